@@ -1,0 +1,55 @@
+// Plain JavaScript on purpose: it runs on a bare Node 20, before anything is installed.
+import { spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chooseNode } from './choose-node.js'
+import { installMissing } from './install-missing.js'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** What each npm script runs, in Node 24, from the root of the repository. */
+const scripts = {
+  start: ['cdk/local/start.ts'],
+  test: ['cdk/local/check.ts'],
+  build: ['cdk/local/build.ts'],
+  synth: ['cdk/aws/synth.ts'],
+  bench: ['test/bench/run.ts'],
+}
+
+/** Says what is wrong and what to do, then ends. */
+function stopWith(message) {
+  console.error(`mingcha: ${message}`)
+  process.exit(1)
+}
+
+/** Runs the script, hands signals on, and ends as it ends. A child notices our death by the closed channel. */
+function run(node, script) {
+  const bin = join(root, 'node_modules', '.bin')
+  const child = spawn(node, [...script, ...process.argv.slice(3)], {
+    cwd: root,
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => stopWith(`could not run ${node}: ${error.message}`))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  if (process.env.npm_lifecycle_event) followParent(child)
+}
+
+/** Under npm, ends the script when npm itself is gone, so that no orphan keeps the port. */
+function followParent(child) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500)
+  watch.unref()
+}
+
+const script = scripts[process.argv[2]]
+if (!script) stopWith(`say what to run: ${Object.keys(scripts).join(', ')}`)
+try {
+  await installMissing(root)
+  run(chooseNode(root), script)
+} catch (error) {
+  stopWith(error.message)
+}

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import dynalite from 'dynalite'
+import { type TableIndex, tables } from '../tables.ts'
+import { clientSettings } from './credentials.ts'
+import { close, listen } from './listen.ts'
+
+/** A running embedded database. */
+export type Database = { endpoint: string; stop(): Promise<void> }
+
+const key = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  { AttributeName: sort, KeyType: 'RANGE' as const },
+]
+
+function tableOf(name: string, indexes: readonly TableIndex[]) {
+  const attributes = ['pk', 'sk', ...indexes.flatMap((index) => [index.partition, index.sort])]
+  return new CreateTableCommand({
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: key('pk', 'sk'),
+    AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    GlobalSecondaryIndexes: indexes.map((index) => ({
+      IndexName: index.name,
+      KeySchema: key(index.partition, index.sort),
+      Projection: { ProjectionType: index.projection },
+    })),
+  })
+}
+
+async function createTables(endpoint: string) {
+  const client = new DynamoDBClient({ ...clientSettings, endpoint })
+  try {
+    const { TableNames: present = [] } = await client.send(new ListTablesCommand({}))
+    for (const [name, { indexes }] of Object.entries(tables)) {
+      if (!present.includes(name)) await client.send(tableOf(name, indexes))
+    }
+  } finally {
+    client.destroy()
+  }
+}
+
+/** Starts the embedded DynamoDB under `dataDir`, on a free loopback port, with both tables made. */
+export async function startDatabase(dataDir: string): Promise<Database> {
+  const path = join(dataDir, 'tables')
+  mkdirSync(path, { recursive: true })
+  const server = dynalite({ path, createTableMs: 0 })
+  const endpoint = `http://127.0.0.1:${await listen(server, 0)}`
+  await createTables(endpoint)
+  return { endpoint, stop: () => close(server) }
+}

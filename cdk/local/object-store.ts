@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { CreateBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
+import { startFauxqs } from 'fauxqs'
+import { clientSettings } from './credentials.ts'
+
+/** The two buckets: sealed content, and everything public. */
+export const buckets = { sealed: 'sealed', public: 'public' } as const
+
+/** A running embedded object store and a client of it. */
+export type ObjectStore = { endpoint: string; client: S3Client; stop(): Promise<void> }
+
+async function createBuckets(client: S3Client) {
+  const { Buckets: present = [] } = await client.send(new ListBucketsCommand({}))
+  for (const name of Object.values(buckets)) {
+    if (!present.some((bucket) => bucket.Name === name))
+      await client.send(new CreateBucketCommand({ Bucket: name }))
+  }
+}
+
+/** Starts the embedded S3 under `dataDir`, on a free loopback port, silent, with both buckets made. */
+export async function startObjectStore(dataDir: string): Promise<ObjectStore> {
+  const path = join(dataDir, 'objects')
+  mkdirSync(path, { recursive: true })
+  const server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false, dataDir: path })
+  const endpoint = `http://127.0.0.1:${server.port}`
+  const client = new S3Client({ ...clientSettings, endpoint, forcePathStyle: true })
+  await createBuckets(client)
+  const stop = async () => {
+    client.destroy()
+    await server.stop()
+  }
+  return { endpoint, client, stop }
+}

@@ -1,0 +1,26 @@
+/** What is projected into an index: everything, or only the keys of the item. */
+export type Projection = 'ALL' | 'KEYS_ONLY'
+
+/** A secondary index: both of its keys are strings; items without them are not in it. */
+export type TableIndex = { name: string; partition: string; sort: string; projection: Projection }
+
+/** The two tables, keyed by `pk` and `sk`, both strings. Read by every edition and by the local stack. */
+export const tables = {
+  /** Sealed tips, receipts' hashes and encrypted keys. */
+  tips: {
+    indexes: [
+      { name: 'queue', partition: 'queueUnit', sort: 'queueSort', projection: 'ALL' },
+      { name: 'work', partition: 'workShard', sort: 'workSince', projection: 'KEYS_ONLY' },
+    ],
+  },
+  /** Units, staff, cases, progress and the public log. */
+  records: {
+    indexes: [
+      { name: 'list', partition: 'listKind', sort: 'listSort', projection: 'ALL' },
+      { name: 'work', partition: 'workShard', sort: 'workSince', projection: 'KEYS_ONLY' },
+    ],
+  },
+} as const satisfies Record<string, { indexes: readonly TableIndex[] }>
+
+/** The name of one of the two tables. */
+export type TableName = keyof typeof tables
