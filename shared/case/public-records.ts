@@ -1,0 +1,35 @@
+import type { LogLine } from '../log/line.ts'
+import type { ProgressEdition } from '../progress/public-progress.ts'
+import type { PublicUnit } from '../unit/public-unit.ts'
+import type { PublicCase } from './public-case.ts'
+
+/** What an installation says of itself on its pages. Values come from the deployment, none from code. */
+export interface SiteSettings {
+  /** `https://…` without a slash at the end. */
+  readonly origin: string
+  readonly operator: string
+  readonly siteId: string
+  readonly icp: string
+  readonly policeRecord: string
+  /** Whether sample data is shown, with its banner. */
+  readonly sample: boolean
+  /** The one log setting the privacy page is generated from. */
+  readonly logPolicy: 'no-log' | 'required'
+  /** Administrators' Ed25519 public key, hex, that signs the directory of offices' keys. */
+  readonly directoryKey: string
+  readonly edition: 'local' | 'global' | 'china'
+}
+
+/** All that pages are made of: every page is a function of these public records. */
+export interface PublicRecords {
+  readonly settings: SiteSettings
+  /** Today in Asia/Shanghai. */
+  readonly day: string
+  /** Newest first. */
+  readonly cases: readonly PublicCase[]
+  readonly units: readonly PublicUnit[]
+  /** One for each published period, oldest first. */
+  readonly progress: readonly ProgressEdition[]
+  /** All lines, oldest first. */
+  readonly log: readonly LogLine[]
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { canonicalJson, hashOf } from '../seal/hash.ts'
+import { Day } from '../tip/facts.ts'
+
+/** One line of the public publication log, `/data/log.jsonl`. Carries no names. */
+export const LogLine = z.strictObject({
+  /** From 1, without gaps. */
+  n: z.int().min(1),
+  day: Day,
+  event: z.enum(['published', 'corrected', 'withdrawn', 'keyChanged', 'progress']),
+  /** Case id, office code, or period. */
+  subject: z.string(),
+  /** Public version of the subject. */
+  edition: z.int().min(1),
+  /** SHA-256, hex, of the record's salt followed by its canonical JSON without `log`. */
+  content: z.string().regex(/^[0-9a-f]{64}$/),
+  /** `hash` of the line before, or 64 zeros. */
+  previous: z.string().regex(/^[0-9a-f]{64}$/),
+  /** SHA-256, hex, of the canonical JSON of all the above. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type LogLine = z.infer<typeof LogLine>
+
+/** The `previous` of line 1. */
+export const LOG_BEGINNING = '0'.repeat(64)
+
+/** The line that follows `last`. */
+export function nextLine(
+  last: Pick<LogLine, 'n' | 'hash'> | undefined,
+  event: Pick<LogLine, 'day' | 'event' | 'subject' | 'edition' | 'content'>,
+): LogLine {
+  const body = { n: (last?.n ?? 0) + 1, ...event, previous: last?.hash ?? LOG_BEGINNING }
+  return { ...body, hash: hashOf(canonicalJson(body)) }
+}
+
+/** Number of the first line that does not follow from the one before, or undefined when all do. */
+export function findBreak(lines: readonly LogLine[]): number | undefined {
+  let last: LogLine | undefined
+  for (const line of lines) {
+    const { n, hash, previous, ...event } = line
+    const wanted = nextLine(last, event)
+    if (wanted.n !== n || wanted.previous !== previous || wanted.hash !== hash) return wanted.n
+    last = line
+  }
+  return undefined
+}
+
+/** The `content` hash of a public record. */
+export function contentHash(salt: string, record: object): string {
+  const { log: _, ...rest } = record as { log?: unknown }
+  return hashOf(salt + canonicalJson(rest))
+}

@@ -1,0 +1,30 @@
+import { expand } from '@noble/hashes/hkdf.js'
+import { scryptAsync } from '@noble/hashes/scrypt.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { base64urlnopad } from '@scure/base'
+import { type Identity, identityFromBytes } from '../seal/identity.ts'
+import { RECEIPT_COST, SUITE } from '../seal/suite.ts'
+
+/** What a receipt gives its holder. */
+export interface ReceiptKeys {
+  /** 32 bytes, base64url: proves possession to the server, which keeps only an HMAC of it. */
+  readonly lookup: string
+  /** The reporter's own age identity. Never sent. */
+  readonly identity: Identity
+}
+
+/**
+ * Keys of a receipt of 20 digits: scrypt, then HKDF-Expand with one label for each. Slow on purpose
+ * (about half a second on a desktop): call it in a worker.
+ */
+export async function receiptKeys(digits: string): Promise<ReceiptKeys> {
+  const text = new TextEncoder()
+  const root = await scryptAsync(text.encode(digits), text.encode(`${SUITE}/receipt`), {
+    ...RECEIPT_COST,
+    dkLen: 32,
+  })
+  return {
+    lookup: base64urlnopad.encode(expand(sha256, root, text.encode('lookup'), 32)),
+    identity: identityFromBytes(expand(sha256, root, text.encode('reporter identity'), 32)),
+  }
+}

@@ -1,0 +1,75 @@
+/** Every refusal and its HTTP status. The message shown is `refusal.<code>` in the catalogues. */
+export const refusalStatus = {
+  badRequest: 400,
+  signin: 401,
+  forbidden: 403,
+  notFound: 404,
+  method: 405,
+  conflict: 409,
+  gone: 410,
+  tooLarge: 413,
+  unsupported: 415,
+  rate: 429,
+  server: 500,
+  busy: 503,
+  /** The proof of work is missing, wrong, stale or for another tip. */
+  challenge: 403,
+  /** The upload ticket is missing, forged, expired or for another tip. */
+  ticket: 403,
+  /** The simple form's token is forged or altered. */
+  token: 403,
+  /** The simple form came back sooner than a person can fill it in. */
+  tooFast: 429,
+  /** The simple form is older than an hour. */
+  expired: 410,
+  /** The same token came with other content. */
+  used: 409,
+  /** No such division, or one that takes no tips. */
+  division: 400,
+  /** No such topic. */
+  topic: 400,
+  /** A complaint about officials does not say which level it is about. */
+  accused: 400,
+  /** A complaint about the provincial department is signposted elsewhere, not filed here. */
+  signposted: 400,
+  /** The offices the tip was sealed to are not the ones that handle it now. `detail`: the right route. */
+  recipients: 409,
+  /** This tip id was filed before, with another receipt. */
+  filed: 409,
+  /** The filing names chunks that have not arrived. `detail`: the missing ones. */
+  missing: 409,
+  /** A chunk with this number is already there with other content, or does not match its hash. */
+  altered: 409,
+  /** The upload would pass the limit for one tip. */
+  quota: 413,
+  /** Nothing to see under this receipt: also the answer for an unknown one. */
+  receipt: 404,
+  /** The state does not allow this step. */
+  step: 409,
+  /** Somebody else changed it first. `detail`: the version now. */
+  lost: 409,
+  /** The role does not allow this step. */
+  role: 403,
+  /** Another office's tip, or none: the same answer. */
+  unit: 404,
+  /** A step needs a reason. */
+  reason: 400,
+  /** A step needs a document's number and day. */
+  document: 400,
+  /** The original must be opened, with a reason, before this. */
+  unopened: 403,
+  /** The target office has no key, or is this office, or is the one complained of. */
+  target: 409,
+  /** Who drafted a case cannot approve it. */
+  self: 403,
+  /** The text changed since the approver read it. */
+  changed: 409,
+  /** The draft holds something that must not become public. `fields` names where, never what. */
+  firewall: 422,
+  /** A firm's credit code has a wrong check digit. */
+  creditCode: 400,
+  /** A submitted figure is not a number, is below zero, or is a part larger than its whole. */
+  figure: 400,
+} as const
+
+export type RefusalCode = keyof typeof refusalStatus

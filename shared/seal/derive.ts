@@ -1,0 +1,36 @@
+import { expand, extract } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { base64urlnopad } from '@scure/base'
+import { receiptFromBytes } from '../receipt/receipt.ts'
+import { type Identity, identityFromBytes } from './identity.ts'
+import { SUITE } from './suite.ts'
+
+/** All that a filing needs and must be the same when it is tried again. */
+export interface FilingSecrets {
+  /** Names the tip on the wire and in the store. Carries no time. */
+  readonly tip: string
+  /** 20 digits, see shared/receipt. Never sent. */
+  readonly receipt: string
+  /** Opens envelope, files and messages. Travels only wrapped. */
+  readonly identity: Identity
+}
+
+/**
+ * Tip id, receipt and tip identity from one random seed (16 bytes or more), so that a retry after any
+ * fault is the same filing. HKDF-SHA-256, one label for each.
+ */
+export function deriveFiling(seed: Uint8Array): FilingSecrets {
+  if (seed.length < 16) throw new RangeError('a filing seed has at least 16 bytes')
+  const root = extract(sha256, seed, new TextEncoder().encode(SUITE))
+  const derive = (label: string, length: number) => expand(sha256, root, new TextEncoder().encode(label), length)
+  return {
+    tip: base64urlnopad.encode(derive('tip', 16)),
+    receipt: receiptFromBytes(derive('receipt', 32)),
+    identity: identityFromBytes(derive('tip identity', 32)),
+  }
+}
+
+/** A new random seed of 32 bytes. */
+export function newSeed(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32))
+}

@@ -1,0 +1,41 @@
+import { type Envelope, Envelope as EnvelopeSchema, type Report, type SealedFile } from '../tip/envelope.ts'
+import type { Facts, Routing } from '../tip/facts.ts'
+import { encryptTo } from './age.ts'
+import { type Identity, recipientOf } from './identity.ts'
+import { mismatches } from './mismatch.ts'
+import { openJson } from './open.ts'
+import { padJson } from './padding.ts'
+import { SealError } from './seal-error.ts'
+import { PAD_FLOOR, SUITE } from './suite.ts'
+
+/** What stands outside a letter and must agree with what is bound inside it. */
+export interface Outside {
+  readonly tip: string
+  readonly facts: Facts
+  readonly routing: Routing
+}
+
+/** The letter as one age file to the tip's own identity. */
+export async function sealEnvelope(
+  identity: Identity,
+  outside: Outside,
+  report: Report,
+  files: readonly SealedFile[],
+): Promise<Uint8Array> {
+  const letter = EnvelopeSchema.parse({ suite: SUITE, sequence: 0, ...outside, report, files })
+  return encryptTo([await recipientOf(identity)], padJson(letter, PAD_FLOOR.envelope))
+}
+
+/**
+ * The letter, with the names of the outside facts that differ from what was bound inside (empty when none
+ * was touched). Throws {@link SealError} when it does not open or is another tip's.
+ */
+export async function openEnvelope(
+  identity: Identity,
+  sealed: Uint8Array,
+  outside: Outside,
+): Promise<{ envelope: Envelope; differs: readonly string[] }> {
+  const envelope = await openJson(EnvelopeSchema, sealed, identity)
+  if (envelope.tip !== outside.tip) throw new SealError('mismatch', { fields: ['tip'] })
+  return { envelope, differs: mismatches(envelope, outside) }
+}

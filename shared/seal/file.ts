@@ -1,0 +1,66 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { Encrypter } from 'age-encryption'
+import { decryptWith } from './age.ts'
+import { type Identity, recipientOf } from './identity.ts'
+import { paddedLength } from './padding.ts'
+import { SealError } from './seal-error.ts'
+import { PAD_FLOOR, SLICE_BYTES } from './suite.ts'
+
+/** One piece of a sealed file, ready to send. */
+export interface Slice {
+  readonly index: number
+  readonly bytes: Uint8Array
+  /** SHA-256 of `bytes`, hex. */
+  readonly hash: string
+}
+
+/**
+ * Seals a file as one age file, its content followed by zero bytes up to the padded size, and yields it in
+ * slices of 1 MiB as they are made, so that a large file is never whole in memory twice.
+ */
+export async function* sealFile(identity: Identity, content: Blob): AsyncGenerator<Slice> {
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(await recipientOf(identity))
+  const reader = (await encrypter.encrypt(padded(content))).getReader()
+  let pending = new Uint8Array(0)
+  let index = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    pending = join(pending, value ?? new Uint8Array(0))
+    while (pending.length >= SLICE_BYTES || (done && pending.length > 0)) {
+      const bytes = pending.slice(0, SLICE_BYTES)
+      pending = pending.slice(SLICE_BYTES)
+      yield { index: index++, bytes, hash: bytesToHex(sha256(bytes)) }
+    }
+    if (done) return
+  }
+}
+
+/** The file's own bytes again. Throws {@link SealError} when a slice is not the one that was sealed. */
+export async function openFile(
+  identity: Identity,
+  slices: readonly Uint8Array[],
+  file: { size: number; slices: readonly string[] },
+): Promise<Uint8Array> {
+  const right = slices.length === file.slices.length
+  if (!right || slices.some((slice, n) => bytesToHex(sha256(slice)) !== file.slices[n])) {
+    throw new SealError('altered')
+  }
+  const plain = await decryptWith(identity, slices.reduce(join, new Uint8Array(0))).catch((cause: unknown) => {
+    throw new SealError('altered', { cause })
+  })
+  return plain.slice(0, file.size)
+}
+
+function padded(content: Blob): ReadableStream<Uint8Array> {
+  const filling = paddedLength(content.size, PAD_FLOOR.file) - content.size
+  return new Blob([content, new Uint8Array(filling)]).stream()
+}
+
+function join(head: Uint8Array, tail: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(head.length + tail.length)
+  both.set(head)
+  both.set(tail, head.length)
+  return both
+}

@@ -1,0 +1,19 @@
+import type { Facts, Routing } from '../tip/facts.ts'
+
+const factNames = ['division', 'topic', 'accused', 'wrongOffice', 'urgent', 'language'] as const
+
+/** Names of the facts, and `routing`, whose value outside is not the one bound inside. */
+export function mismatches(
+  inside: { facts: Facts; routing?: Routing },
+  outside: { facts: Facts; routing?: Routing },
+): string[] {
+  const names: string[] = factNames.filter((name) => inside.facts[name] !== outside.facts[name])
+  if (inside.routing && outside.routing && routingKey(inside.routing) !== routingKey(outside.routing)) {
+    names.push('routing')
+  }
+  return names
+}
+
+function routingKey(routing: Routing): string {
+  return [routing.table, ...routing.recipients.map((one) => `${one.unit}/${one.keyVersion}`)].join(' ')
+}

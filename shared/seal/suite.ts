@@ -1,0 +1,23 @@
+/**
+ * The sealing suite, frozen. Everything sealed names it; a change of any value here is a new suite id.
+ * Formats: age v1 (C2SP age.md) with X25519 recipients; HKDF (RFC 5869) and scrypt (RFC 7914).
+ */
+export const SUITE = 'mingcha-seal-1'
+
+/** scrypt cost for turning a receipt into keys: 2^16, block size 8, 64 MiB of memory. */
+export const RECEIPT_COST = { N: 2 ** 16, r: 8, p: 1 } as const
+
+/** Ciphertext travels in slices of this many bytes. */
+export const SLICE_BYTES = 1024 * 1024
+
+/** At most this many sealed bytes for one tip. */
+export const TIP_BYTES = 100 * 1024 * 1024
+
+/** At most this many files with one tip. */
+export const TIP_FILES = 10
+
+/** Smallest padded sizes in bytes, so that short texts look alike. */
+export const PAD_FLOOR = { envelope: 8 * 1024, message: 2 * 1024, file: 64 * 1024 } as const
+
+/** Largest envelope and message in bytes after padding. */
+export const PAD_CEILING = { envelope: 128 * 1024, message: 32 * 1024 } as const

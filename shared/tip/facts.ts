@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** What travels open because routing needs it, and nothing else. It never changes after filing. */
+export const Facts = z.strictObject({
+  /** Code of a district or city, or id of a zone. */
+  division: z.string().regex(/^(\d{6}|Z\d{6})$/),
+  /** Topic id, for example `PIT-02`. */
+  topic: z.string().regex(/^[A-Z]+-\d{2}$/),
+  /** For restricted topics: the level of the office complained of. */
+  accused: z.enum(['district', 'city', 'province']).optional(),
+  /** The reporter says that the office shown is the wrong one; why is sealed. */
+  wrongOffice: z.boolean(),
+  /** People may be hurt at any moment. */
+  urgent: z.boolean(),
+  /** Language to answer in. */
+  language: z.enum(['zh', 'en']),
+})
+export type Facts = z.infer<typeof Facts>
+
+/** A tip id: 16 random bytes, base64url. */
+export const TipId = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+export type TipId = z.infer<typeof TipId>
+
+/** A calendar day in Asia/Shanghai, `2026-11-23`. */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** One office that a tip is sealed to. age hides recipients, so the filing names them. */
+export const SealedTo = z.strictObject({
+  unit: z.string().regex(/^(\d{6}|Z\d{6})$/),
+  /** Version of the office's key, from 1. */
+  keyVersion: z.int().min(1),
+})
+export type SealedTo = z.infer<typeof SealedTo>
+
+/** The routing a tip was sealed under. */
+export const Routing = z.strictObject({
+  /** Version of the routing table. */
+  table: z.int().min(1),
+  /** Handling office first, then the ones above it. */
+  recipients: z.array(SealedTo).min(1).max(3),
+})
+export type Routing = z.infer<typeof Routing>

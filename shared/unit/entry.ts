@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { Day } from '../tip/facts.ts'
+
+/** One line of the public directory of offices' keys, signed by the administrators' key. */
+export const UnitEntry = z.strictObject({
+  /** Division code, zone id, or `320000` for the province. */
+  unit: z.string().regex(/^(\d{6}|Z\d{6})$/),
+  /** From 1; never decreases. */
+  keyVersion: z.int().min(1),
+  /** age recipient that tips for this office are wrapped to. */
+  recipient: z.string().regex(/^age1[a-z0-9]{58}$/),
+  /** Day from which this key is used. */
+  since: Day,
+  /** Ed25519 signature over {@link entryText}, hex. */
+  signature: z.string().regex(/^[0-9a-f]{128}$/),
+})
+export type UnitEntry = z.infer<typeof UnitEntry>
+
+/** The office that answers for the whole province. */
+export const PROVINCE = '320000'
+
+/** The text that is signed: one value a line, so that nothing can be moved between fields. */
+export function entryText(entry: Omit<UnitEntry, 'signature'>): string {
+  return ['mingcha-directory-1', entry.unit, entry.keyVersion, entry.recipient, entry.since].join('\n')
+}
