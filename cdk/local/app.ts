@@ -1,0 +1,49 @@
+import type { S3Client } from '@aws-sdk/client-s3'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { securityHeaders } from '../headers.ts'
+import { pageKey } from '../page-key.ts'
+import { apiRoutes, type StageName } from '../stages.ts'
+import { sendAsset } from './asset.ts'
+import { sendPage } from './page.ts'
+
+/** A stage's own application: all that the local server needs of it. */
+export type StageApp = { fetch(request: Request): Response | Promise<Response> }
+
+/** What the one origin is made of. */
+export type Parts = {
+  stages: Partial<Record<StageName, StageApp>>
+  objects: S3Client
+  /** The folder of built assets. */
+  assets: string
+  /** Takes one line for the operator; never anything of a request. */
+  log(line: string): void
+}
+
+function pages({ objects, assets }: Parts) {
+  return new Hono().use(compress()).get('*', async (context) => {
+    const key = pageKey(context.req.path)
+    return (key && (await sendAsset(context, assets, key))) || sendPage(context, objects, key)
+  })
+}
+
+/** The whole origin: the stages' applications under `/api`, assets and public objects everywhere else. */
+export function createOrigin(parts: Parts): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
+    }
+  })
+  for (const { path, stage } of apiRoutes) {
+    const api = parts.stages[stage]
+    if (api) app.all(path, (context) => api.fetch(context.req.raw))
+  }
+  app.route('/', pages(parts))
+  app.onError((error, context) => {
+    parts.log(`event=failure stage=local error=${error.name}`)
+    return context.text('500\n', 500)
+  })
+  return app
+}

@@ -1,0 +1,15 @@
+import type { Database } from './database.ts'
+import type { DevelopmentKeys } from './keys.ts'
+import type { ObjectStore } from './object-store.ts'
+
+/** Everything that runs beside the stages: where it is, and the keys it uses. */
+export type Embedded = {
+  origin: string
+  issuer: string
+  audience: string
+  database: Database
+  objects: ObjectStore
+  keys: DevelopmentKeys
+  /** Takes one line for the operator; never anything of a request. */
+  log(line: string): void
+}

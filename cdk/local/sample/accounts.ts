@@ -1,0 +1,40 @@
+import type { Role } from '../../../shared/staff/staff.ts'
+
+/** A sample member of staff: how they sign in, and the record that gives them their unit and role. */
+export type SampleAccount = {
+  /** What is typed at sign-in; the subject of the token is `sample-` and this. */
+  username: string
+  password: string
+  /** Opens the member's own key in the desk. */
+  passphrase: string
+  /** Shown in the console, marked as a sample. */
+  name: string
+  /** The code of the unit they work in. */
+  unit: string
+  roles: Role[]
+}
+
+const account = (username: string, name: string, unit: string, ...roles: Role[]): SampleAccount => ({
+  username,
+  password: `sample-${username}-2026`,
+  passphrase: `sample passphrase of ${username}`,
+  name: `${name}（示例）`,
+  unit,
+  roles,
+})
+
+/** Everyone who can sign in to the local stack; all of them invented. */
+export const sampleAccounts: readonly SampleAccount[] = [
+  account('jiangning-handler', '江宁经办', '320115', 'handler'),
+  account('jiangning-lead', '江宁负责人', '320115', 'lead'),
+  account('yuhuatai-handler', '雨花台经办', '320114', 'handler'),
+  account('nanjing-supervisor', '南京市级督办', '320100', 'citySupervisor'),
+  account('suzhou-supervisor', '苏州市级督办', '320500', 'citySupervisor'),
+  account('province-drafter', '省级拟稿', '320000', 'drafter'),
+  account('province-approver', '省级审核', '320000', 'approver'),
+  account('province-administrator', '省级管理员', '320000', 'administrator'),
+  account('province-auditor', '省级审计', '320000', 'auditor'),
+]
+
+/** The subject under which the provider knows an account. */
+export const subjectOf = (account: Pick<SampleAccount, 'username'>) => `sample-${account.username}`

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { createOrigin } from './app.ts'
+import { startDatabase } from './database.ts'
+import type { Embedded } from './embedded.ts'
+import { developmentKeys } from './keys.ts'
+import { startObjectStore } from './object-store.ts'
+import { bindOrigin } from './server.ts'
+import { root } from './settings.ts'
+import { audience, mount } from './sign-in/client.ts'
+import { createSignIn } from './sign-in/listener.ts'
+import { createStages, type LocalStages } from './stages.ts'
+
+/** How to start a stack: a folder of its own, a port (a free one when not given), a place for log lines. */
+export type StackOptions = { dataDir: string; port?: number; log?(line: string): void }
+
+/** A running stack. Tests reach the embedded servers through it. */
+export type Stack = Embedded & { stages: LocalStages; stop(): Promise<void> }
+
+/** Ends what was started, last first, and goes on when one part fails to end. */
+async function stopAll(started: { stop(): Promise<void> }[]) {
+  for (const part of started.toReversed()) await part.stop().catch(() => {})
+}
+
+/**
+ * Starts everything in this process: tables, objects, sign-in, stages, and the one origin.
+ * Rejects with EADDRINUSE when the port is taken; what had started by then is stopped.
+ */
+export async function startStack({ dataDir, port = 0, log = () => {} }: StackOptions): Promise<Stack> {
+  const started: { stop(): Promise<void> }[] = []
+  const hold = <T extends { stop(): Promise<void> }>(part: T) => {
+    started.push(part)
+    return part
+  }
+  try {
+    const server = hold(await bindOrigin(port))
+    const keys = await developmentKeys()
+    const database = hold(await startDatabase(dataDir))
+    const objects = hold(await startObjectStore(dataDir))
+    const { origin } = server
+    const embedded: Embedded = { origin, issuer: `${origin}${mount}`, audience, database, objects, keys, log }
+    const stages = hold(await createStages(embedded))
+    const assets = join(root, 'dist', 'site', 'client')
+    const app = createOrigin({ stages: stages.apps, objects: objects.client, assets, log })
+    server.serve(app, createSignIn(origin, keys.signIn))
+    await stages.publishAll()
+    return { ...embedded, stages, stop: () => stopAll(started) }
+  } catch (error) {
+    await stopAll(started)
+    throw error
+  }
+}

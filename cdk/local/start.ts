@@ -1,0 +1,57 @@
+import { buildSite } from './build.ts'
+import { sampleAccounts } from './sample/accounts.ts'
+import { readSettings } from './settings.ts'
+import { type Stack, startStack } from './stack.ts'
+
+const started = Date.now()
+const say = (line: string) => console.log(line)
+
+/** Ends with a sentence that says what to do. */
+function stopWith(message: string): never {
+  console.error(`mingcha: ${message}`)
+  process.exit(1)
+}
+
+function explain(error: unknown, port: number): never {
+  const cause = error as NodeJS.ErrnoException & { cause?: { code?: string } }
+  if (cause.code === 'EADDRINUSE') {
+    stopWith(`port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`)
+  }
+  if (cause.code === 'LEVEL_DATABASE_NOT_OPEN' || cause.cause?.code === 'LEVEL_LOCKED') {
+    stopWith(
+      'the data folder is in use by another start. Stop that one, or choose another: DATA_DIR=.data2 npm start',
+    )
+  }
+  stopWith(error instanceof Error ? error.message : 'could not start')
+}
+
+/** Ends cleanly on a signal, and when the process that started this one is gone. */
+function stopOnSignal(stack: Stack) {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), 4000).unref()
+    stack.stop().then(() => process.exit(0))
+  }
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop)
+}
+
+function printReady(stack: Stack) {
+  const lines = sampleAccounts.map(
+    ({ username, password, passphrase, unit, roles }) =>
+      `  ${username}  password: ${password}  passphrase: ${passphrase}  unit: ${unit}  roles: ${roles.join(' ')}`,
+  )
+  say(`ready ${stack.origin} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  say(['sample sign-ins (示例) for /desk/:', ...lines].join('\n'))
+}
+
+const { port, dataDir } = readSettings(process.env)
+try {
+  await buildSite(say)
+  const stack = await startStack({ dataDir, port, log: say })
+  stopOnSignal(stack)
+  printReady(stack)
+} catch (error) {
+  explain(error, port)
+}
