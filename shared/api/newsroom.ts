@@ -13,6 +13,7 @@ export const CaseSummary = z.strictObject({
   edition: z.int(),
 })
 export const CaseListReply = z.strictObject({ cases: z.array(CaseSummary), cursor: z.string().optional() })
+export type CaseSummary = z.infer<typeof CaseSummary>
 export type CaseListReply = z.infer<typeof CaseListReply>
 
 /** `POST /api/newsroom/cases`: a new draft. The id, chosen by the asker, makes a retry the same draft. */

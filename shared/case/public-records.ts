@@ -15,7 +15,7 @@ export interface SiteSettings {
   readonly sample: boolean
   /** The one log setting the privacy page is generated from. */
   readonly logPolicy: 'no-log' | 'required'
-  /** Administrators' Ed25519 public key, hex, that signs the directory of offices' keys. */
+  /** Administrators' Ed25519 public key, base64url, that signs the directory of offices' keys. */
   readonly directoryKey: string
   readonly edition: 'local' | 'global' | 'china'
 }

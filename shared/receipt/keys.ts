@@ -13,13 +13,20 @@ export interface ReceiptKeys {
   readonly identity: Identity
 }
 
+/** scrypt (RFC 7914). The default is portable; a server may pass its platform's own. */
+export type Scrypt = (
+  password: Uint8Array,
+  salt: Uint8Array,
+  cost: { N: number; r: number; p: number; dkLen: number },
+) => Promise<Uint8Array>
+
 /**
  * Keys of a receipt of 20 digits: scrypt, then HKDF-Expand with one label for each. Slow on purpose
  * (about half a second on a desktop): call it in a worker.
  */
-export async function receiptKeys(digits: string): Promise<ReceiptKeys> {
+export async function receiptKeys(digits: string, scrypt: Scrypt = scryptAsync): Promise<ReceiptKeys> {
   const text = new TextEncoder()
-  const root = await scryptAsync(text.encode(digits), text.encode(`${SUITE}/receipt`), {
+  const root = await scrypt(text.encode(digits), text.encode(`${SUITE}/receipt`), {
     ...RECEIPT_COST,
     dkLen: 32,
   })

@@ -42,7 +42,7 @@ export interface Route {
 }
 
 /** Days, in working days, by which the platform asks offices to decide, finish and tell others. */
-const TARGET = { accept: 15, finish: 60, tellUrgently: 1, tell: 3 } as const
+export const TARGET = { accept: 15, finish: 60, tellUrgently: 1, tell: 3 } as const
 
 /**
  * The office for a tip filed on `day`. Total over every place and topic as long as the province has a key.

@@ -54,5 +54,7 @@ export const Tip = z.strictObject({
   files: z.array(z.strictObject({ id: z.string(), slices: z.array(z.string()) })),
   messages: z.array(MessageRef),
   history: z.array(TipEvent),
+  /** Plain door only: MAC of the content under the form's seed, hex, to know a retry. The seed is not kept. */
+  retryMac: z.string().optional(),
 })
 export type Tip = z.infer<typeof Tip>

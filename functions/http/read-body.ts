@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+
+/**
+ * The JSON body, parsed. Refuses `unsupported` (not JSON by its type), `tooLarge` (over `limit` bytes, told
+ * before it is read where the length is stated) and `badRequest` with the fields at fault.
+ */
+export async function readBody<T>(context: Context, schema: z.ZodType<T>, limit = 64 * 1024): Promise<T> {
+  const type = context.req.header('content-type') ?? ''
+  if (!type.toLowerCase().startsWith('application/json')) throw new Refusal('unsupported')
+  const text = new TextDecoder().decode(await readBytes(context, limit))
+  const parsed = schema.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  throw new Refusal('badRequest', { fields: fieldsAtFault(parsed.error) })
+}
+
+/** The raw body. Refuses `tooLarge` as soon as it passes `limit` bytes. */
+export async function readBytes(context: Context, limit: number): Promise<Uint8Array> {
+  if (Number(context.req.header('content-length') ?? 0) > limit) throw new Refusal('tooLarge')
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += part.length
+    if (size > limit) throw new Refusal('tooLarge')
+    parts.push(part)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** Dotted names of the fields a schema refused, never their values. */
+export function fieldsAtFault(error: z.ZodError): string[] {
+  const names = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? ['unknown'] : [issue.path.join('.')],
+  )
+  return [...new Set(names)].filter((name) => name !== '').slice(0, 20)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Refusal('badRequest', { cause })
+  }
+}

@@ -1,0 +1,32 @@
+import type { Context, ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { RefusalBody } from '../../shared/api/public.ts'
+import { message } from '../../shared/messages/message.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { languageOf } from './language.ts'
+import { logFault } from './log.ts'
+
+/** The one place where refusals become HTTP. Anything else is a fault: logged by kind alone, told as `server`. */
+export function refuse(stage: string): ErrorHandler {
+  return (fault, context) => {
+    if (fault instanceof Refusal) return answer(context, fault)
+    if (fault instanceof HTTPException) return answer(context, new Refusal('badRequest', { cause: fault }))
+    logFault(stage, fault)
+    return answer(context, new Refusal('server', { cause: fault }))
+  }
+}
+
+/** The answer of a refusal, in the asker's language. */
+export function answer(context: Context, refusal: Refusal): Response {
+  const body: RefusalBody = {
+    error: {
+      code: refusal.code,
+      message: message(languageOf(context), `refusal.${refusal.code}`),
+      ...(refusal.fields.length > 0 && { fields: [...refusal.fields] }),
+      ...(refusal.detail !== undefined && { detail: refusal.detail }),
+    },
+  }
+  context.header('cache-control', 'no-store')
+  return context.json(body, refusal.status as ContentfulStatusCode)
+}

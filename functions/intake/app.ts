@@ -1,0 +1,28 @@
+import type { Hono } from 'hono'
+import { stageApp } from '../http/app.ts'
+import { issueChallenge } from './challenge.ts'
+import { file } from './file.ts'
+import { follow } from './follow.ts'
+import type { Intake } from './intake.ts'
+import { openapi } from './openapi.ts'
+import { putSlice } from './put-slice.ts'
+import { addMessage } from './add-message.ts'
+import { issueTicket } from './ticket.ts'
+
+/** The public stage: sealed filings in, and what the holder of a receipt may see out. */
+export function createIntake(intake: Intake): Hono {
+  const app = stageApp('intake')
+  app.get('/api/health', (context) => context.json({ ok: true }))
+  app.get('/api/openapi.json', (context) => context.json(openapi()))
+  app.get('/api/routing', async (context) => {
+    context.header('cache-control', 'public, max-age=30')
+    return context.json(await intake.routing())
+  })
+  app.post('/api/challenge', issueChallenge(intake))
+  app.post('/api/ticket', issueTicket(intake))
+  app.put('/api/tips/:tip/files/:file/:slice', putSlice(intake))
+  app.put('/api/tips/:tip', file(intake))
+  app.post('/api/follow', follow(intake))
+  app.post('/api/follow/messages', addMessage(intake))
+  return app
+}

@@ -1,0 +1,29 @@
+import { createChallenge, randomInt } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { Handler } from 'hono'
+import { ChallengeRequest } from '../../shared/api/public.ts'
+import { readBody } from '../http/read-body.ts'
+import { difficulty } from './difficulty.ts'
+import type { Intake } from './intake.ts'
+
+/** Seconds in which a challenge can be turned into a ticket. */
+const CHALLENGE_SECONDS = 60 * 60
+
+/** `POST /api/challenge`: a proof of work for one tip id, harder when the whole site is busy. */
+export function issueChallenge(intake: Intake): Handler {
+  return async (context) => {
+    const { tip } = await readBody(context, ChallengeRequest, 1024)
+    const { cost, rounds } = difficulty(intake.load())
+    const challenge = await createChallenge({
+      algorithm: 'PBKDF2/SHA-256',
+      cost,
+      counter: randomInt(rounds, Math.floor(rounds / 2)),
+      deriveKey,
+      data: { tip },
+      expiresAt: Math.floor(intake.now().getTime() / 1000) + CHALLENGE_SECONDS,
+      hmacSignatureSecret: `challenge ${intake.secrets.ticket}`,
+      hmacKeySignatureSecret: `answer ${intake.secrets.ticket}`,
+    })
+    return context.json(challenge)
+  }
+}

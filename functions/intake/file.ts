@@ -1,0 +1,83 @@
+import type { Handler } from 'hono'
+import { Filing, type FilingReply } from '../../shared/api/public.ts'
+import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { type Route, route } from '../../shared/route/route.ts'
+import { newTip } from '../../shared/tip/new-tip.ts'
+import { TipId } from '../../shared/tip/facts.ts'
+import type { Tip } from '../../shared/tip/tip.ts'
+import { unitName } from '../../shared/unit/name.ts'
+import { languageOf } from '../http/language.ts'
+import { readBody } from '../http/read-body.ts'
+import { lookupHash } from '../http/signed-token.ts'
+import type { Intake } from './intake.ts'
+import { checkTicket } from './ticket.ts'
+
+/** An envelope of 128 KiB and its wraps, as base64 in JSON. */
+const FILING_BYTES = 256 * 1024
+
+/**
+ * `PUT /api/tips/{id}`: the filing. 201 once it is durable; repeated with the same receipt, 200 with the first
+ * answer, and the first content stands. Refuses `recipients` with the right route when the offices it was
+ * sealed to are not the ones that handle it now.
+ */
+export function file(intake: Intake): Handler {
+  return async (context) => {
+    const id = context.req.param('tip') ?? ''
+    if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
+    checkTicket(intake, context, id)
+    const filing = await readBody(context, Filing, FILING_BYTES)
+    const hash = lookupHash(filing.lookup, intake.secrets.lookup)
+    const language = languageOf(context)
+    const standing = await refiled(intake, id, hash)
+    if (standing) return context.json(reply(standing, language), 200)
+    const day = dayInShanghai(intake.now())
+    const way = route(filing.facts, await intake.routing(), day)
+    checkRecipients(filing, way)
+    await checkFiles(intake, id, filing)
+    const tip = newTip({ id, day, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
+    await intake.tips.saveLookup(hash, id)
+    if (await intake.tips.fileTip(tip)) return context.json(reply(tip, language), 201)
+    const first = await refiled(intake, id, hash)
+    if (!first) throw new Refusal('gone')
+    return context.json(reply(first, language), 200)
+  }
+}
+
+/** The tip that stands under this id, if it is this receipt's. Refuses `filed` when it is another's. */
+async function refiled(intake: Intake, id: string, hash: string): Promise<Tip | undefined> {
+  const standing = await intake.tips.readTip(id)
+  if (standing && standing.lookupHash !== hash) throw new Refusal('filed')
+  return standing
+}
+
+function checkRecipients(filing: Filing, way: Route): void {
+  if (JSON.stringify(filing.routing) === JSON.stringify(way.routing)) return
+  const { unit, routing } = way
+  throw new Refusal('recipients', { detail: { unit, routing } })
+}
+
+async function checkFiles(intake: Intake, id: string, filing: Filing): Promise<void> {
+  if (filing.files.length === 0) return
+  const { slices } = await intake.tips.readUploads(id)
+  const missing = filing.files.flatMap((one) =>
+    one.slices.flatMap((hash, slice) => (slices[one.id]?.[slice] === hash ? [] : [{ file: one.id, slice }])),
+  )
+  if (missing.length > 0) throw new Refusal('missing', { detail: missing })
+}
+
+function opened(filing: Filing) {
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
+  return {
+    facts: filing.facts,
+    envelope: bytes(filing.envelope),
+    reporterWrap: bytes(filing.reporterWrap),
+    officeWrap: bytes(filing.officeWrap),
+    files: filing.files,
+  }
+}
+
+function reply(tip: Tip, language: 'zh' | 'en'): FilingReply {
+  const code = tip.unit
+  return { unit: { code, name: unitName(code, language) }, acceptBy: tip.acceptBy, provisional: tip.provisional }
+}

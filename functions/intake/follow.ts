@@ -1,0 +1,53 @@
+import type { Context, Handler } from 'hono'
+import { FOLLOW_BYTES, type FollowedTip, FollowRequest } from '../../shared/api/follow.ts'
+import type { MessageRef, Tip } from '../../shared/tip/tip.ts'
+import { readBody } from '../http/read-body.ts'
+import { lookupHash } from '../http/signed-token.ts'
+import { followedTip } from './followed-tip.ts'
+import type { Intake } from './intake.ts'
+
+/** A tip id that no filing can have taken: read when the receipt is unknown, so that reads are the same. */
+const NOBODY = 'A'.repeat(22)
+
+/** Room for sealed messages in one answer, in bytes before base64. */
+const MESSAGE_ROOM = 20 * 1024
+
+/** `POST /api/follow`: the same status, the same length and the same reads for a known and an unknown receipt. */
+export function follow(intake: Intake): Handler {
+  return async (context) => {
+    const { lookup } = await readBody(context, FollowRequest, 1024)
+    return replyPadded(context, intake, await findTip(intake, lookup))
+  }
+}
+
+/** The tip of a receipt's lookup secret. Always one read by hash and one by id. */
+export async function findTip(intake: Intake, lookup: string): Promise<Tip | undefined> {
+  const hash = lookupHash(lookup, intake.secrets.lookup)
+  const id = await intake.tips.findLookup(hash)
+  const tip = await intake.tips.readTip(id ?? NOBODY)
+  return tip?.lookupHash === hash ? tip : undefined
+}
+
+/** Answers with the tip, filled up to {@link FOLLOW_BYTES}; the newest messages that fit ride along. */
+export async function replyPadded(context: Context, intake: Intake, tip: Tip | undefined): Promise<Response> {
+  const shown = tip && (await withMessages(intake, tip))
+  const bare = JSON.stringify({ tip: shown ?? null, padding: '' })
+  const padding = ' '.repeat(Math.max(0, FOLLOW_BYTES - Buffer.byteLength(bare)))
+  context.header('content-encoding', 'identity')
+  return context.json({ tip: shown ?? null, padding })
+}
+
+async function withMessages(intake: Intake, tip: Tip): Promise<FollowedTip> {
+  const sealed = await intake.tips.readMessages(tip.id, tip.messages.slice(-8))
+  let room = MESSAGE_ROOM
+  const fitting = new Map<string, string>()
+  for (const one of sealed.toReversed()) {
+    room -= one.sealed.length
+    if (room >= 0) fitting.set(one.id, Buffer.from(one.sealed).toString('base64'))
+  }
+  const attach = (ref: MessageRef) => {
+    const bytes = fitting.get(ref.id)
+    return bytes === undefined ? ref : { ...ref, sealed: bytes }
+  }
+  return followedTip(tip, tip.messages.map(attach))
+}

@@ -1,0 +1,41 @@
+import type { FollowedTip, PublicEvent } from '../../shared/api/follow.ts'
+import { dueDay } from '../../shared/tip/due.ts'
+import type { TipEvent } from '../../shared/tip/history.ts'
+import type { Tip } from '../../shared/tip/tip.ts'
+
+/** What the reporter sees of a tip: an allow-list, field by field. No names of staff. */
+export function followedTip(tip: Tip, messages: FollowedTip['messages']): FollowedTip {
+  return {
+    id: tip.id,
+    state: tip.state,
+    facts: tip.facts,
+    routing: tip.routing,
+    unit: tip.unit,
+    ...(tip.upper !== undefined && { upper: tip.upper }),
+    filedOn: tip.filedOn,
+    acceptBy: tip.acceptBy,
+    finishBy: tip.finishBy,
+    dueBy: dueDay(tip),
+    provisional: tip.provisional,
+    transfers: tip.transfers,
+    referrals: tip.referrals,
+    events: tip.history.slice(-60).map(publicEvent),
+    reporterWrap: Buffer.from(tip.reporterWrap).toString('base64'),
+    messages,
+  }
+}
+
+function publicEvent(event: TipEvent): PublicEvent {
+  const { n, day, kind, state, step, reason, result, subject, by } = event
+  return {
+    n,
+    day,
+    kind,
+    state,
+    ...(step !== undefined && { step }),
+    ...(by.who === 'staff' && { unit: by.unit }),
+    ...(reason !== undefined && { reason }),
+    ...(result !== undefined && { result }),
+    ...(subject !== undefined && { subject }),
+  }
+}

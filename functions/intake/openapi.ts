@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { type ApiRoute, apiRoutes } from '../../shared/api/routes.ts'
+import { RefusalBody } from '../../shared/api/public.ts'
+import { refusalStatus } from '../../shared/refusal/codes.ts'
+
+/** OpenAPI 3.1 of every route, made from the same schemas that parse the requests. */
+export function openapi(): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const one of apiRoutes) {
+    paths[one.path] = { ...paths[one.path], [one.method]: operation(one) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Mingcha',
+      version: '1',
+      description: `Refusals carry one of these codes: ${Object.keys(refusalStatus).join(', ')}.`,
+    },
+    paths,
+    components: {
+      schemas: { Refusal: jsonSchema(RefusalBody) },
+      securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  }
+}
+
+function operation(one: ApiRoute): object {
+  const staffOnly = one.stage === 'desk' || one.stage === 'newsroom'
+  const names = [...one.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+  const success = { description: 'Done', ...(one.reply && { content: json(jsonSchema(one.reply)) }) }
+  return {
+    summary: one.summary,
+    tags: [one.stage],
+    ...(staffOnly && { security: [{ staff: [] }] }),
+    parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...(one.request && { requestBody: { required: true, content: json(jsonSchema(one.request)) } }),
+    responses: {
+      ...Object.fromEntries(one.status.map((status) => [String(status), success])),
+      default: { description: 'A refusal', content: json({ $ref: '#/components/schemas/Refusal' }) },
+    },
+  }
+}
+
+const json = (schema: object) => ({ 'application/json': { schema } })
+
+const jsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })

@@ -1,0 +1,77 @@
+import { verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { Context, Handler } from 'hono'
+import { z } from 'zod'
+import { HEADERS, TicketRequest } from '../../shared/api/public.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { TipId } from '../../shared/tip/facts.ts'
+import { readBody } from '../http/read-body.ts'
+import { readToken, signToken } from '../http/signed-token.ts'
+import type { Intake } from './intake.ts'
+
+const TICKET_SECONDS = 60 * 60
+
+const Solution = z.object({
+  challenge: z.object({
+    parameters: z.looseObject({
+      algorithm: z.literal('PBKDF2/SHA-256'),
+      nonce: z.string().max(200),
+      salt: z.string().max(200),
+      cost: z.int().max(100_000),
+      keyLength: z.int().max(64),
+      keyPrefix: z.string().max(128),
+      keySignature: z.string().max(200).optional(),
+      expiresAt: z.int(),
+      data: z.object({ tip: TipId }),
+    }),
+    signature: z.string().max(200),
+  }),
+  solution: z.object({ counter: z.int().min(0), derivedKey: z.string().max(200) }),
+})
+
+const Ticket = z.object({ tip: TipId, until: z.int() })
+
+/** `POST /api/ticket`: a solved challenge becomes a ticket for its tip id. Refuses `challenge`, whatever failed. */
+export function issueTicket(intake: Intake): Handler {
+  return async (context) => {
+    const { tip, solution } = await readBody(context, TicketRequest, 16 * 1024)
+    if (!(await solves(intake, tip, solution))) throw new Refusal('challenge')
+    const until = Math.floor(intake.now().getTime() / 1000) + TICKET_SECONDS
+    return context.json({ ticket: signToken({ tip, until }, 'ticket', intake.secrets.ticket) })
+  }
+}
+
+/** Refuses `ticket` unless the request carries a ticket for this tip id that is still good. */
+export function checkTicket(intake: Intake, context: Context, tip: string): void {
+  const token = context.req.header(HEADERS.ticket) ?? ''
+  const ticket = Ticket.safeParse(readToken(token, 'ticket', intake.secrets.ticket))
+  const good = ticket.success && ticket.data.tip === tip && ticket.data.until * 1000 > intake.now().getTime()
+  if (!good) throw new Refusal('ticket')
+}
+
+async function solves(intake: Intake, tip: string, encoded: string): Promise<boolean> {
+  const parsed = Solution.safeParse(readJson(encoded))
+  if (!parsed.success) return false
+  const { challenge, solution } = parsed.data
+  const { keySignature, ...parameters } = challenge.parameters
+  if (parameters.data.tip !== tip || parameters.expiresAt * 1000 < intake.now().getTime()) return false
+  const result = await verifySolution({
+    challenge: {
+      signature: challenge.signature,
+      parameters: { ...parameters, ...(keySignature !== undefined && { keySignature }) },
+    },
+    solution,
+    deriveKey,
+    hmacSignatureSecret: `challenge ${intake.secrets.ticket}`,
+    hmacKeySignatureSecret: `answer ${intake.secrets.ticket}`,
+  })
+  return result.verified
+}
+
+function readJson(encoded: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(encoded, 'base64').toString())
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+import type { Context, Handler } from 'hono'
+import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { route } from '../../shared/route/route.ts'
+import { deriveFiling } from '../../shared/seal/derive.ts'
+import { unitName } from '../../shared/unit/name.ts'
+import { languageOf } from '../http/language.ts'
+import { readBytes } from '../http/read-body.ts'
+import { answer } from '../http/refuse.ts'
+import { formPage } from './form-page.ts'
+import { type PlainForm, readForm } from './read-form.ts'
+import { receiptPage } from './receipt-page.ts'
+import type { Plain } from './plain.ts'
+import { sealAndFile } from './seal-and-file.ts'
+import { newFormToken, readFormToken } from './token.ts'
+
+/** Files of 4 MB in all, and room for the text around them. */
+const FORM_BYTES = 4 * 1024 * 1024 + 128 * 1024
+
+/**
+ * `POST /api/report`: seals at once, keeps no plain text, answers with the receipt. The same token with the same
+ * content gives the same receipt; with other content it is refused `used`, and the text comes back in a new form.
+ */
+export function filePlain(plain: Plain): Handler {
+  return async (context) => {
+    const type = context.req.header('content-type') ?? ''
+    if (!type.startsWith('multipart/form-data')) return refuseForm(plain, context, new Refusal('unsupported'))
+    let text: Record<string, string> = {}
+    try {
+      const bytes = await readBytes(context, FORM_BYTES)
+      const data = await new Response(bytes.slice().buffer, { headers: { 'content-type': type } })
+        .formData()
+        .catch((cause: unknown) => {
+          throw new Refusal('badRequest', { cause })
+        })
+      text = textOf(data)
+      return await receive(plain, context, text.token ?? '', await readForm(data, languageOf(context)))
+    } catch (fault) {
+      if (fault instanceof Refusal) return refuseForm(plain, context, fault, text)
+      throw fault
+    }
+  }
+}
+
+async function receive(plain: Plain, context: Context, token: string, form: PlainForm): Promise<Response> {
+  const seed = readFormToken(plain, token)
+  const secrets = deriveFiling(seed)
+  const day = dayInShanghai(plain.now())
+  const way = route(form.facts, await plain.routing(), day)
+  const { tip, first } = await sealAndFile(plain, { seed, secrets, form, way, day })
+  const language = form.facts.language
+  const unit = { code: tip.unit, name: unitName(tip.unit, language) }
+  const status = first ? 201 : 200
+  if (wantsJson(context)) return context.json({ receipt: secrets.receipt, unit }, 201)
+  return context.html(receiptPage(language, { receipt: secrets.receipt, unit: unit.name, acceptBy: tip.acceptBy }), status)
+}
+
+/** A refusal: JSON when asked for, else a new form with the text kept. */
+function refuseForm(
+  plain: Plain,
+  context: Context,
+  refusal: Refusal,
+  text: Record<string, string> = {},
+): Response | Promise<Response> {
+  if (wantsJson(context)) return answer(context, refusal)
+  const language = languageOf(context)
+  const kept = refusal.code === 'tooFast' ? (text.token ?? '') : newFormToken(plain)
+  const page = formPage(language, { token: kept, text, problem: refusal })
+  return context.html(page, refusal.status as 400)
+}
+
+function wantsJson(context: Context): boolean {
+  return (context.req.header('accept') ?? '').includes('application/json')
+}
+
+function textOf(data: FormData): Record<string, string> {
+  const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts)
+}

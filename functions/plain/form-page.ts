@@ -1,0 +1,101 @@
+import { html } from 'hono/html'
+import { districtsOf } from '../../shared/place/choices.ts'
+import type { Refusal } from '../../shared/refusal/refusal.ts'
+import { topicGroups } from '../../shared/topic/topic.ts'
+import { page, textIn } from './page.ts'
+
+interface Shown {
+  readonly token: string
+  /** What was typed before, to be kept. */
+  readonly text: Record<string, string>
+  readonly problem?: Refusal
+}
+
+/** The simple form: one page, every text kept when it comes back. */
+export function formPage(language: 'zh' | 'en', shown: Shown) {
+  const t = textIn(language)
+  const { text, problem } = shown
+  return page(
+    language,
+    t('nojs.title'),
+    html`<h1>${t('nojs.title')}</h1>
+${problem && problemNotice(language, problem)}
+<section class="stop slim" aria-labelledby="danger"><h2 id="danger">${t('home.danger.title')}</h2>
+<p>${t('home.danger.body')}</p>
+<div class="dial"><a href="tel:119"><b>119</b></a><a href="tel:120"><b>120</b></a><a href="tel:110"><b>110</b></a></div></section>
+<p class="read">${t('nojs.note')}</p><p class="hint">${t('nojs.risk')} ${t('nojs.receipt')}</p>
+<form method="post" action="/api/report${language === 'en' ? '?lang=en' : ''}" enctype="multipart/form-data" class="flow">
+<input type="hidden" name="token" value="${shown.token}">
+<p class="field"><label><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.question')}</label></p>
+${choice('topic', t('report.topic.question'), topicChoices(language), text.topic)}
+${choice('accused', t('plain.accused.question'), accusedChoices(language), text.accused)}
+${choice('division', t('report.where.question'), placeChoices(language), text.division)}
+${line('site', t('report.where.site'), text.site, 200)}
+${line('address', t('plain.address'), text.address, 500)}
+${line('permit', t('report.where.permit'), text.permit, 40)}
+<p class="field"><label for="narrative">${t('report.tell.question')}</label>
+<span class="hint">${t('report.tell.help')}</span>
+<textarea class="input" id="narrative" name="narrative" rows="8" maxlength="8000" required>${text.narrative ?? ''}</textarea></p>
+<p class="field"><label for="files">${t('report.files.question')}</label>
+<span class="hint">${t('nojs.files')} ${t('nojs.limit')}</span>
+<input id="files" type="file" name="files" multiple accept="image/*"></p>
+${line('contact', t('plain.contact'), text.contact, 100)}
+<p class="acts"><button class="btn stamp" type="submit">${t('plain.send')}</button></p>
+</form>`,
+  )
+}
+
+function problemNotice(language: 'zh' | 'en', problem: Refusal) {
+  const t = textIn(language)
+  const names = problem.fields.filter((name): name is 'site' => fieldNames.has(name))
+  return html`<section class="notice" role="alert" tabindex="-1"><h2>${t('common.error.title')}</h2>
+<p>${t(`refusal.${problem.code}`)}</p>
+${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`plain.field.${name}`)}</a></li>`)}</ul>`}</section>`
+}
+
+const fieldNames = new Set(['division', 'topic', 'accused', 'site', 'address', 'permit', 'narrative', 'contact', 'files'])
+
+function line(name: string, label: string, value: string | undefined, limit: number) {
+  return html`<p class="field"><label for="${name}">${label}</label>
+<input class="input" id="${name}" name="${name}" value="${value ?? ''}" maxlength="${limit}" autocomplete="off"></p>`
+}
+
+interface Choices {
+  readonly title: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+function choice(name: string, label: string, groups: readonly Choices[], chosen: string | undefined) {
+  return html`<p class="field"><label for="${name}">${label}</label>
+<select class="input" id="${name}" name="${name}"><option value=""></option>
+${groups.map(
+  (group) => html`<optgroup label="${group.title}">${group.options.map(
+    ({ value, label: text }) => html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${text}</option>`,
+  )}</optgroup>`,
+)}</select></p>`
+}
+
+function topicChoices(language: 'zh' | 'en'): Choices[] {
+  return topicGroups.map((group) => ({
+    title: group[language],
+    options: group.topics.map((topic) => ({ value: topic.id, label: topic[language] })),
+  }))
+}
+
+function placeChoices(language: 'zh' | 'en'): Choices[] {
+  return districtsOf(language).map(({ city, places }) => ({
+    title: city.label,
+    options: [...places, city].map(({ code, label }) => ({ value: code, label })),
+  }))
+}
+
+function accusedChoices(language: 'zh' | 'en'): Choices[] {
+  const t = textIn(language)
+  const levels = ['district', 'city', 'province'] as const
+  return [
+    {
+      title: t('plain.accused.question'),
+      options: levels.map((value) => ({ value, label: t(`plain.accused.${value}`) })),
+    },
+  ]
+}

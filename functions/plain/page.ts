@@ -1,0 +1,35 @@
+import { html } from 'hono/html'
+import { type MessageKey, message } from '../../shared/messages/message.ts'
+
+type Language = 'zh' | 'en'
+type Markup = ReturnType<typeof html>
+
+/** Texts of one language. */
+export const textIn =
+  (language: Language) =>
+  (key: MessageKey, params?: Record<string, string | number>): string =>
+    message(language, key, params)
+
+/** A page in the site's own dress: one stylesheet, no script. */
+export function page(language: Language, title: string, main: Markup): Markup {
+  const t = textIn(language)
+  const home = language === 'en' ? '/en/' : '/'
+  return html`<!doctype html>
+<html lang="${language === 'en' ? 'en' : 'zh-CN'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${t('common.title.page', { page: title })}</title>
+<link rel="stylesheet" href="/assets/mingcha.css">
+</head>
+<body>
+<a class="skip" href="#main">${t('common.nav.skip')}</a>
+<header class="head"><div class="wrap">
+<div class="head-row"><a class="seal" href="${home}">${t('common.site.name')}</a>
+<span class="head-name">${t('nojs.title')}</span></div></div>
+<hr class="wenwu"></header>
+<main id="main" class="wrap flow" tabindex="-1">${main}</main>
+</body>
+</html>`
+}

@@ -1,0 +1,15 @@
+import type { RoutingView } from '../../shared/route/table.ts'
+import type { Secrets } from '../store/settings.ts'
+import type { TipStore } from '../store/stores.ts'
+
+/** What the stage needs. */
+export interface Plain {
+  readonly tips: TipStore
+  readonly routing: () => Promise<RoutingView>
+  readonly secrets: Secrets
+  readonly now: () => Date
+  /** Counts a form given out, and says how many this door gave in the last hour. */
+  readonly load: () => number
+  /** Administrators' key that signs the directory. */
+  readonly directoryKey: string
+}

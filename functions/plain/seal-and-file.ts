@@ -1,0 +1,92 @@
+import { createHmac, scrypt } from 'node:crypto'
+import { promisify } from 'node:util'
+import { receiptKeys } from '../../shared/receipt/keys.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import type { Route } from '../../shared/route/route.ts'
+import type { FilingSecrets } from '../../shared/seal/derive.ts'
+import { sealEnvelope } from '../../shared/seal/envelope.ts'
+import { sealFile } from '../../shared/seal/file.ts'
+import { canonicalJson, hashOf } from '../../shared/seal/hash.ts'
+import { recipientOf } from '../../shared/seal/identity.ts'
+import { wrapIdentity } from '../../shared/seal/wrap.ts'
+import type { SealedFile } from '../../shared/tip/envelope.ts'
+import { newTip } from '../../shared/tip/new-tip.ts'
+import type { Tip } from '../../shared/tip/tip.ts'
+import { officeRecipients } from '../../shared/unit/recipients.ts'
+import { lookupHash } from '../http/signed-token.ts'
+import type { Plain } from './plain.ts'
+import type { PlainForm } from './read-form.ts'
+
+interface Received {
+  readonly seed: Uint8Array
+  readonly secrets: FilingSecrets
+  readonly form: PlainForm
+  readonly way: Route
+  readonly day: string
+}
+
+const runScrypt = promisify<string | Uint8Array, string | Uint8Array, number, object, Buffer>(scrypt)
+
+/**
+ * Seals a form as a browser would and files it. The plain text lives only in this call. Refuses `used` when the
+ * token stands for other content.
+ */
+export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: Tip; first: boolean }> {
+  const { secrets, form, way, day } = got
+  const retryMac = contentMac(got)
+  const standing = await plain.tips.readTip(secrets.tip)
+  if (standing) return { tip: sameContent(standing, retryMac), first: false }
+  const keys = await receiptKeys(secrets.receipt, (password, salt, { N, r, p, dkLen }) =>
+    runScrypt(password, salt, dkLen, { N, r, p, maxmem: 256 * N * r }),
+  )
+  const offices = officeRecipients(await plain.routing(), way.routing, plain.directoryKey)
+  const files = await storeFiles(plain, got)
+  const outside = { tip: secrets.tip, facts: form.facts, routing: way.routing }
+  const hash = lookupHash(keys.lookup, plain.secrets.lookup)
+  const tip = newTip(
+    {
+      id: secrets.tip,
+      day,
+      door: 'plain',
+      lookupHash: hash,
+      facts: form.facts,
+      envelope: await sealEnvelope(secrets.identity, outside, form.report, files),
+      reporterWrap: await wrapIdentity(secrets.tip, secrets.identity, [await recipientOf(keys.identity)]),
+      officeWrap: await wrapIdentity(secrets.tip, secrets.identity, offices),
+      files: files.map(({ id, slices }) => ({ id, slices })),
+      retryMac,
+    },
+    way,
+  )
+  await plain.tips.saveLookup(hash, tip.id)
+  if (await plain.tips.fileTip(tip)) return { tip, first: true }
+  const raced = await plain.tips.readTip(tip.id)
+  if (!raced) throw new Refusal('gone')
+  return { tip: sameContent(raced, retryMac), first: false }
+}
+
+async function storeFiles(plain: Plain, { secrets, form }: Received): Promise<SealedFile[]> {
+  const files: SealedFile[] = []
+  for (const [n, photo] of form.photos.entries()) {
+    const id = String(n)
+    const slices: string[] = []
+    for await (const slice of sealFile(secrets.identity, new Blob([photo.bytes.slice().buffer]))) {
+      const place = { tip: secrets.tip, file: id, index: slice.index, hash: slice.hash }
+      await plain.tips.putSlice(place, slice.bytes)
+      slices.push(slice.hash)
+    }
+    files.push({ id, name: photo.name, type: photo.type, size: photo.bytes.length, slices })
+  }
+  return files
+}
+
+/** A MAC of the content under the token's own seed, which is not kept: only its holder can test a guess. */
+function contentMac({ seed, form }: Received): string {
+  const photos = form.photos.map((one) => hashOf(one.bytes))
+  return createHmac('sha256', seed).update(canonicalJson({ ...form, photos })).digest('hex')
+}
+
+function sameContent(tip: Tip, retryMac: string): Tip {
+  if (tip.retryMac !== retryMac) throw new Refusal('used')
+  return tip
+}

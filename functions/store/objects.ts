@@ -1,0 +1,39 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+
+/** One bucket. */
+export interface Objects {
+  put(key: string, body: Uint8Array | string, meta?: { type?: string; cache?: string }): Promise<void>
+  read(key: string): Promise<{ body: Uint8Array; type: string } | undefined>
+}
+
+/** Opens a bucket. `endpoint`: set for an emulator. */
+export function openBucket(options: { name: string; endpoint?: string | undefined }): Objects {
+  const client = new S3Client(
+    options.endpoint
+      ? {
+          endpoint: options.endpoint,
+          region: 'us-east-1',
+          forcePathStyle: true,
+          credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+        }
+      : {},
+  )
+  const Bucket = options.name
+  return {
+    async put(key, body, meta = {}) {
+      await client.send(
+        new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: meta.type, CacheControl: meta.cache }),
+      )
+    },
+    async read(key) {
+      try {
+        const got = await client.send(new GetObjectCommand({ Bucket, Key: key }))
+        const body = (await got.Body?.transformToByteArray()) ?? new Uint8Array(0)
+        return { body, type: got.ContentType ?? 'application/octet-stream' }
+      } catch (fault) {
+        if (fault instanceof NoSuchKey) return undefined
+        throw fault
+      }
+    },
+  }
+}

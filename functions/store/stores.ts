@@ -1,0 +1,43 @@
+import { bind } from './bind.ts'
+import * as cases from './cases.ts'
+import * as keys from './keys.ts'
+import * as log from './log.ts'
+import * as lookup from './lookup.ts'
+import * as messages from './messages.ts'
+import type { Objects } from './objects.ts'
+import * as openings from './openings.ts'
+import * as progress from './progress.ts'
+import * as routing from './routing.ts'
+import * as slices from './slices.ts'
+import * as staff from './staff.ts'
+import * as submissions from './submissions.ts'
+import type { Table } from './table.ts'
+import * as tips from './tips.ts'
+import * as upload from './upload.ts'
+
+/** All that speaks to the tips table and the sealed bucket. */
+export function openTipStore(table: Table, sealed: Objects) {
+  return {
+    ...bind(table, tips),
+    ...bind(table, upload),
+    ...bind(table, lookup),
+    ...bind(table, messages),
+    ...bind(table, openings),
+    ...bind(table, keys),
+    ...bind(sealed, slices),
+  }
+}
+export type TipStore = ReturnType<typeof openTipStore>
+
+/** All that speaks to the records table. */
+export function openRecordStore(table: Table) {
+  return {
+    ...bind(table, cases),
+    ...bind(table, submissions),
+    ...bind(table, progress),
+    ...bind(table, log),
+    ...bind(table, routing),
+    ...bind(table, staff),
+  }
+}
+export type RecordStore = ReturnType<typeof openRecordStore>

@@ -1,0 +1,109 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb'
+
+/** Key of an item. */
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+/** A row before it is parsed. */
+export type Row = Record<string, unknown>
+
+/** A condition on a write, in DynamoDB's own words. */
+export interface Condition {
+  readonly expression: string
+  readonly names?: Record<string, string>
+  readonly values?: Record<string, unknown>
+}
+
+/** One table. Writes answer whether their condition held; every other fault is thrown. */
+export interface Table {
+  /** Strongly consistent. */
+  read(key: Key): Promise<Row | undefined>
+  put(row: Row & Key, condition?: Condition): Promise<boolean>
+  update(key: Key, change: Condition & { condition: string }): Promise<boolean>
+  remove(key: Key): Promise<void>
+  /** One page. `cursor` is where the next begins. */
+  query(ask: Omit<QueryCommandInput, 'TableName'>): Promise<{ rows: Row[]; cursor?: Row }>
+}
+
+/** Called after a write with the key that was written: the doorbell that streams ring in AWS. */
+export type Bell = (key: Key) => void
+
+/** Opens a table. `endpoint`: set for an emulator. */
+export function openTable(options: { name: string; endpoint?: string | undefined; bell?: Bell }): Table {
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(options.endpoint)), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  const TableName = options.name
+  const ring = (key: Key) => options.bell?.({ pk: key.pk, sk: key.sk })
+  return {
+    async read({ pk, sk }) {
+      const got = await documents.send(
+        new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }),
+      )
+      return got.Item
+    },
+    put: (row, condition) =>
+      whether(async () => {
+        await documents.send(new PutCommand({ TableName, Item: row, ...conditionInput(condition) }))
+        ring(row)
+      }),
+    update: ({ pk, sk }, change) =>
+      whether(async () => {
+        await documents.send(
+          new UpdateCommand({
+            TableName,
+            Key: { pk, sk },
+            UpdateExpression: change.expression,
+            ConditionExpression: change.condition,
+            ...placeholders(change),
+          }),
+        )
+        ring({ pk, sk })
+      }),
+    async remove({ pk, sk }) {
+      await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }))
+    },
+    async query(ask) {
+      const got = await documents.send(new QueryCommand({ TableName, ...ask }))
+      return { rows: got.Items ?? [], ...(got.LastEvaluatedKey && { cursor: got.LastEvaluatedKey }) }
+    },
+  }
+}
+
+function clientSettings(endpoint: string | undefined) {
+  if (!endpoint) return {}
+  return { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+}
+
+function placeholders(part: Condition): Pick<UpdateCommandInput, 'ExpressionAttributeNames' | 'ExpressionAttributeValues'> {
+  return {
+    ...(part.names && { ExpressionAttributeNames: part.names }),
+    ...(part.values && { ExpressionAttributeValues: part.values }),
+  }
+}
+
+function conditionInput(condition: Condition | undefined) {
+  return condition ? { ConditionExpression: condition.expression, ...placeholders(condition) } : {}
+}
+
+async function whether(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false
+    throw fault
+  }
+}

@@ -1,0 +1,9 @@
+/** The shard of the work index for an item, from its partition key: `0` to `f`. */
+export function workShard(pk: string): string {
+  let sum = 0
+  for (const sign of pk) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 65521
+  return (sum % 16).toString(16)
+}
+
+/** All shards. */
+export const workShards = [...'0123456789abcdef']

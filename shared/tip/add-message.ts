@@ -1,0 +1,21 @@
+import { Refusal } from '../refusal/refusal.ts'
+import { appendEvent, type TipEvent } from './history.ts'
+import type { MessageRef, Tip } from './tip.ts'
+
+/** At most this many messages with one tip. */
+const MESSAGES = 200
+
+/** The tip with one more message in its history. Refuses `gone` once archived, `quota` past 200. */
+export function addMessageTo(tip: Tip, message: MessageRef, by: TipEvent['by']): Tip {
+  if (tip.state === 'archived') throw new Refusal('gone')
+  if (tip.messages.length >= MESSAGES) throw new Refusal('quota')
+  const event = {
+    day: message.day,
+    kind: 'message' as const,
+    state: tip.state,
+    by,
+    subject: message.id,
+    content: message.hash,
+  }
+  return { ...tip, messages: [...tip.messages, message], history: [...appendEvent(tip.history, event)] }
+}
