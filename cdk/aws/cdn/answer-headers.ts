@@ -1,0 +1,28 @@
+import { Duration } from 'aws-cdk-lib'
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
+import type { Construct } from 'constructs'
+import { contentSecurityPolicy, securityHeaders } from '../../headers.ts'
+
+/** Those that CloudFront knows by name; it refuses them among the others. */
+const known = ['content-security-policy', 'referrer-policy', 'x-content-type-options', 'x-frame-options']
+
+/** The security headers as a policy: they are added where the origin did not say something stricter itself. */
+export function answerHeaders(scope: Construct): ResponseHeadersPolicy {
+  const others = Object.entries(securityHeaders).filter(([name]) => !known.includes(name))
+  return new ResponseHeadersPolicy(scope, 'Headers', {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy, override: false },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(730),
+        includeSubdomains: true,
+        override: true,
+      },
+    },
+    customHeadersBehavior: {
+      customHeaders: others.map(([header, value]) => ({ header, value, override: true })),
+    },
+  })
+}

@@ -1,0 +1,82 @@
+import { Duration } from 'aws-cdk-lib'
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager'
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
+import { AccessLevel } from 'aws-cdk-lib/aws-cloudfront'
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import type * as s3 from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { accept } from '../nag.ts'
+import { answerHeaders } from './answer-headers.ts'
+import { createFirewall } from './firewall.ts'
+import { pageRewrite } from './rewrite.ts'
+
+/** What the CDN stands before. */
+export type CdnProps = { domain: string; bucket: s3.IBucket; apiHost: string; originKey: string }
+
+/** The global edition's CDN: origin access control, a firewall, and no log of any kind. */
+export class GlobalCdn extends Construct {
+  constructor(scope: Construct, id: string, { domain, bucket, apiHost, originKey }: CdnProps) {
+    super(scope, id)
+    const shared = {
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: answerHeaders(this),
+      compress: true,
+    }
+    const distribution = new cloudfront.Distribution(this, 'Distribution', {
+      domainNames: [domain],
+      certificate: new Certificate(this, 'Certificate', {
+        domainName: domain,
+        validation: CertificateValidation.fromDns(),
+      }),
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      defaultRootObject: 'index.html',
+      webAclId: createFirewall(this),
+      enableLogging: false,
+      defaultBehavior: { ...shared, ...this.pages(bucket) },
+      additionalBehaviors: { '/api/*': { ...shared, ...this.api(apiHost, originKey), compress: false } },
+    })
+    accept(
+      distribution,
+      'AwsSolutions-CFR1',
+      'Reporters may be anywhere; the site refuses nobody by country.',
+    )
+    accept(distribution, 'AwsSolutions-CFR3', 'Access logs hold client addresses, which are never written.')
+  }
+
+  private pages(bucket: s3.IBucket): cloudfront.BehaviorOptions {
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket, {
+        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      }),
+      cachePolicy: new cloudfront.CachePolicy(this, 'Minute', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.minutes(1),
+        maxTtl: Duration.days(365),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+      functionAssociations: [
+        { eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: pageRewrite(this) },
+      ],
+    }
+  }
+
+  /** Everything a request needs goes through, save what could tell a reporter apart. */
+  private api(host: string, originKey: string): cloudfront.BehaviorOptions {
+    return {
+      origin: new HttpOrigin(host, {
+        protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+        customHeaders: { 'x-origin-key': originKey },
+      }),
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: new cloudfront.OriginRequestPolicy(this, 'Plain', {
+        headerBehavior: cloudfront.OriginRequestHeaderBehavior.denyList('host', 'user-agent', 'referer'),
+        queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+        cookieBehavior: cloudfront.OriginRequestCookieBehavior.none(),
+      }),
+    }
+  }
+}

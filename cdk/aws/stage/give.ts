@@ -1,0 +1,58 @@
+import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
+import * as iam from 'aws-cdk-lib/aws-iam'
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import type * as s3 from 'aws-cdk-lib/aws-s3'
+import { accept, logicalId } from '../nag.ts'
+import type { Access } from './access.ts'
+
+const tableActions: Record<Access, string[]> = {
+  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+}
+
+const objectActions: Record<Access | 'sweep', string[]> = {
+  read: ['s3:GetObject'],
+  write: ['s3:PutObject'],
+  sweep: ['s3:DeleteObject'],
+}
+
+type TableGift = {
+  setting: string
+  table: dynamodb.ITable
+  /** Names of its indexes, which are read along with it. */
+  indexes: readonly string[]
+  access: readonly Access[]
+  keys?: readonly string[]
+}
+
+/** Sets a table's name and its grant together. With `keys`, writes reach only those partition keys. */
+export function giveTable(to: NodejsFunction, { setting, table, indexes, access, keys }: TableGift) {
+  to.addEnvironment(setting, table.tableName)
+  const readable = [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)]
+  for (const kind of access) {
+    const narrow = kind === 'write' && keys
+    to.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: tableActions[kind],
+        resources: kind === 'read' ? readable : [table.tableArn],
+        ...(narrow && { conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': keys } } }),
+      }),
+    )
+  }
+}
+
+type BucketGift = { setting: string; bucket: s3.IBucket; access: readonly (Access | 'sweep')[] }
+
+/** Sets a bucket's name and its grant together. */
+export function giveBucket(to: NodejsFunction, { setting, bucket, access }: BucketGift) {
+  to.addEnvironment(setting, bucket.bucketName)
+  const actions = access.flatMap((kind) => objectActions[kind])
+  to.addToRolePolicy(new iam.PolicyStatement({ actions, resources: [bucket.arnForObjects('*')] }))
+  // With leave to list, a missing object is 404; without it, S3 says 403.
+  to.addToRolePolicy(new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }))
+  accept(
+    to.role ?? to,
+    `AwsSolutions-IAM5[Resource::<${logicalId(bucket)}.Arn>/*]`,
+    'All objects of the one bucket.',
+  )
+}

@@ -1,0 +1,16 @@
+/**
+ * How each handler becomes one file: ESM for Node 24, everything inside (so that the versions are the lock's),
+ * save for what is named in `external`. Used by the stacks and by the test that invokes the files.
+ */
+export const bundling = {
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  /** Lets CommonJS packages inside an ESM file reach Node's own modules. */
+  banner:
+    "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+} as const
+
+/** Packages with native parts: installed beside the one handler that needs them, for the machine it runs on. */
+export const nativePackages: Partial<Record<string, Record<string, string>>> = {
+  plain: { sharp: '0.35.5' },
+}
