@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { ChinaSettings } from '../../../cdk/aws/settings.ts'
+import { notForChina } from './china-invariants.ts'
+import { settings, synthesize } from './synthesize.ts'
+import { find, places, spoil } from './template.ts'
+
+const { global, china } = synthesize()
+const distribution = 'AWS::CloudFront::Distribution'
+
+describe('the china edition', () => {
+  it('holds nothing that aws-cn lacks or refuses', () => {
+    expect(notForChina(china)).toEqual([])
+  })
+
+  it('is checked by a list that the global edition fails', () => {
+    expect(notForChina(global).length).toBeGreaterThan(5)
+  })
+
+  it.each(['AWS::Cognito::UserPool', 'AWS::Lambda::Url', 'AWS::WAFv2::WebACL', 'AWS::CloudFront::Function'])(
+    'notices a %s',
+    (Type) => {
+      const spoilt = spoil(china, (copy) => {
+        copy.Resources.Added = { Type, Properties: {} }
+      })
+      expect(notForChina(spoilt)).toEqual([`Added: ${Type}`])
+    },
+  )
+
+  it.each(['CachePolicyId', 'OriginAccessControlId', 'LambdaFunctionAssociations', 'AcmCertificateArn'])(
+    'notices %s on the distribution',
+    (property) => {
+      const spoilt = spoil(china, (copy) => {
+        find(copy, distribution).Properties[property] = 'x'
+      })
+      expect(notForChina(spoilt)).toEqual([property])
+    },
+  )
+
+  it('notices a name of the other partition', () => {
+    const spoilt = spoil(china, (copy) => {
+      find(copy, 'AWS::IAM::Role').Properties.Path = 'arn:aws:iam::aws:policy/x'
+    })
+    expect(notForChina(spoilt)).toHaveLength(1)
+  })
+
+  it('serves its own domain with an IAM certificate, forwarded values and an access identity', () => {
+    const { Properties } = find(china, distribution)
+    const { domain, iamCertificateId } = ChinaSettings.parse((settings as unknown[])[1])
+    expect(places(Properties, 'Aliases')).toEqual([[domain]])
+    expect(places(Properties, 'IamCertificateId')).toEqual([iamCertificateId])
+    expect(places(Properties, 'ForwardedValues')).toHaveLength(2)
+    expect(places(Properties, 'OriginAccessIdentity')).toHaveLength(1)
+  })
+
+  it('verifies staff by the settings of its own provider', () => {
+    const { Variables } = find(china, 'AWS::Lambda::Function', 'Stagesdesk').Properties.Environment as {
+      Variables: Record<string, unknown>
+    }
+    expect(Variables.OIDC_ISSUER).toBe('https://sign-in.mingcha.example')
+    expect(Variables.OIDC_AUDIENCE).toBe('urn:mingcha:staff')
+  })
+})
+
+describe('the global edition', () => {
+  it('reads the bucket by origin access control, and demands a second factor of staff', () => {
+    expect(places(find(global, distribution).Properties, 'OriginAccessControlId')).toHaveLength(1)
+    expect(find(global, 'AWS::Cognito::UserPool').Properties.MfaConfiguration).toBe('ON')
+    expect(find(global, 'AWS::WAFv2::WebACL').Properties.Scope).toBe('CLOUDFRONT')
+  })
+})

@@ -1,0 +1,68 @@
+import { type Grant, grants, type Store, writes } from './grants.ts'
+import { ofType, type Template } from './template.ts'
+
+const about = (all: Grant[], role: string, store: Store) =>
+  all.filter((grant) => grant.role === role && grant.store === store)
+
+const rolesOf = (all: Grant[]) => [...new Set(all.map(({ role }) => role))]
+
+/** No role reaches sealed tips, in table or bucket, and also writes the public bucket. */
+export function crossings(template: Template): string[] {
+  const all = grants(template)
+  return rolesOf(all).filter((role) => {
+    const sealed = [...about(all, role, 'tips'), ...about(all, role, 'sealed')]
+    return sealed.length > 0 && about(all, role, 'public').some(({ action }) => writes(action))
+  })
+}
+
+/** Publish and newsroom have no grant on tips, and nothing of the sealed bucket. */
+export function intruders(template: Template): string[] {
+  return grants(template)
+    .filter(
+      ({ role, store }) => /Stages(publish|newsroom)/.test(role) && (store === 'tips' || store === 'sealed'),
+    )
+    .map(({ role, action, store }) => `${role} ${action} ${store}`)
+}
+
+/** Whoever touches tips may not write records; the clock alone may, and only counts. */
+export function leaks(template: Template): string[] {
+  const all = grants(template)
+  return all
+    .filter(
+      ({ role, store, action }) =>
+        store === 'records' && writes(action) && about(all, role, 'tips').length > 0,
+    )
+    .filter(({ role, keys }) => !role.includes('Stagesclock') || JSON.stringify(keys) !== '["STATISTICS"]')
+    .map(({ role, action }) => `${role} ${action}`)
+}
+
+/** No role may scan a table or hold a whole service. */
+export function tooWide(template: Template): string[] {
+  return grants(template)
+    .filter(({ action, role }) => !role.includes('CDKBucketDeployment') && /\*|Scan|PartiQL/.test(action))
+    .map(({ role, action }) => `${role} ${action}`)
+}
+
+const settingOf: Record<Store, string> = {
+  tips: 'TIPS_TABLE',
+  records: 'RECORDS_TABLE',
+  sealed: 'SEALED_BUCKET',
+  public: 'PUBLIC_BUCKET',
+}
+
+/** A stage knows a store's name exactly when its role has a grant on that store. */
+export function unpaired(template: Template): string[] {
+  const all = grants(template)
+  return ofType(template, 'AWS::Lambda::Function')
+    .filter(([name]) => name.startsWith('Stages'))
+    .flatMap(([name, { Properties }]) => {
+      const stage = name.replace(/Function.*$/, '')
+      const environment = JSON.stringify(Properties.Environment ?? {})
+      return (Object.keys(settingOf) as Store[])
+        .filter((store) => {
+          const granted = all.some((grant) => grant.store === store && grant.role.startsWith(`${stage}Role`))
+          return granted !== environment.includes(`"${settingOf[store]}"`)
+        })
+        .map((store) => `${stage} ${store}`)
+    })
+}

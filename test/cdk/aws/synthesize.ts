@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../../../cdk/aws/editions.ts'
+import type { Template } from './template.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+/** The settings of cdk.json, as a deployment would read them. */
+export const settings: unknown = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context[
+  'mingcha:editions'
+]
+
+/** A folder with one built asset, made for a test and removed with `remove`. */
+export function temporaryAssets() {
+  const folder = mkdtempSync(join(tmpdir(), 'mingcha-assets-'))
+  mkdirSync(join(folder, '_astro'))
+  writeFileSync(join(folder, '_astro', 'page.css'), 'main { margin: 0 }')
+  return { folder, remove: () => rmSync(folder, { recursive: true }) }
+}
+
+/** Both templates, synthesised without bundling; a finding of the checks throws. */
+export function synthesize(): Record<'global' | 'china', Template> {
+  const assets = temporaryAssets()
+  const outdir = mkdtempSync(join(tmpdir(), 'mingcha-out-'))
+  const read = (edition: string): Template =>
+    JSON.parse(readFileSync(join(outdir, `mingcha-${edition}.template.json`), 'utf8'))
+  try {
+    createApp({ assets: assets.folder, settings, outdir, context: { 'aws:cdk:bundling-stacks': [] } }).synth()
+    return { global: read('global'), china: read('china') }
+  } finally {
+    assets.remove()
+    rmSync(outdir, { recursive: true })
+  }
+}
