@@ -45,7 +45,8 @@ export type CaseReply = z.infer<typeof CaseReply>
 export const SubmissionsReply = z.strictObject({
   period: Period,
   dueOn: z.string(),
-  published: z.boolean(),
+  /** Published edition, 0 before the first. */
+  edition: z.int().min(0),
   submissions: z.array(Submission),
 })
 export type SubmissionsReply = z.infer<typeof SubmissionsReply>

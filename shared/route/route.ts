@@ -1,3 +1,4 @@
+import { targetDays } from '../deadline/targets.ts'
 import { addWorkdays } from '../deadline/workday.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import type { Facts, Routing } from '../tip/facts.ts'
@@ -41,9 +42,6 @@ export interface Route {
   readonly reason: RouteReason
 }
 
-/** Days, in working days, by which the platform asks offices to decide, finish and tell others. */
-export const TARGET = { accept: 15, finish: 60, tellUrgently: 1, tell: 3 } as const
-
 /**
  * The office for a tip filed on `day`. Total over every place and topic as long as the province has a key.
  * Refuses `division`, `topic`, `accused` (a restricted topic without a level) and `signposted` (about the
@@ -57,8 +55,8 @@ export function route(facts: Facts, view: RoutingView, day: string): Route {
   const withKey = allowed.flatMap((unit) => view.directory.filter((entry) => entry.unit === unit).slice(-1))
   const [handler, upper] = withKey
   if (!handler) throw new Refusal('busy')
-  const accept = addWorkdays(day, TARGET.accept)
-  const finish = addWorkdays(accept.day, TARGET.finish)
+  const accept = addWorkdays(day, targetDays('accept'))
+  const finish = addWorkdays(accept.day, targetDays('finish'))
   const critical = facts.urgent || topic.severity === 'critical'
   return {
     unit: handler.unit,
@@ -83,7 +81,7 @@ function passedOver(topic: Topic, facts: Facts, length: number): number {
 }
 
 function referralsOf(topic: Topic, day: string, critical: boolean): ReferralDuty[] {
-  const { day: by } = addWorkdays(day, critical ? TARGET.tellUrgently : TARGET.tell)
+  const { day: by } = addWorkdays(day, targetDays(critical ? 'tellUrgently' : 'tell'))
   return topic.referTo.map((body) => ({ body, by }))
 }
 

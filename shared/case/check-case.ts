@@ -1,0 +1,19 @@
+import { findPlaceByCode } from '../place/division.ts'
+import { Refusal } from '../refusal/refusal.ts'
+import { findTopic } from '../topic/topic.ts'
+import { isCreditCode } from '../unit/credit-code.ts'
+import type { CaseContent } from './case.ts'
+
+/**
+ * Refuses a text that names no real place (`division`) or topic (`topic`), a firm with a wrong credit code
+ * (`creditCode`), or a firm without a decision it rests on (`document`).
+ */
+export function checkCase(content: CaseContent): void {
+  if (!findPlaceByCode(content.division)) throw new Refusal('division', { fields: ['content.division'] })
+  if (!findTopic(content.topic)) throw new Refusal('topic', { fields: ['content.topic'] })
+  if (!content.firm) return
+  if (!isCreditCode(content.firm.creditCode)) {
+    throw new Refusal('creditCode', { fields: ['content.firm.creditCode'] })
+  }
+  if (content.documents.length === 0) throw new Refusal('document', { fields: ['content.documents'] })
+}

@@ -1,0 +1,46 @@
+import known from './calendar.json' with { type: 'json' }
+import { addDays, weekday } from './day.ts'
+
+/** Working days of one year: what is off beside weekends, and which weekend days are worked. */
+export interface CalendarYear {
+  readonly off: readonly string[]
+  readonly work: readonly string[]
+}
+
+/** Years by number. Beyond them days are provisional. */
+export type Calendar = Readonly<Record<string, CalendarYear>>
+
+/** A day, and whether it lies beyond the known calendar and may move. */
+export interface Deadline {
+  readonly day: string
+  readonly provisional: boolean
+}
+
+/** Whether a day is worked. Beyond the calendar only weekends are off. */
+export function isWorkday(day: string, calendar: Calendar = known): boolean {
+  const year = calendar[day.slice(0, 4)]
+  if (year?.off.includes(day)) return false
+  if (year?.work.includes(day)) return true
+  return weekday(day) !== 0 && weekday(day) !== 6
+}
+
+/** The `count`-th working day after a day; the day itself does not count. */
+export function addWorkdays(from: string, count: number, calendar: Calendar = known): Deadline {
+  let day = from
+  let left = count
+  while (left > 0) {
+    day = addDays(day, 1)
+    if (isWorkday(day, calendar)) left -= 1
+  }
+  return { day, provisional: calendar[day.slice(0, 4)] === undefined }
+}
+
+/** Working days after `from` up to and with `to`; negative when `to` is earlier. */
+export function workdaysBetween(from: string, to: string, calendar: Calendar = known): number {
+  if (to < from) return -workdaysBetween(to, from, calendar)
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkday(day, calendar)) count += 1
+  }
+  return count
+}

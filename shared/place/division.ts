@@ -1,0 +1,81 @@
+import cityAndDistrictData from './divisions.json' with { type: 'json' }
+import formerNameData from './former-names.json' with { type: 'json' }
+import zoneData from './zones.json' with { type: 'json' }
+
+/** A city, or a district, county or county-level city of it. Checked by division-schema.ts in tests. */
+export interface Division {
+  /** Six digits (GB/T 2260). */
+  readonly code: string
+  readonly kind: string
+  readonly zh: string
+  readonly en: string
+  /** Its city; for a city, itself. */
+  readonly cityCode: string
+}
+
+/** A functional zone that runs its own construction administration, or is another name of a district. */
+export interface Zone {
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly cityCode: string
+  /** Districts whose land it lies on. */
+  readonly hostCodes: readonly string[]
+  /** Set for a mere other name of this district. */
+  readonly sameAs?: string
+  /** Set when a district took over its work, as far as known. */
+  readonly mergedWith?: string
+  readonly aliases: readonly string[]
+  readonly codeAliases: readonly string[]
+  readonly streets: readonly string[]
+  /** How sure we are that it handles tips itself, in words. Not for pages. */
+  readonly certainty: string
+}
+
+/** A retired name or code and what it is now. */
+export interface FormerName {
+  readonly code: string
+  readonly zh: string
+  readonly now: readonly string[]
+  readonly year: number
+}
+
+const divisions: readonly Division[] = cityAndDistrictData
+
+/** The 13 cities. */
+export const cities = divisions.filter((one) => one.kind === 'city')
+
+/** The 95 districts, counties and county-level cities. */
+export const districts = divisions.filter((one) => one.kind !== 'city')
+
+/** The 24 functional zones, and 3 that are only another name of a district. */
+export const zones: readonly Zone[] = zoneData
+
+/** Retired names with their successors. */
+export const formerNames: readonly FormerName[] = formerNameData
+
+const byCode = new Map<string, Division | Zone>([
+  ...zones.map((one): [string, Zone] => [one.id, one]),
+  ...divisions.map((one): [string, Division] => [one.code, one]),
+])
+
+/** The city, district or zone with this code or id. */
+export function findPlaceByCode(code: string): Division | Zone | undefined {
+  return byCode.get(code)
+}
+
+/** The city that a place lies in. */
+export function cityOf(code: string): Division | undefined {
+  const city = byCode.get(byCode.get(code)?.cityCode ?? '')
+  return city && 'code' in city ? city : undefined
+}
+
+/** Name with the city before it: 南京市江宁区; Jiangning District, Nanjing. Unknown codes come back as they are. */
+export function placeName(code: string, language: 'zh' | 'en' = 'zh'): string {
+  const place = byCode.get(code)
+  const city = cityOf(code)
+  if (!place || !city) return code
+  if (place === city) return city[language]
+  if (language === 'en') return `${place.en}, ${city.en}`
+  return place.zh.startsWith(city.zh.replace('市', '')) ? place.zh : city.zh + place.zh
+}
