@@ -1,0 +1,28 @@
+import before from './en/before.json' with { type: 'json' }
+import data from './en/data.json' with { type: 'json' }
+import desk from './en/desk.json' with { type: 'json' }
+import everyPage from './en/every-page.json' with { type: 'json' }
+import follow from './en/follow.json' with { type: 'json' }
+import gloss from './en/gloss.json' with { type: 'json' }
+import glossary from './en/glossary.json' with { type: 'json' }
+import newsroom from './en/newsroom.json' with { type: 'json' }
+import office from './en/office.json' with { type: 'json' }
+import refusal from './en/refusal.json' with { type: 'json' }
+import report from './en/report.json' with { type: 'json' }
+import simpleForm from './en/simple-form.json' with { type: 'json' }
+
+/** All texts in English, by key. */
+export const en = {
+  ...before,
+  ...data,
+  ...desk,
+  ...everyPage,
+  ...follow,
+  ...gloss,
+  ...glossary,
+  ...newsroom,
+  ...office,
+  ...refusal,
+  ...report,
+  ...simpleForm,
+}

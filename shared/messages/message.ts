@@ -1,0 +1,28 @@
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+/** A key of the catalogues. Both languages hold the same keys; a test says so. */
+export type MessageKey = keyof typeof zh
+
+export type Language = 'zh' | 'en'
+
+const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { zh, en }
+
+/** The text of a key, its `{names}` filled in. A name without a value stays as it is. */
+export function message(
+  language: Language,
+  key: MessageKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return fillIn(catalogues[language][key], params)
+}
+
+/** Fills the `{names}` of a text. */
+export function fillIn(text: string, params: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
+
+/** Whether a text is a key, for keys put together at run time. */
+export function isMessageKey(text: string): text is MessageKey {
+  return Object.hasOwn(zh, text)
+}

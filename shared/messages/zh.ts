@@ -1,0 +1,28 @@
+import before from './zh/before.json' with { type: 'json' }
+import data from './zh/data.json' with { type: 'json' }
+import desk from './zh/desk.json' with { type: 'json' }
+import everyPage from './zh/every-page.json' with { type: 'json' }
+import follow from './zh/follow.json' with { type: 'json' }
+import gloss from './zh/gloss.json' with { type: 'json' }
+import glossary from './zh/glossary.json' with { type: 'json' }
+import newsroom from './zh/newsroom.json' with { type: 'json' }
+import office from './zh/office.json' with { type: 'json' }
+import refusal from './zh/refusal.json' with { type: 'json' }
+import report from './zh/report.json' with { type: 'json' }
+import simpleForm from './zh/simple-form.json' with { type: 'json' }
+
+/** All texts in Chinese, by key. */
+export const zh = {
+  ...before,
+  ...data,
+  ...desk,
+  ...everyPage,
+  ...follow,
+  ...gloss,
+  ...glossary,
+  ...newsroom,
+  ...office,
+  ...refusal,
+  ...report,
+  ...simpleForm,
+}
