@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Listens on a loopback host and resolves to the port, a free one when asked for 0; rejects when it is taken. */
@@ -18,4 +18,11 @@ export function close(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()))
     server.closeAllConnections()
   })
+}
+
+/** Rejects with EADDRINUSE when the port is taken on this machine; otherwise leaves it free. */
+export async function expectFree(port: number): Promise<void> {
+  const probe = createServer()
+  await listen(probe, port)
+  await close(probe)
 }

@@ -1,4 +1,5 @@
 import { buildSite } from './build.ts'
+import { expectFree } from './listen.ts'
 import { sampleAccounts } from './sample/accounts.ts'
 import { readSettings } from './settings.ts'
 import { type Stack, startStack } from './stack.ts'
@@ -46,8 +47,17 @@ function printReady(stack: Stack) {
   say(['sample sign-ins (示例) for /desk/:', ...lines].join('\n'))
 }
 
-const { port, dataDir } = readSettings(process.env)
+function settings() {
+  try {
+    return readSettings(process.env)
+  } catch (error) {
+    return stopWith(error instanceof Error ? error.message : 'cannot read the settings')
+  }
+}
+
+const { port, dataDir } = settings()
 try {
+  await expectFree(port)
   await buildSite(say)
   const stack = await startStack({ dataDir, port, log: say })
   stopOnSignal(stack)

@@ -3,34 +3,61 @@ import type { StageName } from '../../stages.ts'
 /** Reading never includes scans; writing is single items, each under its own condition. */
 export type Access = 'read' | 'write'
 
+/** What a stage may reach in a table: everything, or only partition keys like these. */
+export type TableAccess = { [kind in Access]?: 'all' | readonly string[] }
+
 /** What one stage may reach. Absent means nothing at all, and then its setting is absent too. */
 export type StageAccess = {
-  tips?: readonly Access[]
-  records?: readonly Access[]
-  /** Writes to `records` only under these partition keys; absent means any. */
-  recordKeys?: readonly string[]
+  tips?: TableAccess
+  records?: TableAccess
   sealed?: readonly (Access | 'sweep')[]
   public?: readonly Access[]
   /** Verifies staff tokens. */
   staff?: true
-  /** Which of the secret keys it holds. */
+  /** Holds the secret keys. */
   secrets?: true
+  /** Knows what the installation says of itself. */
+  site?: true
 }
+
+const routing = ['ROUTING', 'DIRECTORY']
 
 /**
  * The two-table rule: publish and newsroom have nothing on `tips`; nothing that reaches `tips` may write the
- * public bucket; the clock alone crosses, and writes only counts.
+ * public bucket; the clock alone crosses, and writes only counts. Only publish may add to the public log.
  */
 export const stageAccess: Record<StageName, StageAccess> = {
-  intake: { tips: ['read', 'write'], records: ['read'], sealed: ['read', 'write'], secrets: true },
-  plain: { tips: ['read', 'write'], records: ['read'], sealed: ['read', 'write'], secrets: true },
-  desk: { tips: ['read', 'write'], records: ['read'], sealed: ['read'], staff: true },
-  newsroom: { records: ['read', 'write'], staff: true },
-  publish: { records: ['read', 'write'], public: ['read', 'write'] },
+  intake: {
+    tips: { read: 'all', write: 'all' },
+    records: { read: routing },
+    sealed: ['read', 'write'],
+    secrets: true,
+  },
+  plain: {
+    tips: { read: 'all', write: 'all' },
+    records: { read: routing },
+    sealed: ['read', 'write'],
+    secrets: true,
+    site: true,
+  },
+  desk: {
+    tips: { read: 'all', write: 'all' },
+    records: { read: ['STAFF#*', ...routing] },
+    sealed: ['read'],
+    staff: true,
+  },
+  newsroom: {
+    records: { read: 'all', write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', ...routing] },
+    staff: true,
+  },
+  publish: {
+    records: { read: 'all', write: ['LOG', 'CASE#*', 'PROGRESS#*'] },
+    public: ['read', 'write'],
+    site: true,
+  },
   clock: {
-    tips: ['read', 'write'],
-    records: ['read', 'write'],
-    recordKeys: ['STATISTICS'],
+    tips: { read: 'all', write: 'all' },
+    records: { read: 'all', write: ['STATISTICS'] },
     sealed: ['read', 'sweep'],
   },
 }

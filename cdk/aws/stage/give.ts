@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { accept, logicalId } from '../nag.ts'
-import type { Access } from './access.ts'
+import type { Access, TableAccess } from './access.ts'
 
 const tableActions: Record<Access, string[]> = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
@@ -19,23 +19,25 @@ const objectActions: Record<Access | 'sweep', string[]> = {
 type TableGift = {
   setting: string
   table: dynamodb.ITable
-  /** Names of its indexes, which are read along with it. */
+  /** Names of its indexes, which are read along with it by those who may read all of it. */
   indexes: readonly string[]
-  access: readonly Access[]
-  keys?: readonly string[]
+  access: TableAccess
 }
 
-/** Sets a table's name and its grant together. With `keys`, writes reach only those partition keys. */
-export function giveTable(to: NodejsFunction, { setting, table, indexes, access, keys }: TableGift) {
+/** Sets a table's name and its grant together, narrowed to the partition keys that the stage needs. */
+export function giveTable(to: NodejsFunction, { setting, table, indexes, access }: TableGift) {
   to.addEnvironment(setting, table.tableName)
-  const readable = [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)]
-  for (const kind of access) {
-    const narrow = kind === 'write' && keys
+  const all = [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)]
+  for (const kind of ['read', 'write'] as const) {
+    const reach = access[kind]
+    if (!reach) continue
     to.addToRolePolicy(
       new iam.PolicyStatement({
         actions: tableActions[kind],
-        resources: kind === 'read' ? readable : [table.tableArn],
-        ...(narrow && { conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': keys } } }),
+        resources: kind === 'read' && reach === 'all' ? all : [table.tableArn],
+        ...(reach !== 'all' && {
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': reach } },
+        }),
       }),
     )
   }

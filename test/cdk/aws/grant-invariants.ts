@@ -36,6 +36,15 @@ export function leaks(template: Template): string[] {
     .map(({ role, action }) => `${role} ${action}`)
 }
 
+/** The public log is written by publish alone. */
+export function logWriters(template: Template): string[] {
+  return grants(template)
+    .filter(({ store, action }) => store === 'records' && writes(action))
+    .filter(({ keys }) => !Array.isArray(keys) || keys.some((key) => /^(L|\*)/.test(String(key))))
+    .filter(({ role }) => !role.includes('Stagespublish'))
+    .map(({ role, action }) => `${role} ${action}`)
+}
+
 /** No role may scan a table or hold a whole service. */
 export function tooWide(template: Template): string[] {
   return grants(template)

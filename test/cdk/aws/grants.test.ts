@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crossings, intruders, leaks, tooWide, unpaired } from './grant-invariants.ts'
+import { crossings, intruders, leaks, logWriters, tooWide, unpaired } from './grant-invariants.ts'
 import { synthesize } from './synthesize.ts'
 import { find, spoil, type Template, type Value } from './template.ts'
 
@@ -67,6 +67,11 @@ describe.each(['global', 'china'] as const)('grants of the %s edition', (edition
       for (const statement of statementsOf(copy, 'clock')) delete statement.Condition
     })
     expect(leaks(freed).length).toBeGreaterThan(0)
+  })
+
+  it('lets only publish add to the public log', () => {
+    expect(logWriters(template)).toEqual([])
+    expect(logWriters(granting(template, 'newsroom', 'dynamodb:PutItem', records))).toHaveLength(1)
   })
 
   it('lets no role scan a table or hold a whole service', () => {

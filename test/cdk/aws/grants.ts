@@ -45,7 +45,7 @@ export function grants(template: Template): Grant[] {
 }
 
 const leadingKeys = ({ Condition }: Statement) =>
-  Condition?.['ForAllValues:StringEquals']?.['dynamodb:LeadingKeys']
+  Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']
 
 /** Listing streams names no table's content. */
 function concerns(action: string, store: Store) {

@@ -1,0 +1,17 @@
+import type { SiteSettings } from '../../shared/case/public-records.ts'
+import type { Embedded } from './embedded.ts'
+
+/** What a trial installation says of itself: samples everywhere, and no operator behind it. */
+export function siteSettings({ origin, keys }: Pick<Embedded, 'origin' | 'keys'>): SiteSettings {
+  return {
+    origin,
+    operator: '示例',
+    siteId: '',
+    icp: '',
+    policeRecord: '',
+    sample: true,
+    logPolicy: 'no-log',
+    directoryKey: keys.directory.publicKey,
+    edition: 'local',
+  }
+}
