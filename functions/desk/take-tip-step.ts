@@ -1,10 +1,10 @@
 import type { Handler } from 'hono'
 import { StepRequest } from '../../shared/api/desk.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { targetDays } from '../../shared/deadline/targets.ts'
 import { addWorkdays } from '../../shared/deadline/workday.ts'
 import { takeStep } from '../../shared/lifecycle/take-step.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { TARGET } from '../../shared/route/route.ts'
 import type { Staff } from '../../shared/staff/staff.ts'
 import { appendEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
@@ -61,7 +61,7 @@ function stepped(tip: Tip, request: StepRequest, staff: Staff, day: string): Tip
 function finishTarget(tip: Tip, day: string): Pick<Tip, 'finishBy' | 'provisional'> {
   const accepted = tip.history.some((event) => event.step === 'accept')
   if (accepted) return { finishBy: tip.finishBy, provisional: tip.provisional }
-  const finish = addWorkdays(day, TARGET.finish)
+  const finish = addWorkdays(day, targetDays('finish'))
   return { finishBy: finish.day, provisional: finish.provisional }
 }
 

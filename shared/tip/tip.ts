@@ -3,6 +3,9 @@ import { states } from '../lifecycle/states.ts'
 import { Day, Facts, Routing, TipId } from './facts.ts'
 import { TipEvent } from './history.ts'
 
+/** Sealed bytes. */
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
 /** A message as the server knows it: sealed, counted, dated by day. */
 export const MessageRef = z.strictObject({
   id: TipId,
@@ -47,9 +50,9 @@ export const Tip = z.strictObject({
   /** HMAC-SHA-256 of the reporter's lookup secret, hex. */
   lookupHash: z.string(),
   /** The sealed letter. */
-  envelope: z.instanceof(Uint8Array),
-  reporterWrap: z.instanceof(Uint8Array),
-  officeWrap: z.instanceof(Uint8Array),
+  envelope: Bytes,
+  reporterWrap: Bytes,
+  officeWrap: Bytes,
   /** Hashes of the slices of each file. */
   files: z.array(z.strictObject({ id: z.string(), slices: z.array(z.string()) })),
   messages: z.array(MessageRef),

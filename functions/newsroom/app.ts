@@ -1,0 +1,27 @@
+import type { Hono } from 'hono'
+import { stageApp } from '../http/app.ts'
+import { draftCase } from './draft-case.ts'
+import { editCase } from './edit-case.ts'
+import { listCases } from './list-cases.ts'
+import type { Newsroom } from './newsroom.ts'
+import { publishProgress } from './publish-progress.ts'
+import { returnSubmission } from './return-submission.ts'
+import { saveSubmission } from './save-submission.ts'
+import { showCase } from './show-case.ts'
+import { showSubmissions } from './show-submissions.ts'
+import { stepCase } from './step-case.ts'
+
+/** The provincial office and the cities prepare what becomes public. */
+export function createNewsroom(newsroom: Newsroom): Hono {
+  const app = stageApp('newsroom')
+  app.get('/api/newsroom/cases', listCases(newsroom))
+  app.post('/api/newsroom/cases', draftCase(newsroom))
+  app.get('/api/newsroom/cases/:case', showCase(newsroom))
+  app.put('/api/newsroom/cases/:case', editCase(newsroom))
+  app.post('/api/newsroom/cases/:case/steps', stepCase(newsroom))
+  app.get('/api/newsroom/submissions', showSubmissions(newsroom))
+  app.put('/api/newsroom/submissions/:city/:period', saveSubmission(newsroom))
+  app.post('/api/newsroom/submissions/:city/:period/return', returnSubmission(newsroom))
+  app.post('/api/newsroom/progress/:period', publishProgress(newsroom))
+  return app
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { PublicCase } from '../../shared/case/public-case.ts'
+import type { PublicRecords } from '../../shared/case/public-records.ts'
+import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { ProgressEdition } from '../../shared/progress/public-progress.ts'
+import { PublicUnit } from '../../shared/unit/public-unit.ts'
+import type { Publish } from './publish.ts'
+
+/** Where the open data of each kind lies whole. */
+export const dataKeys = {
+  cases: 'data/cases.json',
+  units: 'data/units.json',
+  progress: 'data/progress/index.json',
+} as const
+
+/** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
+export async function loadRecords(publish: Publish): Promise<PublicRecords> {
+  const [cases, units, progress, log] = await Promise.all([
+    readList(publish, dataKeys.cases, PublicCase),
+    readList(publish, dataKeys.units, PublicUnit),
+    readList(publish, dataKeys.progress, ProgressEdition),
+    publish.records.readLog(),
+  ])
+  return { settings: publish.settings, day: dayInShanghai(publish.now()), cases, units, progress, log }
+}
+
+async function readList<T>(publish: Publish, key: string, schema: z.ZodType<T>): Promise<T[]> {
+  const file = await publish.bucket.read(key)
+  if (!file) return []
+  return z.array(schema).parse(JSON.parse(new TextDecoder().decode(file.body)))
+}

@@ -1,0 +1,27 @@
+import type { PublicRecords, SiteSettings } from '../../shared/case/public-records.ts'
+import type { Objects } from '../store/objects.ts'
+import type { RecordStore } from '../store/stores.ts'
+
+/** A page as the renderer made it. */
+export interface Page {
+  readonly status: number
+  readonly body: string
+  readonly contentType: string
+}
+
+/** The one renderer, built from site/. */
+export interface Renderer {
+  /** Every path there is a page for, given these records. */
+  paths(records: PublicRecords): readonly string[]
+  render(path: string, records: PublicRecords): Promise<Page>
+}
+
+/** What the stage needs. It has no grant on sealed tips. */
+export interface Publish {
+  readonly records: RecordStore
+  /** The public bucket: pages and open data. */
+  readonly bucket: Objects
+  readonly renderer: Renderer
+  readonly settings: SiteSettings
+  readonly now: () => Date
+}

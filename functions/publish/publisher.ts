@@ -1,0 +1,42 @@
+import { loadRecords } from './load-records.ts'
+import type { Publish } from './publish.ts'
+import { publishCase } from './publish-case.ts'
+import { publishProgress } from './publish-progress.ts'
+import { publishUnits } from './publish-units.ts'
+import { caseFile, writeData } from './write-data.ts'
+import { writePages } from './write-page.ts'
+
+/** The stage, awake. */
+export interface Publisher {
+  /** Does the work that a written record calls for, if any. Calls wait for each other. */
+  ring(key: { readonly pk: string; readonly sk: string }): Promise<void>
+  /** Writes everything anew from the open data: the first pass after a deployment, and the nightly repair. */
+  publishAll(): Promise<void>
+}
+
+/** One piece of work at a time: the lists are read, changed and written whole. */
+export function createPublisher(publish: Publish): Publisher {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+  return {
+    ring: ({ pk, sk }) => {
+      const [kind, name = ''] = pk.split('#')
+      if (kind === 'CASE' && sk === 'CASE') return inTurn(() => publishCase(publish, name))
+      if (kind === 'PROGRESS') return inTurn(() => publishProgress(publish, name, sk))
+      if (kind === 'DIRECTORY') return inTurn(() => publishUnits(publish))
+      return Promise.resolve()
+    },
+    publishAll: () => inTurn(() => publishAll(publish)),
+  }
+}
+
+async function publishAll(publish: Publish): Promise<void> {
+  await publishUnits(publish)
+  const records = await loadRecords(publish)
+  await writeData(publish, records, records.cases.map(caseFile))
+  await writePages(publish, records, publish.renderer.paths(records))
+}
