@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { OpeningRequest, type OpeningReply } from '../../shared/api/desk.ts'
+import { type OpeningReply, OpeningRequest } from '../../shared/api/desk.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readBody } from '../http/read-body.ts'
 import { actorsOf } from './actors.ts'

@@ -9,6 +9,7 @@ export function logFault(stage: string, fault: unknown): void {
 
 /** Function and line where it was thrown; never the message, which may quote input. */
 function firstFrame(fault: unknown): string | undefined {
-  const frame = fault instanceof Error ? fault.stack?.split('\n').find((line) => line.startsWith('    at ')) : undefined
+  const frame =
+    fault instanceof Error ? fault.stack?.split('\n').find((line) => line.startsWith('    at ')) : undefined
   return frame?.trim().replace(/\(?(file:\/\/)?\/.*\//, '(')
 }

@@ -5,6 +5,7 @@ import type { Staff } from '../../shared/staff/staff.ts'
 /** What the sign-in provider's tokens must say. */
 export interface SignInSettings {
   readonly issuer: string
+  /** Must be the token's `aud`, or its `client_id` where the provider (Cognito) leaves `aud` out. */
   readonly audience: string
   /** Where the provider's keys are; found by discovery when absent. */
   readonly keys?: JWTVerifyGetKey
@@ -35,17 +36,22 @@ export function createSignIn(
   }
 }
 
-async function verifySubject(token: string, keys: JWTVerifyGetKey, settings: SignInSettings): Promise<string> {
+async function verifySubject(
+  token: string,
+  keys: JWTVerifyGetKey,
+  settings: SignInSettings,
+): Promise<string> {
   const { issuer, audience, factor } = settings
-  const proof = await jwtVerify(token, keys, { issuer, audience, requiredClaims: ['sub', 'exp'] }).catch(
+  const proof = await jwtVerify(token, keys, { issuer, requiredClaims: ['sub', 'exp'] }).catch(
     (cause: unknown) => {
       throw new Refusal('signin', { cause })
     },
   )
-  const amr = proof.payload.amr
+  const { aud, client_id: client, amr, sub } = proof.payload
+  const forUs = [aud, client].flat().includes(audience)
   const strong = factor === undefined || (Array.isArray(amr) && amr.includes(factor))
-  if (!strong || !proof.payload.sub) throw new Refusal('signin')
-  return proof.payload.sub
+  if (!forUs || !strong || !sub) throw new Refusal('signin')
+  return sub
 }
 
 async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {

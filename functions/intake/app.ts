@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import { stageApp } from '../http/app.ts'
+import { addMessage } from './add-message.ts'
 import { issueChallenge } from './challenge.ts'
 import { file } from './file.ts'
 import { follow } from './follow.ts'
 import type { Intake } from './intake.ts'
 import { openapi } from './openapi.ts'
 import { putSlice } from './put-slice.ts'
-import { addMessage } from './add-message.ts'
 import { issueTicket } from './ticket.ts'
 
 /** The public stage: sealed filings in, and what the holder of a receipt may see out. */

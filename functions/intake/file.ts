@@ -3,8 +3,8 @@ import { Filing, type FilingReply } from '../../shared/api/public.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Route, route } from '../../shared/route/route.ts'
-import { newTip } from '../../shared/tip/new-tip.ts'
 import { TipId } from '../../shared/tip/facts.ts'
+import { newTip } from '../../shared/tip/new-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { unitName } from '../../shared/unit/name.ts'
 import { languageOf } from '../http/language.ts'
@@ -79,5 +79,9 @@ function opened(filing: Filing) {
 
 function reply(tip: Tip, language: 'zh' | 'en'): FilingReply {
   const code = tip.unit
-  return { unit: { code, name: unitName(code, language) }, acceptBy: tip.acceptBy, provisional: tip.provisional }
+  return {
+    unit: { code, name: unitName(code, language) },
+    acceptBy: tip.acceptBy,
+    provisional: tip.provisional,
+  }
 }

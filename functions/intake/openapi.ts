@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type ApiRoute, apiRoutes } from '../../shared/api/routes.ts'
 import { RefusalBody } from '../../shared/api/public.ts'
+import { type ApiRoute, apiRoutes } from '../../shared/api/routes.ts'
 import { refusalStatus } from '../../shared/refusal/codes.ts'
 
 /** OpenAPI 3.1 of every route, made from the same schemas that parse the requests. */

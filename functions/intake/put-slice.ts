@@ -41,7 +41,8 @@ function readAddress(path: Record<string, string>, hash: string | undefined) {
   const { tip = '', file = '', slice = '' } = path
   const index = Number(slice)
   if (!TipId.safeParse(tip).success) throw new Refusal('badRequest', { fields: ['tip'] })
-  if (!/^[0-9]$/.test(file) || Number(file) >= TIP_FILES) throw new Refusal('badRequest', { fields: ['file'] })
+  if (!/^[0-9]$/.test(file) || Number(file) >= TIP_FILES)
+    throw new Refusal('badRequest', { fields: ['file'] })
   if (!/^\d{1,3}$/.test(slice) || index > 100) throw new Refusal('badRequest', { fields: ['slice'] })
   if (!/^[0-9a-f]{64}$/.test(hash ?? '')) throw new Refusal('badRequest', { fields: [HEADERS.hash] })
   return { tip, file, index, hash: hash ?? '' }

@@ -19,7 +19,12 @@ export function editCase(newsroom: Newsroom): Handler {
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
     const lost = new Refusal('lost', { detail: caseReply(before, staff) })
     if (version !== before.version) throw lost
-    const event = { day: dayInShanghai(newsroom.now()), step: 'edit' as const, by: staff.sub, name: staff.name }
+    const event = {
+      day: dayInShanghai(newsroom.now()),
+      step: 'edit' as const,
+      by: staff.sub,
+      name: staff.name,
+    }
     const after: Case = {
       ...before,
       content,

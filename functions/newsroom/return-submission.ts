@@ -22,7 +22,13 @@ export function returnSubmission(newsroom: Newsroom): Handler {
     if (before.version !== version) throw new Refusal('lost')
     if (before.state !== 'submitted') throw new Refusal('step')
     const day = dayInShanghai(newsroom.now())
-    const event = { n: before.history.length + 1, day, step: 'return' as const, by: staff.sub, name: staff.name }
+    const event = {
+      n: before.history.length + 1,
+      day,
+      step: 'return' as const,
+      by: staff.sub,
+      name: staff.name,
+    }
     const after = {
       ...before,
       state: 'returned' as const,

@@ -10,7 +10,15 @@ import { dueOn, periodOf } from './period.ts'
 /** `GET /api/newsroom/submissions?period=`: all cities' for the province, a city's own for a city. */
 export function showSubmissions(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'drafter', 'approver', 'lead', 'citySupervisor', 'auditor')
+    const staff = await staffWith(
+      newsroom,
+      context,
+      'drafter',
+      'approver',
+      'lead',
+      'citySupervisor',
+      'auditor',
+    )
     return context.json(await submissionsReply(newsroom, staff, periodOf(context)))
   }
 }
@@ -22,7 +30,9 @@ export async function submissionsReply(
   period: string,
 ): Promise<SubmissionsReply> {
   const { campaign, records } = newsroom
-  const codes = cities.map(({ code }) => code).filter((code) => staff.unit === PROVINCE || code === staff.unit)
+  const codes = cities
+    .map(({ code }) => code)
+    .filter((code) => staff.unit === PROVINCE || code === staff.unit)
   const [order, ...found] = await Promise.all([
     records.readProgressOrder(campaign, period),
     ...codes.map((city) => records.readSubmission({ campaign, city, period })),

@@ -8,9 +8,9 @@ import { languageOf } from '../http/language.ts'
 import { readBytes } from '../http/read-body.ts'
 import { answer } from '../http/refuse.ts'
 import { formPage } from './form-page.ts'
+import type { Plain } from './plain.ts'
 import { type PlainForm, readForm } from './read-form.ts'
 import { receiptPage } from './receipt-page.ts'
-import type { Plain } from './plain.ts'
 import { sealAndFile } from './seal-and-file.ts'
 import { newFormToken, readFormToken } from './token.ts'
 
@@ -52,7 +52,10 @@ async function receive(plain: Plain, context: Context, token: string, form: Plai
   const unit = { code: tip.unit, name: unitName(tip.unit, language) }
   const status = first ? 201 : 200
   if (wantsJson(context)) return context.json({ receipt: secrets.receipt, unit }, 201)
-  return context.html(receiptPage(language, { receipt: secrets.receipt, unit: unit.name, acceptBy: tip.acceptBy }), status)
+  return context.html(
+    receiptPage(language, { receipt: secrets.receipt, unit: unit.name, acceptBy: tip.acceptBy }),
+    status,
+  )
 }
 
 /** A refusal: JSON when asked for, else a new form with the text kept. */

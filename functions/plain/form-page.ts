@@ -53,7 +53,17 @@ function problemNotice(language: 'zh' | 'en', problem: Refusal) {
 ${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`plain.field.${name}`)}</a></li>`)}</ul>`}</section>`
 }
 
-const fieldNames = new Set(['division', 'topic', 'accused', 'site', 'address', 'permit', 'narrative', 'contact', 'files'])
+const fieldNames = new Set([
+  'division',
+  'topic',
+  'accused',
+  'site',
+  'address',
+  'permit',
+  'narrative',
+  'contact',
+  'files',
+])
 
 function line(name: string, label: string, value: string | undefined, limit: number) {
   return html`<p class="field"><label for="${name}">${label}</label>
@@ -69,9 +79,11 @@ function choice(name: string, label: string, groups: readonly Choices[], chosen:
   return html`<p class="field"><label for="${name}">${label}</label>
 <select class="input" id="${name}" name="${name}"><option value=""></option>
 ${groups.map(
-  (group) => html`<optgroup label="${group.title}">${group.options.map(
-    ({ value, label: text }) => html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${text}</option>`,
-  )}</optgroup>`,
+  (group) =>
+    html`<optgroup label="${group.title}">${group.options.map(
+      ({ value, label: text }) =>
+        html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${text}</option>`,
+    )}</optgroup>`,
 )}</select></p>`
 }
 

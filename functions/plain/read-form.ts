@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { cleanText } from '../../shared/tip/clean-text.ts'
 import type { Report } from '../../shared/tip/envelope.ts'
 import { Facts } from '../../shared/tip/facts.ts'
-import { cleanText } from '../../shared/tip/clean-text.ts'
 import { fieldsAtFault } from '../http/read-body.ts'
 import { type CleanPhoto, cleanPhoto } from './clean-photo.ts'
 
@@ -46,7 +46,10 @@ export async function readForm(data: FormData, language: 'zh' | 'en'): Promise<P
   if (!facts.success) throw new Refusal('badRequest', { fields: fieldsAtFault(facts.error) })
   return {
     facts: facts.data,
-    report: { ...words, ...(contact && { contact: { name: contact.slice(0, 60), phone: contact.slice(60) } }) },
+    report: {
+      ...words,
+      ...(contact && { contact: { name: contact.slice(0, 60), phone: contact.slice(60) } }),
+    },
     photos: await readPhotos(data),
   }
 }

@@ -83,7 +83,9 @@ async function storeFiles(plain: Plain, { secrets, form }: Received): Promise<Se
 /** A MAC of the content under the token's own seed, which is not kept: only its holder can test a guess. */
 function contentMac({ seed, form }: Received): string {
   const photos = form.photos.map((one) => hashOf(one.bytes))
-  return createHmac('sha256', seed).update(canonicalJson({ ...form, photos })).digest('hex')
+  return createHmac('sha256', seed)
+    .update(canonicalJson({ ...form, photos }))
+    .digest('hex')
 }
 
 function sameContent(tip: Tip, retryMac: string): Tip {

@@ -28,6 +28,7 @@ export function readFormToken(plain: Plain, token: string): Uint8Array {
   if (!read.success) throw new Refusal('token')
   const now = plain.now().getTime() / 1000
   if (now > read.data.until) throw new Refusal('expired')
-  if (now < read.data.from) throw new Refusal('tooFast', { detail: { seconds: Math.ceil(read.data.from - now) } })
+  if (now < read.data.from)
+    throw new Refusal('tooFast', { detail: { seconds: Math.ceil(read.data.from - now) } })
   return new Uint8Array(Buffer.from(read.data.seed, 'base64url'))
 }

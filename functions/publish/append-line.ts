@@ -21,5 +21,7 @@ export async function appendLine(publish: Publish, event: LogEvent): Promise<Log
 
 function isSame(line: LogLine, event: LogEvent): boolean {
   const { event: kind, subject, edition, content } = event
-  return line.event === kind && line.subject === subject && line.edition === edition && line.content === content
+  return (
+    line.event === kind && line.subject === subject && line.edition === edition && line.content === content
+  )
 }

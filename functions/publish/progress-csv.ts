@@ -4,7 +4,18 @@ import { csv } from './csv.ts'
 
 /** One period's cells, one a row. `kind` tells a figure from one not reported and one suppressed. */
 export function progressCsv(edition: ProgressEdition): string {
-  const header = ['period', 'edition', 'city', 'city_name', 'indicator', 'kind', 'value', 'of', 'late_days', 'sample']
+  const header = [
+    'period',
+    'edition',
+    'city',
+    'city_name',
+    'indicator',
+    'kind',
+    'value',
+    'of',
+    'late_days',
+    'sample',
+  ]
   return csv([
     header,
     ...edition.cells.map((cell) => [

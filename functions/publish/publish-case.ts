@@ -29,7 +29,10 @@ export async function publishCase(publish: Publish, id: string): Promise<void> {
   const before = await loadRecords(publish)
   const others = before.cases.filter((other) => other.id !== id)
   const records: PublicRecords = { ...before, cases: [record, ...others].sort(newestFirst) }
-  await publish.bucket.put(`data/cases/${id}.json`, caseFile(record).body, { type: 'application/json', cache: 'public, max-age=60' })
+  await publish.bucket.put(`data/cases/${id}.json`, caseFile(record).body, {
+    type: 'application/json',
+    cache: 'public, max-age=60',
+  })
   await writePages(publish, records, pagesOf(id))
   await writeData(publish, records, [caseFile(record)])
   const { edition, publishedOn } = record

@@ -12,7 +12,16 @@ export async function publishProgress(publish: Publish, campaign: string, period
   const order = await publish.records.readProgressOrder(campaign, period)
   if (!order || order.done) return
   const { edition, publishedOn, dueOn, cells, salt } = order
-  const draft = { campaign, period, edition, publishedOn, dueOn, cells, salt, sample: publish.settings.sample }
+  const draft = {
+    campaign,
+    period,
+    edition,
+    publishedOn,
+    dueOn,
+    cells,
+    salt,
+    sample: publish.settings.sample,
+  }
   const line = await appendLine(publish, {
     day: publishedOn,
     event: 'progress',

@@ -1,9 +1,9 @@
 import type { PublicRecords } from '../../shared/case/public-records.ts'
+import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { hashOf } from '../../shared/seal/hash.ts'
 import { entryText } from '../../shared/unit/entry.ts'
 import { publicUnits } from '../../shared/unit/public-units.ts'
 import { appendLine } from './append-line.ts'
-import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { loadRecords } from './load-records.ts'
 import type { Publish } from './publish.ts'
 import { writeData } from './write-data.ts'
@@ -18,9 +18,19 @@ export async function publishUnits(publish: Publish): Promise<void> {
     const known = before.units.find((one) => one.code === entry.unit)?.key
     if (known?.keyVersion === entry.keyVersion) continue
     const { unit: subject, keyVersion: edition } = entry
-    await appendLine(publish, { day: entry.since, event: 'keyChanged', subject, edition, content: hashOf(entryText(entry)) })
+    await appendLine(publish, {
+      day: entry.since,
+      event: 'keyChanged',
+      subject,
+      edition,
+      content: hashOf(entryText(entry)),
+    })
   }
-  const records: PublicRecords = { ...before, units: publicUnits(directory), log: await publish.records.readLog() }
+  const records: PublicRecords = {
+    ...before,
+    units: publicUnits(directory),
+    log: await publish.records.readLog(),
+  }
   await writePages(publish, records, ['/about/offices/', '/en/about/offices/', '/data/', '/en/data/'])
   await writeData(publish, records, [])
 }

@@ -15,7 +15,11 @@ export interface DataFile {
 }
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
-const json = (key: string, value: unknown): DataFile => ({ key, body: pretty(value), type: 'application/json' })
+const json = (key: string, value: unknown): DataFile => ({
+  key,
+  body: pretty(value),
+  type: 'application/json',
+})
 
 /** The record of one case. */
 export function caseFile(one: PublicCase): DataFile {
@@ -32,16 +36,28 @@ export function bulkFiles(records: PublicRecords): DataFile[] {
     json(dataKeys.progress, progress),
     ...progress.flatMap((edition) => [
       json(`data/progress/${edition.period}.json`, edition),
-      { key: `data/progress/${edition.period}.csv`, body: progressCsv(edition), type: 'text/csv; charset=utf-8' },
+      {
+        key: `data/progress/${edition.period}.csv`,
+        body: progressCsv(edition),
+        type: 'text/csv; charset=utf-8',
+      },
     ]),
     { key: 'feed.xml', body: atomFeed(records), type: 'application/atom+xml; charset=utf-8' },
     { key: 'feed.json', body: jsonFeed(records), type: 'application/feed+json' },
-    { key: 'data/log.jsonl', body: log.map((line) => `${JSON.stringify(line)}\n`).join(''), type: 'application/jsonl' },
+    {
+      key: 'data/log.jsonl',
+      body: log.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      type: 'application/jsonl',
+    },
   ]
 }
 
 /** Writes files, and last the index that names all of them with size and SHA-256. */
-export async function writeData(publish: Publish, records: PublicRecords, single: readonly DataFile[]): Promise<void> {
+export async function writeData(
+  publish: Publish,
+  records: PublicRecords,
+  single: readonly DataFile[],
+): Promise<void> {
   const bulk = bulkFiles(records)
   for (const { key, body, type } of [...single, ...bulk]) {
     await publish.bucket.put(key, body, { type, cache: 'public, max-age=60' })

@@ -37,7 +37,9 @@ export async function listCases(
     ExpressionAttributeValues: { ':kind': `case#${ask.state}` },
     ScanIndexForward: false,
     Limit: 50,
-    ...(ask.cursor && { ExclusiveStartKey: JSON.parse(Buffer.from(ask.cursor, 'base64url').toString()) as Row }),
+    ...(ask.cursor && {
+      ExclusiveStartKey: JSON.parse(Buffer.from(ask.cursor, 'base64url').toString()) as Row,
+    }),
   })
   return {
     cases: page.rows.map((row) => CaseSummary.parse(row.summary)),

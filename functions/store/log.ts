@@ -17,10 +17,7 @@ export async function lastLine(records: Table): Promise<LogLine | undefined> {
 
 /** Puts line n. False when line n exists: read the last again. */
 export function putLine(records: Table, line: LogLine): Promise<boolean> {
-  return records.put(
-    { pk: 'LOG', sk: sortOf(line.n), ...line },
-    { expression: 'attribute_not_exists(pk)' },
-  )
+  return records.put({ pk: 'LOG', sk: sortOf(line.n), ...line }, { expression: 'attribute_not_exists(pk)' })
 }
 
 /** All lines from `n` on, oldest first. */

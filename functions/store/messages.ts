@@ -9,7 +9,13 @@ const keyOf = (tip: string, id: string) => ({ pk: `TIP#${tip}`, sk: `MESSAGE#${i
  * Keeps a sealed message under the id its writer chose. It counts only once the tip's history names it. False
  * when another content stands under that id.
  */
-export function saveMessage(tips: Table, tip: string, id: string, sealed: Uint8Array, hash: string): Promise<boolean> {
+export function saveMessage(
+  tips: Table,
+  tip: string,
+  id: string,
+  sealed: Uint8Array,
+  hash: string,
+): Promise<boolean> {
   return tips.put(
     { ...keyOf(tip, id), sealed, hash },
     {

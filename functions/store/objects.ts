@@ -1,9 +1,17 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 
 /** One bucket. */
 export interface Objects {
   put(key: string, body: Uint8Array | string, meta?: { type?: string; cache?: string }): Promise<void>
   read(key: string): Promise<{ body: Uint8Array; type: string } | undefined>
+  /** Removing what is not there is fine. */
+  remove(key: string): Promise<void>
 }
 
 /** Opens a bucket. `endpoint`: set for an emulator. */
@@ -22,7 +30,13 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
   return {
     async put(key, body, meta = {}) {
       await client.send(
-        new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: meta.type, CacheControl: meta.cache }),
+        new PutObjectCommand({
+          Bucket,
+          Key: key,
+          Body: body,
+          ContentType: meta.type,
+          CacheControl: meta.cache,
+        }),
       )
     },
     async read(key) {
@@ -34,6 +48,9 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
         if (fault instanceof NoSuchKey) return undefined
         throw fault
       }
+    },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
     },
   }
 }

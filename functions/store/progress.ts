@@ -33,7 +33,11 @@ export async function readProgressOrder(
 }
 
 /** Writes the edition after the one seen; undone ones stand in the work index. False when one raced ahead. */
-export function saveProgressOrder(records: Table, order: ProgressOrder, seenEdition: number): Promise<boolean> {
+export function saveProgressOrder(
+  records: Table,
+  order: ProgressOrder,
+  seenEdition: number,
+): Promise<boolean> {
   const pk = `PROGRESS#${order.campaign}`
   const row = {
     pk,

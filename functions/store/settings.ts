@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SiteSettings } from '../../shared/case/public-records.ts'
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
@@ -13,21 +14,59 @@ export const Secrets = z.strictObject({
 })
 export type Secrets = z.infer<typeof Secrets>
 
-const common = {
+const Site: z.ZodType<SiteSettings> = z.strictObject({
+  origin: z.url(),
+  operator: z.string(),
+  siteId: z.string(),
+  icp: z.string(),
+  policeRecord: z.string(),
+  sample: z.boolean(),
+  logPolicy: z.enum(['no-log', 'required']),
+  directoryKey: key,
+  edition: z.enum(['local', 'global', 'china']),
+})
+
+const fromJson = <T>(schema: z.ZodType<T>) =>
+  z.string().transform((text, context): T => {
+    try {
+      return schema.parse(JSON.parse(text))
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not the JSON that is wanted' })
+      return z.NEVER
+    }
+  })
+
+/** The environment of the functions. Each handler reads the part it is given: {@link readSettings}. */
+export const Environment = z.object({
   AWS_ENDPOINT_DYNAMODB: z.url().optional(),
   AWS_ENDPOINT_S3: z.url().optional(),
-}
-
-/** Environment of the functions; each handler parses the part it needs. */
-export const Settings = z.object({
-  ...common,
   TIPS_TABLE: z.string(),
   RECORDS_TABLE: z.string(),
   SEALED_BUCKET: z.string(),
   PUBLIC_BUCKET: z.string(),
-  ORIGIN: z.url(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string(),
-  SECRETS: z.preprocess((text) => (typeof text === 'string' ? JSON.parse(text) : text), Secrets),
+  /** A value that a staff token's `amr` must hold, when the provider states it. */
+  OIDC_FACTOR: z.string().optional(),
+  SECRETS: fromJson(Secrets),
+  SITE: fromJson(Site),
 })
-export type Settings = z.infer<typeof Settings>
+
+/** How staff sign in, in the names that the sign-in takes. */
+export const SignInEnvironment = Environment.pick({
+  OIDC_ISSUER: true,
+  OIDC_AUDIENCE: true,
+  OIDC_FACTOR: true,
+}).transform((set) => ({
+  issuer: set.OIDC_ISSUER,
+  audience: set.OIDC_AUDIENCE,
+  ...(set.OIDC_FACTOR !== undefined && { factor: set.OIDC_FACTOR }),
+}))
+
+/** Part of the environment. Throws with the names of settings missing or wrong, never their values. */
+export function readSettings<T>(part: z.ZodType<T>): T {
+  const parsed = part.safeParse(process.env)
+  if (parsed.success) return parsed.data
+  const names = parsed.error.issues.map((issue) => issue.path.join('.'))
+  throw new Error(`settings missing or wrong: ${names.join(', ')}`)
+}

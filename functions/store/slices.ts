@@ -20,3 +20,11 @@ export async function readSlice(
 ): Promise<Uint8Array | undefined> {
   return (await sealed.read(keyOf(slice)))?.body
 }
+
+/** Destroys a sealed slice. */
+export function removeSlice(
+  sealed: Objects,
+  slice: { tip: string; file: string; index: number; hash: string },
+): Promise<void> {
+  return sealed.remove(keyOf(slice))
+}

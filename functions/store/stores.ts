@@ -1,6 +1,7 @@
 import { bind } from './bind.ts'
 import * as cases from './cases.ts'
 import * as keys from './keys.ts'
+import * as listWork from './list-work.ts'
 import * as log from './log.ts'
 import * as lookup from './lookup.ts'
 import * as messages from './messages.ts'
@@ -11,6 +12,7 @@ import * as routing from './routing.ts'
 import * as slices from './slices.ts'
 import * as staff from './staff.ts'
 import * as submissions from './submissions.ts'
+import * as sweep from './sweep.ts'
 import type { Table } from './table.ts'
 import * as tips from './tips.ts'
 import * as upload from './upload.ts'
@@ -24,6 +26,8 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, messages),
     ...bind(table, openings),
     ...bind(table, keys),
+    ...bind(table, sweep),
+    ...bind(table, listWork),
     ...bind(sealed, slices),
   }
 }
@@ -38,6 +42,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, log),
     ...bind(table, routing),
     ...bind(table, staff),
+    ...bind(table, listWork),
   }
 }
 export type RecordStore = ReturnType<typeof openRecordStore>

@@ -18,7 +18,11 @@ export async function readSubmission(
 }
 
 /** Writes the version after `seen` (0: the first). False when somebody else wrote first. */
-export function saveSubmission(records: Table, one: Omit<Submission, 'version'>, seen: number): Promise<boolean> {
+export function saveSubmission(
+  records: Table,
+  one: Omit<Submission, 'version'>,
+  seen: number,
+): Promise<boolean> {
   const row = { ...keyOf(one), ...one, version: seen + 1 }
   if (seen === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
   return records.put(row, {

@@ -49,9 +49,7 @@ export function openTable(options: { name: string; endpoint?: string | undefined
   const ring = (key: Key) => options.bell?.({ pk: key.pk, sk: key.sk })
   return {
     async read({ pk, sk }) {
-      const got = await documents.send(
-        new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }),
-      )
+      const got = await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))
       return got.Item
     },
     put: (row, condition) =>
@@ -87,7 +85,9 @@ function clientSettings(endpoint: string | undefined) {
   return { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 }
 
-function placeholders(part: Condition): Pick<UpdateCommandInput, 'ExpressionAttributeNames' | 'ExpressionAttributeValues'> {
+function placeholders(
+  part: Condition,
+): Pick<UpdateCommandInput, 'ExpressionAttributeNames' | 'ExpressionAttributeValues'> {
   return {
     ...(part.names && { ExpressionAttributeNames: part.names }),
     ...(part.values && { ExpressionAttributeValues: part.values }),

@@ -12,7 +12,10 @@ export type Uploads = Readonly<Record<string, readonly string[]>>
 const listName = (file: string) => `slices${file}`
 
 /** The slices that have arrived for a tip not yet filed, and how many bytes. */
-export async function readUploads(tips: Table, tip: string): Promise<{ slices: Uploads; bytes: number; filed: boolean }> {
+export async function readUploads(
+  tips: Table,
+  tip: string,
+): Promise<{ slices: Uploads; bytes: number; filed: boolean }> {
   const row = (await tips.read(tipKey(tip))) ?? {}
   const slices: Record<string, string[]> = {}
   for (let file = 0; file < 10; file++) {

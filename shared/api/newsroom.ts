@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Case, CaseContent, caseStates } from '../case/case.ts'
-import { caseSteps, type CaseStep } from '../case/steps.ts'
+import { type CaseStep, caseSteps } from '../case/steps.ts'
 import { Figure, Period, Submission } from '../progress/submission.ts'
 
 /** `GET /api/newsroom/cases?state=&cursor=`: newest first. */

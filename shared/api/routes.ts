@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { RoutingView } from '../route/table.ts'
 import * as desk from './desk.ts'
 import * as follow from './follow.ts'
 import * as newsroom from './newsroom.ts'
 import * as open from './public.ts'
-import { RoutingView } from '../route/table.ts'
 
 /** One route of the API. Paths in OpenAPI's way, `{name}`. */
 export interface ApiRoute {
@@ -27,32 +27,133 @@ const staff = (
 
 /** Every route there is; a test compares this list with the apps. */
 export const apiRoutes: readonly ApiRoute[] = [
-  { stage: 'intake', method: 'get', path: '/api/health', summary: 'Whether the service answers', reply: open.HealthReply, status: [200] },
+  {
+    stage: 'intake',
+    method: 'get',
+    path: '/api/health',
+    summary: 'Whether the service answers',
+    reply: open.HealthReply,
+    status: [200],
+  },
   { stage: 'intake', method: 'get', path: '/api/openapi.json', summary: 'This document', status: [200] },
-  { stage: 'intake', method: 'get', path: '/api/routing', summary: 'Routing table and directory of keys in force', reply: RoutingView, status: [200] },
-  { stage: 'intake', method: 'post', path: '/api/challenge', summary: 'A proof of work for a tip id', request: open.ChallengeRequest, status: [200] },
-  { stage: 'intake', method: 'post', path: '/api/ticket', summary: 'A solved challenge becomes a ticket', request: open.TicketRequest, reply: open.TicketReply, status: [200] },
-  { stage: 'intake', method: 'put', path: '/api/tips/{tip}/files/{file}/{slice}', summary: 'One slice of a sealed file, in order', status: [204] },
-  { stage: 'intake', method: 'put', path: '/api/tips/{tip}', summary: 'File a sealed tip', request: open.Filing, reply: open.FilingReply, status: [201, 200] },
-  { stage: 'intake', method: 'post', path: '/api/follow', summary: 'What the holder of a receipt sees', request: follow.FollowRequest, reply: follow.FollowReply, status: [200] },
-  { stage: 'intake', method: 'post', path: '/api/follow/messages', summary: 'A sealed message from the reporter', request: follow.ReporterMessage, reply: follow.FollowReply, status: [200] },
-  { stage: 'plain', method: 'get', path: '/api/report', summary: 'The simple form, without script', status: [200] },
-  { stage: 'plain', method: 'post', path: '/api/report', summary: 'File by the simple form; sealed by the server at once', status: [201, 200] },
+  {
+    stage: 'intake',
+    method: 'get',
+    path: '/api/routing',
+    summary: 'Routing table and directory of keys in force',
+    reply: RoutingView,
+    status: [200],
+  },
+  {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/challenge',
+    summary: 'A proof of work for a tip id',
+    request: open.ChallengeRequest,
+    status: [200],
+  },
+  {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/ticket',
+    summary: 'A solved challenge becomes a ticket',
+    request: open.TicketRequest,
+    reply: open.TicketReply,
+    status: [200],
+  },
+  {
+    stage: 'intake',
+    method: 'put',
+    path: '/api/tips/{tip}/files/{file}/{slice}',
+    summary: 'One slice of a sealed file, in order',
+    status: [204],
+  },
+  {
+    stage: 'intake',
+    method: 'put',
+    path: '/api/tips/{tip}',
+    summary: 'File a sealed tip',
+    request: open.Filing,
+    reply: open.FilingReply,
+    status: [201, 200],
+  },
+  {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/follow',
+    summary: 'What the holder of a receipt sees',
+    request: follow.FollowRequest,
+    reply: follow.FollowReply,
+    status: [200],
+  },
+  {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/follow/messages',
+    summary: 'A sealed message from the reporter',
+    request: follow.ReporterMessage,
+    reply: follow.FollowReply,
+    status: [200],
+  },
+  {
+    stage: 'plain',
+    method: 'get',
+    path: '/api/report',
+    summary: 'The simple form, without script',
+    status: [200],
+  },
+  {
+    stage: 'plain',
+    method: 'post',
+    path: '/api/report',
+    summary: 'File by the simple form; sealed by the server at once',
+    status: [201, 200],
+  },
   staff('desk', 'get', '/me', 'Who signed in, and the keys to unlock', { reply: desk.MeReply }),
   staff('desk', 'get', '/tips', 'The queue of one’s office, earliest due first', { reply: desk.QueueReply }),
   staff('desk', 'get', '/tips/{tip}', 'All of a tip that is not sealed', { reply: desk.TipDetail }),
-  staff('desk', 'post', '/tips/{tip}/openings', 'Record an opening and get the sealed letter', { request: desk.OpeningRequest, reply: desk.OpeningReply }),
+  staff('desk', 'post', '/tips/{tip}/openings', 'Record an opening and get the sealed letter', {
+    request: desk.OpeningRequest,
+    reply: desk.OpeningReply,
+  }),
   staff('desk', 'get', '/tips/{tip}/files/{file}/{slice}', 'One slice of a sealed file, after an opening'),
-  staff('desk', 'post', '/tips/{tip}/steps', 'Take a step', { request: desk.StepRequest, reply: desk.TipDetail }),
-  staff('desk', 'post', '/tips/{tip}/messages', 'A sealed message to the reporter', { request: desk.OfficeMessage, reply: desk.TipDetail }),
-  staff('desk', 'post', '/tips/{tip}/referrals', 'Record that a department was told', { request: desk.ToldRequest, reply: desk.TipDetail }),
+  staff('desk', 'post', '/tips/{tip}/steps', 'Take a step', {
+    request: desk.StepRequest,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/messages', 'A sealed message to the reporter', {
+    request: desk.OfficeMessage,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/referrals', 'Record that a department was told', {
+    request: desk.ToldRequest,
+    reply: desk.TipDetail,
+  }),
   staff('newsroom', 'get', '/cases', 'Cases in a state, newest first', { reply: newsroom.CaseListReply }),
-  staff('newsroom', 'post', '/cases', 'A new draft', { request: newsroom.NewCase, reply: newsroom.CaseReply }),
+  staff('newsroom', 'post', '/cases', 'A new draft', {
+    request: newsroom.NewCase,
+    reply: newsroom.CaseReply,
+  }),
   staff('newsroom', 'get', '/cases/{case}', 'A case for its editors', { reply: newsroom.CaseReply }),
-  staff('newsroom', 'put', '/cases/{case}', 'The whole text again', { request: newsroom.EditCase, reply: newsroom.CaseReply }),
-  staff('newsroom', 'post', '/cases/{case}/steps', 'Submit, return or approve', { request: newsroom.CaseStepRequest, reply: newsroom.CaseReply }),
+  staff('newsroom', 'put', '/cases/{case}', 'The whole text again', {
+    request: newsroom.EditCase,
+    reply: newsroom.CaseReply,
+  }),
+  staff('newsroom', 'post', '/cases/{case}/steps', 'Submit, return or approve', {
+    request: newsroom.CaseStepRequest,
+    reply: newsroom.CaseReply,
+  }),
   staff('newsroom', 'get', '/submissions', 'Submissions for a period', { reply: newsroom.SubmissionsReply }),
-  staff('newsroom', 'put', '/submissions/{city}/{period}', 'Save or hand in a submission', { request: newsroom.SaveSubmission, reply: newsroom.SubmissionsReply }),
-  staff('newsroom', 'post', '/submissions/{city}/{period}/return', 'Send a submission back', { request: newsroom.ReturnSubmission, reply: newsroom.SubmissionsReply }),
-  staff('newsroom', 'post', '/progress/{period}', 'Publish a period', { request: newsroom.PublishProgress, reply: newsroom.SubmissionsReply }),
+  staff('newsroom', 'put', '/submissions/{city}/{period}', 'Save or hand in a submission', {
+    request: newsroom.SaveSubmission,
+    reply: newsroom.SubmissionsReply,
+  }),
+  staff('newsroom', 'post', '/submissions/{city}/{period}/return', 'Send a submission back', {
+    request: newsroom.ReturnSubmission,
+    reply: newsroom.SubmissionsReply,
+  }),
+  staff('newsroom', 'post', '/progress/{period}', 'Publish a period', {
+    request: newsroom.PublishProgress,
+    reply: newsroom.SubmissionsReply,
+  }),
 ]

@@ -26,7 +26,9 @@ export const Campaign = z.strictObject({
         recurring: z.string().optional(),
         rule: z.string().optional(),
       }),
-      indicators: z.array(z.strictObject({ zh: z.string(), unit: z.string(), target: z.string().nullable() })),
+      indicators: z.array(
+        z.strictObject({ zh: z.string(), unit: z.string(), target: z.string().nullable() }),
+      ),
       publish: z.string(),
     }),
   ),

@@ -23,7 +23,11 @@ export interface Duty {
     /** Due days, oldest first; empty when the plan gives none. */
     readonly days: readonly string[]
   }
-  readonly indicators: readonly { readonly zh: string; readonly unit: string; readonly target: string | null }[]
+  readonly indicators: readonly {
+    readonly zh: string
+    readonly unit: string
+    readonly target: string | null
+  }[]
   /** What the plan or we publish of it. */
   readonly publish: string
 }

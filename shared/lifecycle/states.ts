@@ -18,7 +18,14 @@ export const states = [
 export type State = (typeof states)[number]
 
 /** Nothing is due from the office in these; the reporter may still speak, then the clock archives. */
-export const settledStates = ['declined', 'unsubstantiated', 'closed', 'referred', 'merged', 'archived'] as const
+export const settledStates = [
+  'declined',
+  'unsubstantiated',
+  'closed',
+  'referred',
+  'merged',
+  'archived',
+] as const
 
 /** Whether the office still owes work on a tip in this state. */
 export function isOpen(state: State): boolean {

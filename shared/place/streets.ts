@@ -8,4 +8,8 @@ export interface Street {
 }
 
 /** The 1,487 streets, towns and townships. */
-export const streets: readonly Street[] = data.map(([code = '', zh = '', district = '']) => ({ code, zh, district }))
+export const streets: readonly Street[] = data.map(([code = '', zh = '', district = '']) => ({
+  code,
+  zh,
+  district,
+}))

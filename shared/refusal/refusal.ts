@@ -10,7 +10,10 @@ export class Refusal extends Error {
   /** What the asker needs to go on, for example the right recipients after `recipientsChanged`. */
   readonly detail: unknown
 
-  constructor(code: RefusalCode, more: { fields?: readonly string[]; cause?: unknown; detail?: unknown } = {}) {
+  constructor(
+    code: RefusalCode,
+    more: { fields?: readonly string[]; cause?: unknown; detail?: unknown } = {},
+  ) {
     super(code, { cause: more.cause })
     this.name = 'Refusal'
     this.code = code

@@ -66,7 +66,11 @@ export function route(facts: Facts, view: RoutingView, day: string): Route {
       recipients: withKey.slice(0, 3).map(({ unit, keyVersion }) => ({ unit, keyVersion })),
     },
     referrals: referralsOf(topic, day, critical),
-    targets: { acceptBy: accept.day, finishBy: finish.day, provisional: accept.provisional || finish.provisional },
+    targets: {
+      acceptBy: accept.day,
+      finishBy: finish.day,
+      provisional: accept.provisional || finish.provisional,
+    },
     critical,
     reason: reasonFor(topic, chain, handler.unit),
   }
@@ -90,7 +94,11 @@ function reasonFor(topic: Topic, chain: ReturnType<typeof findChain>, unit: stri
   const named = { division: chain.place }
   if (topic.restricted) return { key: 'route.because.official', ...named, lower: lowest }
   if (unit !== lowest) {
-    return { key: unit === chain.offices.at(-1) ? 'route.because.province' : 'route.because.up', ...named, lower: lowest }
+    return {
+      key: unit === chain.offices.at(-1) ? 'route.because.province' : 'route.because.up',
+      ...named,
+      lower: lowest,
+    }
   }
   if (chain.kind === 'zone') return { key: 'route.because.zone', ...named }
   return { key: chain.kind === 'city' ? 'route.because.cityLevel' : 'route.because.division', ...named }

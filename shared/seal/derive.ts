@@ -22,7 +22,8 @@ export interface FilingSecrets {
 export function deriveFiling(seed: Uint8Array): FilingSecrets {
   if (seed.length < 16) throw new RangeError('a filing seed has at least 16 bytes')
   const root = extract(sha256, seed, new TextEncoder().encode(SUITE))
-  const derive = (label: string, length: number) => expand(sha256, root, new TextEncoder().encode(label), length)
+  const derive = (label: string, length: number) =>
+    expand(sha256, root, new TextEncoder().encode(label), length)
   return {
     tip: base64urlnopad.encode(derive('tip', 16)),
     receipt: receiptFromBytes(derive('receipt', 32)),

@@ -47,9 +47,11 @@ export async function openFile(
   if (!right || slices.some((slice, n) => bytesToHex(sha256(slice)) !== file.slices[n])) {
     throw new SealError('altered')
   }
-  const plain = await decryptWith(identity, slices.reduce(join, new Uint8Array(0))).catch((cause: unknown) => {
-    throw new SealError('altered', { cause })
-  })
+  const plain = await decryptWith(identity, slices.reduce(join, new Uint8Array(0))).catch(
+    (cause: unknown) => {
+      throw new SealError('altered', { cause })
+    },
+  )
   return plain.slice(0, file.size)
 }
 

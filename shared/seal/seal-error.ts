@@ -16,4 +16,3 @@ export class SealError extends Error {
     this.fields = more.fields ?? []
   }
 }
-

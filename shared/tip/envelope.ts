@@ -11,7 +11,10 @@ export const SealedFile = z.strictObject({
   /** Bytes before padding. */
   size: z.int().min(1),
   /** SHA-256 of each slice of the sealed file, hex, in order. */
-  slices: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1).max(101),
+  slices: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .min(1)
+    .max(101),
 })
 export type SealedFile = z.infer<typeof SealedFile>
 

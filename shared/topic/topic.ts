@@ -46,7 +46,9 @@ export const topicGroups: readonly TopicGroup[] = groupData
 /** The departments. */
 export const bodies: readonly Body[] = bodyData
 
-const topics = new Map(topicGroups.flatMap((group) => group.topics.map((topic) => [topic.id, topic] as const)))
+const topics = new Map(
+  topicGroups.flatMap((group) => group.topics.map((topic) => [topic.id, topic] as const)),
+)
 
 /** The topic with this id. */
 export function findTopic(id: string): Topic | undefined {

@@ -1,0 +1,23 @@
+import { handle } from 'hono/aws-lambda'
+import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { keep } from '../http/keep.ts'
+import { createLoad } from '../http/load.ts'
+import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { Environment, readSettings } from '../store/settings.ts'
+import { createPlain } from './app.ts'
+
+const now = () => new Date()
+const records = recordStoreFromEnvironment()
+const { SECRETS, SITE } = readSettings(Environment.pick({ SECRETS: true, SITE: true }))
+
+/** The function of AWS behind the form without script. */
+export const handler = handle(
+  createPlain({
+    tips: tipStoreFromEnvironment(),
+    routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
+    secrets: SECRETS,
+    now,
+    load: createLoad(now, 3600),
+    directoryKey: SITE.directoryKey,
+  }),
+)

@@ -1,0 +1,9 @@
+/** The built site's renderer; see site/. Made by `npm run build`. */
+declare module '*/dist/site/server/renderer.js' {
+  type PublicRecords = import('../../shared/case/public-records.ts').PublicRecords
+  export function paths(records: PublicRecords): readonly string[]
+  export function render(
+    path: string,
+    records: PublicRecords,
+  ): Promise<{ status: number; body: string; contentType: string }>
+}
