@@ -5,6 +5,8 @@ import { createIntake } from '../../functions/intake/app.ts'
 import { createNewsroom } from '../../functions/newsroom/app.ts'
 import { createPlain } from '../../functions/plain/app.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
+import { campaign } from '../../shared/campaign/campaign.ts'
+import { campaign } from '../../shared/campaign/campaign.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
 import type { StageName } from '../stages.ts'
 import type { StageApp } from './app.ts'
@@ -12,24 +14,26 @@ import { createBell } from './bell.ts'
 import type { Embedded } from './embedded.ts'
 import { loadRenderer } from './load-renderer.ts'
 import { siteSettings } from './site-settings.ts'
-import { openStores } from './stores.ts'
+import { type LocalStores, openStores } from './stores.ts'
 
 /** The stages on one machine: applications that answer, the bell that stands for the stream, and the clock. */
 export type LocalStages = {
   apps: Partial<Record<StageName, StageApp>>
+  stores: LocalStores
+  /** Resolves when all that was written so far is live. */
+  settle(): Promise<void>
   /** Renders everything once, so that every address answers from the first start. */
   publishAll(): Promise<void>
   /** Ends timers and waits for work under way. */
   stop(): Promise<void>
 }
 
-const campaign = 'safety-2023'
-
 /** Makes the stages' applications over the embedded stores. */
 export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const { keys, issuer, audience, log } = embedded
   const bell = createBell(log)
-  const { tips, records, bucket } = openStores(embedded, bell.ring)
+  const stores = openStores(embedded, bell.ring)
+  const { tips, records, bucket } = stores
   const now = () => new Date()
   const routing = () => records.readRouting(dayInShanghai(now()))
   const whoAsks = createSignIn({ issuer, audience, factor: 'mfa' }, records.readStaff)
@@ -54,8 +58,10 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
         directoryKey: keys.directory.publicKey,
       }),
       desk: createDesk({ tips, whoAsks, now }),
-      newsroom: createNewsroom({ records, whoAsks, now, campaign }),
+      newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
     },
+    stores,
+    settle: bell.settle,
     publishAll: () => publisher.publishAll(),
     stop: () => bell.stop(),
   }
