@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { Bytes } from '../../shared/seal/bytes.ts'
 import type { Table } from './table.ts'
 
-const MemberKey = z.object({ sealed: z.instanceof(Uint8Array) })
-const UnitKey = z.object({ keyVersion: z.int(), sealed: z.instanceof(Uint8Array) })
+const MemberKey = z.object({ sealed: Bytes })
+const UnitKey = z.object({ keyVersion: z.int(), sealed: Bytes })
 export type UnitKey = z.infer<typeof UnitKey>
 
 /** A member's identity, an age file under their passphrase. */

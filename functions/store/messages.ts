@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { Bytes } from '../../shared/seal/bytes.ts'
 import type { MessageRef } from '../../shared/tip/tip.ts'
 import type { Table } from './table.ts'
 
-const SealedRow = z.object({ sealed: z.instanceof(Uint8Array), hash: z.string() })
+const SealedRow = z.object({ sealed: Bytes, hash: z.string() })
 const keyOf = (tip: string, id: string) => ({ pk: `TIP#${tip}`, sk: `MESSAGE#${id}` })
 
 /**

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { states } from '../lifecycle/states.ts'
+import { Bytes } from '../seal/bytes.ts'
 import { Day, Facts, Routing, TipId } from './facts.ts'
 import { TipEvent } from './history.ts'
-
-/** Sealed bytes. */
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** A message as the server knows it: sealed, counted, dated by day. */
 export const MessageRef = z.strictObject({
