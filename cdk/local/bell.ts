@@ -7,6 +7,8 @@ export type LocalBell = {
   ring: Bell
   /** Says who does the work that a key calls for. */
   answer(work: (key: Key) => Promise<void>): void
+  /** Resolves when no work is under way. */
+  settle(): Promise<void>
   /** Takes no more keys and waits for the work under way. */
   stop(): Promise<void>
 }
@@ -15,6 +17,9 @@ export type LocalBell = {
 export function createBell(log: (line: string) => void): LocalBell {
   const underWay = new Set<Promise<void>>()
   let work: ((key: Key) => Promise<void>) | undefined
+  const settle = async () => {
+    while (underWay.size > 0) await Promise.all(underWay)
+  }
   return {
     ring(key) {
       if (!work) return
@@ -27,9 +32,10 @@ export function createBell(log: (line: string) => void): LocalBell {
     answer(next) {
       work = next
     },
+    settle,
     async stop() {
       work = undefined
-      await Promise.all(underWay)
+      await settle()
     },
   }
 }

@@ -4,14 +4,18 @@ import { startDatabase } from './database.ts'
 import type { Embedded } from './embedded.ts'
 import { developmentKeys } from './keys.ts'
 import { startObjectStore } from './object-store.ts'
+import { clearUnfinished, fill, type SampleSize } from './sample/fill.ts'
 import { bindOrigin } from './server.ts'
 import { root } from './settings.ts'
 import { audience, mount } from './sign-in/client.ts'
 import { createSignIn } from './sign-in/listener.ts'
 import { createStages, type LocalStages } from './stages.ts'
 
-/** How to start a stack: a folder of its own, a port (a free one when not given), a place for log lines. */
-export type StackOptions = { dataDir: string; port?: number; log?(line: string): void }
+/**
+ * How to start a stack: a folder of its own, a port (a free one when not given), how much sample data a new
+ * folder gets (everything when not given), a place for log lines.
+ */
+export type StackOptions = { dataDir: string; port?: number; sample?: SampleSize; log?(line: string): void }
 
 /** A running stack. Tests reach the embedded servers through it. */
 export type Stack = Embedded & { stages: LocalStages; stop(): Promise<void> }
@@ -25,7 +29,8 @@ async function stopAll(started: { stop(): Promise<void> }[]) {
  * Starts everything in this process: tables, objects, sign-in, stages, and the one origin.
  * Rejects with EADDRINUSE when the port is taken; what had started by then is stopped.
  */
-export async function startStack({ dataDir, port = 0, log = () => {} }: StackOptions): Promise<Stack> {
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { dataDir, port = 0, sample = 'everything', log = () => {} } = options
   const started: { stop(): Promise<void> }[] = []
   const hold = <T extends { stop(): Promise<void> }>(part: T) => {
     started.push(part)
@@ -34,6 +39,7 @@ export async function startStack({ dataDir, port = 0, log = () => {} }: StackOpt
   try {
     const server = hold(await bindOrigin(port))
     const keys = await developmentKeys()
+    clearUnfinished(dataDir)
     const database = hold(await startDatabase(dataDir))
     const objects = hold(await startObjectStore(dataDir))
     const { origin } = server
@@ -42,6 +48,8 @@ export async function startStack({ dataDir, port = 0, log = () => {} }: StackOpt
     const assets = join(root, 'dist', 'site', 'client')
     const app = createOrigin({ stages: stages.apps, objects: objects.client, assets, log })
     server.serve(app, createSignIn(origin, keys.signIn))
+    const { stores, settle } = stages
+    await fill({ dataDir, size: sample, stores, keys, settle })
     await stages.publishAll()
     return { ...embedded, stages, stop: () => stopAll(started) }
   } catch (error) {

@@ -1,6 +1,8 @@
+import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { buildSite } from './build.ts'
 import { expectFree } from './listen.ts'
 import { sampleAccounts } from './sample/accounts.ts'
+import { sampleReceipt } from './sample/tips.ts'
 import { readSettings } from './settings.ts'
 import { type Stack, startStack } from './stack.ts'
 
@@ -38,13 +40,15 @@ function stopOnSignal(stack: Stack) {
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop)
 }
 
-function printReady(stack: Stack) {
-  const lines = sampleAccounts.map(
+function printReady({ origin, keys }: Stack) {
+  const signIns = sampleAccounts.map(
     ({ username, password, passphrase, unit, roles }) =>
       `  ${username}  password: ${password}  passphrase: ${passphrase}  unit: ${unit}  roles: ${roles.join(' ')}`,
   )
-  say(`ready ${stack.origin} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
-  say(['sample sign-ins (示例) for /desk/:', ...lines].join('\n'))
+  say(`ready ${origin} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  say(`sample sign-ins (示例) for ${origin}/desk/:`)
+  for (const line of signIns) say(line)
+  say(`sample receipt (示例) for ${origin}/follow/: ${formatReceipt(sampleReceipt(keys))}`)
 }
 
 function settings() {

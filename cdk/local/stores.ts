@@ -15,3 +15,6 @@ export function openStores({ database, objects }: Pick<Embedded, 'database' | 'o
     bucket: open(buckets.public),
   }
 }
+
+/** The functions' stores, open. */
+export type LocalStores = ReturnType<typeof openStores>

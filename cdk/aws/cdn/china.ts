@@ -2,6 +2,7 @@ import { CfnCloudFrontOriginAccessIdentity, CfnDistribution } from 'aws-cdk-lib/
 import * as iam from 'aws-cdk-lib/aws-iam'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { HEADERS } from '../../../shared/api/public.ts'
 import { accept } from '../nag.ts'
 
 /** What the CDN stands before; the certificate is one in IAM. */
@@ -38,7 +39,7 @@ const apiBehavior = {
   forwardedValues: {
     queryString: true,
     cookies: none,
-    headers: ['Accept', 'Accept-Language', 'Authorization'],
+    headers: ['Accept', 'Accept-Language', 'Authorization', ...Object.values(HEADERS)],
   },
   minTtl: 0,
   defaultTtl: 0,

@@ -1,6 +1,7 @@
-import type { Role } from '../../../shared/staff/staff.ts'
+import { cities } from '../../../shared/place/division.ts'
+import type { Role, Staff } from '../../../shared/staff/staff.ts'
 
-/** A sample member of staff: how they sign in, and the record that gives them their unit and role. */
+/** A sample member of staff: how they sign in, and the record that gives them their unit and roles. */
 export type SampleAccount = {
   /** What is typed at sign-in; the subject of the token is `sample-` and this. */
   username: string
@@ -28,13 +29,22 @@ export const sampleAccounts: readonly SampleAccount[] = [
   account('jiangning-handler', '江宁经办', '320115', 'handler'),
   account('jiangning-lead', '江宁负责人', '320115', 'lead'),
   account('yuhuatai-handler', '雨花台经办', '320114', 'handler'),
-  account('nanjing-supervisor', '南京市级督办', '320100', 'citySupervisor'),
-  account('suzhou-supervisor', '苏州市级督办', '320500', 'citySupervisor'),
+  account('sip-handler', '苏州工业园区经办', '320576', 'handler'),
+  account('province-handler', '省级经办', '320000', 'handler'),
   account('province-drafter', '省级拟稿', '320000', 'drafter'),
   account('province-approver', '省级审核', '320000', 'approver'),
   account('province-administrator', '省级管理员', '320000', 'administrator'),
   account('province-auditor', '省级审计', '320000', 'auditor'),
+  ...cities.map(({ code, zh }) => account(`city-${code}`, `${zh}市级`, code, 'lead', 'citySupervisor')),
 ]
 
 /** The subject under which the provider knows an account. */
 export const subjectOf = (account: Pick<SampleAccount, 'username'>) => `sample-${account.username}`
+
+/** The account's record, as the newsroom keeps it. */
+export const staffOf = (account: SampleAccount): Staff => ({
+  sub: subjectOf(account),
+  name: account.name,
+  unit: account.unit,
+  roles: account.roles,
+})

@@ -1,0 +1,150 @@
+import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
+import { addDays } from '../../../shared/deadline/day.ts'
+import { addWorkdays } from '../../../shared/deadline/workday.ts'
+import { sealMessage } from '../../../shared/seal/message.ts'
+import type { Facts } from '../../../shared/tip/facts.ts'
+import type { DevelopmentKeys } from '../keys.ts'
+import type { Act } from './console.ts'
+import { derive } from './derive.ts'
+import { fileSample, type SampleTip, sampleFiling } from './file-tip.ts'
+
+type Stores = { tips: TipStore; records: RecordStore }
+type Step = { by: string; after: number; step: string; with?: object }
+type Told = {
+  name: string
+  ago: number
+  facts: Partial<Facts> & Pick<Facts, 'division' | 'topic'>
+  narrative: string
+  steps?: Step[]
+  reply?: string
+}
+
+/** Sample tips, told as so many days before today, with what offices did in the working days after. */
+const samples: readonly Told[] = [
+  {
+    name: 'pit',
+    ago: 1,
+    facts: { division: '320115', topic: 'PIT-01', urgent: true },
+    narrative: '【示例】基坑北侧的围护桩旁出现一道裂缝，从上周到现在变宽了，坑底有渗水，上面还堆着钢筋。',
+  },
+  {
+    name: 'edge',
+    ago: 4,
+    facts: { division: '320115', topic: 'FORM-06' },
+    narrative: '【示例】五号楼的电梯井口没有防护门，楼层边上的栏杆拆了没装回去，工人每天从旁边走。',
+  },
+  {
+    name: 'crane',
+    ago: 12,
+    facts: { division: '320115', topic: 'CRANE-02' },
+    narrative: '【示例】塔吊吊着钢管从人行道上空转过去，下面没有拦人，早晚上学放学的时候也这样。',
+    steps: [
+      { by: 'jiangning-handler', after: 1, step: 'accept' },
+      { by: 'jiangning-handler', after: 3, step: 'inspect' },
+    ],
+  },
+  {
+    name: 'wiring',
+    ago: 40,
+    facts: { division: '320115', topic: 'FIRE-05' },
+    narrative: '【示例】工人宿舍二楼有人用电炉取暖，电线从窗户拉进来，充电的电动车就停在楼道里。',
+    steps: [
+      { by: 'jiangning-handler', after: 1, step: 'accept' },
+      { by: 'jiangning-handler', after: 2, step: 'inspect' },
+      { by: 'jiangning-lead', after: 3, step: 'substantiate' },
+      {
+        by: 'jiangning-lead',
+        after: 3,
+        step: 'rectify',
+        with: { document: { number: '示例〔2026〕第1号', day: '2026-10-20' } },
+      },
+      {
+        by: 'jiangning-lead',
+        after: 12,
+        step: 'close',
+        with: { result: '电炉已收走，宿舍重新布线，电动车移到室外充电点。已复查。（示例）' },
+      },
+    ],
+    reply: '谢谢你的反映。我们当天去看了，情况属实，已要求限期改正，改好后又去复查了一次。（示例）',
+  },
+  {
+    name: 'scaffold',
+    ago: 2,
+    facts: { division: '320576', topic: 'FORM-02' },
+    narrative: '【示例】外脚手架三层到五层的连墙件被拆了几个，架子上堆了很多砖。',
+  },
+  {
+    name: 'official',
+    ago: 6,
+    facts: { division: '320114', topic: 'OFFICIAL-02', accused: 'district' },
+    narrative: '【示例】上个月反映过夜间吊装，一直没有人来看，打电话问也说不归他们管。',
+  },
+]
+
+const place = { site: '示例工地', address: '示例路1号（虚构）', permit: '' }
+
+function toFile({ name, ago, facts, narrative }: Told, today: string): SampleTip {
+  const whole: Facts = { wrongOffice: false, urgent: false, language: 'zh', ...facts }
+  return { name, day: addDays(today, -ago), facts: whole, report: { ...place, narrative } }
+}
+
+/** The office's sealed reply, sent at the version that the last step left. */
+async function answer(
+  act: Act,
+  keys: DevelopmentKeys,
+  told: Told,
+  at: { id: string; day: string; version: number; facts: Facts },
+) {
+  const { identity } = sampleFiling(keys, told.name)
+  const id = Buffer.from(derive(keys, `reply ${told.name}`))
+    .subarray(0, 16)
+    .toString('base64url')
+  const message = {
+    tip: at.id,
+    id,
+    sequence: 1,
+    from: 'office' as const,
+    facts: at.facts,
+    text: told.reply ?? '',
+  }
+  const sealed = Buffer.from(await sealMessage(identity, message)).toString('base64')
+  const by = told.steps?.[0]?.by ?? ''
+  await act(by, at.day, 'POST', `/api/desk/tips/${at.id}/messages`, {
+    id,
+    version: at.version,
+    sequence: 1,
+    sealed,
+  })
+}
+
+/** Files the sample tips and lets the sample offices work on them. */
+export async function addTips(stores: Stores, keys: DevelopmentKeys, act: Act, today: string): Promise<void> {
+  for (const told of samples) {
+    const filing = toFile(told, today)
+    const { id } = await fileSample(stores, keys, filing)
+    let version = 1
+    let day = filing.day
+    for (const { by, after, step, with: more } of told.steps ?? []) {
+      day = addWorkdays(filing.day, after).day
+      await open(act, keys, { by, day, id, name: `${told.name} ${step}` })
+      await act(by, day, 'POST', `/api/desk/tips/${id}/steps`, { step, version, ...more })
+      version += 1
+    }
+    if (told.reply) await answer(act, keys, told, { id, day, version, facts: filing.facts })
+  }
+}
+
+/** A person reads the tip before deciding on it; each look is recorded. */
+async function open(
+  act: Act,
+  keys: DevelopmentKeys,
+  { by, day, id, name }: { by: string; day: string; id: string; name: string },
+) {
+  const opening = Buffer.from(derive(keys, `opening ${name}`))
+    .subarray(0, 16)
+    .toString('base64url')
+  await act(by, day, 'POST', `/api/desk/tips/${id}/openings`, { id: opening, reason: '办理（示例）' })
+}
+
+/** The receipt of the sample tip that was closed, for a look at the follow-up page. */
+export const sampleReceipt = (keys: DevelopmentKeys) => sampleFiling(keys, 'wiring').receipt

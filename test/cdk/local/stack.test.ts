@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleAccounts } from '../../../cdk/local/sample/accounts.ts'
+import { type Stack, startStack } from '../../../cdk/local/stack.ts'
+import { cities, districts, zones } from '../../../shared/place/division.ts'
+import { findChain } from '../../../shared/route/chain.ts'
+import { sampleAccount, signInAs } from './sign-in-as.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingcha-stack-'))
+const lines: string[] = []
+const start = () => startStack({ dataDir: folder, log: (line) => lines.push(line) })
+let stack: Stack
+
+beforeAll(async () => {
+  stack = await start()
+})
+
+afterAll(async () => {
+  await stack.stop()
+  rmSync(folder, { recursive: true })
+})
+
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(stack.origin + path, { headers })
+  return { status: response.status, text: await response.text() }
+}
+
+const bearer = async (username: string) => {
+  const { access_token } = await signInAs(stack.origin, sampleAccount(username))
+  return { authorization: `Bearer ${access_token}` }
+}
+
+describe('the embedded stack', () => {
+  it.each([
+    ...['/', '/report', '/follow', '/cases/', '/progress/', '/data/', '/desk/', '/en/'],
+    ...['/api/health', '/api/openapi.json', '/api/report', '/api/routing'],
+    ...['/data/index.json', '/data/cases.json', '/data/cases.csv', '/data/units.json', '/data/log.jsonl'],
+    ...['/feed.xml', '/feed.json'],
+  ])('answers %s from the first start', async (path) => {
+    expect((await get(path)).status).toBe(200)
+  })
+
+  it('has a key for the province and every city, and for some districts and a zone', async () => {
+    const { directory, table } = JSON.parse((await get('/api/routing')).text)
+    const units: string[] = directory.map((entry: { unit: string }) => entry.unit)
+    expect(units).toEqual(expect.arrayContaining(['320000', ...cities.map(({ code }) => code)]))
+    expect(districts.filter(({ code }) => units.includes(code)).length).toBeGreaterThan(2)
+    for (const { id } of zones.filter((zone) => units.includes(zone.id))) {
+      expect(findChain(id, table).kind).toBe('zone')
+    }
+  })
+
+  it('shows each member of staff their own queue, unit and keys after a real sign-in', async () => {
+    const me = JSON.parse((await get('/api/desk/me', await bearer('jiangning-handler'))).text)
+    expect(me).toMatchObject({ unit: '320115', roles: ['handler'] })
+    expect(me.keys.member).toBeTypeOf('string')
+    expect(me.keys.unit).toHaveLength(1)
+    const queue = JSON.parse((await get('/api/desk/tips', await bearer('jiangning-handler'))).text)
+    expect(queue.tips.length).toBeGreaterThan(1)
+    for (const tip of queue.tips) expect(tip.unit).toBe('320115')
+  })
+
+  it('marks everything public as a sample', async () => {
+    const cases = JSON.parse((await get('/data/cases.json')).text)
+    expect(cases.length).toBeGreaterThan(2)
+    for (const one of cases) {
+      expect(one.sample).toBe(true)
+      expect(one.content.title).toContain('示例')
+    }
+    for (const { name } of sampleAccounts) expect(name).toContain('示例')
+  })
+
+  it('finds the same data after a restart', async () => {
+    const before = await get('/data/log.jsonl')
+    const routing = await get('/api/routing')
+    await stack.stop()
+    stack = await start()
+    expect(await get('/data/log.jsonl')).toEqual(before)
+    expect(await get('/api/routing')).toEqual(routing)
+  })
+
+  it('has had nothing to complain of', () => {
+    expect(lines).toEqual([])
+  })
+})
