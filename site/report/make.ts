@@ -1,0 +1,21 @@
+/** A new element with a class, a text or children. Data goes in as text alone. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name)
+  if (className) element.className = className
+  element.append(...content)
+  return element
+}
+
+/** The one element that a page must have. */
+export function find<Kind extends HTMLElement = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): Kind {
+  const found = within.querySelector<Kind>(selector)
+  if (!found) throw new Error(`the page lacks ${selector}`)
+  return found
+}

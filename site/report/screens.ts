@@ -1,0 +1,60 @@
+import type { Answers } from './answers.ts'
+
+/** The seven questions, in order. */
+export const steps = ['urgent', 'topic', 'where', 'tell', 'files', 'name', 'check'] as const
+export type Step = (typeof steps)[number]
+
+/** One thing on the page at a time. `stop` comes between two steps when life is in danger. */
+export type Screen = Step | 'stop'
+
+/** Where a person is: what is shown, what a stop card leads on to, and whether they came from the check page. */
+export interface Position {
+  readonly screen: Screen
+  readonly onward?: Step
+  readonly returning?: boolean
+}
+
+/** What is known of the chosen topic. */
+export interface TopicFacts {
+  readonly danger: boolean
+  readonly restricted: boolean
+}
+
+/** The position after a step was answered. The stop card shows once for each reason, kept in `seen`. */
+export function nextPosition(
+  at: Position,
+  answers: Answers,
+  topic: TopicFacts,
+  seen: readonly string[],
+): Position {
+  if (at.screen === 'stop') return { screen: at.onward ?? 'topic' }
+  const next = at.returning ? 'check' : following(at.screen)
+  const reason = stopReason(at.screen, answers, topic)
+  return reason && !seen.includes(reason) ? { screen: 'stop', onward: next } : { screen: next }
+}
+
+/** Why the stop card comes after this step, as one word to remember; nothing when it does not. */
+export function stopReason(screen: Screen, answers: Answers, topic: TopicFacts): string | undefined {
+  if (screen === 'urgent' && answers.urgent === 'yes') return 'urgent'
+  if (screen === 'topic' && topic.danger) return answers.topic
+  return undefined
+}
+
+/** The position itself, or the first step still unanswered before it. */
+export function reachable(wanted: Position, unanswered: (step: Step) => boolean): Position {
+  const goal = wanted.screen === 'stop' ? (wanted.onward ?? 'topic') : wanted.screen
+  const missing = steps.slice(0, steps.indexOf(goal)).find(unanswered)
+  return missing === undefined ? wanted : { screen: missing }
+}
+
+/** A position from what the browser kept, or the beginning. */
+export function readPosition(kept: unknown): Position {
+  const { screen, onward, returning } = (kept ?? {}) as Partial<Record<keyof Position, unknown>>
+  const isStep = (value: unknown): value is Step => (steps as readonly unknown[]).includes(value)
+  if (screen !== 'stop' && !isStep(screen)) return { screen: 'urgent' }
+  return { screen, ...(isStep(onward) && { onward }), ...(returning === true && { returning }) }
+}
+
+function following(step: Step): Step {
+  return steps[Math.min(steps.indexOf(step) + 1, steps.length - 1)] ?? 'check'
+}
