@@ -21,6 +21,7 @@ export async function writePages(
 /** The object that holds a page. */
 export function pageKey(path: string): string {
   const bare = path.replace(/^\/|\/$/g, '')
+  if (bare === '404') return '404.html'
   if (/\.\w+$/.test(bare)) return bare
   return bare === '' ? 'index.html' : `${bare}/index.html`
 }

@@ -26,7 +26,13 @@ export function synthesize(): Record<'global' | 'china', Template> {
   const read = (edition: string): Template =>
     JSON.parse(readFileSync(join(outdir, `mingcha-${edition}.template.json`), 'utf8'))
   try {
-    createApp({ assets: assets.folder, settings, outdir, context: { 'aws:cdk:bundling-stacks': [] } }).synth()
+    createApp({
+      assets: assets.folder,
+      directoryKey: 'A'.repeat(43),
+      settings,
+      outdir,
+      context: { 'aws:cdk:bundling-stacks': [] },
+    }).synth()
     return { global: read('global'), china: read('china') }
   } finally {
     assets.remove()

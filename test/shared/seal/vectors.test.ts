@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { readReceipt } from '../../../shared/receipt/receipt.ts'
+import { receiptKeys } from '../../../shared/receipt/keys.ts'
+import { deriveFiling } from '../../../shared/seal/derive.ts'
+import { decryptWith } from '../../../shared/seal/age.ts'
+import { identityFromBytes, recipientOf } from '../../../shared/seal/identity.ts'
+import { paddedLength } from '../../../shared/seal/padding.ts'
+import vectors from '../../fixtures/seal-vectors.json' with { type: 'json' }
+
+const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'))
+
+/** The vectors were computed once by an independent program (Python's hashlib and hmac, see the file). */
+describe('the frozen suite mingcha-seal-1', () => {
+  it.each(vectors.filings)('derives tip, receipt and identity from seed $seed', (vector) => {
+    const filing = deriveFiling(bytes(vector.seed))
+    expect(filing.tip).toBe(vector.tip)
+    expect(filing.receipt).toBe(vector.receipt)
+    expect(filing.identity).toBe(identityFromBytes(bytes(vector.identity)))
+  })
+
+  it.each(vectors.receipts)('derives lookup secret and identity from receipt $receipt', async (vector) => {
+    const keys = await receiptKeys(vector.receipt)
+    expect(Buffer.from(keys.lookup, 'base64url').toString('hex')).toBe(vector.lookup)
+    expect(keys.identity).toBe(identityFromBytes(bytes(vector.identity)))
+  })
+
+  it.each(vectors.identities)('writes identities as age does', async (vector) => {
+    const identity = identityFromBytes(bytes(vector.bytes))
+    expect(identity).toBe(vector.identity)
+    expect(await recipientOf(identity)).toBe(vector.recipient)
+  })
+
+  it('opens a file that the age command-line tool wrote', async () => {
+    const { identity, file, plain } = vectors.age
+    const opened = await decryptWith(identity, new Uint8Array(Buffer.from(file, 'base64')))
+    expect(new TextDecoder().decode(opened)).toBe(plain)
+  })
+
+  it.each(vectors.padding)('pads %j', ({ length, floor, padded }) => {
+    expect(paddedLength(length, floor)).toBe(padded)
+  })
+
+  it('reads the receipts it made', () => {
+    for (const { receipt } of vectors.filings) expect(readReceipt(receipt)).toEqual({ digits: receipt })
+  })
+})
