@@ -1,10 +1,10 @@
 import { App } from 'aws-cdk-lib'
-import { Edition } from './edition.ts'
+import { type Built, Edition } from './edition.ts'
 import { checkWithNag } from './nag.ts'
-import { Editions } from './settings.ts'
+import { DirectoryKey, Editions } from './settings.ts'
 
-/** What differs between a deployment and a test: where the assets are, and whether files are bundled. */
-export type AppOptions = {
+/** What differs between a deployment and a test: the build, the settings, and whether files are bundled. */
+export type AppOptions = Partial<Built> & {
   assets: string
   settings?: unknown
   context?: Record<string, unknown>
@@ -12,10 +12,11 @@ export type AppOptions = {
 }
 
 /** The app with every edition of the settings, checked at synthesis. */
-export function createApp({ assets, settings, context, outdir }: AppOptions): App {
+export function createApp({ assets, directoryKey, settings, context, outdir }: AppOptions): App {
   const app = new App({ ...(context && { context }), ...(outdir && { outdir }) })
-  const editions = Editions.parse(settings ?? app.node.tryGetContext('mingcha:editions'))
-  for (const edition of editions) new Edition(app, edition, assets)
+  const of = (name: string) => app.node.tryGetContext(`mingcha:${name}`)
+  const built = { assets, directoryKey: DirectoryKey.parse(directoryKey ?? of('directory-key')) }
+  for (const edition of Editions.parse(settings ?? of('editions'))) new Edition(app, edition, built)
   checkWithNag(app)
   return app
 }

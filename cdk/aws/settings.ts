@@ -1,5 +1,19 @@
 import { z } from 'zod'
 
+/** What the installation says of itself on its pages. */
+const Site = z.strictObject({
+  /** Who runs it, as it must stand on every page. */
+  operator: z.string().min(1),
+  /** Number of the government site mark, or empty. */
+  siteId: z.string(),
+  /** ICP record number, or empty. */
+  icp: z.string(),
+  /** Police record number, or empty. */
+  policeRecord: z.string(),
+  /** What is logged about visitors: nothing, or what a jurisdiction's counsel demands. */
+  logPolicy: z.enum(['no-log', 'required']),
+})
+
 /** The global edition: CloudFront, WAF, Cognito and ACM, all in the one region that serves the edge. */
 export const GlobalSettings = z.strictObject({
   edition: z.literal('global'),
@@ -7,6 +21,7 @@ export const GlobalSettings = z.strictObject({
   domain: z.hostname(),
   /** Certificates and web ACLs for CloudFront exist only here. */
   region: z.literal('us-east-1'),
+  site: Site,
 })
 export type GlobalSettings = z.infer<typeof GlobalSettings>
 
@@ -16,12 +31,15 @@ export const ChinaSettings = z.strictObject({
   /** The one hostname of site and API, with its ICP record. */
   domain: z.hostname(),
   region: z.enum(['cn-north-1', 'cn-northwest-1']),
+  site: Site,
   /** Id of the certificate uploaded to IAM under the path /cloudfront/. */
   iamCertificateId: z.string().min(1),
   /** Issuer of staff tokens: a provider of the operator's own, with a second factor required. */
   oidcIssuer: z.url({ protocol: /^https$/ }),
   /** Audience that staff tokens must carry. */
   oidcAudience: z.string().min(1),
+  /** What the claim `amr` must hold, when the provider states how someone signed in. */
+  oidcFactor: z.string().min(1).optional(),
 })
 export type ChinaSettings = z.infer<typeof ChinaSettings>
 
@@ -31,3 +49,6 @@ export type EditionSettings = z.infer<typeof EditionSettings>
 
 /** All editions that one synthesis writes. */
 export const Editions = z.array(EditionSettings).min(1)
+
+/** The administrators' Ed25519 public key, base64url: pinned in the build, the same for all editions. */
+export const DirectoryKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)

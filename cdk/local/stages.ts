@@ -1,3 +1,4 @@
+import { sweepUploads } from '../../functions/clock/sweep-uploads.ts'
 import { createDesk } from '../../functions/desk/app.ts'
 import { createLoad } from '../../functions/http/load.ts'
 import { createSignIn } from '../../functions/http/sign-in.ts'
@@ -14,6 +15,7 @@ import type { Embedded } from './embedded.ts'
 import { loadRenderer } from './load-renderer.ts'
 import { siteSettings } from './site-settings.ts'
 import { type LocalStores, openStores } from './stores.ts'
+import { startTicks } from './ticks.ts'
 
 /** The stages on one machine: applications that answer, the bell that stands for the stream, and the clock. */
 export type LocalStages = {
@@ -21,47 +23,55 @@ export type LocalStages = {
   stores: LocalStores
   /** Resolves when all that was written so far is live. */
   settle(): Promise<void>
-  /** Renders everything once, so that every address answers from the first start. */
+  /** Renders everything once and does what an earlier run left undone, so that every address answers. */
   publishAll(): Promise<void>
   /** Ends timers and waits for work under way. */
   stop(): Promise<void>
 }
 
-/** Makes the stages' applications over the embedded stores. */
+const now = () => new Date()
+const today = () => dayInShanghai(now())
+
+function createApps(
+  { keys, issuer, audience }: Embedded,
+  { tips, records }: LocalStores,
+): LocalStages['apps'] {
+  const routing = () => records.readRouting(today())
+  const whoAsks = createSignIn({ issuer, audience, factor: 'mfa' }, records.readStaff)
+  const { secrets, directory } = keys
+  const load = (seconds: number) => createLoad(now, seconds)
+  return {
+    intake: createIntake({ tips, routing, secrets, now, load: load(60) }),
+    plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
+    desk: createDesk({ tips, whoAsks, now }),
+    newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
+  }
+}
+
+/** Makes the stages over the embedded stores: a write rings publish, a tick catches what a bell missed. */
 export async function createStages(embedded: Embedded): Promise<LocalStages> {
-  const { keys, issuer, audience, log } = embedded
+  const { log } = embedded
   const bell = createBell(log)
   const stores = openStores(embedded, bell.ring)
   const { tips, records, bucket } = stores
-  const now = () => new Date()
-  const routing = () => records.readRouting(dayInShanghai(now()))
-  const whoAsks = createSignIn({ issuer, audience, factor: 'mfa' }, records.readStaff)
-  const { secrets } = keys
-  const publisher = createPublisher({
-    records,
-    bucket,
-    renderer: await loadRenderer(),
-    settings: siteSettings(embedded),
-    now,
-  })
+  const renderer = await loadRenderer()
+  const publisher = createPublisher({ records, bucket, renderer, settings: siteSettings(embedded), now })
+  const catchUp = async () => {
+    for (const key of await records.listWork(today())) await publisher.ring(key)
+  }
   bell.answer(publisher.ring)
+  const ticks = [startTicks(30, catchUp, log), startTicks(900, () => sweepUploads({ tips, now }), log)]
   return {
-    apps: {
-      intake: createIntake({ tips, routing, secrets, now, load: createLoad(now, 60) }),
-      plain: createPlain({
-        tips,
-        routing,
-        secrets,
-        now,
-        load: createLoad(now, 3600),
-        directoryKey: keys.directory.publicKey,
-      }),
-      desk: createDesk({ tips, whoAsks, now }),
-      newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
-    },
+    apps: createApps(embedded, stores),
     stores,
     settle: bell.settle,
-    publishAll: () => publisher.publishAll(),
-    stop: () => bell.stop(),
+    publishAll: async () => {
+      await publisher.publishAll()
+      await catchUp()
+    },
+    stop: async () => {
+      await Promise.all(ticks.map((tick) => tick.stop()))
+      await bell.stop()
+    },
   }
 }

@@ -30,13 +30,13 @@ export const stageAccess: Record<StageName, StageAccess> = {
   intake: {
     tips: { read: 'all', write: 'all' },
     records: { read: routing },
-    sealed: ['read', 'write'],
+    sealed: ['write'],
     secrets: true,
   },
   plain: {
     tips: { read: 'all', write: 'all' },
     records: { read: routing },
-    sealed: ['read', 'write'],
+    sealed: ['write'],
     secrets: true,
     site: true,
   },
@@ -58,6 +58,6 @@ export const stageAccess: Record<StageName, StageAccess> = {
   clock: {
     tips: { read: 'all', write: 'all' },
     records: { read: 'all', write: ['STATISTICS'] },
-    sealed: ['read', 'sweep'],
+    sealed: ['sweep'],
   },
 }

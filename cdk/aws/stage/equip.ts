@@ -1,37 +1,47 @@
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import type { SiteSettings } from '../../../shared/case/public-records.ts'
 import { tables as shapes, type TableName } from '../../tables.ts'
 import type { Buckets } from '../storage/buckets.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { StageAccess, TableAccess } from './access.ts'
 import { giveBucket, giveTable } from './give.ts'
 
+/** How staff tokens are verified. */
+export type StaffSignIn = { issuer: string; audience: string; factor?: string | undefined }
+
 /** What the functions work with. */
 export type Surroundings = {
   tables: Tables
   buckets: Buckets
-  origin: string
-  issuer: string
-  audience: string
+  signIn: StaffSignIn
   /** The setting SECRETS. */
   secrets: string
+  /** The setting SITE. */
+  site: SiteSettings
 }
 
 const settingOf = { tips: 'TIPS_TABLE', records: 'RECORDS_TABLE' } as const
 
 /** Gives a stage's function its settings, each with the grant that goes with it. */
 export function equip(to: NodejsFunction, access: StageAccess, around: Surroundings) {
-  const { tables, buckets, origin, issuer, audience, secrets } = around
+  const { tables, buckets, signIn, secrets, site } = around
   const give = (name: TableName, reach: TableAccess | undefined) => {
     const indexes = shapes[name].indexes.map((index) => index.name)
     if (reach) giveTable(to, { setting: settingOf[name], table: tables[name], indexes, access: reach })
   }
-  to.addEnvironment('ORIGIN', origin)
   give('tips', access.tips)
   give('records', access.records)
   if (access.sealed)
     giveBucket(to, { setting: 'SEALED_BUCKET', bucket: buckets.sealed, access: access.sealed })
   if (access.public)
     giveBucket(to, { setting: 'PUBLIC_BUCKET', bucket: buckets.public, access: access.public })
-  if (access.staff) to.addEnvironment('OIDC_ISSUER', issuer).addEnvironment('OIDC_AUDIENCE', audience)
+  if (access.staff) giveSignIn(to, signIn)
   if (access.secrets) to.addEnvironment('SECRETS', secrets)
+  if (access.site) to.addEnvironment('SITE', JSON.stringify(site))
+}
+
+function giveSignIn(to: NodejsFunction, { issuer, audience, factor }: StaffSignIn) {
+  to.addEnvironment('OIDC_ISSUER', issuer)
+  to.addEnvironment('OIDC_AUDIENCE', audience)
+  if (factor) to.addEnvironment('OIDC_FACTOR', factor)
 }

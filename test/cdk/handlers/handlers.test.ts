@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createConsole } from '../../../cdk/local/sample/console.ts'
+import { type Stack, startStack } from '../../../cdk/local/stack.ts'
+import { openStores } from '../../../cdk/local/stores.ts'
+import type { StageName } from '../../../cdk/stages.ts'
+import { dayInShanghai } from '../../../shared/deadline/day.ts'
+import { sampleAccount, signInAs } from '../local/sign-in-as.ts'
+import { bundle } from './bundle.ts'
+import { environmentOf } from './environment.ts'
+import { httpEvent, type Request, scheduleEvent, streamEvent } from './events.ts'
+import { type HttpAnswer, invoke } from './invoke.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingcha-handlers-'))
+let stack: Stack
+
+beforeAll(async () => {
+  stack = await startStack({ dataDir: folder, sample: 'offices' })
+})
+
+afterAll(async () => {
+  await stack.stop()
+  rmSync(folder, { recursive: true })
+})
+
+const run = async <Answer>(stage: StageName, ...events: object[]) =>
+  invoke<Answer>(await bundle(stage), environmentOf(stage, stack), events)
+
+const ask = (stage: StageName, ...requests: Request[]) => run<HttpAnswer>(stage, ...requests.map(httpEvent))
+
+const bearer = async (username: string) => {
+  const { access_token } = await signInAs(stack.origin, sampleAccount(username))
+  return { authorization: `Bearer ${access_token}` }
+}
+
+/** Nothing about a client may be logged, whatever the platform told the handler. */
+const expectSilent = (log: string) => expect(log).not.toMatch(/192\.0\.2\.77|CanaryBrowser|JKJaXmPLvHcESHA/)
+
+describe('the bundled handlers, invoked as the platform does', () => {
+  it('intake answers health, routing, a challenge, and refuses what it does not know', async () => {
+    const { answers, log } = await ask(
+      'intake',
+      { method: 'GET', path: '/api/health' },
+      { method: 'GET', path: '/api/routing' },
+      { method: 'POST', path: '/api/challenge', body: JSON.stringify({ tip: 'A'.repeat(22) }) },
+      { method: 'GET', path: '/api/no-such-thing?receipt=canary' },
+      {
+        method: 'PUT',
+        path: `/api/tips/${'A'.repeat(22)}/files/0/0`,
+        body: Buffer.from('canary').toString('base64'),
+        base64: true,
+      },
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 404, 403])
+    expect(JSON.parse(answers[1]?.body ?? '').directory.length).toBeGreaterThan(13)
+    expect(JSON.parse(answers[3]?.body ?? '').error.code).toBe('notFound')
+    expect(JSON.parse(answers[4]?.body ?? '').error.code).toBe('ticket')
+    expectSilent(log)
+    expect(log).not.toContain('canary')
+  })
+
+  it('plain gives out its form', async () => {
+    const { answers, log } = await ask('plain', { method: 'GET', path: '/api/report' })
+    expect(answers[0]?.statusCode).toBe(200)
+    expect(answers[0]?.headers['cache-control']).toBe('no-store')
+    expect(answers[0]?.body).toMatch(/<input type="hidden" name="token" value="[\w.-]+"/)
+    expectSilent(log)
+  })
+
+  it('desk refuses a stranger and knows its staff', async () => {
+    const path = '/api/desk/me'
+    const { answers, log } = await ask(
+      'desk',
+      { method: 'GET', path },
+      { method: 'GET', path, headers: { authorization: 'Bearer a.b.c' } },
+      { method: 'GET', path, headers: await bearer('jiangning-handler') },
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 401, 200])
+    expect(JSON.parse(answers[2]?.body ?? '').unit).toBe('320115')
+    expectSilent(log)
+  })
+
+  it('newsroom lists drafts for the province', async () => {
+    const { answers } = await ask(
+      'newsroom',
+      { method: 'GET', path: '/api/newsroom/cases?state=draft' },
+      { method: 'GET', path: '/api/newsroom/cases?state=draft', headers: await bearer('province-drafter') },
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 200])
+  })
+
+  it('publish makes an approved case live when the stream names it, and a tick changes nothing more', async () => {
+    const id = 'a2b3c4d5e6f7a'
+    await approveWithoutBell(id)
+    const path = `${stack.origin}/data/cases/${id}.json`
+    expect((await fetch(path)).status).toBe(404)
+    const { log } = await run('publish', streamEvent({ pk: `CASE#${id}`, sk: 'CASE' }), scheduleEvent())
+    const live = await fetch(path)
+    expect(live.status).toBe(200)
+    expect((await live.json()) as object).toMatchObject({ id, edition: 1 })
+    expect((await fetch(`${stack.origin}/cases/${id}/`)).status).toBe(200)
+    expectSilent(log)
+  })
+
+  it('publish finds by a tick what a lost bell left undone', async () => {
+    const id = 'b2b3c4d5e6f7a'
+    await approveWithoutBell(id)
+    await run('publish', scheduleEvent())
+    expect((await fetch(`${stack.origin}/data/cases/${id}.json`)).status).toBe(200)
+  })
+
+  it('clock sweeps, on its schedule, what was uploaded and never filed', async () => {
+    const { tips } = stack.stages.stores
+    const slice = { tip: 'C'.repeat(22), file: '0', index: 0, hash: 'c'.repeat(64) }
+    await tips.putSlice(slice, new Uint8Array([1, 2, 3]))
+    await tips.countSlice({ ...slice, bytes: 3, day: '2026-01-05' })
+    const { log } = await run('clock', scheduleEvent())
+    expect(await tips.readSlice(slice)).toBeUndefined()
+    expectSilent(log)
+  })
+})
+
+/** A case drafted and approved by two people, by stores that ring no bell. */
+async function approveWithoutBell(id: string) {
+  const act = createConsole(openStores(stack, () => {}))
+  const day = dayInShanghai(new Date())
+  const content = {
+    title: '示例：临边没有防护',
+    division: '320115',
+    topic: 'FORM-06',
+    basics: '示例。',
+    problems: ['示例问题。'],
+    measures: '示例措施。',
+    rectification: 'ordered',
+    documents: [],
+  }
+  const steps = `/api/newsroom/cases/${id}/steps`
+  await act('province-drafter', day, 'POST', '/api/newsroom/cases', { id, content, notes: '' })
+  await act('province-drafter', day, 'POST', steps, { step: 'submit', version: 1 })
+  await act('province-approver', day, 'POST', steps, { step: 'approve', version: 2 })
+}
