@@ -7,8 +7,11 @@ import gloss from './en/gloss.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
 import newsroom from './en/newsroom.json' with { type: 'json' }
 import office from './en/office.json' with { type: 'json' }
+import publicPages from './en/public-pages.json' with { type: 'json' }
+import receiptPage from './en/receipt-page.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
+import sealedForm from './en/sealed-form.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
 
 /** All texts in English, by key. */
@@ -22,7 +25,10 @@ export const en = {
   ...glossary,
   ...newsroom,
   ...office,
+  ...publicPages,
+  ...receiptPage,
   ...refusal,
   ...report,
+  ...sealedForm,
   ...simpleForm,
 }

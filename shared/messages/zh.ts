@@ -7,8 +7,11 @@ import gloss from './zh/gloss.json' with { type: 'json' }
 import glossary from './zh/glossary.json' with { type: 'json' }
 import newsroom from './zh/newsroom.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
+import publicPages from './zh/public-pages.json' with { type: 'json' }
+import receiptPage from './zh/receipt-page.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
+import sealedForm from './zh/sealed-form.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
 
 /** All texts in Chinese, by key. */
@@ -22,7 +25,10 @@ export const zh = {
   ...glossary,
   ...newsroom,
   ...office,
+  ...publicPages,
+  ...receiptPage,
   ...refusal,
   ...report,
+  ...sealedForm,
   ...simpleForm,
 }
