@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
 import { type TableIndex, tables } from '../tables.ts'
 import { clientSettings } from './credentials.ts'
@@ -29,12 +29,23 @@ function tableOf(name: string, indexes: readonly TableIndex[]) {
   })
 }
 
+/** A table takes requests a moment after it was made. */
+async function untilActive(client: DynamoDBClient, TableName: string) {
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }))
+    const indexes = Table?.GlobalSecondaryIndexes ?? []
+    if (Table?.TableStatus === 'ACTIVE' && indexes.every((index) => index.IndexStatus === 'ACTIVE')) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
 async function createTables(endpoint: string) {
   const client = new DynamoDBClient({ ...clientSettings, endpoint })
   try {
     const { TableNames: present = [] } = await client.send(new ListTablesCommand({}))
     for (const [name, { indexes }] of Object.entries(tables)) {
       if (!present.includes(name)) await client.send(tableOf(name, indexes))
+      await untilActive(client, name)
     }
   } finally {
     client.destroy()
