@@ -49,6 +49,7 @@ describe('the bundled handlers, invoked as the platform does', () => {
       {
         method: 'PUT',
         path: `/api/tips/${'A'.repeat(22)}/files/0/0`,
+        headers: { 'mingcha-hash': 'a'.repeat(64) },
         body: Buffer.from('canary').toString('base64'),
         base64: true,
       },
