@@ -24,6 +24,7 @@ const Site: z.ZodType<SiteSettings> = z.strictObject({
   logPolicy: z.enum(['no-log', 'required']),
   directoryKey: key,
   edition: z.enum(['local', 'global', 'china']),
+  signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),
 })
 
 const fromJson = <T>(schema: z.ZodType<T>) =>

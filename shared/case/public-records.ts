@@ -18,6 +18,8 @@ export interface SiteSettings {
   /** Administrators' Ed25519 public key, base64url, that signs the directory of offices' keys. */
   readonly directoryKey: string
   readonly edition: 'local' | 'global' | 'china'
+  /** How the staff desk's page finds the sign-in provider. Absent: the desk cannot be used. */
+  readonly signIn?: { readonly issuer: string; readonly client: string; readonly audience: string }
 }
 
 /** All that pages are made of: every page is a function of these public records. */

@@ -1,0 +1,22 @@
+import preact from '@astrojs/preact'
+import { defineConfig } from 'astro/config'
+import { rendererAdapter } from './renderer/adapter.ts'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  srcDir: '.',
+  outDir: '../dist/site',
+  output: 'server',
+  adapter: rendererAdapter(),
+  integrations: [preact({ compat: true })],
+  trailingSlash: 'ignore',
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  devToolbar: { enabled: false },
+  // Nothing inline: a strict content security policy forbids it.
+  build: { inlineStylesheets: 'never', serverEntry: 'renderer.js' },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The renderer is copied into a function without its node_modules.
+    ssr: { noExternal: true },
+  },
+})

@@ -1,0 +1,20 @@
+/** The pages there always are, whatever the records hold. */
+export const standingPages = [
+  '/',
+  '/report/',
+  '/follow/',
+  '/cases/',
+  '/progress/',
+  '/data/',
+  '/data/verify/',
+  '/about/',
+  '/about/safety/',
+  '/about/names/',
+  '/about/privacy/',
+  '/about/promise/',
+  '/about/offices/',
+  '/about/accessibility/',
+  '/about/sitemap/',
+  '/desk/',
+  '/404/',
+] as const

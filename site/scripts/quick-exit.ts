@@ -1,0 +1,35 @@
+/** Three presses of Shift, or the button: what was typed is cleared and another page takes this one's place. */
+const PRESSES = 3
+const WITHIN = 1500
+
+const link = document.querySelector<HTMLAnchorElement>('[data-quick-exit]')
+let presses: number[] = []
+
+/** Fired on the document before leaving, so that a form can forget what it holds. */
+const LEAVE = 'mingcha:leave'
+
+function leave(): void {
+  document.dispatchEvent(new CustomEvent(LEAVE))
+  document.body.hidden = true
+  document.title = ''
+  for (const form of document.forms) form.reset()
+  try {
+    sessionStorage.clear()
+  } catch {
+    // Nothing was kept there.
+  }
+  if (link) location.replace(link.href)
+}
+
+link?.addEventListener('click', (event) => {
+  event.preventDefault()
+  leave()
+})
+document.addEventListener('keyup', (event) => {
+  if (event.key !== 'Shift') {
+    presses = []
+    return
+  }
+  presses = [...presses.filter((at) => event.timeStamp - at < WITHIN), event.timeStamp]
+  if (presses.length >= PRESSES) leave()
+})
