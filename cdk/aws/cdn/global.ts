@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Annotations, Duration } from 'aws-cdk-lib'
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import { AccessLevel } from 'aws-cdk-lib/aws-cloudfront'
@@ -40,6 +40,10 @@ export class GlobalCdn extends Construct {
       distribution,
       'AwsSolutions-CFR1',
       'Reporters may be anywhere; the site refuses nobody by country.',
+    )
+    Annotations.of(distribution).acknowledgeWarning(
+      '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+      'The root has a default object, and query strings never reach the bucket.',
     )
     accept(distribution, 'AwsSolutions-CFR3', 'Access logs hold client addresses, which are never written.')
   }
