@@ -21,24 +21,104 @@ async function codeOf(reply: Response): Promise<string> {
 
 /** What a filing becomes when one thing about it is wrong, and how it must be refused. */
 const wrongFilings: [string, (right: Prepared['filing']) => unknown, number, string][] = [
-  ['an unknown division', (right) => ({ ...right, facts: { ...facts, division: '329999' } }), 400, 'division'],
-  ['a division of another province', (right) => ({ ...right, facts: { ...facts, division: '110101' } }), 400, 'division'],
-  ['a division that is not a code', (right) => ({ ...right, facts: { ...facts, division: '江宁' } }), 400, 'badRequest'],
+  [
+    'an unknown division',
+    (right) => ({ ...right, facts: { ...facts, division: '329999' } }),
+    400,
+    'division',
+  ],
+  [
+    'a division of another province',
+    (right) => ({ ...right, facts: { ...facts, division: '110101' } }),
+    400,
+    'division',
+  ],
+  [
+    'a division that is not a code',
+    (right) => ({ ...right, facts: { ...facts, division: '江宁' } }),
+    400,
+    'badRequest',
+  ],
   ['an unknown topic', (right) => ({ ...right, facts: { ...facts, topic: 'PIT-99' } }), 400, 'topic'],
-  ['a restricted topic without a level', (right) => ({ ...right, facts: { ...facts, topic: 'OFFICIAL-01' } }), 400, 'accused'],
-  ['a complaint about the province', (right) => ({ ...right, facts: { ...facts, topic: 'OFFICIAL-01', accused: 'province' } }), 400, 'signposted'],
-  ['facts with a field too many', (right) => ({ ...right, facts: { ...facts, name: '某人' } }), 400, 'badRequest'],
+  [
+    'a restricted topic without a level',
+    (right) => ({ ...right, facts: { ...facts, topic: 'OFFICIAL-01' } }),
+    400,
+    'accused',
+  ],
+  [
+    'a complaint about the province',
+    (right) => ({ ...right, facts: { ...facts, topic: 'OFFICIAL-01', accused: 'province' } }),
+    400,
+    'signposted',
+  ],
+  [
+    'facts with a field too many',
+    (right) => ({ ...right, facts: { ...facts, name: '某人' } }),
+    400,
+    'badRequest',
+  ],
   ['another suite', (right) => ({ ...right, suite: 'mingcha-seal-0' }), 400, 'badRequest'],
-  ['no recipients', (right) => ({ ...right, routing: { ...right.routing, recipients: [] } }), 400, 'badRequest'],
-  ['a recipient more', (right) => ({ ...right, routing: { ...right.routing, recipients: [...right.routing.recipients.slice(0, 2), { unit: '320500', keyVersion: 1 }] } }), 409, 'recipients'],
-  ['recipients in another order', (right) => ({ ...right, routing: { ...right.routing, recipients: right.routing.recipients.toReversed() } }), 409, 'recipients'],
-  ['an older routing table', (right) => ({ ...right, routing: { ...right.routing, table: 999 } }), 409, 'recipients'],
-  ['another key version', (right) => ({ ...right, routing: { ...right.routing, recipients: right.routing.recipients.map((one) => ({ ...one, keyVersion: 2 })) } }), 409, 'recipients'],
+  [
+    'no recipients',
+    (right) => ({ ...right, routing: { ...right.routing, recipients: [] } }),
+    400,
+    'badRequest',
+  ],
+  [
+    'a recipient more',
+    (right) => ({
+      ...right,
+      routing: {
+        ...right.routing,
+        recipients: [...right.routing.recipients.slice(0, 2), { unit: '320500', keyVersion: 1 }],
+      },
+    }),
+    409,
+    'recipients',
+  ],
+  [
+    'recipients in another order',
+    (right) => ({
+      ...right,
+      routing: { ...right.routing, recipients: right.routing.recipients.toReversed() },
+    }),
+    409,
+    'recipients',
+  ],
+  [
+    'an older routing table',
+    (right) => ({ ...right, routing: { ...right.routing, table: 999 } }),
+    409,
+    'recipients',
+  ],
+  [
+    'another key version',
+    (right) => ({
+      ...right,
+      routing: {
+        ...right.routing,
+        recipients: right.routing.recipients.map((one) => ({ ...one, keyVersion: 2 })),
+      },
+    }),
+    409,
+    'recipients',
+  ],
   ['a short lookup secret', (right) => ({ ...right, lookup: 'abc' }), 400, 'badRequest'],
   ['an envelope that is not base64', (right) => ({ ...right, envelope: '<script>' }), 400, 'badRequest'],
   ['a wrap far too large', (right) => ({ ...right, officeWrap: 'A'.repeat(8000) }), 400, 'badRequest'],
-  ['a file that never arrived', (right) => ({ ...right, files: [{ id: '0', slices: ['0'.repeat(64)] }] }), 409, 'missing'],
-  ['a file id that is a path', (right) => ({ ...right, files: [{ id: '../x', slices: ['0'.repeat(64)] }] }), 400, 'badRequest'],
+  [
+    'a file that never arrived',
+    (right) => ({ ...right, files: [{ id: '0', slices: ['0'.repeat(64)] }] }),
+    409,
+    'missing',
+  ],
+  [
+    'a file id that is a path',
+    (right) => ({ ...right, files: [{ id: '../x', slices: ['0'.repeat(64)] }] }),
+    400,
+    'badRequest',
+  ],
   ['a list instead of an object', () => [], 400, 'badRequest'],
   ['nothing', () => null, 400, 'badRequest'],
   ['a number', () => 7, 400, 'badRequest'],
@@ -112,14 +192,20 @@ describe('tickets and challenges', () => {
     const decoded = JSON.parse(Buffer.from(await solve(house, other), 'base64').toString())
     decoded.challenge.parameters.cost = 1
     const solution = Buffer.from(JSON.stringify(decoded)).toString('base64')
-    expect(await codeOf(await post('/api/ticket', JSON.stringify({ tip: other, solution })))).toBe('challenge')
+    expect(await codeOf(await post('/api/ticket', JSON.stringify({ tip: other, solution })))).toBe(
+      'challenge',
+    )
   })
 
   it('an unsolved challenge gives no ticket', async () => {
     const decoded = JSON.parse(Buffer.from(await solve(house, other), 'base64').toString())
-    decoded.solution.counter += 1
+    decoded.solution.derivedKey = decoded.solution.derivedKey.replace(/.$/, (sign: string) =>
+      sign === '0' ? '1' : '0',
+    )
     const solution = Buffer.from(JSON.stringify(decoded)).toString('base64')
-    expect(await codeOf(await post('/api/ticket', JSON.stringify({ tip: other, solution })))).toBe('challenge')
+    expect(await codeOf(await post('/api/ticket', JSON.stringify({ tip: other, solution })))).toBe(
+      'challenge',
+    )
   })
 
   it.each(['', 'short', '../../etc/passwd', 'A'.repeat(23), '汉'.repeat(22)])(
@@ -137,7 +223,8 @@ describe('slices', () => {
   beforeAll(async () => {
     ticket = await earnTicket(house, tip)
   })
-  const put = (path: string, content = bytes, hash = hashOf(content)) => putSlice(house, ticket, path, content, hash)
+  const put = (path: string, content = bytes, hash = hashOf(content)) =>
+    putSlice(house, ticket, path, content, hash)
 
   it('out of order are refused', async () => {
     const reply = await put(`${tip}/files/0/1`)

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** Who may import whom: folder to what its files may name. Packages are listed where they are narrowed. */
+interface Rule {
+  readonly folders: readonly string[]
+  readonly packages?: RegExp
+}
+
+const stages = ['intake', 'plain', 'desk', 'newsroom', 'publish', 'clock']
+
+const rules: [RegExp, Rule][] = [
+  [/^shared\//, { folders: ['shared/'], packages: /^(zod|age-encryption|@noble\/|@scure\/)/ }],
+  [/^functions\/store\//, { folders: ['shared/', 'functions/store/'], packages: /^(zod|@aws-sdk\/)/ }],
+  [
+    /^functions\/http\//,
+    { folders: ['shared/', 'functions/http/'], packages: /^(zod|hono|jose|node:crypto)/ },
+  ],
+  ...stages.flatMap((stage): [RegExp, Rule][] => [
+    [
+      new RegExp(`^functions/${stage}/handler\\.ts$`),
+      { folders: ['shared/', 'functions/http/', 'functions/store/', `functions/${stage}/`, 'dist/'] },
+    ],
+    [
+      new RegExp(`^functions/${stage}/`),
+      {
+        folders: ['shared/', 'functions/http/', `functions/${stage}/`],
+        packages: /^(zod|hono|altcha-lib|sharp|node:)/,
+      },
+    ],
+  ]),
+  [/^site\//, { folders: ['shared/', 'site/'] }],
+  [/^cdk\/local\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
+  [/^cdk\//, { folders: ['shared/', 'cdk/'] }],
+]
+
+/** One import of a file: what it names, from the root of the repository, and whether only for its type. */
+interface Import {
+  readonly target: string
+  readonly typeOnly: boolean
+}
+
+function importsOf(file: string, text: string): Import[] {
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)(\s+type)?[^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+  )
+  return [...found].map(([, type, from, bare, dynamic]) => {
+    const name = from ?? bare ?? dynamic ?? ''
+    const target = name.startsWith('.') ? relative(root, join(root, file, '..', name)) : name
+    return { target, typeOnly: type !== undefined }
+  })
+}
+
+/** Breaches of the import table, each named. */
+export function breaches(file: string, text: string): string[] {
+  const rule = rules.find(([pattern]) => pattern.test(file))?.[1]
+  if (!rule) return []
+  const core = /^functions\/(intake|plain|desk|newsroom|publish|clock)\/(?!handler)/.test(file)
+  return importsOf(file, text)
+    .filter(({ target, typeOnly }) => {
+      const local = /^(shared|functions|site|cdk|test|dist)\//.test(target)
+      if (!local) return rule.packages !== undefined && !rule.packages.test(target) && !typeOnly
+      if (core && typeOnly && target.startsWith('functions/store/')) return false
+      return !rule.folders.some((folder) => target.startsWith(folder))
+    })
+    .map(({ target }) => `${file} imports ${target}`)
+}
+
+function* sources(folder: string): Generator<string> {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory() && entry.name !== 'node_modules') yield* sources(path)
+    else if (/\.(ts|tsx|astro|js)$/.test(entry.name)) yield path
+  }
+}
+
+describe('the import table', () => {
+  it('holds for every file', () => {
+    const all = ['shared', 'functions', 'site', 'cdk'].flatMap((folder) => [...sources(folder)])
+    expect(all.length).toBeGreaterThan(100)
+    const found = all.flatMap((file) => breaches(file, readFileSync(join(root, file), 'utf8')))
+    expect(found).toEqual([])
+  })
+
+  it.each([
+    ['shared/tip/tip.ts', "import { x } from '../../functions/store/tips.ts'"],
+    ['shared/tip/tip.ts', "import { readFileSync } from 'node:fs'"],
+    ['functions/store/tips.ts', "import { Hono } from 'hono'"],
+    ['functions/http/log.ts', "import { openTable } from '../store/table.ts'"],
+    ['functions/desk/me.ts', "import { readTip } from '../store/tips.ts'"],
+    ['functions/desk/me.ts', "import { createIntake } from '../intake/app.ts'"],
+    ['functions/publish/work.ts', "const x = await import('../newsroom/app.ts')"],
+    ['functions/desk/handler.ts', "import { createIntake } from '../intake/app.ts'"],
+    ['site/report/send.ts', "import { Secrets } from '../../functions/store/settings.ts'"],
+    ['cdk/aws/app.ts', "import { createDesk } from '../../functions/desk/app.ts'"],
+    ['shared/a.ts', "import {\n  a,\n  b,\n} from '../site/x.ts'"],
+  ])('finds the breach in %s: %s', (file, text) => {
+    expect(breaches(file, text)).toHaveLength(1)
+  })
+
+  it('lets a core name the type of a store', () => {
+    expect(breaches('functions/desk/desk.ts', "import type { TipStore } from '../store/stores.ts'")).toEqual(
+      [],
+    )
+  })
+})
