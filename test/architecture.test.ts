@@ -55,7 +55,7 @@ function importsOf(file: string, text: string): Import[] {
 }
 
 /** Breaches of the import table, each named. */
-export function breaches(file: string, text: string): string[] {
+function breaches(file: string, text: string): string[] {
   const rule = rules.find(([pattern]) => pattern.test(file))?.[1]
   if (!rule) return []
   const core = /^functions\/(intake|plain|desk|newsroom|publish|clock)\/(?!handler)/.test(file)

@@ -35,7 +35,7 @@ export const FormerNames = z.array(
   z.strictObject({ code, zh: z.string(), now: z.array(code).min(1), year: z.int().min(1990).max(2026) }),
 )
 
-/** The shape of streets.json: nine-digit code, name, district. */
+/** The shape of streets.json: nine-digit code, name, district or zone. */
 export const Streets = z.array(z.tuple([z.string().regex(/^32\d{7}$/), z.string().min(2), code]))
 
 /** The shape of tiles.json: column and row of each city from the north-west. */

@@ -4,11 +4,12 @@ import data from './streets.json' with { type: 'json' }
 export interface Street {
   readonly code: string
   readonly zh: string
-  readonly district: string
+  /** Code of its district, or id of the zone it belongs to. */
+  readonly place: string
 }
 
 /** The 1,487 streets, towns and townships. */
-export const streets: readonly Street[] = data.map(([code = '', zh = '', district = '']) => ({
+export const streets: readonly Street[] = data.map(([code = '', zh = '', place = '']) => ({
   code,
   zh,
   district,

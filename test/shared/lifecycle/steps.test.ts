@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type State, states } from '../../../shared/lifecycle/states.ts'
+import { type Actor, allowedSteps, stepNames, steps } from '../../../shared/lifecycle/steps.ts'
+import { takeStep } from '../../../shared/lifecycle/take-step.ts'
+import { appendEvent, verifyHistory } from '../../../shared/tip/history.ts'
+
+const actors: readonly Actor[] = ['handler', 'lead', 'citySupervisor', 'clock', 'reporter']
+const everything = {
+  reason: '示例',
+  document: { number: '示例1号', day: '2026-11-23' },
+  target: '320114',
+  body: 'FIRE',
+  result: '示例',
+  mergeInto: 'A'.repeat(22),
+}
+
+/** The table as it was frozen, written out by hand: a change of meaning shows here. */
+const frozen: Record<string, [string, string]> = {
+  accept: ['filed transferred', 'accepted'],
+  decline: ['filed transferred', 'declined'],
+  inspect: ['accepted reopened', 'inspecting'],
+  substantiate: ['inspecting', 'substantiated'],
+  unsubstantiate: ['inspecting', 'unsubstantiated'],
+  rectify: ['substantiated', 'rectifying'],
+  close: ['substantiated unsubstantiated rectifying', 'closed'],
+  transfer: ['filed accepted inspecting transferred reopened', 'transferred'],
+  refer: ['filed accepted inspecting substantiated transferred reopened', 'referred'],
+  merge: ['filed accepted inspecting transferred reopened', 'merged'],
+  split: ['merged', 'reopened'],
+  reopen: ['declined unsubstantiated closed referred', 'reopened'],
+  archive: ['declined unsubstantiated closed referred merged', 'archived'],
+}
+
+describe('the lifecycle', () => {
+  it('is the frozen table', () => {
+    const now = Object.fromEntries(
+      stepNames.map((name) => [name, [steps[name].from.join(' '), steps[name].to]]),
+    )
+    expect(now).toEqual(frozen)
+    expect(states).toHaveLength(13)
+  })
+
+  it('never reaches an undefined state and never loses history, whatever is tried', () => {
+    const tries = fc.array(fc.tuple(fc.constantFrom(...stepNames), fc.constantFrom(...actors)), {
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(tries, (sequence) => {
+        let state: State = 'filed'
+        const by = { who: 'reporter' as const }
+        let history = appendEvent([], { day: '2026-11-23', kind: 'filed', state, by })
+        for (const [step, actor] of sequence) {
+          const before = history.length
+          try {
+            state = takeStep(state, step, [actor], everything)
+            history = appendEvent(history, { day: '2026-11-23', kind: 'step', step, state, by })
+          } catch {
+            expect(history).toHaveLength(before)
+          }
+          expect(states).toContain(state)
+        }
+        expect(verifyHistory(history)).toBe(true)
+      }),
+    )
+  })
+
+  it('lets nobody leave the archive', () => {
+    expect(allowedSteps('archived', actors)).toEqual([])
+  })
+
+  it('reaches every state from filed', () => {
+    const reached = new Set<State>(['filed'])
+    for (let round = 0; round < states.length; round++) {
+      for (const state of [...reached])
+        for (const step of allowedSteps(state, actors)) reached.add(steps[step].to)
+    }
+    expect([...reached].sort()).toEqual([...states].sort())
+  })
+
+  it.each([
+    ['decline', 'reason'],
+    ['close', 'result'],
+    ['rectify', 'document'],
+    ['refer', 'body'],
+  ] as const)('%s without its %s is refused', (step, need) => {
+    const from = steps[step].from[0]
+    expect(() => takeStep(from, step, ['handler'], { ...everything, [need]: undefined })).toThrow()
+  })
+})
+
+describe('a history', () => {
+  const by = { who: 'clock' as const }
+  const three = ['filed', 'accepted', 'inspecting'].reduce<readonly ReturnType<typeof appendEvent>[number][]>(
+    (history, state) => appendEvent(history, { day: '2026-11-23', kind: 'step', state: state as State, by }),
+    [],
+  )
+
+  it('is broken by any edit, removal or change of order', () => {
+    expect(verifyHistory(three)).toBe(true)
+    expect(
+      verifyHistory(three.map((event) => (event.n === 2 ? { ...event, day: '2026-11-22' } : event))),
+    ).toBe(false)
+    expect(verifyHistory(three.filter((event) => event.n !== 2))).toBe(false)
+    expect(verifyHistory(three.toReversed())).toBe(false)
+  })
+})

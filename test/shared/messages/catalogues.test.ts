@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../../shared/messages/en.ts'
+import { fillIn, isMessageKey, message } from '../../../shared/messages/message.ts'
+import { zh } from '../../../shared/messages/zh.ts'
+import { refusalStatus } from '../../../shared/refusal/codes.ts'
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+
+describe('the catalogues', () => {
+  it('hold the same keys in both languages', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+  })
+
+  it('name the same things in both languages', () => {
+    // A month is a number in Chinese and a word in English.
+    const differ = Object.entries(zh).filter(([key, text]) => {
+      if (key === 'common.date.day') return false
+      const other = (en as Record<string, string>)[key] ?? ''
+      return placeholders(text).join() !== placeholders(other).join()
+    })
+    expect(differ.map(([key]) => key)).toEqual([])
+  })
+
+  it('leave no text empty', () => {
+    for (const [key, text] of [...Object.entries(zh), ...Object.entries(en)])
+      expect(text.trim(), key).not.toBe('')
+  })
+
+  it('say every refusal', () => {
+    for (const code of Object.keys(refusalStatus)) expect(isMessageKey(`refusal.${code}`), code).toBe(true)
+  })
+
+  it('speak to the reader with 您 and without exclamation marks', () => {
+    for (const [key, text] of Object.entries(zh)) {
+      if (key.startsWith('glossary.')) continue
+      expect(text, key).not.toMatch(/你|！/)
+    }
+  })
+
+  it('fill in names and leave unknown ones as they are', () => {
+    expect(fillIn('{a}和{b}', { a: 1 })).toBe('1和{b}')
+    expect(message('en', 'common.site.name')).not.toBe('')
+  })
+})

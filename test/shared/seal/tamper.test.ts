@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { deriveFiling, newSeed } from '../../../shared/seal/derive.ts'
+import { openEnvelope, sealEnvelope } from '../../../shared/seal/envelope.ts'
+import { openFile, sealFile } from '../../../shared/seal/file.ts'
+import { recipientOf } from '../../../shared/seal/identity.ts'
+import { openMessage, sealMessage } from '../../../shared/seal/message.ts'
+import { paddedLength } from '../../../shared/seal/padding.ts'
+import { unwrapIdentity, wrapIdentity } from '../../../shared/seal/wrap.ts'
+import { facts, report } from '../../fixtures/reporter.ts'
+
+const routing = { table: 1, recipients: [{ unit: '320115', keyVersion: 1 }] }
+const filing = deriveFiling(newSeed())
+const outside = { tip: filing.tip, facts, routing }
+const other = deriveFiling(newSeed())
+
+describe('an envelope', () => {
+  it('opens as it was sealed, whatever was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ minLength: 1, maxLength: 2000, unit: 'binary' }), async (narrative) => {
+        const words = { ...report, narrative: narrative.toWellFormed() }
+        const sealed = await sealEnvelope(filing.identity, outside, words, [])
+        const { envelope, differs } = await openEnvelope(filing.identity, sealed, outside)
+        expect(envelope.report).toEqual(words)
+        expect(differs).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('of a short and a longer text has the same length', async () => {
+    const short = await sealEnvelope(filing.identity, outside, { ...report, narrative: '短' }, [])
+    const long = await sealEnvelope(filing.identity, outside, { ...report, narrative: '长'.repeat(1500) }, [])
+    expect(short.length).toBe(long.length)
+  })
+
+  it('refiled under other facts shows which differ', async () => {
+    const sealed = await sealEnvelope(filing.identity, outside, report, [])
+    const moved = { ...outside, facts: { ...facts, division: '320114', urgent: true } }
+    expect((await openEnvelope(filing.identity, sealed, moved)).differs).toEqual(['division', 'urgent'])
+    const rerouted = { ...outside, routing: { ...routing, recipients: [{ unit: '320500', keyVersion: 1 }] } }
+    expect((await openEnvelope(filing.identity, sealed, rerouted)).differs).toEqual(['routing'])
+  })
+
+  it('under another tip id does not open', async () => {
+    const sealed = await sealEnvelope(filing.identity, outside, report, [])
+    await expect(openEnvelope(filing.identity, sealed, { ...outside, tip: other.tip })).rejects.toMatchObject(
+      {
+        reason: 'mismatch',
+      },
+    )
+  })
+
+  it('with one bit changed anywhere, or cut short, does not open', async () => {
+    const sealed = await sealEnvelope(filing.identity, outside, report, [])
+    await fc.assert(
+      fc.asyncProperty(fc.nat(sealed.length - 1), fc.integer({ min: 0, max: 7 }), async (at, bit) => {
+        const altered = sealed.slice()
+        altered[at] = (altered[at] ?? 0) ^ (1 << bit)
+        await expect(openEnvelope(filing.identity, altered, outside)).rejects.toThrow()
+      }),
+      { numRuns: 60 },
+    )
+    await expect(openEnvelope(filing.identity, sealed.slice(0, -1), outside)).rejects.toThrow()
+  })
+
+  it('does not open with another key, and says so', async () => {
+    const sealed = await sealEnvelope(filing.identity, outside, report, [])
+    await expect(openEnvelope(other.identity, sealed, outside)).rejects.toMatchObject({ reason: 'wrongKey' })
+  })
+})
+
+describe('a wrap', () => {
+  it('opens for each of its holders and no one else, and only for its tip', async () => {
+    const holders = [deriveFiling(newSeed()), deriveFiling(newSeed())]
+    const recipients = await Promise.all(holders.map(({ identity }) => recipientOf(identity)))
+    const wrap = await wrapIdentity(filing.tip, filing.identity, recipients)
+    for (const { identity } of holders)
+      expect(await unwrapIdentity(filing.tip, wrap, identity)).toBe(filing.identity)
+    await expect(unwrapIdentity(filing.tip, wrap, other.identity)).rejects.toMatchObject({
+      reason: 'wrongKey',
+    })
+    await expect(unwrapIdentity(other.tip, wrap, holders[0]?.identity ?? '')).rejects.toMatchObject({
+      reason: 'mismatch',
+    })
+    expect(wrap.length).toBeLessThan(800)
+  })
+})
+
+describe('a message', () => {
+  const letter = { tip: filing.tip, id: other.tip, sequence: 1, from: 'office' as const, facts, text: '你好' }
+
+  it('cannot be passed off as the other side’s, another’s, or another tip’s', async () => {
+    const sealed = await sealMessage(filing.identity, letter)
+    const right = { tip: letter.tip, id: letter.id, from: letter.from, facts }
+    expect((await openMessage(filing.identity, sealed, right)).text).toBe('你好')
+    for (const wrong of [{ from: 'reporter' as const }, { id: filing.tip }, { tip: other.tip }]) {
+      await expect(openMessage(filing.identity, sealed, { ...right, ...wrong })).rejects.toMatchObject({
+        reason: 'mismatch',
+      })
+    }
+  })
+})
+
+describe('a file', () => {
+  it('comes back byte for byte, and not when slices are lost, swapped or changed', async () => {
+    const content = crypto.getRandomValues(new Uint8Array(65_536))
+    const blob = new Blob(Array.from({ length: 40 }, () => content))
+    const slices = []
+    for await (const slice of sealFile(filing.identity, blob)) slices.push(slice)
+    const file = { size: blob.size, slices: slices.map((one) => one.hash) }
+    const bytes = slices.map((one) => one.bytes)
+    expect(await openFile(filing.identity, bytes, file)).toEqual(new Uint8Array(await blob.arrayBuffer()))
+    for (const wrong of [bytes.slice(1), bytes.toReversed(), [...bytes.slice(0, -1), new Uint8Array(3)]]) {
+      await expect(openFile(filing.identity, wrong, file)).rejects.toMatchObject({ reason: 'altered' })
+    }
+  })
+})
+
+describe('padding', () => {
+  it('never shrinks, never wastes more than an eighth above 1 MiB, and grows in order', () => {
+    fc.assert(
+      fc.property(fc.nat(110_000_000), fc.nat(1000), (length, more) => {
+        const padded = paddedLength(length, 65_536)
+        expect(padded).toBeGreaterThanOrEqual(length)
+        expect(paddedLength(length + more, 65_536)).toBeGreaterThanOrEqual(padded)
+        if (length > 1_048_576) expect(padded).toBeLessThanOrEqual(length * 1.125 + 1)
+      }),
+    )
+  })
+})
