@@ -1,0 +1,50 @@
+import { call } from './call.ts'
+import { tipIdOf } from './tip-id.ts'
+
+/** A solved challenge, ready for `POST /api/ticket`, and when it stops being good (seconds since 1970). */
+export interface Proof {
+  readonly tip: string
+  readonly solution: string
+  readonly expiresAt: number
+}
+
+/** Why no proof was made: the server's own words, or nothing when the work itself did not finish. */
+export class ProofTrouble extends Error {}
+
+let pending: Promise<Proof> | undefined
+
+/** The proof of work for a seed's tip id, begun once and solved in a worker meanwhile. A failed one begins anew. */
+export function proofFor(seed: string, anew = false): Promise<Proof> {
+  if (anew) pending = undefined
+  pending ??= solve(seed).catch((cause: unknown) => {
+    pending = undefined
+    throw cause
+  })
+  return pending
+}
+
+async function solve(seed: string): Promise<Proof> {
+  const tip = await tipIdOf(seed)
+  const reply = await call('POST', '/api/challenge', { tip })
+  if (!reply.ok) throw new ProofTrouble(reply.message)
+  const challenge = reply.body as { parameters: { expiresAt: number } }
+  const solved = await inWorker(challenge)
+  return { tip, solution: btoa(JSON.stringify(solved)), expiresAt: challenge.parameters.expiresAt }
+}
+
+function inWorker(challenge: object): Promise<object> {
+  return new Promise((done, failed) => {
+    const worker = new Worker(new URL('./proof-worker.ts', import.meta.url), { type: 'module' })
+    const end = () => worker.terminate()
+    worker.onmessage = ({ data }: MessageEvent<object | undefined>) => {
+      end()
+      if (data) done(data)
+      else failed(new ProofTrouble())
+    }
+    worker.onerror = () => {
+      end()
+      failed(new ProofTrouble())
+    }
+    worker.postMessage(challenge)
+  })
+}

@@ -1,0 +1,39 @@
+import { placeName } from '../../../shared/place/division.ts'
+import type { Route } from '../../../shared/route/route.ts'
+import type { Facts } from '../../../shared/tip/facts.ts'
+import { findBody } from '../../../shared/topic/topic.ts'
+import { find, make } from '../make.ts'
+import { officeName, officePhone } from '../office-name.ts'
+import { pageTexts, say, sayDay } from '../texts.ts'
+
+/** Shows who gets the tip, why, by when they answer, and whom they must tell. */
+export function showOffice(way: Route, facts: Facts, tableDay: string): void {
+  const rows: (readonly [string, string])[] = [[say('report.check.why'), reasonOf(way, facts)]]
+  const estimated = way.targets.provisional
+    ? `　${say('common.date.estimated', { year: way.targets.acceptBy.slice(0, 4) })}`
+    : ''
+  const office = officeName(way.unit)
+  const answer = say('report.done.next', { office, date: sayDay(way.targets.acceptBy) })
+  rows.push([say('report.check.by'), answer + estimated])
+  if (way.upper) rows.push([say('report.check.upper'), officeName(way.upper)])
+  if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
+  rows.push([say('report.check.phone'), officePhone(way.unit)])
+  const list = make('dl', '', ...rows.flatMap(([name, text]) => [make('dt', '', name), make('dd', '', text)]))
+  const table = make('p', 'hint', say('route.table', { date: sayDay(tableDay) }))
+  find('#office-body').replaceChildren(make('p', 'name', office), list, table)
+}
+
+function reasonOf({ reason }: Route, facts: Facts): string {
+  const place = placeName(reason.division, pageTexts().language)
+  const lower = officeName(reason.lower ?? reason.division)
+  const because = say(reason.key, { division: place, zone: place, lower, accused: lower })
+  const closed = facts.accused ? say('route.official.restricted', { accused: lower }) : ''
+  return because + closed
+}
+
+function dutiesOf(way: Route, office: string): string {
+  const { language } = pageTexts()
+  const names = way.referrals.map(({ body }) => findBody(body)?.[language] ?? body)
+  const bodies = names.join(language === 'zh' ? '、' : ', ')
+  return say('route.copy', { office, date: sayDay(way.referrals[0]?.by ?? ''), bodies })
+}

@@ -1,0 +1,63 @@
+import { formatReceipt } from '../../shared/receipt/receipt.ts'
+import { find, make } from './make.ts'
+import { forget, type Session } from './session.ts'
+import { showScreen } from './show-screen.ts'
+import { say, sayDay } from './texts.ts'
+
+/** Shows the receipt of a filed tip, worked out again from the seed, and what comes next. */
+export async function showReceipt(session: Session): Promise<void> {
+  const { filed, seed } = session.kept
+  if (!filed) return
+  const [{ receiptOf }, { officeName }] = await Promise.all([
+    import('./send/index.ts'),
+    import('./office-name.ts'),
+  ])
+  const digits = receiptOf(seed)
+  const office = officeName(filed.unit)
+  const groups = formatReceipt(digits).split(' ')
+  find('#ticket-no').replaceChildren(...groups.flatMap((group) => [make('span', '', group), ' ']))
+  find('#filed-again').hidden = !filed.again
+  find('#filed-to').textContent = say('report.done.to', { office })
+  const estimated = filed.provisional
+    ? say('common.date.estimated', { year: filed.acceptBy.slice(0, 4) })
+    : ''
+  find('#filed-next').textContent =
+    say('report.done.next', { office, date: sayDay(filed.acceptBy) }) + estimated
+  showScreen('receipt')
+  const copy = () => copyReceipt(groups.join(' '))
+  find<HTMLButtonElement>('#copy-receipt').onclick = copy
+  find<HTMLButtonElement>('#print-receipt').onclick = () => window.print()
+  find<HTMLButtonElement>('#leave').onclick = () => leave(session)
+  find<HTMLFormElement>('#type-back').onsubmit = (event) => {
+    event.preventDefault()
+    typeBack(session, digits)
+  }
+}
+
+async function copyReceipt(text: string): Promise<void> {
+  const said = await navigator.clipboard.writeText(text).then(
+    () => 'common.status.copied',
+    () => 'common.status.copyFailed',
+  )
+  find('#receipt-status').textContent = say(said)
+}
+
+function typeBack(session: Session, digits: string): void {
+  const input = find<HTMLInputElement>('#lastFour')
+  const right = input.value.normalize('NFKC').trim() === digits.slice(-4)
+  find('#type-back-said').textContent = say(right ? 'report.done.typed' : 'report.done.type.error')
+  if (right) {
+    input.removeAttribute('aria-invalid')
+    forget(session)
+    find('#to-follow').hidden = false
+  } else {
+    input.setAttribute('aria-invalid', 'true')
+    input.focus()
+  }
+}
+
+function leave(session: Session): void {
+  forget(session)
+  document.body.hidden = true
+  location.replace(document.documentElement.lang === 'en' ? '/en/' : '/')
+}
