@@ -1,5 +1,6 @@
 // Plain JavaScript on purpose: it runs on a bare Node 20, before anything is installed.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chooseNode } from './choose-node.js'
@@ -36,13 +37,27 @@ function run(node, script) {
   if (process.env.npm_lifecycle_event) followParent(child)
 }
 
+/**
+ * The processes that keep this one wanted: the parent and, when that is only npm's shell, npm itself. Without
+ * /proc only the parent is known.
+ */
+function forebears() {
+  const parent = process.ppid
+  try {
+    const shell = /^(ba|da|)sh$/.test(readFileSync(`/proc/${parent}/comm`, 'utf8').trim())
+    const grandparent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${parent}/status`, 'utf8'))?.[1]
+    return shell ? `${parent} ${grandparent}` : `${parent}`
+  } catch {
+    return `${parent}`
+  }
+}
+
 /** Under npm, ends the script when npm itself is gone, so that no orphan keeps the port. */
 function followParent(child) {
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
-  }, 500)
-  watch.unref()
+  const before = forebears()
+  setInterval(() => {
+    if (forebears() !== before) child.kill('SIGTERM')
+  }, 100).unref()
 }
 
 const script = scripts[process.argv[2]]

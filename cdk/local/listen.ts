@@ -20,9 +20,19 @@ export function close(server: Server): Promise<void> {
   })
 }
 
-/** Rejects with EADDRINUSE when the port is taken on this machine; otherwise leaves it free. */
+/**
+ * Rejects with EADDRINUSE when the port is taken on this machine; otherwise leaves it free. Waits a moment for
+ * one that is just being given up.
+ */
 export async function expectFree(port: number): Promise<void> {
-  const probe = createServer()
-  await listen(probe, port)
-  await close(probe)
+  for (let tries = 0; ; tries++) {
+    const probe = createServer()
+    try {
+      await listen(probe, port)
+      return await close(probe)
+    } catch (error) {
+      if (tries === 10) throw error
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  }
 }

@@ -9,6 +9,8 @@ import type { Listener } from './sign-in/listener.ts'
 export type OriginServer = {
   origin: string
   serve(app: Hono, signIn: Listener): void
+  /** Answers 503 from now on, while what is behind it stops. */
+  refuse(): void
   stop(): Promise<void>
 }
 
@@ -19,11 +21,13 @@ async function listenToo(server: Server, port: number) {
   })
 }
 
+const busy: Listener = async (_, response) => {
+  response.writeHead(503, { 'retry-after': '1' }).end()
+}
+
 /** Binds both loopback addresses at the port (a free one for 0); rejects with EADDRINUSE when it is taken. */
 export async function bindOrigin(port: number): Promise<OriginServer> {
-  let listener: Listener = async (_, response) => {
-    response.writeHead(503, { 'retry-after': '1' }).end()
-  }
+  let listener = busy
   const servers = [4, 6].map(() => createServer((request, response) => void listener(request, response)))
   const [first, second] = servers as [Server, Server]
   const bound = await listen(first, port)
@@ -33,6 +37,9 @@ export async function bindOrigin(port: number): Promise<OriginServer> {
     serve(app, signIn) {
       const answer = getRequestListener(app.fetch)
       listener = (request, response) => (isSignIn(request.url) ? signIn : answer)(request, response)
+    },
+    refuse() {
+      listener = busy
     },
     stop: async () => {
       await Promise.all(servers.filter((server) => server.listening).map(close))

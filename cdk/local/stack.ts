@@ -51,7 +51,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const { stores, settle } = stages
     await fill({ dataDir, size: sample, stores, keys, settle })
     await stages.publishAll()
-    return { ...embedded, stages, stop: () => stopAll(started) }
+    const stop = () => {
+      server.refuse()
+      return stopAll(started)
+    }
+    return { ...embedded, stages, stop }
   } catch (error) {
     await stopAll(started)
     throw error

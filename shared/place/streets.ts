@@ -12,5 +12,5 @@ export interface Street {
 export const streets: readonly Street[] = data.map(([code = '', zh = '', place = '']) => ({
   code,
   zh,
-  district,
+  place,
 }))
