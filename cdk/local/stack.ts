@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createOrigin } from './app.ts'
+import { claimFolder } from './claim.ts'
 import { startDatabase } from './database.ts'
 import type { Embedded } from './embedded.ts'
 import { developmentKeys } from './keys.ts'
@@ -39,6 +40,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     const server = hold(await bindOrigin(port))
     const keys = await developmentKeys()
+    hold(await claimFolder(dataDir))
     clearUnfinished(dataDir)
     const database = hold(await startDatabase(dataDir))
     const objects = hold(await startObjectStore(dataDir))

@@ -16,14 +16,8 @@ function stopWith(message: string): never {
 }
 
 function explain(error: unknown, port: number): never {
-  const cause = error as NodeJS.ErrnoException & { cause?: { code?: string } }
-  if (cause.code === 'EADDRINUSE') {
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     stopWith(`port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`)
-  }
-  if (cause.code === 'LEVEL_DATABASE_NOT_OPEN' || cause.cause?.code === 'LEVEL_LOCKED') {
-    stopWith(
-      'the data folder is in use by another start. Stop that one, or choose another: DATA_DIR=.data2 npm start',
-    )
   }
   stopWith(error instanceof Error ? error.message : 'could not start')
 }
@@ -38,6 +32,7 @@ function stopOnSignal(stack: Stack) {
     stack.stop().then(() => process.exit(0))
   }
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop)
+  if (process.send && !process.connected) stop()
 }
 
 function printReady({ origin, keys }: Stack) {

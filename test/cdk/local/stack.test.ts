@@ -81,6 +81,11 @@ describe('the embedded stack', () => {
     expect(await get('/api/routing')).toEqual(routing)
   })
 
+  it('refuses a second start on the same folder, and leaves the first as it was', async () => {
+    await expect(start()).rejects.toThrow(/is in use\. Stop what uses it, or choose another/)
+    expect((await get('/api/health')).status).toBe(200)
+  })
+
   it('has had nothing to complain of', () => {
     expect(lines).toEqual([])
   })
