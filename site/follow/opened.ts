@@ -1,0 +1,18 @@
+import type { FollowedTip } from '../../shared/api/follow.ts'
+import type { Message } from '../../shared/tip/envelope.ts'
+
+/** A letter as it can be shown. */
+export type Letter = FollowedTip['messages'][number] & {
+  /** Its text; nothing when it is too old to be sent along or does not open. */
+  readonly text?: string
+  readonly trouble?: 'older' | 'altered'
+}
+
+/** An opened receipt: what the server shows, and the letters opened in this browser. */
+export interface Opened {
+  readonly tip: FollowedTip
+  readonly letters: readonly Letter[]
+}
+
+/** A message to be sealed. */
+export type Writing = Pick<Message, 'id' | 'text'>

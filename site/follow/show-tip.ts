@@ -1,0 +1,68 @@
+import type { FollowedTip } from '../../shared/api/follow.ts'
+import { isOpen } from '../../shared/lifecycle/states.ts'
+import { find, make } from '../report/make.ts'
+import { officeName, officePhone } from '../report/office-name.ts'
+import { say, sayDay } from '../report/texts.ts'
+import type { Letter, Opened } from './opened.ts'
+import { bodyName, sayEvent, sayState } from './say-state.ts'
+
+/** Puts an opened receipt on the page. Everything that came from somewhere goes in as text. */
+export function showTip({ tip, letters }: Opened): void {
+  const state = sayState(tip)
+  find('#headline').textContent = state.headline
+  const office = say('follow.who', { office: officeName(tip.unit), phone: officePhone(tip.unit) })
+  const lines = [state.meaning, state.next, state.by + estimated(tip), office].filter(Boolean)
+  find('#meaning').replaceChildren(...lines.map((line) => make('p', '', line)))
+  find('#history').replaceChildren(...timeline(tip))
+  const passed = tip.transfers > 0 ? [make('p', '', say('follow.transfers', { n: tip.transfers }))] : []
+  find('#transfers').replaceChildren(...passed)
+  find('#duties').hidden = tip.referrals.length === 0
+  find('#duty-list').replaceChildren(...tip.referrals.map((one) => make('li', '', duty(one))))
+  find('#basis').textContent = `${say('follow.dueBasis.rule')} ${say('follow.dueBasis.anon')}`
+  showLetters(letters)
+  find('#write').hidden = tip.state === 'archived'
+  document.title = say('common.title.page', { page: state.headline })
+}
+
+function estimated(tip: FollowedTip): string {
+  return tip.provisional ? `　${say('common.date.estimated', { year: tip.dueBy.slice(0, 4) })}` : ''
+}
+
+function timeline(tip: FollowedTip): HTMLElement[] {
+  const last = tip.events.at(-1)
+  const items = tip.events.map((event) => {
+    const { title, detail } = sayEvent(event)
+    const when = make('time', '', sayDay(event.day))
+    when.dateTime = event.day
+    const more = detail ? [make('br'), make('span', 'hint', detail)] : []
+    return make('li', event === last ? 'now' : '', when, make('b', '', title), ...more)
+  })
+  if (!isOpen(tip.state)) return items
+  const due = make('li', 'next', make('span', 'day', say('follow.due', { date: sayDay(tip.dueBy) })))
+  due.append(make('b', '', sayState(tip).next))
+  return [...items, due]
+}
+
+/** Told, due, or missed: missed once the day has passed. */
+function duty({ body, by, toldOn }: FollowedTip['referrals'][number]): string {
+  const name = bodyName(body)
+  if (toldOn) return say('follow.referral.done', { date: sayDay(toldOn), body: name })
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  return say(by < today ? 'follow.referral.missed' : 'follow.referral.due', { date: sayDay(by), body: name })
+}
+
+function showLetters(letters: readonly Letter[]): void {
+  const shown = letters.map(letterOf)
+  find('#letters').replaceChildren(
+    ...(shown.length > 0 ? shown : [make('p', 'hint', say('follow.msg.none'))]),
+  )
+}
+
+function letterOf({ from, day, text, trouble }: Letter): HTMLElement {
+  const mine = from === 'reporter'
+  const when = make('time', '', sayDay(day))
+  when.dateTime = day
+  const head = make('p', 'from', make('b', '', say(mine ? 'follow.mine' : 'follow.office')), when)
+  const body = make('p', text === undefined ? 'hint' : 'as-typed', text ?? say(`follow.msg.${trouble}`))
+  return make('article', mine ? 'letter mine' : 'letter', head, body)
+}

@@ -1,0 +1,45 @@
+import { states } from '../../shared/lifecycle/states.ts'
+import { isMessageKey, type MessageKey } from '../../shared/messages/message.ts'
+import { zh } from '../../shared/messages/zh.ts'
+
+const parts = ['headline', 'meaning', 'next', 'by'] as const
+const starts = ['follow.reason.', 'follow.event.', 'follow.error.', 'follow.msg.', 'follow.referral.']
+
+const named: readonly MessageKey[] = [
+  'common.date.day',
+  'common.date.estimated',
+  'common.error.offline',
+  'common.error.oldBrowser',
+  'common.error.server',
+  'common.error.timeout',
+  'common.field.charsLeft',
+  'common.field.charsOver',
+  'common.title.page',
+  'follow.due',
+  'follow.dueBasis.anon',
+  'follow.dueBasis.own',
+  'follow.dueBasis.rule',
+  'follow.filed',
+  'follow.mine',
+  'follow.next.write',
+  'follow.noReason',
+  'follow.now',
+  'follow.office',
+  'follow.opening',
+  'follow.reasonIs',
+  'follow.resultIs',
+  'follow.tail',
+  'follow.transfers',
+  'follow.who',
+  'unit.call',
+  'unit.unconfirmed',
+]
+
+/** Texts that the scripts of the page say. */
+export const spoken: readonly MessageKey[] = [
+  ...named,
+  ...states.flatMap((state) => parts.map((part) => `follow.state.${state}.${part}`)).filter(isMessageKey),
+  ...Object.keys(zh)
+    .filter(isMessageKey)
+    .filter((key) => starts.some((start) => key.startsWith(start))),
+]
