@@ -1,0 +1,13 @@
+import type { Language } from '../../shared/messages/message.ts'
+import { findTopic, type TopicGroup, topicGroups } from '../../shared/topic/topic.ts'
+
+/** The group that a topic belongs to. */
+export function groupOfTopic(id: string): TopicGroup | undefined {
+  return topicGroups.find((group) => group.topics.some((topic) => topic.id === id))
+}
+
+/** A topic in plain words; Chinese with full-width commas. Unknown ids come back as they are. */
+export function topicText(id: string, language: Language): string {
+  const text = findTopic(id)?.[language] ?? id
+  return language === 'zh' ? text.replaceAll(',', '，').replaceAll(';', '；') : text
+}
