@@ -13,6 +13,7 @@ import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import sealedForm from './en/sealed-form.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
+import staff from './en/staff.json' with { type: 'json' }
 
 /** All texts in English, by key. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...report,
   ...sealedForm,
   ...simpleForm,
+  ...staff,
 }

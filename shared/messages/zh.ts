@@ -13,6 +13,7 @@ import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
 import sealedForm from './zh/sealed-form.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
+import staff from './zh/staff.json' with { type: 'json' }
 
 /** All texts in Chinese, by key. */
 export const zh = {
@@ -31,4 +32,5 @@ export const zh = {
   ...report,
   ...sealedForm,
   ...simpleForm,
+  ...staff,
 }

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { StaffSettings } from './settings.ts'
+import { type Arrival, comeBack } from './sign-in/come-back.ts'
+import { goToProvider } from './sign-in/go.ts'
+import { dropSession, readSession } from './sign-in/session.ts'
+import { type Fault, SignInPage } from './sign-in/sign-in-page.tsx'
+import { SignedIn } from './signed-in.tsx'
+import { WordsContext, wordsOf } from './words.ts'
+
+/** The whole desk: first who is here, then their work. */
+export function App({ settings }: { settings: StaffSettings }) {
+  const words = wordsOf(settings.language)
+  const [arrival, setArrival] = useState<Arrival>()
+  const [fault, setFault] = useState<Fault>()
+  useEffect(() => {
+    void arrive(settings).then(setArrival)
+  }, [settings])
+  const leave = (why?: Fault) => {
+    dropSession()
+    setFault(why)
+    setArrival({ kind: 'none' })
+  }
+  const waiting = arrival === undefined || arrival.kind === 'handedOver'
+  return (
+    <WordsContext.Provider value={words}>
+      {waiting && (
+        <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
+      )}
+      {arrival?.kind === 'session' && (
+        <SignedIn settings={settings} session={arrival.session} onLeave={leave} />
+      )}
+      {(arrival?.kind === 'none' || arrival?.kind === 'fault') && (
+        <SignInPage settings={settings} fault={arrival.kind === 'fault' ? arrival.fault : fault} />
+      )}
+    </WordsContext.Provider>
+  )
+}
+
+/** How this page load stands with signing in. A window opened to sign in again leaves at once. */
+async function arrive(settings: StaffSettings): Promise<Arrival> {
+  const arrival = await comeBack(settings)
+  if (arrival.kind === 'handedOver') window.close()
+  if (arrival.kind !== 'none') return arrival
+  if (new URLSearchParams(location.search).has('again')) {
+    await goToProvider(settings, true).catch(() => undefined)
+    return { kind: 'fault', fault: 'provider' }
+  }
+  const session = readSession(Date.now())
+  return session ? { kind: 'session', session } : { kind: 'none' }
+}

@@ -1,0 +1,31 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { MeReply } from '../../shared/api/desk.ts'
+import type { Identity } from '../../shared/seal/identity.ts'
+import type { Role } from '../../shared/staff/staff.ts'
+import type { Ask } from './api/ask.ts'
+
+/** Who works here, and what they work with. */
+export interface Desk {
+  readonly me: MeReply
+  readonly ask: Ask
+  /** Administrators' public key that signs the directory of offices' keys, base64url. */
+  readonly directoryKey: string
+  /** The office's identities; empty while locked. Only ever in memory. */
+  readonly identities: readonly Identity[]
+  readonly setIdentities: (identities: readonly Identity[]) => void
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+/** The desk around this component. Throws outside of one. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('outside the desk')
+  return desk
+}
+
+/** Whether someone holds one of the roles. */
+export function holds({ roles }: Pick<Desk['me'], 'roles'>, ...wanted: readonly Role[]): boolean {
+  return roles.some((role) => wanted.includes(role))
+}

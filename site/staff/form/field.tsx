@@ -1,0 +1,39 @@
+import { Label, type LabelProps } from './label.tsx'
+
+interface Props extends LabelProps {
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly type?: 'text' | 'date' | 'password'
+  /** More than one: lines of a larger box. */
+  readonly rows?: number
+  readonly maxLength?: number
+  readonly autocomplete?: string
+  readonly inputMode?: 'numeric' | 'text'
+  readonly narrow?: boolean
+}
+
+/** A labelled box to type in. */
+export function Field(props: Props) {
+  const { value, onInput, type = 'text', rows, maxLength, autocomplete, inputMode, narrow, ...label } = props
+  const shared = {
+    value,
+    class: narrow ? 'input short-d' : 'input',
+    ...(label.problem && { 'aria-invalid': true as const }),
+    ...(maxLength !== undefined && { maxLength }),
+    onInput: (event: Event) => onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value),
+  }
+  return (
+    <Label {...label}>
+      {rows ? (
+        <textarea {...shared} rows={rows} />
+      ) : (
+        <input
+          {...shared}
+          type={type}
+          {...(autocomplete !== undefined && { autocomplete })}
+          {...(inputMode !== undefined && { inputMode })}
+        />
+      )}
+    </Label>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact'
+import { unitName } from '../../../shared/unit/name.ts'
+import { CasesPage } from '../cases/cases-page.tsx'
+import { useDesk } from '../desk-context.ts'
+import { useHash } from '../hash-route.ts'
+import { ProgressPage } from '../progress/progress-page.tsx'
+import { TipsPage } from '../tip/tips-page.tsx'
+import { useWords } from '../words.ts'
+import { Person } from './person.tsx'
+import { sectionsOf } from './sections.ts'
+
+/** The desk's head with its sections, and the section that the address names. */
+export function Frame({ onLeave, children }: { onLeave: () => void; children: ComponentChildren }) {
+  const { me } = useDesk()
+  const { say, language } = useWords()
+  const [name, ...rest] = useHash()
+  const sections = sectionsOf(me)
+  const here = sections.find((one) => one.name === name) ?? sections[0]
+  return (
+    <>
+      <header class="desk-bar">
+        <p class="head-name">
+          {say('desk.title')}
+          <small>{unitName(me.unit, language)}</small>
+        </p>
+        <nav class="nav" aria-label={say('desk.title')}>
+          {sections.map((one) => (
+            <a key={one.name} href={`#/${one.name}`} {...(one === here && { 'aria-current': 'page' })}>
+              {say(one.label)}
+            </a>
+          ))}
+        </nav>
+        <Person onLeave={onLeave} />
+      </header>
+      {children}
+      {here?.name === 'tips' && <TipsPage path={rest} />}
+      {here?.name === 'cases' && <CasesPage path={rest} />}
+      {here?.name === 'progress' && <ProgressPage path={rest} />}
+      {!here && <p class="notice">{say('staff.noSection')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { MeReply } from '../../../shared/api/desk.ts'
+import { cities } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/unit/entry.ts'
+import { holds } from '../desk-context.ts'
+
+/** A part of the desk, and the text that names it. */
+export interface Section {
+  readonly name: 'tips' | 'cases' | 'progress'
+  readonly label: 'desk.queue.title' | 'newsroom.title' | 'desk.submit.title'
+}
+
+/** The parts that someone's office and roles let them see, as the server decides too. */
+export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
+  const reports = me.unit === PROVINCE || cities.some(({ code }) => code === me.unit)
+  const sections: (Section & { may: boolean })[] = [
+    {
+      name: 'tips',
+      label: 'desk.queue.title',
+      may: holds(me, 'handler', 'lead', 'citySupervisor', 'auditor'),
+    },
+    { name: 'cases', label: 'newsroom.title', may: holds(me, 'drafter', 'approver', 'auditor') },
+    {
+      name: 'progress',
+      label: 'desk.submit.title',
+      may: reports && holds(me, 'drafter', 'approver', 'lead', 'citySupervisor', 'auditor'),
+    },
+  ]
+  return sections.filter(({ may }) => may).map(({ name, label }) => ({ name, label }))
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks'
+import { QueueReply, type TipSummary } from '../../../shared/api/desk.ts'
+import { useDesk } from '../desk-context.ts'
+import { type Act, useAct } from '../use-act.ts'
+import { type Loaded, useLoad } from '../use-load.ts'
+
+/** The queue as far as it was loaded. */
+export interface Queue {
+  readonly first: Loaded<QueueReply>
+  readonly tips: readonly TipSummary[]
+  /** There is another page. */
+  readonly more: boolean
+  readonly loadMore: () => void
+  readonly act: Act
+}
+
+/** The office's tips, earliest due first, 25 at a time. `round` grows when something changed. */
+export function useQueue(settled: boolean, round: number): Queue {
+  const { ask } = useDesk()
+  const page = (cursor?: string) => {
+    const query = new URLSearchParams({ ...(settled && { settled: '1' }), ...(cursor && { cursor }) })
+    return ask({ path: `/api/desk/tips?${query}`, reply: QueueReply })
+  }
+  const key = `${settled}`
+  const first = useLoad(key, () => page())
+  const [later, setLater] = useState<{ key: string; pages: readonly QueueReply[] }>({ key, pages: [] })
+  const act = useAct()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round loads once more
+  useEffect(() => {
+    if (round === 0) return
+    setLater({ key, pages: [] })
+    first.reload()
+  }, [round])
+  const pages = first.value ? [first.value, ...(later.key === key ? later.pages : [])] : []
+  const cursor = pages.at(-1)?.cursor
+  const loadMore = () =>
+    void act.run(async () => {
+      if (!cursor) return
+      const next = await page(cursor)
+      setLater({ key, pages: [...pages.slice(1), next] })
+    })
+  return { first, tips: pages.flatMap(({ tips }) => tips), more: cursor !== undefined, loadMore, act }
+}

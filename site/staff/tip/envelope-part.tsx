@@ -1,0 +1,50 @@
+import type { TipDetail } from '../../../shared/api/desk.ts'
+import { holds, useDesk } from '../desk-context.ts'
+import { UnlockForm } from '../keys/unlock-form.tsx'
+import { useWords } from '../words.ts'
+import { FileList } from './file-list.tsx'
+import { Letter } from './letter.tsx'
+import type { OpenedTip } from './open-tip.ts'
+import { OpeningForm } from './opening-form.tsx'
+import { OpeningsList } from './openings-list.tsx'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly opened: OpenedTip | undefined
+  readonly onOpened: (opened: OpenedTip) => void
+  /** The opening stands in the record now. */
+  readonly onRecorded: () => void
+}
+
+/** The sealed letter: locked, to be opened with a reason, or open. */
+export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
+  const { say } = useWords()
+  const { me, identities } = useDesk()
+  const may = holds(me, 'handler', 'lead', 'citySupervisor')
+  const locked = identities.length === 0
+  return (
+    <section aria-labelledby="original" class="flow">
+      <div class="part-head">
+        <h3 id="original">{say('desk.open.original')}</h3>
+        <span class="hint">{say('staff.files', { n: tip.files.length })}</span>
+      </div>
+      {may && locked && <UnlockForm />}
+      {may && !locked && !opened && (
+        <OpeningForm
+          tip={tip}
+          onOpened={(next) => {
+            onOpened(next)
+            onRecorded()
+          }}
+        />
+      )}
+      {opened && !locked && (
+        <>
+          <Letter opened={opened} />
+          <FileList tip={tip} opened={opened} />
+        </>
+      )}
+      <OpeningsList openings={tip.openings} />
+    </section>
+  )
+}

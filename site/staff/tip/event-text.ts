@@ -1,0 +1,41 @@
+import { isMessageKey } from '../../../shared/messages/message.ts'
+import type { TipEvent } from '../../../shared/tip/history.ts'
+import { findBody } from '../../../shared/topic/topic.ts'
+import { unitName } from '../../../shared/unit/name.ts'
+import { dateText } from '../../text/date-text.ts'
+import type { Words } from '../words.ts'
+
+/** One line of the history in words: who did what, why, on which paper. */
+export function eventText(event: TipEvent, words: Words): string {
+  const { say, language } = words
+  const parts = [
+    actorText(event, words),
+    whatText(event, words),
+    event.reason && say('staff.event.reason', { reason: spoken(event.reason, words) }),
+    event.result && say('staff.event.result', { result: spoken(event.result, words) }),
+    event.document && `${event.document.number}　${dateText(event.document.day, language)}`,
+  ]
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(language === 'zh' ? '，' : ', ')
+}
+
+/** A reason as the reporter sees it: a text of the catalogues, or the office's own words. */
+function spoken(text: string, { say }: Words): string {
+  return isMessageKey(text) ? say(text) : text
+}
+
+function actorText({ by }: TipEvent, { say }: Words): string {
+  if (by.who === 'staff') return by.name
+  return say(by.who === 'reporter' ? 'staff.event.reporter' : 'staff.event.clock')
+}
+
+function whatText({ kind, step, subject = '' }: TipEvent, { say, language }: Words): string {
+  if (kind === 'told') return say('staff.event.told', { body: findBody(subject)?.[language] ?? subject })
+  if (kind !== 'step') return say(`staff.event.${kind}`)
+  const key = `desk.act.${step}`
+  const what = isMessageKey(key) ? say(key) : (step ?? '')
+  if (step === 'transfer') return say('staff.event.to', { what, whom: unitName(subject, language) })
+  if (step === 'refer') {
+    return say('staff.event.to', { what, whom: findBody(subject)?.[language] ?? subject })
+  }
+  return what
+}

@@ -1,0 +1,24 @@
+import type { TipDetail } from '../../../shared/api/desk.ts'
+import { verifyHistory } from '../../../shared/tip/history.ts'
+import { useWords } from '../words.ts'
+import { HistoryList } from './history-list.tsx'
+
+/** What happened so far, with the result of checking its chain here. */
+export function HistoryPart({ tip }: { tip: TipDetail }) {
+  const { say } = useWords()
+  const intact = verifyHistory(tip.history)
+  return (
+    <section aria-labelledby="history">
+      <div class="part-head">
+        <h3 id="history">{say('newsroom.case.timeline')}</h3>
+        {intact && <span class="hint">{say('staff.history.intact')}</span>}
+      </div>
+      {!intact && (
+        <p class="notice err" role="alert">
+          {say('desk.error.history')}
+        </p>
+      )}
+      <HistoryList history={tip.history} />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import type { TipDetail } from '../../../shared/api/desk.ts'
+import { dateText } from '../../text/date-text.ts'
+import { useDesk } from '../desk-context.ts'
+import { useWords } from '../words.ts'
+import type { OpenedMessage, OpenedTip } from './open-tip.ts'
+import { ReplyForm } from './reply-form.tsx'
+import type { LiveTip } from './use-tip.ts'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly live: LiveTip
+  readonly opened: OpenedTip | undefined
+  /** Undefined: the envelope is to be opened again, for messages that came since. */
+  readonly onOpened: (opened: OpenedTip | undefined) => void
+}
+
+/** What reporter and office wrote to each other; readable once the envelope is open. */
+export function MessagesPart({ tip, live, opened, onOpened }: Props) {
+  const { say } = useWords()
+  const { identities } = useDesk()
+  const readable = identities.length > 0 ? opened : undefined
+  const messages: readonly OpenedMessage[] = tip.messages.map(
+    (one) => readable?.messages.find(({ id }) => id === one.id) ?? one,
+  )
+  return (
+    <section aria-labelledby="messages" class="flow">
+      <div class="part-head">
+        <h3 id="messages">{say('follow.msg.title')}</h3>
+      </div>
+      {messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
+      {messages.map((one) => (
+        <MessageView key={one.id} message={one} readable={readable !== undefined} />
+      ))}
+      {readable && messages.some(({ text }) => text === undefined) && (
+        <p class="acts">
+          <button class="btn small" type="button" onClick={() => onOpened(undefined)}>
+            {say('staff.messages.openAgain')}
+          </button>
+        </p>
+      )}
+      {readable && tip.state !== 'archived' && (
+        <ReplyForm
+          tip={tip}
+          live={live}
+          identity={readable.identity}
+          onSent={(sent) => onOpened({ ...readable, messages: [...readable.messages, sent] })}
+        />
+      )}
+      {!readable && <p class="hint">{say('staff.messages.locked')}</p>}
+    </section>
+  )
+}
+
+function MessageView({ message, readable }: { message: OpenedMessage; readable: boolean }) {
+  const { say, language } = useWords()
+  const { from, day, text } = message
+  const late = readable ? say('staff.messages.again') : undefined
+  return (
+    <div class={from === 'office' ? 'letter mine' : 'letter'}>
+      <p class="from">
+        <b>{say(from === 'office' ? 'staff.messages.office' : 'staff.messages.reporter')}</b>
+        <span>{dateText(day, language)}</span>
+      </p>
+      {text === undefined ? late && <p class="hint">{late}</p> : <p class="as-typed">{text}</p>}
+    </div>
+  )
+}

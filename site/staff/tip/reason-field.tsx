@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import type { Step } from '../../../shared/lifecycle/steps.ts'
+import { isMessageKey } from '../../../shared/messages/message.ts'
+import { Choice } from '../form/choice.tsx'
+import { Field } from '../form/field.tsx'
+import { useWords } from '../words.ts'
+import { readyReasons } from './reasons.ts'
+
+interface Props {
+  readonly step: Step
+  readonly value: string
+  readonly problem: string | undefined
+  readonly onInput: (value: string) => void
+}
+
+/** Why: one of the ready reasons, or the office's own words. The reporter reads it. */
+export function ReasonField({ step, value, problem, onInput }: Props) {
+  const { say } = useWords()
+  const ready = readyReasons[step] ?? []
+  const [own, setOwn] = useState(ready.length === 0)
+  const fault = problem && { problem }
+  return (
+    <div class="flow">
+      {ready.length > 0 && (
+        <Choice
+          label={say('staff.step.reason')}
+          value={own ? 'own' : value}
+          onChange={(next) => {
+            setOwn(next === 'own')
+            onInput(isMessageKey(next) ? next : '')
+          }}
+          {...(!own && fault)}
+        >
+          <option value="">{say('staff.choose')}</option>
+          {ready.map((key) => (
+            <option key={key} value={key}>
+              {say(key)}
+            </option>
+          ))}
+          <option value="own">{say('staff.step.ownWords')}</option>
+        </Choice>
+      )}
+      {own && (
+        <Field
+          label={say('staff.step.reason')}
+          rows={3}
+          maxLength={1000}
+          value={value}
+          onInput={onInput}
+          {...fault}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { TipDetail } from '../../../shared/api/desk.ts'
+import { dayInShanghai } from '../../../shared/deadline/day.ts'
+import type { Referral } from '../../../shared/tip/tip.ts'
+import { findBody } from '../../../shared/topic/topic.ts'
+import { dateText } from '../../text/date-text.ts'
+import { holds, useDesk } from '../desk-context.ts'
+import { useWords } from '../words.ts'
+import type { LiveTip } from './use-tip.ts'
+
+/** The departments that must be told of such a tip, and whether they were. */
+export function ReferralPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
+  const { say, language } = useWords()
+  const { me } = useDesk()
+  const may = holds(me, 'handler', 'lead', 'citySupervisor') && tip.unit === me.unit
+  if (tip.referrals.length === 0) return null
+  const line = ({ body: id, by, toldOn }: Referral) => {
+    const body = findBody(id)?.[language] ?? id
+    if (toldOn) return say('follow.referral.done', { date: dateText(toldOn, language), body })
+    const key = by < dayInShanghai(new Date()) ? 'follow.referral.missed' : 'follow.referral.due'
+    return say(key, { date: dateText(by, language), body })
+  }
+  return (
+    <section aria-labelledby="referrals" class="flow">
+      <div class="part-head">
+        <h3 id="referrals">{say('glossary.referralDuty')}</h3>
+      </div>
+      {tip.referrals.map((one) => (
+        <div key={one.body}>
+          <p>{line(one)}</p>
+          {!one.toldOn && may && (
+            <p class="acts">
+              <button
+                class="btn small"
+                type="button"
+                disabled={live.act.busy}
+                onClick={() => live.change('referrals', { version: tip.version, body: one.body })}
+              >
+                {say('desk.act.told', { body: findBody(one.body)?.[language] ?? one.body })}
+              </button>
+            </p>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import type { StepRequest } from '../../../shared/api/desk.ts'
+import { type Need, type Step, steps } from '../../../shared/lifecycle/steps.ts'
+
+/** What was filled in for a step, as typed. */
+export interface StepEntry {
+  readonly reason: string
+  readonly number: string
+  readonly day: string
+  readonly target: string
+  readonly body: string
+  readonly result: string
+  readonly mergeInto: string
+}
+
+export const emptyEntry: StepEntry = {
+  ...{ reason: '', number: '', day: '', target: '', body: '', result: '', mergeInto: '' },
+}
+
+/** What a step must bring. */
+export function needsOf(step: Step): readonly Need[] {
+  return steps[step].needs
+}
+
+/** The needs that are not filled in yet. */
+export function missingNeeds(step: Step, entry: StepEntry): Need[] {
+  return needsOf(step).filter((need) => {
+    if (need === 'document') return entry.number.trim() === '' || entry.day === ''
+    const text = entry[need].trim()
+    return need === 'reason' || need === 'result' ? [...text].length < 2 : text === ''
+  })
+}
+
+/** The request of a step: what it needs from what was typed, and nothing else. */
+export function stepRequest(step: Step, version: number, entry: StepEntry): StepRequest {
+  const wants = (need: Need) => needsOf(step).includes(need)
+  return {
+    step,
+    version,
+    ...(wants('reason') && { reason: entry.reason.trim() }),
+    ...(wants('result') && { result: entry.result.trim() }),
+    ...(wants('document') && { document: { number: entry.number.trim(), day: entry.day } }),
+    ...(wants('target') && { target: entry.target }),
+    ...(wants('body') && { body: entry.body }),
+    ...(wants('mergeInto') && { mergeInto: entry.mergeInto }),
+  }
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import { Waiting } from '../form/waiting.tsx'
+import { CaseStart } from './case-start.tsx'
+import { EnvelopePart } from './envelope-part.tsx'
+import { HistoryPart } from './history-part.tsx'
+import { LostNotice } from './lost-notice.tsx'
+import { MessagesPart } from './messages-part.tsx'
+import type { OpenedTip } from './open-tip.ts'
+import { ReferralPart } from './referral-part.tsx'
+import { StepPart } from './step-part.tsx'
+import { TipHead } from './tip-head.tsx'
+import { useTip } from './use-tip.ts'
+
+/** One tip: what stands outside, the sealed letter once opened, and what may be done now. */
+export function TipPage({ id, onChanged }: { id: string; onChanged: () => void }) {
+  const live = useTip(id, onChanged)
+  const [opened, setOpened] = useState<OpenedTip>()
+  const tip = live.loaded.value
+  if (!tip) {
+    return (
+      <article class="desk-tip">
+        <Waiting of={live.loaded} />
+      </article>
+    )
+  }
+  return (
+    <article class="desk-tip" aria-labelledby="tip-title">
+      <TipHead tip={tip} />
+      <LostNotice live={live} />
+      <StepPart tip={tip} live={live} opened={opened} />
+      <div class="two-up">
+        <EnvelopePart tip={tip} opened={opened} onOpened={setOpened} onRecorded={live.loaded.reload} />
+        <HistoryPart tip={tip} />
+      </div>
+      <div class="two-up">
+        <MessagesPart tip={tip} live={live} opened={opened} onOpened={setOpened} />
+        <ReferralPart tip={tip} live={live} />
+      </div>
+      <CaseStart />
+    </article>
+  )
+}

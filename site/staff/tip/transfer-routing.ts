@@ -1,0 +1,47 @@
+import { findChain } from '../../../shared/route/chain.ts'
+import type { RoutingView } from '../../../shared/route/table.ts'
+import type { Facts, Routing } from '../../../shared/tip/facts.ts'
+import { findTopic } from '../../../shared/topic/topic.ts'
+import { PROVINCE } from '../../../shared/unit/entry.ts'
+
+/** Where a tip would go, or why it cannot; each reason has its text `desk.error.<name>`. */
+export type TransferRouting =
+  | { readonly routing: Routing }
+  | { readonly refused: 'self' | 'accused' | 'targetKey' }
+
+/**
+ * What a tip is sealed to when it is passed to `target`: that office, then the ones above it that have a key.
+ * An office that the tip complains of gets nothing.
+ */
+export function transferRouting(
+  facts: Facts,
+  { from, target }: { from: string; target: string },
+  view: RoutingView,
+): TransferRouting {
+  if (from === target) return { refused: 'self' }
+  const accused = accusedOffices(facts, view)
+  if (accused.includes(target)) return { refused: 'accused' }
+  const recipients = officesFrom(target, view)
+    .filter((unit) => !accused.includes(unit))
+    .flatMap((unit) => view.directory.filter((entry) => entry.unit === unit).slice(-1))
+    .map(({ unit, keyVersion }) => ({ unit, keyVersion }))
+  if (recipients[0]?.unit !== target) return { refused: 'targetKey' }
+  return { routing: { table: view.table.version, recipients } }
+}
+
+/** The lowest office above `target` that has a key. */
+export function officeAbove(target: string, view: RoutingView): string {
+  const above = officesFrom(target, view).filter((unit) => unit !== target)
+  return above.find((unit) => view.directory.some((entry) => entry.unit === unit)) ?? PROVINCE
+}
+
+function officesFrom(target: string, view: RoutingView): readonly string[] {
+  return target === PROVINCE ? [PROVINCE] : findChain(target, view.table).offices
+}
+
+/** The offices that a restricted tip complains of, or that answer to them: never the province here. */
+function accusedOffices(facts: Facts, view: RoutingView): readonly string[] {
+  if (!findTopic(facts.topic)?.restricted) return []
+  const { offices } = findChain(facts.division, view.table)
+  return offices.slice(0, facts.accused === 'city' ? -1 : Math.max(0, offices.length - 2))
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+
+/** Something that is loaded: there, on its way, or refused. */
+export interface Loaded<T> {
+  readonly value: T | undefined
+  readonly error: unknown
+  readonly loading: boolean
+  /** Loads again; what is there stays until the answer comes. */
+  readonly reload: () => void
+  /** Puts a newer value in place, as a reply to a change brings it. */
+  readonly set: (value: T) => void
+}
+
+/** Loads when `key` changes. An answer that comes after a newer question is dropped. */
+export function useLoad<T>(key: string, load: () => Promise<T>): Loaded<T> {
+  const [state, setState] = useState<{ key: string; value?: T; error?: unknown }>({ key })
+  const [round, setRound] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is loaded
+  useEffect(() => {
+    let current = true
+    load().then(
+      (value) => current && setState({ key, value }),
+      (error: unknown) => current && setState({ key, error }),
+    )
+    return () => {
+      current = false
+    }
+  }, [key, round])
+  const reload = useCallback(() => {
+    setState(({ error: _, ...before }) => before)
+    setRound((n) => n + 1)
+  }, [key])
+  const set = useCallback((value: T) => setState({ key, value }), [key])
+  const fresh = state.key === key
+  const value = fresh ? state.value : undefined
+  const error = fresh ? state.error : undefined
+  return { value, error, loading: value === undefined && error === undefined, reload, set }
+}
