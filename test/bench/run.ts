@@ -1,0 +1,12 @@
+import { buildSite } from '../../cdk/local/build.ts'
+import { benchColdImport } from './cold-import.ts'
+import { benchFilings } from './filings.ts'
+import { benchPublish } from './publish.ts'
+import { benchReportPage } from './report-page.ts'
+
+/** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
+await buildSite((line) => console.error(line))
+for (const bench of [benchFilings, benchColdImport, benchPublish, benchReportPage]) {
+  console.log(JSON.stringify(await bench()))
+}
+process.exit(0)
