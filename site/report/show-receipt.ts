@@ -50,6 +50,7 @@ function typeBack(session: Session, digits: string): void {
     input.removeAttribute('aria-invalid')
     forget(session)
     find('#to-follow').hidden = false
+    find('#typed').hidden = true
   } else {
     input.setAttribute('aria-invalid', 'true')
     input.focus()

@@ -17,7 +17,6 @@ export function showScreen(shown: Shown, focus = true): void {
   find('#ask').hidden = shown === 'receipt'
   find('#with-script').hidden = ended
   find('#danger-strip').hidden = ended || shown === 'check' || shown === 'stop'
-  find('#office').hidden = shown !== 'check'
   find('#onward').hidden = ended || shown === 'stop'
   find('#next').hidden = shown === 'check'
   find('#send').hidden = shown !== 'check'

@@ -23,6 +23,8 @@ export const spoken: readonly MessageKey[] = [
   'common.title.error',
   'common.title.page',
   'common.title.step',
+  'follow.due',
+  'follow.state.filed.by',
   'plain.field.accused',
   'plain.field.address',
   'plain.field.contact',

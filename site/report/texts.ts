@@ -13,10 +13,11 @@ export function pageTexts(): PageTexts {
   return loaded
 }
 
-/** A text of the page, its `{names}` filled in. */
+/** A text of the page, its `{names}` filled in, without a space between two Chinese signs. */
 export function say(key: string, params: Readonly<Record<string, string | number>> = {}): string {
   const text = pageTexts().words[key] ?? ''
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return filled.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff])/g, '')
 }
 
 /** Whether the page carries this text. */

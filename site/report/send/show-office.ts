@@ -13,9 +13,11 @@ export function showOffice(way: Route, facts: Facts, tableDay: string): void {
     ? `　${say('common.date.estimated', { year: way.targets.acceptBy.slice(0, 4) })}`
     : ''
   const office = officeName(way.unit)
-  const answer = say('report.done.next', { office, date: sayDay(way.targets.acceptBy) })
+  const date = sayDay(way.targets.acceptBy)
+  const upper = way.upper && officeName(way.upper)
+  const answer = upper ? say('follow.state.filed.by', { date, upper }) : say('follow.due', { date })
   rows.push([say('report.check.by'), answer + estimated])
-  if (way.upper) rows.push([say('report.check.upper'), officeName(way.upper)])
+  if (upper) rows.push([say('report.check.upper'), upper])
   if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
   rows.push([say('report.check.phone'), officePhone(way.unit)])
   const list = make('dl', '', ...rows.flatMap(([name, text]) => [make('dt', '', name), make('dd', '', text)]))
