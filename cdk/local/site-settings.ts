@@ -1,9 +1,9 @@
 import type { SiteSettings } from '../../shared/case/public-records.ts'
 import type { Embedded } from './embedded.ts'
-import { clientId } from './sign-in/client.ts'
+import { audience, clientId, mount } from './sign-in/client.ts'
 
 /** What a trial installation says of itself: samples everywhere, and no operator behind it. */
-export function siteSettings({ origin, issuer, audience, keys }: Embedded): SiteSettings {
+export function siteSettings({ origin, keys }: Pick<Embedded, 'origin' | 'keys'>): SiteSettings {
   return {
     origin,
     operator: '示例',
@@ -14,6 +14,6 @@ export function siteSettings({ origin, issuer, audience, keys }: Embedded): Site
     logPolicy: 'no-log',
     directoryKey: keys.directory.publicKey,
     edition: 'local',
-    signIn: { issuer, client: clientId, audience },
+    signIn: { issuer: `${origin}${mount}`, client: clientId, audience },
   }
 }

@@ -21,3 +21,12 @@ export function monthText(month: string, language: Language): string {
   const [y = 0, m = 0] = month.split('-').map(Number)
   return message('zh', 'page.progress.month', { y, m })
 }
+
+const englishShort = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** A day without its year, where the year stands beside it: 4月6日, 6 Apr. */
+export function monthDayText(day: string, language: Language): string {
+  if (language === 'en') return englishShort.format(new Date(`${day}T00:00:00Z`))
+  const [, m = 0, d = 0] = day.split('-').map(Number)
+  return message('zh', 'page.date.monthDay', { m, d })
+}
