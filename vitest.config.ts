@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // The built renderer runs as it was built.
+    server: { deps: { external: [/\/dist\/site\//] } },
     maxWorkers: 2,
     reporters: ['default'],
     projects: [

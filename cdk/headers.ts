@@ -1,18 +1,25 @@
-/** What a page may load and do; the same for every edition and for the local stack. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
+/**
+ * What a page may load and do; the same for every edition and for the local stack. `signIn`: other origins that
+ * the desk, and only the desk, may ask while someone signs in.
+ */
+export const contentSecurityPolicyFor = (...signIn: string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...signIn].join(' '),
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+
+/** The policy of every page but the desk of an edition whose sign-in lives elsewhere. */
+export const contentSecurityPolicy = contentSecurityPolicyFor()
 
 /** Powers that no page of ours asks for. */
 export const permissionsPolicy = [

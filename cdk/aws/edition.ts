@@ -17,17 +17,22 @@ import { Watch } from './watch.ts'
 /** What was built before: the folder of assets, and the key that is pinned in it. */
 export type Built = { assets: string; directoryKey: string }
 
-const siteOf = ({ domain, edition, site }: EditionSettings, directoryKey: string): SiteSettings => ({
-  origin: `https://${domain}`,
-  ...site,
+type Origins = { bucket: Buckets['public']; apiHost: string; originKey: string; signIn: string[] }
+
+type Sign = { staff: StaffSignIn; origins: string[] }
+
+const siteOf = (settings: EditionSettings, { directoryKey }: Built, signIn: StaffSignIn): SiteSettings => ({
+  origin: `https://${settings.domain}`,
+  ...settings.site,
   sample: false,
   directoryKey,
-  edition,
+  edition: settings.edition,
+  signIn: { issuer: signIn.issuer, client: signIn.client, audience: signIn.audience },
 })
 
 /** One edition: the same house, with the parts that its partition offers around it. */
 export class Edition extends Stack {
-  constructor(app: App, settings: EditionSettings, { assets, directoryKey }: Built) {
+  constructor(app: App, settings: EditionSettings, built: Built) {
     super(app, `mingcha-${settings.edition}`, {
       env: { region: settings.region },
       terminationProtection: true,
@@ -36,32 +41,36 @@ export class Edition extends Stack {
     const tables = new Tables(this, 'Tables')
     const buckets = new Buckets(this, 'Buckets')
     const secrets = new Secrets(this, 'Secrets')
+    const signIn = this.signIn(settings)
     const { functions } = new Stages(this, 'Stages', {
       tables,
       buckets,
-      signIn: this.signIn(settings),
+      signIn: signIn.staff,
       secrets: secrets.setting,
-      site: siteOf(settings, directoryKey),
+      site: siteOf(settings, built, signIn.staff),
     })
     const api = new Api(this, 'Api', { functions, originKey: secrets.originKey })
-    this.cdn(settings, { bucket: buckets.public, apiHost: api.host, originKey: secrets.originKey })
-    deployAssets(this, buckets.public, assets)
+    this.cdn(settings, {
+      bucket: buckets.public,
+      apiHost: api.host,
+      originKey: secrets.originKey,
+      signIn: signIn.origins,
+    })
+    deployAssets(this, buckets.public, built.assets)
     wireTicks(this, tables, functions)
     new Watch(this, 'Watch', functions)
   }
 
-  private signIn(settings: EditionSettings): StaffSignIn {
+  private signIn(settings: EditionSettings): Sign {
     if (settings.edition === 'china') {
-      return { issuer: settings.oidcIssuer, audience: settings.oidcAudience, factor: settings.oidcFactor }
+      const { oidcIssuer: issuer, oidcAudience: audience, oidcClient: client, oidcFactor: factor } = settings
+      return { staff: { issuer, audience, client, factor }, origins: [] }
     }
-    const { issuer, audience } = new SignIn(this, 'SignIn', settings.domain)
-    return { issuer, audience }
+    const { issuer, audience, origins } = new SignIn(this, 'SignIn', settings.domain)
+    return { staff: { issuer, audience, client: audience }, origins }
   }
 
-  private cdn(
-    settings: EditionSettings,
-    origins: { bucket: Buckets['public']; apiHost: string; originKey: string },
-  ) {
+  private cdn(settings: EditionSettings, origins: Origins) {
     const { domain } = settings
     if (settings.edition === 'global') return new GlobalCdn(this, 'Cdn', { domain, ...origins })
     return new ChinaCdn(this, 'Cdn', { domain, iamCertificateId: settings.iamCertificateId, ...origins })

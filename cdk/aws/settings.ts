@@ -38,6 +38,8 @@ export const ChinaSettings = z.strictObject({
   oidcIssuer: z.url({ protocol: /^https$/ }),
   /** Audience that staff tokens must carry. */
   oidcAudience: z.string().min(1),
+  /** Id of the desk at that provider: a public client, code with PKCE, answers to /desk/. */
+  oidcClient: z.string().min(1),
   /** What the claim `amr` must hold, when the provider states how someone signed in. */
   oidcFactor: z.string().min(1).optional(),
 })

@@ -7,6 +7,8 @@ import { accept } from './nag.ts'
 export class SignIn extends Construct {
   readonly issuer: string
   readonly audience: string
+  /** Origins that the desk speaks to while someone signs in. */
+  readonly origins: string[]
 
   constructor(scope: Construct, id: string, domain: string) {
     super(scope, id)
@@ -26,7 +28,7 @@ export class SignIn extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    pool.addDomain('Domain', { cognitoDomain: { domainPrefix: domain.replaceAll('.', '-') } })
+    const hosted = pool.addDomain('Domain', { cognitoDomain: { domainPrefix: domain.replaceAll('.', '-') } })
     const client = pool.addClient('Desk', {
       generateSecret: false,
       oAuth: {
@@ -40,6 +42,7 @@ export class SignIn extends Construct {
       preventUserExistenceErrors: true,
     })
     this.issuer = pool.userPoolProviderUrl
+    this.origins = [`https://cognito-idp.${pool.stack.region}.amazonaws.com`, hosted.baseUrl()]
     this.audience = client.userPoolClientId
     accept(
       pool,

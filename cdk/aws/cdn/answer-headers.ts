@@ -1,15 +1,16 @@
 import { Duration } from 'aws-cdk-lib'
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
-import { contentSecurityPolicy, securityHeaders } from '../../headers.ts'
+import { contentSecurityPolicyFor, securityHeaders } from '../../headers.ts'
 
 /** Those that CloudFront knows by name; it refuses them among the others. */
 const known = ['content-security-policy', 'referrer-policy', 'x-content-type-options', 'x-frame-options']
 
 /** The security headers as a policy: they are added where the origin did not say something stricter itself. */
-export function answerHeaders(scope: Construct): ResponseHeadersPolicy {
+export function answerHeaders(scope: Construct, id: string, signIn: string[] = []): ResponseHeadersPolicy {
+  const contentSecurityPolicy = contentSecurityPolicyFor(...signIn)
   const others = Object.entries(securityHeaders).filter(([name]) => !known.includes(name))
-  return new ResponseHeadersPolicy(scope, 'Headers', {
+  return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: false },
       contentTypeOptions: { override: true },

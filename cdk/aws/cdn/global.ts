@@ -11,17 +11,25 @@ import { createFirewall } from './firewall.ts'
 import { pageRewrite } from './rewrite.ts'
 
 /** What the CDN stands before. */
-export type CdnProps = { domain: string; bucket: s3.IBucket; apiHost: string; originKey: string }
+export type CdnProps = {
+  domain: string
+  bucket: s3.IBucket
+  apiHost: string
+  originKey: string
+  signIn: string[]
+}
 
 /** The global edition's CDN: origin access control, a firewall, and no log of any kind. */
 export class GlobalCdn extends Construct {
-  constructor(scope: Construct, id: string, { domain, bucket, apiHost, originKey }: CdnProps) {
+  constructor(scope: Construct, id: string, { domain, bucket, apiHost, originKey, signIn }: CdnProps) {
     super(scope, id)
     const shared = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: answerHeaders(this),
+      responseHeadersPolicy: answerHeaders(this, 'Headers'),
       compress: true,
     }
+    const pages = { ...shared, ...this.pages(bucket) }
+    const desk = { ...pages, responseHeadersPolicy: answerHeaders(this, 'DeskHeaders', signIn) }
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       domainNames: [domain],
       certificate: new Certificate(this, 'Certificate', {
@@ -33,8 +41,12 @@ export class GlobalCdn extends Construct {
       defaultRootObject: 'index.html',
       webAclId: createFirewall(this),
       enableLogging: false,
-      defaultBehavior: { ...shared, ...this.pages(bucket) },
-      additionalBehaviors: { '/api/*': { ...shared, ...this.api(apiHost, originKey), compress: false } },
+      defaultBehavior: pages,
+      additionalBehaviors: {
+        '/desk*': desk,
+        '/en/desk*': desk,
+        '/api/*': { ...shared, ...this.api(apiHost, originKey), compress: false },
+      },
     })
     accept(
       distribution,

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { SiteSettings } from '../../../shared/case/public-records.ts'
 import { tables as shapes, type TableName } from '../../tables.ts'
@@ -7,7 +8,7 @@ import type { StageAccess, TableAccess } from './access.ts'
 import { giveBucket, giveTable } from './give.ts'
 
 /** How staff tokens are verified. */
-export type StaffSignIn = { issuer: string; audience: string; factor?: string | undefined }
+export type StaffSignIn = { issuer: string; audience: string; client: string; factor?: string | undefined }
 
 /** What the functions work with. */
 export type Surroundings = {
@@ -37,7 +38,7 @@ export function equip(to: NodejsFunction, access: StageAccess, around: Surroundi
     giveBucket(to, { setting: 'PUBLIC_BUCKET', bucket: buckets.public, access: access.public })
   if (access.staff) giveSignIn(to, signIn)
   if (access.secrets) to.addEnvironment('SECRETS', secrets)
-  if (access.site) to.addEnvironment('SITE', JSON.stringify(site))
+  if (access.site) to.addEnvironment('SITE', Stack.of(to).toJsonString(site))
 }
 
 function giveSignIn(to: NodejsFunction, { issuer, audience, factor }: StaffSignIn) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ChinaSettings } from '../../../cdk/aws/settings.ts'
 import { notForChina } from './china-invariants.ts'
 import { settings, synthesize } from './synthesize.ts'
-import { find, places, spoil } from './template.ts'
+import { find, ofType, places, spoil, type Value } from './template.ts'
 
 const { global, china } = synthesize()
 const distribution = 'AWS::CloudFront::Distribution'
@@ -66,5 +66,22 @@ describe('the global edition', () => {
     expect(places(find(global, distribution).Properties, 'OriginAccessControlId')).toHaveLength(1)
     expect(find(global, 'AWS::Cognito::UserPool').Properties.MfaConfiguration).toBe('ON')
     expect(find(global, 'AWS::WAFv2::WebACL').Properties.Scope).toBe('CLOUDFRONT')
+  })
+
+  it('lets no page but the desk speak to another host', () => {
+    const policies = ofType(global, 'AWS::CloudFront::ResponseHeadersPolicy')
+    const of = (word: string) =>
+      JSON.stringify(policies.find(([name]) => name.startsWith(word))?.[1].Properties).match(
+        /connect-src[^;]*;/,
+      )?.[0]
+    expect(of('CdnHeaders')).toBe("connect-src 'self';")
+    expect(of('CdnDeskHeaders')).toContain('https://cognito-idp.us-east-1.amazonaws.com')
+    const { CacheBehaviors } = find(global, distribution).Properties.DistributionConfig as {
+      CacheBehaviors: { PathPattern: string; ResponseHeadersPolicyId: Value }[]
+    }
+    const desk = CacheBehaviors.filter(({ ResponseHeadersPolicyId }) =>
+      JSON.stringify(ResponseHeadersPolicyId).includes('Desk'),
+    )
+    expect(desk.map(({ PathPattern }) => PathPattern)).toEqual(['/desk*', '/en/desk*'])
   })
 })
