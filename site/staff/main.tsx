@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
+import './staff.css'
 import { readSettings } from './settings.ts'
 
 const host = document.getElementById('staff')

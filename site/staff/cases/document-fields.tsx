@@ -20,7 +20,6 @@ export function DocumentFields({ entry, onChange, problemOf }: EntryPart) {
       <legend>{say('page.case.documents')}</legend>
       <p class="hint">{say('newsroom.draft.basis')}</p>
       {documents.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
         <div key={at} class="line-of-many">
           <Choice
             label={say('page.case.docKind')}

@@ -22,7 +22,6 @@ export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
       <fieldset class="flow">
         <legend>{say('page.case.problems')}</legend>
         {problems.map((text, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
           <div key={at} class="line-of-many">
             <Field
               label={say('staff.case.problem', { n: at + 1 })}

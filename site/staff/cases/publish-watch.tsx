@@ -11,7 +11,6 @@ export function PublishWatch({ one, onPublished }: { one: Case; onPublished: () 
   const wanted = one.edition + 1
   const [there, setThere] = useState(false)
   const done = one.state === 'published' || there
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wait starts a new watch
   useEffect(() => {
     if (done) return
     const isNew = (body: unknown) => {

@@ -16,7 +16,7 @@ export function ProvinceOverview({ live, reply }: { live: LiveSubmissions; reply
   const chosen = reply.submissions.find(({ city }) => city === returning)
   return (
     <>
-      <div class="scroll" role="region" tabIndex={0} aria-label={say('desk.submit.title')}>
+      <section class="scroll" aria-label={say('desk.submit.title')}>
         <table class="table">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function ProvinceOverview({ live, reply }: { live: LiveSubmissions; reply
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="hint">{say('data.cell.missingHelp')}</p>
       <Problem error={live.act.error} />
       {chosen && (

@@ -15,7 +15,6 @@ export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: S
   const [late, setLate] = useState(false)
   const { period, edition, submissions } = reply
   const handedIn = submissions.filter(({ state }) => state === 'submitted' || state === 'published').length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new edition starts a new watch
   useEffect(() => {
     if (edition === 0) return
     const isNew = (body: unknown) => {

@@ -8,12 +8,13 @@ export function useListKeys(list: RefObject<HTMLElement>, on: boolean): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
-      const links = [...(list.current?.querySelectorAll('a') ?? [])]
+      const links: Element[] = [...(list.current?.querySelectorAll('a') ?? [])]
       if (step === 0 || links.length === 0) return
-      const at = links.findIndex((link) => link === document.activeElement)
+      const at = document.activeElement ? links.indexOf(document.activeElement) : -1
       const current = links.findIndex((link) => link.getAttribute('aria-current') === 'true')
       const next = nextPlace(at === -1 ? current : at, step, links.length)
-      links[next]?.focus()
+      const link = links[next]
+      if (link instanceof HTMLElement) link.focus()
       event.preventDefault()
     }
     addEventListener('keydown', press)

@@ -25,7 +25,6 @@ export function useQueue(settled: boolean, round: number): Queue {
   const first = useLoad(key, () => page())
   const [later, setLater] = useState<{ key: string; pages: readonly QueueReply[] }>({ key, pages: [] })
   const act = useAct()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round loads once more
   useEffect(() => {
     if (round === 0) return
     setLater({ key, pages: [] })

@@ -27,7 +27,6 @@ export function Letter({ opened }: { opened: OpenedTip }) {
       )}
       <div class="paper" data-mark={mark}>
         {report.narrative.split(/\n+/).map((line, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that never changes
           <p key={n}>{line}</p>
         ))}
       </div>
