@@ -43,7 +43,7 @@ export function layOut(
 ): ChartLayout {
   const { width, height } = size
   const left = 38
-  const right = width - 88
+  const right = width - 112
   const base = height - 26
   const top = Math.max(1, ...series.flatMap(({ values }) => values))
   const step = niceStep(top)
