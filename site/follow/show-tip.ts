@@ -10,8 +10,10 @@ import { bodyName, sayEvent, sayState } from './say-state.ts'
 export function showTip({ tip, letters }: Opened): void {
   const state = sayState(tip)
   find('#headline').textContent = state.headline
-  const office = say('follow.who', { office: officeName(tip.unit), phone: officePhone(tip.unit) })
-  const lines = [state.meaning, state.next, state.by + estimated(tip), office].filter(Boolean)
+  const phone = officePhone(tip.unit)
+  const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
+  const office = say(who, { office: officeName(tip.unit), phone: phone ?? '' })
+  const lines = [state.meaning, state.next, state.by && state.by + estimated(tip), office].filter(Boolean)
   find('#meaning').replaceChildren(...lines.map((line) => make('p', '', line)))
   find('#history').replaceChildren(...timeline(tip))
   const passed = tip.transfers > 0 ? [make('p', '', say('follow.transfers', { n: tip.transfers }))] : []
@@ -29,7 +31,7 @@ function estimated(tip: FollowedTip): string {
 }
 
 function timeline(tip: FollowedTip): HTMLElement[] {
-  const last = tip.events.at(-1)
+  const last = tip.events.findLast((event) => event.kind !== 'message')
   const items = tip.events.map((event) => {
     const { title, detail } = sayEvent(event)
     const when = make('time', '', sayDay(event.day))

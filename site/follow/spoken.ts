@@ -31,7 +31,7 @@ const named: readonly MessageKey[] = [
   'follow.tail',
   'follow.transfers',
   'follow.who',
-  'unit.call',
+  'follow.whoUnconfirmed',
   'unit.unconfirmed',
 ]
 

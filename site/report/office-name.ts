@@ -10,7 +10,7 @@ export function officeName(code: string): string {
   return code === PROVINCE ? say('province') : say('unit.unconfirmed', { place: placeName(code, language) })
 }
 
-/** Its telephone, or the advice to ask 12345. */
-export function officePhone(code: string): string {
-  return pageTexts().offices[code]?.phone ?? say('unit.call')
+/** Its telephone, once it confirmed one. */
+export function officePhone(code: string): string | undefined {
+  return pageTexts().offices[code]?.phone
 }

@@ -19,7 +19,7 @@ export function showOffice(way: Route, facts: Facts, tableDay: string): void {
   rows.push([say('report.check.by'), answer + estimated])
   if (upper) rows.push([say('report.check.upper'), upper])
   if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
-  rows.push([say('report.check.phone'), officePhone(way.unit)])
+  rows.push([say('report.check.phone'), officePhone(way.unit) ?? say('unit.call')])
   const list = make('dl', '', ...rows.flatMap(([name, text]) => [make('dt', '', name), make('dd', '', text)]))
   const table = make('p', 'hint', say('route.table', { date: sayDay(tableDay) }))
   find('#office-body').replaceChildren(make('p', 'name', office), list, table)
