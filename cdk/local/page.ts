@@ -19,7 +19,7 @@ async function read(client: S3Client, key: string): Promise<Page | undefined> {
 
 async function sendMissing(context: Context, client: S3Client) {
   const english = context.req.path.startsWith('/en/')
-  const page = await read(client, english ? 'en/404/index.html' : '404/index.html')
+  const page = await read(client, english ? 'en/404/index.html' : '404.html')
   const text = { 'content-type': 'text/html; charset=utf-8', 'cache-control': cacheControl.none }
   return page ? context.body(page.body, 404, text) : context.text('404\n', 404)
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(join(assets, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await put('index.html', `<p>${'home '.repeat(400)}</p>`, 'text/html; charset=utf-8')
   await put('report/index.html', '<p>report</p>', 'text/html; charset=utf-8')
-  await put('404/index.html', '<p>missing</p>', 'text/html; charset=utf-8')
+  await put('404.html', '<p>missing</p>', 'text/html; charset=utf-8')
   await put('data/cases.json', '[]', 'application/json')
   const intake = new Hono().post('/api/follow', (context) => context.json({ padded: 'x'.repeat(4000) }))
   origin = createOrigin({
