@@ -29,19 +29,24 @@ export function file(intake: Intake): Handler {
     const filing = await readBody(context, Filing, FILING_BYTES)
     const hash = lookupHash(filing.lookup, intake.secrets.lookup)
     const language = languageOf(context)
-    const standing = await refiled(intake, id, hash)
-    if (standing) return context.json(reply(standing, language), 200)
     const day = dayInShanghai(intake.now())
     const way = route(filing.facts, await intake.routing(), day)
-    checkRecipients(filing, way)
-    await checkFiles(intake, id, filing)
+    const problem = wrongRecipients(filing, way) ?? (await missingSlices(intake, id, filing))
     const tip = newTip({ id, day, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
-    await intake.tips.saveLookup(hash, id)
-    if (await intake.tips.fileTip(tip)) return context.json(reply(tip, language), 201)
+    if (!problem && (await keepBoth(intake, tip))) return context.json(reply(tip, language), 201)
     const first = await refiled(intake, id, hash)
-    if (!first) throw new Refusal('gone')
+    if (!first) throw problem ?? new Refusal('gone')
     return context.json(reply(first, language), 200)
   }
+}
+
+/** Both are durable before anything is answered; a retry writes whichever is not. True when the tip is new. */
+async function keepBoth(intake: Intake, tip: Tip): Promise<boolean> {
+  const [, filed] = await Promise.all([
+    intake.tips.saveLookup(tip.lookupHash, tip.id),
+    intake.tips.fileTip(tip),
+  ])
+  return filed
 }
 
 /** The tip that stands under this id, if it is this receipt's. Refuses `filed` when it is another's. */
@@ -51,19 +56,18 @@ async function refiled(intake: Intake, id: string, hash: string): Promise<Tip | 
   return standing
 }
 
-function checkRecipients(filing: Filing, way: Route): void {
-  if (JSON.stringify(filing.routing) === JSON.stringify(way.routing)) return
-  const { unit, routing } = way
-  throw new Refusal('recipients', { detail: { unit, routing } })
+function wrongRecipients(filing: Filing, { unit, routing }: Route): Refusal | undefined {
+  if (JSON.stringify(filing.routing) === JSON.stringify(routing)) return undefined
+  return new Refusal('recipients', { detail: { unit, routing } })
 }
 
-async function checkFiles(intake: Intake, id: string, filing: Filing): Promise<void> {
-  if (filing.files.length === 0) return
+async function missingSlices(intake: Intake, id: string, filing: Filing): Promise<Refusal | undefined> {
+  if (filing.files.length === 0) return undefined
   const { slices } = await intake.tips.readUploads(id)
   const missing = filing.files.flatMap((one) =>
     one.slices.flatMap((hash, slice) => (slices[one.id]?.[slice] === hash ? [] : [{ file: one.id, slice }])),
   )
-  if (missing.length > 0) throw new Refusal('missing', { detail: missing })
+  return missing.length > 0 ? new Refusal('missing', { detail: missing }) : undefined
 }
 
 function opened(filing: Filing) {

@@ -3,7 +3,7 @@ import { earnTicket, prepare, send } from '../fixtures/reporter.ts'
 import { median, rounded } from './median.ts'
 
 const CLIENTS = 8
-const FILINGS = 400
+const FILINGS = 200
 const RUNS = 5
 
 /** Does `count` pieces of work, eight at a time, and returns how many a second. */
