@@ -1,5 +1,6 @@
 import type { FollowedTip } from '../../shared/api/follow.ts'
 import { isOpen } from '../../shared/lifecycle/states.ts'
+import { estimatedNote } from '../report/estimated.ts'
 import { find, make } from '../report/make.ts'
 import { officeName, officePhone } from '../report/office-name.ts'
 import { say, sayDay } from '../report/texts.ts'
@@ -13,7 +14,9 @@ export function showTip({ tip, letters }: Opened): void {
   const phone = officePhone(tip.unit)
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
   const office = say(who, { office: officeName(tip.unit), phone: phone ?? '' })
-  const lines = [state.meaning, state.next, state.by && state.by + estimated(tip), office].filter(Boolean)
+  const lines = [state.meaning, state.next, state.by && state.by + estimatedNote(tip.dueBy), office].filter(
+    Boolean,
+  )
   find('#meaning').replaceChildren(...lines.map((line) => make('p', '', line)))
   find('#history').replaceChildren(...timeline(tip))
   const passed = tip.transfers > 0 ? [make('p', '', say('follow.transfers', { n: tip.transfers }))] : []
@@ -24,10 +27,6 @@ export function showTip({ tip, letters }: Opened): void {
   showLetters(letters)
   find('#write').hidden = tip.state === 'archived'
   document.title = say('common.title.page', { page: state.headline })
-}
-
-function estimated(tip: FollowedTip): string {
-  return tip.provisional ? `　${say('common.date.estimated', { year: tip.dueBy.slice(0, 4) })}` : ''
 }
 
 function timeline(tip: FollowedTip): HTMLElement[] {

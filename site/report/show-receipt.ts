@@ -1,4 +1,5 @@
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
+import { estimatedNote } from './estimated.ts'
 import { find, make } from './make.ts'
 import { forget, type Session } from './session.ts'
 import { showScreen } from './show-screen.ts'
@@ -18,11 +19,10 @@ export async function showReceipt(session: Session): Promise<void> {
   find('#ticket-no').replaceChildren(...groups.flatMap((group) => [make('span', '', group), ' ']))
   find('#filed-again').hidden = !filed.again
   find('#filed-to').textContent = say('report.done.to', { office })
-  const estimated = filed.provisional
     ? say('common.date.estimated', { year: filed.acceptBy.slice(0, 4) })
     : ''
   find('#filed-next').textContent =
-    say('report.done.next', { office, date: sayDay(filed.acceptBy) }) + estimated
+    say('report.done.next', { office, date: sayDay(filed.acceptBy) }) + estimatedNote(filed.acceptBy)
   showScreen('receipt')
   const copy = () => copyReceipt(groups.join(' '))
   find<HTMLButtonElement>('#copy-receipt').onclick = copy

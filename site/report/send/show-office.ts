@@ -2,6 +2,7 @@ import { placeName } from '../../../shared/place/division.ts'
 import type { Route } from '../../../shared/route/route.ts'
 import type { Facts } from '../../../shared/tip/facts.ts'
 import { findBody } from '../../../shared/topic/topic.ts'
+import { estimatedNote } from '../estimated.ts'
 import { find, make } from '../make.ts'
 import { officeName, officePhone } from '../office-name.ts'
 import { pageTexts, say, sayDay } from '../texts.ts'
@@ -9,14 +10,11 @@ import { pageTexts, say, sayDay } from '../texts.ts'
 /** Shows who gets the tip, why, by when they answer, and whom they must tell. */
 export function showOffice(way: Route, facts: Facts, tableDay: string): void {
   const rows: (readonly [string, string])[] = [[say('report.check.why'), reasonOf(way, facts)]]
-  const estimated = way.targets.provisional
-    ? `　${say('common.date.estimated', { year: way.targets.acceptBy.slice(0, 4) })}`
-    : ''
   const office = officeName(way.unit)
   const date = sayDay(way.targets.acceptBy)
   const upper = way.upper && officeName(way.upper)
   const answer = upper ? say('follow.state.filed.by', { date, upper }) : say('follow.due', { date })
-  rows.push([say('report.check.by'), answer + estimated])
+  rows.push([say('report.check.by'), answer + estimatedNote(way.targets.acceptBy)])
   if (upper) rows.push([say('report.check.upper'), upper])
   if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
   rows.push([say('report.check.phone'), officePhone(way.unit) ?? say('unit.call')])
