@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Stack } from 'aws-cdk-lib'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
@@ -5,21 +6,33 @@ import type { Construct } from 'constructs'
 import { cacheControl } from '../../headers.ts'
 import { accept, logicalId } from '../nag.ts'
 
-/** Puts the built assets beside the pages; it never deletes, because old pages still ask for old assets. */
+/**
+ * Puts the built assets beside the pages: hashed ones to keep for ever, the rest for a minute. It never deletes,
+ * because old pages still ask for old assets.
+ */
 export function deployAssets(scope: Construct, bucket: s3.IBucket, folder: string) {
-  const deployment = new BucketDeployment(scope, 'Assets', {
-    sources: [Source.asset(folder, { exclude: ['**/*.html'] })],
-    destinationBucket: bucket,
-    prune: false,
+  const shared = { destinationBucket: bucket, prune: false }
+  new BucketDeployment(scope, 'HashedAssets', {
+    ...shared,
+    sources: [Source.asset(join(folder, hashed))],
+    destinationKeyPrefix: `${hashed}/`,
     cacheControl: [CacheControl.fromString(cacheControl.hashed)],
+  })
+  new BucketDeployment(scope, 'Assets', {
+    ...shared,
+    sources: [Source.asset(folder, { exclude: [hashed, `${hashed}/**`] })],
+    cacheControl: [CacheControl.fromString(cacheControl.page)],
   })
   const provider = scope.node.children.find((child) =>
     child.node.id.startsWith('Custom::CDKBucketDeployment'),
   )
   for (const id of findings(bucket)) {
-    accept(provider ?? deployment, id, 'The library makes this role and function for its own deployments.')
+    accept(provider ?? scope, id, 'The library makes this role and function for its own deployments.')
   }
 }
+
+/** The folder of files whose names change with their content. */
+const hashed = '_astro'
 
 /** What the library's own deployment function is found to have. */
 function findings(bucket: s3.IBucket) {

@@ -84,4 +84,16 @@ describe('the global edition', () => {
     )
     expect(desk.map(({ PathPattern }) => PathPattern)).toEqual(['/desk*', '/en/desk*'])
   })
+
+  it.each([global, china])('keeps only hashed assets for ever', (template) => {
+    const kept = ofType(template, 'Custom::CDKBucketDeployment').map(([, { Properties }]) => [
+      Properties.DestinationBucketKeyPrefix,
+      JSON.stringify(Properties.SystemMetadata).includes('immutable'),
+      Properties.Prune,
+    ])
+    expect(kept).toEqual([
+      ['_astro/', true, false],
+      [undefined, false, false],
+    ])
+  })
 })

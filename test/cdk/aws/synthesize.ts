@@ -11,11 +11,12 @@ export const settings: unknown = JSON.parse(readFileSync(join(root, 'cdk.json'),
   'mingcha:editions'
 ]
 
-/** A folder with one built asset, made for a test and removed with `remove`. */
+/** A folder with built assets, one of them hashed, made for a test and removed with `remove`. */
 export function temporaryAssets() {
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-assets-'))
   mkdirSync(join(folder, '_astro'))
   writeFileSync(join(folder, '_astro', 'page.css'), 'main { margin: 0 }')
+  writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   return { folder, remove: () => rmSync(folder, { recursive: true }) }
 }
 
