@@ -34,7 +34,7 @@ export function clearProblems(): void {
   for (const word of document.querySelectorAll('.field-error')) word.remove()
   for (const field of document.querySelectorAll('[aria-invalid]')) {
     field.removeAttribute('aria-invalid')
-    field.removeAttribute('aria-errormessage')
+    field.setAttribute('aria-describedby', describedBy(field).join(' '))
   }
 }
 
@@ -53,7 +53,13 @@ function markField(name: string, text: string): HTMLElement | undefined {
   const word = make('p', 'field-error', make('span', 'vh', say('common.error.prefix')), text)
   word.id = `${name}-error`
   input.setAttribute('aria-invalid', 'true')
-  input.setAttribute('aria-errormessage', word.id)
+  input.setAttribute('aria-describedby', [...describedBy(input), word.id].join(' '))
   holder.append(word)
   return input
+}
+
+/** Ids that describe a field and are on the page: words that were taken away no longer count. */
+function describedBy(field: Element): string[] {
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? []
+  return ids.filter((id) => document.getElementById(id))
 }

@@ -19,8 +19,6 @@ export async function showReceipt(session: Session): Promise<void> {
   find('#ticket-no').replaceChildren(...groups.flatMap((group) => [make('span', '', group), ' ']))
   find('#filed-again').hidden = !filed.again
   find('#filed-to').textContent = say('report.done.to', { office })
-    ? say('common.date.estimated', { year: filed.acceptBy.slice(0, 4) })
-    : ''
   find('#filed-next').textContent =
     say('report.done.next', { office, date: sayDay(filed.acceptBy) }) + estimatedNote(filed.acceptBy)
   showScreen('receipt')
