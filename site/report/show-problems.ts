@@ -34,7 +34,7 @@ export function clearProblems(): void {
   for (const word of document.querySelectorAll('.field-error')) word.remove()
   for (const field of document.querySelectorAll('[aria-invalid]')) {
     field.removeAttribute('aria-invalid')
-    field.setAttribute('aria-describedby', describedBy(field).join(' '))
+    describe(field)
   }
 }
 
@@ -53,13 +53,15 @@ function markField(name: string, text: string): HTMLElement | undefined {
   const word = make('p', 'field-error', make('span', 'vh', say('common.error.prefix')), text)
   word.id = `${name}-error`
   input.setAttribute('aria-invalid', 'true')
-  input.setAttribute('aria-describedby', [...describedBy(input), word.id].join(' '))
   holder.append(word)
+  describe(input, word.id)
   return input
 }
 
-/** Ids that describe a field and are on the page: words that were taken away no longer count. */
-function describedBy(field: Element): string[] {
-  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? []
-  return ids.filter((id) => document.getElementById(id))
+/** Describes a field by what else is on the page for it: words that were taken away no longer count. */
+function describe(field: Element, ...more: readonly string[]): void {
+  const before = field.getAttribute('aria-describedby')?.split(' ') ?? []
+  const ids = [...before.filter((id) => document.getElementById(id)), ...more]
+  field.setAttribute('aria-describedby', ids.join(' '))
+  if (ids.length === 0) field.removeAttribute('aria-describedby')
 }
