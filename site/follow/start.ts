@@ -26,6 +26,10 @@ export function start(): void {
   })
   find('#leave').addEventListener('click', leave)
   document.addEventListener('mingcha:leave', forget)
+  // Coming back by the browser's own memory would show it without the receipt.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
 }
 
 async function enter(): Promise<void> {

@@ -19,7 +19,6 @@ export interface Kept {
 export interface Filed {
   readonly unit: string
   readonly acceptBy: string
-  readonly provisional: boolean
   /** It had been filed before. */
   readonly again: boolean
 }
@@ -85,13 +84,8 @@ function parse(text: string): Partial<Record<keyof Kept, unknown>> {
 }
 
 function isFiled(value: unknown): value is Filed {
-  const { unit, acceptBy, provisional, again } = (value ?? {}) as Partial<Record<keyof Filed, unknown>>
-  return (
-    typeof unit === 'string' &&
-    typeof acceptBy === 'string' &&
-    typeof provisional === 'boolean' &&
-    typeof again === 'boolean'
-  )
+  const { unit, acceptBy, again } = (value ?? {}) as Partial<Record<keyof Filed, unknown>>
+  return typeof unit === 'string' && typeof acceptBy === 'string' && typeof again === 'boolean'
 }
 
 function newSeedHex(): string {

@@ -4,7 +4,7 @@ import { find } from './make.ts'
 import { showPhotos, takePhotos } from './photos.ts'
 import { proofFor } from './proof.ts'
 import { type Position, readPosition } from './screens.ts'
-import { forget, openSession, remember, type Session } from './session.ts'
+import { forget, openSession, type Session } from './session.ts'
 import { showCheck } from './show-check.ts'
 import { say } from './texts.ts'
 import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
@@ -67,7 +67,6 @@ function arrive(session: Session, at: Position): void {
 }
 
 async function showFiled(session: Session): Promise<void> {
-  remember(session, { answers: session.kept.answers })
   const { showReceipt } = await import('./show-receipt.ts')
   await showReceipt(session)
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { noAnswers } from './answers.ts'
 import { chosenTopic, formOf } from './fields.ts'
 import { find } from './make.ts'
 import { officeName } from './office-name.ts'
@@ -17,6 +18,7 @@ let found: FoundRoute | undefined
 /** Finds and shows the office for the answers as they are now, and begins the slow work. */
 export async function prepare(session: Session): Promise<void> {
   found = undefined
+  find('#send').textContent = say('report.check.send')
   try {
     const { findRoute, keysFor, showOffice } = await loadSending()
     void keysFor(session.kept.seed).catch(() => undefined)
@@ -63,7 +65,10 @@ async function send(session: Session): Promise<void> {
     },
   })
   if ('filed' in outcome) {
-    remember(session, { filed: outcome.filed })
+    // From here on only the receipt is needed: what was written goes at once.
+    remember(session, { filed: outcome.filed, answers: noAnswers, photos: 0 })
+    session.photos = []
+    formOf().reset()
     return showReceipt(session)
   }
   found = outcome.changed

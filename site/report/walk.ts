@@ -1,9 +1,11 @@
 import { chosenTopic, formOf, readFields } from './fields.ts'
 import { findProblems } from './find-problems.ts'
+import { find } from './make.ts'
 import { nextPosition, type Position, reachable, type Step, stopReason } from './screens.ts'
 import { remember, type Session } from './session.ts'
 import { showProblems } from './show-problems.ts'
 import { showScreen } from './show-screen.ts'
+import { say } from './texts.ts'
 
 /** Called when a screen came on the page. */
 export type Arrived = (at: Position) => void
@@ -15,6 +17,8 @@ export function goOn(session: Session, arrived: Arrived): void {
   const problems = findProblems(session.at.screen, answers, topic)
   if (problems.length > 0) {
     showProblems(problems)
+    const question = find(`#q-${session.at.screen}`).textContent?.trim() ?? ''
+    document.title = say('common.title.error', { question })
     return
   }
   const next = nextPosition(session.at, answers, topic, session.kept.seen)

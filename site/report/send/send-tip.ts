@@ -114,6 +114,6 @@ async function sendAgain(
 }
 
 function filedBy(reply: Reply & { ok: true }): Filed {
-  const { unit, acceptBy, provisional } = reply.body as FilingReply
-  return { unit: unit.code, acceptBy, provisional, again: reply.status === 200 }
+  const { unit, acceptBy } = reply.body as FilingReply
+  return { unit: unit.code, acceptBy, again: reply.status === 200 }
 }
