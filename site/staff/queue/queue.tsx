@@ -1,25 +1,33 @@
 import { useRef, useState } from 'preact/hooks'
+import type { TipDetail } from '../../../shared/api/desk.ts'
+import { useDesk } from '../desk-context.ts'
 import { Problem } from '../form/problem.tsx'
 import { Waiting } from '../form/waiting.tsx'
 import { useWords } from '../words.ts'
 import { QueueRow } from './queue-row.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useQueue } from './use-queue.ts'
+import { withChanges } from './with-changes.ts'
 
 interface Props {
   /** Id of the tip that is open. */
   readonly open: string | undefined
   readonly settled: boolean
+  /** Tips that were changed here. */
+  readonly changed: ReadonlyMap<string, TipDetail>
+  /** Grows to load anew. */
   readonly round: number
   readonly onReload: () => void
 }
 
 /** The office's tips: to do, or settled. */
-export function Queue({ open, settled, round, onReload }: Props) {
+export function Queue({ open, settled, changed, round, onReload }: Props) {
   const { say } = useWords()
   const [keys, setKeys] = useState(true)
   const list = useRef<HTMLOListElement>(null)
   const queue = useQueue(settled, round)
+  const { me } = useDesk()
+  const tips = withChanges(queue.tips, changed, { unit: me.unit, settled })
   useListKeys(list, keys)
   const tabs = [
     { href: '#/tips', label: say('staff.queue.open'), on: !settled },
@@ -39,9 +47,11 @@ export function Queue({ open, settled, round, onReload }: Props) {
         </button>
       </nav>
       <Waiting of={queue.first} />
-      {queue.first.value && queue.tips.length === 0 && <p class="hint more">{say('desk.queue.empty')}</p>}
+      {queue.first.value && tips.length === 0 && !queue.more && (
+        <p class="hint more">{say('desk.queue.empty')}</p>
+      )}
       <ol class="q-list" ref={list}>
-        {queue.tips.map((tip) => (
+        {tips.map((tip) => (
           <QueueRow key={tip.id} tip={tip} open={tip.id === open} />
         ))}
       </ol>

@@ -17,7 +17,7 @@ interface Props {
 /** What reporter and office wrote to each other; readable once the envelope is open. */
 export function MessagesPart({ tip, live, opened, onOpened }: Props) {
   const { say } = useWords()
-  const { identities } = useDesk()
+  const { me, identities } = useDesk()
   const readable = identities.length > 0 ? opened : undefined
   const messages: readonly OpenedMessage[] = tip.messages.map(
     (one) => readable?.messages.find(({ id }) => id === one.id) ?? one,
@@ -38,7 +38,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
           </button>
         </p>
       )}
-      {readable && tip.state !== 'archived' && (
+      {readable && tip.state !== 'archived' && tip.unit === me.unit && (
         <ReplyForm
           tip={tip}
           live={live}

@@ -23,9 +23,6 @@ export function TipHead({ tip }: { tip: TipDetail }) {
   ].filter((mark) => typeof mark === 'string')
   return (
     <header>
-      <p class="back-to-list">
-        <a href="#/tips">{say('staff.queue.back')}</a>
-      </p>
       <div class="tip-head">
         <div>
           <p class="hint">

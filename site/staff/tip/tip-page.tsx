@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { TipDetail } from '../../../shared/api/desk.ts'
 import { Waiting } from '../form/waiting.tsx'
 import { CaseStart } from './case-start.tsx'
 import { EnvelopePart } from './envelope-part.tsx'
@@ -12,7 +13,7 @@ import { TipHead } from './tip-head.tsx'
 import { useTip } from './use-tip.ts'
 
 /** One tip: what stands outside, the sealed letter once opened, and what may be done now. */
-export function TipPage({ id, onChanged }: { id: string; onChanged: () => void }) {
+export function TipPage({ id, onChanged }: { id: string; onChanged: (tip: TipDetail) => void }) {
   const live = useTip(id, onChanged)
   const [opened, setOpened] = useState<OpenedTip>()
   const tip = live.loaded.value

@@ -17,7 +17,7 @@ export interface LiveTip {
 }
 
 /** Loads a tip. A lost race puts what stands there now on the screen and tells what changed. */
-export function useTip(id: string, onChanged: () => void): LiveTip {
+export function useTip(id: string, onChanged: (tip: TipDetail) => void): LiveTip {
   const { ask } = useDesk()
   const loaded = useLoad(id, () => ask({ path: `/api/desk/tips/${id}`, reply: TipDetail }))
   const [between, setBetween] = useState<readonly TipEvent[]>([])
@@ -28,14 +28,15 @@ export function useTip(id: string, onChanged: () => void): LiveTip {
       setBetween([])
       try {
         const reply = TipDetail
-        loaded.set(await ask({ path: `/api/desk/tips/${id}/${path}`, method: 'POST', reply, body }))
-        onChanged()
+        const after = await ask({ path: `/api/desk/tips/${id}/${path}`, method: 'POST', reply, body })
+        loaded.set(after)
+        onChanged(after)
       } catch (error) {
         const now = error instanceof Refusal ? TipDetail.safeParse(error.detail) : undefined
         if (now?.success) {
           loaded.set(now.data)
           setBetween(now.data.history.slice(before?.history.length ?? 0))
-          onChanged()
+          onChanged(now.data)
         }
         throw error
       }
