@@ -18,7 +18,6 @@ export async function benchPublish(): Promise<object> {
     renderer: await loadRenderer(),
     settings: siteSettings({
       origin: 'http://localhost:1',
-      issuer: 'http://localhost:1/oidc',
       keys: house.keys,
     }),
     now: house.now,
