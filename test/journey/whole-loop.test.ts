@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stack, startStack } from '../../cdk/local/stack.ts'
+import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { openBrowser } from '../fixtures/browser.ts'
+import { dumpBucket, dumpTable, rowBytes } from '../privacy/dump.ts'
+import { type Canary, findMoments, findTraces } from '../privacy/traces.ts'
 import { draftCase, handInFigures, signIn, takeStep, unlock } from './walk/desk.ts'
 import { phonePhoto } from './walk/photo.ts'
 import { answerAll, send } from './walk/report.ts'
@@ -14,11 +17,15 @@ const folder = mkdtempSync(join(tmpdir(), 'mingcha-journey-'))
 const narrative = '九号楼外面的架子在晃，三层的连墙件被拆了，上面还有人在干活。（示例）'
 const reply = '我们今天下午到现场看过，已经让他们停下来加固。（示例）'
 const result = '连墙件已补上，复查合格。（示例）'
+const photoMark = 'canary-in-the-photo'
+const lines: string[] = []
+let receipt = ''
+let agent = ''
 let stack: Stack
 let browser: Browser
 
 beforeAll(async () => {
-  stack = await startStack({ dataDir: folder, sample: 'offices' })
+  stack = await startStack({ dataDir: folder, sample: 'offices', log: (line) => lines.push(line) })
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -40,11 +47,9 @@ async function as(screen: 'phone' | 'desk', work: (visited: Visit) => Promise<vo
 }
 
 describe('the whole loop in a browser', () => {
-  let receipt = ''
-
   it('a worker files with a photo, on a phone', () =>
     as('phone', async ({ page }) => {
-      const photo = await phonePhoto('here')
+      const photo = await phonePhoto(photoMark)
       const said = { narrative, photo, topic: '脚手架', city: '南京市', district: '南京市江宁区' }
       const look = async (screen: string) => {
         expect(await accessFaults(page), screen).toEqual([])
@@ -52,6 +57,7 @@ describe('the whole loop in a browser', () => {
       }
       await answerAll(page, { ...said, urgent: '没有，但是危险', site: '示例花园三期' }, look)
       receipt = await send(page)
+      agent = await page.evaluate(() => navigator.userAgent)
       await look('receipt')
       expect(receipt).toMatch(/^\d{20}$/)
     }))
@@ -168,5 +174,54 @@ describe('what becomes public', () => {
     expect(await page.locator('main svg').count()).toBeGreaterThan(0)
     await picture(page, 'phone-progress')
     await close()
+  })
+})
+
+describe('what the loop leaves behind', () => {
+  const places = new Map<string, Uint8Array>()
+  const canaries = (): Canary[] => [
+    { name: 'user agent', text: agent },
+    { name: 'loopback address', text: '127.0.0.1' },
+    { name: 'receipt', text: receipt },
+    { name: 'grouped receipt', text: formatReceipt(receipt) },
+    { name: 'narrative', text: narrative },
+    { name: 'reply', text: reply },
+    { name: 'place and model in the photo', text: photoMark },
+  ]
+  const beside: { name: string; open: string }[] = []
+
+  beforeAll(async () => {
+    const rows = (await Promise.all(['tips', 'records'].map((name) => dumpTable(stack, name)))).flat()
+    places.set('the log', Buffer.from(lines.join('\n')))
+    for (const row of rows) places.set(`row ${String(row.pk)} ${String(row.sk)}`, rowBytes(row))
+    for (const bucket of ['sealed', 'public'] as const) {
+      for (const [key, content] of await dumpBucket(stack, bucket)) places.set(key, content)
+    }
+    for (const row of rows.filter(
+      ({ pk, sk }) => /^(TIP|LOOKUP)#/.test(String(pk)) && !/^OPENING/.test(String(sk)),
+    )) {
+      const open = Object.entries(row).filter(([, value]) => !(value instanceof Uint8Array))
+      beside.push({
+        name: `${String(row.pk)} ${String(row.sk)}`,
+        open: JSON.stringify(Object.fromEntries(open)),
+      })
+    }
+  })
+
+  it('nothing that was written, shown or sent is found in logs, tables, buckets or pages', () => {
+    expect(receipt).not.toBe('')
+    expect(places.size).toBeGreaterThan(60)
+    expect(findTraces(canaries(), places)).toEqual([])
+  })
+
+  it.each(['narrative', 'receipt', 'user agent'])('a %s let through is found', (name) => {
+    const leaked = canaries().find((one) => one.name === name)?.text ?? ''
+    const leaky = new Map([...places, ['a row', Buffer.from(`{"seen":"${leaked}"}`)]])
+    expect(findTraces(canaries(), leaky)).not.toEqual([])
+  })
+
+  it('nothing beside the reporter is finer than a day', () => {
+    expect(beside.length).toBeGreaterThan(1)
+    for (const { name, open } of beside) expect(findMoments(open), name).toEqual([])
   })
 })
