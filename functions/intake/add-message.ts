@@ -4,6 +4,7 @@ import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { hashOf } from '../../shared/seal/hash.ts'
 import { addMessageTo } from '../../shared/tip/add-message.ts'
+import type { Tip } from '../../shared/tip/tip.ts'
 import { readBody } from '../http/read-body.ts'
 import { findTip, replyPadded } from './follow.ts'
 import type { Intake } from './intake.ts'
@@ -21,9 +22,19 @@ export function addMessage(intake: Intake): Handler {
     const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
     const hash = hashOf(bytes)
     if (!(await intake.tips.saveMessage(tip.id, id, bytes, hash))) throw new Refusal('altered')
-    const day = dayInShanghai(intake.now())
-    const after = addMessageTo(tip, { id, from: 'reporter', day, hash }, { who: 'reporter' })
-    if (!(await intake.tips.changeTip(tip, after))) throw new Refusal('lost')
-    return replyPadded(context, intake, after)
+    return replyPadded(context, intake, await append(intake, tip, { id, hash }))
   }
+}
+
+/** Puts the message into the tip's list. An office's step in between is no reason to refuse: the tip is read again. */
+async function append(intake: Intake, seen: Tip, message: { id: string; hash: string }): Promise<Tip> {
+  const day = dayInShanghai(intake.now())
+  let tip: Tip | undefined = seen
+  for (let tries = 0; tip && tries < 5; tries++) {
+    if (tip.messages.some((one) => one.id === message.id)) return tip
+    const after = addMessageTo(tip, { ...message, from: 'reporter', day }, { who: 'reporter' })
+    if (await intake.tips.changeTip(tip, after)) return { ...after, version: tip.version + 1 }
+    tip = await intake.tips.readTip(seen.id)
+  }
+  throw new Refusal('lost')
 }
