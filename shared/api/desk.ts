@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
 import { roles } from '../staff/staff.ts'

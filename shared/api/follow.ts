@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Day, Facts, Routing, TipId } from '../tip/facts.ts'
 import { MessageRef, Referral } from '../tip/tip.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Facts, Routing, TipId } from '../tip/facts.ts'
 
 /** Bytes as base64 (RFC 4648, with padding). */

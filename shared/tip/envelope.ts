@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Facts, Routing, TipId } from './facts.ts'
 
 /** A file as the reporter named it. Sealed; the server knows only ids and hashes. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Bytes } from '../seal/bytes.ts'
 import { Day, Facts, Routing, TipId } from './facts.ts'
