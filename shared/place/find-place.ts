@@ -1,5 +1,5 @@
 import { findCodes } from './gazetteer/codes-in-text.ts'
-import { dropElsewhere } from './gazetteer/elsewhere.ts'
+import { dropElsewhere, isStrangeTown } from './gazetteer/elsewhere.ts'
 import { findMentions } from './gazetteer/mention.ts'
 import { normalise } from './gazetteer/normalise.ts'
 import { type FoundPlace, resolve } from './gazetteer/resolve.ts'
@@ -24,5 +24,6 @@ export function findPlace(text: string): FoundPlace {
   judgeMentions(plain, mentions)
   const outside = dropElsewhere(plain, mentions)
   const slips = findSlips(plain, mentions)
-  return resolve([...mentions, ...slips, ...findCodes(plain)].sort((a, b) => a.start - b.start), outside)
+  const all = [...mentions, ...slips, ...findCodes(plain)].sort((a, b) => a.start - b.start)
+  return resolve(all, outside || isStrangeTown(plain, all))
 }

@@ -28,7 +28,7 @@ export function dropElsewhere(text: string, mentions: readonly Mention[]): boole
     }
     previous = mention
   }
-  return outside || strangeTown(text, mentions)
+  return outside
 }
 
 const isInside = (mention: Mention | undefined) =>
@@ -38,7 +38,7 @@ const STRANGE = /(?:^|[|省])(?![全本我该各][市县])[\u4e00-\u9fff]{2,3}[�
 const EVERYDAY = /(?:城市|超市|夜市|门市|集市|都市|楼市|上市|小市|大市|股市|闹市|菜市|花市|在县|在市)$/
 
 /** A town or county that no list holds stands before the first name, without a city of ours. */
-function strangeTown(text: string, mentions: readonly Mention[]): boolean {
+export function isStrangeTown(text: string, mentions: readonly Mention[]): boolean {
   const first = mentions.find((one) => one.trust === 'strong')
   if (first?.entry.role !== 'unit' || first.entry.level !== 'street') return false
   return [...text.slice(0, first.start).matchAll(STRANGE)].some(([one]) => !EVERYDAY.test(one))

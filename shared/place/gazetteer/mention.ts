@@ -11,6 +11,8 @@ export interface Mention {
   trust: 'strong' | 'weak' | 'void'
   /** The name of a builder or of where people come from. */
   firm?: boolean
+  /** Named as one side of a border. */
+  border?: boolean
   /** Said to be where the site is: 工地在…. */
   anchored?: boolean
   /** Read with one wrong character. */

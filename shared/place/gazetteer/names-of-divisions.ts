@@ -46,6 +46,7 @@ export function addDivisions(all: Map<string, Entry>, chained: Map<string, Entry
     addEntry(all, { ...entry, word: zh, full: true })
     addLatin(all, en, entry)
   }
+  addEntry(chained, { word: '雨花区', role: 'unit', level: 'district', full: true, codes: ['320114'], chained: true })
   addRetired(all, chained)
   addShort(all)
 }

@@ -74,7 +74,8 @@ function withoutStrangers(mentions: readonly Mention[]): readonly Mention[] {
     const before = mentions[n - 1]
     if (one.entry.level !== 'street' || before?.entry.level !== 'district' || before.end !== one.start) return true
     const here = new Set(before.entry.codes.map(cityOfCode))
-    return !before.entry.full || one.entry.codes.some((code) => here.has(cityOfCode(code)))
+    if (!before.entry.full && one.entry.full) return true
+    return one.entry.codes.some((code) => here.has(cityOfCode(code)))
   })
 }
 
@@ -83,7 +84,7 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
   const all = common(known.map((one) => accepts(one.entry)))
   const mentions = all.size > 0 ? known : anchoredOnly(known)
   const possible = mentions === known ? all : common(mentions.map((one) => accepts(one.entry)))
-  if (possible.size === 0) return ask(choices(mentions))
+  if (possible.size === 0 || mentions.some((one) => one.border)) return ask(choices(mentions))
   if (units(mentions).length === 0) return ask(named(units(weak)).filter((code) => possible.has(code)), possible)
   const code = single(possible, mentions)
   if (code === undefined) {
@@ -92,7 +93,7 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
   }
   // The name of a zone's street, not quite written as one: the district may be too much said.
   const doubted = named(units(weak)).filter((one) => zonesOn(code).includes(one))
-  if (doubted.length > 0) return ask([code], doubted)
+  if (doubted.length > 0 || mentions.every((one) => one.slip)) return ask([code], doubted)
   return { kind: 'found', code, because: reasonFor(code, mentions) }
 }
 

@@ -1,9 +1,10 @@
 import { cities, districts } from '../division.ts'
 import { streets } from '../streets.ts'
+import { accepts } from './accepts.ts'
 import { entryOf } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 import { unitOfStreet } from './streets-of-zones.ts'
-import { ownZones } from './units.ts'
+import { ownZones, zonesOn } from './units.ts'
 
 /** Same length and one character different, or two neighbours exchanged. */
 export function isSlip(written: string, name: string): boolean {
@@ -85,6 +86,34 @@ function slipsOfStreets(text: string, cityCodes: readonly string[], mentions: re
   })
 }
 
+/** The text at `at` is the name of a street, with a slip, one character short or another ending. */
+function isNearly(text: string, at: number, name: string, asRoad: boolean): boolean {
+  const short = text.slice(at, at + name.length - 1)
+  const stem = name.replace(/(街道|镇|乡)$/, '')
+  const missing = [...name].some((_, n) => name.slice(0, n) + name.slice(n + 1) === short)
+  if (missing || isSlip(text.slice(at, at + name.length), name)) return true
+  return text.startsWith(stem, at) && !asRoad
+}
+
+/** Right after a district: a zone's street on its land, not quite written so. Offered, never sure. */
+function slipsOfZoneStreets(text: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap((district) => {
+    if (district.entry.level !== 'district' || district.trust !== 'strong') return []
+    const zoneCodes = district.entry.codes.flatMap(zonesOn)
+    const following = mentions.find((one) => one.start === district.end)
+    const known = accepts(district.entry)
+    if (zoneCodes.length === 0 || (following?.trust !== 'void' && following?.entry.codes.some((code) => known.has(code)))) return []
+    const city = `${district.entry.codes[0]?.slice(0, 4)}00`
+    return (streetsOf.get(city) ?? [])
+      .filter((one) => zoneCodes.includes(one.code) && isNearly(text, district.end, one.name, following?.trust === 'void'))
+      .map((one) => mentionOf(one, district.end, 'weak'))
+  })
+}
+
+/** A street that none of the districts named could hold. */
+const isStranger = (street: Mention, sure: readonly Mention[]) =>
+  sure.some((one) => one.entry.level === 'district' && !street.entry.codes.some((code) => accepts(one.entry).has(code)))
+
 /** Names with one wrong character, read only where a city before them says which names are possible. */
 export function findSlips(text: string, mentions: readonly Mention[]): Mention[] {
   const ofCity = slipOfCity(text, mentions)
@@ -93,6 +122,6 @@ export function findSlips(text: string, mentions: readonly Mention[]): Mention[]
   const districtsNamed = sure.filter((one) => one.entry.role === 'unit')
   const ofDistricts = districtsNamed.length > 0 ? [] : named.slice(0, 3).flatMap((one) => slipOfDistrict(text, one, mentions))
   const cityCodes = [...named, ...districtsNamed, ...ofDistricts].map((one) => `${one.entry.codes[0]?.replace(/^Z/, '').slice(0, 4)}00`)
-  if (sure.some((one) => one.entry.level === 'street' || one.entry.level === 'zone')) return ofCity
-  return [...ofCity, ...ofDistricts, ...slipsOfStreets(text, [...new Set(cityCodes)].slice(0, 2), mentions)]
+  if (sure.some((one) => (one.entry.level === 'street' && !isStranger(one, sure)) || one.entry.level === 'zone')) return ofCity
+  return [...ofCity, ...ofDistricts, ...slipsOfZoneStreets(text, mentions), ...slipsOfStreets(text, [...new Set(cityCodes)].slice(0, 2), mentions)]
 }
