@@ -18,7 +18,9 @@ for (const pair of pairs.split('|')) {
   // A character that is also simplified Chinese stays as it is.
   if (used.has(simplified) && !used.has(traditional)) map.set(traditional, simplified)
 }
-for (const [traditional, simplified] of ['鎭镇', '衞卫', '滙汇', '裡里', '峯峰', '涇泾', '蘓苏', '塩盐'].map((two) => [...two]))
+for (const [traditional, simplified] of ['鎭镇', '衞卫', '滙汇', '裡里', '峯峰', '涇泾', '蘓苏', '塩盐'].map(
+  (two) => [...two],
+))
   map.set(traditional, simplified)
 writeFileSync(
   `${place}/gazetteer/traditional.json`,

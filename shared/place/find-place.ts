@@ -22,7 +22,7 @@ export function findPlace(text: string): FoundPlace {
   const plain = normalise(text)
   const mentions = findMentions(plain)
   judgeMentions(plain, mentions)
-  const outside = dropElsewhere(plain, mentions)
+  const outside = dropElsewhere(mentions)
   const slips = findSlips(plain, mentions)
   const all = [...mentions, ...slips, ...findCodes(plain)].sort((a, b) => a.start - b.start)
   return resolve(all, outside || isStrangeTown(plain, all))

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts'
  * Takes away the names that lie in another province: 福州鼓楼, 义乌市江东街道. Returns whether a place outside
  * Jiangsu is named in earnest.
  */
-export function dropElsewhere(text: string, mentions: readonly Mention[]): boolean {
+export function dropElsewhere(mentions: readonly Mention[]): boolean {
   let head: Mention | undefined
   let outside = false
   let previous: Mention | undefined
@@ -17,7 +17,8 @@ export function dropElsewhere(text: string, mentions: readonly Mention[]): boole
       if (!town || mention.entry.full) head = mention
       outside ||= head === mention
     } else if (role === 'near') {
-      if (mention.trust === 'strong' && !(joined && head === undefined && isInside(previous))) head ??= mention
+      if (mention.trust === 'strong' && !(joined && head === undefined && isInside(previous)))
+        head ??= mention
       if (head === mention && mention.entry.full) outside = true
     } else if (mention.trust === 'strong' && (role === 'city' || role === 'province')) {
       if (head?.entry.role === 'near') outside = false
@@ -28,6 +29,8 @@ export function dropElsewhere(text: string, mentions: readonly Mention[]): boole
     }
     previous = mention
   }
+  if (mentions.some((one) => one.entry.role === 'far' && one.trust === 'strong' && one.anchored))
+    for (const one of mentions) if (!one.anchored && one.trust === 'strong') one.trust = 'void'
   return outside
 }
 

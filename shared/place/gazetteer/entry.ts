@@ -6,7 +6,7 @@ export interface Entry {
    * is a word like 高新区 that many cities use. `noise` is a longer word in which a name only seems to stand.
    */
   readonly role: 'province' | 'city' | 'unit' | 'nickname' | 'far' | 'near' | 'noise'
-  readonly level?: 'district' | 'former' | 'zone' | 'street'
+  readonly level?: 'district' | 'former' | 'zone' | 'street' | 'code'
   /** Written out with 区, 县, 市, 街道 or 镇, or long enough not to be mistaken. */
   readonly full: boolean
   /** Written with another ending than today's: 秣陵镇 for 秣陵街道. */

@@ -19,6 +19,8 @@ export interface Mention {
   slip?: boolean
 }
 
+/** A stem without a place before it must stand alone: 木渎某工地, not 江东父老. */
+const ENDS = /^(?:$|[|0-9某一的工有那这在附])/
 const LETTER = /[a-z]/
 
 /** A Latin name is a word of its own. */
@@ -32,12 +34,16 @@ export function findMentions(text: string): Mention[] {
   const found: Mention[] = []
   let chainEnd = -1
   for (let at = 0; at < text.length - 1; ) {
-    const inChain = at === 0 || at === chainEnd || text[at - 1] === BREAK
-    const entry = nameAt(text, at, inChain)
+    const joined = at === chainEnd
+    const first = at === 0 || text[at - 1] === BREAK
+    const name = nameAt(text, at, joined || first)
+    const alone =
+      joined || !name?.chained || ENDS.test(text.slice(at + name.word.length, at + name.word.length + 1))
+    const entry = alone ? name : undefined
     const end = at + (entry?.word.length ?? 1)
     if (entry && entry.role !== 'noise' && isWhole(text, at, end)) {
       found.push({ entry, start: at, end, trust: 'strong' })
-      if (entry.role === 'city' || entry.role === 'unit') chainEnd = end
+      if ((entry.role === 'city' || entry.role === 'unit') && (joined || !entry.chained)) chainEnd = end
     }
     at = end
   }

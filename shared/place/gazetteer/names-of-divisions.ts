@@ -46,7 +46,14 @@ export function addDivisions(all: Map<string, Entry>, chained: Map<string, Entry
     addEntry(all, { ...entry, word: zh, full: true })
     addLatin(all, en, entry)
   }
-  addEntry(chained, { word: '雨花区', role: 'unit', level: 'district', full: true, codes: ['320114'], chained: true })
+  addEntry(chained, {
+    word: '雨花区',
+    role: 'unit',
+    level: 'district',
+    full: true,
+    codes: ['320114'],
+    chained: true,
+  })
   addRetired(all, chained)
   addShort(all)
 }
@@ -60,7 +67,8 @@ function addShort(all: Map<string, Entry>): void {
     for (const suffix of '区县市') {
       const word = stem + suffix
       // 新北市 is in Taiwan.
-      if (!all.has(word) && word !== '新北市') addEntry(all, { ...entry, word, full: true, loose: true, codes: [code] })
+      if (!all.has(word) && word !== '新北市')
+        addEntry(all, { ...entry, word, full: true, loose: true, codes: [code] })
     }
   }
 }
@@ -70,10 +78,13 @@ function addRetired(all: Map<string, Entry>, chained: Map<string, Entry>): void 
   for (const [zh, now] of [...retired, ...olderNames]) {
     const stem = stemOf(zh)
     // Where a zone answers for the heart of a former district, both are offered.
-    const heart = streets.filter((one) => one.zh === `${stem}街道` && now.includes(one.place)).map(unitOfStreet)
+    const heart = streets
+      .filter((one) => one.zh === `${stem}街道` && now.includes(one.place))
+      .map(unitOfStreet)
     const entry = { role: 'unit', level: 'former', codes: [...new Set([...now, ...heart])] } as const
     addEntry(all, { ...entry, word: zh, full: true })
-    const current = districts.some((one) => stemOf(one.zh) === stem) || cities.some((one) => stemOf(one.zh) === stem)
+    const current =
+      districts.some((one) => stemOf(one.zh) === stem) || cities.some((one) => stemOf(one.zh) === stem)
     if (!current) addEntry(chained, { ...entry, word: stem, full: false, chained: true })
   }
 }

@@ -50,10 +50,12 @@ export function addStreets(all: Map<string, Entry>, chained: Map<string, Entry>,
       if (nicknames.includes(word)) continue
       if (!ENDING.test(word) && (word.length < 4 || ANYWHERE.test(word))) continue
       addEntry(all, { ...entry, word, full: true })
-      for (const short of shorterForms(word)) if (!nicknames.includes(short)) addEntry(all, { ...entry, word: short, full: true })
+      for (const short of shorterForms(word))
+        if (!nicknames.includes(short)) addEntry(all, { ...entry, word: short, full: true })
       const stem = word.replace(ENDING, '')
       if (stem === word || stem.length < 2) continue
-      for (const ending of all.get(stem)?.level === 'district' ? [] : ['街道', '镇', '乡']) loose.push({ ...entry, word: stem + ending, full: true, loose: true })
+      for (const ending of all.get(stem)?.level === 'district' ? [] : ['街道', '镇', '乡'])
+        loose.push({ ...entry, word: stem + ending, full: true, loose: true })
       const common = EVERYWHERE_STEM.test(stem)
       const codes = [...new Set([unit, ...sharers(stem, cityCode)])]
       addEntry(chained, { ...entry, codes, word: stem, full: false, loose: common, chained: true })

@@ -38,7 +38,7 @@ export function addZones(all: Map<string, Entry>, known: CityNicknames): void {
     const unit = settled(zone.id)
     const entry = { role: 'unit', level: 'zone', codes: [unit], full: true } as const
     for (const name of namesOfZone(zone)) {
-      noteNickname(known, zone.cityCode, name, unit)
+      noteNickname(known, zone.cityCode, name.toLowerCase(), unit)
       const word = normalise(name).replace(/^\||\|$/g, '')
       if (nicknames.includes(word) || sharedNames[word]) continue
       addEntry(all, { ...entry, word })
@@ -61,6 +61,11 @@ export function addNicknames(all: Map<string, Entry>, known: CityNicknames): voi
   }
   for (const word of [...nicknames, ...Object.keys(sharedNames)]) {
     const codes = [...known].filter(([key]) => key.endsWith(` ${word}`)).flatMap(([, units]) => units)
-    addEntry(all, { word, role: 'nickname', full: true, codes: [...new Set([...codes, ...(sharedNames[word] ?? [])])] })
+    addEntry(all, {
+      word,
+      role: 'nickname',
+      full: true,
+      codes: [...new Set([...codes, ...(sharedNames[word] ?? [])])],
+    })
   }
 }

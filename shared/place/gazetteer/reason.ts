@@ -27,5 +27,6 @@ export function reasonFor(code: string, mentions: readonly Mention[]): PlaceReas
     return { key: 'place.because.zoneStreet', words }
   if (street) return { key: 'place.because.street', words }
   if (units.some((one) => one.entry.level === 'former')) return { key: 'place.because.former', words }
-  return { key: 'place.because.zone', words }
+  const byCode = units.every((one) => one.entry.level === 'code')
+  return { key: byCode ? 'place.because.code' : 'place.because.zone', words }
 }

@@ -14,7 +14,7 @@ export type FoundPlace =
 const NONE = { kind: 'none' } as const
 
 /** The codes to choose from, those named first; never empty. */
-function ask(...codes: readonly (Iterable<string>)[]): FoundPlace {
+function ask(...codes: readonly Iterable<string>[]): FoundPlace {
   const all = [...new Set(codes.flatMap((one) => [...one]))]
   return all.length > 0 ? { kind: 'ask', codes: all } : NONE
 }
@@ -34,7 +34,9 @@ function choices(mentions: readonly Mention[]): string[] {
 /** The one place that all leave possible, if it is one: a district stands for itself before its zones. */
 function single(possible: ReadonlySet<string>, mentions: readonly Mention[]): string | undefined {
   if (possible.size === 1) return [...possible][0]
-  const named = units(mentions).filter((one) => one.entry.level === 'district' || one.entry.level === 'former')
+  const named = units(mentions).filter(
+    (one) => one.entry.level === 'district' || one.entry.level === 'former',
+  )
   const districts = new Set(named.flatMap((one) => one.entry.codes.filter((code) => possible.has(code))))
   const [only] = districts
   return districts.size === 1 ? only : undefined
@@ -46,7 +48,8 @@ function withNickname(base: readonly Mention[], nickname: Mention): FoundPlace |
   const possible = common(base.map((one) => accepts(one.entry)))
   const one = single(possible, base)
   if (one !== undefined) {
-    if (base.some((mention) => mention.entry.level === 'street' || mention.entry.level === 'zone')) return undefined
+    if (base.some((mention) => mention.entry.level === 'street' || mention.entry.level === 'zone'))
+      return undefined
     const here = zonesOn(one).filter((zone) => nickname.entry.codes.includes(zone))
     return ownNicknames.has(`${one} ${word}`) || here.length === 0 ? undefined : ask([one], here)
   }
@@ -55,14 +58,20 @@ function withNickname(base: readonly Mention[], nickname: Mention): FoundPlace |
   const known = (cityNicknames.get(`${city} ${word}`) ?? []).filter((code) => possible.has(code))
   const [code] = known
   if (code && known.length === 1)
-    return { kind: 'found', code, because: { key: 'place.because.zone', words: [...base, nickname].map((m) => m.entry.word) } }
+    return {
+      kind: 'found',
+      code,
+      because: { key: 'place.because.zone', words: [...base, nickname].map((m) => m.entry.word) },
+    }
   return ask(known, possible)
 }
 
 /** The mentions that say where the site is, when the others contradict them. */
 function anchoredOnly(mentions: readonly Mention[]): readonly Mention[] {
   const anchored = mentions.filter((one) => one.anchored)
-  return units(anchored).length > 0 && common(anchored.map((one) => accepts(one.entry))).size > 0 ? anchored : mentions
+  return units(anchored).length > 0 && common(anchored.map((one) => accepts(one.entry))).size > 0
+    ? anchored
+    : mentions
 }
 
 /**
@@ -72,7 +81,8 @@ function anchoredOnly(mentions: readonly Mention[]): readonly Mention[] {
 function withoutStrangers(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter((one, n) => {
     const before = mentions[n - 1]
-    if (one.entry.level !== 'street' || before?.entry.level !== 'district' || before.end !== one.start) return true
+    if (one.entry.level !== 'street' || before?.entry.level !== 'district' || before.end !== one.start)
+      return true
     const here = new Set(before.entry.codes.map(cityOfCode))
     if (!before.entry.full && one.entry.full) return true
     return one.entry.codes.some((code) => here.has(cityOfCode(code)))
@@ -85,7 +95,11 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
   const mentions = all.size > 0 ? known : anchoredOnly(known)
   const possible = mentions === known ? all : common(mentions.map((one) => accepts(one.entry)))
   if (possible.size === 0 || mentions.some((one) => one.border)) return ask(choices(mentions))
-  if (units(mentions).length === 0) return ask(named(units(weak)).filter((code) => possible.has(code)), possible)
+  if (units(mentions).length === 0)
+    return ask(
+      named(units(weak)).filter((code) => possible.has(code)),
+      possible,
+    )
   const code = single(possible, mentions)
   if (code === undefined) {
     const offered = named(units(mentions)).filter((one) => possible.has(one))
@@ -105,7 +119,10 @@ export function resolve(mentions: readonly Mention[], outside: boolean): FoundPl
   const nickname = mentions.find((one) => one.entry.role === 'nickname' && one.trust === 'strong')
   if (outside && units(strong).length === 0 && cities(strong).length === 0) return NONE
   if (nickname && !outside) {
-    const answer = strong.length > 0 ? withNickname(strong, nickname) : ask(named(weak.filter((one) => one.entry.role === 'unit')), nickname.entry.codes)
+    const answer =
+      strong.length > 0
+        ? withNickname(strong, nickname)
+        : ask(named(weak.filter((one) => one.entry.role === 'unit')), nickname.entry.codes)
     if (answer) return answer
   }
   if (strong.length === 0) return ask(choices(weak))

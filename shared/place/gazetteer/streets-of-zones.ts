@@ -1,5 +1,5 @@
 import { zones } from '../division.ts'
-import { type Street, streets } from '../streets.ts'
+import type { Street } from '../streets.ts'
 
 const zoneStreets = new Map<string, string>()
 for (const zone of zones)

@@ -23,10 +23,17 @@ describe('messy addresses', () => {
   it('are found or asked about, never wrong', () => {
     const rows = addresses.map(([text, expected]) => {
       const answer = findPlace(text)
-      return { text, expected: JSON.stringify(expected), answer: codeOf(answer), verdict: verdict(answer, expected) }
+      return {
+        text,
+        expected: JSON.stringify(expected),
+        answer: codeOf(answer),
+        verdict: verdict(answer, expected),
+      }
     })
     const count = (one: Verdict) => rows.filter((row) => row.verdict === one).length
-    console.log(`${rows.length} addresses: ${count('found')} as expected, ${count('asked')} asked, ${count('wrong')} wrong`)
+    console.log(
+      `${rows.length} addresses: ${count('found')} as expected, ${count('asked')} asked, ${count('wrong')} wrong`,
+    )
     console.table(rows.filter((row) => row.verdict !== 'found'))
     expect(rows.length).toBeGreaterThanOrEqual(150)
     expect(new Set(addresses.map(([text]) => text)).size).toBe(rows.length)
@@ -50,8 +57,13 @@ describe('every name of the lists', () => {
   it('finds each street under its full chain, for its zone if it is listed there', () => {
     const wrong = streets.flatMap((street) => {
       const district = districts.find((one) => one.code === street.place)
-      const zone = zones.find((one) => one.id === street.place) ?? zones.find((one) =>
-        one.hostCodes.includes(street.place) && one.streets.some((name) => street.zh.endsWith(`新城${name}`) || name === street.zh))
+      const zone =
+        zones.find((one) => one.id === street.place) ??
+        zones.find(
+          (one) =>
+            one.hostCodes.includes(street.place) &&
+            one.streets.some((name) => street.zh.endsWith(`新城${name}`) || name === street.zh),
+        )
       const chain = `江苏省${cityName(district?.cityCode ?? zone?.cityCode ?? '')}${district?.zh ?? zone?.zh}${street.zh}`
       const answer = codeOf(findPlace(chain))
       return answer === (zone?.id ?? street.place) ? [] : [`${chain}: ${answer}`]
@@ -64,8 +76,13 @@ describe('every name of the lists', () => {
       for (const name of zone.streets.filter((one) => /(街道|镇|乡)$/.test(one))) {
         const hosts = districts.filter((one) => zone.hostCodes.includes(one.code))
         for (const host of hosts) {
-          const listed = streets.filter((one) => one.zh === name && (one.place === host.code || one.place === zone.id))
-          if (listed.length > 0) expect(codeOf(findPlace(`${cityName(zone.cityCode)}${host.zh}${name}`)), host.zh + name).toBe(zone.id)
+          const listed = streets.filter(
+            (one) => one.zh === name && (one.place === host.code || one.place === zone.id),
+          )
+          if (listed.length > 0)
+            expect(codeOf(findPlace(`${cityName(zone.cityCode)}${host.zh}${name}`)), host.zh + name).toBe(
+              zone.id,
+            )
         }
       }
   })
@@ -73,9 +90,26 @@ describe('every name of the lists', () => {
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.array(fc.constantFrom(...addresses.map(([text]) => text), '\ud800', '\u202e', '|', '不是', '区', '路', '\u0000', '👷'), { maxLength: 6 }).map((all) => all.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        ...addresses.map(([text]) => text),
+        '\ud800',
+        '\u202e',
+        '|',
+        '不是',
+        '区',
+        '路',
+        '\u0000',
+        '👷',
+      ),
+      { maxLength: 6 },
+    )
+    .map((all) => all.join('')),
 )
-const address = fc.constantFrom(...addresses.map(([text]) => text).filter((text) => !/[a-z\d]/i.test(text.normalize('NFKC'))))
+const address = fc.constantFrom(
+  ...addresses.map(([text]) => text).filter((text) => !/[a-z\d]/i.test(text.normalize('NFKC'))),
+)
 
 describe('any text', () => {
   it('gets the same clear answer twice', () => {
@@ -110,7 +144,10 @@ describe('any text', () => {
     expect(performance.now() - started).toBeLessThan(250)
   })
 
-  it.each(['\ud800南京市\udc00江宁区', '南京\u202e市江\u0007宁区', '南\u200b京市江\ufeff宁区'])('ignores what cannot be seen', (text) => {
-    expect(codeOf(findPlace(text))).toBe('320115')
-  })
+  it.each(['\ud800南京市\udc00江宁区', '南京\u202e市江\u0007宁区', '南\u200b京市江\ufeff宁区'])(
+    'ignores what cannot be seen',
+    (text) => {
+      expect(codeOf(findPlace(text))).toBe('320115')
+    },
+  )
 })
