@@ -29,17 +29,22 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !LETTER.test(text[start - 1] ?? '') && !LETTER.test(text[end] ?? '')
 }
 
+/** The stem of a street that a clause begins with. */
+function standingAlone(text: string, at: number): Entry | undefined {
+  if (at > 0 && text[at - 1] !== BREAK) return undefined
+  const entry = nameAt(text, at, true)
+  return entry?.chained && ENDS.test(text.slice(at + entry.word.length, at + entry.word.length + 1))
+    ? entry
+    : undefined
+}
+
 /** Every name in a normalised text, from left to right, the longest first, none overlapping. */
 export function findMentions(text: string): Mention[] {
   const found: Mention[] = []
   let chainEnd = -1
   for (let at = 0; at < text.length - 1; ) {
     const joined = at === chainEnd
-    const first = at === 0 || text[at - 1] === BREAK
-    const name = nameAt(text, at, joined || first)
-    const alone =
-      joined || !name?.chained || ENDS.test(text.slice(at + name.word.length, at + name.word.length + 1))
-    const entry = alone ? name : undefined
+    const entry = joined ? nameAt(text, at, true) : (standingAlone(text, at) ?? nameAt(text, at, false))
     const end = at + (entry?.word.length ?? 1)
     if (entry && entry.role !== 'noise' && isWhole(text, at, end)) {
       found.push({ entry, start: at, end, trust: 'strong' })

@@ -43,7 +43,8 @@ export function addDivisions(all: Map<string, Entry>, chained: Map<string, Entry
   addEntry(all, { word: '淮阴市', role: 'city', full: true, codes: ['320800'] })
   for (const { zh, en, code } of districts) {
     const entry = { role: 'unit', level: 'district', codes: [code] } as const
-    addEntry(all, { ...entry, word: zh, full: true })
+    // 丰县 and 沛县 are as short as a short form.
+    addEntry(all, { ...entry, word: zh, full: zh.length > 2 })
     addLatin(all, en, entry)
   }
   addEntry(chained, {
