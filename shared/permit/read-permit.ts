@@ -1,5 +1,5 @@
 import { cityOf, districts } from '../place/division.ts'
-import type { FoundPlace } from '../place/gazetteer/resolve.ts'
+import type { FoundPlace } from '../place/gazetteer/found-place.ts'
 import { unitsOfCode } from '../place/units-of-code.ts'
 
 /**

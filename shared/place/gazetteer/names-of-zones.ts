@@ -45,7 +45,7 @@ export function addZones(all: Map<string, Entry>, known: CityNicknames): void {
       const bare = withoutCity(word, zone.cityCode)
       if (bare.length > 4 && !nicknames.includes(bare)) addEntry(all, { ...entry, word: bare })
     }
-    addEntry(all, { ...entry, word: zone.en.toLowerCase().replace(/['’]/g, '').replace(/ \(.*/, '') })
+    addEntry(all, { ...entry, word: normalise(zone.en.replace(/ \(.*/, '')) })
   }
   known.set('320100 高新区', ['Z320101', '320111'])
   known.set('320500 太湖新城', ['320506', '320509'])

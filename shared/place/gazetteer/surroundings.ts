@@ -38,10 +38,11 @@ const BUILDER_IS =
 const BY_BUILDER = /(?:由|隶属于?|挂靠)$/
 const BUILT_BY = /^[^|在]{0,14}(?:承建|施工|总包|建设|承包|中标|开发)/
 const ELSEWHERE =
-  /(?:住在|家住|我住|老家在?|户籍在?|籍贯|来自|原籍|出生于|注册在|注册地在?|注册于|总部在?|总部位于|公司在|公司位于|公司地址在?|办公室在|以前在|之前在|原来在|曾在|上次在|去年在|紧?靠近?|紧邻|毗邻|毗连|邻近|临近|(?<!附)近|挨着|接近|距离?|离|通往|开往|前往|通向|驶往|往|朝|面向|隔壁|不如|比|仿照|向|举报到|投诉到|反映到|举报过|投诉过|打过|找过|去)(?:就?是)?\|?$/
+  /(?:住在|家住|我住|老家在?|户籍在?|籍贯|来自|原籍|出生于|注册在|注册地在?|注册于|总部在?|总部位于|公司地址在?|办公室在|以前在|之前在|原来在|曾在|上次在|去年在|紧?靠近?|紧邻|毗邻|毗连|邻近|临近|(?<!附)近|挨着|接近|距离?|离|通往|开往|前往|通向|驶往|往|朝|面向|隔壁|不如|比|仿照|向|举报到|投诉到|反映到|举报过|投诉过|打过|找过|去)(?:就?是)?\|?$/
 const HERE =
   /(?:工地|项目|现场|工程|事故|施工|地点|楼盘)(?:的)?(?:地址|地点|位置|现场)?(?:位于|坐落于|坐落在|就在|是在|在|是|为)?\|?$|(?:而是|其实在|实际在|应该是|应该在|现在在|我是说|位于|地点|工地地址)[在是为]?\|?$/
-const BUILDER_SITE = /(?:公司|总部|注册地?|单位)位于$/
+const FIRM_AT = /(?:公司|总部|注册地?|单位)(?:位于|在)$/
+const SITE_AFTER = /^[^|]{0,16}(?:工地|项目|楼盘|工程|施工)/
 
 /** A bare short name may follow only these, a name, a break or a digit: 影响水质 is not 响水. */
 const MAY_FOLLOW =
@@ -55,7 +56,8 @@ function judgeBefore(text: string, { start, end }: Mention): Mention['trust'] {
   const left = before(text, start)
   if (NOT_HERE.test(left) || BUILDER_IS.test(left)) return 'void'
   if (BY_BUILDER.test(left) && BUILT_BY.test(after(text, end))) return 'void'
-  return ELSEWHERE.test(left) || BUILDER_SITE.test(left) ? 'weak' : 'strong'
+  if (FIRM_AT.test(left)) return SITE_AFTER.test(after(text, end)) ? 'strong' : 'weak'
+  return ELSEWHERE.test(left) ? 'weak' : 'strong'
 }
 
 /** What the words after a name make of it. */
