@@ -1,11 +1,11 @@
 import { findCodes } from './gazetteer/codes-in-text.ts'
 import { dropElsewhere, isStrangeTown } from './gazetteer/elsewhere.ts'
 import type { FoundPlace } from './gazetteer/found-place.ts'
+import { judgeMentions } from './gazetteer/judge.ts'
 import { findMentions } from './gazetteer/mention.ts'
 import { normalise } from './gazetteer/normalise.ts'
 import { resolve } from './gazetteer/resolve.ts'
 import { findSlips } from './gazetteer/slips.ts'
-import { judgeMentions } from './gazetteer/surroundings.ts'
 
 export type { FoundPlace } from './gazetteer/found-place.ts'
 export type { PlaceReason } from './gazetteer/reason.ts'

@@ -38,6 +38,12 @@ function standingAlone(text: string, at: number): Entry | undefined {
     : undefined
 }
 
+/** Whether a name of ours begins inside a short one from elsewhere and outlasts it: 原平江区 is not 原平. */
+function isOverrun(text: string, at: number, end: number): boolean {
+  const inner = nameAt(text, at + 1, false)
+  return (inner?.role === 'unit' || inner?.role === 'city') && at + 1 + inner.word.length > end
+}
+
 /** Every name in a normalised text, from left to right, the longest first, none overlapping. */
 export function findMentions(text: string): Mention[] {
   const found: Mention[] = []
@@ -46,6 +52,10 @@ export function findMentions(text: string): Mention[] {
     const joined = at === chainEnd
     const entry = joined ? nameAt(text, at, true) : (standingAlone(text, at) ?? nameAt(text, at, false))
     const end = at + (entry?.word.length ?? 1)
+    if (entry?.role === 'near' && !entry.full && isOverrun(text, at, end)) {
+      at++
+      continue
+    }
     if (entry && entry.role !== 'noise' && isWhole(text, at, end)) {
       found.push({ entry, start: at, end, trust: 'strong' })
       if ((entry.role === 'city' || entry.role === 'unit') && (joined || !entry.chained)) chainEnd = end

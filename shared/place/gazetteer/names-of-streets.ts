@@ -24,7 +24,8 @@ function namesOfStreet({ zh }: Street, cityCode: string): string[] {
   return [...new Set([zh, glued, short, townOfRow(zh), ...parts, ...town])]
 }
 
-const ofCity = Map.groupBy(streets, cityOf)
+const ofCity = new Map<string, Street[]>()
+for (const street of streets) ofCity.set(cityOf(street), [...(ofCity.get(cityOf(street)) ?? []), street])
 
 /** Units of the same city with a street-level name that begins alike: 新街口 is more than 新街口街道. */
 const sharers = (stem: string, cityCode: string): string[] =>

@@ -45,7 +45,9 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
     return ask(offered, offered.length > 1 ? [] : possible)
   }
   // The name of a zone's street, not quite written as one: the district may be too much said.
-  const doubted = named(units(weak)).filter((one) => zonesOn(code).includes(one))
+  const doubted = named(weak.filter((one) => one.entry.level === 'street')).filter((one) =>
+    zonesOn(code).includes(one),
+  )
   if (doubted.length > 0 || mentions.every((one) => one.slip)) return ask([code], doubted)
   return { kind: 'found', code, because: reasonFor(code, mentions) }
 }
