@@ -1,5 +1,5 @@
-/** What is projected into an index: everything, or only the keys of the item. */
-export type Projection = 'ALL' | 'KEYS_ONLY'
+/** What an index holds beside the keys of the item: the attributes that a line of its list shows, or nothing. */
+export type Projection = readonly string[]
 
 /** A secondary index: both of its keys are strings; items without them are not in it. */
 export type TableIndex = { name: string; partition: string; sort: string; projection: Projection }
@@ -9,15 +9,23 @@ export const tables = {
   /** Sealed tips, receipts' hashes and encrypted keys. */
   tips: {
     indexes: [
-      { name: 'queue', partition: 'queueUnit', sort: 'queueSort', projection: 'ALL' },
-      { name: 'work', partition: 'workShard', sort: 'workSince', projection: 'KEYS_ONLY' },
+      {
+        name: 'queue',
+        partition: 'queueUnit',
+        sort: 'queueSort',
+        projection: [
+          ...['id', 'state', 'facts', 'unit', 'door', 'filedOn'],
+          ...['acceptBy', 'finishBy', 'critical', 'version'],
+        ],
+      },
+      { name: 'work', partition: 'workShard', sort: 'workSince', projection: [] },
     ],
   },
   /** Units, staff, cases, progress and the public log. */
   records: {
     indexes: [
-      { name: 'list', partition: 'listKind', sort: 'listSort', projection: 'ALL' },
-      { name: 'work', partition: 'workShard', sort: 'workSince', projection: 'KEYS_ONLY' },
+      { name: 'list', partition: 'listKind', sort: 'listSort', projection: ['summary'] },
+      { name: 'work', partition: 'workShard', sort: 'workSince', projection: [] },
     ],
   },
 } as const satisfies Record<string, { indexes: readonly TableIndex[] }>

@@ -5,6 +5,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   ListTablesCommand,
+  type Projection,
 } from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
 import { type TableIndex, tables } from '../tables.ts'
@@ -19,6 +20,11 @@ const key = (partition: string, sort: string) => [
   { AttributeName: sort, KeyType: 'RANGE' as const },
 ]
 
+const projectionOf = ({ projection }: TableIndex): Projection =>
+  projection.length === 0
+    ? { ProjectionType: 'KEYS_ONLY' }
+    : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projection] }
+
 function tableOf(name: string, indexes: readonly TableIndex[]) {
   const attributes = ['pk', 'sk', ...indexes.flatMap((index) => [index.partition, index.sort])]
   return new CreateTableCommand({
@@ -29,7 +35,7 @@ function tableOf(name: string, indexes: readonly TableIndex[]) {
     GlobalSecondaryIndexes: indexes.map((index) => ({
       IndexName: index.name,
       KeySchema: key(index.partition, index.sort),
-      Projection: { ProjectionType: index.projection },
+      Projection: projectionOf(index),
     })),
   })
 }

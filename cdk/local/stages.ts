@@ -1,5 +1,6 @@
 import { sweepUploads } from '../../functions/clock/sweep-uploads.ts'
 import { createDesk } from '../../functions/desk/app.ts'
+import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
 import { createSignIn } from '../../functions/http/sign-in.ts'
 import { createIntake } from '../../functions/intake/app.ts'
@@ -36,7 +37,7 @@ function createApps(
   { keys, issuer, audience }: Embedded,
   { tips, records }: LocalStores,
 ): LocalStages['apps'] {
-  const routing = () => records.readRouting(today())
+  const routing = keep(() => records.readRouting(today()), 5, now)
   const whoAsks = createSignIn({ issuer, audience, factor: 'mfa' }, records.readStaff)
   const { secrets, directory } = keys
   const load = (seconds: number) => createLoad(now, seconds)

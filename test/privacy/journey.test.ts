@@ -9,7 +9,7 @@ import { prepare, send } from '../fixtures/reporter.ts'
 import { dumpBucket, dumpTable, type Row, rowBytes } from './dump.ts'
 import { type Canary, findMoments, findTraces } from './traces.ts'
 
-const agent = 'CanaryPhone/7.31 (示例机型)'
+const agent = 'CanaryPhone/7.31 (sample model)'
 const address = '203.0.113.77'
 const narrative = '金丝雀叙述：九号楼后面的架子在晃'
 const forwarding = {

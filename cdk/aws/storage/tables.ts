@@ -9,7 +9,9 @@ const index = ({ name, partition, sort, projection }: TableIndex) => ({
   indexName: name,
   partitionKey: string(partition),
   sortKey: string(sort),
-  projectionType: dynamodb.ProjectionType[projection],
+  ...(projection.length === 0
+    ? { projectionType: dynamodb.ProjectionType.KEYS_ONLY }
+    : { projectionType: dynamodb.ProjectionType.INCLUDE, nonKeyAttributes: [...projection] }),
 })
 
 /**
