@@ -65,4 +65,13 @@ export const SITE_AFTER = /^[^|]{0,16}(?:工地|项目|楼盘|工程|施工)/
 
 /** A bare short name may follow only these, a name, a break or a digit: 影响水质 is not 响水. */
 export const MAY_FOLLOW =
-  /[| 0-9a-z的在到于从我们地住来说是去叫报诉问为给和与及或跟至转经赴抵达对该此那这里边市省区县镇道路街号院室楼栋幢口旁侧头人者您好了过着啊请查管名址点目程年月日天晚早前后时往属归站就即局建司团部速线段园苑府厦厂桥站湾店场馆]$/
+  /[| 0-9a-z的在到于从我们地住来说是去叫报诉问为给和与及或跟至转经赴抵达对该此那这里边市省区县镇道路街号院室楼栋幢口旁侧头人者您好了过着啊请查管址点程目年月日天晚早前后时往属归站就即局建司团部速线段园苑府厦厂桥站湾店场馆]$/
+
+/** Short names of districts that are everyday words, also of other places. */
+export const EVERYDAY =
+  /^(?:东海|玄武|广陵|六合|云龙|钟楼|滨海|铜山|秦淮|武进|吴中|新北|连云|宝应|响水|射阳|洪泽|海陵|京口|兴化|太仓|天宁|栖霞|金湖|建湖|泉山|虎丘|惠山|锡山|高港)$/
+/** What may follow an everyday word that is meant as a place. */
+export const PLAINLY =
+  /^(?:$|[|0-9某的有那这在区县市城境老新镇乡]|一[个处家块片]|工地|项目|附近|边上|开发区|经开区|高新区|政府|街道|人民|万达)/
+/** 云龙县 is not 云龙区: a district's short name with the ending of another kind. */
+export const OTHER_KIND = /^(?:县|市(?![区政民里中内场]))/

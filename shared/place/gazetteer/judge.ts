@@ -9,6 +9,7 @@ import {
   CREW,
   ELSEWHERE,
   ESTATE,
+  EVERYDAY,
   FIRM,
   FIRM_AT,
   HERE,
@@ -18,9 +19,11 @@ import {
   MAY_FOLLOW,
   NOT_HERE,
   NUMBERED_BUILDER,
+  OTHER_KIND,
   OTHER_TOWN,
   PERSON,
   PLAIN_BUILDER,
+  PLAINLY,
   ROAD,
   SITE_AFTER,
 } from './cues.ts'
@@ -51,7 +54,8 @@ function judgeAfter({ entry }: Mention, right: string): Mention['trust'] {
   if (LEGAL_FIRM.test(right)) return 'weak'
   if (entry.full) return 'strong'
   const county = entry.level === 'district' && entry.codes.some((code) => /^32\d\d[28]/.test(code))
-  if (entry.level === 'district' && OTHER_TOWN.test(right)) return 'weak'
+  if (entry.level === 'district' && (OTHER_TOWN.test(right) || (!county && OTHER_KIND.test(right))))
+    return 'weak'
   if (entry.level !== 'street' && ASIDE.test(right)) return 'weak'
   if (FIRM.test(right) || ESTATE.test(right)) return 'weak'
   if (entry.role === 'unit' && !county && LANDMARK.test(right)) return 'weak'
@@ -76,6 +80,12 @@ const onlyVoid = (trust: Mention['trust']): Mention['trust'] => (trust === 'void
 const rank = { strong: 0, weak: 1, void: 2 } as const
 const worse = (a: Mention['trust'], b: Mention['trust']) => (rank[a] >= rank[b] ? a : b)
 
+/** Whether a name needs another beside it: 木渎 alone, 永安乡 for 永安街道, 东海 in 东海舰队. */
+function isFeeble({ entry }: Mention, right: string, followed: boolean): boolean {
+  if (entry.level === 'street') return !entry.full || entry.loose === true
+  return !entry.full && !followed && EVERYDAY.test(entry.word) && !PLAINLY.test(right)
+}
+
 /** What follows a name, up to the next one that is sure to be a name. */
 function rightOf(text: string, { end }: Mention, next: Mention | undefined): string {
   const sure = next && next.entry.role !== 'near' && !next.entry.chained
@@ -94,6 +104,7 @@ export function judgeMentions(text: string, mentions: readonly Mention[]): void 
     mention.anchored = linked ? (previous?.anchored ?? false) : HERE.test(before(text, mention.start))
     const right = rightOf(text, mention, mentions[n + 1])
     const following = judgeAfter(mention, right)
+    mention.feeble = isFeeble(mention, right, mentions[n + 1]?.start === mention.end)
     mention.firm = following === 'void' && !ROAD.test(right)
     mention.trust = worse(inherited, following)
     const shaky = (mention.entry.loose && !mention.entry.full) || (mention.entry.chained && !joined)

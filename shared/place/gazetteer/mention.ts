@@ -15,6 +15,8 @@ export interface Mention {
   border?: boolean
   /** Said to be where the site is: 工地在…. */
   anchored?: boolean
+  /** An everyday word, a street's bare or older name: needs a city or a district beside it. */
+  feeble?: boolean
   /** Read with one wrong character. */
   slip?: boolean
 }

@@ -65,12 +65,6 @@ function addShort(all: Map<string, Entry>): void {
     if (stem.length < 2) continue
     const entry = { role: 'unit', level: 'district' } as const
     addEntry(all, { ...entry, word: stem, full: false, codes: [code, ...namesakes(stem, cityCode)] })
-    for (const suffix of '区县市') {
-      const word = stem + suffix
-      // 新北市 is in Taiwan.
-      if (!all.has(word) && word !== '新北市')
-        addEntry(all, { ...entry, word, full: true, loose: true, codes: [code] })
-    }
   }
 }
 

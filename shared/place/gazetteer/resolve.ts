@@ -48,7 +48,7 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
   const doubted = named(weak.filter((one) => one.entry.level === 'street')).filter((one) =>
     zonesOn(code).includes(one),
   )
-  if (doubted.length > 0 || mentions.every((one) => one.slip)) return ask([code], doubted)
+  if (doubted.length > 0 || mentions.every((one) => one.feeble)) return ask([code], doubted)
   return { kind: 'found', code, because: reasonFor(code, mentions) }
 }
 

@@ -51,7 +51,7 @@ export function slipsAt(text: string, at: number, targets: readonly Target[]): T
 /** A target as a mention. */
 export function mentionOf(one: Target, start: number, trust: Mention['trust']): Mention {
   const entry = { word: one.name, role: 'unit', level: one.level, full: true, codes: [one.code] } as const
-  return { entry, start, end: start + one.name.length, trust, slip: true }
+  return { entry, start, end: start + one.name.length, trust, slip: true, feeble: true }
 }
 
 /** The first, if all stand for one place. */

@@ -21,7 +21,7 @@ function slipOfCity(text: string, mentions: readonly Mention[]): Mention[] {
   const [only, other] = near
   if (!only || other) return []
   const entry = entryOf(only.zh)
-  return entry ? [{ entry, start: at, end: at + 3, trust: 'strong', slip: true }] : []
+  return entry ? [{ entry, start: at, end: at + 3, trust: 'strong', slip: true, feeble: true }] : []
 }
 
 /** What may be meant right after a city where no known name of a district or zone stands. */

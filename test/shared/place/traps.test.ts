@@ -46,7 +46,7 @@ const answer = (text: string) => {
 describe('the site is found, whatever else is named', () => {
   it.each<[string, (a: Named, b: Named) => string]>([
     ['a road called like another place', (a, b) => `${a.city}${a.full}${b.short}路12号`],
-    ['a road called like another city', (a, b) => `${a.cityShort}${a.short}${b.cityShort}北路`],
+    ['a road called like another city', (a, b) => `${a.cityShort}${a.short}，${b.cityShort}北路`],
     ['an estate called like another place', (a, b) => `${a.city}${a.full}${b.short}花园`],
     ['a bank called like another city', (a, b) => `${a.city}${a.full}${b.cityShort}银行旁边`],
     ['where the reporter comes from', (a, b) => `我是${b.cityShort}人，在${a.cityShort}${a.short}打工`],
