@@ -22,7 +22,7 @@ export interface Mention {
 }
 
 /** A stem without a place before it must stand alone: 木渎某工地, not 江东父老. */
-const ENDS = /^(?:$|[|0-9某一的工有那这在附])/
+const ENDS = /^(?:$|[|0-9某一的工有那这在附高经])/
 const LETTER = /[a-z]/
 
 /** A Latin name is a word of its own. */

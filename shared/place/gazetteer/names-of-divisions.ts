@@ -27,7 +27,7 @@ function namesakes(stem: string, cityCode: string): string[] {
 
 function addLatin(all: Map<string, Entry>, en: string, entry: Omit<Entry, 'word' | 'full'>): void {
   const word = en.replace(/['’]/g, '').toLowerCase()
-  addEntry(all, { ...entry, word, full: true })
+  addEntry(all, { ...entry, word, full: word.includes(' ') })
   addEntry(all, { ...entry, word: word.replace(/ (district|county|city)$/, ''), full: false })
 }
 

@@ -60,8 +60,9 @@ export function resolve(mentions: readonly Mention[], outside: boolean): FoundPl
   if (outside && strong.length === 0) return NONE
   const nickname = mentions.find((one) => one.entry.role === 'nickname' && one.trust === 'strong')
   if (nickname && !outside) {
-    const alone = strong.length === 0
-    const answer = alone ? ask(named(units(weak)), nickname.entry.codes) : withNickname(strong, nickname)
+    const guesses = named(units(weak))
+    const alone = ask(guesses.length > 0 ? guesses : nickname.entry.codes)
+    const answer = strong.length === 0 ? alone : withNickname(strong, nickname)
     if (answer) return answer
   }
   if (strong.length === 0) return ask(choices(weak))
