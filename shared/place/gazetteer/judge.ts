@@ -48,7 +48,9 @@ function judgeAfter({ entry }: Mention, right: string): Mention['trust'] {
   if (CREW.test(right)) return 'weak'
   if (!entry.full && entry.role !== 'unit' && CONTRACTED.test(right)) return 'void'
   if (entry.level === 'street' && entry.full) return 'strong'
-  if (!entry.full && ROAD.test(right)) return 'void'
+  if ((!entry.full || entry.role === 'nickname') && ROAD.test(right)) return 'void'
+  // 镇江大港 may be a zone, 镇江大港路 is a road.
+  if (entry.level === 'zone' && !entry.word.endsWith('区') && ROAD.test(right)) return 'weak'
   if (entry.level === 'zone') return LEGAL_FIRM.test(right) ? 'weak' : 'strong'
   if (PLAIN_BUILDER.test(right) || BUILDER.test(right)) return entry.full ? 'weak' : 'void'
   if (LEGAL_FIRM.test(right)) return 'weak'

@@ -19,7 +19,8 @@ function inDistrict(district: string, base: readonly Mention[], nickname: Mentio
   const here = zonesOn(district).filter((zone) => codes.includes(zone))
   const [zone, other] = here
   if (!zone || ownNicknames.has(`${district} ${word}`)) return undefined
-  return Object.hasOwn(sharedNames, word) && !other ? found(zone, [...base, nickname]) : ask([district], here)
+  const sure = Object.hasOwn(sharedNames, word) && !other && !codes.includes(district)
+  return sure ? found(zone, [...base, nickname]) : ask([district], here)
 }
 
 /**
