@@ -14,5 +14,16 @@ export function takeEvidence(session: Session): void {
     const { takeFiles } = await loadEvidence()
     await takeFiles(session, files)
   })
+  document.addEventListener('submit', waitForFiles, { capture: true })
   if (session.kept.photos > 0) find('#photo-status').textContent = say('report.files.gone')
+}
+
+/** The step is not left while a file is being cleaned or a question about one is open. */
+function waitForFiles(event: Event): void {
+  const unready = document.querySelectorAll<HTMLElement>('[data-step="files"]:not([hidden]) .unready')
+  if (unready.length === 0) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  find('#photo-status').textContent = say('report.files.unready', { n: unready.length })
+  unready[0]?.querySelector('button')?.focus()
 }

@@ -1,7 +1,7 @@
 import type { Kind } from './read/form.ts'
 
 /** What a file told besides what it shows. */
-export type Trace = 'place' | 'device' | 'time' | 'other'
+export type Trace = 'place' | 'device' | 'time' | 'author' | 'other'
 
 /** A file as it will be sealed and sent, byte for byte. */
 export interface Evidence {

@@ -17,12 +17,16 @@ export interface CleanedMedia {
  */
 export async function cleanMedia(form: FormName, file: Blob): Promise<CleanedMedia> {
   const boxed = form === 'mp4' || form === 'm4a'
-  const before = boxed ? await findTraces(file) : new Set<Trace>(['other'])
+  const before = boxed ? await findTraces(file) : await tagOf(form, file)
   if (!before) throw new FileTrouble('broken')
   const content = boxed ? await forgetTimes(await pack(form, file)) : await pack(form, file)
   const bare = boxed ? (await findTraces(content))?.size === 0 : await isBareSound(form, content)
   if (!bare || content.size === 0) throw new FileTrouble('uncleanable')
   return { content, removed: [...before] }
+}
+
+async function tagOf(form: FormName, file: Blob): Promise<ReadonlySet<Trace>> {
+  return new Set<Trace>((await isBareSound(form, file)) ? [] : ['other'])
 }
 
 async function pack(form: FormName, file: Blob): Promise<Blob> {

@@ -1,11 +1,12 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { FileTrouble } from '../evidence.ts'
+import { FileTrouble, type Trace } from '../evidence.ts'
 import { stripJpeg } from './strip-jpeg.ts'
 
 /** A document without what it told of its making. */
 export interface CleanedPdf {
   readonly content: Blob
   readonly pages: number
+  readonly removed: readonly Trace[]
 }
 
 const named = (...names: readonly string[]) => names.map((name) => PDFName.of(name))
@@ -41,6 +42,7 @@ const holders = named('FileAttachment', 'Sound', 'Movie', 'Screen', 'RichMedia',
 export async function cleanPdf(file: Blob): Promise<CleanedPdf> {
   const before = await open(file)
   const after = await PDFDocument.create({ updateMetadata: false })
+  const removed = tracesIn(before)
   for (const page of before.getPages()) forgetNotes(page.node)
   for (const page of await after.copyPages(before, before.getPageIndices())) after.addPage(page)
   for (const [ref, object] of after.context.enumerateIndirectObjects()) {
@@ -53,7 +55,7 @@ export async function cleanPdf(file: Blob): Promise<CleanedPdf> {
   delete after.context.trailerInfo.ID
   const bytes = await after.save({ useObjectStreams: false, updateFieldAppearances: false })
   const content = new Blob([bytes.slice()], { type: 'application/pdf' })
-  return { content, pages: after.getPageCount() }
+  return { content, pages: after.getPageCount(), removed }
 }
 
 async function open(file: Blob): Promise<PDFDocument> {
@@ -65,6 +67,15 @@ async function open(file: Blob): Promise<PDFDocument> {
   } catch (cause) {
     throw new FileTrouble('broken', { cause })
   }
+}
+
+/** What the document's own note of its making tells. */
+function tracesIn(document: PDFDocument): Trace[] {
+  const traces: Trace[] = []
+  if (document.getAuthor() || document.getCreator() || document.getProducer()) traces.push('author')
+  if (document.getCreationDate() || document.getModificationDate()) traces.push('time')
+  if (document.catalog.has(PDFName.of('Metadata'))) traces.push('other')
+  return traces
 }
 
 /** Done before the pages are copied, so that what a note led to does not come along. */

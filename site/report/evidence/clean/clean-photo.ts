@@ -10,6 +10,14 @@ export interface Redrawn {
   readonly height: number
 }
 
+/** How the details that cameras write begin: Exif in JPEG, HEIF and WebP, in PNG, and XMP. */
+const details = /Exif|eXIf|ns\.adobe\.com\/xap|EXIF|XMP /
+
+/** Whether a picture carries details of how it was taken. */
+export async function hasDetails(file: Blob): Promise<boolean> {
+  return details.test(new TextDecoder('latin1').decode(await file.arrayBuffer()))
+}
+
 /**
  * Draws a picture anew and encodes it as JPEG: place, time and model of the telephone do not survive, the way it
  * was held does. Refused before it is opened when its header tells of too many pixels.

@@ -24,8 +24,9 @@ export function asItIs(form: FormName, file: Blob): Evidence {
 const ways = { redraw, repack, frames, rewrite, none } as const
 
 async function redraw(form: FormName, file: Blob): Promise<Cleaned> {
-  const { cleanPhoto } = await import('./clean-photo.ts')
-  return { ...(await cleanPhoto(form, file)), ending: 'jpg', removed: ['place', 'time', 'device'] }
+  const { cleanPhoto, hasDetails } = await import('./clean-photo.ts')
+  const drawn = await cleanPhoto(form, file)
+  return { ...drawn, ending: 'jpg', removed: (await hasDetails(file)) ? ['place', 'time', 'device'] : [] }
 }
 
 async function repack(form: FormName, file: Blob): Promise<Cleaned> {
@@ -43,7 +44,7 @@ async function frames(form: FormName, file: Blob): Promise<Cleaned> {
 async function rewrite(form: FormName, file: Blob): Promise<Cleaned> {
   if (file.size > PDF_BYTES) throw new FileTrouble('uncleanable')
   const { cleanPdf } = await import('./clean-pdf.ts')
-  return { ...(await cleanPdf(file)), ending: forms[form].ending, removed: ['device', 'time', 'other'] }
+  return { ...(await cleanPdf(file)), ending: forms[form].ending }
 }
 
 async function none(): Promise<Cleaned> {

@@ -12,6 +12,7 @@ const traces = {
   place: 'report.files.trace.place',
   time: 'report.files.trace.time',
   device: 'report.files.trace.device',
+  author: 'report.files.trace.author',
   other: 'report.files.trace.other',
 } as const satisfies Record<Trace, string>
 

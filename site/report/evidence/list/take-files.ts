@@ -15,10 +15,12 @@ export function takeFiles(session: Session, files: readonly File[]): Promise<voi
   const rows = files.map((file) => ({ file, row: addRow(file) }))
   const mine = before.then(async () => {
     for (const { file, row } of rows) {
+      if (row.isLeft()) continue
       try {
         const evidence = await takeFile(file, roomIn(session), row.ask)
+        if (evidence && row.isLeft()) URL.revokeObjectURL(evidence.preview)
+        else if (evidence) session.evidence.push(evidence)
         row.end()
-        if (evidence) session.evidence.push(evidence)
       } catch (cause) {
         row.refuse(fileTroubleText(cause, file))
       }

@@ -3,6 +3,8 @@ import { say } from '../../texts.ts'
 
 /** The row of a chosen file that is not, or not yet, among those that will be sent. */
 export interface WaitingRow {
+  /** The reporter does not want it any more. */
+  readonly isLeft: () => boolean
   /** Says why it was not taken; stays until the reporter has read it. */
   readonly refuse: (text: string) => void
   /** Asks whether it goes as it is. */
@@ -13,15 +15,28 @@ export interface WaitingRow {
 
 /** Puts a row for a chosen file on the page. */
 export function addRow(file: File): WaitingRow {
-  const row = make('li', 'file waiting', make('p', '', say('report.files.working', { name: file.name })))
+  const row = make(
+    'li',
+    'file waiting unready',
+    make('p', '', say('report.files.working', { name: file.name })),
+  )
+  const cancel = button(say('report.files.cancel'), file.name)
+  let left = false
+  cancel.addEventListener('click', () => {
+    left = true
+    leave(row)
+  })
+  row.append(make('p', 'acts', cancel))
   find('#file-waiting').append(row)
   return {
+    isLeft: () => left,
     refuse(text) {
       const close = button(say('report.files.dismiss'), file.name)
       close.addEventListener('click', () => leave(row))
+      row.classList.remove('unready')
       row.replaceChildren(make('p', 'field-error', text), make('p', 'acts', close))
     },
-    ask: () => askIn(row, file),
+    ask: async () => !left && askIn(row, file),
     end: () => row.remove(),
   }
 }
