@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the installation says of itself on its pages. */
 const Site = z.strictObject({

@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { exportJWK, generateKeyPair } from 'jose'
-import { z } from 'zod'
+import * as z from 'zod'
 import { root } from './settings.ts'
 
 const Bytes32 = z.base64url().length(43)

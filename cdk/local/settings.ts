@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The root of the repository. */
 export const root = join(import.meta.dirname, '..', '..')

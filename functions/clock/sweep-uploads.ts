@@ -11,7 +11,7 @@ export async function sweepUploads({ tips, now }: Clock): Promise<number> {
   let swept = 0
   for (const { pk, sk } of await tips.listWork(before)) {
     const tip = pk.startsWith('TIP#') && sk === 'TIP' ? pk.slice(4) : undefined
-    if (!tip || !(await tips.markSwept(tip, before, day))) continue
+    if (!tip || (await isKept(tips, tip)) || !(await tips.markSwept(tip, before, day))) continue
     const { slices } = await tips.readUploads(tip)
     for (const [file, hashes] of Object.entries(slices)) {
       for (const [index, hash] of hashes.entries()) await tips.removeSlice({ tip, file, index, hash })
@@ -20,4 +20,12 @@ export async function sweepUploads({ tips, now }: Clock): Promise<number> {
     swept += 1
   }
   return swept
+}
+
+/** Whether an upload came with a message that its tip names; such a one leaves the sweep for good. */
+async function isKept(tips: Clock['tips'], id: string): Promise<boolean> {
+  const tip = await tips.readAttachment(id)
+  const kept = tip !== undefined && (await tips.readTip(tip))?.messages.some((one) => one.id === id)
+  if (kept) await tips.settleUpload(id)
+  return kept === true
 }

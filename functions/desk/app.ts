@@ -18,6 +18,7 @@ export function createDesk(desk: Desk): Hono {
   app.get('/api/desk/tips/:tip', showTip(desk))
   app.post('/api/desk/tips/:tip/openings', openTip(desk))
   app.get('/api/desk/tips/:tip/files/:file/:slice', readFile(desk))
+  app.get('/api/desk/tips/:tip/messages/:message/files/:file/:slice', readFile(desk))
   app.post('/api/desk/tips/:tip/steps', takeTipStep(desk))
   app.post('/api/desk/tips/:tip/messages', addMessage(desk))
   app.post('/api/desk/tips/:tip/referrals', recordTold(desk))

@@ -2,8 +2,8 @@ import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { RefusalBody } from '../../shared/api/public.ts'
-import { message } from '../../shared/messages/message.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { refusalText } from '../../shared/refusal/refusal-text.ts'
 import { languageOf } from './language.ts'
 import { logFault } from './log.ts'
 
@@ -22,7 +22,7 @@ export function answer(context: Context, refusal: Refusal): Response {
   const body: RefusalBody = {
     error: {
       code: refusal.code,
-      message: message(languageOf(context), `refusal.${refusal.code}`),
+      message: refusalText(languageOf(context), refusal.code),
       ...(refusal.fields.length > 0 && { fields: [...refusal.fields] }),
       ...(refusal.detail !== undefined && { detail: refusal.detail }),
     },

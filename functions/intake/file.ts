@@ -11,6 +11,7 @@ import { languageOf } from '../http/language.ts'
 import { readBody } from '../http/read-body.ts'
 import { lookupHash } from '../http/signed-token.ts'
 import type { Intake } from './intake.ts'
+import { missingSlices } from './missing-slices.ts'
 import { checkTicket } from './ticket.ts'
 
 /** An envelope of 128 KiB and its wraps, as base64 in JSON. */
@@ -31,7 +32,7 @@ export function file(intake: Intake): Handler {
     const language = languageOf(context)
     const day = dayInShanghai(intake.now())
     const way = route(filing.facts, await intake.routing(), day)
-    const problem = wrongRecipients(filing, way) ?? (await missingSlices(intake, id, filing))
+    const problem = wrongRecipients(filing, way) ?? (await missingSlices(intake, id, filing.files))
     const tip = newTip({ id, day, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
     if (!problem && (await keepBoth(intake, tip))) return context.json(reply(tip, language), 201)
     const first = await refiled(intake, id, hash)
@@ -59,15 +60,6 @@ async function refiled(intake: Intake, id: string, hash: string): Promise<Tip | 
 function wrongRecipients(filing: Filing, { unit, routing }: Route): Refusal | undefined {
   if (JSON.stringify(filing.routing) === JSON.stringify(routing)) return undefined
   return new Refusal('recipients', { detail: { unit, routing } })
-}
-
-async function missingSlices(intake: Intake, id: string, filing: Filing): Promise<Refusal | undefined> {
-  if (filing.files.length === 0) return undefined
-  const { slices } = await intake.tips.readUploads(id)
-  const missing = filing.files.flatMap((one) =>
-    one.slices.flatMap((hash, slice) => (slices[one.id]?.[slice] === hash ? [] : [{ file: one.id, slice }])),
-  )
-  return missing.length > 0 ? new Refusal('missing', { detail: missing }) : undefined
 }
 
 function opened(filing: Filing) {

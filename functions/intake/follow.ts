@@ -45,7 +45,7 @@ async function withMessages(intake: Intake, tip: Tip): Promise<FollowedTip> {
     room -= one.sealed.length
     if (room >= 0) fitting.set(one.id, Buffer.from(one.sealed).toString('base64'))
   }
-  const attach = (ref: MessageRef) => {
+  const attach = ({ files: _, ...ref }: MessageRef) => {
     const bytes = fitting.get(ref.id)
     return bytes === undefined ? ref : { ...ref, sealed: bytes }
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { RefusalBody } from '../../shared/api/public.ts'
 import { type ApiRoute, apiRoutes } from '../../shared/api/routes.ts'
 import { refusalStatus } from '../../shared/refusal/codes.ts'

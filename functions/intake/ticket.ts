@@ -1,7 +1,7 @@
 import { verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Context, Handler } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { HEADERS, TicketRequest } from '../../shared/api/public.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { TipId } from '../../shared/tip/facts.ts'

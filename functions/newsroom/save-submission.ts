@@ -21,7 +21,7 @@ export function saveSubmission(newsroom: Newsroom): Handler {
     checkFigures(figures, submit)
     const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
     if ((before?.version ?? 0) !== version) throw new Refusal('lost')
-    if (before?.state === 'published' || before?.state === 'submitted') throw new Refusal('step')
+    if (before?.state === 'submitted') throw new Refusal('step')
     const day = dayInShanghai(newsroom.now())
     const submittedOn = before?.submittedOn ?? (submit ? day : undefined)
     const step = submit ? ('submit' as const) : ('save' as const)

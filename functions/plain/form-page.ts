@@ -26,7 +26,8 @@ ${problem && problemNotice(language, problem)}
 <p class="read">${t('nojs.note')}</p><p class="hint">${t('nojs.risk')} ${t('nojs.receipt')}</p>
 <form method="post" action="/api/report${language === 'en' ? '?lang=en' : ''}" enctype="multipart/form-data" class="flow">
 <input type="hidden" name="token" value="${shown.token}">
-<p class="field"><label><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.question')}</label></p>
+<fieldset class="field"><legend>${t('report.urgent.question')}</legend>
+<label class="check"><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.yes')}</label></fieldset>
 ${choice('topic', t('report.topic.question'), topicChoices(language), text.topic)}
 ${choice('accused', t('plain.accused.question'), accusedChoices(language), text.accused)}
 ${choice('division', t('report.where.question'), placeChoices(language), text.division)}

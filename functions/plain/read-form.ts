@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { cleanText } from '../../shared/tip/clean-text.ts'
 import type { Report } from '../../shared/tip/envelope.ts'

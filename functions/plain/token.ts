@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readToken, signToken } from '../http/signed-token.ts'
 import type { Plain } from './plain.ts'

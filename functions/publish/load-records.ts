@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import type { PublicRecords } from '../../shared/case/public-records.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'

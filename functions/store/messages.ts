@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Bytes } from '../../shared/seal/bytes.ts'
 import type { MessageRef } from '../../shared/tip/tip.ts'
 import type { Table } from './table.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Table } from './table.ts'
 
 /** That someone opened an original, and why. Staff moments are exact: the accountability is theirs. */

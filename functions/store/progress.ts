@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Cell } from '../../shared/progress/public-progress.ts'
 import { Period } from '../../shared/progress/submission.ts'
 import { Day } from '../../shared/tip/facts.ts'

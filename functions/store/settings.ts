@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SiteSettings } from '../../shared/case/public-records.ts'
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/)

@@ -1,3 +1,4 @@
+import * as attach from './attach.ts'
 import { bind } from './bind.ts'
 import * as cases from './cases.ts'
 import * as keys from './keys.ts'
@@ -22,6 +23,7 @@ export function openTipStore(table: Table, sealed: Objects) {
   return {
     ...bind(table, tips),
     ...bind(table, upload),
+    ...bind(table, attach),
     ...bind(table, lookup),
     ...bind(table, messages),
     ...bind(table, openings),

@@ -22,7 +22,11 @@ export async function readUploads(
     const list = row[listName(String(file))]
     if (Array.isArray(list)) slices[file] = list.map(String)
   }
-  return { slices, bytes: Number(row.bytes ?? 0), filed: row.state !== undefined }
+  return {
+    slices,
+    bytes: Number(row.bytes ?? 0),
+    filed: row.state !== undefined || row.attachedTo !== undefined,
+  }
 }
 
 /**
@@ -38,7 +42,7 @@ export async function countSlice(
     expression:
       'SET #list = list_append(if_not_exists(#list, :none), :one), #bytes = if_not_exists(#bytes, :zero) + :bytes, workShard = :shard, workSince = :day',
     condition:
-      'attribute_not_exists(#state) AND attribute_not_exists(sweptOn) AND (attribute_not_exists(#bytes) OR #bytes <= :room) AND ' +
+      'attribute_not_exists(#state) AND attribute_not_exists(sweptOn) AND attribute_not_exists(attachedTo) AND (attribute_not_exists(#bytes) OR #bytes <= :room) AND ' +
       (slice.index === 0 ? 'attribute_not_exists(#list)' : 'size(#list) = :index'),
     names: { '#list': listName(slice.file), '#bytes': 'bytes', '#state': 'state' },
     values: {

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
 import { roles } from '../staff/staff.ts'
 import { Day, Facts, Routing, TipId } from '../tip/facts.ts'
 import { TipEvent } from '../tip/history.ts'
-import { MessageRef, Referral } from '../tip/tip.ts'
+import { MessageRef, Referral, SliceList } from '../tip/tip.ts'
 import { Base64 } from './public.ts'
 
 /** `GET /api/desk/me`: who signed in, and the keys to unlock in the browser. */
@@ -53,7 +53,7 @@ export const TipDetail = TipSummary.extend({
   transfers: z.int(),
   referrals: z.array(Referral),
   messages: z.array(MessageRef),
-  files: z.array(z.strictObject({ id: z.string(), slices: z.array(z.string()) })),
+  files: z.array(SliceList),
   history: z.array(TipEvent),
   openings: z.array(OpeningRef),
   /** Steps that this person may take now. */

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Day, Facts, Routing, TipId } from '../tip/facts.ts'
 import { MessageRef, Referral } from '../tip/tip.ts'
-import { Base64 } from './public.ts'
+import { Base64, SliceLists } from './public.ts'
 
 /** Lookup secret of a receipt, 32 bytes base64url. */
 export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -10,12 +10,16 @@ export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 /** `POST /api/follow`. */
 export const FollowRequest = z.strictObject({ lookup: Lookup })
 
-/** `POST /api/follow/messages`: one sealed message. The id makes a retry the same message. */
+/**
+ * `POST /api/follow/messages`: one sealed message. The id makes a retry the same message. Files that come with it
+ * were uploaded before under this id, as those of a filing are under the tip's.
+ */
 export const ReporterMessage = z.strictObject({
   lookup: Lookup,
   id: TipId,
   sequence: z.int().min(1),
   sealed: Base64.max(50_000),
+  files: SliceLists.optional(),
 })
 
 /** One step as the reporter sees it: an allow-list of the history. */
@@ -52,7 +56,7 @@ export const FollowedTip = z.strictObject({
   /** The tip's identity, wrapped to the reporter. */
   reporterWrap: z.base64(),
   /** All messages, and the sealed bytes of the newest that fit. */
-  messages: z.array(MessageRef.extend({ sealed: z.base64().optional() })),
+  messages: z.array(MessageRef.omit({ files: true }).extend({ sealed: z.base64().optional() })),
 })
 export type FollowedTip = z.infer<typeof FollowedTip>
 

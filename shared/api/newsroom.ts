@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Case, CaseContent, caseStates } from '../case/case.ts'
 import { type CaseStep, caseSteps } from '../case/steps.ts'
 import { Figure, Period, Submission } from '../progress/submission.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Facts, Routing, TipId } from '../tip/facts.ts'
 
 /** Bytes as base64 (RFC 4648, with padding). */
@@ -16,6 +16,19 @@ export const TicketReply = z.strictObject({ ticket: z.string() })
 /** Names of the headers that uploads use. */
 export const HEADERS = { ticket: 'Mingcha-Ticket', hash: 'Mingcha-Hash' } as const
 
+/** The files of a filing or a message: each one's slices, by the SHA-256 of the sealed bytes. */
+export const SliceLists = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[0-9]$/),
+      slices: z
+        .array(z.string().regex(/^[0-9a-f]{64}$/))
+        .min(1)
+        .max(101),
+    }),
+  )
+  .max(10)
+
 /** `PUT /api/tips/{id}`: the filing. */
 export const Filing = z.strictObject({
   suite: z.literal('mingcha-seal-1'),
@@ -26,17 +39,7 @@ export const Filing = z.strictObject({
   envelope: Base64,
   reporterWrap: z.base64().max(4000),
   officeWrap: z.base64().max(4000),
-  files: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[0-9]$/),
-        slices: z
-          .array(z.string().regex(/^[0-9a-f]{64}$/))
-          .min(1)
-          .max(101),
-      }),
-    )
-    .max(10),
+  files: SliceLists,
 })
 export type Filing = z.infer<typeof Filing>
 

@@ -117,6 +117,12 @@ export const apiRoutes: readonly ApiRoute[] = [
     reply: desk.OpeningReply,
   }),
   staff('desk', 'get', '/tips/{tip}/files/{file}/{slice}', 'One slice of a sealed file, after an opening'),
+  staff(
+    'desk',
+    'get',
+    '/tips/{tip}/messages/{message}/files/{file}/{slice}',
+    'One slice of a file that came with a message, after an opening',
+  ),
   staff('desk', 'post', '/tips/{tip}/steps', 'Take a step', {
     request: desk.StepRequest,
     reply: desk.TipDetail,

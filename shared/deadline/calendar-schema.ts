@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The shape of calendar.json: a year's days off beside weekends, its make-up days, and the notice they stand in. */
 export const CalendarFile = z.record(

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalJson, hashOf } from '../seal/hash.ts'
 import { Day } from '../tip/facts.ts'
 

@@ -8,6 +8,7 @@ import gloss from './en/gloss.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
 import newsroom from './en/newsroom.json' with { type: 'json' }
 import office from './en/office.json' with { type: 'json' }
+import place from './en/place.json' with { type: 'json' }
 import publicPages from './en/public-pages.json' with { type: 'json' }
 import receiptPage from './en/receipt-page.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const en = {
   ...glossary,
   ...newsroom,
   ...office,
+  ...place,
   ...publicPages,
   ...receiptPage,
   ...refusal,

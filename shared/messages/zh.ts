@@ -8,6 +8,7 @@ import gloss from './zh/gloss.json' with { type: 'json' }
 import glossary from './zh/glossary.json' with { type: 'json' }
 import newsroom from './zh/newsroom.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
+import place from './zh/place.json' with { type: 'json' }
 import publicPages from './zh/public-pages.json' with { type: 'json' }
 import receiptPage from './zh/receipt-page.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const zh = {
   ...glossary,
   ...newsroom,
   ...office,
+  ...place,
   ...publicPages,
   ...receiptPage,
   ...refusal,

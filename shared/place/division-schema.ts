@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const code = z.string().regex(/^32\d{4}$/)
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Day } from '../tip/facts.ts'
 import { Period } from './submission.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Day } from '../tip/facts.ts'
 
 /** A period of reporting, a month: `2023-06`. */
@@ -13,7 +13,7 @@ export const Figure = z.discriminatedUnion('kind', [
 ])
 export type Figure = z.infer<typeof Figure>
 
-export const submissionStates = ['draft', 'submitted', 'returned', 'published'] as const
+export const submissionStates = ['draft', 'submitted', 'returned'] as const
 
 /** What one city reports for one period. */
 export const Submission = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { TipId } from '../tip/facts.ts'
 import { encryptTo } from './age.ts'
 import type { Identity, Recipient } from './identity.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Facts, Routing, TipId } from './facts.ts'
 
 /** A file as the reporter named it. Sealed; the server knows only ids and hashes. */
@@ -60,5 +60,7 @@ export const Message = z.strictObject({
   /** Facts as filed. */
   facts: Facts,
   text: z.string().min(1).max(4000),
+  /** More evidence: files sealed to the tip's identity, their slices kept under this message's id. */
+  files: z.array(SealedFile).max(10).optional(),
 })
 export type Message = z.infer<typeof Message>

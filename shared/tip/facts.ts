@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What travels open because routing needs it, and nothing else. It never changes after filing. */
 export const Facts = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { canonicalJson, hashOf } from '../seal/hash.ts'
 import { Day } from './facts.ts'

@@ -1,8 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Bytes } from '../seal/bytes.ts'
 import { Day, Facts, Routing, TipId } from './facts.ts'
 import { TipEvent } from './history.ts'
+
+/** Hashes of the slices of a sealed file, in order. All that the server knows of it. */
+export const SliceList = z.strictObject({ id: z.string(), slices: z.array(z.string()) })
+export type SliceList = z.infer<typeof SliceList>
 
 /** A message as the server knows it: sealed, counted, dated by day. */
 export const MessageRef = z.strictObject({
@@ -11,6 +15,8 @@ export const MessageRef = z.strictObject({
   day: Day,
   /** SHA-256 of the sealed message, hex. */
   hash: z.string(),
+  /** Files that came with it. */
+  files: z.array(SliceList).optional(),
 })
 export type MessageRef = z.infer<typeof MessageRef>
 
@@ -52,7 +58,7 @@ export const Tip = z.strictObject({
   reporterWrap: Bytes,
   officeWrap: Bytes,
   /** Hashes of the slices of each file. */
-  files: z.array(z.strictObject({ id: z.string(), slices: z.array(z.string()) })),
+  files: z.array(SliceList),
   messages: z.array(MessageRef),
   history: z.array(TipEvent),
   /** Plain door only: MAC of the content under the form's seed, hex, to know a retry. The seed is not kept. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Day } from '../tip/facts.ts'
 
 /** One line of the public directory of offices' keys, signed by the administrators' key. */

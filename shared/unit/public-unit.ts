@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { UnitEntry } from './entry.ts'
 
 /** An office in the public list, `/data/units.json`. Name and telephone stay empty until it confirmed them. */

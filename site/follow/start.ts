@@ -1,7 +1,9 @@
 import { readReceipt } from '../../shared/receipt/receipt.ts'
+import { tabStorage } from '../report/kept.ts'
 import { find } from '../report/make.ts'
 import { say } from '../report/texts.ts'
 import type { Opening } from './open-receipt.ts'
+import { wipeDraft } from './reply-draft.ts'
 
 type Open = Extract<Opening, { opened: unknown }>
 
@@ -90,6 +92,7 @@ function forget(): void {
 
 function leave(): void {
   forget()
+  wipeDraft(tabStorage())
   document.body.hidden = true
   location.replace(document.documentElement.lang === 'en' ? '/en/' : '/')
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the page that carries the desk says about this installation. */
 export const StaffSettings = z.object({

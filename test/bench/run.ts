@@ -1,4 +1,5 @@
 import { buildSite } from '../../cdk/local/build.ts'
+import { benchAddresses } from './addresses.ts'
 import { benchColdImport } from './cold-import.ts'
 import { benchFilings } from './filings.ts'
 import { benchPublish } from './publish.ts'
@@ -6,7 +7,7 @@ import { benchReportPage } from './report-page.ts'
 
 /** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
 await buildSite((line) => console.error(line))
-for (const bench of [benchFilings, benchColdImport, benchPublish, benchReportPage]) {
+for (const bench of [benchAddresses, benchFilings, benchColdImport, benchPublish, benchReportPage]) {
   console.log(JSON.stringify(await bench()))
 }
 process.exit(0)

@@ -28,7 +28,7 @@ export function ReadingView({ one }: { one: Case }) {
         <p class="org">{say('page.case.org')}</p>
         <p class="doc">{say('page.case.number', { id: one.id })}</p>
         <hr class="wenwu" />
-        <h2 id="preview-title">{content.title}</h2>
+        <h1 id="preview-title">{content.title}</h1>
         <p class="standing">
           <span class={`state ${stateClass[rectification]}`}>{say(`page.case.${rectification}`)}</span>
           {rectifiedOn ? (
@@ -55,19 +55,19 @@ export function ReadingView({ one }: { one: Case }) {
       <div class="body flow">
         {sections.map(({ title, paragraphs }, at) => (
           <section key={title} class="flow">
-            <h3>
+            <h2>
               {sectionNumber(at + 1, language)}
               {say(title)}
-            </h3>
+            </h2>
             {paragraphs.map((text) => (
               <p key={text}>{text}</p>
             ))}
           </section>
         ))}
-        <h3>
+        <h2>
           {sectionNumber(sections.length + 1, language)}
           {say('page.case.documents')}
-        </h3>
+        </h2>
         <ReadingDocuments documents={content.documents} />
       </div>
       {one.notes !== '' && (

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MeReply } from '../../../shared/api/desk.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 

@@ -21,7 +21,7 @@ export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: 
     Object.fromEntries(indicators.map(({ id }) => [id, figureEntry(own?.figures[id])])),
   )
   const [problems, setProblems] = useState<Record<string, FigureProblem>>({})
-  const closed = own?.state === 'submitted' || own?.state === 'published'
+  const closed = own?.state === 'submitted'
   const may = holds(me, 'lead', 'citySupervisor', 'drafter')
   const refused = live.act.error instanceof Refusal ? live.act.error.fields : []
   const send = async (submit: boolean) => {

@@ -21,7 +21,7 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
       <h1 id="progress-title">{say('desk.submit.title')}</h1>
       <div class="period-line">
         <Choice
-          label={say('glossary.period')}
+          label={say('staff.progress.period')}
           value={period}
           onChange={(next) => {
             location.hash = `#/progress/${next}`

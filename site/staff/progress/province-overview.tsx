@@ -16,7 +16,7 @@ export function ProvinceOverview({ live, reply }: { live: LiveSubmissions; reply
   const chosen = reply.submissions.find(({ city }) => city === returning)
   return (
     <>
-      <section class="scroll" aria-label={say('desk.submit.title')}>
+      <section class="scroll" aria-label={say('staff.progress.state')}>
         <table class="table">
           <thead>
             <tr>

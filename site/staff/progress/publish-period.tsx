@@ -14,7 +14,7 @@ export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: S
   const [there, setThere] = useState(0)
   const [late, setLate] = useState(false)
   const { period, edition, submissions } = reply
-  const handedIn = submissions.filter(({ state }) => state === 'submitted' || state === 'published').length
+  const handedIn = submissions.filter(({ state }) => state === 'submitted').length
   useEffect(() => {
     if (edition === 0) return
     const isNew = (body: unknown) => {

@@ -5,7 +5,6 @@ import { useWords } from '../words.ts'
 export function SubmissionNotice({ own, late }: { own: Submission | undefined; late: boolean }) {
   const { say } = useWords()
   if (own?.state === 'submitted') return <p class="notice ok">{say('desk.submit.sent')}</p>
-  if (own?.state === 'published') return <p class="notice ok">{say('newsroom.state.published')}</p>
   return (
     <>
       {own?.state === 'returned' && (

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A token and when it ends, in milliseconds since 1970. */
 export const Session = z.object({ token: z.string().min(1), ends: z.number() })

@@ -47,7 +47,7 @@ export function FileView({ tip, file, identity }: Props) {
           {faultText(act.error, file, say)}
         </p>
       )}
-      {picture && <img src={picture} alt={file.name} />}
+      {picture && <img src={picture} alt={say('staff.file.alt')} />}
     </li>
   )
 }

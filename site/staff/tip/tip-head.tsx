@@ -19,7 +19,7 @@ export function TipHead({ tip }: { tip: TipDetail }) {
     tip.door === 'plain' && say('desk.queue.plain'),
     findTopic(facts.topic)?.restricted && say('desk.queue.restricted'),
     tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
-    tip.provisional && say('common.date.estimated', { year: tip.finishBy.slice(0, 4) }),
+    tip.provisional && isOpen(tip.state) && say('common.date.estimated', { year: tip.finishBy.slice(0, 4) }),
   ].filter((mark) => typeof mark === 'string')
   return (
     <header>

@@ -1,0 +1,61 @@
+import { zonesOn } from '../gazetteer/units.ts'
+import { isNearBox, place } from './distance.ts'
+import { toGcj02 } from './gcj02.ts'
+import { shapes } from './shapes.ts'
+
+/** What a browser's `coords` say: degrees in WGS-84, and metres of doubt. */
+export interface Position {
+  readonly latitude: number
+  readonly longitude: number
+  readonly accuracy?: number
+}
+
+/**
+ * Where a position lies. `ask` names the places to choose from, the likeliest first: also a single one, near the
+ * edge of the province or the sea. `none`: `numbers` are not degrees, `swapped` looks like latitude and
+ * longitude exchanged, `vague` is not known to 20 km, `outside` is not in Jiangsu.
+ */
+export type PositionPlace =
+  | {
+      readonly kind: 'found'
+      readonly code: string
+      readonly because: { readonly key: 'place.because.position'; readonly words: readonly string[] }
+    }
+  | { readonly kind: 'ask'; readonly codes: readonly string[] }
+  | { readonly kind: 'none'; readonly why: 'numbers' | 'swapped' | 'vague' | 'outside' }
+
+/** Kilometres from a boundary within which the reporter chooses. */
+const MARGIN = 1
+const WIDEST = 20
+
+const isLatitude = (degrees: number) => degrees > 30 && degrees < 36
+const isLongitude = (degrees: number) => degrees > 116 && degrees < 123
+
+function fault({ latitude, longitude, accuracy = 0 }: Position): 'numbers' | 'swapped' | 'vague' | undefined {
+  if (isLatitude(longitude) && isLongitude(latitude)) return 'swapped'
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return 'numbers'
+  return accuracy > WIDEST * 1000 ? 'vague' : undefined
+}
+
+/**
+ * The district of a position, worked out on the phone; nothing is sent. Near a boundary, or in a district on
+ * whose land a zone lies, the reporter chooses: the boundaries of zones are not published. Never throws.
+ */
+export function findPosition(position: Position): PositionPlace {
+  const why = fault(position)
+  if (why) return { kind: 'none', why }
+  const point = toGcj02([position.longitude, position.latitude])
+  const margin = Math.max(MARGIN, (position.accuracy || 0) / 1000)
+  const near = shapes
+    .filter((one) => isNearBox(point, one, margin))
+    .map((one) => ({ code: one.code, ...place(point, one) }))
+    .filter(({ inside, distance }) => inside || distance <= margin)
+    .sort((a, b) => Number(b.inside) - Number(a.inside) || a.distance - b.distance)
+  const [first, other] = near
+  if (!first) return { kind: 'none', why: 'outside' }
+  const codes = near.map(({ code }) => code)
+  const zones = codes.flatMap(zonesOn)
+  if (other || zones.length > 0 || first.distance <= margin)
+    return { kind: 'ask', codes: [...new Set([...codes, ...zones])] }
+  return { kind: 'found', code: first.code, because: { key: 'place.because.position', words: [] } }
+}

@@ -1,0 +1,90 @@
+import { cities, districts, formerNames } from '../division.ts'
+import { streets } from '../streets.ts'
+import { addEntry, type Entry } from './entry.ts'
+import { unitOfStreet } from './streets-of-zones.ts'
+
+/** Counties that became cities or districts before our list of retired names begins. */
+const olderNames: readonly [string, string[]][] = [
+  ['吴县', ['320506', '320507']],
+  ['无锡县', ['320205', '320206']],
+  ['淮阴县', ['320804']],
+  ['邳县', ['320382']],
+  ['泰县', ['321204']],
+  ['南通县', ['320612']],
+  ['沙洲县', ['320582']],
+]
+
+export const stemOf = (name: string): string => name.replace(/[区县市]$/, '')
+
+const cityOfUnit = new Map(districts.map((one) => [one.code, one.cityCode]))
+
+/** Units of the same city that answer for a street called like the district: 虎丘街道 is not 虎丘区's. */
+function namesakes(stem: string, cityCode: string): string[] {
+  return streets
+    .filter((one) => one.zh.replace(/街道$|镇$/, '') === stem && cityOfUnit.get(one.place) === cityCode)
+    .map(unitOfStreet)
+}
+
+function addLatin(all: Map<string, Entry>, en: string, entry: Omit<Entry, 'word' | 'full'>): void {
+  const word = en.replace(/['’]/g, '').toLowerCase()
+  addEntry(all, { ...entry, word, full: true })
+  addEntry(all, { ...entry, word: word.replace(/ (district|county|city)$/, ''), full: false })
+}
+
+/** Provinces, cities, districts and counties, with their short forms, and retired names. */
+export function addDivisions(all: Map<string, Entry>, chained: Map<string, Entry>): void {
+  for (const word of ['江苏', '江苏省', 'jiangsu'])
+    addEntry(all, { word, role: 'province', full: true, codes: [] })
+  for (const { zh, en, code } of cities) {
+    addEntry(all, { word: zh, role: 'city', full: true, codes: [code] })
+    addEntry(all, { word: stemOf(zh), role: 'city', full: false, codes: [code] })
+    addLatin(all, en, { role: 'city', codes: [code] })
+  }
+  addEntry(all, { word: '淮阴市', role: 'city', full: true, codes: ['320800'] })
+  for (const { zh, en, code } of districts) {
+    const entry = { role: 'unit', level: 'district', codes: [code] } as const
+    addEntry(all, { ...entry, word: zh, full: true })
+    addLatin(all, en, entry)
+  }
+  addEntry(chained, {
+    word: '雨花区',
+    role: 'unit',
+    level: 'district',
+    full: true,
+    codes: ['320114'],
+    chained: true,
+  })
+  addRetired(all, chained)
+  addShort(all)
+}
+
+function addShort(all: Map<string, Entry>): void {
+  for (const { zh, code, cityCode } of districts) {
+    const stem = stemOf(zh)
+    if (stem.length < 2) continue
+    const entry = { role: 'unit', level: 'district' } as const
+    addEntry(all, { ...entry, word: stem, full: false, codes: [code, ...namesakes(stem, cityCode)] })
+    for (const suffix of '区县市') {
+      const word = stem + suffix
+      // 新北市 is in Taiwan.
+      if (!all.has(word) && word !== '新北市')
+        addEntry(all, { ...entry, word, full: true, loose: true, codes: [code] })
+    }
+  }
+}
+
+function addRetired(all: Map<string, Entry>, chained: Map<string, Entry>): void {
+  const retired = formerNames.map(({ zh, now }): [string, readonly string[]] => [zh, now])
+  for (const [zh, now] of [...retired, ...olderNames]) {
+    const stem = stemOf(zh)
+    // Where a zone answers for the heart of a former district, both are offered.
+    const heart = streets
+      .filter((one) => one.zh === `${stem}街道` && now.includes(one.place))
+      .map(unitOfStreet)
+    const entry = { role: 'unit', level: 'former', codes: [...new Set([...now, ...heart])] } as const
+    addEntry(all, { ...entry, word: zh, full: true })
+    const current =
+      districts.some((one) => stemOf(one.zh) === stem) || cities.some((one) => stemOf(one.zh) === stem)
+    if (!current) addEntry(chained, { ...entry, word: stem, full: false, chained: true })
+  }
+}

@@ -1,0 +1,44 @@
+import traditional from './traditional.json' with { type: 'json' }
+
+const simplified = new Map<string, string>()
+const to = [...traditional.to]
+;[...traditional.from].forEach((one, n) => {
+  simplified.set(one, to[n] ?? one)
+})
+
+/** Stands for any punctuation: no name runs across it. */
+export const BREAK = '|'
+
+/** Control, format and bidi characters, half pairs, marks: as if they were not there. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{M}]+/gu
+const NOT_WORDS = /[^\p{L}\p{N}| ]+/gu
+/** Usual slips in names of cities that no rule of one wrong character could tell apart. */
+const CITY_SLIPS: readonly [RegExp, string][] = [
+  [/(?<=[苏常徐扬泰杨])洲(?=市)/g, '州'],
+  [/(苏|徐|泰)洲/g, '$1州'],
+  [/杨[州洲](?!路)/g, '扬州'],
+  [/如皐/g, '如皋'],
+  [/盐诚/g, '盐城'],
+  [/无钖|无暘/g, '无锡'],
+]
+
+/**
+ * The text as the gazetteer reads it: half width, simplified, lower case, one {@link BREAK} for punctuation,
+ * no white space but a single one between Latin words. Never throws; linear in the length.
+ */
+export function normalise(text: string): string {
+  const even = text
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(/['’`]/g, '')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+  const chinese = Array.from(even, (one) => simplified.get(one) ?? one).join('')
+  const plain = chinese
+    .replace(NOT_WORDS, BREAK)
+    .replace(/ +/g, ' ')
+    .replace(/(?<![a-z]) | (?![a-z])/g, '')
+    .replace(/\|+/g, BREAK)
+  return CITY_SLIPS.reduce((whole, [slip, right]) => whole.replace(slip, right), plain)
+}

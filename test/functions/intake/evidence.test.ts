@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { sweepUploads } from '../../../functions/clock/sweep-uploads.ts'
+import { FollowReply } from '../../../shared/api/follow.ts'
+import { openFile } from '../../../shared/seal/file.ts'
+import { openMessage, sealMessage } from '../../../shared/seal/message.ts'
+import type { SealedFile } from '../../../shared/tip/envelope.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { newId, officer } from '../../fixtures/officer.ts'
+import { earnTicket, facts, follow, type Prepared, prepare, send, upload } from '../../fixtures/reporter.ts'
+
+const photo = new Blob([new Uint8Array(70_000).fill(9)])
+const days = (count: number) => count * 86_400_000
+let house: House
+let ready: Prepared
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+beforeEach(async () => {
+  ready = await prepare(house)
+  await send(house, ready.tip, ready.ticket, ready.filing)
+})
+
+/** A message with one photo, its slices sent, ready to post. */
+async function withPhoto(to: Prepared) {
+  const id = newId()
+  const file = await upload(house, await earnTicket(house, id), { tip: id, identity: to.identity }, photo)
+  const letter = { tip: to.tip, id, sequence: 1, from: 'reporter' as const, facts, text: '补一张。（示例）' }
+  const sealed = await sealMessage(to.identity, { ...letter, files: [file] })
+  return { id, file, sealed: Buffer.from(sealed).toString('base64') }
+}
+type Written = Awaited<ReturnType<typeof withPhoto>>
+
+const post = (to: Prepared, { id, sealed }: Written, files: readonly Pick<SealedFile, 'id' | 'slices'>[]) =>
+  house.intake.request('/api/follow/messages', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ lookup: to.keys.lookup, id, sequence: 1, sealed },
+      files: files.map((one) => ({ id: one.id, slices: one.slices })),
+    }),
+  })
+
+const messagesOf = async (to: Prepared) =>
+  FollowReply.parse(JSON.parse((await follow(house, to.keys.lookup)).text)).tip?.messages ?? []
+
+it('a photo that comes later opens at the office, byte for byte, and survives the sweep', async () => {
+  const written = await withPhoto(ready)
+  expect((await post(ready, written, [written.file])).status).toBe(200)
+  expect((await post(ready, written, [written.file])).status).toBe(200)
+  expect(await messagesOf(ready)).toHaveLength(1)
+  house.time.offset = days(3)
+  expect(await sweepUploads({ tips: house.tips, now: house.now })).toBe(0)
+  expect((await house.tips.listWork('2099-01-01')).filter(({ pk }) => pk === `TIP#${written.id}`)).toEqual([])
+  house.time.offset = 0
+  const handler = await officer(house, 'jiangning-handler')
+  const path = `/tips/${ready.tip}/messages/${written.id}/files/0/0`
+  expect((await handler.ask('desk', path)).status).toBe(403)
+  const { identity, reply } = await handler.open(ready.tip, await handler.unlock())
+  const sealed = new Uint8Array(Buffer.from(reply.messages[0]?.sealed ?? '', 'base64'))
+  const letter = await openMessage(identity, sealed, {
+    tip: ready.tip,
+    id: written.id,
+    from: 'reporter',
+    facts,
+  })
+  const file = letter.files?.[0] ?? { size: 0, slices: [] }
+  const slice = new Uint8Array(await (await handler.ask('desk', path)).arrayBuffer())
+  expect(await openFile(identity, [slice], file)).toEqual(new Uint8Array(await photo.arrayBuffer()))
+})
+
+it('a message that names slices which never came is refused, and comes through once they have', async () => {
+  const written = await withPhoto(ready)
+  const more = { id: '1', slices: ['0'.repeat(64)] }
+  const refused = await post(ready, written, [written.file, more])
+  expect([refused.status, ((await refused.json()) as { error: { code: string } }).error.code]).toEqual([
+    409,
+    'missing',
+  ])
+  expect(await messagesOf(ready)).toEqual([])
+  expect((await post(ready, written, [written.file])).status).toBe(200)
+})
+
+it('nothing can be uploaded under a message that was sent, nor its files be claimed for another tip', async () => {
+  const written = await withPhoto(ready)
+  await post(ready, written, [written.file])
+  const late = upload(
+    house,
+    await earnTicket(house, written.id),
+    { tip: written.id, identity: ready.identity },
+    photo,
+  )
+  await expect(late).rejects.toThrow('refused')
+  const other = await prepare(house)
+  await send(house, other.tip, other.ticket, other.filing)
+  expect((await post(other, written, [written.file])).status).not.toBe(200)
+  expect(await messagesOf(other)).toEqual([])
+})
+
+it('an upload whose message never came is swept', async () => {
+  const written = await withPhoto(ready)
+  await house.tips.attachUpload(written.id, ready.tip, '2026-01-01')
+  expect(await sweepUploads({ tips: house.tips, now: house.now })).toBe(1)
+  expect((await post(ready, written, [written.file])).status).toBe(409)
+})

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Stack, startStack } from '../../cdk/local/stack.ts'
+import { openBrowser } from '../fixtures/browser.ts'
+import { tabTo } from './walk/keyboard.ts'
+import { picture, visit } from './walk/visit.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingcha-keyboard-'))
+let stack: Stack
+let browser: Browser
+
+beforeAll(async () => {
+  stack = await startStack({ dataDir: folder, sample: 'offices' })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await stack.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const shows = (page: Page, screen: string) => page.locator(`#q-${screen}`).waitFor({ state: 'visible' })
+
+async function onward(page: Page): Promise<void> {
+  await tabTo(page, '#next')
+  await page.keyboard.press('Enter')
+}
+
+it('files with the keyboard alone, and a step left empty says so and takes the focus', async () => {
+  const { page, close } = await visit(browser, stack.origin, 'desk')
+  await page.goto('/report/')
+  await onward(page)
+  const focused = () => page.evaluate(() => document.activeElement?.id)
+  expect(await focused()).toBe('problems')
+  await tabTo(page, '#problems a')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  expect(await page.locator('input[name=urgent]:checked').getAttribute('value')).toBe('no')
+  await onward(page)
+  await shows(page, 'topic')
+  expect(await focused()).toBe('q-topic')
+  await tabTo(page, '#topic-search')
+  await page.keyboard.insertText('不知道')
+  await tabTo(page, 'input[name=topic]')
+  await page.keyboard.press('Space')
+  await onward(page)
+  await shows(page, 'where')
+  await tabTo(page, '#city')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, '#division')
+  await page.keyboard.press('ArrowDown')
+  await onward(page)
+  await shows(page, 'tell')
+  await tabTo(page, '#narrative')
+  await page.keyboard.insertText('塔吊吊钩没有防脱，天天从路上面过。（示例）')
+  await onward(page)
+  await shows(page, 'files')
+  await onward(page)
+  await shows(page, 'name')
+  await tabTo(page, 'input[name=named]')
+  await page.keyboard.press('Space')
+  await onward(page)
+  await shows(page, 'check')
+  await page.locator('#office-body dl').waitFor()
+  await tabTo(page, '#send')
+  await page.keyboard.press('Enter')
+  await page.locator('#q-receipt').waitFor({ state: 'visible', timeout: 60_000 })
+  expect((await page.locator('#ticket-no').textContent())?.replace(/\D/g, '')).toMatch(/^\d{20}$/)
+  await picture(page, 'desk-receipt')
+  await close()
+})

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+import { sampleAccount } from '../../cdk/local/sign-in-as.ts'
+
+/** Signs in at the provider by its own page, as a member of staff does. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  const { password } = sampleAccount(username)
+  await page.goto('/desk/')
+  await page.getByRole('button', { name: '用单位账号登录' }).click()
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('button', { name: '退出' }).waitFor()
+}
+
+/** Opens the office's key with the member's passphrase. */
+export async function unlock(page: Page, username: string): Promise<void> {
+  await page.getByLabel('钥匙口令').fill(sampleAccount(username).passphrase)
+  await page.getByRole('button', { name: '打开钥匙' }).click()
+  await page.getByLabel('钥匙口令').waitFor({ state: 'detached', timeout: 60_000 })
+}
+
+/** Takes one step, with what it needs typed in by `fill`. */
+export async function takeStep(page: Page, name: string, fill?: () => Promise<void>): Promise<void> {
+  await page.locator('.tip-acts').getByRole('button', { name, exact: true }).click()
+  await fill?.()
+  await page.locator('form.step-form').getByRole('button', { name, exact: true }).click()
+  await page.getByText(`已办：${name}`).waitFor()
+}
+
+/** Writes a case on the new-case page and hands it to the second person; returns its address in the console. */
+export async function draftCase(page: Page, title: string): Promise<string> {
+  await page.goto('/desk/#/cases/new')
+  await page.getByLabel('标题').fill(title)
+  await page.getByLabel('地区').selectOption({ label: '南京市江宁区' })
+  await page.getByLabel('问题类型').selectOption({ index: 1 })
+  await page.getByLabel('基本情况').fill('示例：检查时，三层连墙件被拆，架体晃动。')
+  await page.getByLabel('问题 1').fill('示例：连墙件被拆除后仍在使用脚手架。')
+  await page.getByLabel('处理结果').fill('示例：责令停工整改。')
+  await page.getByRole('button', { name: '加一份文书' }).click()
+  await page.getByLabel('文号').fill('示例停〔2026〕9号')
+  await page.getByLabel('日期', { exact: true }).fill('2026-11-02')
+  await page.getByRole('button', { name: '交给第二人审' }).click()
+  await page.getByText('等第二人审').first().waitFor()
+  return new URL(page.url()).hash
+}
+
+/** Types a city's figures into the boxes in their order and hands them in. */
+export async function handInFigures(page: Page, figures: readonly string[]): Promise<void> {
+  await page.goto('/desk/#/progress')
+  const boxes = page.locator('.figure-line input[inputmode=numeric]')
+  await boxes.first().waitFor()
+  for (const [n, figure] of figures.entries()) await boxes.nth(n).fill(figure)
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await page.getByText('已报送，等省里审。').waitFor()
+}

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+
+/** What a reporter says. Labels and words as they stand on the page. */
+export type Said = {
+  urgent: '有' | '没有，但是危险' | '说不准'
+  topic: string
+  city: string
+  district: string
+  site: string
+  narrative: string
+  photo?: { name: string; mimeType: string; buffer: Buffer }
+}
+
+/** Goes on to the next question. */
+export const next = (page: Page) => page.getByRole('button', { name: '下一步', exact: true }).click()
+
+const until = (page: Page, screen: string) => page.locator(`#q-${screen}`).waitFor({ state: 'visible' })
+
+/** The card with numbers to call comes first when the kind of problem may kill. */
+async function passDanger(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await page.locator('#q-stop, #q-where').filter({ visible: true }).waitFor()
+  if (!(await page.locator('#q-stop').isVisible())) return
+  await look('stop')
+  await page.getByRole('button', { name: '打过了，接着写' }).click()
+}
+
+/** Answers every question up to the check page. `look`: called on each screen once it is filled in. */
+export async function answerAll(
+  page: Page,
+  said: Said,
+  look: (screen: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await page.goto('/report/')
+  await page.getByText(said.urgent, { exact: true }).click()
+  await look('urgent')
+  await next(page)
+  await until(page, 'topic')
+  await page.getByRole('searchbox').fill(said.topic)
+  await page.locator('label.topic:visible', { hasText: said.topic }).first().click()
+  await look('topic')
+  await next(page)
+  await passDanger(page, look)
+  await until(page, 'where')
+  await page.getByLabel('在哪个市').selectOption({ label: said.city })
+  await page.getByLabel('在哪个区县或开发区').selectOption({ label: said.district })
+  await page.getByLabel('工地或小区叫什么名字').fill(said.site)
+  await look('where')
+  await next(page)
+  await until(page, 'tell')
+  await page.getByLabel('您看到了什么？').fill(said.narrative)
+  await look('tell')
+  await next(page)
+  await until(page, 'files')
+  if (said.photo) {
+    await page.locator('#photos').setInputFiles(said.photo)
+    await page.locator('#photo-list img').waitFor()
+  }
+  await look('files')
+  await next(page)
+  await until(page, 'name')
+  await page.getByText('不留，匿名', { exact: true }).click()
+  await look('name')
+  await next(page)
+  await until(page, 'check')
+  await page.locator('#office-body h3, #office-body dl').first().waitFor()
+  await look('check')
+}
+
+/** Seals and sends, and returns the receipt shown: 20 digits. */
+export async function send(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '封好，交出去' }).click()
+  await page.locator('#q-receipt').waitFor({ state: 'visible', timeout: 60_000 })
+  const shown = await page.locator('#ticket-no').textContent()
+  return (shown ?? '').replace(/\D/g, '')
+}

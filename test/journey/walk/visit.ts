@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+
+/** A screen a person holds or sits at. */
+export type Screen = 'phone' | 'desk'
+
+const screens = {
+  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  desk: { viewport: { width: 1280, height: 900 } },
+} as const
+
+/** A visit by one person: a page of a context of its own, and the hosts that it spoke to. */
+export type Visit = {
+  page: Page
+  /** Hosts that were asked for anything, each once. */
+  hosts: Set<string>
+  /** What the page itself complained of: errors and refusals of its content policy. */
+  complaints: string[]
+  close(): Promise<void>
+}
+
+/** Opens a browser context as a new person would have it, in Chinese. */
+export async function visit(
+  browser: Browser,
+  origin: string,
+  screen: Screen,
+  options: { script?: boolean; language?: string } = {},
+): Promise<Visit> {
+  const { script = true, language = 'zh-CN' } = options
+  const context = await browser.newContext({
+    ...screens[screen],
+    baseURL: origin,
+    locale: language,
+    timezoneId: 'Asia/Shanghai',
+    javaScriptEnabled: script,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  const hosts = new Set<string>()
+  const complaints: string[] = []
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url())) hosts.add(new URL(request.url()).host)
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) complaints.push(message.text())
+  })
+  return { page, hosts, complaints, close: () => context.close() }
+}
+
+/** Violations that axe finds on the page as it stands, one line each. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** Keeps a picture of the whole page when the environment names a folder for them. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

@@ -1,0 +1,227 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Stack, startStack } from '../../cdk/local/stack.ts'
+import { formatReceipt } from '../../shared/receipt/receipt.ts'
+import { openBrowser } from '../fixtures/browser.ts'
+import { dumpBucket, dumpTable, rowBytes } from '../privacy/dump.ts'
+import { type Canary, findMoments, findTraces } from '../privacy/traces.ts'
+import { draftCase, handInFigures, signIn, takeStep, unlock } from './walk/desk.ts'
+import { phonePhoto } from './walk/photo.ts'
+import { answerAll, send } from './walk/report.ts'
+import { accessFaults, picture, type Visit, visit } from './walk/visit.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingcha-journey-'))
+const narrative = '九号楼外面的架子在晃，三层的连墙件被拆了，上面还有人在干活。（示例）'
+const reply = '我们今天下午到现场看过，已经让他们停下来加固。（示例）'
+const result = '连墙件已补上，复查合格。（示例）'
+const photoMark = 'canary-in-the-photo'
+const lines: string[] = []
+let receipt = ''
+let agent = ''
+let stack: Stack
+let browser: Browser
+
+beforeAll(async () => {
+  stack = await startStack({ dataDir: folder, sample: 'offices', log: (line) => lines.push(line) })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await stack.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Opens a visit for one piece of work, and expects that the page had nothing to complain of. */
+async function as(screen: 'phone' | 'desk', work: (visited: Visit) => Promise<void>): Promise<void> {
+  const visited = await visit(browser, stack.origin, screen)
+  try {
+    await work(visited)
+    expect(visited.complaints).toEqual([])
+    expect([...visited.hosts]).toEqual([new URL(stack.origin).host])
+  } finally {
+    await visited.close()
+  }
+}
+
+describe('the whole loop in a browser', () => {
+  it('a worker files with a photo, on a phone', () =>
+    as('phone', async ({ page }) => {
+      const photo = await phonePhoto(photoMark)
+      const said = { narrative, photo, topic: '脚手架', city: '南京市', district: '南京市江宁区' }
+      const look = async (screen: string) => {
+        expect(await accessFaults(page), screen).toEqual([])
+        await picture(page, `phone-report-${screen}`)
+      }
+      await answerAll(page, { ...said, urgent: '没有，但是危险', site: '示例花园三期' }, look)
+      receipt = await send(page)
+      agent = await page.evaluate(() => navigator.userAgent)
+      await look('receipt')
+      expect(receipt).toMatch(/^\d{20}$/)
+    }))
+
+  it('the district signs in, opens letter and photo, accepts, replies and closes', () =>
+    as('desk', async ({ page }) => {
+      const look = async (screen: string) => {
+        expect(await accessFaults(page), screen).toEqual([])
+        await picture(page, `desk-${screen}`)
+      }
+      await signIn(page, 'jiangning-handler')
+      await page.locator('.q-row').first().waitFor()
+      await look('queue')
+      await page.locator('.q-row a').first().click()
+      await page.getByLabel('钥匙口令').waitFor()
+      await look('tip-locked')
+      await unlock(page, 'jiangning-handler')
+      await page.getByLabel('为什么要打开原件？').fill('看清楚位置')
+      await page.getByRole('button', { name: '打开信封' }).click()
+      await page.getByText(narrative).waitFor()
+      await page.getByRole('button', { name: '看这个附件' }).click()
+      await page.locator('.file-item img').waitFor()
+      await look('tip-open')
+      await takeStep(page, '受理')
+      await page.getByLabel('问举报人').fill(reply)
+      await page.getByRole('button', { name: '封好，发出' }).click()
+      await page.locator('.letter.mine').getByText(reply).waitFor()
+      await takeStep(page, '开始核查')
+      await takeStep(page, '认定查实')
+      await takeStep(page, '要求整改', async () => {
+        await page.getByLabel('文书号').fill('示例改〔2026〕3号')
+        await page.getByLabel('文书日期').fill('2026-11-23')
+      })
+      await look('tip-steps')
+      await takeStep(page, '办结', () => page.getByLabel('结果').fill(result))
+      await look('tip-closed')
+    }))
+
+  it('the reporter follows it and reads the reply', () =>
+    as('phone', async ({ page }) => {
+      await page.goto('/follow/')
+      await page.getByLabel('输入查询码').fill(receipt)
+      await page.getByRole('button', { name: '打开' }).click()
+      await page.getByText(reply).waitFor({ timeout: 60_000 })
+      expect(await page.locator('#headline').textContent()).toBe('办完了')
+      expect(await page.locator('#meaning').textContent()).toContain(result)
+      expect(await accessFaults(page)).toEqual([])
+      await picture(page, 'phone-follow')
+    }))
+})
+
+describe('what becomes public', () => {
+  const title = '关于示例花园三期脚手架问题的通报（示例）'
+  let address = ''
+
+  it('a drafter writes a case and cannot approve it', () =>
+    as('desk', async ({ page }) => {
+      await signIn(page, 'province-drafter')
+      address = await draftCase(page, title)
+      expect(await page.getByRole('button', { name: '同意公布' }).count()).toBe(0)
+      await picture(page, 'desk-case-handed-in')
+    }))
+
+  it('a second person approves it, and sees it go live', () =>
+    as('desk', async ({ page }) => {
+      await signIn(page, 'province-approver')
+      await page.goto(`/desk/${address}`)
+      await page.getByRole('button', { name: '同意公布' }).waitFor()
+      await picture(page, 'desk-case-review')
+      expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: '同意公布' }).click()
+      await page.getByText('已公布，网址不变').waitFor()
+      await picture(page, 'desk-case-live')
+    }))
+
+  it('anyone reads it without JavaScript, with its line in the public log', async () => {
+    const { page, close } = await visit(browser, stack.origin, 'phone', { script: false })
+    await page.goto('/cases/')
+    await page.getByRole('link', { name: title }).click()
+    expect(await page.locator('h1').textContent()).toContain('示例花园三期')
+    const id = new URL(page.url()).pathname.split('/').filter(Boolean).at(-1)
+    expect(id).toMatch(/^[a-z2-7]{13}$/)
+    await picture(page, 'phone-case')
+    await close()
+    const log = await (await fetch(`${stack.origin}/data/log.jsonl`)).text()
+    expect(log.split('\n').filter((line) => line.includes(`"${id}"`))).toHaveLength(1)
+  })
+
+  it('a city hands in its figures', () =>
+    as('desk', async ({ page }) => {
+      await signIn(page, 'city-320100')
+      await handInFigures(page, ['820', '1000', '3456', '3210', '3456', '12', '12', '7', '5'])
+      await picture(page, 'desk-progress-city')
+    }))
+
+  it('the province publishes them, and sees the edition go live', () =>
+    as('desk', async ({ page }) => {
+      await signIn(page, 'province-approver')
+      await page.goto('/desk/#/progress')
+      await page.getByText('1 个市报了，12 个市没有报').waitFor()
+      await picture(page, 'desk-progress-province')
+      expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: '同意公布' }).click()
+      await page.getByText('已公布　第 1 版').waitFor()
+    }))
+
+  it('anyone reads them without JavaScript: phases, duties, table and chart', async () => {
+    const { page, close } = await visit(browser, stack.origin, 'phone', { script: false })
+    await page.goto('/progress/')
+    const shown = (name: string) => page.getByRole('row', { name }).last().textContent()
+    expect(await shown('南京市')).toContain('3210 / 3456')
+    expect(await shown('无锡市')).toContain('未报')
+    expect(await page.locator('main').textContent()).toMatch(/86\s*项任务/)
+    expect(await page.locator('main svg').count()).toBeGreaterThan(0)
+    await picture(page, 'phone-progress')
+    await close()
+  })
+})
+
+describe('what the loop leaves behind', () => {
+  const places = new Map<string, Uint8Array>()
+  const canaries = (): Canary[] => [
+    { name: 'user agent', text: agent },
+    { name: 'loopback address', text: '127.0.0.1' },
+    { name: 'receipt', text: receipt },
+    { name: 'grouped receipt', text: formatReceipt(receipt) },
+    { name: 'narrative', text: narrative },
+    { name: 'reply', text: reply },
+    { name: 'place and model in the photo', text: photoMark },
+  ]
+  const beside: { name: string; open: string }[] = []
+
+  beforeAll(async () => {
+    const rows = (await Promise.all(['tips', 'records'].map((name) => dumpTable(stack, name)))).flat()
+    places.set('the log', Buffer.from(lines.join('\n')))
+    for (const row of rows) places.set(`row ${String(row.pk)} ${String(row.sk)}`, rowBytes(row))
+    for (const bucket of ['sealed', 'public'] as const) {
+      for (const [key, content] of await dumpBucket(stack, bucket)) places.set(key, content)
+    }
+    for (const row of rows.filter(
+      ({ pk, sk }) => /^(TIP|LOOKUP)#/.test(String(pk)) && !/^OPENING/.test(String(sk)),
+    )) {
+      const open = Object.entries(row).filter(([, value]) => !(value instanceof Uint8Array))
+      beside.push({
+        name: `${String(row.pk)} ${String(row.sk)}`,
+        open: JSON.stringify(Object.fromEntries(open)),
+      })
+    }
+  })
+
+  it('nothing that was written, shown or sent is found in logs, tables, buckets or pages', () => {
+    expect(receipt).not.toBe('')
+    expect(places.size).toBeGreaterThan(60)
+    expect(findTraces(canaries(), places)).toEqual([])
+  })
+
+  it.each(['narrative', 'receipt', 'user agent'])('a %s let through is found', (name) => {
+    const leaked = canaries().find((one) => one.name === name)?.text ?? ''
+    const leaky = new Map([...places, ['a row', Buffer.from(`{"seen":"${leaked}"}`)]])
+    expect(findTraces(canaries(), leaky)).not.toEqual([])
+  })
+
+  it('nothing beside the reporter is finer than a day', () => {
+    expect(beside.length).toBeGreaterThan(1)
+    for (const { name, open } of beside) expect(findMoments(open), name).toEqual([])
+  })
+})
