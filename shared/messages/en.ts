@@ -2,6 +2,7 @@ import before from './en/before.json' with { type: 'json' }
 import data from './en/data.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import everyPage from './en/every-page.json' with { type: 'json' }
+import evidence from './en/evidence.json' with { type: 'json' }
 import follow from './en/follow.json' with { type: 'json' }
 import gloss from './en/gloss.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const en = {
   ...data,
   ...desk,
   ...everyPage,
+  ...evidence,
   ...follow,
   ...gloss,
   ...glossary,

@@ -2,6 +2,7 @@ import before from './zh/before.json' with { type: 'json' }
 import data from './zh/data.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
 import everyPage from './zh/every-page.json' with { type: 'json' }
+import evidence from './zh/evidence.json' with { type: 'json' }
 import follow from './zh/follow.json' with { type: 'json' }
 import gloss from './zh/gloss.json' with { type: 'json' }
 import glossary from './zh/glossary.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const zh = {
   ...data,
   ...desk,
   ...everyPage,
+  ...evidence,
   ...follow,
   ...gloss,
   ...glossary,

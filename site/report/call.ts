@@ -17,6 +17,7 @@ export async function call(
   path: string,
   content?: object | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>> = {},
+  signal: AbortSignal = AbortSignal.timeout(PATIENCE),
 ): Promise<Reply> {
   const bytes = content instanceof Uint8Array
   const type = bytes ? 'application/octet-stream' : 'application/json'
@@ -27,7 +28,7 @@ export async function call(
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE),
+    signal,
   })
   const text = await response.text()
   const body = readJson(text)

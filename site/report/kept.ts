@@ -7,10 +7,12 @@ export interface Kept {
   readonly seed: string
   /** Reasons for which the stop card was shown. */
   readonly seen: readonly string[]
-  /** Photos that were chosen; their content does not survive a reload. */
+  /** Files that were chosen; their content does not survive a reload. */
   readonly photos: number
   /** File numbers already used on the wire: content under a number can never change. */
   readonly usedFiles: number
+  /** Sealed bytes that arrived under those numbers: they count against the room of this tip. */
+  readonly usedBytes: number
   /** The server's answer, once there is one. */
   readonly filed?: Filed
 }
@@ -28,13 +30,14 @@ const NAME = 'report'
 /** What was kept, or a beginning with a new seed. */
 export function readKept(storage: Storage | undefined): Kept {
   const kept = parse(read(storage))
-  const { answers, seed, seen, photos, usedFiles, filed } = kept
+  const { answers, seed, seen, photos, usedFiles, usedBytes, filed } = kept
   return {
     answers: answersFrom((name) => (answers as Record<string, unknown> | undefined)?.[name]),
     seed: typeof seed === 'string' && /^[0-9a-f]{64}$/.test(seed) ? seed : newSeedHex(),
     seen: Array.isArray(seen) ? seen.filter((one) => typeof one === 'string') : [],
     photos: typeof photos === 'number' ? photos : 0,
     usedFiles: typeof usedFiles === 'number' ? usedFiles : 0,
+    usedBytes: typeof usedBytes === 'number' ? usedBytes : 0,
     ...(isFiled(filed) && { filed }),
   }
 }

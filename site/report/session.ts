@@ -1,12 +1,13 @@
+import type { Evidence } from './evidence/evidence.ts'
 import { type Kept, readKept, tabStorage, wipeKept, writeKept } from './kept.ts'
-import type { Photo } from './photo.ts'
 import type { Position } from './screens.ts'
 
 /** One visit to the form: what is kept for a reload, and what lives only as long as the page. */
 export interface Session {
   kept: Kept
   at: Position
-  photos: Photo[]
+  /** Files as they will be sent. */
+  evidence: Evidence[]
   /** Nothing may be written any more: it was cleared on purpose. */
   over: boolean
   /** A filing is under way: nothing else may come on the page. */
@@ -15,7 +16,7 @@ export interface Session {
 
 /** The visit as a reload left it, or a new one. */
 export function openSession(): Session {
-  return { kept: readKept(tabStorage()), at: { screen: 'urgent' }, photos: [], over: false, sending: false }
+  return { kept: readKept(tabStorage()), at: { screen: 'urgent' }, evidence: [], over: false, sending: false }
 }
 
 /** Changes what is kept, in the page and in this tab's storage. */
@@ -28,6 +29,6 @@ export function remember(session: Session, changes: Partial<Kept>): void {
 /** Forgets all of it; nothing is written after this. */
 export function forget(session: Session): void {
   session.over = true
-  session.photos = []
+  session.evidence = []
   wipeKept(tabStorage())
 }

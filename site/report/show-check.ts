@@ -1,6 +1,6 @@
+import { loadEvidence } from './evidence/begin.ts'
 import { chosenTopic, formOf, labelOf } from './fields.ts'
 import { find, make } from './make.ts'
-import { photoItem } from './photos.ts'
 import type { Step } from './screens.ts'
 import type { Session } from './session.ts'
 import { pageTexts, say } from './texts.ts'
@@ -17,9 +17,8 @@ interface Row {
 export function showCheck(session: Session, change: (step: Step) => void): void {
   find('#open-facts').replaceChildren(...openRows(session).map((row) => ledgerRow(row, change)))
   find('#sealed-facts').replaceChildren(...sealedRows(session).map((row) => ledgerRow(row, change)))
-  find('#checked-photos').replaceChildren(
-    ...session.photos.map((photo, n) => photoItem(photo, say('report.files.photo', { n: n + 1 }))),
-  )
+  if (session.evidence.length > 0) void loadEvidence().then(({ showChecked }) => showChecked(session))
+  else find('#checked-photos').replaceChildren()
 }
 
 function openRows({ kept }: Session): Row[] {
@@ -38,7 +37,7 @@ function openRows({ kept }: Session): Row[] {
   ]
 }
 
-function sealedRows({ kept, photos }: Session): Row[] {
+function sealedRows({ kept, evidence }: Session): Row[] {
   const { site, address, permit, narrative, named, contactName, contactPhone } = kept.answers
   const contact = named === 'real' ? `${contactName}　${contactPhone}` : say('report.name.anon')
   return [
@@ -48,8 +47,8 @@ function sealedRows({ kept, photos }: Session): Row[] {
     { label: say('plain.field.narrative'), value: narrative, step: 'tell', long: true },
     { label: say('plain.field.contact'), value: contact, step: 'name' },
     {
-      label: say('plain.field.files'),
-      value: photos.map((_, n) => say('report.files.photo', { n: n + 1 })).join('　'),
+      label: say('report.check.files'),
+      value: evidence.length === 0 ? '' : say('report.files.taken', { n: evidence.length }),
       step: 'files',
     },
   ]

@@ -1,7 +1,7 @@
+import { loadEvidence, takeEvidence } from './evidence/begin.ts'
 import { fillFields, formOf } from './fields.ts'
 import { followFields } from './follow-fields.ts'
 import { find } from './make.ts'
-import { showPhotos, takePhotos } from './photos.ts'
 import { proofFor } from './proof.ts'
 import { type Position, readPosition } from './screens.ts'
 import { forget, openSession, remember, type Session } from './session.ts'
@@ -25,7 +25,7 @@ export function start(): void {
   find('#without-script').hidden = true
   listen(session, form)
   followFields(form)
-  takePhotos(session)
+  takeEvidence(session)
   const arrived = (at: Position) => arrive(session, at)
   if (session.kept.filed) void showFiled(session)
   else comeBack(session, readPosition(history.state), arrived, false)
@@ -61,8 +61,9 @@ function listen(session: Session, form: HTMLFormElement): void {
 function arrive(session: Session, at: Position): void {
   const order = ['tell', 'files', 'name', 'check']
   if (order.includes(at.screen)) void proofFor(session.kept.seed).catch(() => undefined)
-  if (at.screen === 'files') showPhotos(session)
   if (at.screen === 'where') void followPlaces().catch(() => undefined)
+  if (at.screen === 'tell') void loadEvidence().catch(() => undefined)
+  if (at.screen === 'files') void loadEvidence().then(({ showEvidence }) => showEvidence(session))
   if (at.screen !== 'check') return
   const arrived = (next: Position) => arrive(session, next)
   showCheck(session, (step) => goTo(session, { screen: step, returning: true }, arrived))

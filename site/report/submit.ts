@@ -51,7 +51,7 @@ async function send(session: Session): Promise<void> {
   found ??= await findRoute(facts)
   const outcome = await sendTip({
     seed: session.kept.seed,
-    photos: session.photos,
+    evidence: session.evidence,
     facts,
     report: reportOf(session.kept.answers),
     found,
@@ -60,6 +60,11 @@ async function send(session: Session): Promise<void> {
       remember(session, { usedFiles: session.kept.usedFiles + 1 })
       return session.kept.usedFiles - 1
     },
+    countBytes: (bytes) => remember(session, { usedBytes: session.kept.usedBytes + bytes }),
+    leaveOut: (file) => {
+      session.evidence = session.evidence.filter((one) => one !== file)
+      remember(session, { photos: session.evidence.length })
+    },
     progress: (text) => {
       find('#sending-now').textContent = text
     },
@@ -67,7 +72,7 @@ async function send(session: Session): Promise<void> {
   if ('filed' in outcome) {
     // From here on only the receipt is needed: what was written goes at once.
     remember(session, { filed: outcome.filed, answers: noAnswers, photos: 0 })
-    session.photos = []
+    session.evidence = []
     formOf().reset()
     return showReceipt(session)
   }

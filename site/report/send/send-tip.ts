@@ -1,29 +1,30 @@
 import { config } from 'zod'
 import type { FilingReply } from '../../../shared/api/public.ts'
 import { deriveFiling } from '../../../shared/seal/derive.ts'
-import { TIP_FILES } from '../../../shared/seal/suite.ts'
 import { call, type Reply } from '../call.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { sendEvidence, startAnew, type Way } from '../evidence/send/send-evidence.ts'
+import { watchFiles } from '../evidence/send/watch-files.ts'
 import type { Filed } from '../kept.ts'
-import type { Photo } from '../photo.ts'
 import { keysOfReceipt } from '../receipt-keys.ts'
 import { say } from '../texts.ts'
 import { bytesFromHex } from '../tip-id.ts'
 import { type FoundRoute, findRoute } from './find-route.ts'
 import { sealFiling, type Unsealed } from './seal-filing.ts'
-import { type SealedPhoto, sealPhoto } from './seal-photos.ts'
 import { ticketFor } from './ticket.ts'
 import { SendTrouble } from './trouble.ts'
-import { uploadPhoto } from './upload.ts'
 
 // The content security policy allows no code made from text.
 config({ jitless: true })
 
 /** What the form hands over to be sent. */
-export interface ToSend extends Pick<Unsealed, 'facts' | 'report' | 'found' | 'directoryKey'> {
+export interface ToSend
+  extends Pick<Unsealed, 'facts' | 'report' | 'found' | 'directoryKey'>,
+    Pick<Way, 'takeNumber' | 'countBytes'> {
   readonly seed: string
-  readonly photos: readonly Photo[]
-  /** The next file number that nothing was sent under; counted up for good. */
-  readonly takeNumber: () => number
+  readonly evidence: readonly Evidence[]
+  /** The reporter does not send this file. */
+  readonly leaveOut: (evidence: Evidence) => void
   readonly progress: (text: string) => void
 }
 
@@ -57,12 +58,13 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
     return headers
   }
   toSend.progress(say('report.check.work', { seconds: 5 }))
-  const files = await sendPhotos(toSend, secrets, ticket)
+  const way = wayOf(toSend, secrets, ticket)
+  let files = await sendEvidence(toSend.evidence, way)
   const keys = await keysFor(toSend.seed)
   toSend.progress(say('report.check.sending'))
   let { found } = toSend
   for (let turn = 0; turn < 4; turn++) {
-    const filing = await sealFiling({ ...toSend, secrets, keys, files: files.map((one) => one.about), found })
+    const filing = await sealFiling({ ...toSend, secrets, keys, files, found })
     const reply = await call('PUT', `/api/tips/${secrets.tip}`, filing, await ticket())
     if (reply.ok) return { filed: filedBy(reply) }
     if (reply.code === 'recipients') {
@@ -70,47 +72,22 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
       if (now.way.unit !== found.way.unit) return { changed: now }
       found = now
     } else if (reply.code === 'ticket') await ticket(true)
-    else if (reply.code === 'missing') await sendAgain(files, secrets.tip, ticket)
-    else throw new SendTrouble(reply.message)
+    else if (reply.code === 'missing') {
+      startAnew(toSend.evidence, numbersIn(reply.detail))
+      files = await sendEvidence(toSend.evidence, way)
+    } else throw new SendTrouble(reply.message)
   }
   throw new SendTrouble(say('common.error.server'))
 }
 
-async function sendPhotos(
-  toSend: ToSend,
-  secrets: Unsealed['secrets'],
-  ticket: (anew?: boolean) => Promise<Record<string, string>>,
-) {
-  const files: SealedPhoto[] = []
-  for (const [n, photo] of toSend.photos.entries()) {
-    const name = say('report.files.photo', { n: n + 1 })
-    toSend.progress(`${name}：${say('report.files.sealing')}`)
-    const sealed = await sealPhoto(secrets.identity, photo, () => nextNumber(toSend))
-    const progress = ({ sent, slices }: SealedPhoto) =>
-      toSend.progress(
-        say('report.files.progress', { name, percent: Math.floor((sent / slices.length) * 100) }),
-      )
-    await uploadPhoto(sealed, { tip: secrets.tip, ticket, progress })
-    files.push(sealed)
-  }
-  return files
+function wayOf(toSend: ToSend, { tip, identity }: Unsealed['secrets'], ticket: Way['ticket']): Way {
+  const { takeNumber, countBytes, evidence, leaveOut } = toSend
+  return { tip, identity, ticket, takeNumber, countBytes, watch: watchFiles(evidence, leaveOut) }
 }
 
-function nextNumber(toSend: ToSend): number {
-  const number = toSend.takeNumber()
-  if (number >= TIP_FILES) throw new SendTrouble(say('report.files.error.tooMany', { n: TIP_FILES }))
-  return number
-}
-
-async function sendAgain(
-  files: readonly SealedPhoto[],
-  tip: string,
-  ticket: (anew?: boolean) => Promise<Record<string, string>>,
-) {
-  for (const one of files) {
-    one.sent = 0
-    await uploadPhoto(one, { tip, ticket, progress: () => undefined })
-  }
+/** Numbers of the files of which the server says that a slice is missing. */
+function numbersIn(detail: unknown): string[] {
+  return Array.isArray(detail) ? detail.map((one: { file?: unknown }) => String(one.file)) : []
 }
 
 function filedBy(reply: Reply & { ok: true }): Filed {
