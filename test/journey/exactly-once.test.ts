@@ -77,11 +77,13 @@ describe('one report is one tip', () => {
   it('when the line is gone and comes back', async () => {
     const count = await tipsFrom(async (page) => {
       await page.context().setOffline(true)
+      await page.getByText('可以接着写，写的还在').waitFor()
       await page.getByRole('button', { name: '封好，交出去' }).click()
       await page.locator('#problems').waitFor({ state: 'visible', timeout: 60_000 })
       expect(await page.locator('#problems').textContent()).toContain('没有网')
       await picture(page, 'phone-offline')
       await page.context().setOffline(false)
+      await page.getByText('可以接着写，写的还在').waitFor({ state: 'hidden' })
       await send(page)
     })
     expect(count).toBe(1)
