@@ -6,8 +6,8 @@ import { useDesk } from '../desk-context.ts'
 import { explain } from '../explain.ts'
 import { useAct } from '../use-act.ts'
 import { type Say, useWords } from '../words.ts'
-import { imageType } from './image-type.ts'
 import { loadFile } from './load-file.ts'
+import { type ShownAs, shownAs } from './shown-as.ts'
 
 interface Props {
   readonly tip: string
@@ -15,27 +15,35 @@ interface Props {
   readonly identity: string
 }
 
-/** A file: its name, and the picture once it was fetched and is one. Other kinds are named only. */
+/** A file that was fetched and is what a browser's own decoder shows. */
+interface Opened extends ShownAs {
+  readonly address: string
+}
+
+/** Kinds that are worth fetching: what comes is shown as what its bytes are. */
+const worthIt = /^(image|video|audio)\//
+
+/** A file: its name, and picture, film or sound once it was fetched and is one. Other kinds are named only. */
 export function FileView({ tip, file, identity }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [come, setCome] = useState(0)
-  const [picture, setPicture] = useState<string>()
-  const [unsafe, setUnsafe] = useState(!file.type.startsWith('image/'))
+  const [opened, setOpened] = useState<Opened>()
+  const [unsafe, setUnsafe] = useState(!worthIt.test(file.type))
   const act = useAct()
-  useEffect(() => () => URL.revokeObjectURL(picture ?? ''), [picture])
+  useEffect(() => () => URL.revokeObjectURL(opened?.address ?? ''), [opened])
   const show = () =>
     act.run(async () => {
       const content = await loadFile(ask, { tip, file, identity }, setCome)
-      const type = imageType(content)
-      if (!type) return setUnsafe(true)
-      setPicture(URL.createObjectURL(new Blob([content.slice()], { type })))
+      const shown = await shownAs(content)
+      if (!shown) return setUnsafe(true)
+      setOpened({ ...shown, address: URL.createObjectURL(new Blob([content.slice()], { type: shown.type })) })
     })
   return (
     <li class="file-item">
       <div class="file">
         <span>{file.name}</span>
-        {!unsafe && !picture && (
+        {!unsafe && !opened && (
           <button class="plain" type="button" disabled={act.busy} onClick={show}>
             {act.busy ? `${come}/${file.slices.length}` : say('staff.file.show')}
           </button>
@@ -47,9 +55,18 @@ export function FileView({ tip, file, identity }: Props) {
           {faultText(act.error, file, say)}
         </p>
       )}
-      {picture && <img src={picture} alt={say('staff.file.alt')} />}
+      {opened && <Shown opened={opened} alt={say('staff.file.alt')} />}
     </li>
   )
+}
+
+function Shown({ opened: { element, address }, alt }: { opened: Opened; alt: string }) {
+  if (element === 'img') return <img src={address} alt={alt} />
+  // Nobody has written captions for what a reporter sends.
+  // biome-ignore lint/a11y/useMediaCaption: there are none
+  if (element === 'audio') return <audio src={address} aria-label={alt} controls />
+  // biome-ignore lint/a11y/useMediaCaption: there are none
+  return <video src={address} aria-label={alt} controls playsInline />
 }
 
 function faultText(error: unknown, file: SealedFile, say: Say): string {

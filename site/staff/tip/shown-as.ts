@@ -1,0 +1,20 @@
+import { forms } from '../../report/evidence/read/form.ts'
+import { readForm } from '../../report/evidence/read/read-form.ts'
+import { imageType } from './image-type.ts'
+
+/** How a file can be shown: by the browser's own decoder for pictures, films or sound. */
+export interface ShownAs {
+  readonly element: 'img' | 'video' | 'audio'
+  readonly type: string
+}
+
+/** What the bytes really are, whatever their name says; undefined when it is nothing that is shown. */
+export async function shownAs(content: Uint8Array): Promise<ShownAs | undefined> {
+  const picture = imageType(content)
+  if (picture) return { element: 'img', type: picture }
+  const name = await readForm(new Blob([content.slice(0, 64)]))
+  if (!name) return undefined
+  const { kind, type } = forms[name]
+  if (kind === 'video') return { element: 'video', type }
+  return kind === 'sound' ? { element: 'audio', type } : undefined
+}
