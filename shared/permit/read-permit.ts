@@ -1,5 +1,5 @@
 import { cityOf, districts } from '../place/division.ts'
-import type { FoundPlace } from '../place/gazetteer/resolve.ts'
+import type { FoundPlace } from '../place/gazetteer/found-place.ts'
 import { unitsOfCode } from '../place/units-of-code.ts'
 
 /**
@@ -36,8 +36,8 @@ const districtsOfCity = (city: string) =>
 
 /** Half width, lower case, without spaces, dashes and the words around the number. */
 function plainNumber(text: string): string {
-  const plain = text.toWellFormed().normalize('NFKC').toLowerCase()
-  const compact = plain.replace(/[\s\p{Cf}\p{Cc}\-–—_.·:,()]/gu, '')
+  const plain = text.normalize('NFKC').toLowerCase()
+  const compact = plain.replace(/[\s\p{Cf}\p{Cc}\p{Cs}\-–—_.·:,()]/gu, '')
   return ENTERPRISE.test(compact) ? compact : compact.replace(/^\D*|\D*$/g, '')
 }
 

@@ -1,13 +1,14 @@
 import { findCodes } from './gazetteer/codes-in-text.ts'
 import { dropElsewhere, isStrangeTown } from './gazetteer/elsewhere.ts'
+import type { FoundPlace } from './gazetteer/found-place.ts'
+import { judgeMentions } from './gazetteer/judge.ts'
 import { findMentions } from './gazetteer/mention.ts'
 import { normalise } from './gazetteer/normalise.ts'
-import { type FoundPlace, resolve } from './gazetteer/resolve.ts'
+import { resolve } from './gazetteer/resolve.ts'
 import { findSlips } from './gazetteer/slips.ts'
-import { judgeMentions } from './gazetteer/surroundings.ts'
 
+export type { FoundPlace } from './gazetteer/found-place.ts'
 export type { PlaceReason } from './gazetteer/reason.ts'
-export type { FoundPlace } from './gazetteer/resolve.ts'
 
 /**
  * The district or zone that an address in a person's own words lies in. `found` only when the words leave one

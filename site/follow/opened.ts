@@ -5,6 +5,8 @@ import type { Message } from '../../shared/tip/envelope.ts'
 export type Letter = FollowedTip['messages'][number] & {
   /** Its text; nothing when it is too old to be sent along or does not open. */
   readonly text?: string
+  /** How many files came with it. */
+  readonly files?: number
   readonly trouble?: 'older' | 'altered'
 }
 
@@ -15,4 +17,4 @@ export interface Opened {
 }
 
 /** A message to be sealed. */
-export type Writing = Pick<Message, 'id' | 'text'>
+export type Writing = Pick<Message, 'id' | 'text' | 'files'>

@@ -26,7 +26,11 @@ export async function sealLetter(tip: FollowedTip, keys: ReceiptKeys, writing: W
   const { id: tipId, facts } = tip
   const message = { tip: tipId, ...writing, sequence, from: 'reporter' as const, facts }
   const sealed = await sealMessage(await identityOf(tip, keys), message)
-  return { lookup: keys.lookup, id: writing.id, sequence, sealed: base64.encode(sealed) }
+  const files = writing.files?.map((one) => ({ id: one.id, slices: [...one.slices] }))
+  return {
+    ...{ lookup: keys.lookup, id: writing.id, sequence, sealed: base64.encode(sealed) },
+    ...(files && { files }),
+  }
 }
 
 /** A new message id. */
@@ -34,7 +38,8 @@ export function newMessageId(): string {
   return base64urlnopad.encode(crypto.getRandomValues(new Uint8Array(16)))
 }
 
-function identityOf(tip: FollowedTip, keys: ReceiptKeys): Promise<Identity> {
+/** The tip's identity, by the keys of its receipt. */
+export function identityOf(tip: FollowedTip, keys: ReceiptKeys): Promise<Identity> {
   return unwrapIdentity(tip.id, base64.decode(tip.reporterWrap), keys.identity)
 }
 
@@ -46,8 +51,8 @@ async function openLetter(
   if (ref.sealed === undefined) return { ...ref, trouble: 'older' }
   const outside = { tip: tip.id, id: ref.id, from: ref.from, facts: tip.facts }
   try {
-    const { text } = await openMessage(identity, base64.decode(ref.sealed), outside)
-    return { ...ref, text }
+    const { text, files } = await openMessage(identity, base64.decode(ref.sealed), outside)
+    return { ...ref, text, ...(files && { files: files.length }) }
   } catch {
     return { ...ref, trouble: 'altered' }
   }

@@ -59,11 +59,12 @@ function showLetters(letters: readonly Letter[]): void {
   )
 }
 
-function letterOf({ from, day, text, trouble }: Letter): HTMLElement {
+function letterOf({ from, day, text, files, trouble }: Letter): HTMLElement {
   const mine = from === 'reporter'
   const when = make('time', '', sayDay(day))
   when.dateTime = day
   const head = make('p', 'from', make('b', '', say(mine ? 'follow.mine' : 'follow.office')), when)
   const body = make('p', text === undefined ? 'hint' : 'as-typed', text ?? say(`follow.msg.${trouble}`))
-  return make('article', mine ? 'letter mine' : 'letter', head, body)
+  const more = files ? [make('p', 'hint', say('follow.msg.files', { n: files }))] : []
+  return make('article', mine ? 'letter mine' : 'letter', head, body, ...more)
 }

@@ -3,7 +3,15 @@ import { isMessageKey, type MessageKey } from '../../shared/messages/message.ts'
 import { zh } from '../../shared/messages/zh.ts'
 
 const parts = ['headline', 'meaning', 'next', 'by'] as const
-const starts = ['follow.reason.', 'follow.event.', 'follow.error.', 'follow.msg.', 'follow.referral.']
+const starts = [
+  'follow.reason.',
+  'follow.event.',
+  'follow.error.',
+  'follow.msg.',
+  'follow.referral.',
+  'report.files.',
+  'report.cover.',
+]
 
 const named: readonly MessageKey[] = [
   'common.date.day',
@@ -32,6 +40,8 @@ const named: readonly MessageKey[] = [
   'follow.transfers',
   'follow.who',
   'follow.whoUnconfirmed',
+  'report.check.sending',
+  'report.send.error.work',
   'unit.unconfirmed',
 ]
 

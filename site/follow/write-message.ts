@@ -2,7 +2,16 @@ import { cleanText } from '../../shared/tip/clean-text.ts'
 import { call } from '../report/call.ts'
 import { tabStorage } from '../report/kept.ts'
 import { find } from '../report/make.ts'
+import { SendTrouble } from '../report/send/trouble.ts'
 import { say } from '../report/texts.ts'
+import {
+  type Attachments,
+  clearAttachments,
+  isUnready,
+  sendAttachments,
+  startAnew,
+  takeAttachments,
+} from './attachments.ts'
 import type { Opening } from './open-receipt.ts'
 import { faultText, openAnswer } from './open-receipt.ts'
 import { keepDraft, type ReplyDraft, readDraft, wipeDraft } from './reply-draft.ts'
@@ -14,6 +23,9 @@ type Open = Extract<Opening, { opened: unknown }>
 
 /** The message that is under way: the same text is the same sealed letter, however often it is sent. */
 let underWay: ReplyDraft = { text: '' }
+/** Id of the message that is being written; files are sent under it before the letter is. */
+let messageId: string | undefined
+let attachments: Attachments | undefined
 let busy = false
 
 /** Lets the holder of an open receipt write; `sent` gets what the server answered. */
@@ -28,6 +40,7 @@ export function writeMessages(current: () => Open | undefined, sent: (opening: O
     said.textContent = say('follow.msg.kept')
   }
   showRoom(field.value)
+  attachments = takeAttachments()
   field.addEventListener('input', () => {
     showRoom(field.value)
     if (cleanText(field.value) !== underWay.text) keepDraft(tabStorage(), tip, { text: field.value })
@@ -44,6 +57,8 @@ export function writeMessages(current: () => Open | undefined, sent: (opening: O
       field.toggleAttribute('aria-invalid', trouble !== undefined)
       if (trouble === undefined) {
         field.value = ''
+        messageId = undefined
+        if (attachments) clearAttachments(attachments)
         wipeDraft(tabStorage())
       } else field.focus()
       showRoom(field.value)
@@ -59,9 +74,9 @@ async function send(
   sent: (opening: Open) => void,
 ): Promise<string | undefined> {
   try {
-    const { newMessageId, sealLetter } = await import('./sealed.ts')
-    if (underWay.text !== text || !underWay.sealed) {
-      underWay = { text, sealed: await sealLetter(opened.tip, keys, { id: newMessageId(), text }) }
+    if (isUnready()) return say('report.files.unready', { n: 1 })
+    if (underWay.text !== text || !underWay.sealed || hasNewFiles()) {
+      underWay = { text, sealed: await seal({ opened, keys }, text) }
       keepDraft(tabStorage(), opened.tip.id, underWay)
     }
     const reply = await call('POST', '/api/follow/messages', underWay.sealed)
@@ -71,9 +86,25 @@ async function send(
     underWay = { text: '' }
     sent(opening)
     return undefined
-  } catch {
-    return `${say('follow.msg.error.failed')} ${faultText()}`
+  } catch (cause) {
+    const why = cause instanceof SendTrouble ? cause.message : faultText()
+    return `${say('follow.msg.error.failed')} ${why}`
   }
+}
+
+/** Files were chosen after the letter was sealed. */
+const hasNewFiles = () => (attachments?.holder.evidence.length ?? 0) !== (underWay.sealed?.files?.length ?? 0)
+
+/** Sends the files, then seals the letter that names them. */
+async function seal({ opened, keys }: Open, text: string) {
+  const { identityOf, newMessageId, sealLetter } = await import('./sealed.ts')
+  // A letter that may have arrived under an id is never followed by another one under it.
+  if (underWay.sealed) startAnew(attachments)
+  messageId = underWay.sealed ? newMessageId() : (messageId ?? newMessageId())
+  const identity = await identityOf(opened.tip, keys)
+  const chosen = attachments?.holder.evidence.length ?? 0
+  const files = attachments && chosen > 0 ? await sendAttachments(attachments, messageId, identity) : []
+  return sealLetter(opened.tip, keys, { id: messageId, text, ...(files.length > 0 && { files }) })
 }
 
 function lengthTrouble(text: string): string | undefined {

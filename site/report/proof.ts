@@ -24,7 +24,11 @@ export function proofFor(seed: string, anew = false): Promise<Proof> {
 }
 
 async function solve(seed: string): Promise<Proof> {
-  const tip = await tipIdOf(seed)
+  return solveFor(await tipIdOf(seed))
+}
+
+/** Asks for a challenge for an upload id, a tip's or a message's, and solves it in a worker. */
+export async function solveFor(tip: string): Promise<Proof> {
   const reply = await call('POST', '/api/challenge', { tip })
   if (!reply.ok) throw new ProofTrouble(reply.message)
   const challenge = reply.body as { parameters: { expiresAt: number } }

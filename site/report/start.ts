@@ -4,10 +4,11 @@ import { followFields } from './follow-fields.ts'
 import { find } from './make.ts'
 import { proofFor } from './proof.ts'
 import { type Position, readPosition } from './screens.ts'
-import { forget, openSession, type Session } from './session.ts'
+import { forget, openSession, remember, type Session } from './session.ts'
 import { showCheck } from './show-check.ts'
 import { say } from './texts.ts'
 import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
+import { readPoster } from './where/poster.ts'
 
 const loadSubmit = () => import('./submit.ts')
 
@@ -19,6 +20,7 @@ export function start(): void {
   }
   const session = openSession()
   const form = formOf()
+  takePoster(session)
   fillFields(form, session.kept.answers)
   find('#without-script').hidden = true
   listen(session, form)
@@ -59,12 +61,29 @@ function listen(session: Session, form: HTMLFormElement): void {
 function arrive(session: Session, at: Position): void {
   const order = ['tell', 'files', 'name', 'check']
   if (order.includes(at.screen)) void proofFor(session.kept.seed).catch(() => undefined)
+  if (at.screen === 'where') void followPlaces().catch(() => undefined)
   if (at.screen === 'tell') void loadEvidence().catch(() => undefined)
   if (at.screen === 'files') void loadEvidence().then(({ showEvidence }) => showEvidence(session))
   if (at.screen !== 'check') return
   const arrived = (next: Position) => arrive(session, next)
   showCheck(session, (step) => goTo(session, { screen: step, returning: true }, arrived))
   void loadSubmit().then(({ prepare }) => prepare(session))
+}
+
+let places: Promise<void> | undefined
+
+/** Words, permit and position are read once the step was shown; until then nobody loads what that takes. */
+function followPlaces(): Promise<void> {
+  places ??= import('./where/follow-where.ts').then(({ followWhere }) => followWhere(formOf()))
+  return places
+}
+
+/** A poster's code gives permit and site; both can be changed, and the address shows them no more. */
+function takePoster(session: Session): void {
+  const poster = readPoster(location.hash)
+  if (!poster) return
+  history.replaceState(history.state, '', location.pathname + location.search)
+  remember(session, { answers: { ...session.kept.answers, ...poster } })
 }
 
 async function showFiled(session: Session): Promise<void> {

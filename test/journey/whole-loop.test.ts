@@ -16,6 +16,7 @@ import { accessFaults, picture, type Visit, visit } from './walk/visit.ts'
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-journey-'))
 const narrative = '九号楼外面的架子在晃，三层的连墙件被拆了，上面还有人在干活。（示例）'
 const reply = '我们今天下午到现场看过，已经让他们停下来加固。（示例）'
+const later = '昨天又拆了两根，补一张照片。（示例）'
 const result = '连墙件已补上，复查合格。（示例）'
 const photoMark = 'canary-in-the-photo'
 const lines: string[] = []
@@ -107,6 +108,38 @@ describe('the whole loop in a browser', () => {
       expect(await accessFaults(page)).toEqual([])
       await picture(page, 'phone-follow')
     }))
+
+  it('the reporter adds a photo later, also after a reload, and the office sees it', async () => {
+    await as('phone', async ({ page }) => {
+      const enter = async () => {
+        await page.goto('/follow/')
+        await page.getByLabel('输入查询码').fill(receipt)
+        await page.getByRole('button', { name: '打开' }).click()
+        await page.locator('#headline').waitFor({ state: 'visible', timeout: 60_000 })
+      }
+      await enter()
+      await page.getByLabel('写留言').fill(later)
+      await enter()
+      expect(await page.getByLabel('写留言').inputValue()).toBe(later)
+      await page.locator('#photos').setInputFiles(await phonePhoto(photoMark))
+      await page.locator('#photo-list img').waitFor()
+      await picture(page, 'phone-follow-photo')
+      expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: '封好，发出' }).click()
+      await page.locator('.letter.mine').getByText('附了 1 个文件').waitFor({ timeout: 60_000 })
+    })
+    await as('desk', async ({ page }) => {
+      await signIn(page, 'jiangning-handler')
+      await page.getByRole('link', { name: '已办' }).click()
+      await page.locator('.q-row a').first().click()
+      await unlock(page, 'jiangning-handler')
+      await page.getByLabel('为什么要打开原件？').fill('看补的照片')
+      await page.getByRole('button', { name: '打开信封' }).click()
+      await page.getByText(later).waitFor()
+      await page.locator('.letter').getByRole('button', { name: '看这个附件' }).click()
+      await page.locator('.letter .file-item img').waitFor()
+    })
+  })
 })
 
 describe('what becomes public', () => {
@@ -186,6 +219,7 @@ describe('what the loop leaves behind', () => {
     { name: 'grouped receipt', text: formatReceipt(receipt) },
     { name: 'narrative', text: narrative },
     { name: 'reply', text: reply },
+    { name: 'later message', text: later },
     { name: 'place and model in the photo', text: photoMark },
   ]
   const beside: { name: string; open: string }[] = []

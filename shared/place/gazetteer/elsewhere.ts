@@ -1,5 +1,7 @@
 import type { Mention } from './mention.ts'
 
+const LATIN = /^[a-z]/
+
 /**
  * Takes away the names that lie in another province: 福州鼓楼, 义乌市江东街道. Returns whether a place outside
  * Jiangsu is named in earnest.
@@ -14,6 +16,8 @@ export function dropElsewhere(mentions: readonly Mention[]): boolean {
     if (role === 'far' && mention.trust === 'strong') {
       // 武进洛阳: a town of the district before it.
       const town = joined && previous?.trust === 'strong' && previous.entry.role !== 'far'
+      // Suzhou, Anhui: in English the province follows.
+      if (town && previous && LATIN.test(mention.entry.word)) previous.trust = 'void'
       if (!town || mention.entry.full) head = mention
       outside ||= head === mention
     } else if (role === 'near') {

@@ -40,7 +40,10 @@ export function nameAt(text: string, at: number, inChain: boolean): Entry | unde
   const stem = inChain ? longest(afterPlace, text, at) : undefined
   if (!stem || !name) return name ?? stem
   if (stem.word.length !== name.word.length) return stem.word.length > name.word.length ? stem : name
-  return name.role === 'city' || name.level === 'district' ? name : stem
+  if (name.role === 'far' || name.role === 'near') return stem
+  return name.role === 'city' || name.role === 'nickname' || name.full || name.level === 'district'
+    ? name
+    : stem
 }
 
 /** The entry of exactly this name. */

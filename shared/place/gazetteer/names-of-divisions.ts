@@ -27,7 +27,7 @@ function namesakes(stem: string, cityCode: string): string[] {
 
 function addLatin(all: Map<string, Entry>, en: string, entry: Omit<Entry, 'word' | 'full'>): void {
   const word = en.replace(/['’]/g, '').toLowerCase()
-  addEntry(all, { ...entry, word, full: true })
+  addEntry(all, { ...entry, word, full: word.includes(' ') })
   addEntry(all, { ...entry, word: word.replace(/ (district|county|city)$/, ''), full: false })
 }
 
@@ -43,7 +43,8 @@ export function addDivisions(all: Map<string, Entry>, chained: Map<string, Entry
   addEntry(all, { word: '淮阴市', role: 'city', full: true, codes: ['320800'] })
   for (const { zh, en, code } of districts) {
     const entry = { role: 'unit', level: 'district', codes: [code] } as const
-    addEntry(all, { ...entry, word: zh, full: true })
+    // 丰县 and 沛县 are as short as a short form.
+    addEntry(all, { ...entry, word: zh, full: zh.length > 2 })
     addLatin(all, en, entry)
   }
   addEntry(chained, {
@@ -64,12 +65,6 @@ function addShort(all: Map<string, Entry>): void {
     if (stem.length < 2) continue
     const entry = { role: 'unit', level: 'district' } as const
     addEntry(all, { ...entry, word: stem, full: false, codes: [code, ...namesakes(stem, cityCode)] })
-    for (const suffix of '区县市') {
-      const word = stem + suffix
-      // 新北市 is in Taiwan.
-      if (!all.has(word) && word !== '新北市')
-        addEntry(all, { ...entry, word, full: true, loose: true, codes: [code] })
-    }
   }
 }
 

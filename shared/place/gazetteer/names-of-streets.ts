@@ -9,7 +9,7 @@ import { townOfRow, unitOfStreet } from './streets-of-zones.ts'
 const ENDING = /(街道|镇|乡)$/
 /** Farms, parks and the like that many districts have: they say nothing without their district. */
 const ANYWHERE =
-  /^(经济|高新|现代农业|工业|农业|农产品|生物医药|电子信息|高端装备|空港|化学|化工|汽车|新材料|港口|水产|园艺|粮棉|林业|沿海|台湾|省属|县|新城发展|环保产业|种)/
+  /^(经济|高新|现代农业|工业|农业|农产品|生物医药|电子信息|高端装备|空港|化学|化工|汽车|新材料|港口|水产|园艺|粮棉|林业|沿海|台湾|省属|县|新城发展|环保产业|物流|种)/
 const EVERYWHERE_STEM =
   /[路湖河江海]$|^(和平|幸福|新城|朝阳|中兴|凤凰|五星|红旗|前锋|先锋|合作|新建|新街|新桥|新区|新东|河滨|湖滨|环城|东环|沿江|永安|永兴|永红|兴隆|江东|太平|大桥|高桥|长桥|虹桥|花园|电厂|火花|十字|东南|东港|南城|南山|西林|金山|泰山|黄山|云山|象山|香山|红山|梅山|城.|府前|口岸|平安|永丰|永宁|利国|太和|大庙|运河|安丰|长安)$/
 
@@ -24,7 +24,8 @@ function namesOfStreet({ zh }: Street, cityCode: string): string[] {
   return [...new Set([zh, glued, short, townOfRow(zh), ...parts, ...town])]
 }
 
-const ofCity = Map.groupBy(streets, cityOf)
+const ofCity = new Map<string, Street[]>()
+for (const street of streets) ofCity.set(cityOf(street), [...(ofCity.get(cityOf(street)) ?? []), street])
 
 /** Units of the same city with a street-level name that begins alike: 新街口 is more than 新街口街道. */
 const sharers = (stem: string, cityCode: string): string[] =>

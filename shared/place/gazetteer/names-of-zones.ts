@@ -23,9 +23,10 @@ function namesOfZone(zone: (typeof zones)[number]): string[] {
 export function noteNickname(known: CityNicknames, cityCode: string, name: string, unit: string): void {
   const bare = withoutCity(name, cityCode)
   if (bare === name && !sharedNames[name]) return
-  for (const short of [bare, ...shorterForms(bare)]) {
+  const long = bare === '高新区' ? ['高新技术产业开发区'] : []
+  for (const short of [bare, ...long, ...shorterForms(bare)]) {
     // A city has many places that people call 开发区; only the national ones go by it alone.
-    if (short === '开发区' && bare === '经济开发区') continue
+    if (short === '开发区' && bare !== short && bare !== '经济技术开发区') continue
     if (!nicknames.includes(short) && !sharedNames[short]) continue
     const key = `${cityCode} ${short}`
     known.set(key, [...new Set([...(known.get(key) ?? []), unit])])
@@ -45,9 +46,11 @@ export function addZones(all: Map<string, Entry>, known: CityNicknames): void {
       const bare = withoutCity(word, zone.cityCode)
       if (bare.length > 4 && !nicknames.includes(bare)) addEntry(all, { ...entry, word: bare })
     }
-    addEntry(all, { ...entry, word: zone.en.toLowerCase().replace(/['’]/g, '').replace(/ \(.*/, '') })
+    addEntry(all, { ...entry, word: normalise(zone.en.replace(/ \(.*/, '')) })
   }
   known.set('320100 高新区', ['Z320101', '320111'])
+  known.set('320100 江北', ['Z320101', '320111', '320116'])
+  known.set('320900 盐南', ['Z320901'])
   known.set('320500 太湖新城', ['320506', '320509'])
 }
 

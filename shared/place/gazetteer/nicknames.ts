@@ -23,6 +23,8 @@ export const sharedNames: Readonly<Record<string, readonly string[]>> = {
   大港: ['321171'],
   能达: ['320671'],
   研创园: ['Z320101'],
+  盐南: ['Z320901'],
+  江北: ['Z320101', '320111', '320116'],
   sip: ['320576'],
 }
 

@@ -12,12 +12,13 @@ export const BREAK = '|'
 /** Control, format and bidi characters, half pairs, marks: as if they were not there. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{M}]+/gu
 const NOT_WORDS = /[^\p{L}\p{N}| ]+/gu
-/** Usual slips in names of cities that no rule of one wrong character could tell apart. */
-const CITY_SLIPS: readonly [RegExp, string][] = [
-  [/(?<=[苏常徐扬泰杨])洲(?=市)/g, '州'],
-  [/(苏|徐|泰)洲/g, '$1州'],
+/** Slips in names of cities that no rule of one wrong character could tell apart, and words that say nothing. */
+const REWRITTEN: readonly [RegExp, string][] = [
+  [/常洲市/g, '常州市'],
+  [/(苏|徐|泰|扬)洲/g, '$1州'],
   [/杨[州洲](?!路)/g, '扬州'],
   [/如皐/g, '如皋'],
+  [/国家级?(?=高新|经济技术|经开)/g, ''],
   [/盐诚/g, '盐城'],
   [/无钖|无暘/g, '无锡'],
 ]
@@ -28,7 +29,6 @@ const CITY_SLIPS: readonly [RegExp, string][] = [
  */
 export function normalise(text: string): string {
   const even = text
-    .toWellFormed()
     .normalize('NFKC')
     .replace(/[\r\n\t]+/g, ' ')
     .replace(/['’`]/g, '')
@@ -38,7 +38,9 @@ export function normalise(text: string): string {
   const plain = chinese
     .replace(NOT_WORDS, BREAK)
     .replace(/ +/g, ' ')
-    .replace(/(?<![a-z]) | (?![a-z])/g, '')
+    .replace(/([a-z]) (?=[a-z])/g, '$1_')
+    .replace(/ /g, '')
+    .replace(/_/g, ' ')
     .replace(/\|+/g, BREAK)
-  return CITY_SLIPS.reduce((whole, [slip, right]) => whole.replace(slip, right), plain)
+  return REWRITTEN.reduce((whole, [slip, right]) => whole.replace(slip, right), plain)
 }

@@ -11,8 +11,8 @@ export function takeEvidence(session: Session): void {
   input.addEventListener('change', async () => {
     const files = [...(input.files ?? [])]
     input.value = ''
-    const { takeFiles } = await loadEvidence()
-    await takeFiles(session, files)
+    const { takeReportFiles } = await loadEvidence()
+    await takeReportFiles(session, files)
   })
   document.addEventListener('submit', waitForFiles, { capture: true })
   if (session.kept.photos > 0) find('#photo-status').textContent = say('report.files.gone')

@@ -41,7 +41,11 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
       {opened && !locked && (
         <>
           <Letter opened={opened} />
-          <FileList tip={tip} opened={opened} />
+          <FileList
+            path={`/api/desk/tips/${tip.id}`}
+            files={opened.envelope.files}
+            identity={opened.identity}
+          />
         </>
       )}
       <OpeningsList openings={tip.openings} />

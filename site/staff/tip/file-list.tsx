@@ -1,15 +1,21 @@
-import type { TipDetail } from '../../../shared/api/desk.ts'
+import type { Identity } from '../../../shared/seal/identity.ts'
+import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import { FileView } from './file-view.tsx'
-import type { OpenedTip } from './open-tip.ts'
 
-/** The files that came with the letter. */
-export function FileList({ tip, opened }: { tip: TipDetail; opened: OpenedTip }) {
-  const { files } = opened.envelope
+interface Props {
+  /** Address of the tip or the message that they came with. */
+  readonly path: string
+  readonly files: readonly SealedFile[]
+  readonly identity: Identity
+}
+
+/** The files that came with a letter or a message. */
+export function FileList({ path, files, identity }: Props) {
   if (files.length === 0) return null
   return (
     <ul class="files">
       {files.map((file) => (
-        <FileView key={file.id} tip={tip.id} file={file} identity={opened.identity} />
+        <FileView key={file.id} path={path} file={file} identity={identity} />
       ))}
     </ul>
   )

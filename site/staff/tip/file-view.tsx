@@ -10,7 +10,8 @@ import { loadFile } from './load-file.ts'
 import { type ShownAs, shownAs } from './shown-as.ts'
 
 interface Props {
-  readonly tip: string
+  /** Address of the tip or the message that it came with. */
+  readonly path: string
   readonly file: SealedFile
   readonly identity: string
 }
@@ -24,7 +25,7 @@ interface Opened extends ShownAs {
 const worthIt = /^(image|video|audio)\//
 
 /** A file: its name, and picture, film or sound once it was fetched and is one. Other kinds are named only. */
-export function FileView({ tip, file, identity }: Props) {
+export function FileView({ path, file, identity }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [come, setCome] = useState(0)
@@ -34,7 +35,7 @@ export function FileView({ tip, file, identity }: Props) {
   useEffect(() => () => URL.revokeObjectURL(opened?.address ?? ''), [opened])
   const show = () =>
     act.run(async () => {
-      const content = await loadFile(ask, { tip, file, identity }, setCome)
+      const content = await loadFile(ask, { path, file, identity }, setCome)
       const shown = await shownAs(content)
       if (!shown) return setUnsafe(true)
       setOpened({ ...shown, address: URL.createObjectURL(new Blob([content.slice()], { type: shown.type })) })
@@ -62,10 +63,9 @@ export function FileView({ tip, file, identity }: Props) {
 
 function Shown({ opened: { element, address }, alt }: { opened: Opened; alt: string }) {
   if (element === 'img') return <img src={address} alt={alt} />
-  // Nobody has written captions for what a reporter sends.
-  // biome-ignore lint/a11y/useMediaCaption: there are none
+  // biome-ignore lint/a11y/useMediaCaption: what a reporter recorded comes without captions
   if (element === 'audio') return <audio src={address} aria-label={alt} controls />
-  // biome-ignore lint/a11y/useMediaCaption: there are none
+  // biome-ignore lint/a11y/useMediaCaption: what a reporter filmed comes without captions
   return <video src={address} aria-label={alt} controls playsInline />
 }
 

@@ -2,6 +2,7 @@ import type { TipDetail } from '../../../shared/api/desk.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../desk-context.ts'
 import { useWords } from '../words.ts'
+import { FileList } from './file-list.tsx'
 import type { OpenedMessage, OpenedTip } from './open-tip.ts'
 import { ReplyForm } from './reply-form.tsx'
 import type { LiveTip } from './use-tip.ts'
@@ -29,7 +30,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
       </div>
       {messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
       {messages.map((one) => (
-        <MessageView key={one.id} message={one} readable={readable !== undefined} />
+        <MessageView key={one.id} message={one} tip={tip.id} opened={readable} />
       ))}
       {readable && messages.some(({ text }) => text === undefined) && (
         <p class="acts">
@@ -51,10 +52,16 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
   )
 }
 
-function MessageView({ message, readable }: { message: OpenedMessage; readable: boolean }) {
+interface MessageProps {
+  readonly message: OpenedMessage
+  readonly tip: string
+  readonly opened: OpenedTip | undefined
+}
+
+function MessageView({ message, tip, opened }: MessageProps) {
   const { say, language } = useWords()
   const { from, day, text } = message
-  const late = readable ? say('staff.messages.again') : undefined
+  const late = opened ? say('staff.messages.again') : undefined
   return (
     <div class={from === 'office' ? 'letter mine' : 'letter'}>
       <p class="from">
@@ -62,6 +69,13 @@ function MessageView({ message, readable }: { message: OpenedMessage; readable: 
         <span>{dateText(day, language)}</span>
       </p>
       {text === undefined ? late && <p class="hint">{late}</p> : <p class="as-typed">{text}</p>}
+      {opened && message.sealedFiles && (
+        <FileList
+          path={`/api/desk/tips/${tip}/messages/${message.id}`}
+          files={message.sealedFiles}
+          identity={opened.identity}
+        />
+      )}
     </div>
   )
 }

@@ -5,13 +5,15 @@ import type { Identity } from '../../../shared/seal/identity.ts'
 import { openMessage } from '../../../shared/seal/message.ts'
 import { SealError } from '../../../shared/seal/seal-error.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
-import type { Envelope } from '../../../shared/tip/envelope.ts'
+import type { Envelope, SealedFile } from '../../../shared/tip/envelope.ts'
 import type { MessageRef } from '../../../shared/tip/tip.ts'
 import type { Ask } from '../api/ask.ts'
 
 /** A message that was opened; without `text` it was altered or is another tip's. */
 export interface OpenedMessage extends MessageRef {
   readonly text?: string
+  /** Files that came with it, as the writer named them. */
+  readonly sealedFiles?: readonly SealedFile[]
 }
 
 /** An opened tip. Lives only on the screen. */
@@ -39,7 +41,7 @@ export async function openTip(
     sealed.messages.map(async ({ sealed: bytes, ...one }): Promise<OpenedMessage> => {
       const bound = { tip: tip.id, id: one.id, from: one.from, facts: tip.facts }
       const message = await openMessage(identity, base64.decode(bytes), bound).catch(() => undefined)
-      return message ? { ...one, text: message.text } : one
+      return message ? { ...one, text: message.text, sealedFiles: message.files ?? [] } : one
     }),
   )
   return { identity, ...letter, messages }

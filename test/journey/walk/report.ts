@@ -11,26 +11,29 @@ export type Said = {
   photo?: { name: string; mimeType: string; buffer: Buffer }
 }
 
+/** Called with a screen's name once it is filled in. */
+export type Look = (screen: string) => Promise<void>
+
 /** Goes on to the next question. */
 export const next = (page: Page) => page.getByRole('button', { name: '下一步', exact: true }).click()
 
 const until = (page: Page, screen: string) => page.locator(`#q-${screen}`).waitFor({ state: 'visible' })
 
 /** The card with numbers to call comes first when the kind of problem may kill. */
-async function passDanger(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+async function passDanger(page: Page, look: Look): Promise<void> {
   await page.locator('#q-stop, #q-where').filter({ visible: true }).waitFor()
   if (!(await page.locator('#q-stop').isVisible())) return
   await look('stop')
   await page.getByRole('button', { name: '打过了，接着写' }).click()
 }
 
-/** Answers every question up to the check page. `look`: called on each screen once it is filled in. */
-export async function answerAll(
+/** Answers the first two questions, from an address of the form to the question for the place. */
+export async function toWhere(
   page: Page,
-  said: Said,
-  look: (screen: string) => Promise<void> = async () => undefined,
+  said: Pick<Said, 'urgent' | 'topic'>,
+  { look = async () => undefined, address = '/report/' }: { look?: Look; address?: string } = {},
 ): Promise<void> {
-  await page.goto('/report/')
+  await page.goto(address)
   await page.getByText(said.urgent, { exact: true }).click()
   await look('urgent')
   await next(page)
@@ -41,6 +44,11 @@ export async function answerAll(
   await next(page)
   await passDanger(page, look)
   await until(page, 'where')
+}
+
+/** Answers every question up to the check page. `look`: called on each screen once it is filled in. */
+export async function answerAll(page: Page, said: Said, look: Look = async () => undefined): Promise<void> {
+  await toWhere(page, said, { look })
   await page.getByLabel('在哪个市').selectOption({ label: said.city })
   await page.getByLabel('在哪个区县或开发区').selectOption({ label: said.district })
   await page.getByLabel('工地或小区叫什么名字').fill(said.site)

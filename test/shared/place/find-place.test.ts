@@ -4,6 +4,7 @@ import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { type FoundPlace, findPlace } from '../../../shared/place/find-place.ts'
 import { streets } from '../../../shared/place/streets.ts'
 import { addresses, type Expected } from './addresses.ts'
+import { moreAddresses } from './more-addresses.ts'
 
 type Verdict = 'found' | 'asked' | 'wrong'
 
@@ -39,6 +40,19 @@ describe('messy addresses', () => {
     expect(new Set(addresses.map(([text]) => text)).size).toBe(rows.length)
     expect(rows.filter((row) => row.verdict === 'wrong')).toEqual([])
     expect(count('found') / rows.length).toBeGreaterThanOrEqual(0.9)
+  })
+})
+
+describe('more addresses', () => {
+  it('are found nine times in ten, and never somewhere else', () => {
+    const rows = Object.entries(moreAddresses).flatMap(([code, texts]) =>
+      texts.map((text) => ({ text, expected: code, answer: codeOf(findPlace(text)) })),
+    )
+    const right = rows.filter((row) => row.answer === row.expected)
+    const wrong = rows.filter((row) => row.answer !== row.expected && row.answer !== 'ask')
+    console.log(`${rows.length} more: ${right.length} as expected, ${wrong.length} wrong`)
+    expect(wrong).toEqual([])
+    expect(right.length / rows.length).toBeGreaterThanOrEqual(0.9)
   })
 })
 

@@ -1,38 +1,38 @@
 import { find, make } from '../../make.ts'
-import { remember, type Session } from '../../session.ts'
 import { say } from '../../texts.ts'
 import type { Evidence } from '../evidence.ts'
 import { nameOf } from './describe.ts'
+import type { Holder } from './holder.ts'
 import { evidenceItem } from './item.ts'
 
 /** The files that were taken, each with a way to take it out, and to cover parts of a photo. */
-export function showEvidence(session: Session): void {
-  remember(session, { photos: session.evidence.length })
-  const items = session.evidence.map((evidence, n) => {
-    const acts = [removeButton(session, evidence, n)]
-    if (evidence.kind === 'photo') acts.unshift(coverButton(session, evidence, n))
+export function showList(holder: Holder): void {
+  holder.changed()
+  const items = holder.evidence.map((evidence, n) => {
+    const acts = [removeButton(holder, evidence, n)]
+    if (evidence.kind === 'photo') acts.unshift(coverButton(holder, evidence, n))
     return evidenceItem(evidence, n, make('p', 'acts', ...acts))
   })
   find('#photo-list').replaceChildren(...items)
 }
 
 /** The same list on the page of answers, without its buttons. */
-export function showChecked(session: Session): void {
-  find('#checked-photos').replaceChildren(...session.evidence.map((one, n) => evidenceItem(one, n)))
+export function showChecked({ evidence }: Pick<Holder, 'evidence'>): void {
+  find('#checked-photos').replaceChildren(...evidence.map((one, n) => evidenceItem(one, n)))
 }
 
-function removeButton(session: Session, evidence: Evidence, n: number): HTMLButtonElement {
+function removeButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonElement {
   const button = smallButton(say('report.files.remove', { name: nameOf(evidence, n) }))
   button.addEventListener('click', () => {
     URL.revokeObjectURL(evidence.preview)
-    session.evidence = session.evidence.filter((one) => one !== evidence)
-    showEvidence(session)
-    find('#q-files').focus()
+    holder.evidence = holder.evidence.filter((one) => one !== evidence)
+    showList(holder)
+    find('#photos').focus()
   })
   return button
 }
 
-function coverButton(session: Session, evidence: Evidence, n: number): HTMLButtonElement {
+function coverButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonElement {
   const button = smallButton(say('report.files.blur'))
   button.append(make('span', 'vh', nameOf(evidence, n)))
   button.addEventListener('click', async () => {
@@ -40,8 +40,8 @@ function coverButton(session: Session, evidence: Evidence, n: number): HTMLButto
     const covered = await coverPhoto(evidence, nameOf(evidence, n))
     if (covered) {
       URL.revokeObjectURL(evidence.preview)
-      session.evidence = session.evidence.map((one) => (one === evidence ? covered : one))
-      showEvidence(session)
+      holder.evidence = holder.evidence.map((one) => (one === evidence ? covered : one))
+      showList(holder)
     }
     find('#photo-list').children[n]?.querySelector('button')?.focus()
   })

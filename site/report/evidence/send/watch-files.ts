@@ -47,7 +47,7 @@ function makeRow(evidence: Evidence, n: number, leaveOut: (evidence: Evidence) =
     leaveOut(evidence)
     state.textContent = say('report.files.leftOut')
     acts.replaceChildren()
-    find('#q-sending').focus()
+    find('#sending-now').focus()
     left.abort()
   })
   return { name, bar, state, acts, left }

@@ -1,0 +1,13 @@
+/** Same length and one character different, or two neighbours exchanged. */
+export function isSlip(written: string, name: string): boolean {
+  if (written.length !== name.length || written === name) return false
+  const wrong = [...written].flatMap((one, n) => (one === name[n] ? [] : [n]))
+  const [first = 0, second = 0] = wrong
+  if (wrong.length === 1) return true
+  return (
+    wrong.length === 2 &&
+    second === first + 1 &&
+    written[first] === name[second] &&
+    written[second] === name[first]
+  )
+}
