@@ -2,6 +2,7 @@ import { cleanText } from '../../shared/tip/clean-text.ts'
 import { chosenTopic, narrowPlaces } from './fields.ts'
 import { NARRATIVE } from './find-problems.ts'
 import { find } from './make.ts'
+import { fitting, type Searchable } from './match-topics.ts'
 import { seenInText } from './seen-in-text.ts'
 import { canSay, say } from './texts.ts'
 
@@ -35,18 +36,20 @@ function openChosenGroup(form: HTMLFormElement): void {
 }
 
 function searchTopics(form: HTMLFormElement): void {
-  const wanted = find<HTMLInputElement>('#topic-search', form).value.trim().toLowerCase()
-  let found = 0
+  const typed = find<HTMLInputElement>('#topic-search', form).value
+  const choices = [...form.querySelectorAll<HTMLElement>('.topic-group label')]
+  const shown = fitting(typed, choices.map(searchable))
+  for (const [n, choice] of choices.entries()) choice.hidden = !shown[n]
   for (const group of form.querySelectorAll<HTMLDetailsElement>('.topic-group')) {
-    const about = group.querySelector('summary')?.textContent?.toLowerCase().includes(wanted)
-    const choices = [...group.querySelectorAll<HTMLElement>('label')]
-    for (const choice of choices) {
-      choice.hidden = wanted !== '' && !about && !choice.textContent?.toLowerCase().includes(wanted)
-    }
-    const shown = choices.filter((choice) => !choice.hidden).length
-    group.hidden = shown === 0
-    group.open = wanted !== '' && shown > 0
-    found += shown
+    const some = group.querySelector('label:not([hidden])') !== null
+    group.hidden = !some
+    group.open = typed.trim() !== '' && some
   }
-  find('#topic-none').textContent = found === 0 ? say('report.topic.none') : ''
+  find('#topic-none').textContent = shown.includes(true) ? '' : say('report.topic.none')
+}
+
+function searchable(choice: HTMLElement): Searchable {
+  const group = choice.closest('details')?.querySelector('summary')?.textContent ?? ''
+  const words = choice.querySelector<HTMLInputElement>('input')?.dataset.words
+  return { text: `${choice.textContent ?? ''} ${group}`, words: words?.split(' ') ?? [] }
 }

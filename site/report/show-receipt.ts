@@ -24,6 +24,8 @@ export async function showReceipt(session: Session): Promise<void> {
   showScreen('receipt')
   const copy = () => copyReceipt(groups.join(' '))
   find<HTMLButtonElement>('#copy-receipt').onclick = copy
+  find<HTMLButtonElement>('#show-qr').onclick = () =>
+    void import('./show-qr.ts').then((qr) => qr.showQr(digits))
   find<HTMLButtonElement>('#print-receipt').onclick = () => window.print()
   find<HTMLButtonElement>('#leave').onclick = () => leave(session)
   find<HTMLFormElement>('#type-back').onsubmit = (event) => {
@@ -33,7 +35,9 @@ export async function showReceipt(session: Session): Promise<void> {
 }
 
 async function copyReceipt(text: string): Promise<void> {
-  const said = await navigator.clipboard.writeText(text).then(
+  // Some browsers inside other programs have no clipboard at all.
+  const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))
+  const said = await copied.then(
     () => 'common.status.copied',
     () => 'common.status.copyFailed',
   )

@@ -69,6 +69,8 @@ export const spoken: readonly MessageKey[] = [
   'report.cover.title',
   'report.cover.undo',
   'report.done.next',
+  'report.done.qrAlt',
+  'report.done.qrHelp',
   'report.done.to',
   'report.done.type.error',
   'report.done.typed',

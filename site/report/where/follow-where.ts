@@ -29,8 +29,14 @@ export function followWhere(form: HTMLFormElement): void {
   )
   permit.addEventListener('change', () => void readNumber(form, permit).catch(() => undefined))
   find('#here', form).addEventListener('click', () => void readPosition(form))
-  // A poster's code filled the number in; or else what is needed comes before somebody types.
-  void (permit.value === '' ? loadPlaces() : readNumber(form, permit)).catch(() => undefined)
+  void readWhatStands(form, address, permit).catch(() => undefined)
+}
+
+/** A poster filled the number in, a reload the address, or somebody typed before this came over a slow line. */
+async function readWhatStands(form: HTMLFormElement, address: HTMLTextAreaElement, permit: HTMLInputElement) {
+  await loadPlaces()
+  if (permit.value !== '') await readNumber(form, permit)
+  else if (address.value !== '') await readWords(form, address)
 }
 
 async function readNumber(form: HTMLFormElement, permit: HTMLInputElement): Promise<void> {
