@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as buildSite } from 'astro'
 import { build as bundle } from 'esbuild'
@@ -18,3 +19,11 @@ await bundle({
   minify: true,
   logLevel: 'warning',
 })
+
+// What documents of reporters may need to be drawn: character maps, standard fonts, decoders without WebAssembly.
+console.log('parts for documents')
+const parts = join(site, '..', 'node_modules', 'pdfjs-dist')
+for (const name of ['cmaps', 'standard_fonts', 'wasm']) {
+  const filter = (path: string) => !path.endsWith('.wasm') && !path.includes('quickjs')
+  await cp(join(parts, name), join(output, 'client', 'assets', 'pdf', name), { recursive: true, filter })
+}

@@ -7,6 +7,8 @@ import { explain } from '../explain.ts'
 import { useAct } from '../use-act.ts'
 import { type Say, useWords } from '../words.ts'
 import { loadFile } from './load-file.ts'
+import type { OpenedPdf } from './pdf/open-pdf.ts'
+import { PdfPages } from './pdf/pdf-pages.tsx'
 import { type ShownAs, shownAs } from './shown-as.ts'
 
 interface Props {
@@ -16,15 +18,13 @@ interface Props {
   readonly identity: string
 }
 
-/** A file that was fetched and is what a browser's own decoder shows. */
-interface Opened extends ShownAs {
-  readonly address: string
-}
+/** A file that was fetched: for the browser's own decoder under an address of this page, or a document. */
+type Opened = { readonly element: Exclude<ShownAs['element'], 'pdf'>; readonly address: string } | OpenedPdf
 
 /** Kinds that are worth fetching: what comes is shown as what its bytes are. */
-const worthIt = /^(image|video|audio)\//
+const worthIt = /^(image|video|audio)\/|^application\/pdf$/
 
-/** A file: its name, and picture, film or sound once it was fetched and is one. Other kinds are named only. */
+/** A file: its name, and picture, film, sound or document once it was fetched and is one. Other kinds are named only. */
 export function FileView({ path, file, identity }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
@@ -32,13 +32,14 @@ export function FileView({ path, file, identity }: Props) {
   const [opened, setOpened] = useState<Opened>()
   const [unsafe, setUnsafe] = useState(!worthIt.test(file.type))
   const act = useAct()
-  useEffect(() => () => URL.revokeObjectURL(opened?.address ?? ''), [opened])
+  useEffect(() => () => forget(opened), [opened])
   const show = () =>
     act.run(async () => {
       const content = await loadFile(ask, { path, file, identity }, setCome)
       const shown = await shownAs(content)
-      if (!shown) return setUnsafe(true)
-      setOpened({ ...shown, address: URL.createObjectURL(new Blob([content.slice()], { type: shown.type })) })
+      const now = shown && (await openAs(shown, content))
+      if (now) setOpened(now)
+      else setUnsafe(true)
     })
   return (
     <li class="file-item">
@@ -61,7 +62,21 @@ export function FileView({ path, file, identity }: Props) {
   )
 }
 
-function Shown({ opened: { element, address }, alt }: { opened: Opened; alt: string }) {
+async function openAs({ element, type }: ShownAs, content: Uint8Array): Promise<Opened | undefined> {
+  if (element === 'pdf') {
+    const { openPdf } = await import('./pdf/open-pdf.ts')
+    return openPdf(content).catch(() => undefined)
+  }
+  return { element, address: URL.createObjectURL(new Blob([content.slice()], { type })) }
+}
+
+function forget(opened: Opened | undefined): void {
+  if (opened && 'address' in opened) URL.revokeObjectURL(opened.address)
+}
+
+function Shown({ opened, alt }: { opened: Opened; alt: string }) {
+  if ('draw' in opened) return <PdfPages pdf={opened} />
+  const { element, address } = opened
   if (element === 'img') return <img src={address} alt={alt} />
   // biome-ignore lint/a11y/useMediaCaption: what a reporter recorded comes without captions
   if (element === 'audio') return <audio src={address} aria-label={alt} controls />

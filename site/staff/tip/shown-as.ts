@@ -2,9 +2,9 @@ import { forms } from '../../report/evidence/read/form.ts'
 import { readForm } from '../../report/evidence/read/read-form.ts'
 import { imageType } from './image-type.ts'
 
-/** How a file can be shown: by the browser's own decoder for pictures, films or sound. */
+/** How a file can be shown: by the browser's own decoder for pictures, films or sound, drawn for documents. */
 export interface ShownAs {
-  readonly element: 'img' | 'video' | 'audio'
+  readonly element: 'img' | 'video' | 'audio' | 'pdf'
   readonly type: string
 }
 
@@ -16,5 +16,6 @@ export async function shownAs(content: Uint8Array): Promise<ShownAs | undefined>
   if (!name) return undefined
   const { kind, type } = forms[name]
   if (kind === 'video') return { element: 'video', type }
-  return kind === 'sound' ? { element: 'audio', type } : undefined
+  if (kind === 'sound') return { element: 'audio', type }
+  return kind === 'pdf' ? { element: 'pdf', type } : undefined
 }

@@ -7,7 +7,7 @@ test.each([
   ['a recording', '#!AMR\n', { element: 'audio', type: 'audio/amr' }],
   ['a page called anything', '<!doctype html><script>', undefined],
   ['a drawing that can run scripts', '<svg xmlns="http://www.w3.org/2000/svg">', undefined],
-  ['a document', '%PDF-1.7', undefined],
+  ['a document', '%PDF-1.7', { element: 'pdf', type: 'application/pdf' }],
 ])('%s is shown as what its bytes are', async (_, start, shown) => {
   expect(await shownAs(bytesOf(start))).toEqual(shown)
 })
