@@ -1,25 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Stack, startStack } from '../../cdk/local/stack.ts'
-import { openBrowser } from '../fixtures/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openSite } from './walk/open-site.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingcha-english-'))
-let stack: Stack
-let browser: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ dataDir: folder, sample: 'offices' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+const site = openSite()
 
 /**
  * A name that has no English one stands beside its explanation, a document keeps its number (建稽〔2014〕166号), and
@@ -43,7 +27,9 @@ async function look(page: Page, screen: string): Promise<void> {
 }
 
 it('files and follows in English, on a slow line, without a Chinese sign on any screen', async () => {
-  const { page, complaints, close } = await visit(browser, stack.origin, 'phone', { language: 'en-GB' })
+  const { page, complaints, close } = await visit(site.browser, site.stack.origin, 'phone', {
+    language: 'en-GB',
+  })
   const session = await page.context().newCDPSession(page)
   await session.send('Network.emulateNetworkConditions', {
     ...{ offline: false, latency: 150 },

@@ -1,27 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Stack, startStack } from '../../cdk/local/stack.ts'
-import { openBrowser } from '../fixtures/browser.ts'
+import { expect, it } from 'vitest'
 import { addToMovie, box, bytesOf, makeFilm } from '../site-client/evidence/film.ts'
+import { openSite } from './walk/open-site.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingcha-evidence-'))
-let stack: Stack
-let browser: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ dataDir: folder, sample: 'offices' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+const site = openSite()
 
 const phone = 'ShiliPhone'
 const place = '+32.0603+118.7969/'
@@ -67,7 +51,7 @@ const bytesBehind = (page: Page, selector: string) =>
   })
 
 it('refuses beside the file, keeps the others, covers a face, goes on after the line dropped', async () => {
-  const { page, hosts, complaints, close } = await visit(browser, stack.origin, 'phone')
+  const { page, hosts, complaints, close } = await visit(site.browser, site.stack.origin, 'phone')
   await toFiles(page)
   const film = addToMovie(await makeFilm(), details)
   await page.locator('#photos').setInputFiles([
@@ -101,13 +85,13 @@ it('refuses beside the file, keeps the others, covers a face, goes on after the 
   await page.unroute(cut)
   await resume.click()
   await page.locator('#q-receipt').waitFor({ state: 'visible' })
-  expect([...hosts]).toEqual([new URL(stack.origin).host])
+  expect([...hosts]).toEqual([new URL(site.stack.origin).host])
   expect(complaints).toEqual([])
   await close()
 })
 
 it('what is sent tells neither place nor phone; what was chosen did', async () => {
-  const { page, close } = await visit(browser, stack.origin, 'desk')
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
   // The page's own policy keeps scripts from reading an address of a blob; the test looks past it.
   await page.route('**/report/', async (route) => {
     const answer = await route.fetch()

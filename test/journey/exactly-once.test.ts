@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Stack, startStack } from '../../cdk/local/stack.ts'
-import { openBrowser } from '../fixtures/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { dumpTable } from '../privacy/dump.ts'
+import { openSite } from './walk/open-site.ts'
 import { answerAll, type Said, send } from './walk/report.ts'
 import { picture, visit } from './walk/visit.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingcha-once-'))
+const site = openSite()
 const said: Said = {
   urgent: '没有，但是危险',
   topic: '电线裸露',
@@ -18,26 +14,14 @@ const said: Said = {
   site: '示例花园三期',
   narrative: '配电箱没有门，下雨天漏电。（示例）',
 }
-let stack: Stack
-let browser: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ dataDir: folder, sample: 'offices' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 const countTips = async () =>
-  (await dumpTable(stack, 'tips')).filter(({ sk, state }) => sk === 'TIP' && state).length
+  (await dumpTable(site.stack, 'tips')).filter(({ sk, state }) => sk === 'TIP' && state).length
 
 /** Does something on the check page, and tells how many tips came of it. */
 async function tipsFrom(work: (page: Page) => Promise<void>): Promise<number> {
   const before = await countTips()
-  const { page, close } = await visit(browser, stack.origin, 'phone')
+  const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
   await answerAll(page, said)
   await work(page)
   await close()

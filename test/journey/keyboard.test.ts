@@ -1,26 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Stack, startStack } from '../../cdk/local/stack.ts'
-import { openBrowser } from '../fixtures/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { tabTo } from './walk/keyboard.ts'
+import { openSite } from './walk/open-site.ts'
 import { picture, visit } from './walk/visit.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingcha-keyboard-'))
-let stack: Stack
-let browser: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ dataDir: folder, sample: 'offices' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+const site = openSite()
 
 const shows = (page: Page, screen: string) => page.locator(`#q-${screen}`).waitFor({ state: 'visible' })
 
@@ -30,7 +14,7 @@ async function onward(page: Page): Promise<void> {
 }
 
 it('files with the keyboard alone, and a step left empty says so and takes the focus', async () => {
-  const { page, close } = await visit(browser, stack.origin, 'desk')
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
   await page.goto('/report/')
   await onward(page)
   const focused = () => page.evaluate(() => document.activeElement?.id)

@@ -1,34 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Stack, startStack } from '../../cdk/local/stack.ts'
-import { openBrowser } from '../fixtures/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './walk/open-site.ts'
 import { toWhere } from './walk/report.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingcha-where-'))
+const site = openSite()
 const said = { urgent: '没有，但是危险', topic: '电线裸露' } as const
-let stack: Stack
-let browser: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ dataDir: folder, sample: 'offices' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 /** Comes to the question for the place as a new person, and gives back what the lists say at the end. */
 async function atWhere(
   work: (page: Page) => Promise<void>,
   options: { address?: string; position?: { latitude: number; longitude: number } } = {},
 ) {
-  const { page, hosts, complaints, close } = await visit(browser, stack.origin, 'phone')
+  const { page, hosts, complaints, close } = await visit(site.browser, site.stack.origin, 'phone')
   const { position } = options
   if (position) {
     await page.context().grantPermissions(['geolocation'])
@@ -40,7 +24,7 @@ async function atWhere(
   await work(page)
   const chosen = await page.getByLabel('在哪个区县或开发区').inputValue()
   expect(complaints).toEqual([])
-  expect([...hosts]).toEqual([new URL(stack.origin).host])
+  expect([...hosts]).toEqual([new URL(site.stack.origin).host])
   await close()
   return { chosen, sent: sent.join('\n') }
 }

@@ -1,47 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Stack, startStack } from '../../cdk/local/stack.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
-import { openBrowser } from '../fixtures/browser.ts'
 import { dumpBucket, dumpTable, rowBytes } from '../privacy/dump.ts'
 import { type Canary, findMoments, findTraces } from '../privacy/traces.ts'
 import { draftCase, handInFigures, signIn, takeStep, unlock } from './walk/desk.ts'
+import { openSite } from './walk/open-site.ts'
 import { phonePhoto } from './walk/photo.ts'
 import { answerAll, send } from './walk/report.ts'
 import { accessFaults, picture, type Visit, visit } from './walk/visit.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingcha-journey-'))
+const site = openSite()
 const narrative = '九号楼外面的架子在晃，三层的连墙件被拆了，上面还有人在干活。（示例）'
 const reply = '我们今天下午到现场看过，已经让他们停下来加固。（示例）'
 const later = '昨天又拆了两根，补一张照片。（示例）'
 const result = '连墙件已补上，复查合格。（示例）'
 const photoMark = 'canary-in-the-photo'
-const lines: string[] = []
 let receipt = ''
 let agent = ''
-let stack: Stack
-let browser: Browser
-
-beforeAll(async () => {
-  stack = await startStack({ dataDir: folder, sample: 'offices', log: (line) => lines.push(line) })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await stack.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 /** Opens a visit for one piece of work, and expects that the page had nothing to complain of. */
 async function as(screen: 'phone' | 'desk', work: (visited: Visit) => Promise<void>): Promise<void> {
-  const visited = await visit(browser, stack.origin, screen)
+  const visited = await visit(site.browser, site.stack.origin, screen)
   try {
     await work(visited)
     expect(visited.complaints).toEqual([])
-    expect([...visited.hosts]).toEqual([new URL(stack.origin).host])
+    expect([...visited.hosts]).toEqual([new URL(site.stack.origin).host])
   } finally {
     await visited.close()
   }
@@ -167,7 +149,7 @@ describe('what becomes public', () => {
     }))
 
   it('anyone reads it without JavaScript, with its line in the public log', async () => {
-    const { page, close } = await visit(browser, stack.origin, 'phone', { script: false })
+    const { page, close } = await visit(site.browser, site.stack.origin, 'phone', { script: false })
     await page.goto('/cases/')
     await page.getByRole('link', { name: title }).click()
     expect(await page.locator('h1').textContent()).toContain('示例花园三期')
@@ -175,7 +157,7 @@ describe('what becomes public', () => {
     expect(id).toMatch(/^[a-z2-7]{13}$/)
     await picture(page, 'phone-case')
     await close()
-    const log = await (await fetch(`${stack.origin}/data/log.jsonl`)).text()
+    const log = await (await fetch(`${site.stack.origin}/data/log.jsonl`)).text()
     expect(log.split('\n').filter((line) => line.includes(`"${id}"`))).toHaveLength(1)
   })
 
@@ -198,7 +180,7 @@ describe('what becomes public', () => {
     }))
 
   it('anyone reads them without JavaScript: phases, duties, table and chart', async () => {
-    const { page, close } = await visit(browser, stack.origin, 'phone', { script: false })
+    const { page, close } = await visit(site.browser, site.stack.origin, 'phone', { script: false })
     await page.goto('/progress/')
     const shown = (name: string) => page.getByRole('row', { name }).last().textContent()
     expect(await shown('南京市')).toContain('3210 / 3456')
@@ -225,11 +207,11 @@ describe('what the loop leaves behind', () => {
   const beside: { name: string; open: string }[] = []
 
   beforeAll(async () => {
-    const rows = (await Promise.all(['tips', 'records'].map((name) => dumpTable(stack, name)))).flat()
-    places.set('the log', Buffer.from(lines.join('\n')))
+    const rows = (await Promise.all(['tips', 'records'].map((name) => dumpTable(site.stack, name)))).flat()
+    places.set('the log', Buffer.from(site.lines.join('\n')))
     for (const row of rows) places.set(`row ${String(row.pk)} ${String(row.sk)}`, rowBytes(row))
     for (const bucket of ['sealed', 'public'] as const) {
-      for (const [key, content] of await dumpBucket(stack, bucket)) places.set(key, content)
+      for (const [key, content] of await dumpBucket(site.stack, bucket)) places.set(key, content)
     }
     for (const row of rows.filter(
       ({ pk, sk }) => /^(TIP|LOOKUP)#/.test(String(pk)) && !/^OPENING/.test(String(sk)),
