@@ -44,7 +44,7 @@ function createApps(
   return {
     intake: createIntake({ tips, routing, secrets, now, load: load(60) }),
     plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
-    desk: createDesk({ tips, whoAsks, now }),
+    desk: createDesk({ tips, records, routing, whoAsks, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
   }
 }

@@ -1,6 +1,5 @@
-import type { TipDetail, TipSummary } from '../../../shared/api/desk.ts'
+import { type TipDetail, TipSummary } from '../../../shared/api/desk.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
-import { dueDay } from '../../../shared/tip/due.ts'
 
 /**
  * A page of the queue as it is after one's own changes, which the list on the server shows a little later.
@@ -20,6 +19,5 @@ export function withChanges(
 }
 
 function summaryOf(tip: TipDetail): TipSummary {
-  const { id, state, facts, unit, door, filedOn, critical, version } = tip
-  return { id, state, facts, unit, door, filedOn, critical, version, dueBy: dueDay(tip) }
+  return TipSummary.strip().parse(tip)
 }

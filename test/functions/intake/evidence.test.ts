@@ -54,7 +54,7 @@ it('a photo that comes later opens at the office, byte for byte, and survives th
   expect((await house.tips.listWork('2099-01-01')).filter(({ pk }) => pk === `TIP#${written.id}`)).toEqual([])
   house.time.offset = 0
   const handler = await officer(house, 'jiangning-handler')
-  const path = `/tips/${ready.tip}/messages/${written.id}/files/0/0`
+  const path = `/tips/${ready.tip}/beside/${written.id}/files/0/0`
   expect((await handler.ask('desk', path)).status).toBe(403)
   const { identity, reply } = await handler.open(ready.tip, await handler.unlock())
   const sealed = new Uint8Array(Buffer.from(reply.messages[0]?.sealed ?? '', 'base64'))

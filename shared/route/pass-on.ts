@@ -1,23 +1,21 @@
-import { findChain } from '../../../shared/route/chain.ts'
-import type { RoutingView } from '../../../shared/route/table.ts'
-import type { Facts, Routing } from '../../../shared/tip/facts.ts'
-import { findTopic } from '../../../shared/topic/topic.ts'
-import { PROVINCE } from '../../../shared/unit/entry.ts'
+import type { Facts, Routing } from '../tip/facts.ts'
+import { findTopic } from '../topic/topic.ts'
+import { PROVINCE } from '../unit/entry.ts'
+import { findChain } from './chain.ts'
+import type { RoutingView } from './table.ts'
 
 /** Where a tip would go, or why it cannot; each reason has its text `desk.error.<name>`. */
-export type TransferRouting =
-  | { readonly routing: Routing }
-  | { readonly refused: 'self' | 'accused' | 'targetKey' }
+export type PassedOn = { readonly routing: Routing } | { readonly refused: 'self' | 'accused' | 'targetKey' }
 
 /**
  * What a tip is sealed to when it is passed to `target`: that office, then the ones above it that have a key.
  * An office that the tip complains of gets nothing.
  */
-export function transferRouting(
+export function passOn(
   facts: Facts,
   { from, target }: { from: string; target: string },
   view: RoutingView,
-): TransferRouting {
+): PassedOn {
   if (from === target) return { refused: 'self' }
   const accused = accusedOffices(facts, view)
   if (accused.includes(target)) return { refused: 'accused' }
