@@ -1,4 +1,4 @@
-import { sweepUploads } from '../../functions/clock/sweep-uploads.ts'
+import { makeRound } from '../../functions/clock/round.ts'
 import { createDesk } from '../../functions/desk/app.ts'
 import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
@@ -61,7 +61,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
     for (const key of await records.listWork(today())) await publisher.ring(key)
   }
   bell.answer(publisher.ring)
-  const ticks = [startTicks(30, catchUp, log), startTicks(900, () => sweepUploads({ tips, now }), log)]
+  const ticks = [startTicks(30, catchUp, log), startTicks(60, () => makeRound({ tips, records, now }), log)]
   return {
     apps: createApps(embedded, stores),
     stores,

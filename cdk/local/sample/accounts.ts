@@ -31,6 +31,7 @@ export const sampleAccounts: readonly SampleAccount[] = [
   account('yuhuatai-handler', '雨花台经办', '320114', 'handler'),
   account('sip-handler', '苏州工业园区经办', '320576', 'handler'),
   account('province-handler', '省级经办', '320000', 'handler'),
+  account('province-supervisor', '省级督办', '320000', 'citySupervisor'),
   account('province-drafter', '省级拟稿', '320000', 'drafter'),
   account('province-approver', '省级审核', '320000', 'approver'),
   account('province-administrator', '省级管理员', '320000', 'administrator'),
