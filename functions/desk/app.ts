@@ -8,6 +8,7 @@ import { showCounts } from './counts.ts'
 import type { Desk } from './desk.ts'
 import { extendTip } from './extend-tip.ts'
 import { showMe } from './me.ts'
+import { showMembers } from './members.ts'
 import { openTip } from './open-tip.ts'
 import { putUpload } from './put-upload.ts'
 import { showQueue } from './queue.ts'
@@ -22,6 +23,7 @@ export function createDesk(desk: Desk): Hono {
   const app = stageApp('desk')
   app.get('/api/desk/me', showMe(desk))
   app.get('/api/desk/tips', showQueue(desk))
+  app.get('/api/desk/members', showMembers(desk))
   app.get('/api/desk/counts', showCounts(desk))
   app.post('/api/desk/claims', takeClaim(desk))
   app.get('/api/desk/tips/:tip', showTip(desk))

@@ -95,6 +95,12 @@ export type QueueCounts = z.infer<typeof QueueCounts>
 export const CountsReply = z.strictObject({ units: z.array(QueueCounts) })
 export type CountsReply = z.infer<typeof CountsReply>
 
+/** `GET /api/desk/members`: who of the office works on tips. */
+export const MembersReply = z.strictObject({
+  members: z.array(z.strictObject({ sub: z.string(), name: z.string() })),
+})
+export type MembersReply = z.infer<typeof MembersReply>
+
 /** An opening of the original, recorded before it was handed out. */
 export const OpeningRef = z.strictObject({ name: z.string(), at: z.string(), reason: z.string() })
 

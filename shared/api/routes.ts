@@ -181,6 +181,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     request: desk.RewardRequest,
     reply: desk.TipDetail,
   }),
+  staff('desk', 'get', '/members', 'Who of the office works on tips', { reply: desk.MembersReply }),
   staff('desk', 'get', '/counts', 'What is open, by what matters', { reply: desk.CountsReply }),
   staff('desk', 'post', '/claims', 'What a claim code is worth, and that it was paid', {
     request: desk.ClaimRequest,

@@ -31,7 +31,7 @@ export interface Stepper {
  * and `another` when the one whose outcome was disputed would decide again.
  */
 export function stepTip(tip: Tip, taken: TipStep, { by, actors, day }: Stepper): Tip {
-  const { step, reason, words, result, document, rewrap } = taken
+  const { step, reason, words, result, document } = taken
   const state = takeStep(tip.state, step, actors, taken)
   if (by.who === 'staff' && isOutcome(step) && lastDisputed(tip) === by.sub) throw new Refusal('another')
   const subject = taken.target ?? taken.body ?? taken.mergeInto
@@ -51,7 +51,7 @@ export function stepTip(tip: Tip, taken: TipStep, { by, actors, day }: Stepper):
   const next = settled({ ...tip, state, history: [...history] }, day)
   if (step === 'accept') return { ...next, ...finishTarget(tip, day) }
   if (step === 'reopen' || step === 'split') return reopened(next, day)
-  return step === 'transfer' ? transferred(next, taken.target ?? '', rewrap) : next
+  return step === 'transfer' ? transferred(next, taken) : next
 }
 
 /** Day since which the handling office has the tip. */
@@ -98,10 +98,13 @@ function reopened(tip: Tip, day: string): Tip {
 }
 
 /** Passing on moves the tip and what it is wrapped to; days stay as they were. */
-function transferred(tip: Tip, target: string, rewrap: TipStep['rewrap']): Tip {
+function transferred(tip: Tip, { target = '', rewrap, reason = '', words }: TipStep): Tip {
   const [holder, above] = rewrap?.routing.recipients ?? []
   if (!rewrap || holder?.unit !== target || target === tip.unit) {
     throw new Refusal('target', { fields: ['target'] })
+  }
+  if (!reason.startsWith('follow.reason.transfer.') || !words) {
+    throw new Refusal('reason', { fields: ['reason'] })
   }
   const { upper: _upper, assignee: _assignee, ...rest } = tip
   return {

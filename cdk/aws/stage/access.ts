@@ -42,7 +42,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
   },
   desk: {
     tips: { read: 'all', write: 'all' },
-    records: { read: ['STAFF#*', ...routing] },
+    records: { read: ['STAFF#*', 'staff#*', ...routing] },
     sealed: ['read', 'write'],
     staff: true,
   },

@@ -13,7 +13,8 @@ import { sectionsOf } from './sections.ts'
 export function Frame({ onLeave, children }: { onLeave: () => void; children: ComponentChildren }) {
   const { me } = useDesk()
   const { say, language } = useWords()
-  const [name, ...rest] = useHash()
+  const { path, query } = useHash()
+  const [name, ...rest] = path
   const sections = sectionsOf(me)
   const here = sections.find((one) => one.name === name) ?? sections[0]
   return (
@@ -33,7 +34,7 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Co
         <Person onLeave={onLeave} />
       </header>
       {children}
-      {here?.name === 'tips' && <TipsPage path={rest} />}
+      {here?.name === 'tips' && <TipsPage path={rest} query={query} />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
       {!here && <p class="notice">{say('staff.noSection')}</p>}
