@@ -15,7 +15,7 @@ const AGES = [5, 15, 30, 60]
 
 /**
  * `GET /api/desk/counts?unit=&below=1`: what is open in an office and, with `below`, in each one directly under
- * it. Each count stops at 1000.
+ * it; for the province each city with all its districts. Each office is counted up to 1000.
  */
 export function showCounts(desk: Desk): Handler {
   return async (context) => {
@@ -27,7 +27,11 @@ export function showCounts(desk: Desk): Handler {
     const asked = context.req.query('below') === '1' ? [unit, ...below(unit)] : [unit]
     const today = dayInShanghai(desk.now())
     const units = await Promise.all(
-      asked.map(async (one) => countLines(one, await desk.tips.listForCounts(one), { today, staff })),
+      asked.map(async (one) => {
+        const inside = unit === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
+        const lines = await Promise.all(inside.map(desk.tips.listForCounts))
+        return countLines(one, lines.flat(), { today, staff })
+      }),
     )
     const reply: CountsReply = { units }
     return context.json(reply)

@@ -3,6 +3,7 @@ import { unitName } from '../../../shared/unit/name.ts'
 import { CasesPage } from '../cases/cases-page.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
+import { OverviewPage } from '../overview/overview-page.tsx'
 import { ProgressPage } from '../progress/progress-page.tsx'
 import { TipsPage } from '../tip/tips-page.tsx'
 import { useWords } from '../words.ts'
@@ -35,6 +36,7 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Co
       </header>
       {children}
       {here?.name === 'tips' && <TipsPage path={rest} query={query} />}
+      {here?.name === 'overview' && <OverviewPage path={rest} />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
       {!here && <p class="notice">{say('staff.noSection')}</p>}

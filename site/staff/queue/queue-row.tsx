@@ -37,7 +37,7 @@ export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
             checked={chosen === true}
             onChange={(event) => onChoose(event.currentTarget.checked)}
           />
-          <span class="sr">{title}</span>
+          <span class="vh">{title}</span>
         </label>
       )}
       <a href={`#/tips/${tip.id}${queryText(filter)}`} {...(open && { 'aria-current': 'true' })}>

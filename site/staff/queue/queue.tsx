@@ -51,7 +51,7 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
       <h1 id="queue-title">{other ? unitName(filter.unit ?? '', language) : say('desk.queue.title')}</h1>
       <QueueTabs filter={filter} onReload={onReload} />
       {filter.list === 'open' && <Views filter={filter} round={round} />}
-      <details class="narrow" open={filter.state !== undefined || filter.topic !== undefined}>
+      <details class="unfold" open={filter.state !== undefined || filter.topic !== undefined}>
         <summary>{say('staff.filter.title')}</summary>
         <FilterForm filter={filter} />
         <SavedViews filter={filter} />

@@ -31,7 +31,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { day } = addWorkdays(tip.finishBy, targetDays('extend'))
   const short = reason.trim().length < 2
   return (
-    <details class="narrow">
+    <details class="unfold">
       <summary>{say('staff.extend.title')}</summary>
       <form
         class="flow"
@@ -69,7 +69,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const wrong = yuan === undefined || yuan > 1_000_000
   const short = reason.trim().length < 2
   return (
-    <details class="narrow">
+    <details class="unfold">
       <summary>{say('staff.reward.title')}</summary>
       <form
         class="flow"
