@@ -5,8 +5,13 @@ import { holds } from '../desk-context.ts'
 
 /** A part of the desk, and the text that names it. */
 export interface Section {
-  readonly name: 'tips' | 'overview' | 'cases' | 'progress'
-  readonly label: 'desk.queue.title' | 'staff.overview.title' | 'newsroom.title' | 'desk.submit.title'
+  readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress'
+  readonly label:
+    | 'desk.queue.title'
+    | 'staff.overview.title'
+    | 'follow.claim.title'
+    | 'newsroom.title'
+    | 'desk.submit.title'
 }
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
@@ -23,6 +28,7 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       label: 'staff.overview.title',
       may: holds(me, 'lead', 'citySupervisor', 'auditor'),
     },
+    { name: 'claims', label: 'follow.claim.title', may: holds(me, 'handler', 'lead') },
     { name: 'cases', label: 'newsroom.title', may: holds(me, 'drafter', 'approver', 'auditor') },
     {
       name: 'progress',
