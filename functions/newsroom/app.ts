@@ -6,10 +6,13 @@ import { listCases } from './list-cases.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishProgress } from './publish-progress.ts'
 import { returnSubmission } from './return-submission.ts'
+import { saveRouting } from './save-routing.ts'
 import { saveSubmission } from './save-submission.ts'
 import { showCase } from './show-case.ts'
+import { showRouting } from './show-routing.ts'
 import { showSubmissions } from './show-submissions.ts'
 import { stepCase } from './step-case.ts'
+import { stepRouting } from './step-routing.ts'
 
 /** The provincial office and the cities prepare what becomes public. */
 export function createNewsroom(newsroom: Newsroom): Hono {
@@ -23,5 +26,8 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   app.put('/api/newsroom/submissions/:city/:period', saveSubmission(newsroom))
   app.post('/api/newsroom/submissions/:city/:period/return', returnSubmission(newsroom))
   app.post('/api/newsroom/progress/:period', publishProgress(newsroom))
+  app.get('/api/newsroom/routing', showRouting(newsroom))
+  app.put('/api/newsroom/routing/:version', saveRouting(newsroom))
+  app.post('/api/newsroom/routing/:version/steps', stepRouting(newsroom))
   return app
 }

@@ -1,5 +1,6 @@
 import * as attach from './attach.ts'
 import { bind } from './bind.ts'
+import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
 import * as keys from './keys.ts'
 import * as listWork from './list-work.ts'
@@ -43,6 +44,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, progress),
     ...bind(table, log),
     ...bind(table, routing),
+    ...bind(table, calendar),
     ...bind(table, staff),
     ...bind(table, listWork),
   }

@@ -4,6 +4,7 @@ import * as desk from './desk.ts'
 import * as follow from './follow.ts'
 import * as newsroom from './newsroom.ts'
 import * as open from './public.ts'
+import * as rules from './rules.ts'
 
 /** One route of the API. Paths in OpenAPI's way, `{name}`. */
 export interface ApiRoute {
@@ -161,5 +162,14 @@ export const apiRoutes: readonly ApiRoute[] = [
   staff('newsroom', 'post', '/progress/{period}', 'Publish a period', {
     request: newsroom.PublishProgress,
     reply: newsroom.SubmissionsReply,
+  }),
+  staff('newsroom', 'get', '/routing', 'All versions of the routing table', { reply: rules.RoutingReply }),
+  staff('newsroom', 'put', '/routing/{version}', 'Write the next version of the routing table', {
+    request: rules.SaveRouting,
+    reply: rules.RoutingReply,
+  }),
+  staff('newsroom', 'post', '/routing/{version}/steps', 'Submit, return, approve or withdraw a version', {
+    request: rules.ChangeStepRequest,
+    reply: rules.RoutingReply,
   }),
 ]

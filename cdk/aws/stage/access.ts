@@ -20,7 +20,7 @@ export type StageAccess = {
   site?: true
 }
 
-const routing = ['ROUTING', 'DIRECTORY']
+const routing = ['ROUTING', 'DIRECTORY', 'CALENDAR']
 
 /**
  * The two-table rule: publish and newsroom have nothing on `tips`; nothing that reaches `tips` may write the

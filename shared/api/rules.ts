@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { RoutingRules } from '../route/table.ts'
+import { RoutingVersion } from '../route/version.ts'
+import { changeSteps } from '../rule/change.ts'
+import { Day } from '../tip/facts.ts'
+import { UnitEntry } from '../unit/entry.ts'
+
+/** `GET /api/newsroom/routing`: all versions that this person may see, newest first. */
+export const RoutingReply = z.strictObject({
+  today: Day,
+  versions: z.array(RoutingVersion),
+  /** Number of the version in force today. */
+  inForce: z.int(),
+  /** Offices that have a key. */
+  directory: z.array(UnitEntry),
+  /** Whether this person writes the next version. */
+  mayWrite: z.boolean(),
+  /** What this person may do with the newest version now. */
+  steps: z.array(z.enum(changeSteps)),
+})
+export type RoutingReply = z.infer<typeof RoutingReply>
+
+/** `PUT /api/newsroom/routing/{version}`: the whole table again. `revision` 0: a new draft. */
+export const SaveRouting = z.strictObject({
+  revision: z.int().min(0),
+  rules: RoutingRules,
+  why: z.string().trim().min(2).max(1000),
+})
+
+/**
+ * `POST /api/newsroom/routing/{version}/steps`, and the same for a calendar year. `revision`: the one the actor
+ * read. `validFrom`: with `approve` of a routing table, its first day.
+ */
+export const ChangeStepRequest = z.strictObject({
+  step: z.enum(changeSteps),
+  revision: z.int().min(1),
+  reason: z.string().trim().max(1000).optional(),
+  validFrom: Day.optional(),
+})
