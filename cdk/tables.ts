@@ -19,6 +19,7 @@ export const tables = {
         ],
       },
       { name: 'work', partition: 'workShard', sort: 'workSince', projection: [] },
+      { name: 'year', partition: 'yearShard', sort: 'finishBy', projection: [] },
     ],
   },
   /** Units, staff, cases, progress and the public log. */

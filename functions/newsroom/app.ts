@@ -8,11 +8,14 @@ import { publishProgress } from './publish-progress.ts'
 import { returnSubmission } from './return-submission.ts'
 import { saveRouting } from './save-routing.ts'
 import { saveSubmission } from './save-submission.ts'
+import { saveYear } from './save-year.ts'
+import { showCalendar } from './show-calendar.ts'
 import { showCase } from './show-case.ts'
 import { showRouting } from './show-routing.ts'
 import { showSubmissions } from './show-submissions.ts'
 import { stepCase } from './step-case.ts'
 import { stepRouting } from './step-routing.ts'
+import { stepYear } from './step-year.ts'
 
 /** The provincial office and the cities prepare what becomes public. */
 export function createNewsroom(newsroom: Newsroom): Hono {
@@ -29,5 +32,8 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   app.get('/api/newsroom/routing', showRouting(newsroom))
   app.put('/api/newsroom/routing/:version', saveRouting(newsroom))
   app.post('/api/newsroom/routing/:version/steps', stepRouting(newsroom))
+  app.get('/api/newsroom/calendar', showCalendar(newsroom))
+  app.put('/api/newsroom/calendar/:year/:version', saveYear(newsroom))
+  app.post('/api/newsroom/calendar/:year/:version/steps', stepYear(newsroom))
   return app
 }

@@ -10,6 +10,7 @@ import * as messages from './messages.ts'
 import type { Objects } from './objects.ts'
 import * as openings from './openings.ts'
 import * as progress from './progress.ts'
+import * as provisional from './provisional.ts'
 import * as routing from './routing.ts'
 import * as slices from './slices.ts'
 import * as staff from './staff.ts'
@@ -30,6 +31,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, openings),
     ...bind(table, keys),
     ...bind(table, sweep),
+    ...bind(table, provisional),
     ...bind(table, listWork),
     ...bind(sealed, slices),
   }

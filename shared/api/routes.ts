@@ -172,4 +172,21 @@ export const apiRoutes: readonly ApiRoute[] = [
     request: rules.ChangeStepRequest,
     reply: rules.RoutingReply,
   }),
+  staff('newsroom', 'get', '/calendar', 'The calendar of working days, year by year', {
+    reply: rules.CalendarReply,
+  }),
+  staff('newsroom', 'put', '/calendar/{year}/{version}', 'Write a year of working days', {
+    request: rules.SaveYear,
+    reply: rules.CalendarReply,
+  }),
+  staff(
+    'newsroom',
+    'post',
+    '/calendar/{year}/{version}/steps',
+    'Submit, return, approve or withdraw a year',
+    {
+      request: rules.ChangeStepRequest,
+      reply: rules.CalendarReply,
+    },
+  ),
 ]

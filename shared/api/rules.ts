@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { AddedYear, NoticeSource } from '../deadline/added-year.ts'
+import { CalendarYear } from '../deadline/calendar-year.ts'
 import { RoutingRules } from '../route/table.ts'
 import { RoutingVersion } from '../route/version.ts'
 import { changeSteps } from '../rule/change.ts'
@@ -36,4 +38,24 @@ export const ChangeStepRequest = z.strictObject({
   revision: z.int().min(1),
   reason: z.string().trim().max(1000).optional(),
   validFrom: Day.optional(),
+})
+
+/** `GET /api/newsroom/calendar`: the built-in years and all that were added, newest first. */
+export const CalendarReply = z.strictObject({
+  today: Day,
+  /** Built in: not to be changed, but a year added stands before one. */
+  builtIn: z.record(z.string(), CalendarYear),
+  years: z.array(AddedYear),
+  mayWrite: z.boolean(),
+  /** What this person may do now with the newest version of each year, under its number. */
+  steps: z.record(z.string(), z.array(z.enum(changeSteps))),
+})
+export type CalendarReply = z.infer<typeof CalendarReply>
+
+/** `PUT /api/newsroom/calendar/{year}/{version}`: the whole year again. `revision` 0: a new draft. */
+export const SaveYear = z.strictObject({
+  revision: z.int().min(0),
+  ...CalendarYear.shape,
+  source: NoticeSource,
+  why: z.string().trim().max(1000),
 })
