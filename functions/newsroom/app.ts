@@ -6,11 +6,13 @@ import { listCases } from './list-cases.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishProgress } from './publish-progress.ts'
 import { returnSubmission } from './return-submission.ts'
+import { saveOffice } from './save-office.ts'
 import { saveRouting } from './save-routing.ts'
 import { saveSubmission } from './save-submission.ts'
 import { saveYear } from './save-year.ts'
 import { showCalendar } from './show-calendar.ts'
 import { showCase } from './show-case.ts'
+import { showOffices } from './show-offices.ts'
 import { showRouting } from './show-routing.ts'
 import { showSubmissions } from './show-submissions.ts'
 import { stepCase } from './step-case.ts'
@@ -35,5 +37,7 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   app.get('/api/newsroom/calendar', showCalendar(newsroom))
   app.put('/api/newsroom/calendar/:year/:version', saveYear(newsroom))
   app.post('/api/newsroom/calendar/:year/:version/steps', stepYear(newsroom))
+  app.get('/api/newsroom/offices', showOffices(newsroom))
+  app.put('/api/newsroom/offices/:unit', saveOffice(newsroom))
   return app
 }

@@ -8,6 +8,7 @@ import * as log from './log.ts'
 import * as lookup from './lookup.ts'
 import * as messages from './messages.ts'
 import type { Objects } from './objects.ts'
+import * as offices from './offices.ts'
 import * as openings from './openings.ts'
 import * as progress from './progress.ts'
 import * as provisional from './provisional.ts'
@@ -47,6 +48,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, log),
     ...bind(table, routing),
     ...bind(table, calendar),
+    ...bind(table, offices),
     ...bind(table, staff),
     ...bind(table, listWork),
   }

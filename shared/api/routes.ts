@@ -189,4 +189,17 @@ export const apiRoutes: readonly ApiRoute[] = [
       reply: rules.CalendarReply,
     },
   ),
+  staff('newsroom', 'get', '/offices', 'Offices whose name and telephone were confirmed', {
+    reply: rules.OfficesReply,
+  }),
+  staff(
+    'newsroom',
+    'put',
+    '/offices/{unit}',
+    'Record an office’s own name and telephone, with their source',
+    {
+      request: rules.SaveOffice,
+      reply: rules.OfficesReply,
+    },
+  ),
 ]

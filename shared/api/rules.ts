@@ -6,6 +6,7 @@ import { RoutingVersion } from '../route/version.ts'
 import { changeSteps } from '../rule/change.ts'
 import { Day } from '../tip/facts.ts'
 import { UnitEntry } from '../unit/entry.ts'
+import { Office, OfficeContact } from '../unit/office.ts'
 
 /** `GET /api/newsroom/routing`: all versions that this person may see, newest first. */
 export const RoutingReply = z.strictObject({
@@ -59,3 +60,10 @@ export const SaveYear = z.strictObject({
   source: NoticeSource,
   why: z.string().trim().max(1000),
 })
+
+/** `GET /api/newsroom/offices`: offices whose name and telephone were recorded. */
+export const OfficesReply = z.strictObject({ today: Day, offices: z.array(Office), mayWrite: z.boolean() })
+export type OfficesReply = z.infer<typeof OfficesReply>
+
+/** `PUT /api/newsroom/offices/{unit}`. `version` 0: the first. `contact` null: taken back. */
+export const SaveOffice = z.strictObject({ version: z.int().min(0), contact: OfficeContact.nullable() })

@@ -47,7 +47,10 @@ export const stageAccess: Record<StageName, StageAccess> = {
     staff: true,
   },
   newsroom: {
-    records: { read: 'all', write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', ...routing] },
+    records: {
+      read: 'all',
+      write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', 'OFFICES', ...routing],
+    },
     staff: true,
   },
   publish: {

@@ -4,6 +4,7 @@ import { CasesPage } from '../cases/cases-page.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
 import { ProgressPage } from '../progress/progress-page.tsx'
+import { RoutingPage } from '../routing/routing-page.tsx'
 import { TipsPage } from '../tip/tips-page.tsx'
 import { useWords } from '../words.ts'
 import { Person } from './person.tsx'
@@ -36,6 +37,7 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Co
       {here?.name === 'tips' && <TipsPage path={rest} />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
+      {here?.name === 'routing' && <RoutingPage path={rest} />}
       {!here && <p class="notice">{say('staff.noSection')}</p>}
     </>
   )

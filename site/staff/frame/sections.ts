@@ -5,8 +5,8 @@ import { holds } from '../desk-context.ts'
 
 /** A part of the desk, and the text that names it. */
 export interface Section {
-  readonly name: 'tips' | 'cases' | 'progress'
-  readonly label: 'desk.queue.title' | 'newsroom.title' | 'desk.submit.title'
+  readonly name: 'tips' | 'cases' | 'progress' | 'routing'
+  readonly label: 'desk.queue.title' | 'newsroom.title' | 'desk.submit.title' | 'rules.title'
 }
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
@@ -23,6 +23,11 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       name: 'progress',
       label: 'desk.submit.title',
       may: reports && holds(me, 'drafter', 'approver', 'lead', 'citySupervisor', 'auditor'),
+    },
+    {
+      name: 'routing',
+      label: 'rules.title',
+      may: holds(me, 'drafter', 'approver', 'administrator', 'auditor', 'lead', 'citySupervisor'),
     },
   ]
   return sections.filter(({ may }) => may).map(({ name, label }) => ({ name, label }))
