@@ -58,7 +58,7 @@ describe('the routing table', () => {
     const approved = await replyOf(await step('province-approver', 'approve', 2, { validFrom: day }))
     expect(approved.inForce).toBe(1)
     expect(approved.versions[0]).toMatchObject({ version: 2, validFrom: day, zones: zonesOn.zones })
-    expect(approved.versions[0]?.change?.history.map((one) => [one.step, one.name])).toEqual([
+    expect(approved.versions[0]?.change?.history.map(({ step, name }) => [step, name])).toEqual([
       ['draft', '省级拟稿（示例）'],
       ['submit', '省级拟稿（示例）'],
       ['approve', '省级审核（示例）'],

@@ -28,12 +28,21 @@ export function Difference({ reply, rules, version }: Props) {
       {lines.length === 0 && <p class="hint">{say('rules.difference.none')}</p>}
       <ul class="difference">
         {lines.map((line) => (
-          <li key={lineText(line, words)}>{lineText(line, words)}</li>
+          <li key={lineText(line, words)}>
+            {lineText(line, words)}
+            {isKeyless(line, reply) && <span class="hint">{say('rules.noKey')}</span>}
+          </li>
         ))}
       </ul>
       {lines.length > 0 && <Trial before={before} after={rules} directory={reply.directory} />}
     </section>
   )
+}
+
+/** Whether the office that a line puts in charge has no key, so that tips go further up for now. */
+function isKeyless(line: RuleDifference, { directory }: RoutingReply): boolean {
+  const office = line.kind === 'zone' && line.on ? line.place : line.kind === 'handler' && line.after
+  return office !== false && office !== undefined && !directory.some(({ unit }) => unit === office)
 }
 
 function lineText(line: RuleDifference, words: Words): string {

@@ -14,7 +14,7 @@ export function RulesView({ rules, reply }: { rules: RoutingRules; reply: Routin
   const duties = Object.entries(rules.duties ?? {})
   return (
     <>
-      <h3>{say('rules.zones')}</h3>
+      <h2>{say('rules.zones')}</h2>
       {rules.zones.length === 0 && <p class="hint">{say('rules.zones.none')}</p>}
       <ul class="difference">
         {rules.zones.map((id) => (
@@ -24,7 +24,7 @@ export function RulesView({ rules, reply }: { rules: RoutingRules; reply: Routin
           </li>
         ))}
       </ul>
-      <h3>{say('rules.handlers')}</h3>
+      <h2>{say('rules.handlers')}</h2>
       {handlers.length === 0 && <p class="hint">{say('rules.handlers.none')}</p>}
       <ul class="difference">
         {handlers.map(([place, unit]) => (
@@ -33,7 +33,7 @@ export function RulesView({ rules, reply }: { rules: RoutingRules; reply: Routin
           </li>
         ))}
       </ul>
-      <h3>{say('rules.duties')}</h3>
+      <h2>{say('rules.duties')}</h2>
       {duties.length === 0 && <p class="hint">{say('rules.duties.none')}</p>}
       <ul class="difference">
         {duties.map(([id, list]) => (

@@ -42,7 +42,7 @@ function Tables({ live, reply }: { live: LiveRules<RoutingReply>; reply: Routing
       {writing && <RulesEditor live={live} reply={reply} onLeave={() => setBegun(false)} />}
       {open && !writing && <OpenVersion live={live} reply={reply} one={open} />}
       {!open && !writing && <Problem error={live.act.error} />}
-      {now && !writing && <RulesView rules={now} reply={reply} />}
+      {now && !open && !writing && <RulesView rules={now} reply={reply} />}
       <VersionList reply={reply} />
     </>
   )
