@@ -1,5 +1,6 @@
 import { isMessageKey } from '../../../shared/messages/message.ts'
 import type { TipEvent } from '../../../shared/tip/history.ts'
+import { readMovedDays } from '../../../shared/tip/moved-days.ts'
 import { findBody } from '../../../shared/topic/topic.ts'
 import { unitName } from '../../../shared/unit/name.ts'
 import { dateText } from '../../text/date-text.ts'
@@ -30,6 +31,7 @@ function actorText({ by }: TipEvent, { say }: Words): string {
 
 function whatText({ kind, step, subject = '' }: TipEvent, { say, language }: Words): string {
   if (kind === 'told') return say('staff.event.told', { body: findBody(subject)?.[language] ?? subject })
+  if (kind === 'corrected') return movedText(subject, { say, language })
   if (kind !== 'step') return say(`staff.event.${kind}`)
   const key = `desk.act.${step}`
   const what = isMessageKey(key) ? say(key) : (step ?? '')
@@ -38,4 +40,13 @@ function whatText({ kind, step, subject = '' }: TipEvent, { say, language }: Wor
     return say('staff.event.to', { what, whom: findBody(subject)?.[language] ?? subject })
   }
   return what
+}
+
+/** Days that moved when the year's working days became known; else that something was put right. */
+function movedText(subject: string, { say, language }: Words): string {
+  const day = (one: string) => dateText(one, language)
+  const moved = readMovedDays(subject).map(({ before, after }) =>
+    say('follow.dueBasis.changed', { before: day(before), date: day(after) }),
+  )
+  return moved.length > 0 ? moved.join('') : say('staff.event.corrected')
 }
