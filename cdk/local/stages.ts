@@ -1,5 +1,5 @@
 import { recomputeTargets } from '../../functions/clock/recompute-targets.ts'
-import { sweepUploads } from '../../functions/clock/sweep-uploads.ts'
+import { makeRound } from '../../functions/clock/round.ts'
 import { createDesk } from '../../functions/desk/app.ts'
 import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
@@ -45,7 +45,7 @@ function createApps(
   return {
     intake: createIntake({ tips, routing, secrets, now, load: load(60) }),
     plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
-    desk: createDesk({ tips, whoAsks, now }),
+    desk: createDesk({ tips, records, routing, whoAsks, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
   }
 }
@@ -65,7 +65,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const ticks = [
     startTicks(30, catchUp, log),
     startTicks(30, () => recomputeTargets({ tips, records, now }), log),
-    startTicks(900, () => sweepUploads({ tips, now }), log),
+    startTicks(60, () => makeRound({ tips, records, now }), log),
   ]
   return {
     apps: createApps(embedded, stores),

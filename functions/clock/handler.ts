@@ -1,6 +1,6 @@
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
 import { recomputeTargets } from './recompute-targets.ts'
-import { sweepUploads } from './sweep-uploads.ts'
+import { makeRound } from './round.ts'
 
 const clock = {
   tips: tipStoreFromEnvironment(),
@@ -10,6 +10,6 @@ const clock = {
 
 /** The clock function of AWS, rung by a schedule. */
 export async function handler(): Promise<void> {
-  await sweepUploads(clock)
   await recomputeTargets(clock)
+  await makeRound(clock)
 }

@@ -2,6 +2,7 @@ import * as attach from './attach.ts'
 import { bind } from './bind.ts'
 import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
+import * as claims from './claims.ts'
 import * as keys from './keys.ts'
 import * as listWork from './list-work.ts'
 import * as log from './log.ts'
@@ -12,6 +13,7 @@ import * as offices from './offices.ts'
 import * as openings from './openings.ts'
 import * as progress from './progress.ts'
 import * as provisional from './provisional.ts'
+import * as queue from './queue.ts'
 import * as routing from './routing.ts'
 import * as slices from './slices.ts'
 import * as staff from './staff.ts'
@@ -25,6 +27,8 @@ import * as upload from './upload.ts'
 export function openTipStore(table: Table, sealed: Objects) {
   return {
     ...bind(table, tips),
+    ...bind(table, queue),
+    ...bind(table, claims),
     ...bind(table, upload),
     ...bind(table, attach),
     ...bind(table, lookup),

@@ -97,6 +97,32 @@ export const apiRoutes: readonly ApiRoute[] = [
     status: [200],
   },
   {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/follow/answer',
+    summary: 'The reporter confirms or disputes an outcome',
+    request: follow.ReporterAnswer,
+    reply: follow.FollowReply,
+    status: [200],
+  },
+  {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/follow/claim',
+    summary: 'A claim code for an approved reward',
+    request: follow.RewardClaim,
+    reply: follow.FollowReply,
+    status: [200],
+  },
+  {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/follow/files',
+    summary: 'One sealed slice of a file of the office’s message',
+    request: follow.FollowFile,
+    status: [200],
+  },
+  {
     stage: 'plain',
     method: 'get',
     path: '/api/report',
@@ -121,9 +147,13 @@ export const apiRoutes: readonly ApiRoute[] = [
   staff(
     'desk',
     'get',
-    '/tips/{tip}/messages/{message}/files/{file}/{slice}',
-    'One slice of a file that came with a message, after an opening',
+    '/tips/{tip}/beside/{holder}/files/{file}/{slice}',
+    'One slice of a file that came with a message or record, after an opening',
   ),
+  {
+    ...staff('desk', 'put', '/tips/{tip}/uploads/{holder}/{file}/{slice}', 'One slice of an office’s file'),
+    status: [204],
+  },
   staff('desk', 'post', '/tips/{tip}/steps', 'Take a step', {
     request: desk.StepRequest,
     reply: desk.TipDetail,
@@ -135,6 +165,28 @@ export const apiRoutes: readonly ApiRoute[] = [
   staff('desk', 'post', '/tips/{tip}/referrals', 'Record that a department was told', {
     request: desk.ToldRequest,
     reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/records', 'A sealed record of the office', {
+    request: desk.NewRecord,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/assignee', 'Who of the office works on it', {
+    request: desk.AssignRequest,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/extension', 'More working days, once', {
+    request: desk.ExtensionRequest,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/reward', 'Approve a reward', {
+    request: desk.RewardRequest,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'get', '/members', 'Who of the office works on tips', { reply: desk.MembersReply }),
+  staff('desk', 'get', '/counts', 'What is open, by what matters', { reply: desk.CountsReply }),
+  staff('desk', 'post', '/claims', 'What a claim code is worth, and that it was paid', {
+    request: desk.ClaimRequest,
+    reply: desk.ClaimReply,
   }),
   staff('newsroom', 'get', '/cases', 'Cases in a state, newest first', { reply: newsroom.CaseListReply }),
   staff('newsroom', 'post', '/cases', 'A new draft', {

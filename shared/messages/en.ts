@@ -6,6 +6,7 @@ import evidence from './en/evidence.json' with { type: 'json' }
 import follow from './en/follow.json' with { type: 'json' }
 import gloss from './en/gloss.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
+import handling from './en/handling.json' with { type: 'json' }
 import newsroom from './en/newsroom.json' with { type: 'json' }
 import office from './en/office.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const en = {
   ...follow,
   ...gloss,
   ...glossary,
+  ...handling,
   ...newsroom,
   ...office,
   ...place,

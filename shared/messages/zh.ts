@@ -6,6 +6,7 @@ import evidence from './zh/evidence.json' with { type: 'json' }
 import follow from './zh/follow.json' with { type: 'json' }
 import gloss from './zh/gloss.json' with { type: 'json' }
 import glossary from './zh/glossary.json' with { type: 'json' }
+import handling from './zh/handling.json' with { type: 'json' }
 import newsroom from './zh/newsroom.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const zh = {
   ...follow,
   ...gloss,
   ...glossary,
+  ...handling,
   ...newsroom,
   ...office,
   ...place,

@@ -60,6 +60,18 @@ export const refusalStatus = {
   unopened: 403,
   /** The target office has no key, or is this office, or is the one complained of. */
   target: 409,
+  /** The province opens only what it handles or what was escalated to it. */
+  notYet: 403,
+  /** Whose outcome the reporter disputed, another person decides. */
+  another: 403,
+  /** The reporter's days to answer are over, or there is nothing to answer. */
+  answer: 409,
+  /** The extension was given already, or the tip is not being worked on. */
+  extension: 409,
+  /** No such claim code, or it was paid. */
+  claim: 404,
+  /** The content was destroyed when its time was up; the history remains. */
+  destroyed: 410,
   /** Who drafted a case cannot approve it. */
   self: 403,
   /** The text changed since the approver read it. */

@@ -5,6 +5,7 @@ import { zh } from '../../shared/messages/zh.ts'
 const parts = ['headline', 'meaning', 'next', 'by'] as const
 const starts = [
   'follow.reason.',
+  'escalation.',
   'follow.event.',
   'follow.error.',
   'follow.msg.',

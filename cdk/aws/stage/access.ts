@@ -30,7 +30,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
   intake: {
     tips: { read: 'all', write: 'all' },
     records: { read: routing },
-    sealed: ['write'],
+    sealed: ['read', 'write'],
     secrets: true,
   },
   plain: {
@@ -42,8 +42,8 @@ export const stageAccess: Record<StageName, StageAccess> = {
   },
   desk: {
     tips: { read: 'all', write: 'all' },
-    records: { read: ['STAFF#*', ...routing] },
-    sealed: ['read'],
+    records: { read: ['STAFF#*', 'staff#*', ...routing] },
+    sealed: ['read', 'write'],
     staff: true,
   },
   newsroom: {

@@ -3,6 +3,7 @@ import { unitName } from '../../../shared/unit/name.ts'
 import { CasesPage } from '../cases/cases-page.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
+import { OverviewPage } from '../overview/overview-page.tsx'
 import { ProgressPage } from '../progress/progress-page.tsx'
 import { RoutingPage } from '../routing/routing-page.tsx'
 import { TipsPage } from '../tip/tips-page.tsx'
@@ -14,7 +15,8 @@ import { sectionsOf } from './sections.ts'
 export function Frame({ onLeave, children }: { onLeave: () => void; children: ComponentChildren }) {
   const { me } = useDesk()
   const { say, language } = useWords()
-  const [name, ...rest] = useHash()
+  const { path, query } = useHash()
+  const [name, ...rest] = path
   const sections = sectionsOf(me)
   const here = sections.find((one) => one.name === name) ?? sections[0]
   return (
@@ -34,7 +36,8 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Co
         <Person onLeave={onLeave} />
       </header>
       {children}
-      {here?.name === 'tips' && <TipsPage path={rest} />}
+      {here?.name === 'tips' && <TipsPage path={rest} query={query} />}
+      {here?.name === 'overview' && <OverviewPage path={rest} />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
       {here?.name === 'routing' && <RoutingPage path={rest} />}

@@ -5,8 +5,13 @@ import { holds } from '../desk-context.ts'
 
 /** A part of the desk, and the text that names it. */
 export interface Section {
-  readonly name: 'tips' | 'cases' | 'progress' | 'routing'
-  readonly label: 'desk.queue.title' | 'newsroom.title' | 'desk.submit.title' | 'rules.title'
+  readonly name: 'tips' | 'overview' | 'cases' | 'progress' | 'routing'
+  readonly label:
+    | 'desk.queue.title'
+    | 'staff.overview.title'
+    | 'newsroom.title'
+    | 'desk.submit.title'
+    | 'rules.title'
 }
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
@@ -17,6 +22,11 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       name: 'tips',
       label: 'desk.queue.title',
       may: holds(me, 'handler', 'lead', 'citySupervisor', 'auditor'),
+    },
+    {
+      name: 'overview',
+      label: 'staff.overview.title',
+      may: holds(me, 'lead', 'citySupervisor', 'auditor'),
     },
     { name: 'cases', label: 'newsroom.title', may: holds(me, 'drafter', 'approver', 'auditor') },
     {
