@@ -23,6 +23,7 @@ export const tables = {
       },
       { name: 'attention', partition: 'attentionUnit', sort: 'attentionSort', projection: line },
       { name: 'work', partition: 'workShard', sort: 'workSince', projection: [] },
+      { name: 'year', partition: 'yearShard', sort: 'finishBy', projection: [] },
     ],
   },
   /** Units, staff, cases, progress and the public log. */

@@ -1,3 +1,4 @@
+import { recomputeTargets } from '../../functions/clock/recompute-targets.ts'
 import { makeRound } from '../../functions/clock/round.ts'
 import { createDesk } from '../../functions/desk/app.ts'
 import { keep } from '../../functions/http/keep.ts'
@@ -61,7 +62,11 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
     for (const key of await records.listWork(today())) await publisher.ring(key)
   }
   bell.answer(publisher.ring)
-  const ticks = [startTicks(30, catchUp, log), startTicks(60, () => makeRound({ tips, records, now }), log)]
+  const ticks = [
+    startTicks(30, catchUp, log),
+    startTicks(30, () => recomputeTargets({ tips, records, now }), log),
+    startTicks(60, () => makeRound({ tips, records, now }), log),
+  ]
   return {
     apps: createApps(embedded, stores),
     stores,

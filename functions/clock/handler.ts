@@ -1,4 +1,5 @@
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { recomputeTargets } from './recompute-targets.ts'
 import { makeRound } from './round.ts'
 
 const clock = {
@@ -9,5 +10,6 @@ const clock = {
 
 /** The clock function of AWS, rung by a schedule. */
 export async function handler(): Promise<void> {
+  await recomputeTargets(clock)
   await makeRound(clock)
 }

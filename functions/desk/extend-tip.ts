@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
 import { ExtensionRequest } from '../../shared/api/desk.ts'
+import { calendarWith } from '../../shared/deadline/calendar.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { targetDays } from '../../shared/deadline/targets.ts'
 import { addWorkdays } from '../../shared/deadline/workday.ts'
@@ -22,7 +23,8 @@ export function extendTip(desk: Desk): Handler {
     if (version !== tip.version) throw await lost(desk, asked)
     const had = tip.history.some(({ kind }) => kind === 'extended')
     if (had || !isOpen(tip.state) || isUndecided(tip.state)) throw new Refusal('extension')
-    const { day: finishBy, provisional } = addWorkdays(tip.finishBy, targetDays('extend'))
+    const calendar = calendarWith((await desk.routing()).years)
+    const { day: finishBy, provisional } = addWorkdays(tip.finishBy, targetDays('extend'), calendar)
     const event = { day: dayInShanghai(desk.now()), kind: 'extended' as const, by: byStaff(staff), reason }
     const after = withEvent({ ...tip, finishBy, provisional }, { ...event, subject: finishBy })
     return change(desk, context, asked, after)

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
 import { StepRequest } from '../../shared/api/desk.ts'
+import { calendarWith } from '../../shared/deadline/calendar.ts'
 import { dayInShanghai, hourInShanghai } from '../../shared/deadline/day.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { passOn } from '../../shared/route/pass-on.ts'
@@ -23,7 +24,8 @@ export function takeTipStep(desk: Desk): Handler {
     const request = await readBody(context, StepRequest, 32 * 1024)
     if (request.version !== tip.version) throw await lost(desk, asked)
     const day = dayInShanghai(desk.now())
-    const stepper = { by: byStaff(staff), actors: access.actors, day }
+    const calendar = calendarWith((await desk.routing()).years)
+    const stepper = { by: byStaff(staff), actors: access.actors, day, calendar }
     const after = stepTip(tip, await withWrap(desk, tip, request), stepper)
     return change(desk, context, asked, escalate(after, hourInShanghai(desk.now()), day) ?? after)
   }

@@ -1,5 +1,6 @@
 import * as attach from './attach.ts'
 import { bind } from './bind.ts'
+import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
 import * as claims from './claims.ts'
 import * as keys from './keys.ts'
@@ -8,8 +9,10 @@ import * as log from './log.ts'
 import * as lookup from './lookup.ts'
 import * as messages from './messages.ts'
 import type { Objects } from './objects.ts'
+import * as offices from './offices.ts'
 import * as openings from './openings.ts'
 import * as progress from './progress.ts'
+import * as provisional from './provisional.ts'
 import * as queue from './queue.ts'
 import * as routing from './routing.ts'
 import * as slices from './slices.ts'
@@ -33,6 +36,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, openings),
     ...bind(table, keys),
     ...bind(table, sweep),
+    ...bind(table, provisional),
     ...bind(table, listWork),
     ...bind(sealed, slices),
   }
@@ -47,6 +51,8 @@ export function openRecordStore(table: Table) {
     ...bind(table, progress),
     ...bind(table, log),
     ...bind(table, routing),
+    ...bind(table, calendar),
+    ...bind(table, offices),
     ...bind(table, staff),
     ...bind(table, listWork),
   }

@@ -3,6 +3,7 @@ import { nextAttention } from '../../shared/tip/attention.ts'
 import { dueDay } from '../../shared/tip/due.ts'
 import { Tip } from '../../shared/tip/tip.ts'
 import { isWaiting } from '../../shared/tip/waiting.ts'
+import { provisionalPart } from './provisional.ts'
 import type { Key, Row } from './table.ts'
 import { workShard } from './work.ts'
 
@@ -25,6 +26,7 @@ export function tipToRow(tip: Tip): Row & Key {
     queueSort: sort,
     ...(open && tip.escalatedTo && { attentionUnit: tip.escalatedTo, attentionSort: sort }),
     ...attentionOf(tip),
+    ...provisionalPart(tip),
   }
 }
 
@@ -39,6 +41,6 @@ export function rowToTip(row: Row | undefined): Tip | undefined {
   if (row?.state === undefined) return undefined
   const { pk: _pk, sk: _sk, waiting: _waiting, ...rest } = row
   const { queueUnit: _u, queueSort: _s, attentionUnit: _a, attentionSort: _b, ...more } = rest
-  const { workShard: _shard, workSince: _since, ...tip } = more
+  const { workShard: _shard, workSince: _since, yearShard: _year, ...tip } = more
   return Tip.parse(tip)
 }

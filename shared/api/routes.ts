@@ -4,6 +4,7 @@ import * as desk from './desk.ts'
 import * as follow from './follow.ts'
 import * as newsroom from './newsroom.ts'
 import * as open from './public.ts'
+import * as rules from './rules.ts'
 
 /** One route of the API. Paths in OpenAPI's way, `{name}`. */
 export interface ApiRoute {
@@ -214,4 +215,43 @@ export const apiRoutes: readonly ApiRoute[] = [
     request: newsroom.PublishProgress,
     reply: newsroom.SubmissionsReply,
   }),
+  staff('newsroom', 'get', '/routing', 'All versions of the routing table', { reply: rules.RoutingReply }),
+  staff('newsroom', 'put', '/routing/{version}', 'Write the next version of the routing table', {
+    request: rules.SaveRouting,
+    reply: rules.RoutingReply,
+  }),
+  staff('newsroom', 'post', '/routing/{version}/steps', 'Submit, return, approve or withdraw a version', {
+    request: rules.ChangeStepRequest,
+    reply: rules.RoutingReply,
+  }),
+  staff('newsroom', 'get', '/calendar', 'The calendar of working days, year by year', {
+    reply: rules.CalendarReply,
+  }),
+  staff('newsroom', 'put', '/calendar/{year}/{version}', 'Write a year of working days', {
+    request: rules.SaveYear,
+    reply: rules.CalendarReply,
+  }),
+  staff(
+    'newsroom',
+    'post',
+    '/calendar/{year}/{version}/steps',
+    'Submit, return, approve or withdraw a year',
+    {
+      request: rules.ChangeStepRequest,
+      reply: rules.CalendarReply,
+    },
+  ),
+  staff('newsroom', 'get', '/offices', 'Offices whose name and telephone were confirmed', {
+    reply: rules.OfficesReply,
+  }),
+  staff(
+    'newsroom',
+    'put',
+    '/offices/{unit}',
+    'Record an office’s own name and telephone, with their source',
+    {
+      request: rules.SaveOffice,
+      reply: rules.OfficesReply,
+    },
+  ),
 ]

@@ -14,6 +14,7 @@ import publicPages from './en/public-pages.json' with { type: 'json' }
 import receiptPage from './en/receipt-page.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
+import rules from './en/rules.json' with { type: 'json' }
 import sealedForm from './en/sealed-form.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const en = {
   ...receiptPage,
   ...refusal,
   ...report,
+  ...rules,
   ...sealedForm,
   ...simpleForm,
   ...staff,

@@ -14,6 +14,7 @@ import publicPages from './zh/public-pages.json' with { type: 'json' }
 import receiptPage from './zh/receipt-page.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
+import rules from './zh/rules.json' with { type: 'json' }
 import sealedForm from './zh/sealed-form.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
 import staff from './zh/staff.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const zh = {
   ...receiptPage,
   ...refusal,
   ...report,
+  ...rules,
   ...sealedForm,
   ...simpleForm,
   ...staff,

@@ -82,6 +82,12 @@ export const refusalStatus = {
   creditCode: 400,
   /** A submitted figure is not a number, is below zero, or is a part larger than its whole. */
   figure: 400,
+  /** The routing table names a place, office, topic or department that it cannot name. `fields`: which lines. */
+  table: 400,
+  /** The first day lies in the past, or before that of the version before. */
+  tooEarly: 400,
+  /** The days of a calendar year do not fit it. `fields`: which. */
+  calendar: 400,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

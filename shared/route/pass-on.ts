@@ -1,7 +1,7 @@
 import type { Facts, Routing } from '../tip/facts.ts'
-import { findTopic } from '../topic/topic.ts'
 import { PROVINCE } from '../unit/entry.ts'
 import { findChain } from './chain.ts'
+import { closedOffices } from './closed-offices.ts'
 import type { RoutingView } from './table.ts'
 
 /** Where a tip would go, or why it cannot; each reason has its text `desk.error.<name>`. */
@@ -17,7 +17,7 @@ export function passOn(
   view: RoutingView,
 ): PassedOn {
   if (from === target) return { refused: 'self' }
-  const accused = accusedOffices(facts, view)
+  const accused = closedOffices(facts, view.table)
   if (accused.includes(target)) return { refused: 'accused' }
   const recipients = officesFrom(target, view)
     .filter((unit) => !accused.includes(unit))
@@ -35,11 +35,4 @@ export function officeAbove(target: string, view: RoutingView): string {
 
 function officesFrom(target: string, view: RoutingView): readonly string[] {
   return target === PROVINCE ? [PROVINCE] : findChain(target, view.table).offices
-}
-
-/** The offices that a restricted tip complains of, or that answer to them: never the province here. */
-function accusedOffices(facts: Facts, view: RoutingView): readonly string[] {
-  if (!findTopic(facts.topic)?.restricted) return []
-  const { offices } = findChain(facts.division, view.table)
-  return offices.slice(0, facts.accused === 'city' ? -1 : Math.max(0, offices.length - 2))
 }

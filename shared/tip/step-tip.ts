@@ -1,3 +1,4 @@
+import { type Calendar, knownCalendar } from '../deadline/calendar.ts'
 import { addDays } from '../deadline/day.ts'
 import { limits } from '../deadline/limits.ts'
 import { targetDays } from '../deadline/targets.ts'
@@ -24,13 +25,16 @@ export interface Stepper {
   readonly by: TipEvent['by']
   readonly actors: readonly Actor[]
   readonly day: string
+  /** The working days known on that day; the built-in ones when absent. */
+  readonly calendar?: Calendar
 }
 
 /**
  * The tip after a step, with its event. Days are set here and nowhere else. Refuses as {@link takeStep} does,
  * and `another` when the one whose outcome was disputed would decide again.
  */
-export function stepTip(tip: Tip, taken: TipStep, { by, actors, day }: Stepper): Tip {
+export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
+  const { by, actors, day, calendar = knownCalendar } = stepper
   const { step, reason, words, result, document } = taken
   const state = takeStep(tip.state, step, actors, taken)
   if (by.who === 'staff' && isOutcome(step) && lastDisputed(tip) === by.sub) throw new Refusal('another')
@@ -49,8 +53,8 @@ export function stepTip(tip: Tip, taken: TipStep, { by, actors, day }: Stepper):
     ...(step === 'transfer' && { held: workdaysBetween(heldSince(tip), day) }),
   })
   const next = settled({ ...tip, state, history: [...history] }, day)
-  if (step === 'accept') return { ...next, ...finishTarget(tip, day) }
-  if (step === 'reopen' || step === 'split') return reopened(next, day)
+  if (step === 'accept') return { ...next, ...finishTarget(tip, day, calendar) }
+  if (step === 'reopen' || step === 'split') return reopened(next, day, calendar)
   return step === 'transfer' ? transferred(next, taken) : next
 }
 
@@ -83,17 +87,17 @@ function settled(tip: Tip, day: string): Tip {
 }
 
 /** The finishing target runs from acceptance, once: a later acceptance after a transfer does not move it. */
-function finishTarget(tip: Tip, day: string): Pick<Tip, 'finishBy' | 'provisional'> {
+function finishTarget(tip: Tip, day: string, calendar: Calendar): Pick<Tip, 'finishBy' | 'provisional'> {
   const accepted = tip.history.some((event) => event.step === 'accept')
   if (accepted) return { finishBy: tip.finishBy, provisional: tip.provisional }
-  const finish = addWorkdays(day, targetDays('finish'))
+  const finish = addWorkdays(day, targetDays('finish'), calendar)
   return { finishBy: finish.day, provisional: finish.provisional }
 }
 
 /** A reopened tip keeps its target, or gets a short new one when that lies closer. Nobody works on it yet. */
-function reopened(tip: Tip, day: string): Tip {
+function reopened(tip: Tip, day: string, calendar: Calendar): Tip {
   const { assignee: _, ...rest } = tip
-  const soon = addWorkdays(day, limits.reopenedWorkdays)
+  const soon = addWorkdays(day, limits.reopenedWorkdays, calendar)
   return soon.day > tip.finishBy ? { ...rest, finishBy: soon.day, provisional: soon.provisional } : rest
 }
 

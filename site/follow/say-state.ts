@@ -1,4 +1,5 @@
 import type { FollowedTip } from '../../shared/api/follow.ts'
+import { type MovedDay, readMovedDays } from '../../shared/tip/moved-days.ts'
 import { findBody } from '../../shared/topic/topic.ts'
 import { PROVINCE } from '../../shared/unit/entry.ts'
 import { officeName } from '../report/office-name.ts'
@@ -72,8 +73,14 @@ export function sayEvent(event: Event): { title: string; detail: string } {
     kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : say(eventKey(event), names)
   const where =
     ['transferred', 'referred'].includes(state) && kind === 'step' ? say(`follow.event.${state}`, names) : ''
+  const moved = kind === 'corrected' ? readMovedDays(subject).map(sayMoved) : []
   const why = reason ? say('follow.reasonIs', { reason: sayReason(reason) }) : ''
   const own = words ?? ''
   const outcome = result ? say('follow.resultIs', { result }) : ''
-  return { title, detail: [where, why, own, outcome].filter(Boolean).join(' ') }
+  return { title, detail: [where, ...moved, why, own, outcome].filter(Boolean).join(' ') }
+}
+
+/** A day that moved when the year's working days became known. */
+function sayMoved({ before, after }: MovedDay): string {
+  return say('follow.dueBasis.changed', { before: sayDay(before), date: sayDay(after) })
 }

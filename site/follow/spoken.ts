@@ -34,6 +34,7 @@ const named: readonly MessageKey[] = [
   'common.title.page',
   'follow.due',
   'follow.dueBasis.anon',
+  'follow.dueBasis.changed',
   'follow.dueBasis.own',
   'follow.dueBasis.rule',
   'follow.filed',

@@ -20,7 +20,7 @@ export type StageAccess = {
   site?: true
 }
 
-const routing = ['ROUTING', 'DIRECTORY']
+const routing = ['ROUTING', 'DIRECTORY', 'CALENDAR']
 
 /**
  * The two-table rule: publish and newsroom have nothing on `tips`; nothing that reaches `tips` may write the
@@ -47,7 +47,10 @@ export const stageAccess: Record<StageName, StageAccess> = {
     staff: true,
   },
   newsroom: {
-    records: { read: 'all', write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', ...routing] },
+    records: {
+      read: 'all',
+      write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', 'OFFICES', ...routing],
+    },
     staff: true,
   },
   publish: {

@@ -6,6 +6,7 @@ import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import { ProgressPage } from '../progress/progress-page.tsx'
+import { RoutingPage } from '../routing/routing-page.tsx'
 import { TipsPage } from '../tip/tips-page.tsx'
 import { useWords } from '../words.ts'
 import { Person } from './person.tsx'
@@ -41,6 +42,7 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Co
       {here?.name === 'claims' && <ClaimsPage />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
+      {here?.name === 'routing' && <RoutingPage path={rest} />}
       {!here && <p class="notice">{say('staff.noSection')}</p>}
     </>
   )

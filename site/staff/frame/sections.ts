@@ -1,17 +1,13 @@
 import type { MeReply } from '../../../shared/api/desk.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/unit/entry.ts'
 import { holds } from '../desk-context.ts'
 
 /** A part of the desk, and the text that names it. */
 export interface Section {
-  readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress'
-  readonly label:
-    | 'desk.queue.title'
-    | 'staff.overview.title'
-    | 'follow.claim.title'
-    | 'newsroom.title'
-    | 'desk.submit.title'
+  readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress' | 'routing'
+  readonly label: MessageKey
 }
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
@@ -34,6 +30,11 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       name: 'progress',
       label: 'desk.submit.title',
       may: reports && holds(me, 'drafter', 'approver', 'lead', 'citySupervisor', 'auditor'),
+    },
+    {
+      name: 'routing',
+      label: 'rules.title',
+      may: holds(me, 'drafter', 'approver', 'administrator', 'auditor', 'lead', 'citySupervisor'),
     },
   ]
   return sections.filter(({ may }) => may).map(({ name, label }) => ({ name, label }))

@@ -1,5 +1,6 @@
 import { isMessageKey } from '../../../shared/messages/message.ts'
 import type { TipEvent } from '../../../shared/tip/history.ts'
+import { readMovedDays } from '../../../shared/tip/moved-days.ts'
 import { findBody } from '../../../shared/topic/topic.ts'
 import { unitName } from '../../../shared/unit/name.ts'
 import { dateText } from '../../text/date-text.ts'
@@ -37,9 +38,10 @@ function whatText(event: TipEvent, words: Words): string {
   switch (kind) {
     case 'filed':
     case 'message':
-    case 'corrected':
     case 'destroyed':
       return say(`staff.event.${kind}`)
+    case 'corrected':
+      return movedText(subject, words)
     case 'told':
       return say('staff.event.told', { body: body() })
     case 'escalated':
@@ -60,4 +62,13 @@ function whatText(event: TipEvent, words: Words): string {
       return step === 'refer' ? say('staff.event.to', { what, whom: body() }) : what
     }
   }
+}
+
+/** Days that moved when the year's working days became known; else that something was put right. */
+function movedText(subject: string, { say, language }: Words): string {
+  const day = (one: string) => dateText(one, language)
+  const moved = readMovedDays(subject).map(({ before, after }) =>
+    say('follow.dueBasis.changed', { before: day(before), date: day(after) }),
+  )
+  return moved.length > 0 ? moved.join('') : say('staff.event.corrected')
 }
