@@ -1,6 +1,7 @@
 import { loadRecords } from './load-records.ts'
 import type { Publish } from './publish.ts'
 import { publishCase } from './publish-case.ts'
+import { publishHandling } from './publish-handling.ts'
 import { publishProgress } from './publish-progress.ts'
 import { publishUnits } from './publish-units.ts'
 import { caseFile, writeData } from './write-data.ts'
@@ -29,6 +30,7 @@ export function createPublisher(publish: Publish): Publisher {
       if (kind === 'PROGRESS') return inTurn(() => publishProgress(publish, name, sk))
       if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES')
         return inTurn(() => publishUnits(publish))
+      if (kind === 'STATISTICS') return inTurn(() => publishHandling(publish))
       return Promise.resolve()
     },
     publishAll: () => inTurn(() => publishAll(publish)),
@@ -37,6 +39,7 @@ export function createPublisher(publish: Publish): Publisher {
 
 async function publishAll(publish: Publish): Promise<void> {
   await publishUnits(publish)
+  await publishHandling(publish)
   const records = await loadRecords(publish)
   await writeData(publish, records, records.cases.map(caseFile))
   await writePages(publish, records, publish.renderer.paths(records))
