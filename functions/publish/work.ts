@@ -29,4 +29,5 @@ export function createWork(publish: Publish): (event: Waking | object) => Promis
 async function tick(publish: Publish, publisher: ReturnType<typeof createPublisher>): Promise<void> {
   if (!(await publish.bucket.read('data/index.json'))) return publisher.publishAll()
   for (const key of await publish.records.listWork(dayInShanghai(publish.now()))) await publisher.ring(key)
+  await publisher.turnDay()
 }

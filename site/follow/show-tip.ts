@@ -6,6 +6,7 @@ import { officeName, officePhone } from '../report/office-name.ts'
 import { say, sayDay } from '../report/texts.ts'
 import type { Letter, Opened } from './opened.ts'
 import { bodyName, sayEvent, sayState } from './say-state.ts'
+import { today } from './today.ts'
 
 /** Puts an opened receipt on the page. Everything that came from somewhere goes in as text. */
 export function showTip({ tip, letters }: Opened): void {
@@ -14,9 +15,12 @@ export function showTip({ tip, letters }: Opened): void {
   const phone = officePhone(tip.unit)
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
   const office = say(who, { office: officeName(tip.unit), phone: phone ?? '' })
-  const lines = [state.meaning, state.next, state.by && state.by + estimatedNote(tip.dueBy), office].filter(
-    Boolean,
-  )
+  const lines = [
+    state.meaning,
+    state.next,
+    state.by && state.by + estimatedNote(tip.dueBy, tip.provisional),
+    office,
+  ].filter(Boolean)
   find('#meaning').replaceChildren(...lines.map((line) => make('p', '', line)))
   find('#history').replaceChildren(...timeline(tip))
   const passed = tip.transfers > 0 ? [make('p', '', say('follow.transfers', { n: tip.transfers }))] : []
@@ -48,8 +52,10 @@ function timeline(tip: FollowedTip): HTMLElement[] {
 function duty({ body, by, toldOn }: FollowedTip['referrals'][number]): string {
   const name = bodyName(body)
   if (toldOn) return say('follow.referral.done', { date: sayDay(toldOn), body: name })
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
-  return say(by < today ? 'follow.referral.missed' : 'follow.referral.due', { date: sayDay(by), body: name })
+  return say(by < today() ? 'follow.referral.missed' : 'follow.referral.due', {
+    date: sayDay(by),
+    body: name,
+  })
 }
 
 function showLetters(letters: readonly Letter[]): void {

@@ -10,11 +10,19 @@ const starts = [
   'follow.error.',
   'follow.msg.',
   'follow.referral.',
+  'follow.verify.',
+  'follow.dispute.',
+  'follow.rate.',
+  'follow.claim.',
+  'follow.answer.',
   'report.files.',
   'report.cover.',
 ]
 
 const named: readonly MessageKey[] = [
+  'claim.limit',
+  'claim.what',
+  'common.act.cancel',
   'common.date.day',
   'common.date.estimated',
   'common.error.offline',

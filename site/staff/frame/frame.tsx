@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { unitName } from '../../../shared/unit/name.ts'
 import { CasesPage } from '../cases/cases-page.tsx'
+import { ClaimsPage } from '../claims/claims-page.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
 import { OverviewPage } from '../overview/overview-page.tsx'
@@ -38,6 +39,7 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Co
       {children}
       {here?.name === 'tips' && <TipsPage path={rest} query={query} />}
       {here?.name === 'overview' && <OverviewPage path={rest} />}
+      {here?.name === 'claims' && <ClaimsPage />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
       {here?.name === 'routing' && <RoutingPage path={rest} />}

@@ -5,10 +5,11 @@ import { holds } from '../desk-context.ts'
 
 /** A part of the desk, and the text that names it. */
 export interface Section {
-  readonly name: 'tips' | 'overview' | 'cases' | 'progress' | 'routing'
+  readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress' | 'routing'
   readonly label:
     | 'desk.queue.title'
     | 'staff.overview.title'
+    | 'follow.claim.title'
     | 'newsroom.title'
     | 'desk.submit.title'
     | 'rules.title'
@@ -28,6 +29,7 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       label: 'staff.overview.title',
       may: holds(me, 'lead', 'citySupervisor', 'auditor'),
     },
+    { name: 'claims', label: 'follow.claim.title', may: holds(me, 'handler', 'lead') },
     { name: 'cases', label: 'newsroom.title', may: holds(me, 'drafter', 'approver', 'auditor') },
     {
       name: 'progress',
