@@ -83,7 +83,7 @@ async function askWhy(tip: FollowedTip, answering: Answering): Promise<undefined
 
 function said({ answer }: FollowedTip, answering: Answering): HTMLElement[] {
   if (!answer) return []
-  const told = make('p', '', say('follow.event.answered.confirmed'))
+  const told = make('p', '', say('follow.answer.said'))
   if (answer.rating) return [told, make('p', 'hint', say('follow.rate.thanks'))]
   const rate = (rating: 'good' | 'fair' | 'bad') =>
     button(say(`follow.rate.${rating}`), () => sendAnswer(answering, 'confirmed', rating))

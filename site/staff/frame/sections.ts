@@ -1,4 +1,5 @@
 import type { MeReply } from '../../../shared/api/desk.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/unit/entry.ts'
 import { holds } from '../desk-context.ts'
@@ -6,13 +7,7 @@ import { holds } from '../desk-context.ts'
 /** A part of the desk, and the text that names it. */
 export interface Section {
   readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress' | 'routing'
-  readonly label:
-    | 'desk.queue.title'
-    | 'staff.overview.title'
-    | 'follow.claim.title'
-    | 'newsroom.title'
-    | 'desk.submit.title'
-    | 'rules.title'
+  readonly label: MessageKey
 }
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
