@@ -61,6 +61,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const publisher = createPublisher({ records, bucket, renderer, settings: siteSettings(embedded), now })
   const catchUp = async () => {
     for (const key of await records.listWork(today())) await publisher.ring(key)
+    await publisher.turnDay()
   }
   bell.answer(publisher.ring)
   const ticks = [

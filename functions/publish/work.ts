@@ -30,4 +30,5 @@ async function tick(publish: Publish, publisher: ReturnType<typeof createPublish
   if (!(await publish.bucket.read('data/index.json'))) return publisher.publishAll()
   await publisher.ring({ pk: 'STATISTICS', sk: '' })
   for (const key of await publish.records.listWork(dayInShanghai(publish.now()))) await publisher.ring(key)
+  await publisher.turnDay()
 }
