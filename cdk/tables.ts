@@ -4,6 +4,12 @@ export type Projection = readonly string[]
 /** A secondary index: both of its keys are strings; items without them are not in it. */
 export type TableIndex = { name: string; partition: string; sort: string; projection: Projection }
 
+/** What a line of the queue shows. */
+const line = [
+  ...['id', 'state', 'facts', 'unit', 'door', 'filedOn', 'acceptBy', 'finishBy', 'critical', 'version'],
+  ...['assignee', 'openedOn', 'escalatedTo', 'transfers', 'disputes', 'waiting'],
+]
+
 /** The two tables, keyed by `pk` and `sk`, both strings. Read by every edition and by the local stack. */
 export const tables = {
   /** Sealed tips, receipts' hashes and encrypted keys. */
@@ -13,12 +19,11 @@ export const tables = {
         name: 'queue',
         partition: 'queueUnit',
         sort: 'queueSort',
-        projection: [
-          ...['id', 'state', 'facts', 'unit', 'door', 'filedOn'],
-          ...['acceptBy', 'finishBy', 'critical', 'version'],
-        ],
+        projection: line,
       },
+      { name: 'attention', partition: 'attentionUnit', sort: 'attentionSort', projection: line },
       { name: 'work', partition: 'workShard', sort: 'workSince', projection: [] },
+      { name: 'year', partition: 'yearShard', sort: 'finishBy', projection: [] },
     ],
   },
   /** Units, staff, cases, progress and the public log. */

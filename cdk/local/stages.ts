@@ -1,4 +1,5 @@
-import { sweepUploads } from '../../functions/clock/sweep-uploads.ts'
+import { recomputeTargets } from '../../functions/clock/recompute-targets.ts'
+import { makeRound } from '../../functions/clock/round.ts'
 import { createDesk } from '../../functions/desk/app.ts'
 import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
@@ -44,7 +45,7 @@ function createApps(
   return {
     intake: createIntake({ tips, routing, secrets, now, load: load(60) }),
     plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
-    desk: createDesk({ tips, whoAsks, now }),
+    desk: createDesk({ tips, records, routing, whoAsks, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
   }
 }
@@ -61,7 +62,11 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
     for (const key of await records.listWork(today())) await publisher.ring(key)
   }
   bell.answer(publisher.ring)
-  const ticks = [startTicks(30, catchUp, log), startTicks(900, () => sweepUploads({ tips, now }), log)]
+  const ticks = [
+    startTicks(30, catchUp, log),
+    startTicks(30, () => recomputeTargets({ tips, records, now }), log),
+    startTicks(60, () => makeRound({ tips, records, now }), log),
+  ]
   return {
     apps: createApps(embedded, stores),
     stores,

@@ -1,9 +1,15 @@
-import { tipStoreFromEnvironment } from '../store/open.ts'
-import { sweepUploads } from './sweep-uploads.ts'
+import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { recomputeTargets } from './recompute-targets.ts'
+import { makeRound } from './round.ts'
 
-const clock = { tips: tipStoreFromEnvironment(), now: () => new Date() }
+const clock = {
+  tips: tipStoreFromEnvironment(),
+  records: recordStoreFromEnvironment(),
+  now: () => new Date(),
+}
 
 /** The clock function of AWS, rung by a schedule. */
 export async function handler(): Promise<void> {
-  await sweepUploads(clock)
+  await recomputeTargets(clock)
+  await makeRound(clock)
 }

@@ -1,12 +1,20 @@
 import type { Hono } from 'hono'
 import { stageApp } from '../http/app.ts'
 import { addMessage } from './add-message.ts'
+import { addRecord } from './add-record.ts'
+import { assignTip } from './assign-tip.ts'
+import { takeClaim } from './claim.ts'
+import { showCounts } from './counts.ts'
 import type { Desk } from './desk.ts'
+import { extendTip } from './extend-tip.ts'
 import { showMe } from './me.ts'
+import { showMembers } from './members.ts'
 import { openTip } from './open-tip.ts'
+import { putUpload } from './put-upload.ts'
 import { showQueue } from './queue.ts'
 import { readFile } from './read-file.ts'
 import { recordTold } from './record-told.ts'
+import { rewardTip } from './reward-tip.ts'
 import { showTip } from './show-tip.ts'
 import { takeTipStep } from './take-tip-step.ts'
 
@@ -15,12 +23,20 @@ export function createDesk(desk: Desk): Hono {
   const app = stageApp('desk')
   app.get('/api/desk/me', showMe(desk))
   app.get('/api/desk/tips', showQueue(desk))
+  app.get('/api/desk/members', showMembers(desk))
+  app.get('/api/desk/counts', showCounts(desk))
+  app.post('/api/desk/claims', takeClaim(desk))
   app.get('/api/desk/tips/:tip', showTip(desk))
   app.post('/api/desk/tips/:tip/openings', openTip(desk))
   app.get('/api/desk/tips/:tip/files/:file/:slice', readFile(desk))
-  app.get('/api/desk/tips/:tip/messages/:message/files/:file/:slice', readFile(desk))
+  app.get('/api/desk/tips/:tip/beside/:holder/files/:file/:slice', readFile(desk))
+  app.put('/api/desk/tips/:tip/uploads/:holder/:file/:slice', putUpload(desk))
   app.post('/api/desk/tips/:tip/steps', takeTipStep(desk))
   app.post('/api/desk/tips/:tip/messages', addMessage(desk))
+  app.post('/api/desk/tips/:tip/records', addRecord(desk))
   app.post('/api/desk/tips/:tip/referrals', recordTold(desk))
+  app.post('/api/desk/tips/:tip/assignee', assignTip(desk))
+  app.post('/api/desk/tips/:tip/extension', extendTip(desk))
+  app.post('/api/desk/tips/:tip/reward', rewardTip(desk))
   return app
 }

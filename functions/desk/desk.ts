@@ -1,15 +1,28 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import type { Staff } from '../../shared/staff/staff.ts'
+import type { RoutingView } from '../../shared/route/table.ts'
+import type { Role, Staff } from '../../shared/staff/staff.ts'
+import type { TipEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import type { WhoAsks } from '../http/sign-in.ts'
-import type { TipStore } from '../store/stores.ts'
+import type { RecordStore, TipStore } from '../store/stores.ts'
+import { type Access, accessTo } from './access.ts'
 
 /** What the stage needs. */
 export interface Desk {
   readonly tips: TipStore
+  readonly records: Pick<RecordStore, 'readStaff' | 'listStaff'>
+  /** The routing table and directory in force. */
+  readonly routing: () => Promise<RoutingView>
   readonly whoAsks: WhoAsks
   readonly now: () => Date
+}
+
+/** A tip, who asks for it, and what they may do with it. */
+export interface Asked {
+  readonly staff: Staff
+  readonly tip: Tip
+  readonly access: Access
 }
 
 /** The member of staff behind a request. */
@@ -17,19 +30,29 @@ export function whoIs(desk: Desk, context: Context): Promise<Staff> {
   return desk.whoAsks(context.req.header('authorization'))
 }
 
-/**
- * The tip of the path, for this member of staff. Another office's tip and no tip are refused alike: `unit`. The
- * one place where access to a tip is decided.
- */
-export async function theirTip(desk: Desk, context: Context, staff: Staff): Promise<Tip> {
+/** The tip of the path, for whoever asks. Another office's tip and no tip are refused alike: `unit`. */
+export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
+  const staff = await whoIs(desk, context)
   const id = context.req.param('tip') ?? ''
   const tip = /^[A-Za-z0-9_-]{22}$/.test(id) ? await desk.tips.readTip(id) : undefined
-  if (!tip || !maySee(staff, tip)) throw new Refusal('unit')
-  return tip
+  const access = tip && accessTo(tip, staff)
+  if (!tip || !access?.see) throw new Refusal('unit')
+  return { staff, tip, access }
 }
 
-function maySee(staff: Staff, tip: Tip): boolean {
-  return staff.unit === tip.unit && staff.roles.some((role) => deskRoles.has(role))
+/** The tip of the path, for someone of the handling office who works on tips. Refuses `role` for all others. */
+export async function workedTip(desk: Desk, context: Context, ...roles: Role[]): Promise<Asked> {
+  const asked = await askedTip(desk, context)
+  const { staff, tip, access } = asked
+  const works = staff.unit === tip.unit && access.actors.length > 0
+  if (!works || (roles.length > 0 && !roles.some((role) => staff.roles.includes(role)))) {
+    throw new Refusal('role')
+  }
+  if (tip.destroyedOn) throw new Refusal('destroyed')
+  return asked
 }
 
-const deskRoles = new Set<string>(['handler', 'lead', 'citySupervisor', 'auditor'])
+/** How a member of staff stands in a history. */
+export function byStaff({ unit, name, sub }: Staff): Extract<TipEvent['by'], { who: 'staff' }> {
+  return { who: 'staff', unit, name, sub }
+}

@@ -1,16 +1,21 @@
 import { handle } from 'hono/aws-lambda'
+import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { keep } from '../http/keep.ts'
 import { createSignIn } from '../http/sign-in.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
 import { readSettings, SignInEnvironment } from '../store/settings.ts'
 import { createDesk } from './app.ts'
 
+const now = () => new Date()
 const records = recordStoreFromEnvironment()
 
 /** The desk function of AWS. */
 export const handler = handle(
   createDesk({
     tips: tipStoreFromEnvironment(),
+    records,
+    routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
     whoAsks: createSignIn(readSettings(SignInEnvironment), records.readStaff),
-    now: () => new Date(),
+    now,
   }),
 )

@@ -1,18 +1,49 @@
 import type { Handler } from 'hono'
-import type { QueueReply } from '../../shared/api/desk.ts'
+import { QueueQuery, type QueueReply, type TipSummary } from '../../shared/api/desk.ts'
+import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { addWorkdays } from '../../shared/deadline/workday.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Desk, whoIs } from './desk.ts'
+import { mayOversee, worksOnTips } from './oversee.ts'
 
-/** `GET /api/desk/tips?settled=1&cursor=`: tips of one's own office, earliest due first, 25 a page. */
+/** Working days before a target in which it is due soon. */
+export const SOON = 3
+
+/** `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. */
 export function showQueue(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIs(desk, context)
-    const cursor = context.req.query('cursor')
-    if (cursor !== undefined && !/^[A-Za-z0-9_-]{1,1000}$/.test(cursor)) {
-      throw new Refusal('badRequest', { fields: ['cursor'] })
+    if (!worksOnTips(staff)) throw new Refusal('role')
+    const query = QueueQuery.safeParse(context.req.query())
+    if (!query.success) {
+      throw new Refusal('badRequest', { fields: query.error.issues.map(({ path }) => String(path[0])) })
     }
-    const open = context.req.query('settled') !== '1'
-    const reply: QueueReply = await desk.tips.listQueue({ unit: staff.unit, open, cursor })
+    const { unit = staff.unit, list, cursor } = query.data
+    if (!mayOversee(staff, unit, await desk.routing())) throw new Refusal('unit')
+    const keep = narrowing(query.data, dayInShanghai(desk.now()))
+    const reply: QueueReply = await desk.tips.listQueue({ unit, list, cursor, keep })
     return context.json(reply)
   }
+}
+
+/** What a line must be, or undefined when nothing was asked. */
+function narrowing(query: QueueQuery, today: string): ((line: TipSummary) => boolean) | undefined {
+  const { state, topic, assignee, due, mark } = query
+  const soon = addWorkdays(today, SOON).day
+  const tests: ((line: TipSummary) => boolean)[] = []
+  if (state) tests.push((line) => line.state === state)
+  if (topic) tests.push((line) => line.facts.topic.startsWith(topic))
+  if (assignee) tests.push((line) => (line.assignee?.sub ?? 'none') === assignee)
+  if (due === 'late') tests.push((line) => line.dueBy < today)
+  if (due === 'soon') tests.push((line) => line.dueBy >= today && line.dueBy <= soon)
+  if (mark) tests.push(marks[mark])
+  return tests.length === 0 ? undefined : (line) => tests.every((test) => test(line))
+}
+
+const marks = {
+  critical: (line: TipSummary) => line.critical,
+  unopened: (line: TipSummary) => line.openedOn === undefined,
+  waiting: (line: TipSummary) => line.waiting,
+  disputed: (line: TipSummary) => (line.disputes ?? 0) > 0,
+  passed: (line: TipSummary) => line.transfers > 0,
 }

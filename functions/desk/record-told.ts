@@ -2,33 +2,23 @@ import type { Handler } from 'hono'
 import { ToldRequest } from '../../shared/api/desk.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { appendEvent } from '../../shared/tip/history.ts'
 import { readBody } from '../http/read-body.ts'
-import { actorsOf } from './actors.ts'
-import { type Desk, theirTip, whoIs } from './desk.ts'
-import { tipDetail } from './show-tip.ts'
-import { lost } from './take-tip-step.ts'
+import { answer, change, lost, withEvent } from './change.ts'
+import { byStaff, type Desk, workedTip } from './desk.ts'
 
 /** `POST /api/desk/tips/{id}/referrals`: a department that had to be told was told today. */
 export function recordTold(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    const tip = await theirTip(desk, context, staff)
-    if (actorsOf(staff).length === 0) throw new Refusal('role')
+    const asked = await workedTip(desk, context)
+    const { tip, staff } = asked
     const { version, body } = await readBody(context, ToldRequest, 1024)
     const duty = tip.referrals.find((one) => one.body === body)
     if (!duty) throw new Refusal('badRequest', { fields: ['body'] })
-    if (duty.toldOn) return context.json(await tipDetail(desk, staff, tip))
-    if (version !== tip.version) throw await lost(desk, staff, tip)
-    const { sub, name, unit } = staff
+    if (duty.toldOn) return answer(desk, context, asked)
+    if (version !== tip.version) throw await lost(desk, asked)
     const day = dayInShanghai(desk.now())
-    const by = { who: 'staff' as const, unit, name, sub }
-    const after = {
-      ...tip,
-      referrals: tip.referrals.map((one) => (one === duty ? { ...one, toldOn: day } : one)),
-      history: [...appendEvent(tip.history, { day, kind: 'told', state: tip.state, by, subject: body })],
-    }
-    if (!(await desk.tips.changeTip(tip, after))) throw await lost(desk, staff, tip)
-    return context.json(await tipDetail(desk, staff, { ...after, version: tip.version + 1 }))
+    const referrals = tip.referrals.map((one) => (one === duty ? { ...one, toldOn: day } : one))
+    const event = { day, kind: 'told' as const, by: byStaff(staff), subject: body }
+    return change(desk, context, asked, withEvent({ ...tip, referrals }, event))
   }
 }

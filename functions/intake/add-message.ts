@@ -6,9 +6,9 @@ import { hashOf } from '../../shared/seal/hash.ts'
 import { addMessageTo } from '../../shared/tip/add-message.ts'
 import type { MessageRef, Tip } from '../../shared/tip/tip.ts'
 import { readBody } from '../http/read-body.ts'
+import { missingSlices } from '../http/take-slice.ts'
 import { findTip, replyPadded } from './follow.ts'
 import type { Intake } from './intake.ts'
-import { missingSlices } from './missing-slices.ts'
 
 /**
  * `POST /api/follow/messages`: a sealed message from the reporter. An unknown receipt is answered like a known
@@ -20,7 +20,7 @@ export function addMessage(intake: Intake): Handler {
     const tip = await findTip(intake, lookup)
     if (!tip) return replyPadded(context, intake, undefined)
     if (tip.messages.some((one) => one.id === id)) return replyPadded(context, intake, tip)
-    const problem = await missingSlices(intake, id, files)
+    const problem = await missingSlices(intake.tips, id, files)
     if (problem) throw problem
     const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
     const hash = hashOf(bytes)

@@ -7,6 +7,9 @@ import { follow } from './follow.ts'
 import type { Intake } from './intake.ts'
 import { openapi } from './openapi.ts'
 import { putSlice } from './put-slice.ts'
+import { readFile } from './read-file.ts'
+import { takeAnswer } from './take-answer.ts'
+import { takeClaim } from './take-claim.ts'
 import { issueTicket } from './ticket.ts'
 
 /** The public stage: sealed filings in, and what the holder of a receipt may see out. */
@@ -24,5 +27,8 @@ export function createIntake(intake: Intake): Hono {
   app.put('/api/tips/:tip', file(intake))
   app.post('/api/follow', follow(intake))
   app.post('/api/follow/messages', addMessage(intake))
+  app.post('/api/follow/answer', takeAnswer(intake))
+  app.post('/api/follow/claim', takeClaim(intake))
+  app.post('/api/follow/files', readFile(intake))
   return app
 }

@@ -10,8 +10,8 @@ import { unitName } from '../../shared/unit/name.ts'
 import { languageOf } from '../http/language.ts'
 import { readBody } from '../http/read-body.ts'
 import { lookupHash } from '../http/signed-token.ts'
+import { missingSlices } from '../http/take-slice.ts'
 import type { Intake } from './intake.ts'
-import { missingSlices } from './missing-slices.ts'
 import { checkTicket } from './ticket.ts'
 
 /** An envelope of 128 KiB and its wraps, as base64 in JSON. */
@@ -30,10 +30,10 @@ export function file(intake: Intake): Handler {
     const filing = await readBody(context, Filing, FILING_BYTES)
     const hash = lookupHash(filing.lookup, intake.secrets.lookup)
     const language = languageOf(context)
-    const day = dayInShanghai(intake.now())
-    const way = route(filing.facts, await intake.routing(), day)
-    const problem = wrongRecipients(filing, way) ?? (await missingSlices(intake, id, filing.files))
-    const tip = newTip({ id, day, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
+    const now = intake.now()
+    const way = route(filing.facts, await intake.routing(), dayInShanghai(now))
+    const problem = wrongRecipients(filing, way) ?? (await missingSlices(intake.tips, id, filing.files))
+    const tip = newTip({ id, now, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
     if (!problem && (await keepBoth(intake, tip))) return context.json(reply(tip, language), 201)
     const first = await refiled(intake, id, hash)
     if (!first) throw problem ?? new Refusal('gone')

@@ -19,14 +19,23 @@ export function followedTip(tip: Tip, messages: FollowedTip['messages']): Follow
     provisional: tip.provisional,
     transfers: tip.transfers,
     referrals: tip.referrals,
-    events: tip.history.slice(-60).map(publicEvent),
+    events: tip.history.filter(isPublic).slice(-60).map(publicEvent),
+    ...(tip.answerBy !== undefined && { answerBy: tip.answerBy }),
+    ...(tip.answer && { answer: tip.answer }),
+    ...(tip.reward && { reward: tip.reward }),
+    ...(tip.destroyedOn !== undefined && { destroyedOn: tip.destroyedOn }),
     reporterWrap: Buffer.from(tip.reporterWrap).toString('base64'),
     messages,
   }
 }
 
+/** Who of the office works on it, and what it writes for itself, stay inside. */
+function isPublic({ kind }: TipEvent): boolean {
+  return kind !== 'assigned' && kind !== 'recorded'
+}
+
 function publicEvent(event: TipEvent): PublicEvent {
-  const { n, day, kind, state, step, reason, result, subject, by } = event
+  const { n, day, kind, state, step, reason, words, result, subject, by } = event
   return {
     n,
     day,
@@ -35,6 +44,7 @@ function publicEvent(event: TipEvent): PublicEvent {
     ...(step !== undefined && { step }),
     ...(by.who === 'staff' && { unit: by.unit }),
     ...(reason !== undefined && { reason }),
+    ...(words !== undefined && { words }),
     ...(result !== undefined && { result }),
     ...(subject !== undefined && { subject }),
   }

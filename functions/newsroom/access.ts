@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Case } from '../../shared/case/case.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Role, Staff } from '../../shared/staff/staff.ts'
+import { PROVINCE } from '../../shared/unit/entry.ts'
 import { type Newsroom, whoIs } from './newsroom.ts'
 
 /** The member of staff behind a request, who must hold one of the roles. Refuses `role`. */
@@ -17,4 +18,15 @@ export async function theirCase(newsroom: Newsroom, context: Context, staff: Sta
   const one = /^[a-z2-7]{13}$/.test(id) ? await newsroom.records.readCase(id) : undefined
   if (!one || one.unit !== staff.unit) throw new Refusal('notFound')
   return one
+}
+
+/** The same, of the provincial office. Refuses `role`. */
+export async function provinceStaffWith(
+  newsroom: Newsroom,
+  context: Context,
+  ...roles: Role[]
+): Promise<Staff> {
+  const staff = await staffWith(newsroom, context, ...roles)
+  if (staff.unit !== PROVINCE) throw new Refusal('role')
+  return staff
 }

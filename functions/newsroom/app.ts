@@ -6,10 +6,18 @@ import { listCases } from './list-cases.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishProgress } from './publish-progress.ts'
 import { returnSubmission } from './return-submission.ts'
+import { saveOffice } from './save-office.ts'
+import { saveRouting } from './save-routing.ts'
 import { saveSubmission } from './save-submission.ts'
+import { saveYear } from './save-year.ts'
+import { showCalendar } from './show-calendar.ts'
 import { showCase } from './show-case.ts'
+import { showOffices } from './show-offices.ts'
+import { showRouting } from './show-routing.ts'
 import { showSubmissions } from './show-submissions.ts'
 import { stepCase } from './step-case.ts'
+import { stepRouting } from './step-routing.ts'
+import { stepYear } from './step-year.ts'
 
 /** The provincial office and the cities prepare what becomes public. */
 export function createNewsroom(newsroom: Newsroom): Hono {
@@ -23,5 +31,13 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   app.put('/api/newsroom/submissions/:city/:period', saveSubmission(newsroom))
   app.post('/api/newsroom/submissions/:city/:period/return', returnSubmission(newsroom))
   app.post('/api/newsroom/progress/:period', publishProgress(newsroom))
+  app.get('/api/newsroom/routing', showRouting(newsroom))
+  app.put('/api/newsroom/routing/:version', saveRouting(newsroom))
+  app.post('/api/newsroom/routing/:version/steps', stepRouting(newsroom))
+  app.get('/api/newsroom/calendar', showCalendar(newsroom))
+  app.put('/api/newsroom/calendar/:year/:version', saveYear(newsroom))
+  app.post('/api/newsroom/calendar/:year/:version/steps', stepYear(newsroom))
+  app.get('/api/newsroom/offices', showOffices(newsroom))
+  app.put('/api/newsroom/offices/:unit', saveOffice(newsroom))
   return app
 }

@@ -45,9 +45,9 @@ export function filePlain(plain: Plain): Handler {
 async function receive(plain: Plain, context: Context, token: string, form: PlainForm): Promise<Response> {
   const seed = readFormToken(plain, token)
   const secrets = deriveFiling(seed)
-  const day = dayInShanghai(plain.now())
-  const way = route(form.facts, await plain.routing(), day)
-  const { tip, first } = await sealAndFile(plain, { seed, secrets, form, way, day })
+  const now = plain.now()
+  const way = route(form.facts, await plain.routing(), dayInShanghai(now))
+  const { tip, first } = await sealAndFile(plain, { seed, secrets, form, way, now })
   const language = form.facts.language
   const unit = { code: tip.unit, name: unitName(tip.unit, language) }
   const status = first ? 201 : 200

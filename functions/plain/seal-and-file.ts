@@ -22,7 +22,7 @@ interface Received {
   readonly secrets: FilingSecrets
   readonly form: PlainForm
   readonly way: Route
-  readonly day: string
+  readonly now: Date
 }
 
 const runScrypt = promisify<string | Uint8Array, string | Uint8Array, number, object, Buffer>(scrypt)
@@ -32,7 +32,7 @@ const runScrypt = promisify<string | Uint8Array, string | Uint8Array, number, ob
  * token stands for other content.
  */
 export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: Tip; first: boolean }> {
-  const { secrets, form, way, day } = got
+  const { secrets, form, way, now } = got
   const retryMac = contentMac(got)
   const standing = await plain.tips.readTip(secrets.tip)
   if (standing) return { tip: sameContent(standing, retryMac), first: false }
@@ -46,7 +46,7 @@ export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: T
   const tip = newTip(
     {
       id: secrets.tip,
-      day,
+      now,
       door: 'plain',
       lookupHash: hash,
       facts: form.facts,

@@ -1,6 +1,6 @@
 import type { PublicCase } from '../../shared/case/public-case.ts'
+import { csv } from '../../shared/csv/csv.ts'
 import { placeName } from '../../shared/place/division.ts'
-import { csv } from './csv.ts'
 
 const header = [
   'id',

@@ -3,6 +3,7 @@ import { PublicCase } from '../../shared/case/public-case.ts'
 import type { PublicRecords } from '../../shared/case/public-records.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
+import { PublicRouting } from '../../shared/route/public-routing.ts'
 import { PublicUnit } from '../../shared/unit/public-unit.ts'
 import type { Publish } from './publish.ts'
 
@@ -10,22 +11,28 @@ import type { Publish } from './publish.ts'
 export const dataKeys = {
   cases: 'data/cases.json',
   units: 'data/units.json',
+  routing: 'data/routing.json',
   progress: 'data/progress/index.json',
 } as const
 
 /** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
-  const [cases, units, progress, log] = await Promise.all([
+  const [cases, units, progress, routing, log] = await Promise.all([
     readList(publish, dataKeys.cases, PublicCase),
     readList(publish, dataKeys.units, PublicUnit),
     readList(publish, dataKeys.progress, ProgressEdition),
+    readFile(publish, dataKeys.routing, PublicRouting),
     publish.records.readLog(),
   ])
-  return { settings: publish.settings, day: dayInShanghai(publish.now()), cases, units, progress, log }
+  const day = dayInShanghai(publish.now())
+  return { settings: publish.settings, day, cases, units, progress, ...(routing && { routing }), log }
 }
 
 async function readList<T>(publish: Publish, key: string, schema: z.ZodType<T>): Promise<T[]> {
+  return (await readFile(publish, key, z.array(schema))) ?? []
+}
+
+async function readFile<T>(publish: Publish, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
   const file = await publish.bucket.read(key)
-  if (!file) return []
-  return z.array(schema).parse(JSON.parse(new TextDecoder().decode(file.body)))
+  return file && schema.parse(JSON.parse(new TextDecoder().decode(file.body)))
 }

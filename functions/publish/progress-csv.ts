@@ -1,6 +1,6 @@
+import { csv } from '../../shared/csv/csv.ts'
 import { placeName } from '../../shared/place/division.ts'
 import type { ProgressEdition } from '../../shared/progress/public-progress.ts'
-import { csv } from './csv.ts'
 
 /** One period's cells, one a row. `kind` tells a figure from one not reported and one suppressed. */
 export function progressCsv(edition: ProgressEdition): string {

@@ -1,7 +1,9 @@
 import type { PublicRecords } from '../../shared/case/public-records.ts'
-import { dayInShanghai } from '../../shared/deadline/day.ts'
-import { hashOf } from '../../shared/seal/hash.ts'
-import { entryText } from '../../shared/unit/entry.ts'
+import { tableOf } from '../../shared/route/version.ts'
+import { isApproved } from '../../shared/rule/change.ts'
+import { canonicalJson, hashOf } from '../../shared/seal/hash.ts'
+import { entryText, type UnitEntry } from '../../shared/unit/entry.ts'
+import type { Office } from '../../shared/unit/office.ts'
 import { publicUnits } from '../../shared/unit/public-units.ts'
 import { appendLine } from './append-line.ts'
 import { loadRecords } from './load-records.ts'
@@ -9,11 +11,49 @@ import type { Publish } from './publish.ts'
 import { writeData } from './write-data.ts'
 import { writePages } from './write-page.ts'
 
-/** Makes the directory of offices and their keys public, one log line for each key that is new. */
+/** Pages that name offices, or say what they handle. */
+const pages = ['/about/offices/', '/report/', '/follow/', '/data/'].flatMap((path) => [path, `/en${path}`])
+
+/**
+ * Makes the offices public: their keys, their confirmed names, and the routing table. One log line for each key,
+ * name and table that is new; done again it adds none.
+ */
 export async function publishUnits(publish: Publish): Promise<void> {
-  const day = dayInShanghai(publish.now())
-  const { directory } = await publish.records.readRouting(day)
-  const before = await loadRecords(publish)
+  const { records: store } = publish
+  const [directory, offices, versions, before] = await Promise.all([
+    store.readDirectory(),
+    store.readOffices(),
+    store.readRoutingVersions(),
+    loadRecords(publish),
+  ])
+  await logKeys(publish, directory, before)
+  await logOffices(publish, offices, before)
+  const approved = versions.filter((one) => isApproved(one))
+  const logged = new Set(before.log.filter(({ event }) => event === 'routing').map(({ edition }) => edition))
+  for (const one of approved.filter(({ version }) => !logged.has(version))) {
+    await appendLine(publish, {
+      day: one.change?.history.at(-1)?.day ?? one.validFrom,
+      event: 'routing',
+      subject: 'routing',
+      edition: one.version,
+      content: hashOf(canonicalJson(tableOf(one))),
+    })
+  }
+  const records: PublicRecords = {
+    ...before,
+    units: publicUnits(directory, offices),
+    routing: { tables: approved.map(tableOf) },
+    log: await store.readLog(),
+  }
+  await writePages(publish, records, pages)
+  await writeData(publish, records, [])
+}
+
+async function logKeys(
+  publish: Publish,
+  directory: readonly UnitEntry[],
+  before: PublicRecords,
+): Promise<void> {
   for (const entry of directory) {
     const known = before.units.find((one) => one.code === entry.unit)?.key
     if (known?.keyVersion === entry.keyVersion) continue
@@ -26,11 +66,23 @@ export async function publishUnits(publish: Publish): Promise<void> {
       content: hashOf(entryText(entry)),
     })
   }
-  const records: PublicRecords = {
-    ...before,
-    units: publicUnits(directory),
-    log: await publish.records.readLog(),
+}
+
+/** A name taken back is told too: its line hashes nothing. */
+async function logOffices(
+  publish: Publish,
+  offices: readonly Office[],
+  before: PublicRecords,
+): Promise<void> {
+  for (const { unit, version, contact, history } of offices) {
+    const known = before.units.find((one) => one.code === unit)?.confirmed
+    if (canonicalJson(known ?? null) === canonicalJson(contact ?? null)) continue
+    await appendLine(publish, {
+      day: history.at(-1)?.day ?? '',
+      event: 'office',
+      subject: unit,
+      edition: version,
+      content: hashOf(canonicalJson(contact ?? null)),
+    })
   }
-  await writePages(publish, records, ['/about/offices/', '/en/about/offices/', '/data/', '/en/data/'])
-  await writeData(publish, records, [])
 }

@@ -27,7 +27,8 @@ export function createPublisher(publish: Publish): Publisher {
       const [kind, name = ''] = pk.split('#')
       if (kind === 'CASE' && sk === 'CASE') return inTurn(() => publishCase(publish, name))
       if (kind === 'PROGRESS') return inTurn(() => publishProgress(publish, name, sk))
-      if (kind === 'DIRECTORY') return inTurn(() => publishUnits(publish))
+      if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES')
+        return inTurn(() => publishUnits(publish))
       return Promise.resolve()
     },
     publishAll: () => inTurn(() => publishAll(publish)),

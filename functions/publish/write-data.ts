@@ -28,11 +28,12 @@ export function caseFile(one: PublicCase): DataFile {
 
 /** Every file of the open data but the records of single cases. */
 export function bulkFiles(records: PublicRecords): DataFile[] {
-  const { cases, units, progress, log } = records
+  const { cases, units, progress, routing, log } = records
   return [
     json(dataKeys.cases, cases),
     { key: 'data/cases.csv', body: casesCsv(cases), type: 'text/csv; charset=utf-8' },
     json(dataKeys.units, units),
+    ...(routing ? [json(dataKeys.routing, routing)] : []),
     json(dataKeys.progress, progress),
     ...progress.flatMap((edition) => [
       json(`data/progress/${edition.period}.json`, edition),

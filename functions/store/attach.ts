@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Table } from './table.ts'
 import { tipKey } from './tip-row.ts'
+import { sweepDay } from './work.ts'
 
 const Attached = z.object({ attachedTo: z.string().optional() })
 
@@ -15,7 +16,7 @@ export function attachUpload(tips: Table, message: string, tip: string, day: str
     condition:
       'attribute_exists(#bytes) AND attribute_not_exists(#state) AND attribute_not_exists(sweptOn) AND (attribute_not_exists(attachedTo) OR attachedTo = :tip)',
     names: { '#bytes': 'bytes', '#state': 'state' },
-    values: { ':tip': tip, ':day': day },
+    values: { ':tip': tip, ':day': sweepDay(day) },
   })
 }
 

@@ -1,39 +1,44 @@
-import { RoutingTable, type RoutingView } from '../../shared/route/table.ts'
+import type { RoutingTable, RoutingView } from '../../shared/route/table.ts'
+import { RoutingVersion, tableOn } from '../../shared/route/version.ts'
 import { UnitEntry } from '../../shared/unit/entry.ts'
+import { readAddedYears } from './calendar.ts'
+import { bare, readPartition, seenRevision } from './changes.ts'
 import type { Table } from './table.ts'
 
-/** The routing table in force on `day` and the directory of offices' keys, newest version of each. */
+/**
+ * The routing table in force on `day`, the directory of offices' keys, newest version of each, and the years
+ * added to the calendar. A version that is not approved is never among them.
+ */
 export async function readRouting(records: Table, day: string): Promise<RoutingView> {
-  const [tables, directory] = await Promise.all([readTables(records), readDirectory(records)])
-  const table = tables.filter((one) => one.validFrom <= day).at(-1)
+  const [versions, directory, years] = await Promise.all([
+    readRoutingVersions(records),
+    readDirectory(records),
+    readAddedYears(records),
+  ])
+  const table = tableOn(versions, day)
   if (!table) throw new Error('no routing table is in force')
-  return { table, directory }
+  return { table, directory, ...(Object.keys(years).length > 0 && { years }) }
 }
 
-async function readTables(records: Table): Promise<RoutingTable[]> {
-  const page = await records.query({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': 'ROUTING' },
-    ConsistentRead: true,
-  })
-  return page.rows.map(({ pk: _pk, sk: _sk, ...table }) => RoutingTable.parse(table))
+/** Every version of the routing table, drafts too, oldest first. */
+export async function readRoutingVersions(records: Table): Promise<RoutingVersion[]> {
+  return (await readPartition(records, 'ROUTING')).map((row) => RoutingVersion.parse(bare(row)))
 }
 
-async function readDirectory(records: Table): Promise<UnitEntry[]> {
-  const page = await records.query({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': 'DIRECTORY' },
-    ConsistentRead: true,
-  })
-  return page.rows.map(({ pk: _pk, sk: _sk, ...entry }) => UnitEntry.parse(entry))
+/** Offices' keys, newest version of each. */
+export async function readDirectory(records: Table): Promise<UnitEntry[]> {
+  return (await readPartition(records, 'DIRECTORY')).map((row) => UnitEntry.parse(bare(row)))
 }
 
-/** Adds a version of the routing table. False when that version exists. */
+/** Puts the first version of the routing table, which nobody approved. False when it exists. */
 export function saveRoutingTable(records: Table, table: RoutingTable): Promise<boolean> {
-  return records.put(
-    { pk: 'ROUTING', sk: String(table.version).padStart(6, '0'), ...table },
-    { expression: 'attribute_not_exists(pk)' },
-  )
+  return saveRoutingVersion(records, table, 0)
+}
+
+/** Writes a version over the revision seen (0: a new one). False when somebody else wrote first. */
+export function saveRoutingVersion(records: Table, one: RoutingVersion, seen: number): Promise<boolean> {
+  const sk = String(one.version).padStart(6, '0')
+  return records.put({ pk: 'ROUTING', sk, ...one }, seenRevision(seen))
 }
 
 /** Enters an office's key. False when the directory holds this version or a later one. */

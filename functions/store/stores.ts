@@ -1,14 +1,19 @@
 import * as attach from './attach.ts'
 import { bind } from './bind.ts'
+import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
+import * as claims from './claims.ts'
 import * as keys from './keys.ts'
 import * as listWork from './list-work.ts'
 import * as log from './log.ts'
 import * as lookup from './lookup.ts'
 import * as messages from './messages.ts'
 import type { Objects } from './objects.ts'
+import * as offices from './offices.ts'
 import * as openings from './openings.ts'
 import * as progress from './progress.ts'
+import * as provisional from './provisional.ts'
+import * as queue from './queue.ts'
 import * as routing from './routing.ts'
 import * as slices from './slices.ts'
 import * as staff from './staff.ts'
@@ -22,6 +27,8 @@ import * as upload from './upload.ts'
 export function openTipStore(table: Table, sealed: Objects) {
   return {
     ...bind(table, tips),
+    ...bind(table, queue),
+    ...bind(table, claims),
     ...bind(table, upload),
     ...bind(table, attach),
     ...bind(table, lookup),
@@ -29,6 +36,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, openings),
     ...bind(table, keys),
     ...bind(table, sweep),
+    ...bind(table, provisional),
     ...bind(table, listWork),
     ...bind(sealed, slices),
   }
@@ -43,6 +51,8 @@ export function openRecordStore(table: Table) {
     ...bind(table, progress),
     ...bind(table, log),
     ...bind(table, routing),
+    ...bind(table, calendar),
+    ...bind(table, offices),
     ...bind(table, staff),
     ...bind(table, listWork),
   }

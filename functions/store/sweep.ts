@@ -3,14 +3,14 @@ import { tipKey } from './tip-row.ts'
 
 /**
  * Marks an upload that was never filed as swept, so that no filing can count on it any more. False when it was
- * filed, or grew after `before`.
+ * filed, or its day has not come.
  */
-export function markSwept(tips: Table, tip: string, before: string, day: string): Promise<boolean> {
+export function markSwept(tips: Table, tip: string, day: string): Promise<boolean> {
   return tips.update(tipKey(tip), {
     expression: 'SET sweptOn = :day',
-    condition: 'attribute_not_exists(#state) AND workSince <= :before',
+    condition: 'attribute_not_exists(#state) AND workSince <= :day',
     names: { '#state': 'state' },
-    values: { ':day': day, ':before': before },
+    values: { ':day': day },
   })
 }
 

@@ -1,8 +1,6 @@
-import { TipSummary } from '../../shared/api/desk.ts'
-import { dueDay } from '../../shared/tip/due.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
-import type { Row, Table } from './table.ts'
-import { queueOf, rowToTip, tipKey, tipToRow } from './tip-row.ts'
+import type { Table } from './table.ts'
+import { attentionOf, rowToTip, tipKey, tipToRow } from './tip-row.ts'
 
 /** A tip, strongly consistent. */
 export async function readTip(tips: Table, id: string): Promise<Tip | undefined> {
@@ -26,30 +24,23 @@ export function changeTip(tips: Table, before: Tip, after: Omit<Tip, 'version'>)
   })
 }
 
-/** One page of an office's queue, earliest due first. */
-export async function listQueue(
-  tips: Table,
-  ask: { unit: string; open: boolean; cursor?: string | undefined },
-): Promise<{ tips: TipSummary[]; cursor?: string }> {
-  const page = await tips.query({
-    IndexName: 'queue',
-    KeyConditionExpression: 'queueUnit = :unit',
-    ExpressionAttributeValues: { ':unit': queueOf(ask.unit, ask.open) },
-    Limit: 25,
-    ...(ask.cursor && { ExclusiveStartKey: decodeCursor(ask.cursor) }),
+/**
+ * Notes the day of the first opening, and forgets the hour by which it should have been. Not a new version: what
+ * is on other people's screens stays good. Again changes nothing.
+ */
+export async function noteOpened(tips: Table, tip: Tip, day: string): Promise<void> {
+  const { lookBy: _, ...opened } = { ...tip, openedOn: day }
+  const next = attentionOf(opened)
+  await tips.update(tipKey(tip.id), {
+    expression: next
+      ? 'SET openedOn = :day, workShard = :shard, workSince = :since REMOVE lookBy'
+      : 'SET openedOn = :day REMOVE lookBy, workShard, workSince',
+    condition: '#version = :seen AND attribute_not_exists(openedOn)',
+    names: { '#version': 'version' },
+    values: {
+      ':day': day,
+      ':seen': tip.version,
+      ...(next && { ':shard': next.workShard, ':since': next.workSince }),
+    },
   })
-  return {
-    tips: page.rows.map(toSummary),
-    ...(page.cursor && { cursor: Buffer.from(JSON.stringify(page.cursor)).toString('base64url') }),
-  }
-}
-
-function toSummary(row: Row): TipSummary {
-  const { id, state, facts, unit, door, filedOn, critical, version, acceptBy, finishBy } = row
-  const dueBy = dueDay({ state, acceptBy, finishBy } as Parameters<typeof dueDay>[0])
-  return TipSummary.parse({ id, state, facts, unit, door, filedOn, critical, version, dueBy })
-}
-
-function decodeCursor(cursor: string): Row {
-  return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Row
 }

@@ -1,7 +1,7 @@
 import { TIP_BYTES } from '../../shared/seal/suite.ts'
 import type { Table } from './table.ts'
 import { tipKey } from './tip-row.ts'
-import { workShard } from './work.ts'
+import { sweepDay, workShard } from './work.ts'
 
 /** What became of a slice's count. */
 export type SliceOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
@@ -52,7 +52,7 @@ export async function countSlice(
       ':bytes': slice.bytes,
       ':room': TIP_BYTES - slice.bytes,
       ':shard': workShard(key.pk),
-      ':day': slice.day,
+      ':day': sweepDay(slice.day),
       ...(slice.index > 0 && { ':index': slice.index }),
     },
   })

@@ -1,3 +1,5 @@
+import { addDays } from '../../shared/deadline/day.ts'
+
 /** The shard of the work index for an item, from its partition key: `0` to `f`. */
 export function workShard(pk: string): string {
   let sum = 0
@@ -7,3 +9,6 @@ export function workShard(pk: string): string {
 
 /** All shards. */
 export const workShards = [...'0123456789abcdef']
+
+/** Day from which an upload of a day may be swept when nothing was filed. */
+export const sweepDay = (day: string) => addDays(day, 2)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Day, Facts, Routing, TipId } from '../tip/facts.ts'
-import { MessageRef, Referral } from '../tip/tip.ts'
+import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
 import { AgeFile, SliceLists } from './public.ts'
 
 /** Lookup secret of a receipt, 32 bytes base64url. */
@@ -22,6 +22,24 @@ export const ReporterMessage = z.strictObject({
   files: SliceLists.optional(),
 })
 
+/** `POST /api/follow/answer`: the reporter's own word on an outcome. */
+export const ReporterAnswer = z.strictObject({
+  lookup: Lookup,
+  verdict: Answer.shape.verdict,
+  rating: Answer.shape.rating,
+})
+
+/** `POST /api/follow/claim`: the hash of the claim code that the holder's browser made. */
+export const RewardClaim = z.strictObject({ lookup: Lookup, hash: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** `POST /api/follow/files`: a slice of a file that came with an office's message. */
+export const FollowFile = z.strictObject({
+  lookup: Lookup,
+  message: TipId,
+  file: z.string().regex(/^[0-9]$/),
+  slice: z.int().min(0).max(100),
+})
+
 /** One step as the reporter sees it: an allow-list of the history. */
 export const PublicEvent = z.strictObject({
   n: z.int(),
@@ -32,6 +50,7 @@ export const PublicEvent = z.strictObject({
   /** Code of the office that acted, absent for reporter and clock. */
   unit: z.string().optional(),
   reason: z.string().optional(),
+  words: z.string().optional(),
   result: z.string().optional(),
   subject: z.string().optional(),
 })
@@ -53,6 +72,12 @@ export const FollowedTip = z.strictObject({
   transfers: z.int(),
   referrals: z.array(Referral),
   events: z.array(PublicEvent),
+  /** Last day on which the outcome can be confirmed or disputed. */
+  answerBy: Day.optional(),
+  answer: Answer.optional(),
+  reward: Reward.optional(),
+  /** The content was destroyed when its time was up. */
+  destroyedOn: Day.optional(),
   /** The tip's identity, wrapped to the reporter. */
   reporterWrap: z.base64(),
   /** All messages, and the sealed bytes of the newest that fit. */

@@ -4,6 +4,7 @@ import * as desk from './desk.ts'
 import * as follow from './follow.ts'
 import * as newsroom from './newsroom.ts'
 import * as open from './public.ts'
+import * as rules from './rules.ts'
 
 /** One route of the API. Paths in OpenAPI's way, `{name}`. */
 export interface ApiRoute {
@@ -96,6 +97,32 @@ export const apiRoutes: readonly ApiRoute[] = [
     status: [200],
   },
   {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/follow/answer',
+    summary: 'The reporter confirms or disputes an outcome',
+    request: follow.ReporterAnswer,
+    reply: follow.FollowReply,
+    status: [200],
+  },
+  {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/follow/claim',
+    summary: 'A claim code for an approved reward',
+    request: follow.RewardClaim,
+    reply: follow.FollowReply,
+    status: [200],
+  },
+  {
+    stage: 'intake',
+    method: 'post',
+    path: '/api/follow/files',
+    summary: 'One sealed slice of a file of the office’s message',
+    request: follow.FollowFile,
+    status: [200],
+  },
+  {
     stage: 'plain',
     method: 'get',
     path: '/api/report',
@@ -120,9 +147,13 @@ export const apiRoutes: readonly ApiRoute[] = [
   staff(
     'desk',
     'get',
-    '/tips/{tip}/messages/{message}/files/{file}/{slice}',
-    'One slice of a file that came with a message, after an opening',
+    '/tips/{tip}/beside/{holder}/files/{file}/{slice}',
+    'One slice of a file that came with a message or record, after an opening',
   ),
+  {
+    ...staff('desk', 'put', '/tips/{tip}/uploads/{holder}/{file}/{slice}', 'One slice of an office’s file'),
+    status: [204],
+  },
   staff('desk', 'post', '/tips/{tip}/steps', 'Take a step', {
     request: desk.StepRequest,
     reply: desk.TipDetail,
@@ -134,6 +165,28 @@ export const apiRoutes: readonly ApiRoute[] = [
   staff('desk', 'post', '/tips/{tip}/referrals', 'Record that a department was told', {
     request: desk.ToldRequest,
     reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/records', 'A sealed record of the office', {
+    request: desk.NewRecord,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/assignee', 'Who of the office works on it', {
+    request: desk.AssignRequest,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/extension', 'More working days, once', {
+    request: desk.ExtensionRequest,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'post', '/tips/{tip}/reward', 'Approve a reward', {
+    request: desk.RewardRequest,
+    reply: desk.TipDetail,
+  }),
+  staff('desk', 'get', '/members', 'Who of the office works on tips', { reply: desk.MembersReply }),
+  staff('desk', 'get', '/counts', 'What is open, by what matters', { reply: desk.CountsReply }),
+  staff('desk', 'post', '/claims', 'What a claim code is worth, and that it was paid', {
+    request: desk.ClaimRequest,
+    reply: desk.ClaimReply,
   }),
   staff('newsroom', 'get', '/cases', 'Cases in a state, newest first', { reply: newsroom.CaseListReply }),
   staff('newsroom', 'post', '/cases', 'A new draft', {
@@ -162,4 +215,43 @@ export const apiRoutes: readonly ApiRoute[] = [
     request: newsroom.PublishProgress,
     reply: newsroom.SubmissionsReply,
   }),
+  staff('newsroom', 'get', '/routing', 'All versions of the routing table', { reply: rules.RoutingReply }),
+  staff('newsroom', 'put', '/routing/{version}', 'Write the next version of the routing table', {
+    request: rules.SaveRouting,
+    reply: rules.RoutingReply,
+  }),
+  staff('newsroom', 'post', '/routing/{version}/steps', 'Submit, return, approve or withdraw a version', {
+    request: rules.ChangeStepRequest,
+    reply: rules.RoutingReply,
+  }),
+  staff('newsroom', 'get', '/calendar', 'The calendar of working days, year by year', {
+    reply: rules.CalendarReply,
+  }),
+  staff('newsroom', 'put', '/calendar/{year}/{version}', 'Write a year of working days', {
+    request: rules.SaveYear,
+    reply: rules.CalendarReply,
+  }),
+  staff(
+    'newsroom',
+    'post',
+    '/calendar/{year}/{version}/steps',
+    'Submit, return, approve or withdraw a year',
+    {
+      request: rules.ChangeStepRequest,
+      reply: rules.CalendarReply,
+    },
+  ),
+  staff('newsroom', 'get', '/offices', 'Offices whose name and telephone were confirmed', {
+    reply: rules.OfficesReply,
+  }),
+  staff(
+    'newsroom',
+    'put',
+    '/offices/{unit}',
+    'Record an office’s own name and telephone, with their source',
+    {
+      request: rules.SaveOffice,
+      reply: rules.OfficesReply,
+    },
+  ),
 ]

@@ -1,5 +1,6 @@
 import type { LogLine } from '../log/line.ts'
 import type { ProgressEdition } from '../progress/public-progress.ts'
+import type { PublicRouting } from '../route/public-routing.ts'
 import type { PublicUnit } from '../unit/public-unit.ts'
 import type { PublicCase } from './public-case.ts'
 
@@ -30,6 +31,8 @@ export interface PublicRecords {
   /** Newest first. */
   readonly cases: readonly PublicCase[]
   readonly units: readonly PublicUnit[]
+  /** Absent until it was first published. */
+  readonly routing?: PublicRouting
   /** One for each published period, oldest first. */
   readonly progress: readonly ProgressEdition[]
   /** All lines, oldest first. */

@@ -10,6 +10,19 @@ export function dayInShanghai(instant: Date): string {
   return shanghai.format(instant)
 }
 
+/** The hour in Asia/Shanghai that `hours` after an instant falls into, rounded up: `2026-11-23T15`. */
+export function hourInShanghai(instant: Date, hours = 0): string {
+  const HOUR = 3_600_000
+  const eight = 8 * HOUR
+  const up = hours === 0 ? Math.floor(instant.getTime() / HOUR) : Math.ceil(instant.getTime() / HOUR)
+  return new Date((up + hours) * HOUR + eight).toISOString().slice(0, 13)
+}
+
+/** The hour `hours` after an hour in Asia/Shanghai. */
+export function addHours(hour: string, hours: number): string {
+  return new Date(Date.parse(`${hour}:00:00Z`) + hours * 3_600_000).toISOString().slice(0, 13)
+}
+
 /** Whether a text is a real day, `2026-11-23`. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && toUtc(text).toISOString().startsWith(text)

@@ -1,14 +1,5 @@
-import known from './calendar.json' with { type: 'json' }
+import { type Calendar, knownCalendar } from './calendar.ts'
 import { addDays, weekday } from './day.ts'
-
-/** Working days of one year: what is off beside weekends, and which weekend days are worked. */
-export interface CalendarYear {
-  readonly off: readonly string[]
-  readonly work: readonly string[]
-}
-
-/** Years by number. Beyond them days are provisional. */
-export type Calendar = Readonly<Record<string, CalendarYear>>
 
 /** A day, and whether it lies beyond the known calendar and may move. */
 export interface Deadline {
@@ -17,7 +8,7 @@ export interface Deadline {
 }
 
 /** Whether a day is worked. Beyond the calendar only weekends are off. */
-export function isWorkday(day: string, calendar: Calendar = known): boolean {
+export function isWorkday(day: string, calendar: Calendar = knownCalendar): boolean {
   const year = calendar[day.slice(0, 4)]
   if (year?.off.includes(day)) return false
   if (year?.work.includes(day)) return true
@@ -25,7 +16,7 @@ export function isWorkday(day: string, calendar: Calendar = known): boolean {
 }
 
 /** The `count`-th working day after a day; the day itself does not count. */
-export function addWorkdays(from: string, count: number, calendar: Calendar = known): Deadline {
+export function addWorkdays(from: string, count: number, calendar: Calendar = knownCalendar): Deadline {
   let day = from
   let left = count
   while (left > 0) {
@@ -36,7 +27,7 @@ export function addWorkdays(from: string, count: number, calendar: Calendar = kn
 }
 
 /** Working days after `from` up to and with `to`; negative when `to` is earlier. */
-export function workdaysBetween(from: string, to: string, calendar: Calendar = known): number {
+export function workdaysBetween(from: string, to: string, calendar: Calendar = knownCalendar): number {
   if (to < from) return -workdaysBetween(to, from, calendar)
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {

@@ -32,7 +32,7 @@ export const steps = {
   transfer: {
     from: ['filed', 'accepted', 'inspecting', 'transferred', 'reopened'],
     to: 'transferred',
-    by: staff,
+    by: [...staff, 'citySupervisor'],
     needs: ['reason', 'target'],
   },
   refer: {

@@ -6,6 +6,7 @@ import evidence from './en/evidence.json' with { type: 'json' }
 import follow from './en/follow.json' with { type: 'json' }
 import gloss from './en/gloss.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
+import handling from './en/handling.json' with { type: 'json' }
 import newsroom from './en/newsroom.json' with { type: 'json' }
 import office from './en/office.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import publicPages from './en/public-pages.json' with { type: 'json' }
 import receiptPage from './en/receipt-page.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
+import rules from './en/rules.json' with { type: 'json' }
 import sealedForm from './en/sealed-form.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -27,6 +29,7 @@ export const en = {
   ...follow,
   ...gloss,
   ...glossary,
+  ...handling,
   ...newsroom,
   ...office,
   ...place,
@@ -34,6 +37,7 @@ export const en = {
   ...receiptPage,
   ...refusal,
   ...report,
+  ...rules,
   ...sealedForm,
   ...simpleForm,
   ...staff,

@@ -6,6 +6,7 @@ import evidence from './zh/evidence.json' with { type: 'json' }
 import follow from './zh/follow.json' with { type: 'json' }
 import gloss from './zh/gloss.json' with { type: 'json' }
 import glossary from './zh/glossary.json' with { type: 'json' }
+import handling from './zh/handling.json' with { type: 'json' }
 import newsroom from './zh/newsroom.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import publicPages from './zh/public-pages.json' with { type: 'json' }
 import receiptPage from './zh/receipt-page.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
+import rules from './zh/rules.json' with { type: 'json' }
 import sealedForm from './zh/sealed-form.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
 import staff from './zh/staff.json' with { type: 'json' }
@@ -27,6 +29,7 @@ export const zh = {
   ...follow,
   ...gloss,
   ...glossary,
+  ...handling,
   ...newsroom,
   ...office,
   ...place,
@@ -34,6 +37,7 @@ export const zh = {
   ...receiptPage,
   ...refusal,
   ...report,
+  ...rules,
   ...sealedForm,
   ...simpleForm,
   ...staff,

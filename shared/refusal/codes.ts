@@ -60,6 +60,18 @@ export const refusalStatus = {
   unopened: 403,
   /** The target office has no key, or is this office, or is the one complained of. */
   target: 409,
+  /** The province opens only what it handles or what was escalated to it. */
+  notYet: 403,
+  /** Whose outcome the reporter disputed, another person decides. */
+  another: 403,
+  /** The reporter's days to answer are over, or there is nothing to answer. */
+  answer: 409,
+  /** The extension was given already, or the tip is not being worked on. */
+  extension: 409,
+  /** No such claim code, or it was paid. */
+  claim: 404,
+  /** The content was destroyed when its time was up; the history remains. */
+  destroyed: 410,
   /** Who drafted a case cannot approve it. */
   self: 403,
   /** The text changed since the approver read it. */
@@ -70,6 +82,12 @@ export const refusalStatus = {
   creditCode: 400,
   /** A submitted figure is not a number, is below zero, or is a part larger than its whole. */
   figure: 400,
+  /** The routing table names a place, office, topic or department that it cannot name. `fields`: which lines. */
+  table: 400,
+  /** The first day lies in the past, or before that of the version before. */
+  tooEarly: 400,
+  /** The days of a calendar year do not fit it. `fields`: which. */
+  calendar: 400,
 } as const
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -1,16 +1,18 @@
+import { type Calendar, calendarWith } from '../deadline/calendar.ts'
 import { targetDays } from '../deadline/targets.ts'
 import { addWorkdays } from '../deadline/workday.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import type { Facts, Routing } from '../tip/facts.ts'
 import { findTopic, type Topic } from '../topic/topic.ts'
-import { findChain } from './chain.ts'
-import type { RoutingView } from './table.ts'
+import { type Offices, officesFor } from './offices.ts'
+import type { RoutingRules, RoutingView } from './table.ts'
 
 /** Why this office: a key of the catalogues, with what its text names. */
 export interface RouteReason {
   readonly key:
     | 'route.because.division'
     | 'route.because.zone'
+    | 'route.because.assigned'
     | 'route.because.cityLevel'
     | 'route.because.up'
     | 'route.because.province'
@@ -50,13 +52,16 @@ export interface Route {
 export function route(facts: Facts, view: RoutingView, day: string): Route {
   const topic = findTopic(facts.topic)
   if (!topic) throw new Refusal('topic', { fields: ['topic'] })
-  const chain = findChain(facts.division, view.table)
-  const allowed = chain.offices.slice(passedOver(topic, facts, chain.offices.length))
-  const withKey = allowed.flatMap((unit) => view.directory.filter((entry) => entry.unit === unit).slice(-1))
+  if (topic.restricted) expectLevel(facts)
+  const offices = officesFor(facts, view.table)
+  const withKey = offices.allowed.flatMap((unit) =>
+    view.directory.filter((entry) => entry.unit === unit).slice(-1),
+  )
   const [handler, upper] = withKey
   if (!handler) throw new Refusal('busy')
-  const accept = addWorkdays(day, targetDays('accept'))
-  const finish = addWorkdays(accept.day, targetDays('finish'))
+  const calendar = calendarWith(view.years)
+  const accept = addWorkdays(day, targetDays('accept'), calendar)
+  const finish = addWorkdays(accept.day, targetDays('finish'), calendar)
   const critical = facts.urgent || topic.severity === 'critical'
   return {
     unit: handler.unit,
@@ -65,41 +70,52 @@ export function route(facts: Facts, view: RoutingView, day: string): Route {
       table: view.table.version,
       recipients: withKey.slice(0, 3).map(({ unit, keyVersion }) => ({ unit, keyVersion })),
     },
-    referrals: referralsOf(topic, day, critical),
+    referrals: referralsOf(bodiesToTell(topic, view.table), day, critical, calendar),
     targets: {
       acceptBy: accept.day,
       finishBy: finish.day,
       provisional: accept.provisional || finish.provisional,
     },
     critical,
-    reason: reasonFor(topic, chain, handler.unit),
+    reason: reasonFor(topic, offices, handler.unit),
   }
 }
 
-/** How many offices at the bottom of the chain the complaint is about, and must not see it. */
-function passedOver(topic: Topic, facts: Facts, length: number): number {
-  if (!topic.restricted) return 0
-  if (!facts.accused) throw new Refusal('accused', { fields: ['accused'] })
-  if (facts.accused === 'province') throw new Refusal('signposted', { fields: ['accused'] })
-  return facts.accused === 'city' ? length - 1 : Math.max(0, length - 2)
+/** A complaint about officials says about which level, and is not about the provincial department itself. */
+function expectLevel({ accused }: Facts): void {
+  if (!accused) throw new Refusal('accused', { fields: ['accused'] })
+  if (accused === 'province') throw new Refusal('signposted', { fields: ['accused'] })
 }
 
-function referralsOf(topic: Topic, day: string, critical: boolean): ReferralDuty[] {
-  const { day: by } = addWorkdays(day, targetDays(critical ? 'tellUrgently' : 'tell'))
-  return topic.referTo.map((body) => ({ body, by }))
+/** The departments to be told of a topic: the table's, or the topic's own; always its own for restricted ones. */
+export function bodiesToTell(topic: Topic, { duties }: Pick<RoutingRules, 'duties'>): readonly string[] {
+  const instead =
+    duties && Object.hasOwn(duties, topic.id) && !topic.restricted ? duties[topic.id] : undefined
+  return instead ?? topic.referTo
 }
 
-function reasonFor(topic: Topic, chain: ReturnType<typeof findChain>, unit: string): RouteReason {
-  const [lowest = unit] = chain.offices
+function referralsOf(
+  bodies: readonly string[],
+  day: string,
+  critical: boolean,
+  calendar: Calendar,
+): ReferralDuty[] {
+  const { day: by } = addWorkdays(day, targetDays(critical ? 'tellUrgently' : 'tell'), calendar)
+  return bodies.map((body) => ({ body, by }))
+}
+
+function reasonFor(topic: Topic, { chain, assigned, allowed }: Offices, unit: string): RouteReason {
   const named = { division: chain.place }
-  if (topic.restricted) return { key: 'route.because.official', ...named, lower: lowest }
+  if (topic.restricted) return { key: 'route.because.official', ...named, lower: chain.offices[0] ?? unit }
+  const [lowest = unit] = allowed
   if (unit !== lowest) {
     return {
-      key: unit === chain.offices.at(-1) ? 'route.because.province' : 'route.because.up',
+      key: unit === allowed.at(-1) ? 'route.because.province' : 'route.because.up',
       ...named,
       lower: lowest,
     }
   }
+  if (assigned) return { key: 'route.because.assigned', ...named }
   if (chain.kind === 'zone') return { key: 'route.because.zone', ...named }
   return { key: chain.kind === 'city' ? 'route.because.cityLevel' : 'route.because.division', ...named }
 }

@@ -3,7 +3,12 @@ import type { Tip } from './tip.ts'
 
 const undecided: readonly State[] = ['filed', 'transferred']
 
+/** Whether the office has still to decide if it accepts. */
+export function isUndecided(state: State): boolean {
+  return undecided.includes(state)
+}
+
 /** The day by which the office owes the next step: to decide first, then to finish. */
 export function dueDay(tip: Pick<Tip, 'state' | 'acceptBy' | 'finishBy'>): string {
-  return undecided.includes(tip.state) ? tip.acceptBy : tip.finishBy
+  return isUndecided(tip.state) ? tip.acceptBy : tip.finishBy
 }

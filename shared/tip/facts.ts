@@ -24,6 +24,9 @@ export type TipId = z.infer<typeof TipId>
 /** A calendar day in Asia/Shanghai, `2026-11-23`. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** An hour in Asia/Shanghai, `2026-11-23T15`. Sorts among days. */
+export const Hour = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}$/)
+
 /** One office that a tip is sealed to. age hides recipients, so the filing names them. */
 export const SealedTo = z.strictObject({
   unit: z.string().regex(/^(\d{6}|Z\d{6})$/),

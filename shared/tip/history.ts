@@ -3,12 +3,28 @@ import { states } from '../lifecycle/states.ts'
 import { canonicalJson, hashOf } from '../seal/hash.ts'
 import { Day } from './facts.ts'
 
+/** What can happen to a tip. */
+export const eventKinds = [
+  'filed',
+  'step',
+  'message',
+  'told',
+  'escalated',
+  'extended',
+  'corrected',
+  'assigned',
+  'recorded',
+  'answered',
+  'rewarded',
+  'destroyed',
+] as const
+
 /** One thing that happened to a tip. Appended in the same write as the change it tells of; never edited. */
 export const TipEvent = z.strictObject({
   /** Position, from 1. */
   n: z.int().min(1),
   day: Day,
-  kind: z.enum(['filed', 'step', 'message', 'told', 'escalated', 'extended', 'corrected']),
+  kind: z.enum(eventKinds),
   /** State after it. */
   state: z.enum(states),
   /** Name of the step, for kind `step`. */
@@ -20,6 +36,10 @@ export const TipEvent = z.strictObject({
   ]),
   /** Key of a reason in the catalogues, or the office's own words; the reporter sees it. */
   reason: z.string().max(1000).optional(),
+  /** The office's own words beside a reason of the catalogues; the reporter sees them. */
+  words: z.string().max(1000).optional(),
+  /** Working days that the office had it, for `transfer`. */
+  held: z.int().min(0).optional(),
   /** Outcome in words, for `close`; the reporter sees it. */
   result: z.string().max(1000).optional(),
   document: z.strictObject({ number: z.string().max(100), day: Day }).optional(),

@@ -1,3 +1,5 @@
+import { dayInShanghai, hourInShanghai } from '../deadline/day.ts'
+import { limits } from '../deadline/limits.ts'
 import type { Route } from '../route/route.ts'
 import { hashOf } from '../seal/hash.ts'
 import { appendEvent } from './history.ts'
@@ -7,11 +9,15 @@ import type { Tip } from './tip.ts'
 export type FiledPart = Pick<
   Tip,
   'id' | 'door' | 'lookupHash' | 'facts' | 'envelope' | 'reporterWrap' | 'officeWrap' | 'files' | 'retryMac'
-> & { readonly day: string }
+> & {
+  /** Kept as a day only; a critical tip keeps the hour by which it should be opened, until it is. */
+  readonly now: Date
+}
 
 /** The first version of a tip, with its first event. */
 export function newTip(filed: FiledPart, way: Route): Tip {
-  const { day, ...part } = filed
+  const { now, ...part } = filed
+  const day = dayInShanghai(now)
   return {
     ...part,
     state: 'filed',
@@ -22,6 +28,7 @@ export function newTip(filed: FiledPart, way: Route): Tip {
     filedOn: day,
     ...way.targets,
     critical: way.critical,
+    ...(way.critical && { lookBy: hourInShanghai(now, limits.lookHours) }),
     referrals: [...way.referrals],
     transfers: 0,
     messages: [],

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Bytes } from '../seal/bytes.ts'
-import { Day, Facts, Routing, TipId } from './facts.ts'
+import { Day, Facts, Hour, Routing, SealedTo, TipId } from './facts.ts'
 import { TipEvent } from './history.ts'
 
 /** Hashes of the slices of a sealed file, in order. All that the server knows of it. */
@@ -29,6 +29,39 @@ export const Referral = z.strictObject({
 })
 export type Referral = z.infer<typeof Referral>
 
+/** Kinds of what an office writes beside a tip. */
+export const recordKinds = ['inspection', 'copy', 'outcome'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/** A sealed record of the office: the server knows its kind, day and hash. */
+export const RecordRef = z.strictObject({
+  id: TipId,
+  kind: z.enum(recordKinds),
+  day: Day,
+  /** SHA-256 of the sealed record, hex. */
+  hash: z.string(),
+  files: z.array(SliceList).optional(),
+})
+export type RecordRef = z.infer<typeof RecordRef>
+
+/** The reporter's own word on a closed tip. */
+export const Answer = z.strictObject({
+  verdict: z.enum(['confirmed', 'disputed']),
+  day: Day,
+  rating: z.enum(['good', 'fair', 'bad']).optional(),
+})
+export type Answer = z.infer<typeof Answer>
+
+/** A reward the office approved. Who collects it is never kept with the tip. */
+export const Reward = z.strictObject({
+  /** Yuan. */
+  amount: z.int().min(1).max(1_000_000),
+  day: Day,
+  /** The holder of the receipt has made a claim code. */
+  coded: z.boolean(),
+})
+export type Reward = z.infer<typeof Reward>
+
 /** A tip: one item, changed only by one conditional write that moves state, version and history together. */
 export const Tip = z.strictObject({
   id: TipId,
@@ -48,6 +81,28 @@ export const Tip = z.strictObject({
   /** The days lie beyond the known calendar. */
   provisional: z.boolean(),
   critical: z.boolean(),
+  /** Critical tips, until somebody opened: the hour by which the office should have looked. */
+  lookBy: Hour.optional(),
+  /** Day on which somebody first opened it. */
+  openedOn: Day.optional(),
+  /** Who of the office works on it. */
+  assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
+  /** The offices its identity is wrapped to now; absent: those it was filed to. */
+  sealedTo: z.array(SealedTo).min(1).max(3).optional(),
+  /** The highest office that was told of it by escalation. */
+  escalatedTo: z.string().optional(),
+  /** Day on which it was last settled. */
+  settledOn: Day.optional(),
+  /** Day on which its content was destroyed; what stays is this item, without anything sealed. */
+  destroyedOn: Day.optional(),
+  /** Last day on which the reporter may confirm or dispute. */
+  answerBy: Day.optional(),
+  answer: Answer.optional(),
+  /** How often the reporter disputed an outcome. */
+  disputes: z.int().min(0).optional(),
+  reward: Reward.optional(),
+  /** Sealed records of the office, newest last. */
+  records: z.array(RecordRef).optional(),
   referrals: z.array(Referral),
   /** How often it was passed to another office. */
   transfers: z.int().min(0),

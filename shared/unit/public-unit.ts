@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { UnitEntry } from './entry.ts'
+import { OfficeContact } from './office.ts'
 
 /** An office in the public list, `/data/units.json`. Name and telephone stay empty until it confirmed them. */
 export const PublicUnit = z.strictObject({
@@ -7,8 +8,8 @@ export const PublicUnit = z.strictObject({
   /** Code of the level above, absent for the province. */
   upper: z.string().optional(),
   kind: z.enum(['district', 'zone', 'city', 'province']),
-  /** Set only when the office confirmed it in the desk. */
-  confirmed: z.strictObject({ name: z.string(), phone: z.string() }).optional(),
+  /** Its own name and telephone, recorded by the province with their source. */
+  confirmed: OfficeContact.optional(),
   /** Absent: no key yet, the level above receives its tips. */
   key: UnitEntry.optional(),
 })

@@ -1,12 +1,19 @@
 import { cities, districts, zones } from '../place/division.ts'
 import { PROVINCE, type UnitEntry } from './entry.ts'
+import type { Office } from './office.ts'
 import type { PublicUnit } from './public-unit.ts'
 
-/** Every office of the province with its key, if it has one: province, cities, districts, zones. */
-export function publicUnits(directory: readonly UnitEntry[]): PublicUnit[] {
+/** Every office of the province with its key and its confirmed name, if it has them: province, cities, districts, zones. */
+export function publicUnits(directory: readonly UnitEntry[], offices: readonly Office[] = []): PublicUnit[] {
   const unit = (code: string, kind: PublicUnit['kind'], upper?: string): PublicUnit => {
     const key = directory.find((entry) => entry.unit === code)
-    return { code, kind, ...(upper !== undefined && { upper }), ...(key && { key }) }
+    const confirmed = offices.find((one) => one.unit === code)?.contact
+    return {
+      ...{ code, kind },
+      ...(upper !== undefined && { upper }),
+      ...(confirmed && { confirmed }),
+      ...(key && { key }),
+    }
   }
   return [
     unit(PROVINCE, 'province'),

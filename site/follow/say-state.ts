@@ -1,4 +1,5 @@
 import type { FollowedTip } from '../../shared/api/follow.ts'
+import { type MovedDay, readMovedDays } from '../../shared/tip/moved-days.ts'
 import { findBody } from '../../shared/topic/topic.ts'
 import { PROVINCE } from '../../shared/unit/entry.ts'
 import { officeName } from '../report/office-name.ts'
@@ -60,17 +61,26 @@ function byOf(tip: FollowedTip, part: (name: string) => string): string {
     : ''
 }
 
+function eventKey({ kind, subject = '' }: Event): string {
+  return kind === 'answered' ? `follow.event.answered.${subject}` : `follow.event.${kind}`
+}
+
 /** One line of the history: what happened, and why. */
 export function sayEvent(event: Event): { title: string; detail: string } {
-  const { kind, state, subject = '', reason, result } = event
+  const { kind, state, subject = '', reason, words, result } = event
   const names = { body: bodyName(subject), office: subject && officeName(subject) }
   const title =
-    kind === 'filed' || kind === 'step'
-      ? say(`follow.state.${state}.headline`)
-      : say(`follow.event.${kind}`, names)
+    kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : say(eventKey(event), names)
   const where =
     ['transferred', 'referred'].includes(state) && kind === 'step' ? say(`follow.event.${state}`, names) : ''
+  const moved = kind === 'corrected' ? readMovedDays(subject).map(sayMoved) : []
   const why = reason ? say('follow.reasonIs', { reason: sayReason(reason) }) : ''
+  const own = words ?? ''
   const outcome = result ? say('follow.resultIs', { result }) : ''
-  return { title, detail: [where, why, outcome].filter(Boolean).join(' ') }
+  return { title, detail: [where, ...moved, why, own, outcome].filter(Boolean).join(' ') }
+}
+
+/** A day that moved when the year's working days became known. */
+function sayMoved({ before, after }: MovedDay): string {
+  return say('follow.dueBasis.changed', { before: sayDay(before), date: sayDay(after) })
 }

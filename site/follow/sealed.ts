@@ -16,6 +16,7 @@ config({ jitless: true })
 export async function openReply(body: unknown, keys: ReceiptKeys): Promise<Opened | undefined> {
   const { tip } = FollowReply.parse(body)
   if (!tip) return undefined
+  if (tip.destroyedOn) return { tip, letters: [] }
   const identity = await identityOf(tip, keys)
   return { tip, letters: await Promise.all(tip.messages.map((ref) => openLetter(tip, identity, ref))) }
 }

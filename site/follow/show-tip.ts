@@ -6,6 +6,7 @@ import { officeName, officePhone } from '../report/office-name.ts'
 import { say, sayDay } from '../report/texts.ts'
 import type { Letter, Opened } from './opened.ts'
 import { bodyName, sayEvent, sayState } from './say-state.ts'
+import { today } from './today.ts'
 
 /** Puts an opened receipt on the page. Everything that came from somewhere goes in as text. */
 export function showTip({ tip, letters }: Opened): void {
@@ -48,8 +49,10 @@ function timeline(tip: FollowedTip): HTMLElement[] {
 function duty({ body, by, toldOn }: FollowedTip['referrals'][number]): string {
   const name = bodyName(body)
   if (toldOn) return say('follow.referral.done', { date: sayDay(toldOn), body: name })
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
-  return say(by < today ? 'follow.referral.missed' : 'follow.referral.due', { date: sayDay(by), body: name })
+  return say(by < today() ? 'follow.referral.missed' : 'follow.referral.due', {
+    date: sayDay(by),
+    body: name,
+  })
 }
 
 function showLetters(letters: readonly Letter[]): void {

@@ -5,15 +5,24 @@ import { zh } from '../../shared/messages/zh.ts'
 const parts = ['headline', 'meaning', 'next', 'by'] as const
 const starts = [
   'follow.reason.',
+  'escalation.',
   'follow.event.',
   'follow.error.',
   'follow.msg.',
   'follow.referral.',
+  'follow.verify.',
+  'follow.dispute.',
+  'follow.rate.',
+  'follow.claim.',
+  'follow.answer.',
   'report.files.',
   'report.cover.',
 ]
 
 const named: readonly MessageKey[] = [
+  'claim.limit',
+  'claim.what',
+  'common.act.cancel',
   'common.date.day',
   'common.date.estimated',
   'common.error.offline',
@@ -25,6 +34,7 @@ const named: readonly MessageKey[] = [
   'common.title.page',
   'follow.due',
   'follow.dueBasis.anon',
+  'follow.dueBasis.changed',
   'follow.dueBasis.own',
   'follow.dueBasis.rule',
   'follow.filed',

@@ -63,30 +63,33 @@ function refuse(text: string): void {
 }
 
 async function show(opening: Open, digits: string): Promise<void> {
-  const [{ showTip }, { writeMessages }] = await Promise.all([
+  const [{ showTip }, { writeMessages }, { showAnswer }, { showClaim }] = await Promise.all([
     import('./show-tip.ts'),
     import('./write-message.ts'),
+    import('./answer/show-answer.ts'),
+    import('./answer/show-claim.ts'),
   ])
+  const changed = (next: Open) => {
+    open = next
+    showTip(next.opened)
+    showAnswer(answering)
+    showClaim(answering)
+  }
+  const answering = { current: () => open ?? opening, changed }
   open = opening
   find<HTMLInputElement>('#receipt').value = ''
   find('#tail').textContent = say('follow.tail', { digits: digits.slice(-4) })
-  showTip(opening.opened)
+  changed(opening)
   find('#enter').hidden = true
   find('#opened').hidden = false
   find('#headline').focus({ preventScroll: true })
   window.scrollTo(0, 0)
-  writeMessages(
-    () => open,
-    (next) => {
-      open = next
-      showTip(next.opened)
-    },
-  )
+  writeMessages(() => open, changed)
 }
 
 function forget(): void {
   open = undefined
-  for (const place of ['#letters', '#history', '#meaning', '#headline', '#tail'])
+  for (const place of ['#letters', '#history', '#meaning', '#headline', '#tail', '#answer', '#claim'])
     find(place).replaceChildren()
 }
 

@@ -157,6 +157,7 @@ export const spoken: readonly MessageKey[] = [
   'report.where.permitAsk',
   'report.where.tie',
   'report.where.yes',
+  'route.because.assigned',
   'route.because.cityLevel',
   'route.because.division',
   'route.because.official',

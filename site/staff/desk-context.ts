@@ -3,7 +3,9 @@ import { useContext } from 'preact/hooks'
 import type { MeReply } from '../../shared/api/desk.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
 import type { Role } from '../../shared/staff/staff.ts'
+import type { Envelope } from '../../shared/tip/envelope.ts'
 import type { Ask } from './api/ask.ts'
+import type { OpenedIndex } from './queue/opened-index.ts'
 
 /** Who works here, and what they work with. */
 export interface Desk {
@@ -14,6 +16,9 @@ export interface Desk {
   /** The office's identities; empty while locked. Only ever in memory. */
   readonly identities: readonly Identity[]
   readonly setIdentities: (identities: readonly Identity[]) => void
+  /** What was opened here since sign-in, for searching; only ever in memory. */
+  readonly opened: OpenedIndex
+  readonly noteOpened: (envelope: Envelope) => void
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined)

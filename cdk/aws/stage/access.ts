@@ -20,7 +20,7 @@ export type StageAccess = {
   site?: true
 }
 
-const routing = ['ROUTING', 'DIRECTORY']
+const routing = ['ROUTING', 'DIRECTORY', 'CALENDAR']
 
 /**
  * The two-table rule: publish and newsroom have nothing on `tips`; nothing that reaches `tips` may write the
@@ -30,7 +30,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
   intake: {
     tips: { read: 'all', write: 'all' },
     records: { read: routing },
-    sealed: ['write'],
+    sealed: ['read', 'write'],
     secrets: true,
   },
   plain: {
@@ -42,12 +42,15 @@ export const stageAccess: Record<StageName, StageAccess> = {
   },
   desk: {
     tips: { read: 'all', write: 'all' },
-    records: { read: ['STAFF#*', ...routing] },
-    sealed: ['read'],
+    records: { read: ['STAFF#*', 'staff#*', ...routing] },
+    sealed: ['read', 'write'],
     staff: true,
   },
   newsroom: {
-    records: { read: 'all', write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', ...routing] },
+    records: {
+      read: 'all',
+      write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', 'OFFICES', ...routing],
+    },
     staff: true,
   },
   publish: {

@@ -28,9 +28,11 @@ const account = (username: string, name: string, unit: string, ...roles: Role[])
 export const sampleAccounts: readonly SampleAccount[] = [
   account('jiangning-handler', '江宁经办', '320115', 'handler'),
   account('jiangning-lead', '江宁负责人', '320115', 'lead'),
+  account('jiangning-auditor', '江宁审计', '320115', 'auditor'),
   account('yuhuatai-handler', '雨花台经办', '320114', 'handler'),
   account('sip-handler', '苏州工业园区经办', '320576', 'handler'),
   account('province-handler', '省级经办', '320000', 'handler'),
+  account('province-supervisor', '省级督办', '320000', 'citySupervisor'),
   account('province-drafter', '省级拟稿', '320000', 'drafter'),
   account('province-approver', '省级审核', '320000', 'approver'),
   account('province-administrator', '省级管理员', '320000', 'administrator'),

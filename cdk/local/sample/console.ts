@@ -27,7 +27,7 @@ export function createConsole({ tips, records }: { tips: TipStore; records: Reco
   let today = ''
   const now = () => new Date(`${today}T10:00:00+08:00`)
   const apps: Record<string, Hono> = {
-    desk: createDesk({ tips, whoAsks, now }),
+    desk: createDesk({ tips, records, routing: () => records.readRouting(today), whoAsks, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
   }
   return async (username, day, method, path, body) => {

@@ -41,7 +41,7 @@ export async function fileSample(
   const tip = newTip(
     {
       id,
-      day,
+      now: new Date(`${day}T10:00:00+08:00`),
       door: 'sealed',
       lookupHash: hash,
       facts,

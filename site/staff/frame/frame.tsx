@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { unitName } from '../../../shared/unit/name.ts'
 import { CasesPage } from '../cases/cases-page.tsx'
+import { ClaimsPage } from '../claims/claims-page.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
+import { OverviewPage } from '../overview/overview-page.tsx'
 import { ProgressPage } from '../progress/progress-page.tsx'
+import { RoutingPage } from '../routing/routing-page.tsx'
 import { TipsPage } from '../tip/tips-page.tsx'
 import { useWords } from '../words.ts'
 import { Person } from './person.tsx'
@@ -13,7 +16,8 @@ import { sectionsOf } from './sections.ts'
 export function Frame({ onLeave, children }: { onLeave: () => void; children: ComponentChildren }) {
   const { me } = useDesk()
   const { say, language } = useWords()
-  const [name, ...rest] = useHash()
+  const { path, query } = useHash()
+  const [name, ...rest] = path
   const sections = sectionsOf(me)
   const here = sections.find((one) => one.name === name) ?? sections[0]
   return (
@@ -33,9 +37,12 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Co
         <Person onLeave={onLeave} />
       </header>
       {children}
-      {here?.name === 'tips' && <TipsPage path={rest} />}
+      {here?.name === 'tips' && <TipsPage path={rest} query={query} />}
+      {here?.name === 'overview' && <OverviewPage path={rest} />}
+      {here?.name === 'claims' && <ClaimsPage />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
+      {here?.name === 'routing' && <RoutingPage path={rest} />}
       {!here && <p class="notice">{say('staff.noSection')}</p>}
     </>
   )

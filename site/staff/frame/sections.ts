@@ -1,12 +1,13 @@
 import type { MeReply } from '../../../shared/api/desk.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/unit/entry.ts'
 import { holds } from '../desk-context.ts'
 
 /** A part of the desk, and the text that names it. */
 export interface Section {
-  readonly name: 'tips' | 'cases' | 'progress'
-  readonly label: 'desk.queue.title' | 'newsroom.title' | 'desk.submit.title'
+  readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress' | 'routing'
+  readonly label: MessageKey
 }
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
@@ -18,11 +19,22 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       label: 'desk.queue.title',
       may: holds(me, 'handler', 'lead', 'citySupervisor', 'auditor'),
     },
+    {
+      name: 'overview',
+      label: 'staff.overview.title',
+      may: holds(me, 'lead', 'citySupervisor', 'auditor'),
+    },
+    { name: 'claims', label: 'follow.claim.title', may: holds(me, 'handler', 'lead') },
     { name: 'cases', label: 'newsroom.title', may: holds(me, 'drafter', 'approver', 'auditor') },
     {
       name: 'progress',
       label: 'desk.submit.title',
       may: reports && holds(me, 'drafter', 'approver', 'lead', 'citySupervisor', 'auditor'),
+    },
+    {
+      name: 'routing',
+      label: 'rules.title',
+      may: holds(me, 'drafter', 'approver', 'administrator', 'auditor', 'lead', 'citySupervisor'),
     },
   ]
   return sections.filter(({ may }) => may).map(({ name, label }) => ({ name, label }))

@@ -1,44 +1,87 @@
 import type { TipSummary } from '../../../shared/api/desk.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { findTopic } from '../../../shared/topic/topic.ts'
+import { unitName } from '../../../shared/unit/name.ts'
 import { topicText } from '../../text/topic-text.ts'
 import { shortDay } from '../day-text.ts'
-import { useWords } from '../words.ts'
+import { useDesk } from '../desk-context.ts'
+import { useWords, type Words } from '../words.ts'
 import { DueLine } from './due-line.tsx'
+import { type Filter, queryText } from './filter.ts'
 import { TopicPicture } from './topic-picture.tsx'
 
 interface Props {
   readonly tip: TipSummary
   /** It is the one that is open. */
   readonly open: boolean
+  readonly filter: Filter
+  /** Set while several are being chosen. */
+  readonly chosen?: boolean
+  readonly onChoose?: (on: boolean) => void
 }
 
 /** A tip in the queue. */
-export function QueueRow({ tip, open }: Props) {
-  const { say, language } = useWords()
+export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
+  const words = useWords()
+  const { say, language } = words
+  const { opened } = useDesk()
   const { facts } = tip
-  const marks = [
-    findTopic(facts.topic)?.restricted && say('desk.queue.restricted'),
-    tip.door === 'plain' && say('desk.queue.plain'),
-  ].filter((mark) => typeof mark === 'string')
+  const site = opened.get(tip.id)?.site
+  const title = topicText(facts.topic, language)
   return (
     <li class={open ? 'q-row on' : 'q-row'}>
-      <a href={`#/tips/${tip.id}`} {...(open && { 'aria-current': 'true' })}>
+      {onChoose && (
+        <label class="q-choose">
+          <input
+            type="checkbox"
+            checked={chosen === true}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+          <span class="vh">{title}</span>
+        </label>
+      )}
+      <a href={`#/tips/${tip.id}${queryText(filter)}`} {...(open && { 'aria-current': 'true' })}>
         <TopicPicture topic={facts.topic} />
         <span class="q-main">
-          <b>{topicText(facts.topic, language)}</b>
+          <b>{title}</b>
           {tip.critical && <span class="tag-danger">{say('desk.queue.urgent')}</span>}
           <br />
           <span class="hint">
-            {placeName(facts.division, language)}　{shortDay(tip.filedOn, language)}
-            {marks.map((mark) => `　${mark}`)}
+            {[
+              placeName(facts.division, language),
+              site,
+              shortDay(tip.filedOn, language),
+              ...marksOf(tip, words),
+            ]
+              .filter(Boolean)
+              .join('　')}
           </span>
         </span>
-        <span class="q-who">{say(`desk.state.${tip.state}`)}</span>
+        <span class="q-who">
+          {say(`desk.state.${tip.state}`)}
+          {tip.assignee && (
+            <>
+              <br />
+              {tip.assignee.name}
+            </>
+          )}
+        </span>
         <span class="q-age">
           <DueLine tip={tip} />
         </span>
       </a>
     </li>
   )
+}
+
+function marksOf(tip: TipSummary, { say, language }: Words): string[] {
+  return [
+    findTopic(tip.facts.topic)?.restricted && say('desk.queue.restricted'),
+    tip.door === 'plain' && say('desk.queue.plain'),
+    tip.openedOn === undefined && say('staff.view.unopened'),
+    tip.waiting && say('desk.queue.reply'),
+    (tip.disputes ?? 0) > 0 && say('staff.view.disputed'),
+    tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
+    tip.escalatedTo && say('staff.event.escalatedTo', { office: unitName(tip.escalatedTo, language) }),
+  ].filter((mark) => typeof mark === 'string')
 }

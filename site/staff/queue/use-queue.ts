@@ -3,6 +3,7 @@ import { QueueReply, type TipSummary } from '../../../shared/api/desk.ts'
 import { useDesk } from '../desk-context.ts'
 import { type Act, useAct } from '../use-act.ts'
 import { type Loaded, useLoad } from '../use-load.ts'
+import { type Filter, queryText } from './filter.ts'
 
 /** The queue as far as it was loaded. */
 export interface Queue {
@@ -14,14 +15,15 @@ export interface Queue {
   readonly act: Act
 }
 
-/** The office's tips, earliest due first, 25 at a time. `round` grows when something changed. */
-export function useQueue(settled: boolean, round: number): Queue {
+/** The tips of a filter, earliest due first, 25 at a time. `round` grows when something changed. */
+export function useQueue(filter: Filter, round: number): Queue {
   const { ask } = useDesk()
+  const key = queryText(filter)
   const page = (cursor?: string) => {
-    const query = new URLSearchParams({ ...(settled && { settled: '1' }), ...(cursor && { cursor }) })
+    const query = new URLSearchParams(key)
+    if (cursor) query.set('cursor', cursor)
     return ask({ path: `/api/desk/tips?${query}`, reply: QueueReply })
   }
-  const key = `${settled}`
   const first = useLoad(key, () => page())
   const [later, setLater] = useState<{ key: string; pages: readonly QueueReply[] }>({ key, pages: [] })
   const act = useAct()

@@ -1,6 +1,6 @@
-import type { TipDetail, TipSummary } from '../../../shared/api/desk.ts'
+import { type TipDetail, TipSummary } from '../../../shared/api/desk.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
-import { dueDay } from '../../../shared/tip/due.ts'
+import type { Filter } from './filter.ts'
 
 /**
  * A page of the queue as it is after one's own changes, which the list on the server shows a little later.
@@ -9,17 +9,13 @@ import { dueDay } from '../../../shared/tip/due.ts'
 export function withChanges(
   tips: readonly TipSummary[],
   changed: ReadonlyMap<string, TipDetail>,
-  { unit, settled }: { unit: string; settled: boolean },
+  { unit, list }: Pick<Filter, 'unit' | 'list'>,
+  own: string,
 ): TipSummary[] {
-  return tips
-    .map((tip) => {
-      const newer = changed.get(tip.id)
-      return newer && newer.version > tip.version ? summaryOf(newer) : tip
-    })
-    .filter((tip) => tip.unit === unit && isOpen(tip.state) !== settled)
-}
-
-function summaryOf(tip: TipDetail): TipSummary {
-  const { id, state, facts, unit, door, filedOn, critical, version } = tip
-  return { id, state, facts, unit, door, filedOn, critical, version, dueBy: dueDay(tip) }
+  const newest = tips.map((tip) => {
+    const newer = changed.get(tip.id)
+    return newer && newer.version > tip.version ? TipSummary.strip().parse(newer) : tip
+  })
+  if (list === 'attention') return newest.filter((tip) => isOpen(tip.state))
+  return newest.filter((tip) => tip.unit === (unit ?? own) && isOpen(tip.state) === (list === 'open'))
 }

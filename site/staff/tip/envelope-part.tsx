@@ -20,7 +20,8 @@ interface Props {
 export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
   const { say } = useWords()
   const { me, identities } = useDesk()
-  const may = holds(me, 'handler', 'lead', 'citySupervisor')
+  const works = holds(me, 'handler', 'lead', 'citySupervisor')
+  const may = works && tip.mayOpen
   const locked = identities.length === 0
   return (
     <section aria-labelledby="original" class="flow">
@@ -28,6 +29,8 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
         <h3 id="original">{say('desk.open.original')}</h3>
         <span class="hint">{say('staff.files', { n: tip.files.length })}</span>
       </div>
+      {tip.destroyedOn && <p class="notice">{say('desk.open.error.deleted')}</p>}
+      {works && !tip.mayOpen && !tip.destroyedOn && <p class="notice">{say('desk.open.error.notYet')}</p>}
       {may && locked && <UnlockForm />}
       {may && !locked && !opened && (
         <OpeningForm

@@ -1,5 +1,6 @@
 import { isMessageKey } from '../../../shared/messages/message.ts'
 import type { TipEvent } from '../../../shared/tip/history.ts'
+import { readMovedDays } from '../../../shared/tip/moved-days.ts'
 import { findBody } from '../../../shared/topic/topic.ts'
 import { unitName } from '../../../shared/unit/name.ts'
 import { dateText } from '../../text/date-text.ts'
@@ -12,6 +13,8 @@ export function eventText(event: TipEvent, words: Words): string {
     actorText(event, words),
     whatText(event, words),
     event.reason && say('staff.event.reason', { reason: spoken(event.reason, words) }),
+    event.words,
+    event.held !== undefined && say('staff.event.held', { n: event.held }),
     event.result && say('staff.event.result', { result: spoken(event.result, words) }),
     event.document && `${event.document.number}　${dateText(event.document.day, language)}`,
   ]
@@ -28,14 +31,44 @@ function actorText({ by }: TipEvent, { say }: Words): string {
   return say(by.who === 'reporter' ? 'staff.event.reporter' : 'staff.event.clock')
 }
 
-function whatText({ kind, step, subject = '' }: TipEvent, { say, language }: Words): string {
-  if (kind === 'told') return say('staff.event.told', { body: findBody(subject)?.[language] ?? subject })
-  if (kind !== 'step') return say(`staff.event.${kind}`)
-  const key = `desk.act.${step}`
-  const what = isMessageKey(key) ? say(key) : (step ?? '')
-  if (step === 'transfer') return say('staff.event.to', { what, whom: unitName(subject, language) })
-  if (step === 'refer') {
-    return say('staff.event.to', { what, whom: findBody(subject)?.[language] ?? subject })
+function whatText(event: TipEvent, words: Words): string {
+  const { kind, step, subject = '' } = event
+  const { say, language } = words
+  const body = () => findBody(subject)?.[language] ?? subject
+  switch (kind) {
+    case 'filed':
+    case 'message':
+    case 'destroyed':
+      return say(`staff.event.${kind}`)
+    case 'corrected':
+      return movedText(subject, words)
+    case 'told':
+      return say('staff.event.told', { body: body() })
+    case 'escalated':
+      return say('staff.event.escalatedTo', { office: unitName(subject, language) })
+    case 'extended':
+      return say('staff.event.extendedTo', { date: dateText(subject, language) })
+    case 'assigned':
+      return say(subject ? 'staff.event.assigned' : 'staff.event.unassigned', { who: subject })
+    case 'recorded':
+      return say('staff.event.recorded', { what: spoken(`staff.record.${subject}`, words) })
+    case 'answered':
+      return spoken(`staff.event.answered.${subject}`, words)
+    case 'rewarded':
+      return say('staff.event.rewarded', { amount: subject })
+    case 'step': {
+      const what = spoken(`desk.act.${step}`, words)
+      if (step === 'transfer') return say('staff.event.to', { what, whom: unitName(subject, language) })
+      return step === 'refer' ? say('staff.event.to', { what, whom: body() }) : what
+    }
   }
-  return what
+}
+
+/** Days that moved when the year's working days became known; else that something was put right. */
+function movedText(subject: string, { say, language }: Words): string {
+  const day = (one: string) => dateText(one, language)
+  const moved = readMovedDays(subject).map(({ before, after }) =>
+    say('follow.dueBasis.changed', { before: day(before), date: day(after) }),
+  )
+  return moved.length > 0 ? moved.join('') : say('staff.event.corrected')
 }

@@ -6,12 +6,12 @@ import { HistoryList } from './history-list.tsx'
 /** What happened so far, with the result of checking its chain here. */
 export function HistoryPart({ tip }: { tip: TipDetail }) {
   const { say } = useWords()
-  const intact = verifyHistory(tip.history)
+  const intact = tip.destroyedOn !== undefined || verifyHistory(tip.history)
   return (
     <section aria-labelledby="history">
       <div class="part-head">
         <h3 id="history">{say('newsroom.case.timeline')}</h3>
-        {intact && <span class="hint">{say('staff.history.intact')}</span>}
+        {intact && !tip.destroyedOn && <span class="hint">{say('staff.history.intact')}</span>}
       </div>
       {!intact && (
         <p class="notice err" role="alert">

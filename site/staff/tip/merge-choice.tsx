@@ -17,7 +17,7 @@ interface Props {
 /** The tip of one's own queue that this one is joined with: those of the same place come first. */
 export function MergeChoice({ tip, value, problem, onChange }: Props) {
   const { say, language } = useWords()
-  const queue = useQueue(false, 0)
+  const queue = useQueue({ list: 'open' }, 0)
   const here = (division: string) => (division === tip.facts.division ? 0 : 1)
   const others = queue.tips
     .filter(({ id }) => id !== tip.id)

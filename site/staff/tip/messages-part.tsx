@@ -71,7 +71,7 @@ function MessageView({ message, tip, opened }: MessageProps) {
       {text === undefined ? late && <p class="hint">{late}</p> : <p class="as-typed">{text}</p>}
       {opened && message.sealedFiles && (
         <FileList
-          path={`/api/desk/tips/${tip}/messages/${message.id}`}
+          path={`/api/desk/tips/${tip}/beside/${message.id}`}
           files={message.sealedFiles}
           identity={opened.identity}
         />

@@ -1,11 +1,11 @@
 import type { StepRequest, TipDetail } from '../../../shared/api/desk.ts'
+import { officeAbove, passOn } from '../../../shared/route/pass-on.ts'
 import { RoutingView } from '../../../shared/route/table.ts'
 import { unitName } from '../../../shared/unit/name.ts'
 import type { Ask } from '../api/ask.ts'
 import type { Words } from '../words.ts'
 import type { OpenedTip } from './open-tip.ts'
 import { rewrap } from './rewrap.ts'
-import { officeAbove, transferRouting } from './transfer-routing.ts'
 
 interface Transfer {
   readonly target: string
@@ -21,7 +21,7 @@ export async function prepareTransfer(
   { say, language }: Words,
 ): Promise<{ rewrap: NonNullable<StepRequest['rewrap']> } | { refused: string }> {
   const view = await ask({ path: '/api/routing', reply: RoutingView })
-  const way = transferRouting(tip.facts, { from: tip.unit, target }, view)
+  const way = passOn(tip.facts, { from: tip.unit, target }, view)
   if ('refused' in way) {
     const office = unitName(target, language)
     const upper = unitName(officeAbove(target, view), language)

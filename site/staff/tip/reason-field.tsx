@@ -4,20 +4,24 @@ import { isMessageKey } from '../../../shared/messages/message.ts'
 import { Choice } from '../form/choice.tsx'
 import { Field } from '../form/field.tsx'
 import { useWords } from '../words.ts'
-import { readyReasons } from './reasons.ts'
+import { listedOnly, readyReasons } from './reasons.ts'
 
 interface Props {
   readonly step: Step
   readonly value: string
   readonly problem: string | undefined
   readonly onInput: (value: string) => void
+  /** Words beside a reason of the list. */
+  readonly words: string
+  readonly onWords: (words: string) => void
 }
 
 /** Why: one of the ready reasons, or the office's own words. The reporter reads it. */
-export function ReasonField({ step, value, problem, onInput }: Props) {
+export function ReasonField({ step, value, problem, onInput, words, onWords }: Props) {
   const { say } = useWords()
   const ready = readyReasons[step] ?? []
   const [own, setOwn] = useState(ready.length === 0)
+  const listed = listedOnly.includes(step)
   const fault = problem && { problem }
   return (
     <div class="flow">
@@ -29,7 +33,7 @@ export function ReasonField({ step, value, problem, onInput }: Props) {
             setOwn(next === 'own')
             onInput(isMessageKey(next) ? next : '')
           }}
-          {...(!own && fault)}
+          {...(!own && value === '' && fault)}
         >
           <option value="">{say('staff.choose')}</option>
           {ready.map((key) => (
@@ -37,8 +41,18 @@ export function ReasonField({ step, value, problem, onInput }: Props) {
               {say(key)}
             </option>
           ))}
-          <option value="own">{say('staff.step.ownWords')}</option>
+          {!listed && <option value="own">{say('staff.step.ownWords')}</option>}
         </Choice>
+      )}
+      {listed && (
+        <Field
+          label={say('staff.step.words')}
+          rows={2}
+          maxLength={1000}
+          value={words}
+          onInput={onWords}
+          {...(problem && words.trim().length < 2 && { problem })}
+        />
       )}
       {own && (
         <Field

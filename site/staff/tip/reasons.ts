@@ -10,5 +10,15 @@ export const readyReasons: Partial<Record<Step, readonly MessageKey[]>> = {
     'follow.reason.unsub.place',
     'follow.reason.unsub.stopped',
   ],
+  transfer: [
+    'follow.reason.transfer.place',
+    'follow.reason.transfer.zone',
+    'follow.reason.transfer.level',
+    'follow.reason.transfer.accused',
+    'follow.reason.transfer.back',
+  ],
   reopen: ['follow.reason.reopen.review', 'follow.reason.reopen.new'],
 }
+
+/** Steps whose reason is always one of the list, with words of one's own beside it. */
+export const listedOnly: readonly Step[] = ['transfer']

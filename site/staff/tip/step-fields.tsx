@@ -30,6 +30,8 @@ export function StepFields({ step, entry, tip, missing, onChange }: Props) {
             value={entry.reason}
             problem={lacks('reason', say('desk.error.reason', { n: 2 }))}
             onInput={(reason) => onChange({ reason })}
+            words={entry.words}
+            onWords={(words) => onChange({ words })}
           />
         )
       case 'result':

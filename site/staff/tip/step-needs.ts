@@ -1,9 +1,12 @@
 import type { StepRequest } from '../../../shared/api/desk.ts'
 import { type Need, type Step, steps } from '../../../shared/lifecycle/steps.ts'
+import { listedOnly } from './reasons.ts'
 
 /** What was filled in for a step, as typed. */
 export interface StepEntry {
   readonly reason: string
+  /** Beside a reason of the list. */
+  readonly words: string
   readonly number: string
   readonly day: string
   readonly target: string
@@ -13,7 +16,7 @@ export interface StepEntry {
 }
 
 export const emptyEntry: StepEntry = {
-  ...{ reason: '', number: '', day: '', target: '', body: '', result: '', mergeInto: '' },
+  ...{ reason: '', words: '', number: '', day: '', target: '', body: '', result: '', mergeInto: '' },
 }
 
 /** What a step must bring. */
@@ -25,6 +28,7 @@ export function needsOf(step: Step): readonly Need[] {
 export function missingNeeds(step: Step, entry: StepEntry): Need[] {
   return needsOf(step).filter((need) => {
     if (need === 'document') return entry.number.trim() === '' || entry.day === ''
+    if (need === 'reason' && listedOnly.includes(step) && entry.words.trim().length < 2) return true
     const text = entry[need].trim()
     return need === 'reason' || need === 'result' ? [...text].length < 2 : text === ''
   })
@@ -37,6 +41,7 @@ export function stepRequest(step: Step, version: number, entry: StepEntry): Step
     step,
     version,
     ...(wants('reason') && { reason: entry.reason.trim() }),
+    ...(entry.words.trim() !== '' && { words: entry.words.trim() }),
     ...(wants('result') && { result: entry.result.trim() }),
     ...(wants('document') && { document: { number: entry.number.trim(), day: entry.day } }),
     ...(wants('target') && { target: entry.target }),

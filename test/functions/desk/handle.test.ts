@@ -133,7 +133,6 @@ describe('two people at once', () => {
 describe('who may', () => {
   it.each([
     ['another district', 'yuhuatai-handler'],
-    ['the city above', 'city-320100'],
     ['another city', 'city-320500'],
     ['the province', 'province-approver'],
   ])('%s sees neither the tip nor that it exists', async (_, username) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { sweepUploads } from '../../../functions/clock/sweep-uploads.ts'
+import { makeRound } from '../../../functions/clock/round.ts'
 import { FollowReply } from '../../../shared/api/follow.ts'
 import { openFile } from '../../../shared/seal/file.ts'
 import { openMessage, sealMessage } from '../../../shared/seal/message.ts'
@@ -50,11 +50,11 @@ it('a photo that comes later opens at the office, byte for byte, and survives th
   expect((await post(ready, written, [written.file])).status).toBe(200)
   expect(await messagesOf(ready)).toHaveLength(1)
   house.time.offset = days(3)
-  expect(await sweepUploads({ tips: house.tips, now: house.now })).toBe(0)
+  expect((await makeRound(house)).swept).toBe(0)
   expect((await house.tips.listWork('2099-01-01')).filter(({ pk }) => pk === `TIP#${written.id}`)).toEqual([])
   house.time.offset = 0
   const handler = await officer(house, 'jiangning-handler')
-  const path = `/tips/${ready.tip}/messages/${written.id}/files/0/0`
+  const path = `/tips/${ready.tip}/beside/${written.id}/files/0/0`
   expect((await handler.ask('desk', path)).status).toBe(403)
   const { identity, reply } = await handler.open(ready.tip, await handler.unlock())
   const sealed = new Uint8Array(Buffer.from(reply.messages[0]?.sealed ?? '', 'base64'))
@@ -100,6 +100,6 @@ it('nothing can be uploaded under a message that was sent, nor its files be clai
 it('an upload whose message never came is swept', async () => {
   const written = await withPhoto(ready)
   await house.tips.attachUpload(written.id, ready.tip, '2026-01-01')
-  expect(await sweepUploads({ tips: house.tips, now: house.now })).toBe(1)
+  expect((await makeRound(house)).swept).toBe(1)
   expect((await post(ready, written, [written.file])).status).toBe(409)
 })

@@ -1,25 +1,23 @@
-import { findChain } from '../../../shared/route/chain.ts'
-import type { RoutingView } from '../../../shared/route/table.ts'
-import type { Facts, Routing } from '../../../shared/tip/facts.ts'
-import { findTopic } from '../../../shared/topic/topic.ts'
-import { PROVINCE } from '../../../shared/unit/entry.ts'
+import type { Facts, Routing } from '../tip/facts.ts'
+import { PROVINCE } from '../unit/entry.ts'
+import { findChain } from './chain.ts'
+import { closedOffices } from './closed-offices.ts'
+import type { RoutingView } from './table.ts'
 
 /** Where a tip would go, or why it cannot; each reason has its text `desk.error.<name>`. */
-export type TransferRouting =
-  | { readonly routing: Routing }
-  | { readonly refused: 'self' | 'accused' | 'targetKey' }
+export type PassedOn = { readonly routing: Routing } | { readonly refused: 'self' | 'accused' | 'targetKey' }
 
 /**
  * What a tip is sealed to when it is passed to `target`: that office, then the ones above it that have a key.
  * An office that the tip complains of gets nothing.
  */
-export function transferRouting(
+export function passOn(
   facts: Facts,
   { from, target }: { from: string; target: string },
   view: RoutingView,
-): TransferRouting {
+): PassedOn {
   if (from === target) return { refused: 'self' }
-  const accused = accusedOffices(facts, view)
+  const accused = closedOffices(facts, view.table)
   if (accused.includes(target)) return { refused: 'accused' }
   const recipients = officesFrom(target, view)
     .filter((unit) => !accused.includes(unit))
@@ -37,11 +35,4 @@ export function officeAbove(target: string, view: RoutingView): string {
 
 function officesFrom(target: string, view: RoutingView): readonly string[] {
   return target === PROVINCE ? [PROVINCE] : findChain(target, view.table).offices
-}
-
-/** The offices that a restricted tip complains of, or that answer to them: never the province here. */
-function accusedOffices(facts: Facts, view: RoutingView): readonly string[] {
-  if (!findTopic(facts.topic)?.restricted) return []
-  const { offices } = findChain(facts.division, view.table)
-  return offices.slice(0, facts.accused === 'city' ? -1 : Math.max(0, offices.length - 2))
 }

@@ -1,0 +1,43 @@
+import { isMessageKey } from '../../shared/messages/message.ts'
+import { appendEvent, type TipEvent } from '../../shared/tip/history.ts'
+import type { SliceList, Tip } from '../../shared/tip/tip.ts'
+import type { Clock } from './clock.ts'
+
+const nothing = new Uint8Array(0)
+
+/**
+ * Destroys the content of an archived tip: files, messages, records, then letter and wraps, in this order, so that
+ * a run cut short is simply repeated. What stays is the item without content: facts, days, and who did what. False
+ * when somebody changed the tip meanwhile.
+ */
+export async function destroyTip({ tips }: Clock, tip: Tip, day: string): Promise<boolean> {
+  await removeFiles(tips, tip.id, tip.files)
+  for (const one of [...tip.messages, ...(tip.records ?? [])]) {
+    await removeFiles(tips, one.id, one.files ?? [])
+    if (one.files) await tips.forgetUpload(one.id)
+    await tips.removeSealed(tip.id, one.id)
+  }
+  const gone = { day, kind: 'destroyed' as const, state: tip.state, by: { who: 'clock' as const } }
+  const { records: _r, retryMac: _m, assignee: _a, ...rest } = tip
+  return tips.changeTip(tip, {
+    ...rest,
+    envelope: nothing,
+    officeWrap: nothing,
+    reporterWrap: nothing,
+    files: [],
+    messages: [],
+    destroyedOn: day,
+    history: [...appendEvent(tip.history.map(withoutWords), gone)],
+  })
+}
+
+/** An event without anything that an office wrote; its hash still stands for what was there. */
+function withoutWords({ reason, words: _w, result: _r, document: _d, ...event }: TipEvent): TipEvent {
+  return { ...event, ...(reason !== undefined && isMessageKey(reason) && { reason }) }
+}
+
+async function removeFiles(tips: Clock['tips'], id: string, files: readonly SliceList[]): Promise<void> {
+  for (const { id: file, slices } of files) {
+    for (const [index, hash] of slices.entries()) await tips.removeSlice({ tip: id, file, index, hash })
+  }
+}

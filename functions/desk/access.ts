@@ -1,0 +1,37 @@
+import type { Actor } from '../../shared/lifecycle/steps.ts'
+import type { Role, Staff } from '../../shared/staff/staff.ts'
+import { officesAbove } from '../../shared/tip/holders.ts'
+import type { Tip } from '../../shared/tip/tip.ts'
+import { PROVINCE } from '../../shared/unit/entry.ts'
+
+/** What someone may do with a tip. The one place where that is decided. */
+export interface Access {
+  /** All that is not sealed. */
+  readonly see: boolean
+  /** Have the letter handed out, still sealed, once the opening is recorded. */
+  readonly open: boolean
+  /** What they are in the table of steps; empty: they change nothing. */
+  readonly actors: readonly Actor[]
+}
+
+const nothing: Access = { see: false, open: false, actors: [] }
+
+/**
+ * The handling office works on it. The offices above, never one complained of, see it, may reopen it or pass it
+ * on; the nearest may open it, the province only what was escalated to it. Auditors read what is not sealed: of
+ * their own office, or all when they are the province's.
+ */
+export function accessTo(tip: Tip, staff: Staff): Access {
+  if (staff.unit === tip.unit) {
+    const actors = handlingRoles.filter((role) => staff.roles.includes(role))
+    if (actors.length > 0) return { see: true, open: true, actors }
+  }
+  if (staff.roles.includes('citySupervisor') && officesAbove(tip).includes(staff.unit)) {
+    const open = staff.unit === tip.escalatedTo || (staff.unit === tip.upper && staff.unit !== PROVINCE)
+    return { see: true, open, actors: ['citySupervisor'] }
+  }
+  const audits = staff.roles.includes('auditor') && (staff.unit === tip.unit || staff.unit === PROVINCE)
+  return audits ? { ...nothing, see: true } : nothing
+}
+
+const handlingRoles = ['handler', 'lead', 'citySupervisor'] as const satisfies readonly Role[]

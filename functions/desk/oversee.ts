@@ -1,0 +1,26 @@
+import { findChain } from '../../shared/route/chain.ts'
+import type { RoutingView } from '../../shared/route/table.ts'
+import type { Staff } from '../../shared/staff/staff.ts'
+import { PROVINCE } from '../../shared/unit/entry.ts'
+
+const deskRoles = new Set<string>(['handler', 'lead', 'citySupervisor', 'auditor'])
+
+/** Whether someone has anything to do with tips at all. */
+export function worksOnTips({ roles }: Staff): boolean {
+  return roles.some((role) => deskRoles.has(role))
+}
+
+/** Whether someone may see the lists of an office: their own, and supervisors and auditors those below it. */
+export function mayOversee(staff: Staff, unit: string, view: RoutingView): boolean {
+  if (unit === staff.unit) return true
+  const oversees = staff.roles.some((role) => role === 'citySupervisor' || role === 'auditor')
+  return oversees && (staff.unit === PROVINCE || officesOver(unit, view).includes(staff.unit))
+}
+
+function officesOver(unit: string, view: RoutingView): readonly string[] {
+  try {
+    return findChain(unit, view.table).offices.slice(1)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,6 @@
+import * as z from 'zod'
+import { Day } from '../tip/facts.ts'
+
+/** Working days of one year: weekdays that are off, and weekend days that are worked. */
+export const CalendarYear = z.strictObject({ off: z.array(Day).max(80), work: z.array(Day).max(40) })
+export type CalendarYear = z.infer<typeof CalendarYear>

@@ -1,0 +1,25 @@
+import data from './limits.json' with { type: 'json' }
+
+/** The platform's own limits, called proposals: none is shown as law. */
+export interface Limits {
+  /** Hours until a critical tip should be opened; then the level above is told. */
+  readonly lookHours: number
+  /** Hours more until the level above that is told. */
+  readonly lookAgainHours: number
+  /** Working days past a target after which the second level above is told. */
+  readonly againWorkdays: number
+  /** Days in which the reporter may confirm or dispute an outcome. */
+  readonly answerDays: number
+  /** Working days to finish after a tip was reopened, when its target lies closer. */
+  readonly reopenedWorkdays: number
+  /** Times a tip may be passed on before the level above is told. */
+  readonly bounces: number
+  /** Days after which a settled tip is archived: nothing can be added. */
+  readonly archiveDays: number
+  /** Days after which the content of a settled tip is destroyed, by the state it was settled in. */
+  readonly destroyDays: Readonly<
+    Record<'declined' | 'merged' | 'unsubstantiated' | 'referred' | 'closed', number>
+  >
+}
+
+export const limits: Limits = data

@@ -1,0 +1,32 @@
+import type { Facts } from '../tip/facts.ts'
+import { type OfficeRecord, OfficeRecord as RecordSchema } from '../tip/office-record.ts'
+import { encryptTo } from './age.ts'
+import { type Identity, recipientOf } from './identity.ts'
+import { mismatches } from './mismatch.ts'
+import { openJson } from './open.ts'
+import { padJson } from './padding.ts'
+import { SealError } from './seal-error.ts'
+import { PAD_FLOOR, SUITE } from './suite.ts'
+
+/** An office's record as one age file to the tip's own identity. */
+export async function sealRecord(
+  identity: Identity,
+  record: Omit<OfficeRecord, 'suite'>,
+): Promise<Uint8Array> {
+  const letter = RecordSchema.parse({ suite: SUITE, ...record })
+  return encryptTo([await recipientOf(identity)], padJson(letter, PAD_FLOOR.message))
+}
+
+/** The record. Throws {@link SealError}; `mismatch` when it is another tip's, another id's or other facts'. */
+export async function openRecord(
+  identity: Identity,
+  sealed: Uint8Array,
+  outside: { tip: string; id: string; kind: OfficeRecord['content']['kind']; facts: Facts },
+): Promise<OfficeRecord> {
+  const record = await openJson(RecordSchema, sealed, identity)
+  const fields = mismatches(record, outside)
+  for (const name of ['tip', 'id'] as const) if (record[name] !== outside[name]) fields.push(name)
+  if (record.content.kind !== outside.kind) fields.push('kind')
+  if (fields.length > 0) throw new SealError('mismatch', { fields })
+  return record
+}

@@ -1,0 +1,98 @@
+import { addDays, addHours } from '../deadline/day.ts'
+import { limits } from '../deadline/limits.ts'
+import { addWorkdays } from '../deadline/workday.ts'
+import { isOpen } from '../lifecycle/states.ts'
+import { dueDay, isUndecided } from './due.ts'
+import { appendEvent } from './history.ts'
+import { officesAbove } from './holders.ts'
+import type { Tip } from './tip.ts'
+
+/** Why an office above was told: keys of the catalogues. */
+export const escalationReasons = [
+  'escalation.look',
+  'escalation.accept',
+  'escalation.finish',
+  'escalation.told',
+  'escalation.bounces',
+] as const
+export type EscalationReason = (typeof escalationReasons)[number]
+
+/** That an office above must be told, from a day or an hour on. */
+export interface Escalation {
+  readonly reason: EscalationReason
+  /** Code of the office to tell. */
+  readonly unit: string
+  /** Day or hour in Asia/Shanghai; they sort together. */
+  readonly at: string
+}
+
+/** Every escalation that a tip still awaits, soonest first. Nothing awaits a settled one. */
+export function awaited(tip: Tip): Escalation[] {
+  if (!isOpen(tip.state)) return []
+  return [...lookFirst(tip), ...pastTarget(tip), ...notTold(tip), ...bounced(tip)]
+    .filter((one) => !wasTold(tip, one))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** The tip with every escalation whose time has come in its history, or undefined when none has. */
+export function escalate(tip: Tip, now: string, day: string): Tip | undefined {
+  const due = awaited(tip).filter(({ at }) => at <= now)
+  if (due.length === 0) return undefined
+  let { history } = tip
+  for (const { reason, unit } of due) {
+    const event = { day, kind: 'escalated' as const, state: tip.state, by: { who: 'clock' as const } }
+    history = [...appendEvent(history, { ...event, reason, subject: unit })]
+  }
+  return withoutLook({ ...tip, history, escalatedTo: highest(tip, due) })
+}
+
+/** Once nobody is left to tell, the hour has no use and goes. */
+function withoutLook(tip: Tip): Tip {
+  if (!tip.lookBy || awaited(tip).some(({ reason }) => reason === 'escalation.look')) return tip
+  const { lookBy: _, ...rest } = tip
+  return rest
+}
+
+function highest(tip: Tip, due: readonly Escalation[]): string {
+  const above = officesAbove(tip)
+  const rank = Math.max(...due.map(({ unit }) => above.indexOf(unit)), above.indexOf(tip.escalatedTo ?? ''))
+  return above[rank] ?? due[0]?.unit ?? tip.unit
+}
+
+function wasTold(tip: Tip, { reason, unit }: Escalation): boolean {
+  return tip.history.some(
+    (event) => event.kind === 'escalated' && event.reason === reason && event.subject === unit,
+  )
+}
+
+function ladder(tip: Tip, reason: EscalationReason, times: readonly string[]): Escalation[] {
+  return officesAbove(tip).flatMap((unit, n) => {
+    const at = times[n]
+    return at === undefined ? [] : [{ reason, unit, at }]
+  })
+}
+
+function lookFirst(tip: Tip): Escalation[] {
+  const { lookBy } = tip
+  if (!lookBy || tip.openedOn) return []
+  return ladder(tip, 'escalation.look', [lookBy, addHours(lookBy, limits.lookAgainHours)])
+}
+
+function pastTarget(tip: Tip): Escalation[] {
+  const reason = isUndecided(tip.state) ? 'escalation.accept' : 'escalation.finish'
+  const due = dueDay(tip)
+  const again = addWorkdays(due, limits.againWorkdays).day
+  return ladder(tip, reason, [addDays(due, 1), addDays(again, 1)])
+}
+
+function notTold(tip: Tip): Escalation[] {
+  const late = tip.referrals
+    .filter(({ toldOn }) => toldOn === undefined)
+    .map(({ by }) => addDays(by, 1))
+    .sort()
+  return late[0] === undefined ? [] : ladder(tip, 'escalation.told', [late[0]])
+}
+
+function bounced(tip: Tip): Escalation[] {
+  return tip.transfers < limits.bounces ? [] : ladder(tip, 'escalation.bounces', [tip.filedOn])
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { Day } from '../tip/facts.ts'
+
+/**
+ * An office's own name and telephone, never without where they were read. A landline with its area code or a
+ * short service number: no mobile ones, which belong to people.
+ */
+export const OfficeContact = z.strictObject({
+  name: z.string().trim().min(4).max(60),
+  phone: z.string().regex(/^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|1[12]\d{3}|95\d{3}|96\d{3,4})$/),
+  /** Where the office published them: an address, or the number of its letter. */
+  source: z.string().trim().min(6).max(300),
+  /** Day on which somebody looked. */
+  confirmedOn: Day,
+})
+export type OfficeContact = z.infer<typeof OfficeContact>
+
+/** What the province recorded of an office, with everyone who did. */
+export const Office = z.strictObject({
+  unit: z.string(),
+  /** Grows by one with every write. */
+  version: z.int().min(1),
+  /** Absent: taken back. */
+  contact: OfficeContact.optional(),
+  history: z
+    .array(
+      z.strictObject({
+        n: z.int().min(1),
+        day: Day,
+        by: z.string(),
+        name: z.string(),
+        contact: OfficeContact.optional(),
+      }),
+    )
+    .min(1),
+})
+export type Office = z.infer<typeof Office>

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks'
+import { OfficesReply } from '../../../../shared/api/rules.ts'
+import { cities, cityOf } from '../../../../shared/place/division.ts'
+import { PROVINCE } from '../../../../shared/unit/entry.ts'
+import { publicUnits } from '../../../../shared/unit/public-units.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { Choice } from '../../form/choice.tsx'
+import { Waiting } from '../../form/waiting.tsx'
+import { useWords } from '../../words.ts'
+import { placeText } from '../place-text.ts'
+import { useRules } from '../use-rules.ts'
+import { OfficeForm } from './office-form.tsx'
+
+const codes = publicUnits([]).map(({ code }) => code)
+
+/** Offices city by city, with the names and telephones that were confirmed. */
+export function OfficesTab() {
+  const words = useWords()
+  const { say, language } = words
+  const live = useRules('/api/newsroom/offices', OfficesReply)
+  const [city, setCity] = useState<string>(PROVINCE)
+  const [chosen, setChosen] = useState<string>()
+  const [saved, setSaved] = useState<string>()
+  const reply = live.loaded.value
+  if (!reply) return <Waiting of={live.loaded} />
+  const shown = codes.filter((code) => (city === PROVINCE ? code === PROVINCE : cityOf(code)?.code === city))
+  return (
+    <>
+      <p class="hint">{say(reply.mayWrite ? 'rules.office.lead' : 'rules.office.readOnly')}</p>
+      <Choice label={say('rules.office.city')} value={city} onChange={setCity}>
+        {[PROVINCE, ...cities.map(({ code }) => code)].map((code) => (
+          <option key={code} value={code}>
+            {placeText(code, words)}
+          </option>
+        ))}
+      </Choice>
+      {saved && (
+        <p class="notice ok" role="status">
+          {say('rules.office.saved', { place: placeText(saved, words) })}
+        </p>
+      )}
+      {chosen && (
+        <OfficeForm
+          key={chosen}
+          unit={chosen}
+          live={live}
+          reply={reply}
+          onDone={(done) => {
+            setSaved(done ? chosen : undefined)
+            setChosen(undefined)
+          }}
+        />
+      )}
+      <ul class="case-rows">
+        {shown.map((code) => {
+          const contact = reply.offices.find((one) => one.unit === code)?.contact
+          return (
+            <li key={code}>
+              <span>
+                <b>{placeText(code, words)}</b>　
+                {contact ? (
+                  <>
+                    {contact.name}　{contact.phone}
+                    <span class="hint">
+                      　
+                      {say('page.offices.source', {
+                        source: contact.source,
+                        date: dateText(contact.confirmedOn, language),
+                      })}
+                    </span>
+                  </>
+                ) : (
+                  <span class="hint">{say('page.offices.unconfirmed')}</span>
+                )}
+              </span>
+              {reply.mayWrite && (
+                <button class="plain" type="button" onClick={() => setChosen(code)}>
+                  {say('rules.office.edit', { place: placeText(code, words) })}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newSeed } from '../../../shared/seal/derive.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { newId, officer } from '../../fixtures/officer.ts'
+import { type Prepared, prepare, send } from '../../fixtures/reporter.ts'
+
+let house: House
+let ready: Prepared
+beforeAll(async () => {
+  house = await openHouse()
+  ready = await prepare(house, newSeed())
+  await send(house, ready.tip, ready.ticket, ready.filing)
+})
+afterAll(() => house.close())
+
+/** Every route about one tip, with a body that is right but for a version that nobody has seen. */
+const routes: Record<string, [string, unknown?, string?]> = {
+  see: [''],
+  open: ['/openings', { id: newId(), reason: '示例' }],
+  step: ['/steps', { step: 'accept', version: 99 }],
+  reopen: ['/steps', { step: 'reopen', version: 99, reason: '示例' }],
+  message: ['/messages', { id: newId(), version: 99, sequence: 1, sealed: 'AAAA' }],
+  record: ['/records', { id: newId(), version: 99, kind: 'copy', sealed: 'AAAA' }],
+  told: ['/referrals', { version: 99, body: 'EM' }],
+  assign: ['/assignee', { version: 99, sub: 'sample-jiangning-lead' }],
+  extend: ['/extension', { version: 99, reason: '示例' }],
+  reward: ['/reward', { version: 99, amount: 1, reason: '示例' }],
+}
+
+/**
+ * What each person gets, written out by hand: ok (or only a lost race, which comes after the rights), `role`, `unit`
+ * (as if the tip did not exist) or `notYet`.
+ */
+const table: [string, Record<keyof typeof routes, string>][] = [
+  ['jiangning-handler', row('ok ok ok ok ok ok ok ok role role')],
+  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok')],
+  ['jiangning-auditor', row('ok role role role role role role role role role')],
+  ['yuhuatai-handler', row('unit unit unit unit unit unit unit unit unit unit')],
+  ['city-320100', row('ok ok ok ok role role role role role role')],
+  ['city-320500', row('unit unit unit unit unit unit unit unit unit unit')],
+  ['province-supervisor', row('ok notYet ok ok role role role role role role')],
+  ['province-handler', row('unit unit unit unit unit unit unit unit unit unit')],
+  ['province-auditor', row('ok role role role role role role role role role')],
+  ['province-drafter', row('unit unit unit unit unit unit unit unit unit unit')],
+  ['province-approver', row('unit unit unit unit unit unit unit unit unit unit')],
+  ['province-administrator', row('unit unit unit unit unit unit unit unit unit unit')],
+]
+
+function row(cells: string): Record<string, string> {
+  const words = cells.split(' ')
+  return Object.fromEntries(Object.keys(routes).map((name, n) => [name, words[n] ?? '']))
+}
+
+describe('role × route × office', () => {
+  it.each(table)('%s', async (username, wanted) => {
+    const someone = await officer(house, username)
+    const got: Record<string, string> = {}
+    for (const [name, [path, body]] of Object.entries(routes)) {
+      const reply = await someone.ask('desk', `/tips/${ready.tip}${path}`, body)
+      const { error } = (await reply.json()) as { error?: { code: string } }
+      got[name] = error && error.code !== 'lost' ? error.code : 'ok'
+    }
+    expect(got).toEqual(wanted)
+  })
+
+  it.each([
+    ['jiangning-handler', '', 200],
+    ['jiangning-handler', '?unit=320114', 404],
+    ['jiangning-handler', '?unit=320100', 404],
+    ['city-320100', '?unit=320114', 200],
+    ['city-320100', '?unit=320505', 404],
+    ['province-supervisor', '?unit=320505', 200],
+    ['province-auditor', '?unit=320100', 200],
+    ['province-drafter', '', 403],
+    ['province-administrator', '?unit=320115', 403],
+    ['city-320100', '?unit=999999', 404],
+    ['city-320100', '?unit=x', 400],
+    ['city-320100', '?list=everything', 400],
+  ])('%s asking for the list %s gets %i', async (username, query, status) => {
+    const someone = await officer(house, username)
+    expect((await someone.ask('desk', `/tips${query}`)).status).toBe(status)
+  })
+
+  it('counts what the lists show', async () => {
+    const city = await officer(house, 'city-320100')
+    const reply = await city.ask('desk', '/counts?below=1')
+    const { units } = (await reply.json()) as { units: { unit: string; open: number; critical: number }[] }
+    expect(units.find(({ unit }) => unit === '320115')).toMatchObject({ open: 1, critical: 1 })
+    expect(units.find(({ unit }) => unit === '320114')).toMatchObject({ open: 0 })
+  })
+})

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { newSeed } from '../../shared/seal/derive.ts'
+import { facts, type Prepared, prepare, send } from '../fixtures/reporter.ts'
+import { signIn, takeStep } from './walk/desk.ts'
+import { openSite } from './walk/open-site.ts'
+import { accessFaults, picture, visit } from './walk/visit.ts'
+
+const site = openSite()
+const why = '架子还是那样，没有人来加固。（示例）'
+let ready: Prepared
+
+/** A reporter's own browser, by the running origin. */
+function origin() {
+  const request = (path: string, init?: RequestInit) => fetch(`${site.stack.origin}${path}`, init)
+  return { intake: { request }, keys: site.stack.keys, now: () => new Date() } as unknown as Parameters<
+    typeof prepare
+  >[0]
+}
+
+async function as(screen: 'phone' | 'desk', work: (page: Page) => Promise<void>) {
+  const visited = await visit(site.browser, site.stack.origin, screen)
+  try {
+    await work(visited.page)
+    expect(visited.complaints).toEqual([])
+  } finally {
+    await visited.close()
+  }
+}
+
+async function openTip(page: Page, username: string, list = '') {
+  await signIn(page, username)
+  await page.goto(`/desk/#/tips${list}`)
+  await page.locator('.q-row a').first().click()
+  await page.locator('#tip-title').waitFor()
+}
+
+async function enter(page: Page) {
+  await page.goto('/follow/')
+  await page.getByLabel('输入查询码').fill(ready.receipt)
+  await page.getByRole('button', { name: '打开' }).click()
+  await page.locator('#headline').waitFor({ state: 'visible', timeout: 60_000 })
+}
+
+async function look(page: Page, name: string) {
+  expect(await accessFaults(page), name).toEqual([])
+  await picture(page, name)
+}
+
+describe('the reporter has the last word', () => {
+  it('a lead takes it, closes it', async () => {
+    ready = await prepare(origin(), newSeed(), { facts: { ...facts, topic: 'PIT-03' } })
+    expect((await send(origin(), ready.tip, ready.ticket, ready.filing)).status).toBe(201)
+    await as('desk', async (page) => {
+      await openTip(page, 'jiangning-lead')
+      await page.getByRole('button', { name: '我来办' }).click()
+      await page.getByText('江宁负责人（示例）在办').waitFor()
+      await takeStep(page, '受理')
+      await takeStep(page, '开始核查')
+      await takeStep(page, '认定查实')
+      await takeStep(page, '办结', () => page.getByLabel('结果').fill('示例：已经加固。'))
+    })
+  })
+
+  it('the reporter disputes on a phone, in a sealed sentence', () =>
+    as('phone', async (page) => {
+      await enter(page)
+      await page.getByText('现在那里怎么样？').waitFor()
+      await look(page, 'phone-answer-question')
+      await page.getByRole('button', { name: '还没改' }).click()
+      await page.locator('#answer').getByRole('button', { name: '封好，发出' }).click()
+      await page.getByText('请写一句哪里不对。').waitFor()
+      await page.getByLabel('哪里不对？').fill(why)
+      await look(page, 'phone-answer-dispute')
+      await page.locator('#answer').getByRole('button', { name: '封好，发出' }).click()
+      await page.locator('.letter.mine').getByText(why).waitFor()
+      expect(await page.locator('#headline').textContent()).toBe('重新办')
+      expect(await page.locator('#answer').isVisible()).toBe(false)
+    }))
+
+  it('whoever closed it cannot close it again; another does, and a reward is approved', async () => {
+    await as('desk', async (page) => {
+      await openTip(page, 'jiangning-lead')
+      await page.getByText('举报人不认可').first().waitFor()
+      await takeStep(page, '开始核查')
+      await takeStep(page, '认定查实')
+      await page.locator('.tip-acts').getByRole('button', { name: '办结', exact: true }).click()
+      await page.getByLabel('结果').fill('示例：又看过。')
+      await page.locator('form.step-form').getByRole('button', { name: '办结', exact: true }).click()
+      await page.getByText('要换一个人来定').waitFor()
+      await page.getByRole('group').getByText('批准奖金').first().click()
+      await page.getByLabel('金额（元）').fill('3000')
+      await page.locator('form').filter({ hasText: '金额（元）' }).getByLabel('原因').fill('示例：查实。')
+      await page.getByRole('button', { name: '批准奖金' }).click()
+      await page.getByText('批准奖金 3000 元').waitFor()
+    })
+    await as('desk', async (page) => {
+      await openTip(page, 'jiangning-handler')
+      await takeStep(page, '办结', () => page.getByLabel('结果').fill('示例：换人看过，已加固。'))
+      await look(page, 'desk-answered')
+    })
+  })
+
+  it('the reporter confirms, rates, and gets a claim code that the office pays once', async () => {
+    let code = ''
+    await as('phone', async (page) => {
+      await enter(page)
+      await page.getByRole('button', { name: '改好了' }).click()
+      await page.getByRole('button', { name: '满意', exact: true }).click()
+      await page.getByText('谢谢，已记下。').waitFor()
+      await page.getByRole('button', { name: '看领奖码' }).click()
+      await page.locator('#claim .ticket-no').waitFor()
+      code = ((await page.locator('#claim .ticket-no').textContent()) ?? '').replace(/\D/g, '')
+      expect(code).toMatch(/^\d{20}$/)
+      await look(page, 'phone-answer-claim')
+    })
+    expect(code).not.toBe(ready.receipt)
+    await as('desk', async (page) => {
+      await signIn(page, 'jiangning-handler')
+      await page.goto('/desk/#/claims')
+      await page.getByLabel('领奖码').fill('1234')
+      await page.getByRole('button', { name: '查', exact: true }).click()
+      await page.getByText('领奖码不对。').waitFor()
+      await page.getByLabel('领奖码').fill(code)
+      await page.getByRole('button', { name: '查', exact: true }).click()
+      await page.getByText('3000 元').waitFor()
+      await page.getByRole('button', { name: '已经发了，记下' }).click()
+      await page.getByText('已经领过').waitFor()
+      await look(page, 'desk-claim')
+    })
+  })
+})
