@@ -50,10 +50,15 @@ async function keepBoth(intake: Intake, tip: Tip): Promise<boolean> {
   return filed
 }
 
-/** The tip that stands under this id, if it is this receipt's. Refuses `filed` when it is another's. */
+/**
+ * The tip that stands under this id, if it is this receipt's. Refuses `filed` when it is another's. The receipt is
+ * kept once more before it is answered: the first try may have ended between its two writes.
+ */
 async function refiled(intake: Intake, id: string, hash: string): Promise<Tip | undefined> {
   const standing = await intake.tips.readTip(id)
-  if (standing && standing.lookupHash !== hash) throw new Refusal('filed')
+  if (!standing) return undefined
+  if (standing.lookupHash !== hash) throw new Refusal('filed')
+  await intake.tips.saveLookup(hash, id)
   return standing
 }
 

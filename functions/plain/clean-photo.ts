@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { cleanText } from '../../shared/tip/clean-text.ts'
 
 /** A photo drawn anew: no place, time or device in it. */
 export interface CleanPhoto {
@@ -23,7 +24,11 @@ export async function cleanPhoto(file: File): Promise<CleanPhoto> {
       .resize(2560, 2560, { fit: 'inside', withoutEnlargement: true })
       .jpeg({ quality: 82 })
       .toBuffer()
-    return { name: file.name.slice(0, 200), type: 'image/jpeg', bytes: new Uint8Array(bytes) }
+    return {
+      name: cleanText(file.name).slice(0, 200).toWellFormed(),
+      type: 'image/jpeg',
+      bytes: new Uint8Array(bytes),
+    }
   } catch (cause) {
     throw new Refusal('unsupported', { fields: ['files'], cause })
   }

@@ -55,7 +55,10 @@ export async function readForm(data: FormData, language: 'zh' | 'en'): Promise<P
 }
 
 async function readPhotos(data: FormData): Promise<CleanPhoto[]> {
-  const files = data.getAll('files').filter((one): one is File => one instanceof File && one.size > 0)
+  // A browser sends a nameless part of no bytes when no file was chosen; an empty file that has a name was.
+  const files = data
+    .getAll('files')
+    .filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''))
   if (files.length > 10) throw new Refusal('quota', { fields: ['files'] })
   if (files.reduce((sum, one) => sum + one.size, 0) > FILES_BYTES) {
     throw new Refusal('tooLarge', { fields: ['files'] })

@@ -5,7 +5,7 @@ import { roles } from '../staff/staff.ts'
 import { Day, Facts, Routing, SealedTo, TipId } from '../tip/facts.ts'
 import { TipEvent } from '../tip/history.ts'
 import { Answer, MessageRef, RecordRef, Referral, Reward, recordKinds, SliceList } from '../tip/tip.ts'
-import { Base64, SliceLists } from './public.ts'
+import { AgeFile, SliceLists } from './public.ts'
 
 /** `GET /api/desk/me`: who signed in, and the keys to unlock in the browser. */
 export const MeReply = z.strictObject({
@@ -156,7 +156,7 @@ export const StepRequest = z.strictObject({
   result: z.string().trim().min(2).max(1000).optional(),
   mergeInto: TipId.optional(),
   /** For `transfer`: the tip's identity wrapped anew to the target's recipients, and who they are. */
-  rewrap: z.strictObject({ officeWrap: z.base64().max(4000), routing: Routing }).optional(),
+  rewrap: z.strictObject({ officeWrap: AgeFile.max(4000), routing: Routing }).optional(),
 })
 export type StepRequest = z.infer<typeof StepRequest>
 
@@ -165,7 +165,7 @@ export const OfficeMessage = z.strictObject({
   id: TipId,
   version: z.int().min(1),
   sequence: z.int().min(1),
-  sealed: Base64.max(50_000),
+  sealed: AgeFile.max(50_000),
   /** Files uploaded before under this id. */
   files: SliceLists.optional(),
 })
@@ -175,7 +175,7 @@ export const NewRecord = z.strictObject({
   id: TipId,
   version: z.int().min(1),
   kind: z.enum(recordKinds),
-  sealed: Base64.max(50_000),
+  sealed: AgeFile.max(50_000),
   files: SliceLists.optional(),
 })
 

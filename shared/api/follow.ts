@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Day, Facts, Routing, TipId } from '../tip/facts.ts'
 import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
-import { Base64, SliceLists } from './public.ts'
+import { AgeFile, SliceLists } from './public.ts'
 
 /** Lookup secret of a receipt, 32 bytes base64url. */
 export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -18,7 +18,7 @@ export const ReporterMessage = z.strictObject({
   lookup: Lookup,
   id: TipId,
   sequence: z.int().min(1),
-  sealed: Base64.max(50_000),
+  sealed: AgeFile.max(50_000),
   files: SliceLists.optional(),
 })
 

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { Facts, Routing, TipId } from '../tip/facts.ts'
 
-/** Bytes as base64 (RFC 4648, with padding). */
-export const Base64 = z.base64().max(400_000)
+/**
+ * A binary age file as base64 (RFC 4648, with padding). All that can be seen of what is sealed is how it begins:
+ * `age-encryption.org/v1`, a line end and `->`.
+ */
+export const AgeFile = z.base64().startsWith('YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+').max(400_000)
 
 /** `POST /api/challenge`: a proof of work for this tip id. */
 export const ChallengeRequest = z.strictObject({ tip: TipId })
@@ -36,9 +39,9 @@ export const Filing = z.strictObject({
   routing: Routing,
   /** Lookup secret of the receipt, 32 bytes base64url. The server keeps an HMAC of it. */
   lookup: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-  envelope: Base64,
-  reporterWrap: z.base64().max(4000),
-  officeWrap: z.base64().max(4000),
+  envelope: AgeFile,
+  reporterWrap: AgeFile.max(4000),
+  officeWrap: AgeFile.max(4000),
   files: SliceLists,
 })
 export type Filing = z.infer<typeof Filing>
