@@ -12,15 +12,18 @@ export interface Proof {
 export class ProofTrouble extends Error {}
 
 let pending: Promise<Proof> | undefined
+let pendingSeed: string | undefined
 
 /** The proof of work for a seed's tip id, begun once and solved in a worker meanwhile. A failed one begins anew. */
 export function proofFor(seed: string, anew = false): Promise<Proof> {
-  if (anew) pending = undefined
-  pending ??= solve(seed).catch((cause: unknown) => {
-    pending = undefined
-    throw cause
+  if (anew || seed !== pendingSeed) pending = undefined
+  pendingSeed = seed
+  const proof = pending ?? solve(seed)
+  pending = proof
+  proof.catch(() => {
+    if (pending === proof) pending = undefined
   })
-  return pending
+  return proof
 }
 
 async function solve(seed: string): Promise<Proof> {

@@ -22,6 +22,7 @@ export const spoken: readonly MessageKey[] = [
   'common.title.error',
   'common.title.page',
   'common.title.step',
+  'draft.wiped',
   'follow.due',
   'follow.state.filed.by',
   'place.because.code',

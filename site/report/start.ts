@@ -1,3 +1,4 @@
+import { takeDraft } from './draft/begin.ts'
 import { loadEvidence, takeEvidence } from './evidence/begin.ts'
 import { fillFields, formOf } from './fields.ts'
 import { followFields } from './follow-fields.ts'
@@ -27,6 +28,7 @@ export function start(): void {
   followFields(form)
   takeEvidence(session)
   const arrived = (at: Position) => arrive(session, at)
+  takeDraft(session, arrived)
   if (session.kept.filed) void showFiled(session)
   else comeBack(session, readPosition(history.state), arrived, false)
 }
