@@ -58,7 +58,7 @@ async function enter(): Promise<void> {
 function refuse(text: string): void {
   const input = find<HTMLInputElement>('#receipt')
   find('#receipt-error').textContent = text
-  input.toggleAttribute('aria-invalid', text !== '')
+  input.setAttribute('aria-invalid', String(text !== ''))
   if (text) input.focus()
 }
 

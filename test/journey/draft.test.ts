@@ -49,10 +49,18 @@ async function openWith(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: '打开', exact: true }).click()
 }
 
+const isFiling = (url: URL) => /^\/api\/tips\/[\w-]{22}$/.test(url.pathname)
 const draftOf = (page: Page) => page.evaluate((name) => localStorage.getItem(name), NAME)
 const tips = async () =>
   (await dumpTable(site.stack, 'tips')).filter(({ sk, state }) => sk === 'TIP' && state)
 const found = (page: Page) => page.getByText('没填完的草稿')
+
+const looks = [
+  ['phone', 'light', ''],
+  ['phone', 'dark', '-max'],
+  ['desk', 'light', ''],
+  ['desk', 'dark', ''],
+] as const
 
 describe('a draft', () => {
   it('brings everything back in a new page, is one tip however it is sent, and is gone then', async () => {
@@ -74,12 +82,12 @@ describe('a draft', () => {
     await next(page)
     await page.locator('#office-body dl').waitFor()
     // The answer is lost and the page closed: the draft still leads to the same tip.
-    await page.route(/\/api\/tips\/[\w-]{22}$/, async (route) => {
+    await page.route(isFiling, async (route) => {
       await route.fetch()
-      await route.abort('connectionreset')
+      await route.abort()
     })
     await page.getByRole('button', { name: '封好，交出去' }).click()
-    await page.locator('#problems').waitFor({ state: 'visible', timeout: 60_000 })
+    await page.locator('#problems').waitFor({ state: 'visible' })
     expect(await draftOf(page)).not.toBeNull()
     page = await comeAgain(page)
     await openWith(page, code)
@@ -137,9 +145,7 @@ describe('a draft', () => {
     await page.getByLabel('草稿口令').fill(code.slice(0, -1) + ((Number(code.at(-1)) + 1) % 10))
     await page.getByRole('button', { name: '打开', exact: true }).click()
     await page.getByText('有一位数字可能写错了').waitFor()
-    await page
-      .getByLabel('草稿口令')
-      .fill('1111 1111 1111 1119'.replace('9', await lastDigit('111111111111111')))
+    await page.getByLabel('草稿口令').fill('1111 1111 1111 1119'.replace('9', lastDigit('111111111111111')))
     await page.getByRole('button', { name: '打开', exact: true }).click()
     await page.getByText('口令不对，草稿打不开').waitFor({ timeout: 60_000 })
     expect(await accessFaults(page)).toEqual([])
@@ -189,6 +195,42 @@ describe('a draft', () => {
     },
   )
 
+  it('says what saving means, shows the code once, and saves again under the same one', async () => {
+    for (const [screen, theme, size] of looks) {
+      const { page, close } = await visit(site.browser, site.stack.origin, screen)
+      await page.emulateMedia({ colorScheme: theme })
+      await toWhere(page, said)
+      const look = async (name: string) => {
+        if (size) await page.evaluate(() => document.documentElement.setAttribute('data-text', 'max'))
+        expect(await accessFaults(page)).toEqual([])
+        await picture(page, `${screen}-${theme}${size}-draft-${name}`)
+      }
+      await look('offer')
+      await page.getByRole('button', { name: '先存一下，以后再填' }).click()
+      await look('save')
+      const code = await confirmSave(page)
+      await look('code')
+      await page.getByRole('button', { name: '回去接着填' }).click()
+      await page.locator('#q-where').waitFor({ state: 'visible' })
+      expect(await page.content()).not.toContain(code.slice(0, 4))
+      const first = await draftOf(page)
+      await page.getByRole('button', { name: '先存一下，以后再填' }).click()
+      await page.getByText('口令不变').waitFor()
+      await page.getByRole('button', { name: '存在这部手机上' }).click()
+      await page.getByRole('heading', { name: '口令还是原来那个' }).waitFor()
+      expect(await draftOf(page)).not.toBe(first)
+      const again = await comeAgain(page)
+      await again.emulateMedia({ colorScheme: theme })
+      await found(again).waitFor()
+      expect(await accessFaults(again)).toEqual([])
+      await picture(again, `${screen}-${theme}-draft-found`)
+      await openWith(again, code)
+      await again.locator('#q-where').waitFor({ state: 'visible', timeout: 60_000 })
+      expect(await again.getByLabel('电线裸露').isChecked()).toBe(true)
+      await close()
+    }
+  })
+
   it('is not promised where the browser keeps nothing', async () => {
     const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
     await page.addInitScript(() => {
@@ -208,7 +250,7 @@ describe('a draft', () => {
 })
 
 /** Check digit of ISO/IEC 7064, MOD 11,10, worked out here by the standard's own recipe. */
-async function lastDigit(digits: string): Promise<string> {
+function lastDigit(digits: string): string {
   const product = [...digits].reduce((sum, one) => (((Number(one) + sum) % 10 || 10) * 2) % 11, 10)
   return String((11 - product) % 10)
 }

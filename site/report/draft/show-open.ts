@@ -79,10 +79,13 @@ function codeField(text: SayDraft) {
   error.id = 'draft-error'
   error.setAttribute('role', 'alert')
   input.setAttribute('aria-describedby', `${help.id} ${error.id}`)
+  const field = make('div', 'field', label, help, input)
   const refuse = (why: string) => {
     error.textContent = why
-    input.toggleAttribute('aria-invalid', why !== '')
-    if (why) input.focus()
+    input.setAttribute('aria-invalid', String(why !== ''))
+    if (!why) return error.remove()
+    field.append(error)
+    input.focus()
   }
-  return { field: make('div', 'field', label, help, input, error), input, refuse }
+  return { field, input, refuse }
 }
