@@ -89,7 +89,16 @@ async function show(opening: Open, digits: string): Promise<void> {
 
 function forget(): void {
   open = undefined
-  for (const place of ['#letters', '#history', '#meaning', '#headline', '#tail', '#answer', '#claim'])
+  for (const place of [
+    '#letters',
+    '#history',
+    '#meaning',
+    '#headline',
+    '#tail',
+    '#late',
+    '#answer',
+    '#claim',
+  ])
     find(place).replaceChildren()
 }
 

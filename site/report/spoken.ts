@@ -101,6 +101,8 @@ export const spoken: readonly MessageKey[] = [
   'report.files.leftOut',
   'report.files.nothing',
   'report.files.pages',
+  'report.files.pause',
+  'report.files.paused',
   'report.files.pdf',
   'report.files.photo',
   'report.files.preview',

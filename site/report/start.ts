@@ -2,6 +2,7 @@ import { takeDraft } from './draft/begin.ts'
 import { loadEvidence, takeEvidence } from './evidence/begin.ts'
 import { fillFields, formOf } from './fields.ts'
 import { followFields } from './follow-fields.ts'
+import { loadAhead } from './load-ahead.ts'
 import { find } from './make.ts'
 import { proofFor } from './proof.ts'
 import { type Position, readPosition } from './screens.ts'
@@ -31,6 +32,7 @@ export function start(): void {
   takeDraft(session, arrived)
   if (session.kept.filed) void showFiled(session)
   else comeBack(session, readPosition(history.state), arrived, false)
+  loadAhead()
 }
 
 function canSeal(): boolean {

@@ -20,7 +20,7 @@ export function takeDraft(session: Session, arrived: Arrived): void {
   for (const button of document.querySelectorAll('.wipe-draft')) {
     button.addEventListener('click', () => {
       wipeDraft()
-      button.parentElement?.replaceChildren(say('draft.wiped'))
+      button.closest('[role=status]')?.replaceChildren(say('draft.wiped'))
     })
   }
   showFound(session)
