@@ -22,6 +22,7 @@ export function loadAhead(): void {
 async function loadAll(): Promise<void> {
   for (const load of parts) {
     await idle()
+    if (!navigator.onLine) return
     // Without a line the step asks again when it is its turn.
     if (
       !(await load().then(

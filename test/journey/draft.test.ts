@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dumpTable } from '../privacy/dump.ts'
 import { findTraces } from '../privacy/traces.ts'
 import { openSite } from './walk/open-site.ts'
-import { next, type Said, send, toWhere } from './walk/report.ts'
+import { answerAll, next, type Said, send, toWhere } from './walk/report.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
 const site = openSite()
@@ -229,6 +229,22 @@ describe('a draft', () => {
       expect(await again.getByLabel('电线裸露').isChecked()).toBe(true)
       await close()
     }
+  })
+
+  it('that belongs to another report stays when one is sent, and the receipt page tells of it', async () => {
+    const { page: first, close } = await visit(site.browser, site.stack.origin, 'phone')
+    await saveOne(first)
+    const page = await comeAgain(first)
+    await answerAll(page, { ...said, narrative: '示例：另一件事，塔吊异响。' })
+    await send(page)
+    const line = page.locator('#draft-left')
+    expect(await line.innerText()).toContain('没交的草稿')
+    expect(await accessFaults(page)).toEqual([])
+    await picture(page, 'phone-draft-left')
+    await line.getByRole('button', { name: '删掉草稿' }).click()
+    expect(await line.innerText()).toBe('草稿删掉了。')
+    expect(await draftOf(page)).toBeNull()
+    await close()
   })
 
   it('is not promised where the browser keeps nothing', async () => {
