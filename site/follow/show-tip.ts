@@ -4,6 +4,7 @@ import { estimatedNote } from '../report/estimated.ts'
 import { find, make } from '../report/make.ts'
 import { officeName, officePhone } from '../report/office-name.ts'
 import { say, sayDay } from '../report/texts.ts'
+import { showLate } from './late.ts'
 import type { Letter, Opened } from './opened.ts'
 import { bodyName, sayEvent, sayState } from './say-state.ts'
 import { today } from './today.ts'
@@ -22,6 +23,7 @@ export function showTip({ tip, letters }: Opened): void {
     office,
   ].filter(Boolean)
   find('#meaning').replaceChildren(...lines.map((line) => make('p', '', line)))
+  showLate(tip)
   find('#history').replaceChildren(...timeline(tip))
   const passed = tip.transfers > 0 ? [make('p', '', say('follow.transfers', { n: tip.transfers }))] : []
   find('#transfers').replaceChildren(...passed)

@@ -8,6 +8,7 @@ const starts = [
   'escalation.',
   'follow.event.',
   'follow.error.',
+  'follow.late.',
   'follow.msg.',
   'follow.referral.',
   'follow.verify.',

@@ -58,7 +58,7 @@ async function enter(): Promise<void> {
 function refuse(text: string): void {
   const input = find<HTMLInputElement>('#receipt')
   find('#receipt-error').textContent = text
-  input.toggleAttribute('aria-invalid', text !== '')
+  input.setAttribute('aria-invalid', String(text !== ''))
   if (text) input.focus()
 }
 
@@ -89,7 +89,16 @@ async function show(opening: Open, digits: string): Promise<void> {
 
 function forget(): void {
   open = undefined
-  for (const place of ['#letters', '#history', '#meaning', '#headline', '#tail', '#answer', '#claim'])
+  for (const place of [
+    '#letters',
+    '#history',
+    '#meaning',
+    '#headline',
+    '#tail',
+    '#late',
+    '#answer',
+    '#claim',
+  ])
     find(place).replaceChildren()
 }
 

@@ -4,14 +4,9 @@ import { ProofTrouble, proofFor } from '../proof.ts'
 import { say } from '../texts.ts'
 import { SendTrouble } from './trouble.ts'
 
-/** Seconds before the end at which a proof is no longer used. */
-const MARGIN = 60
-
 /** The header that uploads and the filing carry. A challenge that was refused is asked for once more. */
 export async function ticketFor(seed: string, anew = false): Promise<Record<string, string>> {
-  const proof = await proofOr(seed, anew)
-  const { tip, solution, expiresAt } = proof
-  if (!anew && expiresAt - MARGIN < Date.now() / 1000) return ticketFor(seed, true)
+  const { tip, solution } = await proofOr(seed, anew)
   const reply = await call('POST', '/api/ticket', { tip, solution })
   if (reply.ok) return { [HEADERS.ticket]: (reply.body as { ticket: string }).ticket }
   if (reply.code === 'challenge' && !anew) return ticketFor(seed, true)
