@@ -1,3 +1,4 @@
+import { countMonth } from '../../functions/clock/count-month.ts'
 import { recomputeTargets } from '../../functions/clock/recompute-targets.ts'
 import { makeRound } from '../../functions/clock/round.ts'
 import { createDesk } from '../../functions/desk/app.ts'
@@ -60,12 +61,14 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const publisher = createPublisher({ records, bucket, renderer, settings: siteSettings(embedded), now })
   const catchUp = async () => {
     for (const key of await records.listWork(today())) await publisher.ring(key)
+    await publisher.turnDay()
   }
   bell.answer(publisher.ring)
   const ticks = [
     startTicks(30, catchUp, log),
     startTicks(30, () => recomputeTargets({ tips, records, now }), log),
     startTicks(60, () => makeRound({ tips, records, now }), log),
+    startTicks(300, () => countMonth({ tips, records, now }), log),
   ]
   return {
     apps: createApps(embedded, stores),

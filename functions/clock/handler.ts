@@ -1,4 +1,5 @@
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { countMonth } from './count-month.ts'
 import { recomputeTargets } from './recompute-targets.ts'
 import { makeRound } from './round.ts'
 
@@ -12,4 +13,5 @@ const clock = {
 export async function handler(): Promise<void> {
   await recomputeTargets(clock)
   await makeRound(clock)
+  await countMonth(clock)
 }

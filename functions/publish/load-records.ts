@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import type { PublicRecords } from '../../shared/case/public-records.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { HandlingMonth } from '../../shared/handling/month.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import { PublicRouting } from '../../shared/route/public-routing.ts'
 import { PublicUnit } from '../../shared/unit/public-unit.ts'
@@ -13,19 +14,30 @@ export const dataKeys = {
   units: 'data/units.json',
   routing: 'data/routing.json',
   progress: 'data/progress/index.json',
+  handling: 'data/handling/index.json',
 } as const
 
 /** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
-  const [cases, units, progress, routing, log] = await Promise.all([
+  const [cases, units, progress, handling, routing, log] = await Promise.all([
     readList(publish, dataKeys.cases, PublicCase),
     readList(publish, dataKeys.units, PublicUnit),
     readList(publish, dataKeys.progress, ProgressEdition),
+    readList(publish, dataKeys.handling, HandlingMonth),
     readFile(publish, dataKeys.routing, PublicRouting),
     publish.records.readLog(),
   ])
   const day = dayInShanghai(publish.now())
-  return { settings: publish.settings, day, cases, units, progress, ...(routing && { routing }), log }
+  return {
+    settings: publish.settings,
+    day,
+    cases,
+    units,
+    progress,
+    handling,
+    ...(routing && { routing }),
+    log,
+  }
 }
 
 async function readList<T>(publish: Publish, key: string, schema: z.ZodType<T>): Promise<T[]> {

@@ -28,5 +28,7 @@ export function createWork(publish: Publish): (event: Waking | object) => Promis
 
 async function tick(publish: Publish, publisher: ReturnType<typeof createPublisher>): Promise<void> {
   if (!(await publish.bucket.read('data/index.json'))) return publisher.publishAll()
+  await publisher.ring({ pk: 'STATISTICS', sk: '' })
   for (const key of await publish.records.listWork(dayInShanghai(publish.now()))) await publisher.ring(key)
+  await publisher.turnDay()
 }

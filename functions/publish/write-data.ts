@@ -3,6 +3,7 @@ import type { PublicRecords } from '../../shared/case/public-records.ts'
 import { casesCsv } from './cases-csv.ts'
 import { dataIndex } from './data-index.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
+import { handlingCsv } from './handling-csv.ts'
 import { dataKeys } from './load-records.ts'
 import { progressCsv } from './progress-csv.ts'
 import type { Publish } from './publish.ts'
@@ -28,7 +29,7 @@ export function caseFile(one: PublicCase): DataFile {
 
 /** Every file of the open data but the records of single cases. */
 export function bulkFiles(records: PublicRecords): DataFile[] {
-  const { cases, units, progress, routing, log } = records
+  const { cases, units, progress, handling, routing, log } = records
   return [
     json(dataKeys.cases, cases),
     { key: 'data/cases.csv', body: casesCsv(cases), type: 'text/csv; charset=utf-8' },
@@ -40,6 +41,15 @@ export function bulkFiles(records: PublicRecords): DataFile[] {
       {
         key: `data/progress/${edition.period}.csv`,
         body: progressCsv(edition),
+        type: 'text/csv; charset=utf-8',
+      },
+    ]),
+    json(dataKeys.handling, handling),
+    ...handling.flatMap((month) => [
+      json(`data/handling/${month.month}.json`, month),
+      {
+        key: `data/handling/${month.month}.csv`,
+        body: handlingCsv(month),
         type: 'text/csv; charset=utf-8',
       },
     ]),

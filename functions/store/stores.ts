@@ -17,6 +17,7 @@ import * as queue from './queue.ts'
 import * as routing from './routing.ts'
 import * as slices from './slices.ts'
 import * as staff from './staff.ts'
+import * as statistics from './statistics.ts'
 import * as submissions from './submissions.ts'
 import * as sweep from './sweep.ts'
 import type { Table } from './table.ts'
@@ -51,6 +52,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, progress),
     ...bind(table, log),
     ...bind(table, routing),
+    ...bind(table, statistics),
     ...bind(table, calendar),
     ...bind(table, offices),
     ...bind(table, staff),

@@ -1,3 +1,4 @@
+import type { HandlingMonth } from '../handling/month.ts'
 import type { LogLine } from '../log/line.ts'
 import type { ProgressEdition } from '../progress/public-progress.ts'
 import type { PublicRouting } from '../route/public-routing.ts'
@@ -35,6 +36,8 @@ export interface PublicRecords {
   readonly routing?: PublicRouting
   /** One for each published period, oldest first. */
   readonly progress: readonly ProgressEdition[]
+  /** How offices handled tips, one for each month, oldest first. */
+  readonly handling: readonly HandlingMonth[]
   /** All lines, oldest first. */
   readonly log: readonly LogLine[]
 }

@@ -7,8 +7,17 @@ export const LogLine = z.strictObject({
   /** From 1, without gaps. */
   n: z.int().min(1),
   day: Day,
-  event: z.enum(['published', 'corrected', 'withdrawn', 'keyChanged', 'progress', 'routing', 'office']),
-  /** Case id, office code, period, or `routing` for the routing table. */
+  event: z.enum([
+    'published',
+    'corrected',
+    'withdrawn',
+    'keyChanged',
+    'progress',
+    'routing',
+    'office',
+    'handling',
+  ]),
+  /** Case id, office code, period or month, or `routing` for the routing table. */
   subject: z.string(),
   /** Public version of the subject. */
   edition: z.int().min(1),

@@ -20,6 +20,10 @@ export function fileRows(records: PublicRecords, { t, language }: PageText): Fil
       what: t('page.files.period', { month: monthText(period, language) }),
       forms: [csv(`/data/progress/${period}.csv`), json(`/data/progress/${period}.json`)],
     })),
+    ...records.handling.toReversed().map(({ month }) => ({
+      what: t('page.files.handling', { month: monthText(month, language) }),
+      forms: [csv(`/data/handling/${month}.csv`), json(`/data/handling/${month}.json`)],
+    })),
     { what: t('page.files.units'), forms: [json('/data/units.json')] },
     { what: t('page.files.log'), forms: [{ name: 'JSON Lines', path: '/data/log.jsonl' }] },
     {

@@ -15,9 +15,12 @@ export function showTip({ tip, letters }: Opened): void {
   const phone = officePhone(tip.unit)
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
   const office = say(who, { office: officeName(tip.unit), phone: phone ?? '' })
-  const lines = [state.meaning, state.next, state.by && state.by + estimatedNote(tip.dueBy), office].filter(
-    Boolean,
-  )
+  const lines = [
+    state.meaning,
+    state.next,
+    state.by && state.by + estimatedNote(tip.dueBy, tip.provisional),
+    office,
+  ].filter(Boolean)
   find('#meaning').replaceChildren(...lines.map((line) => make('p', '', line)))
   find('#history').replaceChildren(...timeline(tip))
   const passed = tip.transfers > 0 ? [make('p', '', say('follow.transfers', { n: tip.transfers }))] : []

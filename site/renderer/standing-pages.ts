@@ -7,6 +7,7 @@ export const standingPages = [
   '/progress/',
   '/data/',
   '/data/verify/',
+  '/data/handling/',
   '/about/',
   '/about/safety/',
   '/about/names/',

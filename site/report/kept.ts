@@ -21,6 +21,8 @@ export interface Kept {
 export interface Filed {
   readonly unit: string
   readonly acceptBy: string
+  /** The day may still move. */
+  readonly provisional?: boolean
   /** It had been filed before. */
   readonly again: boolean
 }

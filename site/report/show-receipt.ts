@@ -20,7 +20,8 @@ export async function showReceipt(session: Session): Promise<void> {
   find('#filed-again').hidden = !filed.again
   find('#filed-to').textContent = say('report.done.to', { office })
   find('#filed-next').textContent =
-    say('report.done.next', { office, date: sayDay(filed.acceptBy) }) + estimatedNote(filed.acceptBy)
+    say('report.done.next', { office, date: sayDay(filed.acceptBy) }) +
+    estimatedNote(filed.acceptBy, filed.provisional)
   showScreen('receipt')
   const copy = () => copyReceipt(groups.join(' '))
   find<HTMLButtonElement>('#copy-receipt').onclick = copy

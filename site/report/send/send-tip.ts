@@ -91,6 +91,6 @@ function numbersIn(detail: unknown): string[] {
 }
 
 function filedBy(reply: Reply & { ok: true }): Filed {
-  const { unit, acceptBy } = reply.body as FilingReply
-  return { unit: unit.code, acceptBy, again: reply.status === 200 }
+  const { unit, acceptBy, provisional } = reply.body as FilingReply
+  return { unit: unit.code, acceptBy, provisional, again: reply.status === 200 }
 }

@@ -14,7 +14,7 @@ export function showOffice(way: Route, facts: Facts, tableDay: string): void {
   const date = sayDay(way.targets.acceptBy)
   const upper = way.upper && officeName(way.upper)
   const answer = upper ? say('follow.state.filed.by', { date, upper }) : say('follow.due', { date })
-  rows.push([say('report.check.by'), answer + estimatedNote(way.targets.acceptBy)])
+  rows.push([say('report.check.by'), answer + estimatedNote(way.targets.acceptBy, way.targets.provisional)])
   if (upper) rows.push([say('report.check.upper'), upper])
   if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
   rows.push([say('report.check.phone'), officePhone(way.unit) ?? say('unit.call')])

@@ -124,4 +124,19 @@ describe('the routing table in public', () => {
       { subject: 'routing', day: today(), content: hashOf(canonicalJson(table)) },
     ])
   })
+
+  it('is written anew on the first tick of a day, and only then', async () => {
+    await publisher.turnDay()
+    const updated = async () => (JSON.parse(await text('data/index.json')) as { updatedOn: string }).updatedOn
+    const before = await updated()
+    expect(before).toBe(today())
+    // A bell that was lost: nothing rings for this.
+    await save('320106', { version: 0, contact: contact() })
+    await publisher.turnDay()
+    expect((await unitOf('320106'))?.confirmed).toBeUndefined()
+    house.time.offset += 86_400_000
+    await publisher.turnDay()
+    expect(await updated()).toBe(addDays(before, 1))
+    expect((await unitOf('320106'))?.confirmed?.phone).toBe('12345')
+  })
 })

@@ -40,7 +40,7 @@ export function YearVersion({ one, live, steps }: Props) {
         </a>
       </p>
       <ChangeEvents change={change} />
-      {change.state === 'review' && (
+      {steps.length > 0 && (
         <>
           <Problem error={live.act.error} />
           <DecidePart change={change} steps={steps} busy={live.act.busy} onStep={act} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { OfficesReply } from '../../../../shared/api/rules.ts'
 import { cities, cityOf } from '../../../../shared/place/division.ts'
 import { PROVINCE } from '../../../../shared/unit/entry.ts'
+import type { OfficeContact } from '../../../../shared/unit/office.ts'
 import { publicUnits } from '../../../../shared/unit/public-units.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { Choice } from '../../form/choice.tsx'
@@ -16,7 +17,7 @@ const codes = publicUnits([]).map(({ code }) => code)
 /** Offices city by city, with the names and telephones that were confirmed. */
 export function OfficesTab() {
   const words = useWords()
-  const { say, language } = words
+  const { say } = words
   const live = useRules('/api/newsroom/offices', OfficesReply)
   const [city, setCity] = useState<string>(PROVINCE)
   const [chosen, setChosen] = useState<string>()
@@ -52,36 +53,45 @@ export function OfficesTab() {
         />
       )}
       <ul class="case-rows">
-        {shown.map((code) => {
-          const contact = reply.offices.find((one) => one.unit === code)?.contact
-          return (
-            <li key={code}>
-              <span>
-                <b>{placeText(code, words)}</b>　
-                {contact ? (
-                  <>
-                    {contact.name}　{contact.phone}
-                    <span class="hint">
-                      　
-                      {say('page.offices.source', {
-                        source: contact.source,
-                        date: dateText(contact.confirmedOn, language),
-                      })}
-                    </span>
-                  </>
-                ) : (
-                  <span class="hint">{say('page.offices.unconfirmed')}</span>
-                )}
-              </span>
-              {reply.mayWrite && (
-                <button class="plain" type="button" onClick={() => setChosen(code)}>
-                  {say('rules.office.edit', { place: placeText(code, words) })}
-                </button>
-              )}
-            </li>
-          )
-        })}
+        {shown.map((code) => (
+          <OfficeRow
+            key={code}
+            code={code}
+            contact={reply.offices.find((one) => one.unit === code)?.contact}
+            {...(reply.mayWrite && { onEdit: () => setChosen(code) })}
+          />
+        ))}
       </ul>
     </>
+  )
+}
+
+interface RowProps {
+  readonly code: string
+  readonly contact: OfficeContact | undefined
+  readonly onEdit?: () => void
+}
+
+/** One office: its name, telephone and their source, or that nobody confirmed them. */
+function OfficeRow({ code, contact, onEdit }: RowProps) {
+  const words = useWords()
+  const { say, language } = words
+  const date = contact && dateText(contact.confirmedOn, language)
+  return (
+    <li>
+      <span>
+        <b>{placeText(code, words)}</b>　{contact && `${contact.name}　${contact.phone}　`}
+        <span class="hint">
+          {contact && date
+            ? say('page.offices.source', { source: contact.source, date })
+            : say('page.offices.unconfirmed')}
+        </span>
+      </span>
+      {onEdit && (
+        <button class="plain" type="button" onClick={onEdit}>
+          {say('rules.office.edit', { place: placeText(code, words) })}
+        </button>
+      )}
+    </li>
   )
 }

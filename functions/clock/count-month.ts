@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { addDays, dayInShanghai } from '../../shared/deadline/day.ts'
+import { createTally } from '../../shared/handling/tally.ts'
+import { publicUnits } from '../../shared/unit/public-units.ts'
+import type { Clock } from './clock.ts'
+
+/**
+ * Counts the month before this one, once: all tips of all offices are gone through, page by page. Whoever is first
+ * to write it wins; a run cut short is repeated whole. True when this run wrote it.
+ */
+export async function countMonth({ tips, records, now }: Clock): Promise<boolean> {
+  const day = dayInShanghai(now())
+  const month = addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
+  if ((await records.readMonths()).some((one) => one.month === month)) return false
+  const units = publicUnits([], []).map(({ code }) => code)
+  const tally = createTally(month)
+  for (const unit of units) {
+    for (const list of ['open', 'settled'] as const) {
+      for await (const id of idsOf(tips, unit, list)) {
+        const tip = await tips.readTip(id)
+        if (tip) tally.count(tip)
+      }
+    }
+  }
+  const salt = randomBytes(16).toString('hex')
+  return records.saveMonth({ month, madeOn: day, salt, offices: tally.offices(units) })
+}
+
+async function* idsOf(tips: Clock['tips'], unit: string, list: 'open' | 'settled') {
+  let cursor: string | undefined
+  do {
+    const page = await tips.listQueue({ unit, list, cursor })
+    yield* page.tips.map(({ id }) => id)
+    cursor = page.cursor
+  } while (cursor)
+}

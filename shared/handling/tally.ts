@@ -1,0 +1,68 @@
+import type { TipEvent } from '../tip/history.ts'
+import type { Tip } from '../tip/tip.ts'
+import type { OfficeTally } from './month.ts'
+
+type Counted = Exclude<keyof OfficeTally, 'unit' | 'heldDays'>
+
+/** Counts a month over tips that are handed in one after another. */
+export function createTally(month: string) {
+  const counts = new Map<string, Record<Counted, number>>()
+  const held = new Map<string, number[]>()
+  const add = (unit: string, what: Counted) => {
+    const line = counts.get(unit) ?? { ...nothing }
+    line[what] += 1
+    counts.set(unit, line)
+  }
+  return {
+    /** Counts what happened to a tip in the month. */
+    count(tip: Pick<Tip, 'history'>): void {
+      let holder = ''
+      let decider = ''
+      for (const event of tip.history) {
+        const now = event.day.startsWith(month)
+        const act = (unit: string, what: Counted) => now && unit !== '' && add(unit, what)
+        if (event.kind === 'filed') {
+          holder = event.subject ?? ''
+          act(holder, 'received')
+        } else if (event.step === 'transfer') {
+          act(holder, 'passedOn')
+          if (now) held.set(holder, [...(held.get(holder) ?? []), event.held ?? 0])
+          holder = event.subject ?? ''
+          act(holder, 'received')
+        } else if (isOutcome(event)) {
+          decider = holder
+          act(holder, 'decided')
+        } else if (event.step === 'reopen' && event.by.who === 'reporter') act(decider, 'disputed')
+        else if (isLate(event)) act(holder, 'late')
+        else if (event.kind === 'destroyed') act(holder, 'destroyed')
+      }
+    },
+    /** Every office named, by code. */
+    offices(units: readonly string[]): OfficeTally[] {
+      return units.map((unit) => {
+        const days = median(held.get(unit) ?? [])
+        return { unit, ...nothing, ...counts.get(unit), ...(days !== undefined && { heldDays: days }) }
+      })
+    },
+  }
+}
+
+const nothing: Record<Counted, number> = {
+  ...{ received: 0, passedOn: 0, decided: 0, disputed: 0, late: 0, destroyed: 0 },
+}
+
+function isOutcome({ step }: TipEvent): boolean {
+  return step === 'decline' || step === 'unsubstantiate' || step === 'close'
+}
+
+function isLate({ kind, reason }: TipEvent): boolean {
+  return kind === 'escalated' && (reason === 'escalation.accept' || reason === 'escalation.finish')
+}
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const [low, high] = [sorted[middle - 1], sorted[middle]]
+  if (high === undefined) return undefined
+  return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countMonth } from '../../../functions/clock/count-month.ts'
+import { dayInShanghai } from '../../../shared/deadline/day.ts'
+import type { OfficeTally } from '../../../shared/handling/month.ts'
+import { suppress } from '../../../shared/handling/suppress.ts'
+import { createTally } from '../../../shared/handling/tally.ts'
+import { newSeed } from '../../../shared/seal/derive.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { officer } from '../../fixtures/officer.ts'
+import { transferRequest } from '../../fixtures/pass-on.ts'
+import { prepare, send } from '../../fixtures/reporter.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const line = (offices: readonly OfficeTally[] | undefined, unit: string) =>
+  offices?.find((one) => one.unit === unit)
+
+describe('a month of handling', () => {
+  it('is counted once after it ended, from what the histories say', async () => {
+    const tips = await Promise.all([0, 1, 2].map(() => prepare(house, newSeed())))
+    for (const one of tips) await send(house, one.tip, one.ticket, one.filing)
+    const handler = await officer(house, 'jiangning-handler')
+    const [first, second] = tips
+    const tip = { id: first?.tip ?? '', identity: first?.identity ?? '', unit: '320115', version: 1 }
+    await handler.ask('desk', `/tips/${tip.id}/steps`, await transferRequest(house, tip, '320114'))
+    const reason = { reason: 'follow.reason.decline.vague' }
+    await handler.ask('desk', `/tips/${second?.tip}/steps`, { step: 'decline', version: 1, ...reason })
+    const month = dayInShanghai(house.now()).slice(0, 7)
+    const next = new Date(`${month}-15T00:00:00Z`).getTime() + 20 * 86_400_000
+    house.time.offset = next - Date.now()
+    const runs = await Promise.all([countMonth(house), countMonth(house)])
+    expect(runs.filter(Boolean)).toHaveLength(1)
+    expect(await countMonth(house)).toBe(false)
+    const found = (await house.records.readMonths()).find((one) => one.month === month)
+    expect(line(found?.offices, '320115')).toMatchObject({
+      received: 3,
+      passedOn: 1,
+      heldDays: 0,
+      decided: 1,
+    })
+    expect(line(found?.offices, '320114')).toMatchObject({ received: 1, passedOn: 0, decided: 0 })
+    expect(JSON.stringify(found)).not.toContain(tip.id)
+    house.time.offset = 0
+  })
+
+  it('takes the median of the days held, and blames a dispute on who decided', () => {
+    const tally = createTally('2026-10')
+    const by = { who: 'staff' as const, unit: '320115', name: '', sub: '' }
+    const event = (n: number, more: object) => ({
+      ...{ n, day: '2026-10-05', state: 'filed' as const, by, hash: '' },
+      ...{ kind: 'step' as const, ...more },
+    })
+    for (const held of [1, 2, 9]) {
+      tally.count({
+        history: [
+          event(1, { kind: 'filed', subject: '320115', day: '2026-09-30' }),
+          event(2, { step: 'transfer', subject: '320114', held }),
+          event(3, { step: 'close' }),
+          event(4, { step: 'reopen', by: { who: 'reporter' } }),
+          event(5, { step: 'close', day: '2026-11-01' }),
+        ],
+      })
+    }
+    expect(tally.offices(['320115', '320114'])).toMatchObject([
+      { received: 0, passedOn: 3, heldDays: 2, decided: 0, disputed: 0 },
+      { received: 3, passedOn: 0, decided: 3, disputed: 3 },
+    ])
+  })
+
+  it('tells no count of one to four, nor a median of so few', () => {
+    const whole = { unit: '320115', received: 5, passedOn: 4, heldDays: 3, decided: 1, disputed: 0 }
+    expect(suppress({ ...whole, late: 2, destroyed: 12 })).toEqual({
+      ...{ unit: '320115', received: 5, passedOn: 'few', decided: 'few', disputed: 0 },
+      ...{ late: 'few', destroyed: 12 },
+    })
+  })
+})
