@@ -5,17 +5,20 @@ import { createLoad } from '../http/load.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createIntake } from './app.ts'
+import { SITEVERIFY } from './turnstile.ts'
 
 const now = () => new Date()
 const records = recordStoreFromEnvironment()
+const { SECRETS, TURNSTILE } = readSettings(Environment.pick({ SECRETS: true, TURNSTILE: true }))
 
 /** The intake function of AWS. */
 export const handler = handle(
   createIntake({
     tips: tipStoreFromEnvironment(),
     routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
-    secrets: readSettings(Environment.pick({ SECRETS: true })).SECRETS,
+    secrets: SECRETS,
     now,
     load: createLoad(now, 60),
+    turnstile: TURNSTILE && { ...TURNSTILE, verify: SITEVERIFY, fetch },
   }),
 )

@@ -1,6 +1,7 @@
 import type { RoutingView } from '../../shared/route/table.ts'
 import type { Secrets } from '../store/settings.ts'
 import type { TipStore } from '../store/stores.ts'
+import type { Turnstile } from './turnstile.ts'
 
 /** What the stage needs. */
 export interface Intake {
@@ -11,4 +12,6 @@ export interface Intake {
   readonly now: () => Date
   /** Counts a challenge and says how many the whole site asked for in this minute. Never by address. */
   readonly load: () => number
+  /** The other way to a ticket. Absent, as it is unless an operator configured it: that way is refused. */
+  readonly turnstile?: Turnstile | undefined
 }

@@ -8,6 +8,7 @@ import { TipId } from '../../shared/tip/facts.ts'
 import { readBody } from '../http/read-body.ts'
 import { readToken, signToken } from '../http/signed-token.ts'
 import type { Intake } from './intake.ts'
+import { checkTurnstile } from './turnstile.ts'
 
 const TICKET_SECONDS = 60 * 60
 
@@ -31,11 +32,16 @@ const Solution = z.object({
 
 const Ticket = z.object({ tip: TipId, until: z.int() })
 
-/** `POST /api/ticket`: a solved challenge becomes a ticket for its tip id. Refuses `challenge`, whatever failed. */
+/**
+ * `POST /api/ticket`: a solved challenge becomes a ticket for its tip id. Refuses `challenge`, whatever failed.
+ * Where Turnstile is offered, its answer does as well; see {@link checkTurnstile} for what is refused then.
+ */
 export function issueTicket(intake: Intake): Handler {
   return async (context) => {
-    const { tip, solution } = await readBody(context, TicketRequest, 16 * 1024)
-    if (!(await solves(intake, tip, solution))) throw new Refusal('challenge')
+    const asked = await readBody(context, TicketRequest, 16 * 1024)
+    const { tip } = asked
+    if ('turnstile' in asked) await checkTurnstile(intake.turnstile, tip, asked.turnstile)
+    else if (!(await solves(intake, tip, asked.solution))) throw new Refusal('challenge')
     const until = Math.floor(intake.now().getTime() / 1000) + TICKET_SECONDS
     return context.json({ ticket: signToken({ tip, until }, 'ticket', intake.secrets.ticket) })
   }

@@ -14,18 +14,28 @@ export const Secrets = z.strictObject({
 })
 export type Secrets = z.infer<typeof Secrets>
 
-const Site: z.ZodType<SiteSettings> = z.strictObject({
-  origin: z.url(),
-  operator: z.string(),
-  siteId: z.string(),
-  icp: z.string(),
-  policeRecord: z.string(),
-  sample: z.boolean(),
-  logPolicy: z.enum(['no-log', 'required']),
-  directoryKey: key,
-  edition: z.enum(['local', 'global', 'china']),
-  signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),
+/** Turnstile, where it is offered: its secret key, and the hostname that its tokens must have been made on. */
+export const TurnstileSettings = z.strictObject({
+  secret: z.string().min(1).max(200),
+  hostname: z.hostname(),
 })
+export type TurnstileSettings = z.infer<typeof TurnstileSettings>
+
+const Site: z.ZodType<SiteSettings> = z
+  .strictObject({
+    origin: z.url(),
+    operator: z.string(),
+    siteId: z.string(),
+    icp: z.string(),
+    policeRecord: z.string(),
+    sample: z.boolean(),
+    logPolicy: z.enum(['no-log', 'required']),
+    directoryKey: key,
+    edition: z.enum(['local', 'global', 'china']),
+    signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),
+    turnstile: z.string().min(1).exactOptional(),
+  })
+  .refine(({ edition, turnstile }) => edition !== 'china' || turnstile === undefined)
 
 const fromJson = <T>(schema: z.ZodType<T>) =>
   z.string().transform((text, context): T => {
@@ -51,6 +61,7 @@ export const Environment = z.object({
   OIDC_FACTOR: z.string().optional(),
   SECRETS: fromJson(Secrets),
   SITE: fromJson(Site),
+  TURNSTILE: fromJson(TurnstileSettings).optional(),
 })
 
 /** How staff sign in, in the names that the sign-in takes. */

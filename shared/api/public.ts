@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Facts, Routing, TipId } from '../tip/facts.ts'
+import { TurnstileAnswer } from './turnstile.ts'
 
 /**
  * A binary age file as base64 (RFC 4648, with padding). All that can be seen of what is sealed is how it begins:
@@ -10,8 +11,14 @@ export const AgeFile = z.base64().startsWith('YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+')
 /** `POST /api/challenge`: a proof of work for this tip id. */
 export const ChallengeRequest = z.strictObject({ tip: TipId })
 
-/** `POST /api/ticket`: the solved challenge, as altcha-lib encodes it (base64 of JSON). */
-export const TicketRequest = z.strictObject({ tip: TipId, solution: z.base64().max(8000) })
+/**
+ * `POST /api/ticket`: the solved challenge, as altcha-lib encodes it (base64 of JSON); or, where an installation
+ * offers it, an answer of Turnstile.
+ */
+export const TicketRequest = z.union([
+  z.strictObject({ tip: TipId, solution: z.base64().max(8000) }),
+  z.strictObject({ tip: TipId, turnstile: TurnstileAnswer }),
+])
 
 /** The ticket that every slice and the filing carry in the header `Mingcha-Ticket`. Good for an hour. */
 export const TicketReply = z.strictObject({ ticket: z.string() })

@@ -57,7 +57,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     stage: 'intake',
     method: 'post',
     path: '/api/ticket',
-    summary: 'A solved challenge becomes a ticket',
+    summary: 'A solved challenge, or where offered an answer of Turnstile, becomes a ticket',
     request: open.TicketRequest,
     reply: open.TicketReply,
     status: [200],

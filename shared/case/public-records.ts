@@ -20,6 +20,8 @@ export interface SiteSettings {
   /** Administrators' Ed25519 public key, base64url, that signs the directory of offices' keys. */
   readonly directoryKey: string
   readonly edition: 'local' | 'global' | 'china'
+  /** Public key of Turnstile, the other way to a ticket. Absent: not offered. Never in the china edition. */
+  readonly turnstile?: string
   /** How the staff desk's page finds the sign-in provider. Absent: the desk cannot be used. */
   readonly signIn?: { readonly issuer: string; readonly client: string; readonly audience: string }
 }

@@ -14,6 +14,10 @@ export const refusalStatus = {
   busy: 503,
   /** The proof of work is missing, wrong, stale or for another tip. */
   challenge: 403,
+  /** Turnstile's maker did not confirm the token for this tip, page and site, or it was used before. */
+  otherCheck: 403,
+  /** Turnstile is not offered here, or its maker gave no usable answer. The proof of work is. */
+  otherCheckAway: 503,
   /** The upload ticket is missing, forged, expired or for another tip. */
   ticket: 403,
   /** The simple form's token is forged or altered. */

@@ -21,7 +21,7 @@ export function start(): void {
     return
   }
   find('#without-script').hidden = true
-  find('#open').hidden = false
+  find('#enter-form').hidden = false
   find<HTMLFormElement>('#enter-form').addEventListener('submit', (event) => {
     event.preventDefault()
     void enter()
