@@ -67,12 +67,14 @@ function showLetters(letters: readonly Letter[]): void {
   )
 }
 
-function letterOf({ from, day, text, files, trouble }: Letter): HTMLElement {
+function letterOf({ id, from, day, text, sealedFiles, trouble }: Letter): HTMLElement {
   const mine = from === 'reporter'
   const when = make('time', '', sayDay(day))
   when.dateTime = day
   const head = make('p', 'from', make('b', '', say(mine ? 'follow.mine' : 'follow.office')), when)
   const body = make('p', text === undefined ? 'hint' : 'as-typed', text ?? say(`follow.msg.${trouble}`))
-  const more = files ? [make('p', 'hint', say('follow.msg.files', { n: files }))] : []
-  return make('article', mine ? 'letter mine' : 'letter', head, body, ...more)
+  const more = sealedFiles ? [make('p', 'hint', say('follow.msg.files', { n: sealedFiles.length }))] : []
+  const letter = make('article', mine ? 'letter mine' : 'letter', head, body, ...more)
+  letter.dataset.letter = id
+  return letter
 }

@@ -16,6 +16,7 @@ const starts = [
   'follow.rate.',
   'follow.claim.',
   'follow.answer.',
+  'follow.photo.',
   'report.files.',
   'report.cover.',
 ]
@@ -32,6 +33,7 @@ const named: readonly MessageKey[] = [
   'common.error.timeout',
   'common.field.charsLeft',
   'common.field.charsOver',
+  'common.status.loading',
   'common.title.page',
   'follow.due',
   'follow.dueBasis.anon',

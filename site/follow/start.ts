@@ -63,15 +63,18 @@ function refuse(text: string): void {
 }
 
 async function show(opening: Open, digits: string): Promise<void> {
-  const [{ showTip }, { writeMessages }, { showAnswer }, { showClaim }] = await Promise.all([
-    import('./show-tip.ts'),
-    import('./write-message.ts'),
-    import('./answer/show-answer.ts'),
-    import('./answer/show-claim.ts'),
-  ])
+  const [{ showTip }, { writeMessages }, { showAnswer }, { showClaim }, { showOfficePhotos }] =
+    await Promise.all([
+      import('./show-tip.ts'),
+      import('./write-message.ts'),
+      import('./answer/show-answer.ts'),
+      import('./answer/show-claim.ts'),
+      import('./office-photos.ts'),
+    ])
   const changed = (next: Open) => {
     open = next
     showTip(next.opened)
+    showOfficePhotos(next)
     showAnswer(answering)
     showClaim(answering)
   }

@@ -7,6 +7,7 @@ import { facts, follow, type Prepared, prepare, send } from '../fixtures/reporte
 import { signIn, unlock } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { originHouse } from './walk/origin-house.ts'
+import { phonePhoto } from './walk/photo.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
 const site = openSite()
@@ -103,5 +104,33 @@ describe('what an office writes beside a tip', () => {
     const { text } = await follow(originHouse(site.stack) as never, ready.keys.lookup)
     expect(text).not.toContain('"records"')
     expect(text).not.toContain('recorded')
+  })
+
+  it('a photo of the repaired place reaches the reporter, sealed', async () => {
+    const sent = '示例：边坡已经支护，附照片。'
+    await as(async (page, wire) => {
+      await signIn(page, 'jiangning-handler')
+      await openLetter(page)
+      await page.getByLabel('问举报人').fill(sent)
+      await page.locator('#reply-photos').setInputFiles(await phonePhoto('canary-of-the-office'))
+      await page.locator('.photo-row img').waitFor()
+      await page.getByRole('button', { name: '封好，发出' }).click()
+      await page.locator('.letter.mine').getByText(sent).waitFor()
+      for (const plain of [sent, 'canary-of-the-office']) expect(wire.join('\n')).not.toContain(plain)
+    })
+    const phone = await visit(site.browser, site.stack.origin, 'phone')
+    const { page } = phone
+    await page.goto('/follow/')
+    await page.getByLabel('输入查询码').fill(ready.receipt)
+    await page.getByRole('button', { name: '打开' }).click()
+    await page.getByText(sent).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: '看单位发来的照片 1' }).click()
+    const image = page.locator('#letters img')
+    await image.waitFor()
+    const width = await image.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth)
+    expect(width).toBeGreaterThan(100)
+    expect(await accessFaults(page)).toEqual([])
+    await picture(page, 'phone-office-photo')
+    await phone.close()
   })
 })
