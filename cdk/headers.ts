@@ -1,11 +1,23 @@
-/**
- * What a page may load and do; the same for every edition and for the local stack. `signIn`: other origins that
- * the desk, and only the desk, may ask while someone signs in.
- */
-export const contentSecurityPolicyFor = (...signIn: string[]) =>
+/** Where Turnstile's script and frame come from. */
+export const turnstileOrigin = 'https://challenges.cloudflare.com'
+
+/** The addresses under which the report page, and no other, may load Turnstile where it is offered. */
+export const turnstilePaths = ['/report', '/report/', '/en/report', '/en/report/']
+
+/** What a page may reach beyond its own origin, which for nearly all of them is nothing. */
+export type Beyond = {
+  /** Origins that the desk, and only the desk, may ask while someone signs in. */
+  signIn?: readonly string[]
+  /** The report page of an installation that offers Turnstile. */
+  turnstile?: boolean
+}
+
+/** What a page may load and do; the same for every edition and for the local stack. */
+export const contentSecurityPolicyFor = ({ signIn = [], turnstile = false }: Beyond = {}) =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    turnstile ? `script-src 'self' ${turnstileOrigin}` : "script-src 'self'",
+    ...(turnstile ? [`frame-src ${turnstileOrigin}`] : []),
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
@@ -18,7 +30,7 @@ export const contentSecurityPolicyFor = (...signIn: string[]) =>
     "base-uri 'none'",
   ].join('; ')
 
-/** The policy of every page but the desk of an edition whose sign-in lives elsewhere. */
+/** The policy of every page that reaches nothing but its own origin. */
 export const contentSecurityPolicy = contentSecurityPolicyFor()
 
 /** Powers that no page of ours asks for. */

@@ -19,16 +19,25 @@ export type Built = { assets: string; directoryKey: string }
 
 type Origins = { bucket: Buckets['public']; apiHost: string; originKey: string; signIn: string[] }
 
+/** What Turnstile needs, in the one edition that may offer it and only if it does. */
+const turnstileOf = (settings: EditionSettings) =>
+  settings.edition === 'global' ? settings.turnstile : undefined
+
 type Sign = { staff: StaffSignIn; origins: string[] }
 
-const siteOf = (settings: EditionSettings, { directoryKey }: Built, signIn: StaffSignIn): SiteSettings => ({
-  origin: `https://${settings.domain}`,
-  ...settings.site,
-  sample: false,
-  directoryKey,
-  edition: settings.edition,
-  signIn: { issuer: signIn.issuer, client: signIn.client, audience: signIn.audience },
-})
+function siteOf(settings: EditionSettings, { directoryKey }: Built, signIn: StaffSignIn): SiteSettings {
+  const { issuer, client, audience } = signIn
+  const turnstile = turnstileOf(settings)?.siteKey
+  return {
+    origin: `https://${settings.domain}`,
+    ...settings.site,
+    sample: false,
+    directoryKey,
+    edition: settings.edition,
+    ...(turnstile !== undefined && { turnstile }),
+    signIn: { issuer, client, audience },
+  }
+}
 
 /** One edition: the same house, with the parts that its partition offers around it. */
 export class Edition extends Stack {
@@ -48,6 +57,7 @@ export class Edition extends Stack {
       signIn: signIn.staff,
       secrets: secrets.setting,
       site: siteOf(settings, built, signIn.staff),
+      turnstile: this.turnstile(settings, secrets),
     })
     const api = new Api(this, 'Api', { functions, originKey: secrets.originKey })
     this.cdn(settings, {
@@ -70,9 +80,16 @@ export class Edition extends Stack {
     return { staff: { issuer, audience, client: audience }, origins }
   }
 
+  private turnstile(settings: EditionSettings, secrets: Secrets): string | undefined {
+    const offered = turnstileOf(settings)
+    if (!offered) return undefined
+    return this.toJsonString({ secret: secrets.brought(offered.secretName), hostname: settings.domain })
+  }
+
   private cdn(settings: EditionSettings, origins: Origins) {
     const { domain } = settings
-    if (settings.edition === 'global') return new GlobalCdn(this, 'Cdn', { domain, ...origins })
+    if (settings.edition === 'global')
+      return new GlobalCdn(this, 'Cdn', { domain, ...origins, turnstile: settings.turnstile !== undefined })
     return new ChinaCdn(this, 'Cdn', { domain, iamCertificateId: settings.iamCertificateId, ...origins })
   }
 }

@@ -22,6 +22,15 @@ export const GlobalSettings = z.strictObject({
   /** Certificates and web ACLs for CloudFront exist only here. */
   region: z.literal('us-east-1'),
   site: Site,
+  /** Turnstile as another way to a ticket, which a reporter may choose. Absent: not offered. */
+  turnstile: z
+    .strictObject({
+      /** The widget's public key. */
+      siteKey: z.string().min(1),
+      /** Name in Secrets Manager of the widget's secret key, put there before the deployment. */
+      secretName: z.string().min(1),
+    })
+    .optional(),
 })
 export type GlobalSettings = z.infer<typeof GlobalSettings>
 

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { securityHeaders } from '../headers.ts'
+import { contentSecurityPolicyFor, securityHeaders, turnstilePaths } from '../headers.ts'
 import { pageKey } from '../page-key.ts'
 import { apiRoutes, type StageName } from '../stages.ts'
 import { sendAsset } from './asset.ts'
@@ -16,6 +16,8 @@ export type Parts = {
   objects: S3Client
   /** The folder of built assets. */
   assets: string
+  /** Whether the report page may load Turnstile. */
+  turnstile?: boolean
   /** Takes one line for the operator; never anything of a request. */
   log(line: string): void
 }
@@ -27,12 +29,17 @@ function pages({ objects, assets }: Parts) {
   })
 }
 
+function headersOf(path: string, { turnstile = false }: Parts) {
+  if (!turnstile || !turnstilePaths.includes(path)) return securityHeaders
+  return { ...securityHeaders, 'content-security-policy': contentSecurityPolicyFor({ turnstile }) }
+}
+
 /** The whole origin: the stages' applications under `/api`, assets and public objects everywhere else. */
 export function createOrigin(parts: Parts): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) {
+    for (const [name, value] of Object.entries(headersOf(context.req.path, parts))) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value)
     }
   })

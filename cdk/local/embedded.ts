@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
 import type { DevelopmentKeys } from './keys.ts'
 import type { ObjectStore } from './object-store.ts'
+import type { LocalTurnstile } from './settings.ts'
 
 /** Everything that runs beside the stages: where it is, and the keys it uses. */
 export type Embedded = {
@@ -10,6 +11,8 @@ export type Embedded = {
   database: Database
   objects: ObjectStore
   keys: DevelopmentKeys
+  /** Turnstile, when the environment configures it. */
+  turnstile?: LocalTurnstile | undefined
   /** Takes one line for the operator; never anything of a request. */
   log(line: string): void
 }

@@ -3,7 +3,11 @@ import type { Embedded } from './embedded.ts'
 import { audience, clientId, mount } from './sign-in/client.ts'
 
 /** What a trial installation says of itself: samples everywhere, and no operator behind it. */
-export function siteSettings({ origin, keys }: Pick<Embedded, 'origin' | 'keys'>): SiteSettings {
+export function siteSettings({
+  origin,
+  keys,
+  turnstile,
+}: Pick<Embedded, 'origin' | 'keys' | 'turnstile'>): SiteSettings {
   return {
     origin,
     operator: '示例',
@@ -14,6 +18,7 @@ export function siteSettings({ origin, keys }: Pick<Embedded, 'origin' | 'keys'>
     logPolicy: 'no-log',
     directoryKey: keys.directory.publicKey,
     edition: 'local',
+    ...(turnstile && { turnstile: turnstile.siteKey }),
     signIn: { issuer: `${origin}${mount}`, client: clientId, audience },
   }
 }

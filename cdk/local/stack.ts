@@ -7,16 +7,22 @@ import { developmentKeys } from './keys.ts'
 import { startObjectStore } from './object-store.ts'
 import { clearUnfinished, fill, type SampleSize } from './sample/fill.ts'
 import { bindOrigin } from './server.ts'
-import { root } from './settings.ts'
+import { type LocalTurnstile, root } from './settings.ts'
 import { audience, mount } from './sign-in/client.ts'
 import { createSignIn } from './sign-in/listener.ts'
 import { createStages, type LocalStages } from './stages.ts'
 
 /**
  * How to start a stack: a folder of its own, a port (a free one when not given), how much sample data a new
- * folder gets (everything when not given), a place for log lines.
+ * folder gets (everything when not given), Turnstile when it is offered, a place for log lines.
  */
-export type StackOptions = { dataDir: string; port?: number; sample?: SampleSize; log?(line: string): void }
+export type StackOptions = {
+  dataDir: string
+  port?: number
+  sample?: SampleSize
+  turnstile?: LocalTurnstile | undefined
+  log?(line: string): void
+}
 
 /** A running stack. Tests reach the embedded servers through it. */
 export type Stack = Embedded & { stages: LocalStages; stop(): Promise<void> }
@@ -31,7 +37,7 @@ async function stopAll(started: { stop(): Promise<void> }[]) {
  * Rejects with EADDRINUSE when the port is taken; what had started by then is stopped.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { dataDir, port = 0, sample = 'everything', log = () => {} } = options
+  const { dataDir, port = 0, sample = 'everything', turnstile, log = () => {} } = options
   const started: { stop(): Promise<void> }[] = []
   const hold = <T extends { stop(): Promise<void> }>(part: T) => {
     started.push(part)
@@ -45,10 +51,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const database = hold(await startDatabase(dataDir))
     const objects = hold(await startObjectStore(dataDir))
     const { origin } = server
-    const embedded: Embedded = { origin, issuer: `${origin}${mount}`, audience, database, objects, keys, log }
+    const issuer = `${origin}${mount}`
+    const embedded: Embedded = { origin, issuer, audience, database, objects, keys, turnstile, log }
     const stages = hold(await createStages(embedded))
     const assets = join(root, 'dist', 'site', 'client')
-    const app = createOrigin({ stages: stages.apps, objects: objects.client, assets, log })
+    const app = createOrigin({
+      stages: stages.apps,
+      objects: objects.client,
+      assets,
+      turnstile: turnstile !== undefined,
+      log,
+    })
     server.serve(app, createSignIn(origin, keys.signIn))
     const { stores, settle } = stages
     await fill({ dataDir, size: sample, stores, keys, settle })

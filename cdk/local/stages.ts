@@ -6,6 +6,7 @@ import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
 import { createSignIn } from '../../functions/http/sign-in.ts'
 import { createIntake } from '../../functions/intake/app.ts'
+import { SITEVERIFY } from '../../functions/intake/turnstile.ts'
 import { createNewsroom } from '../../functions/newsroom/app.ts'
 import { createPlain } from '../../functions/plain/app.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
@@ -35,20 +36,25 @@ export type LocalStages = {
 const now = () => new Date()
 const today = () => dayInShanghai(now())
 
-function createApps(
-  { keys, issuer, audience }: Embedded,
-  { tips, records }: LocalStores,
-): LocalStages['apps'] {
+function createApps(embedded: Embedded, { tips, records }: LocalStores): LocalStages['apps'] {
+  const { keys, issuer, audience } = embedded
+  const turnstile = turnstileOf(embedded)
   const routing = keep(() => records.readRouting(today()), 5, now)
   const whoAsks = createSignIn({ issuer, audience, factor: 'mfa' }, records.readStaff)
   const { secrets, directory } = keys
   const load = (seconds: number) => createLoad(now, seconds)
   return {
-    intake: createIntake({ tips, routing, secrets, now, load: load(60) }),
+    intake: createIntake({ tips, routing, secrets, now, load: load(60), turnstile }),
     plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
     desk: createDesk({ tips, records, routing, whoAsks, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
   }
+}
+
+function turnstileOf({ turnstile, origin }: Embedded) {
+  if (!turnstile) return undefined
+  const { secret, verify = SITEVERIFY } = turnstile
+  return { secret, verify, hostname: new URL(origin).hostname, fetch }
 }
 
 /** Makes the stages over the embedded stores: a write rings publish, a tick catches what a bell missed. */

@@ -54,11 +54,11 @@ function settings() {
   }
 }
 
-const { port, dataDir } = settings()
+const { port, dataDir, turnstile } = settings()
 try {
   await expectFree(port)
   await buildSite(say)
-  const stack = await startStack({ dataDir, port, log: say })
+  const stack = await startStack({ dataDir, port, turnstile, log: say })
   stopOnSignal(stack)
   printReady(stack)
 } catch (error) {

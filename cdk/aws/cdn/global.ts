@@ -5,6 +5,7 @@ import { AccessLevel } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { turnstilePaths } from '../../headers.ts'
 import { accept } from '../nag.ts'
 import { answerHeaders } from './answer-headers.ts'
 import { createFirewall } from './firewall.ts'
@@ -17,19 +18,22 @@ export type CdnProps = {
   apiHost: string
   originKey: string
   signIn: string[]
+  /** Whether the report page may load Turnstile. */
+  turnstile: boolean
 }
 
 /** The global edition's CDN: origin access control, a firewall, and no log of any kind. */
 export class GlobalCdn extends Construct {
-  constructor(scope: Construct, id: string, { domain, bucket, apiHost, originKey, signIn }: CdnProps) {
+  constructor(scope: Construct, id: string, props: CdnProps) {
     super(scope, id)
+    const { domain, bucket, apiHost, originKey, signIn } = props
     const shared = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: answerHeaders(this, 'Headers'),
       compress: true,
     }
     const pages = { ...shared, ...this.pages(bucket) }
-    const desk = { ...pages, responseHeadersPolicy: answerHeaders(this, 'DeskHeaders', signIn) }
+    const desk = { ...pages, responseHeadersPolicy: answerHeaders(this, 'DeskHeaders', { signIn }) }
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       domainNames: [domain],
       certificate: new Certificate(this, 'Certificate', {
@@ -45,6 +49,7 @@ export class GlobalCdn extends Construct {
       additionalBehaviors: {
         '/desk*': desk,
         '/en/desk*': desk,
+        ...(props.turnstile && this.report(pages)),
         '/api/*': { ...shared, ...this.api(apiHost, originKey), compress: false },
       },
     })
@@ -58,6 +63,15 @@ export class GlobalCdn extends Construct {
       'The root has a default object, and query strings never reach the bucket.',
     )
     accept(distribution, 'AwsSolutions-CFR3', 'Access logs hold client addresses, which are never written.')
+  }
+
+  /** The report page alone may load what a reporter chooses there. */
+  private report(pages: cloudfront.BehaviorOptions): Record<string, cloudfront.BehaviorOptions> {
+    const report = {
+      ...pages,
+      responseHeadersPolicy: answerHeaders(this, 'ReportHeaders', { turnstile: true }),
+    }
+    return Object.fromEntries(turnstilePaths.map((path) => [path, report]))
   }
 
   private pages(bucket: s3.IBucket): cloudfront.BehaviorOptions {

@@ -16,6 +16,8 @@ export type StageAccess = {
   staff?: true
   /** Holds the secret keys. */
   secrets?: true
+  /** Asks Turnstile about tokens, where the edition offers it. */
+  turnstile?: true
   /** Knows what the installation says of itself. */
   site?: true
 }
@@ -32,6 +34,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
     records: { read: routing },
     sealed: ['read', 'write'],
     secrets: true,
+    turnstile: true,
   },
   plain: {
     tips: { read: 'all', write: 'all' },

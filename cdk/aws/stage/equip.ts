@@ -19,13 +19,15 @@ export type Surroundings = {
   secrets: string
   /** The setting SITE. */
   site: SiteSettings
+  /** The setting TURNSTILE. Absent: the edition does not offer it. */
+  turnstile: string | undefined
 }
 
 const settingOf = { tips: 'TIPS_TABLE', records: 'RECORDS_TABLE' } as const
 
 /** Gives a stage's function its settings, each with the grant that goes with it. */
 export function equip(to: NodejsFunction, access: StageAccess, around: Surroundings) {
-  const { tables, buckets, signIn, secrets, site } = around
+  const { tables, buckets, signIn, secrets, site, turnstile } = around
   const give = (name: TableName, reach: TableAccess | undefined) => {
     const indexes = shapes[name].indexes.map((index) => index.name)
     if (reach) giveTable(to, { setting: settingOf[name], table: tables[name], indexes, access: reach })
@@ -38,6 +40,7 @@ export function equip(to: NodejsFunction, access: StageAccess, around: Surroundi
     giveBucket(to, { setting: 'PUBLIC_BUCKET', bucket: buckets.public, access: access.public })
   if (access.staff) giveSignIn(to, signIn)
   if (access.secrets) to.addEnvironment('SECRETS', secrets)
+  if (access.turnstile && turnstile) to.addEnvironment('TURNSTILE', turnstile)
   if (access.site) to.addEnvironment('SITE', Stack.of(to).toJsonString(site))
 }
 

@@ -20,6 +20,11 @@ export class Secrets extends Construct {
     this.originKey = this.key('Origin')
   }
 
+  /** A secret that the operator brought, by its name, read at deployment as the others are. */
+  brought(name: string): string {
+    return Secret.fromSecretNameV2(this, name, name).secretValue.unsafeUnwrap()
+  }
+
   private key(name: string): string {
     const secret = new Secret(this, name, { generateSecretString: generated })
     accept(

@@ -2,14 +2,52 @@ import { HEADERS } from '../../../shared/api/public.ts'
 import { call } from '../call.ts'
 import { ProofTrouble, proofFor } from '../proof.ts'
 import { say } from '../texts.ts'
+import { offerOtherCheck } from '../turnstile/offer.ts'
 import { SendTrouble } from './trouble.ts'
 
+<<<<<<< HEAD
 /** The header that uploads and the filing carry. A challenge that was refused is asked for once more. */
 export async function ticketFor(seed: string, anew = false): Promise<Record<string, string>> {
   const { tip, solution } = await proofOr(seed, anew)
+=======
+/** Seconds before the end at which a proof is no longer used. */
+const MARGIN = 60
+
+let asked: Promise<string> | undefined
+
+/**
+ * The header that uploads and the filing carry. Earned by the proof of work; where the installation offers it, a
+ * reporter who does not want to wait may choose the other check meanwhile.
+ */
+export async function ticketFor(seed: string, anew = false): Promise<Record<string, string>> {
+  asked ??= earn(seed, anew).finally(() => {
+    asked = undefined
+  })
+  return { [HEADERS.ticket]: await asked }
+}
+
+async function earn(seed: string, anew: boolean): Promise<string> {
+  const offer = offerOtherCheck(seed)
+  if (!offer) return byProof(seed, anew)
+  const instead = (cause: unknown) => {
+    if (cause instanceof SendTrouble) return offer.insteadOf(cause)
+    throw cause
+  }
+  try {
+    return await Promise.race([byProof(seed, anew).catch(instead), offer.ticket])
+  } finally {
+    offer.withdraw()
+  }
+}
+
+/** A ticket for a solved challenge. One that was refused is asked for once more. */
+async function byProof(seed: string, anew: boolean): Promise<string> {
+  const { tip, solution, expiresAt } = await proofOr(seed, anew)
+  if (!anew && expiresAt - MARGIN < Date.now() / 1000) return byProof(seed, true)
+>>>>>>> turnstile
   const reply = await call('POST', '/api/ticket', { tip, solution })
-  if (reply.ok) return { [HEADERS.ticket]: (reply.body as { ticket: string }).ticket }
-  if (reply.code === 'challenge' && !anew) return ticketFor(seed, true)
+  if (reply.ok) return (reply.body as { ticket: string }).ticket
+  if (reply.code === 'challenge' && !anew) return byProof(seed, true)
   throw new SendTrouble(reply.message)
 }
 

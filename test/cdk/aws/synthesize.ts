@@ -20,8 +20,8 @@ export function temporaryAssets() {
   return { folder, remove: () => rmSync(folder, { recursive: true }) }
 }
 
-/** Both templates, synthesised without bundling; a finding of the checks throws. */
-export function synthesize(): Record<'global' | 'china', Template> {
+/** Both templates, synthesised without bundling; a finding of the checks throws. Of other settings when given. */
+export function synthesize(editions = settings): Record<'global' | 'china', Template> {
   const assets = temporaryAssets()
   const outdir = mkdtempSync(join(tmpdir(), 'mingcha-out-'))
   const read = (edition: string): Template =>
@@ -30,7 +30,7 @@ export function synthesize(): Record<'global' | 'china', Template> {
     createApp({
       assets: assets.folder,
       directoryKey: 'A'.repeat(43),
-      settings,
+      settings: editions,
       outdir,
       context: { 'aws:cdk:bundling-stacks': [] },
     }).synth()

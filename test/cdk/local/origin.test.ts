@@ -73,6 +73,31 @@ describe('the one origin', () => {
     },
   )
 
+  it.each([
+    ['/report', true],
+    ['/report/', true],
+    ['/en/report/', true],
+    ['/', false],
+    ['/report/x', false],
+    ['/reports/', false],
+    ['/follow/', false],
+    ['/desk/', false],
+    ['/api/report', false],
+    ['/_astro/page.1a2b.css', false],
+  ])('lets %s load Turnstile only where it is offered: %s', async (path, allowed) => {
+    const parts = { stages: {}, objects: store.client, assets: folder, log: () => {} }
+    const policy = async (turnstile?: boolean) => {
+      const app = createOrigin({ ...parts, ...(turnstile !== undefined && { turnstile }) })
+      return (await app.request(path)).headers.get('content-security-policy') ?? ''
+    }
+    expect(await policy()).not.toContain('cloudflare')
+    expect(await policy(false)).toBe(await policy())
+    const offered = await policy(true)
+    expect(/script-src 'self' https:\/\/challenges\.cloudflare\.com;/.test(offered)).toBe(allowed)
+    expect(/frame-src https:\/\/challenges\.cloudflare\.com;/.test(offered)).toBe(allowed)
+    if (!allowed) expect(offered).toBe(await policy())
+  })
+
   it('shows the page for what is missing', async () => {
     const response = await origin.request('/no/such/page')
     expect(response.status).toBe(404)

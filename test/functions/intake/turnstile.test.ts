@@ -196,20 +196,39 @@ describe('what Turnstile is told', () => {
   })
 
   it('is never logged, whatever fails', async () => {
-    const lines: string[] = []
-    const was = console.error
-    const wasLog = console.log
-    console.error = console.log = (...line: unknown[]) => lines.push(line.join(' '))
-    try {
+    const lines = await linesOf(async () => {
       await ask(tokenFor({ ...right, hostname: 'evil.example' }))
       await ask(tokenFor(right), {
         ...siteverify.turnstile,
         fetch: async (_, init) => Promise.reject(new Error(String(init.body))),
       })
-    } finally {
-      console.error = was
-      console.log = wasLog
-    }
-    expect(lines.join('\n')).not.toMatch(/token\.canary|SecretCanary|AAAAAA/)
+    })
+    expect(lines).not.toMatch(secrets)
+  })
+
+  it('would be seen if it were logged', async () => {
+    const lines = await linesOf(async () => {
+      const talking: Turnstile['fetch'] = async (_, init) => {
+        console.error(init.body)
+        return Response.json({ success: false })
+      }
+      await ask(tokenFor(right), { ...siteverify.turnstile, fetch: talking })
+    })
+    expect(lines).toMatch(secrets)
   })
 })
+
+const secrets = /token\.canary|SecretCanary|AAAAAA/
+
+/** Everything said on the console meanwhile. */
+async function linesOf(work: () => Promise<void>): Promise<string> {
+  const lines: string[] = []
+  const { error, log } = console
+  console.error = console.log = (...line: unknown[]) => lines.push(line.join(' '))
+  try {
+    await work()
+  } finally {
+    Object.assign(console, { error, log })
+  }
+  return lines.join('\n')
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { type Stack, startStack } from '../../../cdk/local/stack.ts'
+import { type Stack, type StackOptions, startStack } from '../../../cdk/local/stack.ts'
 import { openBrowser } from '../../fixtures/browser.ts'
 
 /** A running site with sample offices and a browser, for all tests of a file; both end with them. */
@@ -15,12 +15,13 @@ export interface Site {
 }
 
 /** Call at the top of a file: what it gives back can be used inside its tests. */
-export function openSite(): Site {
+export function openSite(options: Pick<StackOptions, 'turnstile'> = {}): Site {
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-journey-'))
   const lines: string[] = []
   const site = { lines } as { stack: Stack; browser: Browser; lines: string[] }
   beforeAll(async () => {
-    site.stack = await startStack({ dataDir: folder, sample: 'offices', log: (line) => lines.push(line) })
+    const log = (line: string) => lines.push(line)
+    site.stack = await startStack({ dataDir: folder, sample: 'offices', log, ...options })
     site.browser = await openBrowser()
   })
   afterAll(async () => {

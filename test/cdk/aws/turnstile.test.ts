@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { Editions } from '../../../cdk/aws/settings.ts'
+import { Environment } from '../../../functions/store/settings.ts'
+import { grants } from './grants.ts'
+import { settings, synthesize } from './synthesize.ts'
+import { find, ofType, spoil, type Template, type Value } from './template.ts'
+
+const turnstile = { siteKey: '0xPublicKeyOfASample', secretName: 'mingcha/turnstile' }
+
+/** The settings of cdk.json with one edition changed. */
+const withTurnstile = (edition: string) =>
+  (settings as { edition: string }[]).map((one) => (one.edition === edition ? { ...one, turnstile } : one))
+
+const off = synthesize()
+const on = synthesize(withTurnstile('global'))
+
+/** Whether anything of Turnstile stands in a template: its host, its name, its key. */
+const traces = (template: Template) =>
+  [...new Set(JSON.stringify(template).match(/challenges\.cloudflare|turnstile|0xPublicKey/gi) ?? [])].sort()
+
+/** The content policies of a template's distribution by path; '*' stands for all other paths. */
+function policies(template: Template): Record<string, string> {
+  const { DistributionConfig } = find(template, 'AWS::CloudFront::Distribution').Properties as {
+    DistributionConfig: Record<string, Value>
+  }
+  type Behavior = { PathPattern?: string; ResponseHeadersPolicyId: { Ref: string } }
+  const all = [
+    DistributionConfig.DefaultCacheBehavior,
+    ...(DistributionConfig.CacheBehaviors as Value[]),
+  ] as unknown as Behavior[]
+  return Object.fromEntries(
+    all.map(({ PathPattern = '*', ResponseHeadersPolicyId: { Ref } }) => [
+      PathPattern,
+      JSON.stringify(template.Resources[Ref]?.Properties),
+    ]),
+  )
+}
+
+const pathsWith = (template: Template) =>
+  Object.entries(policies(template))
+    .filter(([, policy]) => policy.includes('cloudflare'))
+    .map(([path]) => path)
+
+describe('Turnstile in the templates', () => {
+  it('is in neither edition unless configured', () => {
+    expect(traces(off.global)).toEqual([])
+    expect(traces(off.china)).toEqual([])
+  })
+
+  it('would be seen: the global edition with it configured shows every trace', () => {
+    expect(traces(on.global)).toEqual(['0xPublicKey', 'TURNSTILE', 'challenges.cloudflare', 'turnstile'])
+  })
+
+  it('never reaches china, configured beside it', () => {
+    expect(traces(on.china)).toEqual([])
+    expect(on.china).toEqual(off.china)
+  })
+
+  it('is refused in the settings of china, which the global edition takes', () => {
+    expect(Editions.safeParse(withTurnstile('china')).success).toBe(false)
+    expect(Editions.safeParse(withTurnstile('global')).success).toBe(true)
+  })
+
+  it('is refused in the setting SITE of the china edition', () => {
+    const site = (edition: string) =>
+      JSON.stringify({
+        ...{ origin: 'https://mingcha.example', operator: '示例', siteId: '', icp: '', policeRecord: '' },
+        ...{ sample: true, logPolicy: 'no-log', directoryKey: 'A'.repeat(43), edition, turnstile: '0x' },
+      })
+    expect(Environment.shape.SITE.safeParse(site('china')).success).toBe(false)
+    expect(Environment.shape.SITE.safeParse(site('global')).success).toBe(true)
+  })
+
+  it('may be loaded by the report page and its English twin, and by no other page', () => {
+    expect(pathsWith(off.global)).toEqual([])
+    expect(pathsWith(on.global).sort()).toEqual(['/en/report', '/en/report/', '/report', '/report/'])
+    const report = policies(on.global)['/report/']
+    expect(report).toContain("script-src 'self' https://challenges.cloudflare.com;")
+    expect(report).toContain('frame-src https://challenges.cloudflare.com;')
+    expect(report).toContain("connect-src 'self';")
+  })
+
+  it('would be noticed on another page', () => {
+    const spoilt = spoil(on.global, (copy) => {
+      const policy = find(copy, 'AWS::CloudFront::ResponseHeadersPolicy', 'CdnHeaders')
+      policy.Properties = JSON.parse(
+        JSON.stringify(policy.Properties).replace(
+          "script-src 'self'",
+          "script-src 'self' https://challenges.cloudflare.com",
+        ),
+      )
+    })
+    expect(pathsWith(spoilt)).toContain('*')
+  })
+
+  it('gives its secret to intake alone, read from Secrets Manager at deployment, and changes no grant', () => {
+    const holders = ofType(on.global, 'AWS::Lambda::Function')
+      .filter(([, { Properties }]) => JSON.stringify(Properties.Environment ?? '').includes('TURNSTILE'))
+      .map(([name]) => name)
+    expect(holders).toHaveLength(1)
+    expect(holders[0]).toMatch(/^Stagesintake/)
+    const variables = JSON.stringify(
+      find(on.global, 'AWS::Lambda::Function', 'Stagesintake').Properties.Environment,
+    )
+    expect(variables).toContain('{{resolve:secretsmanager:')
+    expect(variables).toContain('secret:mingcha/turnstile:SecretString')
+    expect(grants(on.global)).toEqual(grants(off.global))
+  })
+})
