@@ -27,6 +27,5 @@ export async function tipDetail(desk: Desk, { tip, access }: Asked): Promise<Tip
 /** Fields that stay on the server: the receipt's hash, what is sealed, and the mark of a retry. */
 function outside(tip: Tip) {
   const { lookupHash: _l, envelope: _e, reporterWrap: _r, officeWrap: _o, retryMac: _m, ...shown } = tip
-  const { lookBy: _hour, ...rest } = shown
-  return rest
+  return shown
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
 import { roles } from '../staff/staff.ts'
-import { Day, Facts, Routing, SealedTo, TipId } from '../tip/facts.ts'
+import { Day, Facts, Hour, Routing, SealedTo, TipId } from '../tip/facts.ts'
 import { TipEvent } from '../tip/history.ts'
 import { Answer, MessageRef, RecordRef, Referral, Reward, recordKinds, SliceList } from '../tip/tip.ts'
 import { AgeFile, SliceLists } from './public.ts'
@@ -116,6 +116,8 @@ export const TipDetail = TipSummary.extend({
   files: z.array(SliceList),
   history: z.array(TipEvent),
   openings: z.array(OpeningRef),
+  /** The hour by which a critical tip should be opened; gone once it was. */
+  lookBy: Hour.optional(),
   sealedTo: z.array(SealedTo).optional(),
   settledOn: Day.optional(),
   destroyedOn: Day.optional(),

@@ -52,9 +52,9 @@ async function readNumber(form: HTMLFormElement, permit: HTMLInputElement): Prom
 async function readWords(form: HTMLFormElement, address: HTMLTextAreaElement): Promise<void> {
   const text = address.value
   if ([...text.trim()].length < 2) return hideSuggestion(form)
-  const { findPlace } = await loadPlaces()
+  const { findPlace, isElsewhere } = await loadPlaces()
   if (address.value !== text) return
-  show(form, holderOf(address), suggestWords(findPlace(text)))
+  show(form, holderOf(address), suggestWords(findPlace(text), isElsewhere(text)))
 }
 
 async function readPosition(form: HTMLFormElement): Promise<void> {

@@ -37,9 +37,11 @@ const positionFaults = {
   outside: 'report.where.error.outside',
 } as const
 
-/** What to say to a place found in words, or to none. */
-export function suggestWords(place: FoundPlace): Suggestion {
-  if (place.kind === 'none') return { kind: 'none', why: { key: 'report.where.error.notFound' } }
+/** What to say to a place found in words, or to none. `elsewhere`: the words name a place of another province. */
+export function suggestWords(place: FoundPlace, elsewhere: boolean): Suggestion {
+  if (place.kind === 'none') {
+    return { kind: 'none', why: { key: elsewhere ? faults.elsewhere : 'report.where.error.notFound' } }
+  }
   return suggest(place, { key: 'report.where.tie' })
 }
 

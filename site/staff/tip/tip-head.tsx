@@ -40,6 +40,14 @@ export function TipHead({ tip }: { tip: TipDetail }) {
       <p class="q-age tip-due">
         <DueLine tip={tip} />
       </p>
+      {tip.lookBy && !tip.openedOn && (
+        <p class="notice">
+          {say('staff.lookBy', {
+            date: dateText(tip.lookBy.slice(0, 10), language),
+            hour: Number(tip.lookBy.slice(11)),
+          })}
+        </p>
+      )}
       {marks.length > 0 && <p class="hint">{marks.join('　')}</p>}
     </header>
   )
