@@ -15,6 +15,7 @@ interface Shown {
 export function formPage(language: 'zh' | 'en', shown: Shown) {
   const t = textIn(language)
   const { text, problem } = shown
+  const wrong = new Set(problem?.fields)
   return page(
     language,
     t('nojs.title'),
@@ -28,19 +29,19 @@ ${problem && problemNotice(language, problem)}
 <input type="hidden" name="token" value="${shown.token}">
 <fieldset class="field"><legend>${t('report.urgent.question')}</legend>
 <label class="check"><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.yes')}</label></fieldset>
-${choice('topic', t('report.topic.question'), topicChoices(language), text.topic)}
-${choice('accused', t('plain.accused.question'), accusedChoices(language), text.accused)}
-${choice('division', t('report.where.question'), placeChoices(language), text.division)}
-${line('site', t('report.where.site'), text.site, 200)}
-${line('address', t('plain.address'), text.address, 500)}
-${line('permit', t('report.where.permit'), text.permit, 40)}
+${choice('topic', t('report.topic.question'), topicChoices(language), text.topic, wrong)}
+${choice('accused', t('plain.accused.question'), accusedChoices(language), text.accused, wrong)}
+${choice('division', t('report.where.question'), placeChoices(language), text.division, wrong)}
+${line('site', t('report.where.site'), text.site, 200, wrong)}
+${line('address', t('plain.address'), text.address, 500, wrong)}
+${line('permit', t('report.where.permit'), text.permit, 40, wrong)}
 <p class="field"><label for="narrative">${t('report.tell.question')}</label>
 <span class="hint">${t('report.tell.help')}</span>
-<textarea class="input" id="narrative" name="narrative" rows="8" maxlength="8000" required>${text.narrative ?? ''}</textarea></p>
+<textarea class="input" id="narrative" name="narrative" rows="8" maxlength="8000" required${marked(wrong, 'narrative')}>${text.narrative ?? ''}</textarea></p>
 <p class="field"><label for="files">${t('report.files.question')}</label>
 <span class="hint">${t('nojs.files')} ${t('nojs.limit')}</span>
-<input id="files" type="file" name="files" multiple accept="image/*"></p>
-${line('contact', t('plain.contact'), text.contact, 100)}
+<input id="files" type="file" name="files" multiple accept="image/*"${marked(wrong, 'files')}></p>
+${line('contact', t('plain.contact'), text.contact, 100, wrong)}
 <p class="acts"><button class="btn stamp" type="submit">${t('plain.send')}</button></p>
 </form>`,
   )
@@ -49,8 +50,10 @@ ${line('contact', t('plain.contact'), text.contact, 100)}
 function problemNotice(language: 'zh' | 'en', problem: Refusal) {
   const t = textIn(language)
   const names = problem.fields.filter((name): name is 'site' => fieldNames.has(name))
+  // Fields at fault that are named below need no word about going back: the form is here.
+  const told = problem.code !== 'badRequest' || names.length === 0
   return html`<section class="notice" role="alert" tabindex="-1"><h2>${t('common.error.title')}</h2>
-<p>${t(`refusal.${problem.code}`)}</p>
+${told && html`<p>${t(`refusal.${problem.code}`)}</p>`}
 ${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`plain.field.${name}`)}</a></li>`)}</ul>`}</section>`
 }
 
@@ -66,9 +69,19 @@ const fieldNames = new Set([
   'files',
 ])
 
-function line(name: string, label: string, value: string | undefined, limit: number) {
+/** Marks a field that was refused. */
+const marked = (wrong: ReadonlySet<string>, name: string) =>
+  wrong.has(name) ? html` aria-invalid="true"` : ''
+
+function line(
+  name: string,
+  label: string,
+  value: string | undefined,
+  limit: number,
+  wrong: ReadonlySet<string>,
+) {
   return html`<p class="field"><label for="${name}">${label}</label>
-<input class="input" id="${name}" name="${name}" value="${value ?? ''}" maxlength="${limit}" autocomplete="off"></p>`
+<input class="input" id="${name}" name="${name}" value="${value ?? ''}" maxlength="${limit}" autocomplete="off"${marked(wrong, name)}></p>`
 }
 
 interface Choices {
@@ -76,9 +89,15 @@ interface Choices {
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
-function choice(name: string, label: string, groups: readonly Choices[], chosen: string | undefined) {
+function choice(
+  name: string,
+  label: string,
+  groups: readonly Choices[],
+  chosen: string | undefined,
+  wrong: ReadonlySet<string>,
+) {
   return html`<p class="field"><label for="${name}">${label}</label>
-<select class="input" id="${name}" name="${name}"><option value=""></option>
+<select class="input" id="${name}" name="${name}"${marked(wrong, name)}><option value=""></option>
 ${groups.map(
   (group) =>
     html`<optgroup label="${group.title}">${group.options.map(

@@ -2,6 +2,12 @@ import { html } from 'hono/html'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { page, textIn } from './page.ts'
 
+/** A day for readers: 2026年12月15日, 15 December 2026. */
+function dayText(language: 'zh' | 'en', day: string): string {
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN'
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}
+
 /** The answer to a filing: who has it, the receipt, how to keep it. */
 export function receiptPage(
   language: 'zh' | 'en',
@@ -18,7 +24,7 @@ export function receiptPage(
 <p class="ticket-no" id="receipt">${formatReceipt(shown.receipt)}</p>
 <p>${t('report.done.why')} ${t('report.done.lost')}</p></div></section>
 <p class="read">${t('report.done.hide')} ${t('report.done.where')}</p>
-<p>${t('report.done.next', { office: shown.unit, date: shown.acceptBy })}</p>
+<p>${t('report.done.next', { office: shown.unit, date: dayText(language, shown.acceptBy) })}</p>
 <p class="acts"><a class="btn" href="${follow}">${t('common.nav.follow')}</a></p>`,
   )
 }

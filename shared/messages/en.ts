@@ -1,6 +1,7 @@
 import before from './en/before.json' with { type: 'json' }
 import data from './en/data.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
+import draft from './en/draft.json' with { type: 'json' }
 import everyPage from './en/every-page.json' with { type: 'json' }
 import evidence from './en/evidence.json' with { type: 'json' }
 import follow from './en/follow.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const en = {
   ...before,
   ...data,
   ...desk,
+  ...draft,
   ...everyPage,
   ...evidence,
   ...follow,

@@ -1,6 +1,7 @@
 import before from './zh/before.json' with { type: 'json' }
 import data from './zh/data.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
+import draft from './zh/draft.json' with { type: 'json' }
 import everyPage from './zh/every-page.json' with { type: 'json' }
 import evidence from './zh/evidence.json' with { type: 'json' }
 import follow from './zh/follow.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const zh = {
   ...before,
   ...data,
   ...desk,
+  ...draft,
   ...everyPage,
   ...evidence,
   ...follow,

@@ -47,17 +47,26 @@ export async function openFile(
   if (!right || slices.some((slice, n) => bytesToHex(sha256(slice)) !== file.slices[n])) {
     throw new SealError('altered')
   }
-  const plain = await decryptWith(identity, slices.reduce(join, new Uint8Array(0))).catch(
-    (cause: unknown) => {
-      throw new SealError('altered', { cause })
-    },
-  )
+  const plain = await decryptWith(identity, concatenate(slices)).catch((cause: unknown) => {
+    throw new SealError('altered', { cause })
+  })
   return plain.slice(0, file.size)
 }
 
 function padded(content: Blob): ReadableStream<Uint8Array> {
   const filling = paddedLength(content.size, PAD_FLOOR.file) - content.size
   return new Blob([content, new Uint8Array(filling)]).stream()
+}
+
+/** All slices in one piece, each copied once. */
+function concatenate(slices: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(slices.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const slice of slices) {
+    whole.set(slice, at)
+    at += slice.length
+  }
+  return whole
 }
 
 function join(head: Uint8Array, tail: Uint8Array): Uint8Array<ArrayBuffer> {

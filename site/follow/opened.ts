@@ -1,12 +1,12 @@
 import type { FollowedTip } from '../../shared/api/follow.ts'
-import type { Message } from '../../shared/tip/envelope.ts'
+import type { Message, SealedFile } from '../../shared/tip/envelope.ts'
 
 /** A letter as it can be shown. */
 export type Letter = FollowedTip['messages'][number] & {
   /** Its text; nothing when it is too old to be sent along or does not open. */
   readonly text?: string
-  /** How many files came with it. */
-  readonly files?: number
+  /** Files that came with it. */
+  readonly sealedFiles?: readonly SealedFile[]
   readonly trouble?: 'older' | 'altered'
 }
 

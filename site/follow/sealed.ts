@@ -53,7 +53,7 @@ async function openLetter(
   const outside = { tip: tip.id, id: ref.id, from: ref.from, facts: tip.facts }
   try {
     const { text, files } = await openMessage(identity, base64.decode(ref.sealed), outside)
-    return { ...ref, text, ...(files && { files: files.length }) }
+    return { ...ref, text, ...(files && { sealedFiles: files }) }
   } catch {
     return { ...ref, trouble: 'altered' }
   }

@@ -4,6 +4,7 @@ import { estimatedNote } from '../report/estimated.ts'
 import { find, make } from '../report/make.ts'
 import { officeName, officePhone } from '../report/office-name.ts'
 import { say, sayDay } from '../report/texts.ts'
+import { showLate } from './late.ts'
 import type { Letter, Opened } from './opened.ts'
 import { bodyName, sayEvent, sayState } from './say-state.ts'
 import { today } from './today.ts'
@@ -22,6 +23,7 @@ export function showTip({ tip, letters }: Opened): void {
     office,
   ].filter(Boolean)
   find('#meaning').replaceChildren(...lines.map((line) => make('p', '', line)))
+  showLate(tip)
   find('#history').replaceChildren(...timeline(tip))
   const passed = tip.transfers > 0 ? [make('p', '', say('follow.transfers', { n: tip.transfers }))] : []
   find('#transfers').replaceChildren(...passed)
@@ -65,12 +67,14 @@ function showLetters(letters: readonly Letter[]): void {
   )
 }
 
-function letterOf({ from, day, text, files, trouble }: Letter): HTMLElement {
+function letterOf({ id, from, day, text, sealedFiles, trouble }: Letter): HTMLElement {
   const mine = from === 'reporter'
   const when = make('time', '', sayDay(day))
   when.dateTime = day
   const head = make('p', 'from', make('b', '', say(mine ? 'follow.mine' : 'follow.office')), when)
   const body = make('p', text === undefined ? 'hint' : 'as-typed', text ?? say(`follow.msg.${trouble}`))
-  const more = files ? [make('p', 'hint', say('follow.msg.files', { n: files }))] : []
-  return make('article', mine ? 'letter mine' : 'letter', head, body, ...more)
+  const more = sealedFiles ? [make('p', 'hint', say('follow.msg.files', { n: sealedFiles.length }))] : []
+  const letter = make('article', mine ? 'letter mine' : 'letter', head, body, ...more)
+  letter.dataset.letter = id
+  return letter
 }

@@ -8,6 +8,7 @@ const starts = [
   'escalation.',
   'follow.event.',
   'follow.error.',
+  'follow.late.',
   'follow.msg.',
   'follow.referral.',
   'follow.verify.',
@@ -15,6 +16,7 @@ const starts = [
   'follow.rate.',
   'follow.claim.',
   'follow.answer.',
+  'follow.photo.',
   'report.files.',
   'report.cover.',
 ]
@@ -31,6 +33,7 @@ const named: readonly MessageKey[] = [
   'common.error.timeout',
   'common.field.charsLeft',
   'common.field.charsOver',
+  'common.status.loading',
   'common.title.page',
   'follow.due',
   'follow.dueBasis.anon',

@@ -21,7 +21,7 @@ export function start(): void {
     return
   }
   find('#without-script').hidden = true
-  find('#open').hidden = false
+  find('#enter-form').hidden = false
   find<HTMLFormElement>('#enter-form').addEventListener('submit', (event) => {
     event.preventDefault()
     void enter()
@@ -58,20 +58,23 @@ async function enter(): Promise<void> {
 function refuse(text: string): void {
   const input = find<HTMLInputElement>('#receipt')
   find('#receipt-error').textContent = text
-  input.toggleAttribute('aria-invalid', text !== '')
+  input.setAttribute('aria-invalid', String(text !== ''))
   if (text) input.focus()
 }
 
 async function show(opening: Open, digits: string): Promise<void> {
-  const [{ showTip }, { writeMessages }, { showAnswer }, { showClaim }] = await Promise.all([
-    import('./show-tip.ts'),
-    import('./write-message.ts'),
-    import('./answer/show-answer.ts'),
-    import('./answer/show-claim.ts'),
-  ])
+  const [{ showTip }, { writeMessages }, { showAnswer }, { showClaim }, { showOfficePhotos }] =
+    await Promise.all([
+      import('./show-tip.ts'),
+      import('./write-message.ts'),
+      import('./answer/show-answer.ts'),
+      import('./answer/show-claim.ts'),
+      import('./office-photos.ts'),
+    ])
   const changed = (next: Open) => {
     open = next
     showTip(next.opened)
+    showOfficePhotos(next)
     showAnswer(answering)
     showClaim(answering)
   }
@@ -89,7 +92,16 @@ async function show(opening: Open, digits: string): Promise<void> {
 
 function forget(): void {
   open = undefined
-  for (const place of ['#letters', '#history', '#meaning', '#headline', '#tail', '#answer', '#claim'])
+  for (const place of [
+    '#letters',
+    '#history',
+    '#meaning',
+    '#headline',
+    '#tail',
+    '#late',
+    '#answer',
+    '#claim',
+  ])
     find(place).replaceChildren()
 }
 

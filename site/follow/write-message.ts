@@ -54,7 +54,7 @@ export function writeMessages(current: () => Open | undefined, sent: (opening: O
       const text = cleanText(field.value)
       const trouble = lengthTrouble(text) ?? (await send(open, text, sent))
       said.textContent = trouble ?? say('follow.msg.sent')
-      field.toggleAttribute('aria-invalid', trouble !== undefined)
+      field.setAttribute('aria-invalid', String(trouble !== undefined))
       if (trouble === undefined) {
         field.value = ''
         messageId = undefined

@@ -30,7 +30,8 @@ function showRoom(narrative: string): void {
   if (place.textContent !== text) place.textContent = text
 }
 
-function openChosenGroup(form: HTMLFormElement): void {
+/** The chosen kind of problem is seen without looking for it. */
+export function openChosenGroup(form: HTMLFormElement): void {
   const group = form.querySelector('input[name=topic]:checked')?.closest('details')
   if (group) group.open = true
 }

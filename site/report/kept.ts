@@ -13,6 +13,8 @@ export interface Kept {
   readonly usedFiles: number
   /** Sealed bytes that arrived under those numbers: they count against the room of this tip. */
   readonly usedBytes: number
+  /** This report lies as a draft on this phone: saved from here, or opened here. */
+  readonly drafted?: boolean
   /** The server's answer, once there is one. */
   readonly filed?: Filed
 }
@@ -31,8 +33,12 @@ const NAME = 'report'
 
 /** What was kept, or a beginning with a new seed. */
 export function readKept(storage: Storage | undefined): Kept {
-  const kept = parse(read(storage))
-  const { answers, seed, seen, photos, usedFiles, usedBytes, filed } = kept
+  return keptFrom(parse(read(storage)))
+}
+
+/** What of a value is understood; whatever is not begins anew. */
+export function keptFrom(value: Partial<Record<keyof Kept, unknown>>): Kept {
+  const { answers, seed, seen, photos, usedFiles, usedBytes, drafted, filed } = value
   return {
     answers: answersFrom((name) => (answers as Record<string, unknown> | undefined)?.[name]),
     seed: typeof seed === 'string' && /^[0-9a-f]{64}$/.test(seed) ? seed : newSeedHex(),
@@ -40,6 +46,7 @@ export function readKept(storage: Storage | undefined): Kept {
     photos: typeof photos === 'number' ? photos : 0,
     usedFiles: typeof usedFiles === 'number' ? usedFiles : 0,
     usedBytes: typeof usedBytes === 'number' ? usedBytes : 0,
+    ...(drafted === true && { drafted }),
     ...(isFiled(filed) && { filed }),
   }
 }

@@ -1,26 +1,31 @@
 import { call } from './call.ts'
 import { tipIdOf } from './tip-id.ts'
 
-/** A solved challenge, ready for `POST /api/ticket`, and when it stops being good (seconds since 1970). */
+/**
+ * A solved challenge, ready for `POST /api/ticket`. When it stops being good is the server's to say: the clock of a
+ * phone may be days off.
+ */
 export interface Proof {
   readonly tip: string
   readonly solution: string
-  readonly expiresAt: number
 }
 
 /** Why no proof was made: the server's own words, or nothing when the work itself did not finish. */
 export class ProofTrouble extends Error {}
 
 let pending: Promise<Proof> | undefined
+let pendingSeed: string | undefined
 
 /** The proof of work for a seed's tip id, begun once and solved in a worker meanwhile. A failed one begins anew. */
 export function proofFor(seed: string, anew = false): Promise<Proof> {
-  if (anew) pending = undefined
-  pending ??= solve(seed).catch((cause: unknown) => {
-    pending = undefined
-    throw cause
+  if (anew || seed !== pendingSeed) pending = undefined
+  pendingSeed = seed
+  const proof = pending ?? solve(seed)
+  pending = proof
+  proof.catch(() => {
+    if (pending === proof) pending = undefined
   })
-  return pending
+  return proof
 }
 
 async function solve(seed: string): Promise<Proof> {
@@ -31,9 +36,8 @@ async function solve(seed: string): Promise<Proof> {
 export async function solveFor(tip: string): Promise<Proof> {
   const reply = await call('POST', '/api/challenge', { tip })
   if (!reply.ok) throw new ProofTrouble(reply.message)
-  const challenge = reply.body as { parameters: { expiresAt: number } }
-  const solved = await inWorker(challenge)
-  return { tip, solution: btoa(JSON.stringify(solved)), expiresAt: challenge.parameters.expiresAt }
+  const solved = await inWorker(reply.body as object)
+  return { tip, solution: btoa(JSON.stringify(solved)) }
 }
 
 function inWorker(challenge: object): Promise<object> {

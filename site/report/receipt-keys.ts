@@ -1,10 +1,17 @@
 import type { ReceiptKeys } from '../../shared/receipt/keys.ts'
+import type { Identity } from '../../shared/seal/identity.ts'
+import type { Asked } from './receipt-worker.ts'
 
 /** Keys of a receipt, worked out in a worker so that the page goes on answering. */
-export function keysOfReceipt(digits: string): Promise<ReceiptKeys> {
+export const keysOfReceipt = (digits: string) => askWorker<ReceiptKeys>(digits)
+
+/** What opens a draft, worked out from its code in the same worker. */
+export const identityOfDraft = (code: string, salt: Uint8Array) => askWorker<Identity>({ code, salt })
+
+function askWorker<Answer>(asked: Asked): Promise<Answer> {
   return new Promise((done, failed) => {
     const worker = new Worker(new URL('./receipt-worker.ts', import.meta.url), { type: 'module' })
-    worker.onmessage = ({ data }: MessageEvent<ReceiptKeys>) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       worker.terminate()
       done(data)
     }
@@ -12,6 +19,6 @@ export function keysOfReceipt(digits: string): Promise<ReceiptKeys> {
       worker.terminate()
       failed(new Error('the receipt worker stopped'))
     }
-    worker.postMessage(digits)
+    worker.postMessage(asked)
   })
 }

@@ -1,6 +1,12 @@
+import { draftIdentity } from '../../shared/receipt/draft.ts'
 import { receiptKeys } from '../../shared/receipt/keys.ts'
 
-/** Answers the digits of a receipt with its keys. Nothing leaves the browser. */
-self.onmessage = async ({ data }: MessageEvent<string>) => {
-  self.postMessage(await receiptKeys(data))
+/** The digits of a receipt, or the code of a draft with its salt. */
+export type Asked = string | { readonly code: string; readonly salt: Uint8Array }
+
+/** Answers with the keys of a receipt, or the identity of a draft. Nothing leaves the browser. */
+self.onmessage = async ({ data }: MessageEvent<Asked>) => {
+  self.postMessage(
+    typeof data === 'string' ? await receiptKeys(data) : await draftIdentity(data.code, data.salt),
+  )
 }

@@ -1,4 +1,5 @@
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
+import { storedDraft } from './draft/stored.ts'
 import { estimatedNote } from './estimated.ts'
 import { find, make } from './make.ts'
 import { forget, type Session } from './session.ts'
@@ -18,6 +19,7 @@ export async function showReceipt(session: Session): Promise<void> {
   const groups = formatReceipt(digits).split(' ')
   find('#ticket-no').replaceChildren(...groups.flatMap((group) => [make('span', '', group), ' ']))
   find('#filed-again').hidden = !filed.again
+  find('#draft-left').hidden = !storedDraft()
   find('#filed-to').textContent = say('report.done.to', { office })
   find('#filed-next').textContent =
     say('report.done.next', { office, date: sayDay(filed.acceptBy) }) +

@@ -4,8 +4,8 @@ import { type Screen, type Step, steps } from './screens.ts'
 import { clearProblems } from './show-problems.ts'
 import { say } from './texts.ts'
 
-/** All that can be on the page: the screens one walks through, then sending and the receipt. */
-export type Shown = Screen | 'sending' | 'receipt'
+/** All that can be on the page: the screens one walks through, a draft beside them, then sending and the receipt. */
+export type Shown = Screen | 'draft' | 'sending' | 'receipt'
 
 /** Puts one screen on the page, with its title, its place among the steps, and the focus on its heading. */
 export function showScreen(shown: Shown, focus = true): void {
@@ -14,10 +14,11 @@ export function showScreen(shown: Shown, focus = true): void {
     section.hidden = section.dataset.step !== shown
   }
   const ended = shown === 'sending' || shown === 'receipt'
-  find('#ask').hidden = shown === 'receipt'
+  find('#ask').hidden = shown === 'receipt' || shown === 'draft'
   find('#with-script').hidden = ended
   find('#danger-strip').hidden = ended || shown === 'check' || shown === 'stop'
   find('#onward').hidden = ended || shown === 'stop'
+  find('#draft-offer').hidden = ended || shown === 'stop' || shown === 'urgent'
   find('#next').hidden = shown === 'check'
   find('#send').hidden = shown !== 'check'
   find('#back').hidden = shown === 'urgent'

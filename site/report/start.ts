@@ -1,6 +1,8 @@
+import { takeDraft } from './draft/begin.ts'
 import { loadEvidence, takeEvidence } from './evidence/begin.ts'
 import { fillFields, formOf } from './fields.ts'
 import { followFields } from './follow-fields.ts'
+import { loadAhead } from './load-ahead.ts'
 import { find } from './make.ts'
 import { proofFor } from './proof.ts'
 import { type Position, readPosition } from './screens.ts'
@@ -27,8 +29,10 @@ export function start(): void {
   followFields(form)
   takeEvidence(session)
   const arrived = (at: Position) => arrive(session, at)
+  takeDraft(session, arrived)
   if (session.kept.filed) void showFiled(session)
   else comeBack(session, readPosition(history.state), arrived, false)
+  loadAhead()
 }
 
 function canSeal(): boolean {

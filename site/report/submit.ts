@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { noAnswers } from './answers.ts'
+import { wipeDraft } from './draft/stored.ts'
 import { chosenTopic, formOf } from './fields.ts'
 import { find } from './make.ts'
 import { officeName } from './office-name.ts'
@@ -72,6 +73,7 @@ async function send(session: Session): Promise<void> {
   if ('filed' in outcome) {
     // From here on only the receipt is needed: what was written goes at once.
     remember(session, { filed: outcome.filed, answers: noAnswers, photos: 0 })
+    if (session.kept.drafted) wipeDraft()
     session.evidence = []
     formOf().reset()
     return showReceipt(session)

@@ -15,6 +15,7 @@ function leave(): void {
   for (const form of document.forms) form.reset()
   try {
     sessionStorage.clear()
+    localStorage.removeItem('mingcha.draft')
   } catch {
     // Nothing was kept there.
   }

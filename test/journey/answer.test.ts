@@ -4,19 +4,12 @@ import { newSeed } from '../../shared/seal/derive.ts'
 import { facts, type Prepared, prepare, send } from '../fixtures/reporter.ts'
 import { signIn, takeStep } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
+import { originHouse } from './walk/origin-house.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
 const site = openSite()
 const why = '架子还是那样，没有人来加固。（示例）'
 let ready: Prepared
-
-/** A reporter's own browser, by the running origin. */
-function origin() {
-  const request = (path: string, init?: RequestInit) => fetch(`${site.stack.origin}${path}`, init)
-  return { intake: { request }, keys: site.stack.keys, now: () => new Date() } as unknown as Parameters<
-    typeof prepare
-  >[0]
-}
 
 async function as(screen: 'phone' | 'desk', work: (page: Page) => Promise<void>) {
   const visited = await visit(site.browser, site.stack.origin, screen)
@@ -49,8 +42,8 @@ async function look(page: Page, name: string) {
 
 describe('the reporter has the last word', () => {
   it('a lead takes it, closes it', async () => {
-    ready = await prepare(origin(), newSeed(), { facts: { ...facts, topic: 'PIT-03' } })
-    expect((await send(origin(), ready.tip, ready.ticket, ready.filing)).status).toBe(201)
+    ready = await prepare(originHouse(site.stack), newSeed(), { facts: { ...facts, topic: 'PIT-03' } })
+    expect((await send(originHouse(site.stack), ready.tip, ready.ticket, ready.filing)).status).toBe(201)
     await as('desk', async (page) => {
       await openTip(page, 'jiangning-lead')
       await page.getByRole('button', { name: '我来办' }).click()

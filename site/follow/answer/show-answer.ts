@@ -59,7 +59,7 @@ async function askWhy(tip: FollowedTip, answering: Answering): Promise<undefined
   help.id = 'dispute-help'
   const send = button(say('follow.msg.send'), async () => {
     const text = cleanText(field.value)
-    field.toggleAttribute('aria-invalid', text === '')
+    field.setAttribute('aria-invalid', String(text === ''))
     if (text === '') {
       field.focus()
       return say('follow.dispute.error.empty')

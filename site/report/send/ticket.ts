@@ -5,9 +5,6 @@ import { say } from '../texts.ts'
 import { offerOtherCheck } from '../turnstile/offer.ts'
 import { SendTrouble } from './trouble.ts'
 
-/** Seconds before the end at which a proof is no longer used. */
-const MARGIN = 60
-
 let asked: Promise<string> | undefined
 
 /**
@@ -37,8 +34,7 @@ async function earn(seed: string, anew: boolean): Promise<string> {
 
 /** A ticket for a solved challenge. One that was refused is asked for once more. */
 async function byProof(seed: string, anew: boolean): Promise<string> {
-  const { tip, solution, expiresAt } = await proofOr(seed, anew)
-  if (!anew && expiresAt - MARGIN < Date.now() / 1000) return byProof(seed, true)
+  const { tip, solution } = await proofOr(seed, anew)
   const reply = await call('POST', '/api/ticket', { tip, solution })
   if (reply.ok) return (reply.body as { ticket: string }).ticket
   if (reply.code === 'challenge' && !anew) return byProof(seed, true)

@@ -15,6 +15,8 @@ export interface AskFor<T> {
 export interface Ask {
   <T>(what: AskFor<T>): Promise<T>
   readonly bytes: (path: string) => Promise<Uint8Array>
+  /** Sends bytes; the answer holds nothing. */
+  readonly put: (path: string, bytes: Uint8Array, headers: Record<string, string>) => Promise<void>
 }
 
 /** The one way to the API. `token` is read for each request; `onSignedOut` hears of every refused token. */
@@ -32,7 +34,11 @@ export function createAsk(token: () => string, onSignedOut: () => void): Ask {
     return reply.parse(await (await send(path, init)).json())
   }
   const bytes = async (path: string) => new Uint8Array(await (await send(path, {})).arrayBuffer())
-  return Object.assign(ask, { bytes })
+  const put = async (path: string, bytes: Uint8Array, headers: Record<string, string>) => {
+    const type = { 'content-type': 'application/octet-stream' }
+    await send(path, { method: 'PUT', headers: { ...type, ...headers }, body: bytes.slice() })
+  }
+  return Object.assign(ask, { bytes, put })
 }
 
 /** The refusal that an answer tells of; `server` when it tells none. */

@@ -3,16 +3,26 @@ import { OpeningReply, type TipDetail } from '../../../shared/api/desk.ts'
 import { openEnvelope } from '../../../shared/seal/envelope.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import { openMessage } from '../../../shared/seal/message.ts'
+import { openRecord } from '../../../shared/seal/record.ts'
 import { SealError } from '../../../shared/seal/seal-error.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
 import type { Envelope, SealedFile } from '../../../shared/tip/envelope.ts'
-import type { MessageRef } from '../../../shared/tip/tip.ts'
+import type { OfficeRecord } from '../../../shared/tip/office-record.ts'
+import type { MessageRef, RecordKind } from '../../../shared/tip/tip.ts'
 import type { Ask } from '../api/ask.ts'
 
 /** A message that was opened; without `text` it was altered or is another tip's. */
 export interface OpenedMessage extends MessageRef {
   readonly text?: string
   /** Files that came with it, as the writer named them. */
+  readonly sealedFiles?: readonly SealedFile[]
+}
+
+/** A record of the office that was opened; without `content` it was altered or is another tip's. */
+export interface OpenedRecord {
+  readonly id: string
+  readonly kind: RecordKind
+  readonly content?: OfficeRecord['content']
   readonly sealedFiles?: readonly SealedFile[]
 }
 
@@ -23,6 +33,7 @@ export interface OpenedTip {
   /** Names of outside facts that are not what the reporter sealed. */
   readonly differs: readonly string[]
   readonly messages: readonly OpenedMessage[]
+  readonly records: readonly OpenedRecord[]
 }
 
 /** Has the opening recorded, then opens what was handed out, here. Rejects with `Refusal` or {@link SealError}. */
@@ -44,7 +55,14 @@ export async function openTip(
       return message ? { ...one, text: message.text, sealedFiles: message.files ?? [] } : one
     }),
   )
-  return { identity, ...letter, messages }
+  const records = await Promise.all(
+    sealed.records.map(async ({ id, kind, sealed: bytes }): Promise<OpenedRecord> => {
+      const bound = { tip: tip.id, id, kind, facts: tip.facts }
+      const record = await openRecord(identity, base64.decode(bytes), bound).catch(() => undefined)
+      return record ? { id, kind, content: record.content, sealedFiles: record.files ?? [] } : { id, kind }
+    }),
+  )
+  return { identity, ...letter, messages, records }
 }
 
 /** The tip's identity by the first of the office's identities that opens its wrap. */

@@ -11,6 +11,7 @@ import { LeadPart } from './lead-part.tsx'
 import { LostNotice } from './lost-notice.tsx'
 import { MessagesPart } from './messages-part.tsx'
 import type { OpenedTip } from './open-tip.ts'
+import { RecordsPart } from './records/records-part.tsx'
 import { ReferralPart } from './referral-part.tsx'
 import { StepPart } from './step-part.tsx'
 import { TipHead } from './tip-head.tsx'
@@ -48,6 +49,7 @@ export function TipPage({ id, onChanged }: { id: string; onChanged: (tip: TipDet
         <MessagesPart tip={tip} live={live} opened={opened} onOpened={setOpened} />
         <ReferralPart tip={tip} live={live} />
       </div>
+      <RecordsPart tip={tip} live={live} opened={opened} onOpened={setOpened} />
       <LeadPart tip={tip} live={live} />
       <CaseStart />
     </article>

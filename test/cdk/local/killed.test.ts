@@ -35,7 +35,7 @@ async function fileWith(one: SealedOnce, at: (step: string) => Promise<unknown> 
     if (reply.status !== 204) throw new Error(`slice ${index}: ${reply.status}`)
     await at(`slice ${index}`)
   }
-  const sending = send(house, one.tip, ticket, one.filing)
+  const sending = Promise.resolve(send(house, one.tip, ticket, one.filing))
   sending.catch(() => undefined)
   await at('sending')
   const reply = await sending

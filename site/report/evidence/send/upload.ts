@@ -11,7 +11,7 @@ export interface Upload {
   readonly ticket: (anew: boolean) => Promise<Record<string, string>>
   /** A slice of this many bytes has arrived. */
   readonly arrived: (bytes: number) => void
-  /** Resolves when the reporter wants to go on after the line dropped. */
+  /** Resolves when the reporter wants to go on after the line dropped; refused when they stop for now. */
   readonly interrupted: () => Promise<void>
   /** Aborted once the reporter leaves this file out. */
   readonly left: AbortSignal

@@ -1,4 +1,5 @@
 import { find, make } from '../../make.ts'
+import { SendTrouble } from '../../send/trouble.ts'
 import { say } from '../../texts.ts'
 import type { Evidence } from '../evidence.ts'
 import { nameOf, sizeText } from '../list/describe.ts'
@@ -57,22 +58,30 @@ function showRow({ name, bar, state, acts }: Row): HTMLElement {
   return make('li', 'file', make('span', '', name), state, bar, acts)
 }
 
-/** Waits until the reporter wants to go on, or leaves the file out. */
+/** Waits until the reporter wants to go on, or leaves the file out. Refused when they stop sending for now. */
 function waitIn({ name, state, acts, left }: Row): Promise<void> {
   const resume = button(say('report.files.resume'), name)
   resume.classList.add('go')
   state.textContent = ''
   find('#sending-now').textContent = say('report.files.error.network')
-  acts.prepend(resume)
+  const pause = button(say('report.files.pause'), '')
+  acts.prepend(resume, pause)
   resume.focus()
-  return new Promise((done) => {
+  return new Promise((done, stopped) => {
     const end = () => {
       resume.remove()
+      pause.remove()
       find('#sending-now').textContent = say('report.check.sending')
       done()
     }
     resume.addEventListener('click', end)
     left.signal.addEventListener('abort', end)
+    // What arrived stays known, and the slice that is missing is the next one to go.
+    pause.addEventListener('click', () => {
+      find('#sending-files').replaceChildren()
+      find('#sending-now').textContent = ''
+      stopped(new SendTrouble(say('report.files.paused')))
+    })
   })
 }
 

@@ -1,0 +1,30 @@
+/** Why typed digits cannot be right, and how many there were; or the digits. */
+export type ReadDigits =
+  | { readonly digits: string }
+  | { readonly problem: 'empty' | 'length' | 'check'; readonly count: number }
+
+/** Reads `count` digits of which the last is the check digit. Full-width digits, spaces and dashes are fine. */
+export function readDigits(typed: string, count: number): ReadDigits {
+  const digits = typed.normalize('NFKC').replace(/[\s\-‐-―]/g, '')
+  if (digits === '') return { problem: 'empty', count: 0 }
+  if (digits.length !== count || /\D/.test(digits)) {
+    return { problem: 'length', count: digits.replace(/\D/g, '').length }
+  }
+  const right = checkDigit(digits.slice(0, -1)) === digits.at(-1)
+  return right ? { digits } : { problem: 'check', count }
+}
+
+/** Groups of four, as they are shown and printed. */
+export function inFours(digits: string): string {
+  return digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+}
+
+/** Check digit of ISO/IEC 7064, MOD 11,10. */
+export function checkDigit(digits: string): string {
+  let product = 10
+  for (const digit of digits) {
+    const sum = (Number(digit) + product) % 10 || 10
+    product = (sum * 2) % 11
+  }
+  return String((11 - product) % 10)
+}
