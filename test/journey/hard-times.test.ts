@@ -82,7 +82,7 @@ it('says on the receipt page what to do once the day has passed, in both languag
     await page.locator('#open').click()
     await page.locator('#late').waitFor({ state: 'visible', timeout: 60_000 })
     expect(await accessFaults(page)).toEqual([])
-    return page.locator('#late').innerText()
+    return page.locator('#late').textContent()
   }
   const zh = await open('/follow/')
   await picture(page, 'phone-late')

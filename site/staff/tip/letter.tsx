@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks'
 import { dayInShanghai } from '../../../shared/deadline/day.ts'
 import { isMessageKey } from '../../../shared/messages/message.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../desk-context.ts'
 import { useWords } from '../words.ts'
 import type { OpenedTip } from './open-tip.ts'
+import { useWatermark } from './watermark.ts'
 
 /** The reporter's own words, as text, with the reader's name over them. */
 export function Letter({ opened }: { opened: OpenedTip }) {
@@ -11,6 +13,8 @@ export function Letter({ opened }: { opened: OpenedTip }) {
   const { me } = useDesk()
   const { report } = opened.envelope
   const mark = `${me.name}　${dateText(dayInShanghai(new Date()), language)}`
+  const paper = useRef<HTMLDivElement>(null)
+  useWatermark(paper, mark)
   const rows: readonly (readonly [string, string])[] = [
     [say('staff.letter.site'), report.site],
     [say('staff.letter.address'), report.address],
@@ -25,7 +29,7 @@ export function Letter({ opened }: { opened: OpenedTip }) {
           {say('desk.open.error.mismatch', { list: opened.differs.map(factName).join('、') })}
         </p>
       )}
-      <div class="paper" data-mark={mark}>
+      <div class="paper" data-mark={mark} ref={paper}>
         {report.narrative.split(/\n+/).map((line, n) => (
           <p key={n}>{line}</p>
         ))}

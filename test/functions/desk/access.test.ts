@@ -13,14 +13,17 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+/** What begins as an age file does, and holds nothing. */
+const sealed = Buffer.from('age-encryption.org/v1\n-> ').toString('base64')
+
 /** Every route about one tip, with a body that is right but for a version that nobody has seen. */
 const routes: Record<string, [string, unknown?, string?]> = {
   see: [''],
   open: ['/openings', { id: newId(), reason: '示例' }],
   step: ['/steps', { step: 'accept', version: 99 }],
   reopen: ['/steps', { step: 'reopen', version: 99, reason: '示例' }],
-  message: ['/messages', { id: newId(), version: 99, sequence: 1, sealed: 'AAAA' }],
-  record: ['/records', { id: newId(), version: 99, kind: 'copy', sealed: 'AAAA' }],
+  message: ['/messages', { id: newId(), version: 99, sequence: 1, sealed }],
+  record: ['/records', { id: newId(), version: 99, kind: 'copy', sealed }],
   told: ['/referrals', { version: 99, body: 'EM' }],
   assign: ['/assignee', { version: 99, sub: 'sample-jiangning-lead' }],
   extend: ['/extension', { version: 99, reason: '示例' }],
