@@ -2,12 +2,14 @@ import { buildSite } from '../../cdk/local/build.ts'
 import { benchAddresses } from './addresses.ts'
 import { benchColdImport } from './cold-import.ts'
 import { benchFilings } from './filings.ts'
+import { benchProof } from './proof.ts'
 import { benchPublish } from './publish.ts'
 import { benchReportPage } from './report-page.ts'
 
 /** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
 await buildSite((line) => console.error(line))
-for (const bench of [benchAddresses, benchFilings, benchColdImport, benchPublish, benchReportPage]) {
+const all = [benchAddresses, benchFilings, benchColdImport, benchPublish, benchReportPage, benchProof]
+for (const bench of all) {
   console.log(JSON.stringify(await bench()))
 }
 process.exit(0)

@@ -1,4 +1,5 @@
 import { find } from '../make.ts'
+import { say } from '../texts.ts'
 import type { Attempt } from './pass.ts'
 
 /** The choice on the sending screen, while the proof of work is awaited. */
@@ -42,6 +43,8 @@ export function offerOtherCheck(seed: string): Offer | undefined {
     find('#sending-now').focus()
   }
   find('#other-check-back').addEventListener('click', back, { signal })
+  const saidBefore = find('#sending-now').textContent
+  find('#sending-now').textContent = say('report.check.work', { seconds: 5 })
   show('offer')
   return {
     ticket,
@@ -50,6 +53,7 @@ export function offerOtherCheck(seed: string): Offer | undefined {
       over.abort()
       close()
       find('#other-check').hidden = true
+      find('#sending-now').textContent = saidBefore
     },
   }
 }

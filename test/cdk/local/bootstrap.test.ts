@@ -30,6 +30,15 @@ describe('the first command', () => {
     expect(stderr).toContain('start, test, build, synth, bench')
   })
 
+  it('offers Turnstile only when both of its keys are set', () => {
+    const keys = { TURNSTILE_SITE_KEY: '0xPublic', TURNSTILE_SECRET: '0xSecret' }
+    expect(readSettings({}).turnstile).toBeUndefined()
+    expect(readSettings({ TURNSTILE_VERIFY: 'http://127.0.0.1:9/' }).turnstile).toBeUndefined()
+    expect(readSettings(keys).turnstile).toMatchObject({ siteKey: '0xPublic', secret: '0xSecret' })
+    for (const [name, value] of Object.entries(keys))
+      expect(() => readSettings({ [name]: value })).toThrow('set together or not at all')
+  })
+
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
