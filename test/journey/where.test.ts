@@ -44,6 +44,17 @@ describe('where the site is, in five ways', () => {
     expect(chosen).toBe('320576')
   })
 
+  it('in words of another province: says so, and whom to call there', async () => {
+    const { chosen } = await atWhere(async (page) => {
+      await words(page, '浙江省杭州市西湖区文三路')
+      await page.getByText('这个地方不在江苏省').waitFor()
+      await page.getByText('请打当地的 12345').waitFor()
+      await words(page, '一个大工地的后面')
+      await page.getByText('这个地方不在江苏省').waitFor({ state: 'detached' })
+    })
+    expect(chosen).toBe('')
+  })
+
   it('in words that fit two places: asks, never guesses', async () => {
     const { chosen } = await atWhere(async (page) => {
       await words(page, '鼓楼区中山路工地')
