@@ -24,7 +24,11 @@ const Verdict = z.object({
   hostname: z.string().optional(),
   action: z.string().optional(),
   cdata: z.string().optional(),
+  'error-codes': z.array(z.string()).optional(),
 })
+
+/** Faults of the service or of our own setting, not of the person who was checked. */
+const theirs = ['missing-input-secret', 'invalid-input-secret', 'internal-error']
 
 /**
  * Has a token checked by its maker. Refuses `otherCheckAway` when this is not offered here or the maker gives no
@@ -55,7 +59,9 @@ async function ask({ verify, secret, fetch }: Turnstile, token: string) {
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     })
-    return Verdict.parse(await reply.json())
+    const verdict = Verdict.parse(await reply.json())
+    if (verdict['error-codes']?.some((code) => theirs.includes(code))) throw new Refusal('otherCheckAway')
+    return verdict
   } catch {
     // The cause could name the request, and the token with it: it goes no further.
     throw new Refusal('otherCheckAway')

@@ -22,19 +22,31 @@ export interface Slice {
 export async function* sealFile(identity: Identity, content: Blob): AsyncGenerator<Slice> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(await recipientOf(identity))
-  const reader = (await encrypter.encrypt(padded(content))).getReader()
-  let pending = new Uint8Array(0)
+  const sealed = await encrypter.encrypt(padded(content))
   let index = 0
+  for await (const bytes of inSlices(sealed)) yield { index: index++, bytes, hash: bytesToHex(sha256(bytes)) }
+}
+
+/** The same bytes in pieces of {@link SLICE_BYTES}, the last one shorter. Each byte is copied once. */
+async function* inSlices(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  let slice = new Uint8Array(SLICE_BYTES)
+  let filled = 0
   for (;;) {
     const { done, value } = await reader.read()
-    pending = join(pending, value ?? new Uint8Array(0))
-    while (pending.length >= SLICE_BYTES || (done && pending.length > 0)) {
-      const bytes = pending.slice(0, SLICE_BYTES)
-      pending = pending.slice(SLICE_BYTES)
-      yield { index: index++, bytes, hash: bytesToHex(sha256(bytes)) }
+    if (done) break
+    for (let from = 0; from < value.length; ) {
+      const part = value.subarray(from, from + SLICE_BYTES - filled)
+      slice.set(part, filled)
+      from += part.length
+      filled += part.length
+      if (filled < SLICE_BYTES) continue
+      yield slice
+      slice = new Uint8Array(SLICE_BYTES)
+      filled = 0
     }
-    if (done) return
   }
+  if (filled > 0) yield slice.slice(0, filled)
 }
 
 /** The file's own bytes again. Throws {@link SealError} when a slice is not the one that was sealed. */
@@ -67,11 +79,4 @@ function concatenate(slices: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += slice.length
   }
   return whole
-}
-
-function join(head: Uint8Array, tail: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(head.length + tail.length)
-  both.set(head)
-  both.set(tail, head.length)
-  return both
 }

@@ -67,7 +67,7 @@ function eventKey({ kind, subject = '' }: Event): string {
 
 /** One line of the history: what happened, and why. */
 export function sayEvent(event: Event): { title: string; detail: string } {
-  const { kind, state, subject = '', reason, words, result } = event
+  const { kind, state, subject = '', unit, reason, words, result } = event
   const names = { body: bodyName(subject), office: subject && officeName(subject) }
   const title =
     kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : say(eventKey(event), names)
@@ -76,8 +76,10 @@ export function sayEvent(event: Event): { title: string; detail: string } {
   const moved = kind === 'corrected' ? readMovedDays(subject).map(sayMoved) : []
   const why = reason ? say('follow.reasonIs', { reason: sayReason(reason) }) : ''
   const own = words ?? ''
+  const decided = ['transferred', 'declined', 'referred', 'reopened'].includes(state) && kind === 'step'
+  const who = decided && unit !== undefined ? say('follow.by', { office: officeName(unit) }) : ''
   const outcome = result ? say('follow.resultIs', { result }) : ''
-  return { title, detail: [where, ...moved, why, own, outcome].filter(Boolean).join(' ') }
+  return { title, detail: [where, who, ...moved, why, own, outcome].filter(Boolean).join(' ') }
 }
 
 /** A day that moved when the year's working days became known. */

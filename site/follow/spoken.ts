@@ -35,6 +35,7 @@ const named: readonly MessageKey[] = [
   'common.field.charsOver',
   'common.status.loading',
   'common.title.page',
+  'follow.by',
   'follow.due',
   'follow.dueBasis.anon',
   'follow.dueBasis.changed',

@@ -1,4 +1,5 @@
 import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { rightNow } from '../report/clock.ts'
 
-/** Today in Asia/Shanghai, by this phone's clock. */
-export const today = () => dayInShanghai(new Date())
+/** Today in Asia/Shanghai, as the server has it. */
+export const today = () => dayInShanghai(rightNow())

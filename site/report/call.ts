@@ -1,3 +1,4 @@
+import { learnTime } from './clock.ts'
 import { pageTexts, say } from './texts.ts'
 
 /** What the server said: its answer, or why it refused. */
@@ -30,6 +31,7 @@ export async function call(
     cache: 'no-store',
     signal,
   })
+  learnTime(response.headers.get('date'))
   const text = await response.text()
   const body = readJson(text)
   if (response.ok) return { ok: true, status: response.status, body }

@@ -55,3 +55,18 @@ describe.each([
     expect(faulty(({ body }) => !body.includes('class="sample"'))).toEqual([])
   })
 })
+
+describe('pages of the china edition', () => {
+  it('carry their content policy and referrer policy themselves; those of other editions get headers', async () => {
+    const settings = { ...sampleRecords.settings, edition: 'china' as const }
+    const china = await renderAll({ ...sampleRecords, settings })
+    for (const { path, body } of china) {
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(body)?.[1] ?? ''
+      expect(policy.replaceAll('&#39;', "'"), path).toContain("default-src 'none'")
+      expect(policy).not.toContain('challenges.cloudflare.com')
+      expect(body).toContain('<meta name="referrer" content="no-referrer"')
+    }
+    const others = await renderAll(sampleRecords)
+    expect(others.filter(({ body }) => body.includes('http-equiv'))).toEqual([])
+  })
+})

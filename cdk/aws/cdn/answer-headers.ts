@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
-import { type Beyond, contentSecurityPolicyFor, securityHeaders } from '../../headers.ts'
+import { type Beyond, contentSecurityPolicyFor } from '../../../shared/policy/content-policy.ts'
+import { securityHeaders } from '../../headers.ts'
 
 /** Those that CloudFront knows by name; it refuses them among the others. */
 const known = ['content-security-policy', 'referrer-policy', 'x-content-type-options', 'x-frame-options']

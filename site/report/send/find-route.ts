@@ -3,6 +3,7 @@ import { type Route, route } from '../../../shared/route/route.ts'
 import { RoutingView } from '../../../shared/route/table.ts'
 import type { Facts } from '../../../shared/tip/facts.ts'
 import { call } from '../call.ts'
+import { rightNow } from '../clock.ts'
 import { SendTrouble } from './trouble.ts'
 
 /** Where a tip goes, and the directory that says so. */
@@ -16,5 +17,5 @@ export async function findRoute(facts: Facts): Promise<FoundRoute> {
   const reply = await call('GET', '/api/routing')
   if (!reply.ok) throw new SendTrouble(reply.message)
   const view = RoutingView.parse(reply.body)
-  return { view, way: route(facts, view, dayInShanghai(new Date())) }
+  return { view, way: route(facts, view, dayInShanghai(rightNow())) }
 }
