@@ -1,0 +1,48 @@
+import { deriveFiling } from '../../shared/seal/derive.ts'
+import { sealFile } from '../../shared/seal/file.ts'
+import type { Sealing } from '../../site/report/evidence/send/sealing.ts'
+import { uploadFile } from '../../site/report/evidence/send/upload.ts'
+
+/** What runs in the page for the bench: the product's own sealing and upload, and a bare put of the same bytes. */
+export interface InPage {
+  seal(file: File, seed: string): Promise<number>
+  sealAndSend(file: File, seed: string, ticket: string): Promise<number>
+  put(file: File, address: string): Promise<number>
+}
+
+const seedBytes = (seed: string) => Uint8Array.from(atob(seed), (sign) => sign.charCodeAt(0))
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+const inPage: InPage = {
+  seal: (file, seed) =>
+    timed(async () => {
+      for await (const _ of sealFile(deriveFiling(seedBytes(seed)).identity, file));
+    }),
+  sealAndSend(file, seed, ticket) {
+    const { tip, identity } = deriveFiling(seedBytes(seed))
+    const slices = sealFile(identity, file)
+    const sealing: Sealing = { id: '0', slices, next: undefined, hashes: [], sent: 0, done: false }
+    const upload = {
+      tip,
+      ticket: async () => ({ 'Mingcha-Ticket': ticket }),
+      arrived: () => undefined,
+      interrupted: () => Promise.reject(new Error('interrupted')),
+      left: new AbortController().signal,
+    }
+    return timed(async () => {
+      if ((await uploadFile(sealing, upload)) !== 'done') throw new Error('not done')
+    })
+  },
+  put: (file, address) =>
+    timed(async () => {
+      const reply = await fetch(address, { method: 'PUT', body: file })
+      if (!reply.ok) throw new Error('not put')
+    }),
+}
+
+Object.assign(globalThis, { inPage })
