@@ -2,13 +2,21 @@ import { buildSite } from '../../cdk/local/build.ts'
 import { benchAddresses } from './addresses.ts'
 import { benchColdImport } from './cold-import.ts'
 import { benchFilings } from './filings.ts'
+import { benchLighthouse } from './lighthouse.ts'
+import { benchOpenTips } from './open-tips.ts'
 import { benchProof } from './proof.ts'
 import { benchPublish } from './publish.ts'
+import { benchQueue } from './queue.ts'
 import { benchReportPage } from './report-page.ts'
+import { benchSeal50 } from './seal-50.ts'
+import { benchUsable } from './usable.ts'
 
 /** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
 await buildSite((line) => console.error(line))
-const all = [benchAddresses, benchFilings, benchColdImport, benchPublish, benchReportPage, benchProof]
+const all = [
+  ...[benchAddresses, benchFilings, benchColdImport, benchPublish, benchReportPage, benchProof],
+  ...[benchUsable, benchSeal50, benchLighthouse, benchOpenTips, benchQueue],
+]
 for (const bench of all) {
   console.log(JSON.stringify(await bench()))
 }
