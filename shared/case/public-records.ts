@@ -19,6 +19,8 @@ export interface SiteSettings {
   readonly logPolicy: 'no-log' | 'required'
   /** Administrators' Ed25519 public key, base64url, that signs the directory of offices' keys. */
   readonly directoryKey: string
+  /** age recipient of the province's offline recovery identity: every office's key is sealed to it too. */
+  readonly recovery: string
   readonly edition: 'local' | 'global' | 'china'
   /** How the staff desk's page finds the sign-in provider. Absent: the desk cannot be used. */
   readonly signIn?: { readonly issuer: string; readonly client: string; readonly audience: string }

@@ -30,6 +30,7 @@ export function synthesize(): Record<'global' | 'china', Template> {
     createApp({
       assets: assets.folder,
       directoryKey: 'A'.repeat(43),
+      recovery: `age1${'q'.repeat(58)}`,
       settings,
       outdir,
       context: { 'aws:cdk:bundling-stacks': [] },
