@@ -14,8 +14,8 @@ import { Tables } from './storage/tables.ts'
 import { wireTicks } from './ticks.ts'
 import { Watch } from './watch.ts'
 
-/** What was built before: the folder of assets, and the key that is pinned in it. */
-export type Built = { assets: string; directoryKey: string }
+/** What was built before: the folder of assets, and the two keys that its pages name. */
+export type Built = { assets: string; directoryKey: string; recovery: string }
 
 type Origins = { bucket: Buckets['public']; apiHost: string; originKey: string; signIn: string[] }
 
@@ -25,7 +25,11 @@ const turnstileOf = (settings: EditionSettings) =>
 
 type Sign = { staff: StaffSignIn; origins: string[] }
 
-function siteOf(settings: EditionSettings, { directoryKey }: Built, signIn: StaffSignIn): SiteSettings {
+function siteOf(
+  settings: EditionSettings,
+  { directoryKey, recovery }: Built,
+  signIn: StaffSignIn,
+): SiteSettings {
   const { issuer, client, audience } = signIn
   const turnstile = turnstileOf(settings)?.siteKey
   return {
@@ -33,6 +37,7 @@ function siteOf(settings: EditionSettings, { directoryKey }: Built, signIn: Staf
     ...settings.site,
     sample: false,
     directoryKey,
+    recovery,
     edition: settings.edition,
     ...(turnstile !== undefined && { turnstile }),
     signIn: { issuer, client, audience },
@@ -74,7 +79,8 @@ export class Edition extends Stack {
   private signIn(settings: EditionSettings): Sign {
     if (settings.edition === 'china') {
       const { oidcIssuer: issuer, oidcAudience: audience, oidcClient: client, oidcFactor: factor } = settings
-      return { staff: { issuer, audience, client, factor }, origins: [] }
+      const { oidcFactorClaim: factorClaim, oidcTimeClaim: timeClaim } = settings
+      return { staff: { issuer, audience, client, factor, factorClaim, timeClaim }, origins: [] }
     }
     const { issuer, audience, origins } = new SignIn(this, 'SignIn', settings.domain)
     return { staff: { issuer, audience, client: audience }, origins }

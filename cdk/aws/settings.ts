@@ -49,8 +49,12 @@ export const ChinaSettings = z.strictObject({
   oidcAudience: z.string().min(1),
   /** Id of the desk at that provider: a public client, code with PKCE, answers to /desk/. */
   oidcClient: z.string().min(1),
-  /** What the claim `amr` must hold, when the provider states how someone signed in. */
+  /** What the factor's claim must hold, when the provider states how someone signed in. */
   oidcFactor: z.string().min(1).optional(),
+  /** The claim that holds it, where it is not `amr`. */
+  oidcFactorClaim: z.string().min(1).optional(),
+  /** The claim that says when someone signed in, where it is not `auth_time`. */
+  oidcTimeClaim: z.string().min(1).optional(),
 })
 export type ChinaSettings = z.infer<typeof ChinaSettings>
 
@@ -63,3 +67,6 @@ export const Editions = z.array(EditionSettings).min(1)
 
 /** The administrators' Ed25519 public key, base64url: pinned in the build, the same for all editions. */
 export const DirectoryKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/** The age recipient of the recovery identity, as `cdk/recovery/make.ts` prints it. */
+export const Recovery = z.string().regex(/^age1[a-z0-9]{58}$/)

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../../shared/case/public-records.ts'
 import type { Embedded } from './embedded.ts'
+import { recoveryRecipient } from './recovery-key.ts'
 import { audience, clientId, mount } from './sign-in/client.ts'
 
 /** What a trial installation says of itself: samples everywhere, and no operator behind it. */
@@ -17,6 +18,7 @@ export function siteSettings({
     sample: true,
     logPolicy: 'no-log',
     directoryKey: keys.directory.publicKey,
+    recovery: recoveryRecipient(keys),
     edition: 'local',
     ...(turnstile && { turnstile: turnstile.siteKey }),
     signIn: { issuer: `${origin}${mount}`, client: clientId, audience },

@@ -4,7 +4,7 @@ import { makeRound } from '../../functions/clock/round.ts'
 import { createDesk } from '../../functions/desk/app.ts'
 import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
-import { createSignIn } from '../../functions/http/sign-in.ts'
+import { createProof, createSignIn } from '../../functions/http/sign-in.ts'
 import { createIntake } from '../../functions/intake/app.ts'
 import { SITEVERIFY } from '../../functions/intake/turnstile.ts'
 import { createNewsroom } from '../../functions/newsroom/app.ts'
@@ -40,14 +40,18 @@ function createApps(embedded: Embedded, { tips, records }: LocalStores): LocalSt
   const { keys, issuer, audience } = embedded
   const turnstile = turnstileOf(embedded)
   const routing = keep(() => records.readRouting(today()), 5, now)
-  const whoAsks = createSignIn({ issuer, audience, factor: 'mfa' }, records.readStaff)
+  const prove = createProof({ issuer, audience, factor: 'mfa' })
+  const whoAsks = createSignIn(prove, records.readStaff)
   const { secrets, directory } = keys
   const load = (seconds: number) => createLoad(now, seconds)
   return {
     intake: createIntake({ tips, routing, secrets, now, load: load(60), turnstile }),
     plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
     desk: createDesk({ tips, records, routing, whoAsks, now }),
-    newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
+    newsroom: createNewsroom({
+      ...{ records, whoAsks, prove, now, campaign: campaign.id },
+      directoryKey: directory.publicKey,
+    }),
   }
 }
 

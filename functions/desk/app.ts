@@ -7,6 +7,12 @@ import { takeClaim } from './claim.ts'
 import { showCounts } from './counts.ts'
 import type { Desk } from './desk.ts'
 import { extendTip } from './extend-tip.ts'
+import { showKeys } from './keys.ts'
+import { takeBatch } from './keys-batch.ts'
+import { saveMyKey } from './keys-mine.ts'
+import { showKeyRequests } from './keys-requests.ts'
+import { saveUnitRing } from './keys-ring.ts'
+import { saveWraps } from './keys-wraps.ts'
 import { showMe } from './me.ts'
 import { showMembers } from './members.ts'
 import { openTip } from './open-tip.ts'
@@ -38,5 +44,11 @@ export function createDesk(desk: Desk): Hono {
   app.post('/api/desk/tips/:tip/assignee', assignTip(desk))
   app.post('/api/desk/tips/:tip/extension', extendTip(desk))
   app.post('/api/desk/tips/:tip/reward', rewardTip(desk))
+  app.get('/api/desk/keys', showKeys(desk))
+  app.put('/api/desk/keys/mine', saveMyKey(desk))
+  app.put('/api/desk/keys/units/:unit', saveUnitRing(desk))
+  app.get('/api/desk/keys/requests', showKeyRequests(desk))
+  app.post('/api/desk/keys/batches', takeBatch(desk))
+  app.post('/api/desk/keys/batches/:batch/wraps', saveWraps(desk))
   return app
 }

@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { keep } from '../http/keep.ts'
-import { createSignIn } from '../http/sign-in.ts'
+import { createProof, createSignIn } from '../http/sign-in.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
 import { readSettings, SignInEnvironment } from '../store/settings.ts'
 import { createDesk } from './app.ts'
@@ -15,7 +15,7 @@ export const handler = handle(
     tips: tipStoreFromEnvironment(),
     records,
     routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
-    whoAsks: createSignIn(readSettings(SignInEnvironment), records.readStaff),
+    whoAsks: createSignIn(createProof(readSettings(SignInEnvironment)), records.readStaff),
     now,
   }),
 )

@@ -6,18 +6,16 @@ import { type Desk, whoIs } from './desk.ts'
 export function showMe(desk: Desk): Handler {
   return async (context) => {
     const { sub, name, unit, roles } = await whoIs(desk, context)
-    const [member, unitKeys] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readUnitKeys(unit)])
+    const [mine, ring] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readRing(unit)])
+    const text = (sealed: Uint8Array) => Buffer.from(sealed).toString('base64')
     const reply: MeReply = {
       sub,
       name,
       unit,
       roles,
       keys: {
-        ...(member && { member: Buffer.from(member).toString('base64') }),
-        unit: unitKeys.map(({ keyVersion, sealed }) => ({
-          keyVersion,
-          sealed: Buffer.from(sealed).toString('base64'),
-        })),
+        ...(mine && { member: text(mine.sealed), recipient: mine.recipient }),
+        unit: (ring?.versions ?? []).map(({ keyVersion, sealed }) => ({ keyVersion, sealed: text(sealed) })),
       },
     }
     return context.json(reply)

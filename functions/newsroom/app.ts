@@ -1,9 +1,14 @@
 import type { Hono } from 'hono'
 import { stageApp } from '../http/app.ts'
+import { enterKey } from './directory.ts'
 import { draftCase } from './draft-case.ts'
 import { editCase } from './edit-case.ts'
 import { listCases } from './list-cases.ts'
 import type { Newsroom } from './newsroom.ts'
+import { showPeople } from './people.ts'
+import { changePerson } from './people-change.ts'
+import { invitePerson, withdrawInvitation } from './people-invite.ts'
+import { join } from './people-join.ts'
 import { publishProgress } from './publish-progress.ts'
 import { returnSubmission } from './return-submission.ts'
 import { saveOffice } from './save-office.ts'
@@ -39,5 +44,11 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   app.post('/api/newsroom/calendar/:year/:version/steps', stepYear(newsroom))
   app.get('/api/newsroom/offices', showOffices(newsroom))
   app.put('/api/newsroom/offices/:unit', saveOffice(newsroom))
+  app.get('/api/newsroom/people', showPeople(newsroom))
+  app.post('/api/newsroom/people/invitations', invitePerson(newsroom))
+  app.post('/api/newsroom/people/invitations/:hash/withdraw', withdrawInvitation(newsroom))
+  app.put('/api/newsroom/people/:person', changePerson(newsroom))
+  app.post('/api/newsroom/join', join(newsroom))
+  app.put('/api/newsroom/directory/:unit', enterKey(newsroom))
   return app
 }

@@ -8,7 +8,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { PROVINCE } from '../../shared/unit/entry.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffWith } from './access.ts'
-import type { Newsroom } from './newsroom.ts'
+import { type Newsroom, whoIsFresh } from './newsroom.ts'
 import { dueOn, periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
@@ -20,6 +20,7 @@ export function publishProgress(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await staffWith(newsroom, context, 'approver')
     if (staff.unit !== PROVINCE) throw new Refusal('role')
+    await whoIsFresh(newsroom, context)
     const period = periodOf(context)
     const { edition } = await readBody(context, PublishProgress, 1024)
     const { campaign, records } = newsroom

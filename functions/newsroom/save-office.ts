@@ -6,7 +6,7 @@ import type { OfficeContact } from '../../shared/unit/office.ts'
 import { publicUnits } from '../../shared/unit/public-units.ts'
 import { readBody } from '../http/read-body.ts'
 import { provinceStaffWith } from './access.ts'
-import type { Newsroom } from './newsroom.ts'
+import { type Newsroom, whoIsFresh } from './newsroom.ts'
 import { officesReply } from './show-offices.ts'
 
 const codes = new Set(publicUnits([]).map(({ code }) => code))
@@ -18,6 +18,7 @@ const codes = new Set(publicUnits([]).map(({ code }) => code))
 export function saveOffice(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await provinceStaffWith(newsroom, context, 'administrator')
+    await whoIsFresh(newsroom, context)
     const unit = context.req.param('unit') ?? ''
     if (!codes.has(unit)) throw new Refusal('notFound')
     const { version, contact } = await readBody(context, SaveOffice, 4096)

@@ -8,7 +8,7 @@ import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffWith, theirCase } from './access.ts'
-import type { Newsroom } from './newsroom.ts'
+import { type Newsroom, whoIsFresh } from './newsroom.ts'
 import { caseReply } from './show-case.ts'
 
 /**
@@ -21,6 +21,7 @@ export function stepCase(newsroom: Newsroom): Handler {
     const staff = await staffWith(newsroom, context, 'drafter', 'approver')
     const before = await theirCase(newsroom, context, staff)
     const { step, version, reason } = await readBody(context, CaseStepRequest, 8192)
+    if (step === 'approve') await whoIsFresh(newsroom, context)
     const changed = new Refusal(step === 'submit' ? 'lost' : 'changed', { detail: caseReply(before, staff) })
     if (version !== before.version) throw changed
     const state = takeCaseStep(before, step, staff)

@@ -8,7 +8,7 @@ import { isApproved } from '../../shared/rule/change.ts'
 import { takeChangeStep } from '../../shared/rule/take-change-step.ts'
 import { readBody } from '../http/read-body.ts'
 import { provinceStaffWith } from './access.ts'
-import type { Newsroom } from './newsroom.ts'
+import { type Newsroom, whoIsFresh } from './newsroom.ts'
 import { isInForce, routingReply } from './show-routing.ts'
 
 /**
@@ -21,6 +21,7 @@ export function stepRouting(newsroom: Newsroom): Handler {
     const staff = await provinceStaffWith(newsroom, context, 'drafter', 'approver')
     const version = Number(context.req.param('version'))
     const { step, revision, reason, validFrom } = await readBody(context, ChangeStepRequest, 8192)
+    if (step === 'approve') await whoIsFresh(newsroom, context)
     const day = dayInShanghai(newsroom.now())
     const all = await newsroom.records.readRoutingVersions()
     const before = all.find((one) => one.version === version)

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { takeChangeStep } from '../../shared/rule/take-change-step.ts'
 import { readBody } from '../http/read-body.ts'
 import { provinceStaffWith } from './access.ts'
-import type { Newsroom } from './newsroom.ts'
+import { type Newsroom, whoIsFresh } from './newsroom.ts'
 import { calendarReply } from './show-calendar.ts'
 
 /**
@@ -17,6 +17,7 @@ export function stepYear(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await provinceStaffWith(newsroom, context, 'drafter', 'approver')
     const { step, revision, reason } = await readBody(context, ChangeStepRequest, 8192)
+    if (step === 'approve') await whoIsFresh(newsroom, context)
     const day = dayInShanghai(newsroom.now())
     const of = (await newsroom.records.readYearVersions()).filter(
       (one) => one.year === context.req.param('year'),

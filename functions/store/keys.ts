@@ -1,36 +1,45 @@
-import * as z from 'zod'
-import { Bytes } from '../../shared/seal/bytes.ts'
-import type { Table } from './table.ts'
+import { MemberKey } from '../../shared/unit/member-key.ts'
+import { Ring } from '../../shared/unit/ring.ts'
+import { bare } from './changes.ts'
+import type { Key, Table } from './table.ts'
 
-const MemberKey = z.object({ sealed: Bytes })
-const UnitKey = z.object({ keyVersion: z.int(), sealed: Bytes })
-export type UnitKey = z.infer<typeof UnitKey>
+const memberKey = (sub: string): Key => ({ pk: `MEMBER#${sub}`, sk: 'KEY' })
+const ringKey = (unit: string): Key => ({ pk: `KEY#${unit}`, sk: 'KEY' })
 
-/** A member's identity, an age file under their passphrase. */
-export async function readMemberKey(tips: Table, sub: string): Promise<Uint8Array | undefined> {
-  const row = await tips.read({ pk: `MEMBER#${sub}`, sk: 'KEY' })
-  return row && MemberKey.parse(row).sealed
+/** A member's own key. */
+export async function readMemberKey(tips: Table, sub: string): Promise<MemberKey | undefined> {
+  const row = await tips.read(memberKey(sub))
+  return row && MemberKey.parse(bare(row))
 }
 
-/** All versions of an office's identity, each an age file to its members and the recovery key. */
-export async function readUnitKeys(tips: Table, unit: string): Promise<UnitKey[]> {
-  const page = await tips.query({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
-    ExpressionAttributeValues: { ':pk': `KEY#${unit}`, ':kind': 'KEY#' },
-    ConsistentRead: true,
-  })
-  return page.rows.map((row) => UnitKey.parse(row))
+/** Writes a member's key over the revision seen (0: the first). False when somebody else wrote first. */
+export function saveMemberKey(tips: Table, sub: string, key: MemberKey): Promise<boolean> {
+  return tips.put({ ...memberKey(sub), ...key }, seen(key.revision - 1))
 }
 
-/** Keeps a member's key; the first stands. */
-export function saveMemberKey(tips: Table, sub: string, sealed: Uint8Array): Promise<boolean> {
-  return tips.put({ pk: `MEMBER#${sub}`, sk: 'KEY', sealed }, { expression: 'attribute_not_exists(pk)' })
+/** An office's key ring. */
+export async function readRing(tips: Table, unit: string): Promise<Ring | undefined> {
+  const row = await tips.read(ringKey(unit))
+  return row && Ring.parse(bare(row))
 }
 
-/** Keeps one version of an office's key; the first stands. */
-export function saveUnitKey(tips: Table, unit: string, key: UnitKey): Promise<boolean> {
-  return tips.put(
-    { pk: `KEY#${unit}`, sk: `KEY#${String(key.keyVersion).padStart(4, '0')}`, ...key },
-    { expression: 'attribute_not_exists(pk)' },
-  )
+/**
+ * Writes a ring over the revision seen (0: the first). What stood there is kept beside it first, sealed as it was,
+ * so that a ring sealed wrongly can be brought back. False when somebody else wrote first.
+ */
+export async function saveRing(tips: Table, ring: Ring, before: Ring | undefined): Promise<boolean> {
+  if (before) {
+    const sk = `BEFORE#${String(before.revision).padStart(6, '0')}`
+    await tips.put({ pk: ringKey(ring.unit).pk, ...before, sk })
+  }
+  return tips.put({ ...ringKey(ring.unit), ...ring }, seen(ring.revision - 1))
+}
+
+function seen(revision: number) {
+  if (revision === 0) return { expression: 'attribute_not_exists(pk)' }
+  return {
+    expression: '#revision = :seen',
+    names: { '#revision': 'revision' },
+    values: { ':seen': revision },
+  }
 }

@@ -31,6 +31,7 @@ const Site: z.ZodType<SiteSettings> = z
     sample: z.boolean(),
     logPolicy: z.enum(['no-log', 'required']),
     directoryKey: key,
+    recovery: z.string().regex(/^age1[a-z0-9]{58}$/),
     edition: z.enum(['local', 'global', 'china']),
     signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),
     turnstile: z.string().min(1).exactOptional(),
@@ -57,8 +58,12 @@ export const Environment = z.object({
   PUBLIC_BUCKET: z.string(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string(),
-  /** A value that a staff token's `amr` must hold, when the provider states it. */
+  /** A value that a staff token must hold for its second factor, when the provider states it. */
   OIDC_FACTOR: z.string().optional(),
+  /** The claim that holds it, where the provider does not call it `amr`. */
+  OIDC_FACTOR_CLAIM: z.string().optional(),
+  /** The claim that says when someone signed in, where the provider does not call it `auth_time`. */
+  OIDC_TIME_CLAIM: z.string().optional(),
   SECRETS: fromJson(Secrets),
   SITE: fromJson(Site),
   TURNSTILE: fromJson(TurnstileSettings).optional(),
@@ -69,10 +74,14 @@ export const SignInEnvironment = Environment.pick({
   OIDC_ISSUER: true,
   OIDC_AUDIENCE: true,
   OIDC_FACTOR: true,
+  OIDC_FACTOR_CLAIM: true,
+  OIDC_TIME_CLAIM: true,
 }).transform((set) => ({
   issuer: set.OIDC_ISSUER,
   audience: set.OIDC_AUDIENCE,
   ...(set.OIDC_FACTOR !== undefined && { factor: set.OIDC_FACTOR }),
+  ...(set.OIDC_FACTOR_CLAIM !== undefined && { factorClaim: set.OIDC_FACTOR_CLAIM }),
+  ...(set.OIDC_TIME_CLAIM !== undefined && { timeClaim: set.OIDC_TIME_CLAIM }),
 }))
 
 /** Part of the environment. Throws with the names of settings missing or wrong, never their values. */

@@ -1,8 +1,11 @@
 import * as attach from './attach.ts'
+import * as batches from './batches.ts'
 import { bind } from './bind.ts'
 import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
 import * as claims from './claims.ts'
+import * as invitations from './invitations.ts'
+import * as keyRequests from './key-requests.ts'
 import * as keys from './keys.ts'
 import * as listWork from './list-work.ts'
 import * as log from './log.ts'
@@ -36,6 +39,8 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, messages),
     ...bind(table, openings),
     ...bind(table, keys),
+    ...bind(table, keyRequests),
+    ...bind(table, batches),
     ...bind(table, sweep),
     ...bind(table, provisional),
     ...bind(table, listWork),
@@ -56,6 +61,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, calendar),
     ...bind(table, offices),
     ...bind(table, staff),
+    ...bind(table, invitations),
     ...bind(table, listWork),
   }
 }

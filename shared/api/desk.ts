@@ -16,6 +16,8 @@ export const MeReply = z.strictObject({
   keys: z.strictObject({
     /** The member's identity, an age file under their passphrase. */
     member: z.base64().optional(),
+    /** What colleagues seal to. */
+    recipient: z.string().optional(),
     /** The office's identities, age files to its members and the recovery key. */
     unit: z.array(z.strictObject({ keyVersion: z.int(), sealed: z.base64() })),
   }),

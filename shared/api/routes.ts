@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import { RoutingView } from '../route/table.ts'
+import { UnitEntry } from '../unit/entry.ts'
 import * as desk from './desk.ts'
 import * as follow from './follow.ts'
+import * as keys from './keys.ts'
 import * as newsroom from './newsroom.ts'
+import * as people from './people.ts'
 import * as open from './public.ts'
 import * as rules from './rules.ts'
 
@@ -254,4 +257,44 @@ export const apiRoutes: readonly ApiRoute[] = [
       reply: rules.OfficesReply,
     },
   ),
+  staff('newsroom', 'get', '/people', 'Who belongs to an office', { reply: people.PeopleReply }),
+  staff('newsroom', 'post', '/people/invitations', 'Invite a person; the code stays in the browser', {
+    request: people.NewInvitation,
+    reply: people.PeopleReply,
+  }),
+  staff('newsroom', 'post', '/people/invitations/{hash}/withdraw', 'Take an invitation back', {
+    reply: people.PeopleReply,
+  }),
+  staff('newsroom', 'put', '/people/{person}', 'Other roles, another office, gone or back', {
+    request: people.ChangePerson,
+    reply: people.PeopleReply,
+  }),
+  staff('newsroom', 'post', '/join', 'Show an invitation after the first sign-in', {
+    request: people.JoinRequest,
+    reply: people.JoinReply,
+  }),
+  staff('newsroom', 'put', '/directory/{unit}', 'Enter an office’s key, signed by the administrators', {
+    request: UnitEntry,
+    reply: people.DirectoryReply,
+  }),
+  staff('desk', 'get', '/keys', 'An office’s key ring and who could hold it', { reply: keys.KeysReply }),
+  staff('desk', 'put', '/keys/mine', 'One’s own key, sealed under a passphrase', {
+    request: keys.SaveMemberKey,
+    reply: keys.KeysReply,
+  }),
+  staff('desk', 'put', '/keys/units/{unit}', 'Make, share, rotate or recover an office’s key', {
+    request: keys.SaveRing,
+    reply: keys.KeysReply,
+  }),
+  staff('desk', 'get', '/keys/requests', 'Keys that wait for an administrator’s signature', {
+    reply: keys.KeyRequestsReply,
+  }),
+  staff('desk', 'post', '/keys/batches', 'Wraps of some tips that are sealed to older keys, recorded', {
+    request: keys.BatchRequest,
+    reply: keys.BatchReply,
+  }),
+  staff('desk', 'post', '/keys/batches/{batch}/wraps', 'The wraps of a batch, renewed', {
+    request: keys.WrapsRequest,
+    reply: keys.WrapsReply,
+  }),
 ]

@@ -19,6 +19,8 @@ export interface SiteSettings {
   readonly logPolicy: 'no-log' | 'required'
   /** Administrators' Ed25519 public key, base64url, that signs the directory of offices' keys. */
   readonly directoryKey: string
+  /** age recipient of the province's offline recovery identity: every office's key is sealed to it too. */
+  readonly recovery: string
   readonly edition: 'local' | 'global' | 'china'
   /** Public key of Turnstile, the other way to a ticket. Absent: not offered. Never in the china edition. */
   readonly turnstile?: string

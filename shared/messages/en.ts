@@ -8,8 +8,10 @@ import follow from './en/follow.json' with { type: 'json' }
 import gloss from './en/gloss.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
 import handling from './en/handling.json' with { type: 'json' }
+import keys from './en/keys.json' with { type: 'json' }
 import newsroom from './en/newsroom.json' with { type: 'json' }
 import office from './en/office.json' with { type: 'json' }
+import people from './en/people.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import publicPages from './en/public-pages.json' with { type: 'json' }
 import receiptPage from './en/receipt-page.json' with { type: 'json' }
@@ -32,8 +34,10 @@ export const en = {
   ...gloss,
   ...glossary,
   ...handling,
+  ...keys,
   ...newsroom,
   ...office,
+  ...people,
   ...place,
   ...publicPages,
   ...receiptPage,

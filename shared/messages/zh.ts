@@ -8,8 +8,10 @@ import follow from './zh/follow.json' with { type: 'json' }
 import gloss from './zh/gloss.json' with { type: 'json' }
 import glossary from './zh/glossary.json' with { type: 'json' }
 import handling from './zh/handling.json' with { type: 'json' }
+import keys from './zh/keys.json' with { type: 'json' }
 import newsroom from './zh/newsroom.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
+import people from './zh/people.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
 import publicPages from './zh/public-pages.json' with { type: 'json' }
 import receiptPage from './zh/receipt-page.json' with { type: 'json' }
@@ -32,8 +34,10 @@ export const zh = {
   ...gloss,
   ...glossary,
   ...handling,
+  ...keys,
   ...newsroom,
   ...office,
+  ...people,
   ...place,
   ...publicPages,
   ...receiptPage,

@@ -56,6 +56,18 @@ export const refusalStatus = {
   role: 403,
   /** Another office's tip, or none: the same answer. */
   unit: 404,
+  /** The sign-in is too old for this: it has to be done anew. */
+  stepUp: 403,
+  /** No such invitation, or it was used, taken back, or too old. */
+  invitation: 404,
+  /** Someone who would hold the office's key has left, has no key, or has another one now. `fields`: who. */
+  holders: 409,
+  /** Nobody would be left who can open the office's key. */
+  lastHolder: 409,
+  /** A version of the office's key is missing, doubled or out of order. */
+  keyOrder: 409,
+  /** A directory entry is not signed by the administrators' key. */
+  signature: 400,
   /** A step needs a reason. */
   reason: 400,
   /** A step needs a document's number and day. */

@@ -23,3 +23,29 @@ export const Staff = z.strictObject({
   roles: z.array(z.enum(roles)).min(1),
 })
 export type Staff = z.infer<typeof Staff>
+
+/** One thing that happened to a person's record; appended in the same write. */
+export const StaffEvent = z.strictObject({
+  n: z.int().min(1),
+  /** Moment, ISO: staff moments are exact. */
+  at: z.string(),
+  what: z.enum(['joined', 'changed', 'left', 'returned']),
+  /** Office and roles from then on. */
+  unit: Staff.shape.unit,
+  roles: Staff.shape.roles,
+  /** Subject of who did it. */
+  by: z.string(),
+  /** Their name, for colleagues. */
+  byName: z.string(),
+})
+export type StaffEvent = z.infer<typeof StaffEvent>
+
+/** A person as the newsroom keeps them. The record stays when they leave. */
+export const StaffRecord = Staff.extend({
+  /** Grows by one with every write; a write names the one it saw. */
+  version: z.int().min(1),
+  /** Moment from which the person may do nothing any more. */
+  activeUntil: z.string().optional(),
+  history: z.array(StaffEvent),
+})
+export type StaffRecord = z.infer<typeof StaffRecord>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { StaffSettings } from './settings.ts'
 import { type Arrival, comeBack } from './sign-in/come-back.ts'
 import { goToProvider } from './sign-in/go.ts'
+import { JoinPage } from './sign-in/join-page.tsx'
 import { dropSession, readSession } from './sign-in/session.ts'
 import { type Fault, SignInPage } from './sign-in/sign-in-page.tsx'
 import { SignedIn } from './signed-in.tsx'
@@ -12,22 +13,26 @@ export function App({ settings }: { settings: StaffSettings }) {
   const words = wordsOf(settings.language)
   const [arrival, setArrival] = useState<Arrival>()
   const [fault, setFault] = useState<Fault>()
+  const [stranger, setStranger] = useState<string>()
   useEffect(() => {
     void arrive(settings).then(setArrival)
   }, [settings])
   const leave = (why?: Fault) => {
     dropSession()
     setFault(why)
+    setStranger(undefined)
     setArrival({ kind: 'none' })
   }
+  const joined = () => setStranger(undefined)
   const waiting = arrival === undefined || arrival.kind === 'handedOver'
   return (
     <WordsContext.Provider value={words}>
       {waiting && (
         <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
       )}
-      {arrival?.kind === 'session' && (
-        <SignedIn settings={settings} session={arrival.session} onLeave={leave} />
+      {stranger !== undefined && <JoinPage token={stranger} onDone={joined} onLeave={() => leave('unit')} />}
+      {arrival?.kind === 'session' && stranger === undefined && (
+        <SignedIn settings={settings} session={arrival.session} onLeave={leave} onStranger={setStranger} />
       )}
       {(arrival?.kind === 'none' || arrival?.kind === 'fault') && (
         <SignInPage settings={settings} fault={arrival.kind === 'fault' ? arrival.fault : fault} />

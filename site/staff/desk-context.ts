@@ -11,6 +11,10 @@ import type { OpenedIndex } from './queue/opened-index.ts'
 export interface Desk {
   readonly me: MeReply
   readonly ask: Ask
+  /** Asks anew who this is, after their key or their office's changed. */
+  readonly refreshMe: () => void
+  /** age recipient of the province's recovery identity. */
+  readonly recovery: string
   /** Administrators' public key that signs the directory of offices' keys, base64url. */
   readonly directoryKey: string
   /** The office's identities; empty while locked. Only ever in memory. */

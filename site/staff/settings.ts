@@ -10,6 +10,8 @@ export const StaffSettings = z.object({
   audience: z.string().min(1),
   /** Administrators' public key that signs the directory of offices' keys, base64url. */
   directoryKey: z.string().min(1),
+  /** age recipient of the province's offline recovery identity. */
+  recovery: z.string().min(1),
   language: z.enum(['zh', 'en']).default('zh'),
 })
 export type StaffSettings = z.infer<typeof StaffSettings>

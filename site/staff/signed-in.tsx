@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { MeReply } from '../../shared/api/desk.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
@@ -19,19 +19,26 @@ interface Props {
   readonly settings: StaffSettings
   readonly session: Session
   readonly onLeave: (why?: Fault) => void
+  /** The provider knows them, and we do not. */
+  readonly onStranger: (token: string) => void
 }
 
 /** The desk of someone who signed in: asks who they are, then shows their work. */
-export function SignedIn({ settings, session, onLeave }: Props) {
+export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   const live = useSession(session)
   const [identities, setIdentities] = useState<readonly Identity[]>([])
   const [opened, setOpened] = useState<OpenedIndex>(new Map())
-  const ask = useMemo(() => createAsk(live.token, live.end), [live.token, live.end])
+  const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
+  const away = live.left.kind === 'idle'
+  // Who comes back unlocks anew; what they were writing is still there.
+  useEffect(() => {
+    if (away) setIdentities([])
+  }, [away])
   const me = useLoad('me', async () => {
     try {
       return await ask({ path: '/api/desk/me', reply: MeReply })
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'forbidden') onLeave('unit')
+      if (error instanceof Refusal && error.code === 'forbidden') onStranger(live.token())
       if (error instanceof Refusal && error.code === 'signin') onLeave()
       throw error
     }
@@ -40,14 +47,24 @@ export function SignedIn({ settings, session, onLeave }: Props) {
     return <Waiting of={me} />
   }
   const desk = {
-    ...{ me: me.value, ask, directoryKey: settings.directoryKey, identities, setIdentities, opened },
+    ...{
+      me: me.value,
+      ask,
+      directoryKey: settings.directoryKey,
+      recovery: settings.recovery,
+      refreshMe: me.reload,
+      identities,
+      setIdentities,
+      opened,
+    },
     noteOpened: (envelope: Envelope) => setOpened((index) => withOpened(index, envelope)),
   }
   return (
     <DeskContext.Provider value={desk}>
-      <Frame onLeave={() => onLeave()}>
-        <SessionNotice live={live} onOther={() => onLeave()} />
-      </Frame>
+      <SessionNotice live={live} onOther={() => onLeave('other')} />
+      <div hidden={away}>
+        <Frame onLeave={() => onLeave()} />
+      </div>
     </DeskContext.Provider>
   )
 }

@@ -29,6 +29,7 @@ const environment = {
     sample: true,
     logPolicy: 'no-log',
     directoryKey: key,
+    recovery: `age1${'q'.repeat(58)}`,
     edition: 'local',
   }),
 }

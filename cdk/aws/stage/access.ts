@@ -52,9 +52,10 @@ export const stageAccess: Record<StageName, StageAccess> = {
   newsroom: {
     records: {
       read: 'all',
-      write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', 'OFFICES', ...routing],
+      write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', 'INVITATION#*', 'OFFICES', ...routing],
     },
     staff: true,
+    site: true,
   },
   publish: {
     records: { read: 'all', write: ['LOG', 'CASE#*', 'PROGRESS#*'] },

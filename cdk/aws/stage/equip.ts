@@ -8,7 +8,14 @@ import type { StageAccess, TableAccess } from './access.ts'
 import { giveBucket, giveTable } from './give.ts'
 
 /** How staff tokens are verified. */
-export type StaffSignIn = { issuer: string; audience: string; client: string; factor?: string | undefined }
+export type StaffSignIn = {
+  issuer: string
+  audience: string
+  client: string
+  factor?: string | undefined
+  factorClaim?: string | undefined
+  timeClaim?: string | undefined
+}
 
 /** What the functions work with. */
 export type Surroundings = {
@@ -44,8 +51,10 @@ export function equip(to: NodejsFunction, access: StageAccess, around: Surroundi
   if (access.site) to.addEnvironment('SITE', Stack.of(to).toJsonString(site))
 }
 
-function giveSignIn(to: NodejsFunction, { issuer, audience, factor }: StaffSignIn) {
+function giveSignIn(to: NodejsFunction, { issuer, audience, factor, factorClaim, timeClaim }: StaffSignIn) {
   to.addEnvironment('OIDC_ISSUER', issuer)
   to.addEnvironment('OIDC_AUDIENCE', audience)
   if (factor) to.addEnvironment('OIDC_FACTOR', factor)
+  if (factorClaim) to.addEnvironment('OIDC_FACTOR_CLAIM', factorClaim)
+  if (timeClaim) to.addEnvironment('OIDC_TIME_CLAIM', timeClaim)
 }

@@ -24,6 +24,9 @@ type TableGift = {
   access: TableAccess
 }
 
+/** Partitions of indexes are written in small letters, those of the table in capitals. */
+const ofIndex = (key: string) => /^[a-z]/.test(key)
+
 /** Sets a table's name and its grant together, narrowed to the partition keys that the stage needs. */
 export function giveTable(to: NodejsFunction, { setting, table, indexes, access }: TableGift) {
   to.addEnvironment(setting, table.tableName)
@@ -34,7 +37,7 @@ export function giveTable(to: NodejsFunction, { setting, table, indexes, access 
     to.addToRolePolicy(
       new iam.PolicyStatement({
         actions: tableActions[kind],
-        resources: kind === 'read' && reach === 'all' ? all : [table.tableArn],
+        resources: kind === 'read' && (reach === 'all' || reach.some(ofIndex)) ? all : [table.tableArn],
         ...(reach !== 'all' && {
           conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': reach } },
         }),

@@ -40,6 +40,11 @@ export const sampleAccounts: readonly SampleAccount[] = [
   ...cities.map(({ code, zh }) => account(`city-${code}`, `${zh}市级`, code, 'lead', 'citySupervisor')),
 ]
 
+/** Somebody whom the provider knows and we do not: for trying invitations. */
+export const spareAccounts: readonly Pick<SampleAccount, 'username' | 'password' | 'name'>[] = [
+  account('newcomer', '新同事', '320115', 'handler'),
+]
+
 /** The subject under which the provider knows an account. */
 export const subjectOf = (account: Pick<SampleAccount, 'username'>) => `sample-${account.username}`
 

@@ -1,10 +1,11 @@
 import { Encrypter } from 'age-encryption'
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { cities } from '../../../shared/place/division.ts'
-import { encryptTo } from '../../../shared/seal/age.ts'
 import { type Identity, identityFromBytes, recipientOf } from '../../../shared/seal/identity.ts'
+import { sealRing } from '../../../shared/unit/seal-ring.ts'
 import { signEntry } from '../../../shared/unit/signature.ts'
 import type { DevelopmentKeys } from '../keys.ts'
+import { recoveryRecipient } from '../recovery-key.ts'
 import { type SampleAccount, sampleAccounts, staffOf, subjectOf } from './accounts.ts'
 import { derive } from './derive.ts'
 
@@ -23,6 +24,7 @@ export const enrolledUnits = [
 const sampleWorkFactor = 12
 
 const day = '2023-04-06'
+const at = `${day}T01:00:00.000Z`
 
 type Stores = { tips: TipStore; records: RecordStore }
 
@@ -31,23 +33,38 @@ const identityOf = (keys: DevelopmentKeys, use: string): Identity => identityFro
 /** The sample identity of an office. */
 export const unitIdentity = (keys: DevelopmentKeys, unit: string) => identityOf(keys, `unit ${unit}`)
 
-async function enrolMember({ tips, records }: Stores, keys: DevelopmentKeys, account: SampleAccount) {
+/** Whether someone's work is with letters: only they have keys. */
+const opensLetters = ({ roles }: SampleAccount) =>
+  roles.some((role) => role === 'handler' || role === 'lead' || role === 'citySupervisor')
+
+async function enrolMember({ tips }: Stores, keys: DevelopmentKeys, account: SampleAccount) {
   const encrypter = new Encrypter()
   encrypter.setPassphrase(account.passphrase)
   encrypter.setScryptWorkFactor(sampleWorkFactor)
-  const sealed = await encrypter.encrypt(identityOf(keys, `member ${account.username}`))
-  await tips.saveMemberKey(subjectOf(account), sealed)
-  await records.saveStaff(staffOf(account))
+  const identity = identityOf(keys, `member ${account.username}`)
+  const recipient = await recipientOf(identity)
+  const history = [{ n: 1, at, what: 'made' as const, recipient }]
+  const sealed = await encrypter.encrypt(identity)
+  await tips.saveMemberKey(subjectOf(account), { revision: 1, recipient, sealed, history })
 }
 
 /** An office's identity opens for its members and for the recovery key, which would lie in a safe. */
 async function enrolUnit({ tips, records }: Stores, keys: DevelopmentKeys, unit: string) {
-  const members = sampleAccounts.filter((account) => account.unit === unit)
-  const holders = [...members.map(({ username }) => `member ${username}`), 'recovery']
-  const recipients = await Promise.all(holders.map((use) => recipientOf(identityOf(keys, use))))
+  const holders = sampleAccounts.filter((account) => account.unit === unit && opensLetters(account))
+  const members = await Promise.all(
+    holders.map(async (account) => ({
+      sub: subjectOf(account),
+      name: account.name,
+      recipient: await recipientOf(identityOf(keys, `member ${account.username}`)),
+    })),
+  )
   const identity = unitIdentity(keys, unit)
-  const sealed = new Uint8Array(await encryptTo(recipients, identity))
-  await tips.saveUnitKey(unit, { keyVersion: 1, sealed })
+  const to = [...members.map(({ recipient }) => recipient), recoveryRecipient(keys)]
+  const versions = await sealRing([{ keyVersion: 1, identity }], to)
+  const by = { by: 'sample', byName: '示例' }
+  const history = [{ n: 1, at, what: 'made' as const, keyVersion: 1, ...by }]
+  // Where nobody works yet, the key waits for the recovery identity.
+  await tips.saveRing({ unit, revision: 1, versions, members, history }, undefined)
   const entry = { unit, keyVersion: 1, recipient: await recipientOf(identity), since: day }
   await records.saveUnitEntry(signEntry(entry, keys.directory.privateKey))
 }
@@ -55,6 +72,9 @@ async function enrolUnit({ tips, records }: Stores, keys: DevelopmentKeys, unit:
 /** Enrols all sample offices and their staff, and puts the routing table in force. */
 export async function enrol(stores: Stores, keys: DevelopmentKeys): Promise<void> {
   await stores.records.saveRoutingTable({ version: 1, validFrom: day, zones: ['320576'] })
-  for (const account of sampleAccounts) await enrolMember(stores, keys, account)
+  for (const account of sampleAccounts) {
+    await stores.records.saveStaff(staffOf(account))
+    if (opensLetters(account)) await enrolMember(stores, keys, account)
+  }
   for (const unit of enrolledUnits) await enrolUnit(stores, keys, unit)
 }

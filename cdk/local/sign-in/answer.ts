@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
 import { securityHeaders } from '../../headers.ts'
-import { sampleAccounts, subjectOf } from '../sample/accounts.ts'
+import { sampleAccounts, spareAccounts, subjectOf } from '../sample/accounts.ts'
 import { mount } from './client.ts'
 import { signInPage, signInStyle } from './page.ts'
 
@@ -34,7 +34,9 @@ export async function answerSignIn(provider: Provider, request: IncomingMessage,
   if (request.url === '/sign-in.css') return send(response, 200, 'text/css; charset=utf-8', signInStyle)
   const { uid } = await provider.interactionDetails(request, response)
   const form = request.method === 'POST' ? await readForm(request) : undefined
-  const account = sampleAccounts.find((each) => each.username === form?.get('username')?.trim())
+  const account = [...sampleAccounts, ...spareAccounts].find(
+    (each) => each.username === form?.get('username')?.trim(),
+  )
   if (account && matches(form?.get('password') ?? '', account.password)) {
     const login = { accountId: subjectOf(account), amr: ['pwd', 'otp', 'mfa'], remember: false }
     return provider.interactionFinished(request, response, { login })

@@ -1,13 +1,16 @@
 import Provider, { type Granted } from 'oidc-provider'
 import type { DevelopmentKeys } from '../keys.ts'
-import { sampleAccounts, subjectOf } from '../sample/accounts.ts'
+import { sampleAccounts, spareAccounts, subjectOf } from '../sample/accounts.ts'
 import { audience, clientId, mount } from './client.ts'
 import { memoryAdapter } from './memory.ts'
+
+type SignedInAt = { authTime?: number }
 
 type Context = {
   oidc: {
     client: { clientId: string }
     session: { accountId: string }
+    entities: { AuthorizationCode?: SignedInAt; RefreshToken?: SignedInAt }
     provider: { Grant: new (of: { accountId: string; clientId: string }) => Granted }
   }
 }
@@ -43,6 +46,12 @@ const features = {
   },
 }
 
+/** How and when someone signed in, for the API: the code or refresh token that becomes an access token knows. */
+async function signedIn({ oidc: { entities } }: Context) {
+  const { authTime } = entities.AuthorizationCode ?? entities.RefreshToken ?? {}
+  return { amr: ['pwd', 'otp', 'mfa'], auth_time: authTime }
+}
+
 /** The one client is our own console, so signing in is consent. */
 async function grantAll(context: Context) {
   const { client, session, provider } = context.oidc
@@ -54,7 +63,7 @@ async function grantAll(context: Context) {
 }
 
 async function findAccount(_context: unknown, subject: string) {
-  const account = sampleAccounts.find((each) => subjectOf(each) === subject)
+  const account = [...sampleAccounts, ...spareAccounts].find((each) => subjectOf(each) === subject)
   if (!account) return undefined
   return { accountId: subject, claims: async () => ({ sub: subject, name: account.name }) }
 }
@@ -78,7 +87,7 @@ export function createProvider(origin: string, keys: DevelopmentKeys['signIn']):
     features,
     findAccount,
     loadExistingGrant: grantAll,
-    extraTokenClaims: async () => ({ amr: ['pwd', 'otp', 'mfa'] }),
+    extraTokenClaims: signedIn,
     issueRefreshToken: async () => true,
     interactions: { url: (_: unknown, details: { uid: string }) => `${mount}/sign-in/${details.uid}` },
     pkce: { required: () => true },

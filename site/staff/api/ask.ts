@@ -19,14 +19,24 @@ export interface Ask {
   readonly put: (path: string, bytes: Uint8Array, headers: Record<string, string>) => Promise<void>
 }
 
-/** The one way to the API. `token` is read for each request; `onSignedOut` hears of every refused token. */
-export function createAsk(token: () => string, onSignedOut: () => void): Ask {
-  const send = async (path: string, init: RequestInit): Promise<Response> => {
+/**
+ * The one way to the API. `token` is read for each request; `onSignedOut` hears of every refused token; `onStepUp`
+ * has the person sign in again, then what was refused is asked once more.
+ */
+export function createAsk(
+  token: () => string,
+  onSignedOut: () => void,
+  onStepUp: () => Promise<void> = () => Promise.reject(new Refusal('stepUp')),
+): Ask {
+  const send = async (path: string, init: RequestInit, again = true): Promise<Response> => {
     const headers = { ...init.headers, authorization: `Bearer ${token()}` }
     const response = await fetch(path, { ...init, headers, cache: 'no-store' })
     if (response.ok) return response
     if (response.status === 401) onSignedOut()
-    throw await readRefusal(response)
+    const refusal = await readRefusal(response)
+    if (refusal.code !== 'stepUp' || !again) throw refusal
+    await onStepUp()
+    return send(path, init, false)
   }
   const ask = async <T>({ path, reply, method = 'GET', body }: AskFor<T>): Promise<T> => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' }

@@ -1,10 +1,11 @@
-import type { ComponentChildren } from 'preact'
 import { unitName } from '../../../shared/unit/name.ts'
 import { CasesPage } from '../cases/cases-page.tsx'
 import { ClaimsPage } from '../claims/claims-page.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
+import { KeysPage } from '../keys/keys-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
+import { PeoplePage } from '../people/people-page.tsx'
 import { ProgressPage } from '../progress/progress-page.tsx'
 import { RoutingPage } from '../routing/routing-page.tsx'
 import { TipsPage } from '../tip/tips-page.tsx'
@@ -13,7 +14,7 @@ import { Person } from './person.tsx'
 import { sectionsOf } from './sections.ts'
 
 /** The desk's head with its sections, and the section that the address names. */
-export function Frame({ onLeave, children }: { onLeave: () => void; children: ComponentChildren }) {
+export function Frame({ onLeave }: { onLeave: () => void }) {
   const { me } = useDesk()
   const { say, language } = useWords()
   const { path, query } = useHash()
@@ -36,13 +37,14 @@ export function Frame({ onLeave, children }: { onLeave: () => void; children: Co
         </nav>
         <Person onLeave={onLeave} />
       </header>
-      {children}
       {here?.name === 'tips' && <TipsPage path={rest} query={query} />}
       {here?.name === 'overview' && <OverviewPage path={rest} />}
       {here?.name === 'claims' && <ClaimsPage />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
       {here?.name === 'routing' && <RoutingPage path={rest} />}
+      {here?.name === 'people' && <PeoplePage path={rest} />}
+      {here?.name === 'keys' && <KeysPage path={rest} />}
       {!here && <p class="notice">{say('staff.noSection')}</p>}
     </>
   )

@@ -1,12 +1,13 @@
 import type { MeReply } from '../../../shared/api/desk.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { cities } from '../../../shared/place/division.ts'
+import { isAdministrator } from '../../../shared/staff/manage.ts'
 import { PROVINCE } from '../../../shared/unit/entry.ts'
 import { holds } from '../desk-context.ts'
 
 /** A part of the desk, and the text that names it. */
 export interface Section {
-  readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress' | 'routing'
+  readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress' | 'routing' | 'people' | 'keys'
   readonly label: MessageKey
 }
 
@@ -35,6 +36,16 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       name: 'routing',
       label: 'rules.title',
       may: holds(me, 'drafter', 'approver', 'administrator', 'auditor', 'lead', 'citySupervisor'),
+    },
+    {
+      name: 'people',
+      label: 'people.title',
+      may: isAdministrator(me) || holds(me, 'lead', 'auditor'),
+    },
+    {
+      name: 'keys',
+      label: 'desk.key.title',
+      may: isAdministrator(me) || holds(me, 'handler', 'lead', 'citySupervisor', 'auditor'),
     },
   ]
   return sections.filter(({ may }) => may).map(({ name, label }) => ({ name, label }))

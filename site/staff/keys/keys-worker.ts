@@ -1,8 +1,12 @@
+import { changePassphrase, makeMember } from './make-member.ts'
 import { openKeys } from './open-keys.ts'
 
-// The passphrase takes a second or more to try; here the page stays awake meanwhile.
-addEventListener('message', async (event) => {
-  const { keys, passphrase } = event.data
-  const identities = await openKeys(keys, passphrase).catch(() => undefined)
-  postMessage({ identities })
+// A passphrase takes a second or more to try; here the page stays awake meanwhile.
+addEventListener('message', async ({ data }) => {
+  const work = {
+    open: () => openKeys(data.keys, data.passphrase),
+    make: () => makeMember(data.passphrase),
+    change: () => changePassphrase(data.sealed, data.old, data.passphrase),
+  }[data.kind as 'open' | 'make' | 'change']
+  postMessage({ done: await work().catch(() => undefined) })
 })

@@ -10,9 +10,7 @@ import type { Identity } from '../../../shared/seal/identity.ts'
  */
 export async function openKeys(keys: MeReply['keys'], passphrase: string): Promise<Identity[]> {
   if (keys.member === undefined) return []
-  const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
-  const member = readIdentity(await decrypter.decrypt(base64.decode(keys.member)))
+  const member = await openMember(keys.member, passphrase)
   const newestFirst = [...keys.unit].sort((a, b) => b.keyVersion - a.keyVersion)
   const opened = await Promise.all(
     newestFirst.map(({ sealed }) =>
@@ -20,6 +18,13 @@ export async function openKeys(keys: MeReply['keys'], passphrase: string): Promi
     ),
   )
   return opened.filter((one) => one !== undefined)
+}
+
+/** A member's own identity. Rejects when the passphrase is wrong. */
+export async function openMember(sealed: string, passphrase: string): Promise<Identity> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  return readIdentity(await decrypter.decrypt(base64.decode(sealed)))
 }
 
 function readIdentity(bytes: Uint8Array): Identity {

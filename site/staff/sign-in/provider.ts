@@ -42,6 +42,7 @@ export async function preparePending(
     state: pending.state,
     // Desks are shared: whoever comes next must sign in as themselves.
     prompt: 'login',
+    ...(again && { max_age: '0' }),
   }
   return { pending, parameters }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { IDLE_MINUTES } from '../../../shared/staff/session.ts'
 
 /** A token and when it ends, in milliseconds since 1970. */
 export const Session = z.object({ token: z.string().min(1), ends: z.number() })
@@ -7,17 +8,31 @@ export type Session = z.infer<typeof Session>
 const Pending = z.object({ verifier: z.string(), state: z.string(), back: z.string(), again: z.boolean() })
 
 const sessionName = 'mingcha.desk.session'
+const seenName = 'mingcha.desk.seen'
 const pendingName = 'mingcha.desk.signin'
 
-/** The session of this tab, unless it ended. */
+/** The session of this tab, unless it ended or nobody touched the desk for half an hour. */
 export function readSession(now: number, store: Storage = sessionStorage): Session | undefined {
   const session = Session.safeParse(parse(store.getItem(sessionName)))
-  return session.success && session.data.ends > now ? session.data : undefined
+  const seen = Number(store.getItem(seenName) ?? now)
+  const idle = now - seen > IDLE_MINUTES * 60_000
+  return session.success && session.data.ends > now && !idle ? session.data : undefined
+}
+
+/** Notes that somebody is at the desk. */
+export function keepSeen(now: number, store: Storage = sessionStorage): void {
+  store.setItem(seenName, String(now))
+}
+
+/** Forgets the token; what was written in this tab stays. */
+export function forgetSession(store: Storage = sessionStorage): void {
+  store.removeItem(sessionName)
 }
 
 /** Keeps the session for this tab, until it is closed. */
 export function keepSession(session: Session, store: Storage = sessionStorage): void {
   store.setItem(sessionName, JSON.stringify(session))
+  keepSeen(Date.now(), store)
 }
 
 /** Signs out: token and drafts of this tab are gone. */

@@ -4,8 +4,8 @@ import { useWords } from '../words.ts'
 import type { SignInFault } from './come-back.ts'
 import { goToProvider } from './go.ts'
 
-/** A fault of signing in; `unit`: the account has no record in any office. */
-export type Fault = SignInFault | 'unit'
+/** A fault of signing in; `unit`: the account has no record in any office; `other`: somebody else came. */
+export type Fault = SignInFault | 'unit' | 'other'
 
 /** Before signing in, with what went wrong the last time. */
 export function SignInPage({ settings, fault }: { settings: StaffSettings; fault?: Fault | undefined }) {
@@ -17,7 +17,7 @@ export function SignInPage({ settings, fault }: { settings: StaffSettings; fault
       <h1>{say('desk.signin.title')}</h1>
       {problem && (
         <p class="notice err" role="alert">
-          {say(`desk.signin.error.${problem}`)}
+          {say(problem === 'other' ? 'desk.signedIn.other' : `desk.signin.error.${problem}`)}
         </p>
       )}
       <p class="acts">

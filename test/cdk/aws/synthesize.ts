@@ -30,6 +30,7 @@ export function synthesize(editions = settings): Record<'global' | 'china', Temp
     createApp({
       assets: assets.folder,
       directoryKey: 'A'.repeat(43),
+      recovery: `age1${'q'.repeat(58)}`,
       settings: editions,
       outdir,
       context: { 'aws:cdk:bundling-stacks': [] },

@@ -1,0 +1,20 @@
+import { recordStoreFromEnvironment } from '../../functions/store/open.ts'
+import { Staff } from '../../shared/staff/staff.ts'
+import { createFirstAdministrator } from './create-first-administrator.ts'
+
+/**
+ * `RECORDS_TABLE=… node cdk/local/first-administrator.ts <subject> <name>`: the province's first administrator, by
+ * the subject that the sign-in provider gives them. Run once, by whoever holds the cloud account.
+ */
+const one = Staff.pick({ sub: true, name: true }).safeParse({ sub: process.argv[2], name: process.argv[3] })
+if (!one.success) {
+  console.error('say who: node cdk/local/first-administrator.ts <subject> <name>')
+  process.exit(1)
+}
+const made = await createFirstAdministrator(recordStoreFromEnvironment(), one.data, new Date())
+console.log(
+  made
+    ? 'the administrator was entered'
+    : 'nothing written: there is an administrator, or this subject has a record',
+)
+process.exit(made ? 0 : 1)

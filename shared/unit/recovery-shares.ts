@@ -1,0 +1,48 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { base32, bech32 } from '@scure/base'
+import { type Identity, identityFromBytes } from '../seal/identity.ts'
+
+/** The two sheets of a recovery identity. Each alone says nothing at all about it. */
+export type Shares = readonly [string, string]
+
+const BYTES = 32
+const CHECK = 3
+
+/**
+ * An identity as two shares of 56 signs each, in groups of four: a random pad, and the identity under that pad, each
+ * with three bytes of its SHA-256 to find a slip of the hand. Both are needed, so two people must be there.
+ */
+export function splitIdentity(identity: Identity): Shares {
+  const secret = bech32.decodeToBytes(identity.toLowerCase()).bytes
+  if (secret.length !== BYTES) throw new RangeError('not an X25519 identity')
+  const pad = crypto.getRandomValues(new Uint8Array(BYTES))
+  return [format(pad), format(secret.map((byte, n) => byte ^ (pad[n] ?? 0)))]
+}
+
+/** The identity of two shares as they were typed. Throws `RangeError` naming the share with a slip in it. */
+export function joinShares(typed: Shares): Identity {
+  const [one, other] = typed.map((text, n) => read(text, n + 1))
+  if (!one || !other) throw new RangeError('both sheets are needed')
+  return identityFromBytes(one.map((byte, n) => byte ^ (other[n] ?? 0)))
+}
+
+function format(bytes: Uint8Array): string {
+  const whole = new Uint8Array([...bytes, ...sha256(bytes).slice(0, CHECK)])
+  return base32.encode(whole).replace(/(.{4})(?=.)/g, '$1 ')
+}
+
+/** Blanks and small letters do not matter; 0 and 1, which base32 has not, are read as O and I. */
+function read(text: string, n: number): Uint8Array {
+  const signs = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('0', 'O').replaceAll('1', 'I')
+  const wrong = new RangeError(`sheet ${n}: a sign is wrong or missing`)
+  if (!/^[A-Z2-7]{56}$/.test(signs)) throw wrong
+  const whole = base32.decode(signs)
+  const bytes = whole.slice(0, BYTES)
+  if (
+    sha256(bytes)
+      .slice(0, CHECK)
+      .some((byte, at) => byte !== whole[BYTES + at])
+  )
+    throw wrong
+  return bytes
+}
