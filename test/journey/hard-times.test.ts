@@ -75,7 +75,12 @@ it('says on the receipt page what to do once the day has passed, in both languag
   const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
   await answerAll(page, said)
   const receipt = await send(page)
-  await page.clock.setFixedTime(Date.now() + 60 * day)
+  // Its target day lies in the past: the server's time decides, never the phone's.
+  const { tips } = site.stack.stages.stores
+  for (const { id } of (await tips.listQueue({ unit: '320115', list: 'open' })).tips) {
+    const tip = await tips.readTip(id)
+    if (tip) await tips.changeTip(tip, { ...tip, acceptBy: '2026-01-05' })
+  }
   const open = async (address: string) => {
     await page.goto(address)
     await page.locator('#receipt').fill(receipt)

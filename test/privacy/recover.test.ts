@@ -32,7 +32,8 @@ async function layOut(tip: string, unit: string): Promise<void> {
   const rows = await dumpTable(house, 'tips')
   const row = (pk: string, kind: string): Row =>
     rows.find((one) => one.pk === pk && String(one.sk).startsWith(kind)) ?? {}
-  write('unit-key.age', row(`KEY#${unit}`, 'KEY#').sealed)
+  const [key] = row(`KEY#${unit}`, 'KEY').versions as { sealed: Uint8Array }[]
+  write('unit-key.age', key?.sealed)
   write('office-wrap.age', row(`TIP#${tip}`, 'TIP').officeWrap)
   write('envelope.age', row(`TIP#${tip}`, 'TIP').envelope)
   write('message.age', row(`TIP#${tip}`, 'MESSAGE#').sealed)
