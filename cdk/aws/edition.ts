@@ -63,6 +63,7 @@ export class Edition extends Stack {
       secrets: secrets.setting,
       site: siteOf(settings, built, signIn.staff),
       turnstile: this.turnstile(settings, secrets),
+      mail: this.mail(settings, secrets),
     })
     const api = new Api(this, 'Api', { functions, originKey: secrets.originKey })
     this.cdn(settings, {
@@ -90,6 +91,10 @@ export class Edition extends Stack {
     const offered = turnstileOf(settings)
     if (!offered) return undefined
     return this.toJsonString({ secret: secrets.brought(offered.secretName), hostname: settings.domain })
+  }
+
+  private mail({ mail }: EditionSettings, secrets: Secrets): string | undefined {
+    return mail && this.toJsonString({ url: secrets.brought(mail.secretName), from: mail.from })
   }
 
   private cdn(settings: EditionSettings, origins: Origins) {

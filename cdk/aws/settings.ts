@@ -14,6 +14,16 @@ const Site = z.strictObject({
   logPolicy: z.enum(['no-log', 'required']),
 })
 
+/** The mail server that notices to offices go through. Absent: offices are told by webhook only. */
+const Mail = z
+  .strictObject({
+    /** The address that notices come from. */
+    from: z.email(),
+    /** Name in Secrets Manager of the server's address with its password, put there before the deployment. */
+    secretName: z.string().min(1),
+  })
+  .optional()
+
 /** The global edition: CloudFront, WAF, Cognito and ACM, all in the one region that serves the edge. */
 export const GlobalSettings = z.strictObject({
   edition: z.literal('global'),
@@ -22,6 +32,7 @@ export const GlobalSettings = z.strictObject({
   /** Certificates and web ACLs for CloudFront exist only here. */
   region: z.literal('us-east-1'),
   site: Site,
+  mail: Mail,
   /** Turnstile as another way to a ticket, which a reporter may choose. Absent: not offered. */
   turnstile: z
     .strictObject({
@@ -41,6 +52,7 @@ export const ChinaSettings = z.strictObject({
   domain: z.hostname(),
   region: z.enum(['cn-north-1', 'cn-northwest-1']),
   site: Site,
+  mail: Mail,
   /** Id of the certificate uploaded to IAM under the path /cloudfront/. */
   iamCertificateId: z.string().min(1),
   /** Issuer of staff tokens: a provider of the operator's own, with a second factor required. */

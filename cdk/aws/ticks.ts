@@ -33,5 +33,5 @@ export function wireTicks(scope: Construct, tables: Tables, functions: Record<St
     'Listing streams cannot be narrowed to one.',
   )
   every(scope, 'PublishTick', 10, functions.publish)
-  every(scope, 'ClockTick', 15, functions.clock)
+  every(scope, 'ClockTick', 5, functions.clock)
 }

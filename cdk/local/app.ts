@@ -17,6 +17,8 @@ export type Parts = {
   objects: S3Client
   /** The folder of built assets. */
   assets: string
+  /** What shows the mails that went out. */
+  mail?: Hono
   /** Whether the report page may load Turnstile. */
   turnstile?: boolean
   /** Takes one line for the operator; never anything of a request. */
@@ -48,6 +50,7 @@ export function createOrigin(parts: Parts): Hono {
     const api = parts.stages[stage]
     if (api) app.all(path, (context) => api.fetch(context.req.raw))
   }
+  if (parts.mail) app.route('/', parts.mail)
   app.route('/', pages(parts))
   app.onError((error, context) => {
     parts.log(`event=failure stage=local error=${error.name}`)

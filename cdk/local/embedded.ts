@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import type { DevelopmentKeys } from './keys.ts'
+import type { MailServer } from './mail.ts'
 import type { ObjectStore } from './object-store.ts'
 import type { LocalTurnstile } from './settings.ts'
 
@@ -10,6 +11,7 @@ export type Embedded = {
   audience: string
   database: Database
   objects: ObjectStore
+  mail: MailServer
   keys: DevelopmentKeys
   /** Turnstile, when the environment configures it. */
   turnstile?: LocalTurnstile | undefined

@@ -4,6 +4,8 @@ import { claimFolder } from './claim.ts'
 import { startDatabase } from './database.ts'
 import type { Embedded } from './embedded.ts'
 import { developmentKeys } from './keys.ts'
+import { startMailServer } from './mail.ts'
+import { mailPages } from './mail-page.ts'
 import { startObjectStore } from './object-store.ts'
 import { clearUnfinished, fill, type SampleSize } from './sample/fill.ts'
 import { bindOrigin } from './server.ts'
@@ -50,15 +52,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     clearUnfinished(dataDir)
     const database = hold(await startDatabase(dataDir))
     const objects = hold(await startObjectStore(dataDir))
+    const mail = hold(await startMailServer())
     const { origin } = server
     const issuer = `${origin}${mount}`
-    const embedded: Embedded = { origin, issuer, audience, database, objects, keys, turnstile, log }
+    const embedded: Embedded = { origin, issuer, audience, database, objects, mail, keys, turnstile, log }
     const stages = hold(await createStages(embedded))
     const assets = join(root, 'dist', 'site', 'client')
     const app = createOrigin({
       stages: stages.apps,
       objects: objects.client,
       assets,
+      mail: mailPages(mail.list),
       turnstile: turnstile !== undefined,
       log,
     })

@@ -1,4 +1,6 @@
 import { countMonth } from '../../functions/clock/count-month.ts'
+import { createMailer } from '../../functions/clock/notice/mailer.ts'
+import { createPost } from '../../functions/clock/notice/webhook.ts'
 import { recomputeTargets } from '../../functions/clock/recompute-targets.ts'
 import { makeRound } from '../../functions/clock/round.ts'
 import { createDesk } from '../../functions/desk/app.ts'
@@ -27,6 +29,8 @@ export type LocalStages = {
   stores: LocalStores
   /** Resolves when all that was written so far is live. */
   settle(): Promise<void>
+  /** One round of the clock, as every minute makes one. */
+  round(): Promise<unknown>
   /** Renders everything once and does what an earlier run left undone, so that every address answers. */
   publishAll(): Promise<void>
   /** Ends timers and waits for work under way. */
@@ -74,16 +78,23 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
     await publisher.turnDay()
   }
   bell.answer(publisher.ring)
+  const outside = {
+    origin: embedded.origin,
+    mail: createMailer({ url: embedded.mail.url, from: 'mingcha@localhost' }),
+    post: createPost(fetch),
+  }
+  const round = () => makeRound({ tips, records, now, outside })
   const ticks = [
     startTicks(30, catchUp, log),
     startTicks(30, () => recomputeTargets({ tips, records, now }), log),
-    startTicks(60, () => makeRound({ tips, records, now }), log),
+    startTicks(60, round, log),
     startTicks(300, () => countMonth({ tips, records, now }), log),
   ]
   return {
     apps: createApps(embedded, stores),
     stores,
     settle: bell.settle,
+    round,
     publishAll: async () => {
       await publisher.publishAll()
       await catchUp()

@@ -1,25 +1,41 @@
 import { hourInShanghai } from '../../shared/deadline/day.ts'
+import { channelOfKey } from '../store/channels.ts'
+import type { Key } from '../store/table.ts'
 import { type Attended, attendTip } from './attend-tip.ts'
 import type { Clock } from './clock.ts'
+import { sendNotice } from './notice/send-notice.ts'
+import { tellOffices } from './notice/tell-offices.ts'
 import { sweepUpload } from './sweep-upload.ts'
 
+/** What the clock did with an item on which work was due. */
+type Kind = Attended | 'swept' | 'told' | 'sent' | 'unsent'
+
 /** What one round did, by kind. */
-export type Done = Record<Exclude<Attended, 'nothing'> | 'swept', number>
+export type Done = Record<Exclude<Kind, 'nothing'>, number>
 
 /** At most this many times the work index is read in one round. */
 const READINGS = 20
 
 /**
  * One round of the clock: everything whose day or hour has come. Rounds may overlap, come late, or be cut short;
- * what is done is done once.
+ * what is done is done once, and notices go out at least once.
  */
 export async function makeRound(clock: Clock): Promise<Done> {
-  const done: Done = { escalated: 0, archived: 0, destroyed: 0, noted: 0, swept: 0 }
+  const done: Done = {
+    escalated: 0,
+    archived: 0,
+    destroyed: 0,
+    noted: 0,
+    swept: 0,
+    told: 0,
+    sent: 0,
+    unsent: 0,
+  }
+  const tried = new Set<string>()
   for (let reading = 0; reading < READINGS; reading++) {
     let progress = false
-    for (const { pk, sk } of await clock.tips.listWork(hourInShanghai(clock.now()))) {
-      if (!pk.startsWith('TIP#') || sk !== 'TIP') continue
-      const kind = await attend(clock, pk.slice('TIP#'.length))
+    for (const key of await clock.tips.listWork(hourInShanghai(clock.now()))) {
+      const kind = await attend(clock, key, tried)
       if (kind === 'nothing') continue
       done[kind] += 1
       progress = true
@@ -29,8 +45,23 @@ export async function makeRound(clock: Clock): Promise<Done> {
   return done
 }
 
-async function attend(clock: Clock, id: string): Promise<keyof Done | 'nothing'> {
+async function attend(clock: Clock, key: Key, tried: Set<string>): Promise<Kind> {
+  const channel = channelOfKey(key)
+  if (channel) {
+    if (tried.has(channel.id)) return 'nothing'
+    tried.add(channel.id)
+    return attendChannel(clock, channel)
+  }
+  if (!key.pk.startsWith('TIP#') || key.sk !== 'TIP') return 'nothing'
+  const id = key.pk.slice('TIP#'.length)
   const tip = await clock.tips.readTip(id)
-  if (tip) return attendTip(clock, tip)
-  return (await sweepUpload(clock, id)) ? 'swept' : 'nothing'
+  if (!tip) return (await sweepUpload(clock, id)) ? 'swept' : 'nothing'
+  const told = await tellOffices(clock, tip)
+  const kind = await attendTip(clock, told ?? tip)
+  return kind === 'nothing' && told ? 'told' : kind
+}
+
+async function attendChannel(clock: Clock, { unit, id }: { unit: string; id: string }): Promise<Kind> {
+  const channel = clock.outside && (await clock.tips.readChannel(unit, id))
+  return clock.outside && channel ? sendNotice(clock, clock.outside, channel) : 'nothing'
 }

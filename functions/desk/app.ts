@@ -3,6 +3,7 @@ import { stageApp } from '../http/app.ts'
 import { addMessage } from './add-message.ts'
 import { addRecord } from './add-record.ts'
 import { assignTip } from './assign-tip.ts'
+import { actOnChannel, setChannel, showChannels } from './channels.ts'
 import { takeClaim } from './claim.ts'
 import { showCounts } from './counts.ts'
 import type { Desk } from './desk.ts'
@@ -44,6 +45,9 @@ export function createDesk(desk: Desk): Hono {
   app.post('/api/desk/tips/:tip/assignee', assignTip(desk))
   app.post('/api/desk/tips/:tip/extension', extendTip(desk))
   app.post('/api/desk/tips/:tip/reward', rewardTip(desk))
+  app.get('/api/desk/channels', showChannels(desk))
+  app.put('/api/desk/channels/:channel', setChannel(desk))
+  app.post('/api/desk/channels/:channel', actOnChannel(desk))
   app.get('/api/desk/keys', showKeys(desk))
   app.put('/api/desk/keys/mine', saveMyKey(desk))
   app.put('/api/desk/keys/units/:unit', saveUnitRing(desk))

@@ -5,10 +5,10 @@ import { addWorkdays, workdaysBetween } from '../../shared/deadline/workday.ts'
 import { cities, districts, zones } from '../../shared/place/division.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Staff } from '../../shared/staff/staff.ts'
+import { SOON } from '../../shared/tip/untold.ts'
 import { PROVINCE } from '../../shared/unit/entry.ts'
 import { type Desk, whoIs } from './desk.ts'
 import { mayOversee, worksOnTips } from './oversee.ts'
-import { SOON } from './queue.ts'
 
 /** Ages in working days at which a column ends; the last is open. */
 const AGES = [5, 15, 30, 60]

@@ -3,11 +3,9 @@ import { QueueQuery, type QueueReply, type TipSummary } from '../../shared/api/d
 import { dayInShanghai } from '../../shared/deadline/day.ts'
 import { addWorkdays } from '../../shared/deadline/workday.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { SOON } from '../../shared/tip/untold.ts'
 import { type Desk, whoIs } from './desk.ts'
 import { mayOversee, worksOnTips } from './oversee.ts'
-
-/** Working days before a target in which it is due soon. */
-export const SOON = 3
 
 /** `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. */
 export function showQueue(desk: Desk): Handler {

@@ -24,8 +24,9 @@ export async function tipDetail(desk: Desk, { tip, access }: Asked): Promise<Tip
   }
 }
 
-/** Fields that stay on the server: the receipt's hash, what is sealed, and the mark of a retry. */
+/** Fields that stay on the server: the receipt's hash, what is sealed, the mark of a retry, the clock's own marks. */
 function outside(tip: Tip) {
-  const { lookupHash: _l, envelope: _e, reporterWrap: _r, officeWrap: _o, retryMac: _m, ...shown } = tip
+  const { lookupHash: _l, envelope: _e, reporterWrap: _r, officeWrap: _o, retryMac: _m, ...more } = tip
+  const { toldUpTo: _t, remindedOf: _d, ...shown } = more
   return shown
 }

@@ -48,12 +48,21 @@ export async function listQueue(
 }
 
 /** The first 1000 lines of an office's open tips, for counting. */
-export async function listForCounts(tips: Table, unit: string): Promise<TipSummary[]> {
+export function listForCounts(tips: Table, unit: string): Promise<TipSummary[]> {
+  return listUpTo1000(tips, { unit, list: 'open' })
+}
+
+/** The first 1000 open tips that were escalated to an office. */
+export function listEscalated(tips: Table, unit: string): Promise<TipSummary[]> {
+  return listUpTo1000(tips, { unit, list: 'attention' })
+}
+
+async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'unit' | 'list'>): Promise<TipSummary[]> {
   const rows: Row[] = []
   let start: Row | undefined
   do {
     const page = await tips.query({
-      ...partition({ unit, list: 'open' }),
+      ...partition(ask),
       Limit: 1000 - rows.length,
       ...(start && { ExclusiveStartKey: start }),
     })

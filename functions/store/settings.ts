@@ -38,6 +38,13 @@ const Site: z.ZodType<SiteSettings> = z
   })
   .refine(({ edition, turnstile }) => edition !== 'china' || turnstile === undefined)
 
+/** The mail server, `smtps://user:password@host:465`, and the address that notices come from. */
+export const MailSettings = z.strictObject({
+  url: z.url({ protocol: /^smtps?$/ }),
+  from: z.string().min(3).max(200),
+})
+export type MailSettings = z.infer<typeof MailSettings>
+
 const fromJson = <T>(schema: z.ZodType<T>) =>
   z.string().transform((text, context): T => {
     try {
@@ -67,6 +74,7 @@ export const Environment = z.object({
   SECRETS: fromJson(Secrets),
   SITE: fromJson(Site),
   TURNSTILE: fromJson(TurnstileSettings).optional(),
+  MAIL: fromJson(MailSettings).optional(),
 })
 
 /** How staff sign in, in the names that the sign-in takes. */

@@ -3,6 +3,7 @@ import * as batches from './batches.ts'
 import { bind } from './bind.ts'
 import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
+import * as channels from './channels.ts'
 import * as claims from './claims.ts'
 import * as invitations from './invitations.ts'
 import * as keyRequests from './key-requests.ts'
@@ -32,6 +33,7 @@ export function openTipStore(table: Table, sealed: Objects) {
   return {
     ...bind(table, tips),
     ...bind(table, queue),
+    ...bind(table, channels),
     ...bind(table, claims),
     ...bind(table, upload),
     ...bind(table, attach),

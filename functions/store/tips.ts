@@ -24,6 +24,29 @@ export function changeTip(tips: Table, before: Tip, after: Omit<Tip, 'version'>)
   })
 }
 
+/** Notes what the offices were told of. Not a new version. Lost to a write at the same moment, it is done again. */
+export async function noteTold(
+  tips: Table,
+  tip: Tip,
+  marks: Pick<Tip, 'toldUpTo' | 'remindedOf'>,
+): Promise<void> {
+  const next = attentionOf({ ...tip, ...marks })
+  const reminded = marks.remindedOf === undefined ? '' : ', remindedOf = :reminded'
+  await tips.update(tipKey(tip.id), {
+    expression: next
+      ? `SET toldUpTo = :told${reminded}, workShard = :shard, workSince = :since`
+      : `SET toldUpTo = :told${reminded} REMOVE workShard, workSince`,
+    condition: '#version = :seen',
+    names: { '#version': 'version' },
+    values: {
+      ':told': marks.toldUpTo,
+      ':seen': tip.version,
+      ...(marks.remindedOf !== undefined && { ':reminded': marks.remindedOf }),
+      ...(next && { ':shard': next.workShard, ':since': next.workSince }),
+    },
+  })
+}
+
 /**
  * Notes the day of the first opening, and forgets the hour by which it should have been. Not a new version: what
  * is on other people's screens stays good. Again changes nothing.

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { ChannelSettings } from '../notice/channel.ts'
 import { RoutingView } from '../route/table.ts'
 import { UnitEntry } from '../unit/entry.ts'
+import * as channels from './channels.ts'
 import * as desk from './desk.ts'
 import * as follow from './follow.ts'
 import * as keys from './keys.ts'
@@ -187,6 +189,17 @@ export const apiRoutes: readonly ApiRoute[] = [
   }),
   staff('desk', 'get', '/members', 'Who of the office works on tips', { reply: desk.MembersReply }),
   staff('desk', 'get', '/counts', 'What is open, by what matters', { reply: desk.CountsReply }),
+  staff('desk', 'get', '/channels', 'How an office is told that something waits', {
+    reply: channels.ChannelsReply,
+  }),
+  staff('desk', 'put', '/channels/{channel}', 'Sets a channel', {
+    request: ChannelSettings,
+    reply: channels.ChannelsReply,
+  }),
+  staff('desk', 'post', '/channels/{channel}', 'Tries a channel out, or takes it away', {
+    request: channels.ChannelAct,
+    reply: channels.ChannelsReply,
+  }),
   staff('desk', 'post', '/claims', 'What a claim code is worth, and that it was paid', {
     request: desk.ClaimRequest,
     reply: desk.ClaimReply,

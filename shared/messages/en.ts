@@ -10,6 +10,7 @@ import glossary from './en/glossary.json' with { type: 'json' }
 import handling from './en/handling.json' with { type: 'json' }
 import keys from './en/keys.json' with { type: 'json' }
 import newsroom from './en/newsroom.json' with { type: 'json' }
+import notices from './en/notices.json' with { type: 'json' }
 import office from './en/office.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const en = {
   ...handling,
   ...keys,
   ...newsroom,
+  ...notices,
   ...office,
   ...people,
   ...place,

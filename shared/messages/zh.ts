@@ -10,6 +10,7 @@ import glossary from './zh/glossary.json' with { type: 'json' }
 import handling from './zh/handling.json' with { type: 'json' }
 import keys from './zh/keys.json' with { type: 'json' }
 import newsroom from './zh/newsroom.json' with { type: 'json' }
+import notices from './zh/notices.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const zh = {
   ...handling,
   ...keys,
   ...newsroom,
+  ...notices,
   ...office,
   ...people,
   ...place,

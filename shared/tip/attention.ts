@@ -1,9 +1,12 @@
 import { awaited } from './escalation.ts'
 import { archiveDay, destroyDay } from './retention.ts'
 import type { Tip } from './tip.ts'
+import { untold } from './untold.ts'
 
 /** The day or hour from which the clock has something to do with a tip; undefined when never again. */
 export function nextAttention(tip: Tip): string | undefined {
   if (tip.destroyedOn) return undefined
-  return awaited(tip)[0]?.at ?? (tip.state === 'archived' ? destroyDay(tip) : archiveDay(tip))
+  const settled = tip.state === 'archived' ? destroyDay(tip) : archiveDay(tip)
+  const times = [awaited(tip)[0]?.at ?? settled, ...untold(tip).map(({ at }) => at)]
+  return times.filter((time) => time !== undefined).sort()[0]
 }

@@ -91,6 +91,10 @@ export const Tip = z.strictObject({
   sealedTo: z.array(SealedTo).min(1).max(3).optional(),
   /** The highest office that was told of it by escalation. */
   escalatedTo: z.string().optional(),
+  /** Number of the last event that the offices were told of. */
+  toldUpTo: z.int().min(0).optional(),
+  /** The target of which its office was reminded. */
+  remindedOf: Day.optional(),
   /** Day on which it was last settled. */
   settledOn: Day.optional(),
   /** Day on which its content was destroyed; what stays is this item, without anything sealed. */

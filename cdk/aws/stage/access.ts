@@ -18,6 +18,8 @@ export type StageAccess = {
   secrets?: true
   /** Asks Turnstile about tokens, where the edition offers it. */
   turnstile?: true
+  /** Speaks to the mail server, where there is one. */
+  mail?: true
   /** Knows what the installation says of itself. */
   site?: true
 }
@@ -66,5 +68,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
     tips: { read: 'all', write: 'all' },
     records: { read: 'all', write: ['STATISTICS'] },
     sealed: ['sweep'],
+    mail: true,
+    site: true,
   },
 }

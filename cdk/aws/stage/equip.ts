@@ -28,13 +28,15 @@ export type Surroundings = {
   site: SiteSettings
   /** The setting TURNSTILE. Absent: the edition does not offer it. */
   turnstile: string | undefined
+  /** The setting MAIL. Absent: no e-mail is sent. */
+  mail: string | undefined
 }
 
 const settingOf = { tips: 'TIPS_TABLE', records: 'RECORDS_TABLE' } as const
 
 /** Gives a stage's function its settings, each with the grant that goes with it. */
 export function equip(to: NodejsFunction, access: StageAccess, around: Surroundings) {
-  const { tables, buckets, signIn, secrets, site, turnstile } = around
+  const { tables, buckets, signIn, secrets, site, turnstile, mail } = around
   const give = (name: TableName, reach: TableAccess | undefined) => {
     const indexes = shapes[name].indexes.map((index) => index.name)
     if (reach) giveTable(to, { setting: settingOf[name], table: tables[name], indexes, access: reach })
@@ -48,6 +50,7 @@ export function equip(to: NodejsFunction, access: StageAccess, around: Surroundi
   if (access.staff) giveSignIn(to, signIn)
   if (access.secrets) to.addEnvironment('SECRETS', secrets)
   if (access.turnstile && turnstile) to.addEnvironment('TURNSTILE', turnstile)
+  if (access.mail && mail) to.addEnvironment('MAIL', mail)
   if (access.site) to.addEnvironment('SITE', Stack.of(to).toJsonString(site))
 }
 

@@ -4,6 +4,7 @@ import { ClaimsPage } from '../claims/claims-page.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
 import { KeysPage } from '../keys/keys-page.tsx'
+import { NoticesPage } from '../notices/notices-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import { PeoplePage } from '../people/people-page.tsx'
 import { ProgressPage } from '../progress/progress-page.tsx'
@@ -43,6 +44,7 @@ export function Frame({ onLeave }: { onLeave: () => void }) {
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
       {here?.name === 'routing' && <RoutingPage path={rest} />}
+      {here?.name === 'notices' && <NoticesPage />}
       {here?.name === 'people' && <PeoplePage path={rest} />}
       {here?.name === 'keys' && <KeysPage path={rest} />}
       {!here && <p class="notice">{say('staff.noSection')}</p>}

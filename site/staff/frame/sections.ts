@@ -7,7 +7,16 @@ import { holds } from '../desk-context.ts'
 
 /** A part of the desk, and the text that names it. */
 export interface Section {
-  readonly name: 'tips' | 'overview' | 'claims' | 'cases' | 'progress' | 'routing' | 'people' | 'keys'
+  readonly name:
+    | 'tips'
+    | 'overview'
+    | 'claims'
+    | 'cases'
+    | 'progress'
+    | 'routing'
+    | 'notices'
+    | 'people'
+    | 'keys'
   readonly label: MessageKey
 }
 
@@ -37,6 +46,7 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       label: 'rules.title',
       may: holds(me, 'drafter', 'approver', 'administrator', 'auditor', 'lead', 'citySupervisor'),
     },
+    { name: 'notices', label: 'notices.title', may: holds(me, 'lead', 'citySupervisor') },
     {
       name: 'people',
       label: 'people.title',

@@ -1,0 +1,17 @@
+/** All that a notice says: how many of an office's open tips want something. */
+export interface NoticeCounts {
+  /** Nobody opened them yet. */
+  readonly unopened: number
+  /** The reporter wrote and was not answered. */
+  readonly waiting: number
+  /** Due within days. */
+  readonly soon: number
+  readonly late: number
+  /** Other offices' tips that this one was told of. */
+  readonly told: number
+}
+
+/** Whether there is anything to tell. */
+export function isQuiet(counts: NoticeCounts): boolean {
+  return Object.values(counts).every((count) => count === 0)
+}

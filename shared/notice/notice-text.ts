@@ -1,0 +1,24 @@
+import { message } from '../messages/message.ts'
+import type { NoticeCounts } from './counts.ts'
+
+/** A notice in words: nothing but counts and a link. */
+export interface NoticeText {
+  readonly subject: string
+  readonly text: string
+}
+
+/** Puts the counts of an office in words. `rehearsal`: somebody tries the channel out. */
+export function noticeText(
+  office: string,
+  counts: NoticeCounts,
+  link: string,
+  rehearsal: boolean,
+): NoticeText {
+  const say = (key: Parameters<typeof message>[1], params = {}) => message('zh', key, params)
+  const lines = (['unopened', 'waiting', 'soon', 'late', 'told'] as const).flatMap((name) =>
+    counts[name] === 0 ? [] : [say(`notices.text.${name}`, { n: counts[name] })],
+  )
+  const body = lines.length > 0 ? lines : [say('notices.text.quiet')]
+  const subject = say(rehearsal ? 'notices.text.rehearsal' : 'notices.text.subject', { office })
+  return { subject, text: [subject, ...body, say('notices.text.link', { link })].join('\n') }
+}

@@ -1,0 +1,56 @@
+import { addDays } from '../deadline/day.ts'
+import { addWorkdays } from '../deadline/workday.ts'
+import { isOpen } from '../lifecycle/states.ts'
+import { dueDay } from './due.ts'
+import type { TipEvent } from './history.ts'
+import type { Tip } from './tip.ts'
+
+/** Working days before a target in which a tip counts as due soon. */
+export const SOON = 3
+
+/** That an office is owed word of a tip. */
+export interface Untold {
+  /** Code of the office. */
+  readonly unit: string
+  /** Names the occasion; the same however often it is found. */
+  readonly key: string
+  /** Day from which it is owed. */
+  readonly at: string
+}
+
+/**
+ * What happened to a tip that its office, or one above, has not been told of: what a reporter, the clock or
+ * another office did, and a target that comes close.
+ */
+export function untold(tip: Tip): Untold[] {
+  if (tip.destroyedOn) return []
+  const events = tip.history.filter(({ n }) => n > (tip.toldUpTo ?? 0))
+  return [...events.flatMap((event) => ofEvent(tip, event)), ...reminder(tip)]
+}
+
+/** What the tip must remember once all of that was told on a day. */
+export function toldMarks(tip: Tip, day: string): Pick<Tip, 'toldUpTo' | 'remindedOf'> {
+  const last = tip.history.at(-1)?.n ?? 0
+  const reminded = reminder(tip).some(({ at }) => at <= day) ? dueDay(tip) : tip.remindedOf
+  return { toldUpTo: last, ...(reminded !== undefined && { remindedOf: reminded }) }
+}
+
+function ofEvent(tip: Tip, { n, day, kind, by, subject }: TipEvent): Untold[] {
+  const key = `${tip.id}#${n}`
+  if (kind === 'escalated') return subject === undefined ? [] : [{ unit: subject, key, at: day }]
+  const fromOutside = by.who === 'reporter' || (by.who === 'staff' && by.unit !== tip.unit)
+  return fromOutside && isOpen(tip.state) ? [{ unit: tip.unit, key, at: day }] : []
+}
+
+function reminder(tip: Tip): Untold[] {
+  const due = dueDay(tip)
+  if (!isOpen(tip.state) || tip.remindedOf === due) return []
+  return [{ unit: tip.unit, key: `${tip.id}#${due}`, at: remindDay(due) }]
+}
+
+/** The first day on which a target counts as soon. */
+function remindDay(due: string): string {
+  let day = due
+  while (addWorkdays(addDays(day, -1), SOON).day >= due) day = addDays(day, -1)
+  return day
+}
