@@ -14,6 +14,10 @@ const stages = ['intake', 'plain', 'desk', 'newsroom', 'publish', 'clock']
 
 const rules: [RegExp, Rule][] = [
   [/^shared\//, { folders: ['shared/'], packages: /^(zod|age-encryption|@noble\/|@scure\/)/ }],
+  [
+    /^functions\/clock\/notice\/mailer\.ts$/,
+    { folders: ['shared/', 'functions/clock/'], packages: /^nodemailer$/ },
+  ],
   [/^functions\/store\//, { folders: ['shared/', 'functions/store/'], packages: /^(zod|@aws-sdk\/)/ }],
   [
     /^functions\/http\//,

@@ -1,5 +1,4 @@
 import { hourInShanghai } from '../../shared/deadline/day.ts'
-import { channelOfKey } from '../store/channels.ts'
 import type { Key } from '../store/table.ts'
 import { type Attended, attendTip } from './attend-tip.ts'
 import type { Clock } from './clock.ts'
@@ -64,4 +63,10 @@ async function attend(clock: Clock, key: Key, tried: Set<string>): Promise<Kind>
 async function attendChannel(clock: Clock, { unit, id }: { unit: string; id: string }): Promise<Kind> {
   const channel = clock.outside && (await clock.tips.readChannel(unit, id))
   return clock.outside && channel ? sendNotice(clock, clock.outside, channel) : 'nothing'
+}
+
+/** The office and id that a key of the work index names, or undefined for another kind of item. */
+function channelOfKey({ pk, sk }: Key) {
+  if (!pk.startsWith('CHANNELS#') || !sk.startsWith('CHANNEL#')) return undefined
+  return { unit: pk.slice('CHANNELS#'.length), id: sk.slice('CHANNEL#'.length) }
 }

@@ -5,12 +5,6 @@ import { workShard } from './work.ts'
 const partition = (unit: string) => `CHANNELS#${unit}`
 const keyOf = (unit: string, id: string) => ({ pk: partition(unit), sk: `CHANNEL#${id}` })
 
-/** The office and id that a key of the work index names, or undefined for another kind of item. */
-export function channelOfKey({ pk, sk }: { pk: string; sk: string }) {
-  if (!pk.startsWith('CHANNELS#') || !sk.startsWith('CHANNEL#')) return undefined
-  return { unit: pk.slice('CHANNELS#'.length), id: sk.slice('CHANNEL#'.length) }
-}
-
 /** The channels of an office, strongly consistent. */
 export async function listChannels(tips: Table, unit: string): Promise<Channel[]> {
   const page = await tips.query({
