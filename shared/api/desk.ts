@@ -217,5 +217,16 @@ export const ClaimReply = z.strictObject({
 })
 export type ClaimReply = z.infer<typeof ClaimReply>
 
-/** `POST /api/desk/tips/{id}/referrals`: the department was told today. */
-export const ToldRequest = z.strictObject({ version: z.int().min(1), body: z.string().max(20) })
+/** `POST /api/desk/tips/{id}/referrals`: the department was told today or, with `received`, it confirmed. */
+export const ToldRequest = z.strictObject({
+  version: z.int().min(1),
+  body: z.string().max(20),
+  received: z
+    .strictObject({
+      /** The day of its answer. */
+      day: Day,
+      /** The number of its answer. */
+      number: z.string().trim().min(1).max(100),
+    })
+    .exactOptional(),
+})

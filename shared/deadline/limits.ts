@@ -8,6 +8,8 @@ export interface Limits {
   readonly lookAgainHours: number
   /** Working days past a target after which the second level above is told. */
   readonly againWorkdays: number
+  /** Working days in which a department that was told should confirm; then the level above is told. */
+  readonly receiveWorkdays: number
   /** Days in which the reporter may confirm or dispute an outcome. */
   readonly answerDays: number
   /** Working days to finish after a tip was reopened, when its target lies closer. */

@@ -13,6 +13,7 @@ export const escalationReasons = [
   'escalation.accept',
   'escalation.finish',
   'escalation.told',
+  'escalation.received',
   'escalation.bounces',
 ] as const
 export type EscalationReason = (typeof escalationReasons)[number]
@@ -29,7 +30,7 @@ export interface Escalation {
 /** Every escalation that a tip still awaits, soonest first. Nothing awaits a settled one. */
 export function awaited(tip: Tip): Escalation[] {
   if (!isOpen(tip.state)) return []
-  return [...lookFirst(tip), ...pastTarget(tip), ...notTold(tip), ...bounced(tip)]
+  return [...lookFirst(tip), ...pastTarget(tip), ...notTold(tip), ...notReceived(tip), ...bounced(tip)]
     .filter((one) => !wasTold(tip, one))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
@@ -91,6 +92,14 @@ function notTold(tip: Tip): Escalation[] {
     .map(({ by }) => addDays(by, 1))
     .sort()
   return late[0] === undefined ? [] : ladder(tip, 'escalation.told', [late[0]])
+}
+
+function notReceived(tip: Tip): Escalation[] {
+  const late = tip.referrals
+    .flatMap(({ toldOn, receivedOn }) => (toldOn === undefined || receivedOn !== undefined ? [] : [toldOn]))
+    .map((toldOn) => addDays(addWorkdays(toldOn, limits.receiveWorkdays).day, 1))
+    .sort()
+  return late[0] === undefined ? [] : ladder(tip, 'escalation.received', [late[0]])
 }
 
 function bounced(tip: Tip): Escalation[] {

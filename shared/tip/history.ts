@@ -9,6 +9,7 @@ export const eventKinds = [
   'step',
   'message',
   'told',
+  'received',
   'escalated',
   'extended',
   'corrected',

@@ -26,6 +26,8 @@ export const Referral = z.strictObject({
   by: Day,
   /** Day on which the office recorded that it did. */
   toldOn: Day.optional(),
+  /** Day on which the department confirmed that it has it. */
+  receivedOn: Day.optional(),
 })
 export type Referral = z.infer<typeof Referral>
 

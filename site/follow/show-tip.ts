@@ -50,9 +50,13 @@ function timeline(tip: FollowedTip): HTMLElement[] {
   return [...items, due]
 }
 
-/** Told, due, or missed: missed once the day has passed. */
-function duty({ body, by, toldOn }: FollowedTip['referrals'][number]): string {
+/** Confirmed, told, due, or missed: missed once the day has passed. */
+function duty({ body, by, toldOn, receivedOn }: FollowedTip['referrals'][number]): string {
   const name = bodyName(body)
+  if (toldOn && receivedOn) {
+    const days = { date: sayDay(toldOn), received: sayDay(receivedOn) }
+    return say('follow.referral.received', { ...days, body: name })
+  }
   if (toldOn) return say('follow.referral.done', { date: sayDay(toldOn), body: name })
   return say(by < today() ? 'follow.referral.missed' : 'follow.referral.due', {
     date: sayDay(by),

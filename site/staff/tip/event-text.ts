@@ -43,7 +43,8 @@ function whatText(event: TipEvent, words: Words): string {
     case 'corrected':
       return movedText(subject, words)
     case 'told':
-      return say('staff.event.told', { body: body() })
+    case 'received':
+      return say(`staff.event.${kind}`, { body: body() })
     case 'escalated':
       return say('staff.event.escalatedTo', { office: unitName(subject, language) })
     case 'extended':
