@@ -1,11 +1,13 @@
 import type { Handler } from 'hono'
 import type { CountsReply, QueueCounts, TipSummary } from '../../shared/api/desk.ts'
+import { calendarWith } from '../../shared/deadline/calendar.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
-import { addWorkdays, workdaysBetween } from '../../shared/deadline/workday.ts'
+import { workdaysBetween } from '../../shared/deadline/workday.ts'
 import { cities, districts, zones } from '../../shared/place/division.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import type { RoutingView } from '../../shared/route/table.ts'
 import type { Staff } from '../../shared/staff/staff.ts'
-import { SOON } from '../../shared/tip/untold.ts'
+import { soonDay } from '../../shared/tip/untold.ts'
 import { PROVINCE } from '../../shared/unit/entry.ts'
 import { type Desk, whoIs } from './desk.ts'
 import { mayOversee, worksOnTips } from './oversee.ts'
@@ -23,14 +25,15 @@ export function showCounts(desk: Desk): Handler {
     if (!worksOnTips(staff)) throw new Refusal('role')
     const unit = context.req.query('unit') ?? staff.unit
     if (!/^(\d{6}|Z\d{6})$/.test(unit)) throw new Refusal('badRequest', { fields: ['unit'] })
-    if (!mayOversee(staff, unit, await desk.routing())) throw new Refusal('unit')
+    const { years, ...view } = await desk.routing()
+    if (!mayOversee(staff, unit, view)) throw new Refusal('unit')
     const asked = context.req.query('below') === '1' ? [unit, ...below(unit)] : [unit]
     const today = dayInShanghai(desk.now())
     const units = await Promise.all(
       asked.map(async (one) => {
         const inside = unit === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
         const lines = await Promise.all(inside.map(desk.tips.listForCounts))
-        return countLines(one, lines.flat(), { today, staff })
+        return countLines(one, lines.flat(), { today, staff, years })
       }),
     )
     const reply: CountsReply = { units }
@@ -52,12 +55,13 @@ function below(unit: string): string[] {
 function countLines(
   unit: string,
   lines: readonly TipSummary[],
-  { today, staff }: { today: string; staff: Staff },
+  { today, staff, years }: { today: string; staff: Staff; years: RoutingView['years'] },
 ): QueueCounts {
-  const soon = addWorkdays(today, SOON).day
+  const soon = soonDay(today, years)
+  const calendar = calendarWith(years)
   const many = (test: (line: TipSummary) => unknown) => lines.filter(test).length
   const age = (line: TipSummary) => {
-    const days = workdaysBetween(line.filedOn, today)
+    const days = workdaysBetween(line.filedOn, today, calendar)
     const column = AGES.findIndex((end) => days <= end)
     return column === -1 ? AGES.length : column
   }

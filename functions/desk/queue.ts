@@ -1,9 +1,8 @@
 import type { Handler } from 'hono'
 import { QueueQuery, type QueueReply, type TipSummary } from '../../shared/api/desk.ts'
 import { dayInShanghai } from '../../shared/deadline/day.ts'
-import { addWorkdays } from '../../shared/deadline/workday.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { SOON } from '../../shared/tip/untold.ts'
+import { soonDay } from '../../shared/tip/untold.ts'
 import { type Desk, whoIs } from './desk.ts'
 import { mayOversee, worksOnTips } from './oversee.ts'
 
@@ -17,17 +16,22 @@ export function showQueue(desk: Desk): Handler {
       throw new Refusal('badRequest', { fields: query.error.issues.map(({ path }) => String(path[0])) })
     }
     const { unit = staff.unit, list, cursor } = query.data
-    if (!mayOversee(staff, unit, await desk.routing())) throw new Refusal('unit')
-    const keep = narrowing(query.data, dayInShanghai(desk.now()))
+    const view = await desk.routing()
+    if (!mayOversee(staff, unit, view)) throw new Refusal('unit')
+    const today = dayInShanghai(desk.now())
+    const keep = narrowing(query.data, today, soonDay(today, view.years))
     const reply: QueueReply = await desk.tips.listQueue({ unit, list, cursor, keep })
     return context.json(reply)
   }
 }
 
 /** What a line must be, or undefined when nothing was asked. */
-function narrowing(query: QueueQuery, today: string): ((line: TipSummary) => boolean) | undefined {
+function narrowing(
+  query: QueueQuery,
+  today: string,
+  soon: string,
+): ((line: TipSummary) => boolean) | undefined {
   const { state, topic, assignee, due, mark } = query
-  const soon = addWorkdays(today, SOON).day
   const tests: ((line: TipSummary) => boolean)[] = []
   if (state) tests.push((line) => line.state === state)
   if (topic) tests.push((line) => line.facts.topic.startsWith(topic))

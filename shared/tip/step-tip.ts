@@ -50,7 +50,7 @@ export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
     ...(result !== undefined && { result }),
     ...(document !== undefined && { document }),
     ...(subject !== undefined && { subject }),
-    ...(step === 'transfer' && { held: workdaysBetween(heldSince(tip), day) }),
+    ...(step === 'transfer' && { held: workdaysBetween(heldSince(tip), day, calendar) }),
   })
   const next = settled({ ...tip, state, history: [...history] }, day)
   if (step === 'accept') return { ...next, ...finishTarget(tip, day, calendar) }

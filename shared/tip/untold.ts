@@ -1,12 +1,19 @@
+import { calendarWith } from '../deadline/calendar.ts'
 import { addDays } from '../deadline/day.ts'
 import { addWorkdays } from '../deadline/workday.ts'
 import { isOpen } from '../lifecycle/states.ts'
+import type { RoutingView } from '../route/table.ts'
 import { dueDay } from './due.ts'
 import type { TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
 
 /** Working days before a target in which a tip counts as due soon. */
-export const SOON = 3
+const SOON = 3
+
+/** The last day that counts as soon on a day, with the years that the province added to the calendar. */
+export function soonDay(today: string, years: RoutingView['years']): string {
+  return addWorkdays(today, SOON, calendarWith(years)).day
+}
 
 /** That an office is owed word of a tip. */
 export interface Untold {

@@ -1,16 +1,19 @@
-import { addWorkdays } from '../../../shared/deadline/workday.ts'
 import type { NoticeCounts } from '../../../shared/notice/counts.ts'
-import { SOON } from '../../../shared/tip/untold.ts'
-import type { TipStore } from '../../store/stores.ts'
+import { soonDay } from '../../../shared/tip/untold.ts'
+import type { Clock } from '../clock.ts'
 
 /** What an office's open tips want on a day; each up to 1000. */
 export async function countNotice(
-  tips: Pick<TipStore, 'listForCounts' | 'listEscalated'>,
+  { tips, records }: Pick<Clock, 'tips' | 'records'>,
   unit: string,
   today: string,
 ): Promise<NoticeCounts> {
-  const [lines, told] = await Promise.all([tips.listForCounts(unit), tips.listEscalated(unit)])
-  const soon = addWorkdays(today, SOON).day
+  const [lines, told, { years }] = await Promise.all([
+    tips.listForCounts(unit),
+    tips.listEscalated(unit),
+    records.readRouting(today),
+  ])
+  const soon = soonDay(today, years)
   return {
     unopened: lines.filter((line) => line.openedOn === undefined).length,
     waiting: lines.filter((line) => line.waiting).length,

@@ -33,7 +33,7 @@ export async function sendNotice(
   const now = clock.now()
   const today = dayInShanghai(now)
   const rehearsal = isRehearsal(owedKey)
-  const counts = await countNotice(clock.tips, channel.unit, today)
+  const counts = await countNotice(clock, channel.unit, today)
   const next = channel.pace === 'daily' ? { key: firstKey(now), since: owedSince(channel, now) } : undefined
   if (isQuiet(counts) && !rehearsal) {
     if (channel.foundNothing || next) await clock.tips.settleNotice(channel, { next })
