@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { spareAccounts } from '../../cdk/local/sample/accounts.ts'
+import { newSeed } from '../../shared/seal/derive.ts'
+import { facts, prepare, send } from '../fixtures/reporter.ts'
+import { keptBy, leaks, wireOf } from './walk/canary.ts'
+import { signIn, unlock } from './walk/desk.ts'
+import { openSite } from './walk/open-site.ts'
+import { originHouse } from './walk/origin-house.ts'
+import { accessFaults, picture, type Screen, visit } from './walk/visit.ts'
+
+const site = openSite()
+const narrative = '示例：夜班浇筑没有人看模板，支架在响。'
+const passphrase = '示例 湖边 三只 白鹭 慢慢 走'
+const newcomer = spareAccounts[0]
+if (!newcomer) throw new Error('there is no spare account')
+
+async function arrive(screen: Screen = 'desk') {
+  const { page, complaints, close } = await visit(site.browser, site.stack.origin, screen)
+  return { page, wire: wireOf(page), complaints, close }
+}
+
+/** Signs in at the provider as somebody who may belong to no office. */
+async function enter(page: Page) {
+  await page.goto('/desk/')
+  await page.getByRole('button', { name: '用单位账号登录' }).click()
+  await page.getByLabel('用户名').fill(newcomer?.username ?? '')
+  await page.getByLabel('密码').fill(newcomer?.password ?? '')
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+async function openKeys(page: Page) {
+  await page.getByRole('link', { name: '钥匙', exact: true }).click()
+  await page.getByRole('heading', { name: '单位的钥匙' }).waitFor()
+}
+
+async function tipOf(words: string) {
+  const house = originHouse(site.stack)
+  const ready = await prepare(house, newSeed(), { facts, narrative: words })
+  expect((await send(house, ready.tip, ready.ticket, ready.filing)).status).toBe(201)
+}
+
+describe('somebody comes, gets a key, opens a letter, and leaves', () => {
+  it('and a passphrase, a key or a letter never crosses the wire or stays in the browser', async () => {
+    await tipOf(narrative)
+    const lead = await arrive()
+    await signIn(lead.page, 'jiangning-lead')
+    await lead.page.getByRole('link', { name: '人员' }).click()
+    await lead.page.getByRole('button', { name: '开一个邀请码' }).click()
+    await lead.page.getByText('请写姓名。').waitFor()
+    await lead.page.getByLabel('姓名').fill('新同事（示例）')
+    await lead.page.getByRole('button', { name: '开一个邀请码' }).click()
+    const code = (await lead.page.locator('.invitation-code').textContent()) ?? ''
+    expect(code.length).toBeGreaterThan(19)
+    expect(await accessFaults(lead.page)).toEqual([])
+    await picture(lead.page, 'desk-people')
+
+    const fresh = await arrive()
+    await enter(fresh.page)
+    await fresh.page.getByRole('textbox', { name: '邀请码' }).fill('AAAAA-BBBBB-CCCCC-DDDDD')
+    await fresh.page.getByRole('button', { name: '加入' }).click()
+    await fresh.page.getByRole('alert').waitFor()
+    expect(await accessFaults(fresh.page)).toEqual([])
+    await picture(fresh.page, 'desk-join')
+    await fresh.page.getByRole('textbox', { name: '邀请码' }).fill(code.toLowerCase())
+    await fresh.page.getByRole('button', { name: '加入' }).click()
+
+    await openKeys(fresh.page)
+    await fresh.page.getByLabel('新的钥匙口令').fill('12345678')
+    await fresh.page.getByLabel('再输一次').fill('12345678')
+    await fresh.page.getByRole('button', { name: '开通我的钥匙' }).click()
+    await fresh.page.locator('.problem').first().waitFor()
+    await fresh.page.getByLabel('新的钥匙口令').fill(passphrase)
+    await fresh.page.getByLabel('再输一次').fill(passphrase)
+    await fresh.page.getByRole('button', { name: '开通我的钥匙' }).click()
+    await fresh.page.getByText('已保存。请记住口令').waitFor({ timeout: 60_000 })
+    const mine = (await fresh.page.getByText('我的核对码').textContent()) ?? ''
+    expect(await accessFaults(fresh.page)).toEqual([])
+    await picture(fresh.page, 'desk-keys')
+
+    // The lead compares the code that the newcomer reads out, then lets them in.
+    await openKeys(lead.page)
+    const shown = await lead.page.locator('li', { hasText: '新同事' }).first().textContent()
+    expect(mine).toContain(/核对码 ?([0-9A-Za-z- ]+)/.exec(shown ?? '')?.[1]?.trim() ?? 'no code')
+    await unlock(lead.page, 'jiangning-lead')
+    await lead.page.getByRole('button', { name: '新同事' }).first().click()
+    await lead.page.getByRole('button', { name: '去掉新同事（示例）' }).waitFor({ timeout: 60_000 })
+    await picture(lead.page, 'desk-keys-lead')
+
+    await fresh.page.reload()
+    await fresh.page.getByRole('link', { name: '线索' }).click()
+    await fresh.page.locator('.q-row a').first().click()
+    await fresh.page.getByLabel('钥匙口令').fill(passphrase)
+    await fresh.page.getByRole('button', { name: '打开钥匙' }).click()
+    await fresh.page.getByLabel('为什么要打开原件？').fill('看清楚位置（示例）')
+    await fresh.page.getByRole('button', { name: '打开信封' }).click()
+    await fresh.page.getByText(narrative).waitFor({ timeout: 60_000 })
+
+    // Signed out, nothing of it stays; signed in again, what follows meets a colleague who has left.
+    await fresh.page.getByRole('button', { name: '退出' }).click()
+    await fresh.page.getByRole('button', { name: '用单位账号登录' }).waitFor()
+    const kept = await keptBy(fresh.page)
+    const secrets = [passphrase, 'AGE-SECRET-KEY', narrative, 'eyJ']
+    expect(leaks(secrets, [kept])).toEqual([])
+    expect(leaks(secrets.slice(0, 3), fresh.wire)).toEqual([])
+    expect(leaks(['sample passphrase of', 'AGE-SECRET-KEY', narrative], lead.wire)).toEqual([])
+
+    await tipOf('示例：另一条。')
+    await enter(fresh.page)
+    await fresh.page.locator('.q-row a').first().waitFor()
+    await lead.page.getByRole('link', { name: '人员' }).click()
+    await lead.page.getByRole('button', { name: '新同事（示例）离开了' }).click()
+    await lead.page.getByRole('button', { name: '确定离开' }).click()
+    await lead.page.getByRole('button', { name: '也看已离开的' }).waitFor()
+    await picture(lead.page, 'desk-people-left')
+    await fresh.page.locator('.q-row a').nth(0).click()
+    await fresh.page
+      .getByText(/没有权限|不属于|单位/)
+      .first()
+      .waitFor()
+    await picture(fresh.page, 'desk-removed')
+    expect(await fresh.page.getByText(narrative).count()).toBe(0)
+    await fresh.page.reload()
+    await fresh.page.getByRole('textbox', { name: '邀请码' }).waitFor()
+
+    expect([...lead.complaints, ...fresh.complaints]).toEqual([])
+    await Promise.all([lead.close(), fresh.close()])
+  })
+
+  it('the canaries sing: a passphrase in a request or in storage would be found', async () => {
+    const { page, wire, close } = await arrive('phone')
+    await page.goto('/')
+    await page.evaluate(`(async (secret) => {
+      await fetch('/api/health?' + secret).catch(() => undefined)
+      await fetch('/api/claims', { method: 'POST', body: secret }).catch(() => undefined)
+      sessionStorage.setItem('a', secret)
+    })('AGE-SECRET-KEY-1PLANTED')`)
+    expect(leaks(['AGE-SECRET-KEY-1PLANTED'], wire)).toHaveLength(1)
+    expect(leaks(['AGE-SECRET-KEY-1PLANTED'], [await keptBy(page)])).toHaveLength(1)
+    await close()
+  })
+})
