@@ -18,7 +18,7 @@ export async function destroyTip({ tips }: Clock, tip: Tip, day: string): Promis
     await tips.removeSealed(tip.id, one.id)
   }
   const gone = { day, kind: 'destroyed' as const, state: tip.state, by: { who: 'clock' as const } }
-  const { records: _r, retryMac: _m, assignee: _a, ...rest } = tip
+  const { records: _r, retryMac: _m, assignee: _a, hotline: _h, ...rest } = tip
   return tips.changeTip(tip, {
     ...rest,
     envelope: nothing,

@@ -17,6 +17,7 @@ export function addMessage(desk: Desk): Handler {
     if (tip.messages.some((one) => one.id === id)) return answer(desk, context, asked)
     if (version !== tip.version) throw await lost(desk, asked)
     if (tip.state === 'archived') throw new Refusal('gone')
+    if (tip.door === 'hotline') throw new Refusal('unread')
     const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveMessage })
     const day = dayInShanghai(desk.now())
     const message = { id, from: 'office' as const, day, hash, ...(files.length > 0 && { files }) }

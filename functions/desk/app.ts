@@ -7,6 +7,7 @@ import { actOnChannel, setChannel, showChannels } from './channels.ts'
 import { takeClaim } from './claim.ts'
 import { showCounts } from './counts.ts'
 import type { Desk } from './desk.ts'
+import { enterTicket } from './enter-ticket.ts'
 import { extendTip } from './extend-tip.ts'
 import { showKeys } from './keys.ts'
 import { takeBatch } from './keys-batch.ts'
@@ -32,6 +33,7 @@ export function createDesk(desk: Desk): Hono {
   app.get('/api/desk/tips', showQueue(desk))
   app.get('/api/desk/members', showMembers(desk))
   app.get('/api/desk/counts', showCounts(desk))
+  app.put('/api/desk/hotline/:tip', enterTicket(desk))
   app.post('/api/desk/claims', takeClaim(desk))
   app.get('/api/desk/tips/:tip', showTip(desk))
   app.post('/api/desk/tips/:tip/openings', openTip(desk))

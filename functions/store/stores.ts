@@ -5,6 +5,7 @@ import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
 import * as channels from './channels.ts'
 import * as claims from './claims.ts'
+import * as hotline from './hotline.ts'
 import * as invitations from './invitations.ts'
 import * as keyRequests from './key-requests.ts'
 import * as keys from './keys.ts'
@@ -34,6 +35,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, tips),
     ...bind(table, queue),
     ...bind(table, channels),
+    ...bind(table, hotline),
     ...bind(table, claims),
     ...bind(table, upload),
     ...bind(table, attach),

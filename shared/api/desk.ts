@@ -4,7 +4,8 @@ import { stepNames } from '../lifecycle/steps.ts'
 import { roles } from '../staff/staff.ts'
 import { Day, Facts, Hour, Routing, SealedTo, TipId } from '../tip/facts.ts'
 import { TipEvent } from '../tip/history.ts'
-import { Answer, MessageRef, RecordRef, Referral, Reward, recordKinds, SliceList } from '../tip/tip.ts'
+import { HotlineTicket } from '../tip/hotline.ts'
+import { Answer, doors, MessageRef, RecordRef, Referral, Reward, recordKinds, SliceList } from '../tip/tip.ts'
 import { AgeFile, SliceLists } from './public.ts'
 
 /** `GET /api/desk/me`: who signed in, and the keys to unlock in the browser. */
@@ -30,7 +31,7 @@ export const TipSummary = z.strictObject({
   state: z.enum(states),
   facts: Facts,
   unit: z.string(),
-  door: z.enum(['sealed', 'plain']),
+  door: z.enum(doors),
   filedOn: Day,
   dueBy: Day,
   critical: z.boolean(),
@@ -108,6 +109,7 @@ export const OpeningRef = z.strictObject({ name: z.string(), at: z.string(), rea
 
 /** `GET /api/desk/tips/{id}`: all that is not sealed. */
 export const TipDetail = TipSummary.extend({
+  hotline: HotlineTicket.optional(),
   routing: Routing,
   upper: z.string().optional(),
   acceptBy: Day,

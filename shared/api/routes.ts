@@ -5,6 +5,7 @@ import { UnitEntry } from '../unit/entry.ts'
 import * as channels from './channels.ts'
 import * as desk from './desk.ts'
 import * as follow from './follow.ts'
+import { HotlineReply, HotlineRequest } from './hotline.ts'
 import * as keys from './keys.ts'
 import * as newsroom from './newsroom.ts'
 import * as people from './people.ts'
@@ -189,6 +190,15 @@ export const apiRoutes: readonly ApiRoute[] = [
   }),
   staff('desk', 'get', '/members', 'Who of the office works on tips', { reply: desk.MembersReply }),
   staff('desk', 'get', '/counts', 'What is open, by what matters', { reply: desk.CountsReply }),
+  {
+    stage: 'desk',
+    method: 'put',
+    path: '/api/desk/hotline/{tip}',
+    summary: 'Enters a ticket of a hotline',
+    request: HotlineRequest,
+    reply: HotlineReply,
+    status: [201, 200],
+  },
   staff('desk', 'get', '/channels', 'How an office is told that something waits', {
     reply: channels.ChannelsReply,
   }),

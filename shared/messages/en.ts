@@ -8,6 +8,7 @@ import follow from './en/follow.json' with { type: 'json' }
 import gloss from './en/gloss.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
 import handling from './en/handling.json' with { type: 'json' }
+import hotline from './en/hotline.json' with { type: 'json' }
 import keys from './en/keys.json' with { type: 'json' }
 import newsroom from './en/newsroom.json' with { type: 'json' }
 import notices from './en/notices.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const en = {
   ...gloss,
   ...glossary,
   ...handling,
+  ...hotline,
   ...keys,
   ...newsroom,
   ...notices,

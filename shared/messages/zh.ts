@@ -8,6 +8,7 @@ import follow from './zh/follow.json' with { type: 'json' }
 import gloss from './zh/gloss.json' with { type: 'json' }
 import glossary from './zh/glossary.json' with { type: 'json' }
 import handling from './zh/handling.json' with { type: 'json' }
+import hotline from './zh/hotline.json' with { type: 'json' }
 import keys from './zh/keys.json' with { type: 'json' }
 import newsroom from './zh/newsroom.json' with { type: 'json' }
 import notices from './zh/notices.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const zh = {
   ...gloss,
   ...glossary,
   ...handling,
+  ...hotline,
   ...keys,
   ...newsroom,
   ...notices,

@@ -40,6 +40,8 @@ export const refusalStatus = {
   recipients: 409,
   /** This tip id was filed before, with another receipt. */
   filed: 409,
+  /** A ticket with this number of the hotline was entered before. */
+  ticketNumber: 409,
   /** The filing names chunks that have not arrived. `detail`: the missing ones. */
   missing: 409,
   /** A chunk with this number is already there with other content, or does not match its hash. */
@@ -80,6 +82,8 @@ export const refusalStatus = {
   notYet: 403,
   /** Whose outcome the reporter disputed, another person decides. */
   another: 403,
+  /** It came by hotline: nobody holds a receipt, and a message would never be read. */
+  unread: 409,
   /** The reporter's days to answer are over, or there is nothing to answer. */
   answer: 409,
   /** The extension was given already, or the tip is not being worked on. */

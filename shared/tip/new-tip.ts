@@ -2,21 +2,32 @@ import { dayInShanghai, hourInShanghai } from '../deadline/day.ts'
 import { limits } from '../deadline/limits.ts'
 import type { Route } from '../route/route.ts'
 import { hashOf } from '../seal/hash.ts'
-import { appendEvent } from './history.ts'
+import { appendEvent, type TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
 
 /** What a filing brings; the rest comes from its route. */
 export type FiledPart = Pick<
   Tip,
-  'id' | 'door' | 'lookupHash' | 'facts' | 'envelope' | 'reporterWrap' | 'officeWrap' | 'files' | 'retryMac'
+  | 'id'
+  | 'door'
+  | 'hotline'
+  | 'lookupHash'
+  | 'facts'
+  | 'envelope'
+  | 'reporterWrap'
+  | 'officeWrap'
+  | 'files'
+  | 'retryMac'
 > & {
   /** Kept as a day only; a critical tip keeps the hour by which it should be opened, until it is. */
   readonly now: Date
+  /** Who brought it; the reporter when absent. */
+  readonly by?: TipEvent['by']
 }
 
 /** The first version of a tip, with its first event. */
 export function newTip(filed: FiledPart, way: Route): Tip {
-  const { now, ...part } = filed
+  const { now, by = { who: 'reporter' as const }, ...part } = filed
   const day = dayInShanghai(now)
   return {
     ...part,
@@ -37,7 +48,7 @@ export function newTip(filed: FiledPart, way: Route): Tip {
         day,
         kind: 'filed',
         state: 'filed',
-        by: { who: 'reporter' },
+        by,
         subject: way.unit,
         content: hashOf(filed.envelope),
       }),

@@ -3,6 +3,7 @@ import { states } from '../lifecycle/states.ts'
 import { Bytes } from '../seal/bytes.ts'
 import { Day, Facts, Hour, Routing, SealedTo, TipId } from './facts.ts'
 import { TipEvent } from './history.ts'
+import { HotlineTicket } from './hotline.ts'
 
 /** Hashes of the slices of a sealed file, in order. All that the server knows of it. */
 export const SliceList = z.strictObject({ id: z.string(), slices: z.array(z.string()) })
@@ -64,6 +65,9 @@ export const Reward = z.strictObject({
 })
 export type Reward = z.infer<typeof Reward>
 
+/** The ways in. */
+export const doors = ['sealed', 'plain', 'hotline'] as const
+
 /** A tip: one item, changed only by one conditional write that moves state, version and history together. */
 export const Tip = z.strictObject({
   id: TipId,
@@ -75,8 +79,10 @@ export const Tip = z.strictObject({
   /** Code of the office that handles it now. */
   unit: z.string(),
   upper: z.string().optional(),
-  /** `sealed` in the reporter's browser, or by the server at the `plain` door. */
-  door: z.enum(['sealed', 'plain']),
+  /** `sealed` in the reporter's browser, by the server at the `plain` door, or keyed in from a `hotline`. */
+  door: z.enum(doors),
+  /** Of the door `hotline`: the ticket. It has no receipt, and so nobody who reads messages. */
+  hotline: HotlineTicket.optional(),
   filedOn: Day,
   acceptBy: Day,
   finishBy: Day,
@@ -112,7 +118,7 @@ export const Tip = z.strictObject({
   referrals: z.array(Referral),
   /** How often it was passed to another office. */
   transfers: z.int().min(0),
-  /** HMAC-SHA-256 of the reporter's lookup secret, hex. */
+  /** HMAC-SHA-256 of the reporter's lookup secret, hex; empty where there is no receipt. */
   lookupHash: z.string(),
   /** The sealed letter. */
   envelope: Bytes,

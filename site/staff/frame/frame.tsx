@@ -3,6 +3,7 @@ import { CasesPage } from '../cases/cases-page.tsx'
 import { ClaimsPage } from '../claims/claims-page.tsx'
 import { useDesk } from '../desk-context.ts'
 import { useHash } from '../hash-route.ts'
+import { HotlinePage } from '../hotline/hotline-page.tsx'
 import { KeysPage } from '../keys/keys-page.tsx'
 import { NoticesPage } from '../notices/notices-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
@@ -41,6 +42,7 @@ export function Frame({ onLeave }: { onLeave: () => void }) {
       {here?.name === 'tips' && <TipsPage path={rest} query={query} />}
       {here?.name === 'overview' && <OverviewPage path={rest} />}
       {here?.name === 'claims' && <ClaimsPage />}
+      {here?.name === 'hotline' && <HotlinePage />}
       {here?.name === 'cases' && <CasesPage path={rest} />}
       {here?.name === 'progress' && <ProgressPage path={rest} />}
       {here?.name === 'routing' && <RoutingPage path={rest} />}

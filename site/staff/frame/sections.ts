@@ -11,6 +11,7 @@ export interface Section {
     | 'tips'
     | 'overview'
     | 'claims'
+    | 'hotline'
     | 'cases'
     | 'progress'
     | 'routing'
@@ -34,6 +35,7 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
       label: 'staff.overview.title',
       may: holds(me, 'lead', 'citySupervisor', 'auditor'),
     },
+    { name: 'hotline', label: 'hotline.title', may: holds(me, 'handler', 'lead') },
     { name: 'claims', label: 'follow.claim.title', may: holds(me, 'handler', 'lead') },
     { name: 'cases', label: 'newsroom.title', may: holds(me, 'drafter', 'approver', 'auditor') },
     {

@@ -78,6 +78,7 @@ function marksOf(tip: TipSummary, { say, language }: Words): string[] {
   return [
     findTopic(tip.facts.topic)?.restricted && say('desk.queue.restricted'),
     tip.door === 'plain' && say('desk.queue.plain'),
+    tip.door === 'hotline' && say('hotline.mark'),
     tip.openedOn === undefined && say('staff.view.unopened'),
     tip.waiting && say('desk.queue.reply'),
     (tip.disputes ?? 0) > 0 && say('staff.view.disputed'),

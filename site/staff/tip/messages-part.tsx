@@ -28,7 +28,8 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
       <div class="part-head">
         <h3 id="messages">{say('follow.msg.title')}</h3>
       </div>
-      {messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
+      {tip.door === 'hotline' && <p class="hint">{say('hotline.noReply')}</p>}
+      {tip.door !== 'hotline' && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
       {messages.map((one) => (
         <MessageView key={one.id} message={one} tip={tip.id} opened={readable} />
       ))}
@@ -39,7 +40,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
           </button>
         </p>
       )}
-      {readable && tip.state !== 'archived' && tip.unit === me.unit && (
+      {readable && tip.door !== 'hotline' && tip.state !== 'archived' && tip.unit === me.unit && (
         <ReplyForm
           tip={tip}
           live={live}
@@ -47,7 +48,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
           onSent={(sent) => onOpened({ ...readable, messages: [...readable.messages, sent] })}
         />
       )}
-      {!readable && <p class="hint">{say('staff.messages.locked')}</p>}
+      {!readable && tip.door !== 'hotline' && <p class="hint">{say('staff.messages.locked')}</p>}
     </section>
   )
 }

@@ -17,6 +17,8 @@ export function TipHead({ tip }: { tip: TipDetail }) {
   const marks = [
     facts.wrongOffice && say('staff.fact.wrongOffice'),
     tip.door === 'plain' && say('desk.queue.plain'),
+    tip.hotline &&
+      say('hotline.ticket', { ...tip.hotline, date: dateText(tip.hotline.receivedOn, language) }),
     findTopic(facts.topic)?.restricted && say('desk.queue.restricted'),
     tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
     tip.provisional && isOpen(tip.state) && say('common.date.estimated', { year: tip.finishBy.slice(0, 4) }),
