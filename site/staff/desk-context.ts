@@ -5,6 +5,7 @@ import type { Identity } from '../../shared/seal/identity.ts'
 import type { Role } from '../../shared/staff/staff.ts'
 import type { Envelope } from '../../shared/tip/envelope.ts'
 import type { Ask } from './api/ask.ts'
+import type { TicketEntry } from './hotline/ticket-entry.ts'
 import type { OpenedIndex } from './queue/opened-index.ts'
 
 /** Who works here, and what they work with. */
@@ -23,6 +24,9 @@ export interface Desk {
   /** What was opened here since sign-in, for searching; only ever in memory. */
   readonly opened: OpenedIndex
   readonly noteOpened: (envelope: Envelope) => void
+  /** A hotline's ticket that was typed and not sent; only ever in memory, gone at sign-out. */
+  readonly ticket: TicketEntry | undefined
+  readonly setTicket: (ticket: TicketEntry | undefined) => void
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined)

@@ -8,6 +8,7 @@ import { DeskContext } from './desk-context.ts'
 import { Waiting } from './form/waiting.tsx'
 import { Frame } from './frame/frame.tsx'
 import { SessionNotice } from './frame/session-notice.tsx'
+import type { TicketEntry } from './hotline/ticket-entry.ts'
 import { type OpenedIndex, withOpened } from './queue/opened-index.ts'
 import type { StaffSettings } from './settings.ts'
 import type { Session } from './sign-in/session.ts'
@@ -28,6 +29,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   const live = useSession(session)
   const [identities, setIdentities] = useState<readonly Identity[]>([])
   const [opened, setOpened] = useState<OpenedIndex>(new Map())
+  const [ticket, setTicket] = useState<TicketEntry>()
   const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
   const away = live.left.kind === 'idle'
   // Who comes back unlocks anew; what they were writing is still there.
@@ -56,6 +58,8 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
       identities,
       setIdentities,
       opened,
+      ticket,
+      setTicket,
     },
     noteOpened: (envelope: Envelope) => setOpened((index) => withOpened(index, envelope)),
   }

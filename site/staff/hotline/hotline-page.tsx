@@ -14,24 +14,20 @@ import { type SealedTicket, sealTicket } from './seal-ticket.ts'
 import { emptyTicket, type TicketEntry, wrongFields } from './ticket-entry.ts'
 import { TicketFields } from './ticket-fields.tsx'
 
-/** What was typed and not sent; only ever in memory. */
-let unsent: TicketEntry | undefined
-
 /** Keys in a hotline's ticket, sealed here like a reporter's letter. */
 export function HotlinePage() {
-  const { ask, me, directoryKey } = useDesk()
+  const { ask, me, directoryKey, ticket, setTicket } = useDesk()
   const { say, language } = useWords()
   const today = dayInShanghai(new Date())
   const own = me.unit !== PROVINCE && findPlaceByCode(me.unit) ? me.unit : ''
-  const [entry, setEntry] = useState(unsent ?? emptyTicket(today, own))
+  const entry = ticket ?? emptyTicket(today, own)
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState<HotlineReply & { tip: string }>()
   const sealed = useRef<SealedTicket>()
   const act = useAct()
   const wrong = wrongFields(entry, today)
   const change = (part: Partial<TicketEntry>) => {
-    unsent = { ...entry, ...part }
-    setEntry(unsent)
+    setTicket({ ...entry, ...part })
     sealed.current = undefined
     setDone(undefined)
   }
@@ -50,8 +46,7 @@ export function HotlinePage() {
       const path = `/api/desk/hotline/${tip}`
       setDone({ tip, ...(await ask({ path, method: 'PUT', reply: HotlineReply, body })) })
       sealed.current = undefined
-      unsent = undefined
-      setEntry(emptyTicket(today, own))
+      setTicket(undefined)
       setTried(false)
     })
   }
