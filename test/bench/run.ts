@@ -8,6 +8,7 @@ import { benchProof } from './proof.ts'
 import { benchPublish } from './publish.ts'
 import { benchQueue } from './queue.ts'
 import { benchReportPage } from './report-page.ts'
+import { benchRotate } from './rotate.ts'
 import { benchSeal50 } from './seal-50.ts'
 import { benchUsable } from './usable.ts'
 
@@ -15,7 +16,7 @@ import { benchUsable } from './usable.ts'
 await buildSite((line) => console.error(line))
 const all = [
   ...[benchAddresses, benchFilings, benchColdImport, benchPublish, benchReportPage, benchProof],
-  ...[benchUsable, benchSeal50, benchLighthouse, benchOpenTips, benchQueue],
+  ...[benchUsable, benchSeal50, benchLighthouse, benchOpenTips, benchQueue, benchRotate],
 ]
 for (const bench of all) {
   console.log(JSON.stringify(await bench()))

@@ -1,0 +1,69 @@
+import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { recipientOf } from '../../shared/seal/identity.ts'
+import { generateIdentity } from '../../shared/seal/new-identity.ts'
+import { signEntry } from '../../shared/unit/signature.ts'
+import { sealTicket } from '../../site/staff/hotline/seal-ticket.ts'
+import { renewAll } from '../../site/staff/keys/renew-all.ts'
+import { openHouse } from '../fixtures/house.ts'
+import { keysOf, memberIdentity, openedRing, ringBody } from '../fixtures/key-holder.ts'
+import { officer } from '../fixtures/officer.ts'
+import { rounded } from './median.ts'
+
+const TIPS = 1000
+const unit = '320115'
+
+/** Seconds to renew the wraps of 1,000 open tips after an office's key was rotated, the desk's own code and API. */
+export async function benchRotate(): Promise<object> {
+  const house = await openHouse()
+  try {
+    const lead = await officer(house, 'jiangning-lead')
+    const day = dayInShanghai(house.now())
+    const { publicKey, privateKey } = house.keys.directory
+    const view = await house.records.readRouting(day)
+    const entry = {
+      ...{ hotline: '12345' as const, receivedOn: day, division: unit, topic: 'PIT-01', urgent: false },
+      ...{ site: '示例', address: '', narrative: '示例。' },
+    }
+    for (let n = 0; n < TIPS; n++) {
+      const { tip, body } = await sealTicket({ ...entry, number: `bench-${n}` }, view, publicKey)
+      const reply = await lead.ask('desk', `/hotline/${tip}`, body, 'PUT')
+      if (reply.status !== 201) throw new Error(await reply.text())
+    }
+    const open = await openedRing(lead, await memberIdentity(lead, 'jiangning-lead'))
+    const identity = await generateIdentity()
+    const keys = await keysOf(lead)
+    const members = keys.people.filter(({ recipient }) => recipient)
+    const ring = await ringBody(house, keys, [...open, { keyVersion: 2, identity }], members)
+    expectOk(await lead.ask('desk', `/keys/units/${unit}`, ring, 'PUT'))
+    const signed = signEntry(
+      { unit, keyVersion: 2, recipient: await recipientOf(identity), since: day },
+      privateKey,
+    )
+    const administrator = await officer(house, 'province-administrator')
+    expectOk(await administrator.ask('newsroom', `/directory/${unit}`, signed, 'PUT'))
+    house.time.offset += 6000
+    let batches = 0
+    const begun = performance.now()
+    const { done, failed } = await renewAll({
+      ask: async ({ path, reply, method = 'GET', body }) => {
+        if (path.endsWith('/batches')) batches += 1
+        const answer = path.startsWith('/api/desk')
+          ? await lead.ask('desk', path.slice('/api/desk'.length), body, method)
+          : await house.intake.request(path)
+        return reply.parse(await answer.json())
+      },
+      identities: [...open.map((one) => one.identity), identity],
+      directoryKey: publicKey,
+      onProgress: () => {},
+      stopped: () => false,
+    })
+    const seconds = rounded((performance.now() - begun) / 1000)
+    return { bench: `renewing ${TIPS} tips after a rotation`, seconds, done, failed, batches }
+  } finally {
+    await house.close()
+  }
+}
+
+function expectOk(reply: Response) {
+  if (reply.status !== 200) throw new Error(`refused with ${reply.status}`)
+}
