@@ -49,14 +49,18 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
           </a>
         </p>
       )}
-      <label class="field">
-        <span>{say('keys.recover.enter')}</span>
+      <div class="field">
+        <label class="btn small" for="recovered">
+          {say('keys.recover.enter')}
+        </label>
         <input
+          class="vh"
           type="file"
+          id="recovered"
           accept="application/json"
           onChange={(event) => void enter(event.currentTarget.files?.[0])}
         />
-      </label>
+      </div>
     </section>
   )
 }

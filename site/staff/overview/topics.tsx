@@ -14,5 +14,6 @@ export function Topics({ units }: { units: readonly QueueCounts[] }) {
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 10)
     .map(([topic, count]) => ({ label: topicText(topic, language), count }))
+  if (rows.length === 0) return null
   return <Bars title={say('staff.overview.topics')} rows={rows} />
 }
