@@ -1,10 +1,11 @@
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
-import { rendererAdapter } from './renderer/adapter.ts'
+import { rendererAdapter } from './public/renderer/adapter.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
-  srcDir: '.',
+  srcDir: './public',
+  publicDir: './static',
   outDir: '../dist/site',
   output: 'server',
   adapter: rendererAdapter(),

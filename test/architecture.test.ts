@@ -90,12 +90,12 @@ describe('the import table', () => {
   })
 
   it.each([
-    ['shared/tip/tip.ts', "import { x } from '../../functions/store/tips.ts'"],
+    ['shared/tip/tip.ts', "import { x } from '../../functions/store/tips/tips.ts'"],
     ['shared/tip/tip.ts', "import { readFileSync } from 'node:fs'"],
-    ['functions/store/tips.ts', "import { Hono } from 'hono'"],
+    ['functions/store/tips/tips.ts', "import { Hono } from 'hono'"],
     ['functions/http/log.ts', "import { openTable } from '../store/table.ts'"],
-    ['functions/desk/me.ts', "import { readTip } from '../store/tips.ts'"],
-    ['functions/desk/me.ts', "import { createIntake } from '../intake/app.ts'"],
+    ['functions/desk/show-me.ts', "import { readTip } from '../store/tips.ts'"],
+    ['functions/desk/show-me.ts', "import { createIntake } from '../intake/app.ts'"],
     ['functions/publish/work.ts', "const x = await import('../newsroom/app.ts')"],
     ['functions/desk/handler.ts', "import { createIntake } from '../intake/app.ts'"],
     ['site/report/send.ts', "import { Secrets } from '../../functions/store/settings.ts'"],

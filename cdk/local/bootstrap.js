@@ -11,7 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 /** What each npm script runs, in Node 24, from the root of the repository. */
 const scripts = {
   start: ['cdk/local/start.ts'],
-  test: ['cdk/local/check.ts'],
+  test: ['test/check.ts'],
   build: ['cdk/local/build.ts'],
   synth: ['cdk/aws/synth.ts'],
   bench: ['test/bench/run.ts'],

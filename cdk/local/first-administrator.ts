@@ -1,5 +1,5 @@
 import { recordStoreFromEnvironment } from '../../functions/store/open.ts'
-import { Staff } from '../../shared/staff/staff.ts'
+import { Staff } from '../../shared/people/staff.ts'
 import { createFirstAdministrator } from './create-first-administrator.ts'
 
 /**

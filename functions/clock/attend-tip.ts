@@ -1,4 +1,4 @@
-import { dayInShanghai, hourInShanghai } from '../../shared/deadline/day.ts'
+import { dayInShanghai, hourInShanghai } from '../../shared/value/day.ts'
 import { escalate } from '../../shared/tip/escalation.ts'
 import { archiveDay, destroyDay } from '../../shared/tip/retention.ts'
 import { stepTip } from '../../shared/tip/step-tip.ts'

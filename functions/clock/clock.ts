@@ -1,5 +1,5 @@
 import type { RecordStore, TipStore } from '../store/stores.ts'
-import type { Outside } from './notice/send-notice.ts'
+import type { Outside } from './notices/send-notice.ts'
 
 /** What the stage needs. */
 export interface Clock {

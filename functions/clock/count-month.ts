@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { addDays, dayInShanghai } from '../../shared/deadline/day.ts'
+import { addDays, dayInShanghai } from '../../shared/value/day.ts'
 import { createTally } from '../../shared/handling/tally.ts'
-import { publicUnits } from '../../shared/unit/public-units.ts'
+import { publicUnits } from '../../shared/office/public-offices.ts'
 import type { Clock } from './clock.ts'
 
 /**

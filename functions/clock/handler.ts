@@ -1,8 +1,8 @@
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { countMonth } from './count-month.ts'
-import { createMailer } from './notice/mailer.ts'
-import { createPost } from './notice/webhook.ts'
+import { createMailer } from './notices/mailer.ts'
+import { createPost } from './notices/webhook.ts'
 import { recomputeTargets } from './recompute-targets.ts'
 import { makeRound } from './round.ts'
 

@@ -1,5 +1,5 @@
-import { calendarWith } from '../../shared/deadline/calendar.ts'
-import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { calendarWith } from '../../shared/calendar/calendar.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { recomputeDays } from '../../shared/tip/recompute-days.ts'
 import type { RecordStore, TipStore } from '../store/stores.ts'
 

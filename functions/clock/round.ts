@@ -1,9 +1,9 @@
-import { hourInShanghai } from '../../shared/deadline/day.ts'
+import { hourInShanghai } from '../../shared/value/day.ts'
 import type { Key } from '../store/table.ts'
 import { type Attended, attendTip } from './attend-tip.ts'
 import type { Clock } from './clock.ts'
-import { sendNotice } from './notice/send-notice.ts'
-import { tellOffices } from './notice/tell-offices.ts'
+import { sendNotice } from './notices/send-notice.ts'
+import { tellOffices } from './notices/tell-offices.ts'
 import { sweepUpload } from './sweep-upload.ts'
 
 /** What the clock did with an item on which work was due. */

@@ -1,4 +1,4 @@
-import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import type { Clock } from './clock.ts'
 
 /**

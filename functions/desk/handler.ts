@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda'
-import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { keep } from '../http/keep.ts'
 import { createProof, createSignIn } from '../http/sign-in.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'

@@ -1,7 +1,7 @@
-import { findChain } from '../../shared/route/chain.ts'
-import type { RoutingView } from '../../shared/route/table.ts'
-import type { Staff } from '../../shared/staff/staff.ts'
-import { PROVINCE } from '../../shared/unit/entry.ts'
+import { findChain } from '../../shared/routing/chain.ts'
+import type { RoutingView } from '../../shared/routing/table.ts'
+import type { Staff } from '../../shared/people/staff.ts'
+import { PROVINCE } from '../../shared/office-keys/directory-entry.ts'
 
 const deskRoles = new Set<string>(['handler', 'lead', 'citySupervisor', 'auditor'])
 

@@ -1,7 +1,7 @@
 import { createChallenge, randomInt } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Handler } from 'hono'
-import { ChallengeRequest } from '../../shared/api/public.ts'
+import { ChallengeRequest } from '../../shared/contract/filing.ts'
 import { readBody } from '../http/read-body.ts'
 import { difficulty } from './difficulty.ts'
 import type { Intake } from './intake.ts'

@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono'
-import { FOLLOW_BYTES, type FollowedTip, FollowRequest } from '../../shared/api/follow.ts'
+import { FOLLOW_BYTES, type FollowedTip, FollowRequest } from '../../shared/contract/follow.ts'
 import type { MessageRef, Tip } from '../../shared/tip/tip.ts'
 import { readBody } from '../http/read-body.ts'
 import { lookupHash } from '../http/signed-token.ts'

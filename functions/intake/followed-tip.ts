@@ -1,4 +1,4 @@
-import type { FollowedTip, PublicEvent } from '../../shared/api/follow.ts'
+import type { FollowedTip, PublicEvent } from '../../shared/contract/follow.ts'
 import { dueDay } from '../../shared/tip/due.ts'
 import type { TipEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { RefusalBody } from '../../shared/api/public.ts'
-import { type ApiRoute, apiRoutes } from '../../shared/api/routes.ts'
+import { RefusalBody } from '../../shared/contract/filing.ts'
+import { type ApiRoute, apiRoutes } from '../../shared/contract/routes.ts'
 import { refusalStatus } from '../../shared/refusal/codes.ts'
 
 /** OpenAPI 3.1 of every route, made from the same schemas that parse the requests. */

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
-import { ReporterAnswer } from '../../shared/api/follow.ts'
-import { dayInShanghai, hourInShanghai } from '../../shared/deadline/day.ts'
+import { ReporterAnswer } from '../../shared/contract/follow.ts'
+import { dayInShanghai, hourInShanghai } from '../../shared/value/day.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { answerTip } from '../../shared/tip/answer-tip.ts'
 import { escalate } from '../../shared/tip/escalation.ts'

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { RewardClaim } from '../../shared/api/follow.ts'
+import { RewardClaim } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readBody } from '../http/read-body.ts'
 import { findTip, replyPadded } from './follow.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TURNSTILE_ACTION, type TurnstileAnswer, turnstileBinding } from '../../shared/api/turnstile.ts'
+import { TURNSTILE_ACTION, type TurnstileAnswer, turnstileBinding } from '../../shared/contract/turnstile.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 
 /** How tokens of Turnstile are checked. */

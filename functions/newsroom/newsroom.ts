@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Staff } from '../../shared/staff/staff.ts'
+import type { Staff } from '../../shared/people/staff.ts'
 import type { Prove, WhoAsks } from '../http/sign-in.ts'
 import type { RecordStore } from '../store/stores.ts'
 

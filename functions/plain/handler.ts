@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda'
-import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { keep } from '../http/keep.ts'
 import { createLoad } from '../http/load.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'

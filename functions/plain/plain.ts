@@ -1,4 +1,4 @@
-import type { RoutingView } from '../../shared/route/table.ts'
+import type { RoutingView } from '../../shared/routing/table.ts'
 import type { Secrets } from '../store/settings.ts'
 import type { TipStore } from '../store/stores.ts'
 

@@ -1,5 +1,5 @@
 import type { PublicRecords } from '../../shared/case/public-records.ts'
-import { hashOf } from '../../shared/seal/hash.ts'
+import { hashOf } from '../../shared/value/hash.ts'
 import type { DataFile } from './write-data.ts'
 
 /** `/data/index.json`: every file of the open data with its address, type, size and SHA-256. */

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import type { PublicRecords } from '../../shared/case/public-records.ts'
-import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
-import { PublicRouting } from '../../shared/route/public-routing.ts'
-import { PublicUnit } from '../../shared/unit/public-unit.ts'
+import { PublicRouting } from '../../shared/routing/public-routing.ts'
+import { PublicUnit } from '../../shared/office/public-office.ts'
 import type { Publish } from './publish.ts'
 
 /** Where the open data of each kind lies whole. */

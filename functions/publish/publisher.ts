@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { loadRecords } from './load-records.ts'
 import type { Publish } from './publish.ts'
 import { publishCase } from './publish-case.ts'
 import { publishHandling } from './publish-handling.ts'
 import { publishProgress } from './publish-progress.ts'
-import { publishUnits } from './publish-units.ts'
+import { publishUnits } from './publish-offices.ts'
 import { caseFile, writeData } from './write-data.ts'
 import { writePages } from './write-page.ts'
 

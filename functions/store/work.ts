@@ -1,4 +1,4 @@
-import { addDays } from '../../shared/deadline/day.ts'
+import { addDays } from '../../shared/value/day.ts'
 
 /** The shard of the work index for an item, from its partition key: `0` to `f`. */
 export function workShard(pk: string): string {

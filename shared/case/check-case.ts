@@ -1,7 +1,7 @@
 import { findPlaceByCode } from '../place/division.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { findTopic } from '../topic/topic.ts'
-import { isCreditCode } from '../unit/credit-code.ts'
+import { isCreditCode } from './credit-code.ts'
 import type { CaseContent } from './case.ts'
 
 /**

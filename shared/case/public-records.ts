@@ -1,8 +1,8 @@
 import type { HandlingMonth } from '../handling/month.ts'
 import type { LogLine } from '../log/line.ts'
 import type { ProgressEdition } from '../progress/public-progress.ts'
-import type { PublicRouting } from '../route/public-routing.ts'
-import type { PublicUnit } from '../unit/public-unit.ts'
+import type { PublicRouting } from '../routing/public-routing.ts'
+import type { PublicUnit } from '../office/public-office.ts'
 import type { PublicCase } from './public-case.ts'
 
 /** What an installation says of itself on its pages. Values come from the deployment, none from code. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { canonicalJson, hashOf } from '../seal/hash.ts'
+import { canonicalJson, hashOf } from '../value/hash.ts'
 import { Day } from '../tip/facts.ts'
 
 /** One line of the public publication log, `/data/log.jsonl`. Carries no names. */

@@ -1,6 +1,6 @@
 import { cityOf, districts } from '../place/division.ts'
 import type { FoundPlace } from '../place/gazetteer/found-place.ts'
-import { unitsOfCode } from '../place/units-of-code.ts'
+import { unitsOfCode } from '../place/offices-of-code.ts'
 
 /**
  * What a construction permit's number says about the site's place. `found`: the district or zone whose office

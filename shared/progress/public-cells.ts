@@ -1,5 +1,5 @@
 import { indicators } from '../campaign/campaign.ts'
-import { daysBetween } from '../deadline/day.ts'
+import { daysBetween } from '../value/day.ts'
 import { cities } from '../place/division.ts'
 import type { Cell } from './public-progress.ts'
 import type { Submission } from './submission.ts'

@@ -1,6 +1,6 @@
-import { addDays, addHours } from '../deadline/day.ts'
+import { addDays, addHours } from '../value/day.ts'
 import { limits } from '../deadline/limits.ts'
-import { addWorkdays } from '../deadline/workday.ts'
+import { addWorkdays } from '../calendar/workday.ts'
 import { isOpen } from '../lifecycle/states.ts'
 import { dueDay, isUndecided } from './due.ts'
 import { appendEvent } from './history.ts'

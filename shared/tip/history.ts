@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
-import { canonicalJson, hashOf } from '../seal/hash.ts'
+import { canonicalJson, hashOf } from '../value/hash.ts'
 import { Day } from './facts.ts'
 
 /** What can happen to a tip. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addDays } from '../deadline/day.ts'
+import { addDays } from '../value/day.ts'
 import { Day } from './facts.ts'
 
 /** The hotlines whose tickets are keyed in: the government's 12345, and 12350 for work safety. */

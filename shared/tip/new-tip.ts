@@ -1,7 +1,7 @@
-import { dayInShanghai, hourInShanghai } from '../deadline/day.ts'
+import { dayInShanghai, hourInShanghai } from '../value/day.ts'
 import { limits } from '../deadline/limits.ts'
-import type { Route } from '../route/route.ts'
-import { hashOf } from '../seal/hash.ts'
+import type { Route } from '../routing/route.ts'
+import { hashOf } from '../value/hash.ts'
 import { appendEvent, type TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
 

@@ -1,4 +1,4 @@
-import type { UnitEntry } from '../unit/entry.ts'
+import type { UnitEntry } from '../office-keys/directory-entry.ts'
 import type { SealedTo } from './facts.ts'
 import { holdersOf } from './holders.ts'
 import type { Tip } from './tip.ts'

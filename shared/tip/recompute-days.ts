@@ -1,5 +1,5 @@
-import type { Calendar } from '../deadline/calendar.ts'
-import { addWorkdays, workdaysBetween } from '../deadline/workday.ts'
+import type { Calendar } from '../calendar/calendar.ts'
+import { addWorkdays, workdaysBetween } from '../calendar/workday.ts'
 import { appendEvent } from './history.ts'
 import { type MovedDay, writeMovedDays } from './moved-days.ts'
 import type { Tip } from './tip.ts'

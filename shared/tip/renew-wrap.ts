@@ -1,10 +1,10 @@
 import { base64 } from '@scure/base'
-import type { OldWrap } from '../api/keys.ts'
-import type { RoutingView } from '../route/table.ts'
+import type { OldWrap } from '../contract/office-keys.ts'
+import type { RoutingView } from '../routing/table.ts'
 import type { Identity } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { unwrapIdentity, wrapIdentity } from '../seal/wrap.ts'
-import { officeRecipients } from '../unit/recipients.ts'
+import { officeRecipients } from '../filing/office-recipients.ts'
 
 /**
  * A tip's offices' wrap, made anew for their newest keys, whose signatures are checked, and opened once before it

@@ -1,4 +1,4 @@
-import { addDays } from '../deadline/day.ts'
+import { addDays } from '../value/day.ts'
 import { limits } from '../deadline/limits.ts'
 import type { State } from '../lifecycle/states.ts'
 import type { Tip } from './tip.ts'

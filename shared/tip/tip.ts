@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
-import { Bytes } from '../seal/bytes.ts'
+import { Bytes } from '../value/bytes.ts'
 import { Day, Facts, Hour, Routing, SealedTo, TipId } from './facts.ts'
 import { TipEvent } from './history.ts'
 import { HotlineTicket } from './hotline.ts'

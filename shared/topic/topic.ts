@@ -1,4 +1,4 @@
-import bodyData from './bodies.json' with { type: 'json' }
+import bodyData from './agencies.json' with { type: 'json' }
 import groupData from './topics.json' with { type: 'json' }
 
 /** A kind of problem that can be reported. Checked by topic-schema.ts in tests. */

@@ -1,5 +1,5 @@
 import { type Language, type MessageKey, message } from '../../shared/messages/message.ts'
-import { inLanguage } from '../renderer/language.ts'
+import { inLanguage } from '../public/renderer/language.ts'
 
 /** The texts and addresses of one page's language. */
 export function pageText(language: Language) {

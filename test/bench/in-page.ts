@@ -1,7 +1,7 @@
 import { deriveFiling } from '../../shared/seal/derive.ts'
 import { sealFile } from '../../shared/seal/file.ts'
-import type { Sealing } from '../../site/report/evidence/send/sealing.ts'
-import { uploadFile } from '../../site/report/evidence/send/upload.ts'
+import type { Sealing } from '../../site/reporter/evidence/send/sealing.ts'
+import { uploadFile } from '../../site/reporter/evidence/send/upload.ts'
 
 /** What runs in the page for the bench: the product's own sealing and upload, and a bare put of the same bytes. */
 export interface InPage {

@@ -1,4 +1,4 @@
-import { tipToRow } from '../../functions/store/tip-row.ts'
+import { tipToRow } from '../../functions/store/tips/tip-row.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { openHouse } from '../fixtures/house.ts'
 import { newId, officer } from '../fixtures/officer.ts'

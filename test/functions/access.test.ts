@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { apiRoutes } from '../../shared/api/routes.ts'
+import { apiRoutes } from '../../shared/contract/routes.ts'
 import { type House, openHouse } from '../fixtures/house.ts'
 import { officer } from '../fixtures/officer.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { addToMovie, box, bytesOf, makeFilm } from '../site-client/evidence/film.ts'
+import { addToMovie, box, bytesOf, makeFilm } from '../site/evidence/film.ts'
 import { openSite } from './walk/open-site.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 

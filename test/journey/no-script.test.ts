@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { FollowReply } from '../../shared/api/follow.ts'
+import { FollowReply } from '../../shared/contract/follow.ts'
 import { receiptKeys } from '../../shared/receipt/keys.ts'
 import { readReceipt } from '../../shared/receipt/receipt.ts'
 import type { House } from '../fixtures/house.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { dayInShanghai } from '../../shared/deadline/day.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { signIn } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { answerAll } from './walk/report.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addDays, dayInShanghai } from '../../shared/deadline/day.ts'
+import { addDays, dayInShanghai } from '../../shared/value/day.ts'
 import { openSite } from './walk/open-site.ts'
 import { answerAll, type Said, send } from './walk/report.ts'
 import { visit } from './walk/visit.ts'

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import campaignFile from '../../shared/campaign/campaign-2023.json' with { type: 'json' }
 import { Campaign, Indicators } from '../../shared/campaign/campaign-schema.ts'
 import indicatorFile from '../../shared/campaign/indicators.json' with { type: 'json' }
-import calendarFile from '../../shared/deadline/calendar.json' with { type: 'json' }
-import { CalendarFile } from '../../shared/deadline/calendar-schema.ts'
+import calendarFile from '../../shared/calendar/calendar.json' with { type: 'json' }
+import { CalendarFile } from '../../shared/calendar/calendar-schema.ts'
 import { Divisions, FormerNames, Streets, Tiles, Zones } from '../../shared/place/division-schema.ts'
 import divisionFile from '../../shared/place/divisions.json' with { type: 'json' }
 import formerFile from '../../shared/place/former-names.json' with { type: 'json' }
 import streetFile from '../../shared/place/streets.json' with { type: 'json' }
 import tileFile from '../../shared/place/tiles.json' with { type: 'json' }
 import zoneFile from '../../shared/place/zones.json' with { type: 'json' }
-import bodyFile from '../../shared/topic/bodies.json' with { type: 'json' }
+import bodyFile from '../../shared/topic/agencies.json' with { type: 'json' }
 import { Bodies, TopicGroups } from '../../shared/topic/topic-schema.ts'
 import topicFile from '../../shared/topic/topics.json' with { type: 'json' }
 

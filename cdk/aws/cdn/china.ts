@@ -2,7 +2,7 @@ import { CfnCloudFrontOriginAccessIdentity, CfnDistribution } from 'aws-cdk-lib/
 import * as iam from 'aws-cdk-lib/aws-iam'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { HEADERS } from '../../../shared/api/public.ts'
+import { HEADERS } from '../../../shared/contract/filing.ts'
 import { accept } from '../nag.ts'
 
 /** What the CDN stands before; the certificate is one in IAM. */

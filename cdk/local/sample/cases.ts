@@ -1,6 +1,6 @@
 import { base32nopad } from '@scure/base'
 import type { CaseContent } from '../../../shared/case/case.ts'
-import { addDays } from '../../../shared/deadline/day.ts'
+import { addDays } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import type { Act } from './console.ts'
 import { derive } from './derive.ts'

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
-import { dayInShanghai } from '../../../shared/deadline/day.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { addCases } from './cases.ts'
 import { createConsole } from './console.ts'

@@ -1,6 +1,6 @@
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
-import { addDays } from '../../../shared/deadline/day.ts'
-import { addWorkdays } from '../../../shared/deadline/workday.ts'
+import { addDays } from '../../../shared/value/day.ts'
+import { addWorkdays } from '../../../shared/calendar/workday.ts'
 import { sealMessage } from '../../../shared/seal/message.ts'
 import type { Facts } from '../../../shared/tip/facts.ts'
 import type { DevelopmentKeys } from '../keys.ts'

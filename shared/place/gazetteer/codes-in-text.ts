@@ -1,4 +1,4 @@
-import { unitsOfCode } from '../units-of-code.ts'
+import { unitsOfCode } from '../offices-of-code.ts'
 import type { Mention } from './mention.ts'
 
 /** Six digits that are no other number: not part of one, no amount, no room. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleAccounts } from '../../../cdk/local/sample/accounts.ts'
 import { type Stack, startStack } from '../../../cdk/local/stack.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
-import { findChain } from '../../../shared/route/chain.ts'
+import { findChain } from '../../../shared/routing/chain.ts'
 import { sampleAccount, signInAs } from './sign-in-as.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-stack-'))

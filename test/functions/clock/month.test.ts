@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countMonth } from '../../../functions/clock/count-month.ts'
-import { dayInShanghai } from '../../../shared/deadline/day.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { OfficeTally } from '../../../shared/handling/month.ts'
 import { suppress } from '../../../shared/handling/suppress.ts'
 import { createTally } from '../../../shared/handling/tally.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { FollowReply } from '../../../shared/api/follow.ts'
+import { FollowReply } from '../../../shared/contract/follow.ts'
 import { claimCode, claimHash } from '../../../shared/receipt/claim.ts'
 import { newSeed } from '../../../shared/seal/derive.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { makeRound } from '../../../functions/clock/round.ts'
-import { FollowReply } from '../../../shared/api/follow.ts'
+import { FollowReply } from '../../../shared/contract/follow.ts'
 import { openFile } from '../../../shared/seal/file.ts'
 import { openMessage, sealMessage } from '../../../shared/seal/message.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { FollowReply } from '../../../shared/api/follow.ts'
+import { FollowReply } from '../../../shared/contract/follow.ts'
 import { newSeed } from '../../../shared/seal/derive.ts'
 import { type Fault, failCall } from '../../fixtures/faults.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FollowReply } from '../../../shared/api/follow.ts'
+import { FollowReply } from '../../../shared/contract/follow.ts'
 import { newSeed } from '../../../shared/seal/derive.ts'
 import { openEnvelope } from '../../../shared/seal/envelope.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'

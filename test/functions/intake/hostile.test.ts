@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hashOf } from '../../../shared/seal/hash.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { earnTicket, facts, type Prepared, prepare, putSlice, send, solve } from '../../fixtures/reporter.ts'
 

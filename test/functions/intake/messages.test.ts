@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createIntake } from '../../../functions/intake/app.ts'
-import { FollowReply } from '../../../shared/api/follow.ts'
+import { FollowReply } from '../../../shared/contract/follow.ts'
 import { sealMessage } from '../../../shared/seal/message.ts'
 import { verifyHistory } from '../../../shared/tip/history.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FollowReply } from '../../../shared/api/follow.ts'
+import { FollowReply } from '../../../shared/contract/follow.ts'
 import { receiptKeys } from '../../../shared/receipt/keys.ts'
 import { openEnvelope } from '../../../shared/seal/envelope.ts'
 import { openFile } from '../../../shared/seal/file.ts'

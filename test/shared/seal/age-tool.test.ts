@@ -9,7 +9,7 @@ import { sealFile } from '../../../shared/seal/file.ts'
 import { recipientOf } from '../../../shared/seal/identity.ts'
 import { sealMessage } from '../../../shared/seal/message.ts'
 import { wrapIdentity } from '../../../shared/seal/wrap.ts'
-import { openKeys } from '../../../site/staff/keys/open-keys.ts'
+import { openKeys } from '../../../site/desk/office-keys/open-keys.ts'
 import written from '../../fixtures/age-tool.json' with { type: 'json' }
 import { hasAgeTool, runAge } from '../../fixtures/age-tool.ts'
 import { facts, report } from '../../fixtures/reporter.ts'

@@ -1,0 +1,46 @@
+import type { Handler } from 'hono'
+import { SaveYear } from '../../../shared/contract/routing.ts'
+import { AddedYear, yearsOf } from '../../../shared/calendar/added-year.ts'
+import { calendarWith } from '../../../shared/calendar/calendar.ts'
+import { checkYear } from '../../../shared/calendar/check-year.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { isOpenChange } from '../../../shared/change/change.ts'
+import { writeChange } from '../../../shared/change/take-change-step.ts'
+import { readBody } from '../../http/read-body.ts'
+import { provinceStaffWith } from '../../newsroom/access.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
+import { calendarReply } from './show-calendar.ts'
+
+/**
+ * `PUT /api/newsroom/calendar/{year}/{version}`: a year of working days as a draft, from this year on and without a
+ * gap; a later version corrects an earlier one. Who comes second is refused `lost` with what stands there now.
+ */
+export function saveYear(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await provinceStaffWith(newsroom, context, 'drafter')
+    const year = context.req.param('year') ?? ''
+    const version = Number(context.req.param('version'))
+    const day = dayInShanghai(newsroom.now())
+    const { revision, off, work, source, why } = await readBody(context, SaveYear, 16 * 1024)
+    const all = await newsroom.records.readYearVersions()
+    if (!AddedYear.shape.year.safeParse(year).success || year < day.slice(0, 4) || !follows(all, year)) {
+      throw new Refusal('calendar', { fields: ['year'] })
+    }
+    checkYear({ year, off, work })
+    const lost = async () => new Refusal('lost', { detail: await calendarReply(newsroom, staff) })
+    const newest = all.findLast((one) => one.year === year)
+    const fresh = version === (newest?.version ?? 0) + 1 && !isOpenChange(newest?.change)
+    const same = newest?.version === version && newest.change.revision === revision
+    if (revision === 0 ? !fresh : !same) throw await lost()
+    const change = writeChange(revision === 0 ? undefined : newest?.change, why, { staff, day })
+    const after: AddedYear = { year, version, off: off.toSorted(), work: work.toSorted(), source, change }
+    if (!(await newsroom.records.saveYearVersion(after, revision))) throw await lost()
+    return context.json(await calendarReply(newsroom, staff))
+  }
+}
+
+/** Whether the year before is known: days are counted through it. */
+function follows(all: readonly AddedYear[], year: string): boolean {
+  return calendarWith(yearsOf(all))[String(Number(year) - 1)] !== undefined
+}

@@ -1,0 +1,41 @@
+import type { Handler } from 'hono'
+import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import { knownCalendar } from '../../../shared/calendar/calendar.ts'
+import type { CalendarYear } from '../../../shared/calendar/calendar-year.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { allowedChangeSteps } from '../../../shared/change/allowed-change-steps.ts'
+import { isApproved } from '../../../shared/change/change.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
+
+/** `GET /api/newsroom/calendar`: for everyone on the staff; what is not approved only for the province. */
+export function showCalendar(newsroom: Newsroom): Handler {
+  return async (context) => context.json(await calendarReply(newsroom, await whoIs(newsroom, context)))
+}
+
+/** The calendar's years that this person may see, and what they may do now. */
+export async function calendarReply(newsroom: Newsroom, staff: Staff): Promise<CalendarReply> {
+  const day = dayInShanghai(newsroom.now())
+  const all = await newsroom.records.readYearVersions()
+  const province = staff.unit === PROVINCE
+  const newest = new Map(all.map((one) => [one.year, one]))
+  const acting = { staff, day }
+  return {
+    today: day,
+    builtIn: builtIn(),
+    years: all.filter((one) => province || isApproved(one)).toReversed(),
+    mayWrite: province && staff.roles.includes('drafter'),
+    steps: Object.fromEntries(
+      [...newest].map(([year, one]) => {
+        const may = province && one.change.state !== 'approved'
+        return [year, may ? allowedChangeSteps(one.change, acting) : []]
+      }),
+    ),
+  }
+}
+
+function builtIn(): Record<string, CalendarYear> {
+  const years = Object.entries(knownCalendar)
+  return Object.fromEntries(years.map(([year, { off, work }]) => [year, { off: [...off], work: [...work] }]))
+}

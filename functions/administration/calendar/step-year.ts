@@ -1,0 +1,35 @@
+import type { Handler } from 'hono'
+import { ChangeStepRequest } from '../../../shared/contract/routing.ts'
+import { checkYear } from '../../../shared/calendar/check-year.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { takeChangeStep } from '../../../shared/change/take-change-step.ts'
+import { readBody } from '../../http/read-body.ts'
+import { provinceStaffWith } from '../../newsroom/access.ts'
+import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
+import { calendarReply } from './show-calendar.ts'
+
+/**
+ * `POST /api/newsroom/calendar/{year}/{version}/steps`: submit, return, approve or withdraw. An approved year counts
+ * at once and stays; a slip in it is put right by a later version.
+ */
+export function stepYear(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await provinceStaffWith(newsroom, context, 'drafter', 'approver')
+    const { step, revision, reason } = await readBody(context, ChangeStepRequest, 8192)
+    if (step === 'approve') await whoIsFresh(newsroom, context)
+    const day = dayInShanghai(newsroom.now())
+    const of = (await newsroom.records.readYearVersions()).filter(
+      (one) => one.year === context.req.param('year'),
+    )
+    const before = of.find((one) => one.version === Number(context.req.param('version')))
+    if (!before) throw new Refusal('notFound')
+    const changed = async () => new Refusal('changed', { detail: await calendarReply(newsroom, staff) })
+    if (before !== of.at(-1) || before.change.state === 'approved') throw new Refusal('step')
+    if (before.change.revision !== revision) throw await changed()
+    const change = takeChangeStep(before.change, step, { staff, day }, reason)
+    if (step === 'submit' || step === 'approve') checkYear(before)
+    if (!(await newsroom.records.saveYearVersion({ ...before, change }, revision))) throw await changed()
+    return context.json(await calendarReply(newsroom, staff))
+  }
+}

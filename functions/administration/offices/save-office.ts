@@ -1,0 +1,42 @@
+import type { Handler } from 'hono'
+import { SaveOffice } from '../../../shared/contract/routing.ts'
+import { dayInShanghai, isDay } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { OfficeContact } from '../../../shared/office/office-contact.ts'
+import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { readBody } from '../../http/read-body.ts'
+import { provinceStaffWith } from '../../newsroom/access.ts'
+import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
+import { officesReply } from './show-offices.ts'
+
+const codes = new Set(publicUnits([]).map(({ code }) => code))
+
+/**
+ * `PUT /api/newsroom/offices/{unit}`: an office's own name and telephone, with where they were read; `null` takes
+ * them back. Public once publish has met it. What was there before stays in its history.
+ */
+export function saveOffice(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await provinceStaffWith(newsroom, context, 'administrator')
+    await whoIsFresh(newsroom, context)
+    const unit = context.req.param('unit') ?? ''
+    if (!codes.has(unit)) throw new Refusal('notFound')
+    const { version, contact } = await readBody(context, SaveOffice, 4096)
+    const day = dayInShanghai(newsroom.now())
+    checkDay(contact, day)
+    const before = (await newsroom.records.readOffices()).find((one) => one.unit === unit)
+    const lost = async () => new Refusal('lost', { detail: await officesReply(newsroom, staff) })
+    if ((before?.version ?? 0) !== version) throw await lost()
+    const history = before?.history ?? []
+    const event = { n: history.length + 1, day, by: staff.sub, name: staff.name, ...(contact && { contact }) }
+    const after = { unit, ...(contact && { contact }), history: [...history, event] }
+    if (!(await newsroom.records.saveOffice(after, version))) throw await lost()
+    return context.json(await officesReply(newsroom, staff))
+  }
+}
+
+function checkDay(contact: OfficeContact | null, today: string): void {
+  if (contact && (!isDay(contact.confirmedOn) || contact.confirmedOn > today)) {
+    throw new Refusal('badRequest', { fields: ['contact.confirmedOn'] })
+  }
+}

@@ -1,0 +1,58 @@
+import type { Handler } from 'hono'
+import type { PeopleReply } from '../../../shared/contract/people.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { mayReadPeople, rolesToGive } from '../../../shared/people/manage.ts'
+import type { Staff, StaffEvent, StaffRecord } from '../../../shared/people/staff.ts'
+import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
+
+const codes = new Set(publicUnits([]).map(({ code }) => code))
+
+/** `GET /api/newsroom/people?unit=`: an office's people, for who may change them, and for auditors. */
+export function showPeople(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await whoIs(newsroom, context)
+    const unit = knownUnit(context.req.query('unit') ?? staff.unit)
+    if (!mayReadPeople(staff, unit)) throw new Refusal('role')
+    return context.json(await peopleReply(newsroom, staff, unit))
+  }
+}
+
+/** The people of an office. `changed` was just written, and the index may not know it yet. */
+export async function peopleReply(
+  newsroom: Newsroom,
+  staff: Staff,
+  unit: string,
+  changed?: StaffRecord,
+): Promise<PeopleReply> {
+  const [listed, invitations] = await Promise.all([
+    newsroom.records.listPeople(unit),
+    newsroom.records.listInvitations(unit),
+  ])
+  const others = listed.filter(({ sub }) => sub !== changed?.sub)
+  const people = changed?.unit === unit ? [...others, changed] : others
+  return {
+    unit,
+    people: people.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    invitations: invitations.map(({ usedBy: _u, withdrawnBy: _w, ...one }) => one),
+    give: [...rolesToGive(staff, unit)],
+  }
+}
+
+/** The code of an office that there is. Refuses `notFound`. */
+export function knownUnit(unit: string): string {
+  if (!codes.has(unit)) throw new Refusal('notFound')
+  return unit
+}
+
+/** The history of a person with one more event. */
+export function withStaffEvent(
+  person: Pick<StaffRecord, 'history' | 'unit' | 'roles'>,
+  what: StaffEvent['what'],
+  by: Pick<Staff, 'sub' | 'name'>,
+  at: Date,
+): StaffEvent[] {
+  const { history, unit, roles } = person
+  const event = { n: history.length + 1, at: at.toISOString(), what, unit, roles }
+  return [...history, { ...event, by: by.sub, byName: by.name }]
+}

@@ -1,0 +1,43 @@
+import type { Handler } from 'hono'
+import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { type RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
+import { allowedChangeSteps } from '../../../shared/change/allowed-change-steps.ts'
+import { type ChangeStep, isApproved } from '../../../shared/change/change.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
+
+/** `GET /api/newsroom/routing`: for everyone on the staff; what is not approved only for the province. */
+export function showRouting(newsroom: Newsroom): Handler {
+  return async (context) => context.json(await routingReply(newsroom, await whoIs(newsroom, context)))
+}
+
+/** The routing table's versions that this person may see, and what they may do now. */
+export async function routingReply(newsroom: Newsroom, staff: Staff): Promise<RoutingReply> {
+  const day = dayInShanghai(newsroom.now())
+  const [all, directory] = await Promise.all([
+    newsroom.records.readRoutingVersions(),
+    newsroom.records.readDirectory(),
+  ])
+  const province = staff.unit === PROVINCE
+  return {
+    today: day,
+    versions: all.filter((one) => province || isApproved(one)).toReversed(),
+    inForce: tableOn(all, day)?.version ?? 0,
+    directory,
+    mayWrite: province && staff.roles.includes('drafter'),
+    steps: province ? stepsNow(all.at(-1), staff, day) : [],
+  }
+}
+
+/** What someone may do with the newest version. One in force stays as it is. */
+function stepsNow(newest: RoutingVersion | undefined, staff: Staff, day: string): ChangeStep[] {
+  if (!newest?.change || isInForce(newest, day)) return []
+  return allowedChangeSteps(newest.change, { staff, day })
+}
+
+/** Whether a version has begun to route, and so cannot be changed any more. */
+export function isInForce(one: RoutingVersion, day: string): boolean {
+  return isApproved(one) && one.validFrom <= day
+}

@@ -1,0 +1,53 @@
+import type { Handler } from 'hono'
+import { ChangeStepRequest } from '../../../shared/contract/routing.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { checkRules } from '../../../shared/routing/check-rules.ts'
+import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
+import { isApproved } from '../../../shared/change/change.ts'
+import { takeChangeStep } from '../../../shared/change/take-change-step.ts'
+import { readBody } from '../../http/read-body.ts'
+import { provinceStaffWith } from '../../newsroom/access.ts'
+import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
+import { isInForce, routingReply } from './show-routing.ts'
+
+/**
+ * `POST /api/newsroom/routing/{version}/steps`: submit, return, approve or withdraw, in one conditional write. Who
+ * wrote it cannot approve it (`self`); it begins today or later and not before the version before (`tooEarly`);
+ * one in force stays as it is (`step`), and so does one that a later version was written after.
+ */
+export function stepRouting(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await provinceStaffWith(newsroom, context, 'drafter', 'approver')
+    const version = Number(context.req.param('version'))
+    const { step, revision, reason, validFrom } = await readBody(context, ChangeStepRequest, 8192)
+    if (step === 'approve') await whoIsFresh(newsroom, context)
+    const day = dayInShanghai(newsroom.now())
+    const all = await newsroom.records.readRoutingVersions()
+    const before = all.find((one) => one.version === version)
+    if (!before) throw new Refusal('notFound')
+    const lost = async () => new Refusal('changed', { detail: await routingReply(newsroom, staff) })
+    if (!before.change || isInForce(before, day) || before !== all.at(-1)) throw new Refusal('step')
+    if (before.change.revision !== revision) throw await lost()
+    const change = takeChangeStep(before.change, step, { staff, day }, reason)
+    const after: RoutingVersion = { ...before, change }
+    if (step === 'submit' || step === 'approve') checkAll(before)
+    if (step === 'approve') after.validFrom = firstDay(all, validFrom, day)
+    if (!(await newsroom.records.saveRoutingVersion(after, revision))) throw await lost()
+    return context.json(await routingReply(newsroom, staff))
+  }
+}
+
+function checkAll(one: RoutingVersion): void {
+  const { version: _, validFrom: __, ...rules } = tableOf(one)
+  checkRules(rules)
+}
+
+/** The first day that the approver gave. Refuses `badRequest` without one, `tooEarly`. */
+function firstDay(all: readonly RoutingVersion[], validFrom: string | undefined, day: string): string {
+  if (validFrom === undefined) throw new Refusal('badRequest', { fields: ['validFrom'] })
+  const standing = all.filter(isApproved).map((one) => one.validFrom)
+  if ([day, ...standing].some((one) => validFrom < one))
+    throw new Refusal('tooEarly', { fields: ['validFrom'] })
+  return validFrom
+}

@@ -1,0 +1,78 @@
+import { addHours, dayInShanghai, hourInShanghai } from '../../../shared/value/day.ts'
+import type { Channel, NoticeFault } from '../../../shared/notices/channel.ts'
+import { isQuiet } from '../../../shared/notices/counts.ts'
+import { noticeText } from '../../../shared/notices/notice-text.ts'
+import { firstKey, isRehearsal, owedSince } from '../../../shared/notices/owed.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
+import { unitName } from '../../../shared/office/office-name.ts'
+import type { Clock } from '../clock.ts'
+import { countNotice } from './count-notice.ts'
+import type { SendMail } from './mailer.ts'
+import { HookRefused, hookBody, type PostHook } from './webhook.ts'
+
+/** The ways out of the platform. Without a mail server, e-mail is not offered. */
+export interface Outside {
+  /** Where the site stands, for the link. */
+  readonly origin: string
+  readonly mail?: SendMail | undefined
+  readonly post: PostHook
+}
+
+/**
+ * Sends what a channel is owed: the counts as they are now, under a Message-ID that stays the same until it went
+ * out. Twice at once sends it twice, under that one id. A failure is noted and tried again: at the next three
+ * rounds, then after 2, 4, 8, 16 and every 24 hours.
+ */
+export async function sendNotice(
+  clock: Clock,
+  outside: Outside,
+  channel: Channel,
+): Promise<'sent' | 'unsent'> {
+  const { owedKey } = channel
+  if (owedKey === undefined) return 'unsent'
+  const now = clock.now()
+  const today = dayInShanghai(now)
+  const rehearsal = isRehearsal(owedKey)
+  const counts = await countNotice(clock, channel.unit, today)
+  const next = channel.pace === 'daily' ? { key: firstKey(now), since: owedSince(channel, now) } : undefined
+  if (isQuiet(counts) && !rehearsal) {
+    if (channel.foundNothing || next) await clock.tips.settleNotice(channel, { next })
+    else await clock.tips.putOffNotice(channel, 'foundNothing')
+    return 'unsent'
+  }
+  const link = `${outside.origin}/desk/#/tips`
+  const words = noticeText(unitName(channel.unit, 'zh'), counts, link, rehearsal)
+  const id = hashOf(`${channel.id}#${owedKey}`).slice(0, 32)
+  const fault = await deliver(outside, channel, { id, unit: channel.unit, counts, link, words })
+  if (fault) {
+    const attempts = (channel.attempts ?? 0) + 1
+    const since = addHours(hourInShanghai(now), attempts <= 3 ? 0 : Math.min(24, 2 ** (attempts - 3)))
+    await clock.tips.putOffNotice(channel, { fault, attempts, since })
+    return 'unsent'
+  }
+  await clock.tips.settleNotice(channel, { sentOn: today, next })
+  return 'sent'
+}
+
+async function deliver(
+  { origin, mail, post }: Outside,
+  { way, to }: Channel,
+  told: Parameters<typeof hookBody>[1],
+): Promise<NoticeFault | undefined> {
+  try {
+    if (way !== 'mail') await post(to, hookBody(way, told))
+    else if (mail) await mail({ to, ...told.words, messageId: `<${told.id}@${new URL(origin).hostname}>` })
+    else return 'notSet'
+    return undefined
+  } catch (error) {
+    return wasRefused(error) ? 'refused' : 'unreachable'
+  }
+}
+
+/** A mail server that answers with a number was reached. */
+function wasRefused(error: unknown): boolean {
+  return (
+    error instanceof HookRefused ||
+    (error instanceof Error && 'responseCode' in error && error.responseCode !== undefined)
+  )
+}

@@ -1,0 +1,78 @@
+import type { Handler } from 'hono'
+import { SaveRing } from '../../../shared/contract/office-keys.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { isAdministrator } from '../../../shared/people/manage.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
+import { changeRing } from '../../../shared/office-keys/change-keyring.ts'
+import type { Ring, RingMember } from '../../../shared/office-keys/keyring.ts'
+import { readBody } from '../../http/read-body.ts'
+import type { Desk } from '../desk.ts'
+import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
+
+/**
+ * `PUT /api/desk/keys/units/{unit}`: make an office's key, let somebody in, leave somebody out, rotate, or enter
+ * what the recovery identity opened, in one conditional write. Everyone in the new ring works in the office now
+ * and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no ring that is written.
+ */
+export function saveUnitRing(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await whoIsFresh(desk, context)
+    const unit = context.req.param('unit') ?? ''
+    const request = await readBody(context, SaveRing, 512 * 1024)
+    const { recovered: recovers } = request
+    if (recovers ? !isAdministrator(staff) : staff.unit !== unit || !mayHoldKey(staff))
+      throw new Refusal('role')
+    const before = await desk.tips.readRing(unit)
+    const lost = async () => new Refusal('lost', { detail: await keysReply(desk, staff, unit) })
+    if ((before?.revision ?? 0) !== request.revision) throw await lost()
+    const wanted = {
+      unit,
+      versions: request.versions.map(({ sealed, ...one }) => ({
+        ...one,
+        sealed: new Uint8Array(Buffer.from(sealed, 'base64')),
+      })),
+      members: await checkHolders(desk, unit, request.members),
+    }
+    const inDirectory = (await desk.records.readDirectory()).find((one) => one.unit === unit)?.keyVersion ?? 0
+    const at = desk.now().toISOString()
+    const after = changeRing(before, wanted, { staff, at, inDirectory, recovers })
+    if (!(await desk.tips.saveRing(after, before))) throw await lost()
+    await askForSignature(desk, after, staff, inDirectory)
+    return context.json(await keysReply(desk, staff, unit))
+  }
+}
+
+/** Members with their names. Refuses `holders` for who has left, may not hold a key, or holds another one. */
+async function checkHolders(
+  desk: Desk,
+  unit: string,
+  members: readonly Pick<RingMember, 'sub' | 'recipient'>[],
+): Promise<RingMember[]> {
+  const wrong: string[] = []
+  const found = await Promise.all(
+    members.map(async ({ sub, recipient }) => {
+      const [person, key] = await Promise.all([desk.records.readStaff(sub), desk.tips.readMemberKey(sub)])
+      const holds = person?.unit === unit && mayHoldKey(person) && key?.recipient === recipient
+      if (!holds) wrong.push(sub)
+      return { sub, name: person?.name ?? '', recipient }
+    }),
+  )
+  if (wrong.length > 0 || new Set(members.map(({ sub }) => sub)).size < members.length) {
+    throw new Refusal('holders', { fields: wrong })
+  }
+  return found
+}
+
+/** A version that is not in the directory yet waits for an administrator. Again changes nothing. */
+async function askForSignature(desk: Desk, ring: Ring, by: Staff, inDirectory: number): Promise<void> {
+  const newest = ring.versions.at(-1)
+  if (!newest || newest.keyVersion <= inDirectory) return
+  const { keyVersion, recipient } = newest
+  await desk.tips.saveKeyRequest({
+    unit: ring.unit,
+    keyVersion,
+    recipient,
+    byName: by.name,
+    at: desk.now().toISOString(),
+  })
+}

@@ -1,0 +1,64 @@
+import type { Context, Handler } from 'hono'
+import type { KeysReply } from '../../../shared/contract/office-keys.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { isAdministrator } from '../../../shared/people/manage.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import type { RingMember } from '../../../shared/office-keys/keyring.ts'
+import { type Desk, whoIs } from '../desk.ts'
+
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+/** `GET /api/desk/keys?unit=`: for the office itself, for the province's administrator and auditors. */
+export function showKeys(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await whoIs(desk, context)
+    const unit = context.req.query('unit') ?? staff.unit
+    if (!mayReadKeys(staff, unit)) throw new Refusal('role')
+    return context.json(await keysReply(desk, staff, unit))
+  }
+}
+
+/** An office's ring, its key in the directory, and who could hold it. */
+export async function keysReply(desk: Desk, staff: Staff, unit: string): Promise<KeysReply> {
+  const [mine, ring, directory, working] = await Promise.all([
+    desk.tips.readMemberKey(staff.sub),
+    desk.tips.readRing(unit),
+    desk.records.readDirectory(),
+    desk.records.listStaff(unit),
+  ])
+  const entry = directory.find((one) => one.unit === unit)
+  const versions = ring?.versions.map(({ sealed, ...one }) => ({ ...one, sealed: text(sealed) }))
+  return {
+    unit,
+    ...(mine && { mine: { revision: mine.revision, recipient: mine.recipient } }),
+    ...(ring &&
+      versions && {
+        ring: { revision: ring.revision, members: ring.members, history: ring.history, versions },
+      }),
+    ...(entry && { entry }),
+    people: await Promise.all(working.filter(mayHoldKey).map((one) => holderOf(desk, one))),
+  }
+}
+
+/** Whether someone's work is with letters, so that they may open their office's key. */
+export function mayHoldKey({ roles }: Pick<Staff, 'roles'>): boolean {
+  return roles.some((role) => role === 'handler' || role === 'lead' || role === 'citySupervisor')
+}
+
+/** The member of staff behind a request, signed in a moment ago. Refuses `stepUp` otherwise. */
+export function whoIsFresh(desk: Desk, context: Context): Promise<Staff> {
+  return desk.whoAsks(context.req.header('authorization'), 'fresh')
+}
+
+async function holderOf(desk: Desk, { sub, name }: Staff): Promise<KeysReply['people'][number]> {
+  const key = await desk.tips.readMemberKey(sub)
+  const one: Partial<RingMember> & Pick<RingMember, 'sub' | 'name'> = { sub, name }
+  return key ? { ...one, recipient: key.recipient } : one
+}
+
+function mayReadKeys(staff: Staff, unit: string): boolean {
+  if (isAdministrator(staff)) return true
+  if (staff.roles.includes('auditor') && (staff.unit === unit || staff.unit === PROVINCE)) return true
+  return staff.unit === unit && mayHoldKey(staff)
+}

@@ -1,0 +1,116 @@
+import type { Handler } from 'hono'
+import { type BatchReply, BatchRequest, type OldWrap } from '../../../shared/contract/office-keys.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { findChain } from '../../../shared/routing/chain.ts'
+import type { RoutingView } from '../../../shared/routing/table.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
+import { newerHolders } from '../../../shared/tip/outdated.ts'
+import { PROVINCE, type UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
+import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { readBody } from '../../http/read-body.ts'
+import { accessTo } from '../access.ts'
+import { type Desk, whoIs } from '../desk.ts'
+import { mayHoldKey } from './show-keys.ts'
+
+/** At most this many pages of lines are looked through for one answer. */
+const PAGES = 8
+
+/**
+ * `POST /api/desk/keys/batches`: open tips that are sealed to an older key of one of their offices, with their
+ * wraps, for who may open them. That they were handed out is recorded first, one record for the batch.
+ */
+export function takeBatch(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await whoIs(desk, context)
+    if (!mayHoldKey(staff)) throw new Refusal('role')
+    const { id, cursor } = await readBody(context, BatchRequest, 4096)
+    const directory = await desk.records.readDirectory()
+    const lists = listsOf(staff, await desk.routing())
+    const tips: OldWrap[] = []
+    let at: Place | undefined = readPlace(cursor)
+    for (let page = 0; at && page < PAGES && tips.length < 25; page++) {
+      const found = await lookThrough(desk, staff, { lists, at, directory })
+      tips.push(...found.tips)
+      at = found.next
+    }
+    if (tips.length > 0) await record(desk, staff, id, tips)
+    const reply: BatchReply = { tips, ...(at && { cursor: JSON.stringify(at) }) }
+    return context.json(reply)
+  }
+}
+
+/** Which list, and where in it. */
+interface Place {
+  readonly list: number
+  readonly cursor?: string | undefined
+}
+
+type List = { readonly unit: string; readonly list: 'open' | 'attention' }
+
+/** Lists in which someone finds tips that they may open: their office's, those below a city, what was escalated. */
+function listsOf(staff: Staff, view: RoutingView): List[] {
+  const own: List[] = [{ unit: staff.unit, list: 'open' }]
+  if (!staff.roles.includes('citySupervisor')) return own
+  const below =
+    staff.unit === PROVINCE
+      ? []
+      : publicUnits([])
+          .map(({ code }) => code)
+          .filter((code) => above(code, view) === staff.unit)
+  return [
+    ...own,
+    { unit: staff.unit, list: 'attention' },
+    ...below.map((unit): List => ({ unit, list: 'open' })),
+  ]
+}
+
+function above(unit: string, view: RoutingView): string | undefined {
+  try {
+    return findChain(unit, view.table).offices[1]
+  } catch {
+    return undefined
+  }
+}
+
+type Look = { readonly lists: readonly List[]; readonly at: Place; readonly directory: readonly UnitEntry[] }
+
+async function lookThrough(desk: Desk, staff: Staff, { lists, at, directory }: Look) {
+  const list = lists[at.list]
+  if (!list) return { tips: [], next: undefined }
+  const page = await desk.tips.listQueue({ ...list, cursor: at.cursor })
+  const read = await Promise.all(page.tips.map(({ id }) => desk.tips.readTip(id)))
+  const tips = read.flatMap((tip): OldWrap[] => {
+    const sealedTo = tip && !tip.destroyedOn && accessTo(tip, staff).open && newerHolders(tip, directory)
+    if (!tip || !sealedTo) return []
+    return [
+      {
+        tip: tip.id,
+        version: tip.version,
+        sealedTo,
+        officeWrap: Buffer.from(tip.officeWrap).toString('base64'),
+      },
+    ]
+  })
+  const following = at.list + 1 < lists.length ? { list: at.list + 1 } : undefined
+  return { tips, next: page.cursor ? { list: at.list, cursor: page.cursor } : following }
+}
+
+async function record(
+  desk: Desk,
+  { unit, sub, name }: Staff,
+  id: string,
+  tips: readonly OldWrap[],
+): Promise<void> {
+  const batch = { id, sub, name, at: desk.now().toISOString(), tips: tips.map(({ tip }) => tip) }
+  if (!(await desk.tips.saveBatch(unit, batch))) throw new Refusal('conflict')
+}
+
+function readPlace(cursor: string | undefined): Place {
+  if (cursor === undefined) return { list: 0 }
+  try {
+    const { list, cursor: within } = JSON.parse(cursor) as { list: unknown; cursor?: unknown }
+    return { list: Number(list), cursor: typeof within === 'string' ? within : undefined }
+  } catch (cause) {
+    throw new Refusal('badRequest', { fields: ['cursor'], cause })
+  }
+}

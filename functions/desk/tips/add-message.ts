@@ -1,0 +1,26 @@
+import type { Handler } from 'hono'
+import { OfficeMessage } from '../../../shared/contract/tips.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { addMessageTo } from '../../../shared/tip/add-message.ts'
+import { readBody } from '../../http/read-body.ts'
+import { answer, change, lost } from './change-tip.ts'
+import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { keepSealed } from './keep-sealed.ts'
+
+/** `POST /api/desk/tips/{id}/messages`: a message sealed in the officer's browser to the tip's own identity. */
+export function addMessage(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await workedTip(desk, context)
+    const { tip, staff } = asked
+    const { id, version, sealed, files = [] } = await readBody(context, OfficeMessage)
+    if (tip.messages.some((one) => one.id === id)) return answer(desk, context, asked)
+    if (version !== tip.version) throw await lost(desk, asked)
+    if (tip.state === 'archived') throw new Refusal('gone')
+    if (tip.door === 'hotline') throw new Refusal('unread')
+    const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveMessage })
+    const day = dayInShanghai(desk.now())
+    const message = { id, from: 'office' as const, day, hash, ...(files.length > 0 && { files }) }
+    return change(desk, context, asked, addMessageTo(tip, message, byStaff(staff)))
+  }
+}

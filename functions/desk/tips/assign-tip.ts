@@ -1,0 +1,42 @@
+import type { Handler } from 'hono'
+import { AssignRequest } from '../../../shared/contract/tips.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
+import { readBody } from '../../http/read-body.ts'
+import { answer, change, lost, withEvent } from './change-tip.ts'
+import { byStaff, type Desk, workedTip } from '../desk.ts'
+
+/**
+ * `POST /api/desk/tips/{id}/assignee`: who of the office works on it. A lead gives it to anyone; others take it
+ * themselves or give it back. Refuses `role`, and `badRequest` for someone who is not of the office.
+ */
+export function assignTip(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await workedTip(desk, context)
+    const { tip, staff } = asked
+    const { version, sub } = await readBody(context, AssignRequest, 1024)
+    if (sub === tip.assignee?.sub) return answer(desk, context, asked)
+    if (version !== tip.version) throw await lost(desk, asked)
+    const self = sub === staff.sub || (sub === undefined && tip.assignee?.sub === staff.sub)
+    if (!self && !staff.roles.includes('lead')) throw new Refusal('role')
+    const chosen = sub === undefined ? undefined : await colleague(desk, staff, sub)
+    const { assignee: _, ...rest } = tip
+    const after = { ...rest, ...(chosen && { assignee: chosen }) }
+    const event = { day: dayInShanghai(desk.now()), kind: 'assigned' as const, by: byStaff(staff) }
+    return change(
+      desk,
+      context,
+      asked,
+      withEvent(after, { ...event, ...(chosen && { subject: chosen.name }) }),
+    )
+  }
+}
+
+async function colleague(desk: Desk, staff: Staff, sub: string): Promise<Pick<Staff, 'sub' | 'name'>> {
+  const found = sub === staff.sub ? staff : await desk.records.readStaff(sub)
+  const works =
+    found?.unit === staff.unit && found.roles.some((role) => role === 'handler' || role === 'lead')
+  if (!found || !works) throw new Refusal('badRequest', { fields: ['sub'] })
+  return { sub: found.sub, name: found.name }
+}

@@ -1,0 +1,30 @@
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
+import type { SliceList, Tip } from '../../../shared/tip/tip.ts'
+import { missingSlices } from '../../http/take-chunk.ts'
+import type { Desk } from '../desk.ts'
+
+interface Sealed {
+  readonly id: string
+  /** Base64. */
+  readonly sealed: string
+  readonly files: readonly SliceList[]
+  readonly save: (tip: string, id: string, bytes: Uint8Array, hash: string) => Promise<boolean>
+}
+
+/**
+ * Keeps something sealed with its files, before the tip names it; answers its hash. Refuses `missing` when files
+ * have not all arrived, `altered` when other content stands under the id, `gone` when its files were swept.
+ */
+export async function keepSealed(desk: Desk, tip: Tip, { id, sealed, files, save }: Sealed): Promise<string> {
+  const problem = await missingSlices(desk.tips, id, files)
+  if (problem) throw problem
+  const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
+  const hash = hashOf(bytes)
+  if (!(await save(tip.id, id, bytes, hash))) throw new Refusal('altered')
+  if (files.length > 0 && !(await desk.tips.attachUpload(id, tip.id, dayInShanghai(desk.now())))) {
+    throw new Refusal('gone')
+  }
+  return hash
+}

@@ -1,0 +1,20 @@
+import type { Handler } from 'hono'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { TipId } from '../../../shared/tip/facts.ts'
+import { readAddress, takeSlice } from '../../http/take-chunk.ts'
+import { type Desk, workedTip } from '../desk.ts'
+
+/**
+ * `PUT /api/desk/tips/{id}/uploads/{holder}/{file}/{slice}`: one sealed slice of a file that will come with the
+ * office's message or record of that id.
+ */
+export function putUpload(desk: Desk): Handler {
+  return async (context) => {
+    await workedTip(desk, context)
+    const holder = context.req.param('holder') ?? ''
+    if (!TipId.safeParse(holder).success) throw new Refusal('badRequest', { fields: ['holder'] })
+    const slice = readAddress(context)
+    if (holder === slice.tip) throw new Refusal('filed')
+    return takeSlice(desk.tips, context, { ...slice, tip: holder }, desk.now())
+  }
+}

@@ -1,0 +1,51 @@
+import type { Handler } from 'hono'
+import { QueueQuery, type QueueReply, type TipSummary } from '../../../shared/contract/tips.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { soonDay } from '../../../shared/tip/untold.ts'
+import { type Desk, whoIs } from '../desk.ts'
+import { mayOversee, worksOnTips } from '../oversee.ts'
+
+/** `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. */
+export function showQueue(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await whoIs(desk, context)
+    if (!worksOnTips(staff)) throw new Refusal('role')
+    const query = QueueQuery.safeParse(context.req.query())
+    if (!query.success) {
+      throw new Refusal('badRequest', { fields: query.error.issues.map(({ path }) => String(path[0])) })
+    }
+    const { unit = staff.unit, list, cursor } = query.data
+    const view = await desk.routing()
+    if (!mayOversee(staff, unit, view)) throw new Refusal('unit')
+    const today = dayInShanghai(desk.now())
+    const keep = narrowing(query.data, today, soonDay(today, view.years))
+    const reply: QueueReply = await desk.tips.listQueue({ unit, list, cursor, keep })
+    return context.json(reply)
+  }
+}
+
+/** What a line must be, or undefined when nothing was asked. */
+function narrowing(
+  query: QueueQuery,
+  today: string,
+  soon: string,
+): ((line: TipSummary) => boolean) | undefined {
+  const { state, topic, assignee, due, mark } = query
+  const tests: ((line: TipSummary) => boolean)[] = []
+  if (state) tests.push((line) => line.state === state)
+  if (topic) tests.push((line) => line.facts.topic.startsWith(topic))
+  if (assignee) tests.push((line) => (line.assignee?.sub ?? 'none') === assignee)
+  if (due === 'late') tests.push((line) => line.dueBy < today)
+  if (due === 'soon') tests.push((line) => line.dueBy >= today && line.dueBy <= soon)
+  if (mark) tests.push(marks[mark])
+  return tests.length === 0 ? undefined : (line) => tests.every((test) => test(line))
+}
+
+const marks = {
+  critical: (line: TipSummary) => line.critical,
+  unopened: (line: TipSummary) => line.openedOn === undefined,
+  waiting: (line: TipSummary) => line.waiting,
+  disputed: (line: TipSummary) => (line.disputes ?? 0) > 0,
+  passed: (line: TipSummary) => line.transfers > 0,
+}

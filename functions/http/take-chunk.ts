@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+import { HEADERS } from '../../shared/contract/filing.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { hashOf } from '../../shared/value/hash.ts'
+import { SLICE_BYTES, TIP_FILES } from '../../shared/seal/suite.ts'
+import { TipId } from '../../shared/tip/facts.ts'
+import type { SliceList } from '../../shared/tip/tip.ts'
+import { readBytes } from './read-body.ts'
+
+/** Where one slice belongs. `tip`: the id it is uploaded under, a tip's, a message's or a record's. */
+export interface SliceAddress {
+  readonly tip: string
+  readonly file: string
+  readonly index: number
+  readonly hash: string
+}
+
+/** What became of a slice's count. */
+export type SliceOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
+
+/** The store's part in it. */
+export interface SliceStore {
+  putSlice(slice: SliceAddress, bytes: Uint8Array): Promise<void>
+  countSlice(slice: SliceAddress & { bytes: number; day: string }): Promise<SliceOutcome>
+  readUploads(id: string): Promise<{ slices: Readonly<Record<string, readonly string[]>> }>
+}
+
+const refusals = {
+  order: 'missing',
+  altered: 'altered',
+  quota: 'quota',
+  filed: 'filed',
+} as const satisfies Partial<Record<SliceOutcome, string>>
+
+/** Where the slice of a request belongs: `tip`, `file` and `slice` of the path, its SHA-256 in `Mingcha-Hash`. */
+export function readAddress(context: Context): SliceAddress {
+  const { tip = '', file = '', slice = '' } = context.req.param() as Record<string, string>
+  const hash = context.req.header(HEADERS.hash) ?? ''
+  const index = Number(slice)
+  const wrong = (field: string) => new Refusal('badRequest', { fields: [field] })
+  if (!TipId.safeParse(tip).success) throw wrong('tip')
+  if (!/^[0-9]$/.test(file) || Number(file) >= TIP_FILES) throw wrong('file')
+  if (!/^\d{1,3}$/.test(slice) || index > 100) throw wrong('slice')
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw wrong(HEADERS.hash)
+  return { tip, file, index, hash }
+}
+
+/** Keeps one sealed slice, at most 1 MiB, in order. Written once: the same again is fine, other content `altered`. */
+export async function takeSlice(
+  tips: SliceStore,
+  context: Context,
+  slice: SliceAddress,
+  now: Date,
+): Promise<Response> {
+  const bytes = await readBytes(context, SLICE_BYTES)
+  if (bytes.length === 0) throw new Refusal('badRequest', { fields: ['body'] })
+  if (hashOf(bytes) !== slice.hash) throw new Refusal('altered')
+  await tips.putSlice(slice, bytes)
+  const outcome = await tips.countSlice({ ...slice, bytes: bytes.length, day: dayInShanghai(now) })
+  if (outcome !== 'counted' && outcome !== 'present') throw new Refusal(refusals[outcome])
+  return context.body(null, 204)
+}
+
+/** A refusal that names every slice which has not arrived under this upload id, or undefined when all have. */
+export async function missingSlices(
+  tips: SliceStore,
+  id: string,
+  files: readonly SliceList[],
+): Promise<Refusal | undefined> {
+  if (files.length === 0) return undefined
+  const { slices } = await tips.readUploads(id)
+  const missing = files.flatMap((one) =>
+    one.slices.flatMap((hash, slice) => (slices[one.id]?.[slice] === hash ? [] : [{ file: one.id, slice }])),
+  )
+  return missing.length > 0 ? new Refusal('missing', { detail: missing }) : undefined
+}

@@ -1,0 +1,38 @@
+import type { Handler } from 'hono'
+import { EditCase } from '../../../shared/contract/cases.ts'
+import type { Case } from '../../../shared/case/case.ts'
+import { checkCase } from '../../../shared/case/check-case.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { readBody } from '../../http/read-body.ts'
+import { staffWith, theirCase } from '../access.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { caseReply } from './show-case.ts'
+
+/** `PUT /api/newsroom/cases/{id}`: the whole text again, only while it is a draft or returned. */
+export function editCase(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await staffWith(newsroom, context, 'drafter')
+    const before = await theirCase(newsroom, context, staff)
+    const { version, content, notes } = await readBody(context, EditCase)
+    checkCase(content)
+    if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
+    const lost = new Refusal('lost', { detail: caseReply(before, staff) })
+    if (version !== before.version) throw lost
+    const event = {
+      day: dayInShanghai(newsroom.now()),
+      step: 'edit' as const,
+      by: staff.sub,
+      name: staff.name,
+    }
+    const after: Case = {
+      ...before,
+      content,
+      notes,
+      version: version + 1,
+      history: [...before.history, { n: before.history.length + 1, ...event }],
+    }
+    if (!(await newsroom.records.changeCase(before, after))) throw lost
+    return context.json(caseReply(after, staff))
+  }
+}

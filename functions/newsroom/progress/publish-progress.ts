@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import type { Handler } from 'hono'
+import { PublishProgress } from '../../../shared/contract/cases.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { cities } from '../../../shared/place/division.ts'
+import { publicCells } from '../../../shared/progress/public-cells.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { readBody } from '../../http/read-body.ts'
+import { staffWith } from '../access.ts'
+import { type Newsroom, whoIsFresh } from '../newsroom.ts'
+import { dueOn, periodOf } from './period.ts'
+import { submissionsReply } from './show-submissions.ts'
+
+/**
+ * `POST /api/newsroom/progress/{period}`: the province publishes what cities handed in; who did not is shown as
+ * not reported. Cities hand in and the approver publishes: two people by the shape of it.
+ */
+export function publishProgress(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await staffWith(newsroom, context, 'approver')
+    if (staff.unit !== PROVINCE) throw new Refusal('role')
+    await whoIsFresh(newsroom, context)
+    const period = periodOf(context)
+    const { edition } = await readBody(context, PublishProgress, 1024)
+    const { campaign, records } = newsroom
+    const found = await Promise.all(
+      cities.map(({ code }) => records.readSubmission({ campaign, city: code, period })),
+    )
+    const submitted = found.filter((one) => one?.state === 'submitted').filter((one) => one !== undefined)
+    const order = {
+      campaign,
+      period,
+      edition: edition + 1,
+      publishedOn: dayInShanghai(newsroom.now()),
+      dueOn: dueOn(period),
+      cells: publicCells(submitted, dueOn(period)),
+      salt: randomBytes(16).toString('hex'),
+      by: staff.sub,
+      done: false,
+    }
+    if (!(await records.saveProgressOrder(order, edition))) throw new Refusal('lost')
+    return context.json(await submissionsReply(newsroom, staff, period))
+  }
+}

@@ -1,0 +1,41 @@
+import type { Handler } from 'hono'
+import { ReturnSubmission } from '../../../shared/contract/cases.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { readBody } from '../../http/read-body.ts'
+import { staffWith } from '../access.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { periodOf } from './period.ts'
+import { submissionsReply } from './show-submissions.ts'
+
+/** `POST /api/newsroom/submissions/{city}/{period}/return`: the province sends a submission back, with a reason. */
+export function returnSubmission(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await staffWith(newsroom, context, 'drafter', 'approver')
+    if (staff.unit !== PROVINCE) throw new Refusal('role')
+    const period = periodOf(context)
+    const city = context.req.param('city') ?? ''
+    const { version, reason } = await readBody(context, ReturnSubmission, 4096)
+    const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
+    if (!before) throw new Refusal('notFound')
+    if (before.version !== version) throw new Refusal('lost')
+    if (before.state !== 'submitted') throw new Refusal('step')
+    const day = dayInShanghai(newsroom.now())
+    const event = {
+      n: before.history.length + 1,
+      day,
+      step: 'return' as const,
+      by: staff.sub,
+      name: staff.name,
+    }
+    const after = {
+      ...before,
+      state: 'returned' as const,
+      returnReason: reason,
+      history: [...before.history, event],
+    }
+    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('lost')
+    return context.json(await submissionsReply(newsroom, staff, period))
+  }
+}

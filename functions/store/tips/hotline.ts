@@ -1,0 +1,31 @@
+import type { HotlineTicket } from '../../../shared/tip/hotline.ts'
+import type { Table } from '../table.ts'
+
+const keyOf = ({ hotline, number }: HotlineTicket) => ({
+  pk: `HOTLINE#${hotline}#${number}`,
+  sk: 'HOTLINE',
+})
+
+/**
+ * Says which tip a hotline's ticket becomes; the first stands. False when it became another. `instead`: a tip that
+ * was named here and never filed.
+ */
+export function claimTicket(
+  tips: Table,
+  ticket: HotlineTicket,
+  { tip, instead = tip }: { tip: string; instead?: string | undefined },
+): Promise<boolean> {
+  return tips.put(
+    { ...keyOf(ticket), tip },
+    {
+      expression: 'attribute_not_exists(pk) OR tip IN (:tip, :instead)',
+      values: { ':tip': tip, ':instead': instead },
+    },
+  )
+}
+
+/** Id of the tip that a ticket became or was to become, or undefined. */
+export async function findTicket(tips: Table, ticket: HotlineTicket): Promise<string | undefined> {
+  const row = await tips.read(keyOf(ticket))
+  return typeof row?.tip === 'string' ? row.tip : undefined
+}

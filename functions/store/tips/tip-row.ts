@@ -1,0 +1,46 @@
+import { isOpen } from '../../../shared/lifecycle/states.ts'
+import { nextAttention } from '../../../shared/tip/attention.ts'
+import { dueDay } from '../../../shared/tip/due.ts'
+import { Tip } from '../../../shared/tip/tip.ts'
+import { isWaiting } from '../../../shared/tip/waiting.ts'
+import { provisionalPart } from './provisional.ts'
+import type { Key, Row } from '../table.ts'
+import { workShard } from '../work.ts'
+
+/** Where a tip's aggregate lives. Before the filing the same item counts its uploads. */
+export const tipKey = (id: string): Key => ({ pk: `TIP#${id}`, sk: 'TIP' })
+
+/** Partition of the queue index: an office's tips that still need work, or those that do not. */
+export const queueOf = (unit: string, open: boolean) => `${unit}#${open ? 'open' : 'settled'}`
+
+/** The row of a tip, standing in its office's queue under its due day, and where the clock finds it. */
+export function tipToRow(tip: Tip): Row & Key {
+  const key = tipKey(tip.id)
+  const open = isOpen(tip.state)
+  const sort = `${dueDay(tip)}#${tip.id}`
+  return {
+    ...key,
+    ...tip,
+    waiting: isWaiting(tip),
+    queueUnit: queueOf(tip.unit, open),
+    queueSort: sort,
+    ...(open && tip.escalatedTo && { attentionUnit: tip.escalatedTo, attentionSort: sort }),
+    ...attentionOf(tip),
+    ...provisionalPart(tip),
+  }
+}
+
+/** Where the clock finds a tip, and from when: nothing when it never has to. */
+export function attentionOf(tip: Tip): { workShard: string; workSince: string } | undefined {
+  const since = nextAttention(tip)
+  return since === undefined ? undefined : { workShard: workShard(tipKey(tip.id).pk), workSince: since }
+}
+
+/** The tip of a row, or undefined for an item that only counts uploads. */
+export function rowToTip(row: Row | undefined): Tip | undefined {
+  if (row?.state === undefined) return undefined
+  const { pk: _pk, sk: _sk, waiting: _waiting, ...rest } = row
+  const { queueUnit: _u, queueSort: _s, attentionUnit: _a, attentionSort: _b, ...more } = rest
+  const { workShard: _shard, workSince: _since, yearShard: _year, ...tip } = more
+  return Tip.parse(tip)
+}

@@ -1,0 +1,69 @@
+import type { Tip } from '../../../shared/tip/tip.ts'
+import type { Table } from '../table.ts'
+import { attentionOf, rowToTip, tipKey, tipToRow } from './tip-row.ts'
+
+/** A tip, strongly consistent. */
+export async function readTip(tips: Table, id: string): Promise<Tip | undefined> {
+  return rowToTip(await tips.read(tipKey(id)))
+}
+
+/** The first write of a tip. False when one stands there already, or its uploads were swept. */
+export function fileTip(tips: Table, tip: Tip): Promise<boolean> {
+  return tips.put(tipToRow(tip), {
+    expression: 'attribute_not_exists(#state) AND attribute_not_exists(sweptOn)',
+    names: { '#state': 'state' },
+  })
+}
+
+/** The next version of a tip in one write. False when somebody else wrote first. */
+export function changeTip(tips: Table, before: Tip, after: Omit<Tip, 'version'>): Promise<boolean> {
+  return tips.put(tipToRow({ ...after, version: before.version + 1 }), {
+    expression: '#version = :seen',
+    names: { '#version': 'version' },
+    values: { ':seen': before.version },
+  })
+}
+
+/** Notes what the offices were told of. Not a new version. Lost to a write at the same moment, it is done again. */
+export async function noteTold(
+  tips: Table,
+  tip: Tip,
+  marks: Pick<Tip, 'toldUpTo' | 'remindedOf'>,
+): Promise<void> {
+  const next = attentionOf({ ...tip, ...marks })
+  const reminded = marks.remindedOf === undefined ? '' : ', remindedOf = :reminded'
+  await tips.update(tipKey(tip.id), {
+    expression: next
+      ? `SET toldUpTo = :told${reminded}, workShard = :shard, workSince = :since`
+      : `SET toldUpTo = :told${reminded} REMOVE workShard, workSince`,
+    condition: '#version = :seen',
+    names: { '#version': 'version' },
+    values: {
+      ':told': marks.toldUpTo,
+      ':seen': tip.version,
+      ...(marks.remindedOf !== undefined && { ':reminded': marks.remindedOf }),
+      ...(next && { ':shard': next.workShard, ':since': next.workSince }),
+    },
+  })
+}
+
+/**
+ * Notes the day of the first opening, and forgets the hour by which it should have been. Not a new version: what
+ * is on other people's screens stays good. Again changes nothing.
+ */
+export async function noteOpened(tips: Table, tip: Tip, day: string): Promise<void> {
+  const { lookBy: _, ...opened } = { ...tip, openedOn: day }
+  const next = attentionOf(opened)
+  await tips.update(tipKey(tip.id), {
+    expression: next
+      ? 'SET openedOn = :day, workShard = :shard, workSince = :since REMOVE lookBy'
+      : 'SET openedOn = :day REMOVE lookBy, workShard, workSince',
+    condition: '#version = :seen AND attribute_not_exists(openedOn)',
+    names: { '#version': 'version' },
+    values: {
+      ':day': day,
+      ':seen': tip.version,
+      ...(next && { ':shard': next.workShard, ':since': next.workSince }),
+    },
+  })
+}

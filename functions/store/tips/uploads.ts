@@ -1,0 +1,72 @@
+import { TIP_BYTES } from '../../../shared/seal/suite.ts'
+import type { Table } from '../table.ts'
+import { tipKey } from './tip-row.ts'
+import { sweepDay, workShard } from '../work.ts'
+
+/** What became of a slice's count. */
+export type SliceOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
+
+/** Hashes of the slices that have arrived, by file id. */
+export type Uploads = Readonly<Record<string, readonly string[]>>
+
+const listName = (file: string) => `slices${file}`
+
+/** The slices that have arrived for a tip not yet filed, and how many bytes. */
+export async function readUploads(
+  tips: Table,
+  tip: string,
+): Promise<{ slices: Uploads; bytes: number; filed: boolean }> {
+  const row = (await tips.read(tipKey(tip))) ?? {}
+  const slices: Record<string, string[]> = {}
+  for (let file = 0; file < 10; file++) {
+    const list = row[listName(String(file))]
+    if (Array.isArray(list)) slices[file] = list.map(String)
+  }
+  return {
+    slices,
+    bytes: Number(row.bytes ?? 0),
+    filed: row.state !== undefined || row.attachedTo !== undefined,
+  }
+}
+
+/**
+ * Counts one slice, already stored, as the next of its file, in one conditional write. `day`: for the sweep of
+ * uploads that are never filed.
+ */
+export async function countSlice(
+  tips: Table,
+  slice: { tip: string; file: string; index: number; hash: string; bytes: number; day: string },
+): Promise<SliceOutcome> {
+  const key = tipKey(slice.tip)
+  const counted = await tips.update(key, {
+    expression:
+      'SET #list = list_append(if_not_exists(#list, :none), :one), #bytes = if_not_exists(#bytes, :zero) + :bytes, workShard = :shard, workSince = :day',
+    condition:
+      'attribute_not_exists(#state) AND attribute_not_exists(sweptOn) AND attribute_not_exists(attachedTo) AND (attribute_not_exists(#bytes) OR #bytes <= :room) AND ' +
+      (slice.index === 0 ? 'attribute_not_exists(#list)' : 'size(#list) = :index'),
+    names: { '#list': listName(slice.file), '#bytes': 'bytes', '#state': 'state' },
+    values: {
+      ':none': [],
+      ':one': [slice.hash],
+      ':zero': 0,
+      ':bytes': slice.bytes,
+      ':room': TIP_BYTES - slice.bytes,
+      ':shard': workShard(key.pk),
+      ':day': sweepDay(slice.day),
+      ...(slice.index > 0 && { ':index': slice.index }),
+    },
+  })
+  return counted ? 'counted' : whyNot(tips, slice)
+}
+
+async function whyNot(
+  tips: Table,
+  slice: { tip: string; file: string; index: number; hash: string },
+): Promise<SliceOutcome> {
+  const { slices, filed } = await readUploads(tips, slice.tip)
+  const list = slices[slice.file] ?? []
+  const there = list[slice.index]
+  if (there !== undefined) return there === slice.hash ? 'present' : 'altered'
+  if (filed) return 'filed'
+  return list.length === slice.index ? 'quota' : 'order'
+}

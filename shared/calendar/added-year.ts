@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { Change, isApproved } from '../change/change.ts'
+import { CalendarYear } from './calendar-year.ts'
+
+/** The notice that a year's days stand in. */
+export const NoticeSource = z.strictObject({
+  title: z.string().trim().min(4).max(200),
+  /** Document number, for example 国办发明电〔2025〕7号. */
+  number: z.string().trim().min(4).max(60),
+  url: z.url({ protocol: /^https?$/ }).max(300),
+})
+export type NoticeSource = z.infer<typeof NoticeSource>
+
+/** A year of working days as two people entered it, or a correction of it. */
+export const AddedYear = CalendarYear.extend({
+  year: z.string().regex(/^20\d{2}$/),
+  /** From 1 in each year. */
+  version: z.int().min(1).max(999),
+  source: NoticeSource,
+  change: Change,
+})
+export type AddedYear = z.infer<typeof AddedYear>
+
+/** The years that count: of each year its newest approved version. */
+export function yearsOf(added: readonly AddedYear[]): Record<string, CalendarYear> {
+  const approved = added.filter(isApproved).toSorted((a, b) => a.version - b.version)
+  return Object.fromEntries(approved.map(({ year, off, work }) => [year, { off, work }]))
+}

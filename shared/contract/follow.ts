@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import { states } from '../lifecycle/states.ts'
+import { Day, Facts, Routing, TipId } from '../tip/facts.ts'
+import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
+import { AgeFile, SliceLists } from './filing.ts'
+
+/** Lookup secret of a receipt, 32 bytes base64url. */
+export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/** `POST /api/follow`. */
+export const FollowRequest = z.strictObject({ lookup: Lookup })
+
+/**
+ * `POST /api/follow/messages`: one sealed message. The id makes a retry the same message. Files that come with it
+ * were uploaded before under this id, as those of a filing are under the tip's.
+ */
+export const ReporterMessage = z.strictObject({
+  lookup: Lookup,
+  id: TipId,
+  sequence: z.int().min(1),
+  sealed: AgeFile.max(50_000),
+  files: SliceLists.optional(),
+})
+
+/** `POST /api/follow/answer`: the reporter's own word on an outcome. */
+export const ReporterAnswer = z.strictObject({
+  lookup: Lookup,
+  verdict: Answer.shape.verdict,
+  rating: Answer.shape.rating,
+})
+
+/** `POST /api/follow/claim`: the hash of the claim code that the holder's browser made. */
+export const RewardClaim = z.strictObject({ lookup: Lookup, hash: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** `POST /api/follow/files`: a slice of a file that came with an office's message. */
+export const FollowFile = z.strictObject({
+  lookup: Lookup,
+  message: TipId,
+  file: z.string().regex(/^[0-9]$/),
+  slice: z.int().min(0).max(100),
+})
+
+/** One step as the reporter sees it: an allow-list of the history. */
+export const PublicEvent = z.strictObject({
+  n: z.int(),
+  day: Day,
+  kind: z.string(),
+  state: z.enum(states),
+  step: z.string().optional(),
+  /** Code of the office that acted, absent for reporter and clock. */
+  unit: z.string().optional(),
+  reason: z.string().optional(),
+  words: z.string().optional(),
+  result: z.string().optional(),
+  subject: z.string().optional(),
+})
+export type PublicEvent = z.infer<typeof PublicEvent>
+
+/** What the holder of a receipt sees. */
+export const FollowedTip = z.strictObject({
+  id: TipId,
+  state: z.enum(states),
+  facts: Facts,
+  routing: Routing,
+  unit: z.string(),
+  upper: z.string().optional(),
+  filedOn: Day,
+  acceptBy: Day,
+  finishBy: Day,
+  dueBy: Day,
+  provisional: z.boolean(),
+  transfers: z.int(),
+  referrals: z.array(Referral),
+  events: z.array(PublicEvent),
+  /** Last day on which the outcome can be confirmed or disputed. */
+  answerBy: Day.optional(),
+  answer: Answer.optional(),
+  reward: Reward.optional(),
+  /** The content was destroyed when its time was up. */
+  destroyedOn: Day.optional(),
+  /** The tip's identity, wrapped to the reporter. */
+  reporterWrap: z.base64(),
+  /** All messages, and the sealed bytes of the newest that fit. */
+  messages: z.array(MessageRef.omit({ files: true }).extend({ sealed: z.base64().optional() })),
+})
+export type FollowedTip = z.infer<typeof FollowedTip>
+
+/**
+ * The answer to any receipt. Always status 200 and always {@link FOLLOW_BYTES} long (filled up in `padding`),
+ * so that on the wire a known and an unknown receipt look the same.
+ */
+export const FollowReply = z.strictObject({ tip: FollowedTip.nullable(), padding: z.string() })
+export type FollowReply = z.infer<typeof FollowReply>
+
+/** Length of every answer of `/api/follow` in bytes. */
+export const FOLLOW_BYTES = 64 * 1024

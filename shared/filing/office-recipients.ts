@@ -1,0 +1,17 @@
+import { Refusal } from '../refusal/refusal.ts'
+import type { RoutingView } from '../routing/table.ts'
+import type { Recipient } from '../seal/identity.ts'
+import type { Routing } from '../tip/facts.ts'
+import { verifyEntry } from '../office-keys/sign-entry.ts'
+
+/**
+ * The age recipients of the offices in a routing, each entry's signature checked against the administrators'
+ * key. Refuses `recipients` when one is missing, of another version, or not signed.
+ */
+export function officeRecipients(view: RoutingView, routing: Routing, directoryKey: string): Recipient[] {
+  return routing.recipients.map(({ unit, keyVersion }) => {
+    const entry = view.directory.find((one) => one.unit === unit && one.keyVersion === keyVersion)
+    if (!entry || !verifyEntry(entry, directoryKey)) throw new Refusal('recipients', { fields: [unit] })
+    return entry.recipient
+  })
+}

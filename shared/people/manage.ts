@@ -1,0 +1,38 @@
+import { PROVINCE } from '../office-keys/directory-entry.ts'
+import { type Role, roles, type Staff } from './staff.ts'
+
+type Asking = Pick<Staff, 'sub' | 'unit' | 'roles'>
+
+/** Whether someone is the province's administrator. No other office has one. */
+export function isAdministrator({ unit, roles }: Pick<Staff, 'unit' | 'roles'>): boolean {
+  return unit === PROVINCE && roles.includes('administrator')
+}
+
+/**
+ * Roles that someone may give to people of an office; none: they change nobody there. The province's
+ * administrator gives any that the office can have; a lead makes handlers of their own office.
+ */
+export function rolesToGive(staff: Asking, unit: string): readonly Role[] {
+  if (isAdministrator(staff)) return rolesOf(unit)
+  return staff.unit === unit && staff.roles.includes('lead') ? ['handler'] : []
+}
+
+/** Whether someone may change a person's record. Nobody changes their own, so one administrator always stays. */
+export function mayChange(staff: Asking, person: Asking): boolean {
+  const given = rolesToGive(staff, person.unit)
+  return person.sub !== staff.sub && person.roles.every((role) => given.includes(role))
+}
+
+/** Whether someone may read who belongs to an office, and what happened to them. */
+export function mayReadPeople(staff: Asking, unit: string): boolean {
+  const audits = staff.roles.includes('auditor') && (staff.unit === unit || staff.unit === PROVINCE)
+  return audits || rolesToGive(staff, unit).length > 0
+}
+
+/** Only the province administers; only cities and the province look over others. */
+function rolesOf(unit: string): readonly Role[] {
+  return roles.filter((role) => {
+    if (role === 'administrator') return unit === PROVINCE
+    return role !== 'citySupervisor' || /^\d{4}00$/.test(unit)
+  })
+}

@@ -1,0 +1,16 @@
+import { cityOf, findPlaceByCode } from '../place/division.ts'
+import { PROVINCE } from '../office-keys/directory-entry.ts'
+import type { RoutingRules } from './table.ts'
+
+/**
+ * The office that the table lets handle a place's tips instead of its own: one of the same city, or the province.
+ * Anything else that a table might hold counts as nothing, so that no table can lead a tip nowhere.
+ */
+export function assignedOffice(place: string, rules: RoutingRules): string | undefined {
+  const unit = rules.handlers && Object.hasOwn(rules.handlers, place) ? rules.handlers[place] : undefined
+  if (unit === undefined || unit === place) return undefined
+  if (unit === PROVINCE) return unit
+  const found = findPlaceByCode(unit)
+  if (!found || ('sameAs' in found && found.sameAs)) return undefined
+  return cityOf(unit)?.code === cityOf(place)?.code ? unit : undefined
+}

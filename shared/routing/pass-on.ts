@@ -1,0 +1,38 @@
+import type { Facts, Routing } from '../tip/facts.ts'
+import { PROVINCE } from '../office-keys/directory-entry.ts'
+import { findChain } from './chain.ts'
+import { closedOffices } from './closed-offices.ts'
+import type { RoutingView } from './table.ts'
+
+/** Where a tip would go, or why it cannot; each reason has its text `desk.error.<name>`. */
+export type PassedOn = { readonly routing: Routing } | { readonly refused: 'self' | 'accused' | 'targetKey' }
+
+/**
+ * What a tip is sealed to when it is passed to `target`: that office, then the ones above it that have a key.
+ * An office that the tip complains of gets nothing.
+ */
+export function passOn(
+  facts: Facts,
+  { from, target }: { from: string; target: string },
+  view: RoutingView,
+): PassedOn {
+  if (from === target) return { refused: 'self' }
+  const accused = closedOffices(facts, view.table)
+  if (accused.includes(target)) return { refused: 'accused' }
+  const recipients = officesFrom(target, view)
+    .filter((unit) => !accused.includes(unit))
+    .flatMap((unit) => view.directory.filter((entry) => entry.unit === unit).slice(-1))
+    .map(({ unit, keyVersion }) => ({ unit, keyVersion }))
+  if (recipients[0]?.unit !== target) return { refused: 'targetKey' }
+  return { routing: { table: view.table.version, recipients } }
+}
+
+/** The lowest office above `target` that has a key. */
+export function officeAbove(target: string, view: RoutingView): string {
+  const above = officesFrom(target, view).filter((unit) => unit !== target)
+  return above.find((unit) => view.directory.some((entry) => entry.unit === unit)) ?? PROVINCE
+}
+
+function officesFrom(target: string, view: RoutingView): readonly string[] {
+  return target === PROVINCE ? [PROVINCE] : findChain(target, view.table).offices
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { StaffSettings } from './frame/settings.ts'
+import { type Arrival, comeBack } from './sign-in/come-back.ts'
+import { goToProvider } from './sign-in/go.ts'
+import { JoinPage } from './sign-in/join-page.tsx'
+import { dropSession, readSession } from './sign-in/session.ts'
+import { type Fault, SignInPage } from './sign-in/sign-in-page.tsx'
+import { SignedIn } from './signed-in.tsx'
+import { WordsContext, wordsOf } from './frame/words.ts'
+
+/** The whole desk: first who is here, then their work. */
+export function App({ settings }: { settings: StaffSettings }) {
+  const words = wordsOf(settings.language)
+  const [arrival, setArrival] = useState<Arrival>()
+  const [fault, setFault] = useState<Fault>()
+  const [stranger, setStranger] = useState<string>()
+  useEffect(() => {
+    void arrive(settings).then(setArrival)
+  }, [settings])
+  const leave = (why?: Fault) => {
+    dropSession()
+    setFault(why)
+    setStranger(undefined)
+    setArrival({ kind: 'none' })
+  }
+  const joined = () => setStranger(undefined)
+  const waiting = arrival === undefined || arrival.kind === 'handedOver'
+  return (
+    <WordsContext.Provider value={words}>
+      {waiting && (
+        <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
+      )}
+      {stranger !== undefined && <JoinPage token={stranger} onDone={joined} onLeave={() => leave('unit')} />}
+      {arrival?.kind === 'session' && stranger === undefined && (
+        <SignedIn settings={settings} session={arrival.session} onLeave={leave} onStranger={setStranger} />
+      )}
+      {(arrival?.kind === 'none' || arrival?.kind === 'fault') && (
+        <SignInPage settings={settings} fault={arrival.kind === 'fault' ? arrival.fault : fault} />
+      )}
+    </WordsContext.Provider>
+  )
+}
+
+/** How this page load stands with signing in. A window opened to sign in again leaves at once. */
+async function arrive(settings: StaffSettings): Promise<Arrival> {
+  const arrival = await comeBack(settings)
+  if (arrival.kind === 'handedOver') window.close()
+  if (arrival.kind !== 'none') return arrival
+  if (new URLSearchParams(location.search).has('again')) {
+    await goToProvider(settings, true).catch(() => undefined)
+    return { kind: 'fault', fault: 'provider' }
+  }
+  const session = readSession(Date.now())
+  return session ? { kind: 'session', session } : { kind: 'none' }
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import { CalendarReply } from '../../../shared/contract/routing.ts'
+import type { AddedYear } from '../../../shared/calendar/added-year.ts'
+import { isApproved, isOpenChange } from '../../../shared/change/change.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { useWords } from '../frame/words.ts'
+import { readUnsent } from '../frame/change/unsent.ts'
+import { type LiveRules, useRules } from '../routing/use-rules.ts'
+import { YearEntry } from './year-entry.ts'
+import { YearForm } from './year-form.tsx'
+import { YearVersion } from './year-version.tsx'
+
+/** The years of working days: which are known, and the ones that two people work on. */
+export function CalendarTab() {
+  const live = useRules('/api/newsroom/calendar', CalendarReply)
+  const reply = live.loaded.value
+  return reply ? <Years live={live} reply={reply} /> : <Waiting of={live.loaded} />
+}
+
+function Years({ live, reply }: { live: LiveRules<CalendarReply>; reply: CalendarReply }) {
+  const { say, language } = useWords()
+  const [writing, setWriting] = useState(() => readUnsent('calendar', YearEntry)?.year)
+  const known = knownYears(reply)
+  const next = String(Number(known.at(-1) ?? reply.today.slice(0, 4)) + 1)
+  const drafts = reply.years.filter((one) => one.change.state === 'draft').map(({ year }) => year)
+  const begin = [...new Set([next, ...known.filter((year) => year >= reply.today.slice(0, 4))])]
+  const free = begin.filter(
+    (year) => !reply.years.some((one) => one.year === year && isOpenChange(one.change)),
+  )
+  const form = writing ?? (reply.mayWrite ? drafts[0] : undefined)
+  return (
+    <>
+      <p>{say('rules.calendar.lead')}</p>
+      <p>{say('rules.calendar.known', { years: known.join(language === 'zh' ? '、' : ', ') })}</p>
+      {!reply.mayWrite && <p class="hint">{say('rules.readOnly')}</p>}
+      {reply.mayWrite && form === undefined && (
+        <p class="acts">
+          {free.map((year) => (
+            <button key={year} class="btn small" type="button" onClick={() => setWriting(year)}>
+              {say(year === next ? 'rules.calendar.new' : 'rules.calendar.correct', { year })}
+            </button>
+          ))}
+        </p>
+      )}
+      {reply.mayWrite && form !== undefined && (
+        <YearForm key={form} year={form} live={live} reply={reply} onLeave={() => setWriting(undefined)} />
+      )}
+      {form === undefined && <Problem error={live.act.error} />}
+      {reply.years.map((one) => (
+        <YearVersion key={`${one.year} ${one.version}`} one={one} live={live} steps={stepsOf(one, reply)} />
+      ))}
+    </>
+  )
+}
+
+function knownYears({ builtIn, years }: CalendarReply): string[] {
+  const added = years.filter(isApproved).map(({ year }) => year)
+  return [...new Set([...Object.keys(builtIn), ...added])].sort()
+}
+
+/** Steps belong to the newest version of a year. */
+function stepsOf(one: AddedYear, { years, steps }: CalendarReply) {
+  const newest = years.find(({ year }) => year === one.year)
+  return newest === one ? (steps[one.year] ?? []) : []
+}

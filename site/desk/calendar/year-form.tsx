@@ -1,0 +1,88 @@
+import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { OtherDraft } from '../frame/change/other-draft.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
+import { DraftActs } from '../frame/change/draft-acts.tsx'
+import type { LiveRules } from '../routing/use-rules.ts'
+import { useYearDraft, type YearDraft } from './use-year-draft.ts'
+import { readYear } from './year-entry.ts'
+
+interface Props {
+  readonly year: string
+  readonly live: LiveRules<CalendarReply>
+  readonly reply: CalendarReply
+  readonly onLeave: () => void
+}
+
+/** A year to paste from its notice; shows at once how many days were read. */
+export function YearForm({ year, live, reply, onLeave }: Props) {
+  const { say, language } = useWords()
+  const draft = useYearDraft(year, live, reply, onLeave)
+  const { entry, type } = draft
+  const { error } = live.act
+  const days = error instanceof Refusal && error.code === 'calendar' ? error.fields : []
+  return (
+    <section class="flow case-form" aria-labelledby="year-title">
+      <h2 id="year-title">{say('rules.calendar.new', { year })}</h2>
+      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      <DayFields {...draft} />
+      <Field
+        label={say('rules.calendar.sourceTitle')}
+        value={entry.title}
+        onInput={(title) => type({ title })}
+      />
+      <Field
+        label={say('rules.calendar.sourceNumber')}
+        value={entry.number}
+        onInput={(number) => type({ number })}
+      />
+      <Field label={say('rules.calendar.sourceUrl')} value={entry.url} onInput={(url) => type({ url })} />
+      {!draft.behind && (
+        <Problem error={error}>
+          {days.length > 0 && (
+            <p>{say('rules.calendar.wrong', { days: days.join(language === 'zh' ? '、' : ', ') })}</p>
+          )}
+        </Problem>
+      )}
+      <DraftActs
+        off={live.act.busy || draft.behind}
+        onSave={draft.save}
+        leave={say('common.act.cancel')}
+        onLeave={draft.leave}
+      />
+    </section>
+  )
+}
+
+/** The two lists, and what was read out of them. */
+function DayFields({ entry, type }: Pick<YearDraft, 'entry' | 'type'>) {
+  const { say, language } = useWords()
+  const { off, work, unread, notWeekend } = readYear(entry)
+  const list = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ')
+  const odd = notWeekend.length > 0
+  return (
+    <>
+      <Field
+        label={say('rules.calendar.off')}
+        hint={say('rules.calendar.offHint')}
+        rows={8}
+        maxLength={3000}
+        value={entry.off}
+        onInput={(next) => type({ off: next })}
+      />
+      <Field
+        label={say('rules.calendar.work')}
+        hint={say('rules.calendar.workHint')}
+        rows={4}
+        maxLength={2000}
+        value={entry.work}
+        problem={odd ? say('rules.calendar.notWeekend', { days: list(notWeekend) }) : undefined}
+        onInput={(next) => type({ work: next })}
+      />
+      <p role="status">{say('rules.calendar.read', { off: off.length, work: work.length })}</p>
+      {unread.length > 0 && <p class="problem">{say('rules.calendar.unread', { parts: list(unread) })}</p>}
+    </>
+  )
+}

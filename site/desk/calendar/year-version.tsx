@@ -1,0 +1,51 @@
+import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import type { AddedYear } from '../../../shared/calendar/added-year.ts'
+import type { ChangeStep } from '../../../shared/change/change.ts'
+import { shortDay } from '../frame/day-text.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
+import { ChangeEvents } from '../frame/change/change-events.tsx'
+import { DecidePart } from '../frame/change/decide-part.tsx'
+import type { LiveRules } from '../routing/use-rules.ts'
+
+interface Props {
+  readonly one: AddedYear
+  readonly live: LiveRules<CalendarReply>
+  readonly steps: readonly ChangeStep[]
+}
+
+/** One version of a year: its days, its source, who worked on it, and what may be done. */
+export function YearVersion({ one, live, steps }: Props) {
+  const { say, language } = useWords()
+  const { year, version, off, work, source, change } = one
+  const days = (list: readonly string[]) => list.map((day) => shortDay(day, language)).join('　')
+  const title = `${say('rules.calendar.year', { year })}　${say('rules.version', { n: version })}`
+  const act = (step: ChangeStep, more: object) =>
+    void live.change('POST', `${year}/${version}/steps`, { step, revision: change.revision, ...more })
+  return (
+    <details open={change.state === 'review'}>
+      <summary>
+        {title}　{say(`rules.state.${change.state}`)}
+      </summary>
+      <dl class="facts">
+        <dt>{say('rules.calendar.off')}</dt>
+        <dd>{days(off)}</dd>
+        <dt>{say('rules.calendar.work')}</dt>
+        <dd>{days(work)}</dd>
+      </dl>
+      <p>
+        {say('rules.calendar.source', { title: source.title, number: source.number })}　
+        <a href={source.url} rel="noreferrer noopener" target="_blank">
+          {source.url}
+        </a>
+      </p>
+      <ChangeEvents change={change} />
+      {steps.length > 0 && (
+        <>
+          <Problem error={live.act.error} />
+          <DecidePart change={change} steps={steps} busy={live.act.busy} onStep={act} />
+        </>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import type { CaseContent } from '../../../shared/case/case.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import type { Act } from '../frame/use-act.ts'
+import { useWords } from '../frame/words.ts'
+import type { CaseEntry } from './case-entry.ts'
+import { checkEntry, namesOf } from './check-entry.ts'
+import { DocumentFields } from './document-fields.tsx'
+import { FindingFields } from './finding-fields.tsx'
+import { FirmFields } from './firm-fields.tsx'
+import { OutcomeFields } from './outcome-fields.tsx'
+import { SubjectFields } from './subject-fields.tsx'
+
+/** What the parts of the form share. */
+export interface EntryPart {
+  readonly entry: CaseEntry
+  readonly onChange: (part: Partial<CaseEntry>) => void
+  /** What is wrong with a box, by its name. */
+  readonly problemOf: (name: string) => string | undefined
+}
+
+interface Props {
+  readonly initial: CaseEntry
+  readonly act: Act
+  readonly onType: (entry: CaseEntry) => void
+  readonly onSave: (content: CaseContent, notes: string, submit: boolean) => void
+}
+
+/** The form of a case. What is typed is kept for this tab at once. */
+export function CaseForm({ initial, act, onType, onSave }: Props) {
+  const { say } = useWords()
+  const [entry, setEntry] = useState(initial)
+  const [faults, setFaults] = useState<readonly string[]>([])
+  const refused = namesOf(act.error)
+  const problemOf = (name: string) =>
+    [...faults, ...refused].includes(name) ? say('staff.case.look') : undefined
+  const onChange = (part: Partial<CaseEntry>) => {
+    const next = { ...entry, ...part }
+    setEntry(next)
+    onType(next)
+  }
+  const save = (submit: boolean) => {
+    const checked = checkEntry(entry)
+    setFaults('fields' in checked ? checked.fields : [])
+    if ('content' in checked) onSave(checked.content, entry.notes, submit)
+  }
+  const part = { entry, onChange, problemOf }
+  return (
+    <form
+      class="flow case-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save(false)
+      }}
+    >
+      <p class="notice">{say('newsroom.redact.source')}</p>
+      <SubjectFields {...part} />
+      <FindingFields {...part} />
+      <OutcomeFields {...part} />
+      <DocumentFields {...part} />
+      <FirmFields {...part} />
+      {faults.length > 0 && (
+        <p class="notice err" role="alert">
+          {say('staff.case.faults', { n: new Set(faults).size })}
+        </p>
+      )}
+      <Problem error={act.error} />
+      <p class="acts">
+        <button class="btn go small" type="submit" disabled={act.busy}>
+          {say('common.act.save')}
+        </button>
+        <button class="btn stamp small" type="button" disabled={act.busy} onClick={() => save(true)}>
+          {say('staff.case.submit')}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { Field } from '../frame/form/field.tsx'
+import { useWords } from '../frame/words.ts'
+import type { EntryPart } from './case-form.tsx'
+
+const most = 20
+
+/** What was found: the setting, and each problem on its own. */
+export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
+  const { say } = useWords()
+  const { problems } = entry
+  return (
+    <>
+      <Field
+        label={say('page.case.basics')}
+        hint={say('newsroom.draft.post')}
+        rows={4}
+        maxLength={3000}
+        value={entry.basics}
+        problem={problemOf('basics')}
+        onInput={(basics) => onChange({ basics })}
+      />
+      <fieldset class="flow">
+        <legend>{say('page.case.problems')}</legend>
+        {problems.map((text, at) => (
+          <div key={at} class="line-of-many">
+            <Field
+              label={say('staff.case.problem', { n: at + 1 })}
+              rows={2}
+              maxLength={1000}
+              value={text}
+              problem={problemOf(`problems.${at}`) ?? problemOf('problems')}
+              onInput={(next) => onChange({ problems: problems.with(at, next) })}
+            />
+            {problems.length > 1 && (
+              <button
+                class="plain"
+                type="button"
+                onClick={() => onChange({ problems: problems.toSpliced(at, 1) })}
+              >
+                {say('staff.case.remove', { n: at + 1 })}
+              </button>
+            )}
+          </div>
+        ))}
+        {problems.length < most && (
+          <p class="acts">
+            <button class="btn small" type="button" onClick={() => onChange({ problems: [...problems, ''] })}>
+              {say('staff.case.addProblem')}
+            </button>
+          </p>
+        )}
+      </fieldset>
+    </>
+  )
+}

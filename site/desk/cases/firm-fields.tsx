@@ -1,0 +1,57 @@
+import { isCreditCode } from '../../../shared/case/credit-code.ts'
+import { Field } from '../frame/form/field.tsx'
+import { useWords } from '../frame/words.ts'
+import type { EntryPart } from './case-form.tsx'
+
+/** The firm, its own words, and the newsroom's private notes. */
+export function FirmFields({ entry, onChange, problemOf }: EntryPart) {
+  const { say } = useWords()
+  const code = entry.creditCode.trim().toUpperCase()
+  const wrongCode = code.length === 18 && !isCreditCode(code)
+  const named = entry.firmName.trim() !== ''
+  const unfounded = named && entry.documents.length === 0
+  return (
+    <>
+      <fieldset class="flow">
+        <legend>{say('page.case.firm')}</legend>
+        <Field
+          label={say('staff.case.firmName')}
+          optional
+          maxLength={100}
+          value={entry.firmName}
+          problem={
+            unfounded ? say('newsroom.draft.noName') : (problemOf('firm.name') ?? problemOf('documents'))
+          }
+          onInput={(firmName) => onChange({ firmName })}
+        />
+        <Field
+          label={say('page.case.credit')}
+          optional={!named}
+          maxLength={18}
+          value={entry.creditCode}
+          problem={wrongCode ? say('desk.submit.error.code') : problemOf('firm.creditCode')}
+          onInput={(creditCode) => onChange({ creditCode })}
+        />
+        <Field
+          label={say('newsroom.letter.replyLabel')}
+          optional
+          rows={3}
+          maxLength={3000}
+          value={entry.statement}
+          problem={problemOf('statement')}
+          onInput={(statement) => onChange({ statement })}
+        />
+      </fieldset>
+      <Field
+        label={say('staff.case.notes')}
+        hint={say('staff.case.notesHint')}
+        optional
+        rows={3}
+        maxLength={3000}
+        value={entry.notes}
+        problem={problemOf('notes')}
+        onInput={(notes) => onChange({ notes })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import { CaseReply } from '../../../shared/contract/cases.ts'
+import type { CaseContent } from '../../../shared/case/case.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { useAct } from '../frame/use-act.ts'
+import { useWords } from '../frame/words.ts'
+import { emptyCase } from './case-entry.ts'
+import { CaseForm } from './case-form.tsx'
+import { newCaseId } from './case-id.ts'
+import { dropDraft, keepDraft, readDraft } from './draft-store.ts'
+
+/** A case that was never saved. Its id is chosen once, so that saving again is the same draft. */
+export function NewCasePage() {
+  const { say } = useWords()
+  const { ask } = useDesk()
+  const [kept] = useState(() => readDraft('new') ?? { version: 0, id: newCaseId(), entry: emptyCase })
+  const act = useAct()
+  const create = (content: CaseContent, notes: string, submit: boolean) =>
+    act.run(async () => {
+      const { id } = kept
+      const path = '/api/newsroom/cases'
+      const body = { id, content, notes }
+      const saved = await ask({ path, method: 'POST', reply: CaseReply, body })
+      dropDraft('new')
+      const step = { step: 'submit', version: saved.case.version }
+      if (submit) {
+        await ask({ path: `${path}/${id}/steps`, method: 'POST', reply: CaseReply, body: step }).catch(
+          // It is saved; why it was not handed in is said on its own page.
+          () => undefined,
+        )
+      }
+      location.hash = `#/cases/${id}`
+    })
+  return (
+    <section class="desk-sheet flow" aria-labelledby="case-title">
+      <h1 id="case-title">{say('desk.act.case')}</h1>
+      <p class="hint">{say('staff.case.nothingCopied')}</p>
+      <CaseForm
+        initial={kept.entry}
+        act={act}
+        onType={(entry) => keepDraft('new', { ...kept, entry })}
+        onSave={create}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import type { CaseReply } from '../../../shared/contract/cases.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
+import { Field } from '../frame/form/field.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
+import { namesOf } from './check-entry.ts'
+import type { LiveCase } from './use-case.ts'
+
+/** The second person's decision: publish, or send back with a reason. */
+export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }) {
+  const { say } = useWords()
+  const { me } = useDesk()
+  const [reason, setReason] = useState('')
+  const [short, setShort] = useState(false)
+  const one = reply.case
+  if (one.state !== 'review') return null
+  const may = reply.steps.includes('approve')
+  const back = async () => {
+    const written = reason.trim()
+    setShort(written === '')
+    if (written !== '') await live.step(one.version, 'return', written)
+  }
+  const faults = namesOf(live.act.error)
+  return (
+    <section aria-labelledby="review" class="flow review">
+      <h2 id="review">{say('newsroom.review.title')}</h2>
+      {!may && (
+        <p class="hint">{say(holds(me, 'approver') ? 'newsroom.review.self' : 'newsroom.state.review')}</p>
+      )}
+      {live.theirs && (
+        <p class="notice err" role="alert">
+          {say('newsroom.review.changed')}
+          <button
+            class="plain"
+            type="button"
+            onClick={() => {
+              if (live.theirs) live.loaded.set(live.theirs)
+              live.forget()
+              live.act.clear()
+            }}
+          >
+            {say('staff.reload')}
+          </button>
+        </p>
+      )}
+      {!live.theirs && (
+        <Problem error={live.act.error}>
+          {faults.length > 0 && <p>{faults.map((name) => fieldName(name)).join('、')}</p>}
+        </Problem>
+      )}
+      {may && (
+        <>
+          <p>{say('newsroom.review.list')}</p>
+          <p class="acts">
+            <button
+              class="btn stamp small"
+              type="button"
+              disabled={live.act.busy}
+              onClick={() => live.step(one.version, 'approve')}
+            >
+              {say('newsroom.review.approve')}
+            </button>
+          </p>
+          <Field
+            label={say('newsroom.review.return')}
+            rows={2}
+            maxLength={1000}
+            value={reason}
+            problem={short ? say('newsroom.review.error.reason') : undefined}
+            onInput={setReason}
+          />
+          <p class="acts">
+            <button class="btn small" type="button" disabled={live.act.busy} onClick={back}>
+              {say('staff.case.sendBack')}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  )
+
+  function fieldName(name: string): string {
+    const [first = '', at] = name.split('.')
+    const names: Readonly<Record<string, string>> = {
+      title: say('staff.case.title'),
+      basics: say('page.case.basics'),
+      problems: say('staff.case.problem', { n: Number(at ?? 0) + 1 }),
+      measures: say('page.case.measures'),
+      statement: say('newsroom.letter.replyLabel'),
+      firm: say('page.case.firm'),
+      documents: say('page.case.documents'),
+    }
+    return names[first] ?? name
+  }
+}

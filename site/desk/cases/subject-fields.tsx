@@ -1,0 +1,51 @@
+import { topicGroups } from '../../../shared/topic/topic.ts'
+import { topicText } from '../../text/topic-text.ts'
+import { Choice } from '../frame/form/choice.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { PlaceOptions } from '../frame/form/place-options.tsx'
+import { useWords } from '../frame/words.ts'
+import type { EntryPart } from './case-form.tsx'
+
+/** What the case is about: title, place and kind of problem. */
+export function SubjectFields({ entry, onChange, problemOf }: EntryPart) {
+  const { say, language } = useWords()
+  return (
+    <>
+      <Field
+        label={say('staff.case.title')}
+        hint={say('staff.case.titleHint')}
+        maxLength={100}
+        value={entry.title}
+        problem={problemOf('title')}
+        onInput={(title) => onChange({ title })}
+      />
+      <Choice
+        label={say('page.case.place')}
+        hint={say('staff.case.placeHint')}
+        value={entry.division}
+        problem={problemOf('division')}
+        onChange={(division) => onChange({ division })}
+      >
+        <option value="">{say('staff.choose')}</option>
+        <PlaceOptions />
+      </Choice>
+      <Choice
+        label={say('page.case.topic')}
+        value={entry.topic}
+        problem={problemOf('topic')}
+        onChange={(topic) => onChange({ topic })}
+      >
+        <option value="">{say('staff.choose')}</option>
+        {topicGroups.map((group) => (
+          <optgroup key={group.id} label={group[language]}>
+            {group.topics.map(({ id }) => (
+              <option key={id} value={id}>
+                {topicText(id, language)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Choice>
+    </>
+  )
+}

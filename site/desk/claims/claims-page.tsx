@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import { ClaimReply } from '../../../shared/contract/tips.ts'
+import { readReceipt } from '../../../shared/receipt/receipt.ts'
+import { dateText } from '../../text/date-text.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { Field } from '../frame/form/field.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { useAct } from '../frame/use-act.ts'
+import { useWords } from '../frame/words.ts'
+
+/** Somebody shows a claim code: what it is worth here, and that it was paid. It leads to no tip. */
+export function ClaimsPage() {
+  const { ask } = useDesk()
+  const { say, language } = useWords()
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [found, setFound] = useState<{ code: string; claim: ClaimReply }>()
+  const act = useAct()
+  const look = (code: string, pay: boolean) =>
+    act.run(async () => {
+      const body = { code, pay }
+      const claim = await ask({ path: '/api/desk/claims', method: 'POST', reply: ClaimReply, body })
+      setFound({ code, claim })
+    })
+  const submit = () => {
+    const read = readReceipt(typed)
+    setFound(undefined)
+    setProblem('problem' in read ? say('follow.claim.error.wrong') : undefined)
+    if ('digits' in read) void look(read.digits, false)
+  }
+  return (
+    <section class="desk-sheet flow" aria-labelledby="claims-title">
+      <h1 id="claims-title">{say('follow.claim.title')}</h1>
+      <p class="hint">{say('staff.claim.what')}</p>
+      <form
+        class="line-of-many"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Field
+          label={say('claim.title')}
+          inputMode="numeric"
+          autocomplete="off"
+          value={typed}
+          problem={problem}
+          onInput={setTyped}
+        />
+        <button class="btn small" type="submit" disabled={act.busy}>
+          {say('staff.claim.look')}
+        </button>
+      </form>
+      <Problem error={act.error} />
+      {found && (
+        <div class="notice" role="status">
+          <p>{say('staff.claim.worth', { amount: found.claim.amount })}</p>
+          {found.claim.paidOn ? (
+            <p>{say('staff.claim.paid', { date: dateText(found.claim.paidOn, language) })}</p>
+          ) : (
+            <p class="acts">
+              <button
+                class="btn go small"
+                type="button"
+                disabled={act.busy}
+                onClick={() => void look(found.code, true)}
+              >
+                {say('staff.claim.pay')}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

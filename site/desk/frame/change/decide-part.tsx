@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import type { Change, ChangeStep } from '../../../../shared/change/change.ts'
+import { holds, useDesk } from '../desk-context.ts'
+import { Field } from '../form/field.tsx'
+import { useWords } from '../words.ts'
+
+interface Props {
+  readonly change: Change
+  readonly steps: readonly ChangeStep[]
+  readonly busy: boolean
+  /** First day that can be chosen; absent where an approval counts at once. */
+  readonly notBefore?: string
+  readonly onStep: (step: ChangeStep, more: { reason?: string; validFrom?: string }) => void
+}
+
+/** What may be done with a version that is handed in or approved: approve from a day, send back, withdraw. */
+export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
+  const { say } = useWords()
+  const { me } = useDesk()
+  const [reason, setReason] = useState('')
+  const [short, setShort] = useState(false)
+  const [validFrom, setValidFrom] = useState(notBefore ?? '')
+  const self = change.state === 'review' && holds(me, 'approver') && !steps.includes('approve')
+  const back = () => {
+    setShort(reason.trim() === '')
+    if (reason.trim() !== '') onStep('return', { reason: reason.trim() })
+  }
+  return (
+    <div class="flow review">
+      {self && <p class="hint">{say('rules.self')}</p>}
+      {steps.includes('approve') && (
+        <>
+          {notBefore !== undefined && (
+            <Field
+              label={say('rules.validFrom')}
+              hint={say('rules.validFrom.hint')}
+              type="date"
+              narrow
+              value={validFrom}
+              onInput={setValidFrom}
+            />
+          )}
+          <p class="acts">
+            <button
+              class="btn stamp small"
+              type="button"
+              disabled={busy}
+              onClick={() => onStep('approve', notBefore === undefined ? {} : { validFrom })}
+            >
+              {say('rules.act.approve')}
+            </button>
+          </p>
+        </>
+      )}
+      {steps.includes('return') && (
+        <>
+          <Field
+            label={say('rules.returnReason')}
+            rows={2}
+            maxLength={1000}
+            value={reason}
+            problem={short ? say('refusal.reason') : undefined}
+            onInput={setReason}
+          />
+          <p class="acts">
+            <button class="btn small" type="button" disabled={busy} onClick={back}>
+              {say('rules.act.return')}
+            </button>
+          </p>
+        </>
+      )}
+      {steps.includes('withdraw') && (
+        <p class="acts">
+          <button class="btn small" type="button" disabled={busy} onClick={() => onStep('withdraw', {})}>
+            {say('rules.act.withdraw')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { SealError } from '../../../shared/seal/seal-error.ts'
+import type { Say } from './words.ts'
+
+/** What went wrong, in words for the person at the desk. */
+export function explain(error: unknown, say: Say): string {
+  if (error instanceof Refusal) return say(`refusal.${error.code}`)
+  if (error instanceof SealError) {
+    return say(error.reason === 'wrongKey' ? 'desk.open.error.notMine' : 'staff.altered')
+  }
+  return error instanceof TypeError ? say('desk.error.offline') : say('refusal.server')
+}

@@ -1,0 +1,23 @@
+import { useDesk } from './desk-context.ts'
+import { useWords } from './words.ts'
+
+/** Who is signed in, the state of the key, and the ways out. */
+export function Person({ onLeave }: { onLeave: () => void }) {
+  const { me, identities, setIdentities } = useDesk()
+  const { say } = useWords()
+  const open = identities.length > 0
+  return (
+    <span class="desk-me hint">
+      {me.name}
+      <br />
+      {me.keys.unit.length > 0 && (
+        <button class="plain" type="button" disabled={!open} onClick={() => setIdentities([])}>
+          {say(open ? 'staff.lock' : 'staff.locked')}
+        </button>
+      )}
+      <button class="plain" type="button" onClick={onLeave}>
+        {say('staff.signOut')}
+      </button>
+    </span>
+  )
+}

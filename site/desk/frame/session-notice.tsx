@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks'
+import { MeReply } from '../../../shared/contract/tips.ts'
+import { IDLE_MINUTES } from '../../../shared/people/session.ts'
+import { useDesk } from './desk-context.ts'
+import type { Left, LiveSession } from '../sign-in/use-session.ts'
+import { type Say, useWords } from './words.ts'
+
+/** Says when the sign-in ends, ended or has to be done anew, and offers to sign in without losing what was typed. */
+export function SessionNotice({ live, onOther }: { live: LiveSession; onOther: () => void }) {
+  const { say } = useWords()
+  const { ask, me } = useDesk()
+  const [restored, setRestored] = useState(false)
+  const { left, renewals, renew, confirm, cancel } = live
+  useEffect(() => {
+    if (renewals === 0) return
+    const same = (now: MeReply) => {
+      setRestored(true)
+      return now.sub === me.sub ? confirm() : onOther()
+    }
+    ask({ path: '/api/desk/me', reply: MeReply }).then(same, () => undefined)
+  }, [renewals])
+  if (left.kind === 'fine') {
+    return restored ? (
+      <p class="notice ok" role="status">
+        {say('desk.signedIn.restored')}
+      </p>
+    ) : null
+  }
+  return (
+    <div class="notice err" role="alert">
+      <p>{textOf(left, say)}</p>
+      <p class="acts">
+        <button class="btn small" type="button" onClick={renew}>
+          {say('desk.signin.go')}
+        </button>
+        {left.kind === 'again' && (
+          <button class="plain" type="button" onClick={cancel}>
+            {say('common.act.cancel')}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function textOf(left: Left, say: Say): string {
+  if (left.kind === 'soon') return say('desk.signedIn.soon', { n: left.minutes })
+  if (left.kind === 'again') return say('desk.signin.stepUp')
+  if (left.kind === 'idle') return say('people.idle', { n: IDLE_MINUTES })
+  return say('desk.signedIn.expired')
+}

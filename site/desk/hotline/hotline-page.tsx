@@ -1,0 +1,89 @@
+import { useRef, useState } from 'preact/hooks'
+import { HotlineReply } from '../../../shared/contract/hotline.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { findPlaceByCode } from '../../../shared/place/division.ts'
+import { RoutingView } from '../../../shared/routing/table.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { unitName } from '../../../shared/office/office-name.ts'
+import { dateText } from '../../text/date-text.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { useAct } from '../frame/use-act.ts'
+import { useWords } from '../frame/words.ts'
+import { type SealedTicket, sealTicket } from './seal-ticket.ts'
+import { emptyTicket, type TicketEntry, wrongFields } from './ticket-entry.ts'
+import { TicketFields } from './ticket-fields.tsx'
+
+/** Keys in a hotline's ticket, sealed here like a reporter's letter. */
+export function HotlinePage() {
+  const { ask, me, directoryKey, ticket, setTicket } = useDesk()
+  const { say, language } = useWords()
+  const today = dayInShanghai(new Date())
+  const own = me.unit !== PROVINCE && findPlaceByCode(me.unit) ? me.unit : ''
+  const entry = ticket ?? emptyTicket(today, own)
+  const [tried, setTried] = useState(false)
+  const [done, setDone] = useState<HotlineReply & { tip: string }>()
+  const sealed = useRef<SealedTicket>()
+  const act = useAct()
+  const wrong = wrongFields(entry, today)
+  const change = (part: Partial<TicketEntry>) => {
+    setTicket({ ...entry, ...part })
+    sealed.current = undefined
+    setDone(undefined)
+  }
+  const send = () => {
+    setTried(true)
+    setDone(undefined)
+    if (wrong.size > 0) return
+    void act.run(async () => {
+      // Sent again after a lost answer, it is the same ticket.
+      sealed.current ??= await sealTicket(
+        entry,
+        await ask({ path: '/api/routing', reply: RoutingView }),
+        directoryKey,
+      )
+      const { tip, body } = sealed.current
+      const path = `/api/desk/hotline/${tip}`
+      setDone({ tip, ...(await ask({ path, method: 'PUT', reply: HotlineReply, body })) })
+      sealed.current = undefined
+      setTicket(undefined)
+      setTried(false)
+    })
+  }
+  return (
+    <section class="desk-sheet flow" aria-labelledby="hotline-title">
+      <h1 id="hotline-title">{say('hotline.title')}</h1>
+      <p class="hint">{say('hotline.what')}</p>
+      {done && (
+        <div class="notice ok" role="status">
+          <p>
+            {say('hotline.done', {
+              office: unitName(done.unit, language),
+              date: dateText(done.acceptBy, language),
+            })}
+          </p>
+          {done.unit === me.unit && (
+            <p>
+              <a href={`#/tips/${done.tip}`}>{say('hotline.open')}</a>
+            </p>
+          )}
+        </div>
+      )}
+      <form
+        class="flow case-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <TicketFields entry={entry} wrong={tried ? wrong : new Set()} onChange={change} />
+        <Problem error={act.error} />
+        <p class="acts">
+          <button class="btn go" type="submit" disabled={act.busy}>
+            {say('hotline.go')}
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { base64 } from '@scure/base'
+import type { HotlineRequest } from '../../../shared/contract/hotline.ts'
+import { route } from '../../../shared/routing/route.ts'
+import type { RoutingView } from '../../../shared/routing/table.ts'
+import { deriveFiling, newSeed } from '../../../shared/seal/derive.ts'
+import { sealEnvelope } from '../../../shared/seal/envelope.ts'
+import { wrapIdentity } from '../../../shared/seal/wrap.ts'
+import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { officeRecipients } from '../../../shared/filing/office-recipients.ts'
+import type { TicketEntry } from './ticket-entry.ts'
+
+/** A ticket, sealed, and the id of the tip it becomes. */
+export interface SealedTicket {
+  readonly tip: string
+  readonly body: HotlineRequest
+}
+
+/** Seals a ticket as a reporter's page does, to the offices that handle such. There is no receipt. */
+export async function sealTicket(
+  entry: TicketEntry,
+  view: RoutingView,
+  directoryKey: string,
+): Promise<SealedTicket> {
+  const { tip, identity } = deriveFiling(newSeed())
+  const { hotline, number, receivedOn, division, topic, urgent } = entry
+  const facts = { division, topic, urgent, wrongOffice: false, language: 'zh' as const }
+  const { routing } = route(facts, view, receivedOn)
+  const report = {
+    site: cleanText(entry.site),
+    address: cleanText(entry.address),
+    permit: '',
+    narrative: cleanText(entry.narrative),
+  }
+  const offices = officeRecipients(view, routing, directoryKey)
+  const envelope = await sealEnvelope(identity, { tip, facts, routing }, report, [])
+  const body: HotlineRequest = {
+    suite: 'mingcha-seal-1',
+    ticket: { hotline, number: number.trim(), receivedOn },
+    ...{ facts, routing },
+    envelope: base64.encode(envelope),
+    officeWrap: base64.encode(await wrapIdentity(tip, identity, offices)),
+  }
+  return { tip, body }
+}

@@ -1,0 +1,7 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import './desk.css'
+import { readSettings } from './frame/settings.ts'
+
+const host = document.getElementById('staff')
+if (host) render(<App settings={readSettings(host)} />, host)

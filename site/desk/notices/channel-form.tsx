@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import { ChannelSettings, type Way, ways } from '../../../shared/notices/channel.ts'
+import { Choice } from '../frame/form/choice.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { randomId } from '../frame/random-id.ts'
+import { useWords } from '../frame/words.ts'
+import type { ChangeChannel } from './notices-page.tsx'
+
+/** Adds a way of being told. */
+export function ChannelForm({ busy, change }: { busy: boolean; change: ChangeChannel }) {
+  const { say } = useWords()
+  const [id, setId] = useState(randomId)
+  const [way, setWay] = useState<Way>('mail')
+  const [to, setTo] = useState('')
+  const [pace, setPace] = useState<ChannelSettings['pace']>('now')
+  const [tried, setTried] = useState(false)
+  const settings = ChannelSettings.safeParse({ way, to: to.trim(), pace })
+  const kind = way === 'mail' ? 'mail' : 'hook'
+  const save = async () => {
+    setTried(true)
+    if (!settings.success || !(await change('PUT', id, settings.data))) return
+    setId(randomId())
+    setTo('')
+    setTried(false)
+  }
+  const hints = {
+    json: 'notices.to.hook.hint',
+    wecom: 'notices.to.hook.hint',
+    dingtalk: 'notices.to.dingtalk.hint',
+  } as const
+  return (
+    <form
+      class="flow case-form"
+      aria-labelledby="channel-title"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <h2 id="channel-title">{say('notices.add')}</h2>
+      <Choice label={say('notices.way')} value={way} onChange={(value) => setWay(value as Way)}>
+        {ways.map((one) => (
+          <option key={one} value={one}>
+            {say(`notices.way.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <Field
+        label={say(`notices.to.${kind}`)}
+        maxLength={400}
+        autocomplete="off"
+        value={to}
+        {...(way !== 'mail' && { hint: say(hints[way]) })}
+        problem={tried && !settings.success ? say(`notices.to.${kind}.wrong`) : undefined}
+        onInput={setTo}
+      />
+      <Choice
+        label={say('notices.pace')}
+        value={pace}
+        onChange={(value) => setPace(value as ChannelSettings['pace'])}
+      >
+        <option value="now">{say('notices.pace.now')}</option>
+        <option value="daily">{say('notices.pace.daily')}</option>
+      </Choice>
+      <p class="acts">
+        <button class="btn small" type="submit" disabled={busy}>
+          {say('notices.save')}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import type { ChannelsReply } from '../../../shared/contract/notices.ts'
+import { dateText } from '../../text/date-text.ts'
+import { useWords, type Words } from '../frame/words.ts'
+import type { ChangeChannel } from './notices-page.tsx'
+
+type Channel = ChannelsReply['channels'][number]
+
+interface Props {
+  readonly channel: Channel
+  readonly busy: boolean
+  readonly change: ChangeChannel
+}
+
+/** One way of being told: where to, when, how it went, trying and removing it. */
+export function ChannelRow({ channel, busy, change }: Props) {
+  const words = useWords()
+  const { say, language } = words
+  const [asked, setAsked] = useState(false)
+  const { id, way, shown: to, pace, setBy: name, setOn } = channel
+  const act = (what: 'try' | 'remove') => void change('POST', id, { act: what })
+  return (
+    <li>
+      <span>
+        <b>{to}</b>　{say(`notices.way.${way}`)}　{say(`notices.pace.${pace}`)}
+        <span class="hint">　{say('notices.set', { name, date: dateText(setOn, language) })}</span>
+        <br />
+        <span class={channel.fault ? 'problem' : 'hint'} role="status">
+          {stateText(channel, words)}
+        </span>
+        {asked && <span class="problem">　{say('notices.remove.sure')}</span>}
+      </span>
+      <span class="acts">
+        {asked ? (
+          <>
+            <button class="btn small" type="button" disabled={busy} onClick={() => act('remove')}>
+              {say('notices.remove.which', { to })}
+            </button>
+            <button class="plain" type="button" onClick={() => setAsked(false)}>
+              {say('notices.keep')}
+            </button>
+          </>
+        ) : (
+          <>
+            <button
+              class="plain"
+              type="button"
+              disabled={busy}
+              aria-label={say('notices.try.which', { to })}
+              onClick={() => act('try')}
+            >
+              {say('notices.try')}
+            </button>
+            <button
+              class="plain"
+              type="button"
+              disabled={busy}
+              aria-label={say('notices.remove.which', { to })}
+              onClick={() => setAsked(true)}
+            >
+              {say('notices.remove')}
+            </button>
+          </>
+        )}
+      </span>
+    </li>
+  )
+}
+
+function stateText({ fault, attempts: n, owed, pace, sentOn }: Channel, { say, language }: Words): string {
+  if (fault) return say(`notices.fault.${fault}`, { n })
+  if (owed && pace === 'now') return say('notices.state.owed')
+  if (sentOn) return say('notices.state.ok', { date: dateText(sentOn, language) })
+  return say(owed ? 'notices.state.waiting' : 'notices.state.new')
+}

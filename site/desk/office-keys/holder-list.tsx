@@ -1,0 +1,69 @@
+import type { KeysReply } from '../../../shared/contract/office-keys.ts'
+import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { useWords } from '../frame/words.ts'
+import { type LiveKeys, type Person, stillHolding } from './use-keys.ts'
+
+interface Props {
+  readonly keys: KeysReply
+  readonly live: LiveKeys
+  /** The ring is open here, so it can be sealed anew. */
+  readonly open: boolean
+}
+
+/** Who works on letters in the office: who can open them, who could be let in, who has no key yet, who has left. */
+export function HolderList({ keys: { ring, people }, live, open }: Props) {
+  const { say } = useWords()
+  const holding = stillHolding(ring?.members ?? [], people)
+  const gone = (ring?.members ?? []).filter(({ sub }) => !people.some((one) => one.sub === sub))
+  const letIn = (one: Person) => void live.save([...holding.filter(({ sub }) => sub !== one.sub), one])
+  const leaveOut = (sub: string) => void live.save(holding.filter((one) => one.sub !== sub))
+  return (
+    <ul class="case-rows">
+      {people.map((one) => {
+        const holdsIt = holding.includes(one)
+        return (
+          <li key={one.sub}>
+            <span>
+              <b>{one.name}</b>　
+              <span class="hint">
+                {one.recipient
+                  ? say(holdsIt ? 'keys.holder.opens' : 'keys.holder.waits', {
+                      code: memberCode(one.recipient),
+                    })
+                  : say('keys.holder.none')}
+              </span>
+            </span>
+            {open && one.recipient && !holdsIt && (
+              <button class="btn small" type="button" disabled={live.act.busy} onClick={() => letIn(one)}>
+                {say('desk.key.add', { name: one.name })}
+              </button>
+            )}
+            {open && holdsIt && (
+              <button
+                class="plain"
+                type="button"
+                disabled={live.act.busy || holding.length < 2}
+                onClick={() => leaveOut(one.sub)}
+              >
+                {say('keys.holder.remove', { name: one.name })}
+              </button>
+            )}
+          </li>
+        )
+      })}
+      {gone.map(({ sub, name }) => (
+        <li key={sub}>
+          <span>
+            <b>{name}</b>　{say('keys.holder.gone')}　
+            <span class="hint">{say('desk.key.remove', { name })}</span>
+          </span>
+          {open && (
+            <button class="plain" type="button" disabled={live.act.busy} onClick={() => leaveOut(sub)}>
+              {say('keys.holder.remove', { name })}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,52 @@
+import { isAdministrator } from '../../../shared/people/manage.ts'
+import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
+import { Choice } from '../frame/form/choice.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { placeText } from '../frame/place-text.ts'
+import { useWords } from '../frame/words.ts'
+import { MyKey } from './my-key.tsx'
+import { RecoverPart } from './recover-part.tsx'
+import { RenewPart } from './renew-part.tsx'
+import { SignRequests } from './sign-requests.tsx'
+import { UnitKey } from './unit-key.tsx'
+import { useKeys } from './use-keys.ts'
+
+const codes = publicUnits([]).map(({ code }) => code)
+
+/** Keys: one's own, the office's, and for the province's administrator those of all offices. */
+export function KeysPage({ path }: { path: readonly string[] }) {
+  const { me } = useDesk()
+  const words = useWords()
+  const { say } = words
+  const all = isAdministrator(me)
+  const unit = codes.find((code) => all && code === path[0]) ?? me.unit
+  const live = useKeys(unit)
+  const opens = unit === me.unit && holds(me, 'handler', 'lead', 'citySupervisor')
+  return (
+    <section class="desk-sheet flow" aria-labelledby="keys-title">
+      <h1 id="keys-title">{say('desk.key.title')}</h1>
+      {all && <SignRequests />}
+      {all && (
+        <Choice
+          label={say('keys.office')}
+          value={unit}
+          onChange={(code) => {
+            location.hash = `#/keys/${code}`
+          }}
+        >
+          {codes.map((code) => (
+            <option key={code} value={code}>
+              {placeText(code, words)}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {!live.loaded.value && <Waiting of={live.loaded} />}
+      {live.loaded.value && opens && <MyKey live={live} />}
+      <UnitKey live={live} />
+      {opens && live.loaded.value?.ring && <RenewPart />}
+      {all && <RecoverPart live={live} />}
+    </section>
+  )
+}

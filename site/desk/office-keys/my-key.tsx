@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks'
+import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { Field } from '../frame/form/field.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { useAct } from '../frame/use-act.ts'
+import { useWords } from '../frame/words.ts'
+import { changeInWorker, makeInWorker } from './open-in-worker.ts'
+import { PassphraseFields } from './passphrase-fields.tsx'
+import type { LiveKeys } from './use-keys.ts'
+
+/** One's own key: made here under a passphrase, changed, or replaced when the passphrase is forgotten. */
+export function MyKey({ live }: { live: LiveKeys }) {
+  const { me, setIdentities } = useDesk()
+  const { say } = useWords()
+  const [doing, setDoing] = useState<'change' | 'replace'>()
+  const [old, setOld] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [done, setDone] = useState(false)
+  const act = useAct()
+  const mine = live.loaded.value?.mine
+  const save = (passphrase: string) =>
+    act.run(async () => {
+      setProblem(undefined)
+      const change = doing === 'change'
+      const made = change
+        ? await changeInWorker({ sealed: me.keys.member ?? '', old, passphrase })
+        : await makeInWorker(passphrase)
+      if (!made) return setProblem(say('desk.open.error.passphrase'))
+      await live.send('/api/desk/keys/mine', { revision: mine?.revision ?? 0, ...made })
+      if (!change) setIdentities([])
+      setOld('')
+      setDoing(undefined)
+      setDone(true)
+    })
+  const asks = !mine || doing !== undefined
+  return (
+    <section class="flow" aria-labelledby="my-key">
+      <h2 id="my-key">{say('keys.mine')}</h2>
+      <p class="hint">{say('desk.key.what')}</p>
+      {done && (
+        <p class="notice ok" role="status">
+          {say('keys.mine.done')}
+        </p>
+      )}
+      {mine && <p>{say('keys.code', { code: memberCode(mine.recipient) })}</p>}
+      {doing === 'replace' && <p class="notice">{say('keys.forgot.note')}</p>}
+      <Problem error={act.error} />
+      {doing === 'change' && (
+        <Field
+          label={say('keys.old')}
+          type="password"
+          autocomplete="off"
+          value={old}
+          problem={problem}
+          onInput={setOld}
+        />
+      )}
+      {asks ? (
+        <PassphraseFields
+          own={[me.name.replace(/（.*$/, '')]}
+          label={say(mine ? 'keys.save' : 'desk.key.enrol')}
+          busy={act.busy}
+          onDone={(passphrase) => void save(passphrase)}
+          {...(mine && { onCancel: () => setDoing(undefined) })}
+        />
+      ) : (
+        <p class="acts">
+          <button class="btn small" type="button" onClick={() => setDoing('change')}>
+            {say('keys.change')}
+          </button>
+          <button class="plain" type="button" onClick={() => setDoing('replace')}>
+            {say('keys.forgot')}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

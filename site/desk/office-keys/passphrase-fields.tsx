@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import { Field } from '../frame/form/field.tsx'
+import { useWords } from '../frame/words.ts'
+import { estimateBits, strengthOf } from './passphrase-strength.ts'
+
+interface Props {
+  readonly own: readonly string[]
+  readonly label: string
+  readonly busy: boolean
+  readonly onDone: (passphrase: string) => void
+  readonly onCancel?: () => void
+}
+
+/** A new passphrase, typed twice, with how hard it is to guess. */
+export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) {
+  const { say } = useWords()
+  const [once, setOnce] = useState('')
+  const [twice, setTwice] = useState('')
+  const [tried, setTried] = useState(false)
+  const strength = strengthOf(once, own)
+  const weak = tried && strength === 'weak' ? say('desk.key.weak') : undefined
+  const differ = tried && once !== twice ? say('desk.key.mismatch') : undefined
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (strength !== 'weak' && once === twice) onDone(once)
+      }}
+    >
+      <Field
+        label={say('keys.new')}
+        hint={say('desk.key.passphrase')}
+        type="password"
+        autocomplete="off"
+        value={once}
+        problem={weak}
+        onInput={setOnce}
+      />
+      {once !== '' && (
+        <p class="hint" role="status">
+          <meter
+            min={0}
+            max={80}
+            low={42}
+            high={56}
+            optimum={80}
+            value={estimateBits(once, own)}
+            aria-label={say('keys.strength')}
+          />
+          　{say(`keys.strength.${strength}`)}
+        </p>
+      )}
+      <Field
+        label={say('keys.twice')}
+        type="password"
+        autocomplete="off"
+        value={twice}
+        problem={differ}
+        onInput={setTwice}
+      />
+      <p class="acts">
+        <button class="btn small" type="submit" disabled={busy || once === ''}>
+          {busy ? say('keys.busy') : label}
+        </button>
+        {onCancel && (
+          <button class="plain" type="button" onClick={onCancel}>
+            {say('common.act.cancel')}
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}

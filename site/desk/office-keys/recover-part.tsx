@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import { RecoveredRing, type RecoveryRequest } from '../../../shared/office-keys/recover-keyring.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { useAct } from '../frame/use-act.ts'
+import { useWords } from '../frame/words.ts'
+import type { LiveKeys } from './use-keys.ts'
+
+/** When nobody of an office can open anything: out to the offline computer and back, as the runbook says. */
+export function RecoverPart({ live }: { live: LiveKeys }) {
+  const { recovery } = useDesk()
+  const { say } = useWords()
+  const [done, setDone] = useState(false)
+  const act = useAct()
+  const keys = live.loaded.value
+  if (!keys?.ring) return null
+  const { unit, ring, people } = keys
+  const members = people.flatMap(({ sub, name, recipient }) => (recipient ? [{ sub, name, recipient }] : []))
+  const request: RecoveryRequest = {
+    unit,
+    revision: ring.revision,
+    versions: ring.versions,
+    members,
+    recovery,
+  }
+  const enter = (file: File | undefined) =>
+    act.run(async () => {
+      if (!file) return
+      const { unit: of, ...body } = RecoveredRing.parse(JSON.parse(await file.text()))
+      await live.send(`/api/desk/keys/units/${of}`, body)
+      setDone(true)
+    })
+  const address = () => URL.createObjectURL(new Blob([JSON.stringify(request)], { type: 'application/json' }))
+  return (
+    <section class="flow" aria-labelledby="recover">
+      <h2 id="recover">{say('keys.recover')}</h2>
+      <p class="hint">{say('desk.key.recover')}</p>
+      <p class="hint">{say('keys.recover.note', { n: members.length })}</p>
+      {done && (
+        <p class="notice ok" role="status">
+          {say('keys.recover.done')}
+        </p>
+      )}
+      <Problem error={act.error} />
+      {members.length > 0 && (
+        <p class="acts">
+          <a class="btn small" href={address()} download={`recovery-${unit}.json`}>
+            {say('keys.recover.get')}
+          </a>
+        </p>
+      )}
+      <div class="field">
+        <label class="btn small" for="recovered">
+          {say('keys.recover.enter')}
+        </label>
+        <input
+          class="vh"
+          type="file"
+          id="recovered"
+          accept="application/json"
+          onChange={(event) => void enter(event.currentTarget.files?.[0])}
+        />
+      </div>
+    </section>
+  )
+}

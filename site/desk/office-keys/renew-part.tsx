@@ -1,0 +1,54 @@
+import { useRef, useState } from 'preact/hooks'
+import { useDesk } from '../frame/desk-context.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { useAct } from '../frame/use-act.ts'
+import { useWords } from '../frame/words.ts'
+import { type Renewed, renewAll } from './renew-all.ts'
+
+/** After a key was rotated: open tips are sealed to the new one, with progress; it can be stopped and gone on with. */
+export function RenewPart() {
+  const { ask, identities, directoryKey } = useDesk()
+  const { say } = useWords()
+  const [so, setSo] = useState<Renewed>()
+  const [ended, setEnded] = useState(false)
+  const stop = useRef(false)
+  const act = useAct()
+  const run = () =>
+    act.run(async () => {
+      stop.current = false
+      setEnded(false)
+      setSo({ done: 0, failed: 0 })
+      const stopped = () => stop.current
+      await renewAll({ ask, identities, directoryKey, onProgress: setSo, stopped })
+      setEnded(!stop.current)
+    })
+  return (
+    <section class="flow" aria-labelledby="renew">
+      <h2 id="renew">{say('keys.renew')}</h2>
+      <p class="hint">{say('keys.renew.note')}</p>
+      <Problem error={act.error} />
+      {so && (
+        <p class={ended ? 'notice ok' : 'notice'} role="status">
+          {say(ended ? 'keys.renew.done' : 'keys.renew.progress', { n: so.done })}
+          {so.failed > 0 && say('keys.renew.failed', { n: so.failed })}
+        </p>
+      )}
+      <p class="acts">
+        <button class="btn small" type="button" disabled={act.busy || identities.length === 0} onClick={run}>
+          {say('keys.renew.go')}
+        </button>
+        {act.busy && (
+          <button
+            class="plain"
+            type="button"
+            onClick={() => {
+              stop.current = true
+            }}
+          >
+            {say('keys.renew.stop')}
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}

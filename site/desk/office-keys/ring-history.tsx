@@ -1,0 +1,23 @@
+import type { Ring } from '../../../shared/office-keys/keyring.ts'
+import { momentText } from '../frame/day-text.ts'
+import { useWords } from '../frame/words.ts'
+
+/** What happened to an office's key, newest last; nothing is ever taken out. */
+export function RingHistory({ ring }: { ring: Pick<Ring, 'history'> }) {
+  const { say, language } = useWords()
+  return (
+    <details>
+      <summary>{say('keys.history')}</summary>
+      <ol class="log">
+        {ring.history.map(({ n, at, what, subject = '', keyVersion = 0, byName }) => (
+          <li key={n}>
+            <time dateTime={at}>{momentText(at, language)}</time>
+            <span>
+              {byName}　{say(`keys.event.${what}`, { name: subject, n: keyVersion })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

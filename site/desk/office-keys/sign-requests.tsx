@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import { KeyRequestsReply } from '../../../shared/contract/office-keys.ts'
+import { DirectoryReply } from '../../../shared/contract/people.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { signEntry, verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { Field } from '../frame/form/field.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { placeText } from '../frame/place-text.ts'
+import { useAct } from '../frame/use-act.ts'
+import { useLoad } from '../frame/use-load.ts'
+import { useWords } from '../frame/words.ts'
+
+type Request = KeyRequestsReply['requests'][number]
+
+/** Offices' new keys: an administrator signs them with the key that lives offline, held here for that moment only. */
+export function SignRequests() {
+  const { ask, directoryKey } = useDesk()
+  const words = useWords()
+  const { say } = words
+  const [secret, setSecret] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const loaded = useLoad('requests', () => ask({ path: '/api/desk/keys/requests', reply: KeyRequestsReply }))
+  const act = useAct()
+  const sign = ({ unit, keyVersion, recipient }: Request) =>
+    act.run(async () => {
+      const entry = trySign({ unit, keyVersion, recipient, since: dayInShanghai(new Date()) }, secret)
+      const right = entry !== undefined && verifyEntry(entry, directoryKey)
+      setProblem(right ? undefined : say('keys.sign.wrong'))
+      if (!right) return
+      setSecret('')
+      await ask({
+        path: `/api/newsroom/directory/${unit}`,
+        method: 'PUT',
+        reply: DirectoryReply,
+        body: entry,
+      })
+      loaded.reload()
+    })
+  const requests = loaded.value?.requests
+  return (
+    <section class="flow" aria-labelledby="sign">
+      <h2 id="sign">{say('keys.sign')}</h2>
+      <p class="hint">{say('keys.sign.note')}</p>
+      {!requests && <Waiting of={loaded} />}
+      {requests?.length === 0 && <p>{say('keys.sign.none')}</p>}
+      {requests && requests.length > 0 && (
+        <>
+          <Problem error={act.error} />
+          <Field
+            label={say('keys.sign.key')}
+            hint={say('keys.sign.keyHint')}
+            type="password"
+            autocomplete="off"
+            value={secret}
+            problem={problem}
+            onInput={setSecret}
+          />
+          <ul class="case-rows">
+            {requests.map((one) => (
+              <li key={one.unit}>
+                <span>
+                  <b>{placeText(one.unit, words)}</b>　
+                  {say('keys.sign.line', {
+                    n: one.keyVersion,
+                    name: one.byName,
+                    code: memberCode(one.recipient),
+                  })}
+                </span>
+                <button
+                  class="btn small"
+                  type="button"
+                  disabled={act.busy || secret === ''}
+                  onClick={() => void sign(one)}
+                >
+                  {say('keys.sign.go', { place: placeText(one.unit, words) })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The entry, signed; undefined when what was pasted is no key at all. */
+function trySign(entry: Parameters<typeof signEntry>[0], secret: string) {
+  try {
+    return signEntry(entry, secret.trim())
+  } catch {
+    return undefined
+  }
+}

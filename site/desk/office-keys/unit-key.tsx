@@ -1,0 +1,68 @@
+import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
+import { HolderList } from './holder-list.tsx'
+import { RingHistory } from './ring-history.tsx'
+import { UnlockForm } from './unlock-form.tsx'
+import { type LiveKeys, stillHolding } from './use-keys.ts'
+
+/** The office's key: who can open it, letting people in and out, making and rotating it. */
+export function UnitKey({ live }: { live: LiveKeys }) {
+  const { me, identities } = useDesk()
+  const { say } = useWords()
+  const keys = live.loaded.value
+  if (!keys) return null
+  const { ring, entry, people } = keys
+  const newest = ring?.versions.at(-1)
+  const own = keys.unit === me.unit
+  const leads = own && holds(me, 'lead', 'citySupervisor')
+  const waits = newest !== undefined && newest.keyVersion > (entry?.keyVersion ?? 0)
+  const inside = own && ring?.members.some(({ sub }) => sub === me.sub) === true
+  const open = inside && identities.length > 0
+  const self = people.filter(({ sub }) => sub === me.sub && keys.mine)
+  return (
+    <section class="flow" aria-labelledby="unit-key">
+      <h2 id="unit-key">{say('keys.unit')}</h2>
+      {entry ? (
+        <p>{say('keys.unit.version', { n: entry.keyVersion, date: entry.since })}</p>
+      ) : (
+        <p>{say('keys.unit.none')}</p>
+      )}
+      {waits && newest && (
+        <p class="notice">
+          {say('keys.unit.waits', { n: newest.keyVersion, code: memberCode(newest.recipient) })}
+        </p>
+      )}
+      {inside && !open && <UnlockForm />}
+      <Problem error={live.act.error} />
+      <HolderList keys={keys} live={live} open={open} />
+      {!ring && leads && self.length > 0 && (
+        <p class="acts">
+          <button
+            class="btn small"
+            type="button"
+            disabled={live.act.busy}
+            onClick={() => void live.save(self, 'newVersion')}
+          >
+            {say('keys.unit.make')}
+          </button>
+        </p>
+      )}
+      {ring && open && leads && !waits && (
+        <p class="acts">
+          <button
+            class="btn small"
+            type="button"
+            disabled={live.act.busy}
+            onClick={() => void live.save(stillHolding(ring.members, people), 'newVersion')}
+          >
+            {say('desk.key.rotate')}
+          </button>
+          <span class="hint">{say('desk.key.rotateNote')}</span>
+        </p>
+      )}
+      {ring && <RingHistory ring={ring} />}
+    </section>
+  )
+}

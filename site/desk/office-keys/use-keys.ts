@@ -1,0 +1,71 @@
+import { base64 } from '@scure/base'
+import { KeysReply } from '../../../shared/contract/office-keys.ts'
+import { recipientOf } from '../../../shared/seal/identity.ts'
+import { generateIdentity } from '../../../shared/seal/new-identity.ts'
+import type { RingMember } from '../../../shared/office-keys/keyring.ts'
+import { type OpenVersion, sealRing } from '../../../shared/office-keys/seal-keyring.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { type Act, useAct } from '../frame/use-act.ts'
+import { type Loaded, useLoad } from '../frame/use-load.ts'
+
+/** Someone who works in the office and may hold its key. */
+export type Person = KeysReply['people'][number]
+
+/** An office's keys on the screen, and the ways to change them. */
+export interface LiveKeys {
+  readonly loaded: Loaded<KeysReply>
+  readonly act: Act
+  /** All versions, open; undefined while locked, or when one of them does not open here. */
+  readonly openVersions: () => Promise<OpenVersion[] | undefined>
+  /** Seals the ring to these people, with a new version if wanted, and sends it. */
+  readonly save: (members: readonly Person[], more?: 'newVersion') => Promise<boolean>
+  /** Sends something that answers with the keys as they are then. */
+  readonly send: (path: string, body: object) => Promise<void>
+}
+
+/** Loads an office's keys and changes them: everything is opened and sealed here. */
+export function useKeys(unit: string): LiveKeys {
+  const { ask, identities, setIdentities, recovery, refreshMe } = useDesk()
+  const loaded = useLoad(`keys ${unit}`, () => ask({ path: `/api/desk/keys?unit=${unit}`, reply: KeysReply }))
+  const act = useAct()
+  const ring = loaded.value?.ring
+  const send = async (path: string, body: object) => {
+    loaded.set(await ask({ path, method: 'PUT', reply: KeysReply, body }))
+    refreshMe()
+  }
+  const openVersions = async (): Promise<OpenVersion[] | undefined> => {
+    const byRecipient = new Map(
+      await Promise.all(identities.map(async (one) => [await recipientOf(one), one] as const)),
+    )
+    const open = (ring?.versions ?? []).flatMap(({ keyVersion, recipient }) => {
+      const identity = byRecipient.get(recipient)
+      return identity ? [{ keyVersion, identity }] : []
+    })
+    return open.length === (ring?.versions.length ?? 0) ? open : undefined
+  }
+  const save: LiveKeys['save'] = (members, more) =>
+    act.run(async () => {
+      const open = (await openVersions()) ?? []
+      const last = ring?.versions.at(-1)?.keyVersion ?? loaded.value?.entry?.keyVersion ?? 0
+      const made = more && [{ keyVersion: last + 1, identity: await generateIdentity() }]
+      const all = [...open, ...(made ?? [])]
+      const holders = members.flatMap(({ sub, recipient }) => (recipient ? [{ sub, recipient }] : []))
+      const versions = await sealRing(all, [...holders.map(({ recipient }) => recipient), recovery])
+      await send(`/api/desk/keys/units/${unit}`, {
+        revision: ring?.revision ?? 0,
+        versions: versions.map((one) => ({ ...one, sealed: base64.encode(one.sealed) })),
+        members: holders,
+        recovered: false,
+      })
+      // The newest first, as after unlocking.
+      if (made) setIdentities(all.map(({ identity }) => identity).reverse())
+    })
+  return { loaded, act, openVersions, save, send }
+}
+
+/** Who is in a ring and still works here with the same key; the others are left out of the next write. */
+export function stillHolding(members: readonly RingMember[], people: readonly Person[]): Person[] {
+  return people.filter((one) =>
+    members.some(({ sub, recipient }) => sub === one.sub && recipient === one.recipient),
+  )
+}

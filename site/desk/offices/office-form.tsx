@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import type { OfficesReply } from '../../../shared/contract/routing.ts'
+import { OfficeContact } from '../../../shared/office/office-contact.ts'
+import { Field } from '../frame/form/field.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
+import { placeText } from '../frame/place-text.ts'
+import type { LiveRules } from '../routing/use-rules.ts'
+
+interface Props {
+  readonly unit: string
+  readonly live: LiveRules<OfficesReply>
+  readonly reply: OfficesReply
+  readonly onDone: (saved: boolean) => void
+}
+
+/** An office's own name and telephone, with where they were read. */
+export function OfficeForm({ unit, live, reply, onDone }: Props) {
+  const words = useWords()
+  const { say } = words
+  const before = reply.offices.find((one) => one.unit === unit)
+  const empty = { name: '', phone: '', source: '', confirmedOn: reply.today }
+  const [contact, setContact] = useState<OfficeContact>(before?.contact ?? empty)
+  const [wrong, setWrong] = useState<readonly string[]>([])
+  const save = async () => {
+    const parsed = OfficeContact.safeParse(contact)
+    setWrong(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])))
+    if (!parsed.success) return
+    const version = (live.theirs ?? reply).offices.find((one) => one.unit === unit)?.version ?? 0
+    if (await live.change('PUT', unit, { version, contact: parsed.data })) onDone(true)
+  }
+  const field = (name: keyof OfficeContact, more: { hint?: string; type?: 'date' } = {}) => (
+    <Field
+      label={say(`rules.office.${name}`)}
+      value={contact[name]}
+      problem={wrong.includes(name) ? say(`rules.office.error.${name}`) : undefined}
+      onInput={(value) => setContact({ ...contact, [name]: value })}
+      {...more}
+    />
+  )
+  return (
+    <section class="flow case-form" aria-labelledby="office-title">
+      <h2 id="office-title">{say('rules.office.edit', { place: placeText(unit, words) })}</h2>
+      {field('name')}
+      {field('phone')}
+      {field('source', { hint: say('rules.office.sourceHint') })}
+      {field('confirmedOn', { type: 'date' })}
+      <Problem error={live.act.error} />
+      <p class="acts">
+        <button class="btn stamp small" type="button" disabled={live.act.busy} onClick={save}>
+          {say('rules.office.save')}
+        </button>
+        <button class="plain" type="button" onClick={() => onDone(false)}>
+          {say('common.act.cancel')}
+        </button>
+      </p>
+    </section>
+  )
+}

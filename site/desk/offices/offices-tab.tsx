@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import { OfficesReply } from '../../../shared/contract/routing.ts'
+import { cities, cityOf } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import type { OfficeContact } from '../../../shared/office/office-contact.ts'
+import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { dateText } from '../../text/date-text.ts'
+import { Choice } from '../frame/form/choice.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { useWords } from '../frame/words.ts'
+import { placeText } from '../frame/place-text.ts'
+import { useRules } from '../routing/use-rules.ts'
+import { OfficeForm } from './office-form.tsx'
+
+const codes = publicUnits([]).map(({ code }) => code)
+
+/** Offices city by city, with the names and telephones that were confirmed. */
+export function OfficesTab() {
+  const words = useWords()
+  const { say } = words
+  const live = useRules('/api/newsroom/offices', OfficesReply)
+  const [city, setCity] = useState<string>(PROVINCE)
+  const [chosen, setChosen] = useState<string>()
+  const [saved, setSaved] = useState<string>()
+  const reply = live.loaded.value
+  if (!reply) return <Waiting of={live.loaded} />
+  const shown = codes.filter((code) => (city === PROVINCE ? code === PROVINCE : cityOf(code)?.code === city))
+  return (
+    <>
+      <p class="hint">{say(reply.mayWrite ? 'rules.office.lead' : 'rules.office.readOnly')}</p>
+      <Choice label={say('rules.office.city')} value={city} onChange={setCity}>
+        {[PROVINCE, ...cities.map(({ code }) => code)].map((code) => (
+          <option key={code} value={code}>
+            {placeText(code, words)}
+          </option>
+        ))}
+      </Choice>
+      {saved && (
+        <p class="notice ok" role="status">
+          {say('rules.office.saved', { place: placeText(saved, words) })}
+        </p>
+      )}
+      {chosen && (
+        <OfficeForm
+          key={chosen}
+          unit={chosen}
+          live={live}
+          reply={reply}
+          onDone={(done) => {
+            setSaved(done ? chosen : undefined)
+            setChosen(undefined)
+          }}
+        />
+      )}
+      <ul class="case-rows">
+        {shown.map((code) => (
+          <OfficeRow
+            key={code}
+            code={code}
+            contact={reply.offices.find((one) => one.unit === code)?.contact}
+            {...(reply.mayWrite && { onEdit: () => setChosen(code) })}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface RowProps {
+  readonly code: string
+  readonly contact: OfficeContact | undefined
+  readonly onEdit?: () => void
+}
+
+/** One office: its name, telephone and their source, or that nobody confirmed them. */
+function OfficeRow({ code, contact, onEdit }: RowProps) {
+  const words = useWords()
+  const { say, language } = words
+  const date = contact && dateText(contact.confirmedOn, language)
+  return (
+    <li>
+      <span>
+        <b>{placeText(code, words)}</b>　{contact && `${contact.name}　${contact.phone}　`}
+        <span class="hint">
+          {contact && date
+            ? say('page.offices.source', { source: contact.source, date })
+            : say('page.offices.unconfirmed')}
+        </span>
+      </span>
+      {onEdit && (
+        <button class="plain" type="button" onClick={onEdit}>
+          {say('rules.office.edit', { place: placeText(code, words) })}
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+import type { QueueCounts } from '../../../shared/contract/tips.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
+import type { Filter } from '../tips/queue/filter.ts'
+
+/** One column of the overview: what it counts, and the list behind a number. */
+export interface Column {
+  readonly id: keyof Pick<
+    QueueCounts,
+    | 'open'
+    | 'late'
+    | 'soon'
+    | 'unopened'
+    | 'unassigned'
+    | 'waiting'
+    | 'critical'
+    | 'disputed'
+    | 'passed'
+    | 'escalated'
+  >
+  readonly label: MessageKey
+  readonly filter: Partial<Filter>
+  /** Something is wrong when it is not nought. */
+  readonly bad?: boolean
+}
+
+export const columns: readonly Column[] = [
+  { id: 'open', label: 'staff.overview.open', filter: {} },
+  { id: 'late', label: 'desk.queue.late', filter: { due: 'late' }, bad: true },
+  { id: 'soon', label: 'staff.overview.soon', filter: { due: 'soon' } },
+  { id: 'unopened', label: 'staff.view.unopened', filter: { mark: 'unopened' }, bad: true },
+  { id: 'unassigned', label: 'desk.queue.unassigned', filter: { assignee: 'none' } },
+  { id: 'waiting', label: 'staff.view.waiting', filter: { mark: 'waiting' } },
+  { id: 'critical', label: 'desk.queue.urgent', filter: { mark: 'critical' } },
+  { id: 'disputed', label: 'staff.view.disputed', filter: { mark: 'disputed' }, bad: true },
+  { id: 'passed', label: 'staff.overview.passed', filter: { mark: 'passed' } },
+  { id: 'escalated', label: 'staff.overview.escalated', filter: {} },
+]

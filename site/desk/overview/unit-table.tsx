@@ -1,0 +1,89 @@
+import type { QueueCounts } from '../../../shared/contract/tips.ts'
+import { cities } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { unitName } from '../../../shared/office/office-name.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { countText } from '../tips/queue/count-text.ts'
+import { type Filter, queryText } from '../tips/queue/filter.ts'
+import { useWords } from '../frame/words.ts'
+import { columns } from './columns.ts'
+
+/** A line for each office; every number leads to the list behind it, a city's name to its districts. */
+export function UnitTable({ own, below }: { own: QueueCounts; below: readonly QueueCounts[] }) {
+  const { say } = useWords()
+  const busy = below.filter(({ open }) => open > 0)
+  const idle = below.filter(({ open }) => open === 0)
+  return (
+    <>
+      <section class="scroll" aria-label={say('staff.overview.office')}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('staff.overview.office')}</th>
+              {columns.map(({ id, label }) => (
+                <th key={id} scope="col" class="r wrap-head">
+                  {say(label)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[own, ...busy].map((counts) => (
+              <UnitRow key={counts.unit} counts={counts} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {idle.length > 0 && (
+        <details>
+          <summary>{say('staff.overview.idle', { n: idle.length })}</summary>
+          <ul class="idle">
+            {idle.map(({ unit }) => (
+              <li key={unit}>
+                <UnitLink unit={unit} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function UnitRow({ counts }: { counts: QueueCounts }) {
+  const { me } = useDesk()
+  const unit = counts.unit === me.unit ? {} : { unit: counts.unit }
+  const city = isCity(counts.unit, me.unit)
+  const behind = (filter: Partial<Filter>) =>
+    city ? `#/overview/${counts.unit}` : `#/tips${queryText({ list: 'open', ...unit, ...filter })}`
+  return (
+    <tr>
+      <th scope="row">
+        <UnitLink unit={counts.unit} />
+      </th>
+      {columns.map(({ id, filter, bad }) => (
+        <td key={id} class="r num">
+          {counts[id] === 0 ? (
+            '0'
+          ) : (
+            <a class={bad ? 'bad' : undefined} href={behind(filter)}>
+              {countText(counts[id])}
+            </a>
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function UnitLink({ unit }: { unit: string }) {
+  const { me } = useDesk()
+  const { language } = useWords()
+  const name = unitName(unit, language).replace(/[（(].*$/, '')
+  return <>{isCity(unit, me.unit) ? <a href={`#/overview/${unit}`}>{name}</a> : name}</>
+}
+
+/** A city seen from above: its line stands for its districts too. */
+function isCity(unit: string, own: string): boolean {
+  return own === PROVINCE && cities.some(({ code }) => code === unit)
+}

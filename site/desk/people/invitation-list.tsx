@@ -1,0 +1,41 @@
+import type { PeopleReply } from '../../../shared/contract/people.ts'
+import { momentText } from '../frame/day-text.ts'
+import { useWords } from '../frame/words.ts'
+import type { Change } from './people-page.tsx'
+
+interface Props {
+  readonly invitations: PeopleReply['invitations']
+  readonly busy: boolean
+  readonly change: Change
+}
+
+/** Invitations that nobody has used yet, to take back. */
+export function InvitationList({ invitations, busy, change }: Props) {
+  const { say, language } = useWords()
+  if (invitations.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="invitations-title">
+      <h2 id="invitations-title">{say('people.invitations')}</h2>
+      <ul class="case-rows">
+        {invitations.map(({ hash, name, roles, until, byName }) => (
+          <li key={hash}>
+            <span>
+              <b>{name}</b>　{roles.map((role) => say(`people.role.${role}`)).join('、')}
+              <span class="hint">
+                　{say('people.invitation.line', { name: byName, until: momentText(until, language) })}
+              </span>
+            </span>
+            <button
+              class="plain"
+              type="button"
+              disabled={busy}
+              onClick={() => void change('POST', `invitations/${hash}/withdraw`, {})}
+            >
+              {say('people.invitation.withdraw', { name })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import { INVITATION_DAYS, invitationHash, newInvitationCode } from '../../../shared/people/invitation.ts'
+import type { Role } from '../../../shared/people/staff.ts'
+import { Field } from '../frame/form/field.tsx'
+import { useWords } from '../frame/words.ts'
+import type { Change } from './people-page.tsx'
+import { RoleBoxes } from './role-boxes.tsx'
+
+interface Props {
+  readonly unit: string
+  readonly give: readonly Role[]
+  readonly busy: boolean
+  readonly change: Change
+}
+
+/** Invites somebody. The code is made here and shown once; the server learns only its hash. */
+export function InviteForm({ unit, give, busy, change }: Props) {
+  const { say } = useWords()
+  const only = give.length === 1 ? give : []
+  const [name, setName] = useState('')
+  const [roles, setRoles] = useState<readonly Role[]>(only)
+  const [tried, setTried] = useState(false)
+  const [made, setMade] = useState<{ code: string; name: string }>()
+  const invite = async () => {
+    setTried(true)
+    setMade(undefined)
+    if (name.trim() === '' || roles.length === 0) return
+    const code = newInvitationCode()
+    const body = { hash: invitationHash(code), name: name.trim(), unit, roles }
+    if (!(await change('POST', 'invitations', body))) return
+    setMade({ code, name: name.trim() })
+    setName('')
+    setRoles(only)
+    setTried(false)
+  }
+  return (
+    <form
+      class="flow case-form"
+      aria-labelledby="invite-title"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void invite()
+      }}
+    >
+      <h2 id="invite-title">{say('people.invite')}</h2>
+      {made && (
+        <div class="notice ok" role="status">
+          <p>{say('people.invite.made', { name: made.name, n: INVITATION_DAYS })}</p>
+          <p>
+            <b class="num invitation-code">{made.code}</b>
+          </p>
+        </div>
+      )}
+      <Field
+        label={say('people.name')}
+        maxLength={60}
+        value={name}
+        problem={tried && name.trim() === '' ? say('people.name.missing') : undefined}
+        onInput={setName}
+      />
+      {tried && roles.length === 0 && <p class="problem">{say('people.roles.missing')}</p>}
+      <RoleBoxes give={give} chosen={roles} onChange={setRoles} />
+      <p class="acts">
+        <button class="btn small" type="submit" disabled={busy}>
+          {say('people.invite.go')}
+        </button>
+      </p>
+    </form>
+  )
+}

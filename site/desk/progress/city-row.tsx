@@ -1,0 +1,54 @@
+import { indicators } from '../../../shared/campaign/campaign.ts'
+import { daysBetween } from '../../../shared/value/day.ts'
+import type { Figure, Submission } from '../../../shared/progress/submission.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
+import { useWords } from '../frame/words.ts'
+
+interface Props {
+  readonly name: string
+  readonly dueOn: string
+  readonly submission: Submission | undefined
+  readonly onReturn: () => void
+}
+
+/** What one city handed in. Not reported is a word, never an empty cell or a zero. */
+export function CityRow({ name, dueOn, submission, onReturn }: Props) {
+  const { say } = useWords()
+  const { me } = useDesk()
+  const state = submission?.state
+  const late = submission?.submittedOn ? daysBetween(dueOn, submission.submittedOn) : 0
+  const words = [
+    say(state ? `staff.submission.${state}` : 'data.cell.missing'),
+    late > 0 && say('data.cell.late', { n: late }),
+  ]
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{words.filter(Boolean).join('　')}</td>
+      {indicators.map(({ id }) => (
+        <td key={id} class="r">
+          <FigureCell figure={submission?.figures[id]} />
+        </td>
+      ))}
+      <td>
+        {state === 'submitted' && holds(me, 'drafter', 'approver') && (
+          <button class="plain" type="button" onClick={onReturn}>
+            {say('staff.progress.return')}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function FigureCell({ figure }: { figure: Figure | undefined }) {
+  const { say } = useWords()
+  if (figure?.kind !== 'figure') {
+    return (
+      <span class="cell-missing" {...(figure && { title: figure.reason })}>
+        {say('data.cell.missing')}
+      </span>
+    )
+  }
+  return <>{figure.of === undefined ? figure.value : `${figure.value} / ${figure.of}`}</>
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import type { SubmissionsReply } from '../../../shared/contract/cases.ts'
+import { indicators } from '../../../shared/campaign/campaign.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
+import { emptyFigure, type FigureProblem, figureEntry } from './figure-entry.ts'
+import { FigureFields } from './figure-fields.tsx'
+import { type FormEntry, readForm } from './read-form.ts'
+import { SubmissionNotice } from './submission-notice.tsx'
+import type { LiveSubmissions } from './use-submissions.ts'
+
+/** A city fills in its own figures; once handed in they are read only, until the province sends them back. */
+export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: SubmissionsReply }) {
+  const { say } = useWords()
+  const { me } = useDesk()
+  const own = reply.submissions.find(({ city }) => city === me.unit)
+  const [entry, setEntry] = useState<FormEntry>(() =>
+    Object.fromEntries(indicators.map(({ id }) => [id, figureEntry(own?.figures[id])])),
+  )
+  const [problems, setProblems] = useState<Record<string, FigureProblem>>({})
+  const closed = own?.state === 'submitted'
+  const may = holds(me, 'lead', 'citySupervisor', 'drafter')
+  const refused = live.act.error instanceof Refusal ? live.act.error.fields : []
+  const send = async (submit: boolean) => {
+    const read = readForm(entry, submit)
+    setProblems(read.problems)
+    if (Object.keys(read.problems).length > 0) return
+    const body = { version: own?.version ?? 0, figures: read.figures, submit }
+    await live.change('PUT', `submissions/${me.unit}/${reply.period}`, body)
+  }
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send(false)
+      }}
+    >
+      <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
+      {!closed && <p class="hint">{say('desk.submit.zero')}</p>}
+      {indicators.map((indicator) => (
+        <FigureFields
+          key={indicator.id}
+          indicator={indicator}
+          entry={entry[indicator.id] ?? emptyFigure}
+          closed={closed || !may}
+          problem={problems[indicator.id] ?? (refused.includes(indicator.id) ? 'number' : undefined)}
+          onChange={(next) => setEntry({ ...entry, [indicator.id]: next })}
+        />
+      ))}
+      <Problem error={live.act.error}>
+        {live.act.error instanceof Refusal && live.act.error.code === 'lost' && (
+          <p class="acts">
+            <button class="btn small" type="button" onClick={live.loaded.reload}>
+              {say('staff.reload')}
+            </button>
+          </p>
+        )}
+      </Problem>
+      {!closed && may && (
+        <p class="acts">
+          <button class="btn small" type="submit" disabled={live.act.busy}>
+            {say('common.act.save')}
+          </button>
+          <button class="btn stamp small" type="button" disabled={live.act.busy} onClick={() => send(true)}>
+            {say('staff.progress.submit')}
+          </button>
+        </p>
+      )}
+    </form>
+  )
+}

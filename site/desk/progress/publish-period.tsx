@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SubmissionsReply } from '../../../shared/contract/cases.ts'
+import { cities } from '../../../shared/place/division.ts'
+import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
+import { watchPublic } from '../cases/watch-public.ts'
+import { useWords } from '../frame/words.ts'
+import type { LiveSubmissions } from './use-submissions.ts'
+
+/** Publishes a period and says when it is there for everyone. */
+export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: SubmissionsReply }) {
+  const { say, language } = useWords()
+  const { me } = useDesk()
+  const [there, setThere] = useState(0)
+  const [late, setLate] = useState(false)
+  const { period, edition, submissions } = reply
+  const handedIn = submissions.filter(({ state }) => state === 'submitted').length
+  useEffect(() => {
+    if (edition === 0) return
+    const isNew = (body: unknown) => {
+      const found = ProgressEdition.safeParse(body)
+      return found.success && found.data.edition >= edition
+    }
+    const told = { onThere: () => setThere(edition), onLate: () => setLate(true) }
+    return watchPublic(`/data/progress/${period}.json`, isNew, told)
+  }, [period, edition])
+  const path = `${language === 'en' ? '/en' : ''}/progress/`
+  return (
+    <div class="flow">
+      {edition > 0 && there === edition && (
+        <p class="notice ok" role="status">
+          {say('newsroom.state.published')}　{say('page.case.edition', { n: edition })}　
+          <a href={path}>{path}</a>
+        </p>
+      )}
+      {edition > 0 && there !== edition && (
+        <p class={late ? 'notice err' : 'notice'} role="status">
+          {say(late ? 'newsroom.publish.error' : 'newsroom.publish.going')}
+        </p>
+      )}
+      {holds(me, 'approver') && (
+        <>
+          <p>{say('staff.progress.summary', { n: handedIn, missing: cities.length - handedIn })}</p>
+          <p class="acts">
+            <button
+              class="btn stamp small"
+              type="button"
+              disabled={live.act.busy || handedIn === 0}
+              onClick={() => live.change('POST', `progress/${period}`, { edition })}
+            >
+              {say(edition === 0 ? 'newsroom.review.approve' : 'staff.progress.again')}
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks'
+import { placeName } from '../../../shared/place/division.ts'
+import type { Submission } from '../../../shared/progress/submission.ts'
+import { Field } from '../frame/form/field.tsx'
+import { useWords } from '../frame/words.ts'
+import type { LiveSubmissions } from './use-submissions.ts'
+
+interface Props {
+  readonly submission: Submission
+  readonly live: LiveSubmissions
+  readonly onDone: () => void
+}
+
+/** Sends a city's figures back, with what to change. */
+export function ReturnForm({ submission, live, onDone }: Props) {
+  const { say, language } = useWords()
+  const [reason, setReason] = useState('')
+  const [short, setShort] = useState(false)
+  const { city, period, version } = submission
+  const send = async () => {
+    const written = reason.trim()
+    setShort([...written].length < 2)
+    if ([...written].length < 2) return
+    if (await live.change('POST', `submissions/${city}/${period}/return`, { version, reason: written })) {
+      onDone()
+    }
+  }
+  return (
+    <form
+      class="flow step-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <Field
+        label={say('staff.progress.returnWhy', { city: placeName(city, language) })}
+        rows={2}
+        maxLength={500}
+        value={reason}
+        problem={short ? say('newsroom.review.error.reason') : undefined}
+        onInput={setReason}
+      />
+      <p class="acts">
+        <button class="btn small" type="submit" disabled={live.act.busy}>
+          {say('staff.progress.return')}
+        </button>
+        <button class="btn small" type="button" onClick={onDone}>
+          {say('common.act.cancel')}
+        </button>
+      </p>
+    </form>
+  )
+}

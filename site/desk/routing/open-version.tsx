@@ -1,0 +1,72 @@
+import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import type { RoutingVersion } from '../../../shared/routing/version.ts'
+import { isApproved } from '../../../shared/change/change.ts'
+import { dateText } from '../../text/date-text.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
+import { ChangeEvents } from '../frame/change/change-events.tsx'
+import { DecidePart } from '../frame/change/decide-part.tsx'
+import type { LiveRules } from './use-rules.ts'
+import { Difference } from './difference.tsx'
+import { rulesOf } from './rules-entry.ts'
+
+interface Props {
+  readonly live: LiveRules<RoutingReply>
+  readonly reply: RoutingReply
+  readonly one: RoutingVersion
+}
+
+/** A version that is not in force yet, to read and decide on. */
+export function OpenVersion({ live, reply, one }: Props) {
+  const { say, language } = useWords()
+  const { change, version: n } = one
+  if (!change) return null
+  const approved = change.state === 'approved'
+  const date = dateText(one.validFrom, language)
+  const newest = reply.versions[0] === one
+  return (
+    <section class="flow" aria-labelledby="rules-open">
+      <h2 id="rules-open">
+        {approved
+          ? say('rules.coming', { n, date })
+          : say('rules.waiting', { n, state: say(`rules.state.${change.state}`) })}
+      </h2>
+      <p>{change.why}</p>
+      <Difference reply={reply} rules={rulesOf(one)} version={n} />
+      <ChangeEvents change={change} />
+      <Problem error={live.act.error}>
+        {live.theirs && (
+          <p class="acts">
+            <button
+              class="btn small"
+              type="button"
+              onClick={() => {
+                if (live.theirs) live.loaded.set(live.theirs)
+                live.forget()
+                live.act.clear()
+              }}
+            >
+              {say('staff.reload')}
+            </button>
+          </p>
+        )}
+      </Problem>
+      <DecidePart
+        key={change.revision}
+        change={change}
+        steps={newest ? reply.steps : []}
+        busy={live.act.busy}
+        notBefore={firstDay(reply)}
+        onStep={(step, more) =>
+          void live.change('POST', `${n}/steps`, { step, revision: change.revision, ...more })
+        }
+      />
+    </section>
+  )
+}
+
+/** Today, or the day on which the last approved version begins. */
+function firstDay({ today, versions }: RoutingReply): string {
+  const last = versions.find(isApproved)?.validFrom ?? today
+  return last > today ? last : today
+}

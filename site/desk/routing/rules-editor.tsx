@@ -1,0 +1,64 @@
+import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { OtherDraft } from '../frame/change/other-draft.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
+import { DraftActs } from '../frame/change/draft-acts.tsx'
+import type { LiveRules } from './use-rules.ts'
+import { Difference } from './difference.tsx'
+import { DutyFields } from './duty-fields.tsx'
+import { HandlerFields } from './handler-fields.tsx'
+import { useTableDraft } from './use-table-draft.ts'
+import { WrongLines } from './wrong-lines.tsx'
+import { ZoneFields } from './zone-fields.tsx'
+
+interface Props {
+  readonly live: LiveRules<RoutingReply>
+  readonly reply: RoutingReply
+  readonly onLeave: () => void
+}
+
+/** Writes the next table, shows what it changes, and hands it to the second person. */
+export function RulesEditor({ live, reply, onLeave }: Props) {
+  const { say } = useWords()
+  const draft = useTableDraft(live, reply, onLeave)
+  const { rules, version, why } = draft.entry
+  const fields = { rules, onChange: (next: typeof rules) => draft.type({ rules: next }) }
+  const returned = reply.versions[0]?.change?.history.findLast(({ step }) => step === 'return')?.reason
+  return (
+    <section class="flow rules-editor" aria-labelledby="rules-open">
+      <h2 id="rules-open">{say('rules.waiting', { n: version, state: say('rules.state.draft') })}</h2>
+      {returned && <p class="notice err">{say('rules.returned', { reason: returned })}</p>}
+      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.saved && (
+        <p class="notice ok" role="status">
+          {say('common.status.saved')}
+        </p>
+      )}
+      <ZoneFields {...fields} directory={reply.directory} />
+      <HandlerFields {...fields} />
+      <DutyFields {...fields} />
+      <Difference reply={reply} rules={rules} version={version} />
+      <Field
+        label={say('rules.why')}
+        hint={say('rules.why.hint')}
+        rows={2}
+        maxLength={1000}
+        value={why}
+        problem={draft.missing ? say('rules.why.missing') : undefined}
+        onInput={(next) => draft.type({ why: next })}
+      />
+      {!draft.behind && (
+        <Problem error={live.act.error}>
+          <WrongLines error={live.act.error} />
+        </Problem>
+      )}
+      <DraftActs
+        off={live.act.busy || draft.behind}
+        onSave={draft.save}
+        leave={say('rules.act.withdraw')}
+        onLeave={draft.withdraw}
+      />
+    </section>
+  )
+}

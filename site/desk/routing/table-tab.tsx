@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import { RoutingReply } from '../../../shared/contract/routing.ts'
+import { isApproved } from '../../../shared/change/change.ts'
+import { dateText } from '../../text/date-text.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { useWords } from '../frame/words.ts'
+import { readUnsent } from '../frame/change/unsent.ts'
+import { type LiveRules, useRules } from './use-rules.ts'
+import { OpenVersion } from './open-version.tsx'
+import { RulesEditor } from './rules-editor.tsx'
+import { openVersion, RulesEntry } from './rules-entry.ts'
+import { RulesView } from './rules-view.tsx'
+import { VersionList } from './version-list.tsx'
+
+/** The routing table: what is in force, what is coming, and the one that two people work on. */
+export function TableTab() {
+  const live = useRules('/api/newsroom/routing', RoutingReply)
+  const reply = live.loaded.value
+  return reply ? <Tables live={live} reply={reply} /> : <Waiting of={live.loaded} />
+}
+
+function Tables({ live, reply }: { live: LiveRules<RoutingReply>; reply: RoutingReply }) {
+  const { say, language } = useWords()
+  const [begun, setBegun] = useState(() => readUnsent('table', RulesEntry) !== undefined)
+  const open = openVersion(reply)
+  const now = reply.versions.find(({ version }) => version === reply.inForce)
+  const coming = reply.versions.find((one) => isApproved(one) && one.validFrom > reply.today)
+  const writing = reply.mayWrite && (open ? open.change?.state === 'draft' : begun)
+  return (
+    <>
+      {now && <p>{say('rules.inForce', { n: now.version, date: dateText(now.validFrom, language) })}</p>}
+      {coming && !open && <OpenVersion live={live} reply={reply} one={coming} />}
+      {!reply.mayWrite && <p class="hint">{say('rules.readOnly')}</p>}
+      {reply.mayWrite && !open && !begun && (
+        <p class="acts">
+          <button class="btn small" type="button" onClick={() => setBegun(true)}>
+            {say('rules.new')}
+          </button>
+        </p>
+      )}
+      {writing && <RulesEditor live={live} reply={reply} onLeave={() => setBegun(false)} />}
+      {open && !writing && <OpenVersion live={live} reply={reply} one={open} />}
+      {!open && !writing && <Problem error={live.act.error} />}
+      {now && !open && !writing && <RulesView rules={now} reply={reply} />}
+      <VersionList reply={reply} />
+    </>
+  )
+}

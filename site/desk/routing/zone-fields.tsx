@@ -1,0 +1,57 @@
+import { zones } from '../../../shared/place/division.ts'
+import { findChain } from '../../../shared/routing/chain.ts'
+import type { RoutingRules } from '../../../shared/routing/table.ts'
+import type { UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
+import { useWords } from '../frame/words.ts'
+import { placeText } from '../frame/place-text.ts'
+
+interface Props {
+  readonly rules: RoutingRules
+  readonly directory: readonly UnitEntry[]
+  readonly onChange: (rules: RoutingRules) => void
+}
+
+const own = zones.filter((one) => !one.sameAs)
+
+/** Whether it is known that a zone runs its own construction administration. */
+const verified = (certainty: string) => /^high(:| that)/.test(certainty)
+
+/** A switch for each zone: does it take tips itself? */
+export function ZoneFields({ rules, directory, onChange }: Props) {
+  const words = useWords()
+  const { say } = words
+  const flip = (id: string, on: boolean) => {
+    const rest = rules.zones.filter((one) => one !== id)
+    onChange({ ...rules, zones: on ? [...rest, id].sort() : rest })
+  }
+  const notes = (id: string, certainty: string) => {
+    const { place } = findChain(id, { zones: [] })
+    const key = directory.some(({ unit }) => unit === id)
+    return [
+      say('rules.host', { place: placeText(place, words) }),
+      !verified(certainty) && say('rules.unverified'),
+      !key && say('rules.noKey'),
+    ].filter(Boolean)
+  }
+  return (
+    <fieldset class="flow">
+      <legend>{say('rules.zones')}</legend>
+      <p class="hint">{say('rules.zones.hint')}</p>
+      <ul class="zone-rows">
+        {own.map(({ id, certainty }) => (
+          <li key={id}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={rules.zones.includes(id)}
+                onChange={(event) => flip(id, event.currentTarget.checked)}
+              />
+              <span>{placeText(id, words)}</span>
+            </label>
+            <span class="hint">{notes(id, certainty).join('　')}</span>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { MeReply } from '../../shared/contract/tips.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import type { Identity } from '../../shared/seal/identity.ts'
+import type { Envelope } from '../../shared/tip/envelope.ts'
+import { createAsk } from './frame/ask.ts'
+import { DeskContext } from './frame/desk-context.ts'
+import { Waiting } from './frame/form/waiting.tsx'
+import { Frame } from './desk.tsx'
+import { SessionNotice } from './frame/session-notice.tsx'
+import type { TicketEntry } from './hotline/ticket-entry.ts'
+import { type OpenedIndex, withOpened } from './tips/queue/opened-index.ts'
+import type { StaffSettings } from './frame/settings.ts'
+import type { Session } from './sign-in/session.ts'
+import type { Fault } from './sign-in/sign-in-page.tsx'
+import { useSession } from './sign-in/use-session.ts'
+import { useLoad } from './frame/use-load.ts'
+
+interface Props {
+  readonly settings: StaffSettings
+  readonly session: Session
+  readonly onLeave: (why?: Fault) => void
+  /** The provider knows them, and we do not. */
+  readonly onStranger: (token: string) => void
+}
+
+/** The desk of someone who signed in: asks who they are, then shows their work. */
+export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
+  const live = useSession(session)
+  const [identities, setIdentities] = useState<readonly Identity[]>([])
+  const [opened, setOpened] = useState<OpenedIndex>(new Map())
+  const [ticket, setTicket] = useState<TicketEntry>()
+  const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
+  const away = live.left.kind === 'idle'
+  // Who comes back unlocks anew; what they were writing is still there.
+  useEffect(() => {
+    if (away) setIdentities([])
+  }, [away])
+  const me = useLoad('me', async () => {
+    try {
+      return await ask({ path: '/api/desk/me', reply: MeReply })
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'forbidden') onStranger(live.token())
+      if (error instanceof Refusal && error.code === 'signin') onLeave()
+      throw error
+    }
+  })
+  if (!me.value) {
+    return <Waiting of={me} />
+  }
+  const desk = {
+    ...{
+      me: me.value,
+      ask,
+      directoryKey: settings.directoryKey,
+      recovery: settings.recovery,
+      refreshMe: me.reload,
+      identities,
+      setIdentities,
+      opened,
+      ticket,
+      setTicket,
+    },
+    noteOpened: (envelope: Envelope) => setOpened((index) => withOpened(index, envelope)),
+  }
+  return (
+    <DeskContext.Provider value={desk}>
+      <SessionNotice live={live} onOther={() => onLeave('other')} />
+      <div hidden={away}>
+        <Frame onLeave={() => onLeave()} />
+      </div>
+    </DeskContext.Provider>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Say } from '../../frame/words.ts'
+import type { Due } from './due.ts'
+
+/** What is owed and how many working days are left, in words. */
+export function dueText({ next, left }: Due, say: Say): string {
+  if (left < 0) return say('desk.queue.lateBy', { n: -left })
+  if (left === 0) return say(next === 'decide' ? 'staff.due.decideToday' : 'staff.due.finishToday')
+  return say(next === 'decide' ? 'staff.due.decide' : 'staff.due.finish', { n: left })
+}

@@ -1,0 +1,69 @@
+import { MembersReply } from '../../../../shared/contract/tips.ts'
+import { isOpen, states } from '../../../../shared/lifecycle/states.ts'
+import { topicGroups } from '../../../../shared/topic/topic.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { Choice } from '../../frame/form/choice.tsx'
+import { useLoad } from '../../frame/use-load.ts'
+import { useWords } from '../../frame/words.ts'
+import { type Filter, queryText, wholeList } from './filter.ts'
+
+/** State, kind of matter and who works on it: each change is at once in the address. */
+export function FilterForm({ filter }: { filter: Filter }) {
+  const { ask, me } = useDesk()
+  const { say, language } = useWords()
+  const members = useLoad('members', () => ask({ path: '/api/desk/members', reply: MembersReply }))
+  const set = (part: Partial<Filter>) => {
+    location.hash = `#/tips${queryText({ ...filter, ...part })}`
+  }
+  const own = filter.unit === undefined || filter.unit === me.unit
+  const shown = states.filter((state) => isOpen(state) === (filter.list !== 'settled'))
+  const narrowed = queryText(filter) !== queryText(wholeList(filter))
+  return (
+    <div class="line-of-many filters">
+      <Choice
+        label={say('staff.filter.state')}
+        value={filter.state ?? ''}
+        onChange={(value) => set({ state: shown.find((one) => one === value) })}
+      >
+        <option value="">{say('staff.filter.any')}</option>
+        {shown.map((state) => (
+          <option key={state} value={state}>
+            {say(`desk.state.${state}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={say('staff.filter.topic')}
+        value={filter.topic ?? ''}
+        onChange={(topic) => set({ topic: topic || undefined })}
+      >
+        <option value="">{say('staff.filter.any')}</option>
+        {topicGroups.map((group) => (
+          <option key={group.id} value={`${group.id}-`}>
+            {group[language]}
+          </option>
+        ))}
+      </Choice>
+      {own && (
+        <Choice
+          label={say('staff.filter.assignee')}
+          value={filter.assignee ?? ''}
+          onChange={(assignee) => set({ assignee: assignee || undefined })}
+        >
+          <option value="">{say('staff.filter.any')}</option>
+          <option value="none">{say('desk.queue.unassigned')}</option>
+          {members.value?.members.map(({ sub, name }) => (
+            <option key={sub} value={sub}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {narrowed && (
+        <a class="btn small" href={`#/tips${queryText(wholeList(filter))}`}>
+          {say('staff.filter.clear')}
+        </a>
+      )}
+    </div>
+  )
+}

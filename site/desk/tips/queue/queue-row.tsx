@@ -1,0 +1,88 @@
+import type { TipSummary } from '../../../../shared/contract/tips.ts'
+import { placeName } from '../../../../shared/place/division.ts'
+import { findTopic } from '../../../../shared/topic/topic.ts'
+import { unitName } from '../../../../shared/office/office-name.ts'
+import { topicText } from '../../../text/topic-text.ts'
+import { shortDay } from '../../frame/day-text.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { useWords, type Words } from '../../frame/words.ts'
+import { DueLine } from './due-line.tsx'
+import { type Filter, queryText } from './filter.ts'
+import { TopicPicture } from './topic-picture.tsx'
+
+interface Props {
+  readonly tip: TipSummary
+  /** It is the one that is open. */
+  readonly open: boolean
+  readonly filter: Filter
+  /** Set while several are being chosen. */
+  readonly chosen?: boolean
+  readonly onChoose?: (on: boolean) => void
+}
+
+/** A tip in the queue. */
+export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
+  const words = useWords()
+  const { say, language } = words
+  const { opened } = useDesk()
+  const { facts } = tip
+  const site = opened.get(tip.id)?.site
+  const title = topicText(facts.topic, language)
+  return (
+    <li class={open ? 'q-row on' : 'q-row'}>
+      {onChoose && (
+        <label class="q-choose">
+          <input
+            type="checkbox"
+            checked={chosen === true}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+          <span class="vh">{title}</span>
+        </label>
+      )}
+      <a href={`#/tips/${tip.id}${queryText(filter)}`} {...(open && { 'aria-current': 'true' })}>
+        <TopicPicture topic={facts.topic} />
+        <span class="q-main">
+          <b>{title}</b>
+          {tip.critical && <span class="tag-danger">{say('desk.queue.urgent')}</span>}
+          <br />
+          <span class="hint">
+            {[
+              placeName(facts.division, language),
+              site,
+              shortDay(tip.filedOn, language),
+              ...marksOf(tip, words),
+            ]
+              .filter(Boolean)
+              .join('　')}
+          </span>
+        </span>
+        <span class="q-who">
+          {say(`desk.state.${tip.state}`)}
+          {tip.assignee && (
+            <>
+              <br />
+              {tip.assignee.name}
+            </>
+          )}
+        </span>
+        <span class="q-age">
+          <DueLine tip={tip} />
+        </span>
+      </a>
+    </li>
+  )
+}
+
+function marksOf(tip: TipSummary, { say, language }: Words): string[] {
+  return [
+    findTopic(tip.facts.topic)?.restricted && say('desk.queue.restricted'),
+    tip.door === 'plain' && say('desk.queue.plain'),
+    tip.door === 'hotline' && say('hotline.mark'),
+    tip.openedOn === undefined && say('staff.view.unopened'),
+    tip.waiting && say('desk.queue.reply'),
+    (tip.disputes ?? 0) > 0 && say('staff.view.disputed'),
+    tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
+    tip.escalatedTo && say('staff.event.escalatedTo', { office: unitName(tip.escalatedTo, language) }),
+  ].filter((mark) => typeof mark === 'string')
+}

@@ -1,0 +1,37 @@
+import { holds, useDesk } from '../../frame/desk-context.ts'
+import { useWords } from '../../frame/words.ts'
+import { type Filter, queryText } from './filter.ts'
+
+/** Which list: to do, escalated to this office, or settled. */
+export function QueueTabs({ filter, onReload }: { filter: Filter; onReload: () => void }) {
+  const { me } = useDesk()
+  const { say } = useWords()
+  const { unit, list } = filter
+  const of = (name: Filter['list']) => queryText({ list: name, ...(unit !== undefined && { unit }) })
+  const own = unit === undefined || unit === me.unit
+  const tabs = [
+    { list: 'open' as const, label: say('staff.queue.open'), may: true },
+    {
+      list: 'attention' as const,
+      label: say('staff.queue.attention'),
+      may: own && holds(me, 'citySupervisor'),
+    },
+    { list: 'settled' as const, label: say('staff.queue.settled'), may: true },
+  ].filter(({ may }) => may)
+  return (
+    <nav class="q-tabs" aria-label={say('desk.queue.title')}>
+      {tabs.map((tab) => (
+        <a
+          key={tab.list}
+          href={`#/tips${of(tab.list)}`}
+          {...(tab.list === list && { 'aria-current': 'true' as const })}
+        >
+          {tab.label}
+        </a>
+      ))}
+      <button class="plain" type="button" onClick={onReload}>
+        {say('staff.reload')}
+      </button>
+    </nav>
+  )
+}

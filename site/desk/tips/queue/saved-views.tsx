@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import * as z from 'zod'
+import { Field } from '../../frame/form/field.tsx'
+import { useWords } from '../../frame/words.ts'
+import { type Filter, filterOf, queryText } from './filter.ts'
+
+const Saved = z.array(z.strictObject({ name: z.string(), query: z.string() }))
+type Saved = z.infer<typeof Saved>
+const KEY = 'desk-views'
+
+/** Views that this person named, kept in this browser: names and filters, nothing of any tip. */
+export function SavedViews({ filter }: { filter: Filter }) {
+  const { say } = useWords()
+  const [saved, setSaved] = useState(readSaved)
+  const [name, setName] = useState('')
+  const query = queryText(filter)
+  const keep = (next: Saved) => {
+    setSaved(next)
+    writeSaved(next)
+  }
+  const known = saved.some((one) => one.query === query)
+  return (
+    <div class="saved">
+      {saved.length > 0 && (
+        <ul class="views" aria-label={say('staff.saved.title')}>
+          {saved.map((one) => (
+            <li key={one.name}>
+              <a
+                href={`#/tips${queryText(filterOf(new URLSearchParams(one.query)))}`}
+                {...(one.query === query && { 'aria-current': 'true' as const })}
+              >
+                {one.name}
+              </a>
+              <button
+                class="plain"
+                type="button"
+                aria-label={say('staff.saved.remove', { name: one.name })}
+                onClick={() => keep(saved.filter((other) => other !== one))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {query !== '' && !known && (
+        <form
+          class="line-of-many"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (name.trim() === '') return
+            keep([...saved.filter((one) => one.name !== name.trim()), { name: name.trim(), query }])
+            setName('')
+          }}
+        >
+          <Field label={say('staff.saved.name')} maxLength={20} value={name} onInput={setName} />
+          <button class="btn small" type="submit">
+            {say('staff.saved.keep')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function readSaved(): Saved {
+  try {
+    return Saved.parse(JSON.parse(localStorage.getItem(KEY) ?? '[]'))
+  } catch {
+    return []
+  }
+}
+
+/** A browser that keeps nothing is no fault: the views last as long as the page. */
+function writeSaved(saved: Saved): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(saved))
+  } catch {
+    return
+  }
+}

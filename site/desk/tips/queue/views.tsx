@@ -1,0 +1,66 @@
+import { CountsReply, type QueueCounts } from '../../../../shared/contract/tips.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { useLoad } from '../../frame/use-load.ts'
+import { type Say, useWords } from '../../frame/words.ts'
+import { countText } from './count-text.ts'
+import { type Filter, isSame, queryText, wholeList } from './filter.ts'
+
+interface View {
+  readonly label: string
+  readonly count: number
+  readonly filter: Filter
+  /** Something is wrong when it is not empty. */
+  readonly bad?: boolean
+}
+
+/** The ready views of an office's open tips with how many each holds. */
+export function Views({ filter, round }: { filter: Filter; round: number }) {
+  const { ask, me } = useDesk()
+  const { say } = useWords()
+  const unit = filter.unit ?? me.unit
+  const counts = useLoad(`${unit} ${round}`, async () => {
+    const reply = await ask({ path: `/api/desk/counts?unit=${unit}`, reply: CountsReply })
+    return reply.units[0]
+  })
+  if (!counts.value) return <p class="views" aria-hidden="true" />
+  const views = viewsOf(counts.value, { filter, sub: me.sub, say })
+  return (
+    <ul class="views" aria-label={say('staff.views')}>
+      {views.map(({ label, count, filter: to, bad }) => (
+        <li key={label}>
+          <a
+            href={`#/tips${queryText(to)}`}
+            class={bad && count > 0 ? 'bad' : undefined}
+            {...(isSame(to, filter) && { 'aria-current': 'true' as const })}
+          >
+            {label} <b>{countText(count)}</b>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function viewsOf(
+  counts: QueueCounts,
+  { filter, sub, say }: { filter: Filter; sub: string; say: Say },
+): View[] {
+  const whole = wholeList({ ...filter, list: 'open' })
+  const view = (label: string, count: number, more: Partial<Filter>, bad = false): View => ({
+    label,
+    count,
+    filter: { ...whole, ...more },
+    bad,
+  })
+  return [
+    view(say('staff.view.all'), counts.open, {}),
+    view(say('desk.queue.mine'), counts.mine, { assignee: sub }),
+    view(say('desk.queue.unassigned'), counts.unassigned, { assignee: 'none' }),
+    view(say('desk.queue.late'), counts.late, { due: 'late' }, true),
+    view(say('desk.queue.soon', { n: 3 }), counts.soon, { due: 'soon' }),
+    view(say('staff.view.unopened'), counts.unopened, { mark: 'unopened' }),
+    view(say('staff.view.waiting'), counts.waiting, { mark: 'waiting' }),
+    view(say('desk.queue.urgent'), counts.critical, { mark: 'critical' }),
+    view(say('staff.view.disputed'), counts.disputed, { mark: 'disputed' }),
+  ]
+}

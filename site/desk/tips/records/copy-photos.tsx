@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { Problem } from '../../frame/form/problem.tsx'
+import { useAct } from '../../frame/use-act.ts'
+import { useWords } from '../../frame/words.ts'
+import { loadFile } from '../tip/load-file.ts'
+import type { OpenedTip } from '../tip/open-tip.ts'
+import { shownAs } from '../tip/shown-as.ts'
+import { Blackout } from './blackout.tsx'
+import { type OfficePhoto, photoOf } from './office-photo.ts'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly opened: OpenedTip
+  readonly photos: readonly OfficePhoto[]
+  readonly onChange: (photos: readonly OfficePhoto[]) => void
+}
+
+/** Takes the reporter's photos into the copy, one by one, each with what could tell who took it blacked out. */
+export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
+  const { say } = useWords()
+  const { ask } = useDesk()
+  const [covering, setCovering] = useState<Blob>()
+  const act = useAct()
+  const originals = opened.envelope.files.filter(({ type }) => type.startsWith('image/'))
+  const begin = (n: number) =>
+    act.run(async () => {
+      const file = originals[n]
+      if (!file) return
+      const path = `/api/desk/tips/${tip.id}`
+      const content = await loadFile(ask, { path, file, identity: opened.identity }, () => undefined)
+      const shown = await shownAs(content)
+      if (shown?.element === 'img') setCovering(new Blob([content.slice()], { type: shown.type }))
+    })
+  return (
+    <div class="field">
+      {originals.length > 0 && <p class="hint">{say('staff.copy.photos')}</p>}
+      <p class="acts">
+        {originals.map((file, n) => (
+          <button
+            key={file.id}
+            class="btn small"
+            type="button"
+            disabled={act.busy}
+            onClick={() => void begin(n)}
+          >
+            {say('staff.copy.take', { n: n + 1 })}
+          </button>
+        ))}
+      </p>
+      <Problem error={act.error} />
+      {covering && (
+        <Blackout
+          photo={covering}
+          onDone={(content) => {
+            setCovering(undefined)
+            if (content) onChange([...photos, photoOf(content)])
+          }}
+        />
+      )}
+      {photos.length > 0 && (
+        <ul class="photo-row">
+          {photos.map((one, n) => (
+            <li key={one.id}>
+              <img src={one.preview} alt={say('staff.photo.alt', { n: n + 1 })} />
+              <button
+                class="plain"
+                type="button"
+                onClick={() => onChange(photos.filter((other) => other !== one))}
+              >
+                {say('staff.photo.remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { Field } from '../../frame/form/field.tsx'
+import { useWords } from '../../frame/words.ts'
+import type { Lack, RecordEntry } from './record-entry.ts'
+
+export interface FieldsProps {
+  readonly entry: RecordEntry
+  readonly problems: readonly Lack[]
+  readonly onChange: (part: Partial<RecordEntry>) => void
+}
+
+/** When, who went, what was found, what was ordered on the spot. */
+export function InspectionFields({ entry, problems, onChange }: FieldsProps) {
+  const { say } = useWords()
+  const missing = (lack: Lack) => (problems.includes(lack) ? say('staff.step.missing') : undefined)
+  return (
+    <>
+      <Field
+        label={say('staff.record.day')}
+        type="date"
+        narrow
+        value={entry.day}
+        problem={missing('day')}
+        onInput={(day) => onChange({ day })}
+      />
+      <Field
+        label={say('staff.record.people')}
+        hint={say('staff.record.peopleHint')}
+        maxLength={200}
+        value={entry.people}
+        onInput={(people) => onChange({ people })}
+      />
+      <Field
+        label={say('staff.record.found')}
+        rows={4}
+        maxLength={4000}
+        value={entry.found}
+        problem={missing('found')}
+        onInput={(found) => onChange({ found })}
+      />
+      <Field
+        label={say('staff.record.measures')}
+        rows={2}
+        maxLength={2000}
+        value={entry.measures}
+        onInput={(measures) => onChange({ measures })}
+      />
+    </>
+  )
+}
+
+/** The matter in the office's own words; it starts empty, and nothing of the letter is put in. */
+export function CopyFields({ entry, problems, onChange }: FieldsProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('staff.record.place')}
+        maxLength={500}
+        value={entry.place}
+        onInput={(place) => onChange({ place })}
+      />
+      <Field
+        label={say('staff.record.text')}
+        hint={say('staff.record.textHint')}
+        rows={6}
+        maxLength={4000}
+        value={entry.text}
+        problem={problems.includes('text') ? say('staff.step.missing') : undefined}
+        onInput={(text) => onChange({ text })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { Choice } from '../../frame/form/choice.tsx'
+import { Field } from '../../frame/form/field.tsx'
+import { useWords } from '../../frame/words.ts'
+import type { FieldsProps } from './fields.tsx'
+import { emptyMeasure, type MeasureEntry } from './record-entry.ts'
+
+const kinds = ['rectify', 'stop', 'penalty', 'listed', 'credit'] as const
+
+/** The firm and what it was told to do: orders, penalties, supervised listing, deducted points, each with its paper. */
+export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
+  const { say } = useWords()
+  const set = (n: number, part: Partial<MeasureEntry>) =>
+    onChange({ orders: entry.orders.map((one, at) => (at === n ? { ...one, ...part } : one)) })
+  return (
+    <>
+      <Field
+        label={say('staff.outcome.firm')}
+        maxLength={200}
+        value={entry.firm}
+        onInput={(firm) => onChange({ firm })}
+      />
+      <Field
+        label={say('staff.outcome.creditCode')}
+        maxLength={20}
+        value={entry.creditCode}
+        problem={problems.includes('creditCode') ? say('refusal.creditCode') : undefined}
+        onInput={(creditCode) => onChange({ creditCode })}
+      />
+      {entry.orders.map((one, n) => (
+        <Order
+          key={n}
+          measure={one}
+          problem={problems.includes(`order${n}`) ? say('staff.outcome.whole') : undefined}
+          onChange={(part) => set(n, part)}
+        />
+      ))}
+      <p class="acts">
+        <button
+          class="btn small"
+          type="button"
+          onClick={() => onChange({ orders: [...entry.orders, emptyMeasure] })}
+        >
+          {say('staff.outcome.add')}
+        </button>
+        {entry.orders.length > 0 && (
+          <button
+            class="btn small"
+            type="button"
+            onClick={() => onChange({ orders: entry.orders.slice(0, -1) })}
+          >
+            {say('staff.outcome.remove')}
+          </button>
+        )}
+      </p>
+      <Field
+        label={say('staff.outcome.note')}
+        rows={2}
+        maxLength={2000}
+        value={entry.note}
+        problem={problems.includes('nothing') ? say('staff.outcome.nothing') : undefined}
+        onInput={(note) => onChange({ note })}
+      />
+    </>
+  )
+}
+
+interface OrderProps {
+  readonly measure: MeasureEntry
+  readonly problem: string | undefined
+  readonly onChange: (part: Partial<MeasureEntry>) => void
+}
+
+function Order({ measure, problem, onChange }: OrderProps) {
+  const { say } = useWords()
+  const { kind } = measure
+  return (
+    <fieldset class="line-of-many">
+      <legend class="vh">{say(`staff.measure.${kind}`)}</legend>
+      <Choice
+        label={say('staff.outcome.kind')}
+        value={kind}
+        onChange={(value) => onChange({ kind: kinds.find((one) => one === value) ?? 'rectify' })}
+      >
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {say(`staff.measure.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <Field
+        label={say('staff.step.number')}
+        maxLength={100}
+        value={measure.number}
+        problem={problem}
+        onInput={(number) => onChange({ number })}
+      />
+      <Field
+        label={say('staff.step.day')}
+        type="date"
+        narrow
+        value={measure.day}
+        onInput={(day) => onChange({ day })}
+      />
+      {(kind === 'penalty' || kind === 'credit') && (
+        <Field
+          label={say(kind === 'penalty' ? 'staff.reward.amount' : 'staff.outcome.points')}
+          inputMode="numeric"
+          narrow
+          value={measure.amount}
+          onInput={(amount) => onChange({ amount })}
+        />
+      )}
+      {(kind === 'rectify' || kind === 'listed') && (
+        <Field
+          label={say('staff.outcome.due')}
+          type="date"
+          narrow
+          value={measure.due}
+          onInput={(due) => onChange({ due })}
+        />
+      )}
+    </fieldset>
+  )
+}

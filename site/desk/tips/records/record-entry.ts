@@ -1,0 +1,99 @@
+import type { Measure, OfficeRecord } from '../../../../shared/tip/office-record.ts'
+import type { RecordKind } from '../../../../shared/tip/tip.ts'
+import { isCreditCode } from '../../../../shared/case/credit-code.ts'
+
+/** A measure as typed. */
+export interface MeasureEntry {
+  readonly kind: Measure['kind']
+  readonly number: string
+  readonly day: string
+  readonly amount: string
+  readonly due: string
+}
+
+/** What was typed for a record, of whichever kind. */
+export interface RecordEntry {
+  readonly day: string
+  readonly people: string
+  readonly found: string
+  readonly measures: string
+  readonly place: string
+  readonly text: string
+  readonly firm: string
+  readonly creditCode: string
+  readonly note: string
+  readonly orders: readonly MeasureEntry[]
+}
+
+export const emptyMeasure: MeasureEntry = { kind: 'rectify', number: '', day: '', amount: '', due: '' }
+
+export const emptyRecord: RecordEntry = {
+  ...{ day: '', people: '', found: '', measures: '', place: '', text: '' },
+  ...{ firm: '', creditCode: '', note: '', orders: [] },
+}
+
+/** Names of what is missing or wrong. */
+export type Lack = 'day' | 'found' | 'text' | 'nothing' | 'creditCode' | `order${number}`
+
+/** What is missing or wrong before a record of this kind can be kept. */
+export function lacking(kind: RecordKind, entry: RecordEntry): Lack[] {
+  const lacks: Lack[] = []
+  if (kind === 'inspection') {
+    if (entry.day === '') lacks.push('day')
+    if (entry.found.trim() === '') lacks.push('found')
+  }
+  if (kind === 'copy' && entry.text.trim() === '') lacks.push('text')
+  if (kind === 'outcome') {
+    const code = creditCodeOf(entry)
+    if (code !== '' && !isCreditCode(code)) lacks.push('creditCode')
+    if (entry.orders.length === 0 && entry.firm.trim() === '' && entry.note.trim() === '')
+      lacks.push('nothing')
+    for (const [n, one] of entry.orders.entries()) if (!isWhole(one)) lacks.push(`order${n}`)
+  }
+  return lacks
+}
+
+function isWhole({ number, day, amount, kind }: MeasureEntry): boolean {
+  if (number.trim() === '' || day === '') return false
+  return amount === '' ? kind !== 'penalty' : /^\d{1,9}(\.\d{1,2})?$/.test(amount)
+}
+
+function creditCodeOf({ creditCode }: RecordEntry): string {
+  return creditCode.normalize('NFKC').trim().toUpperCase()
+}
+
+/** The content of a record from what was typed. */
+export function contentOf(kind: RecordKind, entry: RecordEntry): OfficeRecord['content'] {
+  const text = (name: 'people' | 'found' | 'measures' | 'place' | 'text' | 'firm' | 'note') =>
+    entry[name].trim()
+  switch (kind) {
+    case 'inspection':
+      return {
+        kind,
+        day: entry.day,
+        people: text('people'),
+        found: text('found'),
+        measures: text('measures'),
+      }
+    case 'copy':
+      return { kind, place: text('place'), text: text('text') }
+    case 'outcome':
+      return {
+        kind,
+        firm: text('firm'),
+        creditCode: creditCodeOf(entry),
+        measures: entry.orders.map(measureOf),
+        note: text('note'),
+      }
+  }
+}
+
+function measureOf({ kind, number, day, amount, due }: MeasureEntry): Measure {
+  return {
+    kind,
+    number: number.trim(),
+    day,
+    ...(amount !== '' && { amount: Number(amount) }),
+    ...(due !== '' && { due }),
+  }
+}

@@ -1,0 +1,82 @@
+import type { Identity } from '../../../../shared/seal/identity.ts'
+import type { Measure } from '../../../../shared/tip/office-record.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { useWords, type Words } from '../../frame/words.ts'
+import { FileList } from '../tip/file-list.tsx'
+import type { OpenedRecord } from '../tip/open-tip.ts'
+
+interface Props {
+  readonly tip: string
+  readonly record: OpenedRecord
+  readonly identity: Identity
+}
+
+/** What an office wrote, as text. */
+export function RecordView({ tip, record, identity }: Props) {
+  const words = useWords()
+  const { content, sealedFiles } = record
+  if (!content) return <p class="notice err">{words.say('staff.record.altered')}</p>
+  return (
+    <>
+      <dl class="ledger">
+        {rowsOf(content, words)
+          .filter(([, text]) => text.trim() !== '')
+          .map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd class="as-typed">{text}</dd>
+            </div>
+          ))}
+      </dl>
+      <FileList
+        path={`/api/desk/tips/${tip}/beside/${record.id}`}
+        files={sealedFiles ?? []}
+        identity={identity}
+      />
+    </>
+  )
+}
+
+/** The parts of a record with their names. */
+export function rowsOf(
+  content: NonNullable<OpenedRecord['content']>,
+  words: Words,
+): readonly (readonly [string, string])[] {
+  const { say, language } = words
+  switch (content.kind) {
+    case 'inspection':
+      return [
+        [say('staff.record.day'), dateText(content.day, language)],
+        [say('staff.record.people'), content.people],
+        [say('staff.record.found'), content.found],
+        [say('staff.record.measures'), content.measures],
+      ]
+    case 'copy':
+      return [
+        [say('staff.record.place'), content.place],
+        [say('staff.record.text'), content.text],
+      ]
+    case 'outcome':
+      return [
+        [say('staff.outcome.firm'), content.firm],
+        [say('staff.outcome.creditCode'), content.creditCode],
+        ...content.measures.map(
+          (one) => [say(`staff.measure.${one.kind}`), measureText(one, words)] as const,
+        ),
+        [say('staff.outcome.note'), content.note],
+      ]
+  }
+}
+
+function measureText({ kind, number, day, amount, due }: Measure, { say, language }: Words): string {
+  const parts = [number, dateText(day, language)]
+  if (amount !== undefined) {
+    parts.push(
+      kind === 'credit'
+        ? say('staff.outcome.pointsOf', { n: amount })
+        : say('staff.outcome.yuan', { n: amount }),
+    )
+  }
+  if (due) parts.push(say('follow.due', { date: dateText(due, language) }))
+  return parts.join('　')
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type RecordKind, recordKinds } from '../../../../shared/tip/tip.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { holds, useDesk } from '../../frame/desk-context.ts'
+import { useWords } from '../../frame/words.ts'
+import type { OpenedTip } from '../tip/open-tip.ts'
+import type { LiveTip } from '../tip/use-tip.ts'
+import { Packet } from './packet.tsx'
+import { RecordForm } from './record-form.tsx'
+import { RecordView } from './record-view.tsx'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly live: LiveTip
+  readonly opened: OpenedTip | undefined
+  readonly onOpened: (opened: OpenedTip) => void
+}
+
+/** What the office wrote beside the tip: inspections, forwarding copies, orders. The reporter is never handed it. */
+export function RecordsPart({ tip, live, opened, onOpened }: Props) {
+  const { say, language } = useWords()
+  const { me, identities } = useDesk()
+  const [writing, setWriting] = useState<RecordKind>()
+  const readable = identities.length > 0 ? opened : undefined
+  const records = tip.records ?? []
+  const works = holds(me, 'handler', 'lead') && tip.unit === me.unit && tip.state !== 'archived'
+  if (records.length === 0 && !(works && readable)) return null
+  return (
+    <section aria-labelledby="records" class="flow">
+      <div class="part-head">
+        <h3 id="records">{say('staff.records.title')}</h3>
+        <span class="hint">{say('staff.records.hint')}</span>
+      </div>
+      {records.map((ref) => {
+        const record = readable?.records.find(({ id }) => id === ref.id)
+        return (
+          <details key={ref.id} class="unfold" open={record !== undefined && ref === records.at(-1)}>
+            <summary>
+              {say(`staff.record.${ref.kind}`)}　{dateText(ref.day, language)}
+            </summary>
+            {readable && record && <RecordView tip={tip.id} record={record} identity={readable.identity} />}
+            {readable && record?.content?.kind === 'copy' && (
+              <Packet tip={tip} record={record} identity={readable.identity} />
+            )}
+            {!readable && <p class="hint">{say('staff.messages.locked')}</p>}
+          </details>
+        )
+      })}
+      {works && readable && !writing && (
+        <p class="acts">
+          {recordKinds.map((kind) => (
+            <button key={kind} class="btn small" type="button" onClick={() => setWriting(kind)}>
+              {say(`staff.record.write.${kind}`)}
+            </button>
+          ))}
+        </p>
+      )}
+      {writing && readable && (
+        <RecordForm
+          key={writing}
+          kind={writing}
+          tip={tip}
+          live={live}
+          opened={readable}
+          onCancel={() => setWriting(undefined)}
+          onSaved={(record) => {
+            setWriting(undefined)
+            onOpened({ ...readable, records: [...readable.records, record] })
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { MembersReply, type TipDetail } from '../../../../shared/contract/tips.ts'
+import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Choice } from '../../frame/form/choice.tsx'
+import { useLoad } from '../../frame/use-load.ts'
+import { useWords } from '../../frame/words.ts'
+import type { LiveTip } from './use-tip.ts'
+
+/** Who works on it. A lead gives it to anyone of the office; others take it or give it back. */
+export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
+  const { me } = useDesk()
+  const { say } = useWords()
+  const works = holds(me, 'handler', 'lead') && tip.unit === me.unit && tip.steps.length > 0
+  const mine = tip.assignee?.sub === me.sub
+  const give = (sub?: string) =>
+    void live.change('assignee', { version: tip.version, ...(sub !== undefined && { sub }) })
+  return (
+    <div class="assign">
+      <p>
+        {tip.assignee ? say('staff.assignee', { name: tip.assignee.name }) : say('staff.event.unassigned')}
+      </p>
+      {works && (
+        <p class="acts">
+          {!mine && (
+            <button class="btn small" type="button" disabled={live.act.busy} onClick={() => give(me.sub)}>
+              {say('staff.assign.take')}
+            </button>
+          )}
+          {mine && (
+            <button class="btn small" type="button" disabled={live.act.busy} onClick={() => give()}>
+              {say('staff.assign.back')}
+            </button>
+          )}
+          {holds(me, 'lead') && <GiveTo busy={live.act.busy} onGive={give} />}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void }) {
+  const { ask } = useDesk()
+  const { say } = useWords()
+  const members = useLoad('members', () => ask({ path: '/api/desk/members', reply: MembersReply }))
+  const [sub, setSub] = useState('')
+  return (
+    <span class="line-of-many">
+      <Choice label={say('desk.act.assign')} value={sub} onChange={setSub}>
+        <option value="">{say('staff.choose')}</option>
+        {members.value?.members.map((one) => (
+          <option key={one.sub} value={one.sub}>
+            {one.name}
+          </option>
+        ))}
+      </Choice>
+      <button
+        class="btn small"
+        type="button"
+        disabled={busy || sub === ''}
+        onClick={() => {
+          onGive(sub)
+          setSub('')
+        }}
+      >
+        {say('staff.assign.give')}
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { holds, useDesk } from '../../frame/desk-context.ts'
+import { UnlockForm } from '../../office-keys/unlock-form.tsx'
+import { useWords } from '../../frame/words.ts'
+import { FileList } from './file-list.tsx'
+import { Letter } from './letter.tsx'
+import type { OpenedTip } from './open-tip.ts'
+import { OpeningForm } from './opening-form.tsx'
+import { OpeningsList } from './openings-list.tsx'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly opened: OpenedTip | undefined
+  readonly onOpened: (opened: OpenedTip) => void
+  /** The opening stands in the record now. */
+  readonly onRecorded: () => void
+}
+
+/** The sealed letter: locked, to be opened with a reason, or open. */
+export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
+  const { say } = useWords()
+  const { me, identities } = useDesk()
+  const works = holds(me, 'handler', 'lead', 'citySupervisor')
+  const may = works && tip.mayOpen
+  const locked = identities.length === 0
+  return (
+    <section aria-labelledby="original" class="flow">
+      <div class="part-head">
+        <h3 id="original">{say('desk.open.original')}</h3>
+        <span class="hint">{say('staff.files', { n: tip.files.length })}</span>
+      </div>
+      {tip.destroyedOn && <p class="notice">{say('desk.open.error.deleted')}</p>}
+      {works && !tip.mayOpen && !tip.destroyedOn && <p class="notice">{say('desk.open.error.notYet')}</p>}
+      {may && locked && <UnlockForm />}
+      {may && !locked && !opened && (
+        <OpeningForm
+          tip={tip}
+          onOpened={(next) => {
+            onOpened(next)
+            onRecorded()
+          }}
+        />
+      )}
+      {opened && !locked && (
+        <>
+          <Letter opened={opened} />
+          <FileList
+            path={`/api/desk/tips/${tip.id}`}
+            files={opened.envelope.files}
+            identity={opened.identity}
+          />
+        </>
+      )}
+      <OpeningsList openings={tip.openings} />
+    </section>
+  )
+}

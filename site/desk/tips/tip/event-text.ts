@@ -1,0 +1,75 @@
+import { isMessageKey } from '../../../../shared/messages/message.ts'
+import type { TipEvent } from '../../../../shared/tip/history.ts'
+import { readMovedDays } from '../../../../shared/tip/moved-days.ts'
+import { findBody } from '../../../../shared/topic/topic.ts'
+import { unitName } from '../../../../shared/office/office-name.ts'
+import { dateText } from '../../../text/date-text.ts'
+import type { Words } from '../../frame/words.ts'
+
+/** One line of the history in words: who did what, why, on which paper. */
+export function eventText(event: TipEvent, words: Words): string {
+  const { say, language } = words
+  const parts = [
+    actorText(event, words),
+    whatText(event, words),
+    event.reason && say('staff.event.reason', { reason: spoken(event.reason, words) }),
+    event.words,
+    event.held !== undefined && say('staff.event.held', { n: event.held }),
+    event.result && say('staff.event.result', { result: spoken(event.result, words) }),
+    event.document && `${event.document.number}　${dateText(event.document.day, language)}`,
+  ]
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(language === 'zh' ? '，' : ', ')
+}
+
+/** A reason as the reporter sees it: a text of the catalogues, or the office's own words. */
+function spoken(text: string, { say }: Words): string {
+  return isMessageKey(text) ? say(text) : text
+}
+
+function actorText({ by }: TipEvent, { say }: Words): string {
+  if (by.who === 'staff') return by.name
+  return say(by.who === 'reporter' ? 'staff.event.reporter' : 'staff.event.clock')
+}
+
+function whatText(event: TipEvent, words: Words): string {
+  const { kind, step, subject = '' } = event
+  const { say, language } = words
+  const body = () => findBody(subject)?.[language] ?? subject
+  switch (kind) {
+    case 'filed':
+    case 'message':
+    case 'destroyed':
+      return say(`staff.event.${kind}`)
+    case 'corrected':
+      return movedText(subject, words)
+    case 'told':
+    case 'received':
+      return say(`staff.event.${kind}`, { body: body() })
+    case 'escalated':
+      return say('staff.event.escalatedTo', { office: unitName(subject, language) })
+    case 'extended':
+      return say('staff.event.extendedTo', { date: dateText(subject, language) })
+    case 'assigned':
+      return say(subject ? 'staff.event.assigned' : 'staff.event.unassigned', { who: subject })
+    case 'recorded':
+      return say('staff.event.recorded', { what: spoken(`staff.record.${subject}`, words) })
+    case 'answered':
+      return spoken(`staff.event.answered.${subject}`, words)
+    case 'rewarded':
+      return say('staff.event.rewarded', { amount: subject })
+    case 'step': {
+      const what = spoken(`desk.act.${step}`, words)
+      if (step === 'transfer') return say('staff.event.to', { what, whom: unitName(subject, language) })
+      return step === 'refer' ? say('staff.event.to', { what, whom: body() }) : what
+    }
+  }
+}
+
+/** Days that moved when the year's working days became known; else that something was put right. */
+function movedText(subject: string, { say, language }: Words): string {
+  const day = (one: string) => dateText(one, language)
+  const moved = readMovedDays(subject).map(({ before, after }) =>
+    say('follow.dueBasis.changed', { before: day(before), date: day(after) }),
+  )
+  return moved.length > 0 ? moved.join('') : say('staff.event.corrected')
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { targetDays } from '../../../../shared/deadline/targets.ts'
+import { addWorkdays } from '../../../../shared/calendar/workday.ts'
+import { isOpen } from '../../../../shared/lifecycle/states.ts'
+import { isUndecided } from '../../../../shared/tip/due.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Field } from '../../frame/form/field.tsx'
+import { useWords } from '../../frame/words.ts'
+import type { LiveTip } from './use-tip.ts'
+
+/** What only a lead decides: more time, once, and a reward for what proved true. */
+export function LeadPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
+  const { me } = useDesk()
+  if (!holds(me, 'lead') || tip.unit !== me.unit || tip.destroyedOn) return null
+  const extended = tip.history.some(({ kind }) => kind === 'extended')
+  const proven = tip.history.some(({ step }) => step === 'substantiate')
+  return (
+    <>
+      {!extended && isOpen(tip.state) && !isUndecided(tip.state) && <Extension tip={tip} live={live} />}
+      {proven && !tip.reward && tip.state !== 'archived' && <RewardForm tip={tip} live={live} />}
+    </>
+  )
+}
+
+function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
+  const { say, language } = useWords()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const { day } = addWorkdays(tip.finishBy, targetDays('extend'))
+  const short = reason.trim().length < 2
+  return (
+    <details class="unfold">
+      <summary>{say('staff.extend.title')}</summary>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (!short) void live.change('extension', { version: tip.version, reason: reason.trim() })
+        }}
+      >
+        <p class="hint">{say('staff.extend.what', { date: dateText(day, language) })}</p>
+        <Field
+          label={say('staff.step.reason')}
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          problem={tried && short ? say('desk.error.reason', { n: 2 }) : undefined}
+          onInput={setReason}
+        />
+        <p class="acts">
+          <button class="btn small" type="submit" disabled={live.act.busy}>
+            {say('staff.extend.title')}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
+  const { say } = useWords()
+  const [amount, setAmount] = useState('')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const yuan = /^[1-9]\d{0,6}$/.test(amount.trim()) ? Number(amount) : undefined
+  const wrong = yuan === undefined || yuan > 1_000_000
+  const short = reason.trim().length < 2
+  return (
+    <details class="unfold">
+      <summary>{say('staff.reward.title')}</summary>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (wrong || short) return
+          void live.change('reward', { version: tip.version, amount: yuan, reason: reason.trim() })
+        }}
+      >
+        <p class="hint">{say('staff.reward.what')}</p>
+        <Field
+          label={say('staff.reward.amount')}
+          inputMode="numeric"
+          narrow
+          value={amount}
+          problem={tried && wrong ? say('staff.reward.wrong') : undefined}
+          onInput={setAmount}
+        />
+        <Field
+          label={say('staff.step.reason')}
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          problem={tried && short ? say('desk.error.reason', { n: 2 }) : undefined}
+          onInput={setReason}
+        />
+        <p class="acts">
+          <button class="btn small" type="submit" disabled={live.act.busy}>
+            {say('staff.reward.title')}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,82 @@
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { useWords } from '../../frame/words.ts'
+import { FileList } from './file-list.tsx'
+import type { OpenedMessage, OpenedTip } from './open-tip.ts'
+import { ReplyForm } from './reply-form.tsx'
+import type { LiveTip } from './use-tip.ts'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly live: LiveTip
+  readonly opened: OpenedTip | undefined
+  /** Undefined: the envelope is to be opened again, for messages that came since. */
+  readonly onOpened: (opened: OpenedTip | undefined) => void
+}
+
+/** What reporter and office wrote to each other; readable once the envelope is open. */
+export function MessagesPart({ tip, live, opened, onOpened }: Props) {
+  const { say } = useWords()
+  const { me, identities } = useDesk()
+  const readable = identities.length > 0 ? opened : undefined
+  const messages: readonly OpenedMessage[] = tip.messages.map(
+    (one) => readable?.messages.find(({ id }) => id === one.id) ?? one,
+  )
+  return (
+    <section aria-labelledby="messages" class="flow">
+      <div class="part-head">
+        <h3 id="messages">{say('follow.msg.title')}</h3>
+      </div>
+      {tip.door === 'hotline' && <p class="hint">{say('hotline.noReply')}</p>}
+      {tip.door !== 'hotline' && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
+      {messages.map((one) => (
+        <MessageView key={one.id} message={one} tip={tip.id} opened={readable} />
+      ))}
+      {readable && messages.some(({ text }) => text === undefined) && (
+        <p class="acts">
+          <button class="btn small" type="button" onClick={() => onOpened(undefined)}>
+            {say('staff.messages.openAgain')}
+          </button>
+        </p>
+      )}
+      {readable && tip.door !== 'hotline' && tip.state !== 'archived' && tip.unit === me.unit && (
+        <ReplyForm
+          tip={tip}
+          live={live}
+          identity={readable.identity}
+          onSent={(sent) => onOpened({ ...readable, messages: [...readable.messages, sent] })}
+        />
+      )}
+      {!readable && tip.door !== 'hotline' && <p class="hint">{say('staff.messages.locked')}</p>}
+    </section>
+  )
+}
+
+interface MessageProps {
+  readonly message: OpenedMessage
+  readonly tip: string
+  readonly opened: OpenedTip | undefined
+}
+
+function MessageView({ message, tip, opened }: MessageProps) {
+  const { say, language } = useWords()
+  const { from, day, text } = message
+  const late = opened ? say('staff.messages.again') : undefined
+  return (
+    <div class={from === 'office' ? 'letter mine' : 'letter'}>
+      <p class="from">
+        <b>{say(from === 'office' ? 'staff.messages.office' : 'staff.messages.reporter')}</b>
+        <span>{dateText(day, language)}</span>
+      </p>
+      {text === undefined ? late && <p class="hint">{late}</p> : <p class="as-typed">{text}</p>}
+      {opened && message.sealedFiles && (
+        <FileList
+          path={`/api/desk/tips/${tip}/beside/${message.id}`}
+          files={message.sealedFiles}
+          identity={opened.identity}
+        />
+      )}
+    </div>
+  )
+}

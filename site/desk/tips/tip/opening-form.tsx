@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
+import { SealError } from '../../../../shared/seal/seal-error.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { Field } from '../../frame/form/field.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import { randomId } from '../../frame/random-id.ts'
+import { useAct } from '../../frame/use-act.ts'
+import { type Say, useWords } from '../../frame/words.ts'
+import { type OpenedTip, openTip } from './open-tip.ts'
+
+/** Asks why before the letter is opened; the reason is recorded first. */
+export function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (opened: OpenedTip) => void }) {
+  const { say } = useWords()
+  const { ask, identities } = useDesk()
+  const [reason, setReason] = useState('')
+  const [id, setId] = useState(randomId)
+  const [short, setShort] = useState(false)
+  const act = useAct()
+  const open = () => {
+    const written = reason.trim()
+    setShort([...written].length < 2)
+    if ([...written].length < 2) return
+    void act.run(async () => onOpened(await openTip(ask, tip, identities, { id, reason: written })))
+  }
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault()
+        open()
+      }}
+    >
+      <Problem error={act.error === undefined ? undefined : faultText(act.error, id, say)} />
+      <Field
+        label={say('desk.open.reason')}
+        hint={say('desk.open.notice')}
+        rows={2}
+        maxLength={300}
+        value={reason}
+        onInput={(text) => {
+          setReason(text)
+          // Another reason is another opening; the same one, sent again, is not.
+          setId(randomId())
+        }}
+        problem={short ? say('desk.open.error.noReason') : undefined}
+      />
+      <p class="acts">
+        <button class="btn go small" type="submit" disabled={act.busy}>
+          {say('desk.open.title')}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function faultText(error: unknown, id: string, say: Say): string {
+  if (error instanceof SealError) {
+    if (error.reason === 'wrongKey') return say('desk.open.error.notMine')
+    return say('desk.open.error.altered', { id })
+  }
+  if (error instanceof Refusal && error.code !== 'server' && error.code !== 'busy') {
+    return say(`refusal.${error.code}`)
+  }
+  return say('desk.open.error.record')
+}

@@ -1,0 +1,32 @@
+import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
+import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
+import { RoutingView } from '../../../../shared/routing/table.ts'
+import { unitName } from '../../../../shared/office/office-name.ts'
+import type { Ask } from '../../frame/ask.ts'
+import type { Words } from '../../frame/words.ts'
+import type { OpenedTip } from './open-tip.ts'
+import { rewrap } from './rewrap.ts'
+
+interface Transfer {
+  readonly target: string
+  readonly opened: OpenedTip
+  readonly directoryKey: string
+}
+
+/** The rewrap for a transfer under the directory in force, or in words why there is none. */
+export async function prepareTransfer(
+  ask: Ask,
+  tip: TipDetail,
+  { target, opened, directoryKey }: Transfer,
+  { say, language }: Words,
+): Promise<{ rewrap: NonNullable<StepRequest['rewrap']> } | { refused: string }> {
+  const view = await ask({ path: '/api/routing', reply: RoutingView })
+  const way = passOn(tip.facts, { from: tip.unit, target }, view)
+  if ('refused' in way) {
+    const office = unitName(target, language)
+    const upper = unitName(officeAbove(target, view), language)
+    return { refused: say(`desk.error.${way.refused}`, { office, upper }) }
+  }
+  const holder = { id: tip.id, identity: opened.identity }
+  return { rewrap: await rewrap(holder, view, way.routing, directoryKey) }
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { dayInShanghai, isDay } from '../../../../shared/value/day.ts'
+import type { Referral } from '../../../../shared/tip/tip.ts'
+import { Field } from '../../frame/form/field.tsx'
+import { useWords } from '../../frame/words.ts'
+import type { LiveTip } from './use-tip.ts'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly live: LiveTip
+  readonly referral: Referral & { readonly toldOn: string }
+  /** The department's name. */
+  readonly body: string
+}
+
+/** Enters the answer by which a department confirmed that it has what it was told. */
+export function ReceiptForm({ tip, live, referral, body }: Props) {
+  const { say } = useWords()
+  const today = dayInShanghai(new Date())
+  const [number, setNumber] = useState('')
+  const [day, setDay] = useState(today)
+  const [tried, setTried] = useState(false)
+  const wrongDay = !isDay(day) || day < referral.toldOn || day > today
+  const missing = number.trim() === ''
+  const save = () => {
+    setTried(true)
+    if (wrongDay || missing) return
+    const received = { day, number: number.trim() }
+    void live.change('referrals', { version: tip.version, body: referral.body, received })
+  }
+  return (
+    <details class="unfold">
+      <summary>{say('staff.received.title', { body })}</summary>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Field
+          label={say('staff.received.number')}
+          maxLength={100}
+          autocomplete="off"
+          value={number}
+          problem={tried && missing ? say('staff.step.missing') : undefined}
+          onInput={setNumber}
+        />
+        <Field
+          label={say('staff.received.day')}
+          type="date"
+          narrow
+          value={day}
+          problem={tried && wrongDay ? say('staff.received.day.wrong') : undefined}
+          onInput={setDay}
+        />
+        <p class="acts">
+          <button class="btn small" type="submit" disabled={live.act.busy}>
+            {say('staff.received.title', { body })}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import type { Step } from '../../../../shared/lifecycle/steps.ts'
+import { useWords } from '../../frame/words.ts'
+import type { OpenedTip } from './open-tip.ts'
+import { StepForm } from './step-form.tsx'
+import type { LiveTip } from './use-tip.ts'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly live: LiveTip
+  readonly opened: OpenedTip | undefined
+}
+
+/** The steps that this person may take now, and the form of the one they chose. */
+export function StepPart({ tip, live, opened }: Props) {
+  const { say } = useWords()
+  const [chosen, setChosen] = useState<Step>()
+  const [done, setDone] = useState<Step>()
+  return (
+    <>
+      {tip.steps.length > 0 && (
+        <p class="acts tip-acts">
+          {tip.steps.map((step, n) => (
+            <button
+              key={step}
+              class={n === 0 ? 'btn go small' : 'btn small'}
+              type="button"
+              aria-expanded={chosen === step}
+              onClick={() => {
+                setChosen(chosen === step ? undefined : step)
+                setDone(undefined)
+                live.act.clear()
+              }}
+            >
+              {say(step === 'archive' ? 'desk.state.archived' : `desk.act.${step}`)}
+            </button>
+          ))}
+        </p>
+      )}
+      {done && (
+        <p class="notice ok" role="status">
+          {say('desk.confirm.done', {
+            action: say(done === 'archive' ? 'desk.state.archived' : `desk.act.${done}`),
+          })}
+        </p>
+      )}
+      {chosen && (
+        <StepForm
+          key={chosen}
+          step={chosen}
+          tip={tip}
+          live={live}
+          opened={opened}
+          onCancel={() => setChosen(undefined)}
+          onDone={() => {
+            setDone(chosen)
+            setChosen(undefined)
+          }}
+        />
+      )}
+    </>
+  )
+}

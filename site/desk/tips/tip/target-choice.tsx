@@ -1,0 +1,28 @@
+import { PROVINCE } from '../../../../shared/office-keys/directory-entry.ts'
+import { Choice } from '../../frame/form/choice.tsx'
+import { PlaceOptions } from '../../frame/form/place-options.tsx'
+import { useWords } from '../../frame/words.ts'
+
+interface Props {
+  readonly value: string
+  readonly problem: string | undefined
+  readonly onChange: (value: string) => void
+}
+
+/** The office to pass a tip to, by its place. */
+export function TargetChoice({ value, problem, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <Choice
+      label={say('staff.step.target')}
+      hint={say('staff.step.targetHint')}
+      value={value}
+      problem={problem}
+      onChange={onChange}
+    >
+      <option value="">{say('staff.choose')}</option>
+      <option value={PROVINCE}>{say('staff.province')}</option>
+      <PlaceOptions />
+    </Choice>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { isOpen } from '../../../../shared/lifecycle/states.ts'
+import { placeName } from '../../../../shared/place/division.ts'
+import { findTopic } from '../../../../shared/topic/topic.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { topicText } from '../../../text/topic-text.ts'
+import { DueLine } from '../queue/due-line.tsx'
+import { useWords } from '../../frame/words.ts'
+
+/** What stands outside on the envelope, and where the tip is. */
+export function TipHead({ tip }: { tip: TipDetail }) {
+  const { say, language } = useWords()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const { facts } = tip
+  const marks = [
+    facts.wrongOffice && say('staff.fact.wrongOffice'),
+    tip.door === 'plain' && say('desk.queue.plain'),
+    tip.hotline &&
+      say('hotline.ticket', { ...tip.hotline, date: dateText(tip.hotline.receivedOn, language) }),
+    findTopic(facts.topic)?.restricted && say('desk.queue.restricted'),
+    tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
+    tip.provisional && isOpen(tip.state) && say('common.date.estimated', { year: tip.finishBy.slice(0, 4) }),
+  ].filter((mark) => typeof mark === 'string')
+  return (
+    <header>
+      <div class="tip-head">
+        <div>
+          <p class="hint">
+            {dateText(tip.filedOn, language)}　{placeName(facts.division, language)}
+          </p>
+          <h2 id="tip-title" ref={title} tabIndex={-1}>
+            {topicText(facts.topic, language)}
+            {tip.critical && <span class="tag-danger">{say('desk.queue.urgent')}</span>}
+          </h2>
+        </div>
+        <p>
+          <span class={isOpen(tip.state) ? 'state now' : 'state'}>{say(`desk.state.${tip.state}`)}</span>
+        </p>
+      </div>
+      <p class="q-age tip-due">
+        <DueLine tip={tip} />
+      </p>
+      {tip.lookBy && !tip.openedOn && (
+        <p class="notice">
+          {say('staff.lookBy', {
+            date: dateText(tip.lookBy.slice(0, 10), language),
+            hour: Number(tip.lookBy.slice(11)),
+          })}
+        </p>
+      )}
+      {marks.length > 0 && <p class="hint">{marks.join('　')}</p>}
+    </header>
+  )
+}

@@ -1,0 +1,11 @@
+import type { SiteSettings } from '../../../shared/case/public-records.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
+
+/** What the privacy page says is kept: generated from the one log setting, so that it cannot say otherwise. */
+export function heldLines(
+  logPolicy: SiteSettings['logPolicy'],
+  edition: SiteSettings['edition'],
+): MessageKey[] {
+  const kept: MessageKey = logPolicy === 'no-log' ? 'privacy.never' : 'page.privacy.required'
+  return edition === 'local' ? [kept] : [kept, 'privacy.cloud']
+}

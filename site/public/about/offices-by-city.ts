@@ -1,0 +1,25 @@
+import { type Language, message } from '../../../shared/messages/message.ts'
+import { cities, cityOf, placeName } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import type { PublicUnit } from '../../../shared/office/public-office.ts'
+
+/** The offices of one city, or the province's own. */
+export interface OfficeGroup {
+  readonly code: string
+  readonly name: string
+  readonly offices: readonly PublicUnit[]
+}
+
+/** All offices: the province, then city by city, the city's own office first. */
+export function officesByCity(units: readonly PublicUnit[], language: Language): OfficeGroup[] {
+  const province = units.filter(({ code }) => code === PROVINCE)
+  const groups = cities.map(({ code }) => ({
+    code,
+    name: placeName(code, language),
+    offices: units
+      .filter((unit) => cityOf(unit.code)?.code === code)
+      .sort((a, b) => Number(b.code === code) - Number(a.code === code) || a.code.localeCompare(b.code)),
+  }))
+  const name = message(language, 'page.offices.province')
+  return [{ code: PROVINCE, name, offices: province }, ...groups].filter(({ offices }) => offices.length > 0)
+}

@@ -1,0 +1,38 @@
+import type { CaseContent } from '../../../shared/case/case.ts'
+import type { Language, MessageKey } from '../../../shared/messages/message.ts'
+
+/** Numbers of sections and of entries, as an official bulletin writes them. */
+const numerals = '一二三四五六七八九十'
+
+/** One to twenty in Chinese numerals. */
+export function numeral(n: number): string {
+  const ones = numerals[(n - 1) % 10] ?? ''
+  if (n <= 10) return ones
+  return n === 20 ? '二十' : `十${ones}`
+}
+
+/** The number before a section's title: 一、 or 1. */
+export function sectionNumber(n: number, language: Language): string {
+  return language === 'zh' ? `${numeral(n)}、` : `${n}. `
+}
+
+/** A section of a bulletin: its title, and its paragraphs as the office wrote them. */
+export interface Section {
+  readonly title: MessageKey
+  readonly paragraphs: readonly string[]
+}
+
+const paragraphsOf = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '')
+
+/** The sections of a case in their order; the firm's own words only when it said something. */
+export function sectionsOf(content: CaseContent): Section[] {
+  const problems = content.problems.map((text, at) => `（${numeral(at + 1)}）${text}`)
+  return [
+    { title: 'page.case.basics', paragraphs: paragraphsOf(content.basics) },
+    { title: 'page.case.problems', paragraphs: problems },
+    { title: 'page.case.measures', paragraphs: paragraphsOf(content.measures) },
+    ...(content.statement
+      ? [{ title: 'page.case.statement' as const, paragraphs: paragraphsOf(content.statement) }]
+      : []),
+  ]
+}

@@ -1,0 +1,38 @@
+import type { PublicRecords } from '../../../shared/case/public-records.ts'
+import { monthText } from '../../text/date-text.ts'
+import type { PageText } from '../../text/page-text.ts'
+
+/** A row of the list of files: what it holds, and its forms. */
+export interface FileRow {
+  readonly what: string
+  readonly forms: readonly { readonly name: string; readonly path: string }[]
+}
+
+/** Every file of the open data, the index first. */
+export function fileRows(records: PublicRecords, { t, language }: PageText): FileRow[] {
+  const json = (path: string) => ({ name: 'JSON', path })
+  const csv = (path: string) => ({ name: 'CSV', path })
+  const rows: FileRow[] = [
+    { what: t('page.files.index'), forms: [json('/data/index.json')] },
+    { what: t('page.files.cases'), forms: [csv('/data/cases.csv'), json('/data/cases.json')] },
+    { what: t('page.files.progress'), forms: [json('/data/progress/index.json')] },
+    ...records.progress.toReversed().map(({ period }) => ({
+      what: t('page.files.period', { month: monthText(period, language) }),
+      forms: [csv(`/data/progress/${period}.csv`), json(`/data/progress/${period}.json`)],
+    })),
+    ...records.handling.toReversed().map(({ month }) => ({
+      what: t('page.files.handling', { month: monthText(month, language) }),
+      forms: [csv(`/data/handling/${month}.csv`), json(`/data/handling/${month}.json`)],
+    })),
+    { what: t('page.files.units'), forms: [json('/data/units.json')] },
+    { what: t('page.files.log'), forms: [{ name: 'JSON Lines', path: '/data/log.jsonl' }] },
+    {
+      what: t('page.files.feed'),
+      forms: [
+        { name: 'Atom', path: '/feed.xml' },
+        { name: 'JSON Feed', path: '/feed.json' },
+      ],
+    },
+  ]
+  return rows
+}

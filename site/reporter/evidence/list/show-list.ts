@@ -1,0 +1,55 @@
+import { find, make } from '../../make.ts'
+import { say } from '../../texts.ts'
+import type { Evidence } from '../../../evidence/evidence.ts'
+import { nameOf } from './describe.ts'
+import type { Holder } from './holder.ts'
+import { evidenceItem } from './item.ts'
+
+/** The files that were taken, each with a way to take it out, and to cover parts of a photo. */
+export function showList(holder: Holder): void {
+  holder.changed()
+  const items = holder.evidence.map((evidence, n) => {
+    const acts = [removeButton(holder, evidence, n)]
+    if (evidence.kind === 'photo') acts.unshift(coverButton(holder, evidence, n))
+    return evidenceItem(evidence, n, make('p', 'acts', ...acts))
+  })
+  find('#photo-list').replaceChildren(...items)
+}
+
+/** The same list on the page of answers, without its buttons. */
+export function showChecked({ evidence }: Pick<Holder, 'evidence'>): void {
+  find('#checked-photos').replaceChildren(...evidence.map((one, n) => evidenceItem(one, n)))
+}
+
+function removeButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonElement {
+  const button = smallButton(say('report.files.remove', { name: nameOf(evidence, n) }))
+  button.addEventListener('click', () => {
+    URL.revokeObjectURL(evidence.preview)
+    holder.evidence = holder.evidence.filter((one) => one !== evidence)
+    showList(holder)
+    find('#photos').focus()
+  })
+  return button
+}
+
+function coverButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonElement {
+  const button = smallButton(say('report.files.blur'))
+  button.append(make('span', 'vh', nameOf(evidence, n)))
+  button.addEventListener('click', async () => {
+    const { coverPhoto } = await import('../cover-photo.ts')
+    const covered = await coverPhoto(evidence, nameOf(evidence, n))
+    if (covered) {
+      URL.revokeObjectURL(evidence.preview)
+      holder.evidence = holder.evidence.map((one) => (one === evidence ? covered : one))
+      showList(holder)
+    }
+    find('#photo-list').children[n]?.querySelector('button')?.focus()
+  })
+  return button
+}
+
+function smallButton(text: string): HTMLButtonElement {
+  const button = make('button', 'btn small', text)
+  button.type = 'button'
+  return button
+}

@@ -1,0 +1,36 @@
+import type { FollowedTip } from '../../../shared/contract/follow.ts'
+import { isOpen } from '../../../shared/lifecycle/states.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { find, make } from '../make.ts'
+import { officeName, officePhone } from '../office-name.ts'
+import { say, sayDay } from '../texts.ts'
+import { today } from './today.ts'
+
+/** What a reporter can do once the target day of an open tip has passed, line by line; nothing before that. */
+export function lateLines(tip: FollowedTip, day: string): string[] {
+  if (!isOpen(tip.state) || tip.dueBy >= day) return []
+  const code = tip.upper ?? PROVINCE
+  const upper = officeName(code)
+  const told = tip.events.findLast(({ kind }) => kind === 'escalated')
+  const phone = officePhone(code)
+  const above = say(phone ? 'follow.late.upper' : 'follow.late.upperUnknown', { upper, phone: phone ?? '' })
+  return [
+    say('follow.late.passed', { date: sayDay(tip.dueBy) }) +
+      (told ? say('follow.late.told', { day: sayDay(told.day), upper }) : say('follow.late.untold')),
+    say('follow.late.call'),
+    // Nobody stands above the province on this site.
+    ...(tip.unit === PROVINCE ? [] : [above]),
+    say('follow.late.number'),
+    say('follow.late.honest'),
+  ]
+}
+
+/** Shows it under the state of the tip. */
+export function showLate(tip: FollowedTip): void {
+  const place = find('#late')
+  const lines = lateLines(tip, today())
+  place.hidden = lines.length === 0
+  const title = make('h2', '', say('follow.late.title'))
+  title.id = 'late-title'
+  place.replaceChildren(title, make('ul', 'plainlist', ...lines.map((line) => make('li', '', line))))
+}

@@ -1,0 +1,88 @@
+import type { FollowedTip } from '../../../shared/contract/follow.ts'
+import { type MovedDay, readMovedDays } from '../../../shared/tip/moved-days.ts'
+import { findBody } from '../../../shared/topic/topic.ts'
+import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { officeName } from '../office-name.ts'
+import { canSay, pageTexts, say, sayDay } from '../texts.ts'
+
+type Event = FollowedTip['events'][number]
+
+/** Name of a department. */
+export function bodyName(id: string): string {
+  return findBody(id)?.[pageTexts().language] ?? id
+}
+
+/** An office's reason in words: a text of the catalogues, without sentences that name what is not known, or its own. */
+export function sayReason(reason: string | undefined): string {
+  if (!reason) return say('follow.noReason')
+  const text = canSay(reason) ? say(reason) : reason
+  return text
+    .split(/(?<=[。.])/)
+    .filter((sentence) => !/\{\w+\}/.test(sentence))
+    .join('')
+}
+
+/** What a state means, what comes next and by when, for this tip. */
+export function sayState(tip: FollowedTip): { headline: string; meaning: string; next: string; by: string } {
+  const last = tip.events.findLast((event) => event.kind === 'step' && event.state === tip.state)
+  const params = {
+    office: officeName(tip.unit),
+    from: officeName(last?.unit ?? tip.unit),
+    upper: officeName(tip.upper ?? PROVINCE),
+    date: sayDay(tip.dueBy),
+    reason: sayReason(last?.reason),
+    result: last?.result ?? say('follow.noReason'),
+    body: bodyName(last?.subject ?? ''),
+    phone: findBody(last?.subject ?? '')?.phone ?? '12345',
+    order: '',
+    n: tip.transfers,
+  }
+  const part = (name: string) => say(`follow.state.${tip.state}.${name}`, params)
+  return {
+    headline: part('headline'),
+    meaning: part('meaning'),
+    next: nextOf(tip, part),
+    by: byOf(tip, part),
+  }
+}
+
+/** Settled states lead on to a message; the others to what the office does. */
+function nextOf({ state }: FollowedTip, part: (name: string) => string): string {
+  const settled = ['declined', 'unsubstantiated', 'closed', 'merged']
+  return settled.includes(state) ? say('follow.next.write') : part('next')
+}
+
+/** A day only where the office owes one that is known here. */
+function byOf(tip: FollowedTip, part: (name: string) => string): string {
+  if (['filed', 'accepted', 'inspecting', 'transferred', 'reopened', 'merged'].includes(tip.state))
+    return part('by')
+  return ['substantiated', 'rectifying'].includes(tip.state)
+    ? say('follow.due', { date: sayDay(tip.dueBy) })
+    : ''
+}
+
+function eventKey({ kind, subject = '' }: Event): string {
+  return kind === 'answered' ? `follow.event.answered.${subject}` : `follow.event.${kind}`
+}
+
+/** One line of the history: what happened, and why. */
+export function sayEvent(event: Event): { title: string; detail: string } {
+  const { kind, state, subject = '', unit, reason, words, result } = event
+  const names = { body: bodyName(subject), office: subject && officeName(subject) }
+  const title =
+    kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : say(eventKey(event), names)
+  const where =
+    ['transferred', 'referred'].includes(state) && kind === 'step' ? say(`follow.event.${state}`, names) : ''
+  const moved = kind === 'corrected' ? readMovedDays(subject).map(sayMoved) : []
+  const why = reason ? say('follow.reasonIs', { reason: sayReason(reason) }) : ''
+  const own = words ?? ''
+  const decided = ['transferred', 'declined', 'referred', 'reopened'].includes(state) && kind === 'step'
+  const who = decided && unit !== undefined ? say('follow.by', { office: officeName(unit) }) : ''
+  const outcome = result ? say('follow.resultIs', { result }) : ''
+  return { title, detail: [where, who, ...moved, why, own, outcome].filter(Boolean).join(' ') }
+}
+
+/** A day that moved when the year's working days became known. */
+function sayMoved({ before, after }: MovedDay): string {
+  return say('follow.dueBasis.changed', { before: sayDay(before), date: sayDay(after) })
+}

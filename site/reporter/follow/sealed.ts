@@ -1,0 +1,60 @@
+import { base64, base64urlnopad } from '@scure/base'
+import { config } from 'zod'
+import { type FollowedTip, FollowReply } from '../../../shared/contract/follow.ts'
+import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
+import type { Identity } from '../../../shared/seal/identity.ts'
+import { openMessage, sealMessage } from '../../../shared/seal/message.ts'
+import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
+import type { Letter, Opened, Writing } from './opened.ts'
+
+export { SealError } from '../../../shared/seal/seal-error.ts'
+
+// The content security policy allows no code made from text.
+config({ jitless: true })
+
+/** What an answer of `/api/follow` holds, opened; nothing for a receipt that nobody knows. Throws SealError. */
+export async function openReply(body: unknown, keys: ReceiptKeys): Promise<Opened | undefined> {
+  const { tip } = FollowReply.parse(body)
+  if (!tip) return undefined
+  if (tip.destroyedOn) return { tip, letters: [] }
+  const identity = await identityOf(tip, keys)
+  return { tip, letters: await Promise.all(tip.messages.map((ref) => openLetter(tip, identity, ref))) }
+}
+
+/** A message as the body of `POST /api/follow/messages`. The same writing is sealed once: a retry is the same. */
+export async function sealLetter(tip: FollowedTip, keys: ReceiptKeys, writing: Writing) {
+  const sequence = tip.messages.length + 1
+  const { id: tipId, facts } = tip
+  const message = { tip: tipId, ...writing, sequence, from: 'reporter' as const, facts }
+  const sealed = await sealMessage(await identityOf(tip, keys), message)
+  const files = writing.files?.map((one) => ({ id: one.id, slices: [...one.slices] }))
+  return {
+    ...{ lookup: keys.lookup, id: writing.id, sequence, sealed: base64.encode(sealed) },
+    ...(files && { files }),
+  }
+}
+
+/** A new message id. */
+export function newMessageId(): string {
+  return base64urlnopad.encode(crypto.getRandomValues(new Uint8Array(16)))
+}
+
+/** The tip's identity, by the keys of its receipt. */
+export function identityOf(tip: FollowedTip, keys: ReceiptKeys): Promise<Identity> {
+  return unwrapIdentity(tip.id, base64.decode(tip.reporterWrap), keys.identity)
+}
+
+async function openLetter(
+  tip: FollowedTip,
+  identity: Identity,
+  ref: FollowedTip['messages'][number],
+): Promise<Letter> {
+  if (ref.sealed === undefined) return { ...ref, trouble: 'older' }
+  const outside = { tip: tip.id, id: ref.id, from: ref.from, facts: tip.facts }
+  try {
+    const { text, files } = await openMessage(identity, base64.decode(ref.sealed), outside)
+    return { ...ref, text, ...(files && { sealedFiles: files }) }
+  } catch {
+    return { ...ref, trouble: 'altered' }
+  }
+}

@@ -1,0 +1,32 @@
+import { find } from '../../make.ts'
+import type { Session } from '../session.ts'
+import { showTrouble } from '../show-problems.ts'
+import { say } from '../../texts.ts'
+import type { Arrived } from '../walk.ts'
+import { storedDraft, wipeDraft } from './stored.ts'
+
+/** Offers to save a draft, and tells of one that lies here. All else is loaded when somebody asks for it. */
+export function takeDraft(session: Session, arrived: Arrived): void {
+  const use = async (name: 'showSave' | 'showOpen') => {
+    try {
+      const draft = await import('./index.ts')
+      await draft[name](session, arrived)
+    } catch {
+      showTrouble(say(navigator.onLine ? 'common.error.timeout' : 'common.error.offline'))
+    }
+  }
+  find('#save-draft').addEventListener('click', () => void use('showSave'))
+  find('#open-draft').addEventListener('click', () => void use('showOpen'))
+  for (const button of document.querySelectorAll('.wipe-draft')) {
+    button.addEventListener('click', () => {
+      wipeDraft()
+      button.closest('[role=status]')?.replaceChildren(say('draft.wiped'))
+    })
+  }
+  showFound(session)
+}
+
+/** The line about a draft stays away once it is this page's own. */
+export function showFound({ kept }: Session): void {
+  find('#draft-found').hidden = kept.drafted === true || !storedDraft()
+}

@@ -1,0 +1,91 @@
+import { readDraftCode } from '../../../../shared/receipt/draft.ts'
+import { recipientOf } from '../../../../shared/seal/identity.ts'
+import { formOf } from '../fields.ts'
+import { make } from '../../make.ts'
+import { identityOfDraft } from '../../receipt-keys.ts'
+import type { Session } from '../session.ts'
+import type { Arrived } from '../walk.ts'
+import { holdLock } from './lock.ts'
+import { restore } from './restore.ts'
+import { drawScreen, enterScreen, pressable, statusLine } from './screen.ts'
+import { openDraft, saltOf } from './seal-draft.ts'
+import { wipe } from './show-code.ts'
+import { storedDraft } from './stored.ts'
+import { draftTexts, type SayDraft } from './texts.ts'
+
+/** Asks for the code of the draft that lies here, and puts the draft back into the form. */
+export async function showOpen(session: Session, arrived: Arrived): Promise<void> {
+  const text = await draftTexts()
+  enterScreen(session)
+  const { field, input, refuse } = codeField(text)
+  const status = statusLine()
+  const form = make('form', 'flow')
+  form.method = 'dialog'
+  form.noValidate = true
+  form.autocomplete = 'off'
+  const open = make('button', 'btn go', text('open.do'))
+  const wipeIt = pressable(text('wipe'), () => wipe(session, text))
+  const back = pressable(text('open.back'), () => history.back())
+  form.append(field, make('p', 'acts', open, back), make('p', 'acts', wipeIt), status)
+  let busy = false
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    if (busy) return
+    busy = true
+    refuse('')
+    status.textContent = text('opening')
+    refuse(await tryCode(session, arrived, text, input))
+    status.textContent = ''
+    busy = false
+  })
+  const written = [...new FormData(formOf()).values()].some(
+    (value) => typeof value === 'string' && value !== '',
+  )
+  drawScreen(text('open.title'), ...(written ? [make('p', 'notice', text('open.replace'))] : []), form)
+}
+
+/** Opens the draft with what was typed. What is wrong, in words, or nothing. */
+async function tryCode(session: Session, arrived: Arrived, text: SayDraft, input: HTMLInputElement) {
+  const read = readDraftCode(input.value)
+  if ('problem' in read) return text(`error.${read.problem}`, { n: read.count })
+  const stored = storedDraft()
+  if (!stored) return text('error.gone')
+  const salt = saltOf(stored)
+  const identity = await identityOfDraft(read.digits, salt).catch(() => undefined)
+  if (!identity) return text('error.work')
+  try {
+    const draft = await openDraft(stored, identity)
+    const lock = { salt, recipient: await recipientOf(identity) }
+    if (session.over || !input.isConnected) return ''
+    holdLock(lock)
+    restore(session, draft, arrived)
+    return ''
+  } catch {
+    return text('error.code')
+  }
+}
+
+function codeField(text: SayDraft) {
+  const input = make('input', 'input receipt-input')
+  input.id = 'draft-typed'
+  input.inputMode = 'numeric'
+  input.autocomplete = 'off'
+  input.spellcheck = false
+  const label = make('label', '', text('open.code'))
+  label.htmlFor = input.id
+  const help = make('span', 'hint', text('open.help'))
+  help.id = 'draft-help'
+  const error = make('p', 'field-error')
+  error.id = 'draft-error'
+  error.setAttribute('role', 'alert')
+  input.setAttribute('aria-describedby', `${help.id} ${error.id}`)
+  const field = make('div', 'field', label, help, input)
+  const refuse = (why: string) => {
+    error.textContent = why
+    input.setAttribute('aria-invalid', String(why !== ''))
+    if (!why) return error.remove()
+    field.append(error)
+    input.focus()
+  }
+  return { field, input, refuse }
+}

@@ -1,0 +1,77 @@
+import { cleanText } from '../../../shared/tip/clean-text.ts'
+import type { Answers } from './answers.ts'
+import type { Screen, TopicFacts } from './screens.ts'
+
+/** What has to be changed: the field, and the text that says so. */
+export interface Problem {
+  readonly field: string
+  readonly key: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+/** Signs that a narrative may have. */
+export const NARRATIVE = 4000
+const ADDRESS = 500
+const SHORTEST = 6
+
+type Check = (answers: Answers, topic: TopicFacts) => (Problem | false | undefined)[]
+
+const checks: Partial<Record<Screen, Check>> = {
+  urgent: ({ urgent }) => [!urgent && { field: 'urgent', key: 'report.urgent.error.empty' }],
+  topic: ({ topic, accused }, { restricted }) => [
+    !topic && { field: 'topic', key: 'report.topic.error.empty' },
+    restricted && !accused && { field: 'accused', key: 'refusal.accused' },
+    restricted && accused === 'province' && { field: 'accused', key: 'refusal.signposted' },
+  ],
+  where: ({ city, division, address, permit }) => [
+    !division && { field: city ? 'division' : 'city', key: 'report.where.error.empty' },
+    tooLong('address', address, ADDRESS, 'report.where.error.tooLong'),
+    permitProblem(permit),
+  ],
+  tell: ({ narrative }) => [narrativeProblem(narrative)],
+  name: ({ named, contactName, contactPhone }) => [
+    !named && { field: 'named', key: 'report.name.error.choose' },
+    named === 'real' && !contactName.trim() && { field: 'contactName', key: 'report.name.error.contact' },
+    named === 'real' && !contactPhone.trim() && { field: 'contactPhone', key: 'report.name.error.contact' },
+    named === 'real' && phoneProblem(contactPhone),
+  ],
+}
+
+/** What is wrong with the answers of a step, in the order of its fields. */
+export function findProblems(screen: Screen, answers: Answers, topic: TopicFacts): Problem[] {
+  const found = checks[screen]?.(answers, topic) ?? []
+  return found.filter((one) => one !== false && one !== undefined)
+}
+
+function narrativeProblem(narrative: string): Problem | undefined {
+  const { length } = cleanText(narrative)
+  if (length === 0) return { field: 'narrative', key: 'report.tell.error.empty' }
+  if (length < SHORTEST) return { field: 'narrative', key: 'report.tell.error.tooShort' }
+  return tooLong('narrative', narrative, NARRATIVE, 'report.tell.error.tooLong')
+}
+
+function tooLong(field: string, text: string, limit: number, key: string): Problem | undefined {
+  const over = cleanText(text).length - limit
+  return over > 0 ? { field, key, params: { n: over } } : undefined
+}
+
+/** A permit: 6 digits of the division, 8 of the day, 4 of a number. Empty is fine. */
+function permitProblem(typed: string): Problem | undefined {
+  const permit = typed.normalize('NFKC').replace(/[\s-]/g, '')
+  if (permit === '') return undefined
+  if (!/^\d{18}$/.test(permit)) {
+    return { field: 'permit', key: 'report.where.error.permitShape', params: { n: permit.length } }
+  }
+  const [month, day] = [Number(permit.slice(10, 12)), Number(permit.slice(12, 14))]
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return real ? undefined : { field: 'permit', key: 'report.where.error.permitDate' }
+}
+
+/** Only a mobile number of the wrong length is said to be wrong: telephones have many shapes. */
+function phoneProblem(typed: string): Problem | undefined {
+  const digits = typed.normalize('NFKC').replace(/\D/g, '')
+  const wrong = /^1[3-9]/.test(digits) && digits.length !== 11
+  return wrong || (typed.trim() !== '' && digits.length < 7)
+    ? { field: 'contactPhone', key: 'report.name.error.phone' }
+    : undefined
+}

@@ -1,0 +1,21 @@
+import { dayInShanghai } from '../../../../shared/value/day.ts'
+import { type Route, route } from '../../../../shared/routing/route.ts'
+import { RoutingView } from '../../../../shared/routing/table.ts'
+import type { Facts } from '../../../../shared/tip/facts.ts'
+import { call } from '../../call.ts'
+import { rightNow } from '../../clock.ts'
+import { SendTrouble } from '../../trouble.ts'
+
+/** Where a tip goes, and the directory that says so. */
+export interface FoundRoute {
+  readonly view: RoutingView
+  readonly way: Route
+}
+
+/** Asks for the routing in force now and finds the office in this browser: the facts are not sent for it. */
+export async function findRoute(facts: Facts): Promise<FoundRoute> {
+  const reply = await call('GET', '/api/routing')
+  if (!reply.ok) throw new SendTrouble(reply.message)
+  const view = RoutingView.parse(reply.body)
+  return { view, way: route(facts, view, dayInShanghai(rightNow())) }
+}

@@ -1,0 +1,6 @@
+/** The part of the form that is loaded only for its last step: routing, sealing, sending. */
+export { factsOf, reportOf } from './facts.ts'
+export { type FoundRoute, findRoute } from './find-route.ts'
+export { keysFor, receiptOf, sendTip } from './send-tip.ts'
+export { showOffice } from './show-office.ts'
+export { SendTrouble } from '../../trouble.ts'

@@ -1,0 +1,67 @@
+import { loadEvidence } from '../evidence/begin.ts'
+import { chosenTopic, formOf, labelOf } from './fields.ts'
+import { find, make } from '../make.ts'
+import type { Step } from './screens.ts'
+import type { Session } from './session.ts'
+import { pageTexts, say } from '../texts.ts'
+
+interface Row {
+  readonly label: string
+  readonly value: string
+  readonly step?: Step
+  /** Its own line below the label, for long texts. */
+  readonly long?: boolean
+}
+
+/** Fills the check page: what stays open, what is sealed, each with a way to change it. */
+export function showCheck(session: Session, change: (step: Step) => void): void {
+  find('#open-facts').replaceChildren(...openRows(session).map((row) => ledgerRow(row, change)))
+  find('#sealed-facts').replaceChildren(...sealedRows(session).map((row) => ledgerRow(row, change)))
+  if (session.evidence.length > 0) void loadEvidence().then(({ showChecked }) => showChecked(session))
+  else find('#checked-photos').replaceChildren()
+}
+
+function openRows({ kept }: Session): Row[] {
+  const form = formOf()
+  const { answers } = kept
+  const place = labelOf(form, answers.division === answers.city ? 'city' : 'division')
+  const { label, restricted } = chosenTopic(form)
+  return [
+    { label: say('plain.field.division'), value: place, step: 'where' },
+    { label: say('plain.field.topic'), value: label, step: 'topic' },
+    ...(restricted
+      ? [{ label: say('plain.field.accused'), value: labelOf(form, 'accused'), step: 'topic' as const }]
+      : []),
+    { label: say('report.check.urgent'), value: labelOf(form, 'urgent'), step: 'urgent' },
+    { label: say('report.check.language'), value: say(`common.lang.${pageTexts().language}`) },
+  ]
+}
+
+function sealedRows({ kept, evidence }: Session): Row[] {
+  const { site, address, permit, narrative, named, contactName, contactPhone } = kept.answers
+  const contact = named === 'real' ? `${contactName}　${contactPhone}` : say('report.name.anon')
+  return [
+    { label: say('plain.field.site'), value: site, step: 'where' },
+    { label: say('plain.field.address'), value: address, step: 'where' },
+    { label: say('plain.field.permit'), value: permit, step: 'where' },
+    { label: say('plain.field.narrative'), value: narrative, step: 'tell', long: true },
+    { label: say('plain.field.contact'), value: contact, step: 'name' },
+    {
+      label: say('report.check.files'),
+      value: evidence.length === 0 ? '' : say('report.files.taken', { n: evidence.length }),
+      step: 'files',
+    },
+  ]
+}
+
+function ledgerRow({ label, value, step, long }: Row, change: (step: Step) => void): HTMLElement {
+  const edit = make('dd', 'edit')
+  if (step) {
+    const button = make('button', 'as-link', say('common.act.change'), make('span', 'vh', label))
+    button.type = 'button'
+    button.addEventListener('click', () => change(step))
+    edit.append(button)
+  }
+  const answer = make('dd', 'as-typed', value.trim() || say('report.check.none'))
+  return make('div', long ? 'long' : '', make('dt', '', label), answer, edit)
+}

@@ -1,0 +1,69 @@
+import { formatReceipt } from '../../../shared/receipt/receipt.ts'
+import { storedDraft } from './draft/stored.ts'
+import { estimatedNote } from '../estimated.ts'
+import { find, make } from '../make.ts'
+import { forget, type Session } from './session.ts'
+import { showScreen } from './show-screen.ts'
+import { say, sayDay } from '../texts.ts'
+
+/** Shows the receipt of a filed tip, worked out again from the seed, and what comes next. */
+export async function showReceipt(session: Session): Promise<void> {
+  const { filed, seed } = session.kept
+  if (!filed) return
+  const [{ receiptOf }, { officeName }] = await Promise.all([
+    import('./send/index.ts'),
+    import('../office-name.ts'),
+  ])
+  const digits = receiptOf(seed)
+  const office = officeName(filed.unit)
+  const groups = formatReceipt(digits).split(' ')
+  find('#ticket-no').replaceChildren(...groups.flatMap((group) => [make('span', '', group), ' ']))
+  find('#filed-again').hidden = !filed.again
+  find('#draft-left').hidden = !storedDraft()
+  find('#filed-to').textContent = say('report.done.to', { office })
+  find('#filed-next').textContent =
+    say('report.done.next', { office, date: sayDay(filed.acceptBy) }) +
+    estimatedNote(filed.acceptBy, filed.provisional)
+  showScreen('receipt')
+  const copy = () => copyReceipt(groups.join(' '))
+  find<HTMLButtonElement>('#copy-receipt').onclick = copy
+  find<HTMLButtonElement>('#show-qr').onclick = () =>
+    void import('./show-qr.ts').then((qr) => qr.showQr(digits))
+  find<HTMLButtonElement>('#print-receipt').onclick = () => window.print()
+  find<HTMLButtonElement>('#leave').onclick = () => leave(session)
+  find<HTMLFormElement>('#type-back').onsubmit = (event) => {
+    event.preventDefault()
+    typeBack(session, digits)
+  }
+}
+
+async function copyReceipt(text: string): Promise<void> {
+  // Some browsers inside other programs have no clipboard at all.
+  const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))
+  const said = await copied.then(
+    () => 'common.status.copied',
+    () => 'common.status.copyFailed',
+  )
+  find('#receipt-status').textContent = say(said)
+}
+
+function typeBack(session: Session, digits: string): void {
+  const input = find<HTMLInputElement>('#lastFour')
+  const right = input.value.normalize('NFKC').trim() === digits.slice(-4)
+  find('#type-back-said').textContent = say(right ? 'report.done.typed' : 'report.done.type.error')
+  if (right) {
+    input.removeAttribute('aria-invalid')
+    forget(session)
+    find('#to-follow').hidden = false
+    find('#typed').hidden = true
+  } else {
+    input.setAttribute('aria-invalid', 'true')
+    input.focus()
+  }
+}
+
+function leave(session: Session): void {
+  forget(session)
+  document.body.hidden = true
+  location.replace(document.documentElement.lang === 'en' ? '/en/' : '/')
+}

@@ -1,0 +1,96 @@
+import { takeDraft } from './draft/begin.ts'
+import { loadEvidence, takeEvidence } from '../evidence/begin.ts'
+import { fillFields, formOf } from './fields.ts'
+import { followFields } from './follow-fields.ts'
+import { loadAhead } from './load-ahead.ts'
+import { find } from '../make.ts'
+import { proofFor } from '../proof.ts'
+import { type Position, readPosition } from './screens.ts'
+import { forget, openSession, remember, type Session } from './session.ts'
+import { showCheck } from './show-check.ts'
+import { say } from '../texts.ts'
+import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
+import { readPoster } from './where/poster.ts'
+
+const loadSubmit = () => import('./submit.ts')
+
+/** Takes the form over: one question at a time, under one address. Without what it needs, the plain form stays. */
+export function start(): void {
+  if (!canSeal()) {
+    find('#without-script p').textContent = say('common.error.oldBrowser')
+    return
+  }
+  const session = openSession()
+  const form = formOf()
+  takePoster(session)
+  fillFields(form, session.kept.answers)
+  find('#without-script').hidden = true
+  listen(session, form)
+  followFields(form)
+  takeEvidence(session)
+  const arrived = (at: Position) => arrive(session, at)
+  takeDraft(session, arrived)
+  if (session.kept.filed) void showFiled(session)
+  else comeBack(session, readPosition(history.state), arrived, false)
+  loadAhead()
+}
+
+function canSeal(): boolean {
+  return typeof crypto.subtle === 'object' && 'Worker' in window && 'ReadableStream' in window
+}
+
+function listen(session: Session, form: HTMLFormElement): void {
+  const arrived = (at: Position) => arrive(session, at)
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    if (session.at.screen === 'check') await (await loadSubmit()).submit(session)
+    else goOn(session, arrived)
+  })
+  form.addEventListener('input', () => keepAnswers(session))
+  find('#back').addEventListener('click', () => history.back())
+  find('#cannot-call').addEventListener('click', () => {
+    const urgent = form.elements.namedItem('urgent')
+    if (urgent && 'value' in urgent) urgent.value = 'yes'
+    goOn(session, arrived)
+  })
+  window.addEventListener('popstate', async ({ state }) => {
+    if (session.over) return
+    if (session.kept.filed) return showFiled(session)
+    if (!session.sending) comeBack(session, readPosition(state), arrived)
+  })
+  document.addEventListener('mingcha:leave', () => forget(session))
+}
+
+/** What a screen needs when it comes on the page. */
+function arrive(session: Session, at: Position): void {
+  const order = ['tell', 'files', 'name', 'check']
+  if (order.includes(at.screen)) void proofFor(session.kept.seed).catch(() => undefined)
+  if (at.screen === 'where') void followPlaces().catch(() => undefined)
+  if (at.screen === 'tell') void loadEvidence().catch(() => undefined)
+  if (at.screen === 'files') void loadEvidence().then(({ showEvidence }) => showEvidence(session))
+  if (at.screen !== 'check') return
+  const arrived = (next: Position) => arrive(session, next)
+  showCheck(session, (step) => goTo(session, { screen: step, returning: true }, arrived))
+  void loadSubmit().then(({ prepare }) => prepare(session))
+}
+
+let places: Promise<void> | undefined
+
+/** Words, permit and position are read once the step was shown; until then nobody loads what that takes. */
+function followPlaces(): Promise<void> {
+  places ??= import('./where/follow-where.ts').then(({ followWhere }) => followWhere(formOf()))
+  return places
+}
+
+/** A poster's code gives permit and site; both can be changed, and the address shows them no more. */
+function takePoster(session: Session): void {
+  const poster = readPoster(location.hash)
+  if (!poster) return
+  history.replaceState(history.state, '', location.pathname + location.search)
+  remember(session, { answers: { ...session.kept.answers, ...poster } })
+}
+
+async function showFiled(session: Session): Promise<void> {
+  const { showReceipt } = await import('./show-receipt.ts')
+  await showReceipt(session)
+}

@@ -1,0 +1,88 @@
+import { find } from '../../make.ts'
+import { say } from '../../texts.ts'
+import type { Attempt } from './pass.ts'
+
+/** The choice on the sending screen, while the proof of work is awaited. */
+export interface Offer {
+  /** The ticket of the other check, once it was chosen and passed; until then it waits. */
+  readonly ticket: Promise<string>
+  /** The proof of work failed: waits for the other check, and rejects with `cause` when the reporter goes back. */
+  readonly insteadOf: (cause: Error) => Promise<never>
+  /** Takes the choice, and whatever was chosen, off the page. */
+  readonly withdraw: () => void
+}
+
+/** Shows the choice; nothing when this installation does not offer it. Nothing is loaded until it is chosen. */
+export function offerOtherCheck(seed: string): Offer | undefined {
+  const siteKey = document.getElementById('other-check')?.dataset.siteKey
+  if (!siteKey) return undefined
+  const over = new AbortController()
+  const { signal } = over
+  let now: Attempt | undefined
+  const close = () => {
+    now?.end()
+    now = undefined
+  }
+  const ticket = new Promise<string>((done) => {
+    const choose = async () => {
+      show('open')
+      find('#other-check-now').focus()
+      const mine = await begin(siteKey, seed)
+      if (signal.aborted || find('#other-check-open').hidden) return mine?.end()
+      now = mine
+      const got = await mine?.done
+      if (signal.aborted || now !== mine) return
+      if (got) done(got)
+      else show('away')
+    }
+    find('#other-check-choose').addEventListener('click', () => void choose(), { signal })
+  })
+  const back = () => {
+    close()
+    show('offer')
+    find('#sending-now').focus()
+  }
+  find('#other-check-back').addEventListener('click', back, { signal })
+  const saidBefore = find('#sending-now').textContent
+  find('#sending-now').textContent = say('report.check.work', { seconds: 5 })
+  show('offer')
+  return {
+    ticket,
+    insteadOf: (cause) => failed(cause, signal),
+    withdraw: () => {
+      over.abort()
+      close()
+      find('#other-check').hidden = true
+      find('#sending-now').textContent = saidBefore
+    },
+  }
+}
+
+/** The part that brings the widget is loaded here and nowhere before. */
+async function begin(siteKey: string, seed: string): Promise<Attempt | undefined> {
+  try {
+    const { attempt } = await import('./pass.ts')
+    return await attempt(find('#other-check-widget'), siteKey, seed)
+  } catch {
+    return undefined
+  }
+}
+
+function failed(cause: Error, signal: AbortSignal): Promise<never> {
+  find('#sending-now').textContent = cause.message
+  find('#other-check-return').hidden = false
+  return new Promise((_, reject) => {
+    find('#other-check-back').addEventListener('click', () => reject(cause), { signal })
+  })
+}
+
+function show(part: 'offer' | 'open' | 'away'): void {
+  find('#other-check').hidden = false
+  find('#other-check-offer').hidden = part !== 'offer'
+  find('#other-check-open').hidden = part === 'offer'
+  find('#other-check-return').hidden = part === 'offer'
+  find('#other-check-now').hidden = part === 'away'
+  const away = find('#other-check-away')
+  away.hidden = part !== 'away'
+  if (part === 'away') away.focus()
+}

@@ -1,0 +1,36 @@
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiRoutes } from '../../../shared/contract/routes.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+/** The routes of an app, in OpenAPI's way. */
+const routesOf = (app: Hono) =>
+  app.routes
+    .filter((route) => route.method !== 'ALL')
+    .map((route) => `${route.method} ${route.path.replace(/:(\w+)/g, '{$1}')}`)
+
+describe('the OpenAPI document', () => {
+  it('names every route that the apps answer, and no other', async () => {
+    const document = (await (await house.intake.request('/api/openapi.json')).json()) as {
+      paths: Record<string, Record<string, unknown>>
+    }
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    const answered = [house.intake, house.plain, house.desk, house.newsroom].flatMap(routesOf)
+    expect(described.sort()).toEqual([...new Set(answered)].sort())
+  })
+
+  it('would miss a route that was added without it', () => {
+    const answered = [...routesOf(house.intake), 'GET /api/secret']
+    expect(apiRoutes.some((route) => `${route.method.toUpperCase()} ${route.path}` === answered.at(-1))).toBe(
+      false,
+    )
+  })
+})

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emptyRecords, sampleRecords } from '../../../fixtures/public-records.ts'
+import { type Rendered, renderAll, visibleText } from './rendered.ts'
+
+describe.each([
+  ['sample records', sampleRecords],
+  ['a new installation', emptyRecords],
+])('every page of %s', (_name, records) => {
+  let pages: Rendered[] = []
+  beforeAll(async () => {
+    pages = await renderAll(records)
+  }, 180_000)
+
+  const faulty = (fault: (page: Rendered) => boolean) => pages.filter(fault).map(({ path }) => path)
+
+  it('renders with 200, and what is missing with 404', () => {
+    expect(pages.length).toBeGreaterThan(30)
+    expect(faulty(({ path, status }) => status !== (path.endsWith('/404/') ? 404 : 200))).toEqual([])
+  })
+
+  it('says its language', () => {
+    const lang = (path: string) => (path.startsWith('/en/') ? 'en' : 'zh-CN')
+    expect(faulty(({ path, body }) => !body.includes(`<html lang="${lang(path)}"`))).toEqual([])
+  })
+
+  it('leaves no name of a text or of a value unfilled', () => {
+    const unfilled = /\{\w+\}|undefined|\[object|NaN|\b(page|common|home|data|newsroom)\.[a-z]+\.\w+/
+    expect(faulty(({ body }) => unfilled.test(visibleText(body)))).toEqual([])
+  })
+
+  it('has one first heading, or is made by script', () => {
+    const drawn = /\/(report|follow|desk)\/$/
+    const headings = (body: string) => body.match(/<h1[\s>]/g)?.length ?? 0
+    expect(faulty(({ path, body }) => !drawn.test(path) && headings(body) !== 1)).toEqual([])
+  })
+
+  it('carries nothing that the content security policy forbids', () => {
+    const inline = /<script(?![^>]*\bsrc=)(?![^>]*type="application\/json")|<style|\sstyle=|\son\w+=/
+    expect(faulty(({ body }) => inline.test(body))).toEqual([])
+  })
+
+  it('links only to pages there are', () => {
+    const known = new Set(pages.map(({ path }) => path))
+    const files = /^\/(data\/.*\.(json|jsonl|csv)|feed\.(xml|json)|api\/report.*)$/
+    const broken = pages.flatMap(({ path, body }) =>
+      [...body.matchAll(/<a [^>]*href="(\/[^"#]*)/g)]
+        .map(([, href = '']) => href)
+        .filter((href) => !known.has(href) && !files.test(href))
+        .map((href) => `${path} -> ${href}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('shows the sample banner', () => {
+    expect(faulty(({ body }) => !body.includes('class="sample"'))).toEqual([])
+  })
+})
+
+describe('pages of the china edition', () => {
+  it('carry their content policy and referrer policy themselves; those of other editions get headers', async () => {
+    const settings = { ...sampleRecords.settings, edition: 'china' as const }
+    const china = await renderAll({ ...sampleRecords, settings })
+    for (const { path, body } of china) {
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(body)?.[1] ?? ''
+      expect(policy.replaceAll('&#39;', "'"), path).toContain("default-src 'none'")
+      expect(policy).not.toContain('challenges.cloudflare.com')
+      expect(body).toContain('<meta name="referrer" content="no-referrer"')
+    }
+    const others = await renderAll(sampleRecords)
+    expect(others.filter(({ body }) => body.includes('http-equiv'))).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { buildSite } from '../../../../cdk/local/build.ts'
+import { loadRenderer } from '../../../../cdk/local/load-renderer.ts'
+import type { PublicRecords } from '../../../../shared/case/public-records.ts'
+
+/** A page as it was rendered. */
+export interface Rendered {
+  readonly path: string
+  readonly status: number
+  readonly body: string
+}
+
+/** Every page of these records, from the built site, which is built first when something changed. */
+export async function renderAll(records: PublicRecords): Promise<Rendered[]> {
+  await buildSite(() => undefined)
+  const { paths, render } = await loadRenderer()
+  const pages: Rendered[] = []
+  for (const path of paths(records)) {
+    const { status, body } = await render(path, records)
+    pages.push({ path, status, body })
+  }
+  return pages
+}
+
+/** What a reader reads of a page: no tags, no scripts. */
+export function visibleText(body: string): string {
+  return body
+    .replace(/<(script|style)[^>]*>.*?<\/\1>/gs, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+}

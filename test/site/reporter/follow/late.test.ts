@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest'
+import type { FollowedTip } from '../../../../shared/contract/follow.ts'
+import { message } from '../../../../shared/messages/message.ts'
+import { lateLines } from '../../../../site/reporter/follow/late.ts'
+import { spoken } from '../../../../site/reporter/follow/spoken.ts'
+
+const words = Object.fromEntries(spoken.map((key) => [key, message('zh', key)]))
+const offices = { '320100': { name: '示例市局', phone: '025-00000000' } }
+vi.stubGlobal('document', {
+  getElementById: () => ({
+    textContent: JSON.stringify({ language: 'zh', words: { ...words, province: '示例省厅' }, offices }),
+  }),
+})
+
+const tip = {
+  state: 'accepted',
+  unit: '320115',
+  upper: '320100',
+  dueBy: '2026-11-23',
+  events: [],
+} as unknown as FollowedTip
+
+test('nothing is said before the day has passed, nor once a tip is settled', () => {
+  expect(lateLines(tip, '2026-11-22')).toEqual([])
+  expect(lateLines(tip, '2026-11-23')).toEqual([])
+  expect(lateLines({ ...tip, state: 'closed' }, '2026-12-30')).toEqual([])
+})
+
+test('from the next day on: whom to call, the office above with its telephone, never the receipt', () => {
+  const text = lateLines(tip, '2026-11-24').join('\n')
+  for (const part of ['2026年11月23日', '12345', '示例市局', '025-00000000', '不要说查询码'])
+    expect(text).toContain(part)
+  expect(text).toContain('还没有记下')
+})
+
+test('that it went up is said only when it did', () => {
+  const events = [{ n: 2, day: '2026-11-24', kind: 'escalated', state: 'accepted' }] as const
+  const text = lateLines({ ...tip, events: [...events] }, '2026-11-25').join('\n')
+  expect(text).toContain('2026年11月24日，已经自动报给示例市局')
+  expect(text).not.toContain('还没有记下')
+})
+
+test('a telephone that is not confirmed is not given, and nobody stands above the province', () => {
+  const { upper: _, ...alone } = tip
+  expect(lateLines(alone, '2026-11-24').join()).toContain('请 12345 转')
+  const province = lateLines({ ...alone, unit: '320000' }, '2026-11-24')
+  expect(province.join()).not.toContain('示例省厅，')
+  expect(province.length).toBe(4)
+})

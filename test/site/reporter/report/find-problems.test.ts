@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { zh } from '../../../../shared/messages/zh.ts'
+import { type Answers, noAnswers } from '../../../../site/reporter/report/answers.ts'
+import { findProblems, NARRATIVE } from '../../../../site/reporter/report/find-problems.ts'
+import type { Screen } from '../../../../site/reporter/report/screens.ts'
+import { seenInText } from '../../../../site/reporter/report/seen-in-text.ts'
+
+const calm = { danger: false, restricted: false }
+const keys = (screen: Screen, answers: Partial<Answers>, restricted = false) =>
+  findProblems(screen, { ...noAnswers, ...answers }, { ...calm, restricted }).map((one) => one.key)
+
+describe('what has to be changed', () => {
+  test('every empty step says what is missing, with a text that exists', () => {
+    for (const screen of ['urgent', 'topic', 'where', 'tell', 'name'] as const) {
+      const [first] = keys(screen, {})
+      expect(first && Object.hasOwn(zh, first)).toBe(true)
+    }
+  })
+  test('photos and the check page ask for nothing', () => {
+    expect(keys('files', {})).toEqual([])
+    expect(keys('check', {})).toEqual([])
+  })
+  test('a complaint about officials says which level, and the province is signposted', () => {
+    expect(keys('topic', { topic: 'OFFICIAL-01' }, true)).toEqual(['refusal.accused'])
+    expect(keys('topic', { topic: 'OFFICIAL-01', accused: 'province' }, true)).toEqual(['refusal.signposted'])
+    expect(keys('topic', { topic: 'OFFICIAL-01', accused: 'city' }, true)).toEqual([])
+  })
+  test('the place asks for the city first, then the district', () => {
+    const field = (answers: Partial<Answers>) =>
+      findProblems('where', { ...noAnswers, ...answers }, calm)[0]?.field
+    expect(field({})).toBe('city')
+    expect(field({ city: '320100' })).toBe('division')
+    expect(field({ city: '320100', division: '320115' })).toBeUndefined()
+  })
+  test('a permit may be missing, spaced or full width, but not short or on an impossible day', () => {
+    const where = { city: '320100', division: '320115' }
+    expect(keys('where', { ...where, permit: '320115 20230315 0101' })).toEqual([])
+    expect(keys('where', { ...where, permit: '３２０１１５２０２３０３１５０１０１' })).toEqual([])
+    expect(keys('where', { ...where, permit: '320115' })).toEqual(['report.where.error.permitShape'])
+    expect(keys('where', { ...where, permit: '320115202313150101' })).toEqual([
+      'report.where.error.permitDate',
+    ])
+  })
+  test('a narrative of signs that cannot be seen is empty', () => {
+    expect(keys('tell', { narrative: ' \u200b\u202e ' })).toEqual(['report.tell.error.empty'])
+    expect(keys('tell', { narrative: '危险' })).toEqual(['report.tell.error.tooShort'])
+    expect(keys('tell', { narrative: '坑'.repeat(NARRATIVE) })).toEqual([])
+    const [problem] = findProblems('tell', { ...noAnswers, narrative: '坑'.repeat(NARRATIVE + 3) }, calm)
+    expect(problem?.params).toEqual({ n: 3 })
+  })
+  test('a real name needs name and telephone; a mobile number has eleven digits', () => {
+    expect(keys('name', { named: 'anon' })).toEqual([])
+    expect(keys('name', { named: 'real' })).toHaveLength(2)
+    const real = { named: 'real', contactName: '示例' }
+    expect(keys('name', { ...real, contactPhone: '1380000000' })).toEqual(['report.name.error.phone'])
+    expect(keys('name', { ...real, contactPhone: '138 0000 0000' })).toEqual([])
+    expect(keys('name', { ...real, contactPhone: '025-00000000' })).toEqual([])
+  })
+})
+
+test('telephone, identity and plate numbers in a text are seen, a permit number is not', () => {
+  expect(seenInText('打我 138-0000-0000')).toEqual(['report.tell.seenPhone'])
+  expect(seenInText('身份证 110101199001010010')).toEqual(['report.tell.seenId'])
+  expect(seenInText('罐车苏A·12345停在坑边')).toEqual(['report.tell.seenPlate'])
+  expect(seenInText('许可证 320115202303150101，坑深 6 米')).toEqual([])
+})
