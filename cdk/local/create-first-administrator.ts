@@ -1,7 +1,7 @@
 import type { RecordStore } from '../../functions/store/stores.ts'
 import { isAdministrator } from '../../shared/people/manage.ts'
 import type { Staff } from '../../shared/people/staff.ts'
-import { PROVINCE } from '../../shared/office-keys/directory-entry.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
 
 /** Writes the record of the first administrator. False, and nothing written, when the province has one. */
 export async function createFirstAdministrator(

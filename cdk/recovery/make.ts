@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { joinShares, splitIdentity } from '../../shared/office-keys/recovery-shares.ts'
 import { recipientOf } from '../../shared/seal/identity.ts'
 import { generateIdentity } from '../../shared/seal/new-identity.ts'
-import { joinShares, splitIdentity } from '../../shared/office-keys/recovery-shares.ts'
 import { sheetsPage } from './sheet.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { memberCode } from '../../shared/office-keys/member-code.ts'
-import { RecoveryRequest, recoverRing } from '../../shared/office-keys/recover-keyring.ts'
+import { RecoveryRequest, recoverKeyring } from '../../shared/office-keys/recover-keyring.ts'
 import { joinShares } from '../../shared/office-keys/recovery-shares.ts'
 
 /**
@@ -23,7 +23,7 @@ try {
     throw new RangeError('stopped: nothing written')
   }
   const identity = joinShares([await ask(1), await ask(2)])
-  const recovered = await recoverRing(request, identity)
+  const recovered = await recoverKeyring(request, identity)
   writeFileSync(to, JSON.stringify(recovered), { flag: 'wx' })
   console.log(`written: ${to}. Enter it in the desk, 钥匙, as the administrator.`)
 } catch (error) {

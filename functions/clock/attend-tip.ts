@@ -1,8 +1,9 @@
-import { dayInShanghai, hourInShanghai } from '../../shared/value/day.ts'
 import { escalate } from '../../shared/tip/escalation.ts'
 import { archiveDay, destroyDay } from '../../shared/tip/retention.ts'
 import { stepTip } from '../../shared/tip/step-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { hourInShanghai } from '../../shared/value/hour.ts'
 import type { Clock } from './clock.ts'
 import { destroyTip } from './destroy-tip.ts'
 

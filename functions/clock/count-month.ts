@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { addDays, dayInShanghai } from '../../shared/value/day.ts'
 import { createTally } from '../../shared/handling/tally.ts'
-import { publicUnits } from '../../shared/office/public-offices.ts'
+import { publicOffices } from '../../shared/office/public-offices.ts'
+import { addDays, dayInShanghai } from '../../shared/value/day.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
 import type { Clock } from './clock.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function countMonth({ tips, records, now }: Clock): Promise<boolean
   const day = dayInShanghai(now())
   const month = addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
   if ((await records.readMonths()).some((one) => one.month === month)) return false
-  const units = publicUnits([], []).map(({ code }) => code)
+  const units = publicOffices([], []).map(({ code }) => code)
   const tally = createTally(month)
   for (const unit of units) {
     for (const list of ['open', 'settled'] as const) {
@@ -26,7 +27,7 @@ export async function countMonth({ tips, records, now }: Clock): Promise<boolean
   return records.saveMonth({ month, madeOn: day, salt, offices: tally.offices(units) })
 }
 
-async function* idsOf(tips: Clock['tips'], unit: string, list: 'open' | 'settled') {
+async function* idsOf(tips: Clock['tips'], unit: OfficeCode, list: 'open' | 'settled') {
   let cursor: string | undefined
   do {
     const page = await tips.listQueue({ unit, list, cursor })

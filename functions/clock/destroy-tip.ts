@@ -1,6 +1,7 @@
 import { isMessageKey } from '../../shared/messages/message.ts'
 import { appendEvent, type TipEvent } from '../../shared/tip/history.ts'
-import type { SliceList, Tip } from '../../shared/tip/tip.ts'
+import type { ChunkList, Tip } from '../../shared/tip/tip.ts'
+import type { Day } from '../../shared/value/day.ts'
 import type { Clock } from './clock.ts'
 
 const nothing = new Uint8Array(0)
@@ -10,7 +11,7 @@ const nothing = new Uint8Array(0)
  * a run cut short is simply repeated. What stays is the item without content: facts, days, and who did what. False
  * when somebody changed the tip meanwhile.
  */
-export async function destroyTip({ tips }: Clock, tip: Tip, day: string): Promise<boolean> {
+export async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<boolean> {
   await removeFiles(tips, tip.id, tip.files)
   for (const one of [...tip.messages, ...(tip.records ?? [])]) {
     await removeFiles(tips, one.id, one.files ?? [])
@@ -36,8 +37,8 @@ function withoutWords({ reason, words: _w, result: _r, document: _d, ...event }:
   return { ...event, ...(reason !== undefined && isMessageKey(reason) && { reason }) }
 }
 
-async function removeFiles(tips: Clock['tips'], id: string, files: readonly SliceList[]): Promise<void> {
+async function removeFiles(tips: Clock['tips'], id: string, files: readonly ChunkList[]): Promise<void> {
   for (const { id: file, slices } of files) {
-    for (const [index, hash] of slices.entries()) await tips.removeSlice({ tip: id, file, index, hash })
+    for (const [index, hash] of slices.entries()) await tips.removeChunk({ tip: id, file, index, hash })
   }
 }

@@ -1,6 +1,6 @@
 import { calendarWith } from '../../shared/calendar/calendar.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
 import { recomputeDays } from '../../shared/tip/recompute-days.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import type { RecordStore, TipStore } from '../store/stores.ts'
 
 /** What this work needs. */

@@ -1,4 +1,5 @@
-import { hourInShanghai } from '../../shared/value/day.ts'
+import { hourInShanghai } from '../../shared/value/hour.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
 import type { Key } from '../store/table.ts'
 import { type Attended, attendTip } from './attend-tip.ts'
 import type { Clock } from './clock.ts'
@@ -45,11 +46,11 @@ export async function makeRound(clock: Clock): Promise<Done> {
 }
 
 async function attend(clock: Clock, key: Key, tried: Set<string>): Promise<Kind> {
-  const channel = channelOfKey(key)
-  if (channel) {
-    if (tried.has(channel.id)) return 'nothing'
-    tried.add(channel.id)
-    return attendChannel(clock, channel)
+  const subscription = subscriptionOfKey(key)
+  if (subscription) {
+    if (tried.has(subscription.id)) return 'nothing'
+    tried.add(subscription.id)
+    return attendSubscription(clock, subscription)
   }
   if (!key.pk.startsWith('TIP#') || key.sk !== 'TIP') return 'nothing'
   const id = key.pk.slice('TIP#'.length)
@@ -60,13 +61,16 @@ async function attend(clock: Clock, key: Key, tried: Set<string>): Promise<Kind>
   return kind === 'nothing' && told ? 'told' : kind
 }
 
-async function attendChannel(clock: Clock, { unit, id }: { unit: string; id: string }): Promise<Kind> {
-  const channel = clock.outside && (await clock.tips.readChannel(unit, id))
-  return clock.outside && channel ? sendNotice(clock, clock.outside, channel) : 'nothing'
+async function attendSubscription(
+  clock: Clock,
+  { unit, id }: { unit: OfficeCode; id: string },
+): Promise<Kind> {
+  const subscription = clock.outside && (await clock.tips.readSubscription(unit, id))
+  return clock.outside && subscription ? sendNotice(clock, clock.outside, subscription) : 'nothing'
 }
 
 /** The office and id that a key of the work index names, or undefined for another kind of item. */
-function channelOfKey({ pk, sk }: Key) {
-  if (!pk.startsWith('CHANNELS#') || !sk.startsWith('CHANNEL#')) return undefined
-  return { unit: pk.slice('CHANNELS#'.length), id: sk.slice('CHANNEL#'.length) }
+function subscriptionOfKey({ pk, sk }: Key) {
+  if (!pk.startsWith('SUBSCRIPTIONS#') || !sk.startsWith('CHANNEL#')) return undefined
+  return { unit: pk.slice('SUBSCRIPTIONS#'.length), id: sk.slice('CHANNEL#'.length) }
 }

@@ -11,7 +11,7 @@ export async function sweepUpload(clock: Pick<Clock, 'tips' | 'now'>, id: string
   if ((await isKept(tips, id)) || !(await tips.markSwept(id, day))) return false
   const { slices } = await tips.readUploads(id)
   for (const [file, hashes] of Object.entries(slices)) {
-    for (const [index, hash] of hashes.entries()) await tips.removeSlice({ tip: id, file, index, hash })
+    for (const [index, hash] of hashes.entries()) await tips.removeChunk({ tip: id, file, index, hash })
   }
   await tips.forgetUpload(id)
   return true

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import type { Role, Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
-import type { Role, Staff } from '../../shared/people/staff.ts'
 import type { TipEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import type { WhoAsks } from '../http/sign-in.ts'

@@ -1,7 +1,7 @@
+import type { Staff } from '../../shared/people/staff.ts'
 import { findChain } from '../../shared/routing/chain.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
-import type { Staff } from '../../shared/people/staff.ts'
-import { PROVINCE } from '../../shared/office-keys/directory-entry.ts'
+import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 
 const deskRoles = new Set<string>(['handler', 'lead', 'citySupervisor', 'auditor'])
 
@@ -11,13 +11,13 @@ export function worksOnTips({ roles }: Staff): boolean {
 }
 
 /** Whether someone may see the lists of an office: their own, and supervisors and auditors those below it. */
-export function mayOversee(staff: Staff, unit: string, view: RoutingView): boolean {
+export function mayOversee(staff: Staff, unit: OfficeCode, view: RoutingView): boolean {
   if (unit === staff.unit) return true
   const oversees = staff.roles.some((role) => role === 'citySupervisor' || role === 'auditor')
   return oversees && (staff.unit === PROVINCE || officesOver(unit, view).includes(staff.unit))
 }
 
-function officesOver(unit: string, view: RoutingView): readonly string[] {
+function officesOver(unit: OfficeCode, view: RoutingView): readonly string[] {
   try {
     return findChain(unit, view.table).offices.slice(1)
   } catch {

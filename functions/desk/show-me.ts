@@ -6,7 +6,7 @@ import { type Desk, whoIs } from './desk.ts'
 export function showMe(desk: Desk): Handler {
   return async (context) => {
     const { sub, name, unit, roles } = await whoIs(desk, context)
-    const [mine, ring] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readRing(unit)])
+    const [mine, ring] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readKeyring(unit)])
     const text = (sealed: Uint8Array) => Buffer.from(sealed).toString('base64')
     const reply: MeReply = {
       sub,

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
-import { Refusal } from '../../shared/refusal/refusal.ts'
 import { FRESH_MINUTES, SESSION_HOURS } from '../../shared/people/session.ts'
 import type { Staff } from '../../shared/people/staff.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
 
 /** What the sign-in provider's tokens must say. Providers differ, so the claims' names are settings. */
 export interface SignInSettings {

@@ -1,28 +1,28 @@
 import type { Context } from 'hono'
 import { HEADERS } from '../../shared/contract/filing.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { CHUNK_BYTES, TIP_FILES } from '../../shared/seal/suite.ts'
+import type { ChunkList } from '../../shared/tip/tip.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
-import { SLICE_BYTES, TIP_FILES } from '../../shared/seal/suite.ts'
-import { TipId } from '../../shared/tip/facts.ts'
-import type { SliceList } from '../../shared/tip/tip.ts'
+import { TipId } from '../../shared/value/id.ts'
 import { readBytes } from './read-body.ts'
 
 /** Where one slice belongs. `tip`: the id it is uploaded under, a tip's, a message's or a record's. */
-export interface SliceAddress {
-  readonly tip: string
+export interface ChunkAddress {
+  readonly tip: TipId
   readonly file: string
   readonly index: number
   readonly hash: string
 }
 
 /** What became of a slice's count. */
-export type SliceOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
+export type ChunkOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
 
 /** The store's part in it. */
-export interface SliceStore {
-  putSlice(slice: SliceAddress, bytes: Uint8Array): Promise<void>
-  countSlice(slice: SliceAddress & { bytes: number; day: string }): Promise<SliceOutcome>
+export interface ChunkStore {
+  putChunk(slice: ChunkAddress, bytes: Uint8Array): Promise<void>
+  countChunk(slice: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
   readUploads(id: string): Promise<{ slices: Readonly<Record<string, readonly string[]>> }>
 }
 
@@ -31,10 +31,10 @@ const refusals = {
   altered: 'altered',
   quota: 'quota',
   filed: 'filed',
-} as const satisfies Partial<Record<SliceOutcome, string>>
+} as const satisfies Partial<Record<ChunkOutcome, string>>
 
 /** Where the slice of a request belongs: `tip`, `file` and `slice` of the path, its SHA-256 in `Mingcha-Hash`. */
-export function readAddress(context: Context): SliceAddress {
+export function readAddress(context: Context): ChunkAddress {
   const { tip = '', file = '', slice = '' } = context.req.param() as Record<string, string>
   const hash = context.req.header(HEADERS.hash) ?? ''
   const index = Number(slice)
@@ -47,26 +47,26 @@ export function readAddress(context: Context): SliceAddress {
 }
 
 /** Keeps one sealed slice, at most 1 MiB, in order. Written once: the same again is fine, other content `altered`. */
-export async function takeSlice(
-  tips: SliceStore,
+export async function takeChunk(
+  tips: ChunkStore,
   context: Context,
-  slice: SliceAddress,
+  slice: ChunkAddress,
   now: Date,
 ): Promise<Response> {
-  const bytes = await readBytes(context, SLICE_BYTES)
+  const bytes = await readBytes(context, CHUNK_BYTES)
   if (bytes.length === 0) throw new Refusal('badRequest', { fields: ['body'] })
   if (hashOf(bytes) !== slice.hash) throw new Refusal('altered')
-  await tips.putSlice(slice, bytes)
-  const outcome = await tips.countSlice({ ...slice, bytes: bytes.length, day: dayInShanghai(now) })
+  await tips.putChunk(slice, bytes)
+  const outcome = await tips.countChunk({ ...slice, bytes: bytes.length, day: dayInShanghai(now) })
   if (outcome !== 'counted' && outcome !== 'present') throw new Refusal(refusals[outcome])
   return context.body(null, 204)
 }
 
 /** A refusal that names every slice which has not arrived under this upload id, or undefined when all have. */
-export async function missingSlices(
-  tips: SliceStore,
+export async function missingChunks(
+  tips: ChunkStore,
   id: string,
-  files: readonly SliceList[],
+  files: readonly ChunkList[],
 ): Promise<Refusal | undefined> {
   if (files.length === 0) return undefined
   const { slices } = await tips.readUploads(id)

@@ -1,12 +1,12 @@
 import type { Handler } from 'hono'
 import { ReporterMessage } from '../../shared/contract/follow.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { hashOf } from '../../shared/value/hash.ts'
 import { addMessageTo } from '../../shared/tip/add-message.ts'
 import type { MessageRef, Tip } from '../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { hashOf } from '../../shared/value/hash.ts'
 import { readBody } from '../http/read-body.ts'
-import { missingSlices } from '../http/take-chunk.ts'
+import { missingChunks } from '../http/take-chunk.ts'
 import { findTip, replyPadded } from './follow.ts'
 import type { Intake } from './intake.ts'
 
@@ -20,7 +20,7 @@ export function addMessage(intake: Intake): Handler {
     const tip = await findTip(intake, lookup)
     if (!tip) return replyPadded(context, intake, undefined)
     if (tip.messages.some((one) => one.id === id)) return replyPadded(context, intake, tip)
-    const problem = await missingSlices(intake.tips, id, files)
+    const problem = await missingChunks(intake.tips, id, files)
     if (problem) throw problem
     const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
     const hash = hashOf(bytes)

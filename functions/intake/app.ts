@@ -6,7 +6,7 @@ import { file } from './file.ts'
 import { follow } from './follow.ts'
 import type { Intake } from './intake.ts'
 import { openapi } from './openapi.ts'
-import { putSlice } from './put-chunk.ts'
+import { putChunk } from './put-chunk.ts'
 import { readFile } from './read-file.ts'
 import { takeAnswer } from './take-answer.ts'
 import { takeClaim } from './take-claim.ts'
@@ -23,7 +23,7 @@ export function createIntake(intake: Intake): Hono {
   })
   app.post('/api/challenge', issueChallenge(intake))
   app.post('/api/ticket', issueTicket(intake))
-  app.put('/api/tips/:tip/files/:file/:slice', putSlice(intake))
+  app.put('/api/tips/:tip/files/:file/:slice', putChunk(intake))
   app.put('/api/tips/:tip', file(intake))
   app.post('/api/follow', follow(intake))
   app.post('/api/follow/messages', addMessage(intake))

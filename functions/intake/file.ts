@@ -1,16 +1,17 @@
 import type { Handler } from 'hono'
 import { Filing, type FilingReply } from '../../shared/contract/filing.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { officeName } from '../../shared/office/office-name.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Route, route } from '../../shared/routing/route.ts'
-import { TipId } from '../../shared/tip/facts.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
-import { unitName } from '../../shared/office/office-name.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { TipId } from '../../shared/value/id.ts'
+import type { Language } from '../../shared/value/language.ts'
 import { languageOf } from '../http/language.ts'
 import { readBody } from '../http/read-body.ts'
 import { lookupHash } from '../http/signed-token.ts'
-import { missingSlices } from '../http/take-chunk.ts'
+import { missingChunks } from '../http/take-chunk.ts'
 import type { Intake } from './intake.ts'
 import { checkTicket } from './ticket.ts'
 
@@ -32,7 +33,7 @@ export function file(intake: Intake): Handler {
     const language = languageOf(context)
     const now = intake.now()
     const way = route(filing.facts, await intake.routing(), dayInShanghai(now))
-    const problem = wrongRecipients(filing, way) ?? (await missingSlices(intake.tips, id, filing.files))
+    const problem = wrongRecipients(filing, way) ?? (await missingChunks(intake.tips, id, filing.files))
     const tip = newTip({ id, now, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
     if (!problem && (await keepBoth(intake, tip))) return context.json(reply(tip, language), 201)
     const first = await refiled(intake, id, hash)
@@ -78,10 +79,10 @@ function opened(filing: Filing) {
   }
 }
 
-function reply(tip: Tip, language: 'zh' | 'en'): FilingReply {
+function reply(tip: Tip, language: Language): FilingReply {
   const code = tip.unit
   return {
-    unit: { code, name: unitName(code, language) },
+    unit: { code, name: officeName(code, language) },
     acceptBy: tip.acceptBy,
     provisional: tip.provisional,
   }

@@ -15,7 +15,7 @@ export function readFile(intake: Intake): Handler {
     const tip = await findTip(intake, lookup)
     const files = tip?.messages.find((one) => one.id === message && one.from === 'office')?.files
     const hash = files?.find((one) => one.id === file)?.slices[slice]
-    const bytes = hash && (await intake.tips.readSlice({ tip: message, file, index: slice, hash }))
+    const bytes = hash && (await intake.tips.readChunk({ tip: message, file, index: slice, hash }))
     if (!bytes) throw new Refusal('notFound')
     context.header('content-type', 'application/octet-stream')
     return context.body(bytes.slice().buffer)

@@ -4,7 +4,7 @@ import type { Context, Handler } from 'hono'
 import * as z from 'zod'
 import { HEADERS, TicketRequest } from '../../shared/contract/filing.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { TipId } from '../../shared/tip/facts.ts'
+import { TipId } from '../../shared/value/id.ts'
 import { readBody } from '../http/read-body.ts'
 import { readToken, signToken } from '../http/signed-token.ts'
 import type { Intake } from './intake.ts'
@@ -48,14 +48,14 @@ export function issueTicket(intake: Intake): Handler {
 }
 
 /** Refuses `ticket` unless the request carries a ticket for this tip id that is still good. */
-export function checkTicket(intake: Intake, context: Context, tip: string): void {
+export function checkTicket(intake: Intake, context: Context, tip: TipId): void {
   const token = context.req.header(HEADERS.ticket) ?? ''
   const ticket = Ticket.safeParse(readToken(token, 'ticket', intake.secrets.ticket))
   const good = ticket.success && ticket.data.tip === tip && ticket.data.until * 1000 > intake.now().getTime()
   if (!good) throw new Refusal('ticket')
 }
 
-async function solves(intake: Intake, tip: string, encoded: string): Promise<boolean> {
+async function solves(intake: Intake, tip: TipId, encoded: string): Promise<boolean> {
   const parsed = Solution.safeParse(readJson(encoded))
   if (!parsed.success) return false
   const { challenge, solution } = parsed.data

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { TURNSTILE_ACTION, type TurnstileAnswer, turnstileBinding } from '../../shared/contract/turnstile.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import type { TipId } from '../../shared/value/id.ts'
 
 /** How tokens of Turnstile are checked. */
 export interface Turnstile {
@@ -37,7 +38,7 @@ const theirs = ['missing-input-secret', 'invalid-input-secret', 'internal-error'
  */
 export async function checkTurnstile(
   turnstile: Turnstile | undefined,
-  tip: string,
+  tip: TipId,
   { token, blind }: TurnstileAnswer,
 ): Promise<void> {
   if (!turnstile) throw new Refusal('otherCheckAway')

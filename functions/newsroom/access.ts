@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Case } from '../../shared/case/case.ts'
-import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Role, Staff } from '../../shared/people/staff.ts'
-import { PROVINCE } from '../../shared/office-keys/directory-entry.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
 import { type Newsroom, whoIs } from './newsroom.ts'
 
 /** The member of staff behind a request, who must hold one of the roles. Refuses `role`. */

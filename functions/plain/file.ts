@@ -1,9 +1,9 @@
 import type { Context, Handler } from 'hono'
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { officeName } from '../../shared/office/office-name.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { route } from '../../shared/routing/route.ts'
 import { deriveFiling } from '../../shared/seal/derive.ts'
-import { unitName } from '../../shared/office/office-name.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { languageOf } from '../http/language.ts'
 import { readBytes } from '../http/read-body.ts'
 import { answer } from '../http/refuse.ts'
@@ -49,7 +49,7 @@ async function receive(plain: Plain, context: Context, token: string, form: Plai
   const way = route(form.facts, await plain.routing(), dayInShanghai(now))
   const { tip, first } = await sealAndFile(plain, { seed, secrets, form, way, now })
   const language = form.facts.language
-  const unit = { code: tip.unit, name: unitName(tip.unit, language) }
+  const unit = { code: tip.unit, name: officeName(tip.unit, language) }
   const status = first ? 201 : 200
   if (wantsJson(context)) return context.json({ receipt: secrets.receipt, unit }, 201)
   return context.html(

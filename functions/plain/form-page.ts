@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { districtsOf } from '../../shared/place/choices.ts'
 import type { Refusal } from '../../shared/refusal/refusal.ts'
 import { topicGroups } from '../../shared/topic/topic.ts'
+import type { Language } from '../../shared/value/language.ts'
 import { page, textIn } from './page.ts'
 
 interface Shown {
@@ -12,7 +13,7 @@ interface Shown {
 }
 
 /** The simple form: one page, every text kept when it comes back. */
-export function formPage(language: 'zh' | 'en', shown: Shown) {
+export function formPage(language: Language, shown: Shown) {
   const t = textIn(language)
   const { text, problem } = shown
   const wrong = new Set(problem?.fields)
@@ -47,7 +48,7 @@ ${line('contact', t('plain.contact'), text.contact, 100, wrong)}
   )
 }
 
-function problemNotice(language: 'zh' | 'en', problem: Refusal) {
+function problemNotice(language: Language, problem: Refusal) {
   const t = textIn(language)
   const names = problem.fields.filter((name): name is 'site' => fieldNames.has(name))
   // Fields at fault that are named below need no word about going back: the form is here.
@@ -107,21 +108,21 @@ ${groups.map(
 )}</select></p>`
 }
 
-function topicChoices(language: 'zh' | 'en'): Choices[] {
+function topicChoices(language: Language): Choices[] {
   return topicGroups.map((group) => ({
     title: group[language],
     options: group.topics.map((topic) => ({ value: topic.id, label: topic[language] })),
   }))
 }
 
-function placeChoices(language: 'zh' | 'en'): Choices[] {
+function placeChoices(language: Language): Choices[] {
   return districtsOf(language).map(({ city, places }) => ({
     title: city.label,
     options: [...places, city].map(({ code, label }) => ({ value: code, label })),
   }))
 }
 
-function accusedChoices(language: 'zh' | 'en'): Choices[] {
+function accusedChoices(language: Language): Choices[] {
   const t = textIn(language)
   const levels = ['district', 'city', 'province'] as const
   return [

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { type MessageKey, message } from '../../shared/messages/message.ts'
+import type { Language } from '../../shared/value/language.ts'
 
-type Language = 'zh' | 'en'
 type Markup = ReturnType<typeof html>
 
 /** Texts of one language. */

@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { cleanText } from '../../shared/tip/clean-text.ts'
 import type { Report } from '../../shared/tip/envelope.ts'
 import { Facts } from '../../shared/tip/facts.ts'
+import type { Language } from '../../shared/value/language.ts'
 import { fieldsAtFault } from '../http/read-body.ts'
 import { type CleanPhoto, cleanPhoto } from './clean-photo.ts'
 
@@ -29,7 +30,7 @@ export interface PlainForm {
 }
 
 /** Reads and cleans a form. Refuses `badRequest` with fields, `tooLarge`, and `unsupported` for other files. */
-export async function readForm(data: FormData, language: 'zh' | 'en'): Promise<PlainForm> {
+export async function readForm(data: FormData, language: Language): Promise<PlainForm> {
   const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const cleaned = Object.fromEntries(texts.map(([name, value]) => [name, cleanText(value)]))
   const fields = Fields.safeParse(cleaned)

@@ -1,18 +1,18 @@
 import { html } from 'hono/html'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
+import type { Day } from '../../shared/value/day.ts'
+import type { Language } from '../../shared/value/language.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { page, textIn } from './page.ts'
 
 /** A day for readers: 2026年12月15日, 15 December 2026. */
-function dayText(language: 'zh' | 'en', day: string): string {
+function dayText(language: Language, day: Day): string {
   const locale = language === 'en' ? 'en-GB' : 'zh-CN'
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
 /** The answer to a filing: who has it, the receipt, how to keep it. */
-export function receiptPage(
-  language: 'zh' | 'en',
-  shown: { receipt: string; unit: string; acceptBy: string },
-) {
+export function receiptPage(language: Language, shown: { receipt: string; unit: OfficeCode; acceptBy: Day }) {
   const t = textIn(language)
   const follow = language === 'en' ? '/en/follow/' : '/follow/'
   return page(

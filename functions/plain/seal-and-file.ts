@@ -1,18 +1,19 @@
 import { createHmac, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
+import { officeRecipients } from '../../shared/filing/office-recipients.ts'
 import { receiptKeys } from '../../shared/receipt/keys.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Route } from '../../shared/routing/route.ts'
 import type { FilingSecrets } from '../../shared/seal/derive.ts'
 import { sealEnvelope } from '../../shared/seal/envelope.ts'
 import { sealFile } from '../../shared/seal/file.ts'
-import { canonicalJson, hashOf } from '../../shared/value/hash.ts'
 import { recipientOf } from '../../shared/seal/identity.ts'
 import { wrapIdentity } from '../../shared/seal/wrap.ts'
 import type { SealedFile } from '../../shared/tip/envelope.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
-import { officeRecipients } from '../../shared/filing/office-recipients.ts'
+import { canonicalJson } from '../../shared/value/canonical-json.ts'
+import { hashOf } from '../../shared/value/hash.ts'
 import { lookupHash } from '../http/signed-token.ts'
 import type { Plain } from './plain.ts'
 import type { PlainForm } from './read-form.ts'
@@ -72,7 +73,7 @@ async function storeFiles(plain: Plain, { secrets, form }: Received): Promise<Se
     const slices: string[] = []
     for await (const slice of sealFile(secrets.identity, new Blob([photo.bytes.slice().buffer]))) {
       const place = { tip: secrets.tip, file: id, index: slice.index, hash: slice.hash }
-      await plain.tips.putSlice(place, slice.bytes)
+      await plain.tips.putChunk(place, slice.bytes)
       slices.push(slice.hash)
     }
     files.push({ id, name: photo.name, type: photo.type, size: photo.bytes.length, slices })

@@ -1,7 +1,7 @@
 import { csv } from '../../shared/csv/csv.ts'
 import type { HandlingMonth } from '../../shared/handling/month.ts'
 import { placeName } from '../../shared/place/division.ts'
-import { PROVINCE } from '../../shared/office-keys/directory-entry.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
 
 /** A month, one office a row. `few` stands for a count of one to four. */
 export function handlingCsv({ month, offices, sample }: HandlingMonth): string {

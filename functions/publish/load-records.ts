@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import type { PublicRecords } from '../../shared/case/public-records.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
+import { PublicOffice } from '../../shared/office/public-office.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
-import { PublicUnit } from '../../shared/office/public-office.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import type { Publish } from './publish.ts'
 
 /** Where the open data of each kind lies whole. */
@@ -21,7 +21,7 @@ export const dataKeys = {
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
   const [cases, units, progress, handling, routing, log] = await Promise.all([
     readList(publish, dataKeys.cases, PublicCase),
-    readList(publish, dataKeys.units, PublicUnit),
+    readList(publish, dataKeys.units, PublicOffice),
     readList(publish, dataKeys.progress, ProgressEdition),
     readList(publish, dataKeys.handling, HandlingMonth),
     readFile(publish, dataKeys.routing, PublicRouting),

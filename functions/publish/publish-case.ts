@@ -3,6 +3,7 @@ import { findPrivate } from '../../shared/case/firewall.ts'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import type { PublicRecords } from '../../shared/case/public-records.ts'
 import { contentHash } from '../../shared/log/line.ts'
+import type { Day } from '../../shared/value/day.ts'
 import { appendLine } from './append-line.ts'
 import { loadRecords } from './load-records.ts'
 import type { Publish } from './publish.ts'
@@ -45,7 +46,7 @@ export function pagesOf(id: string): string[] {
 }
 
 /** The public fields of a case, one by one. Notes, names and states of the newsroom stay behind. */
-function publicPart(publish: Publish, one: Case, day: string): Omit<PublicCase, 'log'> {
+function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'log'> {
   if (findPrivate(one.content, [one.notes]).length > 0) throw new Error('the firewall stopped a publication')
   const { title, division, topic, basics, problems, measures, rectification, documents } = one.content
   const { statement, rectifyBy, rectifiedOn, firm } = one.content

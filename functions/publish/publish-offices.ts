@@ -1,10 +1,11 @@
 import type { PublicRecords } from '../../shared/case/public-records.ts'
-import { tableOf } from '../../shared/routing/version.ts'
 import { isApproved } from '../../shared/change/change.ts'
-import { canonicalJson, hashOf } from '../../shared/value/hash.ts'
-import { entryText, type UnitEntry } from '../../shared/office-keys/directory-entry.ts'
 import type { Office } from '../../shared/office/office-contact.ts'
-import { publicUnits } from '../../shared/office/public-offices.ts'
+import { publicOffices } from '../../shared/office/public-offices.ts'
+import { type DirectoryEntry, entryText } from '../../shared/office-keys/directory-entry.ts'
+import { tableOf } from '../../shared/routing/version.ts'
+import { canonicalJson } from '../../shared/value/canonical-json.ts'
+import { hashOf } from '../../shared/value/hash.ts'
 import { appendLine } from './append-line.ts'
 import { loadRecords } from './load-records.ts'
 import type { Publish } from './publish.ts'
@@ -18,7 +19,7 @@ const pages = ['/about/offices/', '/report/', '/follow/', '/data/'].flatMap((pat
  * Makes the offices public: their keys, their confirmed names, and the routing table. One log line for each key,
  * name and table that is new; done again it adds none.
  */
-export async function publishUnits(publish: Publish): Promise<void> {
+export async function publishOffices(publish: Publish): Promise<void> {
   const { records: store } = publish
   const [directory, offices, versions, before] = await Promise.all([
     store.readDirectory(),
@@ -41,7 +42,7 @@ export async function publishUnits(publish: Publish): Promise<void> {
   }
   const records: PublicRecords = {
     ...before,
-    units: publicUnits(directory, offices),
+    units: publicOffices(directory, offices),
     routing: { tables: approved.map(tableOf) },
     log: await store.readLog(),
   }
@@ -51,7 +52,7 @@ export async function publishUnits(publish: Publish): Promise<void> {
 
 async function logKeys(
   publish: Publish,
-  directory: readonly UnitEntry[],
+  directory: readonly DirectoryEntry[],
   before: PublicRecords,
 ): Promise<void> {
   for (const entry of directory) {

@@ -4,8 +4,8 @@ import { loadRecords } from './load-records.ts'
 import type { Publish } from './publish.ts'
 import { publishCase } from './publish-case.ts'
 import { publishHandling } from './publish-handling.ts'
+import { publishOffices } from './publish-offices.ts'
 import { publishProgress } from './publish-progress.ts'
-import { publishUnits } from './publish-offices.ts'
 import { caseFile, writeData } from './write-data.ts'
 import { writePages } from './write-page.ts'
 
@@ -33,17 +33,17 @@ export function createPublisher(publish: Publish): Publisher {
       if (kind === 'CASE' && sk === 'CASE') return inTurn(() => publishCase(publish, name))
       if (kind === 'PROGRESS') return inTurn(() => publishProgress(publish, name, sk))
       if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES')
-        return inTurn(() => publishUnits(publish))
+        return inTurn(() => publishOffices(publish))
       if (kind === 'STATISTICS') return inTurn(() => publishHandling(publish))
       return Promise.resolve()
     },
-    turnDay: () => inTurn(async () => ((await isOld(publish)) ? publishUnits(publish) : undefined)),
+    turnDay: () => inTurn(async () => ((await isOld(publish)) ? publishOffices(publish) : undefined)),
     publishAll: () => inTurn(() => publishAll(publish)),
   }
 }
 
 async function publishAll(publish: Publish): Promise<void> {
-  await publishUnits(publish)
+  await publishOffices(publish)
   await publishHandling(publish)
   const records = await loadRecords(publish)
   await writeData(publish, records, records.cases.map(caseFile))

@@ -1,31 +1,31 @@
-import * as attach from './tips/attachments.ts'
-import * as batches from './office-keys/batches.ts'
 import { bind } from './bind.ts'
 import * as calendar from './calendar/years.ts'
 import * as cases from './cases/cases.ts'
-import * as channels from './notices/subscriptions.ts'
-import * as claims from './tips/claims.ts'
-import * as hotline from './tips/hotline.ts'
-import * as invitations from './people/invitations.ts'
-import * as keyRequests from './office-keys/key-requests.ts'
-import * as keys from './office-keys/keyrings.ts'
+import * as statistics from './handling/months.ts'
 import * as listWork from './list-work.ts'
 import * as log from './log/log.ts'
+import * as subscriptions from './notices/subscriptions.ts'
+import type { Objects } from './objects.ts'
+import * as batches from './office-keys/batches.ts'
+import * as keyRequests from './office-keys/key-requests.ts'
+import * as keys from './office-keys/keyrings.ts'
+import * as offices from './offices/offices.ts'
+import * as invitations from './people/invitations.ts'
+import * as staff from './people/staff.ts'
+import * as progress from './progress/progress-orders.ts'
+import * as submissions from './progress/submissions.ts'
+import * as routing from './routing/routing.ts'
+import type { Table } from './table.ts'
+import * as attach from './tips/attachments.ts'
+import * as slices from './tips/chunks.ts'
+import * as claims from './tips/claims.ts'
+import * as hotline from './tips/hotline.ts'
 import * as lookup from './tips/lookup.ts'
 import * as messages from './tips/messages.ts'
-import type { Objects } from './objects.ts'
-import * as offices from './offices/offices.ts'
 import * as openings from './tips/openings.ts'
-import * as progress from './progress/progress-orders.ts'
 import * as provisional from './tips/provisional.ts'
 import * as queue from './tips/queue.ts'
-import * as routing from './routing/routing.ts'
-import * as slices from './tips/chunks.ts'
-import * as staff from './people/staff.ts'
-import * as statistics from './handling/months.ts'
-import * as submissions from './progress/submissions.ts'
 import * as sweep from './tips/sweep.ts'
-import type { Table } from './table.ts'
 import * as tips from './tips/tips.ts'
 import * as upload from './tips/uploads.ts'
 
@@ -34,7 +34,7 @@ export function openTipStore(table: Table, sealed: Objects) {
   return {
     ...bind(table, tips),
     ...bind(table, queue),
-    ...bind(table, channels),
+    ...bind(table, subscriptions),
     ...bind(table, hotline),
     ...bind(table, claims),
     ...bind(table, upload),

@@ -1,4 +1,4 @@
-import { addDays } from '../../shared/value/day.ts'
+import { addDays, type Day } from '../../shared/value/day.ts'
 
 /** The shard of the work index for an item, from its partition key: `0` to `f`. */
 export function workShard(pk: string): string {
@@ -11,4 +11,4 @@ export function workShard(pk: string): string {
 export const workShards = [...'0123456789abcdef']
 
 /** Day from which an upload of a day may be swept when nothing was filed. */
-export const sweepDay = (day: string) => addDays(day, 2)
+export const sweepDay = (day: Day) => addDays(day, 2)

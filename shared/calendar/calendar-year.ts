@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
 
 /** Working days of one year: weekdays that are off, and weekend days that are worked. */
 export const CalendarYear = z.strictObject({ off: z.array(Day).max(80), work: z.array(Day).max(40) })

@@ -1,14 +1,14 @@
+import { addDays, type Day, weekday } from '../value/day.ts'
 import { type Calendar, knownCalendar } from './calendar.ts'
-import { addDays, weekday } from '../value/day.ts'
 
 /** A day, and whether it lies beyond the known calendar and may move. */
 export interface Deadline {
-  readonly day: string
+  readonly day: Day
   readonly provisional: boolean
 }
 
 /** Whether a day is worked. Beyond the calendar only weekends are off. */
-export function isWorkday(day: string, calendar: Calendar = knownCalendar): boolean {
+export function isWorkday(day: Day, calendar: Calendar = knownCalendar): boolean {
   const year = calendar[day.slice(0, 4)]
   if (year?.off.includes(day)) return false
   if (year?.work.includes(day)) return true

@@ -1,3 +1,5 @@
+import type { Day } from '../value/day.ts'
+import type { OfficeCode } from '../value/office-code.ts'
 import data from './campaign-2023.json' with { type: 'json' }
 import indicatorData from './indicators.json' with { type: 'json' }
 
@@ -25,7 +27,7 @@ export interface Duty {
   }
   readonly indicators: readonly {
     readonly zh: string
-    readonly unit: string
+    readonly unit: OfficeCode
     readonly target: string | null
   }[]
   /** What the plan or we publish of it. */
@@ -66,7 +68,7 @@ export function findIndicator(id: string): Indicator | undefined {
 }
 
 /** Where a duty stands on a day: its last due day is past, one lies ahead, or the plan gives none. */
-export function dutyState(duty: Duty, day: string): 'past' | 'ahead' | 'open' {
+export function dutyState(duty: Duty, day: Day): 'past' | 'ahead' | 'open' {
   const last = duty.due.days.at(-1)
   if (last === undefined) return 'open'
   return last < day ? 'past' : 'ahead'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
+import { OfficeCode } from '../value/office-code.ts'
 
 /** A document that a case rests on. */
 export const CaseDocument = z.strictObject({
@@ -15,7 +16,7 @@ export type CaseDocument = z.infer<typeof CaseDocument>
 export const CaseContent = z.strictObject({
   title: z.string().min(4).max(100),
   /** District, zone or city, as coarse as the drafter chose. */
-  division: z.string().regex(/^(\d{6}|Z\d{6})$/),
+  division: OfficeCode,
   topic: z.string().regex(/^[A-Z]+-\d{2}$/),
   /** What the office found and when it inspected, to the month or day. */
   basics: z.string().min(1).max(3000),

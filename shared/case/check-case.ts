@@ -1,8 +1,8 @@
 import { findPlaceByCode } from '../place/division.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { findTopic } from '../topic/topic.ts'
-import { isCreditCode } from './credit-code.ts'
 import type { CaseContent } from './case.ts'
+import { isCreditCode } from './credit-code.ts'
 
 /**
  * Refuses a text that names no real place (`division`) or topic (`topic`), a firm with a wrong credit code

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
 import { CaseContent } from './case.ts'
 
 /** A published case, as anyone downloads it: `/data/cases/{id}.json`. Built field by field, never copied. */

@@ -1,8 +1,9 @@
 import type { HandlingMonth } from '../handling/month.ts'
 import type { LogLine } from '../log/line.ts'
+import type { PublicOffice } from '../office/public-office.ts'
 import type { ProgressEdition } from '../progress/public-progress.ts'
 import type { PublicRouting } from '../routing/public-routing.ts'
-import type { PublicUnit } from '../office/public-office.ts'
+import type { Day } from '../value/day.ts'
 import type { PublicCase } from './public-case.ts'
 
 /** What an installation says of itself on its pages. Values come from the deployment, none from code. */
@@ -32,10 +33,10 @@ export interface SiteSettings {
 export interface PublicRecords {
   readonly settings: SiteSettings
   /** Today in Asia/Shanghai. */
-  readonly day: string
+  readonly day: Day
   /** Newest first. */
   readonly cases: readonly PublicCase[]
-  readonly units: readonly PublicUnit[]
+  readonly units: readonly PublicOffice[]
   /** Absent until it was first published. */
   readonly routing?: PublicRouting
   /** One for each published period, oldest first. */

@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal/refusal.ts'
 import type { Role } from '../people/staff.ts'
+import { Refusal } from '../refusal/refusal.ts'
 import type { Case, CaseState } from './case.ts'
 
 interface CaseStepRule {

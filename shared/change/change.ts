@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
 
 /** Where a change of the rules stands. Only `approved` counts; nothing leaves `approved` once it is in force. */
 export const changeStates = ['draft', 'review', 'approved', 'withdrawn'] as const

@@ -1,5 +1,6 @@
-import { Refusal } from '../refusal/refusal.ts'
 import type { Role, Staff } from '../people/staff.ts'
+import { Refusal } from '../refusal/refusal.ts'
+import type { Day } from '../value/day.ts'
 import type { Change, ChangeEvent, ChangeState, ChangeStep } from './change.ts'
 
 interface StepRule {
@@ -19,7 +20,7 @@ const rules: Readonly<Record<ChangeStep, StepRule>> = {
 /** Who acts, on which day. */
 export interface Acting {
   readonly staff: Pick<Staff, 'sub' | 'name' | 'roles'>
-  readonly day: string
+  readonly day: Day
 }
 
 /**

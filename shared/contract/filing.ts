@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { Facts, Routing, TipId } from '../tip/facts.ts'
+import { Facts, Routing } from '../tip/facts.ts'
+import { Sha256 } from '../value/hash.ts'
+import { TipId } from '../value/id.ts'
 import { TurnstileAnswer } from './turnstile.ts'
 
 /**
@@ -27,14 +29,11 @@ export const TicketReply = z.strictObject({ ticket: z.string() })
 export const HEADERS = { ticket: 'Mingcha-Ticket', hash: 'Mingcha-Hash' } as const
 
 /** The files of a filing or a message: each one's slices, by the SHA-256 of the sealed bytes. */
-export const SliceLists = z
+export const ChunkLists = z
   .array(
     z.strictObject({
       id: z.string().regex(/^[0-9]$/),
-      slices: z
-        .array(z.string().regex(/^[0-9a-f]{64}$/))
-        .min(1)
-        .max(101),
+      slices: z.array(Sha256).min(1).max(101),
     }),
   )
   .max(10)
@@ -49,7 +48,7 @@ export const Filing = z.strictObject({
   envelope: AgeFile,
   reporterWrap: AgeFile.max(4000),
   officeWrap: AgeFile.max(4000),
-  files: SliceLists,
+  files: ChunkLists,
 })
 export type Filing = z.infer<typeof Filing>
 

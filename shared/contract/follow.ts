@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
-import { Day, Facts, Routing, TipId } from '../tip/facts.ts'
+import { Facts, Routing } from '../tip/facts.ts'
 import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
-import { AgeFile, SliceLists } from './filing.ts'
+import { Day } from '../value/day.ts'
+import { Sha256 } from '../value/hash.ts'
+import { TipId } from '../value/id.ts'
+import { AgeFile, ChunkLists } from './filing.ts'
 
 /** Lookup secret of a receipt, 32 bytes base64url. */
 export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -19,7 +22,7 @@ export const ReporterMessage = z.strictObject({
   id: TipId,
   sequence: z.int().min(1),
   sealed: AgeFile.max(50_000),
-  files: SliceLists.optional(),
+  files: ChunkLists.optional(),
 })
 
 /** `POST /api/follow/answer`: the reporter's own word on an outcome. */
@@ -30,7 +33,7 @@ export const ReporterAnswer = z.strictObject({
 })
 
 /** `POST /api/follow/claim`: the hash of the claim code that the holder's browser made. */
-export const RewardClaim = z.strictObject({ lookup: Lookup, hash: z.string().regex(/^[0-9a-f]{64}$/) })
+export const RewardClaim = z.strictObject({ lookup: Lookup, hash: Sha256 })
 
 /** `POST /api/follow/files`: a slice of a file that came with an office's message. */
 export const FollowFile = z.strictObject({

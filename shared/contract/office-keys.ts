@@ -1,26 +1,27 @@
 import * as z from 'zod'
-import { SealedTo, TipId } from '../tip/facts.ts'
-import { UnitEntry } from '../office-keys/directory-entry.ts'
-import { Ring, RingMember, RingVersion } from '../office-keys/keyring.ts'
+import { DirectoryEntry } from '../office-keys/directory-entry.ts'
+import { Keyring, KeyringMember, KeyringVersion } from '../office-keys/keyring.ts'
+import { SealedTo } from '../tip/facts.ts'
+import { TipId } from '../value/id.ts'
 import { AgeFile } from './filing.ts'
 
 /** An identity in an age file, base64. */
 const Sealed = AgeFile.max(16_000)
 
-const SealedVersion = RingVersion.omit({ sealed: true }).extend({ sealed: Sealed })
+const SealedVersion = KeyringVersion.omit({ sealed: true }).extend({ sealed: Sealed })
 
 /** `GET /api/desk/keys?unit=`: an office's key ring and who could hold it; absent: one's own office. */
 export const KeysReply = z.strictObject({
   unit: z.string(),
   /** One's own key. */
-  mine: z.strictObject({ revision: z.int(), recipient: UnitEntry.shape.recipient }).optional(),
-  ring: Ring.omit({ unit: true, versions: true })
+  mine: z.strictObject({ revision: z.int(), recipient: DirectoryEntry.shape.recipient }).optional(),
+  ring: Keyring.omit({ unit: true, versions: true })
     .extend({ versions: z.array(SealedVersion) })
     .optional(),
   /** The office's key in the directory, signed. */
-  entry: UnitEntry.optional(),
+  entry: DirectoryEntry.optional(),
   /** Who of the office works on tips now; without a recipient they have no key yet. */
-  people: z.array(RingMember.partial({ recipient: true })),
+  people: z.array(KeyringMember.partial({ recipient: true })),
 })
 export type KeysReply = z.infer<typeof KeysReply>
 
@@ -30,19 +31,19 @@ export type KeysReply = z.infer<typeof KeysReply>
  */
 export const SaveMemberKey = z.strictObject({
   revision: z.int().min(0),
-  recipient: UnitEntry.shape.recipient,
+  recipient: DirectoryEntry.shape.recipient,
   sealed: Sealed,
 })
 
 /** `PUT /api/desk/keys/units/{unit}`: the whole ring again. `revision`: the one seen, 0 for the first. */
-export const SaveRing = z.strictObject({
+export const SaveKeyring = z.strictObject({
   revision: z.int().min(0),
   versions: z.array(SealedVersion).min(1).max(50),
-  members: z.array(RingMember.omit({ name: true })).max(40),
+  members: z.array(KeyringMember.omit({ name: true })).max(40),
   /** The province's administrator enters what the recovery identity opened. */
   recovered: z.boolean(),
 })
-export type SaveRing = z.infer<typeof SaveRing>
+export type SaveKeyring = z.infer<typeof SaveKeyring>
 
 /** `GET /api/desk/keys/requests`: versions that wait for an administrator's signature. */
 export const KeyRequestsReply = z.strictObject({
@@ -50,7 +51,7 @@ export const KeyRequestsReply = z.strictObject({
     z.strictObject({
       unit: z.string(),
       keyVersion: z.int(),
-      recipient: UnitEntry.shape.recipient,
+      recipient: DirectoryEntry.shape.recipient,
       byName: z.string(),
       at: z.string(),
     }),

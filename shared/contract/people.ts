@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { Invitation } from '../people/invitation.ts'
 import { roles, Staff, StaffRecord } from '../people/staff.ts'
-import { UnitEntry } from '../office-keys/directory-entry.ts'
 
 /** `GET /api/newsroom/people?unit=`: who belongs to an office; absent: one's own. */
 export const PeopleReply = z.strictObject({
@@ -39,4 +39,4 @@ export const JoinRequest = z.strictObject({ code: z.string().max(60) })
 export const JoinReply = z.strictObject({ unit: z.string(), name: z.string() })
 
 /** `PUT /api/newsroom/directory/{unit}`: an entry that the administrators signed on their own machine. */
-export const DirectoryReply = z.strictObject({ entry: UnitEntry })
+export const DirectoryReply = z.strictObject({ entry: DirectoryEntry })

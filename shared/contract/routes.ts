@@ -1,16 +1,16 @@
 import type { z } from 'zod'
-import { ChannelSettings } from '../notices/channel.ts'
+import { SubscriptionSettings } from '../notices/subscription.ts'
+import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { RoutingView } from '../routing/table.ts'
-import { UnitEntry } from '../office-keys/directory-entry.ts'
-import * as channels from './notices.ts'
-import * as desk from './tips.ts'
+import * as newsroom from './cases.ts'
+import * as open from './filing.ts'
 import * as follow from './follow.ts'
 import { HotlineReply, HotlineRequest } from './hotline.ts'
+import * as notices from './notices.ts'
 import * as keys from './office-keys.ts'
-import * as newsroom from './cases.ts'
 import * as people from './people.ts'
-import * as open from './filing.ts'
 import * as rules from './routing.ts'
+import * as desk from './tips.ts'
 
 /** One route of the API. Paths in OpenAPI's way, `{name}`. */
 export interface ApiRoute {
@@ -169,7 +169,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     reply: desk.TipDetail,
   }),
   staff('desk', 'post', '/tips/{tip}/referrals', 'Record that a department was told', {
-    request: desk.ToldRequest,
+    request: desk.ReferralRequest,
     reply: desk.TipDetail,
   }),
   staff('desk', 'post', '/tips/{tip}/records', 'A sealed record of the office', {
@@ -199,16 +199,16 @@ export const apiRoutes: readonly ApiRoute[] = [
     reply: HotlineReply,
     status: [201, 200],
   },
-  staff('desk', 'get', '/channels', 'How an office is told that something waits', {
-    reply: channels.ChannelsReply,
+  staff('desk', 'get', '/notices', 'How an office is told that something waits', {
+    reply: notices.SubscriptionsReply,
   }),
-  staff('desk', 'put', '/channels/{channel}', 'Sets a channel', {
-    request: ChannelSettings,
-    reply: channels.ChannelsReply,
+  staff('desk', 'put', '/notices/{subscription}', 'Sets a subscription', {
+    request: SubscriptionSettings,
+    reply: notices.SubscriptionsReply,
   }),
-  staff('desk', 'post', '/channels/{channel}', 'Tries a channel out, or takes it away', {
-    request: channels.ChannelAct,
-    reply: channels.ChannelsReply,
+  staff('desk', 'post', '/notices/{subscription}', 'Tries a subscription out, or takes it away', {
+    request: notices.SubscriptionAct,
+    reply: notices.SubscriptionsReply,
   }),
   staff('desk', 'post', '/claims', 'What a claim code is worth, and that it was paid', {
     request: desk.ClaimRequest,
@@ -297,7 +297,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     reply: people.JoinReply,
   }),
   staff('newsroom', 'put', '/directory/{unit}', 'Enter an office’s key, signed by the administrators', {
-    request: UnitEntry,
+    request: DirectoryEntry,
     reply: people.DirectoryReply,
   }),
   staff('desk', 'get', '/keys', 'An office’s key ring and who could hold it', { reply: keys.KeysReply }),
@@ -306,7 +306,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     reply: keys.KeysReply,
   }),
   staff('desk', 'put', '/keys/units/{unit}', 'Make, share, rotate or recover an office’s key', {
-    request: keys.SaveRing,
+    request: keys.SaveKeyring,
     reply: keys.KeysReply,
   }),
   staff('desk', 'get', '/keys/requests', 'Keys that wait for an administrator’s signature', {

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { AddedYear, NoticeSource } from '../calendar/added-year.ts'
 import { CalendarYear } from '../calendar/calendar-year.ts'
+import { changeSteps } from '../change/change.ts'
+import { Office, OfficeContact } from '../office/office-contact.ts'
+import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { RoutingRules } from '../routing/table.ts'
 import { RoutingVersion } from '../routing/version.ts'
-import { changeSteps } from '../change/change.ts'
-import { Day } from '../tip/facts.ts'
-import { UnitEntry } from '../office-keys/directory-entry.ts'
-import { Office, OfficeContact } from '../office/office-contact.ts'
+import { Day } from '../value/day.ts'
 
 /** `GET /api/newsroom/routing`: all versions that this person may see, newest first. */
 export const RoutingReply = z.strictObject({
@@ -15,7 +15,7 @@ export const RoutingReply = z.strictObject({
   /** Number of the version in force today. */
   inForce: z.int(),
   /** Offices that have a key. */
-  directory: z.array(UnitEntry),
+  directory: z.array(DirectoryEntry),
   /** Whether this person writes the next version. */
   mayWrite: z.boolean(),
   /** What this person may do with the newest version now. */

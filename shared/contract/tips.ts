@@ -2,11 +2,15 @@ import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
 import { roles } from '../people/staff.ts'
-import { Day, Facts, Hour, Routing, SealedTo, TipId } from '../tip/facts.ts'
+import { Facts, Routing, SealedTo } from '../tip/facts.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
-import { Answer, doors, MessageRef, RecordRef, Referral, Reward, recordKinds, SliceList } from '../tip/tip.ts'
-import { AgeFile, SliceLists } from './filing.ts'
+import { Answer, ChunkList, doors, MessageRef, RecordRef, Referral, Reward, recordKinds } from '../tip/tip.ts'
+import { Day } from '../value/day.ts'
+import { Hour } from '../value/hour.ts'
+import { TipId } from '../value/id.ts'
+import { OfficeCode } from '../value/office-code.ts'
+import { AgeFile, ChunkLists } from './filing.ts'
 
 /** `GET /api/desk/me`: who signed in, and the keys to unlock in the browser. */
 export const MeReply = z.strictObject({
@@ -50,10 +54,7 @@ export type TipSummary = z.infer<typeof TipSummary>
 /** What can be asked of a queue; each narrows it. */
 export const QueueQuery = z.object({
   /** An office below one's own; absent: one's own. */
-  unit: z
-    .string()
-    .regex(/^(\d{6}|Z\d{6})$/)
-    .optional(),
+  unit: OfficeCode.optional(),
   /** `attention`: what was escalated to one's own office. */
   list: z.enum(['open', 'settled', 'attention']).default('open'),
   state: z.enum(states).optional(),
@@ -117,7 +118,7 @@ export const TipDetail = TipSummary.extend({
   provisional: z.boolean(),
   referrals: z.array(Referral),
   messages: z.array(MessageRef),
-  files: z.array(SliceList),
+  files: z.array(ChunkList),
   history: z.array(TipEvent),
   openings: z.array(OpeningRef),
   /** The hour by which a critical tip should be opened; gone once it was. */
@@ -173,7 +174,7 @@ export const OfficeMessage = z.strictObject({
   sequence: z.int().min(1),
   sealed: AgeFile.max(50_000),
   /** Files uploaded before under this id. */
-  files: SliceLists.optional(),
+  files: ChunkLists.optional(),
 })
 
 /** `POST /api/desk/tips/{id}/records`: what the office writes beside the tip, sealed. */
@@ -182,7 +183,7 @@ export const NewRecord = z.strictObject({
   version: z.int().min(1),
   kind: z.enum(recordKinds),
   sealed: AgeFile.max(50_000),
-  files: SliceLists.optional(),
+  files: ChunkLists.optional(),
 })
 
 /** `POST /api/desk/tips/{id}/assignee`. Without `sub` nobody works on it. */
@@ -220,7 +221,7 @@ export const ClaimReply = z.strictObject({
 export type ClaimReply = z.infer<typeof ClaimReply>
 
 /** `POST /api/desk/tips/{id}/referrals`: the department was told today or, with `received`, it confirmed. */
-export const ToldRequest = z.strictObject({
+export const ReferralRequest = z.strictObject({
   version: z.int().min(1),
   body: z.string().max(20),
   received: z

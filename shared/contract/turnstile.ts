@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { hashOf } from '../value/hash.ts'
+import type { TipId } from '../value/id.ts'
 
 /** What the page names to Turnstile as its purpose, and what the server expects back. */
 export const TURNSTILE_ACTION = 'report'
@@ -17,6 +18,6 @@ export type TurnstileAnswer = z.infer<typeof TurnstileAnswer>
  * The custom data (`cData`) that binds a token to one tip id. Blinded, because Turnstile's maker keeps it beside
  * the address of whoever asked: the tip id itself would lead from there to a row of our table.
  */
-export function turnstileBinding(tip: string, blind: string): string {
+export function turnstileBinding(tip: TipId, blind: string): string {
   return hashOf(`turnstile ${tip} ${blind}`)
 }

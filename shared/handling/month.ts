@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
 
 /** A month, `2026-10`. */
 export const Month = z.string().regex(/^\d{4}-\d{2}$/)

@@ -1,5 +1,6 @@
 import type { TipEvent } from '../tip/history.ts'
 import type { Tip } from '../tip/tip.ts'
+import type { OfficeCode } from '../value/office-code.ts'
 import type { OfficeTally } from './month.ts'
 
 type Counted = Exclude<keyof OfficeTally, 'unit' | 'heldDays'>
@@ -8,7 +9,7 @@ type Counted = Exclude<keyof OfficeTally, 'unit' | 'heldDays'>
 export function createTally(month: string) {
   const counts = new Map<string, Record<Counted, number>>()
   const held = new Map<string, number[]>()
-  const add = (unit: string, what: Counted) => {
+  const add = (unit: OfficeCode, what: Counted) => {
     const line = counts.get(unit) ?? { ...nothing }
     line[what] += 1
     counts.set(unit, line)
@@ -20,7 +21,7 @@ export function createTally(month: string) {
       let decider = ''
       for (const event of tip.history) {
         const now = event.day.startsWith(month)
-        const act = (unit: string, what: Counted) => now && unit !== '' && add(unit, what)
+        const act = (unit: OfficeCode, what: Counted) => now && unit !== '' && add(unit, what)
         if (event.kind === 'filed') {
           holder = event.subject ?? ''
           act(holder, 'received')

@@ -1,11 +1,12 @@
 import { Refusal } from '../refusal/refusal.ts'
+import type { Day } from '../value/day.ts'
 import type { State } from './states.ts'
 import { type Actor, type Need, type Step, steps } from './steps.ts'
 
 /** What a step brings. Which parts are needed stands in the table. */
 export interface StepInput {
   readonly reason?: string | undefined
-  readonly document?: { readonly number: string; readonly day: string } | undefined
+  readonly document?: { readonly number: string; readonly day: Day } | undefined
   readonly target?: string | undefined
   readonly body?: string | undefined
   readonly result?: string | undefined

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { canonicalJson, hashOf } from '../value/hash.ts'
-import { Day } from '../tip/facts.ts'
+import { canonicalJson } from '../value/canonical-json.ts'
+import { Day } from '../value/day.ts'
+import { hashOf, Sha256 } from '../value/hash.ts'
 
 /** One line of the public publication log, `/data/log.jsonl`. Carries no names. */
 export const LogLine = z.strictObject({
@@ -22,11 +23,11 @@ export const LogLine = z.strictObject({
   /** Public version of the subject. */
   edition: z.int().min(1),
   /** SHA-256, hex, of the record's salt followed by its canonical JSON without `log`. */
-  content: z.string().regex(/^[0-9a-f]{64}$/),
+  content: Sha256,
   /** `hash` of the line before, or 64 zeros. */
-  previous: z.string().regex(/^[0-9a-f]{64}$/),
+  previous: Sha256,
   /** SHA-256, hex, of the canonical JSON of all the above. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: Sha256,
 })
 export type LogLine = z.infer<typeof LogLine>
 

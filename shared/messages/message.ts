@@ -1,10 +1,9 @@
+import type { Language } from '../value/language.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
 /** A key of the catalogues. Both languages hold the same keys; a test says so. */
 export type MessageKey = keyof typeof zh
-
-export type Language = 'zh' | 'en'
 
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { zh, en }
 

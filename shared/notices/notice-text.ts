@@ -1,4 +1,5 @@
 import { message } from '../messages/message.ts'
+import type { OfficeCode } from '../value/office-code.ts'
 import type { NoticeCounts } from './counts.ts'
 
 /** A notice in words: nothing but counts and a link. */
@@ -7,9 +8,9 @@ export interface NoticeText {
   readonly text: string
 }
 
-/** Puts the counts of an office in words. `rehearsal`: somebody tries the channel out. */
+/** Puts the counts of an office in words. `rehearsal`: somebody tries the subscription out. */
 export function noticeText(
-  office: string,
+  office: OfficeCode,
   counts: NoticeCounts,
   link: string,
   rehearsal: boolean,

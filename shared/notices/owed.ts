@@ -1,21 +1,22 @@
-import { addDays, dayInShanghai, hourInShanghai } from '../value/day.ts'
-import type { Channel } from './channel.ts'
+import { addDays, dayInShanghai } from '../value/day.ts'
+import { hourInShanghai } from '../value/hour.ts'
+import type { Subscription } from './subscription.ts'
 
-/** Begins the key of a notice that somebody asked for to try the channel. */
+/** Begins the key of a notice that somebody asked for to try the subscription. */
 const REHEARSAL = 'try#'
 
 /** The hour of the morning at which daily notices go out. */
 const MORNING = 'T08'
 
-/** The hour from which a channel is owed word of something that happened now. */
-export function owedSince({ pace }: Pick<Channel, 'pace'>, now: Date): string {
+/** The hour from which a subscription is owed word of something that happened now. */
+export function owedSince({ pace }: Pick<Subscription, 'pace'>, now: Date): string {
   const hour = hourInShanghai(now)
   if (pace === 'now') return hour
   const today = dayInShanghai(now)
   return hour < `${today}${MORNING}` ? `${today}${MORNING}` : `${addDays(today, 1)}${MORNING}`
 }
 
-/** Names the first morning's notice of a daily channel. */
+/** Names the first morning's notice of a daily subscription. */
 export function firstKey(now: Date): string {
   return `daily#${owedSince({ pace: 'daily' }, now)}`
 }

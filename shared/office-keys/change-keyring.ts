@@ -1,17 +1,18 @@
-import { Refusal } from '../refusal/refusal.ts'
 import type { Staff } from '../people/staff.ts'
-import type { Ring, RingEvent, RingMember, RingVersion } from './keyring.ts'
+import { Refusal } from '../refusal/refusal.ts'
+import type { OfficeCode } from '../value/office-code.ts'
+import type { Keyring, KeyringEvent, KeyringMember, KeyringVersion } from './keyring.ts'
 
 /** What a ring is to become. */
-export interface WantedRing {
-  readonly unit: string
-  readonly versions: readonly RingVersion[]
+export interface WantedKeyring {
+  readonly unit: OfficeCode
+  readonly versions: readonly KeyringVersion[]
   /** Every one of them works in the office now and holds exactly this key: checked before. */
-  readonly members: readonly RingMember[]
+  readonly members: readonly KeyringMember[]
 }
 
 /** Who changes a ring. */
-export interface RingActor {
+export interface KeyringActor {
   readonly staff: Pick<Staff, 'sub' | 'name' | 'unit' | 'roles'>
   readonly at: string
   /** Version of the office's key in the directory; 0 without one. */
@@ -25,7 +26,11 @@ export interface RingActor {
  * administrator enters new members and nothing else. No version is ever lost, and a new one is only made when the
  * last one stands in the directory. Refuses `role`, `lastHolder`, `keyOrder`.
  */
-export function changeRing(before: Ring | undefined, wanted: WantedRing, actor: RingActor): Ring {
+export function changeKeyring(
+  before: Keyring | undefined,
+  wanted: WantedKeyring,
+  actor: KeyringActor,
+): Keyring {
   checkActor(before, wanted, actor)
   if (wanted.members.length === 0) throw new Refusal('lastHolder')
   const made = newVersion(before, wanted, actor)
@@ -41,7 +46,11 @@ export function changeRing(before: Ring | undefined, wanted: WantedRing, actor: 
   }
 }
 
-function checkActor(before: Ring | undefined, wanted: WantedRing, { staff, recovers }: RingActor): void {
+function checkActor(
+  before: Keyring | undefined,
+  wanted: WantedKeyring,
+  { staff, recovers }: KeyringActor,
+): void {
   if (recovers) {
     if (!before) throw new Refusal('keyOrder')
     return
@@ -53,10 +62,10 @@ function checkActor(before: Ring | undefined, wanted: WantedRing, { staff, recov
 
 /** The version that was added, if one was. */
 function newVersion(
-  before: Ring | undefined,
-  { versions }: WantedRing,
-  { staff, inDirectory, recovers }: RingActor,
-): RingVersion | undefined {
+  before: Keyring | undefined,
+  { versions }: WantedKeyring,
+  { staff, inDirectory, recovers }: KeyringActor,
+): KeyringVersion | undefined {
   const kept = before?.versions ?? []
   const same = kept.every(
     (one, n) => versions[n]?.keyVersion === one.keyVersion && versions[n].recipient === one.recipient,
@@ -70,18 +79,18 @@ function newVersion(
   return made
 }
 
-type Happened = Pick<RingEvent, 'what' | 'subject' | 'keyVersion'>
+type Happened = Pick<KeyringEvent, 'what' | 'subject' | 'keyVersion'>
 
 function eventsOf(
-  before: Ring | undefined,
-  { members }: WantedRing,
-  { recovers }: RingActor,
-  made: RingVersion | undefined,
+  before: Keyring | undefined,
+  { members }: WantedKeyring,
+  { recovers }: KeyringActor,
+  made: KeyringVersion | undefined,
 ): Happened[] {
   const had = before?.members ?? []
   const added = members.filter((one) => !had.some((other) => isSame(one, other)))
   const removed = had.filter(({ sub }) => !members.some((one) => one.sub === sub))
-  const named = (what: 'added' | 'removed') => (one: RingMember) => ({ what, subject: one.name })
+  const named = (what: 'added' | 'removed') => (one: KeyringMember) => ({ what, subject: one.name })
   return [
     ...(recovers ? [{ what: 'recovered' as const }] : []),
     ...(made
@@ -92,6 +101,6 @@ function eventsOf(
   ]
 }
 
-function isSame(one: RingMember, other: RingMember): boolean {
+function isSame(one: KeyringMember, other: KeyringMember): boolean {
   return one.sub === other.sub && one.recipient === other.recipient
 }

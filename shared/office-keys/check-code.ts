@@ -1,11 +1,11 @@
 import { hashOf } from '../value/hash.ts'
-import { entryText, type UnitEntry } from './directory-entry.ts'
+import { type DirectoryEntry, entryText } from './directory-entry.ts'
 
 /**
  * A short code of an office's key that two people can read to each other: the first 16 hex digits of SHA-256 over
  * the text that the administrators sign, in groups of four.
  */
-export function checkCode(entry: UnitEntry): string {
+export function checkCode(entry: DirectoryEntry): string {
   return hashOf(entryText(entry))
     .slice(0, 16)
     .replace(/(.{4})(?=.)/g, '$1 ')

@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
+import { OfficeCode } from '../value/office-code.ts'
 
 /** One line of the public directory of offices' keys, signed by the administrators' key. */
-export const UnitEntry = z.strictObject({
+export const DirectoryEntry = z.strictObject({
   /** Division code, zone id, or `320000` for the province. */
-  unit: z.string().regex(/^(\d{6}|Z\d{6})$/),
+  unit: OfficeCode,
   /** From 1; never decreases. */
   keyVersion: z.int().min(1),
   /** age recipient that tips for this office are wrapped to. */
@@ -14,12 +15,9 @@ export const UnitEntry = z.strictObject({
   /** Ed25519 signature over {@link entryText}, hex. */
   signature: z.string().regex(/^[0-9a-f]{128}$/),
 })
-export type UnitEntry = z.infer<typeof UnitEntry>
-
-/** The office that answers for the whole province. */
-export const PROVINCE = '320000'
+export type DirectoryEntry = z.infer<typeof DirectoryEntry>
 
 /** The text that is signed: one value a line, so that nothing can be moved between fields. */
-export function entryText(entry: Omit<UnitEntry, 'signature'>): string {
+export function entryText(entry: Omit<DirectoryEntry, 'signature'>): string {
   return ['mingcha-directory-1', entry.unit, entry.keyVersion, entry.recipient, entry.since].join('\n')
 }

@@ -1,27 +1,27 @@
 import * as z from 'zod'
 import { Bytes } from '../value/bytes.ts'
-import { UnitEntry } from './directory-entry.ts'
+import { DirectoryEntry } from './directory-entry.ts'
 
 /** Someone who can open an office's key. */
-export const RingMember = z.strictObject({
+export const KeyringMember = z.strictObject({
   sub: z.string(),
   name: z.string(),
   /** The member's own age recipient. */
-  recipient: UnitEntry.shape.recipient,
+  recipient: DirectoryEntry.shape.recipient,
 })
-export type RingMember = z.infer<typeof RingMember>
+export type KeyringMember = z.infer<typeof KeyringMember>
 
 /** One version of an office's identity. */
-export const RingVersion = z.strictObject({
-  keyVersion: UnitEntry.shape.keyVersion,
-  recipient: UnitEntry.shape.recipient,
+export const KeyringVersion = z.strictObject({
+  keyVersion: DirectoryEntry.shape.keyVersion,
+  recipient: DirectoryEntry.shape.recipient,
   /** The identity in an age file to all members and to the recovery recipient. */
   sealed: Bytes,
 })
-export type RingVersion = z.infer<typeof RingVersion>
+export type KeyringVersion = z.infer<typeof KeyringVersion>
 
 /** One thing that happened to a ring; appended in the same write. */
-export const RingEvent = z.strictObject({
+export const KeyringEvent = z.strictObject({
   n: z.int().min(1),
   /** Moment, ISO. */
   at: z.string(),
@@ -33,20 +33,20 @@ export const RingEvent = z.strictObject({
   by: z.string(),
   byName: z.string(),
 })
-export type RingEvent = z.infer<typeof RingEvent>
+export type KeyringEvent = z.infer<typeof KeyringEvent>
 
 /**
  * An office's key ring: every version of its identity, old ones too because old tips are sealed to them, and who
  * can open it. One item, changed by one conditional write.
  */
-export const Ring = z.strictObject({
-  unit: UnitEntry.shape.unit,
+export const Keyring = z.strictObject({
+  unit: DirectoryEntry.shape.unit,
   /** Grows by one with every write; a write names the one it saw. */
   revision: z.int().min(1),
   /** Oldest first. */
-  versions: z.array(RingVersion).min(1).max(50),
+  versions: z.array(KeyringVersion).min(1).max(50),
   /** Empty: only the recovery identity opens it. */
-  members: z.array(RingMember).max(40),
-  history: z.array(RingEvent),
+  members: z.array(KeyringMember).max(40),
+  history: z.array(KeyringEvent),
 })
-export type Ring = z.infer<typeof Ring>
+export type Keyring = z.infer<typeof Keyring>

@@ -1,5 +1,5 @@
-import { hashOf } from '../value/hash.ts'
 import type { Recipient } from '../seal/identity.ts'
+import { hashOf } from '../value/hash.ts'
 
 /** A short code of a person's key, for two people to read to each other: 12 hex digits in groups of four. */
 export function memberCode(recipient: Recipient): string {

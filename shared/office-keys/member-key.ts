@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { Bytes } from '../value/bytes.ts'
-import { UnitEntry } from './directory-entry.ts'
+import { DirectoryEntry } from './directory-entry.ts'
 
 /** A member's own key: their identity under a passphrase, and what others seal to. */
 export const MemberKey = z.strictObject({
   /** Grows by one with every write. */
   revision: z.int().min(1),
-  recipient: UnitEntry.shape.recipient,
+  recipient: DirectoryEntry.shape.recipient,
   /** The identity, an age file under the passphrase. */
   sealed: Bytes,
   history: z.array(
@@ -14,7 +14,7 @@ export const MemberKey = z.strictObject({
       n: z.int().min(1),
       at: z.string(),
       what: z.enum(['made', 'passphrase', 'replaced']),
-      recipient: UnitEntry.shape.recipient,
+      recipient: DirectoryEntry.shape.recipient,
     }),
   ),
 })

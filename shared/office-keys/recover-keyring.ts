@@ -1,34 +1,37 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod'
-import { SaveRing } from '../contract/office-keys.ts'
+import { SaveKeyring } from '../contract/office-keys.ts'
 import { type Identity, recipientOf } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
-import { UnitEntry } from './directory-entry.ts'
-import { RingMember } from './keyring.ts'
-import { openRing, sealRing } from './seal-keyring.ts'
+import { DirectoryEntry } from './directory-entry.ts'
+import { KeyringMember } from './keyring.ts'
+import { openKeyring, sealKeyring } from './seal-keyring.ts'
 
 /** The file that an administrator carries to the offline computer: a sealed ring, and who is to open it from then on. */
 export const RecoveryRequest = z.strictObject({
-  unit: UnitEntry.shape.unit,
-  revision: SaveRing.shape.revision,
-  versions: SaveRing.shape.versions,
+  unit: DirectoryEntry.shape.unit,
+  revision: SaveKeyring.shape.revision,
+  versions: SaveKeyring.shape.versions,
   /** The new members, whose check codes the two people compare. */
-  members: z.array(RingMember).min(1),
-  recovery: UnitEntry.shape.recipient,
+  members: z.array(KeyringMember).min(1),
+  recovery: DirectoryEntry.shape.recipient,
 })
 export type RecoveryRequest = z.infer<typeof RecoveryRequest>
 
 /** The file that comes back: the ring, sealed to the new members and to the recovery identity as before. */
-export const RecoveredRing = SaveRing.extend({ unit: UnitEntry.shape.unit })
-export type RecoveredRing = z.infer<typeof RecoveredRing>
+export const RecoveredKeyring = SaveKeyring.extend({ unit: DirectoryEntry.shape.unit })
+export type RecoveredKeyring = z.infer<typeof RecoveredKeyring>
 
 /** The ring for its new members. Throws {@link SealError} when this is not the identity that it was sealed to. */
-export async function recoverRing(request: RecoveryRequest, identity: Identity): Promise<RecoveredRing> {
+export async function recoverKeyring(
+  request: RecoveryRequest,
+  identity: Identity,
+): Promise<RecoveredKeyring> {
   const { unit, revision, recovery } = request
   if ((await recipientOf(identity)) !== recovery) throw new SealError('wrongKey')
   const sealed = request.versions.map((one) => ({ ...one, sealed: base64.decode(one.sealed) }))
-  const open = await openRing(sealed, identity)
-  const versions = await sealRing(open, [...request.members.map(({ recipient }) => recipient), recovery])
+  const open = await openKeyring(sealed, identity)
+  const versions = await sealKeyring(open, [...request.members.map(({ recipient }) => recipient), recovery])
   return {
     unit,
     revision,

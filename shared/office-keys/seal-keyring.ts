@@ -1,7 +1,7 @@
 import { decryptWith, encryptTo } from '../seal/age.ts'
 import { type Identity, type Recipient, recipientOf } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
-import type { RingVersion } from './keyring.ts'
+import type { KeyringVersion } from './keyring.ts'
 
 /** A version of an office's identity, open. Only ever in memory. */
 export interface OpenVersion {
@@ -10,7 +10,7 @@ export interface OpenVersion {
 }
 
 /** All versions of a ring, opened by one that it was sealed to. Throws {@link SealError} when one does not open. */
-export function openRing(versions: readonly RingVersion[], holder: Identity): Promise<OpenVersion[]> {
+export function openKeyring(versions: readonly KeyringVersion[], holder: Identity): Promise<OpenVersion[]> {
   return Promise.all(
     versions.map(async ({ keyVersion, recipient, sealed }) => {
       const bytes = await decryptWith(holder, sealed).catch((cause: unknown) => {
@@ -24,7 +24,10 @@ export function openRing(versions: readonly RingVersion[], holder: Identity): Pr
 }
 
 /** The ring sealed anew to these recipients: its members and the recovery recipient. */
-export function sealRing(open: readonly OpenVersion[], to: readonly Recipient[]): Promise<RingVersion[]> {
+export function sealKeyring(
+  open: readonly OpenVersion[],
+  to: readonly Recipient[],
+): Promise<KeyringVersion[]> {
   return Promise.all(
     open.map(async ({ keyVersion, identity }) => ({
       keyVersion,

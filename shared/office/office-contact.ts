@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
 
 /**
  * An office's own name and telephone, never without where they were read. A landline with its area code or a

@@ -1,11 +1,15 @@
+import type { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { cities, districts, zones } from '../place/division.ts'
-import { PROVINCE, type UnitEntry } from '../office-keys/directory-entry.ts'
+import { type OfficeCode, PROVINCE } from '../value/office-code.ts'
 import type { Office } from './office-contact.ts'
-import type { PublicUnit } from './public-office.ts'
+import type { PublicOffice } from './public-office.ts'
 
 /** Every office of the province with its key and its confirmed name, if it has them: province, cities, districts, zones. */
-export function publicUnits(directory: readonly UnitEntry[], offices: readonly Office[] = []): PublicUnit[] {
-  const unit = (code: string, kind: PublicUnit['kind'], upper?: string): PublicUnit => {
+export function publicOffices(
+  directory: readonly DirectoryEntry[],
+  offices: readonly Office[] = [],
+): PublicOffice[] {
+  const unit = (code: string, kind: PublicOffice['kind'], upper?: OfficeCode): PublicOffice => {
     const key = directory.find((entry) => entry.unit === code)
     const confirmed = offices.find((one) => one.unit === code)?.contact
     return {

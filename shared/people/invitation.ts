@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { hashOf } from '../value/hash.ts'
+import { hashOf, Sha256 } from '../value/hash.ts'
 import { Staff } from './staff.ts'
 
 /** An invitation binds the first sign-in that shows its code to a record. Only the code's hash is kept. */
 export const Invitation = z.strictObject({
   /** SHA-256 of the code, hex. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: Sha256,
   name: Staff.shape.name,
   unit: Staff.shape.unit,
   roles: Staff.shape.roles,

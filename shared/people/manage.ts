@@ -1,4 +1,4 @@
-import { PROVINCE } from '../office-keys/directory-entry.ts'
+import { type OfficeCode, PROVINCE } from '../value/office-code.ts'
 import { type Role, roles, type Staff } from './staff.ts'
 
 type Asking = Pick<Staff, 'sub' | 'unit' | 'roles'>
@@ -12,7 +12,7 @@ export function isAdministrator({ unit, roles }: Pick<Staff, 'unit' | 'roles'>):
  * Roles that someone may give to people of an office; none: they change nobody there. The province's
  * administrator gives any that the office can have; a lead makes handlers of their own office.
  */
-export function rolesToGive(staff: Asking, unit: string): readonly Role[] {
+export function rolesToGive(staff: Asking, unit: OfficeCode): readonly Role[] {
   if (isAdministrator(staff)) return rolesOf(unit)
   return staff.unit === unit && staff.roles.includes('lead') ? ['handler'] : []
 }
@@ -24,13 +24,13 @@ export function mayChange(staff: Asking, person: Asking): boolean {
 }
 
 /** Whether someone may read who belongs to an office, and what happened to them. */
-export function mayReadPeople(staff: Asking, unit: string): boolean {
+export function mayReadPeople(staff: Asking, unit: OfficeCode): boolean {
   const audits = staff.roles.includes('auditor') && (staff.unit === unit || staff.unit === PROVINCE)
   return audits || rolesToGive(staff, unit).length > 0
 }
 
 /** Only the province administers; only cities and the province look over others. */
-function rolesOf(unit: string): readonly Role[] {
+function rolesOf(unit: OfficeCode): readonly Role[] {
   return roles.filter((role) => {
     if (role === 'administrator') return unit === PROVINCE
     return role !== 'citySupervisor' || /^\d{4}00$/.test(unit)

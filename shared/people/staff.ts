@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { OfficeCode } from '../value/office-code.ts'
 
 /** What someone on the staff may do. */
 export const roles = [
@@ -19,7 +20,7 @@ export const Staff = z.strictObject({
   /** Name shown to colleagues. */
   name: z.string().min(1).max(60),
   /** Code of the office. */
-  unit: z.string().regex(/^(\d{6}|Z\d{6})$/),
+  unit: OfficeCode,
   roles: z.array(z.enum(roles)).min(1),
 })
 export type Staff = z.infer<typeof Staff>

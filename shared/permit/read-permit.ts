@@ -1,6 +1,7 @@
 import { cityOf, districts } from '../place/division.ts'
+import { divisionsOfCode } from '../place/divisions-of-code.ts'
 import type { FoundPlace } from '../place/gazetteer/found-place.ts'
-import { unitsOfCode } from '../place/offices-of-code.ts'
+import type { Day } from '../value/day.ts'
 
 /**
  * What a construction permit's number says about the site's place. `found`: the district or zone whose office
@@ -64,7 +65,7 @@ function ofCity(region: string, said: FoundPlace | undefined): PermitPlace {
 }
 
 /** Whether year, month and day are a day of the calendar. */
-function isDay(day: string): boolean {
+function isDay(day: Day): boolean {
   const at = Date.parse(`${day}T00:00:00Z`)
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
 }
@@ -74,7 +75,7 @@ function isDay(day: string): boolean {
  * Shanghai; `said` is what the reporter's own words gave, if any. Never throws. The class is not checked: its
  * list has changed. The form's source is in SOURCES.md.
  */
-export function readPermit(text: string, today: string, said?: FoundPlace): PermitPlace {
+export function readPermit(text: string, today: Day, said?: FoundPlace): PermitPlace {
   const number = plainNumber(text)
   if (ENTERPRISE.test(number)) return { kind: 'none', why: 'enterprise' }
   const [whole, region = '', year, month, date] = PERMIT.exec(number) ?? []
@@ -82,7 +83,7 @@ export function readPermit(text: string, today: string, said?: FoundPlace): Perm
   const day = `${year}-${month}-${date}`
   if (!isDay(day)) return { kind: 'none', why: 'date' }
   if (day > today) return { kind: 'none', why: 'future' }
-  const codes = unitsOfCode(region)
+  const codes = divisionsOfCode(region)
   const [code] = codes
   if (!code) return ofCity(region, said)
   const possible = codes.filter((one) => allows(said, one))

@@ -1,3 +1,4 @@
+import type { Language } from '../value/language.ts'
 import { cities, districts, placeName, zones } from './division.ts'
 
 /** A place to choose from. */
@@ -7,7 +8,7 @@ export interface PlaceChoice {
 }
 
 /** Every city with its districts and zones, for a list. Zones that are another name of a district are left out. */
-export function districtsOf(language: 'zh' | 'en'): { city: PlaceChoice; places: PlaceChoice[] }[] {
+export function districtsOf(language: Language): { city: PlaceChoice; places: PlaceChoice[] }[] {
   const choice = (code: string): PlaceChoice => ({ code, label: placeName(code, language) })
   return cities.map((city) => ({
     city: choice(city.code),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { OfficeCode } from '../value/office-code.ts'
 
 const code = z.string().regex(/^32\d{4}$/)
 
@@ -16,7 +17,7 @@ export const Divisions = z.array(
 /** The shape of zones.json. */
 export const Zones = z.array(
   z.strictObject({
-    id: z.string().regex(/^(\d{6}|Z\d{6})$/),
+    id: OfficeCode,
     zh: z.string().min(2),
     en: z.string().min(2),
     cityCode: code,

@@ -1,3 +1,4 @@
+import type { Language } from '../value/language.ts'
 import cityAndDistrictData from './divisions.json' with { type: 'json' }
 import formerNameData from './former-names.json' with { type: 'json' }
 import zoneData from './zones.json' with { type: 'json' }
@@ -71,7 +72,7 @@ export function cityOf(code: string): Division | undefined {
 }
 
 /** Name with the city before it: 南京市江宁区; Jiangning District, Nanjing. Unknown codes come back as they are. */
-export function placeName(code: string, language: 'zh' | 'en' = 'zh'): string {
+export function placeName(code: string, language: Language = 'zh'): string {
   const place = byCode.get(code)
   const city = cityOf(code)
   if (!place || !city) return code

@@ -1,6 +1,6 @@
 import { indicators } from '../campaign/campaign.ts'
-import { daysBetween } from '../value/day.ts'
 import { cities } from '../place/division.ts'
+import { type Day, daysBetween } from '../value/day.ts'
 import type { Cell } from './public-progress.ts'
 import type { Submission } from './submission.ts'
 
@@ -8,7 +8,7 @@ import type { Submission } from './submission.ts'
  * The public cells of a period, one for each city and indicator, built field by field. A city that did not hand
  * in, or gave a reason instead of a figure, is `missing`: never zero.
  */
-export function publicCells(submissions: readonly Submission[], dueOn: string): Cell[] {
+export function publicCells(submissions: readonly Submission[], dueOn: Day): Cell[] {
   return cities.flatMap(({ code }) => {
     const submission = submissions.find((one) => one.city === code)
     const late = submission?.submittedOn ? daysBetween(dueOn, submission.submittedOn) : 0

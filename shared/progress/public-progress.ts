@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
 import { Period } from './submission.ts'
 
 /** One published cell. `missing`: the city did not report. `suppressed`: too few to show. */

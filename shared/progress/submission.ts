@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
 
 /** A period of reporting, a month: `2023-06`. */
 export const Period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)

@@ -1,5 +1,5 @@
 import { cityOf, findPlaceByCode } from '../place/division.ts'
-import { PROVINCE } from '../office-keys/directory-entry.ts'
+import { PROVINCE } from '../value/office-code.ts'
 import type { RoutingRules } from './table.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { cityOf, findPlaceByCode } from '../place/division.ts'
 import { Refusal } from '../refusal/refusal.ts'
-import { PROVINCE } from '../office-keys/directory-entry.ts'
+import { PROVINCE } from '../value/office-code.ts'
 import type { RoutingRules } from './table.ts'
 
 /** The offices that could handle a place, lowest first; the last is always the province. */

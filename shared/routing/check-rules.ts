@@ -1,6 +1,6 @@
 import { cities, districts, zones } from '../place/division.ts'
 import { Refusal } from '../refusal/refusal.ts'
-import { findBody, findTopic } from '../topic/topic.ts'
+import { findAgency, findTopic } from '../topic/topic.ts'
 import { assignedOffice } from './assigned-office.ts'
 import type { RoutingRules } from './table.ts'
 
@@ -37,13 +37,13 @@ function wrongHandlers(rules: RoutingRules): string[] {
 }
 
 function wrongDuties({ duties = {} }: RoutingRules): string[] {
-  const wrong = ([id, bodies]: [string, string[]]) => {
+  const wrong = ([id, agencies]: [string, string[]]) => {
     const topic = findTopic(id)
     return (
       !topic ||
       topic.restricted ||
-      new Set(bodies).size !== bodies.length ||
-      !bodies.every((body) => findBody(body))
+      new Set(agencies).size !== agencies.length ||
+      !agencies.every((body) => findAgency(body))
     )
   }
   return Object.entries(duties)

@@ -1,5 +1,5 @@
 import { topicGroups } from '../topic/topic.ts'
-import { bodiesToTell } from './route.ts'
+import { agenciesToNotify } from './route.ts'
 import type { RoutingRules } from './table.ts'
 
 /** One line of what a new table changes. Codes and ids; the page puts them in words. */
@@ -36,7 +36,7 @@ export function differencesOf(before: RoutingRules, after: RoutingRules): RuleDi
       after: after.handlers?.[place],
     })),
     ...topics.flatMap((topic) => {
-      const [old, now] = [bodiesToTell(topic, before), bodiesToTell(topic, after)]
+      const [old, now] = [agenciesToNotify(topic, before), agenciesToNotify(topic, after)]
       const same = old.length === now.length && old.every((body) => now.includes(body))
       return same ? [] : [{ kind: 'duty' as const, topic: topic.id, before: old, after: now }]
     }),

@@ -1,6 +1,6 @@
 import type { Facts } from '../tip/facts.ts'
 import { findTopic } from '../topic/topic.ts'
-import { PROVINCE } from '../office-keys/directory-entry.ts'
+import { PROVINCE } from '../value/office-code.ts'
 import { assignedOffice } from './assigned-office.ts'
 import { type Chain, findChain } from './chain.ts'
 import { closedOffices } from './closed-offices.ts'

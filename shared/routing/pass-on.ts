@@ -1,5 +1,5 @@
 import type { Facts, Routing } from '../tip/facts.ts'
-import { PROVINCE } from '../office-keys/directory-entry.ts'
+import { PROVINCE } from '../value/office-code.ts'
 import { findChain } from './chain.ts'
 import { closedOffices } from './closed-offices.ts'
 import type { RoutingView } from './table.ts'

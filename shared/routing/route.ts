@@ -1,9 +1,11 @@
 import { type Calendar, calendarWith } from '../calendar/calendar.ts'
-import { targetDays } from '../deadline/targets.ts'
 import { addWorkdays } from '../calendar/workday.ts'
+import { targetDays } from '../deadline/targets.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import type { Facts, Routing } from '../tip/facts.ts'
 import { findTopic, type Topic } from '../topic/topic.ts'
+import type { Day } from '../value/day.ts'
+import type { OfficeCode } from '../value/office-code.ts'
 import { type Offices, officesFor } from './offices.ts'
 import type { RoutingRules, RoutingView } from './table.ts'
 
@@ -19,7 +21,7 @@ export interface RouteReason {
     | 'route.because.official'
   /** Codes of places: where the site is, and the office passed over. */
   readonly division: string
-  readonly lower?: string
+  readonly lower?: OfficeCode
 }
 
 /** A department that the handling office must tell, and by when. */
@@ -31,14 +33,14 @@ export interface ReferralDuty {
 /** Where a tip goes. */
 export interface Route {
   /** Code of the handling office. */
-  readonly unit: string
+  readonly unit: OfficeCode
   /** Code of the office that oversees it, or undefined for the province. */
-  readonly upper: string | undefined
+  readonly upper: OfficeCode | undefined
   /** What the tip is sealed to, bound into the letter. */
   readonly routing: Routing
   readonly referrals: readonly ReferralDuty[]
   /** Handling targets of this platform, not statutory limits. `provisional`: beyond the known calendar. */
-  readonly targets: { readonly acceptBy: string; readonly finishBy: string; readonly provisional: boolean }
+  readonly targets: { readonly acceptBy: Day; readonly finishBy: Day; readonly provisional: boolean }
   /** Life may be at stake: the office looks first. */
   readonly critical: boolean
   readonly reason: RouteReason
@@ -49,7 +51,7 @@ export interface Route {
  * Refuses `division`, `topic`, `accused` (a restricted topic without a level) and `signposted` (about the
  * provincial department itself).
  */
-export function route(facts: Facts, view: RoutingView, day: string): Route {
+export function route(facts: Facts, view: RoutingView, day: Day): Route {
   const topic = findTopic(facts.topic)
   if (!topic) throw new Refusal('topic', { fields: ['topic'] })
   if (topic.restricted) expectLevel(facts)
@@ -70,7 +72,7 @@ export function route(facts: Facts, view: RoutingView, day: string): Route {
       table: view.table.version,
       recipients: withKey.slice(0, 3).map(({ unit, keyVersion }) => ({ unit, keyVersion })),
     },
-    referrals: referralsOf(bodiesToTell(topic, view.table), day, critical, calendar),
+    referrals: referralsOf(agenciesToNotify(topic, view.table), day, critical, calendar),
     targets: {
       acceptBy: accept.day,
       finishBy: finish.day,
@@ -88,23 +90,23 @@ function expectLevel({ accused }: Facts): void {
 }
 
 /** The departments to be told of a topic: the table's, or the topic's own; always its own for restricted ones. */
-export function bodiesToTell(topic: Topic, { duties }: Pick<RoutingRules, 'duties'>): readonly string[] {
+export function agenciesToNotify(topic: Topic, { duties }: Pick<RoutingRules, 'duties'>): readonly string[] {
   const instead =
     duties && Object.hasOwn(duties, topic.id) && !topic.restricted ? duties[topic.id] : undefined
   return instead ?? topic.referTo
 }
 
 function referralsOf(
-  bodies: readonly string[],
-  day: string,
+  agencies: readonly string[],
+  day: Day,
   critical: boolean,
   calendar: Calendar,
 ): ReferralDuty[] {
   const { day: by } = addWorkdays(day, targetDays(critical ? 'tellUrgently' : 'tell'), calendar)
-  return bodies.map((body) => ({ body, by }))
+  return agencies.map((body) => ({ body, by }))
 }
 
-function reasonFor(topic: Topic, { chain, assigned, allowed }: Offices, unit: string): RouteReason {
+function reasonFor(topic: Topic, { chain, assigned, allowed }: Offices, unit: OfficeCode): RouteReason {
   const named = { division: chain.place }
   if (topic.restricted) return { key: 'route.because.official', ...named, lower: chain.offices[0] ?? unit }
   const [lowest = unit] = allowed

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { CalendarYear } from '../calendar/calendar-year.ts'
-import { Day } from '../tip/facts.ts'
-import { UnitEntry } from '../office-keys/directory-entry.ts'
+import { DirectoryEntry } from '../office-keys/directory-entry.ts'
+import { Day } from '../value/day.ts'
+import { OfficeCode } from '../value/office-code.ts'
 
 /** Code of a district or city, or id of a zone. */
-const Place = z.string().regex(/^(\d{6}|Z\d{6})$/)
+const Place = OfficeCode
 
 /** What the province may change of who handles what. What is absent is as the built-in lists say. */
 export const RoutingRules = z.strictObject({
@@ -29,7 +30,7 @@ export type RoutingTable = z.infer<typeof RoutingTable>
 /** All that {@link route} and a sealing browser need to know: `GET /api/routing`. */
 export const RoutingView = z.strictObject({
   table: RoutingTable,
-  directory: z.array(UnitEntry),
+  directory: z.array(DirectoryEntry),
   /** Years of working days that the province added to the built-in calendar. */
   years: z.record(z.string(), CalendarYear).optional(),
 })

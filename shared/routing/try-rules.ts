@@ -1,6 +1,7 @@
+import type { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { cities, districts, zones } from '../place/division.ts'
 import { topicGroups } from '../topic/topic.ts'
-import { PROVINCE, type UnitEntry } from '../office-keys/directory-entry.ts'
+import { PROVINCE } from '../value/office-code.ts'
 import { officesFor } from './offices.ts'
 import type { RoutingRules } from './table.ts'
 
@@ -41,7 +42,7 @@ const kinds = topicGroups
 export function tryRules(
   before: RoutingRules,
   after: RoutingRules,
-  directory: readonly Pick<UnitEntry, 'unit'>[],
+  directory: readonly Pick<DirectoryEntry, 'unit'>[],
 ): RulesTrial {
   const keys = new Set(directory.map(({ unit }) => unit))
   const lines = new Map<string, TrialLine>()

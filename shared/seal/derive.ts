@@ -2,13 +2,14 @@ import { expand, extract } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base64urlnopad } from '@scure/base'
 import { receiptFromBytes } from '../receipt/receipt.ts'
+import type { TipId } from '../value/id.ts'
 import { type Identity, identityFromBytes } from './identity.ts'
 import { SUITE } from './suite.ts'
 
 /** All that a filing needs and must be the same when it is tried again. */
 export interface FilingSecrets {
   /** Names the tip on the wire and in the store. Carries no time. */
-  readonly tip: string
+  readonly tip: TipId
   /** 20 digits, see shared/receipt. Never sent. */
   readonly receipt: string
   /** Opens envelope, files and messages. Travels only wrapped. */

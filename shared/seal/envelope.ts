@@ -1,5 +1,6 @@
 import { type Envelope, Envelope as EnvelopeSchema, type Report, type SealedFile } from '../tip/envelope.ts'
 import type { Facts, Routing } from '../tip/facts.ts'
+import type { TipId } from '../value/id.ts'
 import { encryptTo } from './age.ts'
 import { type Identity, recipientOf } from './identity.ts'
 import { mismatches } from './mismatch.ts'
@@ -10,7 +11,7 @@ import { PAD_FLOOR, SUITE } from './suite.ts'
 
 /** What stands outside a letter and must agree with what is bound inside it. */
 export interface Outside {
-  readonly tip: string
+  readonly tip: TipId
   readonly facts: Facts
   readonly routing: Routing
 }

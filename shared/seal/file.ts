@@ -5,10 +5,10 @@ import { decryptWith } from './age.ts'
 import { type Identity, recipientOf } from './identity.ts'
 import { paddedLength } from './padding.ts'
 import { SealError } from './seal-error.ts'
-import { PAD_FLOOR, SLICE_BYTES } from './suite.ts'
+import { CHUNK_BYTES, PAD_FLOOR } from './suite.ts'
 
 /** One piece of a sealed file, ready to send. */
-export interface Slice {
+export interface Chunk {
   readonly index: number
   readonly bytes: Uint8Array
   /** SHA-256 of `bytes`, hex. */
@@ -19,30 +19,30 @@ export interface Slice {
  * Seals a file as one age file, its content followed by zero bytes up to the padded size, and yields it in
  * slices of 1 MiB as they are made, so that a large file is never whole in memory twice.
  */
-export async function* sealFile(identity: Identity, content: Blob): AsyncGenerator<Slice> {
+export async function* sealFile(identity: Identity, content: Blob): AsyncGenerator<Chunk> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(await recipientOf(identity))
   const sealed = await encrypter.encrypt(padded(content))
   let index = 0
-  for await (const bytes of inSlices(sealed)) yield { index: index++, bytes, hash: bytesToHex(sha256(bytes)) }
+  for await (const bytes of inChunks(sealed)) yield { index: index++, bytes, hash: bytesToHex(sha256(bytes)) }
 }
 
-/** The same bytes in pieces of {@link SLICE_BYTES}, the last one shorter. Each byte is copied once. */
-async function* inSlices(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The same bytes in pieces of {@link CHUNK_BYTES}, the last one shorter. Each byte is copied once. */
+async function* inChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
-  let slice = new Uint8Array(SLICE_BYTES)
+  let slice = new Uint8Array(CHUNK_BYTES)
   let filled = 0
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     for (let from = 0; from < value.length; ) {
-      const part = value.subarray(from, from + SLICE_BYTES - filled)
+      const part = value.subarray(from, from + CHUNK_BYTES - filled)
       slice.set(part, filled)
       from += part.length
       filled += part.length
-      if (filled < SLICE_BYTES) continue
+      if (filled < CHUNK_BYTES) continue
       yield slice
-      slice = new Uint8Array(SLICE_BYTES)
+      slice = new Uint8Array(CHUNK_BYTES)
       filled = 0
     }
   }

@@ -1,5 +1,6 @@
 import { type Message, Message as MessageSchema } from '../tip/envelope.ts'
 import type { Facts } from '../tip/facts.ts'
+import type { TipId } from '../value/id.ts'
 import { encryptTo } from './age.ts'
 import { type Identity, recipientOf } from './identity.ts'
 import { mismatches } from './mismatch.ts'
@@ -18,7 +19,7 @@ export async function sealMessage(identity: Identity, message: Omit<Message, 'su
 export async function openMessage(
   identity: Identity,
   sealed: Uint8Array,
-  outside: { tip: string; id: string; from: Message['from']; facts: Facts },
+  outside: { tip: TipId; id: string; from: Message['from']; facts: Facts },
 ): Promise<Message> {
   const message = await openJson(MessageSchema, sealed, identity)
   const fields = mismatches(message, outside)

@@ -1,5 +1,6 @@
 import type { Facts } from '../tip/facts.ts'
 import { type OfficeRecord, OfficeRecord as RecordSchema } from '../tip/office-record.ts'
+import type { TipId } from '../value/id.ts'
 import { encryptTo } from './age.ts'
 import { type Identity, recipientOf } from './identity.ts'
 import { mismatches } from './mismatch.ts'
@@ -21,7 +22,7 @@ export async function sealRecord(
 export async function openRecord(
   identity: Identity,
   sealed: Uint8Array,
-  outside: { tip: string; id: string; kind: OfficeRecord['content']['kind']; facts: Facts },
+  outside: { tip: TipId; id: string; kind: OfficeRecord['content']['kind']; facts: Facts },
 ): Promise<OfficeRecord> {
   const record = await openJson(RecordSchema, sealed, identity)
   const fields = mismatches(record, outside)

@@ -8,7 +8,7 @@ export const SUITE = 'mingcha-seal-1'
 export const RECEIPT_COST = { N: 2 ** 16, r: 8, p: 1 } as const
 
 /** Ciphertext travels in slices of this many bytes. */
-export const SLICE_BYTES = 1024 * 1024
+export const CHUNK_BYTES = 1024 * 1024
 
 /** At most this many sealed bytes for one tip. */
 export const TIP_BYTES = 100 * 1024 * 1024

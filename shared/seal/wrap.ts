@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TipId } from '../tip/facts.ts'
+import { TipId } from '../value/id.ts'
 import { encryptTo } from './age.ts'
 import type { Identity, Recipient } from './identity.ts'
 import { openJson } from './open.ts'
@@ -14,7 +14,7 @@ const Wrapped = z.strictObject({
 
 /** The tip's identity in a small age file for these recipients: the only thing that is ever rewrapped. */
 export function wrapIdentity(
-  tip: string,
+  tip: TipId,
   identity: Identity,
   recipients: readonly Recipient[],
 ): Promise<Uint8Array> {
@@ -22,7 +22,7 @@ export function wrapIdentity(
 }
 
 /** The tip identity from a wrap. Throws {@link SealError}. */
-export async function unwrapIdentity(tip: string, wrap: Uint8Array, holder: Identity): Promise<Identity> {
+export async function unwrapIdentity(tip: TipId, wrap: Uint8Array, holder: Identity): Promise<Identity> {
   const wrapped = await openJson(Wrapped, wrap, holder)
   if (wrapped.tip !== tip) throw new SealError('mismatch', { fields: ['tip'] })
   return wrapped.identity

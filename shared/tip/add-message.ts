@@ -6,14 +6,14 @@ import type { MessageRef, Tip } from './tip.ts'
 const MESSAGES = 200
 
 /** At most this many slices of files in one tip's item: it may hold 400 kB in all. */
-const SLICES = 1000
+const CHUNKS = 1000
 
 /** The tip with one more message in its history. Refuses `gone` once archived, `quota` past 200. */
 export function addMessageTo(tip: Tip, message: MessageRef, by: TipEvent['by']): Tip {
   if (tip.state === 'archived') throw new Refusal('gone')
   if (tip.messages.length >= MESSAGES) throw new Refusal('quota')
   const lists = [...tip.files, ...tip.messages.flatMap((one) => one.files ?? []), ...(message.files ?? [])]
-  if (lists.reduce((sum, { slices }) => sum + slices.length, 0) > SLICES) throw new Refusal('quota')
+  if (lists.reduce((sum, { slices }) => sum + slices.length, 0) > CHUNKS) throw new Refusal('quota')
   const event = {
     day: message.day,
     kind: 'message' as const,

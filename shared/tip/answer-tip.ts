@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal/refusal.ts'
+import type { Day } from '../value/day.ts'
 import { appendEvent } from './history.ts'
 import { stepTip } from './step-tip.ts'
 import type { Answer, Tip } from './tip.ts'
@@ -7,7 +8,7 @@ import type { Answer, Tip } from './tip.ts'
 export interface Word {
   readonly verdict: Answer['verdict']
   readonly rating?: Answer['rating']
-  readonly day: string
+  readonly day: Day
 }
 
 /**

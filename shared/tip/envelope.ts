@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { Facts, Routing, TipId } from './facts.ts'
+import { Sha256 } from '../value/hash.ts'
+import { TipId } from '../value/id.ts'
+import { Facts, Routing } from './facts.ts'
 
 /** A file as the reporter named it. Sealed; the server knows only ids and hashes. */
 export const SealedFile = z.strictObject({
@@ -11,10 +13,7 @@ export const SealedFile = z.strictObject({
   /** Bytes before padding. */
   size: z.int().min(1),
   /** SHA-256 of each slice of the sealed file, hex, in order. */
-  slices: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/))
-    .min(1)
-    .max(101),
+  slices: z.array(Sha256).min(1).max(101),
 })
 export type SealedFile = z.infer<typeof SealedFile>
 

@@ -1,7 +1,9 @@
-import { addDays, addHours } from '../value/day.ts'
-import { limits } from '../deadline/limits.ts'
 import { addWorkdays } from '../calendar/workday.ts'
+import { limits } from '../deadline/limits.ts'
 import { isOpen } from '../lifecycle/states.ts'
+import { addDays, type Day } from '../value/day.ts'
+import { addHours } from '../value/hour.ts'
+import type { OfficeCode } from '../value/office-code.ts'
 import { dueDay, isUndecided } from './due.ts'
 import { appendEvent } from './history.ts'
 import { officesAbove } from './holders.ts'
@@ -22,7 +24,7 @@ export type EscalationReason = (typeof escalationReasons)[number]
 export interface Escalation {
   readonly reason: EscalationReason
   /** Code of the office to tell. */
-  readonly unit: string
+  readonly unit: OfficeCode
   /** Day or hour in Asia/Shanghai; they sort together. */
   readonly at: string
 }
@@ -36,7 +38,7 @@ export function awaited(tip: Tip): Escalation[] {
 }
 
 /** The tip with every escalation whose time has come in its history, or undefined when none has. */
-export function escalate(tip: Tip, now: string, day: string): Tip | undefined {
+export function escalate(tip: Tip, now: string, day: Day): Tip | undefined {
   const due = awaited(tip).filter(({ at }) => at <= now)
   if (due.length === 0) return undefined
   let { history } = tip

@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { Language } from '../value/language.ts'
+import { OfficeCode } from '../value/office-code.ts'
 
 /** What travels open because routing needs it, and nothing else. It never changes after filing. */
 export const Facts = z.strictObject({
   /** Code of a district or city, or id of a zone. */
-  division: z.string().regex(/^(\d{6}|Z\d{6})$/),
+  division: OfficeCode,
   /** Topic id, for example `PIT-02`. */
   topic: z.string().regex(/^[A-Z]+-\d{2}$/),
   /** For restricted topics: the level of the office complained of. */
@@ -13,23 +15,13 @@ export const Facts = z.strictObject({
   /** People may be hurt at any moment. */
   urgent: z.boolean(),
   /** Language to answer in. */
-  language: z.enum(['zh', 'en']),
+  language: Language,
 })
 export type Facts = z.infer<typeof Facts>
 
-/** A tip id: 16 random bytes, base64url. */
-export const TipId = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
-export type TipId = z.infer<typeof TipId>
-
-/** A calendar day in Asia/Shanghai, `2026-11-23`. */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-
-/** An hour in Asia/Shanghai, `2026-11-23T15`. Sorts among days. */
-export const Hour = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}$/)
-
 /** One office that a tip is sealed to. age hides recipients, so the filing names them. */
 export const SealedTo = z.strictObject({
-  unit: z.string().regex(/^(\d{6}|Z\d{6})$/),
+  unit: OfficeCode,
   /** Version of the office's key, from 1. */
   keyVersion: z.int().min(1),
 })

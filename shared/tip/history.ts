@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
-import { canonicalJson, hashOf } from '../value/hash.ts'
-import { Day } from './facts.ts'
+import { canonicalJson } from '../value/canonical-json.ts'
+import { Day } from '../value/day.ts'
+import { hashOf } from '../value/hash.ts'
 
 /** What can happen to a tip. */
 export const eventKinds = [

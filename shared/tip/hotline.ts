@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { addDays } from '../value/day.ts'
-import { Day } from './facts.ts'
+import { addDays, Day } from '../value/day.ts'
 
 /** The hotlines whose tickets are keyed in: the government's 12345, and 12350 for work safety. */
 export const hotlineNumbers = ['12345', '12350'] as const
@@ -22,6 +21,6 @@ export type HotlineTicket = z.infer<typeof HotlineTicket>
 export const TICKET_DAYS = 30
 
 /** Whether a ticket may be entered on a day: not from the future, and not older than {@link TICKET_DAYS}. */
-export function isTimely({ receivedOn }: Pick<HotlineTicket, 'receivedOn'>, today: string): boolean {
+export function isTimely({ receivedOn }: Pick<HotlineTicket, 'receivedOn'>, today: Day): boolean {
   return receivedOn <= today && receivedOn >= addDays(today, -TICKET_DAYS)
 }

@@ -1,7 +1,8 @@
-import { dayInShanghai, hourInShanghai } from '../value/day.ts'
 import { limits } from '../deadline/limits.ts'
 import type { Route } from '../routing/route.ts'
+import { dayInShanghai } from '../value/day.ts'
 import { hashOf } from '../value/hash.ts'
+import { hourInShanghai } from '../value/hour.ts'
 import { appendEvent, type TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
 

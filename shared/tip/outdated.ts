@@ -1,4 +1,4 @@
-import type { UnitEntry } from '../office-keys/directory-entry.ts'
+import type { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import type { SealedTo } from './facts.ts'
 import { holdersOf } from './holders.ts'
 import type { Tip } from './tip.ts'
@@ -9,7 +9,7 @@ import type { Tip } from './tip.ts'
  */
 export function newerHolders(
   tip: Pick<Tip, 'routing' | 'sealedTo'>,
-  directory: readonly UnitEntry[],
+  directory: readonly DirectoryEntry[],
 ): SealedTo[] | undefined {
   const holders = holdersOf(tip)
   const newest = holders.map(({ unit, keyVersion }) => {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { addWorkdays, workdaysBetween } from '../calendar/workday.ts'
+import type { Day } from '../value/day.ts'
 import { appendEvent } from './history.ts'
 import { type MovedDay, writeMovedDays } from './moved-days.ts'
 import type { Tip } from './tip.ts'
@@ -9,11 +10,11 @@ import type { Tip } from './tip.ts'
  * from where it was counted from (the filing; for finishing, the acceptance, once there is one). Days that moved
  * are kept in the history with what they were. Undefined when nothing changes.
  */
-export function recomputeDays(tip: Tip, calendar: Calendar, today: string): Tip | undefined {
+export function recomputeDays(tip: Tip, calendar: Calendar, today: Day): Tip | undefined {
   if (!tip.provisional) return undefined
   const firstUnknown = tip.finishBy.slice(0, 4)
   const before = Object.fromEntries(Object.entries(calendar).filter(([year]) => year < firstUnknown))
-  const again = (from: string, day: string) =>
+  const again = (from: string, day: Day) =>
     day <= from
       ? { day, provisional: false }
       : addWorkdays(from, workdaysBetween(from, day, before), calendar)

@@ -1,10 +1,11 @@
 import { base64 } from '@scure/base'
 import type { OldWrap } from '../contract/office-keys.ts'
+import { officeRecipients } from '../filing/office-recipients.ts'
 import type { RoutingView } from '../routing/table.ts'
 import type { Identity } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { unwrapIdentity, wrapIdentity } from '../seal/wrap.ts'
-import { officeRecipients } from '../filing/office-recipients.ts'
+import type { TipId } from '../value/id.ts'
 
 /**
  * A tip's offices' wrap, made anew for their newest keys, whose signatures are checked, and opened once before it
@@ -23,7 +24,7 @@ export async function renewWrap(
   return { ...old, officeWrap: base64.encode(wrap) }
 }
 
-async function openWith(identities: readonly Identity[], tip: string, wrap: Uint8Array): Promise<Identity> {
+async function openWith(identities: readonly Identity[], tip: TipId, wrap: Uint8Array): Promise<Identity> {
   for (const holder of identities) {
     const found = await unwrapIdentity(tip, wrap, holder).catch((error: unknown) => {
       if (error instanceof SealError && error.reason === 'wrongKey') return undefined

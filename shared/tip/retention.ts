@@ -1,6 +1,6 @@
-import { addDays } from '../value/day.ts'
 import { limits } from '../deadline/limits.ts'
 import type { State } from '../lifecycle/states.ts'
+import { addDays } from '../value/day.ts'
 import type { Tip } from './tip.ts'
 
 /** Day from which a settled tip is archived, so that nothing can be added; undefined for an open one. */

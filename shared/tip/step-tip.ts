@@ -1,12 +1,12 @@
 import { type Calendar, knownCalendar } from '../calendar/calendar.ts'
-import { addDays } from '../value/day.ts'
+import { addWorkdays, workdaysBetween } from '../calendar/workday.ts'
 import { limits } from '../deadline/limits.ts'
 import { targetDays } from '../deadline/targets.ts'
-import { addWorkdays, workdaysBetween } from '../calendar/workday.ts'
 import { isOpen } from '../lifecycle/states.ts'
 import type { Actor, Step } from '../lifecycle/steps.ts'
 import { type StepInput, takeStep } from '../lifecycle/take-step.ts'
 import { Refusal } from '../refusal/refusal.ts'
+import { addDays, type Day } from '../value/day.ts'
 import type { Routing } from './facts.ts'
 import { appendEvent, type TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
@@ -24,7 +24,7 @@ export interface TipStep extends StepInput {
 export interface Stepper {
   readonly by: TipEvent['by']
   readonly actors: readonly Actor[]
-  readonly day: string
+  readonly day: Day
   /** The working days known on that day; the built-in ones when absent. */
   readonly calendar?: Calendar
 }
@@ -79,7 +79,7 @@ export function lastDisputed({ history }: Pick<Tip, 'history'>): string | undefi
 }
 
 /** A settled tip gets its day, and the reporter's days to answer; an open one loses them. */
-function settled(tip: Tip, day: string): Tip {
+function settled(tip: Tip, day: Day): Tip {
   if (tip.state === 'archived') return tip
   const { settledOn: _on, answerBy: _by, answer: _answer, ...rest } = tip
   if (isOpen(tip.state)) return rest
@@ -87,7 +87,7 @@ function settled(tip: Tip, day: string): Tip {
 }
 
 /** The finishing target runs from acceptance, once: a later acceptance after a transfer does not move it. */
-function finishTarget(tip: Tip, day: string, calendar: Calendar): Pick<Tip, 'finishBy' | 'provisional'> {
+function finishTarget(tip: Tip, day: Day, calendar: Calendar): Pick<Tip, 'finishBy' | 'provisional'> {
   const accepted = tip.history.some((event) => event.step === 'accept')
   if (accepted) return { finishBy: tip.finishBy, provisional: tip.provisional }
   const finish = addWorkdays(day, targetDays('finish'), calendar)
@@ -95,7 +95,7 @@ function finishTarget(tip: Tip, day: string, calendar: Calendar): Pick<Tip, 'fin
 }
 
 /** A reopened tip keeps its target, or gets a short new one when that lies closer. Nobody works on it yet. */
-function reopened(tip: Tip, day: string, calendar: Calendar): Tip {
+function reopened(tip: Tip, day: Day, calendar: Calendar): Tip {
   const { assignee: _, ...rest } = tip
   const soon = addWorkdays(day, limits.reopenedWorkdays, calendar)
   return soon.day > tip.finishBy ? { ...rest, finishBy: soon.day, provisional: soon.provisional } : rest

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Bytes } from '../value/bytes.ts'
-import { Day, Facts, Hour, Routing, SealedTo, TipId } from './facts.ts'
+import { Day } from '../value/day.ts'
+import { Hour } from '../value/hour.ts'
+import { TipId } from '../value/id.ts'
+import { Facts, Routing, SealedTo } from './facts.ts'
 import { TipEvent } from './history.ts'
 import { HotlineTicket } from './hotline.ts'
 
 /** Hashes of the slices of a sealed file, in order. All that the server knows of it. */
-export const SliceList = z.strictObject({ id: z.string(), slices: z.array(z.string()) })
-export type SliceList = z.infer<typeof SliceList>
+export const ChunkList = z.strictObject({ id: z.string(), slices: z.array(z.string()) })
+export type ChunkList = z.infer<typeof ChunkList>
 
 /** A message as the server knows it: sealed, counted, dated by day. */
 export const MessageRef = z.strictObject({
@@ -17,7 +20,7 @@ export const MessageRef = z.strictObject({
   /** SHA-256 of the sealed message, hex. */
   hash: z.string(),
   /** Files that came with it. */
-  files: z.array(SliceList).optional(),
+  files: z.array(ChunkList).optional(),
 })
 export type MessageRef = z.infer<typeof MessageRef>
 
@@ -43,7 +46,7 @@ export const RecordRef = z.strictObject({
   day: Day,
   /** SHA-256 of the sealed record, hex. */
   hash: z.string(),
-  files: z.array(SliceList).optional(),
+  files: z.array(ChunkList).optional(),
 })
 export type RecordRef = z.infer<typeof RecordRef>
 
@@ -125,7 +128,7 @@ export const Tip = z.strictObject({
   reporterWrap: Bytes,
   officeWrap: Bytes,
   /** Hashes of the slices of each file. */
-  files: z.array(SliceList),
+  files: z.array(ChunkList),
   messages: z.array(MessageRef),
   history: z.array(TipEvent),
   /** Plain door only: MAC of the content under the form's seed, hex, to know a retry. The seed is not kept. */

@@ -29,8 +29,8 @@ export const TopicGroups = z.array(
   }),
 )
 
-/** The shape of bodies.json. Only national numbers: nothing composed. */
-export const Bodies = z.array(
+/** The shape of agencies.json. Only national numbers: nothing composed. */
+export const Agencies = z.array(
   z.strictObject({
     id: z.string().regex(/^[A-Z]+$/),
     zh: text,

@@ -1,4 +1,4 @@
-import bodyData from './agencies.json' with { type: 'json' }
+import agencyData from './agencies.json' with { type: 'json' }
 import groupData from './topics.json' with { type: 'json' }
 
 /** A kind of problem that can be reported. Checked by topic-schema.ts in tests. */
@@ -33,7 +33,7 @@ export interface TopicGroup {
 }
 
 /** A department that may have to be told. The telephone is a national number, or absent. */
-export interface Body {
+export interface Agency {
   readonly id: string
   readonly zh: string
   readonly en: string
@@ -44,7 +44,7 @@ export interface Body {
 export const topicGroups: readonly TopicGroup[] = groupData
 
 /** The departments. */
-export const bodies: readonly Body[] = bodyData
+export const agencies: readonly Agency[] = agencyData
 
 const topics = new Map(
   topicGroups.flatMap((group) => group.topics.map((topic) => [topic.id, topic] as const)),
@@ -56,6 +56,6 @@ export function findTopic(id: string): Topic | undefined {
 }
 
 /** The department with this id. */
-export function findBody(id: string): Body | undefined {
-  return bodies.find((one) => one.id === id)
+export function findAgency(id: string): Agency | undefined {
+  return agencies.find((one) => one.id === id)
 }

@@ -1,3 +1,9 @@
+import * as z from 'zod'
+
+/** A calendar day in Asia/Shanghai, `2026-11-23`. */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export type Day = z.infer<typeof Day>
+
 const shanghai = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -6,40 +12,27 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
 })
 
 /** The calendar day in Asia/Shanghai, `2026-11-23`, whatever the machine's own time zone. */
-export function dayInShanghai(instant: Date): string {
+export function dayInShanghai(instant: Date): Day {
   return shanghai.format(instant)
 }
 
-/** The hour in Asia/Shanghai that `hours` after an instant falls into, rounded up: `2026-11-23T15`. */
-export function hourInShanghai(instant: Date, hours = 0): string {
-  const HOUR = 3_600_000
-  const eight = 8 * HOUR
-  const up = hours === 0 ? Math.floor(instant.getTime() / HOUR) : Math.ceil(instant.getTime() / HOUR)
-  return new Date((up + hours) * HOUR + eight).toISOString().slice(0, 13)
-}
-
-/** The hour `hours` after an hour in Asia/Shanghai. */
-export function addHours(hour: string, hours: number): string {
-  return new Date(Date.parse(`${hour}:00:00Z`) + hours * 3_600_000).toISOString().slice(0, 13)
-}
-
 /** Whether a text is a real day, `2026-11-23`. */
-export function isDay(text: string): boolean {
+export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && toUtc(text).toISOString().startsWith(text)
 }
 
 /** The day `count` days later (earlier when negative). */
-export function addDays(day: string, count: number): string {
+export function addDays(day: Day, count: number): Day {
   return new Date(toUtc(day).getTime() + count * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Days from one day to another; negative when the second is earlier. */
-export function daysBetween(from: string, to: string): number {
+export function daysBetween(from: Day, to: Day): number {
   return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / 86_400_000)
 }
 
 /** Day of the week: 0 is Sunday. */
-export function weekday(day: string): number {
+export function weekday(day: Day): number {
   return toUtc(day).getUTCDay()
 }
 

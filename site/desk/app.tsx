@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { StaffSettings } from './frame/settings.ts'
+import type { DeskSettings } from './frame/settings.ts'
+import { WordsContext, wordsOf } from './frame/words.ts'
 import { type Arrival, comeBack } from './sign-in/come-back.ts'
 import { goToProvider } from './sign-in/go.ts'
 import { JoinPage } from './sign-in/join-page.tsx'
 import { dropSession, readSession } from './sign-in/session.ts'
 import { type Fault, SignInPage } from './sign-in/sign-in-page.tsx'
 import { SignedIn } from './signed-in.tsx'
-import { WordsContext, wordsOf } from './frame/words.ts'
 
 /** The whole desk: first who is here, then their work. */
-export function App({ settings }: { settings: StaffSettings }) {
+export function App({ settings }: { settings: DeskSettings }) {
   const words = wordsOf(settings.language)
   const [arrival, setArrival] = useState<Arrival>()
   const [fault, setFault] = useState<Fault>()
@@ -42,7 +42,7 @@ export function App({ settings }: { settings: StaffSettings }) {
 }
 
 /** How this page load stands with signing in. A window opened to sign in again leaves at once. */
-async function arrive(settings: StaffSettings): Promise<Arrival> {
+async function arrive(settings: DeskSettings): Promise<Arrival> {
   const arrival = await comeBack(settings)
   if (arrival.kind === 'handedOver') window.close()
   if (arrival.kind !== 'none') return arrival

@@ -1,19 +1,19 @@
-import { unitName } from '../../shared/office/office-name.ts'
+import { officeName } from '../../shared/office/office-name.ts'
 import { CasesPage } from './cases/cases-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
 import { useDesk } from './frame/desk-context.ts'
 import { useHash } from './frame/hash-route.ts'
+import { Person } from './frame/person.tsx'
+import { useWords } from './frame/words.ts'
 import { HotlinePage } from './hotline/hotline-page.tsx'
-import { KeysPage } from './office-keys/keys-page.tsx'
 import { NoticesPage } from './notices/notices-page.tsx'
+import { KeysPage } from './office-keys/keys-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { ProgressPage } from './progress/progress-page.tsx'
 import { RoutingPage } from './routing/routing-page.tsx'
-import { TipsPage } from './tips/tips-page.tsx'
-import { useWords } from './frame/words.ts'
-import { Person } from './frame/person.tsx'
 import { sectionsOf } from './sections.ts'
+import { TipsPage } from './tips/tips-page.tsx'
 
 /** The desk's head with its sections, and the section that the address names. */
 export function Frame({ onLeave }: { onLeave: () => void }) {
@@ -28,7 +28,7 @@ export function Frame({ onLeave }: { onLeave: () => void }) {
       <header class="desk-bar">
         <p class="head-name">
           {say('desk.title')}
-          <small>{unitName(me.unit, language)}</small>
+          <small>{officeName(me.unit, language)}</small>
         </p>
         <nav class="nav" aria-label={say('desk.title')}>
           {sections.map((one) => (

@@ -1,8 +1,8 @@
 import type { MeReply } from '../../shared/contract/tips.ts'
 import type { MessageKey } from '../../shared/messages/message.ts'
-import { cities } from '../../shared/place/division.ts'
 import { isAdministrator } from '../../shared/people/manage.ts'
-import { PROVINCE } from '../../shared/office-keys/directory-entry.ts'
+import { cities } from '../../shared/place/division.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
 import { holds } from './frame/desk-context.ts'
 
 /** A part of the desk, and the text that names it. */

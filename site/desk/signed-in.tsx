@@ -3,21 +3,21 @@ import { MeReply } from '../../shared/contract/tips.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
 import type { Envelope } from '../../shared/tip/envelope.ts'
+import { Frame } from './desk.tsx'
 import { createAsk } from './frame/ask.ts'
 import { DeskContext } from './frame/desk-context.ts'
 import { Waiting } from './frame/form/waiting.tsx'
-import { Frame } from './desk.tsx'
 import { SessionNotice } from './frame/session-notice.tsx'
+import type { DeskSettings } from './frame/settings.ts'
+import { useLoad } from './frame/use-load.ts'
 import type { TicketEntry } from './hotline/ticket-entry.ts'
-import { type OpenedIndex, withOpened } from './tips/queue/opened-index.ts'
-import type { StaffSettings } from './frame/settings.ts'
 import type { Session } from './sign-in/session.ts'
 import type { Fault } from './sign-in/sign-in-page.tsx'
 import { useSession } from './sign-in/use-session.ts'
-import { useLoad } from './frame/use-load.ts'
+import { type OpenedIndex, withOpened } from './tips/queue/opened-index.ts'
 
 interface Props {
-  readonly settings: StaffSettings
+  readonly settings: DeskSettings
   readonly session: Session
   readonly onLeave: (why?: Fault) => void
   /** The provider knows them, and we do not. */

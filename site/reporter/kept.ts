@@ -1,3 +1,5 @@
+import type { Day } from '../../shared/value/day.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { type Answers, answersFrom } from './report/answers.ts'
 
 /** What a reload needs, in this tab alone and never longer than the tab. */
@@ -21,8 +23,8 @@ export interface Kept {
 
 /** What a filing was answered with. */
 export interface Filed {
-  readonly unit: string
-  readonly acceptBy: string
+  readonly unit: OfficeCode
+  readonly acceptBy: Day
   /** The day may still move. */
   readonly provisional?: boolean
   /** It had been filed before. */

@@ -1,9 +1,9 @@
 import { placeName } from '../../shared/place/division.ts'
-import { PROVINCE } from '../../shared/office-keys/directory-entry.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
 import { pageTexts, say } from './texts.ts'
 
 /** How an office is called: as it confirmed itself, or by its place with the remark that it is not confirmed. */
-export function officeName(code: string): string {
+export function shownOfficeName(code: string): string {
   const { offices, language } = pageTexts()
   const confirmed = offices[code]
   if (confirmed) return confirmed.name
@@ -11,6 +11,6 @@ export function officeName(code: string): string {
 }
 
 /** Its telephone, once it confirmed one. */
-export function officePhone(code: string): string | undefined {
+export function shownOfficePhone(code: string): string | undefined {
   return pageTexts().offices[code]?.phone
 }

@@ -1,3 +1,4 @@
+import type { TipId } from '../../shared/value/id.ts'
 import { call } from './call.ts'
 import { tipIdOf } from './report/tip-id.ts'
 
@@ -6,7 +7,7 @@ import { tipIdOf } from './report/tip-id.ts'
  * phone may be days off.
  */
 export interface Proof {
-  readonly tip: string
+  readonly tip: TipId
   readonly solution: string
 }
 
@@ -33,7 +34,7 @@ async function solve(seed: string): Promise<Proof> {
 }
 
 /** Asks for a challenge for an upload id, a tip's or a message's, and solves it in a worker. */
-export async function solveFor(tip: string): Promise<Proof> {
+export async function solveFor(tip: TipId): Promise<Proof> {
   const reply = await call('POST', '/api/challenge', { tip })
   if (!reply.ok) throw new ProofTrouble(reply.message)
   const solved = await inWorker(reply.body as object)

@@ -1,6 +1,8 @@
+import type { Day } from '../../shared/value/day.ts'
+import type { Language } from '../../shared/value/language.ts'
 /** What a page's server part hands its scripts: the texts they say, and offices that confirmed their names. */
 export interface PageTexts {
-  readonly language: 'zh' | 'en'
+  readonly language: Language
   readonly words: Readonly<Record<string, string>>
   readonly offices: Readonly<Record<string, { readonly name: string; readonly phone: string }>>
 }
@@ -26,7 +28,7 @@ export function canSay(key: string): boolean {
 }
 
 /** A day, `2026-11-23`, as people write it. */
-export function sayDay(day: string): string {
+export function sayDay(day: Day): string {
   const [y = 0, m = 0, d = 0] = day.split('-').map(Number)
   const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
     Date.UTC(y, m - 1, d),

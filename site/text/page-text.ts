@@ -1,4 +1,5 @@
-import { type Language, type MessageKey, message } from '../../shared/messages/message.ts'
+import { type MessageKey, message } from '../../shared/messages/message.ts'
+import type { Language } from '../../shared/value/language.ts'
 import { inLanguage } from '../public/renderer/language.ts'
 
 /** The texts and addresses of one page's language. */

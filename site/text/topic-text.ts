@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/messages/message.ts'
 import { findTopic, type TopicGroup, topicGroups } from '../../shared/topic/topic.ts'
+import type { Language } from '../../shared/value/language.ts'
 
 /** The group that a topic belongs to. */
 export function groupOfTopic(id: string): TopicGroup | undefined {

@@ -1,11 +1,11 @@
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { signEntry } from '../../shared/office-keys/sign-entry.ts'
 import { recipientOf } from '../../shared/seal/identity.ts'
 import { generateIdentity } from '../../shared/seal/new-identity.ts'
-import { signEntry } from '../../shared/office-keys/sign-entry.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { sealTicket } from '../../site/desk/hotline/seal-ticket.ts'
 import { renewAll } from '../../site/desk/office-keys/renew-all.ts'
 import { openHouse } from '../fixtures/house.ts'
-import { keysOf, memberIdentity, openedRing, ringBody } from '../fixtures/key-holder.ts'
+import { keyringBody, keysOf, memberIdentity, openedKeyring } from '../fixtures/key-holder.ts'
 import { officer } from '../fixtures/officer.ts'
 import { rounded } from './median.ts'
 
@@ -29,11 +29,11 @@ export async function benchRotate(): Promise<object> {
       const reply = await lead.ask('desk', `/hotline/${tip}`, body, 'PUT')
       if (reply.status !== 201) throw new Error(await reply.text())
     }
-    const open = await openedRing(lead, await memberIdentity(lead, 'jiangning-lead'))
+    const open = await openedKeyring(lead, await memberIdentity(lead, 'jiangning-lead'))
     const identity = await generateIdentity()
     const keys = await keysOf(lead)
     const members = keys.people.filter(({ recipient }) => recipient)
-    const ring = await ringBody(house, keys, [...open, { keyVersion: 2, identity }], members)
+    const ring = await keyringBody(house, keys, [...open, { keyVersion: 2, identity }], members)
     expectOk(await lead.ask('desk', `/keys/units/${unit}`, ring, 'PUT'))
     const signed = signEntry(
       { unit, keyVersion: 2, recipient: await recipientOf(identity), since: day },

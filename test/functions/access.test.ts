@@ -33,9 +33,9 @@ const table: Record<string, string> = {
   'get /api/desk/members': '++++++---+',
   'get /api/desk/counts': '++++++---+',
   'put /api/desk/hotline/{tip}': '++-++-----',
-  'get /api/desk/channels': '-+-+-+----',
-  'put /api/desk/channels/{channel}': '-+-+-+----',
-  'post /api/desk/channels/{channel}': '-+-+-+----',
+  'get /api/desk/notices': '-+-+-+----',
+  'put /api/desk/notices/{subscription}': '-+-+-+----',
+  'post /api/desk/notices/{subscription}': '-+-+-+----',
   'post /api/desk/claims': '++-++-----',
   'get /api/desk/keys': '++++++--++',
   'put /api/desk/keys/mine': '++-+++----',
@@ -64,7 +64,7 @@ const table: Record<string, string> = {
 }
 
 /** Their rights hang on what the body says; their own tests try every role. */
-const byBody = [
+const byAgency = [
   'post /api/newsroom/people/invitations',
   'put /api/newsroom/people/{person}',
   'post /api/newsroom/join',
@@ -80,12 +80,12 @@ const staffRoutes = apiRoutes
 const filled = (path: string) =>
   path
     .replace('{unit}', '320115')
-    .replace(/\{(tip|channel|case)\}/, 'A'.repeat(22))
+    .replace(/\{(tip|subscription|case)\}/, 'A'.repeat(22))
     .replace(/\{\w+\}/g, 'x')
 
 describe('role × route', () => {
   it('the table has every route of staff', () => {
-    expect([...Object.keys(table), ...byBody].sort()).toEqual(staffRoutes.sort())
+    expect([...Object.keys(table), ...byAgency].sort()).toEqual(staffRoutes.sort())
   })
 
   it.each(Object.entries(table))('%s', async (name, wanted) => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import calendarFile from '../../shared/calendar/calendar.json' with { type: 'json' }
+import { CalendarFile } from '../../shared/calendar/calendar-schema.ts'
 import campaignFile from '../../shared/campaign/campaign-2023.json' with { type: 'json' }
 import { Campaign, Indicators } from '../../shared/campaign/campaign-schema.ts'
 import indicatorFile from '../../shared/campaign/indicators.json' with { type: 'json' }
-import calendarFile from '../../shared/calendar/calendar.json' with { type: 'json' }
-import { CalendarFile } from '../../shared/calendar/calendar-schema.ts'
 import { Divisions, FormerNames, Streets, Tiles, Zones } from '../../shared/place/division-schema.ts'
 import divisionFile from '../../shared/place/divisions.json' with { type: 'json' }
 import formerFile from '../../shared/place/former-names.json' with { type: 'json' }
 import streetFile from '../../shared/place/streets.json' with { type: 'json' }
 import tileFile from '../../shared/place/tiles.json' with { type: 'json' }
 import zoneFile from '../../shared/place/zones.json' with { type: 'json' }
-import bodyFile from '../../shared/topic/agencies.json' with { type: 'json' }
-import { Bodies, TopicGroups } from '../../shared/topic/topic-schema.ts'
+import agencyFile from '../../shared/topic/agencies.json' with { type: 'json' }
+import { Agencies, TopicGroups } from '../../shared/topic/topic-schema.ts'
 import topicFile from '../../shared/topic/topics.json' with { type: 'json' }
 
 const divisions = Divisions.parse(divisionFile)
@@ -19,7 +19,7 @@ const zones = Zones.parse(zoneFile)
 const formerNames = FormerNames.parse(formerFile)
 const streets = Streets.parse(streetFile)
 const groups = TopicGroups.parse(topicFile)
-const bodies = Bodies.parse(bodyFile)
+const agencies = Agencies.parse(agencyFile)
 const campaign = Campaign.parse(campaignFile)
 const indicators = Indicators.parse(indicatorFile)
 const calendar = CalendarFile.parse(calendarFile)
@@ -50,7 +50,7 @@ function lostPlaces(data: {
 
 /** Departments and duties that are named and do not exist. */
 function lostDuties(data: { groups: typeof groups; indicators: typeof indicators }): string[] {
-  const known = new Set(bodies.map((one) => one.id))
+  const known = new Set(agencies.map((one) => one.id))
   const duties = new Set(campaign.duties.map((one) => one.id))
   const topics = data.groups.flatMap((group) => group.topics)
   return [
@@ -167,7 +167,7 @@ describe('honest facts', () => {
     '12388',
     '95598',
   ])
-  const all = JSON.stringify([divisionFile, zoneFile, formerFile, topicFile, bodyFile, indicatorFile])
+  const all = JSON.stringify([divisionFile, zoneFile, formerFile, topicFile, agencyFile, indicatorFile])
 
   /** Numbers in a text that look like a telephone and are not a national one. */
   const telephones = (text: string) =>

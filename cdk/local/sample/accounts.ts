@@ -1,5 +1,5 @@
-import { cities } from '../../../shared/place/division.ts'
 import type { Role, Staff } from '../../../shared/people/staff.ts'
+import { cities } from '../../../shared/place/division.ts'
 
 /** A sample member of staff: how they sign in, and the record that gives them their unit and roles. */
 export type SampleAccount = {

@@ -1,16 +1,16 @@
 import { Encrypter } from 'age-encryption'
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
+import { sealKeyring } from '../../../shared/office-keys/seal-keyring.ts'
+import { signEntry } from '../../../shared/office-keys/sign-entry.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { type Identity, identityFromBytes, recipientOf } from '../../../shared/seal/identity.ts'
-import { sealRing } from '../../../shared/office-keys/seal-keyring.ts'
-import { signEntry } from '../../../shared/office-keys/sign-entry.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { recoveryRecipient } from '../recovery-key.ts'
 import { type SampleAccount, sampleAccounts, staffOf, subjectOf } from './accounts.ts'
 import { derive } from './derive.ts'
 
 /** Offices with a key: the province, every city, some districts, and a zone that handles tips itself. */
-export const enrolledUnits = [
+export const enrolledOffices = [
   '320000',
   ...cities.map(({ code }) => code),
   '320115',
@@ -31,7 +31,7 @@ type Stores = { tips: TipStore; records: RecordStore }
 const identityOf = (keys: DevelopmentKeys, use: string): Identity => identityFromBytes(derive(keys, use))
 
 /** The sample identity of an office. */
-export const unitIdentity = (keys: DevelopmentKeys, unit: string) => identityOf(keys, `unit ${unit}`)
+export const officeIdentity = (keys: DevelopmentKeys, unit: string) => identityOf(keys, `unit ${unit}`)
 
 /** Whether someone's work is with letters: only they have keys. */
 const opensLetters = ({ roles }: SampleAccount) =>
@@ -49,7 +49,7 @@ async function enrolMember({ tips }: Stores, keys: DevelopmentKeys, account: Sam
 }
 
 /** An office's identity opens for its members and for the recovery key, which would lie in a safe. */
-async function enrolUnit({ tips, records }: Stores, keys: DevelopmentKeys, unit: string) {
+async function enrolOffice({ tips, records }: Stores, keys: DevelopmentKeys, unit: string) {
   const holders = sampleAccounts.filter((account) => account.unit === unit && opensLetters(account))
   const members = await Promise.all(
     holders.map(async (account) => ({
@@ -58,15 +58,15 @@ async function enrolUnit({ tips, records }: Stores, keys: DevelopmentKeys, unit:
       recipient: await recipientOf(identityOf(keys, `member ${account.username}`)),
     })),
   )
-  const identity = unitIdentity(keys, unit)
+  const identity = officeIdentity(keys, unit)
   const to = [...members.map(({ recipient }) => recipient), recoveryRecipient(keys)]
-  const versions = await sealRing([{ keyVersion: 1, identity }], to)
+  const versions = await sealKeyring([{ keyVersion: 1, identity }], to)
   const by = { by: 'sample', byName: '示例' }
   const history = [{ n: 1, at, what: 'made' as const, keyVersion: 1, ...by }]
   // Where nobody works yet, the key waits for the recovery identity.
-  await tips.saveRing({ unit, revision: 1, versions, members, history }, undefined)
+  await tips.saveKeyring({ unit, revision: 1, versions, members, history }, undefined)
   const entry = { unit, keyVersion: 1, recipient: await recipientOf(identity), since: day }
-  await records.saveUnitEntry(signEntry(entry, keys.directory.privateKey))
+  await records.saveDirectoryEntry(signEntry(entry, keys.directory.privateKey))
 }
 
 /** Enrols all sample offices and their staff, and puts the routing table in force. */
@@ -76,5 +76,5 @@ export async function enrol(stores: Stores, keys: DevelopmentKeys): Promise<void
     await stores.records.saveStaff(staffOf(account))
     if (opensLetters(account)) await enrolMember(stores, keys, account)
   }
-  for (const unit of enrolledUnits) await enrolUnit(stores, keys, unit)
+  for (const unit of enrolledOffices) await enrolOffice(stores, keys, unit)
 }

@@ -1,12 +1,12 @@
 import type { Handler } from 'hono'
-import type { CalendarReply } from '../../../shared/contract/routing.ts'
 import { knownCalendar } from '../../../shared/calendar/calendar.ts'
 import type { CalendarYear } from '../../../shared/calendar/calendar-year.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { allowedChangeSteps } from '../../../shared/change/allowed-change-steps.ts'
 import { isApproved } from '../../../shared/change/change.ts'
+import type { CalendarReply } from '../../../shared/contract/routing.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
 
 /** `GET /api/newsroom/calendar`: for everyone on the staff; what is not approved only for the province. */

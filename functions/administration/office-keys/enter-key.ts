@@ -1,12 +1,12 @@
 import type { Handler } from 'hono'
-import { dayInShanghai } from '../../../shared/value/day.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { isAdministrator } from '../../../shared/people/manage.ts'
-import { UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
+import { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import { verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
+import { isAdministrator } from '../../../shared/people/manage.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
-import { knownUnit } from '../people/show-people.ts'
+import { knownOffice } from '../people/show-people.ts'
 
 /**
  * `PUT /api/newsroom/directory/{unit}`: an office's key, signed in an administrator's browser. Tips are sealed to
@@ -17,15 +17,15 @@ export function enterKey(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await whoIsFresh(newsroom, context)
     if (!isAdministrator(staff)) throw new Refusal('role')
-    const unit = knownUnit(context.req.param('unit') ?? '')
-    const entry = await readBody(context, UnitEntry, 4096)
+    const unit = knownOffice(context.req.param('unit') ?? '')
+    const entry = await readBody(context, DirectoryEntry, 4096)
     if (entry.unit !== unit || !verifyEntry(entry, newsroom.directoryKey)) throw new Refusal('signature')
     const before = (await newsroom.records.readDirectory()).find((one) => one.unit === unit)
     if (before?.signature === entry.signature) return context.json({ entry })
     const today = dayInShanghai(newsroom.now())
     const next = entry.keyVersion === (before?.keyVersion ?? 0) + 1
     if (!next || entry.since > today || entry.since < (before?.since ?? '')) throw new Refusal('keyOrder')
-    if (!(await newsroom.records.saveUnitEntry(entry))) throw new Refusal('lost')
+    if (!(await newsroom.records.saveDirectoryEntry(entry))) throw new Refusal('lost')
     return context.json({ entry })
   }
 }

@@ -1,15 +1,15 @@
 import type { Handler } from 'hono'
 import { SaveOffice } from '../../../shared/contract/routing.ts'
-import { dayInShanghai, isDay } from '../../../shared/value/day.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { OfficeContact } from '../../../shared/office/office-contact.ts'
-import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { publicOffices } from '../../../shared/office/public-offices.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { type Day, dayInShanghai, isDay } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import { provinceStaffWith } from '../../newsroom/access.ts'
 import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
 import { officesReply } from './show-offices.ts'
 
-const codes = new Set(publicUnits([]).map(({ code }) => code))
+const codes = new Set(publicOffices([]).map(({ code }) => code))
 
 /**
  * `PUT /api/newsroom/offices/{unit}`: an office's own name and telephone, with where they were read; `null` takes
@@ -35,7 +35,7 @@ export function saveOffice(newsroom: Newsroom): Handler {
   }
 }
 
-function checkDay(contact: OfficeContact | null, today: string): void {
+function checkDay(contact: OfficeContact | null, today: Day): void {
   if (contact && (!isDay(contact.confirmedOn) || contact.confirmedOn > today)) {
     throw new Refusal('badRequest', { fields: ['contact.confirmedOn'] })
   }

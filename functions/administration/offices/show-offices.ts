@@ -1,8 +1,8 @@
 import type { Handler } from 'hono'
 import type { OfficesReply } from '../../../shared/contract/routing.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
 
 /** `GET /api/newsroom/offices`: what was recorded of offices, for everyone on the staff. */

@@ -1,11 +1,11 @@
 import type { Handler } from 'hono'
 import { ChangePerson } from '../../../shared/contract/people.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { mayChange, rolesToGive } from '../../../shared/people/manage.ts'
 import type { StaffEvent, StaffRecord } from '../../../shared/people/staff.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readBody } from '../../http/read-body.ts'
 import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
-import { knownUnit, peopleReply, withStaffEvent } from './show-people.ts'
+import { knownOffice, peopleReply, withStaffEvent } from './show-people.ts'
 
 /**
  * `PUT /api/newsroom/people/{person}`: another office, other roles, gone, or back, in one conditional write. It
@@ -17,7 +17,7 @@ export function changePerson(newsroom: Newsroom): Handler {
     const { version, unit, roles, active } = await readBody(context, ChangePerson, 4096)
     const before = await newsroom.records.readPerson(context.req.param('person') ?? '')
     if (!before) throw new Refusal(rolesToGive(staff, staff.unit).length > 0 ? 'notFound' : 'role')
-    const given = rolesToGive(staff, knownUnit(unit))
+    const given = rolesToGive(staff, knownOffice(unit))
     if (!mayChange(staff, before) || !roles.every((role) => given.includes(role))) throw new Refusal('role')
     const lost = async () =>
       new Refusal('lost', { detail: await peopleReply(newsroom, staff, before.unit, before) })

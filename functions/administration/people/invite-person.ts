@@ -1,11 +1,11 @@
 import type { Handler } from 'hono'
 import { NewInvitation } from '../../../shared/contract/people.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { INVITATION_DAYS, Invitation } from '../../../shared/people/invitation.ts'
 import { rolesToGive } from '../../../shared/people/manage.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readBody } from '../../http/read-body.ts'
 import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
-import { knownUnit, peopleReply } from './show-people.ts'
+import { knownOffice, peopleReply } from './show-people.ts'
 
 /**
  * `POST /api/newsroom/people/invitations`: the first sign-in that shows the code within seven days gets this
@@ -15,7 +15,7 @@ export function invitePerson(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await whoIsFresh(newsroom, context)
     const { hash, name, unit, roles } = await readBody(context, NewInvitation, 4096)
-    const given = rolesToGive(staff, knownUnit(unit))
+    const given = rolesToGive(staff, knownOffice(unit))
     if (!roles.every((role) => given.includes(role))) throw new Refusal('role')
     const until = new Date(newsroom.now().getTime() + INVITATION_DAYS * 86_400_000).toISOString()
     const by = { by: staff.sub, byName: staff.name }

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { JoinRequest } from '../../../shared/contract/people.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { invitationHash } from '../../../shared/people/invitation.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { withStaffEvent } from './show-people.ts'

@@ -1,18 +1,19 @@
 import type { Handler } from 'hono'
 import type { PeopleReply } from '../../../shared/contract/people.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { mayReadPeople, rolesToGive } from '../../../shared/people/manage.ts'
 import type { Staff, StaffEvent, StaffRecord } from '../../../shared/people/staff.ts'
-import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
 
-const codes = new Set(publicUnits([]).map(({ code }) => code))
+const codes = new Set(publicOffices([]).map(({ code }) => code))
 
 /** `GET /api/newsroom/people?unit=`: an office's people, for who may change them, and for auditors. */
 export function showPeople(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await whoIs(newsroom, context)
-    const unit = knownUnit(context.req.query('unit') ?? staff.unit)
+    const unit = knownOffice(context.req.query('unit') ?? staff.unit)
     if (!mayReadPeople(staff, unit)) throw new Refusal('role')
     return context.json(await peopleReply(newsroom, staff, unit))
   }
@@ -22,7 +23,7 @@ export function showPeople(newsroom: Newsroom): Handler {
 export async function peopleReply(
   newsroom: Newsroom,
   staff: Staff,
-  unit: string,
+  unit: OfficeCode,
   changed?: StaffRecord,
 ): Promise<PeopleReply> {
   const [listed, invitations] = await Promise.all([
@@ -40,7 +41,7 @@ export async function peopleReply(
 }
 
 /** The code of an office that there is. Refuses `notFound`. */
-export function knownUnit(unit: string): string {
+export function knownOffice(unit: OfficeCode): string {
   if (!codes.has(unit)) throw new Refusal('notFound')
   return unit
 }

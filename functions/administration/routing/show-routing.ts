@@ -1,11 +1,11 @@
 import type { Handler } from 'hono'
-import type { RoutingReply } from '../../../shared/contract/routing.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
-import { type RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
 import { allowedChangeSteps } from '../../../shared/change/allowed-change-steps.ts'
 import { type ChangeStep, isApproved } from '../../../shared/change/change.ts'
+import type { RoutingReply } from '../../../shared/contract/routing.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { type RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
+import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
 
 /** `GET /api/newsroom/routing`: for everyone on the staff; what is not approved only for the province. */
@@ -32,12 +32,12 @@ export async function routingReply(newsroom: Newsroom, staff: Staff): Promise<Ro
 }
 
 /** What someone may do with the newest version. One in force stays as it is. */
-function stepsNow(newest: RoutingVersion | undefined, staff: Staff, day: string): ChangeStep[] {
+function stepsNow(newest: RoutingVersion | undefined, staff: Staff, day: Day): ChangeStep[] {
   if (!newest?.change || isInForce(newest, day)) return []
   return allowedChangeSteps(newest.change, { staff, day })
 }
 
 /** Whether a version has begun to route, and so cannot be changed any more. */
-export function isInForce(one: RoutingVersion, day: string): boolean {
+export function isInForce(one: RoutingVersion, day: Day): boolean {
   return isApproved(one) && one.validFrom <= day
 }

@@ -1,11 +1,11 @@
 import type { Handler } from 'hono'
+import { isApproved } from '../../../shared/change/change.ts'
+import { takeChangeStep } from '../../../shared/change/take-change-step.ts'
 import { ChangeStepRequest } from '../../../shared/contract/routing.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { checkRules } from '../../../shared/routing/check-rules.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
-import { isApproved } from '../../../shared/change/change.ts'
-import { takeChangeStep } from '../../../shared/change/take-change-step.ts'
+import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import { provinceStaffWith } from '../../newsroom/access.ts'
 import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
@@ -44,7 +44,7 @@ function checkAll(one: RoutingVersion): void {
 }
 
 /** The first day that the approver gave. Refuses `badRequest` without one, `tooEarly`. */
-function firstDay(all: readonly RoutingVersion[], validFrom: string | undefined, day: string): string {
+function firstDay(all: readonly RoutingVersion[], validFrom: string | undefined, day: Day): string {
   if (validFrom === undefined) throw new Refusal('badRequest', { fields: ['validFrom'] })
   const standing = all.filter(isApproved).map((one) => one.validFrom)
   if ([day, ...standing].some((one) => validFrom < one))

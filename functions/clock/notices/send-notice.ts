@@ -1,10 +1,11 @@
-import { addHours, dayInShanghai, hourInShanghai } from '../../../shared/value/day.ts'
-import type { Channel, NoticeFault } from '../../../shared/notices/channel.ts'
 import { isQuiet } from '../../../shared/notices/counts.ts'
 import { noticeText } from '../../../shared/notices/notice-text.ts'
 import { firstKey, isRehearsal, owedSince } from '../../../shared/notices/owed.ts'
+import type { NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
+import { officeName } from '../../../shared/office/office-name.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
-import { unitName } from '../../../shared/office/office-name.ts'
+import { addHours, hourInShanghai } from '../../../shared/value/hour.ts'
 import type { Clock } from '../clock.ts'
 import { countNotice } from './count-notice.ts'
 import type { SendMail } from './mailer.ts'
@@ -19,44 +20,45 @@ export interface Outside {
 }
 
 /**
- * Sends what a channel is owed: the counts as they are now, under a Message-ID that stays the same until it went
+ * Sends what a subscription is owed: the counts as they are now, under a Message-ID that stays the same until it went
  * out. Twice at once sends it twice, under that one id. A failure is noted and tried again: at the next three
  * rounds, then after 2, 4, 8, 16 and every 24 hours.
  */
 export async function sendNotice(
   clock: Clock,
   outside: Outside,
-  channel: Channel,
+  subscription: Subscription,
 ): Promise<'sent' | 'unsent'> {
-  const { owedKey } = channel
+  const { owedKey } = subscription
   if (owedKey === undefined) return 'unsent'
   const now = clock.now()
   const today = dayInShanghai(now)
   const rehearsal = isRehearsal(owedKey)
-  const counts = await countNotice(clock, channel.unit, today)
-  const next = channel.pace === 'daily' ? { key: firstKey(now), since: owedSince(channel, now) } : undefined
+  const counts = await countNotice(clock, subscription.unit, today)
+  const next =
+    subscription.pace === 'daily' ? { key: firstKey(now), since: owedSince(subscription, now) } : undefined
   if (isQuiet(counts) && !rehearsal) {
-    if (channel.foundNothing || next) await clock.tips.settleNotice(channel, { next })
-    else await clock.tips.putOffNotice(channel, 'foundNothing')
+    if (subscription.foundNothing || next) await clock.tips.settleNotice(subscription, { next })
+    else await clock.tips.putOffNotice(subscription, 'foundNothing')
     return 'unsent'
   }
   const link = `${outside.origin}/desk/#/tips`
-  const words = noticeText(unitName(channel.unit, 'zh'), counts, link, rehearsal)
-  const id = hashOf(`${channel.id}#${owedKey}`).slice(0, 32)
-  const fault = await deliver(outside, channel, { id, unit: channel.unit, counts, link, words })
+  const words = noticeText(officeName(subscription.unit, 'zh'), counts, link, rehearsal)
+  const id = hashOf(`${subscription.id}#${owedKey}`).slice(0, 32)
+  const fault = await deliver(outside, subscription, { id, unit: subscription.unit, counts, link, words })
   if (fault) {
-    const attempts = (channel.attempts ?? 0) + 1
+    const attempts = (subscription.attempts ?? 0) + 1
     const since = addHours(hourInShanghai(now), attempts <= 3 ? 0 : Math.min(24, 2 ** (attempts - 3)))
-    await clock.tips.putOffNotice(channel, { fault, attempts, since })
+    await clock.tips.putOffNotice(subscription, { fault, attempts, since })
     return 'unsent'
   }
-  await clock.tips.settleNotice(channel, { sentOn: today, next })
+  await clock.tips.settleNotice(subscription, { sentOn: today, next })
   return 'sent'
 }
 
 async function deliver(
   { origin, mail, post }: Outside,
-  { way, to }: Channel,
+  { way, to }: Subscription,
   told: Parameters<typeof hookBody>[1],
 ): Promise<NoticeFault | undefined> {
   try {

@@ -1,7 +1,7 @@
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { owedSince } from '../../../shared/notices/owed.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
-import { toldMarks, untold } from '../../../shared/tip/untold.ts'
+import { notifiedMarks, unnotified } from '../../../shared/tip/unnotified.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { Clock } from '../clock.ts'
 
 /**
@@ -10,14 +10,14 @@ import type { Clock } from '../clock.ts'
  */
 export async function tellOffices({ tips, now }: Clock, tip: Tip): Promise<Tip | undefined> {
   const day = dayInShanghai(now())
-  const due = untold(tip).filter(({ at }) => at <= day)
+  const due = unnotified(tip).filter(({ at }) => at <= day)
   if (due.length === 0) return undefined
   for (const { unit, key } of due) {
-    for (const channel of await tips.listChannels(unit)) {
-      await tips.oweNotice(channel, { key, since: owedSince(channel, now()) })
+    for (const subscription of await tips.listSubscriptions(unit)) {
+      await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })
     }
   }
-  const marks = toldMarks(tip, day)
-  await tips.noteTold(tip, marks)
+  const marks = notifiedMarks(tip, day)
+  await tips.noteNotified(tip, marks)
   return { ...tip, ...marks }
 }

@@ -1,11 +1,12 @@
-import type { Way } from '../../../shared/notices/channel.ts'
 import type { NoticeCounts } from '../../../shared/notices/counts.ts'
 import type { NoticeText } from '../../../shared/notices/notice-text.ts'
+import type { Way } from '../../../shared/notices/subscription.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 
 /** What a webhook is told, before it is put in its format. */
 export interface Told {
   readonly id: string
-  readonly unit: string
+  readonly unit: OfficeCode
   readonly counts: NoticeCounts
   readonly link: string
   readonly words: NoticeText

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono'
 import { type ClaimReply, ClaimRequest } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { claimHash } from '../../../shared/receipt/claim.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import { type Desk, whoIs } from '../desk.ts'
 

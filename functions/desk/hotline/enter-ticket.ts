@@ -1,12 +1,12 @@
 import type { Handler } from 'hono'
 import { type HotlineReply, HotlineRequest } from '../../../shared/contract/hotline.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type Route, route } from '../../../shared/routing/route.ts'
-import { TipId } from '../../../shared/tip/facts.ts'
 import { isTimely } from '../../../shared/tip/hotline.ts'
 import { newTip } from '../../../shared/tip/new-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { TipId } from '../../../shared/value/id.ts'
 import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk, whoIs } from '../desk.ts'
 
@@ -50,7 +50,7 @@ export function enterTicket(desk: Desk): Handler {
 }
 
 /** One tip for one number. A tip that an earlier try named and never filed gives way. */
-async function claim({ tips }: Desk, { ticket }: HotlineRequest, tip: string): Promise<void> {
+async function claim({ tips }: Desk, { ticket }: HotlineRequest, tip: TipId): Promise<void> {
   if (await tips.claimTicket(ticket, { tip })) return
   const instead = await tips.findTicket(ticket)
   const taken = instead !== undefined && (await tips.readTip(instead)) !== undefined

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { SaveMemberKey } from '../../../shared/contract/office-keys.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
 import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'

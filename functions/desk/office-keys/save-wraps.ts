@@ -1,9 +1,9 @@
 import type { Handler } from 'hono'
 import { type OldWrap, WrapsRequest } from '../../../shared/contract/office-keys.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
-import type { UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
 import { readBody } from '../../http/read-body.ts'
 import { accessTo } from '../access.ts'
 import { type Desk, whoIs } from '../desk.ts'
@@ -30,7 +30,7 @@ async function renew(
   desk: Desk,
   staff: Staff,
   one: OldWrap,
-  directory: readonly UnitEntry[],
+  directory: readonly DirectoryEntry[],
 ): Promise<boolean> {
   const tip = await desk.tips.readTip(one.tip)
   if (!tip || tip.destroyedOn || tip.version !== one.version || !accessTo(tip, staff).open) return false

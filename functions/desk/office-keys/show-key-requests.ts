@@ -1,8 +1,8 @@
 import type { Handler } from 'hono'
 import type { KeyRequestsReply } from '../../../shared/contract/office-keys.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Desk, whoIs } from '../desk.ts'
 
 /** `GET /api/desk/keys/requests`: new versions of offices' keys that no administrator has signed yet. */

@@ -1,10 +1,10 @@
 import type { Context, Handler } from 'hono'
 import type { KeysReply } from '../../../shared/contract/office-keys.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
-import type { RingMember } from '../../../shared/office-keys/keyring.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Desk, whoIs } from '../desk.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
@@ -20,10 +20,10 @@ export function showKeys(desk: Desk): Handler {
 }
 
 /** An office's ring, its key in the directory, and who could hold it. */
-export async function keysReply(desk: Desk, staff: Staff, unit: string): Promise<KeysReply> {
+export async function keysReply(desk: Desk, staff: Staff, unit: OfficeCode): Promise<KeysReply> {
   const [mine, ring, directory, working] = await Promise.all([
     desk.tips.readMemberKey(staff.sub),
-    desk.tips.readRing(unit),
+    desk.tips.readKeyring(unit),
     desk.records.readDirectory(),
     desk.records.listStaff(unit),
   ])
@@ -53,11 +53,11 @@ export function whoIsFresh(desk: Desk, context: Context): Promise<Staff> {
 
 async function holderOf(desk: Desk, { sub, name }: Staff): Promise<KeysReply['people'][number]> {
   const key = await desk.tips.readMemberKey(sub)
-  const one: Partial<RingMember> & Pick<RingMember, 'sub' | 'name'> = { sub, name }
+  const one: Partial<KeyringMember> & Pick<KeyringMember, 'sub' | 'name'> = { sub, name }
   return key ? { ...one, recipient: key.recipient } : one
 }
 
-function mayReadKeys(staff: Staff, unit: string): boolean {
+function mayReadKeys(staff: Staff, unit: OfficeCode): boolean {
   if (isAdministrator(staff)) return true
   if (staff.roles.includes('auditor') && (staff.unit === unit || staff.unit === PROVINCE)) return true
   return staff.unit === unit && mayHoldKey(staff)

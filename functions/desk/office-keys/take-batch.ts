@@ -1,12 +1,13 @@
 import type { Handler } from 'hono'
 import { type BatchReply, BatchRequest, type OldWrap } from '../../../shared/contract/office-keys.ts'
+import { publicOffices } from '../../../shared/office/public-offices.ts'
+import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
-import type { Staff } from '../../../shared/people/staff.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
-import { PROVINCE, type UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
-import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { readBody } from '../../http/read-body.ts'
 import { accessTo } from '../access.ts'
 import { type Desk, whoIs } from '../desk.ts'
@@ -45,7 +46,7 @@ interface Place {
   readonly cursor?: string | undefined
 }
 
-type List = { readonly unit: string; readonly list: 'open' | 'attention' }
+type List = { readonly unit: OfficeCode; readonly list: 'open' | 'attention' }
 
 /** Lists in which someone finds tips that they may open: their office's, those below a city, what was escalated. */
 function listsOf(staff: Staff, view: RoutingView): List[] {
@@ -54,7 +55,7 @@ function listsOf(staff: Staff, view: RoutingView): List[] {
   const below =
     staff.unit === PROVINCE
       ? []
-      : publicUnits([])
+      : publicOffices([])
           .map(({ code }) => code)
           .filter((code) => above(code, view) === staff.unit)
   return [
@@ -64,7 +65,7 @@ function listsOf(staff: Staff, view: RoutingView): List[] {
   ]
 }
 
-function above(unit: string, view: RoutingView): string | undefined {
+function above(unit: OfficeCode, view: RoutingView): string | undefined {
   try {
     return findChain(unit, view.table).offices[1]
   } catch {
@@ -72,7 +73,11 @@ function above(unit: string, view: RoutingView): string | undefined {
   }
 }
 
-type Look = { readonly lists: readonly List[]; readonly at: Place; readonly directory: readonly UnitEntry[] }
+type Look = {
+  readonly lists: readonly List[]
+  readonly at: Place
+  readonly directory: readonly DirectoryEntry[]
+}
 
 async function lookThrough(desk: Desk, staff: Staff, { lists, at, directory }: Look) {
   const list = lists[at.list]

@@ -1,14 +1,14 @@
 import type { Handler } from 'hono'
-import type { CountsReply, QueueCounts, TipSummary } from '../../../shared/contract/tips.ts'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { workdaysBetween } from '../../../shared/calendar/workday.ts'
+import type { CountsReply, QueueCounts, TipSummary } from '../../../shared/contract/tips.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
-import type { Staff } from '../../../shared/people/staff.ts'
-import { soonDay } from '../../../shared/tip/untold.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { soonDay } from '../../../shared/tip/unnotified.ts'
+import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Desk, whoIs } from '../desk.ts'
 import { mayOversee, worksOnTips } from '../oversee.ts'
 
@@ -42,7 +42,7 @@ export function showCounts(desk: Desk): Handler {
 }
 
 /** Codes of the offices directly under one. */
-function below(unit: string): string[] {
+function below(unit: OfficeCode): string[] {
   if (unit === PROVINCE) return cities.map(({ code }) => code)
   const inside = <T extends { cityCode: string }>(places: readonly T[]) =>
     places.filter(({ cityCode }) => cityCode === unit)
@@ -53,9 +53,9 @@ function below(unit: string): string[] {
 }
 
 function countLines(
-  unit: string,
+  unit: OfficeCode,
   lines: readonly TipSummary[],
-  { today, staff, years }: { today: string; staff: Staff; years: RoutingView['years'] },
+  { today, staff, years }: { today: Day; staff: Staff; years: RoutingView['years'] },
 ): QueueCounts {
   const soon = soonDay(today, years)
   const calendar = calendarWith(years)

@@ -1,11 +1,11 @@
 import type { Handler } from 'hono'
 import { OfficeMessage } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { addMessageTo } from '../../../shared/tip/add-message.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
-import { answer, change, lost } from './change-tip.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { answer, change, lost } from './change-tip.ts'
 import { keepSealed } from './keep-sealed.ts'
 
 /** `POST /api/desk/tips/{id}/messages`: a message sealed in the officer's browser to the tip's own identity. */

@@ -1,10 +1,10 @@
 import type { Handler } from 'hono'
 import { NewRecord } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
-import { answer, change, lost, withEvent } from './change-tip.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { answer, change, lost, withEvent } from './change-tip.ts'
 import { keepSealed } from './keep-sealed.ts'
 
 /** At most this many records with one tip. */

@@ -1,11 +1,11 @@
 import type { Handler } from 'hono'
 import { AssignRequest } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
-import { answer, change, lost, withEvent } from './change-tip.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { answer, change, lost, withEvent } from './change-tip.ts'
 
 /**
  * `POST /api/desk/tips/{id}/assignee`: who of the office works on it. A lead gives it to anyone; others take it

@@ -1,15 +1,15 @@
 import type { Handler } from 'hono'
-import { ExtensionRequest } from '../../../shared/contract/tips.ts'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
-import { targetDays } from '../../../shared/deadline/targets.ts'
 import { addWorkdays } from '../../../shared/calendar/workday.ts'
+import { ExtensionRequest } from '../../../shared/contract/tips.ts'
+import { targetDays } from '../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { isUndecided } from '../../../shared/tip/due.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
-import { change, lost, withEvent } from './change-tip.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { change, lost, withEvent } from './change-tip.ts'
 
 /**
  * `POST /api/desk/tips/{id}/extension`: more working days to finish, from the old target on, once, by a lead, with

@@ -1,16 +1,17 @@
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
-import type { SliceList, Tip } from '../../../shared/tip/tip.ts'
-import { missingSlices } from '../../http/take-chunk.ts'
+import type { TipId } from '../../../shared/value/id.ts'
+import { missingChunks } from '../../http/take-chunk.ts'
 import type { Desk } from '../desk.ts'
 
 interface Sealed {
   readonly id: string
   /** Base64. */
   readonly sealed: string
-  readonly files: readonly SliceList[]
-  readonly save: (tip: string, id: string, bytes: Uint8Array, hash: string) => Promise<boolean>
+  readonly files: readonly ChunkList[]
+  readonly save: (tip: TipId, id: string, bytes: Uint8Array, hash: string) => Promise<boolean>
 }
 
 /**
@@ -18,7 +19,7 @@ interface Sealed {
  * have not all arrived, `altered` when other content stands under the id, `gone` when its files were swept.
  */
 export async function keepSealed(desk: Desk, tip: Tip, { id, sealed, files, save }: Sealed): Promise<string> {
-  const problem = await missingSlices(desk.tips, id, files)
+  const problem = await missingChunks(desk.tips, id, files)
   if (problem) throw problem
   const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
   const hash = hashOf(bytes)

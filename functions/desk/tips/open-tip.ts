@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { type OpeningReply, OpeningRequest } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import { askedTip, type Desk } from '../desk.ts'
 

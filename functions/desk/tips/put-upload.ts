@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { TipId } from '../../../shared/tip/facts.ts'
-import { readAddress, takeSlice } from '../../http/take-chunk.ts'
+import { TipId } from '../../../shared/value/id.ts'
+import { readAddress, takeChunk } from '../../http/take-chunk.ts'
 import { type Desk, workedTip } from '../desk.ts'
 
 /**
@@ -15,6 +15,6 @@ export function putUpload(desk: Desk): Handler {
     if (!TipId.safeParse(holder).success) throw new Refusal('badRequest', { fields: ['holder'] })
     const slice = readAddress(context)
     if (holder === slice.tip) throw new Refusal('filed')
-    return takeSlice(desk.tips, context, { ...slice, tip: holder }, desk.now())
+    return takeChunk(desk.tips, context, { ...slice, tip: holder }, desk.now())
   }
 }

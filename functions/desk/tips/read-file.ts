@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import type { SliceList, Tip } from '../../../shared/tip/tip.ts'
+import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
 import { askedTip, type Desk } from '../desk.ts'
 
 /**
@@ -15,14 +15,14 @@ export function readFile(desk: Desk): Handler {
     const { file = '', slice = '', holder } = context.req.param()
     const hash = filesOf(tip, holder)?.find((one) => one.id === file)?.slices[Number(slice)]
     if (!hash) throw new Refusal('notFound')
-    const bytes = await desk.tips.readSlice({ tip: holder ?? tip.id, file, index: Number(slice), hash })
+    const bytes = await desk.tips.readChunk({ tip: holder ?? tip.id, file, index: Number(slice), hash })
     if (!bytes) throw new Refusal('missing')
     context.header('content-type', 'application/octet-stream')
     return context.body(bytes.slice().buffer)
   }
 }
 
-function filesOf(tip: Tip, holder: string | undefined): readonly SliceList[] | undefined {
+function filesOf(tip: Tip, holder: string | undefined): readonly ChunkList[] | undefined {
   if (holder === undefined) return tip.files
   return [...tip.messages, ...(tip.records ?? [])].find((one) => one.id === holder)?.files
 }

@@ -1,10 +1,10 @@
 import type { Handler } from 'hono'
 import { RewardRequest } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
-import { change, lost, withEvent } from './change-tip.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { change, lost, withEvent } from './change-tip.ts'
 
 /** `POST /api/desk/tips/{id}/reward`: a lead approves an amount for a substantiated tip, once. Refuses `step`. */
 export function rewardTip(desk: Desk): Handler {

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono'
 import { QueueQuery, type QueueReply, type TipSummary } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { soonDay } from '../../../shared/tip/untold.ts'
+import { soonDay } from '../../../shared/tip/unnotified.ts'
+import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { type Desk, whoIs } from '../desk.ts'
 import { mayOversee, worksOnTips } from '../oversee.ts'
 
@@ -26,11 +26,7 @@ export function showQueue(desk: Desk): Handler {
 }
 
 /** What a line must be, or undefined when nothing was asked. */
-function narrowing(
-  query: QueueQuery,
-  today: string,
-  soon: string,
-): ((line: TipSummary) => boolean) | undefined {
+function narrowing(query: QueueQuery, today: Day, soon: string): ((line: TipSummary) => boolean) | undefined {
   const { state, topic, assignee, due, mark } = query
   const tests: ((line: TipSummary) => boolean)[] = []
   if (state) tests.push((line) => line.state === state)

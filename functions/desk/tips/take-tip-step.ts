@@ -1,15 +1,16 @@
 import type { Handler } from 'hono'
-import { StepRequest } from '../../../shared/contract/tips.ts'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
-import { dayInShanghai, hourInShanghai } from '../../../shared/value/day.ts'
+import { StepRequest } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
 import { escalate } from '../../../shared/tip/escalation.ts'
 import { stepTip, type TipStep } from '../../../shared/tip/step-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { hourInShanghai } from '../../../shared/value/hour.ts'
 import { readBody } from '../../http/read-body.ts'
-import { change, lost } from './change-tip.ts'
 import { askedTip, byStaff, type Desk } from '../desk.ts'
+import { change, lost } from './change-tip.ts'
 
 /**
  * `POST /api/desk/tips/{id}/steps`: one step of the lifecycle in one conditional write. Refuses `lost` with the

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
-import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { Case } from '../../../shared/case/case.ts'
 import { type CaseStep, caseSteps, takeCaseStep } from '../../../shared/case/steps.ts'
+import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { staffWith, theirCase } from '../access.ts'
 import type { Newsroom } from '../newsroom.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { addDays } from '../../../shared/value/day.ts'
 import { Period } from '../../../shared/progress/submission.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { addDays } from '../../../shared/value/day.ts'
 
 /** The period of the path or query. Refuses `badRequest`. */
 export function periodOf(context: Context): string {

@@ -1,5 +1,5 @@
-import { CaseSummary } from '../../../shared/contract/cases.ts'
 import { Case, type CaseState } from '../../../shared/case/case.ts'
+import { CaseSummary } from '../../../shared/contract/cases.ts'
 import type { Key, Row, Table } from '../table.ts'
 import { workShard } from '../work.ts'
 

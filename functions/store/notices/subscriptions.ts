@@ -1,41 +1,52 @@
-import { Channel, type NoticeFault } from '../../../shared/notices/channel.ts'
+import { type NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import type { Hour } from '../../../shared/value/hour.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Table } from '../table.ts'
 import { workShard } from '../work.ts'
 
-const partition = (unit: string) => `CHANNELS#${unit}`
-const keyOf = (unit: string, id: string) => ({ pk: partition(unit), sk: `CHANNEL#${id}` })
+const partition = (unit: OfficeCode) => `SUBSCRIPTIONS#${unit}`
+const keyOf = (unit: OfficeCode, id: string) => ({ pk: partition(unit), sk: `CHANNEL#${id}` })
 
-/** The channels of an office, strongly consistent. */
-export async function listChannels(tips: Table, unit: string): Promise<Channel[]> {
+/** The subscriptions of an office, strongly consistent. */
+export async function listSubscriptions(tips: Table, unit: OfficeCode): Promise<Subscription[]> {
   const page = await tips.query({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': partition(unit) },
     ConsistentRead: true,
   })
-  return page.rows.map((row) => Channel.parse(row))
+  return page.rows.map((row) => Subscription.parse(row))
 }
 
-export async function readChannel(tips: Table, unit: string, id: string): Promise<Channel | undefined> {
+export async function readSubscription(
+  tips: Table,
+  unit: OfficeCode,
+  id: string,
+): Promise<Subscription | undefined> {
   const row = await tips.read(keyOf(unit, id))
-  return row && Channel.parse(row)
+  return row && Subscription.parse(row)
 }
 
-/** Sets a channel under the id its writer chose. `owedSince`: the hour from which a first notice is owed. */
-export function saveChannel(tips: Table, channel: Channel, owedSince?: string): Promise<boolean> {
-  const { pk, sk } = keyOf(channel.unit, channel.id)
+/** Sets a subscription under the id its writer chose. `owedSince`: the hour from which a first notice is owed. */
+export function saveSubscription(
+  tips: Table,
+  subscription: Subscription,
+  owedSince?: string,
+): Promise<boolean> {
+  const { pk, sk } = keyOf(subscription.unit, subscription.id)
   const work = owedSince !== undefined && { workShard: workShard(pk), workSince: owedSince }
-  return tips.put({ pk, sk, ...channel, ...work })
+  return tips.put({ pk, sk, ...subscription, ...work })
 }
 
-export function removeChannel(tips: Table, unit: string, id: string): Promise<void> {
+export function removeSubscription(tips: Table, unit: OfficeCode, id: string): Promise<void> {
   return tips.remove(keyOf(unit, id))
 }
 
-/** From an hour on, the channel is owed a notice; one that it is owed already takes this along. */
+/** From an hour on, the subscription is owed a notice; one that it is owed already takes this along. */
 export function oweNotice(
   tips: Table,
-  { unit, id }: Channel,
-  { key, since }: { key: string; since: string },
+  { unit, id }: Subscription,
+  { key, since }: { key: string; since: Hour },
 ): Promise<boolean> {
   return tips.update(keyOf(unit, id), {
     expression:
@@ -48,8 +59,8 @@ export function oweNotice(
 /** Somebody wants a notice now, whatever is owed. */
 export function oweNow(
   tips: Table,
-  { unit, id }: Channel,
-  { key, since }: { key: string; since: string },
+  { unit, id }: Subscription,
+  { key, since }: { key: string; since: Hour },
 ): Promise<boolean> {
   return tips.update(keyOf(unit, id), {
     expression:
@@ -65,8 +76,8 @@ export function oweNow(
  */
 export async function settleNotice(
   tips: Table,
-  seen: Channel,
-  { sentOn, next }: { sentOn?: string | undefined; next?: { key: string; since: string } | undefined },
+  seen: Subscription,
+  { sentOn, next }: { sentOn?: Day | undefined; next?: { key: string; since: Hour } | undefined },
 ): Promise<void> {
   const sent = sentOn === undefined ? '' : ', sentOn = :day'
   const day = sentOn === undefined ? {} : { ':day': sentOn }
@@ -94,8 +105,8 @@ export async function settleNotice(
 /** The notice stays owed: after a failure until an hour, or until the next round when nothing was found once. */
 export async function putOffNotice(
   tips: Table,
-  seen: Channel,
-  why: { fault: NoticeFault; attempts: number; since: string } | 'foundNothing',
+  seen: Subscription,
+  why: { fault: NoticeFault; attempts: number; since: Hour } | 'foundNothing',
 ): Promise<void> {
   const change =
     why === 'foundNothing'

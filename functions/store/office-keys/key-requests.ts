@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
+import { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import { bare, readPartition } from '../changes.ts'
 import type { Table } from '../table.ts'
 
 /** A new version of an office's key that waits for an administrator's signature. */
 export const KeyRequest = z.strictObject({
-  unit: UnitEntry.shape.unit,
-  keyVersion: UnitEntry.shape.keyVersion,
-  recipient: UnitEntry.shape.recipient,
+  unit: DirectoryEntry.shape.unit,
+  keyVersion: DirectoryEntry.shape.keyVersion,
+  recipient: DirectoryEntry.shape.recipient,
   /** Name of who made it. */
   byName: z.string(),
   at: z.string(),

@@ -1,10 +1,11 @@
+import { Keyring } from '../../../shared/office-keys/keyring.ts'
 import { MemberKey } from '../../../shared/office-keys/member-key.ts'
-import { Ring } from '../../../shared/office-keys/keyring.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { bare } from '../changes.ts'
 import type { Key, Table } from '../table.ts'
 
 const memberKey = (sub: string): Key => ({ pk: `MEMBER#${sub}`, sk: 'KEY' })
-const ringKey = (unit: string): Key => ({ pk: `KEY#${unit}`, sk: 'KEY' })
+const keyringKey = (unit: OfficeCode): Key => ({ pk: `KEY#${unit}`, sk: 'KEY' })
 
 /** A member's own key. */
 export async function readMemberKey(tips: Table, sub: string): Promise<MemberKey | undefined> {
@@ -18,21 +19,21 @@ export function saveMemberKey(tips: Table, sub: string, key: MemberKey): Promise
 }
 
 /** An office's key ring. */
-export async function readRing(tips: Table, unit: string): Promise<Ring | undefined> {
-  const row = await tips.read(ringKey(unit))
-  return row && Ring.parse(bare(row))
+export async function readKeyring(tips: Table, unit: OfficeCode): Promise<Keyring | undefined> {
+  const row = await tips.read(keyringKey(unit))
+  return row && Keyring.parse(bare(row))
 }
 
 /**
  * Writes a ring over the revision seen (0: the first). What stood there is kept beside it first, sealed as it was,
  * so that a ring sealed wrongly can be brought back. False when somebody else wrote first.
  */
-export async function saveRing(tips: Table, ring: Ring, before: Ring | undefined): Promise<boolean> {
+export async function saveKeyring(tips: Table, ring: Keyring, before: Keyring | undefined): Promise<boolean> {
   if (before) {
     const sk = `BEFORE#${String(before.revision).padStart(6, '0')}`
-    await tips.put({ pk: ringKey(ring.unit).pk, ...before, sk })
+    await tips.put({ pk: keyringKey(ring.unit).pk, ...before, sk })
   }
-  return tips.put({ ...ringKey(ring.unit), ...ring }, seen(ring.revision - 1))
+  return tips.put({ ...keyringKey(ring.unit), ...ring }, seen(ring.revision - 1))
 }
 
 function seen(revision: number) {

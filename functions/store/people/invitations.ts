@@ -1,4 +1,5 @@
 import { Invitation } from '../../../shared/people/invitation.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Table } from '../table.ts'
 
 const keyOf = (hash: string) => ({ pk: `INVITATION#${hash}`, sk: 'INVITATION' })
@@ -33,7 +34,7 @@ export function withdrawInvitation(records: Table, one: Invitation, by: string):
 }
 
 /** Invitations to an office that nobody has used or taken back, oldest first; at most 200. */
-export async function listInvitations(records: Table, unit: string): Promise<Invitation[]> {
+export async function listInvitations(records: Table, unit: OfficeCode): Promise<Invitation[]> {
   const page = await records.query({
     IndexName: 'list',
     KeyConditionExpression: 'listKind = :kind',

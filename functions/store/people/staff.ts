@@ -1,4 +1,5 @@
 import { type Staff, StaffRecord } from '../../../shared/people/staff.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Row, Table } from '../table.ts'
 
 const keyOf = (sub: string) => ({ pk: `STAFF#${sub}`, sk: 'STAFF' })
@@ -38,13 +39,13 @@ export function changeStaff(
 }
 
 /** Who works in an office now, by name; at most 200. */
-export async function listStaff(records: Table, unit: string): Promise<Staff[]> {
+export async function listStaff(records: Table, unit: OfficeCode): Promise<Staff[]> {
   const people = await listPeople(records, unit)
   return people.map(workingStaff).filter((one) => one !== undefined)
 }
 
 /** The records of an office, by name, also of those who have left; at most 500. Lags a moment behind. */
-export async function listPeople(records: Table, unit: string): Promise<StaffRecord[]> {
+export async function listPeople(records: Table, unit: OfficeCode): Promise<StaffRecord[]> {
   const page = await records.query({
     IndexName: 'list',
     KeyConditionExpression: 'listKind = :kind',

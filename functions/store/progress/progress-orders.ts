@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Cell } from '../../../shared/progress/public-progress.ts'
 import { Period } from '../../../shared/progress/submission.ts'
-import { Day } from '../../../shared/tip/facts.ts'
+import { Day } from '../../../shared/value/day.ts'
 import type { Table } from '../table.ts'
 import { workShard } from '../work.ts'
 

@@ -1,6 +1,7 @@
+import { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { RoutingTable, RoutingView } from '../../../shared/routing/table.ts'
 import { RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
-import { UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
+import type { Day } from '../../../shared/value/day.ts'
 import { readAddedYears } from '../calendar/years.ts'
 import { bare, readPartition, seenRevision } from '../changes.ts'
 import type { Table } from '../table.ts'
@@ -9,7 +10,7 @@ import type { Table } from '../table.ts'
  * The routing table in force on `day`, the directory of offices' keys, newest version of each, and the years
  * added to the calendar. A version that is not approved is never among them.
  */
-export async function readRouting(records: Table, day: string): Promise<RoutingView> {
+export async function readRouting(records: Table, day: Day): Promise<RoutingView> {
   const [versions, directory, years] = await Promise.all([
     readRoutingVersions(records),
     readDirectory(records),
@@ -26,8 +27,8 @@ export async function readRoutingVersions(records: Table): Promise<RoutingVersio
 }
 
 /** Offices' keys, newest version of each. */
-export async function readDirectory(records: Table): Promise<UnitEntry[]> {
-  return (await readPartition(records, 'DIRECTORY')).map((row) => UnitEntry.parse(bare(row)))
+export async function readDirectory(records: Table): Promise<DirectoryEntry[]> {
+  return (await readPartition(records, 'DIRECTORY')).map((row) => DirectoryEntry.parse(bare(row)))
 }
 
 /** Puts the first version of the routing table, which nobody approved. False when it exists. */
@@ -42,7 +43,7 @@ export function saveRoutingVersion(records: Table, one: RoutingVersion, seen: nu
 }
 
 /** Enters an office's key. False when the directory holds this version or a later one. */
-export function saveUnitEntry(records: Table, entry: UnitEntry): Promise<boolean> {
+export function saveDirectoryEntry(records: Table, entry: DirectoryEntry): Promise<boolean> {
   return records.put(
     { pk: 'DIRECTORY', sk: entry.unit, ...entry },
     {

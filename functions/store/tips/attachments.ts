@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { Day } from '../../../shared/value/day.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
-import { tipKey } from './tip-row.ts'
 import { sweepDay } from '../work.ts'
+import { tipKey } from './tip-row.ts'
 
 const Attached = z.object({ attachedTo: z.string().optional() })
 
@@ -10,7 +12,7 @@ const Attached = z.object({ attachedTo: z.string().optional() })
  * fine. Its day is set anew, so that the sweep leaves it alone until the message is in the tip's list. False when
  * it was swept, never uploaded, or belongs to another tip.
  */
-export function attachUpload(tips: Table, message: string, tip: string, day: string): Promise<boolean> {
+export function attachUpload(tips: Table, message: string, tip: TipId, day: Day): Promise<boolean> {
   return tips.update(tipKey(message), {
     expression: 'SET attachedTo = :tip, workSince = :day',
     condition:

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../../../shared/tip/facts.ts'
+import { Day } from '../../../shared/value/day.ts'
 import type { Table } from '../table.ts'
 
 /** A reward that somebody may collect with a code. It names no tip. */

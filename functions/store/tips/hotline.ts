@@ -1,4 +1,5 @@
 import type { HotlineTicket } from '../../../shared/tip/hotline.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
 
 const keyOf = ({ hotline, number }: HotlineTicket) => ({
@@ -13,7 +14,7 @@ const keyOf = ({ hotline, number }: HotlineTicket) => ({
 export function claimTicket(
   tips: Table,
   ticket: HotlineTicket,
-  { tip, instead = tip }: { tip: string; instead?: string | undefined },
+  { tip, instead = tip }: { tip: TipId; instead?: string | undefined },
 ): Promise<boolean> {
   return tips.put(
     { ...keyOf(ticket), tip },

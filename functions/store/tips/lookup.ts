@@ -1,9 +1,10 @@
+import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
 
 const keyOf = (hash: string) => ({ pk: `LOOKUP#${hash}`, sk: 'LOOKUP' })
 
 /** Says which tip a receipt's hash belongs to. Written before the filing, so that a filed tip is always found. */
-export function saveLookup(tips: Table, hash: string, tip: string): Promise<boolean> {
+export function saveLookup(tips: Table, hash: string, tip: TipId): Promise<boolean> {
   return tips.put(
     { ...keyOf(hash), tip },
     { expression: 'attribute_not_exists(pk) OR tip = :tip', values: { ':tip': tip } },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { Bytes } from '../../../shared/value/bytes.ts'
 import type { MessageRef, RecordRef } from '../../../shared/tip/tip.ts'
+import { Bytes } from '../../../shared/value/bytes.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
 
 const SealedRow = z.object({ sealed: Bytes, hash: z.string() })
@@ -8,33 +9,33 @@ const SealedRow = z.object({ sealed: Bytes, hash: z.string() })
 /** What is sealed beside the letter: a message in either direction, or the office's own record. */
 type Kind = 'MESSAGE' | 'RECORD'
 
-const keyOf = (tip: string, kind: Kind, id: string) => ({ pk: `TIP#${tip}`, sk: `${kind}#${id}` })
+const keyOf = (tip: TipId, kind: Kind, id: string) => ({ pk: `TIP#${tip}`, sk: `${kind}#${id}` })
 
 /**
  * Keeps a sealed message under the id its writer chose. It counts only once the tip's history names it. False
  * when another content stands under that id.
  */
-export function saveMessage(tips: Table, tip: string, id: string, sealed: Uint8Array, hash: string) {
+export function saveMessage(tips: Table, tip: TipId, id: string, sealed: Uint8Array, hash: string) {
   return save(tips, keyOf(tip, 'MESSAGE', id), sealed, hash)
 }
 
 /** Keeps a sealed record of the office, in the same way. */
-export function saveRecord(tips: Table, tip: string, id: string, sealed: Uint8Array, hash: string) {
+export function saveRecord(tips: Table, tip: TipId, id: string, sealed: Uint8Array, hash: string) {
   return save(tips, keyOf(tip, 'RECORD', id), sealed, hash)
 }
 
 /** The sealed bytes of the messages that a tip's history names. */
-export function readMessages(tips: Table, tip: string, refs: readonly MessageRef[]) {
+export function readMessages(tips: Table, tip: TipId, refs: readonly MessageRef[]) {
   return read(tips, tip, 'MESSAGE', refs)
 }
 
 /** The sealed bytes of the office's records. */
-export function readRecords(tips: Table, tip: string, refs: readonly RecordRef[]) {
+export function readRecords(tips: Table, tip: TipId, refs: readonly RecordRef[]) {
   return read(tips, tip, 'RECORD', refs)
 }
 
 /** Destroys the sealed bytes of a message or record. */
-export async function removeSealed(tips: Table, tip: string, id: string): Promise<void> {
+export async function removeSealed(tips: Table, tip: TipId, id: string): Promise<void> {
   await Promise.all([tips.remove(keyOf(tip, 'MESSAGE', id)), tips.remove(keyOf(tip, 'RECORD', id))])
 }
 
@@ -56,7 +57,7 @@ function save(
 
 function read<Ref extends { readonly id: string }>(
   tips: Table,
-  tip: string,
+  tip: TipId,
   kind: Kind,
   refs: readonly Ref[],
 ): Promise<(Ref & { sealed: Uint8Array })[]> {

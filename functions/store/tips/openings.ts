@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
 
 /** That someone opened an original, and why. Staff moments are exact: the accountability is theirs. */
@@ -12,7 +13,7 @@ export const Opening = z.object({
 export type Opening = z.infer<typeof Opening>
 
 /** Records an opening; again under the same id changes nothing. */
-export async function recordOpening(tips: Table, tip: string, opening: Opening): Promise<void> {
+export async function recordOpening(tips: Table, tip: TipId, opening: Opening): Promise<void> {
   await tips.put(
     { pk: `TIP#${tip}`, sk: `OPENING#${opening.id}`, ...opening },
     { expression: 'attribute_not_exists(pk)' },
@@ -20,7 +21,7 @@ export async function recordOpening(tips: Table, tip: string, opening: Opening):
 }
 
 /** All openings of a tip, oldest first. */
-export async function listOpenings(tips: Table, tip: string): Promise<Opening[]> {
+export async function listOpenings(tips: Table, tip: TipId): Promise<Opening[]> {
   const page = await tips.query({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
     ExpressionAttributeValues: { ':pk': `TIP#${tip}`, ':kind': 'OPENING#' },

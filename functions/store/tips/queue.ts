@@ -1,11 +1,12 @@
 import { type QueueQuery, TipSummary } from '../../../shared/contract/tips.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Row, Table } from '../table.ts'
 import { queueOf } from './tip-row.ts'
 
 /** A list of tips: an office's own, or what was escalated to it. */
 export interface QueueAsk {
-  readonly unit: string
+  readonly unit: OfficeCode
   readonly list: QueueQuery['list']
   /** What the lines must be; absent: all. */
   readonly keep?: ((line: TipSummary) => boolean) | undefined
@@ -48,12 +49,12 @@ export async function listQueue(
 }
 
 /** The first 1000 lines of an office's open tips, for counting. */
-export function listForCounts(tips: Table, unit: string): Promise<TipSummary[]> {
+export function listForCounts(tips: Table, unit: OfficeCode): Promise<TipSummary[]> {
   return listUpTo1000(tips, { unit, list: 'open' })
 }
 
 /** The first 1000 open tips that were escalated to an office. */
-export function listEscalated(tips: Table, unit: string): Promise<TipSummary[]> {
+export function listEscalated(tips: Table, unit: OfficeCode): Promise<TipSummary[]> {
   return listUpTo1000(tips, { unit, list: 'attention' })
 }
 

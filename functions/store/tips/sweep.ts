@@ -1,3 +1,5 @@
+import type { Day } from '../../../shared/value/day.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
 import { tipKey } from './tip-row.ts'
 
@@ -5,7 +7,7 @@ import { tipKey } from './tip-row.ts'
  * Marks an upload that was never filed as swept, so that no filing can count on it any more. False when it was
  * filed, or its day has not come.
  */
-export function markSwept(tips: Table, tip: string, day: string): Promise<boolean> {
+export function markSwept(tips: Table, tip: TipId, day: Day): Promise<boolean> {
   return tips.update(tipKey(tip), {
     expression: 'SET sweptOn = :day',
     condition: 'attribute_not_exists(#state) AND workSince <= :day',
@@ -15,6 +17,6 @@ export function markSwept(tips: Table, tip: string, day: string): Promise<boolea
 }
 
 /** Forgets a swept upload. */
-export function forgetUpload(tips: Table, tip: string): Promise<void> {
+export function forgetUpload(tips: Table, tip: TipId): Promise<void> {
   return tips.remove(tipKey(tip))
 }

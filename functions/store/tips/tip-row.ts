@@ -3,15 +3,16 @@ import { nextAttention } from '../../../shared/tip/attention.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
 import { Tip } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
-import { provisionalPart } from './provisional.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Key, Row } from '../table.ts'
 import { workShard } from '../work.ts'
+import { provisionalPart } from './provisional.ts'
 
 /** Where a tip's aggregate lives. Before the filing the same item counts its uploads. */
 export const tipKey = (id: string): Key => ({ pk: `TIP#${id}`, sk: 'TIP' })
 
 /** Partition of the queue index: an office's tips that still need work, or those that do not. */
-export const queueOf = (unit: string, open: boolean) => `${unit}#${open ? 'open' : 'settled'}`
+export const queueOf = (unit: OfficeCode, open: boolean) => `${unit}#${open ? 'open' : 'settled'}`
 
 /** The row of a tip, standing in its office's queue under its due day, and where the clock finds it. */
 export function tipToRow(tip: Tip): Row & Key {

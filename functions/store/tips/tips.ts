@@ -1,4 +1,5 @@
 import type { Tip } from '../../../shared/tip/tip.ts'
+import type { Day } from '../../../shared/value/day.ts'
 import type { Table } from '../table.ts'
 import { attentionOf, rowToTip, tipKey, tipToRow } from './tip-row.ts'
 
@@ -25,7 +26,7 @@ export function changeTip(tips: Table, before: Tip, after: Omit<Tip, 'version'>)
 }
 
 /** Notes what the offices were told of. Not a new version. Lost to a write at the same moment, it is done again. */
-export async function noteTold(
+export async function noteNotified(
   tips: Table,
   tip: Tip,
   marks: Pick<Tip, 'toldUpTo' | 'remindedOf'>,
@@ -51,7 +52,7 @@ export async function noteTold(
  * Notes the day of the first opening, and forgets the hour by which it should have been. Not a new version: what
  * is on other people's screens stays good. Again changes nothing.
  */
-export async function noteOpened(tips: Table, tip: Tip, day: string): Promise<void> {
+export async function noteOpened(tips: Table, tip: Tip, day: Day): Promise<void> {
   const { lookBy: _, ...opened } = { ...tip, openedOn: day }
   const next = attentionOf(opened)
   await tips.update(tipKey(tip.id), {

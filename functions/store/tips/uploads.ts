@@ -1,10 +1,12 @@
 import { TIP_BYTES } from '../../../shared/seal/suite.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
-import { tipKey } from './tip-row.ts'
 import { sweepDay, workShard } from '../work.ts'
+import { tipKey } from './tip-row.ts'
 
 /** What became of a slice's count. */
-export type SliceOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
+export type ChunkOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
 
 /** Hashes of the slices that have arrived, by file id. */
 export type Uploads = Readonly<Record<string, readonly string[]>>
@@ -14,7 +16,7 @@ const listName = (file: string) => `slices${file}`
 /** The slices that have arrived for a tip not yet filed, and how many bytes. */
 export async function readUploads(
   tips: Table,
-  tip: string,
+  tip: TipId,
 ): Promise<{ slices: Uploads; bytes: number; filed: boolean }> {
   const row = (await tips.read(tipKey(tip))) ?? {}
   const slices: Record<string, string[]> = {}
@@ -33,10 +35,10 @@ export async function readUploads(
  * Counts one slice, already stored, as the next of its file, in one conditional write. `day`: for the sweep of
  * uploads that are never filed.
  */
-export async function countSlice(
+export async function countChunk(
   tips: Table,
-  slice: { tip: string; file: string; index: number; hash: string; bytes: number; day: string },
-): Promise<SliceOutcome> {
+  slice: { tip: TipId; file: string; index: number; hash: string; bytes: number; day: Day },
+): Promise<ChunkOutcome> {
   const key = tipKey(slice.tip)
   const counted = await tips.update(key, {
     expression:
@@ -61,8 +63,8 @@ export async function countSlice(
 
 async function whyNot(
   tips: Table,
-  slice: { tip: string; file: string; index: number; hash: string },
-): Promise<SliceOutcome> {
+  slice: { tip: TipId; file: string; index: number; hash: string },
+): Promise<ChunkOutcome> {
   const { slices, filed } = await readUploads(tips, slice.tip)
   const list = slices[slice.file] ?? []
   const there = list[slice.index]

@@ -1,4 +1,4 @@
-import { zonesOn } from '../gazetteer/units.ts'
+import { zonesOn } from '../gazetteer/districts-and-zones.ts'
 import { isNearBox, place } from './distance.ts'
 import { toGcj02 } from './gcj02.ts'
 import { shapes } from './shapes.ts'

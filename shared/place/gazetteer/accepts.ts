@@ -1,9 +1,9 @@
+import { divisionsOfCity, zonesOn } from './districts-and-zones.ts'
 import type { Entry } from './entry.ts'
-import { unitsOfCity, zonesOn } from './units.ts'
 
 /** The districts and zones that a name leaves possible: a district's includes the zones on its land. */
 export function accepts({ role, level, codes }: Entry): ReadonlySet<string> {
-  if (role === 'city') return new Set(codes.flatMap(unitsOfCity))
+  if (role === 'city') return new Set(codes.flatMap(divisionsOfCity))
   if (level === 'district' || level === 'former')
     return new Set(codes.flatMap((code) => [code, ...zonesOn(code)]))
   return new Set(codes)

@@ -1,4 +1,4 @@
-import { unitsOfCode } from '../offices-of-code.ts'
+import { divisionsOfCode } from '../divisions-of-code.ts'
 import type { Mention } from './mention.ts'
 
 /** Six digits that are no other number: not part of one, no amount, no room. */
@@ -8,7 +8,7 @@ const SIX = /(^|[^0-9a-z])(z?32\d{4})(?![0-9a-z元号万块人室年米平吨斤
 export function findCodes(text: string): Mention[] {
   return [...text.matchAll(SIX)].flatMap(({ 1: before = '', 2: found = '', index }) => {
     const word = found.toUpperCase()
-    const codes = unitsOfCode(word)
+    const codes = divisionsOfCode(word)
     if (codes.length === 0) return []
     const entry = { word, role: 'unit', level: 'code', full: true, codes } as const
     const start = index + before.length

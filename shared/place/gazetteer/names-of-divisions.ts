@@ -16,12 +16,12 @@ const olderNames: readonly [string, string[]][] = [
 
 export const stemOf = (name: string): string => name.replace(/[区县市]$/, '')
 
-const cityOfUnit = new Map(districts.map((one) => [one.code, one.cityCode]))
+const cityOfOffice = new Map(districts.map((one) => [one.code, one.cityCode]))
 
 /** Units of the same city that answer for a street called like the district: 虎丘街道 is not 虎丘区's. */
 function namesakes(stem: string, cityCode: string): string[] {
   return streets
-    .filter((one) => one.zh.replace(/街道$|镇$/, '') === stem && cityOfUnit.get(one.place) === cityCode)
+    .filter((one) => one.zh.replace(/街道$|镇$/, '') === stem && cityOfOffice.get(one.place) === cityCode)
     .map(unitOfStreet)
 }
 

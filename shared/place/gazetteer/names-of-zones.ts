@@ -1,9 +1,10 @@
+import type { OfficeCode } from '../../value/office-code.ts'
 import { cities, zones } from '../division.ts'
+import { settled } from './districts-and-zones.ts'
 import { addEntry, type Entry } from './entry.ts'
 import { stemOf } from './names-of-divisions.ts'
 import { nicknames, sharedNames, shorterForms, withoutCity } from './nicknames.ts'
 import { normalise } from './normalise.ts'
-import { settled } from './units.ts'
 
 /** City and nickname, as `320100 高新区`, to the units that go by it there. */
 export type CityNicknames = Map<string, string[]>
@@ -20,7 +21,7 @@ function namesOfZone(zone: (typeof zones)[number]): string[] {
 }
 
 /** Notes that units of a city go by a nickname there. */
-export function noteNickname(known: CityNicknames, cityCode: string, name: string, unit: string): void {
+export function noteNickname(known: CityNicknames, cityCode: string, name: string, unit: OfficeCode): void {
   const bare = withoutCity(name, cityCode)
   if (bare === name && !sharedNames[name]) return
   const long = bare === '高新区' ? ['高新技术产业开发区'] : []

@@ -1,9 +1,9 @@
 import { accepts, common } from './accepts.ts'
+import { zonesOn } from './districts-and-zones.ts'
 import { ask, type FoundPlace, NONE } from './found-place.ts'
 import type { Mention } from './mention.ts'
 import { reasonFor } from './reason.ts'
-import { zonesOn } from './units.ts'
-import { choices, cities, cityOfUnit, named, single, units } from './weigh.ts'
+import { choices, cities, cityOfOffice, named, single, units } from './weigh.ts'
 import { withNickname } from './with-nickname.ts'
 
 /** The mentions that say where the site is, when the others contradict them. */
@@ -22,8 +22,8 @@ function withoutStrangers(mentions: readonly Mention[]): readonly Mention[] {
     const before = mentions[n - 1]
     const follows = before?.entry.level === 'district' && before.end === one.start
     if (one.entry.level !== 'street' || !follows || (!before.entry.full && one.entry.full)) return true
-    const here = new Set(before.entry.codes.map(cityOfUnit))
-    return one.entry.codes.some((code) => here.has(cityOfUnit(code)))
+    const here = new Set(before.entry.codes.map(cityOfOffice))
+    return one.entry.codes.some((code) => here.has(cityOfOffice(code)))
   })
 }
 

@@ -1,9 +1,9 @@
 import { cities, districts } from '../division.ts'
 import { streets } from '../streets.ts'
+import { ownZones } from './districts-and-zones.ts'
 import { isSlip } from './is-slip.ts'
 import type { Mention } from './mention.ts'
 import { unitOfStreet } from './streets-of-zones.ts'
-import { ownZones } from './units.ts'
 
 /** A name that a text may hold with one slip, and what it stands for. */
 export interface Target {

@@ -1,9 +1,9 @@
 import { accepts } from './accepts.ts'
+import { zonesOn } from './districts-and-zones.ts'
 import { isSlip } from './is-slip.ts'
 import type { Mention } from './mention.ts'
 import { mentionOf, onlyOne, streetsOf } from './slip-targets.ts'
-import { zonesOn } from './units.ts'
-import { cityOfUnit } from './weigh.ts'
+import { cityOfOffice } from './weigh.ts'
 
 /** A street of the cities named, written with one wrong character: offered, and sure only if it is long. */
 export function slipsOfStreets(
@@ -47,7 +47,7 @@ export function slipsOfZoneStreets(text: string, mentions: readonly Mention[]): 
       (following?.trust !== 'void' && following?.entry.codes.some((code) => known.has(code)))
     )
       return []
-    const city = cityOfUnit(district.entry.codes[0] ?? '')
+    const city = cityOfOffice(district.entry.codes[0] ?? '')
     return (streetsOf.get(city) ?? [])
       .filter(
         (one) =>

@@ -5,7 +5,7 @@ import { isSlip } from './is-slip.ts'
 import type { Mention } from './mention.ts'
 import { mentionOf, onlyOne, slipsAt, targetsOf } from './slip-targets.ts'
 import { slipsOfStreets, slipsOfZoneStreets } from './slips-of-streets.ts'
-import { cityOfUnit } from './weigh.ts'
+import { cityOfOffice } from './weigh.ts'
 
 /** A city or a county-level city written with one wrong character, where no name stands: 徐卅市. */
 function slipOfCity(text: string, mentions: readonly Mention[]): Mention[] {
@@ -49,7 +49,7 @@ export function findSlips(text: string, mentions: readonly Mention[]): Mention[]
   const ofDistricts =
     districtsNamed.length > 0 ? [] : named.slice(0, 3).flatMap((one) => slipOfDistrict(text, one, mentions))
   const cityCodes = [...named, ...districtsNamed, ...ofDistricts].map((one) =>
-    cityOfUnit(one.entry.codes[0] ?? ''),
+    cityOfOffice(one.entry.codes[0] ?? ''),
   )
   if (
     sure.some((one) => (one.entry.level === 'street' && !isStranger(one, sure)) || one.entry.level === 'zone')

@@ -1,5 +1,5 @@
+import { divisionsOfCity } from './districts-and-zones.ts'
 import type { Mention } from './mention.ts'
-import { unitsOfCity } from './units.ts'
 
 /** The codes that mentions name. */
 export const named = (mentions: readonly Mention[]): string[] => mentions.flatMap((one) => one.entry.codes)
@@ -11,13 +11,13 @@ export const units = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter((one) => one.entry.role === 'unit')
 
 /** The city of a district's code or a zone's id. */
-export const cityOfUnit = (code: string): string => `${code.replace(/^Z/, '').slice(0, 4)}00`
+export const cityOfOffice = (code: string): string => `${code.replace(/^Z/, '').slice(0, 4)}00`
 
 /** What the mentions offer when they do not agree: the units named, and whole cities of which none is named. */
 export function choices(mentions: readonly Mention[]): string[] {
   const codes = named(units(mentions))
-  const open = named(cities(mentions)).filter((city) => !codes.some((code) => cityOfUnit(code) === city))
-  return [...codes, ...open.flatMap(unitsOfCity)]
+  const open = named(cities(mentions)).filter((city) => !codes.some((code) => cityOfOffice(code) === city))
+  return [...codes, ...open.flatMap(divisionsOfCity)]
 }
 
 /** The one place that all leave possible, if it is one: a district stands for itself before its zones. */

@@ -1,10 +1,10 @@
 import { accepts, common } from './accepts.ts'
+import { zonesOn } from './districts-and-zones.ts'
 import { ask, type FoundPlace } from './found-place.ts'
 import { cityNicknames } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 import { ownNicknames } from './names-of-streets.ts'
 import { sharedNames } from './nicknames.ts'
-import { zonesOn } from './units.ts'
 import { choices, cities, named, single } from './weigh.ts'
 
 function found(code: string, mentions: readonly Mention[]): FoundPlace {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { CalendarReply } from '../../../shared/contract/routing.ts'
-import { weekday } from '../../../shared/value/day.ts'
 import { readDays } from '../../../shared/calendar/read-days.ts'
 import { isOpenChange } from '../../../shared/change/change.ts'
+import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import { type Day, weekday } from '../../../shared/value/day.ts'
 
 /** A year as it is typed, over the version and revision that were read. */
 export const YearEntry = z.strictObject({
@@ -32,7 +32,7 @@ export function yearEntryOf(year: string, { years }: CalendarReply): YearEntry {
 
 /** The days of what was typed: weekends fall away from the days off, and what cannot be is said. */
 export function readYear({ year, off, work }: Pick<YearEntry, 'year' | 'off' | 'work'>) {
-  const weekend = (day: string) => weekday(day) === 0 || weekday(day) === 6
+  const weekend = (day: Day) => weekday(day) === 0 || weekday(day) === 6
   const rest = readDays(off, year)
   const made = readDays(work, year)
   return {

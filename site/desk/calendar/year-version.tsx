@@ -1,11 +1,11 @@
-import type { CalendarReply } from '../../../shared/contract/routing.ts'
 import type { AddedYear } from '../../../shared/calendar/added-year.ts'
 import type { ChangeStep } from '../../../shared/change/change.ts'
+import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import { ChangeEvents } from '../frame/change/change-events.tsx'
+import { DecidePart } from '../frame/change/decide-part.tsx'
 import { shortDay } from '../frame/day-text.ts'
 import { Problem } from '../frame/form/problem.tsx'
 import { useWords } from '../frame/words.ts'
-import { ChangeEvents } from '../frame/change/change-events.tsx'
-import { DecidePart } from '../frame/change/decide-part.tsx'
 import type { LiveRules } from '../routing/use-rules.ts'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { CaseContent } from '../../../shared/case/case.ts'
+import type { CaseReply } from '../../../shared/contract/cases.ts'
+import { OtherDraft } from '../frame/change/other-draft.tsx'
 import { useWords } from '../frame/words.ts'
 import { entryOf } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft-store.ts'
-import { OtherDraft } from '../frame/change/other-draft.tsx'
 import type { LiveCase } from './use-case.ts'
 
 /** Writes on a saved draft. A text that is newer elsewhere is never overwritten without a word. */

@@ -1,10 +1,11 @@
 import type { Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
+import type { Day } from '../../../shared/value/day.ts'
 
 /** A document as typed. */
 export interface DocumentEntry {
   readonly kind: CaseDocument['kind']
   readonly number: string
-  readonly day: string
+  readonly day: Day
   readonly amount: string
 }
 
@@ -19,7 +20,7 @@ export interface CaseEntry {
   readonly statement: string
   readonly rectification: CaseContent['rectification']
   readonly rectifyBy: string
-  readonly rectifiedOn: string
+  readonly rectifiedOn: Day
   readonly firmName: string
   readonly creditCode: string
   readonly documents: readonly DocumentEntry[]

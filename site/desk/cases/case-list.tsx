@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { CaseListReply } from '../../../shared/contract/cases.ts'
 import { type CaseState, caseStates } from '../../../shared/case/case.ts'
+import { CaseListReply } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'

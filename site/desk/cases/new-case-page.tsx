@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { CaseReply } from '../../../shared/contract/cases.ts'
 import type { CaseContent } from '../../../shared/case/case.ts'
+import { CaseReply } from '../../../shared/contract/cases.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'

@@ -1,6 +1,6 @@
 import type { Case } from '../../../shared/case/case.ts'
+import { officeName } from '../../../shared/office/office-name.ts'
 import { placeName } from '../../../shared/place/division.ts'
-import { unitName } from '../../../shared/office/office-name.ts'
 import { sectionNumber, sectionsOf } from '../../public/cases/sections.ts'
 import { stateClass } from '../../public/cases/state.ts'
 import { dateText } from '../../text/date-text.ts'
@@ -19,7 +19,7 @@ export function ReadingView({ one }: { one: Case }) {
     [say('page.case.topic'), topicText(content.topic, language)],
     [say('page.case.firm'), content.firm?.name ?? say('page.case.noFirm')],
     [say('page.case.credit'), content.firm?.creditCode ?? ''],
-    [say('page.case.publisher'), unitName(one.unit, language)],
+    [say('page.case.publisher'), officeName(one.unit, language)],
   ]
   return (
     <article class="preview" aria-labelledby="preview-title">

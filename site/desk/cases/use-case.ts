@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { CaseReply } from '../../../shared/contract/cases.ts'
 import type { CaseContent } from '../../../shared/case/case.ts'
 import type { CaseStep } from '../../../shared/case/steps.ts'
+import { CaseReply } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { type Act, useAct } from '../frame/use-act.ts'

@@ -1,9 +1,10 @@
-import type { Language } from '../../../shared/messages/message.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import type { Language } from '../../../shared/value/language.ts'
 
 const localeOf = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en-GB')
 
 /** A day without its year, for lists: 11月23日; 23 Nov. */
-export function shortDay(day: string, language: Language): string {
+export function shortDay(day: Day, language: Language): string {
   const form = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(localeOf(language), form)
 }

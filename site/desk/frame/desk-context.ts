@@ -1,12 +1,12 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { MeReply } from '../../../shared/contract/tips.ts'
-import type { Identity } from '../../../shared/seal/identity.ts'
 import type { Role } from '../../../shared/people/staff.ts'
+import type { Identity } from '../../../shared/seal/identity.ts'
 import type { Envelope } from '../../../shared/tip/envelope.ts'
-import type { Ask } from './ask.ts'
 import type { TicketEntry } from '../hotline/ticket-entry.ts'
 import type { OpenedIndex } from '../tips/queue/opened-index.ts'
+import type { Ask } from './ask.ts'
 
 /** Who works here, and what they work with. */
 export interface Desk {

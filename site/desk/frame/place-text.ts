@@ -1,5 +1,5 @@
 import { placeName } from '../../../shared/place/division.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import type { Words } from './words.ts'
 
 /** The place that an office or a code stands for, in a word: lists need no more. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { MeReply } from '../../../shared/contract/tips.ts'
 import { IDLE_MINUTES } from '../../../shared/people/session.ts'
-import { useDesk } from './desk-context.ts'
 import type { Left, LiveSession } from '../sign-in/use-session.ts'
+import { useDesk } from './desk-context.ts'
 import { type Say, useWords } from './words.ts'
 
 /** Says when the sign-in ends, ended or has to be done anew, and offers to sign in without losing what was typed. */

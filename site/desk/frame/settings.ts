@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { Language } from '../../../shared/value/language.ts'
 
 /** What the page that carries the desk says about this installation. */
-export const StaffSettings = z.object({
+export const DeskSettings = z.object({
   /** The sign-in provider. */
   issuer: z.url(),
   /** The desk's id at the provider. */
@@ -12,11 +13,11 @@ export const StaffSettings = z.object({
   directoryKey: z.string().min(1),
   /** age recipient of the province's offline recovery identity. */
   recovery: z.string().min(1),
-  language: z.enum(['zh', 'en']).default('zh'),
+  language: Language.default('zh'),
 })
-export type StaffSettings = z.infer<typeof StaffSettings>
+export type DeskSettings = z.infer<typeof DeskSettings>
 
 /** The settings from an element's `data-` attributes. Throws when one is missing. */
-export function readSettings(host: HTMLElement): StaffSettings {
-  return StaffSettings.parse({ ...host.dataset })
+export function readSettings(host: HTMLElement): DeskSettings {
+  return DeskSettings.parse({ ...host.dataset })
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type Language, type MessageKey, message } from '../../../shared/messages/message.ts'
+import { type MessageKey, message } from '../../../shared/messages/message.ts'
+import type { Language } from '../../../shared/value/language.ts'
 
 /** A text of the catalogues in the page's language. */
 export type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string

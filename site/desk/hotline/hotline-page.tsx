@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
 import { HotlineReply } from '../../../shared/contract/hotline.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
+import { officeName } from '../../../shared/office/office-name.ts'
 import { findPlaceByCode } from '../../../shared/place/division.ts'
 import { RoutingView } from '../../../shared/routing/table.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
-import { unitName } from '../../../shared/office/office-name.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import type { TipId } from '../../../shared/value/id.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'
@@ -22,7 +23,7 @@ export function HotlinePage() {
   const own = me.unit !== PROVINCE && findPlaceByCode(me.unit) ? me.unit : ''
   const entry = ticket ?? emptyTicket(today, own)
   const [tried, setTried] = useState(false)
-  const [done, setDone] = useState<HotlineReply & { tip: string }>()
+  const [done, setDone] = useState<HotlineReply & { tip: TipId }>()
   const sealed = useRef<SealedTicket>()
   const act = useAct()
   const wrong = wrongFields(entry, today)
@@ -58,7 +59,7 @@ export function HotlinePage() {
         <div class="notice ok" role="status">
           <p>
             {say('hotline.done', {
-              office: unitName(done.unit, language),
+              office: officeName(done.unit, language),
               date: dateText(done.acceptBy, language),
             })}
           </p>

@@ -1,17 +1,18 @@
 import { base64 } from '@scure/base'
 import type { HotlineRequest } from '../../../shared/contract/hotline.ts'
+import { officeRecipients } from '../../../shared/filing/office-recipients.ts'
 import { route } from '../../../shared/routing/route.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { deriveFiling, newSeed } from '../../../shared/seal/derive.ts'
 import { sealEnvelope } from '../../../shared/seal/envelope.ts'
 import { wrapIdentity } from '../../../shared/seal/wrap.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
-import { officeRecipients } from '../../../shared/filing/office-recipients.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { TicketEntry } from './ticket-entry.ts'
 
 /** A ticket, sealed, and the id of the tip it becomes. */
 export interface SealedTicket {
-  readonly tip: string
+  readonly tip: TipId
   readonly body: HotlineRequest
 }
 

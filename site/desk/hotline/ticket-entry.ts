@@ -1,11 +1,11 @@
-import { isDay } from '../../../shared/value/day.ts'
 import { HotlineTicket, isTimely } from '../../../shared/tip/hotline.ts'
+import { type Day, isDay } from '../../../shared/value/day.ts'
 
 /** A ticket as it is typed. */
 export interface TicketEntry {
   readonly hotline: HotlineTicket['hotline']
   readonly number: string
-  readonly receivedOn: string
+  readonly receivedOn: Day
   readonly division: string
   readonly topic: string
   readonly site: string
@@ -15,7 +15,7 @@ export interface TicketEntry {
 }
 
 /** An empty ticket, received today in one's own place. */
-export function emptyTicket(today: string, division: string): TicketEntry {
+export function emptyTicket(today: Day, division: string): TicketEntry {
   return {
     ...{ hotline: '12345', number: '', receivedOn: today, division, topic: '' },
     ...{ site: '', address: '', narrative: '', urgent: false },
@@ -23,7 +23,7 @@ export function emptyTicket(today: string, division: string): TicketEntry {
 }
 
 /** The fields that are wrong or missing. */
-export function wrongFields(entry: TicketEntry, today: string): ReadonlySet<keyof TicketEntry> {
+export function wrongFields(entry: TicketEntry, today: Day): ReadonlySet<keyof TicketEntry> {
   const wrong = new Set<keyof TicketEntry>()
   if (!HotlineTicket.shape.number.safeParse(entry.number).success) wrong.add('number')
   if (!isDay(entry.receivedOn) || !isTimely(entry, today)) wrong.add('receivedOn')

@@ -1,5 +1,6 @@
 import { hotlineNumbers, TICKET_DAYS } from '../../../shared/tip/hotline.ts'
 import { topicGroups } from '../../../shared/topic/topic.ts'
+import type { Language } from '../../../shared/value/language.ts'
 import { topicText } from '../../text/topic-text.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
@@ -106,7 +107,7 @@ export function TicketFields({ entry, wrong, onChange }: Props) {
 }
 
 /** The topics of a group that a hotline may pass on: complaints about officials go elsewhere. */
-function TopicGroup({ group, language }: { group: (typeof topicGroups)[number]; language: 'zh' | 'en' }) {
+function TopicGroup({ group, language }: { group: (typeof topicGroups)[number]; language: Language }) {
   const open = group.topics.filter(({ restricted }) => !restricted)
   if (open.length === 0) return null
   return (

@@ -1,18 +1,18 @@
+import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
-import { publicUnits } from '../../../shared/office/public-offices.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { placeText } from '../frame/place-text.ts'
 import { useWords } from '../frame/words.ts'
 import { MyKey } from './my-key.tsx'
+import { OfficeKey } from './office-key.tsx'
 import { RecoverPart } from './recover-part.tsx'
 import { RenewPart } from './renew-part.tsx'
 import { SignRequests } from './sign-requests.tsx'
-import { UnitKey } from './unit-key.tsx'
 import { useKeys } from './use-keys.ts'
 
-const codes = publicUnits([]).map(({ code }) => code)
+const codes = publicOffices([]).map(({ code }) => code)
 
 /** Keys: one's own, the office's, and for the province's administrator those of all offices. */
 export function KeysPage({ path }: { path: readonly string[] }) {
@@ -44,7 +44,7 @@ export function KeysPage({ path }: { path: readonly string[] }) {
       )}
       {!live.loaded.value && <Waiting of={live.loaded} />}
       {live.loaded.value && opens && <MyKey live={live} />}
-      <UnitKey live={live} />
+      <OfficeKey live={live} />
       {opens && live.loaded.value?.ring && <RenewPart />}
       {all && <RecoverPart live={live} />}
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { RecoveredRing, type RecoveryRequest } from '../../../shared/office-keys/recover-keyring.ts'
+import { RecoveredKeyring, type RecoveryRequest } from '../../../shared/office-keys/recover-keyring.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
@@ -26,7 +26,7 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
   const enter = (file: File | undefined) =>
     act.run(async () => {
       if (!file) return
-      const { unit: of, ...body } = RecoveredRing.parse(JSON.parse(await file.text()))
+      const { unit: of, ...body } = RecoveredKeyring.parse(JSON.parse(await file.text()))
       await live.send(`/api/desk/keys/units/${of}`, body)
       setDone(true)
     })

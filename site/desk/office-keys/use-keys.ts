@@ -1,9 +1,10 @@
 import { base64 } from '@scure/base'
 import { KeysReply } from '../../../shared/contract/office-keys.ts'
+import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
+import { type OpenVersion, sealKeyring } from '../../../shared/office-keys/seal-keyring.ts'
 import { recipientOf } from '../../../shared/seal/identity.ts'
 import { generateIdentity } from '../../../shared/seal/new-identity.ts'
-import type { RingMember } from '../../../shared/office-keys/keyring.ts'
-import { type OpenVersion, sealRing } from '../../../shared/office-keys/seal-keyring.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { type Act, useAct } from '../frame/use-act.ts'
 import { type Loaded, useLoad } from '../frame/use-load.ts'
@@ -24,7 +25,7 @@ export interface LiveKeys {
 }
 
 /** Loads an office's keys and changes them: everything is opened and sealed here. */
-export function useKeys(unit: string): LiveKeys {
+export function useKeys(unit: OfficeCode): LiveKeys {
   const { ask, identities, setIdentities, recovery, refreshMe } = useDesk()
   const loaded = useLoad(`keys ${unit}`, () => ask({ path: `/api/desk/keys?unit=${unit}`, reply: KeysReply }))
   const act = useAct()
@@ -50,7 +51,7 @@ export function useKeys(unit: string): LiveKeys {
       const made = more && [{ keyVersion: last + 1, identity: await generateIdentity() }]
       const all = [...open, ...(made ?? [])]
       const holders = members.flatMap(({ sub, recipient }) => (recipient ? [{ sub, recipient }] : []))
-      const versions = await sealRing(all, [...holders.map(({ recipient }) => recipient), recovery])
+      const versions = await sealKeyring(all, [...holders.map(({ recipient }) => recipient), recovery])
       await send(`/api/desk/keys/units/${unit}`, {
         revision: ring?.revision ?? 0,
         versions: versions.map((one) => ({ ...one, sealed: base64.encode(one.sealed) })),
@@ -64,7 +65,7 @@ export function useKeys(unit: string): LiveKeys {
 }
 
 /** Who is in a ring and still works here with the same key; the others are left out of the next write. */
-export function stillHolding(members: readonly RingMember[], people: readonly Person[]): Person[] {
+export function stillHolding(members: readonly KeyringMember[], people: readonly Person[]): Person[] {
   return people.filter((one) =>
     members.some(({ sub, recipient }) => sub === one.sub && recipient === one.recipient),
   )

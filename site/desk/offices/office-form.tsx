@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { OfficesReply } from '../../../shared/contract/routing.ts'
 import { OfficeContact } from '../../../shared/office/office-contact.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
-import { useWords } from '../frame/words.ts'
 import { placeText } from '../frame/place-text.ts'
+import { useWords } from '../frame/words.ts'
 import type { LiveRules } from '../routing/use-rules.ts'
 
 interface Props {
-  readonly unit: string
+  readonly unit: OfficeCode
   readonly live: LiveRules<OfficesReply>
   readonly reply: OfficesReply
   readonly onDone: (saved: boolean) => void

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks'
 import { OfficesReply } from '../../../shared/contract/routing.ts'
-import { cities, cityOf } from '../../../shared/place/division.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
 import type { OfficeContact } from '../../../shared/office/office-contact.ts'
-import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { publicOffices } from '../../../shared/office/public-offices.ts'
+import { cities, cityOf } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
-import { useWords } from '../frame/words.ts'
 import { placeText } from '../frame/place-text.ts'
+import { useWords } from '../frame/words.ts'
 import { useRules } from '../routing/use-rules.ts'
 import { OfficeForm } from './office-form.tsx'
 
-const codes = publicUnits([]).map(({ code }) => code)
+const codes = publicOffices([]).map(({ code }) => code)
 
 /** Offices city by city, with the names and telephones that were confirmed. */
 export function OfficesTab() {

@@ -1,8 +1,8 @@
 import { CountsReply, type QueueCounts } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
+import { officeName } from '../../../shared/office/office-name.ts'
 import { cities } from '../../../shared/place/division.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
-import { unitName } from '../../../shared/office/office-name.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -10,8 +10,8 @@ import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
 import { Ages } from './ages.tsx'
 import { overviewCsv } from './csv.ts'
+import { OfficeTable } from './office-table.tsx'
 import { Topics } from './topics.tsx'
-import { UnitTable } from './unit-table.tsx'
 
 /** What is open, by office and by kind. `path`: the office looked into, one's own when absent. */
 export function OverviewPage({ path }: { path: readonly string[] }) {
@@ -27,7 +27,7 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
     <section class="desk-sheet overview" aria-labelledby="overview-title">
       <h1 id="overview-title">{say('staff.overview.title')}</h1>
       <p class="hint">
-        {unitName(unit, language)}　{say('staff.overview.asOf', { date: dateText(today, language) })}
+        {officeName(unit, language)}　{say('staff.overview.asOf', { date: dateText(today, language) })}
       </p>
       {unit !== me.unit && (
         <p class="acts">
@@ -37,7 +37,7 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
       <Waiting of={counts} />
       {own && (
         <>
-          <UnitTable own={own} below={below} />
+          <OfficeTable own={own} below={below} />
           <div class="two-up">
             <Ages units={[own, ...below]} />
             <Topics units={[own, ...below]} />
@@ -46,7 +46,7 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
             <a
               class="btn small"
               download={`overview-${unit}-${today}.csv`}
-              href={csvLink([own, ...below], (code) => unitName(code, language), say)}
+              href={csvLink([own, ...below], (code) => officeName(code, language), say)}
             >
               {say('staff.overview.csv')}
             </a>
@@ -62,7 +62,7 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
 }
 
 /** A district goes up to its city when one looks from the province. */
-function upFrom(unit: string, own: string): string {
+function upFrom(unit: OfficeCode, own: string): string {
   const city = cities.find(
     ({ code }) => code !== unit && code.slice(0, 4) === unit.replace(/^Z/, '').slice(0, 4),
   )

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import { INVITATION_DAYS, invitationHash, newInvitationCode } from '../../../shared/people/invitation.ts'
 import type { Role } from '../../../shared/people/staff.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { Change } from './people-page.tsx'
 import { RoleBoxes } from './role-boxes.tsx'
 
 interface Props {
-  readonly unit: string
+  readonly unit: OfficeCode
   readonly give: readonly Role[]
   readonly busy: boolean
   readonly change: Change

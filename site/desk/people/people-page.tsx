@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { PeopleReply } from '../../../shared/contract/people.ts'
+import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
-import { publicUnits } from '../../../shared/office/public-offices.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Problem } from '../frame/form/problem.tsx'
@@ -15,7 +15,7 @@ import { InvitationList } from './invitation-list.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { PersonRow } from './person-row.tsx'
 
-const codes = publicUnits([]).map(({ code }) => code)
+const codes = publicOffices([]).map(({ code }) => code)
 
 /** Sends a change of an office's people; what stands then is shown. */
 export type Change = (method: 'POST' | 'PUT', path: string, body: object) => Promise<boolean>

@@ -1,12 +1,12 @@
 import { indicators } from '../../../shared/campaign/campaign.ts'
-import { daysBetween } from '../../../shared/value/day.ts'
 import type { Figure, Submission } from '../../../shared/progress/submission.ts'
+import { type Day, daysBetween } from '../../../shared/value/day.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { useWords } from '../frame/words.ts'
 
 interface Props {
   readonly name: string
-  readonly dueOn: string
+  readonly dueOn: Day
   readonly submission: Submission | undefined
   readonly onReturn: () => void
 }

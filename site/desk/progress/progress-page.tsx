@@ -1,4 +1,4 @@
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText, monthText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Choice } from '../frame/form/choice.tsx'

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
+import { isApproved } from '../../../shared/change/change.ts'
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
 import { differencesOf, type RuleDifference } from '../../../shared/routing/difference.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
-import { isApproved } from '../../../shared/change/change.ts'
 import { findTopic } from '../../../shared/topic/topic.ts'
-import { useWords, type Words } from '../frame/words.ts'
 import { placeText } from '../frame/place-text.ts'
-import { bodiesText } from './bodies-text.ts'
+import { useWords, type Words } from '../frame/words.ts'
+import { agenciesText } from './agencies-text.ts'
 import { Trial } from './trial.tsx'
 
 interface Props {
@@ -50,8 +50,8 @@ function lineText(line: RuleDifference, words: Words): string {
   if (line.kind === 'duty') {
     return say('rules.diff.duty', {
       topic: findTopic(line.topic)?.[language] ?? line.topic,
-      before: bodiesText(line.before, words),
-      after: bodiesText(line.after, words),
+      before: agenciesText(line.before, words),
+      after: agenciesText(line.after, words),
     })
   }
   const place = placeText(line.place, words)

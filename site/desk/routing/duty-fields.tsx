@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { bodiesToTell } from '../../../shared/routing/route.ts'
+import { agenciesToNotify } from '../../../shared/routing/route.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
-import { bodies, findTopic, topicGroups } from '../../../shared/topic/topic.ts'
+import { agencies, findTopic, topicGroups } from '../../../shared/topic/topic.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { useWords } from '../frame/words.ts'
-import { bodiesText } from './bodies-text.ts'
+import { agenciesText } from './agencies-text.ts'
 
 interface Props {
   readonly rules: RoutingRules
@@ -18,7 +18,7 @@ export function DutyFields({ rules, onChange }: Props) {
   const [chosen, setChosen] = useState('')
   const duties = rules.duties ?? {}
   const topic = findTopic(chosen)
-  const told = topic ? bodiesToTell(topic, rules) : []
+  const told = topic ? agenciesToNotify(topic, rules) : []
   const set = (next: Record<string, string[]>) => {
     const { duties: _, ...rest } = rules
     onChange(Object.keys(next).length > 0 ? { ...rest, duties: next } : rest)
@@ -34,7 +34,7 @@ export function DutyFields({ rules, onChange }: Props) {
             <span>
               {say('rules.duty.line', {
                 topic: findTopic(id)?.[language] ?? id,
-                bodies: bodiesText(list, words),
+                agencies: agenciesText(list, words),
               })}
             </span>
             <button class="plain" type="button" onClick={() => set(without(id))}>
@@ -60,7 +60,7 @@ export function DutyFields({ rules, onChange }: Props) {
       </Choice>
       {topic && (
         <div class="body-rows">
-          {bodies.map((body) => (
+          {agencies.map((body) => (
             <label key={body.id} class="check">
               <input
                 type="checkbox"

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { cityOf, districts, zones } from '../../../shared/place/division.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { Choice } from '../frame/form/choice.tsx'
-import { useWords } from '../frame/words.ts'
 import { placeText } from '../frame/place-text.ts'
+import { useWords } from '../frame/words.ts'
 
 interface Props {
   readonly rules: RoutingRules

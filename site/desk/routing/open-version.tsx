@@ -1,14 +1,14 @@
+import { isApproved } from '../../../shared/change/change.ts'
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
 import type { RoutingVersion } from '../../../shared/routing/version.ts'
-import { isApproved } from '../../../shared/change/change.ts'
 import { dateText } from '../../text/date-text.ts'
-import { Problem } from '../frame/form/problem.tsx'
-import { useWords } from '../frame/words.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
-import type { LiveRules } from './use-rules.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { useWords } from '../frame/words.ts'
 import { Difference } from './difference.tsx'
 import { rulesOf } from './rules-entry.ts'
+import type { LiveRules } from './use-rules.ts'
 
 interface Props {
   readonly live: LiveRules<RoutingReply>

@@ -1,5 +1,5 @@
-import { useWords } from '../frame/words.ts'
 import { CalendarTab } from '../calendar/calendar-tab.tsx'
+import { useWords } from '../frame/words.ts'
 import { OfficesTab } from '../offices/offices-tab.tsx'
 import { TableTab } from './table-tab.tsx'
 

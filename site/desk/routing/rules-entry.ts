@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { isApproved, isOpenChange } from '../../../shared/change/change.ts'
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
 import { RoutingRules } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
-import { isApproved, isOpenChange } from '../../../shared/change/change.ts'
 
 /** A table as it is being written, over the version and revision that were read. */
 export const RulesEntry = z.strictObject({

@@ -1,15 +1,16 @@
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
 import { findTopic } from '../../../shared/topic/topic.ts'
-import { useWords } from '../frame/words.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { placeText } from '../frame/place-text.ts'
-import { bodiesText } from './bodies-text.ts'
+import { useWords } from '../frame/words.ts'
+import { agenciesText } from './agencies-text.ts'
 
 /** A table to read. */
 export function RulesView({ rules, reply }: { rules: RoutingRules; reply: RoutingReply }) {
   const words = useWords()
   const { say, language } = words
-  const noKey = (unit: string) => !reply.directory.some((one) => one.unit === unit)
+  const noKey = (unit: OfficeCode) => !reply.directory.some((one) => one.unit === unit)
   const handlers = Object.entries(rules.handlers ?? {})
   const duties = Object.entries(rules.duties ?? {})
   return (
@@ -40,7 +41,7 @@ export function RulesView({ rules, reply }: { rules: RoutingRules; reply: Routin
           <li key={id}>
             {say('rules.duty.line', {
               topic: findTopic(id)?.[language] ?? id,
-              bodies: bodiesText(list, words),
+              agencies: agenciesText(list, words),
             })}
           </li>
         ))}

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks'
+import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
 import { tryRules } from '../../../shared/routing/try-rules.ts'
-import type { UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
-import { useWords } from '../frame/words.ts'
 import { placeText } from '../frame/place-text.ts'
+import { useWords } from '../frame/words.ts'
 
 interface Props {
   readonly before: RoutingRules
   readonly after: RoutingRules
-  readonly directory: readonly UnitEntry[]
+  readonly directory: readonly DirectoryEntry[]
 }
 
 /** Tries a table on every place with every kind of problem before it counts. */

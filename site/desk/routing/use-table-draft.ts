@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
 import { dropUnsent, keepUnsent, readUnsent } from '../frame/change/unsent.ts'
-import type { LiveRules } from './use-rules.ts'
 import { entryOf, RulesEntry } from './rules-entry.ts'
+import type { LiveRules } from './use-rules.ts'
 
 /** A table that is being written, and what can be done with it. */
 export interface TableDraft {

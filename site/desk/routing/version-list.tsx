@@ -1,8 +1,8 @@
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
 import type { RoutingVersion } from '../../../shared/routing/version.ts'
 import { dateText } from '../../text/date-text.ts'
-import { useWords, type Words } from '../frame/words.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
+import { useWords, type Words } from '../frame/words.ts'
 
 /** Every version there was, newest first, with who drafted and approved it. */
 export function VersionList({ reply }: { reply: RoutingReply }) {

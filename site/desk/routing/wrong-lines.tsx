@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { findTopic } from '../../../shared/topic/topic.ts'
-import { useWords } from '../frame/words.ts'
 import { placeText } from '../frame/place-text.ts'
+import { useWords } from '../frame/words.ts'
 
 /** Which lines of a refused table are at fault. */
 export function WrongLines({ error }: { error: unknown }) {

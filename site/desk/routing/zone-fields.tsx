@@ -1,13 +1,13 @@
+import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import { zones } from '../../../shared/place/division.ts'
 import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
-import type { UnitEntry } from '../../../shared/office-keys/directory-entry.ts'
-import { useWords } from '../frame/words.ts'
 import { placeText } from '../frame/place-text.ts'
+import { useWords } from '../frame/words.ts'
 
 interface Props {
   readonly rules: RoutingRules
-  readonly directory: readonly UnitEntry[]
+  readonly directory: readonly DirectoryEntry[]
   readonly onChange: (rules: RoutingRules) => void
 }
 

@@ -1,5 +1,5 @@
 import { authorizationCodeGrant } from 'openid-client'
-import type { StaffSettings } from '../frame/settings.ts'
+import type { DeskSettings } from '../frame/settings.ts'
 import { tellOthers } from './hand-over.ts'
 import { findProvider } from './provider.ts'
 import { keepSession, type Session, takePending } from './session.ts'
@@ -16,7 +16,7 @@ export type Arrival =
   | { readonly kind: 'fault'; readonly fault: SignInFault }
 
 /** Ends a sign-in whose answer stands in the address, and takes it out of the address. */
-export async function comeBack(settings: StaffSettings): Promise<Arrival> {
+export async function comeBack(settings: DeskSettings): Promise<Arrival> {
   const here = new URL(location.href)
   if (!here.searchParams.has('state')) return { kind: 'none' }
   const pending = takePending()
@@ -39,7 +39,7 @@ export async function comeBack(settings: StaffSettings): Promise<Arrival> {
 }
 
 async function exchange(
-  settings: StaffSettings,
+  settings: DeskSettings,
   here: URL,
   { verifier, state }: { verifier: string; state: string },
 ): Promise<Session> {

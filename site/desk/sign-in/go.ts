@@ -1,5 +1,5 @@
 import { buildAuthorizationUrl } from 'openid-client'
-import type { StaffSettings } from '../frame/settings.ts'
+import type { DeskSettings } from '../frame/settings.ts'
 import { findProvider, preparePending } from './provider.ts'
 import { keepPending } from './session.ts'
 
@@ -7,7 +7,7 @@ import { keepPending } from './session.ts'
 export const returnAddress = () => `${location.origin}/desk/`
 
 /** Leaves for the provider. Rejects when it cannot be reached. */
-export async function goToProvider(settings: StaffSettings, again = false): Promise<void> {
+export async function goToProvider(settings: DeskSettings, again = false): Promise<void> {
   const provider = await findProvider(settings)
   const back = location.pathname + (again ? '' : location.hash)
   const { pending, parameters } = await preparePending(back, again, settings)

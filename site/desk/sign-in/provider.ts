@@ -7,10 +7,10 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client'
-import type { StaffSettings } from '../frame/settings.ts'
+import type { DeskSettings } from '../frame/settings.ts'
 
 /** The provider as it describes itself. Plain HTTP only for a provider on this very machine. */
-export function findProvider({ issuer, client }: StaffSettings): Promise<Configuration> {
+export function findProvider({ issuer, client }: DeskSettings): Promise<Configuration> {
   const url = new URL(issuer)
   const local = url.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname)
   return discovery(url, client, undefined, None(), local ? { execute: [allowInsecureRequests] } : {})
@@ -30,7 +30,7 @@ export interface Pending {
 export async function preparePending(
   back: string,
   again: boolean,
-  { client, audience }: Pick<StaffSettings, 'client' | 'audience'>,
+  { client, audience }: Pick<DeskSettings, 'client' | 'audience'>,
 ): Promise<{ pending: Pending; parameters: Record<string, string> }> {
   const pending = { verifier: randomPKCECodeVerifier(), state: randomState(), back, again }
   const resource = audience === client ? {} : { scope: 'openid staff', resource: audience }

@@ -1,4 +1,4 @@
-import type { StaffSettings } from '../frame/settings.ts'
+import type { DeskSettings } from '../frame/settings.ts'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import type { SignInFault } from './come-back.ts'
@@ -8,7 +8,7 @@ import { goToProvider } from './go.ts'
 export type Fault = SignInFault | 'unit' | 'other'
 
 /** Before signing in, with what went wrong the last time. */
-export function SignInPage({ settings, fault }: { settings: StaffSettings; fault?: Fault | undefined }) {
+export function SignInPage({ settings, fault }: { settings: DeskSettings; fault?: Fault | undefined }) {
   const { say } = useWords()
   const act = useAct()
   const problem = act.error === undefined ? fault : 'provider'

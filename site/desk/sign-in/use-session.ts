@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { IDLE_MINUTES } from '../../../shared/people/session.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { listenForSession } from './hand-over.ts'
 import { forgetSession, keepSeen, keepSession, type Session } from './session.ts'
 

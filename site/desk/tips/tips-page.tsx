@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../shared/contract/tips.ts'
+import { useWords } from '../frame/words.ts'
 import { filterOf, queryText } from './queue/filter.ts'
 import { Queue } from './queue/queue.tsx'
-import { useWords } from '../frame/words.ts'
 import { TipPage } from './tip/tip-page.tsx'
 
 /** The queue beside the open tip. `path`: a tip's id; `query`: what narrows the list. */

@@ -1,13 +1,13 @@
 import type { MessageKey } from '../../../shared/messages/message.ts'
+import type { PublicOffice } from '../../../shared/office/public-office.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { assignedOffice } from '../../../shared/routing/assigned-office.ts'
 import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingTable } from '../../../shared/routing/table.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
-import type { PublicUnit } from '../../../shared/office/public-office.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import type { PageText } from '../../text/page-text.ts'
 
-const what: Readonly<Record<PublicUnit['kind'], MessageKey>> = {
+const what: Readonly<Record<PublicOffice['kind'], MessageKey>> = {
   district: 'page.offices.handlesDistrict',
   zone: 'page.offices.handlesZone',
   city: 'page.offices.handlesCity',
@@ -16,7 +16,7 @@ const what: Readonly<Record<PublicUnit['kind'], MessageKey>> = {
 
 /** What an office handles by a routing table, in words. Without a table only what its kind handles. */
 export function handles(
-  { code, kind }: PublicUnit,
+  { code, kind }: PublicOffice,
   table: RoutingTable | undefined,
   { t, language }: PageText,
 ): string {

@@ -1,17 +1,18 @@
-import { type Language, message } from '../../../shared/messages/message.ts'
+import { message } from '../../../shared/messages/message.ts'
+import type { PublicOffice } from '../../../shared/office/public-office.ts'
 import { cities, cityOf, placeName } from '../../../shared/place/division.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
-import type { PublicUnit } from '../../../shared/office/public-office.ts'
+import type { Language } from '../../../shared/value/language.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 
 /** The offices of one city, or the province's own. */
 export interface OfficeGroup {
   readonly code: string
   readonly name: string
-  readonly offices: readonly PublicUnit[]
+  readonly offices: readonly PublicOffice[]
 }
 
 /** All offices: the province, then city by city, the city's own office first. */
-export function officesByCity(units: readonly PublicUnit[], language: Language): OfficeGroup[] {
+export function officesByCity(units: readonly PublicOffice[], language: Language): OfficeGroup[] {
   const province = units.filter(({ code }) => code === PROVINCE)
   const groups = cities.map(({ code }) => ({
     code,

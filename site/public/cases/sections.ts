@@ -1,5 +1,6 @@
 import type { CaseContent } from '../../../shared/case/case.ts'
-import type { Language, MessageKey } from '../../../shared/messages/message.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
+import type { Language } from '../../../shared/value/language.ts'
 
 /** Numbers of sections and of entries, as an official bulletin writes them. */
 const numerals = '一二三四五六七八九十'

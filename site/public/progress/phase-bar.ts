@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../shared/value/day.ts'
+import { type Day, daysBetween } from '../../../shared/value/day.ts'
 
 /** A phase on one scale of days, in hundredths of its length. */
 export interface PhaseBar {
@@ -15,10 +15,10 @@ export interface PhaseBar {
 export function phaseBar(
   phase: { readonly from: string; readonly to: string },
   scale: { readonly from: string; readonly to: string },
-  today: string,
+  today: Day,
 ): PhaseBar {
   const length = daysBetween(scale.from, scale.to)
-  const at = (day: string) => Math.round((daysBetween(scale.from, day) / length) * 1000) / 10
+  const at = (day: Day) => Math.round((daysBetween(scale.from, day) / length) * 1000) / 10
   const from = at(phase.from)
   const width = at(phase.to) - from
   const state = today > phase.to ? 'past' : today < phase.from ? 'ahead' : 'now'

@@ -1,10 +1,10 @@
-import { make } from '../make.ts'
-import { say } from '../texts.ts'
-import { encodePhoto } from '../../evidence/clean/clean-photo.ts'
-import type { Evidence } from '../../evidence/evidence.ts'
 import { type Brush, openBrush } from '../../evidence/blur/brush.ts'
 import { coverHere, followKeys, followPointer, type Hand } from '../../evidence/blur/follow-hand.ts'
 import { REACHES } from '../../evidence/blur/grid.ts'
+import { encodePhoto } from '../../evidence/clean/clean-photo.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { make } from '../make.ts'
+import { say } from '../texts.ts'
 
 /** Opens a photo to cover parts of it. The covered photo, or nothing when it was left as it is. */
 export async function coverPhoto(evidence: Evidence, name: string): Promise<Evidence | undefined> {

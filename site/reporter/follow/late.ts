@@ -1,22 +1,23 @@
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { find, make } from '../make.ts'
-import { officeName, officePhone } from '../office-name.ts'
+import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { today } from './today.ts'
 
 /** What a reporter can do once the target day of an open tip has passed, line by line; nothing before that. */
-export function lateLines(tip: FollowedTip, day: string): string[] {
+export function lateLines(tip: FollowedTip, day: Day): string[] {
   if (!isOpen(tip.state) || tip.dueBy >= day) return []
   const code = tip.upper ?? PROVINCE
-  const upper = officeName(code)
+  const upper = shownOfficeName(code)
   const told = tip.events.findLast(({ kind }) => kind === 'escalated')
-  const phone = officePhone(code)
+  const phone = shownOfficePhone(code)
   const above = say(phone ? 'follow.late.upper' : 'follow.late.upperUnknown', { upper, phone: phone ?? '' })
   return [
     say('follow.late.passed', { date: sayDay(tip.dueBy) }) +
-      (told ? say('follow.late.told', { day: sayDay(told.day), upper }) : say('follow.late.untold')),
+      (told ? say('follow.late.told', { day: sayDay(told.day), upper }) : say('follow.late.unnotified')),
     say('follow.late.call'),
     // Nobody stands above the province on this site.
     ...(tip.unit === PROVINCE ? [] : [above]),

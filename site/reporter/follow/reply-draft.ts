@@ -1,4 +1,5 @@
 import { ReporterMessage } from '../../../shared/contract/follow.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { sealLetter } from './sealed.ts'
 
 /** A sealed message, ready to send. */
@@ -13,7 +14,7 @@ export interface ReplyDraft {
 const NAME = 'reply'
 
 /** What this tab keeps for a tip, so that a reload loses nothing. */
-export function readDraft(storage: Storage | undefined, tip: string): ReplyDraft | undefined {
+export function readDraft(storage: Storage | undefined, tip: TipId): ReplyDraft | undefined {
   try {
     const kept: unknown = JSON.parse(storage?.getItem(NAME) ?? 'null')
     const draft = (kept ?? {}) as { tip?: unknown; text?: unknown; sealed?: unknown }
@@ -26,7 +27,7 @@ export function readDraft(storage: Storage | undefined, tip: string): ReplyDraft
 }
 
 /** Keeps what is typed for a tip; an empty text leaves nothing. A browser that keeps nothing is no fault. */
-export function keepDraft(storage: Storage | undefined, tip: string, draft: ReplyDraft): void {
+export function keepDraft(storage: Storage | undefined, tip: TipId, draft: ReplyDraft): void {
   try {
     if (draft.text.trim() === '') storage?.removeItem(NAME)
     else storage?.setItem(NAME, JSON.stringify({ tip, ...draft }))

@@ -1,15 +1,15 @@
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { type MovedDay, readMovedDays } from '../../../shared/tip/moved-days.ts'
-import { findBody } from '../../../shared/topic/topic.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
-import { officeName } from '../office-name.ts'
+import { findAgency } from '../../../shared/topic/topic.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
+import { shownOfficeName } from '../office-name.ts'
 import { canSay, pageTexts, say, sayDay } from '../texts.ts'
 
 type Event = FollowedTip['events'][number]
 
 /** Name of a department. */
-export function bodyName(id: string): string {
-  return findBody(id)?.[pageTexts().language] ?? id
+export function agencyName(id: string): string {
+  return findAgency(id)?.[pageTexts().language] ?? id
 }
 
 /** An office's reason in words: a text of the catalogues, without sentences that name what is not known, or its own. */
@@ -26,14 +26,14 @@ export function sayReason(reason: string | undefined): string {
 export function sayState(tip: FollowedTip): { headline: string; meaning: string; next: string; by: string } {
   const last = tip.events.findLast((event) => event.kind === 'step' && event.state === tip.state)
   const params = {
-    office: officeName(tip.unit),
-    from: officeName(last?.unit ?? tip.unit),
-    upper: officeName(tip.upper ?? PROVINCE),
+    office: shownOfficeName(tip.unit),
+    from: shownOfficeName(last?.unit ?? tip.unit),
+    upper: shownOfficeName(tip.upper ?? PROVINCE),
     date: sayDay(tip.dueBy),
     reason: sayReason(last?.reason),
     result: last?.result ?? say('follow.noReason'),
-    body: bodyName(last?.subject ?? ''),
-    phone: findBody(last?.subject ?? '')?.phone ?? '12345',
+    body: agencyName(last?.subject ?? ''),
+    phone: findAgency(last?.subject ?? '')?.phone ?? '12345',
     order: '',
     n: tip.transfers,
   }
@@ -68,7 +68,7 @@ function eventKey({ kind, subject = '' }: Event): string {
 /** One line of the history: what happened, and why. */
 export function sayEvent(event: Event): { title: string; detail: string } {
   const { kind, state, subject = '', unit, reason, words, result } = event
-  const names = { body: bodyName(subject), office: subject && officeName(subject) }
+  const names = { body: agencyName(subject), office: subject && shownOfficeName(subject) }
   const title =
     kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : say(eventKey(event), names)
   const where =
@@ -77,7 +77,7 @@ export function sayEvent(event: Event): { title: string; detail: string } {
   const why = reason ? say('follow.reasonIs', { reason: sayReason(reason) }) : ''
   const own = words ?? ''
   const decided = ['transferred', 'declined', 'referred', 'reopened'].includes(state) && kind === 'step'
-  const who = decided && unit !== undefined ? say('follow.by', { office: officeName(unit) }) : ''
+  const who = decided && unit !== undefined ? say('follow.by', { office: shownOfficeName(unit) }) : ''
   const outcome = result ? say('follow.resultIs', { result }) : ''
   return { title, detail: [where, who, ...moved, why, own, outcome].filter(Boolean).join(' ') }
 }

@@ -2,20 +2,20 @@ import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
 import { estimatedNote } from '../estimated.ts'
 import { find, make } from '../make.ts'
-import { officeName, officePhone } from '../office-name.ts'
+import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { showLate } from './late.ts'
 import type { Letter, Opened } from './opened.ts'
-import { bodyName, sayEvent, sayState } from './say-state.ts'
+import { agencyName, sayEvent, sayState } from './say-state.ts'
 import { today } from './today.ts'
 
 /** Puts an opened receipt on the page. Everything that came from somewhere goes in as text. */
 export function showTip({ tip, letters }: Opened): void {
   const state = sayState(tip)
   find('#headline').textContent = state.headline
-  const phone = officePhone(tip.unit)
+  const phone = shownOfficePhone(tip.unit)
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
-  const office = say(who, { office: officeName(tip.unit), phone: phone ?? '' })
+  const office = say(who, { office: shownOfficeName(tip.unit), phone: phone ?? '' })
   const lines = [
     state.meaning,
     state.next,
@@ -52,7 +52,7 @@ function timeline(tip: FollowedTip): HTMLElement[] {
 
 /** Confirmed, told, due, or missed: missed once the day has passed. */
 function duty({ body, by, toldOn, receivedOn }: FollowedTip['referrals'][number]): string {
-  const name = bodyName(body)
+  const name = agencyName(body)
   if (toldOn && receivedOn) {
     const days = { date: sayDay(toldOn), received: sayDay(receivedOn) }
     return say('follow.referral.received', { ...days, body: name })

@@ -2,8 +2,8 @@ import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { call } from '../call.ts'
 import { tabStorage } from '../kept.ts'
 import { find } from '../make.ts'
-import { SendTrouble } from '../trouble.ts'
 import { say } from '../texts.ts'
+import { SendTrouble } from '../trouble.ts'
 import {
   type Attachments,
   clearAttachments,
@@ -12,8 +12,7 @@ import {
   startAnew,
   takeAttachments,
 } from './attachments.ts'
-import type { Opening } from './open-receipt.ts'
-import { faultText, openAnswer } from './open-receipt.ts'
+import { faultText, type Opening, openAnswer } from './open-receipt.ts'
 import { keepDraft, type ReplyDraft, readDraft, wipeDraft } from './reply-draft.ts'
 
 /** Signs that a message may have. */

@@ -1,5 +1,5 @@
-import { type Answers, answersFrom, noAnswers } from './answers.ts'
 import { find } from '../make.ts'
+import { type Answers, answersFrom, noAnswers } from './answers.ts'
 import type { TopicFacts } from './screens.ts'
 
 /** The form. */

@@ -1,10 +1,10 @@
 import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { find } from '../make.ts'
+import { canSay, say } from '../texts.ts'
 import { chosenTopic, narrowPlaces } from './fields.ts'
 import { NARRATIVE } from './find-problems.ts'
-import { find } from '../make.ts'
 import { fitting, type Searchable } from './match-topics.ts'
 import { seenInText } from './seen-in-text.ts'
-import { canSay, say } from '../texts.ts'
 
 /** Shows what depends on an answer: districts of a city, the level complained of, contact, how much room is left. */
 export function followFields(form: HTMLFormElement): void {

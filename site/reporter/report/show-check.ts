@@ -1,9 +1,9 @@
 import { loadEvidence } from '../evidence/begin.ts'
-import { chosenTopic, formOf, labelOf } from './fields.ts'
 import { find, make } from '../make.ts'
+import { pageTexts, say } from '../texts.ts'
+import { chosenTopic, formOf, labelOf } from './fields.ts'
 import type { Step } from './screens.ts'
 import type { Session } from './session.ts'
-import { pageTexts, say } from '../texts.ts'
 
 interface Row {
   readonly label: string

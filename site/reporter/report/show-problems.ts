@@ -1,6 +1,6 @@
-import type { Problem } from './find-problems.ts'
 import { find, make } from '../make.ts'
 import { say } from '../texts.ts'
+import type { Problem } from './find-problems.ts'
 
 /** A list of what to change, each line leading to its field, and a word beside the field itself. */
 export function showProblems(problems: readonly Problem[]): void {

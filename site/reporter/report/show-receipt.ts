@@ -1,21 +1,21 @@
 import { formatReceipt } from '../../../shared/receipt/receipt.ts'
-import { storedDraft } from './draft/stored.ts'
 import { estimatedNote } from '../estimated.ts'
 import { find, make } from '../make.ts'
+import { say, sayDay } from '../texts.ts'
+import { storedDraft } from './draft/stored.ts'
 import { forget, type Session } from './session.ts'
 import { showScreen } from './show-screen.ts'
-import { say, sayDay } from '../texts.ts'
 
 /** Shows the receipt of a filed tip, worked out again from the seed, and what comes next. */
 export async function showReceipt(session: Session): Promise<void> {
   const { filed, seed } = session.kept
   if (!filed) return
-  const [{ receiptOf }, { officeName }] = await Promise.all([
+  const [{ receiptOf }, { shownOfficeName }] = await Promise.all([
     import('./send/index.ts'),
     import('../office-name.ts'),
   ])
   const digits = receiptOf(seed)
-  const office = officeName(filed.unit)
+  const office = shownOfficeName(filed.unit)
   const groups = formatReceipt(digits).split(' ')
   find('#ticket-no').replaceChildren(...groups.flatMap((group) => [make('span', '', group), ' ']))
   find('#filed-again').hidden = !filed.again

@@ -1,8 +1,8 @@
-import { chosenTopic, formOf } from './fields.ts'
 import { find } from '../make.ts'
+import { say } from '../texts.ts'
+import { chosenTopic, formOf } from './fields.ts'
 import { type Screen, type Step, steps } from './screens.ts'
 import { clearProblems } from './show-problems.ts'
-import { say } from '../texts.ts'
 
 /** All that can be on the page: the screens one walks through, a draft beside them, then sending and the receipt. */
 export type Shown = Screen | 'draft' | 'sending' | 'receipt'

@@ -1,15 +1,15 @@
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { find } from '../make.ts'
+import { shownOfficeName } from '../office-name.ts'
+import { canSay, pageTexts, say } from '../texts.ts'
 import { noAnswers } from './answers.ts'
 import { wipeDraft } from './draft/stored.ts'
 import { chosenTopic, formOf } from './fields.ts'
-import { find } from '../make.ts'
-import { officeName } from '../office-name.ts'
 import type { FoundRoute } from './send/find-route.ts'
 import { remember, type Session } from './session.ts'
 import { showTrouble } from './show-problems.ts'
 import { showReceipt } from './show-receipt.ts'
 import { showScreen } from './show-screen.ts'
-import { canSay, pageTexts, say } from '../texts.ts'
 import { keepAnswers } from './walk.ts'
 
 const loadSending = () => import('./send/index.ts')
@@ -80,7 +80,7 @@ async function send(session: Session): Promise<void> {
   }
   found = outcome.changed
   showOffice(found.way, facts, found.view.table.validFrom)
-  backWith(say('report.send.error.changed', { office: officeName(found.way.unit) }))
+  backWith(say('report.send.error.changed', { office: shownOfficeName(found.way.unit) }))
 }
 
 async function factsNow({ kept }: Session) {

@@ -1,11 +1,11 @@
+import { find } from '../make.ts'
+import { say } from '../texts.ts'
 import { chosenTopic, formOf, readFields } from './fields.ts'
 import { findProblems } from './find-problems.ts'
-import { find } from '../make.ts'
 import { nextPosition, type Position, reachable, type Step, stopReason } from './screens.ts'
 import { remember, type Session } from './session.ts'
 import { showProblems } from './show-problems.ts'
 import { showScreen } from './show-screen.ts'
-import { say } from '../texts.ts'
 
 /** Called when a screen came on the page. */
 export type Arrived = (at: Position) => void

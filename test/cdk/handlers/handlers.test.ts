@@ -115,10 +115,10 @@ describe('the bundled handlers, invoked as the platform does', () => {
   it('clock sweeps, on its schedule, what was uploaded and never filed', async () => {
     const { tips } = stack.stages.stores
     const slice = { tip: 'C'.repeat(22), file: '0', index: 0, hash: 'c'.repeat(64) }
-    await tips.putSlice(slice, new Uint8Array([1, 2, 3]))
-    await tips.countSlice({ ...slice, bytes: 3, day: '2026-01-05' })
+    await tips.putChunk(slice, new Uint8Array([1, 2, 3]))
+    await tips.countChunk({ ...slice, bytes: 3, day: '2026-01-05' })
     const { log } = await run('clock', scheduleEvent())
-    expect(await tips.readSlice(slice)).toBeUndefined()
+    expect(await tips.readChunk(slice)).toBeUndefined()
     expectSilent(log)
   })
 })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildSite } from '../../../cdk/local/build.ts'
 import { startDatabase } from '../../../cdk/local/database.ts'
 import { FollowReply } from '../../../shared/contract/follow.ts'
-import { earnTicket, follow, putSlice, send } from '../../fixtures/reporter.ts'
+import { earnTicket, follow, putChunk, send } from '../../fixtures/reporter.ts'
 import { type SealedOnce, sealOnce } from '../../fixtures/sealed-once.ts'
 import { dumpTable } from '../../privacy/dump.ts'
 import { type Killable, startKillable } from './killable.ts'
@@ -29,7 +29,7 @@ async function fileWith(one: SealedOnce, at: (step: string) => Promise<unknown> 
   const ticket = await earnTicket(house, one.tip)
   await at('ticket')
   for (const { index, bytes, hash } of one.slices) {
-    const reply = await putSlice(house, ticket, `${one.tip}/files/0/${index}`, bytes, hash)
+    const reply = await putChunk(house, ticket, `${one.tip}/files/0/${index}`, bytes, hash)
     // As the page does: when the tip stands already, go on to the filing.
     if (reply.status === 409 && (await reply.text()).includes('"filed"')) break
     if (reply.status !== 204) throw new Error(`slice ${index}: ${reply.status}`)

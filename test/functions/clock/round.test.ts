@@ -174,13 +174,13 @@ describe('when its time is up', () => {
     house.time.offset = 181 * DAY
     await makeRound(house)
     expect((await stored()).state).toBe('archived')
-    expect(await house.tips.readSlice(slice)).toBeDefined()
+    expect(await house.tips.readChunk(slice)).toBeDefined()
     house.time.offset = 1096 * DAY
     await makeRound(house)
     await makeRound(house)
     const tip = await stored()
     expect(tip.destroyedOn).toBeDefined()
-    expect(await house.tips.readSlice(slice)).toBeUndefined()
+    expect(await house.tips.readChunk(slice)).toBeUndefined()
     expect([tip.envelope.length, tip.officeWrap.length, tip.reporterWrap.length]).toEqual([0, 0, 0])
     expect(tip.history.filter(({ kind }) => kind === 'destroyed')).toHaveLength(1)
     expect(JSON.stringify(tip.history)).not.toContain('支护好了')

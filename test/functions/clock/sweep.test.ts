@@ -24,11 +24,11 @@ describe('the sweep of uploads that were never filed', () => {
     house.time.offset = 0
     const [slice] = filed.filing.files[0]?.slices ?? []
     expect(
-      await house.tips.readSlice({ tip: filed.tip, file: '0', index: 0, hash: slice ?? '' }),
+      await house.tips.readChunk({ tip: filed.tip, file: '0', index: 0, hash: slice ?? '' }),
     ).toBeDefined()
     const [gone] = waiting.filing.files[0]?.slices ?? []
     expect(
-      await house.tips.readSlice({ tip: waiting.tip, file: '0', index: 0, hash: gone ?? '' }),
+      await house.tips.readChunk({ tip: waiting.tip, file: '0', index: 0, hash: gone ?? '' }),
     ).toBeUndefined()
     expect((await house.tips.readUploads(waiting.tip)).bytes).toBe(0)
   })

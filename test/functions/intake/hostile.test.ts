@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
-import { earnTicket, facts, type Prepared, prepare, putSlice, send, solve } from '../../fixtures/reporter.ts'
+import { earnTicket, facts, type Prepared, prepare, putChunk, send, solve } from '../../fixtures/reporter.ts'
 
 let house: House
 let ready: Prepared
@@ -224,7 +224,7 @@ describe('slices', () => {
     ticket = await earnTicket(house, tip)
   })
   const put = (path: string, content = bytes, hash = hashOf(content)) =>
-    putSlice(house, ticket, path, content, hash)
+    putChunk(house, ticket, path, content, hash)
 
   it('out of order are refused', async () => {
     const reply = await put(`${tip}/files/0/1`)
@@ -250,7 +250,7 @@ describe('slices', () => {
   })
 
   it('without a ticket are refused', async () => {
-    const reply = await putSlice(house, '', `${tip}/files/0/1`, bytes, hashOf(bytes))
+    const reply = await putChunk(house, '', `${tip}/files/0/1`, bytes, hashOf(bytes))
     expect(await codeOf(reply)).toBe('ticket')
   })
 

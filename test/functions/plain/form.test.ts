@@ -172,7 +172,7 @@ describe('photos at the door without script', () => {
     const file = envelope.files[0]
     const slices = await Promise.all(
       (file?.slices ?? []).map((hash, index) =>
-        house.tips.readSlice({ tip: stored.id, file: '0', index, hash }),
+        house.tips.readChunk({ tip: stored.id, file: '0', index, hash }),
       ),
     )
     const bytes = await openFile(

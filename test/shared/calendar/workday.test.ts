@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayInShanghai, isDay } from '../../../shared/value/day.ts'
 import { addWorkdays, isWorkday, workdaysBetween } from '../../../shared/calendar/workday.ts'
+import { addDays, dayInShanghai, isDay } from '../../../shared/value/day.ts'
 
 describe('working days', () => {
   /** Written by hand from the State Council's notices. */

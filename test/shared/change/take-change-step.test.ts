@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type Change, changeStates, changeSteps } from '../../../shared/change/change.ts'
 import { takeChangeStep, writeChange } from '../../../shared/change/take-change-step.ts'
 import type { Role } from '../../../shared/people/staff.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 
 const day = '2026-11-23'
 const acting = (sub: string, ...roles: Role[]) => ({ staff: { sub, name: '示例', roles }, day })

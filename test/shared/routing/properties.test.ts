@@ -6,7 +6,7 @@ import { route } from '../../../shared/routing/route.ts'
 import type { RoutingTable, RoutingView } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
 import type { Facts } from '../../../shared/tip/facts.ts'
-import { bodies, topicGroups } from '../../../shared/topic/topic.ts'
+import { agencies, topicGroups } from '../../../shared/topic/topic.ts'
 
 const PROVINCE = '320000'
 const day = '2026-11-23'
@@ -39,7 +39,7 @@ const anyView = fc
     ),
     duties: fc.dictionary(
       fc.constantFrom(...topics.map((one) => one.id)),
-      fc.subarray(bodies.map((one) => one.id)),
+      fc.subarray(agencies.map((one) => one.id)),
       { maxKeys: 10 },
     ),
     keys: fc.subarray(offices.filter((code) => code !== PROVINCE)),

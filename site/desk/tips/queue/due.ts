@@ -1,6 +1,7 @@
-import type { TipSummary } from '../../../../shared/contract/tips.ts'
 import { workdaysBetween } from '../../../../shared/calendar/workday.ts'
+import type { TipSummary } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
+import type { Day } from '../../../../shared/value/day.ts'
 
 /** How an open tip stands against the day by which its office owes the next step. */
 export interface Due {
@@ -13,7 +14,7 @@ export interface Due {
 }
 
 /** Undefined when nothing is owed any more. */
-export function dueOf(tip: Pick<TipSummary, 'state' | 'filedOn' | 'dueBy'>, today: string): Due | undefined {
+export function dueOf(tip: Pick<TipSummary, 'state' | 'filedOn' | 'dueBy'>, today: Day): Due | undefined {
   if (!isOpen(tip.state)) return undefined
   const whole = Math.max(1, workdaysBetween(tip.filedOn, tip.dueBy))
   const spent = workdaysBetween(tip.filedOn, today)

@@ -1,7 +1,7 @@
 import type { TipSummary } from '../../../../shared/contract/tips.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
-import { unitName } from '../../../../shared/office/office-name.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
@@ -83,6 +83,6 @@ function marksOf(tip: TipSummary, { say, language }: Words): string[] {
     tip.waiting && say('desk.queue.reply'),
     (tip.disputes ?? 0) > 0 && say('staff.view.disputed'),
     tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
-    tip.escalatedTo && say('staff.event.escalatedTo', { office: unitName(tip.escalatedTo, language) }),
+    tip.escalatedTo && say('staff.event.escalatedTo', { office: officeName(tip.escalatedTo, language) }),
   ].filter((mark) => typeof mark === 'string')
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { unitName } from '../../../../shared/office/office-name.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
@@ -48,7 +48,7 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
   const mayGive = holds(me, 'lead') && !other && filter.list === 'open'
   return (
     <section class="desk-queue" aria-labelledby="queue-title">
-      <h1 id="queue-title">{other ? unitName(filter.unit ?? '', language) : say('desk.queue.title')}</h1>
+      <h1 id="queue-title">{other ? officeName(filter.unit ?? '', language) : say('desk.queue.title')}</h1>
       <QueueTabs filter={filter} onReload={onReload} />
       {filter.list === 'open' && <Views filter={filter} round={round} />}
       <details class="unfold" open={filter.state !== undefined || filter.topic !== undefined}>

@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../../shared/value/day.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
-import { unitName } from '../../../../shared/office/office-name.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
+import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import type { Words } from '../../frame/words.ts'
@@ -16,7 +17,7 @@ export interface PacketContent {
   /** First signs of the copy's own id. */
   readonly number: string
   /** Code of the office that hands it over. */
-  readonly office: string
+  readonly office: OfficeCode
 }
 
 /** The papers as lines, the first one the title. */
@@ -25,7 +26,7 @@ export function packetLines(packet: PacketContent, { say, language }: Words): st
   return [
     say('staff.packet.title'),
     say('staff.packet.number', { number }),
-    say('staff.packet.from', { office: unitName(office, language) }),
+    say('staff.packet.from', { office: officeName(office, language) }),
     say('staff.packet.day', { date: dateText(dayInShanghai(new Date()), language) }),
     '',
     `${say('staff.packet.topic')}${topicText(tip.facts.topic, language)}`,
@@ -44,7 +45,7 @@ export function packetJson(
   const packet = {
     packet: number,
     day: dayInShanghai(new Date()),
-    office: { code: office, name: unitName(office, language) },
+    office: { code: office, name: officeName(office, language) },
     topic: { id: tip.facts.topic, name: topicText(tip.facts.topic, language) },
     division: { code: tip.facts.division, name: placeName(tip.facts.division, language) },
     place: content.place,

@@ -1,19 +1,20 @@
+import { isCreditCode } from '../../../../shared/case/credit-code.ts'
 import type { Measure, OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
-import { isCreditCode } from '../../../../shared/case/credit-code.ts'
+import type { Day } from '../../../../shared/value/day.ts'
 
 /** A measure as typed. */
 export interface MeasureEntry {
   readonly kind: Measure['kind']
   readonly number: string
-  readonly day: string
+  readonly day: Day
   readonly amount: string
   readonly due: string
 }
 
 /** What was typed for a record, of whichever kind. */
 export interface RecordEntry {
-  readonly day: string
+  readonly day: Day
   readonly people: string
   readonly found: string
   readonly measures: string

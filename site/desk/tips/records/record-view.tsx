@@ -1,12 +1,13 @@
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { Measure } from '../../../../shared/tip/office-record.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useWords, type Words } from '../../frame/words.ts'
 import { FileList } from '../tip/file-list.tsx'
 import type { OpenedRecord } from '../tip/open-tip.ts'
 
 interface Props {
-  readonly tip: string
+  readonly tip: TipId
   readonly record: OpenedRecord
   readonly identity: Identity
 }

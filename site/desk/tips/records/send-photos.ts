@@ -2,11 +2,12 @@ import { HEADERS } from '../../../../shared/contract/filing.ts'
 import { sealFile } from '../../../../shared/seal/file.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import type { Ask } from '../../frame/ask.ts'
 import type { OfficePhoto } from './office-photo.ts'
 
 interface Way {
-  readonly tip: string
+  readonly tip: TipId
   /** Id of the message or record that they come with. */
   readonly holder: string
   readonly identity: Identity

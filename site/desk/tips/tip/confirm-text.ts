@@ -1,10 +1,10 @@
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../../shared/value/day.ts'
-import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { targetDays } from '../../../../shared/deadline/targets.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
-import { findBody } from '../../../../shared/topic/topic.ts'
-import { unitName } from '../../../../shared/office/office-name.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
+import { findAgency } from '../../../../shared/topic/topic.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import type { Words } from '../../frame/words.ts'
 import type { StepEntry } from './step-needs.ts'
@@ -20,11 +20,11 @@ export function confirmText(
     case 'accept':
       return say('desk.confirm.accept', { date: dateText(finishDay(tip), language) })
     case 'transfer': {
-      const office = entry.target === '' ? '……' : unitName(entry.target, language)
+      const office = entry.target === '' ? '……' : officeName(entry.target, language)
       return say('desk.confirm.transfer', { office, n: tip.transfers + 1 })
     }
     case 'refer':
-      return say('desk.confirm.refer', { body: findBody(entry.body)?.[language] ?? '……' })
+      return say('desk.confirm.refer', { body: findAgency(entry.body)?.[language] ?? '……' })
     case 'merge':
       return say('desk.confirm.merge', { n: 2 })
     case 'inspect':

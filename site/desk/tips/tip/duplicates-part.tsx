@@ -1,6 +1,6 @@
 import { useDesk } from '../../frame/desk-context.ts'
-import { possibleDuplicates } from '../queue/opened-index.ts'
 import { useWords } from '../../frame/words.ts'
+import { possibleDuplicates } from '../queue/opened-index.ts'
 
 /** Tips opened here that may be about the same site: the same permit number, or nearly the same name. */
 export function DuplicatesPart({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
-import { UnlockForm } from '../../office-keys/unlock-form.tsx'
 import { useWords } from '../../frame/words.ts'
+import { UnlockForm } from '../../office-keys/unlock-form.tsx'
 import { FileList } from './file-list.tsx'
 import { Letter } from './letter.tsx'
 import type { OpenedTip } from './open-tip.ts'

@@ -1,8 +1,8 @@
 import { isMessageKey } from '../../../../shared/messages/message.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
 import type { TipEvent } from '../../../../shared/tip/history.ts'
 import { readMovedDays } from '../../../../shared/tip/moved-days.ts'
-import { findBody } from '../../../../shared/topic/topic.ts'
-import { unitName } from '../../../../shared/office/office-name.ts'
+import { findAgency } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import type { Words } from '../../frame/words.ts'
 
@@ -34,7 +34,7 @@ function actorText({ by }: TipEvent, { say }: Words): string {
 function whatText(event: TipEvent, words: Words): string {
   const { kind, step, subject = '' } = event
   const { say, language } = words
-  const body = () => findBody(subject)?.[language] ?? subject
+  const body = () => findAgency(subject)?.[language] ?? subject
   switch (kind) {
     case 'filed':
     case 'message':
@@ -46,7 +46,7 @@ function whatText(event: TipEvent, words: Words): string {
     case 'received':
       return say(`staff.event.${kind}`, { body: body() })
     case 'escalated':
-      return say('staff.event.escalatedTo', { office: unitName(subject, language) })
+      return say('staff.event.escalatedTo', { office: officeName(subject, language) })
     case 'extended':
       return say('staff.event.extendedTo', { date: dateText(subject, language) })
     case 'assigned':
@@ -59,7 +59,7 @@ function whatText(event: TipEvent, words: Words): string {
       return say('staff.event.rewarded', { amount: subject })
     case 'step': {
       const what = spoken(`desk.act.${step}`, words)
-      if (step === 'transfer') return say('staff.event.to', { what, whom: unitName(subject, language) })
+      if (step === 'transfer') return say('staff.event.to', { what, whom: officeName(subject, language) })
       return step === 'refer' ? say('staff.event.to', { what, whom: body() }) : what
     }
   }

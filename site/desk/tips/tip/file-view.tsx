@@ -6,9 +6,9 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
-import { loadFile } from './load-file.ts'
 import type { OpenedPdf } from '../pdf/open-pdf.ts'
 import { PdfPages } from '../pdf/pdf-pages.tsx'
+import { loadFile } from './load-file.ts'
 import { type ShownAs, shownAs } from './shown-as.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { targetDays } from '../../../../shared/deadline/targets.ts'
-import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { isUndecided } from '../../../../shared/tip/due.ts'
 import { dateText } from '../../../text/date-text.ts'

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
-import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { isMessageKey } from '../../../../shared/messages/message.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { useWords } from '../../frame/words.ts'

@@ -5,17 +5,17 @@ import type { Ask } from '../../frame/ask.ts'
 
 /**
  * A file's own bytes: its slices in order, opened here. `path`: of the tip or the message that it came with.
- * `onSlice` hears how many have come.
+ * `onChunk` hears how many have come.
  */
 export async function loadFile(
   ask: Ask,
   { path, file, identity }: { path: string; file: SealedFile; identity: Identity },
-  onSlice: (count: number) => void,
+  onChunk: (count: number) => void,
 ): Promise<Uint8Array> {
   const slices: Uint8Array[] = []
   for (const n of file.slices.keys()) {
     slices.push(await ask.bytes(`${path}/files/${file.id}/${n}`))
-    onSlice(slices.length)
+    onChunk(slices.length)
   }
   return openFile(identity, slices, file)
 }

@@ -4,8 +4,8 @@ import { topicText } from '../../../text/topic-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
-import { useQueue } from '../queue/use-queue.ts'
 import { useWords } from '../../frame/words.ts'
+import { useQueue } from '../queue/use-queue.ts'
 
 interface Props {
   readonly tip: TipDetail

@@ -1,4 +1,5 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { useWords } from '../../frame/words.ts'
@@ -55,7 +56,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
 
 interface MessageProps {
   readonly message: OpenedMessage
-  readonly tip: string
+  readonly tip: TipId
   readonly opened: OpenedTip | undefined
 }
 

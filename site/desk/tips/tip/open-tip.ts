@@ -9,6 +9,7 @@ import { unwrapIdentity } from '../../../../shared/seal/wrap.ts'
 import type { Envelope, SealedFile } from '../../../../shared/tip/envelope.ts'
 import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import type { MessageRef, RecordKind } from '../../../../shared/tip/tip.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import type { Ask } from '../../frame/ask.ts'
 
 /** A message that was opened; without `text` it was altered or is another tip's. */
@@ -67,7 +68,7 @@ export async function openTip(
 
 /** The tip's identity by the first of the office's identities that opens its wrap. */
 async function findIdentity(
-  tip: string,
+  tip: TipId,
   wrap: Uint8Array,
   identities: readonly Identity[],
 ): Promise<Identity> {

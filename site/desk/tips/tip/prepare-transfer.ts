@@ -1,7 +1,7 @@
 import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
 import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
 import { RoutingView } from '../../../../shared/routing/table.ts'
-import { unitName } from '../../../../shared/office/office-name.ts'
 import type { Ask } from '../../frame/ask.ts'
 import type { Words } from '../../frame/words.ts'
 import type { OpenedTip } from './open-tip.ts'
@@ -23,8 +23,8 @@ export async function prepareTransfer(
   const view = await ask({ path: '/api/routing', reply: RoutingView })
   const way = passOn(tip.facts, { from: tip.unit, target }, view)
   if ('refused' in way) {
-    const office = unitName(target, language)
-    const upper = unitName(officeAbove(target, view), language)
+    const office = officeName(target, language)
+    const upper = officeName(officeAbove(target, view), language)
     return { refused: say(`desk.error.${way.refused}`, { office, upper }) }
   }
   const holder = { id: tip.id, identity: opened.identity }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { dayInShanghai, isDay } from '../../../../shared/value/day.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
+import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
 import { Field } from '../../frame/form/field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from './use-tip.ts'
@@ -9,7 +9,7 @@ import type { LiveTip } from './use-tip.ts'
 interface Props {
   readonly tip: TipDetail
   readonly live: LiveTip
-  readonly referral: Referral & { readonly toldOn: string }
+  readonly referral: Referral & { readonly toldOn: Day }
   /** The department's name. */
   readonly body: string
 }

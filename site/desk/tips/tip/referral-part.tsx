@@ -1,9 +1,9 @@
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../../shared/value/day.ts'
-import { limits } from '../../../../shared/deadline/limits.ts'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { limits } from '../../../../shared/deadline/limits.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
-import { findBody } from '../../../../shared/topic/topic.ts'
+import { findAgency } from '../../../../shared/topic/topic.ts'
+import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { useWords } from '../../frame/words.ts'
@@ -16,7 +16,7 @@ export function ReferralPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { me } = useDesk()
   const may = holds(me, 'handler', 'lead', 'citySupervisor') && tip.unit === me.unit
   if (tip.referrals.length === 0) return null
-  const nameOf = (id: string) => findBody(id)?.[language] ?? id
+  const nameOf = (id: string) => findAgency(id)?.[language] ?? id
   const line = ({ body: id, by, toldOn, receivedOn }: Referral) => {
     const body = nameOf(id)
     if (toldOn && receivedOn) {
@@ -27,7 +27,7 @@ export function ReferralPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
     const key = by < dayInShanghai(new Date()) ? 'follow.referral.missed' : 'follow.referral.due'
     return say(key, { date: dateText(by, language), body })
   }
-  const awaited = (toldOn: string, body: string) => {
+  const awaited = (toldOn: Day, body: string) => {
     const { day } = addWorkdays(toldOn, limits.receiveWorkdays)
     return say('staff.received.due', { body, date: dateText(day, language) })
   }

@@ -1,6 +1,6 @@
 import { forms } from '../../../evidence/read/form.ts'
-import { readForm } from '../../../evidence/read/read-form.ts'
 import { imageType } from '../../../evidence/read/image-type.ts'
+import { readForm } from '../../../evidence/read/read-form.ts'
 
 /** How a file can be shown: by the browser's own decoder for pictures, films or sound, drawn for documents. */
 export interface ShownAs {

@@ -1,6 +1,6 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Need, Step } from '../../../../shared/lifecycle/steps.ts'
-import { bodies } from '../../../../shared/topic/topic.ts'
+import { agencies } from '../../../../shared/topic/topic.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { useWords } from '../../frame/words.ts'
@@ -82,7 +82,7 @@ export function StepFields({ step, entry, tip, missing, onChange }: Props) {
             onChange={(body) => onChange({ body })}
           >
             <option value="">{say('staff.choose')}</option>
-            {bodies.map((one) => (
+            {agencies.map((one) => (
               <option key={one.id} value={one.id}>
                 {one[language]}
               </option>

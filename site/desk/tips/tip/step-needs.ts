@@ -1,5 +1,6 @@
 import type { StepRequest } from '../../../../shared/contract/tips.ts'
 import { type Need, type Step, steps } from '../../../../shared/lifecycle/steps.ts'
+import type { Day } from '../../../../shared/value/day.ts'
 import { listedOnly } from './reasons.ts'
 
 /** What was filled in for a step, as typed. */
@@ -8,7 +9,7 @@ export interface StepEntry {
   /** Beside a reason of the list. */
   readonly words: string
   readonly number: string
-  readonly day: string
+  readonly day: Day
   readonly target: string
   readonly body: string
   readonly result: string

@@ -1,4 +1,4 @@
-import { PROVINCE } from '../../../../shared/office-keys/directory-entry.ts'
+import { PROVINCE } from '../../../../shared/value/office-code.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { PlaceOptions } from '../../frame/form/place-options.tsx'
 import { useWords } from '../../frame/words.ts'

@@ -1,8 +1,8 @@
 import { TIP_FILES } from '../../../../shared/seal/suite.ts'
-import { remember, type Session } from '../../report/session.ts'
 import type { Evidence } from '../../../evidence/evidence.ts'
-import { sealingOf } from '../send/sealing.ts'
 import type { Room } from '../../../evidence/take-file.ts'
+import { remember, type Session } from '../../report/session.ts'
+import { sealingOf } from '../send/sealing.ts'
 
 /** Who holds the files that were taken: a report, or a message that comes later. */
 export interface Holder {

@@ -1,6 +1,6 @@
+import type { Evidence } from '../../../evidence/evidence.ts'
 import { find, make } from '../../make.ts'
 import { say } from '../../texts.ts'
-import type { Evidence } from '../../../evidence/evidence.ts'
 import { nameOf } from './describe.ts'
 import type { Holder } from './holder.ts'
 import { evidenceItem } from './item.ts'

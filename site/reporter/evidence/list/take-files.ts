@@ -1,6 +1,6 @@
+import { takeFile } from '../../../evidence/take-file.ts'
 import { find } from '../../make.ts'
 import { say } from '../../texts.ts'
-import { takeFile } from '../../../evidence/take-file.ts'
 import type { Holder } from './holder.ts'
 import { showList } from './show-list.ts'
 import { fileTroubleText } from './trouble-text.ts'

@@ -1,4 +1,4 @@
-import type { Slice } from '../../../../shared/seal/file.ts'
+import type { Chunk } from '../../../../shared/seal/file.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
 import type { Evidence } from '../../../evidence/evidence.ts'
 
@@ -9,9 +9,9 @@ import type { Evidence } from '../../../evidence/evidence.ts'
 export interface Sealing {
   /** Its number on the wire. Content under a number never changes. */
   readonly id: string
-  readonly slices: AsyncIterator<Slice>
+  readonly slices: AsyncIterator<Chunk>
   /** Sealed, and not known to have arrived. */
-  next: Slice | undefined
+  next: Chunk | undefined
   /** Hashes of the slices that arrived, in order. */
   readonly hashes: string[]
   /** Bytes that arrived. */
@@ -29,7 +29,7 @@ export function sealingOf(evidence: Evidence): Sealing | undefined {
 /** The sealing of a file; begun with a new number when there is none yet. */
 export function beginSealing(
   evidence: Evidence,
-  seal: (content: Blob) => AsyncIterator<Slice>,
+  seal: (content: Blob) => AsyncIterator<Chunk>,
   takeNumber: () => number,
 ): Sealing {
   const begun = sealings.get(evidence)

@@ -1,12 +1,13 @@
 import { HEADERS } from '../../../../shared/contract/filing.ts'
-import type { Slice } from '../../../../shared/seal/file.ts'
+import type { Chunk } from '../../../../shared/seal/file.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import { call, type Reply } from '../../call.ts'
 import { SendTrouble } from '../../trouble.ts'
 import type { Sealing } from './sealing.ts'
 
 /** What an upload needs beside the file. */
 export interface Upload {
-  readonly tip: string
+  readonly tip: TipId
   /** The header with the ticket; asked again, anew, when it ran out. */
   readonly ticket: (anew: boolean) => Promise<Record<string, string>>
   /** A slice of this many bytes has arrived. */
@@ -38,7 +39,7 @@ export async function uploadFile(sealing: Sealing, upload: Upload): Promise<Uplo
   let anew = false
   while (!sealing.done) {
     if (upload.left.aborted) return 'left'
-    const slice = await nextSlice(sealing)
+    const slice = await nextChunk(sealing)
     if (!slice) return 'done'
     const reply = await sendStubbornly(sealing.id, slice, upload, anew)
     if (!reply) return 'left'
@@ -54,7 +55,7 @@ export async function uploadFile(sealing: Sealing, upload: Upload): Promise<Uplo
   return 'done'
 }
 
-async function nextSlice(sealing: Sealing): Promise<Slice | undefined> {
+async function nextChunk(sealing: Sealing): Promise<Chunk | undefined> {
   if (!sealing.next) {
     const { value, done } = await sealing.slices.next()
     sealing.done = done === true
@@ -63,7 +64,7 @@ async function nextSlice(sealing: Sealing): Promise<Slice | undefined> {
   return sealing.next
 }
 
-function keepArrived(sealing: Sealing, { hash, bytes }: Slice): void {
+function keepArrived(sealing: Sealing, { hash, bytes }: Chunk): void {
   sealing.next = undefined
   sealing.hashes.push(hash)
   sealing.sent += bytes.length
@@ -72,14 +73,14 @@ function keepArrived(sealing: Sealing, { hash, bytes }: Slice): void {
 /** Tries a few times by itself, then once each time the reporter says so. Nothing when the file was left out. */
 async function sendStubbornly(
   file: string,
-  slice: Slice,
+  slice: Chunk,
   upload: Upload,
   anew: boolean,
 ): Promise<Reply | undefined> {
   const waits = [...(upload.waits ?? WAITS)]
   while (!upload.left.aborted) {
     try {
-      return await sendSlice(file, slice, upload, anew)
+      return await sendChunk(file, slice, upload, anew)
     } catch (cause) {
       if (cause instanceof SendTrouble) throw cause
       if (upload.left.aborted) return undefined
@@ -91,7 +92,7 @@ async function sendStubbornly(
   return undefined
 }
 
-async function sendSlice(file: string, { index, bytes, hash }: Slice, upload: Upload, anew: boolean) {
+async function sendChunk(file: string, { index, bytes, hash }: Chunk, upload: Upload, anew: boolean) {
   const stop = new AbortController()
   const abort = () => stop.abort()
   const clock = setTimeout(abort, PATIENCE)

@@ -1,7 +1,7 @@
-import { find, make } from '../../make.ts'
-import { SendTrouble } from '../../trouble.ts'
-import { say } from '../../texts.ts'
 import type { Evidence } from '../../../evidence/evidence.ts'
+import { find, make } from '../../make.ts'
+import { say } from '../../texts.ts'
+import { SendTrouble } from '../../trouble.ts'
 import { nameOf, sizeText } from '../list/describe.ts'
 import type { Watch } from './send-evidence.ts'
 

@@ -1,8 +1,8 @@
 import type { FollowedTip } from '../../../../shared/contract/follow.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
-import { PROVINCE } from '../../../../shared/office-keys/directory-entry.ts'
+import { PROVINCE } from '../../../../shared/value/office-code.ts'
 import { find, make } from '../../make.ts'
-import { officeName } from '../../office-name.ts'
+import { shownOfficeName } from '../../office-name.ts'
 import { say, sayDay } from '../../texts.ts'
 import { today } from '../today.ts'
 import type { Answering } from './answering.ts'
@@ -73,7 +73,7 @@ async function askWhy(tip: FollowedTip, answering: Answering): Promise<undefined
   send.classList.add('go')
   find('#answer').replaceChildren(
     make('div', 'field', label, help, field),
-    make('p', 'hint', say('follow.dispute.sent.after', { upper: officeName(tip.upper ?? PROVINCE) })),
+    make('p', 'hint', say('follow.dispute.sent.after', { upper: shownOfficeName(tip.upper ?? PROVINCE) })),
     make('p', 'acts', send, back),
     status(),
   )

@@ -1,6 +1,6 @@
 import { formatReceipt } from '../../../../shared/receipt/receipt.ts'
 import { find, make } from '../../make.ts'
-import { officeName } from '../../office-name.ts'
+import { shownOfficeName } from '../../office-name.ts'
 import { say } from '../../texts.ts'
 import type { Answering } from './answering.ts'
 import { send } from './send-answer.ts'
@@ -30,7 +30,7 @@ export function showClaim(answering: Answering): void {
   })
   part.append(
     make('h2', '', say('follow.claim.title')),
-    make('p', '', say('follow.claim.due', { amount: reward.amount, office: officeName(unit) })),
+    make('p', '', say('follow.claim.due', { amount: reward.amount, office: shownOfficeName(unit) })),
     make('p', 'acts', show),
     status,
   )

@@ -1,7 +1,7 @@
 import { find } from '../../make.ts'
+import { say } from '../../texts.ts'
 import type { Session } from '../session.ts'
 import { showTrouble } from '../show-problems.ts'
-import { say } from '../../texts.ts'
 import type { Arrived } from '../walk.ts'
 import { storedDraft, wipeDraft } from './stored.ts'
 

@@ -1,7 +1,7 @@
 import { inFours } from '../../../../shared/receipt/digits.ts'
 import { make } from '../../make.ts'
-import { remember, type Session } from '../session.ts'
 import { sayDay } from '../../texts.ts'
+import { remember, type Session } from '../session.ts'
 import { showFound } from './begin.ts'
 import { holdLock } from './lock.ts'
 import { drawScreen, pressable } from './screen.ts'

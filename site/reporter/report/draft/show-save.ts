@@ -1,7 +1,6 @@
 import { make } from '../../make.ts'
-import type { Session } from '../session.ts'
-import { remember } from '../session.ts'
 import { sayDay } from '../../texts.ts'
+import { remember, type Session } from '../session.ts'
 import { heldLock, holdLock, newLock } from './lock.ts'
 import { drawScreen, enterScreen, pressable, statusLine } from './screen.ts'
 import { sealDraft } from './seal-draft.ts'

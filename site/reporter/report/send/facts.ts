@@ -1,17 +1,14 @@
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
 import type { Report } from '../../../../shared/tip/envelope.ts'
 import type { Facts } from '../../../../shared/tip/facts.ts'
+import type { Language } from '../../../../shared/value/language.ts'
 import type { Answers } from '../answers.ts'
 import type { TopicFacts } from '../screens.ts'
 
 const levels = ['district', 'city', 'province'] as const
 
 /** What travels open, and nothing else. */
-export function factsOf(
-  answers: Answers,
-  topic: Pick<TopicFacts, 'restricted'>,
-  language: 'zh' | 'en',
-): Facts {
+export function factsOf(answers: Answers, topic: Pick<TopicFacts, 'restricted'>, language: Language): Facts {
   const accused = levels.find((level) => level === answers.accused)
   return {
     division: answers.division,

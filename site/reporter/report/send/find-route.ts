@@ -1,7 +1,7 @@
-import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { type Route, route } from '../../../../shared/routing/route.ts'
 import { RoutingView } from '../../../../shared/routing/table.ts'
 import type { Facts } from '../../../../shared/tip/facts.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { call } from '../../call.ts'
 import { rightNow } from '../../clock.ts'
 import { SendTrouble } from '../../trouble.ts'

@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base'
 import type { Filing } from '../../../../shared/contract/filing.ts'
+import { officeRecipients } from '../../../../shared/filing/office-recipients.ts'
 import type { ReceiptKeys } from '../../../../shared/receipt/keys.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import type { FilingSecrets } from '../../../../shared/seal/derive.ts'
@@ -9,10 +10,9 @@ import { SUITE } from '../../../../shared/seal/suite.ts'
 import { wrapIdentity } from '../../../../shared/seal/wrap.ts'
 import type { Report, SealedFile } from '../../../../shared/tip/envelope.ts'
 import type { Facts } from '../../../../shared/tip/facts.ts'
-import { officeRecipients } from '../../../../shared/filing/office-recipients.ts'
 import { say } from '../../texts.ts'
-import type { FoundRoute } from './find-route.ts'
 import { SendTrouble } from '../../trouble.ts'
+import type { FoundRoute } from './find-route.ts'
 
 /** All that one filing is made of. */
 export interface Unsealed {

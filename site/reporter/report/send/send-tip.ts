@@ -1,18 +1,18 @@
 import { config } from 'zod'
 import type { FilingReply } from '../../../../shared/contract/filing.ts'
 import { deriveFiling } from '../../../../shared/seal/derive.ts'
-import { call, type Reply } from '../../call.ts'
 import type { Evidence } from '../../../evidence/evidence.ts'
+import { call, type Reply } from '../../call.ts'
 import { sendEvidence, startAnew, type Way } from '../../evidence/send/send-evidence.ts'
 import { watchFiles } from '../../evidence/send/watch-files.ts'
 import type { Filed } from '../../kept.ts'
 import { keysOfReceipt } from '../../receipt-keys.ts'
 import { say } from '../../texts.ts'
+import { SendTrouble } from '../../trouble.ts'
 import { bytesFromHex } from '../tip-id.ts'
 import { type FoundRoute, findRoute } from './find-route.ts'
 import { sealFiling, type Unsealed } from './seal-filing.ts'
 import { ticketFor } from './ticket.ts'
-import { SendTrouble } from '../../trouble.ts'
 
 // The content security policy allows no code made from text.
 config({ jitless: true })

@@ -2,8 +2,8 @@ import { HEADERS } from '../../../../shared/contract/filing.ts'
 import { call } from '../../call.ts'
 import { ProofTrouble, proofFor } from '../../proof.ts'
 import { say } from '../../texts.ts'
-import { offerOtherCheck } from '../turnstile/offer.ts'
 import { SendTrouble } from '../../trouble.ts'
+import { offerOtherCheck } from '../turnstile/offer.ts'
 
 let asked: Promise<string> | undefined
 

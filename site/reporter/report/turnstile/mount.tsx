@@ -1,6 +1,7 @@
 import { DEFAULT_SCRIPT_ID, Turnstile } from '@marsidev/react-turnstile'
 import { render } from 'preact'
 import { TURNSTILE_ACTION } from '../../../../shared/contract/turnstile.ts'
+import type { Language } from '../../../../shared/value/language.ts'
 
 /** Milliseconds in which the widget must have come up. */
 const PATIENCE = 20_000
@@ -10,7 +11,7 @@ export interface Widget {
   readonly siteKey: string
   /** The blinded binding to the tip. */
   readonly cData: string
-  readonly language: 'zh' | 'en'
+  readonly language: Language
   readonly passed: (token: string) => void
   readonly failed: () => void
 }

@@ -1,5 +1,6 @@
 import { TicketReply } from '../../../../shared/contract/filing.ts'
 import { turnstileBinding } from '../../../../shared/contract/turnstile.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import { call } from '../../call.ts'
 import { pageTexts } from '../../texts.ts'
 import { tipIdOf } from '../tip-id.ts'
@@ -28,7 +29,7 @@ export async function attempt(host: HTMLElement, siteKey: string, seed: string):
   return { done: token.then((one) => one && ticketOf(tip, one, blind)).catch(() => undefined), end }
 }
 
-async function ticketOf(tip: string, token: string, blind: string): Promise<string | undefined> {
+async function ticketOf(tip: TipId, token: string, blind: string): Promise<string | undefined> {
   const reply = await call('POST', '/api/ticket', { tip, turnstile: { token, blind } })
   return reply.ok ? TicketReply.parse(reply.body).ticket : undefined
 }

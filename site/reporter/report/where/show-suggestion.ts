@@ -1,7 +1,7 @@
 import { cityOf, placeName } from '../../../../shared/place/division.ts'
-import { narrowPlaces } from '../fields.ts'
 import { find, make } from '../../make.ts'
 import { pageTexts, say } from '../../texts.ts'
+import { narrowPlaces } from '../fields.ts'
 import type { Suggestion } from './suggest.ts'
 
 /** Puts a suggestion under the field that it came from. Choosing sets the lists of city and district. */

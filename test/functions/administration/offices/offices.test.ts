@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { siteSettings } from '../../../../cdk/local/site-settings.ts'
 import { createPublisher } from '../../../../functions/publish/publisher.ts'
 import { OfficesReply } from '../../../../shared/contract/routing.ts'
-import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
 import { findBreak, LogLine } from '../../../../shared/log/line.ts'
+import { PublicOffice } from '../../../../shared/office/public-office.ts'
 import { PublicRouting } from '../../../../shared/routing/public-routing.ts'
-import { canonicalJson, hashOf } from '../../../../shared/value/hash.ts'
-import { PublicUnit } from '../../../../shared/office/public-office.ts'
+import { canonicalJson } from '../../../../shared/value/canonical-json.ts'
+import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
+import { hashOf } from '../../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { officer } from '../../../fixtures/officer.ts'
 
@@ -40,7 +41,7 @@ const save = async (unit: string, body: object, by = 'province-administrator') =
   (await officer(house, by)).ask('newsroom', `/offices/${unit}`, body, 'PUT')
 const text = async (key: string) => new TextDecoder().decode((await house.bucket.read(key))?.body)
 const unitOf = async (code: string) =>
-  PublicUnit.array()
+  PublicOffice.array()
     .parse(JSON.parse(await text('data/units.json')))
     .find((one) => one.code === code)
 const log = async () =>
@@ -80,8 +81,8 @@ describe('an office’s own name and telephone', () => {
   it('never stand in the open data without a source', () => {
     const { source: _, ...unsourced } = contact()
     const unit = { code: '320115', upper: '320100', kind: 'district' }
-    expect(PublicUnit.safeParse({ ...unit, confirmed: contact() }).success).toBe(true)
-    expect(PublicUnit.safeParse({ ...unit, confirmed: unsourced }).success).toBe(false)
+    expect(PublicOffice.safeParse({ ...unit, confirmed: contact() }).success).toBe(true)
+    expect(PublicOffice.safeParse({ ...unit, confirmed: unsourced }).success).toBe(false)
   })
 
   it('are recorded by the province’s administrator alone', async () => {

@@ -6,7 +6,7 @@ import { createMailer } from '../../../../functions/clock/notices/mailer.ts'
 import type { Outside } from '../../../../functions/clock/notices/send-notice.ts'
 import { createPost } from '../../../../functions/clock/notices/webhook.ts'
 import { makeRound } from '../../../../functions/clock/round.ts'
-import { ChannelsReply } from '../../../../shared/contract/notices.ts'
+import { SubscriptionsReply } from '../../../../shared/contract/notices.ts'
 import { newSeed } from '../../../../shared/seal/derive.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
@@ -40,22 +40,22 @@ async function file() {
   expect((await send(house, ready.tip, ready.ticket, ready.filing)).status).toBe(201)
   return ready.tip
 }
-async function channel(username: string, settings: object, id = newId()) {
+async function subscription(username: string, settings: object, id = newId()) {
   const lead = await officer(house, username)
-  const reply = await lead.ask('desk', `/channels/${id}`, settings, 'PUT')
+  const reply = await lead.ask('desk', `/subscriptions/${id}`, settings, 'PUT')
   expect(reply.status, await reply.clone().text()).toBe(200)
   return id
 }
 const shown = async (username: string) => {
   const lead = await officer(house, username)
-  return ChannelsReply.parse(await (await lead.ask('desk', '/channels')).json()).channels
+  return SubscriptionsReply.parse(await (await lead.ask('desk', '/subscriptions')).json()).subscriptions
 }
 const round = () => makeRound({ ...house, outside })
 const atOnce = { way: 'mail', to: 'zhiban@example.org', pace: 'now' }
 
 describe('an office that is told by e-mail at once', () => {
   it('hears once of two tips, in counts and a link and nothing else', async () => {
-    await channel('jiangning-lead', atOnce)
+    await subscription('jiangning-lead', atOnce)
     const tips = [await file(), await file()]
     await round()
     await round()
@@ -67,7 +67,7 @@ describe('an office that is told by e-mail at once', () => {
   })
 
   it('two rounds at once, and one cut short, send one Message-ID', async () => {
-    await channel('jiangning-lead', atOnce)
+    await subscription('jiangning-lead', atOnce)
     await file()
     await Promise.all([round(), round()])
     await round()
@@ -75,9 +75,9 @@ describe('an office that is told by e-mail at once', () => {
   })
 
   it('would hear twice if the tip did not remember', async () => {
-    await channel('jiangning-lead', atOnce)
+    await subscription('jiangning-lead', atOnce)
     await file()
-    const forgetful = { ...house, tips: { ...house.tips, noteTold: async () => {} } }
+    const forgetful = { ...house, tips: { ...house.tips, noteNotified: async () => {} } }
     await makeRound({ ...forgetful, outside })
     await makeRound({ ...forgetful, outside })
     expect(mail.list().length).toBeGreaterThan(1)
@@ -85,7 +85,7 @@ describe('an office that is told by e-mail at once', () => {
   })
 
   it('hears of it when the mail server is back, and the desk says so meanwhile', async () => {
-    await channel('jiangning-lead', atOnce)
+    await subscription('jiangning-lead', atOnce)
     const { url } = mail
     await mail.stop()
     await file()
@@ -108,7 +108,7 @@ describe('an office that is told by e-mail at once', () => {
   })
 
   it('an index that is behind delays the notice and does not lose it', async () => {
-    await channel('jiangning-lead', atOnce)
+    await subscription('jiangning-lead', atOnce)
     await file()
     const behind = { ...house, tips: { ...house.tips, listForCounts: async () => [] } }
     await makeRound({ ...behind, outside })
@@ -118,8 +118,8 @@ describe('an office that is told by e-mail at once', () => {
   })
 
   it('is reminded before a target, once, and the city is told after it, once', async () => {
-    await channel('jiangning-lead', atOnce)
-    await channel('city-320100', { ...atOnce, to: 'shi@example.org' })
+    await subscription('jiangning-lead', atOnce)
+    await subscription('city-320100', { ...atOnce, to: 'shi@example.org' })
     const tip = await file()
     await round()
     const acceptBy = (await house.tips.readTip(tip))?.acceptBy ?? ''
@@ -139,9 +139,9 @@ describe('an office that is told by e-mail at once', () => {
   })
 })
 
-describe('a daily channel', () => {
+describe('a daily subscription', () => {
   it('waits for eight in the morning, then comes every day on which something waits', async () => {
-    await channel('jiangning-lead', { ...atOnce, pace: 'daily' })
+    await subscription('jiangning-lead', { ...atOnce, pace: 'daily' })
     await file()
     await round()
     expect(mail.list()).toEqual([])
@@ -180,7 +180,7 @@ describe('webhooks', () => {
   })
 
   it.each(['wecom', 'dingtalk'])('%s takes a text message', async (way) => {
-    await channel('jiangning-lead', { way, to: 'https://robot.example/send?key=1', pace: 'now' })
+    await subscription('jiangning-lead', { way, to: 'https://robot.example/send?key=1', pace: 'now' })
     await file()
     await round()
     expect(got).toMatchObject([
@@ -190,7 +190,7 @@ describe('webhooks', () => {
   })
 
   it('plain JSON brings the counts as numbers', async () => {
-    await channel('jiangning-lead', { way: 'json', to: 'https://hook.example/in', pace: 'now' })
+    await subscription('jiangning-lead', { way: 'json', to: 'https://hook.example/in', pace: 'now' })
     await file()
     await round()
     expect(got).toMatchObject([{ unit: '320115', counts: { unopened: 1, late: 0 } }])
@@ -201,7 +201,11 @@ describe('webhooks', () => {
     ['a server that answers 500', { status: 500, body: '{}' }],
   ])('%s counts as refused, and its address is never shown whole', async (_, wanted) => {
     answer = wanted
-    await channel('jiangning-lead', { way: 'dingtalk', to: 'https://robot.example/send?key=1', pace: 'now' })
+    await subscription('jiangning-lead', {
+      way: 'dingtalk',
+      to: 'https://robot.example/send?key=1',
+      pace: 'now',
+    })
     await file()
     await round()
     expect(await shown('jiangning-lead')).toMatchObject([
@@ -210,7 +214,7 @@ describe('webhooks', () => {
   })
 })
 
-describe('setting channels', () => {
+describe('setting subscriptions', () => {
   it.each([
     ['http://robot.example/x', 'no TLS'],
     ['https://127.0.0.1/x', 'a number'],
@@ -223,18 +227,18 @@ describe('setting channels', () => {
     ['file:///etc/passwd', 'no web address'],
   ])('%s is refused: %s', async (to) => {
     const lead = await officer(house, 'jiangning-lead')
-    const reply = await lead.ask('desk', `/channels/${newId()}`, { way: 'json', to, pace: 'now' }, 'PUT')
+    const reply = await lead.ask('desk', `/subscriptions/${newId()}`, { way: 'json', to, pace: 'now' }, 'PUT')
     expect(reply.status).toBe(400)
     expect(await reply.json()).toMatchObject({ error: { fields: ['to'] } })
   })
 
   it('trying sends one even when nothing waits; removing ends it', async () => {
-    const id = await channel('jiangning-lead', atOnce)
+    const id = await subscription('jiangning-lead', atOnce)
     const lead = await officer(house, 'jiangning-lead')
-    await lead.ask('desk', `/channels/${id}`, { act: 'try' })
+    await lead.ask('desk', `/subscriptions/${id}`, { act: 'try' })
     await round()
     expect(mail.list()[0]?.subject).toContain('试发')
-    await lead.ask('desk', `/channels/${id}`, { act: 'remove' })
+    await lead.ask('desk', `/subscriptions/${id}`, { act: 'remove' })
     await file()
     await round()
     expect(mail.list()).toHaveLength(1)
@@ -251,15 +255,15 @@ describe('setting channels', () => {
     ['province-administrator', 403],
   ])('%s gets %i', async (username, status) => {
     const someone = await officer(house, username)
-    expect((await someone.ask('desk', '/channels')).status).toBe(status)
-    expect((await someone.ask('desk', `/channels/${newId()}`, atOnce, 'PUT')).status).toBe(status)
+    expect((await someone.ask('desk', '/subscriptions')).status).toBe(status)
+    expect((await someone.ask('desk', `/subscriptions/${newId()}`, atOnce, 'PUT')).status).toBe(status)
   })
 
   it('another office sees and touches nothing of it', async () => {
-    const id = await channel('jiangning-lead', atOnce)
+    const id = await subscription('jiangning-lead', atOnce)
     expect(await shown('city-320100')).toEqual([])
     const other = await officer(house, 'city-320100')
-    expect((await other.ask('desk', `/channels/${id}`, { act: 'remove' })).status).toBe(404)
+    expect((await other.ask('desk', `/subscriptions/${id}`, { act: 'remove' })).status).toBe(404)
     expect(await shown('jiangning-lead')).toHaveLength(1)
   })
 })

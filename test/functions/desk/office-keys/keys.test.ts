@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recoveryIdentity } from '../../../../cdk/local/recovery-key.ts'
 import { BatchReply } from '../../../../shared/contract/office-keys.ts'
-import { dayInShanghai } from '../../../../shared/value/day.ts'
+import { RecoveryRequest, recoverKeyring } from '../../../../shared/office-keys/recover-keyring.ts'
+import { joinShares, splitIdentity } from '../../../../shared/office-keys/recovery-shares.ts'
+import { openKeyring } from '../../../../shared/office-keys/seal-keyring.ts'
+import { signEntry } from '../../../../shared/office-keys/sign-entry.ts'
 import { newSeed } from '../../../../shared/seal/derive.ts'
 import { type Identity, recipientOf } from '../../../../shared/seal/identity.ts'
 import { generateIdentity } from '../../../../shared/seal/new-identity.ts'
 import { renewWrap } from '../../../../shared/tip/renew-wrap.ts'
-import { RecoveryRequest, recoverRing } from '../../../../shared/office-keys/recover-keyring.ts'
-import { joinShares, splitIdentity } from '../../../../shared/office-keys/recovery-shares.ts'
-import { openRing } from '../../../../shared/office-keys/seal-keyring.ts'
-import { signEntry } from '../../../../shared/office-keys/sign-entry.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import {
   enrolMember,
+  keyringBody,
   keysOf,
   memberIdentity,
-  openedRing,
-  ringBody,
+  openedKeyring,
   versionsOf,
 } from '../../../fixtures/key-holder.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
@@ -31,7 +31,7 @@ afterAll(() => house.close())
 
 const codeOf = async (reply: Response) =>
   reply.status === 200 ? 'ok' : ((await reply.json()) as { error: { code: string } }).error.code
-const putRing = (who: Officer, unit: string, body: object) =>
+const putKeyring = (who: Officer, unit: string, body: object) =>
   who.ask('desk', `/keys/units/${unit}`, body, 'PUT')
 const join = (name: string, unit: string, ...roles: 'handler'[] | 'lead'[]) =>
   house.records.saveStaff({ sub: `sample-${name}`, name, unit, roles })
@@ -78,9 +78,9 @@ describe('an office without a key', () => {
     const mine = await enrolMember(lead)
     identity = await generateIdentity()
     const keys = await keysOf(lead)
-    const body = await ringBody(house, keys, [{ keyVersion: 1, identity }], keys.people)
-    expect(await codeOf(await putRing(lead, unit, body))).toBe('ok')
-    expect((await openedRing(lead, mine))[0]?.identity).toBe(identity)
+    const body = await keyringBody(house, keys, [{ keyVersion: 1, identity }], keys.people)
+    expect(await codeOf(await putKeyring(lead, unit, body))).toBe('ok')
+    expect((await openedKeyring(lead, mine))[0]?.identity).toBe(identity)
     const administrator = await officer(house, 'province-administrator')
     const waiting = await (await administrator.ask('desk', '/keys/requests')).json()
     expect(waiting).toMatchObject({
@@ -106,12 +106,12 @@ describe('an office without a key', () => {
     const handler = await officer(house, 'qinhuai-handler')
     const theirs = await enrolMember(handler)
     expect(versionsOf(await keysOf(handler))).toHaveLength(1)
-    await expect(openedRing(handler, theirs)).rejects.toThrow('wrongKey')
+    await expect(openedKeyring(handler, theirs)).rejects.toThrow('wrongKey')
     const keys = await keysOf(lead)
-    const body = await ringBody(house, keys, [{ keyVersion: 1, identity }], keys.people)
-    const replies = await Promise.all([putRing(lead, unit, body), putRing(lead, unit, body)])
+    const body = await keyringBody(house, keys, [{ keyVersion: 1, identity }], keys.people)
+    const replies = await Promise.all([putKeyring(lead, unit, body), putKeyring(lead, unit, body)])
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
-    expect((await openedRing(handler, theirs))[0]?.identity).toBe(identity)
+    expect((await openedKeyring(handler, theirs))[0]?.identity).toBe(identity)
     expect((await keysOf(lead)).ring?.history.map(({ what, subject }) => [what, subject])).toEqual([
       ['made', undefined],
       ['added', 'qinhuai-lead'],
@@ -126,20 +126,26 @@ describe('an office without a key', () => {
     const both = keys.people
     const next = { keyVersion: 2, identity: await generateIdentity() }
     expect(
-      await codeOf(await putRing(handler, unit, await ringBody(house, keys, [...open, next], both))),
+      await codeOf(await putKeyring(handler, unit, await keyringBody(house, keys, [...open, next], both))),
     ).toBe('role')
-    expect(await codeOf(await putRing(lead, unit, await ringBody(house, keys, open, [])))).toBe('lastHolder')
-    expect(await codeOf(await putRing(lead, unit, await ringBody(house, keys, [next], both)))).toBe(
+    expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, [])))).toBe(
+      'lastHolder',
+    )
+    expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, [next], both)))).toBe(
       'keyOrder',
     )
     const stranger = await officer(house, 'jiangning-lead')
-    expect(await codeOf(await putRing(stranger, unit, await ringBody(house, keys, open, both)))).toBe('role')
+    expect(await codeOf(await putKeyring(stranger, unit, await keyringBody(house, keys, open, both)))).toBe(
+      'role',
+    )
     const outsider = { sub: 'sample-jiangning-lead', recipient: (await keysOf(stranger)).mine?.recipient }
     expect(
-      await codeOf(await putRing(lead, unit, await ringBody(house, keys, open, [...both, outsider]))),
+      await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, [...both, outsider]))),
     ).toBe('holders')
     const forged = both.map((one) => ({ ...one, recipient: both[0]?.recipient }))
-    expect(await codeOf(await putRing(lead, unit, await ringBody(house, keys, open, forged)))).toBe('holders')
+    expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, forged)))).toBe(
+      'holders',
+    )
   })
 })
 
@@ -152,11 +158,11 @@ describe('a leaver', () => {
     const theirs = await enrolMember(leaving)
     const lead = await officer(house, 'jiangning-lead')
     const own = await memberIdentity(lead, 'jiangning-lead')
-    const open = await openedRing(lead, own)
+    const open = await openedKeyring(lead, own)
     const everyone = await keysOf(lead)
     const keyed = everyone.people.filter(({ recipient }) => recipient)
-    await putRing(lead, unit, await ringBody(house, everyone, open, keyed))
-    const stolen = await openedRing(leaving, theirs)
+    await putKeyring(lead, unit, await keyringBody(house, everyone, open, keyed))
+    const stolen = await openedKeyring(leaving, theirs)
     const before = await file()
     expect(
       await opensTip(
@@ -168,11 +174,13 @@ describe('a leaver', () => {
     await leave('leaving')
     expect(await codeOf(await leaving.ask('desk', '/keys'))).toBe('forbidden')
     const keys = await keysOf(lead)
-    expect(await codeOf(await putRing(lead, unit, await ringBody(house, keys, open, keyed)))).toBe('holders')
+    expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, keyed)))).toBe(
+      'holders',
+    )
     const left = keyed.filter(({ sub }) => sub !== 'sample-leaving')
     const identity = await generateIdentity()
-    const rotated = await ringBody(house, keys, [...open, { keyVersion: 2, identity }], left)
-    expect(await codeOf(await putRing(lead, unit, rotated))).toBe('ok')
+    const rotated = await keyringBody(house, keys, [...open, { keyVersion: 2, identity }], left)
+    expect(await codeOf(await putKeyring(lead, unit, rotated))).toBe('ok')
     expect(await codeOf(await sign(unit, 2, await recipientOf(identity)))).toBe('ok')
     const history = (await keysOf(lead)).ring?.history.slice(-2).map(({ what, subject }) => [what, subject])
     expect(history).toEqual([
@@ -181,7 +189,7 @@ describe('a leaver', () => {
     ])
 
     // A stolen table: every version of the ring as it stands, with the leaver's own key.
-    await expect(openRing(versionsOf(await keysOf(lead)), theirs)).rejects.toThrow('wrongKey')
+    await expect(openKeyring(versionsOf(await keysOf(lead)), theirs)).rejects.toThrow('wrongKey')
     house.time.offset += 6000
     const after = await file()
     expect(
@@ -195,7 +203,7 @@ describe('a leaver', () => {
 
   it('loses also what was filed before, once its wraps are renewed; one record a batch; nothing else changes', async () => {
     const lead = await officer(house, 'jiangning-lead')
-    const identities = (await openedRing(lead, await memberIdentity(lead, 'jiangning-lead'))).map(
+    const identities = (await openedKeyring(lead, await memberIdentity(lead, 'jiangning-lead'))).map(
       (one) => one.identity,
     )
     const view = await house.records.readRouting(dayInShanghai(house.now()))
@@ -277,17 +285,17 @@ describe('losing every member', () => {
     })
     expect(request.members.map(({ name }) => name)).toEqual(['fresh-lead'])
     const sheets = splitIdentity(recoveryIdentity(house.keys))
-    const { unit: _, ...body } = await recoverRing(request, joinShares(sheets))
-    expect(await codeOf(await putRing(fresh, unit, { ...body, recovered: true }))).toBe('role')
-    expect(await codeOf(await putRing(fresh, unit, { ...body, recovered: false }))).toBe('role')
-    expect(await codeOf(await putRing(administrator, unit, body))).toBe('ok')
+    const { unit: _, ...body } = await recoverKeyring(request, joinShares(sheets))
+    expect(await codeOf(await putKeyring(fresh, unit, { ...body, recovered: true }))).toBe('role')
+    expect(await codeOf(await putKeyring(fresh, unit, { ...body, recovered: false }))).toBe('role')
+    expect(await codeOf(await putKeyring(administrator, unit, body))).toBe('ok')
     expect((await keysOf(fresh)).ring?.history.at(-1)).toMatchObject({ what: 'removed' })
     expect((await keysOf(fresh)).ring?.history.some(({ what }) => what === 'recovered')).toBe(true)
 
-    const identities = (await openedRing(fresh, mine)).map(({ identity }) => identity)
+    const identities = (await openedKeyring(fresh, mine)).map(({ identity }) => identity)
     const opened = await fresh.open(tip, identities.at(-1) ?? '')
     expect(opened.envelope.report).toEqual(report)
-    await expect(recoverRing(request, await generateIdentity())).rejects.toThrow('wrongKey')
+    await expect(recoverKeyring(request, await generateIdentity())).rejects.toThrow('wrongKey')
   })
 })
 
@@ -315,7 +323,7 @@ describe('one’s own key', () => {
     expect(await codeOf(await late.ask('desk', '/keys/mine', body, 'PUT'))).toBe('stepUp')
     expect(
       await codeOf(
-        await putRing(late, '320114', { revision: 0, versions: [], members: [], recovered: false }),
+        await putKeyring(late, '320114', { revision: 0, versions: [], members: [], recovered: false }),
       ),
     ).toBe('stepUp')
   })

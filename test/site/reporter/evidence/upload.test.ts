@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deriveFiling, newSeed } from '../../../../shared/seal/derive.ts'
-import { openFile, type Slice, sealFile } from '../../../../shared/seal/file.ts'
+import { type Chunk, openFile, sealFile } from '../../../../shared/seal/file.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import type { Evidence } from '../../../../site/evidence/evidence.ts'
 import { beginSealing, type Sealing } from '../../../../site/reporter/evidence/send/sealing.ts'
@@ -104,8 +104,8 @@ test('after a failed try the next one starts where it stood', async () => {
 })
 
 test('without the kept sealing a second try is other bytes: the server would not take them', async () => {
-  const first: Slice[] = []
-  const second: Slice[] = []
+  const first: Chunk[] = []
+  const second: Chunk[] = []
   for await (const slice of sealFile(identity, evidence().content)) first.push(slice)
   for await (const slice of sealFile(identity, evidence().content)) second.push(slice)
   expect(first[0]?.hash).not.toBe(second[0]?.hash)
@@ -155,7 +155,7 @@ const silent: Watch = {
   interrupted: () => Promise.reject(new Error('nobody was to be asked')),
   left: () => new AbortController().signal,
 }
-const wayWith = (numbers: { next: number; bytes: number }) => ({
+const mediumWith = (numbers: { next: number; bytes: number }) => ({
   tip,
   identity,
   ticket: async () => ({}),
@@ -169,7 +169,7 @@ const wayWith = (numbers: { next: number; bytes: number }) => ({
 test.each(['altered', 'missing'] as const)('%s: sealed anew under a new number', async (answer) => {
   const numbers = { next: 4, bytes: 0 }
   const server = fakeServer(['ok', answer])
-  const [about] = await sendEvidence([evidence()], wayWith(numbers))
+  const [about] = await sendEvidence([evidence()], mediumWith(numbers))
   expect(about).toMatchObject({ id: '5', name: '6.mp4', type: 'video/mp4', size: SIZE })
   expect(server.asked).toEqual(['4/0', '4/1', '5/0', '5/1', '5/2'])
   const stored = server.stored.get('5') ?? []
@@ -180,12 +180,12 @@ test.each(['altered', 'missing'] as const)('%s: sealed anew under a new number',
 
 test('a tip that stands already takes no more files', async () => {
   const server = fakeServer(['filed'])
-  expect(await sendEvidence([evidence(), evidence()], wayWith({ next: 0, bytes: 0 }))).toEqual([])
+  expect(await sendEvidence([evidence(), evidence()], mediumWith({ next: 0, bytes: 0 }))).toEqual([])
   expect(server.asked).toEqual(['0/0'])
 })
 
 test('an eleventh number is refused before anything is sent', async () => {
   const server = fakeServer([])
-  await expect(sendEvidence([evidence()], wayWith({ next: 10, bytes: 0 }))).rejects.toThrow()
+  await expect(sendEvidence([evidence()], mediumWith({ next: 10, bytes: 0 }))).rejects.toThrow()
   expect(server.asked).toEqual([])
 })

@@ -4,10 +4,15 @@ import { draftCodeFromBytes, draftIdentity, readDraftCode } from '../../../../sh
 import { receiptKeys, type Scrypt } from '../../../../shared/receipt/keys.ts'
 import { deriveFiling } from '../../../../shared/seal/derive.ts'
 import { recipientOf } from '../../../../shared/seal/identity.ts'
+import { readKept } from '../../../../site/reporter/kept.ts'
 import { noAnswers } from '../../../../site/reporter/report/answers.ts'
 import { openDraft, saltOf, sealDraft } from '../../../../site/reporter/report/draft/seal-draft.ts'
-import { dayAhead, storeDraft, storedDraft, wipeDraft } from '../../../../site/reporter/report/draft/stored.ts'
-import { readKept } from '../../../../site/reporter/kept.ts'
+import {
+  dayAhead,
+  storeDraft,
+  storedDraft,
+  wipeDraft,
+} from '../../../../site/reporter/report/draft/stored.ts'
 import { bytesFromHex } from '../../../../site/reporter/report/tip-id.ts'
 import { findTraces } from '../../../privacy/traces.ts'
 

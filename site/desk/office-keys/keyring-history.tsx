@@ -1,9 +1,9 @@
-import type { Ring } from '../../../shared/office-keys/keyring.ts'
+import type { Keyring } from '../../../shared/office-keys/keyring.ts'
 import { momentText } from '../frame/day-text.ts'
 import { useWords } from '../frame/words.ts'
 
 /** What happened to an office's key, newest last; nothing is ever taken out. */
-export function RingHistory({ ring }: { ring: Pick<Ring, 'history'> }) {
+export function KeyringHistory({ ring }: { ring: Pick<Keyring, 'history'> }) {
   const { say, language } = useWords()
   return (
     <details>

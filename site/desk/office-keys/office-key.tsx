@@ -3,12 +3,12 @@ import { holds, useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'
 import { useWords } from '../frame/words.ts'
 import { HolderList } from './holder-list.tsx'
-import { RingHistory } from './ring-history.tsx'
+import { KeyringHistory } from './keyring-history.tsx'
 import { UnlockForm } from './unlock-form.tsx'
 import { type LiveKeys, stillHolding } from './use-keys.ts'
 
 /** The office's key: who can open it, letting people in and out, making and rotating it. */
-export function UnitKey({ live }: { live: LiveKeys }) {
+export function OfficeKey({ live }: { live: LiveKeys }) {
   const { me, identities } = useDesk()
   const { say } = useWords()
   const keys = live.loaded.value
@@ -62,7 +62,7 @@ export function UnitKey({ live }: { live: LiveKeys }) {
           <span class="hint">{say('desk.key.rotateNote')}</span>
         </p>
       )}
-      {ring && <RingHistory ring={ring} />}
+      {ring && <KeyringHistory ring={ring} />}
     </section>
   )
 }

@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks'
-import { ChannelSettings, type Way, ways } from '../../../shared/notices/channel.ts'
+import { SubscriptionSettings, type Way, ways } from '../../../shared/notices/subscription.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { randomId } from '../frame/random-id.ts'
 import { useWords } from '../frame/words.ts'
-import type { ChangeChannel } from './notices-page.tsx'
+import type { ChangeSubscription } from './notices-page.tsx'
 
 /** Adds a way of being told. */
-export function ChannelForm({ busy, change }: { busy: boolean; change: ChangeChannel }) {
+export function SubscriptionForm({ busy, change }: { busy: boolean; change: ChangeSubscription }) {
   const { say } = useWords()
   const [id, setId] = useState(randomId)
   const [way, setWay] = useState<Way>('mail')
   const [to, setTo] = useState('')
-  const [pace, setPace] = useState<ChannelSettings['pace']>('now')
+  const [pace, setPace] = useState<SubscriptionSettings['pace']>('now')
   const [tried, setTried] = useState(false)
-  const settings = ChannelSettings.safeParse({ way, to: to.trim(), pace })
+  const settings = SubscriptionSettings.safeParse({ way, to: to.trim(), pace })
   const kind = way === 'mail' ? 'mail' : 'hook'
   const save = async () => {
     setTried(true)
@@ -31,13 +31,13 @@ export function ChannelForm({ busy, change }: { busy: boolean; change: ChangeCha
   return (
     <form
       class="flow case-form"
-      aria-labelledby="channel-title"
+      aria-labelledby="subscription-title"
       onSubmit={(event) => {
         event.preventDefault()
         void save()
       }}
     >
-      <h2 id="channel-title">{say('notices.add')}</h2>
+      <h2 id="subscription-title">{say('notices.add')}</h2>
       <Choice label={say('notices.way')} value={way} onChange={(value) => setWay(value as Way)}>
         {ways.map((one) => (
           <option key={one} value={one}>
@@ -57,7 +57,7 @@ export function ChannelForm({ busy, change }: { busy: boolean; change: ChangeCha
       <Choice
         label={say('notices.pace')}
         value={pace}
-        onChange={(value) => setPace(value as ChannelSettings['pace'])}
+        onChange={(value) => setPace(value as SubscriptionSettings['pace'])}
       >
         <option value="now">{say('notices.pace.now')}</option>
         <option value="daily">{say('notices.pace.daily')}</option>

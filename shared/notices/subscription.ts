@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Day, TipId } from '../tip/facts.ts'
+import { Day } from '../value/day.ts'
+import { TipId } from '../value/id.ts'
 
 /** How an office is reached: e-mail, or a webhook that takes plain JSON, WeCom's format or DingTalk's. */
 export const ways = ['mail', 'json', 'wecom', 'dingtalk'] as const
@@ -10,10 +11,10 @@ export const noticeFaults = ['unreachable', 'refused', 'notSet'] as const
 export type NoticeFault = (typeof noticeFaults)[number]
 
 /** How many ways an office may have. */
-export const CHANNELS = 10
+export const SUBSCRIPTIONS = 10
 
 /** Where an office is told that something waits, and when: at once, or every morning. */
-export const ChannelSettings = z
+export const SubscriptionSettings = z
   .strictObject({
     way: z.enum(ways),
     /** An e-mail address, or the webhook's address. */
@@ -23,10 +24,10 @@ export const ChannelSettings = z
   .refine(({ way, to }) => (way === 'mail' ? z.email().safeParse(to).success : isWebhook(to)), {
     path: ['to'],
   })
-export type ChannelSettings = z.infer<typeof ChannelSettings>
+export type SubscriptionSettings = z.infer<typeof SubscriptionSettings>
 
-/** A channel as the store knows it. */
-export const Channel = z.object({
+/** A subscription as the store knows it. */
+export const Subscription = z.object({
   id: TipId,
   unit: z.string(),
   way: z.enum(ways),
@@ -47,7 +48,7 @@ export const Channel = z.object({
   /** Day on which a notice last went out. */
   sentOn: Day.optional(),
 })
-export type Channel = z.infer<typeof Channel>
+export type Subscription = z.infer<typeof Subscription>
 
 /**
  * An address that the clock may call: HTTPS on the usual port, a name with a dot and not a number, and no
@@ -62,6 +63,6 @@ export function isWebhook(text: string): boolean {
 }
 
 /** An address as it may be shown: webhooks carry their key, so only the host. */
-export function shownAddress({ way, to }: Pick<Channel, 'way' | 'to'>): string {
+export function shownAddress({ way, to }: Pick<Subscription, 'way' | 'to'>): string {
   return way === 'mail' ? to : `${URL.parse(to)?.host ?? ''}/…`
 }

@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks'
-import type { ChannelsReply } from '../../../shared/contract/notices.ts'
+import type { SubscriptionsReply } from '../../../shared/contract/notices.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useWords, type Words } from '../frame/words.ts'
-import type { ChangeChannel } from './notices-page.tsx'
+import type { ChangeSubscription } from './notices-page.tsx'
 
-type Channel = ChannelsReply['channels'][number]
+type Subscription = SubscriptionsReply['subscriptions'][number]
 
 interface Props {
-  readonly channel: Channel
+  readonly subscription: Subscription
   readonly busy: boolean
-  readonly change: ChangeChannel
+  readonly change: ChangeSubscription
 }
 
 /** One way of being told: where to, when, how it went, trying and removing it. */
-export function ChannelRow({ channel, busy, change }: Props) {
+export function SubscriptionRow({ subscription, busy, change }: Props) {
   const words = useWords()
   const { say, language } = words
   const [asked, setAsked] = useState(false)
-  const { id, way, shown: to, pace, setBy: name, setOn } = channel
+  const { id, way, shown: to, pace, setBy: name, setOn } = subscription
   const act = (what: 'try' | 'remove') => void change('POST', id, { act: what })
   return (
     <li>
@@ -25,8 +25,8 @@ export function ChannelRow({ channel, busy, change }: Props) {
         <b>{to}</b>　{say(`notices.way.${way}`)}　{say(`notices.pace.${pace}`)}
         <span class="hint">　{say('notices.set', { name, date: dateText(setOn, language) })}</span>
         <br />
-        <span class={channel.fault ? 'problem' : 'hint'} role="status">
-          {stateText(channel, words)}
+        <span class={subscription.fault ? 'problem' : 'hint'} role="status">
+          {stateText(subscription, words)}
         </span>
         {asked && <span class="problem">　{say('notices.remove.sure')}</span>}
       </span>
@@ -67,7 +67,10 @@ export function ChannelRow({ channel, busy, change }: Props) {
   )
 }
 
-function stateText({ fault, attempts: n, owed, pace, sentOn }: Channel, { say, language }: Words): string {
+function stateText(
+  { fault, attempts: n, owed, pace, sentOn }: Subscription,
+  { say, language }: Words,
+): string {
   if (fault) return say(`notices.fault.${fault}`, { n })
   if (owed && pace === 'now') return say('notices.state.owed')
   if (sentOn) return say('notices.state.ok', { date: dateText(sentOn, language) })

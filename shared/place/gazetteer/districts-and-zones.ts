@@ -11,7 +11,7 @@ for (const one of districts) ofCity.set(one.cityCode, [...(ofCity.get(one.cityCo
 for (const one of ownZones) ofCity.set(one.cityCode, [...(ofCity.get(one.cityCode) ?? []), one.id])
 
 /** All districts and zones of a city. */
-export const unitsOfCity = (city: string): readonly string[] => ofCity.get(city) ?? []
+export const divisionsOfCity = (city: string): readonly string[] => ofCity.get(city) ?? []
 
 const hosted = new Map<string, string[]>()
 for (const zone of ownZones)

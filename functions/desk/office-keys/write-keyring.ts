@@ -1,10 +1,11 @@
 import type { Handler } from 'hono'
-import { SaveRing } from '../../../shared/contract/office-keys.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { SaveKeyring } from '../../../shared/contract/office-keys.ts'
+import { changeKeyring } from '../../../shared/office-keys/change-keyring.ts'
+import type { Keyring, KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
-import { changeRing } from '../../../shared/office-keys/change-keyring.ts'
-import type { Ring, RingMember } from '../../../shared/office-keys/keyring.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
 import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
@@ -14,15 +15,15 @@ import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
  * what the recovery identity opened, in one conditional write. Everyone in the new ring works in the office now
  * and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no ring that is written.
  */
-export function saveUnitRing(desk: Desk): Handler {
+export function writeKeyring(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIsFresh(desk, context)
     const unit = context.req.param('unit') ?? ''
-    const request = await readBody(context, SaveRing, 512 * 1024)
+    const request = await readBody(context, SaveKeyring, 512 * 1024)
     const { recovered: recovers } = request
     if (recovers ? !isAdministrator(staff) : staff.unit !== unit || !mayHoldKey(staff))
       throw new Refusal('role')
-    const before = await desk.tips.readRing(unit)
+    const before = await desk.tips.readKeyring(unit)
     const lost = async () => new Refusal('lost', { detail: await keysReply(desk, staff, unit) })
     if ((before?.revision ?? 0) !== request.revision) throw await lost()
     const wanted = {
@@ -35,8 +36,8 @@ export function saveUnitRing(desk: Desk): Handler {
     }
     const inDirectory = (await desk.records.readDirectory()).find((one) => one.unit === unit)?.keyVersion ?? 0
     const at = desk.now().toISOString()
-    const after = changeRing(before, wanted, { staff, at, inDirectory, recovers })
-    if (!(await desk.tips.saveRing(after, before))) throw await lost()
+    const after = changeKeyring(before, wanted, { staff, at, inDirectory, recovers })
+    if (!(await desk.tips.saveKeyring(after, before))) throw await lost()
     await askForSignature(desk, after, staff, inDirectory)
     return context.json(await keysReply(desk, staff, unit))
   }
@@ -45,9 +46,9 @@ export function saveUnitRing(desk: Desk): Handler {
 /** Members with their names. Refuses `holders` for who has left, may not hold a key, or holds another one. */
 async function checkHolders(
   desk: Desk,
-  unit: string,
-  members: readonly Pick<RingMember, 'sub' | 'recipient'>[],
-): Promise<RingMember[]> {
+  unit: OfficeCode,
+  members: readonly Pick<KeyringMember, 'sub' | 'recipient'>[],
+): Promise<KeyringMember[]> {
   const wrong: string[] = []
   const found = await Promise.all(
     members.map(async ({ sub, recipient }) => {
@@ -64,7 +65,7 @@ async function checkHolders(
 }
 
 /** A version that is not in the directory yet waits for an administrator. Again changes nothing. */
-async function askForSignature(desk: Desk, ring: Ring, by: Staff, inDirectory: number): Promise<void> {
+async function askForSignature(desk: Desk, ring: Keyring, by: Staff, inDirectory: number): Promise<void> {
   const newest = ring.versions.at(-1)
   if (!newest || newest.keyVersion <= inDirectory) return
   const { keyVersion, recipient } = newest

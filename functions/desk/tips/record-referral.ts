@@ -1,20 +1,20 @@
 import type { Handler } from 'hono'
-import { ToldRequest } from '../../../shared/contract/tips.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
+import { ReferralRequest } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
-import { answer, change, lost, withEvent } from './change-tip.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { answer, change, lost, withEvent } from './change-tip.ts'
 
 /**
  * `POST /api/desk/tips/{id}/referrals`: a department that had to be told was told today, or confirmed that it has it.
  * Refuses `badRequest` for a confirmation from before it was told, or of a day to come.
  */
-export function recordTold(desk: Desk): Handler {
+export function recordReferral(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
-    const { version, body, received } = await readBody(context, ToldRequest, 1024)
+    const { version, body, received } = await readBody(context, ReferralRequest, 1024)
     const duty = tip.referrals.find((one) => one.body === body)
     if (!duty) throw new Refusal('badRequest', { fields: ['body'] })
     if (received ? duty.receivedOn : duty.toldOn) return answer(desk, context, asked)

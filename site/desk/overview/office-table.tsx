@@ -1,15 +1,15 @@
 import type { QueueCounts } from '../../../shared/contract/tips.ts'
+import { officeName } from '../../../shared/office/office-name.ts'
 import { cities } from '../../../shared/place/division.ts'
-import { PROVINCE } from '../../../shared/office-keys/directory-entry.ts'
-import { unitName } from '../../../shared/office/office-name.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { useWords } from '../frame/words.ts'
 import { countText } from '../tips/queue/count-text.ts'
 import { type Filter, queryText } from '../tips/queue/filter.ts'
-import { useWords } from '../frame/words.ts'
 import { columns } from './columns.ts'
 
 /** A line for each office; every number leads to the list behind it, a city's name to its districts. */
-export function UnitTable({ own, below }: { own: QueueCounts; below: readonly QueueCounts[] }) {
+export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly QueueCounts[] }) {
   const { say } = useWords()
   const busy = below.filter(({ open }) => open > 0)
   const idle = below.filter(({ open }) => open === 0)
@@ -29,7 +29,7 @@ export function UnitTable({ own, below }: { own: QueueCounts; below: readonly Qu
           </thead>
           <tbody>
             {[own, ...busy].map((counts) => (
-              <UnitRow key={counts.unit} counts={counts} />
+              <OfficeRow key={counts.unit} counts={counts} />
             ))}
           </tbody>
         </table>
@@ -40,7 +40,7 @@ export function UnitTable({ own, below }: { own: QueueCounts; below: readonly Qu
           <ul class="idle">
             {idle.map(({ unit }) => (
               <li key={unit}>
-                <UnitLink unit={unit} />
+                <OfficeLink unit={unit} />
               </li>
             ))}
           </ul>
@@ -50,7 +50,7 @@ export function UnitTable({ own, below }: { own: QueueCounts; below: readonly Qu
   )
 }
 
-function UnitRow({ counts }: { counts: QueueCounts }) {
+function OfficeRow({ counts }: { counts: QueueCounts }) {
   const { me } = useDesk()
   const unit = counts.unit === me.unit ? {} : { unit: counts.unit }
   const city = isCity(counts.unit, me.unit)
@@ -59,7 +59,7 @@ function UnitRow({ counts }: { counts: QueueCounts }) {
   return (
     <tr>
       <th scope="row">
-        <UnitLink unit={counts.unit} />
+        <OfficeLink unit={counts.unit} />
       </th>
       {columns.map(({ id, filter, bad }) => (
         <td key={id} class="r num">
@@ -76,14 +76,14 @@ function UnitRow({ counts }: { counts: QueueCounts }) {
   )
 }
 
-function UnitLink({ unit }: { unit: string }) {
+function OfficeLink({ unit }: { unit: OfficeCode }) {
   const { me } = useDesk()
   const { language } = useWords()
-  const name = unitName(unit, language).replace(/[（(].*$/, '')
+  const name = officeName(unit, language).replace(/[（(].*$/, '')
   return <>{isCity(unit, me.unit) ? <a href={`#/overview/${unit}`}>{name}</a> : name}</>
 }
 
 /** A city seen from above: its line stands for its districts too. */
-function isCity(unit: string, own: string): boolean {
+function isCity(unit: OfficeCode, own: string): boolean {
   return own === PROVINCE && cities.some(({ code }) => code === unit)
 }

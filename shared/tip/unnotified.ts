@@ -1,8 +1,9 @@
 import { calendarWith } from '../calendar/calendar.ts'
-import { addDays } from '../value/day.ts'
 import { addWorkdays } from '../calendar/workday.ts'
 import { isOpen } from '../lifecycle/states.ts'
 import type { RoutingView } from '../routing/table.ts'
+import { addDays, type Day } from '../value/day.ts'
+import type { OfficeCode } from '../value/office-code.ts'
 import { dueDay } from './due.ts'
 import type { TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
@@ -11,14 +12,14 @@ import type { Tip } from './tip.ts'
 const SOON = 3
 
 /** The last day that counts as soon on a day, with the years that the province added to the calendar. */
-export function soonDay(today: string, years: RoutingView['years']): string {
+export function soonDay(today: Day, years: RoutingView['years']): string {
   return addWorkdays(today, SOON, calendarWith(years)).day
 }
 
 /** That an office is owed word of a tip. */
-export interface Untold {
+export interface Unnotified {
   /** Code of the office. */
-  readonly unit: string
+  readonly unit: OfficeCode
   /** Names the occasion; the same however often it is found. */
   readonly key: string
   /** Day from which it is owed. */
@@ -29,27 +30,27 @@ export interface Untold {
  * What happened to a tip that its office, or one above, has not been told of: what a reporter, the clock or
  * another office did, and a target that comes close.
  */
-export function untold(tip: Tip): Untold[] {
+export function unnotified(tip: Tip): Unnotified[] {
   if (tip.destroyedOn) return []
   const events = tip.history.filter(({ n }) => n > (tip.toldUpTo ?? 0))
   return [...events.flatMap((event) => ofEvent(tip, event)), ...reminder(tip)]
 }
 
 /** What the tip must remember once all of that was told on a day. */
-export function toldMarks(tip: Tip, day: string): Pick<Tip, 'toldUpTo' | 'remindedOf'> {
+export function notifiedMarks(tip: Tip, day: Day): Pick<Tip, 'toldUpTo' | 'remindedOf'> {
   const last = tip.history.at(-1)?.n ?? 0
   const reminded = reminder(tip).some(({ at }) => at <= day) ? dueDay(tip) : tip.remindedOf
   return { toldUpTo: last, ...(reminded !== undefined && { remindedOf: reminded }) }
 }
 
-function ofEvent(tip: Tip, { n, day, kind, by, subject }: TipEvent): Untold[] {
+function ofEvent(tip: Tip, { n, day, kind, by, subject }: TipEvent): Unnotified[] {
   const key = `${tip.id}#${n}`
   if (kind === 'escalated') return subject === undefined ? [] : [{ unit: subject, key, at: day }]
   const fromOutside = by.who === 'reporter' || (by.who === 'staff' && by.unit !== tip.unit)
   return fromOutside && isOpen(tip.state) ? [{ unit: tip.unit, key, at: day }] : []
 }
 
-function reminder(tip: Tip): Untold[] {
+function reminder(tip: Tip): Unnotified[] {
   const due = dueDay(tip)
   if (!isOpen(tip.state) || tip.remindedOf === due) return []
   return [{ unit: tip.unit, key: `${tip.id}#${due}`, at: remindDay(due) }]

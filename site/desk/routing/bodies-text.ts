@@ -1,8 +1,0 @@
-import { findBody } from '../../../shared/topic/topic.ts'
-import type { Words } from '../frame/words.ts'
-
-/** Departments in a line, or that nobody else is told. */
-export function bodiesText(ids: readonly string[], { say, language }: Words): string {
-  if (ids.length === 0) return say('rules.duty.nobody')
-  return ids.map((id) => findBody(id)?.[language] ?? id).join(language === 'zh' ? '、' : ', ')
-}
