@@ -10,12 +10,12 @@ interface Rule {
   readonly packages?: RegExp
 }
 
-const stages = ['intake', 'plain', 'desk', 'newsroom', 'publish', 'clock']
+const stages = ['intake', 'plain', 'desk', 'newsroom', 'administration', 'publish', 'clock']
 
 const rules: [RegExp, Rule][] = [
   [/^shared\//, { folders: ['shared/'], packages: /^(zod|age-encryption|@noble\/|@scure\/)/ }],
   [
-    /^functions\/clock\/notice\/mailer\.ts$/,
+    /^functions\/clock\/notices\/mailer\.ts$/,
     { folders: ['shared/', 'functions/clock/'], packages: /^nodemailer$/ },
   ],
   [/^functions\/store\//, { folders: ['shared/', 'functions/store/'], packages: /^(zod|@aws-sdk\/)/ }],
@@ -26,12 +26,21 @@ const rules: [RegExp, Rule][] = [
   ...stages.flatMap((stage): [RegExp, Rule][] => [
     [
       new RegExp(`^functions/${stage}/handler\\.ts$`),
-      { folders: ['shared/', 'functions/http/', 'functions/store/', `functions/${stage}/`, 'dist/'] },
+      {
+        folders: [
+          ...['shared/', 'functions/http/', 'functions/store/', `functions/${stage}/`, 'dist/'],
+          ...(stage === 'newsroom' ? ['functions/administration/'] : []),
+        ],
+      },
     ],
     [
       new RegExp(`^functions/${stage}/`),
       {
-        folders: ['shared/', 'functions/http/', `functions/${stage}/`],
+        folders: [
+          ...['shared/', 'functions/http/', `functions/${stage}/`],
+          ...(stage === 'newsroom' ? ['functions/administration/'] : []),
+          ...(stage === 'administration' ? ['functions/newsroom/'] : []),
+        ],
         packages: /^(zod|hono|altcha-lib|sharp|node:)/,
       },
     ],
@@ -62,7 +71,7 @@ function importsOf(file: string, text: string): Import[] {
 function breaches(file: string, text: string): string[] {
   const rule = rules.find(([pattern]) => pattern.test(file))?.[1]
   if (!rule) return []
-  const core = /^functions\/(intake|plain|desk|newsroom|publish|clock)\/(?!handler)/.test(file)
+  const core = /^functions\/(intake|plain|desk|newsroom|administration|publish|clock)\/(?!handler)/.test(file)
   return importsOf(file, text)
     .filter(({ target, typeOnly }) => {
       const local = /^(shared|functions|site|cdk|test|dist)\//.test(target)

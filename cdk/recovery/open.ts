@@ -6,7 +6,7 @@ import { joinShares } from '../../shared/office-keys/recovery-shares.ts'
 
 /**
  * `node cdk/recovery/open.ts request.json recovered.json`, on a computer without a network and with both keepers
- * present: opens an office's ring with the two sheets and seals it to its new members.
+ * present: opens an office's keyring with the two sheets and seals it to its new members.
  */
 const [from, to] = process.argv.slice(2)
 if (!from || !to) {
@@ -28,7 +28,7 @@ try {
   console.log(`written: ${to}. Enter it in the desk, 钥匙, as the administrator.`)
 } catch (error) {
   console.error(
-    error instanceof RangeError ? error.message : 'these sheets do not open this ring, or it was altered',
+    error instanceof RangeError ? error.message : 'these sheets do not open this keyring, or it was altered',
   )
   process.exitCode = 1
 } finally {

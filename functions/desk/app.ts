@@ -1,5 +1,14 @@
 import type { Hono } from 'hono'
+import { claimRoutes } from '../../shared/contract/claims.ts'
+import { hotlineRoutes } from '../../shared/contract/hotline.ts'
+import { meRoutes } from '../../shared/contract/me.ts'
+import { noticeRoutes } from '../../shared/contract/notices.ts'
+import { officeKeyRoutes } from '../../shared/contract/office-keys.ts'
+import { overviewRoutes } from '../../shared/contract/overview.ts'
+import { peopleRoutes } from '../../shared/contract/people.ts'
+import { tipRoutes } from '../../shared/contract/tips.ts'
 import { stageApp } from '../http/app.ts'
+import { serve } from '../http/serve.ts'
 import { takeClaim } from './claims/take-claim.ts'
 import type { Desk } from './desk.ts'
 import { enterTicket } from './hotline/enter-ticket.ts'
@@ -10,7 +19,7 @@ import { showKeyRequests } from './office-keys/show-key-requests.ts'
 import { showKeys } from './office-keys/show-keys.ts'
 import { takeBatch } from './office-keys/take-batch.ts'
 import { writeKeyring } from './office-keys/write-keyring.ts'
-import { showCounts } from './overview/show-overview.ts'
+import { showOverview } from './overview/show-overview.ts'
 import { showMe } from './show-me.ts'
 import { addMessage } from './tips/add-message.ts'
 import { addRecord } from './tips/add-record.ts'
@@ -21,7 +30,7 @@ import { putUpload } from './tips/put-upload.ts'
 import { readFile } from './tips/read-file.ts'
 import { recordReferral } from './tips/record-referral.ts'
 import { rewardTip } from './tips/reward-tip.ts'
-import { showMembers } from './tips/show-members.ts'
+import { showColleagues } from './tips/show-members.ts'
 import { showQueue } from './tips/show-queue.ts'
 import { showTip } from './tips/show-tip.ts'
 import { takeTipStep } from './tips/take-tip-step.ts'
@@ -29,32 +38,32 @@ import { takeTipStep } from './tips/take-tip-step.ts'
 /** Staff handle tips. */
 export function createDesk(desk: Desk): Hono {
   const app = stageApp('desk')
-  app.get('/api/desk/me', showMe(desk))
-  app.get('/api/desk/tips', showQueue(desk))
-  app.get('/api/desk/members', showMembers(desk))
-  app.get('/api/desk/counts', showCounts(desk))
-  app.put('/api/desk/hotline/:tip', enterTicket(desk))
-  app.post('/api/desk/claims', takeClaim(desk))
-  app.get('/api/desk/tips/:tip', showTip(desk))
-  app.post('/api/desk/tips/:tip/openings', openTip(desk))
-  app.get('/api/desk/tips/:tip/files/:file/:slice', readFile(desk))
-  app.get('/api/desk/tips/:tip/beside/:holder/files/:file/:slice', readFile(desk))
-  app.put('/api/desk/tips/:tip/uploads/:holder/:file/:slice', putUpload(desk))
-  app.post('/api/desk/tips/:tip/steps', takeTipStep(desk))
-  app.post('/api/desk/tips/:tip/messages', addMessage(desk))
-  app.post('/api/desk/tips/:tip/records', addRecord(desk))
-  app.post('/api/desk/tips/:tip/referrals', recordReferral(desk))
-  app.post('/api/desk/tips/:tip/assignee', assignTip(desk))
-  app.post('/api/desk/tips/:tip/extension', extendTip(desk))
-  app.post('/api/desk/tips/:tip/reward', rewardTip(desk))
-  app.get('/api/desk/notices', showSubscriptions(desk))
-  app.put('/api/desk/notices/:subscription', setSubscription(desk))
-  app.post('/api/desk/notices/:subscription', actOnSubscription(desk))
-  app.get('/api/desk/keys', showKeys(desk))
-  app.put('/api/desk/keys/mine', saveMyKey(desk))
-  app.put('/api/desk/keys/units/:unit', writeKeyring(desk))
-  app.get('/api/desk/keys/requests', showKeyRequests(desk))
-  app.post('/api/desk/keys/batches', takeBatch(desk))
-  app.post('/api/desk/keys/batches/:batch/wraps', saveWraps(desk))
+  serve(app, meRoutes.show, showMe(desk))
+  serve(app, tipRoutes.list, showQueue(desk))
+  serve(app, peopleRoutes.colleagues, showColleagues(desk))
+  serve(app, overviewRoutes.show, showOverview(desk))
+  serve(app, hotlineRoutes.enter, enterTicket(desk))
+  serve(app, claimRoutes.take, takeClaim(desk))
+  serve(app, tipRoutes.show, showTip(desk))
+  serve(app, tipRoutes.open, openTip(desk))
+  serve(app, tipRoutes.readFile, readFile(desk))
+  serve(app, tipRoutes.readAttachment, readFile(desk))
+  serve(app, tipRoutes.putChunk, putUpload(desk))
+  serve(app, tipRoutes.step, takeTipStep(desk))
+  serve(app, tipRoutes.send, addMessage(desk))
+  serve(app, tipRoutes.record, addRecord(desk))
+  serve(app, tipRoutes.refer, recordReferral(desk))
+  serve(app, tipRoutes.assign, assignTip(desk))
+  serve(app, tipRoutes.extend, extendTip(desk))
+  serve(app, tipRoutes.reward, rewardTip(desk))
+  serve(app, noticeRoutes.show, showSubscriptions(desk))
+  serve(app, noticeRoutes.set, setSubscription(desk))
+  serve(app, noticeRoutes.act, actOnSubscription(desk))
+  serve(app, officeKeyRoutes.show, showKeys(desk))
+  serve(app, officeKeyRoutes.saveMine, saveMyKey(desk))
+  serve(app, officeKeyRoutes.saveKeyring, writeKeyring(desk))
+  serve(app, officeKeyRoutes.requests, showKeyRequests(desk))
+  serve(app, officeKeyRoutes.takeBatch, takeBatch(desk))
+  serve(app, officeKeyRoutes.saveWraps, saveWraps(desk))
   return app
 }

@@ -1,12 +1,12 @@
 import type { Handler } from 'hono'
-import type { MeReply } from '../../shared/contract/tips.ts'
+import type { MeReply } from '../../shared/contract/me.ts'
 import { type Desk, whoIs } from './desk.ts'
 
 /** `GET /api/desk/me`: who signed in, and the keys that their browser unlocks. */
 export function showMe(desk: Desk): Handler {
   return async (context) => {
     const { sub, name, unit, roles } = await whoIs(desk, context)
-    const [mine, ring] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readKeyring(unit)])
+    const [mine, keyring] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readKeyring(unit)])
     const text = (sealed: Uint8Array) => Buffer.from(sealed).toString('base64')
     const reply: MeReply = {
       sub,
@@ -15,7 +15,10 @@ export function showMe(desk: Desk): Handler {
       roles,
       keys: {
         ...(mine && { member: text(mine.sealed), recipient: mine.recipient }),
-        unit: (ring?.versions ?? []).map(({ keyVersion, sealed }) => ({ keyVersion, sealed: text(sealed) })),
+        unit: (keyring?.versions ?? []).map(({ keyVersion, sealed }) => ({
+          keyVersion,
+          sealed: text(sealed),
+        })),
       },
     }
     return context.json(reply)

@@ -2,15 +2,21 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 
+const LIMIT = 64 * 1024
+
 /**
- * The JSON body, parsed. Refuses `unsupported` (not JSON by its type), `tooLarge` (over `limit` bytes, told
- * before it is read where the length is stated) and `badRequest` with the fields at fault.
+ * The JSON body that a route takes, parsed. Refuses `unsupported` (not JSON by its type), `tooLarge` (over the route's
+ * limit, told before it is read where the length is stated) and `badRequest` with the fields at fault.
  */
-export async function readBody<T>(context: Context, schema: z.ZodType<T>, limit = 64 * 1024): Promise<T> {
+export async function readBody<T>(
+  context: Context,
+  { request, limit = LIMIT }: { readonly request?: z.ZodType<T>; readonly limit?: number },
+): Promise<T> {
   const type = context.req.header('content-type') ?? ''
   if (!type.toLowerCase().startsWith('application/json')) throw new Refusal('unsupported')
   const text = new TextDecoder().decode(await readBytes(context, limit))
-  const parsed = schema.safeParse(parseJson(text))
+  if (!request) throw new TypeError('this route takes no body')
+  const parsed = request.safeParse(parseJson(text))
   if (parsed.success) return parsed.data
   throw new Refusal('badRequest', { fields: fieldsAtFault(parsed.error) })
 }

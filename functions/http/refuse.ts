@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { RefusalBody } from '../../shared/contract/filing.ts'
+import type { RefusalBody } from '../../shared/contract/refusal-body.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { refusalText } from '../../shared/refusal/refusal-text.ts'
 import { languageOf } from './language.ts'

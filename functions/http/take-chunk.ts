@@ -33,15 +33,15 @@ const refusals = {
   filed: 'filed',
 } as const satisfies Partial<Record<ChunkOutcome, string>>
 
-/** Where the slice of a request belongs: `tip`, `file` and `slice` of the path, its SHA-256 in `Mingcha-Hash`. */
+/** Where the slice of a request belongs: `tip`, `file` and `chunk` of the path, its SHA-256 in `Mingcha-Hash`. */
 export function readAddress(context: Context): ChunkAddress {
-  const { tip = '', file = '', slice = '' } = context.req.param() as Record<string, string>
+  const { tip = '', file = '', chunk = '' } = context.req.param() as Record<string, string>
   const hash = context.req.header(HEADERS.hash) ?? ''
-  const index = Number(slice)
+  const index = Number(chunk)
   const wrong = (field: string) => new Refusal('badRequest', { fields: [field] })
   if (!TipId.safeParse(tip).success) throw wrong('tip')
   if (!/^[0-9]$/.test(file) || Number(file) >= TIP_FILES) throw wrong('file')
-  if (!/^\d{1,3}$/.test(slice) || index > 100) throw wrong('slice')
+  if (!/^\d{1,3}$/.test(chunk) || index > 100) throw wrong('chunk')
   if (!/^[0-9a-f]{64}$/.test(hash)) throw wrong(HEADERS.hash)
   return { tip, file, index, hash }
 }

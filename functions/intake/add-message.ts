@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { ReporterMessage } from '../../shared/contract/follow.ts'
+import { followRoutes } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { addMessageTo } from '../../shared/tip/add-message.ts'
 import type { MessageRef, Tip } from '../../shared/tip/tip.ts'
@@ -16,7 +16,7 @@ import type { Intake } from './intake.ts'
  */
 export function addMessage(intake: Intake): Handler {
   return async (context) => {
-    const { lookup, id, sealed, files = [] } = await readBody(context, ReporterMessage)
+    const { lookup, id, sealed, files = [] } = await readBody(context, followRoutes.send)
     const tip = await findTip(intake, lookup)
     if (!tip) return replyPadded(context, intake, undefined)
     if (tip.messages.some((one) => one.id === id)) return replyPadded(context, intake, tip)

@@ -1,7 +1,7 @@
 import { createChallenge, randomInt } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Handler } from 'hono'
-import { ChallengeRequest } from '../../shared/contract/filing.ts'
+import { filingRoutes } from '../../shared/contract/filing.ts'
 import { readBody } from '../http/read-body.ts'
 import { difficulty } from './difficulty.ts'
 import type { Intake } from './intake.ts'
@@ -12,7 +12,7 @@ const CHALLENGE_SECONDS = 60 * 60
 /** `POST /api/challenge`: a proof of work for one tip id, harder when the whole site is busy. */
 export function issueChallenge(intake: Intake): Handler {
   return async (context) => {
-    const { tip } = await readBody(context, ChallengeRequest, 1024)
+    const { tip } = await readBody(context, filingRoutes.challenge)
     const { cost, rounds } = difficulty(intake.load())
     const challenge = await createChallenge({
       algorithm: 'PBKDF2/SHA-256',

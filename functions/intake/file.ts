@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { Filing, type FilingReply } from '../../shared/contract/filing.ts'
+import { type Filing, type FilingReply, filingRoutes } from '../../shared/contract/filing.ts'
 import { officeName } from '../../shared/office/office-name.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Route, route } from '../../shared/routing/route.ts'
@@ -16,7 +16,6 @@ import type { Intake } from './intake.ts'
 import { checkTicket } from './ticket.ts'
 
 /** An envelope of 128 KiB and its wraps, as base64 in JSON. */
-const FILING_BYTES = 256 * 1024
 
 /**
  * `PUT /api/tips/{id}`: the filing. 201 once it is durable; repeated with the same receipt, 200 with the first
@@ -28,7 +27,7 @@ export function file(intake: Intake): Handler {
     const id = context.req.param('tip') ?? ''
     if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
     checkTicket(intake, context, id)
-    const filing = await readBody(context, Filing, FILING_BYTES)
+    const filing = await readBody(context, filingRoutes.file)
     const hash = lookupHash(filing.lookup, intake.secrets.lookup)
     const language = languageOf(context)
     const now = intake.now()

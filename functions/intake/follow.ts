@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono'
-import { FOLLOW_BYTES, type FollowedTip, FollowRequest } from '../../shared/contract/follow.ts'
+import { FOLLOW_BYTES, type FollowedTip, followRoutes } from '../../shared/contract/follow.ts'
 import type { MessageRef, Tip } from '../../shared/tip/tip.ts'
 import { readBody } from '../http/read-body.ts'
 import { lookupHash } from '../http/signed-token.ts'
@@ -15,7 +15,7 @@ const MESSAGE_ROOM = 20 * 1024
 /** `POST /api/follow`: the same status, the same length and the same reads for a known and an unknown receipt. */
 export function follow(intake: Intake): Handler {
   return async (context) => {
-    const { lookup } = await readBody(context, FollowRequest, 1024)
+    const { lookup } = await readBody(context, followRoutes.show)
     return replyPadded(context, intake, await findTip(intake, lookup))
   }
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { RefusalBody } from '../../shared/contract/filing.ts'
-import { type ApiRoute, apiRoutes } from '../../shared/contract/routes.ts'
+import { RefusalBody } from '../../shared/contract/refusal-body.ts'
+import type { Route } from '../../shared/contract/route.ts'
+import { routes } from '../../shared/contract/routes.ts'
 import { refusalStatus } from '../../shared/refusal/codes.ts'
 
 /** OpenAPI 3.1 of every route, made from the same schemas that parse the requests. */
 export function openapi(): object {
   const paths: Record<string, Record<string, object>> = {}
-  for (const one of apiRoutes) {
+  for (const one of routes) {
     paths[one.path] = { ...paths[one.path], [one.method]: operation(one) }
   }
   return {
@@ -24,18 +25,17 @@ export function openapi(): object {
   }
 }
 
-function operation(one: ApiRoute): object {
-  const staffOnly = one.stage === 'desk' || one.stage === 'newsroom'
+function operation(one: Route): object {
   const names = [...one.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
   const success = { description: 'Done', ...(one.reply && { content: json(jsonSchema(one.reply)) }) }
   return {
     summary: one.summary,
     tags: [one.stage],
-    ...(staffOnly && { security: [{ staff: [] }] }),
+    ...(one.roles && { security: [{ staff: [] }] }),
     parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(one.request && { requestBody: { required: true, content: json(jsonSchema(one.request)) } }),
     responses: {
-      ...Object.fromEntries(one.status.map((status) => [String(status), success])),
+      ...Object.fromEntries((one.status ?? [200]).map((status) => [String(status), success])),
       default: { description: 'A refusal', content: json({ $ref: '#/components/schemas/Refusal' }) },
     },
   }

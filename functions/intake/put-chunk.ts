@@ -3,7 +3,7 @@ import { readAddress, takeChunk } from '../http/take-chunk.ts'
 import type { Intake } from './intake.ts'
 import { checkTicket } from './ticket.ts'
 
-/** `PUT /api/tips/{id}/files/{file}/{slice}`: one sealed slice, with a ticket for its tip or message id. */
+/** `PUT /api/tips/{id}/files/{file}/{chunk}`: one sealed slice, with a ticket for its tip or message id. */
 export function putChunk(intake: Intake): Handler {
   return (context) => {
     const slice = readAddress(context)

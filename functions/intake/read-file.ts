@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { FollowFile } from '../../shared/contract/follow.ts'
+import { followRoutes } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readBody } from '../http/read-body.ts'
 import { findTip } from './follow.ts'
@@ -11,7 +11,7 @@ import type { Intake } from './intake.ts'
  */
 export function readFile(intake: Intake): Handler {
   return async (context) => {
-    const { lookup, message, file, slice } = await readBody(context, FollowFile, 1024)
+    const { lookup, message, file, slice } = await readBody(context, followRoutes.readFile)
     const tip = await findTip(intake, lookup)
     const files = tip?.messages.find((one) => one.id === message && one.from === 'office')?.files
     const hash = files?.find((one) => one.id === file)?.slices[slice]

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { ReporterAnswer } from '../../shared/contract/follow.ts'
+import { followRoutes } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { answerTip } from '../../shared/tip/answer-tip.ts'
 import { escalate } from '../../shared/tip/escalation.ts'
@@ -15,7 +15,7 @@ import type { Intake } from './intake.ts'
  */
 export function takeAnswer(intake: Intake): Handler {
   return async (context) => {
-    const { lookup, verdict, rating } = await readBody(context, ReporterAnswer, 1024)
+    const { lookup, verdict, rating } = await readBody(context, followRoutes.answer)
     const day = dayInShanghai(intake.now())
     let tip = await findTip(intake, lookup)
     for (let tries = 0; tip && tries < 5; tries++) {

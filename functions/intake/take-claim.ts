@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { RewardClaim } from '../../shared/contract/follow.ts'
+import { followRoutes } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readBody } from '../http/read-body.ts'
 import { findTip, replyPadded } from './follow.ts'
@@ -12,7 +12,7 @@ import type { Intake } from './intake.ts'
  */
 export function takeClaim(intake: Intake): Handler {
   return async (context) => {
-    const { lookup, hash } = await readBody(context, RewardClaim, 1024)
+    const { lookup, hash } = await readBody(context, followRoutes.claim)
     let tip = await findTip(intake, lookup)
     if (!tip) return replyPadded(context, intake, undefined)
     if (!tip.reward) throw new Refusal('answer')

@@ -2,7 +2,7 @@ import { verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Context, Handler } from 'hono'
 import * as z from 'zod'
-import { HEADERS, TicketRequest } from '../../shared/contract/filing.ts'
+import { filingRoutes, HEADERS } from '../../shared/contract/filing.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { TipId } from '../../shared/value/id.ts'
 import { readBody } from '../http/read-body.ts'
@@ -38,7 +38,7 @@ const Ticket = z.object({ tip: TipId, until: z.int() })
  */
 export function issueTicket(intake: Intake): Handler {
   return async (context) => {
-    const asked = await readBody(context, TicketRequest, 16 * 1024)
+    const asked = await readBody(context, filingRoutes.ticket)
     const { tip } = asked
     if ('turnstile' in asked) await checkTurnstile(intake.turnstile, tip, asked.turnstile)
     else if (!(await solves(intake, tip, asked.solution))) throw new Refusal('challenge')

@@ -1,4 +1,11 @@
 import type { Hono } from 'hono'
+import { calendarRoutes } from '../../shared/contract/calendar.ts'
+import { caseRoutes } from '../../shared/contract/cases.ts'
+import { officeKeyRoutes } from '../../shared/contract/office-keys.ts'
+import { officeRoutes } from '../../shared/contract/offices.ts'
+import { peopleRoutes } from '../../shared/contract/people.ts'
+import { progressRoutes } from '../../shared/contract/progress.ts'
+import { routingRoutes } from '../../shared/contract/routing.ts'
 import { saveYear } from '../administration/calendar/save-year.ts'
 import { showCalendar } from '../administration/calendar/show-calendar.ts'
 import { stepYear } from '../administration/calendar/step-year.ts'
@@ -13,6 +20,7 @@ import { saveRouting } from '../administration/routing/save-routing.ts'
 import { showRouting } from '../administration/routing/show-routing.ts'
 import { stepRouting } from '../administration/routing/step-routing.ts'
 import { stageApp } from '../http/app.ts'
+import { serve } from '../http/serve.ts'
 import { draftCase } from './cases/draft-case.ts'
 import { editCase } from './cases/edit-case.ts'
 import { listCases } from './cases/list-cases.ts'
@@ -27,28 +35,28 @@ import { showSubmissions } from './progress/show-submissions.ts'
 /** The provincial office and the cities prepare what becomes public. */
 export function createNewsroom(newsroom: Newsroom): Hono {
   const app = stageApp('newsroom')
-  app.get('/api/newsroom/cases', listCases(newsroom))
-  app.post('/api/newsroom/cases', draftCase(newsroom))
-  app.get('/api/newsroom/cases/:case', showCase(newsroom))
-  app.put('/api/newsroom/cases/:case', editCase(newsroom))
-  app.post('/api/newsroom/cases/:case/steps', stepCase(newsroom))
-  app.get('/api/newsroom/submissions', showSubmissions(newsroom))
-  app.put('/api/newsroom/submissions/:city/:period', saveSubmission(newsroom))
-  app.post('/api/newsroom/submissions/:city/:period/return', returnSubmission(newsroom))
-  app.post('/api/newsroom/progress/:period', publishProgress(newsroom))
-  app.get('/api/newsroom/routing', showRouting(newsroom))
-  app.put('/api/newsroom/routing/:version', saveRouting(newsroom))
-  app.post('/api/newsroom/routing/:version/steps', stepRouting(newsroom))
-  app.get('/api/newsroom/calendar', showCalendar(newsroom))
-  app.put('/api/newsroom/calendar/:year/:version', saveYear(newsroom))
-  app.post('/api/newsroom/calendar/:year/:version/steps', stepYear(newsroom))
-  app.get('/api/newsroom/offices', showOffices(newsroom))
-  app.put('/api/newsroom/offices/:unit', saveOffice(newsroom))
-  app.get('/api/newsroom/people', showPeople(newsroom))
-  app.post('/api/newsroom/people/invitations', invitePerson(newsroom))
-  app.post('/api/newsroom/people/invitations/:hash/withdraw', withdrawInvitation(newsroom))
-  app.put('/api/newsroom/people/:person', changePerson(newsroom))
-  app.post('/api/newsroom/join', join(newsroom))
-  app.put('/api/newsroom/directory/:unit', enterKey(newsroom))
+  serve(app, caseRoutes.list, listCases(newsroom))
+  serve(app, caseRoutes.draft, draftCase(newsroom))
+  serve(app, caseRoutes.show, showCase(newsroom))
+  serve(app, caseRoutes.edit, editCase(newsroom))
+  serve(app, caseRoutes.step, stepCase(newsroom))
+  serve(app, progressRoutes.submissions, showSubmissions(newsroom))
+  serve(app, progressRoutes.save, saveSubmission(newsroom))
+  serve(app, progressRoutes.return, returnSubmission(newsroom))
+  serve(app, progressRoutes.publish, publishProgress(newsroom))
+  serve(app, routingRoutes.show, showRouting(newsroom))
+  serve(app, routingRoutes.save, saveRouting(newsroom))
+  serve(app, routingRoutes.step, stepRouting(newsroom))
+  serve(app, calendarRoutes.show, showCalendar(newsroom))
+  serve(app, calendarRoutes.save, saveYear(newsroom))
+  serve(app, calendarRoutes.step, stepYear(newsroom))
+  serve(app, officeRoutes.list, showOffices(newsroom))
+  serve(app, officeRoutes.save, saveOffice(newsroom))
+  serve(app, peopleRoutes.list, showPeople(newsroom))
+  serve(app, peopleRoutes.invite, invitePerson(newsroom))
+  serve(app, peopleRoutes.withdraw, withdrawInvitation(newsroom))
+  serve(app, peopleRoutes.change, changePerson(newsroom))
+  serve(app, peopleRoutes.join, join(newsroom))
+  serve(app, officeKeyRoutes.enter, enterKey(newsroom))
   return app
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { Case, CaseContent, caseStates } from '../case/case.ts'
 import { type CaseStep, caseSteps } from '../case/steps.ts'
-import { Figure, Period, Submission } from '../progress/submission.ts'
+import { route } from './route.ts'
 
-/** `GET /api/newsroom/cases?state=&cursor=`: newest first. */
+/** A line of the list of cases. */
 export const CaseSummary = z.strictObject({
   id: z.string(),
   state: z.enum(caseStates),
@@ -12,25 +12,27 @@ export const CaseSummary = z.strictObject({
   version: z.int(),
   edition: z.int(),
 })
+
+/** Newest first. */
 export const CaseListReply = z.strictObject({ cases: z.array(CaseSummary), cursor: z.string().optional() })
 export type CaseSummary = z.infer<typeof CaseSummary>
 export type CaseListReply = z.infer<typeof CaseListReply>
 
-/** `POST /api/newsroom/cases`: a new draft. The id, chosen by the asker, makes a retry the same draft. */
+/** A new draft. The id, chosen by the asker, makes a retry the same draft. */
 export const NewCase = z.strictObject({
   id: z.string().regex(/^[a-z2-7]{13}$/),
   content: CaseContent,
   notes: z.string().max(3000),
 })
 
-/** `PUT /api/newsroom/cases/{id}`: the whole text again. */
+/** The whole text again. */
 export const EditCase = z.strictObject({
   version: z.int().min(1),
   content: CaseContent,
   notes: z.string().max(3000),
 })
 
-/** `POST /api/newsroom/cases/{id}/steps`. `version`: the one the actor read. */
+/** A step. `version`: the one the actor read. */
 export const CaseStepRequest = z.strictObject({
   step: z.enum(Object.keys(caseSteps) as CaseStep[]),
   version: z.int().min(1),
@@ -41,28 +43,33 @@ export const CaseStepRequest = z.strictObject({
 export const CaseReply = z.strictObject({ case: Case, steps: z.array(z.string()) })
 export type CaseReply = z.infer<typeof CaseReply>
 
-/** `GET /api/newsroom/submissions?period=`: all cities' for the province, one's own for a city. */
-export const SubmissionsReply = z.strictObject({
-  period: Period,
-  dueOn: z.string(),
-  /** Published edition, 0 before the first. */
-  edition: z.int().min(0),
-  submissions: z.array(Submission),
-})
-export type SubmissionsReply = z.infer<typeof SubmissionsReply>
-
-/** `PUT /api/newsroom/submissions/{city}/{period}`: save, and with `submit` hand in. `version` 0: the first. */
-export const SaveSubmission = z.strictObject({
-  version: z.int().min(0),
-  figures: z.record(z.string(), Figure),
-  submit: z.boolean(),
-})
-
-/** `POST /api/newsroom/submissions/{city}/{period}/return`. */
-export const ReturnSubmission = z.strictObject({
-  version: z.int().min(1),
-  reason: z.string().trim().min(2).max(500),
-})
-
-/** `POST /api/newsroom/progress/{period}`: publish what was submitted. `edition`: the one this replaces. */
-export const PublishProgress = z.strictObject({ edition: z.int().min(0) })
+/** Cases, from a draft to the second person's yes. */
+export const caseRoutes = {
+  list: route('/api/newsroom/cases', {
+    ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'] },
+    summary: 'Cases in a state, newest first',
+    reply: CaseListReply,
+  }),
+  draft: route('/api/newsroom/cases', {
+    ...{ stage: 'newsroom', method: 'post', roles: ['drafter'], summary: 'A new draft' },
+    ...{ request: NewCase, reply: CaseReply },
+  }),
+  show: route('/api/newsroom/cases/{case}', {
+    ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'] },
+    summary: 'A case for its editors',
+    reply: CaseReply,
+  }),
+  edit: route('/api/newsroom/cases/{case}', {
+    ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'The whole text again' },
+    ...{ request: EditCase, reply: CaseReply },
+  }),
+  step: route('/api/newsroom/cases/{case}/steps', {
+    ...{
+      stage: 'newsroom',
+      method: 'post',
+      roles: ['drafter', 'approver'],
+      summary: 'Submit, return or approve',
+    },
+    ...{ request: CaseStepRequest, limit: 8192, reply: CaseReply },
+  }),
+}

@@ -1,20 +1,16 @@
 import * as z from 'zod'
-import { Facts, Routing } from '../tip/facts.ts'
+import { Facts, Routing } from '../routing/facts.ts'
+import { AgeFile } from '../seal/age-file.ts'
 import { Sha256 } from '../value/hash.ts'
 import { TipId } from '../value/id.ts'
+import { route } from './route.ts'
 import { TurnstileAnswer } from './turnstile.ts'
 
-/**
- * A binary age file as base64 (RFC 4648, with padding). All that can be seen of what is sealed is how it begins:
- * `age-encryption.org/v1`, a line end and `->`.
- */
-export const AgeFile = z.base64().startsWith('YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+').max(400_000)
-
-/** `POST /api/challenge`: a proof of work for this tip id. */
+/** A proof of work for this tip id. */
 export const ChallengeRequest = z.strictObject({ tip: TipId })
 
 /**
- * `POST /api/ticket`: the solved challenge, as altcha-lib encodes it (base64 of JSON); or, where an installation
+ * The solved challenge, as altcha-lib encodes it (base64 of JSON); or, where an installation
  * offers it, an answer of Turnstile.
  */
 export const TicketRequest = z.union([
@@ -38,7 +34,10 @@ export const ChunkLists = z
   )
   .max(10)
 
-/** `PUT /api/tips/{id}`: the filing. */
+/** The most that a filing weighs, in bytes: its letter, its wraps and the hashes of its files. */
+export const FILING_BYTES = 256 * 1024
+
+/** The filing. */
 export const Filing = z.strictObject({
   suite: z.literal('mingcha-seal-1'),
   facts: Facts,
@@ -60,16 +59,22 @@ export const FilingReply = z.strictObject({
 })
 export type FilingReply = z.infer<typeof FilingReply>
 
-/** Every refusal: code, message in the asker's language, the fields at fault, and what is needed to go on. */
-export const RefusalBody = z.strictObject({
-  error: z.strictObject({
-    code: z.string(),
-    message: z.string(),
-    fields: z.array(z.string()).optional(),
-    detail: z.unknown().optional(),
+/** From a challenge to a filed tip, sealed in the browser. */
+export const filingRoutes = {
+  challenge: route('/api/challenge', {
+    ...{ stage: 'intake', method: 'post', summary: 'A proof of work for a tip id' },
+    ...{ request: ChallengeRequest, limit: 1024 },
   }),
-})
-export type RefusalBody = z.infer<typeof RefusalBody>
-
-/** `GET /api/health`. */
-export const HealthReply = z.strictObject({ ok: z.literal(true) })
+  ticket: route('/api/ticket', {
+    ...{ stage: 'intake', method: 'post' },
+    summary: 'A solved challenge, or where offered an answer of Turnstile, becomes a ticket',
+    ...{ request: TicketRequest, limit: 16 * 1024, reply: TicketReply },
+  }),
+  putChunk: route('/api/tips/{tip}/files/{file}/{chunk}', {
+    ...{ stage: 'intake', method: 'put', summary: 'One chunk of a sealed file, in order', status: [204] },
+  }),
+  file: route('/api/tips/{tip}', {
+    ...{ stage: 'intake', method: 'put', summary: 'File a sealed tip', status: [201, 200] },
+    ...{ request: Filing, limit: FILING_BYTES, reply: FilingReply },
+  }),
+}

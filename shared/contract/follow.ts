@@ -1,20 +1,22 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
-import { Facts, Routing } from '../tip/facts.ts'
+import { Facts, Routing } from '../routing/facts.ts'
+import { AgeFile } from '../seal/age-file.ts'
 import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
 import { TipId } from '../value/id.ts'
-import { AgeFile, ChunkLists } from './filing.ts'
+import { ChunkLists } from './filing.ts'
+import { route } from './route.ts'
 
 /** Lookup secret of a receipt, 32 bytes base64url. */
 export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
-/** `POST /api/follow`. */
+/** Whoever holds a receipt. */
 export const FollowRequest = z.strictObject({ lookup: Lookup })
 
 /**
- * `POST /api/follow/messages`: one sealed message. The id makes a retry the same message. Files that come with it
+ * One sealed message. The id makes a retry the same message. Files that come with it
  * were uploaded before under this id, as those of a filing are under the tip's.
  */
 export const ReporterMessage = z.strictObject({
@@ -25,17 +27,17 @@ export const ReporterMessage = z.strictObject({
   files: ChunkLists.optional(),
 })
 
-/** `POST /api/follow/answer`: the reporter's own word on an outcome. */
+/** The reporter's own word on an outcome. */
 export const ReporterAnswer = z.strictObject({
   lookup: Lookup,
   verdict: Answer.shape.verdict,
   rating: Answer.shape.rating,
 })
 
-/** `POST /api/follow/claim`: the hash of the claim code that the holder's browser made. */
+/** The hash of the claim code that the holder's browser made. */
 export const RewardClaim = z.strictObject({ lookup: Lookup, hash: Sha256 })
 
-/** `POST /api/follow/files`: a slice of a file that came with an office's message. */
+/** A chunk of a file that came with an office's message. */
 export const FollowFile = z.strictObject({
   lookup: Lookup,
   message: TipId,
@@ -97,3 +99,27 @@ export type FollowReply = z.infer<typeof FollowReply>
 
 /** Length of every answer of `/api/follow` in bytes. */
 export const FOLLOW_BYTES = 64 * 1024
+
+/** What the holder of a receipt does. */
+export const followRoutes = {
+  show: route('/api/follow', {
+    ...{ stage: 'intake', method: 'post', summary: 'What the holder of a receipt sees' },
+    ...{ request: FollowRequest, limit: 1024, reply: FollowReply },
+  }),
+  send: route('/api/follow/messages', {
+    ...{ stage: 'intake', method: 'post', summary: 'A sealed message from the reporter' },
+    ...{ request: ReporterMessage, reply: FollowReply },
+  }),
+  answer: route('/api/follow/answer', {
+    ...{ stage: 'intake', method: 'post', summary: 'The reporter confirms or disputes an outcome' },
+    ...{ request: ReporterAnswer, limit: 1024, reply: FollowReply },
+  }),
+  claim: route('/api/follow/claim', {
+    ...{ stage: 'intake', method: 'post', summary: 'A claim code for an approved reward' },
+    ...{ request: RewardClaim, limit: 1024, reply: FollowReply },
+  }),
+  readFile: route('/api/follow/files', {
+    ...{ stage: 'intake', method: 'post', summary: 'One sealed chunk of a file of the office’s message' },
+    ...{ request: FollowFile, limit: 1024 },
+  }),
+}

@@ -1,9 +1,13 @@
 import * as z from 'zod'
-import { Facts, Routing } from '../tip/facts.ts'
+import { Facts, Routing } from '../routing/facts.ts'
+import { AgeFile } from '../seal/age-file.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
-import { AgeFile } from './filing.ts'
+import { route } from './route.ts'
 
-/** `PUT /api/desk/hotline/{tip}`: a hotline's ticket, its words sealed in the browser of the one who keyed it. */
+/** The most that a ticket weighs, in bytes. */
+const HOTLINE_BYTES = 200 * 1024
+
+/** A hotline's ticket, its words sealed in the browser of the one who keyed it. */
 export const HotlineRequest = z.strictObject({
   suite: z.literal('mingcha-seal-1'),
   ticket: HotlineTicket,
@@ -17,3 +21,11 @@ export type HotlineRequest = z.infer<typeof HotlineRequest>
 /** Where it went, and by when it is to be decided. */
 export const HotlineReply = z.strictObject({ unit: z.string(), acceptBy: z.string() })
 export type HotlineReply = z.infer<typeof HotlineReply>
+
+/** Tickets of hotlines. */
+export const hotlineRoutes = {
+  enter: route('/api/desk/hotline/{tip}', {
+    ...{ stage: 'desk', method: 'put', roles: ['handler', 'lead'], summary: 'Enters a ticket of a hotline' },
+    ...{ request: HotlineRequest, limit: HOTLINE_BYTES, reply: HotlineReply, status: [201, 200] },
+  }),
+}

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { Subscription } from '../notices/subscription.ts'
+import { Subscription, SubscriptionSettings } from '../notices/subscription.ts'
+import { route } from './route.ts'
 
-/** `GET /api/desk/notices`: how one's own office is told. Webhooks carry their key: only the host is shown. */
+/** How one's own office is told. Webhooks carry their key: only the host is shown. */
 export const SubscriptionsReply = z.strictObject({
   subscriptions: z.array(
     z.strictObject({
@@ -17,5 +18,23 @@ export const SubscriptionsReply = z.strictObject({
 })
 export type SubscriptionsReply = z.infer<typeof SubscriptionsReply>
 
-/** `POST /api/desk/notices/{subscription}`: has a notice sent to try it, or takes it away. */
+/** Has a notice sent to try it, or takes it away. */
 export const SubscriptionAct = z.strictObject({ act: z.enum(['try', 'remove']) })
+
+/** How an office is told that something waits. */
+export const noticeRoutes = {
+  show: route('/api/desk/notices', {
+    ...{ stage: 'desk', method: 'get', roles: ['lead', 'citySupervisor'] },
+    summary: 'How an office is told that something waits',
+    reply: SubscriptionsReply,
+  }),
+  set: route('/api/desk/notices/{subscription}', {
+    ...{ stage: 'desk', method: 'put', roles: ['lead', 'citySupervisor'], summary: 'Sets a subscription' },
+    ...{ request: SubscriptionSettings, limit: 2048, reply: SubscriptionsReply },
+  }),
+  act: route('/api/desk/notices/{subscription}', {
+    ...{ stage: 'desk', method: 'post', roles: ['lead', 'citySupervisor'] },
+    summary: 'Tries a subscription out, or takes it away',
+    ...{ request: SubscriptionAct, limit: 1024, reply: SubscriptionsReply },
+  }),
+}

@@ -1,21 +1,18 @@
 import * as z from 'zod'
 import { DirectoryEntry } from '../office-keys/directory-entry.ts'
-import { Keyring, KeyringMember, KeyringVersion } from '../office-keys/keyring.ts'
-import { SealedTo } from '../tip/facts.ts'
+import { Keyring, KeyringMember } from '../office-keys/keyring.ts'
+import { SaveKeyring, SealedIdentity, SealedVersion } from '../office-keys/save-keyring.ts'
+import { SealedTo } from '../routing/facts.ts'
+import { AgeFile } from '../seal/age-file.ts'
 import { TipId } from '../value/id.ts'
-import { AgeFile } from './filing.ts'
+import { route } from './route.ts'
 
-/** An identity in an age file, base64. */
-const Sealed = AgeFile.max(16_000)
-
-const SealedVersion = KeyringVersion.omit({ sealed: true }).extend({ sealed: Sealed })
-
-/** `GET /api/desk/keys?unit=`: an office's key ring and who could hold it; absent: one's own office. */
+/** An office's keyring and who could hold it; absent: one's own office. */
 export const KeysReply = z.strictObject({
   unit: z.string(),
   /** One's own key. */
   mine: z.strictObject({ revision: z.int(), recipient: DirectoryEntry.shape.recipient }).optional(),
-  ring: Keyring.omit({ unit: true, versions: true })
+  keyring: Keyring.omit({ unit: true, versions: true })
     .extend({ versions: z.array(SealedVersion) })
     .optional(),
   /** The office's key in the directory, signed. */
@@ -26,26 +23,16 @@ export const KeysReply = z.strictObject({
 export type KeysReply = z.infer<typeof KeysReply>
 
 /**
- * `PUT /api/desk/keys/mine`. `revision`: the one seen, 0 for the first. With the same recipient only the
+ * One’s own key. `revision`: the one seen, 0 for the first. With the same recipient only the
  * passphrase changed; with another, colleagues have to let the person in again.
  */
 export const SaveMemberKey = z.strictObject({
   revision: z.int().min(0),
   recipient: DirectoryEntry.shape.recipient,
-  sealed: Sealed,
+  sealed: SealedIdentity,
 })
 
-/** `PUT /api/desk/keys/units/{unit}`: the whole ring again. `revision`: the one seen, 0 for the first. */
-export const SaveKeyring = z.strictObject({
-  revision: z.int().min(0),
-  versions: z.array(SealedVersion).min(1).max(50),
-  members: z.array(KeyringMember.omit({ name: true })).max(40),
-  /** The province's administrator enters what the recovery identity opened. */
-  recovered: z.boolean(),
-})
-export type SaveKeyring = z.infer<typeof SaveKeyring>
-
-/** `GET /api/desk/keys/requests`: versions that wait for an administrator's signature. */
+/** Versions that wait for an administrator's signature. */
 export const KeyRequestsReply = z.strictObject({
   requests: z.array(
     z.strictObject({
@@ -69,12 +56,12 @@ const OldWrap = z.strictObject({
 })
 export type OldWrap = z.infer<typeof OldWrap>
 
-/** `POST /api/desk/keys/batches`: some tips that are sealed to older keys. A new id for each. */
+/** Some tips that are sealed to older keys. A new id for each. */
 export const BatchRequest = z.strictObject({ id: TipId, cursor: z.string().max(1500).optional() })
 export const BatchReply = z.strictObject({ tips: z.array(OldWrap), cursor: z.string().optional() })
 export type BatchReply = z.infer<typeof BatchReply>
 
-/** `POST /api/desk/keys/batches/{id}/wraps`: the wraps of that batch, renewed. */
+/** The wraps of that batch, renewed. */
 export const WrapsRequest = z.strictObject({
   wraps: z.array(OldWrap.extend({ officeWrap: AgeFile.max(4000) })).max(50),
 })
@@ -82,3 +69,45 @@ export const WrapsReply = z.strictObject({
   /** Tips that were changed in the meantime: they come again. */
   lost: z.array(TipId),
 })
+
+/** An entry that the administrators signed on their own machine. */
+export const DirectoryReply = z.strictObject({ entry: DirectoryEntry })
+
+/** Keys of offices and of the people in them. */
+export const officeKeyRoutes = {
+  show: route('/api/desk/office-keys', {
+    ...{ stage: 'desk', method: 'get', roles: [], summary: 'An office’s keyring and who could hold it' },
+    reply: KeysReply,
+  }),
+  saveMine: route('/api/desk/office-keys/mine', {
+    ...{ stage: 'desk', method: 'put', roles: [], summary: 'One’s own key, sealed under a passphrase' },
+    ...{ request: SaveMemberKey, limit: 32 * 1024, reply: KeysReply },
+  }),
+  saveKeyring: route('/api/desk/office-keys/keyrings/{office}', {
+    ...{ stage: 'desk', method: 'put', roles: [], summary: 'Make, share, rotate or recover an office’s key' },
+    ...{ request: SaveKeyring, limit: 512 * 1024, reply: KeysReply },
+  }),
+  requests: route('/api/desk/office-keys/requests', {
+    ...{
+      stage: 'desk',
+      method: 'get',
+      roles: [],
+      summary: 'Keys that wait for an administrator’s signature',
+    },
+    reply: KeyRequestsReply,
+  }),
+  takeBatch: route('/api/desk/office-keys/batches', {
+    ...{ stage: 'desk', method: 'post', roles: [] },
+    summary: 'Wraps of some tips that are sealed to older keys, recorded',
+    ...{ request: BatchRequest, limit: 4096, reply: BatchReply },
+  }),
+  saveWraps: route('/api/desk/office-keys/batches/{batch}/wraps', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'The wraps of a batch, renewed' },
+    ...{ request: WrapsRequest, limit: 512 * 1024, reply: WrapsReply },
+  }),
+  enter: route('/api/newsroom/office-keys/{office}', {
+    ...{ stage: 'newsroom', method: 'put', roles: [] },
+    summary: 'Enter an office’s key, signed by the administrators',
+    ...{ request: DirectoryEntry, limit: 4096, reply: DirectoryReply },
+  }),
+}

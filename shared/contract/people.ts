@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { Invitation } from '../people/invitation.ts'
 import { roles, Staff, StaffRecord } from '../people/staff.ts'
+import { route } from './route.ts'
 
-/** `GET /api/newsroom/people?unit=`: who belongs to an office; absent: one's own. */
+/** Who belongs to an office; absent: one's own. */
 export const PeopleReply = z.strictObject({
   unit: Staff.shape.unit,
   /** By name, also those who have left, each with what happened to them. */
@@ -15,7 +15,7 @@ export const PeopleReply = z.strictObject({
 })
 export type PeopleReply = z.infer<typeof PeopleReply>
 
-/** `POST /api/newsroom/people/invitations`. The code stays in the browser that made it; its hash makes a retry the same. */
+/** An invitation, whose code stays in the browser that made it; its hash makes a retry the same. */
 export const NewInvitation = z.strictObject({
   hash: Invitation.shape.hash,
   name: z.string().trim().min(1).max(60),
@@ -23,7 +23,7 @@ export const NewInvitation = z.strictObject({
   roles: Staff.shape.roles,
 })
 
-/** `PUT /api/newsroom/people/{person}`. `version`: the one that was on the screen. */
+/** A person as they are to be. `version`: the one that was on the screen. */
 export const ChangePerson = z.strictObject({
   version: z.int().min(1),
   unit: Staff.shape.unit,
@@ -32,11 +32,49 @@ export const ChangePerson = z.strictObject({
   active: z.boolean(),
 })
 
-/** `POST /api/newsroom/join`: somebody signed in without a record shows their invitation. */
+/** Somebody signed in without a record shows their invitation. */
 export const JoinRequest = z.strictObject({ code: z.string().max(60) })
 
 /** The office that they belong to now. */
 export const JoinReply = z.strictObject({ unit: z.string(), name: z.string() })
 
-/** `PUT /api/newsroom/directory/{unit}`: an entry that the administrators signed on their own machine. */
-export const DirectoryReply = z.strictObject({ entry: DirectoryEntry })
+/** Who of the office works on tips. */
+export const ColleaguesReply = z.strictObject({
+  colleagues: z.array(z.strictObject({ sub: z.string(), name: z.string() })),
+})
+export type ColleaguesReply = z.infer<typeof ColleaguesReply>
+
+/** Who belongs to an office. */
+export const peopleRoutes = {
+  colleagues: route('/api/desk/people', {
+    ...{ stage: 'desk', method: 'get', roles: ['handler', 'lead', 'citySupervisor', 'auditor'] },
+    summary: 'Who of the office works on tips',
+    reply: ColleaguesReply,
+  }),
+  list: route('/api/newsroom/people', {
+    ...{ stage: 'newsroom', method: 'get', roles: [], summary: 'Who belongs to an office' },
+    reply: PeopleReply,
+  }),
+  invite: route('/api/newsroom/people/invitations', {
+    ...{ stage: 'newsroom', method: 'post', roles: [] },
+    summary: 'Invite a person; the code stays in the browser',
+    ...{ request: NewInvitation, limit: 4096, reply: PeopleReply },
+  }),
+  withdraw: route('/api/newsroom/people/invitations/{hash}/withdraw', {
+    ...{ stage: 'newsroom', method: 'post', roles: [], summary: 'Take an invitation back' },
+    reply: PeopleReply,
+  }),
+  change: route('/api/newsroom/people/{person}', {
+    ...{ stage: 'newsroom', method: 'put', roles: [], summary: 'Other roles, another office, gone or back' },
+    ...{ request: ChangePerson, limit: 4096, reply: PeopleReply },
+  }),
+  join: route('/api/newsroom/people/join', {
+    ...{
+      stage: 'newsroom',
+      method: 'post',
+      roles: [],
+      summary: 'Show an invitation after the first sign-in',
+    },
+    ...{ request: JoinRequest, limit: 1024, reply: JoinReply },
+  }),
+}

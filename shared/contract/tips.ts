@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
-import { roles } from '../people/staff.ts'
-import { Facts, Routing, SealedTo } from '../tip/facts.ts'
+import { Facts, Routing, SealedTo } from '../routing/facts.ts'
+import { AgeFile } from '../seal/age-file.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
 import { Answer, ChunkList, doors, MessageRef, RecordRef, Referral, Reward, recordKinds } from '../tip/tip.ts'
@@ -10,24 +10,8 @@ import { Day } from '../value/day.ts'
 import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
 import { OfficeCode } from '../value/office-code.ts'
-import { AgeFile, ChunkLists } from './filing.ts'
-
-/** `GET /api/desk/me`: who signed in, and the keys to unlock in the browser. */
-export const MeReply = z.strictObject({
-  sub: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  roles: z.array(z.enum(roles)),
-  keys: z.strictObject({
-    /** The member's identity, an age file under their passphrase. */
-    member: z.base64().optional(),
-    /** What colleagues seal to. */
-    recipient: z.string().optional(),
-    /** The office's identities, age files to its members and the recovery key. */
-    unit: z.array(z.strictObject({ keyVersion: z.int(), sealed: z.base64() })),
-  }),
-})
-export type MeReply = z.infer<typeof MeReply>
+import { ChunkLists } from './filing.ts'
+import { route } from './route.ts'
 
 /** A line of the queue. Nothing sealed. */
 export const TipSummary = z.strictObject({
@@ -54,7 +38,7 @@ export type TipSummary = z.infer<typeof TipSummary>
 /** What can be asked of a queue; each narrows it. */
 export const QueueQuery = z.object({
   /** An office below one's own; absent: one's own. */
-  unit: OfficeCode.optional(),
+  office: OfficeCode.optional(),
   /** `attention`: what was escalated to one's own office. */
   list: z.enum(['open', 'settled', 'attention']).default('open'),
   state: z.enum(states).optional(),
@@ -70,45 +54,14 @@ export const QueueQuery = z.object({
 })
 export type QueueQuery = z.infer<typeof QueueQuery>
 
-/** `GET /api/desk/tips?…`: earliest due first, 25 a page. */
+/** Earliest due first, 25 a page. */
 export const QueueReply = z.strictObject({ tips: z.array(TipSummary), cursor: z.string().optional() })
 export type QueueReply = z.infer<typeof QueueReply>
-
-/** How many tips of an office are open, by what matters; every count stops at 1000, read as 999+. */
-export const QueueCounts = z.strictObject({
-  unit: z.string(),
-  open: z.int(),
-  states: z.partialRecord(z.enum(states), z.int()),
-  topics: z.record(z.string(), z.int()),
-  late: z.int(),
-  soon: z.int(),
-  unopened: z.int(),
-  unassigned: z.int(),
-  mine: z.int(),
-  waiting: z.int(),
-  critical: z.int(),
-  disputed: z.int(),
-  passed: z.int(),
-  escalated: z.int(),
-  /** Working days since filing: up to 5, 15, 30, 60, and more. */
-  ages: z.array(z.int()).length(5),
-})
-export type QueueCounts = z.infer<typeof QueueCounts>
-
-/** `GET /api/desk/counts?unit=`: one office, or for `below` one's own and each directly below it. */
-export const CountsReply = z.strictObject({ units: z.array(QueueCounts) })
-export type CountsReply = z.infer<typeof CountsReply>
-
-/** `GET /api/desk/members`: who of the office works on tips. */
-export const MembersReply = z.strictObject({
-  members: z.array(z.strictObject({ sub: z.string(), name: z.string() })),
-})
-export type MembersReply = z.infer<typeof MembersReply>
 
 /** An opening of the original, recorded before it was handed out. */
 export const OpeningRef = z.strictObject({ name: z.string(), at: z.string(), reason: z.string() })
 
-/** `GET /api/desk/tips/{id}`: all that is not sealed. */
+/** All that is not sealed. */
 export const TipDetail = TipSummary.extend({
   hotline: HotlineTicket.optional(),
   routing: Routing,
@@ -137,7 +90,7 @@ export const TipDetail = TipSummary.extend({
 })
 export type TipDetail = z.infer<typeof TipDetail>
 
-/** `POST /api/desk/tips/{id}/openings`. The id makes a retry the same opening. */
+/** The reason for an opening. The id makes a retry the same opening. */
 export const OpeningRequest = z.strictObject({ id: TipId, reason: z.string().trim().min(2).max(300) })
 
 /** What an opening hands out: still sealed, opened in the browser. */
@@ -149,7 +102,7 @@ export const OpeningReply = z.strictObject({
 })
 export type OpeningReply = z.infer<typeof OpeningReply>
 
-/** `POST /api/desk/tips/{id}/steps`. `version`: the one that was on the screen. */
+/** A step. `version`: the one that was on the screen. */
 export const StepRequest = z.strictObject({
   step: z.enum(stepNames),
   version: z.int().min(1),
@@ -167,7 +120,7 @@ export const StepRequest = z.strictObject({
 })
 export type StepRequest = z.infer<typeof StepRequest>
 
-/** `POST /api/desk/tips/{id}/messages`. */
+/** A sealed message to the reporter. */
 export const OfficeMessage = z.strictObject({
   id: TipId,
   version: z.int().min(1),
@@ -177,7 +130,7 @@ export const OfficeMessage = z.strictObject({
   files: ChunkLists.optional(),
 })
 
-/** `POST /api/desk/tips/{id}/records`: what the office writes beside the tip, sealed. */
+/** What the office writes beside the tip, sealed. */
 export const NewRecord = z.strictObject({
   id: TipId,
   version: z.int().min(1),
@@ -186,19 +139,19 @@ export const NewRecord = z.strictObject({
   files: ChunkLists.optional(),
 })
 
-/** `POST /api/desk/tips/{id}/assignee`. Without `sub` nobody works on it. */
+/** Who works on it. Without `sub` nobody works on it. */
 export const AssignRequest = z.strictObject({
   version: z.int().min(1),
   sub: z.string().min(1).max(200).optional(),
 })
 
-/** `POST /api/desk/tips/{id}/extension`: thirty working days more, once. */
+/** Thirty working days more, once. */
 export const ExtensionRequest = z.strictObject({
   version: z.int().min(1),
   reason: z.string().trim().min(2).max(1000),
 })
 
-/** `POST /api/desk/tips/{id}/reward`. */
+/** A reward, approved. */
 export const RewardRequest = z.strictObject({
   version: z.int().min(1),
   /** Yuan. */
@@ -206,21 +159,7 @@ export const RewardRequest = z.strictObject({
   reason: z.string().trim().min(2).max(1000),
 })
 
-/** `POST /api/desk/claims`: somebody shows a claim code. `pay` marks it as paid, once. */
-export const ClaimRequest = z.strictObject({
-  code: z.string().regex(/^\d{20}$/),
-  pay: z.boolean(),
-})
-
-/** A claim, without any hint of the tip behind it. */
-export const ClaimReply = z.strictObject({
-  unit: z.string(),
-  amount: z.int(),
-  paidOn: Day.optional(),
-})
-export type ClaimReply = z.infer<typeof ClaimReply>
-
-/** `POST /api/desk/tips/{id}/referrals`: the department was told today or, with `received`, it confirmed. */
+/** The department was told today or, with `received`, it confirmed. */
 export const ReferralRequest = z.strictObject({
   version: z.int().min(1),
   body: z.string().max(20),
@@ -233,3 +172,64 @@ export const ReferralRequest = z.strictObject({
     })
     .exactOptional(),
 })
+
+/** What staff do with tips. */
+export const tipRoutes = {
+  list: route('/api/desk/tips', {
+    ...{ stage: 'desk', method: 'get', roles: ['handler', 'lead', 'citySupervisor', 'auditor'] },
+    summary: 'The queue of one’s office, earliest due first',
+    reply: QueueReply,
+  }),
+  show: route('/api/desk/tips/{tip}', {
+    ...{ stage: 'desk', method: 'get', roles: [], summary: 'All of a tip that is not sealed' },
+    reply: TipDetail,
+  }),
+  open: route('/api/desk/tips/{tip}/openings', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'Record an opening and get the sealed letter' },
+    ...{ request: OpeningRequest, limit: 4096, reply: OpeningReply },
+  }),
+  readFile: route('/api/desk/tips/{tip}/files/{file}/{chunk}', {
+    ...{ stage: 'desk', method: 'get', roles: [] },
+    summary: 'One chunk of a sealed file, after an opening',
+  }),
+  readAttachment: route('/api/desk/tips/{tip}/beside/{holder}/files/{file}/{chunk}', {
+    ...{ stage: 'desk', method: 'get', roles: [] },
+    summary: 'One chunk of a file that came with a message or record, after an opening',
+  }),
+  putChunk: route('/api/desk/tips/{tip}/uploads/{holder}/{file}/{chunk}', {
+    ...{ stage: 'desk', method: 'put', roles: [], summary: 'One chunk of an office’s file', status: [204] },
+  }),
+  step: route('/api/desk/tips/{tip}/steps', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'Take a step' },
+    ...{ request: StepRequest, limit: 32 * 1024, reply: TipDetail },
+  }),
+  send: route('/api/desk/tips/{tip}/messages', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed message to the reporter' },
+    ...{ request: OfficeMessage, reply: TipDetail },
+  }),
+  refer: route('/api/desk/tips/{tip}/referrals', {
+    ...{
+      stage: 'desk',
+      method: 'post',
+      roles: [],
+      summary: 'Record that an agency was told, or confirmed it',
+    },
+    ...{ request: ReferralRequest, limit: 1024, reply: TipDetail },
+  }),
+  record: route('/api/desk/tips/{tip}/records', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed record of the office' },
+    ...{ request: NewRecord, reply: TipDetail },
+  }),
+  assign: route('/api/desk/tips/{tip}/assignee', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },
+    ...{ request: AssignRequest, limit: 1024, reply: TipDetail },
+  }),
+  extend: route('/api/desk/tips/{tip}/extension', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },
+    ...{ request: ExtensionRequest, limit: 8 * 1024, reply: TipDetail },
+  }),
+  reward: route('/api/desk/tips/{tip}/reward', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'Approve a reward' },
+    ...{ request: RewardRequest, limit: 8 * 1024, reply: TipDetail },
+  }),
+}

@@ -1,8 +1,8 @@
 import { verifyEntry } from '../office-keys/sign-entry.ts'
 import { Refusal } from '../refusal/refusal.ts'
+import type { Routing } from '../routing/facts.ts'
 import type { RoutingView } from '../routing/table.ts'
 import type { Recipient } from '../seal/identity.ts'
-import type { Routing } from '../tip/facts.ts'
 
 /**
  * The age recipients of the offices in a routing, each entry's signature checked against the administrators'

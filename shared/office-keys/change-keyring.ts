@@ -3,7 +3,7 @@ import { Refusal } from '../refusal/refusal.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import type { Keyring, KeyringEvent, KeyringMember, KeyringVersion } from './keyring.ts'
 
-/** What a ring is to become. */
+/** What a keyring is to become. */
 export interface WantedKeyring {
   readonly unit: OfficeCode
   readonly versions: readonly KeyringVersion[]
@@ -11,7 +11,7 @@ export interface WantedKeyring {
   readonly members: readonly KeyringMember[]
 }
 
-/** Who changes a ring. */
+/** Who changes a keyring. */
 export interface KeyringActor {
   readonly staff: Pick<Staff, 'sub' | 'name' | 'unit' | 'roles'>
   readonly at: string
@@ -22,7 +22,7 @@ export interface KeyringActor {
 }
 
 /**
- * The ring after a change. Members change it; leads and supervisors also make and rotate it; after a recovery the
+ * The keyring after a change. Members change it; leads and supervisors also make and rotate it; after a recovery the
  * administrator enters new members and nothing else. No version is ever lost, and a new one is only made when the
  * last one stands in the directory. Refuses `role`, `lastHolder`, `keyOrder`.
  */

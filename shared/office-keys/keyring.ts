@@ -20,7 +20,7 @@ export const KeyringVersion = z.strictObject({
 })
 export type KeyringVersion = z.infer<typeof KeyringVersion>
 
-/** One thing that happened to a ring; appended in the same write. */
+/** One thing that happened to a keyring; appended in the same write. */
 export const KeyringEvent = z.strictObject({
   n: z.int().min(1),
   /** Moment, ISO. */
@@ -36,7 +36,7 @@ export const KeyringEvent = z.strictObject({
 export type KeyringEvent = z.infer<typeof KeyringEvent>
 
 /**
- * An office's key ring: every version of its identity, old ones too because old tips are sealed to them, and who
+ * An office's keyring: every version of its identity, old ones too because old tips are sealed to them, and who
  * can open it. One item, changed by one conditional write.
  */
 export const Keyring = z.strictObject({

@@ -1,13 +1,13 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod'
-import { SaveKeyring } from '../contract/office-keys.ts'
 import { type Identity, recipientOf } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { DirectoryEntry } from './directory-entry.ts'
 import { KeyringMember } from './keyring.ts'
+import { SaveKeyring } from './save-keyring.ts'
 import { openKeyring, sealKeyring } from './seal-keyring.ts'
 
-/** The file that an administrator carries to the offline computer: a sealed ring, and who is to open it from then on. */
+/** The file that an administrator carries to the offline computer: a sealed keyring, and who is to open it from then on. */
 export const RecoveryRequest = z.strictObject({
   unit: DirectoryEntry.shape.unit,
   revision: SaveKeyring.shape.revision,
@@ -18,11 +18,11 @@ export const RecoveryRequest = z.strictObject({
 })
 export type RecoveryRequest = z.infer<typeof RecoveryRequest>
 
-/** The file that comes back: the ring, sealed to the new members and to the recovery identity as before. */
+/** The file that comes back: the keyring, sealed to the new members and to the recovery identity as before. */
 export const RecoveredKeyring = SaveKeyring.extend({ unit: DirectoryEntry.shape.unit })
 export type RecoveredKeyring = z.infer<typeof RecoveredKeyring>
 
-/** The ring for its new members. Throws {@link SealError} when this is not the identity that it was sealed to. */
+/** The keyring for its new members. Throws {@link SealError} when this is not the identity that it was sealed to. */
 export async function recoverKeyring(
   request: RecoveryRequest,
   identity: Identity,

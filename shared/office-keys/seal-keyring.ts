@@ -9,7 +9,7 @@ export interface OpenVersion {
   readonly identity: Identity
 }
 
-/** All versions of a ring, opened by one that it was sealed to. Throws {@link SealError} when one does not open. */
+/** All versions of a keyring, opened by one that it was sealed to. Throws {@link SealError} when one does not open. */
 export function openKeyring(versions: readonly KeyringVersion[], holder: Identity): Promise<OpenVersion[]> {
   return Promise.all(
     versions.map(async ({ keyVersion, recipient, sealed }) => {
@@ -23,7 +23,7 @@ export function openKeyring(versions: readonly KeyringVersion[], holder: Identit
   )
 }
 
-/** The ring sealed anew to these recipients: its members and the recovery recipient. */
+/** The keyring sealed anew to these recipients: its members and the recovery recipient. */
 export function sealKeyring(
   open: readonly OpenVersion[],
   to: readonly Recipient[],

@@ -1,8 +1,8 @@
-import type { Facts } from '../tip/facts.ts'
 import { findTopic } from '../topic/topic.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { assignedOffice } from './assigned-office.ts'
 import { findChain } from './chain.ts'
+import type { Facts } from './facts.ts'
 import type { RoutingRules } from './table.ts'
 
 /**

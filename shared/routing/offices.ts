@@ -1,9 +1,9 @@
-import type { Facts } from '../tip/facts.ts'
 import { findTopic } from '../topic/topic.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { assignedOffice } from './assigned-office.ts'
 import { type Chain, findChain } from './chain.ts'
 import { closedOffices } from './closed-offices.ts'
+import type { Facts } from './facts.ts'
 import type { RoutingRules } from './table.ts'
 
 /** The offices that may have a tip, before it is asked which of them have a key. */

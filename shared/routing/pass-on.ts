@@ -1,7 +1,7 @@
-import type { Facts, Routing } from '../tip/facts.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { findChain } from './chain.ts'
 import { closedOffices } from './closed-offices.ts'
+import type { Facts, Routing } from './facts.ts'
 import type { RoutingView } from './table.ts'
 
 /** Where a tip would go, or why it cannot; each reason has its text `desk.error.<name>`. */

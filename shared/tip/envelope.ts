@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { Facts, Routing } from '../routing/facts.ts'
 import { Sha256 } from '../value/hash.ts'
 import { TipId } from '../value/id.ts'
-import { Facts, Routing } from './facts.ts'
 
 /** A file as the reporter named it. Sealed; the server knows only ids and hashes. */
 export const SealedFile = z.strictObject({

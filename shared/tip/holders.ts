@@ -1,4 +1,4 @@
-import type { SealedTo } from './facts.ts'
+import type { SealedTo } from '../routing/facts.ts'
 import type { Tip } from './tip.ts'
 
 /** The offices that can open a tip now: the handling one first, then those above it. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { Facts } from '../routing/facts.ts'
 import { Day } from '../value/day.ts'
 import { TipId } from '../value/id.ts'
 import { SealedFile } from './envelope.ts'
-import { Facts } from './facts.ts'
 
 /** An order or a penalty, with its paper. */
 export const Measure = z.strictObject({

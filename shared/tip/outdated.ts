@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from '../office-keys/directory-entry.ts'
-import type { SealedTo } from './facts.ts'
+import type { SealedTo } from '../routing/facts.ts'
 import { holdersOf } from './holders.ts'
 import type { Tip } from './tip.ts'
 

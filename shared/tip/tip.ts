@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
+import { Facts, Routing, SealedTo } from '../routing/facts.ts'
 import { Bytes } from '../value/bytes.ts'
 import { Day } from '../value/day.ts'
 import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
-import { Facts, Routing, SealedTo } from './facts.ts'
 import { TipEvent } from './history.ts'
 import { HotlineTicket } from './hotline.ts'
 

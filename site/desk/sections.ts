@@ -1,4 +1,4 @@
-import type { MeReply } from '../../shared/contract/tips.ts'
+import type { MeReply } from '../../shared/contract/me.ts'
 import type { MessageKey } from '../../shared/messages/message.ts'
 import { isAdministrator } from '../../shared/people/manage.ts'
 import { cities } from '../../shared/place/division.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { MeReply } from '../../shared/contract/tips.ts'
+import { MeReply } from '../../shared/contract/me.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
 import type { Envelope } from '../../shared/tip/envelope.ts'

@@ -1,4 +1,4 @@
-import { deriveFiling } from '../../shared/seal/derive.ts'
+import { deriveFiling } from '../../shared/filing/derive-filing.ts'
 import { sealFile } from '../../shared/seal/file.ts'
 import type { Sealing } from '../../site/reporter/evidence/send/sealing.ts'
 import { uploadFile } from '../../site/reporter/evidence/send/upload.ts'

@@ -6,7 +6,7 @@ const TIPS = 100
 
 /** What the desk does with an opened tip, a hundred times, in a page: unwrap the identity, open the letter. */
 const source = `
-import { sealEnvelope, openEnvelope } from './shared/seal/envelope.ts'
+import { sealEnvelope, openEnvelope } from './shared/tip/seal-envelope.ts'
 import { identityFromBytes, recipientOf } from './shared/seal/identity.ts'
 import { wrapIdentity, unwrapIdentity } from './shared/seal/wrap.ts'
 import { config } from 'zod'

@@ -33,14 +33,14 @@ export async function benchRotate(): Promise<object> {
     const identity = await generateIdentity()
     const keys = await keysOf(lead)
     const members = keys.people.filter(({ recipient }) => recipient)
-    const ring = await keyringBody(house, keys, [...open, { keyVersion: 2, identity }], members)
-    expectOk(await lead.ask('desk', `/keys/units/${unit}`, ring, 'PUT'))
+    const keyring = await keyringBody(house, keys, [...open, { keyVersion: 2, identity }], members)
+    expectOk(await lead.ask('desk', `/office-keys/keyrings/${unit}`, keyring, 'PUT'))
     const signed = signEntry(
       { unit, keyVersion: 2, recipient: await recipientOf(identity), since: day },
       privateKey,
     )
     const administrator = await officer(house, 'province-administrator')
-    expectOk(await administrator.ask('newsroom', `/directory/${unit}`, signed, 'PUT'))
+    expectOk(await administrator.ask('newsroom', `/office-keys/${unit}`, signed, 'PUT'))
     house.time.offset += 6000
     let batches = 0
     const begun = performance.now()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { apiRoutes } from '../../shared/contract/routes.ts'
+import { routes } from '../../shared/contract/routes.ts'
 import { type House, openHouse } from '../fixtures/house.ts'
 import { officer } from '../fixtures/officer.ts'
 
@@ -30,25 +30,25 @@ const people = [
 const table: Record<string, string> = {
   'get /api/desk/me': '++++++++++',
   'get /api/desk/tips': '++++++---+',
-  'get /api/desk/members': '++++++---+',
-  'get /api/desk/counts': '++++++---+',
+  'get /api/desk/people': '++++++---+',
+  'get /api/desk/overview': '++++++---+',
   'put /api/desk/hotline/{tip}': '++-++-----',
   'get /api/desk/notices': '-+-+-+----',
   'put /api/desk/notices/{subscription}': '-+-+-+----',
   'post /api/desk/notices/{subscription}': '-+-+-+----',
   'post /api/desk/claims': '++-++-----',
-  'get /api/desk/keys': '++++++--++',
-  'put /api/desk/keys/mine': '++-+++----',
-  'get /api/desk/keys/requests': '--------++',
-  'post /api/desk/keys/batches': '++-+++----',
+  'get /api/desk/office-keys': '++++++--++',
+  'put /api/desk/office-keys/mine': '++-+++----',
+  'get /api/desk/office-keys/requests': '--------++',
+  'post /api/desk/office-keys/batches': '++-+++----',
   'get /api/newsroom/cases': '--+---++-+',
   'post /api/newsroom/cases': '------+---',
   'get /api/newsroom/cases/{case}': '--+---++-+',
   'put /api/newsroom/cases/{case}': '------+---',
   'post /api/newsroom/cases/{case}/steps': '------++--',
-  'get /api/newsroom/submissions': '-+++-+++-+',
-  'put /api/newsroom/submissions/{city}/{period}': '-+-+-++---',
-  'post /api/newsroom/submissions/{city}/{period}/return': '------++--',
+  'get /api/newsroom/progress/submissions': '-+++-+++-+',
+  'put /api/newsroom/progress/submissions/{city}/{period}': '-+-+-++---',
+  'post /api/newsroom/progress/submissions/{city}/{period}/return': '------++--',
   'post /api/newsroom/progress/{period}': '-------+--',
   'get /api/newsroom/routing': '++++++++++',
   'put /api/newsroom/routing/{version}': '------+---',
@@ -57,29 +57,29 @@ const table: Record<string, string> = {
   'put /api/newsroom/calendar/{year}/{version}': '------+---',
   'post /api/newsroom/calendar/{year}/{version}/steps': '------++--',
   'get /api/newsroom/offices': '++++++++++',
-  'put /api/newsroom/offices/{unit}': '--------+-',
+  'put /api/newsroom/offices/{office}': '--------+-',
   'get /api/newsroom/people': '-+++----++',
   'post /api/newsroom/people/invitations/{hash}/withdraw': '-+-+----+-',
-  'put /api/newsroom/directory/{unit}': '--------+-',
+  'put /api/newsroom/office-keys/{office}': '--------+-',
 }
 
 /** Their rights hang on what the body says; their own tests try every role. */
 const byAgency = [
   'post /api/newsroom/people/invitations',
   'put /api/newsroom/people/{person}',
-  'post /api/newsroom/join',
-  'put /api/desk/keys/units/{unit}',
-  'post /api/desk/keys/batches/{batch}/wraps',
+  'post /api/newsroom/people/join',
+  'put /api/desk/office-keys/keyrings/{office}',
+  'post /api/desk/office-keys/batches/{batch}/wraps',
 ]
 
-const staffRoutes = apiRoutes
+const staffRoutes = routes
   .filter(({ stage }) => stage === 'desk' || stage === 'newsroom')
   .map(({ method, path }) => `${method} ${path}`)
   .filter((name) => !name.includes('/tips/{'))
 
 const filled = (path: string) =>
   path
-    .replace('{unit}', '320115')
+    .replace('{office}', '320115')
     .replace(/\{(tip|subscription|case)\}/, 'A'.repeat(22))
     .replace(/\{\w+\}/g, 'x')
 

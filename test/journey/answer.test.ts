@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { newSeed } from '../../shared/seal/derive.ts'
+import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { facts, type Prepared, prepare, send } from '../fixtures/reporter.ts'
 import { signIn, takeStep } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { newSeed } from '../../shared/seal/derive.ts'
+import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { facts, prepare, send } from '../fixtures/reporter.ts'
 import { signIn } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { spareAccounts } from '../../cdk/local/sample/accounts.ts'
-import { newSeed } from '../../shared/seal/derive.ts'
+import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { facts, prepare, send } from '../fixtures/reporter.ts'
 import { keptBy, leaks, wireOf } from './walk/canary.ts'
 import { signIn, unlock } from './walk/desk.ts'

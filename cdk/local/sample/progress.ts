@@ -30,7 +30,7 @@ export async function addProgress(act: Act): Promise<void> {
       const figures = Object.fromEntries(indicators.map(({ id }) => [id, figure(id, n, month)]))
       const day = month === 1 && n === 4 ? '2023-07-08' : handedInOn
       const body = { version: 0, figures, submit: true }
-      await act(`city-${code}`, day, 'PUT', `/api/newsroom/submissions/${code}/${period}`, body)
+      await act(`city-${code}`, day, 'PUT', `/api/newsroom/progress/submissions/${code}/${period}`, body)
     }
     await act('province-approver', publishedOn, 'POST', `/api/newsroom/progress/${period}`, { edition: 0 })
   }

@@ -4,7 +4,7 @@ import { calendarWith } from '../../../shared/calendar/calendar.ts'
 import { checkYear } from '../../../shared/calendar/check-year.ts'
 import { isOpenChange } from '../../../shared/change/change.ts'
 import { writeChange } from '../../../shared/change/take-change-step.ts'
-import { SaveYear } from '../../../shared/contract/routing.ts'
+import { calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -22,7 +22,7 @@ export function saveYear(newsroom: Newsroom): Handler {
     const year = context.req.param('year') ?? ''
     const version = Number(context.req.param('version'))
     const day = dayInShanghai(newsroom.now())
-    const { revision, off, work, source, why } = await readBody(context, SaveYear, 16 * 1024)
+    const { revision, off, work, source, why } = await readBody(context, calendarRoutes.save)
     const all = await newsroom.records.readYearVersions()
     if (!AddedYear.shape.year.safeParse(year).success || year < day.slice(0, 4) || !follows(all, year)) {
       throw new Refusal('calendar', { fields: ['year'] })

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { checkYear } from '../../../shared/calendar/check-year.ts'
 import { takeChangeStep } from '../../../shared/change/take-change-step.ts'
-import { ChangeStepRequest } from '../../../shared/contract/routing.ts'
+import { calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -16,7 +16,7 @@ import { calendarReply } from './show-calendar.ts'
 export function stepYear(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await provinceStaffWith(newsroom, context, 'drafter', 'approver')
-    const { step, revision, reason } = await readBody(context, ChangeStepRequest, 8192)
+    const { step, revision, reason } = await readBody(context, calendarRoutes.step)
     if (step === 'approve') await whoIsFresh(newsroom, context)
     const day = dayInShanghai(newsroom.now())
     const of = (await newsroom.records.readYearVersions()).filter(

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
+import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -9,7 +9,7 @@ import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
 import { knownOffice } from '../people/show-people.ts'
 
 /**
- * `PUT /api/newsroom/directory/{unit}`: an office's key, signed in an administrator's browser. Tips are sealed to
+ * `PUT /api/newsroom/office-keys/{unit}`: an office's key, signed in an administrator's browser. Tips are sealed to
  * it from now on, and publish adds a line to the log. Refuses `signature` unless the administrators' pinned key
  * signed exactly this, `keyOrder` unless it is the next version, from today on.
  */
@@ -17,8 +17,8 @@ export function enterKey(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await whoIsFresh(newsroom, context)
     if (!isAdministrator(staff)) throw new Refusal('role')
-    const unit = knownOffice(context.req.param('unit') ?? '')
-    const entry = await readBody(context, DirectoryEntry, 4096)
+    const unit = knownOffice(context.req.param('office') ?? '')
+    const entry = await readBody(context, officeKeyRoutes.enter)
     if (entry.unit !== unit || !verifyEntry(entry, newsroom.directoryKey)) throw new Refusal('signature')
     const before = (await newsroom.records.readDirectory()).find((one) => one.unit === unit)
     if (before?.signature === entry.signature) return context.json({ entry })

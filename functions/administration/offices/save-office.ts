@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { SaveOffice } from '../../../shared/contract/routing.ts'
+import { officeRoutes } from '../../../shared/contract/offices.ts'
 import type { OfficeContact } from '../../../shared/office/office-contact.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -19,9 +19,9 @@ export function saveOffice(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await provinceStaffWith(newsroom, context, 'administrator')
     await whoIsFresh(newsroom, context)
-    const unit = context.req.param('unit') ?? ''
+    const unit = context.req.param('office') ?? ''
     if (!codes.has(unit)) throw new Refusal('notFound')
-    const { version, contact } = await readBody(context, SaveOffice, 4096)
+    const { version, contact } = await readBody(context, officeRoutes.save)
     const day = dayInShanghai(newsroom.now())
     checkDay(contact, day)
     const before = (await newsroom.records.readOffices()).find((one) => one.unit === unit)

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import type { OfficesReply } from '../../../shared/contract/routing.ts'
+import type { OfficesReply } from '../../../shared/contract/offices.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'

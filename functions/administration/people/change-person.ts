@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { ChangePerson } from '../../../shared/contract/people.ts'
+import { peopleRoutes } from '../../../shared/contract/people.ts'
 import { mayChange, rolesToGive } from '../../../shared/people/manage.ts'
 import type { StaffEvent, StaffRecord } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -14,7 +14,7 @@ import { knownOffice, peopleReply, withStaffEvent } from './show-people.ts'
 export function changePerson(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await whoIsFresh(newsroom, context)
-    const { version, unit, roles, active } = await readBody(context, ChangePerson, 4096)
+    const { version, unit, roles, active } = await readBody(context, peopleRoutes.change)
     const before = await newsroom.records.readPerson(context.req.param('person') ?? '')
     if (!before) throw new Refusal(rolesToGive(staff, staff.unit).length > 0 ? 'notFound' : 'role')
     const given = rolesToGive(staff, knownOffice(unit))

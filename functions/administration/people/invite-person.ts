@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { NewInvitation } from '../../../shared/contract/people.ts'
+import { peopleRoutes } from '../../../shared/contract/people.ts'
 import { INVITATION_DAYS, Invitation } from '../../../shared/people/invitation.ts'
 import { rolesToGive } from '../../../shared/people/manage.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -14,7 +14,7 @@ import { knownOffice, peopleReply } from './show-people.ts'
 export function invitePerson(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await whoIsFresh(newsroom, context)
-    const { hash, name, unit, roles } = await readBody(context, NewInvitation, 4096)
+    const { hash, name, unit, roles } = await readBody(context, peopleRoutes.invite)
     const given = rolesToGive(staff, knownOffice(unit))
     if (!roles.every((role) => given.includes(role))) throw new Refusal('role')
     const until = new Date(newsroom.now().getTime() + INVITATION_DAYS * 86_400_000).toISOString()

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { JoinRequest } from '../../../shared/contract/people.ts'
+import { peopleRoutes } from '../../../shared/contract/people.ts'
 import { invitationHash } from '../../../shared/people/invitation.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -7,14 +7,14 @@ import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { withStaffEvent } from './show-people.ts'
 
 /**
- * `POST /api/newsroom/join`: somebody whom the provider knows and we do not shows an invitation's code. The code
+ * `POST /api/newsroom/people/join`: somebody whom the provider knows and we do not shows an invitation's code. The code
  * is bound to them first, then their record is written, so a retry ends the same. One answer for an unknown,
  * used, withdrawn and late code; `conflict` for someone who has a record already.
  */
 export function join(newsroom: Newsroom): Handler {
   return async (context) => {
     const { sub } = await newsroom.prove(context.req.header('authorization'))
-    const { code } = await readBody(context, JoinRequest, 1024)
+    const { code } = await readBody(context, peopleRoutes.join)
     const { records } = newsroom
     const at = newsroom.now()
     if (await records.readPerson(sub)) throw new Refusal('conflict')

@@ -9,11 +9,11 @@ import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
 
 const codes = new Set(publicOffices([]).map(({ code }) => code))
 
-/** `GET /api/newsroom/people?unit=`: an office's people, for who may change them, and for auditors. */
+/** `GET /api/newsroom/people?office=`: an office's people, for who may change them, and for auditors. */
 export function showPeople(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await whoIs(newsroom, context)
-    const unit = knownOffice(context.req.query('unit') ?? staff.unit)
+    const unit = knownOffice(context.req.query('office') ?? staff.unit)
     if (!mayReadPeople(staff, unit)) throw new Refusal('role')
     return context.json(await peopleReply(newsroom, staff, unit))
   }

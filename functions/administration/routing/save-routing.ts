@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { isOpenChange } from '../../../shared/change/change.ts'
 import { writeChange } from '../../../shared/change/take-change-step.ts'
-import { SaveRouting } from '../../../shared/contract/routing.ts'
+import { routingRoutes } from '../../../shared/contract/routing.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { checkRules } from '../../../shared/routing/check-rules.ts'
 import type { RoutingVersion } from '../../../shared/routing/version.ts'
@@ -19,7 +19,7 @@ export function saveRouting(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await provinceStaffWith(newsroom, context, 'drafter')
     const version = Number(context.req.param('version'))
-    const { revision, rules, why } = await readBody(context, SaveRouting, 64 * 1024)
+    const { revision, rules, why } = await readBody(context, routingRoutes.save)
     checkRules(rules)
     const day = dayInShanghai(newsroom.now())
     const lost = async () => new Refusal('lost', { detail: await routingReply(newsroom, staff) })

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { isApproved } from '../../../shared/change/change.ts'
 import { takeChangeStep } from '../../../shared/change/take-change-step.ts'
-import { ChangeStepRequest } from '../../../shared/contract/routing.ts'
+import { routingRoutes } from '../../../shared/contract/routing.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { checkRules } from '../../../shared/routing/check-rules.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
@@ -20,7 +20,7 @@ export function stepRouting(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await provinceStaffWith(newsroom, context, 'drafter', 'approver')
     const version = Number(context.req.param('version'))
-    const { step, revision, reason, validFrom } = await readBody(context, ChangeStepRequest, 8192)
+    const { step, revision, reason, validFrom } = await readBody(context, routingRoutes.step)
     if (step === 'approve') await whoIsFresh(newsroom, context)
     const day = dayInShanghai(newsroom.now())
     const all = await newsroom.records.readRoutingVersions()

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { type ClaimReply, ClaimRequest } from '../../../shared/contract/tips.ts'
+import { type ClaimReply, claimRoutes } from '../../../shared/contract/claims.ts'
 import { claimHash } from '../../../shared/receipt/claim.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -14,7 +14,7 @@ export function takeClaim(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIs(desk, context)
     if (!staff.roles.some((role) => role === 'handler' || role === 'lead')) throw new Refusal('role')
-    const { code, pay } = await readBody(context, ClaimRequest, 1024)
+    const { code, pay } = await readBody(context, claimRoutes.take)
     const hash = claimHash(code)
     const claim = await desk.tips.readClaim(hash)
     if (claim?.unit !== staff.unit) throw new Refusal('claim')

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { type HotlineReply, HotlineRequest } from '../../../shared/contract/hotline.ts'
+import { type HotlineReply, type HotlineRequest, hotlineRoutes } from '../../../shared/contract/hotline.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type Route, route } from '../../../shared/routing/route.ts'
 import { isTimely } from '../../../shared/tip/hotline.ts'
@@ -11,7 +11,6 @@ import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk, whoIs } from '../desk.ts'
 
 /** An envelope of 128 KiB and its wrap, as base64 in JSON. */
-const TICKET_BYTES = 200 * 1024
 
 /**
  * `PUT /api/desk/hotline/{tip}`: a ticket of a hotline becomes a tip of the office that handles such, on the same
@@ -25,7 +24,7 @@ export function enterTicket(desk: Desk): Handler {
     if (!staff.roles.some((role) => role === 'handler' || role === 'lead')) throw new Refusal('role')
     const id = context.req.param('tip') ?? ''
     if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
-    const body = await readBody(context, HotlineRequest, TICKET_BYTES)
+    const body = await readBody(context, hotlineRoutes.enter)
     const today = dayInShanghai(desk.now())
     const { receivedOn } = body.ticket
     if (!isTimely(body.ticket, today)) throw new Refusal('badRequest', { fields: ['ticket.receivedOn'] })

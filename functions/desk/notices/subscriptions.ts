@@ -1,12 +1,7 @@
 import type { Context, Handler } from 'hono'
-import { SubscriptionAct, type SubscriptionsReply } from '../../../shared/contract/notices.ts'
+import { noticeRoutes, type SubscriptionsReply } from '../../../shared/contract/notices.ts'
 import { firstKey, owedSince, rehearsalKey } from '../../../shared/notices/owed.ts'
-import {
-  SUBSCRIPTIONS,
-  type Subscription,
-  SubscriptionSettings,
-  shownAddress,
-} from '../../../shared/notices/subscription.ts'
+import { SUBSCRIPTIONS, type Subscription, shownAddress } from '../../../shared/notices/subscription.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -24,7 +19,7 @@ export function setSubscription(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoLeads(desk, context)
     const id = subscriptionId(context)
-    const settings = await readBody(context, SubscriptionSettings, 2048)
+    const settings = await readBody(context, noticeRoutes.set)
     const all = await desk.tips.listSubscriptions(staff.unit)
     if (all.length >= SUBSCRIPTIONS && !all.some((one) => one.id === id)) throw new Refusal('quota')
     const now = desk.now()
@@ -42,7 +37,7 @@ export function setSubscription(desk: Desk): Handler {
 export function actOnSubscription(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoLeads(desk, context)
-    const { act } = await readBody(context, SubscriptionAct, 1024)
+    const { act } = await readBody(context, noticeRoutes.act)
     const subscription = await desk.tips.readSubscription(staff.unit, subscriptionId(context))
     if (!subscription) throw new Refusal('notFound')
     const now = desk.now()

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { SaveMemberKey } from '../../../shared/contract/office-keys.ts'
+import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -7,14 +7,14 @@ import type { Desk } from '../desk.ts'
 import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
 
 /**
- * `PUT /api/desk/keys/mine`: one's own key, sealed under a passphrase that never comes here: the first, the same
+ * `PUT /api/desk/office-keys/mine`: one's own key, sealed under a passphrase that never comes here: the first, the same
  * under another passphrase, or a new one after the passphrase was forgotten.
  */
 export function saveMyKey(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIsFresh(desk, context)
     if (!mayHoldKey(staff)) throw new Refusal('role')
-    const { revision, recipient, sealed } = await readBody(context, SaveMemberKey, 32 * 1024)
+    const { revision, recipient, sealed } = await readBody(context, officeKeyRoutes.saveMine)
     const before = await desk.tips.readMemberKey(staff.sub)
     if ((before?.revision ?? 0) !== revision) throw new Refusal('lost')
     const history = before?.history ?? []

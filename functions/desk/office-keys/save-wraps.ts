@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { type OldWrap, WrapsRequest } from '../../../shared/contract/office-keys.ts'
+import { type OldWrap, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -9,7 +9,7 @@ import { accessTo } from '../access.ts'
 import { type Desk, whoIs } from '../desk.ts'
 
 /**
- * `POST /api/desk/keys/batches/{id}/wraps`: replaces the offices' wraps of a batch, each in one conditional write
+ * `POST /api/desk/office-keys/batches/{id}/wraps`: replaces the offices' wraps of a batch, each in one conditional write
  * on the version that was handed out; nothing else of a tip changes. Only for who was handed the batch.
  */
 export function saveWraps(desk: Desk): Handler {
@@ -17,7 +17,7 @@ export function saveWraps(desk: Desk): Handler {
     const staff = await whoIs(desk, context)
     const batch = await desk.tips.readBatch(staff.unit, context.req.param('batch') ?? '')
     if (batch?.sub !== staff.sub) throw new Refusal('notFound')
-    const { wraps } = await readBody(context, WrapsRequest, 512 * 1024)
+    const { wraps } = await readBody(context, officeKeyRoutes.saveWraps)
     if (!wraps.every(({ tip }) => batch.tips.includes(tip))) throw new Refusal('unit')
     const directory = await desk.records.readDirectory()
     const done = await Promise.all(wraps.map((one) => renew(desk, staff, one, directory)))

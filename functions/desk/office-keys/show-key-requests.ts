@@ -5,7 +5,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Desk, whoIs } from '../desk.ts'
 
-/** `GET /api/desk/keys/requests`: new versions of offices' keys that no administrator has signed yet. */
+/** `GET /api/desk/office-keys/requests`: new versions of offices' keys that no administrator has signed yet. */
 export function showKeyRequests(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIs(desk, context)

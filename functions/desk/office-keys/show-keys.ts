@@ -9,32 +9,32 @@ import { type Desk, whoIs } from '../desk.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
-/** `GET /api/desk/keys?unit=`: for the office itself, for the province's administrator and auditors. */
+/** `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. */
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIs(desk, context)
-    const unit = context.req.query('unit') ?? staff.unit
+    const unit = context.req.query('office') ?? staff.unit
     if (!mayReadKeys(staff, unit)) throw new Refusal('role')
     return context.json(await keysReply(desk, staff, unit))
   }
 }
 
-/** An office's ring, its key in the directory, and who could hold it. */
+/** An office's keyring, its key in the directory, and who could hold it. */
 export async function keysReply(desk: Desk, staff: Staff, unit: OfficeCode): Promise<KeysReply> {
-  const [mine, ring, directory, working] = await Promise.all([
+  const [mine, keyring, directory, working] = await Promise.all([
     desk.tips.readMemberKey(staff.sub),
     desk.tips.readKeyring(unit),
     desk.records.readDirectory(),
     desk.records.listStaff(unit),
   ])
   const entry = directory.find((one) => one.unit === unit)
-  const versions = ring?.versions.map(({ sealed, ...one }) => ({ ...one, sealed: text(sealed) }))
+  const versions = keyring?.versions.map(({ sealed, ...one }) => ({ ...one, sealed: text(sealed) }))
   return {
     unit,
     ...(mine && { mine: { revision: mine.revision, recipient: mine.recipient } }),
-    ...(ring &&
+    ...(keyring &&
       versions && {
-        ring: { revision: ring.revision, members: ring.members, history: ring.history, versions },
+        keyring: { revision: keyring.revision, members: keyring.members, history: keyring.history, versions },
       }),
     ...(entry && { entry }),
     people: await Promise.all(working.filter(mayHoldKey).map((one) => holderOf(desk, one))),

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { type BatchReply, BatchRequest, type OldWrap } from '../../../shared/contract/office-keys.ts'
+import { type BatchReply, type OldWrap, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
@@ -17,14 +17,14 @@ import { mayHoldKey } from './show-keys.ts'
 const PAGES = 8
 
 /**
- * `POST /api/desk/keys/batches`: open tips that are sealed to an older key of one of their offices, with their
+ * `POST /api/desk/office-keys/batches`: open tips that are sealed to an older key of one of their offices, with their
  * wraps, for who may open them. That they were handed out is recorded first, one record for the batch.
  */
 export function takeBatch(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIs(desk, context)
     if (!mayHoldKey(staff)) throw new Refusal('role')
-    const { id, cursor } = await readBody(context, BatchRequest, 4096)
+    const { id, cursor } = await readBody(context, officeKeyRoutes.takeBatch)
     const directory = await desk.records.readDirectory()
     const lists = listsOf(staff, await desk.routing())
     const tips: OldWrap[] = []

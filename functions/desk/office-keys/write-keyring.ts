@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { SaveKeyring } from '../../../shared/contract/office-keys.ts'
+import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { changeKeyring } from '../../../shared/office-keys/change-keyring.ts'
 import type { Keyring, KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
@@ -11,15 +11,15 @@ import type { Desk } from '../desk.ts'
 import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
 
 /**
- * `PUT /api/desk/keys/units/{unit}`: make an office's key, let somebody in, leave somebody out, rotate, or enter
- * what the recovery identity opened, in one conditional write. Everyone in the new ring works in the office now
- * and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no ring that is written.
+ * `PUT /api/desk/office-keys/keyrings/{unit}`: make an office's key, let somebody in, leave somebody out, rotate, or enter
+ * what the recovery identity opened, in one conditional write. Everyone in the new keyring works in the office now
+ * and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no keyring that is written.
  */
 export function writeKeyring(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIsFresh(desk, context)
-    const unit = context.req.param('unit') ?? ''
-    const request = await readBody(context, SaveKeyring, 512 * 1024)
+    const unit = context.req.param('office') ?? ''
+    const request = await readBody(context, officeKeyRoutes.saveKeyring)
     const { recovered: recovers } = request
     if (recovers ? !isAdministrator(staff) : staff.unit !== unit || !mayHoldKey(staff))
       throw new Refusal('role')
@@ -65,12 +65,12 @@ async function checkHolders(
 }
 
 /** A version that is not in the directory yet waits for an administrator. Again changes nothing. */
-async function askForSignature(desk: Desk, ring: Keyring, by: Staff, inDirectory: number): Promise<void> {
-  const newest = ring.versions.at(-1)
+async function askForSignature(desk: Desk, keyring: Keyring, by: Staff, inDirectory: number): Promise<void> {
+  const newest = keyring.versions.at(-1)
   if (!newest || newest.keyVersion <= inDirectory) return
   const { keyVersion, recipient } = newest
   await desk.tips.saveKeyRequest({
-    unit: ring.unit,
+    unit: keyring.unit,
     keyVersion,
     recipient,
     byName: by.name,

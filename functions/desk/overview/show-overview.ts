@@ -1,7 +1,8 @@
 import type { Handler } from 'hono'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
 import { workdaysBetween } from '../../../shared/calendar/workday.ts'
-import type { CountsReply, QueueCounts, TipSummary } from '../../../shared/contract/tips.ts'
+import type { OverviewReply, QueueCounts } from '../../../shared/contract/overview.ts'
+import type { TipSummary } from '../../../shared/contract/tips.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -16,14 +17,14 @@ import { mayOversee, worksOnTips } from '../oversee.ts'
 const AGES = [5, 15, 30, 60]
 
 /**
- * `GET /api/desk/counts?unit=&below=1`: what is open in an office and, with `below`, in each one directly under
+ * `GET /api/desk/overview?office=&below=1`: what is open in an office and, with `below`, in each one directly under
  * it; for the province each city with all its districts. Each office is counted up to 1000.
  */
-export function showCounts(desk: Desk): Handler {
+export function showOverview(desk: Desk): Handler {
   return async (context) => {
     const staff = await whoIs(desk, context)
     if (!worksOnTips(staff)) throw new Refusal('role')
-    const unit = context.req.query('unit') ?? staff.unit
+    const unit = context.req.query('office') ?? staff.unit
     if (!/^(\d{6}|Z\d{6})$/.test(unit)) throw new Refusal('badRequest', { fields: ['unit'] })
     const { years, ...view } = await desk.routing()
     if (!mayOversee(staff, unit, view)) throw new Refusal('unit')
@@ -36,7 +37,7 @@ export function showCounts(desk: Desk): Handler {
         return countLines(one, lines.flat(), { today, staff, years })
       }),
     )
-    const reply: CountsReply = { units }
+    const reply: OverviewReply = { offices: units }
     return context.json(reply)
   }
 }

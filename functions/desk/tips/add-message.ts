@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { OfficeMessage } from '../../../shared/contract/tips.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { addMessageTo } from '../../../shared/tip/add-message.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -13,7 +13,7 @@ export function addMessage(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
-    const { id, version, sealed, files = [] } = await readBody(context, OfficeMessage)
+    const { id, version, sealed, files = [] } = await readBody(context, tipRoutes.send)
     if (tip.messages.some((one) => one.id === id)) return answer(desk, context, asked)
     if (version !== tip.version) throw await lost(desk, asked)
     if (tip.state === 'archived') throw new Refusal('gone')

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { NewRecord } from '../../../shared/contract/tips.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -18,7 +18,7 @@ export function addRecord(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
-    const { id, version, kind, sealed, files = [] } = await readBody(context, NewRecord)
+    const { id, version, kind, sealed, files = [] } = await readBody(context, tipRoutes.record)
     const records = tip.records ?? []
     if (records.some((one) => one.id === id)) return answer(desk, context, asked)
     if (version !== tip.version) throw await lost(desk, asked)

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { AssignRequest } from '../../../shared/contract/tips.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -15,7 +15,7 @@ export function assignTip(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
-    const { version, sub } = await readBody(context, AssignRequest, 1024)
+    const { version, sub } = await readBody(context, tipRoutes.assign)
     if (sub === tip.assignee?.sub) return answer(desk, context, asked)
     if (version !== tip.version) throw await lost(desk, asked)
     const self = sub === staff.sub || (sub === undefined && tip.assignee?.sub === staff.sub)

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
 import { addWorkdays } from '../../../shared/calendar/workday.ts'
-import { ExtensionRequest } from '../../../shared/contract/tips.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { targetDays } from '../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -19,7 +19,7 @@ export function extendTip(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context, 'lead')
     const { tip, staff } = asked
-    const { version, reason } = await readBody(context, ExtensionRequest, 8 * 1024)
+    const { version, reason } = await readBody(context, tipRoutes.extend)
     if (version !== tip.version) throw await lost(desk, asked)
     const had = tip.history.some(({ kind }) => kind === 'extended')
     if (had || !isOpen(tip.state) || isUndecided(tip.state)) throw new Refusal('extension')

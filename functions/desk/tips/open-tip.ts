@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { type OpeningReply, OpeningRequest } from '../../../shared/contract/tips.ts'
+import { type OpeningReply, tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -18,7 +18,7 @@ export function openTip(desk: Desk): Handler {
     if (access.actors.length === 0) throw new Refusal('role')
     if (!access.open) throw new Refusal('notYet')
     if (tip.destroyedOn) throw new Refusal('destroyed')
-    const { id, reason } = await readBody(context, OpeningRequest, 4096)
+    const { id, reason } = await readBody(context, tipRoutes.open)
     const { sub, name } = staff
     const now = desk.now()
     await desk.tips.recordOpening(tip.id, { id, sub, name, at: now.toISOString(), reason })

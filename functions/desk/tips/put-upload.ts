@@ -5,7 +5,7 @@ import { readAddress, takeChunk } from '../../http/take-chunk.ts'
 import { type Desk, workedTip } from '../desk.ts'
 
 /**
- * `PUT /api/desk/tips/{id}/uploads/{holder}/{file}/{slice}`: one sealed slice of a file that will come with the
+ * `PUT /api/desk/tips/{id}/uploads/{holder}/{file}/{chunk}`: one sealed slice of a file that will come with the
  * office's message or record of that id.
  */
 export function putUpload(desk: Desk): Handler {

@@ -4,7 +4,7 @@ import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
 import { askedTip, type Desk } from '../desk.ts'
 
 /**
- * `GET /api/desk/tips/{id}/files/{file}/{slice}`, or of a message or record of it: one sealed slice, only to
+ * `GET /api/desk/tips/{id}/files/{file}/{chunk}`, or of a message or record of it: one sealed slice, only to
  * someone whose opening is recorded.
  */
 export function readFile(desk: Desk): Handler {
@@ -12,10 +12,10 @@ export function readFile(desk: Desk): Handler {
     const { staff, tip, access } = await askedTip(desk, context)
     const openings = await desk.tips.listOpenings(tip.id)
     if (!access.open || !openings.some((one) => one.sub === staff.sub)) throw new Refusal('unopened')
-    const { file = '', slice = '', holder } = context.req.param()
-    const hash = filesOf(tip, holder)?.find((one) => one.id === file)?.slices[Number(slice)]
+    const { file = '', chunk = '', holder } = context.req.param()
+    const hash = filesOf(tip, holder)?.find((one) => one.id === file)?.slices[Number(chunk)]
     if (!hash) throw new Refusal('notFound')
-    const bytes = await desk.tips.readChunk({ tip: holder ?? tip.id, file, index: Number(slice), hash })
+    const bytes = await desk.tips.readChunk({ tip: holder ?? tip.id, file, index: Number(chunk), hash })
     if (!bytes) throw new Refusal('missing')
     context.header('content-type', 'application/octet-stream')
     return context.body(bytes.slice().buffer)

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { ReferralRequest } from '../../../shared/contract/tips.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -14,7 +14,7 @@ export function recordReferral(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
-    const { version, body, received } = await readBody(context, ReferralRequest, 1024)
+    const { version, body, received } = await readBody(context, tipRoutes.refer)
     const duty = tip.referrals.find((one) => one.body === body)
     if (!duty) throw new Refusal('badRequest', { fields: ['body'] })
     if (received ? duty.receivedOn : duty.toldOn) return answer(desk, context, asked)

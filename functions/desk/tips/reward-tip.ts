@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { RewardRequest } from '../../../shared/contract/tips.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -11,7 +11,7 @@ export function rewardTip(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context, 'lead')
     const { tip, staff } = asked
-    const { version, amount, reason } = await readBody(context, RewardRequest, 8 * 1024)
+    const { version, amount, reason } = await readBody(context, tipRoutes.reward)
     if (version !== tip.version) throw await lost(desk, asked)
     const proven = tip.history.some(({ step }) => step === 'substantiate')
     if (tip.reward || !proven || tip.state === 'archived') throw new Refusal('step')

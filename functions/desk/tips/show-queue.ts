@@ -15,7 +15,7 @@ export function showQueue(desk: Desk): Handler {
     if (!query.success) {
       throw new Refusal('badRequest', { fields: query.error.issues.map(({ path }) => String(path[0])) })
     }
-    const { unit = staff.unit, list, cursor } = query.data
+    const { office: unit = staff.unit, list, cursor } = query.data
     const view = await desk.routing()
     if (!mayOversee(staff, unit, view)) throw new Refusal('unit')
     const today = dayInShanghai(desk.now())

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
-import { StepRequest } from '../../../shared/contract/tips.ts'
+import { type StepRequest, tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
 import { escalate } from '../../../shared/tip/escalation.ts'
@@ -22,7 +22,7 @@ export function takeTipStep(desk: Desk): Handler {
     const { tip, staff, access } = asked
     if (access.actors.length === 0) throw new Refusal('role')
     if (tip.destroyedOn) throw new Refusal('destroyed')
-    const request = await readBody(context, StepRequest, 32 * 1024)
+    const request = await readBody(context, tipRoutes.step)
     if (request.version !== tip.version) throw await lost(desk, asked)
     const day = dayInShanghai(desk.now())
     const calendar = calendarWith((await desk.routing()).years)

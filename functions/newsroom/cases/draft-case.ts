@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
 import type { Case } from '../../../shared/case/case.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
-import { NewCase } from '../../../shared/contract/cases.ts'
+import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -14,7 +14,7 @@ import { caseReply } from './show-case.ts'
 export function draftCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await staffWith(newsroom, context, 'drafter')
-    const { id, content, notes } = await readBody(context, NewCase)
+    const { id, content, notes } = await readBody(context, caseRoutes.draft)
     checkCase(content)
     const day = dayInShanghai(newsroom.now())
     const one: Case = {

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import type { Case } from '../../../shared/case/case.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
-import { EditCase } from '../../../shared/contract/cases.ts'
+import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -14,7 +14,7 @@ export function editCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await staffWith(newsroom, context, 'drafter')
     const before = await theirCase(newsroom, context, staff)
-    const { version, content, notes } = await readBody(context, EditCase)
+    const { version, content, notes } = await readBody(context, caseRoutes.edit)
     checkCase(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
     const lost = new Refusal('lost', { detail: caseReply(before, staff) })

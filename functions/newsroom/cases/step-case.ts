@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/case/case.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { findPrivate } from '../../../shared/case/firewall.ts'
 import { takeCaseStep } from '../../../shared/case/steps.ts'
-import { CaseStepRequest } from '../../../shared/contract/cases.ts'
+import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -20,7 +20,7 @@ export function stepCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await staffWith(newsroom, context, 'drafter', 'approver')
     const before = await theirCase(newsroom, context, staff)
-    const { step, version, reason } = await readBody(context, CaseStepRequest, 8192)
+    const { step, version, reason } = await readBody(context, caseRoutes.step)
     if (step === 'approve') await whoIsFresh(newsroom, context)
     const changed = new Refusal(step === 'submit' ? 'lost' : 'changed', { detail: caseReply(before, staff) })
     if (version !== before.version) throw changed

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
-import { PublishProgress } from '../../../shared/contract/cases.ts'
+import { progressRoutes } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { publicCells } from '../../../shared/progress/public-cells.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -22,7 +22,7 @@ export function publishProgress(newsroom: Newsroom): Handler {
     if (staff.unit !== PROVINCE) throw new Refusal('role')
     await whoIsFresh(newsroom, context)
     const period = periodOf(context)
-    const { edition } = await readBody(context, PublishProgress, 1024)
+    const { edition } = await readBody(context, progressRoutes.publish)
     const { campaign, records } = newsroom
     const found = await Promise.all(
       cities.map(({ code }) => records.readSubmission({ campaign, city: code, period })),

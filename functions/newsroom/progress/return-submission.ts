@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { ReturnSubmission } from '../../../shared/contract/cases.ts'
+import { progressRoutes } from '../../../shared/contract/progress.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
@@ -9,14 +9,14 @@ import type { Newsroom } from '../newsroom.ts'
 import { periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
-/** `POST /api/newsroom/submissions/{city}/{period}/return`: the province sends a submission back, with a reason. */
+/** `POST /api/newsroom/progress/submissions/{city}/{period}/return`: the province sends a submission back, with a reason. */
 export function returnSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await staffWith(newsroom, context, 'drafter', 'approver')
     if (staff.unit !== PROVINCE) throw new Refusal('role')
     const period = periodOf(context)
     const city = context.req.param('city') ?? ''
-    const { version, reason } = await readBody(context, ReturnSubmission, 4096)
+    const { version, reason } = await readBody(context, progressRoutes.return)
     const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
     if (!before) throw new Refusal('notFound')
     if (before.version !== version) throw new Refusal('lost')

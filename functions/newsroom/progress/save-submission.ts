@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono'
-import { SaveSubmission } from '../../../shared/contract/cases.ts'
+import { progressRoutes } from '../../../shared/contract/progress.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { checkFigures } from '../../../shared/progress/check-figures.ts'
 import type { Submission } from '../../../shared/progress/submission.ts'
@@ -11,13 +11,13 @@ import type { Newsroom } from '../newsroom.ts'
 import { periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
-/** `PUT /api/newsroom/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own figures. */
+/** `PUT /api/newsroom/progress/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own figures. */
 export function saveSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await staffWith(newsroom, context, 'lead', 'citySupervisor', 'drafter')
     const period = periodOf(context)
     const city = theirCity(context, staff)
-    const { version, figures, submit } = await readBody(context, SaveSubmission)
+    const { version, figures, submit } = await readBody(context, progressRoutes.save)
     checkFigures(figures, submit)
     const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
     if ((before?.version ?? 0) !== version) throw new Refusal('lost')

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import type { SubmissionsReply } from '../../../shared/contract/cases.ts'
+import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
@@ -7,7 +7,7 @@ import { staffWith } from '../access.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { dueOn, periodOf } from './period.ts'
 
-/** `GET /api/newsroom/submissions?period=`: all cities' for the province, a city's own for a city. */
+/** `GET /api/newsroom/progress/submissions?period=`: all cities' for the province, a city's own for a city. */
 export function showSubmissions(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await staffWith(

@@ -18,22 +18,26 @@ export function saveMemberKey(tips: Table, sub: string, key: MemberKey): Promise
   return tips.put({ ...memberKey(sub), ...key }, seen(key.revision - 1))
 }
 
-/** An office's key ring. */
+/** An office's keyring. */
 export async function readKeyring(tips: Table, unit: OfficeCode): Promise<Keyring | undefined> {
   const row = await tips.read(keyringKey(unit))
   return row && Keyring.parse(bare(row))
 }
 
 /**
- * Writes a ring over the revision seen (0: the first). What stood there is kept beside it first, sealed as it was,
- * so that a ring sealed wrongly can be brought back. False when somebody else wrote first.
+ * Writes a keyring over the revision seen (0: the first). What stood there is kept beside it first, sealed as it was,
+ * so that a keyring sealed wrongly can be brought back. False when somebody else wrote first.
  */
-export async function saveKeyring(tips: Table, ring: Keyring, before: Keyring | undefined): Promise<boolean> {
+export async function saveKeyring(
+  tips: Table,
+  keyring: Keyring,
+  before: Keyring | undefined,
+): Promise<boolean> {
   if (before) {
     const sk = `BEFORE#${String(before.revision).padStart(6, '0')}`
-    await tips.put({ pk: keyringKey(ring.unit).pk, ...before, sk })
+    await tips.put({ pk: keyringKey(keyring.unit).pk, ...before, sk })
   }
-  return tips.put({ ...keyringKey(ring.unit), ...ring }, seen(ring.revision - 1))
+  return tips.put({ ...keyringKey(keyring.unit), ...keyring }, seen(keyring.revision - 1))
 }
 
 function seen(revision: number) {

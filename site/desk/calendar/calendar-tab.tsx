@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AddedYear } from '../../../shared/calendar/added-year.ts'
 import { isApproved, isOpenChange } from '../../../shared/change/change.ts'
-import { CalendarReply } from '../../../shared/contract/routing.ts'
+import { CalendarReply } from '../../../shared/contract/calendar.ts'
 import { readUnsent } from '../frame/change/unsent.ts'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'

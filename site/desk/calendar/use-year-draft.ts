@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import type { CalendarReply } from '../../../shared/contract/calendar.ts'
 import { dropUnsent, keepUnsent, readUnsent } from '../frame/change/unsent.ts'
 import type { LiveRules } from '../routing/use-rules.ts'
 import { readYear, YearEntry, yearEntryOf } from './year-entry.ts'

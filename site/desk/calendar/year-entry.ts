@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { readDays } from '../../../shared/calendar/read-days.ts'
 import { isOpenChange } from '../../../shared/change/change.ts'
-import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import type { CalendarReply } from '../../../shared/contract/calendar.ts'
 import { type Day, weekday } from '../../../shared/value/day.ts'
 
 /** A year as it is typed, over the version and revision that were read. */

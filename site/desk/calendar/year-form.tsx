@@ -1,4 +1,4 @@
-import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import type { CalendarReply } from '../../../shared/contract/calendar.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { OtherDraft } from '../frame/change/other-draft.tsx'

@@ -1,6 +1,6 @@
 import type { AddedYear } from '../../../shared/calendar/added-year.ts'
 import type { ChangeStep } from '../../../shared/change/change.ts'
-import type { CalendarReply } from '../../../shared/contract/routing.ts'
+import type { CalendarReply } from '../../../shared/contract/calendar.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
 import { shortDay } from '../frame/day-text.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ClaimReply } from '../../../shared/contract/tips.ts'
+import { ClaimReply } from '../../../shared/contract/claims.ts'
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'

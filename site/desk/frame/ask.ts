@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { RefusalBody } from '../../../shared/contract/filing.ts'
+import { RefusalBody } from '../../../shared/contract/refusal-body.ts'
 import { type RefusalCode, refusalStatus } from '../../../shared/refusal/codes.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { MeReply } from '../../../shared/contract/tips.ts'
+import type { MeReply } from '../../../shared/contract/me.ts'
 import type { Role } from '../../../shared/people/staff.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import type { Envelope } from '../../../shared/tip/envelope.ts'

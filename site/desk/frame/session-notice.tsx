@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { MeReply } from '../../../shared/contract/tips.ts'
+import { MeReply } from '../../../shared/contract/me.ts'
 import { IDLE_MINUTES } from '../../../shared/people/session.ts'
 import type { Left, LiveSession } from '../sign-in/use-session.ts'
 import { useDesk } from './desk-context.ts'

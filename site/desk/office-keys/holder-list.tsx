@@ -6,15 +6,15 @@ import { type LiveKeys, type Person, stillHolding } from './use-keys.ts'
 interface Props {
   readonly keys: KeysReply
   readonly live: LiveKeys
-  /** The ring is open here, so it can be sealed anew. */
+  /** The keyring is open here, so it can be sealed anew. */
   readonly open: boolean
 }
 
 /** Who works on letters in the office: who can open them, who could be let in, who has no key yet, who has left. */
-export function HolderList({ keys: { ring, people }, live, open }: Props) {
+export function HolderList({ keys: { keyring, people }, live, open }: Props) {
   const { say } = useWords()
-  const holding = stillHolding(ring?.members ?? [], people)
-  const gone = (ring?.members ?? []).filter(({ sub }) => !people.some((one) => one.sub === sub))
+  const holding = stillHolding(keyring?.members ?? [], people)
+  const gone = (keyring?.members ?? []).filter(({ sub }) => !people.some((one) => one.sub === sub))
   const letIn = (one: Person) => void live.save([...holding.filter(({ sub }) => sub !== one.sub), one])
   const leaveOut = (sub: string) => void live.save(holding.filter((one) => one.sub !== sub))
   return (

@@ -3,13 +3,13 @@ import { momentText } from '../frame/day-text.ts'
 import { useWords } from '../frame/words.ts'
 
 /** What happened to an office's key, newest last; nothing is ever taken out. */
-export function KeyringHistory({ ring }: { ring: Pick<Keyring, 'history'> }) {
+export function KeyringHistory({ keyring }: { keyring: Pick<Keyring, 'history'> }) {
   const { say, language } = useWords()
   return (
     <details>
       <summary>{say('keys.history')}</summary>
       <ol class="log">
-        {ring.history.map(({ n, at, what, subject = '', keyVersion = 0, byName }) => (
+        {keyring.history.map(({ n, at, what, subject = '', keyVersion = 0, byName }) => (
           <li key={n}>
             <time dateTime={at}>{momentText(at, language)}</time>
             <span>

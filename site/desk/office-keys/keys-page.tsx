@@ -45,7 +45,7 @@ export function KeysPage({ path }: { path: readonly string[] }) {
       {!live.loaded.value && <Waiting of={live.loaded} />}
       {live.loaded.value && opens && <MyKey live={live} />}
       <OfficeKey live={live} />
-      {opens && live.loaded.value?.ring && <RenewPart />}
+      {opens && live.loaded.value?.keyring && <RenewPart />}
       {all && <RecoverPart live={live} />}
     </section>
   )

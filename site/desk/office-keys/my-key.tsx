@@ -27,7 +27,7 @@ export function MyKey({ live }: { live: LiveKeys }) {
         ? await changeInWorker({ sealed: me.keys.member ?? '', old, passphrase })
         : await makeInWorker(passphrase)
       if (!made) return setProblem(say('desk.open.error.passphrase'))
-      await live.send('/api/desk/keys/mine', { revision: mine?.revision ?? 0, ...made })
+      await live.send('/api/desk/office-keys/mine', { revision: mine?.revision ?? 0, ...made })
       if (!change) setIdentities([])
       setOld('')
       setDoing(undefined)

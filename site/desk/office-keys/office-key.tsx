@@ -13,12 +13,12 @@ export function OfficeKey({ live }: { live: LiveKeys }) {
   const { say } = useWords()
   const keys = live.loaded.value
   if (!keys) return null
-  const { ring, entry, people } = keys
-  const newest = ring?.versions.at(-1)
+  const { keyring, entry, people } = keys
+  const newest = keyring?.versions.at(-1)
   const own = keys.unit === me.unit
   const leads = own && holds(me, 'lead', 'citySupervisor')
   const waits = newest !== undefined && newest.keyVersion > (entry?.keyVersion ?? 0)
-  const inside = own && ring?.members.some(({ sub }) => sub === me.sub) === true
+  const inside = own && keyring?.members.some(({ sub }) => sub === me.sub) === true
   const open = inside && identities.length > 0
   const self = people.filter(({ sub }) => sub === me.sub && keys.mine)
   return (
@@ -37,7 +37,7 @@ export function OfficeKey({ live }: { live: LiveKeys }) {
       {inside && !open && <UnlockForm />}
       <Problem error={live.act.error} />
       <HolderList keys={keys} live={live} open={open} />
-      {!ring && leads && self.length > 0 && (
+      {!keyring && leads && self.length > 0 && (
         <p class="acts">
           <button
             class="btn small"
@@ -49,20 +49,20 @@ export function OfficeKey({ live }: { live: LiveKeys }) {
           </button>
         </p>
       )}
-      {ring && open && leads && !waits && (
+      {keyring && open && leads && !waits && (
         <p class="acts">
           <button
             class="btn small"
             type="button"
             disabled={live.act.busy}
-            onClick={() => void live.save(stillHolding(ring.members, people), 'newVersion')}
+            onClick={() => void live.save(stillHolding(keyring.members, people), 'newVersion')}
           >
             {say('desk.key.rotate')}
           </button>
           <span class="hint">{say('desk.key.rotateNote')}</span>
         </p>
       )}
-      {ring && <KeyringHistory ring={ring} />}
+      {keyring && <KeyringHistory keyring={keyring} />}
     </section>
   )
 }

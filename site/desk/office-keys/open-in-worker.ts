@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { MeReply } from '../../../shared/contract/tips.ts'
+import type { MeReply } from '../../../shared/contract/me.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import type { SealedMember } from './make-member.ts'
 

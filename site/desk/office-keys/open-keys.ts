@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base'
 import { Decrypter } from 'age-encryption'
-import type { MeReply } from '../../../shared/contract/tips.ts'
+import type { MeReply } from '../../../shared/contract/me.ts'
 import { decryptWith } from '../../../shared/seal/age.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 

@@ -13,13 +13,13 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
   const [done, setDone] = useState(false)
   const act = useAct()
   const keys = live.loaded.value
-  if (!keys?.ring) return null
-  const { unit, ring, people } = keys
+  if (!keys?.keyring) return null
+  const { unit, keyring, people } = keys
   const members = people.flatMap(({ sub, name, recipient }) => (recipient ? [{ sub, name, recipient }] : []))
   const request: RecoveryRequest = {
     unit,
-    revision: ring.revision,
-    versions: ring.versions,
+    revision: keyring.revision,
+    versions: keyring.versions,
     members,
     recovery,
   }
@@ -27,7 +27,7 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
     act.run(async () => {
       if (!file) return
       const { unit: of, ...body } = RecoveredKeyring.parse(JSON.parse(await file.text()))
-      await live.send(`/api/desk/keys/units/${of}`, body)
+      await live.send(`/api/desk/office-keys/keyrings/${of}`, body)
       setDone(true)
     })
   const address = () => URL.createObjectURL(new Blob([JSON.stringify(request)], { type: 'application/json' }))

@@ -1,8 +1,8 @@
 import { BatchReply, WrapsReply } from '../../../shared/contract/office-keys.ts'
+import { renewWrap } from '../../../shared/filing/renew-wrap.ts'
 import { RoutingView } from '../../../shared/routing/table.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import { SealError } from '../../../shared/seal/seal-error.ts'
-import { renewWrap } from '../../../shared/tip/renew-wrap.ts'
 import type { AskFor } from '../frame/ask.ts'
 import { randomId } from '../frame/random-id.ts'
 
@@ -37,7 +37,7 @@ export async function renewAll({
   let cursor: string | undefined
   do {
     const id = randomId()
-    const path = '/api/desk/keys/batches'
+    const path = '/api/desk/office-keys/batches'
     const body = { id, ...(cursor !== undefined && { cursor }) }
     const batch: BatchReply = await ask({ path, method: 'POST', reply: BatchReply, body })
     const tried = await Promise.all(

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { KeyRequestsReply } from '../../../shared/contract/office-keys.ts'
-import { DirectoryReply } from '../../../shared/contract/people.ts'
+import { DirectoryReply, KeyRequestsReply } from '../../../shared/contract/office-keys.ts'
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { signEntry, verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -22,7 +21,9 @@ export function SignRequests() {
   const { say } = words
   const [secret, setSecret] = useState('')
   const [problem, setProblem] = useState<string>()
-  const loaded = useLoad('requests', () => ask({ path: '/api/desk/keys/requests', reply: KeyRequestsReply }))
+  const loaded = useLoad('requests', () =>
+    ask({ path: '/api/desk/office-keys/requests', reply: KeyRequestsReply }),
+  )
   const act = useAct()
   const sign = ({ unit, keyVersion, recipient }: Request) =>
     act.run(async () => {
@@ -32,7 +33,7 @@ export function SignRequests() {
       if (!right) return
       setSecret('')
       await ask({
-        path: `/api/newsroom/directory/${unit}`,
+        path: `/api/newsroom/office-keys/${unit}`,
         method: 'PUT',
         reply: DirectoryReply,
         body: entry,

@@ -18,7 +18,7 @@ export interface LiveKeys {
   readonly act: Act
   /** All versions, open; undefined while locked, or when one of them does not open here. */
   readonly openVersions: () => Promise<OpenVersion[] | undefined>
-  /** Seals the ring to these people, with a new version if wanted, and sends it. */
+  /** Seals the keyring to these people, with a new version if wanted, and sends it. */
   readonly save: (members: readonly Person[], more?: 'newVersion') => Promise<boolean>
   /** Sends something that answers with the keys as they are then. */
   readonly send: (path: string, body: object) => Promise<void>
@@ -27,9 +27,11 @@ export interface LiveKeys {
 /** Loads an office's keys and changes them: everything is opened and sealed here. */
 export function useKeys(unit: OfficeCode): LiveKeys {
   const { ask, identities, setIdentities, recovery, refreshMe } = useDesk()
-  const loaded = useLoad(`keys ${unit}`, () => ask({ path: `/api/desk/keys?unit=${unit}`, reply: KeysReply }))
+  const loaded = useLoad(`keys ${unit}`, () =>
+    ask({ path: `/api/desk/office-keys?office=${unit}`, reply: KeysReply }),
+  )
   const act = useAct()
-  const ring = loaded.value?.ring
+  const keyring = loaded.value?.keyring
   const send = async (path: string, body: object) => {
     loaded.set(await ask({ path, method: 'PUT', reply: KeysReply, body }))
     refreshMe()
@@ -38,22 +40,22 @@ export function useKeys(unit: OfficeCode): LiveKeys {
     const byRecipient = new Map(
       await Promise.all(identities.map(async (one) => [await recipientOf(one), one] as const)),
     )
-    const open = (ring?.versions ?? []).flatMap(({ keyVersion, recipient }) => {
+    const open = (keyring?.versions ?? []).flatMap(({ keyVersion, recipient }) => {
       const identity = byRecipient.get(recipient)
       return identity ? [{ keyVersion, identity }] : []
     })
-    return open.length === (ring?.versions.length ?? 0) ? open : undefined
+    return open.length === (keyring?.versions.length ?? 0) ? open : undefined
   }
   const save: LiveKeys['save'] = (members, more) =>
     act.run(async () => {
       const open = (await openVersions()) ?? []
-      const last = ring?.versions.at(-1)?.keyVersion ?? loaded.value?.entry?.keyVersion ?? 0
+      const last = keyring?.versions.at(-1)?.keyVersion ?? loaded.value?.entry?.keyVersion ?? 0
       const made = more && [{ keyVersion: last + 1, identity: await generateIdentity() }]
       const all = [...open, ...(made ?? [])]
       const holders = members.flatMap(({ sub, recipient }) => (recipient ? [{ sub, recipient }] : []))
       const versions = await sealKeyring(all, [...holders.map(({ recipient }) => recipient), recovery])
-      await send(`/api/desk/keys/units/${unit}`, {
-        revision: ring?.revision ?? 0,
+      await send(`/api/desk/office-keys/keyrings/${unit}`, {
+        revision: keyring?.revision ?? 0,
         versions: versions.map((one) => ({ ...one, sealed: base64.encode(one.sealed) })),
         members: holders,
         recovered: false,
@@ -64,7 +66,7 @@ export function useKeys(unit: OfficeCode): LiveKeys {
   return { loaded, act, openVersions, save, send }
 }
 
-/** Who is in a ring and still works here with the same key; the others are left out of the next write. */
+/** Who is in a keyring and still works here with the same key; the others are left out of the next write. */
 export function stillHolding(members: readonly KeyringMember[], people: readonly Person[]): Person[] {
   return people.filter((one) =>
     members.some(({ sub, recipient }) => sub === one.sub && recipient === one.recipient),

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { OfficesReply } from '../../../shared/contract/routing.ts'
+import type { OfficesReply } from '../../../shared/contract/offices.ts'
 import { OfficeContact } from '../../../shared/office/office-contact.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { Field } from '../frame/form/field.tsx'

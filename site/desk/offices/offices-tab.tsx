@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { OfficesReply } from '../../../shared/contract/routing.ts'
+import { OfficesReply } from '../../../shared/contract/offices.ts'
 import type { OfficeContact } from '../../../shared/office/office-contact.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { cities, cityOf } from '../../../shared/place/division.ts'

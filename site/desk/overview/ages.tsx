@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../../shared/contract/tips.ts'
+import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import { useWords } from '../frame/words.ts'
 import { countText } from '../tips/queue/count-text.ts'
 

@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../../shared/contract/tips.ts'
+import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import type { Filter } from '../tips/queue/filter.ts'
 

@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../../shared/contract/tips.ts'
+import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import { csv } from '../../../shared/csv/csv.ts'
 import type { Say } from '../frame/words.ts'
 import { columns } from './columns.ts'

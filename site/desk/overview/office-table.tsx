@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../../shared/contract/tips.ts'
+import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'

@@ -1,4 +1,4 @@
-import { CountsReply, type QueueCounts } from '../../../shared/contract/tips.ts'
+import { OverviewReply, type QueueCounts } from '../../../shared/contract/overview.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -19,10 +19,10 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
   const { say, language } = useWords()
   const unit = path[0] ?? me.unit
   const counts = useLoad(unit, () =>
-    ask({ path: `/api/desk/counts?unit=${unit}&below=1`, reply: CountsReply }),
+    ask({ path: `/api/desk/overview?office=${unit}&below=1`, reply: OverviewReply }),
   )
   const today = dayInShanghai(new Date())
-  const [own, ...below] = counts.value?.units ?? []
+  const [own, ...below] = counts.value?.offices ?? []
   return (
     <section class="desk-sheet overview" aria-labelledby="overview-title">
       <h1 id="overview-title">{say('staff.overview.title')}</h1>

@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../../shared/contract/tips.ts'
+import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import { topicText } from '../../text/topic-text.ts'
 import { useWords } from '../frame/words.ts'
 import { Bars } from './ages.tsx'

@@ -28,7 +28,7 @@ export function PeoplePage({ path }: { path: readonly string[] }) {
   const all = isAdministrator(me) || (me.unit === PROVINCE && holds(me, 'auditor'))
   const unit = codes.find((code) => all && code === path[0]) ?? me.unit
   const [showGone, setShowGone] = useState(false)
-  const where = `/api/newsroom/people?unit=${unit}`
+  const where = `/api/newsroom/people?office=${unit}`
   const loaded = useLoad(where, () => ask({ path: where, reply: PeopleReply }))
   const act = useAct()
   const change: Change = (method, more, body) =>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { indicators } from '../../../shared/campaign/campaign.ts'
-import type { SubmissionsReply } from '../../../shared/contract/cases.ts'
+import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
@@ -29,7 +29,7 @@ export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: 
     setProblems(read.problems)
     if (Object.keys(read.problems).length > 0) return
     const body = { version: own?.version ?? 0, figures: read.figures, submit }
-    await live.change('PUT', `submissions/${me.unit}/${reply.period}`, body)
+    await live.change('PUT', `progress/submissions/${me.unit}/${reply.period}`, body)
   }
   return (
     <form

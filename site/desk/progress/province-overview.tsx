@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { indicators } from '../../../shared/campaign/campaign.ts'
-import type { SubmissionsReply } from '../../../shared/contract/cases.ts'
+import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { Problem } from '../frame/form/problem.tsx'
 import { useWords } from '../frame/words.ts'

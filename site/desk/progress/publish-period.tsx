@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SubmissionsReply } from '../../../shared/contract/cases.ts'
+import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
 import { watchPublic } from '../cases/watch-public.ts'

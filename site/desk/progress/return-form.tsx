@@ -21,7 +21,9 @@ export function ReturnForm({ submission, live, onDone }: Props) {
     const written = reason.trim()
     setShort([...written].length < 2)
     if ([...written].length < 2) return
-    if (await live.change('POST', `submissions/${city}/${period}/return`, { version, reason: written })) {
+    if (
+      await live.change('POST', `progress/submissions/${city}/${period}/return`, { version, reason: written })
+    ) {
       onDone()
     }
   }

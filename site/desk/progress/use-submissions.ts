@@ -1,4 +1,4 @@
-import { SubmissionsReply } from '../../../shared/contract/cases.ts'
+import { SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { type Act, useAct } from '../frame/use-act.ts'
 import { type Loaded, useLoad } from '../frame/use-load.ts'
@@ -15,7 +15,9 @@ export interface LiveSubmissions {
 export function useSubmissions(period: string): LiveSubmissions {
   const { ask } = useDesk()
   const reply = SubmissionsReply
-  const loaded = useLoad(period, () => ask({ path: `/api/newsroom/submissions?period=${period}`, reply }))
+  const loaded = useLoad(period, () =>
+    ask({ path: `/api/newsroom/progress/submissions?period=${period}`, reply }),
+  )
   const act = useAct()
   const change = (method: 'PUT' | 'POST', path: string, body: object) =>
     act.run(async () => {

@@ -20,7 +20,7 @@ export function JoinPage({ token, onDone, onLeave }: Props) {
   const join = () =>
     act.run(async () => {
       const ask = createAsk(() => token, onLeave)
-      await ask({ path: '/api/newsroom/join', method: 'POST', reply: JoinReply, body: { code } })
+      await ask({ path: '/api/newsroom/people/join', method: 'POST', reply: JoinReply, body: { code } })
       onDone()
     })
   return (

@@ -17,7 +17,7 @@ export function lateLines(tip: FollowedTip, day: Day): string[] {
   const above = say(phone ? 'follow.late.upper' : 'follow.late.upperUnknown', { upper, phone: phone ?? '' })
   return [
     say('follow.late.passed', { date: sayDay(tip.dueBy) }) +
-      (told ? say('follow.late.told', { day: sayDay(told.day), upper }) : say('follow.late.unnotified')),
+      (told ? say('follow.late.told', { day: sayDay(told.day), upper }) : say('follow.late.untold')),
     say('follow.late.call'),
     // Nobody stands above the province on this site.
     ...(tip.unit === PROVINCE ? [] : [above]),

@@ -1,7 +1,7 @@
 import { SUITE } from '../../../shared/seal/suite.ts'
 
 /**
- * The tip id of a seed (64 hex digits), as shared/seal/derive.ts derives it, with what the browser brings along:
+ * The tip id of a seed (64 hex digits), as shared/filing/derive-filing.ts derives it, with what the browser brings along:
  * the proof of work needs it long before the sealing code is loaded. A test holds the two together.
  */
 export async function tipIdOf(seed: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeRound } from '../../../functions/clock/round.ts'
 import { FollowReply } from '../../../shared/contract/follow.ts'
-import { newSeed } from '../../../shared/seal/derive.ts'
+import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { verifyHistory } from '../../../shared/tip/history.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeRound } from '../../../functions/clock/round.ts'
-import { newSeed } from '../../../shared/seal/derive.ts'
+import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { prepare, send } from '../../fixtures/reporter.ts'
 

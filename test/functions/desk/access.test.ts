@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newSeed } from '../../../shared/seal/derive.ts'
+import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newId, officer } from '../../fixtures/officer.ts'
 import { type Prepared, prepare, send } from '../../fixtures/reporter.ts'
@@ -68,16 +68,16 @@ describe('role × route × office', () => {
 
   it.each([
     ['jiangning-handler', '', 200],
-    ['jiangning-handler', '?unit=320114', 404],
-    ['jiangning-handler', '?unit=320100', 404],
-    ['city-320100', '?unit=320114', 200],
-    ['city-320100', '?unit=320505', 404],
-    ['province-supervisor', '?unit=320505', 200],
-    ['province-auditor', '?unit=320100', 200],
+    ['jiangning-handler', '?office=320114', 404],
+    ['jiangning-handler', '?office=320100', 404],
+    ['city-320100', '?office=320114', 200],
+    ['city-320100', '?office=320505', 404],
+    ['province-supervisor', '?office=320505', 200],
+    ['province-auditor', '?office=320100', 200],
     ['province-drafter', '', 403],
-    ['province-administrator', '?unit=320115', 403],
-    ['city-320100', '?unit=999999', 404],
-    ['city-320100', '?unit=x', 400],
+    ['province-administrator', '?office=320115', 403],
+    ['city-320100', '?office=999999', 404],
+    ['city-320100', '?office=x', 400],
     ['city-320100', '?list=everything', 400],
   ])('%s asking for the list %s gets %i', async (username, query, status) => {
     const someone = await officer(house, username)
@@ -86,9 +86,11 @@ describe('role × route × office', () => {
 
   it('counts what the lists show', async () => {
     const city = await officer(house, 'city-320100')
-    const reply = await city.ask('desk', '/counts?below=1')
-    const { units } = (await reply.json()) as { units: { unit: string; open: number; critical: number }[] }
-    expect(units.find(({ unit }) => unit === '320115')).toMatchObject({ open: 1, critical: 1 })
-    expect(units.find(({ unit }) => unit === '320114')).toMatchObject({ open: 0 })
+    const reply = await city.ask('desk', '/overview?below=1')
+    const { offices } = (await reply.json()) as {
+      offices: { unit: string; open: number; critical: number }[]
+    }
+    expect(offices.find(({ unit }) => unit === '320115')).toMatchObject({ open: 1, critical: 1 })
+    expect(offices.find(({ unit }) => unit === '320114')).toMatchObject({ open: 0 })
   })
 })

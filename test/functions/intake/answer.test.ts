@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { FollowReply } from '../../../shared/contract/follow.ts'
+import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { claimCode, claimHash } from '../../../shared/receipt/claim.ts'
-import { newSeed } from '../../../shared/seal/derive.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { type Prepared, prepare, send } from '../../fixtures/reporter.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { FollowReply } from '../../../shared/contract/follow.ts'
-import { newSeed } from '../../../shared/seal/derive.ts'
+import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { type Fault, failCall } from '../../fixtures/faults.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FollowReply } from '../../../shared/contract/follow.ts'
-import { newSeed } from '../../../shared/seal/derive.ts'
-import { openEnvelope } from '../../../shared/seal/envelope.ts'
+import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
+import { openEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { follow, prepare, report, send } from '../../fixtures/reporter.ts'
 

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { apiRoutes } from '../../../shared/contract/routes.ts'
+import { routes } from '../../../shared/contract/routes.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 
 let house: House
@@ -29,7 +29,7 @@ describe('the OpenAPI document', () => {
 
   it('would miss a route that was added without it', () => {
     const answered = [...routesOf(house.intake), 'GET /api/secret']
-    expect(apiRoutes.some((route) => `${route.method.toUpperCase()} ${route.path}` === answered.at(-1))).toBe(
+    expect(routes.some((route) => `${route.method.toUpperCase()} ${route.path}` === answered.at(-1))).toBe(
       false,
     )
   })

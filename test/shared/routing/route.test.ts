@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { Facts } from '../../../shared/routing/facts.ts'
 import { route } from '../../../shared/routing/route.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
-import type { Facts } from '../../../shared/tip/facts.ts'
 import { topicGroups } from '../../../shared/topic/topic.ts'
 
 const day = '2026-11-23'

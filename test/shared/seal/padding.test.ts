@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deriveFiling, newSeed } from '../../../shared/seal/derive.ts'
+import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
 import { openFile, sealFile } from '../../../shared/seal/file.ts'
-import { openMessage, sealMessage } from '../../../shared/seal/message.ts'
 import { paddedLength, padJson } from '../../../shared/seal/padding.ts'
+import { openMessage, sealMessage } from '../../../shared/tip/seal-message.ts'
 import { facts } from '../../fixtures/reporter.ts'
 
 const MIB = 1_048_576

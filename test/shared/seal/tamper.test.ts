@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deriveFiling, newSeed } from '../../../shared/seal/derive.ts'
-import { openEnvelope, sealEnvelope } from '../../../shared/seal/envelope.ts'
+import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
 import { openFile, sealFile } from '../../../shared/seal/file.ts'
 import { recipientOf } from '../../../shared/seal/identity.ts'
-import { openMessage, sealMessage } from '../../../shared/seal/message.ts'
 import { paddedLength } from '../../../shared/seal/padding.ts'
 import { unwrapIdentity, wrapIdentity } from '../../../shared/seal/wrap.ts'
+import { openEnvelope, sealEnvelope } from '../../../shared/tip/seal-envelope.ts'
+import { openMessage, sealMessage } from '../../../shared/tip/seal-message.ts'
 import { facts, report } from '../../fixtures/reporter.ts'
 
 const routing = { table: 1, recipients: [{ unit: '320115', keyVersion: 1 }] }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { deriveFiling } from '../../../shared/filing/derive-filing.ts'
 import { receiptKeys } from '../../../shared/receipt/keys.ts'
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
 import { decryptWith } from '../../../shared/seal/age.ts'
-import { deriveFiling } from '../../../shared/seal/derive.ts'
 import { identityFromBytes, recipientOf } from '../../../shared/seal/identity.ts'
 import { paddedLength } from '../../../shared/seal/padding.ts'
 import vectors from '../../fixtures/seal-vectors.json' with { type: 'json' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deriveFiling, newSeed } from '../../../shared/seal/derive.ts'
+import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
 import { sealFile } from '../../../shared/seal/file.ts'
 import { fits, sealedLength } from '../../../site/evidence/limits.ts'
 import { pixelsOf } from '../../../site/evidence/read/pixels.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deriveFiling } from '../../../shared/seal/derive.ts'
+import { deriveFiling } from '../../../shared/filing/derive-filing.ts'
 import { readKept, wipeKept, writeKept } from '../../../site/reporter/kept.ts'
 import { noAnswers } from '../../../site/reporter/report/answers.ts'
 import { bytesFromHex, tipIdOf } from '../../../site/reporter/report/tip-id.ts'

@@ -5,8 +5,8 @@ import { zh } from '../../../shared/messages/zh.ts'
 import { spoken as followSpoken } from '../../../site/reporter/follow/spoken.ts'
 import { spoken as reportSpoken } from '../../../site/reporter/report/spoken.ts'
 
-const root = join(import.meta.dirname, '..', '..', 'site')
-const shared = ['call.ts', 'estimated.ts', 'office-name.ts', 'texts.ts'].map((name) => `report/${name}`)
+const root = join(import.meta.dirname, '..', '..', '..', 'site', 'reporter')
+const shared = ['call.ts', 'estimated.ts', 'office-name.ts', 'texts.ts']
 
 /** Keys that stand as texts in the scripts of a folder. */
 function keysIn(folder: string, also: readonly string[] = []): string[] {
@@ -19,7 +19,7 @@ function keysIn(folder: string, also: readonly string[] = []): string[] {
 }
 
 test('every text that the scripts of the form say travels with its page', () => {
-  const keys = keysIn('report')
+  const keys = keysIn('report', shared)
   expect(keys.length).toBeGreaterThan(60)
   expect(keys.filter((key) => !(reportSpoken as readonly string[]).includes(key))).toEqual([])
 })

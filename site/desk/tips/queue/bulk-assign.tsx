@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { MembersReply, TipDetail, type TipSummary } from '../../../../shared/contract/tips.ts'
+import { ColleaguesReply } from '../../../../shared/contract/people.ts'
+import { TipDetail, type TipSummary } from '../../../../shared/contract/tips.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'
@@ -17,7 +18,7 @@ interface Props {
 export function BulkAssign({ chosen, onChanged, onDone }: Props) {
   const { ask } = useDesk()
   const { say, language } = useWords()
-  const members = useLoad('members', () => ask({ path: '/api/desk/members', reply: MembersReply }))
+  const members = useLoad('members', () => ask({ path: '/api/desk/people', reply: ColleaguesReply }))
   const [sub, setSub] = useState('')
   const [at, setAt] = useState<number>()
   const [failed, setFailed] = useState<readonly { id: string; text: string }[]>([])
@@ -60,7 +61,7 @@ export function BulkAssign({ chosen, onChanged, onDone }: Props) {
       <div class="line-of-many">
         <Choice label={say('desk.act.assign')} value={sub} onChange={setSub}>
           <option value="">{say('staff.choose')}</option>
-          {members.value?.members.map((one) => (
+          {members.value?.colleagues.map((one) => (
             <option key={one.sub} value={one.sub}>
               {one.name}
             </option>

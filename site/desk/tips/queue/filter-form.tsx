@@ -1,4 +1,4 @@
-import { MembersReply } from '../../../../shared/contract/tips.ts'
+import { ColleaguesReply } from '../../../../shared/contract/people.ts'
 import { isOpen, states } from '../../../../shared/lifecycle/states.ts'
 import { topicGroups } from '../../../../shared/topic/topic.ts'
 import { useDesk } from '../../frame/desk-context.ts'
@@ -11,11 +11,11 @@ import { type Filter, queryText, wholeList } from './filter.ts'
 export function FilterForm({ filter }: { filter: Filter }) {
   const { ask, me } = useDesk()
   const { say, language } = useWords()
-  const members = useLoad('members', () => ask({ path: '/api/desk/members', reply: MembersReply }))
+  const members = useLoad('members', () => ask({ path: '/api/desk/people', reply: ColleaguesReply }))
   const set = (part: Partial<Filter>) => {
     location.hash = `#/tips${queryText({ ...filter, ...part })}`
   }
-  const own = filter.unit === undefined || filter.unit === me.unit
+  const own = filter.office === undefined || filter.office === me.unit
   const shown = states.filter((state) => isOpen(state) === (filter.list !== 'settled'))
   const narrowed = queryText(filter) !== queryText(wholeList(filter))
   return (
@@ -52,7 +52,7 @@ export function FilterForm({ filter }: { filter: Filter }) {
         >
           <option value="">{say('staff.filter.any')}</option>
           <option value="none">{say('desk.queue.unassigned')}</option>
-          {members.value?.members.map(({ sub, name }) => (
+          {members.value?.colleagues.map(({ sub, name }) => (
             <option key={sub} value={sub}>
               {name}
             </option>

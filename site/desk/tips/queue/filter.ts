@@ -3,7 +3,7 @@ import { QueueQuery } from '../../../../shared/contract/tips.ts'
 /** What narrows the list on the screen: as in the address bar, so that it can be kept and passed on. */
 export type Filter = Omit<QueueQuery, 'cursor'>
 
-const names = ['unit', 'list', 'state', 'topic', 'assignee', 'due', 'mark'] as const
+const names = ['office', 'list', 'state', 'topic', 'assignee', 'due', 'mark'] as const
 
 /** The filter of an address; what it does not understand is left out. */
 export function filterOf(query: URLSearchParams): Filter {
@@ -28,8 +28,8 @@ export function queryText(filter: Filter): string {
 }
 
 /** The same list without anything that narrows it. */
-export function wholeList({ unit, list }: Filter): Filter {
-  return { list, ...(unit !== undefined && { unit }) }
+export function wholeList({ office, list }: Filter): Filter {
+  return { list, ...(office !== undefined && { office }) }
 }
 
 /** Whether two filters show the same. */

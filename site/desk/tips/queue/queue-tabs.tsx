@@ -6,9 +6,9 @@ import { type Filter, queryText } from './filter.ts'
 export function QueueTabs({ filter, onReload }: { filter: Filter; onReload: () => void }) {
   const { me } = useDesk()
   const { say } = useWords()
-  const { unit, list } = filter
-  const of = (name: Filter['list']) => queryText({ list: name, ...(unit !== undefined && { unit }) })
-  const own = unit === undefined || unit === me.unit
+  const { office, list } = filter
+  const of = (name: Filter['list']) => queryText({ list: name, ...(office !== undefined && { office }) })
+  const own = office === undefined || office === me.unit
   const tabs = [
     { list: 'open' as const, label: say('staff.queue.open'), may: true },
     {

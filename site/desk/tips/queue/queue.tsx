@@ -44,11 +44,11 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
     ({ id }) => found?.includes(id) ?? true,
   )
   useListKeys(list, keys)
-  const other = filter.unit !== undefined && filter.unit !== me.unit
+  const other = filter.office !== undefined && filter.office !== me.unit
   const mayGive = holds(me, 'lead') && !other && filter.list === 'open'
   return (
     <section class="desk-queue" aria-labelledby="queue-title">
-      <h1 id="queue-title">{other ? officeName(filter.unit ?? '', language) : say('desk.queue.title')}</h1>
+      <h1 id="queue-title">{other ? officeName(filter.office ?? '', language) : say('desk.queue.title')}</h1>
       <QueueTabs filter={filter} onReload={onReload} />
       {filter.list === 'open' && <Views filter={filter} round={round} />}
       <details class="unfold" open={filter.state !== undefined || filter.topic !== undefined}>

@@ -1,4 +1,4 @@
-import { CountsReply, type QueueCounts } from '../../../../shared/contract/tips.ts'
+import { OverviewReply, type QueueCounts } from '../../../../shared/contract/overview.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { type Say, useWords } from '../../frame/words.ts'
@@ -17,10 +17,10 @@ interface View {
 export function Views({ filter, round }: { filter: Filter; round: number }) {
   const { ask, me } = useDesk()
   const { say } = useWords()
-  const unit = filter.unit ?? me.unit
+  const unit = filter.office ?? me.unit
   const counts = useLoad(`${unit} ${round}`, async () => {
-    const reply = await ask({ path: `/api/desk/counts?unit=${unit}`, reply: CountsReply })
-    return reply.units[0]
+    const reply = await ask({ path: `/api/desk/overview?office=${unit}`, reply: OverviewReply })
+    return reply.offices[0]
   })
   if (!counts.value) return <p class="views" aria-hidden="true" />
   const views = viewsOf(counts.value, { filter, sub: me.sub, say })

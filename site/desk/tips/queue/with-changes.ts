@@ -9,7 +9,7 @@ import type { Filter } from './filter.ts'
 export function withChanges(
   tips: readonly TipSummary[],
   changed: ReadonlyMap<string, TipDetail>,
-  { unit, list }: Pick<Filter, 'unit' | 'list'>,
+  { office, list }: Pick<Filter, 'office' | 'list'>,
   own: string,
 ): TipSummary[] {
   const newest = tips.map((tip) => {
@@ -17,5 +17,5 @@ export function withChanges(
     return newer && newer.version > tip.version ? TipSummary.strip().parse(newer) : tip
   })
   if (list === 'attention') return newest.filter((tip) => isOpen(tip.state))
-  return newest.filter((tip) => tip.unit === (unit ?? own) && isOpen(tip.state) === (list === 'open'))
+  return newest.filter((tip) => tip.unit === (office ?? own) && isOpen(tip.state) === (list === 'open'))
 }

@@ -1,9 +1,9 @@
 import { base64 } from '@scure/base'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
-import { sealRecord } from '../../../../shared/seal/record.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
 import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
+import { sealRecord } from '../../../../shared/tip/seal-record.ts'
 
 /** What an office wrote, with the pictures that were sent for it. */
 export interface Written {

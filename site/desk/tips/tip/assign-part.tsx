@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { MembersReply, type TipDetail } from '../../../../shared/contract/tips.ts'
+import { ColleaguesReply } from '../../../../shared/contract/people.ts'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { useLoad } from '../../frame/use-load.ts'
@@ -41,13 +42,13 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
 function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void }) {
   const { ask } = useDesk()
   const { say } = useWords()
-  const members = useLoad('members', () => ask({ path: '/api/desk/members', reply: MembersReply }))
+  const members = useLoad('members', () => ask({ path: '/api/desk/people', reply: ColleaguesReply }))
   const [sub, setSub] = useState('')
   return (
     <span class="line-of-many">
       <Choice label={say('desk.act.assign')} value={sub} onChange={setSub}>
         <option value="">{say('staff.choose')}</option>
-        {members.value?.members.map((one) => (
+        {members.value?.colleagues.map((one) => (
           <option key={one.sub} value={one.sub}>
             {one.name}
           </option>

@@ -1,10 +1,10 @@
 import { base64 } from '@scure/base'
 import type { StepRequest } from '../../../../shared/contract/tips.ts'
 import { officeRecipients } from '../../../../shared/filing/office-recipients.ts'
+import type { Routing } from '../../../../shared/routing/facts.ts'
 import type { RoutingView } from '../../../../shared/routing/table.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { wrapIdentity } from '../../../../shared/seal/wrap.ts'
-import type { Routing } from '../../../../shared/tip/facts.ts'
 
 /** The tip's identity wrapped anew for other offices, whose signed keys are checked first. */
 export async function rewrap(

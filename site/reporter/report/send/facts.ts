@@ -1,6 +1,6 @@
+import type { Facts } from '../../../../shared/routing/facts.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
 import type { Report } from '../../../../shared/tip/envelope.ts'
-import type { Facts } from '../../../../shared/tip/facts.ts'
 import type { Language } from '../../../../shared/value/language.ts'
 import type { Answers } from '../answers.ts'
 import type { TopicFacts } from '../screens.ts'

@@ -1,6 +1,6 @@
+import type { Facts } from '../../../../shared/routing/facts.ts'
 import { type Route, route } from '../../../../shared/routing/route.ts'
 import { RoutingView } from '../../../../shared/routing/table.ts'
-import type { Facts } from '../../../../shared/tip/facts.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { call } from '../../call.ts'
 import { rightNow } from '../../clock.ts'

@@ -1,6 +1,6 @@
 import { config } from 'zod'
 import type { FilingReply } from '../../../../shared/contract/filing.ts'
-import { deriveFiling } from '../../../../shared/seal/derive.ts'
+import { deriveFiling } from '../../../../shared/filing/derive-filing.ts'
 import type { Evidence } from '../../../evidence/evidence.ts'
 import { call, type Reply } from '../../call.ts'
 import { sendEvidence, startAnew, type Way } from '../../evidence/send/send-evidence.ts'

@@ -1,6 +1,6 @@
 import { placeName } from '../../../../shared/place/division.ts'
+import type { Facts } from '../../../../shared/routing/facts.ts'
 import type { Route } from '../../../../shared/routing/route.ts'
-import type { Facts } from '../../../../shared/tip/facts.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { estimatedNote } from '../../estimated.ts'

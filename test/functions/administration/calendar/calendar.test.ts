@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recomputeTargets } from '../../../../functions/clock/recompute-targets.ts'
-import { CalendarReply } from '../../../../shared/contract/routing.ts'
+import { CalendarReply } from '../../../../shared/contract/calendar.ts'
 import { RoutingView } from '../../../../shared/routing/table.ts'
 import { verifyHistory } from '../../../../shared/tip/history.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { siteSettings } from '../../../../cdk/local/site-settings.ts'
 import { createPublisher } from '../../../../functions/publish/publisher.ts'
-import { OfficesReply } from '../../../../shared/contract/routing.ts'
+import { OfficesReply } from '../../../../shared/contract/offices.ts'
 import { findBreak, LogLine } from '../../../../shared/log/line.ts'
 import { PublicOffice } from '../../../../shared/office/public-office.ts'
 import { PublicRouting } from '../../../../shared/routing/public-routing.ts'

@@ -19,9 +19,9 @@ const invite = async (by: string, more: object, code = newInvitationCode()) => {
   return { code, reply: await someone.ask('newsroom', '/people/invitations', body) }
 }
 const join = async (username: string, code: string) =>
-  (await officer(house, username)).ask('newsroom', '/join', { code })
+  (await officer(house, username)).ask('newsroom', '/people/join', { code })
 const people = async (by: string, unit: string) =>
-  PeopleReply.parse(await (await (await officer(house, by)).ask('newsroom', `/people?unit=${unit}`)).json())
+  PeopleReply.parse(await (await (await officer(house, by)).ask('newsroom', `/people?office=${unit}`)).json())
 const put = async (by: string, person: string, body: object) =>
   (await officer(house, by)).ask('newsroom', `/people/${person}`, body, 'PUT')
 
@@ -96,7 +96,7 @@ describe('a person', () => {
     expect(await codeOf(await put('jiangning-lead', 'sample-leaver', gone))).toBe('ok')
     expect(await codeOf(await leaver.ask('desk', '/tips'))).toBe('forbidden')
     expect(await codeOf(await leaver.ask('newsroom', '/cases'))).toBe('forbidden')
-    expect(await codeOf(await leaver.ask('newsroom', '/join', { code: newInvitationCode() }))).toBe(
+    expect(await codeOf(await leaver.ask('newsroom', '/people/join', { code: newInvitationCode() }))).toBe(
       'conflict',
     )
     const record = (await people('jiangning-auditor', '320115')).people.find(
@@ -104,7 +104,7 @@ describe('a person', () => {
     )
     expect(record?.activeUntil).toMatch(/^\d{4}-/)
     expect(record?.history.map(({ what, by }) => [what, by])).toEqual([['left', 'sample-jiangning-lead']])
-    const names = await (await (await officer(house, 'jiangning-lead')).ask('desk', '/members')).text()
+    const names = await (await (await officer(house, 'jiangning-lead')).ask('desk', '/people')).text()
     expect(names).not.toContain('sample-leaver')
     expect(
       await codeOf(await put('jiangning-lead', 'sample-leaver', { ...gone, version: 2, active: true })),
@@ -148,7 +148,7 @@ describe('a fresh sign-in', () => {
     const path = '/people/sample-jiangning-handler'
     const old = await at('province-administrator', { auth_time: minutes(11) })
     expect(await codeOf(await old.ask('newsroom', path, body, 'PUT'))).toBe('stepUp')
-    expect(await codeOf(await old.ask('newsroom', '/people?unit=320115'))).toBe('ok')
+    expect(await codeOf(await old.ask('newsroom', '/people?office=320115'))).toBe('ok')
     const fresh = await at('province-administrator', { auth_time: minutes(9) })
     expect(await codeOf(await fresh.ask('newsroom', path, body, 'PUT'))).toBe('lost')
     const approver = await at('province-approver', { auth_time: minutes(11) })
@@ -177,6 +177,6 @@ describe('the first administrator', () => {
       false,
     )
     const root = await officer(house, 'root')
-    expect(await codeOf(await root.ask('newsroom', '/people?unit=320000'))).toBe('ok')
+    expect(await codeOf(await root.ask('newsroom', '/people?office=320000'))).toBe('ok')
   })
 })

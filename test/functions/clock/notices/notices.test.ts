@@ -7,7 +7,7 @@ import type { Outside } from '../../../../functions/clock/notices/send-notice.ts
 import { createPost } from '../../../../functions/clock/notices/webhook.ts'
 import { makeRound } from '../../../../functions/clock/round.ts'
 import { SubscriptionsReply } from '../../../../shared/contract/notices.ts'
-import { newSeed } from '../../../../shared/seal/derive.ts'
+import { newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
 import { facts, prepare, send } from '../../../fixtures/reporter.ts'
@@ -42,13 +42,13 @@ async function file() {
 }
 async function subscription(username: string, settings: object, id = newId()) {
   const lead = await officer(house, username)
-  const reply = await lead.ask('desk', `/subscriptions/${id}`, settings, 'PUT')
+  const reply = await lead.ask('desk', `/notices/${id}`, settings, 'PUT')
   expect(reply.status, await reply.clone().text()).toBe(200)
   return id
 }
 const shown = async (username: string) => {
   const lead = await officer(house, username)
-  return SubscriptionsReply.parse(await (await lead.ask('desk', '/subscriptions')).json()).subscriptions
+  return SubscriptionsReply.parse(await (await lead.ask('desk', '/notices')).json()).subscriptions
 }
 const round = () => makeRound({ ...house, outside })
 const atOnce = { way: 'mail', to: 'zhiban@example.org', pace: 'now' }
@@ -227,7 +227,7 @@ describe('setting subscriptions', () => {
     ['file:///etc/passwd', 'no web address'],
   ])('%s is refused: %s', async (to) => {
     const lead = await officer(house, 'jiangning-lead')
-    const reply = await lead.ask('desk', `/subscriptions/${newId()}`, { way: 'json', to, pace: 'now' }, 'PUT')
+    const reply = await lead.ask('desk', `/notices/${newId()}`, { way: 'json', to, pace: 'now' }, 'PUT')
     expect(reply.status).toBe(400)
     expect(await reply.json()).toMatchObject({ error: { fields: ['to'] } })
   })
@@ -235,10 +235,10 @@ describe('setting subscriptions', () => {
   it('trying sends one even when nothing waits; removing ends it', async () => {
     const id = await subscription('jiangning-lead', atOnce)
     const lead = await officer(house, 'jiangning-lead')
-    await lead.ask('desk', `/subscriptions/${id}`, { act: 'try' })
+    await lead.ask('desk', `/notices/${id}`, { act: 'try' })
     await round()
     expect(mail.list()[0]?.subject).toContain('试发')
-    await lead.ask('desk', `/subscriptions/${id}`, { act: 'remove' })
+    await lead.ask('desk', `/notices/${id}`, { act: 'remove' })
     await file()
     await round()
     expect(mail.list()).toHaveLength(1)
@@ -255,15 +255,15 @@ describe('setting subscriptions', () => {
     ['province-administrator', 403],
   ])('%s gets %i', async (username, status) => {
     const someone = await officer(house, username)
-    expect((await someone.ask('desk', '/subscriptions')).status).toBe(status)
-    expect((await someone.ask('desk', `/subscriptions/${newId()}`, atOnce, 'PUT')).status).toBe(status)
+    expect((await someone.ask('desk', '/notices')).status).toBe(status)
+    expect((await someone.ask('desk', `/notices/${newId()}`, atOnce, 'PUT')).status).toBe(status)
   })
 
   it('another office sees and touches nothing of it', async () => {
     const id = await subscription('jiangning-lead', atOnce)
     expect(await shown('city-320100')).toEqual([])
     const other = await officer(house, 'city-320100')
-    expect((await other.ask('desk', `/subscriptions/${id}`, { act: 'remove' })).status).toBe(404)
+    expect((await other.ask('desk', `/notices/${id}`, { act: 'remove' })).status).toBe(404)
     expect(await shown('jiangning-lead')).toHaveLength(1)
   })
 })

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recoveryIdentity } from '../../../../cdk/local/recovery-key.ts'
 import { BatchReply } from '../../../../shared/contract/office-keys.ts'
+import { newSeed } from '../../../../shared/filing/derive-filing.ts'
+import { renewWrap } from '../../../../shared/filing/renew-wrap.ts'
 import { RecoveryRequest, recoverKeyring } from '../../../../shared/office-keys/recover-keyring.ts'
 import { joinShares, splitIdentity } from '../../../../shared/office-keys/recovery-shares.ts'
 import { openKeyring } from '../../../../shared/office-keys/seal-keyring.ts'
 import { signEntry } from '../../../../shared/office-keys/sign-entry.ts'
-import { newSeed } from '../../../../shared/seal/derive.ts'
 import { type Identity, recipientOf } from '../../../../shared/seal/identity.ts'
 import { generateIdentity } from '../../../../shared/seal/new-identity.ts'
-import { renewWrap } from '../../../../shared/tip/renew-wrap.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import {
@@ -32,7 +32,7 @@ afterAll(() => house.close())
 const codeOf = async (reply: Response) =>
   reply.status === 200 ? 'ok' : ((await reply.json()) as { error: { code: string } }).error.code
 const putKeyring = (who: Officer, unit: string, body: object) =>
-  who.ask('desk', `/keys/units/${unit}`, body, 'PUT')
+  who.ask('desk', `/office-keys/keyrings/${unit}`, body, 'PUT')
 const join = (name: string, unit: string, ...roles: 'handler'[] | 'lead'[]) =>
   house.records.saveStaff({ sub: `sample-${name}`, name, unit, roles })
 const leave = async (name: string) => {
@@ -47,7 +47,7 @@ const sign = async (
 ) => {
   const entry = signEntry({ unit, keyVersion, recipient, since: dayInShanghai(house.now()) }, secret)
   const administrator = await officer(house, 'province-administrator')
-  return administrator.ask('newsroom', `/directory/${unit}`, entry, 'PUT')
+  return administrator.ask('newsroom', `/office-keys/${unit}`, entry, 'PUT')
 }
 const file = async () => {
   const ready = await prepare(house, newSeed())
@@ -82,7 +82,7 @@ describe('an office without a key', () => {
     expect(await codeOf(await putKeyring(lead, unit, body))).toBe('ok')
     expect((await openedKeyring(lead, mine))[0]?.identity).toBe(identity)
     const administrator = await officer(house, 'province-administrator')
-    const waiting = await (await administrator.ask('desk', '/keys/requests')).json()
+    const waiting = await (await administrator.ask('desk', '/office-keys/requests')).json()
     expect(waiting).toMatchObject({
       requests: [{ unit, keyVersion: 1, recipient: await recipientOf(identity) }],
     })
@@ -90,7 +90,7 @@ describe('an office without a key', () => {
     expect(await codeOf(await sign(unit, 1, await recipientOf(identity), wrong))).toBe('signature')
     expect(await codeOf(await sign(unit, 2, await recipientOf(identity)))).toBe('keyOrder')
     expect(await codeOf(await sign(unit, 1, await recipientOf(identity)))).toBe('ok')
-    expect(await (await administrator.ask('desk', '/keys/requests')).json()).toEqual({ requests: [] })
+    expect(await (await administrator.ask('desk', '/office-keys/requests')).json()).toEqual({ requests: [] })
     const entry = (await house.records.readDirectory()).find((one) => one.unit === unit)
     expect(entry?.recipient).toBe(await recipientOf(identity))
   })
@@ -112,7 +112,7 @@ describe('an office without a key', () => {
     const replies = await Promise.all([putKeyring(lead, unit, body), putKeyring(lead, unit, body)])
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
     expect((await openedKeyring(handler, theirs))[0]?.identity).toBe(identity)
-    expect((await keysOf(lead)).ring?.history.map(({ what, subject }) => [what, subject])).toEqual([
+    expect((await keysOf(lead)).keyring?.history.map(({ what, subject }) => [what, subject])).toEqual([
       ['made', undefined],
       ['added', 'qinhuai-lead'],
       ['added', 'qinhuai-handler'],
@@ -152,7 +152,7 @@ describe('an office without a key', () => {
 describe('a leaver', () => {
   const unit = '320115'
 
-  it('is in no ring that is written after, and opens nothing sealed after the rotation, stolen tables or not', async () => {
+  it('is in no keyring that is written after, and opens nothing sealed after the rotation, stolen tables or not', async () => {
     await join('leaving', unit, 'handler')
     const leaving = await officer(house, 'leaving')
     const theirs = await enrolMember(leaving)
@@ -172,7 +172,7 @@ describe('a leaver', () => {
     ).toBe(true)
 
     await leave('leaving')
-    expect(await codeOf(await leaving.ask('desk', '/keys'))).toBe('forbidden')
+    expect(await codeOf(await leaving.ask('desk', '/office-keys'))).toBe('forbidden')
     const keys = await keysOf(lead)
     expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, keyed)))).toBe(
       'holders',
@@ -182,13 +182,15 @@ describe('a leaver', () => {
     const rotated = await keyringBody(house, keys, [...open, { keyVersion: 2, identity }], left)
     expect(await codeOf(await putKeyring(lead, unit, rotated))).toBe('ok')
     expect(await codeOf(await sign(unit, 2, await recipientOf(identity)))).toBe('ok')
-    const history = (await keysOf(lead)).ring?.history.slice(-2).map(({ what, subject }) => [what, subject])
+    const history = (await keysOf(lead)).keyring?.history
+      .slice(-2)
+      .map(({ what, subject }) => [what, subject])
     expect(history).toEqual([
       ['rotated', undefined],
       ['removed', 'leaving'],
     ])
 
-    // A stolen table: every version of the ring as it stands, with the leaver's own key.
+    // A stolen table: every version of the keyring as it stands, with the leaver's own key.
     await expect(openKeyring(versionsOf(await keysOf(lead)), theirs)).rejects.toThrow('wrongKey')
     house.time.offset += 6000
     const after = await file()
@@ -209,7 +211,7 @@ describe('a leaver', () => {
     const view = await house.records.readRouting(dayInShanghai(house.now()))
     const take = async () => {
       const id = newId()
-      const reply = await lead.ask('desk', '/keys/batches', { id })
+      const reply = await lead.ask('desk', '/office-keys/batches', { id })
       return { id, ...BatchReply.parse(await reply.json()) }
     }
     const batch = await take()
@@ -224,14 +226,16 @@ describe('a leaver', () => {
       batch.tips.map((one) => renewWrap(one, identities, view, house.keys.directory.publicKey)),
     )
     const handler = await officer(house, 'jiangning-handler')
-    expect(await codeOf(await handler.ask('desk', `/keys/batches/${batch.id}/wraps`, { wraps }))).toBe(
+    expect(await codeOf(await handler.ask('desk', `/office-keys/batches/${batch.id}/wraps`, { wraps }))).toBe(
       'notFound',
     )
     const stale = wraps.map((one) => ({ ...one, version: one.version + 1 }))
     expect(
-      await (await lead.ask('desk', `/keys/batches/${batch.id}/wraps`, { wraps: stale })).json(),
+      await (await lead.ask('desk', `/office-keys/batches/${batch.id}/wraps`, { wraps: stale })).json(),
     ).toEqual({ lost: [tip] })
-    expect(await (await lead.ask('desk', `/keys/batches/${batch.id}/wraps`, { wraps })).json()).toEqual({
+    expect(
+      await (await lead.ask('desk', `/office-keys/batches/${batch.id}/wraps`, { wraps })).json(),
+    ).toEqual({
       lost: [],
     })
     expect((await take()).tips).toEqual([])
@@ -257,7 +261,7 @@ describe('a leaver', () => {
       ['yuhuatai-handler', 'ok'],
       ['province-supervisor', 'ok'],
     ] as const) {
-      const reply = await (await officer(house, who)).ask('desk', '/keys/batches', { id: newId() })
+      const reply = await (await officer(house, who)).ask('desk', '/office-keys/batches', { id: newId() })
       const copy = reply.clone()
       expect(await codeOf(reply), who).toBe(wanted)
       if (wanted === 'ok') expect(BatchReply.parse(await copy.json()).tips, who).toEqual([])
@@ -275,11 +279,11 @@ describe('losing every member', () => {
     const mine = await enrolMember(fresh)
 
     const administrator = await officer(house, 'province-administrator')
-    const keys = await keysOf(administrator, `?unit=${unit}`)
+    const keys = await keysOf(administrator, `?office=${unit}`)
     const request = RecoveryRequest.parse({
       unit,
-      revision: keys.ring?.revision,
-      versions: keys.ring?.versions,
+      revision: keys.keyring?.revision,
+      versions: keys.keyring?.versions,
       members: keys.people.filter(({ recipient }) => recipient),
       recovery: await recipientOf(recoveryIdentity(house.keys)),
     })
@@ -289,8 +293,8 @@ describe('losing every member', () => {
     expect(await codeOf(await putKeyring(fresh, unit, { ...body, recovered: true }))).toBe('role')
     expect(await codeOf(await putKeyring(fresh, unit, { ...body, recovered: false }))).toBe('role')
     expect(await codeOf(await putKeyring(administrator, unit, body))).toBe('ok')
-    expect((await keysOf(fresh)).ring?.history.at(-1)).toMatchObject({ what: 'removed' })
-    expect((await keysOf(fresh)).ring?.history.some(({ what }) => what === 'recovered')).toBe(true)
+    expect((await keysOf(fresh)).keyring?.history.at(-1)).toMatchObject({ what: 'removed' })
+    expect((await keysOf(fresh)).keyring?.history.some(({ what }) => what === 'recovered')).toBe(true)
 
     const identities = (await openedKeyring(fresh, mine)).map(({ identity }) => identity)
     const opened = await fresh.open(tip, identities.at(-1) ?? '')
@@ -306,7 +310,7 @@ describe('one’s own key', () => {
     await enrolMember(own)
     const first = await keysOf(own)
     const body = { revision: 1, recipient: first.mine?.recipient, sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+' }
-    const replies = await Promise.all([0, 1].map(() => own.ask('desk', '/keys/mine', body, 'PUT')))
+    const replies = await Promise.all([0, 1].map(() => own.ask('desk', '/office-keys/mine', body, 'PUT')))
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
     await enrolMember(own)
     const key = await house.tips.readMemberKey('sample-own')
@@ -317,10 +321,10 @@ describe('one’s own key', () => {
     const drafter = await officer(house, 'province-drafter')
     const recipient = await recipientOf(await generateIdentity())
     const body = { revision: 0, recipient, sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+' }
-    expect(await codeOf(await drafter.ask('desk', '/keys/mine', body, 'PUT'))).toBe('role')
+    expect(await codeOf(await drafter.ask('desk', '/office-keys/mine', body, 'PUT'))).toBe('role')
     const old = { auth_time: Math.floor(Date.now() / 1000) - 11 * 60 }
     const late = await officer(house, 'own', await house.tokens.with('own', old))
-    expect(await codeOf(await late.ask('desk', '/keys/mine', body, 'PUT'))).toBe('stepUp')
+    expect(await codeOf(await late.ask('desk', '/office-keys/mine', body, 'PUT'))).toBe('stepUp')
     expect(
       await codeOf(
         await putKeyring(late, '320114', { revision: 0, versions: [], members: [], recovered: false }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeRound } from '../../../../functions/clock/round.ts'
 import { QueueReply } from '../../../../shared/contract/tips.ts'
-import { newSeed } from '../../../../shared/seal/derive.ts'
+import { newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { officer } from '../../../fixtures/officer.ts'
 import { transferRequest } from '../../../fixtures/pass-on.ts'
@@ -26,7 +26,7 @@ describe('an office that everybody left', () => {
     house.time.offset = 3 * 3_600_000
     await makeRound(house)
     const city = await officer(house, 'city-320100')
-    const lists = ['?list=attention', '?unit=320115']
+    const lists = ['?list=attention', '?office=320115']
     for (const list of lists) {
       const { tips } = QueueReply.parse(await (await city.ask('desk', `/tips${list}`)).json())
       expect(tips.map(({ id }) => id)).toEqual([ready.tip])

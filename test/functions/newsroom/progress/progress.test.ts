@@ -23,7 +23,12 @@ const full = (): Record<string, Figure> =>
   )
 
 async function save(city: string, username: string, body: object, period = '2023-06') {
-  return (await officer(house, username)).ask('newsroom', `/submissions/${city}/${period}`, body, 'PUT')
+  return (await officer(house, username)).ask(
+    'newsroom',
+    `/progress/submissions/${city}/${period}`,
+    body,
+    'PUT',
+  )
 }
 
 describe('a city hands in its figures', () => {
@@ -100,7 +105,8 @@ describe('a city hands in its figures', () => {
   it('is sent back with a reason and handed in again', async () => {
     await save('320400', 'city-320400', { version: 0, figures: full(), submit: true })
     const drafter = await officer(house, 'province-drafter')
-    const back = (body: object) => drafter.ask('newsroom', '/submissions/320400/2023-06/return', body)
+    const back = (body: object) =>
+      drafter.ask('newsroom', '/progress/submissions/320400/2023-06/return', body)
     expect(await codeOf(await back({ version: 1, reason: '' }))).toBe('badRequest')
     expect((await back({ version: 1, reason: '请核对在建项目数' })).status).toBe(200)
     expect((await save('320400', 'city-320400', { version: 2, figures: full(), submit: true })).status).toBe(

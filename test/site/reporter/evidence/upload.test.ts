@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deriveFiling, newSeed } from '../../../../shared/seal/derive.ts'
+import { deriveFiling, newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { type Chunk, openFile, sealFile } from '../../../../shared/seal/file.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import type { Evidence } from '../../../../site/evidence/evidence.ts'

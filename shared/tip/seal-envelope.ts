@@ -1,13 +1,13 @@
-import { type Envelope, Envelope as EnvelopeSchema, type Report, type SealedFile } from '../tip/envelope.ts'
-import type { Facts, Routing } from '../tip/facts.ts'
+import type { Facts, Routing } from '../routing/facts.ts'
+import { encryptTo } from '../seal/age.ts'
+import { type Identity, recipientOf } from '../seal/identity.ts'
+import { openJson } from '../seal/open.ts'
+import { padJson } from '../seal/padding.ts'
+import { SealError } from '../seal/seal-error.ts'
+import { PAD_FLOOR, SUITE } from '../seal/suite.ts'
 import type { TipId } from '../value/id.ts'
-import { encryptTo } from './age.ts'
-import { type Identity, recipientOf } from './identity.ts'
-import { mismatches } from './mismatch.ts'
-import { openJson } from './open.ts'
-import { padJson } from './padding.ts'
-import { SealError } from './seal-error.ts'
-import { PAD_FLOOR, SUITE } from './suite.ts'
+import { type Envelope, Envelope as EnvelopeSchema, type Report, type SealedFile } from './envelope.ts'
+import { mismatches } from './mismatches.ts'
 
 /** What stands outside a letter and must agree with what is bound inside it. */
 export interface Outside {

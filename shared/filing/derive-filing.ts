@@ -2,9 +2,9 @@ import { expand, extract } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base64urlnopad } from '@scure/base'
 import { receiptFromBytes } from '../receipt/receipt.ts'
+import { type Identity, identityFromBytes } from '../seal/identity.ts'
+import { SUITE } from '../seal/suite.ts'
 import type { TipId } from '../value/id.ts'
-import { type Identity, identityFromBytes } from './identity.ts'
-import { SUITE } from './suite.ts'
 
 /** All that a filing needs and must be the same when it is tried again. */
 export interface FilingSecrets {

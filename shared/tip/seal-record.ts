@@ -1,13 +1,13 @@
-import type { Facts } from '../tip/facts.ts'
-import { type OfficeRecord, OfficeRecord as RecordSchema } from '../tip/office-record.ts'
+import type { Facts } from '../routing/facts.ts'
+import { encryptTo } from '../seal/age.ts'
+import { type Identity, recipientOf } from '../seal/identity.ts'
+import { openJson } from '../seal/open.ts'
+import { padJson } from '../seal/padding.ts'
+import { SealError } from '../seal/seal-error.ts'
+import { PAD_FLOOR, SUITE } from '../seal/suite.ts'
 import type { TipId } from '../value/id.ts'
-import { encryptTo } from './age.ts'
-import { type Identity, recipientOf } from './identity.ts'
-import { mismatches } from './mismatch.ts'
-import { openJson } from './open.ts'
-import { padJson } from './padding.ts'
-import { SealError } from './seal-error.ts'
-import { PAD_FLOOR, SUITE } from './suite.ts'
+import { mismatches } from './mismatches.ts'
+import { type OfficeRecord, OfficeRecord as RecordSchema } from './office-record.ts'
 
 /** An office's record as one age file to the tip's own identity. */
 export async function sealRecord(

@@ -1,11 +1,11 @@
 import { base64 } from '@scure/base'
 import type { OldWrap } from '../contract/office-keys.ts'
-import { officeRecipients } from '../filing/office-recipients.ts'
 import type { RoutingView } from '../routing/table.ts'
 import type { Identity } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { unwrapIdentity, wrapIdentity } from '../seal/wrap.ts'
 import type { TipId } from '../value/id.ts'
+import { officeRecipients } from './office-recipients.ts'
 
 /**
  * A tip's offices' wrap, made anew for their newest keys, whose signatures are checked, and opened once before it

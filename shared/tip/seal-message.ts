@@ -1,13 +1,13 @@
-import { type Message, Message as MessageSchema } from '../tip/envelope.ts'
-import type { Facts } from '../tip/facts.ts'
+import type { Facts } from '../routing/facts.ts'
+import { encryptTo } from '../seal/age.ts'
+import { type Identity, recipientOf } from '../seal/identity.ts'
+import { openJson } from '../seal/open.ts'
+import { padJson } from '../seal/padding.ts'
+import { SealError } from '../seal/seal-error.ts'
+import { PAD_FLOOR, SUITE } from '../seal/suite.ts'
 import type { TipId } from '../value/id.ts'
-import { encryptTo } from './age.ts'
-import { type Identity, recipientOf } from './identity.ts'
-import { mismatches } from './mismatch.ts'
-import { openJson } from './open.ts'
-import { padJson } from './padding.ts'
-import { SealError } from './seal-error.ts'
-import { PAD_FLOOR, SUITE } from './suite.ts'
+import { type Message, Message as MessageSchema } from './envelope.ts'
+import { mismatches } from './mismatches.ts'
 
 /** A message as one age file to the tip's own identity, which only those who can open the tip know. */
 export async function sealMessage(identity: Identity, message: Omit<Message, 'suite'>): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import type { Facts, Routing } from '../tip/facts.ts'
+import type { Facts, Routing } from '../routing/facts.ts'
 
 const factNames = ['division', 'topic', 'accused', 'wrongOffice', 'urgent', 'language'] as const
 

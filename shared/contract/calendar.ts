@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { AddedYear, NoticeSource } from '../calendar/added-year.ts'
+import { CalendarYear } from '../calendar/calendar-year.ts'
+import { changeSteps } from '../change/change.ts'
+import { Day } from '../value/day.ts'
+import { ChangeStepRequest } from './change.ts'
+import { route } from './route.ts'
+
+/** The built-in years and all that were added, newest first. */
+export const CalendarReply = z.strictObject({
+  today: Day,
+  /** Built in: not to be changed, but a year added stands before one. */
+  builtIn: z.record(z.string(), CalendarYear),
+  years: z.array(AddedYear),
+  mayWrite: z.boolean(),
+  /** What this person may do now with the newest version of each year, under its number. */
+  steps: z.record(z.string(), z.array(z.enum(changeSteps))),
+})
+export type CalendarReply = z.infer<typeof CalendarReply>
+
+/** The whole year again. `revision` 0: a new draft. */
+export const SaveYear = z.strictObject({
+  revision: z.int().min(0),
+  ...CalendarYear.shape,
+  source: NoticeSource,
+  why: z.string().trim().max(1000),
+})
+
+/** Working days, year by year. */
+export const calendarRoutes = {
+  show: route('/api/newsroom/calendar', {
+    ...{ stage: 'newsroom', method: 'get', roles: [], summary: 'The calendar of working days, year by year' },
+    reply: CalendarReply,
+  }),
+  save: route('/api/newsroom/calendar/{year}/{version}', {
+    ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'Write a year of working days' },
+    ...{ request: SaveYear, limit: 16 * 1024, reply: CalendarReply },
+  }),
+  step: route('/api/newsroom/calendar/{year}/{version}/steps', {
+    ...{ stage: 'newsroom', method: 'post', roles: ['drafter', 'approver'] },
+    summary: 'Submit, return, approve or withdraw a year',
+    ...{ request: ChangeStepRequest, limit: 8192, reply: CalendarReply },
+  }),
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { changeSteps } from '../change/change.ts'
+import { Day } from '../value/day.ts'
+
+/**
+ * A step of a change that two people make: of the routing table, or of a calendar year. `revision`: the one the actor
+ * read. `validFrom`: with `approve` of a routing table, its first day.
+ */
+export const ChangeStepRequest = z.strictObject({
+  step: z.enum(changeSteps),
+  revision: z.int().min(1),
+  reason: z.string().trim().max(1000).optional(),
+  validFrom: Day.optional(),
+})

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { roles } from '../people/staff.ts'
+import { route } from './route.ts'
+
+/** Who signed in, and the keys to unlock in the browser. */
+export const MeReply = z.strictObject({
+  sub: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  roles: z.array(z.enum(roles)),
+  keys: z.strictObject({
+    /** The member's identity, an age file under their passphrase. */
+    member: z.base64().optional(),
+    /** What colleagues seal to. */
+    recipient: z.string().optional(),
+    /** The office's identities, age files to its members and the recovery key. */
+    unit: z.array(z.strictObject({ keyVersion: z.int(), sealed: z.base64() })),
+  }),
+})
+export type MeReply = z.infer<typeof MeReply>
+
+/** The one who signed in. */
+export const meRoutes = {
+  show: route('/api/desk/me', {
+    ...{ stage: 'desk', method: 'get', roles: [], summary: 'Who signed in, and the keys to unlock' },
+    reply: MeReply,
+  }),
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { states } from '../lifecycle/states.ts'
+import { route } from './route.ts'
+
+/** How many tips of an office are open, by what matters; every count stops at 1000, read as 999+. */
+export const QueueCounts = z.strictObject({
+  unit: z.string(),
+  open: z.int(),
+  states: z.partialRecord(z.enum(states), z.int()),
+  topics: z.record(z.string(), z.int()),
+  late: z.int(),
+  soon: z.int(),
+  unopened: z.int(),
+  unassigned: z.int(),
+  mine: z.int(),
+  waiting: z.int(),
+  critical: z.int(),
+  disputed: z.int(),
+  passed: z.int(),
+  escalated: z.int(),
+  /** Working days since filing: up to 5, 15, 30, 60, and more. */
+  ages: z.array(z.int()).length(5),
+})
+export type QueueCounts = z.infer<typeof QueueCounts>
+
+/** One office, or for `below` one's own and each directly below it. */
+export const OverviewReply = z.strictObject({ offices: z.array(QueueCounts) })
+export type OverviewReply = z.infer<typeof OverviewReply>
+
+/** How offices stand. */
+export const overviewRoutes = {
+  show: route('/api/desk/overview', {
+    ...{ stage: 'desk', method: 'get', roles: ['handler', 'lead', 'citySupervisor', 'auditor'] },
+    summary: 'What is open, by what matters',
+    reply: OverviewReply,
+  }),
+}
