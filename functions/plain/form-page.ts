@@ -31,10 +31,10 @@ ${problem && problemNotice(language, problem)}
 <fieldset class="field"><legend>${t('report.urgent.question')}</legend>
 <label class="check"><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.yes')}</label></fieldset>
 ${choice('topic', t('report.topic.question'), topicChoices(language), text.topic, wrong)}
-${choice('accused', t('plain.accused.question'), accusedChoices(language), text.accused, wrong)}
+${choice('accused', t('simpleForm.accused.question'), accusedChoices(language), text.accused, wrong)}
 ${choice('division', t('report.where.question'), placeChoices(language), text.division, wrong)}
 ${line('site', t('report.where.site'), text.site, 200, wrong)}
-${line('address', t('plain.address'), text.address, 500, wrong)}
+${line('address', t('simpleForm.address'), text.address, 500, wrong)}
 ${line('permit', t('report.where.permit'), text.permit, 40, wrong)}
 <p class="field"><label for="narrative">${t('report.tell.question')}</label>
 <span class="hint">${t('report.tell.help')}</span>
@@ -42,8 +42,8 @@ ${line('permit', t('report.where.permit'), text.permit, 40, wrong)}
 <p class="field"><label for="files">${t('report.files.question')}</label>
 <span class="hint">${t('nojs.files')} ${t('nojs.limit')}</span>
 <input id="files" type="file" name="files" multiple accept="image/*"${marked(wrong, 'files')}></p>
-${line('contact', t('plain.contact'), text.contact, 100, wrong)}
-<p class="acts"><button class="btn stamp" type="submit">${t('plain.send')}</button></p>
+${line('contact', t('simpleForm.contact'), text.contact, 100, wrong)}
+<p class="acts"><button class="btn stamp" type="submit">${t('simpleForm.send')}</button></p>
 </form>`,
   )
 }
@@ -55,7 +55,7 @@ function problemNotice(language: Language, problem: Refusal) {
   const told = problem.code !== 'badRequest' || names.length === 0
   return html`<section class="notice" role="alert" tabindex="-1"><h2>${t('common.error.title')}</h2>
 ${told && html`<p>${t(`refusal.${problem.code}`)}</p>`}
-${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`plain.field.${name}`)}</a></li>`)}</ul>`}</section>`
+${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`simpleForm.field.${name}`)}</a></li>`)}</ul>`}</section>`
 }
 
 const fieldNames = new Set([
@@ -127,8 +127,8 @@ function accusedChoices(language: Language): Choices[] {
   const levels = ['district', 'city', 'province'] as const
   return [
     {
-      title: t('plain.accused.question'),
-      options: levels.map((value) => ({ value, label: t(`plain.accused.${value}`) })),
+      title: t('simpleForm.accused.question'),
+      options: levels.map((value) => ({ value, label: t(`simpleForm.accused.${value}`) })),
     },
   ]
 }

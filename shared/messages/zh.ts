@@ -1,54 +1,58 @@
 import before from './zh/before.json' with { type: 'json' }
+import calendar from './zh/calendar.json' with { type: 'json' }
+import cases from './zh/cases.json' with { type: 'json' }
+import change from './zh/change.json' with { type: 'json' }
+import claims from './zh/claims.json' with { type: 'json' }
 import data from './zh/data.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
 import draft from './zh/draft.json' with { type: 'json' }
+import escalation from './zh/escalation.json' with { type: 'json' }
 import everyPage from './zh/every-page.json' with { type: 'json' }
 import evidence from './zh/evidence.json' with { type: 'json' }
 import follow from './zh/follow.json' with { type: 'json' }
-import gloss from './zh/gloss.json' with { type: 'json' }
-import glossary from './zh/glossary.json' with { type: 'json' }
-import handling from './zh/handling.json' with { type: 'json' }
 import hotline from './zh/hotline.json' with { type: 'json' }
-import keys from './zh/keys.json' with { type: 'json' }
-import newsroom from './zh/newsroom.json' with { type: 'json' }
 import notices from './zh/notices.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
+import officeKeys from './zh/office-keys.json' with { type: 'json' }
+import offices from './zh/offices.json' with { type: 'json' }
+import overview from './zh/overview.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
+import progress from './zh/progress.json' with { type: 'json' }
 import publicPages from './zh/public-pages.json' with { type: 'json' }
-import receiptPage from './zh/receipt-page.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
-import rules from './zh/rules.json' with { type: 'json' }
-import sealedForm from './zh/sealed-form.json' with { type: 'json' }
+import routing from './zh/routing.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
-import staff from './zh/staff.json' with { type: 'json' }
+import tips from './zh/tips.json' with { type: 'json' }
 
 /** All texts in Chinese, by key. */
 export const zh = {
   ...before,
+  ...calendar,
+  ...cases,
+  ...change,
+  ...claims,
   ...data,
   ...desk,
   ...draft,
+  ...escalation,
   ...everyPage,
   ...evidence,
   ...follow,
-  ...gloss,
-  ...glossary,
-  ...handling,
   ...hotline,
-  ...keys,
-  ...newsroom,
   ...notices,
   ...office,
+  ...officeKeys,
+  ...offices,
+  ...overview,
   ...people,
   ...place,
+  ...progress,
   ...publicPages,
-  ...receiptPage,
   ...refusal,
   ...report,
-  ...rules,
-  ...sealedForm,
+  ...routing,
   ...simpleForm,
-  ...staff,
+  ...tips,
 }

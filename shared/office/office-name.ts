@@ -10,5 +10,5 @@ import { PROVINCE } from '../value/office-code.ts'
 export function officeName(code: string, language: Language): string {
   const province = language === 'zh' ? '江苏省' : 'Jiangsu Province'
   const place = code === PROVINCE ? province : placeName(code, language)
-  return message(language, 'unit.unconfirmed', { place })
+  return message(language, 'office.unconfirmed', { place })
 }

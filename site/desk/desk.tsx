@@ -49,7 +49,7 @@ export function Frame({ onLeave }: { onLeave: () => void }) {
       {here?.name === 'notices' && <NoticesPage />}
       {here?.name === 'people' && <PeoplePage path={rest} />}
       {here?.name === 'keys' && <KeysPage path={rest} />}
-      {!here && <p class="notice">{say('staff.noSection')}</p>}
+      {!here && <p class="notice">{say('desk.noSection')}</p>}
     </>
   )
 }

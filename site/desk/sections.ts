@@ -27,25 +27,25 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
   const sections: (Section & { may: boolean })[] = [
     {
       name: 'tips',
-      label: 'desk.queue.title',
+      label: 'tips.queue.title',
       may: holds(me, 'handler', 'lead', 'citySupervisor', 'auditor'),
     },
     {
       name: 'overview',
-      label: 'staff.overview.title',
+      label: 'overview.title',
       may: holds(me, 'lead', 'citySupervisor', 'auditor'),
     },
     { name: 'hotline', label: 'hotline.title', may: holds(me, 'handler', 'lead') },
     { name: 'claims', label: 'follow.claim.title', may: holds(me, 'handler', 'lead') },
-    { name: 'cases', label: 'newsroom.title', may: holds(me, 'drafter', 'approver', 'auditor') },
+    { name: 'cases', label: 'cases.title', may: holds(me, 'drafter', 'approver', 'auditor') },
     {
       name: 'progress',
-      label: 'desk.submit.title',
+      label: 'progress.submit.title',
       may: reports && holds(me, 'drafter', 'approver', 'lead', 'citySupervisor', 'auditor'),
     },
     {
       name: 'routing',
-      label: 'rules.title',
+      label: 'routing.title',
       may: holds(me, 'drafter', 'approver', 'administrator', 'auditor', 'lead', 'citySupervisor'),
     },
     { name: 'notices', label: 'notices.title', may: holds(me, 'lead', 'citySupervisor') },
@@ -56,7 +56,7 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
     },
     {
       name: 'keys',
-      label: 'desk.key.title',
+      label: 'officeKeys.act.title',
       may: isAdministrator(me) || holds(me, 'handler', 'lead', 'citySupervisor', 'auditor'),
     },
   ]

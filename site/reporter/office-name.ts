@@ -7,7 +7,7 @@ export function shownOfficeName(code: string): string {
   const { offices, language } = pageTexts()
   const confirmed = offices[code]
   if (confirmed) return confirmed.name
-  return code === PROVINCE ? say('province') : say('unit.unconfirmed', { place: placeName(code, language) })
+  return code === PROVINCE ? say('province') : say('office.unconfirmed', { place: placeName(code, language) })
 }
 
 /** Its telephone, once it confirmed one. */

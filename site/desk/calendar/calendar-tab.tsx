@@ -31,14 +31,14 @@ function Years({ live, reply }: { live: LiveRules<CalendarReply>; reply: Calenda
   const form = writing ?? (reply.mayWrite ? drafts[0] : undefined)
   return (
     <>
-      <p>{say('rules.calendar.lead')}</p>
-      <p>{say('rules.calendar.known', { years: known.join(language === 'zh' ? '、' : ', ') })}</p>
-      {!reply.mayWrite && <p class="hint">{say('rules.readOnly')}</p>}
+      <p>{say('calendar.lead')}</p>
+      <p>{say('calendar.known', { years: known.join(language === 'zh' ? '、' : ', ') })}</p>
+      {!reply.mayWrite && <p class="hint">{say('routing.readOnly')}</p>}
       {reply.mayWrite && form === undefined && (
         <p class="acts">
           {free.map((year) => (
             <button key={year} class="btn small" type="button" onClick={() => setWriting(year)}>
-              {say(year === next ? 'rules.calendar.new' : 'rules.calendar.correct', { year })}
+              {say(year === next ? 'calendar.new' : 'calendar.correct', { year })}
             </button>
           ))}
         </p>

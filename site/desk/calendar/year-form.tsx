@@ -25,24 +25,20 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
   const days = error instanceof Refusal && error.code === 'calendar' ? error.fields : []
   return (
     <section class="flow case-form" aria-labelledby="year-title">
-      <h2 id="year-title">{say('rules.calendar.new', { year })}</h2>
+      <h2 id="year-title">{say('calendar.new', { year })}</h2>
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       <DayFields {...draft} />
+      <Field label={say('calendar.sourceTitle')} value={entry.title} onInput={(title) => type({ title })} />
       <Field
-        label={say('rules.calendar.sourceTitle')}
-        value={entry.title}
-        onInput={(title) => type({ title })}
-      />
-      <Field
-        label={say('rules.calendar.sourceNumber')}
+        label={say('calendar.sourceNumber')}
         value={entry.number}
         onInput={(number) => type({ number })}
       />
-      <Field label={say('rules.calendar.sourceUrl')} value={entry.url} onInput={(url) => type({ url })} />
+      <Field label={say('calendar.sourceUrl')} value={entry.url} onInput={(url) => type({ url })} />
       {!draft.behind && (
         <Problem error={error}>
           {days.length > 0 && (
-            <p>{say('rules.calendar.wrong', { days: days.join(language === 'zh' ? '、' : ', ') })}</p>
+            <p>{say('calendar.wrong', { days: days.join(language === 'zh' ? '、' : ', ') })}</p>
           )}
         </Problem>
       )}
@@ -65,24 +61,24 @@ function DayFields({ entry, type }: Pick<YearDraft, 'entry' | 'type'>) {
   return (
     <>
       <Field
-        label={say('rules.calendar.off')}
-        hint={say('rules.calendar.offHint')}
+        label={say('calendar.off')}
+        hint={say('calendar.offHint')}
         rows={8}
         maxLength={3000}
         value={entry.off}
         onInput={(next) => type({ off: next })}
       />
       <Field
-        label={say('rules.calendar.work')}
-        hint={say('rules.calendar.workHint')}
+        label={say('calendar.work')}
+        hint={say('calendar.workHint')}
         rows={4}
         maxLength={2000}
         value={entry.work}
-        problem={odd ? say('rules.calendar.notWeekend', { days: list(notWeekend) }) : undefined}
+        problem={odd ? say('calendar.notWeekend', { days: list(notWeekend) }) : undefined}
         onInput={(next) => type({ work: next })}
       />
-      <p role="status">{say('rules.calendar.read', { off: off.length, work: work.length })}</p>
-      {unread.length > 0 && <p class="problem">{say('rules.calendar.unread', { parts: list(unread) })}</p>}
+      <p role="status">{say('calendar.read', { off: off.length, work: work.length })}</p>
+      {unread.length > 0 && <p class="problem">{say('calendar.unread', { parts: list(unread) })}</p>}
     </>
   )
 }

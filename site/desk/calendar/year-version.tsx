@@ -19,22 +19,22 @@ export function YearVersion({ one, live, steps }: Props) {
   const { say, language } = useWords()
   const { year, version, off, work, source, change } = one
   const days = (list: readonly string[]) => list.map((day) => shortDay(day, language)).join('　')
-  const title = `${say('rules.calendar.year', { year })}　${say('rules.version', { n: version })}`
+  const title = `${say('calendar.year', { year })}　${say('routing.version', { n: version })}`
   const act = (step: ChangeStep, more: object) =>
     void live.change('POST', `${year}/${version}/steps`, { step, revision: change.revision, ...more })
   return (
     <details open={change.state === 'review'}>
       <summary>
-        {title}　{say(`rules.state.${change.state}`)}
+        {title}　{say(`change.state.${change.state}`)}
       </summary>
       <dl class="facts">
-        <dt>{say('rules.calendar.off')}</dt>
+        <dt>{say('calendar.off')}</dt>
         <dd>{days(off)}</dd>
-        <dt>{say('rules.calendar.work')}</dt>
+        <dt>{say('calendar.work')}</dt>
         <dd>{days(work)}</dd>
       </dl>
       <p>
-        {say('rules.calendar.source', { title: source.title, number: source.number })}　
+        {say('calendar.source', { title: source.title, number: source.number })}　
         <a href={source.url} rel="noreferrer noopener" target="_blank">
           {source.url}
         </a>

@@ -36,7 +36,7 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
     <>
       <h1>{reply.case.content.title}</h1>
       {reply.case.state === 'returned' && returned && (
-        <p class="notice err">{say('staff.case.returned', { reason: returned })}</p>
+        <p class="notice err">{say('cases.form.returned', { reason: returned })}</p>
       )}
       {behind && (
         <OtherDraft

@@ -8,14 +8,14 @@ export function CaseEvents({ history }: { history: readonly CaseEvent[] }) {
   return (
     <section aria-labelledby="case-events">
       <div class="part-head">
-        <h3 id="case-events">{say('newsroom.case.timeline')}</h3>
+        <h3 id="case-events">{say('cases.timeline')}</h3>
       </div>
       <ol class="log">
         {history.toReversed().map(({ n, day, step, name, reason }) => (
           <li key={n}>
             <time dateTime={day}>{shortDay(day, language)}</time>
             <span>
-              {[name, say(`staff.caseEvent.${step}`), reason]
+              {[name, say(`cases.event.${step}`), reason]
                 .filter(Boolean)
                 .join(language === 'zh' ? '，' : ', ')}
             </span>

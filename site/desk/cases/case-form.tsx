@@ -33,7 +33,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
   const [faults, setFaults] = useState<readonly string[]>([])
   const refused = namesOf(act.error)
   const problemOf = (name: string) =>
-    [...faults, ...refused].includes(name) ? say('staff.case.look') : undefined
+    [...faults, ...refused].includes(name) ? say('cases.form.look') : undefined
   const onChange = (part: Partial<CaseEntry>) => {
     const next = { ...entry, ...part }
     setEntry(next)
@@ -53,7 +53,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
         save(false)
       }}
     >
-      <p class="notice">{say('newsroom.redact.source')}</p>
+      <p class="notice">{say('cases.redact.source')}</p>
       <SubjectFields {...part} />
       <FindingFields {...part} />
       <OutcomeFields {...part} />
@@ -61,7 +61,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
       <FirmFields {...part} />
       {faults.length > 0 && (
         <p class="notice err" role="alert">
-          {say('staff.case.faults', { n: new Set(faults).size })}
+          {say('cases.form.faults', { n: new Set(faults).size })}
         </p>
       )}
       <Problem error={act.error} />
@@ -70,7 +70,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
           {say('common.act.save')}
         </button>
         <button class="btn stamp small" type="button" disabled={act.busy} onClick={() => save(true)}>
-          {say('staff.case.submit')}
+          {say('cases.form.submit')}
         </button>
       </p>
     </form>

@@ -26,8 +26,8 @@ export function CaseList({ state }: { state: CaseState }) {
   const cursor = pages.at(-1)?.cursor
   return (
     <section class="desk-sheet flow" aria-labelledby="cases-title">
-      <h1 id="cases-title">{say('newsroom.title')}</h1>
-      <nav class="q-tabs" aria-label={say('newsroom.title')}>
+      <h1 id="cases-title">{say('cases.title')}</h1>
+      <nav class="q-tabs" aria-label={say('cases.title')}>
         {caseStates.map((one) => (
           <a key={one} href={`#/cases/state/${one}`} {...(one === state && { 'aria-current': 'true' })}>
             {say(caseStateKey[one])}
@@ -37,12 +37,12 @@ export function CaseList({ state }: { state: CaseState }) {
       {holds(me, 'drafter') && (
         <p class="acts">
           <a class="btn go small" href="#/cases/new">
-            {say('desk.act.case')}
+            {say('tips.act.case')}
           </a>
         </p>
       )}
       <Waiting of={first} />
-      {first.value && cases.length === 0 && <p class="hint">{say('staff.case.none')}</p>}
+      {first.value && cases.length === 0 && <p class="hint">{say('cases.form.none')}</p>}
       <ul class="case-rows">
         {cases.map((one) => (
           <li key={one.id}>
@@ -62,7 +62,7 @@ export function CaseList({ state }: { state: CaseState }) {
               act.run(async () => setLater({ state, pages: [...pages.slice(1), await load(cursor)] }))
             }
           >
-            {say('staff.queue.more')}
+            {say('tips.list.more')}
           </button>
         </p>
       )}

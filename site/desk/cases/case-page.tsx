@@ -21,7 +21,7 @@ export function CasePage({ id }: { id: string }) {
   return (
     <section class="desk-sheet flow">
       <p class="back-to-list always">
-        <a href={`#/cases/state/${one.state}`}>{say('newsroom.title')}</a>
+        <a href={`#/cases/state/${one.state}`}>{say('cases.title')}</a>
       </p>
       <p class="state">{say(caseStateKey[one.state])}</p>
       {(one.state === 'approved' || one.state === 'published') && (

@@ -3,10 +3,10 @@ import type { MessageKey } from '../../../shared/messages/message.ts'
 
 /** What each state is called. */
 export const caseStateKey = {
-  draft: 'newsroom.state.draft',
-  review: 'newsroom.state.review',
-  returned: 'newsroom.state.returned',
-  approved: 'newsroom.publish.going',
-  published: 'newsroom.state.published',
-  withdrawn: 'newsroom.state.withdrawn',
+  draft: 'cases.state.draft',
+  review: 'cases.state.review',
+  returned: 'cases.state.returned',
+  approved: 'cases.publish.going',
+  published: 'cases.state.published',
+  withdrawn: 'cases.state.withdrawn',
 } as const satisfies Record<CaseState, MessageKey>

@@ -18,7 +18,7 @@ export function DocumentFields({ entry, onChange, problemOf }: EntryPart) {
   return (
     <fieldset class="flow">
       <legend>{say('page.case.documents')}</legend>
-      <p class="hint">{say('newsroom.draft.basis')}</p>
+      <p class="hint">{say('cases.draft.basis')}</p>
       {documents.map((one, at) => (
         <div key={at} class="line-of-many">
           <Choice
@@ -47,7 +47,7 @@ export function DocumentFields({ entry, onChange, problemOf }: EntryPart) {
             onInput={(day) => set(at, { day })}
           />
           <Field
-            label={say('staff.case.fine')}
+            label={say('cases.form.fine')}
             inputMode="numeric"
             value={one.amount}
             problem={problemOf(`documents.${at}.amount`)}
@@ -58,7 +58,7 @@ export function DocumentFields({ entry, onChange, problemOf }: EntryPart) {
             type="button"
             onClick={() => onChange({ documents: documents.toSpliced(at, 1) })}
           >
-            {say('staff.case.remove', { n: at + 1 })}
+            {say('cases.form.remove', { n: at + 1 })}
           </button>
         </div>
       ))}
@@ -69,7 +69,7 @@ export function DocumentFields({ entry, onChange, problemOf }: EntryPart) {
             type="button"
             onClick={() => onChange({ documents: [...documents, empty] })}
           >
-            {say('staff.case.addDocument')}
+            {say('cases.form.addDocument')}
           </button>
         </p>
       )}

@@ -12,7 +12,7 @@ export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
     <>
       <Field
         label={say('page.case.basics')}
-        hint={say('newsroom.draft.post')}
+        hint={say('cases.draft.post')}
         rows={4}
         maxLength={3000}
         value={entry.basics}
@@ -24,7 +24,7 @@ export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
         {problems.map((text, at) => (
           <div key={at} class="line-of-many">
             <Field
-              label={say('staff.case.problem', { n: at + 1 })}
+              label={say('cases.form.problem', { n: at + 1 })}
               rows={2}
               maxLength={1000}
               value={text}
@@ -37,7 +37,7 @@ export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
                 type="button"
                 onClick={() => onChange({ problems: problems.toSpliced(at, 1) })}
               >
-                {say('staff.case.remove', { n: at + 1 })}
+                {say('cases.form.remove', { n: at + 1 })}
               </button>
             )}
           </div>
@@ -45,7 +45,7 @@ export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
         {problems.length < most && (
           <p class="acts">
             <button class="btn small" type="button" onClick={() => onChange({ problems: [...problems, ''] })}>
-              {say('staff.case.addProblem')}
+              {say('cases.form.addProblem')}
             </button>
           </p>
         )}

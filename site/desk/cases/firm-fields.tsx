@@ -15,13 +15,11 @@ export function FirmFields({ entry, onChange, problemOf }: EntryPart) {
       <fieldset class="flow">
         <legend>{say('page.case.firm')}</legend>
         <Field
-          label={say('staff.case.firmName')}
+          label={say('cases.form.firmName')}
           optional
           maxLength={100}
           value={entry.firmName}
-          problem={
-            unfounded ? say('newsroom.draft.noName') : (problemOf('firm.name') ?? problemOf('documents'))
-          }
+          problem={unfounded ? say('cases.draft.noName') : (problemOf('firm.name') ?? problemOf('documents'))}
           onInput={(firmName) => onChange({ firmName })}
         />
         <Field
@@ -29,11 +27,11 @@ export function FirmFields({ entry, onChange, problemOf }: EntryPart) {
           optional={!named}
           maxLength={18}
           value={entry.creditCode}
-          problem={wrongCode ? say('desk.submit.error.code') : problemOf('firm.creditCode')}
+          problem={wrongCode ? say('progress.submit.error.code') : problemOf('firm.creditCode')}
           onInput={(creditCode) => onChange({ creditCode })}
         />
         <Field
-          label={say('newsroom.letter.replyLabel')}
+          label={say('cases.letter.replyLabel')}
           optional
           rows={3}
           maxLength={3000}
@@ -43,8 +41,8 @@ export function FirmFields({ entry, onChange, problemOf }: EntryPart) {
         />
       </fieldset>
       <Field
-        label={say('staff.case.notes')}
-        hint={say('staff.case.notesHint')}
+        label={say('cases.form.notes')}
+        hint={say('cases.form.notesHint')}
         optional
         rows={3}
         maxLength={3000}

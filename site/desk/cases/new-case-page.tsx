@@ -33,8 +33,8 @@ export function NewCasePage() {
     })
   return (
     <section class="desk-sheet flow" aria-labelledby="case-title">
-      <h1 id="case-title">{say('desk.act.case')}</h1>
-      <p class="hint">{say('staff.case.nothingCopied')}</p>
+      <h1 id="case-title">{say('tips.act.case')}</h1>
+      <p class="hint">{say('cases.form.nothingCopied')}</p>
       <CaseForm
         initial={kept.entry}
         act={act}

@@ -20,7 +20,7 @@ export function OutcomeFields({ entry, onChange, problemOf }: EntryPart) {
         onInput={(measures) => onChange({ measures })}
       />
       <Choice
-        label={say('staff.case.rectification')}
+        label={say('cases.form.rectification')}
         value={entry.rectification}
         onChange={(next) => onChange({ rectification: Rectification.parse(next) })}
       >
@@ -32,7 +32,7 @@ export function OutcomeFields({ entry, onChange, problemOf }: EntryPart) {
       </Choice>
       <div class="line-of-many">
         <Field
-          label={say('staff.case.rectifyBy')}
+          label={say('cases.form.rectifyBy')}
           optional
           type="date"
           narrow
@@ -41,7 +41,7 @@ export function OutcomeFields({ entry, onChange, problemOf }: EntryPart) {
           onInput={(rectifyBy) => onChange({ rectifyBy })}
         />
         <Field
-          label={say('staff.case.rectifiedOn')}
+          label={say('cases.form.rectifiedOn')}
           optional
           type="date"
           narrow

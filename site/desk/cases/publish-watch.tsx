@@ -29,14 +29,14 @@ export function PublishWatch({ one, onPublished }: { one: Case; onPublished: () 
     const path = `${language === 'en' ? '/en' : ''}/cases/${one.id}/`
     return (
       <p class="notice ok" role="status">
-        {say('newsroom.publish.done', { url: '' })}
+        {say('cases.publish.done', { url: '' })}
         <a href={path}>{path}</a>
       </p>
     )
   }
   return (
     <p class={late ? 'notice err' : 'notice'} role="status">
-      {say(late ? 'newsroom.publish.error' : 'newsroom.publish.going')}
+      {say(late ? 'cases.publish.error' : 'cases.publish.going')}
     </p>
   )
 }

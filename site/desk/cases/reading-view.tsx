@@ -23,7 +23,7 @@ export function ReadingView({ one }: { one: Case }) {
   ]
   return (
     <article class="preview" aria-labelledby="preview-title">
-      <p class="hint">{say('newsroom.preview')}</p>
+      <p class="hint">{say('cases.preview')}</p>
       <header class="bulletin-head">
         <p class="org">{say('page.case.org')}</p>
         <p class="doc">{say('page.case.number', { id: one.id })}</p>
@@ -73,7 +73,7 @@ export function ReadingView({ one }: { one: Case }) {
       {one.notes !== '' && (
         <aside class="notice">
           <p>
-            <strong>{say('staff.case.notes')}</strong>
+            <strong>{say('cases.form.notes')}</strong>
           </p>
           <p class="as-typed">{one.notes}</p>
         </aside>

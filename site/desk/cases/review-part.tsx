@@ -24,13 +24,11 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
   const faults = namesOf(live.act.error)
   return (
     <section aria-labelledby="review" class="flow review">
-      <h2 id="review">{say('newsroom.review.title')}</h2>
-      {!may && (
-        <p class="hint">{say(holds(me, 'approver') ? 'newsroom.review.self' : 'newsroom.state.review')}</p>
-      )}
+      <h2 id="review">{say('cases.review.title')}</h2>
+      {!may && <p class="hint">{say(holds(me, 'approver') ? 'cases.review.self' : 'cases.state.review')}</p>}
       {live.theirs && (
         <p class="notice err" role="alert">
-          {say('newsroom.review.changed')}
+          {say('cases.review.changed')}
           <button
             class="plain"
             type="button"
@@ -40,7 +38,7 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
               live.act.clear()
             }}
           >
-            {say('staff.reload')}
+            {say('desk.reload')}
           </button>
         </p>
       )}
@@ -51,7 +49,7 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
       )}
       {may && (
         <>
-          <p>{say('newsroom.review.list')}</p>
+          <p>{say('cases.review.list')}</p>
           <p class="acts">
             <button
               class="btn stamp small"
@@ -59,20 +57,20 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
               disabled={live.act.busy}
               onClick={() => live.step(one.version, 'approve')}
             >
-              {say('newsroom.review.approve')}
+              {say('cases.review.approve')}
             </button>
           </p>
           <Field
-            label={say('newsroom.review.return')}
+            label={say('cases.review.return')}
             rows={2}
             maxLength={1000}
             value={reason}
-            problem={short ? say('newsroom.review.error.reason') : undefined}
+            problem={short ? say('cases.review.error.reason') : undefined}
             onInput={setReason}
           />
           <p class="acts">
             <button class="btn small" type="button" disabled={live.act.busy} onClick={back}>
-              {say('staff.case.sendBack')}
+              {say('cases.form.sendBack')}
             </button>
           </p>
         </>
@@ -83,11 +81,11 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
   function fieldName(name: string): string {
     const [first = '', at] = name.split('.')
     const names: Readonly<Record<string, string>> = {
-      title: say('staff.case.title'),
+      title: say('cases.form.title'),
       basics: say('page.case.basics'),
-      problems: say('staff.case.problem', { n: Number(at ?? 0) + 1 }),
+      problems: say('cases.form.problem', { n: Number(at ?? 0) + 1 }),
       measures: say('page.case.measures'),
-      statement: say('newsroom.letter.replyLabel'),
+      statement: say('cases.letter.replyLabel'),
       firm: say('page.case.firm'),
       documents: say('page.case.documents'),
     }

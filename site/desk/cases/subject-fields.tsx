@@ -12,8 +12,8 @@ export function SubjectFields({ entry, onChange, problemOf }: EntryPart) {
   return (
     <>
       <Field
-        label={say('staff.case.title')}
-        hint={say('staff.case.titleHint')}
+        label={say('cases.form.title')}
+        hint={say('cases.form.titleHint')}
         maxLength={100}
         value={entry.title}
         problem={problemOf('title')}
@@ -21,12 +21,12 @@ export function SubjectFields({ entry, onChange, problemOf }: EntryPart) {
       />
       <Choice
         label={say('page.case.place')}
-        hint={say('staff.case.placeHint')}
+        hint={say('cases.form.placeHint')}
         value={entry.division}
         problem={problemOf('division')}
         onChange={(division) => onChange({ division })}
       >
-        <option value="">{say('staff.choose')}</option>
+        <option value="">{say('desk.choose')}</option>
         <PlaceOptions />
       </Choice>
       <Choice
@@ -35,7 +35,7 @@ export function SubjectFields({ entry, onChange, problemOf }: EntryPart) {
         problem={problemOf('topic')}
         onChange={(topic) => onChange({ topic })}
       >
-        <option value="">{say('staff.choose')}</option>
+        <option value="">{say('desk.choose')}</option>
         {topicGroups.map((group) => (
           <optgroup key={group.id} label={group[language]}>
             {group.topics.map(({ id }) => (

@@ -31,7 +31,7 @@ export function ClaimsPage() {
   return (
     <section class="desk-sheet flow" aria-labelledby="claims-title">
       <h1 id="claims-title">{say('follow.claim.title')}</h1>
-      <p class="hint">{say('staff.claim.what')}</p>
+      <p class="hint">{say('claims.what')}</p>
       <form
         class="line-of-many"
         onSubmit={(event) => {
@@ -48,15 +48,15 @@ export function ClaimsPage() {
           onInput={setTyped}
         />
         <button class="btn small" type="submit" disabled={act.busy}>
-          {say('staff.claim.look')}
+          {say('claims.look')}
         </button>
       </form>
       <Problem error={act.error} />
       {found && (
         <div class="notice" role="status">
-          <p>{say('staff.claim.worth', { amount: found.claim.amount })}</p>
+          <p>{say('claims.worth', { amount: found.claim.amount })}</p>
           {found.claim.paidOn ? (
-            <p>{say('staff.claim.paid', { date: dateText(found.claim.paidOn, language) })}</p>
+            <p>{say('claims.paid', { date: dateText(found.claim.paidOn, language) })}</p>
           ) : (
             <p class="acts">
               <button
@@ -65,7 +65,7 @@ export function ClaimsPage() {
                 disabled={act.busy}
                 onClick={() => void look(found.code, true)}
               >
-                {say('staff.claim.pay')}
+                {say('claims.pay')}
               </button>
             </p>
           )}

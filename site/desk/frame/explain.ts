@@ -6,7 +6,7 @@ import type { Say } from './words.ts'
 export function explain(error: unknown, say: Say): string {
   if (error instanceof Refusal) return say(`refusal.${error.code}`)
   if (error instanceof SealError) {
-    return say(error.reason === 'wrongKey' ? 'desk.open.error.notMine' : 'staff.altered')
+    return say(error.reason === 'wrongKey' ? 'tips.open.error.notMine' : 'desk.altered')
   }
-  return error instanceof TypeError ? say('desk.error.offline') : say('refusal.server')
+  return error instanceof TypeError ? say('tips.error.offline') : say('refusal.server')
 }

@@ -12,11 +12,11 @@ export function Person({ onLeave }: { onLeave: () => void }) {
       <br />
       {me.keys.unit.length > 0 && (
         <button class="plain" type="button" disabled={!open} onClick={() => setIdentities([])}>
-          {say(open ? 'staff.lock' : 'staff.locked')}
+          {say(open ? 'desk.lock' : 'desk.locked')}
         </button>
       )}
       <button class="plain" type="button" onClick={onLeave}>
-        {say('staff.signOut')}
+        {say('desk.signOut')}
       </button>
     </span>
   )

@@ -52,19 +52,19 @@ export function TicketFields({ entry, wrong, onChange }: Props) {
       <Choice
         label={say('page.case.place')}
         value={entry.division}
-        problem={fault('division', say('staff.choose'))}
+        problem={fault('division', say('desk.choose'))}
         onChange={(division) => onChange({ division })}
       >
-        <option value="">{say('staff.choose')}</option>
+        <option value="">{say('desk.choose')}</option>
         <PlaceOptions />
       </Choice>
       <Choice
         label={say('page.case.topic')}
         value={entry.topic}
-        problem={fault('topic', say('staff.choose'))}
+        problem={fault('topic', say('desk.choose'))}
         onChange={(topic) => onChange({ topic })}
       >
-        <option value="">{say('staff.choose')}</option>
+        <option value="">{say('desk.choose')}</option>
         {topicGroups.map((group) => (
           <TopicGroup key={group.id} group={group} language={language} />
         ))}

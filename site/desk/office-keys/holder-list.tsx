@@ -27,15 +27,15 @@ export function HolderList({ keys: { keyring, people }, live, open }: Props) {
               <b>{one.name}</b>　
               <span class="hint">
                 {one.recipient
-                  ? say(holdsIt ? 'keys.holder.opens' : 'keys.holder.waits', {
+                  ? say(holdsIt ? 'officeKeys.holder.opens' : 'officeKeys.holder.waits', {
                       code: memberCode(one.recipient),
                     })
-                  : say('keys.holder.none')}
+                  : say('officeKeys.holder.none')}
               </span>
             </span>
             {open && one.recipient && !holdsIt && (
               <button class="btn small" type="button" disabled={live.act.busy} onClick={() => letIn(one)}>
-                {say('desk.key.add', { name: one.name })}
+                {say('officeKeys.act.add', { name: one.name })}
               </button>
             )}
             {open && holdsIt && (
@@ -45,7 +45,7 @@ export function HolderList({ keys: { keyring, people }, live, open }: Props) {
                 disabled={live.act.busy || holding.length < 2}
                 onClick={() => leaveOut(one.sub)}
               >
-                {say('keys.holder.remove', { name: one.name })}
+                {say('officeKeys.holder.remove', { name: one.name })}
               </button>
             )}
           </li>
@@ -54,12 +54,12 @@ export function HolderList({ keys: { keyring, people }, live, open }: Props) {
       {gone.map(({ sub, name }) => (
         <li key={sub}>
           <span>
-            <b>{name}</b>　{say('keys.holder.gone')}　
-            <span class="hint">{say('desk.key.remove', { name })}</span>
+            <b>{name}</b>　{say('officeKeys.holder.gone')}　
+            <span class="hint">{say('officeKeys.act.remove', { name })}</span>
           </span>
           {open && (
             <button class="plain" type="button" disabled={live.act.busy} onClick={() => leaveOut(sub)}>
-              {say('keys.holder.remove', { name })}
+              {say('officeKeys.holder.remove', { name })}
             </button>
           )}
         </li>

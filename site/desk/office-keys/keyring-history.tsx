@@ -7,13 +7,13 @@ export function KeyringHistory({ keyring }: { keyring: Pick<Keyring, 'history'> 
   const { say, language } = useWords()
   return (
     <details>
-      <summary>{say('keys.history')}</summary>
+      <summary>{say('officeKeys.history')}</summary>
       <ol class="log">
         {keyring.history.map(({ n, at, what, subject = '', keyVersion = 0, byName }) => (
           <li key={n}>
             <time dateTime={at}>{momentText(at, language)}</time>
             <span>
-              {byName}　{say(`keys.event.${what}`, { name: subject, n: keyVersion })}
+              {byName}　{say(`officeKeys.event.${what}`, { name: subject, n: keyVersion })}
             </span>
           </li>
         ))}

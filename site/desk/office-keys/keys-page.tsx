@@ -25,11 +25,11 @@ export function KeysPage({ path }: { path: readonly string[] }) {
   const opens = unit === me.unit && holds(me, 'handler', 'lead', 'citySupervisor')
   return (
     <section class="desk-sheet flow" aria-labelledby="keys-title">
-      <h1 id="keys-title">{say('desk.key.title')}</h1>
+      <h1 id="keys-title">{say('officeKeys.act.title')}</h1>
       {all && <SignRequests />}
       {all && (
         <Choice
-          label={say('keys.office')}
+          label={say('officeKeys.office')}
           value={unit}
           onChange={(code) => {
             location.hash = `#/keys/${code}`

@@ -26,7 +26,7 @@ export function MyKey({ live }: { live: LiveKeys }) {
       const made = change
         ? await changeInWorker({ sealed: me.keys.member ?? '', old, passphrase })
         : await makeInWorker(passphrase)
-      if (!made) return setProblem(say('desk.open.error.passphrase'))
+      if (!made) return setProblem(say('tips.open.error.passphrase'))
       await live.send('/api/desk/office-keys/mine', { revision: mine?.revision ?? 0, ...made })
       if (!change) setIdentities([])
       setOld('')
@@ -36,19 +36,19 @@ export function MyKey({ live }: { live: LiveKeys }) {
   const asks = !mine || doing !== undefined
   return (
     <section class="flow" aria-labelledby="my-key">
-      <h2 id="my-key">{say('keys.mine')}</h2>
-      <p class="hint">{say('desk.key.what')}</p>
+      <h2 id="my-key">{say('officeKeys.mine')}</h2>
+      <p class="hint">{say('officeKeys.act.what')}</p>
       {done && (
         <p class="notice ok" role="status">
-          {say('keys.mine.done')}
+          {say('officeKeys.mine.done')}
         </p>
       )}
-      {mine && <p>{say('keys.code', { code: memberCode(mine.recipient) })}</p>}
-      {doing === 'replace' && <p class="notice">{say('keys.forgot.note')}</p>}
+      {mine && <p>{say('officeKeys.code', { code: memberCode(mine.recipient) })}</p>}
+      {doing === 'replace' && <p class="notice">{say('officeKeys.forgot.note')}</p>}
       <Problem error={act.error} />
       {doing === 'change' && (
         <Field
-          label={say('keys.old')}
+          label={say('officeKeys.old')}
           type="password"
           autocomplete="off"
           value={old}
@@ -59,7 +59,7 @@ export function MyKey({ live }: { live: LiveKeys }) {
       {asks ? (
         <PassphraseFields
           own={[me.name.replace(/（.*$/, '')]}
-          label={say(mine ? 'keys.save' : 'desk.key.enrol')}
+          label={say(mine ? 'officeKeys.save' : 'officeKeys.act.enrol')}
           busy={act.busy}
           onDone={(passphrase) => void save(passphrase)}
           {...(mine && { onCancel: () => setDoing(undefined) })}
@@ -67,10 +67,10 @@ export function MyKey({ live }: { live: LiveKeys }) {
       ) : (
         <p class="acts">
           <button class="btn small" type="button" onClick={() => setDoing('change')}>
-            {say('keys.change')}
+            {say('officeKeys.change')}
           </button>
           <button class="plain" type="button" onClick={() => setDoing('replace')}>
-            {say('keys.forgot')}
+            {say('officeKeys.forgot')}
           </button>
         </p>
       )}

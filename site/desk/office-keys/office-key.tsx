@@ -23,15 +23,15 @@ export function OfficeKey({ live }: { live: LiveKeys }) {
   const self = people.filter(({ sub }) => sub === me.sub && keys.mine)
   return (
     <section class="flow" aria-labelledby="unit-key">
-      <h2 id="unit-key">{say('keys.unit')}</h2>
+      <h2 id="unit-key">{say('officeKeys.unit')}</h2>
       {entry ? (
-        <p>{say('keys.unit.version', { n: entry.keyVersion, date: entry.since })}</p>
+        <p>{say('officeKeys.unit.version', { n: entry.keyVersion, date: entry.since })}</p>
       ) : (
-        <p>{say('keys.unit.none')}</p>
+        <p>{say('officeKeys.unit.none')}</p>
       )}
       {waits && newest && (
         <p class="notice">
-          {say('keys.unit.waits', { n: newest.keyVersion, code: memberCode(newest.recipient) })}
+          {say('officeKeys.unit.waits', { n: newest.keyVersion, code: memberCode(newest.recipient) })}
         </p>
       )}
       {inside && !open && <UnlockForm />}
@@ -45,7 +45,7 @@ export function OfficeKey({ live }: { live: LiveKeys }) {
             disabled={live.act.busy}
             onClick={() => void live.save(self, 'newVersion')}
           >
-            {say('keys.unit.make')}
+            {say('officeKeys.unit.make')}
           </button>
         </p>
       )}
@@ -57,9 +57,9 @@ export function OfficeKey({ live }: { live: LiveKeys }) {
             disabled={live.act.busy}
             onClick={() => void live.save(stillHolding(keyring.members, people), 'newVersion')}
           >
-            {say('desk.key.rotate')}
+            {say('officeKeys.act.rotate')}
           </button>
-          <span class="hint">{say('desk.key.rotateNote')}</span>
+          <span class="hint">{say('officeKeys.act.rotateNote')}</span>
         </p>
       )}
       {keyring && <KeyringHistory keyring={keyring} />}

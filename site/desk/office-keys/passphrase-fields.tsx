@@ -18,8 +18,8 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
   const [twice, setTwice] = useState('')
   const [tried, setTried] = useState(false)
   const strength = strengthOf(once, own)
-  const weak = tried && strength === 'weak' ? say('desk.key.weak') : undefined
-  const differ = tried && once !== twice ? say('desk.key.mismatch') : undefined
+  const weak = tried && strength === 'weak' ? say('officeKeys.act.weak') : undefined
+  const differ = tried && once !== twice ? say('officeKeys.act.mismatch') : undefined
   return (
     <form
       class="flow"
@@ -30,8 +30,8 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
       }}
     >
       <Field
-        label={say('keys.new')}
-        hint={say('desk.key.passphrase')}
+        label={say('officeKeys.new')}
+        hint={say('officeKeys.act.passphrase')}
         type="password"
         autocomplete="off"
         value={once}
@@ -47,13 +47,13 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
             high={56}
             optimum={80}
             value={estimateBits(once, own)}
-            aria-label={say('keys.strength')}
+            aria-label={say('officeKeys.strength')}
           />
-          　{say(`keys.strength.${strength}`)}
+          　{say(`officeKeys.strength.${strength}`)}
         </p>
       )}
       <Field
-        label={say('keys.twice')}
+        label={say('officeKeys.twice')}
         type="password"
         autocomplete="off"
         value={twice}
@@ -62,7 +62,7 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
       />
       <p class="acts">
         <button class="btn small" type="submit" disabled={busy || once === ''}>
-          {busy ? say('keys.busy') : label}
+          {busy ? say('officeKeys.busy') : label}
         </button>
         {onCancel && (
           <button class="plain" type="button" onClick={onCancel}>

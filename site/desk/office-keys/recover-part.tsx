@@ -33,25 +33,25 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
   const address = () => URL.createObjectURL(new Blob([JSON.stringify(request)], { type: 'application/json' }))
   return (
     <section class="flow" aria-labelledby="recover">
-      <h2 id="recover">{say('keys.recover')}</h2>
-      <p class="hint">{say('desk.key.recover')}</p>
-      <p class="hint">{say('keys.recover.note', { n: members.length })}</p>
+      <h2 id="recover">{say('officeKeys.recover')}</h2>
+      <p class="hint">{say('officeKeys.act.recover')}</p>
+      <p class="hint">{say('officeKeys.recover.note', { n: members.length })}</p>
       {done && (
         <p class="notice ok" role="status">
-          {say('keys.recover.done')}
+          {say('officeKeys.recover.done')}
         </p>
       )}
       <Problem error={act.error} />
       {members.length > 0 && (
         <p class="acts">
           <a class="btn small" href={address()} download={`recovery-${unit}.json`}>
-            {say('keys.recover.get')}
+            {say('officeKeys.recover.get')}
           </a>
         </p>
       )}
       <div class="field">
         <label class="btn small" for="recovered">
-          {say('keys.recover.enter')}
+          {say('officeKeys.recover.enter')}
         </label>
         <input
           class="vh"

@@ -24,18 +24,18 @@ export function RenewPart() {
     })
   return (
     <section class="flow" aria-labelledby="renew">
-      <h2 id="renew">{say('keys.renew')}</h2>
-      <p class="hint">{say('keys.renew.note')}</p>
+      <h2 id="renew">{say('officeKeys.renew')}</h2>
+      <p class="hint">{say('officeKeys.renew.note')}</p>
       <Problem error={act.error} />
       {so && (
         <p class={ended ? 'notice ok' : 'notice'} role="status">
-          {say(ended ? 'keys.renew.done' : 'keys.renew.progress', { n: so.done })}
-          {so.failed > 0 && say('keys.renew.failed', { n: so.failed })}
+          {say(ended ? 'officeKeys.renew.done' : 'officeKeys.renew.progress', { n: so.done })}
+          {so.failed > 0 && say('officeKeys.renew.failed', { n: so.failed })}
         </p>
       )}
       <p class="acts">
         <button class="btn small" type="button" disabled={act.busy || identities.length === 0} onClick={run}>
-          {say('keys.renew.go')}
+          {say('officeKeys.renew.go')}
         </button>
         {act.busy && (
           <button
@@ -45,7 +45,7 @@ export function RenewPart() {
               stop.current = true
             }}
           >
-            {say('keys.renew.stop')}
+            {say('officeKeys.renew.stop')}
           </button>
         )}
       </p>

@@ -29,7 +29,7 @@ export function SignRequests() {
     act.run(async () => {
       const entry = trySign({ unit, keyVersion, recipient, since: dayInShanghai(new Date()) }, secret)
       const right = entry !== undefined && verifyEntry(entry, directoryKey)
-      setProblem(right ? undefined : say('keys.sign.wrong'))
+      setProblem(right ? undefined : say('officeKeys.sign.wrong'))
       if (!right) return
       setSecret('')
       await ask({
@@ -43,16 +43,16 @@ export function SignRequests() {
   const requests = loaded.value?.requests
   return (
     <section class="flow" aria-labelledby="sign">
-      <h2 id="sign">{say('keys.sign')}</h2>
-      <p class="hint">{say('keys.sign.note')}</p>
+      <h2 id="sign">{say('officeKeys.sign')}</h2>
+      <p class="hint">{say('officeKeys.sign.note')}</p>
       {!requests && <Waiting of={loaded} />}
-      {requests?.length === 0 && <p>{say('keys.sign.none')}</p>}
+      {requests?.length === 0 && <p>{say('officeKeys.sign.none')}</p>}
       {requests && requests.length > 0 && (
         <>
           <Problem error={act.error} />
           <Field
-            label={say('keys.sign.key')}
-            hint={say('keys.sign.keyHint')}
+            label={say('officeKeys.sign.key')}
+            hint={say('officeKeys.sign.keyHint')}
             type="password"
             autocomplete="off"
             value={secret}
@@ -64,7 +64,7 @@ export function SignRequests() {
               <li key={one.unit}>
                 <span>
                   <b>{placeText(one.unit, words)}</b>　
-                  {say('keys.sign.line', {
+                  {say('officeKeys.sign.line', {
                     n: one.keyVersion,
                     name: one.byName,
                     code: memberCode(one.recipient),
@@ -76,7 +76,7 @@ export function SignRequests() {
                   disabled={act.busy || secret === ''}
                   onClick={() => void sign(one)}
                 >
-                  {say('keys.sign.go', { place: placeText(one.unit, words) })}
+                  {say('officeKeys.sign.go', { place: placeText(one.unit, words) })}
                 </button>
               </li>
             ))}

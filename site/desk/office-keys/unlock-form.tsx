@@ -15,15 +15,15 @@ export function UnlockForm() {
   const act = useAct()
   if (identities.length > 0) return null
   if (me.keys.member === undefined || me.keys.unit.length === 0) {
-    return <p class="notice">{say('staff.noKey')}</p>
+    return <p class="notice">{say('desk.noKey')}</p>
   }
   const open = () =>
     act.run(async () => {
       setWrong(undefined)
       const opened = await openInWorker(me.keys, passphrase)
-      if (!opened) return setWrong(say('desk.open.error.passphrase'))
+      if (!opened) return setWrong(say('tips.open.error.passphrase'))
       setPassphrase('')
-      if (opened.length === 0) return setWrong(say('staff.noKey'))
+      if (opened.length === 0) return setWrong(say('desk.noKey'))
       setIdentities(opened)
     })
   return (
@@ -35,11 +35,11 @@ export function UnlockForm() {
         void open()
       }}
     >
-      <h3 id="unlock">{say('staff.unlock.title')}</h3>
+      <h3 id="unlock">{say('desk.unlock.title')}</h3>
       <Problem error={act.error} />
       <Field
-        label={say('staff.unlock.passphrase')}
-        hint={say('staff.unlock.hint')}
+        label={say('desk.unlock.passphrase')}
+        hint={say('desk.unlock.hint')}
         type="password"
         autocomplete="off"
         value={passphrase}
@@ -48,7 +48,7 @@ export function UnlockForm() {
       />
       <p class="acts">
         <button class="btn small" type="submit" disabled={act.busy || passphrase === ''}>
-          {say(act.busy ? 'staff.unlock.busy' : 'staff.unlock.go')}
+          {say(act.busy ? 'desk.unlock.busy' : 'desk.unlock.go')}
         </button>
       </p>
     </form>

@@ -32,24 +32,24 @@ export function OfficeForm({ unit, live, reply, onDone }: Props) {
   }
   const field = (name: keyof OfficeContact, more: { hint?: string; type?: 'date' } = {}) => (
     <Field
-      label={say(`rules.office.${name}`)}
+      label={say(`offices.${name}`)}
       value={contact[name]}
-      problem={wrong.includes(name) ? say(`rules.office.error.${name}`) : undefined}
+      problem={wrong.includes(name) ? say(`offices.error.${name}`) : undefined}
       onInput={(value) => setContact({ ...contact, [name]: value })}
       {...more}
     />
   )
   return (
     <section class="flow case-form" aria-labelledby="office-title">
-      <h2 id="office-title">{say('rules.office.edit', { place: placeText(unit, words) })}</h2>
+      <h2 id="office-title">{say('offices.edit', { place: placeText(unit, words) })}</h2>
       {field('name')}
       {field('phone')}
-      {field('source', { hint: say('rules.office.sourceHint') })}
+      {field('source', { hint: say('offices.sourceHint') })}
       {field('confirmedOn', { type: 'date' })}
       <Problem error={live.act.error} />
       <p class="acts">
         <button class="btn stamp small" type="button" disabled={live.act.busy} onClick={save}>
-          {say('rules.office.save')}
+          {say('offices.save')}
         </button>
         <button class="plain" type="button" onClick={() => onDone(false)}>
           {say('common.act.cancel')}

@@ -27,8 +27,8 @@ export function OfficesTab() {
   const shown = codes.filter((code) => (city === PROVINCE ? code === PROVINCE : cityOf(code)?.code === city))
   return (
     <>
-      <p class="hint">{say(reply.mayWrite ? 'rules.office.lead' : 'rules.office.readOnly')}</p>
-      <Choice label={say('rules.office.city')} value={city} onChange={setCity}>
+      <p class="hint">{say(reply.mayWrite ? 'offices.lead' : 'offices.readOnly')}</p>
+      <Choice label={say('offices.city')} value={city} onChange={setCity}>
         {[PROVINCE, ...cities.map(({ code }) => code)].map((code) => (
           <option key={code} value={code}>
             {placeText(code, words)}
@@ -37,7 +37,7 @@ export function OfficesTab() {
       </Choice>
       {saved && (
         <p class="notice ok" role="status">
-          {say('rules.office.saved', { place: placeText(saved, words) })}
+          {say('offices.saved', { place: placeText(saved, words) })}
         </p>
       )}
       {chosen && (
@@ -89,7 +89,7 @@ function OfficeRow({ code, contact, onEdit }: RowProps) {
       </span>
       {onEdit && (
         <button class="plain" type="button" onClick={onEdit}>
-          {say('rules.office.edit', { place: placeText(code, words) })}
+          {say('offices.edit', { place: placeText(code, words) })}
         </button>
       )}
     </li>

@@ -10,10 +10,13 @@ export function Ages({ units }: { units: readonly QueueCounts[] }) {
   const sums = [...ends, 0].map((_, n) => units.reduce((sum, { ages }) => sum + (ages[n] ?? 0), 0))
   const labels = sums.map((_, n) => {
     const end = ends[n]
-    return end === undefined ? say('staff.age.more', { n: 60 }) : say('staff.age.upTo', { n: end })
+    return end === undefined ? say('overview.age.more', { n: 60 }) : say('overview.age.upTo', { n: end })
   })
   return (
-    <Bars title={say('staff.age.title')} rows={sums.map((count, n) => ({ label: labels[n] ?? '', count }))} />
+    <Bars
+      title={say('overview.age.title')}
+      rows={sums.map((count, n) => ({ label: labels[n] ?? '', count }))}
+    />
   )
 }
 

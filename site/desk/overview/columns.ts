@@ -24,14 +24,14 @@ export interface Column {
 }
 
 export const columns: readonly Column[] = [
-  { id: 'open', label: 'staff.overview.open', filter: {} },
-  { id: 'late', label: 'desk.queue.late', filter: { due: 'late' }, bad: true },
-  { id: 'soon', label: 'staff.overview.soon', filter: { due: 'soon' } },
-  { id: 'unopened', label: 'staff.view.unopened', filter: { mark: 'unopened' }, bad: true },
-  { id: 'unassigned', label: 'desk.queue.unassigned', filter: { assignee: 'none' } },
-  { id: 'waiting', label: 'staff.view.waiting', filter: { mark: 'waiting' } },
-  { id: 'critical', label: 'desk.queue.urgent', filter: { mark: 'critical' } },
-  { id: 'disputed', label: 'staff.view.disputed', filter: { mark: 'disputed' }, bad: true },
-  { id: 'passed', label: 'staff.overview.passed', filter: { mark: 'passed' } },
-  { id: 'escalated', label: 'staff.overview.escalated', filter: {} },
+  { id: 'open', label: 'overview.open', filter: {} },
+  { id: 'late', label: 'tips.queue.late', filter: { due: 'late' }, bad: true },
+  { id: 'soon', label: 'overview.soon', filter: { due: 'soon' } },
+  { id: 'unopened', label: 'tips.view.unopened', filter: { mark: 'unopened' }, bad: true },
+  { id: 'unassigned', label: 'tips.queue.unassigned', filter: { assignee: 'none' } },
+  { id: 'waiting', label: 'tips.view.waiting', filter: { mark: 'waiting' } },
+  { id: 'critical', label: 'tips.queue.urgent', filter: { mark: 'critical' } },
+  { id: 'disputed', label: 'tips.view.disputed', filter: { mark: 'disputed' }, bad: true },
+  { id: 'passed', label: 'overview.passed', filter: { mark: 'passed' } },
+  { id: 'escalated', label: 'overview.escalated', filter: {} },
 ]

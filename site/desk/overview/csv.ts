@@ -9,11 +9,7 @@ export function overviewCsv(
   nameOf: (code: string) => string,
   say: Say,
 ): string {
-  const head = [
-    say('staff.overview.code'),
-    say('staff.overview.office'),
-    ...columns.map(({ label }) => say(label)),
-  ]
+  const head = [say('overview.code'), say('overview.office'), ...columns.map(({ label }) => say(label))]
   const lines = units.map((counts) => [
     counts.unit,
     nameOf(counts.unit),

@@ -15,11 +15,11 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
   const idle = below.filter(({ open }) => open === 0)
   return (
     <>
-      <section class="scroll" aria-label={say('staff.overview.office')}>
+      <section class="scroll" aria-label={say('overview.office')}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('staff.overview.office')}</th>
+              <th scope="col">{say('overview.office')}</th>
               {columns.map(({ id, label }) => (
                 <th key={id} scope="col" class="r wrap-head">
                   {say(label)}
@@ -36,7 +36,7 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
       </section>
       {idle.length > 0 && (
         <details>
-          <summary>{say('staff.overview.idle', { n: idle.length })}</summary>
+          <summary>{say('overview.idle', { n: idle.length })}</summary>
           <ul class="idle">
             {idle.map(({ unit }) => (
               <li key={unit}>

@@ -25,13 +25,13 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
   const [own, ...below] = counts.value?.offices ?? []
   return (
     <section class="desk-sheet overview" aria-labelledby="overview-title">
-      <h1 id="overview-title">{say('staff.overview.title')}</h1>
+      <h1 id="overview-title">{say('overview.title')}</h1>
       <p class="hint">
-        {officeName(unit, language)}　{say('staff.overview.asOf', { date: dateText(today, language) })}
+        {officeName(unit, language)}　{say('overview.asOf', { date: dateText(today, language) })}
       </p>
       {unit !== me.unit && (
         <p class="acts">
-          <a href={upFrom(unit, me.unit)}>{say('staff.overview.up')}</a>
+          <a href={upFrom(unit, me.unit)}>{say('overview.up')}</a>
         </p>
       )}
       <Waiting of={counts} />
@@ -48,13 +48,13 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
               download={`overview-${unit}-${today}.csv`}
               href={csvLink([own, ...below], (code) => officeName(code, language), say)}
             >
-              {say('staff.overview.csv')}
+              {say('overview.csv')}
             </a>
             <button class="btn small" type="button" onClick={() => print()}>
               {say('common.act.print')}
             </button>
           </p>
-          <p class="hint">{say('staff.overview.note')}</p>
+          <p class="hint">{say('overview.note')}</p>
         </>
       )}
     </section>

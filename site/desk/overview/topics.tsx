@@ -15,5 +15,5 @@ export function Topics({ units }: { units: readonly QueueCounts[] }) {
     .slice(0, 10)
     .map(([topic, count]) => ({ label: topicText(topic, language), count }))
   if (rows.length === 0) return null
-  return <Bars title={say('staff.overview.topics')} rows={rows} />
+  return <Bars title={say('overview.topics')} rows={rows} />
 }

@@ -42,7 +42,7 @@ export function PeoplePage({ path }: { path: readonly string[] }) {
       <h1 id="people-title">{say('people.title')}</h1>
       {all && (
         <Choice
-          label={say('keys.office')}
+          label={say('officeKeys.office')}
           value={unit}
           onChange={(code) => {
             location.hash = `#/people/${code}`

@@ -18,7 +18,7 @@ export function CityRow({ name, dueOn, submission, onReturn }: Props) {
   const state = submission?.state
   const late = submission?.submittedOn ? daysBetween(dueOn, submission.submittedOn) : 0
   const words = [
-    say(state ? `staff.submission.${state}` : 'data.cell.missing'),
+    say(state ? `progress.submission.${state}` : 'data.cell.missing'),
     late > 0 && say('data.cell.late', { n: late }),
   ]
   return (
@@ -33,7 +33,7 @@ export function CityRow({ name, dueOn, submission, onReturn }: Props) {
       <td>
         {state === 'submitted' && holds(me, 'drafter', 'approver') && (
           <button class="plain" type="button" onClick={onReturn}>
-            {say('staff.progress.return')}
+            {say('progress.form.return')}
           </button>
         )}
       </td>

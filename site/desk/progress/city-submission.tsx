@@ -40,7 +40,7 @@ export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: 
       }}
     >
       <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
-      {!closed && <p class="hint">{say('desk.submit.zero')}</p>}
+      {!closed && <p class="hint">{say('progress.submit.zero')}</p>}
       {indicators.map((indicator) => (
         <FigureFields
           key={indicator.id}
@@ -55,7 +55,7 @@ export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: 
         {live.act.error instanceof Refusal && live.act.error.code === 'lost' && (
           <p class="acts">
             <button class="btn small" type="button" onClick={live.loaded.reload}>
-              {say('staff.reload')}
+              {say('desk.reload')}
             </button>
           </p>
         )}
@@ -66,7 +66,7 @@ export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: 
             {say('common.act.save')}
           </button>
           <button class="btn stamp small" type="button" disabled={live.act.busy} onClick={() => send(true)}>
-            {say('staff.progress.submit')}
+            {say('progress.form.submit')}
           </button>
         </p>
       )}

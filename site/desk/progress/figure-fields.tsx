@@ -24,14 +24,14 @@ export function FigureFields({ indicator, entry, closed, problem, onChange }: Pr
       <p class="hint">{indicator.definition[language]}</p>
       {problem && (
         <p class="problem" role="alert">
-          {say(problem === 'reason' ? 'staff.progress.why' : `desk.submit.error.${problem}`)}
+          {say(problem === 'reason' ? 'progress.form.why' : `progress.submit.error.${problem}`)}
         </p>
       )}
       {closed && <FigureShown indicator={indicator} entry={entry} />}
       {!closed && entry.known && (
         <div class="line-of-many">
           <Field
-            label={say('staff.progress.value', { unit })}
+            label={say('progress.form.value', { unit })}
             inputMode="numeric"
             narrow
             value={entry.value}
@@ -50,7 +50,7 @@ export function FigureFields({ indicator, entry, closed, problem, onChange }: Pr
       )}
       {!closed && !entry.known && (
         <Field
-          label={say('staff.progress.why')}
+          label={say('progress.form.why')}
           maxLength={300}
           value={entry.reason}
           onInput={(reason) => onChange({ ...entry, reason })}
@@ -63,7 +63,7 @@ export function FigureFields({ indicator, entry, closed, problem, onChange }: Pr
             checked={!entry.known}
             onChange={(event) => onChange({ ...entry, known: !event.currentTarget.checked })}
           />
-          <span>{say('staff.progress.unknown')}</span>
+          <span>{say('progress.form.unknown')}</span>
         </label>
       )}
     </fieldset>

@@ -18,10 +18,10 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
   const reply = live.loaded.value
   return (
     <section class="desk-sheet flow" aria-labelledby="progress-title">
-      <h1 id="progress-title">{say('desk.submit.title')}</h1>
+      <h1 id="progress-title">{say('progress.submit.title')}</h1>
       <div class="period-line">
         <Choice
-          label={say('staff.progress.period')}
+          label={say('progress.form.period')}
           value={period}
           onChange={(next) => {
             location.hash = `#/progress/${next}`
@@ -33,7 +33,7 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
             </option>
           ))}
         </Choice>
-        {reply && <p class="hint">{say('desk.submit.due', { date: dateText(reply.dueOn, language) })}</p>}
+        {reply && <p class="hint">{say('progress.submit.due', { date: dateText(reply.dueOn, language) })}</p>}
       </div>
       {!reply && <Waiting of={live.loaded} />}
       {reply && me.unit === PROVINCE && <ProvinceOverview key={period} live={live} reply={reply} />}

@@ -16,18 +16,18 @@ export function ProvinceOverview({ live, reply }: { live: LiveSubmissions; reply
   const chosen = reply.submissions.find(({ city }) => city === returning)
   return (
     <>
-      <section class="scroll" aria-label={say('staff.progress.state')}>
+      <section class="scroll" aria-label={say('progress.form.state')}>
         <table class="table">
           <thead>
             <tr>
               <th scope="col">{say('page.progress.city')}</th>
-              <th scope="col">{say('staff.progress.state')}</th>
+              <th scope="col">{say('progress.form.state')}</th>
               {indicators.map((one) => (
                 <th key={one.id} scope="col" class="r wrap-head">
                   {one[language]}
                 </th>
               ))}
-              <th scope="col">{say('staff.progress.act')}</th>
+              <th scope="col">{say('progress.form.act')}</th>
             </tr>
           </thead>
           <tbody>

@@ -29,18 +29,18 @@ export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: S
     <div class="flow">
       {edition > 0 && there === edition && (
         <p class="notice ok" role="status">
-          {say('newsroom.state.published')}　{say('page.case.edition', { n: edition })}　
+          {say('cases.state.published')}　{say('page.case.edition', { n: edition })}　
           <a href={path}>{path}</a>
         </p>
       )}
       {edition > 0 && there !== edition && (
         <p class={late ? 'notice err' : 'notice'} role="status">
-          {say(late ? 'newsroom.publish.error' : 'newsroom.publish.going')}
+          {say(late ? 'cases.publish.error' : 'cases.publish.going')}
         </p>
       )}
       {holds(me, 'approver') && (
         <>
-          <p>{say('staff.progress.summary', { n: handedIn, missing: cities.length - handedIn })}</p>
+          <p>{say('progress.form.summary', { n: handedIn, missing: cities.length - handedIn })}</p>
           <p class="acts">
             <button
               class="btn stamp small"
@@ -48,7 +48,7 @@ export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: S
               disabled={live.act.busy || handedIn === 0}
               onClick={() => live.change('POST', `progress/${period}`, { edition })}
             >
-              {say(edition === 0 ? 'newsroom.review.approve' : 'staff.progress.again')}
+              {say(edition === 0 ? 'cases.review.approve' : 'progress.form.again')}
             </button>
           </p>
         </>

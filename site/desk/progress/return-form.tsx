@@ -36,16 +36,16 @@ export function ReturnForm({ submission, live, onDone }: Props) {
       }}
     >
       <Field
-        label={say('staff.progress.returnWhy', { city: placeName(city, language) })}
+        label={say('progress.form.returnWhy', { city: placeName(city, language) })}
         rows={2}
         maxLength={500}
         value={reason}
-        problem={short ? say('newsroom.review.error.reason') : undefined}
+        problem={short ? say('cases.review.error.reason') : undefined}
         onInput={setReason}
       />
       <p class="acts">
         <button class="btn small" type="submit" disabled={live.act.busy}>
-          {say('staff.progress.return')}
+          {say('progress.form.return')}
         </button>
         <button class="btn small" type="button" onClick={onDone}>
           {say('common.act.cancel')}

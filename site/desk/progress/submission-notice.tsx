@@ -4,14 +4,14 @@ import { useWords } from '../frame/words.ts'
 /** Where a city's submission stands. */
 export function SubmissionNotice({ own, late }: { own: Submission | undefined; late: boolean }) {
   const { say } = useWords()
-  if (own?.state === 'submitted') return <p class="notice ok">{say('desk.submit.sent')}</p>
+  if (own?.state === 'submitted') return <p class="notice ok">{say('progress.submit.sent')}</p>
   return (
     <>
       {own?.state === 'returned' && (
-        <p class="notice err">{say('desk.submit.returned', { reason: own.returnReason ?? '' })}</p>
+        <p class="notice err">{say('progress.submit.returned', { reason: own.returnReason ?? '' })}</p>
       )}
-      {own?.state === 'draft' && <p class="hint">{say('staff.progress.draft')}</p>}
-      {late && <p class="hint">{say('desk.submit.error.closed')}</p>}
+      {own?.state === 'draft' && <p class="hint">{say('progress.form.draft')}</p>}
+      {late && <p class="hint">{say('progress.submit.error.closed')}</p>}
     </>
   )
 }

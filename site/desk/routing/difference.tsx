@@ -24,13 +24,13 @@ export function Difference({ reply, rules, version }: Props) {
   const lines = useMemo(() => differencesOf(before, rules), [before, rules])
   return (
     <section class="flow" aria-labelledby="rules-difference">
-      <h3 id="rules-difference">{say('rules.difference')}</h3>
-      {lines.length === 0 && <p class="hint">{say('rules.difference.none')}</p>}
+      <h3 id="rules-difference">{say('routing.difference')}</h3>
+      {lines.length === 0 && <p class="hint">{say('routing.difference.none')}</p>}
       <ul class="difference">
         {lines.map((line) => (
           <li key={lineText(line, words)}>
             {lineText(line, words)}
-            {isKeyless(line, reply) && <span class="hint">{say('rules.noKey')}</span>}
+            {isKeyless(line, reply) && <span class="hint">{say('routing.noKey')}</span>}
           </li>
         ))}
       </ul>
@@ -48,14 +48,14 @@ function isKeyless(line: RuleDifference, { directory }: RoutingReply): boolean {
 function lineText(line: RuleDifference, words: Words): string {
   const { say, language } = words
   if (line.kind === 'duty') {
-    return say('rules.diff.duty', {
+    return say('routing.diff.duty', {
       topic: findTopic(line.topic)?.[language] ?? line.topic,
       before: agenciesText(line.before, words),
       after: agenciesText(line.after, words),
     })
   }
   const place = placeText(line.place, words)
-  if (line.kind === 'zone') return say(line.on ? 'rules.diff.zoneOn' : 'rules.diff.zoneOff', { place })
-  const office = (code: string | undefined) => (code ? placeText(code, words) : say('rules.diff.own'))
-  return say('rules.diff.handler', { place, before: office(line.before), after: office(line.after) })
+  if (line.kind === 'zone') return say(line.on ? 'routing.diff.zoneOn' : 'routing.diff.zoneOff', { place })
+  const office = (code: string | undefined) => (code ? placeText(code, words) : say('routing.diff.own'))
+  return say('routing.diff.handler', { place, before: office(line.before), after: office(line.after) })
 }

@@ -26,26 +26,26 @@ export function DutyFields({ rules, onChange }: Props) {
   const without = (id: string) => Object.fromEntries(Object.entries(duties).filter(([one]) => one !== id))
   return (
     <fieldset class="flow">
-      <legend>{say('rules.duties')}</legend>
-      <p class="hint">{say('rules.duties.hint')}</p>
+      <legend>{say('routing.duties')}</legend>
+      <p class="hint">{say('routing.duties.hint')}</p>
       <ul class="case-rows">
         {Object.entries(duties).map(([id, list]) => (
           <li key={id}>
             <span>
-              {say('rules.duty.line', {
+              {say('routing.duty.line', {
                 topic: findTopic(id)?.[language] ?? id,
                 agencies: agenciesText(list, words),
               })}
             </span>
             <button class="plain" type="button" onClick={() => set(without(id))}>
-              {say('rules.duty.reset')}
+              {say('routing.duty.reset')}
               <span class="vh">　{findTopic(id)?.[language]}</span>
             </button>
           </li>
         ))}
       </ul>
-      <Choice label={say('rules.duty.topic')} value={chosen} onChange={setChosen}>
-        <option value="">{say('rules.choose')}</option>
+      <Choice label={say('routing.duty.topic')} value={chosen} onChange={setChosen}>
+        <option value="">{say('routing.choose')}</option>
         {topicGroups.map((group) => (
           <optgroup key={group.id} label={group[language]}>
             {group.topics

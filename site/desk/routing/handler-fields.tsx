@@ -24,13 +24,13 @@ export function HandlerFields({ rules, onChange }: Props) {
   const takers = officesOf(place, rules)
   return (
     <fieldset class="flow">
-      <legend>{say('rules.handlers')}</legend>
-      <p class="hint">{say('rules.handlers.hint')}</p>
+      <legend>{say('routing.handlers')}</legend>
+      <p class="hint">{say('routing.handlers.hint')}</p>
       <ul class="case-rows">
         {Object.entries(handlers).map(([from, unit]) => (
           <li key={from}>
             <span>
-              {say('rules.handler.line', { place: placeText(from, words), unit: placeText(unit, words) })}
+              {say('routing.handler.line', { place: placeText(from, words), unit: placeText(unit, words) })}
             </span>
             <button
               class="plain"
@@ -39,14 +39,14 @@ export function HandlerFields({ rules, onChange }: Props) {
                 set(Object.fromEntries(Object.entries(handlers).filter(([one]) => one !== from)))
               }
             >
-              {say('rules.remove', { name: placeText(from, words) })}
+              {say('routing.remove', { name: placeText(from, words) })}
             </button>
           </li>
         ))}
       </ul>
       <div class="line-of-many">
-        <Choice label={say('rules.handler.place')} value={place} onChange={setPlace}>
-          <option value="">{say('rules.choose')}</option>
+        <Choice label={say('routing.handler.place')} value={place} onChange={setPlace}>
+          <option value="">{say('routing.choose')}</option>
           {places(rules)
             .filter((code) => handlers[code] === undefined)
             .map((code) => (
@@ -58,14 +58,14 @@ export function HandlerFields({ rules, onChange }: Props) {
         {place !== '' && (
           <Choice
             key={place}
-            label={say('rules.handler.unit')}
+            label={say('routing.handler.unit')}
             value=""
             onChange={(unit) => {
               set({ ...handlers, [place]: unit })
               setPlace('')
             }}
           >
-            <option value="">{say('rules.choose')}</option>
+            <option value="">{say('routing.choose')}</option>
             {takers.map((code) => (
               <option key={code} value={code}>
                 {placeText(code, words)}

@@ -28,8 +28,8 @@ export function OpenVersion({ live, reply, one }: Props) {
     <section class="flow" aria-labelledby="rules-open">
       <h2 id="rules-open">
         {approved
-          ? say('rules.coming', { n, date })
-          : say('rules.waiting', { n, state: say(`rules.state.${change.state}`) })}
+          ? say('routing.coming', { n, date })
+          : say('routing.waiting', { n, state: say(`change.state.${change.state}`) })}
       </h2>
       <p>{change.why}</p>
       <Difference reply={reply} rules={rulesOf(one)} version={n} />
@@ -46,7 +46,7 @@ export function OpenVersion({ live, reply, one }: Props) {
                 live.act.clear()
               }}
             >
-              {say('staff.reload')}
+              {say('desk.reload')}
             </button>
           </p>
         )}

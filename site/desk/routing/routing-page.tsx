@@ -11,11 +11,11 @@ export function RoutingPage({ path }: { path: readonly string[] }) {
   const here = tabs.find((one) => one === path[0]) ?? 'table'
   return (
     <section class="desk-sheet flow" aria-labelledby="rules-title">
-      <h1 id="rules-title">{say(`rules.tab.${here}`)}</h1>
-      <nav class="q-tabs" aria-label={say('rules.title')}>
+      <h1 id="rules-title">{say(`routing.tab.${here}`)}</h1>
+      <nav class="q-tabs" aria-label={say('routing.title')}>
         {tabs.map((one) => (
           <a key={one} href={`#/routing/${one}`} {...(one === here && { 'aria-current': 'page' })}>
-            {say(`rules.tab.${one}`)}
+            {say(`routing.tab.${one}`)}
           </a>
         ))}
       </nav>

@@ -27,8 +27,8 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
   const returned = reply.versions[0]?.change?.history.findLast(({ step }) => step === 'return')?.reason
   return (
     <section class="flow rules-editor" aria-labelledby="rules-open">
-      <h2 id="rules-open">{say('rules.waiting', { n: version, state: say('rules.state.draft') })}</h2>
-      {returned && <p class="notice err">{say('rules.returned', { reason: returned })}</p>}
+      <h2 id="rules-open">{say('routing.waiting', { n: version, state: say('change.state.draft') })}</h2>
+      {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       {draft.saved && (
         <p class="notice ok" role="status">
@@ -40,12 +40,12 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
       <DutyFields {...fields} />
       <Difference reply={reply} rules={rules} version={version} />
       <Field
-        label={say('rules.why')}
-        hint={say('rules.why.hint')}
+        label={say('routing.why')}
+        hint={say('routing.why.hint')}
         rows={2}
         maxLength={1000}
         value={why}
-        problem={draft.missing ? say('rules.why.missing') : undefined}
+        problem={draft.missing ? say('routing.why.missing') : undefined}
         onInput={(next) => draft.type({ why: next })}
       />
       {!draft.behind && (
@@ -56,7 +56,7 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
       <DraftActs
         off={live.act.busy || draft.behind}
         onSave={draft.save}
-        leave={say('rules.act.withdraw')}
+        leave={say('change.act.withdraw')}
         onLeave={draft.withdraw}
       />
     </section>

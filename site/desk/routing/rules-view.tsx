@@ -15,31 +15,31 @@ export function RulesView({ rules, reply }: { rules: RoutingRules; reply: Routin
   const duties = Object.entries(rules.duties ?? {})
   return (
     <>
-      <h2>{say('rules.zones')}</h2>
-      {rules.zones.length === 0 && <p class="hint">{say('rules.zones.none')}</p>}
+      <h2>{say('routing.zones')}</h2>
+      {rules.zones.length === 0 && <p class="hint">{say('routing.zones.none')}</p>}
       <ul class="difference">
         {rules.zones.map((id) => (
           <li key={id}>
             {placeText(id, words)}
-            {noKey(id) && <span class="hint">　{say('rules.noKey')}</span>}
+            {noKey(id) && <span class="hint">　{say('routing.noKey')}</span>}
           </li>
         ))}
       </ul>
-      <h2>{say('rules.handlers')}</h2>
-      {handlers.length === 0 && <p class="hint">{say('rules.handlers.none')}</p>}
+      <h2>{say('routing.handlers')}</h2>
+      {handlers.length === 0 && <p class="hint">{say('routing.handlers.none')}</p>}
       <ul class="difference">
         {handlers.map(([place, unit]) => (
           <li key={place}>
-            {say('rules.handler.line', { place: placeText(place, words), unit: placeText(unit, words) })}
+            {say('routing.handler.line', { place: placeText(place, words), unit: placeText(unit, words) })}
           </li>
         ))}
       </ul>
-      <h2>{say('rules.duties')}</h2>
-      {duties.length === 0 && <p class="hint">{say('rules.duties.none')}</p>}
+      <h2>{say('routing.duties')}</h2>
+      {duties.length === 0 && <p class="hint">{say('routing.duties.none')}</p>}
       <ul class="difference">
         {duties.map(([id, list]) => (
           <li key={id}>
-            {say('rules.duty.line', {
+            {say('routing.duty.line', {
               topic: findTopic(id)?.[language] ?? id,
               agencies: agenciesText(list, words),
             })}

@@ -29,13 +29,13 @@ function Tables({ live, reply }: { live: LiveRules<RoutingReply>; reply: Routing
   const writing = reply.mayWrite && (open ? open.change?.state === 'draft' : begun)
   return (
     <>
-      {now && <p>{say('rules.inForce', { n: now.version, date: dateText(now.validFrom, language) })}</p>}
+      {now && <p>{say('routing.inForce', { n: now.version, date: dateText(now.validFrom, language) })}</p>}
       {coming && !open && <OpenVersion live={live} reply={reply} one={coming} />}
-      {!reply.mayWrite && <p class="hint">{say('rules.readOnly')}</p>}
+      {!reply.mayWrite && <p class="hint">{say('routing.readOnly')}</p>}
       {reply.mayWrite && !open && !begun && (
         <p class="acts">
           <button class="btn small" type="button" onClick={() => setBegun(true)}>
-            {say('rules.new')}
+            {say('routing.new')}
           </button>
         </p>
       )}

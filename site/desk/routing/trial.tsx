@@ -18,20 +18,20 @@ export function Trial({ before, after, directory }: Props) {
   const trial = useMemo(() => tryRules(before, after, directory), [before, after, directory])
   return (
     <>
-      <h3 id="rules-trial">{say('rules.trial')}</h3>
-      <p class="hint">{say('rules.trial.hint')}</p>
-      <p role="status">{say('rules.trial.sum', { n: trial.changed, total: trial.combinations })}</p>
+      <h3 id="rules-trial">{say('routing.trial')}</h3>
+      <p class="hint">{say('routing.trial.hint')}</p>
+      <p role="status">{say('routing.trial.sum', { n: trial.changed, total: trial.combinations })}</p>
       {trial.lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
         <section class="scroll" tabIndex={0} aria-labelledby="rules-trial">
           <table class="table">
             <thead>
               <tr>
-                <th scope="col">{say('rules.trial.place')}</th>
-                <th scope="col">{say('rules.trial.before')}</th>
-                <th scope="col">{say('rules.trial.after')}</th>
+                <th scope="col">{say('routing.trial.place')}</th>
+                <th scope="col">{say('routing.trial.before')}</th>
+                <th scope="col">{say('routing.trial.after')}</th>
                 <th scope="col" class="r">
-                  {say('rules.trial.count')}
+                  {say('routing.trial.count')}
                 </th>
               </tr>
             </thead>
@@ -44,7 +44,7 @@ export function Trial({ before, after, directory }: Props) {
                     {placeText(line.after, words)}
                     {line.keyless && (
                       <span class="hint">
-                        　{say('rules.trial.keyless', { office: placeText(line.keyless, words) })}
+                        　{say('routing.trial.keyless', { office: placeText(line.keyless, words) })}
                       </span>
                     )}
                   </td>

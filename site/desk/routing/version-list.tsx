@@ -10,11 +10,11 @@ export function VersionList({ reply }: { reply: RoutingReply }) {
   const { say } = words
   return (
     <section class="flow" aria-labelledby="rules-history">
-      <h2 id="rules-history">{say('rules.history')}</h2>
+      <h2 id="rules-history">{say('routing.history')}</h2>
       {reply.versions.map((one) => (
         <details key={one.version}>
           <summary>
-            {say('rules.version', { n: one.version })}　{stateText(one, reply, words)}
+            {say('routing.version', { n: one.version })}　{stateText(one, reply, words)}
           </summary>
           {one.change ? (
             <>
@@ -22,7 +22,7 @@ export function VersionList({ reply }: { reply: RoutingReply }) {
               <ChangeEvents change={one.change} />
             </>
           ) : (
-            <p>{say('rules.first')}</p>
+            <p>{say('routing.first')}</p>
           )}
         </details>
       ))}
@@ -37,8 +37,8 @@ function stateText(
 ): string {
   const { say, language } = words
   const date = dateText(validFrom, language)
-  if (version === reply.inForce) return `${say('rules.state.inForce')}　${date}`
+  if (version === reply.inForce) return `${say('change.state.inForce')}　${date}`
   const state = change?.state ?? 'approved'
-  if (state !== 'approved') return say(`rules.state.${state}`)
-  return `${say(validFrom <= reply.today ? 'rules.state.past' : 'rules.state.approved')}　${date}`
+  if (state !== 'approved') return say(`change.state.${state}`)
+  return `${say(validFrom <= reply.today ? 'change.state.past' : 'change.state.approved')}　${date}`
 }

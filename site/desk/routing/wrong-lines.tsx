@@ -11,5 +11,7 @@ export function WrongLines({ error }: { error: unknown }) {
     const [kind, id = ''] = field.split('.')
     return kind === 'duties' ? (findTopic(id)?.[words.language] ?? id) : placeText(id, words)
   })
-  return <p>{words.say('rules.wrongLines', { lines: lines.join(words.language === 'zh' ? '、' : ', ') })}</p>
+  return (
+    <p>{words.say('routing.wrongLines', { lines: lines.join(words.language === 'zh' ? '、' : ', ') })}</p>
+  )
 }

@@ -28,15 +28,15 @@ export function ZoneFields({ rules, directory, onChange }: Props) {
     const { place } = findChain(id, { zones: [] })
     const key = directory.some(({ unit }) => unit === id)
     return [
-      say('rules.host', { place: placeText(place, words) }),
-      !verified(certainty) && say('rules.unverified'),
-      !key && say('rules.noKey'),
+      say('routing.host', { place: placeText(place, words) }),
+      !verified(certainty) && say('routing.unverified'),
+      !key && say('routing.noKey'),
     ].filter(Boolean)
   }
   return (
     <fieldset class="flow">
-      <legend>{say('rules.zones')}</legend>
-      <p class="hint">{say('rules.zones.hint')}</p>
+      <legend>{say('routing.zones')}</legend>
+      <p class="hint">{say('routing.zones.hint')}</p>
       <ul class="zone-rows">
         {own.map(({ id, certainty }) => (
           <li key={id}>

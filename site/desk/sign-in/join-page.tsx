@@ -48,7 +48,7 @@ export function JoinPage({ token, onDone, onLeave }: Props) {
           {say('people.join.go')}
         </button>
         <button class="plain" type="button" onClick={onLeave}>
-          {say('staff.signOut')}
+          {say('desk.signOut')}
         </button>
       </p>
     </form>

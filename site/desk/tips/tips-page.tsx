@@ -21,7 +21,7 @@ export function TipsPage({ path, query }: { path: readonly string[]; query: URLS
     <>
       {id && (
         <p class="back-to-list">
-          <a href={`#/tips${queryText(filter)}`}>{say('staff.queue.back')}</a>
+          <a href={`#/tips${queryText(filter)}`}>{say('tips.list.back')}</a>
         </p>
       )}
       <div class={id ? 'desk has-open' : 'desk'}>
@@ -29,7 +29,7 @@ export function TipsPage({ path, query }: { path: readonly string[]; query: URLS
         {id ? (
           <TipPage key={id} id={id} onChanged={note} />
         ) : (
-          <p class="hint desk-tip nothing-open">{say('staff.queue.choose')}</p>
+          <p class="hint desk-tip nothing-open">{say('tips.list.choose')}</p>
         )}
       </div>
     </>

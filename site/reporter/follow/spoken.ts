@@ -56,7 +56,7 @@ const named: readonly MessageKey[] = [
   'follow.whoUnconfirmed',
   'report.check.sending',
   'report.send.error.work',
-  'unit.unconfirmed',
+  'office.unconfirmed',
 ]
 
 /** Texts that the scripts of the page say. */

@@ -27,10 +27,10 @@ function openRows({ kept }: Session): Row[] {
   const place = labelOf(form, answers.division === answers.city ? 'city' : 'division')
   const { label, restricted } = chosenTopic(form)
   return [
-    { label: say('plain.field.division'), value: place, step: 'where' },
-    { label: say('plain.field.topic'), value: label, step: 'topic' },
+    { label: say('simpleForm.field.division'), value: place, step: 'where' },
+    { label: say('simpleForm.field.topic'), value: label, step: 'topic' },
     ...(restricted
-      ? [{ label: say('plain.field.accused'), value: labelOf(form, 'accused'), step: 'topic' as const }]
+      ? [{ label: say('simpleForm.field.accused'), value: labelOf(form, 'accused'), step: 'topic' as const }]
       : []),
     { label: say('report.check.urgent'), value: labelOf(form, 'urgent'), step: 'urgent' },
     { label: say('report.check.language'), value: say(`common.lang.${pageTexts().language}`) },
@@ -41,11 +41,11 @@ function sealedRows({ kept, evidence }: Session): Row[] {
   const { site, address, permit, narrative, named, contactName, contactPhone } = kept.answers
   const contact = named === 'real' ? `${contactName}　${contactPhone}` : say('report.name.anon')
   return [
-    { label: say('plain.field.site'), value: site, step: 'where' },
-    { label: say('plain.field.address'), value: address, step: 'where' },
-    { label: say('plain.field.permit'), value: permit, step: 'where' },
-    { label: say('plain.field.narrative'), value: narrative, step: 'tell', long: true },
-    { label: say('plain.field.contact'), value: contact, step: 'name' },
+    { label: say('simpleForm.field.site'), value: site, step: 'where' },
+    { label: say('simpleForm.field.address'), value: address, step: 'where' },
+    { label: say('simpleForm.field.permit'), value: permit, step: 'where' },
+    { label: say('simpleForm.field.narrative'), value: narrative, step: 'tell', long: true },
+    { label: say('simpleForm.field.contact'), value: contact, step: 'name' },
     {
       label: say('report.check.files'),
       value: evidence.length === 0 ? '' : say('report.files.taken', { n: evidence.length }),

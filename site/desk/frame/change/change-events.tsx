@@ -11,8 +11,8 @@ export function ChangeEvents({ change }: { change: Change }) {
         <li key={n}>
           <time dateTime={day}>{dateText(day, language)}</time>
           <span>
-            {name}　{say(`rules.event.${step}`)}
-            {reason && `　${say('staff.event.reason', { reason })}`}
+            {name}　{say(`change.event.${step}`)}
+            {reason && `　${say('tips.event.reason', { reason })}`}
           </span>
         </li>
       ))}

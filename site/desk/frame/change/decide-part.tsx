@@ -27,13 +27,13 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
   }
   return (
     <div class="flow review">
-      {self && <p class="hint">{say('rules.self')}</p>}
+      {self && <p class="hint">{say('routing.self')}</p>}
       {steps.includes('approve') && (
         <>
           {notBefore !== undefined && (
             <Field
-              label={say('rules.validFrom')}
-              hint={say('rules.validFrom.hint')}
+              label={say('routing.validFrom')}
+              hint={say('routing.validFrom.hint')}
               type="date"
               narrow
               value={validFrom}
@@ -47,7 +47,7 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
               disabled={busy}
               onClick={() => onStep('approve', notBefore === undefined ? {} : { validFrom })}
             >
-              {say('rules.act.approve')}
+              {say('change.act.approve')}
             </button>
           </p>
         </>
@@ -55,7 +55,7 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
       {steps.includes('return') && (
         <>
           <Field
-            label={say('rules.returnReason')}
+            label={say('routing.returnReason')}
             rows={2}
             maxLength={1000}
             value={reason}
@@ -64,7 +64,7 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
           />
           <p class="acts">
             <button class="btn small" type="button" disabled={busy} onClick={back}>
-              {say('rules.act.return')}
+              {say('change.act.return')}
             </button>
           </p>
         </>
@@ -72,7 +72,7 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
       {steps.includes('withdraw') && (
         <p class="acts">
           <button class="btn small" type="button" disabled={busy} onClick={() => onStep('withdraw', {})}>
-            {say('rules.act.withdraw')}
+            {say('change.act.withdraw')}
           </button>
         </p>
       )}

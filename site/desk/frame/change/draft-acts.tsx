@@ -15,10 +15,10 @@ export function DraftActs({ off, onSave, leave, onLeave }: Props) {
   return (
     <p class="acts">
       <button class="btn stamp small" type="button" disabled={off} onClick={() => void onSave(true)}>
-        {say('rules.act.submit')}
+        {say('change.act.submit')}
       </button>
       <button class="btn small" type="button" disabled={off} onClick={() => void onSave(false)}>
-        {say('rules.act.save')}
+        {say('change.act.save')}
       </button>
       <button class="plain" type="button" onClick={() => void onLeave()}>
         {leave}

@@ -5,13 +5,13 @@ export function OtherDraft({ onMine, onTheirs }: { onMine: () => void; onTheirs:
   const { say } = useWords()
   return (
     <div class="notice err" role="alert">
-      <p>{say('desk.error.draft')}</p>
+      <p>{say('tips.error.draft')}</p>
       <p class="acts">
         <button class="btn small" type="button" onClick={onMine}>
-          {say('staff.case.mine')}
+          {say('cases.form.mine')}
         </button>
         <button class="btn small" type="button" onClick={onTheirs}>
-          {say('staff.case.theirs')}
+          {say('cases.form.theirs')}
         </button>
       </p>
     </div>

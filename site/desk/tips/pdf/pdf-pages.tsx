@@ -19,18 +19,18 @@ export function PdfPages({ pdf }: { pdf: OpenedPdf }) {
       gone = true
     }
   }, [pdf, page])
-  const at = say('staff.file.page', { n: page, m: pdf.pages })
+  const at = say('tips.file.page', { n: page, m: pdf.pages })
   return (
     <div class="pdf">
       <div class="sheet" ref={sheet} role="img" aria-label={at} />
-      {broken && <p class="hint">{say('desk.open.error.preview')}</p>}
+      {broken && <p class="hint">{say('tips.open.error.preview')}</p>}
       <p class="acts">
         <button class="plain" type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-          {say('staff.file.before')}
+          {say('tips.file.before')}
         </button>
         <span role="status">{at}</span>
         <button class="plain" type="button" disabled={page >= pdf.pages} onClick={() => setPage(page + 1)}>
-          {say('staff.file.after')}
+          {say('tips.file.after')}
         </button>
       </p>
     </div>

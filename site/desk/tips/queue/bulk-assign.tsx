@@ -55,12 +55,12 @@ export function BulkAssign({ chosen, onChanged, onDone }: Props) {
     >
       <p role="status">
         {at === undefined
-          ? say('desk.queue.selected', { n: chosen.length })
-          : say('staff.bulk.running', { n: at, all: chosen.length })}
+          ? say('tips.queue.selected', { n: chosen.length })
+          : say('tips.bulk.running', { n: at, all: chosen.length })}
       </p>
       <div class="line-of-many">
-        <Choice label={say('desk.act.assign')} value={sub} onChange={setSub}>
-          <option value="">{say('staff.choose')}</option>
+        <Choice label={say('tips.act.assign')} value={sub} onChange={setSub}>
+          <option value="">{say('desk.choose')}</option>
           {members.value?.colleagues.map((one) => (
             <option key={one.sub} value={one.sub}>
               {one.name}
@@ -69,17 +69,17 @@ export function BulkAssign({ chosen, onChanged, onDone }: Props) {
         </Choice>
         {at === undefined ? (
           <button class="btn go small" type="submit" disabled={sub === '' || chosen.length === 0}>
-            {say('desk.act.assign')}
+            {say('tips.act.assign')}
           </button>
         ) : (
           <button class="btn small" type="button" onClick={() => (stop.current = true)}>
-            {say('staff.bulk.stop')}
+            {say('tips.bulk.stop')}
           </button>
         )}
       </div>
       {done !== undefined && (
         <div class={failed.length > 0 ? 'notice' : 'notice ok'} role="status">
-          <p>{say('desk.queue.bulkPart', { done, failed: failed.length })}</p>
+          <p>{say('tips.queue.bulkPart', { done, failed: failed.length })}</p>
           {failed.length > 0 && (
             <ul>
               {failed.map(({ id, text }) => (

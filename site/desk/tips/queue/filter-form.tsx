@@ -21,23 +21,23 @@ export function FilterForm({ filter }: { filter: Filter }) {
   return (
     <div class="line-of-many filters">
       <Choice
-        label={say('staff.filter.state')}
+        label={say('tips.filter.state')}
         value={filter.state ?? ''}
         onChange={(value) => set({ state: shown.find((one) => one === value) })}
       >
-        <option value="">{say('staff.filter.any')}</option>
+        <option value="">{say('tips.filter.any')}</option>
         {shown.map((state) => (
           <option key={state} value={state}>
-            {say(`desk.state.${state}`)}
+            {say(`tips.state.${state}`)}
           </option>
         ))}
       </Choice>
       <Choice
-        label={say('staff.filter.topic')}
+        label={say('tips.filter.topic')}
         value={filter.topic ?? ''}
         onChange={(topic) => set({ topic: topic || undefined })}
       >
-        <option value="">{say('staff.filter.any')}</option>
+        <option value="">{say('tips.filter.any')}</option>
         {topicGroups.map((group) => (
           <option key={group.id} value={`${group.id}-`}>
             {group[language]}
@@ -46,12 +46,12 @@ export function FilterForm({ filter }: { filter: Filter }) {
       </Choice>
       {own && (
         <Choice
-          label={say('staff.filter.assignee')}
+          label={say('tips.filter.assignee')}
           value={filter.assignee ?? ''}
           onChange={(assignee) => set({ assignee: assignee || undefined })}
         >
-          <option value="">{say('staff.filter.any')}</option>
-          <option value="none">{say('desk.queue.unassigned')}</option>
+          <option value="">{say('tips.filter.any')}</option>
+          <option value="none">{say('tips.queue.unassigned')}</option>
           {members.value?.colleagues.map(({ sub, name }) => (
             <option key={sub} value={sub}>
               {name}
@@ -61,7 +61,7 @@ export function FilterForm({ filter }: { filter: Filter }) {
       )}
       {narrowed && (
         <a class="btn small" href={`#/tips${queryText(wholeList(filter))}`}>
-          {say('staff.filter.clear')}
+          {say('tips.filter.clear')}
         </a>
       )}
     </div>

@@ -44,7 +44,7 @@ export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
         <TopicPicture topic={facts.topic} />
         <span class="q-main">
           <b>{title}</b>
-          {tip.critical && <span class="tag-danger">{say('desk.queue.urgent')}</span>}
+          {tip.critical && <span class="tag-danger">{say('tips.queue.urgent')}</span>}
           <br />
           <span class="hint">
             {[
@@ -58,7 +58,7 @@ export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
           </span>
         </span>
         <span class="q-who">
-          {say(`desk.state.${tip.state}`)}
+          {say(`tips.state.${tip.state}`)}
           {tip.assignee && (
             <>
               <br />
@@ -76,13 +76,13 @@ export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
 
 function marksOf(tip: TipSummary, { say, language }: Words): string[] {
   return [
-    findTopic(tip.facts.topic)?.restricted && say('desk.queue.restricted'),
-    tip.door === 'plain' && say('desk.queue.plain'),
+    findTopic(tip.facts.topic)?.restricted && say('tips.queue.restricted'),
+    tip.door === 'plain' && say('tips.queue.plain'),
     tip.door === 'hotline' && say('hotline.mark'),
-    tip.openedOn === undefined && say('staff.view.unopened'),
-    tip.waiting && say('desk.queue.reply'),
-    (tip.disputes ?? 0) > 0 && say('staff.view.disputed'),
+    tip.openedOn === undefined && say('tips.view.unopened'),
+    tip.waiting && say('tips.queue.reply'),
+    (tip.disputes ?? 0) > 0 && say('tips.view.disputed'),
     tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
-    tip.escalatedTo && say('staff.event.escalatedTo', { office: officeName(tip.escalatedTo, language) }),
+    tip.escalatedTo && say('tips.event.escalatedTo', { office: officeName(tip.escalatedTo, language) }),
   ].filter((mark) => typeof mark === 'string')
 }

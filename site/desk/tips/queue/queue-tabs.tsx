@@ -10,16 +10,16 @@ export function QueueTabs({ filter, onReload }: { filter: Filter; onReload: () =
   const of = (name: Filter['list']) => queryText({ list: name, ...(office !== undefined && { office }) })
   const own = office === undefined || office === me.unit
   const tabs = [
-    { list: 'open' as const, label: say('staff.queue.open'), may: true },
+    { list: 'open' as const, label: say('tips.list.open'), may: true },
     {
       list: 'attention' as const,
-      label: say('staff.queue.attention'),
+      label: say('tips.list.attention'),
       may: own && holds(me, 'citySupervisor'),
     },
-    { list: 'settled' as const, label: say('staff.queue.settled'), may: true },
+    { list: 'settled' as const, label: say('tips.list.settled'), may: true },
   ].filter(({ may }) => may)
   return (
-    <nav class="q-tabs" aria-label={say('desk.queue.title')}>
+    <nav class="q-tabs" aria-label={say('tips.queue.title')}>
       {tabs.map((tab) => (
         <a
           key={tab.list}
@@ -30,7 +30,7 @@ export function QueueTabs({ filter, onReload }: { filter: Filter; onReload: () =
         </a>
       ))}
       <button class="plain" type="button" onClick={onReload}>
-        {say('staff.reload')}
+        {say('desk.reload')}
       </button>
     </nav>
   )

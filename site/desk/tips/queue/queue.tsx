@@ -48,11 +48,11 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
   const mayGive = holds(me, 'lead') && !other && filter.list === 'open'
   return (
     <section class="desk-queue" aria-labelledby="queue-title">
-      <h1 id="queue-title">{other ? officeName(filter.office ?? '', language) : say('desk.queue.title')}</h1>
+      <h1 id="queue-title">{other ? officeName(filter.office ?? '', language) : say('tips.queue.title')}</h1>
       <QueueTabs filter={filter} onReload={onReload} />
       {filter.list === 'open' && <Views filter={filter} round={round} />}
       <details class="unfold" open={filter.state !== undefined || filter.topic !== undefined}>
-        <summary>{say('staff.filter.title')}</summary>
+        <summary>{say('tips.filter.title')}</summary>
         <FilterForm filter={filter} />
         <SavedViews filter={filter} />
         <SearchOpened value={search} found={found?.length} onInput={setSearch} />
@@ -65,7 +65,7 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
             aria-pressed={chosen !== undefined}
             onClick={() => setChosen(chosen ? undefined : [])}
           >
-            {say(chosen ? 'staff.bulk.end' : 'staff.bulk.begin')}
+            {say(chosen ? 'tips.bulk.end' : 'tips.bulk.begin')}
           </button>
         </p>
       )}
@@ -78,7 +78,7 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
       )}
       <Waiting of={queue.first} />
       {queue.first.value && tips.length === 0 && !queue.more && (
-        <p class="hint more">{say(search ? 'staff.search.none' : 'desk.queue.empty')}</p>
+        <p class="hint more">{say(search ? 'tips.search.none' : 'tips.queue.empty')}</p>
       )}
       <ol class="q-list" ref={list}>
         {tips.map((tip) => (
@@ -99,14 +99,14 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
       {queue.more && (
         <p class="acts more">
           <button class="btn small" type="button" disabled={queue.act.busy} onClick={queue.loadMore}>
-            {say('staff.queue.more')}
+            {say('tips.list.more')}
           </button>
         </p>
       )}
       <p class="hint more">
-        {keys && say('staff.keys.how')}
+        {keys && say('desk.shortcuts.how')}
         <button class="plain" type="button" onClick={() => setKeys(!keys)}>
-          {say(keys ? 'staff.keys.off' : 'staff.keys.on')}
+          {say(keys ? 'desk.shortcuts.off' : 'desk.shortcuts.on')}
         </button>
       </p>
     </section>

@@ -22,7 +22,7 @@ export function SavedViews({ filter }: { filter: Filter }) {
   return (
     <div class="saved">
       {saved.length > 0 && (
-        <ul class="views" aria-label={say('staff.saved.title')}>
+        <ul class="views" aria-label={say('tips.saved.title')}>
           {saved.map((one) => (
             <li key={one.name}>
               <a
@@ -34,7 +34,7 @@ export function SavedViews({ filter }: { filter: Filter }) {
               <button
                 class="plain"
                 type="button"
-                aria-label={say('staff.saved.remove', { name: one.name })}
+                aria-label={say('tips.saved.remove', { name: one.name })}
                 onClick={() => keep(saved.filter((other) => other !== one))}
               >
                 ×
@@ -53,9 +53,9 @@ export function SavedViews({ filter }: { filter: Filter }) {
             setName('')
           }}
         >
-          <Field label={say('staff.saved.name')} maxLength={20} value={name} onInput={setName} />
+          <Field label={say('tips.saved.name')} maxLength={20} value={name} onInput={setName} />
           <button class="btn small" type="submit">
-            {say('staff.saved.keep')}
+            {say('tips.saved.keep')}
           </button>
         </form>
       )}

@@ -14,14 +14,14 @@ export function SearchOpened({ value, found, onInput }: Props) {
   return (
     <>
       <Field
-        label={say('staff.search.label')}
-        hint={say('desk.queue.search')}
+        label={say('tips.search.label')}
+        hint={say('tips.queue.search')}
         value={value}
         onInput={onInput}
       />
       {found !== undefined && (
         <p class="hint" role="status">
-          {say('staff.search.found', { n: found })}
+          {say('tips.search.found', { n: found })}
         </p>
       )}
     </>

@@ -25,7 +25,7 @@ export function Views({ filter, round }: { filter: Filter; round: number }) {
   if (!counts.value) return <p class="views" aria-hidden="true" />
   const views = viewsOf(counts.value, { filter, sub: me.sub, say })
   return (
-    <ul class="views" aria-label={say('staff.views')}>
+    <ul class="views" aria-label={say('tips.views')}>
       {views.map(({ label, count, filter: to, bad }) => (
         <li key={label}>
           <a
@@ -53,14 +53,14 @@ function viewsOf(
     bad,
   })
   return [
-    view(say('staff.view.all'), counts.open, {}),
-    view(say('desk.queue.mine'), counts.mine, { assignee: sub }),
-    view(say('desk.queue.unassigned'), counts.unassigned, { assignee: 'none' }),
-    view(say('desk.queue.late'), counts.late, { due: 'late' }, true),
-    view(say('desk.queue.soon', { n: 3 }), counts.soon, { due: 'soon' }),
-    view(say('staff.view.unopened'), counts.unopened, { mark: 'unopened' }),
-    view(say('staff.view.waiting'), counts.waiting, { mark: 'waiting' }),
-    view(say('desk.queue.urgent'), counts.critical, { mark: 'critical' }),
-    view(say('staff.view.disputed'), counts.disputed, { mark: 'disputed' }),
+    view(say('tips.view.all'), counts.open, {}),
+    view(say('tips.queue.mine'), counts.mine, { assignee: sub }),
+    view(say('tips.queue.unassigned'), counts.unassigned, { assignee: 'none' }),
+    view(say('tips.queue.late'), counts.late, { due: 'late' }, true),
+    view(say('tips.queue.soon', { n: 3 }), counts.soon, { due: 'soon' }),
+    view(say('tips.view.unopened'), counts.unopened, { mark: 'unopened' }),
+    view(say('tips.view.waiting'), counts.waiting, { mark: 'waiting' }),
+    view(say('tips.queue.urgent'), counts.critical, { mark: 'critical' }),
+    view(say('tips.view.disputed'), counts.disputed, { mark: 'disputed' }),
   ]
 }

@@ -42,7 +42,7 @@ export function Blackout({ photo, onDone }: Props) {
   return (
     <dialog class="cover" ref={dialog} aria-labelledby="blackout-title" onClose={() => onDone(undefined)}>
       <h2 id="blackout-title">{say('report.cover.title')}</h2>
-      <p class="hint">{say('staff.copy.blackout')}</p>
+      <p class="hint">{say('tips.copy.blackout')}</p>
       <div class="cover-frame" ref={frame} />
       <p class="hint" role="status">
         {at}
@@ -55,7 +55,7 @@ export function Blackout({ photo, onDone }: Props) {
           {say('report.cover.undo')}
         </button>
         <button class="btn small go" type="button" disabled={!brush} onClick={() => void finish()}>
-          {say('staff.copy.use')}
+          {say('tips.copy.use')}
         </button>
         <button class="btn small" type="button" onClick={() => onDone(undefined)}>
           {say('report.cover.cancel')}

@@ -35,7 +35,7 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
     })
   return (
     <div class="field">
-      {originals.length > 0 && <p class="hint">{say('staff.copy.photos')}</p>}
+      {originals.length > 0 && <p class="hint">{say('tips.copy.photos')}</p>}
       <p class="acts">
         {originals.map((file, n) => (
           <button
@@ -45,7 +45,7 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
             disabled={act.busy}
             onClick={() => void begin(n)}
           >
-            {say('staff.copy.take', { n: n + 1 })}
+            {say('tips.copy.take', { n: n + 1 })}
           </button>
         ))}
       </p>
@@ -63,13 +63,13 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
         <ul class="photo-row">
           {photos.map((one, n) => (
             <li key={one.id}>
-              <img src={one.preview} alt={say('staff.photo.alt', { n: n + 1 })} />
+              <img src={one.preview} alt={say('tips.photo.alt', { n: n + 1 })} />
               <button
                 class="plain"
                 type="button"
                 onClick={() => onChange(photos.filter((other) => other !== one))}
               >
-                {say('staff.photo.remove')}
+                {say('tips.photo.remove')}
               </button>
             </li>
           ))}

@@ -11,11 +11,11 @@ export interface FieldsProps {
 /** When, who went, what was found, what was ordered on the spot. */
 export function InspectionFields({ entry, problems, onChange }: FieldsProps) {
   const { say } = useWords()
-  const missing = (lack: Lack) => (problems.includes(lack) ? say('staff.step.missing') : undefined)
+  const missing = (lack: Lack) => (problems.includes(lack) ? say('tips.step.missing') : undefined)
   return (
     <>
       <Field
-        label={say('staff.record.day')}
+        label={say('tips.record.day')}
         type="date"
         narrow
         value={entry.day}
@@ -23,14 +23,14 @@ export function InspectionFields({ entry, problems, onChange }: FieldsProps) {
         onInput={(day) => onChange({ day })}
       />
       <Field
-        label={say('staff.record.people')}
-        hint={say('staff.record.peopleHint')}
+        label={say('tips.record.people')}
+        hint={say('tips.record.peopleHint')}
         maxLength={200}
         value={entry.people}
         onInput={(people) => onChange({ people })}
       />
       <Field
-        label={say('staff.record.found')}
+        label={say('tips.record.found')}
         rows={4}
         maxLength={4000}
         value={entry.found}
@@ -38,7 +38,7 @@ export function InspectionFields({ entry, problems, onChange }: FieldsProps) {
         onInput={(found) => onChange({ found })}
       />
       <Field
-        label={say('staff.record.measures')}
+        label={say('tips.record.measures')}
         rows={2}
         maxLength={2000}
         value={entry.measures}
@@ -54,18 +54,18 @@ export function CopyFields({ entry, problems, onChange }: FieldsProps) {
   return (
     <>
       <Field
-        label={say('staff.record.place')}
+        label={say('tips.record.place')}
         maxLength={500}
         value={entry.place}
         onInput={(place) => onChange({ place })}
       />
       <Field
-        label={say('staff.record.text')}
-        hint={say('staff.record.textHint')}
+        label={say('tips.record.text')}
+        hint={say('tips.record.textHint')}
         rows={6}
         maxLength={4000}
         value={entry.text}
-        problem={problems.includes('text') ? say('staff.step.missing') : undefined}
+        problem={problems.includes('text') ? say('tips.step.missing') : undefined}
         onInput={(text) => onChange({ text })}
       />
     </>

@@ -14,13 +14,13 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
   return (
     <>
       <Field
-        label={say('staff.outcome.firm')}
+        label={say('tips.outcome.firm')}
         maxLength={200}
         value={entry.firm}
         onInput={(firm) => onChange({ firm })}
       />
       <Field
-        label={say('staff.outcome.creditCode')}
+        label={say('tips.outcome.creditCode')}
         maxLength={20}
         value={entry.creditCode}
         problem={problems.includes('creditCode') ? say('refusal.creditCode') : undefined}
@@ -30,7 +30,7 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
         <Order
           key={n}
           measure={one}
-          problem={problems.includes(`order${n}`) ? say('staff.outcome.whole') : undefined}
+          problem={problems.includes(`order${n}`) ? say('tips.outcome.whole') : undefined}
           onChange={(part) => set(n, part)}
         />
       ))}
@@ -40,7 +40,7 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
           type="button"
           onClick={() => onChange({ orders: [...entry.orders, emptyMeasure] })}
         >
-          {say('staff.outcome.add')}
+          {say('tips.outcome.add')}
         </button>
         {entry.orders.length > 0 && (
           <button
@@ -48,16 +48,16 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
             type="button"
             onClick={() => onChange({ orders: entry.orders.slice(0, -1) })}
           >
-            {say('staff.outcome.remove')}
+            {say('tips.outcome.remove')}
           </button>
         )}
       </p>
       <Field
-        label={say('staff.outcome.note')}
+        label={say('tips.outcome.note')}
         rows={2}
         maxLength={2000}
         value={entry.note}
-        problem={problems.includes('nothing') ? say('staff.outcome.nothing') : undefined}
+        problem={problems.includes('nothing') ? say('tips.outcome.nothing') : undefined}
         onInput={(note) => onChange({ note })}
       />
     </>
@@ -75,27 +75,27 @@ function Order({ measure, problem, onChange }: OrderProps) {
   const { kind } = measure
   return (
     <fieldset class="line-of-many">
-      <legend class="vh">{say(`staff.measure.${kind}`)}</legend>
+      <legend class="vh">{say(`tips.measure.${kind}`)}</legend>
       <Choice
-        label={say('staff.outcome.kind')}
+        label={say('tips.outcome.kind')}
         value={kind}
         onChange={(value) => onChange({ kind: kinds.find((one) => one === value) ?? 'rectify' })}
       >
         {kinds.map((one) => (
           <option key={one} value={one}>
-            {say(`staff.measure.${one}`)}
+            {say(`tips.measure.${one}`)}
           </option>
         ))}
       </Choice>
       <Field
-        label={say('staff.step.number')}
+        label={say('tips.step.number')}
         maxLength={100}
         value={measure.number}
         problem={problem}
         onInput={(number) => onChange({ number })}
       />
       <Field
-        label={say('staff.step.day')}
+        label={say('tips.step.day')}
         type="date"
         narrow
         value={measure.day}
@@ -103,7 +103,7 @@ function Order({ measure, problem, onChange }: OrderProps) {
       />
       {(kind === 'penalty' || kind === 'credit') && (
         <Field
-          label={say(kind === 'penalty' ? 'staff.reward.amount' : 'staff.outcome.points')}
+          label={say(kind === 'penalty' ? 'tips.reward.amount' : 'tips.outcome.points')}
           inputMode="numeric"
           narrow
           value={measure.amount}
@@ -112,7 +112,7 @@ function Order({ measure, problem, onChange }: OrderProps) {
       )}
       {(kind === 'rectify' || kind === 'listed') && (
         <Field
-          label={say('staff.outcome.due')}
+          label={say('tips.outcome.due')}
           type="date"
           narrow
           value={measure.due}

@@ -24,13 +24,13 @@ export interface PacketContent {
 export function packetLines(packet: PacketContent, { say, language }: Words): string[] {
   const { tip, content, number, office } = packet
   return [
-    say('staff.packet.title'),
-    say('staff.packet.number', { number }),
-    say('staff.packet.from', { office: officeName(office, language) }),
-    say('staff.packet.day', { date: dateText(dayInShanghai(new Date()), language) }),
+    say('tips.packet.title'),
+    say('tips.packet.number', { number }),
+    say('tips.packet.from', { office: officeName(office, language) }),
+    say('tips.packet.day', { date: dateText(dayInShanghai(new Date()), language) }),
     '',
-    `${say('staff.packet.topic')}${topicText(tip.facts.topic, language)}`,
-    `${say('staff.packet.place')}${placeName(tip.facts.division, language)}　${content.place}`,
+    `${say('tips.packet.topic')}${topicText(tip.facts.topic, language)}`,
+    `${say('tips.packet.place')}${placeName(tip.facts.division, language)}　${content.place}`,
     '',
     ...content.text.split('\n'),
   ]

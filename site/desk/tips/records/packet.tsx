@@ -48,21 +48,21 @@ export function Packet({ tip, record, identity }: Props) {
       <p class="acts">
         {!made && (
           <button class="btn small" type="button" disabled={act.busy} onClick={() => void make()}>
-            {say(act.busy ? 'staff.packet.making' : 'staff.packet.make')}
+            {say(act.busy ? 'tips.packet.making' : 'tips.packet.make')}
           </button>
         )}
         {made && (
           <>
             <a class="btn small" href={made.pdf} download={`${name}.pdf`}>
-              {say('staff.packet.pdf')}
+              {say('tips.packet.pdf')}
             </a>
             <a class="btn small" href={made.json} download={`${name}.json`}>
-              {say('staff.packet.json')}
+              {say('tips.packet.json')}
             </a>
           </>
         )}
       </p>
-      <p class="hint">{say('staff.packet.hint')}</p>
+      <p class="hint">{say('tips.packet.hint')}</p>
     </div>
   )
 }

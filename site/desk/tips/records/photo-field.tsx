@@ -21,10 +21,10 @@ export function PhotoField({ id, label, photos, onChange }: Props) {
       try {
         const photo = await takePhoto(file, taken)
         if (photo) taken = [...taken, photo]
-        else setTrouble(say('staff.photo.only'))
+        else setTrouble(say('tips.photo.only'))
       } catch (error) {
         if (!(error instanceof FileTrouble)) throw error
-        setTrouble(say('staff.photo.refused', { name: file.name }))
+        setTrouble(say('tips.photo.refused', { name: file.name }))
       }
       onChange(taken)
     }
@@ -46,7 +46,7 @@ export function PhotoField({ id, label, photos, onChange }: Props) {
           void take(files)
         }}
       />
-      <span class="hint">{say('staff.photo.hint', { n: PHOTOS })}</span>
+      <span class="hint">{say('tips.photo.hint', { n: PHOTOS })}</span>
       {trouble && (
         <p class="problem" role="alert">
           {trouble}
@@ -64,7 +64,7 @@ function PhotoRow({ photos, onChange }: Pick<Props, 'photos' | 'onChange'>) {
     <ul class="photo-row">
       {photos.map((one, n) => (
         <li key={one.id}>
-          <img src={one.preview} alt={say('staff.photo.alt', { n: n + 1 })} />
+          <img src={one.preview} alt={say('tips.photo.alt', { n: n + 1 })} />
           <button
             class="plain"
             type="button"
@@ -73,7 +73,7 @@ function PhotoRow({ photos, onChange }: Pick<Props, 'photos' | 'onChange'>) {
               onChange(photos.filter((other) => other !== one))
             }}
           >
-            {say('staff.photo.remove')}
+            {say('tips.photo.remove')}
           </button>
         </li>
       ))}

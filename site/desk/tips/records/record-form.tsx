@@ -55,13 +55,13 @@ export function RecordForm({ kind, tip, live, opened, onSaved, onCancel }: Props
   return (
     <form
       class="flow step-form"
-      aria-label={say(`staff.record.${kind}`)}
+      aria-label={say(`tips.record.${kind}`)}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
       }}
     >
-      {kind === 'copy' && <p class="hint">{say('desk.open.forwardHelp')}</p>}
+      {kind === 'copy' && <p class="hint">{say('tips.open.forwardHelp')}</p>}
       {kind === 'inspection' && <InspectionFields {...fields} />}
       {kind === 'copy' && <CopyFields {...fields} />}
       {kind === 'outcome' && <OutcomeFields {...fields} />}
@@ -69,7 +69,7 @@ export function RecordForm({ kind, tip, live, opened, onSaved, onCancel }: Props
       {kind !== 'copy' && (
         <PhotoField
           id={`photos-${kind}`}
-          label={say(kind === 'outcome' ? 'staff.photo.after' : 'staff.photo.add')}
+          label={say(kind === 'outcome' ? 'tips.photo.after' : 'tips.photo.add')}
           photos={photos}
           onChange={setPhotos}
         />
@@ -77,12 +77,12 @@ export function RecordForm({ kind, tip, live, opened, onSaved, onCancel }: Props
       <Problem error={act.error ?? live.act.error} />
       {act.busy && sent !== undefined && (
         <p class="hint" role="status">
-          {say('staff.photo.sending', { n: sent, all: photos.length })}
+          {say('tips.photo.sending', { n: sent, all: photos.length })}
         </p>
       )}
       <p class="acts">
         <button class="btn stamp small" type="submit" disabled={act.busy || live.act.busy}>
-          {say('staff.record.save')}
+          {say('tips.record.save')}
         </button>
         <button class="btn small" type="button" onClick={onCancel}>
           {say('common.act.cancel')}

@@ -16,7 +16,7 @@ interface Props {
 export function RecordView({ tip, record, identity }: Props) {
   const words = useWords()
   const { content, sealedFiles } = record
-  if (!content) return <p class="notice err">{words.say('staff.record.altered')}</p>
+  if (!content) return <p class="notice err">{words.say('tips.record.altered')}</p>
   return (
     <>
       <dl class="ledger">
@@ -47,24 +47,22 @@ export function rowsOf(
   switch (content.kind) {
     case 'inspection':
       return [
-        [say('staff.record.day'), dateText(content.day, language)],
-        [say('staff.record.people'), content.people],
-        [say('staff.record.found'), content.found],
-        [say('staff.record.measures'), content.measures],
+        [say('tips.record.day'), dateText(content.day, language)],
+        [say('tips.record.people'), content.people],
+        [say('tips.record.found'), content.found],
+        [say('tips.record.measures'), content.measures],
       ]
     case 'copy':
       return [
-        [say('staff.record.place'), content.place],
-        [say('staff.record.text'), content.text],
+        [say('tips.record.place'), content.place],
+        [say('tips.record.text'), content.text],
       ]
     case 'outcome':
       return [
-        [say('staff.outcome.firm'), content.firm],
-        [say('staff.outcome.creditCode'), content.creditCode],
-        ...content.measures.map(
-          (one) => [say(`staff.measure.${one.kind}`), measureText(one, words)] as const,
-        ),
-        [say('staff.outcome.note'), content.note],
+        [say('tips.outcome.firm'), content.firm],
+        [say('tips.outcome.creditCode'), content.creditCode],
+        ...content.measures.map((one) => [say(`tips.measure.${one.kind}`), measureText(one, words)] as const),
+        [say('tips.outcome.note'), content.note],
       ]
   }
 }
@@ -74,8 +72,8 @@ function measureText({ kind, number, day, amount, due }: Measure, { say, languag
   if (amount !== undefined) {
     parts.push(
       kind === 'credit'
-        ? say('staff.outcome.pointsOf', { n: amount })
-        : say('staff.outcome.yuan', { n: amount }),
+        ? say('tips.outcome.pointsOf', { n: amount })
+        : say('tips.outcome.yuan', { n: amount }),
     )
   }
   if (due) parts.push(say('follow.due', { date: dateText(due, language) }))

@@ -29,21 +29,21 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
   return (
     <section aria-labelledby="records" class="flow">
       <div class="part-head">
-        <h3 id="records">{say('staff.records.title')}</h3>
-        <span class="hint">{say('staff.records.hint')}</span>
+        <h3 id="records">{say('tips.records.title')}</h3>
+        <span class="hint">{say('tips.records.hint')}</span>
       </div>
       {records.map((ref) => {
         const record = readable?.records.find(({ id }) => id === ref.id)
         return (
           <details key={ref.id} class="unfold" open={record !== undefined && ref === records.at(-1)}>
             <summary>
-              {say(`staff.record.${ref.kind}`)}　{dateText(ref.day, language)}
+              {say(`tips.record.${ref.kind}`)}　{dateText(ref.day, language)}
             </summary>
             {readable && record && <RecordView tip={tip.id} record={record} identity={readable.identity} />}
             {readable && record?.content?.kind === 'copy' && (
               <Packet tip={tip} record={record} identity={readable.identity} />
             )}
-            {!readable && <p class="hint">{say('staff.messages.locked')}</p>}
+            {!readable && <p class="hint">{say('tips.messages.locked')}</p>}
           </details>
         )
       })}
@@ -51,7 +51,7 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
         <p class="acts">
           {recordKinds.map((kind) => (
             <button key={kind} class="btn small" type="button" onClick={() => setWriting(kind)}>
-              {say(`staff.record.write.${kind}`)}
+              {say(`tips.record.write.${kind}`)}
             </button>
           ))}
         </p>

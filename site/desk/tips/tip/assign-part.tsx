@@ -17,19 +17,17 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
     void live.change('assignee', { version: tip.version, ...(sub !== undefined && { sub }) })
   return (
     <div class="assign">
-      <p>
-        {tip.assignee ? say('staff.assignee', { name: tip.assignee.name }) : say('staff.event.unassigned')}
-      </p>
+      <p>{tip.assignee ? say('tips.assignee', { name: tip.assignee.name }) : say('tips.event.unassigned')}</p>
       {works && (
         <p class="acts">
           {!mine && (
             <button class="btn small" type="button" disabled={live.act.busy} onClick={() => give(me.sub)}>
-              {say('staff.assign.take')}
+              {say('tips.assign.take')}
             </button>
           )}
           {mine && (
             <button class="btn small" type="button" disabled={live.act.busy} onClick={() => give()}>
-              {say('staff.assign.back')}
+              {say('tips.assign.back')}
             </button>
           )}
           {holds(me, 'lead') && <GiveTo busy={live.act.busy} onGive={give} />}
@@ -46,8 +44,8 @@ function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void
   const [sub, setSub] = useState('')
   return (
     <span class="line-of-many">
-      <Choice label={say('desk.act.assign')} value={sub} onChange={setSub}>
-        <option value="">{say('staff.choose')}</option>
+      <Choice label={say('tips.act.assign')} value={sub} onChange={setSub}>
+        <option value="">{say('desk.choose')}</option>
         {members.value?.colleagues.map((one) => (
           <option key={one.sub} value={one.sub}>
             {one.name}
@@ -63,7 +61,7 @@ function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void
           setSub('')
         }}
       >
-        {say('staff.assign.give')}
+        {say('tips.assign.give')}
       </button>
     </span>
   )

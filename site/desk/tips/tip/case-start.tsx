@@ -9,9 +9,9 @@ export function CaseStart() {
   return (
     <p class="acts">
       <a class="btn small" href="#/cases/new">
-        {say('desk.act.case')}
+        {say('tips.act.case')}
       </a>
-      <span class="hint">{say('staff.case.nothingCopied')}</span>
+      <span class="hint">{say('cases.form.nothingCopied')}</span>
     </p>
   )
 }

@@ -18,21 +18,21 @@ export function confirmText(
 ): string | undefined {
   switch (step) {
     case 'accept':
-      return say('desk.confirm.accept', { date: dateText(finishDay(tip), language) })
+      return say('tips.confirm.accept', { date: dateText(finishDay(tip), language) })
     case 'transfer': {
       const office = entry.target === '' ? '……' : officeName(entry.target, language)
-      return say('desk.confirm.transfer', { office, n: tip.transfers + 1 })
+      return say('tips.confirm.transfer', { office, n: tip.transfers + 1 })
     }
     case 'refer':
-      return say('desk.confirm.refer', { body: findAgency(entry.body)?.[language] ?? '……' })
+      return say('tips.confirm.refer', { body: findAgency(entry.body)?.[language] ?? '……' })
     case 'merge':
-      return say('desk.confirm.merge', { n: 2 })
+      return say('tips.confirm.merge', { n: 2 })
     case 'inspect':
-      return say('desk.confirm.visit')
+      return say('tips.confirm.visit')
     case 'decline':
     case 'unsubstantiate':
     case 'close':
-      return say(`desk.confirm.${step}`)
+      return say(`tips.confirm.${step}`)
     default:
       return undefined
   }

@@ -10,7 +10,7 @@ export function DuplicatesPart({ id }: { id: string }) {
   if (found.length === 0) return null
   return (
     <div class="notice">
-      <p>{say('staff.duplicates', { n: found.length })}</p>
+      <p>{say('tips.duplicates', { n: found.length })}</p>
       <ul>
         {found.map((other) => (
           <li key={other}>

@@ -26,11 +26,11 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
   return (
     <section aria-labelledby="original" class="flow">
       <div class="part-head">
-        <h3 id="original">{say('desk.open.original')}</h3>
-        <span class="hint">{say('staff.files', { n: tip.files.length })}</span>
+        <h3 id="original">{say('tips.open.original')}</h3>
+        <span class="hint">{say('tips.files', { n: tip.files.length })}</span>
       </div>
-      {tip.destroyedOn && <p class="notice">{say('desk.open.error.deleted')}</p>}
-      {works && !tip.mayOpen && !tip.destroyedOn && <p class="notice">{say('desk.open.error.notYet')}</p>}
+      {tip.destroyedOn && <p class="notice">{say('tips.open.error.deleted')}</p>}
+      {works && !tip.mayOpen && !tip.destroyedOn && <p class="notice">{say('tips.open.error.notYet')}</p>}
       {may && locked && <UnlockForm />}
       {may && !locked && !opened && (
         <OpeningForm

@@ -12,10 +12,10 @@ export function eventText(event: TipEvent, words: Words): string {
   const parts = [
     actorText(event, words),
     whatText(event, words),
-    event.reason && say('staff.event.reason', { reason: spoken(event.reason, words) }),
+    event.reason && say('tips.event.reason', { reason: spoken(event.reason, words) }),
     event.words,
-    event.held !== undefined && say('staff.event.held', { n: event.held }),
-    event.result && say('staff.event.result', { result: spoken(event.result, words) }),
+    event.held !== undefined && say('tips.event.held', { n: event.held }),
+    event.result && say('tips.event.result', { result: spoken(event.result, words) }),
     event.document && `${event.document.number}　${dateText(event.document.day, language)}`,
   ]
   return parts.filter((part) => typeof part === 'string' && part !== '').join(language === 'zh' ? '，' : ', ')
@@ -28,7 +28,7 @@ function spoken(text: string, { say }: Words): string {
 
 function actorText({ by }: TipEvent, { say }: Words): string {
   if (by.who === 'staff') return by.name
-  return say(by.who === 'reporter' ? 'staff.event.reporter' : 'staff.event.clock')
+  return say(by.who === 'reporter' ? 'tips.event.reporter' : 'tips.event.clock')
 }
 
 function whatText(event: TipEvent, words: Words): string {
@@ -39,28 +39,28 @@ function whatText(event: TipEvent, words: Words): string {
     case 'filed':
     case 'message':
     case 'destroyed':
-      return say(`staff.event.${kind}`)
+      return say(`tips.event.${kind}`)
     case 'corrected':
       return movedText(subject, words)
     case 'told':
     case 'received':
-      return say(`staff.event.${kind}`, { body: body() })
+      return say(`tips.event.${kind}`, { body: body() })
     case 'escalated':
-      return say('staff.event.escalatedTo', { office: officeName(subject, language) })
+      return say('tips.event.escalatedTo', { office: officeName(subject, language) })
     case 'extended':
-      return say('staff.event.extendedTo', { date: dateText(subject, language) })
+      return say('tips.event.extendedTo', { date: dateText(subject, language) })
     case 'assigned':
-      return say(subject ? 'staff.event.assigned' : 'staff.event.unassigned', { who: subject })
+      return say(subject ? 'tips.event.assigned' : 'tips.event.unassigned', { who: subject })
     case 'recorded':
-      return say('staff.event.recorded', { what: spoken(`staff.record.${subject}`, words) })
+      return say('tips.event.recorded', { what: spoken(`tips.record.${subject}`, words) })
     case 'answered':
-      return spoken(`staff.event.answered.${subject}`, words)
+      return spoken(`tips.event.answered.${subject}`, words)
     case 'rewarded':
-      return say('staff.event.rewarded', { amount: subject })
+      return say('tips.event.rewarded', { amount: subject })
     case 'step': {
-      const what = spoken(`desk.act.${step}`, words)
-      if (step === 'transfer') return say('staff.event.to', { what, whom: officeName(subject, language) })
-      return step === 'refer' ? say('staff.event.to', { what, whom: body() }) : what
+      const what = spoken(`tips.act.${step}`, words)
+      if (step === 'transfer') return say('tips.event.to', { what, whom: officeName(subject, language) })
+      return step === 'refer' ? say('tips.event.to', { what, whom: body() }) : what
     }
   }
 }
@@ -71,5 +71,5 @@ function movedText(subject: string, { say, language }: Words): string {
   const moved = readMovedDays(subject).map(({ before, after }) =>
     say('follow.dueBasis.changed', { before: day(before), date: day(after) }),
   )
-  return moved.length > 0 ? moved.join('') : say('staff.event.corrected')
+  return moved.length > 0 ? moved.join('') : say('tips.event.corrected')
 }

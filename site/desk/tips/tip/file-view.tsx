@@ -47,17 +47,17 @@ export function FileView({ path, file, identity }: Props) {
         <span>{file.name}</span>
         {!unsafe && !opened && (
           <button class="plain" type="button" disabled={act.busy} onClick={show}>
-            {act.busy ? `${come}/${file.slices.length}` : say('staff.file.show')}
+            {act.busy ? `${come}/${file.slices.length}` : say('tips.file.show')}
           </button>
         )}
       </div>
-      {unsafe && <p class="hint">{say('desk.open.error.preview')}</p>}
+      {unsafe && <p class="hint">{say('tips.open.error.preview')}</p>}
       {act.error !== undefined && (
         <p class="notice err" role="alert">
           {faultText(act.error, file, say)}
         </p>
       )}
-      {opened && <Shown opened={opened} alt={say('staff.file.alt')} />}
+      {opened && <Shown opened={opened} alt={say('tips.file.alt')} />}
     </li>
   )
 }
@@ -85,7 +85,7 @@ function Shown({ opened, alt }: { opened: Opened; alt: string }) {
 }
 
 function faultText(error: unknown, file: SealedFile, say: Say): string {
-  if (error instanceof SealError) return say('desk.open.error.fileAltered', { name: file.name })
-  if (error instanceof Refusal && error.code === 'missing') return say('desk.open.error.missing', { n: 1 })
+  if (error instanceof SealError) return say('tips.open.error.fileAltered', { name: file.name })
+  if (error instanceof Refusal && error.code === 'missing') return say('tips.open.error.missing', { n: 1 })
   return explain(error, say)
 }

@@ -10,12 +10,12 @@ export function HistoryPart({ tip }: { tip: TipDetail }) {
   return (
     <section aria-labelledby="history">
       <div class="part-head">
-        <h3 id="history">{say('newsroom.case.timeline')}</h3>
-        {intact && !tip.destroyedOn && <span class="hint">{say('staff.history.intact')}</span>}
+        <h3 id="history">{say('cases.timeline')}</h3>
+        {intact && !tip.destroyedOn && <span class="hint">{say('tips.history.intact')}</span>}
       </div>
       {!intact && (
         <p class="notice err" role="alert">
-          {say('desk.error.history')}
+          {say('tips.error.history')}
         </p>
       )}
       <HistoryList history={tip.history} />

@@ -32,7 +32,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const short = reason.trim().length < 2
   return (
     <details class="unfold">
-      <summary>{say('staff.extend.title')}</summary>
+      <summary>{say('tips.extend.title')}</summary>
       <form
         class="flow"
         onSubmit={(event) => {
@@ -41,18 +41,18 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           if (!short) void live.change('extension', { version: tip.version, reason: reason.trim() })
         }}
       >
-        <p class="hint">{say('staff.extend.what', { date: dateText(day, language) })}</p>
+        <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
         <Field
-          label={say('staff.step.reason')}
+          label={say('tips.step.reason')}
           rows={2}
           maxLength={1000}
           value={reason}
-          problem={tried && short ? say('desk.error.reason', { n: 2 }) : undefined}
+          problem={tried && short ? say('tips.error.reason', { n: 2 }) : undefined}
           onInput={setReason}
         />
         <p class="acts">
           <button class="btn small" type="submit" disabled={live.act.busy}>
-            {say('staff.extend.title')}
+            {say('tips.extend.title')}
           </button>
         </p>
       </form>
@@ -70,7 +70,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const short = reason.trim().length < 2
   return (
     <details class="unfold">
-      <summary>{say('staff.reward.title')}</summary>
+      <summary>{say('tips.reward.title')}</summary>
       <form
         class="flow"
         onSubmit={(event) => {
@@ -80,26 +80,26 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           void live.change('reward', { version: tip.version, amount: yuan, reason: reason.trim() })
         }}
       >
-        <p class="hint">{say('staff.reward.what')}</p>
+        <p class="hint">{say('tips.reward.what')}</p>
         <Field
-          label={say('staff.reward.amount')}
+          label={say('tips.reward.amount')}
           inputMode="numeric"
           narrow
           value={amount}
-          problem={tried && wrong ? say('staff.reward.wrong') : undefined}
+          problem={tried && wrong ? say('tips.reward.wrong') : undefined}
           onInput={setAmount}
         />
         <Field
-          label={say('staff.step.reason')}
+          label={say('tips.step.reason')}
           rows={2}
           maxLength={1000}
           value={reason}
-          problem={tried && short ? say('desk.error.reason', { n: 2 }) : undefined}
+          problem={tried && short ? say('tips.error.reason', { n: 2 }) : undefined}
           onInput={setReason}
         />
         <p class="acts">
           <button class="btn small" type="submit" disabled={live.act.busy}>
-            {say('staff.reward.title')}
+            {say('tips.reward.title')}
           </button>
         </p>
       </form>

@@ -16,17 +16,17 @@ export function Letter({ opened }: { opened: OpenedTip }) {
   const paper = useRef<HTMLDivElement>(null)
   useWatermark(paper, mark)
   const rows: readonly (readonly [string, string])[] = [
-    [say('staff.letter.site'), report.site],
-    [say('staff.letter.address'), report.address],
-    [say('staff.letter.permit'), report.permit],
-    [say('staff.letter.wrongOffice'), report.wrongOfficeWhy ?? ''],
-    [say('staff.letter.contact'), report.contact ? `${report.contact.name}　${report.contact.phone}` : ''],
+    [say('tips.letter.site'), report.site],
+    [say('tips.letter.address'), report.address],
+    [say('tips.letter.permit'), report.permit],
+    [say('tips.letter.wrongOffice'), report.wrongOfficeWhy ?? ''],
+    [say('tips.letter.contact'), report.contact ? `${report.contact.name}　${report.contact.phone}` : ''],
   ]
   return (
     <>
       {opened.differs.length > 0 && (
         <p class="notice err" role="alert">
-          {say('desk.open.error.mismatch', { list: opened.differs.map(factName).join('、') })}
+          {say('tips.open.error.mismatch', { list: opened.differs.map(factName).join('、') })}
         </p>
       )}
       <div class="paper" data-mark={mark} ref={paper}>
@@ -47,7 +47,7 @@ export function Letter({ opened }: { opened: OpenedTip }) {
     </>
   )
   function factName(name: string): string {
-    const key = `staff.fact.${name}`
+    const key = `tips.fact.${name}`
     return isMessageKey(key) ? say(key) : name
   }
 }

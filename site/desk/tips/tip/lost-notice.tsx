@@ -10,9 +10,9 @@ export function LostNotice({ live }: { live: LiveTip }) {
   const last = between.at(-1)
   if (act.error === undefined) return null
   if (!last) return <Problem error={act.error} />
-  const name = last.by.who === 'staff' ? last.by.name : say('staff.event.reporter')
+  const name = last.by.who === 'staff' ? last.by.name : say('tips.event.reporter')
   return (
-    <Problem error={say('desk.error.lost', { name })}>
+    <Problem error={say('tips.error.lost', { name })}>
       <HistoryList history={between} />
     </Problem>
   )

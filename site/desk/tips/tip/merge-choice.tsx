@@ -25,15 +25,15 @@ export function MergeChoice({ tip, value, problem, onChange }: Props) {
   if (!queue.first.value) return <Waiting of={queue.first} />
   return (
     <>
-      <Choice label={say('staff.step.mergeInto')} value={value} problem={problem} onChange={onChange}>
-        <option value="">{say(others.length > 0 ? 'staff.choose' : 'staff.step.noOther')}</option>
+      <Choice label={say('tips.step.mergeInto')} value={value} problem={problem} onChange={onChange}>
+        <option value="">{say(others.length > 0 ? 'desk.choose' : 'tips.step.noOther')}</option>
         {others.map(({ id, facts, filedOn, state }) => (
           <option key={id} value={id}>
             {[
               topicText(facts.topic, language),
               placeName(facts.division, language),
               shortDay(filedOn, language),
-              say(`desk.state.${state}`),
+              say(`tips.state.${state}`),
             ].join('　')}
           </option>
         ))}
@@ -41,7 +41,7 @@ export function MergeChoice({ tip, value, problem, onChange }: Props) {
       {queue.more && (
         <p class="acts">
           <button class="plain" type="button" disabled={queue.act.busy} onClick={queue.loadMore}>
-            {say('staff.queue.more')}
+            {say('tips.list.more')}
           </button>
         </p>
       )}

@@ -37,7 +37,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
       {readable && messages.some(({ text }) => text === undefined) && (
         <p class="acts">
           <button class="btn small" type="button" onClick={() => onOpened(undefined)}>
-            {say('staff.messages.openAgain')}
+            {say('tips.messages.openAgain')}
           </button>
         </p>
       )}
@@ -49,7 +49,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
           onSent={(sent) => onOpened({ ...readable, messages: [...readable.messages, sent] })}
         />
       )}
-      {!readable && tip.door !== 'hotline' && <p class="hint">{say('staff.messages.locked')}</p>}
+      {!readable && tip.door !== 'hotline' && <p class="hint">{say('tips.messages.locked')}</p>}
     </section>
   )
 }
@@ -63,11 +63,11 @@ interface MessageProps {
 function MessageView({ message, tip, opened }: MessageProps) {
   const { say, language } = useWords()
   const { from, day, text } = message
-  const late = opened ? say('staff.messages.again') : undefined
+  const late = opened ? say('tips.messages.again') : undefined
   return (
     <div class={from === 'office' ? 'letter mine' : 'letter'}>
       <p class="from">
-        <b>{say(from === 'office' ? 'staff.messages.office' : 'staff.messages.reporter')}</b>
+        <b>{say(from === 'office' ? 'tips.messages.office' : 'tips.messages.reporter')}</b>
         <span>{dateText(day, language)}</span>
       </p>
       {text === undefined ? late && <p class="hint">{late}</p> : <p class="as-typed">{text}</p>}

@@ -34,8 +34,8 @@ export function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (open
     >
       <Problem error={act.error === undefined ? undefined : faultText(act.error, id, say)} />
       <Field
-        label={say('desk.open.reason')}
-        hint={say('desk.open.notice')}
+        label={say('tips.open.reason')}
+        hint={say('tips.open.notice')}
         rows={2}
         maxLength={300}
         value={reason}
@@ -44,11 +44,11 @@ export function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (open
           // Another reason is another opening; the same one, sent again, is not.
           setId(randomId())
         }}
-        problem={short ? say('desk.open.error.noReason') : undefined}
+        problem={short ? say('tips.open.error.noReason') : undefined}
       />
       <p class="acts">
         <button class="btn go small" type="submit" disabled={act.busy}>
-          {say('desk.open.title')}
+          {say('tips.open.title')}
         </button>
       </p>
     </form>
@@ -57,11 +57,11 @@ export function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (open
 
 function faultText(error: unknown, id: string, say: Say): string {
   if (error instanceof SealError) {
-    if (error.reason === 'wrongKey') return say('desk.open.error.notMine')
-    return say('desk.open.error.altered', { id })
+    if (error.reason === 'wrongKey') return say('tips.open.error.notMine')
+    return say('tips.open.error.altered', { id })
   }
   if (error instanceof Refusal && error.code !== 'server' && error.code !== 'busy') {
     return say(`refusal.${error.code}`)
   }
-  return say('desk.open.error.record')
+  return say('tips.open.error.record')
 }

@@ -9,7 +9,7 @@ export function OpeningsList({ openings }: Pick<TipDetail, 'openings'>) {
   return (
     <details>
       <summary>
-        {say('desk.open.seen')}（{openings.length}）
+        {say('tips.open.seen')}（{openings.length}）
       </summary>
       <ol class="log openings">
         {openings.map(({ name, at, reason }) => (

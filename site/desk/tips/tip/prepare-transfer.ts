@@ -25,7 +25,7 @@ export async function prepareTransfer(
   if ('refused' in way) {
     const office = officeName(target, language)
     const upper = officeName(officeAbove(target, view), language)
-    return { refused: say(`desk.error.${way.refused}`, { office, upper }) }
+    return { refused: say(`tips.error.${way.refused}`, { office, upper }) }
   }
   const holder = { id: tip.id, identity: opened.identity }
   return { rewrap: await rewrap(holder, view, way.routing, directoryKey) }

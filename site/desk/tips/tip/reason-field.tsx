@@ -27,7 +27,7 @@ export function ReasonField({ step, value, problem, onInput, words, onWords }: P
     <div class="flow">
       {ready.length > 0 && (
         <Choice
-          label={say('staff.step.reason')}
+          label={say('tips.step.reason')}
           value={own ? 'own' : value}
           onChange={(next) => {
             setOwn(next === 'own')
@@ -35,18 +35,18 @@ export function ReasonField({ step, value, problem, onInput, words, onWords }: P
           }}
           {...(!own && value === '' && fault)}
         >
-          <option value="">{say('staff.choose')}</option>
+          <option value="">{say('desk.choose')}</option>
           {ready.map((key) => (
             <option key={key} value={key}>
               {say(key)}
             </option>
           ))}
-          {!listed && <option value="own">{say('staff.step.ownWords')}</option>}
+          {!listed && <option value="own">{say('tips.step.ownWords')}</option>}
         </Choice>
       )}
       {listed && (
         <Field
-          label={say('staff.step.words')}
+          label={say('tips.step.words')}
           rows={2}
           maxLength={1000}
           value={words}
@@ -56,7 +56,7 @@ export function ReasonField({ step, value, problem, onInput, words, onWords }: P
       )}
       {own && (
         <Field
-          label={say('staff.step.reason')}
+          label={say('tips.step.reason')}
           rows={3}
           maxLength={1000}
           value={value}

@@ -31,7 +31,7 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
   }
   return (
     <details class="unfold">
-      <summary>{say('staff.received.title', { body })}</summary>
+      <summary>{say('tips.received.title', { body })}</summary>
       <form
         class="flow"
         onSubmit={(event) => {
@@ -40,24 +40,24 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
         }}
       >
         <Field
-          label={say('staff.received.number')}
+          label={say('tips.received.number')}
           maxLength={100}
           autocomplete="off"
           value={number}
-          problem={tried && missing ? say('staff.step.missing') : undefined}
+          problem={tried && missing ? say('tips.step.missing') : undefined}
           onInput={setNumber}
         />
         <Field
-          label={say('staff.received.day')}
+          label={say('tips.received.day')}
           type="date"
           narrow
           value={day}
-          problem={tried && wrongDay ? say('staff.received.day.wrong') : undefined}
+          problem={tried && wrongDay ? say('tips.received.day.wrong') : undefined}
           onInput={setDay}
         />
         <p class="acts">
           <button class="btn small" type="submit" disabled={live.act.busy}>
-            {say('staff.received.title', { body })}
+            {say('tips.received.title', { body })}
           </button>
         </p>
       </form>

@@ -29,12 +29,12 @@ export function ReferralPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   }
   const awaited = (toldOn: Day, body: string) => {
     const { day } = addWorkdays(toldOn, limits.receiveWorkdays)
-    return say('staff.received.due', { body, date: dateText(day, language) })
+    return say('tips.received.due', { body, date: dateText(day, language) })
   }
   return (
     <section aria-labelledby="referrals" class="flow">
       <div class="part-head">
-        <h3 id="referrals">{say('glossary.referralDuty')}</h3>
+        <h3 id="referrals">{say('tips.referralDuty')}</h3>
       </div>
       {tip.referrals.map((one) => (
         <div key={one.body}>
@@ -47,7 +47,7 @@ export function ReferralPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
                 disabled={live.act.busy}
                 onClick={() => live.change('referrals', { version: tip.version, body: one.body })}
               >
-                {say('desk.act.told', { body: nameOf(one.body) })}
+                {say('tips.act.told', { body: nameOf(one.body) })}
               </button>
             </p>
           )}

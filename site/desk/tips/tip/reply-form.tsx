@@ -62,8 +62,8 @@ export function ReplyForm({ tip, live, identity, onSent }: Props) {
       }}
     >
       <Field
-        label={say('desk.act.ask')}
-        hint={say('desk.confirm.ask')}
+        label={say('tips.act.ask')}
+        hint={say('tips.confirm.ask')}
         rows={3}
         maxLength={2000}
         value={text}
@@ -74,7 +74,7 @@ export function ReplyForm({ tip, live, identity, onSent }: Props) {
       />
       <PhotoField
         id="reply-photos"
-        label={say('staff.photo.after')}
+        label={say('tips.photo.after')}
         photos={photos}
         onChange={(next) => {
           setPhotos(next)

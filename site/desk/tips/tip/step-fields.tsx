@@ -28,7 +28,7 @@ export function StepFields({ step, entry, tip, missing, onChange }: Props) {
           <ReasonField
             step={step}
             value={entry.reason}
-            problem={lacks('reason', say('desk.error.reason', { n: 2 }))}
+            problem={lacks('reason', say('tips.error.reason', { n: 2 }))}
             onInput={(reason) => onChange({ reason })}
             words={entry.words}
             onWords={(words) => onChange({ words })}
@@ -37,12 +37,12 @@ export function StepFields({ step, entry, tip, missing, onChange }: Props) {
       case 'result':
         return (
           <Field
-            label={say('staff.step.result')}
-            hint={say('staff.step.resultHint')}
+            label={say('tips.step.result')}
+            hint={say('tips.step.resultHint')}
             rows={3}
             maxLength={1000}
             value={entry.result}
-            problem={lacks('result', say('staff.step.missing'))}
+            problem={lacks('result', say('tips.step.missing'))}
             onInput={(result) => onChange({ result })}
           />
         )
@@ -50,14 +50,14 @@ export function StepFields({ step, entry, tip, missing, onChange }: Props) {
         return (
           <>
             <Field
-              label={say('staff.step.number')}
+              label={say('tips.step.number')}
               maxLength={100}
               value={entry.number}
-              problem={lacks('document', say('desk.error.document'))}
+              problem={lacks('document', say('tips.error.document'))}
               onInput={(number) => onChange({ number })}
             />
             <Field
-              label={say('staff.step.day')}
+              label={say('tips.step.day')}
               type="date"
               narrow
               value={entry.day}
@@ -69,19 +69,19 @@ export function StepFields({ step, entry, tip, missing, onChange }: Props) {
         return (
           <TargetChoice
             value={entry.target}
-            problem={lacks('target', say('staff.step.missing'))}
+            problem={lacks('target', say('tips.step.missing'))}
             onChange={(target) => onChange({ target })}
           />
         )
       case 'body':
         return (
           <Choice
-            label={say('staff.step.body')}
+            label={say('tips.step.body')}
             value={entry.body}
-            problem={lacks('body', say('staff.step.missing'))}
+            problem={lacks('body', say('tips.step.missing'))}
             onChange={(body) => onChange({ body })}
           >
-            <option value="">{say('staff.choose')}</option>
+            <option value="">{say('desk.choose')}</option>
             {agencies.map((one) => (
               <option key={one.id} value={one.id}>
                 {one[language]}
@@ -94,7 +94,7 @@ export function StepFields({ step, entry, tip, missing, onChange }: Props) {
           <MergeChoice
             tip={tip}
             value={entry.mergeInto}
-            problem={lacks('mergeInto', say('staff.step.missing'))}
+            problem={lacks('mergeInto', say('tips.step.missing'))}
             onChange={(mergeInto) => onChange({ mergeInto })}
           />
         )

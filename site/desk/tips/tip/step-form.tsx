@@ -46,7 +46,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: Props) {
       if (await live.change('steps', { ...request, rewrap: way.rewrap })) onDone()
     })
   const warning = confirmText(step, tip, entry, words)
-  const title = say(step === 'archive' ? 'desk.state.archived' : `desk.act.${step}`)
+  const title = say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)
   return (
     <form
       class="flow step-form"

@@ -33,15 +33,15 @@ export function StepPart({ tip, live, opened }: Props) {
                 live.act.clear()
               }}
             >
-              {say(step === 'archive' ? 'desk.state.archived' : `desk.act.${step}`)}
+              {say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)}
             </button>
           ))}
         </p>
       )}
       {done && (
         <p class="notice ok" role="status">
-          {say('desk.confirm.done', {
-            action: say(done === 'archive' ? 'desk.state.archived' : `desk.act.${done}`),
+          {say('tips.confirm.done', {
+            action: say(done === 'archive' ? 'tips.state.archived' : `tips.act.${done}`),
           })}
         </p>
       )}

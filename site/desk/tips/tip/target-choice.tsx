@@ -14,14 +14,14 @@ export function TargetChoice({ value, problem, onChange }: Props) {
   const { say } = useWords()
   return (
     <Choice
-      label={say('staff.step.target')}
-      hint={say('staff.step.targetHint')}
+      label={say('tips.step.target')}
+      hint={say('tips.step.targetHint')}
       value={value}
       problem={problem}
       onChange={onChange}
     >
-      <option value="">{say('staff.choose')}</option>
-      <option value={PROVINCE}>{say('staff.province')}</option>
+      <option value="">{say('desk.choose')}</option>
+      <option value={PROVINCE}>{say('desk.province')}</option>
       <PlaceOptions />
     </Choice>
   )

@@ -15,11 +15,11 @@ export function TipHead({ tip }: { tip: TipDetail }) {
   useEffect(() => title.current?.focus(), [])
   const { facts } = tip
   const marks = [
-    facts.wrongOffice && say('staff.fact.wrongOffice'),
-    tip.door === 'plain' && say('desk.queue.plain'),
+    facts.wrongOffice && say('tips.fact.wrongOffice'),
+    tip.door === 'plain' && say('tips.queue.plain'),
     tip.hotline &&
       say('hotline.ticket', { ...tip.hotline, date: dateText(tip.hotline.receivedOn, language) }),
-    findTopic(facts.topic)?.restricted && say('desk.queue.restricted'),
+    findTopic(facts.topic)?.restricted && say('tips.queue.restricted'),
     tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
     tip.provisional && isOpen(tip.state) && say('common.date.estimated', { year: tip.finishBy.slice(0, 4) }),
   ].filter((mark) => typeof mark === 'string')
@@ -32,11 +32,11 @@ export function TipHead({ tip }: { tip: TipDetail }) {
           </p>
           <h2 id="tip-title" ref={title} tabIndex={-1}>
             {topicText(facts.topic, language)}
-            {tip.critical && <span class="tag-danger">{say('desk.queue.urgent')}</span>}
+            {tip.critical && <span class="tag-danger">{say('tips.queue.urgent')}</span>}
           </h2>
         </div>
         <p>
-          <span class={isOpen(tip.state) ? 'state now' : 'state'}>{say(`desk.state.${tip.state}`)}</span>
+          <span class={isOpen(tip.state) ? 'state now' : 'state'}>{say(`tips.state.${tip.state}`)}</span>
         </p>
       </div>
       <p class="q-age tip-due">
@@ -44,7 +44,7 @@ export function TipHead({ tip }: { tip: TipDetail }) {
       </p>
       {tip.lookBy && !tip.openedOn && (
         <p class="notice">
-          {say('staff.lookBy', {
+          {say('tips.lookBy', {
             date: dateText(tip.lookBy.slice(0, 10), language),
             hour: Number(tip.lookBy.slice(11)),
           })}

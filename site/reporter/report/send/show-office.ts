@@ -18,7 +18,7 @@ export function showOffice(way: Route, facts: Facts, tableDay: string): void {
   rows.push([say('report.check.by'), answer + estimatedNote(way.targets.acceptBy, way.targets.provisional)])
   if (upper) rows.push([say('report.check.upper'), upper])
   if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
-  rows.push([say('report.check.phone'), shownOfficePhone(way.unit) ?? say('unit.call')])
+  rows.push([say('report.check.phone'), shownOfficePhone(way.unit) ?? say('office.call')])
   const list = make('dl', '', ...rows.flatMap(([name, text]) => [make('dt', '', name), make('dd', '', text)]))
   const table = make('p', 'hint', say('route.table', { date: sayDay(tableDay) }))
   find('#office-body').replaceChildren(make('p', 'name', office), list, table)
