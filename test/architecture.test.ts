@@ -105,7 +105,7 @@ describe('the import table', () => {
     ['functions/http/log.ts', "import { openTable } from '../store/table.ts'"],
     ['functions/desk/show-me.ts', "import { readTip } from '../store/tips.ts'"],
     ['functions/desk/show-me.ts', "import { createIntake } from '../intake/app.ts'"],
-    ['functions/publish/work.ts', "const x = await import('../newsroom/app.ts')"],
+    ['functions/publish/publisher.ts', "const x = await import('../newsroom/app.ts')"],
     ['functions/desk/handler.ts', "import { createIntake } from '../intake/app.ts'"],
     ['site/report/send.ts', "import { Secrets } from '../../functions/store/settings.ts'"],
     ['cdk/aws/app.ts', "import { createDesk } from '../../functions/desk/app.ts'"],

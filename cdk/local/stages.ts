@@ -1,8 +1,7 @@
-import { countMonth } from '../../functions/clock/count-month.ts'
 import { createMailer } from '../../functions/clock/notices/mailer.ts'
 import { createPost } from '../../functions/clock/notices/webhook.ts'
-import { recomputeTargets } from '../../functions/clock/recompute-targets.ts'
 import { makeRound } from '../../functions/clock/round.ts'
+import { tick } from '../../functions/clock/tick.ts'
 import { createDesk } from '../../functions/desk/app.ts'
 import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
@@ -73,31 +72,22 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const { tips, records, bucket } = stores
   const renderer = await loadRenderer()
   const publisher = createPublisher({ records, bucket, renderer, settings: siteSettings(embedded), now })
-  const catchUp = async () => {
-    for (const key of await records.listWork(today())) await publisher.ring(key)
-    await publisher.turnDay()
-  }
   bell.answer(publisher.ring)
   const outside = {
     origin: embedded.origin,
     mail: createMailer({ url: embedded.mail.url, from: 'mingcha@localhost' }),
     post: createPost(fetch),
   }
-  const round = () => makeRound({ tips, records, now, outside })
-  const ticks = [
-    startTicks(30, catchUp, log),
-    startTicks(30, () => recomputeTargets({ tips, records, now }), log),
-    startTicks(60, round, log),
-    startTicks(300, () => countMonth({ tips, records, now }), log),
-  ]
+  const clock = { tips, records, now, outside }
+  const ticks = [startTicks(30, publisher.tick, log), startTicks(60, () => tick(clock), log)]
   return {
     apps: createApps(embedded, stores),
     stores,
     settle: bell.settle,
-    round,
+    round: () => makeRound(clock),
     publishAll: async () => {
       await publisher.publishAll()
-      await catchUp()
+      await publisher.tick()
     },
     stop: async () => {
       await Promise.all(ticks.map((tick) => tick.stop()))

@@ -5,7 +5,7 @@ import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Table } from '../table.ts'
 import { workShard } from '../work.ts'
 
-const partition = (unit: OfficeCode) => `SUBSCRIPTIONS#${unit}`
+const partition = (unit: OfficeCode) => `CHANNELS#${unit}`
 const keyOf = (unit: OfficeCode, id: string) => ({ pk: partition(unit), sk: `CHANNEL#${id}` })
 
 /** The subscriptions of an office, strongly consistent. */

@@ -2,6 +2,7 @@ import { createApp } from 'astro/app/entrypoint'
 import type { PublicRecords } from '../../../shared/case/public-records.ts'
 import { splitLanguage } from './language.ts'
 
+export { pagesOf } from './pages-of.ts'
 export { paths } from './paths.ts'
 
 const app = createApp({ streaming: false })

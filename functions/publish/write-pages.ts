@@ -1,4 +1,5 @@
 import type { PublicRecords } from '../../shared/case/public-records.ts'
+import { pageKey } from '../../shared/publication/page-key.ts'
 import type { Publish } from './publish.ts'
 
 /** How long the CDN may keep a page: only withdrawals and corrections are called back. */
@@ -14,14 +15,8 @@ export async function writePages(
     const page = await publish.renderer.render(path, records)
     const right = page.status === 200 || path.endsWith('/404/')
     if (!right) throw new Error(`the page ${path} rendered with status ${page.status}`)
-    await publish.bucket.put(pageKey(path), page.body, { type: page.contentType, cache: PAGE_CACHE })
+    const key = path === '/404/' ? '404.html' : pageKey(path)
+    if (key === undefined) throw new Error(`no key for the page ${path}`)
+    await publish.bucket.put(key, page.body, { type: page.contentType, cache: PAGE_CACHE })
   }
-}
-
-/** The object that holds a page. */
-export function pageKey(path: string): string {
-  const bare = path.replace(/^\/|\/$/g, '')
-  if (bare === '404') return '404.html'
-  if (/\.\w+$/.test(bare)) return bare
-  return bare === '' ? 'index.html' : `${bare}/index.html`
 }
