@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Cell } from '../../../shared/progress/public-progress.ts'
-import { Period } from '../../../shared/progress/submission.ts'
-import { Day } from '../../../shared/value/day.ts'
-import type { Table } from '../table.ts'
-import { workShard } from '../work.ts'
+import { Cell } from '../../shared/progress/public-progress.ts'
+import { Period, Submission } from '../../shared/progress/submission.ts'
+import { Day } from '../../shared/value/day.ts'
+import type { Key, Table } from './table.ts'
+import { workShard } from './work.ts'
 
 /** A period that the province decided to publish, waiting for or written by publish. */
 export const ProgressOrder = z.strictObject({
@@ -47,4 +47,35 @@ export function saveProgressOrder(
   }
   if (seenEdition === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
   return records.put(row, { expression: 'edition = :seen', values: { ':seen': seenEdition } })
+}
+
+const keyOf = (one: Pick<Submission, 'campaign' | 'city' | 'period'>): Key => ({
+  pk: `SUBMISSION#${one.campaign}#${one.city}`,
+  sk: one.period,
+})
+
+/** A city's submission for a period, strongly consistent. */
+export async function readSubmission(
+  records: Table,
+  one: Pick<Submission, 'campaign' | 'city' | 'period'>,
+): Promise<Submission | undefined> {
+  const row = await records.read(keyOf(one))
+  if (!row) return undefined
+  const { pk: _pk, sk: _sk, ...submission } = row
+  return Submission.parse(submission)
+}
+
+/** Writes the version after `seen` (0: the first). False when somebody else wrote first. */
+export function saveSubmission(
+  records: Table,
+  one: Omit<Submission, 'version'>,
+  seen: number,
+): Promise<boolean> {
+  const row = { ...keyOf(one), ...one, version: seen + 1 }
+  if (seen === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
+  return records.put(row, {
+    expression: '#version = :seen',
+    names: { '#version': 'version' },
+    values: { ':seen': seen },
+  })
 }

@@ -1,7 +1,7 @@
-import { Case, type CaseState } from '../../../shared/case/case.ts'
-import { CaseSummary } from '../../../shared/contract/cases.ts'
-import type { Key, Row, Table } from '../table.ts'
-import { workShard } from '../work.ts'
+import { Case, type CaseState } from '../../shared/case/case.ts'
+import { CaseSummary } from '../../shared/contract/cases.ts'
+import type { Key, Row, Table } from './table.ts'
+import { workShard } from './work.ts'
 
 /** Where a case lives. */
 const caseKey = (id: string): Key => ({ pk: `CASE#${id}`, sk: 'CASE' })

@@ -1,6 +1,6 @@
-import { Office } from '../../../shared/office/office-contact.ts'
-import { bare, readPartition } from '../changes.ts'
-import type { Table } from '../table.ts'
+import { Office } from '../../shared/office/office-contact.ts'
+import { bare, readPartition } from './changes.ts'
+import type { Table } from './table.ts'
 
 /** Every office of which something was recorded. */
 export async function readOffices(records: Table): Promise<Office[]> {

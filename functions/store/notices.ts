@@ -1,9 +1,9 @@
-import { type NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
-import type { Day } from '../../../shared/value/day.ts'
-import type { Hour } from '../../../shared/value/hour.ts'
-import type { OfficeCode } from '../../../shared/value/office-code.ts'
-import type { Table } from '../table.ts'
-import { workShard } from '../work.ts'
+import { type NoticeFault, Subscription } from '../../shared/notices/subscription.ts'
+import type { Day } from '../../shared/value/day.ts'
+import type { Hour } from '../../shared/value/hour.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
+import type { Table } from './table.ts'
+import { workShard } from './work.ts'
 
 const partition = (unit: OfficeCode) => `CHANNELS#${unit}`
 const keyOf = (unit: OfficeCode, id: string) => ({ pk: partition(unit), sk: `CHANNEL#${id}` })

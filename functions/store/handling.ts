@@ -1,5 +1,5 @@
-import { MonthTally } from '../../../shared/handling/month.ts'
-import type { Table } from '../table.ts'
+import { MonthTally } from '../../shared/handling/month.ts'
+import type { Table } from './table.ts'
 
 /** The months counted so far, oldest first. */
 export async function readMonths(records: Table): Promise<MonthTally[]> {

@@ -1,10 +1,10 @@
-import { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
-import type { RoutingTable, RoutingView } from '../../../shared/routing/table.ts'
-import { RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
-import type { Day } from '../../../shared/value/day.ts'
-import { readAddedYears } from '../calendar/years.ts'
-import { bare, readPartition, seenRevision } from '../changes.ts'
-import type { Table } from '../table.ts'
+import { DirectoryEntry } from '../../shared/office-keys/directory-entry.ts'
+import type { RoutingTable, RoutingView } from '../../shared/routing/table.ts'
+import { RoutingVersion, tableOn } from '../../shared/routing/version.ts'
+import type { Day } from '../../shared/value/day.ts'
+import { readAddedYears } from './calendar.ts'
+import { bare, readPartition, seenRevision } from './changes.ts'
+import type { Table } from './table.ts'
 
 /**
  * The routing table in force on `day`, the directory of offices' keys, newest version of each, and the years

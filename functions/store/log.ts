@@ -1,5 +1,5 @@
-import { LogLine } from '../../../shared/log/line.ts'
-import type { Row, Table } from '../table.ts'
+import { LogLine } from '../../shared/log/line.ts'
+import type { Row, Table } from './table.ts'
 
 const sortOf = (n: number) => String(n).padStart(8, '0')
 
