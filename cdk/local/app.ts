@@ -5,8 +5,7 @@ import { contentSecurityPolicyFor, turnstilePaths } from '../../shared/policy/co
 import { pageKey } from '../../shared/publication/page-key.ts'
 import { securityHeaders } from '../headers.ts'
 import { apiRoutes, type StageName } from '../stages.ts'
-import { sendAsset } from './asset.ts'
-import { sendPage } from './page.ts'
+import { sendAsset, sendPage } from './page.ts'
 
 /** A stage's own application: all that the local server needs of it. */
 export type StageApp = { fetch(request: Request): Response | Promise<Response> }

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createMailer } from '../../functions/clock/notices/mailer.ts'
 import { createPost } from '../../functions/clock/notices/webhook.ts'
 import { makeRound } from '../../functions/clock/round.ts'
@@ -10,6 +12,7 @@ import { createIntake } from '../../functions/intake/app.ts'
 import { SITEVERIFY } from '../../functions/intake/turnstile.ts'
 import { createNewsroom } from '../../functions/newsroom/app.ts'
 import { createPlain } from '../../functions/plain/app.ts'
+import type { Renderer } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
 import { campaign } from '../../shared/campaign/campaign.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -17,7 +20,7 @@ import type { StageName } from '../stages.ts'
 import type { StageApp } from './app.ts'
 import { createBell } from './bell.ts'
 import type { Embedded } from './embedded.ts'
-import { loadRenderer } from './load-renderer.ts'
+import { root } from './settings.ts'
 import { siteSettings } from './site-settings.ts'
 import { type LocalStores, openStores } from './stores.ts'
 import { startTicks } from './ticks.ts'
@@ -93,5 +96,15 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
       await Promise.all(ticks.map((tick) => tick.stop()))
       await bell.stop()
     },
+  }
+}
+
+/** The renderer of the built site. Throws a sentence when the site was not built. */
+export async function loadRenderer(): Promise<Renderer> {
+  const path = join(root, 'dist', 'site', 'server', 'renderer.js')
+  try {
+    return (await import(pathToFileURL(path).href)) as Renderer
+  } catch (cause) {
+    throw new Error('the site is not built, or its build is broken: run npm run build', { cause })
   }
 }

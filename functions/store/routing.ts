@@ -1,9 +1,9 @@
-import { DirectoryEntry } from '../../shared/office-keys/directory-entry.ts'
 import type { RoutingTable, RoutingView } from '../../shared/routing/table.ts'
 import { RoutingVersion, tableOn } from '../../shared/routing/version.ts'
 import type { Day } from '../../shared/value/day.ts'
 import { readAddedYears } from './calendar.ts'
 import { bare, readPartition, seenRevision } from './changes.ts'
+import { readDirectory } from './offices.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -26,11 +26,6 @@ export async function readRoutingVersions(records: Table): Promise<RoutingVersio
   return (await readPartition(records, 'ROUTING')).map((row) => RoutingVersion.parse(bare(row)))
 }
 
-/** Offices' keys, newest version of each. */
-export async function readDirectory(records: Table): Promise<DirectoryEntry[]> {
-  return (await readPartition(records, 'DIRECTORY')).map((row) => DirectoryEntry.parse(bare(row)))
-}
-
 /** Puts the first version of the routing table, which nobody approved. False when it exists. */
 export function saveRoutingTable(records: Table, table: RoutingTable): Promise<boolean> {
   return saveRoutingVersion(records, table, 0)
@@ -40,15 +35,4 @@ export function saveRoutingTable(records: Table, table: RoutingTable): Promise<b
 export function saveRoutingVersion(records: Table, one: RoutingVersion, seen: number): Promise<boolean> {
   const sk = String(one.version).padStart(6, '0')
   return records.put({ pk: 'ROUTING', sk, ...one }, seenRevision(seen))
-}
-
-/** Enters an office's key. False when the directory holds this version or a later one. */
-export function saveDirectoryEntry(records: Table, entry: DirectoryEntry): Promise<boolean> {
-  return records.put(
-    { pk: 'DIRECTORY', sk: entry.unit, ...entry },
-    {
-      expression: 'attribute_not_exists(pk) OR keyVersion < :version',
-      values: { ':version': entry.keyVersion },
-    },
-  )
 }
