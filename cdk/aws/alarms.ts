@@ -15,7 +15,7 @@ const meaning: Record<StageName, string> = {
 }
 
 /** One alarm a stage: it failed in two quarters of an hour in a row. */
-export class Watch extends Construct {
+export class Alarms extends Construct {
   readonly alarms: Alarm[]
 
   constructor(scope: Construct, id: string, functions: Record<StageName, NodejsFunction>) {
