@@ -1,7 +1,7 @@
 import { deriveFiling } from '../../shared/filing/derive-filing.ts'
 import { sealFile } from '../../shared/seal/file.ts'
-import type { Sealing } from '../../site/reporter/evidence/send/sealing.ts'
-import { uploadFile } from '../../site/reporter/evidence/send/upload.ts'
+import type { Sealing } from '../../site/reporter/send/sealing.ts'
+import { uploadFile } from '../../site/reporter/send/send-chunks.ts'
 
 /** What runs in the page for the bench: the product's own sealing and upload, and a bare put of the same bytes. */
 export interface InPage {

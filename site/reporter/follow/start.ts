@@ -1,5 +1,5 @@
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
-import { tabStorage } from '../kept.ts'
+import { tabStorage } from '../report/kept.ts'
 import { find } from '../make.ts'
 import { say } from '../texts.ts'
 import type { Opening } from './open-receipt.ts'

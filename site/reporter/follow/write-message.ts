@@ -1,6 +1,6 @@
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { call } from '../call.ts'
-import { tabStorage } from '../kept.ts'
+import { tabStorage } from '../report/kept.ts'
 import { find } from '../make.ts'
 import { say } from '../texts.ts'
 import { SendTrouble } from '../trouble.ts'

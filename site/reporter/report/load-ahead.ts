@@ -5,7 +5,7 @@ const PAUSE = 3000
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./where/follow-where.ts'),
   () => import('./where/places.ts'),
-  () => import('../evidence/step.ts'),
+  () => import('./files.ts'),
   () => import('./submit.ts'),
   () => import('./send/index.ts'),
   () => import('./show-receipt.ts'),

@@ -1,4 +1,4 @@
-import { loadEvidence } from '../evidence/begin.ts'
+import { loadEvidence } from './begin-files.ts'
 import { find, make } from '../make.ts'
 import { pageTexts, say } from '../texts.ts'
 import { chosenTopic, formOf, labelOf } from './fields.ts'

@@ -1,6 +1,6 @@
-import { loadEvidence, takeEvidence } from '../evidence/begin.ts'
+import { loadEvidence, takeEvidence } from './begin-files.ts'
 import { find } from '../make.ts'
-import { proofFor } from '../proof.ts'
+import { proofFor } from '../send/proof.ts'
 import { say } from '../texts.ts'
 import { takeDraft } from './draft/begin.ts'
 import { fillFields, formOf } from './fields.ts'

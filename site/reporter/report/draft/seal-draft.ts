@@ -2,7 +2,7 @@ import { base64 } from '@scure/base'
 import { decryptWith, encryptTo } from '../../../../shared/seal/age.ts'
 import type { Identity, Recipient } from '../../../../shared/seal/identity.ts'
 import { padJson } from '../../../../shared/seal/padding.ts'
-import { type Kept, keptFrom } from '../../kept.ts'
+import { type Kept, keptFrom } from '../kept.ts'
 import { type Position, readPosition } from '../screens.ts'
 
 /** What a draft is locked with. It can lock again, but not open. */

@@ -1,6 +1,6 @@
 import { HEADERS } from '../../../../shared/contract/filing.ts'
 import { call } from '../../call.ts'
-import { ProofTrouble, proofFor } from '../../proof.ts'
+import { ProofTrouble, proofFor } from '../../send/proof.ts'
 import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
 import { offerOtherCheck } from '../turnstile/offer.ts'

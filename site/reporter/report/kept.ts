@@ -1,6 +1,6 @@
-import type { Day } from '../../shared/value/day.ts'
-import type { OfficeCode } from '../../shared/value/office-code.ts'
-import { type Answers, answersFrom } from './report/answers.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { type Answers, answersFrom } from './answers.ts'
 
 /** What a reload needs, in this tab alone and never longer than the tab. */
 export interface Kept {

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../evidence/evidence.ts'
-import { make } from '../../make.ts'
-import { say } from '../../texts.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { make } from '../make.ts'
+import { say } from '../texts.ts'
 import { measureText, nameOf, removedText } from './describe.ts'
 
 /** One file as it will be sent: its preview is made of the very bytes. */

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../evidence/evidence.ts'
-import { find, make } from '../../make.ts'
-import { say } from '../../texts.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { find, make } from '../make.ts'
+import { say } from '../texts.ts'
 import { nameOf } from './describe.ts'
 import type { Holder } from './holder.ts'
 import { evidenceItem } from './item.ts'
@@ -36,7 +36,7 @@ function coverButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonE
   const button = smallButton(say('report.files.blur'))
   button.append(make('span', 'vh', nameOf(evidence, n)))
   button.addEventListener('click', async () => {
-    const { coverPhoto } = await import('../cover-photo.ts')
+    const { coverPhoto } = await import('./cover-photo.ts')
     const covered = await coverPhoto(evidence, nameOf(evidence, n))
     if (covered) {
       URL.revokeObjectURL(evidence.preview)

@@ -1,7 +1,7 @@
-import { TIP_FILES } from '../../../../shared/seal/suite.ts'
-import { FileTrouble, type Reason } from '../../../evidence/evidence.ts'
-import { FILE_MEGABYTES, megabytes } from '../../../evidence/limits.ts'
-import { say } from '../../texts.ts'
+import { TIP_FILES } from '../../../shared/seal/suite.ts'
+import { FileTrouble, type Reason } from '../../evidence/evidence.ts'
+import { FILE_MEGABYTES, megabytes } from '../../evidence/limits.ts'
+import { say } from '../texts.ts'
 
 const texts = {
   kind: 'report.files.error.kind',

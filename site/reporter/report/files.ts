@@ -1,11 +1,11 @@
-import type { Session } from '../report/session.ts'
-import { holderOf } from './list/holder.ts'
-import { showList } from './list/show-list.ts'
-import { takeFiles } from './list/take-files.ts'
+import type { Session } from './session.ts'
+import { holderOf } from '../evidence/holder.ts'
+import { showList } from '../evidence/show-list.ts'
+import { takeFiles } from '../evidence/take-files.ts'
 
 /** What the step of the form that asks for files needs. */
-export { nameOf } from './list/describe.ts'
-export { showChecked } from './list/show-list.ts'
+export { nameOf } from '../evidence/describe.ts'
+export { showChecked } from '../evidence/show-list.ts'
 
 /** Shows the files of a report. */
 export const showEvidence = (session: Session) => showList(holderOf(session))

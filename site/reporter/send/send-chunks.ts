@@ -1,8 +1,8 @@
-import { HEADERS } from '../../../../shared/contract/filing.ts'
-import type { Chunk } from '../../../../shared/seal/file.ts'
-import type { TipId } from '../../../../shared/value/id.ts'
-import { call, type Reply } from '../../call.ts'
-import { SendTrouble } from '../../trouble.ts'
+import { HEADERS } from '../../../shared/contract/filing.ts'
+import type { Chunk } from '../../../shared/seal/file.ts'
+import type { TipId } from '../../../shared/value/id.ts'
+import { call, type Reply } from '../call.ts'
+import { SendTrouble } from '../trouble.ts'
 import type { Sealing } from './sealing.ts'
 
 /** What an upload needs beside the file. */

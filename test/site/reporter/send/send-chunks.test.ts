@@ -3,9 +3,9 @@ import { deriveFiling, newSeed } from '../../../../shared/filing/derive-filing.t
 import { type Chunk, openFile, sealFile } from '../../../../shared/seal/file.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import type { Evidence } from '../../../../site/evidence/evidence.ts'
-import { beginSealing, type Sealing } from '../../../../site/reporter/evidence/send/sealing.ts'
-import { sendEvidence, type Watch } from '../../../../site/reporter/evidence/send/send-evidence.ts'
-import { type Upload, uploadFile } from '../../../../site/reporter/evidence/send/upload.ts'
+import { beginSealing, type Sealing } from '../../../../site/reporter/send/sealing.ts'
+import { sendEvidence, type Watch } from '../../../../site/reporter/send/send-files.ts'
+import { type Upload, uploadFile } from '../../../../site/reporter/send/send-chunks.ts'
 
 const { identity, tip } = deriveFiling(newSeed())
 const SIZE = 2_500_000

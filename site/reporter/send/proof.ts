@@ -1,6 +1,6 @@
-import type { TipId } from '../../shared/value/id.ts'
-import { call } from './call.ts'
-import { tipIdOf } from './report/tip-id.ts'
+import type { TipId } from '../../../shared/value/id.ts'
+import { call } from '../call.ts'
+import { tipIdOf } from '../report/tip-id.ts'
 
 /**
  * A solved challenge, ready for `POST /api/ticket`. When it stops being good is the server's to say: the clock of a

@@ -1,7 +1,7 @@
-import { TIP_FILES } from '../../../../shared/seal/suite.ts'
-import type { Evidence } from '../../../evidence/evidence.ts'
-import type { Room } from '../../../evidence/take-file.ts'
-import { remember, type Session } from '../../report/session.ts'
+import { TIP_FILES } from '../../../shared/seal/suite.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { Room } from '../../evidence/take-file.ts'
+import { remember, type Session } from '../report/session.ts'
 import { sealingOf } from '../send/sealing.ts'
 
 /** Who holds the files that were taken: a report, or a message that comes later. */

@@ -1,5 +1,5 @@
-import { find, make } from '../../make.ts'
-import { say } from '../../texts.ts'
+import { find, make } from '../make.ts'
+import { say } from '../texts.ts'
 
 /** The row of a chosen file that is not, or not yet, among those that will be sent. */
 export interface WaitingRow {

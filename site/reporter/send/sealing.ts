@@ -1,6 +1,6 @@
-import type { Chunk } from '../../../../shared/seal/file.ts'
-import type { SealedFile } from '../../../../shared/tip/envelope.ts'
-import type { Evidence } from '../../../evidence/evidence.ts'
+import type { Chunk } from '../../../shared/seal/file.ts'
+import type { SealedFile } from '../../../shared/tip/envelope.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
 
 /**
  * A file being sealed as it is sent: one slice at a time, never more of it in memory. Sealed anew, the same file

@@ -1,9 +1,9 @@
-import type { Evidence } from '../../../evidence/evidence.ts'
-import { find, make } from '../../make.ts'
-import { say } from '../../texts.ts'
-import { SendTrouble } from '../../trouble.ts'
-import { nameOf, sizeText } from '../list/describe.ts'
-import type { Watch } from './send-evidence.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { find, make } from '../make.ts'
+import { say } from '../texts.ts'
+import { SendTrouble } from '../trouble.ts'
+import { nameOf, sizeText } from '../evidence/describe.ts'
+import type { Watch } from './send-files.ts'
 
 interface Row {
   readonly name: string

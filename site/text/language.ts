@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/value/language.ts'
+import type { Language } from '../../shared/value/language.ts'
 
 /** The language of an address, and the address without it: `/en/cases/` is `/cases/` in English. */
 export function splitLanguage(path: string): { language: Language; rest: string } {

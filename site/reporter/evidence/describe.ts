@@ -1,5 +1,5 @@
-import type { Evidence, Trace } from '../../../evidence/evidence.ts'
-import { say } from '../../texts.ts'
+import type { Evidence, Trace } from '../../evidence/evidence.ts'
+import { say } from '../texts.ts'
 
 const names = {
   photo: 'report.files.photo',

@@ -1,9 +1,9 @@
 import { find } from '../make.ts'
-import type { Session } from '../report/session.ts'
+import type { Session } from './session.ts'
 import { say } from '../texts.ts'
 
 /** The part of the form that takes, cleans and shows files: loaded when the step is near. */
-export const loadEvidence = () => import('./step.ts')
+export const loadEvidence = () => import('./files.ts')
 
 /** Listens for chosen files. What was chosen before a reload has to be chosen again, and the page says so. */
 export function takeEvidence(session: Session): void {
