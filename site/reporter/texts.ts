@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/value/day.ts'
 import type { Language } from '../../shared/value/language.ts'
+
 /** What a page's server part hands its scripts: the texts they say, and offices that confirmed their names. */
 export interface PageTexts {
   readonly language: Language
@@ -34,4 +35,9 @@ export function sayDay(day: Day): string {
     Date.UTC(y, m - 1, d),
   )
   return say('common.date.day', { y, m, d, monthName })
+}
+
+/** Words for a fault that is not the server's answer. */
+export function faultText(): string {
+  return say(navigator.onLine ? 'common.error.timeout' : 'common.error.offline')
 }

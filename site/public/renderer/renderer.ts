@@ -1,6 +1,6 @@
 import { createApp } from 'astro/app/entrypoint'
 import type { PublicRecords } from '../../../shared/case/public-records.ts'
-import { splitLanguage } from '../../text/language.ts'
+import { splitLanguage } from '../../text/address-language.ts'
 
 export { paths } from './paths.ts'
 

@@ -1,9 +1,18 @@
 import type { Evidence } from '../../evidence/evidence.ts'
+import type { Room } from '../../evidence/take-file.ts'
 import { find, make } from '../make.ts'
 import { say } from '../texts.ts'
 import { nameOf } from './describe.ts'
-import type { Holder } from './holder.ts'
 import { evidenceItem } from './item.ts'
+
+/** Who holds the files that were taken: a report, or a message that comes later. */
+export interface Holder {
+  evidence: Evidence[]
+  /** What may still be added. */
+  room(): Room
+  /** The list is another one now. */
+  changed(): void
+}
 
 /** The files that were taken, each with a way to take it out, and to cover parts of a photo. */
 export function showList(holder: Holder): void {

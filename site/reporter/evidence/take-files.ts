@@ -1,9 +1,11 @@
+import type { MessageKey } from '../../../shared/messages/message.ts'
+import { TIP_FILES } from '../../../shared/seal/suite.ts'
+import { FileTrouble, type Reason } from '../../evidence/evidence.ts'
+import { FILE_MEGABYTES, megabytes } from '../../evidence/limits.ts'
 import { takeFile } from '../../evidence/take-file.ts'
 import { find } from '../make.ts'
 import { say } from '../texts.ts'
-import type { Holder } from './holder.ts'
-import { showList } from './show-list.ts'
-import { fileTroubleText } from './trouble-text.ts'
+import { type Holder, showList } from './show-list.ts'
 import { addRow } from './waiting-row.ts'
 
 let before: Promise<void> = Promise.resolve()
@@ -28,4 +30,24 @@ export function takeFiles(holder: Holder, files: readonly File[]): Promise<void>
   })
   before = mine
   return mine
+}
+
+const texts = {
+  kind: 'report.files.error.kind',
+  fake: 'report.files.error.fake',
+  empty: 'report.files.error.empty',
+  broken: 'report.files.error.broken',
+  pixels: 'report.files.error.pixels',
+  metadata: 'report.files.error.metadata',
+  noSpace: 'report.files.error.noSpace',
+  tooBig: 'report.files.error.tooBig',
+  tooMany: 'report.files.error.tooMany',
+  total: 'report.files.error.total',
+  uncleanable: 'report.files.error.metadata',
+} as const satisfies Record<Reason, MessageKey>
+
+/** Why a file was not taken, in words. What nobody foresaw is most often a lack of memory. */
+function fileTroubleText(cause: unknown, { name, size }: File): string {
+  const reason = cause instanceof FileTrouble ? cause.reason : 'noSpace'
+  return say(texts[reason], { name, size: megabytes(size), mb: FILE_MEGABYTES, n: TIP_FILES })
 }

@@ -1,16 +1,13 @@
-import { HEADERS } from '../../../shared/contract/filing.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
+import { TIP_FILES } from '../../../shared/seal/suite.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
-import { call } from '../call.ts'
-import { type Holder, newHolder } from '../evidence/holder.ts'
-import { showList } from '../evidence/show-list.ts'
+import type { Id } from '../../../shared/value/id.ts'
+import { type Holder, showList } from '../evidence/show-list.ts'
 import { takeFiles } from '../evidence/take-files.ts'
-import { forgetSealing } from '../send/sealing.ts'
-import { sendEvidence, type Way } from '../send/send-files.ts'
-import { watchFiles } from '../send/watch-files.ts'
 import { find } from '../make.ts'
-import { solveFor } from '../send/proof.ts'
-import { SendTrouble } from '../trouble.ts'
+import { forgetSealing, type Outgoing, sendFiles } from '../send/send-files.ts'
+import { proofOf, ticketFor, ticketHeader } from '../send/ticket.ts'
+import { watchFiles } from '../send/watch-files.ts'
 
 /** Files that go with the next message. Cleaned, covered and shown as those of a report are. */
 export interface Attachments {
@@ -39,21 +36,21 @@ export function isUnready(): boolean {
 /** Sends the files under the message's id, each once; a line that dropped goes on where it was. */
 export function sendAttachments(
   attachments: Attachments,
-  message: string,
+  message: Id,
   identity: Identity,
 ): Promise<SealedFile[]> {
   const { holder } = attachments
-  const way: Way = {
+  const outgoing: Outgoing = {
     tip: message,
     identity,
-    ticket: (anew) => ticketFor(message, anew),
+    ticket: (anew) => ticketOf(message, anew),
     takeNumber: () => attachments.used++,
     countBytes: () => undefined,
     watch: watchFiles(holder.evidence, (left) => {
       holder.evidence = holder.evidence.filter((one) => one !== left)
     }),
   }
-  return sendEvidence(holder.evidence, way)
+  return sendFiles(holder.evidence, outgoing)
 }
 
 /** The files go out again from the beginning, under another message's id. */
@@ -74,14 +71,26 @@ export function clearAttachments(attachments: Attachments): void {
   find('#photo-status').textContent = ''
 }
 
-async function ticketFor(message: string, anew: boolean): Promise<Record<string, string>> {
-  if (!anew && tickets.has(message)) return tickets.get(message) ?? {}
-  const { solution } = await solveFor(message)
-  const reply = await call('POST', '/api/ticket', { tip: message, solution })
-  if (!reply.ok) throw new SendTrouble(reply.message)
-  const header = { [HEADERS.ticket]: (reply.body as { ticket: string }).ticket }
+const tickets = new Map<Id, Record<string, string>>()
+
+async function ticketOf(message: Id, anew: boolean): Promise<Record<string, string>> {
+  const held = tickets.get(message)
+  if (held && !anew) return held
+  const header = ticketHeader(await ticketFor(() => proofOf(message), anew))
   tickets.set(message, header)
   return header
 }
 
-const tickets = new Map<string, Record<string, string>>()
+/** A message's files: each message has numbers and room of its own. */
+function newHolder(): Holder {
+  const holder: Holder = {
+    evidence: [],
+    room: () => ({
+      files: TIP_FILES - holder.evidence.length,
+      sizes: holder.evidence.map(({ content }) => content.size),
+      used: 0,
+    }),
+    changed: () => undefined,
+  }
+  return holder
+}

@@ -1,6 +1,8 @@
+import { followRoutes } from '../../../shared/contract/follow.ts'
 import { openFile } from '../../../shared/seal/file.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import { imageType } from '../../evidence/read/image-type.ts'
+import { callForBytes } from '../call.ts'
 import type { Open } from './answer/answering.ts'
 import { identityOf } from './sealed.ts'
 
@@ -12,14 +14,8 @@ export async function loadOfficePhoto(
 ): Promise<Blob | undefined> {
   const slices: Uint8Array[] = []
   for (const slice of file.slices.keys()) {
-    const reply = await fetch('/api/follow/files', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ lookup: keys.lookup, message, file: file.id, slice }),
-      cache: 'no-store',
-    })
-    if (!reply.ok) throw new TypeError('the photo did not come')
-    slices.push(new Uint8Array(await reply.arrayBuffer()))
+    const body = { lookup: keys.lookup, message, file: file.id, slice }
+    slices.push(await callForBytes(followRoutes.readFile, { body }))
   }
   const content = await openFile(await identityOf(opened.tip, keys), slices, file)
   const type = imageType(content)

@@ -1,8 +1,7 @@
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import { find, make } from '../make.ts'
-import { say } from '../texts.ts'
+import { faultText, say } from '../texts.ts'
 import type { Open } from './answer/answering.ts'
-import { faultText } from './open-receipt.ts'
 
 /** Puts a button under each letter of the office for every photo that came with it. */
 export function showOfficePhotos(open: Open): void {

@@ -1,3 +1,4 @@
+import { type FollowReply, followRoutes } from '../../../shared/contract/follow.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import { call } from '../call.ts'
 import { keysOfReceipt } from '../receipt-keys.ts'
@@ -12,13 +13,13 @@ export type Opening = { readonly keys: ReceiptKeys; readonly opened: Opened } | 
 /** Works out the keys, asks the server, and opens what it answers. */
 export async function openReceipt(digits: string): Promise<Opening> {
   const keys = await keysOfReceipt(digits)
-  const reply = await call('POST', '/api/follow', { lookup: keys.lookup })
+  const reply = await call(followRoutes.show, { body: { lookup: keys.lookup } })
   if (!reply.ok) return { trouble: reply.message }
   return openAnswer(reply.body, keys)
 }
 
 /** Opens an answer of the server with keys that are already there. */
-export async function openAnswer(body: unknown, keys: ReceiptKeys): Promise<Opening> {
+export async function openAnswer(body: FollowReply, keys: ReceiptKeys): Promise<Opening> {
   const { openReply, SealError } = await loadSealed()
   try {
     const opened = await openReply(body, keys)
@@ -27,9 +28,4 @@ export async function openAnswer(body: unknown, keys: ReceiptKeys): Promise<Open
     if (!(cause instanceof SealError)) throw cause
     return { trouble: say('follow.error.tampered', { phone: '12345' }) }
   }
-}
-
-/** Words for a fault that is not the server's answer. */
-export function faultText(): string {
-  return say(navigator.onLine ? 'common.error.timeout' : 'common.error.offline')
 }

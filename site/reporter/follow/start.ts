@@ -1,7 +1,7 @@
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
-import { tabStorage } from '../report/kept.ts'
 import { find } from '../make.ts'
-import { say } from '../texts.ts'
+import { tabStorage } from '../tab-storage.ts'
+import { faultText, say } from '../texts.ts'
 import type { Opening } from './open-receipt.ts'
 import { wipeDraft } from './reply-draft.ts'
 
@@ -42,7 +42,7 @@ async function enter(): Promise<void> {
   busy = true
   refuse('')
   find('#opening').textContent = say('follow.opening', { seconds: SECONDS })
-  const { faultText, openReceipt } = await import('./open-receipt.ts')
+  const { openReceipt } = await import('./open-receipt.ts')
   try {
     const opening = await openReceipt(read.digits)
     if ('trouble' in opening) refuse(opening.trouble)

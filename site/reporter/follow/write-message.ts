@@ -1,8 +1,9 @@
+import { followRoutes } from '../../../shared/contract/follow.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { call } from '../call.ts'
-import { tabStorage } from '../report/kept.ts'
 import { find } from '../make.ts'
-import { say } from '../texts.ts'
+import { tabStorage } from '../tab-storage.ts'
+import { faultText, say } from '../texts.ts'
 import { SendTrouble } from '../trouble.ts'
 import {
   type Attachments,
@@ -12,7 +13,7 @@ import {
   startAnew,
   takeAttachments,
 } from './attachments.ts'
-import { faultText, type Opening, openAnswer } from './open-receipt.ts'
+import { type Opening, openAnswer } from './open-receipt.ts'
 import { keepDraft, type ReplyDraft, readDraft, wipeDraft } from './reply-draft.ts'
 
 /** Signs that a message may have. */
@@ -78,7 +79,7 @@ async function send(
       underWay = { text, sealed: await seal({ opened, keys }, text) }
       keepDraft(tabStorage(), opened.tip.id, underWay)
     }
-    const reply = await call('POST', '/api/follow/messages', underWay.sealed)
+    const reply = await call(followRoutes.send, { body: underWay.sealed })
     if (!reply.ok) return `${say('follow.msg.error.failed')} ${reply.message}`
     const opening = await openAnswer(reply.body, keys)
     if ('trouble' in opening) return opening.trouble

@@ -1,6 +1,6 @@
 import { find } from '../make.ts'
-import type { Session } from './session.ts'
 import { say } from '../texts.ts'
+import type { Session } from './session.ts'
 
 /** The part of the form that takes, cleans and shows files: loaded when the step is near. */
 export const loadEvidence = () => import('./files.ts')

@@ -71,15 +71,6 @@ export function wipeKept(storage: Storage | undefined): void {
   }
 }
 
-/** Storage of this tab, where the browser gives one. */
-export function tabStorage(): Storage | undefined {
-  try {
-    return sessionStorage
-  } catch {
-    return undefined
-  }
-}
-
 function read(storage: Storage | undefined): string {
   try {
     return storage?.getItem(NAME) ?? ''

@@ -6,9 +6,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./where/follow-where.ts'),
   () => import('./where/places.ts'),
   () => import('./files.ts'),
-  () => import('./submit.ts'),
-  () => import('./send/index.ts'),
-  () => import('./show-receipt.ts'),
+  () => import('./send/submit.ts'),
 ]
 
 /** Loads the later steps one after the other while nothing else goes on. Not for those who save data. */

@@ -1,6 +1,6 @@
-import { loadEvidence } from './begin-files.ts'
 import { find, make } from '../make.ts'
 import { pageTexts, say } from '../texts.ts'
+import { loadEvidence } from './begin-files.ts'
 import { chosenTopic, formOf, labelOf } from './fields.ts'
 import type { Step } from './screens.ts'
 import type { Session } from './session.ts'

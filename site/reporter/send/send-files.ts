@@ -4,11 +4,10 @@ import { TIP_FILES } from '../../../shared/seal/suite.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { sealedLength } from '../../evidence/limits.ts'
+import { nameOf } from '../evidence/describe.ts'
 import { say } from '../texts.ts'
 import { SendTrouble } from '../trouble.ts'
-import { nameOf } from '../evidence/describe.ts'
-import { aboutFile, beginSealing, forgetSealing, sealingOf } from './sealing.ts'
-import { type Upload, type Uploaded, uploadFile } from './send-chunks.ts'
+import { type Sealing, sendChunks, type Upload } from './send-chunks.ts'
 
 /** What the page shows and hears while files go out. */
 export interface Watch {
@@ -20,7 +19,7 @@ export interface Watch {
 }
 
 /** What files need to go out. */
-export interface Way extends Pick<Upload, 'tip' | 'ticket'> {
+export interface Outgoing extends Pick<Upload, 'tip' | 'ticket'> {
   readonly identity: Identity
   readonly watch: Watch
   /** The next file number that nothing was sent under; counted up for good. */
@@ -32,11 +31,26 @@ export interface Way extends Pick<Upload, 'tip' | 'ticket'> {
 /** How often a file is sealed anew when the server holds something else under its number. */
 const TRIES = 3
 
-/** Seals and sends the files one after the other; what the letter says of those that were not left out. */
-export async function sendEvidence(files: readonly Evidence[], way: Way): Promise<SealedFile[]> {
+const sealings = new WeakMap<Evidence, Sealing>()
+
+/** The sealing of a file that has begun, if it has. */
+export function sealingOf(evidence: Evidence): Sealing | undefined {
+  return sealings.get(evidence)
+}
+
+/** Lets a sealing go: the next one begins with a new number. */
+export function forgetSealing(evidence: Evidence): void {
+  sealings.delete(evidence)
+}
+
+/**
+ * Seals and sends the files one after the other; what the letter says of those that were not left out. Throws
+ * {@link SendTrouble}.
+ */
+export async function sendFiles(files: readonly Evidence[], outgoing: Outgoing): Promise<SealedFile[]> {
   const abouts: SealedFile[] = []
   for (const [n, evidence] of files.entries()) {
-    const about = await sendOne(evidence, nameOf(evidence, n), way)
+    const about = await sendOne(evidence, nameOf(evidence, n), outgoing)
     if (about === 'filed') return abouts
     if (about) abouts.push(about)
   }
@@ -54,40 +68,49 @@ export function startAnew(files: readonly Evidence[], missing: readonly string[]
 async function sendOne(
   evidence: Evidence,
   name: string,
-  way: Way,
+  outgoing: Outgoing,
 ): Promise<SealedFile | 'filed' | undefined> {
   for (let turn = 0; turn < TRIES; turn++) {
-    const seal = (content: Blob) => sealFile(way.identity, content)
-    const sealing = beginSealing(evidence, seal, () => nextNumber(way))
-    const show = () => way.watch.progress(evidence, shareOf(evidence))
+    const sealing = sealingOf(evidence) ?? beginSealing(evidence, outgoing)
+    const show = () => outgoing.watch.progress(evidence, shareOf(sealing, evidence))
     show()
-    const ended = await uploadFile(sealing, uploadOf(evidence, way, show))
+    const ended = await sendChunks(sealing, uploadOf(evidence, outgoing, show))
     show()
     if (ended === 'done') return aboutFile(evidence, sealing)
-    if (ended !== 'again') return nothingFor(ended)
+    if (ended === 'filed') return ended
+    if (ended === 'left') return undefined
     forgetSealing(evidence)
   }
   throw new SendTrouble(say('report.files.error.failed', { name }))
 }
 
-const nothingFor = (ended: Exclude<Uploaded, 'done' | 'again'>) => (ended === 'filed' ? ended : undefined)
+function beginSealing(evidence: Evidence, { identity, takeNumber }: Outgoing): Sealing {
+  const number = takeNumber()
+  if (number >= TIP_FILES) throw new SendTrouble(say('report.files.error.tooMany', { n: TIP_FILES }))
+  const chunks = sealFile(identity, evidence.content)
+  const sealing = { id: String(number), chunks, next: undefined, hashes: [], sent: 0, done: false }
+  sealings.set(evidence, sealing)
+  return sealing
+}
 
-function uploadOf(evidence: Evidence, way: Way, show: () => void): Upload {
-  const { tip, ticket, watch } = way
+function uploadOf(
+  evidence: Evidence,
+  { tip, ticket, watch, countBytes }: Outgoing,
+  show: () => void,
+): Upload {
   const arrived = (bytes: number) => {
-    way.countBytes(bytes)
+    countBytes(bytes)
     show()
   }
   return { tip, ticket, arrived, interrupted: () => watch.interrupted(evidence), left: watch.left(evidence) }
 }
 
-function shareOf(evidence: Evidence): number {
-  const { done, sent } = sealingOf(evidence) ?? { done: false, sent: 0 }
-  return done ? 1 : Math.min(0.99, sent / sealedLength(evidence.content.size))
+function shareOf({ done, sent }: Sealing, { content }: Evidence): number {
+  return done ? 1 : Math.min(0.99, sent / sealedLength(content.size))
 }
 
-function nextNumber({ takeNumber }: Way): number {
-  const number = takeNumber()
-  if (number >= TIP_FILES) throw new SendTrouble(say('report.files.error.tooMany', { n: TIP_FILES }))
-  return number
+/** What the letter says of a file that was sent, under a name that tells nothing. */
+function aboutFile({ content, ending }: Evidence, { id, hashes }: Sealing): SealedFile {
+  const name = `${Number(id) + 1}.${ending}`
+  return { id, name, type: content.type, size: content.size, slices: [...hashes] }
 }

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts'
+import { nameOf, sizeText } from '../evidence/describe.ts'
 import { find, make } from '../make.ts'
 import { say } from '../texts.ts'
 import { SendTrouble } from '../trouble.ts'
-import { nameOf, sizeText } from '../evidence/describe.ts'
 import type { Watch } from './send-files.ts'
 
 interface Row {

@@ -1,4 +1,6 @@
+import { followRoutes } from '../../../../shared/contract/follow.ts'
 import { formatReceipt } from '../../../../shared/receipt/receipt.ts'
+import { call } from '../../call.ts'
 import { find, make } from '../../make.ts'
 import { shownOfficeName } from '../../office-name.ts'
 import { say } from '../../texts.ts'
@@ -23,7 +25,9 @@ export function showClaim(answering: Answering): void {
     const code = claimCode(keys.identity)
     const trouble = reward.coded
       ? undefined
-      : await send(answering, '/api/follow/claim', { lookup: keys.lookup, hash: claimHash(code) })
+      : await send(answering, () =>
+          call(followRoutes.claim, { body: { lookup: keys.lookup, hash: claimHash(code) } }),
+        )
     show.disabled = false
     status.textContent = trouble ?? ''
     if (trouble === undefined) showCode(code)

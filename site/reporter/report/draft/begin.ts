@@ -1,5 +1,5 @@
 import { find } from '../../make.ts'
-import { say } from '../../texts.ts'
+import { faultText, say } from '../../texts.ts'
 import type { Session } from '../session.ts'
 import { showTrouble } from '../show-problems.ts'
 import type { Arrived } from '../walk.ts'
@@ -12,7 +12,7 @@ export function takeDraft(session: Session, arrived: Arrived): void {
       const draft = await import('./index.ts')
       await draft[name](session, arrived)
     } catch {
-      showTrouble(say(navigator.onLine ? 'common.error.timeout' : 'common.error.offline'))
+      showTrouble(faultText())
     }
   }
   find('#save-draft').addEventListener('click', () => void use('showSave'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deriveFiling } from '../../../../shared/filing/derive-filing.ts'
-import { readKept, wipeKept, writeKept } from '../../../../site/reporter/report/kept.ts'
 import { noAnswers } from '../../../../site/reporter/report/answers.ts'
+import { readKept, wipeKept, writeKept } from '../../../../site/reporter/report/kept.ts'
 import { bytesFromHex, tipIdOf } from '../../../../site/reporter/report/tip-id.ts'
 
 function memory(): Storage {

@@ -1,18 +1,22 @@
-import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { find } from '../make.ts'
-import { shownOfficeName } from '../office-name.ts'
-import { canSay, pageTexts, say } from '../texts.ts'
-import { noAnswers } from './answers.ts'
-import { wipeDraft } from './draft/stored.ts'
-import { chosenTopic, formOf } from './fields.ts'
-import type { FoundRoute } from './send/find-route.ts'
-import { remember, type Session } from './session.ts'
-import { showTrouble } from './show-problems.ts'
-import { showReceipt } from './show-receipt.ts'
-import { showScreen } from './show-screen.ts'
-import { keepAnswers } from './walk.ts'
-
-const loadSending = () => import('./send/index.ts')
+import type { MessageKey } from '../../../../shared/messages/message.ts'
+import type { RefusalCode } from '../../../../shared/refusal/codes.ts'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
+import { find } from '../../make.ts'
+import { shownOfficeName } from '../../office-name.ts'
+import { pageTexts, say } from '../../texts.ts'
+import { SendTrouble } from '../../trouble.ts'
+import { noAnswers } from '../answers.ts'
+import { wipeDraft } from '../draft/stored.ts'
+import { factsOf, reportOf } from '../facts.ts'
+import { chosenTopic, formOf } from '../fields.ts'
+import { remember, type Session } from '../session.ts'
+import { showOffice } from '../show-office.ts'
+import { showTrouble } from '../show-problems.ts'
+import { showReceipt } from '../show-receipt.ts'
+import { showScreen } from '../show-screen.ts'
+import { keepAnswers } from '../walk.ts'
+import { type FoundRoute, findRoute } from './find-route.ts'
+import { keysFor, sendTip, type ToSend } from './send-tip.ts'
 
 let found: FoundRoute | undefined
 
@@ -21,9 +25,8 @@ export async function prepare(session: Session): Promise<void> {
   found = undefined
   find('#send').textContent = say('report.check.send')
   try {
-    const { findRoute, keysFor, showOffice } = await loadSending()
     void keysFor(session.kept.seed).catch(() => undefined)
-    const facts = await factsNow(session)
+    const facts = factsNow(session)
     found = await findRoute(facts)
     showOffice(found.way, facts, found.view.table.validFrom)
   } catch (cause) {
@@ -47,29 +50,9 @@ export async function submit(session: Session): Promise<void> {
 }
 
 async function send(session: Session): Promise<void> {
-  const { findRoute, reportOf, sendTip, showOffice } = await loadSending()
-  const facts = await factsNow(session)
+  const facts = factsNow(session)
   found ??= await findRoute(facts)
-  const outcome = await sendTip({
-    seed: session.kept.seed,
-    evidence: session.evidence,
-    facts,
-    report: reportOf(session.kept.answers),
-    found,
-    directoryKey: find('#report').dataset.directoryKey ?? '',
-    takeNumber: () => {
-      remember(session, { usedFiles: session.kept.usedFiles + 1 })
-      return session.kept.usedFiles - 1
-    },
-    countBytes: (bytes) => remember(session, { usedBytes: session.kept.usedBytes + bytes }),
-    leaveOut: (file) => {
-      session.evidence = session.evidence.filter((one) => one !== file)
-      remember(session, { photos: session.evidence.length })
-    },
-    progress: (text) => {
-      find('#sending-now').textContent = text
-    },
-  })
+  const outcome = await sendTip({ facts, found, ...toSendOf(session) })
   if ('filed' in outcome) {
     // From here on only the receipt is needed: what was written goes at once.
     remember(session, { filed: outcome.filed, answers: noAnswers, photos: 0 })
@@ -83,8 +66,28 @@ async function send(session: Session): Promise<void> {
   backWith(say('report.send.error.changed', { office: shownOfficeName(found.way.unit) }))
 }
 
-async function factsNow({ kept }: Session) {
-  const { factsOf } = await loadSending()
+function toSendOf(session: Session): Omit<ToSend, 'facts' | 'found'> {
+  return {
+    seed: session.kept.seed,
+    evidence: session.evidence,
+    report: reportOf(session.kept.answers),
+    directoryKey: find('#report').dataset.directoryKey ?? '',
+    takeNumber: () => {
+      remember(session, { usedFiles: session.kept.usedFiles + 1 })
+      return session.kept.usedFiles - 1
+    },
+    countBytes: (bytes) => remember(session, { usedBytes: session.kept.usedBytes + bytes }),
+    leaveOut: (file) => {
+      session.evidence = session.evidence.filter((one) => one !== file)
+      remember(session, { photos: session.evidence.length })
+    },
+    progress: (text) => {
+      find('#sending-now').textContent = text
+    },
+  }
+}
+
+function factsNow({ kept }: Session) {
   return factsOf(kept.answers, chosenTopic(formOf()), pageTexts().language)
 }
 
@@ -96,11 +99,14 @@ function backWith(text: string): void {
 
 /** What went wrong, in words. No answer at all while sending means that nobody knows whether it arrived. */
 function troubleText(cause: unknown, sending = false): string {
-  if (cause instanceof Refusal) {
-    const key = `refusal.${cause.code}`
-    return say(canSay(key) ? key : 'common.error.server')
-  }
-  if (cause instanceof Error && cause.name === 'SendTrouble') return cause.message
+  if (cause instanceof Refusal) return say(routingRefusals[cause.code] ?? 'common.error.server')
+  if (cause instanceof SendTrouble) return cause.message
   if (!navigator.onLine) return say('common.error.offline')
   return say(sending ? 'report.send.error.unsure' : 'common.error.timeout')
+}
+
+/** Why no office handles these facts, as far as the reporter can change it. */
+const routingRefusals: Partial<Record<RefusalCode, MessageKey>> = {
+  accused: 'refusal.accused',
+  signposted: 'refusal.signposted',
 }

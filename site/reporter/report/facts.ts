@@ -1,9 +1,9 @@
-import type { Facts } from '../../../../shared/routing/facts.ts'
-import { cleanText } from '../../../../shared/tip/clean-text.ts'
-import type { Report } from '../../../../shared/tip/envelope.ts'
-import type { Language } from '../../../../shared/value/language.ts'
-import type { Answers } from '../answers.ts'
-import type { TopicFacts } from '../screens.ts'
+import type { Facts } from '../../../shared/routing/facts.ts'
+import { cleanText } from '../../../shared/tip/clean-text.ts'
+import type { Report } from '../../../shared/tip/envelope.ts'
+import type { Language } from '../../../shared/value/language.ts'
+import type { Answers } from './answers.ts'
+import type { TopicFacts } from './screens.ts'
 
 const levels = ['district', 'city', 'province'] as const
 

@@ -1,12 +1,12 @@
-import { placeName } from '../../../../shared/place/division.ts'
-import type { Facts } from '../../../../shared/routing/facts.ts'
-import type { Route } from '../../../../shared/routing/route.ts'
-import { findAgency } from '../../../../shared/topic/topic.ts'
-import type { OfficeCode } from '../../../../shared/value/office-code.ts'
-import { estimatedNote } from '../../estimated.ts'
-import { find, make } from '../../make.ts'
-import { shownOfficeName, shownOfficePhone } from '../../office-name.ts'
-import { pageTexts, say, sayDay } from '../../texts.ts'
+import { placeName } from '../../../shared/place/division.ts'
+import type { Facts } from '../../../shared/routing/facts.ts'
+import type { Route } from '../../../shared/routing/route.ts'
+import { findAgency } from '../../../shared/topic/topic.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { estimatedNote } from '../estimated.ts'
+import { find, make } from '../make.ts'
+import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
+import { pageTexts, say, sayDay } from '../texts.ts'
 
 /** Shows who gets the tip, why, by when they answer, and whom they must tell. */
 export function showOffice(way: Route, facts: Facts, tableDay: string): void {
