@@ -3,7 +3,6 @@ import { TIP_FILES } from '../../../shared/seal/suite.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { type Holder, showList } from '../evidence/show-list.ts'
-import { takeFiles } from '../evidence/take-files.ts'
 import { find } from '../make.ts'
 import { forgetSealing, type Outgoing, sendFiles } from '../send/send-files.ts'
 import { proofOf, ticketFor, ticketHeader } from '../send/ticket.ts'
@@ -16,17 +15,8 @@ export interface Attachments {
   used: number
 }
 
-/** Lets files be chosen for a message. */
-export function takeAttachments(): Attachments {
-  const attachments: Attachments = { holder: newHolder(), used: 0 }
-  const input = find<HTMLInputElement>('#photos')
-  input.addEventListener('change', () => {
-    const files = [...(input.files ?? [])]
-    input.value = ''
-    void takeFiles(attachments.holder, files)
-  })
-  return attachments
-}
+/** No files yet. */
+export const newAttachments = (): Attachments => ({ holder: newHolder(), used: 0 })
 
 /** Whether a file is still being cleaned or a question about one is open. */
 export function isUnready(): boolean {
@@ -54,8 +44,7 @@ export function sendAttachments(
 }
 
 /** The files go out again from the beginning, under another message's id. */
-export function startAnew(attachments: Attachments | undefined): void {
-  if (!attachments) return
+export function startAnew(attachments: Attachments): void {
   attachments.used = 0
   for (const one of attachments.holder.evidence) forgetSealing(one)
 }

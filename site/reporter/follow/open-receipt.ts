@@ -3,12 +3,18 @@ import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import { call } from '../call.ts'
 import { keysOfReceipt } from '../receipt-keys.ts'
 import { say } from '../texts.ts'
-import type { Opened } from './opened.ts'
+import type { Opened } from './sealed.ts'
 
 const loadSealed = () => import('./sealed.ts')
 
+/** A receipt that was opened: its keys, and what stands behind it. */
+export interface Open {
+  readonly keys: ReceiptKeys
+  readonly opened: Opened
+}
+
 /** A receipt that was opened, or why not, in words. */
-export type Opening = { readonly keys: ReceiptKeys; readonly opened: Opened } | { readonly trouble: string }
+export type Opening = Open | { readonly trouble: string }
 
 /** Works out the keys, asks the server, and opens what it answers. */
 export async function openReceipt(digits: string): Promise<Opening> {

@@ -33,7 +33,10 @@ function openRows({ kept }: Session): Row[] {
       ? [{ label: say('simpleForm.field.accused'), value: labelOf(form, 'accused'), step: 'topic' as const }]
       : []),
     { label: say('report.check.urgent'), value: labelOf(form, 'urgent'), step: 'urgent' },
-    { label: say('report.check.language'), value: say(`common.lang.${pageTexts().language}`) },
+    {
+      label: say('report.check.language'),
+      value: say(pageTexts().language === 'en' ? 'common.lang.en' : 'common.lang.zh'),
+    },
   ]
 }
 

@@ -39,8 +39,8 @@ async function copyReceipt(text: string): Promise<void> {
   // Some browsers inside other programs have no clipboard at all.
   const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))
   const said = await copied.then(
-    () => 'common.status.copied',
-    () => 'common.status.copyFailed',
+    () => 'common.status.copied' as const,
+    () => 'common.status.copyFailed' as const,
   )
   find('#receipt-status').textContent = say(said)
 }

@@ -43,10 +43,3 @@ export const evidence = (size = SIZE): Evidence => ({
   cleaned: true,
   removed: [],
 })
-
-/** What the scripts look for around them: a line, and the texts of a page. */
-export function stubPage(): void {
-  vi.stubGlobal('navigator', { onLine: true })
-  const words = JSON.stringify({ language: 'zh', words: {}, offices: {} })
-  vi.stubGlobal('document', { getElementById: () => ({ textContent: words }) })
-}

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deriveFiling, newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { type Chunk, openFile, sealFile } from '../../../../shared/seal/file.ts'
 import { type Sealing, sendChunks, type Upload } from '../../../../site/reporter/send/send-chunks.ts'
-import { evidence, fakeServer, SIZE, stubPage } from './fake-server.ts'
+import { stubPage } from '../stub-page.ts'
+import { evidence, fakeServer, SIZE } from './fake-server.ts'
 
 const { identity, tip } = deriveFiling(newSeed())
 
@@ -97,5 +98,5 @@ test('a file that is left out stops at once', async () => {
   expect(server.asked).toEqual(['0/0', '0/1'])
 })
 
-beforeEach(stubPage)
+beforeEach(() => stubPage('report'))
 afterEach(() => vi.unstubAllGlobals())

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deriveFiling, newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import { sendFiles, type Watch } from '../../../../site/reporter/send/send-files.ts'
-import { evidence, fakeServer, SIZE, stubPage } from './fake-server.ts'
+import { stubPage } from '../stub-page.ts'
+import { evidence, fakeServer, SIZE } from './fake-server.ts'
 
 const { identity, tip } = deriveFiling(newSeed())
 
-beforeEach(stubPage)
+beforeEach(() => stubPage('report'))
 afterEach(() => vi.unstubAllGlobals())
 
 const silent: Watch = {

@@ -2,7 +2,6 @@ import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
-import { find, make } from '../make.ts'
 import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { today } from './today.ts'
@@ -26,12 +25,17 @@ export function lateLines(tip: FollowedTip, day: Day): string[] {
   ]
 }
 
-/** Shows it under the state of the tip. */
-export function showLate(tip: FollowedTip): void {
-  const place = find('#late')
+/** The way out of waiting, under the state of the tip. */
+export function Late({ tip }: { readonly tip: FollowedTip }) {
   const lines = lateLines(tip, today())
-  place.hidden = lines.length === 0
-  const title = make('h2', '', say('follow.late.title'))
-  title.id = 'late-title'
-  place.replaceChildren(title, make('ul', 'plainlist', ...lines.map((line) => make('li', '', line))))
+  return (
+    <section class="read flow" id="late" aria-labelledby="late-title" hidden={lines.length === 0}>
+      <h2 id="late-title">{say('follow.late.title')}</h2>
+      <ul class="plainlist">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
 }
