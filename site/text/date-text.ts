@@ -10,7 +10,10 @@ export const monthText = writer({ year: 'numeric', month: 'long' })
 /** A day without its year, where the year stands beside it: 4月6日, 6 Apr. */
 export const monthDayText = writer({ month: 'short', day: 'numeric' })
 
-/** Days are written by the browser's or the server's own knowledge of both languages: they need no catalogue. */
+/**
+ * Days, `2026-11-23`, and months, `2023-06`, are written by what the browser or the server knows of both languages:
+ * they need no catalogue. Throws `RangeError` for anything else.
+ */
 function writer(parts: Intl.DateTimeFormatOptions): (day: Day, language: Language) => string {
   const options = { ...parts, timeZone: 'UTC' }
   const writers = {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Room } from '../../evidence/take-file.ts'
-import { find, make } from '../make.ts'
+import { find, make, makeButton } from '../make.ts'
 import { say } from '../texts.ts'
 import { nameOf } from './describe.ts'
 import { evidenceItem } from './item.ts'
@@ -31,7 +31,7 @@ export function showChecked({ evidence }: Pick<Holder, 'evidence'>): void {
 }
 
 function removeButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonElement {
-  const button = smallButton(say('report.files.remove', { name: nameOf(evidence, n) }))
+  const button = makeButton('btn small', say('report.files.remove', { name: nameOf(evidence, n) }))
   button.addEventListener('click', () => {
     URL.revokeObjectURL(evidence.preview)
     holder.evidence = holder.evidence.filter((one) => one !== evidence)
@@ -42,8 +42,8 @@ function removeButton(holder: Holder, evidence: Evidence, n: number): HTMLButton
 }
 
 function coverButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonElement {
-  const button = smallButton(say('report.files.blur'))
-  button.append(make('span', 'vh', nameOf(evidence, n)))
+  const name = make('span', 'vh', nameOf(evidence, n))
+  const button = makeButton('btn small', say('report.files.blur'), name)
   button.addEventListener('click', async () => {
     const { coverPhoto } = await import('./cover-photo.ts')
     const covered = await coverPhoto(evidence, nameOf(evidence, n))
@@ -54,11 +54,5 @@ function coverButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonE
     }
     find('#photo-list').children[n]?.querySelector('button')?.focus()
   })
-  return button
-}
-
-function smallButton(text: string): HTMLButtonElement {
-  const button = make('button', 'btn small', text)
-  button.type = 'button'
   return button
 }

@@ -1,4 +1,4 @@
-import { find, make } from '../make.ts'
+import { find, make, makeButton } from '../make.ts'
 import { say } from '../texts.ts'
 
 /** The row of a chosen file that is not, or not yet, among those that will be sent. */
@@ -65,8 +65,5 @@ function leave(row: HTMLElement): void {
   find('#photos').focus()
 }
 
-function button(text: string, about: string): HTMLButtonElement {
-  const made = make('button', 'btn small', text, make('span', 'vh', about))
-  made.type = 'button'
-  return made
-}
+/** A button whose name says aloud which file it is about. */
+const button = (text: string, about: string) => makeButton('btn small', text, make('span', 'vh', about))

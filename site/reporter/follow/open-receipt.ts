@@ -16,7 +16,7 @@ export interface Open {
 /** A receipt that was opened, or why not, in words. */
 export type Opening = Open | { readonly trouble: string }
 
-/** Works out the keys, asks the server, and opens what it answers. */
+/** Works out the keys, asks the server, and opens what it answers. Throws when there was no answer to be read. */
 export async function openReceipt(digits: string): Promise<Opening> {
   const keys = await keysOfReceipt(digits)
   const reply = await call(followRoutes.show, { body: { lookup: keys.lookup } })
@@ -24,7 +24,7 @@ export async function openReceipt(digits: string): Promise<Opening> {
   return openAnswer(reply.body, keys)
 }
 
-/** Opens an answer of the server with keys that are already there. */
+/** Opens an answer of the server with keys that are already there. Throws when the part that opens did not load. */
 export async function openAnswer(body: FollowReply, keys: ReceiptKeys): Promise<Opening> {
   const { openReply, SealError } = await loadSealed()
   try {

@@ -1,4 +1,4 @@
-import { find, make } from '../make.ts'
+import { find, make, makeButton } from '../make.ts'
 import { pageTexts, say } from '../texts.ts'
 import { loadEvidence } from './begin-files.ts'
 import { chosenTopic, formOf, labelOf } from './fields.ts'
@@ -60,8 +60,7 @@ function sealedRows({ kept, evidence }: Session): Row[] {
 function ledgerRow({ label, value, step, long }: Row, change: (step: Step) => void): HTMLElement {
   const edit = make('dd', 'edit')
   if (step) {
-    const button = make('button', 'as-link', say('common.act.change'), make('span', 'vh', label))
-    button.type = 'button'
+    const button = makeButton('as-link', say('common.act.change'), make('span', 'vh', label))
     button.addEventListener('click', () => change(step))
     edit.append(button)
   }

@@ -2,6 +2,7 @@ import { placeName } from '../../../shared/place/division.ts'
 import type { Facts } from '../../../shared/routing/facts.ts'
 import type { Route } from '../../../shared/routing/route.ts'
 import { findAgency } from '../../../shared/topic/topic.ts'
+import type { Day } from '../../../shared/value/day.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { estimatedNote } from '../estimated.ts'
 import { find, make } from '../make.ts'
@@ -9,7 +10,7 @@ import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
 import { pageTexts, say, sayDay } from '../texts.ts'
 
 /** Shows who gets the tip, why, by when they answer, and whom they must tell. */
-export function showOffice(way: Route, facts: Facts, tableDay: string): void {
+export function showOffice(way: Route, facts: Facts, tableDay: Day): void {
   const rows: (readonly [string, string])[] = [[say('report.check.why'), reasonOf(way, facts)]]
   const office = shownOfficeName(way.unit)
   const date = sayDay(way.targets.acceptBy)

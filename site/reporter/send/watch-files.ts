@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import { nameOf, sizeText } from '../evidence/describe.ts'
-import { find, make } from '../make.ts'
+import { find, make, makeButton } from '../make.ts'
 import { say } from '../texts.ts'
 import { SendTrouble } from '../trouble.ts'
 import type { Watch } from './send-files.ts'
@@ -58,7 +58,7 @@ function showRow({ name, bar, state, acts }: Row): HTMLElement {
   return make('li', 'file', make('span', '', name), state, bar, acts)
 }
 
-/** Waits until the reporter wants to go on, or leaves the file out. Refused when they stop sending for now. */
+/** Waits until the reporter wants to go on, or leaves the file out. Rejects with {@link SendTrouble} when they stop for now. */
 function waitIn({ name, state, acts, left }: Row): Promise<void> {
   const resume = button(say('report.files.resume'), name)
   resume.classList.add('go')
@@ -76,7 +76,7 @@ function waitIn({ name, state, acts, left }: Row): Promise<void> {
     }
     resume.addEventListener('click', end)
     left.signal.addEventListener('abort', end)
-    // What arrived stays known, and the slice that is missing is the next one to go.
+    // What arrived stays known, and the chunk that is missing is the next one to go.
     pause.addEventListener('click', () => {
       find('#sending-files').replaceChildren()
       find('#sending-now').textContent = ''
@@ -85,8 +85,5 @@ function waitIn({ name, state, acts, left }: Row): Promise<void> {
   })
 }
 
-function button(text: string, about: string): HTMLButtonElement {
-  const made = make('button', 'btn small', text, make('span', 'vh', about))
-  made.type = 'button'
-  return made
-}
+/** A button whose name says aloud which file it is about. */
+const button = (text: string, about: string) => makeButton('btn small', text, make('span', 'vh', about))

@@ -3,20 +3,16 @@ import { faultText, say } from '../../texts.ts'
 import type { Session } from '../session.ts'
 import { showTrouble } from '../show-problems.ts'
 import type { Arrived } from '../walk.ts'
-import { storedDraft, wipeDraft } from './stored.ts'
+import { showFound } from './show-found.ts'
+import { wipeDraft } from './stored.ts'
 
 /** Offers to save a draft, and tells of one that lies here. All else is loaded when somebody asks for it. */
 export function takeDraft(session: Session, arrived: Arrived): void {
-  const use = async (name: 'showSave' | 'showOpen') => {
-    try {
-      const draft = await import('./index.ts')
-      await draft[name](session, arrived)
-    } catch {
-      showTrouble(faultText())
-    }
-  }
-  find('#save-draft').addEventListener('click', () => void use('showSave'))
-  find('#open-draft').addEventListener('click', () => void use('showOpen'))
+  const orTrouble = (work: Promise<void>) => void work.catch(() => showTrouble(faultText()))
+  const save = async () => (await import('./show-save.ts')).showSave(session)
+  const open = async () => (await import('./show-open.ts')).showOpen(session, arrived)
+  find('#save-draft').addEventListener('click', () => orTrouble(save()))
+  find('#open-draft').addEventListener('click', () => orTrouble(open()))
   for (const button of document.querySelectorAll('.wipe-draft')) {
     button.addEventListener('click', () => {
       wipeDraft()
@@ -24,9 +20,4 @@ export function takeDraft(session: Session, arrived: Arrived): void {
     })
   }
   showFound(session)
-}
-
-/** The line about a draft stays away once it is this page's own. */
-export function showFound({ kept }: Session): void {
-  find('#draft-found').hidden = kept.drafted === true || !storedDraft()
 }

@@ -1,6 +1,7 @@
 import { filingRoutes } from '../../../../shared/contract/filing.ts'
 import { deriveFiling } from '../../../../shared/filing/derive-filing.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import type { Evidence } from '../../../evidence/evidence.ts'
 import { call } from '../../call.ts'
 import { keysOfReceipt } from '../../receipt-keys.ts'
@@ -78,7 +79,7 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
 }
 
 async function file(
-  tip: string,
+  tip: TipId,
   body: Awaited<ReturnType<typeof sealFiling>>,
   headers: Record<string, string>,
 ) {
