@@ -8,11 +8,16 @@ import { wipeDraft } from './stored.ts'
 
 /** Offers to save a draft, and tells of one that lies here. All else is loaded when somebody asks for it. */
 export function takeDraft(session: Session, arrived: Arrived): void {
-  const orTrouble = (work: Promise<void>) => void work.catch(() => showTrouble(faultText()))
-  const save = async () => (await import('./show-save.ts')).showSave(session)
-  const open = async () => (await import('./show-open.ts')).showOpen(session, arrived)
-  find('#save-draft').addEventListener('click', () => orTrouble(save()))
-  find('#open-draft').addEventListener('click', () => orTrouble(open()))
+  const use = async (name: 'showSave' | 'showOpen') => {
+    try {
+      const draft = await import('./index.ts')
+      await draft[name](session, arrived)
+    } catch {
+      showTrouble(faultText())
+    }
+  }
+  find('#save-draft').addEventListener('click', () => void use('showSave'))
+  find('#open-draft').addEventListener('click', () => void use('showOpen'))
   for (const button of document.querySelectorAll('.wipe-draft')) {
     button.addEventListener('click', () => {
       wipeDraft()
