@@ -1,6 +1,6 @@
 import type { Language } from '../value/language.ts'
 import { en } from './en.ts'
-import { fillIn } from './fill-in.ts'
+import { fillIn, type Params } from './fill-in.ts'
 import { zh } from './zh.ts'
 
 /** A key of the catalogues. Both languages hold the same keys; a test says so. */
@@ -9,11 +9,7 @@ export type MessageKey = keyof typeof zh
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { zh, en }
 
 /** The text of a key, filled in as {@link fillIn} does. */
-export function message(
-  language: Language,
-  key: MessageKey,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
+export function message(language: Language, key: MessageKey, params: Params = {}): string {
   return fillIn(catalogues[language][key], params)
 }
 

@@ -1,11 +1,15 @@
+import { fillIn, type Params } from '../../../../shared/messages/fill-in.ts'
 import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { pageTexts } from '../../texts.ts'
 
-type NameOf<Key> = Key extends `draft.${infer Name}` ? Name : never
+/** The group of the draft's own keys. Named apart, so that none of them is taken for a text of the page. */
+const GROUP = 'draft'
+
+type NameOf<Key> = Key extends `${typeof GROUP}.${infer Name}` ? Name : never
 type Name = NameOf<MessageKey>
 
 /** Says a text of the draft's own catalogue, its `{names}` filled in. */
-export type SayDraft = (name: Name, params?: Readonly<Record<string, string | number>>) => string
+export type SayDraft = (name: Name, params?: Params) => string
 
 /** The draft's texts come when they are needed: they do not travel with the page. */
 export async function draftTexts(): Promise<SayDraft> {
@@ -13,8 +17,5 @@ export async function draftTexts(): Promise<SayDraft> {
     pageTexts().language === 'en'
       ? (await import('../../../../shared/messages/en/draft.json')).default
       : (await import('../../../../shared/messages/zh/draft.json')).default
-  return (name, params = {}) =>
-    (catalogue[`draft.${name}`] ?? '').replace(/\{(\w+)\}/g, (whole, key: string) =>
-      String(params[key] ?? whole),
-    )
+  return (name, params = {}) => fillIn(catalogue[`${GROUP}.${name}`] ?? '', params)
 }
