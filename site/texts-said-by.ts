@@ -40,12 +40,15 @@ function shapeOf(template: string): RegExp {
   return new RegExp(`^${parts.join('[\\w.-]+')}$`)
 }
 
+/** A module that loads a catalogue by itself says its texts from there: they do not travel with the page. */
+const loadsCatalogue = /\bimport\(\s*'[^']*\/messages\/(?:zh|en)\/[\w-]+\.json'/
+
 function* sourcesFrom(entry: string): Generator<string> {
   const waiting = [entry]
   const seen = new Set(waiting)
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const source = readFileSync(path, 'utf8')
-    yield source
+    if (!loadsCatalogue.test(source)) yield source
     for (const name of loads.flatMap((load) => [...source.matchAll(load)].map(([, name = '']) => name))) {
       const next = join(dirname(path), name)
       if (seen.has(next) || next.startsWith(catalogues)) continue

@@ -1,5 +1,5 @@
 import type { PublicChange } from '../../../shared/case/public-records.ts'
-import { inLanguage } from './language.ts'
+import { inLanguage } from '../../text/address-language.ts'
 
 /** Which pages show a change of each kind, beside a case's own. */
 const shown: Readonly<Record<PublicChange['kind'], readonly string[]>> = {

@@ -2,10 +2,7 @@ import { fillIn, type Params } from '../../../../shared/messages/fill-in.ts'
 import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { pageTexts } from '../../texts.ts'
 
-/** The group of the draft's own keys. Named apart, so that none of them is taken for a text of the page. */
-const GROUP = 'draft'
-
-type NameOf<Key> = Key extends `${typeof GROUP}.${infer Name}` ? Name : never
+type NameOf<Key> = Key extends `draft.${infer Name}` ? Name : never
 type Name = NameOf<MessageKey>
 
 /** Says a text of the draft's own catalogue, its `{names}` filled in. */
@@ -17,5 +14,5 @@ export async function draftTexts(): Promise<SayDraft> {
     pageTexts().language === 'en'
       ? (await import('../../../../shared/messages/en/draft.json')).default
       : (await import('../../../../shared/messages/zh/draft.json')).default
-  return (name, params = {}) => fillIn(catalogue[`${GROUP}.${name}`] ?? '', params)
+  return (name, params = {}) => fillIn(catalogue[`draft.${name}`] ?? '', params)
 }
