@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { MeReply } from '../../shared/contract/me.ts'
+import { meRoutes } from '../../shared/contract/me.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
 import type { Envelope } from '../../shared/tip/envelope.ts'
@@ -38,7 +38,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   }, [away])
   const me = useLoad('me', async () => {
     try {
-      return await ask({ path: '/api/desk/me', reply: MeReply })
+      return await ask(meRoutes.show)
     } catch (error) {
       if (error instanceof Refusal && error.code === 'forbidden') onStranger(live.token())
       if (error instanceof Refusal && error.code === 'signin') onLeave()

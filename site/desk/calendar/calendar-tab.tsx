@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks'
 import type { AddedYear } from '../../../shared/calendar/added-year.ts'
 import { isApproved, isOpenChange } from '../../../shared/change/change.ts'
-import { CalendarReply } from '../../../shared/contract/calendar.ts'
+import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { readUnsent } from '../frame/change/unsent.ts'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { type LiveRules, useRules } from '../routing/use-rules.ts'
 import { YearEntry } from './year-entry.ts'
 import { YearForm } from './year-form.tsx'
 import { YearVersion } from './year-version.tsx'
 
 /** The years of working days: which are known, and the ones that two people work on. */
 export function CalendarTab() {
-  const live = useRules('/api/newsroom/calendar', CalendarReply)
+  const live = useLive(calendarRoutes.show)
   const reply = live.loaded.value
   return reply ? <Years live={live} reply={reply} /> : <Waiting of={live.loaded} />
 }
 
-function Years({ live, reply }: { live: LiveRules<CalendarReply>; reply: CalendarReply }) {
+function Years({ live, reply }: { live: Live<CalendarReply>; reply: CalendarReply }) {
   const { say, language } = useWords()
   const [writing, setWriting] = useState(() => readUnsent('calendar', YearEntry)?.year)
   const known = knownYears(reply)

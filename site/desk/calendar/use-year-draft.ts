@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { CalendarReply } from '../../../shared/contract/calendar.ts'
+import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { dropUnsent, keepUnsent, readUnsent } from '../frame/change/unsent.ts'
-import type { LiveRules } from '../routing/use-rules.ts'
+import type { Live } from '../frame/use-live.ts'
 import { readYear, YearEntry, yearEntryOf } from './year-entry.ts'
 
 /** A year that is being typed, and what can be done with it. */
@@ -19,7 +19,7 @@ export interface YearDraft {
 /** Keeps what is typed in this tab until it is sent; never overwrites what is newer elsewhere. */
 export function useYearDraft(
   year: string,
-  live: LiveRules<CalendarReply>,
+  live: Live<CalendarReply>,
   reply: CalendarReply,
   onLeave: () => void,
 ): YearDraft {
@@ -53,13 +53,18 @@ export function useYearDraft(
       const { version, revision, title, number, url } = entry
       const { off, work } = readYear(entry)
       const source = { title: title.trim(), number: number.trim(), url: url.trim() }
-      const after = await live.change('PUT', `${year}/${version}`, { revision, off, work, source, why: '' })
+      const params = { year, version }
+      const after = await live.change(calendarRoutes.save, {
+        params,
+        body: { revision, off, work, source, why: '' },
+      })
       if (!after) return
       dropUnsent('calendar')
       const stands = yearEntryOf(year, after)
       setEntry(stands)
       if (!submit) return
-      await live.change('POST', `${year}/${version}/steps`, { step: 'submit', revision: stands.revision })
+      const body = { step: 'submit', revision: stands.revision } as const
+      await live.change(calendarRoutes.step, { params, body })
       onLeave()
     },
     leave,

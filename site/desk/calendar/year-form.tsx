@@ -4,14 +4,14 @@ import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { LiveRules } from '../routing/use-rules.ts'
 import { useYearDraft, type YearDraft } from './use-year-draft.ts'
 import { readYear } from './year-entry.ts'
 
 interface Props {
   readonly year: string
-  readonly live: LiveRules<CalendarReply>
+  readonly live: Live<CalendarReply>
   readonly reply: CalendarReply
   readonly onLeave: () => void
 }

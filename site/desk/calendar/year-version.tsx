@@ -1,16 +1,16 @@
 import type { AddedYear } from '../../../shared/calendar/added-year.ts'
 import type { ChangeStep } from '../../../shared/change/change.ts'
-import type { CalendarReply } from '../../../shared/contract/calendar.ts'
+import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
 import { shortDay } from '../frame/day-text.ts'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { LiveRules } from '../routing/use-rules.ts'
 
 interface Props {
   readonly one: AddedYear
-  readonly live: LiveRules<CalendarReply>
+  readonly live: Live<CalendarReply>
   readonly steps: readonly ChangeStep[]
 }
 
@@ -21,7 +21,10 @@ export function YearVersion({ one, live, steps }: Props) {
   const days = (list: readonly string[]) => list.map((day) => shortDay(day, language)).join('　')
   const title = `${say('calendar.year', { year })}　${say('routing.version', { n: version })}`
   const act = (step: ChangeStep, more: object) =>
-    void live.change('POST', `${year}/${version}/steps`, { step, revision: change.revision, ...more })
+    void live.change(calendarRoutes.step, {
+      params: { year, version },
+      body: { step, revision: change.revision, ...more },
+    })
   return (
     <details open={change.state === 'review'}>
       <summary>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type CaseState, caseStates } from '../../../shared/case/case.ts'
-import { CaseListReply } from '../../../shared/contract/cases.ts'
+import { type CaseListReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'
@@ -14,10 +14,7 @@ import { caseStateKey } from './case-state.ts'
 export function CaseList({ state }: { state: CaseState }) {
   const { say, language } = useWords()
   const { ask, me } = useDesk()
-  const load = (cursor?: string) => {
-    const query = new URLSearchParams({ state, ...(cursor && { cursor }) })
-    return ask({ path: `/api/newsroom/cases?${query}`, reply: CaseListReply })
-  }
+  const load = (cursor?: string) => ask(caseRoutes.list, { query: { state, cursor } })
   const first = useLoad(state, () => load())
   const [later, setLater] = useState<{ state: CaseState; pages: readonly CaseListReply[] }>()
   const act = useAct()

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CaseContent } from '../../../shared/case/case.ts'
-import { CaseReply } from '../../../shared/contract/cases.ts'
+import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -18,17 +18,11 @@ export function NewCasePage() {
   const create = (content: CaseContent, notes: string, submit: boolean) =>
     act.run(async () => {
       const { id } = kept
-      const path = '/api/newsroom/cases'
-      const body = { id, content, notes }
-      const saved = await ask({ path, method: 'POST', reply: CaseReply, body })
+      const saved = await ask(caseRoutes.draft, { body: { id, content, notes } })
       dropDraft('new')
-      const step = { step: 'submit', version: saved.case.version }
-      if (submit) {
-        await ask({ path: `${path}/${id}/steps`, method: 'POST', reply: CaseReply, body: step }).catch(
-          // It is saved; why it was not handed in is said on its own page.
-          () => undefined,
-        )
-      }
+      const body = { step: 'submit', version: saved.case.version } as const
+      // It is saved; why it was not handed in is said on its own page.
+      if (submit) await ask(caseRoutes.step, { params: { case: id }, body }).catch(() => undefined)
       location.hash = `#/cases/${id}`
     })
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ClaimReply } from '../../../shared/contract/claims.ts'
+import { type ClaimReply, claimRoutes } from '../../../shared/contract/claims.ts'
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
@@ -18,8 +18,7 @@ export function ClaimsPage() {
   const act = useAct()
   const look = (code: string, pay: boolean) =>
     act.run(async () => {
-      const body = { code, pay }
-      const claim = await ask({ path: '/api/desk/claims', method: 'POST', reply: ClaimReply, body })
+      const claim = await ask(claimRoutes.take, { body: { code, pay } })
       setFound({ code, claim })
     })
   const submit = () => {

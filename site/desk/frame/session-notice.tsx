@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { MeReply } from '../../../shared/contract/me.ts'
+import { type MeReply, meRoutes } from '../../../shared/contract/me.ts'
 import { IDLE_MINUTES } from '../../../shared/people/session.ts'
 import type { Left, LiveSession } from '../sign-in/use-session.ts'
 import { useDesk } from './desk-context.ts'
@@ -17,7 +17,7 @@ export function SessionNotice({ live, onOther }: { live: LiveSession; onOther: (
       setRestored(true)
       return now.sub === me.sub ? confirm() : onOther()
     }
-    ask({ path: '/api/desk/me', reply: MeReply }).then(same, () => undefined)
+    ask(meRoutes.show).then(same, () => undefined)
   }, [renewals])
   if (left.kind === 'fine') {
     return restored ? (

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
-import { HotlineReply } from '../../../shared/contract/hotline.ts'
+import { type HotlineReply, hotlineRoutes } from '../../../shared/contract/hotline.ts'
+import { routingRoutes } from '../../../shared/contract/routing.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { findPlaceByCode } from '../../../shared/place/division.ts'
-import { RoutingView } from '../../../shared/routing/table.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
@@ -38,14 +38,9 @@ export function HotlinePage() {
     if (wrong.size > 0) return
     void act.run(async () => {
       // Sent again after a lost answer, it is the same ticket.
-      sealed.current ??= await sealTicket(
-        entry,
-        await ask({ path: '/api/routing', reply: RoutingView }),
-        directoryKey,
-      )
+      sealed.current ??= await sealTicket(entry, await ask(routingRoutes.inForce), directoryKey)
       const { tip, body } = sealed.current
-      const path = `/api/desk/hotline/${tip}`
-      setDone({ tip, ...(await ask({ path, method: 'PUT', reply: HotlineReply, body })) })
+      setDone({ tip, ...(await ask(hotlineRoutes.enter, { params: { tip }, body })) })
       sealed.current = undefined
       setTicket(undefined)
       setTried(false)

@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks'
+import { noticeRoutes, type SubscriptionsReply } from '../../../shared/contract/notices.ts'
 import { SubscriptionSettings, type Way, ways } from '../../../shared/notices/subscription.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { randomId } from '../frame/random-id.ts'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { ChangeSubscription } from './notices-page.tsx'
 
 /** Adds a way of being told. */
-export function SubscriptionForm({ busy, change }: { busy: boolean; change: ChangeSubscription }) {
+export function SubscriptionForm({
+  busy,
+  change,
+}: {
+  busy: boolean
+  change: Live<SubscriptionsReply>['change']
+}) {
   const { say } = useWords()
   const [id, setId] = useState(randomId)
   const [way, setWay] = useState<Way>('mail')
@@ -18,7 +25,9 @@ export function SubscriptionForm({ busy, change }: { busy: boolean; change: Chan
   const kind = way === 'mail' ? 'mail' : 'hook'
   const save = async () => {
     setTried(true)
-    if (!settings.success || !(await change('PUT', id, settings.data))) return
+    if (!settings.success) return
+    const set = { params: { subscription: id }, body: settings.data }
+    if (!(await change(noticeRoutes.set, set))) return
     setId(randomId())
     setTo('')
     setTried(false)

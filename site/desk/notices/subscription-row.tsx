@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
-import type { SubscriptionsReply } from '../../../shared/contract/notices.ts'
+import { noticeRoutes, type SubscriptionsReply } from '../../../shared/contract/notices.ts'
 import { dateText } from '../../text/date-text.ts'
+import type { Live } from '../frame/use-live.ts'
 import { useWords, type Words } from '../frame/words.ts'
-import type { ChangeSubscription } from './notices-page.tsx'
 
 type Subscription = SubscriptionsReply['subscriptions'][number]
 
 interface Props {
   readonly subscription: Subscription
   readonly busy: boolean
-  readonly change: ChangeSubscription
+  readonly change: Live<SubscriptionsReply>['change']
 }
 
 /** One way of being told: where to, when, how it went, trying and removing it. */
@@ -18,7 +18,8 @@ export function SubscriptionRow({ subscription, busy, change }: Props) {
   const { say, language } = words
   const [asked, setAsked] = useState(false)
   const { id, way, shown: to, pace, setBy: name, setOn } = subscription
-  const act = (what: 'try' | 'remove') => void change('POST', id, { act: what })
+  const act = (what: 'try' | 'remove') =>
+    void change(noticeRoutes.act, { params: { subscription: id }, body: { act: what } })
   return (
     <li>
       <span>

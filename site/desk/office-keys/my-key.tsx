@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Field } from '../frame/form/field.tsx'
@@ -27,7 +28,7 @@ export function MyKey({ live }: { live: LiveKeys }) {
         ? await changeInWorker({ sealed: me.keys.member ?? '', old, passphrase })
         : await makeInWorker(passphrase)
       if (!made) return setProblem(say('tips.open.error.passphrase'))
-      await live.send('/api/desk/office-keys/mine', { revision: mine?.revision ?? 0, ...made })
+      await live.send(officeKeyRoutes.saveMine, { body: { revision: mine?.revision ?? 0, ...made } })
       if (!change) setIdentities([])
       setOld('')
       setDoing(undefined)

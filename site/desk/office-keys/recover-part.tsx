@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { RecoveredKeyring, type RecoveryRequest } from '../../../shared/office-keys/recover-keyring.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'
@@ -27,7 +28,7 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
     act.run(async () => {
       if (!file) return
       const { unit: of, ...body } = RecoveredKeyring.parse(JSON.parse(await file.text()))
-      await live.send(`/api/desk/office-keys/keyrings/${of}`, body)
+      await live.send(officeKeyRoutes.saveKeyring, { params: { office: of }, body })
       setDone(true)
     })
   const address = () => URL.createObjectURL(new Blob([JSON.stringify(request)], { type: 'application/json' }))

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { DirectoryReply, KeyRequestsReply } from '../../../shared/contract/office-keys.ts'
+import { type KeyRequestsReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { signEntry, verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -21,9 +21,7 @@ export function SignRequests() {
   const { say } = words
   const [secret, setSecret] = useState('')
   const [problem, setProblem] = useState<string>()
-  const loaded = useLoad('requests', () =>
-    ask({ path: '/api/desk/office-keys/requests', reply: KeyRequestsReply }),
-  )
+  const loaded = useLoad('requests', () => ask(officeKeyRoutes.requests))
   const act = useAct()
   const sign = ({ unit, keyVersion, recipient }: Request) =>
     act.run(async () => {
@@ -32,12 +30,7 @@ export function SignRequests() {
       setProblem(right ? undefined : say('officeKeys.sign.wrong'))
       if (!right) return
       setSecret('')
-      await ask({
-        path: `/api/newsroom/office-keys/${unit}`,
-        method: 'PUT',
-        reply: DirectoryReply,
-        body: entry,
-      })
+      await ask(officeKeyRoutes.enter, { params: { office: unit }, body: entry })
       loaded.reload()
     })
   const requests = loaded.value?.requests

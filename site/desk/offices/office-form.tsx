@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
-import type { OfficesReply } from '../../../shared/contract/offices.ts'
+import { type OfficesReply, officeRoutes } from '../../../shared/contract/offices.ts'
 import { OfficeContact } from '../../../shared/office/office-contact.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { placeText } from '../frame/place-text.ts'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { LiveRules } from '../routing/use-rules.ts'
 
 interface Props {
   readonly unit: OfficeCode
-  readonly live: LiveRules<OfficesReply>
+  readonly live: Live<OfficesReply>
   readonly reply: OfficesReply
   readonly onDone: (saved: boolean) => void
 }
@@ -28,7 +28,8 @@ export function OfficeForm({ unit, live, reply, onDone }: Props) {
     setWrong(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])))
     if (!parsed.success) return
     const version = (live.theirs ?? reply).offices.find((one) => one.unit === unit)?.version ?? 0
-    if (await live.change('PUT', unit, { version, contact: parsed.data })) onDone(true)
+    const body = { version, contact: parsed.data }
+    if (await live.change(officeRoutes.save, { params: { office: unit }, body })) onDone(true)
   }
   const field = (name: keyof OfficeContact, more: { hint?: string; type?: 'date' } = {}) => (
     <Field

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { OfficesReply } from '../../../shared/contract/offices.ts'
+import { officeRoutes } from '../../../shared/contract/offices.ts'
 import type { OfficeContact } from '../../../shared/office/office-contact.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { cities, cityOf } from '../../../shared/place/division.ts'
@@ -8,8 +8,8 @@ import { dateText } from '../../text/date-text.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { placeText } from '../frame/place-text.ts'
+import { useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { useRules } from '../routing/use-rules.ts'
 import { OfficeForm } from './office-form.tsx'
 
 const codes = publicOffices([]).map(({ code }) => code)
@@ -18,7 +18,7 @@ const codes = publicOffices([]).map(({ code }) => code)
 export function OfficesTab() {
   const words = useWords()
   const { say } = words
-  const live = useRules('/api/newsroom/offices', OfficesReply)
+  const live = useLive(officeRoutes.list)
   const [city, setCity] = useState<string>(PROVINCE)
   const [chosen, setChosen] = useState<string>()
   const [saved, setSaved] = useState<string>()

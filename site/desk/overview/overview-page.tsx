@@ -1,4 +1,4 @@
-import { OverviewReply, type QueueCounts } from '../../../shared/contract/overview.ts'
+import { overviewRoutes, type QueueCounts } from '../../../shared/contract/overview.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -18,9 +18,7 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
   const { ask, me } = useDesk()
   const { say, language } = useWords()
   const unit = path[0] ?? me.unit
-  const counts = useLoad(unit, () =>
-    ask({ path: `/api/desk/overview?office=${unit}&below=1`, reply: OverviewReply }),
-  )
+  const counts = useLoad(unit, () => ask(overviewRoutes.show, { query: { office: unit, below: 1 } }))
   const today = dayInShanghai(new Date())
   const [own, ...below] = counts.value?.offices ?? []
   return (

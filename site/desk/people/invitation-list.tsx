@@ -1,12 +1,12 @@
-import type { PeopleReply } from '../../../shared/contract/people.ts'
+import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { momentText } from '../frame/day-text.ts'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { Change } from './people-page.tsx'
 
 interface Props {
   readonly invitations: PeopleReply['invitations']
   readonly busy: boolean
-  readonly change: Change
+  readonly change: Live<PeopleReply>['change']
 }
 
 /** Invitations that nobody has used yet, to take back. */
@@ -29,7 +29,7 @@ export function InvitationList({ invitations, busy, change }: Props) {
               class="plain"
               type="button"
               disabled={busy}
-              onClick={() => void change('POST', `invitations/${hash}/withdraw`, {})}
+              onClick={() => void change(peopleRoutes.withdraw, { params: { hash } })}
             >
               {say('people.invitation.withdraw', { name })}
             </button>

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks'
+import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { INVITATION_DAYS, invitationHash, newInvitationCode } from '../../../shared/people/invitation.ts'
 import type { Role } from '../../../shared/people/staff.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { Field } from '../frame/form/field.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { Change } from './people-page.tsx'
 import { RoleBoxes } from './role-boxes.tsx'
 
 interface Props {
   readonly unit: OfficeCode
   readonly give: readonly Role[]
   readonly busy: boolean
-  readonly change: Change
+  readonly change: Live<PeopleReply>['change']
 }
 
 /** Invites somebody. The code is made here and shown once; the server learns only its hash. */
@@ -27,8 +28,8 @@ export function InviteForm({ unit, give, busy, change }: Props) {
     setMade(undefined)
     if (name.trim() === '' || roles.length === 0) return
     const code = newInvitationCode()
-    const body = { hash: invitationHash(code), name: name.trim(), unit, roles }
-    if (!(await change('POST', 'invitations', body))) return
+    const body = { hash: invitationHash(code), name: name.trim(), unit, roles: [...roles] }
+    if (!(await change(peopleRoutes.invite, { body }))) return
     setMade({ code, name: name.trim() })
     setName('')
     setRoles(only)

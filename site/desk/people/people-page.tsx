@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { PeopleReply } from '../../../shared/contract/people.ts'
+import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
@@ -8,8 +8,7 @@ import { Choice } from '../frame/form/choice.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { placeText } from '../frame/place-text.ts'
-import { useAct } from '../frame/use-act.ts'
-import { useLoad } from '../frame/use-load.ts'
+import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { InvitationList } from './invitation-list.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -17,24 +16,15 @@ import { PersonRow } from './person-row.tsx'
 
 const codes = publicOffices([]).map(({ code }) => code)
 
-/** Sends a change of an office's people; what stands then is shown. */
-export type Change = (method: 'POST' | 'PUT', path: string, body: object) => Promise<boolean>
-
 /** Who belongs to an office and with which rights; inviting, changing, letting go. Auditors read. */
 export function PeoplePage({ path }: { path: readonly string[] }) {
-  const { ask, me } = useDesk()
+  const { me } = useDesk()
   const words = useWords()
   const { say } = words
   const all = isAdministrator(me) || (me.unit === PROVINCE && holds(me, 'auditor'))
   const unit = codes.find((code) => all && code === path[0]) ?? me.unit
   const [showGone, setShowGone] = useState(false)
-  const where = `/api/newsroom/people?office=${unit}`
-  const loaded = useLoad(where, () => ask({ path: where, reply: PeopleReply }))
-  const act = useAct()
-  const change: Change = (method, more, body) =>
-    act.run(async () => {
-      loaded.set(await ask({ path: `/api/newsroom/people/${more}`, method, reply: PeopleReply, body }))
-    })
+  const { loaded, act, change }: Live<PeopleReply> = useLive(peopleRoutes.list, { query: { office: unit } })
   const reply = loaded.value
   const shown = reply?.people.filter((one) => showGone || one.activeUntil === undefined) ?? []
   return (

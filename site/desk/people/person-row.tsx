@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks'
+import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { mayChange } from '../../../shared/people/manage.ts'
 import type { Role, StaffRecord } from '../../../shared/people/staff.ts'
 import { momentText } from '../frame/day-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { Change } from './people-page.tsx'
 import { RoleBoxes } from './role-boxes.tsx'
 
 interface Props {
   readonly person: StaffRecord
   readonly give: readonly Role[]
   readonly busy: boolean
-  readonly change: Change
+  readonly change: Live<PeopleReply>['change']
 }
 
 /** A person, what happened to their record, and what this user may change of it. */
@@ -22,8 +23,8 @@ export function PersonRow({ person, give, busy, change }: Props) {
   const [chosen, setChosen] = useState<readonly Role[]>(person.roles)
   const { sub, name, unit, roles, version, activeUntil } = person
   const send = async (after: { roles: readonly Role[]; active: boolean }) => {
-    const body = { version, unit, ...after }
-    if (await change('PUT', encodeURIComponent(sub), body)) setDoing(undefined)
+    const body = { version, unit, roles: [...after.roles], active: after.active }
+    if (await change(peopleRoutes.change, { params: { person: sub }, body })) setDoing(undefined)
   }
   const may = mayChange(me, person)
   return (

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks'
 import { indicators } from '../../../shared/campaign/campaign.ts'
-import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
+import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { emptyFigure, type FigureProblem, figureEntry } from './figure-entry.ts'
 import { FigureFields } from './figure-fields.tsx'
 import { type FormEntry, readForm } from './read-form.ts'
 import { SubmissionNotice } from './submission-notice.tsx'
-import type { LiveSubmissions } from './use-submissions.ts'
 
 /** A city fills in its own figures; once handed in they are read only, until the province sends them back. */
-export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: SubmissionsReply }) {
+export function CitySubmission({ live, reply }: { live: Live<SubmissionsReply>; reply: SubmissionsReply }) {
   const { say } = useWords()
   const { me } = useDesk()
   const own = reply.submissions.find(({ city }) => city === me.unit)
@@ -29,7 +29,8 @@ export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: 
     setProblems(read.problems)
     if (Object.keys(read.problems).length > 0) return
     const body = { version: own?.version ?? 0, figures: read.figures, submit }
-    await live.change('PUT', `progress/submissions/${me.unit}/${reply.period}`, body)
+    const params = { city: me.unit, period: reply.period }
+    await live.change(progressRoutes.save, { params, body })
   }
   return (
     <form

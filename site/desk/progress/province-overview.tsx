@@ -3,14 +3,14 @@ import { indicators } from '../../../shared/campaign/campaign.ts'
 import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { CityRow } from './city-row.tsx'
 import { PublishPeriod } from './publish-period.tsx'
 import { ReturnForm } from './return-form.tsx'
-import type { LiveSubmissions } from './use-submissions.ts'
 
 /** All cities' figures of a period; the province sends some back and publishes. */
-export function ProvinceOverview({ live, reply }: { live: LiveSubmissions; reply: SubmissionsReply }) {
+export function ProvinceOverview({ live, reply }: { live: Live<SubmissionsReply>; reply: SubmissionsReply }) {
   const { say, language } = useWords()
   const [returning, setReturning] = useState<string>()
   const chosen = reply.submissions.find(({ city }) => city === returning)

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
+import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
 import { watchPublic } from '../cases/watch-public.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { LiveSubmissions } from './use-submissions.ts'
 
 /** Publishes a period and says when it is there for everyone. */
-export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: SubmissionsReply }) {
+export function PublishPeriod({ live, reply }: { live: Live<SubmissionsReply>; reply: SubmissionsReply }) {
   const { say, language } = useWords()
   const { me } = useDesk()
   const [there, setThere] = useState(0)
@@ -46,7 +46,7 @@ export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: S
               class="btn stamp small"
               type="button"
               disabled={live.act.busy || handedIn === 0}
-              onClick={() => live.change('POST', `progress/${period}`, { edition })}
+              onClick={() => live.change(progressRoutes.publish, { params: { period }, body: { edition } })}
             >
               {say(edition === 0 ? 'cases.review.approve' : 'progress.form.again')}
             </button>

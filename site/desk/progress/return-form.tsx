@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
+import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import type { Submission } from '../../../shared/progress/submission.ts'
 import { Field } from '../frame/form/field.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { LiveSubmissions } from './use-submissions.ts'
 
 interface Props {
   readonly submission: Submission
-  readonly live: LiveSubmissions
+  readonly live: Live<SubmissionsReply>
   readonly onDone: () => void
 }
 
@@ -21,11 +22,8 @@ export function ReturnForm({ submission, live, onDone }: Props) {
     const written = reason.trim()
     setShort([...written].length < 2)
     if ([...written].length < 2) return
-    if (
-      await live.change('POST', `progress/submissions/${city}/${period}/return`, { version, reason: written })
-    ) {
-      onDone()
-    }
+    const back = { params: { city, period }, body: { version, reason: written } }
+    if (await live.change(progressRoutes.return, back)) onDone()
   }
   return (
     <form

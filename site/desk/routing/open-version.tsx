@@ -1,17 +1,17 @@
 import { isApproved } from '../../../shared/change/change.ts'
-import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import type { RoutingVersion } from '../../../shared/routing/version.ts'
 import { dateText } from '../../text/date-text.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { Difference } from './difference.tsx'
 import { rulesOf } from './rules-entry.ts'
-import type { LiveRules } from './use-rules.ts'
 
 interface Props {
-  readonly live: LiveRules<RoutingReply>
+  readonly live: Live<RoutingReply>
   readonly reply: RoutingReply
   readonly one: RoutingVersion
 }
@@ -58,7 +58,10 @@ export function OpenVersion({ live, reply, one }: Props) {
         busy={live.act.busy}
         notBefore={firstDay(reply)}
         onStep={(step, more) =>
-          void live.change('POST', `${n}/steps`, { step, revision: change.revision, ...more })
+          void live.change(routingRoutes.step, {
+            params: { version: n },
+            body: { step, revision: change.revision, ...more },
+          })
         }
       />
     </section>

@@ -3,17 +3,17 @@ import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { Difference } from './difference.tsx'
 import { DutyFields } from './duty-fields.tsx'
 import { HandlerFields } from './handler-fields.tsx'
-import type { LiveRules } from './use-rules.ts'
 import { useTableDraft } from './use-table-draft.ts'
 import { WrongLines } from './wrong-lines.tsx'
 import { ZoneFields } from './zone-fields.tsx'
 
 interface Props {
-  readonly live: LiveRules<RoutingReply>
+  readonly live: Live<RoutingReply>
   readonly reply: RoutingReply
   readonly onLeave: () => void
 }

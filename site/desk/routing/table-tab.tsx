@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks'
 import { isApproved } from '../../../shared/change/change.ts'
-import { RoutingReply } from '../../../shared/contract/routing.ts'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import { dateText } from '../../text/date-text.ts'
 import { readUnsent } from '../frame/change/unsent.ts'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { OpenVersion } from './open-version.tsx'
 import { RulesEditor } from './rules-editor.tsx'
 import { openVersion, RulesEntry } from './rules-entry.ts'
 import { RulesView } from './rules-view.tsx'
-import { type LiveRules, useRules } from './use-rules.ts'
 import { VersionList } from './version-list.tsx'
 
 /** The routing table: what is in force, what is coming, and the one that two people work on. */
 export function TableTab() {
-  const live = useRules('/api/newsroom/routing', RoutingReply)
+  const live = useLive(routingRoutes.show)
   const reply = live.loaded.value
   return reply ? <Tables live={live} reply={reply} /> : <Waiting of={live.loaded} />
 }
 
-function Tables({ live, reply }: { live: LiveRules<RoutingReply>; reply: RoutingReply }) {
+function Tables({ live, reply }: { live: Live<RoutingReply>; reply: RoutingReply }) {
   const { say, language } = useWords()
   const [begun, setBegun] = useState(() => readUnsent('table', RulesEntry) !== undefined)
   const open = openVersion(reply)

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import { dropUnsent, keepUnsent, readUnsent } from '../frame/change/unsent.ts'
+import type { Live } from '../frame/use-live.ts'
 import { entryOf, RulesEntry } from './rules-entry.ts'
-import type { LiveRules } from './use-rules.ts'
 
 /** A table that is being written, and what can be done with it. */
 export interface TableDraft {
@@ -21,7 +21,7 @@ export interface TableDraft {
 
 /** Keeps what is typed in this tab until it is sent; never overwrites what is newer elsewhere. */
 export function useTableDraft(
-  live: LiveRules<RoutingReply>,
+  live: Live<RoutingReply>,
   reply: RoutingReply,
   onLeave: () => void,
 ): TableDraft {
@@ -55,19 +55,22 @@ export function useTableDraft(
       const { version, revision, rules, why } = entry
       setMissing(why.trim().length < 2)
       if (why.trim().length < 2) return
-      const after = await live.change('PUT', String(version), { revision, rules, why })
+      const params = { version }
+      const after = await live.change(routingRoutes.save, { params, body: { revision, rules, why } })
       if (!after) return
       const stands = entryOf(after)
       dropUnsent('table')
       setEntry(stands)
       setSaved(true)
-      if (submit) await live.change('POST', `${version}/steps`, { step: 'submit', revision: stands.revision })
+      const body = { step: 'submit', revision: stands.revision } as const
+      if (submit) await live.change(routingRoutes.step, { params, body })
     },
     withdraw: async () => {
       const { version, revision } = entry
       dropUnsent('table')
       const gone =
-        revision === 0 || (await live.change('POST', `${version}/steps`, { step: 'withdraw', revision }))
+        revision === 0 ||
+        (await live.change(routingRoutes.step, { params: { version }, body: { step: 'withdraw', revision } }))
       if (gone) onLeave()
     },
   }

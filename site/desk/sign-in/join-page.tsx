@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { JoinReply } from '../../../shared/contract/people.ts'
+import { peopleRoutes } from '../../../shared/contract/people.ts'
 import { createAsk } from '../frame/ask.ts'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
@@ -20,7 +20,7 @@ export function JoinPage({ token, onDone, onLeave }: Props) {
   const join = () =>
     act.run(async () => {
       const ask = createAsk(() => token, onLeave)
-      await ask({ path: '/api/newsroom/people/join', method: 'POST', reply: JoinReply, body: { code } })
+      await ask(peopleRoutes.join, { body: { code } })
       onDone()
     })
   return (

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { ColleaguesReply } from '../../../../shared/contract/people.ts'
-import { TipDetail, type TipSummary } from '../../../../shared/contract/tips.ts'
+import { peopleRoutes } from '../../../../shared/contract/people.ts'
+import { type TipDetail, type TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'
@@ -18,7 +18,7 @@ interface Props {
 export function BulkAssign({ chosen, onChanged, onDone }: Props) {
   const { ask } = useDesk()
   const { say, language } = useWords()
-  const members = useLoad('members', () => ask({ path: '/api/desk/people', reply: ColleaguesReply }))
+  const members = useLoad('members', () => ask(peopleRoutes.colleagues))
   const [sub, setSub] = useState('')
   const [at, setAt] = useState<number>()
   const [failed, setFailed] = useState<readonly { id: string; text: string }[]>([])
@@ -33,8 +33,7 @@ export function BulkAssign({ chosen, onChanged, onDone }: Props) {
       setAt(n + 1)
       try {
         const body = { version: tip.version, sub }
-        const path = `/api/desk/tips/${tip.id}/assignee`
-        onChanged(await ask({ path, method: 'POST', reply: TipDetail, body }))
+        onChanged(await ask(tipRoutes.assign, { params: { tip: tip.id }, body }))
         good += 1
       } catch (error) {
         wrong.push({ id: tip.id, text: `${topicText(tip.facts.topic, language)}：${explain(error, say)}` })

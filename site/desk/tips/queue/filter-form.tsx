@@ -1,4 +1,4 @@
-import { ColleaguesReply } from '../../../../shared/contract/people.ts'
+import { peopleRoutes } from '../../../../shared/contract/people.ts'
 import { isOpen, states } from '../../../../shared/lifecycle/states.ts'
 import { topicGroups } from '../../../../shared/topic/topic.ts'
 import { useDesk } from '../../frame/desk-context.ts'
@@ -11,7 +11,7 @@ import { type Filter, queryText, wholeList } from './filter.ts'
 export function FilterForm({ filter }: { filter: Filter }) {
   const { ask, me } = useDesk()
   const { say, language } = useWords()
-  const members = useLoad('members', () => ask({ path: '/api/desk/people', reply: ColleaguesReply }))
+  const members = useLoad('members', () => ask(peopleRoutes.colleagues))
   const set = (part: Partial<Filter>) => {
     location.hash = `#/tips${queryText({ ...filter, ...part })}`
   }

@@ -16,14 +16,19 @@ export function filterOf(query: URLSearchParams): Filter {
   return QueueQuery.omit({ cursor: true }).parse(asked)
 }
 
+/** A filter as what is asked of the list; what is asked anyway is left out. */
+export function queryOf(filter: Filter): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = filter[name]
+      return value && !(name === 'list' && value === 'open') ? [[name, value]] : []
+    }),
+  )
+}
+
 /** A filter as the end of an address, `?due=late`, or nothing. */
 export function queryText(filter: Filter): string {
-  const query = new URLSearchParams()
-  for (const name of names) {
-    const value = filter[name]
-    if (value && !(name === 'list' && value === 'open')) query.set(name, value)
-  }
-  const text = query.toString()
+  const text = new URLSearchParams(queryOf(filter)).toString()
   return text === '' ? '' : `?${text}`
 }
 

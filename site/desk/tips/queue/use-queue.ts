@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { QueueReply, type TipSummary } from '../../../../shared/contract/tips.ts'
+import { type QueueReply, type TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { type Act, useAct } from '../../frame/use-act.ts'
 import { type Loaded, useLoad } from '../../frame/use-load.ts'
-import { type Filter, queryText } from './filter.ts'
+import { type Filter, queryOf, queryText } from './filter.ts'
 
 /** The queue as far as it was loaded. */
 export interface Queue {
@@ -19,11 +19,7 @@ export interface Queue {
 export function useQueue(filter: Filter, round: number): Queue {
   const { ask } = useDesk()
   const key = queryText(filter)
-  const page = (cursor?: string) => {
-    const query = new URLSearchParams(key)
-    if (cursor) query.set('cursor', cursor)
-    return ask({ path: `/api/desk/tips?${query}`, reply: QueueReply })
-  }
+  const page = (cursor?: string) => ask(tipRoutes.list, { query: { ...queryOf(filter), cursor } })
   const first = useLoad(key, () => page())
   const [later, setLater] = useState<{ key: string; pages: readonly QueueReply[] }>({ key, pages: [] })
   const act = useAct()

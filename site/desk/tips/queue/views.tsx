@@ -1,4 +1,4 @@
-import { OverviewReply, type QueueCounts } from '../../../../shared/contract/overview.ts'
+import { overviewRoutes, type QueueCounts } from '../../../../shared/contract/overview.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { type Say, useWords } from '../../frame/words.ts'
@@ -19,7 +19,7 @@ export function Views({ filter, round }: { filter: Filter; round: number }) {
   const { say } = useWords()
   const unit = filter.office ?? me.unit
   const counts = useLoad(`${unit} ${round}`, async () => {
-    const reply = await ask({ path: `/api/desk/overview?office=${unit}`, reply: OverviewReply })
+    const reply = await ask(overviewRoutes.show, { query: { office: unit } })
     return reply.offices[0]
   })
   if (!counts.value) return <p class="views" aria-hidden="true" />

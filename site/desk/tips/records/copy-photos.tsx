@@ -28,8 +28,7 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
     act.run(async () => {
       const file = originals[n]
       if (!file) return
-      const path = `/api/desk/tips/${tip.id}`
-      const content = await loadFile(ask, { path, file, identity: opened.identity }, () => undefined)
+      const content = await loadFile(ask, { tip: tip.id }, { file, identity: opened.identity })
       const shown = await shownAs(content)
       if (shown?.element === 'img') setCovering(new Blob([content.slice()], { type: shown.type }))
     })

@@ -28,8 +28,7 @@ export function Packet({ tip, record, identity }: Props) {
     act.run(async () => {
       const photos: Uint8Array[] = []
       for (const file of record.sealedFiles ?? []) {
-        const path = `/api/desk/tips/${tip.id}/beside/${record.id}`
-        photos.push(await loadFile(ask, { path, file, identity }, () => undefined))
+        photos.push(await loadFile(ask, { tip: tip.id, holder: record.id }, { file, identity }))
       }
       const packet = { tip, content, number: record.id.slice(0, 8), office: me.unit }
       const { packetPdf } = await import('./packet-pdf.ts')

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Problem } from '../../frame/form/problem.tsx'
@@ -50,7 +50,7 @@ export function RecordForm({ kind, tip, live, opened, onSaved, onCancel }: Props
       const files = await sendPhotos(ask, photos, { tip: tip.id, holder: id, identity, onSent: setSent })
       const content = contentOf(kind, entry)
       const body = await sealedRecord(tip, identity, { id, content, files })
-      if (await live.change('records', body)) onSaved({ id, kind, content, sealedFiles: files })
+      if (await live.change(tipRoutes.record, body)) onSaved({ id, kind, content, sealedFiles: files })
     })
   return (
     <form

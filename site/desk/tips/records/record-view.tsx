@@ -29,11 +29,7 @@ export function RecordView({ tip, record, identity }: Props) {
             </div>
           ))}
       </dl>
-      <FileList
-        path={`/api/desk/tips/${tip}/beside/${record.id}`}
-        files={sealedFiles ?? []}
-        identity={identity}
-      />
+      <FileList from={{ tip, holder: record.id }} files={sealedFiles ?? []} identity={identity} />
     </>
   )
 }

@@ -12,7 +12,7 @@ export interface Written {
   readonly files: readonly SealedFile[]
 }
 
-/** A record as the body of `POST /api/desk/tips/{id}/records`, sealed here to the tip's own identity. */
+/** A record as the body of `tipRoutes.record`, sealed here to the tip's own identity. */
 export async function sealedRecord(tip: TipDetail, identity: Identity, { id, content, files }: Written) {
   const some = files.length > 0
   const record = { tip: tip.id, id, facts: tip.facts, content, ...(some && { files: [...files] }) }

@@ -1,4 +1,5 @@
 import { HEADERS } from '../../../../shared/contract/filing.ts'
+import { tipRoutes } from '../../../../shared/contract/tips.ts'
 import { sealFile } from '../../../../shared/seal/file.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
@@ -25,7 +26,8 @@ export async function sendPhotos(
   for (const [n, { content }] of photos.entries()) {
     const slices: string[] = []
     for await (const { index, bytes, hash } of sealFile(identity, content)) {
-      await ask.put(`/api/desk/tips/${tip}/uploads/${holder}/${n}/${index}`, bytes, { [HEADERS.hash]: hash })
+      const params = { tip, holder, file: n, chunk: index }
+      await ask.put(tipRoutes.putChunk, { params }, { bytes, headers: { [HEADERS.hash]: hash } })
       slices.push(hash)
     }
     files.push({ id: String(n), name: `${n + 1}.jpg`, type: 'image/jpeg', size: content.size, slices })

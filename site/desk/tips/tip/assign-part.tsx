@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { ColleaguesReply } from '../../../../shared/contract/people.ts'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { peopleRoutes } from '../../../../shared/contract/people.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { useLoad } from '../../frame/use-load.ts'
@@ -14,7 +14,7 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const works = holds(me, 'handler', 'lead') && tip.unit === me.unit && tip.steps.length > 0
   const mine = tip.assignee?.sub === me.sub
   const give = (sub?: string) =>
-    void live.change('assignee', { version: tip.version, ...(sub !== undefined && { sub }) })
+    void live.change(tipRoutes.assign, { version: tip.version, ...(sub !== undefined && { sub }) })
   return (
     <div class="assign">
       <p>{tip.assignee ? say('tips.assignee', { name: tip.assignee.name }) : say('tips.event.unassigned')}</p>
@@ -40,7 +40,7 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
 function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void }) {
   const { ask } = useDesk()
   const { say } = useWords()
-  const members = useLoad('members', () => ask({ path: '/api/desk/people', reply: ColleaguesReply }))
+  const members = useLoad('members', () => ask(peopleRoutes.colleagues))
   const [sub, setSub] = useState('')
   return (
     <span class="line-of-many">

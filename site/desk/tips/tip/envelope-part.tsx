@@ -44,11 +44,7 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
       {opened && !locked && (
         <>
           <Letter opened={opened} />
-          <FileList
-            path={`/api/desk/tips/${tip.id}`}
-            files={opened.envelope.files}
-            identity={opened.identity}
-          />
+          <FileList from={{ tip: tip.id }} files={opened.envelope.files} identity={opened.identity} />
         </>
       )}
       <OpeningsList openings={tip.openings} />

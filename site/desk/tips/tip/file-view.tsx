@@ -8,12 +8,12 @@ import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import type { OpenedPdf } from '../pdf/open-pdf.ts'
 import { PdfPages } from '../pdf/pdf-pages.tsx'
-import { loadFile } from './load-file.ts'
+import { type FilePlace, loadFile } from './load-file.ts'
 import { type ShownAs, shownAs } from './shown-as.ts'
 
 interface Props {
-  /** Address of the tip or the message that it came with. */
-  readonly path: string
+  /** Where it is. */
+  readonly from: FilePlace
   readonly file: SealedFile
   readonly identity: string
 }
@@ -25,7 +25,7 @@ type Opened = { readonly element: Exclude<ShownAs['element'], 'pdf'>; readonly a
 const worthIt = /^(image|video|audio)\/|^application\/pdf$/
 
 /** A file: its name, and picture, film, sound or document once it was fetched and is one. Other kinds are named only. */
-export function FileView({ path, file, identity }: Props) {
+export function FileView({ from, file, identity }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [come, setCome] = useState(0)
@@ -35,7 +35,7 @@ export function FileView({ path, file, identity }: Props) {
   useEffect(() => () => forget(opened), [opened])
   const show = () =>
     act.run(async () => {
-      const content = await loadFile(ask, { path, file, identity }, setCome)
+      const content = await loadFile(ask, from, { file, identity }, setCome)
       const shown = await shownAs(content)
       const now = shown && (await openAs(shown, content))
       if (now) setOpened(now)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { isUndecided } from '../../../../shared/tip/due.ts'
@@ -38,7 +38,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)
-          if (!short) void live.change('extension', { version: tip.version, reason: reason.trim() })
+          if (!short) void live.change(tipRoutes.extend, { version: tip.version, reason: reason.trim() })
         }}
       >
         <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
@@ -77,7 +77,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           event.preventDefault()
           setTried(true)
           if (wrong || short) return
-          void live.change('reward', { version: tip.version, amount: yuan, reason: reason.trim() })
+          void live.change(tipRoutes.reward, { version: tip.version, amount: yuan, reason: reason.trim() })
         }}
       >
         <p class="hint">{say('tips.reward.what')}</p>

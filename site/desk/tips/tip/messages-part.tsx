@@ -72,11 +72,7 @@ function MessageView({ message, tip, opened }: MessageProps) {
       </p>
       {text === undefined ? late && <p class="hint">{late}</p> : <p class="as-typed">{text}</p>}
       {opened && message.sealedFiles && (
-        <FileList
-          path={`/api/desk/tips/${tip}/beside/${message.id}`}
-          files={message.sealedFiles}
-          identity={opened.identity}
-        />
+        <FileList from={{ tip, holder: message.id }} files={message.sealedFiles} identity={opened.identity} />
       )}
     </div>
   )

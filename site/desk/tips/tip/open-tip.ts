@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base'
-import { OpeningReply, type TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { SealError } from '../../../../shared/seal/seal-error.ts'
 import { unwrapIdentity } from '../../../../shared/seal/wrap.ts'
@@ -44,8 +44,7 @@ export async function openTip(
   identities: readonly Identity[],
   opening: { id: string; reason: string },
 ): Promise<OpenedTip> {
-  const path = `/api/desk/tips/${tip.id}/openings`
-  const sealed = await ask({ path, method: 'POST', reply: OpeningReply, body: opening })
+  const sealed = await ask(tipRoutes.open, { params: { tip: tip.id }, body: opening })
   const identity = await findIdentity(tip.id, base64.decode(sealed.officeWrap), identities)
   const outside = { tip: tip.id, facts: tip.facts, routing: tip.routing }
   const letter = await openEnvelope(identity, base64.decode(sealed.envelope), outside)

@@ -1,7 +1,7 @@
+import { routingRoutes } from '../../../../shared/contract/routing.ts'
 import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
-import { RoutingView } from '../../../../shared/routing/table.ts'
 import type { Ask } from '../../frame/ask.ts'
 import type { Words } from '../../frame/words.ts'
 import type { OpenedTip } from './open-tip.ts'
@@ -20,7 +20,7 @@ export async function prepareTransfer(
   { target, opened, directoryKey }: Transfer,
   { say, language }: Words,
 ): Promise<{ rewrap: NonNullable<StepRequest['rewrap']> } | { refused: string }> {
-  const view = await ask({ path: '/api/routing', reply: RoutingView })
+  const view = await ask(routingRoutes.inForce)
   const way = passOn(tip.facts, { from: tip.unit, target }, view)
   if ('refused' in way) {
     const office = officeName(target, language)

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
 import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
 import { Field } from '../../frame/form/field.tsx'
@@ -27,7 +27,7 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
     setTried(true)
     if (wrongDay || missing) return
     const received = { day, number: number.trim() }
-    void live.change('referrals', { version: tip.version, body: referral.body, received })
+    void live.change(tipRoutes.refer, { version: tip.version, body: referral.body, received })
   }
   return (
     <details class="unfold">

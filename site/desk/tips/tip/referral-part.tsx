@@ -1,5 +1,5 @@
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { limits } from '../../../../shared/deadline/limits.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
@@ -45,7 +45,7 @@ export function ReferralPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
                 class="btn small"
                 type="button"
                 disabled={live.act.busy}
-                onClick={() => live.change('referrals', { version: tip.version, body: one.body })}
+                onClick={() => live.change(tipRoutes.refer, { version: tip.version, body: one.body })}
               >
                 {say('tips.act.told', { body: nameOf(one.body) })}
               </button>

@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base'
 import { useState } from 'preact/hooks'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
@@ -45,7 +45,7 @@ export function ReplyForm({ tip, live, identity, onSent }: Props) {
       const { id, bytes, files } = made
       const lists = files.map((one) => ({ id: one.id, slices: [...one.slices] }))
       const body = { id, version: tip.version, sequence, sealed: base64.encode(bytes) }
-      if (!(await live.change('messages', files.length > 0 ? { ...body, files: lists } : body))) return
+      if (!(await live.change(tipRoutes.send, files.length > 0 ? { ...body, files: lists } : body))) return
       const day = dayInShanghai(new Date())
       onSent({ id, from: 'office', day, hash: hashOf(bytes), text: written, sealedFiles: files })
       setText('')

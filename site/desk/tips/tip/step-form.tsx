@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Problem } from '../../frame/form/problem.tsx'
@@ -37,13 +37,13 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: Props) {
       if (missingNeeds(step, entry).length > 0) return
       const request = stepRequest(step, tip.version, entry)
       if (step !== 'transfer') {
-        if (await live.change('steps', request)) onDone()
+        if (await live.change(tipRoutes.step, request)) onDone()
         return
       }
       if (!opened) return setRefused(say('refusal.unopened'))
       const way = await prepareTransfer(ask, tip, { target: entry.target, opened, directoryKey }, words)
       if ('refused' in way) return setRefused(way.refused)
-      if (await live.change('steps', { ...request, rewrap: way.rewrap })) onDone()
+      if (await live.change(tipRoutes.step, { ...request, rewrap: way.rewrap })) onDone()
     })
   const warning = confirmText(step, tip, entry, words)
   const title = say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
-import { TipDetail } from '../../../../shared/contract/tips.ts'
-import { Refusal } from '../../../../shared/refusal/refusal.ts'
+import type { Route } from '../../../../shared/contract/route.ts'
+import { TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { TipEvent } from '../../../../shared/tip/history.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { type Act, useAct } from '../../frame/use-act.ts'
+import { standingNow } from '../../frame/use-live.ts'
 import { type Loaded, useLoad } from '../../frame/use-load.ts'
 
 /** A tip on the screen and the way to change it. */
@@ -12,31 +14,35 @@ export interface LiveTip {
   readonly act: Act
   /** What somebody else did in between, after a change of ours was refused for it. */
   readonly between: readonly TipEvent[]
-  /** Sends a change that answers with the tip as it is then. False when it was refused. */
-  readonly change: (path: string, body: object) => Promise<boolean>
+  /** Asks a route that changes this tip and answers with it as it is then. False when it was refused. */
+  readonly change: <Request>(route: TipChange<Request>, body: Request) => Promise<boolean>
 }
 
+/** A route that changes a tip. */
+export type TipChange<Request> = Route<`/api/desk/tips/{tip}/${string}`, Request, TipDetail>
+
 /** Loads a tip. A lost race puts what stands there now on the screen and tells what changed. */
-export function useTip(id: string, onChanged: (tip: TipDetail) => void): LiveTip {
+export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip {
   const { ask } = useDesk()
-  const loaded = useLoad(id, () => ask({ path: `/api/desk/tips/${id}`, reply: TipDetail }))
+  const params = { tip: id }
+  const loaded = useLoad(id, () => ask(tipRoutes.show, { params }))
   const [between, setBetween] = useState<readonly TipEvent[]>([])
   const act = useAct()
-  const change = (path: string, body: object) =>
+  const take = (tip: TipDetail) => {
+    loaded.set(tip)
+    onChanged(tip)
+  }
+  const change: LiveTip['change'] = (route, body) =>
     act.run(async () => {
-      const before = loaded.value
+      const known = loaded.value?.history.length ?? 0
       setBetween([])
       try {
-        const reply = TipDetail
-        const after = await ask({ path: `/api/desk/tips/${id}/${path}`, method: 'POST', reply, body })
-        loaded.set(after)
-        onChanged(after)
+        take(await ask(route, { params, body }))
       } catch (error) {
-        const now = error instanceof Refusal ? TipDetail.safeParse(error.detail) : undefined
-        if (now?.success) {
-          loaded.set(now.data)
-          setBetween(now.data.history.slice(before?.history.length ?? 0))
-          onChanged(now.data)
+        const now = standingNow(error, TipDetail)
+        if (now) {
+          take(now)
+          setBetween(now.history.slice(known))
         }
         throw error
       }
