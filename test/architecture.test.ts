@@ -12,6 +12,11 @@ interface Rule {
 
 const stages = ['intake', 'plain', 'desk', 'newsroom', 'administration', 'publish', 'clock']
 
+/** The desk's frame, its way in, and a folder for each capability: only the files beside them know more than one. */
+const deskRooms = readdirSync(join(root, 'site/desk'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
 const rules: [RegExp, Rule][] = [
   [/^shared\//, { folders: ['shared/'], packages: /^(zod|age-encryption|@noble\/|@scure\/)/ }],
   [
@@ -44,6 +49,15 @@ const rules: [RegExp, Rule][] = [
         packages: /^(zod|hono|altcha-lib|sharp|node:)/,
       },
     ],
+  ]),
+  ...deskRooms.map((room): [RegExp, Rule] => [
+    new RegExp(`^site/desk/${room}/`),
+    {
+      folders: [
+        ...['shared/', 'site/text/', 'site/evidence/', 'site/desk/frame/', `site/desk/${room}/`],
+        ...(room === 'cases' ? ['site/public/cases/'] : []),
+      ],
+    },
   ]),
   [/^site\//, { folders: ['shared/', 'site/'] }],
   [/^cdk\/local\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
@@ -109,6 +123,12 @@ describe('the import table', () => {
     ['functions/desk/handler.ts', "import { createIntake } from '../intake/app.ts'"],
     ['site/report/send.ts', "import { Secrets } from '../../functions/store/settings.ts'"],
     ['cdk/aws/app.ts', "import { createDesk } from '../../functions/desk/app.ts'"],
+    ['site/desk/tips/queue/queue.tsx', "import { useTicket } from '../../hotline/ticket-context.tsx'"],
+    ['site/desk/overview/columns.ts', "import type { LiveTip } from '../tips/opened/use-tip.ts'"],
+    ['site/desk/frame/desk-context.ts', "import type { CaseEntry } from '../cases/case-entry.ts'"],
+    ['site/desk/frame/ask.ts', "import { Session } from '../sign-in/session.ts'"],
+    ['site/desk/sign-in/go.ts', "import { TipsPage } from '../tips/tips-page.tsx'"],
+    ['site/desk/people/person-row.tsx', "import { sectionsOf } from '../sections.ts'"],
     ['shared/a.ts', "import {\n  a,\n  b,\n} from '../site/x.ts'"],
   ])('finds the breach in %s: %s', (file, text) => {
     expect(breaches(file, text)).toHaveLength(1)

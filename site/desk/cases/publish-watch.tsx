@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Case } from '../../../shared/case/case.ts'
 import { PublicCase } from '../../../shared/case/public-case.ts'
+import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
-import { watchPublic } from './watch-public.ts'
 
 /** Says that a case is being published until its public record is there, then where it stands. */
 export function PublishWatch({ one, onPublished }: { one: Case; onPublished: () => void }) {

@@ -12,12 +12,14 @@ import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import { type SealedTicket, sealTicket } from './seal-ticket.ts'
+import { useTicket } from './ticket-context.tsx'
 import { emptyTicket, type TicketEntry, wrongFields } from './ticket-entry.ts'
 import { TicketFields } from './ticket-fields.tsx'
 
 /** Keys in a hotline's ticket, sealed here like a reporter's letter. */
 export function HotlinePage() {
-  const { ask, me, directoryKey, ticket, setTicket } = useDesk()
+  const { ask, me, directoryKey } = useDesk()
+  const { ticket, setTicket } = useTicket()
   const { say, language } = useWords()
   const today = dayInShanghai(new Date())
   const own = me.unit !== PROVINCE && findPlaceByCode(me.unit) ? me.unit : ''

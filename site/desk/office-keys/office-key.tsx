@@ -1,10 +1,10 @@
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'
+import { UnlockForm } from '../frame/unlock/unlock-form.tsx'
 import { useWords } from '../frame/words.ts'
 import { HolderList } from './holder-list.tsx'
 import { KeyringHistory } from './keyring-history.tsx'
-import { UnlockForm } from './unlock-form.tsx'
 import { type LiveKeys, stillHolding } from './use-keys.ts'
 
 /** The office's key: who can open it, letting people in and out, making and rotating it. */

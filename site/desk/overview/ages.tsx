@@ -1,6 +1,6 @@
 import type { QueueCounts } from '../../../shared/contract/overview.ts'
+import { countText } from '../frame/count-text.ts'
 import { useWords } from '../frame/words.ts'
-import { countText } from '../tips/queue/count-text.ts'
 
 const ends = [5, 15, 30, 60] as const
 

@@ -1,6 +1,6 @@
 import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
-import type { Filter } from '../tips/queue/filter.ts'
+import type { QueueFilter } from '../frame/queue-filter.ts'
 
 /** One column of the overview: what it counts, and the list behind a number. */
 export interface Column {
@@ -18,7 +18,7 @@ export interface Column {
     | 'escalated'
   >
   readonly label: MessageKey
-  readonly filter: Partial<Filter>
+  readonly filter: Partial<QueueFilter>
   /** Something is wrong when it is not nought. */
   readonly bad?: boolean
 }

@@ -2,10 +2,10 @@ import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import { countText } from '../frame/count-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { type QueueFilter, queryText } from '../frame/queue-filter.ts'
 import { useWords } from '../frame/words.ts'
-import { countText } from '../tips/queue/count-text.ts'
-import { type Filter, queryText } from '../tips/queue/filter.ts'
 import { columns } from './columns.ts'
 
 /** A line for each office; every number leads to the list behind it, a city's name to its districts. */
@@ -54,7 +54,7 @@ function OfficeRow({ counts }: { counts: QueueCounts }) {
   const { me } = useDesk()
   const unit = counts.unit === me.unit ? {} : { unit: counts.unit }
   const city = isCity(counts.unit, me.unit)
-  const behind = (filter: Partial<Filter>) =>
+  const behind = (filter: Partial<QueueFilter>) =>
     city ? `#/overview/${counts.unit}` : `#/tips${queryText({ list: 'open', ...unit, ...filter })}`
   return (
     <tr>

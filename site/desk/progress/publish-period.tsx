@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
-import { watchPublic } from '../cases/watch-public.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import type { Live } from '../frame/use-live.ts'
+import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
 
 /** Publishes a period and says when it is there for everyone. */

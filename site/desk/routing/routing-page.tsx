@@ -1,27 +1,49 @@
-import { CalendarTab } from '../calendar/calendar-tab.tsx'
+import { useState } from 'preact/hooks'
+import { isApproved } from '../../../shared/change/change.ts'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
+import { dateText } from '../../text/date-text.ts'
+import { readUnsent } from '../frame/change/unsent.ts'
+import { Problem } from '../frame/form/problem.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { OfficesTab } from '../offices/offices-tab.tsx'
-import { TableTab } from './table-tab.tsx'
+import { OpenVersion } from './open-version.tsx'
+import { RulesEditor } from './rules-editor.tsx'
+import { openVersion, RulesEntry } from './rules-entry.ts'
+import { RulesView } from './rules-view.tsx'
+import { VersionList } from './version-list.tsx'
 
-const tabs = ['table', 'calendar', 'offices'] as const
+/** The routing table: what is in force, what is coming, and the one that two people work on. */
+export function RoutingPage() {
+  const live = useLive(routingRoutes.show)
+  const reply = live.loaded.value
+  return reply ? <Tables live={live} reply={reply} /> : <Waiting of={live.loaded} />
+}
 
-/** The rules that the province changes with two people: who handles what, and which days are worked. */
-export function RoutingPage({ path }: { path: readonly string[] }) {
-  const { say } = useWords()
-  const here = tabs.find((one) => one === path[0]) ?? 'table'
+function Tables({ live, reply }: { live: Live<RoutingReply>; reply: RoutingReply }) {
+  const { say, language } = useWords()
+  const [begun, setBegun] = useState(() => readUnsent('table', RulesEntry) !== undefined)
+  const open = openVersion(reply)
+  const now = reply.versions.find(({ version }) => version === reply.inForce)
+  const coming = reply.versions.find((one) => isApproved(one) && one.validFrom > reply.today)
+  const writing = reply.mayWrite && (open ? open.change?.state === 'draft' : begun)
   return (
-    <section class="desk-sheet flow" aria-labelledby="rules-title">
-      <h1 id="rules-title">{say(`routing.tab.${here}`)}</h1>
-      <nav class="q-tabs" aria-label={say('routing.title')}>
-        {tabs.map((one) => (
-          <a key={one} href={`#/routing/${one}`} {...(one === here && { 'aria-current': 'page' })}>
-            {say(`routing.tab.${one}`)}
-          </a>
-        ))}
-      </nav>
-      {here === 'table' && <TableTab />}
-      {here === 'calendar' && <CalendarTab />}
-      {here === 'offices' && <OfficesTab />}
-    </section>
+    <>
+      {now && <p>{say('routing.inForce', { n: now.version, date: dateText(now.validFrom, language) })}</p>}
+      {coming && !open && <OpenVersion live={live} reply={reply} one={coming} />}
+      {!reply.mayWrite && <p class="hint">{say('routing.readOnly')}</p>}
+      {reply.mayWrite && !open && !begun && (
+        <p class="acts">
+          <button class="btn small" type="button" onClick={() => setBegun(true)}>
+            {say('routing.new')}
+          </button>
+        </p>
+      )}
+      {writing && <RulesEditor live={live} reply={reply} onLeave={() => setBegun(false)} />}
+      {open && !writing && <OpenVersion live={live} reply={reply} one={open} />}
+      {!open && !writing && <Problem error={live.act.error} />}
+      {now && !open && !writing && <RulesView rules={now} reply={reply} />}
+      <VersionList reply={reply} />
+    </>
   )
 }

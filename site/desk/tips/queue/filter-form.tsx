@@ -3,16 +3,16 @@ import { isOpen, states } from '../../../../shared/lifecycle/states.ts'
 import { topicGroups } from '../../../../shared/topic/topic.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Choice } from '../../frame/form/choice.tsx'
+import { type QueueFilter, queryText, wholeList } from '../../frame/queue-filter.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
-import { type Filter, queryText, wholeList } from './filter.ts'
 
 /** State, kind of matter and who works on it: each change is at once in the address. */
-export function FilterForm({ filter }: { filter: Filter }) {
+export function FilterForm({ filter }: { filter: QueueFilter }) {
   const { ask, me } = useDesk()
   const { say, language } = useWords()
   const members = useLoad('members', () => ask(peopleRoutes.colleagues))
-  const set = (part: Partial<Filter>) => {
+  const set = (part: Partial<QueueFilter>) => {
     location.hash = `#/tips${queryText({ ...filter, ...part })}`
   }
   const own = filter.office === undefined || filter.office === me.unit

@@ -4,17 +4,17 @@ import { placeName } from '../../../../shared/place/division.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
-import { useDesk } from '../../frame/desk-context.ts'
+import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords, type Words } from '../../frame/words.ts'
+import { useOpened } from '../opened/opened-context.tsx'
 import { DueLine } from './due-line.tsx'
-import { type Filter, queryText } from './filter.ts'
 import { TopicPicture } from './topic-picture.tsx'
 
 interface Props {
   readonly tip: TipSummary
   /** It is the one that is open. */
   readonly open: boolean
-  readonly filter: Filter
+  readonly filter: QueueFilter
   /** Set while several are being chosen. */
   readonly chosen?: boolean
   readonly onChoose?: (on: boolean) => void
@@ -24,9 +24,9 @@ interface Props {
 export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
   const words = useWords()
   const { say, language } = words
-  const { opened } = useDesk()
+  const { index } = useOpened()
   const { facts } = tip
-  const site = opened.get(tip.id)?.site
+  const site = index.get(tip.id)?.site
   const title = topicText(facts.topic, language)
   return (
     <li class={open ? 'q-row on' : 'q-row'}>

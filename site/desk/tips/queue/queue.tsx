@@ -4,11 +4,12 @@ import { officeName } from '../../../../shared/office/office-name.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
+import type { QueueFilter } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
+import { useOpened } from '../opened/opened-context.tsx'
+import { searchOpened } from '../opened/opened-index.ts'
 import { BulkAssign } from './bulk-assign.tsx'
-import type { Filter } from './filter.ts'
 import { FilterForm } from './filter-form.tsx'
-import { searchOpened } from './opened-index.ts'
 import { QueueRow } from './queue-row.tsx'
 import { QueueTabs } from './queue-tabs.tsx'
 import { SavedViews } from './saved-views.tsx'
@@ -21,7 +22,7 @@ import { withChanges } from './with-changes.ts'
 interface Props {
   /** Id of the tip that is open. */
   readonly open: string | undefined
-  readonly filter: Filter
+  readonly filter: QueueFilter
   /** Tips that were changed here. */
   readonly changed: ReadonlyMap<string, TipDetail>
   /** Grows to load anew. */
@@ -33,13 +34,14 @@ interface Props {
 /** A list of tips: one's own office's, one below it, or what was escalated. */
 export function Queue({ open, filter, changed, round, onReload, onChanged }: Props) {
   const { say, language } = useWords()
-  const { me, opened } = useDesk()
+  const { me } = useDesk()
+  const { index } = useOpened()
   const [keys, setKeys] = useState(true)
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>()
   const list = useRef<HTMLOListElement>(null)
   const queue = useQueue(filter, round)
-  const found = search.trim() === '' ? undefined : searchOpened(opened, search)
+  const found = search.trim() === '' ? undefined : searchOpened(index, search)
   const tips = withChanges(queue.tips, changed, filter, me.unit).filter(
     ({ id }) => found?.includes(id) ?? true,
   )

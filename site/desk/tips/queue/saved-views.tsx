@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
 import { Field } from '../../frame/form/field.tsx'
+import { filterOf, type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
-import { type Filter, filterOf, queryText } from './filter.ts'
 
 const Saved = z.array(z.strictObject({ name: z.string(), query: z.string() }))
 type Saved = z.infer<typeof Saved>
 const KEY = 'desk-views'
 
 /** Views that this person named, kept in this browser: names and filters, nothing of any tip. */
-export function SavedViews({ filter }: { filter: Filter }) {
+export function SavedViews({ filter }: { filter: QueueFilter }) {
   const { say } = useWords()
   const [saved, setSaved] = useState(readSaved)
   const [name, setName] = useState('')

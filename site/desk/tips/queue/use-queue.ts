@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type QueueReply, type TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { type QueueFilter, queryOf, queryText } from '../../frame/queue-filter.ts'
 import { type Act, useAct } from '../../frame/use-act.ts'
 import { type Loaded, useLoad } from '../../frame/use-load.ts'
-import { type Filter, queryOf, queryText } from './filter.ts'
 
 /** The queue as far as it was loaded. */
 export interface Queue {
@@ -16,7 +16,7 @@ export interface Queue {
 }
 
 /** The tips of a filter, earliest due first, 25 at a time. `round` grows when something changed. */
-export function useQueue(filter: Filter, round: number): Queue {
+export function useQueue(filter: QueueFilter, round: number): Queue {
   const { ask } = useDesk()
   const key = queryText(filter)
   const page = (cursor?: string) => ask(tipRoutes.list, { query: { ...queryOf(filter), cursor } })

@@ -1,20 +1,20 @@
 import { overviewRoutes, type QueueCounts } from '../../../../shared/contract/overview.ts'
+import { countText } from '../../frame/count-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { isSame, type QueueFilter, queryText, wholeList } from '../../frame/queue-filter.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { type Say, useWords } from '../../frame/words.ts'
-import { countText } from './count-text.ts'
-import { type Filter, isSame, queryText, wholeList } from './filter.ts'
 
 interface View {
   readonly label: string
   readonly count: number
-  readonly filter: Filter
+  readonly filter: QueueFilter
   /** Something is wrong when it is not empty. */
   readonly bad?: boolean
 }
 
 /** The ready views of an office's open tips with how many each holds. */
-export function Views({ filter, round }: { filter: Filter; round: number }) {
+export function Views({ filter, round }: { filter: QueueFilter; round: number }) {
   const { ask, me } = useDesk()
   const { say } = useWords()
   const unit = filter.office ?? me.unit
@@ -43,10 +43,10 @@ export function Views({ filter, round }: { filter: Filter; round: number }) {
 
 function viewsOf(
   counts: QueueCounts,
-  { filter, sub, say }: { filter: Filter; sub: string; say: Say },
+  { filter, sub, say }: { filter: QueueFilter; sub: string; say: Say },
 ): View[] {
   const whole = wholeList({ ...filter, list: 'open' })
-  const view = (label: string, count: number, more: Partial<Filter>, bad = false): View => ({
+  const view = (label: string, count: number, more: Partial<QueueFilter>, bad = false): View => ({
     label,
     count,
     filter: { ...whole, ...more },

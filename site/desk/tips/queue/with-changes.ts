@@ -1,6 +1,6 @@
 import { type TipDetail, TipSummary } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
-import type { Filter } from './filter.ts'
+import type { QueueFilter } from '../../frame/queue-filter.ts'
 
 /**
  * A page of the queue as it is after one's own changes, which the list on the server shows a little later.
@@ -9,7 +9,7 @@ import type { Filter } from './filter.ts'
 export function withChanges(
   tips: readonly TipSummary[],
   changed: ReadonlyMap<string, TipDetail>,
-  { office, list }: Pick<Filter, 'office' | 'list'>,
+  { office, list }: Pick<QueueFilter, 'office' | 'list'>,
   own: string,
 ): TipSummary[] {
   const newest = tips.map((tip) => {

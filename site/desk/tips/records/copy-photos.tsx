@@ -4,11 +4,11 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
-import { loadFile } from '../tip/load-file.ts'
-import type { OpenedTip } from '../tip/open-tip.ts'
-import { shownAs } from '../tip/shown-as.ts'
+import { loadFile } from '../files/load-file.ts'
+import { shownAs } from '../files/shown-as.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
+import { type OfficePhoto, photoOf } from '../photos/office-photo.ts'
 import { Blackout } from './blackout.tsx'
-import { type OfficePhoto, photoOf } from './office-photo.ts'
 
 interface Props {
   readonly tip: TipDetail

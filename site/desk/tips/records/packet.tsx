@@ -5,8 +5,8 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
-import { loadFile } from '../tip/load-file.ts'
-import type { OpenedRecord } from '../tip/open-tip.ts'
+import { loadFile } from '../files/load-file.ts'
+import type { OpenedRecord } from '../opened/open-tip.ts'
 import { packetJson, packetLines } from './packet-content.ts'
 
 interface Props {

@@ -3,8 +3,8 @@ import type { Measure } from '../../../../shared/tip/office-record.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useWords, type Words } from '../../frame/words.ts'
-import { FileList } from '../tip/file-list.tsx'
-import type { OpenedRecord } from '../tip/open-tip.ts'
+import { FileList } from '../files/file-list.tsx'
+import type { OpenedRecord } from '../opened/open-tip.ts'
 
 interface Props {
   readonly tip: TipId

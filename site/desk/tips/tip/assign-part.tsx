@@ -5,7 +5,7 @@ import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
-import type { LiveTip } from './use-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 
 /** Who works on it. A lead gives it to anyone of the office; others take it or give it back. */
 export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {

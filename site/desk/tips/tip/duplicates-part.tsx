@@ -1,12 +1,12 @@
-import { useDesk } from '../../frame/desk-context.ts'
 import { useWords } from '../../frame/words.ts'
-import { possibleDuplicates } from '../queue/opened-index.ts'
+import { useOpened } from '../opened/opened-context.tsx'
+import { possibleDuplicates } from '../opened/opened-index.ts'
 
 /** Tips opened here that may be about the same site: the same permit number, or nearly the same name. */
 export function DuplicatesPart({ id }: { id: string }) {
-  const { opened } = useDesk()
+  const { index } = useOpened()
   const { say } = useWords()
-  const found = possibleDuplicates(opened, id)
+  const found = possibleDuplicates(index, id)
   if (found.length === 0) return null
   return (
     <div class="notice">
@@ -14,7 +14,7 @@ export function DuplicatesPart({ id }: { id: string }) {
       <ul>
         {found.map((other) => (
           <li key={other}>
-            <a href={`#/tips/${other}`}>{opened.get(other)?.site || other.slice(0, 6)}</a>
+            <a href={`#/tips/${other}`}>{index.get(other)?.site || other.slice(0, 6)}</a>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { UnlockForm } from '../../frame/unlock/unlock-form.tsx'
 import { useWords } from '../../frame/words.ts'
-import { UnlockForm } from '../../office-keys/unlock-form.tsx'
-import { FileList } from './file-list.tsx'
+import { FileList } from '../files/file-list.tsx'
+import type { OpenedTip } from '../opened/open-tip.ts'
 import { Letter } from './letter.tsx'
-import type { OpenedTip } from './open-tip.ts'
 import { OpeningForm } from './opening-form.tsx'
 import { OpeningsList } from './openings-list.tsx'
 

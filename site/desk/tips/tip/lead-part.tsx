@@ -8,7 +8,7 @@ import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Field } from '../../frame/form/field.tsx'
 import { useWords } from '../../frame/words.ts'
-import type { LiveTip } from './use-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 
 /** What only a lead decides: more time, once, and a reward for what proved true. */
 export function LeadPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {

@@ -4,7 +4,7 @@ import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { useWords } from '../../frame/words.ts'
-import type { OpenedTip } from './open-tip.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
 import { useWatermark } from './watermark.ts'
 
 /** The reporter's own words, as text, with the reader's name over them. */

@@ -1,7 +1,7 @@
 import { Problem } from '../../frame/form/problem.tsx'
 import { useWords } from '../../frame/words.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import { HistoryList } from './history-list.tsx'
-import type { LiveTip } from './use-tip.ts'
 
 /** Why the last change was not made; after a lost race, what somebody else did first. */
 export function LostNotice({ live }: { live: LiveTip }) {

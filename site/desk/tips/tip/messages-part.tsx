@@ -3,10 +3,10 @@ import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { useWords } from '../../frame/words.ts'
-import { FileList } from './file-list.tsx'
-import type { OpenedMessage, OpenedTip } from './open-tip.ts'
+import { FileList } from '../files/file-list.tsx'
+import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import { ReplyForm } from './reply-form.tsx'
-import type { LiveTip } from './use-tip.ts'
 
 interface Props {
   readonly tip: TipDetail

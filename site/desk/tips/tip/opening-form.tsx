@@ -8,7 +8,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
-import { type OpenedTip, openTip } from './open-tip.ts'
+import { type OpenedTip, openTip } from '../opened/open-tip.ts'
 
 /** Asks why before the letter is opened; the reason is recorded first. */
 export function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (opened: OpenedTip) => void }) {

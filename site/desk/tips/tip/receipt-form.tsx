@@ -4,7 +4,7 @@ import type { Referral } from '../../../../shared/tip/tip.ts'
 import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
 import { Field } from '../../frame/form/field.tsx'
 import { useWords } from '../../frame/words.ts'
-import type { LiveTip } from './use-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 
 interface Props {
   readonly tip: TipDetail

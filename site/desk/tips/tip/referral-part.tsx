@@ -7,8 +7,8 @@ import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { useWords } from '../../frame/words.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import { ReceiptForm } from './receipt-form.tsx'
-import type { LiveTip } from './use-tip.ts'
 
 /** The departments that must be told of such a tip, and whether they were. */
 export function ReferralPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {

@@ -14,11 +14,11 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
-import type { OfficePhoto } from '../records/office-photo.ts'
-import { PhotoField } from '../records/photo-field.tsx'
-import { sendPhotos } from '../records/send-photos.ts'
-import type { OpenedMessage } from './open-tip.ts'
-import type { LiveTip } from './use-tip.ts'
+import type { OpenedMessage } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
+import type { OfficePhoto } from '../photos/office-photo.ts'
+import { PhotoField } from '../photos/photo-field.tsx'
+import { sendPhotos } from '../photos/send-photos.ts'
 
 interface Props {
   readonly tip: TipDetail

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { useDesk } from '../../frame/desk-context.ts'
 import { Waiting } from '../../frame/form/waiting.tsx'
+import type { OpenedTip } from '../opened/open-tip.ts'
+import { useOpened } from '../opened/opened-context.tsx'
+import { useTip } from '../opened/use-tip.ts'
 import { RecordsPart } from '../records/records-part.tsx'
+import { StepPart } from '../steps/step-part.tsx'
 import { AssignPart } from './assign-part.tsx'
 import { CaseStart } from './case-start.tsx'
 import { DuplicatesPart } from './duplicates-part.tsx'
@@ -11,21 +14,18 @@ import { HistoryPart } from './history-part.tsx'
 import { LeadPart } from './lead-part.tsx'
 import { LostNotice } from './lost-notice.tsx'
 import { MessagesPart } from './messages-part.tsx'
-import type { OpenedTip } from './open-tip.ts'
 import { ReferralPart } from './referral-part.tsx'
-import { StepPart } from './step-part.tsx'
 import { TipHead } from './tip-head.tsx'
-import { useTip } from './use-tip.ts'
 
 /** One tip: what stands outside, the sealed letter once opened, and what may be done now. */
 export function TipPage({ id, onChanged }: { id: string; onChanged: (tip: TipDetail) => void }) {
   const live = useTip(id, onChanged)
   const [opened, setOpened] = useState<OpenedTip>()
-  const { noteOpened } = useDesk()
+  const { note } = useOpened()
   const tip = live.loaded.value
   const open = (next: OpenedTip | undefined) => {
     setOpened(next)
-    if (next) noteOpened(next.envelope)
+    if (next) note(next.envelope)
   }
   if (!tip) {
     return (

@@ -12,7 +12,7 @@ import { YearForm } from './year-form.tsx'
 import { YearVersion } from './year-version.tsx'
 
 /** The years of working days: which are known, and the ones that two people work on. */
-export function CalendarTab() {
+export function CalendarPage() {
   const live = useLive(calendarRoutes.show)
   const reply = live.loaded.value
   return reply ? <Years live={live} reply={reply} /> : <Waiting of={live.loaded} />

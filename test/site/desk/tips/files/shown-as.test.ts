@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { shownAs } from '../../../../site/desk/tips/tip/shown-as.ts'
-import { bytesOf, makeFilm } from '../../evidence/film.ts'
+import { shownAs } from '../../../../../site/desk/tips/files/shown-as.ts'
+import { bytesOf, makeFilm } from '../../../evidence/film.ts'
 
 test.each([
   ['a photo', '\xff\xd8\xff\xe0', { element: 'img', type: 'image/jpeg' }],

@@ -15,7 +15,7 @@ import { OfficeForm } from './office-form.tsx'
 const codes = publicOffices([]).map(({ code }) => code)
 
 /** Offices city by city, with the names and telephones that were confirmed. */
-export function OfficesTab() {
+export function OfficesPage() {
   const words = useWords()
   const { say } = words
   const live = useLive(officeRoutes.list)

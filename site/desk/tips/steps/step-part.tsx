@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { useWords } from '../../frame/words.ts'
-import type { OpenedTip } from './open-tip.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import { StepForm } from './step-form.tsx'
-import type { LiveTip } from './use-tip.ts'
 
 interface Props {
   readonly tip: TipDetail

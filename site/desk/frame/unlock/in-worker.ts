@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { MeReply } from '../../../shared/contract/me.ts'
-import type { Identity } from '../../../shared/seal/identity.ts'
+import type { MeReply } from '../../../../shared/contract/me.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { SealedMember } from './make-member.ts'
 
 /** {@link openKeys} beside the page, so that it stays awake; undefined when the passphrase is wrong. */

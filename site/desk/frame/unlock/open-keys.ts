@@ -1,8 +1,8 @@
 import { base64 } from '@scure/base'
 import { Decrypter } from 'age-encryption'
-import type { MeReply } from '../../../shared/contract/me.ts'
-import { decryptWith } from '../../../shared/seal/age.ts'
-import type { Identity } from '../../../shared/seal/identity.ts'
+import type { MeReply } from '../../../../shared/contract/me.ts'
+import { decryptWith } from '../../../../shared/seal/age.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
 
 /**
  * The office's identities, newest first: the passphrase opens the member's key, which opens them. Rejects

@@ -15,7 +15,7 @@ import { useKeys } from './use-keys.ts'
 const codes = publicOffices([]).map(({ code }) => code)
 
 /** Keys: one's own, the office's, and for the province's administrator those of all offices. */
-export function KeysPage({ path }: { path: readonly string[] }) {
+export function OfficeKeysPage({ path }: { path: readonly string[] }) {
   const { me } = useDesk()
   const words = useWords()
   const { say } = words
@@ -32,7 +32,7 @@ export function KeysPage({ path }: { path: readonly string[] }) {
           label={say('officeKeys.office')}
           value={unit}
           onChange={(code) => {
-            location.hash = `#/keys/${code}`
+            location.hash = `#/office-keys/${code}`
           }}
         >
           {codes.map((code) => (

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { useDesk } from '../frame/desk-context.ts'
-import { Field } from '../frame/form/field.tsx'
-import { Problem } from '../frame/form/problem.tsx'
-import { useAct } from '../frame/use-act.ts'
-import { useWords } from '../frame/words.ts'
-import { openInWorker } from './open-in-worker.ts'
+import { useDesk } from '../desk-context.ts'
+import { Field } from '../form/field.tsx'
+import { Problem } from '../form/problem.tsx'
+import { useAct } from '../use-act.ts'
+import { useWords } from '../words.ts'
+import { openInWorker } from './in-worker.ts'
 
 /** Opens the office's key with the member's passphrase. Shown only while it is locked. */
 export function UnlockForm() {

@@ -4,7 +4,7 @@ import { officeName } from '../../../../shared/office/office-name.ts'
 import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
 import type { Ask } from '../../frame/ask.ts'
 import type { Words } from '../../frame/words.ts'
-import type { OpenedTip } from './open-tip.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
 import { rewrap } from './rewrap.ts'
 
 interface Transfer {

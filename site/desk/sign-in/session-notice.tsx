@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type MeReply, meRoutes } from '../../../shared/contract/me.ts'
 import { IDLE_MINUTES } from '../../../shared/people/session.ts'
-import type { Left, LiveSession } from '../sign-in/use-session.ts'
-import { useDesk } from './desk-context.ts'
-import { type Say, useWords } from './words.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { type Say, useWords } from '../frame/words.ts'
+import type { Left, LiveSession } from './use-session.ts'
 
 /** Says when the sign-in ends, ended or has to be done anew, and offers to sign in without losing what was typed. */
 export function SessionNotice({ live, onOther }: { live: LiveSession; onOther: () => void }) {

@@ -1,12 +1,12 @@
-import { QueueQuery } from '../../../../shared/contract/tips.ts'
+import { QueueQuery } from '../../../shared/contract/tips.ts'
 
 /** What narrows the list on the screen: as in the address bar, so that it can be kept and passed on. */
-export type Filter = Omit<QueueQuery, 'cursor'>
+export type QueueFilter = Omit<QueueQuery, 'cursor'>
 
 const names = ['office', 'list', 'state', 'topic', 'assignee', 'due', 'mark'] as const
 
 /** The filter of an address; what it does not understand is left out. */
-export function filterOf(query: URLSearchParams): Filter {
+export function filterOf(query: URLSearchParams): QueueFilter {
   const asked = Object.fromEntries(
     names.flatMap((name) => {
       const value = query.get(name)
@@ -17,7 +17,7 @@ export function filterOf(query: URLSearchParams): Filter {
 }
 
 /** A filter as what is asked of the list; what is asked anyway is left out. */
-export function queryOf(filter: Filter): Readonly<Record<string, string>> {
+export function queryOf(filter: QueueFilter): Readonly<Record<string, string>> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = filter[name]
@@ -27,17 +27,17 @@ export function queryOf(filter: Filter): Readonly<Record<string, string>> {
 }
 
 /** A filter as the end of an address, `?due=late`, or nothing. */
-export function queryText(filter: Filter): string {
+export function queryText(filter: QueueFilter): string {
   const text = new URLSearchParams(queryOf(filter)).toString()
   return text === '' ? '' : `?${text}`
 }
 
 /** The same list without anything that narrows it. */
-export function wholeList({ office, list }: Filter): Filter {
+export function wholeList({ office, list }: QueueFilter): QueueFilter {
   return { list, ...(office !== undefined && { office }) }
 }
 
 /** Whether two filters show the same. */
-export function isSame(one: Filter, other: Filter): boolean {
+export function isSame(one: QueueFilter, other: QueueFilter): boolean {
   return queryText(one) === queryText(other)
 }

@@ -6,9 +6,9 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
-import type { OpenedPdf } from '../pdf/open-pdf.ts'
-import { PdfPages } from '../pdf/pdf-pages.tsx'
 import { type FilePlace, loadFile } from './load-file.ts'
+import type { OpenedPdf } from './open-pdf.ts'
+import { PdfPages } from './pdf-pages.tsx'
 import { type ShownAs, shownAs } from './shown-as.ts'
 
 interface Props {
@@ -64,7 +64,7 @@ export function FileView({ from, file, identity }: Props) {
 
 async function openAs({ element, type }: ShownAs, content: Uint8Array): Promise<Opened | undefined> {
   if (element === 'pdf') {
-    const { openPdf } = await import('../pdf/open-pdf.ts')
+    const { openPdf } = await import('./open-pdf.ts')
     return openPdf(content).catch(() => undefined)
   }
   return { element, address: URL.createObjectURL(new Blob([content.slice()], { type })) }

@@ -5,12 +5,12 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import { confirmText } from './confirm-text.ts'
-import type { OpenedTip } from './open-tip.ts'
 import { prepareTransfer } from './prepare-transfer.ts'
 import { StepFields } from './step-fields.tsx'
 import { emptyEntry, missingNeeds, stepRequest } from './step-needs.ts'
-import type { LiveTip } from './use-tip.ts'
 
 interface Props {
   readonly step: Step
