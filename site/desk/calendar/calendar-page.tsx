@@ -3,6 +3,7 @@ import type { AddedYear } from '../../../shared/calendar/added-year.ts'
 import { isApproved, isOpenChange } from '../../../shared/change/change.ts'
 import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { readUnsent } from '../frame/change/unsent.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
@@ -37,9 +38,9 @@ function Years({ live, reply }: { live: Live<CalendarReply>; reply: CalendarRepl
       {reply.mayWrite && form === undefined && (
         <p class="acts">
           {free.map((year) => (
-            <button key={year} class="btn small" type="button" onClick={() => setWriting(year)}>
+            <Button key={year} onClick={() => setWriting(year)}>
               {say(year === next ? 'calendar.new' : 'calendar.correct', { year })}
-            </button>
+            </Button>
           ))}
         </p>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { CaseContent } from '../../../shared/case/case.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
+import { Done } from '../frame/form/done.tsx'
 import { useWords } from '../frame/words.ts'
 import { entryOf } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
@@ -48,11 +49,7 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
           }}
         />
       )}
-      {saved && (
-        <p class="notice ok" role="status">
-          {say('common.status.saved')}
-        </p>
-      )}
+      {saved && <Done>{say('common.status.saved')}</Done>}
       <CaseForm
         key={round}
         initial={base.entry}

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CaseContent } from '../../../shared/case/case.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -46,13 +48,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
   }
   const part = { entry, onChange, problemOf }
   return (
-    <form
-      class="flow case-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save(false)
-      }}
-    >
+    <Form class="flow case-form" onSubmit={() => save(false)}>
       <p class="notice">{say('cases.redact.source')}</p>
       <SubjectFields {...part} />
       <FindingFields {...part} />
@@ -66,13 +62,13 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
       )}
       <Problem error={act.error} />
       <p class="acts">
-        <button class="btn go small" type="submit" disabled={act.busy}>
+        <Button look="go" submit disabled={act.busy}>
           {say('common.act.save')}
-        </button>
-        <button class="btn stamp small" type="button" disabled={act.busy} onClick={() => save(true)}>
+        </Button>
+        <Button look="stamp" disabled={act.busy} onClick={() => save(true)}>
           {say('cases.form.submit')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
   )
 }

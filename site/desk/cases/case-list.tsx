@@ -3,6 +3,7 @@ import { type CaseState, caseStates } from '../../../shared/case/case.ts'
 import { type CaseListReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { useAct } from '../frame/use-act.ts'
@@ -51,16 +52,14 @@ export function CaseList({ state }: { state: CaseState }) {
       <Problem error={act.error} />
       {cursor && (
         <p class="acts">
-          <button
-            class="btn small"
-            type="button"
+          <Button
             disabled={act.busy}
             onClick={() =>
               act.run(async () => setLater({ state, pages: [...pages.slice(1), await load(cursor)] }))
             }
           >
             {say('tips.list.more')}
-          </button>
+          </Button>
         </p>
       )}
     </section>

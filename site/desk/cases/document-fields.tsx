@@ -1,4 +1,5 @@
 import { CaseDocument } from '../../../shared/case/case.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
@@ -53,24 +54,16 @@ export function DocumentFields({ entry, onChange, problemOf }: EntryPart) {
             problem={problemOf(`documents.${at}.amount`)}
             onInput={(amount) => set(at, { amount })}
           />
-          <button
-            class="plain"
-            type="button"
-            onClick={() => onChange({ documents: documents.toSpliced(at, 1) })}
-          >
+          <Button look="plain" onClick={() => onChange({ documents: documents.toSpliced(at, 1) })}>
             {say('cases.form.remove', { n: at + 1 })}
-          </button>
+          </Button>
         </div>
       ))}
       {documents.length < most && (
         <p class="acts">
-          <button
-            class="btn small"
-            type="button"
-            onClick={() => onChange({ documents: [...documents, empty] })}
-          >
+          <Button onClick={() => onChange({ documents: [...documents, empty] })}>
             {say('cases.form.addDocument')}
-          </button>
+          </Button>
         </p>
       )}
     </fieldset>

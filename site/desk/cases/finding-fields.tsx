@@ -1,3 +1,4 @@
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { EntryPart } from './case-form.tsx'
@@ -32,21 +33,17 @@ export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
               onInput={(next) => onChange({ problems: problems.with(at, next) })}
             />
             {problems.length > 1 && (
-              <button
-                class="plain"
-                type="button"
-                onClick={() => onChange({ problems: problems.toSpliced(at, 1) })}
-              >
+              <Button look="plain" onClick={() => onChange({ problems: problems.toSpliced(at, 1) })}>
                 {say('cases.form.remove', { n: at + 1 })}
-              </button>
+              </Button>
             )}
           </div>
         ))}
         {problems.length < most && (
           <p class="acts">
-            <button class="btn small" type="button" onClick={() => onChange({ problems: [...problems, ''] })}>
+            <Button onClick={() => onChange({ problems: [...problems, ''] })}>
               {say('cases.form.addProblem')}
-            </button>
+            </Button>
           </p>
         )}
       </fieldset>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Case } from '../../../shared/case/case.ts'
 import { PublicCase } from '../../../shared/case/public-case.ts'
+import { Done } from '../frame/form/done.tsx'
 import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
 
@@ -28,10 +29,10 @@ export function PublishWatch({ one, onPublished }: { one: Case; onPublished: () 
   if (done) {
     const path = `${language === 'en' ? '/en' : ''}/cases/${one.id}/`
     return (
-      <p class="notice ok" role="status">
+      <Done>
         {say('cases.publish.done', { url: '' })}
         <a href={path}>{path}</a>
-      </p>
+      </Done>
     )
   }
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useWords } from '../frame/words.ts'
@@ -29,9 +30,8 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
       {live.theirs && (
         <p class="notice err" role="alert">
           {say('cases.review.changed')}
-          <button
-            class="plain"
-            type="button"
+          <Button
+            look="plain"
             onClick={() => {
               if (live.theirs) live.loaded.set(live.theirs)
               live.forget()
@@ -39,7 +39,7 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
             }}
           >
             {say('desk.reload')}
-          </button>
+          </Button>
         </p>
       )}
       {!live.theirs && (
@@ -51,14 +51,9 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
         <>
           <p>{say('cases.review.list')}</p>
           <p class="acts">
-            <button
-              class="btn stamp small"
-              type="button"
-              disabled={live.act.busy}
-              onClick={() => live.step(one.version, 'approve')}
-            >
+            <Button look="stamp" disabled={live.act.busy} onClick={() => live.step(one.version, 'approve')}>
               {say('cases.review.approve')}
-            </button>
+            </Button>
           </p>
           <Field
             label={say('cases.review.return')}
@@ -69,9 +64,9 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
             onInput={setReason}
           />
           <p class="acts">
-            <button class="btn small" type="button" disabled={live.act.busy} onClick={back}>
+            <Button disabled={live.act.busy} onClick={back}>
               {say('cases.form.sendBack')}
-            </button>
+            </Button>
           </p>
         </>
       )}

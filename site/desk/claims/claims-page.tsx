@@ -3,7 +3,9 @@ import { type ClaimReply, claimRoutes } from '../../../shared/contract/claims.ts
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -31,13 +33,7 @@ export function ClaimsPage() {
     <section class="desk-sheet flow" aria-labelledby="claims-title">
       <h1 id="claims-title">{say('follow.claim.title')}</h1>
       <p class="hint">{say('claims.what')}</p>
-      <form
-        class="line-of-many"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form class="line-of-many" onSubmit={() => submit()}>
         <Field
           label={say('claim.title')}
           inputMode="numeric"
@@ -46,10 +42,10 @@ export function ClaimsPage() {
           problem={problem}
           onInput={setTyped}
         />
-        <button class="btn small" type="submit" disabled={act.busy}>
+        <Button submit disabled={act.busy}>
           {say('claims.look')}
-        </button>
-      </form>
+        </Button>
+      </Form>
       <Problem error={act.error} />
       {found && (
         <div class="notice" role="status">
@@ -58,14 +54,9 @@ export function ClaimsPage() {
             <p>{say('claims.paid', { date: dateText(found.claim.paidOn, language) })}</p>
           ) : (
             <p class="acts">
-              <button
-                class="btn go small"
-                type="button"
-                disabled={act.busy}
-                onClick={() => void look(found.code, true)}
-              >
+              <Button look="go" disabled={act.busy} onClick={() => void look(found.code, true)}>
                 {say('claims.pay')}
-              </button>
+              </Button>
             </p>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useDesk } from './desk-context.ts'
+import { Button } from './form/button.tsx'
 import { useWords } from './words.ts'
 
 /** Who is signed in, the state of the key, and the ways out. */
@@ -11,13 +12,13 @@ export function Person({ onLeave }: { onLeave: () => void }) {
       {me.name}
       <br />
       {me.keys.unit.length > 0 && (
-        <button class="plain" type="button" disabled={!open} onClick={() => setIdentities([])}>
+        <Button look="plain" disabled={!open} onClick={() => setIdentities([])}>
           {say(open ? 'desk.lock' : 'desk.locked')}
-        </button>
+        </Button>
       )}
-      <button class="plain" type="button" onClick={onLeave}>
+      <Button look="plain" onClick={onLeave}>
         {say('desk.signOut')}
-      </button>
+      </Button>
     </span>
   )
 }

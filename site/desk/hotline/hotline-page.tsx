@@ -8,6 +8,8 @@ import type { TipId } from '../../../shared/value/id.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -67,21 +69,15 @@ export function HotlinePage() {
           )}
         </div>
       )}
-      <form
-        class="flow case-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
+      <Form class="flow case-form" onSubmit={() => send()}>
         <TicketFields entry={entry} wrong={tried ? wrong : new Set()} onChange={change} />
         <Problem error={act.error} />
         <p class="acts">
-          <button class="btn go" type="submit" disabled={act.busy}>
+          <Button look="large" submit disabled={act.busy}>
             {say('hotline.go')}
-          </button>
+          </Button>
         </p>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { noticeRoutes, type SubscriptionsReply } from '../../../shared/contract/notices.ts'
 import { SubscriptionSettings, type Way, ways } from '../../../shared/notices/subscription.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { randomId } from '../frame/random-id.ts'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
@@ -38,14 +40,7 @@ export function SubscriptionForm({
     dingtalk: 'notices.to.dingtalk.hint',
   } as const
   return (
-    <form
-      class="flow case-form"
-      aria-labelledby="subscription-title"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form class="flow case-form" aria-labelledby="subscription-title" onSubmit={() => void save()}>
       <h2 id="subscription-title">{say('notices.add')}</h2>
       <Choice label={say('notices.way')} value={way} onChange={(value) => setWay(value as Way)}>
         {ways.map((one) => (
@@ -72,10 +67,10 @@ export function SubscriptionForm({
         <option value="daily">{say('notices.pace.daily')}</option>
       </Choice>
       <p class="acts">
-        <button class="btn small" type="submit" disabled={busy}>
+        <Button submit disabled={busy}>
           {say('notices.save')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
   )
 }

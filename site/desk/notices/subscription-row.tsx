@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { noticeRoutes, type SubscriptionsReply } from '../../../shared/contract/notices.ts'
 import { dateText } from '../../text/date-text.ts'
+import { Button } from '../frame/form/button.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords, type Words } from '../frame/words.ts'
 
@@ -34,33 +35,31 @@ export function SubscriptionRow({ subscription, busy, change }: Props) {
       <span class="acts">
         {asked ? (
           <>
-            <button class="btn small" type="button" disabled={busy} onClick={() => act('remove')}>
+            <Button disabled={busy} onClick={() => act('remove')}>
               {say('notices.remove.which', { to })}
-            </button>
-            <button class="plain" type="button" onClick={() => setAsked(false)}>
+            </Button>
+            <Button look="plain" onClick={() => setAsked(false)}>
               {say('notices.keep')}
-            </button>
+            </Button>
           </>
         ) : (
           <>
-            <button
-              class="plain"
-              type="button"
+            <Button
+              look="plain"
               disabled={busy}
               aria-label={say('notices.try.which', { to })}
               onClick={() => act('try')}
             >
               {say('notices.try')}
-            </button>
-            <button
-              class="plain"
-              type="button"
+            </Button>
+            <Button
+              look="plain"
               disabled={busy}
               aria-label={say('notices.remove.which', { to })}
               onClick={() => setAsked(true)}
             >
               {say('notices.remove')}
-            </button>
+            </Button>
           </>
         )}
       </span>

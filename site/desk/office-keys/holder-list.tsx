@@ -1,5 +1,6 @@
 import type { KeysReply } from '../../../shared/contract/office-keys.ts'
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { Button } from '../frame/form/button.tsx'
 import { useWords } from '../frame/words.ts'
 import { type LiveKeys, type Person, stillHolding } from './use-keys.ts'
 
@@ -34,19 +35,18 @@ export function HolderList({ keys: { keyring, people }, live, open }: Props) {
               </span>
             </span>
             {open && one.recipient && !holdsIt && (
-              <button class="btn small" type="button" disabled={live.act.busy} onClick={() => letIn(one)}>
+              <Button disabled={live.act.busy} onClick={() => letIn(one)}>
                 {say('officeKeys.act.add', { name: one.name })}
-              </button>
+              </Button>
             )}
             {open && holdsIt && (
-              <button
-                class="plain"
-                type="button"
+              <Button
+                look="plain"
                 disabled={live.act.busy || holding.length < 2}
                 onClick={() => leaveOut(one.sub)}
               >
                 {say('officeKeys.holder.remove', { name: one.name })}
-              </button>
+              </Button>
             )}
           </li>
         )
@@ -58,9 +58,9 @@ export function HolderList({ keys: { keyring, people }, live, open }: Props) {
             <span class="hint">{say('officeKeys.act.remove', { name })}</span>
           </span>
           {open && (
-            <button class="plain" type="button" disabled={live.act.busy} onClick={() => leaveOut(sub)}>
+            <Button look="plain" disabled={live.act.busy} onClick={() => leaveOut(sub)}>
               {say('officeKeys.holder.remove', { name })}
-            </button>
+            </Button>
           )}
         </li>
       ))}

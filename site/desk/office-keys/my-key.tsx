@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Done } from '../frame/form/done.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { changeInWorker, makeInWorker } from '../frame/unlock/in-worker.ts'
@@ -39,11 +41,7 @@ export function MyKey({ live }: { live: LiveKeys }) {
     <section class="flow" aria-labelledby="my-key">
       <h2 id="my-key">{say('officeKeys.mine')}</h2>
       <p class="hint">{say('officeKeys.act.what')}</p>
-      {done && (
-        <p class="notice ok" role="status">
-          {say('officeKeys.mine.done')}
-        </p>
-      )}
+      {done && <Done>{say('officeKeys.mine.done')}</Done>}
       {mine && <p>{say('officeKeys.code', { code: memberCode(mine.recipient) })}</p>}
       {doing === 'replace' && <p class="notice">{say('officeKeys.forgot.note')}</p>}
       <Problem error={act.error} />
@@ -67,12 +65,10 @@ export function MyKey({ live }: { live: LiveKeys }) {
         />
       ) : (
         <p class="acts">
-          <button class="btn small" type="button" onClick={() => setDoing('change')}>
-            {say('officeKeys.change')}
-          </button>
-          <button class="plain" type="button" onClick={() => setDoing('replace')}>
+          <Button onClick={() => setDoing('change')}>{say('officeKeys.change')}</Button>
+          <Button look="plain" onClick={() => setDoing('replace')}>
             {say('officeKeys.forgot')}
-          </button>
+          </Button>
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { UnlockForm } from '../frame/unlock/unlock-form.tsx'
 import { useWords } from '../frame/words.ts'
@@ -39,26 +40,19 @@ export function OfficeKey({ live }: { live: LiveKeys }) {
       <HolderList keys={keys} live={live} open={open} />
       {!keyring && leads && self.length > 0 && (
         <p class="acts">
-          <button
-            class="btn small"
-            type="button"
-            disabled={live.act.busy}
-            onClick={() => void live.save(self, 'newVersion')}
-          >
+          <Button disabled={live.act.busy} onClick={() => void live.save(self, 'newVersion')}>
             {say('officeKeys.unit.make')}
-          </button>
+          </Button>
         </p>
       )}
       {keyring && open && leads && !waits && (
         <p class="acts">
-          <button
-            class="btn small"
-            type="button"
+          <Button
             disabled={live.act.busy}
             onClick={() => void live.save(stillHolding(keyring.members, people), 'newVersion')}
           >
             {say('officeKeys.act.rotate')}
-          </button>
+          </Button>
           <span class="hint">{say('officeKeys.act.rotateNote')}</span>
         </p>
       )}

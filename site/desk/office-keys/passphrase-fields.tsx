@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { useWords } from '../frame/words.ts'
 import { estimateBits, strengthOf } from './passphrase-strength.ts'
 
@@ -21,10 +23,9 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
   const weak = tried && strength === 'weak' ? say('officeKeys.act.weak') : undefined
   const differ = tried && once !== twice ? say('officeKeys.act.mismatch') : undefined
   return (
-    <form
+    <Form
       class="flow"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         setTried(true)
         if (strength !== 'weak' && once === twice) onDone(once)
       }}
@@ -61,15 +62,15 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
         onInput={setTwice}
       />
       <p class="acts">
-        <button class="btn small" type="submit" disabled={busy || once === ''}>
+        <Button submit disabled={busy || once === ''}>
           {busy ? say('officeKeys.busy') : label}
-        </button>
+        </Button>
         {onCancel && (
-          <button class="plain" type="button" onClick={onCancel}>
+          <Button look="plain" onClick={onCancel}>
             {say('common.act.cancel')}
-          </button>
+          </Button>
         )}
       </p>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { RecoveredKeyring, type RecoveryRequest } from '../../../shared/office-keys/recover-keyring.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Done } from '../frame/form/done.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -37,11 +38,7 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
       <h2 id="recover">{say('officeKeys.recover')}</h2>
       <p class="hint">{say('officeKeys.act.recover')}</p>
       <p class="hint">{say('officeKeys.recover.note', { n: members.length })}</p>
-      {done && (
-        <p class="notice ok" role="status">
-          {say('officeKeys.recover.done')}
-        </p>
-      )}
+      {done && <Done>{say('officeKeys.recover.done')}</Done>}
       <Problem error={act.error} />
       {members.length > 0 && (
         <p class="acts">

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -34,19 +35,18 @@ export function RenewPart() {
         </p>
       )}
       <p class="acts">
-        <button class="btn small" type="button" disabled={act.busy || identities.length === 0} onClick={run}>
+        <Button disabled={act.busy || identities.length === 0} onClick={run}>
           {say('officeKeys.renew.go')}
-        </button>
+        </Button>
         {act.busy && (
-          <button
-            class="plain"
-            type="button"
+          <Button
+            look="plain"
             onClick={() => {
               stop.current = true
             }}
           >
             {say('officeKeys.renew.stop')}
-          </button>
+          </Button>
         )}
       </p>
     </section>

@@ -4,6 +4,7 @@ import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { signEntry, verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -63,14 +64,9 @@ export function SignRequests() {
                     code: memberCode(one.recipient),
                   })}
                 </span>
-                <button
-                  class="btn small"
-                  type="button"
-                  disabled={act.busy || secret === ''}
-                  onClick={() => void sign(one)}
-                >
+                <Button disabled={act.busy || secret === ''} onClick={() => void sign(one)}>
                   {say('officeKeys.sign.go', { place: placeText(one.unit, words) })}
-                </button>
+                </Button>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { type OfficesReply, officeRoutes } from '../../../shared/contract/offices.ts'
 import { OfficeContact } from '../../../shared/office/office-contact.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { placeText } from '../frame/place-text.ts'
@@ -49,12 +50,12 @@ export function OfficeForm({ unit, live, reply, onDone }: Props) {
       {field('confirmedOn', { type: 'date' })}
       <Problem error={live.act.error} />
       <p class="acts">
-        <button class="btn stamp small" type="button" disabled={live.act.busy} onClick={save}>
+        <Button look="stamp" disabled={live.act.busy} onClick={save}>
           {say('offices.save')}
-        </button>
-        <button class="plain" type="button" onClick={() => onDone(false)}>
+        </Button>
+        <Button look="plain" onClick={() => onDone(false)}>
           {say('common.act.cancel')}
-        </button>
+        </Button>
       </p>
     </section>
   )

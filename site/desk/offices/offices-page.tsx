@@ -5,7 +5,9 @@ import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { cities, cityOf } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
+import { Done } from '../frame/form/done.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { placeText } from '../frame/place-text.ts'
 import { useLive } from '../frame/use-live.ts'
@@ -35,11 +37,7 @@ export function OfficesPage() {
           </option>
         ))}
       </Choice>
-      {saved && (
-        <p class="notice ok" role="status">
-          {say('offices.saved', { place: placeText(saved, words) })}
-        </p>
-      )}
+      {saved && <Done>{say('offices.saved', { place: placeText(saved, words) })}</Done>}
       {chosen && (
         <OfficeForm
           key={chosen}
@@ -88,9 +86,9 @@ function OfficeRow({ code, contact, onEdit }: RowProps) {
         </span>
       </span>
       {onEdit && (
-        <button class="plain" type="button" onClick={onEdit}>
+        <Button look="plain" onClick={onEdit}>
           {say('offices.edit', { place: placeText(code, words) })}
-        </button>
+        </Button>
       )}
     </li>
   )

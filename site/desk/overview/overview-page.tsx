@@ -5,6 +5,7 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
@@ -48,9 +49,7 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
             >
               {say('overview.csv')}
             </a>
-            <button class="btn small" type="button" onClick={() => print()}>
-              {say('common.act.print')}
-            </button>
+            <Button onClick={() => print()}>{say('common.act.print')}</Button>
           </p>
           <p class="hint">{say('overview.note')}</p>
         </>

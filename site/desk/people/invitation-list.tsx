@@ -1,5 +1,6 @@
 import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { momentText } from '../frame/day-text.ts'
+import { Button } from '../frame/form/button.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 
@@ -25,14 +26,13 @@ export function InvitationList({ invitations, busy, change }: Props) {
                 　{say('people.invitation.line', { name: byName, until: momentText(until, language) })}
               </span>
             </span>
-            <button
-              class="plain"
-              type="button"
+            <Button
+              look="plain"
               disabled={busy}
               onClick={() => void change(peopleRoutes.withdraw, { params: { hash } })}
             >
               {say('people.invitation.withdraw', { name })}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -3,7 +3,9 @@ import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.
 import { INVITATION_DAYS, invitationHash, newInvitationCode } from '../../../shared/people/invitation.ts'
 import type { Role } from '../../../shared/people/staff.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { RoleBoxes } from './role-boxes.tsx'
@@ -36,14 +38,7 @@ export function InviteForm({ unit, give, busy, change }: Props) {
     setTried(false)
   }
   return (
-    <form
-      class="flow case-form"
-      aria-labelledby="invite-title"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void invite()
-      }}
-    >
+    <Form class="flow case-form" aria-labelledby="invite-title" onSubmit={() => void invite()}>
       <h2 id="invite-title">{say('people.invite')}</h2>
       {made && (
         <div class="notice ok" role="status">
@@ -63,10 +58,10 @@ export function InviteForm({ unit, give, busy, change }: Props) {
       {tried && roles.length === 0 && <p class="problem">{say('people.roles.missing')}</p>}
       <RoleBoxes give={give} chosen={roles} onChange={setRoles} />
       <p class="acts">
-        <button class="btn small" type="submit" disabled={busy}>
+        <Button submit disabled={busy}>
           {say('people.invite.go')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -56,9 +57,9 @@ export function PeoplePage({ path }: { path: readonly string[] }) {
       </ul>
       {reply?.people.some((one) => one.activeUntil !== undefined) && (
         <p class="acts">
-          <button class="plain" type="button" onClick={() => setShowGone(!showGone)}>
+          <Button look="plain" onClick={() => setShowGone(!showGone)}>
             {say(showGone ? 'people.hideGone' : 'people.showGone')}
-          </button>
+          </Button>
         </p>
       )}
       {reply && reply.give.length > 0 && (

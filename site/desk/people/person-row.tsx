@@ -4,6 +4,7 @@ import { mayChange } from '../../../shared/people/manage.ts'
 import type { Role, StaffRecord } from '../../../shared/people/staff.ts'
 import { momentText } from '../frame/day-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { RoleBoxes } from './role-boxes.tsx'
@@ -37,23 +38,18 @@ export function PersonRow({ person, give, busy, change }: Props) {
       {may && doing === undefined && (
         <span>
           {activeUntil === undefined && give.length > 1 && (
-            <button class="plain" type="button" onClick={() => setDoing('roles')}>
+            <Button look="plain" onClick={() => setDoing('roles')}>
               {say('people.roles.change', { name })}
-            </button>
+            </Button>
           )}
           {activeUntil === undefined ? (
-            <button class="plain" type="button" onClick={() => setDoing('leave')}>
+            <Button look="plain" onClick={() => setDoing('leave')}>
               {say('people.leave', { name })}
-            </button>
+            </Button>
           ) : (
-            <button
-              class="plain"
-              type="button"
-              disabled={busy}
-              onClick={() => void send({ roles, active: true })}
-            >
+            <Button look="plain" disabled={busy} onClick={() => void send({ roles, active: true })}>
               {say('people.return', { name })}
-            </button>
+            </Button>
           )}
         </span>
       )}
@@ -62,19 +58,17 @@ export function PersonRow({ person, give, busy, change }: Props) {
           {doing === 'roles' && <RoleBoxes give={give} chosen={chosen} onChange={setChosen} />}
           {doing === 'leave' && <p>{say('people.leave.note', { name })}</p>}
           <p class="acts">
-            <button
-              class="btn small"
-              type="button"
+            <Button
               disabled={busy || chosen.length === 0}
               onClick={() =>
                 void send(doing === 'roles' ? { roles: chosen, active: true } : { roles, active: false })
               }
             >
               {say(doing === 'roles' ? 'people.roles.save' : 'people.leave.go')}
-            </button>
-            <button class="plain" type="button" onClick={() => setDoing(undefined)}>
+            </Button>
+            <Button look="plain" onClick={() => setDoing(undefined)}>
               {say('common.act.cancel')}
-            </button>
+            </Button>
           </p>
         </div>
       )}

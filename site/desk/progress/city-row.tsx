@@ -2,6 +2,7 @@ import { indicators } from '../../../shared/campaign/campaign.ts'
 import type { Figure, Submission } from '../../../shared/progress/submission.ts'
 import { type Day, daysBetween } from '../../../shared/value/day.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { useWords } from '../frame/words.ts'
 
 interface Props {
@@ -32,9 +33,9 @@ export function CityRow({ name, dueOn, submission, onReturn }: Props) {
       ))}
       <td>
         {state === 'submitted' && holds(me, 'drafter', 'approver') && (
-          <button class="plain" type="button" onClick={onReturn}>
+          <Button look="plain" onClick={onReturn}>
             {say('progress.form.return')}
-          </button>
+          </Button>
         )}
       </td>
     </tr>

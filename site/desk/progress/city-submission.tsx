@@ -4,6 +4,8 @@ import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
@@ -33,13 +35,7 @@ export function CitySubmission({ live, reply }: { live: Live<SubmissionsReply>; 
     await live.change(progressRoutes.save, { params, body })
   }
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(false)
-      }}
-    >
+    <Form class="flow" onSubmit={() => void send(false)}>
       <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
       {!closed && <p class="hint">{say('progress.submit.zero')}</p>}
       {indicators.map((indicator) => (
@@ -55,22 +51,20 @@ export function CitySubmission({ live, reply }: { live: Live<SubmissionsReply>; 
       <Problem error={live.act.error}>
         {live.act.error instanceof Refusal && live.act.error.code === 'lost' && (
           <p class="acts">
-            <button class="btn small" type="button" onClick={live.loaded.reload}>
-              {say('desk.reload')}
-            </button>
+            <Button onClick={live.loaded.reload}>{say('desk.reload')}</Button>
           </p>
         )}
       </Problem>
       {!closed && may && (
         <p class="acts">
-          <button class="btn small" type="submit" disabled={live.act.busy}>
+          <Button submit disabled={live.act.busy}>
             {say('common.act.save')}
-          </button>
-          <button class="btn stamp small" type="button" disabled={live.act.busy} onClick={() => send(true)}>
+          </Button>
+          <Button look="stamp" disabled={live.act.busy} onClick={() => send(true)}>
             {say('progress.form.submit')}
-          </button>
+          </Button>
         </p>
       )}
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,8 @@ import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/
 import { cities } from '../../../shared/place/division.ts'
 import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Done } from '../frame/form/done.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
@@ -28,10 +30,10 @@ export function PublishPeriod({ live, reply }: { live: Live<SubmissionsReply>; r
   return (
     <div class="flow">
       {edition > 0 && there === edition && (
-        <p class="notice ok" role="status">
+        <Done>
           {say('cases.state.published')}　{say('page.case.edition', { n: edition })}　
           <a href={path}>{path}</a>
-        </p>
+        </Done>
       )}
       {edition > 0 && there !== edition && (
         <p class={late ? 'notice err' : 'notice'} role="status">
@@ -42,14 +44,13 @@ export function PublishPeriod({ live, reply }: { live: Live<SubmissionsReply>; r
         <>
           <p>{say('progress.form.summary', { n: handedIn, missing: cities.length - handedIn })}</p>
           <p class="acts">
-            <button
-              class="btn stamp small"
-              type="button"
+            <Button
+              look="stamp"
               disabled={live.act.busy || handedIn === 0}
               onClick={() => live.change(progressRoutes.publish, { params: { period }, body: { edition } })}
             >
               {say(edition === 0 ? 'cases.review.approve' : 'progress.form.again')}
-            </button>
+            </Button>
           </p>
         </>
       )}

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import type { Submission } from '../../../shared/progress/submission.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 
@@ -26,13 +28,7 @@ export function ReturnForm({ submission, live, onDone }: Props) {
     if (await live.change(progressRoutes.return, back)) onDone()
   }
   return (
-    <form
-      class="flow step-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <Form class="flow step-form" onSubmit={() => void send()}>
       <Field
         label={say('progress.form.returnWhy', { city: placeName(city, language) })}
         rows={2}
@@ -42,13 +38,11 @@ export function ReturnForm({ submission, live, onDone }: Props) {
         onInput={setReason}
       />
       <p class="acts">
-        <button class="btn small" type="submit" disabled={live.act.busy}>
+        <Button submit disabled={live.act.busy}>
           {say('progress.form.return')}
-        </button>
-        <button class="btn small" type="button" onClick={onDone}>
-          {say('common.act.cancel')}
-        </button>
+        </Button>
+        <Button onClick={onDone}>{say('common.act.cancel')}</Button>
       </p>
-    </form>
+    </Form>
   )
 }

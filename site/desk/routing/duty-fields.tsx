@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { agenciesToNotify } from '../../../shared/routing/route.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
 import { agencies, findTopic, topicGroups } from '../../../shared/topic/topic.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { useWords } from '../frame/words.ts'
 import { agenciesText } from './agencies-text.ts'
@@ -37,10 +38,10 @@ export function DutyFields({ rules, onChange }: Props) {
                 agencies: agenciesText(list, words),
               })}
             </span>
-            <button class="plain" type="button" onClick={() => set(without(id))}>
+            <Button look="plain" onClick={() => set(without(id))}>
               {say('routing.duty.reset')}
               <span class="vh">　{findTopic(id)?.[language]}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

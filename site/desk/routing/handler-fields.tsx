@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { cityOf, districts, zones } from '../../../shared/place/division.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { placeText } from '../frame/place-text.ts'
 import { useWords } from '../frame/words.ts'
@@ -32,15 +33,14 @@ export function HandlerFields({ rules, onChange }: Props) {
             <span>
               {say('routing.handler.line', { place: placeText(from, words), unit: placeText(unit, words) })}
             </span>
-            <button
-              class="plain"
-              type="button"
+            <Button
+              look="plain"
               onClick={() =>
                 set(Object.fromEntries(Object.entries(handlers).filter(([one]) => one !== from)))
               }
             >
               {say('routing.remove', { name: placeText(from, words) })}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { RoutingVersion } from '../../../shared/routing/version.ts'
 import { dateText } from '../../text/date-text.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
@@ -37,9 +38,7 @@ export function OpenVersion({ live, reply, one }: Props) {
       <Problem error={live.act.error}>
         {live.theirs && (
           <p class="acts">
-            <button
-              class="btn small"
-              type="button"
+            <Button
               onClick={() => {
                 if (live.theirs) live.loaded.set(live.theirs)
                 live.forget()
@@ -47,7 +46,7 @@ export function OpenVersion({ live, reply, one }: Props) {
               }}
             >
               {say('desk.reload')}
-            </button>
+            </Button>
           </p>
         )}
       </Problem>

@@ -3,6 +3,7 @@ import { isApproved } from '../../../shared/change/change.ts'
 import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import { dateText } from '../../text/date-text.ts'
 import { readUnsent } from '../frame/change/unsent.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
@@ -34,9 +35,7 @@ function Tables({ live, reply }: { live: Live<RoutingReply>; reply: RoutingReply
       {!reply.mayWrite && <p class="hint">{say('routing.readOnly')}</p>}
       {reply.mayWrite && !open && !begun && (
         <p class="acts">
-          <button class="btn small" type="button" onClick={() => setBegun(true)}>
-            {say('routing.new')}
-          </button>
+          <Button onClick={() => setBegun(true)}>{say('routing.new')}</Button>
         </p>
       )}
       {writing && <RulesEditor live={live} reply={reply} onLeave={() => setBegun(false)} />}

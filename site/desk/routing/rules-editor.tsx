@@ -1,6 +1,7 @@
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
+import { Done } from '../frame/form/done.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Live } from '../frame/use-live.ts'
@@ -30,11 +31,7 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
       <h2 id="rules-open">{say('routing.waiting', { n: version, state: say('change.state.draft') })}</h2>
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
-      {draft.saved && (
-        <p class="notice ok" role="status">
-          {say('common.status.saved')}
-        </p>
-      )}
+      {draft.saved && <Done>{say('common.status.saved')}</Done>}
       <ZoneFields {...fields} directory={reply.directory} />
       <HandlerFields {...fields} />
       <DutyFields {...fields} />

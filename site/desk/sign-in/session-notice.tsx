@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { type MeReply, meRoutes } from '../../../shared/contract/me.ts'
 import { IDLE_MINUTES } from '../../../shared/people/session.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Done } from '../frame/form/done.tsx'
 import { type Say, useWords } from '../frame/words.ts'
 import type { Left, LiveSession } from './use-session.ts'
 
@@ -20,23 +22,17 @@ export function SessionNotice({ live, onOther }: { live: LiveSession; onOther: (
     ask(meRoutes.show).then(same, () => undefined)
   }, [renewals])
   if (left.kind === 'fine') {
-    return restored ? (
-      <p class="notice ok" role="status">
-        {say('desk.signedIn.restored')}
-      </p>
-    ) : null
+    return restored ? <Done>{say('desk.signedIn.restored')}</Done> : null
   }
   return (
     <div class="notice err" role="alert">
       <p>{textOf(left, say)}</p>
       <p class="acts">
-        <button class="btn small" type="button" onClick={renew}>
-          {say('desk.signin.go')}
-        </button>
+        <Button onClick={renew}>{say('desk.signin.go')}</Button>
         {left.kind === 'again' && (
-          <button class="plain" type="button" onClick={cancel}>
+          <Button look="plain" onClick={cancel}>
             {say('common.act.cancel')}
-          </button>
+          </Button>
         )}
       </p>
     </div>

@@ -1,3 +1,4 @@
+import { Button } from '../frame/form/button.tsx'
 import type { DeskSettings } from '../frame/settings.ts'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -21,14 +22,9 @@ export function SignInPage({ settings, fault }: { settings: DeskSettings; fault?
         </p>
       )}
       <p class="acts">
-        <button
-          class="btn go"
-          type="button"
-          disabled={act.busy}
-          onClick={() => act.run(() => goToProvider(settings))}
-        >
+        <Button look="large" disabled={act.busy} onClick={() => act.run(() => goToProvider(settings))}>
           {say('desk.signin.go')}
-        </button>
+        </Button>
       </p>
       <p class="hint">{say('desk.signin.note')}</p>
     </div>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Change, ChangeStep } from '../../../../shared/change/change.ts'
 import { holds, useDesk } from '../desk-context.ts'
+import { Button } from '../form/button.tsx'
 import { Field } from '../form/field.tsx'
 import { useWords } from '../words.ts'
 
@@ -41,14 +42,13 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
             />
           )}
           <p class="acts">
-            <button
-              class="btn stamp small"
-              type="button"
+            <Button
+              look="stamp"
               disabled={busy}
               onClick={() => onStep('approve', notBefore === undefined ? {} : { validFrom })}
             >
               {say('change.act.approve')}
-            </button>
+            </Button>
           </p>
         </>
       )}
@@ -63,17 +63,17 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
             onInput={setReason}
           />
           <p class="acts">
-            <button class="btn small" type="button" disabled={busy} onClick={back}>
+            <Button disabled={busy} onClick={back}>
               {say('change.act.return')}
-            </button>
+            </Button>
           </p>
         </>
       )}
       {steps.includes('withdraw') && (
         <p class="acts">
-          <button class="btn small" type="button" disabled={busy} onClick={() => onStep('withdraw', {})}>
+          <Button disabled={busy} onClick={() => onStep('withdraw', {})}>
             {say('change.act.withdraw')}
-          </button>
+          </Button>
         </p>
       )}
     </div>

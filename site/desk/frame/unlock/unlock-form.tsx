@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { useDesk } from '../desk-context.ts'
+import { Button } from '../form/button.tsx'
 import { Field } from '../form/field.tsx'
+import { Form } from '../form/form.tsx'
 import { Problem } from '../form/problem.tsx'
 import { useAct } from '../use-act.ts'
 import { useWords } from '../words.ts'
@@ -27,14 +29,7 @@ export function UnlockForm() {
       setIdentities(opened)
     })
   return (
-    <form
-      class="flow"
-      aria-labelledby="unlock"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void open()
-      }}
-    >
+    <Form class="flow" aria-labelledby="unlock" onSubmit={() => void open()}>
       <h3 id="unlock">{say('desk.unlock.title')}</h3>
       <Problem error={act.error} />
       <Field
@@ -47,10 +42,10 @@ export function UnlockForm() {
         problem={wrong}
       />
       <p class="acts">
-        <button class="btn small" type="submit" disabled={act.busy || passphrase === ''}>
+        <Button submit disabled={act.busy || passphrase === ''}>
           {say(act.busy ? 'desk.unlock.busy' : 'desk.unlock.go')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { SealError } from '../../../../shared/seal/seal-error.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import { type FilePlace, loadFile } from './load-file.ts'
@@ -46,9 +47,9 @@ export function FileView({ from, file, identity }: Props) {
       <div class="file">
         <span>{file.name}</span>
         {!unsafe && !opened && (
-          <button class="plain" type="button" disabled={act.busy} onClick={show}>
+          <Button look="plain" disabled={act.busy} onClick={show}>
             {act.busy ? `${come}/${file.slices.length}` : say('tips.file.show')}
-          </button>
+          </Button>
         )}
       </div>
       {unsafe && <p class="hint">{say('tips.open.error.preview')}</p>}

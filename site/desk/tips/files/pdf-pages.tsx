@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { OpenedPdf } from './open-pdf.ts'
 
@@ -25,13 +26,13 @@ export function PdfPages({ pdf }: { pdf: OpenedPdf }) {
       <div class="sheet" ref={sheet} role="img" aria-label={at} />
       {broken && <p class="hint">{say('tips.open.error.preview')}</p>}
       <p class="acts">
-        <button class="plain" type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+        <Button look="plain" disabled={page <= 1} onClick={() => setPage(page - 1)}>
           {say('tips.file.before')}
-        </button>
+        </Button>
         <span role="status">{at}</span>
-        <button class="plain" type="button" disabled={page >= pdf.pages} onClick={() => setPage(page + 1)}>
+        <Button look="plain" disabled={page >= pdf.pages} onClick={() => setPage(page + 1)}>
           {say('tips.file.after')}
-        </button>
+        </Button>
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { FileTrouble } from '../../../evidence/evidence.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import { type OfficePhoto, PHOTOS, takePhoto } from './office-photo.ts'
 
@@ -65,16 +66,15 @@ function PhotoRow({ photos, onChange }: Pick<Props, 'photos' | 'onChange'>) {
       {photos.map((one, n) => (
         <li key={one.id}>
           <img src={one.preview} alt={say('tips.photo.alt', { n: n + 1 })} />
-          <button
-            class="plain"
-            type="button"
+          <Button
+            look="plain"
             onClick={() => {
               URL.revokeObjectURL(one.preview)
               onChange(photos.filter((other) => other !== one))
             }}
           >
             {say('tips.photo.remove')}
-          </button>
+          </Button>
         </li>
       ))}
     </ul>

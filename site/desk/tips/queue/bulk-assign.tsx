@@ -4,7 +4,9 @@ import { type TipDetail, type TipSummary, tipRoutes } from '../../../../shared/c
 import { topicText } from '../../../text/topic-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
 
@@ -45,10 +47,9 @@ export function BulkAssign({ chosen, onChanged, onDone }: Props) {
     onDone(wrong.map(({ id }) => id))
   }
   return (
-    <form
+    <Form
       class="bulk"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         if (sub !== '' && chosen.length > 0) void run()
       }}
     >
@@ -67,13 +68,11 @@ export function BulkAssign({ chosen, onChanged, onDone }: Props) {
           ))}
         </Choice>
         {at === undefined ? (
-          <button class="btn go small" type="submit" disabled={sub === '' || chosen.length === 0}>
+          <Button look="go" submit disabled={sub === '' || chosen.length === 0}>
             {say('tips.act.assign')}
-          </button>
+          </Button>
         ) : (
-          <button class="btn small" type="button" onClick={() => (stop.current = true)}>
-            {say('tips.bulk.stop')}
-          </button>
+          <Button onClick={() => (stop.current = true)}>{say('tips.bulk.stop')}</Button>
         )}
       </div>
       {done !== undefined && (
@@ -88,6 +87,6 @@ export function BulkAssign({ chosen, onChanged, onDone }: Props) {
           )}
         </div>
       )}
-    </form>
+    </Form>
   )
 }

@@ -1,4 +1,5 @@
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
 
@@ -29,9 +30,9 @@ export function QueueTabs({ filter, onReload }: { filter: QueueFilter; onReload:
           {tab.label}
         </a>
       ))}
-      <button class="plain" type="button" onClick={onReload}>
+      <Button look="plain" onClick={onReload}>
         {say('desk.reload')}
-      </button>
+      </Button>
     </nav>
   )
 }

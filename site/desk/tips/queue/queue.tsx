@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import type { QueueFilter } from '../../frame/queue-filter.ts'
@@ -61,14 +62,13 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
       </details>
       {mayGive && (
         <p class="acts">
-          <button
-            class="plain"
-            type="button"
+          <Button
+            look="plain"
             aria-pressed={chosen !== undefined}
             onClick={() => setChosen(chosen ? undefined : [])}
           >
             {say(chosen ? 'tips.bulk.end' : 'tips.bulk.begin')}
-          </button>
+          </Button>
         </p>
       )}
       {chosen && (
@@ -100,16 +100,16 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
       <Problem error={queue.act.error} />
       {queue.more && (
         <p class="acts more">
-          <button class="btn small" type="button" disabled={queue.act.busy} onClick={queue.loadMore}>
+          <Button disabled={queue.act.busy} onClick={queue.loadMore}>
             {say('tips.list.more')}
-          </button>
+          </Button>
         </p>
       )}
       <p class="hint more">
         {keys && say('desk.shortcuts.how')}
-        <button class="plain" type="button" onClick={() => setKeys(!keys)}>
+        <Button look="plain" onClick={() => setKeys(!keys)}>
           {say(keys ? 'desk.shortcuts.off' : 'desk.shortcuts.on')}
-        </button>
+        </Button>
       </p>
     </section>
   )

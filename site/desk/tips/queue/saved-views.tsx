@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { filterOf, type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
 
@@ -31,33 +33,29 @@ export function SavedViews({ filter }: { filter: QueueFilter }) {
               >
                 {one.name}
               </a>
-              <button
-                class="plain"
-                type="button"
+              <Button
+                look="plain"
                 aria-label={say('tips.saved.remove', { name: one.name })}
                 onClick={() => keep(saved.filter((other) => other !== one))}
               >
                 ×
-              </button>
+              </Button>
             </li>
           ))}
         </ul>
       )}
       {query !== '' && !known && (
-        <form
+        <Form
           class="line-of-many"
-          onSubmit={(event) => {
-            event.preventDefault()
+          onSubmit={() => {
             if (name.trim() === '') return
             keep([...saved.filter((one) => one.name !== name.trim()), { name: name.trim(), query }])
             setName('')
           }}
         >
           <Field label={say('tips.saved.name')} maxLength={20} value={name} onInput={setName} />
-          <button class="btn small" type="submit">
-            {say('tips.saved.keep')}
-          </button>
-        </form>
+          <Button submit>{say('tips.saved.keep')}</Button>
+        </Form>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
@@ -37,15 +38,9 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
       {originals.length > 0 && <p class="hint">{say('tips.copy.photos')}</p>}
       <p class="acts">
         {originals.map((file, n) => (
-          <button
-            key={file.id}
-            class="btn small"
-            type="button"
-            disabled={act.busy}
-            onClick={() => void begin(n)}
-          >
+          <Button key={file.id} disabled={act.busy} onClick={() => void begin(n)}>
             {say('tips.copy.take', { n: n + 1 })}
-          </button>
+          </Button>
         ))}
       </p>
       <Problem error={act.error} />
@@ -63,13 +58,9 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
           {photos.map((one, n) => (
             <li key={one.id}>
               <img src={one.preview} alt={say('tips.photo.alt', { n: n + 1 })} />
-              <button
-                class="plain"
-                type="button"
-                onClick={() => onChange(photos.filter((other) => other !== one))}
-              >
+              <Button look="plain" onClick={() => onChange(photos.filter((other) => other !== one))}>
                 {say('tips.photo.remove')}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { useWords } from '../../frame/words.ts'
@@ -35,21 +36,13 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
         />
       ))}
       <p class="acts">
-        <button
-          class="btn small"
-          type="button"
-          onClick={() => onChange({ orders: [...entry.orders, emptyMeasure] })}
-        >
+        <Button onClick={() => onChange({ orders: [...entry.orders, emptyMeasure] })}>
           {say('tips.outcome.add')}
-        </button>
+        </Button>
         {entry.orders.length > 0 && (
-          <button
-            class="btn small"
-            type="button"
-            onClick={() => onChange({ orders: entry.orders.slice(0, -1) })}
-          >
+          <Button onClick={() => onChange({ orders: entry.orders.slice(0, -1) })}>
             {say('tips.outcome.remove')}
-          </button>
+          </Button>
         )}
       </p>
       <Field

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
@@ -46,9 +47,9 @@ export function Packet({ tip, record, identity }: Props) {
       <Problem error={act.error} />
       <p class="acts">
         {!made && (
-          <button class="btn small" type="button" disabled={act.busy} onClick={() => void make()}>
+          <Button disabled={act.busy} onClick={() => void make()}>
             {say(act.busy ? 'tips.packet.making' : 'tips.packet.make')}
-          </button>
+          </Button>
         )}
         {made && (
           <>

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
@@ -53,14 +55,7 @@ export function RecordForm({ kind, tip, live, opened, onSaved, onCancel }: Props
       if (await live.change(tipRoutes.record, body)) onSaved({ id, kind, content, sealedFiles: files })
     })
   return (
-    <form
-      class="flow step-form"
-      aria-label={say(`tips.record.${kind}`)}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form class="flow step-form" aria-label={say(`tips.record.${kind}`)} onSubmit={() => void save()}>
       {kind === 'copy' && <p class="hint">{say('tips.open.forwardHelp')}</p>}
       {kind === 'inspection' && <InspectionFields {...fields} />}
       {kind === 'copy' && <CopyFields {...fields} />}
@@ -81,13 +76,11 @@ export function RecordForm({ kind, tip, live, opened, onSaved, onCancel }: Props
         </p>
       )}
       <p class="acts">
-        <button class="btn stamp small" type="submit" disabled={act.busy || live.act.busy}>
+        <Button look="stamp" submit disabled={act.busy || live.act.busy}>
           {say('tips.record.save')}
-        </button>
-        <button class="btn small" type="button" onClick={onCancel}>
-          {say('common.act.cancel')}
-        </button>
+        </Button>
+        <Button onClick={onCancel}>{say('common.act.cancel')}</Button>
       </p>
-    </form>
+    </Form>
   )
 }

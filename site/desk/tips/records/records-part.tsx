@@ -3,6 +3,7 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { type RecordKind, recordKinds } from '../../../../shared/tip/tip.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
@@ -50,9 +51,9 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
       {works && readable && !writing && (
         <p class="acts">
           {recordKinds.map((kind) => (
-            <button key={kind} class="btn small" type="button" onClick={() => setWriting(kind)}>
+            <Button key={kind} onClick={() => setWriting(kind)}>
               {say(`tips.record.write.${kind}`)}
-            </button>
+            </Button>
           ))}
         </p>
       )}

@@ -2,6 +2,7 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { useWords } from '../../frame/words.ts'
@@ -40,9 +41,9 @@ export function MergeChoice({ tip, value, problem, onChange }: Props) {
       </Choice>
       {queue.more && (
         <p class="acts">
-          <button class="plain" type="button" disabled={queue.act.busy} onClick={queue.loadMore}>
+          <Button look="plain" disabled={queue.act.busy} onClick={queue.loadMore}>
             {say('tips.list.more')}
-          </button>
+          </Button>
         </p>
       )}
     </>

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
@@ -48,14 +50,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: Props) {
   const warning = confirmText(step, tip, entry, words)
   const title = say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)
   return (
-    <form
-      class="flow step-form"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void take()
-      }}
-    >
+    <Form class="flow step-form" aria-label={title} onSubmit={() => void take()}>
       {warning && <p class="notice">{warning}</p>}
       <Problem error={refused ?? act.error} />
       <StepFields
@@ -66,13 +61,11 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: Props) {
         onChange={(part) => setEntry({ ...entry, ...part })}
       />
       <p class="acts">
-        <button class="btn stamp small" type="submit" disabled={act.busy || live.act.busy}>
+        <Button look="stamp" submit disabled={act.busy || live.act.busy}>
           {title}
-        </button>
-        <button class="btn small" type="button" onClick={onCancel}>
-          {say('common.act.cancel')}
-        </button>
+        </Button>
+        <Button onClick={onCancel}>{say('common.act.cancel')}</Button>
       </p>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
@@ -22,10 +24,9 @@ export function StepPart({ tip, live, opened }: Props) {
       {tip.steps.length > 0 && (
         <p class="acts tip-acts">
           {tip.steps.map((step, n) => (
-            <button
+            <Button
               key={step}
-              class={n === 0 ? 'btn go small' : 'btn small'}
-              type="button"
+              look={n === 0 ? 'go' : 'small'}
               aria-expanded={chosen === step}
               onClick={() => {
                 setChosen(chosen === step ? undefined : step)
@@ -34,16 +35,16 @@ export function StepPart({ tip, live, opened }: Props) {
               }}
             >
               {say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)}
-            </button>
+            </Button>
           ))}
         </p>
       )}
       {done && (
-        <p class="notice ok" role="status">
+        <Done>
           {say('tips.confirm.done', {
             action: say(done === 'archive' ? 'tips.state.archived' : `tips.act.${done}`),
           })}
-        </p>
+        </Done>
       )}
       {chosen && (
         <StepForm

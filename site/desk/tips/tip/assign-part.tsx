@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { peopleRoutes } from '../../../../shared/contract/people.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
@@ -21,14 +22,14 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
       {works && (
         <p class="acts">
           {!mine && (
-            <button class="btn small" type="button" disabled={live.act.busy} onClick={() => give(me.sub)}>
+            <Button disabled={live.act.busy} onClick={() => give(me.sub)}>
               {say('tips.assign.take')}
-            </button>
+            </Button>
           )}
           {mine && (
-            <button class="btn small" type="button" disabled={live.act.busy} onClick={() => give()}>
+            <Button disabled={live.act.busy} onClick={() => give()}>
               {say('tips.assign.back')}
-            </button>
+            </Button>
           )}
           {holds(me, 'lead') && <GiveTo busy={live.act.busy} onGive={give} />}
         </p>
@@ -52,9 +53,7 @@ function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void
           </option>
         ))}
       </Choice>
-      <button
-        class="btn small"
-        type="button"
+      <Button
         disabled={busy || sub === ''}
         onClick={() => {
           onGive(sub)
@@ -62,7 +61,7 @@ function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void
         }}
       >
         {say('tips.assign.give')}
-      </button>
+      </Button>
     </span>
   )
 }

@@ -6,7 +6,9 @@ import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { isUndecided } from '../../../../shared/tip/due.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
@@ -33,10 +35,9 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   return (
     <details class="unfold">
       <summary>{say('tips.extend.title')}</summary>
-      <form
+      <Form
         class="flow"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={() => {
           setTried(true)
           if (!short) void live.change(tipRoutes.extend, { version: tip.version, reason: reason.trim() })
         }}
@@ -51,11 +52,11 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           onInput={setReason}
         />
         <p class="acts">
-          <button class="btn small" type="submit" disabled={live.act.busy}>
+          <Button submit disabled={live.act.busy}>
             {say('tips.extend.title')}
-          </button>
+          </Button>
         </p>
-      </form>
+      </Form>
     </details>
   )
 }
@@ -71,10 +72,9 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   return (
     <details class="unfold">
       <summary>{say('tips.reward.title')}</summary>
-      <form
+      <Form
         class="flow"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={() => {
           setTried(true)
           if (wrong || short) return
           void live.change(tipRoutes.reward, { version: tip.version, amount: yuan, reason: reason.trim() })
@@ -98,11 +98,11 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           onInput={setReason}
         />
         <p class="acts">
-          <button class="btn small" type="submit" disabled={live.act.busy}>
+          <Button submit disabled={live.act.busy}>
             {say('tips.reward.title')}
-          </button>
+          </Button>
         </p>
-      </form>
+      </Form>
     </details>
   )
 }

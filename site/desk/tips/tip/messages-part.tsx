@@ -2,6 +2,7 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
@@ -36,9 +37,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
       ))}
       {readable && messages.some(({ text }) => text === undefined) && (
         <p class="acts">
-          <button class="btn small" type="button" onClick={() => onOpened(undefined)}>
-            {say('tips.messages.openAgain')}
-          </button>
+          <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>
         </p>
       )}
       {readable && tip.door !== 'hotline' && tip.state !== 'archived' && tip.unit === me.unit && (

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
 import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
@@ -32,13 +34,7 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
   return (
     <details class="unfold">
       <summary>{say('tips.received.title', { body })}</summary>
-      <form
-        class="flow"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <Form class="flow" onSubmit={() => save()}>
         <Field
           label={say('tips.received.number')}
           maxLength={100}
@@ -56,11 +52,11 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
           onInput={setDay}
         />
         <p class="acts">
-          <button class="btn small" type="submit" disabled={live.act.busy}>
+          <Button submit disabled={live.act.busy}>
             {say('tips.received.title', { body })}
-          </button>
+          </Button>
         </p>
-      </form>
+      </Form>
     </details>
   )
 }

@@ -6,6 +6,7 @@ import { findAgency } from '../../../../shared/topic/topic.ts'
 import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { ReceiptForm } from './receipt-form.tsx'
@@ -41,14 +42,12 @@ export function ReferralPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           <p>{line(one)}</p>
           {!one.toldOn && may && (
             <p class="acts">
-              <button
-                class="btn small"
-                type="button"
+              <Button
                 disabled={live.act.busy}
                 onClick={() => live.change(tipRoutes.refer, { version: tip.version, body: one.body })}
               >
                 {say('tips.act.told', { body: nameOf(one.body) })}
-              </button>
+              </Button>
             </p>
           )}
           {one.toldOn && !one.receivedOn && <p class="hint">{awaited(one.toldOn, nameOf(one.body))}</p>}

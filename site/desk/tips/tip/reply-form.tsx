@@ -9,7 +9,9 @@ import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import type { Ask } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
@@ -54,13 +56,7 @@ export function ReplyForm({ tip, live, identity, onSent }: Props) {
     })
   }
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <Form class="flow" onSubmit={() => void send()}>
       <Field
         label={say('tips.act.ask')}
         hint={say('tips.confirm.ask')}
@@ -83,11 +79,11 @@ export function ReplyForm({ tip, live, identity, onSent }: Props) {
       />
       <Problem error={act.error} />
       <p class="acts">
-        <button class="btn small" type="submit" disabled={act.busy || live.act.busy || text.trim() === ''}>
+        <Button submit disabled={act.busy || live.act.busy || text.trim() === ''}>
           {say('follow.msg.send')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
   )
 }
 
