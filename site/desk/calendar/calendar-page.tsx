@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { AddedYear } from '../../../shared/calendar/added-year.ts'
-import { isApproved, isOpenChange } from '../../../shared/change/change.ts'
 import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { readUnsent } from '../frame/change/unsent.ts'
 import { Button } from '../frame/form/button.tsx'
@@ -11,6 +9,7 @@ import { useWords } from '../frame/words.ts'
 import { YearEntry } from './year-entry.ts'
 import { YearForm } from './year-form.tsx'
 import { YearVersion } from './year-version.tsx'
+import { draftYear, knownYears, nextYear, stepsOf, yearsToWrite } from './years.ts'
 
 /** The years of working days: which are known, and the ones that two people work on. */
 export function CalendarPage() {
@@ -20,26 +19,19 @@ export function CalendarPage() {
 }
 
 function Years({ live, reply }: { live: Live<CalendarReply>; reply: CalendarReply }) {
-  const { say, language } = useWords()
-  const [writing, setWriting] = useState(() => readUnsent('calendar', YearEntry)?.year)
-  const known = knownYears(reply)
-  const next = String(Number(known.at(-1) ?? reply.today.slice(0, 4)) + 1)
-  const drafts = reply.years.filter((one) => one.change.state === 'draft').map(({ year }) => year)
-  const begin = [...new Set([next, ...known.filter((year) => year >= reply.today.slice(0, 4))])]
-  const free = begin.filter(
-    (year) => !reply.years.some((one) => one.year === year && isOpenChange(one.change)),
-  )
-  const form = writing ?? (reply.mayWrite ? drafts[0] : undefined)
+  const { say, list } = useWords()
+  const [writing, setWriting] = useState(() => readUnsent('rules.calendar', YearEntry)?.year)
+  const form = writing ?? (reply.mayWrite ? draftYear(reply) : undefined)
   return (
     <>
       <p>{say('calendar.lead')}</p>
-      <p>{say('calendar.known', { years: known.join(language === 'zh' ? '、' : ', ') })}</p>
+      <p>{say('calendar.known', { years: list(knownYears(reply)) })}</p>
       {!reply.mayWrite && <p class="hint">{say('routing.readOnly')}</p>}
       {reply.mayWrite && form === undefined && (
         <p class="acts">
-          {free.map((year) => (
+          {yearsToWrite(reply).map((year) => (
             <Button key={year} onClick={() => setWriting(year)}>
-              {say(year === next ? 'calendar.new' : 'calendar.correct', { year })}
+              {say(year === nextYear(reply) ? 'calendar.new' : 'calendar.correct', { year })}
             </Button>
           ))}
         </p>
@@ -53,15 +45,4 @@ function Years({ live, reply }: { live: Live<CalendarReply>; reply: CalendarRepl
       ))}
     </>
   )
-}
-
-function knownYears({ builtIn, years }: CalendarReply): string[] {
-  const added = years.filter(isApproved).map(({ year }) => year)
-  return [...new Set([...Object.keys(builtIn), ...added])].sort()
-}
-
-/** Steps belong to the newest version of a year. */
-function stepsOf(one: AddedYear, { years, steps }: CalendarReply) {
-  const newest = years.find(({ year }) => year === one.year)
-  return newest === one ? (steps[one.year] ?? []) : []
 }

@@ -18,7 +18,7 @@ interface Props {
 
 /** A year to paste from its notice; shows at once how many days were read. */
 export function YearForm({ year, live, reply, onLeave }: Props) {
-  const { say, language } = useWords()
+  const { say, list } = useWords()
   const draft = useYearDraft(year, live, reply, onLeave)
   const { entry, type } = draft
   const { error } = live.act
@@ -37,9 +37,7 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
       <Field label={say('calendar.sourceUrl')} value={entry.url} onInput={(url) => type({ url })} />
       {!draft.behind && (
         <Problem error={error}>
-          {days.length > 0 && (
-            <p>{say('calendar.wrong', { days: days.join(language === 'zh' ? '、' : ', ') })}</p>
-          )}
+          {days.length > 0 && <p>{say('calendar.wrong', { days: list(days) })}</p>}
         </Problem>
       )}
       <DraftActs
@@ -54,9 +52,8 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
 
 /** The two lists, and what was read out of them. */
 function DayFields({ entry, type }: Pick<YearDraft, 'entry' | 'type'>) {
-  const { say, language } = useWords()
+  const { say, list } = useWords()
   const { off, work, unread, notWeekend } = readYear(entry)
-  const list = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ')
   const odd = notWeekend.length > 0
   return (
     <>

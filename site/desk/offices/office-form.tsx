@@ -10,17 +10,17 @@ import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 
 interface Props {
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   readonly live: Live<OfficesReply>
   readonly reply: OfficesReply
   readonly onDone: (saved: boolean) => void
 }
 
 /** An office's own name and telephone, with where they were read. */
-export function OfficeForm({ unit, live, reply, onDone }: Props) {
+export function OfficeForm({ office, live, reply, onDone }: Props) {
   const words = useWords()
   const { say } = words
-  const before = reply.offices.find((one) => one.unit === unit)
+  const before = reply.offices.find((one) => one.unit === office)
   const empty = { name: '', phone: '', source: '', confirmedOn: reply.today }
   const [contact, setContact] = useState<OfficeContact>(before?.contact ?? empty)
   const [wrong, setWrong] = useState<readonly string[]>([])
@@ -28,9 +28,9 @@ export function OfficeForm({ unit, live, reply, onDone }: Props) {
     const parsed = OfficeContact.safeParse(contact)
     setWrong(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])))
     if (!parsed.success) return
-    const version = (live.theirs ?? reply).offices.find((one) => one.unit === unit)?.version ?? 0
+    const version = (live.theirs ?? reply).offices.find((one) => one.unit === office)?.version ?? 0
     const body = { version, contact: parsed.data }
-    if (await live.change(officeRoutes.save, { params: { office: unit }, body })) onDone(true)
+    if (await live.change(officeRoutes.save, { params: { office }, body })) onDone(true)
   }
   const field = (name: keyof OfficeContact, more: { hint?: string; type?: 'date' } = {}) => (
     <Field
@@ -43,7 +43,7 @@ export function OfficeForm({ unit, live, reply, onDone }: Props) {
   )
   return (
     <section class="flow case-form" aria-labelledby="office-title">
-      <h2 id="office-title">{say('offices.edit', { place: placeText(unit, words) })}</h2>
+      <h2 id="office-title">{say('offices.edit', { place: placeText(office, words) })}</h2>
       {field('name')}
       {field('phone')}
       {field('source', { hint: say('offices.sourceHint') })}

@@ -1,32 +1,32 @@
 import { useState } from 'preact/hooks'
 import { officeRoutes } from '../../../shared/contract/offices.ts'
 import type { OfficeContact } from '../../../shared/office/office-contact.ts'
-import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { cities, cityOf } from '../../../shared/place/division.ts'
-import { PROVINCE } from '../../../shared/value/office-code.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { officeCodes } from '../frame/office-choice.tsx'
 import { placeText } from '../frame/place-text.ts'
 import { useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { OfficeForm } from './office-form.tsx'
-
-const codes = publicOffices([]).map(({ code }) => code)
 
 /** Offices city by city, with the names and telephones that were confirmed. */
 export function OfficesPage() {
   const words = useWords()
   const { say } = words
   const live = useLive(officeRoutes.list)
-  const [city, setCity] = useState<string>(PROVINCE)
-  const [chosen, setChosen] = useState<string>()
-  const [saved, setSaved] = useState<string>()
+  const [city, setCity] = useState<OfficeCode>(PROVINCE)
+  const [chosen, setChosen] = useState<OfficeCode>()
+  const [saved, setSaved] = useState<OfficeCode>()
   const reply = live.loaded.value
   if (!reply) return <Waiting of={live.loaded} />
-  const shown = codes.filter((code) => (city === PROVINCE ? code === PROVINCE : cityOf(code)?.code === city))
+  const shown = officeCodes.filter((code) =>
+    city === PROVINCE ? code === PROVINCE : cityOf(code)?.code === city,
+  )
   return (
     <>
       <p class="hint">{say(reply.mayWrite ? 'offices.lead' : 'offices.readOnly')}</p>
@@ -41,7 +41,7 @@ export function OfficesPage() {
       {chosen && (
         <OfficeForm
           key={chosen}
-          unit={chosen}
+          office={chosen}
           live={live}
           reply={reply}
           onDone={(done) => {
@@ -65,7 +65,7 @@ export function OfficesPage() {
 }
 
 interface RowProps {
-  readonly code: string
+  readonly code: OfficeCode
   readonly contact: OfficeContact | undefined
   readonly onEdit?: () => void
 }

@@ -1,4 +1,3 @@
-import { isApproved } from '../../../shared/change/change.ts'
 import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import type { RoutingVersion } from '../../../shared/routing/version.ts'
 import { dateText } from '../../text/date-text.ts'
@@ -9,7 +8,7 @@ import { Problem } from '../frame/form/problem.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { Difference } from './difference.tsx'
-import { rulesOf } from './rules-entry.ts'
+import { firstDay, rulesOf } from './rules-entry.ts'
 
 interface Props {
   readonly live: Live<RoutingReply>
@@ -65,10 +64,4 @@ export function OpenVersion({ live, reply, one }: Props) {
       />
     </section>
   )
-}
-
-/** Today, or the day on which the last approved version begins. */
-function firstDay({ today, versions }: RoutingReply): string {
-  const last = versions.find(isApproved)?.validFrom ?? today
-  return last > today ? last : today
 }

@@ -23,7 +23,7 @@ export function RoutingPage() {
 
 function Tables({ live, reply }: { live: Live<RoutingReply>; reply: RoutingReply }) {
   const { say, language } = useWords()
-  const [begun, setBegun] = useState(() => readUnsent('table', RulesEntry) !== undefined)
+  const [begun, setBegun] = useState(() => readUnsent('rules.table', RulesEntry) !== undefined)
   const open = openVersion(reply)
   const now = reply.versions.find(({ version }) => version === reply.inForce)
   const coming = reply.versions.find((one) => isApproved(one) && one.validFrom > reply.today)

@@ -9,8 +9,8 @@ import { useWords } from '../frame/words.ts'
 import { Difference } from './difference.tsx'
 import { DutyFields } from './duty-fields.tsx'
 import { HandlerFields } from './handler-fields.tsx'
+import { wrongLinesText } from './rule-text.ts'
 import { useTableDraft } from './use-table-draft.ts'
-import { WrongLines } from './wrong-lines.tsx'
 import { ZoneFields } from './zone-fields.tsx'
 
 interface Props {
@@ -21,7 +21,9 @@ interface Props {
 
 /** Writes the next table, shows what it changes, and hands it to the second person. */
 export function RulesEditor({ live, reply, onLeave }: Props) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
+  const wrong = wrongLinesText(live.act.error, words)
   const draft = useTableDraft(live, reply, onLeave)
   const { rules, version, why } = draft.entry
   const fields = { rules, onChange: (next: typeof rules) => draft.type({ rules: next }) }
@@ -45,11 +47,7 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
         problem={draft.missing ? say('routing.why.missing') : undefined}
         onInput={(next) => draft.type({ why: next })}
       />
-      {!draft.behind && (
-        <Problem error={live.act.error}>
-          <WrongLines error={live.act.error} />
-        </Problem>
-      )}
+      {!draft.behind && <Problem error={live.act.error}>{wrong && <p>{wrong}</p>}</Problem>}
       <DraftActs
         off={live.act.busy || draft.behind}
         onSave={draft.save}
