@@ -10,7 +10,8 @@ import { SubscriptionRow } from './subscription-row.tsx'
 /** How one's own office is told that something waits, whether that works, and setting it. */
 export function NoticesPage() {
   const { say } = useWords()
-  const { loaded, act, change } = useLive(noticeRoutes.show)
+  const live = useLive(noticeRoutes.show)
+  const { loaded, act } = live
   const subscriptions = loaded.value?.subscriptions
   return (
     <section class="desk-sheet flow" aria-labelledby="notices-title">
@@ -22,18 +23,11 @@ export function NoticesPage() {
       {subscriptions && subscriptions.length > 0 && (
         <ul class="case-rows">
           {subscriptions.map((subscription) => (
-            <SubscriptionRow
-              key={subscription.id}
-              subscription={subscription}
-              busy={act.busy}
-              change={change}
-            />
+            <SubscriptionRow key={subscription.id} subscription={subscription} live={live} />
           ))}
         </ul>
       )}
-      {subscriptions && subscriptions.length < SUBSCRIPTIONS && (
-        <SubscriptionForm busy={act.busy} change={change} />
-      )}
+      {subscriptions && subscriptions.length < SUBSCRIPTIONS && <SubscriptionForm live={live} />}
     </section>
   )
 }

@@ -9,19 +9,22 @@ import { randomId } from '../frame/random-id.ts'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 
+type Pace = SubscriptionSettings['pace']
+const paces: readonly Pace[] = ['now', 'daily']
+
+const hints = {
+  json: 'notices.to.hook.hint',
+  wecom: 'notices.to.hook.hint',
+  dingtalk: 'notices.to.dingtalk.hint',
+} as const
+
 /** Adds a way of being told. */
-export function SubscriptionForm({
-  busy,
-  change,
-}: {
-  busy: boolean
-  change: Live<SubscriptionsReply>['change']
-}) {
+export function SubscriptionForm({ live }: { live: Live<SubscriptionsReply> }) {
   const { say } = useWords()
   const [id, setId] = useState(randomId)
   const [way, setWay] = useState<Way>('mail')
   const [to, setTo] = useState('')
-  const [pace, setPace] = useState<SubscriptionSettings['pace']>('now')
+  const [pace, setPace] = useState<Pace>('now')
   const [tried, setTried] = useState(false)
   const settings = SubscriptionSettings.safeParse({ way, to: to.trim(), pace })
   const kind = way === 'mail' ? 'mail' : 'hook'
@@ -29,26 +32,15 @@ export function SubscriptionForm({
     setTried(true)
     if (!settings.success) return
     const set = { params: { subscription: id }, body: settings.data }
-    if (!(await change(noticeRoutes.set, set))) return
+    if (!(await live.change(noticeRoutes.set, set))) return
     setId(randomId())
     setTo('')
     setTried(false)
   }
-  const hints = {
-    json: 'notices.to.hook.hint',
-    wecom: 'notices.to.hook.hint',
-    dingtalk: 'notices.to.dingtalk.hint',
-  } as const
   return (
     <Form class="flow case-form" aria-labelledby="subscription-title" onSubmit={() => void save()}>
       <h2 id="subscription-title">{say('notices.add')}</h2>
-      <Choice label={say('notices.way')} value={way} onChange={(value) => setWay(value as Way)}>
-        {ways.map((one) => (
-          <option key={one} value={one}>
-            {say(`notices.way.${one}`)}
-          </option>
-        ))}
-      </Choice>
+      <WayChoice way={way} onChange={setWay} />
       <Field
         label={say(`notices.to.${kind}`)}
         maxLength={400}
@@ -58,19 +50,40 @@ export function SubscriptionForm({
         problem={tried && !settings.success ? say(`notices.to.${kind}.wrong`) : undefined}
         onInput={setTo}
       />
-      <Choice
-        label={say('notices.pace')}
-        value={pace}
-        onChange={(value) => setPace(value as SubscriptionSettings['pace'])}
-      >
-        <option value="now">{say('notices.pace.now')}</option>
-        <option value="daily">{say('notices.pace.daily')}</option>
-      </Choice>
+      <PaceChoice pace={pace} onChange={setPace} />
       <p class="acts">
-        <Button submit disabled={busy}>
+        <Button submit disabled={live.act.busy}>
           {say('notices.save')}
         </Button>
       </p>
     </Form>
+  )
+}
+
+function WayChoice({ way, onChange }: { way: Way; onChange: (way: Way) => void }) {
+  const { say } = useWords()
+  const choose = (value: string) => onChange(ways.find((one) => one === value) ?? way)
+  return (
+    <Choice label={say('notices.way')} value={way} onChange={choose}>
+      {ways.map((one) => (
+        <option key={one} value={one}>
+          {say(`notices.way.${one}`)}
+        </option>
+      ))}
+    </Choice>
+  )
+}
+
+function PaceChoice({ pace, onChange }: { pace: Pace; onChange: (pace: Pace) => void }) {
+  const { say } = useWords()
+  const choose = (value: string) => onChange(paces.find((one) => one === value) ?? pace)
+  return (
+    <Choice label={say('notices.pace')} value={pace} onChange={choose}>
+      {paces.map((one) => (
+        <option key={one} value={one}>
+          {say(`notices.pace.${one}`)}
+        </option>
+      ))}
+    </Choice>
   )
 }

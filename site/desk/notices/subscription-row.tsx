@@ -9,18 +9,18 @@ type Subscription = SubscriptionsReply['subscriptions'][number]
 
 interface Props {
   readonly subscription: Subscription
-  readonly busy: boolean
-  readonly change: Live<SubscriptionsReply>['change']
+  readonly live: Live<SubscriptionsReply>
 }
 
 /** One way of being told: where to, when, how it went, trying and removing it. */
-export function SubscriptionRow({ subscription, busy, change }: Props) {
+export function SubscriptionRow({ subscription, live }: Props) {
   const words = useWords()
   const { say, language } = words
   const [asked, setAsked] = useState(false)
+  const { busy } = live.act
   const { id, way, shown: to, pace, setBy: name, setOn } = subscription
   const act = (what: 'try' | 'remove') =>
-    void change(noticeRoutes.act, { params: { subscription: id }, body: { act: what } })
+    void live.change(noticeRoutes.act, { params: { subscription: id }, body: { act: what } })
   return (
     <li>
       <span>
@@ -33,7 +33,7 @@ export function SubscriptionRow({ subscription, busy, change }: Props) {
         {asked && <span class="problem">　{say('notices.remove.sure')}</span>}
       </span>
       <span class="acts">
-        {asked ? (
+        {asked && (
           <>
             <Button disabled={busy} onClick={() => act('remove')}>
               {say('notices.remove.which', { to })}
@@ -42,32 +42,41 @@ export function SubscriptionRow({ subscription, busy, change }: Props) {
               {say('notices.keep')}
             </Button>
           </>
-        ) : (
-          <>
-            <Button
-              look="plain"
-              disabled={busy}
-              aria-label={say('notices.try.which', { to })}
-              onClick={() => act('try')}
-            >
-              {say('notices.try')}
-            </Button>
-            <Button
-              look="plain"
-              disabled={busy}
-              aria-label={say('notices.remove.which', { to })}
-              onClick={() => setAsked(true)}
-            >
-              {say('notices.remove')}
-            </Button>
-          </>
         )}
+        {!asked && <RowActs to={to} busy={busy} onTry={() => act('try')} onRemove={() => setAsked(true)} />}
       </span>
     </li>
   )
 }
 
-function stateText(
+interface ActsProps {
+  readonly to: string
+  readonly busy: boolean
+  readonly onTry: () => void
+  readonly onRemove: () => void
+}
+
+function RowActs({ to, busy, onTry, onRemove }: ActsProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <Button look="plain" disabled={busy} aria-label={say('notices.try.which', { to })} onClick={onTry}>
+        {say('notices.try')}
+      </Button>
+      <Button
+        look="plain"
+        disabled={busy}
+        aria-label={say('notices.remove.which', { to })}
+        onClick={onRemove}
+      >
+        {say('notices.remove')}
+      </Button>
+    </>
+  )
+}
+
+/** How the last notice went, or that one waits. */
+export function stateText(
   { fault, attempts: n, owed, pace, sentOn }: Subscription,
   { say, language }: Words,
 ): string {

@@ -1,9 +1,7 @@
-import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
-import { Choice } from '../frame/form/choice.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
-import { placeText } from '../frame/place-text.ts'
+import { OfficeChoice, officeCodes } from '../frame/office-choice.tsx'
 import { useWords } from '../frame/words.ts'
 import { MyKey } from './my-key.tsx'
 import { OfficeKey } from './office-key.tsx'
@@ -12,35 +10,25 @@ import { RenewPart } from './renew-part.tsx'
 import { SignRequests } from './sign-requests.tsx'
 import { useKeys } from './use-keys.ts'
 
-const codes = publicOffices([]).map(({ code }) => code)
-
 /** Keys: one's own, the office's, and for the province's administrator those of all offices. */
 export function OfficeKeysPage({ path }: { path: readonly string[] }) {
   const { me } = useDesk()
-  const words = useWords()
-  const { say } = words
+  const { say } = useWords()
   const all = isAdministrator(me)
-  const unit = codes.find((code) => all && code === path[0]) ?? me.unit
-  const live = useKeys(unit)
-  const opens = unit === me.unit && holds(me, 'handler', 'lead', 'citySupervisor')
+  const office = officeCodes.find((code) => all && code === path[0]) ?? me.unit
+  const live = useKeys(office)
+  const opens = office === me.unit && holds(me, 'handler', 'lead', 'citySupervisor')
   return (
     <section class="desk-sheet flow" aria-labelledby="keys-title">
       <h1 id="keys-title">{say('officeKeys.act.title')}</h1>
       {all && <SignRequests />}
       {all && (
-        <Choice
-          label={say('officeKeys.office')}
-          value={unit}
+        <OfficeChoice
+          office={office}
           onChange={(code) => {
             location.hash = `#/office-keys/${code}`
           }}
-        >
-          {codes.map((code) => (
-            <option key={code} value={code}>
-              {placeText(code, words)}
-            </option>
-          ))}
-        </Choice>
+        />
       )}
       {!live.loaded.value && <Waiting of={live.loaded} />}
       {live.loaded.value && opens && <MyKey live={live} />}

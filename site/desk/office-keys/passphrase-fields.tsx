@@ -3,7 +3,7 @@ import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Form } from '../frame/form/form.tsx'
 import { useWords } from '../frame/words.ts'
-import { estimateBits, strengthOf } from './passphrase-strength.ts'
+import { estimateBits, FAIR_BITS, GOOD_BITS, strengthOf } from './passphrase-strength.ts'
 
 interface Props {
   readonly own: readonly string[]
@@ -39,20 +39,7 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
         problem={weak}
         onInput={setOnce}
       />
-      {once !== '' && (
-        <p class="hint" role="status">
-          <meter
-            min={0}
-            max={80}
-            low={42}
-            high={56}
-            optimum={80}
-            value={estimateBits(once, own)}
-            aria-label={say('officeKeys.strength')}
-          />
-          　{say(`officeKeys.strength.${strength}`)}
-        </p>
-      )}
+      {once !== '' && <StrengthMeter passphrase={once} own={own} />}
       <Field
         label={say('officeKeys.twice')}
         type="password"
@@ -72,5 +59,23 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
         )}
       </p>
     </Form>
+  )
+}
+
+function StrengthMeter({ passphrase, own }: { passphrase: string; own: readonly string[] }) {
+  const { say } = useWords()
+  return (
+    <p class="hint" role="status">
+      <meter
+        min={0}
+        max={80}
+        low={FAIR_BITS}
+        high={GOOD_BITS}
+        optimum={80}
+        value={estimateBits(passphrase, own)}
+        aria-label={say('officeKeys.strength')}
+      />
+      　{say(`officeKeys.strength.${strengthOf(passphrase, own)}`)}
+    </p>
   )
 }

@@ -6,6 +6,7 @@ import { Done } from '../frame/form/done.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
+import { withKey } from './standing.ts'
 import type { LiveKeys } from './use-keys.ts'
 
 /** When nobody of an office can open anything: out to the offline computer and back, as the runbook says. */
@@ -16,15 +17,10 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
   const act = useAct()
   const keys = live.loaded.value
   if (!keys?.keyring) return null
-  const { unit, keyring, people } = keys
-  const members = people.flatMap(({ sub, name, recipient }) => (recipient ? [{ sub, name, recipient }] : []))
-  const request: RecoveryRequest = {
-    unit,
-    revision: keyring.revision,
-    versions: keyring.versions,
-    members,
-    recovery,
-  }
+  const { unit: office, keyring, people } = keys
+  const members = withKey(people)
+  const { revision, versions } = keyring
+  const request: RecoveryRequest = { unit: office, revision, versions, members, recovery }
   const enter = (file: File | undefined) =>
     act.run(async () => {
       if (!file) return
@@ -42,7 +38,7 @@ export function RecoverPart({ live }: { live: LiveKeys }) {
       <Problem error={act.error} />
       {members.length > 0 && (
         <p class="acts">
-          <a class="btn small" href={address()} download={`recovery-${unit}.json`}>
+          <a class="btn small" href={address()} download={`recovery-${office}.json`}>
             {say('officeKeys.recover.get')}
           </a>
         </p>

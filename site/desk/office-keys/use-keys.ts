@@ -1,7 +1,6 @@
 import { base64 } from '@scure/base'
 import { type KeysReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import type { Route } from '../../../shared/contract/route.ts'
-import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import { type OpenVersion, sealKeyring } from '../../../shared/office-keys/seal-keyring.ts'
 import { recipientOf } from '../../../shared/seal/identity.ts'
 import { generateIdentity } from '../../../shared/seal/new-identity.ts'
@@ -10,9 +9,7 @@ import type { Brought } from '../frame/ask.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { type Act, useAct } from '../frame/use-act.ts'
 import { type Loaded, useLoad } from '../frame/use-load.ts'
-
-/** Someone who works in the office and may hold its key. */
-export type Person = KeysReply['people'][number]
+import { type Person, withKey } from './standing.ts'
 
 /** An office's keys on the screen, and the ways to change them. */
 export interface LiveKeys {
@@ -30,9 +27,9 @@ export interface LiveKeys {
 }
 
 /** Loads an office's keys and changes them: everything is opened and sealed here. */
-export function useKeys(unit: OfficeCode): LiveKeys {
+export function useKeys(office: OfficeCode): LiveKeys {
   const { ask, identities, setIdentities, recovery, refreshMe } = useDesk()
-  const loaded = useLoad(`keys ${unit}`, () => ask(officeKeyRoutes.show, { query: { office: unit } }))
+  const loaded = useLoad(`keys ${office}`, () => ask(officeKeyRoutes.show, { query: { office } }))
   const act = useAct()
   const keyring = loaded.value?.keyring
   const send: LiveKeys['send'] = async (route, ...brought) => {
@@ -55,7 +52,7 @@ export function useKeys(unit: OfficeCode): LiveKeys {
       const last = keyring?.versions.at(-1)?.keyVersion ?? loaded.value?.entry?.keyVersion ?? 0
       const made = more && [{ keyVersion: last + 1, identity: await generateIdentity() }]
       const all = [...open, ...(made ?? [])]
-      const holders = members.flatMap(({ sub, recipient }) => (recipient ? [{ sub, recipient }] : []))
+      const holders = withKey(members).map(({ sub, recipient }) => ({ sub, recipient }))
       const versions = await sealKeyring(all, [...holders.map(({ recipient }) => recipient), recovery])
       const body = {
         revision: keyring?.revision ?? 0,
@@ -63,16 +60,9 @@ export function useKeys(unit: OfficeCode): LiveKeys {
         members: holders,
         recovered: false,
       }
-      await send(officeKeyRoutes.saveKeyring, { params: { office: unit }, body })
+      await send(officeKeyRoutes.saveKeyring, { params: { office }, body })
       // The newest first, as after unlocking.
       if (made) setIdentities(all.map(({ identity }) => identity).reverse())
     })
   return { loaded, act, openVersions, save, send }
-}
-
-/** Who is in a keyring and still works here with the same key; the others are left out of the next write. */
-export function stillHolding(members: readonly KeyringMember[], people: readonly Person[]): Person[] {
-  return people.filter((one) =>
-    members.some(({ sub, recipient }) => sub === one.sub && recipient === one.recipient),
-  )
 }

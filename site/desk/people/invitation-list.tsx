@@ -4,14 +4,15 @@ import { Button } from '../frame/form/button.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 
+import { rolesText } from './role-boxes.tsx'
+
 interface Props {
   readonly invitations: PeopleReply['invitations']
-  readonly busy: boolean
-  readonly change: Live<PeopleReply>['change']
+  readonly live: Live<PeopleReply>
 }
 
 /** Invitations that nobody has used yet, to take back. */
-export function InvitationList({ invitations, busy, change }: Props) {
+export function InvitationList({ invitations, live }: Props) {
   const { say, language } = useWords()
   if (invitations.length === 0) return null
   return (
@@ -21,15 +22,15 @@ export function InvitationList({ invitations, busy, change }: Props) {
         {invitations.map(({ hash, name, roles, until, byName }) => (
           <li key={hash}>
             <span>
-              <b>{name}</b>　{roles.map((role) => say(`people.role.${role}`)).join('、')}
+              <b>{name}</b>　{rolesText(roles, say)}
               <span class="hint">
                 　{say('people.invitation.line', { name: byName, until: momentText(until, language) })}
               </span>
             </span>
             <Button
               look="plain"
-              disabled={busy}
-              onClick={() => void change(peopleRoutes.withdraw, { params: { hash } })}
+              disabled={live.act.busy}
+              onClick={() => void live.change(peopleRoutes.withdraw, { params: { hash } })}
             >
               {say('people.invitation.withdraw', { name })}
             </Button>

@@ -11,14 +11,13 @@ import { useWords } from '../frame/words.ts'
 import { RoleBoxes } from './role-boxes.tsx'
 
 interface Props {
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   readonly give: readonly Role[]
-  readonly busy: boolean
-  readonly change: Live<PeopleReply>['change']
+  readonly live: Live<PeopleReply>
 }
 
 /** Invites somebody. The code is made here and shown once; the server learns only its hash. */
-export function InviteForm({ unit, give, busy, change }: Props) {
+export function InviteForm({ office, give, live }: Props) {
   const { say } = useWords()
   const only = give.length === 1 ? give : []
   const [name, setName] = useState('')
@@ -30,8 +29,8 @@ export function InviteForm({ unit, give, busy, change }: Props) {
     setMade(undefined)
     if (name.trim() === '' || roles.length === 0) return
     const code = newInvitationCode()
-    const body = { hash: invitationHash(code), name: name.trim(), unit, roles: [...roles] }
-    if (!(await change(peopleRoutes.invite, { body }))) return
+    const body = { hash: invitationHash(code), name: name.trim(), unit: office, roles: [...roles] }
+    if (!(await live.change(peopleRoutes.invite, { body }))) return
     setMade({ code, name: name.trim() })
     setName('')
     setRoles(only)
@@ -58,7 +57,7 @@ export function InviteForm({ unit, give, busy, change }: Props) {
       {tried && roles.length === 0 && <p class="problem">{say('people.roles.missing')}</p>}
       <RoleBoxes give={give} chosen={roles} onChange={setRoles} />
       <p class="acts">
-        <Button submit disabled={busy}>
+        <Button submit disabled={live.act.busy}>
           {say('people.invite.go')}
         </Button>
       </p>
