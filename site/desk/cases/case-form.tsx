@@ -13,14 +13,6 @@ import { FirmFields } from './firm-fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
 import { SubjectFields } from './subject-fields.tsx'
 
-/** What the parts of the form share. */
-export interface EntryPart {
-  readonly entry: CaseEntry
-  readonly onChange: (part: Partial<CaseEntry>) => void
-  /** What is wrong with a box, by its name. */
-  readonly problemOf: (name: string) => string | undefined
-}
-
 interface Props {
   readonly initial: CaseEntry
   readonly act: Act

@@ -1,13 +1,11 @@
-import { useState } from 'preact/hooks'
 import { type CaseState, caseStates } from '../../../shared/case/case.ts'
-import { type CaseListReply, caseRoutes } from '../../../shared/contract/cases.ts'
+import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
-import { useAct } from '../frame/use-act.ts'
-import { useLoad } from '../frame/use-load.ts'
+import { usePages } from '../frame/use-pages.ts'
 import { useWords } from '../frame/words.ts'
 import { caseStateKey } from './case-state.ts'
 
@@ -15,23 +13,12 @@ import { caseStateKey } from './case-state.ts'
 export function CaseList({ state }: { state: CaseState }) {
   const { say, language } = useWords()
   const { ask, me } = useDesk()
-  const load = (cursor?: string) => ask(caseRoutes.list, { query: { state, cursor } })
-  const first = useLoad(state, () => load())
-  const [later, setLater] = useState<{ state: CaseState; pages: readonly CaseListReply[] }>()
-  const act = useAct()
-  const pages = first.value ? [first.value, ...(later?.state === state ? later.pages : [])] : []
-  const cases = pages.flatMap((page) => page.cases)
-  const cursor = pages.at(-1)?.cursor
+  const list = usePages(state, (cursor) => ask(caseRoutes.list, { query: { state, cursor } }))
+  const cases = list.pages.flatMap((page) => page.cases)
   return (
     <section class="desk-sheet flow" aria-labelledby="cases-title">
       <h1 id="cases-title">{say('cases.title')}</h1>
-      <nav class="q-tabs" aria-label={say('cases.title')}>
-        {caseStates.map((one) => (
-          <a key={one} href={`#/cases/state/${one}`} {...(one === state && { 'aria-current': 'true' })}>
-            {say(caseStateKey[one])}
-          </a>
-        ))}
-      </nav>
+      <StateTabs state={state} />
       {holds(me, 'drafter') && (
         <p class="acts">
           <a class="btn go small" href="#/cases/new">
@@ -39,8 +26,8 @@ export function CaseList({ state }: { state: CaseState }) {
           </a>
         </p>
       )}
-      <Waiting of={first} />
-      {first.value && cases.length === 0 && <p class="hint">{say('cases.form.none')}</p>}
+      <Waiting of={list.first} />
+      {list.first.value && cases.length === 0 && <p class="hint">{say('cases.form.none')}</p>}
       <ul class="case-rows">
         {cases.map((one) => (
           <li key={one.id}>
@@ -49,19 +36,27 @@ export function CaseList({ state }: { state: CaseState }) {
           </li>
         ))}
       </ul>
-      <Problem error={act.error} />
-      {cursor && (
+      <Problem error={list.act.error} />
+      {list.more && (
         <p class="acts">
-          <Button
-            disabled={act.busy}
-            onClick={() =>
-              act.run(async () => setLater({ state, pages: [...pages.slice(1), await load(cursor)] }))
-            }
-          >
+          <Button disabled={list.act.busy} onClick={list.loadMore}>
             {say('tips.list.more')}
           </Button>
         </p>
       )}
     </section>
+  )
+}
+
+function StateTabs({ state }: { state: CaseState }) {
+  const { say } = useWords()
+  return (
+    <nav class="q-tabs" aria-label={say('cases.title')}>
+      {caseStates.map((one) => (
+        <a key={one} href={`#/cases/state/${one}`} {...(one === state && { 'aria-current': 'true' })}>
+          {say(caseStateKey[one])}
+        </a>
+      ))}
+    </nav>
   )
 }

@@ -1,12 +1,12 @@
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
-import type { EntryPart } from './case-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 const most = 20
 
 /** What was found: the setting, and each problem on its own. */
-export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
+export function FindingFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   const { problems } = entry
   return (

@@ -2,12 +2,12 @@ import { CaseContent } from '../../../shared/case/case.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
-import type { EntryPart } from './case-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 const { rectification: Rectification } = CaseContent.shape
 
 /** What was done about it, and how far the repair is. */
-export function OutcomeFields({ entry, onChange, problemOf }: EntryPart) {
+export function OutcomeFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   return (
     <>

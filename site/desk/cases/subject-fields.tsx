@@ -1,14 +1,13 @@
-import { topicGroups } from '../../../shared/topic/topic.ts'
-import { topicText } from '../../text/topic-text.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { PlaceOptions } from '../frame/form/place-options.tsx'
+import { TopicOptions } from '../frame/form/topic-options.tsx'
 import { useWords } from '../frame/words.ts'
-import type { EntryPart } from './case-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 /** What the case is about: title, place and kind of problem. */
-export function SubjectFields({ entry, onChange, problemOf }: EntryPart) {
-  const { say, language } = useWords()
+export function SubjectFields({ entry, onChange, problemOf }: FormPart) {
+  const { say } = useWords()
   return (
     <>
       <Field
@@ -36,15 +35,7 @@ export function SubjectFields({ entry, onChange, problemOf }: EntryPart) {
         onChange={(topic) => onChange({ topic })}
       >
         <option value="">{say('desk.choose')}</option>
-        {topicGroups.map((group) => (
-          <optgroup key={group.id} label={group[language]}>
-            {group.topics.map(({ id }) => (
-              <option key={id} value={id}>
-                {topicText(id, language)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <TopicOptions />
       </Choice>
     </>
   )
