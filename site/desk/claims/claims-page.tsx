@@ -13,7 +13,7 @@ import { useWords } from '../frame/words.ts'
 /** Somebody shows a claim code: what it is worth here, and that it was paid. It leads to no tip. */
 export function ClaimsPage() {
   const { ask } = useDesk()
-  const { say, language } = useWords()
+  const { say } = useWords()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string>()
   const [found, setFound] = useState<{ code: string; claim: ClaimReply }>()
@@ -47,20 +47,31 @@ export function ClaimsPage() {
         </Button>
       </Form>
       <Problem error={act.error} />
-      {found && (
-        <div class="notice" role="status">
-          <p>{say('claims.worth', { amount: found.claim.amount })}</p>
-          {found.claim.paidOn ? (
-            <p>{say('claims.paid', { date: dateText(found.claim.paidOn, language) })}</p>
-          ) : (
-            <p class="acts">
-              <Button look="go" disabled={act.busy} onClick={() => void look(found.code, true)}>
-                {say('claims.pay')}
-              </Button>
-            </p>
-          )}
-        </div>
-      )}
+      {found && <Worth claim={found.claim} busy={act.busy} onPay={() => void look(found.code, true)} />}
     </section>
+  )
+}
+
+interface WorthProps {
+  readonly claim: ClaimReply
+  readonly busy: boolean
+  readonly onPay: () => void
+}
+
+function Worth({ claim, busy, onPay }: WorthProps) {
+  const { say, language } = useWords()
+  return (
+    <div class="notice" role="status">
+      <p>{say('claims.worth', { amount: claim.amount })}</p>
+      {claim.paidOn ? (
+        <p>{say('claims.paid', { date: dateText(claim.paidOn, language) })}</p>
+      ) : (
+        <p class="acts">
+          <Button look="go" disabled={busy} onClick={onPay}>
+            {say('claims.pay')}
+          </Button>
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,27 +1,30 @@
 import type { QueueCounts } from '../../../shared/contract/overview.ts'
+import { topicText } from '../../text/topic-text.ts'
 import { countText } from '../frame/count-text.ts'
 import { useWords } from '../frame/words.ts'
-
-const ends = [5, 15, 30, 60] as const
+import { ageEnds, ageSums, topicSums } from './sums.ts'
 
 /** How long the open tips have been here, in working days, as lines with their number. */
-export function Ages({ units }: { units: readonly QueueCounts[] }) {
+export function Ages({ offices }: { offices: readonly QueueCounts[] }) {
   const { say } = useWords()
-  const sums = [...ends, 0].map((_, n) => units.reduce((sum, { ages }) => sum + (ages[n] ?? 0), 0))
-  const labels = sums.map((_, n) => {
-    const end = ends[n]
-    return end === undefined ? say('overview.age.more', { n: 60 }) : say('overview.age.upTo', { n: end })
+  const rows = ageSums(offices).map((count, n) => {
+    const end = ageEnds[n]
+    const label =
+      end === undefined ? say('overview.age.more', { n: 60 }) : say('overview.age.upTo', { n: end })
+    return { label, count }
   })
-  return (
-    <Bars
-      title={say('overview.age.title')}
-      rows={sums.map((count, n) => ({ label: labels[n] ?? '', count }))}
-    />
-  )
+  return <Bars title={say('overview.age.title')} rows={rows} />
+}
+
+/** The ten kinds of matter that most open tips are about. */
+export function Topics({ offices }: { offices: readonly QueueCounts[] }) {
+  const { say, language } = useWords()
+  const rows = topicSums(offices).map(([topic, count]) => ({ label: topicText(topic, language), count }))
+  return rows.length === 0 ? null : <Bars title={say('overview.topics')} rows={rows} />
 }
 
 /** Named numbers with a line as long as each. */
-export function Bars({ title, rows }: { title: string; rows: readonly { label: string; count: number }[] }) {
+function Bars({ title, rows }: { title: string; rows: readonly { label: string; count: number }[] }) {
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <section class="flow" aria-label={title}>
