@@ -37,6 +37,11 @@ export function wholeList({ office, list }: QueueFilter): QueueFilter {
   return { list, ...(office !== undefined && { office }) }
 }
 
+/** Whether a filter leaves anything of its list out. */
+export function isNarrowed(filter: QueueFilter): boolean {
+  return !isSame(filter, wholeList(filter))
+}
+
 /** Whether two filters show the same. */
 export function isSame(one: QueueFilter, other: QueueFilter): boolean {
   return queryText(one) === queryText(other)

@@ -1,5 +1,8 @@
 import { useEffect } from 'preact/hooks'
-import { type QueueReply, type TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
+import { type QueueReply, type TipDetail, TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
+import { isOpen } from '../../../../shared/lifecycle/states.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
+import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { type QueueFilter, queryOf, queryText } from '../../frame/queue-filter.ts'
 import { type Pages, usePages } from '../../frame/use-pages.ts'
@@ -19,4 +22,22 @@ export function useQueue(filter: QueueFilter, round: number): Queue {
     if (round > 0) queue.reload()
   }, [round])
   return { ...queue, tips: pages.flatMap(({ tips }) => tips) }
+}
+
+/**
+ * A page of the queue as it is after one's own changes, which the list on the server shows a little later.
+ * A tip that left the office or this list is left out.
+ */
+export function withChanges(
+  tips: readonly TipSummary[],
+  changed: ReadonlyMap<TipId, TipDetail>,
+  { office, list }: Pick<QueueFilter, 'office' | 'list'>,
+  own: OfficeCode,
+): TipSummary[] {
+  const newest = tips.map((tip) => {
+    const newer = changed.get(tip.id)
+    return newer && newer.version > tip.version ? TipSummary.strip().parse(newer) : tip
+  })
+  if (list === 'attention') return newest.filter((tip) => isOpen(tip.state))
+  return newest.filter((tip) => tip.unit === (office ?? own) && isOpen(tip.state) === (list === 'open'))
 }

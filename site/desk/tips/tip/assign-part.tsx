@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
-import { peopleRoutes } from '../../../../shared/contract/people.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
-import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
+import { ColleagueOptions } from '../queue/colleague-options.tsx'
 
 /** Who works on it. A lead gives it to anyone of the office; others take it or give it back. */
 export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
@@ -39,19 +38,13 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
 }
 
 function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void }) {
-  const { ask } = useDesk()
   const { say } = useWords()
-  const members = useLoad('members', () => ask(peopleRoutes.colleagues))
   const [sub, setSub] = useState('')
   return (
     <span class="line-of-many">
       <Choice label={say('tips.act.assign')} value={sub} onChange={setSub}>
         <option value="">{say('desk.choose')}</option>
-        {members.value?.colleagues.map((one) => (
-          <option key={one.sub} value={one.sub}>
-            {one.name}
-          </option>
-        ))}
+        <ColleagueOptions />
       </Choice>
       <Button
         disabled={busy || sub === ''}
