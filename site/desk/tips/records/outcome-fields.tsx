@@ -94,24 +94,34 @@ function Order({ measure, problem, onChange }: OrderProps) {
         value={measure.day}
         onInput={(day) => onChange({ day })}
       />
-      {(kind === 'penalty' || kind === 'credit') && (
-        <Field
-          label={say(kind === 'penalty' ? 'tips.reward.amount' : 'tips.outcome.points')}
-          inputMode="numeric"
-          narrow
-          value={measure.amount}
-          onInput={(amount) => onChange({ amount })}
-        />
-      )}
-      {(kind === 'rectify' || kind === 'listed') && (
-        <Field
-          label={say('tips.outcome.due')}
-          type="date"
-          narrow
-          value={measure.due}
-          onInput={(due) => onChange({ due })}
-        />
-      )}
+      <MeasureExtra measure={measure} onChange={onChange} />
     </fieldset>
+  )
+}
+
+/** What only some kinds have: an amount, points, or a day by which. */
+function MeasureExtra({ measure, onChange }: Omit<OrderProps, 'problem'>) {
+  const { say } = useWords()
+  const { kind } = measure
+  if (kind === 'penalty' || kind === 'credit') {
+    return (
+      <Field
+        label={say(kind === 'penalty' ? 'tips.reward.amount' : 'tips.outcome.points')}
+        inputMode="numeric"
+        narrow
+        value={measure.amount}
+        onInput={(amount) => onChange({ amount })}
+      />
+    )
+  }
+  if (kind === 'stop') return null
+  return (
+    <Field
+      label={say('tips.outcome.due')}
+      type="date"
+      narrow
+      value={measure.due}
+      onInput={(due) => onChange({ due })}
+    />
   )
 }

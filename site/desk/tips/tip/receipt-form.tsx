@@ -12,12 +12,12 @@ interface Props {
   readonly tip: TipDetail
   readonly live: LiveTip
   readonly referral: Referral & { readonly toldOn: Day }
-  /** The department's name. */
-  readonly body: string
+  /** The agency's name. */
+  readonly agency: string
 }
 
-/** Enters the answer by which a department confirmed that it has what it was told. */
-export function ReceiptForm({ tip, live, referral, body }: Props) {
+/** Enters the answer by which an agency confirmed that it has what it was told. */
+export function ReceiptForm({ tip, live, referral, agency }: Props) {
   const { say } = useWords()
   const today = dayInShanghai(new Date())
   const [number, setNumber] = useState('')
@@ -33,7 +33,7 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
   }
   return (
     <details class="unfold">
-      <summary>{say('tips.received.title', { body })}</summary>
+      <summary>{say('tips.received.title', { body: agency })}</summary>
       <Form class="flow" onSubmit={() => save()}>
         <Field
           label={say('tips.received.number')}
@@ -53,7 +53,7 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
         />
         <p class="acts">
           <Button submit disabled={live.act.busy}>
-            {say('tips.received.title', { body })}
+            {say('tips.received.title', { body: agency })}
           </Button>
         </p>
       </Form>
