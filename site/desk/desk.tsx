@@ -4,9 +4,9 @@ import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
 import { useDesk } from './frame/desk-context.ts'
-import { useHash } from './frame/hash-route.ts'
-import { Person } from './frame/person.tsx'
+import { Button } from './frame/form/button.tsx'
 import { useWords } from './frame/words.ts'
+import { useHash } from './hash-route.ts'
 import { HotlinePage } from './hotline/hotline-page.tsx'
 import { NoticesPage } from './notices/notices-page.tsx'
 import { OfficeKeysPage } from './office-keys/office-keys-page.tsx'
@@ -72,5 +72,26 @@ export function Desk({ onLeave }: { onLeave: () => void }) {
       </header>
       {here ? pages[here.name]({ path: rest, query }) : <p class="notice">{say('desk.noSection')}</p>}
     </>
+  )
+}
+
+/** Who is signed in, the state of the key, and the ways out. */
+function Person({ onLeave }: { onLeave: () => void }) {
+  const { me, identities, setIdentities } = useDesk()
+  const { say } = useWords()
+  const open = identities.length > 0
+  return (
+    <span class="desk-me hint">
+      {me.name}
+      <br />
+      {me.keys.unit.length > 0 && (
+        <Button look="plain" disabled={!open} onClick={() => setIdentities([])}>
+          {say(open ? 'desk.lock' : 'desk.locked')}
+        </Button>
+      )}
+      <Button look="plain" onClick={onLeave}>
+        {say('desk.signOut')}
+      </Button>
+    </span>
   )
 }

@@ -8,9 +8,8 @@ import { useWords } from '../frame/words.ts'
 import type { CaseEntry } from './case-entry.ts'
 import { checkEntry, namesOf } from './check-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
-import { FindingFields } from './finding-fields.tsx'
+import { FindingFields, OutcomeFields } from './finding-fields.tsx'
 import { FirmFields } from './firm-fields.tsx'
-import { OutcomeFields } from './outcome-fields.tsx'
 import { SubjectFields } from './subject-fields.tsx'
 
 interface Props {

@@ -9,8 +9,7 @@ import { Waiting } from '../frame/form/waiting.tsx'
 import { OfficeChoice, officeCodes } from '../frame/office-choice.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { InvitationList } from './invitation-list.tsx'
-import { InviteForm } from './invite-form.tsx'
+import { InvitationList, InviteForm } from './invitations.tsx'
 import { PersonRow } from './person-row.tsx'
 
 /** Who belongs to an office and with which rights; inviting, changing, letting go. Auditors read. */

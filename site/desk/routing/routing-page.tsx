@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks'
 import { isApproved } from '../../../shared/change/change.ts'
 import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
+import type { RoutingVersion } from '../../../shared/routing/version.ts'
 import { dateText } from '../../text/date-text.ts'
+import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { readUnsent } from '../frame/change/unsent.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
-import { useWords } from '../frame/words.ts'
+import { useWords, type Words } from '../frame/words.ts'
 import { OpenVersion } from './open-version.tsx'
 import { RulesEditor } from './rules-editor.tsx'
 import { openVersion, RulesEntry } from './rules-entry.ts'
 import { RulesView } from './rules-view.tsx'
-import { VersionList } from './version-list.tsx'
 
 /** The routing table: what is in force, what is coming, and the one that two people work on. */
 export function RoutingPage() {
@@ -45,4 +46,43 @@ function Tables({ live, reply }: { live: Live<RoutingReply>; reply: RoutingReply
       <VersionList reply={reply} />
     </>
   )
+}
+
+/** Every version there was, newest first, with who drafted and approved it. */
+function VersionList({ reply }: { reply: RoutingReply }) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <section class="flow" aria-labelledby="rules-history">
+      <h2 id="rules-history">{say('routing.history')}</h2>
+      {reply.versions.map((one) => (
+        <details key={one.version}>
+          <summary>
+            {say('routing.version', { n: one.version })}　{stateText(one, reply, words)}
+          </summary>
+          {one.change ? (
+            <>
+              <p>{one.change.why}</p>
+              <ChangeEvents change={one.change} />
+            </>
+          ) : (
+            <p>{say('routing.first')}</p>
+          )}
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function stateText(
+  { version, validFrom, change }: RoutingVersion,
+  reply: RoutingReply,
+  words: Words,
+): string {
+  const { say, language } = words
+  const date = dateText(validFrom, language)
+  if (version === reply.inForce) return `${say('change.state.inForce')}　${date}`
+  const state = change?.state ?? 'approved'
+  if (state !== 'approved') return say(`change.state.${state}`)
+  return `${say(validFrom <= reply.today ? 'change.state.past' : 'change.state.approved')}　${date}`
 }
