@@ -24,7 +24,7 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
   const { error } = live.act
   const days = error instanceof Refusal && error.code === 'calendar' ? error.fields : []
   return (
-    <section class="flow case-form" aria-labelledby="year-title">
+    <section class="flow sheet-form" aria-labelledby="year-title">
       <h2 id="year-title">{say('calendar.new', { year })}</h2>
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       <DayFields {...draft} />

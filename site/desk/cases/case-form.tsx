@@ -39,7 +39,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
   }
   const part = { entry, onChange, problemOf }
   return (
-    <Form class="flow case-form" onSubmit={() => save(false)}>
+    <Form class="flow sheet-form" onSubmit={() => save(false)}>
       <p class="notice">{say('cases.redact.source')}</p>
       <SubjectFields {...part} />
       <FindingFields {...part} />

@@ -38,7 +38,7 @@ function CaseList({ state }: { state: CaseState }) {
       )}
       <Waiting of={list.first} />
       {list.first.value && cases.length === 0 && <p class="hint">{say('cases.form.none')}</p>}
-      <ul class="case-rows">
+      <ul class="row-list">
         {cases.map((one) => (
           <li key={one.id}>
             <a href={`#/cases/${one.id}`}>{one.title}</a>

@@ -25,7 +25,7 @@ export function HotlinePage() {
       <h1 id="hotline-title">{say('hotline.title')}</h1>
       <p class="hint">{say('hotline.what')}</p>
       {done && <Entered ticket={done} />}
-      <Form class="flow case-form" onSubmit={send}>
+      <Form class="flow sheet-form" onSubmit={send}>
         <TicketFields entry={entry} wrong={wrong} onChange={change} />
         <Problem error={act.error} />
         <p class="acts">

@@ -21,7 +21,7 @@ export function NoticesPage() {
       <Problem error={act.error} />
       {subscriptions?.length === 0 && <p class="notice">{say('notices.none')}</p>}
       {subscriptions && subscriptions.length > 0 && (
-        <ul class="case-rows">
+        <ul class="row-list">
           {subscriptions.map((subscription) => (
             <SubscriptionRow key={subscription.id} subscription={subscription} live={live} />
           ))}

@@ -38,7 +38,7 @@ export function SubscriptionForm({ live }: { live: Live<SubscriptionsReply> }) {
     setTried(false)
   }
   return (
-    <Form class="flow case-form" aria-labelledby="subscription-title" onSubmit={() => void save()}>
+    <Form class="flow sheet-form" aria-labelledby="subscription-title" onSubmit={() => void save()}>
       <h2 id="subscription-title">{say('notices.add')}</h2>
       <WayChoice way={way} onChange={setWay} />
       <Field

@@ -20,7 +20,7 @@ export function HolderList({ keys: { keyring, people }, live, open }: Props) {
   const letIn = (one: Person) => void live.save([...holding.filter(({ sub }) => sub !== one.sub), one])
   const leaveOut = (sub: string) => void live.save(holding.filter((one) => one.sub !== sub))
   return (
-    <ul class="case-rows">
+    <ul class="row-list">
       {people.map((one) => {
         const holds = holding.includes(one)
         return (

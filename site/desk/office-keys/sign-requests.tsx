@@ -60,7 +60,7 @@ function RequestList({ requests, onSigned }: { requests: readonly Request[]; onS
         problem={wrong ? say('officeKeys.sign.wrong') : undefined}
         onInput={setSecret}
       />
-      <ul class="case-rows">
+      <ul class="row-list">
         {requests.map((one) => (
           <RequestRow
             key={one.unit}

@@ -42,7 +42,7 @@ export function OfficeForm({ office, live, reply, onDone }: Props) {
     />
   )
   return (
-    <section class="flow case-form" aria-labelledby="office-title">
+    <section class="flow sheet-form" aria-labelledby="office-title">
       <h2 id="office-title">{say('offices.edit', { place: placeText(office, words) })}</h2>
       {field('name')}
       {field('phone')}

@@ -50,7 +50,7 @@ export function OfficesPage() {
           }}
         />
       )}
-      <ul class="case-rows">
+      <ul class="row-list">
         {shown.map((code) => (
           <OfficeRow
             key={code}

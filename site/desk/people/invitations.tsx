@@ -38,7 +38,7 @@ export function InviteForm({ office, give, live }: Props) {
     setTried(false)
   }
   return (
-    <Form class="flow case-form" aria-labelledby="invite-title" onSubmit={() => void invite()}>
+    <Form class="flow sheet-form" aria-labelledby="invite-title" onSubmit={() => void invite()}>
       <h2 id="invite-title">{say('people.invite')}</h2>
       {made && (
         <div class="notice ok" role="status">
@@ -78,7 +78,7 @@ export function InvitationList({ invitations, live }: ListProps) {
   return (
     <section class="flow" aria-labelledby="invitations-title">
       <h2 id="invitations-title">{say('people.invitations')}</h2>
-      <ul class="case-rows">
+      <ul class="row-list">
         {invitations.map(({ hash, name, roles, until, byName }) => (
           <li key={hash}>
             <span>

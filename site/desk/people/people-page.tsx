@@ -61,7 +61,7 @@ function OfficePeople({ live, reply, showGone, onShowGone }: OfficeProps) {
     <>
       {give.length === 0 && <p class="hint">{say('people.readOnly')}</p>}
       {shown.length === 0 && <p>{say('people.none')}</p>}
-      <ul class="case-rows">
+      <ul class="row-list">
         {shown.map((one) => (
           <PersonRow key={one.sub} person={one} give={give} live={live} />
         ))}

@@ -24,7 +24,7 @@ export function DutyFields({ rules, onChange }: Props) {
     <fieldset class="flow">
       <legend>{say('routing.duties')}</legend>
       <p class="hint">{say('routing.duties.hint')}</p>
-      <ul class="case-rows">
+      <ul class="row-list">
         {Object.entries(rules.duties ?? {}).map(([id, list]) => (
           <li key={id}>
             <span>{dutyText(id, list, words)}</span>

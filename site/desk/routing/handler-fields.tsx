@@ -21,7 +21,7 @@ export function HandlerFields({ rules, onChange }: Props) {
     <fieldset class="flow">
       <legend>{say('routing.handlers')}</legend>
       <p class="hint">{say('routing.handlers.hint')}</p>
-      <ul class="case-rows">
+      <ul class="row-list">
         {Object.entries(rules.handlers ?? {}).map(([place, office]) => (
           <li key={place}>
             <span>{handlerText(place, office, words)}</span>

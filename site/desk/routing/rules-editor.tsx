@@ -29,7 +29,7 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
   const fields = { rules, onChange: (next: typeof rules) => draft.type({ rules: next }) }
   const returned = reply.versions[0]?.change?.history.findLast(({ step }) => step === 'return')?.reason
   return (
-    <section class="flow rules-editor" aria-labelledby="rules-open">
+    <section class="flow" aria-labelledby="rules-open">
       <h2 id="rules-open">{say('routing.waiting', { n: version, state: say('change.state.draft') })}</h2>
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}

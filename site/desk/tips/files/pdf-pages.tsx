@@ -22,7 +22,7 @@ export function PdfPages({ pdf }: { pdf: OpenedPdf }) {
   }, [pdf, page])
   const at = say('tips.file.page', { n: page, m: pdf.pages })
   return (
-    <div class="pdf">
+    <div>
       <div class="sheet" ref={sheet} role="img" aria-label={at} />
       {broken && <p class="hint">{say('tips.open.error.preview')}</p>}
       <p class="acts">

@@ -20,7 +20,7 @@ export function FilterForm({ filter }: { filter: QueueFilter }) {
   }
   const own = filter.office === undefined || filter.office === me.unit
   return (
-    <div class="line-of-many filters">
+    <div class="line-of-many">
       <StateChoice filter={filter} onChange={onChange} />
       <TopicChoice filter={filter} onChange={onChange} />
       {own && <AssigneeChoice filter={filter} onChange={onChange} />}

@@ -29,7 +29,7 @@ export function QueueList({ tips, open, filter, chosen, onChoose, children }: Pr
     onChoose(on ? [...(chosen ?? []), id] : (chosen ?? []).filter((one) => one !== id))
   return (
     <>
-      <ol class="q-list" ref={list}>
+      <ol ref={list}>
         {tips.map((tip) => (
           <QueueRow
             key={tip.id}

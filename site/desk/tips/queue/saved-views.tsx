@@ -22,7 +22,7 @@ export function SavedViews({ filter }: { filter: QueueFilter }) {
   }
   const known = saved.some((one) => one.query === query)
   return (
-    <div class="saved">
+    <div>
       {saved.length > 0 && (
         <ul class="views" aria-label={say('tips.saved.title')}>
           {saved.map((one) => (

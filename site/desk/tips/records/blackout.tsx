@@ -44,7 +44,7 @@ export function Blackout({ photo, onDone }: Props) {
     <dialog class="cover" ref={dialog} aria-labelledby="blackout-title" onClose={() => onDone(undefined)}>
       <h2 id="blackout-title">{say('report.cover.title')}</h2>
       <p class="hint">{say('tips.copy.blackout')}</p>
-      <div class="cover-frame" ref={frame} />
+      <div ref={frame} />
       <p class="hint" role="status">
         {at}
       </p>
