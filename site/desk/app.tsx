@@ -32,7 +32,9 @@ export function App({ settings }: { settings: DeskSettings }) {
       {waiting && (
         <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
       )}
-      {stranger !== undefined && <JoinPage token={stranger} onDone={joined} onLeave={() => leave('unit')} />}
+      {stranger !== undefined && (
+        <JoinPage token={stranger} onDone={joined} onLeave={() => leave('office')} />
+      )}
       {arrival?.kind === 'session' && stranger === undefined && (
         <KeepOpened>
           <KeepTicket>

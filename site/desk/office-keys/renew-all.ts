@@ -16,14 +16,14 @@ interface Work {
   readonly ask: AskJson
   readonly identities: readonly Identity[]
   readonly directoryKey: string
-  readonly onProgress: (so: Renewed) => void
+  readonly onProgress: (renewed: Renewed) => void
   readonly stopped: () => boolean
 }
 
 /**
  * Renews the offices' wraps of all open tips that are sealed to older keys, batch by batch. Stopped or cut off, it
  * goes on where it was: what is done is not handed out again. A tip that somebody changed meanwhile comes again
- * at the next run, one that does not open here is counted and left as it is.
+ * at the next run, one that does not open here is counted and left as it is. Throws `Refusal` as the routes of the batches do.
  */
 export async function renewAll({
   ask,
@@ -33,7 +33,7 @@ export async function renewAll({
   stopped,
 }: Work): Promise<Renewed> {
   const view = await ask(routingRoutes.inForce)
-  let so: Renewed = { done: 0, failed: 0 }
+  let renewed: Renewed = { done: 0, failed: 0 }
   let cursor: string | undefined
   do {
     const id = randomId()
@@ -48,14 +48,14 @@ export async function renewAll({
       ),
     )
     const wraps = tried.filter((one) => one !== undefined)
-    const renewed = { params: { batch: id }, body: { wraps } }
-    const lost = wraps.length > 0 ? (await ask(officeKeyRoutes.saveWraps, renewed)).lost : []
-    so = {
-      done: so.done + wraps.length - lost.length,
-      failed: so.failed + tried.length - wraps.length + lost.length,
+    const saving = { params: { batch: id }, body: { wraps } }
+    const lost = wraps.length > 0 ? (await ask(officeKeyRoutes.saveWraps, saving)).lost : []
+    renewed = {
+      done: renewed.done + wraps.length - lost.length,
+      failed: renewed.failed + tried.length - wraps.length + lost.length,
     }
-    onProgress(so)
+    onProgress(renewed)
     cursor = batch.cursor
   } while (cursor !== undefined && !stopped())
-  return so
+  return renewed
 }

@@ -37,9 +37,9 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
         <details>
           <summary>{say('overview.idle', { n: idle.length })}</summary>
           <ul class="idle">
-            {idle.map(({ unit }) => (
-              <li key={unit}>
-                <OfficeLink office={unit} />
+            {idle.map(({ unit: office }) => (
+              <li key={office}>
+                <OfficeLink office={office} />
               </li>
             ))}
           </ul>

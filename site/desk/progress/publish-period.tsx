@@ -23,8 +23,8 @@ export function PublishPeriod({ live, reply }: { live: Live<SubmissionsReply>; r
       const found = ProgressEdition.safeParse(body)
       return found.success && found.data.edition >= edition
     }
-    const told = { onThere: () => setThere(edition), onLate: () => setLate(true) }
-    return watchPublic(`/data/progress/${period}.json`, isNew, told)
+    const heard = { onThere: () => setThere(edition), onLate: () => setLate(true) }
+    return watchPublic(`/data/progress/${period}.json`, isNew, heard)
   }, [period, edition])
   const path = `${language === 'en' ? '/en' : ''}/progress/`
   return (

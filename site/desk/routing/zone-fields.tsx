@@ -2,6 +2,7 @@ import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry
 import { zones } from '../../../shared/place/division.ts'
 import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { placeText } from '../frame/place-text.ts'
 import { useWords } from '../frame/words.ts'
 import { withZone } from './rules-change.ts'
@@ -21,7 +22,7 @@ const verified = (certainty: string) => /^high(:| that)/.test(certainty)
 export function ZoneFields({ rules, directory, onChange }: Props) {
   const words = useWords()
   const { say } = words
-  const notes = (id: string, certainty: string) => {
+  const notes = (id: OfficeCode, certainty: string) => {
     const { place } = findChain(id, { zones: [] })
     const key = directory.some(({ unit }) => unit === id)
     return [

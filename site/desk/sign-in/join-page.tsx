@@ -28,7 +28,7 @@ export function JoinPage({ token, onDone, onLeave }: Props) {
   return (
     <Form class="flow read" aria-labelledby="join-title" onSubmit={() => void join()}>
       <h1 id="join-title">{say('people.join.title')}</h1>
-      <p>{say('desk.signin.error.unit')}</p>
+      <p>{say('desk.signin.error.office')}</p>
       <Problem error={act.error} />
       <Field
         label={say('people.join.code')}

@@ -5,8 +5,8 @@ import { useWords } from '../frame/words.ts'
 import type { SignInFault } from './come-back.ts'
 import { goToProvider } from './go.ts'
 
-/** A fault of signing in; `unit`: the account has no record in any office; `other`: somebody else came. */
-export type Fault = SignInFault | 'unit' | 'other'
+/** A fault of signing in; `office`: the account has no record in any office; `other`: somebody else came. */
+export type Fault = SignInFault | 'office' | 'other'
 
 /** Before signing in, with what went wrong the last time. */
 export function SignInPage({ settings, fault }: { settings: DeskSettings; fault?: Fault | undefined }) {

@@ -10,7 +10,7 @@ export function openInWorker(keys: MeReply['keys'], passphrase: string): Promise
 
 const Sealed = z.object({ recipient: z.string(), sealed: z.string() })
 
-/** A new member's key under a passphrase, made beside the page. */
+/** A new member's key under a passphrase, made beside the page. Throws `Error` when none was made. */
 export async function makeInWorker(passphrase: string): Promise<SealedMember> {
   const made = await inWorker({ kind: 'make', passphrase }, Sealed)
   if (!made) throw new Error('no key was made')

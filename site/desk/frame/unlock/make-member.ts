@@ -19,7 +19,7 @@ export async function makeMember(passphrase: string): Promise<SealedMember> {
   return sealMember(await generateIdentity(), passphrase)
 }
 
-/** The same identity under another passphrase. Rejects when the old one is wrong. */
+/** The same identity under another passphrase. Throws as {@link openMember} does when the old one is wrong. */
 export async function changePassphrase(
   sealed: string,
   old: string,

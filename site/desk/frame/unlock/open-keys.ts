@@ -5,8 +5,8 @@ import { decryptWith } from '../../../../shared/seal/age.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 
 /**
- * The office's identities, newest first: the passphrase opens the member's key, which opens them. Rejects
- * when the passphrase is wrong; an identity that this member cannot open is left out.
+ * The office's identities, newest first: the passphrase opens the member's key, which opens them. Throws
+ * age's own error when the passphrase is wrong; an identity that this member cannot open is left out.
  */
 export async function openKeys(keys: MeReply['keys'], passphrase: string): Promise<Identity[]> {
   if (keys.member === undefined) return []
@@ -20,7 +20,7 @@ export async function openKeys(keys: MeReply['keys'], passphrase: string): Promi
   return opened.filter((one) => one !== undefined)
 }
 
-/** A member's own identity. Rejects when the passphrase is wrong. */
+/** A member's own identity. Throws age's own error when the passphrase is wrong, `RangeError` for what is no identity. */
 export async function openMember(sealed: string, passphrase: string): Promise<Identity> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)

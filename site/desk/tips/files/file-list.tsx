@@ -49,14 +49,14 @@ const worthIt = /^(image|video|audio)\/|^application\/pdf$/
 function FileView({ from, file, identity }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
-  const [come, setCome] = useState(0)
+  const [arrived, setArrived] = useState(0)
   const [opened, setOpened] = useState<Opened>()
   const [unsafe, setUnsafe] = useState(!worthIt.test(file.type))
   const act = useAct()
   useEffect(() => () => forget(opened), [opened])
   const show = () =>
     act.run(async () => {
-      const content = await loadFile(ask, from, { file, identity }, setCome)
+      const content = await loadFile(ask, from, { file, identity }, setArrived)
       const shown = await shownAs(content)
       const now = shown && (await openAs(shown, content))
       if (now) setOpened(now)
@@ -68,7 +68,7 @@ function FileView({ from, file, identity }: Props) {
         <span>{file.name}</span>
         {!unsafe && !opened && (
           <Button look="plain" disabled={act.busy} onClick={show}>
-            {act.busy ? `${come}/${file.slices.length}` : say('tips.file.show')}
+            {act.busy ? `${arrived}/${file.slices.length}` : say('tips.file.show')}
           </Button>
         )}
       </div>

@@ -20,7 +20,8 @@ export interface OpenedPdf {
 
 /**
  * Opens a document that a stranger sent: its letters are drawn as shapes and never reach the system as a font, its
- * scripts, forms and links are not asked for, and nothing of it leaves the canvas. Throws when it is none.
+ * scripts, forms and links are not asked for, and nothing of it leaves the canvas. Throws
+ * pdf.js's own errors when it is none.
  */
 export async function openPdf(content: Uint8Array): Promise<OpenedPdf> {
   GlobalWorkerOptions.workerSrc = worker

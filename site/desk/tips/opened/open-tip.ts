@@ -9,7 +9,7 @@ import { openEnvelope } from '../../../../shared/tip/seal-envelope.ts'
 import { openMessage } from '../../../../shared/tip/seal-message.ts'
 import { openRecord } from '../../../../shared/tip/seal-record.ts'
 import type { MessageRef, RecordKind } from '../../../../shared/tip/tip.ts'
-import type { TipId } from '../../../../shared/value/id.ts'
+import type { Id, TipId } from '../../../../shared/value/id.ts'
 import type { Ask } from '../../frame/ask.ts'
 
 /** A message that was opened; without `text` it was altered or is another tip's. */
@@ -21,7 +21,7 @@ export interface OpenedMessage extends MessageRef {
 
 /** A record of the office that was opened; without `content` it was altered or is another tip's. */
 export interface OpenedRecord {
-  readonly id: string
+  readonly id: Id
   readonly kind: RecordKind
   readonly content?: OfficeRecord['content']
   readonly sealedFiles?: readonly SealedFile[]
@@ -37,12 +37,15 @@ export interface OpenedTip {
   readonly records: readonly OpenedRecord[]
 }
 
-/** Has the opening recorded, then opens what was handed out, here. Rejects with `Refusal` or {@link SealError}. */
+/**
+ * Has the opening recorded, then opens what was handed out, here. Throws `Refusal` as `tipRoutes.open` does, and
+ * {@link SealError}: `wrongKey` when none of the office's identities opens it, else for a letter that was altered.
+ */
 export async function openTip(
   ask: Ask,
   tip: TipDetail,
   identities: readonly Identity[],
-  opening: { id: string; reason: string },
+  opening: { id: Id; reason: string },
 ): Promise<OpenedTip> {
   const sealed = await ask(tipRoutes.open, { params: { tip: tip.id }, body: opening })
   const identity = await findIdentity(tip.id, base64.decode(sealed.officeWrap), identities)

@@ -1,8 +1,9 @@
 import type { Envelope } from '../../../../shared/tip/envelope.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 
 /** What is kept of an opened tip for searching: in memory only, gone at sign-out. */
 export interface OpenedEntry {
-  readonly id: string
+  readonly id: TipId
   readonly site: string
   readonly permit: string
   /** Everything that can be searched, folded. */
@@ -10,7 +11,7 @@ export interface OpenedEntry {
 }
 
 /** Tips opened in this browser since sign-in, by id. */
-export type OpenedIndex = ReadonlyMap<string, OpenedEntry>
+export type OpenedIndex = ReadonlyMap<TipId, OpenedEntry>
 
 /** The index with one more tip. */
 export function withOpened(index: OpenedIndex, { tip, report }: Envelope): OpenedIndex {
@@ -25,7 +26,7 @@ export function withOpened(index: OpenedIndex, { tip, report }: Envelope): Opene
 }
 
 /** Ids of the opened tips that hold every word of a search, in the order they were opened. */
-export function searchOpened(index: OpenedIndex, search: string): string[] {
+export function searchOpened(index: OpenedIndex, search: string): TipId[] {
   const words = search.split(/\s+/).map(fold).filter(Boolean)
   return [...index.values()]
     .filter(({ text }) => words.every((word) => text.includes(word)))
@@ -33,7 +34,7 @@ export function searchOpened(index: OpenedIndex, search: string): string[] {
 }
 
 /** Opened tips that may be about the same: the same permit number, or a site of nearly the same name. */
-export function possibleDuplicates(index: OpenedIndex, id: string): string[] {
+export function possibleDuplicates(index: OpenedIndex, id: TipId): TipId[] {
   const one = index.get(id)
   if (!one) return []
   return [...index.values()]
@@ -44,7 +45,7 @@ export function possibleDuplicates(index: OpenedIndex, id: string): string[] {
     .map((other) => other.id)
 }
 
-/** How alike two names are: pairs of signs in common, 0 to 1 (Dice). */
+/** How alike two names are: pairs of characters in common, 0 to 1 (Dice). */
 function likeness(one: string, other: string): number {
   const [a, b] = [pairs(one), pairs(other)]
   if (a.size + b.size === 0) return 0
@@ -53,8 +54,8 @@ function likeness(one: string, other: string): number {
 }
 
 function pairs(text: string): Set<string> {
-  const signs = [...text]
-  return new Set(signs.slice(1).map((sign, n) => `${signs[n]}${sign}`))
+  const characters = [...text]
+  return new Set(characters.slice(1).map((next, n) => `${characters[n]}${next}`))
 }
 
 function fold(text: string): string {

@@ -1,9 +1,10 @@
+import type { Id } from '../../../../shared/value/id.ts'
 import { takeFile } from '../../../evidence/take-file.ts'
 import { randomId } from '../../frame/random-id.ts'
 
 /** A picture that an office adds: cleaned, not sent yet. */
 export interface OfficePhoto {
-  readonly id: string
+  readonly id: Id
   readonly content: Blob
   /** Address of the preview, in this page only. */
   readonly preview: string
@@ -12,7 +13,7 @@ export interface OfficePhoto {
 /** At most this many pictures with one record or message. */
 export const PHOTOS = 10
 
-/** A chosen file, drawn anew without place, time and device. Rejects with `FileTrouble`; other kinds are not taken. */
+/** A chosen file, drawn anew without place, time and device. Throws `FileTrouble`; other kinds are not taken. */
 export async function takePhoto(file: File, taken: readonly OfficePhoto[]): Promise<OfficePhoto | undefined> {
   const room = { files: PHOTOS - taken.length, sizes: taken.map(({ content }) => content.size), used: 0 }
   const evidence = await takeFile(file, room, async () => false)

@@ -17,7 +17,10 @@ interface Sending {
   readonly onSent: (count: number) => void
 }
 
-/** Seals pictures to the tip's identity and uploads them, chunk by chunk, before what they come with. Throws `Refusal` as `tipRoutes.putChunk` does. */
+/**
+ * Seals pictures to the tip's identity and uploads them, chunk by chunk, before what they come with. Throws `Refusal`
+ * as `tipRoutes.putChunk` does.
+ */
 export async function sendPhotos(
   ask: Ask,
   photos: readonly OfficePhoto[],

@@ -16,7 +16,7 @@ interface Props {
   readonly identity: Identity
 }
 
-/** The forwarding copy as papers for another department: PDF and JSON, made here, nothing of the original in it. */
+/** The forwarding copy as papers for another agency: PDF and JSON, made here, nothing of the original in it. */
 export function Packet({ tip, record, identity }: Props) {
   const words = useWords()
   const { say } = words

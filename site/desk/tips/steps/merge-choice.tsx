@@ -1,5 +1,6 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { placeName } from '../../../../shared/place/division.ts'
+import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -19,7 +20,7 @@ interface Props {
 export function MergeChoice({ tip, value, problem, onChange }: Props) {
   const { say, language } = useWords()
   const queue = useQueue({ list: 'open' }, 0)
-  const here = (division: string) => (division === tip.facts.division ? 0 : 1)
+  const here = (division: OfficeCode) => (division === tip.facts.division ? 0 : 1)
   const others = queue.tips
     .filter(({ id }) => id !== tip.id)
     .toSorted((a, b) => here(a.facts.division) - here(b.facts.division))

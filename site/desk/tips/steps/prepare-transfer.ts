@@ -21,8 +21,8 @@ interface Transfer {
 }
 
 /**
- * The rewrap for a transfer under the directory in force, or in words why there is none. Throws `Refusal` as the route
- * does, and {@link SealError} for a directory that is not signed by the administrators' key.
+ * The rewrap for a transfer under the directory in force, or in words why there is none. Throws `Refusal`:
+ * `recipients` for an office whose key is missing or not signed, else as the route does.
  */
 export async function prepareTransfer(
   ask: Ask,

@@ -43,9 +43,9 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: Props) {
         return
       }
       if (!opened) return setRefused(say('refusal.unopened'))
-      const way = await prepareTransfer(ask, tip, { target: entry.target, opened, directoryKey }, words)
-      if ('refused' in way) return setRefused(way.refused)
-      if (await live.change(tipRoutes.step, { ...request, rewrap: way.rewrap })) onDone()
+      const prepared = await prepareTransfer(ask, tip, { target: entry.target, opened, directoryKey }, words)
+      if ('refused' in prepared) return setRefused(prepared.refused)
+      if (await live.change(tipRoutes.step, { ...request, rewrap: prepared.rewrap })) onDone()
     })
   const warning = confirmText(step, tip, entry, words)
   const title = say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)
