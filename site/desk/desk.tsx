@@ -32,9 +32,21 @@ const pages: Readonly<Record<SectionName, (at: At) => VNode>> = {
   claims: () => <ClaimsPage />,
   cases: ({ path }) => <CasesPage path={path} />,
   progress: ({ path }) => <ProgressPage path={path} />,
-  routing: () => <RulesSheet here="routing" children={<RoutingPage />} />,
-  calendar: () => <RulesSheet here="calendar" children={<CalendarPage />} />,
-  offices: () => <RulesSheet here="offices" children={<OfficesPage />} />,
+  routing: () => (
+    <RulesSheet here="routing">
+      <RoutingPage />
+    </RulesSheet>
+  ),
+  calendar: () => (
+    <RulesSheet here="calendar">
+      <CalendarPage />
+    </RulesSheet>
+  ),
+  offices: () => (
+    <RulesSheet here="offices">
+      <OfficesPage />
+    </RulesSheet>
+  ),
   notices: () => <NoticesPage />,
   people: ({ path }) => <PeoplePage path={path} />,
   'office-keys': ({ path }) => <OfficeKeysPage path={path} />,
