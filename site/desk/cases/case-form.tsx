@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { CaseContent } from '../../../shared/case/case.ts'
 import { Button } from '../frame/form/button.tsx'
+import { Field } from '../frame/form/field.tsx'
 import { Form } from '../frame/form/form.tsx'
+import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -10,7 +12,7 @@ import { checkEntry, namesOf } from './check-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { FindingFields, OutcomeFields } from './finding-fields.tsx'
 import { FirmFields } from './firm-fields.tsx'
-import { SubjectFields } from './subject-fields.tsx'
+import type { FormPart } from './form-part.ts'
 
 interface Props {
   readonly initial: CaseEntry
@@ -61,5 +63,28 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
         </Button>
       </p>
     </Form>
+  )
+}
+
+/** What the case is about: title, place and kind of problem. */
+function SubjectFields({ entry, onChange, problemOf }: FormPart) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('cases.form.title')}
+        hint={say('cases.form.titleHint')}
+        maxLength={100}
+        value={entry.title}
+        problem={problemOf('title')}
+        onInput={(title) => onChange({ title })}
+      />
+      <MatterFields
+        matter={entry}
+        placeHint={say('cases.form.placeHint')}
+        problemOf={problemOf}
+        onChange={onChange}
+      />
+    </>
   )
 }

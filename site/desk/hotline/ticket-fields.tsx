@@ -1,8 +1,7 @@
 import { type HotlineTicket, hotlineNumbers, TICKET_DAYS } from '../../../shared/tip/hotline.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
-import { PlaceOptions } from '../frame/form/place-options.tsx'
-import { TopicOptions } from '../frame/form/topic-options.tsx'
+import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { useWords } from '../frame/words.ts'
 import type { TicketEntry } from './ticket-entry.ts'
 
@@ -18,7 +17,7 @@ export function TicketFields(props: Props) {
   return (
     <>
       <NumberFields {...props} />
-      <MatterFields {...props} />
+      <TicketMatter {...props} />
       <WordFields {...props} />
     </>
   )
@@ -68,29 +67,16 @@ function LineChoice({ line, onChange }: { line: Line; onChange: (line: Line) => 
 }
 
 /** Where and what it is about. Complaints about officials go elsewhere. */
-function MatterFields({ entry, wrong, onChange }: Props) {
+function TicketMatter({ entry, wrong, onChange }: Props) {
   const { say } = useWords()
-  const unchosen = (name: 'division' | 'topic') => (wrong.has(name) ? say('desk.choose') : undefined)
   return (
     <>
-      <Choice
-        label={say('page.case.place')}
-        value={entry.division}
-        problem={unchosen('division')}
-        onChange={(division) => onChange({ division })}
-      >
-        <option value="">{say('desk.choose')}</option>
-        <PlaceOptions />
-      </Choice>
-      <Choice
-        label={say('page.case.topic')}
-        value={entry.topic}
-        problem={unchosen('topic')}
-        onChange={(topic) => onChange({ topic })}
-      >
-        <option value="">{say('desk.choose')}</option>
-        <TopicOptions open />
-      </Choice>
+      <MatterFields
+        matter={entry}
+        open
+        problemOf={(name) => (wrong.has(name) ? say('desk.choose') : undefined)}
+        onChange={onChange}
+      />
       <label class="tick">
         <input
           type="checkbox"

@@ -43,14 +43,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
         }}
       >
         <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
-        <Field
-          label={say('tips.step.reason')}
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          problem={tried && short ? say('tips.error.reason', { n: 2 }) : undefined}
-          onInput={setReason}
-        />
+        <ReasonBox reason={reason} problem={tried && short} onInput={setReason} />
         <p class="acts">
           <Button submit disabled={live.act.busy}>
             {say('tips.extend.title')}
@@ -89,14 +82,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           problem={tried && wrong ? say('tips.reward.wrong') : undefined}
           onInput={setAmount}
         />
-        <Field
-          label={say('tips.step.reason')}
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          problem={tried && short ? say('tips.error.reason', { n: 2 }) : undefined}
-          onInput={setReason}
-        />
+        <ReasonBox reason={reason} problem={tried && short} onInput={setReason} />
         <p class="acts">
           <Button submit disabled={live.act.busy}>
             {say('tips.reward.title')}
@@ -104,5 +90,25 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
         </p>
       </Form>
     </details>
+  )
+}
+
+interface ReasonProps {
+  readonly reason: string
+  readonly problem: boolean
+  readonly onInput: (reason: string) => void
+}
+
+function ReasonBox({ reason, problem, onInput }: ReasonProps) {
+  const { say } = useWords()
+  return (
+    <Field
+      label={say('tips.step.reason')}
+      rows={2}
+      maxLength={1000}
+      value={reason}
+      problem={problem ? say('tips.error.reason', { n: 2 }) : undefined}
+      onInput={onInput}
+    />
   )
 }
