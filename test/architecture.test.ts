@@ -17,6 +17,11 @@ const stages = ['intake', 'plain', 'desk', 'newsroom', 'administration', 'publis
 /** Rooms of the site that pages, journeys and the desk share. */
 const lent = ['site/evidence/', 'site/text/', 'site/frame/']
 
+/** The desk's frame, its way in, and a folder for each capability: only the files beside them know more than one. */
+const deskRooms = readdirSync(join(root, 'site/desk'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
 const rules: [RegExp, Rule][] = [
   [/^shared\//, { folders: ['shared/'], packages: /^(zod|age-encryption|@noble\/|@scure\/)/ }],
   [
@@ -65,8 +70,17 @@ const rules: [RegExp, Rule][] = [
       except: ['site/reporter/report/', 'site/reporter/follow/'],
     },
   ],
-  [/^site\/desk\//, { folders: ['shared/', 'site/'], except: ['site/reporter/'] }],
   [/^site\/(evidence|text|frame)\//, { folders: ['shared/', ...lent, 'site/styles/'] }],
+  ...deskRooms.map((room): [RegExp, Rule] => [
+    new RegExp(`^site/desk/${room}/`),
+    {
+      folders: [
+        ...['shared/', 'site/text/', 'site/evidence/', 'site/desk/frame/', `site/desk/${room}/`],
+        ...(room === 'cases' ? ['site/public/cases/'] : []),
+      ],
+    },
+  ]),
+  [/^site\/desk\//, { folders: ['shared/', 'site/'], except: ['site/reporter/'] }],
   [/^site\//, { folders: ['shared/', 'site/'] }],
   [/^cdk\/local\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
   [/^cdk\//, { folders: ['shared/', 'cdk/'] }],
@@ -141,6 +155,12 @@ describe('the import table', () => {
     ['site/evidence/take-file.ts', "import { find } from '../reporter/make.ts'"],
     ['site/text/page-text.ts', "import { inLanguage } from '../public/renderer/language.ts'"],
     ['cdk/aws/app.ts', "import { createDesk } from '../../functions/desk/app.ts'"],
+    ['site/desk/tips/queue/queue.tsx', "import { useTicket } from '../../hotline/ticket-context.tsx'"],
+    ['site/desk/overview/columns.ts', "import type { LiveTip } from '../tips/opened/use-tip.ts'"],
+    ['site/desk/frame/desk-context.ts', "import type { CaseEntry } from '../cases/case-entry.ts'"],
+    ['site/desk/frame/ask.ts', "import { Session } from '../sign-in/session.ts'"],
+    ['site/desk/sign-in/go.ts', "import { TipsPage } from '../tips/tips-page.tsx'"],
+    ['site/desk/people/person-row.tsx', "import { sectionsOf } from '../sections.ts'"],
     ['shared/a.ts', "import {\n  a,\n  b,\n} from '../site/x.ts'"],
   ])('finds the breach in %s: %s', (file, text) => {
     expect(breaches(file, text)).toHaveLength(1)

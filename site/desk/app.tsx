@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DeskSettings } from './frame/settings.ts'
 import { WordsContext, wordsOf } from './frame/words.ts'
+import { KeepTicket } from './hotline/ticket-context.tsx'
 import { type Arrival, comeBack } from './sign-in/come-back.ts'
 import { goToProvider } from './sign-in/go.ts'
 import { JoinPage } from './sign-in/join-page.tsx'
 import { dropSession, readSession } from './sign-in/session.ts'
 import { type Fault, SignInPage } from './sign-in/sign-in-page.tsx'
 import { SignedIn } from './signed-in.tsx'
+import { KeepOpened } from './tips/opened/opened-context.tsx'
 
 /** The whole desk: first who is here, then their work. */
 export function App({ settings }: { settings: DeskSettings }) {
@@ -30,9 +32,20 @@ export function App({ settings }: { settings: DeskSettings }) {
       {waiting && (
         <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
       )}
-      {stranger !== undefined && <JoinPage token={stranger} onDone={joined} onLeave={() => leave('unit')} />}
+      {stranger !== undefined && (
+        <JoinPage token={stranger} onDone={joined} onLeave={() => leave('office')} />
+      )}
       {arrival?.kind === 'session' && stranger === undefined && (
-        <SignedIn settings={settings} session={arrival.session} onLeave={leave} onStranger={setStranger} />
+        <KeepOpened>
+          <KeepTicket>
+            <SignedIn
+              settings={settings}
+              session={arrival.session}
+              onLeave={leave}
+              onStranger={setStranger}
+            />
+          </KeepTicket>
+        </KeepOpened>
       )}
       {(arrival?.kind === 'none' || arrival?.kind === 'fault') && (
         <SignInPage settings={settings} fault={arrival.kind === 'fault' ? arrival.fault : fault} />

@@ -1,28 +1,65 @@
+import type { VNode } from 'preact'
 import { officeName } from '../../shared/office/office-name.ts'
+import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
 import { useDesk } from './frame/desk-context.ts'
-import { useHash } from './frame/hash-route.ts'
-import { Person } from './frame/person.tsx'
+import { Button } from './frame/form/button.tsx'
 import { useWords } from './frame/words.ts'
+import { useHash } from './hash-route.ts'
 import { HotlinePage } from './hotline/hotline-page.tsx'
 import { NoticesPage } from './notices/notices-page.tsx'
-import { KeysPage } from './office-keys/keys-page.tsx'
+import { OfficeKeysPage } from './office-keys/office-keys-page.tsx'
+import { OfficesPage } from './offices/offices-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { ProgressPage } from './progress/progress-page.tsx'
 import { RoutingPage } from './routing/routing-page.tsx'
-import { sectionsOf } from './sections.ts'
+import { RulesSheet } from './rules-sheet.tsx'
+import { type SectionName, sectionAt, sectionsOf } from './sections.ts'
 import { TipsPage } from './tips/tips-page.tsx'
 
+/** What an address says behind the section's name. */
+interface At {
+  readonly path: readonly string[]
+  readonly query: URLSearchParams
+}
+
+const pages: Readonly<Record<SectionName, (at: At) => VNode>> = {
+  tips: ({ path, query }) => <TipsPage path={path} query={query} />,
+  overview: ({ path }) => <OverviewPage path={path} />,
+  hotline: () => <HotlinePage />,
+  claims: () => <ClaimsPage />,
+  cases: ({ path }) => <CasesPage path={path} />,
+  progress: ({ path }) => <ProgressPage path={path} />,
+  routing: () => (
+    <RulesSheet here="routing">
+      <RoutingPage />
+    </RulesSheet>
+  ),
+  calendar: () => (
+    <RulesSheet here="calendar">
+      <CalendarPage />
+    </RulesSheet>
+  ),
+  offices: () => (
+    <RulesSheet here="offices">
+      <OfficesPage />
+    </RulesSheet>
+  ),
+  notices: () => <NoticesPage />,
+  people: ({ path }) => <PeoplePage path={path} />,
+  'office-keys': ({ path }) => <OfficeKeysPage path={path} />,
+}
+
 /** The desk's head with its sections, and the section that the address names. */
-export function Frame({ onLeave }: { onLeave: () => void }) {
+export function Desk({ onLeave }: { onLeave: () => void }) {
   const { me } = useDesk()
   const { say, language } = useWords()
   const { path, query } = useHash()
   const [name, ...rest] = path
   const sections = sectionsOf(me)
-  const here = sections.find((one) => one.name === name) ?? sections[0]
+  const here = sectionAt(sections, name)
   return (
     <>
       <header class="desk-bar">
@@ -31,25 +68,42 @@ export function Frame({ onLeave }: { onLeave: () => void }) {
           <small>{officeName(me.unit, language)}</small>
         </p>
         <nav class="nav" aria-label={say('desk.title')}>
-          {sections.map((one) => (
-            <a key={one.name} href={`#/${one.name}`} {...(one === here && { 'aria-current': 'page' })}>
-              {say(one.label)}
-            </a>
-          ))}
+          {sections
+            .filter(({ under }) => under === undefined)
+            .map((one) => (
+              <a
+                key={one.name}
+                href={`#/${one.name}`}
+                {...(one.name === (here?.under ?? here?.name) && { 'aria-current': 'page' })}
+              >
+                {say(one.label)}
+              </a>
+            ))}
         </nav>
         <Person onLeave={onLeave} />
       </header>
-      {here?.name === 'tips' && <TipsPage path={rest} query={query} />}
-      {here?.name === 'overview' && <OverviewPage path={rest} />}
-      {here?.name === 'claims' && <ClaimsPage />}
-      {here?.name === 'hotline' && <HotlinePage />}
-      {here?.name === 'cases' && <CasesPage path={rest} />}
-      {here?.name === 'progress' && <ProgressPage path={rest} />}
-      {here?.name === 'routing' && <RoutingPage path={rest} />}
-      {here?.name === 'notices' && <NoticesPage />}
-      {here?.name === 'people' && <PeoplePage path={rest} />}
-      {here?.name === 'keys' && <KeysPage path={rest} />}
-      {!here && <p class="notice">{say('desk.noSection')}</p>}
+      {here ? pages[here.name]({ path: rest, query }) : <p class="notice">{say('desk.noSection')}</p>}
     </>
+  )
+}
+
+/** Who is signed in, the state of the key, and the ways out. */
+function Person({ onLeave }: { onLeave: () => void }) {
+  const { me, identities, setIdentities } = useDesk()
+  const { say } = useWords()
+  const open = identities.length > 0
+  return (
+    <span class="desk-me hint">
+      {me.name}
+      <br />
+      {me.keys.unit.length > 0 && (
+        <Button look="plain" disabled={!open} onClick={() => setIdentities([])}>
+          {say(open ? 'desk.lock' : 'desk.locked')}
+        </Button>
+      )}
+      <Button look="plain" onClick={onLeave}>
+        {say('desk.signOut')}
+      </Button>
+    </span>
   )
 }

@@ -3,5 +3,5 @@ import { App } from './app.tsx'
 import './desk.css'
 import { readSettings } from './frame/settings.ts'
 
-const host = document.getElementById('staff')
+const host = document.getElementById('desk')
 if (host) render(<App settings={readSettings(host)} />, host)

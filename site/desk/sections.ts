@@ -5,60 +5,47 @@ import { cities } from '../../shared/place/division.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { holds } from './frame/desk-context.ts'
 
-/** A part of the desk, and the text that names it. */
+/** A part of the desk: its name is its folder and its address, `#/<name>`. */
 export interface Section {
-  readonly name:
-    | 'tips'
-    | 'overview'
-    | 'claims'
-    | 'hotline'
-    | 'cases'
-    | 'progress'
-    | 'routing'
-    | 'notices'
-    | 'people'
-    | 'keys'
+  readonly name: SectionName
   readonly label: MessageKey
+  /** The section whose sheet it is a tab of; absent: it stands in the head itself. */
+  readonly under?: SectionName
 }
+
+export type SectionName =
+  | ('tips' | 'overview' | 'hotline' | 'claims' | 'cases' | 'progress')
+  | ('routing' | 'calendar' | 'offices' | 'notices' | 'people' | 'office-keys')
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
 export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
+  const handles = holds(me, 'handler', 'lead')
+  const watches = holds(me, 'citySupervisor', 'auditor')
+  const publishes = holds(me, 'drafter', 'approver')
   const reports = me.unit === PROVINCE || cities.some(({ code }) => code === me.unit)
+  const rules = publishes || holds(me, 'administrator', 'lead', 'citySupervisor', 'auditor')
   const sections: (Section & { may: boolean })[] = [
-    {
-      name: 'tips',
-      label: 'tips.queue.title',
-      may: holds(me, 'handler', 'lead', 'citySupervisor', 'auditor'),
-    },
-    {
-      name: 'overview',
-      label: 'overview.title',
-      may: holds(me, 'lead', 'citySupervisor', 'auditor'),
-    },
-    { name: 'hotline', label: 'hotline.title', may: holds(me, 'handler', 'lead') },
-    { name: 'claims', label: 'follow.claim.title', may: holds(me, 'handler', 'lead') },
-    { name: 'cases', label: 'cases.title', may: holds(me, 'drafter', 'approver', 'auditor') },
+    { name: 'tips', label: 'tips.queue.title', may: handles || watches },
+    { name: 'overview', label: 'overview.title', may: holds(me, 'lead') || watches },
+    { name: 'hotline', label: 'hotline.title', may: handles },
+    { name: 'claims', label: 'follow.claim.title', may: handles },
+    { name: 'cases', label: 'cases.title', may: publishes || holds(me, 'auditor') },
     {
       name: 'progress',
       label: 'progress.submit.title',
-      may: reports && holds(me, 'drafter', 'approver', 'lead', 'citySupervisor', 'auditor'),
+      may: reports && (publishes || watches || holds(me, 'lead')),
     },
-    {
-      name: 'routing',
-      label: 'routing.title',
-      may: holds(me, 'drafter', 'approver', 'administrator', 'auditor', 'lead', 'citySupervisor'),
-    },
+    { name: 'routing', label: 'routing.title', may: rules },
+    { name: 'calendar', label: 'routing.tab.calendar', under: 'routing', may: rules },
+    { name: 'offices', label: 'routing.tab.offices', under: 'routing', may: rules },
     { name: 'notices', label: 'notices.title', may: holds(me, 'lead', 'citySupervisor') },
-    {
-      name: 'people',
-      label: 'people.title',
-      may: isAdministrator(me) || holds(me, 'lead', 'auditor'),
-    },
-    {
-      name: 'keys',
-      label: 'officeKeys.act.title',
-      may: isAdministrator(me) || holds(me, 'handler', 'lead', 'citySupervisor', 'auditor'),
-    },
+    { name: 'people', label: 'people.title', may: isAdministrator(me) || holds(me, 'lead', 'auditor') },
+    { name: 'office-keys', label: 'officeKeys.act.title', may: isAdministrator(me) || handles || watches },
   ]
-  return sections.filter(({ may }) => may).map(({ name, label }) => ({ name, label }))
+  return sections.filter(({ may }) => may).map(({ may: _, ...section }) => section)
+}
+
+/** The section of an address, `#/<name>`: the first one that may be seen when it names none. */
+export function sectionAt(sections: readonly Section[], name: string | undefined): Section | undefined {
+  return sections.find((one) => one.name === name) ?? sections[0]
 }

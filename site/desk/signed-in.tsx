@@ -1,20 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { MeReply } from '../../shared/contract/me.ts'
+import { meRoutes } from '../../shared/contract/me.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
-import type { Envelope } from '../../shared/tip/envelope.ts'
-import { Frame } from './desk.tsx'
+import { Desk } from './desk.tsx'
 import { createAsk } from './frame/ask.ts'
 import { DeskContext } from './frame/desk-context.ts'
 import { Waiting } from './frame/form/waiting.tsx'
-import { SessionNotice } from './frame/session-notice.tsx'
 import type { DeskSettings } from './frame/settings.ts'
 import { useLoad } from './frame/use-load.ts'
-import type { TicketEntry } from './hotline/ticket-entry.ts'
 import type { Session } from './sign-in/session.ts'
+import { SessionNotice } from './sign-in/session-notice.tsx'
 import type { Fault } from './sign-in/sign-in-page.tsx'
 import { useSession } from './sign-in/use-session.ts'
-import { type OpenedIndex, withOpened } from './tips/queue/opened-index.ts'
 
 interface Props {
   readonly settings: DeskSettings
@@ -28,8 +25,6 @@ interface Props {
 export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   const live = useSession(session)
   const [identities, setIdentities] = useState<readonly Identity[]>([])
-  const [opened, setOpened] = useState<OpenedIndex>(new Map())
-  const [ticket, setTicket] = useState<TicketEntry>()
   const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
   const away = live.left.kind === 'idle'
   // Who comes back unlocks anew; what they were writing is still there.
@@ -38,7 +33,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   }, [away])
   const me = useLoad('me', async () => {
     try {
-      return await ask({ path: '/api/desk/me', reply: MeReply })
+      return await ask(meRoutes.show)
     } catch (error) {
       if (error instanceof Refusal && error.code === 'forbidden') onStranger(live.token())
       if (error instanceof Refusal && error.code === 'signin') onLeave()
@@ -49,25 +44,19 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
     return <Waiting of={me} />
   }
   const desk = {
-    ...{
-      me: me.value,
-      ask,
-      directoryKey: settings.directoryKey,
-      recovery: settings.recovery,
-      refreshMe: me.reload,
-      identities,
-      setIdentities,
-      opened,
-      ticket,
-      setTicket,
-    },
-    noteOpened: (envelope: Envelope) => setOpened((index) => withOpened(index, envelope)),
+    me: me.value,
+    ask,
+    directoryKey: settings.directoryKey,
+    recovery: settings.recovery,
+    refreshMe: me.reload,
+    identities,
+    setIdentities,
   }
   return (
     <DeskContext.Provider value={desk}>
       <SessionNotice live={live} onOther={() => onLeave('other')} />
       <div hidden={away}>
-        <Frame onLeave={() => onLeave()} />
+        <Desk onLeave={() => onLeave()} />
       </div>
     </DeskContext.Provider>
   )

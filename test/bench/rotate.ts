@@ -1,7 +1,9 @@
+import { addressOf } from '../../shared/contract/route.ts'
 import { signEntry } from '../../shared/office-keys/sign-entry.ts'
 import { recipientOf } from '../../shared/seal/identity.ts'
 import { generateIdentity } from '../../shared/seal/new-identity.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { type AnyAsked, readReply } from '../../site/desk/frame/ask.ts'
 import { sealTicket } from '../../site/desk/hotline/seal-ticket.ts'
 import { renewAll } from '../../site/desk/office-keys/renew-all.ts'
 import { openHouse } from '../fixtures/house.ts'
@@ -45,12 +47,14 @@ export async function benchRotate(): Promise<object> {
     let batches = 0
     const begun = performance.now()
     const { done, failed } = await renewAll({
-      ask: async ({ path, reply, method = 'GET', body }) => {
-        if (path.endsWith('/batches')) batches += 1
-        const answer = path.startsWith('/api/desk')
-          ? await lead.ask('desk', path.slice('/api/desk'.length), body, method)
-          : await house.intake.request(path)
-        return reply.parse(await answer.json())
+      ask: async (route, ...brought) => {
+        const { params = {}, body }: AnyAsked = brought[0] ?? {}
+        if (route.path.endsWith('/batches')) batches += 1
+        const address = addressOf<string>(route, params)
+        const answer = address.startsWith('/api/desk')
+          ? await lead.ask('desk', address.slice('/api/desk'.length), body, route.method.toUpperCase())
+          : await house.intake.request(address)
+        return readReply(route, answer)
       },
       identities: [...open.map((one) => one.identity), identity],
       directoryKey: publicKey,

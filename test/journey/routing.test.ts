@@ -97,7 +97,7 @@ it('a zone is switched on by two people, and the report form shows it at once', 
 it('a year of working days is pasted, checked and approved', async () => {
   const drafter = await staff('province-drafter', 'phone')
   const { page } = drafter
-  await page.goto('/desk/#/routing/calendar')
+  await page.goto('/desk/#/calendar')
   await page.getByRole('button', { name: '录入 2027 年' }).click()
   await page
     .getByLabel('放假的日子')
@@ -112,7 +112,7 @@ it('a year of working days is pasted, checked and approved', async () => {
   await page.getByRole('button', { name: '交给第二人审' }).click()
   await page.getByText('2027 年　第 1 版　等第二人审').waitFor()
   const approver = await staff('province-approver')
-  await approver.page.goto('/desk/#/routing/calendar')
+  await approver.page.goto('/desk/#/calendar')
   await approver.page.getByRole('button', { name: '批准', exact: true }).click()
   await approver.page.getByText(/已有：.*2027/).waitFor()
   await look(approver.page, 'desk-calendar')
@@ -123,7 +123,7 @@ it('a year of working days is pasted, checked and approved', async () => {
 it('an office’s name and telephone are public with their source, and on a phone all can be read', async () => {
   const administrator = await staff('province-administrator')
   const { page } = administrator
-  await page.goto('/desk/#/routing/offices')
+  await page.goto('/desk/#/offices')
   await page.locator('main select').selectOption('320100')
   await page.getByRole('button', { name: '核实南京市江宁区' }).click()
   await page.getByLabel('单位名称').fill('示例单位（虚构）')

@@ -4,27 +4,27 @@ import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { LiveRules } from '../routing/use-rules.ts'
 import { useYearDraft, type YearDraft } from './use-year-draft.ts'
 import { readYear } from './year-entry.ts'
 
 interface Props {
   readonly year: string
-  readonly live: LiveRules<CalendarReply>
+  readonly live: Live<CalendarReply>
   readonly reply: CalendarReply
   readonly onLeave: () => void
 }
 
 /** A year to paste from its notice; shows at once how many days were read. */
 export function YearForm({ year, live, reply, onLeave }: Props) {
-  const { say, language } = useWords()
+  const { say, list } = useWords()
   const draft = useYearDraft(year, live, reply, onLeave)
   const { entry, type } = draft
   const { error } = live.act
   const days = error instanceof Refusal && error.code === 'calendar' ? error.fields : []
   return (
-    <section class="flow case-form" aria-labelledby="year-title">
+    <section class="flow sheet-form" aria-labelledby="year-title">
       <h2 id="year-title">{say('calendar.new', { year })}</h2>
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       <DayFields {...draft} />
@@ -37,9 +37,7 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
       <Field label={say('calendar.sourceUrl')} value={entry.url} onInput={(url) => type({ url })} />
       {!draft.behind && (
         <Problem error={error}>
-          {days.length > 0 && (
-            <p>{say('calendar.wrong', { days: days.join(language === 'zh' ? '、' : ', ') })}</p>
-          )}
+          {days.length > 0 && <p>{say('calendar.wrong', { days: list(days) })}</p>}
         </Problem>
       )}
       <DraftActs
@@ -54,9 +52,8 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
 
 /** The two lists, and what was read out of them. */
 function DayFields({ entry, type }: Pick<YearDraft, 'entry' | 'type'>) {
-  const { say, language } = useWords()
+  const { say, list } = useWords()
   const { off, work, unread, notWeekend } = readYear(entry)
-  const list = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ')
   const odd = notWeekend.length > 0
   return (
     <>

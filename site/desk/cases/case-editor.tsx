@@ -2,35 +2,17 @@ import { useState } from 'preact/hooks'
 import type { CaseContent } from '../../../shared/case/case.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
+import { dropUnsent, keepUnsent, readUnsent } from '../frame/change/unsent.ts'
+import { Done } from '../frame/form/done.tsx'
 import { useWords } from '../frame/words.ts'
-import { entryOf } from './case-entry.ts'
+import { CaseDraft, entryOf } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
-import { type Draft, dropDraft, keepDraft, readDraft } from './draft-store.ts'
 import type { LiveCase } from './use-case.ts'
 
 /** Writes on a saved draft. A text that is newer elsewhere is never overwritten without a word. */
 export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }) {
   const { say } = useWords()
-  const { id } = reply.case
-  const [base, setBase] = useState<Draft>(() => readDraft(id) ?? fresh(reply))
-  const [saved, setSaved] = useState(false)
-  const [round, setRound] = useState(0)
-  const now = live.theirs ?? reply
-  const behind = base.version < now.case.version
-  const take = (draft: Draft) => {
-    setBase(draft)
-    setRound((n) => n + 1)
-    live.forget()
-  }
-  const save = async (content: CaseContent, notes: string, submit: boolean) => {
-    setSaved(false)
-    const after = await live.save(base.version, content, notes)
-    if (!after) return
-    dropDraft(id)
-    setBase(fresh(after))
-    setSaved(true)
-    if (submit) await live.step(after.case.version, 'submit')
-  }
+  const draft = useCaseDraft(live, reply)
   const returned = reply.case.history.findLast(({ step }) => step === 'return')?.reason
   return (
     <>
@@ -38,35 +20,57 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
       {reply.case.state === 'returned' && returned && (
         <p class="notice err">{say('cases.form.returned', { reason: returned })}</p>
       )}
-      {behind && (
-        <OtherDraft
-          onMine={() => take({ ...(readDraft(id) ?? base), version: now.case.version })}
-          onTheirs={() => {
-            dropDraft(id)
-            live.loaded.set(now)
-            take(fresh(now))
-          }}
-        />
-      )}
-      {saved && (
-        <p class="notice ok" role="status">
-          {say('common.status.saved')}
-        </p>
-      )}
+      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.saved && <Done>{say('common.status.saved')}</Done>}
       <CaseForm
-        key={round}
-        initial={base.entry}
+        key={draft.round}
+        initial={draft.base.entry}
         act={live.act}
-        onType={(entry) => {
-          setSaved(false)
-          keepDraft(id, { version: base.version, id, entry })
-        }}
-        onSave={save}
+        onType={draft.type}
+        onSave={draft.save}
       />
     </>
   )
 }
 
-function fresh(reply: CaseReply): Draft {
+/** What is typed over a saved case, kept in this tab until it is sent. */
+function useCaseDraft(live: LiveCase, reply: CaseReply) {
+  const { id } = reply.case
+  const name = `case.${id}`
+  const [base, setBase] = useState<CaseDraft>(() => readUnsent(name, CaseDraft) ?? fresh(reply))
+  const [saved, setSaved] = useState(false)
+  const [round, setRound] = useState(0)
+  const now = live.theirs ?? reply
+  const take = (draft: CaseDraft) => {
+    setBase(draft)
+    setRound((n) => n + 1)
+    live.forget()
+  }
+  return {
+    ...{ base, saved, round },
+    behind: base.version < now.case.version,
+    type: (entry: CaseDraft['entry']) => {
+      setSaved(false)
+      keepUnsent(name, { version: base.version, id, entry })
+    },
+    takeMine: () => take({ ...(readUnsent(name, CaseDraft) ?? base), version: now.case.version }),
+    takeTheirs: () => {
+      dropUnsent(name)
+      live.loaded.set(now)
+      take(fresh(now))
+    },
+    save: async (content: CaseContent, notes: string, submit: boolean) => {
+      setSaved(false)
+      const after = await live.save(base.version, content, notes)
+      if (!after) return
+      dropUnsent(name)
+      setBase(fresh(after))
+      setSaved(true)
+      if (submit) await live.step(after.case.version, 'submit')
+    },
+  }
+}
+
+function fresh(reply: CaseReply): CaseDraft {
   return { version: reply.case.version, id: reply.case.id, entry: entryOf(reply.case) }
 }

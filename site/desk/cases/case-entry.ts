@@ -1,31 +1,35 @@
-import type { Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
-import type { Day } from '../../../shared/value/day.ts'
+import * as z from 'zod'
+import { type Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
+
+const text = z.string()
 
 /** A document as typed. */
-export interface DocumentEntry {
-  readonly kind: CaseDocument['kind']
-  readonly number: string
-  readonly day: Day
-  readonly amount: string
-}
+export const DocumentEntry = z.object({
+  kind: CaseDocument.shape.kind,
+  ...{ number: text, day: text, amount: text },
+})
+export type DocumentEntry = Readonly<z.infer<typeof DocumentEntry>>
 
 /** A case as typed: every box a text, empty when not filled in. */
-export interface CaseEntry {
-  readonly title: string
-  readonly division: string
-  readonly topic: string
-  readonly basics: string
-  readonly problems: readonly string[]
-  readonly measures: string
-  readonly statement: string
-  readonly rectification: CaseContent['rectification']
-  readonly rectifyBy: string
-  readonly rectifiedOn: Day
-  readonly firmName: string
-  readonly creditCode: string
-  readonly documents: readonly DocumentEntry[]
-  readonly notes: string
-}
+export const CaseEntry = z.object({
+  ...{ title: text, division: text, topic: text, basics: text, measures: text, statement: text },
+  problems: z.array(text).readonly(),
+  rectification: CaseContent.shape.rectification,
+  ...{ rectifyBy: text, rectifiedOn: text, firmName: text, creditCode: text },
+  documents: z.array(DocumentEntry.readonly()).readonly(),
+  notes: text,
+})
+export type CaseEntry = Readonly<z.infer<typeof CaseEntry>>
+
+/** Text that was typed and not sent yet. */
+export const CaseDraft = z.object({
+  /** Version of the case that it was written over; 0 for a new one. */
+  version: z.int().min(0),
+  /** Id of the case, chosen when it was begun. */
+  id: text,
+  entry: CaseEntry.readonly(),
+})
+export type CaseDraft = Readonly<z.infer<typeof CaseDraft>>
 
 export const emptyCase: CaseEntry = {
   ...{ title: '', division: '', topic: '', basics: '', problems: [''], measures: '', statement: '' },

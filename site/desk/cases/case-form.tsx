@@ -1,23 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { CaseContent } from '../../../shared/case/case.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
+import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import type { CaseEntry } from './case-entry.ts'
 import { checkEntry, namesOf } from './check-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
-import { FindingFields } from './finding-fields.tsx'
+import { FindingFields, OutcomeFields } from './finding-fields.tsx'
 import { FirmFields } from './firm-fields.tsx'
-import { OutcomeFields } from './outcome-fields.tsx'
-import { SubjectFields } from './subject-fields.tsx'
-
-/** What the parts of the form share. */
-export interface EntryPart {
-  readonly entry: CaseEntry
-  readonly onChange: (part: Partial<CaseEntry>) => void
-  /** What is wrong with a box, by its name. */
-  readonly problemOf: (name: string) => string | undefined
-}
+import type { FormPart } from './form-part.ts'
 
 interface Props {
   readonly initial: CaseEntry
@@ -46,13 +41,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
   }
   const part = { entry, onChange, problemOf }
   return (
-    <form
-      class="flow case-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save(false)
-      }}
-    >
+    <Form class="flow sheet-form" onSubmit={() => save(false)}>
       <p class="notice">{say('cases.redact.source')}</p>
       <SubjectFields {...part} />
       <FindingFields {...part} />
@@ -66,13 +55,36 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
       )}
       <Problem error={act.error} />
       <p class="acts">
-        <button class="btn go small" type="submit" disabled={act.busy}>
+        <Button look="go" submit disabled={act.busy}>
           {say('common.act.save')}
-        </button>
-        <button class="btn stamp small" type="button" disabled={act.busy} onClick={() => save(true)}>
+        </Button>
+        <Button look="stamp" disabled={act.busy} onClick={() => save(true)}>
           {say('cases.form.submit')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
+  )
+}
+
+/** What the case is about: title, place and kind of problem. */
+function SubjectFields({ entry, onChange, problemOf }: FormPart) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('cases.form.title')}
+        hint={say('cases.form.titleHint')}
+        maxLength={100}
+        value={entry.title}
+        problem={problemOf('title')}
+        onInput={(title) => onChange({ title })}
+      />
+      <MatterFields
+        matter={entry}
+        placeHint={say('cases.form.placeHint')}
+        problemOf={problemOf}
+        onChange={onChange}
+      />
+    </>
   )
 }

@@ -1,10 +1,15 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Case, CaseEvent } from '../../../shared/case/case.ts'
+import { PublicCase } from '../../../shared/case/public-case.ts'
+import { shortDay } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Done } from '../frame/form/done.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { Log } from '../frame/log.tsx'
+import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
 import { CaseEditor } from './case-editor.tsx'
-import { CaseEvents } from './case-events.tsx'
 import { caseStateKey } from './case-state.ts'
-import { PublishWatch } from './publish-watch.tsx'
 import { ReadingView } from './reading-view.tsx'
 import { ReviewPart } from './review-part.tsx'
 import { useCase } from './use-case.ts'
@@ -37,5 +42,59 @@ export function CasePage({ id }: { id: string }) {
       )}
       <CaseEvents history={one.history} />
     </section>
+  )
+}
+
+/** What happened to a case inside the newsroom, newest first. */
+function CaseEvents({ history }: { history: readonly CaseEvent[] }) {
+  const { say, language } = useWords()
+  const lines = history.toReversed().map(({ n, day, step, name, reason }) => ({
+    ...{ key: n, at: day, when: shortDay(day, language) },
+    text: [name, say(`cases.event.${step}`), reason].filter(Boolean).join(language === 'zh' ? '，' : ', '),
+  }))
+  return (
+    <section aria-labelledby="case-events">
+      <div class="part-head">
+        <h3 id="case-events">{say('cases.timeline')}</h3>
+      </div>
+      <Log lines={lines} />
+    </section>
+  )
+}
+
+/** Says that a case is being published until its public record is there, then where it stands. */
+function PublishWatch({ one, onPublished }: { one: Case; onPublished: () => void }) {
+  const { say, language } = useWords()
+  const [late, setLate] = useState(false)
+  const wanted = one.edition + 1
+  const [there, setThere] = useState(false)
+  const done = one.state === 'published' || there
+  useEffect(() => {
+    if (done) return
+    const isNew = (body: unknown) => {
+      const found = PublicCase.safeParse(body)
+      return found.success && found.data.edition >= wanted
+    }
+    return watchPublic(`/data/cases/${one.id}.json`, isNew, {
+      onThere: () => {
+        setThere(true)
+        onPublished()
+      },
+      onLate: () => setLate(true),
+    })
+  }, [one.id, wanted, done])
+  if (done) {
+    const path = `${language === 'en' ? '/en' : ''}/cases/${one.id}/`
+    return (
+      <Done>
+        {say('cases.publish.done', { url: '' })}
+        <a href={path}>{path}</a>
+      </Done>
+    )
+  }
+  return (
+    <p class={late ? 'notice err' : 'notice'} role="status">
+      {say(late ? 'cases.publish.error' : 'cases.publish.going')}
+    </p>
   )
 }

@@ -1,16 +1,17 @@
 import { CaseDocument } from '../../../shared/case/case.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { DocumentEntry } from './case-entry.ts'
-import type { EntryPart } from './case-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 const { kind: Kind } = CaseDocument.shape
 const most = 10
 const empty: DocumentEntry = { kind: 'order', number: '', day: '', amount: '' }
 
 /** The documents that the case rests on. */
-export function DocumentFields({ entry, onChange, problemOf }: EntryPart) {
+export function DocumentFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   const { documents } = entry
   const set = (at: number, part: Partial<DocumentEntry>) =>
@@ -21,58 +22,70 @@ export function DocumentFields({ entry, onChange, problemOf }: EntryPart) {
       <p class="hint">{say('cases.draft.basis')}</p>
       {documents.map((one, at) => (
         <div key={at} class="line-of-many">
-          <Choice
-            label={say('page.case.docKind')}
-            value={one.kind}
-            onChange={(kind) => set(at, { kind: Kind.parse(kind) })}
-          >
-            {Kind.options.map((kind) => (
-              <option key={kind} value={kind}>
-                {say(`page.case.doc.${kind}`)}
-              </option>
-            ))}
-          </Choice>
-          <Field
-            label={say('page.case.docNumber')}
-            maxLength={100}
-            value={one.number}
-            problem={problemOf(`documents.${at}.number`) ?? problemOf(`documents.${at}`)}
-            onInput={(number) => set(at, { number })}
+          <DocumentLine
+            document={one}
+            problemOf={(box) => problemOf(`documents.${at}${box}`)}
+            onChange={(part) => set(at, part)}
           />
-          <Field
-            label={say('page.case.docDay')}
-            type="date"
-            value={one.day}
-            problem={problemOf(`documents.${at}.day`)}
-            onInput={(day) => set(at, { day })}
-          />
-          <Field
-            label={say('cases.form.fine')}
-            inputMode="numeric"
-            value={one.amount}
-            problem={problemOf(`documents.${at}.amount`)}
-            onInput={(amount) => set(at, { amount })}
-          />
-          <button
-            class="plain"
-            type="button"
-            onClick={() => onChange({ documents: documents.toSpliced(at, 1) })}
-          >
+          <Button look="plain" onClick={() => onChange({ documents: documents.toSpliced(at, 1) })}>
             {say('cases.form.remove', { n: at + 1 })}
-          </button>
+          </Button>
         </div>
       ))}
       {documents.length < most && (
         <p class="acts">
-          <button
-            class="btn small"
-            type="button"
-            onClick={() => onChange({ documents: [...documents, empty] })}
-          >
+          <Button onClick={() => onChange({ documents: [...documents, empty] })}>
             {say('cases.form.addDocument')}
-          </button>
+          </Button>
         </p>
       )}
     </fieldset>
+  )
+}
+
+interface LineProps {
+  readonly document: DocumentEntry
+  /** What is wrong with a box of it, `.day`, or with all of it, an empty name. */
+  readonly problemOf: (box: '' | '.number' | '.day' | '.amount') => string | undefined
+  readonly onChange: (part: Partial<DocumentEntry>) => void
+}
+
+function DocumentLine({ document, problemOf, onChange }: LineProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <Choice
+        label={say('page.case.docKind')}
+        value={document.kind}
+        onChange={(kind) => onChange({ kind: Kind.parse(kind) })}
+      >
+        {Kind.options.map((kind) => (
+          <option key={kind} value={kind}>
+            {say(`page.case.doc.${kind}`)}
+          </option>
+        ))}
+      </Choice>
+      <Field
+        label={say('page.case.docNumber')}
+        maxLength={100}
+        value={document.number}
+        problem={problemOf('.number') ?? problemOf('')}
+        onInput={(number) => onChange({ number })}
+      />
+      <Field
+        label={say('page.case.docDay')}
+        type="date"
+        value={document.day}
+        problem={problemOf('.day')}
+        onInput={(day) => onChange({ day })}
+      />
+      <Field
+        label={say('cases.form.fine')}
+        inputMode="numeric"
+        value={document.amount}
+        problem={problemOf('.amount')}
+        onInput={(amount) => onChange({ amount })}
+      />
+    </>
   )
 }

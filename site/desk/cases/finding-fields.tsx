@@ -1,11 +1,14 @@
+import { CaseContent } from '../../../shared/case/case.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
-import type { EntryPart } from './case-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 const most = 20
 
 /** What was found: the setting, and each problem on its own. */
-export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
+export function FindingFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   const { problems } = entry
   return (
@@ -32,24 +35,70 @@ export function FindingFields({ entry, onChange, problemOf }: EntryPart) {
               onInput={(next) => onChange({ problems: problems.with(at, next) })}
             />
             {problems.length > 1 && (
-              <button
-                class="plain"
-                type="button"
-                onClick={() => onChange({ problems: problems.toSpliced(at, 1) })}
-              >
+              <Button look="plain" onClick={() => onChange({ problems: problems.toSpliced(at, 1) })}>
                 {say('cases.form.remove', { n: at + 1 })}
-              </button>
+              </Button>
             )}
           </div>
         ))}
         {problems.length < most && (
           <p class="acts">
-            <button class="btn small" type="button" onClick={() => onChange({ problems: [...problems, ''] })}>
+            <Button onClick={() => onChange({ problems: [...problems, ''] })}>
               {say('cases.form.addProblem')}
-            </button>
+            </Button>
           </p>
         )}
       </fieldset>
+    </>
+  )
+}
+
+const { rectification: Rectification } = CaseContent.shape
+
+/** What was done about it, and how far the repair is. */
+export function OutcomeFields({ entry, onChange, problemOf }: FormPart) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('page.case.measures')}
+        rows={3}
+        maxLength={3000}
+        value={entry.measures}
+        problem={problemOf('measures')}
+        onInput={(measures) => onChange({ measures })}
+      />
+      <Choice
+        label={say('cases.form.rectification')}
+        value={entry.rectification}
+        onChange={(next) => onChange({ rectification: Rectification.parse(next) })}
+      >
+        {Rectification.options.map((one) => (
+          <option key={one} value={one}>
+            {say(`page.case.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <div class="line-of-many">
+        <Field
+          label={say('cases.form.rectifyBy')}
+          optional
+          type="date"
+          narrow
+          value={entry.rectifyBy}
+          problem={problemOf('rectifyBy')}
+          onInput={(rectifyBy) => onChange({ rectifyBy })}
+        />
+        <Field
+          label={say('cases.form.rectifiedOn')}
+          optional
+          type="date"
+          narrow
+          value={entry.rectifiedOn}
+          problem={problemOf('rectifiedOn')}
+          onInput={(rectifiedOn) => onChange({ rectifiedOn })}
+        />
+      </div>
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { isCreditCode } from '../../../shared/case/credit-code.ts'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
-import type { EntryPart } from './case-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 /** The firm, its own words, and the newsroom's private notes. */
-export function FirmFields({ entry, onChange, problemOf }: EntryPart) {
+export function FirmFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   const code = entry.creditCode.trim().toUpperCase()
   const wrongCode = code.length === 18 && !isCreditCode(code)

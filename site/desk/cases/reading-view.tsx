@@ -1,26 +1,17 @@
-import type { Case } from '../../../shared/case/case.ts'
+import type { Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { sectionNumber, sectionsOf } from '../../public/cases/sections.ts'
 import { stateClass } from '../../public/cases/state.ts'
 import { dateText } from '../../text/date-text.ts'
 import { topicText } from '../../text/topic-text.ts'
-import { useWords } from '../frame/words.ts'
-import { ReadingDocuments } from './reading-documents.tsx'
+import { Ledger, type LedgerRow } from '../frame/ledger.tsx'
+import { useWords, type Words } from '../frame/words.ts'
 
 /** The case as its public page will show it. */
 export function ReadingView({ one }: { one: Case }) {
-  const { say, language } = useWords()
-  const { content } = one
-  const { rectification, rectifiedOn, rectifyBy } = content
-  const sections = sectionsOf(content)
-  const facts: readonly (readonly [string, string])[] = [
-    [say('page.case.place'), placeName(content.division, language)],
-    [say('page.case.topic'), topicText(content.topic, language)],
-    [say('page.case.firm'), content.firm?.name ?? say('page.case.noFirm')],
-    [say('page.case.credit'), content.firm?.creditCode ?? ''],
-    [say('page.case.publisher'), officeName(one.unit, language)],
-  ]
+  const words = useWords()
+  const { say } = words
   return (
     <article class="preview" aria-labelledby="preview-title">
       <p class="hint">{say('cases.preview')}</p>
@@ -28,48 +19,11 @@ export function ReadingView({ one }: { one: Case }) {
         <p class="org">{say('page.case.org')}</p>
         <p class="doc">{say('page.case.number', { id: one.id })}</p>
         <hr class="wenwu" />
-        <h1 id="preview-title">{content.title}</h1>
-        <p class="standing">
-          <span class={`state ${stateClass[rectification]}`}>{say(`page.case.${rectification}`)}</span>
-          {rectifiedOn ? (
-            <span class="hint">
-              {say('page.case.rectifiedOn', { date: dateText(rectifiedOn, language) })}
-            </span>
-          ) : (
-            rectifyBy && (
-              <span class="hint">{say('page.case.rectifyBy', { date: dateText(rectifyBy, language) })}</span>
-            )
-          )}
-        </p>
+        <h1 id="preview-title">{one.content.title}</h1>
+        <Standing content={one.content} />
       </header>
-      <dl class="ledger">
-        {facts
-          .filter(([, text]) => text !== '')
-          .map(([name, text]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
-      <div class="body flow">
-        {sections.map(({ title, paragraphs }, at) => (
-          <section key={title} class="flow">
-            <h2>
-              {sectionNumber(at + 1, language)}
-              {say(title)}
-            </h2>
-            {paragraphs.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          </section>
-        ))}
-        <h2>
-          {sectionNumber(sections.length + 1, language)}
-          {say('page.case.documents')}
-        </h2>
-        <ReadingDocuments documents={content.documents} />
-      </div>
+      <Ledger rows={factRows(one, words)} />
+      <Sections content={one.content} />
       {one.notes !== '' && (
         <aside class="notice">
           <p>
@@ -80,4 +34,75 @@ export function ReadingView({ one }: { one: Case }) {
       )}
     </article>
   )
+}
+
+function Standing({ content }: { content: CaseContent }) {
+  const words = useWords()
+  const { rectification } = content
+  const day = standingDay(content, words)
+  return (
+    <p class="standing">
+      <span class={`state ${stateClass[rectification]}`}>{words.say(`page.case.${rectification}`)}</span>
+      {day && <span class="hint">{day}</span>}
+    </p>
+  )
+}
+
+/** The day on which it was put right, or by which it has to be. */
+export function standingDay({ rectifiedOn, rectifyBy }: CaseContent, words: Words): string | undefined {
+  const { say, language } = words
+  if (rectifiedOn) return say('page.case.rectifiedOn', { date: dateText(rectifiedOn, language) })
+  return rectifyBy && say('page.case.rectifyBy', { date: dateText(rectifyBy, language) })
+}
+
+/** What a case is about, in short. */
+export function factRows({ content, unit }: Pick<Case, 'content' | 'unit'>, words: Words): LedgerRow[] {
+  const { say, language } = words
+  return [
+    [say('page.case.place'), placeName(content.division, language)],
+    [say('page.case.topic'), topicText(content.topic, language)],
+    [say('page.case.firm'), content.firm?.name ?? say('page.case.noFirm')],
+    [say('page.case.credit'), content.firm?.creditCode ?? ''],
+    [say('page.case.publisher'), officeName(unit, language)],
+  ]
+}
+
+function Sections({ content }: { content: CaseContent }) {
+  const words = useWords()
+  const { say, language } = words
+  const sections = sectionsOf(content)
+  return (
+    <div class="body flow">
+      {sections.map(({ title, paragraphs }, at) => (
+        <section key={title} class="flow">
+          <h2>
+            {sectionNumber(at + 1, language)}
+            {say(title)}
+          </h2>
+          {paragraphs.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </section>
+      ))}
+      <h2>
+        {sectionNumber(sections.length + 1, language)}
+        {say('page.case.documents')}
+      </h2>
+      {content.documents.length === 0 && <p>{say('page.case.noDocuments')}</p>}
+      {content.documents.length > 0 && (
+        <ul class="plainlist">
+          {content.documents.map((one) => (
+            <li key={one.kind + one.number}>{documentText(one, words)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** A document as its page lists it. */
+export function documentText({ kind, number, day, amount }: CaseDocument, { say, language }: Words): string {
+  const parts = [say(`page.case.doc.${kind}`), number, dateText(day, language)]
+  if (amount !== undefined) parts.push(say('page.case.amount', { amount: amount.toLocaleString('en') }))
+  return parts.join('　')
 }

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
+import { SendBack } from '../frame/change/send-back.tsx'
 import { holds, useDesk } from '../frame/desk-context.ts'
-import { Field } from '../frame/form/field.tsx'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
-import { useWords } from '../frame/words.ts'
+import { type Say, useWords } from '../frame/words.ts'
 import { namesOf } from './check-entry.ts'
 import type { LiveCase } from './use-case.ts'
 
@@ -11,84 +11,73 @@ import type { LiveCase } from './use-case.ts'
 export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }) {
   const { say } = useWords()
   const { me } = useDesk()
-  const [reason, setReason] = useState('')
-  const [short, setShort] = useState(false)
-  const one = reply.case
-  if (one.state !== 'review') return null
+  const { state, version } = reply.case
+  if (state !== 'review') return null
   const may = reply.steps.includes('approve')
-  const back = async () => {
-    const written = reason.trim()
-    setShort(written === '')
-    if (written !== '') await live.step(one.version, 'return', written)
-  }
-  const faults = namesOf(live.act.error)
+  const { busy } = live.act
   return (
     <section aria-labelledby="review" class="flow review">
       <h2 id="review">{say('cases.review.title')}</h2>
       {!may && <p class="hint">{say(holds(me, 'approver') ? 'cases.review.self' : 'cases.state.review')}</p>}
-      {live.theirs && (
-        <p class="notice err" role="alert">
-          {say('cases.review.changed')}
-          <button
-            class="plain"
-            type="button"
-            onClick={() => {
-              if (live.theirs) live.loaded.set(live.theirs)
-              live.forget()
-              live.act.clear()
-            }}
-          >
-            {say('desk.reload')}
-          </button>
-        </p>
-      )}
-      {!live.theirs && (
-        <Problem error={live.act.error}>
-          {faults.length > 0 && <p>{faults.map((name) => fieldName(name)).join('、')}</p>}
-        </Problem>
-      )}
+      <ReviewProblem live={live} />
       {may && (
         <>
           <p>{say('cases.review.list')}</p>
           <p class="acts">
-            <button
-              class="btn stamp small"
-              type="button"
-              disabled={live.act.busy}
-              onClick={() => live.step(one.version, 'approve')}
-            >
+            <Button look="stamp" disabled={busy} onClick={() => void live.step(version, 'approve')}>
               {say('cases.review.approve')}
-            </button>
+            </Button>
           </p>
-          <Field
-            label={say('cases.review.return')}
-            rows={2}
-            maxLength={1000}
-            value={reason}
-            problem={short ? say('cases.review.error.reason') : undefined}
-            onInput={setReason}
+          <SendBack
+            label="cases.review.return"
+            missing="cases.review.error.reason"
+            act="cases.form.sendBack"
+            busy={busy}
+            onReturn={(reason) => void live.step(version, 'return', reason)}
           />
-          <p class="acts">
-            <button class="btn small" type="button" disabled={live.act.busy} onClick={back}>
-              {say('cases.form.sendBack')}
-            </button>
-          </p>
         </>
       )}
     </section>
   )
+}
 
-  function fieldName(name: string): string {
-    const [first = '', at] = name.split('.')
-    const names: Readonly<Record<string, string>> = {
-      title: say('cases.form.title'),
-      basics: say('page.case.basics'),
-      problems: say('cases.form.problem', { n: Number(at ?? 0) + 1 }),
-      measures: say('page.case.measures'),
-      statement: say('cases.letter.replyLabel'),
-      firm: say('page.case.firm'),
-      documents: say('page.case.documents'),
-    }
-    return names[first] ?? name
+function ReviewProblem({ live }: { live: LiveCase }) {
+  const { say } = useWords()
+  const { theirs, loaded, forget, act } = live
+  const faults = namesOf(act.error)
+  if (!theirs) {
+    return (
+      <Problem error={act.error}>
+        {faults.length > 0 && <p>{faults.map((name) => boxName(name, say)).join('、')}</p>}
+      </Problem>
+    )
   }
+  const showTheirs = () => {
+    loaded.set(theirs)
+    forget()
+    act.clear()
+  }
+  return (
+    <p class="notice err" role="alert">
+      {say('cases.review.changed')}
+      <Button look="plain" onClick={showTheirs}>
+        {say('desk.reload')}
+      </Button>
+    </p>
+  )
+}
+
+/** What a box of the form is called, by the name that a refusal gives it: `problems.2`, `firm.creditCode`. */
+export function boxName(name: string, say: Say): string {
+  const [first = '', at] = name.split('.')
+  const names: Readonly<Record<string, string>> = {
+    title: say('cases.form.title'),
+    basics: say('page.case.basics'),
+    problems: say('cases.form.problem', { n: Number(at ?? 0) + 1 }),
+    measures: say('page.case.measures'),
+    statement: say('cases.letter.replyLabel'),
+    firm: say('page.case.firm'),
+    documents: say('page.case.documents'),
+  }
+  return names[first] ?? name
 }

@@ -1,22 +1,51 @@
-import type { z } from 'zod'
 import { RefusalBody } from '../../../shared/contract/refusal-body.ts'
+import { addressOf, type ParamsOf, type Query, type Route } from '../../../shared/contract/route.ts'
 import { type RefusalCode, refusalStatus } from '../../../shared/refusal/codes.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 
-/** A request of the desk. */
-export interface AskFor<T> {
-  readonly path: string
-  readonly reply: z.ZodType<T>
-  readonly method?: 'GET' | 'POST' | 'PUT'
-  readonly body?: unknown
+type Params<Path extends string> =
+  unknown extends ParamsOf<Path> ? unknown : { readonly params: ParamsOf<Path> }
+
+/** What is brought to a route: its path's parameters, its query, its body; each only where it has one. */
+export type Asked<Path extends string, Request> = Params<Path> & {
+  readonly query?: Query
+} & (undefined extends Request ? unknown : { readonly body: Request })
+
+/** {@link Asked}, which may be left out where a route needs nothing. */
+export type Brought<Path extends string, Request> =
+  Record<never, never> extends Asked<Path, Request>
+    ? [what?: Asked<Path, Request>]
+    : [what: Asked<Path, Request>]
+
+/**
+ * Asks a route for its JSON answer, parsed. Throws {@link Refusal} with any code that the route's stage gives, and
+ * `TypeError` when there is no line.
+ */
+export type AskJson = <Path extends string, Request, Reply>(
+  route: Route<Path, Request, Reply>,
+  ...brought: Brought<Path, Request>
+) => Promise<Reply>
+
+/** Asks the API by its contract; each way throws as {@link AskJson} does. */
+export interface Ask extends AskJson {
+  /** The bytes that a route answers with. */
+  readonly bytes: <Path extends string>(
+    route: Route<Path, undefined, undefined>,
+    what: Asked<Path, undefined>,
+  ) => Promise<Uint8Array>
+  /** Sends bytes; the answer holds nothing. */
+  readonly put: <Path extends string>(
+    route: Route<Path, undefined, undefined>,
+    what: Asked<Path, undefined>,
+    content: { readonly bytes: Uint8Array; readonly headers: Readonly<Record<string, string>> },
+  ) => Promise<void>
 }
 
-/** Asks the API; throws {@link Refusal}, and `TypeError` when there is no line. */
-export interface Ask {
-  <T>(what: AskFor<T>): Promise<T>
-  readonly bytes: (path: string) => Promise<Uint8Array>
-  /** Sends bytes; the answer holds nothing. */
-  readonly put: (path: string, bytes: Uint8Array, headers: Record<string, string>) => Promise<void>
+/** {@link Asked} of any route, as the compiler has checked it. */
+export interface AnyAsked {
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly query?: Query
+  readonly body?: unknown
 }
 
 /**
@@ -28,30 +57,43 @@ export function createAsk(
   onSignedOut: () => void,
   onStepUp: () => Promise<void> = () => Promise.reject(new Refusal('stepUp')),
 ): Ask {
-  const send = async (path: string, init: RequestInit, again = true): Promise<Response> => {
+  const send = async (route: Route, what: AnyAsked, init: RequestInit, again = true): Promise<Response> => {
+    const address = addressOf(route, what.params ?? {}, what.query)
     const headers = { ...init.headers, authorization: `Bearer ${token()}` }
-    const response = await fetch(path, { ...init, headers, cache: 'no-store' })
+    const method = route.method.toUpperCase()
+    const response = await fetch(address, { ...init, method, headers, cache: 'no-store' })
     if (response.ok) return response
     if (response.status === 401) onSignedOut()
     const refusal = await readRefusal(response)
     if (refusal.code !== 'stepUp' || !again) throw refusal
     await onStepUp()
-    return send(path, init, false)
+    return send(route, what, init, false)
   }
-  const ask = async <T>({ path, reply, method = 'GET', body }: AskFor<T>): Promise<T> => {
-    const json = body === undefined ? {} : { 'content-type': 'application/json' }
-    const init = { method, headers: json, ...(body !== undefined && { body: JSON.stringify(body) }) }
-    return reply.parse(await (await send(path, init)).json())
+  const ask: AskJson = async (route, ...brought) => {
+    const what: AnyAsked = brought[0] ?? {}
+    const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(what.body) }
+    const response = await send(route, what, what.body === undefined ? {} : json)
+    return readReply(route, response)
   }
-  const bytes = async (path: string) => new Uint8Array(await (await send(path, {})).arrayBuffer())
-  const put = async (path: string, bytes: Uint8Array, headers: Record<string, string>) => {
+  const bytes: Ask['bytes'] = async (route, what) =>
+    new Uint8Array(await (await send(route, what, {})).arrayBuffer())
+  const put: Ask['put'] = async (route, what, { bytes, headers }) => {
     const type = { 'content-type': 'application/octet-stream' }
-    await send(path, { method: 'PUT', headers: { ...type, ...headers }, body: bytes.slice() })
+    await send(route, what, { headers: { ...type, ...headers }, body: bytes.slice() })
   }
   return Object.assign(ask, { bytes, put })
 }
 
-/** The refusal that an answer tells of; `server` when it tells none. */
+/** The JSON of an answer. Throws `ZodError` for one that is not as its route says, `Error` for a route without JSON. */
+export async function readReply<Reply>(
+  { path, reply }: Pick<Route<string, unknown, Reply>, 'path' | 'reply'>,
+  response: Response,
+): Promise<Reply> {
+  if (!reply) throw new Error(`${path} answers no JSON`)
+  return reply.parse(await response.json())
+}
+
+/** The refusal that an answer tells of: its code, `signin` for a bare 401, else `server`. */
 export async function readRefusal(response: Response): Promise<Refusal> {
   const body = RefusalBody.safeParse(await response.json().catch(() => undefined))
   if (!body.success) return new Refusal(response.status === 401 ? 'signin' : 'server')

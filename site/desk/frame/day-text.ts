@@ -9,7 +9,7 @@ export function shortDay(day: Day, language: Language): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(localeOf(language), form)
 }
 
-/** A moment that someone on the staff did something, to the minute in Asia/Shanghai. */
+/** A moment at which someone at the desk did something, to the minute in Asia/Shanghai. */
 export function momentText(at: string, language: Language): string {
   const form = { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' } as const
   return new Date(at).toLocaleString(localeOf(language), form)

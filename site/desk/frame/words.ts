@@ -10,11 +10,17 @@ export type Say = (key: MessageKey, params?: Readonly<Record<string, string | nu
 export interface Words {
   readonly language: Language
   readonly say: Say
+  /** Parts of a list, one after another. */
+  readonly list: (parts: readonly string[]) => string
 }
 
 /** The texts of a language. */
 export function wordsOf(language: Language): Words {
-  return { language, say: (key, params) => message(language, key, params) }
+  return {
+    language,
+    say: (key, params) => message(language, key, params),
+    list: (parts) => parts.join(language === 'zh' ? '、' : ', '),
+  }
 }
 
 export const WordsContext = createContext<Words>(wordsOf('zh'))

@@ -1,29 +1,72 @@
 import { useRef, useState } from 'preact/hooks'
-import { HotlineReply } from '../../../shared/contract/hotline.ts'
+import { type HotlineReply, hotlineRoutes } from '../../../shared/contract/hotline.ts'
+import { routingRoutes } from '../../../shared/contract/routing.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
-import { findPlaceByCode } from '../../../shared/place/division.ts'
-import { RoutingView } from '../../../shared/routing/table.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
-import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import { type SealedTicket, sealTicket } from './seal-ticket.ts'
-import { emptyTicket, type TicketEntry, wrongFields } from './ticket-entry.ts'
+import { useTicket } from './ticket-context.tsx'
+import { emptyTicket, placeOfOffice, type TicketEntry, wrongFields } from './ticket-entry.ts'
 import { TicketFields } from './ticket-fields.tsx'
 
 /** Keys in a hotline's ticket, sealed here like a reporter's letter. */
 export function HotlinePage() {
-  const { ask, me, directoryKey, ticket, setTicket } = useDesk()
+  const { say } = useWords()
+  const { entry, wrong, change, send, done, act } = useTicketForm()
+  return (
+    <section class="desk-sheet flow" aria-labelledby="hotline-title">
+      <h1 id="hotline-title">{say('hotline.title')}</h1>
+      <p class="hint">{say('hotline.what')}</p>
+      {done && <Entered ticket={done} />}
+      <Form class="flow sheet-form" onSubmit={send}>
+        <TicketFields entry={entry} wrong={wrong} onChange={change} />
+        <Problem error={act.error} />
+        <p class="acts">
+          <Button look="large" submit disabled={act.busy}>
+            {say('hotline.go')}
+          </Button>
+        </p>
+      </Form>
+    </section>
+  )
+}
+
+/** A ticket that became a tip. */
+type EnteredTicket = HotlineReply & { readonly tip: TipId }
+
+function Entered({ ticket }: { ticket: EnteredTicket }) {
+  const { me } = useDesk()
   const { say, language } = useWords()
+  const { unit: office, acceptBy, tip } = ticket
+  return (
+    <div class="notice ok" role="status">
+      <p>
+        {say('hotline.done', { office: officeName(office, language), date: dateText(acceptBy, language) })}
+      </p>
+      {office === me.unit && (
+        <p>
+          <a href={`#/tips/${tip}`}>{say('hotline.open')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What is typed of a ticket, what is wrong with it once it was tried, and sending it. */
+function useTicketForm() {
+  const { ask, me, directoryKey } = useDesk()
+  const { ticket, setTicket } = useTicket()
   const today = dayInShanghai(new Date())
-  const own = me.unit !== PROVINCE && findPlaceByCode(me.unit) ? me.unit : ''
-  const entry = ticket ?? emptyTicket(today, own)
+  const entry = ticket ?? emptyTicket(today, placeOfOffice(me.unit))
   const [tried, setTried] = useState(false)
-  const [done, setDone] = useState<HotlineReply & { tip: TipId }>()
+  const [done, setDone] = useState<EnteredTicket>()
   const sealed = useRef<SealedTicket>()
   const act = useAct()
   const wrong = wrongFields(entry, today)
@@ -38,53 +81,13 @@ export function HotlinePage() {
     if (wrong.size > 0) return
     void act.run(async () => {
       // Sent again after a lost answer, it is the same ticket.
-      sealed.current ??= await sealTicket(
-        entry,
-        await ask({ path: '/api/routing', reply: RoutingView }),
-        directoryKey,
-      )
+      sealed.current ??= await sealTicket(entry, await ask(routingRoutes.inForce), directoryKey)
       const { tip, body } = sealed.current
-      const path = `/api/desk/hotline/${tip}`
-      setDone({ tip, ...(await ask({ path, method: 'PUT', reply: HotlineReply, body })) })
+      setDone({ tip, ...(await ask(hotlineRoutes.enter, { params: { tip }, body })) })
       sealed.current = undefined
       setTicket(undefined)
       setTried(false)
     })
   }
-  return (
-    <section class="desk-sheet flow" aria-labelledby="hotline-title">
-      <h1 id="hotline-title">{say('hotline.title')}</h1>
-      <p class="hint">{say('hotline.what')}</p>
-      {done && (
-        <div class="notice ok" role="status">
-          <p>
-            {say('hotline.done', {
-              office: officeName(done.unit, language),
-              date: dateText(done.acceptBy, language),
-            })}
-          </p>
-          {done.unit === me.unit && (
-            <p>
-              <a href={`#/tips/${done.tip}`}>{say('hotline.open')}</a>
-            </p>
-          )}
-        </div>
-      )}
-      <form
-        class="flow case-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <TicketFields entry={entry} wrong={tried ? wrong : new Set()} onChange={change} />
-        <Problem error={act.error} />
-        <p class="acts">
-          <button class="btn go" type="submit" disabled={act.busy}>
-            {say('hotline.go')}
-          </button>
-        </p>
-      </form>
-    </section>
-  )
+  return { entry, wrong: tried ? wrong : new Set<keyof TicketEntry>(), change, send, done, act }
 }

@@ -1,5 +1,7 @@
+import { findPlaceByCode } from '../../../shared/place/division.ts'
 import { HotlineTicket, isTimely } from '../../../shared/tip/hotline.ts'
 import { type Day, isDay } from '../../../shared/value/day.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 
 /** A ticket as it is typed. */
 export interface TicketEntry {
@@ -20,6 +22,11 @@ export function emptyTicket(today: Day, division: string): TicketEntry {
     ...{ hotline: '12345', number: '', receivedOn: today, division, topic: '' },
     ...{ site: '', address: '', narrative: '', urgent: false },
   }
+}
+
+/** The place that an office's tickets are mostly about: its own; none for the province. */
+export function placeOfOffice(office: OfficeCode): string {
+  return office !== PROVINCE && findPlaceByCode(office) ? office : ''
 }
 
 /** The fields that are wrong or missing. */

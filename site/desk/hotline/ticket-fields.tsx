@@ -1,10 +1,7 @@
-import { hotlineNumbers, TICKET_DAYS } from '../../../shared/tip/hotline.ts'
-import { topicGroups } from '../../../shared/topic/topic.ts'
-import type { Language } from '../../../shared/value/language.ts'
-import { topicText } from '../../text/topic-text.ts'
+import { type HotlineTicket, hotlineNumbers, TICKET_DAYS } from '../../../shared/tip/hotline.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
-import { PlaceOptions } from '../frame/form/place-options.tsx'
+import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { useWords } from '../frame/words.ts'
 import type { TicketEntry } from './ticket-entry.ts'
 
@@ -16,28 +13,28 @@ interface Props {
 }
 
 /** The ticket's number and day, where and what it is about, and its words. */
-export function TicketFields({ entry, wrong, onChange }: Props) {
-  const { say, language } = useWords()
-  const fault = (name: keyof TicketEntry, text: string) => (wrong.has(name) ? text : undefined)
+export function TicketFields(props: Props) {
   return (
     <>
-      <Choice
-        label={say('hotline.line')}
-        value={entry.hotline}
-        onChange={(value) => onChange({ hotline: value as TicketEntry['hotline'] })}
-      >
-        {hotlineNumbers.map((one) => (
-          <option key={one} value={one}>
-            {say(`hotline.line.${one}`)}
-          </option>
-        ))}
-      </Choice>
+      <NumberFields {...props} />
+      <TicketMatter {...props} />
+      <WordFields {...props} />
+    </>
+  )
+}
+
+/** Which hotline, under which number, received when. */
+function NumberFields({ entry, wrong, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <>
+      <LineChoice line={entry.hotline} onChange={(hotline) => onChange({ hotline })} />
       <Field
         label={say('hotline.number')}
         autocomplete="off"
         maxLength={40}
         value={entry.number}
-        problem={fault('number', say('hotline.number.wrong'))}
+        problem={wrong.has('number') ? say('hotline.number.wrong') : undefined}
         onInput={(number) => onChange({ number })}
       />
       <Field
@@ -46,29 +43,40 @@ export function TicketFields({ entry, wrong, onChange }: Props) {
         type="date"
         narrow
         value={entry.receivedOn}
-        problem={fault('receivedOn', say('hotline.day.wrong', { n: TICKET_DAYS }))}
+        problem={wrong.has('receivedOn') ? say('hotline.day.wrong', { n: TICKET_DAYS }) : undefined}
         onInput={(receivedOn) => onChange({ receivedOn })}
       />
-      <Choice
-        label={say('page.case.place')}
-        value={entry.division}
-        problem={fault('division', say('desk.choose'))}
-        onChange={(division) => onChange({ division })}
-      >
-        <option value="">{say('desk.choose')}</option>
-        <PlaceOptions />
-      </Choice>
-      <Choice
-        label={say('page.case.topic')}
-        value={entry.topic}
-        problem={fault('topic', say('desk.choose'))}
-        onChange={(topic) => onChange({ topic })}
-      >
-        <option value="">{say('desk.choose')}</option>
-        {topicGroups.map((group) => (
-          <TopicGroup key={group.id} group={group} language={language} />
-        ))}
-      </Choice>
+    </>
+  )
+}
+
+type Line = HotlineTicket['hotline']
+
+function LineChoice({ line, onChange }: { line: Line; onChange: (line: Line) => void }) {
+  const { say } = useWords()
+  const choose = (value: string) => onChange(hotlineNumbers.find((one) => one === value) ?? line)
+  return (
+    <Choice label={say('hotline.line')} value={line} onChange={choose}>
+      {hotlineNumbers.map((one) => (
+        <option key={one} value={one}>
+          {say(`hotline.line.${one}`)}
+        </option>
+      ))}
+    </Choice>
+  )
+}
+
+/** Where and what it is about. Complaints about officials go elsewhere. */
+function TicketMatter({ entry, wrong, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <>
+      <MatterFields
+        matter={entry}
+        open
+        problemOf={(name) => (wrong.has(name) ? say('desk.choose') : undefined)}
+        onChange={onChange}
+      />
       <label class="tick">
         <input
           type="checkbox"
@@ -77,6 +85,15 @@ export function TicketFields({ entry, wrong, onChange }: Props) {
         />{' '}
         {say('hotline.urgent')}
       </label>
+    </>
+  )
+}
+
+/** What the caller said: sealed before it is sent. */
+function WordFields({ entry, wrong, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <>
       <Field
         label={say('hotline.site')}
         optional
@@ -99,24 +116,9 @@ export function TicketFields({ entry, wrong, onChange }: Props) {
         rows={6}
         maxLength={8000}
         value={entry.narrative}
-        problem={fault('narrative', say('hotline.narrative.missing'))}
+        problem={wrong.has('narrative') ? say('hotline.narrative.missing') : undefined}
         onInput={(narrative) => onChange({ narrative })}
       />
     </>
-  )
-}
-
-/** The topics of a group that a hotline may pass on: complaints about officials go elsewhere. */
-function TopicGroup({ group, language }: { group: (typeof topicGroups)[number]; language: Language }) {
-  const open = group.topics.filter(({ restricted }) => !restricted)
-  if (open.length === 0) return null
-  return (
-    <optgroup label={group[language]}>
-      {open.map(({ id }) => (
-        <option key={id} value={id}>
-          {topicText(id, language)}
-        </option>
-      ))}
-    </optgroup>
   )
 }

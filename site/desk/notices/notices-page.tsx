@@ -1,29 +1,17 @@
-import { SubscriptionsReply } from '../../../shared/contract/notices.ts'
+import { noticeRoutes } from '../../../shared/contract/notices.ts'
 import { SUBSCRIPTIONS } from '../../../shared/notices/subscription.ts'
-import { useDesk } from '../frame/desk-context.ts'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
-import { useAct } from '../frame/use-act.ts'
-import { useLoad } from '../frame/use-load.ts'
+import { useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { SubscriptionForm } from './subscription-form.tsx'
 import { SubscriptionRow } from './subscription-row.tsx'
 
-const path = '/api/desk/notices'
-
-/** Sets or acts on a subscription; what stands then is shown. */
-export type ChangeSubscription = (method: 'POST' | 'PUT', id: string, body: object) => Promise<boolean>
-
 /** How one's own office is told that something waits, whether that works, and setting it. */
 export function NoticesPage() {
-  const { ask } = useDesk()
   const { say } = useWords()
-  const loaded = useLoad(path, () => ask({ path, reply: SubscriptionsReply }))
-  const act = useAct()
-  const change: ChangeSubscription = (method, id, body) =>
-    act.run(async () => {
-      loaded.set(await ask({ path: `${path}/${id}`, method, reply: SubscriptionsReply, body }))
-    })
+  const live = useLive(noticeRoutes.show)
+  const { loaded, act } = live
   const subscriptions = loaded.value?.subscriptions
   return (
     <section class="desk-sheet flow" aria-labelledby="notices-title">
@@ -33,20 +21,13 @@ export function NoticesPage() {
       <Problem error={act.error} />
       {subscriptions?.length === 0 && <p class="notice">{say('notices.none')}</p>}
       {subscriptions && subscriptions.length > 0 && (
-        <ul class="case-rows">
+        <ul class="row-list">
           {subscriptions.map((subscription) => (
-            <SubscriptionRow
-              key={subscription.id}
-              subscription={subscription}
-              busy={act.busy}
-              change={change}
-            />
+            <SubscriptionRow key={subscription.id} subscription={subscription} live={live} />
           ))}
         </ul>
       )}
-      {subscriptions && subscriptions.length < SUBSCRIPTIONS && (
-        <SubscriptionForm busy={act.busy} change={change} />
-      )}
+      {subscriptions && subscriptions.length < SUBSCRIPTIONS && <SubscriptionForm live={live} />}
     </section>
   )
 }

@@ -1,50 +1,46 @@
 import { useState } from 'preact/hooks'
+import { noticeRoutes, type SubscriptionsReply } from '../../../shared/contract/notices.ts'
 import { SubscriptionSettings, type Way, ways } from '../../../shared/notices/subscription.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { randomId } from '../frame/random-id.ts'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { ChangeSubscription } from './notices-page.tsx'
+
+type Pace = SubscriptionSettings['pace']
+const paces: readonly Pace[] = ['now', 'daily']
+
+const hints = {
+  json: 'notices.to.hook.hint',
+  wecom: 'notices.to.hook.hint',
+  dingtalk: 'notices.to.dingtalk.hint',
+} as const
 
 /** Adds a way of being told. */
-export function SubscriptionForm({ busy, change }: { busy: boolean; change: ChangeSubscription }) {
+export function SubscriptionForm({ live }: { live: Live<SubscriptionsReply> }) {
   const { say } = useWords()
   const [id, setId] = useState(randomId)
   const [way, setWay] = useState<Way>('mail')
   const [to, setTo] = useState('')
-  const [pace, setPace] = useState<SubscriptionSettings['pace']>('now')
+  const [pace, setPace] = useState<Pace>('now')
   const [tried, setTried] = useState(false)
   const settings = SubscriptionSettings.safeParse({ way, to: to.trim(), pace })
   const kind = way === 'mail' ? 'mail' : 'hook'
   const save = async () => {
     setTried(true)
-    if (!settings.success || !(await change('PUT', id, settings.data))) return
+    if (!settings.success) return
+    const set = { params: { subscription: id }, body: settings.data }
+    if (!(await live.change(noticeRoutes.set, set))) return
     setId(randomId())
     setTo('')
     setTried(false)
   }
-  const hints = {
-    json: 'notices.to.hook.hint',
-    wecom: 'notices.to.hook.hint',
-    dingtalk: 'notices.to.dingtalk.hint',
-  } as const
   return (
-    <form
-      class="flow case-form"
-      aria-labelledby="subscription-title"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form class="flow sheet-form" aria-labelledby="subscription-title" onSubmit={() => void save()}>
       <h2 id="subscription-title">{say('notices.add')}</h2>
-      <Choice label={say('notices.way')} value={way} onChange={(value) => setWay(value as Way)}>
-        {ways.map((one) => (
-          <option key={one} value={one}>
-            {say(`notices.way.${one}`)}
-          </option>
-        ))}
-      </Choice>
+      <WayChoice way={way} onChange={setWay} />
       <Field
         label={say(`notices.to.${kind}`)}
         maxLength={400}
@@ -54,19 +50,40 @@ export function SubscriptionForm({ busy, change }: { busy: boolean; change: Chan
         problem={tried && !settings.success ? say(`notices.to.${kind}.wrong`) : undefined}
         onInput={setTo}
       />
-      <Choice
-        label={say('notices.pace')}
-        value={pace}
-        onChange={(value) => setPace(value as SubscriptionSettings['pace'])}
-      >
-        <option value="now">{say('notices.pace.now')}</option>
-        <option value="daily">{say('notices.pace.daily')}</option>
-      </Choice>
+      <PaceChoice pace={pace} onChange={setPace} />
       <p class="acts">
-        <button class="btn small" type="submit" disabled={busy}>
+        <Button submit disabled={live.act.busy}>
           {say('notices.save')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
+  )
+}
+
+function WayChoice({ way, onChange }: { way: Way; onChange: (way: Way) => void }) {
+  const { say } = useWords()
+  const choose = (value: string) => onChange(ways.find((one) => one === value) ?? way)
+  return (
+    <Choice label={say('notices.way')} value={way} onChange={choose}>
+      {ways.map((one) => (
+        <option key={one} value={one}>
+          {say(`notices.way.${one}`)}
+        </option>
+      ))}
+    </Choice>
+  )
+}
+
+function PaceChoice({ pace, onChange }: { pace: Pace; onChange: (pace: Pace) => void }) {
+  const { say } = useWords()
+  const choose = (value: string) => onChange(paces.find((one) => one === value) ?? pace)
+  return (
+    <Choice label={say('notices.pace')} value={pace} onChange={choose}>
+      {paces.map((one) => (
+        <option key={one} value={one}>
+          {say(`notices.pace.${one}`)}
+        </option>
+      ))}
+    </Choice>
   )
 }

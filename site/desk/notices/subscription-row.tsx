@@ -1,24 +1,26 @@
 import { useState } from 'preact/hooks'
-import type { SubscriptionsReply } from '../../../shared/contract/notices.ts'
+import { noticeRoutes, type SubscriptionsReply } from '../../../shared/contract/notices.ts'
 import { dateText } from '../../text/date-text.ts'
+import { Button } from '../frame/form/button.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords, type Words } from '../frame/words.ts'
-import type { ChangeSubscription } from './notices-page.tsx'
 
 type Subscription = SubscriptionsReply['subscriptions'][number]
 
 interface Props {
   readonly subscription: Subscription
-  readonly busy: boolean
-  readonly change: ChangeSubscription
+  readonly live: Live<SubscriptionsReply>
 }
 
 /** One way of being told: where to, when, how it went, trying and removing it. */
-export function SubscriptionRow({ subscription, busy, change }: Props) {
+export function SubscriptionRow({ subscription, live }: Props) {
   const words = useWords()
   const { say, language } = words
   const [asked, setAsked] = useState(false)
+  const { busy } = live.act
   const { id, way, shown: to, pace, setBy: name, setOn } = subscription
-  const act = (what: 'try' | 'remove') => void change('POST', id, { act: what })
+  const act = (what: 'try' | 'remove') =>
+    void live.change(noticeRoutes.act, { params: { subscription: id }, body: { act: what } })
   return (
     <li>
       <span>
@@ -31,43 +33,50 @@ export function SubscriptionRow({ subscription, busy, change }: Props) {
         {asked && <span class="problem">　{say('notices.remove.sure')}</span>}
       </span>
       <span class="acts">
-        {asked ? (
+        {asked && (
           <>
-            <button class="btn small" type="button" disabled={busy} onClick={() => act('remove')}>
+            <Button disabled={busy} onClick={() => act('remove')}>
               {say('notices.remove.which', { to })}
-            </button>
-            <button class="plain" type="button" onClick={() => setAsked(false)}>
+            </Button>
+            <Button look="plain" onClick={() => setAsked(false)}>
               {say('notices.keep')}
-            </button>
-          </>
-        ) : (
-          <>
-            <button
-              class="plain"
-              type="button"
-              disabled={busy}
-              aria-label={say('notices.try.which', { to })}
-              onClick={() => act('try')}
-            >
-              {say('notices.try')}
-            </button>
-            <button
-              class="plain"
-              type="button"
-              disabled={busy}
-              aria-label={say('notices.remove.which', { to })}
-              onClick={() => setAsked(true)}
-            >
-              {say('notices.remove')}
-            </button>
+            </Button>
           </>
         )}
+        {!asked && <RowActs to={to} busy={busy} onTry={() => act('try')} onRemove={() => setAsked(true)} />}
       </span>
     </li>
   )
 }
 
-function stateText(
+interface ActsProps {
+  readonly to: string
+  readonly busy: boolean
+  readonly onTry: () => void
+  readonly onRemove: () => void
+}
+
+function RowActs({ to, busy, onTry, onRemove }: ActsProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <Button look="plain" disabled={busy} aria-label={say('notices.try.which', { to })} onClick={onTry}>
+        {say('notices.try')}
+      </Button>
+      <Button
+        look="plain"
+        disabled={busy}
+        aria-label={say('notices.remove.which', { to })}
+        onClick={onRemove}
+      >
+        {say('notices.remove')}
+      </Button>
+    </>
+  )
+}
+
+/** How the last notice went, or that one waits. */
+export function stateText(
   { fault, attempts: n, owed, pace, sentOn }: Subscription,
   { say, language }: Words,
 ): string {

@@ -1,48 +1,29 @@
 import { useState } from 'preact/hooks'
+import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Done } from '../frame/form/done.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
-import { useAct } from '../frame/use-act.ts'
+import { changeInWorker, makeInWorker } from '../frame/unlock/in-worker.ts'
+import { type Act, useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import { changeInWorker, makeInWorker } from './open-in-worker.ts'
 import { PassphraseFields } from './passphrase-fields.tsx'
 import type { LiveKeys } from './use-keys.ts'
 
 /** One's own key: made here under a passphrase, changed, or replaced when the passphrase is forgotten. */
 export function MyKey({ live }: { live: LiveKeys }) {
-  const { me, setIdentities } = useDesk()
+  const { me } = useDesk()
   const { say } = useWords()
-  const [doing, setDoing] = useState<'change' | 'replace'>()
-  const [old, setOld] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const [done, setDone] = useState(false)
-  const act = useAct()
+  const own = useOwnKey(live)
+  const { doing, begin, act } = own
   const mine = live.loaded.value?.mine
-  const save = (passphrase: string) =>
-    act.run(async () => {
-      setProblem(undefined)
-      const change = doing === 'change'
-      const made = change
-        ? await changeInWorker({ sealed: me.keys.member ?? '', old, passphrase })
-        : await makeInWorker(passphrase)
-      if (!made) return setProblem(say('tips.open.error.passphrase'))
-      await live.send('/api/desk/office-keys/mine', { revision: mine?.revision ?? 0, ...made })
-      if (!change) setIdentities([])
-      setOld('')
-      setDoing(undefined)
-      setDone(true)
-    })
-  const asks = !mine || doing !== undefined
   return (
     <section class="flow" aria-labelledby="my-key">
       <h2 id="my-key">{say('officeKeys.mine')}</h2>
       <p class="hint">{say('officeKeys.act.what')}</p>
-      {done && (
-        <p class="notice ok" role="status">
-          {say('officeKeys.mine.done')}
-        </p>
-      )}
+      {own.done && <Done>{say('officeKeys.mine.done')}</Done>}
       {mine && <p>{say('officeKeys.code', { code: memberCode(mine.recipient) })}</p>}
       {doing === 'replace' && <p class="notice">{say('officeKeys.forgot.note')}</p>}
       <Problem error={act.error} />
@@ -51,29 +32,67 @@ export function MyKey({ live }: { live: LiveKeys }) {
           label={say('officeKeys.old')}
           type="password"
           autocomplete="off"
-          value={old}
-          problem={problem}
-          onInput={setOld}
+          value={own.old}
+          problem={own.wrong ? say('tips.open.error.passphrase') : undefined}
+          onInput={own.setOld}
         />
       )}
-      {asks ? (
+      {!mine || doing !== undefined ? (
         <PassphraseFields
           own={[me.name.replace(/（.*$/, '')]}
           label={say(mine ? 'officeKeys.save' : 'officeKeys.act.enrol')}
           busy={act.busy}
-          onDone={(passphrase) => void save(passphrase)}
-          {...(mine && { onCancel: () => setDoing(undefined) })}
+          onDone={(passphrase) => void own.save(passphrase)}
+          {...(mine && { onCancel: () => begin(undefined) })}
         />
       ) : (
         <p class="acts">
-          <button class="btn small" type="button" onClick={() => setDoing('change')}>
-            {say('officeKeys.change')}
-          </button>
-          <button class="plain" type="button" onClick={() => setDoing('replace')}>
+          <Button onClick={() => begin('change')}>{say('officeKeys.change')}</Button>
+          <Button look="plain" onClick={() => begin('replace')}>
             {say('officeKeys.forgot')}
-          </button>
+          </Button>
         </p>
       )}
     </section>
   )
+}
+
+type Doing = 'change' | 'replace' | undefined
+
+interface OwnKey {
+  readonly doing: Doing
+  readonly begin: (doing: Doing) => void
+  readonly old: string
+  readonly setOld: (old: string) => void
+  /** The old passphrase did not open the key. */
+  readonly wrong: boolean
+  readonly done: boolean
+  readonly act: Act
+  readonly save: (passphrase: string) => Promise<boolean>
+}
+
+/** Makes or changes one's own key and sends it; a key that was made anew locks the desk. */
+function useOwnKey(live: LiveKeys): OwnKey {
+  const { me, setIdentities } = useDesk()
+  const [doing, begin] = useState<Doing>()
+  const [old, setOld] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const [done, setDone] = useState(false)
+  const act = useAct()
+  const save = (passphrase: string) =>
+    act.run(async () => {
+      setWrong(false)
+      const change = doing === 'change'
+      const made = change
+        ? await changeInWorker({ sealed: me.keys.member ?? '', old, passphrase })
+        : await makeInWorker(passphrase)
+      if (!made) return setWrong(true)
+      const revision = live.loaded.value?.mine?.revision ?? 0
+      await live.send(officeKeyRoutes.saveMine, { body: { revision, ...made } })
+      if (!change) setIdentities([])
+      setOld('')
+      begin(undefined)
+      setDone(true)
+    })
+  return { doing, begin, old, setOld, wrong, done, act, save }
 }

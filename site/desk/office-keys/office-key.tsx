@@ -1,68 +1,99 @@
+import type { KeysReply } from '../../../shared/contract/office-keys.ts'
+import type { Keyring } from '../../../shared/office-keys/keyring.ts'
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { momentText } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { Log } from '../frame/log.tsx'
+import { UnlockForm } from '../frame/unlock/unlock-form.tsx'
 import { useWords } from '../frame/words.ts'
 import { HolderList } from './holder-list.tsx'
-import { KeyringHistory } from './keyring-history.tsx'
-import { UnlockForm } from './unlock-form.tsx'
-import { type LiveKeys, stillHolding } from './use-keys.ts'
+import { type Person, standingOf, stillHolding } from './standing.ts'
+import type { LiveKeys } from './use-keys.ts'
 
 /** The office's key: who can open it, letting people in and out, making and rotating it. */
 export function OfficeKey({ live }: { live: LiveKeys }) {
   const { me, identities } = useDesk()
-  const { say } = useWords()
   const keys = live.loaded.value
   if (!keys) return null
-  const { keyring, entry, people } = keys
-  const newest = keyring?.versions.at(-1)
+  const { keyring, people } = keys
   const own = keys.unit === me.unit
   const leads = own && holds(me, 'lead', 'citySupervisor')
-  const waits = newest !== undefined && newest.keyVersion > (entry?.keyVersion ?? 0)
-  const inside = own && keyring?.members.some(({ sub }) => sub === me.sub) === true
+  const { waits, inside, self } = standingOf(keys, own ? me.sub : undefined)
   const open = inside && identities.length > 0
-  const self = people.filter(({ sub }) => sub === me.sub && keys.mine)
   return (
-    <section class="flow" aria-labelledby="unit-key">
-      <h2 id="unit-key">{say('officeKeys.unit')}</h2>
-      {entry ? (
-        <p>{say('officeKeys.unit.version', { n: entry.keyVersion, date: entry.since })}</p>
-      ) : (
-        <p>{say('officeKeys.unit.none')}</p>
-      )}
-      {waits && newest && (
-        <p class="notice">
-          {say('officeKeys.unit.waits', { n: newest.keyVersion, code: memberCode(newest.recipient) })}
-        </p>
-      )}
+    <section class="flow" aria-labelledby="office-key">
+      <KeyVersion keys={keys} waits={waits} />
       {inside && !open && <UnlockForm />}
       <Problem error={live.act.error} />
       <HolderList keys={keys} live={live} open={open} />
       {!keyring && leads && self.length > 0 && (
-        <p class="acts">
-          <button
-            class="btn small"
-            type="button"
-            disabled={live.act.busy}
-            onClick={() => void live.save(self, 'newVersion')}
-          >
-            {say('officeKeys.unit.make')}
-          </button>
-        </p>
+        <NewVersion live={live} holders={self} act="officeKeys.unit.make" />
       )}
       {keyring && open && leads && !waits && (
-        <p class="acts">
-          <button
-            class="btn small"
-            type="button"
-            disabled={live.act.busy}
-            onClick={() => void live.save(stillHolding(keyring.members, people), 'newVersion')}
-          >
-            {say('officeKeys.act.rotate')}
-          </button>
-          <span class="hint">{say('officeKeys.act.rotateNote')}</span>
-        </p>
+        <NewVersion
+          live={live}
+          holders={stillHolding(keyring.members, people)}
+          act="officeKeys.act.rotate"
+          note="officeKeys.act.rotateNote"
+        />
       )}
       {keyring && <KeyringHistory keyring={keyring} />}
     </section>
+  )
+}
+
+function KeyVersion({ keys, waits }: { keys: KeysReply; waits: ReturnType<typeof standingOf>['waits'] }) {
+  const { say } = useWords()
+  const { entry } = keys
+  return (
+    <>
+      <h2 id="office-key">{say('officeKeys.unit')}</h2>
+      <p>
+        {entry
+          ? say('officeKeys.unit.version', { n: entry.keyVersion, date: entry.since })
+          : say('officeKeys.unit.none')}
+      </p>
+      {waits && (
+        <p class="notice">
+          {say('officeKeys.unit.waits', { n: waits.keyVersion, code: memberCode(waits.recipient) })}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface NewProps {
+  readonly live: LiveKeys
+  readonly holders: readonly Person[]
+  readonly act: 'officeKeys.unit.make' | 'officeKeys.act.rotate'
+  readonly note?: 'officeKeys.act.rotateNote'
+}
+
+function NewVersion({ live, holders, act, note }: NewProps) {
+  const { say } = useWords()
+  return (
+    <p class="acts">
+      <Button disabled={live.act.busy} onClick={() => void live.save(holders, 'newVersion')}>
+        {say(act)}
+      </Button>
+      {note && <span class="hint">{say(note)}</span>}
+    </p>
+  )
+}
+
+/** What happened to an office's key, newest last; nothing is ever taken out. */
+function KeyringHistory({ keyring }: { keyring: Pick<Keyring, 'history'> }) {
+  const { say, language } = useWords()
+  const lines = keyring.history.map(({ n, at, what, subject = '', keyVersion = 0, byName }) => ({
+    ...{ key: n, at, when: momentText(at, language) },
+    text: `${byName}　${say(`officeKeys.event.${what}`, { name: subject, n: keyVersion })}`,
+  }))
+  return (
+    <details>
+      <summary>{say('officeKeys.history')}</summary>
+      <Log lines={lines} />
+    </details>
   )
 }

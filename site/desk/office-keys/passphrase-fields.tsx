@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { useWords } from '../frame/words.ts'
-import { estimateBits, strengthOf } from './passphrase-strength.ts'
+import { estimateBits, FAIR_BITS, GOOD_BITS, strengthOf } from './passphrase-strength.ts'
 
 interface Props {
   readonly own: readonly string[]
@@ -21,10 +23,9 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
   const weak = tried && strength === 'weak' ? say('officeKeys.act.weak') : undefined
   const differ = tried && once !== twice ? say('officeKeys.act.mismatch') : undefined
   return (
-    <form
+    <Form
       class="flow"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         setTried(true)
         if (strength !== 'weak' && once === twice) onDone(once)
       }}
@@ -38,20 +39,7 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
         problem={weak}
         onInput={setOnce}
       />
-      {once !== '' && (
-        <p class="hint" role="status">
-          <meter
-            min={0}
-            max={80}
-            low={42}
-            high={56}
-            optimum={80}
-            value={estimateBits(once, own)}
-            aria-label={say('officeKeys.strength')}
-          />
-          　{say(`officeKeys.strength.${strength}`)}
-        </p>
-      )}
+      {once !== '' && <StrengthMeter passphrase={once} own={own} />}
       <Field
         label={say('officeKeys.twice')}
         type="password"
@@ -61,15 +49,33 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
         onInput={setTwice}
       />
       <p class="acts">
-        <button class="btn small" type="submit" disabled={busy || once === ''}>
+        <Button submit disabled={busy || once === ''}>
           {busy ? say('officeKeys.busy') : label}
-        </button>
+        </Button>
         {onCancel && (
-          <button class="plain" type="button" onClick={onCancel}>
+          <Button look="plain" onClick={onCancel}>
             {say('common.act.cancel')}
-          </button>
+          </Button>
         )}
       </p>
-    </form>
+    </Form>
+  )
+}
+
+function StrengthMeter({ passphrase, own }: { passphrase: string; own: readonly string[] }) {
+  const { say } = useWords()
+  return (
+    <p class="hint" role="status">
+      <meter
+        min={0}
+        max={80}
+        low={FAIR_BITS}
+        high={GOOD_BITS}
+        optimum={80}
+        value={estimateBits(passphrase, own)}
+        aria-label={say('officeKeys.strength')}
+      />
+      　{say(`officeKeys.strength.${strengthOf(passphrase, own)}`)}
+    </p>
   )
 }

@@ -4,8 +4,9 @@ import { cities, districts } from '../../../shared/place/division.ts'
 export type Strength = 'weak' | 'fair' | 'good'
 
 /** Below this many bits it is refused: every guess costs a second and 256 MiB. */
-const FAIR = 42
-const GOOD = 56
+export const FAIR_BITS = 42
+/** From this many on it is good. */
+export const GOOD_BITS = 56
 
 /** What people type first. */
 const common = [
@@ -17,7 +18,7 @@ const places = [...cities, ...districts].map(({ zh }) => zh.replace(/[市区县]
 
 /**
  * A rough count of bits, kept low: words that everybody uses count next to nothing, a Latin word 12 (a list of
- * some 4,000), a Chinese character 8, a digit 3 and at most 12 a group, as dates and telephones are; a sign 5.
+ * some 4,000), a Chinese character 8, a digit 3 and at most 12 a group, as dates and telephones are; any other character 5.
  * What repeats counts once. `own`: words about the person, such as the name.
  */
 export function estimateBits(passphrase: string, own: readonly string[] = []): number {
@@ -36,20 +37,20 @@ export function estimateBits(passphrase: string, own: readonly string[] = []): n
 /** How hard a passphrase is to guess. */
 export function strengthOf(passphrase: string, own: readonly string[] = []): Strength {
   const bits = estimateBits(passphrase, own)
-  if (bits < FAIR || passphrase.length < 10) return bits >= GOOD ? 'fair' : 'weak'
-  return bits < GOOD ? 'fair' : 'good'
+  if (bits < FAIR_BITS || passphrase.length < 10) return bits >= GOOD_BITS ? 'fair' : 'weak'
+  return bits < GOOD_BITS ? 'fair' : 'good'
 }
 
 function bitsOf(part: string): number {
-  const signs = new Set(part).size
+  const characters = new Set(part).size
   if (/^\p{sc=Han}$/u.test(part)) return 8
-  if (/^\d+$/.test(part)) return isRun(part) ? 4 : Math.min(3 * signs, 12)
-  if (/^\p{L}+$/u.test(part)) return isRun(part) ? 4 : Math.min(4 * signs, 12)
+  if (/^\d+$/.test(part)) return isRun(part) ? 4 : Math.min(3 * characters, 12)
+  if (/^\p{L}+$/u.test(part)) return isRun(part) ? 4 : Math.min(4 * characters, 12)
   return 5
 }
 
 /** `1234`, `abcd`, `4321`. */
 function isRun(part: string): boolean {
-  const steps = [...part].slice(1).map((sign, n) => (sign.codePointAt(0) ?? 0) - (part.codePointAt(n) ?? 0))
+  const steps = [...part].slice(1).map((next, n) => (next.codePointAt(0) ?? 0) - (part.codePointAt(n) ?? 0))
   return part.length > 2 && new Set(steps).size === 1
 }

@@ -1,9 +1,9 @@
-import { BatchReply, WrapsReply } from '../../../shared/contract/office-keys.ts'
+import { type BatchReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
+import { routingRoutes } from '../../../shared/contract/routing.ts'
 import { renewWrap } from '../../../shared/filing/renew-wrap.ts'
-import { RoutingView } from '../../../shared/routing/table.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import { SealError } from '../../../shared/seal/seal-error.ts'
-import type { AskFor } from '../frame/ask.ts'
+import type { AskJson } from '../frame/ask.ts'
 import { randomId } from '../frame/random-id.ts'
 
 /** How far the renewing is: tips done, and those that do not open here. */
@@ -13,17 +13,17 @@ export interface Renewed {
 }
 
 interface Work {
-  readonly ask: <T>(what: AskFor<T>) => Promise<T>
+  readonly ask: AskJson
   readonly identities: readonly Identity[]
   readonly directoryKey: string
-  readonly onProgress: (so: Renewed) => void
+  readonly onProgress: (renewed: Renewed) => void
   readonly stopped: () => boolean
 }
 
 /**
  * Renews the offices' wraps of all open tips that are sealed to older keys, batch by batch. Stopped or cut off, it
  * goes on where it was: what is done is not handed out again. A tip that somebody changed meanwhile comes again
- * at the next run, one that does not open here is counted and left as it is.
+ * at the next run, one that does not open here is counted and left as it is. Throws `Refusal` as the routes of the batches do.
  */
 export async function renewAll({
   ask,
@@ -32,14 +32,13 @@ export async function renewAll({
   onProgress,
   stopped,
 }: Work): Promise<Renewed> {
-  const view = await ask({ path: '/api/routing', reply: RoutingView })
-  let so: Renewed = { done: 0, failed: 0 }
+  const view = await ask(routingRoutes.inForce)
+  let renewed: Renewed = { done: 0, failed: 0 }
   let cursor: string | undefined
   do {
     const id = randomId()
-    const path = '/api/desk/office-keys/batches'
     const body = { id, ...(cursor !== undefined && { cursor }) }
-    const batch: BatchReply = await ask({ path, method: 'POST', reply: BatchReply, body })
+    const batch: BatchReply = await ask(officeKeyRoutes.takeBatch, { body })
     const tried = await Promise.all(
       batch.tips.map((old) =>
         renewWrap(old, identities, view, directoryKey).catch((error: unknown) => {
@@ -49,14 +48,14 @@ export async function renewAll({
       ),
     )
     const wraps = tried.filter((one) => one !== undefined)
-    const reply = { path: `${path}/${id}/wraps`, method: 'POST', reply: WrapsReply, body: { wraps } } as const
-    const lost = wraps.length > 0 ? (await ask(reply)).lost : []
-    so = {
-      done: so.done + wraps.length - lost.length,
-      failed: so.failed + tried.length - wraps.length + lost.length,
+    const saving = { params: { batch: id }, body: { wraps } }
+    const lost = wraps.length > 0 ? (await ask(officeKeyRoutes.saveWraps, saving)).lost : []
+    renewed = {
+      done: renewed.done + wraps.length - lost.length,
+      failed: renewed.failed + tried.length - wraps.length + lost.length,
     }
-    onProgress(so)
+    onProgress(renewed)
     cursor = batch.cursor
   } while (cursor !== undefined && !stopped())
-  return so
+  return renewed
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -9,7 +10,7 @@ import { type Renewed, renewAll } from './renew-all.ts'
 export function RenewPart() {
   const { ask, identities, directoryKey } = useDesk()
   const { say } = useWords()
-  const [so, setSo] = useState<Renewed>()
+  const [renewed, setRenewed] = useState<Renewed>()
   const [ended, setEnded] = useState(false)
   const stop = useRef(false)
   const act = useAct()
@@ -17,9 +18,9 @@ export function RenewPart() {
     act.run(async () => {
       stop.current = false
       setEnded(false)
-      setSo({ done: 0, failed: 0 })
+      setRenewed({ done: 0, failed: 0 })
       const stopped = () => stop.current
-      await renewAll({ ask, identities, directoryKey, onProgress: setSo, stopped })
+      await renewAll({ ask, identities, directoryKey, onProgress: setRenewed, stopped })
       setEnded(!stop.current)
     })
   return (
@@ -27,26 +28,25 @@ export function RenewPart() {
       <h2 id="renew">{say('officeKeys.renew')}</h2>
       <p class="hint">{say('officeKeys.renew.note')}</p>
       <Problem error={act.error} />
-      {so && (
+      {renewed && (
         <p class={ended ? 'notice ok' : 'notice'} role="status">
-          {say(ended ? 'officeKeys.renew.done' : 'officeKeys.renew.progress', { n: so.done })}
-          {so.failed > 0 && say('officeKeys.renew.failed', { n: so.failed })}
+          {say(ended ? 'officeKeys.renew.done' : 'officeKeys.renew.progress', { n: renewed.done })}
+          {renewed.failed > 0 && say('officeKeys.renew.failed', { n: renewed.failed })}
         </p>
       )}
       <p class="acts">
-        <button class="btn small" type="button" disabled={act.busy || identities.length === 0} onClick={run}>
+        <Button disabled={act.busy || identities.length === 0} onClick={run}>
           {say('officeKeys.renew.go')}
-        </button>
+        </Button>
         {act.busy && (
-          <button
-            class="plain"
-            type="button"
+          <Button
+            look="plain"
             onClick={() => {
               stop.current = true
             }}
           >
             {say('officeKeys.renew.stop')}
-          </button>
+          </Button>
         )}
       </p>
     </section>

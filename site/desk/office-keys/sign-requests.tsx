@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { DirectoryReply, KeyRequestsReply } from '../../../shared/contract/office-keys.ts'
+import { type KeyRequestsReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { signEntry, verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -16,30 +17,9 @@ type Request = KeyRequestsReply['requests'][number]
 
 /** Offices' new keys: an administrator signs them with the key that lives offline, held here for that moment only. */
 export function SignRequests() {
-  const { ask, directoryKey } = useDesk()
-  const words = useWords()
-  const { say } = words
-  const [secret, setSecret] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const loaded = useLoad('requests', () =>
-    ask({ path: '/api/desk/office-keys/requests', reply: KeyRequestsReply }),
-  )
-  const act = useAct()
-  const sign = ({ unit, keyVersion, recipient }: Request) =>
-    act.run(async () => {
-      const entry = trySign({ unit, keyVersion, recipient, since: dayInShanghai(new Date()) }, secret)
-      const right = entry !== undefined && verifyEntry(entry, directoryKey)
-      setProblem(right ? undefined : say('officeKeys.sign.wrong'))
-      if (!right) return
-      setSecret('')
-      await ask({
-        path: `/api/newsroom/office-keys/${unit}`,
-        method: 'PUT',
-        reply: DirectoryReply,
-        body: entry,
-      })
-      loaded.reload()
-    })
+  const { ask } = useDesk()
+  const { say } = useWords()
+  const loaded = useLoad('requests', () => ask(officeKeyRoutes.requests))
   const requests = loaded.value?.requests
   return (
     <section class="flow" aria-labelledby="sign">
@@ -47,43 +27,73 @@ export function SignRequests() {
       <p class="hint">{say('officeKeys.sign.note')}</p>
       {!requests && <Waiting of={loaded} />}
       {requests?.length === 0 && <p>{say('officeKeys.sign.none')}</p>}
-      {requests && requests.length > 0 && (
-        <>
-          <Problem error={act.error} />
-          <Field
-            label={say('officeKeys.sign.key')}
-            hint={say('officeKeys.sign.keyHint')}
-            type="password"
-            autocomplete="off"
-            value={secret}
-            problem={problem}
-            onInput={setSecret}
-          />
-          <ul class="case-rows">
-            {requests.map((one) => (
-              <li key={one.unit}>
-                <span>
-                  <b>{placeText(one.unit, words)}</b>　
-                  {say('officeKeys.sign.line', {
-                    n: one.keyVersion,
-                    name: one.byName,
-                    code: memberCode(one.recipient),
-                  })}
-                </span>
-                <button
-                  class="btn small"
-                  type="button"
-                  disabled={act.busy || secret === ''}
-                  onClick={() => void sign(one)}
-                >
-                  {say('officeKeys.sign.go', { place: placeText(one.unit, words) })}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {requests && requests.length > 0 && <RequestList requests={requests} onSigned={loaded.reload} />}
     </section>
+  )
+}
+
+function RequestList({ requests, onSigned }: { requests: readonly Request[]; onSigned: () => void }) {
+  const { ask, directoryKey } = useDesk()
+  const { say } = useWords()
+  const [secret, setSecret] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const act = useAct()
+  const sign = ({ unit, keyVersion, recipient }: Request) =>
+    act.run(async () => {
+      const entry = trySign({ unit, keyVersion, recipient, since: dayInShanghai(new Date()) }, secret)
+      const right = entry !== undefined && verifyEntry(entry, directoryKey)
+      setWrong(!right)
+      if (!right) return
+      setSecret('')
+      await ask(officeKeyRoutes.enter, { params: { office: unit }, body: entry })
+      onSigned()
+    })
+  return (
+    <>
+      <Problem error={act.error} />
+      <Field
+        label={say('officeKeys.sign.key')}
+        hint={say('officeKeys.sign.keyHint')}
+        type="password"
+        autocomplete="off"
+        value={secret}
+        problem={wrong ? say('officeKeys.sign.wrong') : undefined}
+        onInput={setSecret}
+      />
+      <ul class="row-list">
+        {requests.map((one) => (
+          <RequestRow
+            key={one.unit}
+            request={one}
+            disabled={act.busy || secret === ''}
+            onSign={() => void sign(one)}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface RowProps {
+  readonly request: Request
+  readonly disabled: boolean
+  readonly onSign: () => void
+}
+
+function RequestRow({ request, disabled, onSign }: RowProps) {
+  const words = useWords()
+  const { say } = words
+  const { keyVersion: n, byName: name, recipient } = request
+  const place = placeText(request.unit, words)
+  return (
+    <li>
+      <span>
+        <b>{place}</b>　{say('officeKeys.sign.line', { n, name, code: memberCode(recipient) })}
+      </span>
+      <Button disabled={disabled} onClick={onSign}>
+        {say('officeKeys.sign.go', { place })}
+      </Button>
+    </li>
   )
 }
 

@@ -1,16 +1,15 @@
 import { base64 } from '@scure/base'
-import { KeysReply } from '../../../shared/contract/office-keys.ts'
-import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
+import { type KeysReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
+import type { Route } from '../../../shared/contract/route.ts'
 import { type OpenVersion, sealKeyring } from '../../../shared/office-keys/seal-keyring.ts'
 import { recipientOf } from '../../../shared/seal/identity.ts'
 import { generateIdentity } from '../../../shared/seal/new-identity.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import type { Brought } from '../frame/ask.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { type Act, useAct } from '../frame/use-act.ts'
 import { type Loaded, useLoad } from '../frame/use-load.ts'
-
-/** Someone who works in the office and may hold its key. */
-export type Person = KeysReply['people'][number]
+import { type Person, withKey } from './standing.ts'
 
 /** An office's keys on the screen, and the ways to change them. */
 export interface LiveKeys {
@@ -21,19 +20,20 @@ export interface LiveKeys {
   /** Seals the keyring to these people, with a new version if wanted, and sends it. */
   readonly save: (members: readonly Person[], more?: 'newVersion') => Promise<boolean>
   /** Sends something that answers with the keys as they are then. */
-  readonly send: (path: string, body: object) => Promise<void>
+  readonly send: <Path extends string, Request>(
+    route: Route<Path, Request, KeysReply>,
+    ...brought: Brought<Path, Request>
+  ) => Promise<void>
 }
 
 /** Loads an office's keys and changes them: everything is opened and sealed here. */
-export function useKeys(unit: OfficeCode): LiveKeys {
+export function useKeys(office: OfficeCode): LiveKeys {
   const { ask, identities, setIdentities, recovery, refreshMe } = useDesk()
-  const loaded = useLoad(`keys ${unit}`, () =>
-    ask({ path: `/api/desk/office-keys?office=${unit}`, reply: KeysReply }),
-  )
+  const loaded = useLoad(`keys ${office}`, () => ask(officeKeyRoutes.show, { query: { office } }))
   const act = useAct()
   const keyring = loaded.value?.keyring
-  const send = async (path: string, body: object) => {
-    loaded.set(await ask({ path, method: 'PUT', reply: KeysReply, body }))
+  const send: LiveKeys['send'] = async (route, ...brought) => {
+    loaded.set(await ask(route, ...brought))
     refreshMe()
   }
   const openVersions = async (): Promise<OpenVersion[] | undefined> => {
@@ -52,23 +52,17 @@ export function useKeys(unit: OfficeCode): LiveKeys {
       const last = keyring?.versions.at(-1)?.keyVersion ?? loaded.value?.entry?.keyVersion ?? 0
       const made = more && [{ keyVersion: last + 1, identity: await generateIdentity() }]
       const all = [...open, ...(made ?? [])]
-      const holders = members.flatMap(({ sub, recipient }) => (recipient ? [{ sub, recipient }] : []))
+      const holders = withKey(members).map(({ sub, recipient }) => ({ sub, recipient }))
       const versions = await sealKeyring(all, [...holders.map(({ recipient }) => recipient), recovery])
-      await send(`/api/desk/office-keys/keyrings/${unit}`, {
+      const body = {
         revision: keyring?.revision ?? 0,
         versions: versions.map((one) => ({ ...one, sealed: base64.encode(one.sealed) })),
         members: holders,
         recovered: false,
-      })
+      }
+      await send(officeKeyRoutes.saveKeyring, { params: { office }, body })
       // The newest first, as after unlocking.
       if (made) setIdentities(all.map(({ identity }) => identity).reverse())
     })
   return { loaded, act, openVersions, save, send }
-}
-
-/** Who is in a keyring and still works here with the same key; the others are left out of the next write. */
-export function stillHolding(members: readonly KeyringMember[], people: readonly Person[]): Person[] {
-  return people.filter((one) =>
-    members.some(({ sub, recipient }) => sub === one.sub && recipient === one.recipient),
-  )
 }

@@ -1,25 +1,26 @@
 import { useState } from 'preact/hooks'
-import type { OfficesReply } from '../../../shared/contract/offices.ts'
+import { type OfficesReply, officeRoutes } from '../../../shared/contract/offices.ts'
 import { OfficeContact } from '../../../shared/office/office-contact.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { placeText } from '../frame/place-text.ts'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { LiveRules } from '../routing/use-rules.ts'
 
 interface Props {
-  readonly unit: OfficeCode
-  readonly live: LiveRules<OfficesReply>
+  readonly office: OfficeCode
+  readonly live: Live<OfficesReply>
   readonly reply: OfficesReply
   readonly onDone: (saved: boolean) => void
 }
 
 /** An office's own name and telephone, with where they were read. */
-export function OfficeForm({ unit, live, reply, onDone }: Props) {
+export function OfficeForm({ office, live, reply, onDone }: Props) {
   const words = useWords()
   const { say } = words
-  const before = reply.offices.find((one) => one.unit === unit)
+  const before = reply.offices.find((one) => one.unit === office)
   const empty = { name: '', phone: '', source: '', confirmedOn: reply.today }
   const [contact, setContact] = useState<OfficeContact>(before?.contact ?? empty)
   const [wrong, setWrong] = useState<readonly string[]>([])
@@ -27,8 +28,9 @@ export function OfficeForm({ unit, live, reply, onDone }: Props) {
     const parsed = OfficeContact.safeParse(contact)
     setWrong(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])))
     if (!parsed.success) return
-    const version = (live.theirs ?? reply).offices.find((one) => one.unit === unit)?.version ?? 0
-    if (await live.change('PUT', unit, { version, contact: parsed.data })) onDone(true)
+    const version = (live.theirs ?? reply).offices.find((one) => one.unit === office)?.version ?? 0
+    const body = { version, contact: parsed.data }
+    if (await live.change(officeRoutes.save, { params: { office }, body })) onDone(true)
   }
   const field = (name: keyof OfficeContact, more: { hint?: string; type?: 'date' } = {}) => (
     <Field
@@ -40,20 +42,20 @@ export function OfficeForm({ unit, live, reply, onDone }: Props) {
     />
   )
   return (
-    <section class="flow case-form" aria-labelledby="office-title">
-      <h2 id="office-title">{say('offices.edit', { place: placeText(unit, words) })}</h2>
+    <section class="flow sheet-form" aria-labelledby="office-title">
+      <h2 id="office-title">{say('offices.edit', { place: placeText(office, words) })}</h2>
       {field('name')}
       {field('phone')}
       {field('source', { hint: say('offices.sourceHint') })}
       {field('confirmedOn', { type: 'date' })}
       <Problem error={live.act.error} />
       <p class="acts">
-        <button class="btn stamp small" type="button" disabled={live.act.busy} onClick={save}>
+        <Button look="stamp" disabled={live.act.busy} onClick={save}>
           {say('offices.save')}
-        </button>
-        <button class="plain" type="button" onClick={() => onDone(false)}>
+        </Button>
+        <Button look="plain" onClick={() => onDone(false)}>
           {say('common.act.cancel')}
-        </button>
+        </Button>
       </p>
     </section>
   )

@@ -1,6 +1,9 @@
 import type { QueueCounts } from '../../../shared/contract/overview.ts'
+import { csv } from '../../../shared/csv/csv.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
-import type { Filter } from '../tips/queue/filter.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import type { QueueFilter } from '../frame/queue-filter.ts'
+import type { Say } from '../frame/words.ts'
 
 /** One column of the overview: what it counts, and the list behind a number. */
 export interface Column {
@@ -18,7 +21,7 @@ export interface Column {
     | 'escalated'
   >
   readonly label: MessageKey
-  readonly filter: Partial<Filter>
+  readonly filter: Partial<QueueFilter>
   /** Something is wrong when it is not nought. */
   readonly bad?: boolean
 }
@@ -35,3 +38,18 @@ export const columns: readonly Column[] = [
   { id: 'passed', label: 'overview.passed', filter: { mark: 'passed' } },
   { id: 'escalated', label: 'overview.escalated', filter: {} },
 ]
+
+/** The overview as CSV, a line for each office. */
+export function overviewCsv(
+  offices: readonly QueueCounts[],
+  nameOf: (office: OfficeCode) => string,
+  say: Say,
+): string {
+  const head = [say('overview.code'), say('overview.office'), ...columns.map(({ label }) => say(label))]
+  const lines = offices.map((counts) => [
+    counts.unit,
+    nameOf(counts.unit),
+    ...columns.map(({ id }) => String(counts[id])),
+  ])
+  return csv([head, ...lines])
+}

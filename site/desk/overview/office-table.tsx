@@ -1,11 +1,10 @@
 import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
-import { cities } from '../../../shared/place/division.ts'
-import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { countText } from '../frame/count-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { useWords } from '../frame/words.ts'
-import { countText } from '../tips/queue/count-text.ts'
-import { type Filter, queryText } from '../tips/queue/filter.ts'
+import { addressBehind, isCityFromAbove } from './addresses.ts'
 import { columns } from './columns.ts'
 
 /** A line for each office; every number leads to the list behind it, a city's name to its districts. */
@@ -38,9 +37,9 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
         <details>
           <summary>{say('overview.idle', { n: idle.length })}</summary>
           <ul class="idle">
-            {idle.map(({ unit }) => (
-              <li key={unit}>
-                <OfficeLink unit={unit} />
+            {idle.map(({ unit: office }) => (
+              <li key={office}>
+                <OfficeLink office={office} />
               </li>
             ))}
           </ul>
@@ -52,21 +51,17 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
 
 function OfficeRow({ counts }: { counts: QueueCounts }) {
   const { me } = useDesk()
-  const unit = counts.unit === me.unit ? {} : { unit: counts.unit }
-  const city = isCity(counts.unit, me.unit)
-  const behind = (filter: Partial<Filter>) =>
-    city ? `#/overview/${counts.unit}` : `#/tips${queryText({ list: 'open', ...unit, ...filter })}`
   return (
     <tr>
       <th scope="row">
-        <OfficeLink unit={counts.unit} />
+        <OfficeLink office={counts.unit} />
       </th>
       {columns.map(({ id, filter, bad }) => (
         <td key={id} class="r num">
           {counts[id] === 0 ? (
             '0'
           ) : (
-            <a class={bad ? 'bad' : undefined} href={behind(filter)}>
+            <a class={bad ? 'bad' : undefined} href={addressBehind(counts.unit, me.unit, filter)}>
               {countText(counts[id])}
             </a>
           )}
@@ -76,14 +71,9 @@ function OfficeRow({ counts }: { counts: QueueCounts }) {
   )
 }
 
-function OfficeLink({ unit }: { unit: OfficeCode }) {
+function OfficeLink({ office }: { office: OfficeCode }) {
   const { me } = useDesk()
   const { language } = useWords()
-  const name = officeName(unit, language).replace(/[（(].*$/, '')
-  return <>{isCity(unit, me.unit) ? <a href={`#/overview/${unit}`}>{name}</a> : name}</>
-}
-
-/** A city seen from above: its line stands for its districts too. */
-function isCity(unit: OfficeCode, own: string): boolean {
-  return own === PROVINCE && cities.some(({ code }) => code === unit)
+  const name = officeName(office, language).replace(/[（(].*$/, '')
+  return <>{isCityFromAbove(office, me.unit) ? <a href={`#/overview/${office}`}>{name}</a> : name}</>
 }

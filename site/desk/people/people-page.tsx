@@ -1,82 +1,78 @@
 import { useState } from 'preact/hooks'
-import { PeopleReply } from '../../../shared/contract/people.ts'
-import { publicOffices } from '../../../shared/office/public-offices.ts'
+import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
-import { Choice } from '../frame/form/choice.tsx'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
-import { placeText } from '../frame/place-text.ts'
-import { useAct } from '../frame/use-act.ts'
-import { useLoad } from '../frame/use-load.ts'
+import { OfficeChoice, officeCodes } from '../frame/office-choice.tsx'
+import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { InvitationList } from './invitation-list.tsx'
-import { InviteForm } from './invite-form.tsx'
+import { InvitationList, InviteForm } from './invitations.tsx'
 import { PersonRow } from './person-row.tsx'
-
-const codes = publicOffices([]).map(({ code }) => code)
-
-/** Sends a change of an office's people; what stands then is shown. */
-export type Change = (method: 'POST' | 'PUT', path: string, body: object) => Promise<boolean>
 
 /** Who belongs to an office and with which rights; inviting, changing, letting go. Auditors read. */
 export function PeoplePage({ path }: { path: readonly string[] }) {
-  const { ask, me } = useDesk()
-  const words = useWords()
-  const { say } = words
+  const { me } = useDesk()
+  const { say } = useWords()
   const all = isAdministrator(me) || (me.unit === PROVINCE && holds(me, 'auditor'))
-  const unit = codes.find((code) => all && code === path[0]) ?? me.unit
+  const office = officeCodes.find((code) => all && code === path[0]) ?? me.unit
+  const live = useLive(peopleRoutes.list, { query: { office } })
   const [showGone, setShowGone] = useState(false)
-  const where = `/api/newsroom/people?office=${unit}`
-  const loaded = useLoad(where, () => ask({ path: where, reply: PeopleReply }))
-  const act = useAct()
-  const change: Change = (method, more, body) =>
-    act.run(async () => {
-      loaded.set(await ask({ path: `/api/newsroom/people/${more}`, method, reply: PeopleReply, body }))
-    })
-  const reply = loaded.value
-  const shown = reply?.people.filter((one) => showGone || one.activeUntil === undefined) ?? []
+  const reply = live.loaded.value
   return (
     <section class="desk-sheet flow" aria-labelledby="people-title">
       <h1 id="people-title">{say('people.title')}</h1>
       {all && (
-        <Choice
-          label={say('officeKeys.office')}
-          value={unit}
+        <OfficeChoice
+          office={office}
           onChange={(code) => {
             location.hash = `#/people/${code}`
           }}
-        >
-          {codes.map((code) => (
-            <option key={code} value={code}>
-              {placeText(code, words)}
-            </option>
-          ))}
-        </Choice>
+        />
       )}
-      {!reply && <Waiting of={loaded} />}
-      <Problem error={act.error} />
-      {reply && reply.give.length === 0 && <p class="hint">{say('people.readOnly')}</p>}
-      {reply && shown.length === 0 && <p>{say('people.none')}</p>}
-      <ul class="case-rows">
-        {shown.map((one) => (
-          <PersonRow key={one.sub} person={one} give={reply?.give ?? []} busy={act.busy} change={change} />
-        ))}
-      </ul>
-      {reply?.people.some((one) => one.activeUntil !== undefined) && (
-        <p class="acts">
-          <button class="plain" type="button" onClick={() => setShowGone(!showGone)}>
-            {say(showGone ? 'people.hideGone' : 'people.showGone')}
-          </button>
-        </p>
-      )}
+      {!reply && <Waiting of={live.loaded} />}
+      <Problem error={live.act.error} />
+      {reply && <OfficePeople {...{ live, reply, showGone }} onShowGone={setShowGone} />}
       {reply && reply.give.length > 0 && (
         <>
-          <InvitationList invitations={reply.invitations} busy={act.busy} change={change} />
-          <InviteForm key={unit} unit={unit} give={reply.give} busy={act.busy} change={change} />
+          <InvitationList live={live} invitations={reply.invitations} />
+          <InviteForm key={office} office={office} live={live} give={reply.give} />
         </>
       )}
     </section>
+  )
+}
+
+interface OfficeProps {
+  readonly live: Live<PeopleReply>
+  readonly reply: PeopleReply
+  /** Also those who have left. */
+  readonly showGone: boolean
+  readonly onShowGone: (show: boolean) => void
+}
+
+function OfficePeople({ live, reply, showGone, onShowGone }: OfficeProps) {
+  const { say } = useWords()
+  const { people, give } = reply
+  const shown = people.filter((one) => showGone || one.activeUntil === undefined)
+  return (
+    <>
+      {give.length === 0 && <p class="hint">{say('people.readOnly')}</p>}
+      {shown.length === 0 && <p>{say('people.none')}</p>}
+      <ul class="row-list">
+        {shown.map((one) => (
+          <PersonRow key={one.sub} person={one} give={give} live={live} />
+        ))}
+      </ul>
+      {people.some((one) => one.activeUntil !== undefined) && (
+        <p class="acts">
+          <Button look="plain" onClick={() => onShowGone(!showGone)}>
+            {say(showGone ? 'people.hideGone' : 'people.showGone')}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }

@@ -1,83 +1,113 @@
 import { useState } from 'preact/hooks'
+import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { mayChange } from '../../../shared/people/manage.ts'
 import type { Role, StaffRecord } from '../../../shared/people/staff.ts'
 import { momentText } from '../frame/day-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Log } from '../frame/log.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import type { Change } from './people-page.tsx'
-import { RoleBoxes } from './role-boxes.tsx'
+import { RoleBoxes, rolesText } from './role-boxes.tsx'
 
 interface Props {
   readonly person: StaffRecord
   readonly give: readonly Role[]
-  readonly busy: boolean
-  readonly change: Change
+  readonly live: Live<PeopleReply>
 }
 
 /** A person, what happened to their record, and what this user may change of it. */
-export function PersonRow({ person, give, busy, change }: Props) {
+export function PersonRow({ person, give, live }: Props) {
   const { me } = useDesk()
   const { say } = useWords()
   const [doing, setDoing] = useState<'roles' | 'leave'>()
   const [chosen, setChosen] = useState<readonly Role[]>(person.roles)
   const { sub, name, unit, roles, version, activeUntil } = person
-  const send = async (after: { roles: readonly Role[]; active: boolean }) => {
-    const body = { version, unit, ...after }
-    if (await change('PUT', encodeURIComponent(sub), body)) setDoing(undefined)
+  const send = async (next: readonly Role[], active: boolean) => {
+    const body = { version, unit, roles: [...next], active }
+    if (await live.change(peopleRoutes.change, { params: { person: sub }, body })) setDoing(undefined)
   }
-  const may = mayChange(me, person)
+  const acts = { name, busy: live.act.busy, mayRoles: give.length > 1, gone: activeUntil !== undefined }
   return (
     <li>
       <span>
-        <b>{name}</b>　{roles.map((role) => say(`people.role.${role}`)).join('、')}
-        {activeUntil !== undefined && <span class="hint">　{say('people.gone')}</span>}
+        <b>{name}</b>　{rolesText(roles, say)}
+        {acts.gone && <span class="hint">　{say('people.gone')}</span>}
         <PersonHistory person={person} />
       </span>
-      {may && doing === undefined && (
-        <span>
-          {activeUntil === undefined && give.length > 1 && (
-            <button class="plain" type="button" onClick={() => setDoing('roles')}>
-              {say('people.roles.change', { name })}
-            </button>
-          )}
-          {activeUntil === undefined ? (
-            <button class="plain" type="button" onClick={() => setDoing('leave')}>
-              {say('people.leave', { name })}
-            </button>
-          ) : (
-            <button
-              class="plain"
-              type="button"
-              disabled={busy}
-              onClick={() => void send({ roles, active: true })}
-            >
-              {say('people.return', { name })}
-            </button>
-          )}
-        </span>
+      {mayChange(me, person) && doing === undefined && (
+        <PersonActs {...acts} onBegin={setDoing} onReturn={() => void send(roles, true)} />
       )}
       {doing !== undefined && (
-        <div class="flow step-form">
-          {doing === 'roles' && <RoleBoxes give={give} chosen={chosen} onChange={setChosen} />}
-          {doing === 'leave' && <p>{say('people.leave.note', { name })}</p>}
-          <p class="acts">
-            <button
-              class="btn small"
-              type="button"
-              disabled={busy || chosen.length === 0}
-              onClick={() =>
-                void send(doing === 'roles' ? { roles: chosen, active: true } : { roles, active: false })
-              }
-            >
-              {say(doing === 'roles' ? 'people.roles.save' : 'people.leave.go')}
-            </button>
-            <button class="plain" type="button" onClick={() => setDoing(undefined)}>
-              {say('common.act.cancel')}
-            </button>
-          </p>
-        </div>
+        <ChangeForm
+          {...{ doing, name, give, chosen }}
+          busy={live.act.busy}
+          onChoose={setChosen}
+          onSave={() => void send(doing === 'roles' ? chosen : roles, doing === 'roles')}
+          onCancel={() => setDoing(undefined)}
+        />
       )}
     </li>
+  )
+}
+
+interface ActsProps {
+  readonly name: string
+  readonly busy: boolean
+  readonly mayRoles: boolean
+  readonly gone: boolean
+  readonly onBegin: (doing: 'roles' | 'leave') => void
+  readonly onReturn: () => void
+}
+
+function PersonActs({ name, busy, mayRoles, gone, onBegin, onReturn }: ActsProps) {
+  const { say } = useWords()
+  return (
+    <span>
+      {!gone && mayRoles && (
+        <Button look="plain" onClick={() => onBegin('roles')}>
+          {say('people.roles.change', { name })}
+        </Button>
+      )}
+      {gone ? (
+        <Button look="plain" disabled={busy} onClick={onReturn}>
+          {say('people.return', { name })}
+        </Button>
+      ) : (
+        <Button look="plain" onClick={() => onBegin('leave')}>
+          {say('people.leave', { name })}
+        </Button>
+      )}
+    </span>
+  )
+}
+
+interface FormProps {
+  readonly doing: 'roles' | 'leave'
+  readonly name: string
+  readonly give: readonly Role[]
+  readonly chosen: readonly Role[]
+  readonly busy: boolean
+  readonly onChoose: (roles: readonly Role[]) => void
+  readonly onSave: () => void
+  readonly onCancel: () => void
+}
+
+function ChangeForm({ doing, name, give, chosen, busy, onChoose, onSave, onCancel }: FormProps) {
+  const { say } = useWords()
+  return (
+    <div class="flow step-form">
+      {doing === 'roles' && <RoleBoxes give={give} chosen={chosen} onChange={onChoose} />}
+      {doing === 'leave' && <p>{say('people.leave.note', { name })}</p>}
+      <p class="acts">
+        <Button disabled={busy || chosen.length === 0} onClick={onSave}>
+          {say(doing === 'roles' ? 'people.roles.save' : 'people.leave.go')}
+        </Button>
+        <Button look="plain" onClick={onCancel}>
+          {say('common.act.cancel')}
+        </Button>
+      </p>
+    </div>
   )
 }
 
@@ -85,20 +115,14 @@ export function PersonRow({ person, give, busy, change }: Props) {
 function PersonHistory({ person }: { person: StaffRecord }) {
   const { say, language } = useWords()
   if (person.history.length === 0) return null
+  const lines = person.history.map(({ n, at, what, roles, byName }) => ({
+    ...{ key: n, at, when: momentText(at, language) },
+    text: `${byName}　${say(`people.event.${what}`)}　${rolesText(roles, say)}`,
+  }))
   return (
     <details>
       <summary class="hint">{say('people.history')}</summary>
-      <ol class="log">
-        {person.history.map(({ n, at, what, roles, byName }) => (
-          <li key={n}>
-            <time dateTime={at}>{momentText(at, language)}</time>
-            <span>
-              {byName}　{say(`people.event.${what}`)}　
-              {roles.map((role) => say(`people.role.${role}`)).join('、')}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Log lines={lines} />
     </details>
   )
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/people/staff.ts'
-import { useWords } from '../frame/words.ts'
+import { type Say, useWords } from '../frame/words.ts'
 
 interface Props {
   readonly give: readonly Role[]
@@ -28,4 +28,9 @@ export function RoleBoxes({ give, chosen, onChange }: Props) {
       ))}
     </fieldset>
   )
+}
+
+/** Roles in a line. */
+export function rolesText(roles: readonly Role[], say: Say): string {
+  return roles.map((role) => say(`people.role.${role}`)).join('、')
 }

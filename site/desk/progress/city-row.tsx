@@ -2,7 +2,8 @@ import { indicators } from '../../../shared/campaign/campaign.ts'
 import type { Figure, Submission } from '../../../shared/progress/submission.ts'
 import { type Day, daysBetween } from '../../../shared/value/day.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
-import { useWords } from '../frame/words.ts'
+import { Button } from '../frame/form/button.tsx'
+import { type Say, useWords } from '../frame/words.ts'
 
 interface Props {
   readonly name: string
@@ -16,15 +17,10 @@ export function CityRow({ name, dueOn, submission, onReturn }: Props) {
   const { say } = useWords()
   const { me } = useDesk()
   const state = submission?.state
-  const late = submission?.submittedOn ? daysBetween(dueOn, submission.submittedOn) : 0
-  const words = [
-    say(state ? `progress.submission.${state}` : 'data.cell.missing'),
-    late > 0 && say('data.cell.late', { n: late }),
-  ]
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{words.filter(Boolean).join('　')}</td>
+      <td>{submissionText(submission, dueOn, say)}</td>
       {indicators.map(({ id }) => (
         <td key={id} class="r">
           <FigureCell figure={submission?.figures[id]} />
@@ -32,13 +28,25 @@ export function CityRow({ name, dueOn, submission, onReturn }: Props) {
       ))}
       <td>
         {state === 'submitted' && holds(me, 'drafter', 'approver') && (
-          <button class="plain" type="button" onClick={onReturn}>
+          <Button look="plain" onClick={onReturn}>
             {say('progress.form.return')}
-          </button>
+          </Button>
         )}
       </td>
     </tr>
   )
+}
+
+/** Where a city's submission stands, and by how many days it came late. Not reported is said so. */
+export function submissionText(
+  submission: Pick<Submission, 'state' | 'submittedOn'> | undefined,
+  dueOn: Day,
+  say: Say,
+): string {
+  if (!submission) return say('data.cell.missing')
+  const state = say(`progress.submission.${submission.state}`)
+  const late = submission.submittedOn ? daysBetween(dueOn, submission.submittedOn) : 0
+  return late > 0 ? `${state}　${say('data.cell.late', { n: late })}` : state
 }
 
 function FigureCell({ figure }: { figure: Figure | undefined }) {

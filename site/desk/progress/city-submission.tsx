@@ -1,44 +1,48 @@
 import { useState } from 'preact/hooks'
 import { indicators } from '../../../shared/campaign/campaign.ts'
-import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
+import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
+import type { Submission } from '../../../shared/progress/submission.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { emptyFigure, type FigureProblem, figureEntry } from './figure-entry.ts'
+import {
+  emptyFigure,
+  type FigureEntries,
+  type FigureProblem,
+  figureEntries,
+  readFigures,
+} from './figure-entry.ts'
 import { FigureFields } from './figure-fields.tsx'
-import { type FormEntry, readForm } from './read-form.ts'
-import { SubmissionNotice } from './submission-notice.tsx'
-import type { LiveSubmissions } from './use-submissions.ts'
+
+interface Props {
+  readonly live: Live<SubmissionsReply>
+  readonly reply: SubmissionsReply
+}
 
 /** A city fills in its own figures; once handed in they are read only, until the province sends them back. */
-export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: SubmissionsReply }) {
+export function CitySubmission({ live, reply }: Props) {
   const { say } = useWords()
   const { me } = useDesk()
   const own = reply.submissions.find(({ city }) => city === me.unit)
-  const [entry, setEntry] = useState<FormEntry>(() =>
-    Object.fromEntries(indicators.map(({ id }) => [id, figureEntry(own?.figures[id])])),
-  )
-  const [problems, setProblems] = useState<Record<string, FigureProblem>>({})
+  const [entry, setEntry] = useState<FigureEntries>(() => figureEntries(own))
+  const [problems, setProblems] = useState<Readonly<Record<string, FigureProblem>>>({})
   const closed = own?.state === 'submitted'
   const may = holds(me, 'lead', 'citySupervisor', 'drafter')
   const refused = live.act.error instanceof Refusal ? live.act.error.fields : []
   const send = async (submit: boolean) => {
-    const read = readForm(entry, submit)
+    const read = readFigures(entry, submit)
     setProblems(read.problems)
     if (Object.keys(read.problems).length > 0) return
     const body = { version: own?.version ?? 0, figures: read.figures, submit }
-    await live.change('PUT', `progress/submissions/${me.unit}/${reply.period}`, body)
+    await live.change(progressRoutes.save, { params: { city: me.unit, period: reply.period }, body })
   }
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(false)
-      }}
-    >
+    <Form class="flow" onSubmit={() => void send(false)}>
       <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
       {!closed && <p class="hint">{say('progress.submit.zero')}</p>}
       {indicators.map((indicator) => (
@@ -51,25 +55,51 @@ export function CitySubmission({ live, reply }: { live: LiveSubmissions; reply: 
           onChange={(next) => setEntry({ ...entry, [indicator.id]: next })}
         />
       ))}
-      <Problem error={live.act.error}>
-        {live.act.error instanceof Refusal && live.act.error.code === 'lost' && (
-          <p class="acts">
-            <button class="btn small" type="button" onClick={live.loaded.reload}>
-              {say('desk.reload')}
-            </button>
-          </p>
-        )}
-      </Problem>
-      {!closed && may && (
+      <SendProblem live={live} />
+      {!closed && may && <SendButtons busy={live.act.busy} onSubmit={() => void send(true)} />}
+    </Form>
+  )
+}
+
+function SendButtons({ busy, onSubmit }: { busy: boolean; onSubmit: () => void }) {
+  const { say } = useWords()
+  return (
+    <p class="acts">
+      <Button submit disabled={busy}>
+        {say('common.act.save')}
+      </Button>
+      <Button look="stamp" disabled={busy} onClick={onSubmit}>
+        {say('progress.form.submit')}
+      </Button>
+    </p>
+  )
+}
+
+function SendProblem({ live }: Pick<Props, 'live'>) {
+  const { say } = useWords()
+  const { error } = live.act
+  return (
+    <Problem error={error}>
+      {error instanceof Refusal && error.code === 'lost' && (
         <p class="acts">
-          <button class="btn small" type="submit" disabled={live.act.busy}>
-            {say('common.act.save')}
-          </button>
-          <button class="btn stamp small" type="button" disabled={live.act.busy} onClick={() => send(true)}>
-            {say('progress.form.submit')}
-          </button>
+          <Button onClick={live.loaded.reload}>{say('desk.reload')}</Button>
         </p>
       )}
-    </form>
+    </Problem>
+  )
+}
+
+/** Where a city's submission stands. */
+function SubmissionNotice({ own, late }: { own: Submission | undefined; late: boolean }) {
+  const { say } = useWords()
+  if (own?.state === 'submitted') return <p class="notice ok">{say('progress.submit.sent')}</p>
+  return (
+    <>
+      {own?.state === 'returned' && (
+        <p class="notice err">{say('progress.submit.returned', { reason: own.returnReason ?? '' })}</p>
+      )}
+      {own?.state === 'draft' && <p class="hint">{say('progress.form.draft')}</p>}
+      {late && <p class="hint">{say('progress.submit.error.closed')}</p>}
+    </>
   )
 }

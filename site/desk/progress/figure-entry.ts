@@ -1,5 +1,5 @@
-import type { Indicator } from '../../../shared/campaign/campaign.ts'
-import type { Figure } from '../../../shared/progress/submission.ts'
+import { type Indicator, indicators } from '../../../shared/campaign/campaign.ts'
+import type { Figure, Submission } from '../../../shared/progress/submission.ts'
 
 /** One figure as typed. `known` false: the reason instead. */
 export interface FigureEntry {
@@ -18,6 +18,11 @@ export function figureEntry(figure: Figure | undefined): FigureEntry {
   if (!figure) return emptyFigure
   if (figure.kind === 'missing') return { ...emptyFigure, known: false, reason: figure.reason }
   return { ...emptyFigure, value: String(figure.value), of: figure.of?.toString() ?? '' }
+}
+
+/** What a city reported so far, as it stands in the boxes. */
+export function figureEntries(own: Pick<Submission, 'figures'> | undefined): FigureEntries {
+  return Object.fromEntries(indicators.map(({ id }) => [id, figureEntry(own?.figures[id])]))
 }
 
 /** The figure that was typed, or what is wrong with it; undefined when nothing was typed yet. */
@@ -40,3 +45,23 @@ export function readFigure(
 }
 
 const isCount = (text: string) => /^\d{1,9}$/.test(text)
+
+/** What was typed for a period, by indicator. */
+export type FigureEntries = Readonly<Record<string, FigureEntry>>
+
+/** The figures of a form, or what is wrong with which. `complete`: none may be left out. */
+export function readFigures(
+  entry: FigureEntries,
+  complete: boolean,
+): { figures: Record<string, Figure>; problems: Record<string, FigureProblem> } {
+  const figures: Record<string, Figure> = {}
+  const problems: Record<string, FigureProblem> = {}
+  for (const indicator of indicators) {
+    const read = readFigure(indicator, entry[indicator.id] ?? emptyFigure)
+    if (read === undefined) {
+      if (complete) problems[indicator.id] = 'number'
+    } else if ('problem' in read) problems[indicator.id] = read.problem
+    else figures[indicator.id] = read
+  }
+  return { figures, problems }
+}

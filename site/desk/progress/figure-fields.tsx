@@ -2,7 +2,6 @@ import type { Indicator } from '../../../shared/campaign/campaign.ts'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { FigureEntry, FigureProblem } from './figure-entry.ts'
-import { FigureShown } from './figure-shown.tsx'
 
 interface Props {
   readonly indicator: Indicator
@@ -16,8 +15,6 @@ interface Props {
 /** One indicator: a number, with its whole where it is a part, or why it is not known. */
 export function FigureFields({ indicator, entry, closed, problem, onChange }: Props) {
   const { say, language } = useWords()
-  const unit = indicator.unit[language]
-  const whole = indicator.denominator?.[language]
   return (
     <fieldset class="figure-line">
       <legend>{indicator[language]}</legend>
@@ -27,28 +24,35 @@ export function FigureFields({ indicator, entry, closed, problem, onChange }: Pr
           {say(problem === 'reason' ? 'progress.form.why' : `progress.submit.error.${problem}`)}
         </p>
       )}
-      {closed && <FigureShown indicator={indicator} entry={entry} />}
-      {!closed && entry.known && (
+      {closed ? (
+        <FigureShown indicator={indicator} entry={entry} />
+      ) : (
+        <FigureBoxes indicator={indicator} entry={entry} onChange={onChange} />
+      )}
+    </fieldset>
+  )
+}
+
+function FigureBoxes({ indicator, entry, onChange }: Pick<Props, 'indicator' | 'entry' | 'onChange'>) {
+  const { say, language } = useWords()
+  const whole = indicator.denominator?.[language]
+  const box = { inputMode: 'numeric', narrow: true } as const
+  return (
+    <>
+      {entry.known && (
         <div class="line-of-many">
           <Field
-            label={say('progress.form.value', { unit })}
-            inputMode="numeric"
-            narrow
+            label={say('progress.form.value', { unit: indicator.unit[language] })}
+            {...box}
             value={entry.value}
             onInput={(value) => onChange({ ...entry, value })}
           />
           {whole && (
-            <Field
-              label={whole}
-              inputMode="numeric"
-              narrow
-              value={entry.of}
-              onInput={(of) => onChange({ ...entry, of })}
-            />
+            <Field label={whole} {...box} value={entry.of} onInput={(of) => onChange({ ...entry, of })} />
           )}
         </div>
       )}
-      {!closed && !entry.known && (
+      {!entry.known && (
         <Field
           label={say('progress.form.why')}
           maxLength={300}
@@ -56,16 +60,31 @@ export function FigureFields({ indicator, entry, closed, problem, onChange }: Pr
           onInput={(reason) => onChange({ ...entry, reason })}
         />
       )}
-      {!closed && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={!entry.known}
-            onChange={(event) => onChange({ ...entry, known: !event.currentTarget.checked })}
-          />
-          <span>{say('progress.form.unknown')}</span>
-        </label>
-      )}
-    </fieldset>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={!entry.known}
+          onChange={(event) => onChange({ ...entry, known: !event.currentTarget.checked })}
+        />
+        <span>{say('progress.form.unknown')}</span>
+      </label>
+    </>
+  )
+}
+
+/** A figure to read: the number, or that it was not reported and why. */
+function FigureShown({ indicator, entry }: Pick<Props, 'indicator' | 'entry'>) {
+  const { say, language } = useWords()
+  if (!entry.known) {
+    return (
+      <p>
+        {say('data.cell.missing')}　{entry.reason}
+      </p>
+    )
+  }
+  return (
+    <p>
+      <b>{entry.of === '' ? entry.value : `${entry.value} / ${entry.of}`}</b> {indicator.unit[language]}
+    </p>
   )
 }

@@ -1,20 +1,28 @@
+import { campaign } from '../../../shared/campaign/campaign.ts'
+import { progressRoutes } from '../../../shared/contract/progress.ts'
+import type { Day } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText, monthText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { CitySubmission } from './city-submission.tsx'
-import { periods } from './periods.ts'
 import { ProvinceOverview } from './province-overview.tsx'
-import { useSubmissions } from './use-submissions.ts'
+
+/** The months of the campaign, for each of which cities report: `2023-04` and on. */
+const periods: readonly string[] = monthsBetween(
+  campaign.phases[0]?.from ?? '',
+  campaign.phases.at(-1)?.to ?? '',
+)
 
 /** A period's figures: one's own city's to fill in, or all cities' for the province. */
 export function ProgressPage({ path }: { path: readonly string[] }) {
   const { say, language } = useWords()
   const { me } = useDesk()
   const period = periods.find((one) => one === path[0]) ?? periods[0] ?? ''
-  const live = useSubmissions(period)
+  const live = useLive(progressRoutes.submissions, { query: { period } })
   const reply = live.loaded.value
   return (
     <section class="desk-sheet flow" aria-labelledby="progress-title">
@@ -40,4 +48,18 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
       {reply && me.unit !== PROVINCE && <CitySubmission key={period} live={live} reply={reply} />}
     </section>
   )
+}
+
+/** Every month from one day's to another's, `2023-04`. */
+export function monthsBetween(from: Day, to: Day): string[] {
+  const months: string[] = []
+  for (let month = from.slice(0, 7); month !== '' && month <= to.slice(0, 7); month = monthAfter(month)) {
+    months.push(month)
+  }
+  return months
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks'
 import { indicators } from '../../../shared/campaign/campaign.ts'
-import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
-import { cities } from '../../../shared/place/division.ts'
+import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
+import { cities, placeName } from '../../../shared/place/division.ts'
+import type { Submission } from '../../../shared/progress/submission.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { CityRow } from './city-row.tsx'
 import { PublishPeriod } from './publish-period.tsx'
-import { ReturnForm } from './return-form.tsx'
-import type { LiveSubmissions } from './use-submissions.ts'
 
 /** All cities' figures of a period; the province sends some back and publishes. */
-export function ProvinceOverview({ live, reply }: { live: LiveSubmissions; reply: SubmissionsReply }) {
+export function ProvinceOverview({ live, reply }: { live: Live<SubmissionsReply>; reply: SubmissionsReply }) {
   const { say, language } = useWords()
   const [returning, setReturning] = useState<string>()
   const chosen = reply.submissions.find(({ city }) => city === returning)
@@ -55,5 +58,44 @@ export function ProvinceOverview({ live, reply }: { live: LiveSubmissions; reply
       )}
       <PublishPeriod live={live} reply={reply} />
     </>
+  )
+}
+
+interface ReturnProps {
+  readonly submission: Submission
+  readonly live: Live<SubmissionsReply>
+  readonly onDone: () => void
+}
+
+/** Sends a city's figures back, with what to change. */
+function ReturnForm({ submission, live, onDone }: ReturnProps) {
+  const { say, language } = useWords()
+  const [reason, setReason] = useState('')
+  const [short, setShort] = useState(false)
+  const { city, period, version } = submission
+  const send = async () => {
+    const written = reason.trim()
+    setShort([...written].length < 2)
+    if ([...written].length < 2) return
+    const back = { params: { city, period }, body: { version, reason: written } }
+    if (await live.change(progressRoutes.return, back)) onDone()
+  }
+  return (
+    <Form class="flow step-form" onSubmit={() => void send()}>
+      <Field
+        label={say('progress.form.returnWhy', { city: placeName(city, language) })}
+        rows={2}
+        maxLength={500}
+        value={reason}
+        problem={short ? say('cases.review.error.reason') : undefined}
+        onInput={setReason}
+      />
+      <p class="acts">
+        <Button submit disabled={live.act.busy}>
+          {say('progress.form.return')}
+        </Button>
+        <Button onClick={onDone}>{say('common.act.cancel')}</Button>
+      </p>
+    </Form>
   )
 }

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
+import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
-import { watchPublic } from '../cases/watch-public.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Done } from '../frame/form/done.tsx'
+import type { Live } from '../frame/use-live.ts'
+import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
-import type { LiveSubmissions } from './use-submissions.ts'
 
 /** Publishes a period and says when it is there for everyone. */
-export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: SubmissionsReply }) {
+export function PublishPeriod({ live, reply }: { live: Live<SubmissionsReply>; reply: SubmissionsReply }) {
   const { say, language } = useWords()
   const { me } = useDesk()
   const [there, setThere] = useState(0)
@@ -21,17 +23,17 @@ export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: S
       const found = ProgressEdition.safeParse(body)
       return found.success && found.data.edition >= edition
     }
-    const told = { onThere: () => setThere(edition), onLate: () => setLate(true) }
-    return watchPublic(`/data/progress/${period}.json`, isNew, told)
+    const heard = { onThere: () => setThere(edition), onLate: () => setLate(true) }
+    return watchPublic(`/data/progress/${period}.json`, isNew, heard)
   }, [period, edition])
   const path = `${language === 'en' ? '/en' : ''}/progress/`
   return (
     <div class="flow">
       {edition > 0 && there === edition && (
-        <p class="notice ok" role="status">
+        <Done>
           {say('cases.state.published')}　{say('page.case.edition', { n: edition })}　
           <a href={path}>{path}</a>
-        </p>
+        </Done>
       )}
       {edition > 0 && there !== edition && (
         <p class={late ? 'notice err' : 'notice'} role="status">
@@ -42,14 +44,13 @@ export function PublishPeriod({ live, reply }: { live: LiveSubmissions; reply: S
         <>
           <p>{say('progress.form.summary', { n: handedIn, missing: cities.length - handedIn })}</p>
           <p class="acts">
-            <button
-              class="btn stamp small"
-              type="button"
+            <Button
+              look="stamp"
               disabled={live.act.busy || handedIn === 0}
-              onClick={() => live.change('POST', `progress/${period}`, { edition })}
+              onClick={() => live.change(progressRoutes.publish, { params: { period }, body: { edition } })}
             >
               {say(edition === 0 ? 'cases.review.approve' : 'progress.form.again')}
-            </button>
+            </Button>
           </p>
         </>
       )}

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks'
-import { isApproved } from '../../../shared/change/change.ts'
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
-import { differencesOf, type RuleDifference } from '../../../shared/routing/difference.ts'
+import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
+import { differencesOf } from '../../../shared/routing/difference.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
-import { findTopic } from '../../../shared/topic/topic.ts'
+import { tryRules } from '../../../shared/routing/try-rules.ts'
 import { placeText } from '../frame/place-text.ts'
-import { useWords, type Words } from '../frame/words.ts'
-import { agenciesText } from './agencies-text.ts'
-import { Trial } from './trial.tsx'
+import { useWords } from '../frame/words.ts'
+import { differenceText } from './rule-text.ts'
+import { isKeyless, rulesBefore } from './rules-entry.ts'
 
 interface Props {
   readonly reply: RoutingReply
@@ -20,7 +20,7 @@ interface Props {
 export function Difference({ reply, rules, version }: Props) {
   const words = useWords()
   const { say } = words
-  const before = reply.versions.find((one) => one.version < version && isApproved(one)) ?? { zones: [] }
+  const before = rulesBefore(version, reply)
   const lines = useMemo(() => differencesOf(before, rules), [before, rules])
   return (
     <section class="flow" aria-labelledby="rules-difference">
@@ -28,9 +28,9 @@ export function Difference({ reply, rules, version }: Props) {
       {lines.length === 0 && <p class="hint">{say('routing.difference.none')}</p>}
       <ul class="difference">
         {lines.map((line) => (
-          <li key={lineText(line, words)}>
-            {lineText(line, words)}
-            {isKeyless(line, reply) && <span class="hint">{say('routing.noKey')}</span>}
+          <li key={differenceText(line, words)}>
+            {differenceText(line, words)}
+            {isKeyless(line, reply.directory) && <span class="hint">{say('routing.noKey')}</span>}
           </li>
         ))}
       </ul>
@@ -39,23 +39,56 @@ export function Difference({ reply, rules, version }: Props) {
   )
 }
 
-/** Whether the office that a line puts in charge has no key, so that tips go further up for now. */
-function isKeyless(line: RuleDifference, { directory }: RoutingReply): boolean {
-  const office = line.kind === 'zone' && line.on ? line.place : line.kind === 'handler' && line.after
-  return office !== false && office !== undefined && !directory.some(({ unit }) => unit === office)
+interface TrialProps {
+  readonly before: RoutingRules
+  readonly after: RoutingRules
+  readonly directory: readonly DirectoryEntry[]
 }
 
-function lineText(line: RuleDifference, words: Words): string {
-  const { say, language } = words
-  if (line.kind === 'duty') {
-    return say('routing.diff.duty', {
-      topic: findTopic(line.topic)?.[language] ?? line.topic,
-      before: agenciesText(line.before, words),
-      after: agenciesText(line.after, words),
-    })
-  }
-  const place = placeText(line.place, words)
-  if (line.kind === 'zone') return say(line.on ? 'routing.diff.zoneOn' : 'routing.diff.zoneOff', { place })
-  const office = (code: string | undefined) => (code ? placeText(code, words) : say('routing.diff.own'))
-  return say('routing.diff.handler', { place, before: office(line.before), after: office(line.after) })
+/** Tries a table on every place with every kind of problem before it counts. */
+function Trial({ before, after, directory }: TrialProps) {
+  const words = useWords()
+  const { say } = words
+  const trial = useMemo(() => tryRules(before, after, directory), [before, after, directory])
+  return (
+    <>
+      <h3 id="rules-trial">{say('routing.trial')}</h3>
+      <p class="hint">{say('routing.trial.hint')}</p>
+      <p role="status">{say('routing.trial.sum', { n: trial.changed, total: trial.combinations })}</p>
+      {trial.lines.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+        <section class="scroll" tabIndex={0} aria-labelledby="rules-trial">
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{say('routing.trial.place')}</th>
+                <th scope="col">{say('routing.trial.before')}</th>
+                <th scope="col">{say('routing.trial.after')}</th>
+                <th scope="col" class="r">
+                  {say('routing.trial.count')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {trial.lines.map((line) => (
+                <tr key={`${line.place} ${line.before} ${line.after}`}>
+                  <th scope="row">{placeText(line.place, words)}</th>
+                  <td>{placeText(line.before, words)}</td>
+                  <td>
+                    {placeText(line.after, words)}
+                    {line.keyless && (
+                      <span class="hint">
+                        　{say('routing.trial.keyless', { office: placeText(line.keyless, words) })}
+                      </span>
+                    )}
+                  </td>
+                  <td class="r">{line.count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  )
 }

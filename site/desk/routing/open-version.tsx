@@ -1,17 +1,17 @@
-import { isApproved } from '../../../shared/change/change.ts'
-import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import type { RoutingVersion } from '../../../shared/routing/version.ts'
 import { dateText } from '../../text/date-text.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
+import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { Difference } from './difference.tsx'
-import { rulesOf } from './rules-entry.ts'
-import type { LiveRules } from './use-rules.ts'
+import { firstDay, rulesOf } from './rules-entry.ts'
 
 interface Props {
-  readonly live: LiveRules<RoutingReply>
+  readonly live: Live<RoutingReply>
   readonly reply: RoutingReply
   readonly one: RoutingVersion
 }
@@ -37,9 +37,7 @@ export function OpenVersion({ live, reply, one }: Props) {
       <Problem error={live.act.error}>
         {live.theirs && (
           <p class="acts">
-            <button
-              class="btn small"
-              type="button"
+            <Button
               onClick={() => {
                 if (live.theirs) live.loaded.set(live.theirs)
                 live.forget()
@@ -47,7 +45,7 @@ export function OpenVersion({ live, reply, one }: Props) {
               }}
             >
               {say('desk.reload')}
-            </button>
+            </Button>
           </p>
         )}
       </Problem>
@@ -58,15 +56,12 @@ export function OpenVersion({ live, reply, one }: Props) {
         busy={live.act.busy}
         notBefore={firstDay(reply)}
         onStep={(step, more) =>
-          void live.change('POST', `${n}/steps`, { step, revision: change.revision, ...more })
+          void live.change(routingRoutes.step, {
+            params: { version: n },
+            body: { step, revision: change.revision, ...more },
+          })
         }
       />
     </section>
   )
-}
-
-/** Today, or the day on which the last approved version begins. */
-function firstDay({ today, versions }: RoutingReply): string {
-  const last = versions.find(isApproved)?.validFrom ?? today
-  return last > today ? last : today
 }

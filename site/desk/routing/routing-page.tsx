@@ -1,27 +1,88 @@
-import { CalendarTab } from '../calendar/calendar-tab.tsx'
-import { useWords } from '../frame/words.ts'
-import { OfficesTab } from '../offices/offices-tab.tsx'
-import { TableTab } from './table-tab.tsx'
+import { useState } from 'preact/hooks'
+import { isApproved } from '../../../shared/change/change.ts'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
+import type { RoutingVersion } from '../../../shared/routing/version.ts'
+import { dateText } from '../../text/date-text.ts'
+import { ChangeEvents } from '../frame/change/change-events.tsx'
+import { readUnsent } from '../frame/change/unsent.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { type Live, useLive } from '../frame/use-live.ts'
+import { useWords, type Words } from '../frame/words.ts'
+import { OpenVersion } from './open-version.tsx'
+import { RulesEditor } from './rules-editor.tsx'
+import { openVersion, RulesEntry } from './rules-entry.ts'
+import { RulesView } from './rules-view.tsx'
 
-const tabs = ['table', 'calendar', 'offices'] as const
+/** The routing table: what is in force, what is coming, and the one that two people work on. */
+export function RoutingPage() {
+  const live = useLive(routingRoutes.show)
+  const reply = live.loaded.value
+  return reply ? <Tables live={live} reply={reply} /> : <Waiting of={live.loaded} />
+}
 
-/** The rules that the province changes with two people: who handles what, and which days are worked. */
-export function RoutingPage({ path }: { path: readonly string[] }) {
-  const { say } = useWords()
-  const here = tabs.find((one) => one === path[0]) ?? 'table'
+function Tables({ live, reply }: { live: Live<RoutingReply>; reply: RoutingReply }) {
+  const { say, language } = useWords()
+  const [begun, setBegun] = useState(() => readUnsent('rules.table', RulesEntry) !== undefined)
+  const open = openVersion(reply)
+  const now = reply.versions.find(({ version }) => version === reply.inForce)
+  const coming = reply.versions.find((one) => isApproved(one) && one.validFrom > reply.today)
+  const writing = reply.mayWrite && (open ? open.change?.state === 'draft' : begun)
   return (
-    <section class="desk-sheet flow" aria-labelledby="rules-title">
-      <h1 id="rules-title">{say(`routing.tab.${here}`)}</h1>
-      <nav class="q-tabs" aria-label={say('routing.title')}>
-        {tabs.map((one) => (
-          <a key={one} href={`#/routing/${one}`} {...(one === here && { 'aria-current': 'page' })}>
-            {say(`routing.tab.${one}`)}
-          </a>
-        ))}
-      </nav>
-      {here === 'table' && <TableTab />}
-      {here === 'calendar' && <CalendarTab />}
-      {here === 'offices' && <OfficesTab />}
+    <>
+      {now && <p>{say('routing.inForce', { n: now.version, date: dateText(now.validFrom, language) })}</p>}
+      {coming && !open && <OpenVersion live={live} reply={reply} one={coming} />}
+      {!reply.mayWrite && <p class="hint">{say('routing.readOnly')}</p>}
+      {reply.mayWrite && !open && !begun && (
+        <p class="acts">
+          <Button onClick={() => setBegun(true)}>{say('routing.new')}</Button>
+        </p>
+      )}
+      {writing && <RulesEditor live={live} reply={reply} onLeave={() => setBegun(false)} />}
+      {open && !writing && <OpenVersion live={live} reply={reply} one={open} />}
+      {!open && !writing && <Problem error={live.act.error} />}
+      {now && !open && !writing && <RulesView rules={now} reply={reply} />}
+      <VersionList reply={reply} />
+    </>
+  )
+}
+
+/** Every version there was, newest first, with who drafted and approved it. */
+function VersionList({ reply }: { reply: RoutingReply }) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <section class="flow" aria-labelledby="rules-history">
+      <h2 id="rules-history">{say('routing.history')}</h2>
+      {reply.versions.map((one) => (
+        <details key={one.version}>
+          <summary>
+            {say('routing.version', { n: one.version })}　{stateText(one, reply, words)}
+          </summary>
+          {one.change ? (
+            <>
+              <p>{one.change.why}</p>
+              <ChangeEvents change={one.change} />
+            </>
+          ) : (
+            <p>{say('routing.first')}</p>
+          )}
+        </details>
+      ))}
     </section>
   )
+}
+
+function stateText(
+  { version, validFrom, change }: RoutingVersion,
+  reply: RoutingReply,
+  words: Words,
+): string {
+  const { say, language } = words
+  const date = dateText(validFrom, language)
+  if (version === reply.inForce) return `${say('change.state.inForce')}　${date}`
+  const state = change?.state ?? 'approved'
+  if (state !== 'approved') return say(`change.state.${state}`)
+  return `${say(validFrom <= reply.today ? 'change.state.past' : 'change.state.approved')}　${date}`
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { isApproved, isOpenChange } from '../../../shared/change/change.ts'
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
+import type { RuleDifference } from '../../../shared/routing/difference.ts'
 import { RoutingRules } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
+import type { Day } from '../../../shared/value/day.ts'
 
 /** A table as it is being written, over the version and revision that were read. */
 export const RulesEntry = z.strictObject({
@@ -25,9 +28,21 @@ export function openVersion({ versions }: RoutingReply): RoutingVersion | undefi
   return versions.find((one) => isOpenChange(one.change))
 }
 
-/** The newest version that counts, now or from a day to come: what the next one is written from. */
-export function baseVersion({ versions }: RoutingReply): RoutingVersion | undefined {
-  return versions.find(isApproved)
+/** The rules that counted before a version, to compare it with. */
+export function rulesBefore(version: number, { versions }: Pick<RoutingReply, 'versions'>): RoutingRules {
+  return versions.find((one) => one.version < version && isApproved(one)) ?? { zones: [] }
+}
+
+/** Whether the office that a line puts in charge has no key, so that tips go further up for now. */
+export function isKeyless(line: RuleDifference, directory: readonly Pick<DirectoryEntry, 'unit'>[]): boolean {
+  const office = line.kind === 'zone' && line.on ? line.place : line.kind === 'handler' && line.after
+  return office !== false && office !== undefined && !directory.some(({ unit }) => unit === office)
+}
+
+/** The first day from which a version may count: today, or the day on which the last approved one begins. */
+export function firstDay({ today, versions }: Pick<RoutingReply, 'today' | 'versions'>): Day {
+  const last = versions.find(isApproved)?.validFrom ?? today
+  return last > today ? last : today
 }
 
 /** What stands on the server, ready to be written on: the open draft, or the next version. */
@@ -41,7 +56,8 @@ export function entryOf(reply: RoutingReply): RulesEntry {
       why: open.change.why,
     }
   }
-  const base = baseVersion(reply)
+  // The newest version that counts, now or from a day to come.
+  const base = reply.versions.find(isApproved)
   const version = (reply.versions[0]?.version ?? 0) + 1
   return { version, revision: 0, rules: base ? rulesOf(base) : { zones: [] }, why: '' }
 }

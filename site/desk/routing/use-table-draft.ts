@@ -1,17 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { RoutingReply } from '../../../shared/contract/routing.ts'
-import { dropUnsent, keepUnsent, readUnsent } from '../frame/change/unsent.ts'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
+import { dropUnsent, readUnsent } from '../frame/change/unsent.ts'
+import { type Draft, useDraft } from '../frame/change/use-draft.ts'
+import type { Live } from '../frame/use-live.ts'
 import { entryOf, RulesEntry } from './rules-entry.ts'
-import type { LiveRules } from './use-rules.ts'
 
 /** A table that is being written, and what can be done with it. */
-export interface TableDraft {
-  readonly entry: RulesEntry
-  readonly type: (part: Partial<Pick<RulesEntry, 'rules' | 'why'>>) => void
-  /** Somebody else wrote since: nothing is sent until one text is chosen. */
-  readonly behind: boolean
-  readonly takeMine: () => void
-  readonly takeTheirs: () => void
+export interface TableDraft extends Draft<RulesEntry> {
   /** It says not yet why. */
   readonly missing: boolean
   readonly saved: boolean
@@ -19,56 +14,45 @@ export interface TableDraft {
   readonly withdraw: () => Promise<void>
 }
 
-/** Keeps what is typed in this tab until it is sent; never overwrites what is newer elsewhere. */
+/** The draft of a table: written, saved and handed to the second person, or withdrawn. */
 export function useTableDraft(
-  live: LiveRules<RoutingReply>,
+  live: Live<RoutingReply>,
   reply: RoutingReply,
   onLeave: () => void,
 ): TableDraft {
-  const [entry, setEntry] = useState(() => readUnsent('table', RulesEntry) ?? entryOf(reply))
+  const kept = () => readUnsent('rules.table', RulesEntry)
+  const draft = useDraft({ name: 'rules.table', live, reply, entryOf, kept })
   const [missing, setMissing] = useState(false)
   const [saved, setSaved] = useState(false)
-  const now = entryOf(live.theirs ?? reply)
-  const keep = (next: RulesEntry) => {
-    setSaved(false)
-    setEntry(next)
-    keepUnsent('table', next)
+  const { version, revision, rules, why } = draft.entry
+  const params = { version }
+  const save = async (submit: boolean) => {
+    setMissing(why.trim().length < 2)
+    if (why.trim().length < 2) return
+    const after = await live.change(routingRoutes.save, { params, body: { revision, rules, why } })
+    if (!after) return
+    const stands = entryOf(after)
+    draft.settle(stands)
+    setSaved(true)
+    const body = { step: 'submit', revision: stands.revision } as const
+    if (submit) await live.change(routingRoutes.step, { params, body })
   }
-  const take = (next: RulesEntry) => {
-    keep(next)
-    if (live.theirs) live.loaded.set(live.theirs)
-    live.forget()
-    live.act.clear()
+  const withdraw = async () => {
+    dropUnsent('rules.table')
+    const body = { step: 'withdraw', revision } as const
+    if (revision === 0 || (await live.change(routingRoutes.step, { params, body }))) onLeave()
   }
+  const again =
+    <Args extends unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      setSaved(false)
+      act(...args)
+    }
   return {
-    entry,
-    type: (part) => keep({ ...entry, ...part }),
-    behind: entry.version !== now.version || entry.revision < now.revision,
-    takeMine: () => take({ ...now, rules: entry.rules, why: entry.why }),
-    takeTheirs: () => {
-      take(now)
-      dropUnsent('table')
-    },
-    missing,
-    saved,
-    save: async (submit) => {
-      const { version, revision, rules, why } = entry
-      setMissing(why.trim().length < 2)
-      if (why.trim().length < 2) return
-      const after = await live.change('PUT', String(version), { revision, rules, why })
-      if (!after) return
-      const stands = entryOf(after)
-      dropUnsent('table')
-      setEntry(stands)
-      setSaved(true)
-      if (submit) await live.change('POST', `${version}/steps`, { step: 'submit', revision: stands.revision })
-    },
-    withdraw: async () => {
-      const { version, revision } = entry
-      dropUnsent('table')
-      const gone =
-        revision === 0 || (await live.change('POST', `${version}/steps`, { step: 'withdraw', revision }))
-      if (gone) onLeave()
-    },
+    ...draft,
+    type: again(draft.type),
+    takeMine: again(draft.takeMine),
+    takeTheirs: again(draft.takeTheirs),
+    ...{ missing, saved, save, withdraw },
   }
 }

@@ -2,8 +2,10 @@ import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry
 import { zones } from '../../../shared/place/division.ts'
 import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { placeText } from '../frame/place-text.ts'
 import { useWords } from '../frame/words.ts'
+import { withZone } from './rules-change.ts'
 
 interface Props {
   readonly rules: RoutingRules
@@ -20,11 +22,7 @@ const verified = (certainty: string) => /^high(:| that)/.test(certainty)
 export function ZoneFields({ rules, directory, onChange }: Props) {
   const words = useWords()
   const { say } = words
-  const flip = (id: string, on: boolean) => {
-    const rest = rules.zones.filter((one) => one !== id)
-    onChange({ ...rules, zones: on ? [...rest, id].sort() : rest })
-  }
-  const notes = (id: string, certainty: string) => {
+  const notes = (id: OfficeCode, certainty: string) => {
     const { place } = findChain(id, { zones: [] })
     const key = directory.some(({ unit }) => unit === id)
     return [
@@ -44,7 +42,7 @@ export function ZoneFields({ rules, directory, onChange }: Props) {
               <input
                 type="checkbox"
                 checked={rules.zones.includes(id)}
-                onChange={(event) => flip(id, event.currentTarget.checked)}
+                onChange={(event) => onChange(withZone(rules, id, event.currentTarget.checked))}
               />
               <span>{placeText(id, words)}</span>
             </label>

@@ -6,7 +6,7 @@ import { keepPending } from './session.ts'
 /** The one address that the provider sends people back to, whatever the language. */
 export const returnAddress = () => `${location.origin}/desk/`
 
-/** Leaves for the provider. Rejects when it cannot be reached. */
+/** Leaves for the provider. Throws the library's error when it cannot be reached. */
 export async function goToProvider(settings: DeskSettings, again = false): Promise<void> {
   const provider = await findProvider(settings)
   const back = location.pathname + (again ? '' : location.hash)

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
-import { JoinReply } from '../../../shared/contract/people.ts'
+import { peopleRoutes } from '../../../shared/contract/people.ts'
 import { createAsk } from '../frame/ask.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -20,20 +22,13 @@ export function JoinPage({ token, onDone, onLeave }: Props) {
   const join = () =>
     act.run(async () => {
       const ask = createAsk(() => token, onLeave)
-      await ask({ path: '/api/newsroom/people/join', method: 'POST', reply: JoinReply, body: { code } })
+      await ask(peopleRoutes.join, { body: { code } })
       onDone()
     })
   return (
-    <form
-      class="flow read"
-      aria-labelledby="join-title"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void join()
-      }}
-    >
+    <Form class="flow read" aria-labelledby="join-title" onSubmit={() => void join()}>
       <h1 id="join-title">{say('people.join.title')}</h1>
-      <p>{say('desk.signin.error.unit')}</p>
+      <p>{say('desk.signin.error.office')}</p>
       <Problem error={act.error} />
       <Field
         label={say('people.join.code')}
@@ -44,13 +39,13 @@ export function JoinPage({ token, onDone, onLeave }: Props) {
         onInput={setCode}
       />
       <p class="acts">
-        <button class="btn go" type="submit" disabled={act.busy || code.trim() === ''}>
+        <Button look="large" submit disabled={act.busy || code.trim() === ''}>
           {say('people.join.go')}
-        </button>
-        <button class="plain" type="button" onClick={onLeave}>
+        </Button>
+        <Button look="plain" onClick={onLeave}>
           {say('desk.signOut')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,12 @@
+import { Button } from '../frame/form/button.tsx'
 import type { DeskSettings } from '../frame/settings.ts'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import type { SignInFault } from './come-back.ts'
 import { goToProvider } from './go.ts'
 
-/** A fault of signing in; `unit`: the account has no record in any office; `other`: somebody else came. */
-export type Fault = SignInFault | 'unit' | 'other'
+/** A fault of signing in; `office`: the account has no record in any office; `other`: somebody else came. */
+export type Fault = SignInFault | 'office' | 'other'
 
 /** Before signing in, with what went wrong the last time. */
 export function SignInPage({ settings, fault }: { settings: DeskSettings; fault?: Fault | undefined }) {
@@ -21,14 +22,9 @@ export function SignInPage({ settings, fault }: { settings: DeskSettings; fault?
         </p>
       )}
       <p class="acts">
-        <button
-          class="btn go"
-          type="button"
-          disabled={act.busy}
-          onClick={() => act.run(() => goToProvider(settings))}
-        >
+        <Button look="large" disabled={act.busy} onClick={() => act.run(() => goToProvider(settings))}>
           {say('desk.signin.go')}
-        </button>
+        </Button>
       </p>
       <p class="hint">{say('desk.signin.note')}</p>
     </div>

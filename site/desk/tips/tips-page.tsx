@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../shared/contract/tips.ts'
+import { filterOf, queryText } from '../frame/queue-filter.ts'
 import { useWords } from '../frame/words.ts'
-import { filterOf, queryText } from './queue/filter.ts'
 import { Queue } from './queue/queue.tsx'
 import { TipPage } from './tip/tip-page.tsx'
 

@@ -9,7 +9,7 @@ import { recipientOf } from '../../../shared/seal/identity.ts'
 import { wrapIdentity } from '../../../shared/seal/wrap.ts'
 import { sealEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import { sealMessage } from '../../../shared/tip/seal-message.ts'
-import { openKeys } from '../../../site/desk/office-keys/open-keys.ts'
+import { openKeys } from '../../../site/desk/frame/unlock/open-keys.ts'
 import written from '../../fixtures/age-tool.json' with { type: 'json' }
 import { hasAgeTool, runAge } from '../../fixtures/age-tool.ts'
 import { facts, report } from '../../fixtures/reporter.ts'

@@ -1,3 +1,4 @@
+import { Button } from '../form/button.tsx'
 import { useWords } from '../words.ts'
 
 interface Props {
@@ -14,15 +15,15 @@ export function DraftActs({ off, onSave, leave, onLeave }: Props) {
   const { say } = useWords()
   return (
     <p class="acts">
-      <button class="btn stamp small" type="button" disabled={off} onClick={() => void onSave(true)}>
+      <Button look="stamp" disabled={off} onClick={() => void onSave(true)}>
         {say('change.act.submit')}
-      </button>
-      <button class="btn small" type="button" disabled={off} onClick={() => void onSave(false)}>
+      </Button>
+      <Button disabled={off} onClick={() => void onSave(false)}>
         {say('change.act.save')}
-      </button>
-      <button class="plain" type="button" onClick={() => void onLeave()}>
+      </Button>
+      <Button look="plain" onClick={() => void onLeave()}>
         {leave}
-      </button>
+      </Button>
     </p>
   )
 }

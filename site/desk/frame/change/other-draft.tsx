@@ -1,3 +1,4 @@
+import { Button } from '../form/button.tsx'
 import { useWords } from '../words.ts'
 
 /** Two texts of one draft: asks which one to go on with. */
@@ -7,12 +8,8 @@ export function OtherDraft({ onMine, onTheirs }: { onMine: () => void; onTheirs:
     <div class="notice err" role="alert">
       <p>{say('tips.error.draft')}</p>
       <p class="acts">
-        <button class="btn small" type="button" onClick={onMine}>
-          {say('cases.form.mine')}
-        </button>
-        <button class="btn small" type="button" onClick={onTheirs}>
-          {say('cases.form.theirs')}
-        </button>
+        <Button onClick={onMine}>{say('cases.form.mine')}</Button>
+        <Button onClick={onTheirs}>{say('cases.form.theirs')}</Button>
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-const nameOf = (name: string) => `mingcha.desk.rules.${name}`
+const nameOf = (name: string) => `mingcha.desk.${name}`
 
 /** What was filled in in this tab and not sent; undefined when nothing was, or not in this shape. */
 export function readUnsent<T>(

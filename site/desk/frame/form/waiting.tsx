@@ -1,5 +1,6 @@
 import type { Loaded } from '../use-load.ts'
 import { useWords } from '../words.ts'
+import { Button } from './button.tsx'
 import { Problem } from './problem.tsx'
 
 /** Stands in for something that is loading or was refused. */
@@ -15,9 +16,7 @@ export function Waiting({ of }: { of: Pick<Loaded<unknown>, 'loading' | 'error' 
   return (
     <Problem error={of.error}>
       <p class="acts">
-        <button class="btn small" type="button" onClick={of.reload}>
-          {say('common.act.retry')}
-        </button>
+        <Button onClick={of.reload}>{say('common.act.retry')}</Button>
       </p>
     </Problem>
   )

@@ -1,58 +1,42 @@
 import { useRef, useState } from 'preact/hooks'
-import { ColleaguesReply } from '../../../../shared/contract/people.ts'
-import { TipDetail, type TipSummary } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, type TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
-import { useLoad } from '../../frame/use-load.ts'
+import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
+import { type Assigned, assignAll } from './assign-all.ts'
+import { ColleagueOptions } from './colleague-options.tsx'
 
 interface Props {
   readonly chosen: readonly TipSummary[]
   readonly onChanged: (tip: TipDetail) => void
-  readonly onDone: (left: readonly string[]) => void
+  readonly onDone: (left: readonly TipId[]) => void
 }
 
 /** Gives several tips to one person, one after another; it can be stopped, and says which did not go and why. */
 export function BulkAssign({ chosen, onChanged, onDone }: Props) {
   const { ask } = useDesk()
-  const { say, language } = useWords()
-  const members = useLoad('members', () => ask({ path: '/api/desk/people', reply: ColleaguesReply }))
+  const { say } = useWords()
   const [sub, setSub] = useState('')
   const [at, setAt] = useState<number>()
-  const [failed, setFailed] = useState<readonly { id: string; text: string }[]>([])
-  const [done, setDone] = useState<number>()
+  const [result, setResult] = useState<Assigned>()
   const stop = useRef(false)
   const run = async () => {
     stop.current = false
-    const wrong: { id: string; text: string }[] = []
-    let good = 0
-    for (const [n, tip] of chosen.entries()) {
-      if (stop.current) break
-      setAt(n + 1)
-      try {
-        const body = { version: tip.version, sub }
-        const path = `/api/desk/tips/${tip.id}/assignee`
-        onChanged(await ask({ path, method: 'POST', reply: TipDetail, body }))
-        good += 1
-      } catch (error) {
-        wrong.push({ id: tip.id, text: `${topicText(tip.facts.topic, language)}：${explain(error, say)}` })
-      }
-    }
+    const assign = ({ id, version }: TipSummary) =>
+      ask(tipRoutes.assign, { params: { tip: id }, body: { version, sub } })
+    const assigned = await assignAll(chosen, { assign, onTip: setAt, onChanged, stopped: () => stop.current })
     setAt(undefined)
-    setDone(good)
-    setFailed(wrong)
-    onDone(wrong.map(({ id }) => id))
+    setResult(assigned)
+    onDone(assigned.failed.map(({ tip }) => tip.id))
   }
+  const ready = sub !== '' && chosen.length > 0
   return (
-    <form
-      class="bulk"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (sub !== '' && chosen.length > 0) void run()
-      }}
-    >
+    <Form class="bulk" onSubmit={() => ready && void run()}>
       <p role="status">
         {at === undefined
           ? say('tips.queue.selected', { n: chosen.length })
@@ -61,34 +45,33 @@ export function BulkAssign({ chosen, onChanged, onDone }: Props) {
       <div class="line-of-many">
         <Choice label={say('tips.act.assign')} value={sub} onChange={setSub}>
           <option value="">{say('desk.choose')}</option>
-          {members.value?.colleagues.map((one) => (
-            <option key={one.sub} value={one.sub}>
-              {one.name}
-            </option>
-          ))}
+          <ColleagueOptions />
         </Choice>
         {at === undefined ? (
-          <button class="btn go small" type="submit" disabled={sub === '' || chosen.length === 0}>
+          <Button look="go" submit disabled={!ready}>
             {say('tips.act.assign')}
-          </button>
+          </Button>
         ) : (
-          <button class="btn small" type="button" onClick={() => (stop.current = true)}>
-            {say('tips.bulk.stop')}
-          </button>
+          <Button onClick={() => (stop.current = true)}>{say('tips.bulk.stop')}</Button>
         )}
       </div>
-      {done !== undefined && (
-        <div class={failed.length > 0 ? 'notice' : 'notice ok'} role="status">
-          <p>{say('tips.queue.bulkPart', { done, failed: failed.length })}</p>
-          {failed.length > 0 && (
-            <ul>
-              {failed.map(({ id, text }) => (
-                <li key={id}>{text}</li>
-              ))}
-            </ul>
-          )}
-        </div>
+      {result && <BulkResult result={result} />}
+    </Form>
+  )
+}
+
+function BulkResult({ result: { done, failed } }: { result: Assigned }) {
+  const { say, language } = useWords()
+  return (
+    <div class={failed.length > 0 ? 'notice' : 'notice ok'} role="status">
+      <p>{say('tips.queue.bulkPart', { done, failed: failed.length })}</p>
+      {failed.length > 0 && (
+        <ul>
+          {failed.map(({ tip, error }) => (
+            <li key={tip.id}>{`${topicText(tip.facts.topic, language)}：${explain(error, say)}`}</li>
+          ))}
+        </ul>
       )}
-    </form>
+    </div>
   )
 }

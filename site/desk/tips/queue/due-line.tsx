@@ -2,8 +2,7 @@ import type { TipSummary } from '../../../../shared/contract/tips.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useWords } from '../../frame/words.ts'
-import { dueOf } from './due.ts'
-import { dueText } from './due-text.ts'
+import { dueOf, dueText } from './due.ts'
 
 /** The due day with the working days left, in words and as a bar. */
 export function DueLine({ tip }: { tip: TipSummary }) {

@@ -2,6 +2,7 @@ import { workdaysBetween } from '../../../../shared/calendar/workday.ts'
 import type { TipSummary } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import type { Day } from '../../../../shared/value/day.ts'
+import type { Say } from '../../frame/words.ts'
 
 /** How an open tip stands against the day by which its office owes the next step. */
 export interface Due {
@@ -23,4 +24,11 @@ export function dueOf(tip: Pick<TipSummary, 'state' | 'filedOn' | 'dueBy'>, toda
     left: workdaysBetween(today, tip.dueBy),
     used: Math.min(100, Math.max(0, Math.round((spent / whole) * 100))),
   }
+}
+
+/** What is owed and how many working days are left, in words. */
+export function dueText({ next, left }: Pick<Due, 'next' | 'left'>, say: Say): string {
+  if (left < 0) return say('tips.queue.lateBy', { n: -left })
+  if (left === 0) return say(next === 'decide' ? 'tips.due.decideToday' : 'tips.due.finishToday')
+  return say(next === 'decide' ? 'tips.due.decide' : 'tips.due.finish', { n: left })
 }

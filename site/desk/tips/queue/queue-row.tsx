@@ -2,19 +2,18 @@ import type { TipSummary } from '../../../../shared/contract/tips.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
-import { topicText } from '../../../text/topic-text.ts'
+import { groupOfTopic, topicText } from '../../../text/topic-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
-import { useDesk } from '../../frame/desk-context.ts'
+import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords, type Words } from '../../frame/words.ts'
+import { useOpened } from '../opened/opened-context.tsx'
 import { DueLine } from './due-line.tsx'
-import { type Filter, queryText } from './filter.ts'
-import { TopicPicture } from './topic-picture.tsx'
 
 interface Props {
   readonly tip: TipSummary
   /** It is the one that is open. */
   readonly open: boolean
-  readonly filter: Filter
+  readonly filter: QueueFilter
   /** Set while several are being chosen. */
   readonly chosen?: boolean
   readonly onChoose?: (on: boolean) => void
@@ -24,10 +23,8 @@ interface Props {
 export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
   const words = useWords()
   const { say, language } = words
-  const { opened } = useDesk()
-  const { facts } = tip
-  const site = opened.get(tip.id)?.site
-  const title = topicText(facts.topic, language)
+  const { index } = useOpened()
+  const title = topicText(tip.facts.topic, language)
   return (
     <li class={open ? 'q-row on' : 'q-row'}>
       {onChoose && (
@@ -41,21 +38,12 @@ export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
         </label>
       )}
       <a href={`#/tips/${tip.id}${queryText(filter)}`} {...(open && { 'aria-current': 'true' })}>
-        <TopicPicture topic={facts.topic} />
+        <TopicPicture topic={tip.facts.topic} />
         <span class="q-main">
           <b>{title}</b>
           {tip.critical && <span class="tag-danger">{say('tips.queue.urgent')}</span>}
           <br />
-          <span class="hint">
-            {[
-              placeName(facts.division, language),
-              site,
-              shortDay(tip.filedOn, language),
-              ...marksOf(tip, words),
-            ]
-              .filter(Boolean)
-              .join('　')}
-          </span>
+          <span class="hint">{factsText(tip, index.get(tip.id)?.site, words)}</span>
         </span>
         <span class="q-who">
           {say(`tips.state.${tip.state}`)}
@@ -72,6 +60,23 @@ export function QueueRow({ tip, open, filter, chosen, onChoose }: Props) {
       </a>
     </li>
   )
+}
+
+/** The pictogram of a topic's group. */
+function TopicPicture({ topic }: { topic: string }) {
+  return (
+    <svg class="pic" aria-hidden="true">
+      <use href={`/assets/pictograms.svg#${groupOfTopic(topic)?.pictogram ?? 'p-unsure'}`} />
+    </svg>
+  )
+}
+
+/** Where and since when, and what is special about a tip. `site`: its name, once the letter was opened here. */
+export function factsText(tip: TipSummary, site: string | undefined, words: Words): string {
+  const { facts, filedOn } = tip
+  const place = placeName(facts.division, words.language)
+  const parts = [place, site, shortDay(filedOn, words.language), ...marksOf(tip, words)]
+  return parts.filter(Boolean).join('　')
 }
 
 function marksOf(tip: TipSummary, { say, language }: Words): string[] {

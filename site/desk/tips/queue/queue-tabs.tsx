@@ -1,13 +1,14 @@
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
-import { type Filter, queryText } from './filter.ts'
 
 /** Which list: to do, escalated to this office, or settled. */
-export function QueueTabs({ filter, onReload }: { filter: Filter; onReload: () => void }) {
+export function QueueTabs({ filter, onReload }: { filter: QueueFilter; onReload: () => void }) {
   const { me } = useDesk()
   const { say } = useWords()
   const { office, list } = filter
-  const of = (name: Filter['list']) => queryText({ list: name, ...(office !== undefined && { office }) })
+  const of = (name: QueueFilter['list']) => queryText({ list: name, ...(office !== undefined && { office }) })
   const own = office === undefined || office === me.unit
   const tabs = [
     { list: 'open' as const, label: say('tips.list.open'), may: true },
@@ -29,9 +30,9 @@ export function QueueTabs({ filter, onReload }: { filter: Filter; onReload: () =
           {tab.label}
         </a>
       ))}
-      <button class="plain" type="button" onClick={onReload}>
+      <Button look="plain" onClick={onReload}>
         {say('desk.reload')}
-      </button>
+      </Button>
     </nav>
   )
 }

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
+import { filterOf, type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
-import { type Filter, filterOf, queryText } from './filter.ts'
 
 const Saved = z.array(z.strictObject({ name: z.string(), query: z.string() }))
 type Saved = z.infer<typeof Saved>
 const KEY = 'desk-views'
 
 /** Views that this person named, kept in this browser: names and filters, nothing of any tip. */
-export function SavedViews({ filter }: { filter: Filter }) {
+export function SavedViews({ filter }: { filter: QueueFilter }) {
   const { say } = useWords()
   const [saved, setSaved] = useState(readSaved)
   const [name, setName] = useState('')
@@ -20,7 +22,7 @@ export function SavedViews({ filter }: { filter: Filter }) {
   }
   const known = saved.some((one) => one.query === query)
   return (
-    <div class="saved">
+    <div>
       {saved.length > 0 && (
         <ul class="views" aria-label={say('tips.saved.title')}>
           {saved.map((one) => (
@@ -31,33 +33,29 @@ export function SavedViews({ filter }: { filter: Filter }) {
               >
                 {one.name}
               </a>
-              <button
-                class="plain"
-                type="button"
+              <Button
+                look="plain"
                 aria-label={say('tips.saved.remove', { name: one.name })}
                 onClick={() => keep(saved.filter((other) => other !== one))}
               >
                 ×
-              </button>
+              </Button>
             </li>
           ))}
         </ul>
       )}
       {query !== '' && !known && (
-        <form
+        <Form
           class="line-of-many"
-          onSubmit={(event) => {
-            event.preventDefault()
+          onSubmit={() => {
             if (name.trim() === '') return
             keep([...saved.filter((one) => one.name !== name.trim()), { name: name.trim(), query }])
             setName('')
           }}
         >
           <Field label={say('tips.saved.name')} maxLength={20} value={name} onInput={setName} />
-          <button class="btn small" type="submit">
-            {say('tips.saved.keep')}
-          </button>
-        </form>
+          <Button submit>{say('tips.saved.keep')}</Button>
+        </Form>
       )}
     </div>
   )

@@ -1,44 +1,43 @@
-import { useEffect, useState } from 'preact/hooks'
-import { QueueReply, type TipSummary } from '../../../../shared/contract/tips.ts'
+import { useEffect } from 'preact/hooks'
+import { type QueueReply, type TipDetail, TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
+import { isOpen } from '../../../../shared/lifecycle/states.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
+import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { useDesk } from '../../frame/desk-context.ts'
-import { type Act, useAct } from '../../frame/use-act.ts'
-import { type Loaded, useLoad } from '../../frame/use-load.ts'
-import { type Filter, queryText } from './filter.ts'
+import { type QueueFilter, queryOf, queryText } from '../../frame/queue-filter.ts'
+import { type Pages, usePages } from '../../frame/use-pages.ts'
 
 /** The queue as far as it was loaded. */
-export interface Queue {
-  readonly first: Loaded<QueueReply>
+export interface Queue extends Omit<Pages<QueueReply>, 'pages'> {
   readonly tips: readonly TipSummary[]
-  /** There is another page. */
-  readonly more: boolean
-  readonly loadMore: () => void
-  readonly act: Act
 }
 
 /** The tips of a filter, earliest due first, 25 at a time. `round` grows when something changed. */
-export function useQueue(filter: Filter, round: number): Queue {
+export function useQueue(filter: QueueFilter, round: number): Queue {
   const { ask } = useDesk()
-  const key = queryText(filter)
-  const page = (cursor?: string) => {
-    const query = new URLSearchParams(key)
-    if (cursor) query.set('cursor', cursor)
-    return ask({ path: `/api/desk/tips?${query}`, reply: QueueReply })
-  }
-  const first = useLoad(key, () => page())
-  const [later, setLater] = useState<{ key: string; pages: readonly QueueReply[] }>({ key, pages: [] })
-  const act = useAct()
+  const { pages, ...queue } = usePages(queryText(filter), (cursor) =>
+    ask(tipRoutes.list, { query: { ...queryOf(filter), cursor } }),
+  )
   useEffect(() => {
-    if (round === 0) return
-    setLater({ key, pages: [] })
-    first.reload()
+    if (round > 0) queue.reload()
   }, [round])
-  const pages = first.value ? [first.value, ...(later.key === key ? later.pages : [])] : []
-  const cursor = pages.at(-1)?.cursor
-  const loadMore = () =>
-    void act.run(async () => {
-      if (!cursor) return
-      const next = await page(cursor)
-      setLater({ key, pages: [...pages.slice(1), next] })
-    })
-  return { first, tips: pages.flatMap(({ tips }) => tips), more: cursor !== undefined, loadMore, act }
+  return { ...queue, tips: pages.flatMap(({ tips }) => tips) }
+}
+
+/**
+ * A page of the queue as it is after one's own changes, which the list on the server shows a little later.
+ * A tip that left the office or this list is left out.
+ */
+export function withChanges(
+  tips: readonly TipSummary[],
+  changed: ReadonlyMap<TipId, TipDetail>,
+  { office, list }: Pick<QueueFilter, 'office' | 'list'>,
+  own: OfficeCode,
+): TipSummary[] {
+  const newest = tips.map((tip) => {
+    const newer = changed.get(tip.id)
+    return newer && newer.version > tip.version ? TipSummary.strip().parse(newer) : tip
+  })
+  if (list === 'attention') return newest.filter((tip) => isOpen(tip.state))
+  return newest.filter((tip) => tip.unit === (office ?? own) && isOpen(tip.state) === (list === 'open'))
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Brush, openBrush } from '../../../evidence/blur/brush.ts'
 import { coverHere, followKeys, followPointer, type Hand } from '../../../evidence/blur/follow-hand.ts'
 import { encodePhoto } from '../../../evidence/clean/clean-photo.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 
 interface Props {
@@ -43,23 +44,17 @@ export function Blackout({ photo, onDone }: Props) {
     <dialog class="cover" ref={dialog} aria-labelledby="blackout-title" onClose={() => onDone(undefined)}>
       <h2 id="blackout-title">{say('report.cover.title')}</h2>
       <p class="hint">{say('tips.copy.blackout')}</p>
-      <div class="cover-frame" ref={frame} />
+      <div ref={frame} />
       <p class="hint" role="status">
         {at}
       </p>
       <p class="acts">
-        <button class="btn small" type="button" onClick={() => brush && coverHere(brush, hand)}>
-          {say('report.cover.now')}
-        </button>
-        <button class="btn small" type="button" onClick={() => brush?.undo()}>
-          {say('report.cover.undo')}
-        </button>
-        <button class="btn small go" type="button" disabled={!brush} onClick={() => void finish()}>
+        <Button onClick={() => brush && coverHere(brush, hand)}>{say('report.cover.now')}</Button>
+        <Button onClick={() => brush?.undo()}>{say('report.cover.undo')}</Button>
+        <Button look="go" disabled={!brush} onClick={() => void finish()}>
           {say('tips.copy.use')}
-        </button>
-        <button class="btn small" type="button" onClick={() => onDone(undefined)}>
-          {say('report.cover.cancel')}
-        </button>
+        </Button>
+        <Button onClick={() => onDone(undefined)}>{say('report.cover.cancel')}</Button>
       </p>
     </dialog>
   )

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
-import { loadFile } from '../tip/load-file.ts'
-import type { OpenedTip } from '../tip/open-tip.ts'
-import { shownAs } from '../tip/shown-as.ts'
+import { loadFile } from '../files/load-file.ts'
+import { shownAs } from '../files/shown-as.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
+import { type OfficePhoto, photoOf } from '../photos/office-photo.ts'
 import { Blackout } from './blackout.tsx'
-import { type OfficePhoto, photoOf } from './office-photo.ts'
 
 interface Props {
   readonly tip: TipDetail
@@ -28,8 +29,7 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
     act.run(async () => {
       const file = originals[n]
       if (!file) return
-      const path = `/api/desk/tips/${tip.id}`
-      const content = await loadFile(ask, { path, file, identity: opened.identity }, () => undefined)
+      const content = await loadFile(ask, { tip: tip.id }, { file, identity: opened.identity })
       const shown = await shownAs(content)
       if (shown?.element === 'img') setCovering(new Blob([content.slice()], { type: shown.type }))
     })
@@ -38,15 +38,9 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
       {originals.length > 0 && <p class="hint">{say('tips.copy.photos')}</p>}
       <p class="acts">
         {originals.map((file, n) => (
-          <button
-            key={file.id}
-            class="btn small"
-            type="button"
-            disabled={act.busy}
-            onClick={() => void begin(n)}
-          >
+          <Button key={file.id} disabled={act.busy} onClick={() => void begin(n)}>
             {say('tips.copy.take', { n: n + 1 })}
-          </button>
+          </Button>
         ))}
       </p>
       <Problem error={act.error} />
@@ -64,13 +58,9 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
           {photos.map((one, n) => (
             <li key={one.id}>
               <img src={one.preview} alt={say('tips.photo.alt', { n: n + 1 })} />
-              <button
-                class="plain"
-                type="button"
-                onClick={() => onChange(photos.filter((other) => other !== one))}
-              >
+              <Button look="plain" onClick={() => onChange(photos.filter((other) => other !== one))}>
                 {say('tips.photo.remove')}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

@@ -53,6 +53,7 @@ export function CopyFields({ entry, problems, onChange }: FieldsProps) {
   const { say } = useWords()
   return (
     <>
+      <p class="hint">{say('tips.open.forwardHelp')}</p>
       <Field
         label={say('tips.record.place')}
         maxLength={500}

@@ -1,3 +1,4 @@
+import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { useWords } from '../../frame/words.ts'
@@ -35,21 +36,13 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
         />
       ))}
       <p class="acts">
-        <button
-          class="btn small"
-          type="button"
-          onClick={() => onChange({ orders: [...entry.orders, emptyMeasure] })}
-        >
+        <Button onClick={() => onChange({ orders: [...entry.orders, emptyMeasure] })}>
           {say('tips.outcome.add')}
-        </button>
+        </Button>
         {entry.orders.length > 0 && (
-          <button
-            class="btn small"
-            type="button"
-            onClick={() => onChange({ orders: entry.orders.slice(0, -1) })}
-          >
+          <Button onClick={() => onChange({ orders: entry.orders.slice(0, -1) })}>
             {say('tips.outcome.remove')}
-          </button>
+          </Button>
         )}
       </p>
       <Field
@@ -101,24 +94,34 @@ function Order({ measure, problem, onChange }: OrderProps) {
         value={measure.day}
         onInput={(day) => onChange({ day })}
       />
-      {(kind === 'penalty' || kind === 'credit') && (
-        <Field
-          label={say(kind === 'penalty' ? 'tips.reward.amount' : 'tips.outcome.points')}
-          inputMode="numeric"
-          narrow
-          value={measure.amount}
-          onInput={(amount) => onChange({ amount })}
-        />
-      )}
-      {(kind === 'rectify' || kind === 'listed') && (
-        <Field
-          label={say('tips.outcome.due')}
-          type="date"
-          narrow
-          value={measure.due}
-          onInput={(due) => onChange({ due })}
-        />
-      )}
+      <MeasureExtra measure={measure} onChange={onChange} />
     </fieldset>
+  )
+}
+
+/** What only some kinds have: an amount, points, or a day by which. */
+function MeasureExtra({ measure, onChange }: Omit<OrderProps, 'problem'>) {
+  const { say } = useWords()
+  const { kind } = measure
+  if (kind === 'penalty' || kind === 'credit') {
+    return (
+      <Field
+        label={say(kind === 'penalty' ? 'tips.reward.amount' : 'tips.outcome.points')}
+        inputMode="numeric"
+        narrow
+        value={measure.amount}
+        onInput={(amount) => onChange({ amount })}
+      />
+    )
+  }
+  if (kind === 'stop') return null
+  return (
+    <Field
+      label={say('tips.outcome.due')}
+      type="date"
+      narrow
+      value={measure.due}
+      onInput={(due) => onChange({ due })}
+    />
   )
 }

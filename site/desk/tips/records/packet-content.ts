@@ -14,7 +14,7 @@ import type { Words } from '../../frame/words.ts'
 export interface PacketContent {
   readonly tip: Pick<TipDetail, 'facts' | 'filedOn'>
   readonly content: Extract<OfficeRecord['content'], { kind: 'copy' }>
-  /** First signs of the copy's own id. */
+  /** First characters of the copy's own id. */
   readonly number: string
   /** Code of the office that hands it over. */
   readonly office: OfficeCode

@@ -8,7 +8,7 @@ const LINE = 22
 
 /**
  * Papers as PDF. Text is drawn with this computer's own Chinese typeface and put in as pictures of pages, so that
- * no font has to be carried; the JSON beside it holds the words.
+ * no font has to be carried; the JSON beside it holds the words. Throws `Error` where the browser draws no picture.
  */
 export async function packetPdf(
   lines: readonly string[],
@@ -74,12 +74,12 @@ function wrap(line: string, size: number): string[] {
   pen.font = fontOf(size)
   const pieces: string[] = []
   let piece = ''
-  for (const sign of line) {
-    if (pen.measureText(piece + sign).width > PAGE.width - 2 * MARGIN) {
+  for (const character of line) {
+    if (pen.measureText(piece + character).width > PAGE.width - 2 * MARGIN) {
       pieces.push(piece)
       piece = ''
     }
-    piece += sign
+    piece += character
   }
   return [...pieces, piece]
 }

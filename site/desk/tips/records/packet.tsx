@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
-import { loadFile } from '../tip/load-file.ts'
-import type { OpenedRecord } from '../tip/open-tip.ts'
+import { loadFile } from '../files/load-file.ts'
+import type { OpenedRecord } from '../opened/open-tip.ts'
 import { packetJson, packetLines } from './packet-content.ts'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   readonly identity: Identity
 }
 
-/** The forwarding copy as papers for another department: PDF and JSON, made here, nothing of the original in it. */
+/** The forwarding copy as papers for another agency: PDF and JSON, made here, nothing of the original in it. */
 export function Packet({ tip, record, identity }: Props) {
   const words = useWords()
   const { say } = words
@@ -28,8 +29,7 @@ export function Packet({ tip, record, identity }: Props) {
     act.run(async () => {
       const photos: Uint8Array[] = []
       for (const file of record.sealedFiles ?? []) {
-        const path = `/api/desk/tips/${tip.id}/beside/${record.id}`
-        photos.push(await loadFile(ask, { path, file, identity }, () => undefined))
+        photos.push(await loadFile(ask, { tip: tip.id, holder: record.id }, { file, identity }))
       }
       const packet = { tip, content, number: record.id.slice(0, 8), office: me.unit }
       const { packetPdf } = await import('./packet-pdf.ts')
@@ -47,9 +47,9 @@ export function Packet({ tip, record, identity }: Props) {
       <Problem error={act.error} />
       <p class="acts">
         {!made && (
-          <button class="btn small" type="button" disabled={act.busy} onClick={() => void make()}>
+          <Button disabled={act.busy} onClick={() => void make()}>
             {say(act.busy ? 'tips.packet.making' : 'tips.packet.make')}
-          </button>
+          </Button>
         )}
         {made && (
           <>

@@ -2,9 +2,10 @@ import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { Measure } from '../../../../shared/tip/office-record.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
+import { Ledger, type LedgerRow } from '../../frame/ledger.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
-import { FileList } from '../tip/file-list.tsx'
-import type { OpenedRecord } from '../tip/open-tip.ts'
+import { FileList } from '../files/file-list.tsx'
+import type { OpenedRecord } from '../opened/open-tip.ts'
 
 interface Props {
   readonly tip: TipId
@@ -19,30 +20,14 @@ export function RecordView({ tip, record, identity }: Props) {
   if (!content) return <p class="notice err">{words.say('tips.record.altered')}</p>
   return (
     <>
-      <dl class="ledger">
-        {rowsOf(content, words)
-          .filter(([, text]) => text.trim() !== '')
-          .map(([name, text]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd class="as-typed">{text}</dd>
-            </div>
-          ))}
-      </dl>
-      <FileList
-        path={`/api/desk/tips/${tip}/beside/${record.id}`}
-        files={sealedFiles ?? []}
-        identity={identity}
-      />
+      <Ledger asTyped rows={rowsOf(content, words)} />
+      <FileList from={{ tip, holder: record.id }} files={sealedFiles ?? []} identity={identity} />
     </>
   )
 }
 
 /** The parts of a record with their names. */
-export function rowsOf(
-  content: NonNullable<OpenedRecord['content']>,
-  words: Words,
-): readonly (readonly [string, string])[] {
+export function rowsOf(content: NonNullable<OpenedRecord['content']>, words: Words): readonly LedgerRow[] {
   const { say, language } = words
   switch (content.kind) {
     case 'inspection':

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { type RecordKind, recordKinds } from '../../../../shared/tip/tip.ts'
+import { type RecordKind, type RecordRef, recordKinds } from '../../../../shared/tip/tip.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
-import type { OpenedTip } from '../tip/open-tip.ts'
-import type { LiveTip } from '../tip/use-tip.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import { Packet } from './packet.tsx'
 import { RecordForm } from './record-form.tsx'
 import { RecordView } from './record-view.tsx'
@@ -19,7 +20,7 @@ interface Props {
 
 /** What the office wrote beside the tip: inspections, forwarding copies, orders. The reporter is never handed it. */
 export function RecordsPart({ tip, live, opened, onOpened }: Props) {
-  const { say, language } = useWords()
+  const { say } = useWords()
   const { me, identities } = useDesk()
   const [writing, setWriting] = useState<RecordKind>()
   const readable = identities.length > 0 ? opened : undefined
@@ -32,27 +33,15 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
         <h3 id="records">{say('tips.records.title')}</h3>
         <span class="hint">{say('tips.records.hint')}</span>
       </div>
-      {records.map((ref) => {
-        const record = readable?.records.find(({ id }) => id === ref.id)
-        return (
-          <details key={ref.id} class="unfold" open={record !== undefined && ref === records.at(-1)}>
-            <summary>
-              {say(`tips.record.${ref.kind}`)}　{dateText(ref.day, language)}
-            </summary>
-            {readable && record && <RecordView tip={tip.id} record={record} identity={readable.identity} />}
-            {readable && record?.content?.kind === 'copy' && (
-              <Packet tip={tip} record={record} identity={readable.identity} />
-            )}
-            {!readable && <p class="hint">{say('tips.messages.locked')}</p>}
-          </details>
-        )
-      })}
+      {records.map((ref) => (
+        <RecordLine key={ref.id} record={ref} last={ref === records.at(-1)} tip={tip} opened={readable} />
+      ))}
       {works && readable && !writing && (
         <p class="acts">
           {recordKinds.map((kind) => (
-            <button key={kind} class="btn small" type="button" onClick={() => setWriting(kind)}>
+            <Button key={kind} onClick={() => setWriting(kind)}>
               {say(`tips.record.write.${kind}`)}
-            </button>
+            </Button>
           ))}
         </p>
       )}
@@ -71,5 +60,29 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
         />
       )}
     </section>
+  )
+}
+
+interface LineProps {
+  readonly record: RecordRef
+  readonly last: boolean
+  readonly tip: TipDetail
+  readonly opened: OpenedTip | undefined
+}
+
+function RecordLine({ record: { id, kind, day }, last, tip, opened }: LineProps) {
+  const { say, language } = useWords()
+  const record = opened?.records.find((one) => one.id === id)
+  return (
+    <details class="unfold" open={record !== undefined && last}>
+      <summary>
+        {say(`tips.record.${kind}`)}　{dateText(day, language)}
+      </summary>
+      {opened && record && <RecordView tip={tip.id} record={record} identity={opened.identity} />}
+      {opened && record?.content?.kind === 'copy' && (
+        <Packet tip={tip} record={record} identity={opened.identity} />
+      )}
+      {!opened && <p class="hint">{say('tips.messages.locked')}</p>}
+    </details>
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { ColleaguesReply } from '../../../../shared/contract/people.ts'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
-import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
-import type { LiveTip } from './use-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
+import { ColleagueOptions } from '../queue/colleague-options.tsx'
 
 /** Who works on it. A lead gives it to anyone of the office; others take it or give it back. */
 export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
@@ -14,21 +14,21 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const works = holds(me, 'handler', 'lead') && tip.unit === me.unit && tip.steps.length > 0
   const mine = tip.assignee?.sub === me.sub
   const give = (sub?: string) =>
-    void live.change('assignee', { version: tip.version, ...(sub !== undefined && { sub }) })
+    void live.change(tipRoutes.assign, { version: tip.version, ...(sub !== undefined && { sub }) })
   return (
     <div class="assign">
       <p>{tip.assignee ? say('tips.assignee', { name: tip.assignee.name }) : say('tips.event.unassigned')}</p>
       {works && (
         <p class="acts">
           {!mine && (
-            <button class="btn small" type="button" disabled={live.act.busy} onClick={() => give(me.sub)}>
+            <Button disabled={live.act.busy} onClick={() => give(me.sub)}>
               {say('tips.assign.take')}
-            </button>
+            </Button>
           )}
           {mine && (
-            <button class="btn small" type="button" disabled={live.act.busy} onClick={() => give()}>
+            <Button disabled={live.act.busy} onClick={() => give()}>
               {say('tips.assign.back')}
-            </button>
+            </Button>
           )}
           {holds(me, 'lead') && <GiveTo busy={live.act.busy} onGive={give} />}
         </p>
@@ -38,23 +38,15 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
 }
 
 function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void }) {
-  const { ask } = useDesk()
   const { say } = useWords()
-  const members = useLoad('members', () => ask({ path: '/api/desk/people', reply: ColleaguesReply }))
   const [sub, setSub] = useState('')
   return (
     <span class="line-of-many">
       <Choice label={say('tips.act.assign')} value={sub} onChange={setSub}>
         <option value="">{say('desk.choose')}</option>
-        {members.value?.colleagues.map((one) => (
-          <option key={one.sub} value={one.sub}>
-            {one.name}
-          </option>
-        ))}
+        <ColleagueOptions />
       </Choice>
-      <button
-        class="btn small"
-        type="button"
+      <Button
         disabled={busy || sub === ''}
         onClick={() => {
           onGive(sub)
@@ -62,7 +54,7 @@ function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void
         }}
       >
         {say('tips.assign.give')}
-      </button>
+      </Button>
     </span>
   )
 }

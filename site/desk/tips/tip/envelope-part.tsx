@@ -1,12 +1,13 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { momentText } from '../../frame/day-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Log } from '../../frame/log.tsx'
+import { UnlockForm } from '../../frame/unlock/unlock-form.tsx'
 import { useWords } from '../../frame/words.ts'
-import { UnlockForm } from '../../office-keys/unlock-form.tsx'
-import { FileList } from './file-list.tsx'
+import { FileList } from '../files/file-list.tsx'
+import type { OpenedTip } from '../opened/open-tip.ts'
 import { Letter } from './letter.tsx'
-import type { OpenedTip } from './open-tip.ts'
 import { OpeningForm } from './opening-form.tsx'
-import { OpeningsList } from './openings-list.tsx'
 
 interface Props {
   readonly tip: TipDetail
@@ -44,14 +45,28 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
       {opened && !locked && (
         <>
           <Letter opened={opened} />
-          <FileList
-            path={`/api/desk/tips/${tip.id}`}
-            files={opened.envelope.files}
-            identity={opened.identity}
-          />
+          <FileList from={{ tip: tip.id }} files={opened.envelope.files} identity={opened.identity} />
         </>
       )}
       <OpeningsList openings={tip.openings} />
     </section>
+  )
+}
+
+/** Who opened the original, when and why. */
+function OpeningsList({ openings }: Pick<TipDetail, 'openings'>) {
+  const { say, language } = useWords()
+  if (openings.length === 0) return null
+  const lines = openings.map(({ name, at, reason }) => ({
+    ...{ key: at + name, at, when: momentText(at, language) },
+    text: `${name}：${reason}`,
+  }))
+  return (
+    <details>
+      <summary>
+        {say('tips.open.seen')}（{openings.length}）
+      </summary>
+      <Log wide lines={lines} />
+    </details>
   )
 }

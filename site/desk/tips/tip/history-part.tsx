@@ -1,7 +1,9 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { verifyHistory } from '../../../../shared/tip/history.ts'
+import { type TipEvent, verifyHistory } from '../../../../shared/tip/history.ts'
+import { shortDay } from '../../frame/day-text.ts'
+import { Log } from '../../frame/log.tsx'
 import { useWords } from '../../frame/words.ts'
-import { HistoryList } from './history-list.tsx'
+import { eventText } from './event-text.ts'
 
 /** What happened so far, with the result of checking its chain here. */
 export function HistoryPart({ tip }: { tip: TipDetail }) {
@@ -21,4 +23,14 @@ export function HistoryPart({ tip }: { tip: TipDetail }) {
       <HistoryList history={tip.history} />
     </section>
   )
+}
+
+/** Events of a history, newest first. */
+export function HistoryList({ history }: { history: readonly TipEvent[] }) {
+  const words = useWords()
+  const lines = history.toReversed().map((event) => ({
+    ...{ key: event.n, at: event.day, when: shortDay(event.day, words.language) },
+    text: eventText(event, words),
+  }))
+  return <Log lines={lines} />
 }

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { isUndecided } from '../../../../shared/tip/due.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
-import type { LiveTip } from './use-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 
 /** What only a lead decides: more time, once, and a reward for what proved true. */
 export function LeadPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
@@ -33,29 +35,21 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   return (
     <details class="unfold">
       <summary>{say('tips.extend.title')}</summary>
-      <form
+      <Form
         class="flow"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={() => {
           setTried(true)
-          if (!short) void live.change('extension', { version: tip.version, reason: reason.trim() })
+          if (!short) void live.change(tipRoutes.extend, { version: tip.version, reason: reason.trim() })
         }}
       >
         <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
-        <Field
-          label={say('tips.step.reason')}
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          problem={tried && short ? say('tips.error.reason', { n: 2 }) : undefined}
-          onInput={setReason}
-        />
+        <ReasonBox reason={reason} problem={tried && short} onInput={setReason} />
         <p class="acts">
-          <button class="btn small" type="submit" disabled={live.act.busy}>
+          <Button submit disabled={live.act.busy}>
             {say('tips.extend.title')}
-          </button>
+          </Button>
         </p>
-      </form>
+      </Form>
     </details>
   )
 }
@@ -71,13 +65,12 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   return (
     <details class="unfold">
       <summary>{say('tips.reward.title')}</summary>
-      <form
+      <Form
         class="flow"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={() => {
           setTried(true)
           if (wrong || short) return
-          void live.change('reward', { version: tip.version, amount: yuan, reason: reason.trim() })
+          void live.change(tipRoutes.reward, { version: tip.version, amount: yuan, reason: reason.trim() })
         }}
       >
         <p class="hint">{say('tips.reward.what')}</p>
@@ -89,20 +82,33 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           problem={tried && wrong ? say('tips.reward.wrong') : undefined}
           onInput={setAmount}
         />
-        <Field
-          label={say('tips.step.reason')}
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          problem={tried && short ? say('tips.error.reason', { n: 2 }) : undefined}
-          onInput={setReason}
-        />
+        <ReasonBox reason={reason} problem={tried && short} onInput={setReason} />
         <p class="acts">
-          <button class="btn small" type="submit" disabled={live.act.busy}>
+          <Button submit disabled={live.act.busy}>
             {say('tips.reward.title')}
-          </button>
+          </Button>
         </p>
-      </form>
+      </Form>
     </details>
+  )
+}
+
+interface ReasonProps {
+  readonly reason: string
+  readonly problem: boolean
+  readonly onInput: (reason: string) => void
+}
+
+function ReasonBox({ reason, problem, onInput }: ReasonProps) {
+  const { say } = useWords()
+  return (
+    <Field
+      label={say('tips.step.reason')}
+      rows={2}
+      maxLength={1000}
+      value={reason}
+      problem={problem ? say('tips.error.reason', { n: 2 }) : undefined}
+      onInput={onInput}
+    />
   )
 }

@@ -1,11 +1,12 @@
-import { useRef } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
-import { useWords } from '../../frame/words.ts'
-import type { OpenedTip } from './open-tip.ts'
-import { useWatermark } from './watermark.ts'
+import { Ledger, type LedgerRow } from '../../frame/ledger.tsx'
+import { type Say, useWords } from '../../frame/words.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
 
 /** The reporter's own words, as text, with the reader's name over them. */
 export function Letter({ opened }: { opened: OpenedTip }) {
@@ -15,7 +16,7 @@ export function Letter({ opened }: { opened: OpenedTip }) {
   const mark = `${me.name}　${dateText(dayInShanghai(new Date()), language)}`
   const paper = useRef<HTMLDivElement>(null)
   useWatermark(paper, mark)
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly LedgerRow[] = [
     [say('tips.letter.site'), report.site],
     [say('tips.letter.address'), report.address],
     [say('tips.letter.permit'), report.permit],
@@ -26,7 +27,9 @@ export function Letter({ opened }: { opened: OpenedTip }) {
     <>
       {opened.differs.length > 0 && (
         <p class="notice err" role="alert">
-          {say('tips.open.error.mismatch', { list: opened.differs.map(factName).join('、') })}
+          {say('tips.open.error.mismatch', {
+            list: opened.differs.map((name) => factName(name, say)).join('、'),
+          })}
         </p>
       )}
       <div class="paper" data-mark={mark} ref={paper}>
@@ -34,20 +37,28 @@ export function Letter({ opened }: { opened: OpenedTip }) {
           <p key={n}>{line}</p>
         ))}
       </div>
-      <dl class="ledger">
-        {rows
-          .filter(([, text]) => text.trim() !== '')
-          .map(([name, text]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <Ledger rows={rows} />
     </>
   )
-  function factName(name: string): string {
-    const key = `tips.fact.${name}`
-    return isMessageKey(key) ? say(key) : name
-  }
+}
+
+function factName(name: string, say: Say): string {
+  const key = `tips.fact.${name}`
+  return isMessageKey(key) ? say(key) : name
+}
+
+/** Writes the reader's name and the day across a paper, on the screen and in print: a leak tells whose it was. */
+function useWatermark(paper: RefObject<HTMLElement>, mark: string): void {
+  useEffect(() => {
+    const { style } = paper.current ?? {}
+    if (!style) return
+    style.backgroundImage = `url("data:image/svg+xml,${encodeURIComponent(drawing(mark))}")`
+    style.printColorAdjust = 'exact'
+  }, [mark])
+}
+
+/** A tile of the mark, aslant and pale; what could end the text is left out of it. */
+function drawing(mark: string): string {
+  const text = mark.replace(/[<>&"']/g, ' ')
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="340" height="150"><text x="10" y="120" transform="rotate(-16 170 75)" font-family="sans-serif" font-size="15" fill="#808080" fill-opacity="0.22">${text}</text></svg>`
 }

@@ -2,11 +2,12 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
-import { FileList } from './file-list.tsx'
-import type { OpenedMessage, OpenedTip } from './open-tip.ts'
+import { FileList } from '../files/file-list.tsx'
+import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import { ReplyForm } from './reply-form.tsx'
-import type { LiveTip } from './use-tip.ts'
 
 interface Props {
   readonly tip: TipDetail
@@ -36,9 +37,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
       ))}
       {readable && messages.some(({ text }) => text === undefined) && (
         <p class="acts">
-          <button class="btn small" type="button" onClick={() => onOpened(undefined)}>
-            {say('tips.messages.openAgain')}
-          </button>
+          <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>
         </p>
       )}
       {readable && tip.door !== 'hotline' && tip.state !== 'archived' && tip.unit === me.unit && (
@@ -72,11 +71,7 @@ function MessageView({ message, tip, opened }: MessageProps) {
       </p>
       {text === undefined ? late && <p class="hint">{late}</p> : <p class="as-typed">{text}</p>}
       {opened && message.sealedFiles && (
-        <FileList
-          path={`/api/desk/tips/${tip}/beside/${message.id}`}
-          files={message.sealedFiles}
-          identity={opened.identity}
-        />
+        <FileList from={{ tip, holder: message.id }} files={message.sealedFiles} identity={opened.identity} />
       )}
     </div>
   )

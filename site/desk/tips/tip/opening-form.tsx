@@ -3,12 +3,14 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import { SealError } from '../../../../shared/seal/seal-error.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
-import { type OpenedTip, openTip } from './open-tip.ts'
+import { type OpenedTip, openTip } from '../opened/open-tip.ts'
 
 /** Asks why before the letter is opened; the reason is recorded first. */
 export function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (opened: OpenedTip) => void }) {
@@ -25,13 +27,7 @@ export function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (open
     void act.run(async () => onOpened(await openTip(ask, tip, identities, { id, reason: written })))
   }
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        open()
-      }}
-    >
+    <Form class="flow" onSubmit={() => open()}>
       <Problem error={act.error === undefined ? undefined : faultText(act.error, id, say)} />
       <Field
         label={say('tips.open.reason')}
@@ -47,11 +43,11 @@ export function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (open
         problem={short ? say('tips.open.error.noReason') : undefined}
       />
       <p class="acts">
-        <button class="btn go small" type="submit" disabled={act.busy}>
+        <Button look="go" submit disabled={act.busy}>
           {say('tips.open.title')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
   )
 }
 

@@ -1,21 +1,23 @@
 import { useState } from 'preact/hooks'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
 import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
-import type { LiveTip } from './use-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 
 interface Props {
   readonly tip: TipDetail
   readonly live: LiveTip
   readonly referral: Referral & { readonly toldOn: Day }
-  /** The department's name. */
-  readonly body: string
+  /** The agency's name. */
+  readonly agency: string
 }
 
-/** Enters the answer by which a department confirmed that it has what it was told. */
-export function ReceiptForm({ tip, live, referral, body }: Props) {
+/** Enters the answer by which an agency confirmed that it has what it was told. */
+export function ReceiptForm({ tip, live, referral, agency }: Props) {
   const { say } = useWords()
   const today = dayInShanghai(new Date())
   const [number, setNumber] = useState('')
@@ -27,18 +29,12 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
     setTried(true)
     if (wrongDay || missing) return
     const received = { day, number: number.trim() }
-    void live.change('referrals', { version: tip.version, body: referral.body, received })
+    void live.change(tipRoutes.refer, { version: tip.version, body: referral.body, received })
   }
   return (
     <details class="unfold">
-      <summary>{say('tips.received.title', { body })}</summary>
-      <form
-        class="flow"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <summary>{say('tips.received.title', { body: agency })}</summary>
+      <Form class="flow" onSubmit={() => save()}>
         <Field
           label={say('tips.received.number')}
           maxLength={100}
@@ -56,11 +52,11 @@ export function ReceiptForm({ tip, live, referral, body }: Props) {
           onInput={setDay}
         />
         <p class="acts">
-          <button class="btn small" type="submit" disabled={live.act.busy}>
-            {say('tips.received.title', { body })}
-          </button>
+          <Button submit disabled={live.act.busy}>
+            {say('tips.received.title', { body: agency })}
+          </Button>
         </p>
-      </form>
+      </Form>
     </details>
   )
 }

@@ -1,24 +1,19 @@
-import { base64 } from '@scure/base'
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
-import type { SealedFile } from '../../../../shared/tip/envelope.ts'
-import { sealMessage } from '../../../../shared/tip/seal-message.ts'
-import { dayInShanghai } from '../../../../shared/value/day.ts'
-import { hashOf } from '../../../../shared/value/hash.ts'
-import type { Ask } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
-import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
-import type { OfficePhoto } from '../records/office-photo.ts'
-import { PhotoField } from '../records/photo-field.tsx'
-import { sendPhotos } from '../records/send-photos.ts'
-import type { OpenedMessage } from './open-tip.ts'
-import type { LiveTip } from './use-tip.ts'
+import type { OpenedMessage } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
+import type { OfficePhoto } from '../photos/office-photo.ts'
+import { PhotoField } from '../photos/photo-field.tsx'
+import { type Attempt, sealReply, sendReply } from './send-reply.ts'
 
 interface Props {
   readonly tip: TipDetail
@@ -30,87 +25,50 @@ interface Props {
 /** Writes to the reporter: sealed here to the tip's own identity. */
 export function ReplyForm({ tip, live, identity, onSent }: Props) {
   const { say } = useWords()
-  const [text, setText] = useState('')
   const { ask } = useDesk()
+  const [text, setText] = useState('')
   const [photos, setPhotos] = useState<readonly OfficePhoto[]>([])
   const [attempt, setAttempt] = useState<Attempt>()
   const act = useAct()
+  const write = (next: string, pictures: readonly OfficePhoto[]) => {
+    setText(next)
+    setPhotos(pictures)
+    setAttempt(undefined)
+  }
   const send = async () => {
     const written = cleanText(text)
     if (written === '') return
-    const sequence = tip.messages.length + 1
     await act.run(async () => {
-      const made = attempt ?? (await seal(ask, tip, { identity, text: written, sequence, photos }))
+      const made = attempt ?? (await sealReply(ask, tip, { identity, text: written, photos }))
       setAttempt(made)
-      const { id, bytes, files } = made
-      const lists = files.map((one) => ({ id: one.id, slices: [...one.slices] }))
-      const body = { id, version: tip.version, sequence, sealed: base64.encode(bytes) }
-      if (!(await live.change('messages', files.length > 0 ? { ...body, files: lists } : body))) return
-      const day = dayInShanghai(new Date())
-      onSent({ id, from: 'office', day, hash: hashOf(bytes), text: written, sealedFiles: files })
-      setText('')
-      setPhotos([])
-      setAttempt(undefined)
+      const sent = await sendReply(live, tip, made)
+      if (!sent) return
+      onSent(sent)
+      write('', [])
     })
   }
   return (
-    <form
-      class="flow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <Form class="flow" onSubmit={() => void send()}>
       <Field
         label={say('tips.act.ask')}
         hint={say('tips.confirm.ask')}
         rows={3}
         maxLength={2000}
         value={text}
-        onInput={(next) => {
-          setText(next)
-          setAttempt(undefined)
-        }}
+        onInput={(next) => write(next, photos)}
       />
       <PhotoField
         id="reply-photos"
         label={say('tips.photo.after')}
         photos={photos}
-        onChange={(next) => {
-          setPhotos(next)
-          setAttempt(undefined)
-        }}
+        onChange={(next) => write(text, next)}
       />
       <Problem error={act.error} />
       <p class="acts">
-        <button class="btn small" type="submit" disabled={act.busy || live.act.busy || text.trim() === ''}>
+        <Button submit disabled={act.busy || live.act.busy || text.trim() === ''}>
           {say('follow.msg.send')}
-        </button>
+        </Button>
       </p>
-    </form>
+    </Form>
   )
-}
-
-/** A message that is under way: tried again, it is the same one. */
-interface Attempt {
-  readonly id: string
-  readonly bytes: Uint8Array
-  readonly files: readonly SealedFile[]
-}
-
-interface Writing {
-  readonly identity: Identity
-  readonly text: string
-  readonly sequence: number
-  readonly photos: readonly OfficePhoto[]
-}
-
-/** Sends the photos, then seals the message that names them. */
-async function seal(ask: Ask, tip: TipDetail, writing: Writing): Promise<Attempt> {
-  const { identity, text, sequence, photos } = writing
-  const id = randomId()
-  const files = await sendPhotos(ask, photos, { tip: tip.id, holder: id, identity, onSent: () => undefined })
-  const bound = { tip: tip.id, id, sequence, from: 'office', facts: tip.facts, text } as const
-  const bytes = await sealMessage(identity, files.length > 0 ? { ...bound, files } : bound)
-  return { id, bytes, files }
 }

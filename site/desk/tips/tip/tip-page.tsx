@@ -1,31 +1,33 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { useDesk } from '../../frame/desk-context.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
+import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
+import { useWords } from '../../frame/words.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
+import { useOpened } from '../opened/opened-context.tsx'
+import { possibleDuplicates } from '../opened/opened-index.ts'
+import { type LiveTip, useTip } from '../opened/use-tip.ts'
 import { RecordsPart } from '../records/records-part.tsx'
+import { StepPart } from '../steps/step-part.tsx'
 import { AssignPart } from './assign-part.tsx'
-import { CaseStart } from './case-start.tsx'
-import { DuplicatesPart } from './duplicates-part.tsx'
 import { EnvelopePart } from './envelope-part.tsx'
-import { HistoryPart } from './history-part.tsx'
+import { HistoryList, HistoryPart } from './history-part.tsx'
 import { LeadPart } from './lead-part.tsx'
-import { LostNotice } from './lost-notice.tsx'
 import { MessagesPart } from './messages-part.tsx'
-import type { OpenedTip } from './open-tip.ts'
 import { ReferralPart } from './referral-part.tsx'
-import { StepPart } from './step-part.tsx'
 import { TipHead } from './tip-head.tsx'
-import { useTip } from './use-tip.ts'
 
 /** One tip: what stands outside, the sealed letter once opened, and what may be done now. */
-export function TipPage({ id, onChanged }: { id: string; onChanged: (tip: TipDetail) => void }) {
+export function TipPage({ id, onChanged }: { id: TipId; onChanged: (tip: TipDetail) => void }) {
   const live = useTip(id, onChanged)
   const [opened, setOpened] = useState<OpenedTip>()
-  const { noteOpened } = useDesk()
+  const { note } = useOpened()
   const tip = live.loaded.value
   const open = (next: OpenedTip | undefined) => {
     setOpened(next)
-    if (next) noteOpened(next.envelope)
+    if (next) note(next.envelope)
   }
   if (!tip) {
     return (
@@ -53,5 +55,55 @@ export function TipPage({ id, onChanged }: { id: string; onChanged: (tip: TipDet
       <LeadPart tip={tip} live={live} />
       <CaseStart />
     </article>
+  )
+}
+
+/** Why the last change was not made; after a lost race, what somebody else did first. */
+function LostNotice({ live }: { live: LiveTip }) {
+  const { say } = useWords()
+  const { act, between } = live
+  const last = between.at(-1)
+  if (act.error === undefined) return null
+  if (!last) return <Problem error={act.error} />
+  const name = last.by.who === 'staff' ? last.by.name : say('tips.event.reporter')
+  return (
+    <Problem error={say('tips.error.lost', { name })}>
+      <HistoryList history={between} />
+    </Problem>
+  )
+}
+
+/** Tips opened here that may be about the same site: the same permit number, or nearly the same name. */
+function DuplicatesPart({ id }: { id: TipId }) {
+  const { index } = useOpened()
+  const { say } = useWords()
+  const found = possibleDuplicates(index, id)
+  if (found.length === 0) return null
+  return (
+    <div class="notice">
+      <p>{say('tips.duplicates', { n: found.length })}</p>
+      <ul>
+        {found.map((other) => (
+          <li key={other}>
+            <a href={`#/tips/${other}`}>{index.get(other)?.site || other.slice(0, 6)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A drafter may begin a case here. Nothing goes over from the tip: neither its number nor its words. */
+function CaseStart() {
+  const { me } = useDesk()
+  const { say } = useWords()
+  if (!holds(me, 'drafter')) return null
+  return (
+    <p class="acts">
+      <a class="btn small" href="#/cases/new">
+        {say('tips.act.case')}
+      </a>
+      <span class="hint">{say('cases.form.nothingCopied')}</span>
+    </p>
   )
 }

@@ -1,0 +1,23 @@
+/** One thing that happened. */
+export interface LogLine {
+  readonly key: string | number
+  /** The day or moment, for machines. */
+  readonly at: string
+  /** The same for people. */
+  readonly when: string
+  readonly text: string
+}
+
+/** What happened, line by line; nothing is ever taken out. */
+export function Log({ lines, wide = false }: { lines: readonly LogLine[]; wide?: boolean }) {
+  return (
+    <ol class={wide ? 'log openings' : 'log'}>
+      {lines.map(({ key, at, when, text }) => (
+        <li key={key}>
+          <time dateTime={at}>{when}</time>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

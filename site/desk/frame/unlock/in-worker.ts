@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import type { MeReply } from '../../../../shared/contract/me.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
+import type { SealedMember } from './make-member.ts'
+
+/** {@link openKeys} beside the page, so that it stays awake; undefined when the passphrase is wrong. */
+export function openInWorker(keys: MeReply['keys'], passphrase: string): Promise<Identity[] | undefined> {
+  return inWorker({ kind: 'open', keys, passphrase }, z.array(z.string()))
+}
+
+const Sealed = z.object({ recipient: z.string(), sealed: z.string() })
+
+/** A new member's key under a passphrase, made beside the page. Throws `Error` when none was made. */
+export async function makeInWorker(passphrase: string): Promise<SealedMember> {
+  const made = await inWorker({ kind: 'make', passphrase }, Sealed)
+  if (!made) throw new Error('no key was made')
+  return made
+}
+
+/** A member's key under another passphrase; undefined when the old one is wrong. */
+export function changeInWorker(change: {
+  sealed: string
+  old: string
+  passphrase: string
+}): Promise<SealedMember | undefined> {
+  return inWorker({ kind: 'change', ...change }, Sealed)
+}
+
+function inWorker<T>(work: object, schema: z.ZodType<T>): Promise<T | undefined> {
+  const worker = new Worker(new URL('./keys-worker.ts', import.meta.url), { type: 'module' })
+  return new Promise<T | undefined>((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(schema.optional().parse(data.done))
+    worker.onerror = () => reject(new Error('the worker did not start'))
+    worker.postMessage(work)
+  }).finally(() => worker.terminate())
+}

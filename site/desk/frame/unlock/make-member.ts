@@ -1,0 +1,37 @@
+import { base64 } from '@scure/base'
+import { Encrypter } from 'age-encryption'
+import { type Identity, recipientOf } from '../../../../shared/seal/identity.ts'
+import { generateIdentity } from '../../../../shared/seal/new-identity.ts'
+import { openMember } from './open-keys.ts'
+
+/** What is sent of a member's key. */
+export interface SealedMember {
+  readonly recipient: string
+  /** Base64. */
+  readonly sealed: string
+}
+
+/** scrypt with N = 2^18: about a second for each guess on a computer of an office, and 256 MiB of memory. */
+const WORK_FACTOR = 18
+
+/** A new identity under a passphrase. */
+export async function makeMember(passphrase: string): Promise<SealedMember> {
+  return sealMember(await generateIdentity(), passphrase)
+}
+
+/** The same identity under another passphrase. Throws as {@link openMember} does when the old one is wrong. */
+export async function changePassphrase(
+  sealed: string,
+  old: string,
+  passphrase: string,
+): Promise<SealedMember> {
+  return sealMember(await openMember(sealed, old), passphrase)
+}
+
+async function sealMember(identity: Identity, passphrase: string): Promise<SealedMember> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(WORK_FACTOR)
+  const sealed = base64.encode(await encrypter.encrypt(identity))
+  return { recipient: await recipientOf(identity), sealed }
+}

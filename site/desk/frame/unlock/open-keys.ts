@@ -1,0 +1,34 @@
+import { base64 } from '@scure/base'
+import { Decrypter } from 'age-encryption'
+import type { MeReply } from '../../../../shared/contract/me.ts'
+import { decryptWith } from '../../../../shared/seal/age.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
+
+/**
+ * The office's identities, newest first: the passphrase opens the member's key, which opens them. Throws
+ * age's own error when the passphrase is wrong; an identity that this member cannot open is left out.
+ */
+export async function openKeys(keys: MeReply['keys'], passphrase: string): Promise<Identity[]> {
+  if (keys.member === undefined) return []
+  const member = await openMember(keys.member, passphrase)
+  const newestFirst = [...keys.unit].sort((a, b) => b.keyVersion - a.keyVersion)
+  const opened = await Promise.all(
+    newestFirst.map(({ sealed }) =>
+      decryptWith(member, base64.decode(sealed)).then(readIdentity, () => undefined),
+    ),
+  )
+  return opened.filter((one) => one !== undefined)
+}
+
+/** A member's own identity. Throws age's own error when the passphrase is wrong, `RangeError` for what is no identity. */
+export async function openMember(sealed: string, passphrase: string): Promise<Identity> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  return readIdentity(await decrypter.decrypt(base64.decode(sealed)))
+}
+
+function readIdentity(bytes: Uint8Array): Identity {
+  const text = new TextDecoder().decode(bytes).trim()
+  if (!text.startsWith('AGE-SECRET-KEY-1')) throw new RangeError('not an identity')
+  return text
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks'
+import type * as z from 'zod'
+import { addressOf, type Route } from '../../../shared/contract/route.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { AnyAsked, Brought } from './ask.ts'
+import { useDesk } from './desk-context.ts'
+import { type Act, useAct } from './use-act.ts'
+import { type Loaded, useLoad } from './use-load.ts'
+
+/** Something that stands on the server, on the screen, and the way to change it. */
+export interface Live<T> {
+  readonly loaded: Loaded<T>
+  readonly act: Act
+  /** What stands there now, after somebody else was first. */
+  readonly theirs: T | undefined
+  readonly forget: () => void
+  /** Asks a route that answers with what stands then; undefined when it was refused. */
+  readonly change: <Path extends string, Request>(
+    route: Route<Path, Request, T>,
+    ...brought: Brought<Path, Request>
+  ) => Promise<T | undefined>
+}
+
+/** Loads by a route. After a lost race what stands now is kept aside in `theirs`; nothing is overwritten. */
+export function useLive<Path extends string, T>(
+  route: Route<Path, undefined, T>,
+  ...brought: Brought<Path, undefined>
+): Live<T> {
+  const { ask } = useDesk()
+  const { params = {}, query }: AnyAsked = brought[0] ?? {}
+  const loaded = useLoad(addressOf<string>(route, params, query), () => ask(route, ...brought))
+  const [theirs, setTheirs] = useState<T>()
+  const act = useAct()
+  const change: Live<T>['change'] = async (to, ...what) => {
+    let after: T | undefined
+    setTheirs(undefined)
+    await act.run(async () => {
+      try {
+        after = await ask(to, ...what)
+        loaded.set(after)
+      } catch (error) {
+        setTheirs(standingNow(error, to.reply))
+        throw error
+      }
+    })
+    return after
+  }
+  return { loaded, act, theirs, forget: () => setTheirs(undefined), change }
+}
+
+/** What stands on the server now, as a refusal for a lost race tells; undefined when it was refused for anything else. */
+export function standingNow<T>(error: unknown, schema: z.ZodType<T> | undefined): T | undefined {
+  return error instanceof Refusal ? schema?.safeParse(error.detail).data : undefined
+}

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import { type Act, useAct } from './use-act.ts'
+import { type Loaded, useLoad } from './use-load.ts'
+
+/** A list as far as it was loaded. */
+export interface Pages<Page> {
+  readonly first: Loaded<Page>
+  readonly pages: readonly Page[]
+  /** There is another page. */
+  readonly more: boolean
+  readonly loadMore: () => void
+  /** Loads the first page anew; the others are dropped. */
+  readonly reload: () => void
+  readonly act: Act
+}
+
+/** Loads a list page by page, each by the cursor that the one before names; anew when `key` changes. */
+export function usePages<Page extends { readonly cursor?: string | undefined }>(
+  key: string,
+  load: (cursor?: string) => Promise<Page>,
+): Pages<Page> {
+  const first = useLoad(key, () => load())
+  const [later, setLater] = useState<{ key: string; pages: readonly Page[] }>({ key, pages: [] })
+  const act = useAct()
+  const pages = first.value ? [first.value, ...(later.key === key ? later.pages : [])] : []
+  const cursor = pages.at(-1)?.cursor
+  const loadMore = () =>
+    void act.run(async () => {
+      if (cursor === undefined) return
+      const next = await load(cursor)
+      setLater({ key, pages: [...pages.slice(1), next] })
+    })
+  const reload = () => {
+    setLater({ key, pages: [] })
+    first.reload()
+  }
+  return { first, pages, more: cursor !== undefined, loadMore, reload, act }
+}

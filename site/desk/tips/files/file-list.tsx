@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
+import { SealError } from '../../../../shared/seal/seal-error.ts'
+import type { SealedFile } from '../../../../shared/tip/envelope.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { explain } from '../../frame/explain.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { useAct } from '../../frame/use-act.ts'
+import { type Say, useWords } from '../../frame/words.ts'
+import { type FilePlace, loadFile } from './load-file.ts'
+import type { OpenedPdf } from './open-pdf.ts'
+import { PdfPages } from './pdf-pages.tsx'
+import { type ShownAs, shownAs } from './shown-as.ts'
+
+interface ListProps {
+  /** Where they are. */
+  readonly from: FilePlace
+  readonly files: readonly SealedFile[]
+  readonly identity: Identity
+}
+
+/** The files that came with a letter or a message. */
+export function FileList({ from, files, identity }: ListProps) {
+  if (files.length === 0) return null
+  return (
+    <ul class="files">
+      {files.map((file) => (
+        <FileView key={file.id} from={from} file={file} identity={identity} />
+      ))}
+    </ul>
+  )
+}
+
+interface Props {
+  /** Where it is. */
+  readonly from: FilePlace
+  readonly file: SealedFile
+  readonly identity: string
+}
+
+/** A file that was fetched: for the browser's own decoder under an address of this page, or a document. */
+type Opened = { readonly element: Exclude<ShownAs['element'], 'pdf'>; readonly address: string } | OpenedPdf
+
+/** Kinds that are worth fetching: what comes is shown as what its bytes are. */
+const worthIt = /^(image|video|audio)\/|^application\/pdf$/
+
+/** A file: its name, and picture, film, sound or document once it was fetched and is one. Other kinds are named only. */
+function FileView({ from, file, identity }: Props) {
+  const { say } = useWords()
+  const { ask } = useDesk()
+  const [arrived, setArrived] = useState(0)
+  const [opened, setOpened] = useState<Opened>()
+  const [unsafe, setUnsafe] = useState(!worthIt.test(file.type))
+  const act = useAct()
+  useEffect(() => () => forget(opened), [opened])
+  const show = () =>
+    act.run(async () => {
+      const content = await loadFile(ask, from, { file, identity }, setArrived)
+      const shown = await shownAs(content)
+      const now = shown && (await openAs(shown, content))
+      if (now) setOpened(now)
+      else setUnsafe(true)
+    })
+  return (
+    <li class="file-item">
+      <div class="file">
+        <span>{file.name}</span>
+        {!unsafe && !opened && (
+          <Button look="plain" disabled={act.busy} onClick={show}>
+            {act.busy ? `${arrived}/${file.slices.length}` : say('tips.file.show')}
+          </Button>
+        )}
+      </div>
+      {unsafe && <p class="hint">{say('tips.open.error.preview')}</p>}
+      {act.error !== undefined && (
+        <p class="notice err" role="alert">
+          {faultText(act.error, file, say)}
+        </p>
+      )}
+      {opened && <Shown opened={opened} alt={say('tips.file.alt')} />}
+    </li>
+  )
+}
+
+async function openAs({ element, type }: ShownAs, content: Uint8Array): Promise<Opened | undefined> {
+  if (element === 'pdf') {
+    const { openPdf } = await import('./open-pdf.ts')
+    return openPdf(content).catch(() => undefined)
+  }
+  return { element, address: URL.createObjectURL(new Blob([content.slice()], { type })) }
+}
+
+function forget(opened: Opened | undefined): void {
+  if (opened && 'address' in opened) URL.revokeObjectURL(opened.address)
+}
+
+function Shown({ opened, alt }: { opened: Opened; alt: string }) {
+  if ('draw' in opened) return <PdfPages pdf={opened} />
+  const { element, address } = opened
+  if (element === 'img') return <img src={address} alt={alt} />
+  // biome-ignore lint/a11y/useMediaCaption: what a reporter recorded comes without captions
+  if (element === 'audio') return <audio src={address} aria-label={alt} controls />
+  // biome-ignore lint/a11y/useMediaCaption: what a reporter filmed comes without captions
+  return <video src={address} aria-label={alt} controls playsInline />
+}
+
+function faultText(error: unknown, file: SealedFile, say: Say): string {
+  if (error instanceof SealError) return say('tips.open.error.fileAltered', { name: file.name })
+  if (error instanceof Refusal && error.code === 'missing') return say('tips.open.error.missing', { n: 1 })
+  return explain(error, say)
+}

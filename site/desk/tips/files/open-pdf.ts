@@ -1,0 +1,56 @@
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
+import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+
+/** Character maps, standard fonts and decoders for documents, served with the site. */
+const FILES = '/assets/pdf/'
+
+/** Pictures of more pixels than this inside a document are not drawn. */
+const PICTURE_PIXELS = 72_000_000
+
+/** Pixels along the longer side of a drawn page. */
+const SIDE = 1600
+
+/** A document that was opened, drawn page by page. */
+export interface OpenedPdf {
+  readonly pages: number
+  /** Draws a page, counted from 1. */
+  readonly draw: (page: number) => Promise<HTMLCanvasElement>
+  readonly close: () => void
+}
+
+/**
+ * Opens a document that a stranger sent: its letters are drawn as shapes and never reach the system as a font, its
+ * scripts, forms and links are not asked for, and nothing of it leaves the canvas. Throws
+ * pdf.js's own errors when it is none.
+ */
+export async function openPdf(content: Uint8Array): Promise<OpenedPdf> {
+  GlobalWorkerOptions.workerSrc = worker
+  const task = getDocument({
+    data: content.slice(),
+    disableFontFace: true,
+    enableXfa: false,
+    useWasm: false,
+    maxImageSize: PICTURE_PIXELS,
+    cMapUrl: `${FILES}cmaps/`,
+    standardFontDataUrl: `${FILES}standard_fonts/`,
+    wasmUrl: `${FILES}wasm/`,
+  })
+  const document = await task.promise
+  return {
+    pages: document.numPages,
+    draw: (page) => drawPage(document, page),
+    close: () => void task.destroy(),
+  }
+}
+
+async function drawPage(document: PDFDocumentProxy, number: number): Promise<HTMLCanvasElement> {
+  const page = await document.getPage(number)
+  const { width, height } = page.getViewport({ scale: 1 })
+  const viewport = page.getViewport({ scale: SIDE / Math.max(width, height) })
+  const canvas = globalThis.document.createElement('canvas')
+  canvas.width = Math.max(1, Math.floor(viewport.width))
+  canvas.height = Math.max(1, Math.floor(viewport.height))
+  await page.render({ canvas, viewport }).promise
+  page.cleanup()
+  return canvas
+}

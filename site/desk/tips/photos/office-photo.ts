@@ -1,0 +1,27 @@
+import type { Id } from '../../../../shared/value/id.ts'
+import { takeFile } from '../../../evidence/take-file.ts'
+import { randomId } from '../../frame/random-id.ts'
+
+/** A picture that an office adds: cleaned, not sent yet. */
+export interface OfficePhoto {
+  readonly id: Id
+  readonly content: Blob
+  /** Address of the preview, in this page only. */
+  readonly preview: string
+}
+
+/** At most this many pictures with one record or message. */
+export const PHOTOS = 10
+
+/** A chosen file, drawn anew without place, time and device. Throws `FileTrouble`; other kinds are not taken. */
+export async function takePhoto(file: File, taken: readonly OfficePhoto[]): Promise<OfficePhoto | undefined> {
+  const room = { files: PHOTOS - taken.length, sizes: taken.map(({ content }) => content.size), used: 0 }
+  const evidence = await takeFile(file, room, async () => false)
+  if (evidence?.kind !== 'photo') return undefined
+  return { id: randomId(), content: evidence.content, preview: evidence.preview }
+}
+
+/** A picture from bytes that are clean already. */
+export function photoOf(content: Blob): OfficePhoto {
+  return { id: randomId(), content, preview: URL.createObjectURL(content) }
+}

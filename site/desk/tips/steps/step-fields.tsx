@@ -1,0 +1,141 @@
+import type { VNode } from 'preact'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import type { Need, Step } from '../../../../shared/lifecycle/steps.ts'
+import { agencies } from '../../../../shared/topic/topic.ts'
+import { PROVINCE } from '../../../../shared/value/office-code.ts'
+import { Choice } from '../../frame/form/choice.tsx'
+import { Field } from '../../frame/form/field.tsx'
+import { PlaceOptions } from '../../frame/form/place-options.tsx'
+import { useWords } from '../../frame/words.ts'
+import { MergeChoice } from './merge-choice.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { needsOf, type StepEntry } from './step-needs.ts'
+
+interface Props {
+  readonly step: Step
+  readonly entry: StepEntry
+  readonly tip: TipDetail
+  readonly missing: readonly Need[]
+  readonly onChange: (part: Partial<StepEntry>) => void
+}
+
+/** The boxes for what a step must bring. */
+export function StepFields(props: Props) {
+  return needsOf(props.step).map((need) => {
+    const NeedField = fields[need]
+    return (
+      <div key={need}>
+        <NeedField {...props} />
+      </div>
+    )
+  })
+}
+
+const fields: Readonly<Record<Need, (props: Props) => VNode>> = {
+  reason: StepReason,
+  result: StepResult,
+  document: StepDocument,
+  target: StepTarget,
+  body: StepAgency,
+  mergeInto: StepMerge,
+}
+
+function StepReason({ step, entry, missing, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <ReasonField
+      step={step}
+      value={entry.reason}
+      problem={missing.includes('reason') ? say('tips.error.reason', { n: 2 }) : undefined}
+      onInput={(reason) => onChange({ reason })}
+      words={entry.words}
+      onWords={(words) => onChange({ words })}
+    />
+  )
+}
+
+function StepResult({ entry, missing, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <Field
+      label={say('tips.step.result')}
+      hint={say('tips.step.resultHint')}
+      rows={3}
+      maxLength={1000}
+      value={entry.result}
+      problem={missing.includes('result') ? say('tips.step.missing') : undefined}
+      onInput={(result) => onChange({ result })}
+    />
+  )
+}
+
+function StepDocument({ entry, missing, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('tips.step.number')}
+        maxLength={100}
+        value={entry.number}
+        problem={missing.includes('document') ? say('tips.error.document') : undefined}
+        onInput={(number) => onChange({ number })}
+      />
+      <Field
+        label={say('tips.step.day')}
+        type="date"
+        narrow
+        value={entry.day}
+        onInput={(day) => onChange({ day })}
+      />
+    </>
+  )
+}
+
+/** The office to pass a tip to, by its place. */
+function StepTarget({ entry, missing, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <Choice
+      label={say('tips.step.target')}
+      hint={say('tips.step.targetHint')}
+      value={entry.target}
+      problem={missing.includes('target') ? say('tips.step.missing') : undefined}
+      onChange={(target) => onChange({ target })}
+    >
+      <option value="">{say('desk.choose')}</option>
+      <option value={PROVINCE}>{say('desk.province')}</option>
+      <PlaceOptions />
+    </Choice>
+  )
+}
+
+function StepAgency({ entry, missing, onChange }: Props) {
+  const { say, language } = useWords()
+  return (
+    <Choice
+      label={say('tips.step.body')}
+      value={entry.body}
+      problem={missing.includes('body') ? say('tips.step.missing') : undefined}
+      onChange={(body) => onChange({ body })}
+    >
+      <option value="">{say('desk.choose')}</option>
+      {agencies.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one[language]}
+        </option>
+      ))}
+    </Choice>
+  )
+}
+
+function StepMerge({ entry, tip, missing, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <MergeChoice
+      tip={tip}
+      value={entry.mergeInto}
+      problem={missing.includes('mergeInto') ? say('tips.step.missing') : undefined}
+      onChange={(mergeInto) => onChange({ mergeInto })}
+    />
+  )
+}

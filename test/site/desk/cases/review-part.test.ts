@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { boxName } from '../../../../site/desk/cases/review-part.tsx'
+import { wordsOf } from '../../../../site/desk/frame/words.ts'
+
+const { say } = wordsOf('zh')
+
+it.each([
+  ['problems.2', '问题 3'],
+  ['firm.creditCode', '企业'],
+  ['salt', 'salt'],
+])('the box %s of a refusal is called as on the screen', (name, text) => {
+  expect(boxName(name, say)).toBe(text)
+})

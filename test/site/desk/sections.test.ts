@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { Role } from '../../../shared/people/staff.ts'
+import { type SectionName, sectionAt, sectionsOf } from '../../../site/desk/sections.ts'
+
+const province = '320000'
+const city = '320100'
+const district = '320115'
+const rules: SectionName[] = ['routing', 'calendar', 'offices']
+
+function names(unit: string, ...roles: Role[]): SectionName[] {
+  return sectionsOf({ unit, roles }).map(({ name }) => name)
+}
+
+describe('the sections of a desk', () => {
+  it.each<[string, string, Role[], SectionName[]]>([
+    ['a handler works on tips', district, ['handler'], ['tips', 'hotline', 'claims', 'office-keys']],
+    [
+      'a lead leads an office, its people and its notices',
+      district,
+      ['lead'],
+      ['tips', 'overview', 'hotline', 'claims', ...rules, 'notices', 'people', 'office-keys'],
+    ],
+    [
+      'a supervisor watches and takes no tickets',
+      district,
+      ['citySupervisor'],
+      ['tips', 'overview', ...rules, 'notices', 'office-keys'],
+    ],
+    [
+      'an auditor reads, and is told of nothing',
+      district,
+      ['auditor'],
+      ['tips', 'overview', 'cases', ...rules, 'people', 'office-keys'],
+    ],
+    ['a drafter of the province publishes', province, ['drafter'], ['cases', 'progress', ...rules]],
+    ['an approver of the province publishes', province, ['approver'], ['cases', 'progress', ...rules]],
+    [
+      'the province’s administrator keeps people and keys',
+      province,
+      ['administrator'],
+      [...rules, 'people', 'office-keys'],
+    ],
+    ['whoever holds nothing sees nothing', district, [], []],
+  ])('%s', (_, unit, roles, sections) => {
+    expect(names(unit, ...roles)).toEqual(sections)
+  })
+
+  it('lets cities and the province report progress, and no district', () => {
+    expect(names(city, 'lead')).toContain('progress')
+    expect(names(province, 'auditor')).toContain('progress')
+    expect(names(district, 'lead', 'auditor')).not.toContain('progress')
+  })
+
+  it('gives no other office than the province an administrator’s sections', () => {
+    expect(names(city, 'administrator')).toEqual(rules)
+  })
+
+  it('shows calendar and offices as tabs of the routing sheet', () => {
+    const sections = sectionsOf({ unit: province, roles: ['drafter'] })
+    expect(sections.filter(({ under }) => under === 'routing').map(({ name }) => name)).toEqual([
+      'calendar',
+      'offices',
+    ])
+  })
+
+  it('opens the section of an address, and the first one for an address that names none', () => {
+    const sections = sectionsOf({ unit: district, roles: ['handler'] })
+    expect(sectionAt(sections, 'office-keys')?.name).toBe('office-keys')
+    expect(sectionAt(sections, 'keys')?.name).toBe('tips')
+    expect(sectionAt(sections, undefined)?.name).toBe('tips')
+    expect(sectionAt([], 'tips')).toBeUndefined()
+  })
+})
