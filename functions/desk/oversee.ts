@@ -3,13 +3,6 @@ import { findChain } from '../../shared/routing/chain.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
 import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 
-const deskRoles = new Set<string>(['handler', 'lead', 'citySupervisor', 'auditor'])
-
-/** Whether someone has anything to do with tips at all. */
-export function worksOnTips({ roles }: Staff): boolean {
-  return roles.some((role) => deskRoles.has(role))
-}
-
 /** Whether someone may see the lists of an office: their own, and supervisors and auditors those below it. */
 export function mayOversee(staff: Staff, unit: OfficeCode, view: RoutingView): boolean {
   if (unit === staff.unit) return true

@@ -29,15 +29,26 @@ export const SaveYear = z.strictObject({
 /** Working days, year by year. */
 export const calendarRoutes = {
   show: route('/api/newsroom/calendar', {
-    ...{ stage: 'newsroom', method: 'get', roles: [], summary: 'The calendar of working days, year by year' },
+    ...{
+      stage: 'administration',
+      method: 'get',
+      roles: [],
+      summary: 'The calendar of working days, year by year',
+    },
     reply: CalendarReply,
   }),
   save: route('/api/newsroom/calendar/{year}/{version}', {
-    ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'Write a year of working days' },
+    ...{
+      stage: 'administration',
+      method: 'put',
+      roles: ['drafter'],
+      provincial: true,
+      summary: 'Write a year of working days',
+    },
     ...{ request: SaveYear, limit: 16 * 1024, reply: CalendarReply },
   }),
   step: route('/api/newsroom/calendar/{year}/{version}/steps', {
-    ...{ stage: 'newsroom', method: 'post', roles: ['drafter', 'approver'] },
+    ...{ stage: 'administration', method: 'post', roles: ['drafter', 'approver'], provincial: true },
     summary: 'Submit, return, approve or withdraw a year',
     ...{ request: ChangeStepRequest, limit: 8192, reply: CalendarReply },
   }),

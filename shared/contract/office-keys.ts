@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { Keyring, KeyringMember } from '../office-keys/keyring.ts'
 import { SaveKeyring, SealedIdentity, SealedVersion } from '../office-keys/save-keyring.ts'
+import { handlingRoles } from '../people/staff.ts'
 import { SealedTo } from '../routing/facts.ts'
 import { AgeFile } from '../seal/age-file.ts'
 import { TipId } from '../value/id.ts'
@@ -80,7 +81,8 @@ export const officeKeyRoutes = {
     reply: KeysReply,
   }),
   saveMine: route('/api/desk/office-keys/mine', {
-    ...{ stage: 'desk', method: 'put', roles: [], summary: 'One’s own key, sealed under a passphrase' },
+    ...{ stage: 'desk', method: 'put', roles: handlingRoles },
+    summary: 'One’s own key, sealed under a passphrase',
     ...{ request: SaveMemberKey, limit: 32 * 1024, reply: KeysReply },
   }),
   saveKeyring: route('/api/desk/office-keys/keyrings/{office}', {
@@ -88,16 +90,12 @@ export const officeKeyRoutes = {
     ...{ request: SaveKeyring, limit: 512 * 1024, reply: KeysReply },
   }),
   requests: route('/api/desk/office-keys/requests', {
-    ...{
-      stage: 'desk',
-      method: 'get',
-      roles: [],
-      summary: 'Keys that wait for an administrator’s signature',
-    },
+    ...{ stage: 'desk', method: 'get', roles: ['administrator', 'auditor'], provincial: true },
+    summary: 'Keys that wait for an administrator’s signature',
     reply: KeyRequestsReply,
   }),
   takeBatch: route('/api/desk/office-keys/batches', {
-    ...{ stage: 'desk', method: 'post', roles: [] },
+    ...{ stage: 'desk', method: 'post', roles: handlingRoles },
     summary: 'Wraps of some tips that are sealed to older keys, recorded',
     ...{ request: BatchRequest, limit: 4096, reply: BatchReply },
   }),
@@ -106,7 +104,7 @@ export const officeKeyRoutes = {
     ...{ request: WrapsRequest, limit: 512 * 1024, reply: WrapsReply },
   }),
   enter: route('/api/newsroom/office-keys/{office}', {
-    ...{ stage: 'newsroom', method: 'put', roles: [] },
+    ...{ stage: 'administration', method: 'put', roles: ['administrator'], provincial: true },
     summary: 'Enter an office’s key, signed by the administrators',
     ...{ request: DirectoryEntry, limit: 4096, reply: DirectoryReply },
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
+import { handlingRoles } from '../people/staff.ts'
 import { Facts, Routing, SealedTo } from '../routing/facts.ts'
 import { AgeFile } from '../seal/age-file.ts'
 import { TipEvent } from '../tip/history.ts'
@@ -176,7 +177,7 @@ export const ReferralRequest = z.strictObject({
 /** What staff do with tips. */
 export const tipRoutes = {
   list: route('/api/desk/tips', {
-    ...{ stage: 'desk', method: 'get', roles: ['handler', 'lead', 'citySupervisor', 'auditor'] },
+    ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
     summary: 'The queue of one’s office, earliest due first',
     reply: QueueReply,
   }),

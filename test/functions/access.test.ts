@@ -73,7 +73,7 @@ const byAgency = [
 ]
 
 const staffRoutes = routes
-  .filter(({ stage }) => stage === 'desk' || stage === 'newsroom')
+  .filter(({ roles }) => roles)
   .map(({ method, path }) => `${method} ${path}`)
   .filter((name) => !name.includes('/tips/{'))
 

@@ -4,9 +4,9 @@ import type { OfficeContact } from '../../../shared/office/office-contact.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai, isDay } from '../../../shared/value/day.ts'
+import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { provinceStaffWith } from '../../newsroom/access.ts'
-import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
+import type { Administration } from '../administration.ts'
 import { officesReply } from './show-offices.ts'
 
 const codes = new Set(publicOffices([]).map(({ code }) => code))
@@ -15,23 +15,23 @@ const codes = new Set(publicOffices([]).map(({ code }) => code))
  * `PUT /api/newsroom/offices/{unit}`: an office's own name and telephone, with where they were read; `null` takes
  * them back. Public once publish has met it. What was there before stays in its history.
  */
-export function saveOffice(newsroom: Newsroom): Handler {
+export function saveOffice(administration: Administration): Handler {
   return async (context) => {
-    const staff = await provinceStaffWith(newsroom, context, 'administrator')
-    await whoIsFresh(newsroom, context)
+    const staff = await authenticate(administration, context, officeRoutes.save)
+    await authenticateFresh(administration, context, officeRoutes.save)
     const unit = context.req.param('office') ?? ''
     if (!codes.has(unit)) throw new Refusal('notFound')
     const { version, contact } = await readBody(context, officeRoutes.save)
-    const day = dayInShanghai(newsroom.now())
+    const day = dayInShanghai(administration.now())
     checkDay(contact, day)
-    const before = (await newsroom.records.readOffices()).find((one) => one.unit === unit)
-    const lost = async () => new Refusal('lost', { detail: await officesReply(newsroom, staff) })
+    const before = (await administration.records.readOffices()).find((one) => one.unit === unit)
+    const lost = async () => new Refusal('lost', { detail: await officesReply(administration, staff) })
     if ((before?.version ?? 0) !== version) throw await lost()
     const history = before?.history ?? []
     const event = { n: history.length + 1, day, by: staff.sub, name: staff.name, ...(contact && { contact }) }
     const after = { unit, ...(contact && { contact }), history: [...history, event] }
-    if (!(await newsroom.records.saveOffice(after, version))) throw await lost()
-    return context.json(await officesReply(newsroom, staff))
+    if (!(await administration.records.saveOffice(after, version))) throw await lost()
+    return context.json(await officesReply(administration, staff))
   }
 }
 

@@ -3,7 +3,7 @@ import { peopleRoutes } from '../../../shared/contract/people.ts'
 import { invitationHash } from '../../../shared/people/invitation.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readBody } from '../../http/read-body.ts'
-import type { Newsroom } from '../../newsroom/newsroom.ts'
+import type { Administration } from '../administration.ts'
 import { withStaffEvent } from './show-people.ts'
 
 /**
@@ -11,12 +11,12 @@ import { withStaffEvent } from './show-people.ts'
  * is bound to them first, then their record is written, so a retry ends the same. One answer for an unknown,
  * used, withdrawn and late code; `conflict` for someone who has a record already.
  */
-export function join(newsroom: Newsroom): Handler {
+export function join(administration: Administration): Handler {
   return async (context) => {
-    const { sub } = await newsroom.prove(context.req.header('authorization'))
+    const { sub } = await administration.prove(context.req.header('authorization'))
     const { code } = await readBody(context, peopleRoutes.join)
-    const { records } = newsroom
-    const at = newsroom.now()
+    const { records } = administration
+    const at = administration.now()
     if (await records.readPerson(sub)) throw new Refusal('conflict')
     const one = await records.readInvitation(invitationHash(code))
     if (!one || one.until < at.toISOString()) throw new Refusal('invitation')

@@ -1,34 +1,35 @@
 import type { Handler } from 'hono'
-import type { PeopleReply } from '../../../shared/contract/people.ts'
+import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { mayReadPeople, rolesToGive } from '../../../shared/people/manage.ts'
 import type { Staff, StaffEvent, StaffRecord } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
-import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Administration } from '../administration.ts'
 
 const codes = new Set(publicOffices([]).map(({ code }) => code))
 
 /** `GET /api/newsroom/people?office=`: an office's people, for who may change them, and for auditors. */
-export function showPeople(newsroom: Newsroom): Handler {
+export function showPeople(administration: Administration): Handler {
   return async (context) => {
-    const staff = await whoIs(newsroom, context)
+    const staff = await authenticate(administration, context, peopleRoutes.list)
     const unit = knownOffice(context.req.query('office') ?? staff.unit)
     if (!mayReadPeople(staff, unit)) throw new Refusal('role')
-    return context.json(await peopleReply(newsroom, staff, unit))
+    return context.json(await peopleReply(administration, staff, unit))
   }
 }
 
 /** The people of an office. `changed` was just written, and the index may not know it yet. */
 export async function peopleReply(
-  newsroom: Newsroom,
+  administration: Administration,
   staff: Staff,
   unit: OfficeCode,
   changed?: StaffRecord,
 ): Promise<PeopleReply> {
   const [listed, invitations] = await Promise.all([
-    newsroom.records.listPeople(unit),
-    newsroom.records.listInvitations(unit),
+    administration.records.listPeople(unit),
+    administration.records.listInvitations(unit),
   ])
   const others = listed.filter(({ sub }) => sub !== changed?.sub)
   const people = changed?.unit === unit ? [...others, changed] : others

@@ -3,8 +3,9 @@ import { type ClaimReply, claimRoutes } from '../../../shared/contract/claims.ts
 import { claimHash } from '../../../shared/receipt/claim.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { type Desk, whoIs } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 
 /**
  * `POST /api/desk/claims`: what a claim code is worth at one's own office and, with `pay`, that it was paid today.
@@ -12,8 +13,7 @@ import { type Desk, whoIs } from '../desk.ts'
  */
 export function takeClaim(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    if (!staff.roles.some((role) => role === 'handler' || role === 'lead')) throw new Refusal('role')
+    const staff = await authenticate(desk, context, claimRoutes.take)
     const { code, pay } = await readBody(context, claimRoutes.take)
     const hash = claimHash(code)
     const claim = await desk.tips.readClaim(hash)

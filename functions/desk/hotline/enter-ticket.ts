@@ -7,8 +7,9 @@ import { newTip } from '../../../shared/tip/new-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { TipId } from '../../../shared/value/id.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { byStaff, type Desk, whoIs } from '../desk.ts'
+import { byStaff, type Desk } from '../desk.ts'
 
 /** An envelope of 128 KiB and its wrap, as base64 in JSON. */
 
@@ -20,8 +21,7 @@ import { byStaff, type Desk, whoIs } from '../desk.ts'
  */
 export function enterTicket(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    if (!staff.roles.some((role) => role === 'handler' || role === 'lead')) throw new Refusal('role')
+    const staff = await authenticate(desk, context, hotlineRoutes.enter)
     const id = context.req.param('tip') ?? ''
     if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
     const body = await readBody(context, hotlineRoutes.enter)

@@ -6,18 +6,19 @@ import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { type Desk, whoIs } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 
 /** `GET /api/desk/notices`: how one's own office is told that something waits, and whether that works. */
 export function showSubscriptions(desk: Desk): Handler {
-  return async (context) => reply(desk, context, await whoLeads(desk, context))
+  return async (context) => reply(desk, context, await authenticate(desk, context, noticeRoutes.show))
 }
 
 /** `PUT /api/desk/notices/{subscription}`: sets a subscription under an id of the writer's choice; again changes it. */
 export function setSubscription(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoLeads(desk, context)
+    const staff = await authenticate(desk, context, noticeRoutes.set)
     const id = subscriptionId(context)
     const settings = await readBody(context, noticeRoutes.set)
     const all = await desk.tips.listSubscriptions(staff.unit)
@@ -36,7 +37,7 @@ export function setSubscription(desk: Desk): Handler {
 /** `POST /api/desk/notices/{subscription}`: has a notice sent with the next round, to try it; or takes it away. */
 export function actOnSubscription(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoLeads(desk, context)
+    const staff = await authenticate(desk, context, noticeRoutes.act)
     const { act } = await readBody(context, noticeRoutes.act)
     const subscription = await desk.tips.readSubscription(staff.unit, subscriptionId(context))
     if (!subscription) throw new Refusal('notFound')
@@ -45,13 +46,6 @@ export function actOnSubscription(desk: Desk): Handler {
     else await desk.tips.oweNow(subscription, { key: rehearsalKey(now), since: hourInShanghai(now) })
     return reply(desk, context, staff)
   }
-}
-
-/** Who sets how their office is told: its lead, or who supervises. */
-async function whoLeads(desk: Desk, context: Context): Promise<Staff> {
-  const staff = await whoIs(desk, context)
-  if (!staff.roles.some((role) => role === 'lead' || role === 'citySupervisor')) throw new Refusal('role')
-  return staff
 }
 
 function subscriptionId(context: Context): string {

@@ -4,9 +4,10 @@ import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import { accessTo } from '../access.ts'
-import { type Desk, whoIs } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 
 /**
  * `POST /api/desk/office-keys/batches/{id}/wraps`: replaces the offices' wraps of a batch, each in one conditional write
@@ -14,7 +15,7 @@ import { type Desk, whoIs } from '../desk.ts'
  */
 export function saveWraps(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
+    const staff = await authenticate(desk, context, officeKeyRoutes.saveWraps)
     const batch = await desk.tips.readBatch(staff.unit, context.req.param('batch') ?? '')
     if (batch?.sub !== staff.sub) throw new Refusal('notFound')
     const { wraps } = await readBody(context, officeKeyRoutes.saveWraps)

@@ -1,18 +1,19 @@
-import type { Context, Handler } from 'hono'
-import type { KeysReply } from '../../../shared/contract/office-keys.ts'
+import type { Handler } from 'hono'
+import { type KeysReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
-import type { Staff } from '../../../shared/people/staff.ts'
+import { handlingRoles, type Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
-import { type Desk, whoIs } from '../desk.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Desk } from '../desk.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 /** `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. */
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
+    const staff = await authenticate(desk, context, officeKeyRoutes.show)
     const unit = context.req.query('office') ?? staff.unit
     if (!mayReadKeys(staff, unit)) throw new Refusal('role')
     return context.json(await keysReply(desk, staff, unit))
@@ -43,12 +44,7 @@ export async function keysReply(desk: Desk, staff: Staff, unit: OfficeCode): Pro
 
 /** Whether someone's work is with letters, so that they may open their office's key. */
 export function mayHoldKey({ roles }: Pick<Staff, 'roles'>): boolean {
-  return roles.some((role) => role === 'handler' || role === 'lead' || role === 'citySupervisor')
-}
-
-/** The member of staff behind a request, signed in a moment ago. Refuses `stepUp` otherwise. */
-export function whoIsFresh(desk: Desk, context: Context): Promise<Staff> {
-  return desk.whoAsks(context.req.header('authorization'), 'fresh')
+  return handlingRoles.some((role) => roles.includes(role))
 }
 
 async function holderOf(desk: Desk, { sub, name }: Staff): Promise<KeysReply['people'][number]> {

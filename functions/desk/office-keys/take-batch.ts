@@ -8,10 +8,10 @@ import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import { accessTo } from '../access.ts'
-import { type Desk, whoIs } from '../desk.ts'
-import { mayHoldKey } from './show-keys.ts'
+import type { Desk } from '../desk.ts'
 
 /** At most this many pages of lines are looked through for one answer. */
 const PAGES = 8
@@ -22,8 +22,7 @@ const PAGES = 8
  */
 export function takeBatch(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    if (!mayHoldKey(staff)) throw new Refusal('role')
+    const staff = await authenticate(desk, context, officeKeyRoutes.takeBatch)
     const { id, cursor } = await readBody(context, officeKeyRoutes.takeBatch)
     const directory = await desk.records.readDirectory()
     const lists = listsOf(staff, await desk.routing())

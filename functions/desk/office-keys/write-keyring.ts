@@ -6,9 +6,10 @@ import { isAdministrator } from '../../../shared/people/manage.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
-import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
+import { keysReply, mayHoldKey } from './show-keys.ts'
 
 /**
  * `PUT /api/desk/office-keys/keyrings/{unit}`: make an office's key, let somebody in, leave somebody out, rotate, or enter
@@ -17,7 +18,7 @@ import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
  */
 export function writeKeyring(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIsFresh(desk, context)
+    const staff = await authenticateFresh(desk, context, officeKeyRoutes.saveKeyring)
     const unit = context.req.param('office') ?? ''
     const request = await readBody(context, officeKeyRoutes.saveKeyring)
     const { recovered: recovers } = request

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
 import { workdaysBetween } from '../../../shared/calendar/workday.ts'
-import type { OverviewReply, QueueCounts } from '../../../shared/contract/overview.ts'
+import { type OverviewReply, overviewRoutes, type QueueCounts } from '../../../shared/contract/overview.ts'
 import type { TipSummary } from '../../../shared/contract/tips.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
@@ -10,8 +10,9 @@ import type { RoutingView } from '../../../shared/routing/table.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
-import { type Desk, whoIs } from '../desk.ts'
-import { mayOversee, worksOnTips } from '../oversee.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Desk } from '../desk.ts'
+import { mayOversee } from '../oversee.ts'
 
 /** Ages in working days at which a column ends; the last is open. */
 const AGES = [5, 15, 30, 60]
@@ -22,8 +23,7 @@ const AGES = [5, 15, 30, 60]
  */
 export function showOverview(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    if (!worksOnTips(staff)) throw new Refusal('role')
+    const staff = await authenticate(desk, context, overviewRoutes.show)
     const unit = context.req.query('office') ?? staff.unit
     if (!/^(\d{6}|Z\d{6})$/.test(unit)) throw new Refusal('badRequest', { fields: ['unit'] })
     const { years, ...view } = await desk.routing()

@@ -4,15 +4,16 @@ import { checkCase } from '../../../shared/case/check-case.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { staffWith, theirCase } from '../access.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { theirCase } from '../their-case.ts'
 import { caseReply } from './show-case.ts'
 
 /** `PUT /api/newsroom/cases/{id}`: the whole text again, only while it is a draft or returned. */
 export function editCase(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'drafter')
+    const staff = await authenticate(newsroom, context, caseRoutes.edit)
     const before = await theirCase(newsroom, context, staff)
     const { version, content, notes } = await readBody(context, caseRoutes.edit)
     checkCase(content)

@@ -1,13 +1,13 @@
 import type { Handler } from 'hono'
-import { type CaseListReply, CaseSummary } from '../../../shared/contract/cases.ts'
+import { type CaseListReply, CaseSummary, caseRoutes } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { staffWith } from '../access.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import type { Newsroom } from '../newsroom.ts'
 
 /** `GET /api/newsroom/cases?state=&cursor=`. */
 export function listCases(newsroom: Newsroom): Handler {
   return async (context) => {
-    await staffWith(newsroom, context, 'drafter', 'approver', 'auditor')
+    await authenticate(newsroom, context, caseRoutes.list)
     const state = CaseSummary.shape.state.safeParse(context.req.query('state') ?? 'draft')
     if (!state.success) throw new Refusal('badRequest', { fields: ['state'] })
     const cursor = context.req.query('cursor')

@@ -1,15 +1,16 @@
 import type { Handler } from 'hono'
 import type { Case } from '../../../shared/case/case.ts'
 import { type CaseStep, caseSteps, takeCaseStep } from '../../../shared/case/steps.ts'
-import type { CaseReply } from '../../../shared/contract/cases.ts'
+import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
-import { staffWith, theirCase } from '../access.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { theirCase } from '../their-case.ts'
 
 /** `GET /api/newsroom/cases/{id}`. */
 export function showCase(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'drafter', 'approver', 'auditor')
+    const staff = await authenticate(newsroom, context, caseRoutes.show)
     return context.json(caseReply(await theirCase(newsroom, context, staff), staff))
   }
 }

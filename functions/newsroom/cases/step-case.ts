@@ -6,9 +6,10 @@ import { takeCaseStep } from '../../../shared/case/steps.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
+import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { staffWith, theirCase } from '../access.ts'
-import { type Newsroom, whoIsFresh } from '../newsroom.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { theirCase } from '../their-case.ts'
 import { caseReply } from './show-case.ts'
 
 /**
@@ -18,10 +19,10 @@ import { caseReply } from './show-case.ts'
  */
 export function stepCase(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'drafter', 'approver')
+    const staff = await authenticate(newsroom, context, caseRoutes.step)
     const before = await theirCase(newsroom, context, staff)
     const { step, version, reason } = await readBody(context, caseRoutes.step)
-    if (step === 'approve') await whoIsFresh(newsroom, context)
+    if (step === 'approve') await authenticateFresh(newsroom, context, caseRoutes.step)
     const changed = new Refusal(step === 'submit' ? 'lost' : 'changed', { detail: caseReply(before, staff) })
     if (version !== before.version) throw changed
     const state = takeCaseStep(before, step, staff)

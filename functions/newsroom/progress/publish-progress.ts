@@ -5,10 +5,9 @@ import { cities } from '../../../shared/place/division.ts'
 import { publicCells } from '../../../shared/progress/public-cells.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
-import { PROVINCE } from '../../../shared/value/office-code.ts'
+import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { staffWith } from '../access.ts'
-import { type Newsroom, whoIsFresh } from '../newsroom.ts'
+import type { Newsroom } from '../newsroom.ts'
 import { dueOn, periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
@@ -18,9 +17,8 @@ import { submissionsReply } from './show-submissions.ts'
  */
 export function publishProgress(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'approver')
-    if (staff.unit !== PROVINCE) throw new Refusal('role')
-    await whoIsFresh(newsroom, context)
+    const staff = await authenticate(newsroom, context, progressRoutes.publish)
+    await authenticateFresh(newsroom, context, progressRoutes.publish)
     const period = periodOf(context)
     const { edition } = await readBody(context, progressRoutes.publish)
     const { campaign, records } = newsroom

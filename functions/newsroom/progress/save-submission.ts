@@ -5,8 +5,8 @@ import { checkFigures } from '../../../shared/progress/check-figures.ts'
 import type { Submission } from '../../../shared/progress/submission.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { staffWith } from '../access.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
@@ -14,7 +14,7 @@ import { submissionsReply } from './show-submissions.ts'
 /** `PUT /api/newsroom/progress/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own figures. */
 export function saveSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'lead', 'citySupervisor', 'drafter')
+    const staff = await authenticate(newsroom, context, progressRoutes.save)
     const period = periodOf(context)
     const city = theirCity(context, staff)
     const { version, figures, submit } = await readBody(context, progressRoutes.save)
