@@ -1,20 +1,17 @@
-import { createHmac, scrypt } from 'node:crypto'
-import { promisify } from 'node:util'
+import { createHmac } from 'node:crypto'
 import type { FilingSecrets } from '../../shared/filing/derive-filing.ts'
-import { officeRecipients } from '../../shared/filing/office-recipients.ts'
+import { sealFiling } from '../../shared/filing/seal-filing.ts'
 import { receiptKeys } from '../../shared/receipt/keys.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Route } from '../../shared/routing/route.ts'
 import { sealFile } from '../../shared/seal/file.ts'
-import { recipientOf } from '../../shared/seal/identity.ts'
-import { wrapIdentity } from '../../shared/seal/wrap.ts'
 import type { SealedFile } from '../../shared/tip/envelope.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
-import { sealEnvelope } from '../../shared/tip/seal-envelope.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import { lookupHash } from '../http/signed-token.ts'
+import { nodeScrypt } from './node-scrypt.ts'
 import type { Plain } from './plain.ts'
 import type { PlainForm } from './read-form.ts'
 
@@ -26,8 +23,6 @@ interface Received {
   readonly now: Date
 }
 
-const runScrypt = promisify<string | Uint8Array, string | Uint8Array, number, object, Buffer>(scrypt)
-
 /**
  * Seals a form as a browser would and files it. The plain text lives only in this call. Refuses `used` when the
  * token stands for other content.
@@ -37,28 +32,15 @@ export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: T
   const retryMac = contentMac(got)
   const standing = await plain.tips.readTip(secrets.tip)
   if (standing) return { tip: sameContent(standing, retryMac), first: false }
-  const keys = await receiptKeys(secrets.receipt, (password, salt, { N, r, p, dkLen }) =>
-    runScrypt(password, salt, dkLen, { N, r, p, maxmem: 256 * N * r }),
-  )
-  const offices = officeRecipients(await plain.routing(), way.routing, plain.directoryKey)
+  const keys = await receiptKeys(secrets.receipt, nodeScrypt)
+  const letter = {
+    ...{ secrets, facts: form.facts, report: form.report, routing: way.routing },
+    ...{ view: await plain.routing(), directoryKey: plain.directoryKey },
+  }
   const files = await storeFiles(plain, got)
-  const outside = { tip: secrets.tip, facts: form.facts, routing: way.routing }
-  const hash = lookupHash(keys.lookup, plain.secrets.lookup)
-  const tip = newTip(
-    {
-      id: secrets.tip,
-      now,
-      door: 'plain',
-      lookupHash: hash,
-      facts: form.facts,
-      envelope: await sealEnvelope(secrets.identity, outside, form.report, files),
-      reporterWrap: await wrapIdentity(secrets.tip, secrets.identity, [await recipientOf(keys.identity)]),
-      officeWrap: await wrapIdentity(secrets.tip, secrets.identity, offices),
-      files: files.map(({ id, slices }) => ({ id, slices })),
-      retryMac,
-    },
-    way,
-  )
+  const { lookup, routing: _, ...sealed } = await sealFiling({ ...letter, files }, keys)
+  const hash = lookupHash(lookup, plain.secrets.lookup)
+  const tip = newTip({ id: secrets.tip, now, door: 'plain', lookupHash: hash, ...sealed, retryMac }, way)
   await plain.tips.saveLookup(hash, tip.id)
   if (await plain.tips.fileTip(tip)) return { tip, first: true }
   const raced = await plain.tips.readTip(tip.id)

@@ -11,7 +11,7 @@ import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
 import { bytesFromHex } from '../tip-id.ts'
 import { type FoundRoute, findRoute } from './find-route.ts'
-import { sealFiling, type Unsealed } from './seal-filing.ts'
+import { sealToSend, type Unsealed } from './seal-to-send.ts'
 import { ticketFor } from './ticket.ts'
 
 // The content security policy allows no code made from text.
@@ -64,7 +64,7 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
   toSend.progress(say('report.check.sending'))
   let { found } = toSend
   for (let turn = 0; turn < 4; turn++) {
-    const filing = await sealFiling({ ...toSend, secrets, keys, files, found })
+    const filing = await sealToSend({ ...toSend, secrets, keys, files, found })
     const reply = await call('PUT', `/api/tips/${secrets.tip}`, filing, await ticket())
     if (reply.ok) return { filed: filedBy(reply) }
     if (reply.code === 'recipients') {
