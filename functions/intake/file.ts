@@ -3,6 +3,7 @@ import { type Filing, type FilingReply, filingRoutes } from '../../shared/contra
 import { officeName } from '../../shared/office/office-name.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Route, route } from '../../shared/routing/route.ts'
+import { sameRouting } from '../../shared/routing/same-holders.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -63,7 +64,7 @@ async function refiled(intake: Intake, id: string, hash: string): Promise<Tip | 
 }
 
 function wrongRecipients(filing: Filing, { unit, routing }: Route): Refusal | undefined {
-  if (JSON.stringify(filing.routing) === JSON.stringify(routing)) return undefined
+  if (sameRouting(filing.routing, routing)) return undefined
   return new Refusal('recipients', { detail: { unit, routing } })
 }
 

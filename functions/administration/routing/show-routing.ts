@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
-import { allowedChangeSteps } from '../../../shared/change/allowed-change-steps.ts'
 import { type ChangeStep, isApproved } from '../../../shared/change/change.ts'
+import { allowedChangeSteps } from '../../../shared/change/take-change-step.ts'
 import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { type RoutingVersion, tableOn } from '../../../shared/routing/version.ts'

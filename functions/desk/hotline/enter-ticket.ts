@@ -2,6 +2,7 @@ import type { Handler } from 'hono'
 import { type HotlineReply, type HotlineRequest, hotlineRoutes } from '../../../shared/contract/hotline.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type Route, route } from '../../../shared/routing/route.ts'
+import { sameRouting } from '../../../shared/routing/same-holders.ts'
 import { isTimely } from '../../../shared/tip/hotline.ts'
 import { newTip } from '../../../shared/tip/new-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
@@ -57,7 +58,7 @@ async function claim({ tips }: Desk, { ticket }: HotlineRequest, tip: TipId): Pr
 }
 
 function expectRecipients({ routing }: HotlineRequest, way: Route): void {
-  if (JSON.stringify(routing) === JSON.stringify(way.routing)) return
+  if (sameRouting(routing, way.routing)) return
   throw new Refusal('recipients', { detail: { unit: way.unit, routing: way.routing } })
 }
 

@@ -3,6 +3,7 @@ import { type OldWrap, officeKeyRoutes } from '../../../shared/contract/office-k
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { sameHolders } from '../../../shared/routing/same-holders.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -36,7 +37,7 @@ async function renew(
   const tip = await desk.tips.readTip(one.tip)
   if (!tip || tip.destroyedOn || tip.version !== one.version || !accessTo(tip, staff).open) return false
   const sealedTo = newerHolders(tip, directory)
-  if (!sealedTo || JSON.stringify(sealedTo) !== JSON.stringify(one.sealedTo)) return false
+  if (!sealedTo || !sameHolders(sealedTo, one.sealedTo)) return false
   const officeWrap = new Uint8Array(Buffer.from(one.officeWrap, 'base64'))
   return desk.tips.changeTip(tip, { ...tip, sealedTo, officeWrap })
 }

@@ -3,6 +3,7 @@ import { calendarWith } from '../../../shared/calendar/calendar.ts'
 import { type StepRequest, tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
+import { sameRouting } from '../../../shared/routing/same-holders.ts'
 import { escalate } from '../../../shared/tip/escalation.ts'
 import { stepTip, type TipStep } from '../../../shared/tip/step-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
@@ -41,7 +42,7 @@ async function withWrap(desk: Desk, tip: Tip, request: StepRequest): Promise<Tip
   if (request.step !== 'transfer' || !rewrap || !request.target) return rest
   const way = passOn(tip.facts, { from: tip.unit, target: request.target }, await desk.routing())
   if ('refused' in way) throw new Refusal('target', { fields: ['target'] })
-  if (JSON.stringify(way.routing) !== JSON.stringify(rewrap.routing)) {
+  if (!sameRouting(way.routing, rewrap.routing)) {
     throw new Refusal('recipients', { detail: { routing: way.routing } })
   }
   const officeWrap = new Uint8Array(Buffer.from(rewrap.officeWrap, 'base64'))

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
 import type { Case } from '../../../shared/case/case.ts'
-import { type CaseStep, caseSteps, takeCaseStep } from '../../../shared/case/steps.ts'
+import { allowedCaseSteps } from '../../../shared/case/steps.ts'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { authenticate } from '../../http/authenticate.ts'
@@ -17,13 +17,5 @@ export function showCase(newsroom: Newsroom): Handler {
 
 /** A case and the steps that this person may take now. */
 export function caseReply(one: Case, staff: Staff): CaseReply {
-  const steps = (Object.keys(caseSteps) as CaseStep[]).filter((step) => {
-    try {
-      takeCaseStep(one, step, staff)
-      return true
-    } catch {
-      return false
-    }
-  })
-  return { case: one, steps }
+  return { case: one, steps: allowedCaseSteps(one, staff) }
 }

@@ -25,8 +25,7 @@ export function stepCase(newsroom: Newsroom): Handler {
     if (step === 'approve') await authenticateFresh(newsroom, context, caseRoutes.step)
     const changed = new Refusal(step === 'submit' ? 'lost' : 'changed', { detail: caseReply(before, staff) })
     if (version !== before.version) throw changed
-    const state = takeCaseStep(before, step, staff)
-    if (step === 'return' && !reason) throw new Refusal('reason', { fields: ['reason'] })
+    const state = takeCaseStep(before, step, staff, reason)
     if (step !== 'return') checkPublic(before)
     const event = {
       n: before.history.length + 1,
