@@ -3,7 +3,7 @@ import { AddedYear, NoticeSource } from '../calendar/added-year.ts'
 import { CalendarYear } from '../calendar/calendar-year.ts'
 import { changeSteps } from '../change/change.ts'
 import { Day } from '../value/day.ts'
-import { ChangeStepRequest } from './change.ts'
+import { ChangeStepRequest, changeRefusals } from './change.ts'
 import { route } from './route.ts'
 
 /** The built-in years and all that were added, newest first. */
@@ -46,10 +46,12 @@ export const calendarRoutes = {
       summary: 'Write a year of working days',
     },
     ...{ request: SaveYear, limit: 16 * 1024, reply: CalendarReply },
+    refusals: ['calendar', 'lost', 'step'],
   }),
   step: route('/api/newsroom/calendar/{year}/{version}/steps', {
     ...{ stage: 'administration', method: 'post', roles: ['drafter', 'approver'], provincial: true },
     summary: 'Submit, return, approve or withdraw a year',
     ...{ request: ChangeStepRequest, limit: 8192, reply: CalendarReply },
+    refusals: [...changeRefusals, 'calendar'],
   }),
 }

@@ -3,6 +3,7 @@ import { Facts, Routing } from '../routing/facts.ts'
 import { AgeFile } from '../seal/age-file.ts'
 import { Sha256 } from '../value/hash.ts'
 import { TipId } from '../value/id.ts'
+import { chunkRefusals, routingRefusals } from './refusals.ts'
 import { route } from './route.ts'
 import { TurnstileAnswer } from './turnstile.ts'
 
@@ -69,12 +70,15 @@ export const filingRoutes = {
     ...{ stage: 'intake', method: 'post' },
     summary: 'A solved challenge, or where offered an answer of Turnstile, becomes a ticket',
     ...{ request: TicketRequest, limit: 16 * 1024, reply: TicketReply },
+    refusals: ['challenge', 'otherCheck', 'otherCheckAway'],
   }),
   putChunk: route('/api/tips/{tip}/files/{file}/{chunk}', {
     ...{ stage: 'intake', method: 'put', summary: 'One chunk of a sealed file, in order', status: [204] },
+    refusals: ['ticket', ...chunkRefusals],
   }),
   file: route('/api/tips/{tip}', {
     ...{ stage: 'intake', method: 'put', summary: 'File a sealed tip', status: [201, 200] },
     ...{ request: Filing, limit: FILING_BYTES, reply: FilingReply },
+    refusals: [...routingRefusals, 'ticket', 'missing', 'gone', 'filed'],
   }),
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Facts, Routing } from '../routing/facts.ts'
 import { AgeFile } from '../seal/age-file.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
+import { routingRefusals } from './refusals.ts'
 import { route } from './route.ts'
 
 /** The most that a ticket weighs, in bytes. */
@@ -27,5 +28,6 @@ export const hotlineRoutes = {
   enter: route('/api/desk/hotline/{tip}', {
     ...{ stage: 'desk', method: 'put', roles: ['handler', 'lead'], summary: 'Enters a ticket of a hotline' },
     ...{ request: HotlineRequest, limit: HOTLINE_BYTES, reply: HotlineReply, status: [201, 200] },
+    refusals: [...routingRefusals, 'filed', 'ticketNumber'],
   }),
 }

@@ -31,6 +31,7 @@ export const noticeRoutes = {
   set: route('/api/desk/notices/{subscription}', {
     ...{ stage: 'desk', method: 'put', roles: ['lead', 'citySupervisor'], summary: 'Sets a subscription' },
     ...{ request: SubscriptionSettings, limit: 2048, reply: SubscriptionsReply },
+    refusals: ['quota'],
   }),
   act: route('/api/desk/notices/{subscription}', {
     ...{ stage: 'desk', method: 'post', roles: ['lead', 'citySupervisor'] },

@@ -54,15 +54,18 @@ export const peopleRoutes = {
   list: route('/api/newsroom/people', {
     ...{ stage: 'administration', method: 'get', roles: [], summary: 'Who belongs to an office' },
     reply: PeopleReply,
+    refusals: ['role'],
   }),
   invite: route('/api/newsroom/people/invitations', {
     ...{ stage: 'administration', method: 'post', roles: [] },
     summary: 'Invite a person; the code stays in the browser',
     ...{ request: NewInvitation, limit: 4096, reply: PeopleReply },
+    refusals: ['stepUp', 'role', 'conflict'],
   }),
   withdraw: route('/api/newsroom/people/invitations/{hash}/withdraw', {
     ...{ stage: 'administration', method: 'post', roles: [], summary: 'Take an invitation back' },
     reply: PeopleReply,
+    refusals: ['stepUp', 'role', 'invitation'],
   }),
   change: route('/api/newsroom/people/{person}', {
     ...{
@@ -72,6 +75,7 @@ export const peopleRoutes = {
       summary: 'Other roles, another office, gone or back',
     },
     ...{ request: ChangePerson, limit: 4096, reply: PeopleReply },
+    refusals: ['stepUp', 'role', 'lost'],
   }),
   join: route('/api/newsroom/people/join', {
     ...{
@@ -81,5 +85,6 @@ export const peopleRoutes = {
       summary: 'Show an invitation after the first sign-in',
     },
     ...{ request: JoinRequest, limit: 1024, reply: JoinReply },
+    refusals: ['conflict', 'invitation'],
   }),
 }

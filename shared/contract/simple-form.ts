@@ -1,3 +1,4 @@
+import { routingRefusals } from './refusals.ts'
 import { route } from './route.ts'
 
 /** The door without script. */
@@ -6,5 +7,6 @@ export const simpleFormRoutes = {
   file: route('/api/report', {
     ...{ stage: 'plain', method: 'post', status: [201, 200] },
     summary: 'File by the simple form; sealed by the server at once',
+    refusals: [...routingRefusals, 'token', 'tooFast', 'expired', 'used', 'gone', 'quota'],
   }),
 }

@@ -12,6 +12,7 @@ import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
 import { OfficeCode } from '../value/office-code.ts'
 import { ChunkLists } from './filing.ts'
+import { chunkRefusals } from './refusals.ts'
 import { route } from './route.ts'
 
 /** A line of the queue. Nothing sealed. */
@@ -174,39 +175,50 @@ export const ReferralRequest = z.strictObject({
     .exactOptional(),
 })
 
+/** Of work on a tip: it is another office's, done in another role, over, or somebody else was first. */
+const workRefusals = ['unit', 'role', 'destroyed', 'lost'] as const
+
 /** What staff do with tips. */
 export const tipRoutes = {
   list: route('/api/desk/tips', {
     ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
     summary: 'The queue of one’s office, earliest due first',
     reply: QueueReply,
+    refusals: ['unit'],
   }),
   show: route('/api/desk/tips/{tip}', {
     ...{ stage: 'desk', method: 'get', roles: [], summary: 'All of a tip that is not sealed' },
     reply: TipDetail,
+    refusals: ['unit'],
   }),
   open: route('/api/desk/tips/{tip}/openings', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Record an opening and get the sealed letter' },
     ...{ request: OpeningRequest, limit: 4096, reply: OpeningReply },
+    refusals: ['unit', 'role', 'notYet', 'destroyed'],
   }),
   readFile: route('/api/desk/tips/{tip}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },
     summary: 'One chunk of a sealed file, after an opening',
+    refusals: ['unit', 'unopened', 'missing'],
   }),
   readAttachment: route('/api/desk/tips/{tip}/beside/{holder}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },
     summary: 'One chunk of a file that came with a message or record, after an opening',
+    refusals: ['unit', 'unopened', 'missing'],
   }),
   putChunk: route('/api/desk/tips/{tip}/uploads/{holder}/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'One chunk of an office’s file', status: [204] },
+    refusals: [...workRefusals, ...chunkRefusals],
   }),
   step: route('/api/desk/tips/{tip}/steps', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Take a step' },
     ...{ request: StepRequest, limit: 32 * 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'step', 'another', 'reason', 'document', 'target', 'recipients', 'division'],
   }),
   send: route('/api/desk/tips/{tip}/messages', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed message to the reporter' },
     ...{ request: OfficeMessage, reply: TipDetail },
+    refusals: [...workRefusals, 'gone', 'unread', 'missing', 'altered', 'quota'],
   }),
   refer: route('/api/desk/tips/{tip}/referrals', {
     ...{
@@ -216,21 +228,26 @@ export const tipRoutes = {
       summary: 'Record that an agency was told, or confirmed it',
     },
     ...{ request: ReferralRequest, limit: 1024, reply: TipDetail },
+    refusals: workRefusals,
   }),
   record: route('/api/desk/tips/{tip}/records', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed record of the office' },
     ...{ request: NewRecord, reply: TipDetail },
+    refusals: [...workRefusals, 'gone', 'missing', 'altered', 'quota'],
   }),
   assign: route('/api/desk/tips/{tip}/assignee', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },
     ...{ request: AssignRequest, limit: 1024, reply: TipDetail },
+    refusals: workRefusals,
   }),
   extend: route('/api/desk/tips/{tip}/extension', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },
     ...{ request: ExtensionRequest, limit: 8 * 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'extension'],
   }),
   reward: route('/api/desk/tips/{tip}/reward', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Approve a reward' },
     ...{ request: RewardRequest, limit: 8 * 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'step'],
   }),
 }
