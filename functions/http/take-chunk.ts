@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { HEADERS } from '../../shared/contract/filing.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { CHUNK_BYTES, TIP_FILES } from '../../shared/seal/suite.ts'
+import { ChunkNumber, FileId } from '../../shared/seal/chunks.ts'
+import { CHUNK_BYTES } from '../../shared/seal/suite.ts'
 import type { ChunkList } from '../../shared/tip/tip.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
-import { hashOf } from '../../shared/value/hash.ts'
+import { hashOf, Sha256 } from '../../shared/value/hash.ts'
 import { TipId } from '../../shared/value/id.ts'
 import { readBytes } from './read-body.ts'
 
@@ -37,13 +38,13 @@ const refusals = {
 export function readAddress(context: Context): ChunkAddress {
   const { tip = '', file = '', chunk = '' } = context.req.param() as Record<string, string>
   const hash = context.req.header(HEADERS.hash) ?? ''
-  const index = Number(chunk)
+  const index = ChunkNumber.safeParse(chunk)
   const wrong = (field: string) => new Refusal('badRequest', { fields: [field] })
   if (!TipId.safeParse(tip).success) throw wrong('tip')
-  if (!/^[0-9]$/.test(file) || Number(file) >= TIP_FILES) throw wrong('file')
-  if (!/^\d{1,3}$/.test(chunk) || index > 100) throw wrong('chunk')
-  if (!/^[0-9a-f]{64}$/.test(hash)) throw wrong(HEADERS.hash)
-  return { tip, file, index, hash }
+  if (!FileId.safeParse(file).success) throw wrong('file')
+  if (!index.success) throw wrong('chunk')
+  if (!Sha256.safeParse(hash).success) throw wrong(HEADERS.hash)
+  return { tip, file, index: index.data, hash }
 }
 
 /** Keeps one sealed slice, at most 1 MiB, in order. Written once: the same again is fine, other content `altered`. */

@@ -11,7 +11,7 @@ import { TipId } from '../../shared/value/id.ts'
 import type { Language } from '../../shared/value/language.ts'
 import { languageOf } from '../http/language.ts'
 import { readBody } from '../http/read-body.ts'
-import { lookupHash } from '../http/signed-token.ts'
+import { isOfReceipt, lookupHash } from '../http/signed-token.ts'
 import { missingChunks } from '../http/take-chunk.ts'
 import type { Intake } from './intake.ts'
 import { checkTicket } from './ticket.ts'
@@ -35,7 +35,7 @@ export function file(intake: Intake): Handler {
     const way = route(filing.facts, await intake.routing(), dayInShanghai(now))
     const problem = wrongRecipients(filing, way) ?? (await missingChunks(intake.tips, id, filing.files))
     const tip = newTip({ id, now, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
-    if (!problem && (await keepBoth(intake, tip))) return context.json(reply(tip, language), 201)
+    if (!problem && (await keepBoth(intake, tip, hash))) return context.json(reply(tip, language), 201)
     const first = await refiled(intake, id, hash)
     if (!first) throw problem ?? new Refusal('gone')
     return context.json(reply(first, language), 200)
@@ -43,11 +43,8 @@ export function file(intake: Intake): Handler {
 }
 
 /** Both are durable before anything is answered; a retry writes whichever is not. True when the tip is new. */
-async function keepBoth(intake: Intake, tip: Tip): Promise<boolean> {
-  const [, filed] = await Promise.all([
-    intake.tips.saveLookup(tip.lookupHash, tip.id),
-    intake.tips.fileTip(tip),
-  ])
+async function keepBoth(intake: Intake, tip: Tip, hash: string): Promise<boolean> {
+  const [, filed] = await Promise.all([intake.tips.saveLookup(hash, tip.id), intake.tips.fileTip(tip)])
   return filed
 }
 
@@ -58,7 +55,7 @@ async function keepBoth(intake: Intake, tip: Tip): Promise<boolean> {
 async function refiled(intake: Intake, id: string, hash: string): Promise<Tip | undefined> {
   const standing = await intake.tips.readTip(id)
   if (!standing) return undefined
-  if (standing.lookupHash !== hash) throw new Refusal('filed')
+  if (!isOfReceipt(standing, hash)) throw new Refusal('filed')
   await intake.tips.saveLookup(hash, id)
   return standing
 }

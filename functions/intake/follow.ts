@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono'
 import { FOLLOW_BYTES, type FollowedTip, followRoutes } from '../../shared/contract/follow.ts'
-import type { MessageRef, Tip } from '../../shared/tip/tip.ts'
+import { hasReceipt, type MessageRef, type Tip, type TipWithReceipt } from '../../shared/tip/tip.ts'
 import { readBody } from '../http/read-body.ts'
-import { lookupHash } from '../http/signed-token.ts'
+import { isOfReceipt, lookupHash } from '../http/signed-token.ts'
 import { followedTip } from './followed-tip.ts'
 import type { Intake } from './intake.ts'
 
@@ -25,19 +25,22 @@ export async function findTip(intake: Intake, lookup: string): Promise<Tip | und
   const hash = lookupHash(lookup, intake.secrets.lookup)
   const id = await intake.tips.findLookup(hash)
   const tip = await intake.tips.readTip(id ?? NOBODY)
-  return tip?.lookupHash === hash ? tip : undefined
+  return tip && isOfReceipt(tip, hash) ? tip : undefined
 }
 
-/** Answers with the tip, filled up to {@link FOLLOW_BYTES}; the newest messages that fit ride along. */
+/**
+ * Answers with the tip, filled up to {@link FOLLOW_BYTES}; the newest messages that fit ride along. Without one, or with
+ * one that has no receipt, as to an unknown receipt.
+ */
 export async function replyPadded(context: Context, intake: Intake, tip: Tip | undefined): Promise<Response> {
-  const shown = tip && (await withMessages(intake, tip))
-  const bare = JSON.stringify({ tip: shown ?? null, padding: '' })
+  const shown = tip && hasReceipt(tip) && (await withMessages(intake, tip))
+  const bare = JSON.stringify({ tip: shown || null, padding: '' })
   const padding = ' '.repeat(Math.max(0, FOLLOW_BYTES - Buffer.byteLength(bare)))
   context.header('content-encoding', 'identity')
-  return context.json({ tip: shown ?? null, padding })
+  return context.json({ tip: shown || null, padding })
 }
 
-async function withMessages(intake: Intake, tip: Tip): Promise<FollowedTip> {
+async function withMessages(intake: Intake, tip: TipWithReceipt): Promise<FollowedTip> {
   const sealed = await intake.tips.readMessages(tip.id, tip.messages.slice(-8))
   let room = MESSAGE_ROOM
   const fitting = new Map<string, string>()

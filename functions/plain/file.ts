@@ -9,13 +9,13 @@ import { readBytes } from '../http/read-body.ts'
 import { answer } from '../http/refuse.ts'
 import { formPage } from './form-page.ts'
 import type { Plain } from './plain.ts'
-import { type PlainForm, readForm } from './read-form.ts'
+import { FILES_BYTES, type PlainForm, readForm } from './read-form.ts'
 import { receiptPage } from './receipt-page.ts'
 import { sealAndFile } from './seal-and-file.ts'
 import { newFormToken, readFormToken } from './token.ts'
 
-/** Files of 4 MB in all, and room for the text around them. */
-const FORM_BYTES = 4 * 1024 * 1024 + 128 * 1024
+/** The files, and room for the text around them. */
+const FORM_BYTES = FILES_BYTES + 128 * 1024
 
 /**
  * `POST /api/report`: seals at once, keeps no plain text, answers with the receipt. The same token with the same

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { Facts } from '../../shared/routing/facts.ts'
+import { TIP_FILES } from '../../shared/seal/suite.ts'
 import { cleanText } from '../../shared/tip/clean-text.ts'
 import type { Report } from '../../shared/tip/envelope.ts'
 import type { Language } from '../../shared/value/language.ts'
@@ -8,7 +9,7 @@ import { fieldsAtFault } from '../http/read-body.ts'
 import { type CleanPhoto, cleanPhoto } from './clean-photo.ts'
 
 /** Bytes of all files together. */
-const FILES_BYTES = 4 * 1024 * 1024
+export const FILES_BYTES = 4 * 1024 * 1024
 
 const Fields = z.object({
   division: z.string(),
@@ -60,7 +61,7 @@ async function readPhotos(data: FormData): Promise<CleanPhoto[]> {
   const files = data
     .getAll('files')
     .filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''))
-  if (files.length > 10) throw new Refusal('quota', { fields: ['files'] })
+  if (files.length > TIP_FILES) throw new Refusal('quota', { fields: ['files'] })
   if (files.reduce((sum, one) => sum + one.size, 0) > FILES_BYTES) {
     throw new Refusal('tooLarge', { fields: ['files'] })
   }

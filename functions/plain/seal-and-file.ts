@@ -72,6 +72,6 @@ function contentMac({ seed, form }: Received): string {
 }
 
 function sameContent(tip: Tip, retryMac: string): Tip {
-  if (tip.retryMac !== retryMac) throw new Refusal('used')
+  if (tip.door !== 'plain' || tip.retryMac !== retryMac) throw new Refusal('used')
   return tip
 }

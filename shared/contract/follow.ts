@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Facts, Routing } from '../routing/facts.ts'
-import { AgeFile } from '../seal/age-file.ts'
+import { SealedMessage } from '../seal/age-file.ts'
+import { ChunkIndex, FileId } from '../seal/chunks.ts'
 import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
@@ -23,7 +24,7 @@ export const ReporterMessage = z.strictObject({
   lookup: Lookup,
   id: TipId,
   sequence: z.int().min(1),
-  sealed: AgeFile.max(50_000),
+  sealed: SealedMessage,
   files: ChunkLists.optional(),
 })
 
@@ -41,8 +42,8 @@ export const RewardClaim = z.strictObject({ lookup: Lookup, hash: Sha256 })
 export const FollowFile = z.strictObject({
   lookup: Lookup,
   message: TipId,
-  file: z.string().regex(/^[0-9]$/),
-  slice: z.int().min(0).max(100),
+  file: FileId,
+  slice: ChunkIndex,
 })
 
 /** One step as the reporter sees it: an allow-list of the history. */

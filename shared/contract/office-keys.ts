@@ -4,7 +4,7 @@ import { Keyring, KeyringMember } from '../office-keys/keyring.ts'
 import { SaveKeyring, SealedIdentity, SealedVersion } from '../office-keys/save-keyring.ts'
 import { handlingRoles } from '../people/staff.ts'
 import { SealedTo } from '../routing/facts.ts'
-import { AgeFile } from '../seal/age-file.ts'
+import { AgeFile, Wrap } from '../seal/age-file.ts'
 import { TipId } from '../value/id.ts'
 import { route } from './route.ts'
 
@@ -64,7 +64,7 @@ export type BatchReply = z.infer<typeof BatchReply>
 
 /** The wraps of that batch, renewed. */
 export const WrapsRequest = z.strictObject({
-  wraps: z.array(OldWrap.extend({ officeWrap: AgeFile.max(4000) })).max(50),
+  wraps: z.array(OldWrap.extend({ officeWrap: Wrap })).max(50),
 })
 export const WrapsReply = z.strictObject({
   /** Tips that were changed in the meantime: they come again. */

@@ -3,10 +3,19 @@ import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
 import { handlingRoles } from '../people/staff.ts'
 import { Facts, Routing, SealedTo } from '../routing/facts.ts'
-import { AgeFile } from '../seal/age-file.ts'
+import { SealedMessage, Wrap } from '../seal/age-file.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
-import { Answer, ChunkList, doors, MessageRef, RecordRef, Referral, Reward, recordKinds } from '../tip/tip.ts'
+import {
+  Answer,
+  ChunkList,
+  channels,
+  MessageRef,
+  RecordRef,
+  Referral,
+  Reward,
+  recordKinds,
+} from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
@@ -21,7 +30,7 @@ export const TipSummary = z.strictObject({
   state: z.enum(states),
   facts: Facts,
   unit: z.string(),
-  door: z.enum(doors),
+  door: z.enum(channels),
   filedOn: Day,
   dueBy: Day,
   critical: z.boolean(),
@@ -118,7 +127,7 @@ export const StepRequest = z.strictObject({
   result: z.string().trim().min(2).max(1000).optional(),
   mergeInto: TipId.optional(),
   /** For `transfer`: the tip's identity wrapped anew to the target's recipients, and who they are. */
-  rewrap: z.strictObject({ officeWrap: AgeFile.max(4000), routing: Routing }).optional(),
+  rewrap: z.strictObject({ officeWrap: Wrap, routing: Routing }).optional(),
 })
 export type StepRequest = z.infer<typeof StepRequest>
 
@@ -127,7 +136,7 @@ export const OfficeMessage = z.strictObject({
   id: TipId,
   version: z.int().min(1),
   sequence: z.int().min(1),
-  sealed: AgeFile.max(50_000),
+  sealed: SealedMessage,
   /** Files uploaded before under this id. */
   files: ChunkLists.optional(),
 })
@@ -137,7 +146,7 @@ export const NewRecord = z.strictObject({
   id: TipId,
   version: z.int().min(1),
   kind: z.enum(recordKinds),
-  sealed: AgeFile.max(50_000),
+  sealed: SealedMessage,
   files: ChunkLists.optional(),
 })
 

@@ -5,7 +5,7 @@ import { type Route, route } from '../../../shared/routing/route.ts'
 import { sameRouting } from '../../../shared/routing/same-holders.ts'
 import { isTimely } from '../../../shared/tip/hotline.ts'
 import { newTip } from '../../../shared/tip/new-tip.ts'
-import type { Tip } from '../../../shared/tip/tip.ts'
+import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { TipId } from '../../../shared/value/id.ts'
 import { authenticate } from '../../http/authenticate.ts'
@@ -36,15 +36,19 @@ export function enterTicket(desk: Desk): Handler {
     const tip = newTip(
       {
         ...{ id, now, door: 'hotline', hotline: body.ticket, by: byStaff(staff) },
-        ...{ facts: body.facts, envelope: bytes(body.envelope), officeWrap: bytes(body.officeWrap) },
-        ...{ lookupHash: '', reporterWrap: new Uint8Array(), files: [] },
+        ...{
+          facts: body.facts,
+          envelope: bytes(body.envelope),
+          officeWrap: bytes(body.officeWrap),
+          files: [],
+        },
       },
       way,
     )
     await claim(desk, body, id)
     if (await desk.tips.fileTip(tip)) return context.json(reply(tip), 201)
     const standing = await desk.tips.readTip(id)
-    if (standing?.hotline?.number !== body.ticket.number) throw new Refusal('filed')
+    if (!standing || ticketOf(standing)?.number !== body.ticket.number) throw new Refusal('filed')
     return context.json(reply(standing), 200)
   }
 }

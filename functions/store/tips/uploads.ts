@@ -1,4 +1,4 @@
-import { TIP_BYTES } from '../../../shared/seal/suite.ts'
+import { TIP_BYTES, TIP_FILES } from '../../../shared/seal/suite.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
@@ -20,7 +20,7 @@ export async function readUploads(
 ): Promise<{ slices: Uploads; bytes: number; filed: boolean }> {
   const row = (await tips.read(tipKey(tip))) ?? {}
   const slices: Record<string, string[]> = {}
-  for (let file = 0; file < 10; file++) {
+  for (let file = 0; file < TIP_FILES; file++) {
     const list = row[listName(String(file))]
     if (Array.isArray(list)) slices[file] = list.map(String)
   }
