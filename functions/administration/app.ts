@@ -4,18 +4,18 @@ import { officeKeyRoutes } from '../../shared/contract/office-keys.ts'
 import { officeRoutes } from '../../shared/contract/offices.ts'
 import { peopleRoutes } from '../../shared/contract/people.ts'
 import { routingRoutes } from '../../shared/contract/routing.ts'
-import { stageApp } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
+import { stageApp } from '../http/stage-app.ts'
 import type { Administration } from './administration.ts'
 import { saveYear } from './calendar/save-year.ts'
 import { showCalendar } from './calendar/show-calendar.ts'
 import { stepYear } from './calendar/step-year.ts'
 import { enterKey } from './office-keys/enter-key.ts'
-import { saveOffice } from './offices/save-office.ts'
+import { recordOffice } from './offices/record-office.ts'
 import { showOffices } from './offices/show-offices.ts'
+import { acceptInvitation } from './people/accept-invitation.ts'
 import { changePerson } from './people/change-person.ts'
-import { invitePerson, withdrawInvitation } from './people/invite-person.ts'
-import { join } from './people/join.ts'
+import { invitePerson, revokeInvitation } from './people/invite-person.ts'
 import { showPeople } from './people/show-people.ts'
 import { saveRouting } from './routing/save-routing.ts'
 import { showRouting } from './routing/show-routing.ts'
@@ -31,12 +31,12 @@ export function createAdministration(administration: Administration): Hono {
   serve(app, calendarRoutes.save, saveYear(administration))
   serve(app, calendarRoutes.step, stepYear(administration))
   serve(app, officeRoutes.list, showOffices(administration))
-  serve(app, officeRoutes.save, saveOffice(administration))
+  serve(app, officeRoutes.save, recordOffice(administration))
   serve(app, peopleRoutes.list, showPeople(administration))
   serve(app, peopleRoutes.invite, invitePerson(administration))
-  serve(app, peopleRoutes.withdraw, withdrawInvitation(administration))
+  serve(app, peopleRoutes.withdraw, revokeInvitation(administration))
   serve(app, peopleRoutes.change, changePerson(administration))
-  serve(app, peopleRoutes.join, join(administration))
+  serve(app, peopleRoutes.join, acceptInvitation(administration))
   serve(app, officeKeyRoutes.enter, enterKey(administration))
   return app
 }

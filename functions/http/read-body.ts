@@ -6,7 +6,7 @@ const LIMIT = 64 * 1024
 
 /**
  * The JSON body that a route takes, parsed. Refuses `unsupported` (not JSON by its type), `tooLarge` (over the route's
- * limit, told before it is read where the length is stated) and `badRequest` with the fields at fault.
+ * limit, refused before it is read where the length is stated) and `badRequest` with the fields at fault.
  */
 export async function readBody<T>(
   context: Context,

@@ -6,7 +6,7 @@ import { escalate } from '../../shared/tip/escalation.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
 import { readBody } from '../http/read-body.ts'
-import { findTip, replyPadded } from './follow.ts'
+import { findTip, replyPadded } from './follow-tip.ts'
 import type { Intake } from './intake.ts'
 
 /**

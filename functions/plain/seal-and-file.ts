@@ -3,7 +3,7 @@ import type { FilingSecrets } from '../../shared/filing/derive-filing.ts'
 import { sealFiling } from '../../shared/filing/seal-filing.ts'
 import { receiptKeys } from '../../shared/receipt/keys.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import type { Route } from '../../shared/routing/route.ts'
+import type { TipRoute } from '../../shared/routing/route-tip.ts'
 import { sealFile } from '../../shared/seal/file.ts'
 import type { SealedFile } from '../../shared/tip/envelope.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
@@ -13,13 +13,13 @@ import { hashOf } from '../../shared/value/hash.ts'
 import { lookupHash } from '../http/signed-token.ts'
 import { nodeScrypt } from './node-scrypt.ts'
 import type { Plain } from './plain.ts'
-import type { PlainForm } from './read-form.ts'
+import type { PlainForm } from './read-plain-form.ts'
 
 interface Received {
   readonly seed: Uint8Array
   readonly secrets: FilingSecrets
   readonly form: PlainForm
-  readonly way: Route
+  readonly way: TipRoute
   readonly now: Date
 }
 
@@ -53,10 +53,10 @@ async function storeFiles(plain: Plain, { secrets, form }: Received): Promise<Se
   for (const [n, photo] of form.photos.entries()) {
     const id = String(n)
     const slices: string[] = []
-    for await (const slice of sealFile(secrets.identity, new Blob([photo.bytes.slice().buffer]))) {
-      const place = { tip: secrets.tip, file: id, index: slice.index, hash: slice.hash }
-      await plain.tips.putChunk(place, slice.bytes)
-      slices.push(slice.hash)
+    for await (const chunk of sealFile(secrets.identity, new Blob([photo.bytes.slice().buffer]))) {
+      const place = { tip: secrets.tip, file: id, index: chunk.index, hash: chunk.hash }
+      await plain.tips.putChunk(place, chunk.bytes)
+      slices.push(chunk.hash)
     }
     files.push({ id, name: photo.name, type: photo.type, size: photo.bytes.length, slices })
   }

@@ -1,7 +1,7 @@
 import { routingRefusals } from './refusals.ts'
 import { route } from './route.ts'
 
-/** The door without script. */
+/** The channel without script. */
 export const simpleFormRoutes = {
   show: route('/api/report', { stage: 'plain', method: 'get', summary: 'The simple form, without script' }),
   file: route('/api/report', {

@@ -170,7 +170,7 @@ export const RewardRequest = z.strictObject({
   reason: z.string().trim().min(2).max(1000),
 })
 
-/** The department was told today or, with `received`, it confirmed. */
+/** The agency was notified today or, with `received`, it confirmed. */
 export const ReferralRequest = z.strictObject({
   version: z.int().min(1),
   body: z.string().max(20),

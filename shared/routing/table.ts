@@ -13,7 +13,7 @@ export const RoutingRules = z.strictObject({
   zones: z.array(Place).max(100),
   /** Place to the office that handles its tips instead of its own. Never applied to restricted topics. */
   handlers: z.record(Place, Place).optional(),
-  /** Topic id to the departments that must be told instead of its own. Never applied to restricted topics. */
+  /** Topic id to the agencies that must be notified instead of its own. Never applied to restricted topics. */
   duties: z.record(z.string().regex(/^[A-Z]+-\d{2}$/), z.array(z.string()).max(20)).optional(),
 })
 export type RoutingRules = z.infer<typeof RoutingRules>

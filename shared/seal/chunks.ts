@@ -20,3 +20,9 @@ export const ChunkNumber = z
   .regex(new RegExp(`^\\d{1,${String(FILE_CHUNKS).length}}$`))
   .transform(Number)
   .pipe(ChunkIndex)
+
+/**
+ * What became of a chunk that was sent: counted now or before, or not, because one before it is missing, another stands
+ * there, there is no room, or what it belongs to is filed.
+ */
+export type ChunkOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'

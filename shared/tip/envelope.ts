@@ -59,7 +59,7 @@ export const Message = z.strictObject({
   /** Facts as filed. */
   facts: Facts,
   text: z.string().min(1).max(4000),
-  /** More evidence: files sealed to the tip's identity, their slices kept under this message's id. */
+  /** More evidence: files sealed to the tip's identity, their chunks kept under this message's id. */
   files: z.array(SealedFile).max(TIP_FILES).optional(),
 })
 export type Message = z.infer<typeof Message>

@@ -1,5 +1,5 @@
 import type { Facts, Routing } from '../routing/facts.ts'
-import { sameRouting } from '../routing/same-holders.ts'
+import { sameRouting } from '../routing/same-routing.ts'
 
 const factNames = ['division', 'topic', 'accused', 'wrongOffice', 'urgent', 'language'] as const
 

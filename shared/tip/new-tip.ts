@@ -1,5 +1,5 @@
 import { limits } from '../deadline/limits.ts'
-import type { Route } from '../routing/route.ts'
+import type { TipRoute } from '../routing/route-tip.ts'
 import { dayInShanghai } from '../value/day.ts'
 import { hashOf } from '../value/hash.ts'
 import { hourInShanghai } from '../value/hour.ts'
@@ -22,7 +22,7 @@ type ChannelPart =
 type Of<Channel extends Tip['door']> = Extract<Tip, { door: Channel }>
 
 /** The first version of a tip, with its first event. */
-export function newTip(filed: FiledPart, way: Route): Tip {
+export function newTip(filed: FiledPart, way: TipRoute): Tip {
   const { now, by = { who: 'reporter' as const }, ...part } = filed
   const day = dayInShanghai(now)
   return {

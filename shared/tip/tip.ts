@@ -8,7 +8,7 @@ import { TipId } from '../value/id.ts'
 import { TipEvent } from './history.ts'
 import { HotlineTicket } from './hotline.ts'
 
-/** Hashes of the slices of a sealed file, in order. All that the server knows of it. */
+/** Hashes of the chunks of a sealed file, in order. All that the server knows of it. */
 export const ChunkList = z.strictObject({ id: z.string(), slices: z.array(z.string()) })
 export type ChunkList = z.infer<typeof ChunkList>
 
@@ -24,7 +24,7 @@ export const MessageRef = z.strictObject({
 })
 export type MessageRef = z.infer<typeof MessageRef>
 
-/** A department to be told. */
+/** An agency to be notified. */
 export const Referral = z.strictObject({
   body: z.string(),
   by: Day,
@@ -93,9 +93,9 @@ const AnyTip = z.strictObject({
   assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
   /** The offices its identity is wrapped to now; absent: those it was filed to. */
   sealedTo: z.array(SealedTo).min(1).max(3).optional(),
-  /** The highest office that was told of it by escalation. */
+  /** The highest office that was notified of it by escalation. */
   escalatedTo: z.string().optional(),
-  /** Number of the last event that the offices were told of. */
+  /** Number of the last event that the offices were notified of. */
   toldUpTo: z.int().min(0).optional(),
   /** The target of which its office was reminded. */
   remindedOf: Day.optional(),
@@ -117,7 +117,7 @@ const AnyTip = z.strictObject({
   /** The sealed letter; no bytes once destroyed, as the wraps. */
   envelope: Bytes,
   officeWrap: Bytes,
-  /** Hashes of the slices of each file. */
+  /** Hashes of the chunks of each file. */
   files: z.array(ChunkList),
   messages: z.array(MessageRef),
   history: z.array(TipEvent),

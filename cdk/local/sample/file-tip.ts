@@ -5,7 +5,7 @@ import { deriveFiling } from '../../../shared/filing/derive-filing.ts'
 import { sealFiling } from '../../../shared/filing/seal-filing.ts'
 import { receiptKeys } from '../../../shared/receipt/keys.ts'
 import type { Facts } from '../../../shared/routing/facts.ts'
-import { route } from '../../../shared/routing/route.ts'
+import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { Report } from '../../../shared/tip/envelope.ts'
 import { newTip } from '../../../shared/tip/new-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
@@ -26,7 +26,7 @@ export async function fileSample(
 ): Promise<Tip> {
   const secrets = sampleFiling(keys, name)
   const view = await records.readRouting(day)
-  const way = route(facts, view, day)
+  const way = routeTip(facts, view, day)
   const letter = { secrets, facts, report, files: [], routing: way.routing, view }
   const {
     lookup,

@@ -28,14 +28,14 @@ export function saveYear(administration: Administration): Handler {
       throw new Refusal('calendar', { fields: ['year'] })
     }
     checkYear({ year, off, work })
-    const lost = async () => new Refusal('lost', { detail: await calendarReply(administration, staff) })
+    const conflict = async () => new Refusal('lost', { detail: await calendarReply(administration, staff) })
     const newest = all.findLast((one) => one.year === year)
     const fresh = version === (newest?.version ?? 0) + 1 && !isOpenChange(newest?.change)
     const same = newest?.version === version && newest.change.revision === revision
-    if (revision === 0 ? !fresh : !same) throw await lost()
+    if (revision === 0 ? !fresh : !same) throw await conflict()
     const change = writeChange(revision === 0 ? undefined : newest?.change, why, { staff, day })
     const after: AddedYear = { year, version, off: off.toSorted(), work: work.toSorted(), source, change }
-    if (!(await administration.records.saveYearVersion(after, revision))) throw await lost()
+    if (!(await administration.records.saveYearVersion(after, revision))) throw await conflict()
     return context.json(await calendarReply(administration, staff))
   }
 }

@@ -20,14 +20,14 @@ export function changePerson(administration: Administration): Handler {
     if (!before) throw new Refusal(rolesToGive(staff, staff.unit).length > 0 ? 'notFound' : 'role')
     const given = rolesToGive(staff, knownOffice(unit))
     if (!mayChange(staff, before) || !roles.every((role) => given.includes(role))) throw new Refusal('role')
-    const lost = async () =>
+    const conflict = async () =>
       new Refusal('lost', { detail: await peopleReply(administration, staff, before.unit, before) })
-    if (before.version !== version) throw await lost()
+    if (before.version !== version) throw await conflict()
     const at = administration.now()
     const { activeUntil = at.toISOString(), ...rest } = before
     const next = { ...rest, unit, roles: [...new Set(roles)], ...(!active && { activeUntil }) }
     const history = withStaffEvent(next, whatHappens(before, active), staff, at)
-    if (!(await administration.records.changeStaff(before, { ...next, history }))) throw await lost()
+    if (!(await administration.records.changeStaff(before, { ...next, history }))) throw await conflict()
     const after = { ...next, history, version: version + 1 }
     return context.json(await peopleReply(administration, staff, before.unit, after))
   }

@@ -30,7 +30,7 @@ export function invitePerson(administration: Administration): Handler {
 }
 
 /** `POST /api/newsroom/people/invitations/{hash}/withdraw`: the code is good for nothing from now on. */
-export function withdrawInvitation(administration: Administration): Handler {
+export function revokeInvitation(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticateFresh(administration, context, peopleRoutes.withdraw)
     const hash = context.req.param('hash') ?? ''

@@ -22,13 +22,13 @@ export function saveRouting(administration: Administration): Handler {
     const { revision, rules, why } = await readBody(context, routingRoutes.save)
     checkRules(rules)
     const day = dayInShanghai(administration.now())
-    const lost = async () => new Refusal('lost', { detail: await routingReply(administration, staff) })
+    const conflict = async () => new Refusal('lost', { detail: await routingReply(administration, staff) })
     const all = await administration.records.readRoutingVersions()
     const before = all.find((one) => one.version === version)
-    if (!mayWriteOver(all, version, revision)) throw await lost()
+    if (!mayWriteOver(all, version, revision)) throw await conflict()
     const change = writeChange(before?.change, why, { staff, day })
     const after: RoutingVersion = { ...rules, version, validFrom: day, change }
-    if (!(await administration.records.saveRoutingVersion(after, revision))) throw await lost()
+    if (!(await administration.records.saveRoutingVersion(after, revision))) throw await conflict()
     return context.json(await routingReply(administration, staff))
   }
 }

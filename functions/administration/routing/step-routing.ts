@@ -26,14 +26,14 @@ export function stepRouting(administration: Administration): Handler {
     const all = await administration.records.readRoutingVersions()
     const before = all.find((one) => one.version === version)
     if (!before) throw new Refusal('notFound')
-    const lost = async () => new Refusal('changed', { detail: await routingReply(administration, staff) })
+    const conflict = async () => new Refusal('changed', { detail: await routingReply(administration, staff) })
     if (!before.change || isInForce(before, day) || before !== all.at(-1)) throw new Refusal('step')
-    if (before.change.revision !== revision) throw await lost()
+    if (before.change.revision !== revision) throw await conflict()
     const change = takeChangeStep(before.change, step, { staff, day }, reason)
     const after: RoutingVersion = { ...before, change }
     if (step === 'submit' || step === 'approve') checkAll(before)
     if (step === 'approve') after.validFrom = firstDay(all, validFrom, day)
-    if (!(await administration.records.saveRoutingVersion(after, revision))) throw await lost()
+    if (!(await administration.records.saveRoutingVersion(after, revision))) throw await conflict()
     return context.json(await routingReply(administration, staff))
   }
 }

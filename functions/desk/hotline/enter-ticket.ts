@@ -1,8 +1,8 @@
 import type { Handler } from 'hono'
 import { type HotlineReply, type HotlineRequest, hotlineRoutes } from '../../../shared/contract/hotline.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { type Route, route } from '../../../shared/routing/route.ts'
-import { sameRouting } from '../../../shared/routing/same-holders.ts'
+import { routeTip, type TipRoute } from '../../../shared/routing/route-tip.ts'
+import { sameRouting } from '../../../shared/routing/same-routing.ts'
 import { isTimely } from '../../../shared/tip/hotline.ts'
 import { newTip } from '../../../shared/tip/new-tip.ts'
 import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
@@ -29,7 +29,7 @@ export function enterTicket(desk: Desk): Handler {
     const today = dayInShanghai(desk.now())
     const { receivedOn } = body.ticket
     if (!isTimely(body.ticket, today)) throw new Refusal('badRequest', { fields: ['ticket.receivedOn'] })
-    const way = route(body.facts, await desk.routing(), receivedOn)
+    const way = routeTip(body.facts, await desk.routing(), receivedOn)
     expectRecipients(body, way)
     const now = receivedOn === today ? desk.now() : new Date(`${receivedOn}T12:00:00+08:00`)
     const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
@@ -61,7 +61,7 @@ async function claim({ tips }: Desk, { ticket }: HotlineRequest, tip: TipId): Pr
   if (taken || !(await tips.claimTicket(ticket, { tip, instead }))) throw new Refusal('ticketNumber')
 }
 
-function expectRecipients({ routing }: HotlineRequest, way: Route): void {
+function expectRecipients({ routing }: HotlineRequest, way: TipRoute): void {
   if (sameRouting(routing, way.routing)) return
   throw new Refusal('recipients', { detail: { unit: way.unit, routing: way.routing } })
 }

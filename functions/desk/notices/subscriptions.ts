@@ -10,7 +10,7 @@ import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
 
-/** `GET /api/desk/notices`: how one's own office is told that something waits, and whether that works. */
+/** `GET /api/desk/notices`: how one's own office is notified that something waits, and whether that works. */
 export function showSubscriptions(desk: Desk): Handler {
   return async (context) => reply(desk, context, await authenticate(desk, context, noticeRoutes.show))
 }

@@ -3,7 +3,7 @@ import { type OldWrap, officeKeyRoutes } from '../../../shared/contract/office-k
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { sameHolders } from '../../../shared/routing/same-holders.ts'
+import { sameHolders } from '../../../shared/routing/same-routing.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -11,7 +11,7 @@ import { accessTo } from '../access.ts'
 import type { Desk } from '../desk.ts'
 
 /**
- * `POST /api/desk/office-keys/batches/{id}/wraps`: replaces the offices' wraps of a batch, each in one conditional write
+ * `POST /api/desk/office-keys/batches/{batch}/wraps`: replaces the offices' wraps of a batch, each in one conditional write
  * on the version that was handed out; nothing else of a tip changes. Only for who was handed the batch.
  */
 export function saveWraps(desk: Desk): Handler {

@@ -12,7 +12,7 @@ import type { Desk } from '../desk.ts'
 import { keysReply, mayHoldKey } from './show-keys.ts'
 
 /**
- * `PUT /api/desk/office-keys/keyrings/{unit}`: make an office's key, let somebody in, leave somebody out, rotate, or enter
+ * `PUT /api/desk/office-keys/keyrings/{office}`: make an office's key, let somebody in, leave somebody out, rotate, or enter
  * what the recovery identity opened, in one conditional write. Everyone in the new keyring works in the office now
  * and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no keyring that is written.
  */
@@ -25,8 +25,8 @@ export function writeKeyring(desk: Desk): Handler {
     if (recovers ? !isAdministrator(staff) : staff.unit !== unit || !mayHoldKey(staff))
       throw new Refusal('role')
     const before = await desk.tips.readKeyring(unit)
-    const lost = async () => new Refusal('lost', { detail: await keysReply(desk, staff, unit) })
-    if ((before?.revision ?? 0) !== request.revision) throw await lost()
+    const conflict = async () => new Refusal('lost', { detail: await keysReply(desk, staff, unit) })
+    if ((before?.revision ?? 0) !== request.revision) throw await conflict()
     const wanted = {
       unit,
       versions: request.versions.map(({ sealed, ...one }) => ({
@@ -38,7 +38,7 @@ export function writeKeyring(desk: Desk): Handler {
     const inDirectory = (await desk.records.readDirectory()).find((one) => one.unit === unit)?.keyVersion ?? 0
     const at = desk.now().toISOString()
     const after = changeKeyring(before, wanted, { staff, at, inDirectory, recovers })
-    if (!(await desk.tips.saveKeyring(after, before))) throw await lost()
+    if (!(await desk.tips.saveKeyring(after, before))) throw await conflict()
     await askForSignature(desk, after, staff, inDirectory)
     return context.json(await keysReply(desk, staff, unit))
   }

@@ -6,7 +6,7 @@ import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
 
-/** `GET /api/desk/tips/{id}`. */
+/** `GET /api/desk/tips/{tip}`. */
 export function showTip(desk: Desk): Handler {
   return async (context) => context.json(await tipDetail(desk, await askedTip(desk, context)))
 }

@@ -10,7 +10,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { theirCase } from '../their-case.ts'
 import { caseReply } from './show-case.ts'
 
-/** `PUT /api/newsroom/cases/{id}`: the whole text again, only while it is a draft or returned. */
+/** `PUT /api/newsroom/cases/{case}`: the whole text again, only while it is a draft or returned. */
 export function editCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.edit)
@@ -18,8 +18,8 @@ export function editCase(newsroom: Newsroom): Handler {
     const { version, content, notes } = await readBody(context, caseRoutes.edit)
     checkCase(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
-    const lost = new Refusal('lost', { detail: caseReply(before, staff) })
-    if (version !== before.version) throw lost
+    const conflict = new Refusal('lost', { detail: caseReply(before, staff) })
+    if (version !== before.version) throw conflict
     const event = {
       day: dayInShanghai(newsroom.now()),
       step: 'edit' as const,
@@ -33,7 +33,7 @@ export function editCase(newsroom: Newsroom): Handler {
       version: version + 1,
       history: [...before.history, { n: before.history.length + 1, ...event }],
     }
-    if (!(await newsroom.records.changeCase(before, after))) throw lost
+    if (!(await newsroom.records.changeCase(before, after))) throw conflict
     return context.json(caseReply(after, staff))
   }
 }

@@ -7,7 +7,7 @@ import { authenticate } from '../../http/authenticate.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { theirCase } from '../their-case.ts'
 
-/** `GET /api/newsroom/cases/{id}`. */
+/** `GET /api/newsroom/cases/{case}`. */
 export function showCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.show)

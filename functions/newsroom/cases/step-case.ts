@@ -13,7 +13,7 @@ import { theirCase } from '../their-case.ts'
 import { caseReply } from './show-case.ts'
 
 /**
- * `POST /api/newsroom/cases/{id}/steps`: submit, return or approve. Two people: who wrote cannot approve
+ * `POST /api/newsroom/cases/{case}/steps`: submit, return or approve. Two people: who wrote cannot approve
  * (`self`). The version is the one the actor read; a text changed since is refused `changed`. A text that holds
  * something private is refused `firewall`, with where it stands.
  */

@@ -1,12 +1,10 @@
+import type { ChunkOutcome } from '../../../shared/seal/chunks.ts'
 import { TIP_BYTES, TIP_FILES } from '../../../shared/seal/suite.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
 import { sweepDay, workShard } from '../work.ts'
 import { tipKey } from './tip-row.ts'
-
-/** What became of a slice's count. */
-export type ChunkOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
 
 /** Hashes of the slices that have arrived, by file id. */
 export type Uploads = Readonly<Record<string, readonly string[]>>

@@ -2,7 +2,7 @@ import { base64 } from '@scure/base'
 import type { HotlineRequest } from '../../../shared/contract/hotline.ts'
 import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
 import { sealLetter } from '../../../shared/filing/seal-filing.ts'
-import { route } from '../../../shared/routing/route.ts'
+import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { SUITE } from '../../../shared/seal/suite.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
@@ -24,7 +24,7 @@ export async function sealTicket(
   const secrets = deriveFiling(newSeed())
   const { hotline, number, receivedOn, division, topic, urgent } = entry
   const facts = { division, topic, urgent, wrongOffice: false, language: 'zh' as const }
-  const { routing } = route(facts, view, receivedOn)
+  const { routing } = routeTip(facts, view, receivedOn)
   const report = {
     site: cleanText(entry.site),
     address: cleanText(entry.address),

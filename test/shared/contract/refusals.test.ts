@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { stageApp } from '../../../functions/http/app.ts'
 import { serve } from '../../../functions/http/serve.ts'
+import { stageApp } from '../../../functions/http/stage-app.ts'
 import { filingRoutes } from '../../../shared/contract/filing.ts'
 import { refusalsOf } from '../../../shared/contract/refusals.ts'
 import { routes } from '../../../shared/contract/routes.ts'

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../../shared/routing/facts.ts'
-import { type Route, route } from '../../../../shared/routing/route.ts'
+import { routeTip, type TipRoute } from '../../../../shared/routing/route-tip.ts'
 import { RoutingView } from '../../../../shared/routing/table.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { call } from '../../call.ts'
@@ -9,7 +9,7 @@ import { SendTrouble } from '../../trouble.ts'
 /** Where a tip goes, and the directory that says so. */
 export interface FoundRoute {
   readonly view: RoutingView
-  readonly way: Route
+  readonly way: TipRoute
 }
 
 /** Asks for the routing in force now and finds the office in this browser: the facts are not sent for it. */
@@ -17,5 +17,5 @@ export async function findRoute(facts: Facts): Promise<FoundRoute> {
   const reply = await call('GET', '/api/routing')
   if (!reply.ok) throw new SendTrouble(reply.message)
   const view = RoutingView.parse(reply.body)
-  return { view, way: route(facts, view, dayInShanghai(rightNow())) }
+  return { view, way: routeTip(facts, view, dayInShanghai(rightNow())) }
 }

@@ -15,7 +15,7 @@ import { submissionsReply } from './show-submissions.ts'
  * `POST /api/newsroom/progress/{period}`: the province publishes what cities handed in; who did not is shown as
  * not reported. Cities hand in and the approver publishes: two people by the shape of it.
  */
-export function publishProgress(newsroom: Newsroom): Handler {
+export function orderEdition(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.publish)
     await authenticateFresh(newsroom, context, progressRoutes.publish)

@@ -11,7 +11,7 @@ import { withStaffEvent } from './show-people.ts'
  * is bound to them first, then their record is written, so a retry ends the same. One answer for an unknown,
  * used, withdrawn and late code; `conflict` for someone who has a record already.
  */
-export function join(administration: Administration): Handler {
+export function acceptInvitation(administration: Administration): Handler {
   return async (context) => {
     const { sub } = await administration.prove(context.req.header('authorization'))
     const { code } = await readBody(context, peopleRoutes.join)

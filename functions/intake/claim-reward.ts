@@ -2,7 +2,7 @@ import type { Handler } from 'hono'
 import { followRoutes } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readBody } from '../http/read-body.ts'
-import { findTip, replyPadded } from './follow.ts'
+import { findTip, replyPadded } from './follow-tip.ts'
 import type { Intake } from './intake.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Intake } from './intake.ts'
  * office, and with nothing that leads to the tip. The same again changes nothing. Refuses `answer` when no reward
  * was approved. An unknown receipt is answered like a known one.
  */
-export function takeClaim(intake: Intake): Handler {
+export function claimReward(intake: Intake): Handler {
   return async (context) => {
     const { lookup, hash } = await readBody(context, followRoutes.claim)
     let tip = await findTip(intake, lookup)

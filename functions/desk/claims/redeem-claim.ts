@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
  * `POST /api/desk/claims`: what a claim code is worth at one's own office and, with `pay`, that it was paid today.
  * It leads to no tip. Refuses `claim` for another office's code, an unknown one, and one already paid.
  */
-export function takeClaim(desk: Desk): Handler {
+export function redeemClaim(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, claimRoutes.take)
     const { code, pay } = await readBody(context, claimRoutes.take)

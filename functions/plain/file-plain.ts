@@ -2,14 +2,14 @@ import type { Context, Handler } from 'hono'
 import { deriveFiling } from '../../shared/filing/derive-filing.ts'
 import { officeName } from '../../shared/office/office-name.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { route } from '../../shared/routing/route.ts'
+import { routeTip } from '../../shared/routing/route-tip.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { languageOf } from '../http/language.ts'
 import { readBytes } from '../http/read-body.ts'
-import { answer } from '../http/refuse.ts'
+import { refusalReply } from '../http/refuse.ts'
 import { formPage } from './form-page.ts'
 import type { Plain } from './plain.ts'
-import { FILES_BYTES, type PlainForm, readForm } from './read-form.ts'
+import { FILES_BYTES, type PlainForm, readPlainForm } from './read-plain-form.ts'
 import { receiptPage } from './receipt-page.ts'
 import { sealAndFile } from './seal-and-file.ts'
 import { newFormToken, readFormToken } from './token.ts'
@@ -34,7 +34,7 @@ export function filePlain(plain: Plain): Handler {
           throw new Refusal('badRequest', { cause })
         })
       text = textOf(data)
-      return await receive(plain, context, text.token ?? '', await readForm(data, languageOf(context)))
+      return await receive(plain, context, text.token ?? '', await readPlainForm(data, languageOf(context)))
     } catch (fault) {
       if (fault instanceof Refusal) return refuseForm(plain, context, fault, text)
       throw fault
@@ -46,7 +46,7 @@ async function receive(plain: Plain, context: Context, token: string, form: Plai
   const seed = readFormToken(plain, token)
   const secrets = deriveFiling(seed)
   const now = plain.now()
-  const way = route(form.facts, await plain.routing(), dayInShanghai(now))
+  const way = routeTip(form.facts, await plain.routing(), dayInShanghai(now))
   const { tip, first } = await sealAndFile(plain, { seed, secrets, form, way, now })
   const language = form.facts.language
   const unit = { code: tip.unit, name: officeName(tip.unit, language) }
@@ -65,7 +65,7 @@ function refuseForm(
   refusal: Refusal,
   text: Record<string, string> = {},
 ): Response | Promise<Response> {
-  if (wantsJson(context)) return answer(context, refusal)
+  if (wantsJson(context)) return refusalReply(context, refusal)
   const language = languageOf(context)
   const kept = refusal.code === 'tooFast' ? (text.token ?? '') : newFormToken(plain)
   const page = formPage(language, { token: kept, text, problem: refusal })

@@ -2,8 +2,8 @@ import type { Handler } from 'hono'
 import { type Filing, type FilingReply, filingRoutes } from '../../shared/contract/filing.ts'
 import { officeName } from '../../shared/office/office-name.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { type Route, route } from '../../shared/routing/route.ts'
-import { sameRouting } from '../../shared/routing/same-holders.ts'
+import { routeTip, type TipRoute } from '../../shared/routing/route-tip.ts'
+import { sameRouting } from '../../shared/routing/same-routing.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -19,11 +19,11 @@ import { checkTicket } from './ticket.ts'
 /** An envelope of 128 KiB and its wraps, as base64 in JSON. */
 
 /**
- * `PUT /api/tips/{id}`: the filing. 201 once it is durable; repeated with the same receipt, 200 with the first
+ * `PUT /api/tips/{tip}`: the filing. 201 once it is durable; repeated with the same receipt, 200 with the first
  * answer, and the first content stands. Refuses `recipients` with the right route when the offices it was
  * sealed to are not the ones that handle it now.
  */
-export function file(intake: Intake): Handler {
+export function receiveFiling(intake: Intake): Handler {
   return async (context) => {
     const id = context.req.param('tip') ?? ''
     if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
@@ -32,7 +32,7 @@ export function file(intake: Intake): Handler {
     const hash = lookupHash(filing.lookup, intake.secrets.lookup)
     const language = languageOf(context)
     const now = intake.now()
-    const way = route(filing.facts, await intake.routing(), dayInShanghai(now))
+    const way = routeTip(filing.facts, await intake.routing(), dayInShanghai(now))
     const problem = wrongRecipients(filing, way) ?? (await missingChunks(intake.tips, id, filing.files))
     const tip = newTip({ id, now, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
     if (!problem && (await keepBoth(intake, tip, hash))) return context.json(reply(tip, language), 201)
@@ -60,7 +60,7 @@ async function refiled(intake: Intake, id: string, hash: string): Promise<Tip | 
   return standing
 }
 
-function wrongRecipients(filing: Filing, { unit, routing }: Route): Refusal | undefined {
+function wrongRecipients(filing: Filing, { unit, routing }: TipRoute): Refusal | undefined {
   if (sameRouting(filing.routing, routing)) return undefined
   return new Refusal('recipients', { detail: { unit, routing } })
 }

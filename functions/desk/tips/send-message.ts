@@ -5,22 +5,22 @@ import { addMessageTo } from '../../../shared/tip/add-message.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
-import { answer, change, lost } from './change-tip.ts'
 import { keepSealed } from './keep-sealed.ts'
+import { conflict, tipReply, writeTip } from './write-tip.ts'
 
-/** `POST /api/desk/tips/{id}/messages`: a message sealed in the officer's browser to the tip's own identity. */
-export function addMessage(desk: Desk): Handler {
+/** `POST /api/desk/tips/{tip}/messages`: a message sealed in the officer's browser to the tip's own identity. */
+export function sendMessage(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
     const { id, version, sealed, files = [] } = await readBody(context, tipRoutes.send)
-    if (tip.messages.some((one) => one.id === id)) return answer(desk, context, asked)
-    if (version !== tip.version) throw await lost(desk, asked)
+    if (tip.messages.some((one) => one.id === id)) return tipReply(desk, context, asked)
+    if (version !== tip.version) throw await conflict(desk, asked)
     if (tip.state === 'archived') throw new Refusal('gone')
     if (tip.door === 'hotline') throw new Refusal('unread')
     const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveMessage })
     const day = dayInShanghai(desk.now())
     const message = { id, from: 'office' as const, day, hash, ...(files.length > 0 && { files }) }
-    return change(desk, context, asked, addMessageTo(tip, message, byStaff(staff)))
+    return writeTip(desk, context, asked, addMessageTo(tip, message, byStaff(staff)))
   }
 }

@@ -24,14 +24,14 @@ export interface RouteReason {
   readonly lower?: OfficeCode
 }
 
-/** A department that the handling office must tell, and by when. */
+/** An agency that the handling office must notify, and by when. */
 export interface ReferralDuty {
   readonly body: string
   readonly by: string
 }
 
 /** Where a tip goes. */
-export interface Route {
+export interface TipRoute {
   /** Code of the handling office. */
   readonly unit: OfficeCode
   /** Code of the office that oversees it, or undefined for the province. */
@@ -51,7 +51,7 @@ export interface Route {
  * Refuses `division`, `topic`, `accused` (a restricted topic without a level) and `signposted` (about the
  * provincial department itself).
  */
-export function route(facts: Facts, view: RoutingView, day: Day): Route {
+export function routeTip(facts: Facts, view: RoutingView, day: Day): TipRoute {
   const topic = findTopic(facts.topic)
   if (!topic) throw new Refusal('topic', { fields: ['topic'] })
   if (topic.restricted) expectLevel(facts)
@@ -89,7 +89,7 @@ function expectLevel({ accused }: Facts): void {
   if (accused === 'province') throw new Refusal('signposted', { fields: ['accused'] })
 }
 
-/** The departments to be told of a topic: the table's, or the topic's own; always its own for restricted ones. */
+/** The agencies to be notified of a topic: the table's, or the topic's own; always its own for restricted ones. */
 export function agenciesToNotify(topic: Topic, { duties }: Pick<RoutingRules, 'duties'>): readonly string[] {
   const instead =
     duties && Object.hasOwn(duties, topic.id) && !topic.restricted ? duties[topic.id] : undefined

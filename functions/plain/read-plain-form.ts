@@ -31,7 +31,7 @@ export interface PlainForm {
 }
 
 /** Reads and cleans a form. Refuses `badRequest` with fields, `tooLarge`, and `unsupported` for other files. */
-export async function readForm(data: FormData, language: Language): Promise<PlainForm> {
+export async function readPlainForm(data: FormData, language: Language): Promise<PlainForm> {
   const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const cleaned = Object.fromEntries(texts.map(([name, value]) => [name, cleanText(value)]))
   const fields = Fields.safeParse(cleaned)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { answer, refuse } from './refuse.ts'
+import { refusalReply, refuse } from './refuse.ts'
 
 /** An app of one stage: nothing is cached, faults become refusals, unknown paths are refused alike. */
 export function stageApp(stage: string): Hono {
@@ -10,6 +10,6 @@ export function stageApp(stage: string): Hono {
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
   app.onError(refuse(stage))
-  app.notFound((context) => answer(context, new Refusal('notFound')))
+  app.notFound((context) => refusalReply(context, new Refusal('notFound')))
   return app
 }

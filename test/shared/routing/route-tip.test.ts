@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { Facts } from '../../../shared/routing/facts.ts'
-import { route } from '../../../shared/routing/route.ts'
+import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { topicGroups } from '../../../shared/topic/topic.ts'
 
@@ -42,7 +42,7 @@ describe('route', () => {
       for (const place of places) {
         for (const topic of topics) {
           for (const accused of topic.restricted ? (['district', 'city'] as const) : [undefined]) {
-            const found = route(
+            const found = routeTip(
               facts(place, topic.id, accused ? { accused } : {}),
               view(directory, ['320576']),
               day,
@@ -57,7 +57,7 @@ describe('route', () => {
   })
 
   it('gives the district its own tips, sealed also to the city and the province', () => {
-    const found = route(facts('320115', open), view(all), day)
+    const found = routeTip(facts('320115', open), view(all), day)
     expect(found.routing.recipients.map((one) => one.unit)).toEqual(['320115', '320100', '320000'])
     expect(found.upper).toBe('320100')
     expect(found.reason.key).toBe('route.because.division')
@@ -65,29 +65,29 @@ describe('route', () => {
   })
 
   it('hands up when the district has no key, and says so', () => {
-    const found = route(facts('320115', open), view(['320000', '320100']), day)
+    const found = routeTip(facts('320115', open), view(['320000', '320100']), day)
     expect(found.unit).toBe('320100')
     expect(found.reason).toEqual({ key: 'route.because.up', division: '320115', lower: '320115' })
   })
 
   it('hands to the province when nobody below has a key', () => {
-    expect(route(facts('320115', open), view(['320000']), day).reason.key).toBe('route.because.province')
+    expect(routeTip(facts('320115', open), view(['320000']), day).reason.key).toBe('route.because.province')
   })
 
   it('lets a zone handle its tips only when it is switched on', () => {
-    expect(route(facts('320576', open), view(all, ['320576']), day).unit).toBe('320576')
-    expect(route(facts('320576', open), view(all), day).unit).toBe('320500')
-    expect(route(facts('Z320401', open), view(all), day).unit).toBe('320412')
+    expect(routeTip(facts('320576', open), view(all, ['320576']), day).unit).toBe('320576')
+    expect(routeTip(facts('320576', open), view(all), day).unit).toBe('320500')
+    expect(routeTip(facts('Z320401', open), view(all), day).unit).toBe('320412')
   })
 
   it('treats a zone that is only another name as its district', () => {
-    expect(route(facts('Z320505', open), view(all), day).unit).toBe('320505')
+    expect(routeTip(facts('Z320505', open), view(all), day).unit).toBe('320505')
   })
 
   it.each(restricted.map((topic) => topic.id))('%s is never sealed to the office complained of', (topic) => {
-    const district = route(facts('320115', topic, { accused: 'district' }), view(all), day)
+    const district = routeTip(facts('320115', topic, { accused: 'district' }), view(all), day)
     expect(district.routing.recipients.map((one) => one.unit)).toEqual(['320100', '320000'])
-    const city = route(facts('320115', topic, { accused: 'city' }), view(all), day)
+    const city = routeTip(facts('320115', topic, { accused: 'city' }), view(all), day)
     expect(city.routing.recipients.map((one) => one.unit)).toEqual(['320000'])
     expect(city.reason.key).toBe('route.because.official')
   })
@@ -96,7 +96,7 @@ describe('route', () => {
     const topic = restricted[0]?.id ?? ''
     const refusal = (more: Partial<Facts>) => {
       try {
-        route(facts('320115', topic, more), view(all), day)
+        routeTip(facts('320115', topic, more), view(all), day)
       } catch (fault) {
         return fault instanceof Refusal ? fault.code : 'other'
       }
@@ -107,7 +107,7 @@ describe('route', () => {
   })
 
   it('counts targets in working days, and says when they lie beyond the calendar', () => {
-    const found = route(facts('320115', open), view(all), '2026-09-21')
+    const found = routeTip(facts('320115', open), view(all), '2026-09-21')
     expect(found.targets.acceptBy).toBe('2026-10-19')
     expect(found.targets.provisional).toBe(true)
   })

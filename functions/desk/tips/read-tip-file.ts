@@ -4,10 +4,10 @@ import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
 import { askedTip, type Desk } from '../desk.ts'
 
 /**
- * `GET /api/desk/tips/{id}/files/{file}/{chunk}`, or of a message or record of it: one sealed slice, only to
+ * `GET /api/desk/tips/{tip}/files/{file}/{chunk}`, or of a message or record of it: one sealed chunk, only to
  * someone whose opening is recorded.
  */
-export function readFile(desk: Desk): Handler {
+export function readTipFile(desk: Desk): Handler {
   return async (context) => {
     const { staff, tip, access } = await askedTip(desk, context)
     const openings = await desk.tips.listOpenings(tip.id)

@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { FOLLOW_BYTES, type FollowedTip, followRoutes } from '../../shared/contract/follow.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
 import { hasReceipt, type MessageRef, type Tip, type TipWithReceipt } from '../../shared/tip/tip.ts'
 import { readBody } from '../http/read-body.ts'
 import { isOfReceipt, lookupHash } from '../http/signed-token.ts'
@@ -13,10 +14,27 @@ const NOBODY = 'A'.repeat(22)
 const MESSAGE_ROOM = 20 * 1024
 
 /** `POST /api/follow`: the same status, the same length and the same reads for a known and an unknown receipt. */
-export function follow(intake: Intake): Handler {
+export function followTip(intake: Intake): Handler {
   return async (context) => {
     const { lookup } = await readBody(context, followRoutes.show)
     return replyPadded(context, intake, await findTip(intake, lookup))
+  }
+}
+
+/**
+ * `POST /api/follow/files`: one sealed chunk of a file that came with an office's message. An unknown receipt and
+ * a file that is not there are refused alike, `notFound`.
+ */
+export function readOfficeFile(intake: Intake): Handler {
+  return async (context) => {
+    const { lookup, message, file, slice: index } = await readBody(context, followRoutes.readFile)
+    const tip = await findTip(intake, lookup)
+    const files = tip?.messages.find((one) => one.id === message && one.from === 'office')?.files
+    const hash = files?.find((one) => one.id === file)?.slices[index]
+    const bytes = hash && (await intake.tips.readChunk({ tip: message, file, index, hash }))
+    if (!bytes) throw new Refusal('notFound')
+    context.header('content-type', 'application/octet-stream')
+    return context.body(bytes.slice().buffer)
   }
 }
 

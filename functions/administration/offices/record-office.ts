@@ -12,10 +12,10 @@ import { officesReply } from './show-offices.ts'
 const codes = new Set(publicOffices([]).map(({ code }) => code))
 
 /**
- * `PUT /api/newsroom/offices/{unit}`: an office's own name and telephone, with where they were read; `null` takes
+ * `PUT /api/newsroom/offices/{office}`: an office's own name and telephone, with where they were read; `null` takes
  * them back. Public once publish has met it. What was there before stays in its history.
  */
-export function saveOffice(administration: Administration): Handler {
+export function recordOffice(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, officeRoutes.save)
     await authenticateFresh(administration, context, officeRoutes.save)
@@ -25,12 +25,12 @@ export function saveOffice(administration: Administration): Handler {
     const day = dayInShanghai(administration.now())
     checkDay(contact, day)
     const before = (await administration.records.readOffices()).find((one) => one.unit === unit)
-    const lost = async () => new Refusal('lost', { detail: await officesReply(administration, staff) })
-    if ((before?.version ?? 0) !== version) throw await lost()
+    const conflict = async () => new Refusal('lost', { detail: await officesReply(administration, staff) })
+    if ((before?.version ?? 0) !== version) throw await conflict()
     const history = before?.history ?? []
     const event = { n: history.length + 1, day, by: staff.sub, name: staff.name, ...(contact && { contact }) }
     const after = { unit, ...(contact && { contact }), history: [...history, event] }
-    if (!(await administration.records.saveOffice(after, version))) throw await lost()
+    if (!(await administration.records.saveOffice(after, version))) throw await conflict()
     return context.json(await officesReply(administration, staff))
   }
 }

@@ -5,7 +5,7 @@ import { authenticate } from '../../http/authenticate.ts'
 import type { Newsroom } from '../newsroom.ts'
 
 /** `GET /api/newsroom/cases?state=&cursor=`. */
-export function listCases(newsroom: Newsroom): Handler {
+export function showCases(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, caseRoutes.list)
     const state = CaseSummary.shape.state.safeParse(context.req.query('state') ?? 'draft')

@@ -12,7 +12,7 @@ import { periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
 /** `PUT /api/newsroom/progress/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own figures. */
-export function saveSubmission(newsroom: Newsroom): Handler {
+export function writeFigures(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.save)
     const period = periodOf(context)

@@ -7,14 +7,14 @@ import { dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import { readBody } from '../http/read-body.ts'
 import { missingChunks } from '../http/take-chunk.ts'
-import { findTip, replyPadded } from './follow.ts'
+import { findTip, replyPadded } from './follow-tip.ts'
 import type { Intake } from './intake.ts'
 
 /**
  * `POST /api/follow/messages`: a sealed message from the reporter. An unknown receipt is answered like a known
  * one, with nothing kept. The same id again changes nothing; other content under it is refused `altered`.
  */
-export function addMessage(intake: Intake): Handler {
+export function receiveMessage(intake: Intake): Handler {
   return async (context) => {
     const { lookup, id, sealed, files = [] } = await readBody(context, followRoutes.send)
     const tip = await findTip(intake, lookup)
