@@ -36,7 +36,10 @@ export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
   return { staff, tip, access }
 }
 
-/** The tip of the path, for someone of the handling office who works on tips. Refuses `role` for all others. */
+/**
+ * The tip of the path, for someone of the handling office who works on tips. Refuses `role` for all others. Refuses
+ * `unit` as {@link askedTip} does, and `destroyed`.
+ */
 export async function workedTip(desk: Desk, context: Context, ...roles: Role[]): Promise<Asked> {
   const asked = await askedTip(desk, context)
   const { staff, tip, access } = asked

@@ -6,7 +6,7 @@ import { CHUNK_BYTES } from '../../shared/seal/suite.ts'
 import type { ChunkList } from '../../shared/tip/tip.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf, Sha256 } from '../../shared/value/hash.ts'
-import { TipId } from '../../shared/value/id.ts'
+import { type Id, TipId } from '../../shared/value/id.ts'
 import { readBytes } from './read-body.ts'
 
 /** Where one chunk belongs. `tip`: the id it is uploaded under, a tip's, a message's or a record's. */
@@ -14,14 +14,14 @@ export interface ChunkAddress {
   readonly tip: TipId
   readonly file: string
   readonly index: number
-  readonly hash: string
+  readonly hash: Sha256
 }
 
 /** The store's part in it. */
 export interface ChunkStore {
   putChunk(chunk: ChunkAddress, bytes: Uint8Array): Promise<void>
   countChunk(chunk: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
-  readUploads(id: string): Promise<{ slices: Readonly<Record<string, readonly string[]>> }>
+  readUploads(id: Id): Promise<{ slices: Readonly<Record<string, readonly string[]>> }>
 }
 
 const refusals = {
@@ -31,7 +31,10 @@ const refusals = {
   filed: 'filed',
 } as const satisfies Partial<Record<ChunkOutcome, string>>
 
-/** Where the chunk of a request belongs: `tip`, `file` and `chunk` of the path, its SHA-256 in `Mingcha-Hash`. */
+/**
+ * Where the chunk of a request belongs: `tip`, `file` and `chunk` of the path, its SHA-256 in `Mingcha-Hash`.
+ * Refuses `badRequest` with the one at fault.
+ */
 export function readAddress(context: Context): ChunkAddress {
   const { tip = '', file = '', chunk = '' } = context.req.param() as Record<string, string>
   const hash = context.req.header(HEADERS.hash) ?? ''
@@ -44,7 +47,10 @@ export function readAddress(context: Context): ChunkAddress {
   return { tip, file, index: index.data, hash }
 }
 
-/** Keeps one sealed chunk, at most 1 MiB, in order. Written once: the same again is fine, other content `altered`. */
+/**
+ * Keeps one sealed chunk, at most 1 MiB, in order. Written once: the same again is fine, other content `altered`.
+ * Refuses `badRequest` for none, `tooLarge`, `altered`, `missing` for one out of order, `quota` and `filed`.
+ */
 export async function takeChunk(
   tips: ChunkStore,
   context: Context,
@@ -63,7 +69,7 @@ export async function takeChunk(
 /** A refusal that names every chunk which has not arrived under this upload id, or undefined when all have. */
 export async function missingChunks(
   tips: ChunkStore,
-  id: string,
+  id: Id,
   files: readonly ChunkList[],
 ): Promise<Refusal | undefined> {
   if (files.length === 0) return undefined

@@ -8,7 +8,7 @@ import type { Intake } from './intake.ts'
 /**
  * `POST /api/follow/claim`: the holder of the receipt made a claim code; its hash is kept with the amount and the
  * office, and with nothing that leads to the tip. The same again changes nothing. Refuses `answer` when no reward
- * was approved. An unknown receipt is answered like a known one.
+ * was approved. An unknown receipt is answered like a known one. Refuses `lost` after five tries.
  */
 export function claimReward(intake: Intake): Handler {
   return async (context) => {

@@ -7,6 +7,7 @@ import { sameRouting } from '../../shared/routing/same-routing.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import type { Sha256 } from '../../shared/value/hash.ts'
 import { TipId } from '../../shared/value/id.ts'
 import type { Language } from '../../shared/value/language.ts'
 import { languageOf } from '../http/language.ts'
@@ -16,12 +17,11 @@ import { missingChunks } from '../http/take-chunk.ts'
 import type { Intake } from './intake.ts'
 import { checkTicket } from './ticket.ts'
 
-/** An envelope of 128 KiB and its wraps, as base64 in JSON. */
-
 /**
  * `PUT /api/tips/{tip}`: the filing. 201 once it is durable; repeated with the same receipt, 200 with the first
- * answer, and the first content stands. Refuses `recipients` with the right route when the offices it was
- * sealed to are not the ones that handle it now.
+ * answer, and the first content stands. Refuses `recipients` with the right route when the offices it was sealed to
+ * are not the ones that handle it now. Refuses `badRequest`, `filed` for a tip id of another receipt, `missing`, and
+ * `gone` when its files were swept.
  */
 export function receiveFiling(intake: Intake): Handler {
   return async (context) => {
@@ -43,7 +43,7 @@ export function receiveFiling(intake: Intake): Handler {
 }
 
 /** Both are durable before anything is answered; a retry writes whichever is not. True when the tip is new. */
-async function keepBoth(intake: Intake, tip: Tip, hash: string): Promise<boolean> {
+async function keepBoth(intake: Intake, tip: Tip, hash: Sha256): Promise<boolean> {
   const [, filed] = await Promise.all([intake.tips.saveLookup(hash, tip.id), intake.tips.fileTip(tip)])
   return filed
 }
@@ -52,7 +52,7 @@ async function keepBoth(intake: Intake, tip: Tip, hash: string): Promise<boolean
  * The tip that stands under this id, if it is this receipt's. Refuses `filed` when it is another's. The receipt is
  * kept once more before it is answered: the first try may have ended between its two writes.
  */
-async function refiled(intake: Intake, id: string, hash: string): Promise<Tip | undefined> {
+async function refiled(intake: Intake, id: TipId, hash: Sha256): Promise<Tip | undefined> {
   const standing = await intake.tips.readTip(id)
   if (!standing) return undefined
   if (!isOfReceipt(standing, hash)) throw new Refusal('filed')

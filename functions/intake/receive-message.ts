@@ -11,8 +11,9 @@ import { findTip, replyPadded } from './follow-tip.ts'
 import type { Intake } from './intake.ts'
 
 /**
- * `POST /api/follow/messages`: a sealed message from the reporter. An unknown receipt is answered like a known
- * one, with nothing kept. The same id again changes nothing; other content under it is refused `altered`.
+ * `POST /api/follow/messages`: a sealed message from the reporter. An unknown receipt is answered like a known one,
+ * with nothing kept. The same id again changes nothing; other content under it is refused `altered`. Refuses
+ * `missing`, `gone` when its files were swept, `lost` after five tries, and as {@link addMessageTo} does.
  */
 export function receiveMessage(intake: Intake): Handler {
   return async (context) => {

@@ -11,7 +11,8 @@ import type { Intake } from './intake.ts'
 
 /**
  * `POST /api/follow/answer`: the reporter's own word on an outcome. A dispute reopens the tip. The same word again
- * changes nothing; an unknown receipt is answered like a known one. Refuses `answer` when the days are over.
+ * changes nothing; an unknown receipt is answered like a known one. Refuses `answer` when the days are over. Refuses
+ * `lost` after five tries.
  */
 export function takeAnswer(intake: Intake): Handler {
   return async (context) => {

@@ -20,6 +20,7 @@ const FORM_BYTES = FILES_BYTES + 128 * 1024
 /**
  * `POST /api/report`: seals at once, keeps no plain text, answers with the receipt. The same token with the same
  * content gives the same receipt; with other content it is refused `used`, and the text comes back in a new form.
+ * Refusals come back as that form, or as JSON when asked for.
  */
 export function filePlain(plain: Plain): Handler {
   return async (context) => {

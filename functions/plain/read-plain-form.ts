@@ -30,7 +30,10 @@ export interface PlainForm {
   readonly photos: readonly CleanPhoto[]
 }
 
-/** Reads and cleans a form. Refuses `badRequest` with fields, `tooLarge`, and `unsupported` for other files. */
+/**
+ * Reads and cleans a form. Refuses `badRequest` with fields, `tooLarge`, and `unsupported` for other files. Refuses
+ * `quota` for too many files.
+ */
 export async function readPlainForm(data: FormData, language: Language): Promise<PlainForm> {
   const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const cleaned = Object.fromEntries(texts.map(([name, value]) => [name, cleanText(value)]))

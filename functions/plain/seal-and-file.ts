@@ -25,7 +25,7 @@ interface Received {
 
 /**
  * Seals a form as a browser would and files it. The plain text lives only in this call. Refuses `used` when the
- * token stands for other content.
+ * token stands for other content. Refuses `gone` when its files were swept.
  */
 export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: Tip; first: boolean }> {
   const { secrets, form, way, now } = got

@@ -11,6 +11,7 @@ const CHECK = 3
 /**
  * An identity as two shares of 56 characters each, in groups of four: a random pad, and the identity under that pad, each
  * with three bytes of its SHA-256 to find a slip of the hand. Both are needed, so two people must be there.
+ * Throws `RangeError` for what is no X25519 identity.
  */
 export function splitIdentity(identity: Identity): Shares {
   const secret = bech32.decodeToBytes(identity.toLowerCase()).bytes

@@ -1,4 +1,4 @@
-import { PROVINCE } from '../value/office-code.ts'
+import { type OfficeCode, PROVINCE } from '../value/office-code.ts'
 import { findChain } from './chain.ts'
 import { closedOffices } from './closed-offices.ts'
 import type { Facts, Routing } from './facts.ts'
@@ -13,7 +13,7 @@ export type PassedOn = { readonly routing: Routing } | { readonly refused: 'self
  */
 export function passOn(
   facts: Facts,
-  { from, target }: { from: string; target: string },
+  { from, target }: { from: OfficeCode; target: OfficeCode },
   view: RoutingView,
 ): PassedOn {
   if (from === target) return { refused: 'self' }
@@ -28,11 +28,11 @@ export function passOn(
 }
 
 /** The lowest office above `target` that has a key. */
-export function officeAbove(target: string, view: RoutingView): string {
+export function officeAbove(target: OfficeCode, view: RoutingView): OfficeCode {
   const above = officesFrom(target, view).filter((unit) => unit !== target)
   return above.find((unit) => view.directory.some((entry) => entry.unit === unit)) ?? PROVINCE
 }
 
-function officesFrom(target: string, view: RoutingView): readonly string[] {
+function officesFrom(target: OfficeCode, view: RoutingView): readonly OfficeCode[] {
   return target === PROVINCE ? [PROVINCE] : findChain(target, view.table).offices
 }

@@ -20,14 +20,14 @@ export interface RouteReason {
     | 'route.because.province'
     | 'route.because.official'
   /** Codes of places: where the site is, and the office passed over. */
-  readonly division: string
+  readonly division: OfficeCode
   readonly lower?: OfficeCode
 }
 
 /** An agency that the handling office must notify, and by when. */
 export interface ReferralDuty {
   readonly body: string
-  readonly by: string
+  readonly by: Day
 }
 
 /** Where a tip goes. */
@@ -47,9 +47,9 @@ export interface TipRoute {
 }
 
 /**
- * The office for a tip filed on `day`. Total over every place and topic as long as the province has a key.
- * Refuses `division`, `topic`, `accused` (a restricted topic without a level) and `signposted` (about the
- * provincial department itself).
+ * The office for a tip filed on `day`. Total over every place and topic as long as the province has a key. Refuses
+ * `division`, `topic`, `accused` (a restricted topic without a level) and `signposted` (about the provincial
+ * department itself). Refuses `busy` when not even the province has a key.
  */
 export function routeTip(facts: Facts, view: RoutingView, day: Day): TipRoute {
   const topic = findTopic(facts.topic)

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { Encrypter } from 'age-encryption'
+import type { Sha256 } from '../value/hash.ts'
 import { decryptWith } from './age.ts'
 import { type Identity, recipientOf } from './identity.ts'
 import { paddedLength } from './padding.ts'
@@ -12,7 +13,7 @@ export interface Chunk {
   readonly index: number
   readonly bytes: Uint8Array
   /** SHA-256 of `bytes`, hex. */
-  readonly hash: string
+  readonly hash: Sha256
 }
 
 /**
@@ -53,7 +54,7 @@ async function* inChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 export async function openFile(
   identity: Identity,
   chunks: readonly Uint8Array[],
-  file: { size: number; slices: readonly string[] },
+  file: { size: number; slices: readonly Sha256[] },
 ): Promise<Uint8Array> {
   const right = chunks.length === file.slices.length
   if (!right || chunks.some((chunk, n) => bytesToHex(sha256(chunk)) !== file.slices[n])) {

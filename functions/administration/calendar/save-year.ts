@@ -15,6 +15,7 @@ import { calendarReply } from './show-calendar.ts'
 /**
  * `PUT /api/newsroom/calendar/{year}/{version}`: a year of working days as a draft, from this year on and without a
  * gap; a later version corrects an earlier one. Who comes second is refused `lost` with what stands there now.
+ * Refuses `calendar` for a year that is past, does not follow, or holds days that do not fit.
  */
 export function saveYear(administration: Administration): Handler {
   return async (context) => {

@@ -11,7 +11,8 @@ import { calendarReply } from './show-calendar.ts'
 
 /**
  * `POST /api/newsroom/calendar/{year}/{version}/steps`: submit, return, approve or withdraw. An approved year counts
- * at once and stays; a slip in it is put right by a later version.
+ * at once and stays; a slip in it is put right by a later version. Refuses `notFound`, `changed` for another
+ * revision, `step` unless it is the newest and open, and as {@link takeChangeStep} does.
  */
 export function stepYear(administration: Administration): Handler {
   return async (context) => {

@@ -9,9 +9,10 @@ import type { Administration } from '../administration.ts'
 import { knownOffice } from '../people/show-people.ts'
 
 /**
- * `PUT /api/newsroom/office-keys/{office}`: an office's key, signed in an administrator's browser. Tips are sealed to
- * it from now on, and publish adds a line to the log. Refuses `signature` unless the administrators' pinned key
- * signed exactly this, `keyOrder` unless it is the next version, from today on.
+ * `PUT /api/newsroom/office-keys/{office}`: an office's key, signed in an administrator's browser. Tips are sealed
+ * to it from now on, and publish adds a line to the log. Refuses `signature` unless the administrators' pinned key
+ * signed exactly this, `keyOrder` unless it is the next version, from today on. Refuses `lost` when another entry
+ * came first.
  */
 export function enterKey(administration: Administration): Handler {
   return async (context) => {

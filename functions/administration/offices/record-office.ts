@@ -13,7 +13,8 @@ const codes = new Set(publicOffices([]).map(({ code }) => code))
 
 /**
  * `PUT /api/newsroom/offices/{office}`: an office's own name and telephone, with where they were read; `null` takes
- * them back. Public once publish has met it. What was there before stays in its history.
+ * them back. Public once publish has met it. What was there before stays in its history. Refuses `notFound`,
+ * `badRequest` for a day to come, `lost` for another version.
  */
 export function recordOffice(administration: Administration): Handler {
   return async (context) => {

@@ -7,9 +7,9 @@ import type { Administration } from '../administration.ts'
 import { withStaffEvent } from './show-people.ts'
 
 /**
- * `POST /api/newsroom/people/join`: somebody whom the provider knows and we do not shows an invitation's code. The code
- * is bound to them first, then their record is written, so a retry ends the same. One answer for an unknown,
- * used, withdrawn and late code; `conflict` for someone who has a record already.
+ * `POST /api/newsroom/people/join`: somebody whom the provider knows and we do not shows an invitation's code. The
+ * code is bound to them first, then their record is written, so a retry ends the same. One answer for an unknown,
+ * used, withdrawn and late code; `conflict` for someone who has a record already. Refuses `invitation`.
  */
 export function acceptInvitation(administration: Administration): Handler {
   return async (context) => {

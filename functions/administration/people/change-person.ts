@@ -10,7 +10,8 @@ import { knownOffice, peopleReply, withStaffEvent } from './show-people.ts'
 
 /**
  * `PUT /api/newsroom/people/{person}`: another office, other roles, gone, or back, in one conditional write. It
- * counts from the person's next request on. Refuses `role` for anyone above the asker, and for themselves.
+ * counts from the person's next request on. Refuses `role` for anyone above the asker, and for themselves. Refuses
+ * `notFound` to who may know that, `lost` for another version.
  */
 export function changePerson(administration: Administration): Handler {
   return async (context) => {

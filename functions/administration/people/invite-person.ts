@@ -9,8 +9,9 @@ import type { Administration } from '../administration.ts'
 import { knownOffice, peopleReply } from './show-people.ts'
 
 /**
- * `POST /api/newsroom/people/invitations`: the first sign-in that shows the code within seven days gets this
- * record. Only the code's hash comes here. Refuses `role` for roles that the asker cannot give.
+ * `POST /api/newsroom/people/invitations`: the first sign-in that shows the code within seven days gets this record.
+ * Only the code's hash comes here. Refuses `role` for roles that the asker cannot give. Refuses `conflict` when
+ * somebody else made that code.
  */
 export function invitePerson(administration: Administration): Handler {
   return async (context) => {
@@ -29,7 +30,10 @@ export function invitePerson(administration: Administration): Handler {
   }
 }
 
-/** `POST /api/newsroom/people/invitations/{hash}/withdraw`: the code is good for nothing from now on. */
+/**
+ * `POST /api/newsroom/people/invitations/{hash}/withdraw`: the code is good for nothing from now on. Refuses `role`,
+ * and `invitation` when there is none to take back.
+ */
 export function revokeInvitation(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticateFresh(administration, context, peopleRoutes.withdraw)

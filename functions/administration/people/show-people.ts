@@ -10,7 +10,10 @@ import type { Administration } from '../administration.ts'
 
 const codes = new Set(publicOffices([]).map(({ code }) => code))
 
-/** `GET /api/newsroom/people?office=`: an office's people, for who may change them, and for auditors. */
+/**
+ * `GET /api/newsroom/people?office=`: an office's people, for who may change them, and for auditors. Refuses
+ * `notFound` and `role`.
+ */
 export function showPeople(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, peopleRoutes.list)

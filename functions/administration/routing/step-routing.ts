@@ -13,8 +13,9 @@ import { isInForce, routingReply } from './show-routing.ts'
 
 /**
  * `POST /api/newsroom/routing/{version}/steps`: submit, return, approve or withdraw, in one conditional write. Who
- * wrote it cannot approve it (`self`); it begins today or later and not before the version before (`tooEarly`);
- * one in force stays as it is (`step`), and so does one that a later version was written after.
+ * wrote it cannot approve it (`self`); it begins today or later and not before the version before (`tooEarly`); one
+ * in force stays as it is (`step`), and so does one that a later version was written after. Refuses `notFound`,
+ * `changed` for another revision, `badRequest` for an approval without a first day.
  */
 export function stepRouting(administration: Administration): Handler {
   return async (context) => {

@@ -12,13 +12,11 @@ import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk } from '../desk.ts'
 
-/** An envelope of 128 KiB and its wrap, as base64 in JSON. */
-
 /**
  * `PUT /api/desk/hotline/{tip}`: a ticket of a hotline becomes a tip of the office that handles such, on the same
  * clock, counted from the day it was received. 201; again with the same id, 200 and nothing new. Refuses
  * `recipients` as a filing does, `ticketNumber` for a number entered before, and `badRequest` for a day to come or
- * long past.
+ * long past. Refuses `filed` for a tip id that is taken.
  */
 export function enterTicket(desk: Desk): Handler {
   return async (context) => {

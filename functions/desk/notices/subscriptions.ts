@@ -15,7 +15,10 @@ export function showSubscriptions(desk: Desk): Handler {
   return async (context) => reply(desk, context, await authenticate(desk, context, noticeRoutes.show))
 }
 
-/** `PUT /api/desk/notices/{subscription}`: sets a subscription under an id of the writer's choice; again changes it. */
+/**
+ * `PUT /api/desk/notices/{subscription}`: sets a subscription under an id of the writer's choice; again changes it.
+ * Refuses `badRequest`, and `quota` past the most that an office may have.
+ */
 export function setSubscription(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, noticeRoutes.set)
@@ -34,7 +37,10 @@ export function setSubscription(desk: Desk): Handler {
   }
 }
 
-/** `POST /api/desk/notices/{subscription}`: has a notice sent with the next round, to try it; or takes it away. */
+/**
+ * `POST /api/desk/notices/{subscription}`: has a notice sent with the next round, to try it; or takes it away.
+ * Refuses `badRequest` and `notFound`.
+ */
 export function actOnSubscription(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, noticeRoutes.act)

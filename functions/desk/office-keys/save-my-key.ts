@@ -8,8 +8,9 @@ import type { Desk } from '../desk.ts'
 import { keysReply } from './show-keys.ts'
 
 /**
- * `PUT /api/desk/office-keys/mine`: one's own key, sealed under a passphrase that never comes here: the first, the same
- * under another passphrase, or a new one after the passphrase was forgotten.
+ * `PUT /api/desk/office-keys/mine`: one's own key, sealed under a passphrase that never comes here: the first, the
+ * same under another passphrase, or a new one after the passphrase was forgotten. Refuses `lost` for another
+ * revision.
  */
 export function saveMyKey(desk: Desk): Handler {
   return async (context) => {

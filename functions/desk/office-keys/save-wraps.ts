@@ -11,8 +11,9 @@ import { accessTo } from '../access.ts'
 import type { Desk } from '../desk.ts'
 
 /**
- * `POST /api/desk/office-keys/batches/{batch}/wraps`: replaces the offices' wraps of a batch, each in one conditional write
- * on the version that was handed out; nothing else of a tip changes. Only for who was handed the batch.
+ * `POST /api/desk/office-keys/batches/{batch}/wraps`: replaces the offices' wraps of a batch, each in one
+ * conditional write on the version that was handed out; nothing else of a tip changes. Only for who was handed the
+ * batch. Refuses `notFound`, and `unit` for a tip that is not in it.
  */
 export function saveWraps(desk: Desk): Handler {
   return async (context) => {

@@ -10,7 +10,10 @@ import type { Desk } from '../desk.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
-/** `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. */
+/**
+ * `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. Refuses
+ * `role`.
+ */
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, officeKeyRoutes.show)

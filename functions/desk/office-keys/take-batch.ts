@@ -7,6 +7,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
+import type { Id } from '../../../shared/value/id.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -17,8 +18,9 @@ import type { Desk } from '../desk.ts'
 const PAGES = 8
 
 /**
- * `POST /api/desk/office-keys/batches`: open tips that are sealed to an older key of one of their offices, with their
- * wraps, for who may open them. That they were handed out is recorded first, one record for the batch.
+ * `POST /api/desk/office-keys/batches`: open tips that are sealed to an older key of one of their offices, with
+ * their wraps, for who may open them. That they were handed out is recorded first, one record for the batch. Refuses
+ * `badRequest` for a cursor of our own that was altered, `conflict` for an id that names another batch.
  */
 export function takeBatch(desk: Desk): Handler {
   return async (context) => {
@@ -102,7 +104,7 @@ async function lookThrough(desk: Desk, staff: Staff, { lists, at, directory }: L
 async function record(
   desk: Desk,
   { unit, sub, name }: Staff,
-  id: string,
+  id: Id,
   tips: readonly OldWrap[],
 ): Promise<void> {
   const batch = { id, sub, name, at: desk.now().toISOString(), tips: tips.map(({ tip }) => tip) }

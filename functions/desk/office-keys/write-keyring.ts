@@ -12,9 +12,10 @@ import type { Desk } from '../desk.ts'
 import { keysReply, mayHoldKey } from './show-keys.ts'
 
 /**
- * `PUT /api/desk/office-keys/keyrings/{office}`: make an office's key, let somebody in, leave somebody out, rotate, or enter
- * what the recovery identity opened, in one conditional write. Everyone in the new keyring works in the office now
- * and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no keyring that is written.
+ * `PUT /api/desk/office-keys/keyrings/{office}`: make an office's key, let somebody in, leave somebody out, rotate,
+ * or enter what the recovery identity opened, in one conditional write. Everyone in the new keyring works in the
+ * office now and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no keyring that is
+ * written. Refuses `role`, `lost` for another revision, and as {@link changeKeyring} does.
  */
 export function writeKeyring(desk: Desk): Handler {
   return async (context) => {

@@ -19,7 +19,8 @@ const AGES = [5, 15, 30, 60]
 
 /**
  * `GET /api/desk/overview?office=&below=1`: what is open in an office and, with `below`, in each one directly under
- * it; for the province each city with all its districts. Each office is counted up to 1000.
+ * it; for the province each city with all its districts. Each office is counted up to 1000. Refuses `badRequest`,
+ * and `unit` for an office that is not theirs to oversee.
  */
 export function showOverview(desk: Desk): Handler {
   return async (context) => {

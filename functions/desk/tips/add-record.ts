@@ -12,7 +12,8 @@ const RECORDS = 100
 
 /**
  * `POST /api/desk/tips/{tip}/records`: an inspection, a forwarding copy or an outcome, sealed to the tip's own
- * identity. Never handed to the reporter. A new one of a kind stands beside the older ones.
+ * identity. Never handed to the reporter. A new one of a kind stands beside the older ones. Refuses `lost`, `gone`
+ * once archived, `quota` past {@link RECORDS}, and as {@link keepSealed} does.
  */
 export function addRecord(desk: Desk): Handler {
   return async (context) => {

@@ -9,7 +9,7 @@ import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/assignee`: who of the office works on it. A lead gives it to anyone; others take it
- * themselves or give it back. Refuses `role`, and `badRequest` for someone who is not of the office.
+ * themselves or give it back. Refuses `role`, and `badRequest` for someone who is not of the office. Refuses `lost`.
  */
 export function assignTip(desk: Desk): Handler {
   return async (context) => {

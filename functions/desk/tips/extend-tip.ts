@@ -13,7 +13,7 @@ import { conflict, withEvent, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/extension`: more working days to finish, from the old target on, once, by a lead, with
- * a reason that the reporter reads. Refuses `extension`.
+ * a reason that the reporter reads. Refuses `extension`. Refuses `lost`.
  */
 export function extendTip(desk: Desk): Handler {
   return async (context) => {

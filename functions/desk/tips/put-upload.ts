@@ -6,7 +6,8 @@ import { type Desk, workedTip } from '../desk.ts'
 
 /**
  * `PUT /api/desk/tips/{tip}/uploads/{holder}/{file}/{chunk}`: one sealed chunk of a file that will come with the
- * office's message or record of that id.
+ * office's message or record of that id. Refuses `badRequest`, `filed` for the tip itself, and as {@link takeChunk}
+ * does.
  */
 export function putUpload(desk: Desk): Handler {
   return async (context) => {

@@ -5,7 +5,7 @@ import { askedTip, type Desk } from '../desk.ts'
 
 /**
  * `GET /api/desk/tips/{tip}/files/{file}/{chunk}`, or of a message or record of it: one sealed chunk, only to
- * someone whose opening is recorded.
+ * someone whose opening is recorded. Refuses `unopened`, `notFound`, and `missing` when its bytes are gone.
  */
 export function readTipFile(desk: Desk): Handler {
   return async (context) => {

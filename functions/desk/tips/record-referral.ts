@@ -7,8 +7,8 @@ import { byStaff, type Desk, workedTip } from '../desk.ts'
 import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
 
 /**
- * `POST /api/desk/tips/{tip}/referrals`: an agency that had to be notified was notified today, or confirmed that it has it.
- * Refuses `badRequest` for a confirmation from before it was notified, or of a day to come.
+ * `POST /api/desk/tips/{tip}/referrals`: an agency that had to be notified was notified today, or confirmed that it
+ * has it. Refuses `badRequest` for a confirmation from before it was notified, or of a day to come. Refuses `lost`.
  */
 export function recordReferral(desk: Desk): Handler {
   return async (context) => {

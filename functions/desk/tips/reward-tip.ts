@@ -6,7 +6,10 @@ import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
 import { conflict, withEvent, writeTip } from './write-tip.ts'
 
-/** `POST /api/desk/tips/{tip}/reward`: a lead approves an amount for a substantiated tip, once. Refuses `step`. */
+/**
+ * `POST /api/desk/tips/{tip}/reward`: a lead approves an amount for a substantiated tip, once. Refuses `step`.
+ * Refuses `lost`.
+ */
 export function rewardTip(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context, 'lead')

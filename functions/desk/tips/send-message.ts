@@ -8,7 +8,10 @@ import { byStaff, type Desk, workedTip } from '../desk.ts'
 import { keepSealed } from './keep-sealed.ts'
 import { conflict, tipReply, writeTip } from './write-tip.ts'
 
-/** `POST /api/desk/tips/{tip}/messages`: a message sealed in the officer's browser to the tip's own identity. */
+/**
+ * `POST /api/desk/tips/{tip}/messages`: a message sealed in the officer's browser to the tip's own identity. Refuses
+ * `lost`, `gone` once archived, `unread` where nobody holds a receipt, and as {@link keepSealed} does.
+ */
 export function sendMessage(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)

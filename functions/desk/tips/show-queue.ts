@@ -7,7 +7,10 @@ import { authenticate } from '../../http/authenticate.ts'
 import type { Desk } from '../desk.ts'
 import { mayOversee } from '../oversee.ts'
 
-/** `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. */
+/**
+ * `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. Refuses
+ * `badRequest`, and `unit` for an office that is not theirs to oversee.
+ */
 export function showQueue(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, tipRoutes.list)

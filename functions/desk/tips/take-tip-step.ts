@@ -14,8 +14,9 @@ import { askedTip, byStaff, type Desk } from '../desk.ts'
 import { conflict, writeTip } from './write-tip.ts'
 
 /**
- * `POST /api/desk/tips/{tip}/steps`: one step of the lifecycle in one conditional write. Refuses `lost` with the
- * tip as it is now when somebody else was first.
+ * `POST /api/desk/tips/{tip}/steps`: one step of the lifecycle in one conditional write. Refuses `lost` with the tip
+ * as it is now when somebody else was first. Refuses `role`, `destroyed`, `recipients`, `target`, and as {@link
+ * stepTip} does.
  */
 export function takeTipStep(desk: Desk): Handler {
   return async (context) => {

@@ -10,7 +10,10 @@ import { readBody } from '../../http/read-body.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { caseReply } from './show-case.ts'
 
-/** `POST /api/newsroom/cases`: a new draft under the id the asker chose; again with the same id, the same draft. */
+/**
+ * `POST /api/newsroom/cases`: a new draft under the id the asker chose; again with the same id, the same draft.
+ * Refuses `conflict` for somebody else’s id, and as {@link checkCase} does.
+ */
 export function draftCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.draft)

@@ -10,7 +10,10 @@ import type { Newsroom } from '../newsroom.ts'
 import { theirCase } from '../their-case.ts'
 import { caseReply } from './show-case.ts'
 
-/** `PUT /api/newsroom/cases/{case}`: the whole text again, only while it is a draft or returned. */
+/**
+ * `PUT /api/newsroom/cases/{case}`: the whole text again, only while it is a draft or returned. Refuses `step`
+ * otherwise, `lost` for another version, and as {@link checkCase} does.
+ */
 export function editCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.edit)

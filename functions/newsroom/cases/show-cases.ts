@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import type { Newsroom } from '../newsroom.ts'
 
-/** `GET /api/newsroom/cases?state=&cursor=`. */
+/** `GET /api/newsroom/cases?state=&cursor=`. Refuses `badRequest` for a state that there is not. */
 export function showCases(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, caseRoutes.list)

@@ -12,8 +12,9 @@ import { dueOn, periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
 /**
- * `POST /api/newsroom/progress/{period}`: the province publishes what cities handed in; who did not is shown as
- * not reported. Cities hand in and the approver publishes: two people by the shape of it.
+ * `POST /api/newsroom/progress/{period}`: the province publishes what cities handed in; who did not is shown as not
+ * reported. Cities hand in and the approver publishes: two people by the shape of it. Refuses `lost` when another
+ * edition came first.
  */
 export function orderEdition(newsroom: Newsroom): Handler {
   return async (context) => {

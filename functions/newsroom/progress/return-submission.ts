@@ -8,7 +8,10 @@ import type { Newsroom } from '../newsroom.ts'
 import { periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
-/** `POST /api/newsroom/progress/submissions/{city}/{period}/return`: the province sends a submission back, with a reason. */
+/**
+ * `POST /api/newsroom/progress/submissions/{city}/{period}/return`: the province sends a submission back, with a
+ * reason. Refuses `notFound`, `lost` for another version, `step` unless it was handed in.
+ */
 export function returnSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.return)

@@ -11,7 +11,11 @@ import type { Newsroom } from '../newsroom.ts'
 import { periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
-/** `PUT /api/newsroom/progress/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own figures. */
+/**
+ * `PUT /api/newsroom/progress/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own
+ * figures. Refuses `notFound` for another city, `lost` for another version, `step` once handed in, and as {@link
+ * checkFigures} does.
+ */
 export function writeFigures(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.save)

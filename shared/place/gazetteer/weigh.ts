@@ -4,9 +4,11 @@ import type { Mention } from './mention.ts'
 /** The codes that mentions name. */
 export const named = (mentions: readonly Mention[]): string[] => mentions.flatMap((one) => one.entry.codes)
 
+/** The mentions of cities. */
 export const citiesAmong = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter((one) => one.entry.role === 'city')
 
+/** The mentions of districts and zones, or of what stands in one. */
 export const unitsAmong = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter((one) => one.entry.role === 'unit')
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { routes } from '../../shared/contract/routes.ts'
-import { type House, openHouse } from '../fixtures/house.ts'
-import { officer } from '../fixtures/officer.ts'
+import { routes } from '../../../shared/contract/routes.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { officer } from '../../fixtures/officer.ts'
 
 let house: House
 beforeAll(async () => {
