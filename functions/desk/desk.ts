@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
 import type { TipEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
+import { TipId } from '../../shared/value/id.ts'
 import { authenticate } from '../http/authenticate.ts'
 import type { WhoAsks } from '../http/sign-in.ts'
 import type { RecordStore, TipStore } from '../store/stores.ts'
@@ -30,7 +31,7 @@ export interface Asked {
 export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
   const staff = await authenticate(desk, context)
   const id = context.req.param('tip') ?? ''
-  const tip = /^[A-Za-z0-9_-]{22}$/.test(id) ? await desk.tips.readTip(id) : undefined
+  const tip = TipId.safeParse(id).success ? await desk.tips.readTip(id) : undefined
   const access = tip && accessTo(tip, staff)
   if (!tip || !access?.see) throw new Refusal('unit')
   return { staff, tip, access }

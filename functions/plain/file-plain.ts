@@ -50,11 +50,11 @@ async function receive(plain: Plain, context: Context, token: string, form: Plai
   const way = routeTip(form.facts, await plain.routing(), dayInShanghai(now))
   const { tip, first } = await sealAndFile(plain, { seed, secrets, form, way, now })
   const language = form.facts.language
-  const unit = { code: tip.unit, name: officeName(tip.unit, language) }
+  const office = { code: tip.unit, name: officeName(tip.unit, language) }
   const status = first ? 201 : 200
-  if (wantsJson(context)) return context.json({ receipt: secrets.receipt, unit }, 201)
+  if (wantsJson(context)) return context.json({ receipt: secrets.receipt, unit: office }, 201)
   return context.html(
-    receiptPage(language, { receipt: secrets.receipt, unit: unit.name, acceptBy: tip.acceptBy }),
+    receiptPage(language, { receipt: secrets.receipt, unit: office.name, acceptBy: tip.acceptBy }),
     status,
   )
 }

@@ -20,7 +20,7 @@ export type CaseListReply = z.infer<typeof CaseListReply>
 
 /** A new draft. The id, chosen by the asker, makes a retry the same draft. */
 export const NewCase = z.strictObject({
-  id: z.string().regex(/^[a-z2-7]{13}$/),
+  id: Case.shape.id,
   content: CaseContent,
   notes: z.string().max(3000),
 })

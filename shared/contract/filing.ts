@@ -29,6 +29,9 @@ export const HEADERS = { ticket: 'Mingcha-Ticket', hash: 'Mingcha-Hash' } as con
 /** The files of a filing or a message: each one's chunks, by the SHA-256 of the sealed bytes. */
 export const ChunkLists = z.array(z.strictObject({ id: FileId, slices: ChunkHashes })).max(TIP_FILES)
 
+/** Lookup secret of a receipt, 32 bytes base64url. The server keeps an HMAC of it. */
+export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
 /** The most that a filing weighs, in bytes: its letter, its wraps and the hashes of its files. */
 export const FILING_BYTES = 256 * 1024
 
@@ -37,8 +40,7 @@ export const Filing = z.strictObject({
   suite: z.literal(SUITE),
   facts: Facts,
   routing: Routing,
-  /** Lookup secret of the receipt, 32 bytes base64url. The server keeps an HMAC of it. */
-  lookup: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  lookup: Lookup,
   envelope: AgeFile,
   reporterWrap: Wrap,
   officeWrap: Wrap,

@@ -7,11 +7,8 @@ import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
 import { TipId } from '../value/id.ts'
-import { ChunkLists } from './filing.ts'
+import { ChunkLists, Lookup } from './filing.ts'
 import { route } from './route.ts'
-
-/** Lookup secret of a receipt, 32 bytes base64url. */
-export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** Whoever holds a receipt. */
 export const FollowRequest = z.strictObject({ lookup: Lookup })

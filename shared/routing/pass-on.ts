@@ -20,7 +20,7 @@ export function passOn(
   const accused = closedOffices(facts, view.table)
   if (accused.includes(target)) return { refused: 'accused' }
   const recipients = officesFrom(target, view)
-    .filter((unit) => !accused.includes(unit))
+    .filter((office) => !accused.includes(office))
     .flatMap((unit) => view.directory.filter((entry) => entry.unit === unit).slice(-1))
     .map(({ unit, keyVersion }) => ({ unit, keyVersion }))
   if (recipients[0]?.unit !== target) return { refused: 'targetKey' }
@@ -29,7 +29,7 @@ export function passOn(
 
 /** The lowest office above `target` that has a key. */
 export function officeAbove(target: OfficeCode, view: RoutingView): OfficeCode {
-  const above = officesFrom(target, view).filter((unit) => unit !== target)
+  const above = officesFrom(target, view).filter((office) => office !== target)
   return above.find((unit) => view.directory.some((entry) => entry.unit === unit)) ?? PROVINCE
 }
 

@@ -56,8 +56,8 @@ export function routeTip(facts: Facts, view: RoutingView, day: Day): TipRoute {
   if (!topic) throw new Refusal('topic', { fields: ['topic'] })
   if (topic.restricted) expectLevel(facts)
   const offices = officesFor(facts, view.table)
-  const withKey = offices.allowed.flatMap((unit) =>
-    view.directory.filter((entry) => entry.unit === unit).slice(-1),
+  const withKey = offices.allowed.flatMap((office) =>
+    view.directory.filter((entry) => entry.unit === office).slice(-1),
   )
   const [handler, upper] = withKey
   if (!handler) throw new Refusal('busy')
@@ -106,13 +106,13 @@ function referralsOf(
   return agencies.map((body) => ({ body, by }))
 }
 
-function reasonFor(topic: Topic, { chain, assigned, allowed }: Offices, unit: OfficeCode): RouteReason {
+function reasonFor(topic: Topic, { chain, assigned, allowed }: Offices, office: OfficeCode): RouteReason {
   const named = { division: chain.place }
-  if (topic.restricted) return { key: 'route.because.official', ...named, lower: chain.offices[0] ?? unit }
-  const [lowest = unit] = allowed
-  if (unit !== lowest) {
+  if (topic.restricted) return { key: 'route.because.official', ...named, lower: chain.offices[0] ?? office }
+  const [lowest = office] = allowed
+  if (office !== lowest) {
     return {
-      key: unit === allowed.at(-1) ? 'route.because.province' : 'route.because.up',
+      key: office === allowed.at(-1) ? 'route.because.province' : 'route.because.up',
       ...named,
       lower: lowest,
     }

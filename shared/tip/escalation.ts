@@ -69,9 +69,9 @@ function wasTold(tip: Tip, { reason, unit }: Escalation): boolean {
 }
 
 function ladder(tip: Tip, reason: EscalationReason, times: readonly string[]): Escalation[] {
-  return officesAbove(tip).flatMap((unit, n) => {
+  return officesAbove(tip).flatMap((office, n) => {
     const at = times[n]
-    return at === undefined ? [] : [{ reason, unit, at }]
+    return at === undefined ? [] : [{ reason, unit: office, at }]
   })
 }
 

@@ -17,11 +17,11 @@ import { knownOffice } from '../people/show-people.ts'
 export function enterKey(administration: Administration): Handler {
   return async (context) => {
     await authenticateFresh(administration, context, officeKeyRoutes.enter)
-    const unit = knownOffice(context.req.param('office') ?? '')
+    const office = knownOffice(context.req.param('office') ?? '')
     const entry = await readBody(context, officeKeyRoutes.enter)
-    if (entry.unit !== unit || !verifyEntry(entry, administration.directoryKey))
+    if (entry.unit !== office || !verifyEntry(entry, administration.directoryKey))
       throw new Refusal('signature')
-    const before = (await administration.records.readDirectory()).find((one) => one.unit === unit)
+    const before = (await administration.records.readDirectory()).find((one) => one.unit === office)
     if (before?.signature === entry.signature) return context.json({ entry })
     const today = dayInShanghai(administration.now())
     const next = entry.keyVersion === (before?.keyVersion ?? 0) + 1

@@ -20,17 +20,17 @@ export function recordOffice(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, officeRoutes.save)
     await authenticateFresh(administration, context, officeRoutes.save)
-    const unit = context.req.param('office') ?? ''
-    if (!codes.has(unit)) throw new Refusal('notFound')
+    const office = context.req.param('office') ?? ''
+    if (!codes.has(office)) throw new Refusal('notFound')
     const { version, contact } = await readBody(context, officeRoutes.save)
     const day = dayInShanghai(administration.now())
     checkDay(contact, day)
-    const before = (await administration.records.readOffices()).find((one) => one.unit === unit)
+    const before = (await administration.records.readOffices()).find((one) => one.unit === office)
     const conflict = async () => new Refusal('lost', { detail: await officesReply(administration, staff) })
     if ((before?.version ?? 0) !== version) throw await conflict()
     const history = before?.history ?? []
     const event = { n: history.length + 1, day, by: staff.sub, name: staff.name, ...(contact && { contact }) }
-    const after = { unit, ...(contact && { contact }), history: [...history, event] }
+    const after = { unit: office, ...(contact && { contact }), history: [...history, event] }
     if (!(await administration.records.saveOffice(after, version))) throw await conflict()
     return context.json(await officesReply(administration, staff))
   }

@@ -17,9 +17,9 @@ const codes = new Set(publicOffices([]).map(({ code }) => code))
 export function showPeople(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, peopleRoutes.list)
-    const unit = knownOffice(context.req.query('office') ?? staff.unit)
-    if (!mayReadPeople(staff, unit)) throw new Refusal('role')
-    return context.json(await peopleReply(administration, staff, unit))
+    const office = knownOffice(context.req.query('office') ?? staff.unit)
+    if (!mayReadPeople(staff, office)) throw new Refusal('role')
+    return context.json(await peopleReply(administration, staff, office))
   }
 }
 
@@ -27,27 +27,27 @@ export function showPeople(administration: Administration): Handler {
 export async function peopleReply(
   administration: Administration,
   staff: Staff,
-  unit: OfficeCode,
+  office: OfficeCode,
   changed?: StaffRecord,
 ): Promise<PeopleReply> {
   const [listed, invitations] = await Promise.all([
-    administration.records.listPeople(unit),
-    administration.records.listInvitations(unit),
+    administration.records.listPeople(office),
+    administration.records.listInvitations(office),
   ])
   const others = listed.filter(({ sub }) => sub !== changed?.sub)
-  const people = changed?.unit === unit ? [...others, changed] : others
+  const people = changed?.unit === office ? [...others, changed] : others
   return {
-    unit,
+    unit: office,
     people: people.sort((a, b) => (a.name < b.name ? -1 : 1)),
     invitations: invitations.map(({ usedBy: _u, withdrawnBy: _w, ...one }) => one),
-    give: [...rolesToGive(staff, unit)],
+    give: [...rolesToGive(staff, office)],
   }
 }
 
 /** The code of an office that there is. Refuses `notFound`. */
-export function knownOffice(unit: OfficeCode): string {
-  if (!codes.has(unit)) throw new Refusal('notFound')
-  return unit
+export function knownOffice(office: OfficeCode): string {
+  if (!codes.has(office)) throw new Refusal('notFound')
+  return office
 }
 
 /** The history of a person with one more event. */

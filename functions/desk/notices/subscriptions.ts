@@ -6,6 +6,7 @@ import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
+import { Id } from '../../../shared/value/id.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
@@ -54,9 +55,9 @@ export function actOnSubscription(desk: Desk): Handler {
   }
 }
 
-function subscriptionId(context: Context): string {
+function subscriptionId(context: Context): Id {
   const id = context.req.param('subscription') ?? ''
-  if (!/^[A-Za-z0-9_-]{22}$/.test(id)) throw new Refusal('badRequest', { fields: ['subscription'] })
+  if (!Id.safeParse(id).success) throw new Refusal('badRequest', { fields: ['subscription'] })
   return id
 }
 

@@ -17,24 +17,24 @@ const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, officeKeyRoutes.show)
-    const unit = context.req.query('office') ?? staff.unit
-    if (!mayReadKeys(staff, unit)) throw new Refusal('role')
-    return context.json(await keysReply(desk, staff, unit))
+    const office = context.req.query('office') ?? staff.unit
+    if (!mayReadKeys(staff, office)) throw new Refusal('role')
+    return context.json(await keysReply(desk, staff, office))
   }
 }
 
 /** An office's keyring, its key in the directory, and who could hold it. */
-export async function keysReply(desk: Desk, staff: Staff, unit: OfficeCode): Promise<KeysReply> {
+export async function keysReply(desk: Desk, staff: Staff, office: OfficeCode): Promise<KeysReply> {
   const [mine, keyring, directory, working] = await Promise.all([
     desk.tips.readMemberKey(staff.sub),
-    desk.tips.readKeyring(unit),
+    desk.tips.readKeyring(office),
     desk.records.readDirectory(),
-    desk.records.listStaff(unit),
+    desk.records.listStaff(office),
   ])
-  const entry = directory.find((one) => one.unit === unit)
+  const entry = directory.find((one) => one.unit === office)
   const versions = keyring?.versions.map(({ sealed, ...one }) => ({ ...one, sealed: text(sealed) }))
   return {
-    unit,
+    unit: office,
     ...(mine && { mine: { revision: mine.revision, recipient: mine.recipient } }),
     ...(keyring &&
       versions && {
@@ -56,8 +56,8 @@ async function holderOf(desk: Desk, { sub, name }: Staff): Promise<KeysReply['pe
   return key ? { ...one, recipient: key.recipient } : one
 }
 
-function mayReadKeys(staff: Staff, unit: OfficeCode): boolean {
+function mayReadKeys(staff: Staff, office: OfficeCode): boolean {
   if (isAdministrator(staff)) return true
-  if (staff.roles.includes('auditor') && (staff.unit === unit || staff.unit === PROVINCE)) return true
-  return staff.unit === unit && mayHoldKey(staff)
+  if (staff.roles.includes('auditor') && (staff.unit === office || staff.unit === PROVINCE)) return true
+  return staff.unit === office && mayHoldKey(staff)
 }

@@ -4,7 +4,6 @@ import { publicOffices } from '../../../shared/office/public-offices.ts'
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
 import type { Id } from '../../../shared/value/id.ts'
@@ -13,6 +12,7 @@ import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import { accessTo } from '../access.ts'
 import type { Desk } from '../desk.ts'
+import { officesOver } from '../oversee.ts'
 
 /** At most this many pages of lines are looked through for one answer. */
 const PAGES = 8
@@ -58,20 +58,12 @@ function listsOf(staff: Staff, view: RoutingView): List[] {
       ? []
       : publicOffices([])
           .map(({ code }) => code)
-          .filter((code) => above(code, view) === staff.unit)
+          .filter((code) => officesOver(code, view)[0] === staff.unit)
   return [
     ...own,
     { unit: staff.unit, list: 'attention' },
-    ...below.map((unit): List => ({ unit, list: 'open' })),
+    ...below.map((office): List => ({ unit: office, list: 'open' })),
   ]
-}
-
-function above(unit: OfficeCode, view: RoutingView): string | undefined {
-  try {
-    return findChain(unit, view.table).offices[1]
-  } catch {
-    return undefined
-  }
 }
 
 type Look = {

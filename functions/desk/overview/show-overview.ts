@@ -9,7 +9,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
-import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import { OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import type { Desk } from '../desk.ts'
 import { mayOversee } from '../oversee.ts'
@@ -25,29 +25,29 @@ const AGES = [5, 15, 30, 60]
 export function showOverview(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, overviewRoutes.show)
-    const unit = context.req.query('office') ?? staff.unit
-    if (!/^(\d{6}|Z\d{6})$/.test(unit)) throw new Refusal('badRequest', { fields: ['unit'] })
+    const office = context.req.query('office') ?? staff.unit
+    if (!OfficeCode.safeParse(office).success) throw new Refusal('badRequest', { fields: ['unit'] })
     const { years, ...view } = await desk.routing()
-    if (!mayOversee(staff, unit, view)) throw new Refusal('unit')
-    const asked = context.req.query('below') === '1' ? [unit, ...below(unit)] : [unit]
+    if (!mayOversee(staff, office, view)) throw new Refusal('unit')
+    const asked = context.req.query('below') === '1' ? [office, ...below(office)] : [office]
     const today = dayInShanghai(desk.now())
-    const units = await Promise.all(
+    const offices = await Promise.all(
       asked.map(async (one) => {
-        const inside = unit === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
+        const inside = office === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
         const lines = await Promise.all(inside.map(desk.tips.listForCounts))
         return countLines(one, lines.flat(), { today, staff, years })
       }),
     )
-    const reply: OverviewReply = { offices: units }
+    const reply: OverviewReply = { offices }
     return context.json(reply)
   }
 }
 
 /** Codes of the offices directly under one. */
-function below(unit: OfficeCode): string[] {
-  if (unit === PROVINCE) return cities.map(({ code }) => code)
+function below(office: OfficeCode): string[] {
+  if (office === PROVINCE) return cities.map(({ code }) => code)
   const inside = <T extends { cityCode: string }>(places: readonly T[]) =>
-    places.filter(({ cityCode }) => cityCode === unit)
+    places.filter(({ cityCode }) => cityCode === office)
   return [
     ...inside(districts).map(({ code }) => code),
     ...inside(zones.filter((zone) => !zone.sameAs)).map(({ id }) => id),
@@ -55,7 +55,7 @@ function below(unit: OfficeCode): string[] {
 }
 
 function countLines(
-  unit: OfficeCode,
+  office: OfficeCode,
   lines: readonly TipSummary[],
   { today, staff, years }: { today: Day; staff: Staff; years: RoutingView['years'] },
 ): QueueCounts {
@@ -68,7 +68,7 @@ function countLines(
     return column === -1 ? AGES.length : column
   }
   return {
-    unit,
+    unit: office,
     open: lines.length,
     states: tally(lines, (line) => line.state),
     topics: tally(lines, (line) => line.facts.topic),
