@@ -1,73 +1,18 @@
 import * as z from 'zod'
-import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
 import { handlingRoles } from '../people/staff.ts'
-import { Facts, Routing, SealedTo } from '../routing/facts.ts'
+import { Routing, SealedTo } from '../routing/facts.ts'
 import { SealedMessage, Wrap } from '../seal/age-file.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
-import {
-  Answer,
-  ChunkList,
-  channels,
-  MessageRef,
-  RecordRef,
-  Referral,
-  Reward,
-  recordKinds,
-} from '../tip/tip.ts'
+import { Answer, ChunkList, MessageRef, RecordRef, Referral, Reward, recordKinds } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
-import { OfficeCode } from '../value/office-code.ts'
 import { ChunkLists } from './filing.ts'
+import { QueueReply, TipSummary } from './queue.ts'
 import { chunkRefusals } from './refusals.ts'
 import { route } from './route.ts'
-
-/** A line of the queue. Nothing sealed. */
-export const TipSummary = z.strictObject({
-  id: TipId,
-  state: z.enum(states),
-  facts: Facts,
-  unit: z.string(),
-  door: z.enum(channels),
-  filedOn: Day,
-  dueBy: Day,
-  critical: z.boolean(),
-  version: z.int(),
-  /** Who of the office works on it. */
-  assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
-  openedOn: Day.optional(),
-  escalatedTo: z.string().optional(),
-  transfers: z.int(),
-  disputes: z.int().optional(),
-  /** The last word is the reporter's. */
-  waiting: z.boolean(),
-})
-export type TipSummary = z.infer<typeof TipSummary>
-
-/** What can be asked of a queue; each narrows it. */
-export const QueueQuery = z.object({
-  /** An office below one's own; absent: one's own. */
-  office: OfficeCode.optional(),
-  /** `attention`: what was escalated to one's own office. */
-  list: z.enum(['open', 'settled', 'attention']).default('open'),
-  state: z.enum(states).optional(),
-  topic: z.string().max(10).optional(),
-  /** `none`: nobody works on it. */
-  assignee: z.string().max(200).optional(),
-  due: z.enum(['late', 'soon']).optional(),
-  mark: z.enum(['critical', 'unopened', 'waiting', 'disputed', 'passed']).optional(),
-  cursor: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,1000}$/)
-    .optional(),
-})
-export type QueueQuery = z.infer<typeof QueueQuery>
-
-/** Earliest due first, 25 a page. */
-export const QueueReply = z.strictObject({ tips: z.array(TipSummary), cursor: z.string().optional() })
-export type QueueReply = z.infer<typeof QueueReply>
 
 /** An opening of the original, recorded before it was handed out. */
 export const OpeningRef = z.strictObject({ name: z.string(), at: z.string(), reason: z.string() })

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
-import { QueueQuery, type QueueReply, type TipSummary, tipRoutes } from '../../../shared/contract/tips.ts'
+import { QueueQuery, type QueueReply, type TipSummary } from '../../../shared/contract/queue.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'

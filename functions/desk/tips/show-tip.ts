@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
-import type { TipDetail, TipSummary } from '../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../shared/contract/queue.ts'
+import type { TipDetail } from '../../../shared/contract/tips.ts'
 import { allowedSteps } from '../../../shared/lifecycle/steps.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
 import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'

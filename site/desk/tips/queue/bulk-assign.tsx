@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { ColleaguesReply } from '../../../../shared/contract/people.ts'
-import { TipDetail, type TipSummary } from '../../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../../shared/contract/queue.ts'
+import { TipDetail } from '../../../../shared/contract/tips.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'

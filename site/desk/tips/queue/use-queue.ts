@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { QueueReply, type TipSummary } from '../../../../shared/contract/tips.ts'
+import { QueueReply, type TipSummary } from '../../../../shared/contract/queue.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { type Act, useAct } from '../../frame/use-act.ts'
 import { type Loaded, useLoad } from '../../frame/use-load.ts'

@@ -1,4 +1,5 @@
-import { type TipDetail, TipSummary } from '../../../../shared/contract/tips.ts'
+import { TipSummary } from '../../../../shared/contract/queue.ts'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import type { Filter } from './filter.ts'
 
