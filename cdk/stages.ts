@@ -5,7 +5,7 @@ export type StageName = 'intake' | 'plain' | 'desk' | 'newsroom' | 'publish' | '
  * Which stage answers which paths of the API, most particular first. `*` stands for the rest of a path.
  * A path that none of them names belongs to the pages.
  */
-export const apiRoutes: readonly { path: string; stage: StageName }[] = [
+export const stagePaths: readonly { path: string; stage: StageName }[] = [
   { path: '/api/report', stage: 'plain' },
   { path: '/api/desk/*', stage: 'desk' },
   { path: '/api/newsroom/*', stage: 'newsroom' },

@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { rendererAdapter } from './public/renderer/adapter.ts'
+import { textsSaidByPlugin } from './texts-said-by.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -16,6 +17,7 @@ export default defineConfig({
   // Nothing inline: a strict content security policy forbids it.
   build: { inlineStylesheets: 'never', serverEntry: 'renderer.js' },
   vite: {
+    plugins: [textsSaidByPlugin()],
     build: { assetsInlineLimit: 0 },
     // The renderer is copied into a function without its node_modules.
     ssr: { noExternal: true },

@@ -1,5 +1,11 @@
 /// <reference types="astro/client" />
 
+/** Keys of the texts that a page's script says: see texts-said-by.ts. */
+declare module 'virtual:texts-said-by/*' {
+  const keys: readonly import('../shared/messages/message.ts').MessageKey[]
+  export default keys
+}
+
 declare namespace App {
   /** What every page is made of; the renderer hands it over. */
   interface Locals {

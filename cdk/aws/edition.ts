@@ -1,5 +1,6 @@
 import { type App, Stack } from 'aws-cdk-lib'
 import type { SiteSettings } from '../../shared/case/public-records.ts'
+import { Alarms } from './alarms.ts'
 import { Api } from './api/api.ts'
 import { deployAssets } from './cdn/assets.ts'
 import { ChinaCdn } from './cdn/china.ts'
@@ -7,12 +8,11 @@ import { GlobalCdn } from './cdn/global.ts'
 import type { EditionSettings } from './settings.ts'
 import { SignIn } from './sign-in.ts'
 import type { StaffSignIn } from './stage/equip.ts'
-import { Secrets } from './stage/secrets.ts'
+import { StageSecrets } from './stage/secrets.ts'
 import { Stages } from './stage/stages.ts'
 import { Buckets } from './storage/buckets.ts'
 import { Tables } from './storage/tables.ts'
 import { wireTicks } from './ticks.ts'
-import { Watch } from './watch.ts'
 
 /** What was built before: the folder of assets, and the two keys that its pages name. */
 export type Built = { assets: string; directoryKey: string; recovery: string }
@@ -54,7 +54,7 @@ export class Edition extends Stack {
     })
     const tables = new Tables(this, 'Tables')
     const buckets = new Buckets(this, 'Buckets')
-    const secrets = new Secrets(this, 'Secrets')
+    const secrets = new StageSecrets(this, 'Secrets')
     const signIn = this.signIn(settings)
     const { functions } = new Stages(this, 'Stages', {
       tables,
@@ -74,7 +74,7 @@ export class Edition extends Stack {
     })
     deployAssets(this, buckets.public, built.assets)
     wireTicks(this, tables, functions)
-    new Watch(this, 'Watch', functions)
+    new Alarms(this, 'Watch', functions)
   }
 
   private signIn(settings: EditionSettings): Sign {
@@ -87,13 +87,13 @@ export class Edition extends Stack {
     return { staff: { issuer, audience, client: audience }, origins }
   }
 
-  private turnstile(settings: EditionSettings, secrets: Secrets): string | undefined {
+  private turnstile(settings: EditionSettings, secrets: StageSecrets): string | undefined {
     const offered = turnstileOf(settings)
     if (!offered) return undefined
     return this.toJsonString({ secret: secrets.brought(offered.secretName), hostname: settings.domain })
   }
 
-  private mail({ mail }: EditionSettings, secrets: Secrets): string | undefined {
+  private mail({ mail }: EditionSettings, secrets: StageSecrets): string | undefined {
     return mail && this.toJsonString({ url: secrets.brought(mail.secretName), from: mail.from })
   }
 

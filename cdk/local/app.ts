@@ -2,11 +2,10 @@ import type { S3Client } from '@aws-sdk/client-s3'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { contentSecurityPolicyFor, turnstilePaths } from '../../shared/policy/content-policy.ts'
+import { pageKey } from '../../shared/publication/page-key.ts'
 import { securityHeaders } from '../headers.ts'
-import { pageKey } from '../page-key.ts'
-import { apiRoutes, type StageName } from '../stages.ts'
-import { sendAsset } from './asset.ts'
-import { sendPage } from './page.ts'
+import { type StageName, stagePaths } from '../stages.ts'
+import { sendAsset, sendPage } from './page.ts'
 
 /** A stage's own application: all that the local server needs of it. */
 export type StageApp = { fetch(request: Request): Response | Promise<Response> }
@@ -46,7 +45,7 @@ export function createOrigin(parts: Parts): Hono {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value)
     }
   })
-  for (const { path, stage } of apiRoutes) {
+  for (const { path, stage } of stagePaths) {
     const api = parts.stages[stage]
     if (api) app.all(path, (context) => api.fetch(context.req.raw))
   }

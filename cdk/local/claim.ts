@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A data folder that this process alone uses. */
-export type Claim = { stop(): Promise<void> }
+export type FolderClaim = { stop(): Promise<void> }
 
 /** Whether a process answers at the socket; one left behind by a kill does not. */
 function isHeld(path: string): Promise<boolean> {
@@ -23,7 +23,7 @@ function isHeld(path: string): Promise<boolean> {
  * Claims a data folder for this process, by a socket that dies with it; the stores inside would fail in the
  * middle of a request. Rejects when another process holds it. Waits a moment for one that is just ending.
  */
-export async function claimFolder(dataDir: string): Promise<Claim> {
+export async function claimFolder(dataDir: string): Promise<FolderClaim> {
   mkdirSync(dataDir, { recursive: true })
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 24)
   const path = join(tmpdir(), `mingcha-${name}.sock`)

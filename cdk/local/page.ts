@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3'
 import type { Context } from 'hono'
 import { cacheControl } from '../headers.ts'
-import { mediaType } from './media-type.ts'
 import { buckets } from './object-store.ts'
 
 type Page = { body: Uint8Array<ArrayBuffer>; type: string; etag: string }
@@ -37,3 +38,40 @@ export async function sendPage(
     return context.body(null, 304, headers)
   return context.body(page.body, 200, { ...headers, 'content-type': page.type })
 }
+
+/** Answers from the built assets, or with nothing when no such file was built. */
+export async function sendAsset(
+  context: Context,
+  folder: string,
+  key: string,
+): Promise<Response | undefined> {
+  const body = await readFile(join(folder, key)).catch(() => undefined)
+  if (!body) return undefined
+  const hashed = key.startsWith('_astro/')
+  return context.body(new Uint8Array(body), 200, {
+    'content-type': mediaType(key),
+    'cache-control': hashed ? cacheControl.hashed : cacheControl.page,
+  })
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.jsonl': 'application/jsonl; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+}
+
+/** The media type of a public file, by the end of its name. */
+export const mediaType = (name: string) => types[extname(name)] ?? 'application/octet-stream'

@@ -25,7 +25,7 @@ export type LocalTurnstile = { siteKey: string; secret: string; verify?: string 
 export type Start = { port: number; dataDir: string; turnstile?: LocalTurnstile }
 
 /** Parses the environment; throws a sentence that names the setting at fault. */
-export function readSettings(env: NodeJS.ProcessEnv): Start {
+export function readLocalSettings(env: NodeJS.ProcessEnv): Start {
   const parsed = Settings.safeParse(env)
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')

@@ -11,7 +11,7 @@ import { clearUnfinished, fill, type SampleSize } from './sample/fill.ts'
 import { bindOrigin } from './server.ts'
 import { type LocalTurnstile, root } from './settings.ts'
 import { audience, mount } from './sign-in/client.ts'
-import { createSignIn } from './sign-in/listener.ts'
+import { createSignInServer } from './sign-in/listener.ts'
 import { createStages, type LocalStages } from './stages.ts'
 
 /**
@@ -66,7 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       turnstile: turnstile !== undefined,
       log,
     })
-    server.serve(app, createSignIn(origin, keys.signIn))
+    server.serve(app, createSignInServer(origin, keys.signIn))
     const { stores, settle } = stages
     await fill({ dataDir, size: sample, stores, keys, settle })
     await stages.publishAll()

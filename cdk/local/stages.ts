@@ -1,9 +1,10 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createAdministration } from '../../functions/administration/app.ts'
-import { countMonth } from '../../functions/clock/count-month.ts'
 import { createMailer } from '../../functions/clock/notices/mailer.ts'
 import { createPost } from '../../functions/clock/notices/webhook.ts'
-import { recomputeTargets } from '../../functions/clock/recompute-targets.ts'
 import { makeRound } from '../../functions/clock/round.ts'
+import { tick } from '../../functions/clock/tick.ts'
 import { createDesk } from '../../functions/desk/app.ts'
 import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
@@ -12,6 +13,7 @@ import { createIntake } from '../../functions/intake/app.ts'
 import { SITEVERIFY } from '../../functions/intake/turnstile.ts'
 import { createNewsroom } from '../../functions/newsroom/app.ts'
 import { createPlain } from '../../functions/plain/app.ts'
+import type { Renderer } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
 import { campaign } from '../../shared/campaign/campaign.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -19,7 +21,7 @@ import type { StageName } from '../stages.ts'
 import type { StageApp } from './app.ts'
 import { createBell } from './bell.ts'
 import type { Embedded } from './embedded.ts'
-import { loadRenderer } from './load-renderer.ts'
+import { root } from './settings.ts'
 import { siteSettings } from './site-settings.ts'
 import { type LocalStores, openStores } from './stores.ts'
 import { startTicks } from './ticks.ts'
@@ -74,35 +76,36 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const { tips, records, bucket } = stores
   const renderer = await loadRenderer()
   const publisher = createPublisher({ records, bucket, renderer, settings: siteSettings(embedded), now })
-  const catchUp = async () => {
-    for (const key of await records.listWork(today())) await publisher.ring(key)
-    await publisher.turnDay()
-  }
   bell.answer(publisher.ring)
   const outside = {
     origin: embedded.origin,
     mail: createMailer({ url: embedded.mail.url, from: 'mingcha@localhost' }),
     post: createPost(fetch),
   }
-  const round = () => makeRound({ tips, records, now, outside })
-  const ticks = [
-    startTicks(30, catchUp, log),
-    startTicks(30, () => recomputeTargets({ tips, records, now }), log),
-    startTicks(60, round, log),
-    startTicks(300, () => countMonth({ tips, records, now }), log),
-  ]
+  const clock = { tips, records, now, outside }
+  const ticks = [startTicks(30, publisher.tick, log), startTicks(60, () => tick(clock), log)]
   return {
     apps: createApps(embedded, stores),
     stores,
     settle: bell.settle,
-    round,
+    round: () => makeRound(clock),
     publishAll: async () => {
       await publisher.publishAll()
-      await catchUp()
+      await publisher.tick()
     },
     stop: async () => {
       await Promise.all(ticks.map((tick) => tick.stop()))
       await bell.stop()
     },
+  }
+}
+
+/** The renderer of the built site. Throws a sentence when the site was not built. */
+export async function loadRenderer(): Promise<Renderer> {
+  const path = join(root, 'dist', 'site', 'server', 'renderer.js')
+  try {
+    return (await import(pathToFileURL(path).href)) as Renderer
+  } catch (cause) {
+    throw new Error('the site is not built, or its build is broken: run npm run build', { cause })
   }
 }

@@ -3,7 +3,7 @@ import { buildSite } from './build.ts'
 import { expectFree } from './listen.ts'
 import { sampleAccounts } from './sample/accounts.ts'
 import { sampleReceipt } from './sample/tips.ts'
-import { readSettings } from './settings.ts'
+import { readLocalSettings } from './settings.ts'
 import { type Stack, startStack } from './stack.ts'
 
 const started = Date.now()
@@ -48,7 +48,7 @@ function printReady({ origin, keys }: Stack) {
 
 function settings() {
   try {
-    return readSettings(process.env)
+    return readLocalSettings(process.env)
   } catch (error) {
     return stopWith(error instanceof Error ? error.message : 'cannot read the settings')
   }

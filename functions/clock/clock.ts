@@ -1,5 +1,14 @@
 import type { RecordStore, TipStore } from '../store/stores.ts'
-import type { Outside } from './notices/send-notice.ts'
+import type { SendMail } from './notices/mailer.ts'
+import type { PostHook } from './notices/webhook.ts'
+
+/** The ways out of the platform. Without a mail server, e-mail is not offered. */
+export interface Outside {
+  /** Where the site stands, for the link. */
+  readonly origin: string
+  readonly mail?: SendMail | undefined
+  readonly post: PostHook
+}
 
 /** What the stage needs. */
 export interface Clock {

@@ -1,10 +1,8 @@
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings } from '../store/settings.ts'
-import { countMonth } from './count-month.ts'
 import { createMailer } from './notices/mailer.ts'
 import { createPost } from './notices/webhook.ts'
-import { recomputeTargets } from './recompute-targets.ts'
-import { makeRound } from './round.ts'
+import { tick } from './tick.ts'
 
 const { MAIL, SITE } = readSettings(Environment.pick({ MAIL: true, SITE: true }))
 
@@ -16,8 +14,4 @@ const clock = {
 }
 
 /** The clock function of AWS, rung by a schedule. */
-export async function handler(): Promise<void> {
-  await recomputeTargets(clock)
-  await makeRound(clock)
-  await countMonth(clock)
-}
+export const handler = (): Promise<void> => tick(clock)

@@ -71,6 +71,6 @@ async function attendSubscription(
 
 /** The office and id that a key of the work index names, or undefined for another kind of item. */
 function subscriptionOfKey({ pk, sk }: Key) {
-  if (!pk.startsWith('SUBSCRIPTIONS#') || !sk.startsWith('CHANNEL#')) return undefined
-  return { unit: pk.slice('SUBSCRIPTIONS#'.length), id: sk.slice('CHANNEL#'.length) }
+  if (!pk.startsWith('CHANNELS#') || !sk.startsWith('CHANNEL#')) return undefined
+  return { unit: pk.slice('CHANNELS#'.length), id: sk.slice('CHANNEL#'.length) }
 }

@@ -1,7 +1,8 @@
 import { type LogLine, nextLine } from '../../shared/log/line.ts'
 import type { Publish } from './publish.ts'
 
-type LogEvent = Parameters<typeof nextLine>[1]
+/** What a line is to say, without number and hashes of the chain. */
+export type LogEvent = Parameters<typeof nextLine>[1]
 
 /** How far back a line of the same event is looked for, so that work done twice writes it once. */
 const LOOK_BACK = 200

@@ -11,7 +11,7 @@ import type { Publish } from './publish.ts'
 /** Where the open data of each kind lies whole. */
 export const dataKeys = {
   cases: 'data/cases.json',
-  units: 'data/units.json',
+  offices: 'data/offices.json',
   routing: 'data/routing.json',
   progress: 'data/progress/index.json',
   handling: 'data/handling/index.json',
@@ -19,9 +19,9 @@ export const dataKeys = {
 
 /** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
-  const [cases, units, progress, handling, routing, log] = await Promise.all([
+  const [cases, offices, progress, handling, routing, log] = await Promise.all([
     readList(publish, dataKeys.cases, PublicCase),
-    readList(publish, dataKeys.units, PublicOffice),
+    readList(publish, dataKeys.offices, PublicOffice),
     readList(publish, dataKeys.progress, ProgressEdition),
     readList(publish, dataKeys.handling, HandlingMonth),
     readFile(publish, dataKeys.routing, PublicRouting),
@@ -32,7 +32,7 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
     settings: publish.settings,
     day,
     cases,
-    units,
+    offices,
     progress,
     handling,
     ...(routing && { routing }),

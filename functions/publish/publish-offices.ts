@@ -3,87 +3,70 @@ import { isApproved } from '../../shared/change/change.ts'
 import type { Office } from '../../shared/office/office-contact.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
 import { type DirectoryEntry, entryText } from '../../shared/office-keys/directory-entry.ts'
-import { tableOf } from '../../shared/routing/version.ts'
+import { type RoutingVersion, tableOf } from '../../shared/routing/version.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { hashOf } from '../../shared/value/hash.ts'
-import { appendLine } from './append-line.ts'
-import { loadRecords } from './load-records.ts'
-import type { Publish } from './publish.ts'
-import { writeData } from './write-data.ts'
-import { writePages } from './write-page.ts'
-
-/** Pages that name offices, or say what they handle. */
-const pages = ['/about/offices/', '/report/', '/follow/', '/data/'].flatMap((path) => [path, `/en${path}`])
+import type { LogEvent } from './append-line.ts'
+import type { Describe } from './publication.ts'
 
 /**
- * Makes the offices public: their keys, their confirmed names, and the routing table. One log line for each key,
- * name and table that is new; done again it adds none.
+ * The offices: their keys, their confirmed names, and the routing table. One log line for each key, name and table
+ * that is new.
  */
-export async function publishOffices(publish: Publish): Promise<void> {
-  const { records: store } = publish
-  const [directory, offices, versions, before] = await Promise.all([
+export const officesToPublish: Describe = async ({ records: store }, before) => {
+  const [directory, offices, versions, known] = await Promise.all([
     store.readDirectory(),
     store.readOffices(),
     store.readRoutingVersions(),
-    loadRecords(publish),
+    before(),
   ])
-  await logKeys(publish, directory, before)
-  await logOffices(publish, offices, before)
   const approved = versions.filter((one) => isApproved(one))
-  const logged = new Set(before.log.filter(({ event }) => event === 'routing').map(({ edition }) => edition))
-  for (const one of approved.filter(({ version }) => !logged.has(version))) {
-    await appendLine(publish, {
-      day: one.change?.history.at(-1)?.day ?? one.validFrom,
-      event: 'routing',
-      subject: 'routing',
-      edition: one.version,
-      content: hashOf(canonicalJson(tableOf(one))),
-    })
+  return {
+    change: { kind: 'offices' },
+    events: [...newKeys(directory, known), ...newNames(offices, known), ...newTables(approved, known)],
+    records: () => ({
+      offices: publicOffices(directory, offices),
+      routing: { tables: approved.map(tableOf) },
+    }),
   }
-  const records: PublicRecords = {
-    ...before,
-    units: publicOffices(directory, offices),
-    routing: { tables: approved.map(tableOf) },
-    log: await store.readLog(),
-  }
-  await writePages(publish, records, pages)
-  await writeData(publish, records, [])
 }
 
-async function logKeys(
-  publish: Publish,
-  directory: readonly DirectoryEntry[],
-  before: PublicRecords,
-): Promise<void> {
-  for (const entry of directory) {
-    const known = before.units.find((one) => one.code === entry.unit)?.key
-    if (known?.keyVersion === entry.keyVersion) continue
-    const { unit: subject, keyVersion: edition } = entry
-    await appendLine(publish, {
+function newKeys(directory: readonly DirectoryEntry[], known: PublicRecords): LogEvent[] {
+  const shown = (code: string) => known.offices.find((one) => one.code === code)?.key?.keyVersion
+  return directory
+    .filter((entry) => shown(entry.unit) !== entry.keyVersion)
+    .map((entry) => ({
       day: entry.since,
       event: 'keyChanged',
-      subject,
-      edition,
+      subject: entry.unit,
+      edition: entry.keyVersion,
       content: hashOf(entryText(entry)),
-    })
-  }
+    }))
 }
 
 /** A name taken back is told too: its line hashes nothing. */
-async function logOffices(
-  publish: Publish,
-  offices: readonly Office[],
-  before: PublicRecords,
-): Promise<void> {
-  for (const { unit, version, contact, history } of offices) {
-    const known = before.units.find((one) => one.code === unit)?.confirmed
-    if (canonicalJson(known ?? null) === canonicalJson(contact ?? null)) continue
-    await appendLine(publish, {
+function newNames(offices: readonly Office[], known: PublicRecords): LogEvent[] {
+  const shown = (code: string) => known.offices.find((one) => one.code === code)?.confirmed
+  return offices
+    .filter(({ unit, contact }) => canonicalJson(shown(unit) ?? null) !== canonicalJson(contact ?? null))
+    .map(({ unit, version, contact, history }) => ({
       day: history.at(-1)?.day ?? '',
       event: 'office',
       subject: unit,
       edition: version,
       content: hashOf(canonicalJson(contact ?? null)),
-    })
-  }
+    }))
+}
+
+function newTables(approved: readonly RoutingVersion[], known: PublicRecords): LogEvent[] {
+  const logged = new Set(known.log.filter(({ event }) => event === 'routing').map(({ edition }) => edition))
+  return approved
+    .filter(({ version }) => !logged.has(version))
+    .map((one) => ({
+      day: one.change?.history.at(-1)?.day ?? one.validFrom,
+      event: 'routing',
+      subject: 'routing',
+      edition: one.version,
+      content: hashOf(canonicalJson(tableOf(one))),
+    }))
 }

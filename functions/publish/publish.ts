@@ -1,4 +1,4 @@
-import type { PublicRecords, SiteSettings } from '../../shared/case/public-records.ts'
+import type { PublicChange, PublicRecords, SiteSettings } from '../../shared/case/public-records.ts'
 import type { Objects } from '../store/objects.ts'
 import type { RecordStore } from '../store/stores.ts'
 
@@ -13,6 +13,8 @@ export interface Page {
 export interface Renderer {
   /** Every path there is a page for, given these records. */
   paths(records: PublicRecords): readonly string[]
+  /** The paths of the pages that show a change, details before lists. */
+  pagesOf(change: PublicChange): readonly string[]
   render(path: string, records: PublicRecords): Promise<Page>
 }
 

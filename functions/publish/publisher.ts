@@ -1,25 +1,29 @@
 import * as z from 'zod'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { writeData } from './data-files.ts'
 import { loadRecords } from './load-records.ts'
+import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
-import { publishCase } from './publish-case.ts'
-import { publishHandling } from './publish-handling.ts'
-import { publishOffices } from './publish-offices.ts'
-import { publishProgress } from './publish-progress.ts'
-import { caseFile, writeData } from './write-data.ts'
-import { writePages } from './write-page.ts'
+import { caseToPublish } from './publish-case.ts'
+import { handlingToPublish } from './publish-handling.ts'
+import { officesToPublish } from './publish-offices.ts'
+import { progressToPublish } from './publish-progress.ts'
+import { writePages } from './write-pages.ts'
 
-/** The stage, awake. */
+/** The stage, awake. Work is done one piece at a time: the lists are read, changed and written whole. */
 export interface Publisher {
-  /** Does the work that a written record calls for, if any. Calls wait for each other. */
+  /** Does the work that a written record calls for, if any. */
   ring(key: { readonly pk: string; readonly sk: string }): Promise<void>
-  /** On the first tick of a day: shows what begins on it, such as a routing table, and what a lost bell left out. */
-  turnDay(): Promise<void>
-  /** Writes everything anew from the open data: the first pass after a deployment, and the nightly repair. */
+  /**
+   * A tick of the schedule: does what the work index still holds, and on the first of a day shows what begins on it,
+   * such as a routing table. When nothing was ever written: everything.
+   */
+  tick(): Promise<void>
+  /** Writes everything anew from the open data. */
   publishAll(): Promise<void>
 }
 
-/** One piece of work at a time: the lists are read, changed and written whole. */
+/** One publisher over the stores; its pieces of work wait for each other. */
 export function createPublisher(publish: Publish): Publisher {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -27,33 +31,45 @@ export function createPublisher(publish: Publish): Publisher {
     last = done.catch(() => undefined)
     return done
   }
+  const ring: Publisher['ring'] = (key) => {
+    const describe = workOf(key)
+    return describe ? inTurn(() => publishAs(publish, describe)) : Promise.resolve()
+  }
   return {
-    ring: ({ pk, sk }) => {
-      const [kind, name = ''] = pk.split('#')
-      if (kind === 'CASE' && sk === 'CASE') return inTurn(() => publishCase(publish, name))
-      if (kind === 'PROGRESS') return inTurn(() => publishProgress(publish, name, sk))
-      if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES')
-        return inTurn(() => publishOffices(publish))
-      if (kind === 'STATISTICS') return inTurn(() => publishHandling(publish))
-      return Promise.resolve()
-    },
-    turnDay: () => inTurn(async () => ((await isOld(publish)) ? publishOffices(publish) : undefined)),
+    ring,
     publishAll: () => inTurn(() => publishAll(publish)),
+    async tick() {
+      const day = await dayOfData(publish)
+      if (day === undefined) return inTurn(() => publishAll(publish))
+      const today = dayInShanghai(publish.now())
+      await inTurn(() => publishAs(publish, handlingToPublish))
+      for (const key of await publish.records.listWork(today)) await ring(key)
+      if (day < today) await inTurn(() => publishAs(publish, officesToPublish))
+    },
   }
 }
 
+/** What a record calls for, by its key. */
+function workOf({ pk, sk }: { readonly pk: string; readonly sk: string }): Describe | undefined {
+  const [kind, name = ''] = pk.split('#')
+  if (kind === 'CASE' && sk === 'CASE') return caseToPublish(name)
+  if (kind === 'PROGRESS') return progressToPublish(name, sk)
+  if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES') return officesToPublish
+  if (kind === 'STATISTICS') return handlingToPublish
+  return undefined
+}
+
 async function publishAll(publish: Publish): Promise<void> {
-  await publishOffices(publish)
-  await publishHandling(publish)
+  await publishAs(publish, officesToPublish)
+  await publishAs(publish, handlingToPublish)
   const records = await loadRecords(publish)
-  await writeData(publish, records, records.cases.map(caseFile))
+  await writeData(publish, records, 'all')
   await writePages(publish, records, publish.renderer.paths(records))
 }
 
-/** Whether the open data was last written on a day before today. */
-async function isOld(publish: Publish): Promise<boolean> {
+/** The day on which the open data was last written. */
+async function dayOfData(publish: Publish): Promise<string | undefined> {
   const file = await publish.bucket.read('data/index.json')
   const index: unknown = file && JSON.parse(new TextDecoder().decode(file.body))
-  const day = dayInShanghai(publish.now())
-  return index !== undefined && z.object({ updatedOn: z.string() }).parse(index).updatedOn < day
+  return index === undefined ? undefined : z.object({ updatedOn: z.string() }).parse(index).updatedOn
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../shared/value/day.ts'
+import type { Key, Table } from './table.ts'
 
 /** The shard of the work index for an item, from its partition key: `0` to `f`. */
 export function workShard(pk: string): string {
@@ -12,3 +13,18 @@ export const workShards = [...'0123456789abcdef']
 
 /** Day from which an upload of a day may be swept when nothing was filed. */
 export const sweepDay = (day: Day) => addDays(day, 2)
+
+/** Keys of the items of a table on which work has been due since before a day, over all shards. */
+export async function listWork(table: Table, before: string): Promise<Key[]> {
+  const found = await Promise.all(
+    workShards.map((shard) =>
+      table.query({
+        IndexName: 'work',
+        KeyConditionExpression: 'workShard = :shard AND workSince <= :before',
+        ExpressionAttributeValues: { ':shard': shard, ':before': before },
+        Limit: 100,
+      }),
+    ),
+  )
+  return found.flatMap(({ rows }) => rows.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
+}

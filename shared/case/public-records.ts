@@ -36,7 +36,7 @@ export interface PublicRecords {
   readonly day: Day
   /** Newest first. */
   readonly cases: readonly PublicCase[]
-  readonly units: readonly PublicOffice[]
+  readonly offices: readonly PublicOffice[]
   /** Absent until it was first published. */
   readonly routing?: PublicRouting
   /** One for each published period, oldest first. */
@@ -46,3 +46,8 @@ export interface PublicRecords {
   /** All lines, oldest first. */
   readonly log: readonly LogLine[]
 }
+
+/** Something that changed in the public records; the renderer knows which pages show it. */
+export type PublicChange =
+  | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'progress' | 'handling' | 'offices' }

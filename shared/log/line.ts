@@ -60,3 +60,9 @@ export function contentHash(salt: string, record: object): string {
   const { log: _, ...rest } = record as { log?: unknown }
   return hashOf(salt + canonicalJson(rest))
 }
+
+/** How a record names the line that says it is public. Throws when there is none. */
+export function linkTo(line: LogLine | undefined): Pick<LogLine, 'n' | 'hash'> {
+  if (!line) throw new TypeError('a record without a line of the log')
+  return { n: line.n, hash: line.hash }
+}

@@ -1,5 +1,6 @@
 import type { Language } from '../value/language.ts'
 import { en } from './en.ts'
+import { fillIn, type Params } from './fill-in.ts'
 import { zh } from './zh.ts'
 
 /** A key of the catalogues. Both languages hold the same keys; a test says so. */
@@ -7,18 +8,9 @@ export type MessageKey = keyof typeof zh
 
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { zh, en }
 
-/** The text of a key, its `{names}` filled in. A name without a value stays as it is. */
-export function message(
-  language: Language,
-  key: MessageKey,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
+/** The text of a key, filled in as {@link fillIn} does. */
+export function message(language: Language, key: MessageKey, params: Params = {}): string {
   return fillIn(catalogues[language][key], params)
-}
-
-/** Fills the `{names}` of a text. */
-export function fillIn(text: string, params: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
 
 /** Whether a text is a key, for keys put together at run time. */

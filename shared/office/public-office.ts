@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { OfficeContact } from './office-contact.ts'
 
-/** An office in the public list, `/data/units.json`. Name and telephone stay empty until it confirmed them. */
+/** An office in the public list, `/data/offices.json`. Name and telephone stay empty until it confirmed them. */
 export const PublicOffice = z.strictObject({
   code: z.string(),
   /** Code of the level above, absent for the province. */

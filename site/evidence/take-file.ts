@@ -17,7 +17,7 @@ export interface Room {
 
 /**
  * Checks a chosen file from cheap to dear, cleans it, and gives what will be sent. `consent` is asked when it can
- * only go as it is. Undefined when the reporter then left it out; refused with a {@link FileTrouble}.
+ * only go as it is. Undefined when the reporter then left it out. Throws {@link FileTrouble}.
  */
 export async function takeFile(
   file: File,

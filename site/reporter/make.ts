@@ -10,7 +10,14 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** The one element that a page must have. */
+/** A new button that sends no form. */
+export function makeButton(className: string, ...content: readonly (Node | string)[]): HTMLButtonElement {
+  const button = make('button', className, ...content)
+  button.type = 'button'
+  return button
+}
+
+/** The one element that a page must have. Throws when it lacks it. */
 export function find<Kind extends HTMLElement = HTMLElement>(
   selector: string,
   within: ParentNode = document,

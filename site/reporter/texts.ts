@@ -1,10 +1,17 @@
+import { fillIn, type Params } from '../../shared/messages/fill-in.ts'
+import type { MessageKey } from '../../shared/messages/message.ts'
 import type { Day } from '../../shared/value/day.ts'
 import type { Language } from '../../shared/value/language.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
+import { dateText } from '../text/date-text.ts'
+
 /** What a page's server part hands its scripts: the texts they say, and offices that confirmed their names. */
 export interface PageTexts {
   readonly language: Language
-  readonly words: Readonly<Record<string, string>>
-  readonly offices: Readonly<Record<string, { readonly name: string; readonly phone: string }>>
+  readonly words: Readonly<Partial<Record<MessageKey, string>>>
+  /** Name of the provincial office. */
+  readonly province: string
+  readonly offices: Readonly<Record<OfficeCode, { readonly name: string; readonly phone: string }>>
 }
 
 let loaded: PageTexts | undefined
@@ -15,23 +22,21 @@ export function pageTexts(): PageTexts {
   return loaded
 }
 
-/** A text of the page, its `{names}` filled in, without a space between two Chinese signs. */
-export function say(key: string, params: Readonly<Record<string, string | number>> = {}): string {
-  const text = pageTexts().words[key] ?? ''
-  const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+/** A text of the page, its `{names}` filled in, without a space between two Chinese characters. */
+export function say(key: MessageKey, params: Params = {}): string {
+  const filled = fillIn(pageTexts().words[key] ?? '', params)
   return filled.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff])/g, '')
 }
 
-/** Whether the page carries this text. */
-export function canSay(key: string): boolean {
+/** Whether the page carries a text under what may be a key. */
+export function canSay(key: string): key is MessageKey {
   return Object.hasOwn(pageTexts().words, key)
 }
 
-/** A day, `2026-11-23`, as people write it. */
-export function sayDay(day: Day): string {
-  const [y = 0, m = 0, d = 0] = day.split('-').map(Number)
-  const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(y, m - 1, d),
-  )
-  return say('common.date.day', { y, m, d, monthName })
+/** A day as people write it. */
+export const sayDay = (day: Day): string => dateText(day, pageTexts().language)
+
+/** Words for a fault that is not the server's answer. */
+export function faultText(): string {
+  return say(navigator.onLine ? 'common.error.timeout' : 'common.error.offline')
 }

@@ -1,6 +1,6 @@
 import { type MessageKey, message } from '../../shared/messages/message.ts'
 import type { Language } from '../../shared/value/language.ts'
-import { inLanguage } from '../public/renderer/language.ts'
+import { inLanguage } from './address-language.ts'
 
 /** The texts and addresses of one page's language. */
 export function pageText(language: Language) {

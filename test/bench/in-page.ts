@@ -1,7 +1,6 @@
 import { deriveFiling } from '../../shared/filing/derive-filing.ts'
 import { sealFile } from '../../shared/seal/file.ts'
-import type { Sealing } from '../../site/reporter/evidence/send/sealing.ts'
-import { uploadFile } from '../../site/reporter/evidence/send/upload.ts'
+import { type Sealing, sendChunks } from '../../site/reporter/send/send-chunks.ts'
 
 /** What runs in the page for the bench: the product's own sealing and upload, and a bare put of the same bytes. */
 export interface InPage {
@@ -10,7 +9,7 @@ export interface InPage {
   put(file: File, address: string): Promise<number>
 }
 
-const seedBytes = (seed: string) => Uint8Array.from(atob(seed), (sign) => sign.charCodeAt(0))
+const seedBytes = (seed: string) => Uint8Array.from(atob(seed), (character) => character.charCodeAt(0))
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
@@ -25,8 +24,8 @@ const inPage: InPage = {
     }),
   sealAndSend(file, seed, ticket) {
     const { tip, identity } = deriveFiling(seedBytes(seed))
-    const slices = sealFile(identity, file)
-    const sealing: Sealing = { id: '0', slices, next: undefined, hashes: [], sent: 0, done: false }
+    const chunks = sealFile(identity, file)
+    const sealing: Sealing = { id: '0', chunks, next: undefined, hashes: [], sent: 0, done: false }
     const upload = {
       tip,
       ticket: async () => ({ 'Mingcha-Ticket': ticket }),
@@ -35,7 +34,7 @@ const inPage: InPage = {
       left: new AbortController().signal,
     }
     return timed(async () => {
-      if ((await uploadFile(sealing, upload)) !== 'done') throw new Error('not done')
+      if ((await sendChunks(sealing, upload)) !== 'done') throw new Error('not done')
     })
   },
   put: (file, address) =>

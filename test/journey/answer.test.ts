@@ -32,7 +32,7 @@ async function enter(page: Page) {
   await page.goto('/follow/')
   await page.getByLabel('输入查询码').fill(ready.receipt)
   await page.getByRole('button', { name: '打开' }).click()
-  await page.locator('#headline').waitFor({ state: 'visible', timeout: 60_000 })
+  await page.locator('#headline').waitFor({ state: 'visible' })
 }
 
 async function look(page: Page, name: string) {

@@ -31,7 +31,7 @@ async function saveOne(page: Page): Promise<string> {
 
 async function confirmSave(page: Page): Promise<string> {
   await page.getByRole('button', { name: '存在这部手机上' }).click()
-  await page.getByRole('heading', { name: '存好了' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: '存好了' }).waitFor()
   return ((await page.locator('#draft-code').textContent()) ?? '').replace(/\D/g, '')
 }
 
@@ -73,7 +73,7 @@ describe('a draft', () => {
     )
     let page = await comeAgain(first)
     await openWith(page, code)
-    await page.locator('#q-tell').waitFor({ state: 'visible', timeout: 60_000 })
+    await page.locator('#q-tell').waitFor({ state: 'visible' })
     expect(await page.getByLabel('您看到了什么？').inputValue()).toBe(said.narrative)
     expect(await page.evaluate(() => JSON.parse(sessionStorage.getItem('report') ?? '{}').seed)).toBe(seed)
     await next(page)
@@ -91,7 +91,7 @@ describe('a draft', () => {
     expect(await draftOf(page)).not.toBeNull()
     page = await comeAgain(page)
     await openWith(page, code)
-    await page.locator('#q-tell').waitFor({ state: 'visible', timeout: 60_000 })
+    await page.locator('#q-tell').waitFor({ state: 'visible' })
     await next(page)
     await next(page)
     await page.getByText('不留，匿名', { exact: true }).click()
@@ -147,7 +147,7 @@ describe('a draft', () => {
     await page.getByText('有一位数字可能写错了').waitFor()
     await page.getByLabel('草稿口令').fill('1111 1111 1111 1119'.replace('9', lastDigit('111111111111111')))
     await page.getByRole('button', { name: '打开', exact: true }).click()
-    await page.getByText('口令不对，草稿打不开').waitFor({ timeout: 60_000 })
+    await page.getByText('口令不对，草稿打不开').waitFor()
     expect(await accessFaults(page)).toEqual([])
     await picture(page, 'phone-draft-wrong')
     await page.getByRole('button', { name: '删掉草稿' }).click()
@@ -225,7 +225,7 @@ describe('a draft', () => {
       expect(await accessFaults(again)).toEqual([])
       await picture(again, `${screen}-${theme}-draft-found`)
       await openWith(again, code)
-      await again.locator('#q-where').waitFor({ state: 'visible', timeout: 60_000 })
+      await again.locator('#q-where').waitFor({ state: 'visible' })
       expect(await again.getByLabel('电线裸露').isChecked()).toBe(true)
       await close()
     }

@@ -19,7 +19,7 @@ async function chinese(page: Page): Promise<string[]> {
 }
 
 async function look(page: Page, screen: string): Promise<void> {
-  await page.locator(`#q-${screen}`).waitFor({ state: 'visible', timeout: 60_000 })
+  await page.locator(`#q-${screen}`).waitFor({ state: 'visible' })
   if (screen === 'check') await page.locator('#office-body dl').waitFor()
   expect(await chinese(page), screen).toEqual([])
   expect(await accessFaults(page), screen).toEqual([])
@@ -66,7 +66,7 @@ it('files and follows in English, on a slow line, without a Chinese sign on any 
   await page.goto('/en/follow/')
   await page.locator('#receipt').fill(receipt)
   await page.locator('#open').click()
-  await page.locator('#headline').waitFor({ state: 'visible', timeout: 60_000 })
+  await page.locator('#headline').waitFor({ state: 'visible' })
   expect(await chinese(page)).toEqual([])
   await picture(page, 'phone-english-follow')
   expect(complaints).toEqual([])

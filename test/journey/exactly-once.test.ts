@@ -34,7 +34,7 @@ describe('one report is one tip', () => {
   it('when the button is pressed twice', async () => {
     const count = await tipsFrom(async (page) => {
       await page.getByRole('button', { name: '封好，交出去' }).dblclick()
-      await page.locator('#q-receipt').waitFor({ state: 'visible', timeout: 60_000 })
+      await page.locator('#q-receipt').waitFor({ state: 'visible' })
     })
     expect(count).toBe(1)
   })
@@ -48,7 +48,7 @@ describe('one report is one tip', () => {
         await route.abort('connectionreset')
       })
       await page.getByRole('button', { name: '封好，交出去' }).click()
-      await page.locator('#problems:visible, #q-receipt:visible').first().waitFor({ timeout: 60_000 })
+      await page.locator('#problems:visible, #q-receipt:visible').first().waitFor()
       if (await page.locator('#problems').isVisible()) {
         await picture(page, 'phone-answer-lost')
         expect(await page.locator('#sealed-facts').textContent()).toContain(said.narrative)
@@ -63,7 +63,7 @@ describe('one report is one tip', () => {
       await page.context().setOffline(true)
       await page.getByText('可以接着写，写的还在').waitFor()
       await page.getByRole('button', { name: '封好，交出去' }).click()
-      await page.locator('#problems').waitFor({ state: 'visible', timeout: 60_000 })
+      await page.locator('#problems').waitFor({ state: 'visible' })
       expect(await page.locator('#problems').textContent()).toContain('没有网')
       await picture(page, 'phone-offline')
       await page.context().setOffline(false)

@@ -85,7 +85,7 @@ it('says on the receipt page what to do once the day has passed, in both languag
     await page.goto(address)
     await page.locator('#receipt').fill(receipt)
     await page.locator('#open').click()
-    await page.locator('#late').waitFor({ state: 'visible', timeout: 60_000 })
+    await page.locator('#late').waitFor({ state: 'visible' })
     expect(await accessFaults(page)).toEqual([])
     return page.locator('#late').textContent()
   }
@@ -101,7 +101,7 @@ describe('later steps', () => {
     const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
     const names = asked(page, later)
     await page.goto('/report/')
-    await expect.poll(() => [...names], { timeout: 20_000 }).toContain('show-receipt')
+    await expect.poll(() => [...names], { timeout: 120_000 }).toContain('show-receipt')
     expect([...names]).toEqual(expect.arrayContaining(['follow-where', 'places', 'submit']))
     await close()
   })
@@ -123,7 +123,7 @@ describe('later steps', () => {
     let failed = 0
     await page.route(/\/_astro\/submit\./, (route) => (failed++ < 1 ? route.abort() : route.continue()))
     await page.goto('/report/')
-    await expect.poll(() => failed, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => failed, { timeout: 120_000 }).toBe(1)
     await answerAll(page, said)
     expect(await send(page)).toMatch(/^\d{20}$/)
     await close()

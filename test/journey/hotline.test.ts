@@ -43,7 +43,7 @@ describe('a ticket of the hotline', () => {
     await unlock(page, 'jiangning-handler')
     await page.getByLabel('为什么要打开原件？').fill('核对位置（示例）')
     await page.getByRole('button', { name: '打开信封' }).click()
-    await page.getByText(narrative).waitFor({ timeout: 60_000 })
+    await page.getByText(narrative).waitFor()
     expect(await page.getByLabel('问举报人').count()).toBe(0)
     expect(await accessFaults(page)).toEqual([])
     await picture(page, 'desk-hotline-tip')

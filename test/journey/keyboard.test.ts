@@ -51,7 +51,7 @@ it('files with the keyboard alone, and a step left empty says so and takes the f
   await page.locator('#office-body dl').waitFor()
   await tabTo(page, '#send')
   await page.keyboard.press('Enter')
-  await page.locator('#q-receipt').waitFor({ state: 'visible', timeout: 60_000 })
+  await page.locator('#q-receipt').waitFor({ state: 'visible' })
   expect((await page.locator('#ticket-no').textContent())?.replace(/\D/g, '')).toMatch(/^\d{20}$/)
   await tabTo(page, '#show-qr')
   await page.keyboard.press('Enter')

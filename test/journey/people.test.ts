@@ -73,7 +73,7 @@ describe('somebody comes, gets a key, opens a letter, and leaves', () => {
     await fresh.page.getByLabel('新的钥匙口令').fill(passphrase)
     await fresh.page.getByLabel('再输一次').fill(passphrase)
     await fresh.page.getByRole('button', { name: '开通我的钥匙' }).click()
-    await fresh.page.getByText('已保存。请记住口令').waitFor({ timeout: 60_000 })
+    await fresh.page.getByText('已保存。请记住口令').waitFor()
     const mine = (await fresh.page.getByText('我的核对码').textContent()) ?? ''
     expect(await accessFaults(fresh.page)).toEqual([])
     await picture(fresh.page, 'desk-keys')
@@ -84,7 +84,7 @@ describe('somebody comes, gets a key, opens a letter, and leaves', () => {
     expect(mine).toContain(/核对码 ?([0-9A-Za-z- ]+)/.exec(shown ?? '')?.[1]?.trim() ?? 'no code')
     await unlock(lead.page, 'jiangning-lead')
     await lead.page.getByRole('button', { name: '新同事' }).first().click()
-    await lead.page.getByRole('button', { name: '去掉新同事（示例）' }).waitFor({ timeout: 60_000 })
+    await lead.page.getByRole('button', { name: '去掉新同事（示例）' }).waitFor()
     await picture(lead.page, 'desk-keys-lead')
 
     await fresh.page.reload()
@@ -94,7 +94,7 @@ describe('somebody comes, gets a key, opens a letter, and leaves', () => {
     await fresh.page.getByRole('button', { name: '打开钥匙' }).click()
     await fresh.page.getByLabel('为什么要打开原件？').fill('看清楚位置（示例）')
     await fresh.page.getByRole('button', { name: '打开信封' }).click()
-    await fresh.page.getByText(narrative).waitFor({ timeout: 60_000 })
+    await fresh.page.getByText(narrative).waitFor()
 
     // Signed out, nothing of it stays; signed in again, what follows meets a colleague who has left.
     await fresh.page.getByRole('button', { name: '退出' }).click()

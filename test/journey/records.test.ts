@@ -123,7 +123,7 @@ describe('what an office writes beside a tip', () => {
     await page.goto('/follow/')
     await page.getByLabel('输入查询码').fill(ready.receipt)
     await page.getByRole('button', { name: '打开' }).click()
-    await page.getByText(sent).waitFor({ timeout: 60_000 })
+    await page.getByText(sent).waitFor()
     await page.getByRole('button', { name: '看单位发来的照片 1' }).click()
     const image = page.locator('#letters img')
     await image.waitFor()

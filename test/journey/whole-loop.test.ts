@@ -84,7 +84,7 @@ describe('the whole loop in a browser', () => {
       await page.goto('/follow/')
       await page.getByLabel('输入查询码').fill(receipt)
       await page.getByRole('button', { name: '打开' }).click()
-      await page.getByText(reply).waitFor({ timeout: 60_000 })
+      await page.getByText(reply).waitFor()
       expect(await page.locator('#headline').textContent()).toBe('办完了')
       expect(await page.locator('#meaning').textContent()).toContain(result)
       expect(await accessFaults(page)).toEqual([])
@@ -97,7 +97,7 @@ describe('the whole loop in a browser', () => {
         await page.goto('/follow/')
         await page.getByLabel('输入查询码').fill(receipt)
         await page.getByRole('button', { name: '打开' }).click()
-        await page.locator('#headline').waitFor({ state: 'visible', timeout: 60_000 })
+        await page.locator('#headline').waitFor({ state: 'visible' })
       }
       await enter()
       await page.getByLabel('写留言').fill(later)
@@ -108,7 +108,7 @@ describe('the whole loop in a browser', () => {
       await picture(page, 'phone-follow-photo')
       expect(await accessFaults(page)).toEqual([])
       await page.getByRole('button', { name: '封好，发出' }).click()
-      await page.locator('.letter.mine').getByText('附了 1 个文件').waitFor({ timeout: 60_000 })
+      await page.locator('.letter.mine').getByText('附了 1 个文件').waitFor()
     })
     await as('desk', async ({ page }) => {
       await signIn(page, 'jiangning-handler')

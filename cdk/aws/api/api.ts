@@ -4,7 +4,7 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
-import { apiRoutes, type StageName } from '../../stages.ts'
+import { type StageName, stagePaths } from '../../stages.ts'
 import { accept } from '../nag.ts'
 import { createFunction } from '../stage/function.ts'
 
@@ -23,7 +23,7 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, { functions, originKey }: ApiProps) {
     super(scope, id)
     this.api = new HttpApi(this, 'Http', { defaultAuthorizer: this.gate(originKey) })
-    for (const { path, stage } of apiRoutes) this.route(path, stage, functions[stage])
+    for (const { path, stage } of stagePaths) this.route(path, stage, functions[stage])
     this.host = `${this.api.apiId}.execute-api.${this.api.stack.region}.${this.api.stack.urlSuffix}`
     this.limit()
     accept(this, 'AwsSolutions-APIG1', 'An access log would note the moment of every filing.')

@@ -1,7 +1,12 @@
 import { Annotations, Duration } from 'aws-cdk-lib'
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
-import { AccessLevel } from 'aws-cdk-lib/aws-cloudfront'
+import {
+  AccessLevel,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionRuntime,
+} from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
@@ -9,7 +14,6 @@ import { turnstilePaths } from '../../../shared/policy/content-policy.ts'
 import { accept } from '../nag.ts'
 import { answerHeaders } from './answer-headers.ts'
 import { createFirewall } from './firewall.ts'
-import { pageRewrite } from './rewrite.ts'
 
 /** What the CDN stands before. */
 export type CdnProps = {
@@ -110,3 +114,20 @@ export class GlobalCdn extends Construct {
     }
   }
 }
+
+/** The same mapping as `pageKey`, in the small JavaScript that runs at the edge. */
+export const rewriteCode = `function handler(event) {
+  var request = event.request
+  var last = request.uri.slice(request.uri.lastIndexOf('/') + 1)
+  if (last === '') request.uri += 'index.html'
+  else if (last.indexOf('.') < 0) request.uri += '/index.html'
+  return request
+}
+`
+
+/** Maps the address of a page to its object. */
+export const pageRewrite = (scope: Construct) =>
+  new EdgeFunction(scope, 'Rewrite', {
+    code: FunctionCode.fromInline(rewriteCode),
+    runtime: FunctionRuntime.JS_2_0,
+  })

@@ -1,17 +1,17 @@
 import type { StageName } from '../../stages.ts'
 
 /** Reading never includes scans; writing is single items, each under its own condition. */
-export type Access = 'read' | 'write'
+export type ReadOrWrite = 'read' | 'write'
 
 /** What a stage may reach in a table: everything, or only partition keys like these. */
-export type TableAccess = { [kind in Access]?: 'all' | readonly string[] }
+export type TableAccess = { [kind in ReadOrWrite]?: 'all' | readonly string[] }
 
 /** What one stage may reach. Absent means nothing at all, and then its setting is absent too. */
 export type StageAccess = {
   tips?: TableAccess
   records?: TableAccess
-  sealed?: readonly (Access | 'sweep')[]
-  public?: readonly Access[]
+  sealed?: readonly (ReadOrWrite | 'sweep')[]
+  public?: readonly ReadOrWrite[]
   /** Verifies staff tokens. */
   staff?: true
   /** Holds the secret keys. */

@@ -3,14 +3,14 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { accept, logicalId } from '../nag.ts'
-import type { Access, TableAccess } from './access.ts'
+import type { ReadOrWrite, TableAccess } from './access.ts'
 
-const tableActions: Record<Access, string[]> = {
+const tableActions: Record<ReadOrWrite, string[]> = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
 }
 
-const objectActions: Record<Access | 'sweep', string[]> = {
+const objectActions: Record<ReadOrWrite | 'sweep', string[]> = {
   read: ['s3:GetObject'],
   write: ['s3:PutObject'],
   sweep: ['s3:DeleteObject'],
@@ -46,7 +46,7 @@ export function giveTable(to: NodejsFunction, { setting, table, indexes, access 
   }
 }
 
-type BucketGift = { setting: string; bucket: s3.IBucket; access: readonly (Access | 'sweep')[] }
+type BucketGift = { setting: string; bucket: s3.IBucket; access: readonly (ReadOrWrite | 'sweep')[] }
 
 /** Sets a bucket's name and its grant together. */
 export function giveBucket(to: NodejsFunction, { setting, bucket, access }: BucketGift) {

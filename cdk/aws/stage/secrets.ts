@@ -7,7 +7,7 @@ import { accept } from '../nag.ts'
 const generated = { passwordLength: 42, excludePunctuation: true, includeSpace: false }
 
 /** The secret keys, made by the platform and known to no person. They stand outside the tables. */
-export class Secrets extends Construct {
+export class StageSecrets extends Construct {
   /** The setting SECRETS of the functions. */
   readonly setting: string
   /** What the CDN shows the API to be let in. */

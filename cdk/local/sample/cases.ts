@@ -2,7 +2,7 @@ import { base32nopad } from '@scure/base'
 import type { CaseContent } from '../../../shared/case/case.ts'
 import { addDays } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
-import type { Act } from './console.ts'
+import type { SampleAct } from './console.ts'
 import { derive } from './derive.ts'
 
 type Told = { name: string; ago: number; content: CaseContent }
@@ -113,7 +113,7 @@ const waiting: Told = {
 const address = (keys: DevelopmentKeys, name: string) =>
   base32nopad.encode(derive(keys, `case ${name}`).slice(0, 8)).toLowerCase()
 
-async function draft(act: Act, keys: DevelopmentKeys, { name, content }: Told, day: string) {
+async function draft(act: SampleAct, keys: DevelopmentKeys, { name, content }: Told, day: string) {
   const id = address(keys, name)
   await act('province-drafter', day, 'POST', '/api/newsroom/cases', { id, content, notes: '' })
   await act('province-drafter', day, 'POST', `/api/newsroom/cases/${id}/steps`, {
@@ -124,7 +124,7 @@ async function draft(act: Act, keys: DevelopmentKeys, { name, content }: Told, d
 }
 
 /** Drafts the sample cases and has a second person approve all but the last. */
-export async function addCases(act: Act, keys: DevelopmentKeys, today: string): Promise<void> {
+export async function addCases(act: SampleAct, keys: DevelopmentKeys, today: string): Promise<void> {
   for (const told of samples) {
     const day = addDays(today, -told.ago)
     const id = await draft(act, keys, told, day)

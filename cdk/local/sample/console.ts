@@ -7,7 +7,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { sampleAccounts, staffOf, subjectOf } from './accounts.ts'
 
 /** What a sample account does on a day: the same requests that the console sends. */
-export type Act = (
+export type SampleAct = (
   username: string,
   day: string,
   method: string,
@@ -23,7 +23,7 @@ async function whoAsks(authorization: string | undefined) {
 }
 
 /** Lets sample accounts act through the stages' own rules, on days of the past. Throws when one refuses. */
-export function createConsole({ tips, records }: { tips: TipStore; records: RecordStore }): Act {
+export function createConsole({ tips, records }: { tips: TipStore; records: RecordStore }): SampleAct {
   let today = ''
   const now = () => new Date(`${today}T10:00:00+08:00`)
   const apps: Record<string, Hono> = {

@@ -1,7 +1,7 @@
 import { indicators } from '../../../shared/campaign/campaign.ts'
 import { cities } from '../../../shared/place/division.ts'
 import type { Figure } from '../../../shared/progress/submission.ts'
-import type { Act } from './console.ts'
+import type { SampleAct } from './console.ts'
 
 /** Months of sample figures, with the day on which the province published each. */
 const months = [
@@ -23,7 +23,7 @@ function figure(id: string, city: number, month: number): Figure {
 }
 
 /** Hands in for every city but one, one of them late, and publishes each month. */
-export async function addProgress(act: Act): Promise<void> {
+export async function addProgress(act: SampleAct): Promise<void> {
   for (const [month, { period, handedInOn, publishedOn }] of months.entries()) {
     for (const [n, { code }] of cities.entries()) {
       if (month === 2 && n === 7) continue

@@ -4,7 +4,7 @@ import type { Facts } from '../../../shared/routing/facts.ts'
 import { sealMessage } from '../../../shared/tip/seal-message.ts'
 import { addDays } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
-import type { Act } from './console.ts'
+import type { SampleAct } from './console.ts'
 import { derive } from './derive.ts'
 import { fileSample, type SampleTip, sampleFiling } from './file-tip.ts'
 
@@ -90,7 +90,7 @@ function toFile({ name, ago, facts, narrative }: Told, today: string): SampleTip
 
 /** The office's sealed reply, sent at the version that the last step left. */
 async function answer(
-  act: Act,
+  act: SampleAct,
   keys: DevelopmentKeys,
   told: Told,
   at: { id: string; day: string; version: number; facts: Facts },
@@ -118,7 +118,12 @@ async function answer(
 }
 
 /** Files the sample tips and lets the sample offices work on them. */
-export async function addTips(stores: Stores, keys: DevelopmentKeys, act: Act, today: string): Promise<void> {
+export async function addTips(
+  stores: Stores,
+  keys: DevelopmentKeys,
+  act: SampleAct,
+  today: string,
+): Promise<void> {
   for (const told of samples) {
     const filing = toFile(told, today)
     const { id } = await fileSample(stores, keys, filing)
@@ -136,7 +141,7 @@ export async function addTips(stores: Stores, keys: DevelopmentKeys, act: Act, t
 
 /** A person reads the tip before deciding on it; each look is recorded. */
 async function open(
-  act: Act,
+  act: SampleAct,
   keys: DevelopmentKeys,
   { by, day, id, name }: { by: string; day: string; id: string; name: string },
 ) {

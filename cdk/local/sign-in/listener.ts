@@ -8,7 +8,7 @@ import { createProvider } from './provider.ts'
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** The sign-in provider and its form as one listener of the site's own server. */
-export function createSignIn(origin: string, keys: DevelopmentKeys['signIn']): Listener {
+export function createSignInServer(origin: string, keys: DevelopmentKeys['signIn']): Listener {
   const provider = createProvider(origin, keys)
   const answer = provider.callback()
   return async (request, response) => {

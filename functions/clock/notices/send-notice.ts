@@ -6,18 +6,9 @@ import { officeName } from '../../../shared/office/office-name.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { addHours, hourInShanghai } from '../../../shared/value/hour.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock, Outside } from '../clock.ts'
 import { countNotice } from './count-notice.ts'
-import type { SendMail } from './mailer.ts'
-import { HookRefused, hookBody, type PostHook } from './webhook.ts'
-
-/** The ways out of the platform. Without a mail server, e-mail is not offered. */
-export interface Outside {
-  /** Where the site stands, for the link. */
-  readonly origin: string
-  readonly mail?: SendMail | undefined
-  readonly post: PostHook
-}
+import { HookRefused, hookBody } from './webhook.ts'
 
 /**
  * Sends what a subscription is owed: the counts as they are now, under a Message-ID that stays the same until it went

@@ -7,7 +7,7 @@ export interface Hand {
   reach: number
 }
 
-const ways: Readonly<Record<string, readonly [number, number]>> = {
+const moves: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
@@ -47,13 +47,13 @@ export function followPointer(brush: Brush, hand: Hand, moved: () => void): void
 /** Arrows move the box; Enter and the space bar cover what is in it. */
 export function followKeys(brush: Brush, hand: Hand, moved: () => void): void {
   brush.canvas.addEventListener('keydown', (event) => {
-    const way = ways[event.key]
+    const move = moves[event.key]
     const covers = event.key === 'Enter' || event.key === ' '
-    if (!way && !covers) return
+    if (!move && !covers) return
     event.preventDefault()
-    if (way) {
+    if (move) {
       const { column, row } = hand.place
-      hand.place = within(brush.grid, { column: column + way[0], row: row + way[1] })
+      hand.place = within(brush.grid, { column: column + move[0], row: row + move[1] })
     } else coverHere(brush, hand)
     moved()
   })

@@ -1,9 +1,12 @@
 import { FileTrouble, type Trace } from '../evidence.ts'
+import { boxesIn, readBoxes } from '../read/boxes.ts'
 import { type FormName, forms } from '../read/form.ts'
 import { findTraces } from './find-traces.ts'
-import { forgetTimes } from './forget-times.ts'
 import { isBareSound } from './is-bare-sound.ts'
 import { repack } from './repack.ts'
+
+const nests = ['moov', 'trak', 'mdia']
+const clocks = ['mvhd', 'tkhd', 'mdhd']
 
 /** A film or recording without what it told. */
 export interface CleanedMedia {
@@ -12,8 +15,8 @@ export interface CleanedMedia {
 }
 
 /**
- * Packs a film or recording anew and looks whether anything is left: refused `uncleanable` when so, or when it
- * cannot be packed. What comes out is never what went in.
+ * Packs a film or recording anew and looks whether anything is left. What comes out is never what went in. Throws
+ * {@link FileTrouble}: `broken`, or `uncleanable` when something is left or it cannot be packed.
  */
 export async function cleanMedia(form: FormName, file: Blob): Promise<CleanedMedia> {
   const boxed = form === 'mp4' || form === 'm4a'
@@ -34,5 +37,25 @@ async function pack(form: FormName, file: Blob): Promise<Blob> {
     return await repack(form, file, forms[form].type)
   } catch (cause) {
     throw new FileTrouble('uncleanable', { cause })
+  }
+}
+
+/** The same film with every time of making and changing zero, which means not told. The media are not read. */
+async function forgetTimes(file: Blob): Promise<Blob> {
+  const movie = (await readBoxes(file))?.find(({ type }) => type === 'moov')
+  if (!movie) return file
+  const end = movie.start + movie.size
+  const bytes = await file.slice(movie.start, end).arrayBuffer()
+  clear(new DataView(bytes), movie.header, bytes.byteLength)
+  return new Blob([file.slice(0, movie.start), bytes, file.slice(end)], { type: file.type })
+}
+
+function clear(bytes: DataView, start: number, end: number): void {
+  for (const box of boxesIn(bytes, start, end)) {
+    const from = box.start + box.header
+    if (nests.includes(box.type)) clear(bytes, from, box.start + box.size)
+    if (!clocks.includes(box.type)) continue
+    const length = bytes.getUint8(from) === 1 ? 16 : 8
+    new Uint8Array(bytes.buffer, from + 4, length).fill(0)
   }
 }

@@ -37,7 +37,7 @@ const holders = named('FileAttachment', 'Sound', 'Movie', 'Screen', 'RichMedia',
 
 /**
  * Copies the pages of a document into a new one: what belongs to no page stays behind (its makers, its dates, its
- * earlier versions, files inside it), then entries that tell more and the details inside its photos are taken out.
+ * earlier versions, files inside it), then entries that tell more and the details inside its photos are taken out. Throws {@link FileTrouble}: `broken`.
  */
 export async function cleanPdf(file: Blob): Promise<CleanedPdf> {
   const before = await open(file)

@@ -20,7 +20,8 @@ export async function hasDetails(file: Blob): Promise<boolean> {
 
 /**
  * Draws a picture anew and encodes it as JPEG: place, time and model of the telephone do not survive, the way it
- * was held does. Refused before it is opened when its header tells of too many pixels.
+ * was held does. Throws {@link FileTrouble}: `broken`; `pixels`, before it is opened, when its header tells of too
+ * many; `metadata` for a picture that this browser cannot draw; `noSpace`.
  */
 export async function cleanPhoto(form: FormName, file: Blob): Promise<Redrawn> {
   const pixels = await pixelsOf(form, file)
@@ -40,7 +41,7 @@ export async function cleanPhoto(form: FormName, file: Blob): Promise<Redrawn> {
   return encodePhoto(canvas)
 }
 
-/** What stands on a canvas, as a JPEG without any details. */
+/** What stands on a canvas, as a JPEG without any details. Throws {@link FileTrouble}: `noSpace`. */
 export async function encodePhoto(canvas: HTMLCanvasElement): Promise<Redrawn> {
   const content = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85))
   if (!content) throw new FileTrouble('noSpace')

@@ -5,12 +5,12 @@ import { type FormName, forms } from '../read/form.ts'
 type Cleaned = Omit<Evidence, 'kind' | 'preview' | 'cleaned'>
 
 /**
- * A file without what it tells besides what it shows. What a kind needs is loaded only here. Refused with a
+ * A file without what it tells besides what it shows. What a kind needs is loaded only here. Throws
  * {@link FileTrouble}; `uncleanable` when it can only go as it is, which the reporter then decides.
  */
 export async function clean(form: FormName, file: Blob): Promise<Evidence> {
   const { kind } = forms[form]
-  const cleaned = await ways[forms[form].way](form, file)
+  const cleaned = await cleaners[forms[form].cleaning](form, file)
   return { ...cleaned, kind, cleaned: true, preview: URL.createObjectURL(cleaned.content) }
 }
 
@@ -21,7 +21,7 @@ export function asItIs(form: FormName, file: Blob): Evidence {
   return { kind, content, ending, cleaned: false, removed: [], preview: URL.createObjectURL(content) }
 }
 
-const ways = { redraw, repack, frames, rewrite, none } as const
+const cleaners = { redraw, repack, frames, rewrite, none } as const
 
 async function redraw(form: FormName, file: Blob): Promise<Cleaned> {
   const { cleanPhoto, hasDetails } = await import('./clean-photo.ts')

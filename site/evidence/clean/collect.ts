@@ -9,7 +9,7 @@ const GATHER = 4 * 1024 * 1024
 
 /**
  * A stream that makes one blob of pieces written to positions: in order, or over what was written before.
- * The pieces are handed to the browser as they come, so a large file is not whole in the page's memory.
+ * The pieces are handed to the browser as they come, so a large file is not whole in the page's memory. Writing rejects when a piece would leave a gap.
  */
 export function collect(type: string): { writable: WritableStream<Piece>; blob: () => Blob } {
   let whole = new Blob([])

@@ -26,7 +26,8 @@ import { collect } from './collect.ts'
 
 /**
  * Packs a film or recording anew: only its pictures and its sound go over, packet by packet and unchanged, into a
- * new file that says nothing else. Refused `uncleanable` when a picture or sound could not come along.
+ * new file that says nothing else. Throws {@link FileTrouble}: `uncleanable` when a picture or sound could not come
+ * along.
  */
 export async function repack(form: FormName, file: Blob, type: string): Promise<Blob> {
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MP3, WAVE, ADTS] })

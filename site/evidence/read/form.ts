@@ -2,17 +2,22 @@
 export type Kind = 'photo' | 'video' | 'sound' | 'pdf'
 
 /** How its hidden details go: drawn anew, packed anew, checked frame by frame, written anew, or not at all. */
-export type Way = 'redraw' | 'repack' | 'frames' | 'rewrite' | 'none'
+export type Cleaning = 'redraw' | 'repack' | 'frames' | 'rewrite' | 'none'
 
 /** The form that the bytes of a file really have. */
 export interface Form {
   readonly kind: Kind
   readonly type: string
   readonly ending: string
-  readonly way: Way
+  readonly cleaning: Cleaning
 }
 
-const form = (kind: Kind, type: string, ending: string, way: Way): Form => ({ kind, type, ending, way })
+const form = (kind: Kind, type: string, ending: string, cleaning: Cleaning): Form => ({
+  kind,
+  type,
+  ending,
+  cleaning,
+})
 
 /** Every form that is taken, by a short name. */
 export const forms = {

@@ -12,12 +12,12 @@ export interface OfficeGroup {
 }
 
 /** All offices: the province, then city by city, the city's own office first. */
-export function officesByCity(units: readonly PublicOffice[], language: Language): OfficeGroup[] {
-  const province = units.filter(({ code }) => code === PROVINCE)
+export function officesByCity(offices: readonly PublicOffice[], language: Language): OfficeGroup[] {
+  const province = offices.filter(({ code }) => code === PROVINCE)
   const groups = cities.map(({ code }) => ({
     code,
     name: placeName(code, language),
-    offices: units
+    offices: offices
       .filter((unit) => cityOf(unit.code)?.code === code)
       .sort((a, b) => Number(b.code === code) - Number(a.code === code) || a.code.localeCompare(b.code)),
   }))

@@ -24,7 +24,7 @@ export function fileRows(records: PublicRecords, { t, language }: PageText): Fil
       what: t('page.files.handling', { month: monthText(month, language) }),
       forms: [csv(`/data/handling/${month}.csv`), json(`/data/handling/${month}.json`)],
     })),
-    { what: t('page.files.units'), forms: [json('/data/units.json')] },
+    { what: t('page.files.offices'), forms: [json('/data/offices.json')] },
     { what: t('page.files.log'), forms: [{ name: 'JSON Lines', path: '/data/log.jsonl' }] },
     {
       what: t('page.files.feed'),

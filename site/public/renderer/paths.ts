@@ -1,6 +1,6 @@
 import type { PublicRecords } from '../../../shared/case/public-records.ts'
+import { inLanguage } from '../../text/address-language.ts'
 import { caseYears } from '../cases/years.ts'
-import { inLanguage } from './language.ts'
 import { standingPages } from './standing-pages.ts'
 
 /** Every address there is a page for, Chinese then English: details before lists. */

@@ -1,7 +1,8 @@
 import { createApp } from 'astro/app/entrypoint'
 import type { PublicRecords } from '../../../shared/case/public-records.ts'
-import { splitLanguage } from './language.ts'
+import { splitLanguage } from '../../text/address-language.ts'
 
+export { pagesOf } from './pages-of.ts'
 export { paths } from './paths.ts'
 
 const app = createApp({ streaming: false })

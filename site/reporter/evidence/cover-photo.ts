@@ -3,7 +3,7 @@ import { coverHere, followKeys, followPointer, type Hand } from '../../evidence/
 import { REACHES } from '../../evidence/blur/grid.ts'
 import { encodePhoto } from '../../evidence/clean/clean-photo.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import { make } from '../make.ts'
+import { make, makeButton } from '../make.ts'
 import { say } from '../texts.ts'
 
 /** Opens a photo to cover parts of it. The covered photo, or nothing when it was left as it is. */
@@ -29,8 +29,8 @@ function showDialog(brush: Brush, name: string): Promise<boolean> {
   help.id = 'cover-help'
   const said = make('p', 'hint')
   said.setAttribute('role', 'status')
-  const done = button(say('report.cover.done'), 'btn small go')
-  const cancel = button(say('report.cover.cancel'))
+  const done = makeButton('btn small go', say('report.cover.done'))
+  const cancel = makeButton('btn small', say('report.cover.cancel'))
   dialog.append(title, help, ...workbench(brush, said, help.id), said, make('p', 'acts', done, cancel))
   document.body.append(dialog)
   dialog.showModal()
@@ -77,7 +77,7 @@ function tools(brush: Brush, hand: Hand, moved: () => void): HTMLElement[] {
     moved()
   }
   const act = (text: string, run: () => void) => {
-    const made = button(text)
+    const made = makeButton('btn small', text)
     made.addEventListener('click', run)
     return made
   }
@@ -101,10 +101,4 @@ function placeBox(box: HTMLElement, { canvas, grid }: Brush, { place, reach }: H
   box.style.top = percent(place.row - reach, canvas.height)
   box.style.width = percent(reach * 2 + 1, canvas.width)
   box.style.height = percent(reach * 2 + 1, canvas.height)
-}
-
-function button(text: string, className = 'btn small'): HTMLButtonElement {
-  const made = make('button', className, text)
-  made.type = 'button'
-  return made
 }

@@ -1,16 +1,12 @@
-import { HEADERS } from '../../../shared/contract/filing.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
+import { TIP_FILES } from '../../../shared/seal/suite.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
-import { call } from '../call.ts'
-import { type Holder, newHolder } from '../evidence/list/holder.ts'
-import { showList } from '../evidence/list/show-list.ts'
-import { takeFiles } from '../evidence/list/take-files.ts'
-import { forgetSealing } from '../evidence/send/sealing.ts'
-import { sendEvidence, type Way } from '../evidence/send/send-evidence.ts'
-import { watchFiles } from '../evidence/send/watch-files.ts'
+import type { Id } from '../../../shared/value/id.ts'
+import { type Holder, showList } from '../evidence/show-list.ts'
 import { find } from '../make.ts'
-import { solveFor } from '../proof.ts'
-import { SendTrouble } from '../trouble.ts'
+import { forgetSealing, type Outgoing, sendFiles } from '../send/send-files.ts'
+import { proofOf, ticketFor, ticketHeader } from '../send/ticket.ts'
+import { watchFiles } from '../send/watch-files.ts'
 
 /** Files that go with the next message. Cleaned, covered and shown as those of a report are. */
 export interface Attachments {
@@ -19,17 +15,8 @@ export interface Attachments {
   used: number
 }
 
-/** Lets files be chosen for a message. */
-export function takeAttachments(): Attachments {
-  const attachments: Attachments = { holder: newHolder(), used: 0 }
-  const input = find<HTMLInputElement>('#photos')
-  input.addEventListener('change', () => {
-    const files = [...(input.files ?? [])]
-    input.value = ''
-    void takeFiles(attachments.holder, files)
-  })
-  return attachments
-}
+/** No files yet. */
+export const newAttachments = (): Attachments => ({ holder: newHolder(), used: 0 })
 
 /** Whether a file is still being cleaned or a question about one is open. */
 export function isUnready(): boolean {
@@ -39,26 +26,25 @@ export function isUnready(): boolean {
 /** Sends the files under the message's id, each once; a line that dropped goes on where it was. */
 export function sendAttachments(
   attachments: Attachments,
-  message: string,
+  message: Id,
   identity: Identity,
 ): Promise<SealedFile[]> {
   const { holder } = attachments
-  const way: Way = {
+  const outgoing: Outgoing = {
     tip: message,
     identity,
-    ticket: (anew) => ticketFor(message, anew),
+    ticket: (anew) => ticketOf(message, anew),
     takeNumber: () => attachments.used++,
     countBytes: () => undefined,
     watch: watchFiles(holder.evidence, (left) => {
       holder.evidence = holder.evidence.filter((one) => one !== left)
     }),
   }
-  return sendEvidence(holder.evidence, way)
+  return sendFiles(holder.evidence, outgoing)
 }
 
 /** The files go out again from the beginning, under another message's id. */
-export function startAnew(attachments: Attachments | undefined): void {
-  if (!attachments) return
+export function startAnew(attachments: Attachments): void {
   attachments.used = 0
   for (const one of attachments.holder.evidence) forgetSealing(one)
 }
@@ -74,14 +60,26 @@ export function clearAttachments(attachments: Attachments): void {
   find('#photo-status').textContent = ''
 }
 
-async function ticketFor(message: string, anew: boolean): Promise<Record<string, string>> {
-  if (!anew && tickets.has(message)) return tickets.get(message) ?? {}
-  const { solution } = await solveFor(message)
-  const reply = await call('POST', '/api/ticket', { tip: message, solution })
-  if (!reply.ok) throw new SendTrouble(reply.message)
-  const header = { [HEADERS.ticket]: (reply.body as { ticket: string }).ticket }
+const tickets = new Map<Id, Record<string, string>>()
+
+async function ticketOf(message: Id, anew: boolean): Promise<Record<string, string>> {
+  const held = tickets.get(message)
+  if (held && !anew) return held
+  const header = ticketHeader(await ticketFor(() => proofOf(message), anew))
   tickets.set(message, header)
   return header
 }
 
-const tickets = new Map<string, Record<string, string>>()
+/** A message's files: each message has numbers and room of its own. */
+function newHolder(): Holder {
+  const holder: Holder = {
+    evidence: [],
+    room: () => ({
+      files: TIP_FILES - holder.evidence.length,
+      sizes: holder.evidence.map(({ content }) => content.size),
+      used: 0,
+    }),
+    changed: () => undefined,
+  }
+  return holder
+}

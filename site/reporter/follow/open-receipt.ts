@@ -1,24 +1,31 @@
+import { type FollowReply, followRoutes } from '../../../shared/contract/follow.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import { call } from '../call.ts'
 import { keysOfReceipt } from '../receipt-keys.ts'
 import { say } from '../texts.ts'
-import type { Opened } from './opened.ts'
+import type { Opened } from './sealed.ts'
 
 const loadSealed = () => import('./sealed.ts')
 
-/** A receipt that was opened, or why not, in words. */
-export type Opening = { readonly keys: ReceiptKeys; readonly opened: Opened } | { readonly trouble: string }
+/** A receipt that was opened: its keys, and what stands behind it. */
+export interface Open {
+  readonly keys: ReceiptKeys
+  readonly opened: Opened
+}
 
-/** Works out the keys, asks the server, and opens what it answers. */
+/** A receipt that was opened, or why not, in words. */
+export type Opening = Open | { readonly trouble: string }
+
+/** Works out the keys, asks the server, and opens what it answers. Throws when there was no answer to be read. */
 export async function openReceipt(digits: string): Promise<Opening> {
   const keys = await keysOfReceipt(digits)
-  const reply = await call('POST', '/api/follow', { lookup: keys.lookup })
+  const reply = await call(followRoutes.show, { body: { lookup: keys.lookup } })
   if (!reply.ok) return { trouble: reply.message }
   return openAnswer(reply.body, keys)
 }
 
-/** Opens an answer of the server with keys that are already there. */
-export async function openAnswer(body: unknown, keys: ReceiptKeys): Promise<Opening> {
+/** Opens an answer of the server with keys that are already there. Throws when the part that opens did not load. */
+export async function openAnswer(body: FollowReply, keys: ReceiptKeys): Promise<Opening> {
   const { openReply, SealError } = await loadSealed()
   try {
     const opened = await openReply(body, keys)
@@ -27,9 +34,4 @@ export async function openAnswer(body: unknown, keys: ReceiptKeys): Promise<Open
     if (!(cause instanceof SealError)) throw cause
     return { trouble: say('follow.error.tampered', { phone: '12345' }) }
   }
-}
-
-/** Words for a fault that is not the server's answer. */
-export function faultText(): string {
-  return say(navigator.onLine ? 'common.error.timeout' : 'common.error.offline')
 }

@@ -2,10 +2,12 @@ import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { type MovedDay, readMovedDays } from '../../../shared/tip/moved-days.ts'
 import { findAgency } from '../../../shared/topic/topic.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
-import { shownOfficeName } from '../office-name.ts'
+import { estimatedNote } from '../estimated.ts'
+import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
 import { canSay, pageTexts, say, sayDay } from '../texts.ts'
 
 type Event = FollowedTip['events'][number]
+type StatePart = 'headline' | 'meaning' | 'next' | 'by'
 
 /** Name of a department. */
 export function agencyName(id: string): string {
@@ -15,11 +17,16 @@ export function agencyName(id: string): string {
 /** An office's reason in words: a text of the catalogues, without sentences that name what is not known, or its own. */
 export function sayReason(reason: string | undefined): string {
   if (!reason) return say('follow.noReason')
-  const text = canSay(reason) ? say(reason) : reason
+  const text = isStoredReason(reason) && canSay(reason) ? say(reason) : reason
   return text
     .split(/(?<=[。.])/)
     .filter((sentence) => !/\{\w+\}/.test(sentence))
     .join('')
+}
+
+/** Reasons that the history holds as keys of the catalogues: all texts of these two groups travel with the page. */
+function isStoredReason(reason: string): boolean {
+  return reason.startsWith('follow.reason.') || reason.startsWith('escalation.')
 }
 
 /** What a state means, what comes next and by when, for this tip. */
@@ -37,7 +44,7 @@ export function sayState(tip: FollowedTip): { headline: string; meaning: string;
     order: '',
     n: tip.transfers,
   }
-  const part = (name: string) => say(`follow.state.${tip.state}.${name}`, params)
+  const part = (name: StatePart) => say(`follow.state.${tip.state}.${name}`, params)
   return {
     headline: part('headline'),
     meaning: part('meaning'),
@@ -47,13 +54,13 @@ export function sayState(tip: FollowedTip): { headline: string; meaning: string;
 }
 
 /** Settled states lead on to a message; the others to what the office does. */
-function nextOf({ state }: FollowedTip, part: (name: string) => string): string {
+function nextOf({ state }: FollowedTip, part: (name: StatePart) => string): string {
   const settled = ['declined', 'unsubstantiated', 'closed', 'merged']
   return settled.includes(state) ? say('follow.next.write') : part('next')
 }
 
 /** A day only where the office owes one that is known here. */
-function byOf(tip: FollowedTip, part: (name: string) => string): string {
+function byOf(tip: FollowedTip, part: (name: StatePart) => string): string {
   if (['filed', 'accepted', 'inspecting', 'transferred', 'reopened', 'merged'].includes(tip.state))
     return part('by')
   return ['substantiated', 'rectifying'].includes(tip.state)
@@ -61,8 +68,22 @@ function byOf(tip: FollowedTip, part: (name: string) => string): string {
     : ''
 }
 
-function eventKey({ kind, subject = '' }: Event): string {
-  return kind === 'answered' ? `follow.event.answered.${subject}` : `follow.event.${kind}`
+/** The lines under the headline: what it means, what comes next and by when, and who handles it. */
+export function stateLines(tip: FollowedTip): string[] {
+  const { meaning, next, by } = sayState(tip)
+  const phone = shownOfficePhone(tip.unit)
+  const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
+  return [
+    meaning,
+    next,
+    by && by + estimatedNote(tip.dueBy, tip.provisional),
+    say(who, { office: shownOfficeName(tip.unit), phone: phone ?? '' }),
+  ].filter(Boolean)
+}
+
+function eventText({ kind, subject = '' }: Event, names: Readonly<Record<string, string>>): string {
+  const key = kind === 'answered' ? `follow.event.answered.${subject}` : `follow.event.${kind}`
+  return canSay(key) ? say(key, names) : ''
 }
 
 /** One line of the history: what happened, and why. */
@@ -70,9 +91,11 @@ export function sayEvent(event: Event): { title: string; detail: string } {
   const { kind, state, subject = '', unit, reason, words, result } = event
   const names = { body: agencyName(subject), office: subject && shownOfficeName(subject) }
   const title =
-    kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : say(eventKey(event), names)
+    kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : eventText(event, names)
   const where =
-    ['transferred', 'referred'].includes(state) && kind === 'step' ? say(`follow.event.${state}`, names) : ''
+    kind === 'step' && (state === 'transferred' || state === 'referred')
+      ? say(`follow.event.${state}`, names)
+      : ''
   const moved = kind === 'corrected' ? readMovedDays(subject).map(sayMoved) : []
   const why = reason ? say('follow.reasonIs', { reason: sayReason(reason) }) : ''
   const own = words ?? ''

@@ -1,27 +1,44 @@
 import { base64, base64urlnopad } from '@scure/base'
-import { config } from 'zod'
-import { type FollowedTip, FollowReply } from '../../../shared/contract/follow.ts'
+import type { FollowedTip, FollowReply } from '../../../shared/contract/follow.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
+import type { Message, SealedFile } from '../../../shared/tip/envelope.ts'
 import { openMessage, sealMessage } from '../../../shared/tip/seal-message.ts'
-import type { Letter, Opened, Writing } from './opened.ts'
+import type { Id } from '../../../shared/value/id.ts'
 
 export { SealError } from '../../../shared/seal/seal-error.ts'
 
-// The content security policy allows no code made from text.
-config({ jitless: true })
+/** A letter as it can be shown. */
+export type Letter = FollowedTip['messages'][number] & {
+  /** Its text; nothing when it is too old to be sent along or does not open. */
+  readonly text?: string
+  /** Files that came with it. */
+  readonly sealedFiles?: readonly SealedFile[]
+  readonly trouble?: 'older' | 'altered'
+}
 
-/** What an answer of `/api/follow` holds, opened; nothing for a receipt that nobody knows. Throws SealError. */
-export async function openReply(body: unknown, keys: ReceiptKeys): Promise<Opened | undefined> {
-  const { tip } = FollowReply.parse(body)
+/** An opened receipt: what the server shows, and the letters opened in this browser. */
+export interface Opened {
+  readonly tip: FollowedTip
+  readonly letters: readonly Letter[]
+}
+
+/** A message to be sealed. */
+export type Writing = Pick<Message, 'id' | 'text' | 'files'>
+
+/**
+ * What the answer to a receipt holds, opened; nothing for a receipt that nobody knows. Throws {@link SealError} when
+ * the wrap does not open, or holds another tip's identity.
+ */
+export async function openReply({ tip }: FollowReply, keys: ReceiptKeys): Promise<Opened | undefined> {
   if (!tip) return undefined
   if (tip.destroyedOn) return { tip, letters: [] }
   const identity = await identityOf(tip, keys)
   return { tip, letters: await Promise.all(tip.messages.map((ref) => openLetter(tip, identity, ref))) }
 }
 
-/** A message as the body of `POST /api/follow/messages`. The same writing is sealed once: a retry is the same. */
+/** A message as the body of `followRoutes.send`. The same writing is sealed once: a retry is the same. */
 export async function sealLetter(tip: FollowedTip, keys: ReceiptKeys, writing: Writing) {
   const sequence = tip.messages.length + 1
   const { id: tipId, facts } = tip
@@ -35,11 +52,11 @@ export async function sealLetter(tip: FollowedTip, keys: ReceiptKeys, writing: W
 }
 
 /** A new message id. */
-export function newMessageId(): string {
+export function newMessageId(): Id {
   return base64urlnopad.encode(crypto.getRandomValues(new Uint8Array(16)))
 }
 
-/** The tip's identity, by the keys of its receipt. */
+/** The tip's identity, by the keys of its receipt. Throws {@link SealError}. */
 export function identityOf(tip: FollowedTip, keys: ReceiptKeys): Promise<Identity> {
   return unwrapIdentity(tip.id, base64.decode(tip.reporterWrap), keys.identity)
 }

@@ -1,13 +1,9 @@
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
-import { tabStorage } from '../kept.ts'
 import { find } from '../make.ts'
-import { say } from '../texts.ts'
-import type { Opening } from './open-receipt.ts'
-import { wipeDraft } from './reply-draft.ts'
+import { faultText, say } from '../texts.ts'
+import type { Open } from './open-receipt.ts'
 
-type Open = Extract<Opening, { opened: unknown }>
-
-let open: Open | undefined
+let close = () => {}
 let busy = false
 
 /** About how long a telephone works on a receipt, in seconds. */
@@ -26,8 +22,7 @@ export function start(): void {
     event.preventDefault()
     void enter()
   })
-  find('#leave').addEventListener('click', leave)
-  document.addEventListener('mingcha:leave', forget)
+  document.addEventListener('mingcha:leave', () => close())
   // Coming back by the browser's own memory would show it without the receipt.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
@@ -42,8 +37,8 @@ async function enter(): Promise<void> {
   busy = true
   refuse('')
   find('#opening').textContent = say('follow.opening', { seconds: SECONDS })
-  const { faultText, openReceipt } = await import('./open-receipt.ts')
   try {
+    const { openReceipt } = await import('./open-receipt.ts')
     const opening = await openReceipt(read.digits)
     if ('trouble' in opening) refuse(opening.trouble)
     else await show(opening, read.digits)
@@ -62,52 +57,13 @@ function refuse(text: string): void {
   if (text) input.focus()
 }
 
-async function show(opening: Open, digits: string): Promise<void> {
-  const [{ showTip }, { writeMessages }, { showAnswer }, { showClaim }, { showOfficePhotos }] =
-    await Promise.all([
-      import('./show-tip.ts'),
-      import('./write-message.ts'),
-      import('./answer/show-answer.ts'),
-      import('./answer/show-claim.ts'),
-      import('./office-photos.ts'),
-    ])
-  const changed = (next: Open) => {
-    open = next
-    showTip(next.opened)
-    showOfficePhotos(next)
-    showAnswer(answering)
-    showClaim(answering)
-  }
-  const answering = { current: () => open ?? opening, changed }
-  open = opening
+async function show(first: Open, digits: string): Promise<void> {
+  const { showTip } = await import('./tip-page.tsx')
+  const host = find('#opened')
   find<HTMLInputElement>('#receipt').value = ''
-  find('#tail').textContent = say('follow.tail', { digits: digits.slice(-4) })
-  changed(opening)
+  close = showTip(host, { first, tail: digits.slice(-4), room: host.dataset.room ?? '' })
   find('#enter').hidden = true
-  find('#opened').hidden = false
+  host.hidden = false
   find('#headline').focus({ preventScroll: true })
   window.scrollTo(0, 0)
-  writeMessages(() => open, changed)
-}
-
-function forget(): void {
-  open = undefined
-  for (const place of [
-    '#letters',
-    '#history',
-    '#meaning',
-    '#headline',
-    '#tail',
-    '#late',
-    '#answer',
-    '#claim',
-  ])
-    find(place).replaceChildren()
-}
-
-function leave(): void {
-  forget()
-  wipeDraft(tabStorage())
-  document.body.hidden = true
-  location.replace(document.documentElement.lang === 'en' ? '/en/' : '/')
 }

@@ -1,3 +1,5 @@
+import type { Params } from '../../../shared/messages/fill-in.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import type { Answers } from './answers.ts'
 import type { Screen, TopicFacts } from './screens.ts'
@@ -5,11 +7,11 @@ import type { Screen, TopicFacts } from './screens.ts'
 /** What has to be changed: the field, and the text that says so. */
 export interface Problem {
   readonly field: string
-  readonly key: string
-  readonly params?: Readonly<Record<string, string | number>>
+  readonly key: MessageKey
+  readonly params?: Params
 }
 
-/** Signs that a narrative may have. */
+/** Characters that a narrative may have. */
 export const NARRATIVE = 4000
 const ADDRESS = 500
 const SHORTEST = 6
@@ -50,7 +52,7 @@ function narrativeProblem(narrative: string): Problem | undefined {
   return tooLong('narrative', narrative, NARRATIVE, 'report.tell.error.tooLong')
 }
 
-function tooLong(field: string, text: string, limit: number, key: string): Problem | undefined {
+function tooLong(field: string, text: string, limit: number, key: MessageKey): Problem | undefined {
   const over = cleanText(text).length - limit
   return over > 0 ? { field, key, params: { n: over } } : undefined
 }

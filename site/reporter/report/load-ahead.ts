@@ -5,10 +5,8 @@ const PAUSE = 3000
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./where/follow-where.ts'),
   () => import('./where/places.ts'),
-  () => import('../evidence/step.ts'),
-  () => import('./submit.ts'),
-  () => import('./send/index.ts'),
-  () => import('./show-receipt.ts'),
+  () => import('./files.ts'),
+  () => import('./send/submit.ts'),
 ]
 
 /** Loads the later steps one after the other while nothing else goes on. Not for those who save data. */

@@ -4,7 +4,7 @@ export interface Searchable {
   readonly words: readonly string[]
 }
 
-/** Signs that a phrase shares with the text of a topic, in pairs, count less than an everyday word. */
+/** Characters that a phrase shares with the text of a topic, in pairs, count less than an everyday word. */
 const WORD = 3
 
 /** How well each topic fits what was typed, 0 for not at all. Width and case do not matter. */
@@ -36,6 +36,6 @@ const plain = (text: string) =>
     .replace(/[\s\p{P}]/gu, '')
 
 function pairsOf(text: string): string[] {
-  const signs = [...text]
-  return signs.slice(0, -1).map((sign, at) => sign + signs[at + 1])
+  const characters = [...text]
+  return characters.slice(0, -1).map((one, at) => one + characters[at + 1])
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts'
-import { type Kept, readKept, tabStorage, wipeKept, writeKept } from '../kept.ts'
+import { tabStorage } from '../tab-storage.ts'
+import { type Kept, readKept, wipeKept, writeKept } from './kept.ts'
 import type { Position } from './screens.ts'
 
 /** One visit to the form: what is kept for a reload, and what lives only as long as the page. */

@@ -1,6 +1,6 @@
-import { loadEvidence } from '../evidence/begin.ts'
-import { find, make } from '../make.ts'
+import { find, make, makeButton } from '../make.ts'
 import { pageTexts, say } from '../texts.ts'
+import { loadEvidence } from './begin-files.ts'
 import { chosenTopic, formOf, labelOf } from './fields.ts'
 import type { Step } from './screens.ts'
 import type { Session } from './session.ts'
@@ -33,7 +33,10 @@ function openRows({ kept }: Session): Row[] {
       ? [{ label: say('simpleForm.field.accused'), value: labelOf(form, 'accused'), step: 'topic' as const }]
       : []),
     { label: say('report.check.urgent'), value: labelOf(form, 'urgent'), step: 'urgent' },
-    { label: say('report.check.language'), value: say(`common.lang.${pageTexts().language}`) },
+    {
+      label: say('report.check.language'),
+      value: say(pageTexts().language === 'en' ? 'common.lang.en' : 'common.lang.zh'),
+    },
   ]
 }
 
@@ -57,8 +60,7 @@ function sealedRows({ kept, evidence }: Session): Row[] {
 function ledgerRow({ label, value, step, long }: Row, change: (step: Step) => void): HTMLElement {
   const edit = make('dd', 'edit')
   if (step) {
-    const button = make('button', 'as-link', say('common.act.change'), make('span', 'vh', label))
-    button.type = 'button'
+    const button = makeButton('as-link', say('common.act.change'), make('span', 'vh', label))
     button.addEventListener('click', () => change(step))
     edit.append(button)
   }

@@ -1,19 +1,17 @@
 import { formatReceipt } from '../../../shared/receipt/receipt.ts'
 import { estimatedNote } from '../estimated.ts'
 import { find, make } from '../make.ts'
+import { shownOfficeName } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { storedDraft } from './draft/stored.ts'
+import { receiptOf } from './send/send-tip.ts'
 import { forget, type Session } from './session.ts'
 import { showScreen } from './show-screen.ts'
 
 /** Shows the receipt of a filed tip, worked out again from the seed, and what comes next. */
-export async function showReceipt(session: Session): Promise<void> {
+export function showReceipt(session: Session): void {
   const { filed, seed } = session.kept
   if (!filed) return
-  const [{ receiptOf }, { shownOfficeName }] = await Promise.all([
-    import('./send/index.ts'),
-    import('../office-name.ts'),
-  ])
   const digits = receiptOf(seed)
   const office = shownOfficeName(filed.unit)
   const groups = formatReceipt(digits).split(' ')
@@ -41,8 +39,8 @@ async function copyReceipt(text: string): Promise<void> {
   // Some browsers inside other programs have no clipboard at all.
   const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))
   const said = await copied.then(
-    () => 'common.status.copied',
-    () => 'common.status.copyFailed',
+    () => 'common.status.copied' as const,
+    () => 'common.status.copyFailed' as const,
   )
   find('#receipt-status').textContent = say(said)
 }

@@ -1,18 +1,19 @@
-import { loadEvidence, takeEvidence } from '../evidence/begin.ts'
 import { find } from '../make.ts'
-import { proofFor } from '../proof.ts'
-import { say } from '../texts.ts'
+import { faultText, say } from '../texts.ts'
+import { loadEvidence, takeEvidence } from './begin-files.ts'
 import { takeDraft } from './draft/begin.ts'
 import { fillFields, formOf } from './fields.ts'
 import { followFields } from './follow-fields.ts'
 import { loadAhead } from './load-ahead.ts'
 import { type Position, readPosition } from './screens.ts'
+import { proofFor } from './send/proof.ts'
 import { forget, openSession, remember, type Session } from './session.ts'
 import { showCheck } from './show-check.ts'
+import { showTrouble } from './show-problems.ts'
 import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
 import { readPoster } from './where/poster.ts'
 
-const loadSubmit = () => import('./submit.ts')
+const loadSubmit = () => import('./send/submit.ts')
 
 /** Takes the form over: one question at a time, under one address. Without what it needs, the plain form stays. */
 export function start(): void {
@@ -43,7 +44,7 @@ function listen(session: Session, form: HTMLFormElement): void {
   const arrived = (at: Position) => arrive(session, at)
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    if (session.at.screen === 'check') await (await loadSubmit()).submit(session)
+    if (session.at.screen === 'check') await send(session)
     else goOn(session, arrived)
   })
   form.addEventListener('input', () => keepAnswers(session))
@@ -71,7 +72,18 @@ function arrive(session: Session, at: Position): void {
   if (at.screen !== 'check') return
   const arrived = (next: Position) => arrive(session, next)
   showCheck(session, (step) => goTo(session, { screen: step, returning: true }, arrived))
-  void loadSubmit().then(({ prepare }) => prepare(session))
+  loadSubmit().then(
+    ({ prepare }) => prepare(session),
+    () => {
+      find('#office-body').textContent = faultText()
+    },
+  )
+}
+
+async function send(session: Session): Promise<void> {
+  const loaded = await loadSubmit().catch(() => undefined)
+  if (loaded) await loaded.submit(session)
+  else showTrouble(faultText())
 }
 
 let places: Promise<void> | undefined

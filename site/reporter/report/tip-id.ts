@@ -1,14 +1,15 @@
 import { SUITE } from '../../../shared/seal/suite.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 
 /**
  * The tip id of a seed (64 hex digits), as shared/filing/derive-filing.ts derives it, with what the browser brings along:
  * the proof of work needs it long before the sealing code is loaded. A test holds the two together.
  */
-export async function tipIdOf(seed: string): Promise<string> {
+export async function tipIdOf(seed: string): Promise<TipId> {
   const text = new TextEncoder()
   const key = await crypto.subtle.importKey('raw', bytesFromHex(seed), 'HKDF', false, ['deriveBits'])
-  const way = { name: 'HKDF', hash: 'SHA-256', salt: text.encode(SUITE), info: text.encode('tip') }
-  const id = new Uint8Array(await crypto.subtle.deriveBits(way, key, 128))
+  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: text.encode(SUITE), info: text.encode('tip') }
+  const id = new Uint8Array(await crypto.subtle.deriveBits(derivation, key, 128))
   return btoa(String.fromCharCode(...id))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { rewriteCode } from '../../../cdk/aws/cdn/rewrite.ts'
+import { rewriteCode } from '../../../cdk/aws/cdn/global.ts'
 import { handler } from '../../../cdk/aws/gate/handler.ts'
-import { pageKey } from '../../../cdk/page-key.ts'
+import { pageKey } from '../../../shared/publication/page-key.ts'
 
 type Rewrite = (event: { request: { uri: string } }) => { uri: string }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isNewEnough } from '../../../cdk/local/choose-node.js'
 import { close, listen } from '../../../cdk/local/listen.ts'
-import { readSettings } from '../../../cdk/local/settings.ts'
+import { readLocalSettings } from '../../../cdk/local/settings.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -32,18 +32,18 @@ describe('the first command', () => {
 
   it('offers Turnstile only when both of its keys are set', () => {
     const keys = { TURNSTILE_SITE_KEY: '0xPublic', TURNSTILE_SECRET: '0xSecret' }
-    expect(readSettings({}).turnstile).toBeUndefined()
-    expect(readSettings({ TURNSTILE_VERIFY: 'http://127.0.0.1:9/' }).turnstile).toBeUndefined()
-    expect(readSettings(keys).turnstile).toMatchObject({ siteKey: '0xPublic', secret: '0xSecret' })
+    expect(readLocalSettings({}).turnstile).toBeUndefined()
+    expect(readLocalSettings({ TURNSTILE_VERIFY: 'http://127.0.0.1:9/' }).turnstile).toBeUndefined()
+    expect(readLocalSettings(keys).turnstile).toMatchObject({ siteKey: '0xPublic', secret: '0xSecret' })
     for (const [name, value] of Object.entries(keys))
-      expect(() => readSettings({ [name]: value })).toThrow('set together or not at all')
+      expect(() => readLocalSettings({ [name]: value })).toThrow('set together or not at all')
   })
 
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
   ])('names the setting at fault for %s=%s', (name, value) => {
-    expect(() => readSettings({ [name]: value })).toThrow(name)
+    expect(() => readLocalSettings({ [name]: value })).toThrow(name)
     const { status, stderr } = run('start.ts', { [name]: value })
     expect(status).toBe(1)
     expect(stderr).toMatch(/^mingcha: .*PORT/)

@@ -6,7 +6,7 @@ import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { developmentKeys } from '../../../cdk/local/keys.ts'
 import { bindOrigin, type OriginServer } from '../../../cdk/local/server.ts'
-import { createSignIn } from '../../../cdk/local/sign-in/listener.ts'
+import { createSignInServer } from '../../../cdk/local/sign-in/listener.ts'
 import { sampleAccount, signInAs } from './sign-in-as.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-keys-'))
@@ -15,7 +15,7 @@ let server: OriginServer
 beforeAll(async () => {
   server = await bindOrigin(0)
   const keys = await developmentKeys(folder)
-  server.serve(new Hono(), createSignIn(server.origin, keys.signIn))
+  server.serve(new Hono(), createSignInServer(server.origin, keys.signIn))
 })
 
 afterAll(async () => {

@@ -36,7 +36,7 @@ describe('the embedded stack', () => {
   it.each([
     ...['/', '/report', '/follow', '/cases/', '/progress/', '/data/', '/desk/', '/en/'],
     ...['/api/health', '/api/openapi.json', '/api/report', '/api/routing'],
-    ...['/data/index.json', '/data/cases.json', '/data/cases.csv', '/data/units.json', '/data/log.jsonl'],
+    ...['/data/index.json', '/data/cases.json', '/data/cases.csv', '/data/offices.json', '/data/log.jsonl'],
     ...['/feed.xml', '/feed.json'],
   ])('answers %s from the first start', async (path) => {
     expect((await get(path)).status).toBe(200)

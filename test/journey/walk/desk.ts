@@ -16,7 +16,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
 export async function unlock(page: Page, username: string): Promise<void> {
   await page.getByLabel('钥匙口令').fill(sampleAccount(username).passphrase)
   await page.getByRole('button', { name: '打开钥匙' }).click()
-  await page.getByLabel('钥匙口令').waitFor({ state: 'detached', timeout: 60_000 })
+  await page.getByLabel('钥匙口令').waitFor({ state: 'detached' })
 }
 
 /** Takes one step, with what it needs typed in by `fill`. */

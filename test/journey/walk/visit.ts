@@ -38,7 +38,8 @@ export async function visit(
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  // Only ends what hangs: a busy machine is slow, not broken.
+  page.setDefaultTimeout(120_000)
   const hosts = new Set<string>()
   const complaints: string[] = []
   page.on('request', (request) => {

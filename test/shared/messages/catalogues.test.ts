@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../shared/messages/en.ts'
-import { fillIn, isMessageKey, message } from '../../../shared/messages/message.ts'
+import { fillIn } from '../../../shared/messages/fill-in.ts'
+import { isMessageKey, message } from '../../../shared/messages/message.ts'
 import { zh } from '../../../shared/messages/zh.ts'
 import { refusalStatus } from '../../../shared/refusal/codes.ts'
 
@@ -12,9 +13,7 @@ describe('the catalogues', () => {
   })
 
   it('name the same things in both languages', () => {
-    // A month is a number in Chinese and a word in English.
     const differ = Object.entries(zh).filter(([key, text]) => {
-      if (key === 'common.date.day') return false
       const other = (en as Record<string, string>)[key] ?? ''
       return placeholders(text).join() !== placeholders(other).join()
     })
@@ -40,5 +39,18 @@ describe('the catalogues', () => {
   it('fill in names and leave unknown ones as they are', () => {
     expect(fillIn('{a}和{b}', { a: 1 })).toBe('1和{b}')
     expect(message('en', 'common.site.name')).not.toBe('')
+  })
+
+  it('count in English: one day, two days, no days', () => {
+    const text = 'Late by {n} {n:day|days}'
+    expect([0, 1, 2].map((n) => fillIn(text, { n }))).toEqual([
+      'Late by 0 days',
+      'Late by 1 day',
+      'Late by 2 days',
+    ])
+    const bare = Object.entries(en).filter(([, one]) =>
+      /\{n\} (days|minutes|files|times|characters)\b/.test(one),
+    )
+    expect(bare.map(([key]) => key)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coverColours } from '../../../site/evidence/blur/cover-colours.ts'
+import { coverColours } from '../../../site/evidence/blur/brush.ts'
 import { cellsUnder, gridOf, placesBetween, within } from '../../../site/evidence/blur/grid.ts'
 
 test('a photo has forty cells along its longer side', () => {

@@ -1,9 +1,10 @@
 import { find } from '../../make.ts'
-import { say } from '../../texts.ts'
+import { faultText, say } from '../../texts.ts'
 import type { Session } from '../session.ts'
 import { showTrouble } from '../show-problems.ts'
 import type { Arrived } from '../walk.ts'
-import { storedDraft, wipeDraft } from './stored.ts'
+import { showFound } from './show-found.ts'
+import { wipeDraft } from './stored.ts'
 
 /** Offers to save a draft, and tells of one that lies here. All else is loaded when somebody asks for it. */
 export function takeDraft(session: Session, arrived: Arrived): void {
@@ -12,7 +13,7 @@ export function takeDraft(session: Session, arrived: Arrived): void {
       const draft = await import('./index.ts')
       await draft[name](session, arrived)
     } catch {
-      showTrouble(say(navigator.onLine ? 'common.error.timeout' : 'common.error.offline'))
+      showTrouble(faultText())
     }
   }
   find('#save-draft').addEventListener('click', () => void use('showSave'))
@@ -24,9 +25,4 @@ export function takeDraft(session: Session, arrived: Arrived): void {
     })
   }
   showFound(session)
-}
-
-/** The line about a draft stays away once it is this page's own. */
-export function showFound({ kept }: Session): void {
-  find('#draft-found').hidden = kept.drafted === true || !storedDraft()
 }

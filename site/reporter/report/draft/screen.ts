@@ -1,4 +1,4 @@
-import { find, make } from '../../make.ts'
+import { find, make, makeButton } from '../../make.ts'
 import type { Session } from '../session.ts'
 import { showScreen } from '../show-screen.ts'
 
@@ -20,8 +20,7 @@ export function drawScreen(title: string, ...content: readonly Node[]): void {
 
 /** A button of the draft's screen. */
 export function pressable(text: string, act: () => void, main = false): HTMLButtonElement {
-  const button = make('button', main ? 'btn go' : 'btn', text)
-  button.type = 'button'
+  const button = makeButton(main ? 'btn go' : 'btn', text)
   button.addEventListener('click', act)
   return button
 }

@@ -2,7 +2,8 @@ import { base64 } from '@scure/base'
 import { decryptWith, encryptTo } from '../../../../shared/seal/age.ts'
 import type { Identity, Recipient } from '../../../../shared/seal/identity.ts'
 import { padJson } from '../../../../shared/seal/padding.ts'
-import { type Kept, keptFrom } from '../../kept.ts'
+import type { Day } from '../../../../shared/value/day.ts'
+import { type Kept, keptFrom } from '../kept.ts'
 import { type Position, readPosition } from '../screens.ts'
 
 /** What a draft is locked with. It can lock again, but not open. */
@@ -25,7 +26,7 @@ const FLOOR = 16 * 1024
 export async function sealDraft(
   { kept, at }: Draft,
   { recipient, salt }: Lock,
-  due: string,
+  due: Day,
   encrypt: typeof encryptTo = encryptTo,
 ): Promise<string> {
   const { answers, seed, seen, photos, usedFiles, usedBytes } = kept

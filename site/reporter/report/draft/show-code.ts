@@ -1,15 +1,16 @@
 import { inFours } from '../../../../shared/receipt/digits.ts'
+import type { Day } from '../../../../shared/value/day.ts'
 import { make } from '../../make.ts'
 import { sayDay } from '../../texts.ts'
 import { remember, type Session } from '../session.ts'
-import { showFound } from './begin.ts'
 import { holdLock } from './lock.ts'
 import { drawScreen, pressable } from './screen.ts'
+import { showFound } from './show-found.ts'
 import { wipeDraft } from './stored.ts'
 import type { SayDraft } from './texts.ts'
 
 /** Shows the code of a draft that was saved just now, once; without one it is the code from before. */
-export function showCode(session: Session, text: SayDraft, code: string | undefined, due: string): void {
+export function showCode(session: Session, text: SayDraft, code: string | undefined, due: Day): void {
   showFound(session)
   const groups = code ? inFours(code).split(' ') : []
   const shown = make('p', 'ticket-no', ...groups.flatMap((group) => [make('span', '', group), ' ']))

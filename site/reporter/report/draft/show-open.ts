@@ -1,15 +1,17 @@
 import { readDraftCode } from '../../../../shared/receipt/draft.ts'
 import { recipientOf } from '../../../../shared/seal/identity.ts'
-import { make } from '../../make.ts'
+import { find, make } from '../../make.ts'
 import { identityOfDraft } from '../../receipt-keys.ts'
-import { formOf } from '../fields.ts'
-import type { Session } from '../session.ts'
-import type { Arrived } from '../walk.ts'
+import { say } from '../../texts.ts'
+import { fillFields, formOf } from '../fields.ts'
+import { openChosenGroup } from '../follow-fields.ts'
+import { remember, type Session } from '../session.ts'
+import { type Arrived, comeBack } from '../walk.ts'
 import { holdLock } from './lock.ts'
-import { restore } from './restore.ts'
 import { drawScreen, enterScreen, pressable, statusLine } from './screen.ts'
-import { openDraft, saltOf } from './seal-draft.ts'
+import { type Draft, openDraft, saltOf } from './seal-draft.ts'
 import { wipe } from './show-code.ts'
+import { showFound } from './show-found.ts'
 import { storedDraft } from './stored.ts'
 import { draftTexts, type SayDraft } from './texts.ts'
 
@@ -63,6 +65,22 @@ async function tryCode(session: Session, arrived: Arrived, text: SayDraft, input
   } catch {
     return text('error.code')
   }
+}
+
+/** Makes a draft this page's report: its answers, its seed, and the question where it was left. */
+function restore(session: Session, { kept, at }: Draft, arrived: Arrived): void {
+  const form = formOf()
+  session.evidence = []
+  remember(session, { ...kept, drafted: true })
+  form.reset()
+  fillFields(form, kept.answers)
+  openChosenGroup(form)
+  find('#photo-list').replaceChildren()
+  find('#photo-status').textContent = kept.photos > 0 ? say('report.files.gone') : ''
+  form.dispatchEvent(new Event('input', { bubbles: true }))
+  showFound(session)
+  find('#draft').replaceChildren()
+  comeBack(session, at, arrived)
 }
 
 function codeField(text: SayDraft) {

@@ -7,7 +7,6 @@ import { sealDraft } from './seal-draft.ts'
 import { showCode } from './show-code.ts'
 import { DRAFT_DAYS, dayAhead, storeDraft, storedDraft } from './stored.ts'
 import { draftTexts, type SayDraft } from './texts.ts'
-import { canStore } from './try-storage.ts'
 
 const promises = [
   'save.here',
@@ -64,5 +63,26 @@ async function work(session: Session, text: SayDraft, save: HTMLButtonElement, s
     status.textContent = text('error.failed')
   } finally {
     save.removeAttribute('aria-disabled')
+  }
+}
+
+/** Whether this browser lets a page keep something of a draft's size. Leaves nothing behind. */
+function canStore(): boolean {
+  const name = 'mingcha.try'
+  try {
+    localStorage.setItem(name, ' '.repeat(64 * 1024))
+    return localStorage.getItem(name) !== null
+  } catch {
+    return false
+  } finally {
+    clear(name)
+  }
+}
+
+function clear(name: string): void {
+  try {
+    localStorage.removeItem(name)
+  } catch {
+    // Nothing could be kept.
   }
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../../../../shared/value/day.ts'
+
 /** Name of the draft in this browser's lasting storage. The quick exit names it too. */
 const NAME = 'mingcha.draft'
 
@@ -38,6 +40,6 @@ export function wipeDraft(): void {
 }
 
 /** The day in Asia/Shanghai, some days from now. */
-export function dayAhead(days: number): string {
+export function dayAhead(days: number): Day {
   return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 }

@@ -1,6 +1,7 @@
+import { routingRoutes } from '../../../../shared/contract/routing.ts'
 import type { Facts } from '../../../../shared/routing/facts.ts'
 import { routeTip, type TipRoute } from '../../../../shared/routing/route-tip.ts'
-import { RoutingView } from '../../../../shared/routing/table.ts'
+import type { RoutingView } from '../../../../shared/routing/table.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { call } from '../../call.ts'
 import { rightNow } from '../../clock.ts'
@@ -12,10 +13,13 @@ export interface FoundRoute {
   readonly way: TipRoute
 }
 
-/** Asks for the routing in force now and finds the office in this browser: the facts are not sent for it. */
+/**
+ * Asks for the routing in force now and finds the office in this browser: the facts are not sent for it. Throws
+ * {@link SendTrouble} for a refusal of the server, `Refusal` when the rules of routing refuse these facts.
+ */
 export async function findRoute(facts: Facts): Promise<FoundRoute> {
-  const reply = await call('GET', '/api/routing')
+  const reply = await call(routingRoutes.inForce, {})
   if (!reply.ok) throw new SendTrouble(reply.message)
-  const view = RoutingView.parse(reply.body)
+  const view = reply.body
   return { view, way: routeTip(facts, view, dayInShanghai(rightNow())) }
 }

@@ -1,26 +1,24 @@
-import { config } from 'zod'
-import type { FilingReply } from '../../../../shared/contract/filing.ts'
+import { filingRoutes } from '../../../../shared/contract/filing.ts'
 import { deriveFiling } from '../../../../shared/filing/derive-filing.ts'
+import type { SealedFile } from '../../../../shared/tip/envelope.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import type { Evidence } from '../../../evidence/evidence.ts'
-import { call, type Reply } from '../../call.ts'
-import { sendEvidence, startAnew, type Way } from '../../evidence/send/send-evidence.ts'
-import { watchFiles } from '../../evidence/send/watch-files.ts'
-import type { Filed } from '../../kept.ts'
+import { call } from '../../call.ts'
 import { keysOfReceipt } from '../../receipt-keys.ts'
+import { type Outgoing, sendFiles, startAnew } from '../../send/send-files.ts'
+import { watchFiles } from '../../send/watch-files.ts'
 import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
+import type { Filed } from '../kept.ts'
 import { bytesFromHex } from '../tip-id.ts'
 import { type FoundRoute, findRoute } from './find-route.ts'
 import { sealToSend, type Unsealed } from './seal-to-send.ts'
-import { ticketFor } from './ticket.ts'
-
-// The content security policy allows no code made from text.
-config({ jitless: true })
+import { openTicket } from './ticket.ts'
 
 /** What the form hands over to be sent. */
 export interface ToSend
   extends Pick<Unsealed, 'facts' | 'report' | 'found' | 'directoryKey'>,
-    Pick<Way, 'takeNumber' | 'countBytes'> {
+    Pick<Outgoing, 'takeNumber' | 'countBytes'> {
   readonly seed: string
   readonly evidence: readonly Evidence[]
   /** The reporter does not send this file. */
@@ -30,6 +28,9 @@ export interface ToSend
 
 /** The tip is filed, or another office handles it now and the reporter has to look again. */
 export type Outcome = { readonly filed: Filed } | { readonly changed: FoundRoute }
+
+/** How often the filing is made anew when the server says what has changed meanwhile. */
+const TRIES = 4
 
 const keysBySeed = new Map<string, ReturnType<typeof keysOfReceipt>>()
 
@@ -47,50 +48,62 @@ export function keysFor(seed: string): ReturnType<typeof keysOfReceipt> {
 }
 
 /**
- * Seals and sends. The seed alone decides tip id and receipt, so doing it again after any fault is the same
- * filing. When the offices changed under way it seals again in silence if the first office is the same.
+ * The whole road: ticket, chunks of the files, the sealed letter, the filing. The seed alone decides tip id and
+ * receipt, so doing it again after any fault is the same filing. When the offices changed under way it seals again in
+ * silence if the first office is the same. Throws {@link SendTrouble} in the reporter's words, and `TypeError` or
+ * `DOMException` when nobody knows whether it arrived.
  */
 export async function sendTip(toSend: ToSend): Promise<Outcome> {
-  const secrets = deriveFiling(bytesFromHex(toSend.seed))
-  let headers: Record<string, string> | undefined
-  const ticket = async (anew = false) => {
-    if (anew || !headers) headers = await ticketFor(toSend.seed, anew)
-    return headers
-  }
-  toSend.progress(say('report.check.work', { seconds: 5 }))
-  const way = wayOf(toSend, secrets, ticket)
-  let files = await sendEvidence(toSend.evidence, way)
-  const keys = await keysFor(toSend.seed)
-  toSend.progress(say('report.check.sending'))
+  const { seed, evidence, progress } = toSend
+  const secrets = deriveFiling(bytesFromHex(seed))
+  const ticket = openTicket(seed)
+  const outgoing = outgoingOf(toSend, secrets, ticket)
+  progress(say('report.check.work', { seconds: 5 }))
+  let files = await sendFiles(evidence, outgoing)
+  const keys = await keysFor(seed)
+  progress(say('report.check.sending'))
   let { found } = toSend
-  for (let turn = 0; turn < 4; turn++) {
+  for (let turn = 0; turn < TRIES; turn++) {
     const filing = await sealToSend({ ...toSend, secrets, keys, files, found })
-    const reply = await call('PUT', `/api/tips/${secrets.tip}`, filing, await ticket())
-    if (reply.ok) return { filed: filedBy(reply) }
-    if (reply.code === 'recipients') {
+    const answer = await file(secrets.tip, filing, await ticket())
+    if ('filed' in answer) return answer
+    if (answer.code === 'recipients') {
       const now = await findRoute(toSend.facts)
       if (now.way.unit !== found.way.unit) return { changed: now }
       found = now
-    } else if (reply.code === 'ticket') await ticket(true)
-    else if (reply.code === 'missing') {
-      startAnew(toSend.evidence, numbersIn(reply.detail))
-      files = await sendEvidence(toSend.evidence, way)
-    } else throw new SendTrouble(reply.message)
+    } else if (answer.code === 'ticket') await ticket(true)
+    else if (answer.code === 'missing') files = await sendMissing(evidence, outgoing, answer.detail)
+    else throw new SendTrouble(answer.message)
   }
   throw new SendTrouble(say('common.error.server'))
 }
 
-function wayOf(toSend: ToSend, { tip, identity }: Unsealed['secrets'], ticket: Way['ticket']): Way {
-  const { takeNumber, countBytes, evidence, leaveOut } = toSend
+async function file(
+  tip: TipId,
+  body: Awaited<ReturnType<typeof sealToSend>>,
+  headers: Record<string, string>,
+) {
+  const reply = await call(filingRoutes.file, { params: { tip }, body, headers })
+  if (!reply.ok) return reply
+  const { unit, acceptBy, provisional } = reply.body
+  return { filed: { unit: unit.code, acceptBy, provisional, again: reply.status === 200 } }
+}
+
+/** Sends anew the files of which the server says that a chunk is missing. */
+function sendMissing(
+  evidence: readonly Evidence[],
+  outgoing: Outgoing,
+  detail: unknown,
+): Promise<SealedFile[]> {
+  const numbers = Array.isArray(detail) ? detail.map((one: { file?: unknown }) => String(one.file)) : []
+  startAnew(evidence, numbers)
+  return sendFiles(evidence, outgoing)
+}
+
+function outgoingOf(
+  { takeNumber, countBytes, evidence, leaveOut }: ToSend,
+  { tip, identity }: Unsealed['secrets'],
+  ticket: Outgoing['ticket'],
+): Outgoing {
   return { tip, identity, ticket, takeNumber, countBytes, watch: watchFiles(evidence, leaveOut) }
-}
-
-/** Numbers of the files of which the server says that a slice is missing. */
-function numbersIn(detail: unknown): string[] {
-  return Array.isArray(detail) ? detail.map((one: { file?: unknown }) => String(one.file)) : []
-}
-
-function filedBy(reply: Reply & { ok: true }): Filed {
-  const { unit, acceptBy, provisional } = reply.body as FilingReply
-  return { unit: unit.code, acceptBy, provisional, again: reply.status === 200 }
 }

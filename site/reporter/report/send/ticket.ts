@@ -1,21 +1,20 @@
-import { HEADERS } from '../../../../shared/contract/filing.ts'
-import { call } from '../../call.ts'
-import { ProofTrouble, proofFor } from '../../proof.ts'
+import { ProofTrouble, ticketFor, ticketHeader } from '../../send/ticket.ts'
 import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
 import { offerOtherCheck } from '../turnstile/offer.ts'
-
-let asked: Promise<string> | undefined
+import { proofFor } from './proof.ts'
 
 /**
- * The header that uploads and the filing carry. Earned by the proof of work; where the installation offers it, a
- * reporter who does not want to wait may choose the other check meanwhile.
+ * The ticket of a tip, as the header that chunks and the filing carry: earned once, and again when `anew` is asked for.
+ * Earned by the proof of work; where the installation offers it, a reporter who does not want to wait may choose the
+ * other check meanwhile. Throws {@link SendTrouble}.
  */
-export async function ticketFor(seed: string, anew = false): Promise<Record<string, string>> {
-  asked ??= earn(seed, anew).finally(() => {
-    asked = undefined
-  })
-  return { [HEADERS.ticket]: await asked }
+export function openTicket(seed: string): (anew?: boolean) => Promise<Record<string, string>> {
+  let earned: string | undefined
+  return async (anew = false) => {
+    if (anew || earned === undefined) earned = await earn(seed, anew)
+    return ticketHeader(earned)
+  }
 }
 
 async function earn(seed: string, anew: boolean): Promise<string> {
@@ -32,18 +31,9 @@ async function earn(seed: string, anew: boolean): Promise<string> {
   }
 }
 
-/** A ticket for a solved challenge. One that was refused is asked for once more. */
 async function byProof(seed: string, anew: boolean): Promise<string> {
-  const { tip, solution } = await proofOr(seed, anew)
-  const reply = await call('POST', '/api/ticket', { tip, solution })
-  if (reply.ok) return (reply.body as { ticket: string }).ticket
-  if (reply.code === 'challenge' && !anew) return byProof(seed, true)
-  throw new SendTrouble(reply.message)
-}
-
-async function proofOr(seed: string, anew: boolean) {
   try {
-    return await proofFor(seed, anew)
+    return await ticketFor((again) => proofFor(seed, again), anew)
   } catch (cause) {
     if (cause instanceof ProofTrouble) throw new SendTrouble(cause.message || say('report.send.error.work'))
     throw cause

@@ -1,4 +1,4 @@
-import { TicketReply } from '../../../../shared/contract/filing.ts'
+import { filingRoutes } from '../../../../shared/contract/filing.ts'
 import { turnstileBinding } from '../../../../shared/contract/turnstile.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { call } from '../../call.ts'
@@ -30,8 +30,8 @@ export async function attempt(host: HTMLElement, siteKey: string, seed: string):
 }
 
 async function ticketOf(tip: TipId, token: string, blind: string): Promise<string | undefined> {
-  const reply = await call('POST', '/api/ticket', { tip, turnstile: { token, blind } })
-  return reply.ok ? TicketReply.parse(reply.body).ticket : undefined
+  const reply = await call(filingRoutes.ticket, { body: { tip, turnstile: { token, blind } } })
+  return reply.ok ? reply.body.ticket : undefined
 }
 
 /** 16 random bytes, base64url. */

@@ -1,9 +1,11 @@
+import type { Day } from '../../../../shared/value/day.ts'
+
 /** What the where-step loads when it is shown: some 40 kB that no other step needs. */
 export { readPermit } from '../../../../shared/permit/read-permit.ts'
 export { findPlace } from '../../../../shared/place/find-place.ts'
 export { isElsewhere } from '../../../../shared/place/is-elsewhere.ts'
 
 /** Today in Shanghai. */
-export function today(): string {
+export function today(): Day {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }

@@ -1,5 +1,5 @@
 import { cityOf, placeName } from '../../../../shared/place/division.ts'
-import { find, make } from '../../make.ts'
+import { find, make, makeButton } from '../../make.ts'
 import { pageTexts, say } from '../../texts.ts'
 import { narrowPlaces } from '../fields.ts'
 import type { Suggestion } from './suggest.ts'
@@ -70,8 +70,7 @@ function toLists(form: HTMLFormElement): void {
 }
 
 function button(kind: string, text: string, act: () => void): HTMLButtonElement {
-  const made = make('button', kind, text)
-  made.type = 'button'
+  const made = makeButton(kind, text)
   made.addEventListener('click', act)
   return made
 }

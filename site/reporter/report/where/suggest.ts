@@ -1,3 +1,5 @@
+import type { Params } from '../../../../shared/messages/fill-in.ts'
+import type { MessageKey } from '../../../../shared/messages/message.ts'
 import type { PermitFault, PermitPlace } from '../../../../shared/permit/read-permit.ts'
 import type { PositionPlace } from '../../../../shared/place/boundary/find-position.ts'
 import { cityOf } from '../../../../shared/place/division.ts'
@@ -5,8 +7,8 @@ import type { FoundPlace } from '../../../../shared/place/find-place.ts'
 
 /** A sentence of the catalogues. */
 export interface Sentence {
-  readonly key: string
-  readonly params?: Readonly<Record<string, string | number>>
+  readonly key: MessageKey
+  readonly params?: Params
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Sentence {
  * to be chosen from, or why there is none. The person always decides.
  */
 export type Suggestion =
-  | { readonly kind: 'confirm'; readonly code: string; readonly lead: string; readonly why: Sentence }
+  | { readonly kind: 'confirm'; readonly code: string; readonly lead: MessageKey; readonly why: Sentence }
   | { readonly kind: 'choose'; readonly codes: readonly string[]; readonly why: Sentence }
   | { readonly kind: 'city'; readonly city: string; readonly why: Sentence }
   | { readonly kind: 'none'; readonly why: Sentence }
@@ -22,7 +24,7 @@ export type Suggestion =
 /** More than this many are easier to find in the list of their city. */
 const FEW = 8
 
-const faults: Readonly<Record<PermitFault, string>> = {
+const faults: Readonly<Record<PermitFault, MessageKey>> = {
   shape: 'report.where.error.permitShape',
   enterprise: 'report.where.error.licence',
   date: 'report.where.error.permitDate',
@@ -45,7 +47,7 @@ export function suggestWords(place: FoundPlace, elsewhere: boolean): Suggestion 
   return suggest(place, { key: 'report.where.tie' })
 }
 
-/** What to say to a permit's number. `digits`: how many signs were typed. */
+/** What to say to a permit's number. `digits`: how many characters were typed. */
 export function suggestPermit(place: PermitPlace, digits: number): Suggestion {
   if (place.kind === 'none') return { kind: 'none', why: { key: faults[place.why], params: { n: digits } } }
   if (place.kind === 'city') return city(place.code)
@@ -61,7 +63,7 @@ export function suggestPosition(place: PositionPlace): Suggestion {
 function suggest(
   place: Extract<FoundPlace | PermitPlace | PositionPlace, { kind: 'found' | 'ask' }>,
   why: Sentence,
-  lead = 'report.where.confirm',
+  lead: MessageKey = 'report.where.confirm',
 ): Suggestion {
   if (place.kind === 'found') {
     const { key, words } = place.because

@@ -20,6 +20,7 @@ beforeAll(async () => {
     bucket: house.bucket,
     renderer: {
       paths: () => [],
+      pagesOf: () => [],
       render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
     },
     settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
@@ -42,7 +43,7 @@ const save = async (unit: string, body: object, by = 'province-administrator') =
 const text = async (key: string) => new TextDecoder().decode((await house.bucket.read(key))?.body)
 const unitOf = async (code: string) =>
   PublicOffice.array()
-    .parse(JSON.parse(await text('data/units.json')))
+    .parse(JSON.parse(await text('data/offices.json')))
     .find((one) => one.code === code)
 const log = async () =>
   (await text('data/log.jsonl'))
@@ -127,16 +128,16 @@ describe('the routing table in public', () => {
   })
 
   it('is written anew on the first tick of a day, and only then', async () => {
-    await publisher.turnDay()
+    await publisher.tick()
     const updated = async () => (JSON.parse(await text('data/index.json')) as { updatedOn: string }).updatedOn
     const before = await updated()
     expect(before).toBe(today())
     // A bell that was lost: nothing rings for this.
     await save('320106', { version: 0, contact: contact() })
-    await publisher.turnDay()
+    await publisher.tick()
     expect((await unitOf('320106'))?.confirmed).toBeUndefined()
     house.time.offset += 86_400_000
-    await publisher.turnDay()
+    await publisher.tick()
     expect(await updated()).toBe(addDays(before, 1))
     expect((await unitOf('320106'))?.confirmed?.phone).toBe('12345')
   })

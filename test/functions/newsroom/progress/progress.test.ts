@@ -44,6 +44,7 @@ describe('a city hands in its figures', () => {
       bucket: house.bucket,
       renderer: {
         paths: () => [],
+        pagesOf: () => [],
         render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
       },
       settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),

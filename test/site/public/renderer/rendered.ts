@@ -1,5 +1,5 @@
 import { buildSite } from '../../../../cdk/local/build.ts'
-import { loadRenderer } from '../../../../cdk/local/load-renderer.ts'
+import { loadRenderer } from '../../../../cdk/local/stages.ts'
 import type { PublicRecords } from '../../../../shared/case/public-records.ts'
 
 /** A page as it was rendered. */

@@ -1,16 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { FollowedTip } from '../../../../shared/contract/follow.ts'
-import { message } from '../../../../shared/messages/message.ts'
-import { lateLines } from '../../../../site/reporter/follow/late.ts'
-import { spoken } from '../../../../site/reporter/follow/spoken.ts'
+import { lateLines } from '../../../../site/reporter/follow/late.tsx'
+import { stubPage } from '../stub-page.ts'
 
-const words = Object.fromEntries(spoken.map((key) => [key, message('zh', key)]))
-const offices = { '320100': { name: '示例市局', phone: '025-00000000' } }
-vi.stubGlobal('document', {
-  getElementById: () => ({
-    textContent: JSON.stringify({ language: 'zh', words: { ...words, province: '示例省厅' }, offices }),
-  }),
-})
+stubPage('follow')
 
 const tip = {
   state: 'accepted',

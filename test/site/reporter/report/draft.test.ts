@@ -4,7 +4,6 @@ import { deriveFiling } from '../../../../shared/filing/derive-filing.ts'
 import { draftCodeFromBytes, draftIdentity, readDraftCode } from '../../../../shared/receipt/draft.ts'
 import { receiptKeys, type Scrypt } from '../../../../shared/receipt/keys.ts'
 import { recipientOf } from '../../../../shared/seal/identity.ts'
-import { readKept } from '../../../../site/reporter/kept.ts'
 import { noAnswers } from '../../../../site/reporter/report/answers.ts'
 import { openDraft, saltOf, sealDraft } from '../../../../site/reporter/report/draft/seal-draft.ts'
 import {
@@ -13,6 +12,7 @@ import {
   storedDraft,
   wipeDraft,
 } from '../../../../site/reporter/report/draft/stored.ts'
+import { readKept } from '../../../../site/reporter/report/kept.ts'
 import { bytesFromHex } from '../../../../site/reporter/report/tip-id.ts'
 import { findTraces } from '../../../privacy/traces.ts'
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { zh } from '../../../../shared/messages/zh.ts'
 import { type Answers, noAnswers } from '../../../../site/reporter/report/answers.ts'
 import { findProblems, NARRATIVE } from '../../../../site/reporter/report/find-problems.ts'
+import { seenInText } from '../../../../site/reporter/report/follow-fields.ts'
 import type { Screen } from '../../../../site/reporter/report/screens.ts'
-import { seenInText } from '../../../../site/reporter/report/seen-in-text.ts'
 
 const calm = { danger: false, restricted: false }
 const keys = (screen: Screen, answers: Partial<Answers>, restricted = false) =>
@@ -41,7 +41,7 @@ describe('what has to be changed', () => {
       'report.where.error.permitDate',
     ])
   })
-  test('a narrative of signs that cannot be seen is empty', () => {
+  test('a narrative of characters that cannot be seen is empty', () => {
     expect(keys('tell', { narrative: ' \u200b\u202e ' })).toEqual(['report.tell.error.empty'])
     expect(keys('tell', { narrative: '危险' })).toEqual(['report.tell.error.tooShort'])
     expect(keys('tell', { narrative: '坑'.repeat(NARRATIVE) })).toEqual([])

@@ -1,0 +1,32 @@
+import { Duration } from 'aws-cdk-lib'
+import { type Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Construct } from 'constructs'
+import type { StageName } from '../stages.ts'
+
+/** What a stage's failures mean to people, and the first thing to look at. */
+const meaning: Record<StageName, string> = {
+  intake: 'Reporters cannot file or follow. Look at the errors in the log group, then at the tips table.',
+  plain: 'The form without script fails. Look at memory, then at the errors in the log group.',
+  desk: 'Offices cannot work on tips. Look at the sign-in provider, then at the tips table.',
+  newsroom: 'Cases and progress cannot be edited. Look at the sign-in provider, then at the records table.',
+  publish: 'Pages may be stale. Nothing is lost: the next pass repairs them once the cause is gone.',
+  clock: 'Deadlines, retention or counts are late. Nothing is lost: the next tick catches up.',
+}
+
+/** One alarm a stage: it failed in two quarters of an hour in a row. */
+export class Alarms extends Construct {
+  readonly alarms: Alarm[]
+
+  constructor(scope: Construct, id: string, functions: Record<StageName, NodejsFunction>) {
+    super(scope, id)
+    this.alarms = (Object.keys(meaning) as StageName[]).map((stage) =>
+      functions[stage].metricErrors({ period: Duration.minutes(15) }).createAlarm(this, stage, {
+        alarmDescription: meaning[stage],
+        threshold: 1,
+        evaluationPeriods: 2,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }),
+    )
+  }
+}

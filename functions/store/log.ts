@@ -1,0 +1,43 @@
+import { LogLine } from '../../shared/log/line.ts'
+import type { Row, Table } from './table.ts'
+
+const sortOf = (n: number) => String(n).padStart(8, '0')
+
+/** The last line, strongly consistent, or undefined in an empty log. */
+export async function lastLine(records: Table): Promise<LogLine | undefined> {
+  const page = await records.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': 'LOG' },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: 1,
+  })
+  return page.rows[0] && rowToLine(page.rows[0])
+}
+
+/** Puts line n. False when line n exists: read the last again. */
+export function putLine(records: Table, line: LogLine): Promise<boolean> {
+  return records.put({ pk: 'LOG', sk: sortOf(line.n), ...line }, { expression: 'attribute_not_exists(pk)' })
+}
+
+/** All lines from `n` on, oldest first. */
+export async function readLog(records: Table, from = 1): Promise<LogLine[]> {
+  const lines: LogLine[] = []
+  let cursor: Row | undefined
+  do {
+    const page = await records.query({
+      KeyConditionExpression: 'pk = :pk AND sk >= :from',
+      ExpressionAttributeValues: { ':pk': 'LOG', ':from': sortOf(from) },
+      ConsistentRead: true,
+      ...(cursor && { ExclusiveStartKey: cursor }),
+    })
+    lines.push(...page.rows.map(rowToLine))
+    cursor = page.cursor
+  } while (cursor)
+  return lines
+}
+
+function rowToLine(row: Row): LogLine {
+  const { pk: _pk, sk: _sk, ...line } = row
+  return LogLine.parse(line)
+}

@@ -1,0 +1,123 @@
+import { type NoticeFault, Subscription } from '../../shared/notices/subscription.ts'
+import type { Day } from '../../shared/value/day.ts'
+import type { Hour } from '../../shared/value/hour.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
+import type { Table } from './table.ts'
+import { workShard } from './work.ts'
+
+const partition = (unit: OfficeCode) => `CHANNELS#${unit}`
+const keyOf = (unit: OfficeCode, id: string) => ({ pk: partition(unit), sk: `CHANNEL#${id}` })
+
+/** The subscriptions of an office, strongly consistent. */
+export async function listSubscriptions(tips: Table, unit: OfficeCode): Promise<Subscription[]> {
+  const page = await tips.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': partition(unit) },
+    ConsistentRead: true,
+  })
+  return page.rows.map((row) => Subscription.parse(row))
+}
+
+export async function readSubscription(
+  tips: Table,
+  unit: OfficeCode,
+  id: string,
+): Promise<Subscription | undefined> {
+  const row = await tips.read(keyOf(unit, id))
+  return row && Subscription.parse(row)
+}
+
+/** Sets a subscription under the id its writer chose. `owedSince`: the hour from which a first notice is owed. */
+export function saveSubscription(
+  tips: Table,
+  subscription: Subscription,
+  owedSince?: string,
+): Promise<boolean> {
+  const { pk, sk } = keyOf(subscription.unit, subscription.id)
+  const work = owedSince !== undefined && { workShard: workShard(pk), workSince: owedSince }
+  return tips.put({ pk, sk, ...subscription, ...work })
+}
+
+export function removeSubscription(tips: Table, unit: OfficeCode, id: string): Promise<void> {
+  return tips.remove(keyOf(unit, id))
+}
+
+/** From an hour on, the subscription is owed a notice; one that it is owed already takes this along. */
+export function oweNotice(
+  tips: Table,
+  { unit, id }: Subscription,
+  { key, since }: { key: string; since: Hour },
+): Promise<boolean> {
+  return tips.update(keyOf(unit, id), {
+    expression:
+      'SET latestKey = :key, owedKey = if_not_exists(owedKey, :key), workShard = if_not_exists(workShard, :shard), workSince = if_not_exists(workSince, :since)',
+    condition: 'attribute_exists(pk)',
+    values: { ':key': key, ':shard': workShard(partition(unit)), ':since': since },
+  })
+}
+
+/** Somebody wants a notice now, whatever is owed. */
+export function oweNow(
+  tips: Table,
+  { unit, id }: Subscription,
+  { key, since }: { key: string; since: Hour },
+): Promise<boolean> {
+  return tips.update(keyOf(unit, id), {
+    expression:
+      'SET latestKey = :key, owedKey = :key, attempts = :none, workShard = :shard, workSince = :since',
+    condition: 'attribute_exists(pk)',
+    values: { ':key': key, ':none': 0, ':shard': workShard(partition(unit)), ':since': since },
+  })
+}
+
+/**
+ * A notice went out, or there was nothing to tell. What came in meanwhile stays owed. `next`: the hour and key of
+ * the next one that is owed anyway.
+ */
+export async function settleNotice(
+  tips: Table,
+  seen: Subscription,
+  { sentOn, next }: { sentOn?: Day | undefined; next?: { key: string; since: Hour } | undefined },
+): Promise<void> {
+  const sent = sentOn === undefined ? '' : ', sentOn = :day'
+  const day = sentOn === undefined ? {} : { ':day': sentOn }
+  const condition = 'latestKey = :latest'
+  const values = { ':latest': seen.latestKey, ':none': 0, ...day }
+  const settled = next
+    ? await tips.update(keyOf(seen.unit, seen.id), {
+        expression: `SET attempts = :none, owedKey = :key, latestKey = :key, workSince = :since${sent} REMOVE fault, foundNothing`,
+        condition,
+        values: { ...values, ':key': next.key, ':since': next.since },
+      })
+    : await tips.update(keyOf(seen.unit, seen.id), {
+        expression: `SET attempts = :none${sent} REMOVE fault, foundNothing, owedKey, latestKey, workShard, workSince`,
+        condition,
+        values,
+      })
+  if (settled) return
+  await tips.update(keyOf(seen.unit, seen.id), {
+    expression: `SET attempts = :none, owedKey = latestKey${sent} REMOVE fault, foundNothing`,
+    condition: 'attribute_exists(owedKey)',
+    values: { ':none': 0, ...day },
+  })
+}
+
+/** The notice stays owed: after a failure until an hour, or until the next round when nothing was found once. */
+export async function putOffNotice(
+  tips: Table,
+  seen: Subscription,
+  why: { fault: NoticeFault; attempts: number; since: Hour } | 'foundNothing',
+): Promise<void> {
+  const change =
+    why === 'foundNothing'
+      ? { expression: 'SET foundNothing = :yes', values: { ':yes': true } }
+      : {
+          expression: 'SET fault = :fault, attempts = :attempts, workSince = :since',
+          values: { ':fault': why.fault, ':attempts': why.attempts, ':since': why.since },
+        }
+  await tips.update(keyOf(seen.unit, seen.id), {
+    ...change,
+    condition: 'owedKey = :owed',
+    values: { ...change.values, ':owed': seen.owedKey },
+  })
+}

@@ -1,0 +1,36 @@
+import { Office } from '../../shared/office/office-contact.ts'
+import { DirectoryEntry } from '../../shared/office-keys/directory-entry.ts'
+import { bare, readPartition } from './changes.ts'
+import type { Table } from './table.ts'
+
+/** Every office of which something was recorded. */
+export async function readOffices(records: Table): Promise<Office[]> {
+  return (await readPartition(records, 'OFFICES')).map((row) => Office.parse(bare(row)))
+}
+
+/** Writes the version after `seen` (0: the first). False when somebody else wrote first. */
+export function saveOffice(records: Table, office: Omit<Office, 'version'>, seen: number): Promise<boolean> {
+  const row = { pk: 'OFFICES', sk: office.unit, ...office, version: seen + 1 }
+  if (seen === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
+  return records.put(row, {
+    expression: '#version = :seen',
+    names: { '#version': 'version' },
+    values: { ':seen': seen },
+  })
+}
+
+/** Offices' keys, newest version of each. */
+export async function readDirectory(records: Table): Promise<DirectoryEntry[]> {
+  return (await readPartition(records, 'DIRECTORY')).map((row) => DirectoryEntry.parse(bare(row)))
+}
+
+/** Enters an office's key. False when the directory holds this version or a later one. */
+export function saveDirectoryEntry(records: Table, entry: DirectoryEntry): Promise<boolean> {
+  return records.put(
+    { pk: 'DIRECTORY', sk: entry.unit, ...entry },
+    {
+      expression: 'attribute_not_exists(pk) OR keyVersion < :version',
+      values: { ':version': entry.keyVersion },
+    },
+  )
+}

@@ -1,0 +1,38 @@
+import type { RoutingTable, RoutingView } from '../../shared/routing/table.ts'
+import { RoutingVersion, tableOn } from '../../shared/routing/version.ts'
+import type { Day } from '../../shared/value/day.ts'
+import { readAddedYears } from './calendar.ts'
+import { bare, readPartition, seenRevision } from './changes.ts'
+import { readDirectory } from './offices.ts'
+import type { Table } from './table.ts'
+
+/**
+ * The routing table in force on `day`, the directory of offices' keys, newest version of each, and the years
+ * added to the calendar. A version that is not approved is never among them.
+ */
+export async function readRouting(records: Table, day: Day): Promise<RoutingView> {
+  const [versions, directory, years] = await Promise.all([
+    readRoutingVersions(records),
+    readDirectory(records),
+    readAddedYears(records),
+  ])
+  const table = tableOn(versions, day)
+  if (!table) throw new Error('no routing table is in force')
+  return { table, directory, ...(Object.keys(years).length > 0 && { years }) }
+}
+
+/** Every version of the routing table, drafts too, oldest first. */
+export async function readRoutingVersions(records: Table): Promise<RoutingVersion[]> {
+  return (await readPartition(records, 'ROUTING')).map((row) => RoutingVersion.parse(bare(row)))
+}
+
+/** Puts the first version of the routing table, which nobody approved. False when it exists. */
+export function saveRoutingTable(records: Table, table: RoutingTable): Promise<boolean> {
+  return saveRoutingVersion(records, table, 0)
+}
+
+/** Writes a version over the revision seen (0: a new one). False when somebody else wrote first. */
+export function saveRoutingVersion(records: Table, one: RoutingVersion, seen: number): Promise<boolean> {
+  const sk = String(one.version).padStart(6, '0')
+  return records.put({ pk: 'ROUTING', sk, ...one }, seenRevision(seen))
+}

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks'
+import type { FollowedTip } from '../../../shared/contract/follow.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import { say, sayDay } from '../texts.ts'
+import { ActButton, Trouble } from './act-button.tsx'
+import { DisputeForm } from './dispute-form.tsx'
+import { type Held, type Rating, sendAnswer } from './send-answer.ts'
+import { today } from './today.ts'
+
+const ratings: readonly Rating[] = ['good', 'fair', 'bad']
+
+/** What the reporter is asked about an outcome; `none` when nothing may be said, or nothing more. */
+export type Question = 'verify' | 'dispute' | 'rate' | 'rated' | 'none'
+
+/** The question that a tip puts to its reporter on this day. */
+export function questionOf({ answer, answerBy, state }: FollowedTip, day: Day): Question {
+  if (answer) return answer.rating ? 'rated' : 'rate'
+  const runs = answerBy !== undefined && answerBy >= day && state !== 'merged' && state !== 'archived'
+  if (!runs) return 'none'
+  return state === 'closed' ? 'verify' : 'dispute'
+}
+
+/** Asks whether the outcome is right, while it may still be said; shows what was said. */
+export function AnswerPart({ held }: { readonly held: Held }) {
+  const question = questionOf(held.open.opened.tip, today())
+  const [part, setPart] = useState<'asked' | 'why' | 'away'>('asked')
+  const asks = question === 'verify' || question === 'dispute'
+  const hidden = question === 'none' || part === 'away'
+  return (
+    <section class="read flow" id="answer" aria-label={say('follow.verify.question')} hidden={hidden}>
+      {!hidden && !asks && <Said held={held} rated={question === 'rated'} />}
+      {!hidden && asks && part === 'why' && <DisputeForm held={held} back={() => setPart('asked')} />}
+      {!hidden && asks && part === 'asked' && (
+        <Ask
+          held={held}
+          closed={question === 'verify'}
+          why={() => setPart('why')}
+          away={() => setPart('away')}
+        />
+      )}
+    </section>
+  )
+}
+
+interface AskProps {
+  readonly held: Held
+  readonly closed: boolean
+  readonly why: () => void
+  readonly away: () => void
+}
+
+function Ask({ held, closed, why, away }: AskProps) {
+  const { answerBy = '' } = held.open.opened.tip
+  const [trouble, setTrouble] = useState('')
+  const until = say('follow.answer.until', { date: sayDay(answerBy) })
+  return (
+    <>
+      {closed && <h2>{say('follow.verify.question')}</h2>}
+      <p class="hint">{closed ? `${say('follow.verify.safe')} ${until}` : until}</p>
+      {closed ? (
+        <p class="acts">
+          <ActButton
+            text={say('follow.verify.fixed')}
+            act={() => sendAnswer(held, 'confirmed')}
+            ended={setTrouble}
+          />
+          <button class="btn" type="button" onClick={why}>
+            {say('follow.verify.still')}
+          </button>
+          <button class="btn" type="button" onClick={away}>
+            {say('follow.verify.unknown')}
+          </button>
+        </p>
+      ) : (
+        <p class="acts">
+          <button class="btn" type="button" onClick={why}>
+            {say('follow.dispute.action')}
+          </button>
+        </p>
+      )}
+      <Trouble text={trouble} />
+    </>
+  )
+}
+
+function Said({ held, rated }: { readonly held: Held; readonly rated: boolean }) {
+  const [trouble, setTrouble] = useState('')
+  if (rated) {
+    return (
+      <>
+        <p>{say('follow.answer.said')}</p>
+        <p class="hint">{say('follow.rate.thanks')}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{say('follow.answer.said')}</p>
+      <h2>{say('follow.rate.question')}</h2>
+      <p class="acts">
+        {ratings.map((rating) => (
+          <ActButton
+            key={rating}
+            text={say(`follow.rate.${rating}`)}
+            act={() => sendAnswer(held, 'confirmed', rating)}
+            ended={setTrouble}
+          />
+        ))}
+      </p>
+      <p class="hint">{say('follow.rate.note')}</p>
+      <Trouble text={trouble} />
+    </>
+  )
+}

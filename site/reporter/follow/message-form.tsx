@@ -1,0 +1,108 @@
+import type { RefObject } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { takeFiles } from '../evidence/take-files.ts'
+import { say } from '../texts.ts'
+import { FileField } from './file-field.tsx'
+import type { Held } from './send-answer.ts'
+import { clearWriting, keepTyped, LONGEST, lengthTrouble, openWriting, sendMessage } from './send-message.ts'
+
+/** Lets the holder of an open receipt write. `room`: how many files may go with it, in words. */
+export function MessageForm({ held, room }: { readonly held: Held; readonly room: string }) {
+  const { writing, text, said, wrong, field, type, send } = useMessage(held)
+  const busy = useRef(false)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    if (busy.current) return
+    busy.current = true
+    void send().finally(() => {
+      busy.current = false
+    })
+  }
+  return (
+    <form
+      class="flow"
+      id="write"
+      method="dialog"
+      noValidate
+      autocomplete="off"
+      hidden={held.open.opened.tip.state === 'archived'}
+      onSubmit={submit}
+    >
+      <Text text={text} wrong={wrong} field={field} type={type} />
+      <FileField room={room} take={(files) => void takeFiles(writing.attachments.holder, files)} />
+      <p class="acts">
+        <button class="btn go" type="submit">
+          {say('follow.msg.send')}
+        </button>
+      </p>
+      <p id="message-said" role="status">
+        {said}
+      </p>
+    </form>
+  )
+}
+
+/** The message that is being written, and what was said of it last. */
+function useMessage(held: Held) {
+  const { tip } = held.open.opened
+  const [writing] = useState(() => openWriting(tip))
+  const [text, setText] = useState(writing.underWay.text)
+  const [said, setSaid] = useState(text && say('follow.msg.kept'))
+  const [wrong, setWrong] = useState<boolean>()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const type = (typed: string) => {
+    setText(typed)
+    keepTyped(writing, tip, typed, cleanText(typed))
+  }
+  const send = async () => {
+    const clean = cleanText(text)
+    const trouble = lengthTrouble(clean)
+    const opening = trouble === undefined ? await sendMessage(writing, held.open, clean) : { trouble }
+    const refused = 'trouble' in opening
+    setSaid(refused ? opening.trouble : say('follow.msg.sent'))
+    setWrong(refused)
+    if (refused) return field.current?.focus()
+    setText('')
+    clearWriting(writing)
+    held.changed(opening)
+  }
+  return { writing, text, said, wrong, field, type, send }
+}
+
+interface TextProps {
+  readonly text: string
+  /** Whether it was refused; nothing until it was sent once. */
+  readonly wrong: boolean | undefined
+  readonly field: RefObject<HTMLTextAreaElement>
+  readonly type: (typed: string) => void
+}
+
+function Text({ text, wrong, field, type }: TextProps) {
+  return (
+    <div class="field">
+      <label for="message">{say('follow.msg.write')}</label>
+      <span class="hint">{say('follow.ready')}</span>
+      <textarea
+        class="input"
+        id="message"
+        ref={field}
+        rows={5}
+        autocomplete="off"
+        aria-describedby="message-room"
+        aria-invalid={wrong}
+        value={text}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
+      />
+      <p class="hint" id="message-room">
+        {roomText(text)}
+      </p>
+    </div>
+  )
+}
+
+/** How many characters are left, or too many. */
+function roomText(typed: string): string {
+  const left = LONGEST - cleanText(typed).length
+  return say(left < 0 ? 'common.field.charsOver' : 'common.field.charsLeft', { n: Math.abs(left) })
+}

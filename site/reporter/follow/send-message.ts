@@ -1,0 +1,92 @@
+import type { FollowedTip } from '../../../shared/contract/follow.ts'
+import { followRoutes } from '../../../shared/contract/follow.ts'
+import type { Id } from '../../../shared/value/id.ts'
+import { call } from '../call.ts'
+import { tabStorage } from '../tab-storage.ts'
+import { faultText, say } from '../texts.ts'
+import { SendTrouble } from '../trouble.ts'
+import {
+  type Attachments,
+  clearAttachments,
+  isUnready,
+  newAttachments,
+  sendAttachments,
+  startAnew,
+} from './attachments.ts'
+import { type Open, type Opening, openAnswer } from './open-receipt.ts'
+import { keepDraft, type ReplyDraft, readDraft, type SealedLetter, wipeDraft } from './reply-draft.ts'
+
+/** Characters that a message may have. */
+export const LONGEST = 2000
+
+/** A message that is being written. */
+export interface Writing {
+  /** What is under way: the same text is the same sealed letter, however often it is sent. */
+  underWay: ReplyDraft
+  /** Its id; files are sent under it before the letter is. */
+  id?: Id | undefined
+  readonly attachments: Attachments
+}
+
+/** The message as a reload left it, or a new one. */
+export function openWriting(tip: FollowedTip): Writing {
+  return { underWay: readDraft(tabStorage(), tip.id) ?? { text: '' }, attachments: newAttachments() }
+}
+
+/** Keeps what is typed for a reload. Typed as it was sent, it is still the letter under way. */
+export function keepTyped({ underWay }: Writing, tip: FollowedTip, text: string, clean: string): void {
+  if (clean !== underWay.text) keepDraft(tabStorage(), tip.id, { text })
+}
+
+/** What is wrong with the length of a cleaned text, in words. */
+export function lengthTrouble(text: string): string | undefined {
+  if (text === '') return say('follow.msg.error.empty')
+  const over = text.length - LONGEST
+  return over > 0 ? say('follow.msg.error.tooLong', { n: over }) : undefined
+}
+
+/** Sends the files, then the letter. What the server answered, opened; or why it was not sent, in words. */
+export async function sendMessage(writing: Writing, { opened, keys }: Open, text: string): Promise<Opening> {
+  if (isUnready()) return { trouble: say('report.files.unready', { n: 1 }) }
+  try {
+    const sealed = await letterOf(writing, { opened, keys }, text)
+    const reply = await call(followRoutes.send, { body: sealed })
+    return reply.ok ? await openAnswer(reply.body, keys) : failed(reply.message)
+  } catch (cause) {
+    return failed(cause instanceof SendTrouble ? cause.message : faultText())
+  }
+}
+
+/** The message was sent: nothing of it is left. */
+export function clearWriting(writing: Writing): void {
+  writing.underWay = { text: '' }
+  writing.id = undefined
+  clearAttachments(writing.attachments)
+  wipeDraft(tabStorage())
+}
+
+const failed = (why: string) => ({ trouble: `${say('follow.msg.error.failed')} ${why}` })
+
+/** The sealed letter of a text: the one under way, unless text or files are others by now. */
+async function letterOf(writing: Writing, open: Open, text: string): Promise<SealedLetter> {
+  const { underWay, attachments } = writing
+  const sameFiles = attachments.holder.evidence.length === (underWay.sealed?.files?.length ?? 0)
+  if (underWay.text === text && underWay.sealed && sameFiles) return underWay.sealed
+  const sealed = await seal(writing, open, text)
+  writing.underWay = { text, sealed }
+  keepDraft(tabStorage(), open.opened.tip.id, writing.underWay)
+  return sealed
+}
+
+/** Sends the files, then seals the letter that names them. */
+async function seal(writing: Writing, { opened, keys }: Open, text: string): Promise<SealedLetter> {
+  const { identityOf, newMessageId, sealLetter } = await import('./sealed.ts')
+  const { underWay, attachments } = writing
+  // A letter that may have arrived under an id is never followed by another one under it.
+  if (underWay.sealed) startAnew(attachments)
+  writing.id = underWay.sealed ? newMessageId() : (writing.id ?? newMessageId())
+  const identity = await identityOf(opened.tip, keys)
+  const chosen = attachments.holder.evidence.length
+  const files = chosen > 0 ? await sendAttachments(attachments, writing.id, identity) : []
+  return sealLetter(opened.tip, keys, { id: writing.id, text, ...(files.length > 0 && { files }) })
+}

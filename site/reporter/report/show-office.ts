@@ -1,0 +1,41 @@
+import { placeName } from '../../../shared/place/division.ts'
+import type { Facts } from '../../../shared/routing/facts.ts'
+import type { TipRoute } from '../../../shared/routing/route-tip.ts'
+import { findAgency } from '../../../shared/topic/topic.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { estimatedNote } from '../estimated.ts'
+import { find, make } from '../make.ts'
+import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
+import { pageTexts, say, sayDay } from '../texts.ts'
+
+/** Shows who gets the tip, why, by when they answer, and whom they must tell. */
+export function showOffice(way: TipRoute, facts: Facts, tableDay: Day): void {
+  const rows: (readonly [string, string])[] = [[say('report.check.why'), reasonOf(way, facts)]]
+  const office = shownOfficeName(way.unit)
+  const date = sayDay(way.targets.acceptBy)
+  const upper = way.upper && shownOfficeName(way.upper)
+  const answer = upper ? say('follow.state.filed.by', { date, upper }) : say('follow.due', { date })
+  rows.push([say('report.check.by'), answer + estimatedNote(way.targets.acceptBy, way.targets.provisional)])
+  if (upper) rows.push([say('report.check.upper'), upper])
+  if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
+  rows.push([say('report.check.phone'), shownOfficePhone(way.unit) ?? say('office.call')])
+  const list = make('dl', '', ...rows.flatMap(([name, text]) => [make('dt', '', name), make('dd', '', text)]))
+  const table = make('p', 'hint', say('route.table', { date: sayDay(tableDay) }))
+  find('#office-body').replaceChildren(make('p', 'name', office), list, table)
+}
+
+function reasonOf({ reason }: TipRoute, facts: Facts): string {
+  const place = placeName(reason.division, pageTexts().language)
+  const lower = shownOfficeName(reason.lower ?? reason.division)
+  const because = say(reason.key, { division: place, zone: place, lower, accused: lower })
+  const closed = facts.accused ? say('route.official.restricted', { accused: lower }) : ''
+  return because + closed
+}
+
+function dutiesOf(way: TipRoute, office: OfficeCode): string {
+  const { language } = pageTexts()
+  const names = way.referrals.map(({ body }) => findAgency(body)?.[language] ?? body)
+  const agencies = names.join(language === 'zh' ? '、' : ', ')
+  return say('route.copy', { office, date: sayDay(way.referrals[0]?.by ?? ''), agencies })
+}

@@ -1,0 +1,58 @@
+import { filingRoutes, HEADERS } from '../../../shared/contract/filing.ts'
+import type { TipId } from '../../../shared/value/id.ts'
+import { call } from '../call.ts'
+import { SendTrouble } from '../trouble.ts'
+
+/**
+ * A solved challenge for an upload id. When it stops being good is the server's to say: the clock of a phone may be
+ * days off.
+ */
+export interface Proof {
+  readonly tip: TipId
+  /** Base64 of JSON, as altcha-lib has it. */
+  readonly solution: string
+}
+
+/** Why no proof was made: the server's own words, or nothing when the work itself did not finish. */
+export class ProofTrouble extends Error {}
+
+/** The header that chunks and the filing carry. */
+export const ticketHeader = (ticket: string) => ({ [HEADERS.ticket]: ticket })
+
+/**
+ * Asks for a challenge for an upload id, a tip's or a message's, and solves it in a worker. Throws
+ * {@link ProofTrouble}.
+ */
+export async function proofOf(tip: TipId): Promise<Proof> {
+  const reply = await call(filingRoutes.challenge, { body: { tip } })
+  if (!reply.ok) throw new ProofTrouble(reply.message)
+  return { tip, solution: btoa(JSON.stringify(await solve(reply.body))) }
+}
+
+/**
+ * A ticket for a proof of work. A proof that was refused is made once more. Throws {@link SendTrouble} with the
+ * server's words.
+ */
+export async function ticketFor(prove: (anew: boolean) => Promise<Proof>, anew: boolean): Promise<string> {
+  const reply = await call(filingRoutes.ticket, { body: await prove(anew) })
+  if (reply.ok) return reply.body.ticket
+  if (reply.code === 'challenge' && !anew) return ticketFor(prove, true)
+  throw new SendTrouble(reply.message)
+}
+
+function solve(challenge: unknown): Promise<object> {
+  return new Promise((done, failed) => {
+    const worker = new Worker(new URL('./proof-worker.ts', import.meta.url), { type: 'module' })
+    const end = () => worker.terminate()
+    worker.onmessage = ({ data }: MessageEvent<object | undefined>) => {
+      end()
+      if (data) done(data)
+      else failed(new ProofTrouble())
+    }
+    worker.onerror = () => {
+      end()
+      failed(new ProofTrouble())
+    }
+    worker.postMessage(challenge)
+  })
+}
