@@ -39,18 +39,14 @@ const rules: [RegExp, Rule][] = [
       {
         folders: [
           ...['shared/', 'functions/http/', 'functions/store/', `functions/${stage}/`, 'dist/'],
-          ...(stage === 'newsroom' ? ['functions/administration/'] : []),
+          ...(stage === 'newsroom' ? ['functions/administration/app.ts'] : []),
         ],
       },
     ],
     [
       new RegExp(`^functions/${stage}/`),
       {
-        folders: [
-          ...['shared/', 'functions/http/', `functions/${stage}/`],
-          ...(stage === 'newsroom' ? ['functions/administration/'] : []),
-          ...(stage === 'administration' ? ['functions/newsroom/'] : []),
-        ],
+        folders: ['shared/', 'functions/http/', `functions/${stage}/`],
         packages: /^(zod|hono|altcha-lib|sharp|node:)/,
       },
     ],

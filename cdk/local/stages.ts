@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { createAdministration } from '../../functions/administration/app.ts'
 import { createMailer } from '../../functions/clock/notices/mailer.ts'
 import { createPost } from '../../functions/clock/notices/webhook.ts'
 import { makeRound } from '../../functions/clock/round.ts'
@@ -54,10 +55,10 @@ function createApps(embedded: Embedded, { tips, records }: LocalStores): LocalSt
     intake: createIntake({ tips, routing, secrets, now, load: load(60), turnstile }),
     plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
     desk: createDesk({ tips, records, routing, whoAsks, now }),
-    newsroom: createNewsroom({
-      ...{ records, whoAsks, prove, now, campaign: campaign.id },
-      directoryKey: directory.publicKey,
-    }),
+    newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(
+      '/',
+      createAdministration({ records, whoAsks, prove, now, directoryKey: directory.publicKey }),
+    ),
   }
 }
 

@@ -19,17 +19,27 @@ export async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<b
     await tips.removeSealed(tip.id, one.id)
   }
   const gone = { day, kind: 'destroyed' as const, state: tip.state, by: { who: 'clock' as const } }
-  const { records: _r, retryMac: _m, assignee: _a, hotline: _h, ...rest } = tip
+  const { records: _r, assignee: _a, ...rest } = withoutChannel(tip)
   return tips.changeTip(tip, {
     ...rest,
     envelope: nothing,
     officeWrap: nothing,
-    reporterWrap: nothing,
     files: [],
     messages: [],
     destroyedOn: day,
     history: [...appendEvent(tip.history.map(withoutWords), gone)],
   })
+}
+
+/** The tip without what came with its channel: the ticket, or the reporter's way back in. */
+function withoutChannel(tip: Tip): Tip {
+  if (tip.door === 'hotline') {
+    const { hotline: _, ...rest } = tip
+    return rest
+  }
+  if (tip.door === 'sealed') return { ...tip, reporterWrap: nothing }
+  const { retryMac: _, ...rest } = tip
+  return { ...rest, reporterWrap: nothing }
 }
 
 /** An event without anything that an office wrote; its hash still stands for what was there. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/lifecycle/steps.ts'
-import type { Role, Staff } from '../../shared/people/staff.ts'
+import { handlingRoles, type Staff } from '../../shared/people/staff.ts'
 import { officesAbove } from '../../shared/tip/holders.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
@@ -33,5 +33,3 @@ export function accessTo(tip: Tip, staff: Staff): Access {
   const audits = staff.roles.includes('auditor') && (staff.unit === tip.unit || staff.unit === PROVINCE)
   return audits ? { ...nothing, see: true } : nothing
 }
-
-const handlingRoles = ['handler', 'lead', 'citySupervisor'] as const satisfies readonly Role[]

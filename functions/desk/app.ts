@@ -7,9 +7,9 @@ import { officeKeyRoutes } from '../../shared/contract/office-keys.ts'
 import { overviewRoutes } from '../../shared/contract/overview.ts'
 import { peopleRoutes } from '../../shared/contract/people.ts'
 import { tipRoutes } from '../../shared/contract/tips.ts'
-import { stageApp } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
-import { takeClaim } from './claims/take-claim.ts'
+import { stageApp } from '../http/stage-app.ts'
+import { redeemClaim } from './claims/redeem-claim.ts'
 import type { Desk } from './desk.ts'
 import { enterTicket } from './hotline/enter-ticket.ts'
 import { actOnSubscription, setSubscription, showSubscriptions } from './notices/subscriptions.ts'
@@ -21,16 +21,16 @@ import { takeBatch } from './office-keys/take-batch.ts'
 import { writeKeyring } from './office-keys/write-keyring.ts'
 import { showOverview } from './overview/show-overview.ts'
 import { showMe } from './show-me.ts'
-import { addMessage } from './tips/add-message.ts'
 import { addRecord } from './tips/add-record.ts'
 import { assignTip } from './tips/assign-tip.ts'
 import { extendTip } from './tips/extend-tip.ts'
 import { openTip } from './tips/open-tip.ts'
 import { putUpload } from './tips/put-upload.ts'
-import { readFile } from './tips/read-file.ts'
+import { readTipFile } from './tips/read-tip-file.ts'
 import { recordReferral } from './tips/record-referral.ts'
 import { rewardTip } from './tips/reward-tip.ts'
-import { showColleagues } from './tips/show-members.ts'
+import { sendMessage } from './tips/send-message.ts'
+import { showColleagues } from './tips/show-colleagues.ts'
 import { showQueue } from './tips/show-queue.ts'
 import { showTip } from './tips/show-tip.ts'
 import { takeTipStep } from './tips/take-tip-step.ts'
@@ -43,14 +43,14 @@ export function createDesk(desk: Desk): Hono {
   serve(app, peopleRoutes.colleagues, showColleagues(desk))
   serve(app, overviewRoutes.show, showOverview(desk))
   serve(app, hotlineRoutes.enter, enterTicket(desk))
-  serve(app, claimRoutes.take, takeClaim(desk))
+  serve(app, claimRoutes.take, redeemClaim(desk))
   serve(app, tipRoutes.show, showTip(desk))
   serve(app, tipRoutes.open, openTip(desk))
-  serve(app, tipRoutes.readFile, readFile(desk))
-  serve(app, tipRoutes.readAttachment, readFile(desk))
+  serve(app, tipRoutes.readFile, readTipFile(desk))
+  serve(app, tipRoutes.readAttachment, readTipFile(desk))
   serve(app, tipRoutes.putChunk, putUpload(desk))
   serve(app, tipRoutes.step, takeTipStep(desk))
-  serve(app, tipRoutes.send, addMessage(desk))
+  serve(app, tipRoutes.send, sendMessage(desk))
   serve(app, tipRoutes.record, addRecord(desk))
   serve(app, tipRoutes.refer, recordReferral(desk))
   serve(app, tipRoutes.assign, assignTip(desk))

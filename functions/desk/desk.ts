@@ -4,6 +4,8 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
 import type { TipEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
+import { TipId } from '../../shared/value/id.ts'
+import { authenticate } from '../http/authenticate.ts'
 import type { WhoAsks } from '../http/sign-in.ts'
 import type { RecordStore, TipStore } from '../store/stores.ts'
 import { type Access, accessTo } from './access.ts'
@@ -25,22 +27,20 @@ export interface Asked {
   readonly access: Access
 }
 
-/** The member of staff behind a request. */
-export function whoIs(desk: Desk, context: Context): Promise<Staff> {
-  return desk.whoAsks(context.req.header('authorization'))
-}
-
 /** The tip of the path, for whoever asks. Another office's tip and no tip are refused alike: `unit`. */
 export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
-  const staff = await whoIs(desk, context)
+  const staff = await authenticate(desk, context)
   const id = context.req.param('tip') ?? ''
-  const tip = /^[A-Za-z0-9_-]{22}$/.test(id) ? await desk.tips.readTip(id) : undefined
+  const tip = TipId.safeParse(id).success ? await desk.tips.readTip(id) : undefined
   const access = tip && accessTo(tip, staff)
   if (!tip || !access?.see) throw new Refusal('unit')
   return { staff, tip, access }
 }
 
-/** The tip of the path, for someone of the handling office who works on tips. Refuses `role` for all others. */
+/**
+ * The tip of the path, for someone of the handling office who works on tips. Refuses `role` for all others. Refuses
+ * `unit` as {@link askedTip} does, and `destroyed`.
+ */
 export async function workedTip(desk: Desk, context: Context, ...roles: Role[]): Promise<Asked> {
   const asked = await askedTip(desk, context)
   const { staff, tip, access } = asked

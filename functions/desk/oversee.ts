@@ -3,23 +3,17 @@ import { findChain } from '../../shared/routing/chain.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
 import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 
-const deskRoles = new Set<string>(['handler', 'lead', 'citySupervisor', 'auditor'])
-
-/** Whether someone has anything to do with tips at all. */
-export function worksOnTips({ roles }: Staff): boolean {
-  return roles.some((role) => deskRoles.has(role))
-}
-
 /** Whether someone may see the lists of an office: their own, and supervisors and auditors those below it. */
-export function mayOversee(staff: Staff, unit: OfficeCode, view: RoutingView): boolean {
-  if (unit === staff.unit) return true
+export function mayOversee(staff: Staff, office: OfficeCode, view: RoutingView): boolean {
+  if (office === staff.unit) return true
   const oversees = staff.roles.some((role) => role === 'citySupervisor' || role === 'auditor')
-  return oversees && (staff.unit === PROVINCE || officesOver(unit, view).includes(staff.unit))
+  return oversees && (staff.unit === PROVINCE || officesOver(office, view).includes(staff.unit))
 }
 
-function officesOver(unit: OfficeCode, view: RoutingView): readonly string[] {
+/** The offices above one, nearest first; none for a place that takes no tips. */
+export function officesOver(office: OfficeCode, view: RoutingView): readonly string[] {
   try {
-    return findChain(unit, view.table).offices.slice(1)
+    return findChain(office, view.table).offices.slice(1)
   } catch {
     return []
   }

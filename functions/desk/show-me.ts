@@ -1,11 +1,12 @@
 import type { Handler } from 'hono'
-import type { MeReply } from '../../shared/contract/me.ts'
-import { type Desk, whoIs } from './desk.ts'
+import { type MeReply, meRoutes } from '../../shared/contract/me.ts'
+import { authenticate } from '../http/authenticate.ts'
+import type { Desk } from './desk.ts'
 
 /** `GET /api/desk/me`: who signed in, and the keys that their browser unlocks. */
 export function showMe(desk: Desk): Handler {
   return async (context) => {
-    const { sub, name, unit, roles } = await whoIs(desk, context)
+    const { sub, name, unit, roles } = await authenticate(desk, context, meRoutes.show)
     const [mine, keyring] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readKeyring(unit)])
     const text = (sealed: Uint8Array) => Buffer.from(sealed).toString('base64')
     const reply: MeReply = {

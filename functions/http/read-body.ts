@@ -5,8 +5,9 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 const LIMIT = 64 * 1024
 
 /**
- * The JSON body that a route takes, parsed. Refuses `unsupported` (not JSON by its type), `tooLarge` (over the route's
- * limit, told before it is read where the length is stated) and `badRequest` with the fields at fault.
+ * The JSON body that a route takes, parsed. Refuses `unsupported` (not JSON by its type), `tooLarge` (over the
+ * route's limit, refused before it is read where the length is stated) and `badRequest` with the fields at fault.
+ * Throws TypeError for a route that takes no body.
  */
 export async function readBody<T>(
   context: Context,

@@ -30,7 +30,10 @@ export type Prove = (authorization: string | undefined) => Promise<Proof>
 /** Who is asking: from the `Authorization` header to a member of staff. `fresh`: signed in a moment ago. */
 export type WhoAsks = (authorization: string | undefined, need?: 'fresh') => Promise<Staff>
 
-/** Proves people by bearer tokens of the provider; a sign-in of more than 12 hours ago proves nothing. */
+/**
+ * Proves people by bearer tokens of the provider; a sign-in of more than 12 hours ago proves nothing. Refuses
+ * `signin`.
+ */
 export function createProof(settings: SignInSettings): Prove {
   let keys = settings.keys
   return async (authorization) => {

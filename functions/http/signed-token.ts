@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { hasReceipt, type Tip } from '../../shared/tip/tip.ts'
+import type { Sha256 } from '../../shared/value/hash.ts'
 
 /** A short text that only the holder of `secret` could have made: `payload.signature`, base64url. */
 export function signToken(payload: object, purpose: string, secret: string): string {
@@ -22,8 +24,13 @@ export function sameText(a: string, b: string): boolean {
 }
 
 /** HMAC-SHA-256 of a receipt's lookup secret, hex: all that is ever kept of it. */
-export function lookupHash(lookup: string, secret: string): string {
+export function lookupHash(lookup: string, secret: string): Sha256 {
   return createHmac('sha256', Buffer.from(secret, 'base64url')).update(`lookup\n${lookup}`).digest('hex')
+}
+
+/** Whether a tip was filed with the receipt whose lookup secret has this HMAC. */
+export function isOfReceipt(tip: Tip, hash: Sha256): boolean {
+  return hasReceipt(tip) && tip.lookupHash === hash
 }
 
 function mac(body: string, purpose: string, secret: string): string {

@@ -1,29 +1,27 @@
 import type { Context } from 'hono'
 import { HEADERS } from '../../shared/contract/filing.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { CHUNK_BYTES, TIP_FILES } from '../../shared/seal/suite.ts'
+import { ChunkNumber, type ChunkOutcome, FileId } from '../../shared/seal/chunks.ts'
+import { CHUNK_BYTES } from '../../shared/seal/suite.ts'
 import type { ChunkList } from '../../shared/tip/tip.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
-import { hashOf } from '../../shared/value/hash.ts'
-import { TipId } from '../../shared/value/id.ts'
+import { hashOf, Sha256 } from '../../shared/value/hash.ts'
+import { type Id, TipId } from '../../shared/value/id.ts'
 import { readBytes } from './read-body.ts'
 
-/** Where one slice belongs. `tip`: the id it is uploaded under, a tip's, a message's or a record's. */
+/** Where one chunk belongs. `tip`: the id it is uploaded under, a tip's, a message's or a record's. */
 export interface ChunkAddress {
   readonly tip: TipId
   readonly file: string
   readonly index: number
-  readonly hash: string
+  readonly hash: Sha256
 }
-
-/** What became of a slice's count. */
-export type ChunkOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
 
 /** The store's part in it. */
 export interface ChunkStore {
-  putChunk(slice: ChunkAddress, bytes: Uint8Array): Promise<void>
-  countChunk(slice: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
-  readUploads(id: string): Promise<{ slices: Readonly<Record<string, readonly string[]>> }>
+  putChunk(chunk: ChunkAddress, bytes: Uint8Array): Promise<void>
+  countChunk(chunk: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
+  readUploads(id: Id): Promise<{ slices: Readonly<Record<string, readonly string[]>> }>
 }
 
 const refusals = {
@@ -33,45 +31,51 @@ const refusals = {
   filed: 'filed',
 } as const satisfies Partial<Record<ChunkOutcome, string>>
 
-/** Where the slice of a request belongs: `tip`, `file` and `chunk` of the path, its SHA-256 in `Mingcha-Hash`. */
+/**
+ * Where the chunk of a request belongs: `tip`, `file` and `chunk` of the path, its SHA-256 in `Mingcha-Hash`.
+ * Refuses `badRequest` with the one at fault.
+ */
 export function readAddress(context: Context): ChunkAddress {
   const { tip = '', file = '', chunk = '' } = context.req.param() as Record<string, string>
   const hash = context.req.header(HEADERS.hash) ?? ''
-  const index = Number(chunk)
+  const index = ChunkNumber.safeParse(chunk)
   const wrong = (field: string) => new Refusal('badRequest', { fields: [field] })
   if (!TipId.safeParse(tip).success) throw wrong('tip')
-  if (!/^[0-9]$/.test(file) || Number(file) >= TIP_FILES) throw wrong('file')
-  if (!/^\d{1,3}$/.test(chunk) || index > 100) throw wrong('chunk')
-  if (!/^[0-9a-f]{64}$/.test(hash)) throw wrong(HEADERS.hash)
-  return { tip, file, index, hash }
+  if (!FileId.safeParse(file).success) throw wrong('file')
+  if (!index.success) throw wrong('chunk')
+  if (!Sha256.safeParse(hash).success) throw wrong(HEADERS.hash)
+  return { tip, file, index: index.data, hash }
 }
 
-/** Keeps one sealed slice, at most 1 MiB, in order. Written once: the same again is fine, other content `altered`. */
+/**
+ * Keeps one sealed chunk, at most 1 MiB, in order. Written once: the same again is fine, other content `altered`.
+ * Refuses `badRequest` for none, `tooLarge`, `altered`, `missing` for one out of order, `quota` and `filed`.
+ */
 export async function takeChunk(
   tips: ChunkStore,
   context: Context,
-  slice: ChunkAddress,
+  chunk: ChunkAddress,
   now: Date,
 ): Promise<Response> {
   const bytes = await readBytes(context, CHUNK_BYTES)
   if (bytes.length === 0) throw new Refusal('badRequest', { fields: ['body'] })
-  if (hashOf(bytes) !== slice.hash) throw new Refusal('altered')
-  await tips.putChunk(slice, bytes)
-  const outcome = await tips.countChunk({ ...slice, bytes: bytes.length, day: dayInShanghai(now) })
+  if (hashOf(bytes) !== chunk.hash) throw new Refusal('altered')
+  await tips.putChunk(chunk, bytes)
+  const outcome = await tips.countChunk({ ...chunk, bytes: bytes.length, day: dayInShanghai(now) })
   if (outcome !== 'counted' && outcome !== 'present') throw new Refusal(refusals[outcome])
   return context.body(null, 204)
 }
 
-/** A refusal that names every slice which has not arrived under this upload id, or undefined when all have. */
+/** A refusal that names every chunk which has not arrived under this upload id, or undefined when all have. */
 export async function missingChunks(
   tips: ChunkStore,
-  id: string,
+  id: Id,
   files: readonly ChunkList[],
 ): Promise<Refusal | undefined> {
   if (files.length === 0) return undefined
   const { slices } = await tips.readUploads(id)
   const missing = files.flatMap((one) =>
-    one.slices.flatMap((hash, slice) => (slices[one.id]?.[slice] === hash ? [] : [{ file: one.id, slice }])),
+    one.slices.flatMap((hash, n) => (slices[one.id]?.[n] === hash ? [] : [{ file: one.id, slice: n }])),
   )
   return missing.length > 0 ? new Refusal('missing', { detail: missing }) : undefined
 }

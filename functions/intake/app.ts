@@ -3,19 +3,18 @@ import { filingRoutes } from '../../shared/contract/filing.ts'
 import { followRoutes } from '../../shared/contract/follow.ts'
 import { routingRoutes } from '../../shared/contract/routing.ts'
 import { serviceRoutes } from '../../shared/contract/service.ts'
-import { stageApp } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
-import { addMessage } from './add-message.ts'
+import { stageApp } from '../http/stage-app.ts'
+import { readAddress, takeChunk } from '../http/take-chunk.ts'
 import { issueChallenge } from './challenge.ts'
-import { file } from './file.ts'
-import { follow } from './follow.ts'
+import { claimReward } from './claim-reward.ts'
+import { followTip, readOfficeFile } from './follow-tip.ts'
 import type { Intake } from './intake.ts'
 import { openapi } from './openapi.ts'
-import { putChunk } from './put-chunk.ts'
-import { readFile } from './read-file.ts'
+import { receiveFiling } from './receive-filing.ts'
+import { receiveMessage } from './receive-message.ts'
 import { takeAnswer } from './take-answer.ts'
-import { takeClaim } from './take-claim.ts'
-import { issueTicket } from './ticket.ts'
+import { checkTicket, issueTicket } from './ticket.ts'
 
 /** The public stage: sealed filings in, and what the holder of a receipt may see out. */
 export function createIntake(intake: Intake): Hono {
@@ -28,12 +27,16 @@ export function createIntake(intake: Intake): Hono {
   })
   serve(app, filingRoutes.challenge, issueChallenge(intake))
   serve(app, filingRoutes.ticket, issueTicket(intake))
-  serve(app, filingRoutes.putChunk, putChunk(intake))
-  serve(app, filingRoutes.file, file(intake))
-  serve(app, followRoutes.show, follow(intake))
-  serve(app, followRoutes.send, addMessage(intake))
+  serve(app, filingRoutes.putChunk, (context) => {
+    const chunk = readAddress(context)
+    checkTicket(intake, context, chunk.tip)
+    return takeChunk(intake.tips, context, chunk, intake.now())
+  })
+  serve(app, filingRoutes.file, receiveFiling(intake))
+  serve(app, followRoutes.show, followTip(intake))
+  serve(app, followRoutes.send, receiveMessage(intake))
   serve(app, followRoutes.answer, takeAnswer(intake))
-  serve(app, followRoutes.claim, takeClaim(intake))
-  serve(app, followRoutes.readFile, readFile(intake))
+  serve(app, followRoutes.claim, claimReward(intake))
+  serve(app, followRoutes.readFile, readOfficeFile(intake))
   return app
 }

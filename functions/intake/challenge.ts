@@ -3,7 +3,6 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Handler } from 'hono'
 import { filingRoutes } from '../../shared/contract/filing.ts'
 import { readBody } from '../http/read-body.ts'
-import { difficulty } from './difficulty.ts'
 import type { Intake } from './intake.ts'
 
 /** Seconds in which a challenge can be turned into a ticket. */
@@ -26,4 +25,13 @@ export function issueChallenge(intake: Intake): Handler {
     })
     return context.json(challenge)
   }
+}
+
+/**
+ * The work asked for, from how many challenges a minute the whole site gives out: level until 60, then in
+ * proportion, at most sixteen times. Under flood it slows; it does not shut.
+ */
+export function difficulty(perMinute: number): { cost: number; rounds: number } {
+  const factor = Math.min(16, Math.max(1, perMinute / 60))
+  return { cost: 2000, rounds: Math.round(150 * factor) }
 }

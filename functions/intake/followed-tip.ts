@@ -1,10 +1,10 @@
 import type { FollowedTip, PublicEvent } from '../../shared/contract/follow.ts'
 import { dueDay } from '../../shared/tip/due.ts'
 import type { TipEvent } from '../../shared/tip/history.ts'
-import type { Tip } from '../../shared/tip/tip.ts'
+import type { TipWithReceipt } from '../../shared/tip/tip.ts'
 
 /** What the reporter sees of a tip: an allow-list, field by field. No names of staff. */
-export function followedTip(tip: Tip, messages: FollowedTip['messages']): FollowedTip {
+export function followedTip(tip: TipWithReceipt, messages: FollowedTip['messages']): FollowedTip {
   return {
     id: tip.id,
     state: tip.state,

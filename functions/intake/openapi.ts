@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { RefusalBody } from '../../shared/contract/refusal-body.ts'
+import { refusalsOf } from '../../shared/contract/refusals.ts'
 import type { Route } from '../../shared/contract/route.ts'
 import { routes } from '../../shared/contract/routes.ts'
 import { refusalStatus } from '../../shared/refusal/codes.ts'
@@ -15,7 +16,7 @@ export function openapi(): object {
     info: {
       title: 'Mingcha',
       version: '1',
-      description: `Refusals carry one of these codes: ${Object.keys(refusalStatus).join(', ')}.`,
+      description: 'Every refusal carries a stable code; each route lists those that it may give.',
     },
     paths,
     components: {
@@ -31,14 +32,26 @@ function operation(one: Route): object {
   return {
     summary: one.summary,
     tags: [one.stage],
-    ...(one.roles && { security: [{ staff: [] }] }),
+    ...(one.roles && { security: [{ staff: one.roles }] }),
     parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(one.request && { requestBody: { required: true, content: json(jsonSchema(one.request)) } }),
     responses: {
       ...Object.fromEntries((one.status ?? [200]).map((status) => [String(status), success])),
-      default: { description: 'A refusal', content: json({ $ref: '#/components/schemas/Refusal' }) },
+      ...refusalResponses(one),
     },
   }
+}
+
+/** The refusals that a route may give, under their statuses. */
+function refusalResponses(one: Route): Record<string, object> {
+  const byStatus = Map.groupBy(refusalsOf(one), (code) => String(refusalStatus[code]))
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => {
+      const named = { properties: { error: { properties: { code: { enum: codes } } } } }
+      const schema = { allOf: [{ $ref: '#/components/schemas/Refusal' }, named] }
+      return [status, { description: `Refused: ${codes.join(', ')}`, content: json(schema) }]
+    }),
+  )
 }
 
 const json = (schema: object) => ({ 'application/json': { schema } })

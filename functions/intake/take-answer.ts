@@ -6,12 +6,13 @@ import { escalate } from '../../shared/tip/escalation.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
 import { readBody } from '../http/read-body.ts'
-import { findTip, replyPadded } from './follow.ts'
+import { findTip, replyPadded } from './follow-tip.ts'
 import type { Intake } from './intake.ts'
 
 /**
  * `POST /api/follow/answer`: the reporter's own word on an outcome. A dispute reopens the tip. The same word again
- * changes nothing; an unknown receipt is answered like a known one. Refuses `answer` when the days are over.
+ * changes nothing; an unknown receipt is answered like a known one. Refuses `answer` when the days are over. Refuses
+ * `lost` after five tries.
  */
 export function takeAnswer(intake: Intake): Handler {
   return async (context) => {

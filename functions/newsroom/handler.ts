@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda'
 import { campaign } from '../../shared/campaign/campaign.ts'
+import { createAdministration } from '../administration/app.ts'
 import { createProof, createSignIn } from '../http/sign-in.ts'
 import { recordStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings, SignInEnvironment } from '../store/settings.ts'
@@ -7,16 +8,14 @@ import { createNewsroom } from './app.ts'
 
 const records = recordStoreFromEnvironment()
 const prove = createProof(readSettings(SignInEnvironment))
+const whoAsks = createSignIn(prove, records.readStaff)
+const now = () => new Date()
 const { SITE } = readSettings(Environment.pick({ SITE: true }))
 
-/** The newsroom function of AWS. */
+/** The newsroom function of AWS, which administers as well: both stages write the same table, with the same grants. */
 export const handler = handle(
-  createNewsroom({
-    records,
-    whoAsks: createSignIn(prove, records.readStaff),
-    prove,
-    directoryKey: SITE.directoryKey,
-    now: () => new Date(),
-    campaign: campaign.id,
-  }),
+  createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(
+    '/',
+    createAdministration({ records, whoAsks, prove, directoryKey: SITE.directoryKey, now }),
+  ),
 )

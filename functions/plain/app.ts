@@ -1,15 +1,19 @@
 import type { Hono } from 'hono'
 import { simpleFormRoutes } from '../../shared/contract/simple-form.ts'
-import { stageApp } from '../http/app.ts'
+import { languageOf } from '../http/language.ts'
 import { serve } from '../http/serve.ts'
-import { filePlain } from './file.ts'
-import { showForm } from './form.ts'
+import { stageApp } from '../http/stage-app.ts'
+import { filePlain } from './file-plain.ts'
+import { formPage } from './form-page.ts'
 import type { Plain } from './plain.ts'
+import { newFormToken } from './token.ts'
 
-/** The door without script: a plain form, sealed by the server at once. */
+/** The channel without script: a plain form, sealed by the server at once. */
 export function createPlain(plain: Plain): Hono {
   const app = stageApp('plain')
-  serve(app, simpleFormRoutes.show, showForm(plain))
+  serve(app, simpleFormRoutes.show, (context) =>
+    context.html(formPage(languageOf(context), { token: newFormToken(plain), text: {} })),
+  )
   serve(app, simpleFormRoutes.file, filePlain(plain))
   return app
 }

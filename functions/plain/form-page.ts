@@ -52,9 +52,9 @@ function problemNotice(language: Language, problem: Refusal) {
   const t = textIn(language)
   const names = problem.fields.filter((name): name is 'site' => fieldNames.has(name))
   // Fields at fault that are named below need no word about going back: the form is here.
-  const told = problem.code !== 'badRequest' || names.length === 0
+  const explained = problem.code !== 'badRequest' || names.length === 0
   return html`<section class="notice" role="alert" tabindex="-1"><h2>${t('common.error.title')}</h2>
-${told && html`<p>${t(`refusal.${problem.code}`)}</p>`}
+${explained && html`<p>${t(`refusal.${problem.code}`)}</p>`}
 ${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`simpleForm.field.${name}`)}</a></li>`)}</ul>`}</section>`
 }
 

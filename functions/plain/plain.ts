@@ -8,7 +8,7 @@ export interface Plain {
   readonly routing: () => Promise<RoutingView>
   readonly secrets: Secrets
   readonly now: () => Date
-  /** Counts a form given out, and says how many this door gave in the last hour. */
+  /** Counts a form given out, and says how many this channel gave in the last hour. */
   readonly load: () => number
   /** Administrators' key that signs the directory. */
   readonly directoryKey: string

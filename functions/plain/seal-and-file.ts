@@ -1,64 +1,46 @@
-import { createHmac, scrypt } from 'node:crypto'
-import { promisify } from 'node:util'
+import { createHmac } from 'node:crypto'
 import type { FilingSecrets } from '../../shared/filing/derive-filing.ts'
-import { officeRecipients } from '../../shared/filing/office-recipients.ts'
+import { sealFiling } from '../../shared/filing/seal-filing.ts'
 import { receiptKeys } from '../../shared/receipt/keys.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import type { Route } from '../../shared/routing/route.ts'
+import type { TipRoute } from '../../shared/routing/route-tip.ts'
 import { sealFile } from '../../shared/seal/file.ts'
-import { recipientOf } from '../../shared/seal/identity.ts'
-import { wrapIdentity } from '../../shared/seal/wrap.ts'
 import type { SealedFile } from '../../shared/tip/envelope.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
-import { sealEnvelope } from '../../shared/tip/seal-envelope.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import { lookupHash } from '../http/signed-token.ts'
+import { nodeScrypt } from './node-scrypt.ts'
 import type { Plain } from './plain.ts'
-import type { PlainForm } from './read-form.ts'
+import type { PlainForm } from './read-plain-form.ts'
 
 interface Received {
   readonly seed: Uint8Array
   readonly secrets: FilingSecrets
   readonly form: PlainForm
-  readonly way: Route
+  readonly way: TipRoute
   readonly now: Date
 }
 
-const runScrypt = promisify<string | Uint8Array, string | Uint8Array, number, object, Buffer>(scrypt)
-
 /**
  * Seals a form as a browser would and files it. The plain text lives only in this call. Refuses `used` when the
- * token stands for other content.
+ * token stands for other content. Refuses `gone` when its files were swept.
  */
 export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: Tip; first: boolean }> {
   const { secrets, form, way, now } = got
   const retryMac = contentMac(got)
   const standing = await plain.tips.readTip(secrets.tip)
   if (standing) return { tip: sameContent(standing, retryMac), first: false }
-  const keys = await receiptKeys(secrets.receipt, (password, salt, { N, r, p, dkLen }) =>
-    runScrypt(password, salt, dkLen, { N, r, p, maxmem: 256 * N * r }),
-  )
-  const offices = officeRecipients(await plain.routing(), way.routing, plain.directoryKey)
+  const keys = await receiptKeys(secrets.receipt, nodeScrypt)
+  const letter = {
+    ...{ secrets, facts: form.facts, report: form.report, routing: way.routing },
+    ...{ view: await plain.routing(), directoryKey: plain.directoryKey },
+  }
   const files = await storeFiles(plain, got)
-  const outside = { tip: secrets.tip, facts: form.facts, routing: way.routing }
-  const hash = lookupHash(keys.lookup, plain.secrets.lookup)
-  const tip = newTip(
-    {
-      id: secrets.tip,
-      now,
-      door: 'plain',
-      lookupHash: hash,
-      facts: form.facts,
-      envelope: await sealEnvelope(secrets.identity, outside, form.report, files),
-      reporterWrap: await wrapIdentity(secrets.tip, secrets.identity, [await recipientOf(keys.identity)]),
-      officeWrap: await wrapIdentity(secrets.tip, secrets.identity, offices),
-      files: files.map(({ id, slices }) => ({ id, slices })),
-      retryMac,
-    },
-    way,
-  )
+  const { lookup, routing: _, ...sealed } = await sealFiling({ ...letter, files }, keys)
+  const hash = lookupHash(lookup, plain.secrets.lookup)
+  const tip = newTip({ id: secrets.tip, now, door: 'plain', lookupHash: hash, ...sealed, retryMac }, way)
   await plain.tips.saveLookup(hash, tip.id)
   if (await plain.tips.fileTip(tip)) return { tip, first: true }
   const raced = await plain.tips.readTip(tip.id)
@@ -71,10 +53,10 @@ async function storeFiles(plain: Plain, { secrets, form }: Received): Promise<Se
   for (const [n, photo] of form.photos.entries()) {
     const id = String(n)
     const slices: string[] = []
-    for await (const slice of sealFile(secrets.identity, new Blob([photo.bytes.slice().buffer]))) {
-      const place = { tip: secrets.tip, file: id, index: slice.index, hash: slice.hash }
-      await plain.tips.putChunk(place, slice.bytes)
-      slices.push(slice.hash)
+    for await (const chunk of sealFile(secrets.identity, new Blob([photo.bytes.slice().buffer]))) {
+      const place = { tip: secrets.tip, file: id, index: chunk.index, hash: chunk.hash }
+      await plain.tips.putChunk(place, chunk.bytes)
+      slices.push(chunk.hash)
     }
     files.push({ id, name: photo.name, type: photo.type, size: photo.bytes.length, slices })
   }
@@ -90,6 +72,6 @@ function contentMac({ seed, form }: Received): string {
 }
 
 function sameContent(tip: Tip, retryMac: string): Tip {
-  if (tip.retryMac !== retryMac) throw new Refusal('used')
+  if (tip.door !== 'plain' || tip.retryMac !== retryMac) throw new Refusal('used')
   return tip
 }

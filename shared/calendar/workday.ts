@@ -16,7 +16,7 @@ export function isWorkday(day: Day, calendar: Calendar = knownCalendar): boolean
 }
 
 /** The `count`-th working day after a day; the day itself does not count. */
-export function addWorkdays(from: string, count: number, calendar: Calendar = knownCalendar): Deadline {
+export function addWorkdays(from: Day, count: number, calendar: Calendar = knownCalendar): Deadline {
   let day = from
   let left = count
   while (left > 0) {
@@ -27,7 +27,7 @@ export function addWorkdays(from: string, count: number, calendar: Calendar = kn
 }
 
 /** Working days after `from` up to and with `to`; negative when `to` is earlier. */
-export function workdaysBetween(from: string, to: string, calendar: Calendar = knownCalendar): number {
+export function workdaysBetween(from: Day, to: Day, calendar: Calendar = knownCalendar): number {
   if (to < from) return -workdaysBetween(to, from, calendar)
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { OfficeCode } from '../value/office-code.ts'
+import { TopicId } from '../value/topic-id.ts'
 
 /** A document that a case rests on. */
 export const CaseDocument = z.strictObject({
@@ -17,7 +18,7 @@ export const CaseContent = z.strictObject({
   title: z.string().min(4).max(100),
   /** District, zone or city, as coarse as the drafter chose. */
   division: OfficeCode,
-  topic: z.string().regex(/^[A-Z]+-\d{2}$/),
+  topic: TopicId,
   /** What the office found and when it inspected, to the month or day. */
   basics: z.string().min(1).max(3000),
   /** What was wrong, one entry each. */

@@ -1,6 +1,6 @@
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
-/** Whether a unified social credit code has 18 signs and the right check sign (GB 32100-2015). */
+/** Whether a unified social credit code has 18 characters and the right check character (GB 32100-2015). */
 export function isCreditCode(code: string): boolean {
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return false
   let sum = 0

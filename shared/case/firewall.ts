@@ -10,7 +10,7 @@ const shapes: readonly RegExp[] = [
 
 /**
  * Where a text about to become public holds something private: dotted names of its fields. `secrets` are
- * private texts of the same draft (its notes): any run of twelve signs of them counts. Case numbers and credit
+ * private texts of the same draft (its notes): any run of twelve characters of them counts. Case numbers and credit
  * codes are checked elsewhere and are not mistaken for identities.
  */
 export function findPrivate(content: CaseContent, secrets: readonly string[]): string[] {
@@ -34,7 +34,7 @@ function* texts(content: CaseContent): Generator<[string, string]> {
   for (const [n, one] of content.documents.entries()) yield [`content.documents.${n}`, one.number]
 }
 
-/** Whether a text repeats twelve signs in a row of a secret. */
+/** Whether a text repeats twelve characters in a row of a secret. */
 function quotes(text: string, secret: string): boolean {
   const hidden = secret.normalize('NFKC').replace(/\s+/g, '')
   const open = text.replace(/\s+/g, '')

@@ -1,38 +1,35 @@
-import type { Role } from '../people/staff.ts'
-import { Refusal } from '../refusal/refusal.ts'
+import { mayTake, type Standing, type TwoPersonRule, takeTwoPersonStep } from '../change/two-person-step.ts'
+import type { Staff } from '../people/staff.ts'
 import type { Case, CaseState } from './case.ts'
-
-interface CaseStepRule {
-  readonly from: readonly CaseState[]
-  readonly to: CaseState
-  readonly by: Role
-}
 
 /** The one table of a case's steps. `approved` becomes `published` when publish has written it. */
 export const caseSteps = {
-  submit: { from: ['draft', 'returned'], to: 'review', by: 'drafter' },
-  return: { from: ['review'], to: 'returned', by: 'approver' },
-  approve: { from: ['review'], to: 'approved', by: 'approver' },
-} as const satisfies Record<string, CaseStepRule>
+  submit: { from: ['draft', 'returned'], to: 'review', by: ['drafter'] },
+  return: { from: ['review'], to: 'returned', by: ['approver'], second: true, reasoned: true },
+  approve: { from: ['review'], to: 'approved', by: ['approver'], second: true },
+} as const satisfies Record<string, TwoPersonRule<CaseState>>
 
 export type CaseStep = keyof typeof caseSteps
 
+type CaseActor = Pick<Staff, 'sub' | 'roles'>
+
 /**
- * The state after a step. Refuses `step` (wrong state), `role`, and `self`: who drafted or last edited cannot
- * return or approve.
+ * The state after a step. Refuses `step` (wrong state), `role`, `self` (who drafted or edited cannot return or
+ * approve) and `reason` (it goes back without one).
  */
-export function takeCaseStep(
-  one: Case,
-  step: CaseStep,
-  actor: { sub: string; roles: readonly Role[] },
-): CaseState {
-  const rule: CaseStepRule = caseSteps[step]
-  if (!actor.roles.includes(rule.by)) throw new Refusal('role')
-  if (!rule.from.includes(one.state)) throw new Refusal('step')
-  if (step !== 'submit' && wrote(one, actor.sub)) throw new Refusal('self')
-  return rule.to
+export function takeCaseStep(one: Case, step: CaseStep, actor: CaseActor, reason?: string): CaseState {
+  return takeTwoPersonStep<CaseState>(caseSteps[step], standingOf(one, actor), reason)
 }
 
-function wrote(one: Case, sub: string): boolean {
-  return one.drafter === sub || one.history.some((event) => event.by === sub && event.step === 'edit')
+/** The steps that this person may take on a case now. */
+export function allowedCaseSteps(one: Case, actor: CaseActor): CaseStep[] {
+  const standing = standingOf(one, actor)
+  return (Object.keys(caseSteps) as CaseStep[]).filter((step) =>
+    mayTake<CaseState>(caseSteps[step], standing),
+  )
+}
+
+function standingOf(one: Case, { sub, roles }: CaseActor): Standing<CaseState> {
+  const wrote = one.drafter === sub || one.history.some(({ by, step }) => by === sub && step === 'edit')
+  return { state: one.state, wrote, roles }
 }

@@ -1,19 +1,14 @@
-import type { Role, Staff } from '../people/staff.ts'
+import type { Staff } from '../people/staff.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import type { Day } from '../value/day.ts'
-import type { Change, ChangeEvent, ChangeState, ChangeStep } from './change.ts'
-
-interface StepRule {
-  readonly from: readonly ChangeState[]
-  readonly to: ChangeState
-  readonly by: readonly Role[]
-}
+import { type Change, type ChangeEvent, type ChangeState, type ChangeStep, changeSteps } from './change.ts'
+import { mayTake, type Standing, type TwoPersonRule, takeTwoPersonStep } from './two-person-step.ts'
 
 /** The one table of steps of a change. */
-const rules: Readonly<Record<ChangeStep, StepRule>> = {
+const rules: Readonly<Record<ChangeStep, TwoPersonRule<ChangeState>>> = {
   submit: { from: ['draft'], to: 'review', by: ['drafter'] },
-  return: { from: ['review'], to: 'draft', by: ['approver'] },
-  approve: { from: ['review'], to: 'approved', by: ['approver'] },
+  return: { from: ['review'], to: 'draft', by: ['approver'], reasoned: true },
+  approve: { from: ['review'], to: 'approved', by: ['approver'], second: true },
   withdraw: { from: ['draft', 'review', 'approved'], to: 'withdrawn', by: ['drafter', 'approver'] },
 }
 
@@ -24,16 +19,17 @@ export interface Acting {
 }
 
 /**
- * The change after a step. Refuses `step` when its state does not allow it, `role` when the person's roles do
- * not, `self` when who wrote any of it would approve it, `reason` when it goes back without one.
+ * The change after a step. Refuses `step` when its state does not allow it, `role` when the person's roles do not,
+ * `self` when who wrote any of it would approve it, `reason` when it goes back without one.
  */
 export function takeChangeStep(change: Change, step: ChangeStep, acting: Acting, reason?: string): Change {
-  const rule = rules[step]
-  if (!rule.from.includes(change.state)) throw new Refusal('step')
-  if (!rule.by.some((role) => acting.staff.roles.includes(role))) throw new Refusal('role')
-  if (step === 'approve' && wrote(change, acting.staff.sub)) throw new Refusal('self')
-  if (step === 'return' && !reason) throw new Refusal('reason', { fields: ['reason'] })
-  return { ...appended(change, step, acting, reason), state: rule.to }
+  const state = takeTwoPersonStep(rules[step], standingOf(change, acting), reason)
+  return { ...appended(change, step, acting, reason), state }
+}
+
+/** The steps that this person may take on a change now. */
+export function allowedChangeSteps(change: Change, acting: Acting): ChangeStep[] {
+  return changeSteps.filter((step) => mayTake(rules[step], standingOf(change, acting)))
 }
 
 /** A new change, or the same one written anew. Refuses `step` when it is no draft any more. */
@@ -43,9 +39,9 @@ export function writeChange(before: Change | undefined, why: string, acting: Act
   return appended({ ...(before ?? empty), why }, before ? 'edit' : 'draft', acting)
 }
 
-/** Whether someone wrote on it: they cannot be its second person. */
-function wrote({ history }: Change, sub: string): boolean {
-  return history.some(({ by, step }) => by === sub && (step === 'draft' || step === 'edit'))
+function standingOf({ state, history }: Change, { staff }: Acting): Standing<ChangeState> {
+  const wrote = history.some(({ by, step }) => by === staff.sub && (step === 'draft' || step === 'edit'))
+  return { state, wrote, roles: staff.roles }
 }
 
 function appended(

@@ -3,7 +3,7 @@ import { AddedYear, NoticeSource } from '../calendar/added-year.ts'
 import { CalendarYear } from '../calendar/calendar-year.ts'
 import { changeSteps } from '../change/change.ts'
 import { Day } from '../value/day.ts'
-import { ChangeStepRequest } from './change.ts'
+import { ChangeStepRequest, changeRefusals } from './change.ts'
 import { route } from './route.ts'
 
 /** The built-in years and all that were added, newest first. */
@@ -29,16 +29,29 @@ export const SaveYear = z.strictObject({
 /** Working days, year by year. */
 export const calendarRoutes = {
   show: route('/api/newsroom/calendar', {
-    ...{ stage: 'newsroom', method: 'get', roles: [], summary: 'The calendar of working days, year by year' },
+    ...{
+      stage: 'administration',
+      method: 'get',
+      roles: [],
+      summary: 'The calendar of working days, year by year',
+    },
     reply: CalendarReply,
   }),
   save: route('/api/newsroom/calendar/{year}/{version}', {
-    ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'Write a year of working days' },
+    ...{
+      stage: 'administration',
+      method: 'put',
+      roles: ['drafter'],
+      provincial: true,
+      summary: 'Write a year of working days',
+    },
     ...{ request: SaveYear, limit: 16 * 1024, reply: CalendarReply },
+    refusals: ['calendar', 'lost', 'step'],
   }),
   step: route('/api/newsroom/calendar/{year}/{version}/steps', {
-    ...{ stage: 'newsroom', method: 'post', roles: ['drafter', 'approver'] },
+    ...{ stage: 'administration', method: 'post', roles: ['drafter', 'approver'], provincial: true },
     summary: 'Submit, return, approve or withdraw a year',
     ...{ request: ChangeStepRequest, limit: 8192, reply: CalendarReply },
+    refusals: [...changeRefusals, 'calendar'],
   }),
 }

@@ -20,7 +20,7 @@ export type CaseListReply = z.infer<typeof CaseListReply>
 
 /** A new draft. The id, chosen by the asker, makes a retry the same draft. */
 export const NewCase = z.strictObject({
-  id: z.string().regex(/^[a-z2-7]{13}$/),
+  id: Case.shape.id,
   content: CaseContent,
   notes: z.string().max(3000),
 })
@@ -43,6 +43,9 @@ export const CaseStepRequest = z.strictObject({
 export const CaseReply = z.strictObject({ case: Case, steps: z.array(z.string()) })
 export type CaseReply = z.infer<typeof CaseReply>
 
+/** Of a text that names what there is not, or says too little. */
+const contentRefusals = ['division', 'topic', 'creditCode', 'document'] as const
+
 /** Cases, from a draft to the second person's yes. */
 export const caseRoutes = {
   list: route('/api/newsroom/cases', {
@@ -53,6 +56,7 @@ export const caseRoutes = {
   draft: route('/api/newsroom/cases', {
     ...{ stage: 'newsroom', method: 'post', roles: ['drafter'], summary: 'A new draft' },
     ...{ request: NewCase, reply: CaseReply },
+    refusals: [...contentRefusals, 'conflict'],
   }),
   show: route('/api/newsroom/cases/{case}', {
     ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'] },
@@ -62,6 +66,7 @@ export const caseRoutes = {
   edit: route('/api/newsroom/cases/{case}', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'The whole text again' },
     ...{ request: EditCase, reply: CaseReply },
+    refusals: [...contentRefusals, 'step', 'lost'],
   }),
   step: route('/api/newsroom/cases/{case}/steps', {
     ...{
@@ -71,5 +76,6 @@ export const caseRoutes = {
       summary: 'Submit, return or approve',
     },
     ...{ request: CaseStepRequest, limit: 8192, reply: CaseReply },
+    refusals: [...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'lost', 'changed', 'firewall'],
   }),
 }

@@ -12,3 +12,6 @@ export const ChangeStepRequest = z.strictObject({
   reason: z.string().trim().max(1000).optional(),
   validFrom: Day.optional(),
 })
+
+/** What a step of such a change is refused for. */
+export const changeRefusals = ['stepUp', 'step', 'changed', 'self', 'reason'] as const

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { RECEIPT_DIGITS } from '../receipt/receipt.ts'
 import { Day } from '../value/day.ts'
 import { route } from './route.ts'
 
 /** Somebody shows a claim code. `pay` marks it as paid, once. */
 export const ClaimRequest = z.strictObject({
-  code: z.string().regex(/^\d{20}$/),
+  code: z.string().regex(new RegExp(`^\\d{${RECEIPT_DIGITS}}$`)),
   pay: z.boolean(),
 })
 
@@ -22,5 +23,6 @@ export const claimRoutes = {
     ...{ stage: 'desk', method: 'post', roles: ['handler', 'lead'] },
     summary: 'What a claim code is worth, and that it was paid',
     ...{ request: ClaimRequest, limit: 1024, reply: ClaimReply },
+    refusals: ['claim'],
   }),
 }

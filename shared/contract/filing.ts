@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { Facts, Routing } from '../routing/facts.ts'
-import { AgeFile } from '../seal/age-file.ts'
-import { Sha256 } from '../value/hash.ts'
+import { AgeFile, Wrap } from '../seal/age-file.ts'
+import { ChunkHashes, FileId } from '../seal/chunks.ts'
+import { SUITE, TIP_FILES } from '../seal/suite.ts'
 import { TipId } from '../value/id.ts'
+import { chunkRefusals, routingRefusals } from './refusals.ts'
 import { route } from './route.ts'
 import { TurnstileAnswer } from './turnstile.ts'
 
@@ -18,35 +20,30 @@ export const TicketRequest = z.union([
   z.strictObject({ tip: TipId, turnstile: TurnstileAnswer }),
 ])
 
-/** The ticket that every slice and the filing carry in the header `Mingcha-Ticket`. Good for an hour. */
+/** The ticket that every chunk and the filing carry in the header `Mingcha-Ticket`. Good for an hour. */
 export const TicketReply = z.strictObject({ ticket: z.string() })
 
 /** Names of the headers that uploads use. */
 export const HEADERS = { ticket: 'Mingcha-Ticket', hash: 'Mingcha-Hash' } as const
 
-/** The files of a filing or a message: each one's slices, by the SHA-256 of the sealed bytes. */
-export const ChunkLists = z
-  .array(
-    z.strictObject({
-      id: z.string().regex(/^[0-9]$/),
-      slices: z.array(Sha256).min(1).max(101),
-    }),
-  )
-  .max(10)
+/** The files of a filing or a message: each one's chunks, by the SHA-256 of the sealed bytes. */
+export const ChunkLists = z.array(z.strictObject({ id: FileId, slices: ChunkHashes })).max(TIP_FILES)
+
+/** Lookup secret of a receipt, 32 bytes base64url. The server keeps an HMAC of it. */
+export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** The most that a filing weighs, in bytes: its letter, its wraps and the hashes of its files. */
 export const FILING_BYTES = 256 * 1024
 
 /** The filing. */
 export const Filing = z.strictObject({
-  suite: z.literal('mingcha-seal-1'),
+  suite: z.literal(SUITE),
   facts: Facts,
   routing: Routing,
-  /** Lookup secret of the receipt, 32 bytes base64url. The server keeps an HMAC of it. */
-  lookup: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  lookup: Lookup,
   envelope: AgeFile,
-  reporterWrap: AgeFile.max(4000),
-  officeWrap: AgeFile.max(4000),
+  reporterWrap: Wrap,
+  officeWrap: Wrap,
   files: ChunkLists,
 })
 export type Filing = z.infer<typeof Filing>
@@ -69,12 +66,15 @@ export const filingRoutes = {
     ...{ stage: 'intake', method: 'post' },
     summary: 'A solved challenge, or where offered an answer of Turnstile, becomes a ticket',
     ...{ request: TicketRequest, limit: 16 * 1024, reply: TicketReply },
+    refusals: ['challenge', 'otherCheck', 'otherCheckAway'],
   }),
   putChunk: route('/api/tips/{tip}/files/{file}/{chunk}', {
     ...{ stage: 'intake', method: 'put', summary: 'One chunk of a sealed file, in order', status: [204] },
+    refusals: ['ticket', ...chunkRefusals],
   }),
   file: route('/api/tips/{tip}', {
     ...{ stage: 'intake', method: 'put', summary: 'File a sealed tip', status: [201, 200] },
     ...{ request: Filing, limit: FILING_BYTES, reply: FilingReply },
+    refusals: [...routingRefusals, 'ticket', 'missing', 'gone', 'filed'],
   }),
 }

@@ -1,16 +1,14 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { Facts, Routing } from '../routing/facts.ts'
-import { AgeFile } from '../seal/age-file.ts'
+import { SealedMessage } from '../seal/age-file.ts'
+import { ChunkIndex, FileId } from '../seal/chunks.ts'
 import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
 import { TipId } from '../value/id.ts'
-import { ChunkLists } from './filing.ts'
+import { ChunkLists, Lookup } from './filing.ts'
 import { route } from './route.ts'
-
-/** Lookup secret of a receipt, 32 bytes base64url. */
-export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** Whoever holds a receipt. */
 export const FollowRequest = z.strictObject({ lookup: Lookup })
@@ -23,7 +21,7 @@ export const ReporterMessage = z.strictObject({
   lookup: Lookup,
   id: TipId,
   sequence: z.int().min(1),
-  sealed: AgeFile.max(50_000),
+  sealed: SealedMessage,
   files: ChunkLists.optional(),
 })
 
@@ -41,8 +39,8 @@ export const RewardClaim = z.strictObject({ lookup: Lookup, hash: Sha256 })
 export const FollowFile = z.strictObject({
   lookup: Lookup,
   message: TipId,
-  file: z.string().regex(/^[0-9]$/),
-  slice: z.int().min(0).max(100),
+  file: FileId,
+  slice: ChunkIndex,
 })
 
 /** One step as the reporter sees it: an allow-list of the history. */
@@ -109,14 +107,17 @@ export const followRoutes = {
   send: route('/api/follow/messages', {
     ...{ stage: 'intake', method: 'post', summary: 'A sealed message from the reporter' },
     ...{ request: ReporterMessage, reply: FollowReply },
+    refusals: ['missing', 'altered', 'gone', 'quota', 'lost'],
   }),
   answer: route('/api/follow/answer', {
     ...{ stage: 'intake', method: 'post', summary: 'The reporter confirms or disputes an outcome' },
     ...{ request: ReporterAnswer, limit: 1024, reply: FollowReply },
+    refusals: ['answer', 'lost'],
   }),
   claim: route('/api/follow/claim', {
     ...{ stage: 'intake', method: 'post', summary: 'A claim code for an approved reward' },
     ...{ request: RewardClaim, limit: 1024, reply: FollowReply },
+    refusals: ['answer', 'lost'],
   }),
   readFile: route('/api/follow/files', {
     ...{ stage: 'intake', method: 'post', summary: 'One sealed chunk of a file of the office’s message' },

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { Facts, Routing } from '../routing/facts.ts'
-import { AgeFile } from '../seal/age-file.ts'
+import { AgeFile, Wrap } from '../seal/age-file.ts'
+import { SUITE } from '../seal/suite.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
+import { routingRefusals } from './refusals.ts'
 import { route } from './route.ts'
 
 /** The most that a ticket weighs, in bytes. */
@@ -9,12 +11,12 @@ const HOTLINE_BYTES = 200 * 1024
 
 /** A hotline's ticket, its words sealed in the browser of the one who keyed it. */
 export const HotlineRequest = z.strictObject({
-  suite: z.literal('mingcha-seal-1'),
+  suite: z.literal(SUITE),
   ticket: HotlineTicket,
   facts: Facts,
   routing: Routing,
   envelope: AgeFile,
-  officeWrap: AgeFile.max(4000),
+  officeWrap: Wrap,
 })
 export type HotlineRequest = z.infer<typeof HotlineRequest>
 
@@ -27,5 +29,6 @@ export const hotlineRoutes = {
   enter: route('/api/desk/hotline/{tip}', {
     ...{ stage: 'desk', method: 'put', roles: ['handler', 'lead'], summary: 'Enters a ticket of a hotline' },
     ...{ request: HotlineRequest, limit: HOTLINE_BYTES, reply: HotlineReply, status: [201, 200] },
+    refusals: [...routingRefusals, 'filed', 'ticketNumber'],
   }),
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Subscription, SubscriptionSettings } from '../notices/subscription.ts'
 import { route } from './route.ts'
 
-/** How one's own office is told. Webhooks carry their key: only the host is shown. */
+/** How one's own office is notified. Webhooks carry their key: only the host is shown. */
 export const SubscriptionsReply = z.strictObject({
   subscriptions: z.array(
     z.strictObject({
@@ -21,7 +21,7 @@ export type SubscriptionsReply = z.infer<typeof SubscriptionsReply>
 /** Has a notice sent to try it, or takes it away. */
 export const SubscriptionAct = z.strictObject({ act: z.enum(['try', 'remove']) })
 
-/** How an office is told that something waits. */
+/** How an office is notified that something waits. */
 export const noticeRoutes = {
   show: route('/api/desk/notices', {
     ...{ stage: 'desk', method: 'get', roles: ['lead', 'citySupervisor'] },
@@ -31,6 +31,7 @@ export const noticeRoutes = {
   set: route('/api/desk/notices/{subscription}', {
     ...{ stage: 'desk', method: 'put', roles: ['lead', 'citySupervisor'], summary: 'Sets a subscription' },
     ...{ request: SubscriptionSettings, limit: 2048, reply: SubscriptionsReply },
+    refusals: ['quota'],
   }),
   act: route('/api/desk/notices/{subscription}', {
     ...{ stage: 'desk', method: 'post', roles: ['lead', 'citySupervisor'] },

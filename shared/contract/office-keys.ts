@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { Keyring, KeyringMember } from '../office-keys/keyring.ts'
 import { SaveKeyring, SealedIdentity, SealedVersion } from '../office-keys/save-keyring.ts'
+import { handlingRoles } from '../people/staff.ts'
 import { SealedTo } from '../routing/facts.ts'
-import { AgeFile } from '../seal/age-file.ts'
+import { AgeFile, Wrap } from '../seal/age-file.ts'
 import { TipId } from '../value/id.ts'
 import { route } from './route.ts'
 
@@ -63,7 +64,7 @@ export type BatchReply = z.infer<typeof BatchReply>
 
 /** The wraps of that batch, renewed. */
 export const WrapsRequest = z.strictObject({
-  wraps: z.array(OldWrap.extend({ officeWrap: AgeFile.max(4000) })).max(50),
+  wraps: z.array(OldWrap.extend({ officeWrap: Wrap })).max(50),
 })
 export const WrapsReply = z.strictObject({
   /** Tips that were changed in the meantime: they come again. */
@@ -78,36 +79,39 @@ export const officeKeyRoutes = {
   show: route('/api/desk/office-keys', {
     ...{ stage: 'desk', method: 'get', roles: [], summary: 'An office’s keyring and who could hold it' },
     reply: KeysReply,
+    refusals: ['role'],
   }),
   saveMine: route('/api/desk/office-keys/mine', {
-    ...{ stage: 'desk', method: 'put', roles: [], summary: 'One’s own key, sealed under a passphrase' },
+    ...{ stage: 'desk', method: 'put', roles: handlingRoles },
+    summary: 'One’s own key, sealed under a passphrase',
     ...{ request: SaveMemberKey, limit: 32 * 1024, reply: KeysReply },
+    refusals: ['stepUp', 'lost'],
   }),
   saveKeyring: route('/api/desk/office-keys/keyrings/{office}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'Make, share, rotate or recover an office’s key' },
     ...{ request: SaveKeyring, limit: 512 * 1024, reply: KeysReply },
+    refusals: ['stepUp', 'role', 'lost', 'holders', 'lastHolder', 'keyOrder'],
   }),
   requests: route('/api/desk/office-keys/requests', {
-    ...{
-      stage: 'desk',
-      method: 'get',
-      roles: [],
-      summary: 'Keys that wait for an administrator’s signature',
-    },
+    ...{ stage: 'desk', method: 'get', roles: ['administrator', 'auditor'], provincial: true },
+    summary: 'Keys that wait for an administrator’s signature',
     reply: KeyRequestsReply,
   }),
   takeBatch: route('/api/desk/office-keys/batches', {
-    ...{ stage: 'desk', method: 'post', roles: [] },
+    ...{ stage: 'desk', method: 'post', roles: handlingRoles },
     summary: 'Wraps of some tips that are sealed to older keys, recorded',
     ...{ request: BatchRequest, limit: 4096, reply: BatchReply },
+    refusals: ['conflict'],
   }),
   saveWraps: route('/api/desk/office-keys/batches/{batch}/wraps', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'The wraps of a batch, renewed' },
     ...{ request: WrapsRequest, limit: 512 * 1024, reply: WrapsReply },
+    refusals: ['unit'],
   }),
   enter: route('/api/newsroom/office-keys/{office}', {
-    ...{ stage: 'newsroom', method: 'put', roles: [] },
+    ...{ stage: 'administration', method: 'put', roles: ['administrator'], provincial: true },
     summary: 'Enter an office’s key, signed by the administrators',
     ...{ request: DirectoryEntry, limit: 4096, reply: DirectoryReply },
+    refusals: ['stepUp', 'signature', 'keyOrder', 'lost'],
   }),
 }

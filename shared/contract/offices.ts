@@ -13,13 +13,14 @@ export const SaveOffice = z.strictObject({ version: z.int().min(0), contact: Off
 /** Names and telephones of offices. */
 export const officeRoutes = {
   list: route('/api/newsroom/offices', {
-    ...{ stage: 'newsroom', method: 'get', roles: [] },
+    ...{ stage: 'administration', method: 'get', roles: [] },
     summary: 'Offices whose name and telephone were confirmed',
     reply: OfficesReply,
   }),
   save: route('/api/newsroom/offices/{office}', {
-    ...{ stage: 'newsroom', method: 'put', roles: ['administrator'] },
+    ...{ stage: 'administration', method: 'put', roles: ['administrator'], provincial: true },
     summary: 'Record an office’s own name and telephone, with their source',
     ...{ request: SaveOffice, limit: 4096, reply: OfficesReply },
+    refusals: ['stepUp', 'lost'],
   }),
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
+import { handlingRoles } from '../people/staff.ts'
 import { route } from './route.ts'
 
 /** How many tips of an office are open, by what matters; every count stops at 1000, read as 999+. */
@@ -30,8 +31,9 @@ export type OverviewReply = z.infer<typeof OverviewReply>
 /** How offices stand. */
 export const overviewRoutes = {
   show: route('/api/desk/overview', {
-    ...{ stage: 'desk', method: 'get', roles: ['handler', 'lead', 'citySupervisor', 'auditor'] },
+    ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
     summary: 'What is open, by what matters',
     reply: OverviewReply,
+    refusals: ['unit'],
   }),
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invitation } from '../people/invitation.ts'
-import { roles, Staff, StaffRecord } from '../people/staff.ts'
+import { handlingRoles, roles, Staff, StaffRecord } from '../people/staff.ts'
 import { route } from './route.ts'
 
 /** Who belongs to an office; absent: one's own. */
@@ -47,34 +47,44 @@ export type ColleaguesReply = z.infer<typeof ColleaguesReply>
 /** Who belongs to an office. */
 export const peopleRoutes = {
   colleagues: route('/api/desk/people', {
-    ...{ stage: 'desk', method: 'get', roles: ['handler', 'lead', 'citySupervisor', 'auditor'] },
+    ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
     summary: 'Who of the office works on tips',
     reply: ColleaguesReply,
   }),
   list: route('/api/newsroom/people', {
-    ...{ stage: 'newsroom', method: 'get', roles: [], summary: 'Who belongs to an office' },
+    ...{ stage: 'administration', method: 'get', roles: [], summary: 'Who belongs to an office' },
     reply: PeopleReply,
+    refusals: ['role'],
   }),
   invite: route('/api/newsroom/people/invitations', {
-    ...{ stage: 'newsroom', method: 'post', roles: [] },
+    ...{ stage: 'administration', method: 'post', roles: [] },
     summary: 'Invite a person; the code stays in the browser',
     ...{ request: NewInvitation, limit: 4096, reply: PeopleReply },
+    refusals: ['stepUp', 'role', 'conflict'],
   }),
   withdraw: route('/api/newsroom/people/invitations/{hash}/withdraw', {
-    ...{ stage: 'newsroom', method: 'post', roles: [], summary: 'Take an invitation back' },
+    ...{ stage: 'administration', method: 'post', roles: [], summary: 'Take an invitation back' },
     reply: PeopleReply,
+    refusals: ['stepUp', 'role', 'invitation'],
   }),
   change: route('/api/newsroom/people/{person}', {
-    ...{ stage: 'newsroom', method: 'put', roles: [], summary: 'Other roles, another office, gone or back' },
+    ...{
+      stage: 'administration',
+      method: 'put',
+      roles: [],
+      summary: 'Other roles, another office, gone or back',
+    },
     ...{ request: ChangePerson, limit: 4096, reply: PeopleReply },
+    refusals: ['stepUp', 'role', 'lost'],
   }),
   join: route('/api/newsroom/people/join', {
     ...{
-      stage: 'newsroom',
+      stage: 'administration',
       method: 'post',
       roles: [],
       summary: 'Show an invitation after the first sign-in',
     },
     ...{ request: JoinRequest, limit: 1024, reply: JoinReply },
+    refusals: ['conflict', 'invitation'],
   }),
 }

@@ -31,19 +31,30 @@ export const PublishProgress = z.strictObject({ edition: z.int().min(0) })
 /** Figures of the campaign, from a city to the public. */
 export const progressRoutes = {
   submissions: route('/api/newsroom/progress/submissions', {
-    ...{ stage: 'newsroom', method: 'get', roles: [], summary: 'Submissions for a period' },
+    ...{
+      stage: 'newsroom',
+      method: 'get',
+      roles: ['drafter', 'approver', 'lead', 'citySupervisor', 'auditor'],
+    },
+    summary: 'Submissions for a period',
     reply: SubmissionsReply,
   }),
   save: route('/api/newsroom/progress/submissions/{city}/{period}', {
-    ...{ stage: 'newsroom', method: 'put', roles: [], summary: 'Save or hand in a submission' },
+    ...{ stage: 'newsroom', method: 'put', roles: ['lead', 'citySupervisor', 'drafter'] },
+    summary: 'Save or hand in a submission',
     ...{ request: SaveSubmission, reply: SubmissionsReply },
+    refusals: ['figure', 'lost', 'step'],
   }),
   return: route('/api/newsroom/progress/submissions/{city}/{period}/return', {
-    ...{ stage: 'newsroom', method: 'post', roles: [], summary: 'Send a submission back' },
+    ...{ stage: 'newsroom', method: 'post', roles: ['drafter', 'approver'], provincial: true },
+    summary: 'Send a submission back',
     ...{ request: ReturnSubmission, limit: 4096, reply: SubmissionsReply },
+    refusals: ['lost', 'step'],
   }),
   publish: route('/api/newsroom/progress/{period}', {
-    ...{ stage: 'newsroom', method: 'post', roles: [], summary: 'Publish a period' },
+    ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
+    summary: 'Publish a period',
     ...{ request: PublishProgress, limit: 1024, reply: SubmissionsReply },
+    refusals: ['stepUp', 'lost'],
   }),
 }

@@ -3,7 +3,7 @@ import type { Role } from '../people/staff.ts'
 import type { RefusalCode } from '../refusal/codes.ts'
 
 /** A function of the house that answers routes. */
-export type Stage = 'intake' | 'plain' | 'desk' | 'newsroom'
+export type Stage = 'intake' | 'plain' | 'desk' | 'newsroom' | 'administration'
 
 /** What can be said of a route beside where it is. */
 interface Terms<Request, Reply> {
@@ -24,6 +24,8 @@ interface Terms<Request, Reply> {
    * the route is open to everybody.
    */
   readonly roles?: readonly Role[]
+  /** Only for the province's own staff. */
+  readonly provincial?: true
   /** Refusals of its own, beside those that any route of its stage gives. */
   readonly refusals?: readonly RefusalCode[]
 }

@@ -4,7 +4,7 @@ import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { RoutingRules, RoutingView } from '../routing/table.ts'
 import { RoutingVersion } from '../routing/version.ts'
 import { Day } from '../value/day.ts'
-import { ChangeStepRequest } from './change.ts'
+import { ChangeStepRequest, changeRefusals } from './change.ts'
 import { route } from './route.ts'
 
 /** All versions that this person may see, newest first. */
@@ -36,17 +36,19 @@ export const routingRoutes = {
     reply: RoutingView,
   }),
   show: route('/api/newsroom/routing', {
-    ...{ stage: 'newsroom', method: 'get', roles: [], summary: 'All versions of the routing table' },
+    ...{ stage: 'administration', method: 'get', roles: [], summary: 'All versions of the routing table' },
     reply: RoutingReply,
   }),
   save: route('/api/newsroom/routing/{version}', {
-    ...{ stage: 'newsroom', method: 'put', roles: ['drafter'] },
+    ...{ stage: 'administration', method: 'put', roles: ['drafter'], provincial: true },
     summary: 'Write the next version of the routing table',
     ...{ request: SaveRouting, reply: RoutingReply },
+    refusals: ['table', 'lost', 'step'],
   }),
   step: route('/api/newsroom/routing/{version}/steps', {
-    ...{ stage: 'newsroom', method: 'post', roles: ['drafter', 'approver'] },
+    ...{ stage: 'administration', method: 'post', roles: ['drafter', 'approver'], provincial: true },
     summary: 'Submit, return, approve or withdraw a version',
     ...{ request: ChangeStepRequest, limit: 8192, reply: RoutingReply },
+    refusals: [...changeRefusals, 'table', 'tooEarly'],
   }),
 }

@@ -1,62 +1,18 @@
 import * as z from 'zod'
-import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
-import { Facts, Routing, SealedTo } from '../routing/facts.ts'
-import { AgeFile } from '../seal/age-file.ts'
+import { handlingRoles } from '../people/staff.ts'
+import { Routing, SealedTo } from '../routing/facts.ts'
+import { SealedMessage, Wrap } from '../seal/age-file.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
-import { Answer, ChunkList, doors, MessageRef, RecordRef, Referral, Reward, recordKinds } from '../tip/tip.ts'
+import { Answer, ChunkList, MessageRef, RecordRef, Referral, Reward, recordKinds } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
-import { OfficeCode } from '../value/office-code.ts'
 import { ChunkLists } from './filing.ts'
+import { QueueReply, TipSummary } from './queue.ts'
+import { chunkRefusals } from './refusals.ts'
 import { route } from './route.ts'
-
-/** A line of the queue. Nothing sealed. */
-export const TipSummary = z.strictObject({
-  id: TipId,
-  state: z.enum(states),
-  facts: Facts,
-  unit: z.string(),
-  door: z.enum(doors),
-  filedOn: Day,
-  dueBy: Day,
-  critical: z.boolean(),
-  version: z.int(),
-  /** Who of the office works on it. */
-  assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
-  openedOn: Day.optional(),
-  escalatedTo: z.string().optional(),
-  transfers: z.int(),
-  disputes: z.int().optional(),
-  /** The last word is the reporter's. */
-  waiting: z.boolean(),
-})
-export type TipSummary = z.infer<typeof TipSummary>
-
-/** What can be asked of a queue; each narrows it. */
-export const QueueQuery = z.object({
-  /** An office below one's own; absent: one's own. */
-  office: OfficeCode.optional(),
-  /** `attention`: what was escalated to one's own office. */
-  list: z.enum(['open', 'settled', 'attention']).default('open'),
-  state: z.enum(states).optional(),
-  topic: z.string().max(10).optional(),
-  /** `none`: nobody works on it. */
-  assignee: z.string().max(200).optional(),
-  due: z.enum(['late', 'soon']).optional(),
-  mark: z.enum(['critical', 'unopened', 'waiting', 'disputed', 'passed']).optional(),
-  cursor: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,1000}$/)
-    .optional(),
-})
-export type QueueQuery = z.infer<typeof QueueQuery>
-
-/** Earliest due first, 25 a page. */
-export const QueueReply = z.strictObject({ tips: z.array(TipSummary), cursor: z.string().optional() })
-export type QueueReply = z.infer<typeof QueueReply>
 
 /** An opening of the original, recorded before it was handed out. */
 export const OpeningRef = z.strictObject({ name: z.string(), at: z.string(), reason: z.string() })
@@ -116,7 +72,7 @@ export const StepRequest = z.strictObject({
   result: z.string().trim().min(2).max(1000).optional(),
   mergeInto: TipId.optional(),
   /** For `transfer`: the tip's identity wrapped anew to the target's recipients, and who they are. */
-  rewrap: z.strictObject({ officeWrap: AgeFile.max(4000), routing: Routing }).optional(),
+  rewrap: z.strictObject({ officeWrap: Wrap, routing: Routing }).optional(),
 })
 export type StepRequest = z.infer<typeof StepRequest>
 
@@ -125,7 +81,7 @@ export const OfficeMessage = z.strictObject({
   id: TipId,
   version: z.int().min(1),
   sequence: z.int().min(1),
-  sealed: AgeFile.max(50_000),
+  sealed: SealedMessage,
   /** Files uploaded before under this id. */
   files: ChunkLists.optional(),
 })
@@ -135,7 +91,7 @@ export const NewRecord = z.strictObject({
   id: TipId,
   version: z.int().min(1),
   kind: z.enum(recordKinds),
-  sealed: AgeFile.max(50_000),
+  sealed: SealedMessage,
   files: ChunkLists.optional(),
 })
 
@@ -159,7 +115,7 @@ export const RewardRequest = z.strictObject({
   reason: z.string().trim().min(2).max(1000),
 })
 
-/** The department was told today or, with `received`, it confirmed. */
+/** The agency was notified today or, with `received`, it confirmed. */
 export const ReferralRequest = z.strictObject({
   version: z.int().min(1),
   body: z.string().max(20),
@@ -173,39 +129,50 @@ export const ReferralRequest = z.strictObject({
     .exactOptional(),
 })
 
+/** Of work on a tip: it is another office's, done in another role, over, or somebody else was first. */
+const workRefusals = ['unit', 'role', 'destroyed', 'lost'] as const
+
 /** What staff do with tips. */
 export const tipRoutes = {
   list: route('/api/desk/tips', {
-    ...{ stage: 'desk', method: 'get', roles: ['handler', 'lead', 'citySupervisor', 'auditor'] },
+    ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
     summary: 'The queue of one’s office, earliest due first',
     reply: QueueReply,
+    refusals: ['unit'],
   }),
   show: route('/api/desk/tips/{tip}', {
     ...{ stage: 'desk', method: 'get', roles: [], summary: 'All of a tip that is not sealed' },
     reply: TipDetail,
+    refusals: ['unit'],
   }),
   open: route('/api/desk/tips/{tip}/openings', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Record an opening and get the sealed letter' },
     ...{ request: OpeningRequest, limit: 4096, reply: OpeningReply },
+    refusals: ['unit', 'role', 'notYet', 'destroyed'],
   }),
   readFile: route('/api/desk/tips/{tip}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },
     summary: 'One chunk of a sealed file, after an opening',
+    refusals: ['unit', 'unopened', 'missing'],
   }),
   readAttachment: route('/api/desk/tips/{tip}/beside/{holder}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },
     summary: 'One chunk of a file that came with a message or record, after an opening',
+    refusals: ['unit', 'unopened', 'missing'],
   }),
   putChunk: route('/api/desk/tips/{tip}/uploads/{holder}/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'One chunk of an office’s file', status: [204] },
+    refusals: [...workRefusals, ...chunkRefusals],
   }),
   step: route('/api/desk/tips/{tip}/steps', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Take a step' },
     ...{ request: StepRequest, limit: 32 * 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'step', 'another', 'reason', 'document', 'target', 'recipients', 'division'],
   }),
   send: route('/api/desk/tips/{tip}/messages', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed message to the reporter' },
     ...{ request: OfficeMessage, reply: TipDetail },
+    refusals: [...workRefusals, 'gone', 'unread', 'missing', 'altered', 'quota'],
   }),
   refer: route('/api/desk/tips/{tip}/referrals', {
     ...{
@@ -215,21 +182,26 @@ export const tipRoutes = {
       summary: 'Record that an agency was told, or confirmed it',
     },
     ...{ request: ReferralRequest, limit: 1024, reply: TipDetail },
+    refusals: workRefusals,
   }),
   record: route('/api/desk/tips/{tip}/records', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed record of the office' },
     ...{ request: NewRecord, reply: TipDetail },
+    refusals: [...workRefusals, 'gone', 'missing', 'altered', 'quota'],
   }),
   assign: route('/api/desk/tips/{tip}/assignee', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },
     ...{ request: AssignRequest, limit: 1024, reply: TipDetail },
+    refusals: workRefusals,
   }),
   extend: route('/api/desk/tips/{tip}/extension', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },
     ...{ request: ExtensionRequest, limit: 8 * 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'extension'],
   }),
   reward: route('/api/desk/tips/{tip}/reward', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Approve a reward' },
     ...{ request: RewardRequest, limit: 8 * 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'step'],
   }),
 }

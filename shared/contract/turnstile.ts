@@ -7,7 +7,7 @@ export const TURNSTILE_ACTION = 'report'
 
 /** A token of Turnstile, and the blind that its binding to a tip id was made with. */
 export const TurnstileAnswer = z.strictObject({
-  /** As the widget gave it: at most 2,048 signs, good for five minutes, once. */
+  /** As the widget gave it: at most 2,048 characters, good for five minutes, once. */
   token: z.string().regex(/^[\x21-\x7e]{1,2048}$/),
   /** 16 random bytes, base64url, made for this one answer and never sent to anybody else. */
   blind: z.string().regex(/^[A-Za-z0-9_-]{22}$/),

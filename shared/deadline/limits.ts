@@ -2,19 +2,19 @@ import data from './limits.json' with { type: 'json' }
 
 /** The platform's own limits, called proposals: none is shown as law. */
 export interface Limits {
-  /** Hours until a critical tip should be opened; then the level above is told. */
+  /** Hours until a critical tip should be opened; then the level above is notified. */
   readonly lookHours: number
-  /** Hours more until the level above that is told. */
+  /** Hours more until the level above that is notified. */
   readonly lookAgainHours: number
-  /** Working days past a target after which the second level above is told. */
+  /** Working days past a target after which the second level above is notified. */
   readonly againWorkdays: number
-  /** Working days in which a department that was told should confirm; then the level above is told. */
+  /** Working days in which a agency that was notified should confirm; then the level above is notified. */
   readonly receiveWorkdays: number
   /** Days in which the reporter may confirm or dispute an outcome. */
   readonly answerDays: number
   /** Working days to finish after a tip was reopened, when its target lies closer. */
   readonly reopenedWorkdays: number
-  /** Times a tip may be passed on before the level above is told. */
+  /** Times a tip may be passed on before the level above is notified. */
   readonly bounces: number
   /** Days after which a settled tip is archived: nothing can be added. */
   readonly archiveDays: number

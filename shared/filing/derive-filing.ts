@@ -17,8 +17,8 @@ export interface FilingSecrets {
 }
 
 /**
- * Tip id, receipt and tip identity from one random seed (16 bytes or more), so that a retry after any
- * fault is the same filing. HKDF-SHA-256, one label for each.
+ * Tip id, receipt and tip identity from one random seed (16 bytes or more), so that a retry after any fault is the
+ * same filing. HKDF-SHA-256, one label for each. Throws RangeError for a shorter seed.
  */
 export function deriveFiling(seed: Uint8Array): FilingSecrets {
   if (seed.length < 16) throw new RangeError('a filing seed has at least 16 bytes')

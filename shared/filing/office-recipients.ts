@@ -8,7 +8,11 @@ import type { Recipient } from '../seal/identity.ts'
  * The age recipients of the offices in a routing, each entry's signature checked against the administrators'
  * key. Refuses `recipients` when one is missing, of another version, or not signed.
  */
-export function officeRecipients(view: RoutingView, routing: Routing, directoryKey: string): Recipient[] {
+export function officeRecipients(
+  view: Pick<RoutingView, 'directory'>,
+  routing: Routing,
+  directoryKey: string,
+): Recipient[] {
   return routing.recipients.map(({ unit, keyVersion }) => {
     const entry = view.directory.find((one) => one.unit === unit && one.keyVersion === keyVersion)
     if (!entry || !verifyEntry(entry, directoryKey)) throw new Refusal('recipients', { fields: [unit] })

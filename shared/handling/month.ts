@@ -17,7 +17,7 @@ export const OfficeTally = z.strictObject({
   decided: z.int().min(0),
   /** Outcomes that the reporter disputed. */
   disputed: z.int().min(0),
-  /** Times a level above was told that a target had passed. */
+  /** Times a level above was notified that a target had passed. */
   late: z.int().min(0),
   /** Tips whose content was destroyed when its time was up. */
   destroyed: z.int().min(0),
@@ -34,7 +34,7 @@ export const MonthTally = z.strictObject({
 })
 export type MonthTally = z.infer<typeof MonthTally>
 
-/** A public count: small ones are not told, because few people could know them. Nought is told. */
+/** A public count: small ones are suppressed, because few people could know them. Nought is not. */
 export const PublicCount = z.union([z.int().min(0), z.literal('few')])
 export type PublicCount = z.infer<typeof PublicCount>
 
@@ -43,7 +43,7 @@ export const OfficeMonth = z.strictObject({
   unit: z.string(),
   received: PublicCount,
   passedOn: PublicCount,
-  /** Absent when fewer were passed on than are told. */
+  /** Absent when fewer were passed on than are published. */
   heldDays: z.number().optional(),
   decided: PublicCount,
   disputed: PublicCount,

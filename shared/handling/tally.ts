@@ -9,10 +9,10 @@ type Counted = Exclude<keyof OfficeTally, 'unit' | 'heldDays'>
 export function createTally(month: string) {
   const counts = new Map<string, Record<Counted, number>>()
   const held = new Map<string, number[]>()
-  const add = (unit: OfficeCode, what: Counted) => {
-    const line = counts.get(unit) ?? { ...nothing }
+  const add = (office: OfficeCode, what: Counted) => {
+    const line = counts.get(office) ?? { ...nothing }
     line[what] += 1
-    counts.set(unit, line)
+    counts.set(office, line)
   }
   return {
     /** Counts what happened to a tip in the month. */

@@ -13,7 +13,7 @@ export type NoticeFault = (typeof noticeFaults)[number]
 /** How many ways an office may have. */
 export const SUBSCRIPTIONS = 10
 
-/** Where an office is told that something waits, and when: at once, or every morning. */
+/** Where an office is notified that something waits, and when: at once, or every morning. */
 export const SubscriptionSettings = z
   .strictObject({
     way: z.enum(ways),
@@ -43,7 +43,7 @@ export const Subscription = z.object({
   /** Failed attempts at the notice that is owed. */
   attempts: z.int().optional(),
   fault: z.enum(noticeFaults).optional(),
-  /** It found nothing to tell once; the index may have been behind. */
+  /** It found nothing to notify of once; the index may have been behind. */
   foundNothing: z.boolean().optional(),
   /** Day on which a notice last went out. */
   sentOn: Day.optional(),

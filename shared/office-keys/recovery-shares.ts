@@ -9,8 +9,9 @@ const BYTES = 32
 const CHECK = 3
 
 /**
- * An identity as two shares of 56 signs each, in groups of four: a random pad, and the identity under that pad, each
+ * An identity as two shares of 56 characters each, in groups of four: a random pad, and the identity under that pad, each
  * with three bytes of its SHA-256 to find a slip of the hand. Both are needed, so two people must be there.
+ * Throws `RangeError` for what is no X25519 identity.
  */
 export function splitIdentity(identity: Identity): Shares {
   const secret = bech32.decodeToBytes(identity.toLowerCase()).bytes
@@ -33,10 +34,10 @@ function format(bytes: Uint8Array): string {
 
 /** Blanks and small letters do not matter; 0 and 1, which base32 has not, are read as O and I. */
 function read(text: string, n: number): Uint8Array {
-  const signs = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('0', 'O').replaceAll('1', 'I')
-  const wrong = new RangeError(`sheet ${n}: a sign is wrong or missing`)
-  if (!/^[A-Z2-7]{56}$/.test(signs)) throw wrong
-  const whole = base32.decode(signs)
+  const characters = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('0', 'O').replaceAll('1', 'I')
+  const wrong = new RangeError(`sheet ${n}: a character is wrong or missing`)
+  if (!/^[A-Z2-7]{56}$/.test(characters)) throw wrong
+  const whole = base32.decode(characters)
   const bytes = whole.slice(0, BYTES)
   if (
     sha256(bytes)

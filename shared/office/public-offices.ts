@@ -9,7 +9,7 @@ export function publicOffices(
   directory: readonly DirectoryEntry[],
   offices: readonly Office[] = [],
 ): PublicOffice[] {
-  const unit = (code: string, kind: PublicOffice['kind'], upper?: OfficeCode): PublicOffice => {
+  const office = (code: string, kind: PublicOffice['kind'], upper?: OfficeCode): PublicOffice => {
     const key = directory.find((entry) => entry.unit === code)
     const confirmed = offices.find((one) => one.unit === code)?.contact
     return {
@@ -20,9 +20,9 @@ export function publicOffices(
     }
   }
   return [
-    unit(PROVINCE, 'province'),
-    ...cities.map(({ code }) => unit(code, 'city', PROVINCE)),
-    ...districts.map(({ code, cityCode }) => unit(code, 'district', cityCode)),
-    ...zones.filter((zone) => !zone.sameAs).map(({ id, cityCode }) => unit(id, 'zone', cityCode)),
+    office(PROVINCE, 'province'),
+    ...cities.map(({ code }) => office(code, 'city', PROVINCE)),
+    ...districts.map(({ code, cityCode }) => office(code, 'district', cityCode)),
+    ...zones.filter((zone) => !zone.sameAs).map(({ id, cityCode }) => office(id, 'zone', cityCode)),
   ]
 }

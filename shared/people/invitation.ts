@@ -26,10 +26,10 @@ export const INVITATION_DAYS = 7
 
 const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789'
 
-/** A new code: 20 signs of 5 bits, in groups of four. Made in the browser of who invites. */
+/** A new code: 20 characters of 5 bits, in groups of four. Made in the browser of who invites. */
 export function newInvitationCode(): string {
-  const signs = [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => alphabet[byte % 32])
-  return signs.join('').replace(/(.{4})(?=.)/g, '$1-')
+  const characters = [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => alphabet[byte % 32])
+  return characters.join('').replace(/(.{4})(?=.)/g, '$1-')
 }
 
 /** The hash of a code as it was typed: case, blanks and hyphens do not matter. */

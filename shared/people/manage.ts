@@ -12,9 +12,9 @@ export function isAdministrator({ unit, roles }: Pick<Staff, 'unit' | 'roles'>):
  * Roles that someone may give to people of an office; none: they change nobody there. The province's
  * administrator gives any that the office can have; a lead makes handlers of their own office.
  */
-export function rolesToGive(staff: Asking, unit: OfficeCode): readonly Role[] {
-  if (isAdministrator(staff)) return rolesOf(unit)
-  return staff.unit === unit && staff.roles.includes('lead') ? ['handler'] : []
+export function rolesToGive(staff: Asking, office: OfficeCode): readonly Role[] {
+  if (isAdministrator(staff)) return rolesOf(office)
+  return staff.unit === office && staff.roles.includes('lead') ? ['handler'] : []
 }
 
 /** Whether someone may change a person's record. Nobody changes their own, so one administrator always stays. */
@@ -24,15 +24,15 @@ export function mayChange(staff: Asking, person: Asking): boolean {
 }
 
 /** Whether someone may read who belongs to an office, and what happened to them. */
-export function mayReadPeople(staff: Asking, unit: OfficeCode): boolean {
-  const audits = staff.roles.includes('auditor') && (staff.unit === unit || staff.unit === PROVINCE)
-  return audits || rolesToGive(staff, unit).length > 0
+export function mayReadPeople(staff: Asking, office: OfficeCode): boolean {
+  const audits = staff.roles.includes('auditor') && (staff.unit === office || staff.unit === PROVINCE)
+  return audits || rolesToGive(staff, office).length > 0
 }
 
 /** Only the province administers; only cities and the province look over others. */
-function rolesOf(unit: OfficeCode): readonly Role[] {
+function rolesOf(office: OfficeCode): readonly Role[] {
   return roles.filter((role) => {
-    if (role === 'administrator') return unit === PROVINCE
-    return role !== 'citySupervisor' || /^\d{4}00$/.test(unit)
+    if (role === 'administrator') return office === PROVINCE
+    return role !== 'citySupervisor' || /^\d{4}00$/.test(office)
   })
 }

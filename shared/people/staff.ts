@@ -13,6 +13,9 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Roles whose work is with letters: they open their office's key. */
+export const handlingRoles = ['handler', 'lead', 'citySupervisor'] as const satisfies readonly Role[]
+
 /** A member of an office's staff. The sign-in provider proves who; this says where and what. */
 export const Staff = z.strictObject({
   /** Subject of the sign-in provider's token. */

@@ -14,6 +14,18 @@ export function readDigits(typed: string, count: number): ReadDigits {
   return right ? { digits } : { problem: 'check', count }
 }
 
+/**
+ * `count` digits from 32 uniform bytes, the last one a check digit. The bytes are read as one number and reduced; with
+ * 19 free digits the bias is below 2^-190.
+ */
+export function digitsFromBytes(bytes: Uint8Array, count: number): string {
+  const free = count - 1
+  let value = 0n
+  for (const byte of bytes) value = value * 256n + BigInt(byte)
+  const digits = (value % 10n ** BigInt(free)).toString().padStart(free, '0')
+  return digits + checkDigit(digits)
+}
+
 /** Groups of four, as they are shown and printed. */
 export function inFours(digits: string): string {
   return digits.replace(/(\d{4})(?=\d)/g, '$1 ')

@@ -3,7 +3,7 @@ import { scryptAsync } from '@noble/hashes/scrypt.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type Identity, identityFromBytes } from '../seal/identity.ts'
 import { RECEIPT_COST } from '../seal/suite.ts'
-import { checkDigit, readDigits } from './digits.ts'
+import { digitsFromBytes, readDigits } from './digits.ts'
 import type { Scrypt } from './keys.ts'
 
 /** Draft codes and the way from one to its key. Not part of the sealing suite: a draft never leaves its phone. */
@@ -12,13 +12,8 @@ const LABEL = 'mingcha-draft-1'
 /** A draft code: 15 random digits and a check digit. 49 bits, and each guess costs one slow scrypt. */
 export const DRAFT_DIGITS = 16
 
-/** 15 digits from 32 uniform bytes, then the check digit; the bias is below 2^-200. */
-export function draftCodeFromBytes(bytes: Uint8Array): string {
-  let value = 0n
-  for (const byte of bytes) value = value * 256n + BigInt(byte)
-  const digits = (value % 10n ** 15n).toString().padStart(DRAFT_DIGITS - 1, '0')
-  return digits + checkDigit(digits)
-}
+/** A draft code from 32 uniform bytes. */
+export const draftCodeFromBytes = (bytes: Uint8Array): string => digitsFromBytes(bytes, DRAFT_DIGITS)
 
 /** Why a typed code cannot be right, or its 16 digits. */
 export const readDraftCode = (typed: string) => readDigits(typed, DRAFT_DIGITS)

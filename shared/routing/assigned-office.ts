@@ -7,10 +7,10 @@ import type { RoutingRules } from './table.ts'
  * Anything else that a table might hold counts as nothing, so that no table can lead a tip nowhere.
  */
 export function assignedOffice(place: string, rules: RoutingRules): string | undefined {
-  const unit = rules.handlers && Object.hasOwn(rules.handlers, place) ? rules.handlers[place] : undefined
-  if (unit === undefined || unit === place) return undefined
-  if (unit === PROVINCE) return unit
-  const found = findPlaceByCode(unit)
+  const office = rules.handlers && Object.hasOwn(rules.handlers, place) ? rules.handlers[place] : undefined
+  if (office === undefined || office === place) return undefined
+  if (office === PROVINCE) return office
+  const found = findPlaceByCode(office)
   if (!found || ('sameAs' in found && found.sameAs)) return undefined
-  return cityOf(unit)?.code === cityOf(place)?.code ? unit : undefined
+  return cityOf(office)?.code === cityOf(place)?.code ? office : undefined
 }

@@ -19,6 +19,6 @@ export function closedOffices(
   const count = facts.accused === 'district' ? Math.max(0, offices.length - 2) : offices.length - 1
   const assigned = assignedOffice(facts.division, rules) ?? assignedOffice(place, rules)
   return [...new Set([...offices.slice(0, count), ...(assigned ? [assigned] : [])])].filter(
-    (unit) => unit !== PROVINCE,
+    (office) => office !== PROVINCE,
   )
 }

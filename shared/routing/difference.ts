@@ -1,5 +1,5 @@
 import { topicGroups } from '../topic/topic.ts'
-import { agenciesToNotify } from './route.ts'
+import { agenciesToNotify } from './route-tip.ts'
 import type { RoutingRules } from './table.ts'
 
 /** One line of what a new table changes. Codes and ids; the page puts them in words. */

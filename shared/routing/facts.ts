@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { Language } from '../value/language.ts'
 import { OfficeCode } from '../value/office-code.ts'
+import { TopicId } from '../value/topic-id.ts'
 
 /** What travels open because routing needs it, and nothing else. It never changes after filing. */
 export const Facts = z.strictObject({
   /** Code of a district or city, or id of a zone. */
   division: OfficeCode,
   /** Topic id, for example `PIT-02`. */
-  topic: z.string().regex(/^[A-Z]+-\d{2}$/),
+  topic: TopicId,
   /** For restricted topics: the level of the office complained of. */
   accused: z.enum(['district', 'city', 'province']).optional(),
   /** The reporter says that the office shown is the wrong one; why is sealed. */

@@ -24,7 +24,7 @@ export function officesFor(
   const chain = findChain(facts.division, rules)
   if (findTopic(facts.topic)?.restricted) {
     const closed = closedOffices(facts, rules)
-    return { chain, allowed: chain.offices.filter((unit) => !closed.includes(unit)) }
+    return { chain, allowed: chain.offices.filter((office) => !closed.includes(office)) }
   }
   const assigned = assignedOffice(facts.division, rules) ?? assignedOffice(chain.place, rules)
   if (!assigned) return { chain, allowed: chain.offices }

@@ -1,4 +1,4 @@
-import { PROVINCE } from '../value/office-code.ts'
+import { type OfficeCode, PROVINCE } from '../value/office-code.ts'
 import { findChain } from './chain.ts'
 import { closedOffices } from './closed-offices.ts'
 import type { Facts, Routing } from './facts.ts'
@@ -13,14 +13,14 @@ export type PassedOn = { readonly routing: Routing } | { readonly refused: 'self
  */
 export function passOn(
   facts: Facts,
-  { from, target }: { from: string; target: string },
+  { from, target }: { from: OfficeCode; target: OfficeCode },
   view: RoutingView,
 ): PassedOn {
   if (from === target) return { refused: 'self' }
   const accused = closedOffices(facts, view.table)
   if (accused.includes(target)) return { refused: 'accused' }
   const recipients = officesFrom(target, view)
-    .filter((unit) => !accused.includes(unit))
+    .filter((office) => !accused.includes(office))
     .flatMap((unit) => view.directory.filter((entry) => entry.unit === unit).slice(-1))
     .map(({ unit, keyVersion }) => ({ unit, keyVersion }))
   if (recipients[0]?.unit !== target) return { refused: 'targetKey' }
@@ -28,11 +28,11 @@ export function passOn(
 }
 
 /** The lowest office above `target` that has a key. */
-export function officeAbove(target: string, view: RoutingView): string {
-  const above = officesFrom(target, view).filter((unit) => unit !== target)
+export function officeAbove(target: OfficeCode, view: RoutingView): OfficeCode {
+  const above = officesFrom(target, view).filter((office) => office !== target)
   return above.find((unit) => view.directory.some((entry) => entry.unit === unit)) ?? PROVINCE
 }
 
-function officesFrom(target: string, view: RoutingView): readonly string[] {
+function officesFrom(target: OfficeCode, view: RoutingView): readonly OfficeCode[] {
   return target === PROVINCE ? [PROVINCE] : findChain(target, view.table).offices
 }

@@ -3,6 +3,7 @@ import { CalendarYear } from '../calendar/calendar-year.ts'
 import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { Day } from '../value/day.ts'
 import { OfficeCode } from '../value/office-code.ts'
+import { TopicId } from '../value/topic-id.ts'
 
 /** Code of a district or city, or id of a zone. */
 const Place = OfficeCode
@@ -13,8 +14,8 @@ export const RoutingRules = z.strictObject({
   zones: z.array(Place).max(100),
   /** Place to the office that handles its tips instead of its own. Never applied to restricted topics. */
   handlers: z.record(Place, Place).optional(),
-  /** Topic id to the departments that must be told instead of its own. Never applied to restricted topics. */
-  duties: z.record(z.string().regex(/^[A-Z]+-\d{2}$/), z.array(z.string()).max(20)).optional(),
+  /** Topic id to the agencies that must be notified instead of its own. Never applied to restricted topics. */
+  duties: z.record(TopicId, z.array(z.string()).max(20)).optional(),
 })
 export type RoutingRules = z.infer<typeof RoutingRules>
 

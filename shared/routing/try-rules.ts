@@ -64,5 +64,5 @@ export function tryRules(
 }
 
 function handlerOf(allowed: readonly string[], keys: ReadonlySet<string>): string {
-  return allowed.find((unit) => keys.has(unit)) ?? PROVINCE
+  return allowed.find((office) => keys.has(office)) ?? PROVINCE
 }

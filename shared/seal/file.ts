@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { Encrypter } from 'age-encryption'
+import type { Sha256 } from '../value/hash.ts'
 import { decryptWith } from './age.ts'
 import { type Identity, recipientOf } from './identity.ts'
 import { paddedLength } from './padding.ts'
@@ -12,12 +13,12 @@ export interface Chunk {
   readonly index: number
   readonly bytes: Uint8Array
   /** SHA-256 of `bytes`, hex. */
-  readonly hash: string
+  readonly hash: Sha256
 }
 
 /**
  * Seals a file as one age file, its content followed by zero bytes up to the padded size, and yields it in
- * slices of 1 MiB as they are made, so that a large file is never whole in memory twice.
+ * chunks of 1 MiB as they are made, so that a large file is never whole in memory twice.
  */
 export async function* sealFile(identity: Identity, content: Blob): AsyncGenerator<Chunk> {
   const encrypter = new Encrypter()
@@ -30,36 +31,36 @@ export async function* sealFile(identity: Identity, content: Blob): AsyncGenerat
 /** The same bytes in pieces of {@link CHUNK_BYTES}, the last one shorter. Each byte is copied once. */
 async function* inChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
-  let slice = new Uint8Array(CHUNK_BYTES)
+  let chunk = new Uint8Array(CHUNK_BYTES)
   let filled = 0
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     for (let from = 0; from < value.length; ) {
       const part = value.subarray(from, from + CHUNK_BYTES - filled)
-      slice.set(part, filled)
+      chunk.set(part, filled)
       from += part.length
       filled += part.length
       if (filled < CHUNK_BYTES) continue
-      yield slice
-      slice = new Uint8Array(CHUNK_BYTES)
+      yield chunk
+      chunk = new Uint8Array(CHUNK_BYTES)
       filled = 0
     }
   }
-  if (filled > 0) yield slice.slice(0, filled)
+  if (filled > 0) yield chunk.slice(0, filled)
 }
 
-/** The file's own bytes again. Throws {@link SealError} when a slice is not the one that was sealed. */
+/** The file's own bytes again. Throws {@link SealError} when a chunk is not the one that was sealed. */
 export async function openFile(
   identity: Identity,
-  slices: readonly Uint8Array[],
-  file: { size: number; slices: readonly string[] },
+  chunks: readonly Uint8Array[],
+  file: { size: number; slices: readonly Sha256[] },
 ): Promise<Uint8Array> {
-  const right = slices.length === file.slices.length
-  if (!right || slices.some((slice, n) => bytesToHex(sha256(slice)) !== file.slices[n])) {
+  const right = chunks.length === file.slices.length
+  if (!right || chunks.some((chunk, n) => bytesToHex(sha256(chunk)) !== file.slices[n])) {
     throw new SealError('altered')
   }
-  const plain = await decryptWith(identity, concatenate(slices)).catch((cause: unknown) => {
+  const plain = await decryptWith(identity, concatenate(chunks)).catch((cause: unknown) => {
     throw new SealError('altered', { cause })
   })
   return plain.slice(0, file.size)
@@ -70,13 +71,13 @@ function padded(content: Blob): ReadableStream<Uint8Array> {
   return new Blob([content, new Uint8Array(filling)]).stream()
 }
 
-/** All slices in one piece, each copied once. */
-function concatenate(slices: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(slices.reduce((sum, { length }) => sum + length, 0))
+/** All chunks in one piece, each copied once. */
+function concatenate(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
   let at = 0
-  for (const slice of slices) {
-    whole.set(slice, at)
-    at += slice.length
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
   }
   return whole
 }

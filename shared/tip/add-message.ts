@@ -5,7 +5,7 @@ import type { MessageRef, Tip } from './tip.ts'
 /** At most this many messages with one tip. */
 const MESSAGES = 200
 
-/** At most this many slices of files in one tip's item: it may hold 400 kB in all. */
+/** At most this many chunks of files in one tip's item: it may hold 400 kB in all. */
 const CHUNKS = 1000
 
 /** The tip with one more message in its history. Refuses `gone` once archived, `quota` past 200. */

@@ -30,13 +30,13 @@ export function answerTip(tip: Tip, { verdict, rating, day }: Word): Tip | undef
     subject: verdict,
   }
   const fresh = answer?.verdict !== verdict
-  const told = fresh ? { ...tip, history: [...appendEvent(tip.history, said)] } : tip
+  const noted = fresh ? { ...tip, history: [...appendEvent(tip.history, said)] } : tip
   if (verdict === 'confirmed') {
     const kept = rating ?? answer?.rating
-    return { ...told, answer: { verdict, day, ...(kept !== undefined && { rating: kept }) } }
+    return { ...noted, answer: { verdict, day, ...(kept !== undefined && { rating: kept }) } }
   }
   const step = { step: 'reopen' as const, reason: 'follow.reason.reopen.reporter' }
-  const reopened = stepTip(told, step, { by: { who: 'reporter' }, actors: ['reporter'], day })
+  const reopened = stepTip(noted, step, { by: { who: 'reporter' }, actors: ['reporter'], day })
   return { ...reopened, disputes: (tip.disputes ?? 0) + 1 }
 }
 

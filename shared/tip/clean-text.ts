@@ -1,5 +1,5 @@
 /**
- * Text as a person meant it: NFC, one kind of line end, without control, zero-width and direction signs and
+ * Text as a person meant it: NFC, one kind of line end, without control, zero-width and direction characters and
  * without lone surrogates, trimmed.
  */
 export function cleanText(text: string): string {
@@ -7,6 +7,8 @@ export function cleanText(text: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, (character) =>
+      character === '\n' || character === '\t' ? character : '',
+    )
     .trim()
 }

@@ -1,19 +1,19 @@
 import * as z from 'zod'
 import { Facts, Routing } from '../routing/facts.ts'
-import { Sha256 } from '../value/hash.ts'
+import { ChunkHashes, FileId } from '../seal/chunks.ts'
+import { SUITE, TIP_FILES } from '../seal/suite.ts'
 import { TipId } from '../value/id.ts'
 
 /** A file as the reporter named it. Sealed; the server knows only ids and hashes. */
 export const SealedFile = z.strictObject({
   /** Position in the tip, `0` to `9`. */
-  id: z.string().regex(/^[0-9]$/),
+  id: FileId,
   name: z.string().max(200),
   /** Media type after cleaning, for example `image/jpeg`. */
   type: z.string().max(100),
   /** Bytes before padding. */
   size: z.int().min(1),
-  /** SHA-256 of each slice of the sealed file, hex, in order. */
-  slices: z.array(Sha256).min(1).max(101),
+  slices: ChunkHashes,
 })
 export type SealedFile = z.infer<typeof SealedFile>
 
@@ -36,20 +36,20 @@ export type Report = z.infer<typeof Report>
 
 /** The sealed letter. Carries the facts and routing it was filed under, so that a refiled one is found. */
 export const Envelope = z.strictObject({
-  suite: z.literal('mingcha-seal-1'),
+  suite: z.literal(SUITE),
   tip: TipId,
   /** Always 0: messages count from 1. */
   sequence: z.literal(0),
   facts: Facts,
   routing: Routing,
   report: Report,
-  files: z.array(SealedFile).max(10),
+  files: z.array(SealedFile).max(TIP_FILES),
 })
 export type Envelope = z.infer<typeof Envelope>
 
 /** A sealed message in either direction. */
 export const Message = z.strictObject({
-  suite: z.literal('mingcha-seal-1'),
+  suite: z.literal(SUITE),
   tip: TipId,
   /** Chosen by the writer, 16 random bytes, base64url: a retry is the same message. */
   id: TipId,
@@ -59,7 +59,7 @@ export const Message = z.strictObject({
   /** Facts as filed. */
   facts: Facts,
   text: z.string().min(1).max(4000),
-  /** More evidence: files sealed to the tip's identity, their slices kept under this message's id. */
-  files: z.array(SealedFile).max(10).optional(),
+  /** More evidence: files sealed to the tip's identity, their chunks kept under this message's id. */
+  files: z.array(SealedFile).max(TIP_FILES).optional(),
 })
 export type Message = z.infer<typeof Message>

@@ -9,7 +9,7 @@ import { appendEvent } from './history.ts'
 import { officesAbove } from './holders.ts'
 import type { Tip } from './tip.ts'
 
-/** Why an office above was told: keys of the catalogues. */
+/** Why an office above was notified: keys of the catalogues. */
 export const escalationReasons = [
   'escalation.look',
   'escalation.accept',
@@ -20,10 +20,10 @@ export const escalationReasons = [
 ] as const
 export type EscalationReason = (typeof escalationReasons)[number]
 
-/** That an office above must be told, from a day or an hour on. */
+/** That an office above must be notified, from a day or an hour on. */
 export interface Escalation {
   readonly reason: EscalationReason
-  /** Code of the office to tell. */
+  /** Code of the office to notify. */
   readonly unit: OfficeCode
   /** Day or hour in Asia/Shanghai; they sort together. */
   readonly at: string
@@ -49,7 +49,7 @@ export function escalate(tip: Tip, now: string, day: Day): Tip | undefined {
   return withoutLook({ ...tip, history, escalatedTo: highest(tip, due) })
 }
 
-/** Once nobody is left to tell, the hour has no use and goes. */
+/** Once nobody is left to notify, the hour has no use and goes. */
 function withoutLook(tip: Tip): Tip {
   if (!tip.lookBy || awaited(tip).some(({ reason }) => reason === 'escalation.look')) return tip
   const { lookBy: _, ...rest } = tip
@@ -69,9 +69,9 @@ function wasTold(tip: Tip, { reason, unit }: Escalation): boolean {
 }
 
 function ladder(tip: Tip, reason: EscalationReason, times: readonly string[]): Escalation[] {
-  return officesAbove(tip).flatMap((unit, n) => {
+  return officesAbove(tip).flatMap((office, n) => {
     const at = times[n]
-    return at === undefined ? [] : [{ reason, unit, at }]
+    return at === undefined ? [] : [{ reason, unit: office, at }]
   })
 }
 

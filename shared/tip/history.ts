@@ -45,7 +45,7 @@ export const TipEvent = z.strictObject({
   /** Outcome in words, for `close`; the reporter sees it. */
   result: z.string().max(1000).optional(),
   document: z.strictObject({ number: z.string().max(100), day: Day }).optional(),
-  /** Office it was passed to, department it was referred to or told, tip it was merged into, message id. */
+  /** Office it was passed to, agency it was referred to or that was notified, tip it was merged into, message id. */
   subject: z.string().max(100).optional(),
   /** SHA-256, hex, of the sealed thing this event brought. */
   content: z.string().optional(),

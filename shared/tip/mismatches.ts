@@ -1,4 +1,5 @@
 import type { Facts, Routing } from '../routing/facts.ts'
+import { sameRouting } from '../routing/same-routing.ts'
 
 const factNames = ['division', 'topic', 'accused', 'wrongOffice', 'urgent', 'language'] as const
 
@@ -8,12 +9,8 @@ export function mismatches(
   outside: { facts: Facts; routing?: Routing },
 ): string[] {
   const names: string[] = factNames.filter((name) => inside.facts[name] !== outside.facts[name])
-  if (inside.routing && outside.routing && routingKey(inside.routing) !== routingKey(outside.routing)) {
+  if (inside.routing && outside.routing && !sameRouting(inside.routing, outside.routing)) {
     names.push('routing')
   }
   return names
-}
-
-function routingKey(routing: Routing): string {
-  return [routing.table, ...routing.recipients.map((one) => `${one.unit}/${one.keyVersion}`)].join(' ')
 }

@@ -1,33 +1,28 @@
 import { limits } from '../deadline/limits.ts'
-import type { Route } from '../routing/route.ts'
+import type { TipRoute } from '../routing/route-tip.ts'
 import { dayInShanghai } from '../value/day.ts'
 import { hashOf } from '../value/hash.ts'
 import { hourInShanghai } from '../value/hour.ts'
 import { appendEvent, type TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
 
-/** What a filing brings; the rest comes from its route. */
-export type FiledPart = Pick<
-  Tip,
-  | 'id'
-  | 'door'
-  | 'hotline'
-  | 'lookupHash'
-  | 'facts'
-  | 'envelope'
-  | 'reporterWrap'
-  | 'officeWrap'
-  | 'files'
-  | 'retryMac'
-> & {
+/** What a filing brings, by the way it came in; the rest comes from its route. */
+export type FiledPart = Pick<Tip, 'id' | 'facts' | 'envelope' | 'officeWrap' | 'files'> & {
   /** Kept as a day only; a critical tip keeps the hour by which it should be opened, until it is. */
   readonly now: Date
   /** Who brought it; the reporter when absent. */
   readonly by?: TipEvent['by']
-}
+} & ChannelPart
+
+type ChannelPart =
+  | Pick<Of<'sealed'>, 'door' | 'lookupHash' | 'reporterWrap'>
+  | Pick<Of<'plain'>, 'door' | 'lookupHash' | 'reporterWrap' | 'retryMac'>
+  | Pick<Of<'hotline'>, 'door' | 'hotline'>
+
+type Of<Channel extends Tip['door']> = Extract<Tip, { door: Channel }>
 
 /** The first version of a tip, with its first event. */
-export function newTip(filed: FiledPart, way: Route): Tip {
+export function newTip(filed: FiledPart, way: TipRoute): Tip {
   const { now, by = { who: 'reporter' as const }, ...part } = filed
   const day = dayInShanghai(now)
   return {

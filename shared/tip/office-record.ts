@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Facts } from '../routing/facts.ts'
+import { SUITE, TIP_FILES } from '../seal/suite.ts'
 import { Day } from '../value/day.ts'
 import { TipId } from '../value/id.ts'
 import { SealedFile } from './envelope.ts'
@@ -19,7 +20,7 @@ export type Measure = z.infer<typeof Measure>
 
 /** What an office writes beside a tip, sealed to the tip's own identity. The reporter is never handed it. */
 export const OfficeRecord = z.strictObject({
-  suite: z.literal('mingcha-seal-1'),
+  suite: z.literal(SUITE),
   tip: TipId,
   /** Chosen by the writer, 16 random bytes, base64url: a retry is the same record. */
   id: TipId,
@@ -47,6 +48,6 @@ export const OfficeRecord = z.strictObject({
       note: z.string().max(2000),
     }),
   ]),
-  files: z.array(SealedFile).max(10).optional(),
+  files: z.array(SealedFile).max(TIP_FILES).optional(),
 })
 export type OfficeRecord = z.infer<typeof OfficeRecord>

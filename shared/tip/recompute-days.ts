@@ -14,7 +14,7 @@ export function recomputeDays(tip: Tip, calendar: Calendar, today: Day): Tip | u
   if (!tip.provisional) return undefined
   const firstUnknown = tip.finishBy.slice(0, 4)
   const before = Object.fromEntries(Object.entries(calendar).filter(([year]) => year < firstUnknown))
-  const again = (from: string, day: Day) =>
+  const again = (from: Day, day: Day) =>
     day <= from
       ? { day, provisional: false }
       : addWorkdays(from, workdaysBetween(from, day, before), calendar)

@@ -10,7 +10,7 @@ import { type Envelope, Envelope as EnvelopeSchema, type Report, type SealedFile
 import { mismatches } from './mismatches.ts'
 
 /** What stands outside a letter and must agree with what is bound inside it. */
-export interface Outside {
+export interface LetterBinding {
   readonly tip: TipId
   readonly facts: Facts
   readonly routing: Routing
@@ -19,7 +19,7 @@ export interface Outside {
 /** The letter as one age file to the tip's own identity. */
 export async function sealEnvelope(
   identity: Identity,
-  outside: Outside,
+  outside: LetterBinding,
   report: Report,
   files: readonly SealedFile[],
 ): Promise<Uint8Array> {
@@ -34,7 +34,7 @@ export async function sealEnvelope(
 export async function openEnvelope(
   identity: Identity,
   sealed: Uint8Array,
-  outside: Outside,
+  outside: LetterBinding,
 ): Promise<{ envelope: Envelope; differs: readonly string[] }> {
   const envelope = await openJson(EnvelopeSchema, sealed, identity)
   if (envelope.tip !== outside.tip) throw new SealError('mismatch', { fields: ['tip'] })

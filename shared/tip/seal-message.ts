@@ -5,7 +5,7 @@ import { openJson } from '../seal/open.ts'
 import { padJson } from '../seal/padding.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { PAD_FLOOR, SUITE } from '../seal/suite.ts'
-import type { TipId } from '../value/id.ts'
+import type { Id, TipId } from '../value/id.ts'
 import { type Message, Message as MessageSchema } from './envelope.ts'
 import { mismatches } from './mismatches.ts'
 
@@ -19,7 +19,7 @@ export async function sealMessage(identity: Identity, message: Omit<Message, 'su
 export async function openMessage(
   identity: Identity,
   sealed: Uint8Array,
-  outside: { tip: TipId; id: string; from: Message['from']; facts: Facts },
+  outside: { tip: TipId; id: Id; from: Message['from']; facts: Facts },
 ): Promise<Message> {
   const message = await openJson(MessageSchema, sealed, identity)
   const fields = mismatches(message, outside)

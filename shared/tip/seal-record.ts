@@ -5,7 +5,7 @@ import { openJson } from '../seal/open.ts'
 import { padJson } from '../seal/padding.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { PAD_FLOOR, SUITE } from '../seal/suite.ts'
-import type { TipId } from '../value/id.ts'
+import type { Id, TipId } from '../value/id.ts'
 import { mismatches } from './mismatches.ts'
 import { type OfficeRecord, OfficeRecord as RecordSchema } from './office-record.ts'
 
@@ -22,7 +22,7 @@ export async function sealRecord(
 export async function openRecord(
   identity: Identity,
   sealed: Uint8Array,
-  outside: { tip: TipId; id: string; kind: OfficeRecord['content']['kind']; facts: Facts },
+  outside: { tip: TipId; id: Id; kind: OfficeRecord['content']['kind']; facts: Facts },
 ): Promise<OfficeRecord> {
   const record = await openJson(RecordSchema, sealed, identity)
   const fields = mismatches(record, outside)

@@ -30,8 +30,9 @@ export interface Stepper {
 }
 
 /**
- * The tip after a step, with its event. Days are set here and nowhere else. Refuses as {@link takeStep} does,
- * and `another` when the one whose outcome was disputed would decide again.
+ * The tip after a step, with its event. Days are set here and nowhere else. Refuses as {@link takeStep} does, and
+ * `another` when the one whose outcome was disputed would decide again. A transfer is refused `target` without the
+ * wraps for exactly that office, `reason` without a ready reason and words.
  */
 export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   const { by, actors, day, calendar = knownCalendar } = stepper
@@ -59,7 +60,7 @@ export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
 }
 
 /** Day since which the handling office has the tip. */
-export function heldSince(tip: Pick<Tip, 'history' | 'filedOn'>): string {
+export function heldSince(tip: Pick<Tip, 'history' | 'filedOn'>): Day {
   return tip.history.findLast(({ step }) => step === 'transfer')?.day ?? tip.filedOn
 }
 

@@ -8,7 +8,7 @@ import { TipId } from '../value/id.ts'
 import { TipEvent } from './history.ts'
 import { HotlineTicket } from './hotline.ts'
 
-/** Hashes of the slices of a sealed file, in order. All that the server knows of it. */
+/** Hashes of the chunks of a sealed file, in order. All that the server knows of it. */
 export const ChunkList = z.strictObject({ id: z.string(), slices: z.array(z.string()) })
 export type ChunkList = z.infer<typeof ChunkList>
 
@@ -24,7 +24,7 @@ export const MessageRef = z.strictObject({
 })
 export type MessageRef = z.infer<typeof MessageRef>
 
-/** A department to be told. */
+/** An agency to be notified. */
 export const Referral = z.strictObject({
   body: z.string(),
   by: Day,
@@ -68,11 +68,8 @@ export const Reward = z.strictObject({
 })
 export type Reward = z.infer<typeof Reward>
 
-/** The ways in. */
-export const doors = ['sealed', 'plain', 'hotline'] as const
-
-/** A tip: one item, changed only by one conditional write that moves state, version and history together. */
-export const Tip = z.strictObject({
+/** What every tip is, whichever way it came in. */
+const AnyTip = z.strictObject({
   id: TipId,
   state: z.enum(states),
   /** Grows by one with every change; a write names the one it saw. */
@@ -82,10 +79,6 @@ export const Tip = z.strictObject({
   /** Code of the office that handles it now. */
   unit: z.string(),
   upper: z.string().optional(),
-  /** `sealed` in the reporter's browser, by the server at the `plain` door, or keyed in from a `hotline`. */
-  door: z.enum(doors),
-  /** Of the door `hotline`: the ticket. It has no receipt, and so nobody who reads messages. */
-  hotline: HotlineTicket.optional(),
   filedOn: Day,
   acceptBy: Day,
   finishBy: Day,
@@ -100,9 +93,9 @@ export const Tip = z.strictObject({
   assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
   /** The offices its identity is wrapped to now; absent: those it was filed to. */
   sealedTo: z.array(SealedTo).min(1).max(3).optional(),
-  /** The highest office that was told of it by escalation. */
+  /** The highest office that was notified of it by escalation. */
   escalatedTo: z.string().optional(),
-  /** Number of the last event that the offices were told of. */
+  /** Number of the last event that the offices were notified of. */
   toldUpTo: z.int().min(0).optional(),
   /** The target of which its office was reminded. */
   remindedOf: Day.optional(),
@@ -121,17 +114,56 @@ export const Tip = z.strictObject({
   referrals: z.array(Referral),
   /** How often it was passed to another office. */
   transfers: z.int().min(0),
-  /** HMAC-SHA-256 of the reporter's lookup secret, hex; empty where there is no receipt. */
-  lookupHash: z.string(),
-  /** The sealed letter. */
+  /** The sealed letter; no bytes once destroyed, as the wraps. */
   envelope: Bytes,
-  reporterWrap: Bytes,
   officeWrap: Bytes,
-  /** Hashes of the slices of each file. */
+  /** Hashes of the chunks of each file. */
   files: z.array(ChunkList),
   messages: z.array(MessageRef),
   history: z.array(TipEvent),
-  /** Plain door only: MAC of the content under the form's seed, hex, to know a retry. The seed is not kept. */
+})
+
+/** Of a tip with a receipt: how its holder comes back to it. */
+const WithReceipt = AnyTip.extend({
+  /** HMAC-SHA-256 of the reporter's lookup secret, hex. */
+  lookupHash: z.string(),
+  /** The tip's identity, wrapped to the reporter. */
+  reporterWrap: Bytes,
+})
+
+/** Sealed in the reporter's browser. */
+const SealedTip = WithReceipt.extend({ door: z.literal('sealed') })
+
+/** Sealed by the server, from the form without script. */
+const PlainTip = WithReceipt.extend({
+  door: z.literal('plain'),
+  /** MAC of the content under the form's seed, hex, to know a retry. The seed is not kept. Gone once destroyed. */
   retryMac: z.string().optional(),
 })
+
+/** Keyed in from a hotline. There is no receipt, and so nobody who reads messages. */
+const HotlineTip = AnyTip.extend({
+  door: z.literal('hotline'),
+  /** The ticket. Gone once destroyed. */
+  hotline: HotlineTicket.optional(),
+})
+
+/** A tip: one item, changed only by one conditional write that moves state, version and history together. */
+export const Tip = z.discriminatedUnion('door', [SealedTip, PlainTip, HotlineTip])
 export type Tip = z.infer<typeof Tip>
+
+/** A tip whose reporter holds a receipt. */
+export type TipWithReceipt = Exclude<Tip, { door: 'hotline' }>
+
+/** The ways in. */
+export const channels = ['sealed', 'plain', 'hotline'] as const satisfies readonly Tip['door'][]
+
+/** Whether somebody holds a receipt of a tip. */
+export function hasReceipt(tip: Tip): tip is TipWithReceipt {
+  return tip.door !== 'hotline'
+}
+
+/** The ticket of a tip that came by hotline. */
+export function ticketOf(tip: Tip): HotlineTicket | undefined {
+  return tip.door === 'hotline' ? tip.hotline : undefined
+}

@@ -27,7 +27,7 @@ export interface Unnotified {
 }
 
 /**
- * What happened to a tip that its office, or one above, has not been told of: what a reporter, the clock or
+ * What happened to a tip that its office, or one above, has not been notified of: what a reporter, the clock or
  * another office did, and a target that comes close.
  */
 export function unnotified(tip: Tip): Unnotified[] {
@@ -36,7 +36,7 @@ export function unnotified(tip: Tip): Unnotified[] {
   return [...events.flatMap((event) => ofEvent(tip, event)), ...reminder(tip)]
 }
 
-/** What the tip must remember once all of that was told on a day. */
+/** What the tip must remember once all of that was notified on a day. */
 export function notifiedMarks(tip: Tip, day: Day): Pick<Tip, 'toldUpTo' | 'remindedOf'> {
   const last = tip.history.at(-1)?.n ?? 0
   const reminded = reminder(tip).some(({ at }) => at <= day) ? dueDay(tip) : tip.remindedOf

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TopicId } from '../value/topic-id.ts'
 
 const text = z.string().min(2)
 
@@ -12,7 +13,7 @@ export const TopicGroups = z.array(
     clause: z.string(),
     topics: z.array(
       z.strictObject({
-        id: z.string().regex(/^[A-Z]+-\d{2}$/),
+        id: TopicId,
         zh: text,
         en: text,
         help: z.strictObject({ zh: text, en: text }),

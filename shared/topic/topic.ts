@@ -14,7 +14,7 @@ export interface Topic {
   readonly callFirst: readonly string[]
   /** About officials: never visible to the office complained of. */
   readonly restricted: boolean
-  /** Departments that the handling office must tell. */
+  /** Agencies that the handling office must notify. */
   readonly referTo: readonly string[]
   readonly clause: string
   readonly basis: string
@@ -32,7 +32,7 @@ export interface TopicGroup {
   readonly topics: readonly Topic[]
 }
 
-/** A department that may have to be told. The telephone is a national number, or absent. */
+/** An agency that may have to be notified. The telephone is a national number, or absent. */
 export interface Agency {
   readonly id: string
   readonly zh: string

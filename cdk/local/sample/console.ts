@@ -22,18 +22,13 @@ async function whoAsks(authorization: string | undefined) {
   return staffOf(account)
 }
 
-/** Nobody joins here. */
-async function prove(): Promise<never> {
-  throw new Refusal('signin')
-}
-
 /** Lets sample accounts act through the stages' own rules, on days of the past. Throws when one refuses. */
 export function createConsole({ tips, records }: { tips: TipStore; records: RecordStore }): SampleAct {
   let today = ''
   const now = () => new Date(`${today}T10:00:00+08:00`)
   const apps: Record<string, Hono> = {
     desk: createDesk({ tips, records, routing: () => records.readRouting(today), whoAsks, now }),
-    newsroom: createNewsroom({ records, whoAsks, prove, now, campaign: campaign.id, directoryKey: '' }),
+    newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
   }
   return async (username, day, method, path, body) => {
     today = day

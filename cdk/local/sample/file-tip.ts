@@ -1,22 +1,16 @@
-import { scrypt } from 'node:crypto'
-import { promisify } from 'node:util'
 import { lookupHash } from '../../../functions/http/signed-token.ts'
+import { nodeScrypt } from '../../../functions/plain/node-scrypt.ts'
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { deriveFiling } from '../../../shared/filing/derive-filing.ts'
-import { officeRecipients } from '../../../shared/filing/office-recipients.ts'
+import { sealFiling } from '../../../shared/filing/seal-filing.ts'
 import { receiptKeys } from '../../../shared/receipt/keys.ts'
 import type { Facts } from '../../../shared/routing/facts.ts'
-import { route } from '../../../shared/routing/route.ts'
-import { recipientOf } from '../../../shared/seal/identity.ts'
-import { wrapIdentity } from '../../../shared/seal/wrap.ts'
+import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { Report } from '../../../shared/tip/envelope.ts'
 import { newTip } from '../../../shared/tip/new-tip.ts'
-import { sealEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { derive } from './derive.ts'
-
-const runScrypt = promisify<string | Uint8Array, string | Uint8Array, number, object, Buffer>(scrypt)
 
 /** A sample tip before it is sealed. */
 export type SampleTip = { name: string; day: string; facts: Facts; report: Report }
@@ -30,29 +24,22 @@ export async function fileSample(
   keys: DevelopmentKeys,
   { name, day, facts, report }: SampleTip,
 ): Promise<Tip> {
-  const { tip: id, identity, receipt } = sampleFiling(keys, name)
+  const secrets = sampleFiling(keys, name)
   const view = await records.readRouting(day)
-  const way = route(facts, view, day)
-  const holder = await receiptKeys(receipt, (password, salt, { N, r, p, dkLen }) =>
-    runScrypt(password, salt, dkLen, { N, r, p, maxmem: 256 * N * r }),
+  const way = routeTip(facts, view, day)
+  const letter = { secrets, facts, report, files: [], routing: way.routing, view }
+  const {
+    lookup,
+    routing: _,
+    ...sealed
+  } = await sealFiling(
+    { ...letter, directoryKey: keys.directory.publicKey },
+    await receiptKeys(secrets.receipt, nodeScrypt),
   )
-  const hash = lookupHash(holder.lookup, keys.secrets.lookup)
-  const offices = officeRecipients(view, way.routing, keys.directory.publicKey)
-  const tip = newTip(
-    {
-      id,
-      now: new Date(`${day}T10:00:00+08:00`),
-      door: 'sealed',
-      lookupHash: hash,
-      facts,
-      envelope: await sealEnvelope(identity, { tip: id, facts, routing: way.routing }, report, []),
-      reporterWrap: await wrapIdentity(id, identity, [await recipientOf(holder.identity)]),
-      officeWrap: await wrapIdentity(id, identity, offices),
-      files: [],
-    },
-    way,
-  )
-  await tips.saveLookup(hash, id)
+  const hash = lookupHash(lookup, keys.secrets.lookup)
+  const now = new Date(`${day}T10:00:00+08:00`)
+  const tip = newTip({ id: secrets.tip, now, door: 'sealed', lookupHash: hash, ...sealed }, way)
+  await tips.saveLookup(hash, tip.id)
   await tips.fileTip(tip)
   return tip
 }

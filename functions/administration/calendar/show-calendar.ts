@@ -1,23 +1,27 @@
 import type { Handler } from 'hono'
 import { knownCalendar } from '../../../shared/calendar/calendar.ts'
 import type { CalendarYear } from '../../../shared/calendar/calendar-year.ts'
-import { allowedChangeSteps } from '../../../shared/change/allowed-change-steps.ts'
 import { isApproved } from '../../../shared/change/change.ts'
-import type { CalendarReply } from '../../../shared/contract/calendar.ts'
+import { allowedChangeSteps } from '../../../shared/change/take-change-step.ts'
+import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
-import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Administration } from '../administration.ts'
 
 /** `GET /api/newsroom/calendar`: for everyone on the staff; what is not approved only for the province. */
-export function showCalendar(newsroom: Newsroom): Handler {
-  return async (context) => context.json(await calendarReply(newsroom, await whoIs(newsroom, context)))
+export function showCalendar(administration: Administration): Handler {
+  return async (context) =>
+    context.json(
+      await calendarReply(administration, await authenticate(administration, context, calendarRoutes.show)),
+    )
 }
 
 /** The calendar's years that this person may see, and what they may do now. */
-export async function calendarReply(newsroom: Newsroom, staff: Staff): Promise<CalendarReply> {
-  const day = dayInShanghai(newsroom.now())
-  const all = await newsroom.records.readYearVersions()
+export async function calendarReply(administration: Administration, staff: Staff): Promise<CalendarReply> {
+  const day = dayInShanghai(administration.now())
+  const all = await administration.records.readYearVersions()
   const province = staff.unit === PROVINCE
   const newest = new Map(all.map((one) => [one.year, one]))
   const acting = { staff, day }

@@ -3,42 +3,48 @@ import { peopleRoutes } from '../../../shared/contract/people.ts'
 import { INVITATION_DAYS, Invitation } from '../../../shared/people/invitation.ts'
 import { rolesToGive } from '../../../shared/people/manage.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
+import type { Administration } from '../administration.ts'
 import { knownOffice, peopleReply } from './show-people.ts'
 
 /**
- * `POST /api/newsroom/people/invitations`: the first sign-in that shows the code within seven days gets this
- * record. Only the code's hash comes here. Refuses `role` for roles that the asker cannot give.
+ * `POST /api/newsroom/people/invitations`: the first sign-in that shows the code within seven days gets this record.
+ * Only the code's hash comes here. Refuses `role` for roles that the asker cannot give. Refuses `conflict` when
+ * somebody else made that code.
  */
-export function invitePerson(newsroom: Newsroom): Handler {
+export function invitePerson(administration: Administration): Handler {
   return async (context) => {
-    const staff = await whoIsFresh(newsroom, context)
+    const staff = await authenticateFresh(administration, context, peopleRoutes.invite)
     const { hash, name, unit, roles } = await readBody(context, peopleRoutes.invite)
     const given = rolesToGive(staff, knownOffice(unit))
     if (!roles.every((role) => given.includes(role))) throw new Refusal('role')
-    const until = new Date(newsroom.now().getTime() + INVITATION_DAYS * 86_400_000).toISOString()
+    const until = new Date(administration.now().getTime() + INVITATION_DAYS * 86_400_000).toISOString()
     const by = { by: staff.sub, byName: staff.name }
     const one: Invitation = { hash, name, unit, roles: [...new Set(roles)], until, ...by }
-    if (!(await newsroom.records.saveInvitation(one))) {
-      const first = await newsroom.records.readInvitation(hash)
+    if (!(await administration.records.saveInvitation(one))) {
+      const first = await administration.records.readInvitation(hash)
       if (first?.by !== staff.sub) throw new Refusal('conflict')
     }
-    return context.json(await peopleReply(newsroom, staff, unit))
+    return context.json(await peopleReply(administration, staff, unit))
   }
 }
 
-/** `POST /api/newsroom/people/invitations/{hash}/withdraw`: the code is good for nothing from now on. */
-export function withdrawInvitation(newsroom: Newsroom): Handler {
+/**
+ * `POST /api/newsroom/people/invitations/{hash}/withdraw`: the code is good for nothing from now on. Refuses `role`,
+ * and `invitation` when there is none to take back.
+ */
+export function revokeInvitation(administration: Administration): Handler {
   return async (context) => {
-    const staff = await whoIsFresh(newsroom, context)
+    const staff = await authenticateFresh(administration, context, peopleRoutes.withdraw)
     const hash = context.req.param('hash') ?? ''
     const known = Invitation.shape.hash.safeParse(hash).success
-    const one = known ? await newsroom.records.readInvitation(hash) : undefined
+    const one = known ? await administration.records.readInvitation(hash) : undefined
     const given = rolesToGive(staff, one?.unit ?? staff.unit)
     if (!(one?.roles ?? []).every((role) => given.includes(role)) || given.length === 0)
       throw new Refusal('role')
-    if (!one || !(await newsroom.records.withdrawInvitation(one, staff.sub))) throw new Refusal('invitation')
-    return context.json(await peopleReply(newsroom, staff, one.unit))
+    if (!one || !(await administration.records.withdrawInvitation(one, staff.sub)))
+      throw new Refusal('invitation')
+    return context.json(await peopleReply(administration, staff, one.unit))
   }
 }

@@ -1,49 +1,53 @@
 import type { Handler } from 'hono'
-import type { PeopleReply } from '../../../shared/contract/people.ts'
+import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import { mayReadPeople, rolesToGive } from '../../../shared/people/manage.ts'
 import type { Staff, StaffEvent, StaffRecord } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
-import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Administration } from '../administration.ts'
 
 const codes = new Set(publicOffices([]).map(({ code }) => code))
 
-/** `GET /api/newsroom/people?office=`: an office's people, for who may change them, and for auditors. */
-export function showPeople(newsroom: Newsroom): Handler {
+/**
+ * `GET /api/newsroom/people?office=`: an office's people, for who may change them, and for auditors. Refuses
+ * `notFound` and `role`.
+ */
+export function showPeople(administration: Administration): Handler {
   return async (context) => {
-    const staff = await whoIs(newsroom, context)
-    const unit = knownOffice(context.req.query('office') ?? staff.unit)
-    if (!mayReadPeople(staff, unit)) throw new Refusal('role')
-    return context.json(await peopleReply(newsroom, staff, unit))
+    const staff = await authenticate(administration, context, peopleRoutes.list)
+    const office = knownOffice(context.req.query('office') ?? staff.unit)
+    if (!mayReadPeople(staff, office)) throw new Refusal('role')
+    return context.json(await peopleReply(administration, staff, office))
   }
 }
 
 /** The people of an office. `changed` was just written, and the index may not know it yet. */
 export async function peopleReply(
-  newsroom: Newsroom,
+  administration: Administration,
   staff: Staff,
-  unit: OfficeCode,
+  office: OfficeCode,
   changed?: StaffRecord,
 ): Promise<PeopleReply> {
   const [listed, invitations] = await Promise.all([
-    newsroom.records.listPeople(unit),
-    newsroom.records.listInvitations(unit),
+    administration.records.listPeople(office),
+    administration.records.listInvitations(office),
   ])
   const others = listed.filter(({ sub }) => sub !== changed?.sub)
-  const people = changed?.unit === unit ? [...others, changed] : others
+  const people = changed?.unit === office ? [...others, changed] : others
   return {
-    unit,
+    unit: office,
     people: people.sort((a, b) => (a.name < b.name ? -1 : 1)),
     invitations: invitations.map(({ usedBy: _u, withdrawnBy: _w, ...one }) => one),
-    give: [...rolesToGive(staff, unit)],
+    give: [...rolesToGive(staff, office)],
   }
 }
 
 /** The code of an office that there is. Refuses `notFound`. */
-export function knownOffice(unit: OfficeCode): string {
-  if (!codes.has(unit)) throw new Refusal('notFound')
-  return unit
+export function knownOffice(office: OfficeCode): string {
+  if (!codes.has(office)) throw new Refusal('notFound')
+  return office
 }
 
 /** The history of a person with one more event. */

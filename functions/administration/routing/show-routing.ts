@@ -1,24 +1,28 @@
 import type { Handler } from 'hono'
-import { allowedChangeSteps } from '../../../shared/change/allowed-change-steps.ts'
 import { type ChangeStep, isApproved } from '../../../shared/change/change.ts'
-import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { allowedChangeSteps } from '../../../shared/change/take-change-step.ts'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { type RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
-import { type Newsroom, whoIs } from '../../newsroom/newsroom.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Administration } from '../administration.ts'
 
 /** `GET /api/newsroom/routing`: for everyone on the staff; what is not approved only for the province. */
-export function showRouting(newsroom: Newsroom): Handler {
-  return async (context) => context.json(await routingReply(newsroom, await whoIs(newsroom, context)))
+export function showRouting(administration: Administration): Handler {
+  return async (context) =>
+    context.json(
+      await routingReply(administration, await authenticate(administration, context, routingRoutes.show)),
+    )
 }
 
 /** The routing table's versions that this person may see, and what they may do now. */
-export async function routingReply(newsroom: Newsroom, staff: Staff): Promise<RoutingReply> {
-  const day = dayInShanghai(newsroom.now())
+export async function routingReply(administration: Administration, staff: Staff): Promise<RoutingReply> {
+  const day = dayInShanghai(administration.now())
   const [all, directory] = await Promise.all([
-    newsroom.records.readRoutingVersions(),
-    newsroom.records.readDirectory(),
+    administration.records.readRoutingVersions(),
+    administration.records.readDirectory(),
   ])
   const province = staff.unit === PROVINCE
   return {

@@ -6,35 +6,36 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { checkRules } from '../../../shared/routing/check-rules.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
+import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { provinceStaffWith } from '../../newsroom/access.ts'
-import { type Newsroom, whoIsFresh } from '../../newsroom/newsroom.ts'
+import type { Administration } from '../administration.ts'
 import { isInForce, routingReply } from './show-routing.ts'
 
 /**
  * `POST /api/newsroom/routing/{version}/steps`: submit, return, approve or withdraw, in one conditional write. Who
- * wrote it cannot approve it (`self`); it begins today or later and not before the version before (`tooEarly`);
- * one in force stays as it is (`step`), and so does one that a later version was written after.
+ * wrote it cannot approve it (`self`); it begins today or later and not before the version before (`tooEarly`); one
+ * in force stays as it is (`step`), and so does one that a later version was written after. Refuses `notFound`,
+ * `changed` for another revision, `badRequest` for an approval without a first day.
  */
-export function stepRouting(newsroom: Newsroom): Handler {
+export function stepRouting(administration: Administration): Handler {
   return async (context) => {
-    const staff = await provinceStaffWith(newsroom, context, 'drafter', 'approver')
+    const staff = await authenticate(administration, context, routingRoutes.step)
     const version = Number(context.req.param('version'))
     const { step, revision, reason, validFrom } = await readBody(context, routingRoutes.step)
-    if (step === 'approve') await whoIsFresh(newsroom, context)
-    const day = dayInShanghai(newsroom.now())
-    const all = await newsroom.records.readRoutingVersions()
+    if (step === 'approve') await authenticateFresh(administration, context, routingRoutes.step)
+    const day = dayInShanghai(administration.now())
+    const all = await administration.records.readRoutingVersions()
     const before = all.find((one) => one.version === version)
     if (!before) throw new Refusal('notFound')
-    const lost = async () => new Refusal('changed', { detail: await routingReply(newsroom, staff) })
+    const conflict = async () => new Refusal('changed', { detail: await routingReply(administration, staff) })
     if (!before.change || isInForce(before, day) || before !== all.at(-1)) throw new Refusal('step')
-    if (before.change.revision !== revision) throw await lost()
+    if (before.change.revision !== revision) throw await conflict()
     const change = takeChangeStep(before.change, step, { staff, day }, reason)
     const after: RoutingVersion = { ...before, change }
     if (step === 'submit' || step === 'approve') checkAll(before)
     if (step === 'approve') after.validFrom = firstDay(all, validFrom, day)
-    if (!(await newsroom.records.saveRoutingVersion(after, revision))) throw await lost()
-    return context.json(await routingReply(newsroom, staff))
+    if (!(await administration.records.saveRoutingVersion(after, revision))) throw await conflict()
+    return context.json(await routingReply(administration, staff))
   }
 }
 

@@ -6,18 +6,23 @@ import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
+import { Id } from '../../../shared/value/id.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { type Desk, whoIs } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 
-/** `GET /api/desk/notices`: how one's own office is told that something waits, and whether that works. */
+/** `GET /api/desk/notices`: how one's own office is notified that something waits, and whether that works. */
 export function showSubscriptions(desk: Desk): Handler {
-  return async (context) => reply(desk, context, await whoLeads(desk, context))
+  return async (context) => reply(desk, context, await authenticate(desk, context, noticeRoutes.show))
 }
 
-/** `PUT /api/desk/notices/{subscription}`: sets a subscription under an id of the writer's choice; again changes it. */
+/**
+ * `PUT /api/desk/notices/{subscription}`: sets a subscription under an id of the writer's choice; again changes it.
+ * Refuses `badRequest`, and `quota` past the most that an office may have.
+ */
 export function setSubscription(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoLeads(desk, context)
+    const staff = await authenticate(desk, context, noticeRoutes.set)
     const id = subscriptionId(context)
     const settings = await readBody(context, noticeRoutes.set)
     const all = await desk.tips.listSubscriptions(staff.unit)
@@ -33,10 +38,13 @@ export function setSubscription(desk: Desk): Handler {
   }
 }
 
-/** `POST /api/desk/notices/{subscription}`: has a notice sent with the next round, to try it; or takes it away. */
+/**
+ * `POST /api/desk/notices/{subscription}`: has a notice sent with the next round, to try it; or takes it away.
+ * Refuses `badRequest` and `notFound`.
+ */
 export function actOnSubscription(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoLeads(desk, context)
+    const staff = await authenticate(desk, context, noticeRoutes.act)
     const { act } = await readBody(context, noticeRoutes.act)
     const subscription = await desk.tips.readSubscription(staff.unit, subscriptionId(context))
     if (!subscription) throw new Refusal('notFound')
@@ -47,16 +55,9 @@ export function actOnSubscription(desk: Desk): Handler {
   }
 }
 
-/** Who sets how their office is told: its lead, or who supervises. */
-async function whoLeads(desk: Desk, context: Context): Promise<Staff> {
-  const staff = await whoIs(desk, context)
-  if (!staff.roles.some((role) => role === 'lead' || role === 'citySupervisor')) throw new Refusal('role')
-  return staff
-}
-
-function subscriptionId(context: Context): string {
+function subscriptionId(context: Context): Id {
   const id = context.req.param('subscription') ?? ''
-  if (!/^[A-Za-z0-9_-]{22}$/.test(id)) throw new Refusal('badRequest', { fields: ['subscription'] })
+  if (!Id.safeParse(id).success) throw new Refusal('badRequest', { fields: ['subscription'] })
   return id
 }
 

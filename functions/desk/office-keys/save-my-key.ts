@@ -2,18 +2,19 @@ import type { Handler } from 'hono'
 import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
-import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
+import { keysReply } from './show-keys.ts'
 
 /**
- * `PUT /api/desk/office-keys/mine`: one's own key, sealed under a passphrase that never comes here: the first, the same
- * under another passphrase, or a new one after the passphrase was forgotten.
+ * `PUT /api/desk/office-keys/mine`: one's own key, sealed under a passphrase that never comes here: the first, the
+ * same under another passphrase, or a new one after the passphrase was forgotten. Refuses `lost` for another
+ * revision.
  */
 export function saveMyKey(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIsFresh(desk, context)
-    if (!mayHoldKey(staff)) throw new Refusal('role')
+    const staff = await authenticateFresh(desk, context, officeKeyRoutes.saveMine)
     const { revision, recipient, sealed } = await readBody(context, officeKeyRoutes.saveMine)
     const before = await desk.tips.readMemberKey(staff.sub)
     if ((before?.revision ?? 0) !== revision) throw new Refusal('lost')

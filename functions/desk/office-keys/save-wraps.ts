@@ -3,18 +3,21 @@ import { type OldWrap, officeKeyRoutes } from '../../../shared/contract/office-k
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { sameHolders } from '../../../shared/routing/same-routing.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import { accessTo } from '../access.ts'
-import { type Desk, whoIs } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 
 /**
- * `POST /api/desk/office-keys/batches/{id}/wraps`: replaces the offices' wraps of a batch, each in one conditional write
- * on the version that was handed out; nothing else of a tip changes. Only for who was handed the batch.
+ * `POST /api/desk/office-keys/batches/{batch}/wraps`: replaces the offices' wraps of a batch, each in one
+ * conditional write on the version that was handed out; nothing else of a tip changes. Only for who was handed the
+ * batch. Refuses `notFound`, and `unit` for a tip that is not in it.
  */
 export function saveWraps(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
+    const staff = await authenticate(desk, context, officeKeyRoutes.saveWraps)
     const batch = await desk.tips.readBatch(staff.unit, context.req.param('batch') ?? '')
     if (batch?.sub !== staff.sub) throw new Refusal('notFound')
     const { wraps } = await readBody(context, officeKeyRoutes.saveWraps)
@@ -35,7 +38,7 @@ async function renew(
   const tip = await desk.tips.readTip(one.tip)
   if (!tip || tip.destroyedOn || tip.version !== one.version || !accessTo(tip, staff).open) return false
   const sealedTo = newerHolders(tip, directory)
-  if (!sealedTo || JSON.stringify(sealedTo) !== JSON.stringify(one.sealedTo)) return false
+  if (!sealedTo || !sameHolders(sealedTo, one.sealedTo)) return false
   const officeWrap = new Uint8Array(Buffer.from(one.officeWrap, 'base64'))
   return desk.tips.changeTip(tip, { ...tip, sealedTo, officeWrap })
 }

@@ -1,36 +1,40 @@
-import type { Context, Handler } from 'hono'
-import type { KeysReply } from '../../../shared/contract/office-keys.ts'
+import type { Handler } from 'hono'
+import { type KeysReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
-import type { Staff } from '../../../shared/people/staff.ts'
+import { handlingRoles, type Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
-import { type Desk, whoIs } from '../desk.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Desk } from '../desk.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
-/** `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. */
+/**
+ * `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. Refuses
+ * `role`.
+ */
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    const unit = context.req.query('office') ?? staff.unit
-    if (!mayReadKeys(staff, unit)) throw new Refusal('role')
-    return context.json(await keysReply(desk, staff, unit))
+    const staff = await authenticate(desk, context, officeKeyRoutes.show)
+    const office = context.req.query('office') ?? staff.unit
+    if (!mayReadKeys(staff, office)) throw new Refusal('role')
+    return context.json(await keysReply(desk, staff, office))
   }
 }
 
 /** An office's keyring, its key in the directory, and who could hold it. */
-export async function keysReply(desk: Desk, staff: Staff, unit: OfficeCode): Promise<KeysReply> {
+export async function keysReply(desk: Desk, staff: Staff, office: OfficeCode): Promise<KeysReply> {
   const [mine, keyring, directory, working] = await Promise.all([
     desk.tips.readMemberKey(staff.sub),
-    desk.tips.readKeyring(unit),
+    desk.tips.readKeyring(office),
     desk.records.readDirectory(),
-    desk.records.listStaff(unit),
+    desk.records.listStaff(office),
   ])
-  const entry = directory.find((one) => one.unit === unit)
+  const entry = directory.find((one) => one.unit === office)
   const versions = keyring?.versions.map(({ sealed, ...one }) => ({ ...one, sealed: text(sealed) }))
   return {
-    unit,
+    unit: office,
     ...(mine && { mine: { revision: mine.revision, recipient: mine.recipient } }),
     ...(keyring &&
       versions && {
@@ -43,12 +47,7 @@ export async function keysReply(desk: Desk, staff: Staff, unit: OfficeCode): Pro
 
 /** Whether someone's work is with letters, so that they may open their office's key. */
 export function mayHoldKey({ roles }: Pick<Staff, 'roles'>): boolean {
-  return roles.some((role) => role === 'handler' || role === 'lead' || role === 'citySupervisor')
-}
-
-/** The member of staff behind a request, signed in a moment ago. Refuses `stepUp` otherwise. */
-export function whoIsFresh(desk: Desk, context: Context): Promise<Staff> {
-  return desk.whoAsks(context.req.header('authorization'), 'fresh')
+  return handlingRoles.some((role) => roles.includes(role))
 }
 
 async function holderOf(desk: Desk, { sub, name }: Staff): Promise<KeysReply['people'][number]> {
@@ -57,8 +56,8 @@ async function holderOf(desk: Desk, { sub, name }: Staff): Promise<KeysReply['pe
   return key ? { ...one, recipient: key.recipient } : one
 }
 
-function mayReadKeys(staff: Staff, unit: OfficeCode): boolean {
+function mayReadKeys(staff: Staff, office: OfficeCode): boolean {
   if (isAdministrator(staff)) return true
-  if (staff.roles.includes('auditor') && (staff.unit === unit || staff.unit === PROVINCE)) return true
-  return staff.unit === unit && mayHoldKey(staff)
+  if (staff.roles.includes('auditor') && (staff.unit === office || staff.unit === PROVINCE)) return true
+  return staff.unit === office && mayHoldKey(staff)
 }

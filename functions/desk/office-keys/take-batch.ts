@@ -4,26 +4,27 @@ import { publicOffices } from '../../../shared/office/public-offices.ts'
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { findChain } from '../../../shared/routing/chain.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { newerHolders } from '../../../shared/tip/outdated.ts'
+import type { Id } from '../../../shared/value/id.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import { accessTo } from '../access.ts'
-import { type Desk, whoIs } from '../desk.ts'
-import { mayHoldKey } from './show-keys.ts'
+import type { Desk } from '../desk.ts'
+import { officesOver } from '../oversee.ts'
 
 /** At most this many pages of lines are looked through for one answer. */
 const PAGES = 8
 
 /**
- * `POST /api/desk/office-keys/batches`: open tips that are sealed to an older key of one of their offices, with their
- * wraps, for who may open them. That they were handed out is recorded first, one record for the batch.
+ * `POST /api/desk/office-keys/batches`: open tips that are sealed to an older key of one of their offices, with
+ * their wraps, for who may open them. That they were handed out is recorded first, one record for the batch. Refuses
+ * `badRequest` for a cursor of our own that was altered, `conflict` for an id that names another batch.
  */
 export function takeBatch(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    if (!mayHoldKey(staff)) throw new Refusal('role')
+    const staff = await authenticate(desk, context, officeKeyRoutes.takeBatch)
     const { id, cursor } = await readBody(context, officeKeyRoutes.takeBatch)
     const directory = await desk.records.readDirectory()
     const lists = listsOf(staff, await desk.routing())
@@ -57,20 +58,12 @@ function listsOf(staff: Staff, view: RoutingView): List[] {
       ? []
       : publicOffices([])
           .map(({ code }) => code)
-          .filter((code) => above(code, view) === staff.unit)
+          .filter((code) => officesOver(code, view)[0] === staff.unit)
   return [
     ...own,
     { unit: staff.unit, list: 'attention' },
-    ...below.map((unit): List => ({ unit, list: 'open' })),
+    ...below.map((office): List => ({ unit: office, list: 'open' })),
   ]
-}
-
-function above(unit: OfficeCode, view: RoutingView): string | undefined {
-  try {
-    return findChain(unit, view.table).offices[1]
-  } catch {
-    return undefined
-  }
 }
 
 type Look = {
@@ -103,7 +96,7 @@ async function lookThrough(desk: Desk, staff: Staff, { lists, at, directory }: L
 async function record(
   desk: Desk,
   { unit, sub, name }: Staff,
-  id: string,
+  id: Id,
   tips: readonly OldWrap[],
 ): Promise<void> {
   const batch = { id, sub, name, at: desk.now().toISOString(), tips: tips.map(({ tip }) => tip) }

@@ -6,54 +6,57 @@ import { isAdministrator } from '../../../shared/people/manage.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
-import { keysReply, mayHoldKey, whoIsFresh } from './show-keys.ts'
+import { keysReply, mayHoldKey } from './show-keys.ts'
 
 /**
- * `PUT /api/desk/office-keys/keyrings/{unit}`: make an office's key, let somebody in, leave somebody out, rotate, or enter
- * what the recovery identity opened, in one conditional write. Everyone in the new keyring works in the office now
- * and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no keyring that is written.
+ * `PUT /api/desk/office-keys/keyrings/{office}`: make an office's key, let somebody in, leave somebody out, rotate,
+ * or enter what the recovery identity opened, in one conditional write. Everyone in the new keyring works in the
+ * office now and holds exactly that key: refuses `holders` otherwise, so that a leaver stays in no keyring that is
+ * written. Refuses `role`, `lost` for another revision, and as {@link changeKeyring} does.
  */
 export function writeKeyring(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIsFresh(desk, context)
-    const unit = context.req.param('office') ?? ''
+    const staff = await authenticateFresh(desk, context, officeKeyRoutes.saveKeyring)
+    const office = context.req.param('office') ?? ''
     const request = await readBody(context, officeKeyRoutes.saveKeyring)
     const { recovered: recovers } = request
-    if (recovers ? !isAdministrator(staff) : staff.unit !== unit || !mayHoldKey(staff))
+    if (recovers ? !isAdministrator(staff) : staff.unit !== office || !mayHoldKey(staff))
       throw new Refusal('role')
-    const before = await desk.tips.readKeyring(unit)
-    const lost = async () => new Refusal('lost', { detail: await keysReply(desk, staff, unit) })
-    if ((before?.revision ?? 0) !== request.revision) throw await lost()
+    const before = await desk.tips.readKeyring(office)
+    const conflict = async () => new Refusal('lost', { detail: await keysReply(desk, staff, office) })
+    if ((before?.revision ?? 0) !== request.revision) throw await conflict()
     const wanted = {
-      unit,
+      unit: office,
       versions: request.versions.map(({ sealed, ...one }) => ({
         ...one,
         sealed: new Uint8Array(Buffer.from(sealed, 'base64')),
       })),
-      members: await checkHolders(desk, unit, request.members),
+      members: await checkHolders(desk, office, request.members),
     }
-    const inDirectory = (await desk.records.readDirectory()).find((one) => one.unit === unit)?.keyVersion ?? 0
+    const inDirectory =
+      (await desk.records.readDirectory()).find((one) => one.unit === office)?.keyVersion ?? 0
     const at = desk.now().toISOString()
     const after = changeKeyring(before, wanted, { staff, at, inDirectory, recovers })
-    if (!(await desk.tips.saveKeyring(after, before))) throw await lost()
+    if (!(await desk.tips.saveKeyring(after, before))) throw await conflict()
     await askForSignature(desk, after, staff, inDirectory)
-    return context.json(await keysReply(desk, staff, unit))
+    return context.json(await keysReply(desk, staff, office))
   }
 }
 
 /** Members with their names. Refuses `holders` for who has left, may not hold a key, or holds another one. */
 async function checkHolders(
   desk: Desk,
-  unit: OfficeCode,
+  office: OfficeCode,
   members: readonly Pick<KeyringMember, 'sub' | 'recipient'>[],
 ): Promise<KeyringMember[]> {
   const wrong: string[] = []
   const found = await Promise.all(
     members.map(async ({ sub, recipient }) => {
       const [person, key] = await Promise.all([desk.records.readStaff(sub), desk.tips.readMemberKey(sub)])
-      const holds = person?.unit === unit && mayHoldKey(person) && key?.recipient === recipient
+      const holds = person?.unit === office && mayHoldKey(person) && key?.recipient === recipient
       if (!holds) wrong.push(sub)
       return { sub, name: person?.name ?? '', recipient }
     }),

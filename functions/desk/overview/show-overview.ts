@@ -1,52 +1,53 @@
 import type { Handler } from 'hono'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
 import { workdaysBetween } from '../../../shared/calendar/workday.ts'
-import type { OverviewReply, QueueCounts } from '../../../shared/contract/overview.ts'
-import type { TipSummary } from '../../../shared/contract/tips.ts'
+import { type OverviewReply, overviewRoutes, type QueueCounts } from '../../../shared/contract/overview.ts'
+import type { TipSummary } from '../../../shared/contract/queue.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
-import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
-import { type Desk, whoIs } from '../desk.ts'
-import { mayOversee, worksOnTips } from '../oversee.ts'
+import { OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Desk } from '../desk.ts'
+import { mayOversee } from '../oversee.ts'
 
 /** Ages in working days at which a column ends; the last is open. */
 const AGES = [5, 15, 30, 60]
 
 /**
  * `GET /api/desk/overview?office=&below=1`: what is open in an office and, with `below`, in each one directly under
- * it; for the province each city with all its districts. Each office is counted up to 1000.
+ * it; for the province each city with all its districts. Each office is counted up to 1000. Refuses `badRequest`,
+ * and `unit` for an office that is not theirs to oversee.
  */
 export function showOverview(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    if (!worksOnTips(staff)) throw new Refusal('role')
-    const unit = context.req.query('office') ?? staff.unit
-    if (!/^(\d{6}|Z\d{6})$/.test(unit)) throw new Refusal('badRequest', { fields: ['unit'] })
+    const staff = await authenticate(desk, context, overviewRoutes.show)
+    const office = context.req.query('office') ?? staff.unit
+    if (!OfficeCode.safeParse(office).success) throw new Refusal('badRequest', { fields: ['unit'] })
     const { years, ...view } = await desk.routing()
-    if (!mayOversee(staff, unit, view)) throw new Refusal('unit')
-    const asked = context.req.query('below') === '1' ? [unit, ...below(unit)] : [unit]
+    if (!mayOversee(staff, office, view)) throw new Refusal('unit')
+    const asked = context.req.query('below') === '1' ? [office, ...below(office)] : [office]
     const today = dayInShanghai(desk.now())
-    const units = await Promise.all(
+    const offices = await Promise.all(
       asked.map(async (one) => {
-        const inside = unit === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
+        const inside = office === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
         const lines = await Promise.all(inside.map(desk.tips.listForCounts))
         return countLines(one, lines.flat(), { today, staff, years })
       }),
     )
-    const reply: OverviewReply = { offices: units }
+    const reply: OverviewReply = { offices }
     return context.json(reply)
   }
 }
 
 /** Codes of the offices directly under one. */
-function below(unit: OfficeCode): string[] {
-  if (unit === PROVINCE) return cities.map(({ code }) => code)
+function below(office: OfficeCode): string[] {
+  if (office === PROVINCE) return cities.map(({ code }) => code)
   const inside = <T extends { cityCode: string }>(places: readonly T[]) =>
-    places.filter(({ cityCode }) => cityCode === unit)
+    places.filter(({ cityCode }) => cityCode === office)
   return [
     ...inside(districts).map(({ code }) => code),
     ...inside(zones.filter((zone) => !zone.sameAs)).map(({ id }) => id),
@@ -54,7 +55,7 @@ function below(unit: OfficeCode): string[] {
 }
 
 function countLines(
-  unit: OfficeCode,
+  office: OfficeCode,
   lines: readonly TipSummary[],
   { today, staff, years }: { today: Day; staff: Staff; years: RoutingView['years'] },
 ): QueueCounts {
@@ -67,7 +68,7 @@ function countLines(
     return column === -1 ? AGES.length : column
   }
   return {
-    unit,
+    unit: office,
     open: lines.length,
     states: tally(lines, (line) => line.state),
     topics: tally(lines, (line) => line.facts.topic),

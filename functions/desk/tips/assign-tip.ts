@@ -5,26 +5,26 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
-import { answer, change, lost, withEvent } from './change-tip.ts'
+import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
 
 /**
- * `POST /api/desk/tips/{id}/assignee`: who of the office works on it. A lead gives it to anyone; others take it
- * themselves or give it back. Refuses `role`, and `badRequest` for someone who is not of the office.
+ * `POST /api/desk/tips/{tip}/assignee`: who of the office works on it. A lead gives it to anyone; others take it
+ * themselves or give it back. Refuses `role`, and `badRequest` for someone who is not of the office. Refuses `lost`.
  */
 export function assignTip(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
     const { version, sub } = await readBody(context, tipRoutes.assign)
-    if (sub === tip.assignee?.sub) return answer(desk, context, asked)
-    if (version !== tip.version) throw await lost(desk, asked)
+    if (sub === tip.assignee?.sub) return tipReply(desk, context, asked)
+    if (version !== tip.version) throw await conflict(desk, asked)
     const self = sub === staff.sub || (sub === undefined && tip.assignee?.sub === staff.sub)
     if (!self && !staff.roles.includes('lead')) throw new Refusal('role')
     const chosen = sub === undefined ? undefined : await colleague(desk, staff, sub)
     const { assignee: _, ...rest } = tip
     const after = { ...rest, ...(chosen && { assignee: chosen }) }
     const event = { day: dayInShanghai(desk.now()), kind: 'assigned' as const, by: byStaff(staff) }
-    return change(
+    return writeTip(
       desk,
       context,
       asked,

@@ -8,7 +8,7 @@ import { askedTip, type Desk } from '../desk.ts'
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 /**
- * `POST /api/desk/tips/{id}/openings`: the opening is recorded first, with name, time and reason; if that fails
+ * `POST /api/desk/tips/{tip}/openings`: the opening is recorded first, with name, time and reason; if that fails
  * nothing is handed out. What is handed out is still sealed. Refuses `role` for auditors, `notYet` for the
  * province before an escalation, `destroyed` when there is nothing left.
  */

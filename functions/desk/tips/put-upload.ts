@@ -5,16 +5,17 @@ import { readAddress, takeChunk } from '../../http/take-chunk.ts'
 import { type Desk, workedTip } from '../desk.ts'
 
 /**
- * `PUT /api/desk/tips/{id}/uploads/{holder}/{file}/{chunk}`: one sealed slice of a file that will come with the
- * office's message or record of that id.
+ * `PUT /api/desk/tips/{tip}/uploads/{holder}/{file}/{chunk}`: one sealed chunk of a file that will come with the
+ * office's message or record of that id. Refuses `badRequest`, `filed` for the tip itself, and as {@link takeChunk}
+ * does.
  */
 export function putUpload(desk: Desk): Handler {
   return async (context) => {
     await workedTip(desk, context)
     const holder = context.req.param('holder') ?? ''
     if (!TipId.safeParse(holder).success) throw new Refusal('badRequest', { fields: ['holder'] })
-    const slice = readAddress(context)
-    if (holder === slice.tip) throw new Refusal('filed')
-    return takeChunk(desk.tips, context, { ...slice, tip: holder }, desk.now())
+    const chunk = readAddress(context)
+    if (holder === chunk.tip) throw new Refusal('filed')
+    return takeChunk(desk.tips, context, { ...chunk, tip: holder }, desk.now())
   }
 }

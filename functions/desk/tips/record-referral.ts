@@ -4,11 +4,11 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
-import { answer, change, lost, withEvent } from './change-tip.ts'
+import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
 
 /**
- * `POST /api/desk/tips/{id}/referrals`: a department that had to be told was told today, or confirmed that it has it.
- * Refuses `badRequest` for a confirmation from before it was told, or of a day to come.
+ * `POST /api/desk/tips/{tip}/referrals`: an agency that had to be notified was notified today, or confirmed that it
+ * has it. Refuses `badRequest` for a confirmation from before it was notified, or of a day to come. Refuses `lost`.
  */
 export function recordReferral(desk: Desk): Handler {
   return async (context) => {
@@ -17,8 +17,8 @@ export function recordReferral(desk: Desk): Handler {
     const { version, body, received } = await readBody(context, tipRoutes.refer)
     const duty = tip.referrals.find((one) => one.body === body)
     if (!duty) throw new Refusal('badRequest', { fields: ['body'] })
-    if (received ? duty.receivedOn : duty.toldOn) return answer(desk, context, asked)
-    if (version !== tip.version) throw await lost(desk, asked)
+    if (received ? duty.receivedOn : duty.toldOn) return tipReply(desk, context, asked)
+    if (version !== tip.version) throw await conflict(desk, asked)
     const day = dayInShanghai(desk.now())
     if (received && (!duty.toldOn || received.day < duty.toldOn || received.day > day)) {
       throw new Refusal('badRequest', { fields: ['received.day'] })
@@ -30,6 +30,6 @@ export function recordReferral(desk: Desk): Handler {
       ...{ by: byStaff(staff), subject: body },
       ...(received && { document: received }),
     }
-    return change(desk, context, asked, withEvent({ ...tip, referrals }, event))
+    return writeTip(desk, context, asked, withEvent({ ...tip, referrals }, event))
   }
 }

@@ -1,16 +1,20 @@
 import type { Handler } from 'hono'
-import { QueueQuery, type QueueReply, type TipSummary } from '../../../shared/contract/tips.ts'
+import { QueueQuery, type QueueReply, type TipSummary } from '../../../shared/contract/queue.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
-import { type Desk, whoIs } from '../desk.ts'
-import { mayOversee, worksOnTips } from '../oversee.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import type { Desk } from '../desk.ts'
+import { mayOversee } from '../oversee.ts'
 
-/** `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. */
+/**
+ * `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. Refuses
+ * `badRequest`, and `unit` for an office that is not theirs to oversee.
+ */
 export function showQueue(desk: Desk): Handler {
   return async (context) => {
-    const staff = await whoIs(desk, context)
-    if (!worksOnTips(staff)) throw new Refusal('role')
+    const staff = await authenticate(desk, context, tipRoutes.list)
     const query = QueueQuery.safeParse(context.req.query())
     if (!query.success) {
       throw new Refusal('badRequest', { fields: query.error.issues.map(({ path }) => String(path[0])) })

@@ -1,32 +1,68 @@
 import type { Handler } from 'hono'
+import type { TipSummary } from '../../../shared/contract/queue.ts'
 import type { TipDetail } from '../../../shared/contract/tips.ts'
 import { allowedSteps } from '../../../shared/lifecycle/steps.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
-import type { Tip } from '../../../shared/tip/tip.ts'
+import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
 
-/** `GET /api/desk/tips/{id}`. */
+/** `GET /api/desk/tips/{tip}`. */
 export function showTip(desk: Desk): Handler {
   return async (context) => context.json(await tipDetail(desk, await askedTip(desk, context)))
 }
 
-/** All of a tip that is not sealed, and what this person may do. */
+/** All of a tip that is not sealed, and what this person may do: an allow-list, field by field. */
 export async function tipDetail(desk: Desk, { tip, access }: Asked): Promise<TipDetail> {
   const openings = await desk.tips.listOpenings(tip.id)
   return {
-    ...outside(tip),
-    dueBy: dueDay(tip),
-    waiting: isWaiting(tip),
+    ...summaryOf(tip),
+    ...daysOf(tip),
+    hotline: ticketOf(tip),
+    routing: tip.routing,
+    upper: tip.upper,
+    sealedTo: tip.sealedTo,
+    referrals: tip.referrals,
+    messages: tip.messages,
+    files: tip.files,
+    records: tip.records,
+    history: tip.history,
     openings: openings.map(({ name, at, reason }) => ({ name, at, reason })),
+    answer: tip.answer,
+    reward: tip.reward,
     steps: tip.destroyedOn ? [] : allowedSteps(tip.state, access.actors),
     mayOpen: access.open && !tip.destroyedOn,
   }
 }
 
-/** Fields that stay on the server: the receipt's hash, what is sealed, the mark of a retry, the clock's own marks. */
-function outside(tip: Tip) {
-  const { lookupHash: _l, envelope: _e, reporterWrap: _r, officeWrap: _o, retryMac: _m, ...more } = tip
-  const { toldUpTo: _t, remindedOf: _d, ...shown } = more
-  return shown
+function summaryOf(tip: Tip): TipSummary {
+  return {
+    id: tip.id,
+    state: tip.state,
+    facts: tip.facts,
+    unit: tip.unit,
+    door: tip.door,
+    filedOn: tip.filedOn,
+    dueBy: dueDay(tip),
+    critical: tip.critical,
+    version: tip.version,
+    assignee: tip.assignee,
+    openedOn: tip.openedOn,
+    escalatedTo: tip.escalatedTo,
+    transfers: tip.transfers,
+    disputes: tip.disputes,
+    waiting: isWaiting(tip),
+  }
+}
+
+function daysOf(tip: Tip) {
+  return {
+    acceptBy: tip.acceptBy,
+    finishBy: tip.finishBy,
+    provisional: tip.provisional,
+    lookBy: tip.lookBy,
+    settledOn: tip.settledOn,
+    destroyedOn: tip.destroyedOn,
+    answerBy: tip.answerBy,
+  }
 }

@@ -5,15 +5,18 @@ import { checkCase } from '../../../shared/case/check-case.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { staffWith } from '../access.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { caseReply } from './show-case.ts'
 
-/** `POST /api/newsroom/cases`: a new draft under the id the asker chose; again with the same id, the same draft. */
+/**
+ * `POST /api/newsroom/cases`: a new draft under the id the asker chose; again with the same id, the same draft.
+ * Refuses `conflict` for somebody else’s id, and as {@link checkCase} does.
+ */
 export function draftCase(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'drafter')
+    const staff = await authenticate(newsroom, context, caseRoutes.draft)
     const { id, content, notes } = await readBody(context, caseRoutes.draft)
     checkCase(content)
     const day = dayInShanghai(newsroom.now())

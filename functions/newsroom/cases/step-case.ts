@@ -6,26 +6,26 @@ import { takeCaseStep } from '../../../shared/case/steps.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
+import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { staffWith, theirCase } from '../access.ts'
-import { type Newsroom, whoIsFresh } from '../newsroom.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { theirCase } from '../their-case.ts'
 import { caseReply } from './show-case.ts'
 
 /**
- * `POST /api/newsroom/cases/{id}/steps`: submit, return or approve. Two people: who wrote cannot approve
+ * `POST /api/newsroom/cases/{case}/steps`: submit, return or approve. Two people: who wrote cannot approve
  * (`self`). The version is the one the actor read; a text changed since is refused `changed`. A text that holds
  * something private is refused `firewall`, with where it stands.
  */
 export function stepCase(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'drafter', 'approver')
+    const staff = await authenticate(newsroom, context, caseRoutes.step)
     const before = await theirCase(newsroom, context, staff)
     const { step, version, reason } = await readBody(context, caseRoutes.step)
-    if (step === 'approve') await whoIsFresh(newsroom, context)
+    if (step === 'approve') await authenticateFresh(newsroom, context, caseRoutes.step)
     const changed = new Refusal(step === 'submit' ? 'lost' : 'changed', { detail: caseReply(before, staff) })
     if (version !== before.version) throw changed
-    const state = takeCaseStep(before, step, staff)
-    if (step === 'return' && !reason) throw new Refusal('reason', { fields: ['reason'] })
+    const state = takeCaseStep(before, step, staff, reason)
     if (step !== 'return') checkPublic(before)
     const event = {
       n: before.history.length + 1,

@@ -2,18 +2,19 @@ import type { Handler } from 'hono'
 import { progressRoutes } from '../../../shared/contract/progress.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
-import { PROVINCE } from '../../../shared/value/office-code.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { staffWith } from '../access.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { periodOf } from './period.ts'
 import { submissionsReply } from './show-submissions.ts'
 
-/** `POST /api/newsroom/progress/submissions/{city}/{period}/return`: the province sends a submission back, with a reason. */
+/**
+ * `POST /api/newsroom/progress/submissions/{city}/{period}/return`: the province sends a submission back, with a
+ * reason. Refuses `notFound`, `lost` for another version, `step` unless it was handed in.
+ */
 export function returnSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(newsroom, context, 'drafter', 'approver')
-    if (staff.unit !== PROVINCE) throw new Refusal('role')
+    const staff = await authenticate(newsroom, context, progressRoutes.return)
     const period = periodOf(context)
     const city = context.req.param('city') ?? ''
     const { version, reason } = await readBody(context, progressRoutes.return)

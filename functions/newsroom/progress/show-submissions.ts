@@ -1,24 +1,16 @@
 import type { Handler } from 'hono'
-import type { SubmissionsReply } from '../../../shared/contract/progress.ts'
+import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
-import { staffWith } from '../access.ts'
+import { authenticate } from '../../http/authenticate.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { dueOn, periodOf } from './period.ts'
 
 /** `GET /api/newsroom/progress/submissions?period=`: all cities' for the province, a city's own for a city. */
 export function showSubmissions(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await staffWith(
-      newsroom,
-      context,
-      'drafter',
-      'approver',
-      'lead',
-      'citySupervisor',
-      'auditor',
-    )
+    const staff = await authenticate(newsroom, context, progressRoutes.submissions)
     return context.json(await submissionsReply(newsroom, staff, periodOf(context)))
   }
 }

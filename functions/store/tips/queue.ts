@@ -1,4 +1,4 @@
-import { type QueueQuery, TipSummary } from '../../../shared/contract/tips.ts'
+import { type QueueQuery, TipSummary } from '../../../shared/contract/queue.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Row, Table } from '../table.ts'

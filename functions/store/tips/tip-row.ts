@@ -21,7 +21,7 @@ export function tipToRow(tip: Tip): Row & Key {
   const sort = `${dueDay(tip)}#${tip.id}`
   return {
     ...key,
-    ...tip,
+    ...channelToRow(tip),
     waiting: isWaiting(tip),
     queueUnit: queueOf(tip.unit, open),
     queueSort: sort,
@@ -43,5 +43,18 @@ export function rowToTip(row: Row | undefined): Tip | undefined {
   const { pk: _pk, sk: _sk, waiting: _waiting, ...rest } = row
   const { queueUnit: _u, queueSort: _s, attentionUnit: _a, attentionSort: _b, ...more } = rest
   const { workShard: _shard, workSince: _since, yearShard: _year, ...tip } = more
-  return Tip.parse(tip)
+  return Tip.parse(rowToChannel(tip))
+}
+
+/** A hotline's tip has no receipt; its row says so by an empty hash and an empty wrap. */
+const noReceipt = { lookupHash: '', reporterWrap: new Uint8Array() }
+
+function channelToRow(tip: Tip): Row {
+  return tip.door === 'hotline' ? { ...tip, ...noReceipt } : tip
+}
+
+function rowToChannel(row: Row): Row {
+  if (row.door !== 'hotline') return row
+  const { lookupHash: _l, reporterWrap: _r, ...tip } = row
+  return tip
 }

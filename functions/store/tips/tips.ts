@@ -17,7 +17,7 @@ export function fileTip(tips: Table, tip: Tip): Promise<boolean> {
 }
 
 /** The next version of a tip in one write. False when somebody else wrote first. */
-export function changeTip(tips: Table, before: Tip, after: Omit<Tip, 'version'>): Promise<boolean> {
+export function changeTip(tips: Table, before: Tip, after: Tip): Promise<boolean> {
   return tips.put(tipToRow({ ...after, version: before.version + 1 }), {
     expression: '#version = :seen',
     names: { '#version': 'version' },

@@ -1,13 +1,11 @@
 import * as z from 'zod'
-import { TIP_BYTES } from '../../../shared/seal/suite.ts'
+import type { ChunkOutcome } from '../../../shared/seal/chunks.ts'
+import { TIP_BYTES, TIP_FILES } from '../../../shared/seal/suite.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import type { Table } from '../table.ts'
 import { sweepDay, workShard } from '../work.ts'
 import { tipKey } from './tip-row.ts'
-
-/** What became of a slice's count. */
-export type ChunkOutcome = 'counted' | 'present' | 'order' | 'altered' | 'quota' | 'filed'
 
 /** Hashes of the slices that have arrived, by file id. */
 export type Uploads = Readonly<Record<string, readonly string[]>>
@@ -21,7 +19,7 @@ export async function readUploads(
 ): Promise<{ slices: Uploads; bytes: number; filed: boolean }> {
   const row = (await tips.read(tipKey(tip))) ?? {}
   const slices: Record<string, string[]> = {}
-  for (let file = 0; file < 10; file++) {
+  for (let file = 0; file < TIP_FILES; file++) {
     const list = row[listName(String(file))]
     if (Array.isArray(list)) slices[file] = list.map(String)
   }

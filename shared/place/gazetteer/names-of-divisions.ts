@@ -14,6 +14,7 @@ const olderNames: readonly [string, string[]][] = [
   ['沙洲县', ['320582']],
 ]
 
+/** A district's name without what it is: 江宁 of 江宁区. */
 export const stemOf = (name: string): string => name.replace(/[区县市]$/, '')
 
 const cityOfOffice = new Map(districts.map((one) => [one.code, one.cityCode]))

@@ -3,13 +3,13 @@ import { zonesOn } from './districts-and-zones.ts'
 import { ask, type FoundPlace, NONE } from './found-place.ts'
 import type { Mention } from './mention.ts'
 import { reasonFor } from './reason.ts'
-import { choices, cities, cityOfOffice, named, single, units } from './weigh.ts'
+import { choices, citiesAmong, cityOfOffice, named, single, unitsAmong } from './weigh.ts'
 import { withNickname } from './with-nickname.ts'
 
 /** The mentions that say where the site is, when the others contradict them. */
 function anchoredOnly(mentions: readonly Mention[]): readonly Mention[] {
   const anchored = mentions.filter((one) => one.anchored)
-  const agree = units(anchored).length > 0 && common(anchored.map((one) => accepts(one.entry))).size > 0
+  const agree = unitsAmong(anchored).length > 0 && common(anchored.map((one) => accepts(one.entry))).size > 0
   return agree ? anchored : mentions
 }
 
@@ -34,14 +34,14 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
   const mentions = all.size > 0 ? known : anchoredOnly(known)
   const possible = mentions === known ? all : common(mentions.map((one) => accepts(one.entry)))
   if (possible.size === 0 || mentions.some((one) => one.border)) return ask(choices(mentions))
-  if (units(mentions).length === 0)
+  if (unitsAmong(mentions).length === 0)
     return ask(
-      named(units(weak)).filter((code) => possible.has(code)),
+      named(unitsAmong(weak)).filter((code) => possible.has(code)),
       possible,
     )
   const code = single(possible, mentions)
   if (code === undefined) {
-    const offered = named(units(mentions)).filter((one) => possible.has(one))
+    const offered = named(unitsAmong(mentions)).filter((one) => possible.has(one))
     return ask(offered, offered.length > 1 ? [] : possible)
   }
   // The name of a zone's street, not quite written as one: the district may be too much said.
@@ -54,13 +54,13 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
 
 /** Weighs the judged mentions. `outside`: the text also names a place in another province. */
 export function resolve(mentions: readonly Mention[], outside: boolean): FoundPlace {
-  const counts = [...cities(mentions), ...units(mentions)].sort((a, b) => a.start - b.start)
+  const counts = [...citiesAmong(mentions), ...unitsAmong(mentions)].sort((a, b) => a.start - b.start)
   const strong = counts.filter((one) => one.trust === 'strong')
   const weak = counts.filter((one) => one.trust === 'weak')
   if (outside && strong.length === 0) return NONE
   const nickname = mentions.find((one) => one.entry.role === 'nickname' && one.trust === 'strong')
   if (nickname && !outside) {
-    const guesses = named(units(weak))
+    const guesses = named(unitsAmong(weak))
     const alone = ask(guesses.length > 0 ? guesses : nickname.entry.codes)
     const answer = strong.length === 0 ? alone : withNickname(strong, nickname)
     if (answer) return answer

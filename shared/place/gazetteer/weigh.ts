@@ -4,10 +4,12 @@ import type { Mention } from './mention.ts'
 /** The codes that mentions name. */
 export const named = (mentions: readonly Mention[]): string[] => mentions.flatMap((one) => one.entry.codes)
 
-export const cities = (mentions: readonly Mention[]): Mention[] =>
+/** The mentions of cities. */
+export const citiesAmong = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter((one) => one.entry.role === 'city')
 
-export const units = (mentions: readonly Mention[]): Mention[] =>
+/** The mentions of districts and zones, or of what stands in one. */
+export const unitsAmong = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter((one) => one.entry.role === 'unit')
 
 /** The city of a district's code or a zone's id. */
@@ -15,8 +17,10 @@ export const cityOfOffice = (code: string): string => `${code.replace(/^Z/, '').
 
 /** What the mentions offer when they do not agree: the units named, and whole cities of which none is named. */
 export function choices(mentions: readonly Mention[]): string[] {
-  const codes = named(units(mentions))
-  const open = named(cities(mentions)).filter((city) => !codes.some((code) => cityOfOffice(code) === city))
+  const codes = named(unitsAmong(mentions))
+  const open = named(citiesAmong(mentions)).filter(
+    (city) => !codes.some((code) => cityOfOffice(code) === city),
+  )
   return [...codes, ...open.flatMap(divisionsOfCity)]
 }
 
@@ -25,10 +29,10 @@ export function single(possible: ReadonlySet<string>, mentions: readonly Mention
   if (possible.size === 1) return [...possible][0]
   const open = (one: Mention) => one.entry.codes.filter((code) => possible.has(code))
   // 南京高新区 may be the zone or the district: naming the district does not settle it.
-  if (units(mentions).some((one) => one.entry.level === 'zone' && open(one).length > 1)) return undefined
+  if (unitsAmong(mentions).some((one) => one.entry.level === 'zone' && open(one).length > 1)) return undefined
   const level = ['district', 'former']
   const districts = new Set(
-    units(mentions).flatMap((one) => (level.includes(one.entry.level ?? '') ? open(one) : [])),
+    unitsAmong(mentions).flatMap((one) => (level.includes(one.entry.level ?? '') ? open(one) : [])),
   )
   const [only] = districts
   return districts.size === 1 ? only : undefined

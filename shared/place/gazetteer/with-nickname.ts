@@ -5,7 +5,7 @@ import { cityNicknames } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 import { ownNicknames } from './names-of-streets.ts'
 import { sharedNames } from './nicknames.ts'
-import { choices, cities, named, single } from './weigh.ts'
+import { choices, citiesAmong, named, single } from './weigh.ts'
 
 function found(code: string, mentions: readonly Mention[]): FoundPlace {
   const words = mentions.map((one) => one.entry.word)
@@ -31,7 +31,7 @@ export function withNickname(base: readonly Mention[], nickname: Mention): Found
   const possible = common(base.map((one) => accepts(one.entry)))
   const one = single(possible, base)
   if (one !== undefined) return inDistrict(one, base, nickname)
-  const [city, other] = new Set(named(cities(base)))
+  const [city, other] = new Set(named(citiesAmong(base)))
   if (!city || other) return ask(choices(base), nickname.entry.codes)
   const known = (cityNicknames.get(`${city} ${nickname.entry.word}`) ?? []).filter((code) =>
     possible.has(code),

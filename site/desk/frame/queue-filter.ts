@@ -1,4 +1,4 @@
-import { QueueQuery } from '../../../shared/contract/tips.ts'
+import { QueueQuery } from '../../../shared/contract/queue.ts'
 
 /** What narrows the list on the screen: as in the address bar, so that it can be kept and passed on. */
 export type QueueFilter = Omit<QueueQuery, 'cursor'>

@@ -1,12 +1,11 @@
 import { base64 } from '@scure/base'
 import type { HotlineRequest } from '../../../shared/contract/hotline.ts'
 import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
-import { officeRecipients } from '../../../shared/filing/office-recipients.ts'
-import { route } from '../../../shared/routing/route.ts'
+import { sealLetter } from '../../../shared/filing/seal-filing.ts'
+import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
-import { wrapIdentity } from '../../../shared/seal/wrap.ts'
+import { SUITE } from '../../../shared/seal/suite.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
-import { sealEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import type { TicketEntry } from './ticket-entry.ts'
 
@@ -22,24 +21,25 @@ export async function sealTicket(
   view: RoutingView,
   directoryKey: string,
 ): Promise<SealedTicket> {
-  const { tip, identity } = deriveFiling(newSeed())
+  const secrets = deriveFiling(newSeed())
   const { hotline, number, receivedOn, division, topic, urgent } = entry
   const facts = { division, topic, urgent, wrongOffice: false, language: 'zh' as const }
-  const { routing } = route(facts, view, receivedOn)
+  const { routing } = routeTip(facts, view, receivedOn)
   const report = {
     site: cleanText(entry.site),
     address: cleanText(entry.address),
     permit: '',
     narrative: cleanText(entry.narrative),
   }
-  const offices = officeRecipients(view, routing, directoryKey)
-  const envelope = await sealEnvelope(identity, { tip, facts, routing }, report, [])
+  const { envelope, officeWrap } = await sealLetter({
+    ...{ secrets, facts, report, routing, view, directoryKey, files: [] },
+  })
   const body: HotlineRequest = {
-    suite: 'mingcha-seal-1',
+    suite: SUITE,
     ticket: { hotline, number: number.trim(), receivedOn },
     ...{ facts, routing },
     envelope: base64.encode(envelope),
-    officeWrap: base64.encode(await wrapIdentity(tip, identity, offices)),
+    officeWrap: base64.encode(officeWrap),
   }
-  return { tip, body }
+  return { tip: secrets.tip, body }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { agenciesToNotify } from '../../../shared/routing/route.ts'
+import { agenciesToNotify } from '../../../shared/routing/route-tip.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
 import { agencies, findTopic, type Topic } from '../../../shared/topic/topic.ts'
 import { Button } from '../frame/form/button.tsx'

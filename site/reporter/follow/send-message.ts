@@ -1,5 +1,4 @@
-import type { FollowedTip } from '../../../shared/contract/follow.ts'
-import { followRoutes } from '../../../shared/contract/follow.ts'
+import { type FollowedTip, followRoutes } from '../../../shared/contract/follow.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { call } from '../call.ts'
 import { tabStorage } from '../tab-storage.ts'

@@ -1,6 +1,6 @@
 import { placeName } from '../../../shared/place/division.ts'
 import type { Facts } from '../../../shared/routing/facts.ts'
-import type { Route } from '../../../shared/routing/route.ts'
+import type { TipRoute } from '../../../shared/routing/route-tip.ts'
 import { findAgency } from '../../../shared/topic/topic.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
@@ -10,7 +10,7 @@ import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
 import { pageTexts, say, sayDay } from '../texts.ts'
 
 /** Shows who gets the tip, why, by when they answer, and whom they must tell. */
-export function showOffice(way: Route, facts: Facts, tableDay: Day): void {
+export function showOffice(way: TipRoute, facts: Facts, tableDay: Day): void {
   const rows: (readonly [string, string])[] = [[say('report.check.why'), reasonOf(way, facts)]]
   const office = shownOfficeName(way.unit)
   const date = sayDay(way.targets.acceptBy)
@@ -25,7 +25,7 @@ export function showOffice(way: Route, facts: Facts, tableDay: Day): void {
   find('#office-body').replaceChildren(make('p', 'name', office), list, table)
 }
 
-function reasonOf({ reason }: Route, facts: Facts): string {
+function reasonOf({ reason }: TipRoute, facts: Facts): string {
   const place = placeName(reason.division, pageTexts().language)
   const lower = shownOfficeName(reason.lower ?? reason.division)
   const because = say(reason.key, { division: place, zone: place, lower, accused: lower })
@@ -33,7 +33,7 @@ function reasonOf({ reason }: Route, facts: Facts): string {
   return because + closed
 }
 
-function dutiesOf(way: Route, office: OfficeCode): string {
+function dutiesOf(way: TipRoute, office: OfficeCode): string {
   const { language } = pageTexts()
   const names = way.referrals.map(({ body }) => findAgency(body)?.[language] ?? body)
   const agencies = names.join(language === 'zh' ? '、' : ', ')

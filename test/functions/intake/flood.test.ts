@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLoad } from '../../../functions/http/load.ts'
 import { createIntake } from '../../../functions/intake/app.ts'
-import { difficulty } from '../../../functions/intake/difficulty.ts'
+import { difficulty } from '../../../functions/intake/challenge.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { prepare, send } from '../../fixtures/reporter.ts'
 

@@ -5,6 +5,7 @@ import { receiptKeys } from '../../../shared/receipt/keys.ts'
 import { openFile } from '../../../shared/seal/file.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
 import { openEnvelope } from '../../../shared/tip/seal-envelope.ts'
+import { hasReceipt } from '../../../shared/tip/tip.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { follow } from '../../fixtures/reporter.ts'
 
@@ -165,7 +166,7 @@ describe('photos at the door without script', () => {
     const keys = await receiptKeys(receipt)
     const { tip } = FollowReply.parse(JSON.parse((await follow(house, keys.lookup)).text))
     const stored = await house.tips.readTip(tip?.id ?? '')
-    if (!stored) throw new Error('the tip is not there')
+    if (!stored || !hasReceipt(stored)) throw new Error('the tip is not there')
     const identity = await unwrapIdentity(stored.id, stored.reporterWrap, keys.identity)
     const outside = { tip: stored.id, facts: stored.facts, routing: stored.routing }
     const { envelope } = await openEnvelope(identity, stored.envelope, outside)

@@ -16,6 +16,18 @@ const routesOf = (app: Hono) =>
     .map((route) => `${route.method} ${route.path.replace(/:(\w+)/g, '{$1}')}`)
 
 describe('the OpenAPI document', () => {
+  it('says what each route refuses, under its status', async () => {
+    const document = (await (await house.intake.request('/api/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { responses: Record<string, { description: string }> }>>
+    }
+    const { responses } = document.paths['/api/tips/{tip}']?.put ?? {}
+    expect(responses?.[409]?.description).toBe('Refused: recipients, missing, filed')
+    for (const { method, path, roles } of routes) {
+      const refused = document.paths[path]?.[method]?.responses[401]
+      expect(refused !== undefined, `${method} ${path}`).toBe(roles !== undefined)
+    }
+  })
+
   it('names every route that the apps answer, and no other', async () => {
     const document = (await (await house.intake.request('/api/openapi.json')).json()) as {
       paths: Record<string, Record<string, unknown>>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cities, cityOf, districts, zones } from '../../../shared/place/division.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { Facts } from '../../../shared/routing/facts.ts'
-import { route } from '../../../shared/routing/route.ts'
+import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { RoutingTable, RoutingView } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
 import { agencies, topicGroups } from '../../../shared/topic/topic.ts'
@@ -70,7 +70,7 @@ const anyFacts = fc
 
 const restrictedFacts = anyFacts.filter((one) => one.accused !== undefined)
 const units = (facts: Facts, view: RoutingView) =>
-  route(facts, view, day).routing.recipients.map(({ unit }) => unit)
+  routeTip(facts, view, day).routing.recipients.map(({ unit }) => unit)
 
 /** The level of an office by the lists alone: 0 the province, 1 a city, 2 a district or zone. */
 const levelOf = (code: string) => (code === PROVINCE ? 0 : cities.some((one) => one.code === code) ? 1 : 2)
@@ -79,7 +79,7 @@ describe('route, over every place and topic, under any table and any missing key
   it('always finds an office with a key, the province last among those it is sealed to', () => {
     fc.assert(
       fc.property(anyFacts, anyView, (facts, view) => {
-        const found = route(facts, view, day)
+        const found = routeTip(facts, view, day)
         const keys = view.directory.map(({ unit }) => unit)
         const sealedTo = found.routing.recipients.map(({ unit }) => unit)
         expect(keys).toContain(found.unit)
@@ -100,13 +100,13 @@ describe('route, over every place and topic, under any table and any missing key
   it('gives the same answer to the same question', () => {
     fc.assert(
       fc.property(anyFacts, anyView, (facts, view) => {
-        expect(route(facts, structuredClone(view), day)).toEqual(route(facts, view, day))
+        expect(routeTip(facts, structuredClone(view), day)).toEqual(routeTip(facts, view, day))
         const shuffled = {
           ...view,
           directory: view.directory.toReversed(),
           table: { ...view.table, zones: view.table.zones.toReversed() },
         }
-        expect(route(facts, shuffled, day)).toEqual(route(facts, view, day))
+        expect(routeTip(facts, shuffled, day)).toEqual(routeTip(facts, view, day))
       }),
       { numRuns: 500 },
     )
@@ -115,7 +115,7 @@ describe('route, over every place and topic, under any table and any missing key
   it('names only departments that exist, and its own for complaints about officials', () => {
     fc.assert(
       fc.property(anyFacts, anyView, (facts, view) => {
-        const told = route(facts, view, day).referrals.map(({ body }) => body)
+        const told = routeTip(facts, view, day).referrals.map(({ body }) => body)
         const topic = topics.find((one) => one.id === facts.topic)
         if (topic?.restricted) expect(told).toEqual(topic.referTo)
         else expect(told).toEqual(view.table.duties?.[facts.topic] ?? topic?.referTo)
@@ -192,7 +192,7 @@ describe('a complaint about officials', () => {
   it('about the province is never filed here', () => {
     fc.assert(
       fc.property(restrictedFacts, anyView, (facts, view) => {
-        expect(() => route({ ...facts, accused: 'province' }, view, day)).toThrow(Refusal)
+        expect(() => routeTip({ ...facts, accused: 'province' }, view, day)).toThrow(Refusal)
       }),
       { numRuns: 200 },
     )
@@ -216,14 +216,14 @@ describe('zones and keys', () => {
       const [first = '', second] = zone.hostCodes
       const expected = zone.sameAs ?? (second ? zone.cityCode : first)
       for (const topic of open)
-        expect(route(asked(zone.id, topic), { table, directory: all }, day).unit).toBe(expected)
+        expect(routeTip(asked(zone.id, topic), { table, directory: all }, day).unit).toBe(expected)
     }
   })
 
   it('a zone that is on takes its own, unless it is only another name of a district', () => {
     for (const zone of zones) {
       const table: RoutingTable = { version: 1, validFrom: day, zones: [zone.id] }
-      const found = route(asked(zone.id, open[0] ?? ''), { table, directory: all }, day)
+      const found = routeTip(asked(zone.id, open[0] ?? ''), { table, directory: all }, day)
       expect(found.unit).toBe(zone.sameAs ?? zone.id)
     }
   })
@@ -233,7 +233,7 @@ describe('zones and keys', () => {
     for (const { code, cityCode } of districts) {
       const without = (...missing: string[]) => all.filter(({ unit }) => !missing.includes(unit))
       const unit = (directory: RoutingView['directory']) =>
-        route(asked(code, open[0] ?? ''), { table, directory }, day).unit
+        routeTip(asked(code, open[0] ?? ''), { table, directory }, day).unit
       expect(unit(without(code))).toBe(cityCode)
       expect(unit(without(code, cityCode))).toBe(PROVINCE)
     }

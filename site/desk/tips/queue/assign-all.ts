@@ -1,4 +1,5 @@
-import type { TipDetail, TipSummary } from '../../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../../shared/contract/queue.ts'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
 
 /** What came of giving several tips to somebody: how many went, and which did not and why. */
 export interface Assigned {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { type TipDetail, type TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../../shared/contract/queue.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'

@@ -1,4 +1,4 @@
-import type { TipSummary } from '../../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../../shared/contract/queue.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useWords } from '../../frame/words.ts'

@@ -1,5 +1,5 @@
 import { workdaysBetween } from '../../../../shared/calendar/workday.ts'
-import type { TipSummary } from '../../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../../shared/contract/queue.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import type { Day } from '../../../../shared/value/day.ts'
 import type { Say } from '../../frame/words.ts'

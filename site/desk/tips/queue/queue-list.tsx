@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { TipSummary } from '../../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../../shared/contract/queue.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { Button } from '../../frame/form/button.tsx'
 import type { QueueFilter } from '../../frame/queue-filter.ts'

@@ -1,4 +1,4 @@
-import type { TipSummary } from '../../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../../shared/contract/queue.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'

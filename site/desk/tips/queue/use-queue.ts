@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { type QueueReply, type TipDetail, TipSummary, tipRoutes } from '../../../../shared/contract/tips.ts'
+import { type QueueReply, TipSummary } from '../../../../shared/contract/queue.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import type { OfficeCode } from '../../../../shared/value/office-code.ts'

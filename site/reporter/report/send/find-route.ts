@@ -1,6 +1,6 @@
 import { routingRoutes } from '../../../../shared/contract/routing.ts'
 import type { Facts } from '../../../../shared/routing/facts.ts'
-import { type Route, route } from '../../../../shared/routing/route.ts'
+import { routeTip, type TipRoute } from '../../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../../shared/routing/table.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { call } from '../../call.ts'
@@ -10,7 +10,7 @@ import { SendTrouble } from '../../trouble.ts'
 /** Where a tip goes, and the directory that says so. */
 export interface FoundRoute {
   readonly view: RoutingView
-  readonly way: Route
+  readonly way: TipRoute
 }
 
 /**
@@ -21,5 +21,5 @@ export async function findRoute(facts: Facts): Promise<FoundRoute> {
   const reply = await call(routingRoutes.inForce, {})
   if (!reply.ok) throw new SendTrouble(reply.message)
   const view = reply.body
-  return { view, way: route(facts, view, dayInShanghai(rightNow())) }
+  return { view, way: routeTip(facts, view, dayInShanghai(rightNow())) }
 }

@@ -12,7 +12,7 @@ import { SendTrouble } from '../../trouble.ts'
 import type { Filed } from '../kept.ts'
 import { bytesFromHex } from '../tip-id.ts'
 import { type FoundRoute, findRoute } from './find-route.ts'
-import { sealFiling, type Unsealed } from './seal-filing.ts'
+import { sealToSend, type Unsealed } from './seal-to-send.ts'
 import { openTicket } from './ticket.ts'
 
 /** What the form hands over to be sent. */
@@ -64,7 +64,7 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
   progress(say('report.check.sending'))
   let { found } = toSend
   for (let turn = 0; turn < TRIES; turn++) {
-    const filing = await sealFiling({ ...toSend, secrets, keys, files, found })
+    const filing = await sealToSend({ ...toSend, secrets, keys, files, found })
     const answer = await file(secrets.tip, filing, await ticket())
     if ('filed' in answer) return answer
     if (answer.code === 'recipients') {
@@ -80,7 +80,7 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
 
 async function file(
   tip: TipId,
-  body: Awaited<ReturnType<typeof sealFiling>>,
+  body: Awaited<ReturnType<typeof sealToSend>>,
   headers: Record<string, string>,
 ) {
   const reply = await call(filingRoutes.file, { params: { tip }, body, headers })

@@ -155,7 +155,7 @@ describe('provisional targets', () => {
       ...house.tips,
       listProvisional: async () => [one.tip],
       readTip: async () => stale,
-      changeTip: async (_: typeof stale, after: Omit<typeof stale, 'version'>) =>
+      changeTip: async (_: typeof stale, after: typeof stale) =>
         house.tips.changeTip((await house.tips.readTip(one.tip)) ?? stale, after),
     }
     expect(await recomputeTargets({ tips: careless, records: house.records, now: house.now })).toBe(1)

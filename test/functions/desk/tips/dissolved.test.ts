@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeRound } from '../../../../functions/clock/round.ts'
-import { QueueReply } from '../../../../shared/contract/tips.ts'
+import { QueueReply } from '../../../../shared/contract/queue.ts'
 import { newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { officer } from '../../../fixtures/officer.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { TipSummary } from '../../../../../shared/contract/tips.ts'
+import type { TipSummary } from '../../../../../shared/contract/queue.ts'
 import { Refusal } from '../../../../../shared/refusal/refusal.ts'
 import { assignAll } from '../../../../../site/desk/tips/queue/assign-all.ts'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'

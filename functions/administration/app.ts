@@ -1,0 +1,42 @@
+import type { Hono } from 'hono'
+import { calendarRoutes } from '../../shared/contract/calendar.ts'
+import { officeKeyRoutes } from '../../shared/contract/office-keys.ts'
+import { officeRoutes } from '../../shared/contract/offices.ts'
+import { peopleRoutes } from '../../shared/contract/people.ts'
+import { routingRoutes } from '../../shared/contract/routing.ts'
+import { serve } from '../http/serve.ts'
+import { stageApp } from '../http/stage-app.ts'
+import type { Administration } from './administration.ts'
+import { saveYear } from './calendar/save-year.ts'
+import { showCalendar } from './calendar/show-calendar.ts'
+import { stepYear } from './calendar/step-year.ts'
+import { enterKey } from './office-keys/enter-key.ts'
+import { recordOffice } from './offices/record-office.ts'
+import { showOffices } from './offices/show-offices.ts'
+import { acceptInvitation } from './people/accept-invitation.ts'
+import { changePerson } from './people/change-person.ts'
+import { invitePerson, revokeInvitation } from './people/invite-person.ts'
+import { showPeople } from './people/show-people.ts'
+import { saveRouting } from './routing/save-routing.ts'
+import { showRouting } from './routing/show-routing.ts'
+import { stepRouting } from './routing/step-routing.ts'
+
+/** The province and the offices' leads keep people, offices, keys, routing and calendar. */
+export function createAdministration(administration: Administration): Hono {
+  const app = stageApp('administration')
+  serve(app, routingRoutes.show, showRouting(administration))
+  serve(app, routingRoutes.save, saveRouting(administration))
+  serve(app, routingRoutes.step, stepRouting(administration))
+  serve(app, calendarRoutes.show, showCalendar(administration))
+  serve(app, calendarRoutes.save, saveYear(administration))
+  serve(app, calendarRoutes.step, stepYear(administration))
+  serve(app, officeRoutes.list, showOffices(administration))
+  serve(app, officeRoutes.save, recordOffice(administration))
+  serve(app, peopleRoutes.list, showPeople(administration))
+  serve(app, peopleRoutes.invite, invitePerson(administration))
+  serve(app, peopleRoutes.withdraw, revokeInvitation(administration))
+  serve(app, peopleRoutes.change, changePerson(administration))
+  serve(app, peopleRoutes.join, acceptInvitation(administration))
+  serve(app, officeKeyRoutes.enter, enterKey(administration))
+  return app
+}

@@ -1,0 +1,83 @@
+import type { Context, Handler } from 'hono'
+import { deriveFiling } from '../../shared/filing/derive-filing.ts'
+import { officeName } from '../../shared/office/office-name.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { routeTip } from '../../shared/routing/route-tip.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { languageOf } from '../http/language.ts'
+import { readBytes } from '../http/read-body.ts'
+import { refusalReply } from '../http/refuse.ts'
+import { formPage } from './form-page.ts'
+import type { Plain } from './plain.ts'
+import { FILES_BYTES, type PlainForm, readPlainForm } from './read-plain-form.ts'
+import { receiptPage } from './receipt-page.ts'
+import { sealAndFile } from './seal-and-file.ts'
+import { newFormToken, readFormToken } from './token.ts'
+
+/** The files, and room for the text around them. */
+const FORM_BYTES = FILES_BYTES + 128 * 1024
+
+/**
+ * `POST /api/report`: seals at once, keeps no plain text, answers with the receipt. The same token with the same
+ * content gives the same receipt; with other content it is refused `used`, and the text comes back in a new form.
+ * Refusals come back as that form, or as JSON when asked for.
+ */
+export function filePlain(plain: Plain): Handler {
+  return async (context) => {
+    const type = context.req.header('content-type') ?? ''
+    if (!type.startsWith('multipart/form-data')) return refuseForm(plain, context, new Refusal('unsupported'))
+    let text: Record<string, string> = {}
+    try {
+      const bytes = await readBytes(context, FORM_BYTES)
+      const data = await new Response(bytes.slice().buffer, { headers: { 'content-type': type } })
+        .formData()
+        .catch((cause: unknown) => {
+          throw new Refusal('badRequest', { cause })
+        })
+      text = textOf(data)
+      return await receive(plain, context, text.token ?? '', await readPlainForm(data, languageOf(context)))
+    } catch (fault) {
+      if (fault instanceof Refusal) return refuseForm(plain, context, fault, text)
+      throw fault
+    }
+  }
+}
+
+async function receive(plain: Plain, context: Context, token: string, form: PlainForm): Promise<Response> {
+  const seed = readFormToken(plain, token)
+  const secrets = deriveFiling(seed)
+  const now = plain.now()
+  const way = routeTip(form.facts, await plain.routing(), dayInShanghai(now))
+  const { tip, first } = await sealAndFile(plain, { seed, secrets, form, way, now })
+  const language = form.facts.language
+  const office = { code: tip.unit, name: officeName(tip.unit, language) }
+  const status = first ? 201 : 200
+  if (wantsJson(context)) return context.json({ receipt: secrets.receipt, unit: office }, 201)
+  return context.html(
+    receiptPage(language, { receipt: secrets.receipt, unit: office.name, acceptBy: tip.acceptBy }),
+    status,
+  )
+}
+
+/** A refusal: JSON when asked for, else a new form with the text kept. */
+function refuseForm(
+  plain: Plain,
+  context: Context,
+  refusal: Refusal,
+  text: Record<string, string> = {},
+): Response | Promise<Response> {
+  if (wantsJson(context)) return refusalReply(context, refusal)
+  const language = languageOf(context)
+  const kept = refusal.code === 'tooFast' ? (text.token ?? '') : newFormToken(plain)
+  const page = formPage(language, { token: kept, text, problem: refusal })
+  return context.html(page, refusal.status as 400)
+}
+
+function wantsJson(context: Context): boolean {
+  return (context.req.header('accept') ?? '').includes('application/json')
+}
+
+function textOf(data: FormData): Record<string, string> {
+  const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts)
+}

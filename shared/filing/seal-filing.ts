@@ -1,0 +1,75 @@
+import { base64 } from '@scure/base'
+import type { Filing } from '../contract/filing.ts'
+import type { ReceiptKeys } from '../receipt/keys.ts'
+import type { Facts, Routing } from '../routing/facts.ts'
+import type { RoutingView } from '../routing/table.ts'
+import { recipientOf } from '../seal/identity.ts'
+import { SUITE } from '../seal/suite.ts'
+import { wrapIdentity } from '../seal/wrap.ts'
+import type { Report, SealedFile } from '../tip/envelope.ts'
+import { sealEnvelope } from '../tip/seal-envelope.ts'
+import type { FilingSecrets } from './derive-filing.ts'
+import { officeRecipients } from './office-recipients.ts'
+
+/** A letter before it is sealed, under which facts, and the offices that it goes to. */
+export interface Letter {
+  readonly secrets: Pick<FilingSecrets, 'tip' | 'identity'>
+  readonly facts: Facts
+  readonly report: Report
+  /** Sealed and sent already. */
+  readonly files: readonly SealedFile[]
+  readonly routing: Routing
+  /** The directory that the offices' keys are taken from. */
+  readonly view: Pick<RoutingView, 'directory'>
+  /** Administrators' public key that signs the directory, base64url. */
+  readonly directoryKey: string
+}
+
+/** What is sealed to the tip's identity, and that identity wrapped to the offices. */
+export interface SealedLetter extends Pick<Filing, 'facts' | 'routing' | 'files'> {
+  readonly envelope: Uint8Array
+  readonly officeWrap: Uint8Array
+}
+
+/** The same with the reporter's own way back in. */
+export interface SealedFiling extends SealedLetter {
+  readonly reporterWrap: Uint8Array
+  readonly lookup: string
+}
+
+/**
+ * A letter sealed to the offices alone, as a hotline's ticket is. Refuses `recipients` when an office's key is
+ * missing, of another version, or not signed.
+ */
+export async function sealLetter(letter: Letter): Promise<SealedLetter> {
+  const { secrets, facts, report, files, routing } = letter
+  const { tip, identity } = secrets
+  const offices = officeRecipients(letter.view, routing, letter.directoryKey)
+  return {
+    ...{ facts, routing },
+    envelope: await sealEnvelope(identity, { tip, facts, routing }, report, files),
+    officeWrap: await wrapIdentity(tip, identity, offices),
+    files: files.map(({ id, slices }) => ({ id, slices })),
+  }
+}
+
+/** A letter sealed to the offices and to the holder of its receipt. Refuses `recipients` as {@link sealLetter} does. */
+export async function sealFiling(letter: Letter, keys: ReceiptKeys): Promise<SealedFiling> {
+  const { tip, identity } = letter.secrets
+  return {
+    ...(await sealLetter(letter)),
+    reporterWrap: await wrapIdentity(tip, identity, [await recipientOf(keys.identity)]),
+    lookup: keys.lookup,
+  }
+}
+
+/** A sealed filing as it is sent. */
+export function filingBody({ envelope, reporterWrap, officeWrap, ...more }: SealedFiling): Filing {
+  return {
+    suite: SUITE,
+    ...more,
+    envelope: base64.encode(envelope),
+    reporterWrap: base64.encode(reporterWrap),
+    officeWrap: base64.encode(officeWrap),
+  }
+}
