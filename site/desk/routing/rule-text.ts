@@ -21,7 +21,7 @@ export function handlerText(place: OfficeCode, office: OfficeCode, words: Words)
 export function dutyText(topic: string, agencies: readonly string[], words: Words): string {
   return words.say('routing.duty.line', {
     topic: topicName(topic, words),
-    bodies: agenciesText(agencies, words),
+    agencies: agenciesText(agencies, words),
   })
 }
 
