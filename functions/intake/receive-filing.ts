@@ -79,7 +79,7 @@ function opened(filing: Filing) {
 function reply(tip: Tip, language: Language): FilingReply {
   const code = tip.unit
   return {
-    unit: { code, name: officeName(code, language) },
+    office: { code, name: officeName(code, language) },
     acceptBy: tip.acceptBy,
     provisional: tip.provisional,
   }

@@ -52,9 +52,9 @@ async function receive(plain: Plain, context: Context, token: string, form: Plai
   const language = form.facts.language
   const office = { code: tip.unit, name: officeName(tip.unit, language) }
   const status = first ? 201 : 200
-  if (wantsJson(context)) return context.json({ receipt: secrets.receipt, unit: office }, 201)
+  if (wantsJson(context)) return context.json({ receipt: secrets.receipt, office }, 201)
   return context.html(
-    receiptPage(language, { receipt: secrets.receipt, unit: office.name, acceptBy: tip.acceptBy }),
+    receiptPage(language, { receipt: secrets.receipt, office: office.name, acceptBy: tip.acceptBy }),
     status,
   )
 }

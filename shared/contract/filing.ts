@@ -50,7 +50,7 @@ export type Filing = z.infer<typeof Filing>
 
 /** The answer to a filing, first (201) or repeated (200). */
 export const FilingReply = z.strictObject({
-  unit: z.strictObject({ code: z.string(), name: z.string() }),
+  office: z.strictObject({ code: z.string(), name: z.string() }),
   acceptBy: z.string(),
   provisional: z.boolean(),
 })

@@ -17,9 +17,9 @@ describe('filing a sealed tip', () => {
     const ready = await prepare(house)
     const reply = await send(house, ready.tip, ready.ticket, ready.filing)
     expect(reply.status).toBe(201)
-    const body = (await reply.json()) as { unit: { code: string; name: string } }
-    expect(body.unit.code).toBe('320115')
-    expect(body.unit.name).toContain('江宁')
+    const body = (await reply.json()) as { office: { code: string; name: string } }
+    expect(body.office.code).toBe('320115')
+    expect(body.office.name).toContain('江宁')
     const { text } = await follow(house, ready.keys.lookup)
     const { tip } = FollowReply.parse(JSON.parse(text))
     expect(tip?.state).toBe('filed')

@@ -70,8 +70,8 @@ describe('the form without script', () => {
     const token = await openForm()
     const reply = await later(() => submit(token))
     expect(reply.status).toBe(201)
-    const { receipt, unit } = (await reply.json()) as { receipt: string; unit: { code: string } }
-    expect(unit.code).toBe('320115')
+    const { receipt, office } = (await reply.json()) as { receipt: string; office: { code: string } }
+    expect(office.code).toBe('320115')
     const keys = await receiptKeys(receipt)
     const { tip } = FollowReply.parse(JSON.parse((await follow(house, keys.lookup)).text))
     const wrap = new Uint8Array(Buffer.from(tip?.reporterWrap ?? '', 'base64'))

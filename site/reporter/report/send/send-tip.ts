@@ -85,8 +85,8 @@ async function file(
 ) {
   const reply = await call(filingRoutes.file, { params: { tip }, body, headers })
   if (!reply.ok) return reply
-  const { unit, acceptBy, provisional } = reply.body
-  return { filed: { unit: unit.code, acceptBy, provisional, again: reply.status === 200 } }
+  const { office, acceptBy, provisional } = reply.body
+  return { filed: { unit: office.code, acceptBy, provisional, again: reply.status === 200 } }
 }
 
 /** Sends anew the files of which the server says that a chunk is missing. */
