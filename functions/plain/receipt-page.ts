@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import type { Day } from '../../shared/value/day.ts'
 import type { Language } from '../../shared/value/language.ts'
-import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { page, textIn } from './page.ts'
 
 /** A day for readers: 2026年12月15日, 15 December 2026. */
