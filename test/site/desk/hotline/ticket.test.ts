@@ -4,7 +4,7 @@ import {
   placeOfOffice,
   type TicketEntry,
   wrongFields,
-} from '../../../../site/desk/hotline/ticket-entry.ts'
+} from '../../../../site/desk/hotline/ticket.ts'
 
 const today = '2026-11-23'
 const whole: TicketEntry = {
