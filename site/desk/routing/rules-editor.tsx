@@ -1,17 +1,19 @@
-import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { useState } from 'preact/hooks'
+import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
+import { dropUnsent, readUnsent } from '../frame/change/unsent.ts'
+import { type Draft, useDraft } from '../frame/change/use-draft.ts'
 import { Done } from '../frame/form/done.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { Difference } from './difference.tsx'
 import { DutyFields } from './duty-fields.tsx'
-import { HandlerFields } from './handler-fields.tsx'
+import { HandlerFields, ZoneFields } from './office-fields.tsx'
 import { wrongLinesText } from './rule-text.ts'
-import { useTableDraft } from './use-table-draft.ts'
-import { ZoneFields } from './zone-fields.tsx'
+import { entryOf, RulesEntry } from './rules-entry.ts'
+import { Difference } from './rules-view.tsx'
 
 interface Props {
   readonly live: Live<RoutingReply>
@@ -56,4 +58,52 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
       />
     </section>
   )
+}
+
+/** A table that is being written, and what can be done with it. */
+interface TableDraft extends Draft<RulesEntry> {
+  /** It says not yet why. */
+  readonly missing: boolean
+  readonly saved: boolean
+  readonly save: (submit: boolean) => Promise<void>
+  readonly withdraw: () => Promise<void>
+}
+
+/** The draft of a table: written, saved and handed to the second person, or withdrawn. */
+function useTableDraft(live: Live<RoutingReply>, reply: RoutingReply, onLeave: () => void): TableDraft {
+  const kept = () => readUnsent('rules.table', RulesEntry)
+  const draft = useDraft({ name: 'rules.table', live, reply, entryOf, kept })
+  const [missing, setMissing] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const { version, revision, rules, why } = draft.entry
+  const params = { version }
+  const save = async (submit: boolean) => {
+    setMissing(why.trim().length < 2)
+    if (why.trim().length < 2) return
+    const after = await live.change(routingRoutes.save, { params, body: { revision, rules, why } })
+    if (!after) return
+    const stands = entryOf(after)
+    draft.settle(stands)
+    setSaved(true)
+    const body = { step: 'submit', revision: stands.revision } as const
+    if (submit) await live.change(routingRoutes.step, { params, body })
+  }
+  const withdraw = async () => {
+    dropUnsent('rules.table')
+    const body = { step: 'withdraw', revision } as const
+    if (revision === 0 || (await live.change(routingRoutes.step, { params, body }))) onLeave()
+  }
+  const again =
+    <Args extends unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      setSaved(false)
+      act(...args)
+    }
+  return {
+    ...draft,
+    type: again(draft.type),
+    takeMine: again(draft.takeMine),
+    takeTheirs: again(draft.takeTheirs),
+    ...{ missing, saved, save, withdraw },
+  }
 }

@@ -9,7 +9,6 @@ import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
-import { type Assigned, assignAll } from './assign-all.ts'
 import { ColleagueOptions } from './colleague-options.tsx'
 
 interface Props {
@@ -75,4 +74,38 @@ function BulkResult({ result: { done, failed } }: { result: Assigned }) {
       )}
     </div>
   )
+}
+
+/** What came of giving several tips to somebody: how many went, and which did not and why. */
+interface Assigned {
+  readonly done: number
+  readonly failed: readonly { readonly tip: TipSummary; readonly error: unknown }[]
+}
+
+interface Run {
+  readonly assign: (tip: TipSummary) => Promise<TipDetail>
+  /** Hears before each tip which one it is, from 1. */
+  readonly onTip: (n: number) => void
+  readonly onChanged: (tip: TipDetail) => void
+  readonly stopped: () => boolean
+}
+
+/** Gives tips one after another, until it is stopped; one that is refused does not stop the others. */
+export async function assignAll(
+  tips: readonly TipSummary[],
+  { assign, onTip, onChanged, stopped }: Run,
+): Promise<Assigned> {
+  const failed: { tip: TipSummary; error: unknown }[] = []
+  let done = 0
+  for (const [n, tip] of tips.entries()) {
+    if (stopped()) break
+    onTip(n + 1)
+    try {
+      onChanged(await assign(tip))
+      done += 1
+    } catch (error) {
+      failed.push({ tip, error })
+    }
+  }
+  return { done, failed }
 }

@@ -7,7 +7,7 @@ import { shortDay } from '../../frame/day-text.ts'
 import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords, type Words } from '../../frame/words.ts'
 import { useOpened } from '../opened/opened-context.tsx'
-import { DueLine } from './due-line.tsx'
+import { DueLine } from './due.tsx'
 
 interface Props {
   readonly tip: TipSummary

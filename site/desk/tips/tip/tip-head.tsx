@@ -6,7 +6,7 @@ import { findTopic } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { useWords } from '../../frame/words.ts'
-import { DueLine } from '../queue/due-line.tsx'
+import { DueLine } from '../queue/due.tsx'
 
 /** What stands outside on the envelope, and where the tip is. */
 export function TipHead({ tip }: { tip: TipDetail }) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { queryText } from '../../../../../site/desk/frame/queue-filter.ts'
-import { readyViews } from '../../../../../site/desk/tips/queue/ready-views.ts'
+import { readyViews } from '../../../../../site/desk/tips/queue/views.tsx'
 
 const counts = {
   ...{ unit: '320115', states: {}, topics: {}, ages: [] },
