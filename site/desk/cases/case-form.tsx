@@ -8,11 +8,9 @@ import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import type { CaseEntry } from './case-entry.ts'
-import { checkEntry, namesOf } from './check-entry.ts'
+import { type CaseEntry, checkEntry, type FormPart, namesOf } from './case-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { FindingFields, OutcomeFields } from './finding-fields.tsx'
-import type { FormPart } from './form-part.ts'
 
 interface Props {
   readonly initial: CaseEntry

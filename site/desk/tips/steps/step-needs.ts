@@ -1,6 +1,12 @@
-import type { StepRequest } from '../../../../shared/contract/tips.ts'
+import { addWorkdays } from '../../../../shared/calendar/workday.ts'
+import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
+import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { type Need, type Step, steps } from '../../../../shared/lifecycle/steps.ts'
-import type { Day } from '../../../../shared/value/day.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
+import { findAgency } from '../../../../shared/topic/topic.ts'
+import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
+import { dateText } from '../../../text/date-text.ts'
+import type { Words } from '../../frame/words.ts'
 import { listedOnly } from './reasons.ts'
 
 /** What was filled in for a step, as typed. */
@@ -49,4 +55,39 @@ export function stepRequest(step: Step, version: number, entry: StepEntry): Step
     ...(wants('body') && { body: entry.body }),
     ...(wants('mergeInto') && { mergeInto: entry.mergeInto }),
   }
+}
+
+/** What a person should know before they take a step; undefined when there is nothing to add. */
+export function confirmText(
+  step: Step,
+  tip: TipDetail,
+  entry: StepEntry,
+  { say, language }: Words,
+): string | undefined {
+  switch (step) {
+    case 'accept':
+      return say('tips.confirm.accept', { date: dateText(finishDay(tip), language) })
+    case 'transfer': {
+      const office = entry.target === '' ? '……' : officeName(entry.target, language)
+      return say('tips.confirm.transfer', { office, n: tip.transfers + 1 })
+    }
+    case 'refer':
+      return say('tips.confirm.refer', { body: findAgency(entry.body)?.[language] ?? '……' })
+    case 'merge':
+      return say('tips.confirm.merge', { n: 2 })
+    case 'inspect':
+      return say('tips.confirm.visit')
+    case 'decline':
+    case 'unsubstantiate':
+    case 'close':
+      return say(`tips.confirm.${step}`)
+    default:
+      return undefined
+  }
+}
+
+/** The finishing day runs from the first acceptance. */
+function finishDay(tip: TipDetail): string {
+  if (tip.history.some((event) => event.step === 'accept')) return tip.finishBy
+  return addWorkdays(dayInShanghai(new Date()), targetDays('finish')).day
 }

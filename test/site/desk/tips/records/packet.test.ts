@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { dayInShanghai } from '../../../../../shared/value/day.ts'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { packetJson, packetLines } from '../../../../../site/desk/tips/records/packet-content.ts'
+import { packetJson, packetLines } from '../../../../../site/desk/tips/records/packet.tsx'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
 const tip = queuedTip({ id: 'Q'.repeat(22) })

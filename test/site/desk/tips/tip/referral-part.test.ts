@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { agencyName, awaitedText, referralText } from '../../../../../site/desk/tips/tip/referral-text.ts'
+import { agencyName, awaitedText, referralText } from '../../../../../site/desk/tips/tip/referral-part.tsx'
 
 const zh = wordsOf('zh')
 const duty = { body: 'POLICE', by: '2026-11-23' }

@@ -6,7 +6,7 @@ import {
   emptyRecord,
   type MeasureEntry,
 } from '../../../../../site/desk/tips/records/record-entry.ts'
-import { rowsOf } from '../../../../../site/desk/tips/records/record-view.tsx'
+import { rowsOf } from '../../../../../site/desk/tips/records/records-part.tsx'
 
 const order = (part: Partial<MeasureEntry>): MeasureEntry => ({
   ...emptyMeasure,

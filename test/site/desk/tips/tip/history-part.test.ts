@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TipEvent } from '../../../../../shared/tip/history.ts'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { eventText } from '../../../../../site/desk/tips/tip/event-text.ts'
+import { eventText } from '../../../../../site/desk/tips/tip/history-part.tsx'
 
 const zh = wordsOf('zh')
 const staff = { who: 'staff', unit: '320115', name: '甲', sub: 's' } as const
