@@ -1,17 +1,15 @@
 import { overviewRoutes, type QueueCounts } from '../../../shared/contract/overview.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
-import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
+import { topicText } from '../../text/topic-text.ts'
 import { countText } from '../frame/count-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
-import { addressAbove, addressBehind, isCityFromAbove } from './addresses.ts'
-import { Ages, Topics } from './bars.tsx'
-import { columns, overviewCsv } from './columns.ts'
+import { addressAbove, OfficeTable, overviewCsv } from './office-table.tsx'
 
 /** What is open, by office and by kind. `path`: the office looked into, one's own when absent. */
 export function OverviewPage({ path }: { path: readonly string[] }) {
@@ -58,73 +56,65 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
   )
 }
 
-/** A line for each office; every number leads to the list behind it, a city's name to its districts. */
-function OfficeTable({ own, below }: { own: QueueCounts; below: readonly QueueCounts[] }) {
+/** How long the open tips have been here, in working days, as lines with their number. */
+function Ages({ offices }: { offices: readonly QueueCounts[] }) {
   const { say } = useWords()
-  const busy = below.filter(({ open }) => open > 0)
-  const idle = below.filter(({ open }) => open === 0)
+  const rows = ageSums(offices).map((count, n) => {
+    const end = ageEnds[n]
+    const label =
+      end === undefined ? say('overview.age.more', { n: 60 }) : say('overview.age.upTo', { n: end })
+    return { label, count }
+  })
+  return <Bars title={say('overview.age.title')} rows={rows} />
+}
+
+/** The ten kinds of matter that most open tips are about. */
+function Topics({ offices }: { offices: readonly QueueCounts[] }) {
+  const { say, language } = useWords()
+  const rows = topicSums(offices).map(([topic, count]) => ({ label: topicText(topic, language), count }))
+  return rows.length === 0 ? null : <Bars title={say('overview.topics')} rows={rows} />
+}
+
+/** Named numbers with a line as long as each. */
+function Bars({ title, rows }: { title: string; rows: readonly { label: string; count: number }[] }) {
+  const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
-    <>
-      <section class="scroll" aria-label={say('overview.office')}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{say('overview.office')}</th>
-              {columns.map(({ id, label }) => (
-                <th key={id} scope="col" class="r wrap-head">
-                  {say(label)}
-                </th>
-              ))}
+    <section class="flow" aria-label={title}>
+      <div class="part-head">
+        <h2>{title}</h2>
+      </div>
+      <table class="bars">
+        <tbody>
+          {rows.map(({ label, count }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td class="r num">{countText(count)}</td>
+              <td class="bar-cell">
+                <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="fg" x="0" y="0" width={(100 * count) / most} height="4" />
+                </svg>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {[own, ...busy].map((counts) => (
-              <OfficeRow key={counts.unit} counts={counts} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {idle.length > 0 && (
-        <details>
-          <summary>{say('overview.idle', { n: idle.length })}</summary>
-          <ul class="idle">
-            {idle.map(({ unit: office }) => (
-              <li key={office}>
-                <OfficeLink office={office} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 
-function OfficeRow({ counts }: { counts: QueueCounts }) {
-  const { me } = useDesk()
-  return (
-    <tr>
-      <th scope="row">
-        <OfficeLink office={counts.unit} />
-      </th>
-      {columns.map(({ id, filter, bad }) => (
-        <td key={id} class="r num">
-          {counts[id] === 0 ? (
-            '0'
-          ) : (
-            <a class={bad ? 'bad' : undefined} href={addressBehind(counts.unit, me.unit, filter)}>
-              {countText(counts[id])}
-            </a>
-          )}
-        </td>
-      ))}
-    </tr>
-  )
+/** Ends of the ages that are counted, in working days since filing; the last group has none. */
+const ageEnds = [5, 15, 30, 60] as const
+
+/** How many open tips of all offices are how old: one number for each of {@link ageEnds}, then the older ones. */
+export function ageSums(offices: readonly Pick<QueueCounts, 'ages'>[]): number[] {
+  return [...ageEnds, 0].map((_, n) => offices.reduce((sum, { ages }) => sum + (ages[n] ?? 0), 0))
 }
 
-function OfficeLink({ office }: { office: OfficeCode }) {
-  const { me } = useDesk()
-  const { language } = useWords()
-  const name = officeName(office, language).replace(/[（(].*$/, '')
-  return <>{isCityFromAbove(office, me.unit) ? <a href={`#/overview/${office}`}>{name}</a> : name}</>
+/** The ten topics that most open tips of all offices are about, most first. */
+export function topicSums(offices: readonly Pick<QueueCounts, 'topics'>[]): [topic: string, count: number][] {
+  const sums = new Map<string, number>()
+  for (const { topics } of offices) {
+    for (const [topic, count] of Object.entries(topics)) sums.set(topic, (sums.get(topic) ?? 0) + count)
+  }
+  return [...sums].toSorted(([, a], [, b]) => b - a).slice(0, 10)
 }

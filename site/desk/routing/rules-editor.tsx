@@ -1,18 +1,22 @@
 import { useState } from 'preact/hooks'
-import { type RoutingReply, routingRoutes } from '../../../shared/contract/routing.ts'
+import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { agenciesToNotify } from '../../../shared/routing/route-tip.ts'
+import type { RoutingRules } from '../../../shared/routing/table.ts'
+import { agencies, findTopic, type Topic } from '../../../shared/topic/topic.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
-import { dropUnsent, readUnsent } from '../frame/change/unsent.ts'
-import { type Draft, useDraft } from '../frame/change/use-draft.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Choice } from '../frame/form/choice.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { TopicOptions } from '../frame/form/topic-options.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { DutyFields } from './duty-fields.tsx'
 import { HandlerFields, ZoneFields } from './office-fields.tsx'
-import { wrongLinesText } from './rule-text.ts'
-import { entryOf, RulesEntry } from './rules-entry.ts'
+import { dutyText, wrongLinesText } from './rule-text.ts'
+import { withDuty } from './rules-change.ts'
+import { useTableDraft } from './rules-entry.ts'
 import { Difference } from './rules-view.tsx'
 
 interface Props {
@@ -60,50 +64,60 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
   )
 }
 
-/** A table that is being written, and what can be done with it. */
-interface TableDraft extends Draft<RulesEntry> {
-  /** It says not yet why. */
-  readonly missing: boolean
-  readonly saved: boolean
-  readonly save: (submit: boolean) => Promise<void>
-  readonly withdraw: () => Promise<void>
+interface DutyProps {
+  readonly rules: RoutingRules
+  readonly onChange: (rules: RoutingRules) => void
 }
 
-/** The draft of a table: written, saved and handed to the second person, or withdrawn. */
-function useTableDraft(live: Live<RoutingReply>, reply: RoutingReply, onLeave: () => void): TableDraft {
-  const kept = () => readUnsent('rules.table', RulesEntry)
-  const draft = useDraft({ name: 'rules.table', live, reply, entryOf, kept })
-  const [missing, setMissing] = useState(false)
-  const [saved, setSaved] = useState(false)
-  const { version, revision, rules, why } = draft.entry
-  const params = { version }
-  const save = async (submit: boolean) => {
-    setMissing(why.trim().length < 2)
-    if (why.trim().length < 2) return
-    const after = await live.change(routingRoutes.save, { params, body: { revision, rules, why } })
-    if (!after) return
-    const stands = entryOf(after)
-    draft.settle(stands)
-    setSaved(true)
-    const body = { step: 'submit', revision: stands.revision } as const
-    if (submit) await live.change(routingRoutes.step, { params, body })
+/** Agencies to be told, by kind of problem: those changed, and a way to change one more. */
+function DutyFields({ rules, onChange }: DutyProps) {
+  const words = useWords()
+  const { say, language } = words
+  const [chosen, setChosen] = useState('')
+  const topic = findTopic(chosen)
+  return (
+    <fieldset class="flow">
+      <legend>{say('routing.duties')}</legend>
+      <p class="hint">{say('routing.duties.hint')}</p>
+      <ul class="row-list">
+        {Object.entries(rules.duties ?? {}).map(([id, list]) => (
+          <li key={id}>
+            <span>{dutyText(id, list, words)}</span>
+            <Button look="plain" onClick={() => onChange(withDuty(rules, id, undefined))}>
+              {say('routing.duty.reset')}
+              <span class="vh">　{findTopic(id)?.[language]}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Choice label={say('routing.duty.topic')} value={chosen} onChange={setChosen}>
+        <option value="">{say('routing.choose')}</option>
+        <TopicOptions open />
+      </Choice>
+      {topic && <AgencyBoxes topic={topic} rules={rules} onChange={onChange} />}
+    </fieldset>
+  )
+}
+
+function AgencyBoxes({ topic, rules, onChange }: DutyProps & { readonly topic: Topic }) {
+  const { language } = useWords()
+  const told = agenciesToNotify(topic, rules)
+  const tick = (id: string, on: boolean) => {
+    const rest = told.filter((one) => one !== id)
+    onChange(withDuty(rules, topic.id, on ? [...rest, id] : rest))
   }
-  const withdraw = async () => {
-    dropUnsent('rules.table')
-    const body = { step: 'withdraw', revision } as const
-    if (revision === 0 || (await live.change(routingRoutes.step, { params, body }))) onLeave()
-  }
-  const again =
-    <Args extends unknown[]>(act: (...args: Args) => void) =>
-    (...args: Args) => {
-      setSaved(false)
-      act(...args)
-    }
-  return {
-    ...draft,
-    type: again(draft.type),
-    takeMine: again(draft.takeMine),
-    takeTheirs: again(draft.takeTheirs),
-    ...{ missing, saved, save, withdraw },
-  }
+  return (
+    <div class="agency-rows">
+      {agencies.map((agency) => (
+        <label key={agency.id} class="check">
+          <input
+            type="checkbox"
+            checked={told.includes(agency.id)}
+            onChange={(event) => tick(agency.id, event.currentTarget.checked)}
+          />
+          <span>{agency[language]}</span>
+        </label>
+      ))}
+    </div>
+  )
 }

@@ -5,7 +5,7 @@ import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { isNarrowed, type QueueFilter, queryText, wholeList } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
-import { ColleagueOptions } from './colleague-options.tsx'
+import { ColleagueOptions } from './assign.tsx'
 
 interface ChoiceProps {
   readonly filter: QueueFilter

@@ -10,9 +10,8 @@ import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
-import { prepareTransfer } from './prepare-transfer.ts'
 import { StepFields } from './step-fields.tsx'
-import { confirmText, emptyEntry, missingNeeds, stepRequest } from './step-needs.ts'
+import { confirmText, emptyEntry, missingNeeds, prepareTransfer, stepRequest } from './step-needs.ts'
 
 interface Props {
   readonly tip: TipDetail

@@ -10,7 +10,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
-import { ColleagueOptions } from '../queue/colleague-options.tsx'
+import { ColleagueOptions } from '../queue/assign.tsx'
 import { DueLine } from '../queue/due.tsx'
 
 /** What stands outside on the envelope, and where the tip is. */

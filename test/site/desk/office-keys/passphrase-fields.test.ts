@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { estimateBits, strengthOf } from '../../../../site/desk/office-keys/passphrase-strength.ts'
+import { estimateBits, strengthOf } from '../../../../site/desk/office-keys/passphrase-fields.tsx'
 
 it.each([
   ['a word that everybody uses counts next to nothing', 'password', 3],

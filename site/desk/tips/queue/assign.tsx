@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { peopleRoutes } from '../../../../shared/contract/people.ts'
 import type { TipSummary } from '../../../../shared/contract/queue.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
@@ -8,17 +9,17 @@ import { explain } from '../../frame/explain.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Form } from '../../frame/form/form.tsx'
+import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
-import { ColleagueOptions } from './colleague-options.tsx'
 
-interface Props {
+interface BulkAssignProps {
   readonly chosen: readonly TipSummary[]
   readonly onChanged: (tip: TipDetail) => void
   readonly onDone: (left: readonly TipId[]) => void
 }
 
 /** Gives several tips to one person, one after another; it can be stopped, and says which did not go and why. */
-export function BulkAssign({ chosen, onChanged, onDone }: Props) {
+export function BulkAssign({ chosen, onChanged, onDone }: BulkAssignProps) {
   const { ask } = useDesk()
   const { say } = useWords()
   const [sub, setSub] = useState('')
@@ -108,4 +109,19 @@ export async function assignAll(
     }
   }
   return { done, failed }
+}
+
+/** Who of the office works on tips, as options of a list. */
+export function ColleagueOptions() {
+  const { ask } = useDesk()
+  const { value } = useLoad('members', () => ask(peopleRoutes.colleagues))
+  return (
+    <>
+      {value?.colleagues.map(({ sub, name }) => (
+        <option key={sub} value={sub}>
+          {name}
+        </option>
+      ))}
+    </>
+  )
 }

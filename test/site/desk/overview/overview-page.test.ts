@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ageSums, topicSums } from '../../../../site/desk/overview/bars.tsx'
+import { ageSums, topicSums } from '../../../../site/desk/overview/overview-page.tsx'
 
 it('ages and topics are summed over all offices, the ten largest topics first', () => {
   const topics = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`T-${n}`, n + 1]))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TipSummary } from '../../../../../shared/contract/queue.ts'
 import { Refusal } from '../../../../../shared/refusal/refusal.ts'
-import { assignAll } from '../../../../../site/desk/tips/queue/bulk-assign.tsx'
+import { assignAll } from '../../../../../site/desk/tips/queue/assign.tsx'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
 const tips = ['A', 'B', 'C'].map((letter) => queuedTip({ id: letter.repeat(22) }))
