@@ -152,7 +152,7 @@ describe('the import table', () => {
     ['site/text/page-text.ts', "import { inLanguage } from '../public/renderer/language.ts'"],
     ['cdk/aws/app.ts', "import { createDesk } from '../../functions/desk/app.ts'"],
     ['site/desk/tips/queue/queue.tsx', "import { useTicket } from '../../hotline/ticket-context.tsx'"],
-    ['site/desk/overview/columns.ts', "import type { LiveTip } from '../tips/opened/use-tip.ts'"],
+    ['site/desk/overview/office-table.tsx', "import type { LiveTip } from '../tips/opened/use-tip.ts'"],
     ['site/desk/frame/desk-context.ts', "import type { CaseEntry } from '../cases/case-entry.ts'"],
     ['site/desk/frame/ask.ts', "import { Session } from '../sign-in/session.ts'"],
     ['site/desk/sign-in/go.ts', "import { TipsPage } from '../tips/tips-page.tsx'"],

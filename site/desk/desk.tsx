@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { officeName } from '../../shared/office/office-name.ts'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
@@ -6,7 +6,6 @@ import { ClaimsPage } from './claims/claims-page.tsx'
 import { useDesk } from './frame/desk-context.ts'
 import { Button } from './frame/form/button.tsx'
 import { useWords } from './frame/words.ts'
-import { useHash } from './hash-route.ts'
 import { HotlinePage } from './hotline/hotline-page.tsx'
 import { NoticesPage } from './notices/notices-page.tsx'
 import { OfficeKeysPage } from './office-keys/office-keys-page.tsx'
@@ -15,8 +14,7 @@ import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { ProgressPage } from './progress/progress-page.tsx'
 import { RoutingPage } from './routing/routing-page.tsx'
-import { RulesSheet } from './rules-sheet.tsx'
-import { type SectionName, sectionAt, sectionsOf } from './sections.ts'
+import { type SectionName, sectionAt, sectionsOf, useHash } from './sections.ts'
 import { TipsPage } from './tips/tips-page.tsx'
 
 /** What an address says behind the section's name. */
@@ -105,5 +103,34 @@ function Person({ onLeave }: { onLeave: () => void }) {
         {say('desk.signOut')}
       </Button>
     </span>
+  )
+}
+
+const tabs = [
+  { name: 'routing', label: 'routing.tab.table' },
+  { name: 'calendar', label: 'routing.tab.calendar' },
+  { name: 'offices', label: 'routing.tab.offices' },
+] as const
+
+interface RulesSheetProps {
+  readonly here: (typeof tabs)[number]['name']
+  readonly children: ComponentChildren
+}
+
+/** The sheet of the rules that the province changes: who handles what, which days are worked, how offices are reached. */
+function RulesSheet({ here, children }: RulesSheetProps) {
+  const { say } = useWords()
+  return (
+    <section class="desk-sheet flow" aria-labelledby="rules-title">
+      <h1 id="rules-title">{tabs.map(({ name, label }) => name === here && say(label))}</h1>
+      <nav class="q-tabs" aria-label={say('routing.title')}>
+        {tabs.map(({ name, label }) => (
+          <a key={name} href={`#/${name}`} {...(name === here && { 'aria-current': 'page' })}>
+            {say(label)}
+          </a>
+        ))}
+      </nav>
+      {children}
+    </section>
   )
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { MeReply } from '../../shared/contract/me.ts'
 import type { MessageKey } from '../../shared/messages/message.ts'
 import { isAdministrator } from '../../shared/people/manage.ts'
@@ -6,7 +7,7 @@ import { PROVINCE } from '../../shared/value/office-code.ts'
 import { holds } from './frame/desk-context.ts'
 
 /** A part of the desk: its name is its folder and its address, `#/<name>`. */
-export interface Section {
+interface Section {
   readonly name: SectionName
   readonly label: MessageKey
   /** The section whose sheet it is a tab of; absent: it stands in the head itself. */
@@ -48,4 +49,29 @@ export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
 /** The section of an address, `#/<name>`: the first one that may be seen when it names none. */
 export function sectionAt(sections: readonly Section[], name: string | undefined): Section | undefined {
   return sections.find((one) => one.name === name) ?? sections[0]
+}
+
+/** Where the address after `#` points: `#/tips/abc` is `['tips', 'abc']`. */
+export function readHash(hash: string): string[] {
+  return hash
+    .replace(/^#\/?/, '')
+    .replace(/\?.*$/, '')
+    .split('/')
+    .filter((part) => part !== '')
+}
+
+/** What the address after `#` asks for: `#/tips?due=late` has `due`. */
+export function readHashQuery(hash: string): URLSearchParams {
+  return new URLSearchParams(hash.split('?')[1] ?? '')
+}
+
+/** The address after `#`, kept up to date. */
+export function useHash(): { path: string[]; query: URLSearchParams } {
+  const [hash, setHash] = useState(location.hash)
+  useEffect(() => {
+    const update = () => setHash(location.hash)
+    addEventListener('hashchange', update)
+    return () => removeEventListener('hashchange', update)
+  }, [])
+  return { path: readHash(hash), query: readHashQuery(hash) }
 }

@@ -11,9 +11,8 @@ import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { YearEntry } from './year-entry.ts'
 import { YearForm } from './year-form.tsx'
-import { draftYear, knownYears, nextYear, stepsOf, yearsToWrite } from './years.ts'
+import { draftYear, knownYears, nextYear, stepsOf, YearEntry, yearsToWrite } from './years.ts'
 
 /** The years of working days: which are known, and the ones that two people work on. */
 export function CalendarPage() {

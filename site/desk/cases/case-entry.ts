@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { type Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
+import { checkCase } from '../../../shared/case/check-case.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 
 const text = z.string()
 
@@ -72,4 +74,34 @@ export function contentOf(entry: CaseEntry): unknown {
 
 function documentOf({ kind, number, day, amount }: DocumentEntry): unknown {
   return { kind, number: number.trim(), day, ...(amount.trim() !== '' && { amount: Number(amount) }) }
+}
+
+/** A case ready to be sent, or the names of the boxes at fault: `title`, `problems.0`, `firm.creditCode`. */
+type Checked = { readonly content: CaseContent } | { readonly fields: readonly string[] }
+
+/** Checks what was typed as the server will. */
+export function checkEntry(entry: CaseEntry): Checked {
+  const parsed = CaseContent.safeParse(contentOf(entry))
+  if (!parsed.success) return { fields: parsed.error.issues.map(({ path }) => path.join('.')) }
+  try {
+    checkCase(parsed.data)
+  } catch (error) {
+    if (error instanceof Refusal) return { fields: namesOf(error) }
+    throw error
+  }
+  return { content: parsed.data }
+}
+
+/** The boxes that a refusal names. */
+export function namesOf(error: unknown): string[] {
+  if (!(error instanceof Refusal)) return []
+  return error.fields.map((name) => name.replace(/^content\./, ''))
+}
+
+/** What the parts of the form share. */
+export interface FormPart {
+  readonly entry: CaseEntry
+  readonly onChange: (part: Partial<CaseEntry>) => void
+  /** What is wrong with a box, by its name. */
+  readonly problemOf: (name: string) => string | undefined
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CaseContent } from '../../../shared/case/case.ts'
+import { isCreditCode } from '../../../shared/case/credit-code.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Form } from '../frame/form/form.tsx'
@@ -7,12 +8,9 @@ import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import type { CaseEntry } from './case-entry.ts'
-import { checkEntry, namesOf } from './check-entry.ts'
+import { type CaseEntry, checkEntry, type FormPart, namesOf } from './case-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { FindingFields, OutcomeFields } from './finding-fields.tsx'
-import { FirmFields } from './firm-fields.tsx'
-import type { FormPart } from './form-part.ts'
 
 interface Props {
   readonly initial: CaseEntry
@@ -84,6 +82,57 @@ function SubjectFields({ entry, onChange, problemOf }: FormPart) {
         placeHint={say('cases.form.placeHint')}
         problemOf={problemOf}
         onChange={onChange}
+      />
+    </>
+  )
+}
+
+/** The firm, its own words, and the newsroom's private notes. */
+function FirmFields({ entry, onChange, problemOf }: FormPart) {
+  const { say } = useWords()
+  const code = entry.creditCode.trim().toUpperCase()
+  const wrongCode = code.length === 18 && !isCreditCode(code)
+  const named = entry.firmName.trim() !== ''
+  const unfounded = named && entry.documents.length === 0
+  return (
+    <>
+      <fieldset class="flow">
+        <legend>{say('page.case.firm')}</legend>
+        <Field
+          label={say('cases.form.firmName')}
+          optional
+          maxLength={100}
+          value={entry.firmName}
+          problem={unfounded ? say('cases.draft.noName') : (problemOf('firm.name') ?? problemOf('documents'))}
+          onInput={(firmName) => onChange({ firmName })}
+        />
+        <Field
+          label={say('page.case.credit')}
+          optional={!named}
+          maxLength={18}
+          value={entry.creditCode}
+          problem={wrongCode ? say('progress.submit.error.code') : problemOf('firm.creditCode')}
+          onInput={(creditCode) => onChange({ creditCode })}
+        />
+        <Field
+          label={say('cases.letter.replyLabel')}
+          optional
+          rows={3}
+          maxLength={3000}
+          value={entry.statement}
+          problem={problemOf('statement')}
+          onInput={(statement) => onChange({ statement })}
+        />
+      </fieldset>
+      <Field
+        label={say('cases.form.notes')}
+        hint={say('cases.form.notesHint')}
+        optional
+        rows={3}
+        maxLength={3000}
+        value={entry.notes}
+        problem={problemOf('notes')}
+        onInput={(notes) => onChange({ notes })}
       />
     </>
   )

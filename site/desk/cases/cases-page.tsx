@@ -7,9 +7,9 @@ import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { usePages } from '../frame/use-pages.ts'
 import { useWords } from '../frame/words.ts'
+import { NewCasePage } from './case-editor.tsx'
 import { CasePage } from './case-page.tsx'
 import { caseStateKey } from './case-state.ts'
-import { NewCasePage } from './new-case-page.tsx'
 
 /** Cases by their state, a new one, or the one that the address names. */
 export function CasesPage({ path }: { path: readonly string[] }) {

@@ -3,8 +3,7 @@ import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
-import type { DocumentEntry } from './case-entry.ts'
-import type { FormPart } from './form-part.ts'
+import type { DocumentEntry, FormPart } from './case-entry.ts'
 
 const { kind: Kind } = CaseDocument.shape
 const most = 10

@@ -4,7 +4,7 @@ import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { type Say, useWords } from '../frame/words.ts'
-import { namesOf } from './check-entry.ts'
+import { namesOf } from './case-entry.ts'
 import type { LiveCase } from './use-case.ts'
 
 /** The second person's decision: publish, or send back with a reason. */

@@ -11,9 +11,15 @@ import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import { type SealedTicket, sealTicket } from './seal-ticket.ts'
+import {
+  emptyTicket,
+  placeOfOffice,
+  type SealedTicket,
+  sealTicket,
+  type TicketEntry,
+  wrongFields,
+} from './ticket.ts'
 import { useTicket } from './ticket-context.tsx'
-import { emptyTicket, placeOfOffice, type TicketEntry, wrongFields } from './ticket-entry.ts'
 import { TicketFields } from './ticket-fields.tsx'
 
 /** Keys in a hotline's ticket, sealed here like a reporter's letter. */

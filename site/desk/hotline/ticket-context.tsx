@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useState } from 'preact/hooks'
-import type { TicketEntry } from './ticket-entry.ts'
+import type { TicketEntry } from './ticket.ts'
 
 /** A hotline's ticket that was typed and not sent; only ever in memory, gone at sign-out. */
 interface Ticket {

@@ -3,7 +3,7 @@ import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { useWords } from '../frame/words.ts'
-import type { TicketEntry } from './ticket-entry.ts'
+import type { TicketEntry } from './ticket.ts'
 
 interface Props {
   readonly entry: TicketEntry

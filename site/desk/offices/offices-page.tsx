@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks'
-import { officeRoutes } from '../../../shared/contract/offices.ts'
-import type { OfficeContact } from '../../../shared/office/office-contact.ts'
+import { type OfficesReply, officeRoutes } from '../../../shared/contract/offices.ts'
+import { OfficeContact } from '../../../shared/office/office-contact.ts'
 import { cities, cityOf } from '../../../shared/place/division.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Done } from '../frame/form/done.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { officeCodes } from '../frame/office-choice.tsx'
 import { placeText } from '../frame/place-text.ts'
-import { useLive } from '../frame/use-live.ts'
+import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { OfficeForm } from './office-form.tsx'
 
 /** Offices city by city, with the names and telephones that were confirmed. */
 export function OfficesPage() {
@@ -91,5 +92,57 @@ function OfficeRow({ code, contact, onEdit }: RowProps) {
         </Button>
       )}
     </li>
+  )
+}
+
+interface OfficeFormProps {
+  readonly office: OfficeCode
+  readonly live: Live<OfficesReply>
+  readonly reply: OfficesReply
+  readonly onDone: (saved: boolean) => void
+}
+
+/** An office's own name and telephone, with where they were read. */
+function OfficeForm({ office, live, reply, onDone }: OfficeFormProps) {
+  const words = useWords()
+  const { say } = words
+  const before = reply.offices.find((one) => one.unit === office)
+  const empty = { name: '', phone: '', source: '', confirmedOn: reply.today }
+  const [contact, setContact] = useState<OfficeContact>(before?.contact ?? empty)
+  const [wrong, setWrong] = useState<readonly string[]>([])
+  const save = async () => {
+    const parsed = OfficeContact.safeParse(contact)
+    setWrong(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])))
+    if (!parsed.success) return
+    const version = (live.theirs ?? reply).offices.find((one) => one.unit === office)?.version ?? 0
+    const body = { version, contact: parsed.data }
+    if (await live.change(officeRoutes.save, { params: { office }, body })) onDone(true)
+  }
+  const field = (name: keyof OfficeContact, more: { hint?: string; type?: 'date' } = {}) => (
+    <Field
+      label={say(`offices.${name}`)}
+      value={contact[name]}
+      problem={wrong.includes(name) ? say(`offices.error.${name}`) : undefined}
+      onInput={(value) => setContact({ ...contact, [name]: value })}
+      {...more}
+    />
+  )
+  return (
+    <section class="flow sheet-form" aria-labelledby="office-title">
+      <h2 id="office-title">{say('offices.edit', { place: placeText(office, words) })}</h2>
+      {field('name')}
+      {field('phone')}
+      {field('source', { hint: say('offices.sourceHint') })}
+      {field('confirmedOn', { type: 'date' })}
+      <Problem error={live.act.error} />
+      <p class="acts">
+        <Button look="stamp" disabled={live.act.busy} onClick={save}>
+          {say('offices.save')}
+        </Button>
+        <Button look="plain" onClick={() => onDone(false)}>
+          {say('common.act.cancel')}
+        </Button>
+      </p>
+    </section>
   )
 }

@@ -1,11 +1,13 @@
 import type { QueueCounts } from '../../../shared/contract/overview.ts'
+import { csv } from '../../../shared/csv/csv.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
-import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { cities } from '../../../shared/place/division.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { countText } from '../frame/count-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
-import { useWords } from '../frame/words.ts'
-import { addressBehind, isCityFromAbove } from './addresses.ts'
-import { columns } from './columns.ts'
+import { type QueueFilter, queryText } from '../frame/queue-filter.ts'
+import { type Say, useWords } from '../frame/words.ts'
 
 /** A line for each office; every number leads to the list behind it, a city's name to its districts. */
 export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly QueueCounts[] }) {
@@ -76,4 +78,72 @@ function OfficeLink({ office }: { office: OfficeCode }) {
   const { language } = useWords()
   const name = officeName(office, language).replace(/[（(].*$/, '')
   return <>{isCityFromAbove(office, me.unit) ? <a href={`#/overview/${office}`}>{name}</a> : name}</>
+}
+
+/** One column of the overview: what it counts, and the list behind a number. */
+interface Column {
+  readonly id: keyof Pick<
+    QueueCounts,
+    | 'open'
+    | 'late'
+    | 'soon'
+    | 'unopened'
+    | 'unassigned'
+    | 'waiting'
+    | 'critical'
+    | 'disputed'
+    | 'passed'
+    | 'escalated'
+  >
+  readonly label: MessageKey
+  readonly filter: Partial<QueueFilter>
+  /** Something is wrong when it is not nought. */
+  readonly bad?: boolean
+}
+
+const columns: readonly Column[] = [
+  { id: 'open', label: 'overview.open', filter: {} },
+  { id: 'late', label: 'tips.queue.late', filter: { due: 'late' }, bad: true },
+  { id: 'soon', label: 'overview.soon', filter: { due: 'soon' } },
+  { id: 'unopened', label: 'tips.view.unopened', filter: { mark: 'unopened' }, bad: true },
+  { id: 'unassigned', label: 'tips.queue.unassigned', filter: { assignee: 'none' } },
+  { id: 'waiting', label: 'tips.view.waiting', filter: { mark: 'waiting' } },
+  { id: 'critical', label: 'tips.queue.urgent', filter: { mark: 'critical' } },
+  { id: 'disputed', label: 'tips.view.disputed', filter: { mark: 'disputed' }, bad: true },
+  { id: 'passed', label: 'overview.passed', filter: { mark: 'passed' } },
+  { id: 'escalated', label: 'overview.escalated', filter: {} },
+]
+
+/** The overview as CSV, a line for each office. */
+export function overviewCsv(
+  offices: readonly QueueCounts[],
+  nameOf: (office: OfficeCode) => string,
+  say: Say,
+): string {
+  const head = [say('overview.code'), say('overview.office'), ...columns.map(({ label }) => say(label))]
+  const lines = offices.map((counts) => [
+    counts.unit,
+    nameOf(counts.unit),
+    ...columns.map(({ id }) => String(counts[id])),
+  ])
+  return csv([head, ...lines])
+}
+
+/** Whether an office is a city seen from the province: its line stands for its districts too. */
+export function isCityFromAbove(office: OfficeCode, own: OfficeCode): boolean {
+  return own === PROVINCE && cities.some(({ code }) => code === office)
+}
+
+/** Where a number of an office's line leads: the list behind it or, for a city seen from above, its districts. */
+export function addressBehind(office: OfficeCode, own: OfficeCode, filter: Partial<QueueFilter>): string {
+  if (isCityFromAbove(office, own)) return `#/overview/${office}`
+  return `#/tips${queryText({ list: 'open', ...(office !== own && { office }), ...filter })}`
+}
+
+/** Where it goes up from an office: from a district to its city when one looks from the province, else to one's own. */
+export function addressAbove(office: OfficeCode, own: OfficeCode): string {
+  const city = cities.find(
+    ({ code }) => code !== office && code.slice(0, 4) === office.replace(/^Z/, '').slice(0, 4),
+  )
+  return city && own === PROVINCE ? `#/overview/${city.code}` : '#/overview'
 }

@@ -1,16 +1,21 @@
 import { useState } from 'preact/hooks'
 import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
+import { INVITATION_DAYS, invitationHash, newInvitationCode } from '../../../shared/people/invitation.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
-import { PROVINCE } from '../../../shared/value/office-code.ts'
+import type { Role } from '../../../shared/people/staff.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import { momentText } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { OfficeChoice, officeCodes } from '../frame/office-choice.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { InvitationList, InviteForm } from './invitations.tsx'
 import { PersonRow } from './person-row.tsx'
+import { RoleBoxes, rolesText } from './role-boxes.tsx'
 
 /** Who belongs to an office and with which rights; inviting, changing, letting go. Auditors read. */
 export function PeoplePage({ path }: { path: readonly string[] }) {
@@ -74,5 +79,95 @@ function OfficePeople({ live, reply, showGone, onShowGone }: OfficeProps) {
         </p>
       )}
     </>
+  )
+}
+
+interface InviteFormProps {
+  readonly office: OfficeCode
+  readonly give: readonly Role[]
+  readonly live: Live<PeopleReply>
+}
+
+/** Invites somebody. The code is made here and shown once; the server learns only its hash. */
+function InviteForm({ office, give, live }: InviteFormProps) {
+  const { say } = useWords()
+  const only = give.length === 1 ? give : []
+  const [name, setName] = useState('')
+  const [roles, setRoles] = useState<readonly Role[]>(only)
+  const [tried, setTried] = useState(false)
+  const [made, setMade] = useState<{ code: string; name: string }>()
+  const invite = async () => {
+    setTried(true)
+    setMade(undefined)
+    if (name.trim() === '' || roles.length === 0) return
+    const code = newInvitationCode()
+    const body = { hash: invitationHash(code), name: name.trim(), unit: office, roles: [...roles] }
+    if (!(await live.change(peopleRoutes.invite, { body }))) return
+    setMade({ code, name: name.trim() })
+    setName('')
+    setRoles(only)
+    setTried(false)
+  }
+  return (
+    <Form class="flow sheet-form" aria-labelledby="invite-title" onSubmit={() => void invite()}>
+      <h2 id="invite-title">{say('people.invite')}</h2>
+      {made && (
+        <div class="notice ok" role="status">
+          <p>{say('people.invite.made', { name: made.name, n: INVITATION_DAYS })}</p>
+          <p>
+            <b class="num invitation-code">{made.code}</b>
+          </p>
+        </div>
+      )}
+      <Field
+        label={say('people.name')}
+        maxLength={60}
+        value={name}
+        problem={tried && name.trim() === '' ? say('people.name.missing') : undefined}
+        onInput={setName}
+      />
+      {tried && roles.length === 0 && <p class="problem">{say('people.roles.missing')}</p>}
+      <RoleBoxes give={give} chosen={roles} onChange={setRoles} />
+      <p class="acts">
+        <Button submit disabled={live.act.busy}>
+          {say('people.invite.go')}
+        </Button>
+      </p>
+    </Form>
+  )
+}
+
+interface ListProps {
+  readonly invitations: PeopleReply['invitations']
+  readonly live: Live<PeopleReply>
+}
+
+/** Invitations that nobody has used yet, to take back. */
+function InvitationList({ invitations, live }: ListProps) {
+  const { say, language } = useWords()
+  if (invitations.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="invitations-title">
+      <h2 id="invitations-title">{say('people.invitations')}</h2>
+      <ul class="row-list">
+        {invitations.map(({ hash, name, roles, until, byName }) => (
+          <li key={hash}>
+            <span>
+              <b>{name}</b>　{rolesText(roles, say)}
+              <span class="hint">
+                　{say('people.invitation.line', { name: byName, until: momentText(until, language) })}
+              </span>
+            </span>
+            <Button
+              look="plain"
+              disabled={live.act.busy}
+              onClick={() => void live.change(peopleRoutes.withdraw, { params: { hash } })}
+            >
+              {say('people.invitation.withdraw', { name })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,14 +1,27 @@
-import { campaign } from '../../../shared/campaign/campaign.ts'
-import { progressRoutes } from '../../../shared/contract/progress.ts'
-import type { Day } from '../../../shared/value/day.ts'
+import { useState } from 'preact/hooks'
+import { campaign, indicators } from '../../../shared/campaign/campaign.ts'
+import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
+import type { Submission } from '../../../shared/progress/submission.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText, monthText } from '../../text/date-text.ts'
-import { useDesk } from '../frame/desk-context.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
+import { Form } from '../frame/form/form.tsx'
+import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
-import { useLive } from '../frame/use-live.ts'
+import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { CitySubmission } from './city-submission.tsx'
+import {
+  emptyFigure,
+  type FigureEntries,
+  type FigureProblem,
+  figureEntries,
+  readFigures,
+} from './figure-entry.ts'
+import { FigureFields } from './figure-fields.tsx'
 import { ProvinceOverview } from './province-overview.tsx'
 
 /** The months of the campaign, for each of which cities report: `2023-04` and on. */
@@ -62,4 +75,89 @@ export function monthsBetween(from: Day, to: Day): string[] {
 function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+interface CitySubmissionProps {
+  readonly live: Live<SubmissionsReply>
+  readonly reply: SubmissionsReply
+}
+
+/** A city fills in its own figures; once handed in they are read only, until the province sends them back. */
+function CitySubmission({ live, reply }: CitySubmissionProps) {
+  const { say } = useWords()
+  const { me } = useDesk()
+  const own = reply.submissions.find(({ city }) => city === me.unit)
+  const [entry, setEntry] = useState<FigureEntries>(() => figureEntries(own))
+  const [problems, setProblems] = useState<Readonly<Record<string, FigureProblem>>>({})
+  const closed = own?.state === 'submitted'
+  const may = holds(me, 'lead', 'citySupervisor', 'drafter')
+  const refused = live.act.error instanceof Refusal ? live.act.error.fields : []
+  const send = async (submit: boolean) => {
+    const read = readFigures(entry, submit)
+    setProblems(read.problems)
+    if (Object.keys(read.problems).length > 0) return
+    const body = { version: own?.version ?? 0, figures: read.figures, submit }
+    await live.change(progressRoutes.save, { params: { city: me.unit, period: reply.period }, body })
+  }
+  return (
+    <Form class="flow" onSubmit={() => void send(false)}>
+      <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
+      {!closed && <p class="hint">{say('progress.submit.zero')}</p>}
+      {indicators.map((indicator) => (
+        <FigureFields
+          key={indicator.id}
+          indicator={indicator}
+          entry={entry[indicator.id] ?? emptyFigure}
+          closed={closed || !may}
+          problem={problems[indicator.id] ?? (refused.includes(indicator.id) ? 'number' : undefined)}
+          onChange={(next) => setEntry({ ...entry, [indicator.id]: next })}
+        />
+      ))}
+      <SendProblem live={live} />
+      {!closed && may && <SendButtons busy={live.act.busy} onSubmit={() => void send(true)} />}
+    </Form>
+  )
+}
+
+function SendButtons({ busy, onSubmit }: { busy: boolean; onSubmit: () => void }) {
+  const { say } = useWords()
+  return (
+    <p class="acts">
+      <Button submit disabled={busy}>
+        {say('common.act.save')}
+      </Button>
+      <Button look="stamp" disabled={busy} onClick={onSubmit}>
+        {say('progress.form.submit')}
+      </Button>
+    </p>
+  )
+}
+
+function SendProblem({ live }: Pick<CitySubmissionProps, 'live'>) {
+  const { say } = useWords()
+  const { error } = live.act
+  return (
+    <Problem error={error}>
+      {error instanceof Refusal && error.code === 'lost' && (
+        <p class="acts">
+          <Button onClick={live.loaded.reload}>{say('desk.reload')}</Button>
+        </p>
+      )}
+    </Problem>
+  )
+}
+
+/** Where a city's submission stands. */
+function SubmissionNotice({ own, late }: { own: Submission | undefined; late: boolean }) {
+  const { say } = useWords()
+  if (own?.state === 'submitted') return <p class="notice ok">{say('progress.submit.sent')}</p>
+  return (
+    <>
+      {own?.state === 'returned' && (
+        <p class="notice err">{say('progress.submit.returned', { reason: own.returnReason ?? '' })}</p>
+      )}
+      {own?.state === 'draft' && <p class="hint">{say('progress.form.draft')}</p>}
+      {late && <p class="hint">{say('progress.submit.error.closed')}</p>}
+    </>
+  )
 }

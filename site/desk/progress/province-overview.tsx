@@ -1,16 +1,19 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { indicators } from '../../../shared/campaign/campaign.ts'
 import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { cities, placeName } from '../../../shared/place/division.ts'
+import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
 import type { Submission } from '../../../shared/progress/submission.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
+import { Done } from '../frame/form/done.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Live } from '../frame/use-live.ts'
+import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
 import { CityRow } from './city-row.tsx'
-import { PublishPeriod } from './publish-period.tsx'
 
 /** All cities' figures of a period; the province sends some back and publishes. */
 export function ProvinceOverview({ live, reply }: { live: Live<SubmissionsReply>; reply: SubmissionsReply }) {
@@ -97,5 +100,54 @@ function ReturnForm({ submission, live, onDone }: ReturnProps) {
         <Button onClick={onDone}>{say('common.act.cancel')}</Button>
       </p>
     </Form>
+  )
+}
+
+/** Publishes a period and says when it is there for everyone. */
+function PublishPeriod({ live, reply }: { live: Live<SubmissionsReply>; reply: SubmissionsReply }) {
+  const { say, language } = useWords()
+  const { me } = useDesk()
+  const [there, setThere] = useState(0)
+  const [late, setLate] = useState(false)
+  const { period, edition, submissions } = reply
+  const handedIn = submissions.filter(({ state }) => state === 'submitted').length
+  useEffect(() => {
+    if (edition === 0) return
+    const isNew = (body: unknown) => {
+      const found = ProgressEdition.safeParse(body)
+      return found.success && found.data.edition >= edition
+    }
+    const heard = { onThere: () => setThere(edition), onLate: () => setLate(true) }
+    return watchPublic(`/data/progress/${period}.json`, isNew, heard)
+  }, [period, edition])
+  const path = `${language === 'en' ? '/en' : ''}/progress/`
+  return (
+    <div class="flow">
+      {edition > 0 && there === edition && (
+        <Done>
+          {say('cases.state.published')}　{say('page.case.edition', { n: edition })}　
+          <a href={path}>{path}</a>
+        </Done>
+      )}
+      {edition > 0 && there !== edition && (
+        <p class={late ? 'notice err' : 'notice'} role="status">
+          {say(late ? 'cases.publish.error' : 'cases.publish.going')}
+        </p>
+      )}
+      {holds(me, 'approver') && (
+        <>
+          <p>{say('progress.form.summary', { n: handedIn, missing: cities.length - handedIn })}</p>
+          <p class="acts">
+            <Button
+              look="stamp"
+              disabled={live.act.busy || handedIn === 0}
+              onClick={() => live.change(progressRoutes.publish, { params: { period }, body: { edition } })}
+            >
+              {say(edition === 0 ? 'cases.review.approve' : 'progress.form.again')}
+            </Button>
+          </p>
+        </>
+      )}
+    </div>
   )
 }

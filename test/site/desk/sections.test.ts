@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../shared/people/staff.ts'
-import { type SectionName, sectionAt, sectionsOf } from '../../../site/desk/sections.ts'
+import {
+  readHash,
+  readHashQuery,
+  type SectionName,
+  sectionAt,
+  sectionsOf,
+} from '../../../site/desk/sections.ts'
 
 const province = '320000'
 const city = '320100'
@@ -70,4 +76,22 @@ describe('the sections of a desk', () => {
     expect(sectionAt(sections, undefined)?.name).toBe('tips')
     expect(sectionAt([], 'tips')).toBeUndefined()
   })
+})
+
+it.each([
+  ['#/tips/abc', ['tips', 'abc']],
+  ['#/tips?due=late', ['tips']],
+  ['#/cases/state/review', ['cases', 'state', 'review']],
+  ['#/', []],
+  ['', []],
+])('%s is read part by part', (hash, path) => {
+  expect(readHash(hash)).toEqual(path)
+})
+
+it('the query stands after the path', () => {
+  expect(Object.fromEntries(readHashQuery('#/tips/abc?due=late&list=open'))).toEqual({
+    due: 'late',
+    list: 'open',
+  })
+  expect([...readHashQuery('#/tips')]).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { SealError } from '../../../../shared/seal/seal-error.ts'
@@ -10,7 +10,6 @@ import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import { type FilePlace, loadFile } from './load-file.ts'
 import type { OpenedPdf } from './open-pdf.ts'
-import { PdfPages } from './pdf-pages.tsx'
 import { type ShownAs, shownAs } from './shown-as.ts'
 
 interface ListProps {
@@ -109,4 +108,39 @@ function faultText(error: unknown, file: SealedFile, say: Say): string {
   if (error instanceof SealError) return say('tips.open.error.fileAltered', { name: file.name })
   if (error instanceof Refusal && error.code === 'missing') return say('tips.open.error.missing', { n: 1 })
   return explain(error, say)
+}
+
+/** A document, one page at a time. */
+function PdfPages({ pdf }: { pdf: OpenedPdf }) {
+  const { say } = useWords()
+  const [page, setPage] = useState(1)
+  const [broken, setBroken] = useState(false)
+  const sheet = useRef<HTMLDivElement>(null)
+  useEffect(() => () => pdf.close(), [pdf])
+  useEffect(() => {
+    let gone = false
+    pdf.draw(page).then(
+      (canvas) => !gone && sheet.current?.replaceChildren(canvas),
+      () => !gone && setBroken(true),
+    )
+    return () => {
+      gone = true
+    }
+  }, [pdf, page])
+  const at = say('tips.file.page', { n: page, m: pdf.pages })
+  return (
+    <div>
+      <div class="sheet" ref={sheet} role="img" aria-label={at} />
+      {broken && <p class="hint">{say('tips.open.error.preview')}</p>}
+      <p class="acts">
+        <Button look="plain" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+          {say('tips.file.before')}
+        </Button>
+        <span role="status">{at}</span>
+        <Button look="plain" disabled={page >= pdf.pages} onClick={() => setPage(page + 1)}>
+          {say('tips.file.after')}
+        </Button>
+      </p>
+    </div>
+  )
 }

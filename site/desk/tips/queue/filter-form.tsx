@@ -2,9 +2,10 @@ import { isOpen, states } from '../../../../shared/lifecycle/states.ts'
 import { topicGroups } from '../../../../shared/topic/topic.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Choice } from '../../frame/form/choice.tsx'
+import { Field } from '../../frame/form/field.tsx'
 import { isNarrowed, type QueueFilter, queryText, wholeList } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
-import { ColleagueOptions } from './colleague-options.tsx'
+import { ColleagueOptions } from './assign.tsx'
 
 interface ChoiceProps {
   readonly filter: QueueFilter
@@ -82,5 +83,32 @@ function AssigneeChoice({ filter, onChange }: ChoiceProps) {
       <option value="none">{say('tips.queue.unassigned')}</option>
       <ColleagueOptions />
     </Choice>
+  )
+}
+
+interface SearchOpenedProps {
+  readonly value: string
+  /** How many opened tips hold it; undefined while nothing is searched. */
+  readonly found: number | undefined
+  readonly onInput: (value: string) => void
+}
+
+/** Searches what was opened in this browser since sign-in. Nothing of it is sent anywhere. */
+export function SearchOpened({ value, found, onInput }: SearchOpenedProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('tips.search.label')}
+        hint={say('tips.queue.search')}
+        value={value}
+        onInput={onInput}
+      />
+      {found !== undefined && (
+        <p class="hint" role="status">
+          {say('tips.search.found', { n: found })}
+        </p>
+      )}
+    </>
   )
 }

@@ -6,18 +6,15 @@ import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
-import type { QueueFilter } from '../../frame/queue-filter.ts'
+import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
 import { useOpened } from '../opened/opened-context.tsx'
 import { searchOpened } from '../opened/opened-index.ts'
-import { BulkAssign } from './bulk-assign.tsx'
-import { FilterForm } from './filter-form.tsx'
+import { BulkAssign } from './assign.tsx'
+import { FilterForm, SearchOpened } from './filter-form.tsx'
 import { QueueList } from './queue-list.tsx'
-import { QueueTabs } from './queue-tabs.tsx'
-import { SavedViews } from './saved-views.tsx'
-import { SearchOpened } from './search-opened.tsx'
 import { type Queue as LoadedQueue, useQueue, withChanges } from './use-queue.ts'
-import { Views } from './views.tsx'
+import { SavedViews, Views } from './views.tsx'
 
 interface Props {
   /** Id of the tip that is open. */
@@ -101,5 +98,39 @@ function MoreTips({ queue }: { queue: LoadedQueue }) {
         </p>
       )}
     </>
+  )
+}
+
+/** Which list: to do, escalated to this office, or settled. */
+function QueueTabs({ filter, onReload }: { filter: QueueFilter; onReload: () => void }) {
+  const { me } = useDesk()
+  const { say } = useWords()
+  const { office, list } = filter
+  const of = (name: QueueFilter['list']) => queryText({ list: name, ...(office !== undefined && { office }) })
+  const own = office === undefined || office === me.unit
+  const tabs = [
+    { list: 'open' as const, label: say('tips.list.open'), may: true },
+    {
+      list: 'attention' as const,
+      label: say('tips.list.attention'),
+      may: own && holds(me, 'citySupervisor'),
+    },
+    { list: 'settled' as const, label: say('tips.list.settled'), may: true },
+  ].filter(({ may }) => may)
+  return (
+    <nav class="q-tabs" aria-label={say('tips.queue.title')}>
+      {tabs.map((tab) => (
+        <a
+          key={tab.list}
+          href={`#/tips${of(tab.list)}`}
+          {...(tab.list === list && { 'aria-current': 'true' as const })}
+        >
+          {tab.label}
+        </a>
+      ))}
+      <Button look="plain" onClick={onReload}>
+        {say('desk.reload')}
+      </Button>
+    </nav>
   )
 }

@@ -1,10 +1,15 @@
-import { overviewRoutes } from '../../../../shared/contract/overview.ts'
+import { useState } from 'preact/hooks'
+import * as z from 'zod'
+import { overviewRoutes, type QueueCounts } from '../../../../shared/contract/overview.ts'
+import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { countText } from '../../frame/count-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
-import { isSame, type QueueFilter, queryText } from '../../frame/queue-filter.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
+import { filterOf, isSame, type QueueFilter, queryText, wholeList } from '../../frame/queue-filter.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
-import { readyViews } from './ready-views.ts'
 
 /** The ready views of an office's open tips with how many each holds. */
 export function Views({ filter, round }: { filter: QueueFilter; round: number }) {
@@ -31,4 +36,104 @@ export function Views({ filter, round }: { filter: QueueFilter; round: number })
       ))}
     </ul>
   )
+}
+
+const Saved = z.array(z.strictObject({ name: z.string(), query: z.string() }))
+type Saved = z.infer<typeof Saved>
+const KEY = 'desk-views'
+
+/** Views that this person named, kept in this browser: names and filters, nothing of any tip. */
+export function SavedViews({ filter }: { filter: QueueFilter }) {
+  const { say } = useWords()
+  const [saved, setSaved] = useState(readSaved)
+  const [name, setName] = useState('')
+  const query = queryText(filter)
+  const keep = (next: Saved) => {
+    setSaved(next)
+    writeSaved(next)
+  }
+  const known = saved.some((one) => one.query === query)
+  return (
+    <div>
+      {saved.length > 0 && (
+        <ul class="views" aria-label={say('tips.saved.title')}>
+          {saved.map((one) => (
+            <li key={one.name}>
+              <a
+                href={`#/tips${queryText(filterOf(new URLSearchParams(one.query)))}`}
+                {...(one.query === query && { 'aria-current': 'true' as const })}
+              >
+                {one.name}
+              </a>
+              <Button
+                look="plain"
+                aria-label={say('tips.saved.remove', { name: one.name })}
+                onClick={() => keep(saved.filter((other) => other !== one))}
+              >
+                ×
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {query !== '' && !known && (
+        <Form
+          class="line-of-many"
+          onSubmit={() => {
+            if (name.trim() === '') return
+            keep([...saved.filter((one) => one.name !== name.trim()), { name: name.trim(), query }])
+            setName('')
+          }}
+        >
+          <Field label={say('tips.saved.name')} maxLength={20} value={name} onInput={setName} />
+          <Button submit>{say('tips.saved.keep')}</Button>
+        </Form>
+      )}
+    </div>
+  )
+}
+
+function readSaved(): Saved {
+  try {
+    return Saved.parse(JSON.parse(localStorage.getItem(KEY) ?? '[]'))
+  } catch {
+    return []
+  }
+}
+
+/** A browser that keeps nothing is no fault: the views last as long as the page. */
+function writeSaved(saved: Saved): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(saved))
+  } catch {
+    return
+  }
+}
+
+/** A list that is often wanted, and how many tips it holds. */
+interface View {
+  readonly label: MessageKey
+  /** Working days, where the label names some. */
+  readonly days?: number
+  readonly count: number
+  readonly filter: QueueFilter
+  /** Something is wrong when it is not empty. */
+  readonly bad?: boolean
+}
+
+/** The views of an office's open tips. `sub`: who looks. */
+export function readyViews(counts: QueueCounts, filter: QueueFilter, sub: string): View[] {
+  const whole = wholeList({ ...filter, list: 'open' })
+  const of = (more: Partial<QueueFilter>): QueueFilter => ({ ...whole, ...more })
+  return [
+    { label: 'tips.view.all', count: counts.open, filter: of({}) },
+    { label: 'tips.queue.mine', count: counts.mine, filter: of({ assignee: sub }) },
+    { label: 'tips.queue.unassigned', count: counts.unassigned, filter: of({ assignee: 'none' }) },
+    { label: 'tips.queue.late', count: counts.late, filter: of({ due: 'late' }), bad: true },
+    { label: 'tips.queue.soon', days: 3, count: counts.soon, filter: of({ due: 'soon' }) },
+    { label: 'tips.view.unopened', count: counts.unopened, filter: of({ mark: 'unopened' }) },
+    { label: 'tips.view.waiting', count: counts.waiting, filter: of({ mark: 'waiting' }) },
+    { label: 'tips.queue.urgent', count: counts.critical, filter: of({ mark: 'critical' }) },
+    { label: 'tips.view.disputed', count: counts.disputed, filter: of({ mark: 'disputed' }) },
+  ]
 }

@@ -1,14 +1,22 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
+import { placeName } from '../../../../shared/place/division.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
+import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
+import type { OfficeCode } from '../../../../shared/value/office-code.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { topicText } from '../../../text/topic-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
-import { useWords } from '../../frame/words.ts'
+import { useWords, type Words } from '../../frame/words.ts'
 import { loadFile } from '../files/load-file.ts'
 import type { OpenedRecord } from '../opened/open-tip.ts'
-import { packetJson, packetLines } from './packet-content.ts'
 
 interface Props {
   readonly tip: TipDetail
@@ -65,4 +73,49 @@ export function Packet({ tip, record, identity }: Props) {
       <p class="hint">{say('tips.packet.hint')}</p>
     </div>
   )
+}
+
+/** What goes into the papers: the forwarding copy and what stands outside. Never the original, nor the tip's id. */
+interface PacketContent {
+  readonly tip: Pick<TipDetail, 'facts' | 'filedOn'>
+  readonly content: Extract<OfficeRecord['content'], { kind: 'copy' }>
+  /** First characters of the copy's own id. */
+  readonly number: string
+  /** Code of the office that hands it over. */
+  readonly office: OfficeCode
+}
+
+/** The papers as lines, the first one the title. */
+export function packetLines(packet: PacketContent, { say, language }: Words): string[] {
+  const { tip, content, number, office } = packet
+  return [
+    say('tips.packet.title'),
+    say('tips.packet.number', { number }),
+    say('tips.packet.from', { office: officeName(office, language) }),
+    say('tips.packet.day', { date: dateText(dayInShanghai(new Date()), language) }),
+    '',
+    `${say('tips.packet.topic')}${topicText(tip.facts.topic, language)}`,
+    `${say('tips.packet.place')}${placeName(tip.facts.division, language)}　${content.place}`,
+    '',
+    ...content.text.split('\n'),
+  ]
+}
+
+/** The same for a machine. */
+export function packetJson(
+  { tip, content, number, office }: PacketContent,
+  photos: readonly Uint8Array[],
+  { language }: Words,
+): string {
+  const packet = {
+    packet: number,
+    day: dayInShanghai(new Date()),
+    office: { code: office, name: officeName(office, language) },
+    topic: { id: tip.facts.topic, name: topicText(tip.facts.topic, language) },
+    division: { code: tip.facts.division, name: placeName(tip.facts.division, language) },
+    place: content.place,
+    text: content.text,
+    photos: photos.map((bytes) => ({ bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) })),
+  }
+  return `${JSON.stringify(packet, null, 2)}\n`
 }

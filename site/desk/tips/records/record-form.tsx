@@ -1,6 +1,13 @@
+import { base64 } from '@scure/base'
 import { useState } from 'preact/hooks'
-import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
+import type * as z from 'zod'
+import { type NewRecord, type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
+import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
+import { sealRecord } from '../../../../shared/tip/seal-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
+import type { Id } from '../../../../shared/value/id.ts'
+import type { Ask } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Form } from '../../frame/form/form.tsx'
@@ -12,10 +19,10 @@ import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import type { OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
+import { listsOf, sendPhotos } from '../photos/send-photos.ts'
 import { CopyPhotos } from './copy-photos.tsx'
 import { CopyFields, InspectionFields } from './fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
-import { prepareRecord } from './prepare-record.ts'
 import { contentOf, emptyRecord, lacking, type RecordEntry } from './record-entry.ts'
 
 interface Props {
@@ -89,5 +96,33 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
     ...{ entry, photos, sent, act, save, onPhotos },
     problems: tried ? lacking(kind, entry) : [],
     onChange: (part: Partial<RecordEntry>) => setEntry({ ...entry, ...part }),
+  }
+}
+
+interface Written {
+  readonly id: Id
+  readonly identity: Identity
+  readonly content: OfficeRecord['content']
+  readonly photos: readonly OfficePhoto[]
+  /** Hears how many pictures have gone. */
+  readonly onSent: (count: number) => void
+}
+
+/**
+ * Sends the pictures, then seals the record that names them to the tip's own identity: as the body of
+ * `tipRoutes.record`, and as it is on the screen. Throws what {@link sendPhotos} does.
+ */
+async function prepareRecord(
+  ask: Ask,
+  tip: TipDetail,
+  { id, identity, content, photos, onSent }: Written,
+): Promise<{ body: z.infer<typeof NewRecord>; record: OpenedRecord }> {
+  const files = await sendPhotos(ask, photos, { tip: tip.id, holder: id, identity, onSent })
+  const record = { tip: tip.id, id, facts: tip.facts, content, ...(files.length > 0 && { files }) }
+  const sealed = base64.encode(await sealRecord(identity, record))
+  const { kind } = content
+  return {
+    body: { id, version: tip.version, kind, sealed, ...listsOf(files) },
+    record: { id, kind, content, sealedFiles: files },
   }
 }

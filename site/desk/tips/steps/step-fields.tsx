@@ -7,8 +7,7 @@ import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { PlaceOptions } from '../../frame/form/place-options.tsx'
 import { useWords } from '../../frame/words.ts'
-import { MergeChoice } from './merge-choice.tsx'
-import { ReasonField } from './reason-field.tsx'
+import { MergeChoice, ReasonField } from './step-choices.tsx'
 import { needsOf, type StepEntry } from './step-needs.ts'
 
 interface Props {

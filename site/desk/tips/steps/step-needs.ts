@@ -1,6 +1,24 @@
-import type { StepRequest } from '../../../../shared/contract/tips.ts'
+import { base64 } from '@scure/base'
+import { addWorkdays } from '../../../../shared/calendar/workday.ts'
+import { routingRoutes } from '../../../../shared/contract/routing.ts'
+import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
+import { targetDays } from '../../../../shared/deadline/targets.ts'
+import { officeRecipients } from '../../../../shared/filing/office-recipients.ts'
 import { type Need, type Step, steps } from '../../../../shared/lifecycle/steps.ts'
-import type { Day } from '../../../../shared/value/day.ts'
+import { officeName } from '../../../../shared/office/office-name.ts'
+import type { Routing } from '../../../../shared/routing/facts.ts'
+import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
+import type { RoutingView } from '../../../../shared/routing/table.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
+import { wrapIdentity } from '../../../../shared/seal/wrap.ts'
+import { findAgency } from '../../../../shared/topic/topic.ts'
+import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
+import type { OfficeCode } from '../../../../shared/value/office-code.ts'
+import { dateText } from '../../../text/date-text.ts'
+import type { Ask } from '../../frame/ask.ts'
+import type { Words } from '../../frame/words.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
 import { listedOnly } from './reasons.ts'
 
 /** What was filled in for a step, as typed. */
@@ -49,4 +67,77 @@ export function stepRequest(step: Step, version: number, entry: StepEntry): Step
     ...(wants('body') && { body: entry.body }),
     ...(wants('mergeInto') && { mergeInto: entry.mergeInto }),
   }
+}
+
+/** What a person should know before they take a step; undefined when there is nothing to add. */
+export function confirmText(
+  step: Step,
+  tip: TipDetail,
+  entry: StepEntry,
+  { say, language }: Words,
+): string | undefined {
+  switch (step) {
+    case 'accept':
+      return say('tips.confirm.accept', { date: dateText(finishDay(tip), language) })
+    case 'transfer': {
+      const office = entry.target === '' ? '……' : officeName(entry.target, language)
+      return say('tips.confirm.transfer', { office, n: tip.transfers + 1 })
+    }
+    case 'refer':
+      return say('tips.confirm.refer', { body: findAgency(entry.body)?.[language] ?? '……' })
+    case 'merge':
+      return say('tips.confirm.merge', { n: 2 })
+    case 'inspect':
+      return say('tips.confirm.visit')
+    case 'decline':
+    case 'unsubstantiate':
+    case 'close':
+      return say(`tips.confirm.${step}`)
+    default:
+      return undefined
+  }
+}
+
+/** The finishing day runs from the first acceptance. */
+function finishDay(tip: TipDetail): string {
+  if (tip.history.some((event) => event.step === 'accept')) return tip.finishBy
+  return addWorkdays(dayInShanghai(new Date()), targetDays('finish')).day
+}
+
+interface Transfer {
+  readonly target: OfficeCode
+  readonly opened: OpenedTip
+  readonly directoryKey: string
+}
+
+/**
+ * The rewrap for a transfer under the directory in force, or in words why there is none. Throws `Refusal`:
+ * `recipients` for an office whose key is missing or not signed, else as the route does.
+ */
+export async function prepareTransfer(
+  ask: Ask,
+  tip: TipDetail,
+  { target, opened, directoryKey }: Transfer,
+  { say, language }: Words,
+): Promise<{ rewrap: NonNullable<StepRequest['rewrap']> } | { refused: string }> {
+  const view = await ask(routingRoutes.inForce)
+  const passed = passOn(tip.facts, { from: tip.unit, target }, view)
+  if ('refused' in passed) {
+    const office = officeName(target, language)
+    const upper = officeName(officeAbove(target, view), language)
+    return { refused: say(`tips.error.${passed.refused}`, { office, upper }) }
+  }
+  const holder = { id: tip.id, identity: opened.identity }
+  return { rewrap: await rewrap(holder, view, passed.routing, directoryKey) }
+}
+
+/** The tip's identity wrapped anew for other offices, whose signed keys are checked first. */
+async function rewrap(
+  tip: { id: TipId; identity: Identity },
+  view: RoutingView,
+  routing: Routing,
+  directoryKey: string,
+): Promise<NonNullable<StepRequest['rewrap']>> {
+  const recipients = officeRecipients(view, routing, directoryKey)
+  return { officeWrap: base64.encode(await wrapIdentity(tip.id, tip.identity, recipients)), routing }
 }

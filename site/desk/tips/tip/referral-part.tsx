@@ -1,12 +1,18 @@
+import { useState } from 'preact/hooks'
+import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
+import { limits } from '../../../../shared/deadline/limits.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
-import { dayInShanghai } from '../../../../shared/value/day.ts'
+import { findAgency } from '../../../../shared/topic/topic.ts'
+import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
+import type { Language } from '../../../../shared/value/language.ts'
+import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { useWords } from '../../frame/words.ts'
+import { Field } from '../../frame/form/field.tsx'
+import { Form } from '../../frame/form/form.tsx'
+import { useWords, type Words } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
-import { ReceiptForm } from './receipt-form.tsx'
-import { agencyName, awaitedText, referralText } from './referral-text.ts'
 
 interface Props {
   readonly tip: TipDetail
@@ -55,4 +61,83 @@ function ReferralLine({ referral, tip, live }: Props & { readonly referral: Refe
       )}
     </div>
   )
+}
+
+interface ReceiptFormProps {
+  readonly tip: TipDetail
+  readonly live: LiveTip
+  readonly referral: Referral & { readonly toldOn: Day }
+  /** The agency's name. */
+  readonly agency: string
+}
+
+/** Enters the answer by which an agency confirmed that it has what it was told. */
+function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
+  const { say } = useWords()
+  const today = dayInShanghai(new Date())
+  const [number, setNumber] = useState('')
+  const [day, setDay] = useState(today)
+  const [tried, setTried] = useState(false)
+  const wrongDay = !isDay(day) || day < referral.toldOn || day > today
+  const missing = number.trim() === ''
+  const save = () => {
+    setTried(true)
+    if (wrongDay || missing) return
+    const received = { day, number: number.trim() }
+    void live.change(tipRoutes.refer, { version: tip.version, body: referral.body, received })
+  }
+  return (
+    <details class="unfold">
+      <summary>{say('tips.received.title', { body: agency })}</summary>
+      <Form class="flow" onSubmit={() => save()}>
+        <Field
+          label={say('tips.received.number')}
+          maxLength={100}
+          autocomplete="off"
+          value={number}
+          problem={tried && missing ? say('tips.step.missing') : undefined}
+          onInput={setNumber}
+        />
+        <Field
+          label={say('tips.received.day')}
+          type="date"
+          narrow
+          value={day}
+          problem={tried && wrongDay ? say('tips.received.day.wrong') : undefined}
+          onInput={setDay}
+        />
+        <p class="acts">
+          <Button submit disabled={live.act.busy}>
+            {say('tips.received.title', { body: agency })}
+          </Button>
+        </p>
+      </Form>
+    </details>
+  )
+}
+
+/** What an agency is called. */
+export function agencyName(id: string, language: Language): string {
+  return findAgency(id)?.[language] ?? id
+}
+
+/** Whether an agency was told and confirmed it, or by when it has to be told. */
+export function referralText(referral: Referral, today: Day, { say, language }: Words): string {
+  const { by, toldOn, receivedOn } = referral
+  const body = agencyName(referral.body, language)
+  if (toldOn && receivedOn) {
+    const days = { date: dateText(toldOn, language), received: dateText(receivedOn, language) }
+    return say('follow.referral.received', { ...days, body })
+  }
+  if (toldOn) return say('follow.referral.done', { date: dateText(toldOn, language), body })
+  return say(by < today ? 'follow.referral.missed' : 'follow.referral.due', {
+    date: dateText(by, language),
+    body,
+  })
+}
+
+/** By when an agency that was told should confirm it. */
+export function awaitedText(toldOn: Day, agency: string, { say, language }: Words): string {
+  const { day } = addWorkdays(toldOn, limits.receiveWorkdays)
+  return say('tips.received.due', { body: agencyName(agency, language), date: dateText(day, language) })
 }

@@ -11,13 +11,12 @@ import { possibleDuplicates } from '../opened/opened-index.ts'
 import { type LiveTip, useTip } from '../opened/use-tip.ts'
 import { RecordsPart } from '../records/records-part.tsx'
 import { StepPart } from '../steps/step-part.tsx'
-import { AssignPart } from './assign-part.tsx'
 import { EnvelopePart } from './envelope-part.tsx'
 import { HistoryList, HistoryPart } from './history-part.tsx'
 import { LeadPart } from './lead-part.tsx'
 import { MessagesPart } from './messages-part.tsx'
 import { ReferralPart } from './referral-part.tsx'
-import { TipHead } from './tip-head.tsx'
+import { AssignPart, TipHead } from './tip-head.tsx'
 
 /** One tip: what stands outside, the sealed letter once opened, and what may be done now. */
 export function TipPage({ id, onChanged }: { id: TipId; onChanged: (tip: TipDetail) => void }) {

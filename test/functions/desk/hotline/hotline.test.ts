@@ -3,7 +3,7 @@ import { HotlineReply } from '../../../../shared/contract/hotline.ts'
 import { TipDetail } from '../../../../shared/contract/tips.ts'
 import { RoutingView } from '../../../../shared/routing/table.ts'
 import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
-import { sealTicket } from '../../../../site/desk/hotline/seal-ticket.ts'
+import { sealTicket } from '../../../../site/desk/hotline/ticket.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { dueOf, dueText } from '../../../../../site/desk/tips/queue/due.ts'
+import { dueOf, dueText } from '../../../../../site/desk/tips/queue/due.tsx'
 
 const { say } = wordsOf('zh')
 // Filed on Monday 2 November 2026; fifteen working days later is Monday 23 November, with no holiday between.

@@ -1,0 +1,85 @@
+import { base64 } from '@scure/base'
+import type { HotlineRequest } from '../../../shared/contract/hotline.ts'
+import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
+import { sealLetter } from '../../../shared/filing/seal-filing.ts'
+import { findPlaceByCode } from '../../../shared/place/division.ts'
+import { routeTip } from '../../../shared/routing/route-tip.ts'
+import type { RoutingView } from '../../../shared/routing/table.ts'
+import { SUITE } from '../../../shared/seal/suite.ts'
+import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { HotlineTicket, isTimely } from '../../../shared/tip/hotline.ts'
+import { type Day, isDay } from '../../../shared/value/day.ts'
+import type { TipId } from '../../../shared/value/id.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+
+/** A ticket as it is typed. */
+export interface TicketEntry {
+  readonly hotline: HotlineTicket['hotline']
+  readonly number: string
+  readonly receivedOn: Day
+  readonly division: string
+  readonly topic: string
+  readonly site: string
+  readonly address: string
+  readonly narrative: string
+  readonly urgent: boolean
+}
+
+/** An empty ticket, received today in one's own place. */
+export function emptyTicket(today: Day, division: string): TicketEntry {
+  return {
+    ...{ hotline: '12345', number: '', receivedOn: today, division, topic: '' },
+    ...{ site: '', address: '', narrative: '', urgent: false },
+  }
+}
+
+/** The place that an office's tickets are mostly about: its own; none for the province. */
+export function placeOfOffice(office: OfficeCode): string {
+  return office !== PROVINCE && findPlaceByCode(office) ? office : ''
+}
+
+/** The fields that are wrong or missing. */
+export function wrongFields(entry: TicketEntry, today: Day): ReadonlySet<keyof TicketEntry> {
+  const wrong = new Set<keyof TicketEntry>()
+  if (!HotlineTicket.shape.number.safeParse(entry.number).success) wrong.add('number')
+  if (!isDay(entry.receivedOn) || !isTimely(entry, today)) wrong.add('receivedOn')
+  if (entry.division === '') wrong.add('division')
+  if (entry.topic === '') wrong.add('topic')
+  if (entry.narrative.trim() === '') wrong.add('narrative')
+  return wrong
+}
+
+/** A ticket, sealed, and the id of the tip it becomes. */
+export interface SealedTicket {
+  readonly tip: TipId
+  readonly body: HotlineRequest
+}
+
+/** Seals a ticket as a reporter's page does, to the offices that handle such. There is no receipt. */
+export async function sealTicket(
+  entry: TicketEntry,
+  view: RoutingView,
+  directoryKey: string,
+): Promise<SealedTicket> {
+  const secrets = deriveFiling(newSeed())
+  const { hotline, number, receivedOn, division, topic, urgent } = entry
+  const facts = { division, topic, urgent, wrongOffice: false, language: 'zh' as const }
+  const { routing } = routeTip(facts, view, receivedOn)
+  const report = {
+    site: cleanText(entry.site),
+    address: cleanText(entry.address),
+    permit: '',
+    narrative: cleanText(entry.narrative),
+  }
+  const { envelope, officeWrap } = await sealLetter({
+    ...{ secrets, facts, report, routing, view, directoryKey, files: [] },
+  })
+  const body: HotlineRequest = {
+    suite: SUITE,
+    ticket: { hotline, number: number.trim(), receivedOn },
+    ...{ facts, routing },
+    envelope: base64.encode(envelope),
+    officeWrap: base64.encode(officeWrap),
+  }
+  return { tip: secrets.tip, body }
+}
