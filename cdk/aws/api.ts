@@ -4,9 +4,9 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
-import { type StageName, stagePaths } from '../../stages.ts'
-import { accept } from '../nag.ts'
-import { createFunction } from '../stage/function.ts'
+import { type StageName, stagePaths } from '../stages.ts'
+import { accept } from './nag.ts'
+import { createFunction } from './stage/function.ts'
 
 /** What the API is in front of, and the key that the CDN shows. */
 export type ApiProps = { functions: Record<StageName, NodejsFunction>; originKey: string }
