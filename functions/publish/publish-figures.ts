@@ -1,5 +1,5 @@
 import { HandlingMonth, type MonthTally } from '../../shared/handling/month.ts'
-import { FEW, suppress } from '../../shared/handling/suppress.ts'
+import { FEW, suppress } from '../../shared/handling/public-month.ts'
 import { contentHash, linkTo } from '../../shared/log/line.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import type { Describe } from './publication.ts'

@@ -1,5 +1,5 @@
 import type { KeysReply } from '../../../shared/contract/office-keys.ts'
-import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { memberCode } from '../../../shared/office-keys/spoken-codes.ts'
 import { Button } from '../frame/form/button.tsx'
 import { type Say, useWords } from '../frame/words.ts'
 import { goneMembers, type Person, stillHolding } from './standing.ts'
