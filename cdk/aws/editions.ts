@@ -1,7 +1,19 @@
-import { App } from 'aws-cdk-lib'
-import { type Built, Edition } from './edition.ts'
+import { App, Stack } from 'aws-cdk-lib'
+import type { SiteSettings } from '../../shared/case/public-records.ts'
+import { Alarms } from './alarms.ts'
+import { Api } from './api.ts'
+import { deployAssets } from './cdn/assets.ts'
+import { ChinaCdn } from './cdn/china.ts'
+import { GlobalCdn } from './cdn/global.ts'
 import { checkWithNag } from './nag.ts'
-import { DirectoryKey, Editions, Recovery } from './settings.ts'
+import { DirectoryKey, type EditionSettings, Editions, Recovery } from './settings.ts'
+import { SignIn } from './sign-in.ts'
+import type { StaffSignIn } from './stage/equip.ts'
+import { StageSecrets } from './stage/secrets.ts'
+import { Stages } from './stage/stages.ts'
+import { Buckets } from './storage/buckets.ts'
+import { Tables } from './storage/tables.ts'
+import { wireTicks } from './ticks.ts'
 
 /** What differs between a deployment and a test: the build, the settings, and whether files are bundled. */
 export type AppOptions = Partial<Built> & {
@@ -23,4 +35,95 @@ export function createApp({ assets, directoryKey, recovery, settings, context, o
   for (const edition of Editions.parse(settings ?? of('editions'))) new Edition(app, edition, built)
   checkWithNag(app)
   return app
+}
+
+/** What was built before: the folder of assets, and the two keys that its pages name. */
+export type Built = { assets: string; directoryKey: string; recovery: string }
+
+type Origins = { bucket: Buckets['public']; apiHost: string; originKey: string; signIn: string[] }
+
+/** What Turnstile needs, in the one edition that may offer it and only if it does. */
+const turnstileOf = (settings: EditionSettings) =>
+  settings.edition === 'global' ? settings.turnstile : undefined
+
+type Sign = { staff: StaffSignIn; origins: string[] }
+
+function siteOf(
+  settings: EditionSettings,
+  { directoryKey, recovery }: Built,
+  signIn: StaffSignIn,
+): SiteSettings {
+  const { issuer, client, audience } = signIn
+  const turnstile = turnstileOf(settings)?.siteKey
+  return {
+    origin: `https://${settings.domain}`,
+    ...settings.site,
+    sample: false,
+    directoryKey,
+    recovery,
+    edition: settings.edition,
+    ...(turnstile !== undefined && { turnstile }),
+    signIn: { issuer, client, audience },
+  }
+}
+
+/** One edition: the same house, with the parts that its partition offers around it. */
+class Edition extends Stack {
+  constructor(app: App, settings: EditionSettings, built: Built) {
+    super(app, `mingcha-${settings.edition}`, {
+      env: { region: settings.region },
+      terminationProtection: true,
+      description: `Mingcha, ${settings.edition} edition`,
+    })
+    const tables = new Tables(this, 'Tables')
+    const buckets = new Buckets(this, 'Buckets')
+    const secrets = new StageSecrets(this, 'Secrets')
+    const signIn = this.signIn(settings)
+    const { functions } = new Stages(this, 'Stages', {
+      tables,
+      buckets,
+      signIn: signIn.staff,
+      secrets: secrets.setting,
+      site: siteOf(settings, built, signIn.staff),
+      turnstile: this.turnstile(settings, secrets),
+      mail: this.mail(settings, secrets),
+    })
+    const api = new Api(this, 'Api', { functions, originKey: secrets.originKey })
+    this.cdn(settings, {
+      bucket: buckets.public,
+      apiHost: api.host,
+      originKey: secrets.originKey,
+      signIn: signIn.origins,
+    })
+    deployAssets(this, buckets.public, built.assets)
+    wireTicks(this, tables, functions)
+    new Alarms(this, 'Watch', functions)
+  }
+
+  private signIn(settings: EditionSettings): Sign {
+    if (settings.edition === 'china') {
+      const { oidcIssuer: issuer, oidcAudience: audience, oidcClient: client, oidcFactor: factor } = settings
+      const { oidcFactorClaim: factorClaim, oidcTimeClaim: timeClaim } = settings
+      return { staff: { issuer, audience, client, factor, factorClaim, timeClaim }, origins: [] }
+    }
+    const { issuer, audience, origins } = new SignIn(this, 'SignIn', settings.domain)
+    return { staff: { issuer, audience, client: audience }, origins }
+  }
+
+  private turnstile(settings: EditionSettings, secrets: StageSecrets): string | undefined {
+    const offered = turnstileOf(settings)
+    if (!offered) return undefined
+    return this.toJsonString({ secret: secrets.brought(offered.secretName), hostname: settings.domain })
+  }
+
+  private mail({ mail }: EditionSettings, secrets: StageSecrets): string | undefined {
+    return mail && this.toJsonString({ url: secrets.brought(mail.secretName), from: mail.from })
+  }
+
+  private cdn(settings: EditionSettings, origins: Origins) {
+    const { domain } = settings
+    if (settings.edition === 'global')
+      return new GlobalCdn(this, 'Cdn', { domain, ...origins, turnstile: settings.turnstile !== undefined })
+    return new ChinaCdn(this, 'Cdn', { domain, iamCertificateId: settings.iamCertificateId, ...origins })
+  }
 }

@@ -15,16 +15,18 @@ import { createNewsroom } from '../../functions/newsroom/app.ts'
 import { createPlain } from '../../functions/plain/app.ts'
 import type { Renderer } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
+import { openBucket } from '../../functions/store/objects.ts'
+import { openRecordStore, openTipStore } from '../../functions/store/stores.ts'
+import { type Bell, openTable } from '../../functions/store/table.ts'
 import { campaign } from '../../shared/campaign/campaign.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import type { StageName } from '../stages.ts'
 import type { StageApp } from './app.ts'
-import { createBell } from './bell.ts'
 import type { Embedded } from './embedded.ts'
+import { buckets } from './object-store.ts'
 import { root } from './settings.ts'
 import { siteSettings } from './site-settings.ts'
-import { type LocalStores, openStores } from './stores.ts'
-import { startTicks } from './ticks.ts'
+import { createBell, startTicks } from './ticks.ts'
 
 /** The stages on one machine: applications that answer, the bell that stands for the stream, and the clock. */
 export type LocalStages = {
@@ -109,3 +111,18 @@ export async function loadRenderer(): Promise<Renderer> {
     throw new Error('the site is not built, or its build is broken: run npm run build', { cause })
   }
 }
+
+/** The functions' stores over the embedded servers; every write to `records` rings the bell. */
+export function openStores({ database, objects }: Pick<Embedded, 'database' | 'objects'>, bell: Bell) {
+  const table = (name: string, ring?: Bell) =>
+    openTable({ name, endpoint: database.endpoint, ...(ring && { bell: ring }) })
+  const open = (name: string) => openBucket({ name, endpoint: objects.endpoint })
+  return {
+    tips: openTipStore(table('tips'), open(buckets.sealed)),
+    records: openRecordStore(table('records', bell)),
+    bucket: open(buckets.public),
+  }
+}
+
+/** The functions' stores, open. */
+type LocalStores = ReturnType<typeof openStores>

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { memberCode } from '../../shared/office-keys/member-code.ts'
 import { RecoveryRequest, recoverKeyring } from '../../shared/office-keys/recover-keyring.ts'
 import { joinShares } from '../../shared/office-keys/recovery-shares.ts'
+import { memberCode } from '../../shared/office-keys/spoken-codes.ts'
 
 /**
  * `node cdk/recovery/open.ts request.json recovered.json`, on a computer without a network and with both keepers

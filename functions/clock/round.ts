@@ -3,8 +3,7 @@ import type { OfficeCode } from '../../shared/value/office-code.ts'
 import type { Key } from '../store/table.ts'
 import { type Attended, attendTip } from './attend-tip.ts'
 import type { Clock } from './clock.ts'
-import { sendNotice } from './notices/send-notice.ts'
-import { tellOffices } from './notices/tell-offices.ts'
+import { sendNotice, tellOffices } from './notices/notify.ts'
 import { sweepUpload } from './sweep-upload.ts'
 
 /** What the clock did with an item on which work was due. */

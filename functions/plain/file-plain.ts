@@ -1,16 +1,19 @@
 import type { Context, Handler } from 'hono'
+import { html } from 'hono/html'
 import { deriveFiling } from '../../shared/filing/derive-filing.ts'
 import { officeName } from '../../shared/office/office-name.ts'
+import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { routeTip } from '../../shared/routing/route-tip.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
+import type { Language } from '../../shared/value/language.ts'
 import { languageOf } from '../http/language.ts'
 import { readBytes } from '../http/read-body.ts'
 import { refusalReply } from '../http/refuse.ts'
 import { formPage } from './form-page.ts'
+import { page, textIn } from './page.ts'
 import type { Plain } from './plain.ts'
 import { FILES_BYTES, type PlainForm, readPlainForm } from './read-plain-form.ts'
-import { receiptPage } from './receipt-page.ts'
 import { sealAndFile } from './seal-and-file.ts'
 import { newFormToken, readFormToken } from './token.ts'
 
@@ -80,4 +83,28 @@ function wantsJson(context: Context): boolean {
 function textOf(data: FormData): Record<string, string> {
   const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts)
+}
+
+/** The answer to a filing: who has it, the receipt, how to keep it. */
+function receiptPage(language: Language, shown: { receipt: string; office: string; acceptBy: Day }) {
+  const t = textIn(language)
+  const follow = language === 'en' ? '/en/follow/' : '/follow/'
+  return page(
+    language,
+    t('report.done.title'),
+    html`<h1>${t('report.done.title')}</h1>
+<p class="read">${t('report.done.to', { office: shown.office })}</p>
+<section class="ticket"><div class="ticket-main"><h2>${t('report.done.receipt')}</h2>
+<p class="ticket-no" id="receipt">${formatReceipt(shown.receipt)}</p>
+<p>${t('report.done.why')} ${t('report.done.lost')}</p></div></section>
+<p class="read">${t('report.done.hide')} ${t('report.done.where')}</p>
+<p>${t('report.done.next', { office: shown.office, date: dayText(language, shown.acceptBy) })}</p>
+<p class="acts"><a class="btn" href="${follow}">${t('common.nav.follow')}</a></p>`,
+  )
+}
+
+/** A day for readers: 2026年12月15日, 15 December 2026. */
+function dayText(language: Language, day: Day): string {
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN'
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }

@@ -6,7 +6,6 @@ import { cleanText } from '../../shared/tip/clean-text.ts'
 import type { Report } from '../../shared/tip/envelope.ts'
 import type { Language } from '../../shared/value/language.ts'
 import { fieldsAtFault } from '../http/read-body.ts'
-import { type CleanPhoto, cleanPhoto } from './clean-photo.ts'
 
 /** Bytes of all files together. */
 export const FILES_BYTES = 4 * 1024 * 1024
@@ -71,4 +70,37 @@ async function readPhotos(data: FormData): Promise<CleanPhoto[]> {
   const photos: CleanPhoto[] = []
   for (const file of files) photos.push(await cleanPhoto(file))
   return photos
+}
+
+/** A photo drawn anew: no place, time or device in it. */
+interface CleanPhoto {
+  readonly name: string
+  readonly type: 'image/jpeg'
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Decodes a photo and encodes it again, at most 2,560 pixels a side, upright, without metadata. Fails closed:
+ * whatever cannot be decoded, or has over 50 million pixels, is refused `unsupported`.
+ */
+async function cleanPhoto(file: File): Promise<CleanPhoto> {
+  const { default: sharp } = await import('sharp')
+  const input = new Uint8Array(await file.arrayBuffer())
+  try {
+    const image = sharp(input, { limitInputPixels: 50_000_000, failOn: 'error' })
+    const { format } = await image.metadata()
+    if (!['jpeg', 'png', 'webp', 'heif', 'gif'].includes(format ?? '')) throw new Error('kind')
+    const bytes = await image
+      .rotate()
+      .resize(2560, 2560, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 82 })
+      .toBuffer()
+    return {
+      name: cleanText(file.name).slice(0, 200).toWellFormed(),
+      type: 'image/jpeg',
+      bytes: new Uint8Array(bytes),
+    }
+  } catch (cause) {
+    throw new Refusal('unsupported', { fields: ['files'], cause })
+  }
 }

@@ -5,9 +5,8 @@ import { loadRecords } from './load-records.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
 import { caseToPublish } from './publish-case.ts'
-import { handlingToPublish } from './publish-handling.ts'
+import { handlingToPublish, progressToPublish } from './publish-figures.ts'
 import { officesToPublish } from './publish-offices.ts'
-import { progressToPublish } from './publish-progress.ts'
 import { writePages } from './write-pages.ts'
 
 /** The stage, awake. Work is done one piece at a time: the lists are read, changed and written whole. */

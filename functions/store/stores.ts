@@ -12,10 +12,8 @@ import * as routing from './routing.ts'
 import type { Table } from './table.ts'
 import * as chunks from './tips/chunks.ts'
 import * as claims from './tips/claims.ts'
-import * as hotline from './tips/hotline.ts'
 import * as lookup from './tips/lookup.ts'
 import * as messages from './tips/messages.ts'
-import * as openings from './tips/openings.ts'
 import * as provisional from './tips/provisional.ts'
 import * as queue from './tips/queue.ts'
 import * as tips from './tips/tips.ts'
@@ -30,9 +28,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, uploads),
     ...bind(table, lookup),
     ...bind(table, messages),
-    ...bind(table, openings),
     ...bind(table, provisional),
-    ...bind(table, hotline),
     ...bind(table, claims),
     ...bind(table, notices),
     ...bind(table, officeKeys),

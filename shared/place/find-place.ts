@@ -1,8 +1,7 @@
-import { findCodes } from './gazetteer/codes-in-text.ts'
-import { dropElsewhere, isStrangeTown } from './gazetteer/elsewhere.ts'
+import { divisionsOfCode } from './divisions-of-code.ts'
 import type { FoundPlace } from './gazetteer/found-place.ts'
 import { judgeMentions } from './gazetteer/judge.ts'
-import { findMentions } from './gazetteer/mention.ts'
+import { findMentions, type Mention } from './gazetteer/mention.ts'
 import { normalise } from './gazetteer/normalise.ts'
 import { resolve } from './gazetteer/resolve.ts'
 import { findSlips } from './gazetteer/slips.ts'
@@ -27,4 +26,81 @@ export function findPlace(text: string): FoundPlace {
   const slips = findSlips(plain, mentions)
   const all = [...mentions, ...slips, ...findCodes(plain)].sort((a, b) => a.start - b.start)
   return resolve(all, outside || isStrangeTown(plain, all))
+}
+
+/**
+ * Whether an address names a place outside Jiangsu in earnest, so that a page can say with whom to call when
+ * `findPlace` gives none: 浙江省杭州市, not 南京路 and not 上海建工. Never throws.
+ */
+export function isElsewhere(text: string): boolean {
+  const plain = normalise(text)
+  const mentions = findMentions(plain)
+  judgeMentions(plain, mentions)
+  return dropElsewhere(mentions)
+}
+
+/** Six digits that are no other number: not part of one, no amount, no room. */
+const SIX = /(^|[^0-9a-z])(z?32\d{4})(?![0-9a-z元号万块人室年米平吨斤个])/g
+
+/** Division codes written out in a normalised text. */
+function findCodes(text: string): Mention[] {
+  return [...text.matchAll(SIX)].flatMap(({ 1: before = '', 2: found = '', index }) => {
+    const word = found.toUpperCase()
+    const codes = divisionsOfCode(word)
+    if (codes.length === 0) return []
+    const entry = { word, role: 'unit', level: 'code', full: true, codes } as const
+    const start = index + before.length
+    return [{ entry, start, end: start + word.length, trust: 'strong' as const }]
+  })
+}
+
+const LATIN = /^[a-z]/
+
+/**
+ * Takes away the names that lie in another province: 福州鼓楼, 义乌市江东街道. Returns whether a place outside
+ * Jiangsu is named in earnest.
+ */
+function dropElsewhere(mentions: readonly Mention[]): boolean {
+  let head: Mention | undefined
+  let outside = false
+  let previous: Mention | undefined
+  for (const mention of mentions) {
+    const { role, level } = mention.entry
+    const joined = previous !== undefined && mention.start - previous.end <= 1
+    if (role === 'far' && mention.trust === 'strong') {
+      // 武进洛阳: a town of the district before it.
+      const town = joined && previous?.trust === 'strong' && previous.entry.role !== 'far'
+      // Suzhou, Anhui: in English the province follows.
+      if (town && previous && LATIN.test(mention.entry.word)) previous.trust = 'void'
+      if (!town || mention.entry.full) head = mention
+      outside ||= head === mention
+    } else if (role === 'near') {
+      if (mention.trust === 'strong' && !(joined && head === undefined && isInside(previous)))
+        head ??= mention
+      if (head === mention && mention.entry.full) outside = true
+    } else if (mention.trust === 'strong' && (role === 'city' || role === 'province')) {
+      if (head?.entry.role === 'near') outside = false
+      head = undefined
+    } else if (role === 'unit' && head && mention.trust === 'strong') {
+      if (head.entry.role === 'near' && !joined && level !== 'street') head = undefined
+      else mention.trust = level === 'district' && mention.start - head.end > 6 ? 'weak' : 'void'
+    }
+    previous = mention
+  }
+  if (mentions.some((one) => one.entry.role === 'far' && one.trust === 'strong' && one.anchored))
+    for (const one of mentions) if (!one.anchored && one.trust === 'strong') one.trust = 'void'
+  return outside
+}
+
+const isInside = (mention: Mention | undefined) =>
+  mention?.trust === 'strong' && (mention.entry.role === 'city' || mention.entry.role === 'unit')
+
+const STRANGE = /(?:^|[|省])(?![全本我该各][市县])[\u4e00-\u9fff]{2,3}[市县](?!区|场|政|民|里|中心|内|外|级)/g
+const EVERYDAY = /(?:城市|超市|夜市|门市|集市|都市|楼市|上市|小市|大市|股市|闹市|菜市|花市|在县|在市)$/
+
+/** A town or county that no list holds stands before the first name, without a city of ours. */
+function isStrangeTown(text: string, mentions: readonly Mention[]): boolean {
+  const first = mentions.find((one) => one.trust === 'strong')
+  if (first?.entry.role !== 'unit' || first.entry.level !== 'street') return false
+  return [...text.slice(0, first.start).matchAll(STRANGE)].some(([one]) => !EVERYDAY.test(one))
 }

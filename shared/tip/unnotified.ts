@@ -5,7 +5,9 @@ import type { RoutingView } from '../routing/table.ts'
 import { addDays, type Day } from '../value/day.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import { dueDay } from './due.ts'
+import { awaited } from './escalation.ts'
 import type { TipEvent } from './history.ts'
+import { archiveDay, destroyDay } from './retention.ts'
 import type { Tip } from './tip.ts'
 
 /** Working days before a target in which a tip counts as due soon. */
@@ -61,4 +63,12 @@ function remindDay(due: string): string {
   let day = due
   while (addWorkdays(addDays(day, -1), SOON).day >= due) day = addDays(day, -1)
   return day
+}
+
+/** The day or hour from which the clock has something to do with a tip; undefined when never again. */
+export function nextAttention(tip: Tip): string | undefined {
+  if (tip.destroyedOn) return undefined
+  const settled = tip.state === 'archived' ? destroyDay(tip) : archiveDay(tip)
+  const times = [awaited(tip)[0]?.at ?? settled, ...unnotified(tip).map(({ at }) => at)]
+  return times.filter((time) => time !== undefined).sort()[0]
 }

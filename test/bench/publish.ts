@@ -1,6 +1,6 @@
-import { createBell } from '../../cdk/local/bell.ts'
 import { siteSettings } from '../../cdk/local/site-settings.ts'
 import { loadRenderer } from '../../cdk/local/stages.ts'
+import { createBell } from '../../cdk/local/ticks.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
 import { caseContent, newCaseId } from '../fixtures/case.ts'
 import { openHouse } from '../fixtures/house.ts'

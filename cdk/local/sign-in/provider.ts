@@ -2,7 +2,6 @@ import Provider, { type Granted } from 'oidc-provider'
 import type { DevelopmentKeys } from '../keys.ts'
 import { sampleAccounts, spareAccounts, subjectOf } from '../sample/accounts.ts'
 import { audience, clientId, mount } from './client.ts'
-import { memoryAdapter } from './memory.ts'
 
 type SignedInAt = { authTime?: number }
 
@@ -108,4 +107,44 @@ export function createProvider(origin: string, keys: DevelopmentKeys['signIn']):
 async function renderError(context: { type: string; body: string }, out: { error: string }) {
   context.type = 'text/plain; charset=utf-8'
   context.body = `登录没有完成（${out.error}）。请回到工作台，重新登录。`
+}
+
+type Payload = { uid?: string; grantId?: string; consumed?: number } & Record<string, unknown>
+type Entry = { payload: Payload; until: number }
+
+/** Keeps the provider's sessions and codes in memory: after a restart people sign in again, tokens stay valid. */
+function memoryAdapter() {
+  const entries = new Map<string, Entry>()
+
+  const live = (key: string) => {
+    const entry = entries.get(key)
+    if (entry && entry.until > Date.now()) return entry.payload
+    entries.delete(key)
+    return undefined
+  }
+
+  return (model: string) => ({
+    async upsert(id: string, payload: Payload, expiresIn: number | undefined) {
+      const until = expiresIn === undefined ? Number.POSITIVE_INFINITY : Date.now() + expiresIn * 1000
+      entries.set(`${model}:${id}`, { payload, until })
+    },
+    find: async (id: string) => live(`${model}:${id}`),
+    findByUserCode: async () => undefined,
+    async findByUid(uid: string) {
+      for (const key of entries.keys()) {
+        if (key.startsWith(`${model}:`) && live(key)?.uid === uid) return live(key)
+      }
+      return undefined
+    },
+    async consume(id: string) {
+      const payload = live(`${model}:${id}`)
+      if (payload) payload.consumed = Math.floor(Date.now() / 1000)
+    },
+    async destroy(id: string) {
+      entries.delete(`${model}:${id}`)
+    },
+    async revokeByGrantId(grantId: string) {
+      for (const [key, { payload }] of entries) if (payload.grantId === grantId) entries.delete(key)
+    },
+  })
 }

@@ -9,7 +9,7 @@ import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
-import { keysReply, mayHoldKey } from './show-keys.ts'
+import { keysReply, mayHoldKey } from './keys.ts'
 
 /**
  * `PUT /api/desk/office-keys/keyrings/{office}`: make an office's key, let somebody in, leave somebody out, rotate,

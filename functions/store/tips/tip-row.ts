@@ -1,7 +1,7 @@
 import { isOpen } from '../../../shared/lifecycle/states.ts'
-import { nextAttention } from '../../../shared/tip/attention.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
 import { Tip } from '../../../shared/tip/tip.ts'
+import { nextAttention } from '../../../shared/tip/unnotified.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Key, Row } from '../table.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
-import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { memberCode } from '../../../shared/office-keys/spoken-codes.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'

@@ -1,6 +1,6 @@
 import type { KeysReply } from '../../../shared/contract/office-keys.ts'
 import type { Keyring } from '../../../shared/office-keys/keyring.ts'
-import { memberCode } from '../../../shared/office-keys/member-code.ts'
+import { memberCode } from '../../../shared/office-keys/spoken-codes.ts'
 import { momentText } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type KeyRequestsReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
-import { memberCode } from '../../../shared/office-keys/member-code.ts'
 import { signEntry, verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
+import { memberCode } from '../../../shared/office-keys/spoken-codes.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type State, states } from '../../../shared/lifecycle/states.ts'
-import { type Actor, allowedSteps, stepNames, steps } from '../../../shared/lifecycle/steps.ts'
-import { takeStep } from '../../../shared/lifecycle/take-step.ts'
+import { type Actor, allowedSteps, stepNames, steps, takeStep } from '../../../shared/lifecycle/steps.ts'
 import { appendEvent, verifyHistory } from '../../../shared/tip/history.ts'
 
 const actors: readonly Actor[] = ['handler', 'lead', 'citySupervisor', 'clock', 'reporter']

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cities, type Division, districts } from '../../../shared/place/division.ts'
-import { findPlace } from '../../../shared/place/find-place.ts'
-import { isElsewhere } from '../../../shared/place/is-elsewhere.ts'
+import { findPlace, isElsewhere } from '../../../shared/place/find-place.ts'
 
 /** A district whose name alone is its own, and how it is written. */
 interface Named {

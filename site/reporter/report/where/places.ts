@@ -2,8 +2,7 @@ import type { Day } from '../../../../shared/value/day.ts'
 
 /** What the where-step loads when it is shown: some 40 kB that no other step needs. */
 export { readPermit } from '../../../../shared/permit/read-permit.ts'
-export { findPlace } from '../../../../shared/place/find-place.ts'
-export { isElsewhere } from '../../../../shared/place/is-elsewhere.ts'
+export { findPlace, isElsewhere } from '../../../../shared/place/find-place.ts'
 
 /** Today in Shanghai. */
 export function today(): Day {

@@ -1,0 +1,56 @@
+import { Duration } from 'aws-cdk-lib'
+import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Construct } from 'constructs'
+import { type StageName, stagePaths } from '../stages.ts'
+import { accept } from './nag.ts'
+import { createFunction } from './stage/function.ts'
+
+/** What the API is in front of, and the key that the CDN shows. */
+export type ApiProps = { functions: Record<StageName, NodejsFunction>; originKey: string }
+
+/**
+ * The HTTP API: one route per stage's paths. Its own address answers only requests that carry the CDN's key.
+ * It keeps no access log: a line per call would note the moment of every filing.
+ */
+export class Api extends Construct {
+  /** Host name of the API's own address, for the CDN. */
+  readonly host: string
+  readonly api: HttpApi
+
+  constructor(scope: Construct, id: string, { functions, originKey }: ApiProps) {
+    super(scope, id)
+    this.api = new HttpApi(this, 'Http', { defaultAuthorizer: this.gate(originKey) })
+    for (const { path, stage } of stagePaths) this.route(path, stage, functions[stage])
+    this.host = `${this.api.apiId}.execute-api.${this.api.stack.region}.${this.api.stack.urlSuffix}`
+    this.limit()
+    accept(this, 'AwsSolutions-APIG1', 'An access log would note the moment of every filing.')
+  }
+
+  private gate(originKey: string) {
+    const scope = new Construct(this, 'Gate')
+    const capacity = { memorySize: 256, timeout: Duration.seconds(5) }
+    const made = createFunction(scope, { name: 'gate', entry: 'cdk/aws/gate/handler.ts', capacity })
+    made.addEnvironment('ORIGIN_KEY', originKey)
+    return new HttpLambdaAuthorizer('FromCdn', made, {
+      identitySource: ['$request.header.x-origin-key'],
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      resultsCacheTtl: Duration.hours(1),
+    })
+  }
+
+  private route(path: string, stage: StageName, handler: NodejsFunction) {
+    this.api.addRoutes({
+      path: path.replace('*', '{proxy+}'),
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration(`${stage}${path.includes('*') ? 'Rest' : ''}`, handler),
+    })
+  }
+
+  private limit() {
+    const stage = this.api.defaultStage?.node.defaultChild as CfnStage
+    stage.defaultRouteSettings = { throttlingBurstLimit: 400, throttlingRateLimit: 200 }
+  }
+}

@@ -1,0 +1,112 @@
+import { isQuiet, type NoticeCounts } from '../../../shared/notices/counts.ts'
+import { noticeText } from '../../../shared/notices/notice-text.ts'
+import { firstKey, isRehearsal, owedSince } from '../../../shared/notices/owed.ts'
+import type { NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
+import { officeName } from '../../../shared/office/office-name.ts'
+import type { Tip } from '../../../shared/tip/tip.ts'
+import { notifiedMarks, soonDay, unnotified } from '../../../shared/tip/unnotified.ts'
+import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
+import { addHours, hourInShanghai } from '../../../shared/value/hour.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import type { Clock, Outside } from '../clock.ts'
+import { HookRefused, hookBody } from './webhook.ts'
+
+/**
+ * Owes every office a notice of what happened to a tip and it was not told of; then notes that on the tip. Cut
+ * short in between, the same is owed again, under the same Message-ID. Undefined when there was nothing.
+ */
+export async function tellOffices({ tips, now }: Clock, tip: Tip): Promise<Tip | undefined> {
+  const day = dayInShanghai(now())
+  const due = unnotified(tip).filter(({ at }) => at <= day)
+  if (due.length === 0) return undefined
+  for (const { unit, key } of due) {
+    for (const subscription of await tips.listSubscriptions(unit)) {
+      await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })
+    }
+  }
+  const marks = notifiedMarks(tip, day)
+  await tips.noteNotified(tip, marks)
+  return { ...tip, ...marks }
+}
+
+/**
+ * Sends what a subscription is owed: the counts as they are now, under a Message-ID that stays the same until it went
+ * out. Twice at once sends it twice, under that one id. A failure is noted and tried again: at the next three
+ * rounds, then after 2, 4, 8, 16 and every 24 hours.
+ */
+export async function sendNotice(
+  clock: Clock,
+  outside: Outside,
+  subscription: Subscription,
+): Promise<'sent' | 'unsent'> {
+  const { owedKey } = subscription
+  if (owedKey === undefined) return 'unsent'
+  const now = clock.now()
+  const today = dayInShanghai(now)
+  const rehearsal = isRehearsal(owedKey)
+  const counts = await countNotice(clock, subscription.unit, today)
+  const next =
+    subscription.pace === 'daily' ? { key: firstKey(now), since: owedSince(subscription, now) } : undefined
+  if (isQuiet(counts) && !rehearsal) {
+    if (subscription.foundNothing || next) await clock.tips.settleNotice(subscription, { next })
+    else await clock.tips.putOffNotice(subscription, 'foundNothing')
+    return 'unsent'
+  }
+  const link = `${outside.origin}/desk/#/tips`
+  const words = noticeText(officeName(subscription.unit, 'zh'), counts, link, rehearsal)
+  const id = hashOf(`${subscription.id}#${owedKey}`).slice(0, 32)
+  const fault = await deliver(outside, subscription, { id, unit: subscription.unit, counts, link, words })
+  if (fault) {
+    const attempts = (subscription.attempts ?? 0) + 1
+    const since = addHours(hourInShanghai(now), attempts <= 3 ? 0 : Math.min(24, 2 ** (attempts - 3)))
+    await clock.tips.putOffNotice(subscription, { fault, attempts, since })
+    return 'unsent'
+  }
+  await clock.tips.settleNotice(subscription, { sentOn: today, next })
+  return 'sent'
+}
+
+async function deliver(
+  { origin, mail, post }: Outside,
+  { way, to }: Subscription,
+  told: Parameters<typeof hookBody>[1],
+): Promise<NoticeFault | undefined> {
+  try {
+    if (way !== 'mail') await post(to, hookBody(way, told))
+    else if (mail) await mail({ to, ...told.words, messageId: `<${told.id}@${new URL(origin).hostname}>` })
+    else return 'notSet'
+    return undefined
+  } catch (error) {
+    return wasRefused(error) ? 'refused' : 'unreachable'
+  }
+}
+
+/** A mail server that answers with a number was reached. */
+function wasRefused(error: unknown): boolean {
+  return (
+    error instanceof HookRefused ||
+    (error instanceof Error && 'responseCode' in error && error.responseCode !== undefined)
+  )
+}
+
+/** What an office's open tips want on a day; each up to 1000. */
+async function countNotice(
+  { tips, records }: Pick<Clock, 'tips' | 'records'>,
+  unit: OfficeCode,
+  today: Day,
+): Promise<NoticeCounts> {
+  const [lines, told, { years }] = await Promise.all([
+    tips.listForCounts(unit),
+    tips.listEscalated(unit),
+    records.readRouting(today),
+  ])
+  const soon = soonDay(today, years)
+  return {
+    unopened: lines.filter((line) => line.openedOn === undefined).length,
+    waiting: lines.filter((line) => line.waiting).length,
+    soon: lines.filter((line) => line.dueBy >= today && line.dueBy <= soon).length,
+    late: lines.filter((line) => line.dueBy < today).length,
+    told: told.length,
+  }
+}

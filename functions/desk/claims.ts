@@ -1,0 +1,27 @@
+import type { Handler } from 'hono'
+import { type ClaimReply, claimRoutes } from '../../shared/contract/claims.ts'
+import { claimHash } from '../../shared/receipt/claim.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { authenticate } from '../http/authenticate.ts'
+import { readBody } from '../http/read-body.ts'
+import type { Desk } from './desk.ts'
+
+/**
+ * `POST /api/desk/claims`: what a claim code is worth at one's own office and, with `pay`, that it was paid today.
+ * It leads to no tip. Refuses `claim` for another office's code, an unknown one, and one already paid.
+ */
+export function redeemClaim(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await authenticate(desk, context, claimRoutes.take)
+    const { code, pay } = await readBody(context, claimRoutes.take)
+    const hash = claimHash(code)
+    const claim = await desk.tips.readClaim(hash)
+    if (claim?.unit !== staff.unit) throw new Refusal('claim')
+    const paid = { on: dayInShanghai(desk.now()), by: staff.sub }
+    if (pay && !(await desk.tips.payClaim(hash, paid))) throw new Refusal('claim')
+    const paidOn = pay ? paid.on : claim.paidOn
+    const reply: ClaimReply = { unit: claim.unit, amount: claim.amount, ...(paidOn && { paidOn }) }
+    return context.json(reply)
+  }
+}

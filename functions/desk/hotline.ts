@@ -1,0 +1,69 @@
+import type { Handler } from 'hono'
+import { type HotlineReply, type HotlineRequest, hotlineRoutes } from '../../shared/contract/hotline.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { routeTip, type TipRoute } from '../../shared/routing/route-tip.ts'
+import { sameRouting } from '../../shared/routing/same-routing.ts'
+import { isTimely } from '../../shared/tip/hotline.ts'
+import { newTip } from '../../shared/tip/new-tip.ts'
+import { type Tip, ticketOf } from '../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { TipId } from '../../shared/value/id.ts'
+import { authenticate } from '../http/authenticate.ts'
+import { readBody } from '../http/read-body.ts'
+import { byStaff, type Desk } from './desk.ts'
+
+/**
+ * `PUT /api/desk/hotline/{tip}`: a ticket of a hotline becomes a tip of the office that handles such, on the same
+ * clock, counted from the day it was received. 201; again with the same id, 200 and nothing new. Refuses
+ * `recipients` as a filing does, `ticketNumber` for a number entered before, and `badRequest` for a day to come or
+ * long past. Refuses `filed` for a tip id that is taken.
+ */
+export function enterTicket(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await authenticate(desk, context, hotlineRoutes.enter)
+    const id = context.req.param('tip') ?? ''
+    if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
+    const body = await readBody(context, hotlineRoutes.enter)
+    const today = dayInShanghai(desk.now())
+    const { receivedOn } = body.ticket
+    if (!isTimely(body.ticket, today)) throw new Refusal('badRequest', { fields: ['ticket.receivedOn'] })
+    const way = routeTip(body.facts, await desk.routing(), receivedOn)
+    expectRecipients(body, way)
+    const now = receivedOn === today ? desk.now() : new Date(`${receivedOn}T12:00:00+08:00`)
+    const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
+    const tip = newTip(
+      {
+        ...{ id, now, door: 'hotline', hotline: body.ticket, by: byStaff(staff) },
+        ...{
+          facts: body.facts,
+          envelope: bytes(body.envelope),
+          officeWrap: bytes(body.officeWrap),
+          files: [],
+        },
+      },
+      way,
+    )
+    await claim(desk, body, id)
+    if (await desk.tips.fileTip(tip)) return context.json(reply(tip), 201)
+    const standing = await desk.tips.readTip(id)
+    if (!standing || ticketOf(standing)?.number !== body.ticket.number) throw new Refusal('filed')
+    return context.json(reply(standing), 200)
+  }
+}
+
+/** One tip for one number. A tip that an earlier try named and never filed gives way. */
+async function claim({ tips }: Desk, { ticket }: HotlineRequest, tip: TipId): Promise<void> {
+  if (await tips.claimTicket(ticket, { tip })) return
+  const instead = await tips.findTicket(ticket)
+  const taken = instead !== undefined && (await tips.readTip(instead)) !== undefined
+  if (taken || !(await tips.claimTicket(ticket, { tip, instead }))) throw new Refusal('ticketNumber')
+}
+
+function expectRecipients({ routing }: HotlineRequest, way: TipRoute): void {
+  if (sameRouting(routing, way.routing)) return
+  throw new Refusal('recipients', { detail: { unit: way.unit, routing: way.routing } })
+}
+
+function reply({ unit, acceptBy }: Tip): HotlineReply {
+  return { unit, acceptBy }
+}

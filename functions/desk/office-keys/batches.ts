@@ -1,0 +1,148 @@
+import type { Handler } from 'hono'
+import { type BatchReply, type OldWrap, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
+import { publicOffices } from '../../../shared/office/public-offices.ts'
+import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
+import type { Staff } from '../../../shared/people/staff.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { sameHolders } from '../../../shared/routing/same-routing.ts'
+import type { RoutingView } from '../../../shared/routing/table.ts'
+import { newerHolders } from '../../../shared/tip/holders.ts'
+import type { Id } from '../../../shared/value/id.ts'
+import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import { authenticate } from '../../http/authenticate.ts'
+import { readBody } from '../../http/read-body.ts'
+import { accessTo } from '../access.ts'
+import type { Desk } from '../desk.ts'
+import { officesOver } from '../oversee.ts'
+
+/** At most this many pages of lines are looked through for one answer. */
+const PAGES = 8
+
+/**
+ * `POST /api/desk/office-keys/batches`: open tips that are sealed to an older key of one of their offices, with
+ * their wraps, for who may open them. That they were handed out is recorded first, one record for the batch. Refuses
+ * `badRequest` for a cursor of our own that was altered, `conflict` for an id that names another batch.
+ */
+export function takeBatch(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await authenticate(desk, context, officeKeyRoutes.takeBatch)
+    const { id, cursor } = await readBody(context, officeKeyRoutes.takeBatch)
+    const directory = await desk.records.readDirectory()
+    const lists = listsOf(staff, await desk.routing())
+    const tips: OldWrap[] = []
+    let at: Place | undefined = readPlace(cursor)
+    for (let page = 0; at && page < PAGES && tips.length < 25; page++) {
+      const found = await lookThrough(desk, staff, { lists, at, directory })
+      tips.push(...found.tips)
+      at = found.next
+    }
+    if (tips.length > 0) await record(desk, staff, id, tips)
+    const reply: BatchReply = { tips, ...(at && { cursor: JSON.stringify(at) }) }
+    return context.json(reply)
+  }
+}
+
+/** Which list, and where in it. */
+interface Place {
+  readonly list: number
+  readonly cursor?: string | undefined
+}
+
+type List = { readonly unit: OfficeCode; readonly list: 'open' | 'attention' }
+
+/** Lists in which someone finds tips that they may open: their office's, those below a city, what was escalated. */
+function listsOf(staff: Staff, view: RoutingView): List[] {
+  const own: List[] = [{ unit: staff.unit, list: 'open' }]
+  if (!staff.roles.includes('citySupervisor')) return own
+  const below =
+    staff.unit === PROVINCE
+      ? []
+      : publicOffices([])
+          .map(({ code }) => code)
+          .filter((code) => officesOver(code, view)[0] === staff.unit)
+  return [
+    ...own,
+    { unit: staff.unit, list: 'attention' },
+    ...below.map((office): List => ({ unit: office, list: 'open' })),
+  ]
+}
+
+type Look = {
+  readonly lists: readonly List[]
+  readonly at: Place
+  readonly directory: readonly DirectoryEntry[]
+}
+
+async function lookThrough(desk: Desk, staff: Staff, { lists, at, directory }: Look) {
+  const list = lists[at.list]
+  if (!list) return { tips: [], next: undefined }
+  const page = await desk.tips.listQueue({ ...list, cursor: at.cursor })
+  const read = await Promise.all(page.tips.map(({ id }) => desk.tips.readTip(id)))
+  const tips = read.flatMap((tip): OldWrap[] => {
+    const sealedTo = tip && !tip.destroyedOn && accessTo(tip, staff).open && newerHolders(tip, directory)
+    if (!tip || !sealedTo) return []
+    return [
+      {
+        tip: tip.id,
+        version: tip.version,
+        sealedTo,
+        officeWrap: Buffer.from(tip.officeWrap).toString('base64'),
+      },
+    ]
+  })
+  const following = at.list + 1 < lists.length ? { list: at.list + 1 } : undefined
+  return { tips, next: page.cursor ? { list: at.list, cursor: page.cursor } : following }
+}
+
+async function record(
+  desk: Desk,
+  { unit, sub, name }: Staff,
+  id: Id,
+  tips: readonly OldWrap[],
+): Promise<void> {
+  const batch = { id, sub, name, at: desk.now().toISOString(), tips: tips.map(({ tip }) => tip) }
+  if (!(await desk.tips.saveBatch(unit, batch))) throw new Refusal('conflict')
+}
+
+function readPlace(cursor: string | undefined): Place {
+  if (cursor === undefined) return { list: 0 }
+  try {
+    const { list, cursor: within } = JSON.parse(cursor) as { list: unknown; cursor?: unknown }
+    return { list: Number(list), cursor: typeof within === 'string' ? within : undefined }
+  } catch (cause) {
+    throw new Refusal('badRequest', { fields: ['cursor'], cause })
+  }
+}
+
+/**
+ * `POST /api/desk/office-keys/batches/{batch}/wraps`: replaces the offices' wraps of a batch, each in one
+ * conditional write on the version that was handed out; nothing else of a tip changes. Only for who was handed the
+ * batch. Refuses `notFound`, and `unit` for a tip that is not in it.
+ */
+export function saveWraps(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await authenticate(desk, context, officeKeyRoutes.saveWraps)
+    const batch = await desk.tips.readBatch(staff.unit, context.req.param('batch') ?? '')
+    if (batch?.sub !== staff.sub) throw new Refusal('notFound')
+    const { wraps } = await readBody(context, officeKeyRoutes.saveWraps)
+    if (!wraps.every(({ tip }) => batch.tips.includes(tip))) throw new Refusal('unit')
+    const directory = await desk.records.readDirectory()
+    const done = await Promise.all(wraps.map((one) => renew(desk, staff, one, directory)))
+    return context.json({ lost: wraps.filter((_, n) => !done[n]).map(({ tip }) => tip) })
+  }
+}
+
+/** Whether the wrap was replaced. False when the tip, its offices or their keys changed in the meantime. */
+async function renew(
+  desk: Desk,
+  staff: Staff,
+  one: OldWrap,
+  directory: readonly DirectoryEntry[],
+): Promise<boolean> {
+  const tip = await desk.tips.readTip(one.tip)
+  if (!tip || tip.destroyedOn || tip.version !== one.version || !accessTo(tip, staff).open) return false
+  const sealedTo = newerHolders(tip, directory)
+  if (!sealedTo || !sameHolders(sealedTo, one.sealedTo)) return false
+  const officeWrap = new Uint8Array(Buffer.from(one.officeWrap, 'base64'))
+  return desk.tips.changeTip(tip, { ...tip, sealedTo, officeWrap })
+}

@@ -1,0 +1,93 @@
+import type { Handler } from 'hono'
+import { calendarWith } from '../../shared/calendar/calendar.ts'
+import { workdaysBetween } from '../../shared/calendar/workday.ts'
+import { type OverviewReply, overviewRoutes, type QueueCounts } from '../../shared/contract/overview.ts'
+import type { TipSummary } from '../../shared/contract/queue.ts'
+import type { Staff } from '../../shared/people/staff.ts'
+import { cities, districts, zones } from '../../shared/place/division.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import type { RoutingView } from '../../shared/routing/table.ts'
+import { soonDay } from '../../shared/tip/unnotified.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
+import { OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
+import { authenticate } from '../http/authenticate.ts'
+import type { Desk } from './desk.ts'
+import { mayOversee } from './oversee.ts'
+
+/** Ages in working days at which a column ends; the last is open. */
+const AGES = [5, 15, 30, 60]
+
+/**
+ * `GET /api/desk/overview?office=&below=1`: what is open in an office and, with `below`, in each one directly under
+ * it; for the province each city with all its districts. Each office is counted up to 1000. Refuses `badRequest`,
+ * and `unit` for an office that is not theirs to oversee.
+ */
+export function showOverview(desk: Desk): Handler {
+  return async (context) => {
+    const staff = await authenticate(desk, context, overviewRoutes.show)
+    const office = context.req.query('office') ?? staff.unit
+    if (!OfficeCode.safeParse(office).success) throw new Refusal('badRequest', { fields: ['unit'] })
+    const { years, ...view } = await desk.routing()
+    if (!mayOversee(staff, office, view)) throw new Refusal('unit')
+    const asked = context.req.query('below') === '1' ? [office, ...below(office)] : [office]
+    const today = dayInShanghai(desk.now())
+    const offices = await Promise.all(
+      asked.map(async (one) => {
+        const inside = office === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
+        const lines = await Promise.all(inside.map(desk.tips.listForCounts))
+        return countLines(one, lines.flat(), { today, staff, years })
+      }),
+    )
+    const reply: OverviewReply = { offices }
+    return context.json(reply)
+  }
+}
+
+/** Codes of the offices directly under one. */
+function below(office: OfficeCode): string[] {
+  if (office === PROVINCE) return cities.map(({ code }) => code)
+  const inside = <T extends { cityCode: string }>(places: readonly T[]) =>
+    places.filter(({ cityCode }) => cityCode === office)
+  return [
+    ...inside(districts).map(({ code }) => code),
+    ...inside(zones.filter((zone) => !zone.sameAs)).map(({ id }) => id),
+  ]
+}
+
+function countLines(
+  office: OfficeCode,
+  lines: readonly TipSummary[],
+  { today, staff, years }: { today: Day; staff: Staff; years: RoutingView['years'] },
+): QueueCounts {
+  const soon = soonDay(today, years)
+  const calendar = calendarWith(years)
+  const many = (test: (line: TipSummary) => unknown) => lines.filter(test).length
+  const age = (line: TipSummary) => {
+    const days = workdaysBetween(line.filedOn, today, calendar)
+    const column = AGES.findIndex((end) => days <= end)
+    return column === -1 ? AGES.length : column
+  }
+  return {
+    unit: office,
+    open: lines.length,
+    states: tally(lines, (line) => line.state),
+    topics: tally(lines, (line) => line.facts.topic),
+    late: many((line) => line.dueBy < today),
+    soon: many((line) => line.dueBy >= today && line.dueBy <= soon),
+    unopened: many((line) => line.openedOn === undefined),
+    unassigned: many((line) => line.assignee === undefined),
+    mine: many((line) => line.assignee?.sub === staff.sub),
+    waiting: many((line) => line.waiting),
+    critical: many((line) => line.critical),
+    disputed: many((line) => line.disputes),
+    passed: many((line) => line.transfers > 0),
+    escalated: many((line) => line.escalatedTo !== undefined),
+    ages: [...AGES, 0].map((_, column) => many((line) => age(line) === column)),
+  }
+}
+
+function tally(lines: readonly TipSummary[], of: (line: TipSummary) => string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const line of lines) counts[of(line)] = (counts[of(line)] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,98 @@
+import type { Handler } from 'hono'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { addMessageTo } from '../../../shared/tip/add-message.ts'
+import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { hashOf, type Sha256 } from '../../../shared/value/hash.ts'
+import { type Id, TipId } from '../../../shared/value/id.ts'
+import { readBody } from '../../http/read-body.ts'
+import { missingChunks, readAddress, takeChunk } from '../../http/take-chunk.ts'
+import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
+
+/**
+ * `POST /api/desk/tips/{tip}/messages`: a message sealed in the officer's browser to the tip's own identity. Refuses
+ * `lost`, `gone` once archived, `unread` where nobody holds a receipt, and as {@link keepSealed} does.
+ */
+export function sendMessage(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await workedTip(desk, context)
+    const { tip, staff } = asked
+    const { id, version, sealed, files = [] } = await readBody(context, tipRoutes.send)
+    if (tip.messages.some((one) => one.id === id)) return tipReply(desk, context, asked)
+    if (version !== tip.version) throw await conflict(desk, asked)
+    if (tip.state === 'archived') throw new Refusal('gone')
+    if (tip.door === 'hotline') throw new Refusal('unread')
+    const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveMessage })
+    const day = dayInShanghai(desk.now())
+    const message = { id, from: 'office' as const, day, hash, ...(files.length > 0 && { files }) }
+    return writeTip(desk, context, asked, addMessageTo(tip, message, byStaff(staff)))
+  }
+}
+
+/** At most this many records with one tip. */
+const RECORDS = 100
+
+/**
+ * `POST /api/desk/tips/{tip}/records`: an inspection, a forwarding copy or an outcome, sealed to the tip's own
+ * identity. Never handed to the reporter. A new one of a kind stands beside the older ones. Refuses `lost`, `gone`
+ * once archived, `quota` past {@link RECORDS}, and as {@link keepSealed} does.
+ */
+export function addRecord(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await workedTip(desk, context)
+    const { tip, staff } = asked
+    const { id, version, kind, sealed, files = [] } = await readBody(context, tipRoutes.record)
+    const records = tip.records ?? []
+    if (records.some((one) => one.id === id)) return tipReply(desk, context, asked)
+    if (version !== tip.version) throw await conflict(desk, asked)
+    if (tip.state === 'archived') throw new Refusal('gone')
+    if (records.length >= RECORDS) throw new Refusal('quota')
+    const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveRecord })
+    const day = dayInShanghai(desk.now())
+    const record = { id, kind, day, hash, ...(files.length > 0 && { files }) }
+    const event = { day, kind: 'recorded' as const, by: byStaff(staff), subject: kind, content: hash }
+    return writeTip(desk, context, asked, withEvent({ ...tip, records: [...records, record] }, event))
+  }
+}
+
+/**
+ * `PUT /api/desk/tips/{tip}/uploads/{holder}/{file}/{chunk}`: one sealed chunk of a file that will come with the
+ * office's message or record of that id. Refuses `badRequest`, `filed` for the tip itself, and as {@link takeChunk}
+ * does.
+ */
+export function putUpload(desk: Desk): Handler {
+  return async (context) => {
+    await workedTip(desk, context)
+    const holder = context.req.param('holder') ?? ''
+    if (!TipId.safeParse(holder).success) throw new Refusal('badRequest', { fields: ['holder'] })
+    const chunk = readAddress(context)
+    if (holder === chunk.tip) throw new Refusal('filed')
+    return takeChunk(desk.tips, context, { ...chunk, tip: holder }, desk.now())
+  }
+}
+
+interface Sealed {
+  readonly id: Id
+  /** Base64. */
+  readonly sealed: string
+  readonly files: readonly ChunkList[]
+  readonly save: (tip: TipId, id: Id, bytes: Uint8Array, hash: Sha256) => Promise<boolean>
+}
+
+/**
+ * Keeps something sealed with its files, before the tip names it; answers its hash. Refuses `missing` when files
+ * have not all arrived, `altered` when other content stands under the id, `gone` when its files were swept.
+ */
+async function keepSealed(desk: Desk, tip: Tip, { id, sealed, files, save }: Sealed): Promise<Sha256> {
+  const problem = await missingChunks(desk.tips, id, files)
+  if (problem) throw problem
+  const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
+  const hash = hashOf(bytes)
+  if (!(await save(tip.id, id, bytes, hash))) throw new Refusal('altered')
+  if (files.length > 0 && !(await desk.tips.attachUpload(id, tip.id, dayInShanghai(desk.now())))) {
+    throw new Refusal('gone')
+  }
+  return hash
+}

@@ -1,0 +1,121 @@
+import type { Handler } from 'hono'
+import { calendarWith } from '../../../shared/calendar/calendar.ts'
+import { addWorkdays } from '../../../shared/calendar/workday.ts'
+import { type StepRequest, tipRoutes } from '../../../shared/contract/tips.ts'
+import { targetDays } from '../../../shared/deadline/targets.ts'
+import { isOpen } from '../../../shared/lifecycle/states.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { passOn } from '../../../shared/routing/pass-on.ts'
+import { sameRouting } from '../../../shared/routing/same-routing.ts'
+import { isUndecided } from '../../../shared/tip/due.ts'
+import { escalate } from '../../../shared/tip/escalation.ts'
+import { stepTip, type TipStep } from '../../../shared/tip/step-tip.ts'
+import type { Tip } from '../../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { hourInShanghai } from '../../../shared/value/hour.ts'
+import { readBody } from '../../http/read-body.ts'
+import { askedTip, byStaff, type Desk, workedTip } from '../desk.ts'
+import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
+
+/**
+ * `POST /api/desk/tips/{tip}/steps`: one step of the lifecycle in one conditional write. Refuses `lost` with the tip
+ * as it is now when somebody else was first. Refuses `role`, `destroyed`, `recipients`, `target`, and as {@link
+ * stepTip} does.
+ */
+export function takeTipStep(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await askedTip(desk, context)
+    const { tip, staff, access } = asked
+    if (access.actors.length === 0) throw new Refusal('role')
+    if (tip.destroyedOn) throw new Refusal('destroyed')
+    const request = await readBody(context, tipRoutes.step)
+    if (request.version !== tip.version) throw await conflict(desk, asked)
+    const day = dayInShanghai(desk.now())
+    const calendar = calendarWith((await desk.routing()).years)
+    const stepper = { by: byStaff(staff), actors: access.actors, day, calendar }
+    const after = stepTip(tip, await withWrap(desk, tip, request), stepper)
+    return writeTip(desk, context, asked, escalate(after, hourInShanghai(desk.now()), day) ?? after)
+  }
+}
+
+/**
+ * The step with its new wrap. The offices it is wrapped to must be those that the directory in force names for
+ * the target: refuses `recipients` with the right ones, and `target` for an office without a key or complained of.
+ */
+async function withWrap(desk: Desk, tip: Tip, request: StepRequest): Promise<TipStep> {
+  const { rewrap, ...rest } = request
+  if (request.step !== 'transfer' || !rewrap || !request.target) return rest
+  const way = passOn(tip.facts, { from: tip.unit, target: request.target }, await desk.routing())
+  if ('refused' in way) throw new Refusal('target', { fields: ['target'] })
+  if (!sameRouting(way.routing, rewrap.routing)) {
+    throw new Refusal('recipients', { detail: { routing: way.routing } })
+  }
+  const officeWrap = new Uint8Array(Buffer.from(rewrap.officeWrap, 'base64'))
+  return { ...rest, rewrap: { officeWrap, routing: way.routing } }
+}
+
+/**
+ * `POST /api/desk/tips/{tip}/extension`: more working days to finish, from the old target on, once, by a lead, with
+ * a reason that the reporter reads. Refuses `extension`. Refuses `lost`.
+ */
+export function extendTip(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await workedTip(desk, context, 'lead')
+    const { tip, staff } = asked
+    const { version, reason } = await readBody(context, tipRoutes.extend)
+    if (version !== tip.version) throw await conflict(desk, asked)
+    const had = tip.history.some(({ kind }) => kind === 'extended')
+    if (had || !isOpen(tip.state) || isUndecided(tip.state)) throw new Refusal('extension')
+    const calendar = calendarWith((await desk.routing()).years)
+    const { day: finishBy, provisional } = addWorkdays(tip.finishBy, targetDays('extend'), calendar)
+    const event = { day: dayInShanghai(desk.now()), kind: 'extended' as const, by: byStaff(staff), reason }
+    const after = withEvent({ ...tip, finishBy, provisional }, { ...event, subject: finishBy })
+    return writeTip(desk, context, asked, after)
+  }
+}
+
+/**
+ * `POST /api/desk/tips/{tip}/reward`: a lead approves an amount for a substantiated tip, once. Refuses `step`.
+ * Refuses `lost`.
+ */
+export function rewardTip(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await workedTip(desk, context, 'lead')
+    const { tip, staff } = asked
+    const { version, amount, reason } = await readBody(context, tipRoutes.reward)
+    if (version !== tip.version) throw await conflict(desk, asked)
+    const proven = tip.history.some(({ step }) => step === 'substantiate')
+    if (tip.reward || !proven || tip.state === 'archived') throw new Refusal('step')
+    const day = dayInShanghai(desk.now())
+    const event = { day, kind: 'rewarded' as const, by: byStaff(staff), reason, subject: String(amount) }
+    return writeTip(desk, context, asked, withEvent({ ...tip, reward: { amount, day, coded: false } }, event))
+  }
+}
+
+/**
+ * `POST /api/desk/tips/{tip}/referrals`: an agency that had to be notified was notified today, or confirmed that it
+ * has it. Refuses `badRequest` for a confirmation from before it was notified, or of a day to come. Refuses `lost`.
+ */
+export function recordReferral(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await workedTip(desk, context)
+    const { tip, staff } = asked
+    const { version, body, received } = await readBody(context, tipRoutes.refer)
+    const duty = tip.referrals.find((one) => one.body === body)
+    if (!duty) throw new Refusal('badRequest', { fields: ['body'] })
+    if (received ? duty.receivedOn : duty.toldOn) return tipReply(desk, context, asked)
+    if (version !== tip.version) throw await conflict(desk, asked)
+    const day = dayInShanghai(desk.now())
+    if (received && (!duty.toldOn || received.day < duty.toldOn || received.day > day)) {
+      throw new Refusal('badRequest', { fields: ['received.day'] })
+    }
+    const done = received ? { ...duty, receivedOn: received.day } : { ...duty, toldOn: day }
+    const referrals = tip.referrals.map((one) => (one === duty ? done : one))
+    const event = {
+      ...{ day, kind: received ? ('received' as const) : ('told' as const) },
+      ...{ by: byStaff(staff), subject: body },
+      ...(received && { document: received }),
+    }
+    return writeTip(desk, context, asked, withEvent({ ...tip, referrals }, event))
+  }
+}

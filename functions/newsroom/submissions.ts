@@ -1,0 +1,125 @@
+import type { Context, Handler } from 'hono'
+import { progressRoutes, type SubmissionsReply } from '../../shared/contract/progress.ts'
+import type { Staff } from '../../shared/people/staff.ts'
+import { cities } from '../../shared/place/division.ts'
+import { checkFigures, Period, type Submission } from '../../shared/progress/submission.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
+import { authenticate } from '../http/authenticate.ts'
+import { readBody } from '../http/read-body.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** `GET /api/newsroom/progress/submissions?period=`: all cities' for the province, a city's own for a city. */
+export function showSubmissions(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await authenticate(newsroom, context, progressRoutes.submissions)
+    return context.json(await submissionsReply(newsroom, staff, periodOf(context)))
+  }
+}
+
+/** The submissions of a period that this person may see. */
+export async function submissionsReply(
+  newsroom: Newsroom,
+  staff: Staff,
+  period: string,
+): Promise<SubmissionsReply> {
+  const { campaign, records } = newsroom
+  const codes = cities
+    .map(({ code }) => code)
+    .filter((code) => staff.unit === PROVINCE || code === staff.unit)
+  const [order, ...found] = await Promise.all([
+    records.readProgressOrder(campaign, period),
+    ...codes.map((city) => records.readSubmission({ campaign, city, period })),
+  ])
+  const submissions = found.filter((one) => one !== undefined)
+  return { period, dueOn: dueOn(period), edition: order?.edition ?? 0, submissions }
+}
+
+/**
+ * `PUT /api/newsroom/progress/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own
+ * figures. Refuses `notFound` for another city, `lost` for another version, `step` once handed in, and as {@link
+ * checkFigures} does.
+ */
+export function writeFigures(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await authenticate(newsroom, context, progressRoutes.save)
+    const period = periodOf(context)
+    const city = theirCity(context, staff)
+    const { version, figures, submit } = await readBody(context, progressRoutes.save)
+    checkFigures(figures, submit)
+    const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
+    if ((before?.version ?? 0) !== version) throw new Refusal('lost')
+    if (before?.state === 'submitted') throw new Refusal('step')
+    const day = dayInShanghai(newsroom.now())
+    const submittedOn = before?.submittedOn ?? (submit ? day : undefined)
+    const step = submit ? ('submit' as const) : ('save' as const)
+    const history = before?.history ?? []
+    const after: Omit<Submission, 'version'> = {
+      campaign: newsroom.campaign,
+      city,
+      period,
+      state: submit ? 'submitted' : (before?.state ?? 'draft'),
+      figures,
+      ...(submittedOn !== undefined && { submittedOn }),
+      ...(before?.returnReason !== undefined && !submit && { returnReason: before.returnReason }),
+      history: [...history, { n: history.length + 1, day, step, by: staff.sub, name: staff.name }],
+    }
+    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('lost')
+    return context.json(await submissionsReply(newsroom, staff, period))
+  }
+}
+
+function theirCity(context: Context, staff: Staff): string {
+  const city = context.req.param('city') ?? ''
+  if (city !== staff.unit || !/^32\d{2}00$/.test(city)) throw new Refusal('notFound')
+  return city
+}
+
+/**
+ * `POST /api/newsroom/progress/submissions/{city}/{period}/return`: the province sends a submission back, with a
+ * reason. Refuses `notFound`, `lost` for another version, `step` unless it was handed in.
+ */
+export function returnSubmission(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await authenticate(newsroom, context, progressRoutes.return)
+    const period = periodOf(context)
+    const city = context.req.param('city') ?? ''
+    const { version, reason } = await readBody(context, progressRoutes.return)
+    const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
+    if (!before) throw new Refusal('notFound')
+    if (before.version !== version) throw new Refusal('lost')
+    if (before.state !== 'submitted') throw new Refusal('step')
+    const day = dayInShanghai(newsroom.now())
+    const event = {
+      n: before.history.length + 1,
+      day,
+      step: 'return' as const,
+      by: staff.sub,
+      name: staff.name,
+    }
+    const after = {
+      ...before,
+      state: 'returned' as const,
+      returnReason: reason,
+      history: [...before.history, event],
+    }
+    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('lost')
+    return context.json(await submissionsReply(newsroom, staff, period))
+  }
+}
+
+/** The period of the path or query. Refuses `badRequest`. */
+export function periodOf(context: Context): string {
+  const text = context.req.param('period') ?? context.req.query('period')
+  const period = Period.safeParse(text)
+  if (!period.success) throw new Refusal('badRequest', { fields: ['period'] })
+  return period.data
+}
+
+/** Day by which cities report on a month: the fifth of the next. A choice of this platform, not of the plan. */
+export function dueOn(period: string): Day {
+  const [year = 0, month = 0] = period.split('-').map(Number)
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+  return addDays(`${next}-01`, 4)
+}
