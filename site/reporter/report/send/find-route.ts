@@ -3,8 +3,7 @@ import type { Facts } from '../../../../shared/routing/facts.ts'
 import { routeTip, type TipRoute } from '../../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../../shared/routing/table.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
-import { call } from '../../call.ts'
-import { rightNow } from '../../clock.ts'
+import { call, rightNow } from '../../call.ts'
 import { SendTrouble } from '../../trouble.ts'
 
 /** Where a tip goes, and the directory that says so. */

@@ -1,6 +1,6 @@
 import { find } from '../../make.ts'
 import { say } from '../../texts.ts'
-import type { Attempt } from './pass.ts'
+import type { Attempt } from './pass.tsx'
 
 /** The choice on the sending screen, while the proof of work is awaited. */
 export interface Offer {
@@ -61,7 +61,7 @@ export function offerOtherCheck(seed: string): Offer | undefined {
 /** The part that brings the widget is loaded here and nowhere before. */
 async function begin(siteKey: string, seed: string): Promise<Attempt | undefined> {
   try {
-    const { attempt } = await import('./pass.ts')
+    const { attempt } = await import('./pass.tsx')
     return await attempt(find('#other-check-widget'), siteKey, seed)
   } catch {
     return undefined
