@@ -14,7 +14,7 @@ import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
 import type { Filed } from '../kept.ts'
 import { bytesFromHex } from '../tip-id.ts'
-import { type FoundRoute, findRoute } from './find-route.ts'
+import { type FoundRoute, findRoute } from './office.ts'
 import { openTicket } from './ticket.ts'
 
 /** All that one filing is made of. */

@@ -14,12 +14,11 @@ import { wipeDraft } from '../draft/stored.ts'
 import { chosenTopic, formOf } from '../fields.ts'
 import type { TopicFacts } from '../screens.ts'
 import { remember, type Session } from '../session.ts'
-import { showOffice } from '../show-office.ts'
 import { showTrouble } from '../show-problems.ts'
 import { showReceipt } from '../show-receipt.ts'
 import { showScreen } from '../show-screen.ts'
 import { keepAnswers } from '../walk.ts'
-import { type FoundRoute, findRoute } from './find-route.ts'
+import { type FoundRoute, findRoute, showOffice } from './office.ts'
 import { keysFor, sendTip, type ToSend } from './send-tip.ts'
 
 let found: FoundRoute | undefined
