@@ -1,7 +1,6 @@
 import { config } from 'zod'
 import { RefusalBody } from '../../shared/contract/refusal-body.ts'
 import { addressOf, type ParamsOf, type Route } from '../../shared/contract/route.ts'
-import { learnTime } from './clock.ts'
 import { pageTexts, say } from './texts.ts'
 
 // The content security policy allows no code made from text.
@@ -86,4 +85,18 @@ function readJson(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** By how much the server's clock is ahead of this phone's, in milliseconds; nothing until it has answered. */
+let ahead = 0
+
+/** Learns the right time from an answer's `Date` header. A phone's own clock may be years off. */
+function learnTime(header: string | null): void {
+  const server = Date.parse(header ?? '')
+  if (!Number.isNaN(server)) ahead = server - Date.now()
+}
+
+/** The time as the server has it. */
+export function rightNow(): Date {
+  return new Date(Date.now() + ahead)
 }

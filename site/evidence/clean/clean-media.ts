@@ -1,8 +1,7 @@
 import { FileTrouble, type Trace } from '../evidence.ts'
 import { boxesIn, readBoxes } from '../read/boxes.ts'
 import { type FormName, forms } from '../read/form.ts'
-import { findTraces } from './find-traces.ts'
-import { isBareSound } from './is-bare-sound.ts'
+import { findTraces, isBareSound } from './find-traces.ts'
 import { repack } from './repack.ts'
 
 const nests = ['moov', 'trak', 'mdia']

@@ -1,9 +1,7 @@
 import { createApp } from 'astro/app/entrypoint'
-import type { PublicRecords } from '../../../shared/case/public-records.ts'
-import { splitLanguage } from '../../text/address-language.ts'
-
-export { pagesOf } from './pages-of.ts'
-export { paths } from './paths.ts'
+import type { PublicChange, PublicRecords } from '../../../shared/case/public-records.ts'
+import { inLanguage, splitLanguage } from '../../text/address-language.ts'
+import { caseYears } from '../cases/years.ts'
 
 const app = createApp({ streaming: false })
 
@@ -23,4 +21,48 @@ export async function render(
     body: await response.text(),
     contentType: 'text/html; charset=utf-8',
   }
+}
+
+/** Every address there is a page for, Chinese then English: details before lists. */
+export function paths(records: PublicRecords): readonly string[] {
+  const cases = records.cases.map(({ id }) => `/cases/${id}/`)
+  const years = caseYears(records.cases).map((year) => `/cases/${year}/`)
+  return [...cases, ...years, ...standingPages].flatMap((path) => [path, inLanguage(path, 'en')])
+}
+
+/** The pages there always are, whatever the records hold. */
+const standingPages = [
+  '/',
+  '/report/',
+  '/follow/',
+  '/cases/',
+  '/progress/',
+  '/data/',
+  '/data/verify/',
+  '/data/handling/',
+  '/about/',
+  '/about/safety/',
+  '/about/names/',
+  '/about/privacy/',
+  '/about/promise/',
+  '/about/offices/',
+  '/about/accessibility/',
+  '/about/sitemap/',
+  '/desk/',
+  '/404/',
+] as const
+
+/** The paths of the pages that show a change, details before lists, Chinese then English. */
+export function pagesOf(change: PublicChange): readonly string[] {
+  const own = change.kind === 'case' ? [`/cases/${change.id}/`] : []
+  return [...own, ...shown[change.kind]].flatMap((path) => [path, inLanguage(path, 'en')])
+}
+
+/** Which pages show a change of each kind, beside a case's own. */
+const shown: Readonly<Record<PublicChange['kind'], readonly string[]>> = {
+  case: ['/cases/', '/', '/data/'],
+  progress: ['/progress/', '/', '/data/'],
+  handling: ['/data/handling/', '/data/'],
+  // Forms and pages that name offices, or say what they handle.
+  offices: ['/about/offices/', '/report/', '/follow/', '/data/'],
 }

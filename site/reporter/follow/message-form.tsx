@@ -3,7 +3,6 @@ import { useRef, useState } from 'preact/hooks'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { takeFiles } from '../evidence/take-files.ts'
 import { say } from '../texts.ts'
-import { FileField } from './file-field.tsx'
 import type { Held } from './send-answer.ts'
 import { clearWriting, keepTyped, LONGEST, lengthTrouble, openWriting, sendMessage } from './send-message.ts'
 
@@ -105,4 +104,48 @@ function Text({ text, wrong, field, type }: TextProps) {
 function roomText(typed: string): string {
   const left = LONGEST - cleanText(typed).length
   return say(left < 0 ? 'common.field.charsOver' : 'common.field.charsLeft', { n: Math.abs(left) })
+}
+
+const kinds = 'image/*,video/*,audio/*,application/pdf,.heic,.mov,.m4a,.amr,.aac'
+
+interface FileFieldProps {
+  /** How many files may go with a message, in words. */
+  readonly room: string
+  readonly take: (files: readonly File[]) => void
+}
+
+/** Where files are chosen, shown and sent. What stands in its lists is drawn by site/reporter/evidence. */
+function FileField({ room, take }: FileFieldProps) {
+  const choose = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])]
+    input.value = ''
+    take(files)
+  }
+  return (
+    <div class="field">
+      <label class="btn small" for="photos">
+        {say('follow.msg.add')}
+      </label>
+      <input
+        class="vh"
+        type="file"
+        id="photos"
+        accept={kinds}
+        multiple
+        aria-describedby="files-help"
+        onChange={({ currentTarget }) => choose(currentTarget)}
+      />
+      <p class="hint" id="files-help">
+        {room}
+      </p>
+      <p class="hint" id="photo-status" role="status" />
+      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some readers forget that it is a list */}
+      <ul class="files" id="file-waiting" role="list" aria-live="polite" />
+      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some readers forget that it is a list */}
+      <ul class="photos" id="photo-list" role="list" />
+      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some readers forget that it is a list */}
+      <ul class="files" id="sending-files" role="list" />
+      <p class="hint" id="sending-now" role="status" tabIndex={-1} />
+    </div>
+  )
 }

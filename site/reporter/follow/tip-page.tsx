@@ -1,9 +1,11 @@
 import { render } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { formatReceipt } from '../../../shared/receipt/receipt.ts'
+import { shownOfficeName } from '../office-name.ts'
 import { tabStorage } from '../tab-storage.ts'
 import { pageTexts, say } from '../texts.ts'
+import { ActButton, Trouble } from './act-button.tsx'
 import { AnswerPart } from './answer-part.tsx'
-import { ClaimPart } from './claim-part.tsx'
 import { History } from './history.tsx'
 import { Late } from './late.tsx'
 import { Letters } from './letters.tsx'
@@ -11,6 +13,7 @@ import { MessageForm } from './message-form.tsx'
 import type { Open } from './open-receipt.ts'
 import { wipeDraft } from './reply-draft.ts'
 import { sayState, stateLines } from './say-state.ts'
+import { type Held, sendClaim } from './send-answer.ts'
 
 /** What the page of an opened receipt begins with. */
 interface Props {
@@ -75,6 +78,45 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
           <MessageForm held={held} room={room} />
         </section>
       </div>
+    </>
+  )
+}
+
+/** A reward that was approved: its amount, and the code that collects it, made here when asked for. */
+function ClaimPart({ held }: { readonly held: Held }) {
+  const { reward, unit } = held.open.opened.tip
+  const [code, setCode] = useState('')
+  const [trouble, setTrouble] = useState('')
+  const show = async () => {
+    const { claimCode, claimHash } = await import('../../../shared/receipt/claim.ts')
+    const made = claimCode(held.open.keys.identity)
+    const refused = reward?.coded ? undefined : await sendClaim(held, claimHash(made))
+    if (refused === undefined) setCode(made)
+    return refused
+  }
+  return (
+    <section class="read flow" id="claim" aria-label={say('follow.claim.title')} hidden={!reward}>
+      {reward && (
+        <>
+          <h2>{say('follow.claim.title')}</h2>
+          <p>{say('follow.claim.due', { amount: reward.amount, office: shownOfficeName(unit) })}</p>
+          <p class="acts">
+            <ActButton text={say('follow.claim.show')} act={show} ended={setTrouble} />
+          </p>
+          <Trouble text={trouble} />
+          {code && <Code code={code} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Code({ code }: { readonly code: string }) {
+  return (
+    <>
+      <p class="ticket-no">{formatReceipt(code)}</p>
+      <p>{say('follow.claim.how', { phone: '12345' })}</p>
+      <p class="hint">{`${say('claim.what')} ${say('claim.limit')}`}</p>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { dayInShanghai } from '../../../shared/value/day.ts'
-import { rightNow } from '../clock.ts'
+import { rightNow } from '../call.ts'
 
 /** Today in Asia/Shanghai, as the server has it. */
 export const today = () => dayInShanghai(rightNow())

@@ -11,7 +11,6 @@ import { forget, openSession, remember, type Session } from './session.ts'
 import { showCheck } from './show-check.ts'
 import { showTrouble } from './show-problems.ts'
 import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
-import { readPoster } from './where/poster.ts'
 
 const loadSubmit = () => import('./send/submit.ts')
 
@@ -94,12 +93,18 @@ function followPlaces(): Promise<void> {
   return places
 }
 
-/** A poster's code gives permit and site; both can be changed, and the address shows them no more. */
+/**
+ * A poster's code gives permit and site, `/report#permit=320115…&site=…`: only a permit's digits and a short name are
+ * taken. Both can be changed, and the address shows them no more.
+ */
 function takePoster(session: Session): void {
-  const poster = readPoster(location.hash)
-  if (!poster) return
+  const given = new URLSearchParams(location.hash.replace(/^#/, ''))
+  const permit = (given.get('permit') ?? '').normalize('NFKC').replace(/\D/g, '')
+  const name = (given.get('site') ?? '').replace(/[\p{Cc}\p{Cf}<>]/gu, '').trim()
+  if (permit.length !== 18) return
   history.replaceState(history.state, '', location.pathname + location.search)
-  remember(session, { answers: { ...session.kept.answers, ...poster } })
+  const site = [...name].slice(0, 60).join('')
+  remember(session, { answers: { ...session.kept.answers, permit, site } })
 }
 
 async function showFiled(session: Session): Promise<void> {

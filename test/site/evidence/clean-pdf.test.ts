@@ -1,7 +1,6 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { cleanPdf } from '../../../site/evidence/clean/clean-pdf.ts'
-import { stripJpeg } from '../../../site/evidence/clean/strip-jpeg.ts'
+import { cleanPdf, stripJpeg } from '../../../site/evidence/clean/clean-pdf.ts'
 import { bytesOf } from './film.ts'
 
 const secrets = [

@@ -1,8 +1,10 @@
 import { base64 } from '@scure/base'
+import { draftCodeFromBytes } from '../../../../shared/receipt/draft.ts'
 import { decryptWith, encryptTo } from '../../../../shared/seal/age.ts'
-import type { Identity, Recipient } from '../../../../shared/seal/identity.ts'
+import { type Identity, type Recipient, recipientOf } from '../../../../shared/seal/identity.ts'
 import { padJson } from '../../../../shared/seal/padding.ts'
 import type { Day } from '../../../../shared/value/day.ts'
+import { identityOfDraft } from '../../receipt-keys.ts'
 import { type Kept, keptFrom } from '../kept.ts'
 import { type Position, readPosition } from '../screens.ts'
 
@@ -45,4 +47,21 @@ export async function openDraft(stored: string, identity: Identity): Promise<Dra
   const text = new TextDecoder().decode(await decryptWith(identity, sealed))
   const value = JSON.parse(text) as Parameters<typeof keptFrom>[0] & { at?: unknown }
   return { kept: keptFrom(value), at: readPosition(value.at) }
+}
+
+let held: Lock | undefined
+
+/** The lock of the draft that this page saved or opened, so that saving again needs no other code. */
+export const heldLock = (): Lock | undefined => held
+
+/** Holds a lock as long as this page lives; without one nothing is held. */
+export function holdLock(lock?: Lock): void {
+  held = lock
+}
+
+/** A new code and what it locks with. */
+export async function newLock(): Promise<{ code: string; lock: Lock }> {
+  const code = draftCodeFromBytes(crypto.getRandomValues(new Uint8Array(32)))
+  const salt = crypto.getRandomValues(new Uint8Array(16))
+  return { code, lock: { salt, recipient: await recipientOf(await identityOfDraft(code, salt)) } }
 }

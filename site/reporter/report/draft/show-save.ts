@@ -1,11 +1,12 @@
+import { inFours } from '../../../../shared/receipt/digits.ts'
+import type { Day } from '../../../../shared/value/day.ts'
 import { make } from '../../make.ts'
 import { sayDay } from '../../texts.ts'
 import { remember, type Session } from '../session.ts'
-import { heldLock, holdLock, newLock } from './lock.ts'
 import { drawScreen, enterScreen, pressable, statusLine } from './screen.ts'
-import { sealDraft } from './seal-draft.ts'
-import { showCode } from './show-code.ts'
-import { DRAFT_DAYS, dayAhead, storeDraft, storedDraft } from './stored.ts'
+import { heldLock, holdLock, newLock, sealDraft } from './seal-draft.ts'
+import { showFound } from './show-found.ts'
+import { DRAFT_DAYS, dayAhead, storeDraft, storedDraft, wipeDraft } from './stored.ts'
 import { draftTexts, type SayDraft } from './texts.ts'
 
 const promises = [
@@ -66,6 +67,26 @@ async function work(session: Session, text: SayDraft, save: HTMLButtonElement, s
   }
 }
 
+/** Shows the code of a draft that was saved just now, once; without one it is the code from before. */
+function showCode(session: Session, text: SayDraft, code: string | undefined, due: Day): void {
+  showFound(session)
+  const groups = code ? inFours(code).split(' ') : []
+  const shown = make('p', 'ticket-no', ...groups.flatMap((group) => [make('span', '', group), ' ']))
+  shown.id = 'draft-code'
+  drawScreen(
+    text(code ? 'code.title' : 'code.again'),
+    ...(code ? [shown, make('p', '', make('b', '', text('code.once')))] : []),
+    make('p', '', text('code.notSent')),
+    make('p', '', text('code.next', { date: sayDay(due) })),
+    make(
+      'p',
+      'acts',
+      pressable(text('code.back'), () => history.back(), true),
+      pressable(text('wipe'), () => wipe(session, text)),
+    ),
+  )
+}
+
 /** Whether this browser lets a page keep something of a draft's size. Leaves nothing behind. */
 function canStore(): boolean {
   const name = 'mingcha.try'
@@ -85,4 +106,20 @@ function clear(name: string): void {
   } catch {
     // Nothing could be kept.
   }
+}
+
+/** Deletes the draft at once. What is written stays on the page. */
+export function wipe(session: Session, text: SayDraft): void {
+  wipeDraft()
+  holdLock()
+  remember(session, { drafted: false })
+  showFound(session)
+  drawScreen(
+    text('wiped'),
+    make(
+      'p',
+      'acts',
+      pressable(text('go'), () => history.back(), true),
+    ),
+  )
 }

@@ -1,5 +1,8 @@
-import { filingRoutes } from '../../../../shared/contract/filing.ts'
-import { deriveFiling } from '../../../../shared/filing/derive-filing.ts'
+import { type Filing, filingRoutes } from '../../../../shared/contract/filing.ts'
+import { deriveFiling, type FilingSecrets } from '../../../../shared/filing/derive-filing.ts'
+import { filingBody, type Letter, sealFiling } from '../../../../shared/filing/seal-filing.ts'
+import type { ReceiptKeys } from '../../../../shared/receipt/keys.ts'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import type { Evidence } from '../../../evidence/evidence.ts'
@@ -11,9 +14,15 @@ import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
 import type { Filed } from '../kept.ts'
 import { bytesFromHex } from '../tip-id.ts'
-import { type FoundRoute, findRoute } from './find-route.ts'
-import { sealToSend, type Unsealed } from './seal-to-send.ts'
+import { type FoundRoute, findRoute } from './office.ts'
 import { openTicket } from './ticket.ts'
+
+/** All that one filing is made of. */
+interface Unsealed extends Omit<Letter, 'routing' | 'view'> {
+  readonly secrets: FilingSecrets
+  readonly keys: ReceiptKeys
+  readonly found: FoundRoute
+}
 
 /** What the form hands over to be sent. */
 export interface ToSend
@@ -78,11 +87,18 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
   throw new SendTrouble(say('common.error.server'))
 }
 
-async function file(
-  tip: TipId,
-  body: Awaited<ReturnType<typeof sealToSend>>,
-  headers: Record<string, string>,
-) {
+/** The body of the filing. Throws {@link SendTrouble}, saying whether it was the offices' keys or the sealing. */
+async function sealToSend({ keys, found, ...letter }: Unsealed): Promise<Filing> {
+  const { view, way } = found
+  try {
+    return filingBody(await sealFiling({ ...letter, view, routing: way.routing }, keys))
+  } catch (cause) {
+    const atFault = cause instanceof Refusal ? 'report.send.error.keys' : 'report.send.error.seal'
+    throw new SendTrouble(say(atFault))
+  }
+}
+
+async function file(tip: TipId, body: Filing, headers: Record<string, string>) {
   const reply = await call(filingRoutes.file, { params: { tip }, body, headers })
   if (!reply.ok) return reply
   const { office, acceptBy, provisional } = reply.body

@@ -1,21 +1,24 @@
 import type { MessageKey } from '../../../../shared/messages/message.ts'
 import type { RefusalCode } from '../../../../shared/refusal/codes.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
+import type { Facts } from '../../../../shared/routing/facts.ts'
+import { cleanText } from '../../../../shared/tip/clean-text.ts'
+import type { Report } from '../../../../shared/tip/envelope.ts'
+import type { Language } from '../../../../shared/value/language.ts'
 import { find } from '../../make.ts'
 import { shownOfficeName } from '../../office-name.ts'
 import { pageTexts, say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
-import { noAnswers } from '../answers.ts'
+import { type Answers, noAnswers } from '../answers.ts'
 import { wipeDraft } from '../draft/stored.ts'
-import { factsOf, reportOf } from '../facts.ts'
 import { chosenTopic, formOf } from '../fields.ts'
+import type { TopicFacts } from '../screens.ts'
 import { remember, type Session } from '../session.ts'
-import { showOffice } from '../show-office.ts'
 import { showTrouble } from '../show-problems.ts'
 import { showReceipt } from '../show-receipt.ts'
 import { showScreen } from '../show-screen.ts'
 import { keepAnswers } from '../walk.ts'
-import { type FoundRoute, findRoute } from './find-route.ts'
+import { type FoundRoute, findRoute, showOffice } from './office.ts'
 import { keysFor, sendTip, type ToSend } from './send-tip.ts'
 
 let found: FoundRoute | undefined
@@ -89,6 +92,35 @@ function toSendOf(session: Session): Omit<ToSend, 'facts' | 'found'> {
 
 function factsNow({ kept }: Session) {
   return factsOf(kept.answers, chosenTopic(formOf()), pageTexts().language)
+}
+
+const levels = ['district', 'city', 'province'] as const
+
+/** What travels open, and nothing else. */
+function factsOf(answers: Answers, topic: Pick<TopicFacts, 'restricted'>, language: Language): Facts {
+  const accused = levels.find((level) => level === answers.accused)
+  return {
+    division: answers.division,
+    topic: answers.topic,
+    ...(topic.restricted && accused && { accused }),
+    wrongOffice: answers.wrongOffice === 'yes',
+    urgent: answers.urgent === 'yes',
+    language,
+  }
+}
+
+/** What is sealed. */
+function reportOf(answers: Answers): Report {
+  const contact = { name: cleanText(answers.contactName), phone: cleanText(answers.contactPhone) }
+  const why = cleanText(answers.wrongOfficeWhy)
+  return {
+    site: cleanText(answers.site),
+    address: cleanText(answers.address),
+    permit: cleanText(answers.permit).normalize('NFKC').replace(/[\s-]/g, ''),
+    narrative: cleanText(answers.narrative),
+    ...(answers.named === 'real' && { contact }),
+    ...(answers.wrongOffice === 'yes' && why && { wrongOfficeWhy: why }),
+  }
 }
 
 function backWith(text: string): void {

@@ -1,7 +1,8 @@
+import { find } from '../../make.ts'
 import { ProofTrouble, ticketFor, ticketHeader } from '../../send/ticket.ts'
 import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
-import { offerOtherCheck } from '../turnstile/offer.ts'
+import type { Attempt } from '../turnstile/pass.tsx'
 import { proofFor } from './proof.ts'
 
 /**
@@ -38,4 +39,89 @@ async function byProof(seed: string, anew: boolean): Promise<string> {
     if (cause instanceof ProofTrouble) throw new SendTrouble(cause.message || say('report.send.error.work'))
     throw cause
   }
+}
+
+/** The choice on the sending screen, while the proof of work is awaited. */
+interface Offer {
+  /** The ticket of the other check, once it was chosen and passed; until then it waits. */
+  readonly ticket: Promise<string>
+  /** The proof of work failed: waits for the other check, and rejects with `cause` when the reporter goes back. */
+  readonly insteadOf: (cause: Error) => Promise<never>
+  /** Takes the choice, and whatever was chosen, off the page. */
+  readonly withdraw: () => void
+}
+
+/** Shows the choice; nothing when this installation does not offer it. Nothing is loaded until it is chosen. */
+function offerOtherCheck(seed: string): Offer | undefined {
+  const siteKey = document.getElementById('other-check')?.dataset.siteKey
+  if (!siteKey) return undefined
+  const over = new AbortController()
+  const { signal } = over
+  let now: Attempt | undefined
+  const close = () => {
+    now?.end()
+    now = undefined
+  }
+  const ticket = new Promise<string>((done) => {
+    const choose = async () => {
+      show('open')
+      find('#other-check-now').focus()
+      const mine = await begin(siteKey, seed)
+      if (signal.aborted || find('#other-check-open').hidden) return mine?.end()
+      now = mine
+      const got = await mine?.done
+      if (signal.aborted || now !== mine) return
+      if (got) done(got)
+      else show('away')
+    }
+    find('#other-check-choose').addEventListener('click', () => void choose(), { signal })
+  })
+  const back = () => {
+    close()
+    show('offer')
+    find('#sending-now').focus()
+  }
+  find('#other-check-back').addEventListener('click', back, { signal })
+  const saidBefore = find('#sending-now').textContent
+  find('#sending-now').textContent = say('report.check.work', { seconds: 5 })
+  show('offer')
+  return {
+    ticket,
+    insteadOf: (cause) => failed(cause, signal),
+    withdraw: () => {
+      over.abort()
+      close()
+      find('#other-check').hidden = true
+      find('#sending-now').textContent = saidBefore
+    },
+  }
+}
+
+/** The part that brings the widget is loaded here and nowhere before. */
+async function begin(siteKey: string, seed: string): Promise<Attempt | undefined> {
+  try {
+    const { attempt } = await import('../turnstile/pass.tsx')
+    return await attempt(find('#other-check-widget'), siteKey, seed)
+  } catch {
+    return undefined
+  }
+}
+
+function failed(cause: Error, signal: AbortSignal): Promise<never> {
+  find('#sending-now').textContent = cause.message
+  find('#other-check-return').hidden = false
+  return new Promise((_, reject) => {
+    find('#other-check-back').addEventListener('click', () => reject(cause), { signal })
+  })
+}
+
+function show(part: 'offer' | 'open' | 'away'): void {
+  find('#other-check').hidden = false
+  find('#other-check-offer').hidden = part !== 'offer'
+  find('#other-check-open').hidden = part === 'offer'
+  find('#other-check-return').hidden = part === 'offer'
+  find('#other-check-now').hidden = part === 'away'
+  const away = find('#other-check-away')
+  away.hidden = part !== 'away'
+  if (part === 'away') away.focus()
 }

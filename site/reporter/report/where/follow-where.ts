@@ -1,6 +1,6 @@
+import type { PositionPlace } from '../../../../shared/place/boundary/find-position.ts'
 import { find } from '../../make.ts'
 import { say } from '../../texts.ts'
-import { askPosition } from './ask-position.ts'
 import { hideSuggestion, showSuggestion } from './show-suggestion.ts'
 import { type Suggestion, suggestPermit, suggestPosition, suggestWords } from './suggest.ts'
 
@@ -64,6 +64,34 @@ async function readPosition(form: HTMLFormElement): Promise<void> {
   said.textContent = ''
   if (typeof place !== 'string') return show(form, find('#here-holder', form), suggestPosition(place))
   said.textContent = say(place === 'denied' ? 'report.where.error.hereDenied' : 'report.where.error.hereNone')
+}
+
+/** Milliseconds that a telephone may take to find itself. */
+const PATIENCE = 15_000
+
+/**
+ * Where the telephone is, compared with the boundaries here; nothing of it leaves the telephone. `denied` when it
+ * may not, `unknown` when it cannot.
+ */
+async function askPosition(): Promise<PositionPlace | 'denied' | 'unknown'> {
+  if (!('geolocation' in navigator)) return 'unknown'
+  const [{ findPosition }, position] = await Promise.all([
+    import('../../../../shared/place/boundary/find-position.ts'),
+    currentPosition(),
+  ])
+  if (typeof position === 'string') return position
+  const { latitude, longitude, accuracy } = position.coords
+  return findPosition({ latitude, longitude, accuracy })
+}
+
+function currentPosition(): Promise<GeolocationPosition | 'denied' | 'unknown'> {
+  return new Promise((resolve) => {
+    navigator.geolocation.getCurrentPosition(
+      resolve,
+      (fault) => resolve(fault.code === fault.PERMISSION_DENIED ? 'denied' : 'unknown'),
+      { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 60_000 },
+    )
+  })
 }
 
 /** Asks, unless the lists already say the same. Words without a place are no trouble once one was chosen. */

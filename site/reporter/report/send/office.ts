@@ -1,13 +1,34 @@
-import { placeName } from '../../../shared/place/division.ts'
-import type { Facts } from '../../../shared/routing/facts.ts'
-import type { TipRoute } from '../../../shared/routing/route-tip.ts'
-import { findAgency } from '../../../shared/topic/topic.ts'
-import type { Day } from '../../../shared/value/day.ts'
-import type { OfficeCode } from '../../../shared/value/office-code.ts'
-import { estimatedNote } from '../estimated.ts'
-import { find, make } from '../make.ts'
-import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
-import { pageTexts, say, sayDay } from '../texts.ts'
+import { routingRoutes } from '../../../../shared/contract/routing.ts'
+import { placeName } from '../../../../shared/place/division.ts'
+import type { Facts } from '../../../../shared/routing/facts.ts'
+import { routeTip, type TipRoute } from '../../../../shared/routing/route-tip.ts'
+import type { RoutingView } from '../../../../shared/routing/table.ts'
+import { findAgency } from '../../../../shared/topic/topic.ts'
+import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
+import type { OfficeCode } from '../../../../shared/value/office-code.ts'
+import { call, rightNow } from '../../call.ts'
+import { estimatedNote } from '../../estimated.ts'
+import { find, make } from '../../make.ts'
+import { shownOfficeName, shownOfficePhone } from '../../office-name.ts'
+import { pageTexts, say, sayDay } from '../../texts.ts'
+import { SendTrouble } from '../../trouble.ts'
+
+/** Where a tip goes, and the directory that says so. */
+export interface FoundRoute {
+  readonly view: RoutingView
+  readonly way: TipRoute
+}
+
+/**
+ * Asks for the routing in force now and finds the office in this browser: the facts are not sent for it. Throws
+ * {@link SendTrouble} for a refusal of the server, `Refusal` when the rules of routing refuse these facts.
+ */
+export async function findRoute(facts: Facts): Promise<FoundRoute> {
+  const reply = await call(routingRoutes.inForce, {})
+  if (!reply.ok) throw new SendTrouble(reply.message)
+  const view = reply.body
+  return { view, way: routeTip(facts, view, dayInShanghai(rightNow())) }
+}
 
 /** Shows who gets the tip, why, by when they answer, and whom they must tell. */
 export function showOffice(way: TipRoute, facts: Facts, tableDay: Day): void {
