@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-
 import { HotlineReply } from '../../../shared/contract/hotline.ts'
 import { TipDetail } from '../../../shared/contract/tips.ts'
 import { RoutingView } from '../../../shared/routing/table.ts'
@@ -8,7 +7,6 @@ import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
 import { sealTicket } from '../../../site/desk/hotline/ticket.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newId, officer } from '../../fixtures/officer.ts'
-
 
 let house: House
 let view: RoutingView
