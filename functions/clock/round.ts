@@ -10,7 +10,7 @@ import { sweepUpload } from './sweep-upload.ts'
 type Kind = Attended | 'swept' | 'told' | 'sent' | 'unsent'
 
 /** What one round did, by kind. */
-export type Done = Record<Exclude<Kind, 'nothing'>, number>
+export type RoundCounts = Record<Exclude<Kind, 'nothing'>, number>
 
 /** At most this many times the work index is read in one round. */
 const READINGS = 20
@@ -19,8 +19,8 @@ const READINGS = 20
  * One round of the clock: everything whose day or hour has come. Rounds may overlap, come late, or be cut short;
  * what is done is done once, and notices go out at least once.
  */
-export async function makeRound(clock: Clock): Promise<Done> {
-  const done: Done = {
+export async function makeRound(clock: Clock): Promise<RoundCounts> {
+  const done: RoundCounts = {
     escalated: 0,
     archived: 0,
     destroyed: 0,

@@ -19,13 +19,13 @@ export interface SignInSettings {
 }
 
 /** Whom a token proves, and since when they are signed in (milliseconds since 1970). */
-export interface Proof {
+export interface SignInProof {
   readonly sub: string
   readonly since: number
 }
 
 /** From the `Authorization` header to whom it proves. Refuses `signin` whatever was wrong. */
-export type Prove = (authorization: string | undefined) => Promise<Proof>
+export type Prove = (authorization: string | undefined) => Promise<SignInProof>
 
 /** Who is asking: from the `Authorization` header to a member of staff. `fresh`: signed in a moment ago. */
 export type WhoAsks = (authorization: string | undefined, need?: 'fresh') => Promise<Staff>
@@ -67,7 +67,7 @@ async function verifyToken(token: string, keys: JWTVerifyGetKey, issuer: string)
   return proof.payload
 }
 
-function readProof(payload: JWTPayload, settings: SignInSettings): Proof {
+function readProof(payload: JWTPayload, settings: SignInSettings): SignInProof {
   const { audience, factor, factorClaim = 'amr', timeClaim = 'auth_time' } = settings
   const { aud, client_id: client, sub } = payload
   const forUs = [aud, client].flat().includes(audience)

@@ -1,7 +1,7 @@
 import { caseTable } from '../../shared/case/case-table.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
 import type { PublicRecords } from '../../shared/case/public-records.ts'
-import { csvOf, type Table } from '../../shared/csv/csv.ts'
+import { type Columns, csvOf } from '../../shared/csv/csv.ts'
 import { handlingTable } from '../../shared/handling/public-month.ts'
 import { progressTable } from '../../shared/progress/progress-table.ts'
 import { hashOf } from '../../shared/value/hash.ts'
@@ -23,7 +23,7 @@ const file = (key: string, type: string, body: string): DataFile => ({
 })
 const json = (key: string, value: unknown) =>
   file(key, 'application/json', `${JSON.stringify(value, null, 1)}\n`)
-const csv = <Row>(key: string, table: Table<Row>, rows: readonly Row[]) =>
+const csv = <Row>(key: string, table: Columns<Row>, rows: readonly Row[]) =>
   file(key, 'text/csv; charset=utf-8', csvOf(table, rows))
 
 /** The record of one case. */

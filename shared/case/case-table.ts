@@ -1,4 +1,4 @@
-import type { Table } from '../csv/csv.ts'
+import type { Columns } from '../csv/csv.ts'
 import { placeName } from '../place/division.ts'
 import type { PublicCase } from './public-case.ts'
 
@@ -21,4 +21,4 @@ export const caseTable = {
   sample: (one) => (one.sample ? 'sample' : ''),
   log_line: (one) => one.log.n,
   log_hash: (one) => one.log.hash,
-} as const satisfies Table<PublicCase>
+} as const satisfies Columns<PublicCase>

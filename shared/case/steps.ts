@@ -1,4 +1,9 @@
-import { mayTake, type Standing, type TwoPersonRule, takeTwoPersonStep } from '../change/two-person-step.ts'
+import {
+  type ChangeStanding,
+  mayTake,
+  type TwoPersonRule,
+  takeTwoPersonStep,
+} from '../change/two-person-step.ts'
 import type { Staff } from '../people/staff.ts'
 import type { Case, CaseState } from './case.ts'
 
@@ -29,7 +34,7 @@ export function allowedCaseSteps(one: Case, actor: CaseActor): CaseStep[] {
   )
 }
 
-function standingOf(one: Case, { sub, roles }: CaseActor): Standing<CaseState> {
+function standingOf(one: Case, { sub, roles }: CaseActor): ChangeStanding<CaseState> {
   const wrote = one.drafter === sub || one.history.some(({ by, step }) => by === sub && step === 'edit')
   return { state: one.state, wrote, roles }
 }

@@ -2,7 +2,7 @@ import type { Staff } from '../people/staff.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import type { Day } from '../value/day.ts'
 import { type Change, type ChangeEvent, type ChangeState, type ChangeStep, changeSteps } from './change.ts'
-import { mayTake, type Standing, type TwoPersonRule, takeTwoPersonStep } from './two-person-step.ts'
+import { type ChangeStanding, mayTake, type TwoPersonRule, takeTwoPersonStep } from './two-person-step.ts'
 
 /** The one table of steps of a change. */
 const rules: Readonly<Record<ChangeStep, TwoPersonRule<ChangeState>>> = {
@@ -39,7 +39,7 @@ export function writeChange(before: Change | undefined, why: string, acting: Act
   return appended({ ...(before ?? empty), why }, before ? 'edit' : 'draft', acting)
 }
 
-function standingOf({ state, history }: Change, { staff }: Acting): Standing<ChangeState> {
+function standingOf({ state, history }: Change, { staff }: Acting): ChangeStanding<ChangeState> {
   const wrote = history.some(({ by, step }) => by === staff.sub && (step === 'draft' || step === 'edit'))
   return { state, wrote, roles: staff.roles }
 }

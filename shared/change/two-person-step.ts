@@ -14,7 +14,7 @@ export interface TwoPersonRule<State extends string> {
 }
 
 /** Where something stands, and whether the actor wrote any of it. */
-export interface Standing<State extends string> {
+export interface ChangeStanding<State extends string> {
   readonly state: State
   readonly wrote: boolean
   readonly roles: readonly Role[]
@@ -23,7 +23,7 @@ export interface Standing<State extends string> {
 /** Whether somebody may take a step now, a reason apart. */
 export function mayTake<State extends string>(
   rule: TwoPersonRule<State>,
-  standing: Standing<State>,
+  standing: ChangeStanding<State>,
 ): boolean {
   return refusalOf(rule, standing) === undefined
 }
@@ -34,7 +34,7 @@ export function mayTake<State extends string>(
  */
 export function takeTwoPersonStep<State extends string>(
   rule: TwoPersonRule<State>,
-  standing: Standing<State>,
+  standing: ChangeStanding<State>,
   reason: string | undefined,
 ): State {
   const refused = refusalOf(rule, standing)
@@ -45,7 +45,7 @@ export function takeTwoPersonStep<State extends string>(
 
 function refusalOf<State extends string>(
   rule: TwoPersonRule<State>,
-  { state, wrote, roles }: Standing<State>,
+  { state, wrote, roles }: ChangeStanding<State>,
 ) {
   if (!rule.from.includes(state)) return 'step'
   if (!rule.by.some((role) => roles.includes(role))) return 'role'

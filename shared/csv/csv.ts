@@ -1,13 +1,13 @@
 type Value = string | number | undefined
 
 /** The columns of a table, in order: name to the value that a row has in it. */
-export type Table<Row> = Readonly<Record<string, (row: Row) => Value>>
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Value>>
 
 /** The names of a table's columns, in order. */
 export const columnsOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 
 /** A table as CSV, its column names first. */
-export const csvOf = <Row>(table: Table<Row>, rows: readonly Row[]): string =>
+export const csvOf = <Row>(table: Columns<Row>, rows: readonly Row[]): string =>
   csv([columnsOf(table), ...rows.map((row) => Object.values(table).map((value) => value(row)))])
 
 /** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read Chinese. */

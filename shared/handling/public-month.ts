@@ -1,4 +1,4 @@
-import type { Table } from '../csv/csv.ts'
+import type { Columns } from '../csv/csv.ts'
 import { placeName } from '../place/division.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { HandlingMonth, OfficeMonth, OfficeTally, PublicCount } from './month.ts'
@@ -38,7 +38,7 @@ export const handlingTable = {
   late: ({ office }) => office.late,
   destroyed: ({ office }) => office.destroyed,
   sample: ({ month }) => (month.sample ? 'sample' : ''),
-} as const satisfies Table<{
+} as const satisfies Columns<{
   readonly month: HandlingMonth
   readonly office: HandlingMonth['offices'][number]
 }>

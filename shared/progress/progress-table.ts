@@ -1,4 +1,4 @@
-import type { Table } from '../csv/csv.ts'
+import type { Columns } from '../csv/csv.ts'
 import { placeName } from '../place/division.ts'
 import type { Cell, ProgressEdition } from './public-progress.ts'
 
@@ -17,4 +17,4 @@ export const progressTable = {
   of: ({ cell }) => cell.of,
   late_days: ({ cell }) => cell.lateDays,
   sample: ({ edition }) => (edition.sample ? 'sample' : ''),
-} as const satisfies Table<{ readonly edition: ProgressEdition; readonly cell: Cell }>
+} as const satisfies Columns<{ readonly edition: ProgressEdition; readonly cell: Cell }>

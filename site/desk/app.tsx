@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { DeskSettings } from './frame/settings.ts'
 import { WordsContext, wordsOf } from './frame/words.ts'
 import { KeepTicket } from './hotline/ticket-context.tsx'
-import { type Arrival, comeBack } from './sign-in/come-back.ts'
+import { type Arrival, returnFromSignIn } from './sign-in/come-back.ts'
 import { goToProvider } from './sign-in/go.ts'
 import { dropSession, readSession } from './sign-in/session.ts'
 import { type Fault, JoinPage, SignInPage } from './sign-in/sign-in-page.tsx'
@@ -55,7 +55,7 @@ export function App({ settings }: { settings: DeskSettings }) {
 
 /** How this page load stands with signing in. A window opened to sign in again leaves at once. */
 async function arrive(settings: DeskSettings): Promise<Arrival> {
-  const arrival = await comeBack(settings)
+  const arrival = await returnFromSignIn(settings)
   if (arrival.kind === 'handedOver') window.close()
   if (arrival.kind !== 'none') return arrival
   if (new URLSearchParams(location.search).has('again')) {

@@ -51,7 +51,7 @@ const pages: Readonly<Record<SectionName, (at: At) => VNode>> = {
 }
 
 /** The desk's head with its sections, and the section that the address names. */
-export function Desk({ onLeave }: { onLeave: () => void }) {
+export function DeskPage({ onLeave }: { onLeave: () => void }) {
   const { me } = useDesk()
   const { say, language } = useWords()
   const { path, query } = useHash()

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import './desk.css'
-import { readSettings } from './frame/settings.ts'
+import { readDeskSettings } from './frame/settings.ts'
 
 const host = document.getElementById('desk')
-if (host) render(<App settings={readSettings(host)} />, host)
+if (host) render(<App settings={readDeskSettings(host)} />, host)

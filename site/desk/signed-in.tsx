@@ -3,7 +3,7 @@ import { type MeReply, meRoutes } from '../../shared/contract/me.ts'
 import { IDLE_MINUTES } from '../../shared/people/session.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
-import { Desk } from './desk.tsx'
+import { DeskPage } from './desk.tsx'
 import { createAsk } from './frame/ask.ts'
 import { DeskContext, useDesk } from './frame/desk-context.ts'
 import { Button } from './frame/form/button.tsx'
@@ -12,13 +12,13 @@ import { Waiting } from './frame/form/waiting.tsx'
 import type { DeskSettings } from './frame/settings.ts'
 import { useLoad } from './frame/use-load.ts'
 import { type Say, useWords } from './frame/words.ts'
-import type { Session } from './sign-in/session.ts'
+import type { SignInSession } from './sign-in/session.ts'
 import type { Fault } from './sign-in/sign-in-page.tsx'
 import { type Left, type LiveSession, useSession } from './sign-in/use-session.ts'
 
 interface Props {
   readonly settings: DeskSettings
-  readonly session: Session
+  readonly session: SignInSession
   readonly onLeave: (why?: Fault) => void
   /** The provider knows them, and we do not. */
   readonly onStranger: (token: string) => void
@@ -59,7 +59,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
     <DeskContext.Provider value={desk}>
       <SessionNotice live={live} onOther={() => onLeave('other')} />
       <div hidden={away}>
-        <Desk onLeave={() => onLeave()} />
+        <DeskPage onLeave={() => onLeave()} />
       </div>
     </DeskContext.Provider>
   )

@@ -47,4 +47,4 @@ export function nameAt(text: string, at: number, inChain: boolean): Entry | unde
 }
 
 /** The entry of exactly this name. */
-export const entryOf = (word: string): Entry | undefined => all.get(word)
+export const gazetteerEntryOf = (word: string): Entry | undefined => all.get(word)

@@ -1,6 +1,6 @@
 import { cities, districts } from '../division.ts'
 import { accepts } from './accepts.ts'
-import { entryOf } from './gazetteer.ts'
+import { gazetteerEntryOf } from './gazetteer.ts'
 import { isSlip } from './is-slip.ts'
 import type { Mention } from './mention.ts'
 import { mentionOf, onlyOne, slipsAt, targetsOf } from './slip-targets.ts'
@@ -14,13 +14,13 @@ function slipOfCity(text: string, mentions: readonly Mention[]): Mention[] {
   if (
     mentions.some((one) => one.start < at + 3 && one.end > at) ||
     !written.endsWith('市') ||
-    entryOf(written)
+    gazetteerEntryOf(written)
   )
     return []
   const near = [...cities, ...districts].filter((one) => one.zh.length === 3 && isSlip(written, one.zh))
   const [only, other] = near
   if (!only || other) return []
-  const entry = entryOf(only.zh)
+  const entry = gazetteerEntryOf(only.zh)
   return entry ? [{ entry, start: at, end: at + 3, trust: 'strong', slip: true, feeble: true }] : []
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { OtherDraft } from '../frame/change/other-draft.tsx'
 import { readUnsent } from '../frame/change/unsent.ts'
-import { type Draft, useDraft } from '../frame/change/use-draft.ts'
+import { type ChangeDraft, useDraft } from '../frame/change/use-draft.ts'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Live } from '../frame/use-live.ts'
@@ -82,7 +82,7 @@ function DayFields({ entry, type }: Pick<YearDraft, 'entry' | 'type'>) {
 }
 
 /** A year that is being typed, and what can be done with it. */
-interface YearDraft extends Draft<YearEntry> {
+interface YearDraft extends ChangeDraft<YearEntry> {
   readonly save: (submit: boolean) => Promise<void>
   readonly leave: () => void
 }

@@ -8,7 +8,7 @@ import { useDesk } from '../frame/desk-context.ts'
 import { Done } from '../frame/form/done.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import { CaseDraft, emptyCase, entryOf } from './case-entry.ts'
+import { CaseDraft, caseEntryOf, emptyCase } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
 import type { LiveCase } from './use-case.ts'
 
@@ -75,7 +75,7 @@ function useCaseDraft(live: LiveCase, reply: CaseReply) {
 }
 
 function fresh(reply: CaseReply): CaseDraft {
-  return { version: reply.case.version, id: reply.case.id, entry: entryOf(reply.case) }
+  return { version: reply.case.version, id: reply.case.id, entry: caseEntryOf(reply.case) }
 }
 
 /** A case that was never saved. Its id is chosen once, so that saving again is the same draft. */

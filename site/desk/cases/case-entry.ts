@@ -40,7 +40,7 @@ export const emptyCase: CaseEntry = {
 }
 
 /** A saved case as it stands in the boxes. */
-export function entryOf({ content, notes }: Pick<Case, 'content' | 'notes'>): CaseEntry {
+export function caseEntryOf({ content, notes }: Pick<Case, 'content' | 'notes'>): CaseEntry {
   const { title, division, topic, basics, problems, measures, rectification } = content
   return {
     ...{ title, division, topic, basics, problems, measures, rectification, notes },
@@ -54,7 +54,7 @@ export function entryOf({ content, notes }: Pick<Case, 'content' | 'notes'>): Ca
 }
 
 /** What the boxes mean; whether it is a whole case is for {@link CaseContent} to say. */
-export function contentOf(entry: CaseEntry): unknown {
+export function caseContentOf(entry: CaseEntry): unknown {
   const { title, division, topic, basics, measures, rectification } = entry
   const statement = entry.statement.trim()
   const firm = { name: entry.firmName.trim(), creditCode: entry.creditCode.trim().toUpperCase() }
@@ -81,7 +81,7 @@ type Checked = { readonly content: CaseContent } | { readonly fields: readonly s
 
 /** Checks what was typed as the server will. */
 export function checkEntry(entry: CaseEntry): Checked {
-  const parsed = CaseContent.safeParse(contentOf(entry))
+  const parsed = CaseContent.safeParse(caseContentOf(entry))
   if (!parsed.success) return { fields: parsed.error.issues.map(({ path }) => path.join('.')) }
   try {
     checkCase(parsed.data)

@@ -10,7 +10,7 @@ import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import { type CaseEntry, checkEntry, type FormPart, namesOf } from './case-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
-import { FindingFields, OutcomeFields } from './finding-fields.tsx'
+import { CaseOutcomeFields, FindingFields } from './finding-fields.tsx'
 
 interface Props {
   readonly initial: CaseEntry
@@ -43,7 +43,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
       <p class="notice">{say('cases.redact.source')}</p>
       <SubjectFields {...part} />
       <FindingFields {...part} />
-      <OutcomeFields {...part} />
+      <CaseOutcomeFields {...part} />
       <DocumentFields {...part} />
       <FirmFields {...part} />
       {faults.length > 0 && (

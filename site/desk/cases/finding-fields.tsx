@@ -56,7 +56,7 @@ export function FindingFields({ entry, onChange, problemOf }: FormPart) {
 const { rectification: Rectification } = CaseContent.shape
 
 /** What was done about it, and how far the repair is. */
-export function OutcomeFields({ entry, onChange, problemOf }: FormPart) {
+export function CaseOutcomeFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   return (
     <>

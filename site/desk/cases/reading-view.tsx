@@ -1,7 +1,7 @@
 import type { Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { placeName } from '../../../shared/place/division.ts'
-import { sectionNumber, sectionsOf } from '../../public/cases/sections.ts'
+import { caseSectionsOf, sectionNumber } from '../../public/cases/sections.ts'
 import { stateClass } from '../../public/cases/state.ts'
 import { dateText } from '../../text/date-text.ts'
 import { topicText } from '../../text/topic-text.ts'
@@ -70,7 +70,7 @@ export function factRows({ content, unit }: Pick<Case, 'content' | 'unit'>, word
 function Sections({ content }: { content: CaseContent }) {
   const words = useWords()
   const { say, language } = words
-  const sections = sectionsOf(content)
+  const sections = caseSectionsOf(content)
   return (
     <div class="body flow">
       {sections.map(({ title, paragraphs }, at) => (

@@ -7,15 +7,15 @@ type Params<Path extends string> =
   unknown extends ParamsOf<Path> ? unknown : { readonly params: ParamsOf<Path> }
 
 /** What is brought to a route: its path's parameters, its query, its body; each only where it has one. */
-export type Asked<Path extends string, Request> = Params<Path> & {
+export type AskParts<Path extends string, Request> = Params<Path> & {
   readonly query?: Query
 } & (undefined extends Request ? unknown : { readonly body: Request })
 
-/** {@link Asked}, which may be left out where a route needs nothing. */
+/** {@link AskParts}, which may be left out where a route needs nothing. */
 export type Brought<Path extends string, Request> =
-  Record<never, never> extends Asked<Path, Request>
-    ? [what?: Asked<Path, Request>]
-    : [what: Asked<Path, Request>]
+  Record<never, never> extends AskParts<Path, Request>
+    ? [what?: AskParts<Path, Request>]
+    : [what: AskParts<Path, Request>]
 
 /**
  * Asks a route for its JSON answer, parsed. Throws {@link Refusal} with any code that the route's stage gives, and
@@ -31,17 +31,17 @@ export interface Ask extends AskJson {
   /** The bytes that a route answers with. */
   readonly bytes: <Path extends string>(
     route: Route<Path, undefined, undefined>,
-    what: Asked<Path, undefined>,
+    what: AskParts<Path, undefined>,
   ) => Promise<Uint8Array>
   /** Sends bytes; the answer holds nothing. */
   readonly put: <Path extends string>(
     route: Route<Path, undefined, undefined>,
-    what: Asked<Path, undefined>,
+    what: AskParts<Path, undefined>,
     content: { readonly bytes: Uint8Array; readonly headers: Readonly<Record<string, string>> },
   ) => Promise<void>
 }
 
-/** {@link Asked} of any route, as the compiler has checked it. */
+/** {@link AskParts} of any route, as the compiler has checked it. */
 export interface AnyAsked {
   readonly params?: Readonly<Record<string, string | number>>
   readonly query?: Query

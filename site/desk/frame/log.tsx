@@ -1,5 +1,5 @@
 /** One thing that happened. */
-export interface LogLine {
+export interface LogEntry {
   readonly key: string | number
   /** The day or moment, for machines. */
   readonly at: string
@@ -9,7 +9,7 @@ export interface LogLine {
 }
 
 /** What happened, line by line; nothing is ever taken out. */
-export function Log({ lines, wide = false }: { lines: readonly LogLine[]; wide?: boolean }) {
+export function Log({ lines, wide = false }: { lines: readonly LogEntry[]; wide?: boolean }) {
   return (
     <ol class={wide ? 'log openings' : 'log'}>
       {lines.map(({ key, at, when, text }) => (

@@ -18,6 +18,6 @@ export const DeskSettings = z.object({
 export type DeskSettings = z.infer<typeof DeskSettings>
 
 /** The settings from an element's `data-` attributes. Throws `ZodError` when one is missing or wrong. */
-export function readSettings(host: HTMLElement): DeskSettings {
+export function readDeskSettings(host: HTMLElement): DeskSettings {
   return DeskSettings.parse({ ...host.dataset })
 }

@@ -8,7 +8,7 @@ import { RoutingRules } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import { dropUnsent, readUnsent } from '../frame/change/unsent.ts'
-import { type Draft, useDraft } from '../frame/change/use-draft.ts'
+import { type ChangeDraft, useDraft } from '../frame/change/use-draft.ts'
 import type { Live } from '../frame/use-live.ts'
 
 /** A table as it is being written, over the version and revision that were read. */
@@ -50,7 +50,7 @@ export function firstDay({ today, versions }: Pick<RoutingReply, 'today' | 'vers
 }
 
 /** What stands on the server, ready to be written on: the open draft, or the next version. */
-export function entryOf(reply: RoutingReply): RulesEntry {
+export function rulesEntryOf(reply: RoutingReply): RulesEntry {
   const open = openVersion(reply)
   if (open?.change) {
     return {
@@ -67,7 +67,7 @@ export function entryOf(reply: RoutingReply): RulesEntry {
 }
 
 /** A table that is being written, and what can be done with it. */
-interface TableDraft extends Draft<RulesEntry> {
+interface TableDraft extends ChangeDraft<RulesEntry> {
   /** It says not yet why. */
   readonly missing: boolean
   readonly saved: boolean
@@ -82,7 +82,7 @@ export function useTableDraft(
   onLeave: () => void,
 ): TableDraft {
   const kept = () => readUnsent('rules.table', RulesEntry)
-  const draft = useDraft({ name: 'rules.table', live, reply, entryOf, kept })
+  const draft = useDraft({ name: 'rules.table', live, reply, entryOf: rulesEntryOf, kept })
   const [missing, setMissing] = useState(false)
   const [saved, setSaved] = useState(false)
   const { version, revision, rules, why } = draft.entry
@@ -92,7 +92,7 @@ export function useTableDraft(
     if (why.trim().length < 2) return
     const after = await live.change(routingRoutes.save, { params, body: { revision, rules, why } })
     if (!after) return
-    const stands = entryOf(after)
+    const stands = rulesEntryOf(after)
     draft.settle(stands)
     setSaved(true)
     const body = { step: 'submit', revision: stands.revision } as const

@@ -2,7 +2,7 @@ import { authorizationCodeGrant } from 'openid-client'
 import type { DeskSettings } from '../frame/settings.ts'
 import { tellOthers } from './hand-over.ts'
 import { findProvider } from './provider.ts'
-import { keepSession, type Session, takePending } from './session.ts'
+import { keepSession, type SignInSession, takePending } from './session.ts'
 
 /** Why a sign-in did not end well; each has its text `desk.signin.error.<name>`. */
 export type SignInFault = 'denied' | 'provider'
@@ -10,13 +10,13 @@ export type SignInFault = 'denied' | 'provider'
 /** How a page load stands with signing in. */
 export type Arrival =
   | { readonly kind: 'none' }
-  | { readonly kind: 'session'; readonly session: Session }
+  | { readonly kind: 'session'; readonly session: SignInSession }
   /** This window only fetched a token for another one. */
   | { readonly kind: 'handedOver' }
   | { readonly kind: 'fault'; readonly fault: SignInFault }
 
 /** Ends a sign-in whose answer stands in the address, and takes it out of the address. */
-export async function comeBack(settings: DeskSettings): Promise<Arrival> {
+export async function returnFromSignIn(settings: DeskSettings): Promise<Arrival> {
   const here = new URL(location.href)
   if (!here.searchParams.has('state')) return { kind: 'none' }
   const pending = takePending()
@@ -42,7 +42,7 @@ async function exchange(
   settings: DeskSettings,
   here: URL,
   { verifier, state }: { verifier: string; state: string },
-): Promise<Session> {
+): Promise<SignInSession> {
   const provider = await findProvider(settings)
   const resource = settings.audience === settings.client ? undefined : { resource: settings.audience }
   const checks = { pkceCodeVerifier: verifier, expectedState: state }

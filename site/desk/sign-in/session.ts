@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { IDLE_MINUTES } from '../../../shared/people/session.ts'
 
 /** A token and when it ends, in milliseconds since 1970. */
-export const Session = z.object({ token: z.string().min(1), ends: z.number() })
-export type Session = z.infer<typeof Session>
+export const SignInSession = z.object({ token: z.string().min(1), ends: z.number() })
+export type SignInSession = z.infer<typeof SignInSession>
 
 const Pending = z.object({ verifier: z.string(), state: z.string(), back: z.string(), again: z.boolean() })
 
@@ -12,8 +12,8 @@ const seenName = 'mingcha.desk.seen'
 const pendingName = 'mingcha.desk.signin'
 
 /** The session of this tab, unless it ended or nobody touched the desk for half an hour. */
-export function readSession(now: number, store: Storage = sessionStorage): Session | undefined {
-  const session = Session.safeParse(parse(store.getItem(sessionName)))
+export function readSession(now: number, store: Storage = sessionStorage): SignInSession | undefined {
+  const session = SignInSession.safeParse(parse(store.getItem(sessionName)))
   const seen = Number(store.getItem(seenName) ?? now)
   const idle = now - seen > IDLE_MINUTES * 60_000
   return session.success && session.data.ends > now && !idle ? session.data : undefined
@@ -30,7 +30,7 @@ export function forgetSession(store: Storage = sessionStorage): void {
 }
 
 /** Keeps the session for this tab, until it is closed. */
-export function keepSession(session: Session, store: Storage = sessionStorage): void {
+export function keepSession(session: SignInSession, store: Storage = sessionStorage): void {
   store.setItem(sessionName, JSON.stringify(session))
   keepSeen(Date.now(), store)
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { IDLE_MINUTES } from '../../../shared/people/session.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { listenForSession } from './hand-over.ts'
-import { forgetSession, keepSeen, keepSession, type Session } from './session.ts'
+import { forgetSession, keepSeen, keepSession, type SignInSession } from './session.ts'
 
 /**
  * How far a sign-in is from its end; `idle`: it ended because nobody was here; `again`: something that was asked
@@ -37,7 +37,7 @@ interface Waiting {
 }
 
 /** Keeps the token, tells when it is about to end, and takes the new one that a second window fetched. */
-export function useSession(first: Session): LiveSession {
+export function useSession(first: SignInSession): LiveSession {
   const session = useRef(first)
   const held = useRef<Left['kind']>()
   const waiting = useRef<Waiting[]>([])
@@ -112,7 +112,7 @@ function useIdle(onIdle: () => void): void {
 }
 
 /** What is left of a session at a moment. */
-export function leftOf(session: Session, now: number): Left {
+export function leftOf(session: SignInSession, now: number): Left {
   const minutes = Math.ceil((session.ends - now) / 60_000)
   if (minutes <= 0) return { kind: 'ended' }
   return minutes <= warnMinutes ? { kind: 'soon', minutes } : { kind: 'fine' }

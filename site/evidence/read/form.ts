@@ -5,14 +5,14 @@ export type Kind = 'photo' | 'video' | 'sound' | 'pdf'
 export type Cleaning = 'redraw' | 'repack' | 'frames' | 'rewrite' | 'none'
 
 /** The form that the bytes of a file really have. */
-export interface Form {
+export interface FileForm {
   readonly kind: Kind
   readonly type: string
   readonly ending: string
   readonly cleaning: Cleaning
 }
 
-const form = (kind: Kind, type: string, ending: string, cleaning: Cleaning): Form => ({
+const form = (kind: Kind, type: string, ending: string, cleaning: Cleaning): FileForm => ({
   kind,
   type,
   ending,
@@ -36,7 +36,7 @@ export const forms = {
   ogg: form('sound', 'audio/ogg', 'ogg', 'none'),
   flac: form('sound', 'audio/flac', 'flac', 'none'),
   pdf: form('pdf', 'application/pdf', 'pdf', 'rewrite'),
-} as const satisfies Record<string, Form>
+} as const satisfies Record<string, FileForm>
 
 export type FormName = keyof typeof forms
 

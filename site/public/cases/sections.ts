@@ -26,7 +26,7 @@ export interface Section {
 const paragraphsOf = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '')
 
 /** The sections of a case in their order; the firm's own words only when it said something. */
-export function sectionsOf(content: CaseContent): Section[] {
+export function caseSectionsOf(content: CaseContent): Section[] {
   const problems = content.problems.map((text, at) => `（${numeral(at + 1)}）${text}`)
   return [
     { title: 'page.case.basics', paragraphs: paragraphsOf(content.basics) },

@@ -1,4 +1,4 @@
-import { checkChain, checkLine, checkRecord, type Finding, readLog, recordPath } from './verify.ts'
+import { checkChain, checkLine, checkRecord, type Finding, parseLog, recordPath } from './verify.ts'
 
 type Words = Record<Finding['what'] | 'working' | 'offline', string>
 
@@ -11,7 +11,7 @@ async function examine(asked: FormData): Promise<Finding[]> {
   const ask = (name: string) => String(asked.get(name) ?? '').trim()
   const log = await fetched('/data/log.jsonl')
   if (!log) throw new Error('the log could not be fetched')
-  const lines = readLog(await log.text())
+  const lines = parseLog(await log.text())
   const findings = [checkChain(lines)]
   if (ask('line') && ask('hash')) findings.push(checkLine(lines, Number(ask('line')), ask('hash')))
   const subject = ask('record')

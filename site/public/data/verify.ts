@@ -15,7 +15,7 @@ export type Finding = {
 }
 
 /** Reads the log as it is published. Throws when a line is not one. */
-export function readLog(text: string): LogLine[] {
+export function parseLog(text: string): LogLine[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')

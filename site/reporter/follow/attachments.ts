@@ -44,14 +44,14 @@ export function sendAttachments(
 }
 
 /** The files go out again from the beginning, under another message's id. */
-export function startAnew(attachments: Attachments): void {
+export function attachAnew(attachments: Attachments): void {
   attachments.used = 0
   for (const one of attachments.holder.evidence) forgetSealing(one)
 }
 
 /** The message is sent: nothing is left to go with another one. */
 export function clearAttachments(attachments: Attachments): void {
-  startAnew(attachments)
+  attachAnew(attachments)
   const { holder } = attachments
   for (const one of holder.evidence) URL.revokeObjectURL(one.preview)
   holder.evidence = []

@@ -17,7 +17,7 @@ export function History({ tip }: { readonly tip: FollowedTip }) {
           <h3 id="duties-title">{say('follow.referrals')}</h3>
           <ul class="plainlist">
             {tip.referrals.map((one) => (
-              <li key={one.body}>{dutyText(one, today())}</li>
+              <li key={one.body}>{referralDutyText(one, today())}</li>
             ))}
           </ul>
         </section>
@@ -29,7 +29,7 @@ export function History({ tip }: { readonly tip: FollowedTip }) {
 }
 
 /** Whether another department was told, and has it; else by when it will be, or that the day has passed. */
-export function dutyText(
+export function referralDutyText(
   { body, by, toldOn, receivedOn }: FollowedTip['referrals'][number],
   day: Day,
 ): string {

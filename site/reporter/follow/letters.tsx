@@ -3,7 +3,7 @@ import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { faultText, say, sayDay } from '../texts.ts'
 import type { Open } from './open-receipt.ts'
-import type { Letter } from './sealed.ts'
+import type { FollowLetter } from './sealed.ts'
 
 /** The letters of both sides. Everything that came from somewhere goes in as text. */
 export function Letters({ open }: { readonly open: Open }) {
@@ -18,7 +18,7 @@ export function Letters({ open }: { readonly open: Open }) {
   )
 }
 
-function OneLetter({ open, letter }: { readonly open: Open; readonly letter: Letter }) {
+function OneLetter({ open, letter }: { readonly open: Open; readonly letter: FollowLetter }) {
   const { id, from, day, sealedFiles } = letter
   const mine = from === 'reporter'
   return (
@@ -36,7 +36,7 @@ function OneLetter({ open, letter }: { readonly open: Open; readonly letter: Let
   )
 }
 
-function Body({ letter: { text, trouble = 'older' } }: { readonly letter: Letter }) {
+function Body({ letter: { text, trouble = 'older' } }: { readonly letter: FollowLetter }) {
   return text === undefined ? (
     <p class="hint">{say(`follow.msg.${trouble}`)}</p>
   ) : (
@@ -45,7 +45,7 @@ function Body({ letter: { text, trouble = 'older' } }: { readonly letter: Letter
 }
 
 /** Only photos of the office are shown: the reporter has their own. */
-const photosOf = ({ from, sealedFiles = [] }: Letter): readonly SealedFile[] =>
+const photosOf = ({ from, sealedFiles = [] }: FollowLetter): readonly SealedFile[] =>
   from === 'office' ? sealedFiles : []
 
 /** A photo that came with an office's letter, and where it stands among them. */

@@ -14,10 +14,10 @@ export interface Open {
 }
 
 /** A receipt that was opened, or why not, in words. */
-export type Opening = Open | { readonly trouble: string }
+export type ReceiptOpening = Open | { readonly trouble: string }
 
 /** Works out the keys, asks the server, and opens what it answers. Throws when there was no answer to be read. */
-export async function openReceipt(digits: string): Promise<Opening> {
+export async function openReceipt(digits: string): Promise<ReceiptOpening> {
   const keys = await keysOfReceipt(digits)
   const reply = await call(followRoutes.show, { body: { lookup: keys.lookup } })
   if (!reply.ok) return { trouble: reply.message }
@@ -25,7 +25,7 @@ export async function openReceipt(digits: string): Promise<Opening> {
 }
 
 /** Opens an answer of the server with keys that are already there. Throws when the part that opens did not load. */
-export async function openAnswer(body: FollowReply, keys: ReceiptKeys): Promise<Opening> {
+export async function openAnswer(body: FollowReply, keys: ReceiptKeys): Promise<ReceiptOpening> {
   const { openReply, SealError } = await loadSealed()
   try {
     const opened = await openReply(body, keys)

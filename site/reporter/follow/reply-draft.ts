@@ -1,14 +1,14 @@
 import { ReporterMessage } from '../../../shared/contract/follow.ts'
 import type { TipId } from '../../../shared/value/id.ts'
-import type { sealLetter } from './sealed.ts'
+import type { sealReply } from './sealed.ts'
 
 /** A sealed message, ready to send. */
-export type SealedLetter = Awaited<ReturnType<typeof sealLetter>>
+export type SealedReply = Awaited<ReturnType<typeof sealReply>>
 
 /** What was typed and not yet sent, and its sealed form once it was on its way: sent again, it is the same message. */
 export interface ReplyDraft {
   readonly text: string
-  readonly sealed?: SealedLetter
+  readonly sealed?: SealedReply
 }
 
 const NAME = 'reply'
@@ -20,7 +20,7 @@ export function readDraft(storage: Storage | undefined, tip: TipId): ReplyDraft 
     const draft = (kept ?? {}) as { tip?: unknown; text?: unknown; sealed?: unknown }
     if (draft.tip !== tip || typeof draft.text !== 'string') return undefined
     const sealed = ReporterMessage.safeParse(draft.sealed)
-    return { text: draft.text, ...(sealed.success && { sealed: sealed.data as SealedLetter }) }
+    return { text: draft.text, ...(sealed.success && { sealed: sealed.data as SealedReply }) }
   } catch {
     return undefined
   }
@@ -37,6 +37,6 @@ export function keepDraft(storage: Storage | undefined, tip: TipId, draft: Reply
 }
 
 /** Leaves nothing behind. */
-export function wipeDraft(storage: Storage | undefined): void {
+export function wipeReply(storage: Storage | undefined): void {
   keepDraft(storage, '', { text: '' })
 }

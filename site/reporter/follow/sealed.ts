@@ -10,7 +10,7 @@ import type { Id } from '../../../shared/value/id.ts'
 export { SealError } from '../../../shared/seal/seal-error.ts'
 
 /** A letter as it can be shown. */
-export type Letter = FollowedTip['messages'][number] & {
+export type FollowLetter = FollowedTip['messages'][number] & {
   /** Its text; nothing when it is too old to be sent along or does not open. */
   readonly text?: string
   /** Files that came with it. */
@@ -21,7 +21,7 @@ export type Letter = FollowedTip['messages'][number] & {
 /** An opened receipt: what the server shows, and the letters opened in this browser. */
 export interface Opened {
   readonly tip: FollowedTip
-  readonly letters: readonly Letter[]
+  readonly letters: readonly FollowLetter[]
 }
 
 /** A message to be sealed. */
@@ -39,7 +39,7 @@ export async function openReply({ tip }: FollowReply, keys: ReceiptKeys): Promis
 }
 
 /** A message as the body of `followRoutes.send`. The same writing is sealed once: a retry is the same. */
-export async function sealLetter(tip: FollowedTip, keys: ReceiptKeys, writing: Writing) {
+export async function sealReply(tip: FollowedTip, keys: ReceiptKeys, writing: Writing) {
   const sequence = tip.messages.length + 1
   const { id: tipId, facts } = tip
   const message = { tip: tipId, ...writing, sequence, from: 'reporter' as const, facts }
@@ -65,7 +65,7 @@ async function openLetter(
   tip: FollowedTip,
   identity: Identity,
   ref: FollowedTip['messages'][number],
-): Promise<Letter> {
+): Promise<FollowLetter> {
   if (ref.sealed === undefined) return { ...ref, trouble: 'older' }
   const outside = { tip: tip.id, id: ref.id, from: ref.from, facts: tip.facts }
   try {

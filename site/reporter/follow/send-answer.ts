@@ -3,7 +3,7 @@ import type { Sha256 } from '../../../shared/value/hash.ts'
 import { call, type Reply } from '../call.ts'
 import { faultText } from '../texts.ts'
 import { type Open, openAnswer } from './open-receipt.ts'
-import type { sealLetter } from './sealed.ts'
+import type { sealReply } from './sealed.ts'
 
 /** An open receipt, and what becomes of it when the server answers. */
 export interface Held {
@@ -25,14 +25,14 @@ export function sendAnswer(
 }
 
 /** The sealed reason of a dispute that is under way: tried again, it is the same letter. */
-let reason: { text: string; sealed: Awaited<ReturnType<typeof sealLetter>> } | undefined
+let reason: { text: string; sealed: Awaited<ReturnType<typeof sealReply>> } | undefined
 
 /** Sends the reason as a sealed message, then the dispute; either may be tried again. */
 export async function sendDispute(held: Held, text: string): Promise<string | undefined> {
   const { opened, keys } = held.open
   try {
     if (reason?.text !== text) {
-      const { newMessageId, sealLetter } = await import('./sealed.ts')
+      const { newMessageId, sealReply: sealLetter } = await import('./sealed.ts')
       reason = { text, sealed: await sealLetter(opened.tip, keys, { id: newMessageId(), text }) }
     }
     const reply = await call(followRoutes.send, { body: reason.sealed })

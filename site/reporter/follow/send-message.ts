@@ -6,20 +6,20 @@ import { faultText, say } from '../texts.ts'
 import { SendTrouble } from '../trouble.ts'
 import {
   type Attachments,
+  attachAnew,
   clearAttachments,
   isUnready,
   newAttachments,
   sendAttachments,
-  startAnew,
 } from './attachments.ts'
-import { type Open, type Opening, openAnswer } from './open-receipt.ts'
-import { keepDraft, type ReplyDraft, readDraft, type SealedLetter, wipeDraft } from './reply-draft.ts'
+import { type Open, openAnswer, type ReceiptOpening } from './open-receipt.ts'
+import { keepDraft, type ReplyDraft, readDraft, type SealedReply, wipeReply } from './reply-draft.ts'
 
 /** Characters that a message may have. */
 export const LONGEST = 2000
 
 /** A message that is being written. */
-export interface Writing {
+export interface MessageWriting {
   /** What is under way: the same text is the same sealed letter, however often it is sent. */
   underWay: ReplyDraft
   /** Its id; files are sent under it before the letter is. */
@@ -28,12 +28,12 @@ export interface Writing {
 }
 
 /** The message as a reload left it, or a new one. */
-export function openWriting(tip: FollowedTip): Writing {
+export function openWriting(tip: FollowedTip): MessageWriting {
   return { underWay: readDraft(tabStorage(), tip.id) ?? { text: '' }, attachments: newAttachments() }
 }
 
 /** Keeps what is typed for a reload. Typed as it was sent, it is still the letter under way. */
-export function keepTyped({ underWay }: Writing, tip: FollowedTip, text: string, clean: string): void {
+export function keepTyped({ underWay }: MessageWriting, tip: FollowedTip, text: string, clean: string): void {
   if (clean !== underWay.text) keepDraft(tabStorage(), tip.id, { text })
 }
 
@@ -45,7 +45,11 @@ export function lengthTrouble(text: string): string | undefined {
 }
 
 /** Sends the files, then the letter. What the server answered, opened; or why it was not sent, in words. */
-export async function sendMessage(writing: Writing, { opened, keys }: Open, text: string): Promise<Opening> {
+export async function sendMessage(
+  writing: MessageWriting,
+  { opened, keys }: Open,
+  text: string,
+): Promise<ReceiptOpening> {
   if (isUnready()) return { trouble: say('report.files.unready', { n: 1 }) }
   try {
     const sealed = await letterOf(writing, { opened, keys }, text)
@@ -57,17 +61,17 @@ export async function sendMessage(writing: Writing, { opened, keys }: Open, text
 }
 
 /** The message was sent: nothing of it is left. */
-export function clearWriting(writing: Writing): void {
+export function clearWriting(writing: MessageWriting): void {
   writing.underWay = { text: '' }
   writing.id = undefined
   clearAttachments(writing.attachments)
-  wipeDraft(tabStorage())
+  wipeReply(tabStorage())
 }
 
 const failed = (why: string) => ({ trouble: `${say('follow.msg.error.failed')} ${why}` })
 
 /** The sealed letter of a text: the one under way, unless text or files are others by now. */
-async function letterOf(writing: Writing, open: Open, text: string): Promise<SealedLetter> {
+async function letterOf(writing: MessageWriting, open: Open, text: string): Promise<SealedReply> {
   const { underWay, attachments } = writing
   const sameFiles = attachments.holder.evidence.length === (underWay.sealed?.files?.length ?? 0)
   if (underWay.text === text && underWay.sealed && sameFiles) return underWay.sealed
@@ -78,11 +82,11 @@ async function letterOf(writing: Writing, open: Open, text: string): Promise<Sea
 }
 
 /** Sends the files, then seals the letter that names them. */
-async function seal(writing: Writing, { opened, keys }: Open, text: string): Promise<SealedLetter> {
-  const { identityOf, newMessageId, sealLetter } = await import('./sealed.ts')
+async function seal(writing: MessageWriting, { opened, keys }: Open, text: string): Promise<SealedReply> {
+  const { identityOf, newMessageId, sealReply: sealLetter } = await import('./sealed.ts')
   const { underWay, attachments } = writing
   // A letter that may have arrived under an id is never followed by another one under it.
-  if (underWay.sealed) startAnew(attachments)
+  if (underWay.sealed) attachAnew(attachments)
   writing.id = underWay.sealed ? newMessageId() : (writing.id ?? newMessageId())
   const identity = await identityOf(opened.tip, keys)
   const chosen = attachments.holder.evidence.length

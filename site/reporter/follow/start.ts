@@ -10,7 +10,7 @@ let busy = false
 const SECONDS = 3
 
 /** Lets a receipt be typed and opened. Nothing is kept: a reload asks for it again. */
-export function start(): void {
+export function startFollowing(): void {
   const needed = typeof crypto.subtle === 'object' && 'Worker' in window
   if (!needed) {
     find('#without-script p').textContent = say('common.error.oldBrowser')

@@ -11,7 +11,7 @@ import { Late } from './late.tsx'
 import { Letters } from './letters.tsx'
 import { MessageForm } from './message-form.tsx'
 import type { Open } from './open-receipt.ts'
-import { wipeDraft } from './reply-draft.ts'
+import { wipeReply } from './reply-draft.ts'
 import { sayState, stateLines } from './say-state.ts'
 import { type Held, sendClaim } from './send-answer.ts'
 
@@ -34,7 +34,7 @@ export function showTip(host: HTMLElement, props: Props): () => void {
 /** Takes it off the page, keeps nothing, and goes to the first page in this one's place. */
 function leave(close: () => void): void {
   close()
-  wipeDraft(tabStorage())
+  wipeReply(tabStorage())
   document.body.hidden = true
   location.replace(pageTexts().language === 'en' ? '/en/' : '/')
 }

@@ -1,12 +1,12 @@
 import { find } from '../make.ts'
 import { say } from '../texts.ts'
-import type { Session } from './session.ts'
+import type { ReportSession } from './session.ts'
 
 /** The part of the form that takes, cleans and shows files: loaded when the step is near. */
 export const loadEvidence = () => import('./files.ts')
 
 /** Listens for chosen files. What was chosen before a reload has to be chosen again, and the page says so. */
-export function takeEvidence(session: Session): void {
+export function takeEvidence(session: ReportSession): void {
   const input = find<HTMLInputElement>('#photos')
   input.addEventListener('change', async () => {
     const files = [...(input.files ?? [])]

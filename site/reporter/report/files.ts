@@ -2,19 +2,19 @@ import { TIP_FILES } from '../../../shared/seal/suite.ts'
 import { type Holder, showList } from '../evidence/show-list.ts'
 import { takeFiles } from '../evidence/take-files.ts'
 import { sealingOf } from '../send/send-files.ts'
-import { remember, type Session } from './session.ts'
+import { type ReportSession, remember } from './session.ts'
 
 export { showChecked } from '../evidence/show-list.ts'
 
 /** Shows the files of a report. */
-export const showEvidence = (session: Session) => showList(holderOf(session))
+export const showEvidence = (session: ReportSession) => showList(holderOf(session))
 
 /** Takes files that were chosen for a report. */
-export const takeReportFiles = (session: Session, files: readonly File[]) =>
+export const takeReportFiles = (session: ReportSession, files: readonly File[]) =>
   takeFiles(holderOf(session), files)
 
 /** A report's files. Numbers and bytes that went to files which will not be sent are gone for its tip. */
-function holderOf(session: Session): Holder {
+function holderOf(session: ReportSession): Holder {
   return {
     get evidence() {
       return session.evidence

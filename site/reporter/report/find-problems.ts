@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts'
 import type { Screen, TopicFacts } from './screens.ts'
 
 /** What has to be changed: the field, and the text that says so. */
-export interface Problem {
+export interface FieldProblem {
   readonly field: string
   readonly key: MessageKey
   readonly params?: Params
@@ -16,7 +16,7 @@ export const NARRATIVE = 4000
 const ADDRESS = 500
 const SHORTEST = 6
 
-type Check = (answers: Answers, topic: TopicFacts) => (Problem | false | undefined)[]
+type Check = (answers: Answers, topic: TopicFacts) => (FieldProblem | false | undefined)[]
 
 const checks: Partial<Record<Screen, Check>> = {
   urgent: ({ urgent }) => [!urgent && { field: 'urgent', key: 'report.urgent.error.empty' }],
@@ -40,25 +40,25 @@ const checks: Partial<Record<Screen, Check>> = {
 }
 
 /** What is wrong with the answers of a step, in the order of its fields. */
-export function findProblems(screen: Screen, answers: Answers, topic: TopicFacts): Problem[] {
+export function findProblems(screen: Screen, answers: Answers, topic: TopicFacts): FieldProblem[] {
   const found = checks[screen]?.(answers, topic) ?? []
   return found.filter((one) => one !== false && one !== undefined)
 }
 
-function narrativeProblem(narrative: string): Problem | undefined {
+function narrativeProblem(narrative: string): FieldProblem | undefined {
   const { length } = cleanText(narrative)
   if (length === 0) return { field: 'narrative', key: 'report.tell.error.empty' }
   if (length < SHORTEST) return { field: 'narrative', key: 'report.tell.error.tooShort' }
   return tooLong('narrative', narrative, NARRATIVE, 'report.tell.error.tooLong')
 }
 
-function tooLong(field: string, text: string, limit: number, key: MessageKey): Problem | undefined {
+function tooLong(field: string, text: string, limit: number, key: MessageKey): FieldProblem | undefined {
   const over = cleanText(text).length - limit
   return over > 0 ? { field, key, params: { n: over } } : undefined
 }
 
 /** A permit: 6 digits of the division, 8 of the day, 4 of a number. Empty is fine. */
-function permitProblem(typed: string): Problem | undefined {
+function permitProblem(typed: string): FieldProblem | undefined {
   const permit = typed.normalize('NFKC').replace(/[\s-]/g, '')
   if (permit === '') return undefined
   if (!/^\d{18}$/.test(permit)) {
@@ -70,7 +70,7 @@ function permitProblem(typed: string): Problem | undefined {
 }
 
 /** Only a mobile number of the wrong length is said to be wrong: telephones have many shapes. */
-function phoneProblem(typed: string): Problem | undefined {
+function phoneProblem(typed: string): FieldProblem | undefined {
   const digits = typed.normalize('NFKC').replace(/\D/g, '')
   const wrong = /^1[3-9]/.test(digits) && digits.length !== 11
   return wrong || (typed.trim() !== '' && digits.length < 7)

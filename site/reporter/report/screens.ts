@@ -1,16 +1,16 @@
 import type { Answers } from './answers.ts'
 
 /** The seven questions, in order. */
-export const steps = ['urgent', 'topic', 'where', 'tell', 'files', 'name', 'check'] as const
-export type Step = (typeof steps)[number]
+export const formSteps = ['urgent', 'topic', 'where', 'tell', 'files', 'name', 'check'] as const
+export type FormStep = (typeof formSteps)[number]
 
 /** One thing on the page at a time. `stop` comes between two steps when life is in danger. */
-export type Screen = Step | 'stop'
+export type Screen = FormStep | 'stop'
 
 /** Where a person is: what is shown, what a stop card leads on to, and whether they came from the check page. */
-export interface Position {
+export interface StepPosition {
   readonly screen: Screen
-  readonly onward?: Step
+  readonly onward?: FormStep
   readonly returning?: boolean
 }
 
@@ -22,11 +22,11 @@ export interface TopicFacts {
 
 /** The position after a step was answered. The stop card shows once for each reason, kept in `seen`. */
 export function nextPosition(
-  at: Position,
+  at: StepPosition,
   answers: Answers,
   topic: TopicFacts,
   seen: readonly string[],
-): Position {
+): StepPosition {
   if (at.screen === 'stop') return { screen: at.onward ?? 'topic' }
   const next = at.returning ? 'check' : following(at.screen)
   const reason = stopReason(at.screen, answers, topic)
@@ -41,20 +41,20 @@ export function stopReason(screen: Screen, answers: Answers, topic: TopicFacts):
 }
 
 /** The position itself, or the first step still unanswered before it. */
-export function reachable(wanted: Position, unanswered: (step: Step) => boolean): Position {
+export function reachable(wanted: StepPosition, unanswered: (step: FormStep) => boolean): StepPosition {
   const goal = wanted.screen === 'stop' ? (wanted.onward ?? 'topic') : wanted.screen
-  const missing = steps.slice(0, steps.indexOf(goal)).find(unanswered)
+  const missing = formSteps.slice(0, formSteps.indexOf(goal)).find(unanswered)
   return missing === undefined ? wanted : { screen: missing }
 }
 
 /** A position from what the browser kept, or the beginning. */
-export function readPosition(kept: unknown): Position {
-  const { screen, onward, returning } = (kept ?? {}) as Partial<Record<keyof Position, unknown>>
-  const isStep = (value: unknown): value is Step => (steps as readonly unknown[]).includes(value)
+export function readPosition(kept: unknown): StepPosition {
+  const { screen, onward, returning } = (kept ?? {}) as Partial<Record<keyof StepPosition, unknown>>
+  const isStep = (value: unknown): value is FormStep => (formSteps as readonly unknown[]).includes(value)
   if (screen !== 'stop' && !isStep(screen)) return { screen: 'urgent' }
   return { screen, ...(isStep(onward) && { onward }), ...(returning === true && { returning }) }
 }
 
-function following(step: Step): Step {
-  return steps[Math.min(steps.indexOf(step) + 1, steps.length - 1)] ?? 'check'
+function following(step: FormStep): FormStep {
+  return formSteps[Math.min(formSteps.indexOf(step) + 1, formSteps.length - 1)] ?? 'check'
 }

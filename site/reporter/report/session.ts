@@ -1,12 +1,12 @@
 import type { Evidence } from '../../evidence/evidence.ts'
 import { tabStorage } from '../tab-storage.ts'
 import { type Kept, readKept, wipeKept, writeKept } from './kept.ts'
-import type { Position } from './screens.ts'
+import type { StepPosition } from './screens.ts'
 
 /** One visit to the form: what is kept for a reload, and what lives only as long as the page. */
-export interface Session {
+export interface ReportSession {
   kept: Kept
-  at: Position
+  at: StepPosition
   /** Files as they will be sent. */
   evidence: Evidence[]
   /** Nothing may be written any more: it was cleared on purpose. */
@@ -16,19 +16,19 @@ export interface Session {
 }
 
 /** The visit as a reload left it, or a new one. */
-export function openSession(): Session {
+export function openSession(): ReportSession {
   return { kept: readKept(tabStorage()), at: { screen: 'urgent' }, evidence: [], over: false, sending: false }
 }
 
 /** Changes what is kept, in the page and in this tab's storage. */
-export function remember(session: Session, changes: Partial<Kept>): void {
+export function remember(session: ReportSession, changes: Partial<Kept>): void {
   if (session.over) return
   session.kept = { ...session.kept, ...changes }
   writeKept(tabStorage(), session.kept)
 }
 
 /** Forgets all of it; nothing is written after this. */
-export function forget(session: Session): void {
+export function forget(session: ReportSession): void {
   session.over = true
   session.evidence = []
   wipeKept(tabStorage())

@@ -2,26 +2,26 @@ import { find, make, makeButton } from '../make.ts'
 import { pageTexts, say } from '../texts.ts'
 import { loadEvidence } from './begin-files.ts'
 import { chosenTopic, formOf, labelOf } from './fields.ts'
-import type { Step } from './screens.ts'
-import type { Session } from './session.ts'
+import type { FormStep } from './screens.ts'
+import type { ReportSession } from './session.ts'
 
 interface Row {
   readonly label: string
   readonly value: string
-  readonly step?: Step
+  readonly step?: FormStep
   /** Its own line below the label, for long texts. */
   readonly long?: boolean
 }
 
 /** Fills the check page: what stays open, what is sealed, each with a way to change it. */
-export function showCheck(session: Session, change: (step: Step) => void): void {
+export function showCheck(session: ReportSession, change: (step: FormStep) => void): void {
   find('#open-facts').replaceChildren(...openRows(session).map((row) => ledgerRow(row, change)))
   find('#sealed-facts').replaceChildren(...sealedRows(session).map((row) => ledgerRow(row, change)))
   if (session.evidence.length > 0) void loadEvidence().then(({ showChecked }) => showChecked(session))
   else find('#checked-photos').replaceChildren()
 }
 
-function openRows({ kept }: Session): Row[] {
+function openRows({ kept }: ReportSession): Row[] {
   const form = formOf()
   const { answers } = kept
   const place = labelOf(form, answers.division === answers.city ? 'city' : 'division')
@@ -40,7 +40,7 @@ function openRows({ kept }: Session): Row[] {
   ]
 }
 
-function sealedRows({ kept, evidence }: Session): Row[] {
+function sealedRows({ kept, evidence }: ReportSession): Row[] {
   const { site, address, permit, narrative, named, contactName, contactPhone } = kept.answers
   const contact = named === 'real' ? `${contactName}　${contactPhone}` : say('report.name.anon')
   return [
@@ -57,7 +57,7 @@ function sealedRows({ kept, evidence }: Session): Row[] {
   ]
 }
 
-function ledgerRow({ label, value, step, long }: Row, change: (step: Step) => void): HTMLElement {
+function ledgerRow({ label, value, step, long }: Row, change: (step: FormStep) => void): HTMLElement {
   const edit = make('dd', 'edit')
   if (step) {
     const button = makeButton('as-link', say('common.act.change'), make('span', 'vh', label))

@@ -1,9 +1,9 @@
 import { find, make } from '../make.ts'
 import { say } from '../texts.ts'
-import type { Problem } from './find-problems.ts'
+import type { FieldProblem } from './find-problems.ts'
 
 /** A list of what to change, each line leading to its field, and a word beside the field itself. */
-export function showProblems(problems: readonly Problem[]): void {
+export function showProblems(problems: readonly FieldProblem[]): void {
   clearProblems()
   const lines = problems.map((problem) => {
     const text = say(problem.key, problem.params)

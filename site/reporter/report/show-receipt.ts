@@ -5,11 +5,11 @@ import { shownOfficeName } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { storedDraft } from './draft/stored.ts'
 import { receiptOf } from './send/send-tip.ts'
-import { forget, type Session } from './session.ts'
+import { forget, type ReportSession } from './session.ts'
 import { showScreen } from './show-screen.ts'
 
 /** Shows the receipt of a filed tip, worked out again from the seed, and what comes next. */
-export function showReceipt(session: Session): void {
+export function showReceipt(session: ReportSession): void {
   const { filed, seed } = session.kept
   if (!filed) return
   const digits = receiptOf(seed)
@@ -45,7 +45,7 @@ async function copyReceipt(text: string): Promise<void> {
   find('#receipt-status').textContent = say(said)
 }
 
-function typeBack(session: Session, digits: string): void {
+function typeBack(session: ReportSession, digits: string): void {
   const input = find<HTMLInputElement>('#lastFour')
   const right = input.value.normalize('NFKC').trim() === digits.slice(-4)
   find('#type-back-said').textContent = say(right ? 'report.done.typed' : 'report.done.type.error')
@@ -60,7 +60,7 @@ function typeBack(session: Session, digits: string): void {
   }
 }
 
-function leave(session: Session): void {
+function leave(session: ReportSession): void {
   forget(session)
   document.body.hidden = true
   location.replace(document.documentElement.lang === 'en' ? '/en/' : '/')

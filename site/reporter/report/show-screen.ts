@@ -1,7 +1,7 @@
 import { find } from '../make.ts'
 import { say } from '../texts.ts'
 import { chosenTopic, formOf } from './fields.ts'
-import { type Screen, type Step, steps } from './screens.ts'
+import { type FormStep, formSteps, type Screen } from './screens.ts'
 import { clearProblems } from './show-problems.ts'
 
 /** All that can be on the page: the screens one walks through, a draft beside them, then sending and the receipt. */
@@ -32,9 +32,9 @@ export function showScreen(shown: Shown, focus = true): void {
 }
 
 function showProgress(shown: Shown): void {
-  const n = steps.indexOf(shown as Step)
+  const n = formSteps.indexOf(shown as FormStep)
   if (n < 0) return
-  find('#step-count').textContent = say('report.step', { n: n + 1, m: steps.length })
+  find('#step-count').textContent = say('report.step', { n: n + 1, m: formSteps.length })
   for (const [index, item] of [...find('#steps').children].entries()) {
     item.classList.toggle('past', index < n)
     if (index === n) item.setAttribute('aria-current', 'step')
@@ -50,7 +50,7 @@ function showNumbers(): void {
 }
 
 function titleOf(shown: Shown, question: string): string {
-  const n = steps.indexOf(shown as Step)
+  const n = formSteps.indexOf(shown as FormStep)
   return n < 0
     ? say('common.title.page', { page: question })
     : say('common.title.step', { n: n + 1, question })

@@ -5,9 +5,9 @@ import { takeDraft } from './draft/begin.ts'
 import { fillFields, formOf } from './fields.ts'
 import { followFields } from './follow-fields.ts'
 import { loadAhead } from './load-ahead.ts'
-import { type Position, readPosition } from './screens.ts'
+import { readPosition, type StepPosition } from './screens.ts'
 import { proofFor } from './send/proof.ts'
-import { forget, openSession, remember, type Session } from './session.ts'
+import { forget, openSession, type ReportSession, remember } from './session.ts'
 import { showCheck } from './show-check.ts'
 import { showTrouble } from './show-problems.ts'
 import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
@@ -15,7 +15,7 @@ import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
 const loadSubmit = () => import('./send/submit.ts')
 
 /** Takes the form over: one question at a time, under one address. Without what it needs, the plain form stays. */
-export function start(): void {
+export function startReport(): void {
   if (!canSeal()) {
     find('#without-script p').textContent = say('common.error.oldBrowser')
     return
@@ -28,7 +28,7 @@ export function start(): void {
   listen(session, form)
   followFields(form)
   takeEvidence(session)
-  const arrived = (at: Position) => arrive(session, at)
+  const arrived = (at: StepPosition) => arrive(session, at)
   takeDraft(session, arrived)
   if (session.kept.filed) void showFiled(session)
   else comeBack(session, readPosition(history.state), arrived, false)
@@ -39,8 +39,8 @@ function canSeal(): boolean {
   return typeof crypto.subtle === 'object' && 'Worker' in window && 'ReadableStream' in window
 }
 
-function listen(session: Session, form: HTMLFormElement): void {
-  const arrived = (at: Position) => arrive(session, at)
+function listen(session: ReportSession, form: HTMLFormElement): void {
+  const arrived = (at: StepPosition) => arrive(session, at)
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     if (session.at.screen === 'check') await send(session)
@@ -62,14 +62,14 @@ function listen(session: Session, form: HTMLFormElement): void {
 }
 
 /** What a screen needs when it comes on the page. */
-function arrive(session: Session, at: Position): void {
+function arrive(session: ReportSession, at: StepPosition): void {
   const order = ['tell', 'files', 'name', 'check']
   if (order.includes(at.screen)) void proofFor(session.kept.seed).catch(() => undefined)
   if (at.screen === 'where') void followPlaces().catch(() => undefined)
   if (at.screen === 'tell') void loadEvidence().catch(() => undefined)
   if (at.screen === 'files') void loadEvidence().then(({ showEvidence }) => showEvidence(session))
   if (at.screen !== 'check') return
-  const arrived = (next: Position) => arrive(session, next)
+  const arrived = (next: StepPosition) => arrive(session, next)
   showCheck(session, (step) => goTo(session, { screen: step, returning: true }, arrived))
   loadSubmit().then(
     ({ prepare }) => prepare(session),
@@ -79,7 +79,7 @@ function arrive(session: Session, at: Position): void {
   )
 }
 
-async function send(session: Session): Promise<void> {
+async function send(session: ReportSession): Promise<void> {
   const loaded = await loadSubmit().catch(() => undefined)
   if (loaded) await loaded.submit(session)
   else showTrouble(faultText())
@@ -97,7 +97,7 @@ function followPlaces(): Promise<void> {
  * A poster's code gives permit and site, `/report#permit=320115…&site=…`: only a permit's digits and a short name are
  * taken. Both can be changed, and the address shows them no more.
  */
-function takePoster(session: Session): void {
+function takePoster(session: ReportSession): void {
   const given = new URLSearchParams(location.hash.replace(/^#/, ''))
   const permit = (given.get('permit') ?? '').normalize('NFKC').replace(/\D/g, '')
   const name = (given.get('site') ?? '').replace(/[\p{Cc}\p{Cf}<>]/gu, '').trim()
@@ -107,7 +107,7 @@ function takePoster(session: Session): void {
   remember(session, { answers: { ...session.kept.answers, permit, site } })
 }
 
-async function showFiled(session: Session): Promise<void> {
+async function showFiled(session: ReportSession): Promise<void> {
   const { showReceipt } = await import('./show-receipt.ts')
   await showReceipt(session)
 }

@@ -9,7 +9,7 @@ interface Read {
 }
 
 /** A draft that is being written, over what two people work on. */
-export interface Draft<Entry> {
+export interface ChangeDraft<Entry> {
   readonly entry: Entry
   readonly type: (part: Partial<Entry>) => void
   /** Somebody else wrote since: nothing is sent until one text is chosen. */
@@ -32,7 +32,7 @@ interface From<Entry, Reply> {
 }
 
 /** Keeps what is typed in this tab until it is sent; never overwrites what is newer elsewhere. */
-export function useDraft<Entry extends Read, Reply>(from: From<Entry, Reply>): Draft<Entry> {
+export function useDraft<Entry extends Read, Reply>(from: From<Entry, Reply>): ChangeDraft<Entry> {
   const { name, live, reply, entryOf, kept } = from
   const now = entryOf(live.theirs ?? reply)
   const [entry, setEntry] = useState(() => kept() ?? now)

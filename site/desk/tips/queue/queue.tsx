@@ -13,7 +13,7 @@ import { searchOpened } from '../opened/opened-index.ts'
 import { BulkAssign } from './assign.tsx'
 import { FilterForm, SearchOpened } from './filter-form.tsx'
 import { QueueList } from './queue-list.tsx'
-import { type Queue as LoadedQueue, useQueue, withChanges } from './use-queue.ts'
+import { type LoadedQueue, useQueue, withChanges } from './use-queue.ts'
 import { SavedViews, Views } from './views.tsx'
 
 interface Props {

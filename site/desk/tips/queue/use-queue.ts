@@ -9,12 +9,12 @@ import { type QueueFilter, queryOf, queryText } from '../../frame/queue-filter.t
 import { type Pages, usePages } from '../../frame/use-pages.ts'
 
 /** The queue as far as it was loaded. */
-export interface Queue extends Omit<Pages<QueueReply>, 'pages'> {
+export interface LoadedQueue extends Omit<Pages<QueueReply>, 'pages'> {
   readonly tips: readonly TipSummary[]
 }
 
 /** The tips of a filter, earliest due first, 25 at a time. `round` grows when something changed. */
-export function useQueue(filter: QueueFilter, round: number): Queue {
+export function useQueue(filter: QueueFilter, round: number): LoadedQueue {
   const { ask } = useDesk()
   const { pages, ...queue } = usePages(queryText(filter), (cursor) =>
     ask(tipRoutes.list, { query: { ...queryOf(filter), cursor } }),

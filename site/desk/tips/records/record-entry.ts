@@ -64,7 +64,7 @@ function creditCodeOf({ creditCode }: RecordEntry): string {
 }
 
 /** The content of a record from what was typed. */
-export function contentOf(kind: RecordKind, entry: RecordEntry): OfficeRecord['content'] {
+export function recordContentOf(kind: RecordKind, entry: RecordEntry): OfficeRecord['content'] {
   const text = (name: 'people' | 'found' | 'measures' | 'place' | 'text' | 'firm' | 'note') =>
     entry[name].trim()
   switch (kind) {

@@ -23,7 +23,7 @@ import { listsOf, sendPhotos } from '../photos/send-photos.ts'
 import { CopyPhotos } from './copy-photos.tsx'
 import { CopyFields, InspectionFields } from './fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
-import { contentOf, emptyRecord, lacking, type RecordEntry } from './record-entry.ts'
+import { emptyRecord, lacking, type RecordEntry, recordContentOf } from './record-entry.ts'
 
 interface Props {
   readonly kind: RecordKind
@@ -87,7 +87,7 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
     act.run(async () => {
       setTried(true)
       if (lacking(kind, entry).length > 0) return
-      const content = contentOf(kind, entry)
+      const content = recordContentOf(kind, entry)
       const written = { id, identity: opened.identity, content, photos, onSent: setSent }
       const { body, record } = await prepareRecord(ask, tip, written)
       if (await live.change(tipRoutes.record, body)) onSaved(record)

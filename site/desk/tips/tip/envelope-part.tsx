@@ -15,7 +15,7 @@ import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import { type OpenedTip, openTip } from '../opened/open-tip.ts'
-import { Letter } from './letter.tsx'
+import { LetterView } from './letter.tsx'
 
 interface Props {
   readonly tip: TipDetail
@@ -52,7 +52,7 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
       )}
       {opened && !locked && (
         <>
-          <Letter opened={opened} />
+          <LetterView opened={opened} />
           <FileList from={{ tip: tip.id }} files={opened.envelope.files} identity={opened.identity} />
         </>
       )}

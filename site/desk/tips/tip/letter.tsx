@@ -9,7 +9,7 @@ import { type Say, useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 
 /** The reporter's own words, as text, with the reader's name over them. */
-export function Letter({ opened }: { opened: OpenedTip }) {
+export function LetterView({ opened }: { opened: OpenedTip }) {
   const { say, language } = useWords()
   const { me } = useDesk()
   const { report } = opened.envelope

@@ -1,13 +1,13 @@
 import { find } from '../../make.ts'
 import { faultText, say } from '../../texts.ts'
-import type { Session } from '../session.ts'
+import type { ReportSession } from '../session.ts'
 import { showTrouble } from '../show-problems.ts'
 import type { Arrived } from '../walk.ts'
 import { showFound } from './show-found.ts'
 import { wipeDraft } from './stored.ts'
 
 /** Offers to save a draft, and tells of one that lies here. All else is loaded when somebody asks for it. */
-export function takeDraft(session: Session, arrived: Arrived): void {
+export function takeDraft(session: ReportSession, arrived: Arrived): void {
   const use = async (name: 'showSave' | 'showOpen') => {
     try {
       const draft = await import('./index.ts')

@@ -1,9 +1,9 @@
 import { find, make, makeButton } from '../../make.ts'
-import type { Session } from '../session.ts'
+import type { ReportSession } from '../session.ts'
 import { showScreen } from '../show-screen.ts'
 
 /** Opens the draft's screen over the question: going back in the browser leads to the question again. */
-export function enterScreen({ at }: Session): void {
+export function enterScreen({ at }: ReportSession): void {
   history.pushState(at, '')
   const clear = () => find('#draft').replaceChildren()
   window.addEventListener('popstate', clear, { once: true })

@@ -6,7 +6,7 @@ import { padJson } from '../../../../shared/seal/padding.ts'
 import type { Day } from '../../../../shared/value/day.ts'
 import { identityOfDraft } from '../../receipt-keys.ts'
 import { type Kept, keptFrom } from '../kept.ts'
-import { type Position, readPosition } from '../screens.ts'
+import { readPosition, type StepPosition } from '../screens.ts'
 
 /** What a draft is locked with. It can lock again, but not open. */
 export interface Lock {
@@ -16,9 +16,9 @@ export interface Lock {
 }
 
 /** What a draft brings back: answers and seed, so that it is still the same filing, and where the person was. */
-export interface Draft {
+export interface ReportDraft {
   readonly kept: Kept
-  readonly at: Position
+  readonly at: StepPosition
 }
 
 /** Smallest size before sealing, in bytes. Nearly every report fits, so that nearly every draft looks alike. */
@@ -26,7 +26,7 @@ const FLOOR = 16 * 1024
 
 /** A draft as one line: the day on which it goes, the salt, the sealed text. Never files. */
 export async function sealDraft(
-  { kept, at }: Draft,
+  { kept, at }: ReportDraft,
   { recipient, salt }: Lock,
   due: Day,
   encrypt: typeof encryptTo = encryptTo,
@@ -42,7 +42,7 @@ export function saltOf(stored: string): Uint8Array {
 }
 
 /** Opens a draft. Throws when this is not its identity, or it was altered. */
-export async function openDraft(stored: string, identity: Identity): Promise<Draft> {
+export async function openDraft(stored: string, identity: Identity): Promise<ReportDraft> {
   const sealed = base64.decode(stored.split(' ')[2] ?? '')
   const text = new TextDecoder().decode(await decryptWith(identity, sealed))
   const value = JSON.parse(text) as Parameters<typeof keptFrom>[0] & { at?: unknown }

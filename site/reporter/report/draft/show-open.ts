@@ -5,17 +5,17 @@ import { identityOfDraft } from '../../receipt-keys.ts'
 import { say } from '../../texts.ts'
 import { fillFields, formOf } from '../fields.ts'
 import { openChosenGroup } from '../follow-fields.ts'
-import { remember, type Session } from '../session.ts'
+import { type ReportSession, remember } from '../session.ts'
 import { type Arrived, comeBack } from '../walk.ts'
 import { drawScreen, enterScreen, pressable, statusLine } from './screen.ts'
-import { type Draft, holdLock, openDraft, saltOf } from './seal-draft.ts'
+import { holdLock, openDraft, type ReportDraft, saltOf } from './seal-draft.ts'
 import { showFound } from './show-found.ts'
 import { wipe } from './show-save.ts'
 import { storedDraft } from './stored.ts'
 import { draftTexts, type SayDraft } from './texts.ts'
 
 /** Asks for the code of the draft that lies here, and puts the draft back into the form. */
-export async function showOpen(session: Session, arrived: Arrived): Promise<void> {
+export async function showOpen(session: ReportSession, arrived: Arrived): Promise<void> {
   const text = await draftTexts()
   enterScreen(session)
   const { field, input, refuse } = codeField(text)
@@ -46,7 +46,7 @@ export async function showOpen(session: Session, arrived: Arrived): Promise<void
 }
 
 /** Opens the draft with what was typed. What is wrong, in words, or nothing. */
-async function tryCode(session: Session, arrived: Arrived, text: SayDraft, input: HTMLInputElement) {
+async function tryCode(session: ReportSession, arrived: Arrived, text: SayDraft, input: HTMLInputElement) {
   const read = readDraftCode(input.value)
   if ('problem' in read) return text(`error.${read.problem}`, { n: read.count })
   const stored = storedDraft()
@@ -67,7 +67,7 @@ async function tryCode(session: Session, arrived: Arrived, text: SayDraft, input
 }
 
 /** Makes a draft this page's report: its answers, its seed, and the question where it was left. */
-function restore(session: Session, { kept, at }: Draft, arrived: Arrived): void {
+function restore(session: ReportSession, { kept, at }: ReportDraft, arrived: Arrived): void {
   const form = formOf()
   session.evidence = []
   remember(session, { ...kept, drafted: true })

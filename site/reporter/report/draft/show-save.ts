@@ -2,7 +2,7 @@ import { inFours } from '../../../../shared/receipt/digits.ts'
 import type { Day } from '../../../../shared/value/day.ts'
 import { make } from '../../make.ts'
 import { sayDay } from '../../texts.ts'
-import { remember, type Session } from '../session.ts'
+import { type ReportSession, remember } from '../session.ts'
 import { drawScreen, enterScreen, pressable, statusLine } from './screen.ts'
 import { heldLock, holdLock, newLock, sealDraft } from './seal-draft.ts'
 import { showFound } from './show-found.ts'
@@ -20,7 +20,7 @@ const promises = [
 ] as const
 
 /** Says what saving means, and saves when told to. */
-export async function showSave(session: Session): Promise<void> {
+export async function showSave(session: ReportSession): Promise<void> {
   const text = await draftTexts()
   enterScreen(session)
   const date = sayDay(dayAhead(DRAFT_DAYS))
@@ -42,7 +42,7 @@ export async function showSave(session: Session): Promise<void> {
   )
 }
 
-async function work(session: Session, text: SayDraft, save: HTMLButtonElement, status: HTMLElement) {
+async function work(session: ReportSession, text: SayDraft, save: HTMLButtonElement, status: HTMLElement) {
   if (save.getAttribute('aria-disabled') === 'true') return
   save.setAttribute('aria-disabled', 'true')
   status.textContent = text('working')
@@ -68,7 +68,7 @@ async function work(session: Session, text: SayDraft, save: HTMLButtonElement, s
 }
 
 /** Shows the code of a draft that was saved just now, once; without one it is the code from before. */
-function showCode(session: Session, text: SayDraft, code: string | undefined, due: Day): void {
+function showCode(session: ReportSession, text: SayDraft, code: string | undefined, due: Day): void {
   showFound(session)
   const groups = code ? inFours(code).split(' ') : []
   const shown = make('p', 'ticket-no', ...groups.flatMap((group) => [make('span', '', group), ' ']))
@@ -109,7 +109,7 @@ function clear(name: string): void {
 }
 
 /** Deletes the draft at once. What is written stays on the page. */
-export function wipe(session: Session, text: SayDraft): void {
+export function wipe(session: ReportSession, text: SayDraft): void {
   wipeDraft()
   holdLock()
   remember(session, { drafted: false })

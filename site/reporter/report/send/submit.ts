@@ -13,7 +13,7 @@ import { type Answers, noAnswers } from '../answers.ts'
 import { wipeDraft } from '../draft/stored.ts'
 import { chosenTopic, formOf } from '../fields.ts'
 import type { TopicFacts } from '../screens.ts'
-import { remember, type Session } from '../session.ts'
+import { type ReportSession, remember } from '../session.ts'
 import { showTrouble } from '../show-problems.ts'
 import { showReceipt } from '../show-receipt.ts'
 import { showScreen } from '../show-screen.ts'
@@ -24,7 +24,7 @@ import { keysFor, sendTip, type ToSend } from './send-tip.ts'
 let found: FoundRoute | undefined
 
 /** Finds and shows the office for the answers as they are now, and begins the slow work. */
-export async function prepare(session: Session): Promise<void> {
+export async function prepare(session: ReportSession): Promise<void> {
   found = undefined
   find('#send').textContent = say('report.check.send')
   try {
@@ -38,7 +38,7 @@ export async function prepare(session: Session): Promise<void> {
 }
 
 /** Seals and sends, once however often it is pressed; says what happened, or shows the receipt. */
-export async function submit(session: Session): Promise<void> {
+export async function submit(session: ReportSession): Promise<void> {
   if (session.sending || session.kept.filed) return
   session.sending = true
   try {
@@ -52,7 +52,7 @@ export async function submit(session: Session): Promise<void> {
   }
 }
 
-async function send(session: Session): Promise<void> {
+async function send(session: ReportSession): Promise<void> {
   const facts = factsNow(session)
   found ??= await findRoute(facts)
   const outcome = await sendTip({ facts, found, ...toSendOf(session) })
@@ -69,7 +69,7 @@ async function send(session: Session): Promise<void> {
   backWith(say('report.send.error.changed', { office: shownOfficeName(found.way.unit) }))
 }
 
-function toSendOf(session: Session): Omit<ToSend, 'facts' | 'found'> {
+function toSendOf(session: ReportSession): Omit<ToSend, 'facts' | 'found'> {
   return {
     seed: session.kept.seed,
     evidence: session.evidence,
@@ -90,7 +90,7 @@ function toSendOf(session: Session): Omit<ToSend, 'facts' | 'found'> {
   }
 }
 
-function factsNow({ kept }: Session) {
+function factsNow({ kept }: ReportSession) {
   return factsOf(kept.answers, chosenTopic(formOf()), pageTexts().language)
 }
 

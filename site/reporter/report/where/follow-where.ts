@@ -43,7 +43,7 @@ async function readNumber(form: HTMLFormElement, permit: HTMLInputElement): Prom
   const typed = permit.value.normalize('NFKC').replace(/\D/g, '')
   if (typed.length < 18 && document.activeElement === permit) return
   if (typed === '') return hideSuggestion(form)
-  const { findPlace, readPermit, today } = await loadPlaces()
+  const { findPlace, readPermit, placesToday: today } = await loadPlaces()
   const address = find<HTMLTextAreaElement>('#address', form).value
   const said = address.trim() === '' ? undefined : findPlace(address)
   show(form, holderOf(permit), suggestPermit(readPermit(permit.value, today(), said), typed.length))

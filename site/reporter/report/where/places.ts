@@ -5,6 +5,6 @@ export { readPermit } from '../../../../shared/permit/read-permit.ts'
 export { findPlace, isElsewhere } from '../../../../shared/place/find-place.ts'
 
 /** Today in Shanghai. */
-export function today(): Day {
+export function placesToday(): Day {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }

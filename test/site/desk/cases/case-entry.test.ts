@@ -4,10 +4,10 @@ import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import {
   CaseDraft,
   type CaseEntry,
+  caseContentOf,
+  caseEntryOf,
   checkEntry,
-  contentOf,
   emptyCase,
-  entryOf,
   namesOf,
 } from '../../../../site/desk/cases/case-entry.ts'
 import { caseContent } from '../../../fixtures/case.ts'
@@ -20,38 +20,38 @@ const whole: CaseContent = {
 }
 
 it('a saved case stands in the boxes and comes out as it went in', () => {
-  expect(contentOf(entryOf({ content: whole, notes: '示例' }))).toEqual(whole)
-  expect(contentOf(entryOf({ content: caseContent, notes: '' }))).toEqual(caseContent)
+  expect(caseContentOf(caseEntryOf({ content: whole, notes: '示例' }))).toEqual(whole)
+  expect(caseContentOf(caseEntryOf({ content: caseContent, notes: '' }))).toEqual(caseContent)
 })
 
 it('a fine is a number, and no fine is none', () => {
-  const [document] = entryOf({ content: whole, notes: '' }).documents
+  const [document] = caseEntryOf({ content: whole, notes: '' }).documents
   expect(document?.amount).toBe('30000')
-  expect(entryOf({ content: caseContent, notes: '' }).documents[0]?.amount).toBe('')
+  expect(caseEntryOf({ content: caseContent, notes: '' }).documents[0]?.amount).toBe('')
 })
 
 it('spaces around what was typed do not count, and a credit code is in capitals', () => {
   const entry = { ...emptyCase, title: ' 示例 ', problems: [' 一 '], firmName: ' 甲 ', creditCode: ' 91a ' }
-  expect(contentOf(entry)).toMatchObject({
+  expect(caseContentOf(entry)).toMatchObject({
     ...{ title: '示例', problems: ['一'] },
     firm: { name: '甲', creditCode: '91A' },
   })
 })
 
 it('boxes that were left empty are left out', () => {
-  const content = contentOf({ ...emptyCase, statement: '  ' })
+  const content = caseContentOf({ ...emptyCase, statement: '  ' })
   expect(Object.keys(content as object)).not.toEqual(expect.arrayContaining(['statement']))
   expect(content).not.toHaveProperty('firm')
   expect(content).not.toHaveProperty('rectifyBy')
 })
 
 it('a draft that was kept is read again, and nothing of another shape', () => {
-  const draft = { version: 0, id: 'abcdefghijklm', entry: entryOf({ content: whole, notes: 'n' }) }
+  const draft = { version: 0, id: 'abcdefghijklm', entry: caseEntryOf({ content: whole, notes: 'n' }) }
   expect(CaseDraft.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
   expect(CaseDraft.safeParse({ ...draft, entry: { ...draft.entry, problems: 'x' } }).success).toBe(false)
 })
 
-const good = entryOf({ content: caseContent, notes: '' })
+const good = caseEntryOf({ content: caseContent, notes: '' })
 const fields = (part: Partial<CaseEntry>) => {
   const checked = checkEntry({ ...good, ...part })
   return 'fields' in checked ? checked.fields : []

@@ -3,11 +3,11 @@ import type { Change } from '../../../../shared/change/change.ts'
 import type { RoutingReply } from '../../../../shared/contract/routing.ts'
 import type { RoutingVersion } from '../../../../shared/routing/version.ts'
 import {
-  entryOf,
   firstDay,
   isKeyless,
   openVersion,
   rulesBefore,
+  rulesEntryOf,
 } from '../../../../site/desk/routing/rules-entry.ts'
 
 const change = (state: Change['state'], revision = 1): Change => ({
@@ -35,21 +35,21 @@ function reply(...versions: RoutingVersion[]): RoutingReply {
 
 describe('what the next table is written from', () => {
   it('is the open draft with the revision that was read', () => {
-    expect(entryOf(reply(draft, approved, first))).toEqual({
+    expect(rulesEntryOf(reply(draft, approved, first))).toEqual({
       ...{ version: 3, revision: 4, why: '示例' },
       rules: { zones: ['320576'] },
     })
   })
 
   it('is else the newest version that counts, also one from a day to come', () => {
-    expect(entryOf(reply(approved, first))).toEqual({
+    expect(rulesEntryOf(reply(approved, first))).toEqual({
       ...{ version: 3, revision: 0, why: '' },
       rules: { zones: ['Z320101'] },
     })
   })
 
   it('takes a number of its own after a withdrawn one, whose text it does not take', () => {
-    expect(entryOf(reply(withdrawn, approved, first))).toMatchObject({
+    expect(rulesEntryOf(reply(withdrawn, approved, first))).toMatchObject({
       version: 4,
       rules: { zones: ['Z320101'] },
     })

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { comeBack } from '../../../../site/desk/sign-in/come-back.ts'
+import { returnFromSignIn } from '../../../../site/desk/sign-in/come-back.ts'
 import { keepPending } from '../../../../site/desk/sign-in/session.ts'
 import { memoryStorage } from '../../../fixtures/memory-storage.ts'
 
@@ -24,13 +24,13 @@ afterEach(() => vi.unstubAllGlobals())
 
 it('a page load without an answer of the provider is none', async () => {
   const { shown } = arriveAt('https://mingcha.example/desk/#/tips')
-  expect(await comeBack(settings)).toEqual({ kind: 'none' })
+  expect(await returnFromSignIn(settings)).toEqual({ kind: 'none' })
   expect(shown).toEqual([])
 })
 
 it('an answer that nobody waits for leaves the address and signs nobody in', async () => {
   const { shown } = arriveAt('https://mingcha.example/desk/?code=c&state=s')
-  expect(await comeBack(settings)).toEqual({ kind: 'none' })
+  expect(await returnFromSignIn(settings)).toEqual({ kind: 'none' })
   expect(shown).toEqual(['/desk/'])
 })
 
@@ -39,20 +39,20 @@ it('a refusal of the provider is said, and one is back where one was', async () 
     'https://mingcha.example/desk/?error=access_denied&state=s',
     '/desk/#/tips/abc',
   )
-  expect(await comeBack(settings)).toEqual({ kind: 'fault', fault: 'denied' })
+  expect(await returnFromSignIn(settings)).toEqual({ kind: 'fault', fault: 'denied' })
   expect(shown).toEqual(['/desk/#/tips/abc'])
   expect(store.length).toBe(0)
 })
 
 it('a provider that cannot be reached is said, and the code has left the address', async () => {
   const { shown, store } = arriveAt('https://mingcha.example/desk/?code=c&state=s', '/desk/')
-  expect(await comeBack(settings)).toEqual({ kind: 'fault', fault: 'provider' })
+  expect(await returnFromSignIn(settings)).toEqual({ kind: 'fault', fault: 'provider' })
   expect(shown).toEqual(['/desk/'])
   expect(store.length).toBe(0)
 })
 
 it('an address of another page is not put into this one', async () => {
   const { shown } = arriveAt('https://mingcha.example/desk/?error=access_denied&state=s', '/en/desk/#/tips')
-  await comeBack(settings)
+  await returnFromSignIn(settings)
   expect(shown).toEqual(['/desk/'])
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordKind } from '../../../../../shared/tip/tip.ts'
 import {
-  contentOf,
   emptyMeasure,
   emptyRecord,
   type Lack,
   lacking,
   type MeasureEntry,
   type RecordEntry,
+  recordContentOf,
 } from '../../../../../site/desk/tips/records/record-entry.ts'
 
 const order = (part: Partial<MeasureEntry>): MeasureEntry => ({
@@ -52,15 +52,15 @@ describe('what a record lacks', () => {
 describe('a record from what was typed', () => {
   it('holds only what its kind has', () => {
     const entry = { ...emptyRecord, day: '2026-11-02', found: ' 示例 ', text: '别的' }
-    expect(contentOf('inspection', entry)).toEqual({
+    expect(recordContentOf('inspection', entry)).toEqual({
       ...{ kind: 'inspection', day: '2026-11-02', people: '', found: '示例', measures: '' },
     })
-    expect(contentOf('copy', entry)).toEqual({ kind: 'copy', place: '', text: '别的' })
+    expect(recordContentOf('copy', entry)).toEqual({ kind: 'copy', place: '', text: '别的' })
   })
 
   it('has amounts as numbers, and leaves out what was not filled in', () => {
     const orders = [order({ kind: 'penalty', amount: '30000' }), order({ due: '2026-12-01' })]
-    expect(contentOf('outcome', { ...emptyRecord, orders })).toMatchObject({
+    expect(recordContentOf('outcome', { ...emptyRecord, orders })).toMatchObject({
       measures: [
         { kind: 'penalty', number: '1号', day: '2026-11-02', amount: 30000 },
         { kind: 'rectify', number: '1号', day: '2026-11-02', due: '2026-12-01' },

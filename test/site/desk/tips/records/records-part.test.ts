@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
 import {
-  contentOf,
   emptyMeasure,
   emptyRecord,
   type MeasureEntry,
+  recordContentOf,
 } from '../../../../../site/desk/tips/records/record-entry.ts'
 import { rowsOf } from '../../../../../site/desk/tips/records/records-part.tsx'
 
@@ -20,7 +20,7 @@ it('an outcome reads with its measures in words: yuan for a penalty, points for 
     order({ kind: 'credit', amount: '2' }),
     order({ due: '2026-12-01' }),
   ]
-  const rows = rowsOf(contentOf('outcome', { ...emptyRecord, orders }), wordsOf('zh'))
+  const rows = rowsOf(recordContentOf('outcome', { ...emptyRecord, orders }), wordsOf('zh'))
   expect(rows.slice(2, 5)).toEqual([
     ['罚款', '1号　2026年11月2日　300 元'],
     ['信用扣分', '1号　2026年11月2日　扣 2 分'],
