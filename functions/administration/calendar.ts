@@ -64,7 +64,8 @@ export function saveYear(administration: Administration): Handler {
       throw new Refusal('calendar', { fields: ['year'] })
     }
     checkYear({ year, off, work })
-    const conflict = async () => new Refusal('lost', { detail: await calendarReply(administration, staff) })
+    const conflict = async () =>
+      new Refusal('conflict', { detail: await calendarReply(administration, staff) })
     const newest = all.findLast((one) => one.year === year)
     const fresh = version === (newest?.version ?? 0) + 1 && !isOpenChange(newest?.change)
     const same = newest?.version === version && newest.change.revision === revision

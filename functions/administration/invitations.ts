@@ -24,7 +24,7 @@ export function invitePerson(administration: Administration): Handler {
     const one: Invitation = { hash, name, unit, roles: [...new Set(roles)], until, ...by }
     if (!(await administration.records.saveInvitation(one))) {
       const first = await administration.records.readInvitation(hash)
-      if (first?.by !== staff.sub) throw new Refusal('conflict')
+      if (first?.by !== staff.sub) throw new Refusal('taken')
     }
     return context.json(await peopleReply(administration, staff, unit))
   }
@@ -60,7 +60,7 @@ export function acceptInvitation(administration: Administration): Handler {
     const { code } = await readBody(context, peopleRoutes.join)
     const { records } = administration
     const at = administration.now()
-    if (await records.readPerson(sub)) throw new Refusal('conflict')
+    if (await records.readPerson(sub)) throw new Refusal('taken')
     const one = await records.readInvitation(invitationHash(code))
     if (!one || one.until < at.toISOString()) throw new Refusal('invitation')
     if (!(await records.takeInvitation(one, sub))) throw new Refusal('invitation')

@@ -47,7 +47,8 @@ export function recordOffice(administration: Administration): Handler {
     const day = dayInShanghai(administration.now())
     checkDay(contact, day)
     const before = (await administration.records.readOffices()).find((one) => one.unit === office)
-    const conflict = async () => new Refusal('lost', { detail: await officesReply(administration, staff) })
+    const conflict = async () =>
+      new Refusal('conflict', { detail: await officesReply(administration, staff) })
     if ((before?.version ?? 0) !== version) throw await conflict()
     const history = before?.history ?? []
     const event = { n: history.length + 1, day, by: staff.sub, name: staff.name, ...(contact && { contact }) }
@@ -81,7 +82,7 @@ export function enterKey(administration: Administration): Handler {
     const today = dayInShanghai(administration.now())
     const next = entry.keyVersion === (before?.keyVersion ?? 0) + 1
     if (!next || entry.since > today || entry.since < (before?.since ?? '')) throw new Refusal('keyOrder')
-    if (!(await administration.records.saveDirectoryEntry(entry))) throw new Refusal('lost')
+    if (!(await administration.records.saveDirectoryEntry(entry))) throw new Refusal('conflict')
     return context.json({ entry })
   }
 }

@@ -77,7 +77,7 @@ export function changePerson(administration: Administration): Handler {
     const given = rolesToGive(staff, knownOffice(unit))
     if (!mayChange(staff, before) || !roles.every((role) => given.includes(role))) throw new Refusal('role')
     const conflict = async () =>
-      new Refusal('lost', { detail: await peopleReply(administration, staff, before.unit, before) })
+      new Refusal('conflict', { detail: await peopleReply(administration, staff, before.unit, before) })
     if (before.version !== version) throw await conflict()
     const at = administration.now()
     const { activeUntil = at.toISOString(), ...rest } = before

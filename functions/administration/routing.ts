@@ -60,7 +60,8 @@ export function saveRouting(administration: Administration): Handler {
     const { revision, rules, why } = await readBody(context, routingRoutes.save)
     checkRules(rules)
     const day = dayInShanghai(administration.now())
-    const conflict = async () => new Refusal('lost', { detail: await routingReply(administration, staff) })
+    const conflict = async () =>
+      new Refusal('conflict', { detail: await routingReply(administration, staff) })
     const all = await administration.records.readRoutingVersions()
     const before = all.find((one) => one.version === version)
     if (!mayWriteOver(all, version, revision)) throw await conflict()

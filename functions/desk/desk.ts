@@ -33,7 +33,7 @@ export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
   const id = context.req.param('tip') ?? ''
   const tip = TipId.safeParse(id).success ? await desk.tips.readTip(id) : undefined
   const access = tip && accessTo(tip, staff)
-  if (!tip || !access?.see) throw new Refusal('unit')
+  if (!tip || !access?.see) throw new Refusal('office')
   return { staff, tip, access }
 }
 

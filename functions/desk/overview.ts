@@ -26,9 +26,9 @@ export function showOverview(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, overviewRoutes.show)
     const office = context.req.query('office') ?? staff.unit
-    if (!OfficeCode.safeParse(office).success) throw new Refusal('badRequest', { fields: ['unit'] })
+    if (!OfficeCode.safeParse(office).success) throw new Refusal('badRequest', { fields: ['office'] })
     const { years, ...view } = await desk.routing()
-    if (!mayOversee(staff, office, view)) throw new Refusal('unit')
+    if (!mayOversee(staff, office, view)) throw new Refusal('office')
     const asked = context.req.query('below') === '1' ? [office, ...below(office)] : [office]
     const today = dayInShanghai(desk.now())
     const offices = await Promise.all(

@@ -46,7 +46,7 @@ async function append(intake: Intake, seen: Tip, message: MessageRef): Promise<T
     if (await intake.tips.changeTip(tip, after)) return { ...after, version: tip.version + 1 }
     tip = await intake.tips.readTip(seen.id)
   }
-  throw new Refusal('lost')
+  throw new Refusal('conflict')
 }
 
 /**
@@ -68,7 +68,7 @@ export function takeAnswer(intake: Intake): Handler {
       }
       tip = await intake.tips.readTip(tip.id)
     }
-    if (tip) throw new Refusal('lost')
+    if (tip) throw new Refusal('conflict')
     return replyPadded(context, intake, undefined)
   }
 }
@@ -93,6 +93,6 @@ export function claimReward(intake: Intake): Handler {
       }
       tip = await intake.tips.readTip(tip.id)
     }
-    throw new Refusal('lost')
+    throw new Refusal('conflict')
   }
 }

@@ -61,7 +61,7 @@ export function draftCase(newsroom: Newsroom): Handler {
     }
     if (await newsroom.records.createCase(one)) return context.json(caseReply(one, staff))
     const first = await newsroom.records.readCase(id)
-    if (first?.drafter !== staff.sub) throw new Refusal('conflict')
+    if (first?.drafter !== staff.sub) throw new Refusal('taken')
     return context.json(caseReply(first, staff))
   }
 }
@@ -77,7 +77,7 @@ export function editCase(newsroom: Newsroom): Handler {
     const { version, content, notes } = await readBody(context, caseRoutes.edit)
     checkCase(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
-    const conflict = new Refusal('lost', { detail: caseReply(before, staff) })
+    const conflict = new Refusal('conflict', { detail: caseReply(before, staff) })
     if (version !== before.version) throw conflict
     const event = {
       day: dayInShanghai(newsroom.now()),
@@ -108,7 +108,9 @@ export function stepCase(newsroom: Newsroom): Handler {
     const before = await theirCase(newsroom, context, staff)
     const { step, version, reason } = await readBody(context, caseRoutes.step)
     if (step === 'approve') await authenticateFresh(newsroom, context, caseRoutes.step)
-    const changed = new Refusal(step === 'submit' ? 'lost' : 'changed', { detail: caseReply(before, staff) })
+    const changed = new Refusal(step === 'submit' ? 'conflict' : 'changed', {
+      detail: caseReply(before, staff),
+    })
     if (version !== before.version) throw changed
     const state = takeCaseStep(before, step, staff, reason)
     if (step !== 'return') checkPublic(before)

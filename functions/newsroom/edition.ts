@@ -37,7 +37,7 @@ export function orderEdition(newsroom: Newsroom): Handler {
       by: staff.sub,
       done: false,
     }
-    if (!(await records.saveProgressOrder(order, edition))) throw new Refusal('lost')
+    if (!(await records.saveProgressOrder(order, edition))) throw new Refusal('conflict')
     return context.json(await submissionsReply(newsroom, staff, period))
   }
 }

@@ -49,7 +49,7 @@ export function writeFigures(newsroom: Newsroom): Handler {
     const { version, figures, submit } = await readBody(context, progressRoutes.save)
     checkFigures(figures, submit)
     const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
-    if ((before?.version ?? 0) !== version) throw new Refusal('lost')
+    if ((before?.version ?? 0) !== version) throw new Refusal('conflict')
     if (before?.state === 'submitted') throw new Refusal('step')
     const day = dayInShanghai(newsroom.now())
     const submittedOn = before?.submittedOn ?? (submit ? day : undefined)
@@ -65,7 +65,7 @@ export function writeFigures(newsroom: Newsroom): Handler {
       ...(before?.returnReason !== undefined && !submit && { returnReason: before.returnReason }),
       history: [...history, { n: history.length + 1, day, step, by: staff.sub, name: staff.name }],
     }
-    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('lost')
+    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('conflict')
     return context.json(await submissionsReply(newsroom, staff, period))
   }
 }
@@ -88,7 +88,7 @@ export function returnSubmission(newsroom: Newsroom): Handler {
     const { version, reason } = await readBody(context, progressRoutes.return)
     const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
     if (!before) throw new Refusal('notFound')
-    if (before.version !== version) throw new Refusal('lost')
+    if (before.version !== version) throw new Refusal('conflict')
     if (before.state !== 'submitted') throw new Refusal('step')
     const day = dayInShanghai(newsroom.now())
     const event = {
@@ -104,7 +104,7 @@ export function returnSubmission(newsroom: Newsroom): Handler {
       returnReason: reason,
       history: [...before.history, event],
     }
-    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('lost')
+    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('conflict')
     return context.json(await submissionsReply(newsroom, staff, period))
   }
 }

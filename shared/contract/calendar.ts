@@ -46,7 +46,7 @@ export const calendarRoutes = {
       summary: 'Write a year of working days',
     },
     ...{ request: SaveYear, limit: 16 * 1024, reply: CalendarReply },
-    refusals: ['calendar', 'lost', 'step'],
+    refusals: ['calendar', 'conflict', 'step'],
   }),
   step: route('/api/newsroom/calendar/{year}/{version}/steps', {
     ...{ stage: 'administration', method: 'post', roles: ['drafter', 'approver'], provincial: true },

@@ -56,7 +56,7 @@ export const caseRoutes = {
   draft: route('/api/newsroom/cases', {
     ...{ stage: 'newsroom', method: 'post', roles: ['drafter'], summary: 'A new draft' },
     ...{ request: NewCase, reply: CaseReply },
-    refusals: [...contentRefusals, 'conflict'],
+    refusals: [...contentRefusals, 'taken'],
   }),
   show: route('/api/newsroom/cases/{case}', {
     ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'] },
@@ -66,7 +66,7 @@ export const caseRoutes = {
   edit: route('/api/newsroom/cases/{case}', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'The whole text again' },
     ...{ request: EditCase, reply: CaseReply },
-    refusals: [...contentRefusals, 'step', 'lost'],
+    refusals: [...contentRefusals, 'step', 'conflict'],
   }),
   step: route('/api/newsroom/cases/{case}/steps', {
     ...{
@@ -76,6 +76,6 @@ export const caseRoutes = {
       summary: 'Submit, return or approve',
     },
     ...{ request: CaseStepRequest, limit: 8192, reply: CaseReply },
-    refusals: [...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'lost', 'changed', 'firewall'],
+    refusals: [...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'conflict', 'changed', 'firewall'],
   }),
 }

@@ -107,17 +107,17 @@ export const followRoutes = {
   send: route('/api/follow/messages', {
     ...{ stage: 'intake', method: 'post', summary: 'A sealed message from the reporter' },
     ...{ request: ReporterMessage, reply: FollowReply },
-    refusals: ['missing', 'altered', 'gone', 'quota', 'lost'],
+    refusals: ['missing', 'altered', 'gone', 'quota', 'conflict'],
   }),
   answer: route('/api/follow/answer', {
     ...{ stage: 'intake', method: 'post', summary: 'The reporter confirms or disputes an outcome' },
     ...{ request: ReporterAnswer, limit: 1024, reply: FollowReply },
-    refusals: ['answer', 'lost'],
+    refusals: ['answer', 'conflict'],
   }),
   claim: route('/api/follow/claim', {
     ...{ stage: 'intake', method: 'post', summary: 'A claim code for an approved reward' },
     ...{ request: RewardClaim, limit: 1024, reply: FollowReply },
-    refusals: ['answer', 'lost'],
+    refusals: ['answer', 'conflict'],
   }),
   readFile: route('/api/follow/files', {
     ...{ stage: 'intake', method: 'post', summary: 'One sealed chunk of a file of the office’s message' },

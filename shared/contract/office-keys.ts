@@ -68,7 +68,7 @@ export const WrapsRequest = z.strictObject({
 })
 export const WrapsReply = z.strictObject({
   /** Tips that were changed in the meantime: they come again. */
-  lost: z.array(TipId),
+  conflicts: z.array(TipId),
 })
 
 /** An entry that the administrators signed on their own machine. */
@@ -85,12 +85,12 @@ export const officeKeyRoutes = {
     ...{ stage: 'desk', method: 'put', roles: handlingRoles },
     summary: 'One’s own key, sealed under a passphrase',
     ...{ request: SaveMemberKey, limit: 32 * 1024, reply: KeysReply },
-    refusals: ['stepUp', 'lost'],
+    refusals: ['stepUp', 'conflict'],
   }),
   saveKeyring: route('/api/desk/office-keys/keyrings/{office}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'Make, share, rotate or recover an office’s key' },
     ...{ request: SaveKeyring, limit: 512 * 1024, reply: KeysReply },
-    refusals: ['stepUp', 'role', 'lost', 'holders', 'lastHolder', 'keyOrder'],
+    refusals: ['stepUp', 'role', 'conflict', 'holders', 'lastHolder', 'keyOrder'],
   }),
   requests: route('/api/desk/office-keys/requests', {
     ...{ stage: 'desk', method: 'get', roles: ['administrator', 'auditor'], provincial: true },
@@ -101,17 +101,17 @@ export const officeKeyRoutes = {
     ...{ stage: 'desk', method: 'post', roles: handlingRoles },
     summary: 'Wraps of some tips that are sealed to older keys, recorded',
     ...{ request: BatchRequest, limit: 4096, reply: BatchReply },
-    refusals: ['conflict'],
+    refusals: ['taken'],
   }),
   saveWraps: route('/api/desk/office-keys/batches/{batch}/wraps', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'The wraps of a batch, renewed' },
     ...{ request: WrapsRequest, limit: 512 * 1024, reply: WrapsReply },
-    refusals: ['unit'],
+    refusals: ['office'],
   }),
   enter: route('/api/newsroom/office-keys/{office}', {
     ...{ stage: 'administration', method: 'put', roles: ['administrator'], provincial: true },
     summary: 'Enter an office’s key, signed by the administrators',
     ...{ request: DirectoryEntry, limit: 4096, reply: DirectoryReply },
-    refusals: ['stepUp', 'signature', 'keyOrder', 'lost'],
+    refusals: ['stepUp', 'signature', 'keyOrder', 'conflict'],
   }),
 }

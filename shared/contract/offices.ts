@@ -21,6 +21,6 @@ export const officeRoutes = {
     ...{ stage: 'administration', method: 'put', roles: ['administrator'], provincial: true },
     summary: 'Record an office’s own name and telephone, with their source',
     ...{ request: SaveOffice, limit: 4096, reply: OfficesReply },
-    refusals: ['stepUp', 'lost'],
+    refusals: ['stepUp', 'conflict'],
   }),
 }

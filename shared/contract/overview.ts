@@ -34,6 +34,6 @@ export const overviewRoutes = {
     ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
     summary: 'What is open, by what matters',
     reply: OverviewReply,
-    refusals: ['unit'],
+    refusals: ['office'],
   }),
 }

@@ -60,7 +60,7 @@ export const peopleRoutes = {
     ...{ stage: 'administration', method: 'post', roles: [] },
     summary: 'Invite a person; the code stays in the browser',
     ...{ request: NewInvitation, limit: 4096, reply: PeopleReply },
-    refusals: ['stepUp', 'role', 'conflict'],
+    refusals: ['stepUp', 'role', 'taken'],
   }),
   withdraw: route('/api/newsroom/people/invitations/{hash}/withdraw', {
     ...{ stage: 'administration', method: 'post', roles: [], summary: 'Take an invitation back' },
@@ -75,7 +75,7 @@ export const peopleRoutes = {
       summary: 'Other roles, another office, gone or back',
     },
     ...{ request: ChangePerson, limit: 4096, reply: PeopleReply },
-    refusals: ['stepUp', 'role', 'lost'],
+    refusals: ['stepUp', 'role', 'conflict'],
   }),
   join: route('/api/newsroom/people/join', {
     ...{
@@ -85,6 +85,6 @@ export const peopleRoutes = {
       summary: 'Show an invitation after the first sign-in',
     },
     ...{ request: JoinRequest, limit: 1024, reply: JoinReply },
-    refusals: ['conflict', 'invitation'],
+    refusals: ['taken', 'invitation'],
   }),
 }

@@ -43,18 +43,18 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'put', roles: ['lead', 'citySupervisor', 'drafter'] },
     summary: 'Save or hand in a submission',
     ...{ request: SaveSubmission, reply: SubmissionsReply },
-    refusals: ['figure', 'lost', 'step'],
+    refusals: ['figure', 'conflict', 'step'],
   }),
   return: route('/api/newsroom/progress/submissions/{city}/{period}/return', {
     ...{ stage: 'newsroom', method: 'post', roles: ['drafter', 'approver'], provincial: true },
     summary: 'Send a submission back',
     ...{ request: ReturnSubmission, limit: 4096, reply: SubmissionsReply },
-    refusals: ['lost', 'step'],
+    refusals: ['conflict', 'step'],
   }),
   publish: route('/api/newsroom/progress/{period}', {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
     summary: 'Publish a period',
     ...{ request: PublishProgress, limit: 1024, reply: SubmissionsReply },
-    refusals: ['stepUp', 'lost'],
+    refusals: ['stepUp', 'conflict'],
   }),
 }

@@ -43,7 +43,7 @@ export const routingRoutes = {
     ...{ stage: 'administration', method: 'put', roles: ['drafter'], provincial: true },
     summary: 'Write the next version of the routing table',
     ...{ request: SaveRouting, reply: RoutingReply },
-    refusals: ['table', 'lost', 'step'],
+    refusals: ['table', 'conflict', 'step'],
   }),
   step: route('/api/newsroom/routing/{version}/steps', {
     ...{ stage: 'administration', method: 'post', roles: ['drafter', 'approver'], provincial: true },

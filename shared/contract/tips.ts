@@ -130,7 +130,7 @@ export const ReferralRequest = z.strictObject({
 })
 
 /** Of work on a tip: it is another office's, done in another role, over, or somebody else was first. */
-const workRefusals = ['unit', 'role', 'destroyed', 'lost'] as const
+const workRefusals = ['office', 'role', 'destroyed', 'conflict'] as const
 
 /** What staff do with tips. */
 export const tipRoutes = {
@@ -138,27 +138,27 @@ export const tipRoutes = {
     ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
     summary: 'The queue of one’s office, earliest due first',
     reply: QueueReply,
-    refusals: ['unit'],
+    refusals: ['office'],
   }),
   show: route('/api/desk/tips/{tip}', {
     ...{ stage: 'desk', method: 'get', roles: [], summary: 'All of a tip that is not sealed' },
     reply: TipDetail,
-    refusals: ['unit'],
+    refusals: ['office'],
   }),
   open: route('/api/desk/tips/{tip}/openings', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Record an opening and get the sealed letter' },
     ...{ request: OpeningRequest, limit: 4096, reply: OpeningReply },
-    refusals: ['unit', 'role', 'notYet', 'destroyed'],
+    refusals: ['office', 'role', 'notYet', 'destroyed'],
   }),
   readFile: route('/api/desk/tips/{tip}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },
     summary: 'One chunk of a sealed file, after an opening',
-    refusals: ['unit', 'unopened', 'missing'],
+    refusals: ['office', 'unopened', 'missing'],
   }),
   readAttachment: route('/api/desk/tips/{tip}/beside/{holder}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },
     summary: 'One chunk of a file that came with a message or record, after an opening',
-    refusals: ['unit', 'unopened', 'missing'],
+    refusals: ['office', 'unopened', 'missing'],
   }),
   putChunk: route('/api/desk/tips/{tip}/uploads/{holder}/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'One chunk of an office’s file', status: [204] },

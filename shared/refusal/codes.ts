@@ -5,7 +5,8 @@ export const refusalStatus = {
   forbidden: 403,
   notFound: 404,
   method: 405,
-  conflict: 409,
+  /** This id or code stands for something else already. */
+  taken: 409,
   gone: 410,
   tooLarge: 413,
   unsupported: 415,
@@ -53,11 +54,11 @@ export const refusalStatus = {
   /** The state does not allow this step. */
   step: 409,
   /** Somebody else changed it first. `detail`: the version now. */
-  lost: 409,
+  conflict: 409,
   /** The role does not allow this step. */
   role: 403,
   /** Another office's tip, or none: the same answer. */
-  unit: 404,
+  office: 404,
   /** The sign-in is too old for this: it has to be done anew. */
   stepUp: 403,
   /** No such invitation, or it was used, taken back, or too old. */

@@ -101,7 +101,7 @@ async function record(
   tips: readonly OldWrap[],
 ): Promise<void> {
   const batch = { id, sub, name, at: desk.now().toISOString(), tips: tips.map(({ tip }) => tip) }
-  if (!(await desk.tips.saveBatch(unit, batch))) throw new Refusal('conflict')
+  if (!(await desk.tips.saveBatch(unit, batch))) throw new Refusal('taken')
 }
 
 function readPlace(cursor: string | undefined): Place {
@@ -125,10 +125,10 @@ export function saveWraps(desk: Desk): Handler {
     const batch = await desk.tips.readBatch(staff.unit, context.req.param('batch') ?? '')
     if (batch?.sub !== staff.sub) throw new Refusal('notFound')
     const { wraps } = await readBody(context, officeKeyRoutes.saveWraps)
-    if (!wraps.every(({ tip }) => batch.tips.includes(tip))) throw new Refusal('unit')
+    if (!wraps.every(({ tip }) => batch.tips.includes(tip))) throw new Refusal('office')
     const directory = await desk.records.readDirectory()
     const done = await Promise.all(wraps.map((one) => renew(desk, staff, one, directory)))
-    return context.json({ lost: wraps.filter((_, n) => !done[n]).map(({ tip }) => tip) })
+    return context.json({ conflicts: wraps.filter((_, n) => !done[n]).map(({ tip }) => tip) })
   }
 }
 

@@ -78,7 +78,7 @@ export function saveMyKey(desk: Desk): Handler {
     const staff = await authenticateFresh(desk, context, officeKeyRoutes.saveMine)
     const { revision, recipient, sealed } = await readBody(context, officeKeyRoutes.saveMine)
     const before = await desk.tips.readMemberKey(staff.sub)
-    if ((before?.revision ?? 0) !== revision) throw new Refusal('lost')
+    if ((before?.revision ?? 0) !== revision) throw new Refusal('conflict')
     const history = before?.history ?? []
     const event = {
       n: history.length + 1,
@@ -93,7 +93,7 @@ export function saveMyKey(desk: Desk): Handler {
       sealed: bytes,
       history: [...history, event],
     }
-    if (!(await desk.tips.saveMemberKey(staff.sub, after))) throw new Refusal('lost')
+    if (!(await desk.tips.saveMemberKey(staff.sub, after))) throw new Refusal('conflict')
     return context.json(await keysReply(desk, staff, staff.unit))
   }
 }

@@ -26,7 +26,7 @@ export function writeKeyring(desk: Desk): Handler {
     if (recovers ? !isAdministrator(staff) : staff.unit !== office || !mayHoldKey(staff))
       throw new Refusal('role')
     const before = await desk.tips.readKeyring(office)
-    const conflict = async () => new Refusal('lost', { detail: await keysReply(desk, staff, office) })
+    const conflict = async () => new Refusal('conflict', { detail: await keysReply(desk, staff, office) })
     if ((before?.revision ?? 0) !== request.revision) throw await conflict()
     const wanted = {
       unit: office,

@@ -21,7 +21,7 @@ export function showQueue(desk: Desk): Handler {
     }
     const { office: unit = staff.unit, list, cursor } = query.data
     const view = await desk.routing()
-    if (!mayOversee(staff, unit, view)) throw new Refusal('unit')
+    if (!mayOversee(staff, unit, view)) throw new Refusal('office')
     const today = dayInShanghai(desk.now())
     const keep = narrowing(query.data, today, soonDay(today, view.years))
     const reply: QueueReply = await desk.tips.listQueue({ unit, list, cursor, keep })

@@ -21,8 +21,8 @@ export async function tipReply(desk: Desk, context: Context, asked: Asked): Prom
 export async function conflict(desk: Desk, { staff, tip }: Asked): Promise<Refusal> {
   const now = await desk.tips.readTip(tip.id)
   const access = now && accessTo(now, staff)
-  if (!now || !access?.see) return new Refusal('lost')
-  return new Refusal('lost', { detail: await tipDetail(desk, { staff, tip: now, access }) })
+  if (!now || !access?.see) return new Refusal('conflict')
+  return new Refusal('conflict', { detail: await tipDetail(desk, { staff, tip: now, access }) })
 }
 
 /** The tip with one more event; its state stays. */

@@ -49,7 +49,7 @@ export async function renewAll({
     )
     const wraps = tried.filter((one) => one !== undefined)
     const saving = { params: { batch: id }, body: { wraps } }
-    const lost = wraps.length > 0 ? (await ask(officeKeyRoutes.saveWraps, saving)).lost : []
+    const lost = wraps.length > 0 ? (await ask(officeKeyRoutes.saveWraps, saving)).conflicts : []
     renewed = {
       done: renewed.done + wraps.length - lost.length,
       failed: renewed.failed + tried.length - wraps.length + lost.length,

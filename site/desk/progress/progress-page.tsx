@@ -138,7 +138,7 @@ function SendProblem({ live }: Pick<CitySubmissionProps, 'live'>) {
   const { error } = live.act
   return (
     <Problem error={error}>
-      {error instanceof Refusal && error.code === 'lost' && (
+      {error instanceof Refusal && error.code === 'conflict' && (
         <p class="acts">
           <Button onClick={live.loaded.reload}>{say('desk.reload')}</Button>
         </p>

@@ -33,7 +33,7 @@ describe('an invitation', () => {
     expect(await codeOf(await join('first', ` ${code.toLowerCase().replaceAll('-', ' ')} `))).toBe('ok')
     expect(await codeOf(await (await officer(house, 'first')).ask('desk', '/me'))).toBe('ok')
     expect(await codeOf(await join('second', code))).toBe('invitation')
-    expect(await codeOf(await join('first', code))).toBe('conflict')
+    expect(await codeOf(await join('first', code))).toBe('taken')
     const { people: all, invitations } = await people('jiangning-lead', '320115')
     expect(invitations).toEqual([])
     expect(all.find(({ sub }) => sub === 'sample-first')?.history).toMatchObject([
@@ -97,7 +97,7 @@ describe('a person', () => {
     expect(await codeOf(await leaver.ask('desk', '/tips'))).toBe('forbidden')
     expect(await codeOf(await leaver.ask('newsroom', '/cases'))).toBe('forbidden')
     expect(await codeOf(await leaver.ask('newsroom', '/people/join', { code: newInvitationCode() }))).toBe(
-      'conflict',
+      'taken',
     )
     const record = (await people('jiangning-auditor', '320115')).people.find(
       ({ sub }) => sub === 'sample-leaver',
@@ -150,7 +150,7 @@ describe('a fresh sign-in', () => {
     expect(await codeOf(await old.ask('newsroom', path, body, 'PUT'))).toBe('stepUp')
     expect(await codeOf(await old.ask('newsroom', '/people?office=320115'))).toBe('ok')
     const fresh = await at('province-administrator', { auth_time: minutes(9) })
-    expect(await codeOf(await fresh.ask('newsroom', path, body, 'PUT'))).toBe('lost')
+    expect(await codeOf(await fresh.ask('newsroom', path, body, 'PUT'))).toBe('conflict')
     const approver = await at('province-approver', { auth_time: minutes(11) })
     expect(await codeOf(await approver.ask('newsroom', '/progress/2026-10', { edition: 0 }))).toBe('stepUp')
   })

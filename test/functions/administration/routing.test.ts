@@ -104,7 +104,7 @@ describe('the routing table', () => {
     await putInForce(zonesOn)
     expect(await codeOf(await save({ zones: [] }, { revision: 3 }))).toBe('step')
     expect(await codeOf(await step('province-drafter', 'withdraw', 3))).toBe('step')
-    expect(await codeOf(await save({ zones: [] }, { version: 1, revision: 0 }))).toBe('lost')
+    expect(await codeOf(await save({ zones: [] }, { version: 1, revision: 0 }))).toBe('conflict')
     expect((await view()).table.zones).toEqual(zonesOn.zones)
     const next = await replyOf(await save({ zones: [] }, { version: 3 }))
     expect(next.versions.map((one) => one.version)).toEqual([3, 2, 1])
@@ -147,7 +147,7 @@ describe('two at once', () => {
     const late = (await replies.find((reply) => reply.status === 409)?.json()) as {
       error: { code: string; detail: unknown }
     }
-    expect(late.error.code).toBe('lost')
+    expect(late.error.code).toBe('conflict')
     const stands = RoutingReply.parse(late.error.detail).versions[0]
     expect(stands).toEqual((await house.records.readRoutingVersions()).at(-1))
   })

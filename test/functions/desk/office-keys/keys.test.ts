@@ -232,11 +232,11 @@ describe('a leaver', () => {
     const stale = wraps.map((one) => ({ ...one, version: one.version + 1 }))
     expect(
       await (await lead.ask('desk', `/office-keys/batches/${batch.id}/wraps`, { wraps: stale })).json(),
-    ).toEqual({ lost: [tip] })
+    ).toEqual({ conflicts: [tip] })
     expect(
       await (await lead.ask('desk', `/office-keys/batches/${batch.id}/wraps`, { wraps })).json(),
     ).toEqual({
-      lost: [],
+      conflicts: [],
     })
     expect((await take()).tips).toEqual([])
     const renewed = await house.tips.readTip(tip)

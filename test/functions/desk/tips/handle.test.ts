@@ -114,7 +114,7 @@ describe('two people at once', () => {
     const [{ error }] = (await Promise.all(refused.map((reply) => reply.json()))) as [
       { error: { code: string; detail: { version: number } } },
     ]
-    expect(error.code).toBe('lost')
+    expect(error.code).toBe('conflict')
     expect(error.detail.version).toBe(2)
     expect((await house.tips.readTip(ready.tip))?.history).toHaveLength(2)
   })

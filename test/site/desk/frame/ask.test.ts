@@ -82,12 +82,12 @@ describe('asking the API', () => {
   })
 
   it('throws the refusal with its code, fields and detail', async () => {
-    answers = [refused(409, 'lost', { fields: ['version'], detail: { now: 2 } })]
+    answers = [refused(409, 'conflict', { fields: ['version'], detail: { now: 2 } })]
     const error = await createAsk(
       () => 't',
       () => undefined,
     )(meRoutes.show).catch((one: unknown) => one)
-    expect(error).toMatchObject({ code: 'lost', fields: ['version'], detail: { now: 2 } })
+    expect(error).toMatchObject({ code: 'conflict', fields: ['version'], detail: { now: 2 } })
   })
 
   it('says `server` for an answer that tells no refusal, or one that is not known', async () => {

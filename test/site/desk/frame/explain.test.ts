@@ -7,7 +7,11 @@ import { wordsOf } from '../../../../site/desk/frame/words.ts'
 const { say } = wordsOf('zh')
 
 it.each([
-  ['a refusal by its code', new Refusal('lost'), '刚刚有人先改了，您这一步没有做。请看新的内容，再决定。'],
+  [
+    'a refusal by its code',
+    new Refusal('conflict'),
+    '刚刚有人先改了，您这一步没有做。请看新的内容，再决定。',
+  ],
   ['a letter to another office', new SealError('wrongKey'), '这封信不是封给本单位的，打不开。'],
   ['a letter that was altered', new SealError('altered'), '内容被改动过，没有打开。请报管理员。'],
   ['a line that is gone', new TypeError('Failed to fetch'), '断网了。这一步没有做，您写的还在。'],

@@ -8,16 +8,16 @@ const Reply = z.strictObject({ version: z.int() })
 it.each([
   [
     'a lost race tells what stands there now',
-    new Refusal('lost', { detail: { version: 4 } }),
+    new Refusal('conflict', { detail: { version: 4 } }),
     { version: 4 },
   ],
   ['another refusal tells nothing', new Refusal('role'), undefined],
-  ['a detail of another kind is none', new Refusal('lost', { detail: { right: 4 } }), undefined],
+  ['a detail of another kind is none', new Refusal('conflict', { detail: { right: 4 } }), undefined],
   ['a lost line tells nothing', new TypeError('no line'), undefined],
 ])('%s', (_, error, now) => {
   expect(standingNow(error, Reply)).toEqual(now)
 })
 
 it('a route without an answer can tell nothing', () => {
-  expect(standingNow(new Refusal('lost', { detail: { version: 4 } }), undefined)).toBeUndefined()
+  expect(standingNow(new Refusal('conflict', { detail: { version: 4 } }), undefined)).toBeUndefined()
 })

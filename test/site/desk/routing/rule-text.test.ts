@@ -39,6 +39,6 @@ it.each([
 it('a refused table names its lines, any other refusal none', () => {
   const refusal = new Refusal('table', { fields: ['handlers.320115', 'duties.PIT-01'] })
   expect(wrongLinesText(refusal, zh)).toBe('请看：南京市江宁区、基坑出现裂缝、变形、塌方迹象')
-  expect(wrongLinesText(new Refusal('lost'), zh)).toBeUndefined()
+  expect(wrongLinesText(new Refusal('conflict'), zh)).toBeUndefined()
   expect(wrongLinesText(undefined, zh)).toBeUndefined()
 })

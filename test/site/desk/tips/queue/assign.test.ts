@@ -11,7 +11,7 @@ function run({ refuse, stopAt = 4 }: { refuse?: string; stopAt?: number }) {
   const seen: string[] = []
   let at = 0
   const assign = async (tip: TipSummary) => {
-    if (tip.id[0] === refuse) throw new Refusal('lost')
+    if (tip.id[0] === refuse) throw new Refusal('conflict')
     return queuedTip({ ...tip, version: tip.version + 1 })
   }
   return assignAll(tips, {
@@ -34,7 +34,7 @@ it('gives one after another and tells of each', async () => {
 it('goes on after one that is refused, and keeps why', async () => {
   const { done, failed } = await run({ refuse: 'B' })
   expect(done).toBe(2)
-  expect(failed).toMatchObject([{ tip: { id: 'B'.repeat(22) }, error: { code: 'lost' } }])
+  expect(failed).toMatchObject([{ tip: { id: 'B'.repeat(22) }, error: { code: 'conflict' } }])
 })
 
 it('begins no further one once it is stopped', async () => {
