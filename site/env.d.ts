@@ -9,7 +9,7 @@ declare module 'virtual:texts-said-by/*' {
 declare namespace App {
   /** What every page is made of; the renderer hands it over. */
   interface Locals {
-    readonly records: import('../shared/case/public-records.ts').PublicRecords
+    readonly records: import('../shared/publication/public-records.ts').PublicRecords
     readonly language: import('../shared/value/language.ts').Language
     /** The page's address without its language: `/cases/`. */
     readonly path: string

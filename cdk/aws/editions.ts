@@ -1,5 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib'
-import type { SiteSettings } from '../../shared/case/public-records.ts'
+import type { SiteSettings } from '../../shared/publication/public-records.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
 import { deployAssets } from './cdn/assets.ts'

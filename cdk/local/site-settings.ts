@@ -1,4 +1,4 @@
-import type { SiteSettings } from '../../shared/case/public-records.ts'
+import type { SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Embedded } from './embedded.ts'
 import { recoveryRecipient } from './recovery-key.ts'
 import { audience, clientId, mount } from './sign-in/client.ts'

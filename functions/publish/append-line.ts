@@ -1,4 +1,4 @@
-import { type LogLine, nextLine } from '../../shared/log/line.ts'
+import { type LogLine, nextLine } from '../../shared/publication/log-line.ts'
 import type { Publish } from './publish.ts'
 
 /** What a line is to say, without number and hashes of the chain. */

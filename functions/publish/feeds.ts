@@ -1,5 +1,5 @@
-import type { PublicRecords } from '../../shared/case/public-records.ts'
 import { message } from '../../shared/messages/message.ts'
+import type { PublicRecords } from '../../shared/publication/public-records.ts'
 
 /** The newest cases that a feed carries. */
 const NEWEST = 50

@@ -1,5 +1,5 @@
-import type { PublicChange, PublicRecords } from '../../shared/case/public-records.ts'
-import type { LogLine } from '../../shared/log/line.ts'
+import type { LogLine } from '../../shared/publication/log-line.ts'
+import type { PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
 import { appendLine, type LogEvent } from './append-line.ts'
 import { type DataFile, writeData } from './data-files.ts'
 import { loadRecords } from './load-records.ts'

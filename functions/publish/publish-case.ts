@@ -1,7 +1,7 @@
 import type { Case } from '../../shared/case/case.ts'
 import { findPrivate } from '../../shared/case/firewall.ts'
 import { PublicCase } from '../../shared/case/public-case.ts'
-import { contentHash, linkTo } from '../../shared/log/line.ts'
+import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
 import type { Day } from '../../shared/value/day.ts'
 import { caseFile } from './data-files.ts'
 import type { Describe } from './publication.ts'

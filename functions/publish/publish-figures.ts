@@ -1,7 +1,7 @@
 import { HandlingMonth, type MonthTally } from '../../shared/handling/month.ts'
 import { FEW, suppress } from '../../shared/handling/public-month.ts'
-import { contentHash, linkTo } from '../../shared/log/line.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
+import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
 

@@ -1,4 +1,4 @@
-import type { PublicChange, PublicRecords, SiteSettings } from '../../shared/case/public-records.ts'
+import type { PublicChange, PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Objects } from '../store/objects.ts'
 import type { RecordStore } from '../store/stores.ts'
 

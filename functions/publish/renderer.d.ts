@@ -1,7 +1,7 @@
 /** The built site's renderer; see site/. Made by `npm run build`. */
 declare module '*/dist/site/server/renderer.js' {
-  type PublicRecords = import('../../shared/case/public-records.ts').PublicRecords
-  type PublicChange = import('../../shared/case/public-records.ts').PublicChange
+  type PublicRecords = import('../../shared/publication/public-records.ts').PublicRecords
+  type PublicChange = import('../../shared/publication/public-records.ts').PublicChange
   export function paths(records: PublicRecords): readonly string[]
   export function pagesOf(change: PublicChange): readonly string[]
   export function render(

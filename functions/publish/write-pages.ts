@@ -1,5 +1,5 @@
-import type { PublicRecords } from '../../shared/case/public-records.ts'
 import { pageKey } from '../../shared/publication/page-key.ts'
+import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import type { Publish } from './publish.ts'
 
 /** How long the CDN may keep a page: only withdrawals and corrections are called back. */

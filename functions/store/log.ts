@@ -1,4 +1,4 @@
-import { LogLine } from '../../shared/log/line.ts'
+import { LogLine } from '../../shared/publication/log-line.ts'
 import type { Row, Table } from './table.ts'
 
 const sortOf = (n: number) => String(n).padStart(8, '0')

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { SiteSettings } from '../../shared/case/public-records.ts'
+import type { SiteSettings } from '../../shared/publication/public-records.ts'
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 

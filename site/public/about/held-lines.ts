@@ -1,5 +1,5 @@
-import type { SiteSettings } from '../../../shared/case/public-records.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
+import type { SiteSettings } from '../../../shared/publication/public-records.ts'
 
 /** What the privacy page says is kept: generated from the one log setting, so that it cannot say otherwise. */
 export function heldLines(

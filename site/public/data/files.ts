@@ -1,4 +1,4 @@
-import type { PublicRecords } from '../../../shared/case/public-records.ts'
+import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
 

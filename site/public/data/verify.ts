@@ -1,4 +1,4 @@
-import { contentHash, findBreak, LogLine } from '../../../shared/log/line.ts'
+import { contentHash, findBreak, LogLine } from '../../../shared/publication/log-line.ts'
 
 /** What was found, and the number of the line it was found at. */
 export type Finding = {

@@ -1,5 +1,5 @@
 import { createApp } from 'astro/app/entrypoint'
-import type { PublicChange, PublicRecords } from '../../../shared/case/public-records.ts'
+import type { PublicChange, PublicRecords } from '../../../shared/publication/public-records.ts'
 import { inLanguage, splitLanguage } from '../../text/address-language.ts'
 import { caseYears } from '../cases/years.ts'
 

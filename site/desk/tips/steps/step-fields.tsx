@@ -8,7 +8,7 @@ import { Field } from '../../frame/form/field.tsx'
 import { PlaceOptions } from '../../frame/form/place-options.tsx'
 import { useWords } from '../../frame/words.ts'
 import { MergeChoice, ReasonField } from './step-choices.tsx'
-import { needsOf, type StepEntry } from './step-needs.ts'
+import { needsOf, type StepEntry } from './step-rules.ts'
 
 interface Props {
   readonly step: Step

@@ -11,7 +11,7 @@ import { useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { StepFields } from './step-fields.tsx'
-import { confirmText, emptyEntry, missingNeeds, prepareTransfer, stepRequest } from './step-needs.ts'
+import { confirmText, emptyEntry, missingNeeds, prepareTransfer, stepRequest } from './step-rules.ts'
 
 interface Props {
   readonly tip: TipDetail

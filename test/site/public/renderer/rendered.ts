@@ -1,6 +1,6 @@
 import { buildSite } from '../../../../cdk/local/build.ts'
 import { loadRenderer } from '../../../../cdk/local/stages.ts'
-import type { PublicRecords } from '../../../../shared/case/public-records.ts'
+import type { PublicRecords } from '../../../../shared/publication/public-records.ts'
 
 /** A page as it was rendered. */
 export interface Rendered {

@@ -9,7 +9,7 @@ import {
   missingNeeds,
   type StepEntry,
   stepRequest,
-} from '../../../../../site/desk/tips/steps/step-needs.ts'
+} from '../../../../../site/desk/tips/steps/step-rules.ts'
 import { dateText } from '../../../../../site/text/date-text.ts'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 

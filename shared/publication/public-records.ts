@@ -1,10 +1,10 @@
+import type { PublicCase } from '../case/public-case.ts'
 import type { HandlingMonth } from '../handling/month.ts'
-import type { LogLine } from '../log/line.ts'
 import type { PublicOffice } from '../office/public-office.ts'
 import type { ProgressEdition } from '../progress/public-progress.ts'
 import type { PublicRouting } from '../routing/public-routing.ts'
 import type { Day } from '../value/day.ts'
-import type { PublicCase } from './public-case.ts'
+import type { LogLine } from './log-line.ts'
 
 /** What an installation says of itself on its pages. Values come from the deployment, none from code. */
 export interface SiteSettings {
