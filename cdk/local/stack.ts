@@ -4,6 +4,7 @@ import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOrigin } from './app.ts'
+import { expectFolderVersion, stampTables } from './data-version.ts'
 import { startDatabase } from './database.ts'
 import type { Embedded } from './embedded.ts'
 import { developmentKeys } from './keys.ts'
@@ -51,8 +52,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const server = hold(await bindOrigin(port))
     const keys = await developmentKeys()
     hold(await claimFolder(dataDir))
+    expectFolderVersion(dataDir)
     clearUnfinished(dataDir)
     const database = hold(await startDatabase(dataDir))
+    await stampTables(database)
     const objects = hold(await startObjectStore(dataDir))
     const mail = hold(await startMailServer())
     const { origin } = server

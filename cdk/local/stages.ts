@@ -15,6 +15,7 @@ import { createNewsroom } from '../../functions/newsroom/app.ts'
 import { createPlain } from '../../functions/plain/app.ts'
 import type { Renderer } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
+import { ofThisVersion } from '../../functions/store/data-version.ts'
 import { openBucket } from '../../functions/store/objects.ts'
 import { openRecordStore, openTipStore } from '../../functions/store/stores.ts'
 import { type Bell, openTable } from '../../functions/store/table.ts'
@@ -115,7 +116,7 @@ export async function loadRenderer(): Promise<Renderer> {
 /** The functions' stores over the embedded servers; every write to `records` rings the bell. */
 export function openStores({ database, objects }: Pick<Embedded, 'database' | 'objects'>, bell: Bell) {
   const table = (name: string, ring?: Bell) =>
-    openTable({ name, endpoint: database.endpoint, ...(ring && { bell: ring }) })
+    ofThisVersion(openTable({ name, endpoint: database.endpoint, ...(ring && { bell: ring }) }), name)
   const open = (name: string) => openBucket({ name, endpoint: objects.endpoint })
   return {
     tips: openTipStore(table('tips'), open(buckets.sealed)),

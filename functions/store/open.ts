@@ -1,3 +1,4 @@
+import { ofThisVersion, stampDataVersion } from './data-version.ts'
 import { openBucket } from './objects.ts'
 import { Environment, readSettings } from './settings.ts'
 import { openRecordStore, openTipStore } from './stores.ts'
@@ -10,14 +11,24 @@ const RecordSettings = Environment.pick({ ...endpoints, RECORDS_TABLE: true })
 /** The tips table and the sealed bucket, as the environment names them. */
 export function tipStoreFromEnvironment() {
   const set = readSettings(TipSettings)
-  return openTipStore(
-    openTable({ name: set.TIPS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB }),
-    openBucket({ name: set.SEALED_BUCKET, endpoint: set.AWS_ENDPOINT_S3 }),
-  )
+  const table = openTable({ name: set.TIPS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB })
+  const sealed = openBucket({ name: set.SEALED_BUCKET, endpoint: set.AWS_ENDPOINT_S3 })
+  return openTipStore(ofThisVersion(table, set.TIPS_TABLE), sealed)
 }
 
 /** The records table, as the environment names it. */
 export function recordStoreFromEnvironment() {
   const set = readSettings(RecordSettings)
-  return openRecordStore(openTable({ name: set.RECORDS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB }))
+  const table = openTable({ name: set.RECORDS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB })
+  return openRecordStore(ofThisVersion(table, set.RECORDS_TABLE))
+}
+
+/** Writes this code's data version into the two tables that the environment names. Throws `DataVersionError`. */
+export async function stampTablesFromEnvironment(): Promise<void> {
+  const set = readSettings(
+    Environment.pick({ AWS_ENDPOINT_DYNAMODB: true, TIPS_TABLE: true, RECORDS_TABLE: true }),
+  )
+  for (const name of [set.TIPS_TABLE, set.RECORDS_TABLE]) {
+    await stampDataVersion(openTable({ name, endpoint: set.AWS_ENDPOINT_DYNAMODB }), name)
+  }
 }

@@ -25,6 +25,8 @@ export type StageAccess = {
 }
 
 const routing = ['ROUTING', 'DIRECTORY', 'CALENDAR']
+/** Where a table says the version of its data. */
+const version = 'DATA'
 
 /**
  * The two-table rule: publish and newsroom have nothing on `tips`; nothing that reaches `tips` may write the
@@ -33,21 +35,21 @@ const routing = ['ROUTING', 'DIRECTORY', 'CALENDAR']
 export const stageAccess: Record<StageName, StageAccess> = {
   intake: {
     tips: { read: 'all', write: 'all' },
-    records: { read: routing },
+    records: { read: [version, ...routing] },
     sealed: ['read', 'write'],
     secrets: true,
     turnstile: true,
   },
   plain: {
     tips: { read: 'all', write: 'all' },
-    records: { read: routing },
+    records: { read: [version, ...routing] },
     sealed: ['write'],
     secrets: true,
     site: true,
   },
   desk: {
     tips: { read: 'all', write: 'all' },
-    records: { read: ['STAFF#*', 'staff#*', ...routing] },
+    records: { read: [version, 'STAFF#*', 'staff#*', ...routing] },
     sealed: ['read', 'write'],
     staff: true,
   },

@@ -1,0 +1,68 @@
+import type { Table } from './table.ts'
+
+/**
+ * The version of what is stored: names and shapes of items, keys and sealed formats. Raised by one with every change
+ * that this code could not read back.
+ */
+export const DATA_VERSION = 2
+
+/** The item that says it, in both tables. */
+const key = { pk: 'DATA', sk: 'VERSION' }
+
+/** Data of another version than this code's. Its message names both and says what to do. */
+export class DataVersionError extends Error {
+  constructor(what: string, found: number | undefined, remedy: string) {
+    const holds = found === undefined ? 'data that names no version' : `data of version ${found}`
+    super(`${what} holds ${holds}, and this code reads version ${DATA_VERSION}. ${remedy}`)
+    this.name = 'DataVersionError'
+  }
+}
+
+/**
+ * Writes this code's version into a new table; again is fine. Throws {@link DataVersionError} when it holds another.
+ */
+export async function stampDataVersion(table: Table, name: string): Promise<void> {
+  const stamped = await table.put(
+    { ...key, version: DATA_VERSION },
+    { expression: 'attribute_not_exists(pk)' },
+  )
+  if (!stamped) await expectDataVersion(table, name)
+}
+
+/** Throws {@link DataVersionError} unless a table says that it holds this code's version. */
+export async function expectDataVersion(table: Table, name: string): Promise<void> {
+  const version = (await table.read(key))?.version
+  if (version === DATA_VERSION) return
+  throw new DataVersionError(
+    `the table ${name}`,
+    typeof version === 'number' ? version : undefined,
+    version === undefined
+      ? 'Enter the first administrator into a new installation; data of version 1 is run by the code of version 1.'
+      : `Run the code of version ${version}, or bring the data to version ${DATA_VERSION} first.`,
+  )
+}
+
+/** The table, which answers nothing before its version was found right. A right answer is remembered, no other. */
+export function ofThisVersion(table: Table, name: string): Table {
+  let right: Promise<void> | undefined
+  const checked = async () => {
+    right ??= expectDataVersion(table, name)
+    await right.catch((cause: unknown) => {
+      right = undefined
+      throw cause
+    })
+  }
+  const after =
+    <A extends unknown[], R>(verb: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await checked()
+      return verb(...args)
+    }
+  return {
+    read: after(table.read),
+    put: after(table.put),
+    update: after(table.update),
+    remove: after(table.remove),
+    query: after(table.query),
+  }
+}

@@ -1,0 +1,59 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startStack } from '../../../cdk/local/stack.ts'
+
+const folders: string[] = []
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingcha-version-'))
+  folders.push(folder)
+  return folder
+}
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Names and contents of everything in a folder. */
+const contentOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => [
+      join(entry.parentPath, entry.name),
+      readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+    ])
+
+describe('a data folder', () => {
+  it('made before data had versions is refused at start in words, and nothing in it changes', async () => {
+    const dataDir = newFolder()
+    mkdirSync(join(dataDir, 'tables'))
+    writeFileSync(join(dataDir, 'tables', '000003.log'), 'an old table')
+    writeFileSync(join(dataDir, 'sample-data'), 'everything\n')
+    const before = contentOf(dataDir)
+    await expect(startStack({ dataDir, sample: 'offices' })).rejects.toThrow(
+      new RegExp(
+        `the data folder ${dataDir} holds data of version 1, and this code reads version 2\\. Move it away`,
+      ),
+    )
+    expect(contentOf(dataDir)).toEqual(before)
+  })
+
+  it('of a later version is refused too', async () => {
+    const dataDir = newFolder()
+    writeFileSync(join(dataDir, 'data-version'), '3\n')
+    await expect(startStack({ dataDir, sample: 'offices' })).rejects.toThrow('run the code of version 3')
+  })
+
+  it('that is new is marked, and starts again; with the tables of another version inside it is refused', async () => {
+    const dataDir = newFolder()
+    await (await startStack({ dataDir, sample: 'offices' })).stop()
+    const stack = await startStack({ dataDir, sample: 'offices' })
+    expect((await fetch(`${stack.origin}/api/routing`)).status).toBe(200)
+    await stack.stop()
+    expect(readFileSync(join(dataDir, 'data-version'), 'utf8')).toBe('2\n')
+    const copy = newFolder()
+    cpSync(dataDir, copy, { recursive: true })
+    writeFileSync(join(copy, 'data-version'), '1\n')
+    await expect(startStack({ dataDir: copy, sample: 'offices' })).rejects.toThrow('data of version 1')
+  })
+})

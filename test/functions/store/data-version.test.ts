@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Database, startDatabase } from '../../../cdk/local/database.ts'
+import { DataVersionError, ofThisVersion, stampDataVersion } from '../../../functions/store/data-version.ts'
+import { openTable, type Table } from '../../../functions/store/table.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingcha-data-version-'))
+let database: Database
+let table: Table
+beforeAll(async () => {
+  database = await startDatabase(folder)
+  table = openTable({ name: 'tips', endpoint: database.endpoint })
+})
+afterAll(async () => {
+  await database.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const tip = { pk: 'TIP#a', sk: 'TIP' }
+const stamp = { pk: 'DATA', sk: 'VERSION' }
+
+describe('a table of a store', () => {
+  it('without a version answers nothing, by no verb, and takes nothing', async () => {
+    await table.put({ ...tip, old: true })
+    const store = ofThisVersion(table, 'tips')
+    const verbs = [
+      () => store.read(tip),
+      () => store.put({ pk: 'TIP#b', sk: 'TIP' }),
+      () =>
+        store.update(tip, {
+          expression: 'SET a = :a',
+          condition: 'attribute_exists(pk)',
+          values: { ':a': 1 },
+        }),
+      () => store.remove(tip),
+      () => store.query({ KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': tip.pk } }),
+    ]
+    for (const verb of verbs) await expect(verb()).rejects.toThrow(DataVersionError)
+    expect(await table.read(tip)).toEqual({ ...tip, old: true })
+    expect(await table.read({ pk: 'TIP#b', sk: 'TIP' })).toBeUndefined()
+  })
+
+  it('is opened once it was stamped, without a new start', async () => {
+    const store = ofThisVersion(table, 'tips')
+    await expect(store.read(tip)).rejects.toThrow('names no version')
+    await stampDataVersion(table, 'tips')
+    expect(await store.read(tip)).toMatchObject({ old: true })
+    await stampDataVersion(table, 'tips')
+  })
+
+  it.each([1, 3, '2'])('of version %s is refused in words, and not stamped over', async (version) => {
+    await table.put({ ...stamp, version })
+    await expect(ofThisVersion(table, 'tips').read(tip)).rejects.toThrow(
+      /the table tips holds data .* reads version 2/,
+    )
+    await expect(stampDataVersion(table, 'tips')).rejects.toThrow(DataVersionError)
+    expect((await table.read(stamp))?.version).toBe(version)
+  })
+})
