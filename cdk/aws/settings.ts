@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Recipient } from '../../shared/seal/identity.ts'
 
 /** What the installation says of itself on its pages. */
 const Site = z.strictObject({
@@ -81,4 +82,4 @@ export const Editions = z.array(EditionSettings).min(1)
 export const DirectoryKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** The age recipient of the recovery identity, as `cdk/recovery/make.ts` prints it. */
-export const Recovery = z.string().regex(/^age1[a-z0-9]{58}$/)
+export const Recovery = Recipient

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { renderSVG } from 'uqr'
 import { joinShares, splitIdentity } from '../../shared/office-keys/recovery-shares.ts'
-import { recipientOf } from '../../shared/seal/identity.ts'
-import { generateIdentity } from '../../shared/seal/new-identity.ts'
+import { generateIdentity, recipientOf } from '../../shared/seal/age.ts'
 
 /**
  * `node cdk/recovery/make.ts sheets.html`, on a computer without a network and with two people present: makes the

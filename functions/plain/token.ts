@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readToken, signToken } from '../http/signed-token.ts'
@@ -7,8 +7,10 @@ import type { Plain } from './plain.ts'
 const FORM_SECONDS = 60 * 60
 
 const FormToken = z.object({
-  /** 128 random bits: tip id and receipt derive from them, so a retry is the same filing. */
-  seed: z.base64url(),
+  /** 128 random bits, public: who sees the page's source learns nothing from them. */
+  nonce: z.base64url(),
+  /** Names the server key that turns the nonce into the seed. */
+  key: z.string(),
   /** From when it may be used, and until when, in seconds. */
   from: z.int(),
   until: z.int(),
@@ -18,17 +20,26 @@ const FormToken = z.object({
 export function newFormToken(plain: Plain): string {
   const now = Math.floor(plain.now().getTime() / 1000)
   const wait = Math.ceil(4 * Math.max(1, plain.load() / 200))
-  const seed = randomBytes(16).toString('base64url')
-  return signToken({ seed, from: now + wait, until: now + FORM_SECONDS }, 'form', plain.secrets.form)
+  const nonce = randomBytes(16).toString('base64url')
+  const form = { nonce, key: keyIdOf(plain.secrets.form), from: now + wait, until: now + FORM_SECONDS }
+  return signToken(form, 'form', plain.secrets.form)
 }
 
-/** The seed of a token. Refuses `token` (forged or altered), `tooFast` and `expired`. */
+/**
+ * The seed of a token, from which receipt and identity follow: a MAC of its nonce under a key that never leaves the
+ * server, so that a retry is the same filing and the page tells nobody. Refuses `token` (forged or altered), `tooFast` and `expired`.
+ */
 export function readFormToken(plain: Plain, token: string): Uint8Array {
   const read = FormToken.safeParse(readToken(token, 'form', plain.secrets.form))
-  if (!read.success) throw new Refusal('token')
+  if (!read.success || read.data.key !== keyIdOf(plain.secrets.form)) throw new Refusal('token')
   const now = plain.now().getTime() / 1000
   if (now > read.data.until) throw new Refusal('expired')
   if (now < read.data.from)
     throw new Refusal('tooFast', { detail: { seconds: Math.ceil(read.data.from - now) } })
-  return new Uint8Array(Buffer.from(read.data.seed, 'base64url'))
+  const key = Buffer.from(plain.secrets.form, 'base64url')
+  return new Uint8Array(createHmac('sha256', key).update(`form seed\n${read.data.nonce}`).digest())
 }
+
+/** Tells keys apart without telling the key. */
+const keyIdOf = (secret: string) =>
+  createHmac('sha256', Buffer.from(secret, 'base64url')).update('key id').digest('base64url').slice(0, 8)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
+import { Recipient } from '../../shared/seal/identity.ts'
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
@@ -31,7 +32,7 @@ const Site: z.ZodType<SiteSettings> = z
     sample: z.boolean(),
     logPolicy: z.enum(['no-log', 'required']),
     directoryKey: key,
-    recovery: z.string().regex(/^age1[a-z0-9]{58}$/),
+    recovery: Recipient,
     edition: z.enum(['local', 'global', 'china']),
     signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),
     turnstile: z.string().min(1).exactOptional(),

@@ -1,8 +1,7 @@
 import { expand, extract } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { base64urlnopad } from '@scure/base'
 import { receiptFromBytes } from '../receipt/receipt.ts'
-import { type Identity, identityFromBytes } from '../seal/identity.ts'
+import { IDENTITY_BYTES, type Identity, identityFromBytes, tipIdOf } from '../seal/identity.ts'
 import { SUITE } from '../seal/suite.ts'
 import type { TipId } from '../value/id.ts'
 
@@ -17,7 +16,7 @@ export interface FilingSecrets {
 }
 
 /**
- * Tip id, receipt and tip identity from one random seed (16 bytes or more), so that a retry after any fault is the
+ * Receipt and tip identity, whose id follows from it, from one random seed (16 bytes or more), so that a retry after any fault is the
  * same filing. HKDF-SHA-256, one label for each. Throws RangeError for a shorter seed.
  */
 export function deriveFiling(seed: Uint8Array): FilingSecrets {
@@ -25,10 +24,11 @@ export function deriveFiling(seed: Uint8Array): FilingSecrets {
   const root = extract(sha256, seed, new TextEncoder().encode(SUITE))
   const derive = (label: string, length: number) =>
     expand(sha256, root, new TextEncoder().encode(label), length)
+  const identity = derive('tip identity', IDENTITY_BYTES)
   return {
-    tip: base64urlnopad.encode(derive('tip', 16)),
+    tip: tipIdOf(identity),
     receipt: receiptFromBytes(derive('receipt', 32)),
-    identity: identityFromBytes(derive('tip identity', 32)),
+    identity: identityFromBytes(identity),
   }
 }
 

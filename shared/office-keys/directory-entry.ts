@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Recipient } from '../seal/identity.ts'
 import { Day } from '../value/day.ts'
 import { OfficeCode } from '../value/office-code.ts'
 
@@ -9,7 +10,7 @@ export const DirectoryEntry = z.strictObject({
   /** From 1; never decreases. */
   keyVersion: z.int().min(1),
   /** age recipient that tips for this office are wrapped to. */
-  recipient: z.string().regex(/^age1[a-z0-9]{58}$/),
+  recipient: Recipient,
   /** Day from which this key is used. */
   since: Day,
   /** Ed25519 signature over {@link entryText}, hex. */

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod'
-import { type Identity, recipientOf } from '../seal/identity.ts'
+import { recipientOf } from '../seal/age.ts'
+import type { Identity } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { DirectoryEntry } from './directory-entry.ts'
 import { KeyringMember } from './keyring.ts'

@@ -1,22 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { base32, bech32 } from '@scure/base'
-import { type Identity, identityFromBytes } from '../seal/identity.ts'
+import { base32 } from '@scure/base'
+import { bytesOfIdentity, IDENTITY_BYTES, type Identity, identityFromBytes } from '../seal/identity.ts'
 
 /** The two sheets of a recovery identity. Each alone says nothing at all about it. */
 export type Shares = readonly [string, string]
 
-const BYTES = 32
 const CHECK = 3
 
 /**
  * An identity as two shares of 56 characters each, in groups of four: a random pad, and the identity under that pad, each
  * with three bytes of its SHA-256 to find a slip of the hand. Both are needed, so two people must be there.
- * Throws `RangeError` for what is no X25519 identity.
+ * Throws `RangeError` for what is no identity.
  */
 export function splitIdentity(identity: Identity): Shares {
-  const secret = bech32.decodeToBytes(identity.toLowerCase()).bytes
-  if (secret.length !== BYTES) throw new RangeError('not an X25519 identity')
-  const pad = crypto.getRandomValues(new Uint8Array(BYTES))
+  const secret = bytesOfIdentity(identity)
+  const pad = crypto.getRandomValues(new Uint8Array(IDENTITY_BYTES))
   return [format(pad), format(secret.map((byte, n) => byte ^ (pad[n] ?? 0)))]
 }
 
@@ -38,11 +36,11 @@ function read(text: string, n: number): Uint8Array {
   const wrong = new RangeError(`sheet ${n}: a character is wrong or missing`)
   if (!/^[A-Z2-7]{56}$/.test(characters)) throw wrong
   const whole = base32.decode(characters)
-  const bytes = whole.slice(0, BYTES)
+  const bytes = whole.slice(0, IDENTITY_BYTES)
   if (
     sha256(bytes)
       .slice(0, CHECK)
-      .some((byte, at) => byte !== whole[BYTES + at])
+      .some((byte, at) => byte !== whole[IDENTITY_BYTES + at])
   )
     throw wrong
   return bytes

@@ -3,7 +3,7 @@ import { AgeFile } from '../seal/age-file.ts'
 import { KeyringMember, KeyringVersion } from './keyring.ts'
 
 /** An identity in an age file, base64. */
-export const SealedIdentity = AgeFile.max(16_000)
+export const SealedIdentity = AgeFile.max(100_000)
 
 /** A version of an office's identity, sealed, as it travels. */
 export const SealedVersion = KeyringVersion.omit({ sealed: true }).extend({ sealed: SealedIdentity })

@@ -1,5 +1,5 @@
-import { decryptWith, encryptTo } from '../seal/age.ts'
-import { type Identity, type Recipient, recipientOf } from '../seal/identity.ts'
+import { decryptWith, encryptTo, recipientOf } from '../seal/age.ts'
+import type { Identity, Recipient } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
 import type { KeyringVersion } from './keyring.ts'
 

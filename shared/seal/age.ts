@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import type { Identity, Recipient } from './identity.ts'
 
 /** One age file of `plain` for these recipients. */
@@ -17,3 +17,11 @@ export async function decryptWith(identity: Identity, sealed: Uint8Array): Promi
   decrypter.addIdentity(identity)
   return decrypter.decrypt(sealed)
 }
+
+/** The recipient that this identity opens. */
+export function recipientOf(identity: Identity): Promise<Recipient> {
+  return identityToRecipient(identity)
+}
+
+/** A new random identity. */
+export const generateIdentity = (): Promise<Identity> => generateHybridIdentity()

@@ -1,8 +1,8 @@
 /**
- * The sealing suite, frozen. Everything sealed names it; a change of any value here is a new suite id.
- * Formats: age v1 (C2SP age.md) with X25519 recipients; HKDF (RFC 5869) and scrypt (RFC 7914).
+ * The sealing suite. Everything sealed names it; a change of any value here is a new suite id. Formats: age v1 (C2SP
+ * age.md) with hybrid recipients, X25519 and ML-KEM-768; HKDF (RFC 5869) and scrypt (RFC 7914).
  */
-export const SUITE = 'mingcha-seal-1'
+export const SUITE = 'mingcha-seal-2'
 
 /** scrypt cost for turning a receipt into keys: 2^16, block size 8, 64 MiB of memory. */
 export const RECEIPT_COST = { N: 2 ** 16, r: 8, p: 1 } as const

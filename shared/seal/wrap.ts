@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { TipId } from '../value/id.ts'
 import { encryptTo } from './age.ts'
-import type { Identity, Recipient } from './identity.ts'
+import { bytesOfIdentity, Identity, type Recipient, tipIdOf } from './identity.ts'
 import { openJson } from './open.ts'
 import { SealError } from './seal-error.ts'
 import { SUITE } from './suite.ts'
@@ -9,7 +9,7 @@ import { SUITE } from './suite.ts'
 const Wrapped = z.strictObject({
   suite: z.literal(SUITE),
   tip: TipId,
-  identity: z.string().startsWith('AGE-SECRET-KEY-1'),
+  identity: Identity,
 })
 
 /** The tip's identity in a small age file for these recipients: the only thing that is ever rewrapped. */
@@ -21,9 +21,13 @@ export function wrapIdentity(
   return encryptTo(recipients, JSON.stringify({ suite: SUITE, tip, identity }))
 }
 
-/** The tip identity from a wrap. Throws {@link SealError}. */
+/**
+ * The tip identity from a wrap. Throws {@link SealError}; `mismatch` when it is another tip's, whose id is bound to its
+ * identity.
+ */
 export async function unwrapIdentity(tip: TipId, wrap: Uint8Array, holder: Identity): Promise<Identity> {
   const wrapped = await openJson(Wrapped, wrap, holder)
-  if (wrapped.tip !== tip) throw new SealError('mismatch', { fields: ['tip'] })
+  const bound = tipIdOf(bytesOfIdentity(wrapped.identity))
+  if (wrapped.tip !== tip || bound !== tip) throw new SealError('mismatch', { fields: ['tip'] })
   return wrapped.identity
 }

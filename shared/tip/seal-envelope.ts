@@ -1,6 +1,6 @@
 import type { Facts, Routing } from '../routing/facts.ts'
-import { encryptTo } from '../seal/age.ts'
-import { type Identity, recipientOf } from '../seal/identity.ts'
+import { encryptTo, recipientOf } from '../seal/age.ts'
+import type { Identity } from '../seal/identity.ts'
 import { openJson } from '../seal/open.ts'
 import { padJson } from '../seal/padding.ts'
 import { SealError } from '../seal/seal-error.ts'

@@ -14,7 +14,7 @@ export const PHOTO_PIXELS = 72_000_000
 export const PDF_BYTES = 30_000_000
 
 /** What age adds: a header and a nonce, and a tag for every 64 KiB. */
-const AGE_HEADER = 256
+const AGE_HEADER = 1700
 const AGE_CHUNK = 64 * 1024
 const AGE_TAG = 16
 

@@ -1,7 +1,6 @@
 import { addressOf } from '../../shared/contract/route.ts'
 import { signEntry } from '../../shared/office-keys/sign-entry.ts'
-import { recipientOf } from '../../shared/seal/identity.ts'
-import { generateIdentity } from '../../shared/seal/new-identity.ts'
+import { generateIdentity, recipientOf } from '../../shared/seal/age.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { type AnyAsked, readReply } from '../../site/desk/frame/ask.ts'
 import { sealTicket } from '../../site/desk/hotline/ticket.ts'

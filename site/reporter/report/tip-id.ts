@@ -8,9 +8,11 @@ import type { TipId } from '../../../shared/value/id.ts'
 export async function tipIdOf(seed: string): Promise<TipId> {
   const text = new TextEncoder()
   const key = await crypto.subtle.importKey('raw', bytesFromHex(seed), 'HKDF', false, ['deriveBits'])
-  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: text.encode(SUITE), info: text.encode('tip') }
-  const id = new Uint8Array(await crypto.subtle.deriveBits(derivation, key, 128))
-  return btoa(String.fromCharCode(...id))
+  const part = { name: 'HKDF', hash: 'SHA-256', salt: text.encode(SUITE), info: text.encode('tip identity') }
+  const identity = new Uint8Array(await crypto.subtle.deriveBits(part, key, 256))
+  const label = text.encode(`${SUITE}/tip id`)
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array([...label, ...identity]))
+  return btoa(String.fromCharCode(...new Uint8Array(hash, 0, 16)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
-import { decryptWith, encryptTo } from '../../../shared/seal/age.ts'
+import { decryptWith, encryptTo, recipientOf } from '../../../shared/seal/age.ts'
 import { sealFile } from '../../../shared/seal/file.ts'
-import { recipientOf } from '../../../shared/seal/identity.ts'
 import { wrapIdentity } from '../../../shared/seal/wrap.ts'
 import { sealEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import { sealMessage } from '../../../shared/tip/seal-message.ts'
@@ -20,7 +19,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 /**
  * Files kept in `test/fixtures/age-tool.json`, made by hand with the tool:
- * `printf '示例…' | age -r age1… -r age1… > letter.age`, and for the key `age -p identity.txt > member.age`.
+ * `printf '示例…' | age -r age1pq1… -r age1pq1… > letter.age`, and for the key `age -p identity.txt > member.age`.
  */
 describe('what the age tool wrote', () => {
   it.each(written.letters)('$name, is opened', async ({ identity, file, plain }) => {
@@ -36,9 +35,14 @@ describe('what the age tool wrote', () => {
     expect(await openKeys(keys, passphrase)).toEqual([unit])
     await expect(openKeys(keys, `${passphrase}.`)).rejects.toThrow()
   })
+
+  it('of the older kind, X25519 alone, is refused as a member’s key', async () => {
+    const { passphrase, file } = written.old
+    await expect(openKeys({ member: file, unit: [] }, passphrase)).rejects.toThrow('not an identity')
+  })
 })
 
-/** Runs only where the tool is: `apt-get install age`. The files above stand for it elsewhere. */
+/** Runs only where the tool is, of 1.3 or later (1.1 knows no hybrid keys). The files above stand for it elsewhere. */
 describe.skipIf(!hasAgeTool)('the age tool', () => {
   const filing = deriveFiling(newSeed())
   const other = deriveFiling(newSeed())

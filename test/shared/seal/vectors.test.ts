@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { deriveFiling } from '../../../shared/filing/derive-filing.ts'
 import { receiptKeys } from '../../../shared/receipt/keys.ts'
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
-import { decryptWith } from '../../../shared/seal/age.ts'
-import { identityFromBytes, recipientOf } from '../../../shared/seal/identity.ts'
+import { decryptWith, recipientOf } from '../../../shared/seal/age.ts'
+import { bytesOfIdentity, identityFromBytes, tipIdOf } from '../../../shared/seal/identity.ts'
 import { paddedLength } from '../../../shared/seal/padding.ts'
 import vectors from '../../fixtures/seal-vectors.json' with { type: 'json' }
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'))
 
 /** The vectors were computed once by an independent program (Python's hashlib and hmac, see the file). */
-describe('the frozen suite mingcha-seal-1', () => {
+describe('the suite mingcha-seal-2', () => {
   it.each(vectors.filings)('derives tip, receipt and identity from seed $seed', (vector) => {
     const filing = deriveFiling(bytes(vector.seed))
     expect(filing.tip).toBe(vector.tip)
@@ -28,6 +28,12 @@ describe('the frozen suite mingcha-seal-1', () => {
     const identity = identityFromBytes(bytes(vector.bytes))
     expect(identity).toBe(vector.identity)
     expect(await recipientOf(identity)).toBe(vector.recipient)
+    expect(bytesOfIdentity(identity)).toEqual(bytes(vector.bytes))
+  })
+
+  it.each(vectors.identities)('names the tip of an identity, and of no other', (vector) => {
+    expect(tipIdOf(bytes(vector.bytes))).toBe(vector.tip)
+    expect(tipIdOf(bytes(vector.bytes).with(0, 0))).not.toBe(vector.tip)
   })
 
   it('opens a file that the age command-line tool wrote', async () => {

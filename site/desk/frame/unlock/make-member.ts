@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base'
 import { Encrypter } from 'age-encryption'
-import { type Identity, recipientOf } from '../../../../shared/seal/identity.ts'
-import { generateIdentity } from '../../../../shared/seal/new-identity.ts'
+import { generateIdentity, recipientOf } from '../../../../shared/seal/age.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
 import { openMember } from './open-keys.ts'
 
 /** What is sent of a member's key. */

@@ -2,7 +2,7 @@ import { base64 } from '@scure/base'
 import { Decrypter } from 'age-encryption'
 import type { MeReply } from '../../../../shared/contract/me.ts'
 import { decryptWith } from '../../../../shared/seal/age.ts'
-import type { Identity } from '../../../../shared/seal/identity.ts'
+import { Identity } from '../../../../shared/seal/identity.ts'
 
 /**
  * The office's identities, newest first: the passphrase opens the member's key, which opens them. Throws
@@ -28,7 +28,7 @@ export async function openMember(sealed: string, passphrase: string): Promise<Id
 }
 
 function readIdentity(bytes: Uint8Array): Identity {
-  const text = new TextDecoder().decode(bytes).trim()
-  if (!text.startsWith('AGE-SECRET-KEY-1')) throw new RangeError('not an identity')
-  return text
+  const read = Identity.safeParse(new TextDecoder().decode(bytes).trim())
+  if (!read.success) throw new RangeError('not an identity')
+  return read.data
 }

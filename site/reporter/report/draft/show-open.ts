@@ -1,5 +1,5 @@
 import { readDraftCode } from '../../../../shared/receipt/draft.ts'
-import { recipientOf } from '../../../../shared/seal/identity.ts'
+import { recipientOf } from '../../../../shared/seal/age.ts'
 import { find, make } from '../../make.ts'
 import { identityOfDraft } from '../../receipt-keys.ts'
 import { say } from '../../texts.ts'

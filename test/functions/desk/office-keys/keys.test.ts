@@ -7,8 +7,8 @@ import { RecoveryRequest, recoverKeyring } from '../../../../shared/office-keys/
 import { joinShares, splitIdentity } from '../../../../shared/office-keys/recovery-shares.ts'
 import { openKeyring } from '../../../../shared/office-keys/seal-keyring.ts'
 import { signEntry } from '../../../../shared/office-keys/sign-entry.ts'
-import { type Identity, recipientOf } from '../../../../shared/seal/identity.ts'
-import { generateIdentity } from '../../../../shared/seal/new-identity.ts'
+import { generateIdentity, recipientOf } from '../../../../shared/seal/age.ts'
+import type { Identity } from '../../../../shared/seal/identity.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import {

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { deriveFiling } from '../../../../shared/filing/derive-filing.ts'
 import { draftCodeFromBytes, draftIdentity, readDraftCode } from '../../../../shared/receipt/draft.ts'
 import { receiptKeys, type Scrypt } from '../../../../shared/receipt/keys.ts'
-import { recipientOf } from '../../../../shared/seal/identity.ts'
+import { recipientOf } from '../../../../shared/seal/age.ts'
 import { noAnswers } from '../../../../site/reporter/report/answers.ts'
 import { openDraft, saltOf, sealDraft } from '../../../../site/reporter/report/draft/seal-draft.ts'
 import {
