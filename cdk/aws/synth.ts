@@ -13,7 +13,7 @@ async function synth() {
   const keys = await developmentKeys()
   const {
     DIRECTORY_KEY: directoryKey = keys.directory.publicKey,
-    RECOVERY: recovery = recoveryRecipient(keys),
+    RECOVERY: recovery = await recoveryRecipient(keys),
   } = process.env
   if (!process.env.DIRECTORY_KEY || !process.env.RECOVERY)
     console.log('DIRECTORY_KEY or RECOVERY is not set: naming development keys, not for use')

@@ -4,11 +4,11 @@ import { recoveryRecipient } from './recovery-key.ts'
 import { audience, clientId, mount } from './sign-in/client.ts'
 
 /** What a trial installation says of itself: samples everywhere, and no operator behind it. */
-export function siteSettings({
+export async function siteSettings({
   origin,
   keys,
   turnstile,
-}: Pick<Embedded, 'origin' | 'keys' | 'turnstile'>): SiteSettings {
+}: Pick<Embedded, 'origin' | 'keys' | 'turnstile'>): Promise<SiteSettings> {
   return {
     origin,
     operator: '示例',
@@ -18,7 +18,7 @@ export function siteSettings({
     sample: true,
     logPolicy: 'no-log',
     directoryKey: keys.directory.publicKey,
-    recovery: recoveryRecipient(keys),
+    recovery: await recoveryRecipient(keys),
     edition: 'local',
     ...(turnstile && { turnstile: turnstile.siteKey }),
     signIn: { issuer: `${origin}${mount}`, client: clientId, audience },

@@ -78,7 +78,8 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const stores = openStores(embedded, bell.ring)
   const { tips, records, bucket } = stores
   const renderer = await loadRenderer()
-  const publisher = createPublisher({ records, bucket, renderer, settings: siteSettings(embedded), now })
+  const settings = await siteSettings(embedded)
+  const publisher = createPublisher({ records, bucket, renderer, settings, now })
   bell.answer(publisher.ring)
   const outside = {
     origin: embedded.origin,

@@ -60,7 +60,7 @@ async function enrolOffice({ tips, records }: Stores, keys: DevelopmentKeys, uni
     })),
   )
   const identity = officeIdentity(keys, unit)
-  const to = [...members.map(({ recipient }) => recipient), recoveryRecipient(keys)]
+  const to = [...members.map(({ recipient }) => recipient), await recoveryRecipient(keys)]
   const versions = await sealKeyring([{ keyVersion: 1, identity }], to)
   const by = { by: 'sample', byName: '示例' }
   const history = [{ n: 1, at, what: 'made' as const, keyVersion: 1, ...by }]

@@ -5,7 +5,7 @@ import type { Stack } from '../../../cdk/local/stack.ts'
 import type { StageName } from '../../../cdk/stages.ts'
 
 /** The settings that the stacks give a stage, with the embedded servers behind the names. */
-export function environmentOf(stage: StageName, stack: Stack): Record<string, string> {
+export async function environmentOf(stage: StageName, stack: Stack): Promise<Record<string, string>> {
   const { tips, records, sealed, public: open, staff, secrets, site } = stageAccess[stage]
   return {
     AWS_ENDPOINT_DYNAMODB: stack.database.endpoint,
@@ -16,6 +16,6 @@ export function environmentOf(stage: StageName, stack: Stack): Record<string, st
     ...(open && { PUBLIC_BUCKET: buckets.public }),
     ...(staff && { OIDC_ISSUER: stack.issuer, OIDC_AUDIENCE: stack.audience, OIDC_FACTOR: 'mfa' }),
     ...(secrets && { SECRETS: JSON.stringify(stack.keys.secrets) }),
-    ...(site && { SITE: JSON.stringify(siteSettings(stack)) }),
+    ...(site && { SITE: JSON.stringify(await siteSettings(stack)) }),
   }
 }

@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 const run = async <Answer>(stage: StageName, ...events: object[]) =>
-  invoke<Answer>(await bundle(stage), environmentOf(stage, stack), events)
+  invoke<Answer>(await bundle(stage), await environmentOf(stage, stack), events)
 
 const ask = (stage: StageName, ...requests: Request[]) => run<HttpAnswer>(stage, ...requests.map(httpEvent))
 
