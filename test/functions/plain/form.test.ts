@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FollowReply } from '../../../shared/contract/follow.ts'
+import { deriveFiling } from '../../../shared/filing/derive-filing.ts'
 import { receiptKeys } from '../../../shared/receipt/keys.ts'
 import { openFile } from '../../../shared/seal/file.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
@@ -60,6 +61,19 @@ async function later<T>(work: () => Promise<T>, seconds = 5): Promise<T> {
 const codeOf = async (reply: Response) => ((await reply.json()) as { error: { code: string } }).error.code
 
 describe('the form without script', () => {
+  it('tells nobody who sees its source the receipt, not even from the parts of its token', async () => {
+    const token = await openForm()
+    const { receipt } = (await (await later(() => submit(token))).json()) as { receipt: string }
+    const payload = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()) as object
+    const parts = [...token.split('.'), ...Object.values(payload).map(String)]
+    const seeds = parts.flatMap((part) => [Buffer.from(part, 'base64url'), Buffer.from(part)])
+    const guesses = seeds
+      .filter((seed) => seed.length >= 16)
+      .map((seed) => deriveFiling(new Uint8Array(seed)))
+    expect(guesses.length).toBeGreaterThan(2)
+    expect(guesses.map((guess) => guess.receipt)).not.toContain(receipt)
+  })
+
   it('is never cached, and its token is not empty', async () => {
     const reply = await house.plain.request('/api/report')
     expect(reply.headers.get('cache-control')).toBe('no-store')

@@ -1,9 +1,11 @@
+import { generateX25519Identity } from 'age-encryption'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
-import { recipientOf } from '../../../shared/seal/age.ts'
+import { encryptTo, recipientOf } from '../../../shared/seal/age.ts'
 import { openFile, sealFile } from '../../../shared/seal/file.ts'
 import { paddedLength } from '../../../shared/seal/padding.ts'
+import { SUITE } from '../../../shared/seal/suite.ts'
 import { unwrapIdentity, wrapIdentity } from '../../../shared/seal/wrap.ts'
 import { openEnvelope, sealEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import { openMessage, sealMessage } from '../../../shared/tip/seal-message.ts'
@@ -85,6 +87,23 @@ describe('a wrap', () => {
     })
     // One wrap to two holders: 1.6 kB each, and its own text.
     expect(wrap.length).toBeLessThan(3600)
+  })
+
+  it('that brings another identity under this tip’s id is refused: the id is bound to the key', async () => {
+    const holder = deriveFiling(newSeed())
+    const forged = JSON.stringify({ suite: SUITE, tip: filing.tip, identity: other.identity })
+    const wrap = await encryptTo([await recipientOf(holder.identity)], forged)
+    await expect(unwrapIdentity(filing.tip, wrap, holder.identity)).rejects.toMatchObject({
+      reason: 'mismatch',
+      fields: ['tip'],
+    })
+  })
+
+  it('that brings a key of the older kind, X25519 alone, is refused', async () => {
+    const identity = await generateX25519Identity()
+    const forged = JSON.stringify({ suite: SUITE, tip: filing.tip, identity })
+    const wrap = await encryptTo([await recipientOf(other.identity)], forged)
+    await expect(unwrapIdentity(filing.tip, wrap, other.identity)).rejects.toThrow()
   })
 })
 
