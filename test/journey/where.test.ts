@@ -77,7 +77,14 @@ describe('where the site is, in five ways', () => {
       await page.getByLabel(/填施工许可证号/).press('End')
       await page.getByLabel(/填施工许可证号/).fill('320115202603150102')
       await page.getByText('工地到底在哪里').waitFor()
-      await page.getByRole('button', { name: '南京市江宁区' }).click()
+      // Words and number are read one after the other: who is asked again answers again.
+      const answer = page.getByRole('button', { name: '南京市江宁区' })
+      const list = page.getByLabel('在哪个区县或开发区')
+      const answered = async () => {
+        if ((await answer.count()) > 0) await answer.click()
+        return list.inputValue()
+      }
+      await expect.poll(answered, { timeout: 120_000 }).toBe('320115')
     })
     expect(chosen).toBe('320115')
   })
