@@ -64,11 +64,11 @@ export function appendEvent(
   return [...history, { ...numbered, hash: hashOf((last?.hash ?? '') + canonicalJson(numbered)) }]
 }
 
-/** Whether every event still hashes to what was written, in order. */
+/** Whether every event is there, from the first, in order, and still hashes to what was written. */
 export function verifyHistory(history: readonly TipEvent[]): boolean {
-  let before = history[0]?.n === 1 ? '' : undefined
-  return history.every(({ hash, ...event }) => {
-    const right = before === undefined || hash === hashOf(before + canonicalJson(event))
+  let before = ''
+  return history.every(({ hash, ...event }, at) => {
+    const right = event.n === at + 1 && hash === hashOf(before + canonicalJson(event))
     before = hash
     return right
   })

@@ -102,5 +102,8 @@ describe('a history', () => {
     ).toBe(false)
     expect(verifyHistory(three.filter((event) => event.n !== 2))).toBe(false)
     expect(verifyHistory(three.toReversed())).toBe(false)
+    // Cut at its start: what is left follows from itself, and is not the whole.
+    expect(verifyHistory(three.slice(1))).toBe(false)
+    expect(verifyHistory(three.slice(2))).toBe(false)
   })
 })
