@@ -46,8 +46,8 @@ export const TipDetail = TipSummary.extend({
 })
 export type TipDetail = z.infer<typeof TipDetail>
 
-/** The reason for an opening. The id makes a retry the same opening. */
-export const OpeningRequest = z.strictObject({ id: TipId, reason: z.string().trim().min(2).max(300) })
+/** The reason for an opening. Each request is an opening of its own; its id and moment are the server's. */
+export const OpeningRequest = z.strictObject({ reason: z.string().trim().min(2).max(300) })
 
 /** What an opening hands out: still sealed, opened in the browser. */
 export const OpeningReply = z.strictObject({
@@ -148,7 +148,7 @@ export const tipRoutes = {
   open: route('/api/desk/tips/{tip}/openings', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Record an opening and get the sealed letter' },
     ...{ request: OpeningRequest, limit: 4096, reply: OpeningReply },
-    refusals: ['office', 'role', 'notYet', 'destroyed'],
+    refusals: ['office', 'role', 'notYet', 'destroyed', 'conflict'],
   }),
   readFile: route('/api/desk/tips/{tip}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },

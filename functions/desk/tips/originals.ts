@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
 import { type OpeningReply, tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -9,9 +10,11 @@ import { askedTip, type Desk } from '../desk.ts'
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 /**
- * `POST /api/desk/tips/{tip}/openings`: the opening is recorded first, with name, time and reason; if that fails
- * nothing is handed out. What is handed out is still sealed. Refuses `role` for auditors, `notYet` for the
- * province before an escalation, `destroyed` when there is nothing left.
+ * `POST /api/desk/tips/{tip}/openings`: the opening is recorded first, under an id and a moment of the server's own, with
+ * name and reason; if that fails, or writes nothing, nothing is handed out. Each request is an opening of its own. What is
+ * handed out is still sealed. Refuses `role` for auditors, `notYet` for the
+ * province before an escalation, `destroyed` when there is nothing left, `conflict` when the opening
+ * could not be recorded.
  */
 export function openTip(desk: Desk): Handler {
   return async (context) => {
@@ -19,10 +22,11 @@ export function openTip(desk: Desk): Handler {
     if (access.actors.length === 0) throw new Refusal('role')
     if (!access.open) throw new Refusal('notYet')
     if (tip.destroyedOn) throw new Refusal('destroyed')
-    const { id, reason } = await readBody(context, tipRoutes.open)
+    const { reason } = await readBody(context, tipRoutes.open)
     const { sub, name } = staff
     const now = desk.now()
-    await desk.tips.recordOpening(tip.id, { id, sub, name, at: now.toISOString(), reason })
+    const opening = { id: randomBytes(16).toString('base64url'), sub, name, at: now.toISOString(), reason }
+    if (!(await desk.tips.recordOpening(tip.id, opening))) throw new Refusal('conflict')
     if (!tip.openedOn) await desk.tips.noteOpened(tip, dayInShanghai(now))
     const [messages, records] = await Promise.all([
       desk.tips.readMessages(tip.id, tip.messages),

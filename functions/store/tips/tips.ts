@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
-import type { Table } from '../table.ts'
+import type { Row, Table } from '../table.ts'
 import { attentionOf, rowToTip, tipKey, tipToRow } from './tip-row.ts'
 
 /** A tip, strongly consistent. */
@@ -81,21 +81,27 @@ export const Opening = z.object({
 })
 export type Opening = z.infer<typeof Opening>
 
-/** Records an opening; again under the same id changes nothing. */
-export async function recordOpening(tips: Table, tip: TipId, opening: Opening): Promise<void> {
-  await tips.put(
+/** Records an opening. False, and nothing written, when another stands under its id. */
+export function recordOpening(tips: Table, tip: TipId, opening: Opening): Promise<boolean> {
+  return tips.put(
     { pk: `TIP#${tip}`, sk: `OPENING#${opening.id}`, ...opening },
     { expression: 'attribute_not_exists(pk)' },
   )
 }
 
-/** All openings of a tip, oldest first. */
+/** All openings of a tip, to the last page, oldest first. */
 export async function listOpenings(tips: Table, tip: TipId): Promise<Opening[]> {
-  const page = await tips.query({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
-    ExpressionAttributeValues: { ':pk': `TIP#${tip}`, ':kind': 'OPENING#' },
-    ConsistentRead: true,
-    Limit: 200,
-  })
-  return page.rows.map((row) => Opening.parse(row)).sort((a, b) => a.at.localeCompare(b.at))
+  const rows: Row[] = []
+  let cursor: Row | undefined
+  do {
+    const page = await tips.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+      ExpressionAttributeValues: { ':pk': `TIP#${tip}`, ':kind': 'OPENING#' },
+      ConsistentRead: true,
+      ...(cursor && { ExclusiveStartKey: cursor }),
+    })
+    rows.push(...page.rows)
+    cursor = page.cursor
+  } while (cursor)
+  return rows.map((row) => Opening.parse(row)).sort((a, b) => a.at.localeCompare(b.at))
 }

@@ -114,7 +114,7 @@ describe('an urgent tip that nobody opens', () => {
   it('the province may open only once it was told', async () => {
     await file(true)
     const province = await officer(house, 'province-supervisor')
-    const request = { id: 'B'.repeat(22), reason: '示例：上报以后看' }
+    const request = { reason: '示例：上报以后看' }
     const early = await province.ask('desk', `/tips/${ready.tip}/openings`, request)
     expect(((await early.json()) as { error: { code: string } }).error.code).toBe('notYet')
     house.time.offset = 5 * HOUR
@@ -189,7 +189,7 @@ describe('when its time is up', () => {
     const shown = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))
     expect(shown.tip?.destroyedOn).toBe(tip.destroyedOn)
     const handler = await officer(house, 'jiangning-handler')
-    const request = { id: 'C'.repeat(22), reason: '示例' }
+    const request = { reason: '示例' }
     expect((await handler.ask('desk', `/tips/${ready.tip}/openings`, request)).status).toBe(410)
   })
 

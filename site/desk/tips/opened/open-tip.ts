@@ -45,9 +45,9 @@ export async function openTip(
   ask: Ask,
   tip: TipDetail,
   identities: readonly Identity[],
-  opening: { id: Id; reason: string },
+  reason: string,
 ): Promise<OpenedTip> {
-  const sealed = await ask(tipRoutes.open, { params: { tip: tip.id }, body: opening })
+  const sealed = await ask(tipRoutes.open, { params: { tip: tip.id }, body: { reason } })
   const identity = await findIdentity(tip.id, base64.decode(sealed.officeWrap), identities)
   const outside = { tip: tip.id, facts: tip.facts, routing: tip.routing }
   const letter = await openEnvelope(identity, base64.decode(sealed.envelope), outside)

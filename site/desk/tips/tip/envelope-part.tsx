@@ -9,7 +9,6 @@ import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Log } from '../../frame/log.tsx'
-import { randomId } from '../../frame/random-id.ts'
 import { UnlockForm } from '../../frame/unlock/unlock-form.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
@@ -84,29 +83,24 @@ function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (opened: Ope
   const { say } = useWords()
   const { ask, identities } = useDesk()
   const [reason, setReason] = useState('')
-  const [id, setId] = useState(randomId)
   const [short, setShort] = useState(false)
   const act = useAct()
   const open = () => {
     const written = reason.trim()
     setShort([...written].length < 2)
     if ([...written].length < 2) return
-    void act.run(async () => onOpened(await openTip(ask, tip, identities, { id, reason: written })))
+    void act.run(async () => onOpened(await openTip(ask, tip, identities, written)))
   }
   return (
     <Form class="flow" onSubmit={() => open()}>
-      <Problem error={act.error === undefined ? undefined : faultText(act.error, id, say)} />
+      <Problem error={act.error === undefined ? undefined : faultText(act.error, tip.id, say)} />
       <Field
         label={say('tips.open.reason')}
         hint={say('tips.open.notice')}
         rows={2}
         maxLength={300}
         value={reason}
-        onInput={(text) => {
-          setReason(text)
-          // Another reason is another opening; the same one, sent again, is not.
-          setId(randomId())
-        }}
+        onInput={setReason}
         problem={short ? say('tips.open.error.noReason') : undefined}
       />
       <p class="acts">

@@ -87,9 +87,49 @@ describe('an office handles a tip', () => {
     expect(openings.map((one) => one.reason)).toEqual(['核对位置（示例）'])
   })
 
+  it('records each opening, also one asked for again in the same words, by whoever asks', async () => {
+    const [handler, lead] = [
+      await officer(house, 'jiangning-handler'),
+      await officer(house, 'jiangning-lead'),
+    ]
+    const before = (await handler.show(ready.tip)).openings.length
+    const same = { reason: '再看一遍（示例）' }
+    for (const who of [handler, lead, handler]) {
+      expect((await who.ask('desk', `/tips/${ready.tip}/openings`, same)).status).toBe(200)
+    }
+    const own = { ...same, id: 'A'.repeat(22) }
+    expect(await codeOf(await handler.ask('desk', `/tips/${ready.tip}/openings`, own))).toBe('badRequest')
+    expect((await handler.show(ready.tip)).openings).toHaveLength(before + 3)
+  })
+
+  it('hands nothing out when the record fails, or writes nothing', async () => {
+    const handler = await officer(house, 'jiangning-handler')
+    const recordOpening = house.tips.recordOpening
+    const failures = [async () => false, () => Promise.reject(new Error('the table does not answer'))]
+    for (const failing of failures) {
+      house.tips.recordOpening = failing
+      const reply = await handler.ask('desk', `/tips/${ready.tip}/openings`, { reason: '示例' })
+      house.tips.recordOpening = recordOpening
+      expect(reply.status).toBeGreaterThanOrEqual(400)
+      expect(await reply.text()).not.toContain('officeWrap')
+    }
+  })
+
+  it('lists every opening, however many there are', async () => {
+    const handler = await officer(house, 'jiangning-handler')
+    const before = (await handler.show(ready.tip)).openings.length
+    const filler = { sub: 'x', name: '示例', reason: 'x'.repeat(300) }
+    await Promise.all(
+      Array.from({ length: 260 }, (_, n) =>
+        house.tips.recordOpening(ready.tip, { id: `f${n}`, at: '2026-01-01T00:00:00.000Z', ...filler }),
+      ),
+    )
+    expect((await handler.show(ready.tip)).openings).toHaveLength(before + 260)
+  })
+
   it('without a reason nothing opens and nothing is recorded', async () => {
     const handler = await officer(house, 'jiangning-handler')
-    const reply = await handler.ask('desk', `/tips/${ready.tip}/openings`, { id: newId(), reason: ' ' })
+    const reply = await handler.ask('desk', `/tips/${ready.tip}/openings`, { reason: ' ' })
     expect(await codeOf(reply)).toBe('badRequest')
     expect((await handler.show(ready.tip)).openings).toEqual([])
   })
@@ -142,7 +182,7 @@ describe('who may', () => {
     expect(theirs.status).toBe(404)
     expect(await theirs.text()).toBe(await nobody.text())
     for (const [path, body] of [
-      ['openings', { id: newId(), reason: '想看看' }],
+      ['openings', { reason: '想看看' }],
       ['steps', step(1, 'accept')],
       ['messages', { id: newId(), version: 1, sequence: 1, sealed: 'AAAA' }],
       ['referrals', { version: 1, body: 'FIRE' }],
