@@ -29,7 +29,7 @@ const environment = {
     sample: true,
     logPolicy: 'no-log',
     directoryKey: key,
-    recovery: `age1${'q'.repeat(58)}`,
+    recovery: `age1pq1${'q'.repeat(1952)}`,
     edition: 'local',
   }),
 }

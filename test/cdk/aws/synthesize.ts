@@ -30,7 +30,7 @@ export function synthesize(editions = settings): Record<'global' | 'china', Temp
     createApp({
       assets: assets.folder,
       directoryKey: 'A'.repeat(43),
-      recovery: `age1${'q'.repeat(58)}`,
+      recovery: `age1pq1${'q'.repeat(1952)}`,
       settings: editions,
       outdir,
       context: { 'aws:cdk:bundling-stacks': [] },
