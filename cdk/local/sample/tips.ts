@@ -131,24 +131,13 @@ export async function addTips(
     let day = filing.day
     for (const { by, after, step, with: more } of told.steps ?? []) {
       day = addWorkdays(filing.day, after).day
-      await open(act, keys, { by, day, id, name: `${told.name} ${step}` })
+      // A person reads the tip before deciding on it; each look is recorded.
+      await act(by, day, 'POST', `/api/desk/tips/${id}/openings`, { reason: '办理（示例）' })
       await act(by, day, 'POST', `/api/desk/tips/${id}/steps`, { step, version, ...more })
       version += 1
     }
     if (told.reply) await answer(act, keys, told, { id, day, version, facts: filing.facts })
   }
-}
-
-/** A person reads the tip before deciding on it; each look is recorded. */
-async function open(
-  act: SampleAct,
-  keys: DevelopmentKeys,
-  { by, day, id, name }: { by: string; day: string; id: string; name: string },
-) {
-  const opening = Buffer.from(derive(keys, `opening ${name}`))
-    .subarray(0, 16)
-    .toString('base64url')
-  await act(by, day, 'POST', `/api/desk/tips/${id}/openings`, { id: opening, reason: '办理（示例）' })
 }
 
 /** The receipt of the sample tip that was closed, for a look at the follow-up page. */
