@@ -1,5 +1,6 @@
 import { base32nopad } from '@scure/base'
 import type { CaseContent } from '../../../shared/case/case.ts'
+import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { addDays } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import type { SampleAct } from './console.ts'
@@ -115,11 +116,17 @@ const address = (keys: DevelopmentKeys, name: string) =>
 
 async function draft(act: SampleAct, keys: DevelopmentKeys, { name, content }: Told, day: string) {
   const id = address(keys, name)
-  await act('province-drafter', day, 'POST', '/api/newsroom/cases', { id, content, notes: '' })
-  await act('province-drafter', day, 'POST', `/api/newsroom/cases/${id}/steps`, {
-    step: 'submit',
-    version: 1,
-  })
+  await act('province-drafter', day, caseRoutes.draft, {}, { id, content, notes: '' })
+  await act(
+    'province-drafter',
+    day,
+    caseRoutes.step,
+    { case: id },
+    {
+      step: 'submit',
+      version: 1,
+    },
+  )
   return id
 }
 
@@ -128,10 +135,16 @@ export async function addCases(act: SampleAct, keys: DevelopmentKeys, today: str
   for (const told of samples) {
     const day = addDays(today, -told.ago)
     const id = await draft(act, keys, told, day)
-    await act('province-approver', day, 'POST', `/api/newsroom/cases/${id}/steps`, {
-      step: 'approve',
-      version: 2,
-    })
+    await act(
+      'province-approver',
+      day,
+      caseRoutes.step,
+      { case: id },
+      {
+        step: 'approve',
+        version: 2,
+      },
+    )
   }
   await draft(act, keys, waiting, addDays(today, -waiting.ago))
 }

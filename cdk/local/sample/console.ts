@@ -3,17 +3,19 @@ import { createDesk } from '../../../functions/desk/app.ts'
 import { createNewsroom } from '../../../functions/newsroom/app.ts'
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { campaign } from '../../../shared/campaign/campaign.ts'
+import { addressOf, type ParamsOf, type Route, type Stage } from '../../../shared/contract/route.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { Day } from '../../../shared/value/day.ts'
 import { sampleAccounts, staffOf, subjectOf } from './accounts.ts'
 
 /** What a sample account does on a day: the same requests that the console sends. */
-export type SampleAct = (
+export type SampleAct = <Path extends string, Request>(
   username: string,
-  day: string,
-  method: string,
-  path: string,
-  body?: object,
-) => Promise<unknown>
+  day: Day,
+  route: Route<Path, Request, unknown>,
+  params: ParamsOf<Path>,
+  body: Request,
+) => Promise<void>
 
 /** Who asks is told by the header alone: these applications are never served. */
 async function whoAsks(authorization: string | undefined) {
@@ -26,20 +28,18 @@ async function whoAsks(authorization: string | undefined) {
 export function createConsole({ tips, records }: { tips: TipStore; records: RecordStore }): SampleAct {
   let today = ''
   const now = () => new Date(`${today}T10:00:00+08:00`)
-  const apps: Record<string, Hono> = {
+  const apps: Partial<Record<Stage, Hono>> = {
     desk: createDesk({ tips, records, routing: () => records.readRouting(today), whoAsks, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
   }
-  return async (username, day, method, path, body) => {
+  return async (username, day, route, params, body) => {
     today = day
-    const app = apps[path.split('/')[2] ?? '']
-    const response = await app?.request(path, {
-      method,
+    const path = addressOf(route, params)
+    const response = await apps[route.stage]?.request(path, {
+      method: route.method.toUpperCase(),
       headers: { authorization: subjectOf({ username }), 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
+      body: JSON.stringify(body),
     })
-    const answer: unknown = await response?.json()
-    if (!response?.ok) throw new Error(`sample: ${method} ${path} was refused: ${JSON.stringify(answer)}`)
-    return answer
+    if (!response?.ok) throw new Error(`sample: ${path} was refused: ${await response?.text()}`)
   }
 }

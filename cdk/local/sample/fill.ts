@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { indicators } from '../../../shared/campaign/campaign.ts'
+import { progressRoutes } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import type { Figure } from '../../../shared/progress/submission.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -78,8 +79,8 @@ async function addProgress(act: SampleAct): Promise<void> {
       const figures = Object.fromEntries(indicators.map(({ id }) => [id, figure(id, n, month)]))
       const day = month === 1 && n === 4 ? '2023-07-08' : handedInOn
       const body = { version: 0, figures, submit: true }
-      await act(`city-${code}`, day, 'PUT', `/api/newsroom/progress/submissions/${code}/${period}`, body)
+      await act(`city-${code}`, day, progressRoutes.save, { city: code, period }, body)
     }
-    await act('province-approver', publishedOn, 'POST', `/api/newsroom/progress/${period}`, { edition: 0 })
+    await act('province-approver', publishedOn, progressRoutes.publish, { period }, { edition: 0 })
   }
 }

@@ -1,5 +1,7 @@
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { addWorkdays } from '../../../shared/calendar/workday.ts'
+import { tipRoutes } from '../../../shared/contract/tips.ts'
+import type { Step } from '../../../shared/lifecycle/steps.ts'
 import type { Facts } from '../../../shared/routing/facts.ts'
 import { sealMessage } from '../../../shared/tip/seal-message.ts'
 import { addDays } from '../../../shared/value/day.ts'
@@ -9,13 +11,13 @@ import { derive } from './derive.ts'
 import { fileSample, type SampleTip, sampleFiling } from './file-tip.ts'
 
 type Stores = { tips: TipStore; records: RecordStore }
-type Step = { by: string; after: number; step: string; with?: object }
+type SampleStep = { by: string; after: number; step: Step; with?: object }
 type Told = {
   name: string
   ago: number
   facts: Partial<Facts> & Pick<Facts, 'division' | 'topic'>
   narrative: string
-  steps?: Step[]
+  steps?: SampleStep[]
   reply?: string
 }
 
@@ -109,12 +111,18 @@ async function answer(
   }
   const sealed = Buffer.from(await sealMessage(identity, message)).toString('base64')
   const by = told.steps?.[0]?.by ?? ''
-  await act(by, at.day, 'POST', `/api/desk/tips/${at.id}/messages`, {
-    id,
-    version: at.version,
-    sequence: 1,
-    sealed,
-  })
+  await act(
+    by,
+    at.day,
+    tipRoutes.send,
+    { tip: at.id },
+    {
+      id,
+      version: at.version,
+      sequence: 1,
+      sealed,
+    },
+  )
 }
 
 /** Files the sample tips and lets the sample offices work on them. */
@@ -132,8 +140,8 @@ export async function addTips(
     for (const { by, after, step, with: more } of told.steps ?? []) {
       day = addWorkdays(filing.day, after).day
       // A person reads the tip before deciding on it; each look is recorded.
-      await act(by, day, 'POST', `/api/desk/tips/${id}/openings`, { reason: '办理（示例）' })
-      await act(by, day, 'POST', `/api/desk/tips/${id}/steps`, { step, version, ...more })
+      await act(by, day, tipRoutes.open, { tip: id }, { reason: '办理（示例）' })
+      await act(by, day, tipRoutes.step, { tip: id }, { step, version, ...more })
       version += 1
     }
     if (told.reply) await answer(act, keys, told, { id, day, version, facts: filing.facts })

@@ -6,6 +6,7 @@ import { createConsole } from '../../../cdk/local/sample/console.ts'
 import { type Stack, startStack } from '../../../cdk/local/stack.ts'
 import { openStores } from '../../../cdk/local/stages.ts'
 import type { StageName } from '../../../cdk/stages.ts'
+import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { sampleAccount, signInAs } from '../local/sign-in-as.ts'
 import { bundle } from './bundle.ts'
@@ -134,11 +135,10 @@ async function approveWithoutBell(id: string) {
     basics: '示例。',
     problems: ['示例问题。'],
     measures: '示例措施。',
-    rectification: 'ordered',
+    rectification: 'ordered' as const,
     documents: [],
   }
-  const steps = `/api/newsroom/cases/${id}/steps`
-  await act('province-drafter', day, 'POST', '/api/newsroom/cases', { id, content, notes: '' })
-  await act('province-drafter', day, 'POST', steps, { step: 'submit', version: 1 })
-  await act('province-approver', day, 'POST', steps, { step: 'approve', version: 2 })
+  await act('province-drafter', day, caseRoutes.draft, {}, { id, content, notes: '' })
+  await act('province-drafter', day, caseRoutes.step, { case: id }, { step: 'submit', version: 1 })
+  await act('province-approver', day, caseRoutes.step, { case: id }, { step: 'approve', version: 2 })
 }
