@@ -6,7 +6,7 @@ export type TableIndex = { name: string; partition: string; sort: string; projec
 
 /** What a line of the queue shows. */
 const line = [
-  ...['id', 'state', 'facts', 'unit', 'door', 'filedOn', 'acceptBy', 'finishBy', 'critical', 'version'],
+  ...['id', 'state', 'facts', 'office', 'channel', 'filedOn', 'acceptBy', 'finishBy', 'critical', 'version'],
   ...['assignee', 'openedOn', 'escalatedTo', 'transfers', 'disputes', 'waiting'],
 ]
 
@@ -17,11 +17,11 @@ export const tables = {
     indexes: [
       {
         name: 'queue',
-        partition: 'queueUnit',
+        partition: 'queueOffice',
         sort: 'queueSort',
         projection: line,
       },
-      { name: 'attention', partition: 'attentionUnit', sort: 'attentionSort', projection: line },
+      { name: 'attention', partition: 'attentionOffice', sort: 'attentionSort', projection: line },
       { name: 'work', partition: 'workShard', sort: 'workSince', projection: [] },
       { name: 'year', partition: 'yearShard', sort: 'finishBy', projection: [] },
     ],

@@ -10,7 +10,7 @@ export async function createFirstAdministrator(
   now: Date,
 ): Promise<boolean> {
   if ((await records.listStaff(PROVINCE)).some(isAdministrator)) return false
-  const place = { unit: PROVINCE, roles: ['administrator' as const] }
+  const place = { office: PROVINCE, roles: ['administrator' as const] }
   const history = [
     { n: 1, at: now.toISOString(), what: 'joined' as const, ...place, by: 'command', byName: 'command' },
   ]

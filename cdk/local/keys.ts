@@ -10,7 +10,7 @@ const Bytes32 = z.base64url().length(43)
 
 /** The development keys of one working copy. They protect sample data only and never leave the machine. */
 export const DevelopmentKeys = z.object({
-  /** Signs the entries of the directory of units (Ed25519 seed) and is pinned, as its public half, in the build. */
+  /** Signs the entries of the directory of offices (Ed25519 seed) and is pinned, as its public half, in the build. */
   directory: z.object({ privateKey: Bytes32, publicKey: Bytes32 }),
   /** The functions' secrets: upload tickets, receipts' look-up HMAC, the plain form's tokens. */
   secrets: z.object({ ticket: Bytes32, lookup: Bytes32, form: Bytes32 }),

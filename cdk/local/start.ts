@@ -37,8 +37,8 @@ function stopOnSignal(stack: Stack) {
 
 function printReady({ origin, keys }: Stack) {
   const signIns = sampleAccounts.map(
-    ({ username, password, passphrase, unit, roles }) =>
-      `  ${username}  password: ${password}  passphrase: ${passphrase}  unit: ${unit}  roles: ${roles.join(' ')}`,
+    ({ username, password, passphrase, office, roles }) =>
+      `  ${username}  password: ${password}  passphrase: ${passphrase}  office: ${office}  roles: ${roles.join(' ')}`,
   )
   say(`ready ${origin} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   say(`sample sign-ins (示例) for ${origin}/desk/:`)

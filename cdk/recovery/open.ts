@@ -14,7 +14,7 @@ if (!from || !to) {
   process.exit(1)
 }
 const request = RecoveryRequest.parse(JSON.parse(readFileSync(from, 'utf8')))
-console.log(`office ${request.unit}; from now on these people open its letters:`)
+console.log(`office ${request.office}; from now on these people open its letters:`)
 for (const { name, recipient } of request.members) console.log(`  ${name}: ${memberCode(recipient)}`)
 const lines = createInterface({ input: process.stdin, output: process.stdout })
 const ask = (n: number) => lines.question(`sheet ${n}, all 14 groups: `)

@@ -25,7 +25,7 @@ export function showCalendar(administration: Administration): Handler {
 async function calendarReply(administration: Administration, staff: Staff): Promise<CalendarReply> {
   const day = dayInShanghai(administration.now())
   const all = await administration.records.readYearVersions()
-  const province = staff.unit === PROVINCE
+  const province = staff.office === PROVINCE
   const newest = new Map(all.map((one) => [one.year, one]))
   const acting = { staff, day }
   return {

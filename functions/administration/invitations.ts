@@ -16,17 +16,17 @@ import { knownOffice, peopleReply, withStaffEvent } from './people.ts'
 export function invitePerson(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticateFresh(administration, context, peopleRoutes.invite)
-    const { hash, name, unit, roles } = await readBody(context, peopleRoutes.invite)
-    const given = rolesToGive(staff, knownOffice(unit))
+    const { hash, name, office, roles } = await readBody(context, peopleRoutes.invite)
+    const given = rolesToGive(staff, knownOffice(office))
     if (!roles.every((role) => given.includes(role))) throw new Refusal('role')
     const until = new Date(administration.now().getTime() + INVITATION_DAYS * 86_400_000).toISOString()
     const by = { by: staff.sub, byName: staff.name }
-    const one: Invitation = { hash, name, unit, roles: [...new Set(roles)], until, ...by }
+    const one: Invitation = { hash, name, office, roles: [...new Set(roles)], until, ...by }
     if (!(await administration.records.saveInvitation(one))) {
       const first = await administration.records.readInvitation(hash)
       if (first?.by !== staff.sub) throw new Refusal('taken')
     }
-    return context.json(await peopleReply(administration, staff, unit))
+    return context.json(await peopleReply(administration, staff, office))
   }
 }
 
@@ -40,12 +40,12 @@ export function revokeInvitation(administration: Administration): Handler {
     const hash = context.req.param('hash') ?? ''
     const known = Invitation.shape.hash.safeParse(hash).success
     const one = known ? await administration.records.readInvitation(hash) : undefined
-    const given = rolesToGive(staff, one?.unit ?? staff.unit)
+    const given = rolesToGive(staff, one?.office ?? staff.office)
     if (!(one?.roles ?? []).every((role) => given.includes(role)) || given.length === 0)
       throw new Refusal('role')
     if (!one || !(await administration.records.withdrawInvitation(one, staff.sub)))
       throw new Refusal('invitation')
-    return context.json(await peopleReply(administration, staff, one.unit))
+    return context.json(await peopleReply(administration, staff, one.office))
   }
 }
 
@@ -64,10 +64,10 @@ export function acceptInvitation(administration: Administration): Handler {
     const one = await records.readInvitation(invitationHash(code))
     if (!one || one.until < at.toISOString()) throw new Refusal('invitation')
     if (!(await records.takeInvitation(one, sub))) throw new Refusal('invitation')
-    const { name, unit, roles, by, byName } = one
-    const empty = { history: [], unit, roles }
+    const { name, office, roles, by, byName } = one
+    const empty = { history: [], office, roles }
     const history = withStaffEvent(empty, 'joined', { sub: by, name: byName }, at)
-    await records.saveStaff({ sub, name, unit, roles, history })
-    return context.json({ unit, name })
+    await records.saveStaff({ sub, name, office, roles, history })
+    return context.json({ office, name })
   }
 }

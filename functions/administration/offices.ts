@@ -26,7 +26,7 @@ async function officesReply(administration: Administration, staff: Staff): Promi
   return {
     today: dayInShanghai(administration.now()),
     offices: await administration.records.readOffices(),
-    mayWrite: staff.unit === PROVINCE && staff.roles.includes('administrator'),
+    mayWrite: staff.office === PROVINCE && staff.roles.includes('administrator'),
   }
 }
 
@@ -46,13 +46,13 @@ export function recordOffice(administration: Administration): Handler {
     const { version, contact } = await readBody(context, officeRoutes.save)
     const day = dayInShanghai(administration.now())
     checkDay(contact, day)
-    const before = (await administration.records.readOffices()).find((one) => one.unit === office)
+    const before = (await administration.records.readOffices()).find((one) => one.office === office)
     const conflict = async () =>
       new Refusal('conflict', { detail: await officesReply(administration, staff) })
     if ((before?.version ?? 0) !== version) throw await conflict()
     const history = before?.history ?? []
     const event = { n: history.length + 1, day, by: staff.sub, name: staff.name, ...(contact && { contact }) }
-    const after = { unit: office, ...(contact && { contact }), history: [...history, event] }
+    const after = { office, ...(contact && { contact }), history: [...history, event] }
     if (!(await administration.records.saveOffice(after, version))) throw await conflict()
     return context.json(await officesReply(administration, staff))
   }
@@ -75,9 +75,9 @@ export function enterKey(administration: Administration): Handler {
     await authenticateFresh(administration, context, officeKeyRoutes.enter)
     const office = knownOffice(context.req.param('office') ?? '')
     const entry = await readBody(context, officeKeyRoutes.enter)
-    if (entry.unit !== office || !verifyEntry(entry, administration.directoryKey))
+    if (entry.office !== office || !verifyEntry(entry, administration.directoryKey))
       throw new Refusal('signature')
-    const before = (await administration.records.readDirectory()).find((one) => one.unit === office)
+    const before = (await administration.records.readDirectory()).find((one) => one.office === office)
     if (before?.signature === entry.signature) return context.json({ entry })
     const today = dayInShanghai(administration.now())
     const next = entry.keyVersion === (before?.keyVersion ?? 0) + 1

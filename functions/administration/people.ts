@@ -18,7 +18,7 @@ const codes = new Set(publicOffices([]).map(({ code }) => code))
 export function showPeople(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, peopleRoutes.list)
-    const office = knownOffice(context.req.query('office') ?? staff.unit)
+    const office = knownOffice(context.req.query('office') ?? staff.office)
     if (!mayReadPeople(staff, office)) throw new Refusal('role')
     return context.json(await peopleReply(administration, staff, office))
   }
@@ -36,9 +36,9 @@ export async function peopleReply(
     administration.records.listInvitations(office),
   ])
   const others = listed.filter(({ sub }) => sub !== changed?.sub)
-  const people = changed?.unit === office ? [...others, changed] : others
+  const people = changed?.office === office ? [...others, changed] : others
   return {
-    unit: office,
+    office,
     people: people.sort((a, b) => (a.name < b.name ? -1 : 1)),
     invitations: invitations.map(({ usedBy: _u, withdrawnBy: _w, ...one }) => one),
     give: [...rolesToGive(staff, office)],
@@ -53,13 +53,13 @@ export function knownOffice(office: OfficeCode): string {
 
 /** The history of a person with one more event. */
 export function withStaffEvent(
-  person: Pick<StaffRecord, 'history' | 'unit' | 'roles'>,
+  person: Pick<StaffRecord, 'history' | 'office' | 'roles'>,
   what: StaffEvent['what'],
   by: Pick<Staff, 'sub' | 'name'>,
   at: Date,
 ): StaffEvent[] {
-  const { history, unit, roles } = person
-  const event = { n: history.length + 1, at: at.toISOString(), what, unit, roles }
+  const { history, office, roles } = person
+  const event = { n: history.length + 1, at: at.toISOString(), what, office, roles }
   return [...history, { ...event, by: by.sub, byName: by.name }]
 }
 
@@ -71,21 +71,21 @@ export function withStaffEvent(
 export function changePerson(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticateFresh(administration, context, peopleRoutes.change)
-    const { version, unit, roles, active } = await readBody(context, peopleRoutes.change)
+    const { version, office, roles, active } = await readBody(context, peopleRoutes.change)
     const before = await administration.records.readPerson(context.req.param('person') ?? '')
-    if (!before) throw new Refusal(rolesToGive(staff, staff.unit).length > 0 ? 'notFound' : 'role')
-    const given = rolesToGive(staff, knownOffice(unit))
+    if (!before) throw new Refusal(rolesToGive(staff, staff.office).length > 0 ? 'notFound' : 'role')
+    const given = rolesToGive(staff, knownOffice(office))
     if (!mayChange(staff, before) || !roles.every((role) => given.includes(role))) throw new Refusal('role')
     const conflict = async () =>
-      new Refusal('conflict', { detail: await peopleReply(administration, staff, before.unit, before) })
+      new Refusal('conflict', { detail: await peopleReply(administration, staff, before.office, before) })
     if (before.version !== version) throw await conflict()
     const at = administration.now()
     const { activeUntil = at.toISOString(), ...rest } = before
-    const next = { ...rest, unit, roles: [...new Set(roles)], ...(!active && { activeUntil }) }
+    const next = { ...rest, office, roles: [...new Set(roles)], ...(!active && { activeUntil }) }
     const history = withStaffEvent(next, whatHappens(before, active), staff, at)
     if (!(await administration.records.changeStaff(before, { ...next, history }))) throw await conflict()
     const after = { ...next, history, version: version + 1 }
-    return context.json(await peopleReply(administration, staff, before.unit, after))
+    return context.json(await peopleReply(administration, staff, before.office, after))
   }
 }
 

@@ -27,7 +27,7 @@ async function routingReply(administration: Administration, staff: Staff): Promi
     administration.records.readRoutingVersions(),
     administration.records.readDirectory(),
   ])
-  const province = staff.unit === PROVINCE
+  const province = staff.office === PROVINCE
   return {
     today: day,
     versions: all.filter((one) => province || isApproved(one)).toReversed(),

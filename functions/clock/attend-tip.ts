@@ -68,11 +68,11 @@ async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<boolean>
 
 /** The tip without what came with its channel: the ticket, or the reporter's way back in. */
 function withoutChannel(tip: Tip): Tip {
-  if (tip.door === 'hotline') {
+  if (tip.channel === 'hotline') {
     const { hotline: _, ...rest } = tip
     return rest
   }
-  if (tip.door === 'sealed') return { ...tip, reporterWrap: nothing }
+  if (tip.channel === 'sealed') return { ...tip, reporterWrap: nothing }
   const { retryMac: _, ...rest } = tip
   return { ...rest, reporterWrap: nothing }
 }
@@ -83,7 +83,7 @@ function withoutWords({ reason, words: _w, result: _r, document: _d, ...event }:
 }
 
 async function removeFiles(tips: Clock['tips'], id: string, files: readonly ChunkList[]): Promise<void> {
-  for (const { id: file, slices } of files) {
-    for (const [index, hash] of slices.entries()) await tips.removeChunk({ tip: id, file, index, hash })
+  for (const { id: file, chunks } of files) {
+    for (const [index, hash] of chunks.entries()) await tips.removeChunk({ tip: id, file, index, hash })
   }
 }

@@ -13,24 +13,24 @@ export async function countMonth({ tips, records, now }: Clock): Promise<boolean
   const day = dayInShanghai(now())
   const month = addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
   if ((await records.readMonths()).some((one) => one.month === month)) return false
-  const units = publicOffices([], []).map(({ code }) => code)
+  const offices = publicOffices([], []).map(({ code }) => code)
   const tally = createTally(month)
-  for (const unit of units) {
+  for (const office of offices) {
     for (const list of ['open', 'settled'] as const) {
-      for await (const id of idsOf(tips, unit, list)) {
+      for await (const id of idsOf(tips, office, list)) {
         const tip = await tips.readTip(id)
         if (tip) tally.count(tip)
       }
     }
   }
   const salt = randomBytes(16).toString('hex')
-  return records.saveMonth({ month, madeOn: day, salt, offices: tally.offices(units) })
+  return records.saveMonth({ month, madeOn: day, salt, offices: tally.offices(offices) })
 }
 
-async function* idsOf(tips: Clock['tips'], unit: OfficeCode, list: 'open' | 'settled') {
+async function* idsOf(tips: Clock['tips'], office: OfficeCode, list: 'open' | 'settled') {
   let cursor: string | undefined
   do {
-    const page = await tips.listQueue({ unit, list, cursor })
+    const page = await tips.listQueue({ office, list, cursor })
     yield* page.tips.map(({ id }) => id)
     cursor = page.cursor
   } while (cursor)

@@ -62,14 +62,14 @@ async function attend(clock: Clock, key: Key, tried: Set<string>): Promise<Kind>
 
 async function attendSubscription(
   clock: Clock,
-  { unit, id }: { unit: OfficeCode; id: string },
+  { office, id }: { office: OfficeCode; id: string },
 ): Promise<Kind> {
-  const subscription = clock.outside && (await clock.tips.readSubscription(unit, id))
+  const subscription = clock.outside && (await clock.tips.readSubscription(office, id))
   return clock.outside && subscription ? sendNotice(clock, clock.outside, subscription) : 'nothing'
 }
 
 /** The office and id that a key of the work index names, or undefined for another kind of item. */
 function subscriptionOfKey({ pk, sk }: Key) {
-  if (!pk.startsWith('CHANNELS#') || !sk.startsWith('CHANNEL#')) return undefined
-  return { unit: pk.slice('CHANNELS#'.length), id: sk.slice('CHANNEL#'.length) }
+  if (!pk.startsWith('SUBSCRIPTIONS#') || !sk.startsWith('SUBSCRIPTION#')) return undefined
+  return { office: pk.slice('SUBSCRIPTIONS#'.length), id: sk.slice('SUBSCRIPTION#'.length) }
 }

@@ -9,8 +9,8 @@ export async function sweepUpload(clock: Pick<Clock, 'tips' | 'now'>, id: string
   const { tips, now } = clock
   const day = dayInShanghai(now())
   if ((await isKept(tips, id)) || !(await tips.markSwept(id, day))) return false
-  const { slices } = await tips.readUploads(id)
-  for (const [file, hashes] of Object.entries(slices)) {
+  const { chunks } = await tips.readUploads(id)
+  for (const [file, hashes] of Object.entries(chunks)) {
     for (const [index, hash] of hashes.entries()) await tips.removeChunk({ tip: id, file, index, hash })
   }
   await tips.forgetUpload(id)

@@ -22,14 +22,14 @@ const nothing: Access = { see: false, open: false, actors: [] }
  * their own office, or all when they are the province's.
  */
 export function accessTo(tip: Tip, staff: Staff): Access {
-  if (staff.unit === tip.unit) {
+  if (staff.office === tip.office) {
     const actors = handlingRoles.filter((role) => staff.roles.includes(role))
     if (actors.length > 0) return { see: true, open: true, actors }
   }
-  if (staff.roles.includes('citySupervisor') && officesAbove(tip).includes(staff.unit)) {
-    const open = staff.unit === tip.escalatedTo || (staff.unit === tip.upper && staff.unit !== PROVINCE)
+  if (staff.roles.includes('citySupervisor') && officesAbove(tip).includes(staff.office)) {
+    const open = staff.office === tip.escalatedTo || (staff.office === tip.upper && staff.office !== PROVINCE)
     return { see: true, open, actors: ['citySupervisor'] }
   }
-  const audits = staff.roles.includes('auditor') && (staff.unit === tip.unit || staff.unit === PROVINCE)
+  const audits = staff.roles.includes('auditor') && (staff.office === tip.office || staff.office === PROVINCE)
   return audits ? { ...nothing, see: true } : nothing
 }

@@ -17,11 +17,11 @@ export function redeemClaim(desk: Desk): Handler {
     const { code, pay } = await readBody(context, claimRoutes.take)
     const hash = claimHash(code)
     const claim = await desk.tips.readClaim(hash)
-    if (claim?.unit !== staff.unit) throw new Refusal('claim')
+    if (claim?.office !== staff.office) throw new Refusal('claim')
     const paid = { on: dayInShanghai(desk.now()), by: staff.sub }
     if (pay && !(await desk.tips.payClaim(hash, paid))) throw new Refusal('claim')
     const paidOn = pay ? paid.on : claim.paidOn
-    const reply: ClaimReply = { unit: claim.unit, amount: claim.amount, ...(paidOn && { paidOn }) }
+    const reply: ClaimReply = { office: claim.office, amount: claim.amount, ...(paidOn && { paidOn }) }
     return context.json(reply)
   }
 }

@@ -27,7 +27,7 @@ export interface Asked {
   readonly access: Access
 }
 
-/** The tip of the path, for whoever asks. Another office's tip and no tip are refused alike: `unit`. */
+/** The tip of the path, for whoever asks. Another office's tip and no tip are refused alike: `office`. */
 export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
   const staff = await authenticate(desk, context)
   const id = context.req.param('tip') ?? ''
@@ -39,12 +39,12 @@ export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
 
 /**
  * The tip of the path, for someone of the handling office who works on tips. Refuses `role` for all others. Refuses
- * `unit` as {@link askedTip} does, and `destroyed`.
+ * `office` as {@link askedTip} does, and `destroyed`.
  */
 export async function workedTip(desk: Desk, context: Context, ...roles: Role[]): Promise<Asked> {
   const asked = await askedTip(desk, context)
   const { staff, tip, access } = asked
-  const works = staff.unit === tip.unit && access.actors.length > 0
+  const works = staff.office === tip.office && access.actors.length > 0
   if (!works || (roles.length > 0 && !roles.some((role) => staff.roles.includes(role)))) {
     throw new Refusal('role')
   }
@@ -53,6 +53,6 @@ export async function workedTip(desk: Desk, context: Context, ...roles: Role[]):
 }
 
 /** How a member of staff stands in a history. */
-export function byStaff({ unit, name, sub }: Staff): Extract<TipEvent['by'], { who: 'staff' }> {
-  return { who: 'staff', unit, name, sub }
+export function byStaff({ office, name, sub }: Staff): Extract<TipEvent['by'], { who: 'staff' }> {
+  return { who: 'staff', office, name, sub }
 }

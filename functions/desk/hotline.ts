@@ -33,7 +33,7 @@ export function enterTicket(desk: Desk): Handler {
     const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
     const tip = newTip(
       {
-        ...{ id, now, door: 'hotline', hotline: body.ticket, by: byStaff(staff) },
+        ...{ id, now, channel: 'hotline', hotline: body.ticket, by: byStaff(staff) },
         ...{
           facts: body.facts,
           envelope: bytes(body.envelope),
@@ -61,9 +61,9 @@ async function claim({ tips }: Desk, { ticket }: HotlineRequest, tip: TipId): Pr
 
 function expectRecipients({ routing }: HotlineRequest, way: TipRoute): void {
   if (sameRouting(routing, way.routing)) return
-  throw new Refusal('recipients', { detail: { unit: way.unit, routing: way.routing } })
+  throw new Refusal('recipients', { detail: { office: way.office, routing: way.routing } })
 }
 
-function reply({ unit, acceptBy }: Tip): HotlineReply {
-  return { unit, acceptBy }
+function reply({ office, acceptBy }: Tip): HotlineReply {
+  return { office, acceptBy }
 }

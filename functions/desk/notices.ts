@@ -25,12 +25,12 @@ export function setSubscription(desk: Desk): Handler {
     const staff = await authenticate(desk, context, noticeRoutes.set)
     const id = subscriptionId(context)
     const settings = await readBody(context, noticeRoutes.set)
-    const all = await desk.tips.listSubscriptions(staff.unit)
+    const all = await desk.tips.listSubscriptions(staff.office)
     if (all.length >= SUBSCRIPTIONS && !all.some((one) => one.id === id)) throw new Refusal('quota')
     const now = desk.now()
     const daily = settings.pace === 'daily'
     const subscription: Subscription = {
-      ...{ id, unit: staff.unit, ...settings, setBy: staff.name, setOn: dayInShanghai(now) },
+      ...{ id, office: staff.office, ...settings, setBy: staff.name, setOn: dayInShanghai(now) },
       ...(daily && { owedKey: firstKey(now), latestKey: firstKey(now) }),
     }
     await desk.tips.saveSubscription(subscription, daily ? owedSince(settings, now) : undefined)
@@ -46,10 +46,10 @@ export function actOnSubscription(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, noticeRoutes.act)
     const { act } = await readBody(context, noticeRoutes.act)
-    const subscription = await desk.tips.readSubscription(staff.unit, subscriptionId(context))
+    const subscription = await desk.tips.readSubscription(staff.office, subscriptionId(context))
     if (!subscription) throw new Refusal('notFound')
     const now = desk.now()
-    if (act === 'remove') await desk.tips.removeSubscription(staff.unit, subscription.id)
+    if (act === 'remove') await desk.tips.removeSubscription(staff.office, subscription.id)
     else await desk.tips.oweNow(subscription, { key: rehearsalKey(now), since: hourInShanghai(now) })
     return reply(desk, context, staff)
   }
@@ -61,8 +61,8 @@ function subscriptionId(context: Context): Id {
   return id
 }
 
-async function reply(desk: Desk, context: Context, { unit }: Staff) {
-  const all = await desk.tips.listSubscriptions(unit)
+async function reply(desk: Desk, context: Context, { office }: Staff) {
+  const all = await desk.tips.listSubscriptions(office)
   const body: SubscriptionsReply = {
     subscriptions: all.map((subscription) => ({
       ...{

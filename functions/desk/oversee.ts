@@ -5,9 +5,9 @@ import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 
 /** Whether someone may see the lists of an office: their own, and supervisors and auditors those below it. */
 export function mayOversee(staff: Staff, office: OfficeCode, view: RoutingView): boolean {
-  if (office === staff.unit) return true
+  if (office === staff.office) return true
   const oversees = staff.roles.some((role) => role === 'citySupervisor' || role === 'auditor')
-  return oversees && (staff.unit === PROVINCE || officesOver(office, view).includes(staff.unit))
+  return oversees && (staff.office === PROVINCE || officesOver(office, view).includes(staff.office))
 }
 
 /** The offices above one, nearest first; none for a place that takes no tips. */

@@ -20,12 +20,12 @@ const AGES = [5, 15, 30, 60]
 /**
  * `GET /api/desk/overview?office=&below=1`: what is open in an office and, with `below`, in each one directly under
  * it; for the province each city with all its districts. Each office is counted up to 1000. Refuses `badRequest`,
- * and `unit` for an office that is not theirs to oversee.
+ * and `office` for an office that is not theirs to oversee.
  */
 export function showOverview(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, overviewRoutes.show)
-    const office = context.req.query('office') ?? staff.unit
+    const office = context.req.query('office') ?? staff.office
     if (!OfficeCode.safeParse(office).success) throw new Refusal('badRequest', { fields: ['office'] })
     const { years, ...view } = await desk.routing()
     if (!mayOversee(staff, office, view)) throw new Refusal('office')
@@ -68,7 +68,7 @@ function countLines(
     return column === -1 ? AGES.length : column
   }
   return {
-    unit: office,
+    office,
     open: lines.length,
     states: tally(lines, (line) => line.state),
     topics: tally(lines, (line) => line.facts.topic),

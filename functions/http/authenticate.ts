@@ -36,6 +36,6 @@ export async function authenticateFresh(
 
 function admit(staff: Staff, { roles = [], provincial }: Guarded): Staff {
   const meant = roles.length === 0 || roles.some((role) => staff.roles.includes(role))
-  if (!meant || (provincial && staff.unit !== PROVINCE)) throw new Refusal('role')
+  if (!meant || (provincial && staff.office !== PROVINCE)) throw new Refusal('role')
   return staff
 }

@@ -21,7 +21,7 @@ export interface ChunkAddress {
 export interface ChunkStore {
   putChunk(chunk: ChunkAddress, bytes: Uint8Array): Promise<void>
   countChunk(chunk: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
-  readUploads(id: Id): Promise<{ slices: Readonly<Record<string, readonly string[]>> }>
+  readUploads(id: Id): Promise<{ chunks: Readonly<Record<string, readonly string[]>> }>
 }
 
 const refusals = {
@@ -73,9 +73,9 @@ export async function missingChunks(
   files: readonly ChunkList[],
 ): Promise<Refusal | undefined> {
   if (files.length === 0) return undefined
-  const { slices } = await tips.readUploads(id)
+  const { chunks } = await tips.readUploads(id)
   const missing = files.flatMap((one) =>
-    one.slices.flatMap((hash, n) => (slices[one.id]?.[n] === hash ? [] : [{ file: one.id, slice: n }])),
+    one.chunks.flatMap((hash, n) => (chunks[one.id]?.[n] === hash ? [] : [{ file: one.id, chunk: n }])),
   )
   return missing.length > 0 ? new Refusal('missing', { detail: missing }) : undefined
 }

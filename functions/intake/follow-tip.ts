@@ -33,10 +33,10 @@ export function followTip(intake: Intake): Handler {
  */
 export function readOfficeFile(intake: Intake): Handler {
   return async (context) => {
-    const { lookup, message, file, slice: index } = await readBody(context, followRoutes.readFile)
+    const { lookup, message, file, chunk: index } = await readBody(context, followRoutes.readFile)
     const tip = await findTip(intake, lookup)
     const files = tip?.messages.find((one) => one.id === message && one.from === 'office')?.files
-    const hash = files?.find((one) => one.id === file)?.slices[index]
+    const hash = files?.find((one) => one.id === file)?.chunks[index]
     const bytes = hash && (await intake.tips.readChunk({ tip: message, file, index, hash }))
     if (!bytes) throw new Refusal('notFound')
     context.header('content-type', 'application/octet-stream')
@@ -86,7 +86,7 @@ function followedTip(tip: TipWithReceipt, messages: FollowedTip['messages']): Fo
     state: tip.state,
     facts: tip.facts,
     routing: tip.routing,
-    unit: tip.unit,
+    office: tip.office,
     ...(tip.upper !== undefined && { upper: tip.upper }),
     filedOn: tip.filedOn,
     acceptBy: tip.acceptBy,
@@ -118,7 +118,7 @@ function publicEvent(event: TipEvent): PublicEvent {
     kind,
     state,
     ...(step !== undefined && { step }),
-    ...(by.who === 'staff' && { unit: by.unit }),
+    ...(by.who === 'staff' && { office: by.office }),
     ...(reason !== undefined && { reason }),
     ...(words !== undefined && { words }),
     ...(result !== undefined && { result }),

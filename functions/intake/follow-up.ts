@@ -84,7 +84,8 @@ export function claimReward(intake: Intake): Handler {
     let tip = await findTip(intake, lookup)
     if (!tip) return replyPadded(context, intake, undefined)
     if (!tip.reward) throw new Refusal('answer')
-    if (!tip.reward.coded) await intake.tips.saveClaim(hash, { unit: tip.unit, amount: tip.reward.amount })
+    if (!tip.reward.coded)
+      await intake.tips.saveClaim(hash, { office: tip.office, amount: tip.reward.amount })
     for (let tries = 0; tip?.reward && tries < 5; tries++) {
       if (tip.reward.coded) return replyPadded(context, intake, tip)
       const after = { ...tip, reward: { ...tip.reward, coded: true } }

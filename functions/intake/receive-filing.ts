@@ -34,7 +34,7 @@ export function receiveFiling(intake: Intake): Handler {
     const now = intake.now()
     const way = routeTip(filing.facts, await intake.routing(), dayInShanghai(now))
     const problem = wrongRecipients(filing, way) ?? (await missingChunks(intake.tips, id, filing.files))
-    const tip = newTip({ id, now, door: 'sealed', lookupHash: hash, ...opened(filing) }, way)
+    const tip = newTip({ id, now, channel: 'sealed', lookupHash: hash, ...opened(filing) }, way)
     if (!problem && (await keepBoth(intake, tip, hash))) return context.json(reply(tip, language), 201)
     const first = await refiled(intake, id, hash)
     if (!first) throw problem ?? new Refusal('gone')
@@ -60,9 +60,9 @@ async function refiled(intake: Intake, id: TipId, hash: Sha256): Promise<Tip | u
   return standing
 }
 
-function wrongRecipients(filing: Filing, { unit, routing }: TipRoute): Refusal | undefined {
+function wrongRecipients(filing: Filing, { office, routing }: TipRoute): Refusal | undefined {
   if (sameRouting(filing.routing, routing)) return undefined
-  return new Refusal('recipients', { detail: { unit, routing } })
+  return new Refusal('recipients', { detail: { office, routing } })
 }
 
 function opened(filing: Filing) {
@@ -77,7 +77,7 @@ function opened(filing: Filing) {
 }
 
 function reply(tip: Tip, language: Language): FilingReply {
-  const code = tip.unit
+  const code = tip.office
   return {
     office: { code, name: officeName(code, language) },
     acceptBy: tip.acceptBy,

@@ -52,7 +52,7 @@ export function draftCase(newsroom: Newsroom): Handler {
       state: 'draft',
       version: 1,
       drafter: staff.sub,
-      unit: staff.unit,
+      office: staff.office,
       content,
       notes,
       salt: randomBytes(16).toString('hex'),
@@ -138,6 +138,6 @@ function checkPublic(one: Case): void {
 async function theirCase(newsroom: Newsroom, context: Context, staff: Staff): Promise<Case> {
   const id = context.req.param('case') ?? ''
   const one = Case.shape.id.safeParse(id).success ? await newsroom.records.readCase(id) : undefined
-  if (!one || one.unit !== staff.unit) throw new Refusal('notFound')
+  if (!one || one.office !== staff.office) throw new Refusal('notFound')
   return one
 }

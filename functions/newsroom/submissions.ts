@@ -27,7 +27,7 @@ export async function submissionsReply(
   const { campaign, records } = newsroom
   const codes = cities
     .map(({ code }) => code)
-    .filter((code) => staff.unit === PROVINCE || code === staff.unit)
+    .filter((code) => staff.office === PROVINCE || code === staff.office)
   const [order, ...found] = await Promise.all([
     records.readProgressOrder(campaign, period),
     ...codes.map((city) => records.readSubmission({ campaign, city, period })),
@@ -72,7 +72,7 @@ export function writeFigures(newsroom: Newsroom): Handler {
 
 function theirCity(context: Context, staff: Staff): string {
   const city = context.req.param('city') ?? ''
-  if (city !== staff.unit || !/^32\d{2}00$/.test(city)) throw new Refusal('notFound')
+  if (city !== staff.office || !/^32\d{2}00$/.test(city)) throw new Refusal('notFound')
   return city
 }
 

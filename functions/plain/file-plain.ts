@@ -53,7 +53,7 @@ async function receive(plain: Plain, context: Context, token: string, form: Plai
   const way = routeTip(form.facts, await plain.routing(), dayInShanghai(now))
   const { tip, first } = await sealAndFile(plain, { seed, secrets, form, way, now })
   const language = form.facts.language
-  const office = { code: tip.unit, name: officeName(tip.unit, language) }
+  const office = { code: tip.office, name: officeName(tip.office, language) }
   const status = first ? 201 : 200
   if (wantsJson(context)) return context.json({ receipt: secrets.receipt, office }, 201)
   return context.html(

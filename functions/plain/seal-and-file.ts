@@ -40,7 +40,7 @@ export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: T
   const files = await storeFiles(plain, got)
   const { lookup, routing: _, ...sealed } = await sealFiling({ ...letter, files }, keys)
   const hash = lookupHash(lookup, plain.secrets.lookup)
-  const tip = newTip({ id: secrets.tip, now, door: 'plain', lookupHash: hash, ...sealed, retryMac }, way)
+  const tip = newTip({ id: secrets.tip, now, channel: 'plain', lookupHash: hash, ...sealed, retryMac }, way)
   await plain.tips.saveLookup(hash, tip.id)
   if (await plain.tips.fileTip(tip)) return { tip, first: true }
   const raced = await plain.tips.readTip(tip.id)
@@ -52,13 +52,13 @@ async function storeFiles(plain: Plain, { secrets, form }: Received): Promise<Se
   const files: SealedFile[] = []
   for (const [n, photo] of form.photos.entries()) {
     const id = String(n)
-    const slices: string[] = []
+    const chunks: string[] = []
     for await (const chunk of sealFile(secrets.identity, new Blob([photo.bytes.slice().buffer]))) {
       const place = { tip: secrets.tip, file: id, index: chunk.index, hash: chunk.hash }
       await plain.tips.putChunk(place, chunk.bytes)
-      slices.push(chunk.hash)
+      chunks.push(chunk.hash)
     }
-    files.push({ id, name: photo.name, type: photo.type, size: photo.bytes.length, slices })
+    files.push({ id, name: photo.name, type: photo.type, size: photo.bytes.length, chunks })
   }
   return files
 }
@@ -72,6 +72,6 @@ function contentMac({ seed, form }: Received): string {
 }
 
 function sameContent(tip: Tip, retryMac: string): Tip {
-  if (tip.door !== 'plain' || tip.retryMac !== retryMac) throw new Refusal('used')
+  if (tip.channel !== 'plain' || tip.retryMac !== retryMac) throw new Refusal('used')
   return tip
 }

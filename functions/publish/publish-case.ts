@@ -51,7 +51,7 @@ function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'lo
       ...(rectifiedOn !== undefined && { rectifiedOn }),
       ...(firm !== undefined && { firm: { name: firm.name, creditCode: firm.creditCode } }),
     },
-    publisher: one.unit,
+    publisher: one.office,
     publishedOn: one.publishedOn ?? day,
     updatedOn: day,
     sample: publish.settings.sample,

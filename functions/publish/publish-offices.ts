@@ -34,11 +34,11 @@ export const officesToPublish: Describe = async ({ records: store }, before) => 
 function newKeys(directory: readonly DirectoryEntry[], known: PublicRecords): LogEvent[] {
   const shown = (code: string) => known.offices.find((one) => one.code === code)?.key?.keyVersion
   return directory
-    .filter((entry) => shown(entry.unit) !== entry.keyVersion)
+    .filter((entry) => shown(entry.office) !== entry.keyVersion)
     .map((entry) => ({
       day: entry.since,
       event: 'keyChanged',
-      subject: entry.unit,
+      subject: entry.office,
       edition: entry.keyVersion,
       content: hashOf(entryText(entry)),
     }))
@@ -48,11 +48,11 @@ function newKeys(directory: readonly DirectoryEntry[], known: PublicRecords): Lo
 function newNames(offices: readonly Office[], known: PublicRecords): LogEvent[] {
   const shown = (code: string) => known.offices.find((one) => one.code === code)?.confirmed
   return offices
-    .filter(({ unit, contact }) => canonicalJson(shown(unit) ?? null) !== canonicalJson(contact ?? null))
-    .map(({ unit, version, contact, history }) => ({
+    .filter(({ office, contact }) => canonicalJson(shown(office) ?? null) !== canonicalJson(contact ?? null))
+    .map(({ office, version, contact, history }) => ({
       day: history.at(-1)?.day ?? '',
       event: 'office',
-      subject: unit,
+      subject: office,
       edition: version,
       content: hashOf(canonicalJson(contact ?? null)),
     }))

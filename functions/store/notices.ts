@@ -5,14 +5,14 @@ import type { OfficeCode } from '../../shared/value/office-code.ts'
 import type { Table } from './table.ts'
 import { workShard } from './work.ts'
 
-const partition = (unit: OfficeCode) => `CHANNELS#${unit}`
-const keyOf = (unit: OfficeCode, id: string) => ({ pk: partition(unit), sk: `CHANNEL#${id}` })
+const partition = (office: OfficeCode) => `SUBSCRIPTIONS#${office}`
+const keyOf = (office: OfficeCode, id: string) => ({ pk: partition(office), sk: `SUBSCRIPTION#${id}` })
 
 /** The subscriptions of an office, strongly consistent. */
-export async function listSubscriptions(tips: Table, unit: OfficeCode): Promise<Subscription[]> {
+export async function listSubscriptions(tips: Table, office: OfficeCode): Promise<Subscription[]> {
   const page = await tips.query({
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': partition(unit) },
+    ExpressionAttributeValues: { ':pk': partition(office) },
     ConsistentRead: true,
   })
   return page.rows.map((row) => Subscription.parse(row))
@@ -20,10 +20,10 @@ export async function listSubscriptions(tips: Table, unit: OfficeCode): Promise<
 
 export async function readSubscription(
   tips: Table,
-  unit: OfficeCode,
+  office: OfficeCode,
   id: string,
 ): Promise<Subscription | undefined> {
-  const row = await tips.read(keyOf(unit, id))
+  const row = await tips.read(keyOf(office, id))
   return row && Subscription.parse(row)
 }
 
@@ -33,40 +33,40 @@ export function saveSubscription(
   subscription: Subscription,
   owedSince?: string,
 ): Promise<boolean> {
-  const { pk, sk } = keyOf(subscription.unit, subscription.id)
+  const { pk, sk } = keyOf(subscription.office, subscription.id)
   const work = owedSince !== undefined && { workShard: workShard(pk), workSince: owedSince }
   return tips.put({ pk, sk, ...subscription, ...work })
 }
 
-export function removeSubscription(tips: Table, unit: OfficeCode, id: string): Promise<void> {
-  return tips.remove(keyOf(unit, id))
+export function removeSubscription(tips: Table, office: OfficeCode, id: string): Promise<void> {
+  return tips.remove(keyOf(office, id))
 }
 
 /** From an hour on, the subscription is owed a notice; one that it is owed already takes this along. */
 export function oweNotice(
   tips: Table,
-  { unit, id }: Subscription,
+  { office, id }: Subscription,
   { key, since }: { key: string; since: Hour },
 ): Promise<boolean> {
-  return tips.update(keyOf(unit, id), {
+  return tips.update(keyOf(office, id), {
     expression:
       'SET latestKey = :key, owedKey = if_not_exists(owedKey, :key), workShard = if_not_exists(workShard, :shard), workSince = if_not_exists(workSince, :since)',
     condition: 'attribute_exists(pk)',
-    values: { ':key': key, ':shard': workShard(partition(unit)), ':since': since },
+    values: { ':key': key, ':shard': workShard(partition(office)), ':since': since },
   })
 }
 
 /** Somebody wants a notice now, whatever is owed. */
 export function oweNow(
   tips: Table,
-  { unit, id }: Subscription,
+  { office, id }: Subscription,
   { key, since }: { key: string; since: Hour },
 ): Promise<boolean> {
-  return tips.update(keyOf(unit, id), {
+  return tips.update(keyOf(office, id), {
     expression:
       'SET latestKey = :key, owedKey = :key, attempts = :none, workShard = :shard, workSince = :since',
     condition: 'attribute_exists(pk)',
-    values: { ':key': key, ':none': 0, ':shard': workShard(partition(unit)), ':since': since },
+    values: { ':key': key, ':none': 0, ':shard': workShard(partition(office)), ':since': since },
   })
 }
 
@@ -84,18 +84,18 @@ export async function settleNotice(
   const condition = 'latestKey = :latest'
   const values = { ':latest': seen.latestKey, ':none': 0, ...day }
   const settled = next
-    ? await tips.update(keyOf(seen.unit, seen.id), {
+    ? await tips.update(keyOf(seen.office, seen.id), {
         expression: `SET attempts = :none, owedKey = :key, latestKey = :key, workSince = :since${sent} REMOVE fault, foundNothing`,
         condition,
         values: { ...values, ':key': next.key, ':since': next.since },
       })
-    : await tips.update(keyOf(seen.unit, seen.id), {
+    : await tips.update(keyOf(seen.office, seen.id), {
         expression: `SET attempts = :none${sent} REMOVE fault, foundNothing, owedKey, latestKey, workShard, workSince`,
         condition,
         values,
       })
   if (settled) return
-  await tips.update(keyOf(seen.unit, seen.id), {
+  await tips.update(keyOf(seen.office, seen.id), {
     expression: `SET attempts = :none, owedKey = latestKey${sent} REMOVE fault, foundNothing`,
     condition: 'attribute_exists(owedKey)',
     values: { ':none': 0, ...day },
@@ -115,7 +115,7 @@ export async function putOffNotice(
           expression: 'SET fault = :fault, attempts = :attempts, workSince = :since',
           values: { ':fault': why.fault, ':attempts': why.attempts, ':since': why.since },
         }
-  await tips.update(keyOf(seen.unit, seen.id), {
+  await tips.update(keyOf(seen.office, seen.id), {
     ...change,
     condition: 'owedKey = :owed',
     values: { ...change.values, ':owed': seen.owedKey },

@@ -7,7 +7,7 @@ import { bare, readPartition } from './changes.ts'
 import type { Key, Table } from './table.ts'
 
 const memberKey = (sub: string): Key => ({ pk: `MEMBER#${sub}`, sk: 'KEY' })
-const keyringKey = (unit: OfficeCode): Key => ({ pk: `KEY#${unit}`, sk: 'KEY' })
+const keyringKey = (office: OfficeCode): Key => ({ pk: `KEY#${office}`, sk: 'KEY' })
 
 /** A member's own key. */
 export async function readMemberKey(tips: Table, sub: string): Promise<MemberKey | undefined> {
@@ -21,8 +21,8 @@ export function saveMemberKey(tips: Table, sub: string, key: MemberKey): Promise
 }
 
 /** An office's keyring. */
-export async function readKeyring(tips: Table, unit: OfficeCode): Promise<Keyring | undefined> {
-  const row = await tips.read(keyringKey(unit))
+export async function readKeyring(tips: Table, office: OfficeCode): Promise<Keyring | undefined> {
+  const row = await tips.read(keyringKey(office))
   return row && Keyring.parse(bare(row))
 }
 
@@ -37,9 +37,9 @@ export async function saveKeyring(
 ): Promise<boolean> {
   if (before) {
     const sk = `BEFORE#${String(before.revision).padStart(6, '0')}`
-    await tips.put({ pk: keyringKey(keyring.unit).pk, ...before, sk })
+    await tips.put({ pk: keyringKey(keyring.office).pk, ...before, sk })
   }
-  return tips.put({ ...keyringKey(keyring.unit), ...keyring }, seen(keyring.revision - 1))
+  return tips.put({ ...keyringKey(keyring.office), ...keyring }, seen(keyring.revision - 1))
 }
 
 function seen(revision: number) {
@@ -53,7 +53,7 @@ function seen(revision: number) {
 
 /** A new version of an office's key that waits for an administrator's signature. */
 export const KeyRequest = z.strictObject({
-  unit: DirectoryEntry.shape.unit,
+  office: DirectoryEntry.shape.office,
   keyVersion: DirectoryEntry.shape.keyVersion,
   recipient: DirectoryEntry.shape.recipient,
   /** Name of who made it. */
@@ -64,7 +64,7 @@ export type KeyRequest = z.infer<typeof KeyRequest>
 
 /** Asks for a signature; an older request of the office is replaced. */
 export function saveKeyRequest(tips: Table, request: KeyRequest): Promise<boolean> {
-  return tips.put({ pk: 'KEYREQUEST', sk: request.unit, ...request })
+  return tips.put({ pk: 'KEYREQUEST', sk: request.office, ...request })
 }
 
 /** The newest request of every office that ever made one. */
@@ -82,15 +82,15 @@ export const Batch = z.object({
 })
 export type Batch = z.infer<typeof Batch>
 
-const keyOf = (unit: OfficeCode, id: string) => ({ pk: `KEY#${unit}`, sk: `BATCH#${id}` })
+const keyOf = (office: OfficeCode, id: string) => ({ pk: `KEY#${office}`, sk: `BATCH#${id}` })
 
 /** Records a batch; the first under an id stands. */
-export function saveBatch(tips: Table, unit: OfficeCode, batch: Batch): Promise<boolean> {
-  return tips.put({ ...keyOf(unit, batch.id), ...batch }, { expression: 'attribute_not_exists(pk)' })
+export function saveBatch(tips: Table, office: OfficeCode, batch: Batch): Promise<boolean> {
+  return tips.put({ ...keyOf(office, batch.id), ...batch }, { expression: 'attribute_not_exists(pk)' })
 }
 
 /** A batch of an office. */
-export async function readBatch(tips: Table, unit: OfficeCode, id: string): Promise<Batch | undefined> {
-  const row = await tips.read(keyOf(unit, id))
+export async function readBatch(tips: Table, office: OfficeCode, id: string): Promise<Batch | undefined> {
+  const row = await tips.read(keyOf(office, id))
   return row && Batch.parse(bare(row))
 }

@@ -10,7 +10,7 @@ export async function readOffices(records: Table): Promise<Office[]> {
 
 /** Writes the version after `seen` (0: the first). False when somebody else wrote first. */
 export function saveOffice(records: Table, office: Omit<Office, 'version'>, seen: number): Promise<boolean> {
-  const row = { pk: 'OFFICES', sk: office.unit, ...office, version: seen + 1 }
+  const row = { pk: 'OFFICES', sk: office.office, ...office, version: seen + 1 }
   if (seen === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
   return records.put(row, {
     expression: '#version = :seen',
@@ -27,7 +27,7 @@ export async function readDirectory(records: Table): Promise<DirectoryEntry[]> {
 /** Enters an office's key. False when the directory holds this version or a later one. */
 export function saveDirectoryEntry(records: Table, entry: DirectoryEntry): Promise<boolean> {
   return records.put(
-    { pk: 'DIRECTORY', sk: entry.unit, ...entry },
+    { pk: 'DIRECTORY', sk: entry.office, ...entry },
     {
       expression: 'attribute_not_exists(pk) OR keyVersion < :version',
       values: { ':version': entry.keyVersion },

@@ -40,32 +40,32 @@ export function changeStaff(
 }
 
 /** Who works in an office now, by name; at most 200. */
-export async function listStaff(records: Table, unit: OfficeCode): Promise<Staff[]> {
-  const people = await listPeople(records, unit)
+export async function listStaff(records: Table, office: OfficeCode): Promise<Staff[]> {
+  const people = await listPeople(records, office)
   return people.map(workingStaff).filter((one) => one !== undefined)
 }
 
 /** The records of an office, by name, also of those who have left; at most 500. Lags a moment behind. */
-export async function listPeople(records: Table, unit: OfficeCode): Promise<StaffRecord[]> {
+export async function listPeople(records: Table, office: OfficeCode): Promise<StaffRecord[]> {
   const page = await records.query({
     IndexName: 'list',
     KeyConditionExpression: 'listKind = :kind',
-    ExpressionAttributeValues: { ':kind': `staff#${unit}` },
+    ExpressionAttributeValues: { ':kind': `staff#${office}` },
     Limit: 500,
   })
   return page.rows.map((row) => StaffRecord.parse(row.summary))
 }
 
 /** Who they are, unless they have left. */
-function workingStaff({ sub, name, unit, roles, activeUntil }: StaffRecord): Staff | undefined {
-  return activeUntil === undefined ? { sub, name, unit, roles } : undefined
+function workingStaff({ sub, name, office, roles, activeUntil }: StaffRecord): Staff | undefined {
+  return activeUntil === undefined ? { sub, name, office, roles } : undefined
 }
 
 function personToRow(person: StaffRecord) {
   return {
     ...staffKey(person.sub),
     ...person,
-    listKind: `staff#${person.unit}`,
+    listKind: `staff#${person.office}`,
     listSort: `${person.name}#${person.sub}`,
     summary: person,
   }
@@ -108,11 +108,11 @@ export function withdrawInvitation(records: Table, one: Invitation, by: string):
 }
 
 /** Invitations to an office that nobody has used or taken back, oldest first; at most 200. */
-export async function listInvitations(records: Table, unit: OfficeCode): Promise<Invitation[]> {
+export async function listInvitations(records: Table, office: OfficeCode): Promise<Invitation[]> {
   const page = await records.query({
     IndexName: 'list',
     KeyConditionExpression: 'listKind = :kind',
-    ExpressionAttributeValues: { ':kind': `invitation#${unit}` },
+    ExpressionAttributeValues: { ':kind': `invitation#${office}` },
     Limit: 200,
   })
   return page.rows.map((row) => Invitation.parse(row.summary))
@@ -121,6 +121,6 @@ export async function listInvitations(records: Table, unit: OfficeCode): Promise
 /** Only an open invitation stands in its office's list. */
 function toRow(one: Invitation) {
   const open = one.usedBy === undefined && one.withdrawnBy === undefined
-  const list = { listKind: `invitation#${one.unit}`, listSort: `${one.until}#${one.hash}`, summary: one }
+  const list = { listKind: `invitation#${one.office}`, listSort: `${one.until}#${one.hash}`, summary: one }
   return { ...invitationKey(one.hash), ...one, ...(open && list) }
 }

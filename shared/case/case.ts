@@ -59,7 +59,7 @@ export const Case = z.strictObject({
   version: z.int().min(1),
   /** `sub` of who drafted: cannot approve. */
   drafter: z.string(),
-  unit: z.string(),
+  office: z.string(),
   content: CaseContent,
   /** Private notes of the newsroom. */
   notes: z.string().max(3000),

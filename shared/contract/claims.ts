@@ -11,7 +11,7 @@ export const ClaimRequest = z.strictObject({
 
 /** A claim, without any hint of the tip behind it. */
 export const ClaimReply = z.strictObject({
-  unit: z.string(),
+  office: z.string(),
   amount: z.int(),
   paidOn: Day.optional(),
 })

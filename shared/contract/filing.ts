@@ -27,7 +27,7 @@ export const TicketReply = z.strictObject({ ticket: z.string() })
 export const HEADERS = { ticket: 'Mingcha-Ticket', hash: 'Mingcha-Hash' } as const
 
 /** The files of a filing or a message: each one's chunks, by the SHA-256 of the sealed bytes. */
-export const ChunkLists = z.array(z.strictObject({ id: FileId, slices: ChunkHashes })).max(TIP_FILES)
+export const ChunkLists = z.array(z.strictObject({ id: FileId, chunks: ChunkHashes })).max(TIP_FILES)
 
 /** Lookup secret of a receipt, 32 bytes base64url. The server keeps an HMAC of it. */
 export const Lookup = z.string().regex(/^[A-Za-z0-9_-]{43}$/)

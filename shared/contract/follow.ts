@@ -40,7 +40,7 @@ export const FollowFile = z.strictObject({
   lookup: Lookup,
   message: TipId,
   file: FileId,
-  slice: ChunkIndex,
+  chunk: ChunkIndex,
 })
 
 /** One step as the reporter sees it: an allow-list of the history. */
@@ -51,7 +51,7 @@ export const PublicEvent = z.strictObject({
   state: z.enum(states),
   step: z.string().optional(),
   /** Code of the office that acted, absent for reporter and clock. */
-  unit: z.string().optional(),
+  office: z.string().optional(),
   reason: z.string().optional(),
   words: z.string().optional(),
   result: z.string().optional(),
@@ -65,7 +65,7 @@ export const FollowedTip = z.strictObject({
   state: z.enum(states),
   facts: Facts,
   routing: Routing,
-  unit: z.string(),
+  office: z.string(),
   upper: z.string().optional(),
   filedOn: Day,
   acceptBy: Day,

@@ -21,7 +21,7 @@ export const HotlineRequest = z.strictObject({
 export type HotlineRequest = z.infer<typeof HotlineRequest>
 
 /** Where it went, and by when it is to be decided. */
-export const HotlineReply = z.strictObject({ unit: z.string(), acceptBy: z.string() })
+export const HotlineReply = z.strictObject({ office: z.string(), acceptBy: z.string() })
 export type HotlineReply = z.infer<typeof HotlineReply>
 
 /** Tickets of hotlines. */

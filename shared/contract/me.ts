@@ -6,7 +6,7 @@ import { route } from './route.ts'
 export const MeReply = z.strictObject({
   sub: z.string(),
   name: z.string(),
-  unit: z.string(),
+  office: z.string(),
   roles: z.array(z.enum(roles)),
   keys: z.strictObject({
     /** The member's identity, an age file under their passphrase. */
@@ -14,7 +14,7 @@ export const MeReply = z.strictObject({
     /** What colleagues seal to. */
     recipient: z.string().optional(),
     /** The office's identities, age files to its members and the recovery key. */
-    unit: z.array(z.strictObject({ keyVersion: z.int(), sealed: z.base64() })),
+    office: z.array(z.strictObject({ keyVersion: z.int(), sealed: z.base64() })),
   }),
 })
 export type MeReply = z.infer<typeof MeReply>

@@ -10,10 +10,10 @@ import { route } from './route.ts'
 
 /** An office's keyring and who could hold it; absent: one's own office. */
 export const KeysReply = z.strictObject({
-  unit: z.string(),
+  office: z.string(),
   /** One's own key. */
   mine: z.strictObject({ revision: z.int(), recipient: DirectoryEntry.shape.recipient }).optional(),
-  keyring: Keyring.omit({ unit: true, versions: true })
+  keyring: Keyring.omit({ office: true, versions: true })
     .extend({ versions: z.array(SealedVersion) })
     .optional(),
   /** The office's key in the directory, signed. */
@@ -37,7 +37,7 @@ export const SaveMemberKey = z.strictObject({
 export const KeyRequestsReply = z.strictObject({
   requests: z.array(
     z.strictObject({
-      unit: z.string(),
+      office: z.string(),
       keyVersion: z.int(),
       recipient: DirectoryEntry.shape.recipient,
       byName: z.string(),

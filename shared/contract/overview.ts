@@ -5,7 +5,7 @@ import { route } from './route.ts'
 
 /** How many tips of an office are open, by what matters; every count stops at 1000, read as 999+. */
 export const QueueCounts = z.strictObject({
-  unit: z.string(),
+  office: z.string(),
   open: z.int(),
   states: z.partialRecord(z.enum(states), z.int()),
   topics: z.record(z.string(), z.int()),

@@ -5,7 +5,7 @@ import { route } from './route.ts'
 
 /** Who belongs to an office; absent: one's own. */
 export const PeopleReply = z.strictObject({
-  unit: Staff.shape.unit,
+  office: Staff.shape.office,
   /** By name, also those who have left, each with what happened to them. */
   people: z.array(StaffRecord),
   /** Invitations that nobody has used yet. */
@@ -19,14 +19,14 @@ export type PeopleReply = z.infer<typeof PeopleReply>
 export const NewInvitation = z.strictObject({
   hash: Invitation.shape.hash,
   name: z.string().trim().min(1).max(60),
-  unit: Staff.shape.unit,
+  office: Staff.shape.office,
   roles: Staff.shape.roles,
 })
 
 /** A person as they are to be. `version`: the one that was on the screen. */
 export const ChangePerson = z.strictObject({
   version: z.int().min(1),
-  unit: Staff.shape.unit,
+  office: Staff.shape.office,
   roles: Staff.shape.roles,
   /** False: they have left. */
   active: z.boolean(),
@@ -36,7 +36,7 @@ export const ChangePerson = z.strictObject({
 export const JoinRequest = z.strictObject({ code: z.string().max(60) })
 
 /** The office that they belong to now. */
-export const JoinReply = z.strictObject({ unit: z.string(), name: z.string() })
+export const JoinReply = z.strictObject({ office: z.string(), name: z.string() })
 
 /** Who of the office works on tips. */
 export const ColleaguesReply = z.strictObject({

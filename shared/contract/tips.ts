@@ -68,7 +68,7 @@ export const StepRequest = z.strictObject({
   words: z.string().trim().min(2).max(1000).optional(),
   document: z.strictObject({ number: z.string().trim().min(1).max(100), day: Day }).optional(),
   target: z.string().optional(),
-  body: z.string().optional(),
+  agency: z.string().optional(),
   result: z.string().trim().min(2).max(1000).optional(),
   mergeInto: TipId.optional(),
   /** For `transfer`: the tip's identity wrapped anew to the target's recipients, and who they are. */
@@ -118,7 +118,7 @@ export const RewardRequest = z.strictObject({
 /** The agency was notified today or, with `received`, it confirmed. */
 export const ReferralRequest = z.strictObject({
   version: z.int().min(1),
-  body: z.string().max(20),
+  agency: z.string().max(20),
   received: z
     .strictObject({
       /** The day of its answer. */

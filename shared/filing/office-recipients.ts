@@ -13,9 +13,9 @@ export function officeRecipients(
   routing: Routing,
   directoryKey: string,
 ): Recipient[] {
-  return routing.recipients.map(({ unit, keyVersion }) => {
-    const entry = view.directory.find((one) => one.unit === unit && one.keyVersion === keyVersion)
-    if (!entry || !verifyEntry(entry, directoryKey)) throw new Refusal('recipients', { fields: [unit] })
+  return routing.recipients.map(({ office, keyVersion }) => {
+    const entry = view.directory.find((one) => one.office === office && one.keyVersion === keyVersion)
+    if (!entry || !verifyEntry(entry, directoryKey)) throw new Refusal('recipients', { fields: [office] })
     return entry.recipient
   })
 }

@@ -49,7 +49,7 @@ export async function sealLetter(letter: Letter): Promise<SealedLetter> {
     ...{ facts, routing },
     envelope: await sealEnvelope(identity, { tip, facts, routing }, report, files),
     officeWrap: await wrapIdentity(tip, identity, offices),
-    files: files.map(({ id, slices }) => ({ id, slices })),
+    files: files.map(({ id, chunks }) => ({ id, chunks })),
   }
 }
 

@@ -6,7 +6,7 @@ export const Month = z.string().regex(/^\d{4}-\d{2}$/)
 
 /** What an office did in a month, counted by the clock. Never public as it is: see {@link OfficeMonth}. */
 export const OfficeTally = z.strictObject({
-  unit: z.string(),
+  office: z.string(),
   /** Tips that came to it, filed or passed on. */
   received: z.int().min(0),
   /** Tips that it passed on or returned. */
@@ -40,7 +40,7 @@ export type PublicCount = z.infer<typeof PublicCount>
 
 /** An office's month in public. */
 export const OfficeMonth = z.strictObject({
-  unit: z.string(),
+  office: z.string(),
   received: PublicCount,
   passedOn: PublicCount,
   /** Absent when fewer were passed on than are published. */

@@ -8,9 +8,9 @@ export const FEW = 5
 
 /** An office's month as it may be published. There are no totals beside it from which a small count could be had. */
 export function suppress(tally: OfficeTally): OfficeMonth {
-  const { unit, received, passedOn, heldDays, decided, disputed, late, destroyed } = tally
+  const { office, received, passedOn, heldDays, decided, disputed, late, destroyed } = tally
   return {
-    unit,
+    office,
     received: suppressed(received),
     passedOn: suppressed(passedOn),
     ...(heldDays !== undefined && passedOn >= FEW && { heldDays }),
@@ -28,8 +28,8 @@ function suppressed(count: number): PublicCount {
 /** `/data/handling/{month}.csv`: a month, one office a row. `few` stands for a count of one to four. */
 export const handlingTable = {
   month: ({ month }) => month.month,
-  office: ({ office }) => office.unit,
-  place: ({ office }) => (office.unit === PROVINCE ? '江苏省' : placeName(office.unit, 'zh')),
+  office: ({ office }) => office.office,
+  place: ({ office }) => (office.office === PROVINCE ? '江苏省' : placeName(office.office, 'zh')),
   received: ({ office }) => office.received,
   passed_on: ({ office }) => office.passedOn,
   held_days: ({ office }) => office.heldDays,

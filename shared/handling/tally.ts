@@ -3,7 +3,7 @@ import type { Tip } from '../tip/tip.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import type { OfficeTally } from './month.ts'
 
-type Counted = Exclude<keyof OfficeTally, 'unit' | 'heldDays'>
+type Counted = Exclude<keyof OfficeTally, 'office' | 'heldDays'>
 
 /** Counts a month over tips that are handed in one after another. */
 export function createTally(month: string) {
@@ -21,7 +21,7 @@ export function createTally(month: string) {
       let decider = ''
       for (const event of tip.history) {
         const now = event.day.startsWith(month)
-        const act = (unit: OfficeCode, what: Counted) => now && unit !== '' && add(unit, what)
+        const act = (office: OfficeCode, what: Counted) => now && office !== '' && add(office, what)
         if (event.kind === 'filed') {
           holder = event.subject ?? ''
           act(holder, 'received')
@@ -39,10 +39,10 @@ export function createTally(month: string) {
       }
     },
     /** Every office named, by code. */
-    offices(units: readonly string[]): OfficeTally[] {
-      return units.map((unit) => {
-        const days = median(held.get(unit) ?? [])
-        return { unit, ...nothing, ...counts.get(unit), ...(days !== undefined && { heldDays: days }) }
+    offices(offices: readonly string[]): OfficeTally[] {
+      return offices.map((office) => {
+        const days = median(held.get(office) ?? [])
+        return { office, ...nothing, ...counts.get(office), ...(days !== undefined && { heldDays: days }) }
       })
     },
   }

@@ -6,7 +6,7 @@ import type { State } from './states.ts'
 export type Actor = 'handler' | 'lead' | 'citySupervisor' | 'clock' | 'reporter'
 
 /** What a step must bring with it. */
-export type Need = 'reason' | 'document' | 'target' | 'body' | 'result' | 'mergeInto'
+export type Need = 'reason' | 'document' | 'target' | 'agency' | 'result' | 'mergeInto'
 
 interface StepRule {
   readonly from: readonly State[]
@@ -41,7 +41,7 @@ export const steps = {
     from: ['filed', 'accepted', 'inspecting', 'substantiated', 'transferred', 'reopened'],
     to: 'referred',
     by: staff,
-    needs: ['reason', 'body'],
+    needs: ['reason', 'agency'],
   },
   merge: {
     from: ['filed', 'accepted', 'inspecting', 'transferred', 'reopened'],
@@ -82,7 +82,7 @@ export interface StepInput {
   readonly reason?: string | undefined
   readonly document?: { readonly number: string; readonly day: Day } | undefined
   readonly target?: string | undefined
-  readonly body?: string | undefined
+  readonly agency?: string | undefined
   readonly result?: string | undefined
   readonly mergeInto?: string | undefined
 }
@@ -91,7 +91,7 @@ const refusalOf = {
   reason: 'reason',
   document: 'document',
   target: 'target',
-  body: 'badRequest',
+  agency: 'badRequest',
   result: 'reason',
   mergeInto: 'badRequest',
 } as const satisfies Record<Need, string>

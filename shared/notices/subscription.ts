@@ -29,7 +29,7 @@ export type SubscriptionSettings = z.infer<typeof SubscriptionSettings>
 /** A subscription as the store knows it. */
 export const Subscription = z.object({
   id: TipId,
-  unit: z.string(),
+  office: z.string(),
   way: z.enum(ways),
   to: z.string(),
   pace: z.enum(['now', 'daily']),

@@ -5,7 +5,7 @@ import type { Keyring, KeyringEvent, KeyringMember, KeyringVersion } from './key
 
 /** What a keyring is to become. */
 export interface WantedKeyring {
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   readonly versions: readonly KeyringVersion[]
   /** Every one of them works in the office now and holds exactly this key: checked before. */
   readonly members: readonly KeyringMember[]
@@ -13,7 +13,7 @@ export interface WantedKeyring {
 
 /** Who changes a keyring. */
 export interface KeyringActor {
-  readonly staff: Pick<Staff, 'sub' | 'name' | 'unit' | 'roles'>
+  readonly staff: Pick<Staff, 'sub' | 'name' | 'office' | 'roles'>
   readonly at: string
   /** Version of the office's key in the directory; 0 without one. */
   readonly inDirectory: number
@@ -38,7 +38,7 @@ export function changeKeyring(
   const history = before?.history ?? []
   const who = { at: actor.at, by: actor.staff.sub, byName: actor.staff.name }
   return {
-    unit: wanted.unit,
+    office: wanted.office,
     revision: (before?.revision ?? 0) + 1,
     versions: [...wanted.versions],
     members: [...wanted.members],
@@ -55,7 +55,7 @@ function checkActor(
     if (!before) throw new Refusal('keyOrder')
     return
   }
-  if (staff.unit !== wanted.unit) throw new Refusal('role')
+  if (staff.office !== wanted.office) throw new Refusal('role')
   const holds = (before ?? wanted).members.some(({ sub }) => sub === staff.sub)
   if (!holds) throw new Refusal('role')
 }

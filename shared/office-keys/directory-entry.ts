@@ -6,7 +6,7 @@ import { OfficeCode } from '../value/office-code.ts'
 /** One line of the public directory of offices' keys, signed by the administrators' key. */
 export const DirectoryEntry = z.strictObject({
   /** Division code, zone id, or `320000` for the province. */
-  unit: OfficeCode,
+  office: OfficeCode,
   /** From 1; never decreases. */
   keyVersion: z.int().min(1),
   /** age recipient that tips for this office are wrapped to. */
@@ -20,5 +20,5 @@ export type DirectoryEntry = z.infer<typeof DirectoryEntry>
 
 /** The text that is signed: one value a line, so that nothing can be moved between fields. */
 export function entryText(entry: Omit<DirectoryEntry, 'signature'>): string {
-  return ['mingcha-directory-1', entry.unit, entry.keyVersion, entry.recipient, entry.since].join('\n')
+  return ['mingcha-directory-1', entry.office, entry.keyVersion, entry.recipient, entry.since].join('\n')
 }

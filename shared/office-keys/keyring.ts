@@ -40,7 +40,7 @@ export type KeyringEvent = z.infer<typeof KeyringEvent>
  * can open it. One item, changed by one conditional write.
  */
 export const Keyring = z.strictObject({
-  unit: DirectoryEntry.shape.unit,
+  office: DirectoryEntry.shape.office,
   /** Grows by one with every write; a write names the one it saw. */
   revision: z.int().min(1),
   /** Oldest first. */

@@ -10,7 +10,7 @@ import { openKeyring, sealKeyring } from './seal-keyring.ts'
 
 /** The file that an administrator carries to the offline computer: a sealed keyring, and who is to open it from then on. */
 export const RecoveryRequest = z.strictObject({
-  unit: DirectoryEntry.shape.unit,
+  office: DirectoryEntry.shape.office,
   revision: SaveKeyring.shape.revision,
   versions: SaveKeyring.shape.versions,
   /** The new members, whose check codes the two people compare. */
@@ -20,7 +20,7 @@ export const RecoveryRequest = z.strictObject({
 export type RecoveryRequest = z.infer<typeof RecoveryRequest>
 
 /** The file that comes back: the keyring, sealed to the new members and to the recovery identity as before. */
-export const RecoveredKeyring = SaveKeyring.extend({ unit: DirectoryEntry.shape.unit })
+export const RecoveredKeyring = SaveKeyring.extend({ office: DirectoryEntry.shape.office })
 export type RecoveredKeyring = z.infer<typeof RecoveredKeyring>
 
 /** The keyring for its new members. Throws {@link SealError} when this is not the identity that it was sealed to. */
@@ -28,13 +28,13 @@ export async function recoverKeyring(
   request: RecoveryRequest,
   identity: Identity,
 ): Promise<RecoveredKeyring> {
-  const { unit, revision, recovery } = request
+  const { office, revision, recovery } = request
   if ((await recipientOf(identity)) !== recovery) throw new SealError('wrongKey')
   const sealed = request.versions.map((one) => ({ ...one, sealed: base64.decode(one.sealed) }))
   const open = await openKeyring(sealed, identity)
   const versions = await sealKeyring(open, [...request.members.map(({ recipient }) => recipient), recovery])
   return {
-    unit,
+    office,
     revision,
     versions: versions.map((one) => ({ ...one, sealed: base64.encode(one.sealed) })),
     members: request.members.map(({ sub, recipient }) => ({ sub, recipient })),

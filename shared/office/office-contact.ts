@@ -17,7 +17,7 @@ export type OfficeContact = z.infer<typeof OfficeContact>
 
 /** What the province recorded of an office, with everyone who did. */
 export const Office = z.strictObject({
-  unit: z.string(),
+  office: z.string(),
   /** Grows by one with every write. */
   version: z.int().min(1),
   /** Absent: taken back. */

@@ -10,8 +10,8 @@ export function publicOffices(
   offices: readonly Office[] = [],
 ): PublicOffice[] {
   const office = (code: string, kind: PublicOffice['kind'], upper?: OfficeCode): PublicOffice => {
-    const key = directory.find((entry) => entry.unit === code)
-    const confirmed = offices.find((one) => one.unit === code)?.contact
+    const key = directory.find((entry) => entry.office === code)
+    const confirmed = offices.find((one) => one.office === code)?.contact
     return {
       ...{ code, kind },
       ...(upper !== undefined && { upper }),

@@ -7,7 +7,7 @@ export const Invitation = z.strictObject({
   /** SHA-256 of the code, hex. */
   hash: Sha256,
   name: Staff.shape.name,
-  unit: Staff.shape.unit,
+  office: Staff.shape.office,
   roles: Staff.shape.roles,
   /** Moment until which it is good, ISO. */
   until: z.string(),

@@ -1,11 +1,11 @@
 import { type OfficeCode, PROVINCE } from '../value/office-code.ts'
 import { type Role, roles, type Staff } from './staff.ts'
 
-type Asking = Pick<Staff, 'sub' | 'unit' | 'roles'>
+type Asking = Pick<Staff, 'sub' | 'office' | 'roles'>
 
 /** Whether someone is the province's administrator. No other office has one. */
-export function isAdministrator({ unit, roles }: Pick<Staff, 'unit' | 'roles'>): boolean {
-  return unit === PROVINCE && roles.includes('administrator')
+export function isAdministrator({ office, roles }: Pick<Staff, 'office' | 'roles'>): boolean {
+  return office === PROVINCE && roles.includes('administrator')
 }
 
 /**
@@ -14,18 +14,18 @@ export function isAdministrator({ unit, roles }: Pick<Staff, 'unit' | 'roles'>):
  */
 export function rolesToGive(staff: Asking, office: OfficeCode): readonly Role[] {
   if (isAdministrator(staff)) return rolesOf(office)
-  return staff.unit === office && staff.roles.includes('lead') ? ['handler'] : []
+  return staff.office === office && staff.roles.includes('lead') ? ['handler'] : []
 }
 
 /** Whether someone may change a person's record. Nobody changes their own, so one administrator always stays. */
 export function mayChange(staff: Asking, person: Asking): boolean {
-  const given = rolesToGive(staff, person.unit)
+  const given = rolesToGive(staff, person.office)
   return person.sub !== staff.sub && person.roles.every((role) => given.includes(role))
 }
 
 /** Whether someone may read who belongs to an office, and what happened to them. */
 export function mayReadPeople(staff: Asking, office: OfficeCode): boolean {
-  const audits = staff.roles.includes('auditor') && (staff.unit === office || staff.unit === PROVINCE)
+  const audits = staff.roles.includes('auditor') && (staff.office === office || staff.office === PROVINCE)
   return audits || rolesToGive(staff, office).length > 0
 }
 

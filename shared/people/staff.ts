@@ -23,7 +23,7 @@ export const Staff = z.strictObject({
   /** Name shown to colleagues. */
   name: z.string().min(1).max(60),
   /** Code of the office. */
-  unit: OfficeCode,
+  office: OfficeCode,
   roles: z.array(z.enum(roles)).min(1),
 })
 export type Staff = z.infer<typeof Staff>
@@ -35,7 +35,7 @@ export const StaffEvent = z.strictObject({
   at: z.string(),
   what: z.enum(['joined', 'changed', 'left', 'returned']),
   /** Office and roles from then on. */
-  unit: Staff.shape.unit,
+  office: Staff.shape.office,
   roles: Staff.shape.roles,
   /** Subject of who did it. */
   by: z.string(),

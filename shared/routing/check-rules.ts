@@ -24,13 +24,13 @@ function wrongZones({ zones: on }: RoutingRules): string[] {
 }
 
 function wrongHandlers(rules: RoutingRules): string[] {
-  const wrong = ([place, unit]: [string, string]) =>
+  const wrong = ([place, office]: [string, string]) =>
     !places.has(place) ||
     cityCodes.has(place) ||
     rules.zones.includes(place) ||
     zones.some((one) => one.id === place && one.sameAs) ||
-    assignedOffice(place, rules) !== unit ||
-    (zones.some((one) => one.id === unit) && !rules.zones.includes(unit))
+    assignedOffice(place, rules) !== office ||
+    (zones.some((one) => one.id === office) && !rules.zones.includes(office))
   return Object.entries(rules.handlers ?? {})
     .filter(wrong)
     .map(([place]) => `handlers.${place}`)

@@ -22,7 +22,7 @@ export type Facts = z.infer<typeof Facts>
 
 /** One office that a tip is sealed to. age hides recipients, so the filing names them. */
 export const SealedTo = z.strictObject({
-  unit: OfficeCode,
+  office: OfficeCode,
   /** Version of the office's key, from 1. */
   keyVersion: z.int().min(1),
 })

@@ -21,16 +21,16 @@ export function passOn(
   if (accused.includes(target)) return { refused: 'accused' }
   const recipients = officesFrom(target, view)
     .filter((office) => !accused.includes(office))
-    .flatMap((unit) => view.directory.filter((entry) => entry.unit === unit).slice(-1))
-    .map(({ unit, keyVersion }) => ({ unit, keyVersion }))
-  if (recipients[0]?.unit !== target) return { refused: 'targetKey' }
+    .flatMap((office) => view.directory.filter((entry) => entry.office === office).slice(-1))
+    .map(({ office, keyVersion }) => ({ office, keyVersion }))
+  if (recipients[0]?.office !== target) return { refused: 'targetKey' }
   return { routing: { table: view.table.version, recipients } }
 }
 
 /** The lowest office above `target` that has a key. */
 export function officeAbove(target: OfficeCode, view: RoutingView): OfficeCode {
   const above = officesFrom(target, view).filter((office) => office !== target)
-  return above.find((unit) => view.directory.some((entry) => entry.unit === unit)) ?? PROVINCE
+  return above.find((office) => view.directory.some((entry) => entry.office === office)) ?? PROVINCE
 }
 
 function officesFrom(target: OfficeCode, view: RoutingView): readonly OfficeCode[] {

@@ -26,14 +26,14 @@ export interface RouteReason {
 
 /** An agency that the handling office must notify, and by when. */
 export interface ReferralDuty {
-  readonly body: string
+  readonly agency: string
   readonly by: Day
 }
 
 /** Where a tip goes. */
 export interface TipRoute {
   /** Code of the handling office. */
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   /** Code of the office that oversees it, or undefined for the province. */
   readonly upper: OfficeCode | undefined
   /** What the tip is sealed to, bound into the letter. */
@@ -57,7 +57,7 @@ export function routeTip(facts: Facts, view: RoutingView, day: Day): TipRoute {
   if (topic.restricted) expectLevel(facts)
   const offices = officesFor(facts, view.table)
   const withKey = offices.allowed.flatMap((office) =>
-    view.directory.filter((entry) => entry.unit === office).slice(-1),
+    view.directory.filter((entry) => entry.office === office).slice(-1),
   )
   const [handler, upper] = withKey
   if (!handler) throw new Refusal('busy')
@@ -66,11 +66,11 @@ export function routeTip(facts: Facts, view: RoutingView, day: Day): TipRoute {
   const finish = addWorkdays(accept.day, targetDays('finish'), calendar)
   const critical = facts.urgent || topic.severity === 'critical'
   return {
-    unit: handler.unit,
-    upper: upper?.unit,
+    office: handler.office,
+    upper: upper?.office,
     routing: {
       table: view.table.version,
-      recipients: withKey.slice(0, 3).map(({ unit, keyVersion }) => ({ unit, keyVersion })),
+      recipients: withKey.slice(0, 3).map(({ office, keyVersion }) => ({ office, keyVersion })),
     },
     referrals: referralsOf(agenciesToNotify(topic, view.table), day, critical, calendar),
     targets: {
@@ -79,7 +79,7 @@ export function routeTip(facts: Facts, view: RoutingView, day: Day): TipRoute {
       provisional: accept.provisional || finish.provisional,
     },
     critical,
-    reason: reasonFor(topic, offices, handler.unit),
+    reason: reasonFor(topic, offices, handler.office),
   }
 }
 
@@ -103,7 +103,7 @@ function referralsOf(
   calendar: Calendar,
 ): ReferralDuty[] {
   const { day: by } = addWorkdays(day, targetDays(critical ? 'tellUrgently' : 'tell'), calendar)
-  return agencies.map((body) => ({ body, by }))
+  return agencies.map((agency) => ({ agency, by }))
 }
 
 function reasonFor(topic: Topic, { chain, assigned, allowed }: Offices, office: OfficeCode): RouteReason {

@@ -4,7 +4,7 @@ import type { Routing, SealedTo } from './facts.ts'
 export function sameHolders(a: readonly SealedTo[], b: readonly SealedTo[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ unit, keyVersion }, n) => unit === b[n]?.unit && keyVersion === b[n]?.keyVersion)
+    a.every(({ office, keyVersion }, n) => office === b[n]?.office && keyVersion === b[n]?.keyVersion)
   )
 }
 

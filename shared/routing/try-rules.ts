@@ -42,9 +42,9 @@ const kinds = topicGroups
 export function tryRules(
   before: RoutingRules,
   after: RoutingRules,
-  directory: readonly Pick<DirectoryEntry, 'unit'>[],
+  directory: readonly Pick<DirectoryEntry, 'office'>[],
 ): RulesTrial {
-  const keys = new Set(directory.map(({ unit }) => unit))
+  const keys = new Set(directory.map(({ office }) => office))
   const lines = new Map<string, TrialLine>()
   for (const division of places) {
     for (const kind of kinds) {

@@ -54,10 +54,10 @@ async function* inChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 export async function openFile(
   identity: Identity,
   chunks: readonly Uint8Array[],
-  file: { size: number; slices: readonly Sha256[] },
+  file: { size: number; chunks: readonly Sha256[] },
 ): Promise<Uint8Array> {
-  const right = chunks.length === file.slices.length
-  if (!right || chunks.some((chunk, n) => bytesToHex(sha256(chunk)) !== file.slices[n])) {
+  const right = chunks.length === file.chunks.length
+  if (!right || chunks.some((chunk, n) => bytesToHex(sha256(chunk)) !== file.chunks[n])) {
     throw new SealError('altered')
   }
   const plain = await decryptWith(identity, concatenate(chunks)).catch((cause: unknown) => {

@@ -13,7 +13,7 @@ export function addMessageTo(tip: Tip, message: MessageRef, by: TipEvent['by']):
   if (tip.state === 'archived') throw new Refusal('gone')
   if (tip.messages.length >= MESSAGES) throw new Refusal('quota')
   const lists = [...tip.files, ...tip.messages.flatMap((one) => one.files ?? []), ...(message.files ?? [])]
-  if (lists.reduce((sum, { slices }) => sum + slices.length, 0) > CHUNKS) throw new Refusal('quota')
+  if (lists.reduce((sum, { chunks }) => sum + chunks.length, 0) > CHUNKS) throw new Refusal('quota')
   const event = {
     day: message.day,
     kind: 'message' as const,

@@ -13,7 +13,7 @@ export const SealedFile = z.strictObject({
   type: z.string().max(100),
   /** Bytes before padding. */
   size: z.int().min(1),
-  slices: ChunkHashes,
+  chunks: ChunkHashes,
 })
 export type SealedFile = z.infer<typeof SealedFile>
 

@@ -24,7 +24,7 @@ export type EscalationReason = (typeof escalationReasons)[number]
 export interface Escalation {
   readonly reason: EscalationReason
   /** Code of the office to notify. */
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   /** Day or hour in Asia/Shanghai; they sort together. */
   readonly at: string
 }
@@ -42,9 +42,9 @@ export function escalate(tip: Tip, now: string, day: Day): Tip | undefined {
   const due = awaited(tip).filter(({ at }) => at <= now)
   if (due.length === 0) return undefined
   let { history } = tip
-  for (const { reason, unit } of due) {
+  for (const { reason, office } of due) {
     const event = { day, kind: 'escalated' as const, state: tip.state, by: { who: 'clock' as const } }
-    history = [...appendEvent(history, { ...event, reason, subject: unit })]
+    history = [...appendEvent(history, { ...event, reason, subject: office })]
   }
   return withoutLook({ ...tip, history, escalatedTo: highest(tip, due) })
 }
@@ -58,20 +58,23 @@ function withoutLook(tip: Tip): Tip {
 
 function highest(tip: Tip, due: readonly Escalation[]): string {
   const above = officesAbove(tip)
-  const rank = Math.max(...due.map(({ unit }) => above.indexOf(unit)), above.indexOf(tip.escalatedTo ?? ''))
-  return above[rank] ?? due[0]?.unit ?? tip.unit
+  const rank = Math.max(
+    ...due.map(({ office }) => above.indexOf(office)),
+    above.indexOf(tip.escalatedTo ?? ''),
+  )
+  return above[rank] ?? due[0]?.office ?? tip.office
 }
 
-function wasTold(tip: Tip, { reason, unit }: Escalation): boolean {
+function wasTold(tip: Tip, { reason, office }: Escalation): boolean {
   return tip.history.some(
-    (event) => event.kind === 'escalated' && event.reason === reason && event.subject === unit,
+    (event) => event.kind === 'escalated' && event.reason === reason && event.subject === office,
   )
 }
 
 function ladder(tip: Tip, reason: EscalationReason, times: readonly string[]): Escalation[] {
   return officesAbove(tip).flatMap((office, n) => {
     const at = times[n]
-    return at === undefined ? [] : [{ reason, unit: office, at }]
+    return at === undefined ? [] : [{ reason, office, at }]
   })
 }
 
@@ -90,7 +93,7 @@ function pastTarget(tip: Tip): Escalation[] {
 
 function notTold(tip: Tip): Escalation[] {
   const late = tip.referrals
-    .filter(({ toldOn }) => toldOn === undefined)
+    .filter(({ notifiedOn }) => notifiedOn === undefined)
     .map(({ by }) => addDays(by, 1))
     .sort()
   return late[0] === undefined ? [] : ladder(tip, 'escalation.told', [late[0]])
@@ -98,8 +101,10 @@ function notTold(tip: Tip): Escalation[] {
 
 function notReceived(tip: Tip): Escalation[] {
   const late = tip.referrals
-    .flatMap(({ toldOn, receivedOn }) => (toldOn === undefined || receivedOn !== undefined ? [] : [toldOn]))
-    .map((toldOn) => addDays(addWorkdays(toldOn, limits.receiveWorkdays).day, 1))
+    .flatMap(({ notifiedOn, receivedOn }) =>
+      notifiedOn === undefined || receivedOn !== undefined ? [] : [notifiedOn],
+    )
+    .map((notifiedOn) => addDays(addWorkdays(notifiedOn, limits.receiveWorkdays).day, 1))
     .sort()
   return late[0] === undefined ? [] : ladder(tip, 'escalation.received', [late[0]])
 }

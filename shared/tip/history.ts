@@ -9,7 +9,7 @@ export const eventKinds = [
   'filed',
   'step',
   'message',
-  'told',
+  'notified',
   'received',
   'escalated',
   'extended',
@@ -34,7 +34,7 @@ export const TipEvent = z.strictObject({
   by: z.discriminatedUnion('who', [
     z.strictObject({ who: z.literal('reporter') }),
     z.strictObject({ who: z.literal('clock') }),
-    z.strictObject({ who: z.literal('staff'), unit: z.string(), name: z.string(), sub: z.string() }),
+    z.strictObject({ who: z.literal('staff'), office: z.string(), name: z.string(), sub: z.string() }),
   ]),
   /** Key of a reason in the catalogues, or the office's own words; the reporter sees it. */
   reason: z.string().max(1000).optional(),

@@ -11,7 +11,7 @@ export function holdersOf(tip: Pick<Tip, 'routing' | 'sealedTo'>): readonly Seal
 export function officesAbove(tip: Pick<Tip, 'routing' | 'sealedTo'>): readonly string[] {
   return holdersOf(tip)
     .slice(1)
-    .map(({ unit }) => unit)
+    .map(({ office }) => office)
 }
 
 /**
@@ -23,9 +23,9 @@ export function newerHolders(
   directory: readonly DirectoryEntry[],
 ): SealedTo[] | undefined {
   const holders = holdersOf(tip)
-  const newest = holders.map(({ unit, keyVersion }) => {
-    const entry = directory.find((one) => one.unit === unit)
-    return { unit, keyVersion: Math.max(keyVersion, entry?.keyVersion ?? 0) }
+  const newest = holders.map(({ office, keyVersion }) => {
+    const entry = directory.find((one) => one.office === office)
+    return { office, keyVersion: Math.max(keyVersion, entry?.keyVersion ?? 0) }
   })
   return newest.some((one, n) => one.keyVersion !== holders[n]?.keyVersion) ? newest : undefined
 }

@@ -15,11 +15,11 @@ export type FiledPart = Pick<Tip, 'id' | 'facts' | 'envelope' | 'officeWrap' | '
 } & ChannelPart
 
 type ChannelPart =
-  | Pick<Of<'sealed'>, 'door' | 'lookupHash' | 'reporterWrap'>
-  | Pick<Of<'plain'>, 'door' | 'lookupHash' | 'reporterWrap' | 'retryMac'>
-  | Pick<Of<'hotline'>, 'door' | 'hotline'>
+  | Pick<Of<'sealed'>, 'channel' | 'lookupHash' | 'reporterWrap'>
+  | Pick<Of<'plain'>, 'channel' | 'lookupHash' | 'reporterWrap' | 'retryMac'>
+  | Pick<Of<'hotline'>, 'channel' | 'hotline'>
 
-type Of<Channel extends Tip['door']> = Extract<Tip, { door: Channel }>
+type Of<Channel extends Tip['channel']> = Extract<Tip, { channel: Channel }>
 
 /** The first version of a tip, with its first event. */
 export function newTip(filed: FiledPart, way: TipRoute): Tip {
@@ -30,7 +30,7 @@ export function newTip(filed: FiledPart, way: TipRoute): Tip {
     state: 'filed',
     version: 1,
     routing: way.routing,
-    unit: way.unit,
+    office: way.office,
     ...(way.upper !== undefined && { upper: way.upper }),
     filedOn: day,
     ...way.targets,
@@ -45,7 +45,7 @@ export function newTip(filed: FiledPart, way: TipRoute): Tip {
         kind: 'filed',
         state: 'filed',
         by,
-        subject: way.unit,
+        subject: way.office,
         content: hashOf(filed.envelope),
       }),
     ],

@@ -38,7 +38,7 @@ export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   const { step, reason, words, result, document } = taken
   const state = takeStep(tip.state, step, actors, taken)
   if (by.who === 'staff' && isOutcome(step) && lastDisputed(tip) === by.sub) throw new Refusal('another')
-  const subject = taken.target ?? taken.body ?? taken.mergeInto
+  const subject = taken.target ?? taken.agency ?? taken.mergeInto
   const history = appendEvent(tip.history, {
     day,
     kind: 'step',
@@ -104,7 +104,7 @@ function reopened(tip: Tip, day: Day, calendar: Calendar): Tip {
 /** Passing on moves the tip and what it is wrapped to; days stay as they were. */
 function transferred(tip: Tip, { target = '', rewrap, reason = '', words }: TipStep): Tip {
   const [holder, above] = rewrap?.routing.recipients ?? []
-  if (!rewrap || holder?.unit !== target || target === tip.unit) {
+  if (!rewrap || holder?.office !== target || target === tip.office) {
     throw new Refusal('target', { fields: ['target'] })
   }
   if (!reason.startsWith('follow.reason.transfer.') || !words) {
@@ -113,8 +113,8 @@ function transferred(tip: Tip, { target = '', rewrap, reason = '', words }: TipS
   const { upper: _upper, assignee: _assignee, ...rest } = tip
   return {
     ...rest,
-    unit: target,
-    ...(above && { upper: above.unit }),
+    office: target,
+    ...(above && { upper: above.office }),
     sealedTo: [...rewrap.routing.recipients],
     officeWrap: rewrap.officeWrap,
     transfers: tip.transfers + 1,

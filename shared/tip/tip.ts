@@ -9,7 +9,7 @@ import { TipEvent } from './history.ts'
 import { HotlineTicket } from './hotline.ts'
 
 /** Hashes of the chunks of a sealed file, in order. All that the server knows of it. */
-export const ChunkList = z.strictObject({ id: z.string(), slices: z.array(z.string()) })
+export const ChunkList = z.strictObject({ id: z.string(), chunks: z.array(z.string()) })
 export type ChunkList = z.infer<typeof ChunkList>
 
 /** A message as the server knows it: sealed, counted, dated by day. */
@@ -26,10 +26,10 @@ export type MessageRef = z.infer<typeof MessageRef>
 
 /** An agency to be notified. */
 export const Referral = z.strictObject({
-  body: z.string(),
+  agency: z.string(),
   by: Day,
   /** Day on which the office recorded that it did. */
-  toldOn: Day.optional(),
+  notifiedOn: Day.optional(),
   /** Day on which the department confirmed that it has it. */
   receivedOn: Day.optional(),
 })
@@ -77,7 +77,7 @@ const AnyTip = z.strictObject({
   facts: Facts,
   routing: Routing,
   /** Code of the office that handles it now. */
-  unit: z.string(),
+  office: z.string(),
   upper: z.string().optional(),
   filedOn: Day,
   acceptBy: Day,
@@ -96,7 +96,7 @@ const AnyTip = z.strictObject({
   /** The highest office that was notified of it by escalation. */
   escalatedTo: z.string().optional(),
   /** Number of the last event that the offices were notified of. */
-  toldUpTo: z.int().min(0).optional(),
+  notifiedUpTo: z.int().min(0).optional(),
   /** The target of which its office was reminded. */
   remindedOf: Day.optional(),
   /** Day on which it was last settled. */
@@ -132,38 +132,38 @@ const WithReceipt = AnyTip.extend({
 })
 
 /** Sealed in the reporter's browser. */
-const SealedTip = WithReceipt.extend({ door: z.literal('sealed') })
+const SealedTip = WithReceipt.extend({ channel: z.literal('sealed') })
 
 /** Sealed by the server, from the form without script. */
 const PlainTip = WithReceipt.extend({
-  door: z.literal('plain'),
+  channel: z.literal('plain'),
   /** MAC of the content under the form's seed, hex, to know a retry. The seed is not kept. Gone once destroyed. */
   retryMac: z.string().optional(),
 })
 
 /** Keyed in from a hotline. There is no receipt, and so nobody who reads messages. */
 const HotlineTip = AnyTip.extend({
-  door: z.literal('hotline'),
+  channel: z.literal('hotline'),
   /** The ticket. Gone once destroyed. */
   hotline: HotlineTicket.optional(),
 })
 
 /** A tip: one item, changed only by one conditional write that moves state, version and history together. */
-export const Tip = z.discriminatedUnion('door', [SealedTip, PlainTip, HotlineTip])
+export const Tip = z.discriminatedUnion('channel', [SealedTip, PlainTip, HotlineTip])
 export type Tip = z.infer<typeof Tip>
 
 /** A tip whose reporter holds a receipt. */
-export type TipWithReceipt = Exclude<Tip, { door: 'hotline' }>
+export type TipWithReceipt = Exclude<Tip, { channel: 'hotline' }>
 
 /** The ways in. */
-export const channels = ['sealed', 'plain', 'hotline'] as const satisfies readonly Tip['door'][]
+export const channels = ['sealed', 'plain', 'hotline'] as const satisfies readonly Tip['channel'][]
 
 /** Whether somebody holds a receipt of a tip. */
 export function hasReceipt(tip: Tip): tip is TipWithReceipt {
-  return tip.door !== 'hotline'
+  return tip.channel !== 'hotline'
 }
 
 /** The ticket of a tip that came by hotline. */
 export function ticketOf(tip: Tip): HotlineTicket | undefined {
-  return tip.door === 'hotline' ? tip.hotline : undefined
+  return tip.channel === 'hotline' ? tip.hotline : undefined
 }

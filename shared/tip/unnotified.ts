@@ -21,7 +21,7 @@ export function soonDay(today: Day, years: RoutingView['years']): string {
 /** That an office is owed word of a tip. */
 export interface Unnotified {
   /** Code of the office. */
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   /** Names the occasion; the same however often it is found. */
   readonly key: string
   /** Day from which it is owed. */
@@ -34,28 +34,28 @@ export interface Unnotified {
  */
 export function unnotified(tip: Tip): Unnotified[] {
   if (tip.destroyedOn) return []
-  const events = tip.history.filter(({ n }) => n > (tip.toldUpTo ?? 0))
+  const events = tip.history.filter(({ n }) => n > (tip.notifiedUpTo ?? 0))
   return [...events.flatMap((event) => ofEvent(tip, event)), ...reminder(tip)]
 }
 
 /** What the tip must remember once all of that was notified on a day. */
-export function notifiedMarks(tip: Tip, day: Day): Pick<Tip, 'toldUpTo' | 'remindedOf'> {
+export function notifiedMarks(tip: Tip, day: Day): Pick<Tip, 'notifiedUpTo' | 'remindedOf'> {
   const last = tip.history.at(-1)?.n ?? 0
   const reminded = reminder(tip).some(({ at }) => at <= day) ? dueDay(tip) : tip.remindedOf
-  return { toldUpTo: last, ...(reminded !== undefined && { remindedOf: reminded }) }
+  return { notifiedUpTo: last, ...(reminded !== undefined && { remindedOf: reminded }) }
 }
 
 function ofEvent(tip: Tip, { n, day, kind, by, subject }: TipEvent): Unnotified[] {
   const key = `${tip.id}#${n}`
-  if (kind === 'escalated') return subject === undefined ? [] : [{ unit: subject, key, at: day }]
-  const fromOutside = by.who === 'reporter' || (by.who === 'staff' && by.unit !== tip.unit)
-  return fromOutside && isOpen(tip.state) ? [{ unit: tip.unit, key, at: day }] : []
+  if (kind === 'escalated') return subject === undefined ? [] : [{ office: subject, key, at: day }]
+  const fromOutside = by.who === 'reporter' || (by.who === 'staff' && by.office !== tip.office)
+  return fromOutside && isOpen(tip.state) ? [{ office: tip.office, key, at: day }] : []
 }
 
 function reminder(tip: Tip): Unnotified[] {
   const due = dueDay(tip)
   if (!isOpen(tip.state) || tip.remindedOf === due) return []
-  return [{ unit: tip.unit, key: `${tip.id}#${due}`, at: remindDay(due) }]
+  return [{ office: tip.office, key: `${tip.id}#${due}`, at: remindDay(due) }]
 }
 
 /** The first day on which a target counts as soon. */

@@ -63,7 +63,7 @@ export function DeskPage({ onLeave }: { onLeave: () => void }) {
       <header class="desk-bar">
         <p class="head-name">
           {say('desk.title')}
-          <small>{officeName(me.unit, language)}</small>
+          <small>{officeName(me.office, language)}</small>
         </p>
         <nav class="nav" aria-label={say('desk.title')}>
           {sections
@@ -94,7 +94,7 @@ function Person({ onLeave }: { onLeave: () => void }) {
     <span class="desk-me hint">
       {me.name}
       <br />
-      {me.keys.unit.length > 0 && (
+      {me.keys.office.length > 0 && (
         <Button look="plain" disabled={!open} onClick={() => setIdentities([])}>
           {say(open ? 'desk.lock' : 'desk.locked')}
         </Button>

@@ -19,11 +19,11 @@ export type SectionName =
   | ('routing' | 'calendar' | 'offices' | 'notices' | 'people' | 'office-keys')
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
-export function sectionsOf(me: Pick<MeReply, 'unit' | 'roles'>): Section[] {
+export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
   const handles = holds(me, 'handler', 'lead')
   const watches = holds(me, 'citySupervisor', 'auditor')
   const publishes = holds(me, 'drafter', 'approver')
-  const reports = me.unit === PROVINCE || cities.some(({ code }) => code === me.unit)
+  const reports = me.office === PROVINCE || cities.some(({ code }) => code === me.office)
   const rules = publishes || holds(me, 'administrator', 'lead', 'citySupervisor', 'auditor')
   const sections: (Section & { may: boolean })[] = [
     { name: 'tips', label: 'tips.queue.title', may: handles || watches },

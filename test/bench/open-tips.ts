@@ -14,7 +14,7 @@ config({ jitless: true })
 const random = (n) => crypto.getRandomValues(new Uint8Array(n))
 const id = () => btoa(String.fromCharCode(...random(16))).replaceAll('+', '-').replaceAll('/', '_').slice(0, 22)
 const facts = { division: '320115', topic: 'PIT-01', wrongOffice: false, urgent: false, language: 'zh' }
-const routing = { table: 1, recipients: [{ unit: '320115', keyVersion: 1 }, { unit: '320100', keyVersion: 1 }, { unit: '320000', keyVersion: 1 }] }
+const routing = { table: 1, recipients: [{ office: '320115', keyVersion: 1 }, { office: '320100', keyVersion: 1 }, { office: '320000', keyVersion: 1 }] }
 const report = { site: '示例', address: '示例', permit: '', narrative: '示例。'.repeat(200) }
 window.bench = async (count) => {
   const office = identityFromBytes(random(32))

@@ -11,7 +11,7 @@ import { officer } from '../fixtures/officer.ts'
 import { rounded } from './median.ts'
 
 const TIPS = 1000
-const unit = '320115'
+const office = '320115'
 
 /** Seconds to renew the wraps of 1,000 open tips after an office's key was rotated, the desk's own code and API. */
 export async function benchRotate(): Promise<object> {
@@ -22,7 +22,7 @@ export async function benchRotate(): Promise<object> {
     const { publicKey, privateKey } = house.keys.directory
     const view = await house.records.readRouting(day)
     const entry = {
-      ...{ hotline: '12345' as const, receivedOn: day, division: unit, topic: 'PIT-01', urgent: false },
+      ...{ hotline: '12345' as const, receivedOn: day, division: office, topic: 'PIT-01', urgent: false },
       ...{ site: '示例', address: '', narrative: '示例。' },
     }
     for (let n = 0; n < TIPS; n++) {
@@ -35,13 +35,13 @@ export async function benchRotate(): Promise<object> {
     const keys = await keysOf(lead)
     const members = keys.people.filter(({ recipient }) => recipient)
     const keyring = await keyringBody(house, keys, [...open, { keyVersion: 2, identity }], members)
-    expectOk(await lead.ask('desk', `/office-keys/keyrings/${unit}`, keyring, 'PUT'))
+    expectOk(await lead.ask('desk', `/office-keys/keyrings/${office}`, keyring, 'PUT'))
     const signed = signEntry(
-      { unit, keyVersion: 2, recipient: await recipientOf(identity), since: day },
+      { office, keyVersion: 2, recipient: await recipientOf(identity), since: day },
       privateKey,
     )
     const administrator = await officer(house, 'province-administrator')
-    expectOk(await administrator.ask('newsroom', `/office-keys/${unit}`, signed, 'PUT'))
+    expectOk(await administrator.ask('newsroom', `/office-keys/${office}`, signed, 'PUT'))
     house.time.offset += 6000
     let batches = 0
     const begun = performance.now()

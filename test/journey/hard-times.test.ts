@@ -44,9 +44,9 @@ describe('a report is sent all the same', () => {
   it('when sending a file was stopped to look at the answers again', async () => {
     const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
     await answerAll(page, { ...said, photo: await phonePhoto('示例') })
-    const slices: string[] = []
+    const chunks: string[] = []
     page.on('request', (request) => {
-      if (/\/files\/\d\/\d+/.test(request.url())) slices.push(new URL(request.url()).pathname)
+      if (/\/files\/\d\/\d+/.test(request.url())) chunks.push(new URL(request.url()).pathname)
     })
     const cut = '**/api/tips/*/files/**'
     await page.route(cut, (route) => route.abort())
@@ -65,8 +65,8 @@ describe('a report is sent all the same', () => {
     await page.locator('#office-body dl').waitFor()
     await page.unroute(cut)
     expect(await send(page)).toMatch(/^\d{20}$/)
-    // The sealing stood still: every try was the same slice under the same number.
-    expect(new Set(slices.map((path) => path.replace(/.*files/, '')))).toEqual(new Set(['/0/0']))
+    // The sealing stood still: every try was the same chunk under the same number.
+    expect(new Set(chunks.map((path) => path.replace(/.*files/, '')))).toEqual(new Set(['/0/0']))
     await close()
   })
 })
@@ -77,7 +77,7 @@ it('says on the receipt page what to do once the day has passed, in both languag
   const receipt = await send(page)
   // Its target day lies in the past: the server's time decides, never the phone's.
   const { tips } = site.stack.stages.stores
-  for (const { id } of (await tips.listQueue({ unit: '320115', list: 'open' })).tips) {
+  for (const { id } of (await tips.listQueue({ office: '320115', list: 'open' })).tips) {
     const tip = await tips.readTip(id)
     if (tip) await tips.changeTip(tip, { ...tip, acceptBy: '2026-01-05' })
   }

@@ -87,7 +87,7 @@ async function expectFiled(receipt: string): Promise<void> {
   const { tip } = FollowReply.parse(JSON.parse(text))
   expect(tip?.state).toBe('filed')
   const stored = await site.stack.stages.stores.tips.readTip(tip?.id ?? '')
-  expect([stored?.door, stored?.facts.urgent, stored?.files.length]).toEqual(['plain', true, 1])
+  expect([stored?.channel, stored?.facts.urgent, stored?.files.length]).toEqual(['plain', true, 1])
 }
 
 describe('a reporter whose browser runs no script', () => {

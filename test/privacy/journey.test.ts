@@ -100,7 +100,7 @@ describe('after a whole journey', () => {
     expect(
       rows
         .filter((row) => row.sk === 'TIP')
-        .map((row) => row.door)
+        .map((row) => row.channel)
         .sort(),
     ).toEqual(['plain', 'sealed'])
     expect(places.size).toBeGreaterThan(60)

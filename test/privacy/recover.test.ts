@@ -28,19 +28,19 @@ const write = (name: string, bytes: unknown) => writeFileSync(join(folder, name)
 const read = (name: string) => readFileSync(join(folder, name))
 
 /** Lays out one tip's parts from bare rows and objects, with nothing of the product but its keys' origin. */
-async function layOut(tip: string, unit: string): Promise<void> {
+async function layOut(tip: string, office: string): Promise<void> {
   const rows = await dumpTable(house, 'tips')
   const row = (pk: string, kind: string): Row =>
     rows.find((one) => one.pk === pk && String(one.sk).startsWith(kind)) ?? {}
-  const [key] = row(`KEY#${unit}`, 'KEY').versions as { sealed: Uint8Array }[]
-  write('unit-key.age', key?.sealed)
+  const [key] = row(`KEY#${office}`, 'KEY').versions as { sealed: Uint8Array }[]
+  write('office-key.age', key?.sealed)
   write('office-wrap.age', row(`TIP#${tip}`, 'TIP').officeWrap)
   write('envelope.age', row(`TIP#${tip}`, 'TIP').envelope)
   write('message.age', row(`TIP#${tip}`, 'MESSAGE#').sealed)
   write('recovery.txt', Buffer.from(`${identityFromBytes(derive(house.keys, 'recovery'))}\n`))
-  mkdirSync(join(folder, 'slices'))
+  mkdirSync(join(folder, 'chunks'))
   for (const key of await keysOf(`tips/${tip}/files/0/`)) {
-    write(join('slices', basename(key)), (await house.sealedBucket.read(key))?.body)
+    write(join('chunks', basename(key)), (await house.sealedBucket.read(key))?.body)
   }
 }
 
@@ -85,14 +85,14 @@ describe.skipIf(!hasAgeTool)('an archive', () => {
     const letter = JSON.parse(read('letter.json').toString())
     expect([letter.tip, JSON.parse(read('wrap.json').toString()).tip]).toEqual([tip, tip])
     expect(letter.report).toEqual(report)
-    expect(said.match(/^[0-9a-f]{64}/gm)).toEqual(letter.files[0].slices)
-    expect(letter.files[0].slices.length).toBeGreaterThan(1)
+    expect(said.match(/^[0-9a-f]{64}/gm)).toEqual(letter.files[0].chunks)
+    expect(letter.files[0].chunks.length).toBeGreaterThan(1)
     expect(JSON.parse(read('message.json').toString()).text).toBe('示例：收到。')
     expect(read('photo.jpg').equals(Buffer.concat(Array.from({ length: 25 }, () => content)))).toBe(true)
   })
 
   it('does not open with another office’s key', () => {
-    write('recovery.txt', Buffer.from(`${identityFromBytes(derive(house.keys, 'unit 320114'))}\n`))
+    write('recovery.txt', Buffer.from(`${identityFromBytes(derive(house.keys, 'office 320114'))}\n`))
     const script = `set -e\n${commands[0]}`
     expect(() => execFileSync('sh', ['-c', script], { cwd: folder, stdio: 'pipe' })).toThrow(/no identity/)
   })

@@ -1,7 +1,7 @@
 import type { Role, Staff } from '../../../shared/people/staff.ts'
 import { cities } from '../../../shared/place/division.ts'
 
-/** A sample member of staff: how they sign in, and the record that gives them their unit and roles. */
+/** A sample member of staff: how they sign in, and the record that gives them their office and roles. */
 export type SampleAccount = {
   /** What is typed at sign-in; the subject of the token is `sample-` and this. */
   username: string
@@ -10,17 +10,17 @@ export type SampleAccount = {
   passphrase: string
   /** Shown in the console, marked as a sample. */
   name: string
-  /** The code of the unit they work in. */
-  unit: string
+  /** The code of the office they work in. */
+  office: string
   roles: Role[]
 }
 
-const account = (username: string, name: string, unit: string, ...roles: Role[]): SampleAccount => ({
+const account = (username: string, name: string, office: string, ...roles: Role[]): SampleAccount => ({
   username,
   password: `sample-${username}-2026`,
   passphrase: `sample passphrase of ${username}`,
   name: `${name}（示例）`,
-  unit,
+  office,
   roles,
 })
 
@@ -52,6 +52,6 @@ export const subjectOf = (account: Pick<SampleAccount, 'username'>) => `sample-$
 export const staffOf = (account: SampleAccount): Staff => ({
   sub: subjectOf(account),
   name: account.name,
-  unit: account.unit,
+  office: account.office,
   roles: account.roles,
 })

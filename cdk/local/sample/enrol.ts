@@ -32,7 +32,7 @@ type Stores = { tips: TipStore; records: RecordStore }
 const identityOf = (keys: DevelopmentKeys, use: string): Identity => identityFromBytes(derive(keys, use))
 
 /** The sample identity of an office. */
-export const officeIdentity = (keys: DevelopmentKeys, unit: string) => identityOf(keys, `unit ${unit}`)
+export const officeIdentity = (keys: DevelopmentKeys, office: string) => identityOf(keys, `office ${office}`)
 
 /** Whether someone's work is with letters: only they have keys. */
 const opensLetters = ({ roles }: SampleAccount) =>
@@ -50,8 +50,8 @@ async function enrolMember({ tips }: Stores, keys: DevelopmentKeys, account: Sam
 }
 
 /** An office's identity opens for its members and for the recovery key, which would lie in a safe. */
-async function enrolOffice({ tips, records }: Stores, keys: DevelopmentKeys, unit: string) {
-  const holders = sampleAccounts.filter((account) => account.unit === unit && opensLetters(account))
+async function enrolOffice({ tips, records }: Stores, keys: DevelopmentKeys, office: string) {
+  const holders = sampleAccounts.filter((account) => account.office === office && opensLetters(account))
   const members = await Promise.all(
     holders.map(async (account) => ({
       sub: subjectOf(account),
@@ -59,14 +59,14 @@ async function enrolOffice({ tips, records }: Stores, keys: DevelopmentKeys, uni
       recipient: await recipientOf(identityOf(keys, `member ${account.username}`)),
     })),
   )
-  const identity = officeIdentity(keys, unit)
+  const identity = officeIdentity(keys, office)
   const to = [...members.map(({ recipient }) => recipient), await recoveryRecipient(keys)]
   const versions = await sealKeyring([{ keyVersion: 1, identity }], to)
   const by = { by: 'sample', byName: '示例' }
   const history = [{ n: 1, at, what: 'made' as const, keyVersion: 1, ...by }]
   // Where nobody works yet, the key waits for the recovery identity.
-  await tips.saveKeyring({ unit, revision: 1, versions, members, history }, undefined)
-  const entry = { unit, keyVersion: 1, recipient: await recipientOf(identity), since: day }
+  await tips.saveKeyring({ office, revision: 1, versions, members, history }, undefined)
+  const entry = { office, keyVersion: 1, recipient: await recipientOf(identity), since: day }
   await records.saveDirectoryEntry(signEntry(entry, keys.directory.privateKey))
 }
 
@@ -77,5 +77,5 @@ export async function enrol(stores: Stores, keys: DevelopmentKeys): Promise<void
     await stores.records.saveStaff(staffOf(account))
     if (opensLetters(account)) await enrolMember(stores, keys, account)
   }
-  for (const unit of enrolledOffices) await enrolOffice(stores, keys, unit)
+  for (const office of enrolledOffices) await enrolOffice(stores, keys, office)
 }

@@ -38,7 +38,7 @@ export async function fileSample(
   )
   const hash = lookupHash(lookup, keys.secrets.lookup)
   const now = new Date(`${day}T10:00:00+08:00`)
-  const tip = newTip({ id: secrets.tip, now, door: 'sealed', lookupHash: hash, ...sealed }, way)
+  const tip = newTip({ id: secrets.tip, now, channel: 'sealed', lookupHash: hash, ...sealed }, way)
   await tips.saveLookup(hash, tip.id)
   await tips.fileTip(tip)
   return tip

@@ -20,8 +20,8 @@ export async function tellOffices({ tips, now }: Clock, tip: Tip): Promise<Tip |
   const day = dayInShanghai(now())
   const due = unnotified(tip).filter(({ at }) => at <= day)
   if (due.length === 0) return undefined
-  for (const { unit, key } of due) {
-    for (const subscription of await tips.listSubscriptions(unit)) {
+  for (const { office, key } of due) {
+    for (const subscription of await tips.listSubscriptions(office)) {
       await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })
     }
   }
@@ -45,7 +45,7 @@ export async function sendNotice(
   const now = clock.now()
   const today = dayInShanghai(now)
   const rehearsal = isRehearsal(owedKey)
-  const counts = await countNotice(clock, subscription.unit, today)
+  const counts = await countNotice(clock, subscription.office, today)
   const next =
     subscription.pace === 'daily' ? { key: firstKey(now), since: owedSince(subscription, now) } : undefined
   if (isQuiet(counts) && !rehearsal) {
@@ -54,9 +54,9 @@ export async function sendNotice(
     return 'unsent'
   }
   const link = `${outside.origin}/desk/#/tips`
-  const words = noticeText(officeName(subscription.unit, 'zh'), counts, link, rehearsal)
+  const words = noticeText(officeName(subscription.office, 'zh'), counts, link, rehearsal)
   const id = hashOf(`${subscription.id}#${owedKey}`).slice(0, 32)
-  const fault = await deliver(outside, subscription, { id, unit: subscription.unit, counts, link, words })
+  const fault = await deliver(outside, subscription, { id, office: subscription.office, counts, link, words })
   if (fault) {
     const attempts = (subscription.attempts ?? 0) + 1
     const since = addHours(hourInShanghai(now), attempts <= 3 ? 0 : Math.min(24, 2 ** (attempts - 3)))
@@ -93,12 +93,12 @@ function wasRefused(error: unknown): boolean {
 /** What an office's open tips want on a day; each up to 1000. */
 async function countNotice(
   { tips, records }: Pick<Clock, 'tips' | 'records'>,
-  unit: OfficeCode,
+  office: OfficeCode,
   today: Day,
 ): Promise<NoticeCounts> {
   const [lines, told, { years }] = await Promise.all([
-    tips.listForCounts(unit),
-    tips.listEscalated(unit),
+    tips.listForCounts(office),
+    tips.listEscalated(office),
     records.readRouting(today),
   ])
   const soon = soonDay(today, years)

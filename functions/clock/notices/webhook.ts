@@ -6,7 +6,7 @@ import type { OfficeCode } from '../../../shared/value/office-code.ts'
 /** What a webhook is told, before it is put in its format. */
 export interface Told {
   readonly id: string
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   readonly counts: NoticeCounts
   readonly link: string
   readonly words: NoticeText
@@ -19,8 +19,8 @@ export type PostHook = (address: string, body: unknown) => Promise<void>
  * The body in the webhook's format. WeCom's and DingTalk's group robots take a text message in the same shape;
  * DingTalk's must be set to let the word 明察 through.
  */
-export function hookBody(way: Exclude<Way, 'mail'>, { id, unit, counts, link, words }: Told): unknown {
-  if (way === 'json') return { id, unit, counts, link, text: words.text }
+export function hookBody(way: Exclude<Way, 'mail'>, { id, office, counts, link, words }: Told): unknown {
+  if (way === 'json') return { id, office, counts, link, text: words.text }
   return { msgtype: 'text', text: { content: words.text } }
 }
 

@@ -48,22 +48,22 @@ interface Place {
   readonly cursor?: string | undefined
 }
 
-type List = { readonly unit: OfficeCode; readonly list: 'open' | 'attention' }
+type List = { readonly office: OfficeCode; readonly list: 'open' | 'attention' }
 
 /** Lists in which someone finds tips that they may open: their office's, those below a city, what was escalated. */
 function listsOf(staff: Staff, view: RoutingView): List[] {
-  const own: List[] = [{ unit: staff.unit, list: 'open' }]
+  const own: List[] = [{ office: staff.office, list: 'open' }]
   if (!staff.roles.includes('citySupervisor')) return own
   const below =
-    staff.unit === PROVINCE
+    staff.office === PROVINCE
       ? []
       : publicOffices([])
           .map(({ code }) => code)
-          .filter((code) => officesOver(code, view)[0] === staff.unit)
+          .filter((code) => officesOver(code, view)[0] === staff.office)
   return [
     ...own,
-    { unit: staff.unit, list: 'attention' },
-    ...below.map((office): List => ({ unit: office, list: 'open' })),
+    { office: staff.office, list: 'attention' },
+    ...below.map((office): List => ({ office, list: 'open' })),
   ]
 }
 
@@ -96,12 +96,12 @@ async function lookThrough(desk: Desk, staff: Staff, { lists, at, directory }: L
 
 async function record(
   desk: Desk,
-  { unit, sub, name }: Staff,
+  { office, sub, name }: Staff,
   id: Id,
   tips: readonly OldWrap[],
 ): Promise<void> {
   const batch = { id, sub, name, at: desk.now().toISOString(), tips: tips.map(({ tip }) => tip) }
-  if (!(await desk.tips.saveBatch(unit, batch))) throw new Refusal('taken')
+  if (!(await desk.tips.saveBatch(office, batch))) throw new Refusal('taken')
 }
 
 function readPlace(cursor: string | undefined): Place {
@@ -117,12 +117,12 @@ function readPlace(cursor: string | undefined): Place {
 /**
  * `POST /api/desk/office-keys/batches/{batch}/wraps`: replaces the offices' wraps of a batch, each in one
  * conditional write on the version that was handed out; nothing else of a tip changes. Only for who was handed the
- * batch. Refuses `notFound`, and `unit` for a tip that is not in it.
+ * batch. Refuses `notFound`, and `office` for a tip that is not in it.
  */
 export function saveWraps(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, officeKeyRoutes.saveWraps)
-    const batch = await desk.tips.readBatch(staff.unit, context.req.param('batch') ?? '')
+    const batch = await desk.tips.readBatch(staff.office, context.req.param('batch') ?? '')
     if (batch?.sub !== staff.sub) throw new Refusal('notFound')
     const { wraps } = await readBody(context, officeKeyRoutes.saveWraps)
     if (!wraps.every(({ tip }) => batch.tips.includes(tip))) throw new Refusal('office')

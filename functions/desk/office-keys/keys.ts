@@ -23,7 +23,7 @@ const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, officeKeyRoutes.show)
-    const office = context.req.query('office') ?? staff.unit
+    const office = context.req.query('office') ?? staff.office
     if (!mayReadKeys(staff, office)) throw new Refusal('role')
     return context.json(await keysReply(desk, staff, office))
   }
@@ -37,10 +37,10 @@ export async function keysReply(desk: Desk, staff: Staff, office: OfficeCode): P
     desk.records.readDirectory(),
     desk.records.listStaff(office),
   ])
-  const entry = directory.find((one) => one.unit === office)
+  const entry = directory.find((one) => one.office === office)
   const versions = keyring?.versions.map(({ sealed, ...one }) => ({ ...one, sealed: text(sealed) }))
   return {
-    unit: office,
+    office,
     ...(mine && { mine: { revision: mine.revision, recipient: mine.recipient } }),
     ...(keyring &&
       versions && {
@@ -64,8 +64,8 @@ async function holderOf(desk: Desk, { sub, name }: Staff): Promise<KeysReply['pe
 
 function mayReadKeys(staff: Staff, office: OfficeCode): boolean {
   if (isAdministrator(staff)) return true
-  if (staff.roles.includes('auditor') && (staff.unit === office || staff.unit === PROVINCE)) return true
-  return staff.unit === office && mayHoldKey(staff)
+  if (staff.roles.includes('auditor') && (staff.office === office || staff.office === PROVINCE)) return true
+  return staff.office === office && mayHoldKey(staff)
 }
 
 /**
@@ -94,7 +94,7 @@ export function saveMyKey(desk: Desk): Handler {
       history: [...history, event],
     }
     if (!(await desk.tips.saveMemberKey(staff.sub, after))) throw new Refusal('conflict')
-    return context.json(await keysReply(desk, staff, staff.unit))
+    return context.json(await keysReply(desk, staff, staff.office))
   }
 }
 
@@ -108,8 +108,8 @@ export function showKeyRequests(desk: Desk): Handler {
   return async (context) => {
     await authenticate(desk, context, officeKeyRoutes.requests)
     const [all, directory] = await Promise.all([desk.tips.listKeyRequests(), desk.records.readDirectory()])
-    const entered = new Map(directory.map(({ unit, keyVersion }) => [unit, keyVersion]))
-    const requests = all.filter(({ unit, keyVersion }) => keyVersion > (entered.get(unit) ?? 0))
+    const entered = new Map(directory.map(({ office, keyVersion }) => [office, keyVersion]))
+    const requests = all.filter(({ office, keyVersion }) => keyVersion > (entered.get(office) ?? 0))
     const reply: KeyRequestsReply = { requests }
     return context.json(reply)
   }

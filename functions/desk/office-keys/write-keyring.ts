@@ -23,13 +23,13 @@ export function writeKeyring(desk: Desk): Handler {
     const office = context.req.param('office') ?? ''
     const request = await readBody(context, officeKeyRoutes.saveKeyring)
     const { recovered: recovers } = request
-    if (recovers ? !isAdministrator(staff) : staff.unit !== office || !mayHoldKey(staff))
+    if (recovers ? !isAdministrator(staff) : staff.office !== office || !mayHoldKey(staff))
       throw new Refusal('role')
     const before = await desk.tips.readKeyring(office)
     const conflict = async () => new Refusal('conflict', { detail: await keysReply(desk, staff, office) })
     if ((before?.revision ?? 0) !== request.revision) throw await conflict()
     const wanted = {
-      unit: office,
+      office,
       versions: request.versions.map(({ sealed, ...one }) => ({
         ...one,
         sealed: new Uint8Array(Buffer.from(sealed, 'base64')),
@@ -37,7 +37,7 @@ export function writeKeyring(desk: Desk): Handler {
       members: await checkHolders(desk, office, request.members),
     }
     const inDirectory =
-      (await desk.records.readDirectory()).find((one) => one.unit === office)?.keyVersion ?? 0
+      (await desk.records.readDirectory()).find((one) => one.office === office)?.keyVersion ?? 0
     const at = desk.now().toISOString()
     const after = changeKeyring(before, wanted, { staff, at, inDirectory, recovers })
     if (!(await desk.tips.saveKeyring(after, before))) throw await conflict()
@@ -56,7 +56,7 @@ async function checkHolders(
   const found = await Promise.all(
     members.map(async ({ sub, recipient }) => {
       const [person, key] = await Promise.all([desk.records.readStaff(sub), desk.tips.readMemberKey(sub)])
-      const holds = person?.unit === office && mayHoldKey(person) && key?.recipient === recipient
+      const holds = person?.office === office && mayHoldKey(person) && key?.recipient === recipient
       if (!holds) wrong.push(sub)
       return { sub, name: person?.name ?? '', recipient }
     }),
@@ -73,7 +73,7 @@ async function askForSignature(desk: Desk, keyring: Keyring, by: Staff, inDirect
   if (!newest || newest.keyVersion <= inDirectory) return
   const { keyVersion, recipient } = newest
   await desk.tips.saveKeyRequest({
-    unit: keyring.unit,
+    office: keyring.office,
     keyVersion,
     recipient,
     byName: by.name,

@@ -38,7 +38,7 @@ export function assignTip(desk: Desk): Handler {
 async function colleague(desk: Desk, staff: Staff, sub: string): Promise<Pick<Staff, 'sub' | 'name'>> {
   const found = sub === staff.sub ? staff : await desk.records.readStaff(sub)
   const works =
-    found?.unit === staff.unit && found.roles.some((role) => role === 'handler' || role === 'lead')
+    found?.office === staff.office && found.roles.some((role) => role === 'handler' || role === 'lead')
   if (!found || !works) throw new Refusal('badRequest', { fields: ['sub'] })
   return { sub: found.sub, name: found.name }
 }
@@ -47,7 +47,7 @@ async function colleague(desk: Desk, staff: Staff, sub: string): Promise<Pick<St
 export function showColleagues(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, peopleRoutes.colleagues)
-    const all = await desk.records.listStaff(staff.unit)
+    const all = await desk.records.listStaff(staff.office)
     const working = all.filter(({ roles }) => roles.includes('handler') || roles.includes('lead'))
     const reply: ColleaguesReply = { colleagues: working.map(({ sub, name }) => ({ sub, name })) }
     return context.json(reply)

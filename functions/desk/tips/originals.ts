@@ -52,7 +52,7 @@ export function readTipFile(desk: Desk): Handler {
     const openings = await desk.tips.listOpenings(tip.id)
     if (!access.open || !openings.some((one) => one.sub === staff.sub)) throw new Refusal('unopened')
     const { file = '', chunk = '', holder } = context.req.param()
-    const hash = filesOf(tip, holder)?.find((one) => one.id === file)?.slices[Number(chunk)]
+    const hash = filesOf(tip, holder)?.find((one) => one.id === file)?.chunks[Number(chunk)]
     if (!hash) throw new Refusal('notFound')
     const bytes = await desk.tips.readChunk({ tip: holder ?? tip.id, file, index: Number(chunk), hash })
     if (!bytes) throw new Refusal('missing')

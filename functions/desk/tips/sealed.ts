@@ -23,7 +23,7 @@ export function sendMessage(desk: Desk): Handler {
     if (tip.messages.some((one) => one.id === id)) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
     if (tip.state === 'archived') throw new Refusal('gone')
-    if (tip.door === 'hotline') throw new Refusal('unread')
+    if (tip.channel === 'hotline') throw new Refusal('unread')
     const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveMessage })
     const day = dayInShanghai(desk.now())
     const message = { id, from: 'office' as const, day, hash, ...(files.length > 0 && { files }) }

@@ -10,7 +10,7 @@ import { mayOversee } from '../oversee.ts'
 
 /**
  * `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. Refuses
- * `badRequest`, and `unit` for an office that is not theirs to oversee.
+ * `badRequest`, and `office` for an office that is not theirs to oversee.
  */
 export function showQueue(desk: Desk): Handler {
   return async (context) => {
@@ -19,12 +19,12 @@ export function showQueue(desk: Desk): Handler {
     if (!query.success) {
       throw new Refusal('badRequest', { fields: query.error.issues.map(({ path }) => String(path[0])) })
     }
-    const { office: unit = staff.unit, list, cursor } = query.data
+    const { office = staff.office, list, cursor } = query.data
     const view = await desk.routing()
-    if (!mayOversee(staff, unit, view)) throw new Refusal('office')
+    if (!mayOversee(staff, office, view)) throw new Refusal('office')
     const today = dayInShanghai(desk.now())
     const keep = narrowing(query.data, today, soonDay(today, view.years))
-    const reply: QueueReply = await desk.tips.listQueue({ unit, list, cursor, keep })
+    const reply: QueueReply = await desk.tips.listQueue({ office, list, cursor, keep })
     return context.json(reply)
   }
 }

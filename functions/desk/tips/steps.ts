@@ -45,7 +45,7 @@ export function takeTipStep(desk: Desk): Handler {
 async function withWrap(desk: Desk, tip: Tip, request: StepRequest): Promise<TipStep> {
   const { rewrap, ...rest } = request
   if (request.step !== 'transfer' || !rewrap || !request.target) return rest
-  const way = passOn(tip.facts, { from: tip.unit, target: request.target }, await desk.routing())
+  const way = passOn(tip.facts, { from: tip.office, target: request.target }, await desk.routing())
   if ('refused' in way) throw new Refusal('target', { fields: ['target'] })
   if (!sameRouting(way.routing, rewrap.routing)) {
     throw new Refusal('recipients', { detail: { routing: way.routing } })
@@ -100,20 +100,20 @@ export function recordReferral(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
-    const { version, body, received } = await readBody(context, tipRoutes.refer)
-    const duty = tip.referrals.find((one) => one.body === body)
-    if (!duty) throw new Refusal('badRequest', { fields: ['body'] })
-    if (received ? duty.receivedOn : duty.toldOn) return tipReply(desk, context, asked)
+    const { version, agency, received } = await readBody(context, tipRoutes.refer)
+    const duty = tip.referrals.find((one) => one.agency === agency)
+    if (!duty) throw new Refusal('badRequest', { fields: ['agency'] })
+    if (received ? duty.receivedOn : duty.notifiedOn) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
     const day = dayInShanghai(desk.now())
-    if (received && (!duty.toldOn || received.day < duty.toldOn || received.day > day)) {
+    if (received && (!duty.notifiedOn || received.day < duty.notifiedOn || received.day > day)) {
       throw new Refusal('badRequest', { fields: ['received.day'] })
     }
-    const done = received ? { ...duty, receivedOn: received.day } : { ...duty, toldOn: day }
+    const done = received ? { ...duty, receivedOn: received.day } : { ...duty, notifiedOn: day }
     const referrals = tip.referrals.map((one) => (one === duty ? done : one))
     const event = {
-      ...{ day, kind: received ? ('received' as const) : ('told' as const) },
-      ...{ by: byStaff(staff), subject: body },
+      ...{ day, kind: received ? ('received' as const) : ('notified' as const) },
+      ...{ by: byStaff(staff), subject: agency },
       ...(received && { document: received }),
     }
     return writeTip(desk, context, asked, withEvent({ ...tip, referrals }, event))

@@ -4,7 +4,7 @@ import type { Table } from '../table.ts'
 
 /** A reward that somebody may collect with a code. It names no tip. */
 export const Claim = z.object({
-  unit: z.string(),
+  office: z.string(),
   amount: z.int(),
   paidOn: Day.optional(),
   /** Subject of the member of staff who paid. */

@@ -6,7 +6,7 @@ import { queueOf } from './tip-row.ts'
 
 /** A list of tips: an office's own, or what was escalated to it. */
 export interface QueueAsk {
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   readonly list: QueueQuery['list']
   /** What the lines must be; absent: all. */
   readonly keep?: ((line: TipSummary) => boolean) | undefined
@@ -49,16 +49,16 @@ export async function listQueue(
 }
 
 /** The first 1000 lines of an office's open tips, for counting. */
-export function listForCounts(tips: Table, unit: OfficeCode): Promise<TipSummary[]> {
-  return listUpTo1000(tips, { unit, list: 'open' })
+export function listForCounts(tips: Table, office: OfficeCode): Promise<TipSummary[]> {
+  return listUpTo1000(tips, { office, list: 'open' })
 }
 
 /** The first 1000 open tips that were escalated to an office. */
-export function listEscalated(tips: Table, unit: OfficeCode): Promise<TipSummary[]> {
-  return listUpTo1000(tips, { unit, list: 'attention' })
+export function listEscalated(tips: Table, office: OfficeCode): Promise<TipSummary[]> {
+  return listUpTo1000(tips, { office, list: 'attention' })
 }
 
-async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'unit' | 'list'>): Promise<TipSummary[]> {
+async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>): Promise<TipSummary[]> {
   const rows: Row[] = []
   let start: Row | undefined
   do {
@@ -73,11 +73,11 @@ async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'unit' | 'list'>): 
   return rows.map(toSummary)
 }
 
-function partition({ unit, list }: Pick<QueueAsk, 'unit' | 'list'>) {
+function partition({ office, list }: Pick<QueueAsk, 'office' | 'list'>) {
   const [IndexName, name, value] =
     list === 'attention'
-      ? ['attention', 'attentionUnit', unit]
-      : ['queue', 'queueUnit', queueOf(unit, list === 'open')]
+      ? ['attention', 'attentionOffice', office]
+      : ['queue', 'queueOffice', queueOf(office, list === 'open')]
   return {
     IndexName,
     KeyConditionExpression: '#partition = :partition',
@@ -87,17 +87,17 @@ function partition({ unit, list }: Pick<QueueAsk, 'unit' | 'list'>) {
 }
 
 function toSummary(row: Row): TipSummary {
-  const { id, state, facts, unit, door, filedOn, critical, version, acceptBy, finishBy } = row
+  const { id, state, facts, office, channel, filedOn, critical, version, acceptBy, finishBy } = row
   const { assignee, openedOn, escalatedTo, transfers, disputes, waiting } = row
   const dueBy = dueDay({ state, acceptBy, finishBy } as Parameters<typeof dueDay>[0])
   return TipSummary.parse({
-    ...{ id, state, facts, unit, door, filedOn, critical, version, dueBy },
+    ...{ id, state, facts, office, channel, filedOn, critical, version, dueBy },
     ...{ assignee, openedOn, escalatedTo, transfers, disputes, waiting },
   })
 }
 
 function keyOf(row: Row): Row {
-  const names = ['pk', 'sk', 'queueUnit', 'queueSort', 'attentionUnit', 'attentionSort']
+  const names = ['pk', 'sk', 'queueOffice', 'queueSort', 'attentionOffice', 'attentionSort']
   return Object.fromEntries(names.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]]])))
 }
 

@@ -12,7 +12,7 @@ import { provisionalPart } from './provisional.ts'
 export const tipKey = (id: string): Key => ({ pk: `TIP#${id}`, sk: 'TIP' })
 
 /** Partition of the queue index: an office's tips that still need work, or those that do not. */
-export const queueOf = (unit: OfficeCode, open: boolean) => `${unit}#${open ? 'open' : 'settled'}`
+export const queueOf = (office: OfficeCode, open: boolean) => `${office}#${open ? 'open' : 'settled'}`
 
 /** The row of a tip, standing in its office's queue under its due day, and where the clock finds it. */
 export function tipToRow(tip: Tip): Row & Key {
@@ -23,9 +23,9 @@ export function tipToRow(tip: Tip): Row & Key {
     ...key,
     ...channelToRow(tip),
     waiting: isWaiting(tip),
-    queueUnit: queueOf(tip.unit, open),
+    queueOffice: queueOf(tip.office, open),
     queueSort: sort,
-    ...(open && tip.escalatedTo && { attentionUnit: tip.escalatedTo, attentionSort: sort }),
+    ...(open && tip.escalatedTo && { attentionOffice: tip.escalatedTo, attentionSort: sort }),
     ...attentionOf(tip),
     ...provisionalPart(tip),
   }
@@ -41,7 +41,7 @@ export function attentionOf(tip: Tip): { workShard: string; workSince: string } 
 export function rowToTip(row: Row | undefined): Tip | undefined {
   if (row?.state === undefined) return undefined
   const { pk: _pk, sk: _sk, waiting: _waiting, ...rest } = row
-  const { queueUnit: _u, queueSort: _s, attentionUnit: _a, attentionSort: _b, ...more } = rest
+  const { queueOffice: _u, queueSort: _s, attentionOffice: _a, attentionSort: _b, ...more } = rest
   const { workShard: _shard, workSince: _since, yearShard: _year, ...tip } = more
   return Tip.parse(rowToChannel(tip))
 }
@@ -50,11 +50,11 @@ export function rowToTip(row: Row | undefined): Tip | undefined {
 const noReceipt = { lookupHash: '', reporterWrap: new Uint8Array() }
 
 function channelToRow(tip: Tip): Row {
-  return tip.door === 'hotline' ? { ...tip, ...noReceipt } : tip
+  return tip.channel === 'hotline' ? { ...tip, ...noReceipt } : tip
 }
 
 function rowToChannel(row: Row): Row {
-  if (row.door !== 'hotline') return row
+  if (row.channel !== 'hotline') return row
   const { lookupHash: _l, reporterWrap: _r, ...tip } = row
   return tip
 }

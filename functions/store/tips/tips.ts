@@ -31,18 +31,18 @@ export function changeTip(tips: Table, before: Tip, after: Tip): Promise<boolean
 export async function noteNotified(
   tips: Table,
   tip: Tip,
-  marks: Pick<Tip, 'toldUpTo' | 'remindedOf'>,
+  marks: Pick<Tip, 'notifiedUpTo' | 'remindedOf'>,
 ): Promise<void> {
   const next = attentionOf({ ...tip, ...marks })
   const reminded = marks.remindedOf === undefined ? '' : ', remindedOf = :reminded'
   await tips.update(tipKey(tip.id), {
     expression: next
-      ? `SET toldUpTo = :told${reminded}, workShard = :shard, workSince = :since`
-      : `SET toldUpTo = :told${reminded} REMOVE workShard, workSince`,
+      ? `SET notifiedUpTo = :told${reminded}, workShard = :shard, workSince = :since`
+      : `SET notifiedUpTo = :told${reminded} REMOVE workShard, workSince`,
     condition: '#version = :seen',
     names: { '#version': 'version' },
     values: {
-      ':told': marks.toldUpTo,
+      ':told': marks.notifiedUpTo,
       ':seen': tip.version,
       ...(marks.remindedOf !== undefined && { ':reminded': marks.remindedOf }),
       ...(next && { ':shard': next.workShard, ':since': next.workSince }),

@@ -7,69 +7,69 @@ import type { Table } from '../table.ts'
 import { sweepDay, workShard } from '../work.ts'
 import { tipKey } from './tip-row.ts'
 
-/** Hashes of the slices that have arrived, by file id. */
+/** Hashes of the chunks that have arrived, by file id. */
 export type Uploads = Readonly<Record<string, readonly string[]>>
 
-const listName = (file: string) => `slices${file}`
+const listName = (file: string) => `chunks${file}`
 
-/** The slices that have arrived for a tip not yet filed, and how many bytes. */
+/** The chunks that have arrived for a tip not yet filed, and how many bytes. */
 export async function readUploads(
   tips: Table,
   tip: TipId,
-): Promise<{ slices: Uploads; bytes: number; filed: boolean }> {
+): Promise<{ chunks: Uploads; bytes: number; filed: boolean }> {
   const row = (await tips.read(tipKey(tip))) ?? {}
-  const slices: Record<string, string[]> = {}
+  const chunks: Record<string, string[]> = {}
   for (let file = 0; file < TIP_FILES; file++) {
     const list = row[listName(String(file))]
-    if (Array.isArray(list)) slices[file] = list.map(String)
+    if (Array.isArray(list)) chunks[file] = list.map(String)
   }
   return {
-    slices,
+    chunks,
     bytes: Number(row.bytes ?? 0),
     filed: row.state !== undefined || row.attachedTo !== undefined,
   }
 }
 
 /**
- * Counts one slice, already stored, as the next of its file, in one conditional write. `day`: for the sweep of
+ * Counts one chunk, already stored, as the next of its file, in one conditional write. `day`: for the sweep of
  * uploads that are never filed.
  */
 export async function countChunk(
   tips: Table,
-  slice: { tip: TipId; file: string; index: number; hash: string; bytes: number; day: Day },
+  chunk: { tip: TipId; file: string; index: number; hash: string; bytes: number; day: Day },
 ): Promise<ChunkOutcome> {
-  const key = tipKey(slice.tip)
+  const key = tipKey(chunk.tip)
   const counted = await tips.update(key, {
     expression:
       'SET #list = list_append(if_not_exists(#list, :none), :one), #bytes = if_not_exists(#bytes, :zero) + :bytes, workShard = :shard, workSince = :day',
     condition:
       'attribute_not_exists(#state) AND attribute_not_exists(sweptOn) AND attribute_not_exists(attachedTo) AND (attribute_not_exists(#bytes) OR #bytes <= :room) AND ' +
-      (slice.index === 0 ? 'attribute_not_exists(#list)' : 'size(#list) = :index'),
-    names: { '#list': listName(slice.file), '#bytes': 'bytes', '#state': 'state' },
+      (chunk.index === 0 ? 'attribute_not_exists(#list)' : 'size(#list) = :index'),
+    names: { '#list': listName(chunk.file), '#bytes': 'bytes', '#state': 'state' },
     values: {
       ':none': [],
-      ':one': [slice.hash],
+      ':one': [chunk.hash],
       ':zero': 0,
-      ':bytes': slice.bytes,
-      ':room': TIP_BYTES - slice.bytes,
+      ':bytes': chunk.bytes,
+      ':room': TIP_BYTES - chunk.bytes,
       ':shard': workShard(key.pk),
-      ':day': sweepDay(slice.day),
-      ...(slice.index > 0 && { ':index': slice.index }),
+      ':day': sweepDay(chunk.day),
+      ...(chunk.index > 0 && { ':index': chunk.index }),
     },
   })
-  return counted ? 'counted' : whyNot(tips, slice)
+  return counted ? 'counted' : whyNot(tips, chunk)
 }
 
 async function whyNot(
   tips: Table,
-  slice: { tip: TipId; file: string; index: number; hash: string },
+  chunk: { tip: TipId; file: string; index: number; hash: string },
 ): Promise<ChunkOutcome> {
-  const { slices, filed } = await readUploads(tips, slice.tip)
-  const list = slices[slice.file] ?? []
-  const there = list[slice.index]
-  if (there !== undefined) return there === slice.hash ? 'present' : 'altered'
+  const { chunks, filed } = await readUploads(tips, chunk.tip)
+  const list = chunks[chunk.file] ?? []
+  const there = list[chunk.index]
+  if (there !== undefined) return there === chunk.hash ? 'present' : 'altered'
   if (filed) return 'filed'
-  return list.length === slice.index ? 'quota' : 'order'
+  return list.length === chunk.index ? 'quota' : 'order'
 }
 
 const Attached = z.object({ attachedTo: z.string().optional() })

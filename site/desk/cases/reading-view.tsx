@@ -56,14 +56,14 @@ export function standingDay({ rectifiedOn, rectifyBy }: CaseContent, words: Word
 }
 
 /** What a case is about, in short. */
-export function factRows({ content, unit }: Pick<Case, 'content' | 'unit'>, words: Words): LedgerRow[] {
+export function factRows({ content, office }: Pick<Case, 'content' | 'office'>, words: Words): LedgerRow[] {
   const { say, language } = words
   return [
     [say('page.case.place'), placeName(content.division, language)],
     [say('page.case.topic'), topicText(content.topic, language)],
     [say('page.case.firm'), content.firm?.name ?? say('page.case.noFirm')],
     [say('page.case.credit'), content.firm?.creditCode ?? ''],
-    [say('page.case.publisher'), officeName(unit, language)],
+    [say('page.case.publisher'), officeName(office, language)],
   ]
 }
 

@@ -50,13 +50,13 @@ type EnteredTicket = HotlineReply & { readonly tip: TipId }
 function Entered({ ticket }: { ticket: EnteredTicket }) {
   const { me } = useDesk()
   const { say, language } = useWords()
-  const { unit: office, acceptBy, tip } = ticket
+  const { office, acceptBy, tip } = ticket
   return (
     <div class="notice ok" role="status">
       <p>
         {say('hotline.done', { office: officeName(office, language), date: dateText(acceptBy, language) })}
       </p>
-      {office === me.unit && (
+      {office === me.office && (
         <p>
           <a href={`#/tips/${tip}`}>{say('hotline.open')}</a>
         </p>
@@ -70,7 +70,7 @@ function useTicketForm() {
   const { ask, me, directoryKey } = useDesk()
   const { ticket, setTicket } = useTicket()
   const today = dayInShanghai(new Date())
-  const entry = ticket ?? emptyTicket(today, placeOfOffice(me.unit))
+  const entry = ticket ?? emptyTicket(today, placeOfOffice(me.office))
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState<EnteredTicket>()
   const sealed = useRef<SealedTicket>()

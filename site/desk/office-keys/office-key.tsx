@@ -17,7 +17,7 @@ export function OfficeKey({ live }: { live: LiveKeys }) {
   const keys = live.loaded.value
   if (!keys) return null
   const { keyring, people } = keys
-  const own = keys.unit === me.unit
+  const own = keys.office === me.office
   const leads = own && holds(me, 'lead', 'citySupervisor')
   const { waits, inside, self } = standingOf(keys, own ? me.sub : undefined)
   const open = inside && identities.length > 0

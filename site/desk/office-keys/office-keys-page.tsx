@@ -22,9 +22,9 @@ export function OfficeKeysPage({ path }: { path: readonly string[] }) {
   const { me } = useDesk()
   const { say } = useWords()
   const all = isAdministrator(me)
-  const office = officeCodes.find((code) => all && code === path[0]) ?? me.unit
+  const office = officeCodes.find((code) => all && code === path[0]) ?? me.office
   const live = useKeys(office)
-  const opens = office === me.unit && holds(me, 'handler', 'lead', 'citySupervisor')
+  const opens = office === me.office && holds(me, 'handler', 'lead', 'citySupervisor')
   return (
     <section class="desk-sheet flow" aria-labelledby="keys-title">
       <h1 id="keys-title">{say('officeKeys.act.title')}</h1>
@@ -54,14 +54,14 @@ function RecoverPart({ live }: { live: LiveKeys }) {
   const act = useAct()
   const keys = live.loaded.value
   if (!keys?.keyring) return null
-  const { unit: office, keyring, people } = keys
+  const { office, keyring, people } = keys
   const members = withKey(people)
   const { revision, versions } = keyring
-  const request: RecoveryRequest = { unit: office, revision, versions, members, recovery }
+  const request: RecoveryRequest = { office, revision, versions, members, recovery }
   const enter = (file: File | undefined) =>
     act.run(async () => {
       if (!file) return
-      const { unit: of, ...body } = RecoveredKeyring.parse(JSON.parse(await file.text()))
+      const { office: of, ...body } = RecoveredKeyring.parse(JSON.parse(await file.text()))
       await live.send(officeKeyRoutes.saveKeyring, { params: { office: of }, body })
       setDone(true)
     })

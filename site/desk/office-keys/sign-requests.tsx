@@ -38,14 +38,14 @@ function RequestList({ requests, onSigned }: { requests: readonly Request[]; onS
   const [secret, setSecret] = useState('')
   const [wrong, setWrong] = useState(false)
   const act = useAct()
-  const sign = ({ unit, keyVersion, recipient }: Request) =>
+  const sign = ({ office, keyVersion, recipient }: Request) =>
     act.run(async () => {
-      const entry = trySign({ unit, keyVersion, recipient, since: dayInShanghai(new Date()) }, secret)
+      const entry = trySign({ office, keyVersion, recipient, since: dayInShanghai(new Date()) }, secret)
       const right = entry !== undefined && verifyEntry(entry, directoryKey)
       setWrong(!right)
       if (!right) return
       setSecret('')
-      await ask(officeKeyRoutes.enter, { params: { office: unit }, body: entry })
+      await ask(officeKeyRoutes.enter, { params: { office }, body: entry })
       onSigned()
     })
   return (
@@ -63,7 +63,7 @@ function RequestList({ requests, onSigned }: { requests: readonly Request[]; onS
       <ul class="row-list">
         {requests.map((one) => (
           <RequestRow
-            key={one.unit}
+            key={one.office}
             request={one}
             disabled={act.busy || secret === ''}
             onSign={() => void sign(one)}
@@ -84,7 +84,7 @@ function RequestRow({ request, disabled, onSign }: RowProps) {
   const words = useWords()
   const { say } = words
   const { keyVersion: n, byName: name, recipient } = request
-  const place = placeText(request.unit, words)
+  const place = placeText(request.office, words)
   return (
     <li>
       <span>

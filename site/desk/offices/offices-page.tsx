@@ -56,7 +56,7 @@ export function OfficesPage() {
           <OfficeRow
             key={code}
             code={code}
-            contact={reply.offices.find((one) => one.unit === code)?.contact}
+            contact={reply.offices.find((one) => one.office === code)?.contact}
             {...(reply.mayWrite && { onEdit: () => setChosen(code) })}
           />
         ))}
@@ -106,7 +106,7 @@ interface OfficeFormProps {
 function OfficeForm({ office, live, reply, onDone }: OfficeFormProps) {
   const words = useWords()
   const { say } = words
-  const before = reply.offices.find((one) => one.unit === office)
+  const before = reply.offices.find((one) => one.office === office)
   const empty = { name: '', phone: '', source: '', confirmedOn: reply.today }
   const [contact, setContact] = useState<OfficeContact>(before?.contact ?? empty)
   const [wrong, setWrong] = useState<readonly string[]>([])
@@ -114,7 +114,7 @@ function OfficeForm({ office, live, reply, onDone }: OfficeFormProps) {
     const parsed = OfficeContact.safeParse(contact)
     setWrong(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])))
     if (!parsed.success) return
-    const version = (live.theirs ?? reply).offices.find((one) => one.unit === office)?.version ?? 0
+    const version = (live.theirs ?? reply).offices.find((one) => one.office === office)?.version ?? 0
     const body = { version, contact: parsed.data }
     if (await live.change(officeRoutes.save, { params: { office }, body })) onDone(true)
   }

@@ -30,7 +30,7 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
           </thead>
           <tbody>
             {[own, ...busy].map((counts) => (
-              <OfficeRow key={counts.unit} counts={counts} />
+              <OfficeRow key={counts.office} counts={counts} />
             ))}
           </tbody>
         </table>
@@ -39,7 +39,7 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
         <details>
           <summary>{say('overview.idle', { n: idle.length })}</summary>
           <ul class="idle">
-            {idle.map(({ unit: office }) => (
+            {idle.map(({ office }) => (
               <li key={office}>
                 <OfficeLink office={office} />
               </li>
@@ -56,14 +56,14 @@ function OfficeRow({ counts }: { counts: QueueCounts }) {
   return (
     <tr>
       <th scope="row">
-        <OfficeLink office={counts.unit} />
+        <OfficeLink office={counts.office} />
       </th>
       {columns.map(({ id, filter, bad }) => (
         <td key={id} class="r num">
           {counts[id] === 0 ? (
             '0'
           ) : (
-            <a class={bad ? 'bad' : undefined} href={addressBehind(counts.unit, me.unit, filter)}>
+            <a class={bad ? 'bad' : undefined} href={addressBehind(counts.office, me.office, filter)}>
               {countText(counts[id])}
             </a>
           )}
@@ -77,7 +77,7 @@ function OfficeLink({ office }: { office: OfficeCode }) {
   const { me } = useDesk()
   const { language } = useWords()
   const name = officeName(office, language).replace(/[（(].*$/, '')
-  return <>{isCityFromAbove(office, me.unit) ? <a href={`#/overview/${office}`}>{name}</a> : name}</>
+  return <>{isCityFromAbove(office, me.office) ? <a href={`#/overview/${office}`}>{name}</a> : name}</>
 }
 
 /** One column of the overview: what it counts, and the list behind a number. */
@@ -122,8 +122,8 @@ export function overviewCsv(
 ): string {
   const head = [say('overview.code'), say('overview.office'), ...columns.map(({ label }) => say(label))]
   const lines = offices.map((counts) => [
-    counts.unit,
-    nameOf(counts.unit),
+    counts.office,
+    nameOf(counts.office),
     ...columns.map(({ id }) => String(counts[id])),
   ])
   return csv([head, ...lines])

@@ -15,7 +15,7 @@ import { addressAbove, OfficeTable, overviewCsv } from './office-table.tsx'
 export function OverviewPage({ path }: { path: readonly string[] }) {
   const { ask, me } = useDesk()
   const { say, language } = useWords()
-  const office = path[0] ?? me.unit
+  const office = path[0] ?? me.office
   const counts = useLoad(office, () => ask(overviewRoutes.show, { query: { office, below: 1 } }))
   const today = dayInShanghai(new Date())
   const [own, ...below] = counts.value?.offices ?? []
@@ -26,9 +26,9 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
       <p class="hint">
         {officeName(office, language)}　{say('overview.asOf', { date: dateText(today, language) })}
       </p>
-      {office !== me.unit && (
+      {office !== me.office && (
         <p class="acts">
-          <a href={addressAbove(office, me.unit)}>{say('overview.up')}</a>
+          <a href={addressAbove(office, me.office)}>{say('overview.up')}</a>
         </p>
       )}
       <Waiting of={counts} />

@@ -21,8 +21,8 @@ import { RoleBoxes, rolesText } from './role-boxes.tsx'
 export function PeoplePage({ path }: { path: readonly string[] }) {
   const { me } = useDesk()
   const { say } = useWords()
-  const all = isAdministrator(me) || (me.unit === PROVINCE && holds(me, 'auditor'))
-  const office = officeCodes.find((code) => all && code === path[0]) ?? me.unit
+  const all = isAdministrator(me) || (me.office === PROVINCE && holds(me, 'auditor'))
+  const office = officeCodes.find((code) => all && code === path[0]) ?? me.office
   const live = useLive(peopleRoutes.list, { query: { office } })
   const [showGone, setShowGone] = useState(false)
   const reply = live.loaded.value
@@ -101,7 +101,7 @@ function InviteForm({ office, give, live }: InviteFormProps) {
     setMade(undefined)
     if (name.trim() === '' || roles.length === 0) return
     const code = newInvitationCode()
-    const body = { hash: invitationHash(code), name: name.trim(), unit: office, roles: [...roles] }
+    const body = { hash: invitationHash(code), name: name.trim(), office, roles: [...roles] }
     if (!(await live.change(peopleRoutes.invite, { body }))) return
     setMade({ code, name: name.trim() })
     setName('')

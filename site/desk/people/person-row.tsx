@@ -22,9 +22,9 @@ export function PersonRow({ person, give, live }: Props) {
   const { say } = useWords()
   const [doing, setDoing] = useState<'roles' | 'leave'>()
   const [chosen, setChosen] = useState<readonly Role[]>(person.roles)
-  const { sub, name, unit, roles, version, activeUntil } = person
+  const { sub, name, office, roles, version, activeUntil } = person
   const send = async (next: readonly Role[], active: boolean) => {
-    const body = { version, unit, roles: [...next], active }
+    const body = { version, office, roles: [...next], active }
     if (await live.change(peopleRoutes.change, { params: { person: sub }, body })) setDoing(undefined)
   }
   const acts = { name, busy: live.act.busy, mayRoles: give.length > 1, gone: activeUntil !== undefined }

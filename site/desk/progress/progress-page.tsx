@@ -57,8 +57,8 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
         {reply && <p class="hint">{say('progress.submit.due', { date: dateText(reply.dueOn, language) })}</p>}
       </div>
       {!reply && <Waiting of={live.loaded} />}
-      {reply && me.unit === PROVINCE && <ProvinceOverview key={period} live={live} reply={reply} />}
-      {reply && me.unit !== PROVINCE && <CitySubmission key={period} live={live} reply={reply} />}
+      {reply && me.office === PROVINCE && <ProvinceOverview key={period} live={live} reply={reply} />}
+      {reply && me.office !== PROVINCE && <CitySubmission key={period} live={live} reply={reply} />}
     </section>
   )
 }
@@ -86,7 +86,7 @@ interface CitySubmissionProps {
 function CitySubmission({ live, reply }: CitySubmissionProps) {
   const { say } = useWords()
   const { me } = useDesk()
-  const own = reply.submissions.find(({ city }) => city === me.unit)
+  const own = reply.submissions.find(({ city }) => city === me.office)
   const [entry, setEntry] = useState<FigureEntries>(() => figureEntries(own))
   const [problems, setProblems] = useState<Readonly<Record<string, FigureProblem>>>({})
   const closed = own?.state === 'submitted'
@@ -97,7 +97,7 @@ function CitySubmission({ live, reply }: CitySubmissionProps) {
     setProblems(read.problems)
     if (Object.keys(read.problems).length > 0) return
     const body = { version: own?.version ?? 0, figures: read.figures, submit }
-    await live.change(progressRoutes.save, { params: { city: me.unit, period: reply.period }, body })
+    await live.change(progressRoutes.save, { params: { city: me.office, period: reply.period }, body })
   }
   return (
     <Form class="flow" onSubmit={() => void send(false)}>

@@ -95,7 +95,7 @@ export function ZoneFields({ rules, directory, onChange }: ZoneFieldsProps) {
   const { say } = words
   const notes = (id: OfficeCode, certainty: string) => {
     const { place } = findChain(id, { zones: [] })
-    const key = directory.some(({ unit }) => unit === id)
+    const key = directory.some(({ office }) => office === id)
     return [
       say('routing.host', { place: placeText(place, words) }),
       !verified(certainty) && say('routing.unverified'),

@@ -14,7 +14,10 @@ export function agenciesText(ids: readonly string[], { say, language, list }: Wo
 
 /** That another office takes a place's tips. */
 export function handlerText(place: OfficeCode, office: OfficeCode, words: Words): string {
-  return words.say('routing.handler.line', { place: placeText(place, words), unit: placeText(office, words) })
+  return words.say('routing.handler.line', {
+    place: placeText(place, words),
+    office: placeText(office, words),
+  })
 }
 
 /** Which agencies are told of a topic. */

@@ -38,9 +38,12 @@ export function rulesBefore(version: number, { versions }: Pick<RoutingReply, 'v
 }
 
 /** Whether the office that a line puts in charge has no key, so that tips go further up for now. */
-export function isKeyless(line: RuleDifference, directory: readonly Pick<DirectoryEntry, 'unit'>[]): boolean {
+export function isKeyless(
+  line: RuleDifference,
+  directory: readonly Pick<DirectoryEntry, 'office'>[],
+): boolean {
   const office = line.kind === 'zone' && line.on ? line.place : line.kind === 'handler' && line.after
-  return office !== false && office !== undefined && !directory.some(({ unit }) => unit === office)
+  return office !== false && office !== undefined && !directory.some((entry) => entry.office === office)
 }
 
 /** The first day from which a version may count: today, or the day on which the last approved one begins. */

@@ -14,7 +14,7 @@ import { isKeyless, rulesBefore } from './rules-entry.ts'
 export function RulesView({ rules, reply }: { rules: RoutingRules; reply: RoutingReply }) {
   const words = useWords()
   const { say } = words
-  const noKey = (office: OfficeCode) => !reply.directory.some(({ unit }) => unit === office)
+  const noKey = (office: OfficeCode) => !reply.directory.some((entry) => entry.office === office)
   const handlers = Object.entries(rules.handlers ?? {})
   const duties = Object.entries(rules.duties ?? {})
   return (

@@ -22,7 +22,7 @@ export function officesByCity(offices: readonly PublicOffice[], language: Langua
     code,
     name: placeName(code, language),
     offices: offices
-      .filter((unit) => cityOf(unit.code)?.code === code)
+      .filter((office) => cityOf(office.code)?.code === code)
       .sort((a, b) => Number(b.code === code) - Number(a.code === code) || a.code.localeCompare(b.code)),
   }))
   const name = message(language, 'page.offices.province')

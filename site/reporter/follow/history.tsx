@@ -17,7 +17,7 @@ export function History({ tip }: { readonly tip: FollowedTip }) {
           <h3 id="duties-title">{say('follow.referrals')}</h3>
           <ul class="plainlist">
             {tip.referrals.map((one) => (
-              <li key={one.body}>{referralDutyText(one, today())}</li>
+              <li key={one.agency}>{referralDutyText(one, today())}</li>
             ))}
           </ul>
         </section>
@@ -30,16 +30,16 @@ export function History({ tip }: { readonly tip: FollowedTip }) {
 
 /** Whether another department was told, and has it; else by when it will be, or that the day has passed. */
 export function referralDutyText(
-  { body, by, toldOn, receivedOn }: FollowedTip['referrals'][number],
+  { agency, by, notifiedOn, receivedOn }: FollowedTip['referrals'][number],
   day: Day,
 ): string {
-  const name = agencyName(body)
-  if (toldOn && receivedOn) {
-    const days = { date: sayDay(toldOn), received: sayDay(receivedOn) }
-    return say('follow.referral.received', { ...days, body: name })
+  const name = agencyName(agency)
+  if (notifiedOn && receivedOn) {
+    const days = { date: sayDay(notifiedOn), received: sayDay(receivedOn) }
+    return say('follow.referral.received', { ...days, agency: name })
   }
-  if (toldOn) return say('follow.referral.done', { date: sayDay(toldOn), body: name })
-  return say(by < day ? 'follow.referral.missed' : 'follow.referral.due', { date: sayDay(by), body: name })
+  if (notifiedOn) return say('follow.referral.done', { date: sayDay(notifiedOn), agency: name })
+  return say(by < day ? 'follow.referral.missed' : 'follow.referral.due', { date: sayDay(by), agency: name })
 }
 
 function Timeline({ tip }: { readonly tip: FollowedTip }) {

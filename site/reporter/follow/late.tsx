@@ -19,7 +19,7 @@ export function lateLines(tip: FollowedTip, day: Day): string[] {
       (told ? say('follow.late.told', { day: sayDay(told.day), upper }) : say('follow.late.untold')),
     say('follow.late.call'),
     // Nobody stands above the province on this site.
-    ...(tip.unit === PROVINCE ? [] : [above]),
+    ...(tip.office === PROVINCE ? [] : [above]),
     say('follow.late.number'),
     say('follow.late.honest'),
   ]

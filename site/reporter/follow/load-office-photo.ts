@@ -17,8 +17,8 @@ export async function loadOfficePhoto(
   file: SealedFile,
 ): Promise<Blob | undefined> {
   const chunks: Uint8Array[] = []
-  for (const slice of file.slices.keys()) {
-    const body = { lookup: keys.lookup, message, file: file.id, slice }
+  for (const chunk of file.chunks.keys()) {
+    const body = { lookup: keys.lookup, message, file: file.id, chunk }
     chunks.push(await callForBytes(followRoutes.readFile, { body }))
   }
   const content = await openFile(await identityOf(opened.tip, keys), chunks, file)

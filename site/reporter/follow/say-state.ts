@@ -33,13 +33,13 @@ function isStoredReason(reason: string): boolean {
 export function sayState(tip: FollowedTip): { headline: string; meaning: string; next: string; by: string } {
   const last = tip.events.findLast((event) => event.kind === 'step' && event.state === tip.state)
   const params = {
-    office: shownOfficeName(tip.unit),
-    from: shownOfficeName(last?.unit ?? tip.unit),
+    office: shownOfficeName(tip.office),
+    from: shownOfficeName(last?.office ?? tip.office),
     upper: shownOfficeName(tip.upper ?? PROVINCE),
     date: sayDay(tip.dueBy),
     reason: sayReason(last?.reason),
     result: last?.result ?? say('follow.noReason'),
-    body: agencyName(last?.subject ?? ''),
+    agency: agencyName(last?.subject ?? ''),
     phone: findAgency(last?.subject ?? '')?.phone ?? '12345',
     order: '',
     n: tip.transfers,
@@ -71,13 +71,13 @@ function byOf(tip: FollowedTip, part: (name: StatePart) => string): string {
 /** The lines under the headline: what it means, what comes next and by when, and who handles it. */
 export function stateLines(tip: FollowedTip): string[] {
   const { meaning, next, by } = sayState(tip)
-  const phone = shownOfficePhone(tip.unit)
+  const phone = shownOfficePhone(tip.office)
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
   return [
     meaning,
     next,
     by && by + estimatedNote(tip.dueBy, tip.provisional),
-    say(who, { office: shownOfficeName(tip.unit), phone: phone ?? '' }),
+    say(who, { office: shownOfficeName(tip.office), phone: phone ?? '' }),
   ].filter(Boolean)
 }
 
@@ -88,8 +88,8 @@ function eventText({ kind, subject = '' }: Event, names: Readonly<Record<string,
 
 /** One line of the history: what happened, and why. */
 export function sayEvent(event: Event): { title: string; detail: string } {
-  const { kind, state, subject = '', unit, reason, words, result } = event
-  const names = { body: agencyName(subject), office: subject && shownOfficeName(subject) }
+  const { kind, state, subject = '', office, reason, words, result } = event
+  const names = { agency: agencyName(subject), office: subject && shownOfficeName(subject) }
   const title =
     kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : eventText(event, names)
   const where =
@@ -100,7 +100,7 @@ export function sayEvent(event: Event): { title: string; detail: string } {
   const why = reason ? say('follow.reasonIs', { reason: sayReason(reason) }) : ''
   const own = words ?? ''
   const decided = ['transferred', 'declined', 'referred', 'reopened'].includes(state) && kind === 'step'
-  const who = decided && unit !== undefined ? say('follow.by', { office: shownOfficeName(unit) }) : ''
+  const who = decided && office !== undefined ? say('follow.by', { office: shownOfficeName(office) }) : ''
   const outcome = result ? say('follow.resultIs', { result }) : ''
   return { title, detail: [where, who, ...moved, why, own, outcome].filter(Boolean).join(' ') }
 }

@@ -44,7 +44,7 @@ export async function sealReply(tip: FollowedTip, keys: ReceiptKeys, writing: Wr
   const { id: tipId, facts } = tip
   const message = { tip: tipId, ...writing, sequence, from: 'reporter' as const, facts }
   const sealed = await sealMessage(await identityOf(tip, keys), message)
-  const files = writing.files?.map((one) => ({ id: one.id, slices: [...one.slices] }))
+  const files = writing.files?.map((one) => ({ id: one.id, chunks: [...one.chunks] }))
   return {
     ...{ lookup: keys.lookup, id: writing.id, sequence, sealed: base64.encode(sealed) },
     ...(files && { files }),

@@ -84,7 +84,7 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
 
 /** A reward that was approved: its amount, and the code that collects it, made here when asked for. */
 function ClaimPart({ held }: { readonly held: Held }) {
-  const { reward, unit } = held.open.opened.tip
+  const { reward, office } = held.open.opened.tip
   const [code, setCode] = useState('')
   const [trouble, setTrouble] = useState('')
   const show = async () => {
@@ -99,7 +99,7 @@ function ClaimPart({ held }: { readonly held: Held }) {
       {reward && (
         <>
           <h2>{say('follow.claim.title')}</h2>
-          <p>{say('follow.claim.due', { amount: reward.amount, office: shownOfficeName(unit) })}</p>
+          <p>{say('follow.claim.due', { amount: reward.amount, office: shownOfficeName(office) })}</p>
           <p class="acts">
             <ActButton text={say('follow.claim.show')} act={show} ended={setTrouble} />
           </p>

@@ -23,7 +23,7 @@ export interface Kept {
 
 /** What a filing was answered with. */
 export interface Filed {
-  readonly unit: OfficeCode
+  readonly office: OfficeCode
   readonly acceptBy: Day
   /** The day may still move. */
   readonly provisional?: boolean
@@ -89,8 +89,8 @@ function parse(text: string): Partial<Record<keyof Kept, unknown>> {
 }
 
 function isFiled(value: unknown): value is Filed {
-  const { unit, acceptBy, again } = (value ?? {}) as Partial<Record<keyof Filed, unknown>>
-  return typeof unit === 'string' && typeof acceptBy === 'string' && typeof again === 'boolean'
+  const { office, acceptBy, again } = (value ?? {}) as Partial<Record<keyof Filed, unknown>>
+  return typeof office === 'string' && typeof acceptBy === 'string' && typeof again === 'boolean'
 }
 
 function newSeedHex(): string {

@@ -13,7 +13,7 @@ export function showReceipt(session: ReportSession): void {
   const { filed, seed } = session.kept
   if (!filed) return
   const digits = receiptOf(seed)
-  const office = shownOfficeName(filed.unit)
+  const office = shownOfficeName(filed.office)
   const groups = formatReceipt(digits).split(' ')
   find('#ticket-no').replaceChildren(...groups.flatMap((group) => [make('span', '', group), ' ']))
   find('#filed-again').hidden = !filed.again

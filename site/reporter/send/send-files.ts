@@ -112,5 +112,5 @@ function shareOf({ done, sent }: Sealing, { content }: Evidence): number {
 /** What the letter says of a file that was sent, under a name that tells nothing. */
 function aboutFile({ content, ending }: Evidence, { id, hashes }: Sealing): SealedFile {
   const name = `${Number(id) + 1}.${ending}`
-  return { id, name, type: content.type, size: content.size, slices: [...hashes] }
+  return { id, name, type: content.type, size: content.size, chunks: [...hashes] }
 }

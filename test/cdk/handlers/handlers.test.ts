@@ -80,7 +80,7 @@ describe('the bundled handlers, invoked as the platform does', () => {
       { method: 'GET', path, headers: await bearer('jiangning-handler') },
     )
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 401, 200])
-    expect(JSON.parse(answers[2]?.body ?? '').unit).toBe('320115')
+    expect(JSON.parse(answers[2]?.body ?? '').office).toBe('320115')
     expectSilent(log)
   })
 
@@ -115,11 +115,11 @@ describe('the bundled handlers, invoked as the platform does', () => {
 
   it('clock sweeps, on its schedule, what was uploaded and never filed', async () => {
     const { tips } = stack.stages.stores
-    const slice = { tip: 'C'.repeat(22), file: '0', index: 0, hash: 'c'.repeat(64) }
-    await tips.putChunk(slice, new Uint8Array([1, 2, 3]))
-    await tips.countChunk({ ...slice, bytes: 3, day: '2026-01-05' })
+    const chunk = { tip: 'C'.repeat(22), file: '0', index: 0, hash: 'c'.repeat(64) }
+    await tips.putChunk(chunk, new Uint8Array([1, 2, 3]))
+    await tips.countChunk({ ...chunk, bytes: 3, day: '2026-01-05' })
     const { log } = await run('clock', scheduleEvent())
-    expect(await tips.readChunk(slice)).toBeUndefined()
+    expect(await tips.readChunk(chunk)).toBeUndefined()
     expectSilent(log)
   })
 })

@@ -28,12 +28,12 @@ async function fileWith(one: SealedOnce, at: (step: string) => Promise<unknown> 
   const { house } = stack
   const ticket = await earnTicket(house, one.tip)
   await at('ticket')
-  for (const { index, bytes, hash } of one.slices) {
+  for (const { index, bytes, hash } of one.chunks) {
     const reply = await putChunk(house, ticket, `${one.tip}/files/0/${index}`, bytes, hash)
     // As the page does: when the tip stands already, go on to the filing.
     if (reply.status === 409 && (await reply.text()).includes('"filed"')) break
-    if (reply.status !== 204) throw new Error(`slice ${index}: ${reply.status}`)
-    await at(`slice ${index}`)
+    if (reply.status !== 204) throw new Error(`chunk ${index}: ${reply.status}`)
+    await at(`chunk ${index}`)
   }
   const sending = Promise.resolve(send(house, one.tip, ticket, one.filing))
   sending.catch(() => undefined)
@@ -63,8 +63,8 @@ async function killAt(one: SealedOnce, step: string, wait: number): Promise<stri
 
 const moments: readonly (readonly [step: string, wait: number])[] = [
   ['ticket', 0],
-  ['slice 0', 0],
-  ['slice 1', 0],
+  ['chunk 0', 0],
+  ['chunk 1', 0],
   ['sending', 0],
   ['sending', 8],
   ['sending', 15],
@@ -76,7 +76,7 @@ describe('a server killed outright', () => {
     'at %s, after %i ms: sent again, the filing is one tip with one answer',
     async (step, wait) => {
       const one = await sealOnce(stack.house, 1_200_000)
-      expect(one.slices).toHaveLength(2)
+      expect(one.chunks).toHaveLength(2)
       filed.push(one)
       await killAt(one, step, wait)
       stack = await startKillable(folder)

@@ -44,22 +44,22 @@ describe('the embedded stack', () => {
 
   it('has a key for the province and every city, and for some districts and a zone', async () => {
     const { directory, table } = JSON.parse((await get('/api/routing')).text)
-    const units: string[] = directory.map((entry: { unit: string }) => entry.unit)
-    expect(units).toEqual(expect.arrayContaining(['320000', ...cities.map(({ code }) => code)]))
-    expect(districts.filter(({ code }) => units.includes(code)).length).toBeGreaterThan(2)
-    for (const { id } of zones.filter((zone) => units.includes(zone.id))) {
+    const offices: string[] = directory.map((entry: { office: string }) => entry.office)
+    expect(offices).toEqual(expect.arrayContaining(['320000', ...cities.map(({ code }) => code)]))
+    expect(districts.filter(({ code }) => offices.includes(code)).length).toBeGreaterThan(2)
+    for (const { id } of zones.filter((zone) => offices.includes(zone.id))) {
       expect(findChain(id, table).kind).toBe('zone')
     }
   })
 
-  it('shows each member of staff their own queue, unit and keys after a real sign-in', async () => {
+  it('shows each member of staff their own queue, office and keys after a real sign-in', async () => {
     const me = JSON.parse((await get('/api/desk/me', await bearer('jiangning-handler'))).text)
-    expect(me).toMatchObject({ unit: '320115', roles: ['handler'] })
+    expect(me).toMatchObject({ office: '320115', roles: ['handler'] })
     expect(me.keys.member).toBeTypeOf('string')
-    expect(me.keys.unit).toHaveLength(1)
+    expect(me.keys.office).toHaveLength(1)
     const queue = JSON.parse((await get('/api/desk/tips', await bearer('jiangning-handler'))).text)
     expect(queue.tips.length).toBeGreaterThan(1)
-    for (const tip of queue.tips) expect(tip.unit).toBe('320115')
+    for (const tip of queue.tips) expect(tip.office).toBe('320115')
   })
 
   it('marks everything public as a sample', async () => {

@@ -66,7 +66,7 @@ describe('a year of working days', () => {
 
   it('cannot be approved by who wrote it; another person can', async () => {
     const roles = ['drafter' as const, 'approver' as const]
-    await house.records.saveStaff({ sub: 'sample-both', name: '两个岗位（示例）', unit: '320000', roles })
+    await house.records.saveStaff({ sub: 'sample-both', name: '两个岗位（示例）', office: '320000', roles })
     const one = await officer(house, 'both', await house.tokens.with('both', { sub: 'sample-both' }))
     await one.ask('newsroom', '/calendar/2027/1', body(), 'PUT')
     await one.ask('newsroom', '/calendar/2027/1/steps', { step: 'submit', revision: 1 })

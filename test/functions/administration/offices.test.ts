@@ -38,10 +38,10 @@ const contact = (more: object = {}) => ({
   ...more,
 })
 const codeOf = async (reply: Response) => ((await reply.json()) as { error: { code: string } }).error.code
-const save = async (unit: string, body: object, by = 'province-administrator') =>
-  (await officer(house, by)).ask('newsroom', `/offices/${unit}`, body, 'PUT')
+const save = async (office: string, body: object, by = 'province-administrator') =>
+  (await officer(house, by)).ask('newsroom', `/offices/${office}`, body, 'PUT')
 const text = async (key: string) => new TextDecoder().decode((await house.bucket.read(key))?.body)
-const unitOf = async (code: string) =>
+const officeOf = async (code: string) =>
   PublicOffice.array()
     .parse(JSON.parse(await text('data/offices.json')))
     .find((one) => one.code === code)
@@ -55,17 +55,17 @@ describe('an office’s own name and telephone', () => {
   it('are public once recorded, with their source, and taken back the same way', async () => {
     expect((await save('320115', { version: 0, contact: contact() })).status).toBe(200)
     await publisher.ring({ pk: 'OFFICES', sk: '320115' })
-    expect((await unitOf('320115'))?.confirmed).toEqual(contact())
-    expect((await unitOf('320114'))?.confirmed).toBeUndefined()
+    expect((await officeOf('320115'))?.confirmed).toEqual(contact())
+    expect((await officeOf('320114'))?.confirmed).toBeUndefined()
     const line = (await log()).find(({ event }) => event === 'office')
     expect(line).toMatchObject({ subject: '320115', edition: 1, content: hashOf(canonicalJson(contact())) })
     expect((await save('320115', { version: 1, contact: null })).status).toBe(200)
     await publisher.ring({ pk: 'OFFICES', sk: '320115' })
-    expect((await unitOf('320115'))?.confirmed).toBeUndefined()
+    expect((await officeOf('320115'))?.confirmed).toBeUndefined()
     expect((await log()).filter(({ event }) => event === 'office').map(({ edition }) => edition)).toEqual([
       1, 2,
     ])
-    const kept = (await house.records.readOffices()).find(({ unit }) => unit === '320115')
+    const kept = (await house.records.readOffices()).find(({ office }) => office === '320115')
     expect(kept?.history.map((one) => one.contact?.phone)).toEqual(['12345', undefined])
   })
 
@@ -81,9 +81,9 @@ describe('an office’s own name and telephone', () => {
 
   it('never stand in the open data without a source', () => {
     const { source: _, ...unsourced } = contact()
-    const unit = { code: '320115', upper: '320100', kind: 'district' }
-    expect(PublicOffice.safeParse({ ...unit, confirmed: contact() }).success).toBe(true)
-    expect(PublicOffice.safeParse({ ...unit, confirmed: unsourced }).success).toBe(false)
+    const office = { code: '320115', upper: '320100', kind: 'district' }
+    expect(PublicOffice.safeParse({ ...office, confirmed: contact() }).success).toBe(true)
+    expect(PublicOffice.safeParse({ ...office, confirmed: unsourced }).success).toBe(false)
   })
 
   it('are recorded by the province’s administrator alone', async () => {
@@ -135,10 +135,10 @@ describe('the routing table in public', () => {
     // A bell that was lost: nothing rings for this.
     await save('320106', { version: 0, contact: contact() })
     await publisher.tick()
-    expect((await unitOf('320106'))?.confirmed).toBeUndefined()
+    expect((await officeOf('320106'))?.confirmed).toBeUndefined()
     house.time.offset += 86_400_000
     await publisher.tick()
     expect(await updated()).toBe(addDays(before, 1))
-    expect((await unitOf('320106'))?.confirmed?.phone).toBe('12345')
+    expect((await officeOf('320106'))?.confirmed?.phone).toBe('12345')
   })
 })

@@ -15,13 +15,15 @@ const codeOf = async (reply: Response) =>
   reply.status === 200 ? 'ok' : ((await reply.json()) as { error: { code: string } }).error.code
 const invite = async (by: string, more: object, code = newInvitationCode()) => {
   const someone = await officer(house, by)
-  const body = { hash: invitationHash(code), name: '示例新人', unit: '320115', roles: ['handler'], ...more }
+  const body = { hash: invitationHash(code), name: '示例新人', office: '320115', roles: ['handler'], ...more }
   return { code, reply: await someone.ask('newsroom', '/people/invitations', body) }
 }
 const join = async (username: string, code: string) =>
   (await officer(house, username)).ask('newsroom', '/people/join', { code })
-const people = async (by: string, unit: string) =>
-  PeopleReply.parse(await (await (await officer(house, by)).ask('newsroom', `/people?office=${unit}`)).json())
+const people = async (by: string, office: string) =>
+  PeopleReply.parse(
+    await (await (await officer(house, by)).ask('newsroom', `/people?office=${office}`)).json(),
+  )
 const put = async (by: string, person: string, body: object) =>
   (await officer(house, by)).ask('newsroom', `/people/${person}`, body, 'PUT')
 
@@ -37,7 +39,7 @@ describe('an invitation', () => {
     const { people: all, invitations } = await people('jiangning-lead', '320115')
     expect(invitations).toEqual([])
     expect(all.find(({ sub }) => sub === 'sample-first')?.history).toMatchObject([
-      { n: 1, what: 'joined', by: 'sample-jiangning-lead', roles: ['handler'], unit: '320115' },
+      { n: 1, what: 'joined', by: 'sample-jiangning-lead', roles: ['handler'], office: '320115' },
     ])
   })
 
@@ -69,14 +71,14 @@ describe('an invitation', () => {
   it.each([
     ['jiangning-lead', { roles: ['lead'] }, 'role'],
     ['jiangning-lead', { roles: ['handler', 'approver'] }, 'role'],
-    ['jiangning-lead', { unit: '320114' }, 'role'],
+    ['jiangning-lead', { office: '320114' }, 'role'],
     ['jiangning-handler', {}, 'role'],
     ['province-approver', {}, 'role'],
     ['province-administrator', { roles: ['administrator'] }, 'role'],
     ['province-administrator', { roles: ['citySupervisor'] }, 'role'],
-    ['province-administrator', { unit: '329999' }, 'notFound'],
+    ['province-administrator', { office: '329999' }, 'notFound'],
     ['province-administrator', { roles: ['lead', 'auditor'] }, 'ok'],
-    ['province-administrator', { unit: '320000', roles: ['administrator'] }, 'ok'],
+    ['province-administrator', { office: '320000', roles: ['administrator'] }, 'ok'],
   ])('from %s for %o: %s', async (by, more, wanted) => {
     expect(await codeOf((await invite(by, more)).reply)).toBe(wanted)
   })
@@ -87,12 +89,12 @@ describe('a person', () => {
     await house.records.saveStaff({
       sub: 'sample-leaver',
       name: '示例离开',
-      unit: '320115',
+      office: '320115',
       roles: ['handler'],
     })
     const leaver = await officer(house, 'leaver')
     expect((await leaver.ask('desk', '/tips')).status).toBe(200)
-    const gone = { version: 1, unit: '320115', roles: ['handler'], active: false }
+    const gone = { version: 1, office: '320115', roles: ['handler'], active: false }
     expect(await codeOf(await put('jiangning-lead', 'sample-leaver', gone))).toBe('ok')
     expect(await codeOf(await leaver.ask('desk', '/tips'))).toBe('forbidden')
     expect(await codeOf(await leaver.ask('newsroom', '/cases'))).toBe('forbidden')
@@ -113,11 +115,21 @@ describe('a person', () => {
   })
 
   it('changed by two at once is changed once; the second sees what stands there', async () => {
-    await house.records.saveStaff({ sub: 'sample-two', name: '示例两人', unit: '320115', roles: ['handler'] })
+    await house.records.saveStaff({
+      sub: 'sample-two',
+      name: '示例两人',
+      office: '320115',
+      roles: ['handler'],
+    })
     const roles = [['lead'], ['auditor']]
     const replies = await Promise.all(
       roles.map((one) =>
-        put('province-administrator', 'sample-two', { version: 1, unit: '320115', roles: one, active: true }),
+        put('province-administrator', 'sample-two', {
+          version: 1,
+          office: '320115',
+          roles: one,
+          active: true,
+        }),
       ),
     )
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
@@ -133,7 +145,7 @@ describe('a person', () => {
     ['province-approver', 'sample-jiangning-handler', 'role'],
     ['province-administrator', 'sample-nobody', 'notFound'],
   ])('is not changed by %s: %s', async (by, person, wanted) => {
-    const body = { version: 1, unit: '320115', roles: ['handler'], active: false }
+    const body = { version: 1, office: '320115', roles: ['handler'], active: false }
     expect(await codeOf(await put(by, person, body))).toBe(wanted)
   })
 })
@@ -144,7 +156,7 @@ describe('a fresh sign-in', () => {
     officer(house, username, await house.tokens.with(username, { ...claims }))
 
   it('is needed to change people and to publish; ten minutes, then again', async () => {
-    const body = { version: 9, unit: '320115', roles: ['handler'], active: false }
+    const body = { version: 9, office: '320115', roles: ['handler'], active: false }
     const path = '/people/sample-jiangning-handler'
     const old = await at('province-administrator', { auth_time: minutes(11) })
     expect(await codeOf(await old.ask('newsroom', path, body, 'PUT'))).toBe('stepUp')

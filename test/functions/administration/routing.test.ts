@@ -39,7 +39,7 @@ const view = async () => RoutingView.parse(await (await house.intake.request('/a
 /** Somebody who holds both roles. */
 async function both() {
   const roles = ['drafter' as const, 'approver' as const]
-  await house.records.saveStaff({ sub: 'sample-both', name: '两个岗位（示例）', unit: '320000', roles })
+  await house.records.saveStaff({ sub: 'sample-both', name: '两个岗位（示例）', office: '320000', roles })
   return officer(house, 'both', await house.tokens.with('both', { sub: 'sample-both' }))
 }
 
@@ -210,7 +210,7 @@ describe('who may', () => {
 
   it('a drafter of a city does not write either', async () => {
     const roles = ['drafter' as const]
-    await house.records.saveStaff({ sub: 'sample-city', name: '市级拟稿（示例）', unit: '320100', roles })
+    await house.records.saveStaff({ sub: 'sample-city', name: '市级拟稿（示例）', office: '320100', roles })
     const one = await officer(house, 'city', await house.tokens.with('city', { sub: 'sample-city' }))
     const body = { revision: 0, rules: zonesOn, why: WHY }
     expect(await codeOf(await one.ask('newsroom', '/routing/2', body, 'PUT'))).toBe('role')
@@ -250,18 +250,18 @@ describe('a filing while the table changes', () => {
     const shown = { ...facts, division: 'Z320101' }
     const seed = newSeed()
     const before = await prepare(house, seed, { facts: shown })
-    expect(before.filing.routing.recipients[0]?.unit).toBe('320100')
+    expect(before.filing.routing.recipients[0]?.office).toBe('320100')
     await putInForce({ zones: ['320576'], handlers: { Z320101: '320115' } })
     house.time.offset += 6000
     const refused = await send(house, before.tip, before.ticket, before.filing)
     expect(refused.status).toBe(409)
-    const { error } = (await refused.json()) as { error: { code: string; detail: { unit: string } } }
+    const { error } = (await refused.json()) as { error: { code: string; detail: { office: string } } }
     expect(error.code).toBe('recipients')
     expect(JSON.stringify(error.detail)).toContain('320115')
     const again = await prepare(house, seed, { facts: shown })
     expect((await send(house, again.tip, again.ticket, again.filing)).status).toBe(201)
     const tip = await house.tips.readTip(again.tip)
-    expect(tip).toMatchObject({ unit: '320115', routing: { table: 2 } })
+    expect(tip).toMatchObject({ office: '320115', routing: { table: 2 } })
   })
 
   it('whose offices stay the same is sealed anew as well: the letter names the table that routed it', async () => {

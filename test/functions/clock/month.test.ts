@@ -16,8 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const line = (offices: readonly OfficeTally[] | undefined, unit: string) =>
-  offices?.find((one) => one.unit === unit)
+const line = (offices: readonly OfficeTally[] | undefined, office: string) =>
+  offices?.find((one) => one.office === office)
 
 describe('a month of handling', () => {
   it('is counted once after it ended, from what the histories say', async () => {
@@ -25,7 +25,7 @@ describe('a month of handling', () => {
     for (const one of tips) await send(house, one.tip, one.ticket, one.filing)
     const handler = await officer(house, 'jiangning-handler')
     const [first, second] = tips
-    const tip = { id: first?.tip ?? '', identity: first?.identity ?? '', unit: '320115', version: 1 }
+    const tip = { id: first?.tip ?? '', identity: first?.identity ?? '', office: '320115', version: 1 }
     await handler.ask('desk', `/tips/${tip.id}/steps`, await transferRequest(house, tip, '320114'))
     const reason = { reason: 'follow.reason.decline.vague' }
     await handler.ask('desk', `/tips/${second?.tip}/steps`, { step: 'decline', version: 1, ...reason })
@@ -49,7 +49,7 @@ describe('a month of handling', () => {
 
   it('takes the median of the days held, and blames a dispute on who decided', () => {
     const tally = createTally('2026-10')
-    const by = { who: 'staff' as const, unit: '320115', name: '', sub: '' }
+    const by = { who: 'staff' as const, office: '320115', name: '', sub: '' }
     const event = (n: number, more: object) => ({
       ...{ n, day: '2026-10-05', state: 'filed' as const, by, hash: '' },
       ...{ kind: 'step' as const, ...more },
@@ -72,9 +72,9 @@ describe('a month of handling', () => {
   })
 
   it('tells no count of one to four, nor a median of so few', () => {
-    const whole = { unit: '320115', received: 5, passedOn: 4, heldDays: 3, decided: 1, disputed: 0 }
+    const whole = { office: '320115', received: 5, passedOn: 4, heldDays: 3, decided: 1, disputed: 0 }
     expect(suppress({ ...whole, late: 2, destroyed: 12 })).toEqual({
-      ...{ unit: '320115', received: 5, passedOn: 'few', decided: 'few', disputed: 0 },
+      ...{ office: '320115', received: 5, passedOn: 'few', decided: 'few', disputed: 0 },
       ...{ late: 'few', destroyed: 12 },
     })
   })

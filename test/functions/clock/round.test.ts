@@ -167,21 +167,21 @@ describe('when its time is up', () => {
   it('a closed tip is archived, then its content destroyed; a tombstone stays', async () => {
     await file(false)
     await close()
-    const hash = ready.filing.files[0]?.slices[0] ?? ''
-    const slice = { tip: ready.tip, file: '0', index: 0, hash }
+    const hash = ready.filing.files[0]?.chunks[0] ?? ''
+    const chunk = { tip: ready.tip, file: '0', index: 0, hash }
     house.time.offset = 179 * DAY
     await makeRound(house)
     expect((await stored()).state).toBe('closed')
     house.time.offset = 181 * DAY
     await makeRound(house)
     expect((await stored()).state).toBe('archived')
-    expect(await house.tips.readChunk(slice)).toBeDefined()
+    expect(await house.tips.readChunk(chunk)).toBeDefined()
     house.time.offset = 1096 * DAY
     await makeRound(house)
     await makeRound(house)
     const tip = await stored()
     expect(tip.destroyedOn).toBeDefined()
-    expect(await house.tips.readChunk(slice)).toBeUndefined()
+    expect(await house.tips.readChunk(chunk)).toBeUndefined()
     expect([tip.envelope.length, tip.officeWrap.length]).toEqual([0, 0])
     expect(hasReceipt(tip) && tip.reporterWrap.length).toBe(0)
     expect(tip.history.filter(({ kind }) => kind === 'destroyed')).toHaveLength(1)

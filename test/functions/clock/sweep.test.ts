@@ -22,11 +22,11 @@ describe('the sweep of uploads that were never filed', () => {
     house.time.offset = days(3)
     expect(await swept()).toBe(1)
     house.time.offset = 0
-    const [slice] = filed.filing.files[0]?.slices ?? []
+    const [chunk] = filed.filing.files[0]?.chunks ?? []
     expect(
-      await house.tips.readChunk({ tip: filed.tip, file: '0', index: 0, hash: slice ?? '' }),
+      await house.tips.readChunk({ tip: filed.tip, file: '0', index: 0, hash: chunk ?? '' }),
     ).toBeDefined()
-    const [gone] = waiting.filing.files[0]?.slices ?? []
+    const [gone] = waiting.filing.files[0]?.chunks ?? []
     expect(
       await house.tips.readChunk({ tip: waiting.tip, file: '0', index: 0, hash: gone ?? '' }),
     ).toBeUndefined()

@@ -88,9 +88,9 @@ describe('role × route × office', () => {
     const city = await officer(house, 'city-320100')
     const reply = await city.ask('desk', '/overview?below=1')
     const { offices } = (await reply.json()) as {
-      offices: { unit: string; open: number; critical: number }[]
+      offices: { office: string; open: number; critical: number }[]
     }
-    expect(offices.find(({ unit }) => unit === '320115')).toMatchObject({ open: 1, critical: 1 })
-    expect(offices.find(({ unit }) => unit === '320114')).toMatchObject({ open: 0 })
+    expect(offices.find(({ office }) => office === '320115')).toMatchObject({ open: 1, critical: 1 })
+    expect(offices.find(({ office }) => office === '320114')).toMatchObject({ open: 0 })
   })
 })

@@ -45,11 +45,11 @@ describe('a ticket of a hotline', () => {
     const sealed = await ticket()
     const reply = await enter(sealed)
     expect(reply.status).toBe(201)
-    expect(HotlineReply.parse(await reply.json()).unit).toBe('320115')
+    expect(HotlineReply.parse(await reply.json()).office).toBe('320115')
     const handler = await officer(house, 'jiangning-handler')
     const tip = TipDetail.parse(await handler.show(sealed.tip))
     expect(tip).toMatchObject({
-      door: 'hotline',
+      channel: 'hotline',
       hotline: { hotline: '12345', number: `示例〔2026〕${1000 + n}` },
       history: [{ kind: 'filed', by: { who: 'staff', name: '江宁经办（示例）' } }],
     })

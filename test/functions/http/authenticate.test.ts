@@ -126,7 +126,7 @@ describe('whom someone may invite', () => {
     const got: Record<string, number> = {}
     for (const role of Object.keys(wanted)) {
       const hash = crypto.randomUUID().replaceAll('-', '').repeat(2)
-      const body = { hash, name: '示例', unit: '320115', roles: [role] }
+      const body = { hash, name: '示例', office: '320115', roles: [role] }
       got[role] = (await someone.ask('newsroom', '/people/invitations', body)).status
     }
     expect(got).toEqual(wanted)

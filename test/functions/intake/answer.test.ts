@@ -120,7 +120,7 @@ describe('a reward', () => {
     expect((await shown(await post('claim', made)))?.reward).toMatchObject({ amount: 3000, coded: true })
     expect((await post('claim', made)).status).toBe(200)
     const looked = await claim('jiangning-lead', code, false)
-    expect(await looked.json()).toEqual({ unit: '320115', amount: 3000 })
+    expect(await looked.json()).toEqual({ office: '320115', amount: 3000 })
     expect(await codeOf(await claim('yuhuatai-handler', code, false))).toBe('claim')
     expect(await codeOf(await claim('jiangning-lead', '1'.repeat(20), true))).toBe('claim')
     const pays = await Promise.all([

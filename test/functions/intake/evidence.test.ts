@@ -21,7 +21,7 @@ beforeEach(async () => {
   await send(house, ready.tip, ready.ticket, ready.filing)
 })
 
-/** A message with one photo, its slices sent, ready to post. */
+/** A message with one photo, its chunks sent, ready to post. */
 async function withPhoto(to: Prepared) {
   const id = newId()
   const file = await upload(house, await earnTicket(house, id), { tip: id, identity: to.identity }, photo)
@@ -31,13 +31,13 @@ async function withPhoto(to: Prepared) {
 }
 type Written = Awaited<ReturnType<typeof withPhoto>>
 
-const post = (to: Prepared, { id, sealed }: Written, files: readonly Pick<SealedFile, 'id' | 'slices'>[]) =>
+const post = (to: Prepared, { id, sealed }: Written, files: readonly Pick<SealedFile, 'id' | 'chunks'>[]) =>
   house.intake.request('/api/follow/messages', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       ...{ lookup: to.keys.lookup, id, sequence: 1, sealed },
-      files: files.map((one) => ({ id: one.id, slices: one.slices })),
+      files: files.map((one) => ({ id: one.id, chunks: one.chunks })),
     }),
   })
 
@@ -64,14 +64,14 @@ it('a photo that comes later opens at the office, byte for byte, and survives th
     from: 'reporter',
     facts,
   })
-  const file = letter.files?.[0] ?? { size: 0, slices: [] }
-  const slice = new Uint8Array(await (await handler.ask('desk', path)).arrayBuffer())
-  expect(await openFile(identity, [slice], file)).toEqual(new Uint8Array(await photo.arrayBuffer()))
+  const file = letter.files?.[0] ?? { size: 0, chunks: [] }
+  const chunk = new Uint8Array(await (await handler.ask('desk', path)).arrayBuffer())
+  expect(await openFile(identity, [chunk], file)).toEqual(new Uint8Array(await photo.arrayBuffer()))
 })
 
-it('a message that names slices which never came is refused, and comes through once they have', async () => {
+it('a message that names chunks which never came is refused, and comes through once they have', async () => {
   const written = await withPhoto(ready)
-  const more = { id: '1', slices: ['0'.repeat(64)] }
+  const more = { id: '1', chunks: ['0'.repeat(64)] }
   const refused = await post(ready, written, [written.file, more])
   expect([refused.status, ((await refused.json()) as { error: { code: string } }).error.code]).toEqual([
     409,

@@ -78,10 +78,10 @@ describe('filing a sealed tip', () => {
     expect((await send(house, ready.tip, ready.ticket, ready.filing)).status).toBe(201)
   })
 
-  it('takes a photo in slices', async () => {
+  it('takes a photo in chunks', async () => {
     const photo = new Blob([crypto.getRandomValues(new Uint8Array(60_000)), new Uint8Array(1_500_000)])
     const ready = await prepare(house, newSeed(), { photo })
-    expect(ready.filing.files[0]?.slices.length).toBeGreaterThan(1)
+    expect(ready.filing.files[0]?.chunks.length).toBeGreaterThan(1)
     expect((await send(house, ready.tip, ready.ticket, ready.filing)).status).toBe(201)
   })
 })

@@ -71,7 +71,7 @@ const wrongFilings: [string, (right: Prepared['filing']) => unknown, number, str
       ...right,
       routing: {
         ...right.routing,
-        recipients: [...right.routing.recipients.slice(0, 2), { unit: '320500', keyVersion: 1 }],
+        recipients: [...right.routing.recipients.slice(0, 2), { office: '320500', keyVersion: 1 }],
       },
     }),
     409,
@@ -109,13 +109,13 @@ const wrongFilings: [string, (right: Prepared['filing']) => unknown, number, str
   ['a wrap far too large', (right) => ({ ...right, officeWrap: 'A'.repeat(8000) }), 400, 'badRequest'],
   [
     'a file that never arrived',
-    (right) => ({ ...right, files: [{ id: '0', slices: ['0'.repeat(64)] }] }),
+    (right) => ({ ...right, files: [{ id: '0', chunks: ['0'.repeat(64)] }] }),
     409,
     'missing',
   ],
   [
     'a file id that is a path',
-    (right) => ({ ...right, files: [{ id: '../x', slices: ['0'.repeat(64)] }] }),
+    (right) => ({ ...right, files: [{ id: '../x', chunks: ['0'.repeat(64)] }] }),
     400,
     'badRequest',
   ],
@@ -216,7 +216,7 @@ describe('tickets and challenges', () => {
   )
 })
 
-describe('slices', () => {
+describe('chunks', () => {
   const tip = 'B'.repeat(22)
   const bytes = new Uint8Array([1, 2, 3])
   let ticket: string

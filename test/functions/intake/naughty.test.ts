@@ -23,7 +23,7 @@ const paths = [
     'facts.wrongOffice',
     'facts.urgent',
   ],
-  ...['facts.language', 'routing.table', 'routing.recipients.0.unit', 'routing.recipients.0.keyVersion'],
+  ...['facts.language', 'routing.table', 'routing.recipients.0.office', 'routing.recipients.0.keyVersion'],
   ...['facts', 'routing', 'routing.recipients', 'routing.recipients.0', 'files', 'envelope', 'reporterWrap'],
   ...['officeWrap', 'extra', 'facts.extra', 'routing.extra', 'routing.recipients.0.extra'],
 ]
@@ -133,8 +133,8 @@ describe('anything in the address and in the headers', () => {
   it.each(signs)('%s as a tip’s id', async (name, typed) => {
     const id = encodeURIComponent(typed.toWellFormed())
     await expectRefused(await send(house, id, ready.ticket, ready.filing), name)
-    const slice = await house.intake.request(`/api/tips/${id}/files/0/0`, { method: 'PUT', body: 'x' })
-    await expectRefused(slice, name)
+    const chunk = await house.intake.request(`/api/tips/${id}/files/0/0`, { method: 'PUT', body: 'x' })
+    await expectRefused(chunk, name)
   })
 
   it.each(['%', '%00', '%ff', '..%2f..', '%E0%A4%A', 'a%0d%0ab'])('the broken address %j', async (id) => {

@@ -95,7 +95,7 @@ describe('the form without script', () => {
     const outside = { tip: stored.id, facts: stored.facts, routing: stored.routing }
     const { envelope } = await openEnvelope(identity, stored.envelope, outside)
     expect(envelope.report.narrative).toBe(filled.narrative)
-    expect(stored.door).toBe('plain')
+    expect(stored.channel).toBe('plain')
   })
 
   it('sent again gives the same receipt; with other content it is refused', async () => {
@@ -185,15 +185,15 @@ describe('photos at the door without script', () => {
     const outside = { tip: stored.id, facts: stored.facts, routing: stored.routing }
     const { envelope } = await openEnvelope(identity, stored.envelope, outside)
     const file = envelope.files[0]
-    const slices = await Promise.all(
-      (file?.slices ?? []).map((hash, index) =>
+    const chunks = await Promise.all(
+      (file?.chunks ?? []).map((hash, index) =>
         house.tips.readChunk({ tip: stored.id, file: '0', index, hash }),
       ),
     )
     const bytes = await openFile(
       identity,
-      slices.filter((slice) => slice !== undefined),
-      file ?? { size: 0, slices: [] },
+      chunks.filter((chunk) => chunk !== undefined),
+      file ?? { size: 0, chunks: [] },
     )
     expect(Buffer.from(bytes).includes('CANARYPHONE')).toBe(false)
     const { exif, width } = await sharp(bytes).metadata()

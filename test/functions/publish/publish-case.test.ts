@@ -97,7 +97,7 @@ describe('two people', () => {
     const both = {
       sub: 'sample-both',
       name: '两个岗位（示例）',
-      unit: '320000',
+      office: '320000',
       roles: ['drafter' as const, 'approver' as const],
     }
     await house.records.saveStaff(both)

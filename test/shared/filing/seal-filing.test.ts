@@ -20,8 +20,8 @@ let letter: Letter
 beforeAll(async () => {
   office = await generateIdentity()
   keys = { lookup: 'A'.repeat(43), identity: await generateIdentity() }
-  const entry = { unit: '320115', keyVersion: 1, recipient: await recipientOf(office), since: '2026-11-01' }
-  const routing = { table: 1, recipients: [{ unit: '320115', keyVersion: 1 }] }
+  const entry = { office: '320115', keyVersion: 1, recipient: await recipientOf(office), since: '2026-11-01' }
+  const routing = { table: 1, recipients: [{ office: '320115', keyVersion: 1 }] }
   const view = { directory: [signEntry(entry, base64urlnopad.encode(secret))] }
   letter = { secrets: deriveFiling(newSeed()), facts, report, files: [], routing, view, directoryKey }
 })
@@ -42,7 +42,7 @@ describe('a sealed filing', () => {
 
   it('to an office of which the directory has another key, or none that is signed, is refused', async () => {
     const { view, routing } = letter
-    const later = { ...routing, recipients: [{ unit: '320115', keyVersion: 2 }] }
+    const later = { ...routing, recipients: [{ office: '320115', keyVersion: 2 }] }
     await expect(sealLetter({ ...letter, routing: later })).rejects.toMatchObject({ code: 'recipients' })
     const forged = view.directory.map((entry) => ({ ...entry, since: '2026-11-02' }))
     const unsigned = { ...letter, view: { directory: forged } }

@@ -20,8 +20,8 @@ const offices = [PROVINCE, ...cities, ...districts]
   .map((one) => (typeof one === 'string' ? one : one.code))
   .concat(zones.filter((one) => !one.sameAs).map((one) => one.id))
 
-const entry = (unit: string) => ({
-  unit,
+const entry = (office: string) => ({
+  office,
   keyVersion: 1,
   recipient: `age1${'q'.repeat(58)}`,
   since: day,
@@ -69,8 +69,8 @@ const anyFacts = fc
   )
 
 const restrictedFacts = anyFacts.filter((one) => one.accused !== undefined)
-const units = (facts: Facts, view: RoutingView) =>
-  routeTip(facts, view, day).routing.recipients.map(({ unit }) => unit)
+const routedTo = (facts: Facts, view: RoutingView) =>
+  routeTip(facts, view, day).routing.recipients.map(({ office }) => office)
 
 /** The level of an office by the lists alone: 0 the province, 1 a city, 2 a district or zone. */
 const levelOf = (code: string) => (code === PROVINCE ? 0 : cities.some((one) => one.code === code) ? 1 : 2)
@@ -80,17 +80,17 @@ describe('route, over every place and topic, under any table and any missing key
     fc.assert(
       fc.property(anyFacts, anyView, (facts, view) => {
         const found = routeTip(facts, view, day)
-        const keys = view.directory.map(({ unit }) => unit)
-        const sealedTo = found.routing.recipients.map(({ unit }) => unit)
-        expect(keys).toContain(found.unit)
-        expect(sealedTo[0]).toBe(found.unit)
+        const keys = view.directory.map(({ office }) => office)
+        const sealedTo = found.routing.recipients.map(({ office }) => office)
+        expect(keys).toContain(found.office)
+        expect(sealedTo[0]).toBe(found.office)
         expect(sealedTo.at(-1)).toBe(PROVINCE)
         expect(new Set(sealedTo).size).toBe(sealedTo.length)
         expect(sealedTo.length).toBeLessThanOrEqual(3)
         // Upwards only, and never into another city.
         expect(sealedTo.map(levelOf)).toEqual(sealedTo.map(levelOf).toSorted((a, b) => b - a))
-        for (const unit of sealedTo.filter((one) => one !== PROVINCE)) {
-          expect(cityOf(unit)?.code).toBe(cityOf(facts.division)?.code)
+        for (const office of sealedTo.filter((one) => one !== PROVINCE)) {
+          expect(cityOf(office)?.code).toBe(cityOf(facts.division)?.code)
         }
       }),
       { numRuns: 2000 },
@@ -115,7 +115,7 @@ describe('route, over every place and topic, under any table and any missing key
   it('names only departments that exist, and its own for complaints about officials', () => {
     fc.assert(
       fc.property(anyFacts, anyView, (facts, view) => {
-        const told = routeTip(facts, view, day).referrals.map(({ body }) => body)
+        const told = routeTip(facts, view, day).referrals.map(({ agency }) => agency)
         const topic = topics.find((one) => one.id === facts.topic)
         if (topic?.restricted) expect(told).toEqual(topic.referTo)
         else expect(told).toEqual(view.table.duties?.[facts.topic] ?? topic?.referTo)
@@ -133,19 +133,21 @@ describe('a complaint about officials', () => {
     const below = own.filter((code) => levelOf(code) === 2)
     return accused === 'city' ? [...below, cityOf(division)?.code] : below
   }
-  const neverSealed = (sealedTo: typeof units) =>
+  const neverSealed = (sealedTo: typeof routedTo) =>
     fc.property(restrictedFacts, anyView, (facts, view) => {
       const found = sealedTo(facts, view)
-      for (const unit of closed(facts)) expect(found).not.toContain(unit)
+      for (const office of closed(facts)) expect(found).not.toContain(office)
     })
 
   it('is never sealed to the level complained of or below, whatever the table says', () => {
-    fc.assert(neverSealed(units), { numRuns: 3000 })
+    fc.assert(neverSealed(routedTo), { numRuns: 3000 })
   })
 
   it('and would be, if it were routed as any other topic is', () => {
     const open = topics.find((one) => !one.restricted)?.id ?? ''
-    const careless = neverSealed(({ accused: _, ...facts }, view) => units({ ...facts, topic: open }, view))
+    const careless = neverSealed(({ accused: _, ...facts }, view) =>
+      routedTo({ ...facts, topic: open }, view),
+    )
     expect(fc.check(careless, { numRuns: 500 }).failed).toBe(true)
   })
 
@@ -163,12 +165,12 @@ describe('a complaint about officials', () => {
       })
     fc.assert(
       fc.property(stead, fc.nat(), restrictedFacts, ({ place, near, more }, at, facts) => {
-        const unit = near[at % near.length] ?? place.cityCode
+        const office = near[at % near.length] ?? place.cityCode
         const view = {
           directory: offices.map(entry),
-          table: { ...more.table, handlers: { [place.code]: unit } },
+          table: { ...more.table, handlers: { [place.code]: office } },
         }
-        expect(units({ ...facts, division: place.code }, view)).not.toContain(unit)
+        expect(routedTo({ ...facts, division: place.code }, view)).not.toContain(office)
       }),
       { numRuns: 1000 },
     )
@@ -184,9 +186,9 @@ describe('a complaint about officials', () => {
       language: 'zh',
     }
     const handed = { version: 1, validFrom: day, zones: [], handlers: { '320115': '320100' } }
-    expect(units(facts, { directory: offices.map(entry), table: handed })).toEqual(['320100', PROVINCE])
+    expect(routedTo(facts, { directory: offices.map(entry), table: handed })).toEqual(['320100', PROVINCE])
     const own = { version: 1, validFrom: day, zones: [] }
-    expect(units(facts, { directory: offices.map(entry), table: own })[0]).toBe('320115')
+    expect(routedTo(facts, { directory: offices.map(entry), table: own })[0]).toBe('320115')
   })
 
   it('about the province is never filed here', () => {
@@ -216,7 +218,7 @@ describe('zones and keys', () => {
       const [first = '', second] = zone.hostCodes
       const expected = zone.sameAs ?? (second ? zone.cityCode : first)
       for (const topic of open)
-        expect(routeTip(asked(zone.id, topic), { table, directory: all }, day).unit).toBe(expected)
+        expect(routeTip(asked(zone.id, topic), { table, directory: all }, day).office).toBe(expected)
     }
   })
 
@@ -224,18 +226,18 @@ describe('zones and keys', () => {
     for (const zone of zones) {
       const table: RoutingTable = { version: 1, validFrom: day, zones: [zone.id] }
       const found = routeTip(asked(zone.id, open[0] ?? ''), { table, directory: all }, day)
-      expect(found.unit).toBe(zone.sameAs ?? zone.id)
+      expect(found.office).toBe(zone.sameAs ?? zone.id)
     }
   })
 
   it('an office without a key hands up, one level at a time', () => {
     const table: RoutingTable = { version: 1, validFrom: day, zones: zones.map((one) => one.id) }
     for (const { code, cityCode } of districts) {
-      const without = (...missing: string[]) => all.filter(({ unit }) => !missing.includes(unit))
-      const unit = (directory: RoutingView['directory']) =>
-        routeTip(asked(code, open[0] ?? ''), { table, directory }, day).unit
-      expect(unit(without(code))).toBe(cityCode)
-      expect(unit(without(code, cityCode))).toBe(PROVINCE)
+      const without = (...missing: string[]) => all.filter(({ office }) => !missing.includes(office))
+      const office = (directory: RoutingView['directory']) =>
+        routeTip(asked(code, open[0] ?? ''), { table, directory }, day).office
+      expect(office(without(code))).toBe(cityCode)
+      expect(office(without(code, cityCode))).toBe(PROVINCE)
     }
   })
 })

@@ -7,16 +7,16 @@ import type { RoutingView } from '../../../shared/routing/table.ts'
 import { topicGroups } from '../../../shared/topic/topic.ts'
 
 const day = '2026-11-23'
-const entry = (unit: string) => ({
-  unit,
+const entry = (office: string) => ({
+  office,
   keyVersion: 1,
   recipient: `age1${'q'.repeat(58)}`,
   since: day,
   signature: '0'.repeat(128),
 })
-const view = (units: readonly string[], on: readonly string[] = []): RoutingView => ({
+const view = (offices: readonly string[], on: readonly string[] = []): RoutingView => ({
   table: { version: 3, validFrom: day, zones: [...on] },
-  directory: units.map(entry),
+  directory: offices.map(entry),
 })
 const facts = (division: string, topic: string, more: Partial<Facts> = {}): Facts => ({
   division,
@@ -47,9 +47,9 @@ describe('route', () => {
               view(directory, ['320576']),
               day,
             )
-            expect(directory).toContain(found.unit)
-            expect(found.routing.recipients[0]?.unit).toBe(found.unit)
-            expect(found.routing.recipients.at(-1)?.unit).toBe('320000')
+            expect(directory).toContain(found.office)
+            expect(found.routing.recipients[0]?.office).toBe(found.office)
+            expect(found.routing.recipients.at(-1)?.office).toBe('320000')
           }
         }
       }
@@ -58,7 +58,7 @@ describe('route', () => {
 
   it('gives the district its own tips, sealed also to the city and the province', () => {
     const found = routeTip(facts('320115', open), view(all), day)
-    expect(found.routing.recipients.map((one) => one.unit)).toEqual(['320115', '320100', '320000'])
+    expect(found.routing.recipients.map((one) => one.office)).toEqual(['320115', '320100', '320000'])
     expect(found.upper).toBe('320100')
     expect(found.reason.key).toBe('route.because.division')
     expect(found.routing.table).toBe(3)
@@ -66,7 +66,7 @@ describe('route', () => {
 
   it('hands up when the district has no key, and says so', () => {
     const found = routeTip(facts('320115', open), view(['320000', '320100']), day)
-    expect(found.unit).toBe('320100')
+    expect(found.office).toBe('320100')
     expect(found.reason).toEqual({ key: 'route.because.up', division: '320115', lower: '320115' })
   })
 
@@ -75,20 +75,20 @@ describe('route', () => {
   })
 
   it('lets a zone handle its tips only when it is switched on', () => {
-    expect(routeTip(facts('320576', open), view(all, ['320576']), day).unit).toBe('320576')
-    expect(routeTip(facts('320576', open), view(all), day).unit).toBe('320500')
-    expect(routeTip(facts('Z320401', open), view(all), day).unit).toBe('320412')
+    expect(routeTip(facts('320576', open), view(all, ['320576']), day).office).toBe('320576')
+    expect(routeTip(facts('320576', open), view(all), day).office).toBe('320500')
+    expect(routeTip(facts('Z320401', open), view(all), day).office).toBe('320412')
   })
 
   it('treats a zone that is only another name as its district', () => {
-    expect(routeTip(facts('Z320505', open), view(all), day).unit).toBe('320505')
+    expect(routeTip(facts('Z320505', open), view(all), day).office).toBe('320505')
   })
 
   it.each(restricted.map((topic) => topic.id))('%s is never sealed to the office complained of', (topic) => {
     const district = routeTip(facts('320115', topic, { accused: 'district' }), view(all), day)
-    expect(district.routing.recipients.map((one) => one.unit)).toEqual(['320100', '320000'])
+    expect(district.routing.recipients.map((one) => one.office)).toEqual(['320100', '320000'])
     const city = routeTip(facts('320115', topic, { accused: 'city' }), view(all), day)
-    expect(city.routing.recipients.map((one) => one.unit)).toEqual(['320000'])
+    expect(city.routing.recipients.map((one) => one.office)).toEqual(['320000'])
     expect(city.reason.key).toBe('route.because.official')
   })
 

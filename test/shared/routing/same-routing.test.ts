@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { sameHolders, sameRouting } from '../../../shared/routing/same-routing.ts'
 
-const district = { unit: '320115', keyVersion: 2 }
-const city = { unit: '320100', keyVersion: 1 }
+const district = { office: '320115', keyVersion: 2 }
+const city = { office: '320100', keyVersion: 1 }
 
 it('keys are the same only in the same order, number and version', () => {
   expect(sameHolders([district, city], [{ ...district }, { ...city }])).toBe(true)

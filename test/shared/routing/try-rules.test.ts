@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { differencesOf } from '../../../shared/routing/difference.ts'
 import { tryRules } from '../../../shared/routing/try-rules.ts'
 
-const keys = (...units: string[]) => units.map((unit) => ({ unit }))
+const keys = (...offices: string[]) => offices.map((office) => ({ office }))
 
 describe('a table tried before it counts', () => {
   it('changes nothing when it is the same', () => {

@@ -29,16 +29,16 @@ describe('what the age tool wrote', () => {
   it('under a passphrase is taken as a member’s key, and not with another passphrase', async () => {
     const { passphrase, plain, file } = written.passphrase
     const member = plain.trim()
-    const unit = deriveFiling(newSeed()).identity
-    const sealed = base64Of(await encryptTo([await recipientOf(member)], unit))
-    const keys = { member: file, unit: [{ keyVersion: 1, sealed }] }
-    expect(await openKeys(keys, passphrase)).toEqual([unit])
+    const office = deriveFiling(newSeed()).identity
+    const sealed = base64Of(await encryptTo([await recipientOf(member)], office))
+    const keys = { member: file, office: [{ keyVersion: 1, sealed }] }
+    expect(await openKeys(keys, passphrase)).toEqual([office])
     await expect(openKeys(keys, `${passphrase}.`)).rejects.toThrow()
   })
 
   it('of the older kind, X25519 alone, is refused as a member’s key', async () => {
     const { passphrase, file } = written.old
-    await expect(openKeys({ member: file, unit: [] }, passphrase)).rejects.toThrow('not an identity')
+    await expect(openKeys({ member: file, office: [] }, passphrase)).rejects.toThrow('not an identity')
   })
 })
 
@@ -49,7 +49,7 @@ describe.skipIf(!hasAgeTool)('the age tool', () => {
   const outside = {
     tip: filing.tip,
     facts,
-    routing: { table: 1, recipients: [{ unit: '320115', keyVersion: 1 }] },
+    routing: { table: 1, recipients: [{ office: '320115', keyVersion: 1 }] },
   }
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-age-'))
   const holder = join(folder, 'holder.txt')
@@ -71,13 +71,13 @@ describe.skipIf(!hasAgeTool)('the age tool', () => {
     expect(JSON.parse(text(open(wrap))).identity).toBe(other.identity)
   })
 
-  it('opens our files, slices in order, filled with zero bytes', async () => {
+  it('opens our files, chunks in order, filled with zero bytes', async () => {
     const content = crypto.getRandomValues(new Uint8Array(50_000))
     const parts = Array.from({ length: 30 }, () => content)
-    const slices: Uint8Array[] = []
-    for await (const { bytes } of sealFile(filing.identity, new Blob(parts))) slices.push(bytes)
-    expect(slices.length).toBeGreaterThan(1)
-    const opened = open(Buffer.concat(slices))
+    const chunks: Uint8Array[] = []
+    for await (const { bytes } of sealFile(filing.identity, new Blob(parts))) chunks.push(bytes)
+    expect(chunks.length).toBeGreaterThan(1)
+    const opened = open(Buffer.concat(chunks))
     expect(Buffer.compare(opened.subarray(0, 1_500_000), Buffer.concat(parts))).toBe(0)
     expect(opened.subarray(1_500_000).every((byte) => byte === 0)).toBe(true)
   })

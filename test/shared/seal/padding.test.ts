@@ -50,10 +50,10 @@ describe('what is sealed', () => {
   it('comes back, files of any length', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200_000 }), async (content) => {
-        const slices = []
-        for await (const slice of sealFile(filing.identity, new Blob([content.slice()]))) slices.push(slice)
-        const file = { size: content.length, slices: slices.map((one) => one.hash) }
-        const bytes = slices.map((one) => one.bytes)
+        const chunks = []
+        for await (const chunk of sealFile(filing.identity, new Blob([content.slice()]))) chunks.push(chunk)
+        const file = { size: content.length, chunks: chunks.map((one) => one.hash) }
+        const bytes = chunks.map((one) => one.bytes)
         expect(Buffer.compare(await openFile(filing.identity, bytes, file), content)).toBe(0)
       }),
       { numRuns: 20 },
@@ -62,16 +62,16 @@ describe('what is sealed', () => {
 
   it.each([0, 1, 65_535, 65_536, 65_537, MIB - 1, MIB, MIB + 1])('a file of %i bytes', async (size) => {
     const content = new Uint8Array(size).fill(7)
-    const slices = []
-    for await (const slice of sealFile(filing.identity, new Blob([content]))) slices.push(slice)
-    const sealed = slices.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    const chunks = []
+    for await (const chunk of sealFile(filing.identity, new Blob([content]))) chunks.push(chunk)
+    const sealed = chunks.reduce((sum, { bytes }) => sum + bytes.length, 0)
     const padded = [...buckets].find((bucket) => bucket >= size) ?? 0
     // age adds a header of 1,627 bytes for one hybrid recipient, a nonce of 16, and 16 to each 64 KiB.
     expect(sealed - padded - 16 * (padded / 65_536)).toBe(1627 + 16)
-    const file = { size, slices: slices.map((one) => one.hash) }
+    const file = { size, chunks: chunks.map((one) => one.hash) }
     const opened = await openFile(
       filing.identity,
-      slices.map((one) => one.bytes),
+      chunks.map((one) => one.bytes),
       file,
     )
     expect(Buffer.compare(opened, content)).toBe(0)

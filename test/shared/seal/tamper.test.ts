@@ -11,7 +11,7 @@ import { openEnvelope, sealEnvelope } from '../../../shared/tip/seal-envelope.ts
 import { openMessage, sealMessage } from '../../../shared/tip/seal-message.ts'
 import { facts, report } from '../../fixtures/reporter.ts'
 
-const routing = { table: 1, recipients: [{ unit: '320115', keyVersion: 1 }] }
+const routing = { table: 1, recipients: [{ office: '320115', keyVersion: 1 }] }
 const filing = deriveFiling(newSeed())
 const outside = { tip: filing.tip, facts, routing }
 const other = deriveFiling(newSeed())
@@ -40,7 +40,10 @@ describe('an envelope', () => {
     const sealed = await sealEnvelope(filing.identity, outside, report, [])
     const moved = { ...outside, facts: { ...facts, division: '320114', urgent: true } }
     expect((await openEnvelope(filing.identity, sealed, moved)).differs).toEqual(['division', 'urgent'])
-    const rerouted = { ...outside, routing: { ...routing, recipients: [{ unit: '320500', keyVersion: 1 }] } }
+    const rerouted = {
+      ...outside,
+      routing: { ...routing, recipients: [{ office: '320500', keyVersion: 1 }] },
+    }
     expect((await openEnvelope(filing.identity, sealed, rerouted)).differs).toEqual(['routing'])
   })
 
@@ -123,13 +126,13 @@ describe('a message', () => {
 })
 
 describe('a file', () => {
-  it('comes back byte for byte, and not when slices are lost, swapped or changed', async () => {
+  it('comes back byte for byte, and not when chunks are lost, swapped or changed', async () => {
     const content = crypto.getRandomValues(new Uint8Array(65_536))
     const blob = new Blob(Array.from({ length: 40 }, () => content))
-    const slices = []
-    for await (const slice of sealFile(filing.identity, blob)) slices.push(slice)
-    const file = { size: blob.size, slices: slices.map((one) => one.hash) }
-    const bytes = slices.map((one) => one.bytes)
+    const chunks = []
+    for await (const chunk of sealFile(filing.identity, blob)) chunks.push(chunk)
+    const file = { size: blob.size, chunks: chunks.map((one) => one.hash) }
+    const bytes = chunks.map((one) => one.bytes)
     expect(await openFile(filing.identity, bytes, file)).toEqual(new Uint8Array(await blob.arrayBuffer()))
     for (const wrong of [bytes.slice(1), bytes.toReversed(), [...bytes.slice(0, -1), new Uint8Array(3)]]) {
       await expect(openFile(filing.identity, wrong, file)).rejects.toMatchObject({ reason: 'altered' })

@@ -13,8 +13,8 @@ const city = '320100'
 const district = '320115'
 const rules: SectionName[] = ['routing', 'calendar', 'offices']
 
-function names(unit: string, ...roles: Role[]): SectionName[] {
-  return sectionsOf({ unit, roles }).map(({ name }) => name)
+function names(office: string, ...roles: Role[]): SectionName[] {
+  return sectionsOf({ office, roles }).map(({ name }) => name)
 }
 
 describe('the sections of a desk', () => {
@@ -47,8 +47,8 @@ describe('the sections of a desk', () => {
       [...rules, 'people', 'office-keys'],
     ],
     ['whoever holds nothing sees nothing', district, [], []],
-  ])('%s', (_, unit, roles, sections) => {
-    expect(names(unit, ...roles)).toEqual(sections)
+  ])('%s', (_, office, roles, sections) => {
+    expect(names(office, ...roles)).toEqual(sections)
   })
 
   it('lets cities and the province report progress, and no district', () => {
@@ -62,7 +62,7 @@ describe('the sections of a desk', () => {
   })
 
   it('shows calendar and offices as tabs of the routing sheet', () => {
-    const sections = sectionsOf({ unit: province, roles: ['drafter'] })
+    const sections = sectionsOf({ office: province, roles: ['drafter'] })
     expect(sections.filter(({ under }) => under === 'routing').map(({ name }) => name)).toEqual([
       'calendar',
       'offices',
@@ -70,7 +70,7 @@ describe('the sections of a desk', () => {
   })
 
   it('opens the section of an address, and the first one for an address that names none', () => {
-    const sections = sectionsOf({ unit: district, roles: ['handler'] })
+    const sections = sectionsOf({ office: district, roles: ['handler'] })
     expect(sectionAt(sections, 'office-keys')?.name).toBe('office-keys')
     expect(sectionAt(sections, 'keys')?.name).toBe('tips')
     expect(sectionAt(sections, undefined)?.name).toBe('tips')

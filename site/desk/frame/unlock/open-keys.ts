@@ -11,7 +11,7 @@ import { Identity } from '../../../../shared/seal/identity.ts'
 export async function openKeys(keys: MeReply['keys'], passphrase: string): Promise<Identity[]> {
   if (keys.member === undefined) return []
   const member = await openMember(keys.member, passphrase)
-  const newestFirst = [...keys.unit].sort((a, b) => b.keyVersion - a.keyVersion)
+  const newestFirst = [...keys.office].sort((a, b) => b.keyVersion - a.keyVersion)
   const opened = await Promise.all(
     newestFirst.map(({ sealed }) =>
       decryptWith(member, base64.decode(sealed)).then(readIdentity, () => undefined),

@@ -16,7 +16,7 @@ export function UnlockForm() {
   const [wrong, setWrong] = useState<string>()
   const act = useAct()
   if (identities.length > 0) return null
-  if (me.keys.member === undefined || me.keys.unit.length === 0) {
+  if (me.keys.member === undefined || me.keys.office.length === 0) {
     return <p class="notice">{say('desk.noKey')}</p>
   }
   const open = () =>

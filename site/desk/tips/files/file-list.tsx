@@ -67,7 +67,7 @@ function FileView({ from, file, identity }: Props) {
         <span>{file.name}</span>
         {!unsafe && !opened && (
           <Button look="plain" disabled={act.busy} onClick={show}>
-            {act.busy ? `${arrived}/${file.slices.length}` : say('tips.file.show')}
+            {act.busy ? `${arrived}/${file.chunks.length}` : say('tips.file.show')}
           </Button>
         )}
       </div>

@@ -22,7 +22,7 @@ export async function loadFile(
   onChunk: (count: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for (const chunk of file.slices.keys()) {
+  for (const chunk of file.chunks.keys()) {
     const params = { tip, file: file.id, chunk }
     chunks.push(
       holder === undefined

@@ -39,7 +39,7 @@ export async function sendPhotos(
       name: `${n + 1}.jpg`,
       type: 'image/jpeg',
       size: content.size,
-      slices: hashes,
+      chunks: hashes,
     })
     onSent(n + 1)
   }
@@ -47,6 +47,6 @@ export async function sendPhotos(
 }
 
 /** Files as the contract names them beside what is sealed: their ids and their chunks' hashes; nothing for none. */
-export function listsOf(files: readonly SealedFile[]): { files?: { id: string; slices: Sha256[] }[] } {
-  return files.length > 0 ? { files: files.map(({ id, slices }) => ({ id, slices: [...slices] })) } : {}
+export function listsOf(files: readonly SealedFile[]): { files?: { id: string; chunks: Sha256[] }[] } {
+  return files.length > 0 ? { files: files.map(({ id, chunks }) => ({ id, chunks: [...chunks] })) } : {}
 }

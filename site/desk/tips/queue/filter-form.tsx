@@ -19,7 +19,7 @@ export function FilterForm({ filter }: { filter: QueueFilter }) {
   const onChange = (part: Partial<QueueFilter>) => {
     location.hash = `#/tips${queryText({ ...filter, ...part })}`
   }
-  const own = filter.office === undefined || filter.office === me.unit
+  const own = filter.office === undefined || filter.office === me.office
   return (
     <div class="line-of-many">
       <StateChoice filter={filter} onChange={onChange} />

@@ -160,8 +160,8 @@ export function factsText(tip: TipSummary, site: string | undefined, words: Word
 function marksOf(tip: TipSummary, { say, language }: Words): string[] {
   return [
     findTopic(tip.facts.topic)?.restricted && say('tips.queue.restricted'),
-    tip.door === 'plain' && say('tips.queue.plain'),
-    tip.door === 'hotline' && say('hotline.mark'),
+    tip.channel === 'plain' && say('tips.queue.plain'),
+    tip.channel === 'hotline' && say('hotline.mark'),
     tip.openedOn === undefined && say('tips.view.unopened'),
     tip.waiting && say('tips.queue.reply'),
     (tip.disputes ?? 0) > 0 && say('tips.view.disputed'),

@@ -37,10 +37,10 @@ export function Queue({ open, filter, changed, round, onReload, onChanged }: Pro
   const [chosen, setChosen] = useState<readonly TipId[]>()
   const queue = useQueue(filter, round)
   const found = search.trim() === '' ? undefined : searchOpened(index, search)
-  const tips = withChanges(queue.tips, changed, filter, me.unit).filter(
+  const tips = withChanges(queue.tips, changed, filter, me.office).filter(
     ({ id }) => found?.includes(id) ?? true,
   )
-  const other = filter.office !== undefined && filter.office !== me.unit
+  const other = filter.office !== undefined && filter.office !== me.office
   return (
     <section class="desk-queue" aria-labelledby="queue-title">
       <h1 id="queue-title">{other ? officeName(filter.office ?? '', language) : say('tips.queue.title')}</h1>
@@ -107,7 +107,7 @@ function QueueTabs({ filter, onReload }: { filter: QueueFilter; onReload: () => 
   const { say } = useWords()
   const { office, list } = filter
   const of = (name: QueueFilter['list']) => queryText({ list: name, ...(office !== undefined && { office }) })
-  const own = office === undefined || office === me.unit
+  const own = office === undefined || office === me.office
   const tabs = [
     { list: 'open' as const, label: say('tips.list.open'), may: true },
     {

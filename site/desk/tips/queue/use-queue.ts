@@ -40,5 +40,5 @@ export function withChanges(
     return newer && newer.version > tip.version ? TipSummary.strip().parse(newer) : tip
   })
   if (list === 'attention') return newest.filter((tip) => isOpen(tip.state))
-  return newest.filter((tip) => tip.unit === (office ?? own) && isOpen(tip.state) === (list === 'open'))
+  return newest.filter((tip) => tip.office === (office ?? own) && isOpen(tip.state) === (list === 'open'))
 }

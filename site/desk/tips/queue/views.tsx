@@ -15,7 +15,7 @@ import { useWords } from '../../frame/words.ts'
 export function Views({ filter, round }: { filter: QueueFilter; round: number }) {
   const { ask, me } = useDesk()
   const { say } = useWords()
-  const office = filter.office ?? me.unit
+  const office = filter.office ?? me.office
   const counts = useLoad(`${office} ${round}`, async () => {
     const reply = await ask(overviewRoutes.show, { query: { office } })
     return reply.offices[0]

@@ -39,7 +39,7 @@ export function Packet({ tip, record, identity }: Props) {
       for (const file of record.sealedFiles ?? []) {
         photos.push(await loadFile(ask, { tip: tip.id, holder: record.id }, { file, identity }))
       }
-      const packet = { tip, content, number: record.id.slice(0, 8), office: me.unit }
+      const packet = { tip, content, number: record.id.slice(0, 8), office: me.office }
       const { packetPdf } = await import('./packet-pdf.ts')
       const pdf = await packetPdf(packetLines(packet, words), photos)
       setMade({

@@ -29,7 +29,7 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
   const [writing, setWriting] = useState<RecordKind>()
   const readable = identities.length > 0 ? opened : undefined
   const records = tip.records ?? []
-  const works = holds(me, 'handler', 'lead') && tip.unit === me.unit && tip.state !== 'archived'
+  const works = holds(me, 'handler', 'lead') && tip.office === me.office && tip.state !== 'archived'
   if (records.length === 0 && !(works && readable)) return null
   return (
     <section aria-labelledby="records" class="flow">

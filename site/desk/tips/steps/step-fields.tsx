@@ -35,7 +35,7 @@ const fields: Readonly<Record<Need, (props: Props) => VNode>> = {
   result: StepResult,
   document: StepDocument,
   target: StepTarget,
-  body: StepAgency,
+  agency: StepAgency,
   mergeInto: StepMerge,
 }
 
@@ -113,9 +113,9 @@ function StepAgency({ entry, missing, onChange }: Props) {
   return (
     <Choice
       label={say('tips.step.body')}
-      value={entry.body}
-      problem={missing.includes('body') ? say('tips.step.missing') : undefined}
-      onChange={(body) => onChange({ body })}
+      value={entry.agency}
+      problem={missing.includes('agency') ? say('tips.step.missing') : undefined}
+      onChange={(agency) => onChange({ agency })}
     >
       <option value="">{say('desk.choose')}</option>
       {agencies.map((one) => (

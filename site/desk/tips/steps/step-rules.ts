@@ -29,13 +29,13 @@ export interface StepEntry {
   readonly number: string
   readonly day: Day
   readonly target: string
-  readonly body: string
+  readonly agency: string
   readonly result: string
   readonly mergeInto: string
 }
 
 export const emptyEntry: StepEntry = {
-  ...{ reason: '', words: '', number: '', day: '', target: '', body: '', result: '', mergeInto: '' },
+  ...{ reason: '', words: '', number: '', day: '', target: '', agency: '', result: '', mergeInto: '' },
 }
 
 /** What a step must bring. */
@@ -64,7 +64,7 @@ export function stepRequest(step: Step, version: number, entry: StepEntry): Step
     ...(wants('result') && { result: entry.result.trim() }),
     ...(wants('document') && { document: { number: entry.number.trim(), day: entry.day } }),
     ...(wants('target') && { target: entry.target }),
-    ...(wants('body') && { body: entry.body }),
+    ...(wants('agency') && { agency: entry.agency }),
     ...(wants('mergeInto') && { mergeInto: entry.mergeInto }),
   }
 }
@@ -84,7 +84,7 @@ export function confirmText(
       return say('tips.confirm.transfer', { office, n: tip.transfers + 1 })
     }
     case 'refer':
-      return say('tips.confirm.refer', { body: findAgency(entry.body)?.[language] ?? '……' })
+      return say('tips.confirm.refer', { agency: findAgency(entry.agency)?.[language] ?? '……' })
     case 'merge':
       return say('tips.confirm.merge', { n: 2 })
     case 'inspect':
@@ -121,7 +121,7 @@ export async function prepareTransfer(
   { say, language }: Words,
 ): Promise<{ rewrap: NonNullable<StepRequest['rewrap']> } | { refused: string }> {
   const view = await ask(routingRoutes.inForce)
-  const passed = passOn(tip.facts, { from: tip.unit, target }, view)
+  const passed = passOn(tip.facts, { from: tip.office, target }, view)
   if ('refused' in passed) {
     const office = officeName(target, language)
     const upper = officeName(officeAbove(target, view), language)

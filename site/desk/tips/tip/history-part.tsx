@@ -67,7 +67,7 @@ function actorText({ by }: TipEvent, { say }: Words): string {
 function whatText(event: TipEvent, words: Words): string {
   const { kind, step, subject = '' } = event
   const { say, language } = words
-  const body = () => findAgency(subject)?.[language] ?? subject
+  const agency = () => findAgency(subject)?.[language] ?? subject
   switch (kind) {
     case 'filed':
     case 'message':
@@ -75,9 +75,9 @@ function whatText(event: TipEvent, words: Words): string {
       return say(`tips.event.${kind}`)
     case 'corrected':
       return movedText(subject, words)
-    case 'told':
+    case 'notified':
     case 'received':
-      return say(`tips.event.${kind}`, { body: body() })
+      return say(`tips.event.${kind}`, { agency: agency() })
     case 'escalated':
       return say('tips.event.escalatedTo', { office: officeName(subject, language) })
     case 'extended':
@@ -93,7 +93,7 @@ function whatText(event: TipEvent, words: Words): string {
     case 'step': {
       const what = spoken(`tips.act.${step}`, words)
       if (step === 'transfer') return say('tips.event.to', { what, whom: officeName(subject, language) })
-      return step === 'refer' ? say('tips.event.to', { what, whom: body() }) : what
+      return step === 'refer' ? say('tips.event.to', { what, whom: agency() }) : what
     }
   }
 }

@@ -15,7 +15,7 @@ import type { LiveTip } from '../opened/use-tip.ts'
 /** What only a lead decides: more time, once, and a reward for what proved true. */
 export function LeadPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { me } = useDesk()
-  if (!holds(me, 'lead') || tip.unit !== me.unit || tip.destroyedOn) return null
+  if (!holds(me, 'lead') || tip.office !== me.office || tip.destroyedOn) return null
   const extended = tip.history.some(({ kind }) => kind === 'extended')
   const proven = tip.history.some(({ step }) => step === 'substantiate')
   return (

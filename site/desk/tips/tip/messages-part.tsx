@@ -30,8 +30,8 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
       <div class="part-head">
         <h3 id="messages">{say('follow.msg.title')}</h3>
       </div>
-      {tip.door === 'hotline' && <p class="hint">{say('hotline.noReply')}</p>}
-      {tip.door !== 'hotline' && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
+      {tip.channel === 'hotline' && <p class="hint">{say('hotline.noReply')}</p>}
+      {tip.channel !== 'hotline' && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
       {messages.map((one) => (
         <MessageView key={one.id} message={one} tip={tip.id} opened={readable} />
       ))}
@@ -40,7 +40,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
           <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>
         </p>
       )}
-      {readable && tip.door !== 'hotline' && tip.state !== 'archived' && tip.unit === me.unit && (
+      {readable && tip.channel !== 'hotline' && tip.state !== 'archived' && tip.office === me.office && (
         <ReplyForm
           tip={tip}
           live={live}
@@ -48,7 +48,7 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
           onSent={(sent) => onOpened({ ...readable, messages: [...readable.messages, sent] })}
         />
       )}
-      {!readable && tip.door !== 'hotline' && <p class="hint">{say('tips.messages.locked')}</p>}
+      {!readable && tip.channel !== 'hotline' && <p class="hint">{say('tips.messages.locked')}</p>}
     </section>
   )
 }

@@ -29,7 +29,7 @@ export function ReferralPart({ tip, live }: Props) {
         <h3 id="referrals">{say('tips.referralDuty')}</h3>
       </div>
       {tip.referrals.map((one) => (
-        <ReferralLine key={one.body} referral={one} tip={tip} live={live} />
+        <ReferralLine key={one.agency} referral={one} tip={tip} live={live} />
       ))}
     </section>
   )
@@ -38,26 +38,26 @@ export function ReferralPart({ tip, live }: Props) {
 function ReferralLine({ referral, tip, live }: Props & { readonly referral: Referral }) {
   const words = useWords()
   const { me } = useDesk()
-  const may = holds(me, 'handler', 'lead', 'citySupervisor') && tip.unit === me.unit
-  const { body: agency, toldOn, receivedOn } = referral
+  const may = holds(me, 'handler', 'lead', 'citySupervisor') && tip.office === me.office
+  const { agency, notifiedOn, receivedOn } = referral
   const name = agencyName(agency, words.language)
-  const awaited = receivedOn ? undefined : toldOn
+  const awaited = receivedOn ? undefined : notifiedOn
   return (
     <div>
       <p>{referralText(referral, dayInShanghai(new Date()), words)}</p>
-      {!toldOn && may && (
+      {!notifiedOn && may && (
         <p class="acts">
           <Button
             disabled={live.act.busy}
-            onClick={() => void live.change(tipRoutes.refer, { version: tip.version, body: agency })}
+            onClick={() => void live.change(tipRoutes.refer, { version: tip.version, agency })}
           >
-            {words.say('tips.act.told', { body: name })}
+            {words.say('tips.act.told', { agency: name })}
           </Button>
         </p>
       )}
       {awaited && <p class="hint">{awaitedText(awaited, agency, words)}</p>}
       {awaited && may && (
-        <ReceiptForm tip={tip} live={live} referral={{ ...referral, toldOn: awaited }} agency={name} />
+        <ReceiptForm tip={tip} live={live} referral={{ ...referral, notifiedOn: awaited }} agency={name} />
       )}
     </div>
   )
@@ -66,7 +66,7 @@ function ReferralLine({ referral, tip, live }: Props & { readonly referral: Refe
 interface ReceiptFormProps {
   readonly tip: TipDetail
   readonly live: LiveTip
-  readonly referral: Referral & { readonly toldOn: Day }
+  readonly referral: Referral & { readonly notifiedOn: Day }
   /** The agency's name. */
   readonly agency: string
 }
@@ -78,17 +78,17 @@ function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
   const [number, setNumber] = useState('')
   const [day, setDay] = useState(today)
   const [tried, setTried] = useState(false)
-  const wrongDay = !isDay(day) || day < referral.toldOn || day > today
+  const wrongDay = !isDay(day) || day < referral.notifiedOn || day > today
   const missing = number.trim() === ''
   const save = () => {
     setTried(true)
     if (wrongDay || missing) return
     const received = { day, number: number.trim() }
-    void live.change(tipRoutes.refer, { version: tip.version, body: referral.body, received })
+    void live.change(tipRoutes.refer, { version: tip.version, agency: referral.agency, received })
   }
   return (
     <details class="unfold">
-      <summary>{say('tips.received.title', { body: agency })}</summary>
+      <summary>{say('tips.received.title', { agency })}</summary>
       <Form class="flow" onSubmit={() => save()}>
         <Field
           label={say('tips.received.number')}
@@ -108,7 +108,7 @@ function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
         />
         <p class="acts">
           <Button submit disabled={live.act.busy}>
-            {say('tips.received.title', { body: agency })}
+            {say('tips.received.title', { agency })}
           </Button>
         </p>
       </Form>
@@ -123,21 +123,21 @@ export function agencyName(id: string, language: Language): string {
 
 /** Whether an agency was told and confirmed it, or by when it has to be told. */
 export function referralText(referral: Referral, today: Day, { say, language }: Words): string {
-  const { by, toldOn, receivedOn } = referral
-  const body = agencyName(referral.body, language)
-  if (toldOn && receivedOn) {
-    const days = { date: dateText(toldOn, language), received: dateText(receivedOn, language) }
-    return say('follow.referral.received', { ...days, body })
+  const { by, notifiedOn, receivedOn } = referral
+  const agency = agencyName(referral.agency, language)
+  if (notifiedOn && receivedOn) {
+    const days = { date: dateText(notifiedOn, language), received: dateText(receivedOn, language) }
+    return say('follow.referral.received', { ...days, agency })
   }
-  if (toldOn) return say('follow.referral.done', { date: dateText(toldOn, language), body })
+  if (notifiedOn) return say('follow.referral.done', { date: dateText(notifiedOn, language), agency })
   return say(by < today ? 'follow.referral.missed' : 'follow.referral.due', {
     date: dateText(by, language),
-    body,
+    agency,
   })
 }
 
 /** By when an agency that was told should confirm it. */
-export function awaitedText(toldOn: Day, agency: string, { say, language }: Words): string {
-  const { day } = addWorkdays(toldOn, limits.receiveWorkdays)
-  return say('tips.received.due', { body: agencyName(agency, language), date: dateText(day, language) })
+export function awaitedText(notifiedOn: Day, agency: string, { say, language }: Words): string {
+  const { day } = addWorkdays(notifiedOn, limits.receiveWorkdays)
+  return say('tips.received.due', { agency: agencyName(agency, language), date: dateText(day, language) })
 }

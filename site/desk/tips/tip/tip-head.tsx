@@ -21,7 +21,7 @@ export function TipHead({ tip }: { tip: TipDetail }) {
   const { facts } = tip
   const marks = [
     facts.wrongOffice && say('tips.fact.wrongOffice'),
-    tip.door === 'plain' && say('tips.queue.plain'),
+    tip.channel === 'plain' && say('tips.queue.plain'),
     tip.hotline &&
       say('hotline.ticket', { ...tip.hotline, date: dateText(tip.hotline.receivedOn, language) }),
     findTopic(facts.topic)?.restricted && say('tips.queue.restricted'),
@@ -64,7 +64,7 @@ export function TipHead({ tip }: { tip: TipDetail }) {
 export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { me } = useDesk()
   const { say } = useWords()
-  const works = holds(me, 'handler', 'lead') && tip.unit === me.unit && tip.steps.length > 0
+  const works = holds(me, 'handler', 'lead') && tip.office === me.office && tip.steps.length > 0
   const mine = tip.assignee?.sub === me.sub
   const give = (sub?: string) =>
     void live.change(tipRoutes.assign, { version: tip.version, ...(sub !== undefined && { sub }) })

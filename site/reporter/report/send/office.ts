@@ -33,14 +33,14 @@ export async function findRoute(facts: Facts): Promise<FoundRoute> {
 /** Shows who gets the tip, why, by when they answer, and whom they must tell. */
 export function showOffice(way: TipRoute, facts: Facts, tableDay: Day): void {
   const rows: (readonly [string, string])[] = [[say('report.check.why'), reasonOf(way, facts)]]
-  const office = shownOfficeName(way.unit)
+  const office = shownOfficeName(way.office)
   const date = sayDay(way.targets.acceptBy)
   const upper = way.upper && shownOfficeName(way.upper)
   const answer = upper ? say('follow.state.filed.by', { date, upper }) : say('follow.due', { date })
   rows.push([say('report.check.by'), answer + estimatedNote(way.targets.acceptBy, way.targets.provisional)])
   if (upper) rows.push([say('report.check.upper'), upper])
   if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
-  rows.push([say('report.check.phone'), shownOfficePhone(way.unit) ?? say('office.call')])
+  rows.push([say('report.check.phone'), shownOfficePhone(way.office) ?? say('office.call')])
   const list = make('dl', '', ...rows.flatMap(([name, text]) => [make('dt', '', name), make('dd', '', text)]))
   const table = make('p', 'hint', say('route.table', { date: sayDay(tableDay) }))
   find('#office-body').replaceChildren(make('p', 'name', office), list, table)
@@ -56,7 +56,7 @@ function reasonOf({ reason }: TipRoute, facts: Facts): string {
 
 function dutiesOf(way: TipRoute, office: OfficeCode): string {
   const { language } = pageTexts()
-  const names = way.referrals.map(({ body }) => findAgency(body)?.[language] ?? body)
+  const names = way.referrals.map(({ agency }) => findAgency(agency)?.[language] ?? agency)
   const agencies = names.join(language === 'zh' ? '、' : ', ')
   return say('route.copy', { office, date: sayDay(way.referrals[0]?.by ?? ''), agencies })
 }

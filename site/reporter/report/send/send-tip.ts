@@ -78,7 +78,7 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
     if ('filed' in answer) return answer
     if (answer.code === 'recipients') {
       const now = await findRoute(toSend.facts)
-      if (now.way.unit !== found.way.unit) return { changed: now }
+      if (now.way.office !== found.way.office) return { changed: now }
       found = now
     } else if (answer.code === 'ticket') await ticket(true)
     else if (answer.code === 'missing') files = await sendMissing(evidence, outgoing, answer.detail)
@@ -102,7 +102,7 @@ async function file(tip: TipId, body: Filing, headers: Record<string, string>) {
   const reply = await call(filingRoutes.file, { params: { tip }, body, headers })
   if (!reply.ok) return reply
   const { office, acceptBy, provisional } = reply.body
-  return { filed: { unit: office.code, acceptBy, provisional, again: reply.status === 200 } }
+  return { filed: { office: office.code, acceptBy, provisional, again: reply.status === 200 } }
 }
 
 /** Sends anew the files of which the server says that a chunk is missing. */

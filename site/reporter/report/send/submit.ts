@@ -66,7 +66,7 @@ async function send(session: ReportSession): Promise<void> {
   }
   found = outcome.changed
   showOffice(found.way, facts, found.view.table.validFrom)
-  backWith(say('report.send.error.changed', { office: shownOfficeName(found.way.unit) }))
+  backWith(say('report.send.error.changed', { office: shownOfficeName(found.way.office) }))
 }
 
 function toSendOf(session: ReportSession): Omit<ToSend, 'facts' | 'found'> {

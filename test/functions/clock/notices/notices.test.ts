@@ -193,7 +193,7 @@ describe('webhooks', () => {
     await subscription('jiangning-lead', { way: 'json', to: 'https://hook.example/in', pace: 'now' })
     await file()
     await round()
-    expect(got).toMatchObject([{ unit: '320115', counts: { unopened: 1, late: 0 } }])
+    expect(got).toMatchObject([{ office: '320115', counts: { unopened: 1, late: 0 } }])
   })
 
   it.each([

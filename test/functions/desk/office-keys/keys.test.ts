@@ -31,23 +31,23 @@ afterAll(() => house.close())
 
 const codeOf = async (reply: Response) =>
   reply.status === 200 ? 'ok' : ((await reply.json()) as { error: { code: string } }).error.code
-const putKeyring = (who: Officer, unit: string, body: object) =>
-  who.ask('desk', `/office-keys/keyrings/${unit}`, body, 'PUT')
-const join = (name: string, unit: string, ...roles: 'handler'[] | 'lead'[]) =>
-  house.records.saveStaff({ sub: `sample-${name}`, name, unit, roles })
+const putKeyring = (who: Officer, office: string, body: object) =>
+  who.ask('desk', `/office-keys/keyrings/${office}`, body, 'PUT')
+const join = (name: string, office: string, ...roles: 'handler'[] | 'lead'[]) =>
+  house.records.saveStaff({ sub: `sample-${name}`, name, office, roles })
 const leave = async (name: string) => {
   const before = await house.records.readPerson(`sample-${name}`)
   if (before) await house.records.changeStaff(before, { ...before, activeUntil: house.now().toISOString() })
 }
 const sign = async (
-  unit: string,
+  office: string,
   keyVersion: number,
   recipient: string,
   secret = house.keys.directory.privateKey,
 ) => {
-  const entry = signEntry({ unit, keyVersion, recipient, since: dayInShanghai(house.now()) }, secret)
+  const entry = signEntry({ office, keyVersion, recipient, since: dayInShanghai(house.now()) }, secret)
   const administrator = await officer(house, 'province-administrator')
-  return administrator.ask('newsroom', `/office-keys/${unit}`, entry, 'PUT')
+  return administrator.ask('newsroom', `/office-keys/${office}`, entry, 'PUT')
 }
 const file = async () => {
   const ready = await prepare(house, newSeed())
@@ -68,48 +68,48 @@ const opensTip = async (tip: string, identities: readonly Identity[]) => {
 }
 
 describe('an office without a key', () => {
-  const unit = '320104'
+  const office = '320104'
   let lead: Officer
   let identity: Identity
 
   it('gets one: made by its lead, signed by an administrator, then tips are sealed to it', async () => {
-    await join('qinhuai-lead', unit, 'lead')
+    await join('qinhuai-lead', office, 'lead')
     lead = await officer(house, 'qinhuai-lead')
     const mine = await enrolMember(lead)
     identity = await generateIdentity()
     const keys = await keysOf(lead)
     const body = await keyringBody(house, keys, [{ keyVersion: 1, identity }], keys.people)
-    expect(await codeOf(await putKeyring(lead, unit, body))).toBe('ok')
+    expect(await codeOf(await putKeyring(lead, office, body))).toBe('ok')
     expect((await openedKeyring(lead, mine))[0]?.identity).toBe(identity)
     const administrator = await officer(house, 'province-administrator')
     const waiting = await (await administrator.ask('desk', '/office-keys/requests')).json()
     expect(waiting).toMatchObject({
-      requests: [{ unit, keyVersion: 1, recipient: await recipientOf(identity) }],
+      requests: [{ office, keyVersion: 1, recipient: await recipientOf(identity) }],
     })
     const wrong = 'A'.repeat(43)
-    expect(await codeOf(await sign(unit, 1, await recipientOf(identity), wrong))).toBe('signature')
-    expect(await codeOf(await sign(unit, 2, await recipientOf(identity)))).toBe('keyOrder')
-    expect(await codeOf(await sign(unit, 1, await recipientOf(identity)))).toBe('ok')
+    expect(await codeOf(await sign(office, 1, await recipientOf(identity), wrong))).toBe('signature')
+    expect(await codeOf(await sign(office, 2, await recipientOf(identity)))).toBe('keyOrder')
+    expect(await codeOf(await sign(office, 1, await recipientOf(identity)))).toBe('ok')
     expect(await (await administrator.ask('desk', '/office-keys/requests')).json()).toEqual({ requests: [] })
-    const entry = (await house.records.readDirectory()).find((one) => one.unit === unit)
+    const entry = (await house.records.readDirectory()).find((one) => one.office === office)
     expect(entry?.recipient).toBe(await recipientOf(identity))
   })
 
   it('never goes back to an older version, nor skips one', async () => {
     const other = await recipientOf(await generateIdentity())
-    expect(await codeOf(await sign(unit, 1, other))).toBe('keyOrder')
-    expect(await codeOf(await sign(unit, 3, other))).toBe('keyOrder')
+    expect(await codeOf(await sign(office, 1, other))).toBe('keyOrder')
+    expect(await codeOf(await sign(office, 3, other))).toBe('keyOrder')
   })
 
   it('lets a colleague in, who opens the same; of two who change it at once one is told', async () => {
-    await join('qinhuai-handler', unit, 'handler')
+    await join('qinhuai-handler', office, 'handler')
     const handler = await officer(house, 'qinhuai-handler')
     const theirs = await enrolMember(handler)
     expect(versionsOf(await keysOf(handler))).toHaveLength(1)
     await expect(openedKeyring(handler, theirs)).rejects.toThrow('wrongKey')
     const keys = await keysOf(lead)
     const body = await keyringBody(house, keys, [{ keyVersion: 1, identity }], keys.people)
-    const replies = await Promise.all([putKeyring(lead, unit, body), putKeyring(lead, unit, body)])
+    const replies = await Promise.all([putKeyring(lead, office, body), putKeyring(lead, office, body)])
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
     expect((await openedKeyring(handler, theirs))[0]?.identity).toBe(identity)
     expect((await keysOf(lead)).keyring?.history.map(({ what, subject }) => [what, subject])).toEqual([
@@ -126,34 +126,34 @@ describe('an office without a key', () => {
     const both = keys.people
     const next = { keyVersion: 2, identity: await generateIdentity() }
     expect(
-      await codeOf(await putKeyring(handler, unit, await keyringBody(house, keys, [...open, next], both))),
+      await codeOf(await putKeyring(handler, office, await keyringBody(house, keys, [...open, next], both))),
     ).toBe('role')
-    expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, [])))).toBe(
+    expect(await codeOf(await putKeyring(lead, office, await keyringBody(house, keys, open, [])))).toBe(
       'lastHolder',
     )
-    expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, [next], both)))).toBe(
+    expect(await codeOf(await putKeyring(lead, office, await keyringBody(house, keys, [next], both)))).toBe(
       'keyOrder',
     )
     const stranger = await officer(house, 'jiangning-lead')
-    expect(await codeOf(await putKeyring(stranger, unit, await keyringBody(house, keys, open, both)))).toBe(
+    expect(await codeOf(await putKeyring(stranger, office, await keyringBody(house, keys, open, both)))).toBe(
       'role',
     )
     const outsider = { sub: 'sample-jiangning-lead', recipient: (await keysOf(stranger)).mine?.recipient }
     expect(
-      await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, [...both, outsider]))),
+      await codeOf(await putKeyring(lead, office, await keyringBody(house, keys, open, [...both, outsider]))),
     ).toBe('holders')
     const forged = both.map((one) => ({ ...one, recipient: both[0]?.recipient }))
-    expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, forged)))).toBe(
+    expect(await codeOf(await putKeyring(lead, office, await keyringBody(house, keys, open, forged)))).toBe(
       'holders',
     )
   })
 })
 
 describe('a leaver', () => {
-  const unit = '320115'
+  const office = '320115'
 
   it('is in no keyring that is written after, and opens nothing sealed after the rotation, stolen tables or not', async () => {
-    await join('leaving', unit, 'handler')
+    await join('leaving', office, 'handler')
     const leaving = await officer(house, 'leaving')
     const theirs = await enrolMember(leaving)
     const lead = await officer(house, 'jiangning-lead')
@@ -161,7 +161,7 @@ describe('a leaver', () => {
     const open = await openedKeyring(lead, own)
     const everyone = await keysOf(lead)
     const keyed = everyone.people.filter(({ recipient }) => recipient)
-    await putKeyring(lead, unit, await keyringBody(house, everyone, open, keyed))
+    await putKeyring(lead, office, await keyringBody(house, everyone, open, keyed))
     const stolen = await openedKeyring(leaving, theirs)
     const before = await file()
     expect(
@@ -174,14 +174,14 @@ describe('a leaver', () => {
     await leave('leaving')
     expect(await codeOf(await leaving.ask('desk', '/office-keys'))).toBe('forbidden')
     const keys = await keysOf(lead)
-    expect(await codeOf(await putKeyring(lead, unit, await keyringBody(house, keys, open, keyed)))).toBe(
+    expect(await codeOf(await putKeyring(lead, office, await keyringBody(house, keys, open, keyed)))).toBe(
       'holders',
     )
     const left = keyed.filter(({ sub }) => sub !== 'sample-leaving')
     const identity = await generateIdentity()
     const rotated = await keyringBody(house, keys, [...open, { keyVersion: 2, identity }], left)
-    expect(await codeOf(await putKeyring(lead, unit, rotated))).toBe('ok')
-    expect(await codeOf(await sign(unit, 2, await recipientOf(identity)))).toBe('ok')
+    expect(await codeOf(await putKeyring(lead, office, rotated))).toBe('ok')
+    expect(await codeOf(await sign(office, 2, await recipientOf(identity)))).toBe('ok')
     const history = (await keysOf(lead)).keyring?.history
       .slice(-2)
       .map(({ what, subject }) => [what, subject])
@@ -246,7 +246,7 @@ describe('a leaver', () => {
       sealedTo: renewed?.sealedTo,
       officeWrap: renewed?.officeWrap,
     })
-    expect(renewed?.sealedTo?.[0]).toEqual({ unit: '320115', keyVersion: 2 })
+    expect(renewed?.sealedTo?.[0]).toEqual({ office: '320115', keyVersion: 2 })
     expect(await opensTip(tip, identities.slice(0, 1))).toBe(false)
     expect(await opensTip(tip, identities.slice(1))).toBe(true)
     const opened = await lead.open(tip, identities[1] ?? '')
@@ -271,17 +271,17 @@ describe('a leaver', () => {
 
 describe('losing every member', () => {
   it('is put right with the two sheets: new people open the old letters', async () => {
-    const unit = '320115'
+    const office = '320115'
     const { tip } = await file()
     for (const one of ['jiangning-lead', 'jiangning-handler', 'leaving']) await leave(one)
-    await join('fresh-lead', unit, 'lead')
+    await join('fresh-lead', office, 'lead')
     const fresh = await officer(house, 'fresh-lead')
     const mine = await enrolMember(fresh)
 
     const administrator = await officer(house, 'province-administrator')
-    const keys = await keysOf(administrator, `?office=${unit}`)
+    const keys = await keysOf(administrator, `?office=${office}`)
     const request = RecoveryRequest.parse({
-      unit,
+      office,
       revision: keys.keyring?.revision,
       versions: keys.keyring?.versions,
       members: keys.people.filter(({ recipient }) => recipient),
@@ -289,10 +289,10 @@ describe('losing every member', () => {
     })
     expect(request.members.map(({ name }) => name)).toEqual(['fresh-lead'])
     const sheets = splitIdentity(recoveryIdentity(house.keys))
-    const { unit: _, ...body } = await recoverKeyring(request, joinShares(sheets))
-    expect(await codeOf(await putKeyring(fresh, unit, { ...body, recovered: true }))).toBe('role')
-    expect(await codeOf(await putKeyring(fresh, unit, { ...body, recovered: false }))).toBe('role')
-    expect(await codeOf(await putKeyring(administrator, unit, body))).toBe('ok')
+    const { office: _, ...body } = await recoverKeyring(request, joinShares(sheets))
+    expect(await codeOf(await putKeyring(fresh, office, { ...body, recovered: true }))).toBe('role')
+    expect(await codeOf(await putKeyring(fresh, office, { ...body, recovered: false }))).toBe('role')
+    expect(await codeOf(await putKeyring(administrator, office, body))).toBe('ok')
     expect((await keysOf(fresh)).keyring?.history.at(-1)).toMatchObject({ what: 'removed' })
     expect((await keysOf(fresh)).keyring?.history.some(({ what }) => what === 'recovered')).toBe(true)
 

@@ -34,7 +34,7 @@ describe('an office that everybody left', () => {
     const { identity, envelope } = await city.open(ready.tip, await city.unlock())
     expect(envelope.facts).toEqual(facts)
     const { version } = await city.show(ready.tip)
-    const tip = { id: ready.tip, identity, unit: '320115', version }
+    const tip = { id: ready.tip, identity, office: '320115', version }
     const request = await transferRequest(house, tip, '320114')
     expect((await city.ask('desk', `/tips/${ready.tip}/steps`, request)).status).toBe(200)
     const next = await officer(house, 'yuhuatai-handler')

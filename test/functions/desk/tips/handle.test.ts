@@ -29,11 +29,11 @@ describe('an office handles a tip', () => {
     const opened = await handler.open(ready.tip, await handler.unlock())
     expect(opened.envelope.report).toEqual(report)
     const file = opened.envelope.files[0]
-    const slice = await handler.ask('desk', `/tips/${ready.tip}/files/0/0`)
+    const chunk = await handler.ask('desk', `/tips/${ready.tip}/files/0/0`)
     const content = await openFile(
       opened.identity,
-      [new Uint8Array(await slice.arrayBuffer())],
-      file ?? { size: 0, slices: [] },
+      [new Uint8Array(await chunk.arrayBuffer())],
+      file ?? { size: 0, chunks: [] },
     )
     expect(content).toEqual(new Uint8Array(await photo.arrayBuffer()))
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
 const number = '示例应急〔2026〕7号'
 async function record(version: number, received?: { day: string; number: string }) {
   const handler = await officer(house, 'jiangning-handler')
-  const body = { version, body: 'EM', ...(received && { received }) }
+  const body = { version, agency: 'EM', ...(received && { received }) }
   return handler.ask('desk', `/tips/${ready.tip}/referrals`, body)
 }
 const today = () => dayInShanghai(house.now())
@@ -38,12 +38,12 @@ describe('the receipt of a department that was told', () => {
     expect((await record(1)).status).toBe(200)
     const reply = await record(2, { day: today(), number })
     const tip = TipDetail.parse(await reply.json())
-    expect(tip.referrals.find(({ body }) => body === 'EM')?.receivedOn).toBe(today())
+    expect(tip.referrals.find(({ agency }) => agency === 'EM')?.receivedOn).toBe(today())
     expect(tip.history.at(-1)).toMatchObject({ kind: 'received', document: { number, day: today() } })
     const again = TipDetail.parse(await (await record(2, { day: today(), number })).json())
     expect(again.version).toBe(tip.version)
     const shown = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))
-    expect(shown.tip?.referrals.find(({ body }) => body === 'EM')?.receivedOn).toBe(today())
+    expect(shown.tip?.referrals.find(({ agency }) => agency === 'EM')?.receivedOn).toBe(today())
     expect(shown.tip?.events.at(-1)).toMatchObject({ kind: 'received', subject: 'EM' })
   })
 

@@ -25,7 +25,7 @@ beforeEach(async () => {
 async function pass(username: string, from: string, target: string) {
   const someone = await officer(house, username)
   const { version } = await someone.show(ready.tip)
-  const tip = { id: ready.tip, identity: ready.identity, unit: from, version }
+  const tip = { id: ready.tip, identity: ready.identity, office: from, version }
   const request = await transferRequest(house, tip, target)
   return someone.ask('desk', `/tips/${ready.tip}/steps`, request)
 }
@@ -38,7 +38,7 @@ describe('passing a tip on', () => {
     expect(reply.error).toBeUndefined()
     const other = await officer(house, 'yuhuatai-handler')
     const passed = await other.show(ready.tip)
-    expect([passed.unit, passed.acceptBy, passed.finishBy, passed.filedOn]).toEqual([
+    expect([passed.office, passed.acceptBy, passed.finishBy, passed.filedOn]).toEqual([
       '320114',
       first.acceptBy,
       first.finishBy,
@@ -48,7 +48,7 @@ describe('passing a tip on', () => {
     const until = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(
       (count) => addWorkdays(first.filedOn, count).day > (hop?.day ?? ''),
     )
-    expect(hop).toMatchObject({ by: { unit: '320115' }, subject: '320114', held: (until ?? 0) - 1 })
+    expect(hop).toMatchObject({ by: { office: '320115' }, subject: '320114', held: (until ?? 0) - 1 })
     const opened = await other.open(ready.tip, await other.unlock())
     expect(opened.envelope.facts).toEqual(facts)
     const { tip } = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))
@@ -79,12 +79,12 @@ describe('passing a tip on', () => {
     const opened = await city.open(ready.tip, await city.unlock())
     expect(opened.envelope.facts).toEqual(facts)
     expect((await pass('city-320100', '320115', '320100')).status).toBe(200)
-    expect((await city.show(ready.tip)).unit).toBe('320100')
+    expect((await city.show(ready.tip)).office).toBe('320100')
   })
 
   it('to offices other than the directory names is refused with the right ones', async () => {
     const someone = await officer(house, 'jiangning-handler')
-    const tip = { id: ready.tip, identity: ready.identity, unit: '320115', version: 1 }
+    const tip = { id: ready.tip, identity: ready.identity, office: '320115', version: 1 }
     const request = await transferRequest(house, tip, '320114')
     const [handler] = request.rewrap?.routing.recipients ?? []
     const alone = { ...request.rewrap, routing: { ...request.rewrap?.routing, recipients: [handler] } }
@@ -102,7 +102,7 @@ describe('passing a tip on', () => {
     expect([a.status, b.status].sort()).toEqual([200, 409])
     const stored = await house.tips.readTip(ready.tip)
     expect(stored?.transfers).toBe(1)
-    expect(stored?.sealedTo?.[0]?.unit).toBe(stored?.unit)
+    expect(stored?.sealedTo?.[0]?.office).toBe(stored?.office)
   })
 })
 
@@ -113,7 +113,7 @@ describe('a tip about officials', () => {
     const tip = await prepare(house, newSeed(), { facts: about })
     expect((await send(house, tip.tip, tip.ticket, tip.filing)).status).toBe(201)
     const city = await officer(house, 'city-320100')
-    const known = { id: tip.tip, identity: tip.identity, unit: '320100', version: 1 }
+    const known = { id: tip.tip, identity: tip.identity, office: '320100', version: 1 }
     // Wrapped as if the tip complained of nobody: a page that was tampered with.
     const request = await transferRequest(house, known, '320115')
     const reply = await city.ask('desk', `/tips/${tip.tip}/steps`, request)

@@ -10,7 +10,7 @@ interface Sent {
   readonly init: RequestInit
 }
 
-const me = { sub: 's', name: '示例', unit: '320115', roles: ['lead'], keys: { unit: [] } }
+const me = { sub: 's', name: '示例', office: '320115', roles: ['lead'], keys: { office: [] } }
 const tip = 'AAAAAAAAAAAAAAAAAAAAAA'
 let sent: Sent[] = []
 let answers: Response[] = []
@@ -32,7 +32,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('asking the API', () => {
   it('takes method, address and body from the contract, and the token anew each time', async () => {
-    answers = [Response.json(me), Response.json({ unit: '320115', name: '示例' })]
+    answers = [Response.json(me), Response.json({ office: '320115', name: '示例' })]
     let token = 'one'
     const ask = createAsk(
       () => token,

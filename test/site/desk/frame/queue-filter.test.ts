@@ -26,7 +26,7 @@ describe('the filter in the address', () => {
   })
 
   it('leaves out what it does not understand', () => {
-    expect(read('?due=never&state=nowhere&office=xyz&unit=320115&mark=critical')).toEqual({
+    expect(read('?due=never&state=nowhere&office=xyz&office=320115&mark=critical')).toEqual({
       list: 'open',
       mark: 'critical',
     })

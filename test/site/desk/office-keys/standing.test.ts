@@ -8,10 +8,10 @@ const newcomer = { sub: 'new', name: '丙' }
 const left = { sub: 'left', name: '丁', recipient: 'age1left' }
 
 const version = (keyVersion: number) => ({ keyVersion, recipient: `age1v${keyVersion}`, sealed: 'eA==' })
-const entry = { unit: '320115', keyVersion: 1, recipient: 'age1v1', since: '2026-01-05', signature: 's' }
+const entry = { office: '320115', keyVersion: 1, recipient: 'age1v1', since: '2026-01-05', signature: 's' }
 
 function keys(more: Partial<KeysReply> = {}): KeysReply {
-  return { unit: '320115', people: [lead, handler, newcomer], ...more }
+  return { office: '320115', people: [lead, handler, newcomer], ...more }
 }
 const keyring = (versions: number[]) => ({
   ...{ revision: 1, members: [lead, left], history: [] },

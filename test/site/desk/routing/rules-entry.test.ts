@@ -76,7 +76,7 @@ it('a version begins today at the earliest, and not before the last approved one
 })
 
 it('an office that is put in charge without a key is marked', () => {
-  const directory = [{ unit: '320100' }]
+  const directory = [{ office: '320100' }]
   expect(isKeyless({ kind: 'zone', place: 'Z320101', on: true }, directory)).toBe(true)
   expect(isKeyless({ kind: 'zone', place: 'Z320101', on: false }, directory)).toBe(false)
   expect(isKeyless({ kind: 'handler', place: '320115', before: undefined, after: '320100' }, directory)).toBe(

@@ -7,7 +7,7 @@ stubPage('follow')
 
 const tip = {
   state: 'accepted',
-  unit: '320115',
+  office: '320115',
   upper: '320100',
   dueBy: '2026-11-23',
   events: [],
@@ -36,7 +36,7 @@ test('that it went up is said only when it did', () => {
 test('a telephone that is not confirmed is not given, and nobody stands above the province', () => {
   const { upper: _, ...alone } = tip
   expect(lateLines(alone, '2026-11-24').join()).toContain('请 12345 转')
-  const province = lateLines({ ...alone, unit: '320000' }, '2026-11-24')
+  const province = lateLines({ ...alone, office: '320000' }, '2026-11-24')
   expect(province.join()).not.toContain('示例省厅，')
   expect(province.length).toBe(4)
 })

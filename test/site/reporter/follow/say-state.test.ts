@@ -8,7 +8,7 @@ stubPage('follow')
 
 const tip = {
   state: 'accepted',
-  unit: '320115',
+  office: '320115',
   upper: '320100',
   dueBy: '2026-11-23',
   transfers: 0,
@@ -29,7 +29,7 @@ describe('the state of a tip', () => {
   })
 
   test('names the office, with its telephone once it is confirmed', () => {
-    expect(stateLines({ ...tip, unit: '320100' }).at(-1)).toContain('025-00000000')
+    expect(stateLines({ ...tip, office: '320100' }).at(-1)).toContain('025-00000000')
     expect(stateLines(tip).at(-1)).not.toMatch(/\d{3}-\d{8}/)
   })
 })
@@ -45,7 +45,7 @@ describe('a reason', () => {
 
 describe('a line of the history', () => {
   test('says who decided, and why', () => {
-    const { title, detail } = sayEvent({ ...event, state: 'declined', unit: '320100', reason: '示例' })
+    const { title, detail } = sayEvent({ ...event, state: 'declined', office: '320100', reason: '示例' })
     expect(title).toBe(sayState({ ...tip, state: 'declined' }).headline)
     expect(detail).toContain('示例市局')
     expect(detail).toContain('示例')

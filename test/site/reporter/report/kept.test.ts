@@ -40,7 +40,7 @@ test('what is kept is read with care', () => {
     'null',
     '{',
     '[]',
-    '{"answers":{"urgent":7},"seed":"x","seen":3,"filed":{"unit":1}}',
+    '{"answers":{"urgent":7},"seed":"x","seen":3,"filed":{"office":1}}',
   ]) {
     storage.setItem('report', odd)
     const kept = readKept(storage)

@@ -20,7 +20,7 @@ const uploadWith = (more: Partial<Upload> = {}): Upload => ({
   ...more,
 })
 const opened = (stored: readonly Uint8Array[], { hashes }: Sealing) =>
-  openFile(identity, stored, { size: SIZE, slices: hashes })
+  openFile(identity, stored, { size: SIZE, chunks: hashes })
 
 test('chunks go in order, and the server holds the file', async () => {
   const server = fakeServer([])

@@ -33,7 +33,7 @@ test.each(['altered', 'missing'] as const)('%s: sealed anew under a new number',
   expect(about).toMatchObject({ id: '5', name: '6.mp4', type: 'video/mp4', size: SIZE })
   expect(server.asked).toEqual(['4/0', '4/1', '5/0', '5/1', '5/2'])
   const stored = server.stored.get('5') ?? []
-  expect(about?.slices).toEqual(stored.map(hashOf))
+  expect(about?.chunks).toEqual(stored.map(hashOf))
   const sent = [...server.stored.values()].flat()
   expect(numbers.bytes).toBe(sent.reduce((sum, { length }) => sum + length, 0))
 })

@@ -24,7 +24,7 @@ it('the site’s name stands there once the letter was opened here', () => {
 })
 
 it('what is special about a tip stands behind', () => {
-  const tip = queuedTip({ door: 'plain', openedOn: undefined, waiting: true, disputes: 1, transfers: 2 })
+  const tip = queuedTip({ channel: 'plain', openedOn: undefined, waiting: true, disputes: 1, transfers: 2 })
   expect(factsText(tip, undefined, zh)).toBe(
     '南京市江宁区　11月2日　没有在手机里封　没打开过　举报人有新留言　举报人不认可　转办次数：2',
   )

@@ -27,13 +27,13 @@ it('a tip that was settled leaves the open list', () => {
 })
 
 it('a tip that was passed on leaves the office’s list, but not the one of another office that is looked at', () => {
-  const passed = changed({ version: 3, state: 'transferred', unit: '320102' })
+  const passed = changed({ version: 3, state: 'transferred', office: '320102' })
   expect(withChanges([shown], passed, { list: 'open' }, own)).toEqual([])
   expect(withChanges([shown], passed, { list: 'open', office: '320102' }, own)).toHaveLength(1)
 })
 
 it('what was escalated stays while it is open, whoever has it', () => {
-  expect(states({ version: 3, state: 'transferred', unit: '320102' }, 'attention')).toEqual(['transferred'])
+  expect(states({ version: 3, state: 'transferred', office: '320102' }, 'attention')).toEqual(['transferred'])
   expect(states({ version: 3, state: 'closed' }, 'attention')).toEqual([])
 })
 

@@ -3,7 +3,7 @@ import { queryText } from '../../../../../site/desk/frame/queue-filter.ts'
 import { readyViews } from '../../../../../site/desk/tips/queue/views.tsx'
 
 const counts = {
-  ...{ unit: '320115', states: {}, topics: {}, ages: [] },
+  ...{ office: '320115', states: {}, topics: {}, ages: [] },
   ...{ open: 9, mine: 1, unassigned: 2, late: 3, soon: 4, unopened: 5, waiting: 6, critical: 7, disputed: 8 },
   ...{ passed: 0, escalated: 0 },
 }

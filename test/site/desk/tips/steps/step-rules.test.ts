@@ -36,7 +36,7 @@ describe('what a step still needs', () => {
       { reason: 'follow.reason.transfer.place', words: '不在辖区', target: '320102' },
       [],
     ],
-    ['referring needs an agency', 'refer', { reason: '归消防' }, ['body']],
+    ['referring needs an agency', 'refer', { reason: '归消防' }, ['agency']],
   ])('%s', (_, step, part, missing) => {
     expect(missingNeeds(step, entry(part))).toEqual(missing)
   })
@@ -45,7 +45,7 @@ describe('what a step still needs', () => {
 it('a step takes what it needs from what was typed, and nothing else', () => {
   const typed = entry({
     reason: ' 归消防 ',
-    body: 'FIRE',
+    agency: 'FIRE',
     target: '320102',
     number: '1',
     mergeInto: 'x',
@@ -55,7 +55,7 @@ it('a step takes what it needs from what was typed, and nothing else', () => {
     step: 'refer',
     version: 4,
     reason: '归消防',
-    body: 'FIRE',
+    agency: 'FIRE',
   })
   expect(stepRequest('accept', 4, typed)).toEqual({ step: 'accept', version: 4 })
   expect(stepRequest('rectify', 4, entry({ number: ' 1号 ', day: '2026-11-02' }))).toEqual({
@@ -75,7 +75,7 @@ it('is how often it was passed on, and that the days do not begin anew', () => {
 })
 
 it('is which agency gets it', () => {
-  expect(say('refer', { body: 'POLICE' })).toMatch(/^移送 公安机关。/)
+  expect(say('refer', { agency: 'POLICE' })).toMatch(/^移送 公安机关。/)
 })
 
 it('is by when it has to be finished: sixty working days from a first acceptance, then as it stands', () => {

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../../../site/desk/frame/words.ts'
 import { eventText } from '../../../../../site/desk/tips/tip/history-part.tsx'
 
 const zh = wordsOf('zh')
-const staff = { who: 'staff', unit: '320115', name: '甲', sub: 's' } as const
+const staff = { who: 'staff', office: '320115', name: '甲', sub: 's' } as const
 
 function event(part: Partial<TipEvent>): TipEvent {
   return { n: 1, day: '2026-11-02', kind: 'step', state: 'filed', by: staff, hash: 'h', ...part }
@@ -29,7 +29,7 @@ it.each<[string, Partial<TipEvent>, string]>([
     '甲，要求整改，1号　2026年11月3日',
   ],
   ['the end', { step: 'close', result: '已改好' }, '甲，办结，结果：已改好'],
-  ['an agency that was told', { kind: 'told', subject: 'EM' }, '甲，已告诉应急管理部门'],
+  ['an agency that was told', { kind: 'notified', subject: 'EM' }, '甲，已告诉应急管理部门'],
   ['who works on it', { kind: 'assigned', subject: '乙' }, '甲，交给乙办'],
   ['that nobody does', { kind: 'assigned' }, '甲，现在没人办'],
   ['a record', { kind: 'recorded', subject: 'copy' }, '甲，写了转发稿'],

@@ -3,20 +3,20 @@ import { wordsOf } from '../../../../../site/desk/frame/words.ts'
 import { agencyName, awaitedText, referralText } from '../../../../../site/desk/tips/tip/referral-part.tsx'
 
 const zh = wordsOf('zh')
-const duty = { body: 'POLICE', by: '2026-11-23' }
+const duty = { agency: 'POLICE', by: '2026-11-23' }
 
 it.each([
   ['on its last day it is still due', duty, '2026-11-23', '最晚 2026年11月23日 告诉 公安机关'],
   ['a day later it was missed', duty, '2026-11-24', '过了 2026年11月23日，还没有告诉 公安机关'],
   [
     'told is told, however late',
-    { ...duty, toldOn: '2026-12-01' },
+    { ...duty, notifiedOn: '2026-12-01' },
     '2026-12-02',
     '2026年12月1日 已告诉 公安机关',
   ],
   [
     'and confirmed',
-    { ...duty, toldOn: '2026-11-20', receivedOn: '2026-11-25' },
+    { ...duty, notifiedOn: '2026-11-20', receivedOn: '2026-11-25' },
     '2026-12-02',
     '2026年11月20日 已告诉 公安机关，对方 2026年11月25日 确认收到',
   ],
