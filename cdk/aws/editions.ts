@@ -84,6 +84,7 @@ class Edition extends Stack {
       buckets,
       signIn: signIn.staff,
       secrets: secrets.setting,
+      claimKey: secrets.claimKey,
       site: siteOf(settings, built, signIn.staff),
       turnstile: this.turnstile(settings, secrets),
       mail: this.mail(settings, secrets),

@@ -14,6 +14,8 @@ export const DevelopmentKeys = z.object({
   directory: z.object({ privateKey: Bytes32, publicKey: Bytes32 }),
   /** The functions' secrets: upload tickets, receipts' look-up HMAC, the plain form's tokens. */
   secrets: z.object({ ticket: Bytes32, lookup: Bytes32, form: Bytes32 }),
+  /** Of the MACs of claim codes. */
+  claimKey: Bytes32,
   /** The embedded sign-in provider: its signing key and its cookies' key. */
   signIn: z.object({ jwk: z.looseObject({ kty: z.string(), kid: z.string() }), cookie: Bytes32 }),
 })
@@ -29,6 +31,7 @@ async function generate(): Promise<DevelopmentKeys> {
   return DevelopmentKeys.parse({
     directory: { privateKey: seed.toString('base64url'), publicKey },
     secrets: { ticket: random(), lookup: random(), form: random() },
+    claimKey: random(),
     signIn: { jwk, cookie: random() },
   })
 }
@@ -53,5 +56,10 @@ export async function developmentKeys(folder = join(root, '.keys')): Promise<Dev
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeOnce(path, await generate())
   }
-  return DevelopmentKeys.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const kept = DevelopmentKeys.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  if (kept.success) return kept.data
+  const lacking = kept.error.issues.map((issue) => issue.path.join('.')).join(', ')
+  throw new Error(
+    `the keys in ${path} are of an older kind (${lacking}). Move the folder away: new ones are made`,
+  )
 }

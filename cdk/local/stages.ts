@@ -52,12 +52,12 @@ function createApps(embedded: Embedded, { tips, records }: LocalStores): LocalSt
   const routing = keep(() => records.readRouting(today()), 5, now)
   const prove = createProof({ issuer, audience, factor: 'mfa' })
   const whoAsks = createSignIn(prove, records.readStaff)
-  const { secrets, directory } = keys
+  const { secrets, claimKey, directory } = keys
   const load = (seconds: number) => createLoad(now, seconds)
   return {
-    intake: createIntake({ tips, routing, secrets, now, load: load(60), turnstile }),
+    intake: createIntake({ tips, routing, secrets, claimKey, now, load: load(60), turnstile }),
     plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
-    desk: createDesk({ tips, records, routing, whoAsks, now }),
+    desk: createDesk({ tips, records, routing, whoAsks, claimKey, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(
       '/',
       createAdministration({ records, whoAsks, prove, now, directoryKey: directory.publicKey }),

@@ -1,6 +1,5 @@
-import { isMessageKey } from '../../shared/messages/message.ts'
 import { escalate } from '../../shared/tip/escalation.ts'
-import { appendEvent, type TipEvent } from '../../shared/tip/history.ts'
+import { appendEvent, withoutWords } from '../../shared/tip/history.ts'
 import { archiveDay, destroyDay } from '../../shared/tip/retention.ts'
 import { stepTip } from '../../shared/tip/step-tip.ts'
 import type { ChunkList, Tip } from '../../shared/tip/tip.ts'
@@ -51,19 +50,22 @@ async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<boolean>
   for (const one of [...tip.messages, ...(tip.records ?? [])]) {
     await removeFiles(tips, one.id, one.files ?? [])
     if (one.files) await tips.forgetUpload(one.id)
-    await tips.removeSealed(tip.id, one.id)
   }
+  await tips.removeSealed(tip.id)
+  await tips.removeOpeningReasons(tip.id)
   const gone = { day, kind: 'destroyed' as const, state: tip.state, by: { who: 'clock' as const } }
   const { records: _r, assignee: _a, ...rest } = withoutChannel(tip)
-  return tips.changeTip(tip, {
+  const destroyed = await tips.changeTip(tip, {
     ...rest,
     envelope: nothing,
-    officeWrap: nothing,
+    officeWraps: [],
     files: [],
     messages: [],
     destroyedOn: day,
     history: [...appendEvent(tip.history.map(withoutWords), gone)],
   })
+  if (destroyed) await tips.forgetOlderEvents(tip.id)
+  return destroyed
 }
 
 /** The tip without what came with its channel: the ticket, or the reporter's way back in. */
@@ -75,11 +77,6 @@ function withoutChannel(tip: Tip): Tip {
   if (tip.channel === 'sealed') return { ...tip, reporterWrap: nothing }
   const { retryMac: _, ...rest } = tip
   return { ...rest, reporterWrap: nothing }
-}
-
-/** An event without anything that an office wrote; its hash still stands for what was there. */
-function withoutWords({ reason, words: _w, result: _r, document: _d, ...event }: TipEvent): TipEvent {
-  return { ...event, ...(reason !== undefined && isMessageKey(reason) && { reason }) }
 }
 
 async function removeFiles(tips: Clock['tips'], id: string, files: readonly ChunkList[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/lifecycle/steps.ts'
 import { handlingRoles, type Staff } from '../../shared/people/staff.ts'
-import { officesAbove } from '../../shared/tip/holders.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
+import { officesAbove } from '../../shared/tip/wraps.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 
 /** What someone may do with a tip. The one place where that is decided. */

@@ -19,11 +19,12 @@ import { writeKeyring } from './office-keys/write-keyring.ts'
 import { showOverview } from './overview.ts'
 import { showMe } from './show-me.ts'
 import { assignTip, showColleagues } from './tips/assignee.ts'
-import { openTip, readTipFile } from './tips/originals.ts'
+import { noteOpened, openTip, readTipFile } from './tips/originals.ts'
+import { rewardTip } from './tips/rewards.ts'
 import { addRecord, putUpload, sendMessage } from './tips/sealed.ts'
 import { showQueue } from './tips/show-queue.ts'
 import { showTip } from './tips/show-tip.ts'
-import { extendTip, recordReferral, rewardTip, takeTipStep } from './tips/steps.ts'
+import { extendTip, recordReferral, takeTipStep } from './tips/steps.ts'
 
 /** Staff handle tips. */
 export function createDesk(desk: Desk): Hono {
@@ -36,6 +37,7 @@ export function createDesk(desk: Desk): Hono {
   serve(app, claimRoutes.take, redeemClaim(desk))
   serve(app, tipRoutes.show, showTip(desk))
   serve(app, tipRoutes.open, openTip(desk))
+  serve(app, tipRoutes.noteOpened, noteOpened(desk))
   serve(app, tipRoutes.readFile, readTipFile(desk))
   serve(app, tipRoutes.readAttachment, readTipFile(desk))
   serve(app, tipRoutes.putChunk, putUpload(desk))

@@ -17,6 +17,8 @@ export interface Desk {
   /** The routing table and directory in force. */
   readonly routing: () => Promise<RoutingView>
   readonly whoAsks: WhoAsks
+  /** Of the MACs of claim codes. */
+  readonly claimKey: string
   readonly now: () => Date
 }
 

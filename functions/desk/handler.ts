@@ -3,7 +3,7 @@ import { dayInShanghai } from '../../shared/value/day.ts'
 import { keep } from '../http/keep.ts'
 import { createProof, createSignIn } from '../http/sign-in.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
-import { readSettings, SignInEnvironment } from '../store/settings.ts'
+import { Environment, readSettings, SignInEnvironment } from '../store/settings.ts'
 import { createDesk } from './app.ts'
 
 const now = () => new Date()
@@ -16,6 +16,7 @@ export const handler = handle(
     records,
     routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
     whoAsks: createSignIn(createProof(readSettings(SignInEnvironment)), records.readStaff),
+    claimKey: readSettings(Environment.pick({ CLAIM_KEY: true })).CLAIM_KEY,
     now,
   }),
 )

@@ -37,7 +37,7 @@ export function enterTicket(desk: Desk): Handler {
         ...{
           facts: body.facts,
           envelope: bytes(body.envelope),
-          officeWrap: bytes(body.officeWrap),
+          officeWraps: body.officeWraps.map(bytes),
           files: [],
         },
       },

@@ -9,7 +9,9 @@ import { SITEVERIFY } from './turnstile.ts'
 
 const now = () => new Date()
 const records = recordStoreFromEnvironment()
-const { SECRETS, TURNSTILE } = readSettings(Environment.pick({ SECRETS: true, TURNSTILE: true }))
+const { SECRETS, CLAIM_KEY, TURNSTILE } = readSettings(
+  Environment.pick({ SECRETS: true, CLAIM_KEY: true, TURNSTILE: true }),
+)
 
 /** The intake function of AWS. */
 export const handler = handle(
@@ -17,6 +19,7 @@ export const handler = handle(
     tips: tipStoreFromEnvironment(),
     routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
     secrets: SECRETS,
+    claimKey: CLAIM_KEY,
     now,
     load: createLoad(now, 60),
     turnstile: TURNSTILE && { ...TURNSTILE, verify: SITEVERIFY, fetch },

@@ -9,6 +9,8 @@ export interface Intake {
   /** Routing in force now. */
   readonly routing: () => Promise<RoutingView>
   readonly secrets: Secrets
+  /** Of the MACs of claim codes. */
+  readonly claimKey: string
   readonly now: () => Date
   /** Counts a challenge and says how many the whole site asked for in this minute. Never by address. */
   readonly load: () => number

@@ -34,8 +34,10 @@ export function receiveFiling(intake: Intake): Handler {
     const now = intake.now()
     const way = routeTip(filing.facts, await intake.routing(), dayInShanghai(now))
     const problem = wrongRecipients(filing, way) ?? (await missingChunks(intake.tips, id, filing.files))
-    const tip = newTip({ id, now, channel: 'sealed', lookupHash: hash, ...opened(filing) }, way)
-    if (!problem && (await keepBoth(intake, tip, hash))) return context.json(reply(tip, language), 201)
+    if (!problem) {
+      const tip = newTip({ id, now, channel: 'sealed', lookupHash: hash, ...opened(filing) }, way)
+      if (await keepBoth(intake, tip, hash)) return context.json(reply(tip, language), 201)
+    }
     const first = await refiled(intake, id, hash)
     if (!first) throw problem ?? new Refusal('gone')
     return context.json(reply(first, language), 200)
@@ -71,7 +73,7 @@ function opened(filing: Filing) {
     facts: filing.facts,
     envelope: bytes(filing.envelope),
     reporterWrap: bytes(filing.reporterWrap),
-    officeWrap: bytes(filing.officeWrap),
+    officeWraps: filing.officeWraps.map(bytes),
     files: filing.files,
   }
 }

@@ -73,6 +73,8 @@ export const Environment = z.object({
   /** The claim that says when someone signed in, where the provider does not call it `auth_time`. */
   OIDC_TIME_CLAIM: z.string().optional(),
   SECRETS: fromJson(Secrets),
+  /** Of the MACs of claim codes. */
+  CLAIM_KEY: key,
   SITE: fromJson(Site),
   TURNSTILE: fromJson(TurnstileSettings).optional(),
   MAIL: fromJson(MailSettings).optional(),

@@ -23,6 +23,6 @@ export const claimRoutes = {
     ...{ stage: 'desk', method: 'post', roles: ['handler', 'lead'] },
     summary: 'What a claim code is worth, and that it was paid',
     ...{ request: ClaimRequest, limit: 1024, reply: ClaimReply },
-    refusals: ['claim'],
+    refusals: ['claim', 'another'],
   }),
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Facts, Routing } from '../routing/facts.ts'
-import { AgeFile, Wrap } from '../seal/age-file.ts'
+import { SealedEnvelope, Wrap } from '../seal/age-file.ts'
 import { ChunkHashes, FileId } from '../seal/chunks.ts'
 import { SUITE, TIP_FILES } from '../seal/suite.ts'
 import { TipId } from '../value/id.ts'
@@ -41,9 +41,10 @@ export const Filing = z.strictObject({
   facts: Facts,
   routing: Routing,
   lookup: Lookup,
-  envelope: AgeFile,
+  envelope: SealedEnvelope,
   reporterWrap: Wrap,
-  officeWrap: Wrap,
+  /** One for each of the routing's recipients, in their order. */
+  officeWraps: z.array(Wrap).min(1).max(3),
   files: ChunkLists,
 })
 export type Filing = z.infer<typeof Filing>

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
-import { Facts, Routing } from '../routing/facts.ts'
+import { Facts, Routing, SealedTo } from '../routing/facts.ts'
 import { SealedMessage } from '../seal/age-file.ts'
 import { ChunkIndex, FileId } from '../seal/chunks.ts'
+import { Verdict } from '../tip/envelope.ts'
+import { Head } from '../tip/history.ts'
 import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
@@ -10,8 +12,8 @@ import { TipId } from '../value/id.ts'
 import { ChunkLists, Lookup } from './filing.ts'
 import { route } from './route.ts'
 
-/** Whoever holds a receipt. */
-export const FollowRequest = z.strictObject({ lookup: Lookup })
+/** Whoever holds a receipt. `before`: the number of a message; those older than it ride along. */
+export const FollowRequest = z.strictObject({ lookup: Lookup, before: z.int().min(1).optional() })
 
 /**
  * One sealed message. The id makes a retry the same message. Files that come with it
@@ -20,17 +22,15 @@ export const FollowRequest = z.strictObject({ lookup: Lookup })
 export const ReporterMessage = z.strictObject({
   lookup: Lookup,
   id: TipId,
-  sequence: z.int().min(1),
+  /** Its place in the chain, as sealed inside it. */
+  number: z.int().min(1),
+  previous: Sha256,
   sealed: SealedMessage,
   files: ChunkLists.optional(),
 })
 
-/** The reporter's own word on an outcome. */
-export const ReporterAnswer = z.strictObject({
-  lookup: Lookup,
-  verdict: Answer.shape.verdict,
-  rating: Answer.shape.rating,
-})
+/** The reporter's own word on an outcome, in the open, with the sealed and signed message that says the same. */
+export const ReporterAnswer = ReporterMessage.omit({ files: true }).extend(Verdict.shape)
 
 /** The hash of the claim code that the holder's browser made. */
 export const RewardClaim = z.strictObject({ lookup: Lookup, hash: Sha256 })
@@ -65,6 +65,12 @@ export const FollowedTip = z.strictObject({
   state: z.enum(states),
   facts: Facts,
   routing: Routing,
+  /** The offices that can open it now, and their keys' versions. */
+  sealedTo: z.array(SealedTo),
+  /** SHA-256 of the sealed letter: the chain of messages begins with it. */
+  letter: Sha256,
+  /** Where the history ends. */
+  head: Head,
   office: z.string(),
   upper: z.string().optional(),
   filedOn: Day,
@@ -74,6 +80,7 @@ export const FollowedTip = z.strictObject({
   provisional: z.boolean(),
   transfers: z.int(),
   referrals: z.array(Referral),
+  /** The newest that fit. */
   events: z.array(PublicEvent),
   /** Last day on which the outcome can be confirmed or disputed. */
   answerBy: Day.optional(),
@@ -83,19 +90,36 @@ export const FollowedTip = z.strictObject({
   destroyedOn: Day.optional(),
   /** The tip's identity, wrapped to the reporter. */
   reporterWrap: z.base64(),
-  /** All messages, and the sealed bytes of the newest that fit. */
-  messages: z.array(MessageRef.omit({ files: true }).extend({ sealed: z.base64().optional() })),
+  /** How many messages there are. */
+  count: z.int().min(0),
+  /** SHA-256 of the newest message; of the sealed letter when there is none: what the next one follows. */
+  newest: Sha256,
+  /** Number of the first message of `messages`. */
+  from: z.int().min(1),
+  /** The newest messages that fit, or those before one that was asked for; oldest first. */
+  messages: z.array(MessageRef.omit({ files: true }).extend({ sealed: z.base64() })),
 })
 export type FollowedTip = z.infer<typeof FollowedTip>
+
+/**
+ * Refusals that only the holder of a known receipt can meet. `behind`: somebody wrote in the meantime, the message is
+ * to be sealed again as the next one.
+ */
+export const followRefusals = ['behind', 'missing', 'gone', 'quota', 'answer', 'taken', 'conflict'] as const
 
 /**
  * The answer to any receipt. Always status 200 and always {@link FOLLOW_BYTES} long (filled up in `padding`),
  * so that on the wire a known and an unknown receipt look the same.
  */
-export const FollowReply = z.strictObject({ tip: FollowedTip.nullable(), padding: z.string() })
+export const FollowReply = z.strictObject({
+  tip: FollowedTip.nullable(),
+  /** Why nothing was changed: the request is refused inside the same answer, as an unknown receipt would be. */
+  refused: z.strictObject({ code: z.enum(followRefusals), message: z.string() }).optional(),
+  padding: z.string(),
+})
 export type FollowReply = z.infer<typeof FollowReply>
 
-/** Length of every answer of `/api/follow` in bytes. */
+/** Length of every answer under `/api/follow`, but for the bytes of files. */
 export const FOLLOW_BYTES = 64 * 1024
 
 /** What the holder of a receipt does. */
@@ -107,17 +131,14 @@ export const followRoutes = {
   send: route('/api/follow/messages', {
     ...{ stage: 'intake', method: 'post', summary: 'A sealed message from the reporter' },
     ...{ request: ReporterMessage, reply: FollowReply },
-    refusals: ['missing', 'altered', 'gone', 'quota', 'conflict'],
   }),
   answer: route('/api/follow/answer', {
     ...{ stage: 'intake', method: 'post', summary: 'The reporter confirms or disputes an outcome' },
-    ...{ request: ReporterAnswer, limit: 1024, reply: FollowReply },
-    refusals: ['answer', 'conflict'],
+    ...{ request: ReporterAnswer, reply: FollowReply },
   }),
   claim: route('/api/follow/claim', {
     ...{ stage: 'intake', method: 'post', summary: 'A claim code for an approved reward' },
     ...{ request: RewardClaim, limit: 1024, reply: FollowReply },
-    refusals: ['answer', 'conflict'],
   }),
   readFile: route('/api/follow/files', {
     ...{ stage: 'intake', method: 'post', summary: 'One sealed chunk of a file of the office’s message' },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Facts, Routing } from '../routing/facts.ts'
-import { AgeFile, Wrap } from '../seal/age-file.ts'
+import { SealedEnvelope, Wrap } from '../seal/age-file.ts'
 import { SUITE } from '../seal/suite.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
 import { routingRefusals } from './refusals.ts'
@@ -15,8 +15,9 @@ export const HotlineRequest = z.strictObject({
   ticket: HotlineTicket,
   facts: Facts,
   routing: Routing,
-  envelope: AgeFile,
-  officeWrap: Wrap,
+  envelope: SealedEnvelope,
+  /** One for each of the routing's recipients, in their order. */
+  officeWraps: z.array(Wrap).min(1).max(3),
 })
 export type HotlineRequest = z.infer<typeof HotlineRequest>
 

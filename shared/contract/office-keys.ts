@@ -47,13 +47,13 @@ export const KeyRequestsReply = z.strictObject({
 })
 export type KeyRequestsReply = z.infer<typeof KeyRequestsReply>
 
-/** A tip whose offices' wrap is to be renewed. */
+/** A tip's wrap of one's own office, which is to be renewed. */
 const OldWrap = z.strictObject({
   tip: TipId,
   version: z.int(),
-  /** The offices' newest keys, in the order of the tip's holders. */
-  sealedTo: z.array(SealedTo),
-  officeWrap: AgeFile,
+  /** The office's newest key in the directory. */
+  ...SealedTo.shape,
+  wrap: AgeFile,
 })
 export type OldWrap = z.infer<typeof OldWrap>
 
@@ -64,7 +64,7 @@ export type BatchReply = z.infer<typeof BatchReply>
 
 /** The wraps of that batch, renewed. */
 export const WrapsRequest = z.strictObject({
-  wraps: z.array(OldWrap.extend({ officeWrap: Wrap })).max(50),
+  wraps: z.array(OldWrap.extend({ wrap: Wrap })).max(50),
 })
 export const WrapsReply = z.strictObject({
   /** Tips that were changed in the meantime: they come again. */

@@ -5,17 +5,34 @@ import { Routing, SealedTo } from '../routing/facts.ts'
 import { SealedMessage, Wrap } from '../seal/age-file.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
-import { Answer, ChunkList, MessageRef, RecordRef, Referral, Reward, recordKinds } from '../tip/tip.ts'
+import {
+  Answer,
+  ChunkList,
+  MessageRef,
+  OfficeWrap,
+  RecordRef,
+  Referral,
+  Reward,
+  recordKinds,
+} from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
+import { Sha256 } from '../value/hash.ts'
 import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
+import { OfficeCode } from '../value/office-code.ts'
 import { ChunkLists } from './filing.ts'
 import { QueueReply, TipSummary } from './queue.ts'
 import { chunkRefusals } from './refusals.ts'
 import { route } from './route.ts'
 
 /** An opening of the original, recorded before it was handed out. */
-export const OpeningRef = z.strictObject({ name: z.string(), at: z.string(), reason: z.string() })
+export const OpeningRef = z.strictObject({
+  name: z.string(),
+  office: z.string(),
+  at: z.string(),
+  /** Gone once the content is destroyed. */
+  reason: z.string().optional(),
+})
 
 /** All that is not sealed. */
 export const TipDetail = TipSummary.extend({
@@ -32,7 +49,10 @@ export const TipDetail = TipSummary.extend({
   openings: z.array(OpeningRef),
   /** The hour by which a critical tip should be opened; gone once it was. */
   lookBy: Hour.optional(),
-  sealedTo: z.array(SealedTo).optional(),
+  /** The offices that hold it now. */
+  sealedTo: z.array(SealedTo),
+  /** What it is wrapped to: every office that ever held it. */
+  officeWraps: z.array(OfficeWrap.omit({ wrap: true })),
   settledOn: Day.optional(),
   destroyedOn: Day.optional(),
   answerBy: Day.optional(),
@@ -51,28 +71,39 @@ export const OpeningRequest = z.strictObject({ reason: z.string().trim().min(2).
 
 /** What an opening hands out: still sealed, opened in the browser. */
 export const OpeningReply = z.strictObject({
+  /** Id of the opening, made by the server. */
+  opening: TipId,
   envelope: z.base64(),
-  officeWrap: z.base64(),
+  /** The wraps of one's own office, newest first. */
+  wraps: z.array(z.strictObject({ keyVersion: OfficeWrap.shape.keyVersion, wrap: z.base64() })),
   messages: z.array(MessageRef.extend({ sealed: z.base64() })),
   records: z.array(RecordRef.extend({ sealed: z.base64() })),
 })
 export type OpeningReply = z.infer<typeof OpeningReply>
 
+/** Whether what was handed out opened: the version of the key that did it, or that none of the wraps does. */
+export const OpenedRequest = z.strictObject({ opened: z.int().min(1).nullable() })
+
 /** A step. `version`: the one that was on the screen. */
 export const StepRequest = z.strictObject({
   step: z.enum(stepNames),
   version: z.int().min(1),
-  /** A key of the catalogues, or the office's own words. */
-  reason: z.string().trim().min(2).max(1000).optional(),
-  /** The office's own words beside a ready reason. */
+  /** Name of a ready reason of the step. */
+  reason: z.string().min(2).max(20).optional(),
+  /** The office's own words, beside a ready reason or in its place. */
   words: z.string().trim().min(2).max(1000).optional(),
   document: z.strictObject({ number: z.string().trim().min(1).max(100), day: Day }).optional(),
   target: z.string().optional(),
   agency: z.string().optional(),
   result: z.string().trim().min(2).max(1000).optional(),
   mergeInto: TipId.optional(),
-  /** For `transfer`: the tip's identity wrapped anew to the target's recipients, and who they are. */
-  rewrap: z.strictObject({ officeWrap: Wrap, routing: Routing }).optional(),
+  /** For `transfer`: who holds it then, and the tip's identity wrapped for those of them that have no wrap. */
+  rewrap: z
+    .strictObject({
+      wraps: z.array(z.strictObject({ office: OfficeCode, wrap: Wrap })).max(3),
+      routing: Routing,
+    })
+    .optional(),
 })
 export type StepRequest = z.infer<typeof StepRequest>
 
@@ -80,7 +111,9 @@ export type StepRequest = z.infer<typeof StepRequest>
 export const OfficeMessage = z.strictObject({
   id: TipId,
   version: z.int().min(1),
-  sequence: z.int().min(1),
+  /** Its place in the chain, as sealed inside it. */
+  number: z.int().min(1),
+  previous: Sha256,
   sealed: SealedMessage,
   /** Files uploaded before under this id. */
   files: ChunkLists.optional(),
@@ -104,7 +137,7 @@ export const AssignRequest = z.strictObject({
 /** Thirty working days more, once. */
 export const ExtensionRequest = z.strictObject({
   version: z.int().min(1),
-  reason: z.string().trim().min(2).max(1000),
+  words: z.string().trim().min(2).max(1000),
 })
 
 /** A reward, approved. */
@@ -112,7 +145,7 @@ export const RewardRequest = z.strictObject({
   version: z.int().min(1),
   /** Yuan. */
   amount: z.int().min(1).max(1_000_000),
-  reason: z.string().trim().min(2).max(1000),
+  words: z.string().trim().min(2).max(1000),
 })
 
 /** The agency was notified today or, with `received`, it confirmed. */
@@ -132,6 +165,12 @@ export const ReferralRequest = z.strictObject({
 /** Of work on a tip: it is another office's, done in another role, over, or somebody else was first. */
 const workRefusals = ['office', 'role', 'destroyed', 'conflict'] as const
 
+/** Of a step: what the table does not allow, what it lacks, and whom it may not go to. */
+const stepRefusals = [
+  ...(['step', 'another', 'handedUp', 'reason', 'document', 'unopened', 'inspection', 'proof'] as const),
+  ...(['target', 'recipients', 'division', 'quota'] as const),
+]
+
 /** What staff do with tips. */
 export const tipRoutes = {
   list: route('/api/desk/tips', {
@@ -150,6 +189,11 @@ export const tipRoutes = {
     ...{ request: OpeningRequest, limit: 4096, reply: OpeningReply },
     refusals: ['office', 'role', 'notYet', 'destroyed', 'conflict'],
   }),
+  noteOpened: route('/api/desk/tips/{tip}/openings/{opening}', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'Whether what was handed out opened' },
+    ...{ request: OpenedRequest, limit: 1024, reply: TipDetail },
+    refusals: ['office', 'role', 'unopened', 'destroyed', 'conflict'],
+  }),
   readFile: route('/api/desk/tips/{tip}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },
     summary: 'One chunk of a sealed file, after an opening',
@@ -167,7 +211,7 @@ export const tipRoutes = {
   step: route('/api/desk/tips/{tip}/steps', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Take a step' },
     ...{ request: StepRequest, limit: 32 * 1024, reply: TipDetail },
-    refusals: [...workRefusals, 'step', 'another', 'reason', 'document', 'target', 'recipients', 'division'],
+    refusals: [...workRefusals, ...stepRefusals],
   }),
   send: route('/api/desk/tips/{tip}/messages', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed message to the reporter' },
@@ -192,7 +236,7 @@ export const tipRoutes = {
   assign: route('/api/desk/tips/{tip}/assignee', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },
     ...{ request: AssignRequest, limit: 1024, reply: TipDetail },
-    refusals: workRefusals,
+    refusals: [...workRefusals, 'another'],
   }),
   extend: route('/api/desk/tips/{tip}/extension', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },
@@ -202,6 +246,6 @@ export const tipRoutes = {
   reward: route('/api/desk/tips/{tip}/reward', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Approve a reward' },
     ...{ request: RewardRequest, limit: 8 * 1024, reply: TipDetail },
-    refusals: [...workRefusals, 'step'],
+    refusals: [...workRefusals, 'step', 'unopened', 'rewardLimit'],
   }),
 }

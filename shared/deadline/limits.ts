@@ -18,6 +18,8 @@ export interface Limits {
   readonly bounces: number
   /** Days after which a settled tip is archived: nothing can be added. */
   readonly archiveDays: number
+  /** The most that somebody in a role may approve as a reward, in yuan. */
+  readonly rewardYuan: Readonly<Record<'lead' | 'citySupervisor', number>>
   /** Days after which the content of a settled tip is destroyed, by the state it was settled in. */
   readonly destroyDays: Readonly<
     Record<'declined' | 'merged' | 'unsubstantiated' | 'referred' | 'closed', number>

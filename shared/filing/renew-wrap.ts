@@ -8,7 +8,7 @@ import type { TipId } from '../value/id.ts'
 import { officeRecipients } from './office-recipients.ts'
 
 /**
- * A tip's offices' wrap, made anew for their newest keys, whose signatures are checked, and opened once before it
+ * An office's own wrap of a tip, made anew for its newest key, whose signature is checked, and opened once before it
  * is given back. Throws {@link SealError} when none of the identities opens the old one or the new one.
  */
 export async function renewWrap(
@@ -17,11 +17,13 @@ export async function renewWrap(
   view: Pick<RoutingView, 'directory' | 'table'>,
   directoryKey: string,
 ): Promise<OldWrap> {
-  const identity = await openWith(identities, old.tip, base64.decode(old.officeWrap))
-  const routing = { table: view.table.version, recipients: old.sealedTo }
-  const wrap = await wrapIdentity(old.tip, identity, officeRecipients(view, routing, directoryKey))
+  const identity = await openWith(identities, old.tip, base64.decode(old.wrap))
+  const recipients = [{ office: old.office, keyVersion: old.keyVersion }]
+  const [recipient] = officeRecipients(view, { table: view.table.version, recipients }, directoryKey)
+  if (!recipient) throw new SealError('wrongKey')
+  const wrap = await wrapIdentity(old.tip, identity, recipient)
   if ((await openWith(identities, old.tip, wrap)) !== identity) throw new SealError('altered')
-  return { ...old, officeWrap: base64.encode(wrap) }
+  return { ...old, wrap: base64.encode(wrap) }
 }
 
 async function openWith(identities: readonly Identity[], tip: TipId, wrap: Uint8Array): Promise<Identity> {

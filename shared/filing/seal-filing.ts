@@ -8,6 +8,7 @@ import { SUITE } from '../seal/suite.ts'
 import { wrapIdentity } from '../seal/wrap.ts'
 import type { Report, SealedFile } from '../tip/envelope.ts'
 import { sealEnvelope } from '../tip/seal-envelope.ts'
+import { reporterKeyOf } from '../tip/seal-message.ts'
 import type { FilingSecrets } from './derive-filing.ts'
 import { officeRecipients } from './office-recipients.ts'
 
@@ -28,7 +29,8 @@ export interface Letter {
 /** What is sealed to the tip's identity, and that identity wrapped to the offices. */
 export interface SealedLetter extends Pick<Filing, 'facts' | 'routing' | 'files'> {
   readonly envelope: Uint8Array
-  readonly officeWrap: Uint8Array
+  /** One for each of the routing's recipients, in their order. */
+  readonly officeWraps: readonly Uint8Array[]
 }
 
 /** The same with the reporter's own way back in. */
@@ -38,17 +40,18 @@ export interface SealedFiling extends SealedLetter {
 }
 
 /**
- * A letter sealed to the offices alone, as a hotline's ticket is. Refuses `recipients` when an office's key is
+ * A letter sealed to the offices alone, as a hotline's ticket is, or with the key that its reporter signs with (hex). Refuses `recipients` when an office's key is
  * missing, of another version, or not signed.
  */
-export async function sealLetter(letter: Letter): Promise<SealedLetter> {
+export async function sealLetter(letter: Letter, reporterKey?: string): Promise<SealedLetter> {
   const { secrets, facts, report, files, routing } = letter
+  const content = { report, files, ...(reporterKey !== undefined && { reporterKey }) }
   const { tip, identity } = secrets
   const offices = officeRecipients(letter.view, routing, letter.directoryKey)
   return {
     ...{ facts, routing },
-    envelope: await sealEnvelope(identity, { tip, facts, routing }, report, files),
-    officeWrap: await wrapIdentity(tip, identity, offices),
+    envelope: await sealEnvelope(identity, { tip, facts, routing }, content),
+    officeWraps: await Promise.all(offices.map((office) => wrapIdentity(tip, identity, office))),
     files: files.map(({ id, chunks }) => ({ id, chunks })),
   }
 }
@@ -57,19 +60,19 @@ export async function sealLetter(letter: Letter): Promise<SealedLetter> {
 export async function sealFiling(letter: Letter, keys: ReceiptKeys): Promise<SealedFiling> {
   const { tip, identity } = letter.secrets
   return {
-    ...(await sealLetter(letter)),
-    reporterWrap: await wrapIdentity(tip, identity, [await recipientOf(keys.identity)]),
+    ...(await sealLetter(letter, reporterKeyOf(keys.signing))),
+    reporterWrap: await wrapIdentity(tip, identity, await recipientOf(keys.identity)),
     lookup: keys.lookup,
   }
 }
 
 /** A sealed filing as it is sent. */
-export function filingBody({ envelope, reporterWrap, officeWrap, ...more }: SealedFiling): Filing {
+export function filingBody({ envelope, reporterWrap, officeWraps, ...more }: SealedFiling): Filing {
   return {
     suite: SUITE,
     ...more,
     envelope: base64.encode(envelope),
     reporterWrap: base64.encode(reporterWrap),
-    officeWrap: base64.encode(officeWrap),
+    officeWraps: officeWraps.map((wrap) => base64.encode(wrap)),
   }
 }

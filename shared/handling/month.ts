@@ -13,7 +13,7 @@ export const OfficeTally = z.strictObject({
   passedOn: z.int().min(0),
   /** Median working days that it held those. */
   heldDays: z.number().min(0).optional(),
-  /** Outcomes: declined, unsubstantiated or closed. */
+  /** Outcomes: declined, unsubstantiated, closed, or merged into another tip. */
   decided: z.int().min(0),
   /** Outcomes that the reporter disputed. */
   disputed: z.int().min(0),

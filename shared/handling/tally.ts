@@ -53,11 +53,11 @@ const nothing: Record<Counted, number> = {
 }
 
 function isOutcome({ step }: TipEvent): boolean {
-  return step === 'decline' || step === 'unsubstantiate' || step === 'close'
+  return step === 'decline' || step === 'unsubstantiate' || step === 'close' || step === 'merge'
 }
 
 function isLate({ kind, reason }: TipEvent): boolean {
-  return kind === 'escalated' && (reason === 'escalation.accept' || reason === 'escalation.finish')
+  return kind === 'escalated' && (reason === 'accept' || reason === 'finish')
 }
 
 function median(values: readonly number[]): number | undefined {

@@ -1,6 +1,7 @@
 import { expand } from '@noble/hashes/hkdf.js'
 import { scryptAsync } from '@noble/hashes/scrypt.js'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { base64urlnopad } from '@scure/base'
 import { type Identity, identityFromBytes } from '../seal/identity.ts'
 import { RECEIPT_COST, SUITE } from '../seal/suite.ts'
@@ -11,6 +12,8 @@ export interface ReceiptKeys {
   readonly lookup: string
   /** The reporter's own age identity. Never sent. */
   readonly identity: Identity
+  /** Seed of the Ed25519 key that signs the reporter's messages, 32 bytes hex. Never sent. */
+  readonly signing: string
 }
 
 /** scrypt (RFC 7914). The default is portable; a server may pass its platform's own. */
@@ -33,5 +36,6 @@ export async function receiptKeys(digits: string, scrypt: Scrypt = scryptAsync):
   return {
     lookup: base64urlnopad.encode(expand(sha256, root, text.encode('lookup'), 32)),
     identity: identityFromBytes(expand(sha256, root, text.encode('reporter identity'), 32)),
+    signing: bytesToHex(expand(sha256, root, text.encode('reporter signature'), 32)),
   }
 }

@@ -53,6 +53,8 @@ export const refusalStatus = {
   receipt: 404,
   /** The state does not allow this step. */
   step: 409,
+  /** Another message was written in the meantime: it is to be sealed again as the next one. */
+  behind: 409,
   /** Somebody else changed it first. `detail`: the version now. */
   conflict: 409,
   /** The role does not allow this step. */
@@ -77,11 +79,19 @@ export const refusalStatus = {
   document: 400,
   /** The original must be opened, with a reason, before this. */
   unopened: 403,
+  /** Nothing on record says what an inspection found. */
+  inspection: 409,
+  /** Neither a picture from after the repair nor a document shows that it was made. */
+  proof: 409,
+  /** Nobody else of the office may decide: the tip was put before the level above. */
+  handedUp: 409,
+  /** More than this role may approve. */
+  rewardLimit: 403,
   /** The target office has no key, or is this office, or is the one complained of. */
   target: 409,
   /** The province opens only what it handles or what was escalated to it. */
   notYet: 403,
-  /** Whose outcome the reporter disputed, another person decides. */
+  /** Another person decides: whose outcome was disputed does not again, and who approved a reward does not pay it. */
   another: 403,
   /** It came by hotline: nobody holds a receipt, and a message would never be read. */
   unread: 409,

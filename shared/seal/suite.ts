@@ -23,4 +23,4 @@ export const FILE_CHUNKS = TIP_BYTES / CHUNK_BYTES + 1
 export const PAD_FLOOR = { envelope: 8 * 1024, message: 2 * 1024, file: 64 * 1024 } as const
 
 /** Largest envelope and message in bytes after padding. */
-export const PAD_CEILING = { envelope: 128 * 1024, message: 32 * 1024 } as const
+export const PAD_CEILING = { envelope: 64 * 1024, message: 32 * 1024 } as const

@@ -12,13 +12,9 @@ const Wrapped = z.strictObject({
   identity: Identity,
 })
 
-/** The tip's identity in a small age file for these recipients: the only thing that is ever rewrapped. */
-export function wrapIdentity(
-  tip: TipId,
-  identity: Identity,
-  recipients: readonly Recipient[],
-): Promise<Uint8Array> {
-  return encryptTo(recipients, JSON.stringify({ suite: SUITE, tip, identity }))
+/** The tip's identity in a small age file for one recipient: the only thing that is ever sealed again. */
+export function wrapIdentity(tip: TipId, identity: Identity, recipient: Recipient): Promise<Uint8Array> {
+  return encryptTo([recipient], JSON.stringify({ suite: SUITE, tip, identity }))
 }
 
 /**

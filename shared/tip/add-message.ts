@@ -8,7 +8,7 @@ const MESSAGES = 200
 /** At most this many chunks of files in one tip's item: it may hold 400 kB in all. */
 const CHUNKS = 1000
 
-/** The tip with one more message in its history. Refuses `gone` once archived, `quota` past 200. */
+/** The tip with one more message in its history. Refuses `gone` once archived, `quota` past 200 or too many chunks. */
 export function addMessageTo(tip: Tip, message: MessageRef, by: TipEvent['by']): Tip {
   if (tip.state === 'archived') throw new Refusal('gone')
   if (tip.messages.length >= MESSAGES) throw new Refusal('quota')

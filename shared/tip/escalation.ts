@@ -6,17 +6,19 @@ import { addHours } from '../value/hour.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import { dueDay, isUndecided } from './due.ts'
 import { appendEvent } from './history.ts'
-import { officesAbove } from './holders.ts'
 import type { Tip } from './tip.ts'
+import { lockedOut, officesAbove } from './wraps.ts'
 
-/** Why an office above was notified: keys of the catalogues. */
+/** Why an office above was notified; the texts are `escalation.<name>`. */
 export const escalationReasons = [
-  'escalation.look',
-  'escalation.accept',
-  'escalation.finish',
-  'escalation.told',
-  'escalation.received',
-  'escalation.bounces',
+  'look',
+  'accept',
+  'finish',
+  'notify',
+  'receive',
+  'bounces',
+  'unopenable',
+  'another',
 ] as const
 export type EscalationReason = (typeof escalationReasons)[number]
 
@@ -32,9 +34,25 @@ export interface Escalation {
 /** Every escalation that a tip still awaits, soonest first. Nothing awaits a settled one. */
 export function awaited(tip: Tip): Escalation[] {
   if (!isOpen(tip.state)) return []
-  return [...lookFirst(tip), ...pastTarget(tip), ...notTold(tip), ...notReceived(tip), ...bounced(tip)]
+  return [
+    ...lookFirst(tip),
+    ...pastTarget(tip),
+    ...notTold(tip),
+    ...notReceived(tip),
+    ...bounced(tip),
+    ...unopenable(tip),
+  ]
     .filter((one) => !wasTold(tip, one))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** The tip put before the level above for a reason of its own; undefined where there is none above, or it was before. */
+export function putBeforeAbove(tip: Tip, reason: EscalationReason, day: Day): Tip | undefined {
+  const [office] = officesAbove(tip)
+  if (office === undefined || wasTold(tip, { reason, office, at: day })) return undefined
+  const event = { day, kind: 'escalated' as const, state: tip.state, by: { who: 'clock' as const } }
+  const history = [...appendEvent(tip.history, { ...event, reason, subject: office })]
+  return { ...tip, history, escalatedTo: tip.escalatedTo ?? office }
 }
 
 /** The tip with every escalation whose time has come in its history, or undefined when none has. */
@@ -51,7 +69,7 @@ export function escalate(tip: Tip, now: string, day: Day): Tip | undefined {
 
 /** Once nobody is left to notify, the hour has no use and goes. */
 function withoutLook(tip: Tip): Tip {
-  if (!tip.lookBy || awaited(tip).some(({ reason }) => reason === 'escalation.look')) return tip
+  if (!tip.lookBy || awaited(tip).some(({ reason }) => reason === 'look')) return tip
   const { lookBy: _, ...rest } = tip
   return rest
 }
@@ -81,11 +99,11 @@ function ladder(tip: Tip, reason: EscalationReason, times: readonly string[]): E
 function lookFirst(tip: Tip): Escalation[] {
   const { lookBy } = tip
   if (!lookBy || tip.openedOn) return []
-  return ladder(tip, 'escalation.look', [lookBy, addHours(lookBy, limits.lookAgainHours)])
+  return ladder(tip, 'look', [lookBy, addHours(lookBy, limits.lookAgainHours)])
 }
 
 function pastTarget(tip: Tip): Escalation[] {
-  const reason = isUndecided(tip.state) ? 'escalation.accept' : 'escalation.finish'
+  const reason = isUndecided(tip.state) ? 'accept' : 'finish'
   const due = dueDay(tip)
   const again = addWorkdays(due, limits.againWorkdays).day
   return ladder(tip, reason, [addDays(due, 1), addDays(again, 1)])
@@ -96,7 +114,7 @@ function notTold(tip: Tip): Escalation[] {
     .filter(({ notifiedOn }) => notifiedOn === undefined)
     .map(({ by }) => addDays(by, 1))
     .sort()
-  return late[0] === undefined ? [] : ladder(tip, 'escalation.told', [late[0]])
+  return late[0] === undefined ? [] : ladder(tip, 'notify', [late[0]])
 }
 
 function notReceived(tip: Tip): Escalation[] {
@@ -106,9 +124,18 @@ function notReceived(tip: Tip): Escalation[] {
     )
     .map((notifiedOn) => addDays(addWorkdays(notifiedOn, limits.receiveWorkdays).day, 1))
     .sort()
-  return late[0] === undefined ? [] : ladder(tip, 'escalation.received', [late[0]])
+  return late[0] === undefined ? [] : ladder(tip, 'receive', [late[0]])
+}
+
+/** An office that cannot open its wrap: whoever stands above it and can is told at once. */
+function unopenable(tip: Tip): Escalation[] {
+  const locked = lockedOut(tip)
+  return tip.sealedTo.slice(1).flatMap(({ office }, n) => {
+    const below = tip.sealedTo[n]?.office ?? ''
+    return locked.includes(below) ? [{ reason: 'unopenable' as const, office, at: tip.filedOn }] : []
+  })
 }
 
 function bounced(tip: Tip): Escalation[] {
-  return tip.transfers < limits.bounces ? [] : ladder(tip, 'escalation.bounces', [tip.filedOn])
+  return tip.transfers < limits.bounces ? [] : ladder(tip, 'bounces', [tip.filedOn])
 }

@@ -1,4 +1,5 @@
 import { limits } from '../deadline/limits.ts'
+import { Refusal } from '../refusal/refusal.ts'
 import type { TipRoute } from '../routing/route-tip.ts'
 import { dayInShanghai } from '../value/day.ts'
 import { hashOf } from '../value/hash.ts'
@@ -7,7 +8,9 @@ import { appendEvent, type TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
 
 /** What a filing brings, by the way it came in; the rest comes from its route. */
-export type FiledPart = Pick<Tip, 'id' | 'facts' | 'envelope' | 'officeWrap' | 'files'> & {
+export type FiledPart = Pick<Tip, 'id' | 'facts' | 'envelope' | 'files'> & {
+  /** One for each of the route's recipients, in their order. */
+  readonly officeWraps: readonly Uint8Array[]
   /** Kept as a day only; a critical tip keeps the hour by which it should be opened, until it is. */
   readonly now: Date
   /** Who brought it; the reporter when absent. */
@@ -21,15 +24,19 @@ type ChannelPart =
 
 type Of<Channel extends Tip['channel']> = Extract<Tip, { channel: Channel }>
 
-/** The first version of a tip, with its first event. */
+/** The first version of a tip, with its first event. Refuses `recipients` for wraps that are not one for each recipient. */
 export function newTip(filed: FiledPart, way: TipRoute): Tip {
-  const { now, by = { who: 'reporter' as const }, ...part } = filed
+  const { now, by = { who: 'reporter' as const }, officeWraps, ...part } = filed
+  const { recipients } = way.routing
+  if (officeWraps.length !== recipients.length) throw new Refusal('recipients')
   const day = dayInShanghai(now)
   return {
     ...part,
     state: 'filed',
     version: 1,
     routing: way.routing,
+    sealedTo: recipients,
+    officeWraps: officeWraps.flatMap((wrap, n) => recipients.slice(n, n + 1).map((to) => ({ ...to, wrap }))),
     office: way.office,
     ...(way.upper !== undefined && { upper: way.upper }),
     filedOn: day,

@@ -4,6 +4,7 @@ import { SUITE, TIP_FILES } from '../seal/suite.ts'
 import { Day } from '../value/day.ts'
 import { TipId } from '../value/id.ts'
 import { SealedFile } from './envelope.ts'
+import { Head } from './history.ts'
 
 /** An order or a penalty, with its paper. */
 export const Measure = z.strictObject({
@@ -25,6 +26,8 @@ export const OfficeRecord = z.strictObject({
   /** Chosen by the writer, 16 random bytes, base64url: a retry is the same record. */
   id: TipId,
   facts: Facts,
+  /** Where the tip's history ended for the writer. */
+  head: Head,
   content: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('inspection'),

@@ -6,7 +6,7 @@ import { padJson } from '../seal/padding.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { PAD_FLOOR, SUITE } from '../seal/suite.ts'
 import type { TipId } from '../value/id.ts'
-import { type Envelope, Envelope as EnvelopeSchema, type Report, type SealedFile } from './envelope.ts'
+import { type Envelope, Envelope as EnvelopeSchema, type SealedFile } from './envelope.ts'
 import { mismatches } from './mismatches.ts'
 
 /** What stands outside a letter and must agree with what is bound inside it. */
@@ -16,14 +16,18 @@ export interface LetterBinding {
   readonly routing: Routing
 }
 
+/** What a letter says: the report, its files, and the key that the reporter's messages are signed with. */
+export interface LetterContent extends Pick<Envelope, 'report' | 'reporterKey'> {
+  readonly files: readonly SealedFile[]
+}
+
 /** The letter as one age file to the tip's own identity. */
 export async function sealEnvelope(
   identity: Identity,
   outside: LetterBinding,
-  report: Report,
-  files: readonly SealedFile[],
+  content: LetterContent,
 ): Promise<Uint8Array> {
-  const letter = EnvelopeSchema.parse({ suite: SUITE, sequence: 0, ...outside, report, files })
+  const letter = EnvelopeSchema.parse({ suite: SUITE, ...outside, ...content })
   return encryptTo([await recipientOf(identity)], padJson(letter, PAD_FLOOR.envelope))
 }
 

@@ -3,26 +3,29 @@ import { addWorkdays, workdaysBetween } from '../calendar/workday.ts'
 import { limits } from '../deadline/limits.ts'
 import { targetDays } from '../deadline/targets.ts'
 import { isOpen } from '../lifecycle/states.ts'
-import { type Actor, type Step, type StepInput, takeStep } from '../lifecycle/steps.ts'
+import { type Actor, type Evidence, type Step, type StepInput, takeStep } from '../lifecycle/steps.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import type { Routing } from '../routing/facts.ts'
 import { addDays, type Day } from '../value/day.ts'
 import { appendEvent, type TipEvent } from './history.ts'
-import type { Tip } from './tip.ts'
+import type { OfficeWrap, Tip } from './tip.ts'
+import { holdBy } from './wraps.ts'
 
 /** A step, with all that it brings. */
 export interface TipStep extends StepInput {
   readonly step: Step
-  /** The office's own words beside a ready reason. */
-  readonly words?: string | undefined
-  /** For `transfer`: the tip's identity wrapped for the offices that hold it then. */
-  readonly rewrap?: { readonly officeWrap: Uint8Array; readonly routing: Routing } | undefined
+  /** For `transfer`: the offices that hold it then, and the tip's identity wrapped for those that have no wrap yet. */
+  readonly rewrap?:
+    | { readonly wraps: readonly Pick<OfficeWrap, 'office' | 'wrap'>[]; readonly routing: Routing }
+    | undefined
 }
 
 /** Who takes a step, as what, and on which day. */
 export interface Stepper {
   readonly by: TipEvent['by']
   readonly actors: readonly Actor[]
+  /** Whether a member of the handling office is on record as having opened the letter. */
+  readonly opened?: boolean
   readonly day: Day
   /** The working days known on that day; the built-in ones when absent. */
   readonly calendar?: Calendar
@@ -30,14 +33,14 @@ export interface Stepper {
 
 /**
  * The tip after a step, with its event. Days are set here and nowhere else. Refuses as {@link takeStep} does, and
- * `another` when the one whose outcome was disputed would decide again. A transfer is refused `target` without the
+ * `another` when the one whose outcome was disputed would take it again. A transfer is refused `target` without the
  * wraps for exactly that office, `reason` without a ready reason and words.
  */
 export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   const { by, actors, day, calendar = knownCalendar } = stepper
   const { step, reason, words, result, document } = taken
-  const state = takeStep(tip.state, step, actors, taken)
-  if (by.who === 'staff' && isOutcome(step) && lastDisputed(tip) === by.sub) throw new Refusal('another')
+  if (by.who === 'staff' && step !== 'transfer' && lastDisputed(tip) === by.sub) throw new Refusal('another')
+  const state = takeStep(tip.state, step, { actors, evidence: evidenceOf(tip, stepper) }, taken)
   const subject = taken.target ?? taken.agency ?? taken.mergeInto
   const history = appendEvent(tip.history, {
     day,
@@ -46,9 +49,7 @@ export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
     state,
     by,
     ...(reason !== undefined && { reason }),
-    ...(words !== undefined && { words }),
-    ...(result !== undefined && { result }),
-    ...(document !== undefined && { document }),
+    said: { words, result, document },
     ...(subject !== undefined && { subject }),
     ...(step === 'transfer' && { held: workdaysBetween(heldSince(tip), day, calendar) }),
   })
@@ -63,19 +64,28 @@ export function heldSince(tip: Pick<Tip, 'history' | 'filedOn'>): Day {
   return tip.history.findLast(({ step }) => step === 'transfer')?.day ?? tip.filedOn
 }
 
-const outcomes: readonly Step[] = ['decline', 'unsubstantiate', 'close']
-
-function isOutcome(step: Step): boolean {
-  return outcomes.includes(step)
+/** What stands on record since the tip was last reopened. */
+function evidenceOf({ history, records = [] }: Tip, { opened = false }: Stepper): Evidence[] {
+  const since = history.findLastIndex(({ step }) => step === 'reopen')
+  const recorded = new Set(history.slice(since + 1).map(({ content }) => content))
+  const fresh = records.filter(({ hash }) => recorded.has(hash))
+  const found: readonly [Evidence, boolean][] = [
+    ['opening', opened],
+    ['inspection', fresh.some(({ kind }) => kind === 'inspection')],
+    ['proof', fresh.some(({ kind, files = [] }) => kind === 'outcome' && files.length > 0)],
+  ]
+  return found.flatMap(([name, stands]) => (stands ? [name] : []))
 }
 
-/** Who took the outcome that the reporter disputed last. */
+const outcomes: readonly Step[] = ['decline', 'unsubstantiate', 'close', 'refer', 'merge']
+
+/** Who took the outcome that the reporter disputed last; nobody once another outcome was taken. */
 export function lastDisputed({ history }: Pick<Tip, 'history'>): string | undefined {
+  const isOutcome = ({ step }: TipEvent) => outcomes.some((one) => one === step)
   const at = history.findLastIndex(({ step, by }) => step === 'reopen' && by.who === 'reporter')
-  const outcome = history
-    .slice(0, Math.max(0, at))
-    .findLast(({ step }) => outcomes.some((one) => one === step))
-  return outcome?.by.who === 'staff' ? outcome.by.sub : undefined
+  if (at < 0 || history.slice(at).some(isOutcome)) return undefined
+  const disputed = history.slice(0, at).findLast(isOutcome)
+  return disputed?.by.who === 'staff' ? disputed.by.sub : undefined
 }
 
 /** A settled tip gets its day, and the reporter's days to answer; an open one loses them. */
@@ -102,21 +112,18 @@ function reopened(tip: Tip, day: Day, calendar: Calendar): Tip {
 }
 
 /** Passing on moves the tip and what it is wrapped to; days stay as they were. */
-function transferred(tip: Tip, { target = '', rewrap, reason = '', words }: TipStep): Tip {
+function transferred(tip: Tip, { target = '', rewrap, reason, words }: TipStep): Tip {
   const [holder, above] = rewrap?.routing.recipients ?? []
   if (!rewrap || holder?.office !== target || target === tip.office) {
     throw new Refusal('target', { fields: ['target'] })
   }
-  if (!reason.startsWith('follow.reason.transfer.') || !words) {
-    throw new Refusal('reason', { fields: ['reason'] })
-  }
+  if (!reason || !words) throw new Refusal('reason', { fields: ['reason'] })
   const { upper: _upper, assignee: _assignee, ...rest } = tip
   return {
     ...rest,
     office: target,
     ...(above && { upper: above.office }),
-    sealedTo: [...rewrap.routing.recipients],
-    officeWrap: rewrap.officeWrap,
+    ...holdBy(tip, rewrap.routing.recipients, rewrap.wraps),
     transfers: tip.transfers + 1,
   }
 }

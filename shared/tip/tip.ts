@@ -8,6 +8,18 @@ import { TipId } from '../value/id.ts'
 import { TipEvent } from './history.ts'
 import { HotlineTicket } from './hotline.ts'
 
+/** The tip's identity, sealed to one office. Only that office replaces its own; nobody touches another's. */
+export const OfficeWrap = z.strictObject({
+  ...SealedTo.shape,
+  wrap: Bytes,
+  /** The office said that it does not open. */
+  failed: z.literal(true).optional(),
+})
+export type OfficeWrap = z.infer<typeof OfficeWrap>
+
+/** At most this many wraps with one tip: of every office that ever held it, and older ones not yet given up. */
+export const WRAPS = 40
+
 /** Hashes of the chunks of a sealed file, in order. All that the server knows of it. */
 export const ChunkList = z.strictObject({ id: z.string(), chunks: z.array(z.string()) })
 export type ChunkList = z.infer<typeof ChunkList>
@@ -68,6 +80,14 @@ export const Reward = z.strictObject({
 })
 export type Reward = z.infer<typeof Reward>
 
+/** The same as the server keeps it. */
+const KeptReward = Reward.extend({
+  /** Subject of the member of staff who approved it. */
+  approvedBy: z.string(),
+  /** MAC of the code that won. */
+  claim: z.string().optional(),
+})
+
 /** What every tip is, whichever way it came in. */
 const AnyTip = z.strictObject({
   id: TipId,
@@ -91,8 +111,8 @@ const AnyTip = z.strictObject({
   openedOn: Day.optional(),
   /** Who of the office works on it. */
   assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
-  /** The offices its identity is wrapped to now; absent: those it was filed to. */
-  sealedTo: z.array(SealedTo).min(1).max(3).optional(),
+  /** The offices that hold it now: the handling one first, then those above it. Each has a wrap. */
+  sealedTo: z.array(SealedTo).min(1).max(3),
   /** The highest office that was notified of it by escalation. */
   escalatedTo: z.string().optional(),
   /** Number of the last event that the offices were notified of. */
@@ -108,15 +128,16 @@ const AnyTip = z.strictObject({
   answer: Answer.optional(),
   /** How often the reporter disputed an outcome. */
   disputes: z.int().min(0).optional(),
-  reward: Reward.optional(),
+  reward: KeptReward.optional(),
   /** Sealed records of the office, newest last. */
   records: z.array(RecordRef).optional(),
   referrals: z.array(Referral),
   /** How often it was passed to another office. */
   transfers: z.int().min(0),
-  /** The sealed letter; no bytes once destroyed, as the wraps. */
+  /** The sealed letter; no bytes once destroyed, as the reporter's wrap. */
   envelope: Bytes,
-  officeWrap: Bytes,
+  /** Newest last, several of an office until it has opened with its newest. */
+  officeWraps: z.array(OfficeWrap).max(WRAPS),
   /** Hashes of the chunks of each file. */
   files: z.array(ChunkList),
   messages: z.array(MessageRef),

@@ -55,7 +55,7 @@ async function fill(put: (row: never) => Promise<boolean>, pattern: Tip, count: 
   let left = count
   const letter = {
     envelope: new Uint8Array(64),
-    officeWrap: new Uint8Array(64),
+    officeWraps: pattern.officeWraps.map((one) => ({ ...one, wrap: new Uint8Array(64) })),
     reporterWrap: new Uint8Array(64),
   }
   const writer = async () => {

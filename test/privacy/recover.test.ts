@@ -8,11 +8,11 @@ import { buckets } from '../../cdk/local/object-store.ts'
 import { derive } from '../../cdk/local/sample/derive.ts'
 import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { identityFromBytes } from '../../shared/seal/identity.ts'
-import { sealMessage } from '../../shared/tip/seal-message.ts'
 import { hasAgeTool } from '../fixtures/age-tool.ts'
 import { type House, openHouse } from '../fixtures/house.ts'
-import { newId, officer } from '../fixtures/officer.ts'
-import { facts, prepare, report, send } from '../fixtures/reporter.ts'
+import { officeMessage } from '../fixtures/message.ts'
+import { officer } from '../fixtures/officer.ts'
+import { prepare, report, send } from '../fixtures/reporter.ts'
 import { dumpTable, type Row } from './dump.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'open-with-age.md'), 'utf8')
@@ -34,7 +34,8 @@ async function layOut(tip: string, office: string): Promise<void> {
     rows.find((one) => one.pk === pk && String(one.sk).startsWith(kind)) ?? {}
   const [key] = row(`KEY#${office}`, 'KEY').versions as { sealed: Uint8Array }[]
   write('office-key.age', key?.sealed)
-  write('office-wrap.age', row(`TIP#${tip}`, 'TIP').officeWrap)
+  const wraps = row(`TIP#${tip}`, 'TIP').officeWraps as { office: string; wrap: Uint8Array }[]
+  write('office-wrap.age', wraps.find((one) => one.office === office)?.wrap)
   write('envelope.age', row(`TIP#${tip}`, 'TIP').envelope)
   write('message.age', row(`TIP#${tip}`, 'MESSAGE#').sealed)
   write('recovery.txt', Buffer.from(`${identityFromBytes(derive(house.keys, 'recovery'))}\n`))
@@ -56,11 +57,8 @@ async function fileAndAnswer(): Promise<string> {
   await send(house, ready.tip, ready.ticket, ready.filing)
   const handler = await officer(house, 'jiangning-handler')
   const { identity } = await handler.open(ready.tip, await handler.unlock())
-  const id = newId()
-  const letter = { tip: ready.tip, id, sequence: 1, from: 'office' as const, facts, text: '示例：收到。' }
-  const sealed = Buffer.from(await sealMessage(identity, letter)).toString('base64')
-  const { version } = await handler.show(ready.tip)
-  const reply = await handler.ask('desk', `/tips/${ready.tip}/messages`, { id, sequence: 1, sealed, version })
+  const body = await officeMessage(house, { id: ready.tip, identity, text: '示例：收到。' })
+  const reply = await handler.ask('desk', `/tips/${ready.tip}/messages`, body)
   expect(reply.status, await reply.text()).toBeLessThan(300)
   return ready.tip
 }

@@ -16,6 +16,8 @@ export type StageAccess = {
   staff?: true
   /** Holds the secret keys. */
   secrets?: true
+  /** Holds the key of claim codes. */
+  claims?: true
   /** Asks Turnstile about tokens, where the edition offers it. */
   turnstile?: true
   /** Speaks to the mail server, where there is one. */
@@ -38,6 +40,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
     records: { read: [version, ...routing] },
     sealed: ['read', 'write'],
     secrets: true,
+    claims: true,
     turnstile: true,
   },
   plain: {
@@ -52,6 +55,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
     records: { read: [version, 'STAFF#*', 'staff#*', ...routing] },
     sealed: ['read', 'write'],
     staff: true,
+    claims: true,
   },
   newsroom: {
     records: {

@@ -27,6 +27,8 @@ export type Surroundings = {
   signIn: StaffSignIn
   /** The setting SECRETS. */
   secrets: string
+  /** The setting CLAIM_KEY. */
+  claimKey: string
   /** The setting SITE. */
   site: SiteSettings
   /** The setting TURNSTILE. Absent: the edition does not offer it. */
@@ -39,7 +41,7 @@ const settingOf = { tips: 'TIPS_TABLE', records: 'RECORDS_TABLE' } as const
 
 /** Gives a stage's function its settings, each with the grant that goes with it. */
 export function equip(to: NodejsFunction, access: StageAccess, around: Surroundings) {
-  const { tables, buckets, signIn, secrets, site, turnstile, mail } = around
+  const { tables, buckets, signIn, secrets, claimKey, site, turnstile, mail } = around
   const give = (name: TableName, reach: TableAccess | undefined) => {
     const indexes = shapes[name].indexes.map((index) => index.name)
     if (reach) giveTable(to, { setting: settingOf[name], table: tables[name], indexes, access: reach })
@@ -52,6 +54,7 @@ export function equip(to: NodejsFunction, access: StageAccess, around: Surroundi
     giveBucket(to, { setting: 'PUBLIC_BUCKET', bucket: buckets.public, access: access.public })
   if (access.staff) giveSignIn(to, signIn)
   if (access.secrets) to.addEnvironment('SECRETS', secrets)
+  if (access.claims) to.addEnvironment('CLAIM_KEY', claimKey)
   if (access.turnstile && turnstile) to.addEnvironment('TURNSTILE', turnstile)
   if (access.mail && mail) to.addEnvironment('MAIL', mail)
   if (access.site) to.addEnvironment('SITE', Stack.of(to).toJsonString(site))

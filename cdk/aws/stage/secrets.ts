@@ -10,6 +10,8 @@ const generated = { passwordLength: 42, excludePunctuation: true, includeSpace: 
 export class StageSecrets extends Construct {
   /** The setting SECRETS of the functions. */
   readonly setting: string
+  /** The setting CLAIM_KEY of intake and desk. */
+  readonly claimKey: string
   /** What the CDN shows the API to be let in. */
   readonly originKey: string
 
@@ -17,6 +19,7 @@ export class StageSecrets extends Construct {
     super(scope, id)
     const [ticket, lookup, form] = ['Ticket', 'Lookup', 'Form'].map((name) => `${this.key(name)}A`)
     this.setting = Stack.of(this).toJsonString({ ticket, lookup, form })
+    this.claimKey = `${this.key('Claim')}A`
     this.originKey = this.key('Origin')
   }
 

@@ -6,6 +6,7 @@ import { campaign } from '../../../shared/campaign/campaign.ts'
 import { addressOf, type ParamsOf, type Route, type Stage } from '../../../shared/contract/route.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { Day } from '../../../shared/value/day.ts'
+import type { DevelopmentKeys } from '../keys.ts'
 import { sampleAccounts, staffOf, subjectOf } from './accounts.ts'
 
 /** What a sample account does on a day: the same requests that the console sends. */
@@ -25,11 +26,14 @@ async function whoAsks(authorization: string | undefined) {
 }
 
 /** Lets sample accounts act through the stages' own rules, on days of the past. Throws when one refuses. */
-export function createConsole({ tips, records }: { tips: TipStore; records: RecordStore }): SampleAct {
+export function createConsole(
+  { tips, records }: { tips: TipStore; records: RecordStore },
+  { claimKey }: Pick<DevelopmentKeys, 'claimKey'>,
+): SampleAct {
   let today = ''
   const now = () => new Date(`${today}T10:00:00+08:00`)
   const apps: Partial<Record<Stage, Hono>> = {
-    desk: createDesk({ tips, records, routing: () => records.readRouting(today), whoAsks, now }),
+    desk: createDesk({ tips, records, routing: () => records.readRouting(today), whoAsks, claimKey, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
   }
   return async (username, day, route, params, body) => {

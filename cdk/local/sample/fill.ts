@@ -41,7 +41,7 @@ export async function fill({ dataDir, size, stores, keys, settle }: Filling): Pr
   writeFileSync(unfinished(dataDir), '')
   await enrol(stores, keys)
   if (size === 'everything') {
-    const act = createConsole(stores)
+    const act = createConsole(stores, keys)
     const today = dayInShanghai(new Date())
     await addTips(stores, keys, act, today)
     await addProgress(act)

@@ -3,8 +3,12 @@ import { addWorkdays } from '../../../shared/calendar/workday.ts'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import type { Step } from '../../../shared/lifecycle/steps.ts'
 import type { Facts } from '../../../shared/routing/facts.ts'
+import { headOf } from '../../../shared/tip/history.ts'
+import { nextLink } from '../../../shared/tip/message-chain.ts'
 import { sealMessage } from '../../../shared/tip/seal-message.ts'
-import { addDays } from '../../../shared/value/day.ts'
+import type { Tip } from '../../../shared/tip/tip.ts'
+import { addDays, type Day } from '../../../shared/value/day.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import type { SampleAct } from './console.ts'
 import { derive } from './derive.ts'
@@ -90,39 +94,19 @@ function toFile({ name, ago, facts, narrative }: Told, today: string): SampleTip
   return { name, day: addDays(today, -ago), facts: whole, report: { ...place, narrative } }
 }
 
-/** The office's sealed reply, sent at the version that the last step left. */
-async function answer(
-  act: SampleAct,
-  keys: DevelopmentKeys,
-  told: Told,
-  at: { id: string; day: string; version: number; facts: Facts },
-) {
+/** The office's sealed reply, on the tip as the last step left it. */
+async function answer(act: SampleAct, keys: DevelopmentKeys, told: Told, tip: Tip, day: Day): Promise<void> {
   const { identity } = sampleFiling(keys, told.name)
   const id = Buffer.from(derive(keys, `reply ${told.name}`))
     .subarray(0, 16)
     .toString('base64url')
-  const message = {
-    tip: at.id,
-    id,
-    sequence: 1,
-    from: 'office' as const,
-    facts: at.facts,
-    text: told.reply ?? '',
-  }
-  const sealed = Buffer.from(await sealMessage(identity, message)).toString('base64')
-  const by = told.steps?.[0]?.by ?? ''
-  await act(
-    by,
-    at.day,
-    tipRoutes.send,
-    { tip: at.id },
-    {
-      id,
-      version: at.version,
-      sequence: 1,
-      sealed,
-    },
-  )
+  const link = nextLink(hashOf(tip.envelope), tip.messages)
+  const sealed = await sealMessage(identity, {
+    ...{ tip: tip.id, id, ...link, seen: 0, head: headOf(tip.history) },
+    ...{ from: 'office', facts: tip.facts, text: told.reply ?? '' },
+  })
+  const body = { id, version: tip.version, ...link, sealed: Buffer.from(sealed).toString('base64') }
+  await act(told.steps?.[0]?.by ?? '', day, tipRoutes.send, { tip: tip.id }, body)
 }
 
 /** Files the sample tips and lets the sample offices work on them. */
@@ -144,7 +128,8 @@ export async function addTips(
       await act(by, day, tipRoutes.step, { tip: id }, { step, version, ...more })
       version += 1
     }
-    if (told.reply) await answer(act, keys, told, { id, day, version, facts: filing.facts })
+    const tip = told.reply && (await stores.tips.readTip(id))
+    if (tip) await answer(act, keys, told, tip, day)
   }
 }
 

@@ -4,9 +4,9 @@ import { publicOffices } from '../../../shared/office/public-offices.ts'
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { sameHolders } from '../../../shared/routing/same-routing.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
-import { newerHolders } from '../../../shared/tip/holders.ts'
+import type { Tip } from '../../../shared/tip/tip.ts'
+import { newerVersion, renewOwnWrap, wrapsOf } from '../../../shared/tip/wraps.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate } from '../../http/authenticate.ts'
@@ -19,8 +19,8 @@ import { officesOver } from '../oversee.ts'
 const PAGES = 8
 
 /**
- * `POST /api/desk/office-keys/batches`: open tips that are sealed to an older key of one of their offices, with
- * their wraps, for who may open them. That they were handed out is recorded first, one record for the batch. Refuses
+ * `POST /api/desk/office-keys/batches`: open tips whose wrap of one's own office is sealed to an older key of it,
+ * with that wrap, for who may open them. That they were handed out is recorded first, one record for the batch. Refuses
  * `badRequest` for a cursor of our own that was altered, `conflict` for an id that names another batch.
  */
 export function takeBatch(desk: Desk): Handler {
@@ -79,19 +79,21 @@ async function lookThrough(desk: Desk, staff: Staff, { lists, at, directory }: L
   const page = await desk.tips.listQueue({ ...list, cursor: at.cursor })
   const read = await Promise.all(page.tips.map(({ id }) => desk.tips.readTip(id)))
   const tips = read.flatMap((tip): OldWrap[] => {
-    const sealedTo = tip && !tip.destroyedOn && accessTo(tip, staff).open && newerHolders(tip, directory)
-    if (!tip || !sealedTo) return []
+    const keyVersion = tip && mayRenew(tip, staff) ? newerVersion(tip, staff.office, directory) : undefined
+    const [newest] = tip ? wrapsOf(tip.officeWraps, staff.office).filter(({ failed }) => !failed) : []
+    if (!tip || !newest || keyVersion === undefined) return []
+    const { office, wrap } = newest
     return [
-      {
-        tip: tip.id,
-        version: tip.version,
-        sealedTo,
-        officeWrap: Buffer.from(tip.officeWrap).toString('base64'),
-      },
+      { tip: tip.id, version: tip.version, office, keyVersion, wrap: Buffer.from(wrap).toString('base64') },
     ]
   })
   const following = at.list + 1 < lists.length ? { list: at.list + 1 } : undefined
   return { tips, next: page.cursor ? { list: at.list, cursor: page.cursor } : following }
+}
+
+/** An office renews its own wrap of what it may open, and nobody else's. */
+function mayRenew(tip: Tip, staff: Staff): boolean {
+  return !tip.destroyedOn && accessTo(tip, staff).open
 }
 
 async function record(
@@ -115,8 +117,9 @@ function readPlace(cursor: string | undefined): Place {
 }
 
 /**
- * `POST /api/desk/office-keys/batches/{batch}/wraps`: replaces the offices' wraps of a batch, each in one
- * conditional write on the version that was handed out; nothing else of a tip changes. Only for who was handed the
+ * `POST /api/desk/office-keys/batches/{batch}/wraps`: puts the office's newer wraps of a batch beside its older ones, each
+ * in one conditional write on the version that was handed out; nothing else of a tip changes. The older ones go once the
+ * office has opened with the newer, so that a wrap of garbage locks nobody out. Only for who was handed the
  * batch. Refuses `notFound`, and `office` for a tip that is not in it.
  */
 export function saveWraps(desk: Desk): Handler {
@@ -132,7 +135,7 @@ export function saveWraps(desk: Desk): Handler {
   }
 }
 
-/** Whether the wrap was replaced. False when the tip, its offices or their keys changed in the meantime. */
+/** Whether the wrap was added. False when the tip, its offices or their keys changed in the meantime. */
 async function renew(
   desk: Desk,
   staff: Staff,
@@ -140,9 +143,10 @@ async function renew(
   directory: readonly DirectoryEntry[],
 ): Promise<boolean> {
   const tip = await desk.tips.readTip(one.tip)
-  if (!tip || tip.destroyedOn || tip.version !== one.version || !accessTo(tip, staff).open) return false
-  const sealedTo = newerHolders(tip, directory)
-  if (!sealedTo || !sameHolders(sealedTo, one.sealedTo)) return false
-  const officeWrap = new Uint8Array(Buffer.from(one.officeWrap, 'base64'))
-  return desk.tips.changeTip(tip, { ...tip, sealedTo, officeWrap })
+  if (!tip || tip.version !== one.version || one.office !== staff.office || !mayRenew(tip, staff))
+    return false
+  if (newerVersion(tip, staff.office, directory) !== one.keyVersion) return false
+  const { office, keyVersion } = one
+  const wrap = new Uint8Array(Buffer.from(one.wrap, 'base64'))
+  return desk.tips.changeTip(tip, renewOwnWrap(tip, { office, keyVersion, wrap }))
 }

@@ -3,6 +3,7 @@ import { type ColleaguesReply, peopleRoutes } from '../../../shared/contract/peo
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { lastDisputed } from '../../../shared/tip/step-tip.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -11,7 +12,8 @@ import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/assignee`: who of the office works on it. A lead gives it to anyone; others take it
- * themselves or give it back. Refuses `role`, and `badRequest` for someone who is not of the office. Refuses `lost`.
+ * themselves or give it back. Refuses `role`, `badRequest` for someone who is not of the office, `another` for whose outcome
+ * was disputed, and `conflict`.
  */
 export function assignTip(desk: Desk): Handler {
   return async (context) => {
@@ -23,6 +25,7 @@ export function assignTip(desk: Desk): Handler {
     const self = sub === staff.sub || (sub === undefined && tip.assignee?.sub === staff.sub)
     if (!self && !staff.roles.includes('lead')) throw new Refusal('role')
     const chosen = sub === undefined ? undefined : await colleague(desk, staff, sub)
+    if (sub !== undefined && lastDisputed(tip) === sub) throw new Refusal('another')
     const { assignee: _, ...rest } = tip
     const after = { ...rest, ...(chosen && { assignee: chosen }) }
     const event = { day: dayInShanghai(desk.now()), kind: 'assigned' as const, by: byStaff(staff) }
@@ -35,11 +38,14 @@ export function assignTip(desk: Desk): Handler {
   }
 }
 
+/** Whether somebody works on their office's tips. */
+export function mayWork({ roles }: Pick<Staff, 'roles'>): boolean {
+  return roles.includes('handler') || roles.includes('lead')
+}
+
 async function colleague(desk: Desk, staff: Staff, sub: string): Promise<Pick<Staff, 'sub' | 'name'>> {
   const found = sub === staff.sub ? staff : await desk.records.readStaff(sub)
-  const works =
-    found?.office === staff.office && found.roles.some((role) => role === 'handler' || role === 'lead')
-  if (!found || !works) throw new Refusal('badRequest', { fields: ['sub'] })
+  if (found?.office !== staff.office || !mayWork(found)) throw new Refusal('badRequest', { fields: ['sub'] })
   return { sub: found.sub, name: found.name }
 }
 
@@ -48,7 +54,7 @@ export function showColleagues(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, peopleRoutes.colleagues)
     const all = await desk.records.listStaff(staff.office)
-    const working = all.filter(({ roles }) => roles.includes('handler') || roles.includes('lead'))
+    const working = all.filter(mayWork)
     const reply: ColleaguesReply = { colleagues: working.map(({ sub, name }) => ({ sub, name })) }
     return context.json(reply)
   }

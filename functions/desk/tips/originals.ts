@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
 import { type OpeningReply, tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { escalate } from '../../../shared/tip/escalation.ts'
 import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
+import { markUnopenable, settleWraps, wrapsOf } from '../../../shared/tip/wraps.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
+import { hourInShanghai } from '../../../shared/value/hour.ts'
 import { readBody } from '../../http/read-body.ts'
-import { askedTip, type Desk } from '../desk.ts'
+import { askedTip, byStaff, type Desk } from '../desk.ts'
+import { tipReply, withEvent, writeTip } from './write-tip.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
@@ -25,7 +29,8 @@ export function openTip(desk: Desk): Handler {
     const { reason } = await readBody(context, tipRoutes.open)
     const { sub, name } = staff
     const now = desk.now()
-    const opening = { id: randomBytes(16).toString('base64url'), sub, name, at: now.toISOString(), reason }
+    const id = randomBytes(16).toString('base64url')
+    const opening = { id, sub, name, office: staff.office, at: now.toISOString(), reason }
     if (!(await desk.tips.recordOpening(tip.id, opening))) throw new Refusal('conflict')
     if (!tip.openedOn) await desk.tips.noteOpened(tip, dayInShanghai(now))
     const [messages, records] = await Promise.all([
@@ -33,12 +38,42 @@ export function openTip(desk: Desk): Handler {
       desk.tips.readRecords(tip.id, tip.records ?? []),
     ])
     const reply: OpeningReply = {
+      opening: id,
       envelope: text(tip.envelope),
-      officeWrap: text(tip.officeWrap),
+      wraps: wrapsOf(tip.officeWraps, staff.office).map(({ keyVersion, wrap }) => ({
+        keyVersion,
+        wrap: text(wrap),
+      })),
       messages: messages.map((one) => ({ ...one, sealed: text(one.sealed) })),
       records: records.map((one) => ({ ...one, sealed: text(one.sealed) })),
     }
     return context.json(reply)
+  }
+}
+
+/**
+ * `POST /api/desk/tips/{tip}/openings/{opening}`: whether what was handed out opened in the browser of the one who has it.
+ * With the newest key, the office's older wraps go. When none opens, that is an event, and the level above is told. Again
+ * changes nothing. Refuses `unopened` for an opening of somebody else, `conflict` when somebody else was first.
+ */
+export function noteOpened(desk: Desk): Handler {
+  return async (context) => {
+    const asked = await askedTip(desk, context)
+    const { staff, tip } = asked
+    const opening = await desk.tips.readOpening(tip.id, context.req.param('opening') ?? '')
+    if (opening?.sub !== staff.sub || opening.office !== staff.office) throw new Refusal('unopened')
+    if (tip.destroyedOn) throw new Refusal('destroyed')
+    const { opened } = await readBody(context, tipRoutes.noteOpened)
+    if (opened !== null) {
+      const settled = settleWraps(tip, staff.office, opened)
+      return settled ? writeTip(desk, context, asked, settled) : tipReply(desk, context, asked)
+    }
+    const marked = markUnopenable(tip, staff.office)
+    if (!marked) return tipReply(desk, context, asked)
+    const day = dayInShanghai(desk.now())
+    const event = { day, kind: 'unopenable' as const, by: byStaff(staff), subject: staff.office }
+    const after = withEvent(marked, event)
+    return writeTip(desk, context, asked, escalate(after, hourInShanghai(desk.now()), day) ?? after)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Handler } from 'hono'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { addMessageTo } from '../../../shared/tip/add-message.ts'
+import { nextLink } from '../../../shared/tip/message-chain.ts'
 import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf, type Sha256 } from '../../../shared/value/hash.ts'
@@ -13,17 +14,19 @@ import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/messages`: a message sealed in the officer's browser to the tip's own identity. Refuses
- * `lost`, `gone` once archived, `unread` where nobody holds a receipt, and as {@link keepSealed} does.
+ * `conflict` also for one that does not follow the newest message, `gone` once archived, `unread` where nobody holds a receipt, and as {@link keepSealed} does.
  */
 export function sendMessage(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
     const { tip, staff } = asked
-    const { id, version, sealed, files = [] } = await readBody(context, tipRoutes.send)
+    const { id, version, number, previous, sealed, files = [] } = await readBody(context, tipRoutes.send)
     if (tip.messages.some((one) => one.id === id)) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
     if (tip.state === 'archived') throw new Refusal('gone')
     if (tip.channel === 'hotline') throw new Refusal('unread')
+    const next = nextLink(hashOf(tip.envelope), tip.messages)
+    if (next.number !== number || next.previous !== previous) throw await conflict(desk, asked)
     const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveMessage })
     const day = dayInShanghai(desk.now())
     const message = { id, from: 'office' as const, day, hash, ...(files.length > 0 && { files }) }
@@ -78,19 +81,19 @@ interface Sealed {
   /** Base64. */
   readonly sealed: string
   readonly files: readonly ChunkList[]
-  readonly save: (tip: TipId, id: Id, bytes: Uint8Array, hash: Sha256) => Promise<boolean>
+  readonly save: (tip: TipId, hash: Sha256, bytes: Uint8Array) => Promise<boolean>
 }
 
 /**
  * Keeps something sealed with its files, before the tip names it; answers its hash. Refuses `missing` when files
- * have not all arrived, `altered` when other content stands under the id, `gone` when its files were swept.
+ * have not all arrived, `gone` when its files were swept.
  */
 async function keepSealed(desk: Desk, tip: Tip, { id, sealed, files, save }: Sealed): Promise<Sha256> {
   const problem = await missingChunks(desk.tips, id, files)
   if (problem) throw problem
   const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
   const hash = hashOf(bytes)
-  if (!(await save(tip.id, id, bytes, hash))) throw new Refusal('altered')
+  await save(tip.id, hash, bytes)
   if (files.length > 0 && !(await desk.tips.attachUpload(id, tip.id, dayInShanghai(desk.now())))) {
     throw new Refusal('gone')
   }

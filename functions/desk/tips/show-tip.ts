@@ -3,7 +3,7 @@ import type { TipSummary } from '../../../shared/contract/queue.ts'
 import type { TipDetail } from '../../../shared/contract/tips.ts'
 import { allowedSteps } from '../../../shared/lifecycle/steps.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
-import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
+import { type Reward, type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
 
@@ -22,14 +22,15 @@ export async function tipDetail(desk: Desk, { tip, access }: Asked): Promise<Tip
     routing: tip.routing,
     upper: tip.upper,
     sealedTo: tip.sealedTo,
+    officeWraps: tip.officeWraps.map(({ wrap: _, ...one }) => one),
     referrals: tip.referrals,
     messages: tip.messages,
     files: tip.files,
     records: tip.records,
     history: tip.history,
-    openings: openings.map(({ name, at, reason }) => ({ name, at, reason })),
+    openings: openings.map(({ name, office, at, reason }) => ({ name, office, at, reason })),
     answer: tip.answer,
-    reward: tip.reward,
+    reward: tip.reward && rewardOf(tip.reward),
     steps: tip.destroyedOn ? [] : allowedSteps(tip.state, access.actors),
     mayOpen: access.open && !tip.destroyedOn,
   }
@@ -65,4 +66,9 @@ function daysOf(tip: Tip) {
     destroyedOn: tip.destroyedOn,
     answerBy: tip.answerBy,
   }
+}
+
+/** What anybody is shown of a reward. */
+export function rewardOf({ amount, day, coded }: Reward): Reward {
+  return { amount, day, coded }
 }

@@ -8,13 +8,15 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
 import { sameRouting } from '../../../shared/routing/same-routing.ts'
 import { isUndecided } from '../../../shared/tip/due.ts'
-import { escalate } from '../../../shared/tip/escalation.ts'
+import { escalate, putBeforeAbove } from '../../../shared/tip/escalation.ts'
 import { stepTip, type TipStep } from '../../../shared/tip/step-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
+import { findAgency } from '../../../shared/topic/topic.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
 import { readBody } from '../../http/read-body.ts'
-import { askedTip, byStaff, type Desk, workedTip } from '../desk.ts'
+import { type Asked, askedTip, byStaff, type Desk, workedTip } from '../desk.ts'
+import { mayWork } from './assignee.ts'
 import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
 
 /**
@@ -32,9 +34,42 @@ export function takeTipStep(desk: Desk): Handler {
     if (request.version !== tip.version) throw await conflict(desk, asked)
     const day = dayInShanghai(desk.now())
     const calendar = calendarWith((await desk.routing()).years)
-    const stepper = { by: byStaff(staff), actors: access.actors, day, calendar }
-    const after = stepTip(tip, await withWrap(desk, tip, request), stepper)
+    const opened = (await desk.tips.listOpenings(tip.id)).some(({ office }) => office === tip.office)
+    const stepper = { by: byStaff(staff), actors: access.actors, opened, day, calendar }
+    await checkNamed(desk, tip, request)
+    const taken = await withWrap(desk, tip, request)
+    const after = await orHandUp(desk, asked, () => stepTip(tip, taken, stepper))
     return writeTip(desk, context, asked, escalate(after, hourInShanghai(desk.now()), day) ?? after)
+  }
+}
+
+/** Refuses `badRequest` for an agency that is none, and for a merger into anything but another open tip of the office. */
+async function checkNamed(desk: Desk, tip: Tip, { step, agency, mergeInto }: StepRequest): Promise<void> {
+  if (step === 'refer' && agency !== undefined && !findAgency(agency)) {
+    throw new Refusal('badRequest', { fields: ['agency'] })
+  }
+  if (step !== 'merge' || mergeInto === undefined) return
+  const other = mergeInto === tip.id ? undefined : await desk.tips.readTip(mergeInto)
+  if (other?.office !== tip.office || !isOpen(other.state)) {
+    throw new Refusal('badRequest', { fields: ['mergeInto'] })
+  }
+}
+
+/**
+ * A step, or why not. Where the one who asks is refused `another` and nobody else of the office could take it, the tip is
+ * put before the level above, once, and the refusal says so: `handedUp`.
+ */
+async function orHandUp(desk: Desk, { tip, staff }: Asked, step: () => Tip): Promise<Tip> {
+  try {
+    return step()
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.code !== 'another') throw refusal
+    const colleagues = await desk.records.listStaff(tip.office)
+    const others = colleagues.filter((one) => one.sub !== staff.sub && mayWork(one))
+    if (others.length > 0) throw refusal
+    const raised = putBeforeAbove(tip, 'another', dayInShanghai(desk.now()))
+    if (raised) await desk.tips.changeTip(tip, raised)
+    throw new Refusal('handedUp')
   }
 }
 
@@ -50,8 +85,11 @@ async function withWrap(desk: Desk, tip: Tip, request: StepRequest): Promise<Tip
   if (!sameRouting(way.routing, rewrap.routing)) {
     throw new Refusal('recipients', { detail: { routing: way.routing } })
   }
-  const officeWrap = new Uint8Array(Buffer.from(rewrap.officeWrap, 'base64'))
-  return { ...rest, rewrap: { officeWrap, routing: way.routing } }
+  const wraps = rewrap.wraps.map(({ office, wrap }) => ({
+    office,
+    wrap: new Uint8Array(Buffer.from(wrap, 'base64')),
+  }))
+  return { ...rest, rewrap: { wraps, routing: way.routing } }
 }
 
 /**
@@ -62,33 +100,20 @@ export function extendTip(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context, 'lead')
     const { tip, staff } = asked
-    const { version, reason } = await readBody(context, tipRoutes.extend)
+    const { version, words } = await readBody(context, tipRoutes.extend)
     if (version !== tip.version) throw await conflict(desk, asked)
     const had = tip.history.some(({ kind }) => kind === 'extended')
     if (had || !isOpen(tip.state) || isUndecided(tip.state)) throw new Refusal('extension')
     const calendar = calendarWith((await desk.routing()).years)
     const { day: finishBy, provisional } = addWorkdays(tip.finishBy, targetDays('extend'), calendar)
-    const event = { day: dayInShanghai(desk.now()), kind: 'extended' as const, by: byStaff(staff), reason }
+    const event = {
+      day: dayInShanghai(desk.now()),
+      kind: 'extended' as const,
+      by: byStaff(staff),
+      said: { words },
+    }
     const after = withEvent({ ...tip, finishBy, provisional }, { ...event, subject: finishBy })
     return writeTip(desk, context, asked, after)
-  }
-}
-
-/**
- * `POST /api/desk/tips/{tip}/reward`: a lead approves an amount for a substantiated tip, once. Refuses `step`.
- * Refuses `lost`.
- */
-export function rewardTip(desk: Desk): Handler {
-  return async (context) => {
-    const asked = await workedTip(desk, context, 'lead')
-    const { tip, staff } = asked
-    const { version, amount, reason } = await readBody(context, tipRoutes.reward)
-    if (version !== tip.version) throw await conflict(desk, asked)
-    const proven = tip.history.some(({ step }) => step === 'substantiate')
-    if (tip.reward || !proven || tip.state === 'archived') throw new Refusal('step')
-    const day = dayInShanghai(desk.now())
-    const event = { day, kind: 'rewarded' as const, by: byStaff(staff), reason, subject: String(amount) }
-    return writeTip(desk, context, asked, withEvent({ ...tip, reward: { amount, day, coded: false } }, event))
   }
 }
 
@@ -114,7 +139,7 @@ export function recordReferral(desk: Desk): Handler {
     const event = {
       ...{ day, kind: received ? ('received' as const) : ('notified' as const) },
       ...{ by: byStaff(staff), subject: agency },
-      ...(received && { document: received }),
+      ...(received && { said: { document: received } }),
     }
     return writeTip(desk, context, asked, withEvent({ ...tip, referrals }, event))
   }

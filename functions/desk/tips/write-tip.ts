@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { appendEvent, type TipEvent } from '../../../shared/tip/history.ts'
+import { appendEvent, type NewEvent } from '../../../shared/tip/history.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { accessTo } from '../access.ts'
 import type { Asked, Desk } from '../desk.ts'
@@ -26,6 +26,6 @@ export async function conflict(desk: Desk, { staff, tip }: Asked): Promise<Refus
 }
 
 /** The tip with one more event; its state stays. */
-export function withEvent(tip: Tip, event: Omit<TipEvent, 'n' | 'hash' | 'state'>): Tip {
+export function withEvent(tip: Tip, event: Omit<NewEvent, 'state'>): Tip {
   return { ...tip, history: [...appendEvent(tip.history, { ...event, state: tip.state })] }
 }

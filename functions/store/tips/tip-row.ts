@@ -15,13 +15,14 @@ export const tipKey = (id: string): Key => ({ pk: `TIP#${id}`, sk: 'TIP' })
 export const queueOf = (office: OfficeCode, open: boolean) => `${office}#${open ? 'open' : 'settled'}`
 
 /** The row of a tip, standing in its office's queue under its due day, and where the clock finds it. */
-export function tipToRow(tip: Tip): Row & Key {
+export function tipToRow(tip: Tip): Row & Key & Pick<Tip, 'history'> {
   const key = tipKey(tip.id)
   const open = isOpen(tip.state)
   const sort = `${dueDay(tip)}#${tip.id}`
   return {
     ...key,
     ...channelToRow(tip),
+    history: tip.history,
     waiting: isWaiting(tip),
     queueOffice: queueOf(tip.office, open),
     queueSort: sort,

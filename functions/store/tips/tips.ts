@@ -3,11 +3,13 @@ import type { Tip } from '../../../shared/tip/tip.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import type { Row, Table } from '../table.ts'
+import { moveOlderEvents, removeStrayPages, withOlderEvents } from './history-pages.ts'
 import { attentionOf, rowToTip, tipKey, tipToRow } from './tip-row.ts'
 
 /** A tip, strongly consistent. */
 export async function readTip(tips: Table, id: string): Promise<Tip | undefined> {
-  return rowToTip(await tips.read(tipKey(id)))
+  const row = await tips.read(tipKey(id))
+  return rowToTip(row && (await withOlderEvents(tips, id, row)))
 }
 
 /** The first write of a tip. False when one stands there already, or its uploads were swept. */
@@ -19,8 +21,9 @@ export function fileTip(tips: Table, tip: Tip): Promise<boolean> {
 }
 
 /** The next version of a tip in one write. False when somebody else wrote first. */
-export function changeTip(tips: Table, before: Tip, after: Tip): Promise<boolean> {
-  return tips.put(tipToRow({ ...after, version: before.version + 1 }), {
+export async function changeTip(tips: Table, before: Tip, after: Tip): Promise<boolean> {
+  const row = tipToRow({ ...after, version: before.version + 1 })
+  return tips.put(await moveOlderEvents(tips, before.id, row, before.history), {
     expression: '#version = :seen',
     names: { '#version': 'version' },
     values: { ':seen': before.version },
@@ -76,8 +79,11 @@ export const Opening = z.object({
   id: z.string(),
   sub: z.string(),
   name: z.string(),
+  /** The office that the person was of. */
+  office: z.string(),
   at: z.string(),
-  reason: z.string(),
+  /** Gone once the content is destroyed. */
+  reason: z.string().optional(),
 })
 export type Opening = z.infer<typeof Opening>
 
@@ -105,3 +111,23 @@ export async function listOpenings(tips: Table, tip: TipId): Promise<Opening[]> 
   } while (cursor)
   return rows.map((row) => Opening.parse(row)).sort((a, b) => a.at.localeCompare(b.at))
 }
+
+/** An opening by its id, or undefined. */
+export async function readOpening(tips: Table, tip: TipId, id: string): Promise<Opening | undefined> {
+  const row = await tips.read({ pk: `TIP#${tip}`, sk: `OPENING#${id}` })
+  return row && Opening.parse(row)
+}
+
+/** Takes the reasons out of a tip's openings: they may tell what the letter said. Who opened and when stays. */
+export async function removeOpeningReasons(tips: Table, tip: TipId): Promise<void> {
+  for (const { id, reason } of await listOpenings(tips, tip)) {
+    if (reason === undefined) continue
+    await tips.update(
+      { pk: `TIP#${tip}`, sk: `OPENING#${id}` },
+      { expression: 'REMOVE reason', condition: 'attribute_exists(pk)' },
+    )
+  }
+}
+
+/** Removes what a tip's item does not refer to any more, after its words were destroyed. */
+export const forgetOlderEvents = removeStrayPages

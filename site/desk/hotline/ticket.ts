@@ -71,7 +71,7 @@ export async function sealTicket(
     permit: '',
     narrative: cleanText(entry.narrative),
   }
-  const { envelope, officeWrap } = await sealLetter({
+  const { envelope, officeWraps } = await sealLetter({
     ...{ secrets, facts, report, routing, view, directoryKey, files: [] },
   })
   const body: HotlineRequest = {
@@ -79,7 +79,7 @@ export async function sealTicket(
     ticket: { hotline, number: number.trim(), receivedOn },
     ...{ facts, routing },
     envelope: base64.encode(envelope),
-    officeWrap: base64.encode(officeWrap),
+    officeWraps: officeWraps.map((wrap) => base64.encode(wrap)),
   }
   return { tip: secrets.tip, body }
 }

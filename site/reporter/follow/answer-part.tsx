@@ -6,7 +6,7 @@ import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { shownOfficeName } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { ActButton, Trouble } from './act-button.tsx'
-import { type Held, type Rating, sendAnswer, sendDispute } from './send-answer.ts'
+import { type Held, type Rating, sendAnswer } from './send-answer.ts'
 import { today } from './today.ts'
 
 const ratings: readonly Rating[] = ['good', 'fair', 'bad']
@@ -17,7 +17,7 @@ export type Question = 'verify' | 'dispute' | 'rate' | 'rated' | 'none'
 /** The question that a tip puts to its reporter on this day. */
 export function questionOf({ answer, answerBy, state }: FollowedTip, day: Day): Question {
   if (answer) return answer.rating ? 'rated' : 'rate'
-  const runs = answerBy !== undefined && answerBy >= day && state !== 'merged' && state !== 'archived'
+  const runs = answerBy !== undefined && answerBy >= day && state !== 'archived'
   if (!runs) return 'none'
   return state === 'closed' ? 'verify' : 'dispute'
 }
@@ -63,7 +63,7 @@ function Ask({ held, closed, why, away }: AskProps) {
         <p class="acts">
           <ActButton
             text={say('follow.verify.fixed')}
-            act={() => sendAnswer(held, 'confirmed')}
+            act={() => sendAnswer(held, { verdict: 'confirmed' })}
             ended={setTrouble}
           />
           <button class="btn" type="button" onClick={why}>
@@ -104,7 +104,7 @@ function Said({ held, rated }: { readonly held: Held; readonly rated: boolean })
           <ActButton
             key={rating}
             text={say(`follow.rate.${rating}`)}
-            act={() => sendAnswer(held, 'confirmed', rating)}
+            act={() => sendAnswer(held, { verdict: 'confirmed', rating })}
             ended={setTrouble}
           />
         ))}
@@ -124,7 +124,7 @@ function DisputeForm({ held, back }: { readonly held: Held; readonly back: () =>
   const send = async () => {
     const text = cleanText(field.current?.value ?? '')
     setEmpty(text === '')
-    if (text !== '') return sendDispute(held, text)
+    if (text !== '') return sendAnswer(held, { verdict: 'disputed', text })
     field.current?.focus()
     return say('follow.dispute.error.empty')
   }

@@ -2,14 +2,34 @@ import { useState } from 'preact/hooks'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { faultText, say, sayDay } from '../texts.ts'
-import type { Open } from './open-receipt.ts'
+import { ActButton, Trouble } from './act-button.tsx'
+import { type Open, openEarlier } from './open-receipt.ts'
 import type { FollowLetter } from './sealed.ts'
+import type { Held } from './send-answer.ts'
 
 /** The letters of both sides. Everything that came from somewhere goes in as text. */
-export function Letters({ open }: { readonly open: Open }) {
-  const { letters } = open.opened
+export function Letters({ held }: { readonly held: Held }) {
+  const { open } = held
+  const { letters, from, cut } = open.opened
+  const [trouble, setTrouble] = useState('')
   return (
     <div class="letters" id="letters">
+      {cut && (
+        <p class="notice err" role="alert">
+          {say('follow.historyCut')}
+        </p>
+      )}
+      {from > 1 && (
+        <p class="acts">
+          <ActButton
+            class="btn small"
+            text={say('follow.msg.earlier')}
+            act={() => showEarlier(held)}
+            ended={setTrouble}
+          />
+        </p>
+      )}
+      <Trouble text={trouble} />
       {letters.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
       {letters.map((letter) => (
         <OneLetter key={letter.id} open={open} letter={letter} />
@@ -18,8 +38,19 @@ export function Letters({ open }: { readonly open: Open }) {
   )
 }
 
+async function showEarlier({ open, changed }: Held): Promise<string | undefined> {
+  try {
+    const opening = await openEarlier(open)
+    if ('trouble' in opening) return opening.trouble
+    changed(opening)
+    return undefined
+  } catch {
+    return faultText()
+  }
+}
+
 function OneLetter({ open, letter }: { readonly open: Open; readonly letter: FollowLetter }) {
-  const { id, from, day, sealedFiles } = letter
+  const { id, from, day, message } = letter
   const mine = from === 'reporter'
   return (
     <article class={mine ? 'letter mine' : 'letter'}>
@@ -28,7 +59,7 @@ function OneLetter({ open, letter }: { readonly open: Open; readonly letter: Fol
         <time dateTime={day}>{sayDay(day)}</time>
       </p>
       <Body letter={letter} />
-      {sealedFiles && <p class="hint">{say('follow.msg.files', { n: sealedFiles.length })}</p>}
+      {message?.files && <p class="hint">{say('follow.msg.files', { n: message.files.length })}</p>}
       {photosOf(letter).map((file, n) => (
         <OfficePhoto key={file.id} open={open} message={id} file={file} n={n} />
       ))}
@@ -36,17 +67,23 @@ function OneLetter({ open, letter }: { readonly open: Open; readonly letter: Fol
   )
 }
 
-function Body({ letter: { text, trouble = 'older' } }: { readonly letter: FollowLetter }) {
-  return text === undefined ? (
-    <p class="hint">{say(`follow.msg.${trouble}`)}</p>
-  ) : (
-    <p class="as-typed">{text}</p>
+function Body({ letter: { message, trouble } }: { readonly letter: FollowLetter }) {
+  return (
+    <>
+      {trouble && (
+        <p class="notice err" role="alert">
+          {say(`follow.msg.${trouble}`)}
+        </p>
+      )}
+      {message?.answer && <p class="hint">{say(`follow.event.answered.${message.answer.verdict}`)}</p>}
+      {message?.text && <p class="as-typed">{message.text}</p>}
+    </>
   )
 }
 
 /** Only photos of the office are shown: the reporter has their own. */
-const photosOf = ({ from, sealedFiles = [] }: FollowLetter): readonly SealedFile[] =>
-  from === 'office' ? sealedFiles : []
+const photosOf = ({ from, message }: FollowLetter): readonly SealedFile[] =>
+  from === 'office' ? (message?.files ?? []) : []
 
 /** A photo that came with an office's letter, and where it stands among them. */
 interface PhotoProps {

@@ -11,6 +11,8 @@ const loadSealed = () => import('./sealed.ts')
 export interface Open {
   readonly keys: ReceiptKeys
   readonly opened: Opened
+  /** Why the server changed nothing; what stands there now was opened all the same. */
+  readonly refused?: NonNullable<FollowReply['refused']>
 }
 
 /** A receipt that was opened, or why not, in words. */
@@ -24,12 +26,24 @@ export async function openReceipt(digits: string): Promise<ReceiptOpening> {
   return openAnswer(reply.body, keys)
 }
 
+/** The letters before the first that are open, in front of them. Throws when there was no answer to be read. */
+export async function openEarlier(open: Open): Promise<ReceiptOpening> {
+  const { keys, opened } = open
+  const reply = await call(followRoutes.show, { body: { lookup: keys.lookup, before: opened.from } })
+  if (!reply.ok) return { trouble: reply.message }
+  const found = await openAnswer(reply.body, keys)
+  if ('trouble' in found) return found
+  const { letters, from } = found.opened
+  return { keys, opened: { ...opened, from, letters: [...letters, ...opened.letters] } }
+}
+
 /** Opens an answer of the server with keys that are already there. Throws when the part that opens did not load. */
 export async function openAnswer(body: FollowReply, keys: ReceiptKeys): Promise<ReceiptOpening> {
   const { openReply, SealError } = await loadSealed()
   try {
     const opened = await openReply(body, keys)
-    return opened ? { keys, opened } : { trouble: say('follow.error.unknown') }
+    if (opened) return { keys, opened, ...(body.refused && { refused: body.refused }) }
+    return { trouble: say('follow.error.unknown') }
   } catch (cause) {
     if (!(cause instanceof SealError)) throw cause
     return { trouble: say('follow.error.tampered', { phone: '12345' }) }

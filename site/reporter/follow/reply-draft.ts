@@ -1,9 +1,6 @@
 import { ReporterMessage } from '../../../shared/contract/follow.ts'
 import type { TipId } from '../../../shared/value/id.ts'
-import type { sealReply } from './sealed.ts'
-
-/** A sealed message, ready to send. */
-export type SealedReply = Awaited<ReturnType<typeof sealReply>>
+import type { SealedReply } from './sealed.ts'
 
 /** What was typed and not yet sent, and its sealed form once it was on its way: sent again, it is the same message. */
 export interface ReplyDraft {
@@ -20,7 +17,7 @@ export function readDraft(storage: Storage | undefined, tip: TipId): ReplyDraft 
     const draft = (kept ?? {}) as { tip?: unknown; text?: unknown; sealed?: unknown }
     if (draft.tip !== tip || typeof draft.text !== 'string') return undefined
     const sealed = ReporterMessage.safeParse(draft.sealed)
-    return { text: draft.text, ...(sealed.success && { sealed: sealed.data as SealedReply }) }
+    return { text: draft.text, ...(sealed.success && { sealed: sealed.data }) }
   } catch {
     return undefined
   }

@@ -14,19 +14,15 @@ export function agencyName(id: string): string {
   return findAgency(id)?.[pageTexts().language] ?? id
 }
 
-/** An office's reason in words: a text of the catalogues, without sentences that name what is not known, or its own. */
-export function sayReason(reason: string | undefined): string {
-  if (!reason) return say('follow.noReason')
-  const text = isStoredReason(reason) && canSay(reason) ? say(reason) : reason
-  return text
+/** Why an office did it: a ready reason, without sentences that name what is not known, or its own words. */
+export function sayReason(event: Pick<Event, 'step' | 'reason' | 'words'> | undefined): string {
+  const { step, reason, words } = event ?? {}
+  if (!reason) return words ?? say('follow.noReason')
+  const key = step === undefined ? `escalation.${reason}` : `follow.reason.${step}.${reason}`
+  return (canSay(key) ? say(key) : reason)
     .split(/(?<=[。.])/)
     .filter((sentence) => !/\{\w+\}/.test(sentence))
     .join('')
-}
-
-/** Reasons that the history holds as keys of the catalogues: all texts of these two groups travel with the page. */
-function isStoredReason(reason: string): boolean {
-  return reason.startsWith('follow.reason.') || reason.startsWith('escalation.')
 }
 
 /** What a state means, what comes next and by when, for this tip. */
@@ -37,7 +33,7 @@ export function sayState(tip: FollowedTip): { headline: string; meaning: string;
     from: shownOfficeName(last?.office ?? tip.office),
     upper: shownOfficeName(tip.upper ?? PROVINCE),
     date: sayDay(tip.dueBy),
-    reason: sayReason(last?.reason),
+    reason: sayReason(last),
     result: last?.result ?? say('follow.noReason'),
     agency: agencyName(last?.subject ?? ''),
     phone: findAgency(last?.subject ?? '')?.phone ?? '12345',
@@ -97,8 +93,8 @@ export function sayEvent(event: Event): { title: string; detail: string } {
       ? say(`follow.event.${state}`, names)
       : ''
   const moved = kind === 'corrected' ? readMovedDays(subject).map(sayMoved) : []
-  const why = reason ? say('follow.reasonIs', { reason: sayReason(reason) }) : ''
-  const own = words ?? ''
+  const why = reason || words ? say('follow.reasonIs', { reason: sayReason(event) }) : ''
+  const own = reason ? (words ?? '') : ''
   const decided = ['transferred', 'declined', 'referred', 'reopened'].includes(state) && kind === 'step'
   const who = decided && office !== undefined ? say('follow.by', { office: shownOfficeName(office) }) : ''
   const outcome = result ? say('follow.resultIs', { result }) : ''

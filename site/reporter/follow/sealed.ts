@@ -1,31 +1,41 @@
 import { base64, base64urlnopad } from '@scure/base'
-import type { FollowedTip, FollowReply } from '../../../shared/contract/follow.ts'
+import type { FollowedTip, FollowReply, ReporterMessage } from '../../../shared/contract/follow.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
-import type { Message, SealedFile } from '../../../shared/tip/envelope.ts'
-import { openMessage, sealMessage } from '../../../shared/tip/seal-message.ts'
+import type { Message } from '../../../shared/tip/envelope.ts'
+import { brokenLinks } from '../../../shared/tip/message-chain.ts'
+import { openMessage, reporterKeyOf, sealSigned } from '../../../shared/tip/seal-message.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 import type { Id } from '../../../shared/value/id.ts'
 
 export { SealError } from '../../../shared/seal/seal-error.ts'
 
+type Ref = Omit<FollowedTip['messages'][number], 'sealed'>
+
 /** A letter as it can be shown. */
-export type FollowLetter = FollowedTip['messages'][number] & {
-  /** Its text; nothing when it is too old to be sent along or does not open. */
-  readonly text?: string
-  /** Files that came with it. */
-  readonly sealedFiles?: readonly SealedFile[]
-  readonly trouble?: 'older' | 'altered'
+export interface FollowLetter extends Ref {
+  /** What it says; nothing when it does not open. */
+  readonly message?: Pick<Message, 'text' | 'files' | 'answer'>
+  /** It was altered, or what came before it is not what its writer saw. */
+  readonly trouble?: 'altered' | 'gap'
 }
 
 /** An opened receipt: what the server shows, and the letters opened in this browser. */
 export interface Opened {
   readonly tip: FollowedTip
   readonly letters: readonly FollowLetter[]
+  /** Number of the first of these letters. */
+  readonly from: number
+  /** The history ends before, or otherwise than, an office saw it when it wrote. */
+  readonly cut: boolean
 }
 
 /** A message to be sealed. */
-export type Writing = Pick<Message, 'id' | 'text' | 'files'>
+export type Writing = Pick<Message, 'id' | 'text' | 'files' | 'answer'>
+
+/** A sealed message as it is sent. */
+export type SealedReply = ReturnType<typeof ReporterMessage.parse>
 
 /**
  * What the answer to a receipt holds, opened; nothing for a receipt that nobody knows. Throws {@link SealError} when
@@ -33,20 +43,37 @@ export type Writing = Pick<Message, 'id' | 'text' | 'files'>
  */
 export async function openReply({ tip }: FollowReply, keys: ReceiptKeys): Promise<Opened | undefined> {
   if (!tip) return undefined
-  if (tip.destroyedOn) return { tip, letters: [] }
+  if (tip.destroyedOn) return { tip, letters: [], from: 1, cut: false }
   const identity = await identityOf(tip, keys)
-  return { tip, letters: await Promise.all(tip.messages.map((ref) => openLetter(tip, identity, ref))) }
+  const links = await Promise.all(tip.messages.map((sent) => openLetter(tip, identity, keys, sent)))
+  const broken = brokenLinks(tip.letter, links, tip.from)
+  const letters = links.map(({ ref, opened }, at): FollowLetter => {
+    if (!opened) return { ...ref, trouble: 'altered' }
+    return { ...ref, message: opened, ...(broken.includes(at) && { trouble: 'gap' as const }) }
+  })
+  return { tip, letters, from: tip.from, cut: isCut(tip, links) }
 }
 
-/** A message as the body of `followRoutes.send`. The same writing is sealed once: a retry is the same. */
-export async function sealReply(tip: FollowedTip, keys: ReceiptKeys, writing: Writing) {
-  const sequence = tip.messages.length + 1
-  const { id: tipId, facts } = tip
-  const message = { tip: tipId, ...writing, sequence, from: 'reporter' as const, facts }
-  const sealed = await sealMessage(await identityOf(tip, keys), message)
+/** Whether a letter was written on more of the history than is shown, or on another end of it. */
+function isCut({ head }: FollowedTip, links: readonly { opened?: Message }[]): boolean {
+  return links.some(({ opened }) => {
+    if (!opened) return false
+    return opened.head.n > head.n || (opened.head.n === head.n && opened.head.hash !== head.hash)
+  })
+}
+
+/**
+ * A message as the body of `followRoutes.send`, signed with the key of the receipt. The same writing is sealed once: a
+ * retry is the same.
+ */
+export async function sealReply(tip: FollowedTip, keys: ReceiptKeys, writing: Writing): Promise<SealedReply> {
+  const { id: tipId, facts, head, count, newest } = tip
+  const link = { number: count + 1, previous: newest }
+  const message = { tip: tipId, ...link, seen: count, head, from: 'reporter' as const, facts, ...writing }
+  const sealed = await sealSigned(await identityOf(tip, keys), message, keys.signing)
   const files = writing.files?.map((one) => ({ id: one.id, chunks: [...one.chunks] }))
   return {
-    ...{ lookup: keys.lookup, id: writing.id, sequence, sealed: base64.encode(sealed) },
+    ...{ lookup: keys.lookup, id: writing.id, ...link, sealed: base64.encode(sealed) },
     ...(files && { files }),
   }
 }
@@ -64,14 +91,13 @@ export function identityOf(tip: FollowedTip, keys: ReceiptKeys): Promise<Identit
 async function openLetter(
   tip: FollowedTip,
   identity: Identity,
-  ref: FollowedTip['messages'][number],
-): Promise<FollowLetter> {
-  if (ref.sealed === undefined) return { ...ref, trouble: 'older' }
-  const outside = { tip: tip.id, id: ref.id, from: ref.from, facts: tip.facts }
-  try {
-    const { text, files } = await openMessage(identity, base64.decode(ref.sealed), outside)
-    return { ...ref, text, ...(files && { sealedFiles: files }) }
-  } catch {
-    return { ...ref, trouble: 'altered' }
-  }
+  keys: ReceiptKeys,
+  { sealed, ...ref }: FollowedTip['messages'][number],
+): Promise<{ ref: Ref; opened?: Message }> {
+  const bytes = base64.decode(sealed)
+  const reporterKey = reporterKeyOf(keys.signing)
+  const outside = { tip: tip.id, id: ref.id, from: ref.from, facts: tip.facts, reporterKey }
+  if (hashOf(bytes) !== ref.hash) return { ref }
+  const opened = await openMessage(identity, bytes, outside).catch(() => undefined)
+  return opened ? { ref, opened } : { ref }
 }

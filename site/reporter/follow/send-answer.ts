@@ -1,9 +1,10 @@
-import { type FollowReply, followRoutes } from '../../../shared/contract/follow.ts'
+import { type FollowedTip, type FollowReply, followRoutes } from '../../../shared/contract/follow.ts'
+import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import type { Sha256 } from '../../../shared/value/hash.ts'
+import type { Id } from '../../../shared/value/id.ts'
 import { call, type Reply } from '../call.ts'
 import { faultText } from '../texts.ts'
 import { type Open, openAnswer } from './open-receipt.ts'
-import type { sealReply } from './sealed.ts'
 
 /** An open receipt, and what becomes of it when the server answers. */
 export interface Held {
@@ -14,35 +15,61 @@ export interface Held {
 /** How content the reporter is. */
 export type Rating = 'good' | 'fair' | 'bad'
 
-/** Says that it is fixed, with a rating if there is one. Resolves to why it was not taken, in words. */
-export function sendAnswer(
-  held: Held,
-  verdict: 'confirmed' | 'disputed',
-  rating?: Rating,
-): Promise<string | undefined> {
-  const body = { lookup: held.open.keys.lookup, verdict, ...(rating && { rating }) }
-  return answered(held, () => call(followRoutes.answer, { body }))
+/** What the reporter says of an outcome. `text`: why, for a dispute. */
+export interface Answering {
+  readonly verdict: 'confirmed' | 'disputed'
+  readonly rating?: Rating
+  readonly text?: string
 }
 
-/** The sealed reason of a dispute that is under way: tried again, it is the same letter. */
-let reason: { text: string; sealed: Awaited<ReturnType<typeof sealReply>> } | undefined
+/** How often an answer that came second is sealed again. */
+const TRIES = 3
 
-/** Sends the reason as a sealed message, then the dispute; either may be tried again. */
-export async function sendDispute(held: Held, text: string): Promise<string | undefined> {
-  const { opened, keys } = held.open
+/**
+ * Says in a sealed and signed message what the reporter thinks of the outcome, and the same in the open; both in one.
+ * Resolves to why it was not taken, in words.
+ */
+export async function sendAnswer(held: Held, answering: Answering): Promise<string | undefined> {
+  const { keys } = held.open
+  let { tip } = held.open.opened
   try {
-    if (reason?.text !== text) {
-      const { newMessageId, sealReply: sealLetter } = await import('./sealed.ts')
-      reason = { text, sealed: await sealLetter(opened.tip, keys, { id: newMessageId(), text }) }
+    const { newMessageId } = await import('./sealed.ts')
+    const id = newMessageId()
+    for (let tries = 0; ; tries++) {
+      const body = await sealAnswer(tip, keys, id, answering)
+      const again = await sendTwice(() => call(followRoutes.answer, { body }))
+      if (!again.ok) return again.message
+      const opening = await openAnswer(again.body, keys)
+      if ('trouble' in opening) return opening.trouble
+      if (!opening.refused) return take(held, opening)
+      if (opening.refused.code !== 'behind' || tries === TRIES) return opening.refused.message
+      tip = opening.opened.tip
     }
-    const reply = await call(followRoutes.send, { body: reason.sealed })
-    if (!reply.ok) return reply.message
   } catch {
     return faultText()
   }
-  const trouble = await sendAnswer(held, 'disputed')
-  if (trouble === undefined) reason = undefined
-  return trouble
+}
+
+async function sealAnswer(
+  tip: FollowedTip,
+  keys: ReceiptKeys,
+  id: Id,
+  { verdict, rating, text = '' }: Answering,
+) {
+  const { sealReply } = await import('./sealed.ts')
+  const answer = { verdict, ...(rating && { rating }) }
+  const sealed = await sealReply(tip, keys, { id, text, answer })
+  const { files: _, ...message } = sealed
+  return { ...message, ...answer }
+}
+
+/** Asks, and once more the same when the line broke: nobody knows then whether it was done. */
+async function sendTwice<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask()
+  } catch {
+    return ask()
+  }
 }
 
 /** Tells the server the hash of a claim code. Resolves to why it was not taken, in words. */
@@ -52,18 +79,19 @@ export function sendClaim(held: Held, hash: Sha256): Promise<string | undefined>
 }
 
 /** Asks, and puts what the server answered in place. */
-async function answered(
-  { open, changed }: Held,
-  ask: () => Promise<Reply<FollowReply>>,
-): Promise<string | undefined> {
+async function answered(held: Held, ask: () => Promise<Reply<FollowReply>>): Promise<string | undefined> {
   try {
     const reply = await ask()
     if (!reply.ok) return reply.message
-    const opening = await openAnswer(reply.body, open.keys)
+    const opening = await openAnswer(reply.body, held.open.keys)
     if ('trouble' in opening) return opening.trouble
-    changed(opening)
-    return undefined
+    return opening.refused ? opening.refused.message : take(held, opening)
   } catch {
     return faultText()
   }
+}
+
+function take({ changed }: Held, opening: Open): undefined {
+  changed(opening)
+  return undefined
 }

@@ -13,7 +13,11 @@ import {
   sendAttachments,
 } from './attachments.ts'
 import { type Open, openAnswer, type ReceiptOpening } from './open-receipt.ts'
-import { keepDraft, type ReplyDraft, readDraft, type SealedReply, wipeReply } from './reply-draft.ts'
+import { keepDraft, type ReplyDraft, readDraft, wipeReply } from './reply-draft.ts'
+import type { SealedReply } from './sealed.ts'
+
+/** How often a message that came second is sealed again. */
+const TRIES = 3
 
 /** Characters that a message may have. */
 export const LONGEST = 2000
@@ -52,9 +56,18 @@ export async function sendMessage(
 ): Promise<ReceiptOpening> {
   if (isUnready()) return { trouble: say('report.files.unready', { n: 1 }) }
   try {
-    const sealed = await letterOf(writing, { opened, keys }, text)
-    const reply = await call(followRoutes.send, { body: sealed })
-    return reply.ok ? await openAnswer(reply.body, keys) : failed(reply.message)
+    let open: Open = { opened, keys }
+    for (let tries = 0; ; tries++) {
+      const sealed = await letterOf(writing, open, text)
+      const reply = await call(followRoutes.send, { body: sealed })
+      if (!reply.ok) return failed(reply.message)
+      const opening = await openAnswer(reply.body, keys)
+      if ('trouble' in opening || !opening.refused) return opening
+      // Somebody wrote in between: the same text is sealed again, as the next one.
+      if (opening.refused.code !== 'behind' || tries === TRIES) return failed(opening.refused.message)
+      writing.underWay = { text: '' }
+      open = opening
+    }
   } catch (cause) {
     return failed(cause instanceof SendTrouble ? cause.message : faultText())
   }

@@ -74,7 +74,7 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
         <section aria-labelledby="letters-title" class="flow">
           <h2 id="letters-title">{say('follow.msg.title')}</h2>
           <p class="hint">{`${say('follow.msg.help')} ${say('follow.msg.warn')}`}</p>
-          <Letters open={open} />
+          <Letters held={held} />
           <MessageForm held={held} room={room} />
         </section>
       </div>

@@ -126,7 +126,10 @@ describe('the bundled handlers, invoked as the platform does', () => {
 
 /** A case drafted and approved by two people, by stores that ring no bell. */
 async function approveWithoutBell(id: string) {
-  const act = createConsole(openStores(stack, () => {}))
+  const act = createConsole(
+    openStores(stack, () => {}),
+    stack.keys,
+  )
   const day = dayInShanghai(new Date())
   const content = {
     title: '示例：临边没有防护',

@@ -9,6 +9,7 @@ import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { transferRequest } from '../../fixtures/pass-on.ts'
 import { prepare, send } from '../../fixtures/reporter.ts'
+import { work } from '../../fixtures/work.ts'
 
 let house: House
 beforeAll(async () => {
@@ -27,8 +28,8 @@ describe('a month of handling', () => {
     const [first, second] = tips
     const tip = { id: first?.tip ?? '', identity: first?.identity ?? '', office: '320115', version: 1 }
     await handler.ask('desk', `/tips/${tip.id}/steps`, await transferRequest(house, tip, '320114'))
-    const reason = { reason: 'follow.reason.decline.vague' }
-    await handler.ask('desk', `/tips/${second?.tip}/steps`, { step: 'decline', version: 1, ...reason })
+    const declined = { id: second?.tip ?? '', identity: second?.identity ?? '' }
+    await work(house, 'jiangning-handler', declined, ['decline', { reason: 'vague' }])
     const month = dayInShanghai(house.now()).slice(0, 7)
     const next = new Date(`${month}-15T00:00:00Z`).getTime() + 20 * 86_400_000
     house.time.offset = next - Date.now()

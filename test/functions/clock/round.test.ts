@@ -7,6 +7,8 @@ import { hasReceipt } from '../../../shared/tip/tip.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { facts, follow, type Prepared, prepare, send } from '../../fixtures/reporter.ts'
+import { closing, work } from '../../fixtures/work.ts'
+import { dumpTable } from '../../privacy/dump.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -37,18 +39,7 @@ const told = async () =>
   (await stored()).history
     .filter(({ kind }) => kind === 'escalated')
     .map(({ reason, subject }) => [reason, subject])
-const close = async () => {
-  const lead = await officer(house, 'jiangning-lead')
-  const steps = [
-    ['accept'],
-    ['inspect'],
-    ['substantiate'],
-    ['close', { result: '示例：支护好了。' }],
-  ] as const
-  for (const [n, [step, more]] of steps.entries()) {
-    await lead.ask('desk', `/tips/${ready.tip}/steps`, { step, version: n + 1, ...more })
-  }
-}
+const close = () => work(house, 'jiangning-lead', { id: ready.tip, identity: ready.identity }, ...closing)
 
 describe('an urgent tip that nobody opens', () => {
   it('is told to the city after two hours and to the province after four, each once', async () => {
@@ -64,13 +55,13 @@ describe('an urgent tip that nobody opens', () => {
     expect(await told()).toEqual([])
     house.time.offset = 3 * HOUR
     await Promise.all([makeRound(house), makeRound(house)])
-    expect(await told()).toEqual([['escalation.look', '320100']])
+    expect(await told()).toEqual([['look', '320100']])
     house.time.offset = 5 * HOUR
     await makeRound(house)
     await makeRound(house)
     expect(await told()).toEqual([
-      ['escalation.look', '320100'],
-      ['escalation.look', '320000'],
+      ['look', '320100'],
+      ['look', '320000'],
     ])
     expect((await stored()).lookBy).toBeUndefined()
     expect((await stored()).escalatedTo).toBe('320000')
@@ -81,8 +72,8 @@ describe('an urgent tip that nobody opens', () => {
     house.time.offset = DAY
     await makeRound(house)
     expect(await told()).toEqual([
-      ['escalation.look', '320100'],
-      ['escalation.look', '320000'],
+      ['look', '320100'],
+      ['look', '320000'],
     ])
   })
 
@@ -103,6 +94,7 @@ describe('an urgent tip that nobody opens', () => {
       id: 'A'.repeat(22),
       sub: 'sample-jiangning-handler',
       name: '示例',
+      office: '320115',
       at: house.now().toISOString(),
       reason: '示例',
     })
@@ -135,12 +127,12 @@ describe('targets', () => {
     house.time.offset += 2 * HOUR
     await makeRound(house)
     await makeRound(house)
-    expect(await told()).toEqual([['escalation.accept', '320100']])
+    expect(await told()).toEqual([['accept', '320100']])
     house.time.offset += 20 * DAY
     await makeRound(house)
     expect(await told()).toEqual([
-      ['escalation.accept', '320100'],
-      ['escalation.accept', '320000'],
+      ['accept', '320100'],
+      ['accept', '320000'],
     ])
     expect(from).toBeLessThan(house.now().getTime())
   })
@@ -150,16 +142,16 @@ describe('targets', () => {
     const lead = await officer(house, 'jiangning-lead')
     const handler = await officer(house, 'jiangning-handler')
     const ask = (who: typeof lead, version: number) =>
-      who.ask('desk', `/tips/${ready.tip}/extension`, { version, reason: '示例：要等检测报告。' })
+      who.ask('desk', `/tips/${ready.tip}/extension`, { version, words: '示例：要等检测报告。' })
     expect((await ask(lead, 1)).status).toBe(409)
-    await lead.ask('desk', `/tips/${ready.tip}/steps`, { step: 'accept', version: 1 })
+    await work(house, 'jiangning-lead', { id: ready.tip, identity: ready.identity }, ['accept'])
     const before = (await stored()).finishBy
     expect((await ask(handler, 2)).status).toBe(403)
     expect((await ask(lead, 2)).status).toBe(200)
     expect((await ask(lead, 3)).status).toBe(409)
     expect((await stored()).finishBy > before).toBe(true)
     const { tip } = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))
-    expect(tip?.events.at(-1)).toMatchObject({ kind: 'extended', reason: '示例：要等检测报告。' })
+    expect(tip?.events.at(-1)).toMatchObject({ kind: 'extended', words: '示例：要等检测报告。' })
   })
 })
 
@@ -182,10 +174,17 @@ describe('when its time is up', () => {
     const tip = await stored()
     expect(tip.destroyedOn).toBeDefined()
     expect(await house.tips.readChunk(chunk)).toBeUndefined()
-    expect([tip.envelope.length, tip.officeWrap.length]).toEqual([0, 0])
+    expect([tip.envelope.length, tip.officeWraps.length]).toEqual([0, 0])
     expect(hasReceipt(tip) && tip.reporterWrap.length).toBe(0)
     expect(tip.history.filter(({ kind }) => kind === 'destroyed')).toHaveLength(1)
     expect(JSON.stringify(tip.history)).not.toContain('支护好了')
+    expect(verifyHistory(tip.history, true)).toBe(true)
+    const openings = await house.tips.listOpenings(tip.id)
+    expect(openings.length).toBeGreaterThan(0)
+    expect(openings.map(({ reason }) => reason)).toEqual(openings.map(() => undefined))
+    const rows = await dumpTable(house, 'tips')
+    const left = rows.filter(({ pk }) => pk === `TIP#${tip.id}`).map(({ sk }) => String(sk).split('#')[0])
+    expect([...new Set(left)].sort()).toEqual(['OPENING', 'TIP'])
     const shown = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))
     expect(shown.tip?.destroyedOn).toBe(tip.destroyedOn)
     const handler = await officer(house, 'jiangning-handler')

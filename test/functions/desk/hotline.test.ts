@@ -56,8 +56,14 @@ describe('a ticket of a hotline', () => {
     const { envelope, differs } = await handler.open(sealed.tip, await handler.unlock())
     expect(envelope.report).toMatchObject({ site: '示例工地', narrative })
     expect(differs).toEqual([])
-    const message = { id: newId(), version: 1, sequence: 1, sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IA==' }
-    expect((await handler.ask('desk', `/tips/${sealed.tip}/messages`, message)).status).toBe(409)
+    const message = {
+      ...{ id: newId(), version: 1, number: 1, previous: 'f'.repeat(64) },
+      sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IA==',
+    }
+    const refused = await handler.ask('desk', `/tips/${sealed.tip}/messages`, message)
+    expect([refused.status, ((await refused.json()) as { error: { code: string } }).error.code]).toEqual([
+      ...[409, 'unread'],
+    ])
   })
 
   it('counts its targets from the day it was received', async () => {

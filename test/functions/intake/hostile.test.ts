@@ -106,7 +106,12 @@ const wrongFilings: [string, (right: Prepared['filing']) => unknown, number, str
   ],
   ['a short lookup secret', (right) => ({ ...right, lookup: 'abc' }), 400, 'badRequest'],
   ['an envelope that is not base64', (right) => ({ ...right, envelope: '<script>' }), 400, 'badRequest'],
-  ['a wrap far too large', (right) => ({ ...right, officeWrap: 'A'.repeat(8000) }), 400, 'badRequest'],
+  [
+    'a wrap far too large',
+    (right) => ({ ...right, officeWraps: right.officeWraps.map(() => 'A'.repeat(8000)) }),
+    400,
+    'badRequest',
+  ],
   [
     'a file that never arrived',
     (right) => ({ ...right, files: [{ id: '0', chunks: ['0'.repeat(64)] }] }),

@@ -25,7 +25,7 @@ const paths = [
   ],
   ...['facts.language', 'routing.table', 'routing.recipients.0.office', 'routing.recipients.0.keyVersion'],
   ...['facts', 'routing', 'routing.recipients', 'routing.recipients.0', 'files', 'envelope', 'reporterWrap'],
-  ...['officeWrap', 'extra', 'facts.extra', 'routing.extra', 'routing.recipients.0.extra'],
+  ...['officeWraps', 'officeWraps.0', 'extra', 'facts.extra', 'routing.extra', 'routing.recipients.0.extra'],
 ]
 
 /** Values of the wrong kind, or right in kind and wrong in every other way. */
@@ -73,14 +73,17 @@ describe('anything in any place of a sealed filing', () => {
     expect(await house.tips.readTip(ready.tip)).toBeUndefined()
   })
 
-  it.each(['envelope', 'reporterWrap', 'officeWrap'])('%s that is no age file is refused', async (path) => {
-    const armoured = Buffer.from('-----BEGIN AGE ENCRYPTED FILE-----').toString('base64')
-    const readable = Buffer.from(JSON.stringify({ report: '示例' })).toString('base64')
-    for (const value of ['', 'AAAA', armoured, readable]) {
-      const reply = await send(house, ready.tip, ready.ticket, withValue(ready.filing, path, value))
-      expect(await expectRefused(reply, path)).toContain(path)
-    }
-  })
+  it.each(['envelope', 'reporterWrap', 'officeWraps.0'])(
+    '%s that is no age file is refused',
+    async (path) => {
+      const armoured = Buffer.from('-----BEGIN AGE ENCRYPTED FILE-----').toString('base64')
+      const readable = Buffer.from(JSON.stringify({ report: '示例' })).toString('base64')
+      for (const value of ['', 'AAAA', armoured, readable]) {
+        const reply = await send(house, ready.tip, ready.ticket, withValue(ready.filing, path, value))
+        expect(await expectRefused(reply, path)).toContain(path)
+      }
+    },
+  )
 
   it('a filing that lacks a part is refused by its name', async () => {
     for (const name of Object.keys(ready.filing)) {

@@ -33,7 +33,17 @@ function endsBetween(): House {
   }
   const routing = () => records.readRouting(dayInShanghai(now()))
   const { secrets } = keys
-  return { ...house, intake: createIntake({ tips: breaking, routing, secrets, now, load: () => 1 }) }
+  return {
+    ...house,
+    intake: createIntake({
+      tips: breaking,
+      routing,
+      secrets,
+      claimKey: house.keys.claimKey,
+      now,
+      load: () => 1,
+    }),
+  }
 }
 
 describe('a filing whose process ended after the tip was written and before its receipt was', () => {

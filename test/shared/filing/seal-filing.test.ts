@@ -10,6 +10,7 @@ import { generateIdentity, recipientOf } from '../../../shared/seal/age.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
 import { openEnvelope } from '../../../shared/tip/seal-envelope.ts'
+import { reporterKeyOf } from '../../../shared/tip/seal-message.ts'
 import { facts, report } from '../../fixtures/reporter.ts'
 
 const secret = ed25519.utils.randomSecretKey()
@@ -19,7 +20,7 @@ let keys: ReceiptKeys
 let letter: Letter
 beforeAll(async () => {
   office = await generateIdentity()
-  keys = { lookup: 'A'.repeat(43), identity: await generateIdentity() }
+  keys = { lookup: 'A'.repeat(43), identity: await generateIdentity(), signing: '11'.repeat(32) }
   const entry = { office: '320115', keyVersion: 1, recipient: await recipientOf(office), since: '2026-11-01' }
   const routing = { table: 1, recipients: [{ office: '320115', keyVersion: 1 }] }
   const view = { directory: [signEntry(entry, base64urlnopad.encode(secret))] }
@@ -30,14 +31,17 @@ describe('a sealed filing', () => {
   it('is opened by the office and by the holder of the receipt, and by nobody else', async () => {
     const { secrets, routing } = letter
     const filing = Filing.parse(filingBody(await sealFiling(letter, keys)))
-    const found = await unwrapIdentity(secrets.tip, base64.decode(filing.officeWrap), office)
+    const found = await unwrapIdentity(secrets.tip, base64.decode(filing.officeWraps[0] ?? ''), office)
     const again = await unwrapIdentity(secrets.tip, base64.decode(filing.reporterWrap), keys.identity)
     expect([found, again]).toEqual([secrets.identity, secrets.identity])
     const outside = { tip: secrets.tip, facts, routing }
     const { envelope, differs } = await openEnvelope(found, base64.decode(filing.envelope), outside)
     expect([envelope.report, differs]).toEqual([report, []])
+    expect(envelope.reporterKey).toBe(reporterKeyOf(keys.signing))
     const stranger = await generateIdentity()
-    await expect(unwrapIdentity(secrets.tip, base64.decode(filing.officeWrap), stranger)).rejects.toThrow()
+    await expect(
+      unwrapIdentity(secrets.tip, base64.decode(filing.officeWraps[0] ?? ''), stranger),
+    ).rejects.toThrow()
   })
 
   it('to an office of which the directory has another key, or none that is signed, is refused', async () => {

@@ -11,6 +11,7 @@ import { sealMessage } from '../../../shared/tip/seal-message.ts'
 import { openKeys } from '../../../site/desk/frame/unlock/open-keys.ts'
 import written from '../../fixtures/age-tool.json' with { type: 'json' }
 import { hasAgeTool, runAge } from '../../fixtures/age-tool.ts'
+import { loneMessage } from '../../fixtures/message.ts'
 import { facts, report } from '../../fixtures/reporter.ts'
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
@@ -58,16 +59,16 @@ describe.skipIf(!hasAgeTool)('the age tool', () => {
   const open = (sealed: Uint8Array) => runAge(['-d', '-i', holder], sealed)
 
   it('opens our letter, and any JSON reader reads it', async () => {
-    const letter = JSON.parse(text(open(await sealEnvelope(filing.identity, outside, report, []))))
+    const letter = JSON.parse(text(open(await sealEnvelope(filing.identity, outside, { report, files: [] }))))
     expect(letter.report).toEqual(report)
     expect(letter.tip).toBe(filing.tip)
   })
 
   it('opens our messages and our wraps', async () => {
-    const message = { tip: filing.tip, id: other.tip, sequence: 1, from: 'office' as const, facts }
+    const message = { ...loneMessage, tip: filing.tip, id: other.tip }
     const sealed = await sealMessage(filing.identity, { ...message, text: '示例：已到现场。' })
     expect(JSON.parse(text(open(sealed))).text).toBe('示例：已到现场。')
-    const wrap = await wrapIdentity(other.tip, other.identity, [await recipientOf(filing.identity)])
+    const wrap = await wrapIdentity(other.tip, other.identity, await recipientOf(filing.identity))
     expect(JSON.parse(text(open(wrap))).identity).toBe(other.identity)
   })
 
@@ -83,7 +84,7 @@ describe.skipIf(!hasAgeTool)('the age tool', () => {
   })
 
   it('does not open what was sealed to another, nor what was changed', async () => {
-    const sealed = await sealEnvelope(filing.identity, outside, report, [])
+    const sealed = await sealEnvelope(filing.identity, outside, { report, files: [] })
     const changed = sealed.with(-1, (sealed.at(-1) ?? 0) ^ 1)
     expect(() => open(changed)).toThrow()
     expect(() => runAge(['-d', '-i', holder], new Uint8Array())).toThrow()

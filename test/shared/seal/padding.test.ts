@@ -4,7 +4,7 @@ import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
 import { openFile, sealFile } from '../../../shared/seal/file.ts'
 import { paddedLength, padJson } from '../../../shared/seal/padding.ts'
 import { openMessage, sealMessage } from '../../../shared/tip/seal-message.ts'
-import { facts } from '../../fixtures/reporter.ts'
+import { bindingOf, loneMessage } from '../../fixtures/message.ts'
 
 const MIB = 1_048_576
 const filing = deriveFiling(newSeed())
@@ -78,11 +78,10 @@ describe('what is sealed', () => {
   })
 
   it('comes back, messages of any words', async () => {
-    const outside = { tip: filing.tip, id, from: 'office' as const, facts }
     await fc.assert(
       fc.asyncProperty(fc.string({ minLength: 1, maxLength: 500, unit: 'grapheme' }), async (text) => {
-        const sealed = await sealMessage(filing.identity, { ...outside, sequence: 1, text })
-        expect((await openMessage(filing.identity, sealed, outside)).text).toBe(text)
+        const sealed = await sealMessage(filing.identity, { ...loneMessage, tip: filing.tip, id, text })
+        expect((await openMessage(filing.identity, sealed, bindingOf(filing.tip, id))).text).toBe(text)
       }),
       { numRuns: 20 },
     )

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type * as z from 'zod'
 import { type NewRecord, type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
+import { headOf } from '../../../../shared/tip/history.ts'
 import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import { sealRecord } from '../../../../shared/tip/seal-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
@@ -118,11 +119,12 @@ async function prepareRecord(
   { id, identity, content, photos, onSent }: Written,
 ): Promise<{ body: z.infer<typeof NewRecord>; record: OpenedRecord }> {
   const files = await sendPhotos(ask, photos, { tip: tip.id, holder: id, identity, onSent })
-  const record = { tip: tip.id, id, facts: tip.facts, content, ...(files.length > 0 && { files }) }
+  const head = headOf(tip.history)
+  const record = { tip: tip.id, id, facts: tip.facts, head, content, ...(files.length > 0 && { files }) }
   const sealed = base64.encode(await sealRecord(identity, record))
   const { kind } = content
   return {
     body: { id, version: tip.version, kind, sealed, ...listsOf(files) },
-    record: { id, kind, content, sealedFiles: files },
+    record: { id, kind, head, content, sealedFiles: files },
   }
 }

@@ -10,7 +10,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { Ledger, type LedgerRow } from '../../frame/ledger.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
-import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
+import { type OpenedRecord, type OpenedTip, withWritten } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { Packet } from './packet.tsx'
 import { RecordForm } from './record-form.tsx'
@@ -59,7 +59,7 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
           onCancel={() => setWriting(undefined)}
           onSaved={(record) => {
             setWriting(undefined)
-            onOpened({ ...readable, records: [...readable.records, record] })
+            onOpened(withWritten(readable, { records: [record] }))
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { isListedOnly } from '../../../../shared/lifecycle/reasons.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { placeName } from '../../../../shared/place/division.ts'
@@ -10,71 +11,62 @@ import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
-import { useWords } from '../../frame/words.ts'
+import { type Say, useWords } from '../../frame/words.ts'
 import { useQueue } from '../queue/use-queue.ts'
-import { listedOnly, readyReasons } from './reasons.ts'
+import { choosableReasons } from './step-rules.ts'
 
 interface ReasonFieldProps {
   readonly step: Step
-  readonly value: string
-  readonly problem: string | undefined
-  readonly onInput: (value: string) => void
-  /** Words beside a reason of the list. */
+  readonly reason: string
   readonly words: string
-  readonly onWords: (words: string) => void
+  readonly problem: string | undefined
+  readonly onChange: (part: { reason: string; words: string }) => void
 }
 
 /** Why: one of the ready reasons, or the office's own words. The reporter reads it. */
-export function ReasonField({ step, value, problem, onInput, words, onWords }: ReasonFieldProps) {
+export function ReasonField({ step, reason, words, problem, onChange }: ReasonFieldProps) {
   const { say } = useWords()
-  const ready = readyReasons[step] ?? []
+  const ready = choosableReasons(step)
   const [own, setOwn] = useState(ready.length === 0)
-  const listed = listedOnly.includes(step)
+  const listed = isListedOnly(step)
   const fault = problem && { problem }
+  const short = [...words.trim()].length < 2
   return (
     <div class="flow">
       {ready.length > 0 && (
         <Choice
           label={say('tips.step.reason')}
-          value={own ? 'own' : value}
+          value={own ? 'own' : reason}
           onChange={(next) => {
             setOwn(next === 'own')
-            onInput(isMessageKey(next) ? next : '')
+            onChange({ reason: next === 'own' ? '' : next, words: next === 'own' || listed ? words : '' })
           }}
-          {...(!own && value === '' && fault)}
+          {...(!own && reason === '' && fault)}
         >
           <option value="">{say('desk.choose')}</option>
-          {ready.map((key) => (
-            <option key={key} value={key}>
-              {say(key)}
+          {ready.map((name) => (
+            <option key={name} value={name}>
+              {spoken(`follow.reason.${step}.${name}`, say)}
             </option>
           ))}
           {!listed && <option value="own">{say('tips.step.ownWords')}</option>}
         </Choice>
       )}
-      {listed && (
+      {(listed || own) && (
         <Field
-          label={say('tips.step.words')}
-          rows={2}
+          label={say(listed ? 'tips.step.words' : 'tips.step.reason')}
+          rows={listed ? 2 : 3}
           maxLength={1000}
           value={words}
-          onInput={onWords}
-          {...(problem && words.trim().length < 2 && { problem })}
-        />
-      )}
-      {own && (
-        <Field
-          label={say('tips.step.reason')}
-          rows={3}
-          maxLength={1000}
-          value={value}
-          onInput={onInput}
-          {...fault}
+          onInput={(next) => onChange({ reason, words: next })}
+          {...(short && fault)}
         />
       )}
     </div>
   )
 }
+
+const spoken = (key: string, say: Say) => (isMessageKey(key) ? say(key) : key)
 
 interface MergeChoiceProps {
   readonly tip: TipDetail

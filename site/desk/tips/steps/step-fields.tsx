@@ -8,7 +8,7 @@ import { Field } from '../../frame/form/field.tsx'
 import { PlaceOptions } from '../../frame/form/place-options.tsx'
 import { useWords } from '../../frame/words.ts'
 import { MergeChoice, ReasonField } from './step-choices.tsx'
-import { needsOf, type StepEntry } from './step-rules.ts'
+import { extrasOf, needsOf, type StepEntry } from './step-rules.ts'
 
 interface Props {
   readonly step: Step
@@ -20,7 +20,7 @@ interface Props {
 
 /** The boxes for what a step must bring. */
 export function StepFields(props: Props) {
-  return needsOf(props.step).map((need) => {
+  return [...needsOf(props.step), ...extrasOf(props.step)].map((need) => {
     const NeedField = fields[need]
     return (
       <div key={need}>
@@ -44,11 +44,10 @@ function StepReason({ step, entry, missing, onChange }: Props) {
   return (
     <ReasonField
       step={step}
-      value={entry.reason}
-      problem={missing.includes('reason') ? say('tips.error.reason', { n: 2 }) : undefined}
-      onInput={(reason) => onChange({ reason })}
+      reason={entry.reason}
       words={entry.words}
-      onWords={(words) => onChange({ words })}
+      problem={missing.includes('reason') ? say('tips.error.reason', { n: 2 }) : undefined}
+      onChange={onChange}
     />
   )
 }

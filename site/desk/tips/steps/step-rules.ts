@@ -4,6 +4,7 @@ import { routingRoutes } from '../../../../shared/contract/routing.ts'
 import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
 import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { officeRecipients } from '../../../../shared/filing/office-recipients.ts'
+import { isListedOnly, reasonsOf } from '../../../../shared/lifecycle/reasons.ts'
 import { type Need, type Step, steps } from '../../../../shared/lifecycle/steps.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import type { Routing } from '../../../../shared/routing/facts.ts'
@@ -11,20 +12,20 @@ import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
 import type { RoutingView } from '../../../../shared/routing/table.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { wrapIdentity } from '../../../../shared/seal/wrap.ts'
+import { unwrapped } from '../../../../shared/tip/wraps.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
-import type { TipId } from '../../../../shared/value/id.ts'
 import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { dateText } from '../../../text/date-text.ts'
 import type { Ask } from '../../frame/ask.ts'
 import type { Words } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
-import { listedOnly } from './reasons.ts'
 
 /** What was filled in for a step, as typed. */
 export interface StepEntry {
+  /** Name of a ready reason, or empty. */
   readonly reason: string
-  /** Beside a reason of the list. */
+  /** The office's own words, beside a ready reason or in its place. */
   readonly words: string
   readonly number: string
   readonly day: Day
@@ -43,24 +44,42 @@ export function needsOf(step: Step): readonly Need[] {
   return steps[step].needs
 }
 
+/** What may come with a step. */
+export function extrasOf(step: Step): readonly Need[] {
+  const rule = steps[step]
+  return 'may' in rule ? rule.may : []
+}
+
 /** The needs that are not filled in yet. */
 export function missingNeeds(step: Step, entry: StepEntry): Need[] {
   return needsOf(step).filter((need) => {
     if (need === 'document') return entry.number.trim() === '' || entry.day === ''
-    if (need === 'reason' && listedOnly.includes(step) && entry.words.trim().length < 2) return true
+    if (need === 'reason') return lacksReason(step, entry)
     const text = entry[need].trim()
-    return need === 'reason' || need === 'result' ? [...text].length < 2 : text === ''
+    return need === 'result' ? [...text].length < 2 : text === ''
   })
+}
+
+function lacksReason(step: Step, { reason, words }: StepEntry): boolean {
+  const own = [...words.trim()].length >= 2
+  return isListedOnly(step) ? reason === '' || !own : reason === '' && !own
+}
+
+/** Ready reasons that a person chooses from; that of a dispute is the reporter's own. */
+export function choosableReasons(step: Step): readonly string[] {
+  return reasonsOf(step).filter((reason) => reason !== 'reporter')
 }
 
 /** The request of a step: what it needs from what was typed, and nothing else. */
 export function stepRequest(step: Step, version: number, entry: StepEntry): StepRequest {
-  const wants = (need: Need) => needsOf(step).includes(need)
+  const brought = entry.number.trim() !== '' && entry.day !== ''
+  const wants = (need: Need) =>
+    needsOf(step).includes(need) || (extrasOf(step).includes(need) && (need !== 'document' || brought))
   return {
     step,
     version,
-    ...(wants('reason') && { reason: entry.reason.trim() }),
-    ...(entry.words.trim() !== '' && { words: entry.words.trim() }),
+    ...(wants('reason') && entry.reason !== '' && { reason: entry.reason }),
+    ...(wants('reason') && entry.words.trim() !== '' && { words: entry.words.trim() }),
     ...(wants('result') && { result: entry.result.trim() }),
     ...(wants('document') && { document: { number: entry.number.trim(), day: entry.day } }),
     ...(wants('target') && { target: entry.target }),
@@ -127,17 +146,24 @@ export async function prepareTransfer(
     const upper = officeName(officeAbove(target, view), language)
     return { refused: say(`tips.error.${passed.refused}`, { office, upper }) }
   }
-  const holder = { id: tip.id, identity: opened.identity }
+  const holder = { ...tip, identity: opened.identity }
   return { rewrap: await rewrap(holder, view, passed.routing, directoryKey) }
 }
 
-/** The tip's identity wrapped anew for other offices, whose signed keys are checked first. */
+/** The tip's identity wrapped for those offices that have no wrap yet, whose signed keys are checked first. */
 async function rewrap(
-  tip: { id: TipId; identity: Identity },
+  tip: Pick<TipDetail, 'id' | 'officeWraps'> & { identity: Identity },
   view: RoutingView,
   routing: Routing,
   directoryKey: string,
 ): Promise<NonNullable<StepRequest['rewrap']>> {
-  const recipients = officeRecipients(view, routing, directoryKey)
-  return { officeWrap: base64.encode(await wrapIdentity(tip.id, tip.identity, recipients)), routing }
+  const wanted = unwrapped(tip.officeWraps, routing.recipients)
+  const recipients = officeRecipients(view, { ...routing, recipients: wanted }, directoryKey)
+  const wraps = await Promise.all(
+    recipients.map(async (recipient, n) => ({
+      office: wanted[n]?.office ?? '',
+      wrap: base64.encode(await wrapIdentity(tip.id, tip.identity, recipient)),
+    })),
+  )
+  return { wraps, routing }
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import { SealError } from '../../../../shared/seal/seal-error.ts'
+import type { Id } from '../../../../shared/value/id.ts'
 import { momentText } from '../../frame/day-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -47,6 +48,7 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
             onOpened(next)
             onRecorded()
           }}
+          onTold={onRecorded}
         />
       )}
       {opened && !locked && (
@@ -66,7 +68,7 @@ function OpeningsList({ openings }: Pick<TipDetail, 'openings'>) {
   if (openings.length === 0) return null
   const lines = openings.map(({ name, at, reason }) => ({
     ...{ key: at + name, at, when: momentText(at, language) },
-    text: `${name}：${reason}`,
+    text: reason === undefined ? name : `${name}：${reason}`,
   }))
   return (
     <details>
@@ -78,18 +80,28 @@ function OpeningsList({ openings }: Pick<TipDetail, 'openings'>) {
   )
 }
 
+interface OpeningProps {
+  readonly tip: TipDetail
+  readonly onOpened: (opened: OpenedTip) => void
+  /** The level above was told that it does not open. */
+  readonly onTold: () => void
+}
+
 /** Asks why before the letter is opened; the reason is recorded first. */
-function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (opened: OpenedTip) => void }) {
+function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
   const { say } = useWords()
   const { ask, identities } = useDesk()
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)
+  const [locked, setLocked] = useState<Id>()
   const act = useAct()
   const open = () => {
     const written = reason.trim()
     setShort([...written].length < 2)
     if ([...written].length < 2) return
-    void act.run(async () => onOpened(await openTip(ask, tip, identities, written)))
+    void act.run(async () =>
+      onOpened(await openTip(ask, tip, identities, { reason: written, onLocked: setLocked })),
+    )
   }
   return (
     <Form class="flow" onSubmit={() => open()}>
@@ -107,6 +119,20 @@ function OpeningForm({ tip, onOpened }: { tip: TipDetail; onOpened: (opened: Ope
         <Button look="go" submit disabled={act.busy}>
           {say('tips.open.title')}
         </Button>
+        {locked && (
+          <Button
+            onClick={() =>
+              void act.run(async () => {
+                const params = { tip: tip.id, opening: locked }
+                await ask(tipRoutes.noteOpened, { params, body: { opened: null } })
+                setLocked(undefined)
+                onTold()
+              })
+            }
+          >
+            {say('tips.open.tellUpper')}
+          </Button>
+        )}
       </p>
     </Form>
   )

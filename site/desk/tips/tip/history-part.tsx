@@ -2,39 +2,55 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import { type TipEvent, verifyHistory } from '../../../../shared/tip/history.ts'
+import { isHistoryWhole, unsaidAnswers } from '../../../../shared/tip/message-chain.ts'
 import { readMovedDays } from '../../../../shared/tip/moved-days.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
 import { Log } from '../../frame/log.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
+import type { OpenedTip } from '../opened/open-tip.ts'
 
 /** What happened so far, with the result of checking its chain here. */
-export function HistoryPart({ tip }: { tip: TipDetail }) {
+export function HistoryPart({ tip, opened }: { tip: TipDetail; opened: OpenedTip | undefined }) {
   const { say } = useWords()
-  const intact = tip.destroyedOn !== undefined || verifyHistory(tip.history)
+  const intact = verifyHistory(tip.history, tip.destroyedOn !== undefined)
+  const whole = !opened || isHistoryWhole(tip.history, opened.written)
+  const unsaid = opened ? unsaidAnswers(tip.history, opened.said) : []
   return (
     <section aria-labelledby="history">
       <div class="part-head">
         <h3 id="history">{say('cases.timeline')}</h3>
-        {intact && !tip.destroyedOn && <span class="hint">{say('tips.history.intact')}</span>}
+        {intact && whole && !tip.destroyedOn && <span class="hint">{say('tips.history.intact')}</span>}
       </div>
       {!intact && (
         <p class="notice err" role="alert">
           {say('tips.error.history')}
         </p>
       )}
-      <HistoryList history={tip.history} />
+      {!whole && (
+        <p class="notice err" role="alert">
+          {say('tips.history.cut')}
+        </p>
+      )}
+      <HistoryList history={tip.history} unsaid={unsaid} />
     </section>
   )
 }
 
+interface ListProps {
+  readonly history: readonly TipEvent[]
+  /** Numbers of the events that are said to be the reporter's and are not signed by them. */
+  readonly unsaid?: readonly number[]
+}
+
 /** Events of a history, newest first. */
-export function HistoryList({ history }: { history: readonly TipEvent[] }) {
+export function HistoryList({ history, unsaid = [] }: ListProps) {
   const words = useWords()
   const lines = history.toReversed().map((event) => ({
     ...{ key: event.n, at: event.day, when: shortDay(event.day, words.language) },
     text: eventText(event, words),
+    ...(unsaid.includes(event.n) && { trouble: words.say('tips.history.unsaid') }),
   }))
   return <Log lines={lines} />
 }
@@ -42,19 +58,26 @@ export function HistoryList({ history }: { history: readonly TipEvent[] }) {
 /** One line of the history in words: who did what, why, on which paper. */
 export function eventText(event: TipEvent, words: Words): string {
   const { say, language } = words
+  const paper = event.said?.document
   const parts = [
     actorText(event, words),
     whatText(event, words),
-    event.reason && say('tips.event.reason', { reason: spoken(event.reason, words) }),
-    event.words,
+    reasonText(event, words),
+    event.said?.words,
     event.held !== undefined && say('tips.event.held', { n: event.held }),
-    event.result && say('tips.event.result', { result: spoken(event.result, words) }),
-    event.document && `${event.document.number}　${dateText(event.document.day, language)}`,
+    event.said?.result && say('tips.event.result', { result: event.said.result }),
+    paper && `${paper.number}　${dateText(paper.day, language)}`,
   ]
   return parts.filter((part) => typeof part === 'string' && part !== '').join(language === 'zh' ? '，' : ', ')
 }
 
-/** A reason as the reporter sees it: a text of the catalogues, or the office's own words. */
+function reasonText({ step, reason }: TipEvent, words: Words): string | undefined {
+  if (!reason) return undefined
+  const key = step === undefined ? `escalation.${reason}` : `follow.reason.${step}.${reason}`
+  return words.say('tips.event.reason', { reason: spoken(key, words) })
+}
+
+/** A text of the catalogues, or the key itself where there is none. */
 function spoken(text: string, { say }: Words): string {
   return isMessageKey(text) ? say(text) : text
 }
@@ -72,6 +95,7 @@ function whatText(event: TipEvent, words: Words): string {
     case 'filed':
     case 'message':
     case 'destroyed':
+    case 'unopenable':
       return say(`tips.event.${kind}`)
     case 'corrected':
       return movedText(subject, words)

@@ -15,12 +15,17 @@ import type { LiveTip } from '../opened/use-tip.ts'
 /** What only a lead decides: more time, once, and a reward for what proved true. */
 export function LeadPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { me } = useDesk()
-  if (!holds(me, 'lead') || tip.office !== me.office || tip.destroyedOn) return null
+  if (tip.destroyedOn) return null
+  const leads = holds(me, 'lead') && tip.office === me.office
+  const oversees = holds(me, 'citySupervisor') && tip.sealedTo.some(({ office }) => office === me.office)
+  if (!leads && !oversees) return null
   const extended = tip.history.some(({ kind }) => kind === 'extended')
   const proven = tip.history.some(({ step }) => step === 'substantiate')
   return (
     <>
-      {!extended && isOpen(tip.state) && !isUndecided(tip.state) && <Extension tip={tip} live={live} />}
+      {leads && !extended && isOpen(tip.state) && !isUndecided(tip.state) && (
+        <Extension tip={tip} live={live} />
+      )}
       {proven && !tip.reward && tip.state !== 'archived' && <RewardForm tip={tip} live={live} />}
     </>
   )
@@ -39,7 +44,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
         class="flow"
         onSubmit={() => {
           setTried(true)
-          if (!short) void live.change(tipRoutes.extend, { version: tip.version, reason: reason.trim() })
+          if (!short) void live.change(tipRoutes.extend, { version: tip.version, words: reason.trim() })
         }}
       >
         <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
@@ -70,7 +75,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
         onSubmit={() => {
           setTried(true)
           if (wrong || short) return
-          void live.change(tipRoutes.reward, { version: tip.version, amount: yuan, reason: reason.trim() })
+          void live.change(tipRoutes.reward, { version: tip.version, amount: yuan, words: reason.trim() })
         }}
       >
         <p class="hint">{say('tips.reward.what')}</p>

@@ -5,7 +5,7 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
-import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
+import { type OpenedMessage, type OpenedTip, withWritten } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { ReplyForm } from './reply-form.tsx'
 
@@ -33,9 +33,9 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
       {tip.channel === 'hotline' && <p class="hint">{say('hotline.noReply')}</p>}
       {tip.channel !== 'hotline' && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
       {messages.map((one) => (
-        <MessageView key={one.id} message={one} tip={tip.id} opened={readable} />
+        <MessageView key={one.id} shown={one} tip={tip.id} opened={readable} />
       ))}
-      {readable && messages.some(({ text }) => text === undefined) && (
+      {readable && messages.some(({ message }) => message === undefined) && (
         <p class="acts">
           <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>
         </p>
@@ -44,8 +44,8 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
         <ReplyForm
           tip={tip}
           live={live}
-          identity={readable.identity}
-          onSent={(sent) => onOpened({ ...readable, messages: [...readable.messages, sent] })}
+          opened={readable}
+          onSent={(sent) => onOpened(withWritten(readable, { messages: [sent] }))}
         />
       )}
       {!readable && tip.channel !== 'hotline' && <p class="hint">{say('tips.messages.locked')}</p>}
@@ -54,25 +54,39 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
 }
 
 interface MessageProps {
-  readonly message: OpenedMessage
+  readonly shown: OpenedMessage
   readonly tip: TipId
   readonly opened: OpenedTip | undefined
 }
 
-function MessageView({ message, tip, opened }: MessageProps) {
+function MessageView({ shown, tip, opened }: MessageProps) {
   const { say, language } = useWords()
-  const { from, day, text } = message
-  const late = opened ? say('tips.messages.again') : undefined
+  const { id, from, day, message } = shown
   return (
     <div class={from === 'office' ? 'letter mine' : 'letter'}>
       <p class="from">
         <b>{say(from === 'office' ? 'tips.messages.office' : 'tips.messages.reporter')}</b>
         <span>{dateText(day, language)}</span>
       </p>
-      {text === undefined ? late && <p class="hint">{late}</p> : <p class="as-typed">{text}</p>}
-      {opened && message.sealedFiles && (
-        <FileList from={{ tip, holder: message.id }} files={message.sealedFiles} identity={opened.identity} />
+      <MessageTrouble shown={shown} opened={opened} />
+      {message?.answer && <p class="hint">{say(`tips.event.answered.${message.answer.verdict}`)}</p>}
+      {message?.text && <p class="as-typed">{message.text}</p>}
+      {opened && message?.files && (
+        <FileList from={{ tip, holder: id }} files={message.files} identity={opened.identity} />
       )}
     </div>
+  )
+}
+
+/** In red, what is wrong with a message; for one that came since the opening, that it is to be opened. */
+function MessageTrouble({ shown, opened }: Pick<MessageProps, 'shown' | 'opened'>) {
+  const { say } = useWords()
+  if (!opened || (shown.message && !shown.gap)) return null
+  const handedOut = opened.messages.some(({ id }) => id === shown.id)
+  if (!handedOut) return <p class="hint">{say('tips.messages.again')}</p>
+  return (
+    <p class="notice err" role="alert">
+      {say(shown.gap ? 'tips.messages.gap' : 'tips.messages.altered')}
+    </p>
   )
 }

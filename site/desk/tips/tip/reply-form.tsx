@@ -1,13 +1,14 @@
 import { base64 } from '@scure/base'
 import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
-import type { Identity } from '../../../../shared/seal/identity.ts'
+import { SUITE } from '../../../../shared/seal/suite.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
-import type { SealedFile } from '../../../../shared/tip/envelope.ts'
+import type { Message } from '../../../../shared/tip/envelope.ts'
+import { headOf } from '../../../../shared/tip/history.ts'
+import { nextLink } from '../../../../shared/tip/message-chain.ts'
 import { sealMessage } from '../../../../shared/tip/seal-message.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
-import type { Id } from '../../../../shared/value/id.ts'
 import type { Ask } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -17,7 +18,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
-import type { OpenedMessage } from '../opened/open-tip.ts'
+import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import type { OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
@@ -26,12 +27,12 @@ import { listsOf, sendPhotos } from '../photos/send-photos.ts'
 interface Props {
   readonly tip: TipDetail
   readonly live: LiveTip
-  readonly identity: Identity
+  readonly opened: OpenedTip
   readonly onSent: (sent: OpenedMessage) => void
 }
 
 /** Writes to the reporter: sealed here to the tip's own identity. */
-export function ReplyForm({ tip, live, identity, onSent }: Props) {
+export function ReplyForm({ tip, live, opened, onSent }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [text, setText] = useState('')
@@ -47,7 +48,7 @@ export function ReplyForm({ tip, live, identity, onSent }: Props) {
     const written = cleanText(text)
     if (written === '') return
     await act.run(async () => {
-      const made = attempt ?? (await sealReply(ask, tip, { identity, text: written, photos }))
+      const made = await sealReply(ask, tip, { opened, text: written, photos, before: attempt })
       setAttempt(made)
       const sent = await sendReply(live, tip, made)
       if (!sent) return
@@ -83,39 +84,51 @@ export function ReplyForm({ tip, live, identity, onSent }: Props) {
 
 /** A message that is under way: tried again, it is the same one. */
 interface Attempt {
-  readonly id: Id
-  readonly text: string
-  readonly sequence: number
+  readonly message: Omit<Message, 'suite'>
   readonly bytes: Uint8Array
-  readonly files: readonly SealedFile[]
 }
 
 interface Writing {
-  readonly identity: Identity
+  readonly opened: OpenedTip
   readonly text: string
   readonly photos: readonly OfficePhoto[]
+  /** The same text and photos, sealed before. */
+  readonly before: Attempt | undefined
 }
 
-/** Sends the photos, then seals the message that names them. Throws what {@link sendPhotos} does. */
-async function sealReply(ask: Ask, tip: TipDetail, writing: Writing): Promise<Attempt> {
-  const { identity, text, photos } = writing
-  const id = randomId()
-  const sequence = tip.messages.length + 1
-  const files = await sendPhotos(ask, photos, { tip: tip.id, holder: id, identity, onSent: () => undefined })
-  const bound = { tip: tip.id, id, sequence, from: 'office', facts: tip.facts, text } as const
-  const bytes = await sealMessage(identity, files.length > 0 ? { ...bound, files } : bound)
-  return { id, text, sequence, bytes, files }
+/**
+ * Sends the photos, then seals the message that names them; what was sealed before stays while it is still the next in the
+ * chain, or has arrived. Throws what {@link sendPhotos} does.
+ */
+async function sealReply(
+  ask: Ask,
+  tip: TipDetail,
+  { opened, text, photos, before }: Writing,
+): Promise<Attempt> {
+  const { identity, letter, messages } = opened
+  const link = nextLink(letter, tip.messages)
+  const arrived = tip.messages.some((one) => one.id === before?.message.id)
+  if (before && (arrived || before.message.previous === link.previous)) return before
+  const id = before?.message.id ?? randomId()
+  const sending = { tip: tip.id, holder: id, identity, onSent: () => undefined }
+  const files = before ? (before.message.files ?? []) : await sendPhotos(ask, photos, sending)
+  const message = {
+    ...{ tip: tip.id, id, ...link, seen: messages.length },
+    ...{ head: headOf(tip.history), from: 'office' as const, facts: tip.facts, text },
+    ...(files.length > 0 && { files }),
+  }
+  return { message, bytes: await sealMessage(identity, message) }
 }
 
 /** Sends a sealed message; what it is on the screen, or undefined when it was refused. */
 async function sendReply(
   live: LiveTip,
   { version }: Pick<TipDetail, 'version'>,
-  attempt: Attempt,
+  { message, bytes }: Attempt,
 ): Promise<OpenedMessage | undefined> {
-  const { id, text, sequence, bytes, files } = attempt
-  const body = { id, version, sequence, sealed: base64.encode(bytes), ...listsOf(files) }
+  const { id, number, previous, files = [] } = message
+  const body = { id, version, number, previous, sealed: base64.encode(bytes), ...listsOf(files) }
   if (!(await live.change(tipRoutes.send, body))) return undefined
   const day = dayInShanghai(new Date())
-  return { id, from: 'office', day, hash: hashOf(bytes), text, sealedFiles: files }
+  return { id, from: 'office', day, hash: hashOf(bytes), message: { suite: SUITE, ...message } }
 }

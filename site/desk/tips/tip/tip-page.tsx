@@ -44,7 +44,7 @@ export function TipPage({ id, onChanged }: { id: TipId; onChanged: (tip: TipDeta
       <DuplicatesPart id={tip.id} />
       <div class="two-up">
         <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.loaded.reload} />
-        <HistoryPart tip={tip} />
+        <HistoryPart tip={tip} opened={opened} />
       </div>
       <div class="two-up">
         <MessagesPart tip={tip} live={live} opened={opened} onOpened={setOpened} />

@@ -54,14 +54,16 @@ const file = async () => {
   await send(house, ready.tip, ready.ticket, ready.filing)
   return ready
 }
-/** A tip's wrap opened by an office's identity, as the store holds it. */
+/** Any of a tip's wraps opened by an office's identity, as the store holds them. */
 const opensTip = async (tip: string, identities: readonly Identity[]) => {
   const stored = await house.tips.readTip(tip)
   const { unwrapIdentity } = await import('../../../../shared/seal/wrap.ts')
-  const tries = identities.map((one) =>
-    unwrapIdentity(tip, stored?.officeWrap ?? new Uint8Array(), one).then(
-      () => true,
-      () => false,
+  const tries = identities.flatMap((one) =>
+    (stored?.officeWraps ?? []).map(({ wrap }) =>
+      unwrapIdentity(tip, wrap, one).then(
+        () => true,
+        () => false,
+      ),
     ),
   )
   return (await Promise.all(tries)).includes(true)
@@ -244,13 +246,18 @@ describe('a leaver', () => {
       ...stored,
       version: 2,
       sealedTo: renewed?.sealedTo,
-      officeWrap: renewed?.officeWrap,
+      officeWraps: renewed?.officeWraps,
     })
-    expect(renewed?.sealedTo?.[0]).toEqual({ office: '320115', keyVersion: 2 })
-    expect(await opensTip(tip, identities.slice(0, 1))).toBe(false)
+    expect(renewed?.sealedTo[0]).toEqual({ office: '320115', keyVersion: 2 })
+    expect(renewed?.officeWraps.slice(0, -1)).toEqual(stored?.officeWraps)
     expect(await opensTip(tip, identities.slice(1))).toBe(true)
     const opened = await lead.open(tip, identities[1] ?? '')
     expect(opened.envelope.report).toEqual(report)
+    // The older wrap goes once the newer has opened, and is on record as having done so.
+    expect(await opensTip(tip, identities.slice(0, 1))).toBe(true)
+    await lead.ask('desk', `/tips/${tip}/openings/${opened.reply.opening}`, { opened: 2 })
+    expect(await opensTip(tip, identities.slice(0, 1))).toBe(false)
+    expect(await opensTip(tip, identities.slice(1))).toBe(true)
   })
 
   it('is handed to nobody who may not open: another office, an auditor, the province before an escalation', async () => {

@@ -3,10 +3,12 @@ import { FollowReply } from '../../../../shared/contract/follow.ts'
 import { newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { openFile } from '../../../../shared/seal/file.ts'
 import { verifyHistory } from '../../../../shared/tip/history.ts'
-import { openMessage, sealMessage } from '../../../../shared/tip/seal-message.ts'
+import { openMessage } from '../../../../shared/tip/seal-message.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
+import { bindingOf, officeMessage, sendVerdict } from '../../../fixtures/message.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
-import { facts, follow, type Prepared, prepare, report, send } from '../../../fixtures/reporter.ts'
+import { follow, type Prepared, prepare, report, send } from '../../../fixtures/reporter.ts'
+import { look, paper, work } from '../../../fixtures/work.ts'
 
 let house: House
 let ready: Prepared
@@ -38,16 +40,13 @@ describe('an office handles a tip', () => {
     expect(content).toEqual(new Uint8Array(await photo.arrayBuffer()))
 
     await handler.ask('desk', `/tips/${ready.tip}/steps`, step(1, 'accept'))
-    const id = newId()
-    const letter = { tip: ready.tip, id, sequence: 1, from: 'office' as const, facts, text: '我们下周去看。' }
-    const sealed = Buffer.from(await sealMessage(opened.identity, letter)).toString('base64')
-    await handler.ask('desk', `/tips/${ready.tip}/messages`, { id, version: 2, sequence: 1, sealed })
-    await handler.ask('desk', `/tips/${ready.tip}/steps`, step(3, 'inspect'))
-    await handler.ask('desk', `/tips/${ready.tip}/steps`, step(4, 'substantiate'))
-    const closed = await handler.ask(
-      'desk',
-      `/tips/${ready.tip}/steps`,
-      step(5, 'close', { result: '已经支护好。' }),
+    const known = { id: ready.tip, identity: opened.identity }
+    const sent = await officeMessage(house, { ...known, text: '我们下周去看。' })
+    await handler.ask('desk', `/tips/${ready.tip}/messages`, sent)
+    const close = { result: '已经支护好。', document: paper }
+    const closed = await work(
+      ...([house, 'jiangning-handler', known] as const),
+      ...([['inspect'], ['substantiate'], ['close', close]] as const),
     )
     expect(closed.status).toBe(200)
 
@@ -65,12 +64,7 @@ describe('an office handles a tip', () => {
     const text = await openMessage(
       ready.identity,
       new Uint8Array(Buffer.from(message?.sealed ?? '', 'base64')),
-      {
-        tip: ready.tip,
-        id: message?.id ?? '',
-        from: 'office',
-        facts,
-      },
+      bindingOf(ready.tip, message?.id ?? ''),
     )
     expect(text.text).toBe('我们下周去看。')
     const stored = await house.tips.readTip(ready.tip)
@@ -111,14 +105,14 @@ describe('an office handles a tip', () => {
       const reply = await handler.ask('desk', `/tips/${ready.tip}/openings`, { reason: '示例' })
       house.tips.recordOpening = recordOpening
       expect(reply.status).toBeGreaterThanOrEqual(400)
-      expect(await reply.text()).not.toContain('officeWrap')
+      expect(await reply.text()).not.toContain('wraps')
     }
   })
 
   it('lists every opening, however many there are', async () => {
     const handler = await officer(house, 'jiangning-handler')
     const before = (await handler.show(ready.tip)).openings.length
-    const filler = { sub: 'x', name: '示例', reason: 'x'.repeat(300) }
+    const filler = { sub: 'x', name: '示例', office: '320115', reason: 'x'.repeat(300) }
     await Promise.all(
       Array.from({ length: 260 }, (_, n) =>
         house.tips.recordOpening(ready.tip, { id: `f${n}`, at: '2026-01-01T00:00:00.000Z', ...filler }),
@@ -145,9 +139,10 @@ describe('two people at once', () => {
   it('one step is taken, the other is refused with what changed', async () => {
     const handler = await officer(house, 'jiangning-handler')
     const lead = await officer(house, 'jiangning-lead')
+    await look(house, 'jiangning-lead', ready.tip)
     const replies = await Promise.all([
       handler.ask('desk', `/tips/${ready.tip}/steps`, step(1, 'accept')),
-      lead.ask('desk', `/tips/${ready.tip}/steps`, step(1, 'decline', { reason: '不是工地的事' })),
+      lead.ask('desk', `/tips/${ready.tip}/steps`, step(1, 'decline', { words: '不是工地的事' })),
     ])
     expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409])
     const refused = replies.filter((reply) => reply.status === 409)
@@ -184,8 +179,8 @@ describe('who may', () => {
     for (const [path, body] of [
       ['openings', { reason: '想看看' }],
       ['steps', step(1, 'accept')],
-      ['messages', { id: newId(), version: 1, sequence: 1, sealed: 'AAAA' }],
-      ['referrals', { version: 1, body: 'FIRE' }],
+      ['messages', { id: newId(), version: 1, number: 1, previous: 'f'.repeat(64), sealed: 'AAAA' }],
+      ['referrals', { version: 1, agency: 'FIRE' }],
     ] as const) {
       expect((await other.ask('desk', `/tips/${ready.tip}/${path}`, body)).status).toBe(404)
     }
@@ -217,8 +212,12 @@ describe('steps that cannot be', () => {
     ['close', {}, 'step'],
     ['inspect', {}, 'step'],
     ['decline', {}, 'reason'],
-    ['transfer', { reason: '不归我们管' }, 'target'],
-    ['transfer', { reason: '不归我们管', target: '320114' }, 'target'],
+    ['transfer', { reason: 'place', words: '不归我们管' }, 'target'],
+    ['transfer', { reason: 'place', words: '不归我们管', target: '320114' }, 'target'],
+    ['decline', { reason: 'place' }, 'reason'],
+    ['decline', { reason: 'vague' }, 'unopened'],
+    ['accept', {}, 'unopened'],
+    ['refer', { words: '归他们', agency: 'NOBODY' }, 'badRequest'],
     ['archive', {}, 'step'],
     ['destroy', {}, 'badRequest'],
   ])('%s with %o is refused as %s and nothing changes', async (name, more, code) => {
@@ -226,5 +225,69 @@ describe('steps that cannot be', () => {
     const reply = await handler.ask('desk', `/tips/${ready.tip}/steps`, step(1, name, more))
     expect(await codeOf(reply)).toBe(code)
     expect((await house.tips.readTip(ready.tip))?.version).toBe(1)
+  })
+})
+
+describe('merging', () => {
+  const identityOf = (one: Prepared) => ({ id: one.tip, identity: one.identity })
+  const merge = (mergeInto: string, words = '示例：同一个工地同一件事。') =>
+    work(house, 'jiangning-handler', identityOf(ready), ['merge', { words, mergeInto }])
+  const fileAnother = async (more: Parameters<typeof prepare>[2] = {}) => {
+    const other = await prepare(house, newSeed(), more)
+    await send(house, other.tip, other.ticket, other.filing)
+    return other
+  }
+
+  it('goes only into another, open tip that is there and is the office’s own, with a reason', async () => {
+    const elsewhere = await fileAnother({ facts: { ...ready.filing.facts, division: '320114' } })
+    const settled = await fileAnother()
+    await work(house, 'jiangning-lead', identityOf(settled), ['decline', { reason: 'vague' }])
+    for (const wrong of [ready.tip, newId(), elsewhere.tip, settled.tip]) {
+      expect(await codeOf(await merge(wrong)), wrong).toBe('badRequest')
+    }
+    const other = await fileAnother()
+    const bare = await work(house, 'jiangning-handler', identityOf(ready), [
+      'merge',
+      { mergeInto: other.tip },
+    ])
+    expect(await codeOf(bare)).toBe('reason')
+    expect((await merge(other.tip)).status).toBe(200)
+  })
+
+  it('keeps the target, is an outcome that may be disputed, and tells the reporter of no other tip', async () => {
+    const other = await fileAnother()
+    const before = await house.tips.readTip(ready.tip)
+    expect((await merge(other.tip)).status).toBe(200)
+    const { text } = await follow(house, ready.keys.lookup)
+    expect(text).not.toContain(other.tip)
+    const { tip } = FollowReply.parse(JSON.parse(text))
+    expect([tip?.state, tip?.finishBy]).toEqual(['merged', before?.finishBy])
+    expect(tip?.answerBy).toBeDefined()
+    const { tip: disputed } = await sendVerdict(house, ready, { verdict: 'disputed' })
+    expect([disputed?.state, disputed?.finishBy]).toEqual(['reopened', before?.finishBy])
+    expect(await codeOf(await merge(other.tip))).toBe('another')
+  })
+})
+
+describe('a wrap that does not open', () => {
+  it('is an event, the level above is told and still opens, and the office’s other wraps stay', async () => {
+    const handler = await officer(house, 'jiangning-handler')
+    const { reply } = await handler.open(ready.tip, await handler.unlock())
+    const stranger = await officer(house, 'jiangning-lead')
+    const path = `/tips/${ready.tip}/openings/${reply.opening}`
+    expect(await codeOf(await stranger.ask('desk', path, { opened: null }))).toBe('unopened')
+    const said = await handler.ask('desk', path, { opened: null })
+    expect(said.status).toBe(200)
+    const tip = await house.tips.readTip(ready.tip)
+    expect(tip?.history.slice(-2)).toMatchObject([
+      { kind: 'unopenable', subject: '320115' },
+      { kind: 'escalated', reason: 'unopenable', subject: '320100' },
+    ])
+    const version = tip?.version
+    await handler.ask('desk', path, { opened: null })
+    expect((await house.tips.readTip(ready.tip))?.version).toBe(version)
+    const city = await officer(house, 'city-320100')
+    const seen = await city.open(ready.tip, await city.unlock())
+    expect(seen.envelope.report).toEqual(report)
   })
 })

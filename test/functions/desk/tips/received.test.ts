@@ -30,7 +30,7 @@ async function record(version: number, received?: { day: string; number: string 
 const today = () => dayInShanghai(house.now())
 const escalations = async () =>
   (await house.tips.readTip(ready.tip))?.history
-    .filter(({ reason }) => reason === 'escalation.received')
+    .filter(({ reason }) => reason === 'receive')
     .map(({ subject }) => subject)
 
 describe('the receipt of a department that was told', () => {
@@ -39,7 +39,10 @@ describe('the receipt of a department that was told', () => {
     const reply = await record(2, { day: today(), number })
     const tip = TipDetail.parse(await reply.json())
     expect(tip.referrals.find(({ agency }) => agency === 'EM')?.receivedOn).toBe(today())
-    expect(tip.history.at(-1)).toMatchObject({ kind: 'received', document: { number, day: today() } })
+    expect(tip.history.at(-1)).toMatchObject({
+      kind: 'received',
+      said: { document: { number, day: today() } },
+    })
     const again = TipDetail.parse(await (await record(2, { day: today(), number })).json())
     expect(again.version).toBe(tip.version)
     const shown = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))

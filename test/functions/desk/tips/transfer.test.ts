@@ -54,7 +54,7 @@ describe('passing a tip on', () => {
     const { tip } = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))
     expect(tip?.events.findLast(({ step }) => step === 'transfer')).toMatchObject({
       step: 'transfer',
-      reason: 'follow.reason.transfer.place',
+      reason: 'place',
       words: '工地在路的另一边（示例）。',
     })
   })
@@ -69,7 +69,7 @@ describe('passing a tip on', () => {
     expect(seen.escalatedTo).toBe('320100')
     expect(seen.history.at(-1)).toMatchObject({
       kind: 'escalated',
-      reason: 'escalation.bounces',
+      reason: 'bounces',
       subject: '320100',
       by: { who: 'clock' },
     })
@@ -102,7 +102,7 @@ describe('passing a tip on', () => {
     expect([a.status, b.status].sort()).toEqual([200, 409])
     const stored = await house.tips.readTip(ready.tip)
     expect(stored?.transfers).toBe(1)
-    expect(stored?.sealedTo?.[0]?.office).toBe(stored?.office)
+    expect(stored?.sealedTo[0]?.office).toBe(stored?.office)
   })
 })
 

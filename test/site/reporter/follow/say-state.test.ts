@@ -35,17 +35,19 @@ describe('the state of a tip', () => {
 })
 
 describe('a reason', () => {
-  test('is a stored key in words, an own text as it is, and never one that looks like another key', () => {
-    expect(sayReason('escalation.accept')).not.toContain('escalation')
-    expect(sayReason('示例：已经看过')).toBe('示例：已经看过')
-    expect(sayReason('follow.msg.sent')).toBe('follow.msg.sent')
+  test('is a ready one in words, the office’s own as they are, and never a text that nobody meant', () => {
+    expect(sayReason({ reason: 'accept' })).not.toBe('accept')
+    expect(sayReason({ step: 'decline', reason: 'vague' })).not.toContain('vague')
+    expect(sayReason({ words: '示例：已经看过' })).toBe('示例：已经看过')
+    expect(sayReason({ step: 'decline', reason: 'msg.sent' })).toBe('msg.sent')
+    expect(sayReason({})).not.toBe('')
     expect(sayReason(undefined)).not.toBe('')
   })
 })
 
 describe('a line of the history', () => {
   test('says who decided, and why', () => {
-    const { title, detail } = sayEvent({ ...event, state: 'declined', office: '320100', reason: '示例' })
+    const { title, detail } = sayEvent({ ...event, state: 'declined', office: '320100', words: '示例' })
     expect(title).toBe(sayState({ ...tip, state: 'declined' }).headline)
     expect(detail).toContain('示例市局')
     expect(detail).toContain('示例')

@@ -11,7 +11,7 @@ import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 function letter(tip: string, site: string, more: Partial<Envelope['report']> = {}): Envelope {
   const { facts, routing } = queuedTip()
   const report = { site, address: '', permit: '', narrative: '坡顶堆土', ...more }
-  return { suite: 'mingcha-seal-2', tip, sequence: 0, facts, routing, report, files: [] }
+  return { suite: 'mingcha-seal-2', tip, facts, routing, report, files: [] }
 }
 const open = (...letters: Envelope[]): OpenedIndex => letters.reduce(withOpened, new Map())
 

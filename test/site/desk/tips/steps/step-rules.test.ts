@@ -19,24 +19,20 @@ describe('what a step still needs', () => {
   it.each<[string, Step, Partial<StepEntry>, Need[]]>([
     ['accepting needs nothing', 'accept', {}, []],
     ['declining a reason', 'decline', {}, ['reason']],
-    ['a reason of one character is none', 'decline', { reason: '不' }, ['reason']],
-    ['a reason of two characters is one', 'decline', { reason: '不归' }, []],
-    ['two characters that are no letters count as two', 'decline', { reason: '𠮷𠮷' }, []],
+    ['own words of one character are none', 'decline', { words: '不' }, ['reason']],
+    ['a ready reason is one', 'decline', { reason: 'vague' }, []],
+    ['own words of two characters are one', 'decline', { words: '不归' }, []],
+    ['two characters that are no letters count as two', 'decline', { words: '𠮷𠮷' }, []],
     ['a document needs number and day', 'rectify', { number: '1号' }, ['document']],
     ['a document is whole', 'rectify', { number: '1号', day: '2026-11-02' }, []],
     [
       'passing on needs a listed reason with own words, and an office',
       'transfer',
-      { reason: 'follow.reason.transfer.place' },
+      { reason: 'place' },
       ['reason', 'target'],
     ],
-    [
-      'passing on is ready',
-      'transfer',
-      { reason: 'follow.reason.transfer.place', words: '不在辖区', target: '320102' },
-      [],
-    ],
-    ['referring needs an agency', 'refer', { reason: '归消防' }, ['agency']],
+    ['passing on is ready', 'transfer', { reason: 'place', words: '不在辖区', target: '320102' }, []],
+    ['referring needs an agency', 'refer', { words: '归消防' }, ['agency']],
   ])('%s', (_, step, part, missing) => {
     expect(missingNeeds(step, entry(part))).toEqual(missing)
   })
@@ -44,17 +40,16 @@ describe('what a step still needs', () => {
 
 it('a step takes what it needs from what was typed, and nothing else', () => {
   const typed = entry({
-    reason: ' 归消防 ',
     agency: 'FIRE',
     target: '320102',
     number: '1',
     mergeInto: 'x',
-    words: ' ',
+    words: ' 归消防 ',
   })
   expect(stepRequest('refer', 4, typed)).toEqual({
     step: 'refer',
     version: 4,
-    reason: '归消防',
+    words: '归消防',
     agency: 'FIRE',
   })
   expect(stepRequest('accept', 4, typed)).toEqual({ step: 'accept', version: 4 })
