@@ -6,9 +6,11 @@ import type { Facts } from '../../../shared/routing/facts.ts'
 import { headOf } from '../../../shared/tip/history.ts'
 import { nextLink } from '../../../shared/tip/message-chain.ts'
 import { sealMessage } from '../../../shared/tip/seal-message.ts'
+import { sealRecord } from '../../../shared/tip/seal-record.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { addDays, type Day } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import type { SampleAct } from './console.ts'
 import { derive } from './derive.ts'
@@ -68,7 +70,10 @@ const samples: readonly Told[] = [
         by: 'jiangning-lead',
         after: 12,
         step: 'close',
-        with: { result: '电炉已收走，宿舍重新布线，电动车移到室外充电点。已复查。（示例）' },
+        with: {
+          result: '电炉已收走，宿舍重新布线，电动车移到室外充电点。已复查。（示例）',
+          document: { number: '示例〔2026〕第2号', day: '2026-10-29' },
+        },
       },
     ],
     reply: '谢谢你的反映。我们当天去看了，情况属实，已要求限期改正，改好后又去复查了一次。（示例）',
@@ -109,6 +114,29 @@ async function answer(act: SampleAct, keys: DevelopmentKeys, told: Told, tip: Ti
   await act(told.steps?.[0]?.by ?? '', day, tipRoutes.send, { tip: tip.id }, body)
 }
 
+/** The record of a visit, sealed to the tip's own identity. */
+async function inspect(
+  { tips }: Stores,
+  keys: DevelopmentKeys,
+  act: SampleAct,
+  { told, id: tipId, by, day }: { told: Told; id: TipId; by: string; day: Day },
+): Promise<void> {
+  const tip = await tips.readTip(tipId)
+  if (!tip) return
+  const id = Buffer.from(derive(keys, `inspection ${told.name}`))
+    .subarray(0, 16)
+    .toString('base64url')
+  const content = {
+    ...{ kind: 'inspection' as const, day, people: '江宁经办、江宁负责人（示例）' },
+    ...{ found: '到场看到的和反映的一致。（示例）', measures: '当场要求改正，并下发文书。（示例）' },
+  }
+  const record = { tip: tipId, id, facts: tip.facts, head: headOf(tip.history), content }
+  const sealed = await sealRecord(sampleFiling(keys, told.name).identity, record)
+  const { version } = tip
+  const body = { id, version, kind: content.kind, sealed: Buffer.from(sealed).toString('base64') }
+  await act(by, day, tipRoutes.record, { tip: tipId }, body)
+}
+
 /** Files the sample tips and lets the sample offices work on them. */
 export async function addTips(
   stores: Stores,
@@ -119,14 +147,14 @@ export async function addTips(
   for (const told of samples) {
     const filing = toFile(told, today)
     const { id } = await fileSample(stores, keys, filing)
-    let version = 1
     let day = filing.day
     for (const { by, after, step, with: more } of told.steps ?? []) {
       day = addWorkdays(filing.day, after).day
       // A person reads the tip before deciding on it; each look is recorded.
       await act(by, day, tipRoutes.open, { tip: id }, { reason: '办理（示例）' })
+      if (step === 'substantiate') await inspect(stores, keys, act, { told, id, by, day })
+      const { version = 0 } = (await stores.tips.readTip(id)) ?? {}
       await act(by, day, tipRoutes.step, { tip: id }, { step, version, ...more })
-      version += 1
     }
     const tip = told.reply && (await stores.tips.readTip(id))
     if (tip) await answer(act, keys, told, tip, day)
