@@ -12,6 +12,9 @@ interface Shown {
   readonly problem?: Refusal
 }
 
+/** Named one by one: a telephone that keeps photos in another form then hands over a JPEG by itself. */
+const photoKinds = 'image/jpeg,image/png,image/webp,image/gif'
+
 /** The simple form: one page, every text kept when it comes back. */
 export function formPage(language: Language, shown: Shown) {
   const t = textIn(language)
@@ -40,8 +43,8 @@ ${line('permit', t('report.where.permit'), text.permit, 40, wrong)}
 <span class="hint">${t('report.tell.help')}</span>
 <textarea class="input" id="narrative" name="narrative" rows="8" maxlength="8000" required${marked(wrong, 'narrative')}>${text.narrative ?? ''}</textarea></p>
 <p class="field"><label for="files">${t('report.files.question')}</label>
-<span class="hint">${t('nojs.files')} ${t('nojs.limit')}</span>
-<input id="files" type="file" name="files" multiple accept="image/*"${marked(wrong, 'files')}></p>
+<span class="hint">${t('nojs.files')} ${t('simpleForm.files.kinds')} ${t('nojs.limit')}</span>
+<input id="files" type="file" name="files" multiple accept="${photoKinds}"${marked(wrong, 'files')}></p>
 ${line('contact', t('simpleForm.contact'), text.contact, 100, wrong)}
 <p class="acts"><button class="btn stamp" type="submit">${t('simpleForm.send')}</button></p>
 </form>`,
@@ -55,6 +58,7 @@ function problemNotice(language: Language, problem: Refusal) {
   const explained = problem.code !== 'badRequest' || names.length === 0
   return html`<section class="notice" role="alert" tabindex="-1"><h2>${t('common.error.title')}</h2>
 ${explained && html`<p>${t(`refusal.${problem.code}`)}</p>`}
+${problem.code === 'unsupported' && problem.fields.includes('files') && html`<p>${t('simpleForm.files.kinds')}</p>`}
 ${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`simpleForm.field.${name}`)}</a></li>`)}</ul>`}</section>`
 }
 
