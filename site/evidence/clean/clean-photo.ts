@@ -29,7 +29,7 @@ export async function cleanPhoto(
   const picture = await openPicture(form, untold)
   const canvas = drawUpright(picture, exif?.orientation ?? 1)
   picture.close()
-  return { ...(await encodePhoto(canvas)), removed: await photoTraces(file) }
+  return { ...(await encodePhoto(canvas)), removed: await photoTraces(form, file) }
 }
 
 /** A transformation of a canvas, given the sides of what is drawn. */

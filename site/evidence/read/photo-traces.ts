@@ -1,22 +1,32 @@
 import type { Trace } from '../evidence.ts'
 import { readExif } from './exif.ts'
+import type { FormName } from './form.ts'
 
-/** Where details of a camera begin: in JPEG and HEIF; in PNG and WebP after four bytes or none. */
-const exifStarts = /Exif\0\0|eXIf|EXIF/
+/** How the details of a camera are announced, and how they begin wherever they stand: their list is right behind. */
+const announced = /Exif\0\0|eXIf|EXIF/
+const begun = /II\*\0.\0\0\0|MM\0\*\0\0\0./gs
 
-/** Words of programs, comments, and lists of other kinds: XMP, IPTC, comments of JPEG, PNG and GIF. */
-const otherStarts = /ns\.adobe\.com\/xap|XMP |Photoshop 3\.0|\xff\xfe\0|[itz](?:TXt|EXt)|tEXt|\x21\xfe/
+/** Words of programs, comments, and lists of other kinds. */
+const anywhere = /ns\.adobe\.com\/xap|XMP |Photoshop 3\.0/
+
+/** Those of one form, which in another would be found by chance. */
+const others: Partial<Record<FormName, RegExp>> = {
+  jpeg: /\xff\xfe\0/,
+  png: /tEXt|zTXt|iTXt/,
+  gif: /\x21\xfe/,
+}
 
 /** What a picture tells besides what it shows, as far as it can be told by looking; all of it goes when it is drawn anew. */
-export async function photoTraces(file: Blob): Promise<Trace[]> {
+export async function photoTraces(form: FormName, file: Blob): Promise<Trace[]> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const text = latin1(bytes)
-  const at = text.search(exifStarts)
-  const exif = at < 0 ? undefined : readExif(bytes.subarray(at + 4))
-  const told = exif?.traces ?? []
-  const other = otherStarts.test(text) || (at >= 0 && told.length === 0)
-  return other ? [...told, 'other'] : [...told]
+  const told = new Set([...text.matchAll(begun)].flatMap(({ index }) => tracesAt(bytes, index)))
+  const unread = announced.test(text) && told.size === 0
+  if (unread || anywhere.test(text) || others[form]?.test(text)) told.add('other')
+  return [...told]
 }
+
+const tracesAt = (bytes: Uint8Array, at: number) => readExif(bytes.subarray(at))?.traces ?? []
 
 /** One sign for each byte. `TextDecoder` would make other signs of some. */
 function latin1(bytes: Uint8Array): string {
