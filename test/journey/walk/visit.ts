@@ -23,7 +23,8 @@ export type Visit = {
 
 /**
  * A browser's enhanced spell check, its corrections, its writing help and its translation send what is typed to the
- * browser's maker, and its history of forms keeps it: every field that a walk meets must say no to each of them.
+ * browser's maker, and its history of forms keeps it: every field that a walk meets must say no to each of them. The
+ * stand-in for the sign-in that staff have elsewhere is no page of ours.
  */
 function watchFields(): void {
   const wanted = {
@@ -32,6 +33,7 @@ function watchFields(): void {
   }
   const typed = 'textarea, input:not([type=checkbox], [type=radio], [type=file], [type=hidden])'
   const look = () => {
+    if (document.querySelector('[autocomplete=username]')) return
     for (const field of document.querySelectorAll(typed)) {
       const lacking = Object.entries(wanted).filter(([name, value]) => field.getAttribute(name) !== value)
       if (lacking.length > 0) console.error('Field that is read along:', field.outerHTML, String(lacking))
