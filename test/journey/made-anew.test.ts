@@ -1,85 +1,15 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import type { Page } from 'playwright-core'
 import sharp, { type Sharp } from 'sharp'
 import { expect, it } from 'vitest'
 import { makePdf, pdfText } from '../site/evidence/hidden/make-pdf.ts'
 import { hiddenPhotos, quarters, turnedPhotos } from '../site/evidence/hidden/make-photo.ts'
+import { choose, openFiles, recordFilm } from './walk/choose-file.ts'
 import { openSite } from './walk/open-site.ts'
-import { visit } from './walk/visit.ts'
 
 const site = openSite()
 
-interface Chosen {
-  readonly name: string
-  readonly content: Uint8Array
-}
-
-/**
- * A page where files are chosen, and every blob that it makes or shows is kept for the test. Its encoder adds a comment
- * and words behind the end to every JPEG, as encoders of some telephones do.
- */
-async function openFiles() {
-  const { page, hosts, complaints, close } = await visit(site.browser, site.stack.origin, 'phone')
-  await page.addInitScript(() => {
-    const kept: Record<string, Blob> = {}
-    const show = URL.createObjectURL
-    URL.createObjectURL = (blob: Blob) => {
-      const address = show.call(URL, blob)
-      kept[address] = blob
-      return address
-    }
-    globalThis.Blob = class extends Blob {
-      constructor(parts?: BlobPart[], options?: BlobPropertyBag) {
-        super(parts, options)
-        if (options?.type === 'application/pdf') kept.document = this
-      }
-    }
-    Object.assign(globalThis, { kept })
-    const encode = HTMLCanvasElement.prototype.toBlob
-    HTMLCanvasElement.prototype.toBlob = function (done, ...how) {
-      encode.call(
-        this,
-        async (blob) => {
-          const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? [])
-          const comment = ['\xff\xfe\0\x0eShiliEncoder', 'ShiliBehind'].map((text) =>
-            Uint8Array.from(text, (sign) => sign.charCodeAt(0)),
-          )
-          done(new Blob([bytes.slice(0, 2), ...comment.slice(0, 1), bytes.slice(2), ...comment.slice(1)]))
-        },
-        ...how,
-      )
-    }
-  })
-  await page.goto('/report/')
-  await page.evaluate(() => {
-    const place = { city: '320100', division: '320115', site: '示例花园', address: '示例路' }
-    const answers = { ...place, urgent: 'no', topic: 'PIT-01', narrative: '示例：坑边堆土。', named: 'anon' }
-    sessionStorage.setItem('report', JSON.stringify({ answers, seen: ['PIT-01'] }))
-    history.replaceState({ screen: 'files' }, '')
-  })
-  await page.reload()
-  await page.locator('#q-files').waitFor({ state: 'visible' })
-  return { page, hosts, complaints, close }
-}
-
-/** Chooses one file; the text beside it, and the bytes that will be sealed. */
-async function choose(page: Page, { name, content }: Chosen): Promise<{ said: string; bytes: Buffer }> {
-  await page.locator('#photos').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
-  const item = page.locator('#photo-list li')
-  await item.or(page.locator('#file-waiting .field-error')).first().waitFor()
-  const said = (await item.textContent()) ?? ''
-  const encoded = await item.locator('img').evaluate(async (picture: HTMLImageElement) => {
-    const { kept } = globalThis as unknown as { kept: Record<string, Blob> }
-    const blob = kept.document ?? kept[picture.src]
-    const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? [])
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-  })
-  await item.getByRole('button').last().click()
-  return { said, bytes: Buffer.from(encoded, 'base64') }
-}
-
 it('every form of a photo is turned as it was held, on white, with nothing that was hidden in it', async () => {
-  const { page, complaints, close } = await openFiles()
+  const { page, complaints, close } = await openFiles(site)
   for (const photo of await turnedPhotos()) {
     const { bytes } = await choose(page, photo)
     const upright = await sharp(photo.content).rotate().flatten({ background: '#fff' }).toBuffer()
@@ -97,7 +27,7 @@ it('every form of a photo is turned as it was held, on white, with nothing that 
 })
 
 it('of a document goes what is seen of its pages, as pictures, and the page says so', async () => {
-  const { page, hosts, complaints, close } = await openFiles()
+  const { page, hosts, complaints, close } = await openFiles(site)
   const photo = await sharp({ create: { width: 100, height: 80, channels: 3, background: '#00f' } })
     .withExif({ IFD0: { Make: 'ShiliPhone' } })
     .jpeg()
@@ -128,6 +58,50 @@ it('of a document goes what is seen of its pages, as pictures, and the page says
   expect(await colourAt(first, 60, 300)).toEqual(['ff', 'ff', 'ff'])
   expect([...hosts]).toEqual([new URL(site.stack.origin).host])
   expect(complaints).toEqual([])
+  await close()
+})
+
+it('a film that a browser made still plays once it is made anew, sound and all', async () => {
+  const { page, complaints, close } = await openFiles(site)
+  const film = Buffer.from(await page.evaluate(recordFilm), 'base64')
+  expect(film.subarray(0, 4)).toEqual(Buffer.from([0x1a, 0x45, 0xdf, 0xa3]))
+  await page.locator('#photos').setInputFiles({ name: 'film.webm', mimeType: 'video/webm', buffer: film })
+  const player = page.locator('#photo-list video')
+  await player.waitFor()
+  expect(await page.locator('#photo-list').textContent()).toContain('已去掉：其他附带信息')
+  const played = await player.evaluate(async (video: HTMLVideoElement) => {
+    video.muted = true
+    await video.play()
+    await new Promise((done) => video.addEventListener('ended', done))
+    const { videoWidth, videoHeight, duration, error } = video
+    const sound = (video as unknown as { webkitAudioDecodedByteCount: number }).webkitAudioDecodedByteCount
+    return { videoWidth, videoHeight, long: duration > 0.5, heard: sound > 0, error }
+  })
+  expect(played).toEqual({ videoWidth: 64, videoHeight: 48, long: true, heard: true, error: null })
+  expect(complaints).toEqual([])
+  await close()
+})
+
+it('a document that is being drawn can be left out', async () => {
+  const { page, close } = await openFiles(site)
+  const document = await PDFDocument.create()
+  for (let n = 0; n < 90; n++) document.addPage([600, 800]).drawText(`Shili ${n}`, { x: 50, y: 400 })
+  const buffer = Buffer.from(await document.save())
+  await page.locator('#photos').setInputFiles({ name: 'long.pdf', mimeType: '', buffer })
+  const bar = page.locator('#file-waiting progress')
+  await expect.poll(() => bar.evaluate((one: HTMLProgressElement) => one.value)).toBeGreaterThan(0)
+  await page.locator('#file-waiting button').click()
+  await page.locator('#photos').setInputFiles({
+    name: 'after.jpg',
+    mimeType: '',
+    buffer: Buffer.from((await turnedPhotos())[0]?.content ?? []),
+  })
+  await page.locator('#photo-list img').waitFor()
+  expect(await page.locator('#photo-list li').count()).toBe(1)
+  expect(await page.locator('#file-waiting li').count()).toBe(0)
+  expect(await page.locator('#photo-list').textContent()).toContain('照片1')
+  const encoded = await page.evaluate(() => (globalThis as unknown as { encoded: number }).encoded)
+  expect(encoded).toBeLessThan(90)
   await close()
 })
 
