@@ -87,4 +87,4 @@ export async function* barePackets(
 }
 
 const isSame = (one: Uint8Array, other: Uint8Array) =>
-  one.length === other.length && one.every((byte, n) => byte === other[n])
+  one === other || (one.length === other.length && one.every((byte, n) => byte === other[n]))

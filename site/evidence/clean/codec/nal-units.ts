@@ -26,14 +26,16 @@ export function isNeeded(codec: NalCodec, unit: Uint8Array): boolean {
  */
 export function bareNalUnits(codec: NalCodec, size: number, packet: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = []
+  let dropped = false
   for (let at = 0; at < packet.length; ) {
     let length = size
     for (let n = 0; n < size; n++) length += (packet[at + n] ?? 0) * 2 ** (8 * (size - 1 - n))
     if (at + length > packet.length || at + size > packet.length) throw new RangeError('a unit is cut off')
     if (isNeeded(codec, packet.subarray(at + size, at + length))) kept.push(packet.subarray(at, at + length))
+    else dropped = true
     at += length
   }
-  return concatBytes(...kept)
+  return dropped ? concatBytes(...kept) : packet
 }
 
 /** A decoder's record and the number of bytes that units' lengths take. */
