@@ -56,6 +56,9 @@ it('of a document goes what is seen of its pages, as pictures, and the page says
   expect(await colourAt(first, 200, 60)).toEqual(['00', '00', 'ff'])
   expect(await colourAt(first, 60, 195)).toEqual(['00', '00', '00'])
   expect(await colourAt(first, 60, 300)).toEqual(['ff', 'ff', 'ff'])
+  // Letters of a font that the document only names are drawn in one that the browser has.
+  expect(await darkest(first, 25, 120)).toBeLessThan(128)
+  expect(await darkest(first, 200, 120)).toBeGreaterThan(250)
   expect([...hosts]).toEqual([new URL(site.stack.origin).host])
   expect(complaints).toEqual([])
   await close()
@@ -112,4 +115,13 @@ async function colourAt(picture: Sharp, left: number, top: number): Promise<stri
   const area = { left: Math.round(left * scale), top: Math.round(top * scale), width: 20, height: 20 }
   const { channels } = await sharp(await picture.clone().extract(area).png().toBuffer()).stats()
   return channels.map(({ mean }) => ['00', '80', 'ff'][Math.round(mean / 127.5)] ?? '')
+}
+
+/** The darkest grey in 60 by 30 points of a page's picture from a place on. */
+async function darkest(picture: Sharp, left: number, top: number): Promise<number> {
+  const { width = 0 } = await picture.metadata()
+  const [x, y, wide, high] = [left, top, 60, 30].map((points) => Math.round((points * width) / 300))
+  const area = { left: x ?? 0, top: y ?? 0, width: wide ?? 1, height: high ?? 1 }
+  const { channels } = await sharp(await picture.clone().extract(area).greyscale().png().toBuffer()).stats()
+  return channels[0]?.min ?? 255
 }

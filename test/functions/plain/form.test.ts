@@ -74,21 +74,6 @@ describe('the form without script', () => {
     expect(guesses.map((guess) => guess.receipt)).not.toContain(receipt)
   })
 
-  it('has no field that a browser’s maker reads along, or that its history keeps', async () => {
-    const empty = await (await house.plain.request('/api/report')).text()
-    const token = await openForm()
-    const kept = await (await later(() => submit(token, { ...filled, division: '' }, 'text/html'))).text()
-    for (const page of [empty, kept]) {
-      const fields = page.match(/<(?:textarea|input(?! type="(?:hidden|checkbox)"| id="files"))[^>]*>/g) ?? []
-      expect(fields).toHaveLength(5)
-      for (const field of fields) {
-        expect(field).toContain('autocomplete="off" autocorrect="off" autocapitalize="off"')
-        expect(field).toContain('spellcheck="false" writingsuggestions="false" translate="no"')
-      }
-      expect(page).toMatch(/<form[^>]* autocomplete="off"/)
-    }
-  })
-
   it('is never cached, and its token is not empty', async () => {
     const reply = await house.plain.request('/api/report')
     expect(reply.headers.get('cache-control')).toBe('no-store')

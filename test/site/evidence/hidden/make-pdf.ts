@@ -1,5 +1,13 @@
 import { inflateSync } from 'node:zlib'
-import { PDFDocument, PDFName, PDFRawStream, rgb, StandardFonts } from '@cantoo/pdf-lib'
+import {
+  PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFString,
+  rgb,
+  StandardFonts,
+} from '@cantoo/pdf-lib'
 import { bytesOf } from '../film.ts'
 
 /**
@@ -21,6 +29,7 @@ export async function makePdf(photo: Uint8Array): Promise<Uint8Array> {
   page.drawRectangle({ x: 100, y: 450, width: 50, height: 50, color: rgb(1, 0, 0) })
   page.drawImage(await document.embedJpg(photo), { x: 250, y: 400, width: 100, height: 80 })
   page.drawText('ShiliScreenReader', { x: 120, y: 150, size, font, opacity: 0 })
+  writeChinese(document, page)
   hideInNotes(document)
   await document.attach(bytesOf('ShiliAttached'), 'ShiliAttached.txt')
   const { context } = document
@@ -30,6 +39,18 @@ export async function makePdf(photo: Uint8Array): Promise<Uint8Array> {
   page.node.set(PDFName.of('Thumb'), context.register(context.stream('ShiliThumb')))
   page.node.set(PDFName.of('PieceInfo'), context.register(context.obj({ ShiliPiece: 1 })))
   return bytesAfter(await document.save({ useObjectStreams: true }), '\nShiliBehindEnd %%EOF\n')
+}
+
+/** Two characters in a font that the document only names, as many offices do: at 120, 350 points. */
+function writeChinese(document: PDFDocument, page: PDFPage): void {
+  const { context } = document
+  const info = { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('GB1'), Supplement: 2 }
+  const named = { Type: 'Font', BaseFont: 'STSong-Light' }
+  const inside = { ...named, Subtype: 'CIDFontType0', CIDSystemInfo: info as never }
+  const font = { ...named, Subtype: 'Type0', Encoding: 'UniGB-UCS2-H', DescendantFonts: [inside] }
+  page.node.setFontDictionary(PDFName.of('Song'), context.register(context.obj(font as never)) as never)
+  const drawn = 'BT /Song 40 Tf 120 350 Td <571F65B9> Tj ET'
+  page.node.addContentStream(context.register(context.stream(drawn)))
 }
 
 function hideInNotes(document: PDFDocument): void {
