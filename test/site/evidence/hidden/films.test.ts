@@ -1,11 +1,13 @@
 import {
   MkvOutputFormat,
+  MovOutputFormat,
   Mp4OutputFormat,
   OggOutputFormat,
   type OutputFormat,
   WebMOutputFormat,
 } from 'mediabunny'
 import { expect, test } from 'vitest'
+import { takeFile } from '../../../../site/evidence/take-file.ts'
 import { addToMovie, box, makeFilm } from '../film.ts'
 import { bytes, makeMedia } from '../make-media.ts'
 import { aac, aacSound, av1, avc, hevc, opus, tags, vorbis, vp8 } from './streams.ts'
@@ -61,4 +63,16 @@ test.each([
 test('sound of a film loses what its encoder signed, and no bit of the sound moves', async () => {
   const film = await makeMedia(new Mp4OutputFormat(), { video: avc, audio: aac })
   await takeClean('a.mp4', film, aacSound)
+})
+
+test('a codec of which too little is known is asked about, and left out when the reporter says so', async () => {
+  const video = { codec: 'prores', config: 'apch', packets: [bytes('ShiliFrame')] } as const
+  const film = await makeMedia(new MovOutputFormat(), { video })
+  let asked = 0
+  const ask = async () => ++asked > 1
+  const file = new File([film.slice()], 'a.mov')
+  const room = { files: 10, sizes: [], used: 0 }
+  expect(await takeFile(file, room, ask)).toBeUndefined()
+  expect(await takeFile(file, room, ask)).toMatchObject({ cleaned: false, removed: [] })
+  expect(asked).toBe(2)
 })

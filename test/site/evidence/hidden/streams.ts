@@ -19,13 +19,17 @@ export const avc: Stream<'avc'> = {
 }
 
 const array = (type: number, unit: Uint8Array) => bytes(type | 0x80, 0, 1, 0, unit.length, unit)
+/** Parameters of a picture of 1280 by 720, as an encoder writes them. */
+const hevcSps = Uint8Array.from(
+  Buffer.from('42010101600000030090000003000003005da00280802d165959a4932b9a020000030002000003003c10', 'hex'),
+)
 export const hevc: Stream<'hevc'> = {
   codec: 'hevc',
   config: 'hvc1.1.6.L93.B0',
   description: bytes(
     ...[1, 1, 0x60, 0, 0, 0, 0x90, 0, 0, 0, 0, 0, 93, 0xf0, 0, 0xfc, 0xfd, 0xf8, 0xf8, 0, 0, 0x0f, 4],
     array(32, bytes(0x40, 1, 'vps')),
-    array(33, bytes(0x42, 1, 'sps')),
+    array(33, hevcSps),
     array(34, bytes(0x44, 1, 'pps')),
     array(39, bytes(0x4e, 1, 'ShiliRecordSei')),
   ),
