@@ -95,7 +95,7 @@ function receiptPage(language: Language, shown: { receipt: string; office: strin
     html`<h1>${t('report.done.title')}</h1>
 <p class="read">${t('report.done.to', { office: shown.office })}</p>
 <section class="ticket"><div class="ticket-main"><h2>${t('report.done.receipt')}</h2>
-<p class="ticket-no" id="receipt">${formatReceipt(shown.receipt)}</p>
+<p class="ticket-no" id="receipt" translate="no">${formatReceipt(shown.receipt)}</p>
 <p>${t('report.done.why')} ${t('report.done.lost')}</p></div></section>
 <p class="read">${t('report.done.hide')} ${t('report.done.where')}</p>
 <p>${t('report.done.next', { office: shown.office, date: dayText(language, shown.acceptBy) })}</p>

@@ -1,5 +1,6 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { districtsOf } from '../../shared/place/choices.ts'
+import { privateField } from '../../shared/policy/private-field.ts'
 import type { Refusal } from '../../shared/refusal/refusal.ts'
 import { topicGroups } from '../../shared/topic/topic.ts'
 import type { Language } from '../../shared/value/language.ts'
@@ -11,6 +12,16 @@ interface Shown {
   readonly text: Record<string, string>
   readonly problem?: Refusal
 }
+
+/** A browser's maker reads along in no field. */
+const unshared = raw(
+  Object.entries(privateField)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join(''),
+)
+
+/** Named one by one: a telephone that keeps photos in another form then hands over a JPEG by itself. */
+const photoKinds = 'image/jpeg,image/png,image/webp,image/gif'
 
 /** The simple form: one page, every text kept when it comes back. */
 export function formPage(language: Language, shown: Shown) {
@@ -26,7 +37,7 @@ ${problem && problemNotice(language, problem)}
 <p>${t('home.danger.body')}</p>
 <div class="dial"><a href="tel:119"><b>119</b></a><a href="tel:120"><b>120</b></a><a href="tel:110"><b>110</b></a></div></section>
 <p class="read">${t('nojs.note')}</p><p class="hint">${t('nojs.risk')} ${t('nojs.receipt')}</p>
-<form method="post" action="/api/report${language === 'en' ? '?lang=en' : ''}" enctype="multipart/form-data" class="flow">
+<form method="post" autocomplete="off" action="/api/report${language === 'en' ? '?lang=en' : ''}" enctype="multipart/form-data" class="flow">
 <input type="hidden" name="token" value="${shown.token}">
 <fieldset class="field"><legend>${t('report.urgent.question')}</legend>
 <label class="check"><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.yes')}</label></fieldset>
@@ -38,10 +49,10 @@ ${line('address', t('simpleForm.address'), text.address, 500, wrong)}
 ${line('permit', t('report.where.permit'), text.permit, 40, wrong)}
 <p class="field"><label for="narrative">${t('report.tell.question')}</label>
 <span class="hint">${t('report.tell.help')}</span>
-<textarea class="input" id="narrative" name="narrative" rows="8" maxlength="8000" required${marked(wrong, 'narrative')}>${text.narrative ?? ''}</textarea></p>
+<textarea class="input" id="narrative" name="narrative" rows="8" maxlength="8000" required${unshared}${marked(wrong, 'narrative')}>${text.narrative ?? ''}</textarea></p>
 <p class="field"><label for="files">${t('report.files.question')}</label>
-<span class="hint">${t('nojs.files')} ${t('nojs.limit')}</span>
-<input id="files" type="file" name="files" multiple accept="image/*"${marked(wrong, 'files')}></p>
+<span class="hint">${t('nojs.files')} ${t('simpleForm.files.kinds')} ${t('nojs.limit')}</span>
+<input id="files" type="file" name="files" multiple accept="${photoKinds}"${marked(wrong, 'files')}></p>
 ${line('contact', t('simpleForm.contact'), text.contact, 100, wrong)}
 <p class="acts"><button class="btn stamp" type="submit">${t('simpleForm.send')}</button></p>
 </form>`,
@@ -55,6 +66,7 @@ function problemNotice(language: Language, problem: Refusal) {
   const explained = problem.code !== 'badRequest' || names.length === 0
   return html`<section class="notice" role="alert" tabindex="-1"><h2>${t('common.error.title')}</h2>
 ${explained && html`<p>${t(`refusal.${problem.code}`)}</p>`}
+${problem.code === 'unsupported' && problem.fields.includes('files') && html`<p>${t('simpleForm.files.kinds')}</p>`}
 ${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`simpleForm.field.${name}`)}</a></li>`)}</ul>`}</section>`
 }
 
@@ -82,7 +94,7 @@ function line(
   wrong: ReadonlySet<string>,
 ) {
   return html`<p class="field"><label for="${name}">${label}</label>
-<input class="input" id="${name}" name="${name}" value="${value ?? ''}" maxlength="${limit}" autocomplete="off"${marked(wrong, name)}></p>`
+<input class="input" id="${name}" name="${name}" value="${value ?? ''}" maxlength="${limit}"${unshared}${marked(wrong, name)}></p>`
 }
 
 interface Choices {

@@ -68,11 +68,11 @@ async function readPhotos(data: FormData): Promise<CleanPhoto[]> {
     throw new Refusal('tooLarge', { fields: ['files'] })
   }
   const photos: CleanPhoto[] = []
-  for (const file of files) photos.push(await cleanPhoto(file))
+  for (const [n, file] of files.entries()) photos.push(await cleanPhoto(file, `${n + 1}.jpg`))
   return photos
 }
 
-/** A photo drawn anew: no place, time or device in it. */
+/** A photo drawn anew, under a name that tells nothing: no place, time or device in it. */
 interface CleanPhoto {
   readonly name: string
   readonly type: 'image/jpeg'
@@ -80,10 +80,10 @@ interface CleanPhoto {
 }
 
 /**
- * Decodes a photo and encodes it again, at most 2,560 pixels a side, upright, without metadata. Fails closed:
- * whatever cannot be decoded, or has over 50 million pixels, is refused `unsupported`.
+ * Decodes a photo and encodes it again, at most 2,560 pixels a side, upright, without metadata; what shows through is
+ * white. Fails closed: whatever cannot be decoded, or has over 50 million pixels, is refused `unsupported`.
  */
-async function cleanPhoto(file: File): Promise<CleanPhoto> {
+async function cleanPhoto(file: File, name: string): Promise<CleanPhoto> {
   const { default: sharp } = await import('sharp')
   const input = new Uint8Array(await file.arrayBuffer())
   try {
@@ -93,13 +93,10 @@ async function cleanPhoto(file: File): Promise<CleanPhoto> {
     const bytes = await image
       .rotate()
       .resize(2560, 2560, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
       .jpeg({ quality: 82 })
       .toBuffer()
-    return {
-      name: cleanText(file.name).slice(0, 200).toWellFormed(),
-      type: 'image/jpeg',
-      bytes: new Uint8Array(bytes),
-    }
+    return { name, type: 'image/jpeg', bytes: new Uint8Array(bytes) }
   } catch (cause) {
     throw new Refusal('unsupported', { fields: ['files'], cause })
   }

@@ -10,8 +10,9 @@ export const PHOTO_SIDE = 2560
 /** Pixels that a photo may have before it is opened: a phone holds four bytes for each. */
 export const PHOTO_PIXELS = 72_000_000
 
-/** A document is whole in memory while it is cleaned; a larger one is not cleaned. */
+/** A document is whole in memory while its pages are drawn; a larger one, or one of more pages, is not cleaned. */
 export const PDF_BYTES = 30_000_000
+export const PDF_PAGES = 100
 
 /** What age adds: a header and a nonce, and a tag for every 64 KiB. */
 const AGE_HEADER = 1700

@@ -1,5 +1,5 @@
 import { asItIs, clean } from './clean/clean.ts'
-import { type Evidence, FileTrouble } from './evidence.ts'
+import { type Evidence, FileTrouble, type Watch } from './evidence.ts'
 import { FILE_MEGABYTES, fits, megabytes } from './limits.ts'
 import { readBoxes } from './read/boxes.ts'
 import type { FormName } from './read/form.ts'
@@ -17,12 +17,14 @@ export interface Room {
 
 /**
  * Checks a chosen file from cheap to dear, cleans it, and gives what will be sent. `consent` is asked when it can
- * only go as it is. Undefined when the reporter then left it out. Throws {@link FileTrouble}.
+ * only go as it is. Undefined when the reporter then left it out. Throws {@link FileTrouble}. Rejects with the
+ * signal's reason.
  */
 export async function takeFile(
   file: File,
   room: Room,
   consent: () => Promise<boolean>,
+  watch: Watch = unwatched,
 ): Promise<Evidence | undefined> {
   if (room.files <= 0) throw new FileTrouble('tooMany')
   if (file.size === 0) throw new FileTrouble('empty')
@@ -31,7 +33,7 @@ export async function takeFile(
   if (isFake(file.name, form)) throw new FileTrouble('fake')
   if (!form) throw new FileTrouble('kind')
   if (!(await isWhole(form, file))) throw new FileTrouble('broken')
-  const evidence = await cleanOrAsk(form, file, consent)
+  const evidence = await cleanOrAsk(form, file, consent, watch)
   if (evidence && !fits([...room.sizes, evidence.content.size], room.used)) {
     URL.revokeObjectURL(evidence.preview)
     throw new FileTrouble('total')
@@ -39,9 +41,11 @@ export async function takeFile(
   return evidence
 }
 
-async function cleanOrAsk(form: FormName, file: File, consent: () => Promise<boolean>) {
+const unwatched: Watch = { signal: new AbortController().signal, progress: () => undefined }
+
+async function cleanOrAsk(form: FormName, file: File, consent: () => Promise<boolean>, watch: Watch) {
   try {
-    return await clean(form, file)
+    return await clean(form, file, watch)
   } catch (cause) {
     if (!(cause instanceof FileTrouble) || cause.reason !== 'uncleanable') throw cause
     return (await consent()) ? asItIs(form, file) : undefined

@@ -1,12 +1,14 @@
 import { deriveFiling } from '../../shared/filing/derive-filing.ts'
 import { sealFile } from '../../shared/seal/file.ts'
+import { cleanMedia } from '../../site/evidence/clean/clean-media.ts'
 import { type Sealing, sendChunks } from '../../site/reporter/send/send-chunks.ts'
 
-/** What runs in the page for the bench: the product's own sealing and upload, and a bare put of the same bytes. */
+/** What runs in the page for the bench: the product's own cleaning, sealing and upload, and a bare put of the same bytes. */
 export interface InPage {
   seal(file: File, seed: string): Promise<number>
   sealAndSend(file: File, seed: string, ticket: string): Promise<number>
   put(file: File, address: string): Promise<number>
+  clean(file: File): Promise<number>
 }
 
 const seedBytes = (seed: string) => Uint8Array.from(atob(seed), (character) => character.charCodeAt(0))
@@ -41,6 +43,12 @@ const inPage: InPage = {
     timed(async () => {
       const reply = await fetch(address, { method: 'PUT', body: file })
       if (!reply.ok) throw new Error('not put')
+    }),
+  clean: (file) =>
+    timed(async () => {
+      const watch = { signal: new AbortController().signal, progress: () => undefined }
+      const { content } = await cleanMedia('mp4', file, watch)
+      if (content.size < file.size * 0.9) throw new Error('not whole')
     }),
 }
 

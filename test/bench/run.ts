@@ -1,5 +1,6 @@
 import { buildSite } from '../../cdk/local/build.ts'
 import { benchAddresses } from './addresses.ts'
+import { benchClean50 } from './clean-50.ts'
 import { benchColdImport } from './cold-import.ts'
 import { benchFilings } from './filings.ts'
 import { benchLighthouse } from './lighthouse.ts'
@@ -16,7 +17,7 @@ import { benchUsable } from './usable.ts'
 await buildSite((line) => console.error(line))
 const all = [
   ...[benchAddresses, benchFilings, benchColdImport, benchPublish, benchReportPage, benchProof],
-  ...[benchUsable, benchSeal50, benchLighthouse, benchOpenTips, benchQueue, benchRotate],
+  ...[benchUsable, benchClean50, benchSeal50, benchLighthouse, benchOpenTips, benchQueue, benchRotate],
 ]
 for (const bench of all) {
   console.log(JSON.stringify(await bench()))

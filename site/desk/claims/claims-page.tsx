@@ -37,7 +37,6 @@ export function ClaimsPage() {
         <Field
           label={say('claim.title')}
           inputMode="numeric"
-          autocomplete="off"
           value={typed}
           problem={problem}
           onInput={setTyped}

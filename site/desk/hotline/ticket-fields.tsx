@@ -31,7 +31,6 @@ function NumberFields({ entry, wrong, onChange }: Props) {
       <LineChoice line={entry.hotline} onChange={(hotline) => onChange({ hotline })} />
       <Field
         label={say('hotline.number')}
-        autocomplete="off"
         maxLength={40}
         value={entry.number}
         problem={wrong.has('number') ? say('hotline.number.wrong') : undefined}
@@ -98,7 +97,6 @@ function WordFields({ entry, wrong, onChange }: Props) {
         label={say('hotline.site')}
         optional
         maxLength={200}
-        autocomplete="off"
         value={entry.site}
         onInput={(site) => onChange({ site })}
       />
@@ -106,7 +104,6 @@ function WordFields({ entry, wrong, onChange }: Props) {
         label={say('hotline.address')}
         optional
         maxLength={500}
-        autocomplete="off"
         value={entry.address}
         onInput={(address) => onChange({ address })}
       />

@@ -72,7 +72,6 @@ function SubscriptionForm({ live }: { live: Live<SubscriptionsReply> }) {
       <Field
         label={say(`notices.to.${kind}`)}
         maxLength={400}
-        autocomplete="off"
         value={to}
         {...(way !== 'mail' && { hint: say(hints[way]) })}
         problem={tried && !settings.success ? say(`notices.to.${kind}.wrong`) : undefined}

@@ -31,7 +31,6 @@ export function MyKey({ live }: { live: LiveKeys }) {
         <Field
           label={say('officeKeys.old')}
           type="password"
-          autocomplete="off"
           value={own.old}
           problem={own.wrong ? say('tips.open.error.passphrase') : undefined}
           onInput={own.setOld}

@@ -34,7 +34,6 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
         label={say('officeKeys.new')}
         hint={say('officeKeys.act.passphrase')}
         type="password"
-        autocomplete="off"
         value={once}
         problem={weak}
         onInput={setOnce}
@@ -43,7 +42,6 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
       <Field
         label={say('officeKeys.twice')}
         type="password"
-        autocomplete="off"
         value={twice}
         problem={differ}
         onInput={setTwice}

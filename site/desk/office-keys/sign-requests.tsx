@@ -55,7 +55,6 @@ function RequestList({ requests, onSigned }: { requests: readonly Request[]; onS
         label={say('officeKeys.sign.key')}
         hint={say('officeKeys.sign.keyHint')}
         type="password"
-        autocomplete="off"
         value={secret}
         problem={wrong ? say('officeKeys.sign.wrong') : undefined}
         onInput={setSecret}

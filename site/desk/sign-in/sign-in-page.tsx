@@ -62,7 +62,6 @@ export function JoinPage({ token, onDone, onLeave }: JoinPageProps) {
       <Field
         label={say('people.join.code')}
         hint={say('people.join.hint')}
-        autocomplete="off"
         maxLength={60}
         value={code}
         onInput={setCode}

@@ -1,8 +1,8 @@
-import { FileTrouble, type Trace } from '../evidence.ts'
+import { FileTrouble, type Trace, type Watch } from '../evidence.ts'
 import { boxesIn, readBoxes } from '../read/boxes.ts'
-import { type FormName, forms } from '../read/form.ts'
+import type { FormName } from '../read/form.ts'
 import { findTraces, isBareSound } from './find-traces.ts'
-import { repack } from './repack.ts'
+import { type Repacked, repack } from './repack.ts'
 
 const nests = ['moov', 'trak', 'mdia']
 const clocks = ['mvhd', 'tkhd', 'mdhd']
@@ -10,31 +10,47 @@ const clocks = ['mvhd', 'tkhd', 'mdhd']
 /** A film or recording without what it told. */
 export interface CleanedMedia {
   readonly content: Blob
+  readonly form: FormName
   readonly removed: readonly Trace[]
 }
 
 /**
  * Packs a film or recording anew and looks whether anything is left. What comes out is never what went in. Throws
- * {@link FileTrouble}: `broken`, or `uncleanable` when something is left or it cannot be packed.
+ * {@link FileTrouble}: `broken`, or `uncleanable` when something is left or it cannot be packed. Rejects with the
+ * signal's reason.
  */
-export async function cleanMedia(form: FormName, file: Blob): Promise<CleanedMedia> {
-  const boxed = form === 'mp4' || form === 'm4a'
-  const before = boxed ? await findTraces(file) : await tagOf(form, file)
+export async function cleanMedia(name: FormName, file: Blob, watch: Watch): Promise<CleanedMedia> {
+  const before = await tracesOf(name, file)
   if (!before) throw new FileTrouble('broken')
-  const content = boxed ? await forgetTimes(await pack(form, file)) : await pack(form, file)
-  const bare = boxed ? (await findTraces(content))?.size === 0 : await isBareSound(form, content)
-  if (!bare || content.size === 0) throw new FileTrouble('uncleanable')
-  return { content, removed: [...before] }
+  const { form, content: packed, dropped } = await pack(name, file, watch)
+  const content = isBoxed(form) ? await forgetTimes(packed) : packed
+  if (!(await isBare(form, content))) throw new FileTrouble('uncleanable')
+  return { content, form, removed: [...new Set([...before, ...(dropped ? (['other'] as const) : [])])] }
 }
 
-async function tagOf(form: FormName, file: Blob): Promise<ReadonlySet<Trace>> {
+const isBoxed = (form: FormName) => form === 'mp4' || form === 'm4a'
+
+/** Files whose writers always leave their name in them. */
+const signed: readonly FormName[] = ['webm', 'ogg']
+
+async function tracesOf(form: FormName, file: Blob): Promise<ReadonlySet<Trace> | undefined> {
+  if (isBoxed(form)) return findTraces(file)
+  if (signed.includes(form)) return new Set<Trace>(['other'])
   return new Set<Trace>((await isBareSound(form, file)) ? [] : ['other'])
 }
 
-async function pack(form: FormName, file: Blob): Promise<Blob> {
+/** Of a signed file, all but its pictures and sounds is written by the packing alone. */
+async function isBare(form: FormName, content: Blob): Promise<boolean> {
+  if (content.size === 0) return false
+  if (isBoxed(form)) return (await findTraces(content))?.size === 0
+  return signed.includes(form) || isBareSound(form, content)
+}
+
+async function pack(form: FormName, file: Blob, watch: Watch): Promise<Repacked> {
   try {
-    return await repack(form, file, forms[form].type)
+    return await repack(form, file, watch)
   } catch (cause) {
+    watch.signal.throwIfAborted()
     throw new FileTrouble('uncleanable', { cause })
   }
 }

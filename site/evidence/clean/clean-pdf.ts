@@ -1,135 +1,80 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { FileTrouble, type Trace } from '../evidence.ts'
+import { FileTrouble, type Trace, type Watch } from '../evidence.ts'
+import { PDF_PAGES, PHOTO_SIDE } from '../limits.ts'
+import { type OpenedPdf, type PageSize, SCREEN_SIDE } from '../read/open-pdf.ts'
+import { encodePhoto } from './clean-photo.ts'
+import { type PagePicture, picturePdf } from './picture-pdf.ts'
 
-/** A document without what it told of its making. */
+/** Pixels for each point of a page: 150 to the inch, at which small print can be read. */
+const SHARP = 150 / 72
+
+/** A document of pictures of its pages. */
 export interface CleanedPdf {
   readonly content: Blob
   readonly pages: number
+  /** The picture of the first page, and its pixels. */
+  readonly shown: Blob
+  readonly width: number
+  readonly height: number
   readonly removed: readonly Trace[]
 }
 
-const named = (...names: readonly string[]) => names.map((name) => PDFName.of(name))
-
-/** Entries that tell who, when and with what, wherever they stand. */
-const telling = named(
-  'Metadata',
-  'PieceInfo',
-  'LastModified',
-  'Thumb',
-  'CreationDate',
-  'ModDate',
-  'Author',
-  'Creator',
-  'Producer',
-  'StructParents',
-  'StructParent',
-  'EF',
-  'AF',
-)
-
-/** Entries of a page and of a note on it that name people and days, or do something by themselves. */
-const onPages = named('AA', 'B', 'PZ')
-const onNotes = named('T', 'M', 'NM', 'Subj', 'RC', 'A', 'AA', 'PA', 'IRT', 'Parent')
-
-/** Notes that hold a file, a sound or a program of their own. */
-const holders = named('FileAttachment', 'Sound', 'Movie', 'Screen', 'RichMedia', '3D')
-
 /**
- * Copies the pages of a document into a new one: what belongs to no page stays behind (its makers, its dates, its
- * earlier versions, files inside it), then entries that tell more and the details inside its photos are taken out. Throws {@link FileTrouble}: `broken`.
+ * Draws what is seen of each page and makes a new document of these pictures: nothing else comes along, neither what
+ * lies under a black box or outside the page, nor text, notes, files, makers, dates, or earlier versions. Throws
+ * {@link FileTrouble}: `broken`; `uncleanable` for too many pages, or where this browser cannot draw them; `noSpace`.
+ * Rejects with the signal's reason.
  */
-export async function cleanPdf(file: Blob): Promise<CleanedPdf> {
-  const before = await open(file)
-  const after = await PDFDocument.create({ updateMetadata: false })
-  const removed = tracesIn(before)
-  for (const page of before.getPages()) forgetNotes(page.node)
-  for (const page of await after.copyPages(before, before.getPageIndices())) after.addPage(page)
-  for (const [ref, object] of after.context.enumerateIndirectObjects()) {
-    forget(object)
-    if (object instanceof PDFRawStream && isPhoto(object)) {
-      after.context.assign(ref, PDFRawStream.of(object.dict, stripJpeg(object.contents)))
+export async function cleanPdf(file: Blob, watch: Watch): Promise<CleanedPdf> {
+  const opened = await open(file)
+  try {
+    if (opened.pages > PDF_PAGES) throw new FileTrouble('uncleanable')
+    const removed = await tracesIn(opened)
+    const pictures: PagePicture[] = []
+    for (let page = 1; page <= opened.pages; page++) {
+      watch.signal.throwIfAborted()
+      pictures.push(await drawPage(opened, page))
+      watch.progress(page / opened.pages)
     }
+    const [first] = pictures
+    if (!first) throw new FileTrouble('broken')
+    const { content: shown, width, height } = first
+    return { content: picturePdf(pictures), pages: opened.pages, removed, shown, width, height }
+  } finally {
+    opened.close()
   }
-  delete after.context.trailerInfo.Info
-  delete after.context.trailerInfo.ID
-  const bytes = await after.save({ useObjectStreams: false, updateFieldAppearances: false })
-  const content = new Blob([bytes.slice()], { type: 'application/pdf' })
-  return { content, pages: after.getPageCount(), removed }
 }
 
-async function open(file: Blob): Promise<PDFDocument> {
+/** What this browser cannot even load stands apart from a document that cannot be read. */
+async function open(file: Blob): Promise<OpenedPdf> {
+  const { openPdf } = await import('../read/open-pdf.ts').catch((cause: unknown) => {
+    throw new FileTrouble('uncleanable', { cause })
+  })
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const document = await PDFDocument.load(bytes, { updateMetadata: false })
-    if (document.getPageCount() === 0) throw new Error('no pages')
-    return document
+    return await openPdf(new Uint8Array(await file.arrayBuffer()))
   } catch (cause) {
     throw new FileTrouble('broken', { cause })
   }
 }
 
-/** What the document's own note of its making tells. */
-function tracesIn(document: PDFDocument): Trace[] {
-  const traces: Trace[] = []
-  if (document.getAuthor() || document.getCreator() || document.getProducer()) traces.push('author')
-  if (document.getCreationDate() || document.getModificationDate()) traces.push('time')
-  if (document.catalog.has(PDFName.of('Metadata'))) traces.push('other')
-  return traces
-}
-
-/** Done before the pages are copied, so that what a note led to does not come along. */
-function forgetNotes(page: PDFDict): void {
-  for (const key of onPages) page.delete(key)
-  const notes = page.lookup(PDFName.of('Annots'))
-  if (!(notes instanceof PDFArray)) return
-  for (let n = notes.size() - 1; n >= 0; n--) {
-    const note = notes.lookup(n)
-    const kind = note instanceof PDFDict ? note.lookup(PDFName.of('Subtype')) : undefined
-    if (!(note instanceof PDFDict) || holders.some((holder) => holder === kind)) notes.remove(n)
-    else for (const key of onNotes) note.delete(key)
+async function drawPage(opened: OpenedPdf, page: number): Promise<PagePicture> {
+  try {
+    const size = await opened.measure(page)
+    const canvas = await opened.draw(page, sideOf(size))
+    const { content, width, height } = await encodePhoto(canvas)
+    // Some telephones keep a canvas's memory until it has no size.
+    canvas.width = 0
+    return { size, content, width, height }
+  } catch (cause) {
+    if (cause instanceof FileTrouble) throw cause
+    throw new FileTrouble('uncleanable', { cause })
   }
 }
 
-function forget(object: unknown): void {
-  if (object instanceof PDFRawStream) forget(object.dict)
-  if (object instanceof PDFArray) for (const one of object.asArray()) forget(one)
-  if (!(object instanceof PDFDict)) return
-  for (const key of telling) object.delete(key)
-  for (const value of object.values()) forget(value)
+function sideOf({ width, height }: PageSize): number {
+  return Math.round(Math.min(PHOTO_SIDE, Math.max(SCREEN_SIDE, Math.max(width, height) * SHARP)))
 }
 
-function isPhoto({ dict }: PDFRawStream): boolean {
-  const filter = dict.lookup(PDFName.of('Filter'))
-  const name = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter
-  return name === PDFName.of('DCTDecode')
-}
-
-/** Segments that a decoder needs: tables, frames, and the two that tell of colours (APP0 of JFIF, APP14 of Adobe). */
-const needed = (marker: number) => marker === 0xe0 || marker === 0xee || (marker < 0xe0 && marker !== 0xfe)
-
-/**
- * A JPEG without the segments that carry details (Exif, XMP, comments, previews); its picture is untouched. What
- * does not read as a JPEG up to its first scan comes back as it is.
- */
-export function stripJpeg(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes
-  const parts: Uint8Array[] = [bytes.subarray(0, 2)]
-  let at = 2
-  while (bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
-    const end = at + 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0)
-    if (needed(bytes[at + 1] ?? 0)) parts.push(bytes.subarray(at, end))
-    at = end
-  }
-  if (bytes[at] !== 0xff) return bytes
-  return joined([...parts, bytes.subarray(at)])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+async function tracesIn(opened: OpenedPdf): Promise<Trace[]> {
+  const notes = await opened.readNotes()
+  return (['author', 'time', 'other'] as const).filter((one) => notes[one])
 }

@@ -81,8 +81,12 @@ function textOf(bytes: DataView, from: number, to: number): string {
 /** Chunks of a WAV file that are sound or say how to play it. */
 const plainChunks = ['fmt ', 'data', 'fact']
 
-/** Whether a recording carries no tag: ID3 at its front or end, APE, or chunks of a WAV that are no sound. */
+/**
+ * Whether a recording carries no tag: ID3 at its front or end, APE, chunks of a WAV that are no sound, blocks of a
+ * FLAC behind the one that tells how to decode it.
+ */
 export async function isBareSound(form: FormName, file: Blob): Promise<boolean> {
+  if (form === 'flac') return new Uint8Array(await file.slice(4, 5).arrayBuffer())[0] === 0x80
   if (form === 'wav') return (await chunksOf(file)).every((name) => plainChunks.includes(name))
   const front = await textAt(file, 0, 3)
   const end = await textAt(file, Math.max(0, file.size - 160), file.size)

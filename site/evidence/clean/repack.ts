@@ -2,144 +2,100 @@ import {
   ADTS,
   AdtsOutputFormat,
   BlobSource,
-  EncodedAudioPacketSource,
-  EncodedPacketSink,
-  EncodedVideoPacketSource,
+  FLAC,
+  FlacOutputFormat,
   Input,
-  type InputAudioTrack,
   type InputTrack,
-  type InputVideoTrack,
+  MATROSKA,
   MP3,
   MP4,
   Mp3OutputFormat,
   Mp4OutputFormat,
+  OGG,
+  OggOutputFormat,
   Output,
   type OutputFormat,
   QTFF,
   StreamTarget,
   WAVE,
   WavOutputFormat,
+  WEBM,
+  WebMOutputFormat,
 } from 'mediabunny'
-import { FileTrouble } from '../evidence.ts'
-import type { FormName } from '../read/form.ts'
+import { FileTrouble, type Watch } from '../evidence.ts'
+import { type FormName, forms } from '../read/form.ts'
+import { collect } from './collect.ts'
+import { addTrack } from './copy-track.ts'
+
+const readable = [MP4, QTFF, MP3, WAVE, ADTS, WEBM, MATROSKA, OGG, FLAC]
+
+/** A film or recording in a new file. */
+export interface Repacked {
+  readonly content: Blob
+  /** The form that it has now: a Matroska film that fits no WebM becomes an MP4. */
+  readonly form: FormName
+  /** Whether something stood between its pictures or sounds and stayed behind. */
+  readonly dropped: boolean
+}
 
 /**
- * Packs a film or recording anew: only its pictures and its sound go over, packet by packet and unchanged, into a
- * new file that says nothing else. Throws {@link FileTrouble}: `uncleanable` when a picture or sound could not come
- * along.
+ * Packs a film or recording anew: only its pictures and its sound go over, packet by packet, without what their
+ * codecs carry besides, into a new file that says nothing else. Throws {@link FileTrouble}: `uncleanable` when a
+ * picture or sound could not come along. Rejects with the signal's reason.
  */
-export async function repack(form: FormName, file: Blob, type: string): Promise<Blob> {
-  const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MP3, WAVE, ADTS] })
+export async function repack(name: FormName, file: Blob, watch: Watch): Promise<Repacked> {
+  const input = new Input({ source: new BlobSource(file), formats: readable })
   try {
-    const { writable, blob } = collect(type)
-    const format = formatFor(form)
+    const { form, format, tracks } = await planFor(name, input)
+    const { writable, blob } = collect(forms[form].type)
     const output = new Output({ format, target: new StreamTarget(writable) })
-    const tracks = await tracksThatFit(input, format)
-    const copies = await Promise.all(tracks.map((track) => addTrack(track, output)))
+    const length = (await input.getDurationFromMetadata()) ?? 0
+    const under = { output, watch, length, dropped: false }
+    const copies = await Promise.all(tracks.map((track) => addTrack(track, under)))
     await output.start()
     await Promise.all(copies.map((copy) => copy()))
     await output.finalize()
-    return blob()
+    return { content: blob(), form, dropped: under.dropped }
   } finally {
     input.dispose()
   }
+}
+
+interface Plan {
+  readonly form: FormName
+  readonly format: OutputFormat
+  readonly tracks: readonly InputTrack[]
+}
+
+/** The first form that can hold a picture and a sound of the file, if it has them. */
+async function planFor(name: FormName, input: Input): Promise<Plan> {
+  for (const form of name === 'webm' ? (['webm', 'mp4'] as const) : [name]) {
+    const format = formatFor(form)
+    const tracks = await tracksThatFit(input, format)
+    if (tracks) return { form, format, tracks }
+  }
+  throw new FileTrouble('uncleanable')
 }
 
 function formatFor(form: FormName): OutputFormat {
   if (form === 'mp3') return new Mp3OutputFormat()
   if (form === 'wav') return new WavOutputFormat()
   if (form === 'aac') return new AdtsOutputFormat()
+  if (form === 'webm') return new WebMOutputFormat()
+  if (form === 'ogg') return new OggOutputFormat()
+  if (form === 'flac') return new FlacOutputFormat()
   return new Mp4OutputFormat({ fastStart: false })
 }
 
-/** The pictures and sounds that the new file can hold. If there is a sort of which none fits, nothing is taken. */
-async function tracksThatFit(input: Input, format: OutputFormat): Promise<InputTrack[]> {
+/** The pictures and sounds that the new file can hold. Undefined if there is a sort of which none fits. */
+async function tracksThatFit(input: Input, format: OutputFormat): Promise<InputTrack[] | undefined> {
   const codecs: readonly (string | null)[] = format.getSupportedCodecs()
   const fitting: InputTrack[] = []
   for (const sort of [await input.getVideoTracks(), await input.getAudioTracks()]) {
     const good: InputTrack[] = []
     for (const track of sort) if (codecs.includes(await track.getCodec())) good.push(track)
-    if (sort.length > 0 && good.length === 0) throw new FileTrouble('uncleanable')
+    if (sort.length > 0 && good.length === 0) return undefined
     fitting.push(...good)
   }
-  if (fitting.length === 0) throw new FileTrouble('uncleanable')
-  return fitting
-}
-
-function addTrack(track: InputTrack, output: Output): Promise<() => Promise<void>> {
-  if (track.isVideoTrack()) return addPictures(track, output)
-  if (track.isAudioTrack()) return addSound(track, output)
-  throw new FileTrouble('uncleanable')
-}
-
-async function addPictures(track: InputVideoTrack, output: Output): Promise<() => Promise<void>> {
-  const codec = await track.getCodec()
-  const config = await track.getDecoderConfig()
-  if (!codec || !config) throw new FileTrouble('uncleanable')
-  const source = new EncodedVideoPacketSource(codec)
-  output.addVideoTrack(source, { rotation: await track.getRotation() })
-  return async () => {
-    for await (const packet of new EncodedPacketSink(track).packets()) {
-      await source.add(packet, { decoderConfig: config })
-    }
-    source.close()
-  }
-}
-
-async function addSound(track: InputAudioTrack, output: Output): Promise<() => Promise<void>> {
-  const codec = await track.getCodec()
-  const config = await track.getDecoderConfig()
-  if (!codec || !config) throw new FileTrouble('uncleanable')
-  const source = new EncodedAudioPacketSource(codec)
-  output.addAudioTrack(source)
-  return async () => {
-    for await (const packet of new EncodedPacketSink(track).packets()) {
-      await source.add(packet, { decoderConfig: config })
-    }
-    source.close()
-  }
-}
-
-/** A piece of a file under way. */
-interface Piece {
-  readonly data: Uint8Array<ArrayBuffer>
-  readonly position: number
-}
-
-/** Pieces of one blob stay in memory up to this many bytes, then the browser may put them away. */
-const GATHER = 4 * 1024 * 1024
-
-/**
- * A stream that makes one blob of pieces written to positions: in order, or over what was written before.
- * The pieces are handed to the browser as they come, so a large file is not whole in the page's memory. Writing rejects when a piece would leave a gap.
- */
-function collect(type: string): { writable: WritableStream<Piece>; blob: () => Blob } {
-  let whole = new Blob([])
-  let pending: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  const settle = () => {
-    whole = new Blob([whole, ...pending])
-    pending = []
-  }
-  const append = (data: Uint8Array<ArrayBuffer>) => {
-    pending.push(data.slice())
-    length += data.length
-    if (length - whole.size >= GATHER) settle()
-  }
-  const writable = new WritableStream<Piece>({
-    write({ data, position }) {
-      if (position === length) return append(data)
-      if (position > length) throw new Error('a piece leaves a gap')
-      settle()
-      whole = new Blob([whole.slice(0, position), data.slice(), whole.slice(position + data.length)])
-      length = whole.size
-    },
-  })
-  return {
-    writable,
-    blob() {
-      settle()
-      return new Blob([whole], { type })
-    },
-  }
+  return fitting.length === 0 ? undefined : fitting
 }

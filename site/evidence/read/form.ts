@@ -1,8 +1,8 @@
 /** What people call it. */
 export type Kind = 'photo' | 'video' | 'sound' | 'pdf'
 
-/** How its hidden details go: drawn anew, packed anew, checked frame by frame, written anew, or not at all. */
-export type Cleaning = 'redraw' | 'repack' | 'frames' | 'rewrite' | 'none'
+/** How its hidden details go: drawn anew, packed anew, kept frame by frame, or its pages drawn as pictures. */
+export type Cleaning = 'redraw' | 'repack' | 'frames' | 'pages'
 
 /** The form that the bytes of a file really have. */
 export interface FileForm {
@@ -32,10 +32,10 @@ export const forms = {
   wav: form('sound', 'audio/wav', 'wav', 'repack'),
   aac: form('sound', 'audio/aac', 'aac', 'repack'),
   amr: form('sound', 'audio/amr', 'amr', 'frames'),
-  webm: form('video', 'video/webm', 'webm', 'none'),
-  ogg: form('sound', 'audio/ogg', 'ogg', 'none'),
-  flac: form('sound', 'audio/flac', 'flac', 'none'),
-  pdf: form('pdf', 'application/pdf', 'pdf', 'rewrite'),
+  webm: form('video', 'video/webm', 'webm', 'repack'),
+  ogg: form('sound', 'audio/ogg', 'ogg', 'repack'),
+  flac: form('sound', 'audio/flac', 'flac', 'repack'),
+  pdf: form('pdf', 'application/pdf', 'pdf', 'pages'),
 } as const satisfies Record<string, FileForm>
 
 export type FormName = keyof typeof forms

@@ -66,7 +66,7 @@ function evidenceItem(evidence: Evidence, index: number, ...more: readonly Node[
 }
 
 function previewOf(evidence: Evidence, name: string): HTMLElement[] {
-  if (evidence.kind === 'photo') return [pictureOf(evidence, name)]
+  if (evidence.kind === 'photo' || evidence.pages) return [pictureOf(evidence, name)]
   if (evidence.kind === 'video') return [playerOf('video', evidence, name)]
   if (evidence.kind === 'sound') return [playerOf('audio', evidence, name)]
   return []

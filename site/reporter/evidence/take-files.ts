@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { TIP_FILES } from '../../../shared/seal/suite.ts'
-import { FileTrouble, type Reason } from '../../evidence/evidence.ts'
+import { FileTrouble, type Reason, type Watch } from '../../evidence/evidence.ts'
 import { FILE_MEGABYTES, megabytes } from '../../evidence/limits.ts'
 import { takeFile } from '../../evidence/take-file.ts'
 import { find, make, makeButton } from '../make.ts'
@@ -16,12 +16,12 @@ export function takeFiles(holder: Holder, files: readonly File[]): Promise<void>
     for (const { file, row } of rows) {
       if (row.isLeft()) continue
       try {
-        const evidence = await takeFile(file, holder.room(), row.ask)
+        const evidence = await takeFile(file, holder.room(), row.ask, row.watch)
         if (evidence && row.isLeft()) URL.revokeObjectURL(evidence.preview)
         else if (evidence) holder.evidence.push(evidence)
         row.end()
       } catch (cause) {
-        row.refuse(fileTroubleText(cause, file))
+        if (!row.isLeft()) row.refuse(fileTroubleText(cause, file))
       }
       showList(holder)
     }
@@ -55,6 +55,8 @@ function fileTroubleText(cause: unknown, { name, size }: File): string {
 interface WaitingRow {
   /** The reporter does not want it any more. */
   readonly isLeft: () => boolean
+  /** Shows how far cleaning is, and ends it once the reporter leaves the file out. */
+  readonly watch: Watch
   /** Says why it was not taken; stays until the reporter has read it. */
   readonly refuse: (text: string) => void
   /** Asks whether it goes as it is. */
@@ -65,28 +67,33 @@ interface WaitingRow {
 
 /** Puts a row for a chosen file on the page. */
 function addRow(file: File): WaitingRow {
-  const row = make(
-    'li',
-    'file waiting unready',
-    make('p', '', say('report.files.working', { name: file.name })),
-  )
+  const working = say('report.files.working', { name: file.name })
+  const bar = make('progress')
+  bar.max = 1
+  bar.setAttribute('aria-label', working)
   const cancel = button(say('report.files.cancel'), file.name)
-  let left = false
+  const row = make('li', 'file waiting unready', make('p', '', working), bar, make('p', 'acts', cancel))
+  const left = new AbortController()
   cancel.addEventListener('click', () => {
-    left = true
+    left.abort()
     leave(row)
   })
-  row.append(make('p', 'acts', cancel))
   find('#file-waiting').append(row)
   return {
-    isLeft: () => left,
+    isLeft: () => left.signal.aborted,
+    watch: {
+      signal: left.signal,
+      progress: (share) => {
+        bar.value = share
+      },
+    },
     refuse(text) {
       const close = button(say('report.files.dismiss'), file.name)
       close.addEventListener('click', () => leave(row))
       row.classList.remove('unready')
       row.replaceChildren(make('p', 'field-error', text), make('p', 'acts', close))
     },
-    ask: async () => !left && askIn(row, file),
+    ask: async () => !left.signal.aborted && askIn(row, file),
     end: () => row.remove(),
   }
 }

@@ -3,6 +3,7 @@ import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
+import { privateProps } from '../../text/private-field.ts'
 import { shownOfficeName } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { ActButton, Trouble } from './act-button.tsx'
@@ -142,6 +143,7 @@ function DisputeForm({ held, back }: { readonly held: Held; readonly back: () =>
           ref={field}
           rows={3}
           maxLength={1000}
+          {...privateProps}
           aria-describedby="dispute-help"
           aria-invalid={empty}
         />

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { privateProps } from '../../text/private-field.ts'
 import { takeFiles } from '../evidence/take-files.ts'
 import { say } from '../texts.ts'
 import type { Held } from './send-answer.ts'
@@ -87,7 +88,7 @@ function Text({ text, wrong, field, type }: TextProps) {
         id="message"
         ref={field}
         rows={5}
-        autocomplete="off"
+        {...privateProps}
         aria-describedby="message-room"
         aria-invalid={wrong}
         value={text}

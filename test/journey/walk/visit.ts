@@ -16,9 +16,30 @@ export type Visit = {
   page: Page
   /** Hosts that were asked for anything, each once. */
   hosts: Set<string>
-  /** What the page itself complained of: errors and refusals of its content policy. */
+  /** What the page itself complained of: errors, refusals of its content policy, fields that a browser's maker reads along. */
   complaints: string[]
   close(): Promise<void>
+}
+
+/**
+ * A browser's enhanced spell check, its corrections, its writing help and its translation send what is typed to the
+ * browser's maker, and its history of forms keeps it: every field that a walk meets must say no to each of them. The
+ * stand-in for the sign-in that staff have elsewhere is no page of ours.
+ */
+function watchFields(): void {
+  const wanted = {
+    ...{ autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off' },
+    ...{ spellcheck: 'false', writingsuggestions: 'false', translate: 'no' },
+  }
+  const typed = 'textarea, input:not([type=checkbox], [type=radio], [type=file], [type=hidden])'
+  const look = () => {
+    if (document.querySelector('[autocomplete=username]')) return
+    for (const field of document.querySelectorAll(typed)) {
+      const lacking = Object.entries(wanted).filter(([name, value]) => field.getAttribute(name) !== value)
+      if (lacking.length > 0) console.error('Field that is read along:', field.outerHTML, String(lacking))
+    }
+  }
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
 }
 
 /** Opens a browser context as a new person would have it, in Chinese. */
@@ -40,6 +61,7 @@ export async function visit(
   const page = await context.newPage()
   // Only ends what hangs: a busy machine is slow, not broken.
   page.setDefaultTimeout(120_000)
+  await page.addInitScript(watchFields)
   const hosts = new Set<string>()
   const complaints: string[] = []
   page.on('request', (request) => {
@@ -47,7 +69,8 @@ export async function visit(
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) complaints.push(message.text())
+    if (/Content Security Policy|Field that is read along/.test(message.text()))
+      complaints.push(message.text())
   })
   return { page, hosts, complaints, close: () => context.close() }
 }

@@ -4,6 +4,7 @@ import { cleanMedia } from '../../../site/evidence/clean/clean-media.ts'
 import { findTraces } from '../../../site/evidence/clean/find-traces.ts'
 import { addToMovie, box, bytesOf, makeFilm, pictureBytes } from './film.ts'
 
+const unwatched = { signal: new AbortController().signal, progress: () => undefined }
 const place = '+32.0603+118.7969/'
 const phoneBox = box(
   'udta',
@@ -30,7 +31,7 @@ test.each(['mp4', 'mov'] as const)(
   async (kind) => {
     const tagged = blobOf(addToMovie(await makeFilm(kind), phoneBox))
     expect(await textIn(tagged)).toContain(place)
-    const { content, removed } = await cleanMedia('mp4', tagged)
+    const { content, removed } = await cleanMedia('mp4', tagged, unwatched)
     const text = await textIn(content)
     expect(text).not.toContain(place)
     expect(text).not.toContain('\xa9xyz')
@@ -45,7 +46,7 @@ test.each(['mp4', 'mov'] as const)(
 
 test('the finder finds in the uncleaned film what it does not find in the cleaned one', async () => {
   const tagged = blobOf(addToMovie(await makeFilm(), phoneBox))
-  const { content } = await cleanMedia('mp4', tagged)
+  const { content } = await cleanMedia('mp4', tagged, unwatched)
   expect([...((await findTraces(tagged)) ?? [])].sort()).toEqual(['device', 'place', 'time'])
   expect((await findTraces(content))?.size).toBe(0)
 })
@@ -70,7 +71,7 @@ test.each([
 test('times of making become zero', async () => {
   const film = blobOf(await makeFilm())
   expect(await findTraces(film)).toContain('time')
-  const { content } = await cleanMedia('mp4', film)
+  const { content } = await cleanMedia('mp4', film, unwatched)
   const text = await textIn(content)
   const at = text.indexOf('mvhd') + 8
   expect(text.slice(at, at + 8)).toBe('\0'.repeat(8))
@@ -79,5 +80,17 @@ test('times of making become zero', async () => {
 test('a film that is cut off is refused', async () => {
   const film = await makeFilm()
   const cut = blobOf(film.subarray(0, film.length - 40))
-  await expect(cleanMedia('mp4', cut)).rejects.toThrow('broken')
+  await expect(cleanMedia('mp4', cut, unwatched)).rejects.toThrow('broken')
+})
+
+test('a reporter hears how far it is, and can end it', async () => {
+  const film = blobOf(await makeFilm())
+  const heard: number[] = []
+  const { signal } = unwatched
+  await cleanMedia('mp4', film, { signal, progress: (share) => heard.push(share) })
+  expect(heard.length).toBeGreaterThan(30)
+  expect(Math.max(...heard)).toBeGreaterThan(0.9)
+  const leaving = new AbortController()
+  const progress = () => leaving.abort(new Error('left out'))
+  await expect(cleanMedia('mp4', film, { signal: leaving.signal, progress })).rejects.toThrow('left out')
 })

@@ -91,11 +91,17 @@ test('what cannot be cleaned goes only when the reporter says so', async () => {
   expect(await taken?.content.text()).toBe('OggS and sound')
 })
 
-test('a bare AMR recording is taken as it is, one with something behind it is asked about', async () => {
+test('a document that is too large to be drawn goes only when the reporter says so', async () => {
+  const document = new File([bytesOf('%PDF-1.7'), new Uint8Array(30_000_000), bytesOf('%%EOF')], 'a.pdf')
+  expect(await takeFile(document, room, async () => false)).toBeUndefined()
+})
+
+test('a bare AMR recording is taken as it is, one that cannot be followed for longer than it could is asked about', async () => {
   const sound = `#!AMR\n\x3c${'x'.repeat(31)}\x3c${'y'.repeat(31)}`
   expect(await takeFile(fileOf('a.amr', sound), room, never)).toMatchObject({ cleaned: true, removed: [] })
   let asked = 0
-  await takeFile(fileOf('a.amr', sound, 'TAG Nanjing'), room, async () => ++asked === 0)
+  const odd = fileOf('a.amr', sound, '\xff'.repeat(99))
+  await takeFile(odd, room, async () => ++asked === 0)
   expect(asked).toBe(1)
 })
 

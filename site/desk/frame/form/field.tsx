@@ -1,3 +1,4 @@
+import { privateProps } from '../../../text/private-field.ts'
 import { Label, type LabelProps } from './label.tsx'
 
 interface Props extends LabelProps {
@@ -7,15 +8,15 @@ interface Props extends LabelProps {
   /** More than one: lines of a larger box. */
   readonly rows?: number
   readonly maxLength?: number
-  readonly autocomplete?: string
   readonly inputMode?: 'numeric' | 'text'
   readonly narrow?: boolean
 }
 
-/** A labelled box to type in. */
+/** A labelled box to type in, which no browser's maker reads along. */
 export function Field(props: Props) {
-  const { value, onInput, type = 'text', rows, maxLength, autocomplete, inputMode, narrow, ...label } = props
+  const { value, onInput, type = 'text', rows, maxLength, inputMode, narrow, ...label } = props
   const shared = {
+    ...privateProps,
     value,
     class: narrow ? 'input short-d' : 'input',
     ...(label.problem && { 'aria-invalid': true as const }),
@@ -27,12 +28,7 @@ export function Field(props: Props) {
       {rows ? (
         <textarea {...shared} rows={rows} />
       ) : (
-        <input
-          {...shared}
-          type={type}
-          {...(autocomplete !== undefined && { autocomplete })}
-          {...(inputMode !== undefined && { inputMode })}
-        />
+        <input {...shared} type={type} {...(inputMode !== undefined && { inputMode })} />
       )}
     </Label>
   )

@@ -36,7 +36,6 @@ export function UnlockForm() {
         label={say('desk.unlock.passphrase')}
         hint={say('desk.unlock.hint')}
         type="password"
-        autocomplete="off"
         value={passphrase}
         onInput={setPassphrase}
         problem={wrong}

@@ -3,13 +3,13 @@ import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { SealError } from '../../../../shared/seal/seal-error.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
+import type { OpenedPdf } from '../../../evidence/read/open-pdf.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { explain } from '../../frame/explain.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import { type FilePlace, loadFile } from './load-file.ts'
-import type { OpenedPdf } from './open-pdf.ts'
 import { type ShownAs, shownAs } from './shown-as.ts'
 
 interface ListProps {
@@ -84,7 +84,7 @@ function FileView({ from, file, identity }: Props) {
 
 async function openAs({ element, type }: ShownAs, content: Uint8Array): Promise<Opened | undefined> {
   if (element === 'pdf') {
-    const { openPdf } = await import('./open-pdf.ts')
+    const { openPdf } = await import('../../../evidence/read/open-pdf.ts')
     return openPdf(content).catch(() => undefined)
   }
   return { element, address: URL.createObjectURL(new Blob([content.slice()], { type })) }

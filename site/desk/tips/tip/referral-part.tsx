@@ -93,7 +93,6 @@ function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
         <Field
           label={say('tips.received.number')}
           maxLength={100}
-          autocomplete="off"
           value={number}
           problem={tried && missing ? say('tips.step.missing') : undefined}
           onInput={setNumber}

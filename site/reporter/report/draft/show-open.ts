@@ -1,5 +1,6 @@
 import { readDraftCode } from '../../../../shared/receipt/draft.ts'
 import { recipientOf } from '../../../../shared/seal/age.ts'
+import { keepPrivate } from '../../../text/private-field.ts'
 import { find, make } from '../../make.ts'
 import { identityOfDraft } from '../../receipt-keys.ts'
 import { say } from '../../texts.ts'
@@ -86,8 +87,7 @@ function codeField(text: SayDraft) {
   const input = make('input', 'input receipt-input')
   input.id = 'draft-typed'
   input.inputMode = 'numeric'
-  input.autocomplete = 'off'
-  input.spellcheck = false
+  keepPrivate(input)
   const label = make('label', '', text('open.code'))
   label.htmlFor = input.id
   const help = make('span', 'hint', text('open.help'))

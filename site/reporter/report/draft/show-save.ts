@@ -72,6 +72,7 @@ function showCode(session: ReportSession, text: SayDraft, code: string | undefin
   showFound(session)
   const groups = code ? inFours(code).split(' ') : []
   const shown = make('p', 'ticket-no', ...groups.flatMap((group) => [make('span', '', group), ' ']))
+  shown.translate = false
   shown.id = 'draft-code'
   drawScreen(
     text(code ? 'code.title' : 'code.again'),
