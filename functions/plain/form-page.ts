@@ -3,7 +3,7 @@ import { districtsOf } from '../../shared/place/choices.ts'
 import type { Refusal } from '../../shared/refusal/refusal.ts'
 import { topicGroups } from '../../shared/topic/topic.ts'
 import type { Language } from '../../shared/value/language.ts'
-import { page, textIn } from './page.ts'
+import { type Dress, page, textIn } from './page.ts'
 
 interface Shown {
   readonly token: string
@@ -13,12 +13,13 @@ interface Shown {
 }
 
 /** The simple form: one page, every text kept when it comes back. */
-export function formPage(language: Language, shown: Shown) {
+export function formPage(dress: Dress, shown: Shown) {
+  const { language } = dress
   const t = textIn(language)
   const { text, problem } = shown
   const wrong = new Set(problem?.fields)
   return page(
-    language,
+    dress,
     t('nojs.title'),
     html`<h1>${t('nojs.title')}</h1>
 ${problem && problemNotice(language, problem)}

@@ -15,6 +15,8 @@ export const dataKeys = {
   routing: 'data/routing.json',
   progress: 'data/progress/index.json',
   handling: 'data/handling/index.json',
+  /** What all pages were last made with: settings and build. Not a record; anybody can make the pages anew from it. */
+  made: 'data/made.json',
 } as const
 
 /** The open data as it is published: what every page is made from. Kinds never written yet are empty. */

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { securityHeaders } from '../../../cdk/headers.ts'
+import { checkPageHeaders, securityHeaders } from '../../../cdk/headers.ts'
 import { createOrigin } from '../../../cdk/local/app.ts'
 import { buckets, type ObjectStore, startObjectStore } from '../../../cdk/local/object-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-origin-'))
 const lines: string[] = []
+const built = { maps: [`sha256-${'M'.repeat(43)}=`], manifest: '/waict/sample.manifest' }
 let store: ObjectStore
 let origin: Hono
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
     stages: { intake },
     objects: store.client,
     assets,
+    built,
     log: (line) => lines.push(line),
   })
 })
@@ -68,16 +70,17 @@ describe('the one origin', () => {
     'puts the security headers on %s',
     async (path) => {
       const response = await origin.request(path, { method: path.startsWith('/api') ? 'POST' : 'GET' })
-      for (const [name, value] of Object.entries(securityHeaders))
+      for (const [name, value] of Object.entries(securityHeaders(built)))
         expect(response.headers.get(name)).toBe(value)
     },
   )
 
   it.each([
-    ['/report', true],
-    ['/report/', true],
-    ['/en/report/', true],
+    ['/report/check', true],
+    ['/report/check/', true],
+    ['/en/report/check/', true],
     ['/', false],
+    ['/report/', false],
     ['/report/x', false],
     ['/reports/', false],
     ['/follow/', false],
@@ -85,17 +88,25 @@ describe('the one origin', () => {
     ['/api/report', false],
     ['/_astro/page.1a2b.css', false],
   ])('lets %s load Turnstile only where it is offered: %s', async (path, allowed) => {
-    const parts = { stages: {}, objects: store.client, assets: folder, log: () => {} }
-    const policy = async (turnstile?: boolean) => {
+    const parts = { stages: {}, objects: store.client, assets: folder, built, log: () => {} }
+    const headers = async (turnstile?: boolean) => {
       const app = createOrigin({ ...parts, ...(turnstile !== undefined && { turnstile }) })
-      return (await app.request(path)).headers.get('content-security-policy') ?? ''
+      const all = new Map((await app.request(path)).headers)
+      return Object.fromEntries(Object.keys(securityHeaders(built)).map((name) => [name, all.get(name)]))
     }
-    expect(await policy()).not.toContain('cloudflare')
-    expect(await policy(false)).toBe(await policy())
-    const offered = await policy(true)
-    expect(/script-src 'self' https:\/\/challenges\.cloudflare\.com;/.test(offered)).toBe(allowed)
-    expect(/frame-src https:\/\/challenges\.cloudflare\.com;/.test(offered)).toBe(allowed)
-    if (!allowed) expect(offered).toBe(await policy())
+    const usual = await headers()
+    expect(usual).toEqual(securityHeaders(built))
+    expect(JSON.stringify(usual)).not.toContain('cloudflare')
+    expect(await headers(false)).toEqual(usual)
+    const offered = await headers(true)
+    if (!allowed) return expect(offered).toEqual(usual)
+    expect(offered).toMatchObject(checkPageHeaders(built))
+    expect(offered['content-security-policy']).toContain(
+      "script-src 'self' https://challenges.cloudflare.com ",
+    )
+    expect(offered['content-security-policy']).toContain('frame-src https://challenges.cloudflare.com;')
+    expect(offered['content-security-policy']).toContain("frame-ancestors 'self'")
+    expect(offered['integrity-policy']).toBeUndefined()
   })
 
   it('shows the page for what is missing', async () => {
@@ -131,6 +142,7 @@ describe('the one origin', () => {
       stages: { intake: { fetch: () => Promise.reject(new TypeError('receipt 1234 5678')) } },
       objects: store.client,
       assets: folder,
+      built,
       log: (line) => lines.push(line),
     })
     const response = await failing.request('/api/follow?receipt=12345678', { method: 'POST' })

@@ -1,0 +1,23 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Takes the folder of a checkout out of pages and their parts, so that two folders give the same build. */
+export function forgetFolderPlugin(root: string) {
+  return {
+    name: 'mingcha-forget-folder',
+    enforce: 'post' as const,
+    transform(code: string, id: string) {
+      if (!id.startsWith(root) || !code.includes(root) || !/\.astro\b/.test(id)) return undefined
+      return { code: code.replaceAll(root, ''), map: null }
+    },
+  }
+}
+
+/** The same for what Astro writes after the modules: its list of pages. */
+export async function forgetFolder(server: string, root: string): Promise<void> {
+  for (const name of await readdir(server, { recursive: true })) {
+    if (!/\.m?js$/.test(name)) continue
+    const code = await readFile(join(server, name), 'utf8')
+    if (code.includes(root)) await writeFile(join(server, name), code.replaceAll(root, ''))
+  }
+}
