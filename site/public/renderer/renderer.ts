@@ -1,4 +1,5 @@
 import { createApp } from 'astro/app/entrypoint'
+import { checkPage } from '../../../shared/policy/content-policy.ts'
 import type { PublicChange, PublicRecords } from '../../../shared/publication/public-records.ts'
 import type { Integrity } from '../../../shared/release/release.ts'
 import { inLanguage, splitLanguage } from '../../text/address-language.ts'
@@ -41,7 +42,8 @@ export const rendererOf =
 export function paths(records: PublicRecords): readonly string[] {
   const cases = records.cases.map(({ id }) => `/cases/${id}/`)
   const years = caseYears(records.cases).map((year) => `/cases/${year}/`)
-  return [...cases, ...years, ...standingPages].flatMap((path) => [path, inLanguage(path, 'en')])
+  const check = records.settings.turnstile === undefined ? [] : [checkPage]
+  return [...cases, ...years, ...standingPages, ...check].flatMap((path) => [path, inLanguage(path, 'en')])
 }
 
 /** The pages there always are, whatever the records hold. */
