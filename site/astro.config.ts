@@ -21,7 +21,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', serverEntry: 'pages.js' },
   vite: {
     plugins: [textsSaidByPlugin(), forgetFolderPlugin(join(import.meta.dirname, '..'))],
-    build: { assetsInlineLimit: 0 },
+    // No remarks that name folders: two checkouts give the same build.
+    build: { assetsInlineLimit: 0, rolldownOptions: { experimental: { attachDebugInfo: 'none' } } },
     worker: { plugins: () => [pdfDecodersPlugin()] },
     // The renderer is copied into a function without its node_modules.
     ssr: { noExternal: true },

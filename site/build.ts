@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as buildSite } from 'astro'
 import { build as bundle } from 'esbuild'
@@ -33,9 +33,12 @@ const [stylesheet = ''] = Object.keys(metafile.outputs)
 console.log('parts for documents')
 const parts = join(site, '..', 'node_modules', 'pdfjs-dist')
 for (const name of ['cmaps', 'standard_fonts', 'wasm']) {
-  // The decoders are in the worker; their licences stand here.
-  const filter = (path: string) => !/\.(?:wasm|js)$/.test(path)
-  await cp(join(parts, name), join(client, 'assets', 'pdf', name), { recursive: true, filter })
+  const folder = join(client, 'assets', 'pdf', name)
+  // The decoders are in the worker; their licences stand here. A name without an ending would be a page's address.
+  for (const file of await readdir(join(parts, name))) {
+    if (/\.(?:wasm|js)$/.test(file)) continue
+    await cp(join(parts, name, file), join(folder, file.startsWith('LICENSE') ? `${file}.txt` : file))
+  }
 }
 
 console.log('hashes')

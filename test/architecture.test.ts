@@ -85,7 +85,7 @@ const rules: [RegExp, Rule][] = [
   ]),
   [/^site\/desk\//, { folders: ['shared/', 'site/'], except: ['site/reporter/'] }],
   [/^site\//, { folders: ['shared/', 'site/'] }],
-  [/^cdk\/local\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
+  [/^cdk\/(local|release)\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
   [/^cdk\//, { folders: ['shared/', 'cdk/'] }],
 ]
 

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Release } from '../../shared/release/release.ts'
-import { readRelease } from '../release/read-release.ts'
+import { readRelease } from '../read-release.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
 import { deployAssets } from './cdn/assets.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Release, releaseFile } from '../../shared/release/release.ts'
+import { Release, releaseFile } from '../shared/release/release.ts'
 
 /** The list of a build's files, from its folder of assets. Throws a sentence when there is none. */
 export function readRelease(assets: string): Release {
