@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
-import type { Release } from '../../shared/release/release.ts'
-import { readRelease } from '../read-release.ts'
+import type { Built } from '../headers.ts'
+import { builtOf, readRelease } from '../read-release.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
 import { deployAssets } from './cdn/assets.ts'
@@ -31,7 +31,7 @@ export function createApp({ assets, directoryKey, recovery, settings, context, o
   const of = (name: string) => app.node.tryGetContext(`mingcha:${name}`)
   const built = {
     assets,
-    release: readRelease(assets),
+    built: builtOf(readRelease(assets), of('earlier')),
     directoryKey: DirectoryKey.parse(directoryKey ?? of('directory-key')),
     recovery: Recovery.parse(recovery ?? of('recovery')),
   }
@@ -40,15 +40,15 @@ export function createApp({ assets, directoryKey, recovery, settings, context, o
   return app
 }
 
-/** What was built before: the folder of assets, the list of its files, and the two keys that its pages name. */
-type Build = { assets: string; release: Release; directoryKey: string; recovery: string }
+/** What was built before: the folder of assets, what answers say of it, and the two keys that its pages name. */
+type Build = { assets: string; built: Built; directoryKey: string; recovery: string }
 
 type Origins = {
   bucket: Buckets['public']
   apiHost: string
   originKey: string
   signIn: string[]
-  built: Release
+  built: Built
 }
 
 /** What Turnstile needs, in the one edition that may offer it and only if it does. */
@@ -103,7 +103,7 @@ class Edition extends Stack {
       apiHost: api.host,
       originKey: secrets.originKey,
       signIn: signIn.origins,
-      built: built.release,
+      built: built.built,
     })
     deployAssets(this, buckets.public, built.assets)
     wireTicks(this, tables, functions)

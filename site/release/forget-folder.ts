@@ -13,11 +13,14 @@ export function forgetFolderPlugin(root: string) {
   }
 }
 
-/** The same for what Astro writes after the modules: its list of pages. */
+/** The same for what Astro writes after the modules: its list of pages, whose files it names in the order they came. */
 export async function forgetFolder(server: string, root: string): Promise<void> {
   for (const name of await readdir(server, { recursive: true })) {
     if (!/\.m?js$/.test(name)) continue
-    const code = await readFile(join(server, name), 'utf8')
-    if (code.includes(root)) await writeFile(join(server, name), code.replaceAll(root, ''))
+    const before = await readFile(join(server, name), 'utf8')
+    const after = before
+      .replaceAll(root, '')
+      .replace(/"assets":(\["\/[^\]]*\])/, (_, list) => `"assets":${JSON.stringify(JSON.parse(list).sort())}`)
+    if (after !== before) await writeFile(join(server, name), after)
   }
 }

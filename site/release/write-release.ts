@@ -12,7 +12,7 @@ const LOADED = /^\/_astro\/.*\.(?:m?js|css)$/
 const MADE_LAST = /^\/(?:renderer|stylesheet)\.js$/
 
 /** Files that speak of the others. */
-const ABOUT = new RegExp(`^/(?:${releaseFile}|${signatureFile}|waict/.*)$`)
+const ABOUT = new RegExp(`^/(?:${releaseFile}|${signatureFile})$`)
 
 /**
  * Ends a build: writes the list of its files and the manifest into `client`, and beside the pages' own module in
@@ -41,7 +41,12 @@ export function writeRelease(client: string, server: string, stylesheet: string)
   writeFileSync(join(server, 'renderer.js'), rendererModule(build, pages))
   writeFileSync(join(server, 'stylesheet.js'), `export const stylesheet = ${JSON.stringify(style)}\n`)
   const manifest = writeManifest(client, scripts, hashes)
-  const release: Release = { files: hashes, maps: build.mapHashes, manifest, pages }
+  const release: Release = {
+    files: { ...hashes, ...manifest.hash },
+    maps: build.mapHashes,
+    manifest: manifest.address,
+    pages,
+  }
   writeFileSync(join(client, releaseFile), `${JSON.stringify(release, null, 1)}\n`)
 }
 
@@ -72,13 +77,13 @@ function hashOfAll(files: readonly (readonly [string, Uint8Array])[], text: stri
 
 /**
  * The list of scripts as the draft of WAICT wants it, at an address that carries its own hash; after it an empty line
- * stands where the proof of a public log would. Returns the address.
+ * stands where the proof of a public log would.
  */
 function writeManifest(
   client: string,
   scripts: readonly (readonly [string, Uint8Array])[],
   hashes: Readonly<Record<string, Integrity>>,
-): string {
+) {
   const urlSafe = (hash: string) =>
     hash.replace('sha256-', '').replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
   const listed = Object.fromEntries(scripts.map(([address]) => [address, urlSafe(hashes[address] ?? '')]))
@@ -87,5 +92,5 @@ function writeManifest(
   const path = join(client, address)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, body)
-  return address
+  return { address, hash: { [address]: integrityOf(body) } }
 }
