@@ -157,6 +157,7 @@ describe('the import table', () => {
     ['site/desk/tips/queue.tsx', "import { make } from '../../reporter/make.ts'"],
     ['site/evidence/take-file.ts', "import { find } from '../reporter/make.ts'"],
     ['site/text/page-text.ts', "import { inLanguage } from '../public/renderer/language.ts'"],
+    ['site/worker/start-worker.ts', "import { find } from '../reporter/make.ts'"],
     ['cdk/aws/app.ts', "import { createDesk } from '../../functions/desk/app.ts'"],
     ['site/desk/tips/queue/queue.tsx', "import { useTicket } from '../../hotline/ticket-context.tsx'"],
     ['site/desk/overview/office-table.tsx', "import type { LiveTip } from '../tips/opened/use-tip.ts'"],

@@ -28,7 +28,13 @@ function buildIn(name: string, env: NodeJS.ProcessEnv): ReadonlyMap<string, Uint
 
 it('two builds in two folders, by two people in two places, are the same bytes', () => {
   const one = buildIn('one', { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', HOME: folder, DIRECTORY_KEY: 'one' })
-  const other = buildIn('another-name', { TZ: 'America/New_York', LANG: 'C', HOME: '/', USER: 'another' })
+  const other = buildIn('another-name', {
+    TZ: 'America/New_York',
+    LANG: 'C',
+    HOME: '/',
+    NODE_ENV: 'test',
+    VITEST: 'true',
+  })
   expect([...one.keys()]).toEqual([...other.keys()])
   expect(
     [...one.keys()].filter(
