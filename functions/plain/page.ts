@@ -33,7 +33,7 @@ export function page({ language, stylesheet }: Dress, title: string, main: Marku
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${t('common.title.page', { page: title })}</title>
-<link rel="stylesheet" href="${stylesheet.href}" integrity="${stylesheet.integrity}">
+<link rel="stylesheet" href="${stylesheet.href}" integrity="${stylesheet.integrity}" crossorigin="anonymous">
 </head>
 <body>
 <a class="skip" href="#main">${t('common.nav.skip')}</a>

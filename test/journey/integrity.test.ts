@@ -1,4 +1,3 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { deriveFiling, newSeed } from '../../shared/filing/derive-filing.ts'
@@ -96,6 +95,18 @@ describe('a file that was changed on its way', () => {
   })
 })
 
+it('the page that a function makes takes its stylesheet by its hash, and no other', async () => {
+  const dressed = async (how: (css: string) => string) => {
+    const { page, close } = await visitChanged(/_astro\/mingcha\.[^/]*\.css/, how)
+    await page.goto('/api/report')
+    await wasAsked(page)
+    const shown = await page.evaluate(() => document.styleSheets.length)
+    await close()
+    return shown
+  }
+  expect([await dressed((css) => css), await dressed((css) => `${css} `)]).toEqual([1, 0])
+})
+
 describe('a page that was changed on its way', () => {
   const servedWith = (how: (html: string) => string) => visitChanged(/\/report\/$/, how)
 
@@ -177,46 +188,3 @@ describe('a script that runs in a page', () => {
     expect(await inPage(asScript)).toBe('refused')
   })
 })
-
-describe('a document whose picture needs a decoder', () => {
-  it('is drawn: the decoder is part of the worker, and nothing more is loaded', async () => {
-    const { page, complaints, close } = await visit(site.browser, site.stack.origin, 'desk')
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    await page.goto('/desk/')
-    const map = (await page.locator('script[type="importmap"]').textContent()) ?? ''
-    const part = /\/_astro\/open-pdf[^"]*/.exec(map)?.[0] ?? ''
-    const bytes = [...(await blackPdf())].join()
-    const drawn = await page.evaluate(`import('${part}')
-      .then(({ openPdf }) => openPdf(new Uint8Array([${bytes}])))
-      .then((opened) => opened.draw(1))
-      .then((canvas) => [...canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data])`)
-    expect(drawn).toEqual([0, 0, 0, 255])
-    expect(asked.filter((path) => path.endsWith('.js') && !map.includes(path))).toHaveLength(2)
-    expect(complaints).toEqual([])
-    await close()
-  })
-})
-
-/** A document of one page that a black picture fills, packed as JBIG2: eight by eight, one black line, seven alike. */
-async function blackPdf(): Promise<Uint8Array> {
-  const number = (n: number) => [0, 0, 0, n]
-  const size = [...number(8), ...number(8)]
-  const place = [...number(0), ...number(0)]
-  const about = [...number(0), 0x30, 0, 1, ...number(19), ...size, ...place, 0, 0, 0]
-  // 001 00110101 000101 (no white, eight black), seven times 11 (as above), then the end: 000000000001 twice.
-  const bits = `001${'00110101'}000101${'11'.repeat(7)}${'000000000001'.repeat(2)}`
-  const packed = (bits.match(/.{1,8}/g) ?? []).map((eight) => Number.parseInt(eight.padEnd(8, '0'), 2))
-  const region = [...size, ...place, 0, 1, ...packed]
-  const picture = Uint8Array.from([...about, ...number(1), 0x26, 0, 1, ...number(region.length), ...region])
-  const document = await PDFDocument.create()
-  const page = document.addPage([80, 80])
-  const image = document.context.stream(picture, {
-    ...{ Type: 'XObject', Subtype: 'Image', Width: 8, Height: 8, BitsPerComponent: 1 },
-    ...{ ColorSpace: 'DeviceGray', Filter: 'JBIG2Decode' },
-  })
-  const name = page.node.newXObject('Picture', document.context.register(image))
-  const draw = document.context.stream(`q 80 0 0 80 0 0 cm ${name} Do Q`)
-  page.node.set(PDFName.of('Contents'), document.context.register(draw))
-  return document.save()
-}

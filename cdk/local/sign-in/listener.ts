@@ -85,7 +85,7 @@ function signInPage(action: string, failed: boolean): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>登录工作台（示例）</title>
-<link rel="stylesheet" href="/oidc/sign-in.css" integrity="${styleHash}">
+<link rel="stylesheet" href="/oidc/sign-in.css" integrity="${styleHash}" crossorigin="anonymous">
 <main>
 <h1>登录工作台</h1>
 <p>这是本机的示例登录，账号都是虚构的，随启动信息一起给出。</p>

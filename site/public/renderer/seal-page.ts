@@ -15,7 +15,11 @@ export interface PageParts {
 export function sealPage(html: string, parts: PageParts): string {
   const scripts: string[] = []
   const sealed = html
-    .replace(/<link rel="stylesheet" href="([^"]*)"/g, (tag, href) => withHash(tag, href, parts))
+    // Without `crossorigin` Integrity-Policy passes no stylesheet, whatever its hash.
+    .replace(
+      /<link rel="stylesheet" href="([^"]*)"/g,
+      (tag, href) => `${withHash(tag, href, parts)} crossorigin="anonymous"`,
+    )
     .replace(/<script type="module" src="([^"]*)"/g, (tag, src) => {
       scripts.push(src)
       return withHash(tag, src, parts)

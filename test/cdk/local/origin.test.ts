@@ -22,6 +22,8 @@ beforeAll(async () => {
   const assets = join(folder, 'assets')
   mkdirSync(join(assets, '_astro'), { recursive: true })
   writeFileSync(join(assets, '_astro', 'page.1a2b.css'), 'main { margin: 0 }')
+  mkdirSync(join(assets, 'waict'))
+  writeFileSync(join(assets, 'waict', 'sample.manifest'), '{"hashes":{}}\n\n')
   writeFileSync(join(assets, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await put('index.html', `<p>${'home '.repeat(400)}</p>`, 'text/html; charset=utf-8')
   await put('report/index.html', '<p>report</p>', 'text/html; charset=utf-8')
@@ -54,6 +56,7 @@ describe('the one origin', () => {
     ['/data/cases.json', 'application/json'],
     ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
     ['/_astro/page.1a2b.css', 'text/css; charset=utf-8'],
+    ['/waict/sample.manifest', 'application/waict-integrity-manifest'],
   ])('serves %s', async (path, type) => {
     const response = await origin.request(path)
     expect(response.status).toBe(200)
@@ -63,6 +66,7 @@ describe('the one origin', () => {
   it('says for how long: hashed files for ever, pages for a minute', async () => {
     const of = async (path: string) => (await origin.request(path)).headers.get('cache-control')
     expect(await of('/_astro/page.1a2b.css')).toContain('immutable')
+    expect(await of('/waict/sample.manifest')).toContain('immutable')
     expect(await of('/')).toBe('public, max-age=60')
   })
 

@@ -21,7 +21,7 @@ const style = '<link rel="stylesheet" href="/_astro/c.css">'
 describe('a page', () => {
   it('gets the hashes of its files, and the one map, before any script', () => {
     expect(sealPage(`<head>${style}</head>${script('b')}${script('a')}`, parts)).toBe(
-      `<head><link rel="stylesheet" href="/_astro/c.css" integrity="${of('C')}">` +
+      `<head><link rel="stylesheet" href="/_astro/c.css" integrity="${of('C')}" crossorigin="anonymous">` +
         '<script type="importmap">{"integrity":{}}</script></head>' +
         `<script type="module" src="/_astro/b.js" integrity="${of('B')}"></script>` +
         `<script type="module" src="/_astro/a.js" integrity="${of('A')}"></script>`,
