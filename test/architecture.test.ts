@@ -170,6 +170,13 @@ describe('the import table', () => {
     expect(breaches(file, text)).toHaveLength(1)
   })
 
+  it('has one place that starts workers, from checked bytes', () => {
+    const starts = [...sources('site')].filter((file) =>
+      /\bnew (?:Shared)?Worker\(|importScripts\(|serviceWorker/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(starts).toEqual(['site/worker/start-worker.ts'])
+  })
+
   it('lets a core name the type of a store', () => {
     expect(breaches('functions/desk/desk.ts', "import type { TipStore } from '../store/stores.ts'")).toEqual(
       [],
