@@ -101,7 +101,7 @@ describe('somebody comes, gets a key, opens a letter, and leaves', () => {
       fresh.page.waitForResponse('**/api/desk/sign-out'),
       fresh.page.getByRole('button', { name: '退出' }).click(),
     ])
-    expect([cleared.status(), cleared.headers()['clear-site-data']]).toEqual([204, '"cache"'])
+    expect([cleared.status(), await cleared.headerValue('clear-site-data')]).toEqual([204, '"cache"'])
     await fresh.page.getByRole('button', { name: '用单位账号登录' }).waitFor()
     const kept = await keptBy(fresh.page)
     // A token begins with the base64 of {"alg": three of its characters alone also come by chance, in a cookie.
