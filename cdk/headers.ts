@@ -1,4 +1,5 @@
-import { contentSecurityPolicyFor } from '../shared/policy/content-policy.ts'
+import { checkPagePolicy, contentSecurityPolicyFor } from '../shared/policy/content-policy.ts'
+import type { Release } from '../shared/release/release.ts'
 
 /** Powers that no page of ours asks for. */
 export const permissionsPolicy = [
@@ -10,19 +11,46 @@ export const permissionsPolicy = [
   'interest-cohort=()',
 ].join(', ')
 
-/** Headers on every answer, pages and API alike, by their lower-case names. */
-export const securityHeaders: Record<string, string> = {
-  'content-security-policy': contentSecurityPolicyFor(),
+/** What answers say of the build: hashes of the import maps in pages, and the address of the list of files. */
+export type Built = Pick<Release, 'maps' | 'manifest'>
+
+/** Headers by their lower-case names. */
+export type Headers = Readonly<Record<string, string>>
+
+const everywhere: Headers = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'permissions-policy': permissionsPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }
 
+/** Headers on every answer, pages and API alike. `signIn`: origins that the desk may ask while someone signs in. */
+export const securityHeaders = (built: Built, signIn: readonly string[] = []): Headers => ({
+  'content-security-policy': contentSecurityPolicyFor({ maps: built.maps, signIn }),
+  ...everywhere,
+  'x-frame-options': 'DENY',
+  // Nothing runs or dresses a page without a hash. Browsers that know scripts alone pass over the other word.
+  'integrity-policy': 'blocked-destinations=(script style)',
+  // A draft of the browsers' makers: report only, and kept by no browser.
+  'integrity-policy-waict-v1': `max-age=0, mode=report, blocked-destinations=(script), manifest="${built.manifest}"`,
+})
+
+/** Headers of the page that Turnstile has to itself: only our own pages may frame it, and its script has no hash. */
+export const checkPageHeaders = ({ maps }: Pick<Built, 'maps'>): Headers => ({
+  'content-security-policy': checkPagePolicy({ maps }),
+  ...everywhere,
+  'x-frame-options': 'SAMEORIGIN',
+})
+
 /** Only where the site is served over TLS: two years, subdomains too. */
 export const strictTransport = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+
+/** Folders of files whose names change with their content. */
+export const hashedFolders = ['_astro', 'waict']
+
+/** What browsers call the list of scripts that they check against (WAICT, a draft). */
+export const manifestType = 'application/waict-integrity-manifest'
 
 /** How long caches may hold an answer: hashed files for ever, pages for a minute, the rest never. */
 export const cacheControl = {

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { rendererAdapter } from './public/renderer/adapter.ts'
+import { forgetFolderPlugin } from './release/forget-folder.ts'
+import { pdfDecodersPlugin } from './release/pdf-decoders.ts'
 import { textsSaidByPlugin } from './texts-said-by.ts'
 
 export default defineConfig({
@@ -15,10 +18,12 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   devToolbar: { enabled: false },
   // Nothing inline: a strict content security policy forbids it.
-  build: { inlineStylesheets: 'never', serverEntry: 'renderer.js' },
+  build: { inlineStylesheets: 'never', serverEntry: 'pages.js' },
   vite: {
-    plugins: [textsSaidByPlugin()],
-    build: { assetsInlineLimit: 0 },
+    plugins: [textsSaidByPlugin(), forgetFolderPlugin(join(import.meta.dirname, '..'))],
+    // No remarks that name folders: two checkouts give the same build.
+    build: { assetsInlineLimit: 0, rolldownOptions: { experimental: { attachDebugInfo: 'none' } } },
+    worker: { plugins: () => [pdfDecodersPlugin()] },
     // The renderer is copied into a function without its node_modules.
     ssr: { noExternal: true },
   },

@@ -13,5 +13,7 @@ declare namespace App {
     readonly language: import('../shared/value/language.ts').Language
     /** The page's address without its language: `/cases/`. */
     readonly path: string
+    /** Hashes of the import maps that pages carry. */
+    readonly maps: readonly string[]
   }
 }

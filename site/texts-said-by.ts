@@ -8,7 +8,7 @@ const keys = Object.keys(zh).filter(isMessageKey)
 
 /** Modules that a source loads, at once, later or in a worker; none for the sake of a type alone. */
 const loads = [
-  /(?:^|\n)\s*(?:import|export)(?!\s+type\b)[^'"`;]*?from\s*['"](\.[^'"]+\.tsx?)['"]/g,
+  /(?:^|\n)\s*(?:import|export)(?!\s+type\b)[^'"`;]*?from\s*['"](\.[^'"?]+\.tsx?)(?:\?[^'"]*)?['"]/g,
   /\bimport\(?\s*['"](\.[^'"]+\.tsx?)['"]/g,
   /\bnew URL\(\s*['"](\.[^'"]+\.tsx?)['"]/g,
 ]

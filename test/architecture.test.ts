@@ -15,7 +15,7 @@ interface Rule {
 const stages = ['intake', 'plain', 'desk', 'newsroom', 'administration', 'publish', 'clock']
 
 /** Rooms of the site that pages, journeys and the desk share. */
-const lent = ['site/evidence/', 'site/text/', 'site/frame/']
+const lent = ['site/evidence/', 'site/text/', 'site/frame/', 'site/worker/']
 
 /** The desk's frame, its way in, and a folder for each capability: only the files beside them know more than one. */
 const deskRooms = readdirSync(join(root, 'site/desk'), { withFileTypes: true })
@@ -66,19 +66,26 @@ const rules: [RegExp, Rule][] = [
       except: ['site/reporter/report/', 'site/reporter/follow/'],
     },
   ],
-  [/^site\/(evidence|text|frame)\//, { folders: ['shared/', ...lent, 'site/styles/'] }],
+  [/^site\/(evidence|text|frame|worker)\//, { folders: ['shared/', ...lent, 'site/styles/'] }],
   ...deskRooms.map((room): [RegExp, Rule] => [
     new RegExp(`^site/desk/${room}/`),
     {
       folders: [
-        ...['shared/', 'site/text/', 'site/evidence/', 'site/desk/frame/', `site/desk/${room}/`],
+        ...[
+          'shared/',
+          'site/text/',
+          'site/evidence/',
+          'site/worker/',
+          'site/desk/frame/',
+          `site/desk/${room}/`,
+        ],
         ...(room === 'cases' ? ['site/public/cases/'] : []),
       ],
     },
   ]),
   [/^site\/desk\//, { folders: ['shared/', 'site/'], except: ['site/reporter/'] }],
   [/^site\//, { folders: ['shared/', 'site/'] }],
-  [/^cdk\/local\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
+  [/^cdk\/(local|release)\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
   [/^cdk\//, { folders: ['shared/', 'cdk/'] }],
 ]
 
@@ -150,6 +157,7 @@ describe('the import table', () => {
     ['site/desk/tips/queue.tsx', "import { make } from '../../reporter/make.ts'"],
     ['site/evidence/take-file.ts', "import { find } from '../reporter/make.ts'"],
     ['site/text/page-text.ts', "import { inLanguage } from '../public/renderer/language.ts'"],
+    ['site/worker/start-worker.ts', "import { find } from '../reporter/make.ts'"],
     ['cdk/aws/app.ts', "import { createDesk } from '../../functions/desk/app.ts'"],
     ['site/desk/tips/queue/queue.tsx', "import { useTicket } from '../../hotline/ticket-context.tsx'"],
     ['site/desk/overview/office-table.tsx', "import type { LiveTip } from '../tips/opened/use-tip.ts'"],
@@ -160,6 +168,13 @@ describe('the import table', () => {
     ['shared/a.ts', "import {\n  a,\n  b,\n} from '../site/x.ts'"],
   ])('finds the breach in %s: %s', (file, text) => {
     expect(breaches(file, text)).toHaveLength(1)
+  })
+
+  it('has one place that starts workers, from checked bytes', () => {
+    const starts = [...sources('site')].filter((file) =>
+      /\bnew (?:Shared)?Worker\(|importScripts\(|serviceWorker/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(starts).toEqual(['site/worker/start-worker.ts'])
   })
 
   it('lets a core name the type of a store', () => {

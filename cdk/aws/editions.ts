@@ -1,5 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
+import type { Built } from '../headers.ts'
+import { builtOf, readRelease } from '../read-release.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
 import { deployAssets } from './cdn/assets.ts'
@@ -16,7 +18,7 @@ import { Tables } from './storage/tables.ts'
 import { wireTicks } from './ticks.ts'
 
 /** What differs between a deployment and a test: the build, the settings, and whether files are bundled. */
-export type AppOptions = Partial<Built> & {
+export type AppOptions = Partial<Pick<Build, 'directoryKey' | 'recovery'>> & {
   assets: string
   settings?: unknown
   context?: Record<string, unknown>
@@ -29,6 +31,7 @@ export function createApp({ assets, directoryKey, recovery, settings, context, o
   const of = (name: string) => app.node.tryGetContext(`mingcha:${name}`)
   const built = {
     assets,
+    built: builtOf(readRelease(assets), of('earlier')),
     directoryKey: DirectoryKey.parse(directoryKey ?? of('directory-key')),
     recovery: Recovery.parse(recovery ?? of('recovery')),
   }
@@ -37,10 +40,16 @@ export function createApp({ assets, directoryKey, recovery, settings, context, o
   return app
 }
 
-/** What was built before: the folder of assets, and the two keys that its pages name. */
-export type Built = { assets: string; directoryKey: string; recovery: string }
+/** What was built before: the folder of assets, what answers say of it, and the two keys that its pages name. */
+type Build = { assets: string; built: Built; directoryKey: string; recovery: string }
 
-type Origins = { bucket: Buckets['public']; apiHost: string; originKey: string; signIn: string[] }
+type Origins = {
+  bucket: Buckets['public']
+  apiHost: string
+  originKey: string
+  signIn: string[]
+  built: Built
+}
 
 /** What Turnstile needs, in the one edition that may offer it and only if it does. */
 const turnstileOf = (settings: EditionSettings) =>
@@ -50,7 +59,7 @@ type Sign = { staff: StaffSignIn; origins: string[] }
 
 function siteOf(
   settings: EditionSettings,
-  { directoryKey, recovery }: Built,
+  { directoryKey, recovery }: Build,
   signIn: StaffSignIn,
 ): SiteSettings {
   const { issuer, client, audience } = signIn
@@ -69,7 +78,7 @@ function siteOf(
 
 /** One edition: the same house, with the parts that its partition offers around it. */
 class Edition extends Stack {
-  constructor(app: App, settings: EditionSettings, built: Built) {
+  constructor(app: App, settings: EditionSettings, built: Build) {
     super(app, `mingcha-${settings.edition}`, {
       env: { region: settings.region },
       terminationProtection: true,
@@ -95,6 +104,7 @@ class Edition extends Stack {
       apiHost: api.host,
       originKey: secrets.originKey,
       signIn: signIn.origins,
+      built: built.built,
     })
     deployAssets(this, buckets.public, built.assets)
     wireTicks(this, tables, functions)

@@ -3,9 +3,16 @@ import { extname, join } from 'node:path'
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { contentSecurityPolicyFor, turnstilePaths } from '../../shared/policy/content-policy.ts'
+import { checkPaths } from '../../shared/policy/content-policy.ts'
 import { pageKey } from '../../shared/publication/page-key.ts'
-import { cacheControl, securityHeaders } from '../headers.ts'
+import {
+  type Built,
+  cacheControl,
+  checkPageHeaders,
+  hashedFolders,
+  manifestType,
+  securityHeaders,
+} from '../headers.ts'
 import { type StageName, stagePaths } from '../stages.ts'
 import { buckets } from './object-store.ts'
 
@@ -20,7 +27,9 @@ export type Parts = {
   assets: string
   /** What shows the mails that went out. */
   mail?: Hono
-  /** Whether the report page may load Turnstile. */
+  /** What the answers say of the build. */
+  built: Built
+  /** Whether the report page may frame the page that loads Turnstile. */
   turnstile?: boolean
   /** Takes one line for the operator; never anything of a request. */
   log(line: string): void
@@ -33,10 +42,8 @@ function pages({ objects, assets }: Parts) {
   })
 }
 
-function headersOf(path: string, { turnstile = false }: Parts) {
-  if (!turnstile || !turnstilePaths.includes(path)) return securityHeaders
-  return { ...securityHeaders, 'content-security-policy': contentSecurityPolicyFor({ turnstile }) }
-}
+const headersOf = (path: string, { built, turnstile = false }: Parts) =>
+  turnstile && checkPaths.includes(path) ? checkPageHeaders(built) : securityHeaders(built)
 
 /** The whole origin: the stages' applications under `/api`, assets and public objects everywhere else. */
 export function createOrigin(parts: Parts): Hono {
@@ -94,7 +101,7 @@ async function sendPage(context: Context, client: S3Client, key: string | undefi
 async function sendAsset(context: Context, folder: string, key: string): Promise<Response | undefined> {
   const body = await readFile(join(folder, key)).catch(() => undefined)
   if (!body) return undefined
-  const hashed = key.startsWith('_astro/')
+  const hashed = hashedFolders.some((hashed) => key.startsWith(`${hashed}/`))
   return context.body(new Uint8Array(body), 200, {
     'content-type': mediaType(key),
     'cache-control': hashed ? cacheControl.hashed : cacheControl.page,
@@ -109,6 +116,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.manifest': manifestType,
   '.jsonl': 'application/jsonl; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',

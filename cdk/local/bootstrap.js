@@ -15,6 +15,7 @@ const scripts = {
   build: ['cdk/local/build.ts'],
   synth: ['cdk/aws/synth.ts'],
   bench: ['test/bench/run.ts'],
+  compare: ['cdk/release/compare.ts'],
 }
 
 /** Says what is wrong and what to do, then ends. */

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { developmentKeys } from './keys.ts'
 import { root } from './settings.ts'
 
 const inputs = ['site', 'shared', 'package-lock.json', 'tsconfig.json']
@@ -17,20 +16,20 @@ function* filesUnder(path: string): Generator<string> {
   }
 }
 
-/** Changes whenever a file or setting changes that the site is built from. */
-function fingerprint(directoryKey: string): string {
-  const hash = createHash('sha256').update(directoryKey)
+/** Changes whenever a file changes that the site is built from. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
   for (const input of inputs) {
-    for (const file of filesUnder(join(root, input))) hash.update(file).update(readFileSync(file))
+    for (const file of filesUnder(join(root, input)))
+      hash.update(file.slice(root.length)).update(readFileSync(file))
   }
   return hash.digest('hex')
 }
 
-function runBuild(directoryKey: string): Promise<void> {
+function runBuild(): Promise<void> {
   const child = spawn(process.execPath, [join('site', 'build.ts')], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, DIRECTORY_KEY: directoryKey },
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
@@ -38,17 +37,13 @@ function runBuild(directoryKey: string): Promise<void> {
   })
 }
 
-/**
- * Builds the site unless nothing it is made from has changed. The public half of the directory's signing key
- * is pinned in the build: DIRECTORY_KEY when set, else this working copy's development key.
- */
+/** Builds the site unless nothing it is made from has changed. No setting goes in: a commit has one build. */
 export async function buildSite(log: (line: string) => void): Promise<void> {
-  const directoryKey = process.env.DIRECTORY_KEY ?? (await developmentKeys()).directory.publicKey
-  const wanted = fingerprint(directoryKey)
+  const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const started = Date.now()
   log('building the site')
-  await runBuild(directoryKey)
+  await runBuild()
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, wanted)
   log(`the site is built (${Math.round((Date.now() - started) / 1000)} s)`)

@@ -3,6 +3,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { securityHeaders } from '../headers.ts'
+import { readRelease } from '../read-release.ts'
 import { createOrigin } from './app.ts'
 import { expectFolderVersion, stampTables } from './data-version.ts'
 import { startDatabase } from './database.ts'
@@ -63,15 +65,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const embedded: Embedded = { origin, issuer, audience, database, objects, mail, keys, turnstile, log }
     const stages = hold(await createStages(embedded))
     const assets = join(root, 'dist', 'site', 'client')
+    const built = readRelease(assets)
     const app = createOrigin({
       stages: stages.apps,
       objects: objects.client,
       assets,
+      built,
       mail: mailPages(mail.list),
       turnstile: turnstile !== undefined,
       log,
     })
-    server.serve(app, createSignInServer(origin, keys.signIn))
+    server.serve(app, createSignInServer(origin, keys.signIn, securityHeaders(built)))
     const { stores, settle } = stages
     await fill({ dataDir, size: sample, stores, keys, settle })
     await stages.publishAll()

@@ -13,6 +13,7 @@ import { createIntake } from '../../functions/intake/app.ts'
 import { SITEVERIFY } from '../../functions/intake/turnstile.ts'
 import { createNewsroom } from '../../functions/newsroom/app.ts'
 import { createPlain } from '../../functions/plain/app.ts'
+import type { Stylesheet } from '../../functions/plain/page.ts'
 import type { Renderer } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
 import { ofThisVersion } from '../../functions/store/data-version.ts'
@@ -46,7 +47,11 @@ export type LocalStages = {
 const now = () => new Date()
 const today = () => dayInShanghai(now())
 
-function createApps(embedded: Embedded, { tips, records }: LocalStores): LocalStages['apps'] {
+function createApps(
+  embedded: Embedded,
+  { tips, records }: LocalStores,
+  stylesheet: Stylesheet,
+): LocalStages['apps'] {
   const { keys, issuer, audience } = embedded
   const turnstile = turnstileOf(embedded)
   const routing = keep(() => records.readRouting(today()), 5, now)
@@ -56,7 +61,10 @@ function createApps(embedded: Embedded, { tips, records }: LocalStores): LocalSt
   const load = (seconds: number) => createLoad(now, seconds)
   return {
     intake: createIntake({ tips, routing, secrets, claimKey, now, load: load(60), turnstile }),
-    plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
+    plain: createPlain({
+      ...{ tips, routing, secrets, now, load: load(3600), stylesheet },
+      directoryKey: directory.publicKey,
+    }),
     desk: createDesk({ tips, records, routing, whoAsks, claimKey, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(
       '/',
@@ -78,6 +86,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const stores = openStores(embedded, bell.ring)
   const { tips, records, bucket } = stores
   const renderer = await loadRenderer()
+  const { stylesheet } = (await loadBuilt('stylesheet')) as { stylesheet: Stylesheet }
   const settings = await siteSettings(embedded)
   const publisher = createPublisher({ records, bucket, renderer, settings, now })
   bell.answer(publisher.ring)
@@ -89,7 +98,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const clock = { tips, records, now, outside }
   const ticks = [startTicks(30, publisher.tick, log), startTicks(60, () => tick(clock), log)]
   return {
-    apps: createApps(embedded, stores),
+    apps: createApps(embedded, stores, stylesheet),
     stores,
     settle: bell.settle,
     round: () => makeRound(clock),
@@ -105,10 +114,12 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
 }
 
 /** The renderer of the built site. Throws a sentence when the site was not built. */
-export async function loadRenderer(): Promise<Renderer> {
-  const path = join(root, 'dist', 'site', 'server', 'renderer.js')
+export const loadRenderer = async () => (await loadBuilt('renderer')) as Renderer
+
+/** A module of the built site. */
+async function loadBuilt(name: 'renderer' | 'stylesheet'): Promise<unknown> {
   try {
-    return (await import(pathToFileURL(path).href)) as Renderer
+    return await import(pathToFileURL(join(root, 'dist', 'site', 'server', `${name}.js`)).href)
   } catch (cause) {
     throw new Error('the site is not built, or its build is broken: run npm run build', { cause })
   }

@@ -18,6 +18,7 @@ import { saveMyKey, showKeyRequests, showKeys } from './office-keys/keys.ts'
 import { writeKeyring } from './office-keys/write-keyring.ts'
 import { showOverview } from './overview.ts'
 import { showMe } from './show-me.ts'
+import { signOut } from './sign-out.ts'
 import { assignTip, showColleagues } from './tips/assignee.ts'
 import { noteOpened, openTip, readTipFile } from './tips/originals.ts'
 import { rewardTip } from './tips/rewards.ts'
@@ -30,6 +31,7 @@ import { extendTip, recordReferral, takeTipStep } from './tips/steps.ts'
 export function createDesk(desk: Desk): Hono {
   const app = stageApp('desk')
   serve(app, meRoutes.show, showMe(desk))
+  serve(app, meRoutes.signOut, signOut(desk))
   serve(app, tipRoutes.list, showQueue(desk))
   serve(app, peopleRoutes.colleagues, showColleagues(desk))
   serve(app, overviewRoutes.show, showOverview(desk))

@@ -11,9 +11,10 @@ import { newFormToken } from './token.ts'
 /** The channel without script: a plain form, sealed by the server at once. */
 export function createPlain(plain: Plain): Hono {
   const app = stageApp('plain')
-  serve(app, simpleFormRoutes.show, (context) =>
-    context.html(formPage(languageOf(context), { token: newFormToken(plain), text: {} })),
-  )
+  serve(app, simpleFormRoutes.show, (context) => {
+    const dress = { language: languageOf(context), stylesheet: plain.stylesheet }
+    return context.html(formPage(dress, { token: newFormToken(plain), text: {} }))
+  })
   serve(app, simpleFormRoutes.file, filePlain(plain))
   return app
 }

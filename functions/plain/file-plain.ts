@@ -11,7 +11,7 @@ import { languageOf } from '../http/language.ts'
 import { readBytes } from '../http/read-body.ts'
 import { refusalReply } from '../http/refuse.ts'
 import { formPage } from './form-page.ts'
-import { page, textIn } from './page.ts'
+import { type Dress, page, textIn } from './page.ts'
 import type { Plain } from './plain.ts'
 import { FILES_BYTES, type PlainForm, readPlainForm } from './read-plain-form.ts'
 import { sealAndFile } from './seal-and-file.ts'
@@ -57,7 +57,10 @@ async function receive(plain: Plain, context: Context, token: string, form: Plai
   const status = first ? 201 : 200
   if (wantsJson(context)) return context.json({ receipt: secrets.receipt, office }, 201)
   return context.html(
-    receiptPage(language, { receipt: secrets.receipt, office: office.name, acceptBy: tip.acceptBy }),
+    receiptPage(
+      { language, stylesheet: plain.stylesheet },
+      { receipt: secrets.receipt, office: office.name, acceptBy: tip.acceptBy },
+    ),
     status,
   )
 }
@@ -70,9 +73,9 @@ function refuseForm(
   text: Record<string, string> = {},
 ): Response | Promise<Response> {
   if (wantsJson(context)) return refusalReply(context, refusal)
-  const language = languageOf(context)
+  const dress = { language: languageOf(context), stylesheet: plain.stylesheet }
   const kept = refusal.code === 'tooFast' ? (text.token ?? '') : newFormToken(plain)
-  const page = formPage(language, { token: kept, text, problem: refusal })
+  const page = formPage(dress, { token: kept, text, problem: refusal })
   return context.html(page, refusal.status as 400)
 }
 
@@ -86,11 +89,12 @@ function textOf(data: FormData): Record<string, string> {
 }
 
 /** The answer to a filing: who has it, the receipt, how to keep it. */
-function receiptPage(language: Language, shown: { receipt: string; office: string; acceptBy: Day }) {
+function receiptPage(dress: Dress, shown: { receipt: string; office: string; acceptBy: Day }) {
+  const { language } = dress
   const t = textIn(language)
   const follow = language === 'en' ? '/en/follow/' : '/follow/'
   return page(
-    language,
+    dress,
     t('report.done.title'),
     html`<h1>${t('report.done.title')}</h1>
 <p class="read">${t('report.done.to', { office: shown.office })}</p>

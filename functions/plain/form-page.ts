@@ -4,7 +4,7 @@ import { privateField } from '../../shared/policy/private-field.ts'
 import type { Refusal } from '../../shared/refusal/refusal.ts'
 import { topicGroups } from '../../shared/topic/topic.ts'
 import type { Language } from '../../shared/value/language.ts'
-import { page, textIn } from './page.ts'
+import { type Dress, page, textIn } from './page.ts'
 
 interface Shown {
   readonly token: string
@@ -24,12 +24,13 @@ const unshared = raw(
 const photoKinds = 'image/jpeg,image/png,image/webp,image/gif'
 
 /** The simple form: one page, every text kept when it comes back. */
-export function formPage(language: Language, shown: Shown) {
+export function formPage(dress: Dress, shown: Shown) {
+  const { language } = dress
   const t = textIn(language)
   const { text, problem } = shown
   const wrong = new Set(problem?.fields)
   return page(
-    language,
+    dress,
     t('nojs.title'),
     html`<h1>${t('nojs.title')}</h1>
 ${problem && problemNotice(language, problem)}

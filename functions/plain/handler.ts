@@ -1,4 +1,5 @@
 import { handle } from 'hono/aws-lambda'
+import { stylesheet } from '../../dist/site/server/stylesheet.js'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { keep } from '../http/keep.ts'
 import { createLoad } from '../http/load.ts'
@@ -18,6 +19,7 @@ export const handler = handle(
     secrets: SECRETS,
     now,
     load: createLoad(now, 3600),
+    stylesheet,
     directoryKey: SITE.directoryKey,
   }),
 )

@@ -4,6 +4,18 @@ import type { Language } from '../../shared/value/language.ts'
 
 type Markup = ReturnType<typeof html>
 
+/** The stylesheet of the build: its address and its hash. */
+export interface Stylesheet {
+  readonly href: string
+  readonly integrity: string
+}
+
+/** In which language a page speaks, and how it is dressed. */
+export interface Dress {
+  readonly language: Language
+  readonly stylesheet: Stylesheet
+}
+
 /** Texts of one language. */
 export const textIn =
   (language: Language) =>
@@ -11,7 +23,7 @@ export const textIn =
     message(language, key, params)
 
 /** A page in the site's own dress: one stylesheet, no script. */
-export function page(language: Language, title: string, main: Markup): Markup {
+export function page({ language, stylesheet }: Dress, title: string, main: Markup): Markup {
   const t = textIn(language)
   const home = language === 'en' ? '/en/' : '/'
   return html`<!doctype html>
@@ -21,7 +33,7 @@ export function page(language: Language, title: string, main: Markup): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${t('common.title.page', { page: title })}</title>
-<link rel="stylesheet" href="/assets/mingcha.css">
+<link rel="stylesheet" href="${stylesheet.href}" integrity="${stylesheet.integrity}" crossorigin="anonymous">
 </head>
 <body>
 <a class="skip" href="#main">${t('common.nav.skip')}</a>

@@ -1,6 +1,7 @@
 import type { RoutingView } from '../../shared/routing/table.ts'
 import type { Secrets } from '../store/settings.ts'
 import type { TipStore } from '../store/stores.ts'
+import type { Stylesheet } from './page.ts'
 
 /** What the stage needs. */
 export interface Plain {
@@ -10,6 +11,7 @@ export interface Plain {
   readonly now: () => Date
   /** Counts a form given out, and says how many this channel gave in the last hour. */
   readonly load: () => number
+  readonly stylesheet: Stylesheet
   /** Administrators' key that signs the directory. */
   readonly directoryKey: string
 }

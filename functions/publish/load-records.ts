@@ -6,7 +6,15 @@ import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import type { Objects } from '../store/objects.ts'
+import type { RecordStore } from '../store/stores.ts'
 import type { Publish } from './publish.ts'
+
+/** Where the open data is read: the bucket, or a running site. */
+export interface Source extends Pick<Publish, 'settings' | 'now'> {
+  readonly records: Pick<RecordStore, 'readLog'>
+  readonly bucket: Pick<Objects, 'read'>
+}
 
 /** Where the open data of each kind lies whole. */
 export const dataKeys = {
@@ -15,21 +23,23 @@ export const dataKeys = {
   routing: 'data/routing.json',
   progress: 'data/progress/index.json',
   handling: 'data/handling/index.json',
+  /** What all pages were last made with: settings and build. Not a record; anybody can make the pages anew from it. */
+  made: 'data/made.json',
 } as const
 
 /** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
-export async function loadRecords(publish: Publish): Promise<PublicRecords> {
+export async function loadRecords(source: Source): Promise<PublicRecords> {
   const [cases, offices, progress, handling, routing, log] = await Promise.all([
-    readList(publish, dataKeys.cases, PublicCase),
-    readList(publish, dataKeys.offices, PublicOffice),
-    readList(publish, dataKeys.progress, ProgressEdition),
-    readList(publish, dataKeys.handling, HandlingMonth),
-    readFile(publish, dataKeys.routing, PublicRouting),
-    publish.records.readLog(),
+    readList(source, dataKeys.cases, PublicCase),
+    readList(source, dataKeys.offices, PublicOffice),
+    readList(source, dataKeys.progress, ProgressEdition),
+    readList(source, dataKeys.handling, HandlingMonth),
+    readFile(source, dataKeys.routing, PublicRouting),
+    source.records.readLog(),
   ])
-  const day = dayInShanghai(publish.now())
+  const day = dayInShanghai(source.now())
   return {
-    settings: publish.settings,
+    settings: source.settings,
     day,
     cases,
     offices,
@@ -40,11 +50,11 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
   }
 }
 
-async function readList<T>(publish: Publish, key: string, schema: z.ZodType<T>): Promise<T[]> {
-  return (await readFile(publish, key, z.array(schema))) ?? []
+async function readList<T>(source: Source, key: string, schema: z.ZodType<T>): Promise<T[]> {
+  return (await readFile(source, key, z.array(schema))) ?? []
 }
 
-async function readFile<T>(publish: Publish, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  const file = await publish.bucket.read(key)
+async function readFile<T>(source: Source, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  const file = await source.bucket.read(key)
   return file && schema.parse(JSON.parse(new TextDecoder().decode(file.body)))
 }

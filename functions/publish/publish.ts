@@ -11,6 +11,8 @@ export interface Page {
 
 /** The one renderer, built from site/. */
 export interface Renderer {
+  /** Which build it is of: the same, the same pages. */
+  readonly build: string
   /** Every path there is a page for, given these records. */
   paths(records: PublicRecords): readonly string[]
   /** The paths of the pages that show a change, details before lists. */

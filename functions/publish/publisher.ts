@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { writeData } from './data-files.ts'
-import { loadRecords } from './load-records.ts'
+import { dataKeys, loadRecords } from './load-records.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
 import { caseToPublish } from './publish-case.ts'
@@ -15,7 +15,8 @@ export interface Publisher {
   ring(key: { readonly pk: string; readonly sk: string }): Promise<void>
   /**
    * A tick of the schedule: does what the work index still holds, and on the first of a day shows what begins on it,
-   * such as a routing table. When nothing was ever written: everything.
+   * such as a routing table. When nothing was ever written, or the pages are of another build or other settings:
+   * everything.
    */
   tick(): Promise<void>
   /** Writes everything anew from the open data. */
@@ -39,7 +40,7 @@ export function createPublisher(publish: Publish): Publisher {
     publishAll: () => inTurn(() => publishAll(publish)),
     async tick() {
       const day = await dayOfData(publish)
-      if (day === undefined) return inTurn(() => publishAll(publish))
+      if (day === undefined || !(await isOfThisBuild(publish))) return inTurn(() => publishAll(publish))
       const today = dayInShanghai(publish.now())
       await inTurn(() => publishAs(publish, handlingToPublish))
       for (const key of await publish.records.listWork(today)) await ring(key)
@@ -64,6 +65,18 @@ async function publishAll(publish: Publish): Promise<void> {
   const records = await loadRecords(publish)
   await writeData(publish, records, 'all')
   await writePages(publish, records, publish.renderer.paths(records))
+  const type = { type: 'application/json', cache: 'public, max-age=60' }
+  await publish.bucket.put(dataKeys.made, madeWith(publish), type)
+}
+
+/** What all pages are made with, apart from the records. */
+const madeWith = ({ settings, renderer }: Publish) =>
+  `${JSON.stringify({ build: renderer.build, settings }, null, 1)}\n`
+
+/** Whether all pages were made by this build with these settings. Others name files and say things of before. */
+async function isOfThisBuild(publish: Publish): Promise<boolean> {
+  const file = await publish.bucket.read(dataKeys.made)
+  return file !== undefined && new TextDecoder().decode(file.body) === madeWith(publish)
 }
 
 /** The day on which the open data was last written. */

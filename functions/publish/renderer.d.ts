@@ -8,4 +8,11 @@ declare module '*/dist/site/server/renderer.js' {
     path: string,
     records: PublicRecords,
   ): Promise<{ status: number; body: string; contentType: string }>
+  /** Which build the pages are of: the same hash, the same pages. */
+  export const build: string
+}
+
+/** The stylesheet of the built site, for pages that functions make. */
+declare module '*/dist/site/server/stylesheet.js' {
+  export const stylesheet: { readonly href: string; readonly integrity: string }
 }

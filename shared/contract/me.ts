@@ -25,4 +25,8 @@ export const meRoutes = {
     ...{ stage: 'desk', method: 'get', roles: [], summary: 'Who signed in, and the keys to unlock' },
     reply: MeReply,
   }),
+  signOut: route('/api/desk/sign-out', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'The browser empties its cache of this site' },
+    status: [204],
+  }),
 }

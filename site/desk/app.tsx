@@ -4,8 +4,9 @@ import { WordsContext, wordsOf } from './frame/words.ts'
 import { KeepTicket } from './hotline/ticket-context.tsx'
 import { type Arrival, returnFromSignIn } from './sign-in/come-back.ts'
 import { goToProvider } from './sign-in/go.ts'
-import { dropSession, readSession } from './sign-in/session.ts'
+import { readSession } from './sign-in/session.ts'
 import { type Fault, JoinPage, SignInPage } from './sign-in/sign-in-page.tsx'
+import { signOut } from './sign-in/sign-out.ts'
 import { SignedIn } from './signed-in.tsx'
 import { KeepOpened } from './tips/opened/opened-context.tsx'
 
@@ -19,7 +20,7 @@ export function App({ settings }: { settings: DeskSettings }) {
     void arrive(settings).then(setArrival)
   }, [settings])
   const leave = (why?: Fault) => {
-    dropSession()
+    signOut()
     setFault(why)
     setStranger(undefined)
     setArrival({ kind: 'none' })

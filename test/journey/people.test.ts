@@ -97,7 +97,11 @@ describe('somebody comes, gets a key, opens a letter, and leaves', () => {
     await fresh.page.getByText(narrative).waitFor()
 
     // Signed out, nothing of it stays; signed in again, what follows meets a colleague who has left.
-    await fresh.page.getByRole('button', { name: '退出' }).click()
+    const [cleared] = await Promise.all([
+      fresh.page.waitForResponse('**/api/desk/sign-out'),
+      fresh.page.getByRole('button', { name: '退出' }).click(),
+    ])
+    expect([cleared.status(), await cleared.headerValue('clear-site-data')]).toEqual([204, '"cache"'])
     await fresh.page.getByRole('button', { name: '用单位账号登录' }).waitFor()
     const kept = await keptBy(fresh.page)
     // A token begins with the base64 of {"alg": three of its characters alone also come by chance, in a cookie.

@@ -130,6 +130,15 @@ const widgetWith = (token: string) => `window.turnstile = {
   remove() {},
 }`
 
+/** A widget that comes up and waits. */
+const idleWidget = `window.turnstile = {
+  render() {
+    document.body.dataset.drawn = ''
+    return 'widget'
+  },
+  remove() {},
+}`
+
 describe('a site that offers Turnstile, whose host answers', () => {
   it('files by the ticket that the other check earned, while the proof is still held back', async () => {
     const script = widgetWith("['sample', asked.action, asked.cData, location.hostname].join('~')")
@@ -146,6 +155,27 @@ describe('a site that offers Turnstile, whose host answers', () => {
     expect(JSON.stringify(siteverify.got)).not.toContain(tip)
     expect(complaints).toEqual([])
     release()
+    await close()
+  })
+
+  it('runs its script in a page of its own, while the form page keeps its headers', async () => {
+    const { page, held, release, close } = await newReporter(idleWidget)
+    const [answer] = await Promise.all([page.waitForResponse('**/report/'), page.goto('/report/')])
+    expect(answer.headers()['integrity-policy']).toContain('(script')
+    expect(answer.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'")
+    expect(answer.headers()['content-security-policy']).not.toContain(maker)
+    await holdProof(page, held)
+    await answerAll(page, said)
+    await press(page)
+    await page.getByRole('button', { name: choice }).click()
+    const frame = page.frameLocator('iframe.check-frame')
+    await frame.locator('body[data-drawn]').waitFor({ state: 'attached' })
+    const inFrames = await Promise.all(page.frames().map((one) => one.evaluate(() => 'turnstile' in window)))
+    expect(inFrames).toEqual([false, true])
+    expect(await page.locator(`script[src*="${maker}"]`).count()).toBe(0)
+    release()
+    await page.locator('#q-receipt').waitFor({ state: 'visible' })
+    expect(await page.locator('iframe').count()).toBe(0)
     await close()
   })
 

@@ -39,7 +39,7 @@ describe('the texts that a source says', () => {
       'a.ts',
       "import { b } from './b.ts'\nimport type { T } from './type.ts'\nawait import('./later.tsx')\n",
     )
-    put('b.ts', "export const b = 'common.act.back'\nnew Worker(new URL('./worker.ts', import.meta.url))\n")
+    put('b.ts', "import worker from './worker.ts?worker&url'\nexport const b = 'common.act.back'\nworker\n")
     put('later.tsx', "import './a.ts'\nexport const c = 'common.act.next'\n")
     put('worker.ts', "postMessage('common.act.retry')\n")
     put('type.ts', "export type T = 'common.act.change'\n")

@@ -3,7 +3,7 @@ import { Stack } from 'aws-cdk-lib'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import type { Construct } from 'constructs'
-import { cacheControl } from '../../headers.ts'
+import { cacheControl, hashedFolders, manifestType } from '../../headers.ts'
 import { accept, logicalId } from '../nag.ts'
 
 /**
@@ -12,15 +12,18 @@ import { accept, logicalId } from '../nag.ts'
  */
 export function deployAssets(scope: Construct, bucket: s3.IBucket, folder: string) {
   const shared = { destinationBucket: bucket, prune: false }
-  new BucketDeployment(scope, 'HashedAssets', {
-    ...shared,
-    sources: [Source.asset(join(folder, hashed))],
-    destinationKeyPrefix: `${hashed}/`,
-    cacheControl: [CacheControl.fromString(cacheControl.hashed)],
-  })
+  for (const hashed of hashedFolders) {
+    new BucketDeployment(scope, hashed === 'waict' ? 'Manifests' : 'HashedAssets', {
+      ...shared,
+      sources: [Source.asset(join(folder, hashed))],
+      destinationKeyPrefix: `${hashed}/`,
+      cacheControl: [CacheControl.fromString(cacheControl.hashed)],
+      ...(hashed === 'waict' && { contentType: manifestType }),
+    })
+  }
   new BucketDeployment(scope, 'Assets', {
     ...shared,
-    sources: [Source.asset(folder, { exclude: [hashed, `${hashed}/**`] })],
+    sources: [Source.asset(folder, { exclude: hashedFolders.flatMap((hashed) => [hashed, `${hashed}/**`]) })],
     cacheControl: [CacheControl.fromString(cacheControl.page)],
   })
   const provider = scope.node.children.find((child) =>
@@ -30,9 +33,6 @@ export function deployAssets(scope: Construct, bucket: s3.IBucket, folder: strin
     accept(provider ?? scope, id, 'The library makes this role and function for its own deployments.')
   }
 }
-
-/** The folder of files whose names change with their content. */
-const hashed = '_astro'
 
 /** What the library's own deployment function is found to have. */
 function findings(bucket: s3.IBucket) {

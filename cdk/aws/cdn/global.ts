@@ -11,7 +11,8 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
-import { turnstilePaths } from '../../../shared/policy/content-policy.ts'
+import { checkPaths } from '../../../shared/policy/content-policy.ts'
+import { type Built, checkPageHeaders, securityHeaders } from '../../headers.ts'
 import { accept } from '../nag.ts'
 import { answerHeaders } from './answer-headers.ts'
 
@@ -22,7 +23,9 @@ export type CdnProps = {
   apiHost: string
   originKey: string
   signIn: string[]
-  /** Whether the report page may load Turnstile. */
+  /** What the answers say of the build. */
+  built: Built
+  /** Whether the report page may frame the page that loads Turnstile. */
   turnstile: boolean
 }
 
@@ -30,14 +33,15 @@ export type CdnProps = {
 export class GlobalCdn extends Construct {
   constructor(scope: Construct, id: string, props: CdnProps) {
     super(scope, id)
-    const { domain, bucket, apiHost, originKey, signIn } = props
+    const { domain, bucket, apiHost, originKey, signIn, built } = props
     const shared = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: answerHeaders(this, 'Headers'),
+      responseHeadersPolicy: answerHeaders(this, 'Headers', securityHeaders(built)),
       compress: true,
     }
     const pages = { ...shared, ...this.pages(bucket) }
-    const desk = { ...pages, responseHeadersPolicy: answerHeaders(this, 'DeskHeaders', { signIn }) }
+    const deskHeaders = answerHeaders(this, 'DeskHeaders', securityHeaders(built, signIn))
+    const desk = { ...pages, responseHeadersPolicy: deskHeaders }
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       domainNames: [domain],
       certificate: new Certificate(this, 'Certificate', {
@@ -53,7 +57,7 @@ export class GlobalCdn extends Construct {
       additionalBehaviors: {
         '/desk*': desk,
         '/en/desk*': desk,
-        ...(props.turnstile && this.report(pages)),
+        ...(props.turnstile && this.checkPage(pages, built)),
         '/api/*': { ...shared, ...this.api(apiHost, originKey), compress: false },
       },
     })
@@ -69,13 +73,10 @@ export class GlobalCdn extends Construct {
     accept(distribution, 'AwsSolutions-CFR3', 'Access logs hold client addresses, which are never written.')
   }
 
-  /** The report page alone may load what a reporter chooses there. */
-  private report(pages: cloudfront.BehaviorOptions): Record<string, cloudfront.BehaviorOptions> {
-    const report = {
-      ...pages,
-      responseHeadersPolicy: answerHeaders(this, 'ReportHeaders', { turnstile: true }),
-    }
-    return Object.fromEntries(turnstilePaths.map((path) => [path, report]))
+  /** One page alone may load what a reporter chooses on another. */
+  private checkPage(pages: cloudfront.BehaviorOptions, built: Built) {
+    const responseHeadersPolicy = answerHeaders(this, 'CheckHeaders', checkPageHeaders(built))
+    return Object.fromEntries(checkPaths.map((path) => [path, { ...pages, responseHeadersPolicy }]))
   }
 
   private pages(bucket: s3.IBucket): cloudfront.BehaviorOptions {

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
-import { securityHeaders } from '../../headers.ts'
+import type { Headers } from '../../headers.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { sampleAccounts, spareAccounts, subjectOf } from '../sample/accounts.ts'
 import { mount } from './client.ts'
@@ -10,15 +10,23 @@ import { createProvider } from './provider.ts'
 /** Answers everything under `/oidc`; the request's address has the mount still on it. */
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** The sign-in provider and its form as one listener of the site's own server. */
-export function createSignInServer(origin: string, keys: DevelopmentKeys['signIn']): Listener {
+/** The sign-in provider and its form as one listener of the site's own server. `headers`: those on its pages. */
+export function createSignInServer(
+  origin: string,
+  keys: DevelopmentKeys['signIn'],
+  headers: Headers,
+): Listener {
   const provider = createProvider(origin, keys)
   const answer = provider.callback()
+  const send: Send = (response, status, type, body) => {
+    response.writeHead(status, { ...headers, 'content-type': type, 'cache-control': 'no-store' })
+    response.end(body)
+  }
   return async (request, response) => {
     const full = request.url ?? ''
     request.url = full.slice(mount.length) || '/'
     if (request.url.startsWith('/sign-in')) {
-      await answerSignIn(provider, request, response).catch(() => {
+      await answerSignIn(provider, send, request, response).catch(() => {
         response.writeHead(303, { location: '/desk/' }).end()
       })
       return
@@ -45,13 +53,15 @@ function matches(given: string, wanted: string) {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string) {
-  response.writeHead(status, { ...securityHeaders, 'content-type': type, 'cache-control': 'no-store' })
-  response.end(body)
-}
+type Send = (response: ServerResponse, status: number, type: string, body: string) => void
 
 /** Shows the sign-in form and, on the right password, tells the provider who it is. */
-async function answerSignIn(provider: Provider, request: IncomingMessage, response: ServerResponse) {
+async function answerSignIn(
+  provider: Provider,
+  send: Send,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   if (request.url === '/sign-in.css') return send(response, 200, 'text/css; charset=utf-8', signInStyle)
   const { uid } = await provider.interactionDetails(request, response)
   const form = request.method === 'POST' ? await readForm(request) : undefined
@@ -75,7 +85,7 @@ function signInPage(action: string, failed: boolean): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>登录工作台（示例）</title>
-<link rel="stylesheet" href="/oidc/sign-in.css">
+<link rel="stylesheet" href="/oidc/sign-in.css" integrity="${styleHash}" crossorigin="anonymous">
 <main>
 <h1>登录工作台</h1>
 <p>这是本机的示例登录，账号都是虚构的，随启动信息一起给出。</p>
@@ -104,3 +114,5 @@ button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 0; border
 input:focus-visible, button:focus-visible { outline: 3px solid #e08a00; outline-offset: 2px; }
 .problem { border-left: 4px solid #b3261e; padding: .25rem .75rem; }
 `
+
+const styleHash = `sha256-${createHash('sha256').update(signInStyle).digest('base64')}`

@@ -35,10 +35,15 @@ export function keepSession(session: SignInSession, store: Storage = sessionStor
   keepSeen(Date.now(), store)
 }
 
-/** Signs out: token and drafts of this tab are gone. */
-export function dropSession(store: Storage = sessionStorage): void {
-  const names = Array.from({ length: store.length }, (_, n) => store.key(n) ?? '')
-  for (const name of names) if (name.startsWith('mingcha.desk.')) store.removeItem(name)
+/**
+ * Signs out: token and drafts of this tab are gone, and what the desk kept in this browser. By name: the storage is
+ * also a reporter's.
+ */
+export function dropSession(store: Storage = sessionStorage, lasting: Storage = localStorage): void {
+  for (const one of [store, lasting]) {
+    const names = Array.from({ length: one.length }, (_, n) => one.key(n) ?? '')
+    for (const name of names) if (name.startsWith('mingcha.desk.')) one.removeItem(name)
+  }
 }
 
 /** Remembers a sign-in that goes to the provider. */

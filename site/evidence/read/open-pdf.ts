@@ -1,8 +1,9 @@
 // The edition for older browsers, as cheap phones have them.
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { startWorker } from '../../worker/start-worker.ts'
+import address from './pdf-worker.ts?worker&url'
 
-/** Character maps, standard fonts and decoders for documents, served with the site. */
+/** Character maps and standard fonts for documents, served with the site. */
 const FILES = '/assets/pdf/'
 
 /** Pictures of more pixels than this inside a document are not drawn. */
@@ -40,8 +41,10 @@ export interface OpenedPdf {
  * pdf.js's own errors when it is none.
  */
 export async function openPdf(content: Uint8Array): Promise<OpenedPdf> {
-  GlobalWorkerOptions.workerSrc = worker
+  const port = await startWorker(address)
+  const worker = PDFWorker.create({ port })
   const task = getDocument({
+    worker,
     data: content.slice(),
     disableFontFace: true,
     enableXfa: false,
@@ -49,15 +52,22 @@ export async function openPdf(content: Uint8Array): Promise<OpenedPdf> {
     maxImageSize: PICTURE_PIXELS,
     cMapUrl: `${FILES}cmaps/`,
     standardFontDataUrl: `${FILES}standard_fonts/`,
-    wasmUrl: `${FILES}wasm/`,
   })
-  const document = await task.promise
+  const close = async () => {
+    await task.destroy()
+    worker.destroy()
+    port.terminate()
+  }
+  const document = await task.promise.catch(async (cause: unknown) => {
+    await close()
+    throw cause
+  })
   return {
     pages: document.numPages,
     measure: async (page) => sizeOf((await document.getPage(page)).getViewport({ scale: 1 })),
     draw: (page, side = SCREEN_SIDE) => drawPage(document, page, side),
     readNotes: () => readNotes(document),
-    close: () => void task.destroy(),
+    close: () => void close(),
   }
 }
 

@@ -1,7 +1,9 @@
 import { filingRoutes, HEADERS } from '../../../shared/contract/filing.ts'
 import type { TipId } from '../../../shared/value/id.ts'
+import { startWorker } from '../../worker/start-worker.ts'
 import { call } from '../call.ts'
 import { SendTrouble } from '../trouble.ts'
+import address from './proof-worker.ts?worker&url'
 
 /**
  * A solved challenge for an upload id. When it stops being good is the server's to say: the clock of a phone may be
@@ -40,9 +42,11 @@ export async function ticketFor(prove: (anew: boolean) => Promise<Proof>, anew: 
   throw new SendTrouble(reply.message)
 }
 
-function solve(challenge: unknown): Promise<object> {
+async function solve(challenge: unknown): Promise<object> {
+  const worker = await startWorker(address).catch(() => {
+    throw new ProofTrouble()
+  })
   return new Promise((done, failed) => {
-    const worker = new Worker(new URL('./proof-worker.ts', import.meta.url), { type: 'module' })
     const end = () => worker.terminate()
     worker.onmessage = ({ data }: MessageEvent<object | undefined>) => {
       end()

@@ -93,6 +93,7 @@ describe('the global edition', () => {
     ])
     expect(kept).toEqual([
       ['_astro/', true, false],
+      ['waict/', true, false],
       [undefined, false, false],
     ])
   })

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../../cdk/aws/editions.ts'
+import type { Release } from '../../../shared/release/release.ts'
 import type { Template } from './template.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -11,11 +12,22 @@ export const settings: unknown = JSON.parse(readFileSync(join(root, 'cdk.json'),
   'mingcha:editions'
 ]
 
+/** What a build says of itself, made up. */
+export const release: Release = {
+  files: {},
+  maps: [`sha256-${'M'.repeat(43)}=`],
+  manifest: '/waict/sample.manifest',
+  pages: '0'.repeat(64),
+}
+
 /** A folder with built assets, one of them hashed, made for a test and removed with `remove`. */
 export function temporaryAssets() {
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-assets-'))
   mkdirSync(join(folder, '_astro'))
   writeFileSync(join(folder, '_astro', 'page.css'), 'main { margin: 0 }')
+  mkdirSync(join(folder, 'waict'))
+  writeFileSync(join(folder, 'waict', 'sample.manifest'), '{"hashes":{}}\n\n')
+  writeFileSync(join(folder, 'release.json'), JSON.stringify(release))
   writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   return { folder, remove: () => rmSync(folder, { recursive: true }) }
 }

@@ -72,13 +72,26 @@ describe('Turnstile in the templates', () => {
     expect(Environment.shape.SITE.safeParse(site('global')).success).toBe(true)
   })
 
-  it('may be loaded by the report page and its English twin, and by no other page', () => {
+  it('may be loaded by a page of its own and its English twin, and by no other page', () => {
     expect(pathsWith(off.global)).toEqual([])
-    expect(pathsWith(on.global).sort()).toEqual(['/en/report', '/en/report/', '/report', '/report/'])
-    const report = policies(on.global)['/report/']
-    expect(report).toContain("script-src 'self' https://challenges.cloudflare.com;")
-    expect(report).toContain('frame-src https://challenges.cloudflare.com;')
-    expect(report).toContain("connect-src 'self';")
+    expect(pathsWith(on.global).sort()).toEqual([
+      '/en/report/check',
+      '/en/report/check/',
+      '/report/check',
+      '/report/check/',
+    ])
+    const check = policies(on.global)['/report/check/']
+    expect(check).toContain("script-src 'self' https://challenges.cloudflare.com ")
+    expect(check).toContain('frame-src https://challenges.cloudflare.com;')
+    expect(check).toContain("connect-src 'self';")
+    expect(check).toContain("frame-ancestors 'self';")
+    expect(check).toContain('"FrameOption":"SAMEORIGIN"')
+    expect(check).not.toMatch(/integrity-policy|trusted-types/)
+  })
+
+  it('leaves the report page as strict as every other', () => {
+    expect(policies(on.global)['*']).toMatch(/"Header":"integrity-policy","Override":true/)
+    expect(policies(on.global)['*']).toBe(policies(off.global)['*'])
   })
 
   it('would be noticed on another page', () => {

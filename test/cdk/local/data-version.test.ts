@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startStack } from '../../../cdk/local/stack.ts'
+import { DATA_VERSION } from '../../../functions/store/data-version.ts'
 
 const folders: string[] = []
 const newFolder = () => {
@@ -32,7 +33,7 @@ describe('a data folder', () => {
     const before = contentOf(dataDir)
     await expect(startStack({ dataDir, sample: 'offices' })).rejects.toThrow(
       new RegExp(
-        `the data folder ${dataDir} holds data of version 1, and this code reads version 2\\. Move it away`,
+        `the data folder ${dataDir} holds data of version 1, and this code reads version ${DATA_VERSION}\\. Move it away`,
       ),
     )
     expect(contentOf(dataDir)).toEqual(before)
@@ -40,8 +41,10 @@ describe('a data folder', () => {
 
   it('of a later version is refused too', async () => {
     const dataDir = newFolder()
-    writeFileSync(join(dataDir, 'data-version'), '3\n')
-    await expect(startStack({ dataDir, sample: 'offices' })).rejects.toThrow('run the code of version 3')
+    writeFileSync(join(dataDir, 'data-version'), `${DATA_VERSION + 1}\n`)
+    await expect(startStack({ dataDir, sample: 'offices' })).rejects.toThrow(
+      `run the code of version ${DATA_VERSION + 1}`,
+    )
   })
 
   it('that is new is marked, and starts again; with the tables of another version inside it is refused', async () => {
@@ -50,7 +53,7 @@ describe('a data folder', () => {
     const stack = await startStack({ dataDir, sample: 'offices' })
     expect((await fetch(`${stack.origin}/api/routing`)).status).toBe(200)
     await stack.stop()
-    expect(readFileSync(join(dataDir, 'data-version'), 'utf8')).toBe('2\n')
+    expect(readFileSync(join(dataDir, 'data-version'), 'utf8')).toBe(`${DATA_VERSION}\n`)
     const copy = newFolder()
     cpSync(dataDir, copy, { recursive: true })
     writeFileSync(join(copy, 'data-version'), '1\n')

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { securityHeaders } from '../../../cdk/headers.ts'
+import { checkPageHeaders, securityHeaders } from '../../../cdk/headers.ts'
 import { createOrigin } from '../../../cdk/local/app.ts'
 import { buckets, type ObjectStore, startObjectStore } from '../../../cdk/local/object-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-origin-'))
 const lines: string[] = []
+const built = { maps: [`sha256-${'M'.repeat(43)}=`], manifest: '/waict/sample.manifest' }
 let store: ObjectStore
 let origin: Hono
 
@@ -21,6 +22,8 @@ beforeAll(async () => {
   const assets = join(folder, 'assets')
   mkdirSync(join(assets, '_astro'), { recursive: true })
   writeFileSync(join(assets, '_astro', 'page.1a2b.css'), 'main { margin: 0 }')
+  mkdirSync(join(assets, 'waict'))
+  writeFileSync(join(assets, 'waict', 'sample.manifest'), '{"hashes":{}}\n\n')
   writeFileSync(join(assets, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await put('index.html', `<p>${'home '.repeat(400)}</p>`, 'text/html; charset=utf-8')
   await put('report/index.html', '<p>report</p>', 'text/html; charset=utf-8')
@@ -31,6 +34,7 @@ beforeAll(async () => {
     stages: { intake },
     objects: store.client,
     assets,
+    built,
     log: (line) => lines.push(line),
   })
 })
@@ -52,6 +56,7 @@ describe('the one origin', () => {
     ['/data/cases.json', 'application/json'],
     ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
     ['/_astro/page.1a2b.css', 'text/css; charset=utf-8'],
+    ['/waict/sample.manifest', 'application/waict-integrity-manifest'],
   ])('serves %s', async (path, type) => {
     const response = await origin.request(path)
     expect(response.status).toBe(200)
@@ -61,6 +66,7 @@ describe('the one origin', () => {
   it('says for how long: hashed files for ever, pages for a minute', async () => {
     const of = async (path: string) => (await origin.request(path)).headers.get('cache-control')
     expect(await of('/_astro/page.1a2b.css')).toContain('immutable')
+    expect(await of('/waict/sample.manifest')).toContain('immutable')
     expect(await of('/')).toBe('public, max-age=60')
   })
 
@@ -68,16 +74,17 @@ describe('the one origin', () => {
     'puts the security headers on %s',
     async (path) => {
       const response = await origin.request(path, { method: path.startsWith('/api') ? 'POST' : 'GET' })
-      for (const [name, value] of Object.entries(securityHeaders))
+      for (const [name, value] of Object.entries(securityHeaders(built)))
         expect(response.headers.get(name)).toBe(value)
     },
   )
 
   it.each([
-    ['/report', true],
-    ['/report/', true],
-    ['/en/report/', true],
+    ['/report/check', true],
+    ['/report/check/', true],
+    ['/en/report/check/', true],
     ['/', false],
+    ['/report/', false],
     ['/report/x', false],
     ['/reports/', false],
     ['/follow/', false],
@@ -85,17 +92,25 @@ describe('the one origin', () => {
     ['/api/report', false],
     ['/_astro/page.1a2b.css', false],
   ])('lets %s load Turnstile only where it is offered: %s', async (path, allowed) => {
-    const parts = { stages: {}, objects: store.client, assets: folder, log: () => {} }
-    const policy = async (turnstile?: boolean) => {
+    const parts = { stages: {}, objects: store.client, assets: folder, built, log: () => {} }
+    const headers = async (turnstile?: boolean) => {
       const app = createOrigin({ ...parts, ...(turnstile !== undefined && { turnstile }) })
-      return (await app.request(path)).headers.get('content-security-policy') ?? ''
+      const all = new Map((await app.request(path)).headers)
+      return Object.fromEntries(Object.keys(securityHeaders(built)).map((name) => [name, all.get(name)]))
     }
-    expect(await policy()).not.toContain('cloudflare')
-    expect(await policy(false)).toBe(await policy())
-    const offered = await policy(true)
-    expect(/script-src 'self' https:\/\/challenges\.cloudflare\.com;/.test(offered)).toBe(allowed)
-    expect(/frame-src https:\/\/challenges\.cloudflare\.com;/.test(offered)).toBe(allowed)
-    if (!allowed) expect(offered).toBe(await policy())
+    const usual = await headers()
+    expect(usual).toEqual(securityHeaders(built))
+    expect(JSON.stringify(usual)).not.toContain('cloudflare')
+    expect(await headers(false)).toEqual(usual)
+    const offered = await headers(true)
+    if (!allowed) return expect(offered).toEqual(usual)
+    expect(offered).toMatchObject(checkPageHeaders(built))
+    expect(offered['content-security-policy']).toContain(
+      "script-src 'self' https://challenges.cloudflare.com ",
+    )
+    expect(offered['content-security-policy']).toContain('frame-src https://challenges.cloudflare.com;')
+    expect(offered['content-security-policy']).toContain("frame-ancestors 'self'")
+    expect(offered['integrity-policy']).toBeUndefined()
   })
 
   it('shows the page for what is missing', async () => {
@@ -131,6 +146,7 @@ describe('the one origin', () => {
       stages: { intake: { fetch: () => Promise.reject(new TypeError('receipt 1234 5678')) } },
       objects: store.client,
       assets: folder,
+      built,
       log: (line) => lines.push(line),
     })
     const response = await failing.request('/api/follow?receipt=12345678', { method: 'POST' })

@@ -15,7 +15,7 @@ let server: OriginServer
 beforeAll(async () => {
   server = await bindOrigin(0)
   const keys = await developmentKeys(folder)
-  server.serve(new Hono(), createSignInServer(server.origin, keys.signIn))
+  server.serve(new Hono(), createSignInServer(server.origin, keys.signIn, {}))
 })
 
 afterAll(async () => {

@@ -19,6 +19,7 @@ beforeAll(async () => {
     records: house.records,
     bucket: house.bucket,
     renderer: {
+      build: 'sample',
       paths: () => [],
       pagesOf: () => [],
       render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),

@@ -43,6 +43,7 @@ describe('a city hands in its figures', () => {
       records: house.records,
       bucket: house.bucket,
       renderer: {
+        build: 'sample',
         paths: () => [],
         pagesOf: () => [],
         render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),

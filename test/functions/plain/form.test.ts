@@ -60,6 +60,16 @@ async function later<T>(work: () => Promise<T>, seconds = 5): Promise<T> {
 
 const codeOf = async (reply: Response) => ((await reply.json()) as { error: { code: string } }).error.code
 
+it('every page of the form takes one stylesheet, by its hash, and no script', async () => {
+  const form = await (await house.plain.request('/api/report')).text()
+  const refused = await (await submit(await openForm(), { narrative: '' }, 'text/html')).text()
+  for (const page of [form, refused]) {
+    const [, link = ''] = /<link rel="stylesheet"([^>]*)>/.exec(page) ?? []
+    expect(link).toMatch(/ href="\/_astro\/[^"]+" integrity="sha256-[^"]{44}" crossorigin="anonymous"$/)
+    expect(page).not.toMatch(/<script|<style|\son\w+=/)
+  }
+})
+
 describe('the form without script', () => {
   it('tells nobody who sees its source the receipt, not even from the parts of its token', async () => {
     const token = await openForm()

@@ -15,6 +15,7 @@ beforeAll(async () => {
     records: house.records,
     bucket: house.bucket,
     renderer: {
+      build: 'sample',
       pagesOf: (change) => ('id' in change ? [`/cases/${change.id}/`, '/cases/', '/'] : ['/']),
       paths: (records) => ['/', '/cases/', ...records.cases.map((one) => `/cases/${one.id}/`)],
       render: async (path, records) => ({

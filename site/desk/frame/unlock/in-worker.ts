@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { MeReply } from '../../../../shared/contract/me.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
+import { startWorker } from '../../../worker/start-worker.ts'
+import address from './keys-worker.ts?worker&url'
 import type { SealedMember } from './make-member.ts'
 
 /** {@link openKeys} beside the page, so that it stays awake; undefined when the passphrase is wrong. */
@@ -26,8 +28,8 @@ export function changeInWorker(change: {
   return inWorker({ kind: 'change', ...change }, Sealed)
 }
 
-function inWorker<T>(work: object, schema: z.ZodType<T>): Promise<T | undefined> {
-  const worker = new Worker(new URL('./keys-worker.ts', import.meta.url), { type: 'module' })
+async function inWorker<T>(work: object, schema: z.ZodType<T>): Promise<T | undefined> {
+  const worker = await startWorker(address)
   return new Promise<T | undefined>((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(schema.optional().parse(data.done))
     worker.onerror = () => reject(new Error('the worker did not start'))

@@ -40,7 +40,7 @@ export function Views({ filter, round }: { filter: QueueFilter; round: number })
 
 const Saved = z.array(z.strictObject({ name: z.string(), query: z.string() }))
 type Saved = z.infer<typeof Saved>
-const KEY = 'desk-views'
+const KEY = 'mingcha.desk.views'
 
 /** Views that this person named, kept in this browser: names and filters, nothing of any tip. */
 export function SavedViews({ filter }: { filter: QueueFilter }) {

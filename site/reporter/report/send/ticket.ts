@@ -2,7 +2,7 @@ import { find } from '../../make.ts'
 import { ProofTrouble, ticketFor, ticketHeader } from '../../send/ticket.ts'
 import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
-import type { Attempt } from '../turnstile/pass.tsx'
+import type { Attempt } from '../turnstile/pass.ts'
 import { proofFor } from './proof.ts'
 
 /**
@@ -53,8 +53,7 @@ interface Offer {
 
 /** Shows the choice; nothing when this installation does not offer it. Nothing is loaded until it is chosen. */
 function offerOtherCheck(seed: string): Offer | undefined {
-  const siteKey = document.getElementById('other-check')?.dataset.siteKey
-  if (!siteKey) return undefined
+  if (!document.getElementById('other-check')) return undefined
   const over = new AbortController()
   const { signal } = over
   let now: Attempt | undefined
@@ -66,7 +65,7 @@ function offerOtherCheck(seed: string): Offer | undefined {
     const choose = async () => {
       show('open')
       find('#other-check-now').focus()
-      const mine = await begin(siteKey, seed)
+      const mine = await begin(seed)
       if (signal.aborted || find('#other-check-open').hidden) return mine?.end()
       now = mine
       const got = await mine?.done
@@ -98,10 +97,10 @@ function offerOtherCheck(seed: string): Offer | undefined {
 }
 
 /** The part that brings the widget is loaded here and nowhere before. */
-async function begin(siteKey: string, seed: string): Promise<Attempt | undefined> {
+async function begin(seed: string): Promise<Attempt | undefined> {
   try {
-    const { attempt } = await import('../turnstile/pass.tsx')
-    return await attempt(find('#other-check-widget'), siteKey, seed)
+    const { attempt } = await import('../turnstile/pass.ts')
+    return await attempt(find('#other-check-widget'), seed)
   } catch {
     return undefined
   }

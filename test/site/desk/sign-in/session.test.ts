@@ -42,8 +42,13 @@ it('signing out clears all of the desk and nothing else', () => {
   keepSession(session, store)
   store.setItem('mingcha.desk.case.new', 'draft')
   store.setItem('mingcha.report', 'theirs')
-  dropSession(store)
-  expect(Array.from({ length: store.length }, (_, n) => store.key(n))).toEqual(['mingcha.report'])
+  const lasting = memoryStorage()
+  lasting.setItem('mingcha.desk.views', '[{"name":"示例"}]')
+  lasting.setItem('mingcha.draft', 'theirs')
+  dropSession(store, lasting)
+  const names = (one: Storage) => Array.from({ length: one.length }, (_, n) => one.key(n))
+  expect(names(store)).toEqual(['mingcha.report'])
+  expect(names(lasting)).toEqual(['mingcha.draft'])
 })
 
 it('a sign-in that comes back is taken once', () => {

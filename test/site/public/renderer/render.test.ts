@@ -1,4 +1,9 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { contentSecurityPolicyFor } from '../../../../shared/policy/content-policy.ts'
+import { Release } from '../../../../shared/release/release.ts'
 import { emptyRecords, sampleRecords } from '../../../fixtures/public-records.ts'
 import { type Rendered, renderAll, visibleText } from './rendered.ts'
 
@@ -35,7 +40,8 @@ describe.each([
   })
 
   it('carries nothing that the content security policy forbids', () => {
-    const inline = /<script(?![^>]*\bsrc=)(?![^>]*type="application\/json")|<style|\sstyle=|\son\w+=/
+    const inline =
+      /<script(?![^>]*\bsrc=)(?![^>]*type="(?:application\/json|importmap)")|<style|\sstyle=|\son\w+=/
     expect(faulty(({ body }) => inline.test(body))).toEqual([])
   })
 
@@ -56,14 +62,53 @@ describe.each([
   })
 })
 
+/** The files of the build, as they are served. */
+const client = join(import.meta.dirname, '..', '..', '..', '..', 'dist', 'site', 'client')
+const release = () => Release.parse(JSON.parse(readFileSync(join(client, 'release.json'), 'utf8')))
+const hash = (content: Buffer | string) => `sha256-${createHash('sha256').update(content).digest('base64')}`
+
+describe('every page of a site that offers Turnstile', () => {
+  let pages: Rendered[]
+  beforeAll(async () => {
+    pages = await renderAll({ ...sampleRecords, settings: { ...sampleRecords.settings, turnstile: '0x' } })
+  })
+
+  it('names scripts and styles with the hashes of the bytes that are served', () => {
+    for (const { body, path } of pages) {
+      const tags = [...body.matchAll(/<(?:script[^>]* src|link rel="stylesheet" href)="([^"]*)"([^>]*)>/g)]
+      expect(tags.length, path).toBeGreaterThan(0)
+      for (const [, address = '', rest = ''] of tags)
+        expect(rest, `${path} ${address}`).toContain(
+          `integrity="${hash(readFileSync(join(client, address)))}"`,
+        )
+    }
+  })
+
+  it('carries at most one import map, and the content policy knows it', () => {
+    const policy = contentSecurityPolicyFor({ maps: release().maps })
+    const seen = new Set<string>()
+    for (const { body } of pages) {
+      const maps = [...body.matchAll(/<script type="importmap">(.*?)<\/script>/g)].map(([, map = '']) => map)
+      expect(maps.length).toBeLessThan(2)
+      for (const map of maps) {
+        seen.add(hash(map))
+        expect(policy).toContain(`'${hash(map)}'`)
+      }
+    }
+    expect([...seen].sort()).toEqual([...release().maps].sort())
+  })
+})
+
 describe('pages of the china edition', () => {
   it('carry their content policy and referrer policy themselves; those of other editions get headers', async () => {
     const settings = { ...sampleRecords.settings, edition: 'china' as const }
     const china = await renderAll({ ...sampleRecords, settings })
     for (const { path, body } of china) {
       const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(body)?.[1] ?? ''
-      expect(policy.replaceAll('&#39;', "'"), path).toContain("default-src 'none'")
       expect(policy).not.toContain('challenges.cloudflare.com')
+      const usual = contentSecurityPolicyFor({ maps: release().maps }).replace(" frame-ancestors 'none';", '')
+      if (!path.endsWith('/desk/')) expect(policy.replaceAll('&#39;', "'"), path).toBe(usual)
+      expect(body.indexOf('http-equiv')).toBeLessThan(body.search(/<link|<script/))
       expect(body).toContain('<meta name="referrer" content="no-referrer"')
     }
     const others = await renderAll(sampleRecords)

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { siteSettings } from '../../../cdk/local/site-settings.ts'
+import { createPublisher } from '../../../functions/publish/publisher.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+/** A publisher of one build; `written`: pages that it made, in order. */
+async function publisherOf(build: string, operator = '示例单位', status = (_path: string) => 200) {
+  const written: string[] = []
+  const publisher = createPublisher({
+    records: house.records,
+    bucket: house.bucket,
+    renderer: {
+      build,
+      pagesOf: () => [],
+      paths: () => ['/', '/report/'],
+      render: async (path, { settings }) => {
+        written.push(path)
+        return { status: status(path), body: `${build} ${settings.operator}`, contentType: 'text/html' }
+      },
+    },
+    settings: { ...(await siteSettings({ origin: 'http://localhost:1', keys: house.keys })), operator },
+    now: house.now,
+  })
+  return { publisher, written }
+}
+const page = async () => new TextDecoder().decode((await house.bucket.read('report/index.html'))?.body)
+const made = async () =>
+  JSON.parse(new TextDecoder().decode((await house.bucket.read('data/made.json'))?.body)) as {
+    build: string
+    settings: { operator: string }
+  }
+
+it('all pages are made anew on the first tick of another build, and not again', async () => {
+  const before = await publisherOf('one')
+  await before.publisher.tick()
+  expect(await page()).toBe('one 示例单位')
+  const after = await publisherOf('two')
+  await after.publisher.tick()
+  expect([await page(), (await made()).build]).toEqual(['two 示例单位', 'two'])
+  await after.publisher.tick()
+  expect(after.written).toEqual(['/', '/report/'])
+})
+
+it('and of other settings, which are published as they are', async () => {
+  const { publisher } = await publisherOf('two', '另一单位（示例）')
+  await publisher.tick()
+  expect(await page()).toBe('two 另一单位（示例）')
+  expect((await made()).settings.operator).toBe('另一单位（示例）')
+})
+
+it('a run cut short is made good by the next tick', async () => {
+  const broken = await publisherOf('three', undefined, (path) => (path === '/report/' ? 500 : 200))
+  await expect(broken.publisher.tick()).rejects.toThrow('/report/')
+  expect((await made()).build).toBe('two')
+  const mended = await publisherOf('three')
+  await mended.publisher.tick()
+  expect([await page(), (await made()).build]).toEqual(['three 示例单位', 'three'])
+})
