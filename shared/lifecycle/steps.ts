@@ -158,9 +158,21 @@ export function takeStep(
   if (input.reason !== undefined && !reasonsOf(step).includes(input.reason)) {
     throw new Refusal('reason', { fields: ['reason'] })
   }
-  const lacking = rule.after?.find((one) => !evidence.includes(one) && !standsFor(one, state, input))
-  if (lacking) throw new Refusal(lackingOf[lacking])
+  const lacking = lackingFor(state, step, evidence, input)
+  if (lacking) throw new Refusal(lacking)
   return rule.to
+}
+
+/** The refusal for the first thing that must stand on record before a step and does not. */
+export function lackingFor(
+  state: State,
+  step: Step,
+  evidence: readonly Evidence[],
+  input: StepInput,
+): (typeof lackingOf)[Evidence] | undefined {
+  const rule: StepRule = steps[step]
+  const lacking = rule.after?.find((one) => !evidence.includes(one) && !standsFor(one, state, input))
+  return lacking && lackingOf[lacking]
 }
 
 const lackingOf = { opening: 'unopened', inspection: 'inspection', proof: 'proof' } as const satisfies Record<

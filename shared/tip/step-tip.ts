@@ -65,7 +65,10 @@ export function heldSince(tip: Pick<Tip, 'history' | 'filedOn'>): Day {
 }
 
 /** What stands on record since the tip was last reopened. */
-function evidenceOf({ history, records = [] }: Tip, { opened = false }: Stepper): Evidence[] {
+export function evidenceOf(
+  { history, records = [] }: Pick<Tip, 'history' | 'records'>,
+  { opened = false }: Pick<Stepper, 'opened'>,
+): Evidence[] {
   const since = history.findLastIndex(({ step }) => step === 'reopen')
   const recorded = new Set(history.slice(since + 1).map(({ content }) => content))
   const fresh = records.filter(({ hash }) => recorded.has(hash))

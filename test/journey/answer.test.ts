@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { facts, type Prepared, prepare, send } from '../fixtures/reporter.ts'
-import { signIn, takeStep } from './walk/desk.ts'
+import { fillPaper, openLetter, signIn, takeStep, writeInspection } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { originHouse } from './walk/origin-house.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
@@ -48,10 +48,22 @@ describe('the reporter has the last word', () => {
       await openTip(page, 'jiangning-lead')
       await page.getByRole('button', { name: '我来办' }).click()
       await page.getByText('江宁负责人（示例）在办').waitFor()
+      await page.locator('.tip-acts').getByRole('button', { name: '受理', exact: true }).click()
+      await page.getByText('请先写理由，打开信封。').waitFor()
+      await page.locator('form.step-form').getByRole('button', { name: '取消' }).click()
+      await openLetter(page, 'jiangning-lead')
       await takeStep(page, '受理')
       await takeStep(page, '开始核查')
+      await page.locator('.tip-acts').getByRole('button', { name: '认定查实', exact: true }).click()
+      await page.getByText('请先写核查记录，再下结论。').waitFor()
+      await look(page, 'desk-step-lacks-inspection')
+      await page.locator('form.step-form').getByRole('button', { name: '取消' }).click()
+      await writeInspection(page)
       await takeStep(page, '认定查实')
-      await takeStep(page, '办结', () => page.getByLabel('结果').fill('示例：已经加固。'))
+      await takeStep(page, '办结', async () => {
+        await page.getByLabel('结果').fill('示例：已经加固。')
+        await fillPaper(page, '示例〔2026〕1号')
+      })
     })
   })
 
@@ -71,16 +83,15 @@ describe('the reporter has the last word', () => {
       expect(await page.locator('#answer').isVisible()).toBe(false)
     }))
 
-  it('whoever closed it cannot close it again; another does, and a reward is approved', async () => {
+  it('whoever closed it cannot take it again; another does, and a reward is approved', async () => {
     await as('desk', async (page) => {
       await openTip(page, 'jiangning-lead')
       await page.getByText('举报人不认可').first().waitFor()
-      await takeStep(page, '开始核查')
-      await takeStep(page, '认定查实')
-      await page.locator('.tip-acts').getByRole('button', { name: '办结', exact: true }).click()
-      await page.getByLabel('结果').fill('示例：又看过。')
-      await page.locator('form.step-form').getByRole('button', { name: '办结', exact: true }).click()
-      await page.getByText('要换一个人来定').waitFor()
+      await openLetter(page, 'jiangning-lead')
+      await page.locator('.letter', { hasText: why }).waitFor()
+      await page.locator('.tip-acts').getByRole('button', { name: '开始核查', exact: true }).click()
+      await page.locator('form.step-form').getByRole('button', { name: '开始核查', exact: true }).click()
+      await page.getByText('这一步要换一个人来办').waitFor()
       await page.getByRole('group').getByText('批准奖金').first().click()
       await page.getByLabel('金额（元）').fill('3000')
       await page.locator('form').filter({ hasText: '金额（元）' }).getByLabel('原因').fill('示例：查实。')
@@ -89,7 +100,14 @@ describe('the reporter has the last word', () => {
     })
     await as('desk', async (page) => {
       await openTip(page, 'jiangning-handler')
-      await takeStep(page, '办结', () => page.getByLabel('结果').fill('示例：换人看过，已加固。'))
+      await openLetter(page, 'jiangning-handler')
+      await takeStep(page, '开始核查')
+      await writeInspection(page)
+      await takeStep(page, '认定查实')
+      await takeStep(page, '办结', async () => {
+        await page.getByLabel('结果').fill('示例：换人看过，已加固。')
+        await fillPaper(page, '示例〔2026〕2号')
+      })
       await look(page, 'desk-answered')
     })
   })

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { dumpBucket, dumpTable, rowBytes } from '../privacy/dump.ts'
 import { type Canary, findMoments, findTraces } from '../privacy/traces.ts'
-import { draftCase, handInFigures, signIn, takeStep, unlock } from './walk/desk.ts'
+import {
+  draftCase,
+  fillPaper,
+  handInFigures,
+  signIn,
+  takeStep,
+  unlock,
+  writeInspection,
+} from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { phonePhoto } from './walk/photo.ts'
 import { answerAll, send } from './walk/report.ts'
@@ -69,13 +77,14 @@ describe('the whole loop in a browser', () => {
       await page.getByRole('button', { name: '封好，发出' }).click()
       await page.locator('.letter.mine').getByText(reply).waitFor()
       await takeStep(page, '开始核查')
+      await writeInspection(page)
       await takeStep(page, '认定查实')
-      await takeStep(page, '要求整改', async () => {
-        await page.getByLabel('文书号').fill('示例改〔2026〕3号')
-        await page.getByLabel('文书日期').fill('2026-11-23')
-      })
+      await takeStep(page, '要求整改', () => fillPaper(page, '示例改〔2026〕3号'))
       await look('tip-steps')
-      await takeStep(page, '办结', () => page.getByLabel('结果').fill(result))
+      await takeStep(page, '办结', async () => {
+        await page.getByLabel('结果').fill(result)
+        await fillPaper(page, '示例〔2026〕4号')
+      })
       await look('tip-closed')
     }))
 

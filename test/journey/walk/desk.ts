@@ -19,6 +19,30 @@ export async function unlock(page: Page, username: string): Promise<void> {
   await page.getByLabel('钥匙口令').waitFor({ state: 'detached' })
 }
 
+/** Opens the tip on the page: the office's key with the passphrase, then the letter with a reason. */
+export async function openLetter(page: Page, username: string): Promise<void> {
+  await unlock(page, username)
+  await page.getByLabel('为什么要打开原件？').fill('看清楚位置（示例）')
+  await page.getByRole('button', { name: '打开信封' }).click()
+  await page.locator('.paper').waitFor()
+}
+
+/** Writes what an inspection found, sealed beside the tip that is open. */
+export async function writeInspection(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '写核查记录' }).click()
+  await page.getByLabel('哪天去的').fill('2026-11-23')
+  await page.getByLabel('谁去的').fill('甲、乙（示例）')
+  await page.getByLabel('看到什么').fill('坡顶堆土，没有支护。（示例）')
+  await page.getByRole('button', { name: '封好，存下' }).click()
+  await page.locator('summary', { hasText: '核查记录' }).last().waitFor()
+}
+
+/** Fills in the number and the day of a paper that comes with a step. */
+export async function fillPaper(page: Page, number: string): Promise<void> {
+  await page.getByLabel('文书号').fill(number)
+  await page.getByLabel('文书日期').fill('2026-11-23')
+}
+
 /** Takes one step, with what it needs typed in by `fill`. */
 export async function takeStep(page: Page, name: string, fill?: () => Promise<void>): Promise<void> {
   await page.locator('.tip-acts').getByRole('button', { name, exact: true }).click()

@@ -11,7 +11,14 @@ import { useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { StepFields } from './step-fields.tsx'
-import { confirmText, emptyEntry, missingNeeds, prepareTransfer, stepRequest } from './step-rules.ts'
+import {
+  confirmText,
+  emptyEntry,
+  lackingText,
+  missingNeeds,
+  prepareTransfer,
+  stepRequest,
+} from './step-rules.ts'
 
 interface Props {
   readonly tip: TipDetail
@@ -91,7 +98,7 @@ function StepForm({ step, tip, live, opened, onDone, onCancel }: StepFormProps) 
     act.run(async () => {
       setTried(true)
       setRefused(undefined)
-      if (missingNeeds(step, entry).length > 0) return
+      if (missingNeeds(step, entry).length > 0 || lacking) return
       const request = stepRequest(step, tip.version, entry)
       if (step !== 'transfer') {
         if (await live.change(tipRoutes.step, request)) onDone()
@@ -102,11 +109,13 @@ function StepForm({ step, tip, live, opened, onDone, onCancel }: StepFormProps) 
       if ('refused' in prepared) return setRefused(prepared.refused)
       if (await live.change(tipRoutes.step, { ...request, rewrap: prepared.rewrap })) onDone()
     })
+  const lacking = lackingText(step, tip, entry, words)
   const warning = confirmText(step, tip, entry, words)
   const title = say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)
   return (
     <Form class="flow step-form" aria-label={title} onSubmit={() => void take()}>
       {warning && <p class="notice">{warning}</p>}
+      {lacking && <p class="notice err">{lacking}</p>}
       <Problem error={refused ?? act.error} />
       <StepFields
         step={step}

@@ -5,13 +5,14 @@ import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts
 import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { officeRecipients } from '../../../../shared/filing/office-recipients.ts'
 import { isListedOnly, reasonsOf } from '../../../../shared/lifecycle/reasons.ts'
-import { type Need, type Step, steps } from '../../../../shared/lifecycle/steps.ts'
+import { lackingFor, type Need, type Step, steps } from '../../../../shared/lifecycle/steps.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import type { Routing } from '../../../../shared/routing/facts.ts'
 import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
 import type { RoutingView } from '../../../../shared/routing/table.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { wrapIdentity } from '../../../../shared/seal/wrap.ts'
+import { evidenceOf } from '../../../../shared/tip/step-tip.ts'
 import { unwrapped } from '../../../../shared/tip/wraps.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
@@ -115,6 +116,19 @@ export function confirmText(
     default:
       return undefined
   }
+}
+
+/** What must stand on record before a step and does not yet, in words. */
+export function lackingText(
+  step: Step,
+  tip: TipDetail,
+  entry: StepEntry,
+  { say }: Words,
+): string | undefined {
+  const opened = tip.openings.some(({ office }) => office === tip.office)
+  const evidence = evidenceOf(tip, { opened })
+  const lacking = lackingFor(tip.state, step, evidence, stepRequest(step, tip.version, entry))
+  return lacking && say(`refusal.${lacking}`)
 }
 
 /** The finishing day runs from the first acceptance. */
