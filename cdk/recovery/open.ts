@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
-import { RecoveryRequest, recoverKeyring } from '../../shared/office-keys/recover-keyring.ts'
+import { RecoveryRequest, recoverKeyring, type TypedTwice } from '../../shared/office-keys/recover-keyring.ts'
 import { joinShares } from '../../shared/office-keys/recovery-shares.ts'
-import { memberCode } from '../../shared/office-keys/spoken-codes.ts'
+import { askLines } from './ask-lines.ts'
 
 /**
  * `node cdk/recovery/open.ts request.json recovered.json`, on a computer without a network and with both keepers
- * present: opens an office's keyring with the two sheets and seals it to its new members.
+ * present: opens an office's keyring with the two sheets and seals it to those whose codes both keepers typed.
  */
 const [from, to] = process.argv.slice(2)
 if (!from || !to) {
@@ -14,21 +13,23 @@ if (!from || !to) {
   process.exit(1)
 }
 const request = RecoveryRequest.parse(JSON.parse(readFileSync(from, 'utf8')))
-console.log(`office ${request.office}; from now on these people open its letters:`)
-for (const { name, recipient } of request.members) console.log(`  ${name}: ${memberCode(recipient)}`)
-const lines = createInterface({ input: process.stdin, output: process.stdout })
-const ask = (n: number) => lines.question(`sheet ${n}, all 14 groups: `)
+const lines = askLines(process.stdin, process.stdout)
 try {
-  if ((await lines.question('do the codes agree with what each of them read to you? (yes) ')) !== 'yes') {
-    throw new RangeError('stopped: nothing written')
+  console.log(`office ${request.keyring.office}; these people ask to open its letters from now on`)
+  console.log('telephone each of them; each keeper types the code they read out')
+  const typed: TypedTwice[] = []
+  for (const { name } of request.members) {
+    typed.push([await lines.ask(`${name}, first keeper: `), await lines.ask(`${name}, second keeper: `)])
   }
-  const identity = joinShares([await ask(1), await ask(2)])
-  const recovered = await recoverKeyring(request, identity)
-  writeFileSync(to, JSON.stringify(recovered), { flag: 'wx' })
+  const sheet = (n: number) => lines.ask(`sheet ${n}, all 14 groups: `)
+  const identity = joinShares([await sheet(1), await sheet(2)])
+  writeFileSync(to, JSON.stringify(await recoverKeyring(request, identity, typed)), { flag: 'wx' })
   console.log(`written: ${to}. Enter it in the desk, 钥匙, as the administrator.`)
 } catch (error) {
   console.error(
-    error instanceof RangeError ? error.message : 'these sheets do not open this keyring, or it was altered',
+    error instanceof RangeError
+      ? `nothing written: ${error.message}`
+      : 'nothing written: these sheets do not open this keyring, or it was altered',
   )
   process.exitCode = 1
 } finally {

@@ -16,10 +16,12 @@ export function showMe(desk: Desk): Handler {
       roles,
       keys: {
         ...(mine && { member: text(mine.sealed), recipient: mine.recipient }),
-        office: (keyring?.versions ?? []).map(({ keyVersion, sealed }) => ({
-          keyVersion,
-          sealed: text(sealed),
-        })),
+        office: (keyring ? [keyring.newest, ...keyring.older.toReversed()] : []).map(
+          ({ keyVersion, sealed }) => ({
+            keyVersion,
+            sealed: text(sealed),
+          }),
+        ),
       },
     }
     return context.json(reply)

@@ -13,7 +13,7 @@ export const MeReply = z.strictObject({
     member: z.base64().optional(),
     /** What colleagues seal to. */
     recipient: z.string().optional(),
-    /** The office's identities, age files to its members and the recovery key. */
+    /** The office's identities, newest first: the newest to its members, each other to the one before it in this list. */
     office: z.array(z.strictObject({ keyVersion: z.int(), sealed: z.base64() })),
   }),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { DirectoryEntry } from '../office-keys/directory-entry.ts'
-import { Keyring, KeyringMember } from '../office-keys/keyring.ts'
-import { SaveKeyring, SealedIdentity, SealedVersion } from '../office-keys/save-keyring.ts'
+import { KeyringEvent, KeyringMember } from '../office-keys/keyring.ts'
+import { SaveKeyring, SealedIdentity, WireKeyring } from '../office-keys/save-keyring.ts'
 import { handlingRoles } from '../people/staff.ts'
 import { SealedTo } from '../routing/facts.ts'
 import { AgeFile, Wrap } from '../seal/age-file.ts'
@@ -13,9 +13,7 @@ export const KeysReply = z.strictObject({
   office: z.string(),
   /** One's own key. */
   mine: z.strictObject({ revision: z.int(), recipient: DirectoryEntry.shape.recipient }).optional(),
-  keyring: Keyring.omit({ office: true, versions: true })
-    .extend({ versions: z.array(SealedVersion) })
-    .optional(),
+  keyring: WireKeyring.extend({ history: z.array(KeyringEvent) }).optional(),
   /** The office's key in the directory, signed. */
   entry: DirectoryEntry.optional(),
   /** Who of the office works on tips now; without a recipient they have no key yet. */
@@ -90,7 +88,7 @@ export const officeKeyRoutes = {
   saveKeyring: route('/api/desk/office-keys/keyrings/{office}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'Make, share, rotate or recover an office’s key' },
     ...{ request: SaveKeyring, limit: 512 * 1024, reply: KeysReply },
-    refusals: ['stepUp', 'role', 'conflict', 'holders', 'lastHolder', 'keyOrder'],
+    refusals: ['stepUp', 'role', 'conflict', 'holders', 'lastHolder', 'keyOrder', 'rotate'],
   }),
   requests: route('/api/desk/office-keys/requests', {
     ...{ stage: 'desk', method: 'get', roles: ['administrator', 'auditor'], provincial: true },

@@ -69,6 +69,8 @@ export const refusalStatus = {
   lastHolder: 409,
   /** A version of the office's key is missing, doubled or out of order. */
   keyOrder: 409,
+  /** Whoever is taken out of a keyring knew its key: the office needs a new one in the same act. */
+  rotate: 409,
   /** A directory entry is not signed by the administrators' key. */
   signature: 400,
   /** A step needs a reason. */

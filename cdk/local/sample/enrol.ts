@@ -60,12 +60,13 @@ async function enrolOffice({ tips, records }: Stores, keys: DevelopmentKeys, off
     })),
   )
   const identity = officeIdentity(keys, office)
-  const to = [...members.map(({ recipient }) => recipient), await recoveryRecipient(keys)]
-  const versions = await sealKeyring([{ keyVersion: 1, identity }], to)
+  const newest = { keyVersion: 1, identity }
+  const recovery = await recoveryRecipient(keys)
+  const keyring = await sealKeyring({ office, revision: 1, newest, older: [], members, recovery })
   const by = { by: 'sample', byName: '示例' }
   const history = [{ n: 1, at, what: 'made' as const, keyVersion: 1, ...by }]
   // Where nobody works yet, the key waits for the recovery identity.
-  await tips.saveKeyring({ office, revision: 1, versions, members, history }, undefined)
+  await tips.saveKeyring({ ...keyring, history }, undefined)
   const entry = { office, keyVersion: 1, recipient: await recipientOf(identity), since: day }
   await records.saveDirectoryEntry(signEntry(entry, keys.directory.privateKey))
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/contract/office-keys.ts'
 import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
+import { keyringToWire } from '../../../shared/office-keys/save-keyring.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { handlingRoles, type Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -13,8 +14,6 @@ import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
-
-const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 /**
  * `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. Refuses
@@ -38,14 +37,10 @@ export async function keysReply(desk: Desk, staff: Staff, office: OfficeCode): P
     desk.records.listStaff(office),
   ])
   const entry = directory.find((one) => one.office === office)
-  const versions = keyring?.versions.map(({ sealed, ...one }) => ({ ...one, sealed: text(sealed) }))
   return {
     office,
     ...(mine && { mine: { revision: mine.revision, recipient: mine.recipient } }),
-    ...(keyring &&
-      versions && {
-        keyring: { revision: keyring.revision, members: keyring.members, history: keyring.history, versions },
-      }),
+    ...(keyring && { keyring: { ...keyringToWire(keyring), history: keyring.history } }),
     ...(entry && { entry }),
     people: await Promise.all(working.filter(mayHoldKey).map((one) => holderOf(desk, one))),
   }

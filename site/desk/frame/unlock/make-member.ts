@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base'
 import { Encrypter } from 'age-encryption'
 import { generateIdentity, recipientOf } from '../../../../shared/seal/age.ts'
-import type { Identity } from '../../../../shared/seal/identity.ts'
+import type { Identity, Recipient } from '../../../../shared/seal/identity.ts'
 import { openMember } from './open-keys.ts'
 
 /** What is sent of a member's key. */
@@ -17,6 +17,11 @@ const WORK_FACTOR = 18
 /** A new identity under a passphrase. */
 export async function makeMember(passphrase: string): Promise<SealedMember> {
   return sealMember(await generateIdentity(), passphrase)
+}
+
+/** The recipient of one's own key, as the key itself says. Throws as {@link openMember} does. */
+export async function ownRecipient(sealed: string, passphrase: string): Promise<Recipient> {
+  return recipientOf(await openMember(sealed, passphrase))
 }
 
 /** The same identity under another passphrase. Throws as {@link openMember} does when the old one is wrong. */
