@@ -3,6 +3,12 @@ import { defineConfig } from 'astro/config'
 import { rendererAdapter } from './public/renderer/adapter.ts'
 import { textsSaidByPlugin } from './texts-said-by.ts'
 
+/** Settings of the build that stand in the scripts themselves, where no page and no answer can change them. */
+const pinned = ['DIRECTORY_KEY', 'DIRECTORY_MINIMUM', 'RECOVERY'].map((name) => [
+  `import.meta.env.${name}`,
+  JSON.stringify(process.env[name] ?? ''),
+])
+
 export default defineConfig({
   root: import.meta.dirname,
   srcDir: './public',
@@ -18,6 +24,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', serverEntry: 'renderer.js' },
   vite: {
     plugins: [textsSaidByPlugin()],
+    define: Object.fromEntries(pinned),
     build: { assetsInlineLimit: 0 },
     // The renderer is copied into a function without its node_modules.
     ssr: { noExternal: true },

@@ -15,7 +15,7 @@ interface Rule {
 const stages = ['intake', 'plain', 'desk', 'newsroom', 'administration', 'publish', 'clock']
 
 /** Rooms of the site that pages, journeys and the desk share. */
-const lent = ['site/evidence/', 'site/text/', 'site/frame/']
+const lent = ['site/evidence/', 'site/text/', 'site/frame/', 'site/directory/']
 
 /** The desk's frame, its way in, and a folder for each capability: only the files beside them know more than one. */
 const deskRooms = readdirSync(join(root, 'site/desk'), { withFileTypes: true })
@@ -66,12 +66,13 @@ const rules: [RegExp, Rule][] = [
       except: ['site/reporter/report/', 'site/reporter/follow/'],
     },
   ],
-  [/^site\/(evidence|text|frame)\//, { folders: ['shared/', ...lent, 'site/styles/'] }],
+  [/^site\/(evidence|text|frame|directory)\//, { folders: ['shared/', ...lent, 'site/styles/'] }],
   ...deskRooms.map((room): [RegExp, Rule] => [
     new RegExp(`^site/desk/${room}/`),
     {
       folders: [
-        ...['shared/', 'site/text/', 'site/evidence/', 'site/desk/frame/', `site/desk/${room}/`],
+        ...['shared/', 'site/text/', 'site/evidence/', 'site/directory/'],
+        ...['site/desk/frame/', `site/desk/${room}/`],
         ...(room === 'cases' ? ['site/public/cases/'] : []),
       ],
     },

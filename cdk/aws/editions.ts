@@ -6,7 +6,7 @@ import { deployAssets } from './cdn/assets.ts'
 import { ChinaCdn } from './cdn/china.ts'
 import { GlobalCdn } from './cdn/global.ts'
 import { checkWithNag } from './nag.ts'
-import { DirectoryKey, type EditionSettings, Editions, Recovery } from './settings.ts'
+import { DirectoryKey, DirectoryMinimum, type EditionSettings, Editions, Recovery } from './settings.ts'
 import { SignIn } from './sign-in.ts'
 import type { StaffSignIn } from './stage/equip.ts'
 import { StageSecrets } from './stage/secrets.ts'
@@ -24,21 +24,22 @@ export type AppOptions = Partial<Built> & {
 }
 
 /** The app with every edition of the settings, checked at synthesis. */
-export function createApp({ assets, directoryKey, recovery, settings, context, outdir }: AppOptions): App {
+export function createApp({ assets, settings, context, outdir, ...built }: AppOptions): App {
   const app = new App({ ...(context && { context }), ...(outdir && { outdir }) })
   const of = (name: string) => app.node.tryGetContext(`mingcha:${name}`)
-  const built = {
+  const whole = {
     assets,
-    directoryKey: DirectoryKey.parse(directoryKey ?? of('directory-key')),
-    recovery: Recovery.parse(recovery ?? of('recovery')),
+    directoryKey: DirectoryKey.parse(built.directoryKey ?? of('directory-key')),
+    recovery: Recovery.parse(built.recovery ?? of('recovery')),
+    directoryMinimum: DirectoryMinimum.parse(built.directoryMinimum ?? of('directory-minimum') ?? 1),
   }
-  for (const edition of Editions.parse(settings ?? of('editions'))) new Edition(app, edition, built)
+  for (const edition of Editions.parse(settings ?? of('editions'))) new Edition(app, edition, whole)
   checkWithNag(app)
   return app
 }
 
-/** What was built before: the folder of assets, and the two keys that its pages name. */
-export type Built = { assets: string; directoryKey: string; recovery: string }
+/** What was built before: the folder of assets, and what its scripts pin. */
+export type Built = { assets: string; directoryKey: string; recovery: string; directoryMinimum: number }
 
 type Origins = { bucket: Buckets['public']; apiHost: string; originKey: string; signIn: string[] }
 
@@ -50,7 +51,7 @@ type Sign = { staff: StaffSignIn; origins: string[] }
 
 function siteOf(
   settings: EditionSettings,
-  { directoryKey, recovery }: Built,
+  { directoryKey, recovery, directoryMinimum }: Built,
   signIn: StaffSignIn,
 ): SiteSettings {
   const { issuer, client, audience } = signIn
@@ -60,6 +61,7 @@ function siteOf(
     ...settings.site,
     sample: false,
     directoryKey,
+    directoryMinimum,
     recovery,
     edition: settings.edition,
     ...(turnstile !== undefined && { turnstile }),

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { developmentKeys } from './keys.ts'
+import { recoveryRecipient } from './recovery-key.ts'
 import { root } from './settings.ts'
 
 const inputs = ['site', 'shared', 'package-lock.json', 'tsconfig.json']
@@ -17,20 +18,33 @@ function* filesUnder(path: string): Generator<string> {
   }
 }
 
+/** What a build pins in the scripts: the environment's, else this working copy's development keys. */
+type Pins = Readonly<Record<'DIRECTORY_KEY' | 'DIRECTORY_MINIMUM' | 'RECOVERY', string>>
+
+async function readPins(): Promise<Pins> {
+  const keys = await developmentKeys()
+  const {
+    DIRECTORY_KEY = keys.directory.publicKey,
+    DIRECTORY_MINIMUM = '1',
+    RECOVERY = await recoveryRecipient(keys),
+  } = process.env
+  return { DIRECTORY_KEY, DIRECTORY_MINIMUM, RECOVERY }
+}
+
 /** Changes whenever a file or setting changes that the site is built from. */
-function fingerprint(directoryKey: string): string {
-  const hash = createHash('sha256').update(directoryKey)
+function fingerprint(pins: Pins): string {
+  const hash = createHash('sha256').update(JSON.stringify(Object.entries(pins)))
   for (const input of inputs) {
     for (const file of filesUnder(join(root, input))) hash.update(file).update(readFileSync(file))
   }
   return hash.digest('hex')
 }
 
-function runBuild(directoryKey: string): Promise<void> {
+function runBuild(pins: Pins): Promise<void> {
   const child = spawn(process.execPath, [join('site', 'build.ts')], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, DIRECTORY_KEY: directoryKey },
+    env: { ...process.env, ...pins },
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
@@ -39,16 +53,17 @@ function runBuild(directoryKey: string): Promise<void> {
 }
 
 /**
- * Builds the site unless nothing it is made from has changed. The public half of the directory's signing key
- * is pinned in the build: DIRECTORY_KEY when set, else this working copy's development key.
+ * Builds the site unless nothing it is made from has changed. Pinned in its scripts: DIRECTORY_KEY, the public half of
+ * the key that signs the directory, and RECOVERY, else this working copy's development keys; and DIRECTORY_MINIMUM, the
+ * least sequence of the directory that is sealed by.
  */
 export async function buildSite(log: (line: string) => void): Promise<void> {
-  const directoryKey = process.env.DIRECTORY_KEY ?? (await developmentKeys()).directory.publicKey
-  const wanted = fingerprint(directoryKey)
+  const pins = await readPins()
+  const wanted = fingerprint(pins)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const started = Date.now()
   log('building the site')
-  await runBuild(directoryKey)
+  await runBuild(pins)
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, wanted)
   log(`the site is built (${Math.round((Date.now() - started) / 1000)} s)`)

@@ -55,8 +55,19 @@ function createApps(embedded: Embedded, { tips, records }: LocalStores): LocalSt
   const { secrets, directory } = keys
   const load = (seconds: number) => createLoad(now, seconds)
   return {
-    intake: createIntake({ tips, routing, secrets, now, load: load(60), turnstile }),
-    plain: createPlain({ tips, routing, secrets, now, load: load(3600), directoryKey: directory.publicKey }),
+    intake: createIntake({
+      tips,
+      routing,
+      officeKey: records.readOfficeKey,
+      secrets,
+      now,
+      load: load(60),
+      turnstile,
+    }),
+    plain: createPlain({
+      ...{ tips, routing, officeKeys: records.readOfficeKeys, secrets, now, load: load(3600) },
+      ...{ directoryKey: directory.publicKey, directoryMinimum: 1 },
+    }),
     desk: createDesk({ tips, records, routing, whoAsks, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(
       '/',

@@ -16,6 +16,7 @@ export const handler = handle(
   createIntake({
     tips: tipStoreFromEnvironment(),
     routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
+    officeKey: records.readOfficeKey,
     secrets: SECRETS,
     now,
     load: createLoad(now, 60),

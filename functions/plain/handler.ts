@@ -18,6 +18,8 @@ export const handler = handle(
     secrets: SECRETS,
     now,
     load: createLoad(now, 3600),
+    officeKeys: records.readOfficeKeys,
     directoryKey: SITE.directoryKey,
+    directoryMinimum: SITE.directoryMinimum ?? 1,
   }),
 )

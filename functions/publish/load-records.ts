@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
+import { Directory } from '../../shared/office-keys/directory.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
@@ -12,6 +13,7 @@ import type { Publish } from './publish.ts'
 export const dataKeys = {
   cases: 'data/cases.json',
   offices: 'data/offices.json',
+  directory: 'data/directory.json',
   routing: 'data/routing.json',
   progress: 'data/progress/index.json',
   handling: 'data/handling/index.json',
@@ -19,12 +21,13 @@ export const dataKeys = {
 
 /** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
-  const [cases, offices, progress, handling, routing, log] = await Promise.all([
+  const [cases, offices, progress, handling, routing, directory, log] = await Promise.all([
     readList(publish, dataKeys.cases, PublicCase),
     readList(publish, dataKeys.offices, PublicOffice),
     readList(publish, dataKeys.progress, ProgressEdition),
     readList(publish, dataKeys.handling, HandlingMonth),
     readFile(publish, dataKeys.routing, PublicRouting),
+    readFile(publish, dataKeys.directory, Directory),
     publish.records.readLog(),
   ])
   const day = dayInShanghai(publish.now())
@@ -36,6 +39,7 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
     progress,
     handling,
     ...(routing && { routing }),
+    ...(directory && { directory }),
     log,
   }
 }

@@ -32,6 +32,7 @@ const Site: z.ZodType<SiteSettings> = z
     sample: z.boolean(),
     logPolicy: z.enum(['no-log', 'required']),
     directoryKey: key,
+    directoryMinimum: z.int().min(1).exactOptional(),
     recovery: Recipient,
     edition: z.enum(['local', 'global', 'china']),
     signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),

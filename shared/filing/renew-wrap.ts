@@ -5,7 +5,7 @@ import type { Identity } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { unwrapIdentity, wrapIdentity } from '../seal/wrap.ts'
 import type { TipId } from '../value/id.ts'
-import { officeRecipients } from './office-recipients.ts'
+import { officeRecipients, type SealingView } from './office-recipients.ts'
 
 /**
  * A tip's offices' wrap, made anew for their newest keys, whose signatures are checked, and opened once before it
@@ -14,7 +14,7 @@ import { officeRecipients } from './office-recipients.ts'
 export async function renewWrap(
   old: OldWrap,
   identities: readonly Identity[],
-  view: Pick<RoutingView, 'directory' | 'table'>,
+  view: SealingView & Pick<RoutingView, 'table'>,
   directoryKey: string,
 ): Promise<OldWrap> {
   const identity = await openWith(identities, old.tip, base64.decode(old.officeWrap))

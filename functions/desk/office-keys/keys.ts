@@ -28,20 +28,19 @@ export function showKeys(desk: Desk): Handler {
   }
 }
 
-/** An office's keyring, its key in the directory, and who could hold it. */
+/** An office's keyring, the signed directory, and who could hold it. */
 export async function keysReply(desk: Desk, staff: Staff, office: OfficeCode): Promise<KeysReply> {
   const [mine, keyring, directory, working] = await Promise.all([
     desk.tips.readMemberKey(staff.sub),
     desk.tips.readKeyring(office),
-    desk.records.readDirectory(),
+    desk.records.readSignedDirectory(),
     desk.records.listStaff(office),
   ])
-  const entry = directory.find((one) => one.office === office)
   return {
     office,
     ...(mine && { mine: { revision: mine.revision, recipient: mine.recipient } }),
     ...(keyring && { keyring: { ...keyringToWire(keyring), history: keyring.history } }),
-    ...(entry && { entry }),
+    ...(directory && { directory }),
     people: await Promise.all(working.filter(mayHoldKey).map((one) => holderOf(desk, one))),
   }
 }
@@ -102,10 +101,13 @@ function whatHappens(before: MemberKey | undefined, recipient: string): MemberKe
 export function showKeyRequests(desk: Desk): Handler {
   return async (context) => {
     await authenticate(desk, context, officeKeyRoutes.requests)
-    const [all, directory] = await Promise.all([desk.tips.listKeyRequests(), desk.records.readDirectory()])
-    const entered = new Map(directory.map(({ office, keyVersion }) => [office, keyVersion]))
+    const [all, directory] = await Promise.all([
+      desk.tips.listKeyRequests(),
+      desk.records.readSignedDirectory(),
+    ])
+    const entered = new Map(directory?.keys.map(({ office, keyVersion }) => [office, keyVersion]))
     const requests = all.filter(({ office, keyVersion }) => keyVersion > (entered.get(office) ?? 0))
-    const reply: KeyRequestsReply = { requests }
+    const reply: KeyRequestsReply = { requests, ...(directory && { directory }) }
     return context.json(reply)
   }
 }

@@ -15,7 +15,7 @@ import {
 import { isCode, memberCode } from '../../../shared/office-keys/spoken-codes.ts'
 import { generateIdentity, recipientOf } from '../../../shared/seal/age.ts'
 import type { Identity, Recipient } from '../../../shared/seal/identity.ts'
-import { goneMembers } from './standing.ts'
+import { entryOf, goneMembers } from './standing.ts'
 import type { Trust } from './trust-keyring.ts'
 
 /** What somebody wants of an office's keyring. */
@@ -51,10 +51,10 @@ export type NextKeyring =
  */
 export async function nextKeyring(here: KeysHere, change: KeyringChange): Promise<NextKeyring> {
   const { keys, recovery } = here
-  const { office, keyring, entry } = keys
+  const { office, keyring } = keys
   if (change.what === 'make' || !keyring) {
     if (change.what !== 'make' || keyring) return { refused: 'locked' }
-    const newest = { keyVersion: (entry?.keyVersion ?? 0) + 1, identity: await generateIdentity() }
+    const newest = { keyVersion: (entryOf(keys)?.keyVersion ?? 0) + 1, identity: await generateIdentity() }
     const first = { office, revision: 1, newest, older: [], members: [change.own], recovery }
     return seal(first)
   }

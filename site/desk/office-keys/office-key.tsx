@@ -14,6 +14,7 @@ import { ownInWorker } from '../frame/unlock/in-worker.ts'
 import { UnlockForm } from '../frame/unlock/unlock-form.tsx'
 import { useWords } from '../frame/words.ts'
 import { HolderList } from './holder-list.tsx'
+import { entryOf } from './standing.ts'
 import type { LiveKeys } from './use-keys.ts'
 
 /** The office's key: who can open it, letting people in and out, making and rotating it. */
@@ -55,7 +56,9 @@ interface VersionProps {
   readonly inside: boolean
 }
 
-function KeyVersion({ keys: { office, keyring, entry }, live, inside }: VersionProps) {
+function KeyVersion({ keys, live, inside }: VersionProps) {
+  const { office, keyring } = keys
+  const entry = entryOf(keys)
   const { say } = useWords()
   const { trust } = live
   const newest = keyring?.newest
@@ -63,11 +66,7 @@ function KeyVersion({ keys: { office, keyring, entry }, live, inside }: VersionP
   return (
     <>
       <h2 id="office-key">{say('officeKeys.unit')}</h2>
-      <p>
-        {entry
-          ? say('officeKeys.unit.version', { n: entry.keyVersion, date: entry.since })
-          : say('officeKeys.unit.none')}
-      </p>
+      <p>{entry ? say('officeKeys.unit.version', { n: entry.keyVersion }) : say('officeKeys.unit.none')}</p>
       {waits && <p class="notice">{say('officeKeys.unit.waits', { n: waits.keyVersion })}</p>}
       {waits && inside && trust === 'trusted' && (
         <p>

@@ -4,6 +4,11 @@ import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 /** Someone who works in the office and may hold its key. */
 export type Person = KeysReply['people'][number]
 
+/** The office's key in the directory, as the server shows it. */
+export function entryOf({ office, directory }: Pick<KeysReply, 'office' | 'directory'>) {
+  return directory?.keys.find((one) => one.office === office)
+}
+
 /** How someone stands to an office's key. `changed`: in the keyring, with another key of their own since. */
 export type Holding = 'opens' | 'changed' | 'waits' | 'none'
 

@@ -10,16 +10,17 @@ import type { KnownKeyring } from './known-keyrings.ts'
  */
 export type Trust = 'trusted' | 'code' | 'wrong' | 'older'
 
-/** `entry`: the office's key in the directory, its signature checked. `known`: what this browser kept. */
+/** `entry`: the office's key in the directory, which was taken. `known`: what this browser kept. */
 export function trustIn(
   keyring: NonNullable<KeysReply['keyring']>,
-  entry: Pick<DirectoryEntry, 'keyVersion' | 'recipient'> | undefined,
+  entry: Pick<DirectoryEntry, 'keyVersion' | 'hash'> | undefined,
   known: KnownKeyring | undefined,
 ): Trust {
-  const { keyVersion, recipient } = keyring.newest
+  const { keyVersion } = keyring.newest
+  const hash = hashOf(keyring.newest.recipient)
   if (known && (known.keyVersion > keyVersion || known.revision > keyring.revision)) return 'older'
   const signed = entry?.keyVersion ?? 0
   if (keyVersion < signed) return 'older'
-  if (keyVersion === signed) return recipient === entry?.recipient ? 'trusted' : 'wrong'
-  return known?.keyVersion === keyVersion && known.hash === hashOf(recipient) ? 'trusted' : 'code'
+  if (keyVersion === signed) return hash === entry?.hash ? 'trusted' : 'wrong'
+  return known?.keyVersion === keyVersion && known.hash === hash ? 'trusted' : 'code'
 }

@@ -1,17 +1,22 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type KeysReply, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import type { Route } from '../../../shared/contract/route.ts'
+import { windowOn } from '../../../shared/office-keys/directory.ts'
+import type { ShownDirectory } from '../../../shared/office-keys/expect-directory.ts'
 import type { WireKeyring } from '../../../shared/office-keys/save-keyring.ts'
-import { verifyEntry } from '../../../shared/office-keys/sign-entry.ts'
 import { isCode, officeKeyCode } from '../../../shared/office-keys/spoken-codes.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { takeDirectory } from '../../directory/take-directory.ts'
 import type { Brought } from '../frame/ask.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { type Act, useAct } from '../frame/use-act.ts'
 import { type Loaded, useLoad } from '../frame/use-load.ts'
 import { type KnownKeyring, keepKnown, knownKeyring } from './known-keyrings.ts'
 import { isVouched, type KeyringChange, type NextKeyring, nextKeyring } from './next-keyring.ts'
+import { entryOf } from './standing.ts'
 import { type Trust, trustIn } from './trust-keyring.ts'
 
 /** Why this browser did not change a keyring. */
@@ -38,13 +43,13 @@ export interface LiveKeys {
 
 /** Loads an office's keys and changes them: everything is opened and sealed here. */
 export function useKeys(office: OfficeCode): LiveKeys {
-  const { ask, identities, setIdentities, recovery, directoryKey, refreshMe } = useDesk()
+  const { ask, identities, setIdentities, recovery, refreshMe } = useDesk()
   const loaded = useLoad(`keys ${office}`, () => ask(officeKeyRoutes.show, { query: { office } }))
   const act = useAct()
   const [refused, setRefused] = useState<Refused>()
   const [, setTyped] = useState(0)
   const keys = loaded.value
-  const trust = keys && trustOf(keys, directoryKey)
+  const trust = keys && trustOf(keys)
   useEffect(() => {
     // Seen once as its holders wrote it, an older one shows.
     const keyring = trust === 'trusted' ? keys?.keyring : undefined
@@ -85,9 +90,22 @@ export function useKeys(office: OfficeCode): LiveKeys {
   return { loaded, act, trust, refused, change, typeCode, send }
 }
 
-function trustOf({ office, keyring, entry }: KeysReply, directoryKey: string): Trust | undefined {
-  const signed = entry && verifyEntry(entry, directoryKey) ? entry : undefined
-  return keyring && trustIn(keyring, signed, knownKeyring(office))
+/** A directory that may not be taken leaves nothing to build on. */
+function trustOf(keys: KeysReply): Trust | undefined {
+  const { office, keyring, directory } = keys
+  if (!keyring) return undefined
+  const signed = directory && windowOn(directory, dayInShanghai(new Date()))
+  if (directory && !isTaken({ directory: directory.keys, signed })) return 'wrong'
+  return trustIn(keyring, entryOf(keys), knownKeyring(office))
+}
+
+function isTaken(shown: ShownDirectory): boolean {
+  try {
+    return takeDirectory(shown) !== undefined
+  } catch (cause) {
+    if (cause instanceof Refusal) return false
+    throw cause
+  }
 }
 
 function asKnown({ revision, newest }: Pick<WireKeyring, 'revision' | 'newest'>): KnownKeyring {

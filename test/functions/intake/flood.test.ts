@@ -19,7 +19,7 @@ function countedIntake() {
   const { tips, keys, now, records } = house
   const load = createLoad(now, 60)
   const routing = async () => (await records.readRouting('2026-11-24')) as never
-  return createIntake({ tips, routing, secrets: keys.secrets, now, load })
+  return createIntake({ tips, routing, officeKey: records.readOfficeKey, secrets: keys.secrets, now, load })
 }
 
 /** A hostile request for a challenge, for a tip id of its own, as if from the one address all share. */

@@ -56,6 +56,7 @@ it('without the condition on the version a message would be lost', async () => {
   const intake = createIntake({
     tips: careless,
     routing: () => house.records.readRouting('2026-11-23'),
+    officeKey: house.records.readOfficeKey,
     secrets: house.keys.secrets,
     now: house.now,
     load: () => 1,

@@ -33,7 +33,11 @@ function endsBetween(): House {
   }
   const routing = () => records.readRouting(dayInShanghai(now()))
   const { secrets } = keys
-  return { ...house, intake: createIntake({ tips: breaking, routing, secrets, now, load: () => 1 }) }
+  const officeKey = records.readOfficeKey
+  return {
+    ...house,
+    intake: createIntake({ tips: breaking, routing, officeKey, secrets, now, load: () => 1 }),
+  }
 }
 
 describe('a filing whose process ended after the tip was written and before its receipt was', () => {

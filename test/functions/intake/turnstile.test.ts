@@ -36,7 +36,15 @@ beforeEach(() => {
 function intakeWith(turnstile?: Turnstile) {
   const { tips, keys, now } = house
   const routing = async () => (await house.records.readRouting('2026-11-24')) as never
-  return createIntake({ tips, routing, secrets: keys.secrets, now, load: () => 1, turnstile })
+  return createIntake({
+    tips,
+    routing,
+    officeKey: house.records.readOfficeKey,
+    secrets: keys.secrets,
+    now,
+    load: () => 1,
+    turnstile,
+  })
 }
 
 /** Headers as a reporter's browser and the CDN send them, each with a canary. */

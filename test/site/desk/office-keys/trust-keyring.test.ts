@@ -10,7 +10,7 @@ const keyring = (keyVersion: number, revision = 5, recipient = `age1pq1v${keyVer
     ...{ office: '320115', revision, older: [], members: [], mac: '', history: [] },
     newest: { keyVersion, recipient, sealed: '' },
   }) satisfies NonNullable<KeysReply['keyring']>
-const signed = (keyVersion: number) => ({ keyVersion, recipient: `age1pq1v${keyVersion}` })
+const signed = (keyVersion: number) => ({ keyVersion, hash: hashOf(`age1pq1v${keyVersion}`) })
 const known = (keyVersion: number, revision = 5) => ({
   ...{ keyVersion, revision },
   hash: hashOf(`age1pq1v${keyVersion}`),

@@ -31,7 +31,7 @@ async function run(asked: RecoveryRequest, typed: readonly string[]) {
   runs += 1
   const [from, to] = [join(folder, `request-${runs}.json`), join(folder, `recovered-${runs}.json`)]
   writeFileSync(from, JSON.stringify(asked))
-  const child = spawn(process.execPath, ['cdk/recovery/open.ts', from, to], { stdio: 'pipe' })
+  const child = spawn(process.execPath, ['cdk/offline/open-keyring.ts', from, to], { stdio: 'pipe' })
   child.stdin.end(`${typed.join('\n')}\n`)
   const code = await new Promise((resolve) => child.on('exit', resolve))
   return { code, written: existsSync(to) ? readFileSync(to, 'utf8') : undefined }
