@@ -3,6 +3,7 @@ import { Encrypter } from 'age-encryption'
 import { generateIdentity, recipientOf } from '../../../../shared/seal/age.ts'
 import type { Identity, Recipient } from '../../../../shared/seal/identity.ts'
 import { openMember } from './open-keys.ts'
+import { meantPassphrase } from './passphrase.ts'
 
 /** What is sent of a member's key. */
 export interface SealedMember {
@@ -35,7 +36,7 @@ export async function changePassphrase(
 
 async function sealMember(identity: Identity, passphrase: string): Promise<SealedMember> {
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase)
+  encrypter.setPassphrase(meantPassphrase(passphrase))
   encrypter.setScryptWorkFactor(WORK_FACTOR)
   const sealed = base64.encode(await encrypter.encrypt(identity))
   return { recipient: await recipientOf(identity), sealed }

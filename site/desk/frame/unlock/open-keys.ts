@@ -3,6 +3,7 @@ import { Decrypter } from 'age-encryption'
 import type { MeReply } from '../../../../shared/contract/me.ts'
 import { decryptWith } from '../../../../shared/seal/age.ts'
 import { Identity } from '../../../../shared/seal/identity.ts'
+import { meantPassphrase } from './passphrase.ts'
 
 /**
  * The office's identities, newest first: the passphrase opens the member's key, which opens the newest, and each
@@ -25,7 +26,7 @@ export async function openKeys(keys: MeReply['keys'], passphrase: string): Promi
 /** A member's own identity. Throws age's own error when the passphrase is wrong, `RangeError` for what is no identity. */
 export async function openMember(sealed: string, passphrase: string): Promise<Identity> {
   const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
+  decrypter.addPassphrase(meantPassphrase(passphrase))
   return readIdentity(await decrypter.decrypt(base64.decode(sealed)))
 }
 
