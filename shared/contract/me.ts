@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { roles } from '../people/staff.ts'
+import { Day } from '../value/day.ts'
 import { route } from './route.ts'
 
 /** Who signed in, and the keys to unlock in the browser. */
@@ -8,6 +9,8 @@ export const MeReply = z.strictObject({
   name: z.string(),
   office: z.string(),
   roles: z.array(z.enum(roles)),
+  /** For administrators: the last day of the signed directory, when it is near or past. */
+  directoryEnds: Day.optional(),
   keys: z.strictObject({
     /** The member's identity, an age file under their passphrase. */
     member: z.base64().optional(),

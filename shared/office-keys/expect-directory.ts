@@ -9,6 +9,9 @@ const LATE_DAYS = 30
 /** So many days before the last window ends, administrators are reminded. */
 export const REMIND_DAYS = 21
 
+/** What a line of the clock's log says from then on; an alarm listens for it. */
+export const DIRECTORY_ENDS = 'directoryEnds'
+
 /** A directory as a page is given it: the keys, and one window; absent while nothing was ever signed. */
 export interface ShownDirectory {
   readonly directory: readonly DirectoryEntry[]

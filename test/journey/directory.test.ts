@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { officeIdentity } from '../../cdk/local/sample/enrol.ts'
 import { signWindow } from '../../shared/office-keys/directory.ts'
 import { officeKeyCode } from '../../shared/office-keys/spoken-codes.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
@@ -149,6 +150,24 @@ it('the form asks for the recipients of its own route only, and only when it sea
   expect(asked).toEqual([])
   await send(page)
   expect(asked.sort()).toEqual(['320000', '320100', '320115'].map((office) => `/api/recipients/${office}/1`))
+  await close()
+})
+
+it('the holder of a receipt sees to which keys the letter was sealed, with their codes', async () => {
+  const { page, complaints, close } = await visit(site.browser, site.stack.origin, 'phone')
+  await answerAll(page, said)
+  const receipt = await send(page)
+  await page.goto('/follow/')
+  await page.getByLabel('输入查询码').fill(receipt)
+  await page.getByRole('button', { name: '打开' }).click()
+  await page.getByText('信封给了哪几把钥匙').click()
+  for (const office of ['320000', '320100', '320115']) {
+    const hash = hashOf(await recipientOf(officeIdentity(site.stack.keys, office)))
+    await page.getByText(`第 1 把钥匙，核对码 ${officeKeyCode(office, 1, hash)}`).waitFor()
+  }
+  expect(await accessFaults(page)).toEqual([])
+  await picture(page, 'phone-follow-keys')
+  expect(complaints).toEqual([])
   await close()
 })
 
