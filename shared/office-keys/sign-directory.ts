@@ -44,17 +44,30 @@ export interface Signing {
   /** How many windows one after the other, and how many days each. */
   readonly windows: number
   readonly days: number
-  /** What was typed for each key that is new (its code) and each office that loses its key (its own code). */
+  /** What was typed for each of {@link keysToType} (its code), and each office that loses its key (its own number). */
   readonly typed: Readonly<Record<OfficeCode, string>>
 }
 
+/** The keys whose codes are to be typed: those that are new, and all others too when this key did not sign them. */
+export function keysToType({ standing, add, without }: DirectoryRequest, secret: string): DirectoryEntry[] {
+  const fresh = add.map(({ office, keyVersion, recipient }) => ({
+    office,
+    keyVersion,
+    hash: hashOf(recipient),
+  }))
+  const named = [...without, ...add.map(({ office }) => office)]
+  const own = !standing || isOwn(standing, secret)
+  const others = own ? [] : standing.keys.filter(({ office }) => !named.includes(office))
+  return [...fresh, ...others]
+}
+
 /**
- * The directory after a request, signed. What stands must be signed by the same key and not be older than what was
- * signed here; what is new is in it only by its code. Throws `RangeError` saying what is wrong.
+ * The directory after a request, signed. What stands may not be older than what was signed here; every key that this
+ * key did not sign is in it only by its code. Throws `RangeError` saying what is wrong.
  */
 export function signDirectory(request: DirectoryRequest, signing: Signing): SaveDirectory {
   const { standing, add, without } = request
-  const before = standing ? lastSequence(standing, signing) : 0
+  const before = Math.max(0, ...(standing?.windows ?? []).map(({ sequence }) => sequence))
   if (before < signing.signed) {
     throw new RangeError(`the directory in the request is older than number ${signing.signed}, signed here`)
   }
@@ -63,13 +76,14 @@ export function signDirectory(request: DirectoryRequest, signing: Signing): Save
     if (signing.typed[office]?.trim() !== office) throw new RangeError(`${office}: not typed, so it stays`)
     keys.delete(office)
   }
-  for (const { office, keyVersion, recipient } of add) {
-    const hash = hashOf(recipient)
+  for (const entry of keysToType(request, signing.secret)) {
+    const { office, keyVersion, hash } = entry
     if (!isCode(signing.typed[office] ?? '', officeKeyCode(office, keyVersion, hash)))
       throw new RangeError(`${office}: not the code of this key`)
-    if (keyVersion <= (keys.get(office)?.keyVersion ?? 0))
+    const stands = keys.get(office)
+    if (stands && (stands.hash === hash ? stands.keyVersion !== keyVersion : stands.keyVersion >= keyVersion))
       throw new RangeError(`${office}: the directory has this version or a later one`)
-    keys.set(office, { office, keyVersion, hash })
+    keys.set(office, entry)
   }
   const sorted = [...keys.values()].sort((a, b) => (a.office < b.office ? -1 : 1))
   if (sorted.length === 0) throw new RangeError('the directory would be empty')
@@ -80,11 +94,9 @@ export function signDirectory(request: DirectoryRequest, signing: Signing): Save
   }
 }
 
-function lastSequence({ keys, windows }: Directory, { secret }: Signing): number {
+function isOwn({ keys, windows }: Directory, secret: string): boolean {
   const publicKey = base64urlnopad.encode(ed25519.getPublicKey(base64urlnopad.decode(secret)))
-  if (!windows.every((window) => isSigned(keys, window, publicKey)))
-    throw new RangeError('the directory in the request was not signed by this key')
-  return Math.max(...windows.map(({ sequence }) => sequence))
+  return windows.every((window) => isSigned(keys, window, publicKey))
 }
 
 function windowsFrom(before: number, { today, windows, days }: Signing) {

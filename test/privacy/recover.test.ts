@@ -32,8 +32,8 @@ async function layOut(tip: string, office: string): Promise<void> {
   const rows = await dumpTable(house, 'tips')
   const row = (pk: string, kind: string): Row =>
     rows.find((one) => one.pk === pk && String(one.sk).startsWith(kind)) ?? {}
-  const [key] = row(`KEY#${office}`, 'KEY').versions as { sealed: Uint8Array }[]
-  write('office-key.age', key?.sealed)
+  const { sealed } = row(`KEY#${office}`, 'KEY').newest as { sealed: Uint8Array }
+  write('office-key.age', sealed)
   write('office-wrap.age', row(`TIP#${tip}`, 'TIP').officeWrap)
   write('envelope.age', row(`TIP#${tip}`, 'TIP').envelope)
   write('message.age', row(`TIP#${tip}`, 'MESSAGE#').sealed)
