@@ -1,5 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { DirectoryRequest, signDirectory, WINDOW_DAYS } from '../../shared/office-keys/sign-directory.ts'
+import {
+  DirectoryRequest,
+  keysToType,
+  signDirectory,
+  WINDOW_DAYS,
+} from '../../shared/office-keys/sign-directory.ts'
 import { isDay } from '../../shared/value/day.ts'
 import { askLines } from './ask-lines.ts'
 
@@ -24,16 +29,17 @@ try {
   const today = (await lines.ask('what day is it today, year-month-day: ')).trim()
   if (!isDay(today)) throw new RangeError('that is no day, write it like 2026-11-26')
   const typed: Record<string, string> = {}
-  for (const { office, keyVersion, byName } of request.add) {
-    typed[office] = await lines.ask(
-      `office ${office}, key ${keyVersion}: the code that ${byName} reads out: `,
-    )
+  const secret = readFileSync(keyFile, 'utf8').trim()
+  const makers = new Map(request.add.map(({ office, byName }) => [office, byName]))
+  for (const { office, keyVersion } of keysToType(request, secret)) {
+    const who = makers.get(office) ?? 'its lead'
+    typed[office] = await lines.ask(`office ${office}, key ${keyVersion}: the code that ${who} reads out: `)
   }
   for (const office of request.without) {
     typed[office] = await lines.ask(`office ${office} loses its key: type its number again: `)
   }
   const signed = signDirectory(request, {
-    secret: readFileSync(keyFile, 'utf8').trim(),
+    secret,
     signed: existsSync(kept) ? Number(readFileSync(kept, 'utf8')) : 0,
     ...{ today, typed, windows: Number(windows), days: Number(days) },
   })

@@ -81,7 +81,8 @@ export function signDirectory(request: DirectoryRequest, signing: Signing): Save
     if (!isCode(signing.typed[office] ?? '', officeKeyCode(office, keyVersion, hash)))
       throw new RangeError(`${office}: not the code of this key`)
     const stands = keys.get(office)
-    if (stands && (stands.hash === hash ? stands.keyVersion !== keyVersion : stands.keyVersion >= keyVersion))
+    const same = stands?.keyVersion === keyVersion && stands.hash === hash
+    if (stands && !same && stands.keyVersion >= keyVersion)
       throw new RangeError(`${office}: the directory has this version or a later one`)
     keys.set(office, entry)
   }

@@ -58,7 +58,7 @@ describe('a directory that an administrator brings', () => {
     const good = await signedWith(house, [key(3)])
     const other = Buffer.alloc(32, 4).toString('base64url')
     const before = await house.records.readSignedDirectory()
-    await expect(signedWith(house, [key(3)], { secret: other })).rejects.toThrow('not signed by this key')
+    await expect(signedWith(house, [key(3)], { secret: other })).rejects.toThrow('not the code')
     const [window] = good.windows
     if (!window || !before) throw new Error('a window')
     const longer = { ...good, windows: [{ ...window, until: addDays(window.until, 30) }] }
