@@ -6,7 +6,7 @@ import { deployAssets } from './cdn/assets.ts'
 import { ChinaCdn } from './cdn/china.ts'
 import { GlobalCdn } from './cdn/global.ts'
 import { checkWithNag } from './nag.ts'
-import { DirectoryKey, DirectoryMinimum, type EditionSettings, Editions, Recovery } from './settings.ts'
+import { DirectoryKey, DirectoryMinimum, type EditionSettings, Editions } from './settings.ts'
 import { SignIn } from './sign-in.ts'
 import type { StaffSignIn } from './stage/equip.ts'
 import { StageSecrets } from './stage/secrets.ts'
@@ -30,7 +30,6 @@ export function createApp({ assets, settings, context, outdir, ...built }: AppOp
   const whole = {
     assets,
     directoryKey: DirectoryKey.parse(built.directoryKey ?? of('directory-key')),
-    recovery: Recovery.parse(built.recovery ?? of('recovery')),
     directoryMinimum: DirectoryMinimum.parse(built.directoryMinimum ?? of('directory-minimum') ?? 1),
   }
   for (const edition of Editions.parse(settings ?? of('editions'))) new Edition(app, edition, whole)
@@ -39,7 +38,7 @@ export function createApp({ assets, settings, context, outdir, ...built }: AppOp
 }
 
 /** What was built before: the folder of assets, and what its scripts pin. */
-export type Built = { assets: string; directoryKey: string; recovery: string; directoryMinimum: number }
+export type Built = { assets: string; directoryKey: string; directoryMinimum: number }
 
 type Origins = { bucket: Buckets['public']; apiHost: string; originKey: string; signIn: string[] }
 
@@ -51,7 +50,7 @@ type Sign = { staff: StaffSignIn; origins: string[] }
 
 function siteOf(
   settings: EditionSettings,
-  { directoryKey, recovery, directoryMinimum }: Built,
+  { directoryKey, directoryMinimum }: Built,
   signIn: StaffSignIn,
 ): SiteSettings {
   const { issuer, client, audience } = signIn
@@ -62,7 +61,6 @@ function siteOf(
     sample: false,
     directoryKey,
     directoryMinimum,
-    recovery,
     edition: settings.edition,
     ...(turnstile !== undefined && { turnstile }),
     signIn: { issuer, client, audience },

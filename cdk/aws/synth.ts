@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { buildSite } from '../local/build.ts'
 import { developmentKeys } from '../local/keys.ts'
-import { recoveryRecipient } from '../local/recovery-key.ts'
 import { root } from '../local/settings.ts'
 
 /**
@@ -12,20 +11,13 @@ import { root } from '../local/settings.ts'
  */
 async function synth() {
   const keys = await developmentKeys()
-  const {
-    DIRECTORY_KEY: directoryKey = keys.directory.publicKey,
-    RECOVERY: recovery = await recoveryRecipient(keys),
-    DIRECTORY_MINIMUM: minimum = '1',
-  } = process.env
+  const { DIRECTORY_KEY: directoryKey = keys.directory.publicKey, DIRECTORY_MINIMUM: minimum = '1' } =
+    process.env
   if (!process.env.DIRECTORY_KEY || !process.env.RECOVERY)
     console.log('DIRECTORY_KEY or RECOVERY is not set: naming development keys, not for use')
   await buildSite(console.log)
   console.log('writing both editions to cdk.out')
-  const context = [
-    `mingcha:directory-key=${directoryKey}`,
-    `mingcha:recovery=${recovery}`,
-    `mingcha:directory-minimum=${minimum}`,
-  ]
+  const context = [`mingcha:directory-key=${directoryKey}`, `mingcha:directory-minimum=${minimum}`]
   const options = ['synth', '--quiet', ...context.flatMap((one) => ['--context', one])]
   const child = spawn('cdk', [...options, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
   child.on('exit', (code) => process.exit(code ?? 1))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Recipient } from '../../shared/seal/identity.ts'
 import { developmentKeys } from './keys.ts'
 import { recoveryRecipient } from './recovery-key.ts'
 import { root } from './settings.ts'
@@ -28,7 +29,7 @@ async function readPins(): Promise<Pins> {
     DIRECTORY_MINIMUM = '1',
     RECOVERY = await recoveryRecipient(keys),
   } = process.env
-  return { DIRECTORY_KEY, DIRECTORY_MINIMUM, RECOVERY }
+  return { DIRECTORY_KEY, DIRECTORY_MINIMUM, RECOVERY: Recipient.parse(RECOVERY) }
 }
 
 /** Changes whenever a file or setting changes that the site is built from. */

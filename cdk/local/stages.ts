@@ -89,7 +89,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const stores = openStores(embedded, bell.ring)
   const { tips, records, bucket } = stores
   const renderer = await loadRenderer()
-  const settings = await siteSettings(embedded)
+  const settings = siteSettings(embedded)
   const publisher = createPublisher({ records, bucket, renderer, settings, now })
   bell.answer(publisher.ring)
   const outside = {

@@ -23,8 +23,6 @@ export interface SiteSettings {
   readonly directoryKey: string
   /** The least sequence of the directory that is sealed by; 1 unless set. */
   readonly directoryMinimum?: number
-  /** age recipient of the province's offline recovery identity: every office's key is sealed to it too. */
-  readonly recovery: string
   readonly edition: 'local' | 'global' | 'china'
   /** Public key of Turnstile, the other way to a ticket. Absent: not offered. Never in the china edition. */
   readonly turnstile?: string

@@ -30,7 +30,6 @@ export function synthesize(editions = settings): Record<'global' | 'china', Temp
     createApp({
       assets: assets.folder,
       directoryKey: 'A'.repeat(43),
-      recovery: `age1pq1${'q'.repeat(1952)}`,
       settings: editions,
       outdir,
       context: { 'aws:cdk:bundling-stacks': [] },

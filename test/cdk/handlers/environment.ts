@@ -16,6 +16,6 @@ export async function environmentOf(stage: StageName, stack: Stack): Promise<Rec
     ...(open && { PUBLIC_BUCKET: buckets.public }),
     ...(staff && { OIDC_ISSUER: stack.issuer, OIDC_AUDIENCE: stack.audience, OIDC_FACTOR: 'mfa' }),
     ...(secrets && { SECRETS: JSON.stringify(stack.keys.secrets) }),
-    ...(site && { SITE: JSON.stringify(await siteSettings(stack)) }),
+    ...(site && { SITE: JSON.stringify(siteSettings(stack)) }),
   }
 }
