@@ -10,7 +10,8 @@ export interface Pinned {
 
 /** The values that the build was told; without them nothing is sealed. */
 export function pinned(): Pinned {
-  const env = import.meta.env
+  // Without a build there is none: in a bench, or a test.
+  const env: Partial<ImportMetaEnv> = import.meta.env ?? {}
   return {
     directoryKey: env.DIRECTORY_KEY ?? '',
     directoryMinimum: Number(env.DIRECTORY_MINIMUM ?? 1),

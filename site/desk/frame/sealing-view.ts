@@ -3,6 +3,8 @@ import type { SealingView } from '../../../shared/filing/office-recipients.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { SealedTo } from '../../../shared/routing/facts.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { pinned } from '../../directory/pinned.ts'
 import { takeDirectory } from '../../directory/take-directory.ts'
 import type { AskJson } from './ask.ts'
 
@@ -14,8 +16,9 @@ export async function askSealingView<View extends RoutingView>(
   ask: AskJson,
   view: View,
   wanted: readonly SealedTo[],
+  directoryKey: string,
 ): Promise<View & SealingView> {
-  takeDirectory(view)
+  takeDirectory(view, [dayInShanghai(new Date())], { ...pinned(), directoryKey })
   const each = new Map(wanted.map((one) => [`${one.office} ${one.keyVersion}`, one]))
   const replies = await Promise.all(
     [...each.values()].map((params) =>

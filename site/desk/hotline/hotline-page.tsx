@@ -86,7 +86,7 @@ function useTicketForm() {
   const sealNow = async () => {
     const view = await ask(routingRoutes.inForce)
     const { recipients } = routeTicket(entry, view).routing
-    return sealTicket(entry, await askSealingView(ask, view, recipients), directoryKey)
+    return sealTicket(entry, await askSealingView(ask, view, recipients, directoryKey), directoryKey)
   }
   const send = () => {
     setTried(true)

@@ -44,6 +44,7 @@ export async function renewAll({
       ask,
       view,
       batch.tips.flatMap(({ sealedTo }) => sealedTo),
+      directoryKey,
     )
     const tried = await Promise.all(
       batch.tips.map((old) =>

@@ -128,7 +128,7 @@ export async function prepareTransfer(
     return { refused: say(`tips.error.${passed.refused}`, { office, upper }) }
   }
   const holder = { id: tip.id, identity: opened.identity }
-  const sealing = await askSealingView(ask, view, passed.routing.recipients)
+  const sealing = await askSealingView(ask, view, passed.routing.recipients, directoryKey)
   return { rewrap: await rewrap(holder, sealing, passed.routing, directoryKey) }
 }
 
