@@ -6,6 +6,12 @@ import { forgetFolderPlugin } from './release/forget-folder.ts'
 import { pdfDecodersPlugin } from './release/pdf-decoders.ts'
 import { textsSaidByPlugin } from './texts-said-by.ts'
 
+/** Settings of the build that stand in the scripts themselves, where no page and no answer can change them. */
+const pinned = ['DIRECTORY_KEY', 'DIRECTORY_MINIMUM', 'RECOVERY'].map((name) => [
+  `import.meta.env.${name}`,
+  JSON.stringify(process.env[name] ?? ''),
+])
+
 export default defineConfig({
   root: import.meta.dirname,
   srcDir: './public',
@@ -21,6 +27,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', serverEntry: 'pages.js' },
   vite: {
     plugins: [textsSaidByPlugin(), forgetFolderPlugin(join(import.meta.dirname, '..'))],
+    define: Object.fromEntries(pinned),
     // No remarks that name folders: two checkouts give the same build.
     build: { assetsInlineLimit: 0, rolldownOptions: { experimental: { attachDebugInfo: 'none' } } },
     worker: { plugins: () => [pdfDecodersPlugin()] },

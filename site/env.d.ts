@@ -6,6 +6,13 @@ declare module 'virtual:texts-said-by/*' {
   export default keys
 }
 
+/** What a build pins in its scripts: see astro.config.ts. */
+interface ImportMetaEnv {
+  readonly DIRECTORY_KEY?: string
+  readonly DIRECTORY_MINIMUM?: string
+  readonly RECOVERY?: string
+}
+
 declare namespace App {
   /** What every page is made of; the renderer hands it over. */
   interface Locals {

@@ -15,7 +15,7 @@ interface Rule {
 const stages = ['intake', 'plain', 'desk', 'newsroom', 'administration', 'publish', 'clock']
 
 /** Rooms of the site that pages, journeys and the desk share. */
-const lent = ['site/evidence/', 'site/text/', 'site/frame/', 'site/worker/']
+const lent = ['site/evidence/', 'site/text/', 'site/frame/', 'site/worker/', 'site/directory/']
 
 /** The desk's frame, its way in, and a folder for each capability: only the files beside them know more than one. */
 const deskRooms = readdirSync(join(root, 'site/desk'), { withFileTypes: true })
@@ -66,19 +66,13 @@ const rules: [RegExp, Rule][] = [
       except: ['site/reporter/report/', 'site/reporter/follow/'],
     },
   ],
-  [/^site\/(evidence|text|frame|worker)\//, { folders: ['shared/', ...lent, 'site/styles/'] }],
+  [/^site\/(evidence|text|frame|worker|directory)\//, { folders: ['shared/', ...lent, 'site/styles/'] }],
   ...deskRooms.map((room): [RegExp, Rule] => [
     new RegExp(`^site/desk/${room}/`),
     {
       folders: [
-        ...[
-          'shared/',
-          'site/text/',
-          'site/evidence/',
-          'site/worker/',
-          'site/desk/frame/',
-          `site/desk/${room}/`,
-        ],
+        ...['shared/', 'site/text/', 'site/evidence/', 'site/worker/', 'site/directory/'],
+        ...['site/desk/frame/', `site/desk/${room}/`],
         ...(room === 'cases' ? ['site/public/cases/'] : []),
       ],
     },

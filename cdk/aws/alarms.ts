@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib'
 import { type Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import { DIRECTORY_ENDS } from '../../shared/office-keys/expect-directory.ts'
 import type { StageName } from '../stages.ts'
 
 /** What a stage's failures mean to people, and the first thing to look at. */
@@ -14,13 +16,13 @@ const meaning: Record<StageName, string> = {
   clock: 'Deadlines, retention or counts are late. Nothing is lost: the next tick catches up.',
 }
 
-/** One alarm a stage: it failed in two quarters of an hour in a row. */
+/** One alarm a stage: it failed in two quarters of an hour in a row. And one while the directory ends soon. */
 export class Alarms extends Construct {
   readonly alarms: Alarm[]
 
   constructor(scope: Construct, id: string, functions: Record<StageName, NodejsFunction>) {
     super(scope, id)
-    this.alarms = (Object.keys(meaning) as StageName[]).map((stage) =>
+    const failures = (Object.keys(meaning) as StageName[]).map((stage) =>
       functions[stage].metricErrors({ period: Duration.minutes(15) }).createAlarm(this, stage, {
         alarmDescription: meaning[stage],
         threshold: 1,
@@ -28,5 +30,23 @@ export class Alarms extends Construct {
         treatMissingData: TreatMissingData.NOT_BREACHING,
       }),
     )
+    this.alarms = [...failures, this.directoryEnds(functions.clock.logGroup)]
+  }
+
+  /** The clock logs a line while it is so; one in a day is enough. */
+  private directoryEnds(logGroup: ILogGroup): Alarm {
+    const metric = new MetricFilter(this, 'DirectoryEnds', {
+      logGroup,
+      filterPattern: FilterPattern.literal(`%${DIRECTORY_ENDS}%`),
+      metricNamespace: 'Mingcha',
+      metricName: 'DirectoryEnds',
+    }).metric({ period: Duration.days(1), statistic: 'Sum' })
+    return metric.createAlarm(this, 'directory', {
+      alarmDescription:
+        'The signed directory of offices’ keys ends within 21 days; thirty days after that nothing can be filed. Sign the next one: docs/keys.md.',
+      threshold: 1,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    })
   }
 }

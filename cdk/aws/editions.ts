@@ -8,7 +8,7 @@ import { deployAssets } from './cdn/assets.ts'
 import { ChinaCdn } from './cdn/china.ts'
 import { GlobalCdn } from './cdn/global.ts'
 import { checkWithNag } from './nag.ts'
-import { DirectoryKey, type EditionSettings, Editions, Recovery } from './settings.ts'
+import { DirectoryKey, DirectoryMinimum, type EditionSettings, Editions } from './settings.ts'
 import { SignIn } from './sign-in.ts'
 import type { StaffSignIn } from './stage/equip.ts'
 import { StageSecrets } from './stage/secrets.ts'
@@ -18,7 +18,7 @@ import { Tables } from './storage/tables.ts'
 import { wireTicks } from './ticks.ts'
 
 /** What differs between a deployment and a test: the build, the settings, and whether files are bundled. */
-export type AppOptions = Partial<Pick<Build, 'directoryKey' | 'recovery'>> & {
+export type AppOptions = Partial<Pick<Build, 'directoryKey' | 'directoryMinimum'>> & {
   assets: string
   settings?: unknown
   context?: Record<string, unknown>
@@ -26,22 +26,22 @@ export type AppOptions = Partial<Pick<Build, 'directoryKey' | 'recovery'>> & {
 }
 
 /** The app with every edition of the settings, checked at synthesis. */
-export function createApp({ assets, directoryKey, recovery, settings, context, outdir }: AppOptions): App {
+export function createApp({ assets, settings, context, outdir, ...built }: AppOptions): App {
   const app = new App({ ...(context && { context }), ...(outdir && { outdir }) })
   const of = (name: string) => app.node.tryGetContext(`mingcha:${name}`)
-  const built = {
+  const whole = {
     assets,
     built: builtOf(readRelease(assets), of('earlier')),
-    directoryKey: DirectoryKey.parse(directoryKey ?? of('directory-key')),
-    recovery: Recovery.parse(recovery ?? of('recovery')),
+    directoryKey: DirectoryKey.parse(built.directoryKey ?? of('directory-key')),
+    directoryMinimum: DirectoryMinimum.parse(built.directoryMinimum ?? of('directory-minimum') ?? 1),
   }
-  for (const edition of Editions.parse(settings ?? of('editions'))) new Edition(app, edition, built)
+  for (const edition of Editions.parse(settings ?? of('editions'))) new Edition(app, edition, whole)
   checkWithNag(app)
   return app
 }
 
-/** What was built before: the folder of assets, what answers say of it, and the two keys that its pages name. */
-type Build = { assets: string; built: Built; directoryKey: string; recovery: string }
+/** What was built before: the folder of assets, what answers say of it, and what its scripts pin. */
+export type Build = { assets: string; built: Built; directoryKey: string; directoryMinimum: number }
 
 type Origins = {
   bucket: Buckets['public']
@@ -59,7 +59,7 @@ type Sign = { staff: StaffSignIn; origins: string[] }
 
 function siteOf(
   settings: EditionSettings,
-  { directoryKey, recovery }: Build,
+  { directoryKey, directoryMinimum }: Build,
   signIn: StaffSignIn,
 ): SiteSettings {
   const { issuer, client, audience } = signIn
@@ -69,7 +69,7 @@ function siteOf(
     ...settings.site,
     sample: false,
     directoryKey,
-    recovery,
+    directoryMinimum,
     edition: settings.edition,
     ...(turnstile !== undefined && { turnstile }),
     signIn: { issuer, client, audience },

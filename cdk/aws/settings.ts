@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { Recipient } from '../../shared/seal/identity.ts'
 
 /** What the installation says of itself on its pages. */
 const Site = z.strictObject({
@@ -81,5 +80,5 @@ export const Editions = z.array(EditionSettings).min(1)
 /** The administrators' Ed25519 public key, base64url: pinned in the build, the same for all editions. */
 export const DirectoryKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
-/** The age recipient of the recovery identity, as `cdk/recovery/make.ts` prints it. */
-export const Recovery = Recipient
+/** The least sequence of the directory that is sealed by. */
+export const DirectoryMinimum = z.coerce.number().int().min(1)

@@ -1,14 +1,13 @@
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Embedded } from './embedded.ts'
-import { recoveryRecipient } from './recovery-key.ts'
 import { audience, clientId, mount } from './sign-in/client.ts'
 
 /** What a trial installation says of itself: samples everywhere, and no operator behind it. */
-export async function siteSettings({
+export function siteSettings({
   origin,
   keys,
   turnstile,
-}: Pick<Embedded, 'origin' | 'keys' | 'turnstile'>): Promise<SiteSettings> {
+}: Pick<Embedded, 'origin' | 'keys' | 'turnstile'>): SiteSettings {
   return {
     origin,
     operator: '示例',
@@ -18,7 +17,6 @@ export async function siteSettings({
     sample: true,
     logPolicy: 'no-log',
     directoryKey: keys.directory.publicKey,
-    recovery: await recoveryRecipient(keys),
     edition: 'local',
     ...(turnstile && { turnstile: turnstile.siteKey }),
     signIn: { issuer: `${origin}${mount}`, client: clientId, audience },

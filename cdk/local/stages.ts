@@ -60,10 +60,13 @@ function createApps(
   const { secrets, claimKey, directory } = keys
   const load = (seconds: number) => createLoad(now, seconds)
   return {
-    intake: createIntake({ tips, routing, secrets, claimKey, now, load: load(60), turnstile }),
+    intake: createIntake({
+      ...{ tips, routing, officeKey: records.readOfficeKey, secrets, claimKey, now },
+      ...{ load: load(60), turnstile },
+    }),
     plain: createPlain({
-      ...{ tips, routing, secrets, now, load: load(3600), stylesheet },
-      directoryKey: directory.publicKey,
+      ...{ tips, routing, officeKeys: records.readOfficeKeys, secrets, now, load: load(3600), stylesheet },
+      ...{ directoryKey: directory.publicKey, directoryMinimum: 1 },
     }),
     desk: createDesk({ tips, records, routing, whoAsks, claimKey, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(
@@ -87,7 +90,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const { tips, records, bucket } = stores
   const renderer = await loadRenderer()
   const { stylesheet } = (await loadBuilt('stylesheet')) as { stylesheet: Stylesheet }
-  const settings = await siteSettings(embedded)
+  const settings = siteSettings(embedded)
   const publisher = createPublisher({ records, bucket, renderer, settings, now })
   bell.answer(publisher.ring)
   const outside = {

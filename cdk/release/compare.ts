@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { releaseFile, signatureFile } from '../../shared/release/release.ts'
+import { type Pins, Release, releaseFile, signatureFile } from '../../shared/release/release.ts'
 import { buildSite } from '../local/build.ts'
 import { root } from '../local/settings.ts'
 import { loadRenderer } from '../local/stages.ts'
@@ -22,20 +22,27 @@ async function compare(): Promise<number> {
     console.error('say which site: npm run compare -- https://site [--key PUBLIC_HALF]')
     return 2
   }
-  await buildSite(console.log)
-  const own = readRelease(join(root, 'dist', 'site', 'client'))
   const site = runningSite(origin)
+  const pins = await readPins(site)
+  await buildSite(console.log, pins)
+  const own = readRelease(join(root, 'dist', 'site', 'client'))
   const files = await compareFiles(site, own)
   const signature = values.key === undefined ? [] : await compareSignature(site, values.key)
   const { differences, pages, settings } = await comparePages(site, await loadRenderer(), own)
   const all = [...signature, ...files, ...differences]
   for (const { what, name } of all) console.log(`${what}\t${name}`)
   console.log(`compared: ${Object.keys(own.files).length} files, ${pages} pages; ${all.length} differences`)
-  console.log(`the site's own settings, to be known from elsewhere: directory key ${settings.directoryKey},`)
-  console.log(
-    `recovery ${settings.recovery.slice(0, 40)}…, staff sign in at ${settings.signIn?.issuer ?? 'no place'}`,
-  )
+  console.log(`the site's own settings, to be known from elsewhere: directory key ${pins.DIRECTORY_KEY},`)
+  console.log(`from list ${pins.DIRECTORY_MINIMUM} on, recovery ${pins.RECOVERY.slice(0, 40)}…,`)
+  console.log(`staff sign in at ${settings.signIn?.issuer ?? 'no place'}`)
   return all.length === 0 ? 0 : 1
+}
+
+/** What the site says that its scripts pin: the checkout is built with the same. Throws when it does not say. */
+async function readPins(site: RunningSite): Promise<Pins> {
+  const list = await site.get(`/${releaseFile}`)
+  if (!list) throw new Error(`the site does not say what it is made of: no /${releaseFile}`)
+  return Release.parse(JSON.parse(list.bytes.toString('utf8'))).pins
 }
 
 async function compareSignature(site: RunningSite, key: string): Promise<Difference[]> {

@@ -8,8 +8,9 @@ import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import type { Administration } from './administration.ts'
 import { saveYear, showCalendar, stepYear } from './calendar.ts'
+import { enterDirectory } from './directory.ts'
 import { acceptInvitation, invitePerson, revokeInvitation } from './invitations.ts'
-import { enterKey, recordOffice, showOffices } from './offices.ts'
+import { recordOffice, showOffices } from './offices.ts'
 import { changePerson, showPeople } from './people.ts'
 import { saveRouting, showRouting, stepRouting } from './routing.ts'
 
@@ -29,6 +30,6 @@ export function createAdministration(administration: Administration): Hono {
   serve(app, peopleRoutes.withdraw, revokeInvitation(administration))
   serve(app, peopleRoutes.change, changePerson(administration))
   serve(app, peopleRoutes.join, acceptInvitation(administration))
-  serve(app, officeKeyRoutes.enter, enterKey(administration))
+  serve(app, officeKeyRoutes.enter, enterDirectory(administration))
   return app
 }

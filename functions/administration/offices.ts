@@ -1,9 +1,7 @@
 import type { Handler } from 'hono'
-import { officeKeyRoutes } from '../../shared/contract/office-keys.ts'
 import { type OfficesReply, officeRoutes } from '../../shared/contract/offices.ts'
 import type { OfficeContact } from '../../shared/office/office-contact.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
-import { verifyEntry } from '../../shared/office-keys/sign-entry.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai, isDay } from '../../shared/value/day.ts'
@@ -11,7 +9,6 @@ import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Administration } from './administration.ts'
-import { knownOffice } from './people.ts'
 
 /** `GET /api/newsroom/offices`: what was recorded of offices, for everyone on the staff. */
 export function showOffices(administration: Administration): Handler {
@@ -61,28 +58,5 @@ export function recordOffice(administration: Administration): Handler {
 function checkDay(contact: OfficeContact | null, today: Day): void {
   if (contact && (!isDay(contact.confirmedOn) || contact.confirmedOn > today)) {
     throw new Refusal('badRequest', { fields: ['contact.confirmedOn'] })
-  }
-}
-
-/**
- * `PUT /api/newsroom/office-keys/{office}`: an office's key, signed in an administrator's browser. Tips are sealed
- * to it from now on, and publish adds a line to the log. Refuses `signature` unless the administrators' pinned key
- * signed exactly this, `keyOrder` unless it is the next version, from today on. Refuses `lost` when another entry
- * came first.
- */
-export function enterKey(administration: Administration): Handler {
-  return async (context) => {
-    await authenticateFresh(administration, context, officeKeyRoutes.enter)
-    const office = knownOffice(context.req.param('office') ?? '')
-    const entry = await readBody(context, officeKeyRoutes.enter)
-    if (entry.office !== office || !verifyEntry(entry, administration.directoryKey))
-      throw new Refusal('signature')
-    const before = (await administration.records.readDirectory()).find((one) => one.office === office)
-    if (before?.signature === entry.signature) return context.json({ entry })
-    const today = dayInShanghai(administration.now())
-    const next = entry.keyVersion === (before?.keyVersion ?? 0) + 1
-    if (!next || entry.since > today || entry.since < (before?.since ?? '')) throw new Refusal('keyOrder')
-    if (!(await administration.records.saveDirectoryEntry(entry))) throw new Refusal('conflict')
-    return context.json({ entry })
   }
 }

@@ -13,7 +13,7 @@ import { type Access, accessTo } from './access.ts'
 /** What the stage needs. */
 export interface Desk {
   readonly tips: TipStore
-  readonly records: Pick<RecordStore, 'readStaff' | 'listStaff' | 'readDirectory'>
+  readonly records: Pick<RecordStore, 'readStaff' | 'listStaff' | 'readDirectory' | 'readSignedDirectory'>
   /** The routing table and directory in force. */
   readonly routing: () => Promise<RoutingView>
   readonly whoAsks: WhoAsks

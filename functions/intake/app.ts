@@ -12,6 +12,7 @@ import { claimReward, receiveMessage, takeAnswer } from './follow-up.ts'
 import type { Intake } from './intake.ts'
 import { openapi } from './openapi.ts'
 import { receiveFiling } from './receive-filing.ts'
+import { showRecipient } from './show-recipient.ts'
 import { checkTicket, issueTicket } from './ticket.ts'
 
 /** The public stage: sealed filings in, and what the holder of a receipt may see out. */
@@ -23,6 +24,7 @@ export function createIntake(intake: Intake): Hono {
     context.header('cache-control', 'public, max-age=30')
     return context.json(await intake.routing())
   })
+  serve(app, routingRoutes.recipient, showRecipient(intake))
   serve(app, filingRoutes.challenge, issueChallenge(intake))
   serve(app, filingRoutes.ticket, issueTicket(intake))
   serve(app, filingRoutes.putChunk, (context) => {

@@ -18,6 +18,7 @@ export const handler = handle(
   createIntake({
     tips: tipStoreFromEnvironment(),
     routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
+    officeKey: records.readOfficeKey,
     secrets: SECRETS,
     claimKey: CLAIM_KEY,
     now,

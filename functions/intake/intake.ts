@@ -1,6 +1,6 @@
 import type { RoutingView } from '../../shared/routing/table.ts'
 import type { Secrets } from '../store/settings.ts'
-import type { TipStore } from '../store/stores.ts'
+import type { RecordStore, TipStore } from '../store/stores.ts'
 import type { Turnstile } from './turnstile.ts'
 
 /** What the stage needs. */
@@ -8,6 +8,8 @@ export interface Intake {
   readonly tips: TipStore
   /** Routing in force now. */
   readonly routing: () => Promise<RoutingView>
+  /** One version of an office's key, whole. */
+  readonly officeKey: RecordStore['readOfficeKey']
   readonly secrets: Secrets
   /** Of the MACs of claim codes. */
   readonly claimKey: string

@@ -20,6 +20,8 @@ export const handler = handle(
     now,
     load: createLoad(now, 3600),
     stylesheet,
+    officeKeys: records.readOfficeKeys,
     directoryKey: SITE.directoryKey,
+    directoryMinimum: SITE.directoryMinimum ?? 1,
   }),
 )

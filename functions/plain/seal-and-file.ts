@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { FilingSecrets } from '../../shared/filing/derive-filing.ts'
+import type { SealingView } from '../../shared/filing/office-recipients.ts'
 import { sealFiling } from '../../shared/filing/seal-filing.ts'
+import { expectDirectory } from '../../shared/office-keys/expect-directory.ts'
 import { receiptKeys } from '../../shared/receipt/keys.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { TipRoute } from '../../shared/routing/route-tip.ts'
@@ -9,6 +11,7 @@ import type { SealedFile } from '../../shared/tip/envelope.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import { lookupHash } from '../http/signed-token.ts'
 import { nodeScrypt } from './node-scrypt.ts'
@@ -35,7 +38,7 @@ export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: T
   const keys = await receiptKeys(secrets.receipt, nodeScrypt)
   const letter = {
     ...{ secrets, facts: form.facts, report: form.report, routing: way.routing },
-    ...{ view: await plain.routing(), directoryKey: plain.directoryKey },
+    ...{ view: await sealingView(plain, got), directoryKey: plain.directoryKey },
   }
   const files = await storeFiles(plain, got)
   const { lookup, routing: _, ...sealed } = await sealFiling({ ...letter, files }, keys)
@@ -46,6 +49,15 @@ export async function sealAndFile(plain: Plain, got: Received): Promise<{ tip: T
   const raced = await plain.tips.readTip(tip.id)
   if (!raced) throw new Refusal('gone')
   return { tip: sameContent(raced, retryMac), first: false }
+}
+
+/** The directory with the recipients of this way. Refuses `directory` when it is not one of today. */
+async function sealingView(plain: Plain, { way, now }: Received): Promise<SealingView> {
+  const view = await plain.routing()
+  const { directoryKey, directoryMinimum: minimum } = plain
+  expectDirectory(view, { directoryKey, minimum, days: [dayInShanghai(now)] })
+  const keys = await plain.officeKeys(way.routing.recipients)
+  return { ...view, recipients: keys.map(({ recipient }) => recipient) }
 }
 
 async function storeFiles(plain: Plain, { secrets, form }: Received): Promise<SealedFile[]> {

@@ -31,11 +31,12 @@ export const caseFile = (one: PublicCase): DataFile => json(`data/cases/${one.id
 
 /** Every file of the open data but the records of single cases. */
 function wholeFiles(records: PublicRecords): DataFile[] {
-  const { cases, offices, progress, handling, routing, log } = records
+  const { cases, offices, progress, handling, routing, directory, log } = records
   return [
     json(dataKeys.cases, cases),
     csv('data/cases.csv', caseTable, cases),
     json(dataKeys.offices, offices),
+    ...(directory ? [json(dataKeys.directory, directory)] : []),
     ...(routing ? [json(dataKeys.routing, routing)] : []),
     json(dataKeys.progress, progress),
     ...progress.flatMap((edition) => [

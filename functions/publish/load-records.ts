@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
+import { Directory } from '../../shared/office-keys/directory.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
@@ -20,6 +21,7 @@ export interface Source extends Pick<Publish, 'settings' | 'now'> {
 export const dataKeys = {
   cases: 'data/cases.json',
   offices: 'data/offices.json',
+  directory: 'data/directory.json',
   routing: 'data/routing.json',
   progress: 'data/progress/index.json',
   handling: 'data/handling/index.json',
@@ -29,12 +31,13 @@ export const dataKeys = {
 
 /** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
 export async function loadRecords(source: Source): Promise<PublicRecords> {
-  const [cases, offices, progress, handling, routing, log] = await Promise.all([
+  const [cases, offices, progress, handling, routing, directory, log] = await Promise.all([
     readList(source, dataKeys.cases, PublicCase),
     readList(source, dataKeys.offices, PublicOffice),
     readList(source, dataKeys.progress, ProgressEdition),
     readList(source, dataKeys.handling, HandlingMonth),
     readFile(source, dataKeys.routing, PublicRouting),
+    readFile(source, dataKeys.directory, Directory),
     source.records.readLog(),
   ])
   const day = dayInShanghai(source.now())
@@ -46,6 +49,7 @@ export async function loadRecords(source: Source): Promise<PublicRecords> {
     progress,
     handling,
     ...(routing && { routing }),
+    ...(directory && { directory }),
     log,
   }
 }

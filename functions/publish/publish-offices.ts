@@ -1,10 +1,12 @@
 import { isApproved } from '../../shared/change/change.ts'
 import type { Office } from '../../shared/office/office-contact.ts'
+import type { OfficeKey } from '../../shared/office/public-office.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
-import { type DirectoryEntry, entryText } from '../../shared/office-keys/directory-entry.ts'
+import { entryLine } from '../../shared/office-keys/directory-entry.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { type RoutingVersion, tableOf } from '../../shared/routing/version.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { LogEvent } from './append-line.ts'
 import type { Describe } from './publication.ts'
@@ -13,9 +15,10 @@ import type { Describe } from './publication.ts'
  * The offices: their keys, their confirmed names, and the routing table. One log line for each key, name and table
  * that is new.
  */
-export const officesToPublish: Describe = async ({ records: store }, before) => {
-  const [directory, offices, versions, known] = await Promise.all([
-    store.readDirectory(),
+export const officesToPublish: Describe = async ({ records: store, now }, before) => {
+  const directory = await store.readSignedDirectory()
+  const [keys, offices, versions, known] = await Promise.all([
+    store.readOfficeKeys(directory?.keys ?? []),
     store.readOffices(),
     store.readRoutingVersions(),
     before(),
@@ -23,25 +26,37 @@ export const officesToPublish: Describe = async ({ records: store }, before) => 
   const approved = versions.filter((one) => isApproved(one))
   return {
     change: { kind: 'offices' },
-    events: [...newKeys(directory, known), ...newNames(offices, known), ...newTables(approved, known)],
+    events: [
+      ...newKeys(keys, known, dayInShanghai(now())),
+      ...newNames(offices, known),
+      ...newTables(approved, known),
+    ],
     records: () => ({
-      offices: publicOffices(directory, offices),
+      offices: publicOffices(keys, offices),
+      ...(directory && { directory }),
       routing: { tables: approved.map(tableOf) },
     }),
   }
 }
 
-function newKeys(directory: readonly DirectoryEntry[], known: PublicRecords): LogEvent[] {
-  const shown = (code: string) => known.offices.find((one) => one.code === code)?.key?.keyVersion
-  return directory
-    .filter((entry) => shown(entry.office) !== entry.keyVersion)
-    .map((entry) => ({
-      day: entry.since,
-      event: 'keyChanged',
-      subject: entry.office,
-      edition: entry.keyVersion,
-      content: hashOf(entryText(entry)),
+/** A key taken out of the directory is told too: its line hashes nothing. */
+function newKeys(keys: readonly OfficeKey[], known: PublicRecords, day: Day): LogEvent[] {
+  const event = 'keyChanged' as const
+  const shown = (code: string) => known.offices.find((one) => one.code === code)?.key
+  const entered = keys
+    .filter(({ office, recipient }) => shown(office)?.recipient !== recipient)
+    .map(({ office, keyVersion, recipient, since }) => ({
+      ...{ day: since, event, subject: office, edition: keyVersion },
+      content: hashOf(entryLine({ office, keyVersion, hash: hashOf(recipient) })),
     }))
+  const gone = known.offices.flatMap(({ key }) =>
+    key && !keys.some(({ office }) => office === key.office) ? [key] : [],
+  )
+  const taken = gone.map(({ office, keyVersion }) => ({
+    ...{ day, event, subject: office, edition: keyVersion },
+    content: hashOf(canonicalJson(null)),
+  }))
+  return [...entered, ...taken]
 }
 
 /** A name taken back is told too: its line hashes nothing. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { DirectoryEntry } from '../../shared/office-keys/directory-entry.ts'
 import { Keyring } from '../../shared/office-keys/keyring.ts'
 import { MemberKey } from '../../shared/office-keys/member-key.ts'
+import { OfficeRecipient } from '../../shared/office-keys/sign-directory.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { bare, readPartition } from './changes.ts'
 import type { Key, Table } from './table.ts'
@@ -52,10 +52,7 @@ function seen(revision: number) {
 }
 
 /** A new version of an office's key that waits for an administrator's signature. */
-export const KeyRequest = z.strictObject({
-  office: DirectoryEntry.shape.office,
-  keyVersion: DirectoryEntry.shape.keyVersion,
-  recipient: DirectoryEntry.shape.recipient,
+export const KeyRequest = OfficeRecipient.extend({
   /** Name of who made it. */
   byName: z.string(),
   at: z.string(),

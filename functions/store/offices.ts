@@ -1,5 +1,4 @@
 import { Office } from '../../shared/office/office-contact.ts'
-import { DirectoryEntry } from '../../shared/office-keys/directory-entry.ts'
 import { bare, readPartition } from './changes.ts'
 import type { Table } from './table.ts'
 
@@ -17,20 +16,4 @@ export function saveOffice(records: Table, office: Omit<Office, 'version'>, seen
     names: { '#version': 'version' },
     values: { ':seen': seen },
   })
-}
-
-/** Offices' keys, newest version of each. */
-export async function readDirectory(records: Table): Promise<DirectoryEntry[]> {
-  return (await readPartition(records, 'DIRECTORY')).map((row) => DirectoryEntry.parse(bare(row)))
-}
-
-/** Enters an office's key. False when the directory holds this version or a later one. */
-export function saveDirectoryEntry(records: Table, entry: DirectoryEntry): Promise<boolean> {
-  return records.put(
-    { pk: 'DIRECTORY', sk: entry.office, ...entry },
-    {
-      expression: 'attribute_not_exists(pk) OR keyVersion < :version',
-      values: { ':version': entry.keyVersion },
-    },
-  )
 }

@@ -1,24 +1,30 @@
+import { windowOn } from '../../shared/office-keys/directory.ts'
 import type { RoutingTable, RoutingView } from '../../shared/routing/table.ts'
 import { RoutingVersion, tableOn } from '../../shared/routing/version.ts'
 import type { Day } from '../../shared/value/day.ts'
 import { readAddedYears } from './calendar.ts'
 import { bare, readPartition, seenRevision } from './changes.ts'
-import { readDirectory } from './offices.ts'
+import { readSignedDirectory } from './directory.ts'
 import type { Table } from './table.ts'
 
 /**
- * The routing table in force on `day`, the directory of offices' keys, newest version of each, and the years
- * added to the calendar. A version that is not approved is never among them.
+ * The routing table in force on `day`, the signed directory of offices' keys with its window of that day, and the
+ * years added to the calendar. A version that is not approved is never among them.
  */
 export async function readRouting(records: Table, day: Day): Promise<RoutingView> {
   const [versions, directory, years] = await Promise.all([
     readRoutingVersions(records),
-    readDirectory(records),
+    readSignedDirectory(records),
     readAddedYears(records),
   ])
   const table = tableOn(versions, day)
   if (!table) throw new Error('no routing table is in force')
-  return { table, directory, ...(Object.keys(years).length > 0 && { years }) }
+  const signed = directory && windowOn(directory, day)
+  return {
+    ...{ table, directory: directory?.keys ?? [] },
+    ...(signed && { signed }),
+    ...(Object.keys(years).length > 0 && { years }),
+  }
 }
 
 /** Every version of the routing table, drafts too, oldest first. */

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
-import { Recipient } from '../../shared/seal/identity.ts'
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
@@ -32,7 +31,7 @@ const Site: z.ZodType<SiteSettings> = z
     sample: z.boolean(),
     logPolicy: z.enum(['no-log', 'required']),
     directoryKey: key,
-    recovery: Recipient,
+    directoryMinimum: z.int().min(1).exactOptional(),
     edition: z.enum(['local', 'global', 'china']),
     signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),
     turnstile: z.string().min(1).exactOptional(),

@@ -1,5 +1,6 @@
 import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
+import * as directory from './directory.ts'
 import * as handling from './handling.ts'
 import * as log from './log.ts'
 import * as notices from './notices.ts'
@@ -48,6 +49,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, handling),
     ...bind(table, calendar),
     ...bind(table, offices),
+    ...bind(table, directory),
     ...bind(table, people),
     ...bind(table, { listWork }),
   }

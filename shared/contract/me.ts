@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { roles } from '../people/staff.ts'
+import { Day } from '../value/day.ts'
 import { route } from './route.ts'
 
 /** Who signed in, and the keys to unlock in the browser. */
@@ -8,12 +9,14 @@ export const MeReply = z.strictObject({
   name: z.string(),
   office: z.string(),
   roles: z.array(z.enum(roles)),
+  /** For administrators: the last day of the signed directory, when it is near or past. */
+  directoryEnds: Day.optional(),
   keys: z.strictObject({
     /** The member's identity, an age file under their passphrase. */
     member: z.base64().optional(),
     /** What colleagues seal to. */
     recipient: z.string().optional(),
-    /** The office's identities, age files to its members and the recovery key. */
+    /** The office's identities, newest first: the newest to its members, each other to the one before it in this list. */
     office: z.array(z.strictObject({ keyVersion: z.int(), sealed: z.base64() })),
   }),
 })

@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { DirectoryEntry } from '../office-keys/directory-entry.ts'
-import { Keyring, KeyringMember } from '../office-keys/keyring.ts'
-import { SaveKeyring, SealedIdentity, SealedVersion } from '../office-keys/save-keyring.ts'
+import { Directory } from '../office-keys/directory.ts'
+import { KeyringEvent, KeyringMember } from '../office-keys/keyring.ts'
+import { SaveKeyring, SealedIdentity, WireKeyring } from '../office-keys/save-keyring.ts'
+import { OfficeRecipient, SaveDirectory } from '../office-keys/sign-directory.ts'
 import { handlingRoles } from '../people/staff.ts'
 import { SealedTo } from '../routing/facts.ts'
 import { AgeFile, Wrap } from '../seal/age-file.ts'
+import { Recipient } from '../seal/identity.ts'
 import { TipId } from '../value/id.ts'
 import { route } from './route.ts'
 
@@ -12,12 +14,10 @@ import { route } from './route.ts'
 export const KeysReply = z.strictObject({
   office: z.string(),
   /** One's own key. */
-  mine: z.strictObject({ revision: z.int(), recipient: DirectoryEntry.shape.recipient }).optional(),
-  keyring: Keyring.omit({ office: true, versions: true })
-    .extend({ versions: z.array(SealedVersion) })
-    .optional(),
-  /** The office's key in the directory, signed. */
-  entry: DirectoryEntry.optional(),
+  mine: z.strictObject({ revision: z.int(), recipient: Recipient }).optional(),
+  keyring: WireKeyring.extend({ history: z.array(KeyringEvent) }).optional(),
+  /** The directory as it is signed. */
+  directory: Directory.optional(),
   /** Who of the office works on tips now; without a recipient they have no key yet. */
   people: z.array(KeyringMember.partial({ recipient: true })),
 })
@@ -29,21 +29,15 @@ export type KeysReply = z.infer<typeof KeysReply>
  */
 export const SaveMemberKey = z.strictObject({
   revision: z.int().min(0),
-  recipient: DirectoryEntry.shape.recipient,
+  recipient: Recipient,
   sealed: SealedIdentity,
 })
 
 /** Versions that wait for an administrator's signature. */
 export const KeyRequestsReply = z.strictObject({
-  requests: z.array(
-    z.strictObject({
-      office: z.string(),
-      keyVersion: z.int(),
-      recipient: DirectoryEntry.shape.recipient,
-      byName: z.string(),
-      at: z.string(),
-    }),
-  ),
+  requests: z.array(OfficeRecipient.extend({ byName: z.string(), at: z.string() })),
+  /** As it is signed now. */
+  directory: Directory.optional(),
 })
 export type KeyRequestsReply = z.infer<typeof KeyRequestsReply>
 
@@ -71,9 +65,6 @@ export const WrapsReply = z.strictObject({
   conflicts: z.array(TipId),
 })
 
-/** An entry that the administrators signed on their own machine. */
-export const DirectoryReply = z.strictObject({ entry: DirectoryEntry })
-
 /** Keys of offices and of the people in them. */
 export const officeKeyRoutes = {
   show: route('/api/desk/office-keys', {
@@ -90,7 +81,7 @@ export const officeKeyRoutes = {
   saveKeyring: route('/api/desk/office-keys/keyrings/{office}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'Make, share, rotate or recover an office’s key' },
     ...{ request: SaveKeyring, limit: 512 * 1024, reply: KeysReply },
-    refusals: ['stepUp', 'role', 'conflict', 'holders', 'lastHolder', 'keyOrder'],
+    refusals: ['stepUp', 'role', 'conflict', 'holders', 'lastHolder', 'keyOrder', 'rotate'],
   }),
   requests: route('/api/desk/office-keys/requests', {
     ...{ stage: 'desk', method: 'get', roles: ['administrator', 'auditor'], provincial: true },
@@ -108,10 +99,10 @@ export const officeKeyRoutes = {
     ...{ request: WrapsRequest, limit: 512 * 1024, reply: WrapsReply },
     refusals: ['office'],
   }),
-  enter: route('/api/newsroom/office-keys/{office}', {
+  enter: route('/api/newsroom/office-keys/directory', {
     ...{ stage: 'administration', method: 'put', roles: ['administrator'], provincial: true },
-    summary: 'Enter an office’s key, signed by the administrators',
-    ...{ request: DirectoryEntry, limit: 4096, reply: DirectoryReply },
+    summary: 'Enter the directory, signed offline by an administrator',
+    ...{ request: SaveDirectory, limit: 2 * 1024 * 1024, reply: Directory },
     refusals: ['stepUp', 'signature', 'keyOrder', 'conflict'],
   }),
 }

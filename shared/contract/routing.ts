@@ -3,6 +3,7 @@ import { changeSteps } from '../change/change.ts'
 import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { RoutingRules, RoutingView } from '../routing/table.ts'
 import { RoutingVersion } from '../routing/version.ts'
+import { Recipient } from '../seal/identity.ts'
 import { Day } from '../value/day.ts'
 import { ChangeStepRequest, changeRefusals } from './change.ts'
 import { route } from './route.ts'
@@ -34,6 +35,11 @@ export const routingRoutes = {
   inForce: route('/api/routing', {
     ...{ stage: 'intake', method: 'get', summary: 'Routing table and directory of keys in force' },
     reply: RoutingView,
+  }),
+  recipient: route('/api/recipients/{office}/{keyVersion}', {
+    ...{ stage: 'intake', method: 'get', summary: 'The recipient of one version of an office’s key' },
+    reply: z.strictObject({ recipient: Recipient }),
+    refusals: ['notFound'],
   }),
   show: route('/api/newsroom/routing', {
     ...{ stage: 'administration', method: 'get', roles: [], summary: 'All versions of the routing table' },

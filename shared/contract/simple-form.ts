@@ -7,6 +7,16 @@ export const simpleFormRoutes = {
   file: route('/api/report', {
     ...{ stage: 'plain', method: 'post', status: [201, 200] },
     summary: 'File by the simple form; sealed by the server at once',
-    refusals: [...routingRefusals, 'token', 'tooFast', 'expired', 'used', 'gone', 'quota'],
+    refusals: [
+      ...routingRefusals,
+      'token',
+      'tooFast',
+      'expired',
+      'used',
+      'gone',
+      'quota',
+      'directory',
+      'recipients',
+    ],
   }),
 }

@@ -1,11 +1,10 @@
 import { base64 } from '@scure/base'
 import type { OldWrap } from '../contract/office-keys.ts'
-import type { RoutingView } from '../routing/table.ts'
 import type { Identity } from '../seal/identity.ts'
 import { SealError } from '../seal/seal-error.ts'
 import { unwrapIdentity, wrapIdentity } from '../seal/wrap.ts'
 import type { TipId } from '../value/id.ts'
-import { officeRecipients } from './office-recipients.ts'
+import { officeRecipients, type SealingView } from './office-recipients.ts'
 
 /**
  * An office's own wrap of a tip, made anew for its newest key, whose signature is checked, and opened once before it
@@ -14,12 +13,12 @@ import { officeRecipients } from './office-recipients.ts'
 export async function renewWrap(
   old: OldWrap,
   identities: readonly Identity[],
-  view: Pick<RoutingView, 'directory' | 'table'>,
+  view: SealingView,
   directoryKey: string,
 ): Promise<OldWrap> {
   const identity = await openWith(identities, old.tip, base64.decode(old.wrap))
   const recipients = [{ office: old.office, keyVersion: old.keyVersion }]
-  const [recipient] = officeRecipients(view, { table: view.table.version, recipients }, directoryKey)
+  const [recipient] = officeRecipients(view, { recipients }, directoryKey)
   if (!recipient) throw new SealError('wrongKey')
   const wrap = await wrapIdentity(old.tip, identity, recipient)
   if ((await openWith(identities, old.tip, wrap)) !== identity) throw new SealError('altered')

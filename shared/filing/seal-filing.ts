@@ -2,7 +2,6 @@ import { base64 } from '@scure/base'
 import type { Filing } from '../contract/filing.ts'
 import type { ReceiptKeys } from '../receipt/keys.ts'
 import type { Facts, Routing } from '../routing/facts.ts'
-import type { RoutingView } from '../routing/table.ts'
 import { recipientOf } from '../seal/age.ts'
 import { SUITE } from '../seal/suite.ts'
 import { wrapIdentity } from '../seal/wrap.ts'
@@ -10,7 +9,7 @@ import type { Report, SealedFile } from '../tip/envelope.ts'
 import { sealEnvelope } from '../tip/seal-envelope.ts'
 import { reporterKeyOf } from '../tip/seal-message.ts'
 import type { FilingSecrets } from './derive-filing.ts'
-import { officeRecipients } from './office-recipients.ts'
+import { officeRecipients, type SealingView } from './office-recipients.ts'
 
 /** A letter before it is sealed, under which facts, and the offices that it goes to. */
 export interface Letter {
@@ -20,8 +19,8 @@ export interface Letter {
   /** Sealed and sent already. */
   readonly files: readonly SealedFile[]
   readonly routing: Routing
-  /** The directory that the offices' keys are taken from. */
-  readonly view: Pick<RoutingView, 'directory'>
+  /** The signed directory, and the offices' recipients by it. */
+  readonly view: SealingView
   /** Administrators' public key that signs the directory, base64url. */
   readonly directoryKey: string
 }

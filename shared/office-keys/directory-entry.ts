@@ -1,24 +1,19 @@
 import * as z from 'zod'
-import { Recipient } from '../seal/identity.ts'
-import { Day } from '../value/day.ts'
+import { Sha256 } from '../value/hash.ts'
 import { OfficeCode } from '../value/office-code.ts'
+import { KeyVersion } from './keyring.ts'
 
-/** One line of the public directory of offices' keys, signed by the administrators' key. */
+/** One office's key in the public directory. */
 export const DirectoryEntry = z.strictObject({
   /** Division code, zone id, or `320000` for the province. */
   office: OfficeCode,
-  /** From 1; never decreases. */
-  keyVersion: z.int().min(1),
-  /** age recipient that tips for this office are wrapped to. */
-  recipient: Recipient,
-  /** Day from which this key is used. */
-  since: Day,
-  /** Ed25519 signature over {@link entryText}, hex. */
-  signature: z.string().regex(/^[0-9a-f]{128}$/),
+  keyVersion: KeyVersion,
+  /** SHA-256 of the age recipient's text that tips for this office are wrapped to. */
+  hash: Sha256,
 })
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>
 
-/** The text that is signed: one value a line, so that nothing can be moved between fields. */
-export function entryText(entry: Omit<DirectoryEntry, 'signature'>): string {
-  return ['mingcha-directory-1', entry.office, entry.keyVersion, entry.recipient, entry.since].join('\n')
+/** An entry as one line of the text that is signed. */
+export function entryLine({ office, keyVersion, hash }: DirectoryEntry): string {
+  return `${office} ${keyVersion} ${hash}`
 }

@@ -1,24 +1,39 @@
 import * as z from 'zod'
+import { Recipient } from '../seal/identity.ts'
 import { Bytes } from '../value/bytes.ts'
-import { DirectoryEntry } from './directory-entry.ts'
+import { Sha256 } from '../value/hash.ts'
+import { OfficeCode } from '../value/office-code.ts'
+
+/** Number of a version of an office's identity: from 1, never decreasing. */
+export const KeyVersion = z.int().min(1)
 
 /** Someone who can open an office's key. */
 export const KeyringMember = z.strictObject({
   sub: z.string(),
   name: z.string(),
   /** The member's own age recipient. */
-  recipient: DirectoryEntry.shape.recipient,
+  recipient: Recipient,
 })
 export type KeyringMember = z.infer<typeof KeyringMember>
 
-/** One version of an office's identity. */
-export const KeyringVersion = z.strictObject({
-  keyVersion: DirectoryEntry.shape.keyVersion,
-  recipient: DirectoryEntry.shape.recipient,
+/** The version that new tips are sealed to once the directory names it. */
+export const NewestVersion = z.strictObject({
+  keyVersion: KeyVersion,
+  recipient: Recipient,
   /** The identity in an age file to all members and to the recovery recipient. */
   sealed: Bytes,
 })
-export type KeyringVersion = z.infer<typeof KeyringVersion>
+export type NewestVersion = z.infer<typeof NewestVersion>
+
+/** A version before: whoever holds the one after it opens it. */
+export const OlderVersion = z.strictObject({
+  keyVersion: KeyVersion,
+  /** SHA-256 of its recipient's text. */
+  hash: Sha256,
+  /** The identity in an age file to the recipient of the version after it. */
+  sealed: Bytes,
+})
+export type OlderVersion = z.infer<typeof OlderVersion>
 
 /** One thing that happened to a keyring; appended in the same write. */
 export const KeyringEvent = z.strictObject({
@@ -35,18 +50,24 @@ export const KeyringEvent = z.strictObject({
 })
 export type KeyringEvent = z.infer<typeof KeyringEvent>
 
+/** At most so many versions, members and events in one item, which stays below 400 kB. Older events stand in the keyrings before. */
+export const KEYRING_MOST = { versions: 50, members: 40, events: 300 } as const
+
 /**
  * An office's keyring: every version of its identity, old ones too because old tips are sealed to them, and who
  * can open it. One item, changed by one conditional write.
  */
 export const Keyring = z.strictObject({
-  office: DirectoryEntry.shape.office,
+  office: OfficeCode,
   /** Grows by one with every write; a write names the one it saw. */
   revision: z.int().min(1),
+  newest: NewestVersion,
   /** Oldest first. */
-  versions: z.array(KeyringVersion).min(1).max(50),
+  older: z.array(OlderVersion).max(KEYRING_MOST.versions - 1),
   /** Empty: only the recovery identity opens it. */
-  members: z.array(KeyringMember).max(40),
+  members: z.array(KeyringMember).max(KEYRING_MOST.members),
+  /** Made with the newest identity over versions and members, so that only its holders can change them. */
+  mac: Sha256,
   history: z.array(KeyringEvent),
 })
 export type Keyring = z.infer<typeof Keyring>

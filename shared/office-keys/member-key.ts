@@ -1,12 +1,12 @@
 import * as z from 'zod'
+import { Recipient } from '../seal/identity.ts'
 import { Bytes } from '../value/bytes.ts'
-import { DirectoryEntry } from './directory-entry.ts'
 
 /** A member's own key: their identity under a passphrase, and what others seal to. */
 export const MemberKey = z.strictObject({
   /** Grows by one with every write. */
   revision: z.int().min(1),
-  recipient: DirectoryEntry.shape.recipient,
+  recipient: Recipient,
   /** The identity, an age file under the passphrase. */
   sealed: Bytes,
   history: z.array(
@@ -14,7 +14,7 @@ export const MemberKey = z.strictObject({
       n: z.int().min(1),
       at: z.string(),
       what: z.enum(['made', 'passphrase', 'replaced']),
-      recipient: DirectoryEntry.shape.recipient,
+      recipient: Recipient,
     }),
   ),
 })

@@ -1,16 +1,12 @@
-import type { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { cities, districts, zones } from '../place/division.ts'
 import { type OfficeCode, PROVINCE } from '../value/office-code.ts'
 import type { Office } from './office-contact.ts'
-import type { PublicOffice } from './public-office.ts'
+import type { OfficeKey, PublicOffice } from './public-office.ts'
 
 /** Every office of the province with its key and its confirmed name, if it has them: province, cities, districts, zones. */
-export function publicOffices(
-  directory: readonly DirectoryEntry[],
-  offices: readonly Office[] = [],
-): PublicOffice[] {
+export function publicOffices(keys: readonly OfficeKey[], offices: readonly Office[] = []): PublicOffice[] {
   const office = (code: string, kind: PublicOffice['kind'], upper?: OfficeCode): PublicOffice => {
-    const key = directory.find((entry) => entry.office === code)
+    const key = keys.find((one) => one.office === code)
     const confirmed = offices.find((one) => one.office === code)?.contact
     return {
       ...{ code, kind },

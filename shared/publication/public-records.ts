@@ -1,6 +1,7 @@
 import type { PublicCase } from '../case/public-case.ts'
 import type { HandlingMonth } from '../handling/month.ts'
 import type { PublicOffice } from '../office/public-office.ts'
+import type { Directory } from '../office-keys/directory.ts'
 import type { ProgressEdition } from '../progress/public-progress.ts'
 import type { PublicRouting } from '../routing/public-routing.ts'
 import type { Day } from '../value/day.ts'
@@ -20,8 +21,8 @@ export interface SiteSettings {
   readonly logPolicy: 'no-log' | 'required'
   /** Administrators' Ed25519 public key, base64url, that signs the directory of offices' keys. */
   readonly directoryKey: string
-  /** age recipient of the province's offline recovery identity: every office's key is sealed to it too. */
-  readonly recovery: string
+  /** The least sequence of the directory that is sealed by; 1 unless set. */
+  readonly directoryMinimum?: number
   readonly edition: 'local' | 'global' | 'china'
   /** Public key of Turnstile, the other way to a ticket. Absent: not offered. Never in the china edition. */
   readonly turnstile?: string
@@ -37,6 +38,8 @@ export interface PublicRecords {
   /** Newest first. */
   readonly cases: readonly PublicCase[]
   readonly offices: readonly PublicOffice[]
+  /** The directory of offices' keys with its signatures. Absent until it was first signed. */
+  readonly directory?: Directory
   /** Absent until it was first published. */
   readonly routing?: PublicRouting
   /** One for each published period, oldest first. */

@@ -71,7 +71,11 @@ export const refusalStatus = {
   lastHolder: 409,
   /** A version of the office's key is missing, doubled or out of order. */
   keyOrder: 409,
-  /** A directory entry is not signed by the administrators' key. */
+  /** The directory of offices' keys is not signed, older than was seen, or over. `fields`: `signature`, `older`, `expired`. */
+  directory: 503,
+  /** Whoever is taken out of a keyring knew its key: the office needs a new one in the same act. */
+  rotate: 409,
+  /** A directory is not signed by the administrators' key. */
   signature: 400,
   /** A step needs a reason. */
   reason: 400,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CalendarYear } from '../calendar/calendar-year.ts'
+import { DirectoryWindow } from '../office-keys/directory.ts'
 import { DirectoryEntry } from '../office-keys/directory-entry.ts'
 import { Day } from '../value/day.ts'
 import { OfficeCode } from '../value/office-code.ts'
@@ -31,7 +32,10 @@ export type RoutingTable = z.infer<typeof RoutingTable>
 /** All that {@link route} and a sealing browser need to know: `GET /api/routing`. */
 export const RoutingView = z.strictObject({
   table: RoutingTable,
+  /** Which key is an office's, by the hash of its recipient. */
   directory: z.array(DirectoryEntry),
+  /** The window of today, with the signature over all of the directory. Absent while nothing was signed. */
+  signed: DirectoryWindow.exactOptional(),
   /** Years of working days that the province added to the built-in calendar. */
   years: z.record(z.string(), CalendarYear).optional(),
 })

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { officeName } from '../../shared/office/office-name.ts'
+import { dateText } from '../text/date-text.ts'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
@@ -80,6 +81,12 @@ export function DeskPage({ onLeave }: { onLeave: () => void }) {
         </nav>
         <Person onLeave={onLeave} />
       </header>
+      {me.directoryEnds !== undefined && (
+        <p class="notice" role="status">
+          {say('officeKeys.ends', { date: dateText(me.directoryEnds, language) })}{' '}
+          <a href="#/office-keys">{say('officeKeys.act.title')}</a>
+        </p>
+      )}
       {here ? pages[here.name]({ path: rest, query }) : <p class="notice">{say('desk.noSection')}</p>}
     </>
   )

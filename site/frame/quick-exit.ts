@@ -16,6 +16,7 @@ function leave(): void {
   try {
     sessionStorage.clear()
     localStorage.removeItem('mingcha.draft')
+    localStorage.removeItem('mingcha.view.list')
   } catch {
     // Nothing was kept there.
   }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Integrity, type Release, releaseFile, signatureFile } from '../../shared/release/release.ts'
+import {
+  type Integrity,
+  Pins,
+  type Release,
+  releaseFile,
+  signatureFile,
+} from '../../shared/release/release.ts'
 import { integrityOf, readFiles } from './hash-files.ts'
 import { pageMaps } from './page-maps.ts'
 
@@ -41,7 +47,9 @@ export function writeRelease(client: string, server: string, stylesheet: string)
   writeFileSync(join(server, 'renderer.js'), rendererModule(build, pages))
   writeFileSync(join(server, 'stylesheet.js'), `export const stylesheet = ${JSON.stringify(style)}\n`)
   const manifest = writeManifest(client, scripts, hashes)
+  const { DIRECTORY_KEY, DIRECTORY_MINIMUM, RECOVERY } = process.env
   const release: Release = {
+    pins: Pins.parse({ DIRECTORY_KEY, DIRECTORY_MINIMUM, RECOVERY }),
     files: { ...hashes, ...manifest.hash },
     maps: build.mapHashes,
     manifest: manifest.address,

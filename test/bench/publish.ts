@@ -16,7 +16,7 @@ export async function benchPublish(): Promise<object> {
     records: house.records,
     bucket: house.bucket,
     renderer: await loadRenderer(),
-    settings: await siteSettings({
+    settings: siteSettings({
       origin: 'http://localhost:1',
       keys: house.keys,
     }),

@@ -1,10 +1,10 @@
 import { addressOf } from '../../shared/contract/route.ts'
-import { signEntry } from '../../shared/office-keys/sign-entry.ts'
 import { generateIdentity, recipientOf } from '../../shared/seal/age.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { type AnyAsked, readReply } from '../../site/desk/frame/ask.ts'
-import { sealTicket } from '../../site/desk/hotline/ticket.ts'
+import { routeTicket, sealTicket } from '../../site/desk/hotline/ticket.ts'
 import { renewAll } from '../../site/desk/office-keys/renew-all.ts'
+import { sealingView, signedWith } from '../fixtures/directory.ts'
 import { openHouse } from '../fixtures/house.ts'
 import { keyringBody, keysOf, memberIdentity, openedKeyring } from '../fixtures/key-holder.ts'
 import { officer } from '../fixtures/officer.ts'
@@ -19,14 +19,16 @@ export async function benchRotate(): Promise<object> {
   try {
     const lead = await officer(house, 'jiangning-lead')
     const day = dayInShanghai(house.now())
-    const { publicKey, privateKey } = house.keys.directory
+    const { publicKey } = house.keys.directory
     const view = await house.records.readRouting(day)
     const entry = {
       ...{ hotline: '12345' as const, receivedOn: day, division: office, topic: 'PIT-01', urgent: false },
       ...{ site: '示例', address: '', narrative: '示例。' },
     }
+    const { recipients } = routeTicket({ ...entry, number: '' }, view).routing
+    const sealing = await sealingView(house, view, recipients)
     for (let n = 0; n < TIPS; n++) {
-      const { tip, body } = await sealTicket({ ...entry, number: `bench-${n}` }, view, publicKey)
+      const { tip, body } = await sealTicket({ ...entry, number: `bench-${n}` }, sealing, publicKey)
       const reply = await lead.ask('desk', `/hotline/${tip}`, body, 'PUT')
       if (reply.status !== 201) throw new Error(await reply.text())
     }
@@ -36,12 +38,10 @@ export async function benchRotate(): Promise<object> {
     const members = keys.people.filter(({ recipient }) => recipient)
     const keyring = await keyringBody(house, keys, [...open, { keyVersion: 2, identity }], members)
     expectOk(await lead.ask('desk', `/office-keys/keyrings/${office}`, keyring, 'PUT'))
-    const signed = signEntry(
-      { office, keyVersion: 2, recipient: await recipientOf(identity), since: day },
-      privateKey,
-    )
+    const recipient = await recipientOf(identity)
+    const signed = await signedWith(house, [{ office, keyVersion: 2, recipient }])
     const administrator = await officer(house, 'province-administrator')
-    expectOk(await administrator.ask('newsroom', `/office-keys/${office}`, signed, 'PUT'))
+    expectOk(await administrator.ask('newsroom', '/office-keys/directory', signed, 'PUT'))
     house.time.offset += 6000
     let batches = 0
     const begun = performance.now()

@@ -32,8 +32,8 @@ async function layOut(tip: string, office: string): Promise<void> {
   const rows = await dumpTable(house, 'tips')
   const row = (pk: string, kind: string): Row =>
     rows.find((one) => one.pk === pk && String(one.sk).startsWith(kind)) ?? {}
-  const [key] = row(`KEY#${office}`, 'KEY').versions as { sealed: Uint8Array }[]
-  write('office-key.age', key?.sealed)
+  const { sealed } = row(`KEY#${office}`, 'KEY').newest as { sealed: Uint8Array }
+  write('office-key.age', sealed)
   const wraps = row(`TIP#${tip}`, 'TIP').officeWraps as { office: string; wrap: Uint8Array }[]
   write('office-wrap.age', wraps.find((one) => one.office === office)?.wrap)
   write('envelope.age', row(`TIP#${tip}`, 'TIP').envelope)

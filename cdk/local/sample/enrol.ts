@@ -1,14 +1,16 @@
 import { Encrypter } from 'age-encryption'
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { sealKeyring } from '../../../shared/office-keys/seal-keyring.ts'
-import { signEntry } from '../../../shared/office-keys/sign-entry.ts'
+import type { OfficeRecipient } from '../../../shared/office-keys/sign-directory.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { recipientOf } from '../../../shared/seal/age.ts'
 import { type Identity, identityFromBytes } from '../../../shared/seal/identity.ts'
+import type { Day } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { recoveryRecipient } from '../recovery-key.ts'
 import { type SampleAccount, sampleAccounts, staffOf, subjectOf } from './accounts.ts'
 import { derive } from './derive.ts'
+import { signSample } from './sign-directory.ts'
 
 /** Offices with a key: the province, every city, some districts, and a zone that handles tips itself. */
 export const enrolledOffices = [
@@ -50,7 +52,7 @@ async function enrolMember({ tips }: Stores, keys: DevelopmentKeys, account: Sam
 }
 
 /** An office's identity opens for its members and for the recovery key, which would lie in a safe. */
-async function enrolOffice({ tips, records }: Stores, keys: DevelopmentKeys, office: string) {
+async function enrolOffice({ tips }: Stores, keys: DevelopmentKeys, office: string) {
   const holders = sampleAccounts.filter((account) => account.office === office && opensLetters(account))
   const members = await Promise.all(
     holders.map(async (account) => ({
@@ -60,22 +62,28 @@ async function enrolOffice({ tips, records }: Stores, keys: DevelopmentKeys, off
     })),
   )
   const identity = officeIdentity(keys, office)
-  const to = [...members.map(({ recipient }) => recipient), await recoveryRecipient(keys)]
-  const versions = await sealKeyring([{ keyVersion: 1, identity }], to)
+  const newest = { keyVersion: 1, identity }
+  const recovery = await recoveryRecipient(keys)
+  const keyring = await sealKeyring({ office, revision: 1, newest, older: [], members, recovery })
   const by = { by: 'sample', byName: '示例' }
   const history = [{ n: 1, at, what: 'made' as const, keyVersion: 1, ...by }]
   // Where nobody works yet, the key waits for the recovery identity.
-  await tips.saveKeyring({ office, revision: 1, versions, members, history }, undefined)
-  const entry = { office, keyVersion: 1, recipient: await recipientOf(identity), since: day }
-  await records.saveDirectoryEntry(signEntry(entry, keys.directory.privateKey))
+  await tips.saveKeyring({ ...keyring, history }, undefined)
+  return { office, keyVersion: 1, recipient: keyring.newest.recipient }
 }
 
-/** Enrols all sample offices and their staff, and puts the routing table in force. */
-export async function enrol(stores: Stores, keys: DevelopmentKeys): Promise<void> {
+/** Enrols all sample offices and their staff, puts the routing table in force, and signs the directory for so many days. */
+export async function enrol(
+  stores: Stores,
+  keys: DevelopmentKeys,
+  { today, days }: { today: Day; days?: number },
+): Promise<void> {
   await stores.records.saveRoutingTable({ version: 1, validFrom: day, zones: ['320576'] })
   for (const account of sampleAccounts) {
     await stores.records.saveStaff(staffOf(account))
     if (opensLetters(account)) await enrolMember(stores, keys, account)
   }
-  for (const office of enrolledOffices) await enrolOffice(stores, keys, office)
+  const made: OfficeRecipient[] = []
+  for (const office of enrolledOffices) made.push(await enrolOffice(stores, keys, office))
+  await signSample(stores.records, keys, { today, days, made, since: day })
 }

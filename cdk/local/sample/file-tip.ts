@@ -27,7 +27,9 @@ export async function fileSample(
   const secrets = sampleFiling(keys, name)
   const view = await records.readRouting(day)
   const way = routeTip(facts, view, day)
-  const letter = { secrets, facts, report, files: [], routing: way.routing, view }
+  const whole = await records.readOfficeKeys(way.routing.recipients)
+  const sealing = { ...view, recipients: whole.map(({ recipient }) => recipient) }
+  const letter = { secrets, facts, report, files: [], routing: way.routing, view: sealing }
   const {
     lookup,
     routing: _,

@@ -10,6 +10,7 @@ import type { DevelopmentKeys } from '../keys.ts'
 import { addCases } from './cases.ts'
 import { createConsole, type SampleAct } from './console.ts'
 import { enrol } from './enrol.ts'
+import { renewSample } from './sign-directory.ts'
 import { addTips } from './tips.ts'
 
 /** How much sample data: only offices and their staff, or a house that is lived in. */
@@ -35,11 +36,11 @@ export type Filling = {
   settle(): Promise<void>
 }
 
-/** Fills a new folder with sample data, once; a folder filled before is left as it is. */
+/** Fills a new folder with sample data, once; in a folder filled before only the directory is signed anew, when it ends soon. */
 export async function fill({ dataDir, size, stores, keys, settle }: Filling): Promise<void> {
-  if (existsSync(mark(dataDir))) return
+  if (existsSync(mark(dataDir))) return renewSample(stores.records, keys, dayInShanghai(new Date()))
   writeFileSync(unfinished(dataDir), '')
-  await enrol(stores, keys)
+  await enrol(stores, keys, { today: dayInShanghai(new Date()) })
   if (size === 'everything') {
     const act = createConsole(stores, keys)
     const today = dayInShanghai(new Date())

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/contract/office-keys.ts'
 import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
+import { keyringToWire } from '../../../shared/office-keys/save-keyring.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { handlingRoles, type Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -13,8 +14,6 @@ import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
-
-const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 /**
  * `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. Refuses
@@ -29,24 +28,19 @@ export function showKeys(desk: Desk): Handler {
   }
 }
 
-/** An office's keyring, its key in the directory, and who could hold it. */
+/** An office's keyring, the signed directory, and who could hold it. */
 export async function keysReply(desk: Desk, staff: Staff, office: OfficeCode): Promise<KeysReply> {
   const [mine, keyring, directory, working] = await Promise.all([
     desk.tips.readMemberKey(staff.sub),
     desk.tips.readKeyring(office),
-    desk.records.readDirectory(),
+    desk.records.readSignedDirectory(),
     desk.records.listStaff(office),
   ])
-  const entry = directory.find((one) => one.office === office)
-  const versions = keyring?.versions.map(({ sealed, ...one }) => ({ ...one, sealed: text(sealed) }))
   return {
     office,
     ...(mine && { mine: { revision: mine.revision, recipient: mine.recipient } }),
-    ...(keyring &&
-      versions && {
-        keyring: { revision: keyring.revision, members: keyring.members, history: keyring.history, versions },
-      }),
-    ...(entry && { entry }),
+    ...(keyring && { keyring: { ...keyringToWire(keyring), history: keyring.history } }),
+    ...(directory && { directory }),
     people: await Promise.all(working.filter(mayHoldKey).map((one) => holderOf(desk, one))),
   }
 }
@@ -107,10 +101,13 @@ function whatHappens(before: MemberKey | undefined, recipient: string): MemberKe
 export function showKeyRequests(desk: Desk): Handler {
   return async (context) => {
     await authenticate(desk, context, officeKeyRoutes.requests)
-    const [all, directory] = await Promise.all([desk.tips.listKeyRequests(), desk.records.readDirectory()])
-    const entered = new Map(directory.map(({ office, keyVersion }) => [office, keyVersion]))
+    const [all, directory] = await Promise.all([
+      desk.tips.listKeyRequests(),
+      desk.records.readSignedDirectory(),
+    ])
+    const entered = new Map(directory?.keys.map(({ office, keyVersion }) => [office, keyVersion]))
     const requests = all.filter(({ office, keyVersion }) => keyVersion > (entered.get(office) ?? 0))
-    const reply: KeyRequestsReply = { requests }
+    const reply: KeyRequestsReply = { requests, ...(directory && { directory }) }
     return context.json(reply)
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Language } from '../../../shared/value/language.ts'
+import { pinned } from '../../directory/pinned.ts'
 
 /** What the page that carries the desk says about this installation. */
 export const DeskSettings = z.object({
@@ -17,7 +18,8 @@ export const DeskSettings = z.object({
 })
 export type DeskSettings = z.infer<typeof DeskSettings>
 
-/** The settings from an element's `data-` attributes. Throws `ZodError` when one is missing or wrong. */
+/** The settings from an element's `data-` attributes; the keys are this script's own. Throws `ZodError` when one is missing or wrong. */
 export function readDeskSettings(host: HTMLElement): DeskSettings {
-  return DeskSettings.parse({ ...host.dataset })
+  const { directoryKey, recovery } = pinned()
+  return DeskSettings.parse({ ...host.dataset, directoryKey, recovery })
 }

@@ -9,11 +9,13 @@ import { useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { askSealingView } from '../frame/sealing-view.ts'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import {
   emptyTicket,
   placeOfOffice,
+  routeTicket,
   type SealedTicket,
   sealTicket,
   type TicketEntry,
@@ -81,13 +83,18 @@ function useTicketForm() {
     sealed.current = undefined
     setDone(undefined)
   }
+  const sealNow = async () => {
+    const view = await ask(routingRoutes.inForce)
+    const { recipients } = routeTicket(entry, view).routing
+    return sealTicket(entry, await askSealingView(ask, view, recipients, directoryKey), directoryKey)
+  }
   const send = () => {
     setTried(true)
     setDone(undefined)
     if (wrong.size > 0) return
     void act.run(async () => {
       // Sent again after a lost answer, it is the same ticket.
-      sealed.current ??= await sealTicket(entry, await ask(routingRoutes.inForce), directoryKey)
+      sealed.current ??= await sealNow()
       const { tip, body } = sealed.current
       setDone({ tip, ...(await ask(hotlineRoutes.enter, { params: { tip }, body })) })
       sealed.current = undefined

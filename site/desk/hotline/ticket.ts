@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import type { HotlineRequest } from '../../../shared/contract/hotline.ts'
 import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
+import type { SealingView } from '../../../shared/filing/office-recipients.ts'
 import { sealLetter } from '../../../shared/filing/seal-filing.ts'
 import { findPlaceByCode } from '../../../shared/place/division.ts'
 import { routeTip } from '../../../shared/routing/route-tip.ts'
@@ -55,16 +56,21 @@ export interface SealedTicket {
   readonly body: HotlineRequest
 }
 
+/** What a ticket is sealed under, and to whom. */
+export function routeTicket({ division, topic, urgent, receivedOn }: TicketEntry, view: RoutingView) {
+  const facts = { division, topic, urgent, wrongOffice: false, language: 'zh' as const }
+  return { facts, routing: routeTip(facts, view, receivedOn).routing }
+}
+
 /** Seals a ticket as a reporter's page does, to the offices that handle such. There is no receipt. */
 export async function sealTicket(
   entry: TicketEntry,
-  view: RoutingView,
+  view: RoutingView & SealingView,
   directoryKey: string,
 ): Promise<SealedTicket> {
   const secrets = deriveFiling(newSeed())
-  const { hotline, number, receivedOn, division, topic, urgent } = entry
-  const facts = { division, topic, urgent, wrongOffice: false, language: 'zh' as const }
-  const { routing } = routeTip(facts, view, receivedOn)
+  const { hotline, number, receivedOn } = entry
+  const { facts, routing } = routeTicket(entry, view)
   const report = {
     site: cleanText(entry.site),
     address: cleanText(entry.address),

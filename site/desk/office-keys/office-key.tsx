@@ -1,84 +1,138 @@
+import { useState } from 'preact/hooks'
 import type { KeysReply } from '../../../shared/contract/office-keys.ts'
 import type { Keyring } from '../../../shared/office-keys/keyring.ts'
-import { memberCode } from '../../../shared/office-keys/spoken-codes.ts'
+import { officeKeyCode } from '../../../shared/office-keys/spoken-codes.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 import { momentText } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Log } from '../frame/log.tsx'
+import { ownInWorker } from '../frame/unlock/in-worker.ts'
 import { UnlockForm } from '../frame/unlock/unlock-form.tsx'
-import { type Say, useWords } from '../frame/words.ts'
-import { goneMembers, type Person, standingOf, stillHolding } from './standing.ts'
+import { useWords } from '../frame/words.ts'
+import { HolderList } from './holder-list.tsx'
+import { entryOf } from './standing.ts'
 import type { LiveKeys } from './use-keys.ts'
 
 /** The office's key: who can open it, letting people in and out, making and rotating it. */
 export function OfficeKey({ live }: { live: LiveKeys }) {
   const { me, identities } = useDesk()
+  const { say } = useWords()
   const keys = live.loaded.value
   if (!keys) return null
-  const { keyring, people } = keys
+  const { keyring } = keys
   const own = keys.office === me.office
   const leads = own && holds(me, 'lead', 'citySupervisor')
-  const { waits, inside, self } = standingOf(keys, own ? me.sub : undefined)
+  const inside = own && keyring?.members.some(({ sub }) => sub === me.sub) === true
   const open = inside && identities.length > 0
+  const trusted = live.trust === 'trusted'
   return (
     <section class="flow" aria-labelledby="office-key">
-      <KeyVersion keys={keys} waits={waits} />
+      <KeyVersion keys={keys} live={live} inside={inside} />
       {inside && !open && <UnlockForm />}
       <Problem error={live.act.error} />
-      <HolderList keys={keys} live={live} open={open} />
-      {!keyring && leads && self.length > 0 && (
-        <NewVersion live={live} holders={self} act="officeKeys.unit.make" />
-      )}
-      {keyring && open && leads && !waits && (
-        <NewVersion
-          live={live}
-          holders={stillHolding(keyring.members, people)}
-          act="officeKeys.act.rotate"
-          note="officeKeys.act.rotateNote"
-        />
+      <Problem error={live.refused && say(`officeKeys.refused.${live.refused}`)} />
+      <HolderList keys={keys} live={live} open={open && trusted} leads={leads} />
+      {!keyring && leads && keys.mine && <MakeFirst live={live} />}
+      {open && leads && trusted && (
+        <p class="acts">
+          <Button disabled={live.act.busy} onClick={() => void live.change({ what: 'rotate' })}>
+            {say('officeKeys.act.rotate')}
+          </Button>
+          <span class="hint">{say('officeKeys.act.rotateNote')}</span>
+        </p>
       )}
       {keyring && <KeyringHistory keyring={keyring} />}
     </section>
   )
 }
 
-function KeyVersion({ keys, waits }: { keys: KeysReply; waits: ReturnType<typeof standingOf>['waits'] }) {
+interface VersionProps {
+  readonly keys: KeysReply
+  readonly live: LiveKeys
+  readonly inside: boolean
+}
+
+function KeyVersion({ keys, live, inside }: VersionProps) {
+  const { office, keyring } = keys
+  const entry = entryOf(keys)
   const { say } = useWords()
-  const { entry } = keys
+  const { trust } = live
+  const newest = keyring?.newest
+  const waits = newest && newest.keyVersion > (entry?.keyVersion ?? 0) ? newest : undefined
   return (
     <>
       <h2 id="office-key">{say('officeKeys.unit')}</h2>
-      <p>
-        {entry
-          ? say('officeKeys.unit.version', { n: entry.keyVersion, date: entry.since })
-          : say('officeKeys.unit.none')}
-      </p>
-      {waits && (
-        <p class="notice">
-          {say('officeKeys.unit.waits', { n: waits.keyVersion, code: memberCode(waits.recipient) })}
+      <p>{entry ? say('officeKeys.unit.version', { n: entry.keyVersion }) : say('officeKeys.unit.none')}</p>
+      {waits && <p class="notice">{say('officeKeys.unit.waits', { n: waits.keyVersion })}</p>}
+      {waits && inside && trust === 'trusted' && (
+        <p>
+          {say('officeKeys.unit.code', {
+            code: officeKeyCode(office, waits.keyVersion, hashOf(waits.recipient)),
+          })}
         </p>
       )}
+      {waits && inside && trust === 'code' && <TypeCode live={live} keyVersion={waits.keyVersion} />}
+      <Problem
+        error={trust === 'wrong' || trust === 'older' ? say(`officeKeys.refused.${trust}`) : undefined}
+      />
     </>
   )
 }
 
-interface NewProps {
-  readonly live: LiveKeys
-  readonly holders: readonly Person[]
-  readonly act: 'officeKeys.unit.make' | 'officeKeys.act.rotate'
-  readonly note?: 'officeKeys.act.rotateNote'
+/** A key that waits for its signature is used here once its maker's code was typed. */
+function TypeCode({ live, keyVersion: n }: { live: LiveKeys; keyVersion: number }) {
+  const { say } = useWords()
+  const [typed, setTyped] = useState('')
+  const [wrong, setWrong] = useState(false)
+  return (
+    <Form class="flow" onSubmit={() => setWrong(!live.typeCode(typed))}>
+      <Field
+        label={say('officeKeys.type', { n })}
+        hint={say('officeKeys.type.hint')}
+        inputMode="numeric"
+        value={typed}
+        problem={wrong ? say('officeKeys.type.wrong') : undefined}
+        onInput={setTyped}
+      />
+      <p class="acts">
+        <Button submit disabled={typed === ''}>
+          {say('officeKeys.type.go')}
+        </Button>
+      </p>
+    </Form>
+  )
 }
 
-function NewVersion({ live, holders, act, note }: NewProps) {
+/** The office's first key, sealed to oneself: one's own recipient comes from one's own key, opened for it. */
+function MakeFirst({ live }: { live: LiveKeys }) {
+  const { me } = useDesk()
   const { say } = useWords()
+  const [passphrase, setPassphrase] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const make = async () => {
+    const recipient = await ownInWorker({ sealed: me.keys.member ?? '', passphrase })
+    setWrong(!recipient)
+    if (recipient) await live.change({ what: 'make', own: { sub: me.sub, name: me.name, recipient } })
+  }
   return (
-    <p class="acts">
-      <Button disabled={live.act.busy} onClick={() => void live.save(holders, 'newVersion')}>
-        {say(act)}
-      </Button>
-      {note && <span class="hint">{say(note)}</span>}
-    </p>
+    <Form class="flow" onSubmit={() => void make()}>
+      <Field
+        label={say('desk.unlock.passphrase')}
+        type="password"
+        value={passphrase}
+        problem={wrong ? say('tips.open.error.passphrase') : undefined}
+        onInput={setPassphrase}
+      />
+      <p class="acts">
+        <Button submit disabled={live.act.busy || passphrase === ''}>
+          {say('officeKeys.unit.make')}
+        </Button>
+      </p>
+    </Form>
   )
 }
 
@@ -95,63 +149,4 @@ function KeyringHistory({ keyring }: { keyring: Pick<Keyring, 'history'> }) {
       <Log lines={lines} />
     </details>
   )
-}
-
-interface HolderListProps {
-  readonly keys: KeysReply
-  readonly live: LiveKeys
-  /** The keyring is open here, so it can be sealed anew. */
-  readonly open: boolean
-}
-
-/** Who works on letters in the office: who can open them, who could be let in, who has no key yet, who has left. */
-function HolderList({ keys: { keyring, people }, live, open }: HolderListProps) {
-  const { say } = useWords()
-  const { busy } = live.act
-  const holding = stillHolding(keyring?.members ?? [], people)
-  const letIn = (one: Person) => void live.save([...holding.filter(({ sub }) => sub !== one.sub), one])
-  const leaveOut = (sub: string) => void live.save(holding.filter((one) => one.sub !== sub))
-  return (
-    <ul class="row-list">
-      {people.map((one) => {
-        const holds = holding.includes(one)
-        return (
-          <li key={one.sub}>
-            <span>
-              <b>{one.name}</b>　<span class="hint">{holderText(one, holds, say)}</span>
-            </span>
-            {open && one.recipient && !holds && (
-              <Button disabled={busy} onClick={() => letIn(one)}>
-                {say('officeKeys.act.add', { name: one.name })}
-              </Button>
-            )}
-            {open && holds && (
-              <Button look="plain" disabled={busy || holding.length < 2} onClick={() => leaveOut(one.sub)}>
-                {say('officeKeys.holder.remove', { name: one.name })}
-              </Button>
-            )}
-          </li>
-        )
-      })}
-      {goneMembers(keyring?.members ?? [], people).map(({ sub, name }) => (
-        <li key={sub}>
-          <span>
-            <b>{name}</b>　{say('officeKeys.holder.gone')}　
-            <span class="hint">{say('officeKeys.act.remove', { name })}</span>
-          </span>
-          {open && (
-            <Button look="plain" disabled={busy} onClick={() => leaveOut(sub)}>
-              {say('officeKeys.holder.remove', { name })}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function holderText({ recipient }: Person, holds: boolean, say: Say): string {
-  if (!recipient) return say('officeKeys.holder.none')
-  const code = memberCode(recipient)
-  return say(holds ? 'officeKeys.holder.opens' : 'officeKeys.holder.waits', { code })
 }

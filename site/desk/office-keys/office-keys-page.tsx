@@ -54,15 +54,15 @@ function RecoverPart({ live }: { live: LiveKeys }) {
   const act = useAct()
   const keys = live.loaded.value
   if (!keys?.keyring) return null
-  const { office, keyring, people } = keys
+  const { office, people } = keys
   const members = withKey(people)
-  const { revision, versions } = keyring
-  const request: RecoveryRequest = { office, revision, versions, members, recovery }
+  const { history: _, ...keyring } = keys.keyring
+  const request: RecoveryRequest = { keyring, members, recovery }
   const enter = (file: File | undefined) =>
     act.run(async () => {
       if (!file) return
-      const { office: of, ...body } = RecoveredKeyring.parse(JSON.parse(await file.text()))
-      await live.send(officeKeyRoutes.saveKeyring, { params: { office: of }, body })
+      const body = RecoveredKeyring.parse(JSON.parse(await file.text()))
+      await live.send(officeKeyRoutes.saveKeyring, { params: { office: body.office }, body })
       setDone(true)
     })
   const address = () => URL.createObjectURL(new Blob([JSON.stringify(request)], { type: 'application/json' }))

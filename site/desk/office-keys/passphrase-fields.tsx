@@ -3,6 +3,7 @@ import { cities, districts } from '../../../shared/place/division.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Form } from '../frame/form/form.tsx'
+import { meantPassphrase } from '../frame/unlock/passphrase.ts'
 import { useWords } from '../frame/words.ts'
 
 interface Props {
@@ -21,13 +22,14 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
   const [tried, setTried] = useState(false)
   const strength = strengthOf(once, own)
   const weak = tried && strength === 'weak' ? say('officeKeys.act.weak') : undefined
-  const differ = tried && once !== twice ? say('officeKeys.act.mismatch') : undefined
+  const same = meantPassphrase(once) === meantPassphrase(twice)
+  const differ = tried && !same ? say('officeKeys.act.mismatch') : undefined
   return (
     <Form
       class="flow"
       onSubmit={() => {
         setTried(true)
-        if (strength !== 'weak' && once === twice) onDone(once)
+        if (strength !== 'weak' && same) onDone(once)
       }}
     >
       <Field
@@ -47,7 +49,7 @@ export function PassphraseFields({ own, label, busy, onDone, onCancel }: Props) 
         onInput={setTwice}
       />
       <p class="acts">
-        <Button submit disabled={busy || once === ''}>
+        <Button submit disabled={busy || meantPassphrase(once) === ''}>
           {busy ? say('officeKeys.busy') : label}
         </Button>
         {onCancel && (
@@ -100,7 +102,7 @@ const places = [...cities, ...districts].map(({ zh }) => zh.replace(/[市区县]
  * What repeats counts once. `own`: words about the person, such as the name.
  */
 export function estimateBits(passphrase: string, own: readonly string[] = []): number {
-  let rest = passphrase.normalize('NFKC').toLowerCase()
+  let rest = meantPassphrase(passphrase).toLowerCase()
   let bits = 0
   for (const word of [...own, ...places, ...common].filter((one) => one.length > 1)) {
     if (!rest.includes(word.toLowerCase())) continue
@@ -115,7 +117,7 @@ export function estimateBits(passphrase: string, own: readonly string[] = []): n
 /** How hard a passphrase is to guess. */
 export function strengthOf(passphrase: string, own: readonly string[] = []): Strength {
   const bits = estimateBits(passphrase, own)
-  if (bits < FAIR_BITS || passphrase.length < 10) return bits >= GOOD_BITS ? 'fair' : 'weak'
+  if (bits < FAIR_BITS || meantPassphrase(passphrase).length < 10) return bits >= GOOD_BITS ? 'fair' : 'weak'
   return bits < GOOD_BITS ? 'fair' : 'good'
 }
 

@@ -5,6 +5,7 @@ import type { Identity } from '../../../shared/seal/identity.ts'
 import { SealError } from '../../../shared/seal/seal-error.ts'
 import type { AskJson } from '../frame/ask.ts'
 import { randomId } from '../frame/random-id.ts'
+import { askSealingView } from '../frame/sealing-view.ts'
 
 /** How far the renewing is: tips done, and those that do not open here. */
 export interface Renewed {
@@ -39,9 +40,10 @@ export async function renewAll({
     const id = randomId()
     const body = { id, ...(cursor !== undefined && { cursor }) }
     const batch: BatchReply = await ask(officeKeyRoutes.takeBatch, { body })
+    const sealing = await askSealingView(ask, view, batch.tips, directoryKey)
     const tried = await Promise.all(
       batch.tips.map((old) =>
-        renewWrap(old, identities, view, directoryKey).catch((error: unknown) => {
+        renewWrap(old, identities, sealing, directoryKey).catch((error: unknown) => {
           if (error instanceof SealError) return undefined
           throw error
         }),

@@ -13,6 +13,7 @@ import { MessageForm } from './message-form.tsx'
 import type { Open } from './open-receipt.ts'
 import { wipeReply } from './reply-draft.ts'
 import { sayState, stateLines } from './say-state.ts'
+import { SealedKeys } from './sealed-keys.tsx'
 import { type Held, sendClaim } from './send-answer.ts'
 
 /** What the page of an opened receipt begins with. */
@@ -76,6 +77,7 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
           <p class="hint">{`${say('follow.msg.help')} ${say('follow.msg.warn')}`}</p>
           <Letters held={held} />
           <MessageForm held={held} room={room} />
+          <SealedKeys recipients={tip.routing.recipients} />
         </section>
       </div>
     </>

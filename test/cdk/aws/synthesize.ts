@@ -14,6 +14,7 @@ export const settings: unknown = JSON.parse(readFileSync(join(root, 'cdk.json'),
 
 /** What a build says of itself, made up. */
 export const release: Release = {
+  pins: { DIRECTORY_KEY: 'k'.repeat(43), DIRECTORY_MINIMUM: '1', RECOVERY: 'age1pq1example' },
   files: {},
   maps: [`sha256-${'M'.repeat(43)}=`],
   manifest: '/waict/sample.manifest',
@@ -42,7 +43,6 @@ export function synthesize(editions = settings): Record<'global' | 'china', Temp
     createApp({
       assets: assets.folder,
       directoryKey: 'A'.repeat(43),
-      recovery: `age1pq1${'q'.repeat(1952)}`,
       settings: editions,
       outdir,
       context: { 'aws:cdk:bundling-stacks': [] },

@@ -17,6 +17,6 @@ export async function environmentOf(stage: StageName, stack: Stack): Promise<Rec
     ...(staff && { OIDC_ISSUER: stack.issuer, OIDC_AUDIENCE: stack.audience, OIDC_FACTOR: 'mfa' }),
     ...(secrets && { SECRETS: JSON.stringify(stack.keys.secrets) }),
     ...(claims && { CLAIM_KEY: stack.keys.claimKey }),
-    ...(site && { SITE: JSON.stringify(await siteSettings(stack)) }),
+    ...(site && { SITE: JSON.stringify(siteSettings(stack)) }),
   }
 }

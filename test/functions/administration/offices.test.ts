@@ -24,7 +24,7 @@ beforeAll(async () => {
       pagesOf: () => [],
       render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
     },
-    settings: await siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
+    settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
     now: house.now,
   })
 })

@@ -4,7 +4,8 @@ import { HotlineReply } from '../../../shared/contract/hotline.ts'
 import { TipDetail } from '../../../shared/contract/tips.ts'
 import { RoutingView } from '../../../shared/routing/table.ts'
 import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
-import { sealTicket } from '../../../site/desk/hotline/ticket.ts'
+import { routeTicket, sealTicket } from '../../../site/desk/hotline/ticket.ts'
+import { sealingView } from '../../fixtures/directory.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newId, officer } from '../../fixtures/officer.ts'
 
@@ -22,17 +23,16 @@ beforeEach(() => {
 
 const narrative = '示例：来电说三号楼外架没有连墙件。'
 const today = () => dayInShanghai(house.now())
-const ticket = (more: object = {}) =>
-  sealTicket(
-    {
-      ...{ hotline: '12345', number: `示例〔2026〕${1000 + n}`, receivedOn: today() },
-      ...{ division: '320115', topic: 'PIT-01', urgent: false },
-      ...{ site: '示例工地', address: '', narrative },
-      ...more,
-    },
-    view,
-    house.keys.directory.publicKey,
-  )
+const ticket = async (more: object = {}) => {
+  const entry = {
+    ...{ hotline: '12345' as const, number: `示例〔2026〕${1000 + n}`, receivedOn: today() },
+    ...{ division: '320115', topic: 'PIT-01', urgent: false },
+    ...{ site: '示例工地', address: '', narrative },
+    ...more,
+  }
+  const { recipients } = routeTicket(entry, view).routing
+  return sealTicket(entry, await sealingView(house, view, recipients), house.keys.directory.publicKey)
+}
 type Sealed = Awaited<ReturnType<typeof ticket>>
 async function enter({ tip, body }: Sealed, username = 'jiangning-handler') {
   const someone = await officer(house, username)

@@ -61,7 +61,7 @@ const table: Record<string, string> = {
   'put /api/newsroom/offices/{office}': '--------+-',
   'get /api/newsroom/people': '-+++----++',
   'post /api/newsroom/people/invitations/{hash}/withdraw': '-+-+----+-',
-  'put /api/newsroom/office-keys/{office}': '--------+-',
+  'put /api/newsroom/office-keys/directory': '--------+-',
 }
 
 /** Their rights hang on what the body says; their own tests try every role. */

@@ -19,7 +19,8 @@ function countedIntake() {
   const { tips, keys, now, records } = house
   const load = createLoad(now, 60)
   const routing = async () => (await records.readRouting('2026-11-24')) as never
-  return createIntake({ tips, routing, secrets: keys.secrets, claimKey: keys.claimKey, now, load })
+  const { secrets, claimKey } = keys
+  return createIntake({ tips, routing, officeKey: records.readOfficeKey, secrets, claimKey, now, load })
 }
 
 /** A hostile request for a challenge, for a tip id of its own, as if from the one address all share. */

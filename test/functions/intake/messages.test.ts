@@ -194,6 +194,7 @@ it('without the condition on the version a message would be lost', async () => {
   const intake = createIntake({
     tips: careless,
     routing: () => house.records.readRouting('2026-11-23'),
+    officeKey: house.records.readOfficeKey,
     secrets: house.keys.secrets,
     claimKey: house.keys.claimKey,
     now: house.now,

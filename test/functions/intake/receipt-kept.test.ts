@@ -33,16 +33,11 @@ function endsBetween(): House {
   }
   const routing = () => records.readRouting(dayInShanghai(now()))
   const { secrets } = keys
+  const { claimKey } = keys
+  const officeKey = records.readOfficeKey
   return {
     ...house,
-    intake: createIntake({
-      tips: breaking,
-      routing,
-      secrets,
-      claimKey: house.keys.claimKey,
-      now,
-      load: () => 1,
-    }),
+    intake: createIntake({ tips: breaking, routing, officeKey, secrets, claimKey, now, load: () => 1 }),
   }
 }
 

@@ -39,6 +39,7 @@ function intakeWith(turnstile?: Turnstile) {
   return createIntake({
     tips,
     routing,
+    officeKey: house.records.readOfficeKey,
     secrets: keys.secrets,
     claimKey: keys.claimKey,
     now,

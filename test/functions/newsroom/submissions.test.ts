@@ -48,7 +48,7 @@ describe('a city hands in its figures', () => {
         pagesOf: () => [],
         render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
       },
-      settings: await siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
+      settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
       now: house.now,
     })
     await publisher.ring({ pk: 'PROGRESS#2023', sk: '2023-06' })

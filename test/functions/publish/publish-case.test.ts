@@ -24,7 +24,7 @@ beforeAll(async () => {
         contentType: 'text/html; charset=utf-8',
       }),
     },
-    settings: await siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
+    settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
     now: house.now,
   })
 })

@@ -4,13 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Filing } from '../../../shared/contract/filing.ts'
 import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
 import { filingBody, type Letter, sealFiling, sealLetter } from '../../../shared/filing/seal-filing.ts'
-import { signEntry } from '../../../shared/office-keys/sign-entry.ts'
+import { signWindow } from '../../../shared/office-keys/directory.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import { generateIdentity, recipientOf } from '../../../shared/seal/age.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
 import { openEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import { reporterKeyOf } from '../../../shared/tip/seal-message.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 import { facts, report } from '../../fixtures/reporter.ts'
 
 const secret = ed25519.utils.randomSecretKey()
@@ -21,9 +22,12 @@ let letter: Letter
 beforeAll(async () => {
   office = await generateIdentity()
   keys = { lookup: 'A'.repeat(43), identity: await generateIdentity(), signing: '11'.repeat(32) }
-  const entry = { office: '320115', keyVersion: 1, recipient: await recipientOf(office), since: '2026-11-01' }
+  const recipient = await recipientOf(office)
   const routing = { table: 1, recipients: [{ office: '320115', keyVersion: 1 }] }
-  const view = { directory: [signEntry(entry, base64urlnopad.encode(secret))] }
+  const directory = [{ office: '320115', keyVersion: 1, hash: hashOf(recipient) }]
+  const window = { sequence: 1, from: '2026-11-01', until: '2026-12-31' }
+  const signed = signWindow(directory, window, base64urlnopad.encode(secret))
+  const view = { directory, signed, recipients: [recipient] }
   letter = { secrets: deriveFiling(newSeed()), facts, report, files: [], routing, view, directoryKey }
 })
 
@@ -48,8 +52,21 @@ describe('a sealed filing', () => {
     const { view, routing } = letter
     const later = { ...routing, recipients: [{ office: '320115', keyVersion: 2 }] }
     await expect(sealLetter({ ...letter, routing: later })).rejects.toMatchObject({ code: 'recipients' })
-    const forged = view.directory.map((entry) => ({ ...entry, since: '2026-11-02' }))
-    const unsigned = { ...letter, view: { directory: forged } }
-    await expect(sealLetter(unsigned)).rejects.toMatchObject({ code: 'recipients' })
+    const theirs = await recipientOf(await generateIdentity())
+    const forged = [{ office: '320115', keyVersion: 1, hash: hashOf(theirs) }]
+    const { signed, directory, recipients } = view
+    const other = base64urlnopad.encode(ed25519.utils.randomSecretKey())
+    const window = { sequence: 1, from: '2026-11-01', until: '2026-12-31' }
+    for (const wrong of [
+      // The operator's own key: in the list, in the list with a signature of another key, or for the one listed.
+      { directory: forged, signed, recipients: [theirs] },
+      { directory: forged, signed: signWindow(forged, window, other), recipients: [theirs] },
+      { directory, signed, recipients: [theirs] },
+      // The days of another window, no signature at all, no recipient at all.
+      { directory, signed: signed && { ...signed, until: '2027-12-31' }, recipients },
+      { directory, recipients },
+      { directory, signed, recipients: [] },
+    ])
+      await expect(sealLetter({ ...letter, view: wrong })).rejects.toMatchObject({ code: 'recipients' })
   })
 })

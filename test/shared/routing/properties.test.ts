@@ -7,6 +7,7 @@ import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { RoutingTable, RoutingView } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOn } from '../../../shared/routing/version.ts'
 import { agencies, topicGroups } from '../../../shared/topic/topic.ts'
+import { someKey } from '../../fixtures/directory.ts'
 
 const PROVINCE = '320000'
 const day = '2026-11-23'
@@ -19,14 +20,6 @@ const places = [
 const offices = [PROVINCE, ...cities, ...districts]
   .map((one) => (typeof one === 'string' ? one : one.code))
   .concat(zones.filter((one) => !one.sameAs).map((one) => one.id))
-
-const entry = (office: string) => ({
-  office,
-  keyVersion: 1,
-  recipient: `age1${'q'.repeat(58)}`,
-  since: day,
-  signature: '0'.repeat(128),
-})
 
 /** Any switches, any overrides (also such as no person could save), any offices without a key. */
 const anyView = fc
@@ -47,7 +40,7 @@ const anyView = fc
   .map(
     ({ keys, ...rules }): RoutingView => ({
       table: { version: 3, validFrom: day, ...rules },
-      directory: [PROVINCE, ...keys].map(entry),
+      directory: [PROVINCE, ...keys].map(someKey),
     }),
   )
 
@@ -167,7 +160,7 @@ describe('a complaint about officials', () => {
       fc.property(stead, fc.nat(), restrictedFacts, ({ place, near, more }, at, facts) => {
         const office = near[at % near.length] ?? place.cityCode
         const view = {
-          directory: offices.map(entry),
+          directory: offices.map(someKey),
           table: { ...more.table, handlers: { [place.code]: office } },
         }
         expect(routedTo({ ...facts, division: place.code }, view)).not.toContain(office)
@@ -186,9 +179,9 @@ describe('a complaint about officials', () => {
       language: 'zh',
     }
     const handed = { version: 1, validFrom: day, zones: [], handlers: { '320115': '320100' } }
-    expect(routedTo(facts, { directory: offices.map(entry), table: handed })).toEqual(['320100', PROVINCE])
+    expect(routedTo(facts, { directory: offices.map(someKey), table: handed })).toEqual(['320100', PROVINCE])
     const own = { version: 1, validFrom: day, zones: [] }
-    expect(routedTo(facts, { directory: offices.map(entry), table: own })[0]).toBe('320115')
+    expect(routedTo(facts, { directory: offices.map(someKey), table: own })[0]).toBe('320115')
   })
 
   it('about the province is never filed here', () => {
@@ -210,7 +203,7 @@ describe('zones and keys', () => {
     wrongOffice: false,
     language: 'zh',
   })
-  const all = offices.map(entry)
+  const all = offices.map(someKey)
 
   it('a zone that is off hands to its host district, or to its city when it lies in several', () => {
     for (const zone of zones) {

@@ -5,18 +5,12 @@ import type { Facts } from '../../../shared/routing/facts.ts'
 import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
 import { topicGroups } from '../../../shared/topic/topic.ts'
+import { someKey } from '../../fixtures/directory.ts'
 
 const day = '2026-11-23'
-const entry = (office: string) => ({
-  office,
-  keyVersion: 1,
-  recipient: `age1${'q'.repeat(58)}`,
-  since: day,
-  signature: '0'.repeat(128),
-})
 const view = (offices: readonly string[], on: readonly string[] = []): RoutingView => ({
   table: { version: 3, validFrom: day, zones: [...on] },
-  directory: offices.map(entry),
+  directory: offices.map(someKey),
 })
 const facts = (division: string, topic: string, more: Partial<Facts> = {}): Facts => ({
   division,

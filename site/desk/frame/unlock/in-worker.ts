@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { MeReply } from '../../../../shared/contract/me.ts'
-import type { Identity } from '../../../../shared/seal/identity.ts'
+import { type Identity, Recipient } from '../../../../shared/seal/identity.ts'
 import { startWorker } from '../../../worker/start-worker.ts'
 import address from './keys-worker.ts?worker&url'
 import type { SealedMember } from './make-member.ts'
@@ -17,6 +17,14 @@ export async function makeInWorker(passphrase: string): Promise<SealedMember> {
   const made = await inWorker({ kind: 'make', passphrase }, Sealed)
   if (!made) throw new Error('no key was made')
   return made
+}
+
+/**
+ * The recipient of one's own key, opened by its passphrase: what the server says of it could be another's. Undefined
+ * when the passphrase is wrong.
+ */
+export function ownInWorker(own: { sealed: string; passphrase: string }): Promise<Recipient | undefined> {
+  return inWorker({ kind: 'own', ...own }, Recipient)
 }
 
 /** A member's key under another passphrase; undefined when the old one is wrong. */

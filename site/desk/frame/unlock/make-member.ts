@@ -1,8 +1,9 @@
 import { base64 } from '@scure/base'
 import { Encrypter } from 'age-encryption'
 import { generateIdentity, recipientOf } from '../../../../shared/seal/age.ts'
-import type { Identity } from '../../../../shared/seal/identity.ts'
+import type { Identity, Recipient } from '../../../../shared/seal/identity.ts'
 import { openMember } from './open-keys.ts'
+import { meantPassphrase } from './passphrase.ts'
 
 /** What is sent of a member's key. */
 export interface SealedMember {
@@ -19,6 +20,11 @@ export async function makeMember(passphrase: string): Promise<SealedMember> {
   return sealMember(await generateIdentity(), passphrase)
 }
 
+/** The recipient of one's own key, as the key itself says. Throws as {@link openMember} does. */
+export async function ownRecipient(sealed: string, passphrase: string): Promise<Recipient> {
+  return recipientOf(await openMember(sealed, passphrase))
+}
+
 /** The same identity under another passphrase. Throws as {@link openMember} does when the old one is wrong. */
 export async function changePassphrase(
   sealed: string,
@@ -30,7 +36,7 @@ export async function changePassphrase(
 
 async function sealMember(identity: Identity, passphrase: string): Promise<SealedMember> {
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase)
+  encrypter.setPassphrase(meantPassphrase(passphrase))
   encrypter.setScryptWorkFactor(WORK_FACTOR)
   const sealed = base64.encode(await encrypter.encrypt(identity))
   return { recipient: await recipientOf(identity), sealed }

@@ -3,13 +3,12 @@ import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { routingRoutes } from '../../../../shared/contract/routing.ts'
 import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
 import { targetDays } from '../../../../shared/deadline/targets.ts'
-import { officeRecipients } from '../../../../shared/filing/office-recipients.ts'
+import { officeRecipients, type SealingView } from '../../../../shared/filing/office-recipients.ts'
 import { isListedOnly, reasonsOf } from '../../../../shared/lifecycle/reasons.ts'
 import { lackingFor, type Need, type Step, steps } from '../../../../shared/lifecycle/steps.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import type { Routing } from '../../../../shared/routing/facts.ts'
 import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
-import type { RoutingView } from '../../../../shared/routing/table.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { wrapIdentity } from '../../../../shared/seal/wrap.ts'
 import { evidenceOf } from '../../../../shared/tip/step-tip.ts'
@@ -19,6 +18,7 @@ import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
 import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { dateText } from '../../../text/date-text.ts'
 import type { Ask } from '../../frame/ask.ts'
+import { askSealingView } from '../../frame/sealing-view.ts'
 import type { Words } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 
@@ -161,13 +161,14 @@ export async function prepareTransfer(
     return { refused: say(`tips.error.${passed.refused}`, { office, upper }) }
   }
   const holder = { ...tip, identity: opened.identity }
-  return { rewrap: await rewrap(holder, view, passed.routing, directoryKey) }
+  const sealing = await askSealingView(ask, view, passed.routing.recipients, directoryKey)
+  return { rewrap: await rewrap(holder, sealing, passed.routing, directoryKey) }
 }
 
 /** The tip's identity wrapped for those offices that have no wrap yet, whose signed keys are checked first. */
 async function rewrap(
   tip: Pick<TipDetail, 'id' | 'officeWraps'> & { identity: Identity },
-  view: RoutingView,
+  view: SealingView,
   routing: Routing,
   directoryKey: string,
 ): Promise<NonNullable<StepRequest['rewrap']>> {

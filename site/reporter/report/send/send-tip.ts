@@ -14,7 +14,7 @@ import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
 import type { Filed } from '../kept.ts'
 import { bytesFromHex } from '../tip-id.ts'
-import { type FoundRoute, findRoute } from './office.ts'
+import { type FoundRoute, findRecipients, findRoute } from './office.ts'
 import { openTicket } from './ticket.ts'
 
 /** All that one filing is made of. */
@@ -89,9 +89,9 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
 
 /** The body of the filing. Throws {@link SendTrouble}, saying whether it was the offices' keys or the sealing. */
 async function sealToSend({ keys, found, ...letter }: Unsealed): Promise<Filing> {
-  const { view, way } = found
+  const view = await findRecipients(found)
   try {
-    return filingBody(await sealFiling({ ...letter, view, routing: way.routing }, keys))
+    return filingBody(await sealFiling({ ...letter, view, routing: found.way.routing }, keys))
   } catch (cause) {
     const atFault = cause instanceof Refusal ? 'report.send.error.keys' : 'report.send.error.seal'
     throw new SendTrouble(say(atFault))

@@ -5,6 +5,7 @@ import type { Facts } from '../../../../shared/routing/facts.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
 import type { Report } from '../../../../shared/tip/envelope.ts'
 import type { Language } from '../../../../shared/value/language.ts'
+import { pinned } from '../../../directory/pinned.ts'
 import { find } from '../../make.ts'
 import { shownOfficeName } from '../../office-name.ts'
 import { pageTexts, say } from '../../texts.ts'
@@ -31,7 +32,7 @@ export async function prepare(session: ReportSession): Promise<void> {
     void keysFor(session.kept.seed).catch(() => undefined)
     const facts = factsNow(session)
     found = await findRoute(facts)
-    showOffice(found.way, facts, found.view.table.validFrom)
+    showOffice(found, facts)
   } catch (cause) {
     find('#office-body').textContent = troubleText(cause)
   }
@@ -65,7 +66,7 @@ async function send(session: ReportSession): Promise<void> {
     return showReceipt(session)
   }
   found = outcome.changed
-  showOffice(found.way, facts, found.view.table.validFrom)
+  showOffice(found, facts)
   backWith(say('report.send.error.changed', { office: shownOfficeName(found.way.office) }))
 }
 
@@ -74,7 +75,7 @@ function toSendOf(session: ReportSession): Omit<ToSend, 'facts' | 'found'> {
     seed: session.kept.seed,
     evidence: session.evidence,
     report: reportOf(session.kept.answers),
-    directoryKey: find('#report').dataset.directoryKey ?? '',
+    directoryKey: pinned().directoryKey,
     takeNumber: () => {
       remember(session, { usedFiles: session.kept.usedFiles + 1 })
       return session.kept.usedFiles - 1

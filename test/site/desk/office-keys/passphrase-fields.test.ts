@@ -37,3 +37,8 @@ it.each([
 ])('%s: %s is %s', (_, passphrase, strength) => {
   expect(strengthOf(passphrase)).toBe(strength)
 })
+
+it('blanks make no passphrase longer or stronger', () => {
+  expect(strengthOf('灯　　　河　　　竹　　　马')).toBe('weak')
+  expect(estimateBits(' 灯　河 ')).toBe(16)
+})
