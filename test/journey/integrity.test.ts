@@ -56,7 +56,7 @@ describe('a file that was changed on its way', () => {
     const { page, failed, close } = await visitChanged(/_astro\/follow-where\.[^/]*\.js/)
     await toWhere(page, { urgent: '没有，但是危险', topic: '电线裸露' })
     await wasAsked(page)
-    await expect.poll(() => failed.join()).toMatch(/integrity/i)
+    await expect.poll(() => failed.join(), { timeout: 120_000 }).toMatch(/integrity/i)
     expect(await isMarked(page)).toBe(false)
     await close()
   })

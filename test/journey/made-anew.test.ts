@@ -91,8 +91,9 @@ it('a document that is being drawn can be left out', async () => {
   for (let n = 0; n < 90; n++) document.addPage([600, 800]).drawText(`Shili ${n}`, { x: 50, y: 400 })
   const buffer = Buffer.from(await document.save())
   await page.locator('#photos').setInputFiles({ name: 'long.pdf', mimeType: '', buffer })
-  const bar = page.locator('#file-waiting progress')
-  await expect.poll(() => bar.evaluate((one: HTMLProgressElement) => one.value)).toBeGreaterThan(0)
+  await page.waitForFunction(
+    () => (globalThis.document.querySelector<HTMLProgressElement>('#file-waiting progress')?.value ?? 0) > 0,
+  )
   await page.locator('#file-waiting button').click()
   await page.locator('#photos').setInputFiles({
     name: 'after.jpg',
