@@ -68,7 +68,10 @@ export function eventText(event: TipEvent, words: Words): string {
     event.said?.result && say('tips.event.result', { result: event.said.result }),
     paper && `${paper.number}　${dateText(paper.day, language)}`,
   ]
-  return parts.filter((part) => typeof part === 'string' && part !== '').join(language === 'zh' ? '，' : ', ')
+  const said = parts.filter((part): part is string => typeof part === 'string' && part !== '')
+  // A sentence that ends within the line keeps its words and gives its full stop to the comma.
+  const inner = said.map((part, at) => (at < said.length - 1 ? part.replace(/[。.]$/, '') : part))
+  return inner.join(language === 'zh' ? '，' : ', ')
 }
 
 function reasonText({ step, reason }: TipEvent, words: Words): string | undefined {

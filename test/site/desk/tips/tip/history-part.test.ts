@@ -28,6 +28,11 @@ it.each<[string, Partial<TipEvent>, string]>([
     { step: 'rectify', said: { salt: '', document: { number: '1号', day: '2026-11-03' } } },
     '甲，要求整改，1号　2026年11月3日',
   ],
+  [
+    'a sentence within the line',
+    { step: 'close', said: { salt: '', result: '已改好。', document: { number: '2号', day: '2026-11-03' } } },
+    '甲，办结，结果：已改好，2号　2026年11月3日',
+  ],
   ['the end', { step: 'close', said: { salt: '', result: '已改好' } }, '甲，办结，结果：已改好'],
   ['an agency that was told', { kind: 'notified', subject: 'EM' }, '甲，已告诉应急管理部门'],
   ['who works on it', { kind: 'assigned', subject: '乙' }, '甲，交给乙办'],
