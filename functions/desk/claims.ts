@@ -4,7 +4,7 @@ import { claimHash } from '../../shared/receipt/claim.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate } from '../http/authenticate.ts'
-import { claimMac } from '../http/claim-mac.ts'
+import { claimMac, claimProof } from '../http/claim-mac.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Desk } from './desk.ts'
 
@@ -20,6 +20,7 @@ export function redeemClaim(desk: Desk): Handler {
     const mac = claimMac(desk.claimKey, 'code', claimHash(code))
     const claim = await desk.tips.readClaim(mac)
     if (claim?.office !== staff.office) throw new Refusal('claim')
+    if (claim.proof !== claimProof(desk.claimKey, mac, claim)) throw new Refusal('claim')
     const paid = { on: dayInShanghai(desk.now()), by: staff.sub }
     if (pay && claim.approvedBy === staff.sub) throw new Refusal('another')
     if (pay && !(await desk.tips.payClaim(mac, paid))) throw new Refusal('claim')

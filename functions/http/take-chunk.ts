@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HEADERS } from '../../shared/contract/filing.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { ChunkNumber, type ChunkOutcome, FileId } from '../../shared/seal/chunks.ts'
-import { CHUNK_BYTES } from '../../shared/seal/suite.ts'
+import { CHUNK_BYTES, TIP_BYTES } from '../../shared/seal/suite.ts'
 import type { ChunkList } from '../../shared/tip/tip.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf, Sha256 } from '../../shared/value/hash.ts'
@@ -21,7 +21,9 @@ export interface ChunkAddress {
 export interface ChunkStore {
   putChunk(chunk: ChunkAddress, bytes: Uint8Array): Promise<void>
   countChunk(chunk: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
-  readUploads(id: Id): Promise<{ chunks: Readonly<Record<string, readonly string[]>> }>
+  readUploads(
+    id: Id,
+  ): Promise<{ chunks: Readonly<Record<string, readonly string[]>>; bytes: number; filed: boolean }>
 }
 
 const refusals = {
@@ -60,10 +62,26 @@ export async function takeChunk(
   const bytes = await readBytes(context, CHUNK_BYTES)
   if (bytes.length === 0) throw new Refusal('badRequest', { fields: ['body'] })
   if (hashOf(bytes) !== chunk.hash) throw new Refusal('altered')
+  const early = await whyRefused(tips, chunk, bytes.length)
+  if (early) throw new Refusal(early)
   await tips.putChunk(chunk, bytes)
   const outcome = await tips.countChunk({ ...chunk, bytes: bytes.length, day: dayInShanghai(now) })
   if (outcome !== 'counted' && outcome !== 'present') throw new Refusal(refusals[outcome])
   return context.body(null, 204)
+}
+
+/** Why a chunk would not be counted, before anything of it is stored: else bytes would stay that nobody ever removes. */
+async function whyRefused(
+  tips: ChunkStore,
+  { tip, file, index, hash }: ChunkAddress,
+  length: number,
+): Promise<(typeof refusals)[keyof typeof refusals] | undefined> {
+  const { chunks, bytes, filed } = await tips.readUploads(tip)
+  const list = chunks[file] ?? []
+  if (list[index] !== undefined) return list[index] === hash ? undefined : 'altered'
+  if (filed) return 'filed'
+  if (list.length !== index) return 'missing'
+  return bytes + length > TIP_BYTES ? 'quota' : undefined
 }
 
 /** A refusal that names every chunk which has not arrived under this upload id, or undefined when all have. */

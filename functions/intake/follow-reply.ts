@@ -14,8 +14,8 @@ import { hashOf } from '../../shared/value/hash.ts'
 import { languageOf } from '../http/language.ts'
 import type { Intake } from './intake.ts'
 
-/** Room for messages in one answer, in bytes as they stand in it; the history takes what is left. */
-const MESSAGE_ROOM = 40 * 1024
+/** Room for messages in one answer, in bytes as they stand in it: the longest fits. The history takes what is left. */
+const MESSAGE_ROOM = 48 * 1024
 
 /** Room for why nothing was changed, in bytes. */
 const REFUSED_ROOM = 1024

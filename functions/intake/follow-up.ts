@@ -10,7 +10,7 @@ import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf, type Sha256 } from '../../shared/value/hash.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
 import type { Id } from '../../shared/value/id.ts'
-import { claimMac } from '../http/claim-mac.ts'
+import { claimMac, claimProof } from '../http/claim-mac.ts'
 import { readBody } from '../http/read-body.ts'
 import { missingChunks } from '../http/take-chunk.ts'
 import { replyPadded } from './follow-reply.ts'
@@ -87,7 +87,8 @@ export function claimReward(intake: Intake): Handler {
       })
       const { amount = 0, approvedBy = '' } = after.reward ?? {}
       const code = claimMac(intake.claimKey, 'code', hash)
-      await intake.tips.saveClaim(code, { office: after.office, amount, approvedBy })
+      const claim = { office: after.office, amount, approvedBy }
+      await intake.tips.saveClaim(code, { ...claim, proof: claimProof(intake.claimKey, code, claim) })
       return after
     })
   }
@@ -132,8 +133,15 @@ function withMessage(tip: Tip, { id, number, previous }: Sent, ref: MessageRef):
   return addMessageTo(tip, ref, { who: 'reporter' })
 }
 
-/** Keeps a message's bytes under their hash, and its files, before the tip names it. Refuses `missing`, `gone`. */
-async function keepMessage(intake: Intake, tip: Tip, { id, sealed, files = [] }: Sent): Promise<MessageRef> {
+/**
+ * Keeps a message's bytes under their hash, and its files, before the tip names it; nothing is kept that could not be the
+ * next. Refuses `missing`, `gone`, and as {@link withMessage} does.
+ */
+async function keepMessage(
+  intake: Intake,
+  tip: Tip,
+  { id, number, previous, sealed, files = [] }: Sent,
+): Promise<MessageRef> {
   const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
   const day: Day = dayInShanghai(intake.now())
   const ref = {
@@ -144,6 +152,7 @@ async function keepMessage(intake: Intake, tip: Tip, { id, sealed, files = [] }:
     ...(files.length > 0 && { files: [...files] }),
   }
   if (tip.messages.some((one) => one.id === id)) return ref
+  withMessage(tip, { id, number, previous, sealed }, ref)
   const problem = await missingChunks(intake.tips, id, files)
   if (problem) throw problem
   await intake.tips.saveMessage(tip.id, ref.hash, bytes)

@@ -3,6 +3,7 @@ import { stepNames } from '../lifecycle/steps.ts'
 import { handlingRoles } from '../people/staff.ts'
 import { Routing, SealedTo } from '../routing/facts.ts'
 import { SealedMessage, Wrap } from '../seal/age-file.ts'
+import { cleanText } from '../tip/clean-text.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
 import {
@@ -52,7 +53,7 @@ export const TipDetail = TipSummary.extend({
   /** The offices that hold it now. */
   sealedTo: z.array(SealedTo),
   /** What it is wrapped to: every office that ever held it. */
-  officeWraps: z.array(OfficeWrap.omit({ wrap: true })),
+  officeWraps: z.array(OfficeWrap.omit({ wrap: true, by: true })),
   settledOn: Day.optional(),
   destroyedOn: Day.optional(),
   answerBy: Day.optional(),
@@ -66,8 +67,11 @@ export const TipDetail = TipSummary.extend({
 })
 export type TipDetail = z.infer<typeof TipDetail>
 
+/** What somebody wrote freely, as they meant it: two characters at least that can be seen. */
+const ownWords = (most: number) => z.string().max(most).transform(cleanText).pipe(z.string().min(2))
+
 /** The reason for an opening. Each request is an opening of its own; its id and moment are the server's. */
-export const OpeningRequest = z.strictObject({ reason: z.string().trim().min(2).max(300) })
+export const OpeningRequest = z.strictObject({ reason: ownWords(300) })
 
 /** What an opening hands out: still sealed, opened in the browser. */
 export const OpeningReply = z.strictObject({
@@ -91,11 +95,11 @@ export const StepRequest = z.strictObject({
   /** Name of a ready reason of the step. */
   reason: z.string().min(2).max(20).optional(),
   /** The office's own words, beside a ready reason or in its place. */
-  words: z.string().trim().min(2).max(1000).optional(),
+  words: ownWords(1000).optional(),
   document: z.strictObject({ number: z.string().trim().min(1).max(100), day: Day }).optional(),
   target: z.string().optional(),
   agency: z.string().optional(),
-  result: z.string().trim().min(2).max(1000).optional(),
+  result: ownWords(1000).optional(),
   mergeInto: TipId.optional(),
   /** For `transfer`: who holds it then, and the tip's identity wrapped for those of them that have no wrap. */
   rewrap: z
@@ -137,7 +141,7 @@ export const AssignRequest = z.strictObject({
 /** Thirty working days more, once. */
 export const ExtensionRequest = z.strictObject({
   version: z.int().min(1),
-  words: z.string().trim().min(2).max(1000),
+  words: ownWords(1000),
 })
 
 /** A reward, approved. */
@@ -145,7 +149,7 @@ export const RewardRequest = z.strictObject({
   version: z.int().min(1),
   /** Yuan. */
   amount: z.int().min(1).max(1_000_000),
-  words: z.string().trim().min(2).max(1000),
+  words: ownWords(1000),
 })
 
 /** The agency was notified today or, with `received`, it confirmed. */

@@ -83,10 +83,14 @@ function highest(tip: Tip, due: readonly Escalation[]): string {
   return above[rank] ?? due[0]?.office ?? tip.office
 }
 
+/** Days that run anew after a reopening: that they passed is told anew, too. */
+const running: readonly EscalationReason[] = ['accept', 'finish', 'another']
+
 function wasTold(tip: Tip, { reason, office }: Escalation): boolean {
-  return tip.history.some(
-    (event) => event.kind === 'escalated' && event.reason === reason && event.subject === office,
-  )
+  const from = running.includes(reason) ? tip.history.findLastIndex(({ step }) => step === 'reopen') : -1
+  return tip.history
+    .slice(from + 1)
+    .some((event) => event.kind === 'escalated' && event.reason === reason && event.subject === office)
 }
 
 function ladder(tip: Tip, reason: EscalationReason, times: readonly string[]): Escalation[] {

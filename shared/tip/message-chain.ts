@@ -47,10 +47,48 @@ export function unsaidAnswers(
     if (event.kind === 'answered') {
       const message = messages.get(event.message ?? '')
       const said = message?.from === 'reporter' && message.answer?.verdict === event.subject
-      return said ? [] : [event.n]
+      // Both came in one write: the message's own event stands right before.
+      const before = history[at - 1]
+      const fresh = before?.kind === 'message' && before.subject === event.message
+      return said && fresh ? [] : [event.n]
     }
     if (event.step !== 'reopen' || event.by.who !== 'reporter') return []
     const before = history[at - 1]
     return before?.kind === 'answered' && before.subject === 'disputed' ? [] : [event.n]
   })
+}
+
+/** Whether everything sealed that the history tells of is in the tip's lists, with the same hash, and nothing else. */
+export function isListed(
+  history: readonly TipEvent[],
+  messages: readonly Pick<MessageRef, 'id' | 'hash'>[],
+  records: readonly { hash: string }[],
+): boolean {
+  const told = history
+    .filter(({ kind }) => kind === 'message')
+    .map(({ subject, content }) => `${subject} ${content}`)
+  const kept = messages.map(({ id, hash }) => `${id} ${hash}`)
+  const recorded = history.filter(({ kind }) => kind === 'recorded').map(({ content }) => content)
+  return (
+    same(told, kept) &&
+    same(
+      recorded,
+      records.map(({ hash }) => hash),
+    )
+  )
+}
+
+/** Whether a tip stands where its history says: its state, its office and the day it came. */
+export function standsAs(
+  history: readonly TipEvent[],
+  { state, office, filedOn }: { state: string; office: string; filedOn: string },
+): boolean {
+  const [first] = history
+  const last = history.at(-1)
+  const holder = history.findLast(({ kind, step }) => kind === 'filed' || step === 'transfer')
+  return last?.state === state && holder?.subject === office && first?.day === filedOn
+}
+
+function same(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at])
 }

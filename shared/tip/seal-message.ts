@@ -52,7 +52,7 @@ export interface MessageBinding {
 
 /**
  * The message. Throws {@link SealError}; `mismatch` when it is another tip's, another id's or other facts', or says that
- * it is the reporter's without their signature.
+ * it is the reporter's without their signature, or an office's with the reporter's verdict.
  */
 export async function openMessage(
   identity: Identity,
@@ -63,6 +63,7 @@ export async function openMessage(
   const fields = mismatches(message, outside)
   for (const name of ['tip', 'id', 'from'] as const) if (message[name] !== outside[name]) fields.push(name)
   if (message.from === 'reporter' && !isSigned(message, reporterKey)) fields.push('signature')
+  if (message.from === 'office' && message.answer) fields.push('answer')
   if (fields.length > 0) throw new SealError('mismatch', { fields })
   return message
 }

@@ -8,6 +8,7 @@ import { Refusal } from '../refusal/refusal.ts'
 import type { Routing } from '../routing/facts.ts'
 import { addDays, type Day } from '../value/day.ts'
 import { appendEvent, type TipEvent } from './history.ts'
+import { writeMovedDays } from './moved-days.ts'
 import type { OfficeWrap, Tip } from './tip.ts'
 import { holdBy } from './wraps.ts'
 
@@ -39,7 +40,7 @@ export interface Stepper {
 export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   const { by, actors, day, calendar = knownCalendar } = stepper
   const { step, reason, words, result, document } = taken
-  if (by.who === 'staff' && step !== 'transfer' && lastDisputed(tip) === by.sub) throw new Refusal('another')
+  if (by.who === 'staff' && step !== 'transfer' && isBarred(tip, by.sub)) throw new Refusal('another')
   const state = takeStep(tip.state, step, { actors, evidence: evidenceOf(tip, stepper) }, taken)
   const subject = taken.target ?? taken.agency ?? taken.mergeInto
   const history = appendEvent(tip.history, {
@@ -55,7 +56,8 @@ export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   })
   const next = settled({ ...tip, state, history: [...history] }, day)
   if (step === 'accept') return { ...next, ...finishTarget(tip, day, calendar) }
-  if (step === 'reopen' || step === 'split') return reopened(next, day, calendar)
+  if (step === 'reopen') return reopened(next, day, calendar)
+  if (step === 'split') return withoutAssignee(next)
   return step === 'transfer' ? transferred(next, taken) : next
 }
 
@@ -64,13 +66,14 @@ export function heldSince(tip: Pick<Tip, 'history' | 'filedOn'>): Day {
   return tip.history.findLast(({ step }) => step === 'transfer')?.day ?? tip.filedOn
 }
 
-/** What stands on record since the tip was last reopened. */
+/** What stands on record of the handling office since the tip was last reopened. */
 export function evidenceOf(
-  { history, records = [] }: Pick<Tip, 'history' | 'records'>,
+  { office, history, records = [] }: Pick<Tip, 'office' | 'history' | 'records'>,
   { opened = false }: Pick<Stepper, 'opened'>,
 ): Evidence[] {
   const since = history.findLastIndex(({ step }) => step === 'reopen')
-  const recorded = new Set(history.slice(since + 1).map(({ content }) => content))
+  const own = history.slice(since + 1).filter(({ by }) => by.who === 'staff' && by.office === office)
+  const recorded = new Set(own.map(({ content }) => content))
   const fresh = records.filter(({ hash }) => recorded.has(hash))
   const found: readonly [Evidence, boolean][] = [
     ['opening', opened],
@@ -82,13 +85,12 @@ export function evidenceOf(
 
 const outcomes: readonly Step[] = ['decline', 'unsubstantiate', 'close', 'refer', 'merge']
 
-/** Who took the outcome that the reporter disputed last; nobody once another outcome was taken. */
-export function lastDisputed({ history }: Pick<Tip, 'history'>): string | undefined {
-  const isOutcome = ({ step }: TipEvent) => outcomes.some((one) => one === step)
-  const at = history.findLastIndex(({ step, by }) => step === 'reopen' && by.who === 'reporter')
-  if (at < 0 || history.slice(at).some(isOutcome)) return undefined
-  const disputed = history.slice(0, at).findLast(isOutcome)
-  return disputed?.by.who === 'staff' ? disputed.by.sub : undefined
+/** Whether somebody took, or signed with others, an outcome that the reporter disputed later: they take no more steps. */
+export function isBarred({ history }: Pick<Tip, 'history'>, sub: string): boolean {
+  const disputed = history.findLastIndex(({ step, by }) => step === 'reopen' && by.who === 'reporter')
+  return history
+    .slice(0, Math.max(0, disputed))
+    .some(({ step, by }) => outcomes.some((one) => one === step) && by.who === 'staff' && by.sub === sub)
 }
 
 /** A settled tip gets its day, and the reporter's days to answer; an open one loses them. */
@@ -109,9 +111,17 @@ function finishTarget(tip: Tip, day: Day, calendar: Calendar): Pick<Tip, 'finish
 
 /** A reopened tip keeps its target, or gets a short new one when that lies closer. Nobody works on it yet. */
 function reopened(tip: Tip, day: Day, calendar: Calendar): Tip {
-  const { assignee: _, ...rest } = tip
+  const rest = withoutAssignee(tip)
   const soon = addWorkdays(day, limits.reopenedWorkdays, calendar)
-  return soon.day > tip.finishBy ? { ...rest, finishBy: soon.day, provisional: soon.provisional } : rest
+  if (soon.day <= tip.finishBy) return rest
+  const moved = writeMovedDays([{ which: 'finishBy', before: tip.finishBy, after: soon.day }])
+  const event = { day, kind: 'corrected' as const, state: tip.state, by: { who: 'clock' as const } }
+  const history = [...appendEvent(tip.history, { ...event, subject: moved })]
+  return { ...rest, history, finishBy: soon.day, provisional: soon.provisional }
+}
+
+function withoutAssignee({ assignee: _, ...rest }: Tip): Tip {
+  return rest as Tip
 }
 
 /** Passing on moves the tip and what it is wrapped to; days stay as they were. */

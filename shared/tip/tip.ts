@@ -12,6 +12,8 @@ import { HotlineTicket } from './hotline.ts'
 export const OfficeWrap = z.strictObject({
   ...SealedTo.shape,
   wrap: Bytes,
+  /** Subject of the member who renewed it; absent for a wrap that came with the filing or a transfer. */
+  by: z.string().optional(),
   /** The office said that it does not open. */
   failed: z.literal(true).optional(),
 })

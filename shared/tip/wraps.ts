@@ -61,11 +61,20 @@ export function renewOwnWrap(tip: Tip, made: OfficeWrap): Tip {
   return { ...tip, sealedTo, officeWraps: withinRoom([...tip.officeWraps, made]) }
 }
 
-/** The tip after an office opened it with this wrap, its newest: its older ones go. Undefined when nothing changes. */
-export function settleWraps(tip: Tip, office: OfficeCode, keyVersion: number): Tip | undefined {
+/**
+ * The tip after a member of an office opened it with its newest wrap: the older ones go. Only another than who made that
+ * wrap can say so: nobody alone makes a wrap of garbage and has the good one removed. Undefined when nothing changes.
+ */
+export function settleWraps(
+  tip: Tip,
+  { office, sub }: { office: OfficeCode; sub: string },
+  keyVersion: number,
+): Tip | undefined {
   const [newest, ...older] = wrapsOf(tip.officeWraps, office)
-  if (newest?.keyVersion !== keyVersion || older.length === 0) return undefined
-  return { ...tip, officeWraps: tip.officeWraps.filter((one) => one === newest || one.office !== office) }
+  if (newest?.keyVersion !== keyVersion || older.length === 0 || newest.by === sub) return undefined
+  const { failed: _, ...opens } = newest
+  const others = tip.officeWraps.filter((one) => one.office !== office)
+  return { ...tip, officeWraps: [...others, opens] }
 }
 
 /** The tip after an office said that none of its wraps opens; undefined when it said so before, or has none. */

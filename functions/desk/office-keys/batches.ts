@@ -5,7 +5,7 @@ import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
-import type { Tip } from '../../../shared/tip/tip.ts'
+import { type Tip, WRAPS } from '../../../shared/tip/tip.ts'
 import { newerVersion, renewOwnWrap, wrapsOf } from '../../../shared/tip/wraps.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
@@ -148,5 +148,6 @@ async function renew(
   if (newerVersion(tip, staff.office, directory) !== one.keyVersion) return false
   const { office, keyVersion } = one
   const wrap = new Uint8Array(Buffer.from(one.wrap, 'base64'))
-  return desk.tips.changeTip(tip, renewOwnWrap(tip, { office, keyVersion, wrap }))
+  if (tip.officeWraps.length >= WRAPS) return false
+  return desk.tips.changeTip(tip, renewOwnWrap(tip, { office, keyVersion, wrap, by: staff.sub }))
 }

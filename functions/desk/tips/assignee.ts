@@ -3,7 +3,7 @@ import { type ColleaguesReply, peopleRoutes } from '../../../shared/contract/peo
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { lastDisputed } from '../../../shared/tip/step-tip.ts'
+import { isBarred } from '../../../shared/tip/step-tip.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
@@ -25,7 +25,7 @@ export function assignTip(desk: Desk): Handler {
     const self = sub === staff.sub || (sub === undefined && tip.assignee?.sub === staff.sub)
     if (!self && !staff.roles.includes('lead')) throw new Refusal('role')
     const chosen = sub === undefined ? undefined : await colleague(desk, staff, sub)
-    if (sub !== undefined && lastDisputed(tip) === sub) throw new Refusal('another')
+    if (sub !== undefined && isBarred(tip, sub)) throw new Refusal('another')
     const { assignee: _, ...rest } = tip
     const after = { ...rest, ...(chosen && { assignee: chosen }) }
     const event = { day: dayInShanghai(desk.now()), kind: 'assigned' as const, by: byStaff(staff) }

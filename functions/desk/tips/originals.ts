@@ -65,7 +65,7 @@ export function noteOpened(desk: Desk): Handler {
     if (tip.destroyedOn) throw new Refusal('destroyed')
     const { opened } = await readBody(context, tipRoutes.noteOpened)
     if (opened !== null) {
-      const settled = settleWraps(tip, staff.office, opened)
+      const settled = settleWraps(tip, staff, opened)
       return settled ? writeTip(desk, context, asked, settled) : tipReply(desk, context, asked)
     }
     const marked = markUnopenable(tip, staff.office)

@@ -25,7 +25,8 @@ export function rewardTip(desk: Desk): Handler {
     const openings = await desk.tips.listOpenings(tip.id)
     if (!openings.some(({ sub }) => sub === staff.sub)) throw new Refusal('unopened')
     if (amount > most) throw new Refusal('rewardLimit')
-    const proven = tip.history.some(({ step }) => step === 'substantiate')
+    const found = tip.history.findLast(({ step }) => step === 'substantiate' || step === 'unsubstantiate')
+    const proven = found?.step === 'substantiate'
     if (tip.reward || !proven || tip.state === 'archived') throw new Refusal('step')
     const day = dayInShanghai(desk.now())
     const event = {

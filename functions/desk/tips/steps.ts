@@ -33,6 +33,8 @@ export function takeTipStep(desk: Desk): Handler {
     const request = await readBody(context, tipRoutes.step)
     if (request.version !== tip.version) throw await conflict(desk, asked)
     const day = dayInShanghai(desk.now())
+    if (request.document && request.document.day > day)
+      throw new Refusal('document', { fields: ['document.day'] })
     const calendar = calendarWith((await desk.routing()).years)
     const opened = (await desk.tips.listOpenings(tip.id)).some(({ office }) => office === tip.office)
     const stepper = { by: byStaff(staff), actors: access.actors, opened, day, calendar }
@@ -43,14 +45,18 @@ export function takeTipStep(desk: Desk): Handler {
   }
 }
 
-/** Refuses `badRequest` for an agency that is none, and for a merger into anything but another open tip of the office. */
+/**
+ * Refuses `badRequest` for an agency that is none, and for a merger into anything but an open tip of
+ * the office that came before: so no two tips are ever merged into each other.
+ */
 async function checkNamed(desk: Desk, tip: Tip, { step, agency, mergeInto }: StepRequest): Promise<void> {
   if (step === 'refer' && agency !== undefined && !findAgency(agency)) {
     throw new Refusal('badRequest', { fields: ['agency'] })
   }
   if (step !== 'merge' || mergeInto === undefined) return
   const other = mergeInto === tip.id ? undefined : await desk.tips.readTip(mergeInto)
-  if (other?.office !== tip.office || !isOpen(other.state)) {
+  const older = other && (other.filedOn < tip.filedOn || (other.filedOn === tip.filedOn && other.id < tip.id))
+  if (other?.office !== tip.office || !isOpen(other.state) || !older) {
     throw new Refusal('badRequest', { fields: ['mergeInto'] })
   }
 }

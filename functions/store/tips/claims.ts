@@ -8,6 +8,8 @@ export const Claim = z.object({
   amount: z.int(),
   /** Subject of the member of staff who approved it: another one pays. */
   approvedBy: z.string(),
+  /** MAC of all of the above, under the key of claims: a row that somebody wrote by hand is none. */
+  proof: z.string(),
   paidOn: Day.optional(),
   /** Subject of the member of staff who paid. */
   paidBy: z.string().optional(),

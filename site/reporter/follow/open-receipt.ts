@@ -34,7 +34,13 @@ export async function openEarlier(open: Open): Promise<ReceiptOpening> {
   const found = await openAnswer(reply.body, keys)
   if ('trouble' in found) return found
   const { letters, from } = found.opened
-  return { keys, opened: { ...opened, from, letters: [...letters, ...opened.letters] } }
+  const [first, ...rest] = opened.letters
+  const last = letters.at(-1)
+  // Between two answers, too, each letter follows the one before it.
+  const joined =
+    from + letters.length === opened.from && (!first?.message || first.message.previous === last?.hash)
+  const next = first && !joined ? { ...first, trouble: 'gap' as const } : first
+  return { keys, opened: { ...opened, from, letters: [...letters, ...(next ? [next] : []), ...rest] } }
 }
 
 /** Opens an answer of the server with keys that are already there. Throws when the part that opens did not load. */

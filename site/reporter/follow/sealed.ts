@@ -16,7 +16,7 @@ type Ref = Omit<FollowedTip['messages'][number], 'sealed'>
 /** A letter as it can be shown. */
 export interface FollowLetter extends Ref {
   /** What it says; nothing when it does not open. */
-  readonly message?: Pick<Message, 'text' | 'files' | 'answer'>
+  readonly message?: Pick<Message, 'text' | 'files' | 'answer' | 'previous'>
   /** It was altered, or what came before it is not what its writer saw. */
   readonly trouble?: 'altered' | 'gap'
 }
@@ -51,7 +51,13 @@ export async function openReply({ tip }: FollowReply, keys: ReceiptKeys): Promis
     if (!opened) return { ...ref, trouble: 'altered' }
     return { ...ref, message: opened, ...(broken.includes(at) && { trouble: 'gap' as const }) }
   })
-  return { tip, letters, from: tip.from, cut: isCut(tip, links) }
+  return { tip, letters, from: tip.from, cut: isCut(tip, links) || isShort(tip) }
+}
+
+/** Whether the newest letters are not all there that the answer itself counts. */
+function isShort({ count, from, newest, letter, messages }: FollowedTip): boolean {
+  const last = messages.at(-1)?.hash ?? letter
+  return from + messages.length - 1 !== count || last !== newest
 }
 
 /** Whether a letter was written on more of the history than is shown, or on another end of it. */

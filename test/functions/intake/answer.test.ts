@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeRound } from '../../../functions/clock/round.ts'
+import { claimMac } from '../../../functions/http/claim-mac.ts'
 import { FollowReply } from '../../../shared/contract/follow.ts'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { claimCode, claimHash } from '../../../shared/receipt/claim.ts'
@@ -62,6 +64,32 @@ describe("the reporter's word", () => {
     expect(await codeOf(await self.ask('desk', `/tips/${ready.tip}/assignee`, mine))).toBe('another')
     const again = closing.slice(1)
     expect((await handle('jiangning-lead', ...again)).status).toBe(200)
+  })
+
+  it('whoever decided earlier is barred too, though another signed last, and a merger does not lift it', async () => {
+    await handle('jiangning-handler', ['accept'], ['inspect'], ['unsubstantiate', { reason: 'none' }])
+    await handle('jiangning-lead', ['close', { result: '示例：没有看到。' }])
+    await answer('disputed')
+    for (const who of ['jiangning-handler', 'jiangning-lead']) {
+      const someone = await officer(house, who)
+      expect((await someone.show(ready.tip)).steps, who).toEqual(['transfer'])
+    }
+  })
+
+  it('a target that passes again after a reopening is told again', async () => {
+    await handle('jiangning-handler', ...closing)
+    const told = async () =>
+      (await house.tips.readTip(ready.tip))?.history.filter(({ reason }) => reason === 'finish').length
+    await answer('disputed')
+    house.time.offset = 300 * DAY
+    await makeRound(house)
+    const first = await told()
+    expect(first).toBeGreaterThan(0)
+    await handle('jiangning-lead', ...closing.slice(1))
+    await answer('disputed')
+    house.time.offset = 700 * DAY
+    await makeRound(house)
+    expect(await told()).toBeGreaterThan(first ?? 0)
   })
 
   it('after a dispute nothing counts that was written before it', async () => {
@@ -166,6 +194,26 @@ describe('a reward', () => {
       for (const secret of [ready.tip, reward?.claim, ...codes, ...codes.map(claimHash)]) {
         expect(text).not.toContain(secret)
       }
+    }
+  })
+
+  it('whose row was written or changed by hand is worth nothing', async () => {
+    await handle('jiangning-handler', ...closing)
+    await look(house, 'jiangning-lead', ready.tip)
+    await approve('jiangning-lead')
+    const code = claimCode(ready.keys.identity)
+    await make(claimHash(code))
+    const rowOf = claimMac(house.keys.claimKey, 'code', claimHash(code))
+    const row = (await dumpTable(house, 'tips')).find(({ pk }) => pk === `CLAIM#${rowOf}`)
+    expect((await claim('jiangning-handler', code, false)).status).toBe(200)
+    for (const wrong of [
+      { amount: 50_000 },
+      { approvedBy: 'sample-jiangning-lead-2' },
+      { office: '320114' },
+    ]) {
+      await house.putBare({ ...row, ...wrong } as never)
+      const who = wrong.office ? 'yuhuatai-handler' : 'jiangning-handler'
+      expect(await codeOf(await claim(who, code, true)), JSON.stringify(wrong)).toBe('claim')
     }
   })
 

@@ -67,12 +67,15 @@ describe('an office’s own wrap', () => {
 
   it('is renewed beside the older one, which goes once the newer has opened', () => {
     expect(newerVersion(tip, '320115', directory)).toBe(2)
-    const renewed = renewOwnWrap(tip, wrap('320115', 2, 7))
+    const renewed = renewOwnWrap(tip, { ...wrap('320115', 2, 7), by: 'maker' })
+    const other = { office: '320115', sub: 'other' }
     expect(newerVersion(renewed, '320115', directory)).toBeUndefined()
     expect(renewed.sealedTo[0]).toEqual(to('320115', 2))
     expect(wrapsOf(renewed.officeWraps, '320115').map(({ keyVersion }) => keyVersion)).toEqual([2, 1])
-    expect(settleWraps(renewed, '320115', 1)).toBeUndefined()
-    const settled = settleWraps(renewed, '320115', 2)
+    expect(settleWraps(renewed, other, 1)).toBeUndefined()
+    // Who made it cannot also say that it opens.
+    expect(settleWraps(renewed, { office: '320115', sub: 'maker' }, 2)).toBeUndefined()
+    const settled = settleWraps(renewed, other, 2)
     expect(settled?.officeWraps.map(({ office, keyVersion }) => [office, keyVersion])).toEqual([
       ['320100', 1],
       ['320000', 1],

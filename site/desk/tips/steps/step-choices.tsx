@@ -81,7 +81,7 @@ export function MergeChoice({ tip, value, problem, onChange }: MergeChoiceProps)
   const queue = useQueue({ list: 'open' }, 0)
   const here = (division: OfficeCode) => (division === tip.facts.division ? 0 : 1)
   const others = queue.tips
-    .filter(({ id }) => id !== tip.id)
+    .filter(({ id, filedOn }) => filedOn < tip.filedOn || (filedOn === tip.filedOn && id < tip.id))
     .toSorted((a, b) => here(a.facts.division) - here(b.facts.division))
   if (!queue.first.value) return <Waiting of={queue.first} />
   return (

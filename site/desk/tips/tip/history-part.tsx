@@ -2,7 +2,7 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import { type TipEvent, verifyHistory } from '../../../../shared/tip/history.ts'
-import { isHistoryWhole, unsaidAnswers } from '../../../../shared/tip/message-chain.ts'
+import { isHistoryWhole, isListed, standsAs, unsaidAnswers } from '../../../../shared/tip/message-chain.ts'
 import { readMovedDays } from '../../../../shared/tip/moved-days.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
@@ -14,8 +14,10 @@ import type { OpenedTip } from '../opened/open-tip.ts'
 /** What happened so far, with the result of checking its chain here. */
 export function HistoryPart({ tip, opened }: { tip: TipDetail; opened: OpenedTip | undefined }) {
   const { say } = useWords()
-  const intact = verifyHistory(tip.history, tip.destroyedOn !== undefined)
-  const whole = !opened || isHistoryWhole(tip.history, opened.written)
+  const destroyed = tip.destroyedOn !== undefined
+  const intact = verifyHistory(tip.history, destroyed) && standsAs(tip.history, tip)
+  const listed = destroyed || isListed(tip.history, tip.messages, tip.records ?? [])
+  const whole = listed && (!opened || isHistoryWhole(tip.history, opened.written))
   const unsaid = opened ? unsaidAnswers(tip.history, opened.said) : []
   return (
     <section aria-labelledby="history">

@@ -253,6 +253,9 @@ describe('a leaver', () => {
     // The older wrap goes once the newer has opened, and is on record as having done so.
     expect(await opensTip(tip, identities.slice(0, 1))).toBe(true)
     await lead.ask('desk', `/tips/${tip}/openings/${opened.reply.opening}`, { opened: 2 })
+    expect(await opensTip(tip, identities.slice(0, 1))).toBe(true)
+    const colleague = await handler.open(tip, identities[1] ?? '')
+    await handler.ask('desk', `/tips/${tip}/openings/${colleague.reply.opening}`, { opened: 2 })
     expect(await opensTip(tip, identities.slice(0, 1))).toBe(false)
     expect(await opensTip(tip, identities.slice(1))).toBe(true)
   })

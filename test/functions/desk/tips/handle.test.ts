@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { FollowReply } from '../../../../shared/contract/follow.ts'
-import { newSeed } from '../../../../shared/filing/derive-filing.ts'
+import { deriveFiling, newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { openFile } from '../../../../shared/seal/file.ts'
 import { verifyHistory } from '../../../../shared/tip/history.ts'
 import { openMessage } from '../../../../shared/tip/seal-message.ts'
@@ -232,6 +232,16 @@ describe('merging', () => {
   const identityOf = (one: Prepared) => ({ id: one.tip, identity: one.identity })
   const merge = (mergeInto: string, words = '示例：同一个工地同一件事。') =>
     work(house, 'jiangning-handler', identityOf(ready), ['merge', { words, mergeInto }])
+  /** A tip that counts as older: filed on the same day, with a smaller id. */
+  const fileOlder = async () => {
+    for (;;) {
+      const seed = newSeed()
+      if (deriveFiling(seed).tip > ready.tip) continue
+      const other = await prepare(house, seed)
+      await send(house, other.tip, other.ticket, other.filing)
+      return other
+    }
+  }
   const fileAnother = async (more: Parameters<typeof prepare>[2] = {}) => {
     const other = await prepare(house, newSeed(), more)
     await send(house, other.tip, other.ticket, other.filing)
@@ -242,10 +252,17 @@ describe('merging', () => {
     const elsewhere = await fileAnother({ facts: { ...ready.filing.facts, division: '320114' } })
     const settled = await fileAnother()
     await work(house, 'jiangning-lead', identityOf(settled), ['decline', { reason: 'vague' }])
+    const later = await fileAnother()
+    const [older, newer] = [ready, later].toSorted((a, b) => (a.tip < b.tip ? -1 : 1))
+    const backwards = await work(house, 'jiangning-handler', identityOf(older ?? ready), [
+      'merge',
+      { words: '示例：同一件事。', mergeInto: newer?.tip },
+    ])
+    expect(await codeOf(backwards)).toBe('badRequest')
     for (const wrong of [ready.tip, newId(), elsewhere.tip, settled.tip]) {
       expect(await codeOf(await merge(wrong)), wrong).toBe('badRequest')
     }
-    const other = await fileAnother()
+    const other = await fileOlder()
     const bare = await work(house, 'jiangning-handler', identityOf(ready), [
       'merge',
       { mergeInto: other.tip },
@@ -255,7 +272,7 @@ describe('merging', () => {
   })
 
   it('keeps the target, is an outcome that may be disputed, and tells the reporter of no other tip', async () => {
-    const other = await fileAnother()
+    const other = await fileOlder()
     const before = await house.tips.readTip(ready.tip)
     expect((await merge(other.tip)).status).toBe(200)
     const { text } = await follow(house, ready.keys.lookup)
