@@ -9,8 +9,11 @@ import {
   type Built,
   cacheControl,
   checkPageHeaders,
+  fileHeaders,
+  type Headers,
   hashedFolders,
   manifestType,
+  scriptsFolder,
   securityHeaders,
 } from '../headers.ts'
 import { type StageName, stagePaths } from '../stages.ts'
@@ -42,8 +45,10 @@ function pages({ objects, assets }: Parts) {
   })
 }
 
-const headersOf = (path: string, { built, turnstile = false }: Parts) =>
-  turnstile && checkPaths.includes(path) ? checkPageHeaders(built) : securityHeaders(built)
+function headersOf(path: string, { built, turnstile = false }: Parts): Headers {
+  if (path.startsWith(scriptsFolder)) return fileHeaders
+  return turnstile && checkPaths.includes(path) ? checkPageHeaders(built) : securityHeaders(built)
+}
 
 /** The whole origin: the stages' applications under `/api`, assets and public objects everywhere else. */
 export function createOrigin(parts: Parts): Hono {

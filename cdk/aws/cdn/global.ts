@@ -12,7 +12,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
 import { checkPaths } from '../../../shared/policy/content-policy.ts'
-import { type Built, checkPageHeaders, securityHeaders } from '../../headers.ts'
+import { type Built, checkPageHeaders, fileHeaders, scriptsFolder, securityHeaders } from '../../headers.ts'
 import { accept } from '../nag.ts'
 import { answerHeaders } from './answer-headers.ts'
 
@@ -55,6 +55,10 @@ export class GlobalCdn extends Construct {
       enableLogging: false,
       defaultBehavior: pages,
       additionalBehaviors: {
+        [`${scriptsFolder}*`]: {
+          ...pages,
+          responseHeadersPolicy: answerHeaders(this, 'FileHeaders', fileHeaders),
+        },
         '/desk*': desk,
         '/en/desk*': desk,
         ...(props.turnstile && this.checkPage(pages, built)),

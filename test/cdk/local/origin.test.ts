@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { checkPageHeaders, securityHeaders } from '../../../cdk/headers.ts'
+import { checkPageHeaders, fileHeaders, securityHeaders } from '../../../cdk/headers.ts'
 import { createOrigin } from '../../../cdk/local/app.ts'
 import { buckets, type ObjectStore, startObjectStore } from '../../../cdk/local/object-store.ts'
 
@@ -70,7 +70,13 @@ describe('the one origin', () => {
     expect(await of('/')).toBe('public, max-age=60')
   })
 
-  it.each(['/', '/nothing', '/api/follow', '/_astro/page.1a2b.css'])(
+  it('puts on scripts and styles what has a meaning there', async () => {
+    const { headers } = await origin.request('/_astro/page.1a2b.css')
+    for (const [name, value] of Object.entries(fileHeaders)) expect(headers.get(name)).toBe(value)
+    expect(headers.get('integrity-policy')).toBeNull()
+  })
+
+  it.each(['/', '/nothing', '/api/follow', '/waict/sample.manifest'])(
     'puts the security headers on %s',
     async (path) => {
       const response = await origin.request(path, { method: path.startsWith('/api') ? 'POST' : 'GET' })
@@ -90,7 +96,6 @@ describe('the one origin', () => {
     ['/follow/', false],
     ['/desk/', false],
     ['/api/report', false],
-    ['/_astro/page.1a2b.css', false],
   ])('lets %s load Turnstile only where it is offered: %s', async (path, allowed) => {
     const parts = { stages: {}, objects: store.client, assets: folder, built, log: () => {} }
     const headers = async (turnstile?: boolean) => {
