@@ -3,7 +3,7 @@ import type { Context, Handler } from 'hono'
 import { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
 import { findPrivate } from '../../shared/case/firewall.ts'
-import { allowedCaseSteps, takeCaseStep } from '../../shared/case/steps.ts'
+import { allowedCaseSteps, caseSteps, takeCaseStep } from '../../shared/case/steps.ts'
 import { CaseListQuery, type CaseListReply, type CaseReply, caseRoutes } from '../../shared/contract/cases.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -111,6 +111,7 @@ export function stepCase(newsroom: Newsroom): Handler {
     const staff = await authenticate(newsroom, context, caseRoutes.step)
     const before = await theirCase(newsroom, context, staff)
     const { step, version, reason } = await readBody(context, caseRoutes.step)
+    if (!caseSteps[step].by.some((role) => staff.roles.includes(role))) throw new Refusal('role')
     if (step === 'approve') await authenticateFresh(newsroom, context, caseRoutes.step)
     const changed = new Refusal(step === 'submit' ? 'conflict' : 'changed', {
       detail: caseReply(before, staff),
