@@ -1,12 +1,12 @@
 import { type CaseState, caseStates } from '../../../shared/case/case.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
-import { officeName } from '../../../shared/office/office-name.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { placeText } from '../frame/place-text.ts'
 import { usePages } from '../frame/use-pages.ts'
 import { useWords } from '../frame/words.ts'
 import { NewCasePage } from './case-editor.tsx'
@@ -23,7 +23,8 @@ export function CasesPage({ path }: { path: readonly string[] }) {
 
 /** The cases in one state, newest first: one's own office's, or for the province those of all, each with whose it is. */
 function CaseList({ state }: { state: CaseState }) {
-  const { say, language } = useWords()
+  const words = useWords()
+  const { say, language } = words
   const { ask, me } = useDesk()
   const list = usePages(state, (cursor) => ask(caseRoutes.list, { query: { state, cursor } }))
   const all = me.office === PROVINCE
@@ -48,7 +49,7 @@ function CaseList({ state }: { state: CaseState }) {
             <a href={`#/cases/${one.id}`}>{one.title}</a>
             <span class="hint">
               {placeName(one.division, language)}
-              {all && `　${officeName(one.office, language)}`}
+              {all && `　${placeText(one.office, words)}`}
             </span>
           </li>
         ))}

@@ -120,9 +120,8 @@ describe.each(lists)('the list %s', (...list) => {
     const second = (await reply.json()) as Page
     if (!list[2].endsWith('batches')) expect(idsOf(second).length).toBeGreaterThan(0)
     expect(idsOf(second).filter((id) => idsOf(first).includes(id))).toEqual([])
-    expect(new Set([...officesOf(first), ...officesOf(second)]).difference(new Set(list[3]))).toEqual(
-      new Set(),
-    )
+    const offices = [...officesOf(first), ...officesOf(second)]
+    expect(offices.filter((office) => !list[3].includes(office ?? ''))).toEqual([])
   })
 
   it('refuses the cursor of every other list', async () => {
