@@ -43,7 +43,7 @@ export const refusalStatus = {
   recipients: 409,
   /** This tip id was filed before, with another receipt. */
   filed: 409,
-  /** A ticket with this number of the hotline was entered before. */
+  /** One's own office entered a ticket with this number of the hotline before. */
   ticketNumber: 409,
   /** The filing names chunks that have not arrived. `detail`: the missing ones. */
   missing: 409,
