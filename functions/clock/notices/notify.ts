@@ -14,20 +14,33 @@ import { HookRefused, hookBody } from './webhook.ts'
 
 /**
  * Owes every office a notice of what happened to a tip and it was not told of; then notes that on the tip. Cut
- * short in between, the same is owed again, under the same Message-ID. Undefined when there was nothing.
+ * short in between, the same is owed again, under the same Message-ID. Undefined when there was nothing. Throws at the
+ * end, with nothing noted, when an office's subscriptions could not be read or written.
  */
 export async function tellOffices({ tips, now }: Clock, tip: Tip): Promise<Tip | undefined> {
   const day = dayInShanghai(now())
   const due = unnotified(tip).filter(({ at }) => at <= day)
   if (due.length === 0) return undefined
+  let broken: unknown
   for (const { office, key } of due) {
-    for (const subscription of await tips.listSubscriptions(office)) {
-      await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })
-    }
+    await oweOffice(tips, office, { key, now: now() }).catch((fault: unknown) => {
+      broken = fault
+    })
   }
+  if (broken !== undefined) throw broken
   const marks = notifiedMarks(tip, day)
   await tips.noteNotified(tip, marks)
   return { ...tip, ...marks }
+}
+
+async function oweOffice(
+  tips: Clock['tips'],
+  office: OfficeCode,
+  { key, now }: { key: string; now: Date },
+): Promise<void> {
+  for (const subscription of await tips.listSubscriptions(office)) {
+    await tips.oweNotice(subscription, { key, since: owedSince(subscription, now) })
+  }
 }
 
 /**
@@ -72,7 +85,7 @@ function attemptAfter({ attempts = 0 }: Subscription, now: Hour): { attempts: nu
 }
 
 /** The most that one delivery may take, in milliseconds, whatever the way. */
-const PATIENCE = 15_000
+export const PATIENCE = 15_000
 
 async function deliver(
   outside: Outside,

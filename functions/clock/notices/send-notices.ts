@@ -2,7 +2,7 @@ import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { logFault } from '../../http/log-fault.ts'
 import type { Key } from '../../store/table.ts'
 import type { Clock, Outside } from '../clock.ts'
-import { sendNotice } from './notify.ts'
+import { PATIENCE, sendNotice } from './notify.ts'
 
 /** What came of a notice that was owed. */
 export type Sent = 'sent' | 'unsent' | 'failed'
@@ -10,8 +10,10 @@ export type Sent = 'sent' | 'unsent' | 'failed'
 /** At most this many offices are sent to at once, each one notice after another: an office takes one place. */
 const OFFICES = 32
 
-/** The most that the notices of one office, and those of all together, may take in a round, in milliseconds. */
-const OFFICE_TIME = 30_000
+/** The most that the notices of an office may take in a round, in deliveries that take all the time they may. */
+const SLOW = 2
+
+/** The most that all notices of a round may take, in milliseconds. */
 const ROUND_TIME = 180_000
 
 /** Whether a key of the work index names a subscription that is owed a notice. */
@@ -29,7 +31,7 @@ export async function sendNotices(clock: Clock, outside: Outside, owed: readonly
   const results: Sent[] = []
   const work = async () => {
     for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-      const until = Math.min(end, performance.now() + OFFICE_TIME)
+      const until = Math.min(end, performance.now() + SLOW * (outside.patience ?? PATIENCE))
       for (const key of lane) if (performance.now() < until) results.push(await sendOne(clock, outside, key))
     }
   }

@@ -22,8 +22,13 @@ beforeEach(() => {
   answer = (_, response) => response.end('{"errcode":0}')
 })
 
-/** What came of a post: `sent`, or the kind of error. */
-const outcome = (wires: Wires, address = hook) =>
+/** What came of a post: `sent`, the kind of error, or that nothing ever came of it. */
+const outcome = (wires: Wires, address = hook) => Promise.race([posted(wires, address), hangs()])
+const hangs = () =>
+  new Promise<string>((resolve) => {
+    setTimeout(resolve, 20_000, 'hangs').unref()
+  })
+const posted = (wires: Wires, address: string) =>
   createPost(wires)(address, { text: '示例' }).then(
     () => 'sent',
     (error: unknown) =>
