@@ -17,6 +17,7 @@ export async function siteSettings({
     policeRecord: '',
     sample: true,
     logPolicy: 'no-log',
+    recoveryDays: 0,
     directoryKey: keys.directory.publicKey,
     recovery: await recoveryRecipient(keys),
     edition: 'local',

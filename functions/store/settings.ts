@@ -31,6 +31,7 @@ const Site: z.ZodType<SiteSettings> = z
     policeRecord: z.string(),
     sample: z.boolean(),
     logPolicy: z.enum(['no-log', 'required']),
+    recoveryDays: z.int().min(0).max(35),
     directoryKey: key,
     recovery: Recipient,
     edition: z.enum(['local', 'global', 'china']),
