@@ -5,10 +5,11 @@ import { type Attended, attendTip } from './attend-tip.ts'
 import type { Clock } from './clock.ts'
 import { tellOffices } from './notices/notify.ts'
 import { isOwed, sendNotices } from './notices/send-notices.ts'
+import { releaseTips } from './release-tips.ts'
 import { sweepUpload } from './sweep-upload.ts'
 
 /** What the clock did with an item on which work was due. */
-type Kind = Attended | 'swept' | 'told' | 'sent' | 'unsent' | 'failed'
+type Kind = Attended | 'swept' | 'released' | 'told' | 'sent' | 'unsent' | 'failed'
 
 /** What one round did, by kind. `failed`: it threw, and stays for the next round. */
 export type RoundCounts = Record<Exclude<Kind, 'nothing'>, number>
@@ -17,14 +18,14 @@ export type RoundCounts = Record<Exclude<Kind, 'nothing'>, number>
 const READINGS = 20
 
 /**
- * One round of the clock: everything whose day or hour has come, tips first, then notices. Rounds may overlap, come
+ * One round of the clock: everything whose day or hour has come, tips first, then what those who left had, then notices. Rounds may overlap, come
  * late, or be cut short; what is done is done once, and notices are tried again until they went out. What fails keeps
  * nothing else from being done.
  */
 export async function makeRound(clock: Clock): Promise<RoundCounts> {
   const done: RoundCounts = {
     ...{ escalated: 0, archived: 0, destroyed: 0, noted: 0 },
-    ...{ swept: 0, told: 0, sent: 0, unsent: 0, failed: 0 },
+    ...{ swept: 0, released: 0, told: 0, sent: 0, unsent: 0, failed: 0 },
   }
   const failed = new Set<string>()
   for (let reading = 0; reading < READINGS; reading++) {
@@ -38,10 +39,19 @@ export async function makeRound(clock: Clock): Promise<RoundCounts> {
     }
     if (!progress) break
   }
+  for (const key of await clock.records.listWork(hourInShanghai(clock.now()))) {
+    const kind = await apart(() => release(clock, key))
+    if (kind !== 'nothing') done[kind] += 1
+  }
   const { outside } = clock
   const owed = outside ? (await dueNow(clock)).filter(isOwed) : []
   if (outside) for (const kind of await sendNotices(clock, outside, owed)) done[kind] += 1
   return done
+}
+
+async function release(clock: Clock, key: Key): Promise<Kind> {
+  const one = await clock.records.readRelease(key)
+  return one && (await releaseTips(clock, one)) > 0 ? 'released' : 'nothing'
 }
 
 function dueNow({ tips, now }: Clock): Promise<Key[]> {

@@ -10,6 +10,8 @@ import { queueOf, tipKey } from './tip-row.ts'
 export interface QueueAsk {
   readonly office: OfficeCode
   readonly list: QueueQuery['list']
+  /** What each line is to say, where that is not what stands there. */
+  readonly as?: ((line: TipSummary) => Promise<TipSummary>) | undefined
   /** What the lines must be; absent: all. */
   readonly keep?: ((line: TipSummary) => boolean) | undefined
   readonly cursor?: string | undefined
@@ -39,7 +41,7 @@ export async function listQueue(
       ...(start && { ExclusiveStartKey: start }),
     })
     for (const [n, row] of page.rows.entries()) {
-      const line = toSummary(row)
+      const line = ask.as ? await ask.as(toSummary(row)) : toSummary(row)
       if (!ask.keep || ask.keep(line)) found.push(line)
       const more = n < page.rows.length - 1 || page.cursor !== undefined
       if (found.length === PAGE && more) return { tips: found, cursor: cursorAt(list, row) }
@@ -59,6 +61,25 @@ export function listForCounts(tips: Table, office: OfficeCode): Promise<TipSumma
 /** The first 1000 open tips that were escalated to an office. */
 export function listEscalated(tips: Table, office: OfficeCode): Promise<TipSummary[]> {
   return listUpTo1000(tips, { office, list: 'attention' })
+}
+
+/** Ids of all open tips of an office that somebody works on. */
+export async function listAssigned(tips: Table, office: OfficeCode, sub: string): Promise<TipId[]> {
+  const lines = linesOf(listOf({ office, list: 'open' }))
+  const ids: TipId[] = []
+  let start: Row | undefined
+  do {
+    const page = await tips.query({
+      ...lines,
+      FilterExpression: 'assignee.#sub = :sub',
+      ExpressionAttributeNames: { ...lines.ExpressionAttributeNames, '#sub': 'sub' },
+      ExpressionAttributeValues: { ...lines.ExpressionAttributeValues, ':sub': sub },
+      ...(start && { ExclusiveStartKey: start }),
+    })
+    ids.push(...page.rows.map(({ id }) => TipId.parse(id)))
+    start = page.cursor
+  } while (start)
+  return ids
 }
 
 async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>): Promise<TipSummary[]> {

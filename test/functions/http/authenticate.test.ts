@@ -31,6 +31,7 @@ const table: Record<string, string> = {
   'get /api/desk/me': '++++++++++',
   'get /api/desk/tips': '++++++---+',
   'get /api/desk/people': '++++++---+',
+  'get /api/desk/people/{person}/tips': '-+-+----+-',
   'get /api/desk/overview': '++++++---+',
   'put /api/desk/hotline/{tip}': '++-++-----',
   'get /api/desk/notices': '-+-+-+----',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadRenderer } from '../../../../cdk/local/stages.ts'
 import { emptyRecords, sampleRecords } from '../../../fixtures/public-records.ts'
 import { type Rendered, renderAll, visibleText } from './rendered.ts'
 
@@ -53,6 +54,20 @@ describe.each([
 
   it('shows the sample banner', () => {
     expect(faulty(({ body }) => !body.includes('class="sample"'))).toEqual([])
+  })
+})
+
+describe('the privacy page', () => {
+  it('takes from the settings for how long destroyed content can be brought back', async () => {
+    const { render } = await loadRenderer()
+    const text = async (recoveryDays: number) => {
+      const settings = { ...sampleRecords.settings, recoveryDays }
+      return visibleText((await render('/about/privacy/', { ...sampleRecords, settings })).body)
+    }
+    expect(await text(13)).toContain('13')
+    expect(await text(13)).toContain('从备份里找回来')
+    expect(await text(7)).not.toContain('13')
+    expect(await text(0)).toContain('找不回来')
   })
 })
 
