@@ -1,7 +1,7 @@
 import { worksOnTips } from '../../shared/people/staff.ts'
 import { appendEvent } from '../../shared/tip/history.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { hourInShanghai } from '../../shared/value/hour.ts'
+import { addHours, hourInShanghai } from '../../shared/value/hour.ts'
 import type { TipId } from '../../shared/value/id.ts'
 import type { Release } from '../store/releases.ts'
 import type { Clock } from './clock.ts'
@@ -18,7 +18,8 @@ export async function releaseTips(clock: Clock, release: Release): Promise<numbe
   const ids = works ? [] : await clock.tips.listAssigned(office, sub)
   let released = 0
   for (const id of ids) if (await releaseTip(clock, id, release)) released += 1
-  if (ids.length === 0 && since < hourInShanghai(clock.now())) await clock.records.endRelease(release)
+  const over = since < addHours(hourInShanghai(clock.now()), -1)
+  if (ids.length === 0 && over) await clock.records.endRelease(release)
   return released
 }
 

@@ -4,8 +4,9 @@ import type { QueueReply } from '../../../shared/contract/queue.ts'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import type { Role } from '../../../shared/people/staff.ts'
 import { verifyHistory } from '../../../shared/tip/history.ts'
+import type { Tip } from '../../../shared/tip/tip.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
-import { officer } from '../../fixtures/officer.ts'
+import { newId, officer } from '../../fixtures/officer.ts'
 import { facts, prepare, send } from '../../fixtures/reporter.ts'
 
 const HOUR = 3_600_000
@@ -16,18 +17,23 @@ beforeEach(async () => {
   house = await openHouse()
   await house.records.saveStaff({ sub, name: '示例离开', office: '320115', roles: ['handler'] })
   tips = []
-  for (const who of [sub, sub, 'sample-jiangning-handler', undefined]) tips.push(await fileFor(who))
+  const ready = await prepare(house, newSeed(), { facts: { ...facts, topic: 'PIT-03' } })
+  expect((await send(house, ready.tip, ready.ticket, ready.filing)).status).toBe(201)
+  const filed = await house.tips.readTip(ready.tip)
+  if (!filed) throw new Error('the tip is not there')
+  for (const who of [sub, sub, 'sample-jiangning-handler']) tips.push(await copyFor(filed, who))
+  tips.push(ready.tip)
   return () => house.close()
 })
 
-/** A tip that somebody works on, given by the lead. */
-async function fileFor(who: string | undefined) {
-  const ready = await prepare(house, newSeed(), { facts: { ...facts, topic: 'PIT-03' } })
-  expect((await send(house, ready.tip, ready.ticket, ready.filing)).status).toBe(201)
+/** A tip like the one that was filed, given to somebody by the lead. */
+async function copyFor(filed: Tip, who: string) {
+  const id = newId()
+  await house.tips.fileTip({ ...filed, id })
   const lead = await officer(house, 'jiangning-lead')
-  const { version } = await lead.show(ready.tip)
-  if (who) await lead.ask('desk', `/tips/${ready.tip}/assignee`, { version, sub: who })
-  return ready.tip
+  const reply = await lead.ask('desk', `/tips/${id}/assignee`, { version: filed.version, sub: who })
+  expect(reply.status).toBe(200)
+  return id
 }
 
 async function change(more: { office?: string; roles?: Role[]; active?: boolean }, version = 1) {
@@ -112,6 +118,8 @@ describe('the tips of somebody who', () => {
   it('left leave no work behind in the end', async () => {
     const left = async () => (await house.records.listWork('2099-01-01T00')).map(({ pk }) => pk)
     await change({ active: false })
+    await makeRound(house)
+    house.time.offset = HOUR
     await makeRound(house)
     expect(await left()).toEqual([`RELEASE#${sub}`])
     house.time.offset = 3 * HOUR

@@ -153,6 +153,8 @@ describe('an attempt', () => {
     await fileUrgent()
     const [subscription] = await house.tips.listSubscriptions('320115')
     if (!subscription) throw new Error('no subscription')
+    const owed = { owedKey: 'before', latestKey: 'before', attempts: 5 }
+    await house.tips.saveSubscription({ ...subscription, ...owed }, '2026-01-01T00')
     let posts = 0
     const outside = outsideWith(async () => {
       posts += 1
