@@ -30,6 +30,7 @@ export const tables = {
   records: {
     indexes: [
       { name: 'list', partition: 'listKind', sort: 'listSort', projection: ['summary'] },
+      { name: 'office', partition: 'officeList', sort: 'listSort', projection: ['summary'] },
       { name: 'work', partition: 'workShard', sort: 'workSince', projection: [] },
     ],
   },

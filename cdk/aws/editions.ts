@@ -67,6 +67,7 @@ function siteOf(
   return {
     origin: `https://${settings.domain}`,
     ...settings.site,
+    recoveryDays: settings.recoveryDays,
     sample: false,
     directoryKey,
     directoryMinimum,
@@ -84,8 +85,8 @@ class Edition extends Stack {
       terminationProtection: true,
       description: `Mingcha, ${settings.edition} edition`,
     })
-    const tables = new Tables(this, 'Tables')
-    const buckets = new Buckets(this, 'Buckets')
+    const tables = new Tables(this, 'Tables', settings.recoveryDays)
+    const buckets = new Buckets(this, 'Buckets', settings.recoveryDays)
     const secrets = new StageSecrets(this, 'Secrets')
     const signIn = this.signIn(settings)
     const { functions } = new Stages(this, 'Stages', {

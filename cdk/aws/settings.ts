@@ -14,6 +14,9 @@ const Site = z.strictObject({
   logPolicy: z.enum(['no-log', 'required']),
 })
 
+/** For so many days after its destruction whoever runs the installation can bring content back: the tables' recovery. */
+const RecoveryDays = z.int().min(1).max(35).default(35)
+
 /** The mail server that notices to offices go through. Absent: offices are told by webhook only. */
 const Mail = z
   .strictObject({
@@ -32,6 +35,7 @@ export const GlobalSettings = z.strictObject({
   /** Certificates and web ACLs for CloudFront exist only here. */
   region: z.literal('us-east-1'),
   site: Site,
+  recoveryDays: RecoveryDays,
   mail: Mail,
   /** Turnstile as another way to a ticket, which a reporter may choose. Absent: not offered. */
   turnstile: z
@@ -52,6 +56,7 @@ export const ChinaSettings = z.strictObject({
   domain: z.hostname(),
   region: z.enum(['cn-north-1', 'cn-northwest-1']),
   site: Site,
+  recoveryDays: RecoveryDays,
   mail: Mail,
   /** Id of the certificate uploaded to IAM under the path /cloudfront/. */
   iamCertificateId: z.string().min(1),

@@ -16,6 +16,7 @@ export function siteSettings({
     policeRecord: '',
     sample: true,
     logPolicy: 'no-log',
+    recoveryDays: 0,
     directoryKey: keys.directory.publicKey,
     edition: 'local',
     ...(turnstile && { turnstile: turnstile.siteKey }),

@@ -96,7 +96,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const outside = {
     origin: embedded.origin,
     mail: createMailer({ url: embedded.mail.url, from: 'mingcha@localhost' }),
-    post: createPost(fetch),
+    post: createPost(),
   }
   const clock = { tips, records, now, outside }
   const ticks = [startTicks(30, publisher.tick, log), startTicks(60, () => tick(clock), log)]

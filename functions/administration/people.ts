@@ -1,9 +1,10 @@
 import type { Handler } from 'hono'
 import { type PeopleReply, peopleRoutes } from '../../shared/contract/people.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
-import { mayChange, mayReadPeople, rolesToGive } from '../../shared/people/manage.ts'
+import { leavesTips, mayChange, mayReadPeople, rolesToGive } from '../../shared/people/manage.ts'
 import type { Staff, StaffEvent, StaffRecord } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { hourInShanghai } from '../../shared/value/hour.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
@@ -65,7 +66,8 @@ export function withStaffEvent(
 
 /**
  * `PUT /api/newsroom/people/{person}`: another office, other roles, gone, or back, in one conditional write. It
- * counts from the person's next request on. Refuses `role` for anyone above the asker, and for themselves. Refuses
+ * counts from the person's next request on. What they had of their office's tips is left to the clock first, which gives
+ * it back once they are gone. Refuses `role` for anyone above the asker, and for themselves. Refuses
  * `notFound` to who may know that, `lost` for another version.
  */
 export function changePerson(administration: Administration): Handler {
@@ -82,6 +84,10 @@ export function changePerson(administration: Administration): Handler {
     const at = administration.now()
     const { activeUntil = at.toISOString(), ...rest } = before
     const next = { ...rest, office, roles: [...new Set(roles)], ...(!active && { activeUntil }) }
+    if (leavesTips(before, { office, roles, active }) && before.activeUntil === undefined) {
+      const { sub, office: left } = before
+      await administration.records.saveRelease({ sub, office: left, since: hourInShanghai(at) })
+    }
     const history = withStaffEvent(next, whatHappens(before, active), staff, at)
     if (!(await administration.records.changeStaff(before, { ...next, history }))) throw await conflict()
     const after = { ...next, history, version: version + 1 }

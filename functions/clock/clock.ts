@@ -8,6 +8,8 @@ export interface Outside {
   readonly origin: string
   readonly mail?: SendMail | undefined
   readonly post: PostHook
+  /** The most that one delivery may take, in milliseconds, where it is not the usual. */
+  readonly patience?: number
 }
 
 /** What the stage needs. */

@@ -10,7 +10,7 @@ const clock = {
   tips: tipStoreFromEnvironment(),
   records: recordStoreFromEnvironment(),
   now: () => new Date(),
-  outside: { origin: SITE.origin, mail: MAIL && createMailer(MAIL), post: createPost(fetch) },
+  outside: { origin: SITE.origin, mail: MAIL && createMailer(MAIL), post: createPost() },
 }
 
 /** The clock function of AWS, rung by a schedule. */

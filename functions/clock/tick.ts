@@ -1,13 +1,31 @@
+import { logFault } from '../http/log-fault.ts'
 import type { Clock } from './clock.ts'
 import { countMonth } from './count-month.ts'
 import { recomputeTargets } from './recompute-targets.ts'
 import { remindDirectory } from './remind-directory.ts'
 import { makeRound } from './round.ts'
 
-/** All that the clock does at one tick of the schedule; each part may run twice, late or cut short. */
+/** The parts of a tick; each may run twice, late or cut short. */
+const parts: readonly ((clock: Clock) => Promise<unknown>)[] = [
+  ...[recomputeTargets, round, countMonth, remindDirectory],
+]
+
+/**
+ * All that the clock does at one tick of the schedule. A part that fails keeps no other from its work. Throws at the
+ * end when anything failed, so that the operator's alarm rings.
+ */
 export async function tick(clock: Clock): Promise<void> {
-  await recomputeTargets(clock)
-  await makeRound(clock)
-  await countMonth(clock)
-  await remindDirectory(clock)
+  let failed = 0
+  for (const part of parts) {
+    await part(clock).catch((fault: unknown) => {
+      logFault('clock', fault)
+      failed += 1
+    })
+  }
+  if (failed > 0) throw new Error(`${failed} of ${parts.length} parts of the tick failed`)
+}
+
+async function round(clock: Clock): Promise<void> {
+  const { failed } = await makeRound(clock)
+  if (failed > 0) throw new Error(`${failed} items of the round failed`)
 }

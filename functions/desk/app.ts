@@ -9,6 +9,7 @@ import { peopleRoutes } from '../../shared/contract/people.ts'
 import { tipRoutes } from '../../shared/contract/tips.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
+import { countAssigned } from './assigned.ts'
 import { redeemClaim } from './claims.ts'
 import type { Desk } from './desk.ts'
 import { enterTicket } from './hotline.ts'
@@ -34,6 +35,7 @@ export function createDesk(desk: Desk): Hono {
   serve(app, meRoutes.signOut, signOut(desk))
   serve(app, tipRoutes.list, showQueue(desk))
   serve(app, peopleRoutes.colleagues, showColleagues(desk))
+  serve(app, peopleRoutes.assigned, countAssigned(desk))
   serve(app, overviewRoutes.show, showOverview(desk))
   serve(app, hotlineRoutes.enter, enterTicket(desk))
   serve(app, claimRoutes.take, redeemClaim(desk))

@@ -8,15 +8,17 @@ import { newTip } from '../../shared/tip/new-tip.ts'
 import { type Tip, ticketOf } from '../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { TipId } from '../../shared/value/id.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
+import type { KeyedTicket } from '../store/tips/lookup.ts'
 import { byStaff, type Desk } from './desk.ts'
 
 /**
  * `PUT /api/desk/hotline/{tip}`: a ticket of a hotline becomes a tip of the office that handles such, on the same
  * clock, counted from the day it was received. 201; again with the same id, 200 and nothing new. Refuses
- * `recipients` as a filing does, `ticketNumber` for a number entered before, and `badRequest` for a day to come or
- * long past. Refuses `filed` for a tip id that is taken.
+ * `recipients` as a filing does, `ticketNumber` for a number that one's own office entered before, and `badRequest` for
+ * a day to come or long past. Refuses `filed` for a tip id that is taken. What other offices entered changes no answer.
  */
 export function enterTicket(desk: Desk): Handler {
   return async (context) => {
@@ -43,20 +45,29 @@ export function enterTicket(desk: Desk): Handler {
       },
       way,
     )
-    await claim(desk, body, id)
+    await claim(desk, { office: staff.office, ticket: body.ticket }, id)
     if (await desk.tips.fileTip(tip)) return context.json(reply(tip), 201)
     const standing = await desk.tips.readTip(id)
-    if (!standing || ticketOf(standing)?.number !== body.ticket.number) throw new Refusal('filed')
+    if (!standing || !isSame(standing, tip)) throw new Refusal('filed')
     return context.json(reply(standing), 200)
   }
 }
 
-/** One tip for one number. A tip that an earlier try named and never filed gives way. */
-async function claim({ tips }: Desk, { ticket }: HotlineRequest, tip: TipId): Promise<void> {
-  if (await tips.claimTicket(ticket, { tip })) return
-  const instead = await tips.findTicket(ticket)
+/** One tip for one number of an office. A tip that an earlier try named and never filed gives way. */
+async function claim({ tips }: Desk, keyed: KeyedTicket, tip: TipId): Promise<void> {
+  if (await tips.claimTicket(keyed, { tip })) return
+  const instead = await tips.findTicket(keyed)
   const taken = instead !== undefined && (await tips.readTip(instead)) !== undefined
-  if (taken || !(await tips.claimTicket(ticket, { tip, instead }))) throw new Refusal('ticketNumber')
+  if (taken || !(await tips.claimTicket(keyed, { tip, instead }))) throw new Refusal('ticketNumber')
+}
+
+/** Whether two are one ticket, keyed by one office. */
+function isSame(a: Tip, b: Tip): boolean {
+  return ticketOf(a)?.number === ticketOf(b)?.number && keyedBy(a) === keyedBy(b)
+}
+
+function keyedBy({ history: [first] }: Tip): OfficeCode | undefined {
+  return first?.by.who === 'staff' ? first.by.office : undefined
 }
 
 function expectRecipients({ routing }: HotlineRequest, way: TipRoute): void {

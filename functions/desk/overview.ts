@@ -11,6 +11,7 @@ import { soonDay } from '../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { withoutLeavers } from './assigned.ts'
 import type { Desk } from './desk.ts'
 import { mayOversee } from './oversee.ts'
 
@@ -31,11 +32,12 @@ export function showOverview(desk: Desk): Handler {
     if (!mayOversee(staff, office, view)) throw new Refusal('office')
     const asked = context.req.query('below') === '1' ? [office, ...below(office)] : [office]
     const today = dayInShanghai(desk.now())
+    const as = withoutLeavers(desk)
     const offices = await Promise.all(
       asked.map(async (one) => {
         const inside = office === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
         const lines = await Promise.all(inside.map(desk.tips.listForCounts))
-        return countLines(one, lines.flat(), { today, staff, years })
+        return countLines(one, await Promise.all(lines.flat().map(as)), { today, staff, years })
       }),
     )
     const reply: OverviewReply = { offices }

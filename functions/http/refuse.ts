@@ -5,6 +5,7 @@ import type { RefusalBody } from '../../shared/contract/refusal-body.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { refusalText } from '../../shared/refusal/refusal-text.ts'
 import { languageOf } from './language.ts'
+import { logFault } from './log-fault.ts'
 
 /** The one place where refusals become HTTP. Anything else is a fault: logged by kind alone, answered as `server`. */
 export function refuse(stage: string): ErrorHandler {
@@ -29,20 +30,4 @@ export function refusalReply(context: Context, refusal: Refusal): Response {
   }
   context.header('cache-control', 'no-store')
   return context.json(body, refusal.status as ContentfulStatusCode)
-}
-
-/**
- * One line for an operator. Holds event, stage and the kind of fault, and nothing of the request: no body,
- * address, user agent, receipt, query string or id.
- */
-function logFault(stage: string, fault: unknown): void {
-  const kind = fault instanceof Error ? fault.name : typeof fault
-  console.error(JSON.stringify({ event: 'fault', stage, kind, at: firstFrame(fault) }))
-}
-
-/** Function and line where it was thrown; never the message, which may quote input. */
-function firstFrame(fault: unknown): string | undefined {
-  const frame =
-    fault instanceof Error ? fault.stack?.split('\n').find((line) => line.startsWith('    at ')) : undefined
-  return frame?.trim().replace(/\(?(file:\/\/)?\/.*\//, '(')
 }

@@ -32,8 +32,8 @@ const Verdict = z.object({
 const theirs = ['missing-input-secret', 'invalid-input-secret', 'internal-error']
 
 /**
- * Has a token checked by its maker. Refuses `otherCheckAway` when this is not offered here or the maker gives no
- * answer that can be used, and `otherCheck` when the token is not for this tip, this page and this site, or was
+ * Has a token checked by its maker. Refuses `otherCheckOff` when this is not offered here, `otherCheckAway` when the maker
+ * gives no answer that can be used, and `otherCheck` when the token is not for this tip, this page and this site, or was
  * used before. Nothing of the reporter's request goes along: secret and token, and no address.
  */
 export async function checkTurnstile(
@@ -41,7 +41,7 @@ export async function checkTurnstile(
   tip: TipId,
   { token, blind }: TurnstileAnswer,
 ): Promise<void> {
-  if (!turnstile) throw new Refusal('otherCheckAway')
+  if (!turnstile) throw new Refusal('otherCheckOff')
   const verdict = await ask(turnstile, token)
   const good =
     verdict.success &&

@@ -3,23 +3,27 @@ import type { Context, Handler } from 'hono'
 import { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
 import { findPrivate } from '../../shared/case/firewall.ts'
-import { allowedCaseSteps, takeCaseStep } from '../../shared/case/steps.ts'
-import { type CaseListReply, type CaseReply, CaseSummary, caseRoutes } from '../../shared/contract/cases.ts'
+import { allowedCaseSteps, caseSteps, takeCaseStep } from '../../shared/case/steps.ts'
+import { CaseListQuery, type CaseListReply, type CaseReply, caseRoutes } from '../../shared/contract/cases.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
-import { readBody } from '../http/read-body.ts'
+import { fieldsAtFault, readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 
-/** `GET /api/newsroom/cases?state=&cursor=`. Refuses `badRequest` for a state that there is not. */
+/**
+ * `GET /api/newsroom/cases?state=&cursor=`: one's own office's cases; the province's people see those of all. Refuses
+ * `badRequest` for a state that there is not, or a cursor of another list.
+ */
 export function showCases(newsroom: Newsroom): Handler {
   return async (context) => {
-    await authenticate(newsroom, context, caseRoutes.list)
-    const state = CaseSummary.shape.state.safeParse(context.req.query('state') ?? 'draft')
-    if (!state.success) throw new Refusal('badRequest', { fields: ['state'] })
-    const cursor = context.req.query('cursor')
-    const reply: CaseListReply = await newsroom.records.listCases({ state: state.data, cursor })
+    const { office } = await authenticate(newsroom, context, caseRoutes.list)
+    const query = CaseListQuery.safeParse(context.req.query())
+    if (!query.success) throw new Refusal('badRequest', { fields: fieldsAtFault(query.error) })
+    const own = office === PROVINCE ? {} : { office }
+    const reply: CaseListReply = await newsroom.records.listCases({ ...query.data, ...own })
     return context.json(reply)
   }
 }
@@ -61,7 +65,7 @@ export function draftCase(newsroom: Newsroom): Handler {
     }
     if (await newsroom.records.createCase(one)) return context.json(caseReply(one, staff))
     const first = await newsroom.records.readCase(id)
-    if (first?.drafter !== staff.sub) throw new Refusal('taken')
+    if (first?.drafter !== staff.sub || !isTheirs(first, staff)) throw new Refusal('taken')
     return context.json(caseReply(first, staff))
   }
 }
@@ -107,6 +111,7 @@ export function stepCase(newsroom: Newsroom): Handler {
     const staff = await authenticate(newsroom, context, caseRoutes.step)
     const before = await theirCase(newsroom, context, staff)
     const { step, version, reason } = await readBody(context, caseRoutes.step)
+    if (!caseSteps[step].by.some((role) => staff.roles.includes(role))) throw new Refusal('role')
     if (step === 'approve') await authenticateFresh(newsroom, context, caseRoutes.step)
     const changed = new Refusal(step === 'submit' ? 'conflict' : 'changed', {
       detail: caseReply(before, staff),
@@ -134,10 +139,15 @@ function checkPublic(one: Case): void {
   if (places.length > 0) throw new Refusal('firewall', { fields: places })
 }
 
-/** The case of the path, if it belongs to this person's office; refused `notFound` otherwise, as if none were. */
+/** The case of the path, if it is theirs; refused `notFound` otherwise, as if none were. */
 async function theirCase(newsroom: Newsroom, context: Context, staff: Staff): Promise<Case> {
   const id = context.req.param('case') ?? ''
   const one = Case.shape.id.safeParse(id).success ? await newsroom.records.readCase(id) : undefined
-  if (!one || one.office !== staff.office) throw new Refusal('notFound')
+  if (!one || !isTheirs(one, staff)) throw new Refusal('notFound')
   return one
+}
+
+/** Each office has its own cases; the province has them all. The one place where that is decided. */
+function isTheirs({ office }: Case, staff: Staff): boolean {
+  return staff.office === PROVINCE || staff.office === office
 }

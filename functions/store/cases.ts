@@ -1,5 +1,7 @@
 import { Case, type CaseState } from '../../shared/case/case.ts'
 import { CaseSummary } from '../../shared/contract/cases.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import type { Key, Row, Table } from './table.ts'
 import { workShard } from './work.ts'
 
@@ -26,37 +28,63 @@ export function changeCase(records: Table, before: Case, after: Omit<Case, 'vers
   })
 }
 
-/** One page of the cases in a state, newest first. */
+/** Cases in a state: an office's own, or with no office named all of them. */
+export interface CasesAsk {
+  readonly state: CaseState
+  readonly office?: OfficeCode | undefined
+  readonly cursor?: string | undefined
+}
+
+/** One page of cases, newest first. Refuses `badRequest` for a cursor that is not of this list. */
 export async function listCases(
   records: Table,
-  ask: { state: CaseState; cursor?: string | undefined },
+  ask: CasesAsk,
 ): Promise<{ cases: CaseSummary[]; cursor?: string }> {
+  const list = listOf(ask)
   const page = await records.query({
-    IndexName: 'list',
-    KeyConditionExpression: 'listKind = :kind',
-    ExpressionAttributeValues: { ':kind': `case#${ask.state}` },
+    IndexName: list.index,
+    KeyConditionExpression: '#partition = :partition',
+    ExpressionAttributeNames: { '#partition': list.of },
+    ExpressionAttributeValues: { ':partition': list.partition },
     ScanIndexForward: false,
     Limit: 50,
-    ...(ask.cursor && {
-      ExclusiveStartKey: JSON.parse(Buffer.from(ask.cursor, 'base64url').toString()) as Row,
-    }),
+    ...(ask.cursor !== undefined && { ExclusiveStartKey: startOf(list, ask.cursor) }),
   })
   return {
     cases: page.rows.map((row) => CaseSummary.parse(row.summary)),
-    ...(page.cursor && { cursor: Buffer.from(JSON.stringify(page.cursor)).toString('base64url') }),
+    ...(page.cursor && { cursor: writeCursor(list, String(page.cursor.listSort)) }),
   }
+}
+
+function listOf({ state, office }: CasesAsk) {
+  const { id } = Case.shape
+  return office === undefined
+    ? { index: 'list', of: 'listKind', partition: partitions.all(state), id }
+    : { index: 'office', of: 'officeList', partition: partitions.ofOffice(state, office), id }
+}
+
+const partitions = {
+  all: (state: CaseState) => `case#${state}`,
+  ofOffice: (state: CaseState, office: OfficeCode) => `case#${state}#${office}`,
+}
+
+/** The key of the line that a cursor names. */
+function startOf(list: ReturnType<typeof listOf>, cursor: string): Row {
+  const { sort, id } = readCursor(list, cursor)
+  return { ...caseKey(id), [list.of]: list.partition, listSort: sort }
 }
 
 /** An approved case stands in the work index until publish has written it. */
 function caseToRow(one: Case): Row & Key {
   const key = caseKey(one.id)
-  const { id, state, content, version, edition } = one
+  const { id, state, office, content, version, edition } = one
   return {
     ...key,
     ...one,
-    listKind: `case#${state}`,
+    listKind: partitions.all(state),
+    officeList: partitions.ofOffice(state, office),
     listSort: `${one.history.at(-1)?.day ?? ''}#${id}`,
-    summary: { id, state, title: content.title, division: content.division, version, edition },
+    summary: { id, state, office, title: content.title, division: content.division, version, edition },
     ...(state === 'approved' && { workShard: workShard(key.pk), workSince: one.history.at(-1)?.day }),
   }
 }
@@ -66,6 +94,7 @@ function rowToCase(row: Row): Case {
     pk: _pk,
     sk: _sk,
     listKind: _kind,
+    officeList: _office,
     listSort: _sort,
     summary: _summary,
     workShard: _shard,

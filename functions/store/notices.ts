@@ -71,14 +71,35 @@ export function oweNow(
 }
 
 /**
- * A notice went out, or there was nothing to tell. What came in meanwhile stays owed. `next`: the hour and key of
- * the next one that is owed anyway.
+ * Counts an attempt at the notice that is owed, before it is made: one that is cut short was made all the same, and is
+ * made again at `since`. False when another round began on it first.
+ */
+export function beginNotice(
+  tips: Table,
+  seen: Subscription,
+  { attempts, since }: { attempts: number; since: Hour },
+): Promise<boolean> {
+  const made = seen.attempts === undefined ? 'attribute_not_exists(attempts)' : 'attempts = :seen'
+  return tips.update(keyOf(seen.office, seen.id), {
+    expression: 'SET attempts = :attempts, workSince = :since',
+    condition: `owedKey = :owed AND ${made}`,
+    values: {
+      ...{ ':attempts': attempts, ':since': since, ':owed': seen.owedKey },
+      ...(seen.attempts !== undefined && { ':seen': seen.attempts }),
+    },
+  })
+}
+
+/**
+ * A notice went out, or there was nothing to tell. What came in meanwhile is owed from `now` on. `next`: the hour and
+ * key of the next one that is owed anyway.
  */
 export async function settleNotice(
   tips: Table,
   seen: Subscription,
-  { sentOn, next }: { sentOn?: Day | undefined; next?: { key: string; since: Hour } | undefined },
+  how: { now: Hour; sentOn?: Day | undefined; next?: { key: string; since: Hour } | undefined },
 ): Promise<void> {
+  const { now, sentOn, next } = how
   const sent = sentOn === undefined ? '' : ', sentOn = :day'
   const day = sentOn === undefined ? {} : { ':day': sentOn }
   const condition = 'latestKey = :latest'
@@ -96,28 +117,26 @@ export async function settleNotice(
       })
   if (settled) return
   await tips.update(keyOf(seen.office, seen.id), {
-    expression: `SET attempts = :none, owedKey = latestKey${sent} REMOVE fault, foundNothing`,
+    expression: `SET attempts = :none, owedKey = latestKey, workSince = :now${sent} REMOVE fault, foundNothing`,
     condition: 'attribute_exists(owedKey)',
-    values: { ':none': 0, ...day },
+    values: { ':none': 0, ':now': now, ...day },
   })
 }
 
-/** The notice stays owed: after a failure until an hour, or until the next round when nothing was found once. */
-export async function putOffNotice(
-  tips: Table,
-  seen: Subscription,
-  why: { fault: NoticeFault; attempts: number; since: Hour } | 'foundNothing',
-): Promise<void> {
-  const change =
-    why === 'foundNothing'
-      ? { expression: 'SET foundNothing = :yes', values: { ':yes': true } }
-      : {
-          expression: 'SET fault = :fault, attempts = :attempts, workSince = :since',
-          values: { ':fault': why.fault, ':attempts': why.attempts, ':since': why.since },
-        }
+/** Nothing was found to notify of once: the notice stays owed until the next round. */
+export async function putOffNotice(tips: Table, seen: Subscription): Promise<void> {
   await tips.update(keyOf(seen.office, seen.id), {
-    ...change,
+    expression: 'SET foundNothing = :yes',
     condition: 'owedKey = :owed',
-    values: { ...change.values, ':owed': seen.owedKey },
+    values: { ':yes': true, ':owed': seen.owedKey },
+  })
+}
+
+/** Notes what went wrong with an attempt. The notice stays owed, from the hour that its beginning set. */
+export async function noteFault(tips: Table, seen: Subscription, fault: NoticeFault): Promise<void> {
+  await tips.update(keyOf(seen.office, seen.id), {
+    expression: 'SET fault = :fault',
+    condition: 'owedKey = :owed',
+    values: { ':fault': fault, ':owed': seen.owedKey },
   })
 }

@@ -30,6 +30,7 @@ const Site: z.ZodType<SiteSettings> = z
     policeRecord: z.string(),
     sample: z.boolean(),
     logPolicy: z.enum(['no-log', 'required']),
+    recoveryDays: z.int().min(0).max(35),
     directoryKey: key,
     directoryMinimum: z.int().min(1).exactOptional(),
     edition: z.enum(['local', 'global', 'china']),

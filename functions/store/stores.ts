@@ -9,6 +9,7 @@ import * as officeKeys from './office-keys.ts'
 import * as offices from './offices.ts'
 import * as people from './people.ts'
 import * as progress from './progress.ts'
+import * as releases from './releases.ts'
 import * as routing from './routing.ts'
 import type { Table } from './table.ts'
 import * as chunks from './tips/chunks.ts'
@@ -51,6 +52,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, offices),
     ...bind(table, directory),
     ...bind(table, people),
+    ...bind(table, releases),
     ...bind(table, { listWork }),
   }
 }

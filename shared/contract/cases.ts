@@ -7,10 +7,18 @@ import { route } from './route.ts'
 export const CaseSummary = z.strictObject({
   id: z.string(),
   state: z.enum(caseStates),
+  /** The office whose case it is. */
+  office: z.string(),
   title: z.string(),
   division: z.string(),
   version: z.int(),
   edition: z.int(),
+})
+
+/** What can be asked of the list. */
+export const CaseListQuery = z.object({
+  state: z.enum(caseStates).default('draft'),
+  cursor: z.string().optional(),
 })
 
 /** Newest first. */
@@ -50,7 +58,7 @@ const contentRefusals = ['division', 'topic', 'creditCode', 'document'] as const
 export const caseRoutes = {
   list: route('/api/newsroom/cases', {
     ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'] },
-    summary: 'Cases in a state, newest first',
+    summary: 'Cases of one’s own office in a state, newest first; of all offices for the province',
     reply: CaseListReply,
   }),
   draft: route('/api/newsroom/cases', {

@@ -67,7 +67,7 @@ export const filingRoutes = {
     ...{ stage: 'intake', method: 'post' },
     summary: 'A solved challenge, or where offered an answer of Turnstile, becomes a ticket',
     ...{ request: TicketRequest, limit: 16 * 1024, reply: TicketReply },
-    refusals: ['challenge', 'otherCheck', 'otherCheckAway'],
+    refusals: ['challenge', 'otherCheck', 'otherCheckOff', 'otherCheckAway'],
   }),
   putChunk: route('/api/tips/{tip}/files/{file}/{chunk}', {
     ...{ stage: 'intake', method: 'put', summary: 'One chunk of a sealed file, in order', status: [204] },

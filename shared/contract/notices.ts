@@ -11,7 +11,7 @@ export const SubscriptionsReply = z.strictObject({
       /** A notice is on its way. */
       owed: z.boolean(),
       fault: Subscription.shape.fault,
-      /** Failed attempts at the one on its way. */
+      /** Attempts at the one on its way. */
       attempts: z.int(),
     }),
   ),

@@ -44,12 +44,21 @@ export const ColleaguesReply = z.strictObject({
 })
 export type ColleaguesReply = z.infer<typeof ColleaguesReply>
 
+/** How many open tips of their office somebody works on. */
+export const AssignedReply = z.strictObject({ open: z.int() })
+export type AssignedReply = z.infer<typeof AssignedReply>
+
 /** Who belongs to an office. */
 export const peopleRoutes = {
   colleagues: route('/api/desk/people', {
     ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
     summary: 'Who of the office works on tips',
     reply: ColleaguesReply,
+  }),
+  assigned: route('/api/desk/people/{person}/tips', {
+    ...{ stage: 'desk', method: 'get', roles: [], summary: 'How many open tips somebody works on' },
+    reply: AssignedReply,
+    refusals: ['role'],
   }),
   list: route('/api/newsroom/people', {
     ...{ stage: 'administration', method: 'get', roles: [], summary: 'Who belongs to an office' },

@@ -40,7 +40,7 @@ export const Subscription = z.object({
   owedKey: z.string().optional(),
   /** The newest thing it is owed for. */
   latestKey: z.string().optional(),
-  /** Failed attempts at the notice that is owed. */
+  /** Attempts at the notice that is owed, also one that is under way or was cut short. */
   attempts: z.int().optional(),
   fault: z.enum(noticeFaults).optional(),
   /** It found nothing to notify of once; the index may have been behind. */

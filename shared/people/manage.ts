@@ -1,5 +1,8 @@
 import { type OfficeCode, PROVINCE } from '../value/office-code.ts'
-import { type Role, roles, type Staff } from './staff.ts'
+import { type Role, roles, type Staff, worksOnTips } from './staff.ts'
+
+/** Where somebody is, and as what. */
+type Placed = { readonly office: OfficeCode; readonly roles: readonly Role[] }
 
 type Asking = Pick<Staff, 'sub' | 'office' | 'roles'>
 
@@ -21,6 +24,11 @@ export function rolesToGive(staff: Asking, office: OfficeCode): readonly Role[] 
 export function mayChange(staff: Asking, person: Asking): boolean {
   const given = rolesToGive(staff, person.office)
   return person.sub !== staff.sub && person.roles.every((role) => given.includes(role))
+}
+
+/** Whether a change takes somebody from their office's tips: they are gone, elsewhere, or have other work. */
+export function leavesTips(before: Placed, after: Placed & { readonly active: boolean }): boolean {
+  return worksOnTips(before) && !(after.active && after.office === before.office && worksOnTips(after))
 }
 
 /** Whether someone may read who belongs to an office, and what happened to them. */

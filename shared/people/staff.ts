@@ -16,6 +16,11 @@ export type Role = (typeof roles)[number]
 /** Roles whose work is with letters: they open their office's key. */
 export const handlingRoles = ['handler', 'lead', 'citySupervisor'] as const satisfies readonly Role[]
 
+/** Whether somebody works on their office's tips: only such a one is given any. */
+export function worksOnTips({ roles }: { readonly roles: readonly Role[] }): boolean {
+  return roles.includes('handler') || roles.includes('lead')
+}
+
 /** A member of an office's staff. The sign-in provider proves who; this says where and what. */
 export const Staff = z.strictObject({
   /** Subject of the sign-in provider's token. */

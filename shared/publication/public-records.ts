@@ -19,6 +19,8 @@ export interface SiteSettings {
   readonly sample: boolean
   /** The one log setting the privacy page is generated from. */
   readonly logPolicy: 'no-log' | 'required'
+  /** For how many days after its destruction whoever runs the installation can bring content back; 0: not at all. */
+  readonly recoveryDays: number
   /** Administrators' Ed25519 public key, base64url, that signs the directory of offices' keys. */
   readonly directoryKey: string
   /** The least sequence of the directory that is sealed by; 1 unless set. */

@@ -17,7 +17,9 @@ export const refusalStatus = {
   challenge: 403,
   /** Turnstile's maker did not confirm the token for this tip, page and site, or it was used before. */
   otherCheck: 403,
-  /** Turnstile is not offered here, or its maker gave no usable answer. The proof of work is. */
+  /** Turnstile is not offered here. The proof of work is. */
+  otherCheckOff: 400,
+  /** Turnstile's maker gave no usable answer. The proof of work is there all the same. */
   otherCheckAway: 503,
   /** The upload ticket is missing, forged, expired or for another tip. */
   ticket: 403,
@@ -41,7 +43,7 @@ export const refusalStatus = {
   recipients: 409,
   /** This tip id was filed before, with another receipt. */
   filed: 409,
-  /** A ticket with this number of the hotline was entered before. */
+  /** One's own office entered a ticket with this number of the hotline before. */
   ticketNumber: 409,
   /** The filing names chunks that have not arrived. `detail`: the missing ones. */
   missing: 409,

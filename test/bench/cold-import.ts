@@ -28,6 +28,7 @@ const environment = {
     policeRecord: '',
     sample: true,
     logPolicy: 'no-log',
+    recoveryDays: 35,
     directoryKey: key,
     recovery: `age1pq1${'q'.repeat(1952)}`,
     edition: 'local',

@@ -33,7 +33,7 @@ describe('a ticket of the hotline', () => {
     await page.getByRole('combobox', { name: '问题类型' }).selectOption({ index: 1 })
     await page.getByLabel('工单内容').fill('示例：又录一遍。')
     await page.getByRole('button', { name: '封好，录入' }).click()
-    await page.getByText('这个工单号已经录过了').waitFor()
+    await page.getByText('本单位已经录过了').waitFor()
     expect(await page.getByLabel('工单内容').inputValue()).toBe('示例：又录一遍。')
 
     await page.getByRole('link', { name: '线索' }).click()

@@ -32,7 +32,7 @@ const version = 'DATA'
 
 /**
  * The two-table rule: publish and newsroom have nothing on `tips`; nothing that reaches `tips` may write the
- * public bucket; the clock alone crosses, and writes only counts. Only publish may add to the public log.
+ * public bucket; the clock alone crosses, and writes only counts, and that who left has nothing any more. Only publish may add to the public log.
  */
 export const stageAccess: Record<StageName, StageAccess> = {
   intake: {
@@ -60,7 +60,16 @@ export const stageAccess: Record<StageName, StageAccess> = {
   newsroom: {
     records: {
       read: 'all',
-      write: ['CASE#*', 'SUBMISSION#*', 'PROGRESS#*', 'STAFF#*', 'INVITATION#*', 'OFFICES', ...routing],
+      write: [
+        'CASE#*',
+        'SUBMISSION#*',
+        'PROGRESS#*',
+        'STAFF#*',
+        'INVITATION#*',
+        'RELEASE#*',
+        'OFFICES',
+        ...routing,
+      ],
     },
     staff: true,
     site: true,
@@ -72,7 +81,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
   },
   clock: {
     tips: { read: 'all', write: 'all' },
-    records: { read: 'all', write: ['STATISTICS'] },
+    records: { read: 'all', write: ['STATISTICS', 'RELEASE#*'] },
     sealed: ['sweep'],
     mail: true,
     site: true,

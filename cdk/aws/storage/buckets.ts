@@ -1,26 +1,31 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { accept } from '../nag.ts'
 
-/** The sealed and the public bucket. Both are private; only the CDN reads the public one. */
+/**
+ * The sealed and the public bucket. Both are private; only the CDN reads the public one. Neither keeps versions: what is
+ * removed is gone. Should an operator turn versions on, older ones go when the tables' recovery ends.
+ */
 export class Buckets extends Construct {
   readonly sealed: s3.IBucket
   readonly public: s3.IBucket
 
-  constructor(scope: Construct, id: string) {
+  /** @param recoveryDays For how many days an older version of an object may be kept. */
+  constructor(scope: Construct, id: string, recoveryDays: number) {
     super(scope, id)
-    this.sealed = this.bucket('Sealed')
-    this.public = this.bucket('Public')
+    this.sealed = this.bucket('Sealed', recoveryDays)
+    this.public = this.bucket('Public', recoveryDays)
   }
 
-  private bucket(id: string): s3.IBucket {
+  private bucket(id: string, recoveryDays: number): s3.IBucket {
     const bucket = new s3.Bucket(this, id, {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       encryption: s3.BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(recoveryDays) }],
     })
     accept(bucket, 'AwsSolutions-S1', 'Server access logs hold client addresses, which are never written.')
     // The library's own types do not know exact optional properties.

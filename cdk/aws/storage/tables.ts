@@ -22,8 +22,12 @@ export class Tables extends Construct {
   readonly tips: dynamodb.ITable
   readonly records: dynamodb.ITable
 
-  constructor(scope: Construct, id: string) {
+  private readonly recoveryDays: number
+
+  /** @param recoveryDays How far back a table can be brought, in days. */
+  constructor(scope: Construct, id: string, recoveryDays: number) {
     super(scope, id)
+    this.recoveryDays = recoveryDays
     this.tips = this.table('Tips', tables.tips.indexes)
     this.records = this.table('Records', tables.records.indexes, dynamodb.StreamViewType.KEYS_ONLY)
   }
@@ -37,7 +41,10 @@ export class Tables extends Construct {
       partitionKey: string('pk'),
       sortKey: string('sk'),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: this.recoveryDays,
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(stream && { stream }),

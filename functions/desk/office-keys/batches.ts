@@ -1,5 +1,7 @@
 import type { Handler } from 'hono'
+import * as z from 'zod'
 import { type BatchReply, type OldWrap, officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
+import { QueueQuery } from '../../../shared/contract/queue.ts'
 import { publicOffices } from '../../../shared/office/public-offices.ts'
 import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry.ts'
 import type { Staff } from '../../../shared/people/staff.ts'
@@ -21,7 +23,7 @@ const PAGES = 8
 /**
  * `POST /api/desk/office-keys/batches`: open tips whose wrap of one's own office is sealed to an older key of it,
  * with that wrap, for who may open them. That they were handed out is recorded first, one record for the batch. Refuses
- * `badRequest` for a cursor of our own that was altered, `conflict` for an id that names another batch.
+ * `badRequest` for a cursor that is not of these lists, `conflict` for an id that names another batch.
  */
 export function takeBatch(desk: Desk): Handler {
   return async (context) => {
@@ -30,7 +32,7 @@ export function takeBatch(desk: Desk): Handler {
     const directory = await desk.records.readDirectory()
     const lists = listsOf(staff, await desk.routing())
     const tips: OldWrap[] = []
-    let at: Place | undefined = readPlace(cursor)
+    let at: Place | undefined = readPlace(cursor, lists)
     for (let page = 0; at && page < PAGES && tips.length < 25; page++) {
       const found = await lookThrough(desk, staff, { lists, at, directory })
       tips.push(...found.tips)
@@ -43,10 +45,8 @@ export function takeBatch(desk: Desk): Handler {
 }
 
 /** Which list, and where in it. */
-interface Place {
-  readonly list: number
-  readonly cursor?: string | undefined
-}
+const Place = z.strictObject({ list: z.int().min(0), cursor: QueueQuery.shape.cursor })
+type Place = z.infer<typeof Place>
 
 type List = { readonly office: OfficeCode; readonly list: 'open' | 'attention' }
 
@@ -106,13 +106,20 @@ async function record(
   if (!(await desk.tips.saveBatch(office, batch))) throw new Refusal('taken')
 }
 
-function readPlace(cursor: string | undefined): Place {
+/** The place that a cursor names. Refuses `badRequest` for one that names no list of theirs. */
+function readPlace(cursor: string | undefined, lists: readonly List[]): Place {
   if (cursor === undefined) return { list: 0 }
+  const place = Place.safeParse(parseJson(cursor))
+  if (!place.success || place.data.list >= lists.length)
+    throw new Refusal('badRequest', { fields: ['cursor'] })
+  return place.data
+}
+
+function parseJson(text: string): unknown {
   try {
-    const { list, cursor: within } = JSON.parse(cursor) as { list: unknown; cursor?: unknown }
-    return { list: Number(list), cursor: typeof within === 'string' ? within : undefined }
-  } catch (cause) {
-    throw new Refusal('badRequest', { fields: ['cursor'], cause })
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { type ColleaguesReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
-import type { Staff } from '../../../shared/people/staff.ts'
+import { type Staff, worksOnTips } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { isBarred } from '../../../shared/tip/step-tip.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -38,14 +38,10 @@ export function assignTip(desk: Desk): Handler {
   }
 }
 
-/** Whether somebody works on their office's tips. */
-export function mayWork({ roles }: Pick<Staff, 'roles'>): boolean {
-  return roles.includes('handler') || roles.includes('lead')
-}
-
 async function colleague(desk: Desk, staff: Staff, sub: string): Promise<Pick<Staff, 'sub' | 'name'>> {
   const found = sub === staff.sub ? staff : await desk.records.readStaff(sub)
-  if (found?.office !== staff.office || !mayWork(found)) throw new Refusal('badRequest', { fields: ['sub'] })
+  if (found?.office !== staff.office || !worksOnTips(found))
+    throw new Refusal('badRequest', { fields: ['sub'] })
   return { sub: found.sub, name: found.name }
 }
 
@@ -54,7 +50,7 @@ export function showColleagues(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, peopleRoutes.colleagues)
     const all = await desk.records.listStaff(staff.office)
-    const working = all.filter(mayWork)
+    const working = all.filter(worksOnTips)
     const reply: ColleaguesReply = { colleagues: working.map(({ sub, name }) => ({ sub, name })) }
     return context.json(reply)
   }

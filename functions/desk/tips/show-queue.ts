@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { authenticate } from '../../http/authenticate.ts'
+import { withoutLeavers } from '../assigned.ts'
 import type { Desk } from '../desk.ts'
 import { mayOversee } from '../oversee.ts'
 
@@ -24,7 +25,13 @@ export function showQueue(desk: Desk): Handler {
     if (!mayOversee(staff, office, view)) throw new Refusal('office')
     const today = dayInShanghai(desk.now())
     const keep = narrowing(query.data, today, soonDay(today, view.years))
-    const reply: QueueReply = await desk.tips.listQueue({ office, list, cursor, keep })
+    const reply: QueueReply = await desk.tips.listQueue({
+      office,
+      list,
+      cursor,
+      keep,
+      as: withoutLeavers(desk),
+    })
     return context.json(reply)
   }
 }

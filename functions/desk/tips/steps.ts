@@ -4,6 +4,7 @@ import { addWorkdays } from '../../../shared/calendar/workday.ts'
 import { type StepRequest, tipRoutes } from '../../../shared/contract/tips.ts'
 import { targetDays } from '../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
+import { worksOnTips } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
 import { sameRouting } from '../../../shared/routing/same-routing.ts'
@@ -16,7 +17,6 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
 import { readBody } from '../../http/read-body.ts'
 import { type Asked, askedTip, byStaff, type Desk, workedTip } from '../desk.ts'
-import { mayWork } from './assignee.ts'
 import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
 
 /**
@@ -71,7 +71,7 @@ async function orHandUp(desk: Desk, { tip, staff }: Asked, step: () => Tip): Pro
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.code !== 'another') throw refusal
     const colleagues = await desk.records.listStaff(tip.office)
-    const others = colleagues.filter((one) => one.sub !== staff.sub && mayWork(one))
+    const others = colleagues.filter((one) => one.sub !== staff.sub && worksOnTips(one))
     if (others.length > 0) throw refusal
     const raised = putBeforeAbove(tip, 'another', dayInShanghai(desk.now()))
     if (raised) await desk.tips.changeTip(tip, raised)

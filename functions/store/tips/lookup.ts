@@ -1,5 +1,6 @@
 import type { HotlineTicket } from '../../../shared/tip/hotline.ts'
 import type { TipId } from '../../../shared/value/id.ts'
+import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Table } from '../table.ts'
 
 const keyOf = (hash: string) => ({ pk: `LOOKUP#${hash}`, sk: 'LOOKUP' })
@@ -18,22 +19,29 @@ export async function findLookup(tips: Table, hash: string): Promise<string | un
   return typeof row?.tip === 'string' ? row.tip : undefined
 }
 
-const ticketKey = ({ hotline, number }: HotlineTicket) => ({
-  pk: `HOTLINE#${hotline}#${number}`,
+/** A hotline's ticket as one office keyed it. */
+export interface KeyedTicket {
+  /** The office that keyed it: numbers of other offices are other tickets. */
+  readonly office: OfficeCode
+  readonly ticket: HotlineTicket
+}
+
+const ticketKey = ({ office, ticket: { hotline, number } }: KeyedTicket) => ({
+  pk: `HOTLINE#${office}#${hotline}#${number}`,
   sk: 'HOTLINE',
 })
 
 /**
- * Says which tip a hotline's ticket becomes; the first stands. False when it became another. `instead`: a tip that
+ * Says which tip an office's ticket becomes; the first stands. False when it became another. `instead`: a tip that
  * was named here and never filed.
  */
 export function claimTicket(
   tips: Table,
-  ticket: HotlineTicket,
+  keyed: KeyedTicket,
   { tip, instead = tip }: { tip: TipId; instead?: string | undefined },
 ): Promise<boolean> {
   return tips.put(
-    { ...ticketKey(ticket), tip },
+    { ...ticketKey(keyed), tip },
     {
       expression: 'attribute_not_exists(pk) OR tip IN (:tip, :instead)',
       values: { ':tip': tip, ':instead': instead },
@@ -41,8 +49,8 @@ export function claimTicket(
   )
 }
 
-/** Id of the tip that a ticket became or was to become, or undefined. */
-export async function findTicket(tips: Table, ticket: HotlineTicket): Promise<string | undefined> {
-  const row = await tips.read(ticketKey(ticket))
+/** Id of the tip that an office's ticket became or was to become, or undefined. */
+export async function findTicket(tips: Table, keyed: KeyedTicket): Promise<string | undefined> {
+  const row = await tips.read(ticketKey(keyed))
   return typeof row?.tip === 'string' ? row.tip : undefined
 }

@@ -1,13 +1,17 @@
 import { type QueueQuery, TipSummary } from '../../../shared/contract/queue.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
+import { TipId } from '../../../shared/value/id.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
+import { readCursor, writeCursor } from '../cursor.ts'
 import type { Row, Table } from '../table.ts'
-import { queueOf } from './tip-row.ts'
+import { queueOf, tipKey } from './tip-row.ts'
 
 /** A list of tips: an office's own, or what was escalated to it. */
 export interface QueueAsk {
   readonly office: OfficeCode
   readonly list: QueueQuery['list']
+  /** What each line is to say, where that is not what stands there. */
+  readonly as?: ((line: TipSummary) => Promise<TipSummary>) | undefined
   /** What the lines must be; absent: all. */
   readonly keep?: ((line: TipSummary) => boolean) | undefined
   readonly cursor?: string | undefined
@@ -20,32 +24,33 @@ const LOOKED_THROUGH = 1000
 
 /**
  * One page of a list, earliest due first. A narrowed list is looked through 100 lines at a time; a page may then
- * be short and still have a cursor.
+ * be short and still have a cursor. Refuses `badRequest` for a cursor that is not of this list.
  */
 export async function listQueue(
   tips: Table,
   ask: QueueAsk,
 ): Promise<{ tips: TipSummary[]; cursor?: string }> {
   const found: TipSummary[] = []
-  let start = ask.cursor === undefined ? undefined : decodeCursor(ask.cursor)
+  const list = listOf(ask)
+  let start = ask.cursor === undefined ? undefined : startOf(list, ask.cursor)
   for (let seen = 0; seen < LOOKED_THROUGH; ) {
     const limit = ask.keep ? 100 : PAGE
     const page = await tips.query({
-      ...partition(ask),
+      ...linesOf(list),
       Limit: limit,
       ...(start && { ExclusiveStartKey: start }),
     })
     for (const [n, row] of page.rows.entries()) {
-      const line = toSummary(row)
+      const line = ask.as ? await ask.as(toSummary(row)) : toSummary(row)
       if (!ask.keep || ask.keep(line)) found.push(line)
       const more = n < page.rows.length - 1 || page.cursor !== undefined
-      if (found.length === PAGE && more) return { tips: found, cursor: encodeCursor(keyOf(row)) }
+      if (found.length === PAGE && more) return { tips: found, cursor: cursorAt(list, row) }
     }
     seen += limit
     if (!page.cursor) return { tips: found }
     start = page.cursor
   }
-  return { tips: found, ...(start && { cursor: encodeCursor(start) }) }
+  return { tips: found, ...(start && { cursor: cursorAt(list, start) }) }
 }
 
 /** The first 1000 lines of an office's open tips, for counting. */
@@ -58,12 +63,32 @@ export function listEscalated(tips: Table, office: OfficeCode): Promise<TipSumma
   return listUpTo1000(tips, { office, list: 'attention' })
 }
 
-async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>): Promise<TipSummary[]> {
-  const rows: Row[] = []
+/** Ids of all open tips of an office that somebody works on. */
+export async function listAssigned(tips: Table, office: OfficeCode, sub: string): Promise<TipId[]> {
+  const lines = linesOf(listOf({ office, list: 'open' }))
+  const ids: TipId[] = []
   let start: Row | undefined
   do {
     const page = await tips.query({
-      ...partition(ask),
+      ...lines,
+      FilterExpression: 'assignee.#sub = :sub',
+      ExpressionAttributeNames: { ...lines.ExpressionAttributeNames, '#sub': 'sub' },
+      ExpressionAttributeValues: { ...lines.ExpressionAttributeValues, ':sub': sub },
+      ...(start && { ExclusiveStartKey: start }),
+    })
+    ids.push(...page.rows.map(({ id }) => TipId.parse(id)))
+    start = page.cursor
+  } while (start)
+  return ids
+}
+
+async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>): Promise<TipSummary[]> {
+  const rows: Row[] = []
+  const list = listOf(ask)
+  let start: Row | undefined
+  do {
+    const page = await tips.query({
+      ...linesOf(list),
       Limit: 1000 - rows.length,
       ...(start && { ExclusiveStartKey: start }),
     })
@@ -73,17 +98,37 @@ async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>)
   return rows.map(toSummary)
 }
 
-function partition({ office, list }: Pick<QueueAsk, 'office' | 'list'>) {
-  const [IndexName, name, value] =
-    list === 'attention'
-      ? ['attention', 'attentionOffice', office]
-      : ['queue', 'queueOffice', queueOf(office, list === 'open')]
+/** Where a list stands: its index, the names of the index's two keys, and its partition. */
+function listOf({ office, list }: Pick<QueueAsk, 'office' | 'list'>) {
+  return list === 'attention'
+    ? { index: 'attention', of: 'attentionOffice', by: 'attentionSort', partition: office, id: TipId }
+    : {
+        index: 'queue',
+        of: 'queueOffice',
+        by: 'queueSort',
+        partition: queueOf(office, list === 'open'),
+        id: TipId,
+      }
+}
+type List = ReturnType<typeof listOf>
+
+function linesOf({ index, of, partition }: List) {
   return {
-    IndexName,
+    IndexName: index,
     KeyConditionExpression: '#partition = :partition',
-    ExpressionAttributeNames: { '#partition': name },
-    ExpressionAttributeValues: { ':partition': value },
+    ExpressionAttributeNames: { '#partition': of },
+    ExpressionAttributeValues: { ':partition': partition },
   }
+}
+
+/** The key of the line that a cursor names. */
+function startOf(list: List, cursor: string): Row {
+  const { sort, id } = readCursor(list, cursor)
+  return { ...tipKey(id), [list.of]: list.partition, [list.by]: sort }
+}
+
+function cursorAt(list: List, row: Row): string {
+  return writeCursor(list, String(row[list.by]))
 }
 
 function toSummary(row: Row): TipSummary {
@@ -94,17 +139,4 @@ function toSummary(row: Row): TipSummary {
     ...{ id, state, facts, office, channel, filedOn, critical, version, dueBy },
     ...{ assignee, openedOn, escalatedTo, transfers, disputes, waiting },
   })
-}
-
-function keyOf(row: Row): Row {
-  const names = ['pk', 'sk', 'queueOffice', 'queueSort', 'attentionOffice', 'attentionSort']
-  return Object.fromEntries(names.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]]])))
-}
-
-function encodeCursor(key: Row): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url')
-}
-
-function decodeCursor(cursor: string): Row {
-  return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Row
 }

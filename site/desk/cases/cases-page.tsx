@@ -1,10 +1,12 @@
 import { type CaseState, caseStates } from '../../../shared/case/case.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { placeText } from '../frame/place-text.ts'
 import { usePages } from '../frame/use-pages.ts'
 import { useWords } from '../frame/words.ts'
 import { NewCasePage } from './case-editor.tsx'
@@ -19,15 +21,18 @@ export function CasesPage({ path }: { path: readonly string[] }) {
   return <CaseList state={caseStates.find((one) => one === state) ?? 'review'} />
 }
 
-/** The cases in one state, newest first. */
+/** The cases in one state, newest first: one's own office's, or for the province those of all, each with whose it is. */
 function CaseList({ state }: { state: CaseState }) {
-  const { say, language } = useWords()
+  const words = useWords()
+  const { say, language } = words
   const { ask, me } = useDesk()
   const list = usePages(state, (cursor) => ask(caseRoutes.list, { query: { state, cursor } }))
+  const all = me.office === PROVINCE
   const cases = list.pages.flatMap((page) => page.cases)
   return (
     <section class="desk-sheet flow" aria-labelledby="cases-title">
       <h1 id="cases-title">{say('cases.title')}</h1>
+      <p class="hint">{say(all ? 'cases.list.all' : 'cases.list.own')}</p>
       <StateTabs state={state} />
       {holds(me, 'drafter') && (
         <p class="acts">
@@ -42,7 +47,10 @@ function CaseList({ state }: { state: CaseState }) {
         {cases.map((one) => (
           <li key={one.id}>
             <a href={`#/cases/${one.id}`}>{one.title}</a>
-            <span class="hint">{placeName(one.division, language)}</span>
+            <span class="hint">
+              {placeName(one.division, language)}
+              {all && `　${placeText(one.office, words)}`}
+            </span>
           </li>
         ))}
       </ul>

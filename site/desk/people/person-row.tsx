@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
-import { mayChange } from '../../../shared/people/manage.ts'
+import { leavesTips, mayChange } from '../../../shared/people/manage.ts'
 import type { Role, StaffRecord } from '../../../shared/people/staff.ts'
 import { momentText } from '../frame/day-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
@@ -8,6 +8,7 @@ import { Button } from '../frame/form/button.tsx'
 import { Log } from '../frame/log.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
+import { LeavingNote } from './leaving-note.tsx'
 import { RoleBoxes, rolesText } from './role-boxes.tsx'
 
 interface Props {
@@ -27,6 +28,11 @@ export function PersonRow({ person, give, live }: Props) {
     const body = { version, office, roles: [...next], active }
     if (await live.change(peopleRoutes.change, { params: { person: sub }, body })) setDoing(undefined)
   }
+  const leaves = leavesTips(person, {
+    office,
+    roles: doing === 'roles' ? chosen : roles,
+    active: doing !== 'leave',
+  })
   const acts = { name, busy: live.act.busy, mayRoles: give.length > 1, gone: activeUntil !== undefined }
   return (
     <li>
@@ -40,7 +46,7 @@ export function PersonRow({ person, give, live }: Props) {
       )}
       {doing !== undefined && (
         <ChangeForm
-          {...{ doing, name, give, chosen }}
+          {...{ doing, sub, name, give, chosen, leaves }}
           busy={live.act.busy}
           onChoose={setChosen}
           onSave={() => void send(doing === 'roles' ? chosen : roles, doing === 'roles')}
@@ -84,7 +90,10 @@ function PersonActs({ name, busy, mayRoles, gone, onBegin, onReturn }: ActsProps
 
 interface FormProps {
   readonly doing: 'roles' | 'leave'
+  readonly sub: string
   readonly name: string
+  /** They work on tips, and will not. */
+  readonly leaves: boolean
   readonly give: readonly Role[]
   readonly chosen: readonly Role[]
   readonly busy: boolean
@@ -93,12 +102,14 @@ interface FormProps {
   readonly onCancel: () => void
 }
 
-function ChangeForm({ doing, name, give, chosen, busy, onChoose, onSave, onCancel }: FormProps) {
+function ChangeForm(props: FormProps) {
+  const { doing, sub, name, leaves, give, chosen, busy, onChoose, onSave, onCancel } = props
   const { say } = useWords()
   return (
     <div class="flow step-form">
       {doing === 'roles' && <RoleBoxes give={give} chosen={chosen} onChange={onChoose} />}
       {doing === 'leave' && <p>{say('people.leave.note', { name })}</p>}
+      {leaves && <LeavingNote sub={sub} name={name} />}
       <p class="acts">
         <Button disabled={busy || chosen.length === 0} onClick={onSave}>
           {say(doing === 'roles' ? 'people.roles.save' : 'people.leave.go')}

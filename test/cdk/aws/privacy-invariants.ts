@@ -74,6 +74,23 @@ export function openBuckets(template: Template): string[] {
     .map(([name]) => name)
 }
 
+/** Tables that can be brought back for another number of days, and buckets that could keep an older version longer. */
+export function wrongRecovery(template: Template, days: number): string[] {
+  const kept = (properties: Resource['Properties']) => places(properties, 'NoncurrentDays')
+  return [
+    ...named(
+      ofType(template, 'AWS::DynamoDB::Table'),
+      ({ Properties }) => places(Properties, 'RecoveryPeriodInDays')[0] !== days,
+      'recovery',
+    ),
+    ...named(
+      ofType(template, 'AWS::S3::Bucket'),
+      ({ Properties }) => kept(Properties).length === 0 || kept(Properties).some((one) => one !== days),
+      'older versions',
+    ),
+  ]
+}
+
 /** Routes that answer without the CDN's key, and distributions that do not carry it. */
 export function backDoors(template: Template): string[] {
   const keyed = (resource: Resource) => JSON.stringify(resource).includes('x-origin-key')

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { backDoors, callLoggers, openBuckets, ownFunctions, recorders } from './privacy-invariants.ts'
-import { synthesize } from './synthesize.ts'
+import { Editions } from '../../../cdk/aws/settings.ts'
+import {
+  backDoors,
+  callLoggers,
+  openBuckets,
+  ownFunctions,
+  recorders,
+  wrongRecovery,
+} from './privacy-invariants.ts'
+import { settings as given, synthesize } from './synthesize.ts'
 import { find, ofType, places, spoil, type Template, type Value } from './template.ts'
 
 const templates = synthesize()
+const settings = given as object[]
 
 /** The template with one property set on the first resource of a type. */
 const setting = (template: Template, type: string, name: string, value: Value) =>
@@ -73,6 +82,24 @@ describe.each(['global', 'china'] as const)('what the %s edition keeps', (editio
     const groups = ofType(template, 'AWS::Logs::LogGroup')
     expect(groups).toHaveLength(7)
     for (const [, { Properties }] of groups) expect(Properties.RetentionInDays).toBe(30)
+  })
+
+  it('lets destroyed content be brought back for as long as the setting says and no longer', () => {
+    expect(wrongRecovery(template, 35)).toEqual([])
+    const shorter = synthesize(settings.map((one) => ({ ...one, recoveryDays: 7 })))[edition]
+    expect(wrongRecovery(shorter, 7)).toEqual([])
+    expect(wrongRecovery(shorter, 35)).toHaveLength(4)
+    const unlimited = spoil(template, (copy) => {
+      delete find(copy, 'AWS::DynamoDB::Table', 'Tips').Properties.PointInTimeRecoverySpecification
+      delete find(copy, 'AWS::S3::Bucket', 'Sealed').Properties.LifecycleConfiguration
+    })
+    expect(wrongRecovery(unlimited, 35)).toHaveLength(2)
+    const site = places(find(shorter, 'AWS::Lambda::Function', 'Stagespublish').Properties, 'SITE')
+    expect(JSON.stringify(site)).toMatch(/recoveryDays\W+7\b/)
+  })
+
+  it.each([0, 36, 1.5])('takes no recovery of %d days', (recoveryDays) => {
+    expect(Editions.safeParse(settings.map((one) => ({ ...one, recoveryDays }))).success).toBe(false)
   })
 
   it('runs every function of ours on arm64 and Node 24', () => {

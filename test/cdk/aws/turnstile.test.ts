@@ -65,7 +65,14 @@ describe('Turnstile in the templates', () => {
     const site = (edition: string) =>
       JSON.stringify({
         ...{ origin: 'https://mingcha.example', operator: '示例', siteId: '', icp: '', policeRecord: '' },
-        ...{ sample: true, logPolicy: 'no-log', directoryKey: 'A'.repeat(43), edition, turnstile: '0x' },
+        ...{
+          sample: true,
+          logPolicy: 'no-log',
+          recoveryDays: 35,
+          directoryKey: 'A'.repeat(43),
+          edition,
+          turnstile: '0x',
+        },
       })
     expect(Environment.shape.SITE.safeParse(site('china')).success).toBe(false)
     expect(Environment.shape.SITE.safeParse(site('global')).success).toBe(true)

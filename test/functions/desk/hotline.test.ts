@@ -91,9 +91,29 @@ describe('a ticket of a hotline', () => {
     expect(late && (await codeOf(late))).toBe('ticketNumber')
   })
 
+  it('belongs to the office that keyed it: the same number of another office is another ticket', async () => {
+    const [one, other, again] = [await ticket(), await ticket(), await ticket()]
+    expect((await enter(one)).status).toBe(201)
+    expect((await enter(other, 'yuhuatai-handler')).status).toBe(201)
+    expect(await codeOf(await enter(again, 'yuhuatai-handler'))).toBe('ticketNumber')
+    expect([(await house.tips.readTip(one.tip))?.id, (await house.tips.readTip(other.tip))?.id]).toEqual([
+      ...[one.tip, other.tip],
+    ])
+  })
+
+  it('is not told of to another office, which gets one answer whether the number was entered or not', async () => {
+    const [entered, of1, of2] = [await ticket(), await ticket(), await ticket({ number: `示例-没有-${n}` })]
+    await enter(entered)
+    const [known, unknown] = [await enter(of1, 'yuhuatai-handler'), await enter(of2, 'yuhuatai-handler')]
+    expect([known.status, await known.json()]).toEqual([unknown.status, await unknown.json()])
+    expect(await codeOf(await enter(entered, 'sip-handler'))).toBe('filed')
+    const wrong = { ...entered, body: (await ticket({ number: `示例-别的-${n}` })).body }
+    expect(await codeOf(await enter(wrong, 'sip-handler'))).toBe('filed')
+  })
+
   it('whose first try ended between its two writes can be keyed in again', async () => {
     const lost = await ticket()
-    await house.tips.claimTicket(lost.body.ticket, { tip: lost.tip })
+    await house.tips.claimTicket({ office: '320115', ticket: lost.body.ticket }, { tip: lost.tip })
     expect((await enter(await ticket())).status).toBe(201)
   })
 

@@ -32,6 +32,7 @@ const table: Record<string, string> = {
   'post /api/desk/sign-out': '++++++++++',
   'get /api/desk/tips': '++++++---+',
   'get /api/desk/people': '++++++---+',
+  'get /api/desk/people/{person}/tips': '-+-+----+-',
   'get /api/desk/overview': '++++++---+',
   'put /api/desk/hotline/{tip}': '++-++-----',
   'get /api/desk/notices': '-+-+-+----',

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createIntake } from '../../../functions/intake/app.ts'
 import type { Turnstile } from '../../../functions/intake/turnstile.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
-import { earnTicket, prepare, send } from '../../fixtures/reporter.ts'
+import { jsonBombs, naughty } from '../../fixtures/naughty.ts'
+import { earnTicket, prepare, send, solve } from '../../fixtures/reporter.ts'
 import { type Made, openSiteverify, type Siteverify } from '../../fixtures/siteverify.ts'
 
 const secret = '0xSecretCanaryOfTheInstallation'
@@ -137,6 +139,74 @@ describe('a token of Turnstile', () => {
   })
 })
 
+describe.each(['off', 'offered'] as const)('where Turnstile is %s, a request for a ticket', (offer) => {
+  const post = (body: string) =>
+    intakeWith(offer === 'off' ? undefined : siteverify.turnstile).request('/api/ticket', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+  const answers = fc.oneof(
+    fc.anything(),
+    fc.record({ token: fc.anything(), blind: fc.anything() }, { requiredKeys: [] }),
+    fc.record({ token: fc.string(), blind: fc.constantFrom(blind, '') }),
+    fc.record({ token: fc.string(), blind: fc.constant(blind), more: fc.anything() }),
+    fc.constantFrom(...naughty.map(([, typed]) => ({ token: typed, blind }))),
+  )
+
+  it('is refused with a 4xx, whatever stands in the field', async () => {
+    const whole = fc.record(
+      { tip: fc.oneof(fc.constant(tip), fc.anything()), turnstile: answers, solution: fc.string() },
+      { requiredKeys: ['turnstile'] },
+    )
+    await fc.assert(
+      fc.asyncProperty(whole, async (body) => {
+        const { status } = await post(JSON.stringify(body) ?? '')
+        expect(status).toBeGreaterThanOrEqual(400)
+        expect(status).toBeLessThan(500)
+      }),
+      { numRuns: 300 },
+    )
+    for (const [, bomb] of jsonBombs) {
+      const { status } = await post(`{"tip":"${tip}","turnstile":${bomb || '""'}}`)
+      expect(Math.floor(status / 100)).toBe(4)
+    }
+  })
+
+  it('with a solution that nobody made is refused with a 4xx', async () => {
+    const right = JSON.parse(Buffer.from(await solve(house, tip), 'base64').toString())
+    const word = fc.oneof(fc.string(), fc.constantFrom('', 'zz', '0'.repeat(63), 'f'.repeat(128)))
+    const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, 1, 99_999, 2 ** 40))
+    const parameters = fc.record(
+      {
+        ...{ nonce: word, salt: word, keyPrefix: word, keySignature: word, algorithm: word },
+        ...{ cost: number, keyLength: number, expiresAt: number, data: fc.anything() },
+      },
+      { requiredKeys: [] },
+    )
+    const change = fc.record(
+      { parameters, signature: word, solution: fc.record({ counter: number, derivedKey: word }) },
+      { requiredKeys: [] },
+    )
+    await fc.assert(
+      fc.asyncProperty(change, async (made) => {
+        const { challenge, solution } = right
+        const altered = {
+          challenge: {
+            parameters: { ...challenge.parameters, ...made.parameters },
+            signature: made.signature ?? challenge.signature,
+          },
+          solution: { ...solution, ...made.solution },
+        }
+        const encoded = Buffer.from(JSON.stringify(altered)).toString('base64')
+        const { status } = await post(JSON.stringify({ tip, solution: encoded }))
+        expect(status).toBeLessThan(500)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('when Turnstile cannot be asked', () => {
   it('because nobody configured it, nothing is sent and the usual way is named', async () => {
     const reply = await intakeWith().request('/api/ticket', {
@@ -145,7 +215,7 @@ describe('when Turnstile cannot be asked', () => {
       body: JSON.stringify({ tip, turnstile: { token: tokenFor(right), blind } }),
     })
     const { error } = (await reply.json()) as { error: { code: string; message: string } }
-    expect([reply.status, error.code]).toEqual([503, 'otherCheckAway'])
+    expect([reply.status, error.code]).toEqual([400, 'otherCheckOff'])
     expect(error.message).toContain('用原来的办法')
     expect(siteverify.got).toEqual([])
   })

@@ -11,6 +11,7 @@ import { newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
 import { facts, prepare, send } from '../../../fixtures/reporter.ts'
+import { wiresTo } from '../../../fixtures/webhook.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -23,7 +24,7 @@ beforeEach(async () => {
   outside = {
     origin: 'https://mingcha.example',
     mail: createMailer({ url: mail.url, from: 'desk@mingcha.example' }),
-    post: createPost(fetch),
+    post: createPost(),
   }
   return async () => {
     await mail.stop().catch(() => undefined)
@@ -174,9 +175,7 @@ describe('webhooks', () => {
   beforeEach(() => {
     got.length = 0
     answer = { status: 200, body: '{"errcode":0}' }
-    const call: typeof fetch = (address, init) =>
-      fetch(`http://127.0.0.1:${port}${new URL(String(address)).pathname}`, init)
-    outside = { ...outside, post: createPost(call) }
+    outside = { ...outside, post: createPost(wiresTo(port)) }
   })
 
   it.each(['wecom', 'dingtalk'])('%s takes a text message', async (way) => {

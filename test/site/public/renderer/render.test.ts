@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadRenderer } from '../../../../cdk/local/stages.ts'
 import { contentSecurityPolicyFor } from '../../../../shared/policy/content-policy.ts'
 import { Release } from '../../../../shared/release/release.ts'
 import { emptyRecords, sampleRecords } from '../../../fixtures/public-records.ts'
@@ -96,6 +97,20 @@ describe('every page of a site that offers Turnstile', () => {
       }
     }
     expect([...seen].sort()).toEqual([...release().maps].sort())
+  })
+})
+
+describe('the privacy page', () => {
+  it('takes from the settings for how long destroyed content can be brought back', async () => {
+    const { render } = await loadRenderer()
+    const text = async (recoveryDays: number) => {
+      const settings = { ...sampleRecords.settings, recoveryDays }
+      return visibleText((await render('/about/privacy/', { ...sampleRecords, settings })).body)
+    }
+    expect(await text(13)).toContain('13')
+    expect(await text(13)).toContain('从备份里找回来')
+    expect(await text(7)).not.toContain('13')
+    expect(await text(0)).toContain('找不回来')
   })
 })
 
