@@ -17,7 +17,8 @@ export function HistoryPart({ tip, opened }: { tip: TipDetail; opened: OpenedTip
   const destroyed = tip.destroyedOn !== undefined
   const intact = verifyHistory(tip.history, destroyed) && standsAs(tip.history, tip)
   const listed = destroyed || isListed(tip.history, tip.messages, tip.records ?? [])
-  const whole = listed && (!opened || isHistoryWhole(tip.history, opened.written))
+  const asFiled = !opened || opened.letter === tip.history[0]?.content
+  const whole = listed && asFiled && (!opened || isHistoryWhole(tip.history, opened.written))
   const unsaid = opened ? unsaidAnswers(tip.history, opened.said) : []
   return (
     <section aria-labelledby="history">
