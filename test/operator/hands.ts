@@ -26,9 +26,11 @@ export function handsOn(house: House) {
       const row = await this.tip(tip)
       await table.put({ ...row, ...change(row) })
     },
-    /** Rewrites its history, every hash made anew: none of them is under a key. */
-    rewriteHistory(tip: string, change: (history: RawEvent[]) => RawEvent[]): Promise<void> {
-      return this.rewrite(tip, ({ history }) => ({ history: hashedAnew(change(history as RawEvent[])) }))
+    /** Rewrites its history, every hash made anew: none of them is under a key. `first`: number of the first event. */
+    rewriteHistory(tip: string, change: (history: RawEvent[]) => RawEvent[], first = 1): Promise<void> {
+      return this.rewrite(tip, ({ history }) => ({
+        history: hashedAnew(change(history as RawEvent[]), first),
+      }))
     },
     /** Puts all rows of a tip back as they were. */
     async restore(tip: string, rows: readonly TipRow[]): Promise<void> {
@@ -49,12 +51,12 @@ function inOrder(value: unknown): string {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Events numbered and hashed from the first on, as whoever knows the code can do. */
-function hashedAnew(history: readonly RawEvent[]): RawEvent[] {
+/** Events numbered from `first` on and hashed, as whoever knows the code can do. */
+function hashedAnew(history: readonly RawEvent[], first: number): RawEvent[] {
   let before = ''
   return history.map(({ hash: _, said, saidHash: _s, ...event }, at) => {
     const spoken = said === undefined ? {} : { saidHash: sha256(inOrder(said)) }
-    const numbered = { ...event, ...spoken, n: at + 1 }
+    const numbered = { ...event, ...spoken, n: first + at }
     before = sha256(before + inOrder(numbered))
     return { ...numbered, ...(said !== undefined && { said }), hash: before } as RawEvent
   })
