@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSite } from '../../cdk/local/build.ts'
+import { root } from '../fixtures/import-graph.ts'
 import { inCopies } from './in-copies.ts'
 import { inWorkers } from './in-workers.ts'
 import { mutations } from './list.ts'
-import type { Verdict } from './mutation.ts'
+import { type Verdict, without } from './mutation.ts'
 
 /**
- * `node test/mutations/run.ts [part of a name]…`: takes one control away after another and expects its named test to turn
+ * `npm run mutations -- [part of a name]…`: takes one control away after another and expects its named test to turn
  * red; says which stayed green. `MUTATIONS=all` also takes those that need a build or a browser, each in a copy of the
  * repository. Ends with 1 when a control can be taken away unnoticed.
  */
@@ -14,6 +18,8 @@ async function run(parts: readonly string[]): Promise<boolean> {
   )
   const fast = chosen.filter(({ kind = 'fast' }) => kind === 'fast')
   const slow = process.env.MUTATIONS === 'all' ? chosen.filter(({ kind = 'fast' }) => kind !== 'fast') : []
+  for (const one of chosen) without(one, readFileSync(join(root, one.file), 'utf8'))
+  await buildSite(console.log)
   const started = Date.now()
   const verdicts = [...(await inWorkers(fast)), ...(await inCopies(slow))]
   for (const { mutation, noticed, why } of verdicts) {

@@ -10,6 +10,7 @@ import { sealEnvelope } from '../../shared/tip/seal-envelope.ts'
 import { reporterKeyOf } from '../../shared/tip/seal-message.ts'
 import type { OfficeWrap } from '../../shared/tip/tip.ts'
 import { report } from '../fixtures/reporter.ts'
+import { remains } from './remains.ts'
 import { deskSees, reporterSees } from './sight.ts'
 import { type Story, tell } from './story.ts'
 
@@ -104,7 +105,7 @@ describe('what stands open beside it', () => {
   it('another routing: the desk names it', async () => {
     await story.hands.rewrite(tip, ({ routing }) => ({ routing: { ...(routing as object), table: 99 } }))
     expect(await desk()).toMatchObject({ differs: ['routing'] })
-    // What remains: "The reporter's page does not compare the routing", which is bound in the letter that it is not sent.
+    expect(remains).toContain('The reporter’s page does not compare the routing')
     expect(await reporter()).toEqual({ letters: four, from: 1, cut: false })
   })
 
@@ -112,7 +113,7 @@ describe('what stands open beside it', () => {
     await story.hands.rewrite(tip, () => ({ office: '320114' }))
     expect(await desk()).toBe('office')
     expect(await deskSees(story.house, 'yuhuatai-handler', tip)).toBe('locked: wrongKey')
-    // What remains: "Who holds the tables can withhold a tip from its office"; the reporter sees another office's name.
+    expect(remains).toContain('Who holds the tables can withhold a tip from its office')
     expect(await reporter()).toEqual({ letters: four, from: 1, cut: false })
   })
 })

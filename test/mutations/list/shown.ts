@@ -48,7 +48,7 @@ export const shown: readonly Mutation[] = [
     file: 'site/release/forget-folder.ts',
     from: "return { code: code.replaceAll(root, ''), map: null }",
     to: 'return { code, map: null }',
-    test: ['test/site/release/reproducible.test.ts', ''],
+    test: ['test/site/release/reproducible.test.ts', 'two builds in two folders'],
     kind: 'build',
   },
 ]

@@ -26,8 +26,8 @@ export const wrapping: readonly Mutation[] = [
     name: 'a wrap that failed is made anew',
     promise: whole,
     file: 'shared/tip/wraps.ts',
-    from: 'one.office === office && !one.failed))',
-    to: 'one.office === office))',
+    from: '!wraps.some((one) => one.office === office && !one.failed)',
+    to: '!wraps.some((one) => one.office === office)',
     test: [wraps, 'an office whose wrap failed is given another'],
   },
   {
