@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { basename, join } from 'node:path'
 import { buildSite } from '../cdk/local/build.ts'
 import { root } from '../cdk/local/settings.ts'
 
@@ -13,10 +14,17 @@ const steps: readonly Step[] = [
 
 const tests: Step = { name: 'tests', command: 'vitest', options: ['run'] }
 
+/** Each control is taken away in turn; `MUTATIONS=all` also takes those that need a build or a browser. */
+const mutations: Step = {
+  name: 'mutations',
+  command: process.execPath,
+  options: [join('test', 'mutations', 'run.ts')],
+}
+
 /** Runs one step with its output shown, and resolves to whether it passed. */
 function run({ name, command, options }: Step): Promise<boolean> {
   const started = Date.now()
-  console.log(`\n> ${name}: ${command} ${options.join(' ')}`)
+  console.log(`\n> ${name}: ${basename(command)} ${options.join(' ')}`)
   const child = spawn(command, options, { cwd: root, stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
@@ -31,7 +39,8 @@ function run({ name, command, options }: Step): Promise<boolean> {
 
 /** With arguments, only those tests; without, everything, going on after a failure so that all are seen. */
 async function check(chosen: string[]): Promise<boolean> {
-  const wanted = chosen.length > 0 ? [{ ...tests, options: ['run', ...chosen] }] : [...steps, tests]
+  const wanted =
+    chosen.length > 0 ? [{ ...tests, options: ['run', ...chosen] }] : [...steps, tests, mutations]
   const failed: string[] = []
   await buildSite(console.log)
   for (const step of wanted) if (!(await run(step))) failed.push(step.name)

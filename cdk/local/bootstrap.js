@@ -12,6 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const scripts = {
   start: ['cdk/local/start.ts'],
   test: ['test/check.ts'],
+  mutations: ['test/mutations/run.ts'],
   build: ['cdk/local/build.ts'],
   synth: ['cdk/aws/synth.ts'],
   bench: ['test/bench/run.ts'],

@@ -5,8 +5,9 @@ import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { verifyHistory } from '../../../shared/tip/history.ts'
 import { hasReceipt } from '../../../shared/tip/tip.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
-import { officer } from '../../fixtures/officer.ts'
-import { facts, follow, type Prepared, prepare, send } from '../../fixtures/reporter.ts'
+import { postFollow, reporterMessage } from '../../fixtures/message.ts'
+import { newId, officer } from '../../fixtures/officer.ts'
+import { earnTicket, facts, follow, type Prepared, prepare, send, upload } from '../../fixtures/reporter.ts'
 import { closing, work } from '../../fixtures/work.ts'
 import { dumpTable } from '../../privacy/dump.ts'
 
@@ -39,6 +40,16 @@ const told = async () =>
   (await stored()).history
     .filter(({ kind }) => kind === 'escalated')
     .map(({ reason, subject }) => [reason, subject])
+/** The reporter adds a photo in a message: the place of its one chunk. */
+async function withPhoto() {
+  const id = newId()
+  const secrets = { tip: id, identity: ready.identity }
+  const photo = new Blob([new Uint8Array(2000).fill(9)])
+  const added = await upload(house, await earnTicket(house, id), secrets, photo)
+  const body = await reporterMessage(house, ready, { id, text: '补一张。（示例）', files: [added] })
+  await postFollow(house, 'messages', body)
+  return { tip: id, file: '0', index: 0, hash: added.chunks[0] ?? '' }
+}
 const close = () => work(house, 'jiangning-lead', { id: ready.tip, identity: ready.identity }, ...closing)
 
 describe('an urgent tip that nobody opens', () => {
@@ -158,6 +169,7 @@ describe('targets', () => {
 describe('when its time is up', () => {
   it('a closed tip is archived, then its content destroyed; a tombstone stays', async () => {
     await file(false)
+    const later = await withPhoto()
     await close()
     const hash = ready.filing.files[0]?.chunks[0] ?? ''
     const chunk = { tip: ready.tip, file: '0', index: 0, hash }
@@ -168,12 +180,19 @@ describe('when its time is up', () => {
     await makeRound(house)
     expect((await stored()).state).toBe('archived')
     expect(await house.tips.readChunk(chunk)).toBeDefined()
+    expect(await house.tips.readChunk(later)).toBeDefined()
+    const kinds = async () => {
+      const rows = (await dumpTable(house, 'tips')).filter(({ pk }) => pk === `TIP#${ready.tip}`)
+      return [...new Set(rows.map(({ sk }) => String(sk).split('#')[0]))].sort()
+    }
+    expect(await kinds()).toEqual(['MESSAGE', 'OPENING', 'RECORD', 'TIP'])
     house.time.offset = 1096 * DAY
     await makeRound(house)
     await makeRound(house)
     const tip = await stored()
     expect(tip.destroyedOn).toBeDefined()
     expect(await house.tips.readChunk(chunk)).toBeUndefined()
+    expect(await house.tips.readChunk(later)).toBeUndefined()
     expect([tip.envelope.length, tip.officeWraps.length]).toEqual([0, 0])
     expect(hasReceipt(tip) && tip.reporterWrap.length).toBe(0)
     expect(tip.history.filter(({ kind }) => kind === 'destroyed')).toHaveLength(1)
@@ -182,9 +201,7 @@ describe('when its time is up', () => {
     const openings = await house.tips.listOpenings(tip.id)
     expect(openings.length).toBeGreaterThan(0)
     expect(openings.map(({ reason }) => reason)).toEqual(openings.map(() => undefined))
-    const rows = await dumpTable(house, 'tips')
-    const left = rows.filter(({ pk }) => pk === `TIP#${tip.id}`).map(({ sk }) => String(sk).split('#')[0])
-    expect([...new Set(left)].sort()).toEqual(['OPENING', 'TIP'])
+    expect(await kinds()).toEqual(['OPENING', 'TIP'])
     const shown = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))
     expect(shown.tip?.destroyedOn).toBe(tip.destroyedOn)
     const handler = await officer(house, 'jiangning-handler')

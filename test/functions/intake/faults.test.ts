@@ -52,10 +52,14 @@ describe.each(['refused', 'answer lost'] as const)('one storage call %s, whichev
 it('a fault is told as one, without a word of what it was', async () => {
   const ready = await prepare(house, newSeed())
   const end = failCall(0, 'refused')
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const reply = await send(house, ready.tip, ready.ticket, ready.filing)
   end()
+  const logged = JSON.stringify(log.mock.calls)
+  log.mockRestore()
   expect(reply.status).toBeGreaterThanOrEqual(500)
-  expect(await reply.text()).not.toContain('storage')
+  expect(logged).toContain('fault')
+  for (const text of [await reply.text(), logged]) expect(text).not.toContain('storage')
 })
 
 it('it is the seed that makes a retry the same tip: with another one there would be two', async () => {

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FollowReply } from '../../../shared/contract/follow.ts'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
@@ -5,6 +6,7 @@ import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
 import { openEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { follow, prepare, report, send } from '../../fixtures/reporter.ts'
+import { dumpTable } from '../../privacy/dump.ts'
 
 let house: House
 beforeAll(async () => {
@@ -95,5 +97,48 @@ describe('following', () => {
     expect(known.status).toBe(unknown.status)
     expect(Buffer.byteLength(known.text)).toBe(Buffer.byteLength(unknown.text))
     expect(FollowReply.parse(JSON.parse(unknown.text)).tip).toBeNull()
+  })
+
+  it('reads as much for an unknown receipt as for a known one', async () => {
+    const ready = await prepare(house)
+    await send(house, ready.tip, ready.ticket, ready.filing)
+    const { findLookup, readTip } = house.tips
+    const reads: string[] = []
+    house.tips.findLookup = (hash) => {
+      reads.push('receipt')
+      return findLookup(hash)
+    }
+    house.tips.readTip = (id) => {
+      reads.push('tip')
+      return readTip(id)
+    }
+    const readsOf = async (lookup: string) => {
+      reads.length = 0
+      await follow(house, lookup)
+      return [...reads]
+    }
+    const [known, unknown] = [await readsOf(ready.keys.lookup), await readsOf('A'.repeat(43))]
+    Object.assign(house.tips, { findLookup, readTip })
+    expect(known).toEqual(['receipt', 'tip'])
+    expect(unknown).toEqual(known)
+  })
+
+  it('keeps of a receipt nothing that can be found without the key', async () => {
+    const ready = await prepare(house)
+    await send(house, ready.tip, ready.ticket, ready.filing)
+    const { lookup } = ready.keys
+    const kept = (await dumpTable(house, 'tips')).map((row) => JSON.stringify(row))
+    const bytes = Buffer.from(lookup, 'base64url')
+    for (const plain of [lookup, `lookup\n${lookup}`, bytes]) {
+      for (const found of [
+        createHash('sha256').update(plain).digest('hex'),
+        createHmac('sha256', '').update(plain).digest('hex'),
+      ]) {
+        expect(kept.filter((row) => row.includes(found) || row.includes(lookup))).toEqual([])
+      }
+    }
+    const key = Buffer.from(house.keys.secrets.lookup, 'base64url')
+    const right = createHmac('sha256', key).update(`lookup\n${lookup}`).digest('hex')
+    expect(kept.filter((row) => row.includes(right)).length).toBe(2)
   })
 })

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FollowReply } from '../../../shared/contract/follow.ts'
@@ -75,9 +76,11 @@ describe('the form without script', () => {
     const token = await openForm()
     const { receipt } = (await (await later(() => submit(token))).json()) as { receipt: string }
     const payload = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()) as object
+    const { nonce = '' } = payload as { nonce?: string }
+    const unkeyed = createHmac('sha256', '').update(`form seed\n${nonce}`).digest()
     const parts = [...token.split('.'), ...Object.values(payload).map(String)]
     const seeds = parts.flatMap((part) => [Buffer.from(part, 'base64url'), Buffer.from(part)])
-    const guesses = seeds
+    const guesses = [...seeds, unkeyed]
       .filter((seed) => seed.length >= 16)
       .map((seed) => deriveFiling(new Uint8Array(seed)))
     expect(guesses.length).toBeGreaterThan(2)

@@ -185,6 +185,45 @@ describe('a file', () => {
       await expect(openFile(filing.identity, wrong, file)).rejects.toMatchObject({ reason: 'altered' })
     }
   })
+
+  it('is not another whole file of the same tip, which its identity would open', async () => {
+    const [mine, theirs] = await Promise.all(
+      ['我的', '别的'].map(async (text) => {
+        const chunks = []
+        for await (const chunk of sealFile(filing.identity, new Blob([text]))) chunks.push(chunk)
+        return chunks
+      }),
+    )
+    const bytes = theirs?.map((one) => one.bytes) ?? []
+    const file = { size: 6, chunks: mine?.map((one) => one.hash) ?? [] }
+    await expect(openFile(filing.identity, bytes, file)).rejects.toMatchObject({ reason: 'altered' })
+    const right = { size: 6, chunks: theirs?.map((one) => one.hash) ?? [] }
+    expect(new TextDecoder().decode(await openFile(filing.identity, bytes, right))).toBe('别的')
+  })
+})
+
+describe('the format of another day', () => {
+  const suite = `${SUITE}-other`
+  const sealed = async (value: object) =>
+    encryptTo([await recipientOf(filing.identity)], JSON.stringify(value))
+
+  it('of another suite is refused: a wrap, a letter and a message', async () => {
+    const wrap = await sealed({ suite, tip: filing.tip, identity: filing.identity })
+    await expect(unwrapIdentity(filing.tip, wrap, filing.identity)).rejects.toMatchObject({
+      reason: 'altered',
+    })
+    const letter = await sealed({ suite, ...outside, report, files: [] })
+    await expect(openEnvelope(filing.identity, letter, outside)).rejects.toMatchObject({ reason: 'altered' })
+    const message = await sealed({ suite, ...loneMessage, tip: filing.tip, id: other.tip })
+    await expect(
+      openMessage(filing.identity, message, bindingOf(filing.tip, other.tip)),
+    ).rejects.toMatchObject({ reason: 'altered' })
+  })
+
+  it('and of this one is taken', async () => {
+    const letter = await sealed({ suite: SUITE, ...outside, report, files: [] })
+    expect((await openEnvelope(filing.identity, letter, outside)).differs).toEqual([])
+  })
 })
 
 describe('padding', () => {

@@ -1,9 +1,16 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { deriveFiling } from '../../../shared/filing/derive-filing.ts'
 import { receiptKeys } from '../../../shared/receipt/keys.ts'
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
 import { decryptWith, recipientOf } from '../../../shared/seal/age.ts'
-import { bytesOfIdentity, identityFromBytes, tipIdOf } from '../../../shared/seal/identity.ts'
+import {
+  bytesOfIdentity,
+  Identity,
+  identityFromBytes,
+  Recipient,
+  tipIdOf,
+} from '../../../shared/seal/identity.ts'
 import { paddedLength } from '../../../shared/seal/padding.ts'
 import vectors from '../../fixtures/seal-vectors.json' with { type: 'json' }
 
@@ -34,6 +41,17 @@ describe('the suite mingcha-seal-2', () => {
   it.each(vectors.identities)('names the tip of an identity, and of no other', (vector) => {
     expect(tipIdOf(bytes(vector.bytes))).toBe(vector.tip)
     expect(tipIdOf(bytes(vector.bytes).with(0, 0))).not.toBe(vector.tip)
+  })
+
+  it('takes no identity and no recipient of the older kind, X25519 alone', async () => {
+    const older = await generateX25519Identity()
+    expect(Identity.safeParse(older).success).toBe(false)
+    expect(Recipient.safeParse(await identityToRecipient(older)).success).toBe(false)
+    const [{ identity, recipient } = { identity: '', recipient: '' }] = vectors.identities
+    expect([Identity.safeParse(identity).success, Recipient.safeParse(recipient).success]).toEqual([
+      true,
+      true,
+    ])
   })
 
   it('opens a file that the age command-line tool wrote', async () => {

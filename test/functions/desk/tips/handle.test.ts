@@ -75,6 +75,7 @@ describe('an office handles a tip', () => {
   it('records the opening before anything is handed out', async () => {
     const handler = await officer(house, 'jiangning-handler')
     const early = await handler.ask('desk', `/tips/${ready.tip}/files/0/0`)
+    expect(early.status).toBe(403)
     expect(await codeOf(early)).toBe('unopened')
     await handler.open(ready.tip, await handler.unlock())
     const { openings } = await handler.show(ready.tip)
@@ -112,7 +113,8 @@ describe('an office handles a tip', () => {
   it('lists every opening, however many there are', async () => {
     const handler = await officer(house, 'jiangning-handler')
     const before = (await handler.show(ready.tip)).openings.length
-    const filler = { sub: 'x', name: '示例', office: '320115', reason: 'x'.repeat(300) }
+    // More than 1 MB, which is a page of DynamoDB's.
+    const filler = { sub: 'x', name: '示例', office: '320115', reason: 'x'.repeat(5000) }
     await Promise.all(
       Array.from({ length: 260 }, (_, n) =>
         house.tips.recordOpening(ready.tip, { id: `f${n}`, at: '2026-01-01T00:00:00.000Z', ...filler }),

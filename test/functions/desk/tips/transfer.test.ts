@@ -7,6 +7,7 @@ import { type House, openHouse } from '../../../fixtures/house.ts'
 import { officer } from '../../../fixtures/officer.ts'
 import { transferRequest } from '../../../fixtures/pass-on.ts'
 import { facts, follow, type Prepared, prepare, send } from '../../../fixtures/reporter.ts'
+import { look } from '../../../fixtures/work.ts'
 
 const DAY = 86_400_000
 let house: House
@@ -57,6 +58,24 @@ describe('passing a tip on', () => {
       reason: 'place',
       words: '工地在路的另一边（示例）。',
     })
+  })
+
+  it('accepted again after a transfer keeps its finishing target, which ran from the first acceptance', async () => {
+    const accept = async (username: string) => {
+      const someone = await officer(house, username)
+      await look(house, username, ready.tip)
+      const { version } = await someone.show(ready.tip)
+      const reply = await someone.ask('desk', `/tips/${ready.tip}/steps`, { step: 'accept', version })
+      return TipDetail.parse(await reply.json())
+    }
+    const filed = await (await officer(house, 'jiangning-handler')).show(ready.tip)
+    house.time.offset = 9 * DAY
+    const first = await accept('jiangning-handler')
+    expect(first.finishBy).not.toBe(filed.finishBy)
+    await pass('jiangning-handler', '320115', '320114')
+    house.time.offset = 30 * DAY
+    const again = await accept('yuhuatai-handler')
+    expect([again.state, again.finishBy]).toEqual(['accepted', first.finishBy])
   })
 
   it('twice tells the city by itself, in the same write; the city may then pass it on', async () => {

@@ -1,0 +1,25 @@
+import { around } from './list/around.ts'
+import { chains } from './list/chains.ts'
+import { desk } from './list/desk.ts'
+import { door } from './list/door.ts'
+import { later } from './list/later.ts'
+import { outside } from './list/outside.ts'
+import { seal } from './list/seal.ts'
+import { seen } from './list/seen.ts'
+import { shown } from './list/shown.ts'
+import { wrapping } from './list/wrapping.ts'
+import type { Mutation } from './mutation.ts'
+
+/** Every control that is taken away in turn. */
+export const mutations: readonly Mutation[] = [
+  ...seal,
+  ...chains,
+  ...door,
+  ...desk,
+  ...wrapping,
+  ...later,
+  ...outside,
+  ...around,
+  ...seen,
+  ...shown,
+]

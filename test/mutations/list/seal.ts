@@ -1,0 +1,138 @@
+import type { Mutation } from '../mutation.ts'
+
+const tamper = 'test/shared/seal/tamper.test.ts'
+const letter = 'a letter cannot be altered, cut, or shown under other facts'
+const forge = 'the server cannot forge a message'
+const oneTip = 'no other letter stands under a tip’s id'
+
+/** What is sealed, wrapped and signed. */
+export const seal: readonly Mutation[] = [
+  {
+    name: 'chunk hashes',
+    promise: letter,
+    file: 'shared/seal/file.ts',
+    from: 'if (!right || chunks.some((chunk, n) => bytesToHex(sha256(chunk)) !== file.chunks[n])) {',
+    to: 'if (!right) {',
+    test: [tamper, 'another whole file of the same tip'],
+  },
+  {
+    name: 'padding of letters and messages',
+    promise: 'length says little',
+    file: 'shared/seal/padding.ts',
+    from: 'const padded = new Uint8Array(paddedLength(bytes.length, floor)).fill(0x20)',
+    to: 'const padded = new Uint8Array(bytes.length)',
+    test: [tamper, 'of a short and a longer text has the same length'],
+  },
+  {
+    name: 'padding of files',
+    promise: 'length says little',
+    file: 'shared/seal/file.ts',
+    from: 'paddedLength(content.size, PAD_FLOOR.file) - content.size',
+    to: '0',
+    test: ['test/shared/seal/padding.test.ts', 'a file of 65537 bytes'],
+  },
+  {
+    name: 'suite literal in wraps',
+    promise: oneTip,
+    file: 'shared/seal/wrap.ts',
+    from: 'suite: z.literal(SUITE),',
+    to: 'suite: z.string(),',
+    test: [tamper, 'of another suite is refused'],
+  },
+  {
+    name: 'suite literal in letters',
+    promise: letter,
+    file: 'shared/tip/envelope.ts',
+    from: 'export const Envelope = z.strictObject({\n  suite: z.literal(SUITE),',
+    to: 'export const Envelope = z.strictObject({\n  suite: z.string(),',
+    test: [tamper, 'of another suite is refused'],
+  },
+  {
+    name: 'tip id bound to its identity',
+    promise: oneTip,
+    file: 'shared/seal/wrap.ts',
+    from: 'wrapped.tip !== tip || bound !== tip',
+    to: 'wrapped.tip !== tip',
+    test: [tamper, 'the id is bound to the key'],
+  },
+  {
+    name: 'tip id in the letter',
+    promise: letter,
+    file: 'shared/tip/seal-envelope.ts',
+    from: "if (envelope.tip !== outside.tip) throw new SealError('mismatch', { fields: ['tip'] })",
+    to: '',
+    test: [tamper, 'under another tip id does not open'],
+  },
+  {
+    name: 'hybrid identities alone',
+    promise: 'closed to a later quantum computer',
+    file: 'shared/seal/identity.ts',
+    from: 'z.string().regex(/^AGE-SECRET-KEY-PQ-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}$/)',
+    to: 'z.string()',
+    test: ['test/shared/seal/vectors.test.ts', 'takes no identity and no recipient of the older kind'],
+  },
+  {
+    name: 'hybrid recipients alone',
+    promise: 'closed to a later quantum computer',
+    file: 'shared/seal/identity.ts',
+    from: 'z.string().regex(/^age1pq1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]{1952}$/)',
+    to: 'z.string()',
+    test: ['test/shared/seal/vectors.test.ts', 'takes no identity and no recipient of the older kind'],
+  },
+  {
+    name: 'facts bound inside',
+    promise: letter,
+    file: 'shared/tip/mismatches.ts',
+    from: 'factNames.filter((name) => inside.facts[name] !== outside.facts[name])',
+    to: '[]',
+    test: [tamper, 'refiled under other facts shows which differ'],
+  },
+  {
+    name: 'routing bound inside',
+    promise: letter,
+    file: 'shared/tip/mismatches.ts',
+    from: '!sameRouting(inside.routing, outside.routing)',
+    to: 'false',
+    test: [tamper, 'refiled under other facts shows which differ'],
+  },
+  {
+    name: 'signature of the reporter’s messages',
+    promise: forge,
+    file: 'shared/tip/seal-message.ts',
+    from: "if (message.from === 'reporter' && !isSigned(message, reporterKey)) fields.push('signature')",
+    to: '',
+    test: [tamper, 'is signed by the key in the letter'],
+  },
+  {
+    name: 'what the reporter signs',
+    promise: forge,
+    file: 'shared/tip/seal-message.ts',
+    from: 'canonicalJson(message)',
+    to: 'message.id',
+    test: [tamper, 'a message > with another text under the same signature'],
+  },
+  {
+    name: 'side, id and tip of a message',
+    promise: forge,
+    file: 'shared/tip/seal-message.ts',
+    from: 'if (message[name] !== outside[name]) fields.push(name)',
+    to: '{}',
+    test: [tamper, 'cannot be passed off as the other side’s'],
+  },
+  {
+    name: 'tip and id of a record',
+    promise: 'what an office writes beside a tip is sealed to it',
+    file: 'shared/tip/seal-record.ts',
+    from: "for (const name of ['tip', 'id'] as const) if (record[name] !== outside[name]) fields.push(name)",
+    to: '',
+    test: ['test/operator/replayed.test.ts', 'a record of another tip'],
+  },
+  {
+    name: 'signature of the directory',
+    promise: 'the server cannot put a key of its own before the reporter',
+    file: 'shared/filing/office-recipients.ts',
+    from: 'signed && isSigned(directory, signed, directoryKey) ? directory : []',
+    to: 'signed || isSigned(directory, signed as never, directoryKey) ? directory : []',
+    test: ['test/shared/filing/seal-filing.test.ts', 'none that is signed, is refused'],
+  },
+]
