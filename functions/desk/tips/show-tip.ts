@@ -1,13 +1,10 @@
 import type { Handler } from 'hono'
 import type { TipSummary } from '../../../shared/contract/queue.ts'
 import type { TipDetail } from '../../../shared/contract/tips.ts'
-import { allowedSteps, type Step } from '../../../shared/lifecycle/steps.ts'
-import type { Staff } from '../../../shared/people/staff.ts'
+import { allowedSteps } from '../../../shared/lifecycle/steps.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
-import { isBarred } from '../../../shared/tip/step-tip.ts'
 import { type Reward, type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
-import type { Access } from '../access.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
 
 /** `GET /api/desk/tips/{tip}`. */
@@ -16,7 +13,7 @@ export function showTip(desk: Desk): Handler {
 }
 
 /** All of a tip that is not sealed, and what this person may do: an allow-list, field by field. */
-export async function tipDetail(desk: Desk, { tip, staff, access }: Asked): Promise<TipDetail> {
+export async function tipDetail(desk: Desk, { tip, access }: Asked): Promise<TipDetail> {
   const openings = await desk.tips.listOpenings(tip.id)
   return {
     ...summaryOf(tip),
@@ -34,7 +31,7 @@ export async function tipDetail(desk: Desk, { tip, staff, access }: Asked): Prom
     openings: openings.map(({ name, office, at, reason }) => ({ name, office, at, reason })),
     answer: tip.answer,
     reward: tip.reward && rewardOf(tip.reward),
-    steps: tip.destroyedOn ? [] : stepsFor(tip, staff, access),
+    steps: tip.destroyedOn ? [] : allowedSteps(tip.state, access.actors),
     mayOpen: access.open && !tip.destroyedOn,
   }
 }
@@ -69,12 +66,6 @@ function daysOf(tip: Tip) {
     destroyedOn: tip.destroyedOn,
     answerBy: tip.answerBy,
   }
-}
-
-/** What the table allows; whose outcome was disputed may only pass it on. */
-function stepsFor(tip: Tip, { sub }: Staff, { actors }: Access): Step[] {
-  const allowed = allowedSteps(tip.state, actors)
-  return isBarred(tip, sub) ? allowed.filter((step) => step === 'transfer') : allowed
 }
 
 /** What anybody is shown of a reward. */

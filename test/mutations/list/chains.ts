@@ -61,7 +61,15 @@ export const chains: readonly Mutation[] = [
     file: 'shared/tip/message-chain.ts',
     from: "const said = message?.from === 'reporter' && message.answer?.verdict === event.subject",
     to: 'const said = event.kind === undefined || message !== null',
-    test: ['test/operator/said.test.ts', 'an answer that no message says'],
+    test: ['test/shared/tip/message-chain.test.ts', 'that says something else than its message'],
+  },
+  {
+    name: 'an answer counts once',
+    promise: history,
+    file: 'shared/tip/message-chain.ts',
+    from: "const fresh = before?.kind === 'message' && before.subject === event.message",
+    to: 'const fresh = before !== null',
+    test: ['test/shared/tip/message-chain.test.ts', 'that names an older message again'],
   },
   {
     name: 'a reopening in the reporter’s name',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
+import { isBarred } from '../../../../shared/tip/step-tip.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Done } from '../../frame/form/done.tsx'
@@ -29,6 +30,7 @@ interface Props {
 /** The steps that this person may take now, and the form of the one they chose. */
 export function StepPart({ tip, live, opened }: Props) {
   const { say } = useWords()
+  const { me } = useDesk()
   const [chosen, setChosen] = useState<Step>()
   const [done, setDone] = useState<Step>()
   return (
@@ -51,6 +53,7 @@ export function StepPart({ tip, live, opened }: Props) {
           ))}
         </p>
       )}
+      {isBarred(tip, me.sub) && <p class="notice">{say('tips.steps.barred')}</p>}
       {done && (
         <Done>
           {say('tips.confirm.done', {
