@@ -3,6 +3,7 @@ import { benchAddresses } from './addresses.ts'
 import { benchClean50 } from './clean-50.ts'
 import { benchColdImport } from './cold-import.ts'
 import { benchFilings } from './filings.ts'
+import { benchFollow } from './follow.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchOpenTips } from './open-tips.ts'
 import { benchProof } from './proof.ts'
@@ -16,7 +17,7 @@ import { benchUsable } from './usable.ts'
 /** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
 await buildSite((line) => console.error(line))
 const all = [
-  ...[benchAddresses, benchFilings, benchColdImport, benchPublish, benchReportPage, benchProof],
+  ...[benchAddresses, benchFilings, benchFollow, benchColdImport, benchPublish, benchReportPage, benchProof],
   ...[benchUsable, benchClean50, benchSeal50, benchLighthouse, benchOpenTips, benchQueue, benchRotate],
 ]
 for (const bench of all) {
