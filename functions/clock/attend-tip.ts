@@ -1,11 +1,16 @@
+import { mergedInto } from '../../shared/tip/ended.ts'
 import { escalate } from '../../shared/tip/escalation.ts'
-import { appendEvent, withoutWords } from '../../shared/tip/history.ts'
+import { withoutWords } from '../../shared/tip/history.ts'
 import { archiveDay, destroyDay } from '../../shared/tip/retention.ts'
 import { stepTip } from '../../shared/tip/step-tip.ts'
 import type { ChunkList, Tip } from '../../shared/tip/tip.ts'
-import { type Day, dayInShanghai } from '../../shared/value/day.ts'
+import { withEvent } from '../../shared/tip/with-event.ts'
+import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
 import type { Clock } from './clock.ts'
+
+/** Days after which a merged tip whose other is still open is looked at again. */
+const ASK_AGAIN = 7
 
 /** What the clock did with a tip. */
 export type Attended = 'escalated' | 'archived' | 'destroyed' | 'noted' | 'nothing'
@@ -18,19 +23,32 @@ export async function attendTip(clock: Clock, tip: Tip): Promise<Attended> {
   const now = clock.now()
   const day = dayInShanghai(now)
   if (tip.lookBy && !tip.openedOn && (await wasOpened(clock, tip))) {
-    await clock.tips.noteOpened(tip, day)
+    await clock.tips.noteOpened(tip)
     return 'noted'
   }
   const escalated = escalate(tip, hourInShanghai(now), day)
   if (escalated) return (await clock.tips.changeTip(tip, escalated)) ? 'escalated' : 'nothing'
   const archive = archiveDay(tip)
   if (archive !== undefined && archive <= day) {
+    const later = await mergedUntil(clock, tip, day)
+    if (later !== undefined) {
+      await clock.tips.postpone(tip, later)
+      return 'nothing'
+    }
     const archived = stepTip(tip, { step: 'archive' }, { by: { who: 'clock' }, actors: ['clock'], day })
     return (await clock.tips.changeTip(tip, archived)) ? 'archived' : 'nothing'
   }
   const destroy = tip.state === 'archived' ? destroyDay(tip) : undefined
   if (destroy === undefined || destroy > day || tip.destroyedOn) return 'nothing'
   return (await destroyTip(clock, tip, day)) ? 'destroyed' : 'nothing'
+}
+
+/** The day until which a merged tip stays, so that its reporter may answer how the other ended; undefined when it may go. */
+async function mergedUntil({ tips }: Clock, tip: Tip, day: Day): Promise<Day | undefined> {
+  if (mergedInto(tip) === undefined) return undefined
+  const end = await tips.findEnd(tip)
+  if (!end) return addDays(day, ASK_AGAIN)
+  return end.answerBy >= day ? addDays(end.answerBy, 1) : undefined
 }
 
 /** The openings are the truth; the day on the tip may have been lost to a write at the same moment. */
@@ -53,17 +71,11 @@ async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<boolean>
   }
   await tips.removeSealed(tip.id)
   await tips.removeOpeningReasons(tip.id)
-  const gone = { day, kind: 'destroyed' as const, state: tip.state, by: { who: 'clock' as const } }
-  const { records: _r, assignee: _a, ...rest } = withoutChannel(tip)
-  const destroyed = await tips.changeTip(tip, {
-    ...rest,
-    envelope: nothing,
-    officeWraps: [],
-    files: [],
-    messages: [],
-    destroyedOn: day,
-    history: [...appendEvent(tip.history.map(withoutWords), gone)],
-  })
+  const { records: _r, ...rest } = withoutChannel(tip)
+  const bare = { ...rest, envelope: nothing, officeWraps: [], files: [], messages: [] }
+  const gone = { day, kind: 'destroyed' as const, by: { who: 'clock' as const } }
+  const after = withEvent({ ...bare, history: tip.history.map(withoutWords) }, gone)
+  const destroyed = await tips.changeTip(tip, after)
   if (destroyed) await tips.forgetOlderEvents(tip.id)
   return destroyed
 }

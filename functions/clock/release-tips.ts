@@ -1,5 +1,5 @@
 import { worksOnTips } from '../../shared/people/staff.ts'
-import { appendEvent } from '../../shared/tip/history.ts'
+import { withEvent } from '../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { addHours, hourInShanghai } from '../../shared/value/hour.ts'
 import type { TipId } from '../../shared/value/id.ts'
@@ -27,10 +27,6 @@ export async function releaseTips(clock: Clock, release: Release): Promise<numbe
 async function releaseTip({ tips, now }: Clock, id: TipId, { sub, office }: Release): Promise<boolean> {
   const tip = await tips.readTip(id)
   if (tip?.assignee?.sub !== sub || tip.office !== office || tip.destroyedOn) return false
-  const { assignee: _, ...rest } = tip
   const event = { day: dayInShanghai(now()), kind: 'assigned' as const, by: { who: 'clock' as const } }
-  return tips.changeTip(tip, {
-    ...rest,
-    history: [...appendEvent(tip.history, { ...event, state: tip.state })],
-  })
+  return tips.changeTip(tip, withEvent(tip, event))
 }

@@ -54,6 +54,16 @@ export async function workedTip(desk: Desk, context: Context, ...roles: Role[]):
   return asked
 }
 
+/**
+ * The tip of the path, for someone of the handling office who may decide about it. Refuses `barred` for whose outcome was
+ * disputed, and as {@link workedTip} does.
+ */
+export async function decidedTip(desk: Desk, context: Context, ...roles: Role[]): Promise<Asked> {
+  const asked = await workedTip(desk, context, ...roles)
+  if (asked.access.barred) throw new Refusal('barred')
+  return asked
+}
+
 /** How a member of staff stands in a history. */
 export function byStaff({ office, name, sub }: Staff): Extract<TipEvent['by'], { who: 'staff' }> {
   return { who: 'staff', office, name, sub }

@@ -8,7 +8,8 @@ import {
 import type { RefusalCode } from '../../shared/refusal/codes.ts'
 import { refusalText } from '../../shared/refusal/refusal-text.ts'
 import { dueDay } from '../../shared/tip/due.ts'
-import { headOf, type TipEvent } from '../../shared/tip/history.ts'
+import { isEndNoted } from '../../shared/tip/ended.ts'
+import { headOf, type Sets, type TipEvent } from '../../shared/tip/history.ts'
 import { hasReceipt, type Tip, type TipWithReceipt } from '../../shared/tip/tip.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import { languageOf } from '../http/language.ts'
@@ -59,6 +60,7 @@ async function followedTip(
 ): Promise<FollowedTip> {
   const letter = hashOf(tip.envelope)
   const messages = await newestMessages(intake, tip, before)
+  const end = await intake.tips.findEnd(tip)
   const shown: FollowedTip = {
     id: tip.id,
     state: tip.state,
@@ -79,6 +81,9 @@ async function followedTip(
     events: [],
     ...(tip.answerBy !== undefined && { answerBy: tip.answerBy }),
     ...(tip.answer && { answer: tip.answer }),
+    ...(end && {
+      ended: { state: end.state, day: end.day, answerBy: end.answerBy, noted: isEndNoted(tip, end) },
+    }),
     ...(tip.reward && {
       reward: { amount: tip.reward.amount, day: tip.reward.day, coded: tip.reward.coded },
     }),
@@ -130,7 +135,7 @@ function isPublic({ kind }: TipEvent): boolean {
 
 /** What the reporter reads of an event. The tip that theirs was merged into is not theirs to know. */
 function publicEvent(event: TipEvent): PublicEvent {
-  const { n, day, kind, state, step, reason, said, subject, by } = event
+  const { n, day, kind, state, step, reason, said, subject, by, message, sets } = event
   const named = subject !== undefined && step !== 'merge'
   return {
     ...{ n, day, kind, state },
@@ -140,5 +145,13 @@ function publicEvent(event: TipEvent): PublicEvent {
     ...(said?.words !== undefined && { words: said.words }),
     ...(said?.result !== undefined && { result: said.result }),
     ...(named && { subject }),
+    ...(message !== undefined && { message }),
+    ...(sets && { sets: publicSets(sets) }),
   }
+}
+
+/** The days and facts of it that the page shows. */
+function publicSets(sets: Sets): NonNullable<PublicEvent['sets']> {
+  const { assignee: _a, deciders: _d, channel: _c, critical: _k, ...shown } = sets
+  return shown
 }

@@ -3,6 +3,7 @@ import { followRefusals, followRoutes } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { addMessageTo } from '../../shared/tip/add-message.ts'
 import { answerTip } from '../../shared/tip/answer-tip.ts'
+import { mergedInto, noteEnd } from '../../shared/tip/ended.ts'
 import { escalate } from '../../shared/tip/escalation.ts'
 import { nextLink } from '../../shared/tip/message-chain.ts'
 import type { ChunkList, MessageRef, Tip } from '../../shared/tip/tip.ts'
@@ -48,7 +49,8 @@ export function receiveMessage(intake: Intake): Handler {
 
 /**
  * `POST /api/follow/answer`: the reporter's own word on an outcome, with the sealed message that says the same; both in
- * one write. A dispute reopens the tip. Refused inside the padded answer as a message is, and `answer` when the days are
+ * one write, or the answer alone where the message came as a plain one before. A dispute reopens the tip. That of a merged
+ * tip answers how the other ended, once it has. Refused inside the padded answer as a message is, and `answer` when the days are
  * over.
  */
 export function takeAnswer(intake: Intake): Handler {
@@ -58,10 +60,12 @@ export function takeAnswer(intake: Intake): Handler {
     const day = dayInShanghai(intake.now())
     return answering(context, intake, tip, async (seen) => {
       const ref = await keepMessage(intake, seen, sent)
+      const end = await intake.tips.findEnd(seen)
       return change(intake, seen, (now) => {
-        const written = withMessage(now, sent, ref)
+        const written = withMessage(now, sent, ref) ?? unanswered(now, sent.id)
         if (!written) return undefined
-        const answered = answerTip(written, { verdict, rating, message: sent.id, day })
+        const asked = end && mergedInto(written) === mergedInto(seen) ? noteEnd(written, end, day) : written
+        const answered = answerTip(asked, { verdict, rating, message: sent.id, day })
         return escalate(answered, hourInShanghai(intake.now()), day) ?? answered
       })
     })
@@ -131,6 +135,14 @@ function withMessage(tip: Tip, { id, number, previous }: Sent, ref: MessageRef):
   const next = nextLink(hashOf(tip.envelope), tip.messages)
   if (next.number !== number || next.previous !== previous) throw new Refusal('behind')
   return addMessageTo(tip, ref, { who: 'reporter' })
+}
+
+/** The tip whose message stands and is not yet taken for an answer; undefined when it is. Refuses `answer` for another outcome. */
+function unanswered(tip: Tip, message: Id): Tip | undefined {
+  if (tip.history.some((event) => event.kind === 'answered' && event.message === message)) return undefined
+  const at = tip.history.findIndex((event) => event.kind === 'message' && event.subject === message)
+  if (tip.history.slice(at + 1).some(({ kind }) => kind === 'step')) throw new Refusal('answer')
+  return tip
 }
 
 /**

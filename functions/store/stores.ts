@@ -14,6 +14,7 @@ import * as routing from './routing.ts'
 import type { Table } from './table.ts'
 import * as chunks from './tips/chunks.ts'
 import * as claims from './tips/claims.ts'
+import * as ends from './tips/find-end.ts'
 import * as lookup from './tips/lookup.ts'
 import * as messages from './tips/messages.ts'
 import * as provisional from './tips/provisional.ts'
@@ -26,6 +27,7 @@ import { listWork } from './work.ts'
 export function openTipStore(table: Table, sealed: Objects) {
   return {
     ...bind(table, tips),
+    ...bind(table, ends),
     ...bind(table, queue),
     ...bind(table, uploads),
     ...bind(table, lookup),

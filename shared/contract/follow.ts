@@ -4,7 +4,7 @@ import { Facts, Routing, SealedTo } from '../routing/facts.ts'
 import { SealedMessage } from '../seal/age-file.ts'
 import { ChunkIndex, FileId } from '../seal/chunks.ts'
 import { Verdict } from '../tip/envelope.ts'
-import { Head } from '../tip/history.ts'
+import { Head, Sets } from '../tip/history.ts'
 import { Answer, MessageRef, Referral, Reward } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
@@ -56,6 +56,10 @@ export const PublicEvent = z.strictObject({
   words: z.string().optional(),
   result: z.string().optional(),
   subject: z.string().optional(),
+  /** The message in which the reporter said it. */
+  message: TipId.optional(),
+  /** What the tip holds from it on, without what is the office's own. */
+  sets: Sets.omit({ assignee: true, deciders: true, channel: true, critical: true }).optional(),
 })
 export type PublicEvent = z.infer<typeof PublicEvent>
 
@@ -85,6 +89,8 @@ export const FollowedTip = z.strictObject({
   /** Last day on which the outcome can be confirmed or disputed. */
   answerBy: Day.optional(),
   answer: Answer.optional(),
+  /** Of a merged tip: how and when the other ended, until when that may be disputed, and whether it was answered. */
+  ended: z.strictObject({ state: z.enum(states), day: Day, answerBy: Day, noted: z.boolean() }).optional(),
   reward: Reward.optional(),
   /** The content was destroyed when its time was up. */
   destroyedOn: Day.optional(),

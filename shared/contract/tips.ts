@@ -58,7 +58,7 @@ export const TipDetail = TipSummary.extend({
   destroyedOn: Day.optional(),
   answerBy: Day.optional(),
   answer: Answer.optional(),
-  reward: Reward.optional(),
+  reward: Reward.extend({ approvedBy: z.string() }).optional(),
   records: z.array(RecordRef).optional(),
   /** Steps that this person may take now. */
   steps: z.array(z.enum(stepNames)),
@@ -166,12 +166,12 @@ export const ReferralRequest = z.strictObject({
     .exactOptional(),
 })
 
-/** Of work on a tip: it is another office's, done in another role, over, or somebody else was first. */
-const workRefusals = ['office', 'role', 'destroyed', 'conflict'] as const
+/** Of work on a tip: it is another office's, done in another role or by who is barred, over, or somebody was first. */
+const workRefusals = ['office', 'role', 'barred', 'destroyed', 'conflict'] as const
 
 /** Of a step: what the table does not allow, what it lacks, and whom it may not go to. */
 const stepRefusals = [
-  ...(['step', 'another', 'handedUp', 'reason', 'document', 'unopened', 'inspection', 'proof'] as const),
+  ...(['step', 'handedUp', 'reason', 'document', 'unopened', 'inspection', 'proof'] as const),
   ...(['target', 'recipients', 'division', 'quota'] as const),
 ]
 
@@ -205,8 +205,8 @@ export const tipRoutes = {
   }),
   readAttachment: route('/api/desk/tips/{tip}/beside/{holder}/files/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'get', roles: [] },
-    summary: 'One chunk of a file that came with a message or record, after an opening',
-    refusals: ['office', 'unopened', 'missing'],
+    summary: 'One chunk of a file that came with a message or record, after an opening that counts it',
+    refusals: ['office', 'unopened', 'openAgain', 'missing'],
   }),
   putChunk: route('/api/desk/tips/{tip}/uploads/{holder}/{file}/{chunk}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'One chunk of an office’s file', status: [204] },
@@ -240,7 +240,7 @@ export const tipRoutes = {
   assign: route('/api/desk/tips/{tip}/assignee', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },
     ...{ request: AssignRequest, limit: 1024, reply: TipDetail },
-    refusals: [...workRefusals, 'another'],
+    refusals: workRefusals,
   }),
   extend: route('/api/desk/tips/{tip}/extension', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },

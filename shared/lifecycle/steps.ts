@@ -115,6 +115,13 @@ export function allowedSteps(state: State, actors: readonly Actor[]): Step[] {
   })
 }
 
+/** Whether a step is taken only by who has opened the letter. */
+export function needsOpening(step: string | undefined): boolean {
+  const name = stepNames.find((one) => one === step)
+  const rule: StepRule | undefined = name && steps[name]
+  return rule?.after?.includes('opening') ?? false
+}
+
 /** What a step brings. Which parts are needed stands in the table. */
 export interface StepInput {
   /** Name of a ready reason of the step. */

@@ -59,6 +59,10 @@ export const refusalStatus = {
   behind: 409,
   /** Somebody else changed it first. `detail`: the version now. */
   conflict: 409,
+  /** The reporter disputed an outcome that this person took part in: somebody else works on the tip. */
+  barred: 403,
+  /** The file came after this person's newest opening: the tip has to be opened anew. */
+  openAgain: 403,
   /** The role does not allow this step. */
   role: 403,
   /** Another office's tip, or none: the same answer. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal/refusal.ts'
-import { appendEvent, type TipEvent } from './history.ts'
+import type { TipEvent } from './history.ts'
 import type { MessageRef, Tip } from './tip.ts'
+import { withEvent } from './with-event.ts'
 
 /** At most this many messages with one tip. */
 const MESSAGES = 200
@@ -14,13 +15,7 @@ export function addMessageTo(tip: Tip, message: MessageRef, by: TipEvent['by']):
   if (tip.messages.length >= MESSAGES) throw new Refusal('quota')
   const lists = [...tip.files, ...tip.messages.flatMap((one) => one.files ?? []), ...(message.files ?? [])]
   if (lists.reduce((sum, { chunks }) => sum + chunks.length, 0) > CHUNKS) throw new Refusal('quota')
-  const event = {
-    day: message.day,
-    kind: 'message' as const,
-    state: tip.state,
-    by,
-    subject: message.id,
-    content: message.hash,
-  }
-  return { ...tip, messages: [...tip.messages, message], history: [...appendEvent(tip.history, event)] }
+  const { id: subject, hash: content, day } = message
+  const messages = [...tip.messages, message]
+  return withEvent({ ...tip, messages }, { day, kind: 'message', by, subject, content })
 }

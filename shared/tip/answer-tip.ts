@@ -2,9 +2,9 @@ import { Refusal } from '../refusal/refusal.ts'
 import type { Day } from '../value/day.ts'
 import type { Id } from '../value/id.ts'
 import type { Verdict } from './envelope.ts'
-import { appendEvent } from './history.ts'
 import { stepTip } from './step-tip.ts'
 import type { Tip } from './tip.ts'
+import { withEvent } from './with-event.ts'
 
 /** The reporter's own word, as it came, and the sealed message in which they said it. */
 export interface Word extends Verdict {
@@ -21,15 +21,11 @@ export function answerTip(tip: Tip, { verdict, rating, message, day }: Word): Ti
   if (!answerBy || day > answerBy || tip.state === 'archived') throw new Refusal('answer')
   if (answer && answer.verdict !== verdict && answer.rating !== undefined) throw new Refusal('answer')
   const said = {
-    ...{ day, kind: 'answered' as const, state: tip.state, by: { who: 'reporter' as const } },
-    ...{ subject: verdict, message },
+    ...{ day, kind: 'answered' as const, by: { who: 'reporter' as const }, subject: verdict, message },
+    ...(rating !== undefined && { sets: { rating } }),
   }
-  const noted = { ...tip, history: [...appendEvent(tip.history, said)] }
-  if (verdict === 'confirmed') {
-    const kept = rating ?? answer?.rating
-    return { ...noted, answer: { verdict, day, ...(kept !== undefined && { rating: kept }) } }
-  }
+  const noted = withEvent(tip, said)
+  if (verdict === 'confirmed') return noted
   const step = { step: 'reopen' as const, reason: 'reporter' }
-  const reopened = stepTip(noted, step, { by: { who: 'reporter' }, actors: ['reporter'], day })
-  return { ...reopened, disputes: (tip.disputes ?? 0) + 1 }
+  return stepTip(noted, step, { by: { who: 'reporter' }, actors: ['reporter'], day })
 }

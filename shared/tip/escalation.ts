@@ -5,8 +5,8 @@ import { addDays, type Day } from '../value/day.ts'
 import { addHours } from '../value/hour.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import { dueDay, isUndecided } from './due.ts'
-import { appendEvent } from './history.ts'
 import type { Tip } from './tip.ts'
+import { withEvent } from './with-event.ts'
 import { lockedOut, officesAbove } from './wraps.ts'
 
 /** Why an office above was notified; the texts are `escalation.<name>`. */
@@ -50,21 +50,18 @@ export function awaited(tip: Tip): Escalation[] {
 export function putBeforeAbove(tip: Tip, reason: EscalationReason, day: Day): Tip | undefined {
   const [office] = officesAbove(tip)
   if (office === undefined || wasTold(tip, { reason, office, at: day })) return undefined
-  const event = { day, kind: 'escalated' as const, state: tip.state, by: { who: 'clock' as const } }
-  const history = [...appendEvent(tip.history, { ...event, reason, subject: office })]
-  return { ...tip, history, escalatedTo: tip.escalatedTo ?? office }
+  return told(tip, { reason, office, day })
 }
 
 /** The tip with every escalation whose time has come in its history, or undefined when none has. */
 export function escalate(tip: Tip, now: string, day: Day): Tip | undefined {
   const due = awaited(tip).filter(({ at }) => at <= now)
   if (due.length === 0) return undefined
-  let { history } = tip
-  for (const { reason, office } of due) {
-    const event = { day, kind: 'escalated' as const, state: tip.state, by: { who: 'clock' as const } }
-    history = [...appendEvent(history, { ...event, reason, subject: office })]
-  }
-  return withoutLook({ ...tip, history, escalatedTo: highest(tip, due) })
+  return withoutLook(due.reduce((one, { reason, office }) => told(one, { reason, office, day }), tip))
+}
+
+function told(tip: Tip, { reason, office, day }: Omit<Escalation, 'at'> & { readonly day: Day }): Tip {
+  return withEvent(tip, { day, kind: 'escalated', by: { who: 'clock' }, reason, subject: office })
 }
 
 /** Once nobody is left to notify, the hour has no use and goes. */
@@ -72,15 +69,6 @@ function withoutLook(tip: Tip): Tip {
   if (!tip.lookBy || awaited(tip).some(({ reason }) => reason === 'look')) return tip
   const { lookBy: _, ...rest } = tip
   return rest
-}
-
-function highest(tip: Tip, due: readonly Escalation[]): string {
-  const above = officesAbove(tip)
-  const rank = Math.max(
-    ...due.map(({ office }) => above.indexOf(office)),
-    above.indexOf(tip.escalatedTo ?? ''),
-  )
-  return above[rank] ?? due[0]?.office ?? tip.office
 }
 
 /** Days that run anew after a reopening: that they passed is told anew, too. */

@@ -19,6 +19,7 @@ export const eventKinds = [
   'assigned',
   'recorded',
   'answered',
+  'ended',
   'rewarded',
   'unopenable',
   'destroyed',
@@ -35,6 +36,27 @@ const Said = z.strictObject({
   document: z.strictObject({ number: z.string().max(100), day: Day }).optional(),
 })
 type Said = z.infer<typeof Said>
+
+/** What the tip's row holds from an event on, where the event's other parts do not say it: see `standing.ts`. */
+export const Sets = z.strictObject({
+  channel: z.string().optional(),
+  critical: z.boolean().optional(),
+  /** The offices that hold it: the handling one, then those above it. */
+  holders: z.array(z.string()).optional(),
+  upper: z.string().optional(),
+  acceptBy: Day.optional(),
+  finishBy: Day.optional(),
+  provisional: z.boolean().optional(),
+  answerBy: Day.optional(),
+  /** Agencies to be notified, and by when. */
+  referrals: z.array(z.strictObject({ agency: z.string(), by: Day })).optional(),
+  receivedOn: Day.optional(),
+  assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
+  rating: z.enum(['good', 'fair', 'bad']).optional(),
+  /** For `ended`: subjects of those who decided it. */
+  deciders: z.array(z.string()).optional(),
+})
+export type Sets = z.infer<typeof Sets>
 
 /** One thing that happened to a tip. Appended in the same write as the change it tells of; never edited. */
 export const TipEvent = z.strictObject({
@@ -58,11 +80,15 @@ export const TipEvent = z.strictObject({
   saidHash: Sha256.optional(),
   /** Working days that the office had it, for `transfer`. */
   held: z.int().min(0).optional(),
-  /** Office it was passed to, agency it was referred to or that was notified, tip it was merged into, message id. */
+  sets: Sets.optional(),
+  /**
+   * Office it was passed to, agency it was referred to or that was notified, tip it was merged into, message id; for
+   * `ended` the state in which the tip that it was merged into ended.
+   */
   subject: z.string().max(100).optional(),
   /** The sealed message in which the reporter said it, for `answered`. */
   message: TipId.optional(),
-  /** SHA-256, hex, of the sealed thing this event brought. */
+  /** SHA-256, hex, of the sealed thing this event brought; for `ended`, of the event in which the other tip ended. */
   content: z.string().optional(),
   /** SHA-256, hex, over the hash of the event before it and this one without `said`: breaks when anything is altered. */
   hash: Sha256,

@@ -1,7 +1,8 @@
 import type { Sha256 } from '../value/hash.ts'
-import type { Message, Verdict } from './envelope.ts'
+import type { Message } from './envelope.ts'
 import { type Head, holdsHead, type TipEvent } from './history.ts'
-import type { MessageRef } from './tip.ts'
+import type { Told } from './standing.ts'
+import type { MessageRef, RecordRef } from './tip.ts'
 
 /** A message in the place where the server shows it. `opened`: absent when it was not sent along or does not open. */
 export interface Link {
@@ -35,58 +36,65 @@ export function isHistoryWhole(history: readonly TipEvent[], written: readonly {
   return written.every(({ head }) => holdsHead(history, head))
 }
 
+/** A message that opens, as far as it answers. */
+type Answering = Pick<Message, 'from' | 'head' | 'answer'>
+
 /**
  * Numbers of the events in which the reporter is said to have answered, and no message with their signature says so: an
- * answer without its message, or a reopening in their name without an answer. `messages`: those that open, by id.
+ * answer without its message, by another word or rating, or of another outcome than the one that lay before them, or a
+ * reopening in their name without an answer. `messages`: those that open, by id.
  */
 export function unsaidAnswers(
-  history: readonly TipEvent[],
-  messages: ReadonlyMap<string, { answer?: Verdict | undefined; from: Message['from'] }>,
+  history: readonly (Told & { readonly n: number; readonly message?: string | undefined })[],
+  messages: ReadonlyMap<string, Answering>,
 ): number[] {
   return history.flatMap((event, at) => {
+    const before = history.slice(0, at)
     if (event.kind === 'answered') {
       const message = messages.get(event.message ?? '')
-      const said = message?.from === 'reporter' && message.answer?.verdict === event.subject
-      // Both came in one write: the message's own event stands right before.
-      const before = history[at - 1]
-      const fresh = before?.kind === 'message' && before.subject === event.message
-      return said && fresh ? [] : [event.n]
+      const said =
+        message?.from === 'reporter' &&
+        message.answer?.verdict === event.subject &&
+        message.answer?.rating === event.sets?.rating
+      const again = before.some((one) => one.kind === 'answered' && one.message === event.message)
+      const fresh = message && !before.some(({ n, kind }) => kind === 'step' && n > message.head.n)
+      return said && fresh && !again ? [] : [event.n]
     }
-    if (event.step !== 'reopen' || event.by.who !== 'reporter') return []
-    const before = history[at - 1]
-    return before?.kind === 'answered' && before.subject === 'disputed' ? [] : [event.n]
+    if (event.step !== 'reopen' || event.by?.who !== 'reporter') return []
+    const last = before.at(-1)
+    return last?.kind === 'answered' && last.subject === 'disputed' ? [] : [event.n]
   })
 }
 
-/** Whether everything sealed that the history tells of is in the tip's lists, with the same hash, and nothing else. */
-export function isListed(
-  history: readonly TipEvent[],
-  messages: readonly Pick<MessageRef, 'id' | 'hash'>[],
-  records: readonly { hash: string }[],
-): boolean {
-  const told = history
-    .filter(({ kind }) => kind === 'message')
-    .map(({ subject, content }) => `${subject} ${content}`)
-  const kept = messages.map(({ id, hash }) => `${id} ${hash}`)
-  const recorded = history.filter(({ kind }) => kind === 'recorded').map(({ content }) => content)
-  return (
-    same(told, kept) &&
-    same(
-      recorded,
-      records.map(({ hash }) => hash),
-    )
+/** Ids of the reporter's messages that answer an outcome, and that no event of the history takes for an answer. */
+export function unheardAnswers(
+  history: readonly { readonly kind: string; readonly message?: string | undefined }[],
+  messages: ReadonlyMap<string, Pick<Answering, 'from' | 'answer'>>,
+): string[] {
+  const heard = new Set(history.map(({ kind, message }) => (kind === 'answered' ? message : undefined)))
+  return [...messages].flatMap(([id, { from, answer }]) =>
+    from === 'reporter' && answer && !heard.has(id) ? [id] : [],
   )
 }
 
-/** Whether a tip stands where its history says: its state, its office and the day it came. */
-export function standsAs(
+/**
+ * Whether everything sealed that the history tells of is in the tip's lists, with the same hash, day and side or kind, and
+ * nothing else.
+ */
+export function isListed(
   history: readonly TipEvent[],
-  { state, office, filedOn }: { state: string; office: string; filedOn: string },
+  messages: readonly Omit<MessageRef, 'files'>[],
+  records: readonly Omit<RecordRef, 'files' | 'id'>[],
 ): boolean {
-  const [first] = history
-  const last = history.at(-1)
-  const holder = history.findLast(({ kind, step }) => kind === 'filed' || step === 'transfer')
-  return last?.state === state && holder?.subject === office && first?.day === filedOn
+  const told = history.flatMap(({ kind, subject, content, day, by }) =>
+    kind === 'message' ? [`${subject} ${content} ${day} ${by.who === 'staff' ? 'office' : 'reporter'}`] : [],
+  )
+  const recorded = history.flatMap(({ kind, subject, content, day }) =>
+    kind === 'recorded' ? [`${subject} ${content} ${day}`] : [],
+  )
+  const listed = messages.map(({ id, hash, day, from }) => `${id} ${hash} ${day} ${from}`)
+  const kept = records.map(({ kind, hash, day }) => `${kind} ${hash} ${day}`)
+  return same(told, listed) && same(recorded, kept)
 }
 
 function same(some: readonly unknown[], others: readonly unknown[]): boolean {

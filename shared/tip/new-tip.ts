@@ -4,8 +4,9 @@ import type { TipRoute } from '../routing/route-tip.ts'
 import { dayInShanghai } from '../value/day.ts'
 import { hashOf } from '../value/hash.ts'
 import { hourInShanghai } from '../value/hour.ts'
-import { appendEvent, type TipEvent } from './history.ts'
+import type { TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
+import { withEvent } from './with-event.ts'
 
 /** What a filing brings, by the way it came in; the rest comes from its route. */
 export type FiledPart = Pick<Tip, 'id' | 'facts' | 'envelope' | 'files'> & {
@@ -29,32 +30,25 @@ export function newTip(filed: FiledPart, way: TipRoute): Tip {
   const { now, by = { who: 'reporter' as const }, officeWraps, ...part } = filed
   const { recipients } = way.routing
   if (officeWraps.length !== recipients.length) throw new Refusal('recipients')
-  const day = dayInShanghai(now)
-  return {
+  const { office, upper, critical, referrals, targets } = way
+  const told = {
+    ...{ day: dayInShanghai(now), kind: 'filed' as const, state: 'filed' as const, by },
+    ...{ subject: office, content: hashOf(filed.envelope) },
+    sets: {
+      ...{ channel: filed.channel, critical, referrals: [...referrals], ...targets },
+      holders: recipients.map((one) => one.office),
+      ...(upper !== undefined && { upper }),
+    },
+  }
+  const bare = {
     ...part,
-    state: 'filed',
     version: 1,
     routing: way.routing,
     sealedTo: recipients,
     officeWraps: officeWraps.flatMap((wrap, n) => recipients.slice(n, n + 1).map((to) => ({ ...to, wrap }))),
-    office: way.office,
-    ...(way.upper !== undefined && { upper: way.upper }),
-    filedOn: day,
-    ...way.targets,
-    critical: way.critical,
-    ...(way.critical && { lookBy: hourInShanghai(now, limits.lookHours) }),
-    referrals: [...way.referrals],
-    transfers: 0,
+    ...(critical && { lookBy: hourInShanghai(now, limits.lookHours) }),
     messages: [],
-    history: [
-      ...appendEvent([], {
-        day,
-        kind: 'filed',
-        state: 'filed',
-        by,
-        subject: way.office,
-        content: hashOf(filed.envelope),
-      }),
-    ],
+    history: [],
   }
+  return withEvent(bare as unknown as Tip, told)
 }

@@ -1,9 +1,9 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { addWorkdays, workdaysBetween } from '../calendar/workday.ts'
 import type { Day } from '../value/day.ts'
-import { appendEvent } from './history.ts'
 import { type MovedDay, writeMovedDays } from './moved-days.ts'
 import type { Tip } from './tip.ts'
+import { withEvent } from './with-event.ts'
 
 /**
  * A provisional tip under a calendar that knows more years: each target keeps its number of working days, counted
@@ -27,14 +27,7 @@ export function recomputeDays(tip: Tip, calendar: Calendar, today: Day): Tip | u
     { which: 'finishBy' as const, before: tip.finishBy, after: finish.day },
   ].filter((one) => one.before !== one.after)
   if (moved.length === 0 && provisional) return undefined
-  const { state } = tip
-  const event = { day: today, kind: 'corrected' as const, state, by: { who: 'clock' as const } }
-  const history = appendEvent(tip.history, { ...event, subject: writeMovedDays(moved) })
-  return {
-    ...tip,
-    acceptBy: accept.day,
-    finishBy: finish.day,
-    provisional,
-    ...(moved.length > 0 && { history: [...history] }),
-  }
+  const event = { day: today, kind: 'corrected' as const, by: { who: 'clock' as const } }
+  const sets = { acceptBy: accept.day, finishBy: finish.day, provisional }
+  return withEvent(tip, { ...event, subject: writeMovedDays(moved), sets })
 }

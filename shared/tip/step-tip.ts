@@ -7,9 +7,11 @@ import { type Actor, type Evidence, type Step, type StepInput, takeStep } from '
 import { Refusal } from '../refusal/refusal.ts'
 import type { Routing } from '../routing/facts.ts'
 import { addDays, type Day } from '../value/day.ts'
-import { appendEvent, type TipEvent } from './history.ts'
+import { isBarred } from './barred.ts'
+import type { Sets, TipEvent } from './history.ts'
 import { writeMovedDays } from './moved-days.ts'
 import type { OfficeWrap, Tip } from './tip.ts'
+import { withEvent } from './with-event.ts'
 import { holdBy } from './wraps.ts'
 
 /** A step, with all that it brings. */
@@ -34,31 +36,30 @@ export interface Stepper {
 
 /**
  * The tip after a step, with its event. Days are set here and nowhere else. Refuses as {@link takeStep} does, and
- * `another` when the one whose outcome was disputed would take it again. A transfer is refused `target` without the
+ * `barred` when one whose outcome was disputed would take it again. A transfer is refused `target` without the
  * wraps for exactly that office, `reason` without a ready reason and words.
  */
 export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   const { by, actors, day, calendar = knownCalendar } = stepper
   const { step, reason, words, result, document } = taken
-  if (by.who === 'staff' && step !== 'transfer' && isBarred(tip, by.sub)) throw new Refusal('another')
+  if (by.who === 'staff' && step !== 'transfer' && isBarred(tip, by.sub)) throw new Refusal('barred')
   const state = takeStep(tip.state, step, { actors, evidence: evidenceOf(tip, stepper) }, taken)
+  const held: Tip = step === 'transfer' ? { ...tip, ...passedOn(tip, taken) } : tip
   const subject = taken.target ?? taken.agency ?? taken.mergeInto
-  const history = appendEvent(tip.history, {
-    day,
-    kind: 'step',
-    step,
-    state,
-    by,
+  const sets = {
+    ...(step === 'accept' && finishTarget(tip, day, calendar)),
+    ...(step === 'transfer' && holdersOf(taken)),
+    ...(!isOpen(state) && step !== 'archive' && { answerBy: addDays(day, limits.answerDays) }),
+  }
+  const next = withEvent(held, {
+    ...{ day, kind: 'step', step, state, by },
     ...(reason !== undefined && { reason }),
     said: { words, result, document },
     ...(subject !== undefined && { subject }),
     ...(step === 'transfer' && { held: workdaysBetween(heldSince(tip), day, calendar) }),
+    ...(Object.keys(sets).length > 0 && { sets }),
   })
-  const next = settled({ ...tip, state, history: [...history] }, day)
-  if (step === 'accept') return { ...next, ...finishTarget(tip, day, calendar) }
-  if (step === 'reopen') return reopened(next, day, calendar)
-  if (step === 'split') return withoutAssignee(next)
-  return step === 'transfer' ? transferred(next, taken) : next
+  return step === 'reopen' ? withTimeToFinish(next, day, calendar) : next
 }
 
 /** Day since which the handling office has the tip. */
@@ -83,24 +84,6 @@ export function evidenceOf(
   return found.flatMap(([name, stands]) => (stands ? [name] : []))
 }
 
-const outcomes: readonly Step[] = ['decline', 'unsubstantiate', 'close', 'refer', 'merge']
-
-/** Whether somebody took, or signed with others, an outcome that the reporter disputed later: they take no more steps. */
-export function isBarred({ history }: Pick<Tip, 'history'>, sub: string): boolean {
-  const disputed = history.findLastIndex(({ step, by }) => step === 'reopen' && by.who === 'reporter')
-  return history
-    .slice(0, Math.max(0, disputed))
-    .some(({ step, by }) => outcomes.some((one) => one === step) && by.who === 'staff' && by.sub === sub)
-}
-
-/** A settled tip gets its day, and the reporter's days to answer; an open one loses them. */
-function settled(tip: Tip, day: Day): Tip {
-  if (tip.state === 'archived') return tip
-  const { settledOn: _on, answerBy: _by, answer: _answer, ...rest } = tip
-  if (isOpen(tip.state)) return rest
-  return { ...rest, settledOn: day, answerBy: addDays(day, limits.answerDays) }
-}
-
 /** The finishing target runs from acceptance, once: a later acceptance after a transfer does not move it. */
 function finishTarget(tip: Tip, day: Day, calendar: Calendar): Pick<Tip, 'finishBy' | 'provisional'> {
   const accepted = tip.history.some((event) => event.step === 'accept')
@@ -109,34 +92,27 @@ function finishTarget(tip: Tip, day: Day, calendar: Calendar): Pick<Tip, 'finish
   return { finishBy: finish.day, provisional: finish.provisional }
 }
 
-/** A reopened tip keeps its target, or gets a short new one when that lies closer. Nobody works on it yet. */
-function reopened(tip: Tip, day: Day, calendar: Calendar): Tip {
-  const rest = withoutAssignee(tip)
+/** A reopened tip keeps its target, or gets a short new one when that lies closer. */
+function withTimeToFinish(tip: Tip, day: Day, calendar: Calendar): Tip {
   const soon = addWorkdays(day, limits.reopenedWorkdays, calendar)
-  if (soon.day <= tip.finishBy) return rest
-  const moved = writeMovedDays([{ which: 'finishBy', before: tip.finishBy, after: soon.day }])
-  const event = { day, kind: 'corrected' as const, state: tip.state, by: { who: 'clock' as const } }
-  const history = [...appendEvent(tip.history, { ...event, subject: moved })]
-  return { ...rest, history, finishBy: soon.day, provisional: soon.provisional }
+  if (soon.day <= tip.finishBy) return tip
+  const subject = writeMovedDays([{ which: 'finishBy', before: tip.finishBy, after: soon.day }])
+  const sets = { finishBy: soon.day, provisional: soon.provisional }
+  return withEvent(tip, { day, kind: 'corrected', by: { who: 'clock' }, subject, sets })
 }
 
-function withoutAssignee({ assignee: _, ...rest }: Tip): Tip {
-  return rest as Tip
-}
-
-/** Passing on moves the tip and what it is wrapped to; days stay as they were. */
-function transferred(tip: Tip, { target = '', rewrap, reason, words }: TipStep): Tip {
-  const [holder, above] = rewrap?.routing.recipients ?? []
+/** Passing on changes what a tip is wrapped to; days stay as they were. */
+function passedOn(tip: Tip, { target = '', rewrap, reason, words }: TipStep): ReturnType<typeof holdBy> {
+  const [holder] = rewrap?.routing.recipients ?? []
   if (!rewrap || holder?.office !== target || target === tip.office) {
     throw new Refusal('target', { fields: ['target'] })
   }
   if (!reason || !words) throw new Refusal('reason', { fields: ['reason'] })
-  const { upper: _upper, assignee: _assignee, ...rest } = tip
-  return {
-    ...rest,
-    office: target,
-    ...(above && { upper: above.office }),
-    ...holdBy(tip, rewrap.routing.recipients, rewrap.wraps),
-    transfers: tip.transfers + 1,
-  }
+  return holdBy(tip, rewrap.routing.recipients, rewrap.wraps)
+}
+
+function holdersOf({ rewrap }: TipStep): Sets {
+  const holders = (rewrap?.routing.recipients ?? []).map(({ office }) => office)
+  const [, upper] = holders
+  return { holders, ...(upper !== undefined && { upper }) }
 }

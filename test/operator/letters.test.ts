@@ -32,7 +32,7 @@ const wrapsOf = async (id: string) => (await story.hands.tip(id)).officeWraps as
 const four = ['shown', 'shown', 'shown', 'shown']
 const whole = {
   ...{ narrative: '示例：第一封。', differs: [], messages: four, records: ['shown'] },
-  ...{ intact: true, whole: true, unsaid: [] },
+  ...{ intact: true, whole: true, listed: true, apart: [], unsaid: [], unheard: [] },
 }
 
 it('untouched, both sides see all of it', async () => {

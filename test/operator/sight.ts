@@ -4,10 +4,10 @@ import { tipRoutes } from '../../shared/contract/tips.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
 import { SealError } from '../../shared/seal/seal-error.ts'
-import { verifyHistory } from '../../shared/tip/history.ts'
-import { isHistoryWhole, unsaidAnswers } from '../../shared/tip/message-chain.ts'
 import { type AnyAsked, type Ask, type AskJson, readRefusal, readReply } from '../../site/desk/frame/ask.ts'
 import { type OpenedTip, openTip } from '../../site/desk/tips/opened/open-tip.ts'
+import { checkHistory } from '../../site/desk/tips/tip/check-history.ts'
+import type { Doubts } from '../../site/reporter/follow/doubts.ts'
 import { openReply } from '../../site/reporter/follow/sealed.ts'
 import type { House } from '../fixtures/house.ts'
 import { officer } from '../fixtures/officer.ts'
@@ -28,6 +28,12 @@ export interface DeskSight {
   readonly whole: boolean
   /** Numbers of events in which the reporter is said to have spoken and did not. */
   readonly unsaid: readonly number[]
+  /** Whether it names what is sealed, and nothing else. */
+  readonly listed: boolean
+  /** Names of the parts beside the history that are not what it says. */
+  readonly apart: readonly string[]
+  /** Ids of messages in which the reporter answered, and that count for no answer. */
+  readonly unheard: readonly string[]
 }
 
 /** The desk's own way to the API, over a house. */
@@ -64,15 +70,13 @@ export async function deskSees(
   try {
     const detail = await ask(tipRoutes.show, { params: { tip } })
     const opened = await openTip(ask, detail, holders, { reason: '核对（示例）', onLocked })
-    const { history, destroyedOn } = detail
     return {
       narrative: opened.envelope.report.narrative,
       differs: opened.differs,
       messages: opened.messages.map(stateOf),
       records: opened.records.map(({ content }) => (content ? 'shown' : 'altered')),
-      intact: verifyHistory(history, destroyedOn !== undefined),
-      whole: isHistoryWhole(history, opened.written),
-      unsaid: unsaidAnswers(history, opened.said),
+      // The opening itself changed what stands beside the history.
+      ...checkHistory(await ask(tipRoutes.show, { params: { tip } }), opened),
     }
   } catch (fault) {
     if (fault instanceof SealError) return `${locked}${fault.reason}`
@@ -99,4 +103,13 @@ export async function reporterSees(
     if (fault instanceof SealError) return fault.reason
     throw fault
   }
+}
+
+/** What the reporter's page says that the server's answer does not bear out. */
+export async function reporterDoubts(
+  house: House,
+  { keys }: Pick<Prepared, 'keys'>,
+): Promise<Doubts | undefined> {
+  const reply = FollowReply.parse(JSON.parse((await follow(house, keys.lookup)).text))
+  return (await openReply(reply, keys))?.doubts
 }

@@ -3,16 +3,17 @@ import { type ColleaguesReply, peopleRoutes } from '../../../shared/contract/peo
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { type Staff, worksOnTips } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { isBarred } from '../../../shared/tip/step-tip.ts'
+import { isBarred } from '../../../shared/tip/barred.ts'
+import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk, workedTip } from '../desk.ts'
-import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
+import { conflict, tipReply, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/assignee`: who of the office works on it. A lead gives it to anyone; others take it
- * themselves or give it back. Refuses `role`, `badRequest` for someone who is not of the office, `another` for whose outcome
+ * themselves or give it back. Refuses `role`, `badRequest` for someone who is not of the office, `barred` for whose outcome
  * was disputed, and `conflict`.
  */
 export function assignTip(desk: Desk): Handler {
@@ -25,16 +26,10 @@ export function assignTip(desk: Desk): Handler {
     const self = sub === staff.sub || (sub === undefined && tip.assignee?.sub === staff.sub)
     if (!self && !staff.roles.includes('lead')) throw new Refusal('role')
     const chosen = sub === undefined ? undefined : await colleague(desk, staff, sub)
-    if (sub !== undefined && isBarred(tip, sub)) throw new Refusal('another')
-    const { assignee: _, ...rest } = tip
-    const after = { ...rest, ...(chosen && { assignee: chosen }) }
+    if (sub !== undefined && isBarred(tip, sub)) throw new Refusal('barred')
     const event = { day: dayInShanghai(desk.now()), kind: 'assigned' as const, by: byStaff(staff) }
-    return writeTip(
-      desk,
-      context,
-      asked,
-      withEvent(after, { ...event, ...(chosen && { subject: chosen.name }) }),
-    )
+    const given = chosen && { subject: chosen.name, sets: { assignee: chosen } }
+    return writeTip(desk, context, asked, withEvent(tip, { ...event, ...given }))
   }
 }
 

@@ -3,13 +3,16 @@ import type { Handler } from 'hono'
 import { type OpeningReply, tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { escalate } from '../../../shared/tip/escalation.ts'
-import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
+import type { MessageRef, RecordRef, Tip } from '../../../shared/tip/tip.ts'
+import { withEvent } from '../../../shared/tip/with-event.ts'
 import { markUnopenable, settleWraps, wrapsOf } from '../../../shared/tip/wraps.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
+import type { Id } from '../../../shared/value/id.ts'
 import { readBody } from '../../http/read-body.ts'
+import type { Opening } from '../../store/tips/tips.ts'
 import { askedTip, byStaff, type Desk } from '../desk.ts'
-import { tipReply, withEvent, writeTip } from './write-tip.ts'
+import { tipReply, writeTip } from './write-tip.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
@@ -30,9 +33,10 @@ export function openTip(desk: Desk): Handler {
     const { sub, name } = staff
     const now = desk.now()
     const id = randomBytes(16).toString('base64url')
-    const opening = { id, sub, name, office: staff.office, at: now.toISOString(), reason }
+    const counts = { messages: tip.messages.length, records: tip.records?.length ?? 0 }
+    const opening = { id, sub, name, office: staff.office, at: now.toISOString(), reason, ...counts }
     if (!(await desk.tips.recordOpening(tip.id, opening))) throw new Refusal('conflict')
-    if (!tip.openedOn) await desk.tips.noteOpened(tip, dayInShanghai(now))
+    if (!tip.openedOn) await desk.tips.noteOpened(tip)
     const [messages, records] = await Promise.all([
       desk.tips.readMessages(tip.id, tip.messages),
       desk.tips.readRecords(tip.id, tip.records ?? []),
@@ -79,24 +83,40 @@ export function noteOpened(desk: Desk): Handler {
 
 /**
  * `GET /api/desk/tips/{tip}/files/{file}/{chunk}`, or of a message or record of it: one sealed chunk, only to
- * someone whose opening is recorded. Refuses `unopened`, `notFound`, and `missing` when its bytes are gone.
+ * someone with an opening on record that handed out what the file came with. Refuses `unopened` without any, `openAgain`
+ * for a file that came after the newest, `notFound`, and `missing` when its bytes are gone.
  */
 export function readTipFile(desk: Desk): Handler {
   return async (context) => {
     const { staff, tip, access } = await askedTip(desk, context)
-    const openings = await desk.tips.listOpenings(tip.id)
-    if (!access.open || !openings.some((one) => one.sub === staff.sub)) throw new Refusal('unopened')
+    const openings = (await desk.tips.listOpenings(tip.id)).filter(({ sub }) => sub === staff.sub)
+    if (!access.open || openings.length === 0) throw new Refusal('unopened')
     const { file = '', chunk = '', holder } = context.req.param()
-    const hash = filesOf(tip, holder)?.find((one) => one.id === file)?.chunks[Number(chunk)]
-    if (!hash) throw new Refusal('notFound')
-    const bytes = await desk.tips.readChunk({ tip: holder ?? tip.id, file, index: Number(chunk), hash })
+    const held = holder === undefined ? tip : heldBy(tip, holder)
+    const hash = held?.files?.find((one) => one.id === file)?.chunks[Number(chunk)]
+    if (!held || !hash) throw new Refusal('notFound')
+    if (!isCovered(tip, held, staff.sub, openings)) throw new Refusal('openAgain')
+    const bytes = await desk.tips.readChunk({ tip: held.id, file, index: Number(chunk), hash })
     if (!bytes) throw new Refusal('missing')
     context.header('content-type', 'application/octet-stream')
     return context.body(bytes.slice().buffer)
   }
 }
 
-function filesOf(tip: Tip, holder: string | undefined): readonly ChunkList[] | undefined {
-  if (holder === undefined) return tip.files
-  return [...tip.messages, ...(tip.records ?? [])].find((one) => one.id === holder)?.files
+/** What a file came with: the letter, a message or a record. */
+type Held = Tip | MessageRef | RecordRef
+
+function heldBy(tip: Tip, holder: Id): MessageRef | RecordRef | undefined {
+  return [...tip.messages, ...(tip.records ?? [])].find(({ id }) => id === holder)
+}
+
+/** Whether somebody wrote it themselves, or had it handed out by one of their openings. */
+function isCovered(tip: Tip, held: Held, sub: string, openings: readonly Opening[]): boolean {
+  if (held.id === tip.id) return true
+  const own = tip.history.some(
+    ({ by, content }) => by.who === 'staff' && by.sub === sub && 'hash' in held && content === held.hash,
+  )
+  const message = tip.messages.findIndex(({ id }) => id === held.id)
+  const record = tip.records?.findIndex(({ id }) => id === held.id) ?? -1
+  return own || openings.some(({ messages, records }) => messages > message && records > record)
 }

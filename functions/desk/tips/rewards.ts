@@ -2,15 +2,16 @@ import type { Handler } from 'hono'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { limits } from '../../../shared/deadline/limits.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Access } from '../access.ts'
 import { askedTip, byStaff, type Desk } from '../desk.ts'
-import { conflict, withEvent, writeTip } from './write-tip.ts'
+import { conflict, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/reward`: an amount for a substantiated tip, once, approved by a lead of its office or a
- * supervisor above who opened it. Refuses `role`, `unopened`, `rewardLimit` for more than the role may approve, `step`,
+ * supervisor above who opened it. Refuses `role`, `barred`, `unopened`, `rewardLimit` for more than the role may approve, `step`,
  * and `conflict`.
  */
 export function rewardTip(desk: Desk): Handler {
@@ -19,6 +20,7 @@ export function rewardTip(desk: Desk): Handler {
     const { tip, staff, access } = asked
     const most = mostOf(access)
     if (most === 0) throw new Refusal('role')
+    if (access.barred) throw new Refusal('barred')
     if (tip.destroyedOn) throw new Refusal('destroyed')
     const { version, amount, words } = await readBody(context, tipRoutes.reward)
     if (version !== tip.version) throw await conflict(desk, asked)
@@ -36,8 +38,7 @@ export function rewardTip(desk: Desk): Handler {
       said: { words },
       subject: String(amount),
     }
-    const reward = { amount, day, coded: false, approvedBy: staff.sub }
-    return writeTip(desk, context, asked, withEvent({ ...tip, reward }, event))
+    return writeTip(desk, context, asked, withEvent(tip, event))
   }
 }
 

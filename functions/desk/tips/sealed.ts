@@ -4,13 +4,14 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { addMessageTo } from '../../../shared/tip/add-message.ts'
 import { nextLink } from '../../../shared/tip/message-chain.ts'
 import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
+import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf, type Sha256 } from '../../../shared/value/hash.ts'
 import { type Id, TipId } from '../../../shared/value/id.ts'
 import { readBody } from '../../http/read-body.ts'
 import { missingChunks, readAddress, takeChunk } from '../../http/take-chunk.ts'
-import { byStaff, type Desk, workedTip } from '../desk.ts'
-import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
+import { byStaff, type Desk, decidedTip } from '../desk.ts'
+import { conflict, tipReply, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/messages`: a message sealed in the officer's browser to the tip's own identity. Refuses
@@ -18,7 +19,7 @@ import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
  */
 export function sendMessage(desk: Desk): Handler {
   return async (context) => {
-    const asked = await workedTip(desk, context)
+    const asked = await decidedTip(desk, context)
     const { tip, staff } = asked
     const { id, version, number, previous, sealed, files = [] } = await readBody(context, tipRoutes.send)
     if (tip.messages.some((one) => one.id === id)) return tipReply(desk, context, asked)
@@ -44,7 +45,7 @@ const RECORDS = 100
  */
 export function addRecord(desk: Desk): Handler {
   return async (context) => {
-    const asked = await workedTip(desk, context)
+    const asked = await decidedTip(desk, context)
     const { tip, staff } = asked
     const { id, version, kind, sealed, files = [] } = await readBody(context, tipRoutes.record)
     const records = tip.records ?? []
@@ -67,7 +68,7 @@ export function addRecord(desk: Desk): Handler {
  */
 export function putUpload(desk: Desk): Handler {
   return async (context) => {
-    await workedTip(desk, context)
+    await decidedTip(desk, context)
     const holder = context.req.param('holder') ?? ''
     if (!TipId.safeParse(holder).success) throw new Refusal('badRequest', { fields: ['holder'] })
     const chunk = readAddress(context)

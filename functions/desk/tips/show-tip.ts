@@ -3,7 +3,7 @@ import type { TipSummary } from '../../../shared/contract/queue.ts'
 import type { TipDetail } from '../../../shared/contract/tips.ts'
 import { allowedSteps } from '../../../shared/lifecycle/steps.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
-import { type Reward, type Tip, ticketOf } from '../../../shared/tip/tip.ts'
+import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
 
@@ -68,7 +68,7 @@ function daysOf(tip: Tip) {
   }
 }
 
-/** What anybody is shown of a reward. */
-export function rewardOf({ amount, day, coded }: Reward): Reward {
-  return { amount, day, coded }
+/** The reward without what leads to its claim. */
+function rewardOf({ amount, day, coded, approvedBy }: NonNullable<Tip['reward']>): TipDetail['reward'] {
+  return { amount, day, coded, approvedBy }
 }

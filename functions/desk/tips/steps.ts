@@ -8,16 +8,18 @@ import { worksOnTips } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
 import { sameRouting } from '../../../shared/routing/same-routing.ts'
+import { isBarred } from '../../../shared/tip/barred.ts'
 import { isUndecided } from '../../../shared/tip/due.ts'
 import { escalate, putBeforeAbove } from '../../../shared/tip/escalation.ts'
 import { stepTip, type TipStep } from '../../../shared/tip/step-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
+import { withEvent } from '../../../shared/tip/with-event.ts'
 import { findAgency } from '../../../shared/topic/topic.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
 import { readBody } from '../../http/read-body.ts'
-import { type Asked, askedTip, byStaff, type Desk, workedTip } from '../desk.ts'
-import { conflict, tipReply, withEvent, writeTip } from './write-tip.ts'
+import { type Asked, askedTip, byStaff, type Desk, decidedTip } from '../desk.ts'
+import { conflict, tipReply, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/steps`: one step of the lifecycle in one conditional write. Refuses `lost` with the tip
@@ -38,7 +40,7 @@ export function takeTipStep(desk: Desk): Handler {
     const calendar = calendarWith((await desk.routing()).years)
     const opened = (await desk.tips.listOpenings(tip.id)).some(({ office }) => office === tip.office)
     const stepper = { by: byStaff(staff), actors: access.actors, opened, day, calendar }
-    await checkNamed(desk, tip, request)
+    await checkNamed(desk, asked, request)
     const taken = await withWrap(desk, tip, request)
     const after = await orHandUp(desk, asked, () => stepTip(tip, taken, stepper))
     return writeTip(desk, context, asked, escalate(after, hourInShanghai(desk.now()), day) ?? after)
@@ -47,9 +49,14 @@ export function takeTipStep(desk: Desk): Handler {
 
 /**
  * Refuses `badRequest` for an agency that is none, and for a merger into anything but an open tip of
- * the office that came before: so no two tips are ever merged into each other.
+ * the office that came before: so no two tips are ever merged into each other. Refuses `barred` to whoever may not decide
+ * about that one.
  */
-async function checkNamed(desk: Desk, tip: Tip, { step, agency, mergeInto }: StepRequest): Promise<void> {
+async function checkNamed(
+  desk: Desk,
+  { tip, staff }: Asked,
+  { step, agency, mergeInto }: StepRequest,
+): Promise<void> {
   if (step === 'refer' && agency !== undefined && !findAgency(agency)) {
     throw new Refusal('badRequest', { fields: ['agency'] })
   }
@@ -59,17 +66,18 @@ async function checkNamed(desk: Desk, tip: Tip, { step, agency, mergeInto }: Ste
   if (other?.office !== tip.office || !isOpen(other.state) || !older) {
     throw new Refusal('badRequest', { fields: ['mergeInto'] })
   }
+  if (isBarred(other, staff.sub)) throw new Refusal('barred')
 }
 
 /**
- * A step, or why not. Where the one who asks is refused `another` and nobody else of the office could take it, the tip is
+ * A step, or why not. Where the one who asks is refused `barred` and nobody else of the office could take it, the tip is
  * put before the level above, once, and the refusal says so: `handedUp`.
  */
 async function orHandUp(desk: Desk, { tip, staff }: Asked, step: () => Tip): Promise<Tip> {
   try {
     return step()
   } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.code !== 'another') throw refusal
+    if (!(refusal instanceof Refusal) || refusal.code !== 'barred') throw refusal
     const colleagues = await desk.records.listStaff(tip.office)
     const others = colleagues.filter((one) => one.sub !== staff.sub && worksOnTips(one))
     if (others.length > 0) throw refusal
@@ -104,7 +112,7 @@ async function withWrap(desk: Desk, tip: Tip, request: StepRequest): Promise<Tip
  */
 export function extendTip(desk: Desk): Handler {
   return async (context) => {
-    const asked = await workedTip(desk, context, 'lead')
+    const asked = await decidedTip(desk, context, 'lead')
     const { tip, staff } = asked
     const { version, words } = await readBody(context, tipRoutes.extend)
     if (version !== tip.version) throw await conflict(desk, asked)
@@ -118,7 +126,7 @@ export function extendTip(desk: Desk): Handler {
       by: byStaff(staff),
       said: { words },
     }
-    const after = withEvent({ ...tip, finishBy, provisional }, { ...event, subject: finishBy })
+    const after = withEvent(tip, { ...event, subject: finishBy, sets: { finishBy, provisional } })
     return writeTip(desk, context, asked, after)
   }
 }
@@ -129,7 +137,7 @@ export function extendTip(desk: Desk): Handler {
  */
 export function recordReferral(desk: Desk): Handler {
   return async (context) => {
-    const asked = await workedTip(desk, context)
+    const asked = await decidedTip(desk, context)
     const { tip, staff } = asked
     const { version, agency, received } = await readBody(context, tipRoutes.refer)
     const duty = tip.referrals.find((one) => one.agency === agency)
@@ -140,13 +148,11 @@ export function recordReferral(desk: Desk): Handler {
     if (received && (!duty.notifiedOn || received.day < duty.notifiedOn || received.day > day)) {
       throw new Refusal('badRequest', { fields: ['received.day'] })
     }
-    const done = received ? { ...duty, receivedOn: received.day } : { ...duty, notifiedOn: day }
-    const referrals = tip.referrals.map((one) => (one === duty ? done : one))
     const event = {
       ...{ day, kind: received ? ('received' as const) : ('notified' as const) },
       ...{ by: byStaff(staff), subject: agency },
-      ...(received && { said: { document: received } }),
+      ...(received && { said: { document: received }, sets: { receivedOn: received.day } }),
     }
-    return writeTip(desk, context, asked, withEvent({ ...tip, referrals }, event))
+    return writeTip(desk, context, asked, withEvent(tip, event))
   }
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { appendEvent, type NewEvent } from '../../../shared/tip/history.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { accessTo } from '../access.ts'
 import type { Asked, Desk } from '../desk.ts'
@@ -23,9 +22,4 @@ export async function conflict(desk: Desk, { staff, tip }: Asked): Promise<Refus
   const access = now && accessTo(now, staff)
   if (!now || !access?.see) return new Refusal('conflict')
   return new Refusal('conflict', { detail: await tipDetail(desk, { staff, tip: now, access }) })
-}
-
-/** The tip with one more event; its state stays. */
-export function withEvent(tip: Tip, event: Omit<NewEvent, 'state'>): Tip {
-  return { ...tip, history: [...appendEvent(tip.history, { ...event, state: tip.state })] }
 }

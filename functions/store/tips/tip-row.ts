@@ -18,7 +18,8 @@ export const queueOf = (office: OfficeCode, open: boolean) => `${office}#${open 
 export function tipToRow(tip: Tip): Row & Key & Pick<Tip, 'history'> {
   const key = tipKey(tip.id)
   const open = isOpen(tip.state)
-  const sort = `${dueDay(tip)}#${tip.id}`
+  // Urgent ones come first, then by the day that is due.
+  const sort = `${tip.critical ? 0 : 1}#${dueDay(tip)}#${tip.id}`
   return {
     ...key,
     ...channelToRow(tip),

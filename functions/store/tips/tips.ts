@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Tip } from '../../../shared/tip/tip.ts'
-import type { Day } from '../../../shared/value/day.ts'
+import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import type { Row, Table } from '../table.ts'
 import { moveOlderEvents, removeStrayPages, withOlderEvents } from './history-pages.ts'
@@ -53,14 +53,28 @@ export async function noteNotified(
   })
 }
 
+/** How often the note of an opening that came second is tried again. */
+const TRIES = 5
+
 /**
- * Notes the day of the first opening, and forgets the hour by which it should have been. Not a new version: what
+ * Notes the day of the first opening on record, and forgets the hour by which it should have been. Not a new version: what
  * is on other people's screens stays good. Again changes nothing.
  */
-export async function noteOpened(tips: Table, tip: Tip, day: Day): Promise<void> {
+export async function noteOpened(tips: Table, tip: Tip): Promise<void> {
+  const [first] = await listOpenings(tips, tip.id)
+  if (!first) return
+  const day = dayInShanghai(new Date(first.at))
+  let seen: Tip | undefined = tip
+  for (let tries = 0; seen && !seen.openedOn && tries < TRIES; tries++) {
+    if (await noteOn(tips, seen, day)) return
+    seen = await readTip(tips, tip.id)
+  }
+}
+
+function noteOn(tips: Table, tip: Tip, day: Day): Promise<boolean> {
   const { lookBy: _, ...opened } = { ...tip, openedOn: day }
   const next = attentionOf(opened)
-  await tips.update(tipKey(tip.id), {
+  return tips.update(tipKey(tip.id), {
     expression: next
       ? 'SET openedOn = :day, workShard = :shard, workSince = :since REMOVE lookBy'
       : 'SET openedOn = :day REMOVE lookBy, workShard, workSince',
@@ -74,6 +88,16 @@ export async function noteOpened(tips: Table, tip: Tip, day: Day): Promise<void>
   })
 }
 
+/** Has the clock come back to a tip on a later day. Not a new version; a write at the same moment takes it away. */
+export async function postpone(tips: Table, tip: Tip, day: Day): Promise<void> {
+  await tips.update(tipKey(tip.id), {
+    expression: 'SET workSince = :day',
+    condition: '#version = :seen AND attribute_exists(workSince)',
+    names: { '#version': 'version' },
+    values: { ':day': day, ':seen': tip.version },
+  })
+}
+
 /** That someone opened an original, and why. Staff moments are exact: the accountability is theirs. */
 export const Opening = z.object({
   id: z.string(),
@@ -82,6 +106,9 @@ export const Opening = z.object({
   /** The office that the person was of. */
   office: z.string(),
   at: z.string(),
+  /** How many messages and records of the tip were handed out. */
+  messages: z.int().min(0),
+  records: z.int().min(0),
   /** Gone once the content is destroyed. */
   reason: z.string().optional(),
 })

@@ -15,12 +15,22 @@ const ratings: readonly Rating[] = ['good', 'fair', 'bad']
 /** What the reporter is asked about an outcome; `none` when nothing may be said, or nothing more. */
 export type Question = 'verify' | 'dispute' | 'rate' | 'rated' | 'none'
 
+/** The outcome that is asked about: of a merged tip, how the other ended, until that was answered. */
+function askedOf({ ended, answer, answerBy, state }: FollowedTip) {
+  if (!ended) return { answer, answerBy, outcome: state }
+  return {
+    outcome: ended.state,
+    ...(ended.noted ? { answer, answerBy } : { answer: undefined, answerBy: ended.answerBy }),
+  }
+}
+
 /** The question that a tip puts to its reporter on this day. */
-export function questionOf({ answer, answerBy, state }: FollowedTip, day: Day): Question {
+export function questionOf(tip: FollowedTip, day: Day): Question {
+  const { answer, answerBy, outcome } = askedOf(tip)
   if (answer) return answer.rating ? 'rated' : 'rate'
-  const runs = answerBy !== undefined && answerBy >= day && state !== 'archived'
+  const runs = answerBy !== undefined && answerBy >= day && tip.state !== 'archived'
   if (!runs) return 'none'
-  return state === 'closed' ? 'verify' : 'dispute'
+  return outcome === 'closed' ? 'verify' : 'dispute'
 }
 
 /** Asks whether the outcome is right, while it may still be said; shows what was said. */
@@ -53,7 +63,7 @@ interface AskProps {
 }
 
 function Ask({ held, closed, why, away }: AskProps) {
-  const { answerBy = '' } = held.open.opened.tip
+  const { answerBy = '' } = askedOf(held.open.opened.tip)
   const [trouble, setTrouble] = useState('')
   const until = say('follow.answer.until', { date: sayDay(answerBy) })
   return (
@@ -150,7 +160,7 @@ function DisputeForm({ held, back }: { readonly held: Held; readonly back: () =>
       </div>
       <p class="hint">{say('follow.dispute.sent.after', { upper })}</p>
       <p class="acts">
-        <ActButton class="btn go" text={say('follow.msg.send')} act={send} ended={setTrouble} />
+        <ActButton class="btn go" text={say('follow.dispute.send')} act={send} ended={setTrouble} />
         <button class="btn" type="button" onClick={back}>
           {say('common.act.cancel')}
         </button>

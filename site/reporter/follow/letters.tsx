@@ -10,7 +10,7 @@ import type { Held } from './send-answer.ts'
 /** The letters of both sides. Everything that came from somewhere goes in as text. */
 export function Letters({ held }: { readonly held: Held }) {
   const { open } = held
-  const { letters, from, cut } = open.opened
+  const { letters, from, cut, doubts } = open.opened
   const [trouble, setTrouble] = useState('')
   return (
     <div class="letters" id="letters">
@@ -32,7 +32,7 @@ export function Letters({ held }: { readonly held: Held }) {
       <Trouble text={trouble} />
       {letters.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
       {letters.map((letter) => (
-        <OneLetter key={letter.id} open={open} letter={letter} />
+        <OneLetter key={letter.id} open={open} letter={letter} unheard={doubts.unheard.includes(letter.id)} />
       ))}
     </div>
   )
@@ -49,7 +49,14 @@ async function showEarlier({ open, changed }: Held): Promise<string | undefined>
   }
 }
 
-function OneLetter({ open, letter }: { readonly open: Open; readonly letter: FollowLetter }) {
+interface LetterProps {
+  readonly open: Open
+  readonly letter: FollowLetter
+  /** It answers an outcome, and counts for no answer. */
+  readonly unheard: boolean
+}
+
+function OneLetter({ open, letter, unheard }: LetterProps) {
   const { id, from, day, message } = letter
   const mine = from === 'reporter'
   return (
@@ -59,6 +66,11 @@ function OneLetter({ open, letter }: { readonly open: Open; readonly letter: Fol
         <time dateTime={day}>{sayDay(day)}</time>
       </p>
       <Body letter={letter} />
+      {unheard && (
+        <p class="notice err" role="alert">
+          {say('follow.msg.unheard')}
+        </p>
+      )}
       {message?.files && <p class="hint">{say('follow.msg.files', { n: message.files.length })}</p>}
       {photosOf(letter).map((file, n) => (
         <OfficePhoto key={file.id} open={open} message={id} file={file} n={n} />
@@ -75,7 +87,7 @@ function Body({ letter: { message, trouble } }: { readonly letter: FollowLetter 
           {say(`follow.msg.${trouble}`)}
         </p>
       )}
-      {message?.answer && <p class="hint">{say(`follow.event.answered.${message.answer.verdict}`)}</p>}
+      {message?.answer && <p class="hint">{say(`follow.answer.mine.${message.answer.verdict}`)}</p>}
       {message?.text && <p class="as-typed">{message.text}</p>}
     </>
   )

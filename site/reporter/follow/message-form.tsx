@@ -48,7 +48,7 @@ function useMessage(held: Held) {
   const { tip } = held.open.opened
   const [writing] = useState(() => openWriting(tip))
   const [text, setText] = useState(writing.underWay.text)
-  const [said, setSaid] = useState(text && say('follow.msg.kept'))
+  const [last, setLast] = useState({ said: text && say('follow.msg.kept'), count: tip.count })
   const [wrong, setWrong] = useState<boolean>()
   const field = useRef<HTMLTextAreaElement>(null)
   const type = (typed: string) => {
@@ -60,13 +60,19 @@ function useMessage(held: Held) {
     const trouble = lengthTrouble(clean)
     const opening = trouble === undefined ? await sendMessage(writing, held.open, clean) : { trouble }
     const refused = 'trouble' in opening
-    setSaid(refused ? opening.trouble : say('follow.msg.sent'))
+    setLast(
+      refused
+        ? { said: opening.trouble, count: tip.count }
+        : { said: say('follow.msg.sent'), count: opening.opened.tip.count },
+    )
     setWrong(refused)
     if (refused) return field.current?.focus()
     setText('')
     clearWriting(writing)
     held.changed(opening)
   }
+  // What was said of one message is no word on what was written since.
+  const said = last.count === tip.count ? last.said : ''
   return { writing, text, said, wrong, field, type, send }
 }
 

@@ -71,13 +71,22 @@ export function stateLines(tip: FollowedTip): string[] {
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
   return [
     meaning,
+    endedText(tip),
     next,
     by && by + estimatedNote(tip.dueBy, tip.provisional),
     say(who, { office: shownOfficeName(tip.office), phone: phone ?? '' }),
   ].filter(Boolean)
 }
 
-function eventText({ kind, subject = '' }: Event, names: Readonly<Record<string, string>>): string {
+/** How and when the tip ended that a merged one is handled with. */
+function endedText({ ended }: FollowedTip): string {
+  if (!ended) return ''
+  return say('follow.ended', { date: sayDay(ended.day), result: say(`follow.state.${ended.state}.headline`) })
+}
+
+function eventText(event: Event, names: Readonly<Record<string, string>>): string {
+  const { kind, subject = '', office } = event
+  if (kind === 'message') return say(office ? 'follow.event.messageOffice' : 'follow.event.messageMine')
   const key = kind === 'answered' ? `follow.event.answered.${subject}` : `follow.event.${kind}`
   return canSay(key) ? say(key, names) : ''
 }
@@ -85,7 +94,12 @@ function eventText({ kind, subject = '' }: Event, names: Readonly<Record<string,
 /** One line of the history: what happened, and why. */
 export function sayEvent(event: Event): { title: string; detail: string } {
   const { kind, state, subject = '', office, reason, words, result } = event
-  const names = { agency: agencyName(subject), office: subject && shownOfficeName(subject) }
+  const ended = `follow.state.${subject}.headline`
+  const names = {
+    agency: agencyName(subject),
+    office: subject && shownOfficeName(subject),
+    result: kind === 'ended' && canSay(ended) ? say(ended) : '',
+  }
   const title =
     kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : eventText(event, names)
   const where =

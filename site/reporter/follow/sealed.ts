@@ -9,6 +9,8 @@ import { openMessage, reporterKeyOf, sealSigned } from '../../../shared/tip/seal
 import { hashOf } from '../../../shared/value/hash.ts'
 import type { Id } from '../../../shared/value/id.ts'
 
+import { type Doubts, doubtsOf } from './doubts.ts'
+
 export { SealError } from '../../../shared/seal/seal-error.ts'
 
 type Ref = Omit<FollowedTip['messages'][number], 'sealed'>
@@ -16,7 +18,7 @@ type Ref = Omit<FollowedTip['messages'][number], 'sealed'>
 /** A letter as it can be shown. */
 export interface FollowLetter extends Ref {
   /** What it says; nothing when it does not open. */
-  readonly message?: Pick<Message, 'text' | 'files' | 'answer' | 'previous'>
+  readonly message?: Pick<Message, 'text' | 'files' | 'answer' | 'previous' | 'from' | 'head'>
   /** It was altered, or what came before it is not what its writer saw. */
   readonly trouble?: 'altered' | 'gap'
 }
@@ -29,6 +31,7 @@ export interface Opened {
   readonly from: number
   /** The history ends before, or otherwise than, an office saw it when it wrote. */
   readonly cut: boolean
+  readonly doubts: Doubts
 }
 
 /** A message to be sealed. */
@@ -43,7 +46,7 @@ export type SealedReply = ReturnType<typeof ReporterMessage.parse>
  */
 export async function openReply({ tip }: FollowReply, keys: ReceiptKeys): Promise<Opened | undefined> {
   if (!tip) return undefined
-  if (tip.destroyedOn) return { tip, letters: [], from: 1, cut: false }
+  if (tip.destroyedOn) return { tip, letters: [], from: 1, cut: false, doubts: doubtsOf(tip, []) }
   const identity = await identityOf(tip, keys)
   const links = await Promise.all(tip.messages.map((sent) => openLetter(tip, identity, keys, sent)))
   const broken = brokenLinks(tip.letter, links, tip.from)
@@ -51,7 +54,8 @@ export async function openReply({ tip }: FollowReply, keys: ReceiptKeys): Promis
     if (!opened) return { ...ref, trouble: 'altered' }
     return { ...ref, message: opened, ...(broken.includes(at) && { trouble: 'gap' as const }) }
   })
-  return { tip, letters, from: tip.from, cut: isCut(tip, links) || isShort(tip) }
+  const cut = isCut(tip, links) || isShort(tip)
+  return { tip, letters, from: tip.from, cut, doubts: doubtsOf(tip, letters) }
 }
 
 /** Whether the newest letters are not all there that the answer itself counts. */

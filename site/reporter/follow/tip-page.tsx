@@ -6,6 +6,7 @@ import { tabStorage } from '../tab-storage.ts'
 import { pageTexts, say } from '../texts.ts'
 import { ActButton, Trouble } from './act-button.tsx'
 import { AnswerPart } from './answer-part.tsx'
+import type { Doubts } from './doubts.ts'
 import { History } from './history.tsx'
 import { Late } from './late.tsx'
 import { Letters } from './letters.tsx'
@@ -42,7 +43,7 @@ function leave(close: () => void): void {
 
 function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => void }) {
   const [open, setOpen] = useState(first)
-  const { tip } = open.opened
+  const { tip, doubts } = open.opened
   const held = { open, changed: setOpen }
   const { headline } = sayState(tip)
   useLayoutEffect(() => {
@@ -60,6 +61,7 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
         <h1 id="headline" tabIndex={-1}>
           {headline}
         </h1>
+        <Doubted {...doubts} />
         <div class="read" id="meaning">
           {stateLines(tip).map((line) => (
             <p key={line}>{line}</p>
@@ -80,6 +82,24 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
           <SealedKeys recipients={tip.routing.recipients} />
         </section>
       </div>
+    </>
+  )
+}
+
+/** In red, what the server says and its own history or the reporter's own letters do not. */
+function Doubted({ apart, unsaid }: Doubts) {
+  return (
+    <>
+      {apart.length > 0 && (
+        <p class="notice err" role="alert">
+          {say('follow.apart')}
+        </p>
+      )}
+      {unsaid.length > 0 && (
+        <p class="notice err" role="alert">
+          {say('follow.unsaid')}
+        </p>
+      )}
     </>
   )
 }

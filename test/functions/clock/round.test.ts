@@ -107,7 +107,7 @@ describe('an urgent tip that nobody opens', () => {
       name: '示例',
       office: '320115',
       at: house.now().toISOString(),
-      reason: '示例',
+      ...{ reason: '示例', messages: 0, records: 0 },
     })
     house.time.offset = DAY
     expect((await makeRound(house)).noted).toBe(1)

@@ -57,11 +57,11 @@ describe("the reporter's word", () => {
     ])
     expect((await answer('disputed')).refused?.code).toBe('answer')
     expect((await house.tips.readTip(ready.tip))?.disputes).toBe(1)
-    expect(await codeOf(await handle('jiangning-handler', ['inspect']))).toBe('another')
+    expect(await codeOf(await handle('jiangning-handler', ['inspect']))).toBe('barred')
     const self = await officer(house, 'jiangning-handler')
     const { version } = await self.show(ready.tip)
     const mine = { version, sub: 'sample-jiangning-handler' }
-    expect(await codeOf(await self.ask('desk', `/tips/${ready.tip}/assignee`, mine))).toBe('another')
+    expect(await codeOf(await self.ask('desk', `/tips/${ready.tip}/assignee`, mine))).toBe('barred')
     const again = closing.slice(1)
     expect((await handle('jiangning-lead', ...again)).status).toBe(200)
   })
@@ -71,7 +71,7 @@ describe("the reporter's word", () => {
     await handle('jiangning-lead', ['close', { result: '示例：没有看到。' }])
     await answer('disputed')
     for (const who of ['jiangning-handler', 'jiangning-lead']) {
-      expect(await codeOf(await handle(who, ['inspect'])), who).toMatch(/^(?:another|handedUp)$/)
+      expect(await codeOf(await handle(who, ['inspect'])), who).toMatch(/^(?:barred|handedUp)$/)
     }
   })
 

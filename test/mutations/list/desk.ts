@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
 const handle = 'test/functions/desk/tips/handle.test.ts'
+const merging = 'test/functions/desk/tips/merging.test.ts'
 const transfer = 'test/functions/desk/tips/transfer.test.ts'
 const access = 'test/functions/desk/access.test.ts'
 const recorded = 'an original opens only after the opening is recorded'
@@ -113,7 +114,7 @@ export const desk: readonly Mutation[] = [
     file: 'functions/desk/tips/steps.ts',
     from: 'if (other?.office !== tip.office || !isOpen(other.state) || !older) {',
     to: 'if (!other && !isOpen(tip.state) && !older) {',
-    test: [handle, 'goes only into another, open tip'],
+    test: [merging, 'goes only into another, open tip'],
   },
   {
     name: 'referred only to a known department',

@@ -133,7 +133,7 @@ export const door: readonly Mutation[] = [
     file: 'functions/intake/follow-reply.ts',
     from: "const named = subject !== undefined && step !== 'merge'",
     to: 'const named = subject !== undefined',
-    test: ['test/functions/desk/tips/handle.test.ts', 'tells the reporter of no other tip'],
+    test: ['test/functions/desk/tips/merging.test.ts', 'tells the reporter of no other tip'],
   },
   {
     name: 'chunks under their hash',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { appendEvent, type NewEvent, type TipEvent } from '../../../shared/tip/history.ts'
-import { isListed, standsAs, unsaidAnswers } from '../../../shared/tip/message-chain.ts'
+import { isListed, unheardAnswers, unsaidAnswers } from '../../../shared/tip/message-chain.ts'
 
 const day = '2026-11-23'
 const reporter = { who: 'reporter' as const }
@@ -19,7 +19,10 @@ const reopen: NewEvent = { day, kind: 'step', step: 'reopen', state: 'reopened',
 const historyOf = (...events: NewEvent[]) =>
   events.reduce<readonly TipEvent[]>((history, event) => appendEvent(history, event), [])
 
-const said = new Map([[id, { from: 'reporter' as const, answer: { verdict: 'disputed' as const } }]])
+const head = { n: 1, hash: 'x' }
+const saying = (verdict: 'confirmed' | 'disputed', rating?: 'good' | 'bad') =>
+  new Map([[id, { from: 'reporter' as const, head, answer: { verdict, ...(rating && { rating }) } }]])
+const said = saying('disputed')
 
 describe('an answer of the reporter', () => {
   it('that a signed message says, in the same write, stands', () => {
@@ -35,8 +38,39 @@ describe('an answer of the reporter', () => {
     ],
     ['that names an older message again', [filed, message, answered, reopen, answered], [5]],
     ['reopened in their name without any', [filed, message, reopen], [3]],
+    [
+      'of another outcome than the one before them',
+      [filed, { ...reopen, by: { who: 'clock' } }, message, answered],
+      [4],
+    ],
+    [
+      'with a rating that they did not give',
+      [filed, message, { ...answered, sets: { rating: 'good' } }],
+      [3],
+    ],
   ])('%s is marked', (_, events, marked) => {
     expect(unsaidAnswers(historyOf(...events), said)).toEqual(marked)
+  })
+
+  it('without the rating that they gave, or with another one, is marked', () => {
+    const confirmed = { ...answered, subject: 'confirmed' }
+    const rated = (rating?: 'good' | 'bad') =>
+      unsaidAnswers(
+        historyOf(filed, message, rating ? { ...confirmed, sets: { rating } } : confirmed),
+        saying('confirmed', 'bad'),
+      )
+    expect([rated('bad'), rated('good'), rated()]).toEqual([[], [3], [3]])
+  })
+
+  it('that came later than its message, with the same outcome before it, stands', () => {
+    const office = { ...message, by: { who: 'clock' as const }, subject: 'y'.repeat(22) }
+    expect(unsaidAnswers(historyOf(filed, message, office, answered, reopen), said)).toEqual([])
+  })
+
+  it('that counts for none is named; one that counts, and any other message, is not', () => {
+    expect(unheardAnswers(historyOf(filed, message), said)).toEqual([id])
+    expect(unheardAnswers(historyOf(filed, message, answered, reopen), said)).toEqual([])
+    expect(unheardAnswers(historyOf(filed, message), new Map([[id, { from: 'reporter' }]]))).toEqual([])
   })
 })
 
@@ -52,27 +86,17 @@ describe('what the history tells of', () => {
   const history = historyOf(filed, message, record)
 
   it('is in the lists, whole, in order and with the same hashes', () => {
-    expect(isListed(history, [{ id, hash: 'h1' }], [{ hash: 'r1' }])).toBe(true)
-    expect(isListed(history, [], [{ hash: 'r1' }])).toBe(false)
-    expect(isListed(history, [{ id, hash: 'h2' }], [{ hash: 'r1' }])).toBe(false)
-    expect(isListed(history, [{ id, hash: 'h1' }], [])).toBe(false)
-    expect(isListed(history, [{ id, hash: 'h1' }], [{ hash: 'r1' }, { hash: 'r2' }])).toBe(false)
-  })
-
-  it('is where the tip stands: its state, its office, the day it came', () => {
-    const passed = {
-      day,
-      kind: 'step',
-      step: 'transfer',
-      state: 'transferred',
-      by: reporter,
-      subject: '320114',
+    const one = { id, hash: 'h1', day, from: 'reporter' as const }
+    const kept = { kind: 'inspection' as const, hash: 'r1', day }
+    expect(isListed(history, [one], [kept])).toBe(true)
+    expect(isListed(history, [], [kept])).toBe(false)
+    expect(isListed(history, [one], [])).toBe(false)
+    expect(isListed(history, [one], [kept, { ...kept, hash: 'r2' }])).toBe(false)
+    for (const wrong of [{ hash: 'h2' }, { day: '2026-01-01' }, { from: 'office' as const }]) {
+      expect(isListed(history, [{ ...one, ...wrong }], [kept])).toBe(false)
     }
-    const now = historyOf(filed, passed as NewEvent)
-    const tip = { state: 'transferred', office: '320114', filedOn: day }
-    expect(standsAs(now, tip)).toBe(true)
-    for (const wrong of [{ state: 'closed' }, { office: '320115' }, { filedOn: '2026-01-01' }]) {
-      expect(standsAs(now, { ...tip, ...wrong })).toBe(false)
+    for (const wrong of [{ day: '2026-01-01' }, { kind: 'copy' as const }]) {
+      expect(isListed(history, [one], [{ ...kept, ...wrong }])).toBe(false)
     }
   })
 })

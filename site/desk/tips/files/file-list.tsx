@@ -17,15 +17,17 @@ interface ListProps {
   readonly from: FilePlace
   readonly files: readonly SealedFile[]
   readonly identity: Identity
+  /** Has the tip opened anew, for a file that came after the opening. */
+  readonly onOpenAgain?: () => void
 }
 
 /** The files that came with a letter or a message. */
-export function FileList({ from, files, identity }: ListProps) {
+export function FileList({ from, files, identity, onOpenAgain }: ListProps) {
   if (files.length === 0) return null
   return (
     <ul class="files">
       {files.map((file) => (
-        <FileView key={file.id} from={from} file={file} identity={identity} />
+        <FileView key={file.id} {...{ from, file, identity, onOpenAgain }} />
       ))}
     </ul>
   )
@@ -36,6 +38,7 @@ interface Props {
   readonly from: FilePlace
   readonly file: SealedFile
   readonly identity: string
+  readonly onOpenAgain?: (() => void) | undefined
 }
 
 /** A file that was fetched: for the browser's own decoder under an address of this page, or a document. */
@@ -45,7 +48,7 @@ type Opened = { readonly element: Exclude<ShownAs['element'], 'pdf'>; readonly a
 const worthIt = /^(image|video|audio)\/|^application\/pdf$/
 
 /** A file: its name, and picture, film, sound or document once it was fetched and is one. Other kinds are named only. */
-function FileView({ from, file, identity }: Props) {
+function FileView({ from, file, identity, onOpenAgain }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [arrived, setArrived] = useState(0)
@@ -75,6 +78,11 @@ function FileView({ from, file, identity }: Props) {
       {act.error !== undefined && (
         <p class="notice err" role="alert">
           {faultText(act.error, file, say)}
+        </p>
+      )}
+      {onOpenAgain && act.error instanceof Refusal && act.error.code === 'openAgain' && (
+        <p class="acts">
+          <Button onClick={onOpenAgain}>{say('tips.messages.openAgain')}</Button>
         </p>
       )}
       {opened && <Shown opened={opened} alt={say('tips.file.alt')} />}

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
+import { isBarred } from '../../../../shared/tip/barred.ts'
 import type { Measure } from '../../../../shared/tip/office-record.ts'
 import { type RecordKind, type RecordRef, recordKinds } from '../../../../shared/tip/tip.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
-import { holds, useDesk } from '../../frame/desk-context.ts'
+import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Ledger, type LedgerRow } from '../../frame/ledger.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
@@ -19,7 +20,12 @@ interface Props {
   readonly tip: TipDetail
   readonly live: LiveTip
   readonly opened: OpenedTip | undefined
-  readonly onOpened: (opened: OpenedTip) => void
+  /** Undefined: the envelope is to be opened again. */
+  readonly onOpened: (opened: OpenedTip | undefined) => void
+}
+
+function mayWork(tip: TipDetail, { office, sub }: Workplace['me']): boolean {
+  return tip.office === office && tip.state !== 'archived' && !isBarred(tip, sub)
 }
 
 /** What the office wrote beside the tip: inspections, forwarding copies, orders. The reporter is never handed it. */
@@ -29,7 +35,7 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
   const [writing, setWriting] = useState<RecordKind>()
   const readable = identities.length > 0 ? opened : undefined
   const records = tip.records ?? []
-  const works = holds(me, 'handler', 'lead') && tip.office === me.office && tip.state !== 'archived'
+  const works = holds(me, 'handler', 'lead') && mayWork(tip, me)
   if (records.length === 0 && !(works && readable)) return null
   return (
     <section aria-labelledby="records" class="flow">
@@ -38,7 +44,14 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
         <span class="hint">{say('tips.records.hint')}</span>
       </div>
       {records.map((ref) => (
-        <RecordLine key={ref.id} record={ref} last={ref === records.at(-1)} tip={tip} opened={readable} />
+        <RecordLine
+          key={ref.id}
+          record={ref}
+          last={ref === records.at(-1)}
+          tip={tip}
+          opened={readable}
+          onOpenAgain={() => onOpened(undefined)}
+        />
       ))}
       {works && readable && !writing && (
         <p class="acts">
@@ -72,9 +85,10 @@ interface LineProps {
   readonly last: boolean
   readonly tip: TipDetail
   readonly opened: OpenedTip | undefined
+  readonly onOpenAgain: () => void
 }
 
-function RecordLine({ record: { id, kind, day }, last, tip, opened }: LineProps) {
+function RecordLine({ record: { id, kind, day }, last, tip, opened, onOpenAgain }: LineProps) {
   const { say, language } = useWords()
   const record = opened?.records.find((one) => one.id === id)
   return (
@@ -82,7 +96,9 @@ function RecordLine({ record: { id, kind, day }, last, tip, opened }: LineProps)
       <summary>
         {say(`tips.record.${kind}`)}　{dateText(day, language)}
       </summary>
-      {opened && record && <RecordView tip={tip.id} record={record} identity={opened.identity} />}
+      {opened && record && (
+        <RecordView {...{ tip: tip.id, record, identity: opened.identity, onOpenAgain }} />
+      )}
       {opened && record?.content?.kind === 'copy' && (
         <Packet tip={tip} record={record} identity={opened.identity} />
       )}
@@ -95,17 +111,18 @@ interface RecordViewProps {
   readonly tip: TipId
   readonly record: OpenedRecord
   readonly identity: Identity
+  readonly onOpenAgain: () => void
 }
 
 /** What an office wrote, as text. */
-function RecordView({ tip, record, identity }: RecordViewProps) {
+function RecordView({ tip, record, identity, onOpenAgain }: RecordViewProps) {
   const words = useWords()
   const { content, sealedFiles } = record
   if (!content) return <p class="notice err">{words.say('tips.record.altered')}</p>
   return (
     <>
       <Ledger asTyped rows={rowsOf(content, words)} />
-      <FileList from={{ tip, holder: record.id }} files={sealedFiles ?? []} identity={identity} />
+      <FileList from={{ tip, holder: record.id }} files={sealedFiles ?? []} {...{ identity, onOpenAgain }} />
     </>
   )
 }

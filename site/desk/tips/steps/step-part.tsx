@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
-import { isBarred } from '../../../../shared/tip/step-tip.ts'
+import { isBarred } from '../../../../shared/tip/barred.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Done } from '../../frame/form/done.tsx'
@@ -29,10 +29,11 @@ interface Props {
 
 /** The steps that this person may take now, and the form of the one they chose. */
 export function StepPart({ tip, live, opened }: Props) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const { me } = useDesk()
   const [chosen, setChosen] = useState<Step>()
-  const [done, setDone] = useState<Step>()
+  const [done, setDone] = useState<{ readonly step: Step; readonly version: number }>()
   return (
     <>
       {tip.steps.length > 0 && (
@@ -40,7 +41,7 @@ export function StepPart({ tip, live, opened }: Props) {
           {tip.steps.map((step, n) => (
             <Button
               key={step}
-              look={n === 0 ? 'go' : 'small'}
+              look={n === 0 && !lackingText(step, tip, emptyEntry, words) ? 'go' : 'small'}
               aria-expanded={chosen === step}
               onClick={() => {
                 setChosen(chosen === step ? undefined : step)
@@ -54,10 +55,10 @@ export function StepPart({ tip, live, opened }: Props) {
         </p>
       )}
       {isBarred(tip, me.sub) && <p class="notice">{say('tips.steps.barred')}</p>}
-      {done && (
+      {done?.version === tip.version && (
         <Done>
           {say('tips.confirm.done', {
-            action: say(done === 'archive' ? 'tips.state.archived' : `tips.act.${done}`),
+            action: say(done.step === 'archive' ? 'tips.state.archived' : `tips.act.${done.step}`),
           })}
         </Done>
       )}
@@ -70,7 +71,8 @@ export function StepPart({ tip, live, opened }: Props) {
           opened={opened}
           onCancel={() => setChosen(undefined)}
           onDone={() => {
-            setDone(chosen)
+            // Once something else is done, it is no news any more.
+            setDone({ step: chosen, version: tip.version + 1 })
             setChosen(undefined)
           }}
         />

@@ -1,44 +1,51 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
-import { type TipEvent, verifyHistory } from '../../../../shared/tip/history.ts'
-import { isHistoryWhole, isListed, standsAs, unsaidAnswers } from '../../../../shared/tip/message-chain.ts'
+import type { TipEvent } from '../../../../shared/tip/history.ts'
 import { readMovedDays } from '../../../../shared/tip/moved-days.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
 import { Log } from '../../frame/log.tsx'
-import { useWords, type Words } from '../../frame/words.ts'
+import { type Say, useWords, type Words } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
+import { checkHistory } from './check-history.ts'
 
 /** What happened so far, with the result of checking its chain here. */
 export function HistoryPart({ tip, opened }: { tip: TipDetail; opened: OpenedTip | undefined }) {
-  const { say } = useWords()
-  const destroyed = tip.destroyedOn !== undefined
-  const intact = verifyHistory(tip.history, destroyed) && standsAs(tip.history, tip)
-  const listed = destroyed || isListed(tip.history, tip.messages, tip.records ?? [])
-  const asFiled = !opened || opened.letter === tip.history[0]?.content
-  const whole = listed && asFiled && (!opened || isHistoryWhole(tip.history, opened.written))
-  const unsaid = opened ? unsaidAnswers(tip.history, opened.said) : []
+  const { say, list } = useWords()
+  const { intact, listed, whole, apart, unsaid } = checkHistory(tip, opened)
+  const right = intact && listed && whole && apart.length === 0
   return (
     <section aria-labelledby="history">
       <div class="part-head">
         <h3 id="history">{say('cases.timeline')}</h3>
-        {intact && whole && !tip.destroyedOn && <span class="hint">{say('tips.history.intact')}</span>}
+        {right && !tip.destroyedOn && <span class="hint">{say('tips.history.intact')}</span>}
       </div>
       {!intact && (
         <p class="notice err" role="alert">
           {say('tips.error.history')}
         </p>
       )}
-      {!whole && (
+      {!(whole && listed) && (
         <p class="notice err" role="alert">
           {say('tips.history.cut')}
+        </p>
+      )}
+      {apart.length > 0 && (
+        <p class="notice err" role="alert">
+          {say('tips.history.apart', { list: list(apart.map((name) => partName(name, say))) })}
         </p>
       )}
       <HistoryList history={tip.history} unsaid={unsaid} />
     </section>
   )
+}
+
+/** What a part beside the history is called. */
+function partName(name: string, say: Say): string {
+  const key = `tips.part.${name}`
+  return isMessageKey(key) ? say(key) : name
 }
 
 interface ListProps {
@@ -114,6 +121,8 @@ function whatText(event: TipEvent, words: Words): string {
       return say('tips.event.extendedTo', { date: dateText(subject, language) })
     case 'assigned':
       return say(subject ? 'tips.event.assigned' : 'tips.event.unassigned', { who: subject })
+    case 'ended':
+      return say('tips.event.ended', { state: spoken(`tips.state.${subject}`, words) })
     case 'recorded':
       return say('tips.event.recorded', { what: spoken(`tips.record.${subject}`, words) })
     case 'answered':

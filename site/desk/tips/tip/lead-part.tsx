@@ -3,6 +3,7 @@ import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
+import { isBarred } from '../../../../shared/tip/barred.ts'
 import { isUndecided } from '../../../../shared/tip/due.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
@@ -15,7 +16,7 @@ import type { LiveTip } from '../opened/use-tip.ts'
 /** What only a lead decides: more time, once, and a reward for what proved true. */
 export function LeadPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { me } = useDesk()
-  if (tip.destroyedOn) return null
+  if (tip.destroyedOn || isBarred(tip, me.sub)) return null
   const leads = holds(me, 'lead') && tip.office === me.office
   const oversees = holds(me, 'citySupervisor') && tip.sealedTo.some(({ office }) => office === me.office)
   if (!leads && !oversees) return null

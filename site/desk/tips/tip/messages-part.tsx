@@ -1,12 +1,15 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { isBarred } from '../../../../shared/tip/barred.ts'
+import type { Verdict } from '../../../../shared/tip/envelope.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { useWords } from '../../frame/words.ts'
+import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import { type OpenedMessage, type OpenedTip, withWritten } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
+import { checkHistory } from './check-history.ts'
 import { ReplyForm } from './reply-form.tsx'
 
 interface Props {
@@ -21,7 +24,9 @@ interface Props {
 export function MessagesPart({ tip, live, opened, onOpened }: Props) {
   const { say } = useWords()
   const { me, identities } = useDesk()
+  const { unheard } = checkHistory(tip, opened)
   const readable = identities.length > 0 ? opened : undefined
+  const mayWrite = tip.office === me.office && !isBarred(tip, me.sub)
   const messages: readonly OpenedMessage[] = tip.messages.map(
     (one) => readable?.messages.find(({ id }) => id === one.id) ?? one,
   )
@@ -33,14 +38,21 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
       {tip.channel === 'hotline' && <p class="hint">{say('hotline.noReply')}</p>}
       {tip.channel !== 'hotline' && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
       {messages.map((one) => (
-        <MessageView key={one.id} shown={one} tip={tip.id} opened={readable} />
+        <MessageView
+          key={one.id}
+          shown={one}
+          tip={tip.id}
+          opened={readable}
+          unheard={unheard.includes(one.id)}
+          onOpenAgain={() => onOpened(undefined)}
+        />
       ))}
       {readable && messages.some(({ message }) => message === undefined) && (
         <p class="acts">
           <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>
         </p>
       )}
-      {readable && tip.channel !== 'hotline' && tip.state !== 'archived' && tip.office === me.office && (
+      {readable && tip.channel !== 'hotline' && tip.state !== 'archived' && mayWrite && (
         <ReplyForm
           tip={tip}
           live={live}
@@ -57,9 +69,12 @@ interface MessageProps {
   readonly shown: OpenedMessage
   readonly tip: TipId
   readonly opened: OpenedTip | undefined
+  /** It answers an outcome, and no step says so. */
+  readonly unheard: boolean
+  readonly onOpenAgain: () => void
 }
 
-function MessageView({ shown, tip, opened }: MessageProps) {
+function MessageView({ shown, tip, opened, unheard, onOpenAgain }: MessageProps) {
   const { say, language } = useWords()
   const { id, from, day, message } = shown
   return (
@@ -69,13 +84,29 @@ function MessageView({ shown, tip, opened }: MessageProps) {
         <span>{dateText(day, language)}</span>
       </p>
       <MessageTrouble shown={shown} opened={opened} />
-      {message?.answer && <p class="hint">{say(`tips.event.answered.${message.answer.verdict}`)}</p>}
+      {unheard && (
+        <p class="notice err" role="alert">
+          {say('tips.messages.unheard')}
+        </p>
+      )}
+      {message?.answer && <p class="hint">{answerText(message.answer, say)}</p>}
       {message?.text && <p class="as-typed">{message.text}</p>}
       {opened && message?.files && (
-        <FileList from={{ tip, holder: id }} files={message.files} identity={opened.identity} />
+        <FileList
+          from={{ tip, holder: id }}
+          files={message.files}
+          identity={opened.identity}
+          onOpenAgain={onOpenAgain}
+        />
       )}
     </div>
   )
+}
+
+/** The reporter's word on the outcome, as they signed it. */
+function answerText({ verdict, rating }: Verdict, say: Say): string {
+  const said = say(`tips.event.answered.${verdict}`)
+  return rating ? `${said}　${say(`tips.rating.${rating}`)}` : said
 }
 
 /** In red, what is wrong with a message; for one that came since the opening, that it is to be opened. */

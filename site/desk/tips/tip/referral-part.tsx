@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { limits } from '../../../../shared/deadline/limits.ts'
+import { isBarred } from '../../../../shared/tip/barred.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
@@ -38,7 +39,8 @@ export function ReferralPart({ tip, live }: Props) {
 function ReferralLine({ referral, tip, live }: Props & { readonly referral: Referral }) {
   const words = useWords()
   const { me } = useDesk()
-  const may = holds(me, 'handler', 'lead', 'citySupervisor') && tip.office === me.office
+  const may =
+    holds(me, 'handler', 'lead', 'citySupervisor') && tip.office === me.office && !isBarred(tip, me.sub)
   const { agency, notifiedOn, receivedOn } = referral
   const name = agencyName(agency, words.language)
   const awaited = receivedOn ? undefined : notifiedOn

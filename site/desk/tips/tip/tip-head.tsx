@@ -70,7 +70,8 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
     void live.change(tipRoutes.assign, { version: tip.version, ...(sub !== undefined && { sub }) })
   return (
     <div class="assign">
-      <p>{tip.assignee ? say('tips.assignee', { name: tip.assignee.name }) : say('tips.event.unassigned')}</p>
+      {tip.assignee && <p>{say('tips.assignee', { name: tip.assignee.name })}</p>}
+      {!tip.assignee && isOpen(tip.state) && <p>{say('tips.event.unassigned')}</p>}
       {works && (
         <p class="acts">
           {!mine && (

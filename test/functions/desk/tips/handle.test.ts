@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { FollowReply } from '../../../../shared/contract/follow.ts'
-import { deriveFiling, newSeed } from '../../../../shared/filing/derive-filing.ts'
+import { newSeed } from '../../../../shared/filing/derive-filing.ts'
 import { openFile } from '../../../../shared/seal/file.ts'
 import { verifyHistory } from '../../../../shared/tip/history.ts'
 import { openMessage } from '../../../../shared/tip/seal-message.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
-import { bindingOf, officeMessage, sendVerdict } from '../../../fixtures/message.ts'
+import { bindingOf, officeMessage } from '../../../fixtures/message.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
 import { follow, type Prepared, prepare, report, send } from '../../../fixtures/reporter.ts'
 import { look, paper, work } from '../../../fixtures/work.ts'
@@ -114,7 +114,8 @@ describe('an office handles a tip', () => {
     const handler = await officer(house, 'jiangning-handler')
     const before = (await handler.show(ready.tip)).openings.length
     // More than 1 MB, which is a page of DynamoDB's.
-    const filler = { sub: 'x', name: '示例', office: '320115', reason: 'x'.repeat(5000) }
+    const counts = { messages: 0, records: 0 }
+    const filler = { sub: 'x', name: '示例', office: '320115', reason: 'x'.repeat(5000), ...counts }
     await Promise.all(
       Array.from({ length: 260 }, (_, n) =>
         house.tips.recordOpening(ready.tip, { id: `f${n}`, at: '2026-01-01T00:00:00.000Z', ...filler }),
@@ -227,86 +228,5 @@ describe('steps that cannot be', () => {
     const reply = await handler.ask('desk', `/tips/${ready.tip}/steps`, step(1, name, more))
     expect(await codeOf(reply)).toBe(code)
     expect((await house.tips.readTip(ready.tip))?.version).toBe(1)
-  })
-})
-
-describe('merging', () => {
-  const identityOf = (one: Prepared) => ({ id: one.tip, identity: one.identity })
-  const merge = (mergeInto: string, words = '示例：同一个工地同一件事。') =>
-    work(house, 'jiangning-handler', identityOf(ready), ['merge', { words, mergeInto }])
-  /** A tip that counts as older: filed on the same day, with a smaller id. */
-  const fileOlder = async () => {
-    for (;;) {
-      const seed = newSeed()
-      if (deriveFiling(seed).tip > ready.tip) continue
-      const other = await prepare(house, seed)
-      await send(house, other.tip, other.ticket, other.filing)
-      return other
-    }
-  }
-  const fileAnother = async (more: Parameters<typeof prepare>[2] = {}) => {
-    const other = await prepare(house, newSeed(), more)
-    await send(house, other.tip, other.ticket, other.filing)
-    return other
-  }
-
-  it('goes only into another, open tip that is there and is the office’s own, with a reason', async () => {
-    const elsewhere = await fileAnother({ facts: { ...ready.filing.facts, division: '320114' } })
-    const settled = await fileAnother()
-    await work(house, 'jiangning-lead', identityOf(settled), ['decline', { reason: 'vague' }])
-    const later = await fileAnother()
-    const [older, newer] = [ready, later].toSorted((a, b) => (a.tip < b.tip ? -1 : 1))
-    const backwards = await work(house, 'jiangning-handler', identityOf(older ?? ready), [
-      'merge',
-      { words: '示例：同一件事。', mergeInto: newer?.tip },
-    ])
-    expect(await codeOf(backwards)).toBe('badRequest')
-    for (const wrong of [ready.tip, newId(), elsewhere.tip, settled.tip]) {
-      expect(await codeOf(await merge(wrong)), wrong).toBe('badRequest')
-    }
-    const other = await fileOlder()
-    const bare = await work(house, 'jiangning-handler', identityOf(ready), [
-      'merge',
-      { mergeInto: other.tip },
-    ])
-    expect(await codeOf(bare)).toBe('reason')
-    expect((await merge(other.tip)).status).toBe(200)
-  })
-
-  it('keeps the target, is an outcome that may be disputed, and tells the reporter of no other tip', async () => {
-    const other = await fileOlder()
-    const before = await house.tips.readTip(ready.tip)
-    expect((await merge(other.tip)).status).toBe(200)
-    const { text } = await follow(house, ready.keys.lookup)
-    expect(text).not.toContain(other.tip)
-    const { tip } = FollowReply.parse(JSON.parse(text))
-    expect([tip?.state, tip?.finishBy]).toEqual(['merged', before?.finishBy])
-    expect(tip?.answerBy).toBeDefined()
-    const { tip: disputed } = await sendVerdict(house, ready, { verdict: 'disputed' })
-    expect([disputed?.state, disputed?.finishBy]).toEqual(['reopened', before?.finishBy])
-    expect(await codeOf(await merge(other.tip))).toBe('another')
-  })
-})
-
-describe('a wrap that does not open', () => {
-  it('is an event, the level above is told and still opens, and the office’s other wraps stay', async () => {
-    const handler = await officer(house, 'jiangning-handler')
-    const { reply } = await handler.open(ready.tip, await handler.unlock())
-    const stranger = await officer(house, 'jiangning-lead')
-    const path = `/tips/${ready.tip}/openings/${reply.opening}`
-    expect(await codeOf(await stranger.ask('desk', path, { opened: null }))).toBe('unopened')
-    const said = await handler.ask('desk', path, { opened: null })
-    expect(said.status).toBe(200)
-    const tip = await house.tips.readTip(ready.tip)
-    expect(tip?.history.slice(-2)).toMatchObject([
-      { kind: 'unopenable', subject: '320115' },
-      { kind: 'escalated', reason: 'unopenable', subject: '320100' },
-    ])
-    const version = tip?.version
-    await handler.ask('desk', path, { opened: null })
-    expect((await house.tips.readTip(ready.tip))?.version).toBe(version)
-    const city = await officer(house, 'city-320100')
-    const seen = await city.open(ready.tip, await city.unlock())
-    expect(seen.envelope.report).toEqual(report)
   })
 })

@@ -50,7 +50,7 @@ it.each<[string, Partial<TipEvent>, string]>([
     { kind: 'corrected', subject: 'acceptBy 2027-01-05 2027-01-06', by: { who: 'clock' } },
     '到期自动，放假安排公布了，日子由 2027年1月5日 改为 2027年1月6日。',
   ],
-  ['another correction', { kind: 'corrected', subject: 'division' }, '甲，更正'],
+  ['days counted anew of which none moved', { kind: 'corrected', subject: '' }, '甲，期限重新算过'],
 ])('tells of %s', (_, part, text) => {
   expect(eventText(event(part), zh)).toBe(text)
 })

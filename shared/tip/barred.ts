@@ -1,0 +1,24 @@
+import type { Step } from '../lifecycle/steps.ts'
+import type { TipEvent } from './history.ts'
+import type { Tip } from './tip.ts'
+
+const outcomes: readonly Step[] = ['decline', 'unsubstantiate', 'close', 'refer', 'merge']
+
+/**
+ * Whether somebody took, or signed with others, an outcome that the reporter disputed later, of this tip or of the one
+ * that it was merged into: they decide nothing about it any more.
+ */
+export function isBarred({ history }: Pick<Tip, 'history'>, sub: string): boolean {
+  const disputed = history.findLastIndex(({ step, by }) => step === 'reopen' && by.who === 'reporter')
+  return history.slice(0, Math.max(0, disputed)).some((event) => decidersOf(event).includes(sub))
+}
+
+/** Subjects of those who took an outcome of a tip. */
+export function outcomeTakers({ history }: Pick<Tip, 'history'>): string[] {
+  return [...new Set(history.flatMap(decidersOf))]
+}
+
+function decidersOf({ step, by, sets }: TipEvent): readonly string[] {
+  const took = by.who === 'staff' && outcomes.some((one) => one === step)
+  return took ? [by.sub] : (sets?.deciders ?? [])
+}
