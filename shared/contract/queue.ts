@@ -47,6 +47,6 @@ export const QueueQuery = z.object({
 })
 export type QueueQuery = z.infer<typeof QueueQuery>
 
-/** Earliest due first, 25 a page. */
+/** Urgent ones first, then the earliest due; 25 a page. */
 export const QueueReply = z.strictObject({ tips: z.array(TipSummary), cursor: z.string().optional() })
 export type QueueReply = z.infer<typeof QueueReply>

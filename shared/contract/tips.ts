@@ -179,7 +179,7 @@ const stepRefusals = [
 export const tipRoutes = {
   list: route('/api/desk/tips', {
     ...{ stage: 'desk', method: 'get', roles: [...handlingRoles, 'auditor'] },
-    summary: 'The queue of one’s office, earliest due first',
+    summary: 'The queue of one’s office, urgent ones first, then the earliest due',
     reply: QueueReply,
     refusals: ['office'],
   }),

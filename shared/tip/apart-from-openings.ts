@@ -20,8 +20,8 @@ export function apartFromOpenings({ history, openings, ...tip }: Seen): string[]
   const opened = openings.map(({ office, at }) => ({ office, day: dayInShanghai(new Date(at)) }))
   const first = opened.map(({ day }) => day).sort()[0]
   const unseen = history.some(
-    ({ day, step, by }) =>
-      needsOpening(step) &&
+    ({ day, kind, step, by }) =>
+      (needsOpening(step) || kind === 'rewarded') &&
       by.who === 'staff' &&
       !opened.some((one) => one.office === by.office && one.day <= day),
   )

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { FollowReply } from '../../shared/contract/follow.ts'
+import type { Verdict } from '../../shared/tip/envelope.ts'
 import { sealMessage } from '../../shared/tip/seal-message.ts'
 import type { MessageRef } from '../../shared/tip/tip.ts'
 import { hashOf } from '../../shared/value/hash.ts'
-import { nextOf } from '../fixtures/message.ts'
+import { nextOf, postFollow, reporterMessage } from '../fixtures/message.ts'
 import { newId } from '../fixtures/officer.ts'
+import { closing, work } from '../fixtures/work.ts'
 import type { RawEvent } from './hands.ts'
-import { deskSees } from './sight.ts'
+import { deskSees, reporterDoubts } from './sight.ts'
 import { type Story, tell } from './story.ts'
 
 let story: Story
@@ -82,5 +85,58 @@ describe('words put into the reporter’s mouth', () => {
     )
     const last = await length()
     expect(await unsaid()).toEqual([last - 1])
+  })
+})
+
+describe('an answer of the reporter that is delivered as a plain message', () => {
+  const holder = () => story.one.ready
+  const sight = async () => {
+    const desk = await deskSees(story.house, 'jiangning-handler', tip, [story.office])
+    const doubts = await reporterDoubts(story.house, holder())
+    if (typeof desk === 'string') throw new Error(desk)
+    return { unheard: desk.unheard, unsaid: desk.unsaid, reporter: doubts }
+  }
+  const deliver = async (answer: Verdict) => {
+    const sent = await reporterMessage(story.house, holder(), { text: '示例：还没改。', answer })
+    expect((await postFollow(story.house, 'messages', sent)).status).toBe(200)
+    return sent
+  }
+
+  it('is marked on both pages, and the same bytes complete the step', async () => {
+    const sent = await deliver({ verdict: 'disputed' })
+    expect(await sight()).toEqual({
+      ...{ unheard: [sent.id], unsaid: [] },
+      reporter: { apart: [], unsaid: [], unheard: [sent.id] },
+    })
+    const answer = { ...sent, verdict: 'disputed' }
+    const done = FollowReply.parse(await (await postFollow(story.house, 'answer', answer)).json())
+    expect([done.refused, done.tip?.state]).toEqual([undefined, 'reopened'])
+    expect(await sight()).toEqual({
+      ...{ unheard: [], unsaid: [] },
+      reporter: { apart: [], unsaid: [], unheard: [] },
+    })
+    // Once more changes nothing.
+    const before = (await story.hands.tip(tip)).version
+    await postFollow(story.house, 'answer', answer)
+    expect((await story.hands.tip(tip)).version).toBe(before)
+  })
+
+  it('is no answer to an outcome that came after it', async () => {
+    const sent = await deliver({ verdict: 'disputed' })
+    const known = { id: tip, identity: holder().identity }
+    await work(story.house, 'city-320100', known, ['reopen', { reason: 'review', words: '示例' }])
+    await work(story.house, 'jiangning-lead', known, ...closing.slice(1))
+    const reply = await postFollow(story.house, 'answer', { ...sent, verdict: 'disputed' })
+    expect(FollowReply.parse(await reply.json()).refused?.code).toBe('answer')
+  })
+
+  it('taken for another word or rating than was signed is marked on both pages', async () => {
+    const sent = await reporterMessage(story.house, holder(), {
+      answer: { verdict: 'confirmed', rating: 'bad' },
+    })
+    await postFollow(story.house, 'answer', { ...sent, verdict: 'confirmed', rating: 'good' })
+    const { unsaid, reporter } = await sight()
+    const last = await length()
+    expect([unsaid, reporter?.unsaid]).toEqual([[last], [last]])
   })
 })

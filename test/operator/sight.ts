@@ -85,6 +85,16 @@ export async function deskSees(
   }
 }
 
+/** What the desk's page finds apart from the history of a tip that nobody opened there. */
+export async function deskFindsApart(
+  house: House,
+  username: string,
+  tip: string,
+): Promise<readonly string[]> {
+  const ask = await askAs(house, username)
+  return checkHistory(await ask(tipRoutes.show, { params: { tip } }), undefined).apart
+}
+
 const stateOf = ({ message, gap }: OpenedTip['messages'][number]): Shown =>
   message ? (gap ? 'gap' : 'shown') : 'altered'
 

@@ -10,7 +10,7 @@ import type { Desk } from '../desk.ts'
 import { mayOversee } from '../oversee.ts'
 
 /**
- * `GET /api/desk/tips?…`: tips of one's own office or one below it, earliest due first, 25 a page. Refuses
+ * `GET /api/desk/tips?…`: tips of one's own office or one below it, urgent ones first, then the earliest due, 25 a page. Refuses
  * `badRequest`, and `office` for an office that is not theirs to oversee.
  */
 export function showQueue(desk: Desk): Handler {

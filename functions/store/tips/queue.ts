@@ -4,7 +4,7 @@ import { TipId } from '../../../shared/value/id.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { Row, Table } from '../table.ts'
-import { queueOf, tipKey } from './tip-row.ts'
+import { queueOf, queueRanks, tipKey } from './tip-row.ts'
 
 /** A list of tips: an office's own, or what was escalated to it. */
 export interface QueueAsk {
@@ -23,7 +23,7 @@ const PAGE = 25
 const LOOKED_THROUGH = 1000
 
 /**
- * One page of a list, earliest due first. A narrowed list is looked through 100 lines at a time; a page may then
+ * One page of a list, urgent ones first, then the earliest due. A narrowed list is looked through 100 lines at a time; a page may then
  * be short and still have a cursor. Refuses `badRequest` for a cursor that is not of this list.
  */
 export async function listQueue(
@@ -98,16 +98,18 @@ async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>)
   return rows.map(toSummary)
 }
 
+const lines = { id: TipId, ranks: queueRanks }
+
 /** Where a list stands: its index, the names of the index's two keys, and its partition. */
 function listOf({ office, list }: Pick<QueueAsk, 'office' | 'list'>) {
   return list === 'attention'
-    ? { index: 'attention', of: 'attentionOffice', by: 'attentionSort', partition: office, id: TipId }
+    ? { ...lines, index: 'attention', of: 'attentionOffice', by: 'attentionSort', partition: office }
     : {
+        ...lines,
         index: 'queue',
         of: 'queueOffice',
         by: 'queueSort',
         partition: queueOf(office, list === 'open'),
-        id: TipId,
       }
 }
 type List = ReturnType<typeof listOf>

@@ -14,12 +14,14 @@ export const tipKey = (id: string): Key => ({ pk: `TIP#${id}`, sk: 'TIP' })
 /** Partition of the queue index: an office's tips that still need work, or those that do not. */
 export const queueOf = (office: OfficeCode, open: boolean) => `${office}#${open ? 'open' : 'settled'}`
 
+/** What a line of a queue begins with: urgent tips stand before all others, then the day that is due decides. */
+export const queueRanks = ['0', '1'] as const
+
 /** The row of a tip, standing in its office's queue under its due day, and where the clock finds it. */
 export function tipToRow(tip: Tip): Row & Key & Pick<Tip, 'history'> {
   const key = tipKey(tip.id)
   const open = isOpen(tip.state)
-  // Urgent ones come first, then by the day that is due.
-  const sort = `${tip.critical ? 0 : 1}#${dueDay(tip)}#${tip.id}`
+  const sort = `${queueRanks[tip.critical ? 0 : 1]}#${dueDay(tip)}#${tip.id}`
   return {
     ...key,
     ...channelToRow(tip),

@@ -149,11 +149,12 @@ describe.each(lists)('the list %s', (...list) => {
 })
 
 const text = (what: unknown) => Buffer.from(JSON.stringify(what)).toString('base64url')
-const last = `2026-11-20#${'A'.repeat(22)}`
+const last = `1#2026-11-20#${'A'.repeat(22)}`
 it.each([
   ['no cursor', ['x'], 400],
   ['a line of no day', text(['320115#open', 'x']), 400],
-  ['a line of no tip', text(['320115#open', '2026-11-20#x']), 400],
+  ['a line of no tip', text(['320115#open', '1#2026-11-20#x']), 400],
+  ['a line of no rank', text(['320115#open', last.replace('1#', '2#')]), 400],
   ['one thing more', text(['320115#open', last, 'x']), 400],
   ['a line that may be there', text(['320115#open', last]), 200],
   ['a list that there is not', JSON.stringify({ list: 1 }), 400],
@@ -188,7 +189,7 @@ const partition = fc.oneof(
 )
 const line = fc.oneof(
   fc.string(),
-  fc.constantFrom('#', '2026-11-20#', '9999-99-99#AAAAAAAAAAAAAAAAAAAAAA', '2026-11-20#aaaaaaaaaaaaa'),
+  fc.constantFrom('#', '1#2026-11-20#', '0#9999-99-99#AAAAAAAAAAAAAAAAAAAAAA', '2026-11-20#aaaaaaaaaaaaa'),
 )
 const key = fc.record(
   {

@@ -13,7 +13,7 @@ export interface LoadedQueue extends Omit<Pages<QueueReply>, 'pages'> {
   readonly tips: readonly TipSummary[]
 }
 
-/** The tips of a filter, earliest due first, 25 at a time. `round` grows when something changed. */
+/** The tips of a filter, urgent ones first, then the earliest due, 25 at a time. `round` grows when something changed. */
 export function useQueue(filter: QueueFilter, round: number): LoadedQueue {
   const { ask } = useDesk()
   const { pages, ...queue } = usePages(queryText(filter), (cursor) =>

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeRound } from '../../../../functions/clock/round.ts'
 import { FollowReply } from '../../../../shared/contract/follow.ts'
 import { deriveFiling, newSeed } from '../../../../shared/filing/derive-filing.ts'
+import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { sendVerdict } from '../../../fixtures/message.ts'
 import { newId } from '../../../fixtures/officer.ts'
 import { follow, type Prepared, prepare, send } from '../../../fixtures/reporter.ts'
-import { work } from '../../../fixtures/work.ts'
+import { closing, work } from '../../../fixtures/work.ts'
+
+const DAY = 86_400_000
 
 let house: House
 let ready: Prepared
@@ -26,10 +30,11 @@ describe('merging', () => {
   const merge = (mergeInto: string, words = '示例：同一个工地同一件事。') =>
     work(house, 'jiangning-handler', identityOf(ready), ['merge', { words, mergeInto }])
   /** A tip that counts as older: filed on the same day, with a smaller id. */
-  const fileOlder = async () => {
+  const fileOlder = () => fileOlderThan(ready)
+  const fileOlderThan = async (one: Prepared) => {
     for (;;) {
       const seed = newSeed()
-      if (deriveFiling(seed).tip > ready.tip) continue
+      if (deriveFiling(seed).tip > one.tip) continue
       const other = await prepare(house, seed)
       await send(house, other.tip, other.ticket, other.filing)
       return other
@@ -76,5 +81,76 @@ describe('merging', () => {
     const { tip: disputed } = await sendVerdict(house, ready, { verdict: 'disputed' })
     expect([disputed?.state, disputed?.finishBy]).toEqual(['reopened', before?.finishBy])
     expect(await codeOf(await merge(other.tip))).toBe('barred')
+  })
+
+  describe('tells how the other ended', () => {
+    let other: Prepared
+    beforeEach(async () => {
+      other = await fileOlder()
+      expect((await merge(other.tip)).status).toBe(200)
+    })
+    const end = (...steps: Parameters<typeof work>[3][]) =>
+      work(house, 'jiangning-lead', identityOf(other), ...steps)
+    const seen = async () => {
+      const { text } = await follow(house, ready.keys.lookup)
+      expect(text).not.toContain(other.tip)
+      return FollowReply.parse(JSON.parse(text)).tip
+    }
+
+    it.each<[string, Parameters<typeof work>[3][]]>([
+      ['declined', [['decline', { reason: 'vague' }]]],
+      ['closed', [...closing]],
+      ['unsubstantiated', [['accept'], ['inspect'], ['unsubstantiate', { reason: 'none' }]]],
+      ['referred', [['accept'], ['refer', { words: '示例：归消防。', agency: 'FIRE' }]]],
+    ])('%s: state and day, and it may be disputed then, long after the merger', async (state, steps) => {
+      expect((await seen())?.ended).toBeUndefined()
+      house.time.offset = 40 * DAY
+      expect((await sendVerdict(house, ready, { verdict: 'disputed' })).refused?.code).toBe('answer')
+      expect((await end(...steps)).status).toBe(200)
+      const day = dayInShanghai(house.now())
+      expect((await seen())?.ended).toEqual({ state, day, answerBy: addDays(day, 15), noted: false })
+      house.time.offset = 56 * DAY
+      expect((await sendVerdict(house, ready, { verdict: 'disputed' })).refused?.code).toBe('answer')
+      house.time.offset = 55 * DAY
+      const { tip, refused } = await sendVerdict(house, ready, { verdict: 'disputed' })
+      expect([refused, tip?.state]).toEqual([undefined, 'reopened'])
+      expect(JSON.stringify(tip)).not.toContain(other.tip)
+      // Neither who merged it nor who decided the other decides about this one again.
+      for (const who of ['jiangning-handler', 'jiangning-lead']) {
+        expect(await codeOf(await work(house, who, identityOf(ready), ['inspect'])), who).toMatch(
+          /^(?:barred|handedUp)$/,
+        )
+      }
+    })
+
+    it('over several mergers, and not while any of them is open', async () => {
+      const oldest = await fileOlderThan(other)
+      const into = { words: '示例：同一件事。', mergeInto: oldest.tip }
+      expect((await end(['merge', into])).status).toBe(200)
+      expect((await seen())?.ended).toBeUndefined()
+      await work(house, 'jiangning-lead', identityOf(oldest), ['decline', { reason: 'done' }])
+      expect((await seen())?.ended).toMatchObject({ state: 'declined' })
+    })
+
+    it('an answer to the merger is none to the end of the other', async () => {
+      expect((await sendVerdict(house, ready, { verdict: 'confirmed', rating: 'good' })).refused).toBe(
+        undefined,
+      )
+      await end(['decline', { reason: 'vague' }])
+      expect((await sendVerdict(house, ready, { verdict: 'disputed' })).tip?.state).toBe('reopened')
+    })
+
+    it('and is not archived before the days to dispute that are over', async () => {
+      house.time.offset = 181 * DAY
+      await makeRound(house)
+      expect((await seen())?.state).toBe('merged')
+      house.time.offset = 200 * DAY
+      await end(['decline', { reason: 'vague' }])
+      await makeRound(house)
+      expect((await seen())?.state).toBe('merged')
+      house.time.offset = 217 * DAY
+      await makeRound(house)
+      expect((await seen())?.state).toBe('archived')
+    })
   })
 })
