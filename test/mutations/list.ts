@@ -1,4 +1,5 @@
 import { around } from './list/around.ts'
+import { beside } from './list/beside.ts'
 import { chains } from './list/chains.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
@@ -14,6 +15,7 @@ import type { Mutation } from './mutation.ts'
 export const mutations: readonly Mutation[] = [
   ...seal,
   ...chains,
+  ...beside,
   ...door,
   ...desk,
   ...wrapping,

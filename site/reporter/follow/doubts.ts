@@ -1,8 +1,8 @@
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { apart } from '../../../shared/tip/apart.ts'
+import type { Message } from '../../../shared/tip/envelope.ts'
 import { unheardAnswers, unsaidAnswers } from '../../../shared/tip/message-chain.ts'
 import type { Id } from '../../../shared/value/id.ts'
-import type { FollowLetter } from './sealed.ts'
 
 /** What an answer of the server says and does not bear out itself. */
 export interface Doubts {
@@ -14,8 +14,14 @@ export interface Doubts {
   readonly unheard: readonly Id[]
 }
 
+/** A letter, as far as it answers. */
+interface Letter {
+  readonly id: Id
+  readonly message?: Pick<Message, 'from' | 'head' | 'answer'>
+}
+
 /** Compares what is shown of a tip with its events and letters, as far as these are here. */
-export function doubtsOf(tip: FollowedTip, letters: readonly FollowLetter[]): Doubts {
+export function doubtsOf(tip: FollowedTip, letters: readonly Letter[]): Doubts {
   const { events, from, destroyedOn } = tip
   const told = events.map((event) => ({
     ...event,
