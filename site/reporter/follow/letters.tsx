@@ -87,7 +87,7 @@ function Body({ letter: { message, trouble } }: { readonly letter: FollowLetter 
           {say(`follow.msg.${trouble}`)}
         </p>
       )}
-      {message?.answer && <p class="hint">{say(`follow.answer.mine.${message.answer.verdict}`)}</p>}
+      {message?.answer && <p class="hint">{say(`follow.event.answered.${message.answer.verdict}`)}</p>}
       {message?.text && <p class="as-typed">{message.text}</p>}
     </>
   )

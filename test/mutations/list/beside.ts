@@ -36,14 +36,6 @@ export const beside: readonly Mutation[] = [
     test: [row, 'the offices that hold it, one left out'],
   },
   {
-    name: 'a finishing target in its event',
-    promise: compared,
-    file: 'functions/desk/tips/steps.ts',
-    from: 'subject: finishBy, sets: { finishBy, provisional }',
-    to: 'subject: finishBy, sets: { provisional }',
-    test: [row, 'is what its history says, whatever an office'],
-  },
-  {
     name: 'openings behind the steps',
     promise: compared,
     file: 'shared/tip/apart-from-openings.ts',
