@@ -36,7 +36,7 @@ describe('an answer of the reporter', () => {
       [filed, message, { ...answered, subject: 'confirmed' }],
       [3],
     ],
-    ['that names an older message again', [filed, message, answered, reopen, answered], [5]],
+    ['that names an older message again', [filed, message, answered, answered], [4]],
     ['reopened in their name without any', [filed, message, reopen], [3]],
     [
       'of another outcome than the one before them',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { placeName } from '../../../../shared/place/division.ts'
+import { isBarred } from '../../../../shared/tip/barred.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { topicText } from '../../../text/topic-text.ts'
@@ -74,7 +75,7 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
       {!tip.assignee && isOpen(tip.state) && <p>{say('tips.event.unassigned')}</p>}
       {works && (
         <p class="acts">
-          {!mine && (
+          {!mine && !isBarred(tip, me.sub) && (
             <Button disabled={live.act.busy} onClick={() => give(me.sub)}>
               {say('tips.assign.take')}
             </Button>
