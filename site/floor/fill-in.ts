@@ -83,6 +83,24 @@ const ofDialogs = {
   },
 }
 
+const makesAddresses = {
+  parse(text: string, base?: string) {
+    try {
+      return new URL(text, base)
+    } catch {
+      return null
+    }
+  },
+}
+
+const makesSignals = {
+  timeout(milliseconds: number) {
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), milliseconds)
+    return controller.signal
+  },
+}
+
 function fillIn(holder: object, missing: object): void {
   for (const [name, value] of Object.entries(missing)) {
     if (name in holder) continue
@@ -96,4 +114,6 @@ fillIn(String.prototype, ofTexts)
 fillIn(Object, ofObjects)
 fillIn(globalThis, everywhere)
 fillIn(AbortSignal.prototype, ofSignals)
+fillIn(AbortSignal, makesSignals)
 if ('document' in globalThis && !('HTMLDialogElement' in globalThis)) fillIn(HTMLElement.prototype, ofDialogs)
+fillIn(URL, makesAddresses)
