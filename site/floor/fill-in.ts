@@ -54,8 +54,10 @@ const ofTexts = {
   },
 }
 
+const { hasOwnProperty: hasOwn } = Object.prototype
+
 const ofObjects = {
-  hasOwn: (holder: object, name: PropertyKey) => Object.hasOwn(holder, name),
+  hasOwn: (holder: object, name: PropertyKey) => hasOwn.call(holder, name),
 }
 
 const everywhere = {
