@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { floor } from './floor/browsers.ts'
 import { rendererAdapter } from './public/renderer/adapter.ts'
 import { forgetFolderPlugin } from './release/forget-folder.ts'
 import { pdfDecodersPlugin } from './release/pdf-decoders.ts'
@@ -29,7 +30,12 @@ export default defineConfig({
     plugins: [textsSaidByPlugin(), forgetFolderPlugin(join(import.meta.dirname, '..'))],
     define: Object.fromEntries(pinned),
     // No remarks that name folders: two checkouts give the same build.
-    build: { assetsInlineLimit: 0, rolldownOptions: { experimental: { attachDebugInfo: 'none' } } },
+    build: {
+      target: floor,
+      cssTarget: floor,
+      assetsInlineLimit: 0,
+      rolldownOptions: { experimental: { attachDebugInfo: 'none' } },
+    },
     worker: { plugins: () => [pdfDecodersPlugin()] },
     // The renderer is copied into a function without its node_modules.
     ssr: { noExternal: true },

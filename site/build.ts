@@ -2,6 +2,7 @@ import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as buildSite } from 'astro'
 import { build as bundle } from 'esbuild'
+import { floor } from './floor/browsers.ts'
 import { forgetFolder } from './release/forget-folder.ts'
 import { writeRelease } from './release/write-release.ts'
 
@@ -26,6 +27,7 @@ const { metafile } = await bundle({
   entryNames: '[name].[hash]',
   bundle: true,
   minify: true,
+  target: floor,
   metafile: true,
   logLevel: 'warning',
 })

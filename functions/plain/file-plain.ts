@@ -104,6 +104,7 @@ function receiptPage(dress: Dress, shown: { receipt: string; office: string; acc
 <p class="read">${t('report.done.hide')} ${t('report.done.where')}</p>
 <p>${t('report.done.next', { office: shown.office, date: dayText(language, shown.acceptBy) })}</p>
 <p class="acts"><a class="btn" href="${follow}">${t('common.nav.follow')}</a></p>`,
+    formatReceipt(shown.receipt),
   )
 }
 

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { type MessageKey, message } from '../../shared/messages/message.ts'
 import type { Language } from '../../shared/value/language.ts'
 
@@ -22,12 +22,12 @@ export const textIn =
   (key: MessageKey, params?: Record<string, string | number>): string =>
     message(language, key, params)
 
-/** A page in the site's own dress: one stylesheet, no script. */
-export function page({ language, stylesheet }: Dress, title: string, main: Markup): Markup {
+/** A page in the site's own dress: one stylesheet, no script. `paper`: the receipt, all that its print carries. */
+export function page({ language, stylesheet }: Dress, title: string, main: Markup, paper?: string): Markup {
   const t = textIn(language)
   const home = language === 'en' ? '/en/' : '/'
   return html`<!doctype html>
-<html lang="${language === 'en' ? 'en' : 'zh-CN'}">
+<html lang="${language === 'en' ? 'en' : 'zh-CN'}"${paper && raw(' data-paper="receipt"')}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,6 +42,7 @@ export function page({ language, stylesheet }: Dress, title: string, main: Marku
 <span class="head-name">${t('nojs.title')}</span></div></div>
 <hr class="wenwu"></header>
 <main id="main" class="wrap flow" tabindex="-1">${main}</main>
+${paper && html`<p class="receipt-paper" aria-hidden="true">${paper}</p>`}
 </body>
 </html>`
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { KeepStanding } from './frame/keep-standing.tsx'
 import type { DeskSettings } from './frame/settings.ts'
 import { WordsContext, wordsOf } from './frame/words.ts'
 import { KeepTicket } from './hotline/ticket-context.tsx'
@@ -29,27 +30,29 @@ export function App({ settings }: { settings: DeskSettings }) {
   const waiting = arrival === undefined || arrival.kind === 'handedOver'
   return (
     <WordsContext.Provider value={words}>
-      {waiting && (
-        <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
-      )}
-      {stranger !== undefined && (
-        <JoinPage token={stranger} onDone={joined} onLeave={() => leave('office')} />
-      )}
-      {arrival?.kind === 'session' && stranger === undefined && (
-        <KeepOpened>
-          <KeepTicket>
-            <SignedIn
-              settings={settings}
-              session={arrival.session}
-              onLeave={leave}
-              onStranger={setStranger}
-            />
-          </KeepTicket>
-        </KeepOpened>
-      )}
-      {(arrival?.kind === 'none' || arrival?.kind === 'fault') && (
-        <SignInPage settings={settings} fault={arrival.kind === 'fault' ? arrival.fault : fault} />
-      )}
+      <KeepStanding>
+        {waiting && (
+          <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
+        )}
+        {stranger !== undefined && (
+          <JoinPage token={stranger} onDone={joined} onLeave={() => leave('office')} />
+        )}
+        {arrival?.kind === 'session' && stranger === undefined && (
+          <KeepOpened>
+            <KeepTicket>
+              <SignedIn
+                settings={settings}
+                session={arrival.session}
+                onLeave={leave}
+                onStranger={setStranger}
+              />
+            </KeepTicket>
+          </KeepOpened>
+        )}
+        {(arrival?.kind === 'none' || arrival?.kind === 'fault') && (
+          <SignInPage settings={settings} fault={arrival.kind === 'fault' ? arrival.fault : fault} />
+        )}
+      </KeepStanding>
     </WordsContext.Provider>
   )
 }

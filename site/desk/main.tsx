@@ -4,4 +4,7 @@ import './desk.css'
 import { readDeskSettings } from './frame/settings.ts'
 
 const host = document.getElementById('desk')
-if (host) render(<App settings={readDeskSettings(host)} />, host)
+if (host) {
+  host.replaceChildren()
+  render(<App settings={readDeskSettings(host)} />, host)
+}

@@ -1,3 +1,4 @@
+import '../floor/fill-in.ts'
 import { draftIdentity } from '../../shared/receipt/draft.ts'
 import { receiptKeys } from '../../shared/receipt/keys.ts'
 

@@ -25,7 +25,7 @@ export function pageTexts(): PageTexts {
 /** A text of the page, its `{names}` filled in, without a space between two Chinese characters. */
 export function say(key: MessageKey, params: Params = {}): string {
   const filled = fillIn(pageTexts().words[key] ?? '', params)
-  return filled.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff])/g, '')
+  return filled.replace(/([\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff])/g, '$1')
 }
 
 /** Whether the page carries a text under what may be a key. */

@@ -19,10 +19,8 @@ export function sayReason(event: Pick<Event, 'step' | 'reason' | 'words'> | unde
   const { step, reason, words } = event ?? {}
   if (!reason) return words ?? say('follow.noReason')
   const key = step === undefined ? `escalation.${reason}` : `follow.reason.${step}.${reason}`
-  return (canSay(key) ? say(key) : reason)
-    .split(/(?<=[。.])/)
-    .filter((sentence) => !/\{\w+\}/.test(sentence))
-    .join('')
+  const sentences = (canSay(key) ? say(key) : reason).match(/[^。.]*[。.]|[^。.]+$/g) ?? []
+  return sentences.filter((sentence) => !/\{\w+\}/.test(sentence)).join('')
 }
 
 /** What a state means, what comes next and by when, for this tip. */

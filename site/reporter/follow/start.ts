@@ -1,5 +1,6 @@
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
 import { find } from '../make.ts'
+import { onFault } from '../say-stuck.ts'
 import { faultText, say } from '../texts.ts'
 import type { Open } from './open-receipt.ts'
 
@@ -16,6 +17,7 @@ export function startFollowing(): void {
     find('#without-script p').textContent = say('common.error.oldBrowser')
     return
   }
+  onFault(showStuck)
   find('#without-script').hidden = true
   find('#enter-form').hidden = false
   find<HTMLFormElement>('#enter-form').addEventListener('submit', (event) => {
@@ -27,6 +29,11 @@ export function startFollowing(): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
   })
+}
+
+function showStuck(): void {
+  find('#without-script p').textContent = say('follow.stuck')
+  find('#without-script').hidden = false
 }
 
 async function enter(): Promise<void> {

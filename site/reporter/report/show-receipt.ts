@@ -4,6 +4,7 @@ import { find, make } from '../make.ts'
 import { shownOfficeName } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { storedDraft } from './draft/stored.ts'
+import { layPaper, printPaper } from './print-receipt.ts'
 import { receiptOf } from './send/send-tip.ts'
 import { forget, type ReportSession } from './session.ts'
 import { showScreen } from './show-screen.ts'
@@ -27,7 +28,8 @@ export function showReceipt(session: ReportSession): void {
   find<HTMLButtonElement>('#copy-receipt').onclick = copy
   find<HTMLButtonElement>('#show-qr').onclick = () =>
     void import('./show-qr.ts').then((qr) => qr.showQr(digits))
-  find<HTMLButtonElement>('#print-receipt').onclick = () => window.print()
+  layPaper(groups)
+  find<HTMLButtonElement>('#print-receipt').onclick = printPaper
   find<HTMLButtonElement>('#leave').onclick = () => leave(session)
   find<HTMLFormElement>('#type-back').onsubmit = (event) => {
     event.preventDefault()

@@ -17,6 +17,7 @@ export function showScreen(shown: Shown, focus = true): void {
   find('#ask').hidden = shown === 'receipt' || shown === 'draft'
   find('#with-script').hidden = ended
   find('#danger-strip').hidden = ended || shown === 'check' || shown === 'stop'
+  find('#plain-way').hidden = ended
   find('#onward').hidden = ended || shown === 'stop'
   find('#draft-offer').hidden = ended || shown === 'stop' || shown === 'urgent'
   find('#next').hidden = shown === 'check'

@@ -1,4 +1,5 @@
 import { find } from '../make.ts'
+import { onFault } from '../say-stuck.ts'
 import { faultText, say } from '../texts.ts'
 import { loadEvidence, takeEvidence } from './begin-files.ts'
 import { takeDraft } from './draft/begin.ts'
@@ -14,22 +15,40 @@ import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
 
 const loadSubmit = () => import('./send/submit.ts')
 
-/** Takes the form over: one question at a time, under one address. Without what it needs, the plain form stays. */
+/**
+ * Takes the form over: one question at a time, under one address. The way to the simple form stands there until all of it
+ * has begun, and again as soon as something fails.
+ */
 export function startReport(): void {
   if (!canSeal()) {
     find('#without-script p').textContent = say('common.error.oldBrowser')
     return
   }
+  onFault(showStuck)
+  try {
+    begin()
+    find('#without-script').hidden = true
+  } catch {
+    showStuck()
+  }
+}
+
+function showStuck(): void {
+  find('#without-script p').textContent = say('report.stuck')
+  find('#without-script').hidden = false
+}
+
+function begin(): void {
   const session = openSession()
   const form = formOf()
   takePoster(session)
   fillFields(form, session.kept.answers)
-  find('#without-script').hidden = true
   listen(session, form)
   followFields(form)
   takeEvidence(session)
   const arrived = (at: StepPosition) => arrive(session, at)
   takeDraft(session, arrived)
+  find('#questions').hidden = false
   if (session.kept.filed) void showFiled(session)
   else comeBack(session, readPosition(history.state), arrived, false)
   loadAhead()

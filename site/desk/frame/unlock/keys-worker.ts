@@ -1,3 +1,4 @@
+import '../../../floor/fill-in.ts'
 import { changePassphrase, makeMember, ownRecipient } from './make-member.ts'
 import { openKeys } from './open-keys.ts'
 
