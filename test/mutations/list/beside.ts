@@ -171,4 +171,12 @@ export const beside: readonly Mutation[] = [
     to: '',
     test: ['test/functions/desk/tips/files.test.ts', 'only under an opening of that person that counts'],
   },
+  {
+    name: 'target of an extension',
+    promise: 'what stands in a tip’s row follows from its history',
+    file: 'functions/desk/tips/steps.ts',
+    from: 'subject: finishBy, sets: { finishBy, provisional } })',
+    to: 'subject: finishBy })',
+    test: ['test/functions/desk/tips/extension.test.ts', 'an extension moves the target on'],
+  },
 ]
