@@ -7,9 +7,10 @@ import { isTimely } from '../../shared/tip/hotline.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import { type Tip, ticketOf } from '../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { TipId } from '../../shared/value/id.ts'
+import type { TipId } from '../../shared/value/id.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { KeyedTicket } from '../store/tips/lookup.ts'
 import { byStaff, type Desk } from './desk.ts'
@@ -23,8 +24,7 @@ import { byStaff, type Desk } from './desk.ts'
 export function enterTicket(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, hotlineRoutes.enter)
-    const id = context.req.param('tip') ?? ''
-    if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
+    const id = partOf(context, 'tip')
     const body = await readBody(context, hotlineRoutes.enter)
     const today = dayInShanghai(desk.now())
     const { receivedOn } = body.ticket

@@ -4,6 +4,7 @@ import {
   type KeysReply,
   officeKeyRoutes,
 } from '../../../shared/contract/office-keys.ts'
+import { OfficeQuery } from '../../../shared/contract/people.ts'
 import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
 import { keyringToWire } from '../../../shared/office-keys/save-keyring.ts'
@@ -12,6 +13,7 @@ import { handlingRoles, type Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
+import { readQuery } from '../../http/read-address.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
 
@@ -22,7 +24,7 @@ import type { Desk } from '../desk.ts'
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, officeKeyRoutes.show)
-    const office = context.req.query('office') ?? staff.office
+    const office = readQuery(context, OfficeQuery).office ?? staff.office
     if (!mayReadKeys(staff, office)) throw new Refusal('role')
     return context.json(await keysReply(desk, staff, office))
   }

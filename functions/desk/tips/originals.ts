@@ -7,6 +7,7 @@ import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
 import { markUnopenable, settleWraps, wrapsOf } from '../../../shared/tip/wraps.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
+import { partOf } from '../../http/read-address.ts'
 import { readBody } from '../../http/read-body.ts'
 import { askedTip, byStaff, type Desk } from '../desk.ts'
 import { tipReply, withEvent, writeTip } from './write-tip.ts'
@@ -60,7 +61,7 @@ export function noteOpened(desk: Desk): Handler {
   return async (context) => {
     const asked = await askedTip(desk, context)
     const { staff, tip } = asked
-    const opening = await desk.tips.readOpening(tip.id, context.req.param('opening') ?? '')
+    const opening = await desk.tips.readOpening(tip.id, partOf(context, 'opening'))
     if (opening?.sub !== staff.sub || opening.office !== staff.office) throw new Refusal('unopened')
     if (tip.destroyedOn) throw new Refusal('destroyed')
     const { opened } = await readBody(context, tipRoutes.noteOpened)
@@ -86,10 +87,12 @@ export function readTipFile(desk: Desk): Handler {
     const { staff, tip, access } = await askedTip(desk, context)
     const openings = await desk.tips.listOpenings(tip.id)
     if (!access.open || !openings.some((one) => one.sub === staff.sub)) throw new Refusal('unopened')
-    const { file = '', chunk = '', holder } = context.req.param()
-    const hash = filesOf(tip, holder)?.find((one) => one.id === file)?.chunks[Number(chunk)]
+    const file = partOf(context, 'file')
+    const index = partOf(context, 'chunk')
+    const holder = context.req.param('holder') && partOf(context, 'holder')
+    const hash = filesOf(tip, holder)?.find((one) => one.id === file)?.chunks[index]
     if (!hash) throw new Refusal('notFound')
-    const bytes = await desk.tips.readChunk({ tip: holder ?? tip.id, file, index: Number(chunk), hash })
+    const bytes = await desk.tips.readChunk({ tip: holder ?? tip.id, file, index, hash })
     if (!bytes) throw new Refusal('missing')
     context.header('content-type', 'application/octet-stream')
     return context.body(bytes.slice().buffer)
