@@ -41,7 +41,7 @@ async function wasOpened({ tips }: Clock, tip: Tip): Promise<boolean> {
 const nothing = new Uint8Array(0)
 
 /**
- * Destroys the content of an archived tip: files, messages, records, then letter and wraps, in this order, so that
+ * Destroys the content of an archived tip: files, messages, records, a hotline's number, then letter and wraps, in this order, so that
  * a run cut short is simply repeated. What stays is the item without content: facts, days, and who did what. False
  * when somebody changed the tip meanwhile.
  */
@@ -53,6 +53,7 @@ async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<boolean>
   }
   await tips.removeSealed(tip.id)
   await tips.removeOpeningReasons(tip.id)
+  await tips.forgetTicketOf(tip)
   const gone = { day, kind: 'destroyed' as const, state: tip.state, by: { who: 'clock' as const } }
   const { records: _r, assignee: _a, ...rest } = withoutChannel(tip)
   const destroyed = await tips.changeTip(tip, {
@@ -64,8 +65,11 @@ async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<boolean>
     destroyedOn: day,
     history: [...appendEvent(tip.history.map(withoutWords), gone)],
   })
-  if (destroyed) await tips.forgetOlderEvents(tip.id)
-  return destroyed
+  if (!destroyed) return false
+  // Also what somebody kept for it meanwhile, whose own write came too late.
+  await tips.removeSealed(tip.id)
+  await tips.forgetOlderEvents(tip.id)
+  return true
 }
 
 /** The tip without what came with its channel: the ticket, or the reporter's way back in. */

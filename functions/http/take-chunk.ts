@@ -20,6 +20,7 @@ export interface ChunkAddress {
 
 /** The store's part in it. */
 export interface ChunkStore {
+  expectBytes(id: Id, day: Day): Promise<void>
   putChunk(chunk: ChunkAddress, bytes: Uint8Array): Promise<void>
   countChunk(chunk: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
   readUploads(
@@ -62,13 +63,15 @@ export async function takeChunk(
   if (hashOf(bytes) !== chunk.hash) throw new Refusal('altered')
   const early = await whyRefused(tips, chunk, bytes.length)
   if (early) throw new Refusal(early)
+  const day = dayInShanghai(now)
+  if (chunk.index === 0) await tips.expectBytes(chunk.tip, day)
   await tips.putChunk(chunk, bytes)
-  const outcome = await tips.countChunk({ ...chunk, bytes: bytes.length, day: dayInShanghai(now) })
+  const outcome = await tips.countChunk({ ...chunk, bytes: bytes.length, day })
   if (outcome !== 'counted' && outcome !== 'present') throw new Refusal(refusals[outcome])
   return context.body(null, 204)
 }
 
-/** Why a chunk would not be counted, before anything of it is stored: else bytes would stay that nobody ever removes. */
+/** Why a chunk would not be counted, before anything of it is stored. What a race stores all the same, the clock removes. */
 async function whyRefused(
   tips: ChunkStore,
   { tip, file, index, hash }: ChunkAddress,
