@@ -84,9 +84,15 @@ export const KeyRequest = OfficeRecipient.extend({
 })
 export type KeyRequest = z.infer<typeof KeyRequest>
 
-/** Asks for a signature; an older request of the office is replaced. */
+/** Asks for a signature; that for an older version is replaced. False when this version was asked for: since then it waits. */
 export function saveKeyRequest(tips: Table, request: KeyRequest): Promise<boolean> {
-  return tips.put({ pk: 'KEYREQUEST', sk: request.office, ...request })
+  return tips.put(
+    { pk: 'KEYREQUEST', sk: request.office, ...request },
+    {
+      expression: 'attribute_not_exists(pk) OR keyVersion < :version',
+      values: { ':version': request.keyVersion },
+    },
+  )
 }
 
 /** The newest request of every office that ever made one. */

@@ -8,6 +8,7 @@ import { OfficeQuery } from '../../../shared/contract/people.ts'
 import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
 import { keyringToWire } from '../../../shared/office-keys/save-keyring.ts'
+import { waitingKeys } from '../../../shared/office-keys/waiting-keys.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { handlingRoles, type Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -107,9 +108,10 @@ export function showKeyRequests(desk: Desk): Handler {
       desk.tips.listKeyRequests(),
       desk.records.readSignedDirectory(),
     ])
-    const entered = new Map(directory?.keys.map(({ office, keyVersion }) => [office, keyVersion]))
-    const requests = all.filter(({ office, keyVersion }) => keyVersion > (entered.get(office) ?? 0))
-    const reply: KeyRequestsReply = { requests, ...(directory && { directory }) }
+    const reply: KeyRequestsReply = {
+      requests: waitingKeys(all, directory?.keys ?? []),
+      ...(directory && { directory }),
+    }
     return context.json(reply)
   }
 }

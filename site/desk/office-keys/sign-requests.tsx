@@ -3,6 +3,7 @@ import { type KeyRequestsReply, officeKeyRoutes } from '../../../shared/contract
 import { isSigned } from '../../../shared/office-keys/directory.ts'
 import { daysLeft, REMIND_DAYS } from '../../../shared/office-keys/expect-directory.ts'
 import { type DirectoryRequest, SaveDirectory } from '../../../shared/office-keys/sign-directory.ts'
+import { daysWaiting } from '../../../shared/office-keys/waiting-keys.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
@@ -61,10 +62,11 @@ function RequestPart({ asked }: { asked: KeyRequestsReply }) {
     <>
       {requests.length === 0 && <p>{say('officeKeys.sign.none')}</p>}
       <ul class="row-list">
-        {requests.map(({ office, keyVersion: n, byName: name }) => (
+        {requests.map(({ office, keyVersion: n, byName: name, at }) => (
           <li key={office}>
             <span>
-              <b>{placeText(office, words)}</b>　{say('officeKeys.sign.line', { n, name })}
+              <b>{placeText(office, words)}</b>　{say('officeKeys.sign.line', { n, name })}{' '}
+              {say('officeKeys.sign.waits', { n: daysWaiting(at, dayInShanghai(new Date())) })}
             </span>
           </li>
         ))}

@@ -55,8 +55,14 @@ function watchReports(): void {
   ).observe()
 }
 
-/** That an answer was a refusal or did not come is said by the browser, not by the page, and is what some walks are for. */
-const ofTheNetwork = /^Failed to load resource: /
+/**
+ * What a browser says of itself: that an answer was a refusal or did not come, which some walks are for; and that it knows
+ * `Integrity-Policy` for scripts only, which the header is sent for nevertheless.
+ */
+const ofTheBrowser = [
+  /^Failed to load resource: /,
+  /^The Integrity-Policy destination 'style' is not supported\.$/,
+]
 
 /**
  * Opens a browser context as a new person would have it, in Chinese. `close` throws when any of its pages logged an error,
@@ -80,7 +86,8 @@ export async function visit(
   const complaints: string[] = []
   context.on('weberror', (fault) => complaints.push(fault.error().message))
   context.on('console', (message) => {
-    if (message.type() === 'error' && !ofTheNetwork.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !ofTheBrowser.some((one) => one.test(message.text())))
+      complaints.push(message.text())
   })
   await context.addInitScript(watchFields)
   await context.addInitScript(watchReports)

@@ -144,6 +144,25 @@ describe('a leaver', () => {
     expect(await life.opensTip(tip, identities.slice(1))).toBe(true)
   })
 
+  it('still opens what is sealed before the new key is signed, and nothing that is sealed after', async () => {
+    const lead = await officer(house, 'jiangning-lead')
+    const open = await openedKeyring(lead, await memberIdentity(lead, 'jiangning-lead'))
+    const known = open.map((one) => one.identity)
+    const keys = await keysOf(lead)
+    const identity = await generateIdentity()
+    const next = [...open, { keyVersion: 3, identity }]
+    const body = await keyringBody(house, keys, next, keys.keyring?.members ?? [])
+    expect(await codeOf(await putKeyring(lead, office, body))).toBe('ok')
+    const sealedTo = async () => {
+      house.time.offset += 6000
+      const { tip } = await life.file()
+      return { before: await life.opensTip(tip, known), new: await life.opensTip(tip, [identity]) }
+    }
+    expect(await sealedTo()).toEqual({ before: true, new: false })
+    expect(await codeOf(await life.sign(office, 3, await recipientOf(identity)))).toBe('ok')
+    expect(await sealedTo()).toEqual({ before: false, new: true })
+  })
+
   it('is handed to nobody who may not open: another office, an auditor, the province before an escalation', async () => {
     await life.file()
     for (const [who, wanted] of [
