@@ -90,7 +90,7 @@ export function DeskPage({ onLeave }: { onLeave: () => void }) {
       {me.keysWait && (
         <p class="notice" role="status">
           {say('officeKeys.wait', { count: me.keysWait.count, n: me.keysWait.days })}{' '}
-          <a href="#/office-keys">{say('officeKeys.act.title')}</a>
+          <a href="#/office-keys">{say('officeKeys.sign')}</a>
         </p>
       )}
       {here ? pages[here.name]({ path: rest, query }) : <p class="notice">{say('desk.noSection')}</p>}

@@ -3,6 +3,7 @@ import { chains } from './list/chains.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
 import { later } from './list/later.ts'
+import { byName } from './list/named.ts'
 import { outside } from './list/outside.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
@@ -18,6 +19,7 @@ export const mutations: readonly Mutation[] = [
   ...desk,
   ...wrapping,
   ...later,
+  ...byName,
   ...outside,
   ...around,
   ...seen,

@@ -19,7 +19,7 @@ import { useWords } from '../frame/words.ts'
 
 /** The directory of offices' keys: its request goes to the offline computer, what was signed there is handed back. */
 export function SignRequests() {
-  const { ask } = useDesk()
+  const { ask, refreshMe } = useDesk()
   const { say } = useWords()
   const loaded = useLoad('requests', () => ask(officeKeyRoutes.requests))
   const asked = loaded.value
@@ -30,7 +30,12 @@ export function SignRequests() {
       {!asked && <Waiting of={loaded} />}
       {asked && <DirectoryDays asked={asked} />}
       {asked && <RequestPart asked={asked} />}
-      <SignedPart onEntered={loaded.reload} />
+      <SignedPart
+        onEntered={() => {
+          loaded.reload()
+          refreshMe()
+        }}
+      />
     </section>
   )
 }
