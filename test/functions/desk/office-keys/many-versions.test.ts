@@ -48,6 +48,7 @@ it('an office makes its fiftieth key, its fifty-first and more, and none is lost
     const next = { keyVersion: version, identity: identityOf(version) }
     const body = await keyringBody(house, keys, [...open, next], keys.keyring?.members ?? [])
     expect([version, await codeOf(await putKeyring(lead, office, body))]).toEqual([version, 'ok'])
+    expect((await keysOf(lead)).keyring?.older).toHaveLength(version - 1)
     const opened = await openedKeyring(lead, mine)
     expect(opened).toEqual(
       Array.from({ length: version }, (_, n) => ({ keyVersion: n + 1, identity: identityOf(n + 1) })),
