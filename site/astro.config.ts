@@ -27,6 +27,7 @@ export default defineConfig({
   // Nothing inline: a strict content security policy forbids it.
   build: { inlineStylesheets: 'never', serverEntry: 'pages.js' },
   vite: {
+    resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'frame', 'zod.ts') }] },
     plugins: [textsSaidByPlugin(), forgetFolderPlugin(join(import.meta.dirname, '..'))],
     define: Object.fromEntries(pinned),
     // No remarks that name folders: two checkouts give the same build.

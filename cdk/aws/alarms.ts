@@ -4,6 +4,7 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { DIRECTORY_ENDS } from '../../shared/office-keys/expect-directory.ts'
+import { KEY_WAITS } from '../../shared/office-keys/waiting-keys.ts'
 import type { StageName } from '../stages.ts'
 
 /** What a stage's failures mean to people, and the first thing to look at. */
@@ -16,7 +17,15 @@ const meaning: Record<StageName, string> = {
   clock: 'Deadlines, retention or counts are late. Nothing is lost: the next tick catches up.',
 }
 
-/** One alarm a stage: it failed in two quarters of an hour in a row. And one while the directory ends soon. */
+/** What the clock says in its log while somebody should act. */
+interface Logged {
+  readonly id: string
+  readonly metricName: string
+  readonly word: string
+  readonly alarmDescription: string
+}
+
+/** One alarm a stage: it failed in two quarters of an hour in a row. And one while the directory ends soon, one while a new key waits for its signature. */
 export class Alarms extends Construct {
   readonly alarms: Alarm[]
 
@@ -30,22 +39,30 @@ export class Alarms extends Construct {
         treatMissingData: TreatMissingData.NOT_BREACHING,
       }),
     )
-    this.alarms = [...failures, this.directoryEnds(functions.clock.logGroup)]
+    const clock = functions.clock.logGroup
+    this.alarms = [
+      ...failures,
+      this.whileLogged(clock, {
+        ...{ id: 'directory', metricName: 'DirectoryEnds', word: DIRECTORY_ENDS },
+        alarmDescription:
+          'The signed directory of offices’ keys ends within 21 days; thirty days after that nothing can be filed. Sign the next one: docs/keys.md.',
+      }),
+      this.whileLogged(clock, {
+        ...{ id: 'newKey', metricName: 'KeyWaits', word: KEY_WAITS },
+        alarmDescription:
+          'A new key of an office has waited three days for its signature. Until then its tips are sealed to the key before, which whoever was taken out still holds. Sign it: docs/keys.md.',
+      }),
+    ]
   }
 
-  /** The clock logs a line while it is so; one in a day is enough. */
-  private directoryEnds(logGroup: ILogGroup): Alarm {
-    const metric = new MetricFilter(this, 'DirectoryEnds', {
-      logGroup,
-      filterPattern: FilterPattern.literal(`%${DIRECTORY_ENDS}%`),
-      metricNamespace: 'Mingcha',
-      metricName: 'DirectoryEnds',
+  /** The clock logs a line with this word while it is so; one in a day is enough. */
+  private whileLogged(logGroup: ILogGroup, { id, metricName, word, alarmDescription }: Logged): Alarm {
+    const metric = new MetricFilter(this, metricName, {
+      ...{ logGroup, filterPattern: FilterPattern.literal(`%${word}%`) },
+      ...{ metricNamespace: 'Mingcha', metricName },
     }).metric({ period: Duration.days(1), statistic: 'Sum' })
-    return metric.createAlarm(this, 'directory', {
-      alarmDescription:
-        'The signed directory of offices’ keys ends within 21 days; thirty days after that nothing can be filed. Sign the next one: docs/keys.md.',
-      threshold: 1,
-      evaluationPeriods: 1,
+    return metric.createAlarm(this, id, {
+      ...{ alarmDescription, threshold: 1, evaluationPeriods: 1 },
       treatMissingData: TreatMissingData.NOT_BREACHING,
     })
   }

@@ -1,6 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DATA_VERSION, DataVersionError, stampDataVersion } from '../../functions/store/data-version.ts'
+import {
+  DATA_VERSION,
+  DataVersionError,
+  dataOf,
+  isDataVersion,
+  stampDataVersion,
+} from '../../functions/store/data-version.ts'
 import { openTable } from '../../functions/store/table.ts'
 import { tables } from '../tables.ts'
 import type { Database } from './database.ts'
@@ -8,22 +14,30 @@ import type { Database } from './database.ts'
 const mark = (dataDir: string) => join(dataDir, 'data-version')
 
 /**
- * Refuses a data folder of another version than this code's, before anything in it is opened; marks a new one. A folder
+ * Refuses a data folder of another version than this code's, or whose mark names none, before anything in it is opened; marks a new one. A folder
  * with contents and without a mark was made before data had versions. Throws `DataVersionError`.
  */
 export function expectFolderVersion(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true })
-  const found = versionOf(dataDir)
+  if (readdirSync(dataDir).length === 0) writeFileSync(mark(dataDir), `${DATA_VERSION}\n`)
+  const found = versionIn(dataDir)
   if (found === DATA_VERSION) return
-  const remedy = `Move it away or delete it, and start again: a new folder is filled with sample data. Or run the code of version ${found}.`
-  if (found !== 0) throw new DataVersionError(`the data folder ${dataDir}`, found, remedy)
-  writeFileSync(mark(dataDir), `${DATA_VERSION}\n`)
+  const remedy = 'Move it away or delete it, and start again: a new folder is filled with sample data.'
+  const code = isDataVersion(found) ? ` Or run the code of version ${found}.` : ''
+  const holds =
+    typeof found === 'object' ? `a data-version that cannot be read (${found.unreadable})` : dataOf(found)
+  throw new DataVersionError(`the data folder ${dataDir}`, holds, remedy + code)
 }
 
-/** 0 for an empty folder. */
-function versionOf(dataDir: string): number {
-  if (existsSync(mark(dataDir))) return Number(readFileSync(mark(dataDir), 'utf8'))
-  return readdirSync(dataDir).length === 0 ? 0 : 1
+/** The version that a folder names, what stands in its place, or why that cannot be read. Without a mark, 1. */
+function versionIn(dataDir: string): number | string | { readonly unreadable: string } {
+  try {
+    const text = readFileSync(mark(dataDir), 'utf8')
+    return /^[1-9]\d{0,5}\n?$/.test(text) ? Number(text) : text
+  } catch (fault) {
+    const { code = 'unknown' } = fault as NodeJS.ErrnoException
+    return code === 'ENOENT' ? 1 : { unreadable: code }
+  }
 }
 
 /** Writes the version into both tables of a folder that was found right. Throws `DataVersionError` otherwise. */

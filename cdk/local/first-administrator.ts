@@ -3,13 +3,13 @@ import { Staff } from '../../shared/people/staff.ts'
 import { createFirstAdministrator } from './create-first-administrator.ts'
 
 /**
- * `TIPS_TABLE=… RECORDS_TABLE=… node cdk/local/first-administrator.ts <subject> <name>`: the province's first administrator, by
+ * `TIPS_TABLE=… RECORDS_TABLE=… npx node cdk/local/first-administrator.ts <subject> <name>`: the province's first administrator, by
  * the subject that the sign-in provider gives them. Run once, by whoever holds the cloud account: it also writes the
  * version of the data into both tables, without which no function touches them.
  */
 const one = Staff.pick({ sub: true, name: true }).safeParse({ sub: process.argv[2], name: process.argv[3] })
 if (!one.success) {
-  console.error('say who: node cdk/local/first-administrator.ts <subject> <name>')
+  console.error('say who: npx node cdk/local/first-administrator.ts <subject> <name>')
   process.exit(1)
 }
 await stampTablesFromEnvironment()

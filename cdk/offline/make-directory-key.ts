@@ -3,12 +3,12 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { base64urlnopad } from '@scure/base'
 
 /**
- * `node cdk/offline/make-directory-key.ts key.txt`, on a computer without a network: makes the administrators' key that
+ * `npx node cdk/offline/make-directory-key.ts key.txt`, on a computer without a network: makes the administrators' key that
  * signs which key is an office's, writes it to a file that must not stand there yet, and prints its public half.
  */
 const [path] = process.argv.slice(2)
 if (!path) {
-  console.error('say where to write the key: node cdk/offline/make-directory-key.ts key.txt')
+  console.error('say where to write the key: npx node cdk/offline/make-directory-key.ts key.txt')
   process.exit(1)
 }
 const { secretKey, publicKey } = ed25519.keygen()

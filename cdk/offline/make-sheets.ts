@@ -4,13 +4,13 @@ import { joinShares, splitIdentity } from '../../shared/office-keys/recovery-sha
 import { generateIdentity, recipientOf } from '../../shared/seal/age.ts'
 
 /**
- * `node cdk/offline/make-sheets.ts sheets.html`, on a computer without a network and with two people present: makes the
+ * `npx node cdk/offline/make-sheets.ts sheets.html`, on a computer without a network and with two people present: makes the
  * recovery identity, writes its two sheets, and prints the recipient that the build is told. The file is printed
  * and destroyed; nothing else holds the identity.
  */
 const [path] = process.argv.slice(2)
 if (!path) {
-  console.error('say where to write the sheets: node cdk/offline/make-sheets.ts sheets.html')
+  console.error('say where to write the sheets: npx node cdk/offline/make-sheets.ts sheets.html')
   process.exit(1)
 }
 const identity = await generateIdentity()

@@ -4,12 +4,12 @@ import { joinShares } from '../../shared/office-keys/recovery-shares.ts'
 import { askLines } from './ask-lines.ts'
 
 /**
- * `node cdk/offline/open-keyring.ts request.json recovered.json`, on a computer without a network and with both keepers
+ * `npx node cdk/offline/open-keyring.ts request.json recovered.json`, on a computer without a network and with both keepers
  * present: opens an office's keyring with the two sheets and seals it to those whose codes both keepers typed.
  */
 const [from, to] = process.argv.slice(2)
 if (!from || !to) {
-  console.error('say which files: node cdk/offline/open-keyring.ts request.json recovered.json')
+  console.error('say which files: npx node cdk/offline/open-keyring.ts request.json recovered.json')
   process.exit(1)
 }
 const request = RecoveryRequest.parse(JSON.parse(readFileSync(from, 'utf8')))

@@ -9,7 +9,7 @@ import { isDay } from '../../shared/value/day.ts'
 import { askLines } from './ask-lines.ts'
 
 /**
- * `node cdk/offline/sign-directory.ts key.txt request.json signed.json [windows] [days]`, on a computer without a
+ * `npx node cdk/offline/sign-directory.ts key.txt request.json signed.json [windows] [days]`, on a computer without a
  * network: signs the directory of offices' keys for so many windows one after the other (1), each of so many days (60).
  * Whoever made a new key reads its code by telephone; it is typed here. Beside the key it keeps the highest number
  * that it signed, and signs nothing on top of an older directory.
@@ -18,7 +18,7 @@ const [keyFile, from, to, windows = '1', days = String(WINDOW_DAYS)] = process.a
 const counts = [windows, days].map(Number)
 if (!keyFile || !from || !to || !counts.every((one) => Number.isInteger(one) && one >= 1 && one <= 366)) {
   console.error(
-    'say which files: node cdk/offline/sign-directory.ts key.txt request.json signed.json [windows] [days]',
+    'say which files: npx node cdk/offline/sign-directory.ts key.txt request.json signed.json [windows] [days]',
   )
   process.exit(1)
 }

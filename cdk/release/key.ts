@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { newReleaseKey } from './signature.ts'
 
 /**
- * `node cdk/release/key.ts key.txt`, on a computer without a network: makes the key that signs what a build consists
+ * `npx node cdk/release/key.ts key.txt`, on a computer without a network: makes the key that signs what a build consists
  * of, writes it to a file that must not stand there yet, and prints its public half.
  */
 const [path] = process.argv.slice(2)
 if (!path) {
-  console.error('say where to write the key: node cdk/release/key.ts key.txt')
+  console.error('say where to write the key: npx node cdk/release/key.ts key.txt')
   process.exit(1)
 }
 const { secret, publicHalf } = newReleaseKey()

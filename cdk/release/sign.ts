@@ -3,12 +3,12 @@ import { Release } from '../../shared/release/release.ts'
 import { signRelease } from './signature.ts'
 
 /**
- * `node cdk/release/sign.ts key.txt release.json release.sig`, on a computer without a network: signs the list of a
+ * `npx node cdk/release/sign.ts key.txt release.json release.sig`, on a computer without a network: signs the list of a
  * build's files. The list should be of a build made on that computer, or compared with one.
  */
 const [key, list, signature] = process.argv.slice(2)
 if (!key || !list || !signature) {
-  console.error('say which files: node cdk/release/sign.ts key.txt release.json release.sig')
+  console.error('say which files: npx node cdk/release/sign.ts key.txt release.json release.sig')
   process.exit(1)
 }
 const bytes = readFileSync(list)

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { AddedYear, checkYear, yearsOf } from '../../shared/calendar/added-year.ts'
+import { type AddedYear, checkYear, yearsOf } from '../../shared/calendar/added-year.ts'
 import { calendarWith, knownCalendar } from '../../shared/calendar/calendar.ts'
 import type { CalendarYear } from '../../shared/calendar/calendar-year.ts'
 import { isApproved, isOpenChange } from '../../shared/change/change.ts'
@@ -10,6 +10,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Administration } from './administration.ts'
 
@@ -55,14 +56,12 @@ function builtIn(): Record<string, CalendarYear> {
 export function saveYear(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, calendarRoutes.save)
-    const year = context.req.param('year') ?? ''
-    const version = Number(context.req.param('version'))
+    const year = partOf(context, 'year')
+    const version = partOf(context, 'version')
     const day = dayInShanghai(administration.now())
     const { revision, off, work, source, why } = await readBody(context, calendarRoutes.save)
     const all = await administration.records.readYearVersions()
-    if (!AddedYear.shape.year.safeParse(year).success || year < day.slice(0, 4) || !follows(all, year)) {
-      throw new Refusal('calendar', { fields: ['year'] })
-    }
+    if (year < day.slice(0, 4) || !follows(all, year)) throw new Refusal('calendar', { fields: ['year'] })
     checkYear({ year, off, work })
     const conflict = async () =>
       new Refusal('conflict', { detail: await calendarReply(administration, staff) })
@@ -94,9 +93,9 @@ export function stepYear(administration: Administration): Handler {
     if (step === 'approve') await authenticateFresh(administration, context, calendarRoutes.step)
     const day = dayInShanghai(administration.now())
     const of = (await administration.records.readYearVersions()).filter(
-      (one) => one.year === context.req.param('year'),
+      (one) => one.year === partOf(context, 'year'),
     )
-    const before = of.find((one) => one.version === Number(context.req.param('version')))
+    const before = of.find((one) => one.version === partOf(context, 'version'))
     if (!before) throw new Refusal('notFound')
     const changed = async () => new Refusal('changed', { detail: await calendarReply(administration, staff) })
     if (before !== of.at(-1) || before.change.state === 'approved') throw new Refusal('step')

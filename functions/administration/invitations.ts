@@ -1,9 +1,10 @@
 import type { Handler } from 'hono'
 import { peopleRoutes } from '../../shared/contract/people.ts'
-import { INVITATION_DAYS, Invitation, invitationHash } from '../../shared/people/invitation.ts'
+import { INVITATION_DAYS, type Invitation, invitationHash } from '../../shared/people/invitation.ts'
 import { rolesToGive } from '../../shared/people/manage.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { authenticateFresh } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Administration } from './administration.ts'
 import { knownOffice, peopleReply, withStaffEvent } from './people.ts'
@@ -37,9 +38,7 @@ export function invitePerson(administration: Administration): Handler {
 export function revokeInvitation(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticateFresh(administration, context, peopleRoutes.withdraw)
-    const hash = context.req.param('hash') ?? ''
-    const known = Invitation.shape.hash.safeParse(hash).success
-    const one = known ? await administration.records.readInvitation(hash) : undefined
+    const one = await administration.records.readInvitation(partOf(context, 'hash'))
     const given = rolesToGive(staff, one?.office ?? staff.office)
     if (!(one?.roles ?? []).every((role) => given.includes(role)) || given.length === 0)
       throw new Refusal('role')

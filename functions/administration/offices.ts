@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai, isDay } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Administration } from './administration.ts'
 
@@ -38,7 +39,7 @@ export function recordOffice(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, officeRoutes.save)
     await authenticateFresh(administration, context, officeRoutes.save)
-    const office = context.req.param('office') ?? ''
+    const office = partOf(context, 'office')
     if (!codes.has(office)) throw new Refusal('notFound')
     const { version, contact } = await readBody(context, officeRoutes.save)
     const day = dayInShanghai(administration.now())

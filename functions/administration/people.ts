@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { type PeopleReply, peopleRoutes } from '../../shared/contract/people.ts'
+import { OfficeQuery, type PeopleReply, peopleRoutes } from '../../shared/contract/people.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
 import { leavesTips, mayChange, mayReadPeople, rolesToGive } from '../../shared/people/manage.ts'
 import type { Staff, StaffEvent, StaffRecord } from '../../shared/people/staff.ts'
@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
+import { partOf, readQuery } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Administration } from './administration.ts'
 
@@ -19,7 +20,7 @@ const codes = new Set(publicOffices([]).map(({ code }) => code))
 export function showPeople(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, peopleRoutes.list)
-    const office = knownOffice(context.req.query('office') ?? staff.office)
+    const office = knownOffice(readQuery(context, OfficeQuery).office ?? staff.office)
     if (!mayReadPeople(staff, office)) throw new Refusal('role')
     return context.json(await peopleReply(administration, staff, office))
   }
@@ -74,7 +75,7 @@ export function changePerson(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticateFresh(administration, context, peopleRoutes.change)
     const { version, office, roles, active } = await readBody(context, peopleRoutes.change)
-    const before = await administration.records.readPerson(context.req.param('person') ?? '')
+    const before = await administration.records.readPerson(partOf(context, 'person'))
     if (!before) throw new Refusal(rolesToGive(staff, staff.office).length > 0 ? 'notFound' : 'role')
     const given = rolesToGive(staff, knownOffice(office))
     if (!mayChange(staff, before) || !roles.every((role) => given.includes(role))) throw new Refusal('role')

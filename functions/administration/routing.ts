@@ -9,6 +9,7 @@ import { type RoutingVersion, tableOf, tableOn } from '../../shared/routing/vers
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Administration } from './administration.ts'
 
@@ -56,7 +57,7 @@ function isInForce(one: RoutingVersion, day: Day): boolean {
 export function saveRouting(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, routingRoutes.save)
-    const version = Number(context.req.param('version'))
+    const version = partOf(context, 'version')
     const { revision, rules, why } = await readBody(context, routingRoutes.save)
     checkRules(rules)
     const day = dayInShanghai(administration.now())
@@ -88,7 +89,7 @@ function mayWriteOver(all: readonly RoutingVersion[], version: number, revision:
 export function stepRouting(administration: Administration): Handler {
   return async (context) => {
     const staff = await authenticate(administration, context, routingRoutes.step)
-    const version = Number(context.req.param('version'))
+    const version = partOf(context, 'version')
     const { step, revision, reason, validFrom } = await readBody(context, routingRoutes.step)
     if (step === 'approve') await authenticateFresh(administration, context, routingRoutes.step)
     const day = dayInShanghai(administration.now())

@@ -59,7 +59,7 @@ async function wasOpened({ tips }: Clock, tip: Tip): Promise<boolean> {
 const nothing = new Uint8Array(0)
 
 /**
- * Destroys the content of an archived tip: files, messages, records, then letter and wraps, in this order, so that
+ * Destroys the content of an archived tip: files, messages, records, a hotline's number, then letter and wraps, in this order, so that
  * a run cut short is simply repeated. What stays is the item without content: facts, days, and who did what. False
  * when somebody changed the tip meanwhile.
  */
@@ -71,13 +71,16 @@ async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<boolean>
   }
   await tips.removeSealed(tip.id)
   await tips.removeOpeningReasons(tip.id)
+  await tips.forgetTicketOf(tip)
   const { records: _r, ...rest } = withoutChannel(tip)
   const bare = { ...rest, envelope: nothing, officeWraps: [], files: [], messages: [] }
   const gone = { day, kind: 'destroyed' as const, by: { who: 'clock' as const } }
   const after = withEvent({ ...bare, history: tip.history.map(withoutWords) }, gone)
-  const destroyed = await tips.changeTip(tip, after)
-  if (destroyed) await tips.forgetOlderEvents(tip.id)
-  return destroyed
+  if (!(await tips.changeTip(tip, after))) return false
+  // Also what somebody kept for it meanwhile, whose own write came too late.
+  await tips.removeSealed(tip.id)
+  await tips.forgetOlderEvents(tip.id)
+  return true
 }
 
 /** The tip without what came with its channel: the ticket, or the reporter's way back in. */

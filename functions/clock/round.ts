@@ -6,7 +6,9 @@ import type { Clock } from './clock.ts'
 import { tellOffices } from './notices/notify.ts'
 import { isOwed, sendNotices } from './notices/send-notices.ts'
 import { releaseTips } from './release-tips.ts'
+import { sweepTicket } from './sweep-ticket.ts'
 import { sweepUpload } from './sweep-upload.ts'
+import { tidyUploads } from './tidy-uploads.ts'
 
 /** What the clock did with an item on which work was due. */
 type Kind = Attended | 'swept' | 'released' | 'told' | 'sent' | 'unsent' | 'failed'
@@ -70,8 +72,11 @@ async function apart(work: () => Promise<Kind>): Promise<Kind> {
 
 /** What a tip's time has come for is done also when an office could not be told of what happened before. */
 async function attend(clock: Clock, key: Key): Promise<Kind> {
-  if (!key.pk.startsWith('TIP#') || key.sk !== 'TIP') return 'nothing'
+  if (key.sk === 'HOTLINE') return (await sweepTicket(clock, key)) ? 'swept' : 'nothing'
+  if (!key.pk.startsWith('TIP#')) return 'nothing'
   const id = key.pk.slice('TIP#'.length)
+  if (key.sk === 'TIDY') return (await tidyUploads(clock, id)) ? 'swept' : 'nothing'
+  if (key.sk !== 'TIP') return 'nothing'
   const tip = await clock.tips.readTip(id)
   if (!tip) return (await sweepUpload(clock, id)) ? 'swept' : 'nothing'
   let fault: unknown

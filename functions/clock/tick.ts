@@ -3,11 +3,12 @@ import type { Clock } from './clock.ts'
 import { countMonth } from './count-month.ts'
 import { recomputeTargets } from './recompute-targets.ts'
 import { remindDirectory } from './remind-directory.ts'
+import { remindKeys } from './remind-keys.ts'
 import { makeRound } from './round.ts'
 
 /** The parts of a tick; each may run twice, late or cut short. */
 const parts: readonly ((clock: Clock) => Promise<unknown>)[] = [
-  ...[recomputeTargets, round, countMonth, remindDirectory],
+  ...[recomputeTargets, round, countMonth, remindDirectory, remindKeys],
 ]
 
 /**

@@ -6,6 +6,7 @@ import { worksOnTips } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -15,7 +16,7 @@ import type { Desk } from './desk.ts'
 export function countAssigned(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, peopleRoutes.assigned)
-    const person = await desk.records.readStaff(context.req.param('person') ?? '')
+    const person = await desk.records.readStaff(partOf(context, 'person'))
     if (!person && rolesToGive(staff, staff.office).length > 0) throw new Refusal('notFound')
     if (!person || !mayChange(staff, person)) throw new Refusal('role')
     const reply: AssignedReply = {

@@ -4,8 +4,8 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
 import type { TipEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
-import { TipId } from '../../shared/value/id.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import type { WhoAsks } from '../http/sign-in.ts'
 import type { RecordStore, TipStore } from '../store/stores.ts'
 import { type Access, accessTo } from './access.ts'
@@ -32,8 +32,7 @@ export interface Asked {
 /** The tip of the path, for whoever asks. Another office's tip and no tip are refused alike: `office`. */
 export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
   const staff = await authenticate(desk, context)
-  const id = context.req.param('tip') ?? ''
-  const tip = TipId.safeParse(id).success ? await desk.tips.readTip(id) : undefined
+  const tip = await desk.tips.readTip(partOf(context, 'tip'))
   const access = tip && accessTo(tip, staff)
   if (!tip || !access?.see) throw new Refusal('office')
   return { staff, tip, access }

@@ -6,12 +6,13 @@ import { sameRouting } from '../../shared/routing/same-routing.ts'
 import { isTimely } from '../../shared/tip/hotline.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import { type Tip, ticketOf } from '../../shared/tip/tip.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
-import { TipId } from '../../shared/value/id.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
+import type { TipId } from '../../shared/value/id.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
-import type { KeyedTicket } from '../store/tips/lookup.ts'
+import type { KeyedTicket } from '../store/tips/tickets.ts'
 import { byStaff, type Desk } from './desk.ts'
 
 /**
@@ -23,8 +24,7 @@ import { byStaff, type Desk } from './desk.ts'
 export function enterTicket(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, hotlineRoutes.enter)
-    const id = context.req.param('tip') ?? ''
-    if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
+    const id = partOf(context, 'tip')
     const body = await readBody(context, hotlineRoutes.enter)
     const today = dayInShanghai(desk.now())
     const { receivedOn } = body.ticket
@@ -45,7 +45,7 @@ export function enterTicket(desk: Desk): Handler {
       },
       way,
     )
-    await claim(desk, { office: staff.office, ticket: body.ticket }, id)
+    await claim(desk, { office: staff.office, ticket: body.ticket }, { tip: id, day: today })
     if (await desk.tips.fileTip(tip)) return context.json(reply(tip), 201)
     const standing = await desk.tips.readTip(id)
     if (!standing || !isSame(standing, tip)) throw new Refusal('filed')
@@ -54,11 +54,11 @@ export function enterTicket(desk: Desk): Handler {
 }
 
 /** One tip for one number of an office. A tip that an earlier try named and never filed gives way. */
-async function claim({ tips }: Desk, keyed: KeyedTicket, tip: TipId): Promise<void> {
-  if (await tips.claimTicket(keyed, { tip })) return
+async function claim({ tips }: Desk, keyed: KeyedTicket, becomes: { tip: TipId; day: Day }): Promise<void> {
+  if (await tips.claimTicket(keyed, becomes)) return
   const instead = await tips.findTicket(keyed)
   const taken = instead !== undefined && (await tips.readTip(instead)) !== undefined
-  if (taken || !(await tips.claimTicket(keyed, { tip, instead }))) throw new Refusal('ticketNumber')
+  if (taken || !(await tips.claimTicket(keyed, { ...becomes, instead }))) throw new Refusal('ticketNumber')
 }
 
 /** Whether two are one ticket, keyed by one office. */

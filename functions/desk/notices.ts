@@ -6,8 +6,9 @@ import type { Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
-import { Id } from '../../shared/value/id.ts'
+import type { Id } from '../../shared/value/id.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Desk } from './desk.ts'
 
@@ -56,9 +57,7 @@ export function actOnSubscription(desk: Desk): Handler {
 }
 
 function subscriptionId(context: Context): Id {
-  const id = context.req.param('subscription') ?? ''
-  if (!Id.safeParse(id).success) throw new Refusal('badRequest', { fields: ['subscription'] })
-  return id
+  return partOf(context, 'subscription')
 }
 
 async function reply(desk: Desk, context: Context, { office }: Staff) {

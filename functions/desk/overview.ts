@@ -1,7 +1,12 @@
 import type { Handler } from 'hono'
 import { calendarWith } from '../../shared/calendar/calendar.ts'
 import { workdaysBetween } from '../../shared/calendar/workday.ts'
-import { type OverviewReply, overviewRoutes, type QueueCounts } from '../../shared/contract/overview.ts'
+import {
+  OverviewQuery,
+  type OverviewReply,
+  overviewRoutes,
+  type QueueCounts,
+} from '../../shared/contract/overview.ts'
 import type { TipSummary } from '../../shared/contract/queue.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { cities, districts, zones } from '../../shared/place/division.ts'
@@ -9,8 +14,9 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
 import { soonDay } from '../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
-import { OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
+import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { readQuery } from '../http/read-address.ts'
 import { withoutLeavers } from './assigned.ts'
 import type { Desk } from './desk.ts'
 import { mayOversee } from './oversee.ts'
@@ -26,11 +32,10 @@ const AGES = [5, 15, 30, 60]
 export function showOverview(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, overviewRoutes.show)
-    const office = context.req.query('office') ?? staff.office
-    if (!OfficeCode.safeParse(office).success) throw new Refusal('badRequest', { fields: ['office'] })
+    const { office = staff.office, below: also } = readQuery(context, OverviewQuery)
     const { years, ...view } = await desk.routing()
     if (!mayOversee(staff, office, view)) throw new Refusal('office')
-    const asked = context.req.query('below') === '1' ? [office, ...below(office)] : [office]
+    const asked = also ? [office, ...below(office)] : [office]
     const today = dayInShanghai(desk.now())
     const as = withoutLeavers(desk)
     const offices = await Promise.all(

@@ -1,8 +1,9 @@
 import type { Handler } from 'hono'
 import { type MeReply, meRoutes } from '../../shared/contract/me.ts'
 import { daysLeft, REMIND_DAYS } from '../../shared/office-keys/expect-directory.ts'
+import { keysWait, waitingKeys } from '../../shared/office-keys/waiting-keys.ts'
 import { isAdministrator } from '../../shared/people/manage.ts'
-import { type Day, dayInShanghai } from '../../shared/value/day.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate } from '../http/authenticate.ts'
 import type { Desk } from './desk.ts'
 
@@ -11,7 +12,7 @@ export function showMe(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, meRoutes.show)
     const { sub, name, office, roles } = staff
-    const ends = isAdministrator(staff) ? await directoryEnds(desk) : undefined
+    const told = isAdministrator(staff) ? await toSign(desk) : {}
     const [mine, keyring] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readKeyring(office)])
     const text = (sealed: Uint8Array) => Buffer.from(sealed).toString('base64')
     const reply: MeReply = {
@@ -19,7 +20,7 @@ export function showMe(desk: Desk): Handler {
       name,
       office,
       roles,
-      ...(ends !== undefined && { directoryEnds: ends }),
+      ...told,
       keys: {
         ...(mine && { member: text(mine.sealed), recipient: mine.recipient }),
         office: (keyring ? [keyring.newest, ...keyring.older.toReversed()] : []).map(
@@ -34,9 +35,15 @@ export function showMe(desk: Desk): Handler {
   }
 }
 
-/** The last day of the signed directory, from 21 days before on. */
-async function directoryEnds({ records, now }: Desk): Promise<Day | undefined> {
-  const windows = (await records.readSignedDirectory())?.windows ?? []
+/** The last day of the signed directory, from 21 days before on, and the new keys that it does not name yet. */
+async function toSign({ tips, records, now }: Desk): Promise<Pick<MeReply, 'directoryEnds' | 'keysWait'>> {
+  const [directory, made] = await Promise.all([records.readSignedDirectory(), tips.listKeyRequests()])
+  const { windows = [], keys = [] } = directory ?? {}
+  const today = dayInShanghai(now())
   const last = windows.at(-1)?.until
-  return last !== undefined && daysLeft(windows, dayInShanghai(now())) < REMIND_DAYS ? last : undefined
+  const wait = keysWait(waitingKeys(made, keys), today)
+  return {
+    ...(last !== undefined && daysLeft(windows, today) < REMIND_DAYS && { directoryEnds: last }),
+    ...(wait && { keysWait: wait }),
+  }
 }

@@ -22,9 +22,11 @@ export async function readBody<T>(
   throw new Refusal('badRequest', { fields: fieldsAtFault(parsed.error) })
 }
 
-/** The raw body. Refuses `tooLarge` as soon as it passes `limit` bytes. */
+/** The raw body. Refuses `tooLarge` as soon as it passes `limit` bytes, `badRequest` for a stated length that is no number. */
 export async function readBytes(context: Context, limit: number): Promise<Uint8Array> {
-  if (Number(context.req.header('content-length') ?? 0) > limit) throw new Refusal('tooLarge')
+  const stated = context.req.header('content-length') ?? '0'
+  if (!/^\d+$/.test(stated)) throw new Refusal('badRequest', { fields: ['content-length'] })
+  if (Number(stated) > limit) throw new Refusal('tooLarge')
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { HEADERS } from '../../shared/contract/filing.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { ChunkNumber, type ChunkOutcome, FileId } from '../../shared/seal/chunks.ts'
+import type { ChunkOutcome } from '../../shared/seal/chunks.ts'
 import { CHUNK_BYTES, TIP_BYTES } from '../../shared/seal/suite.ts'
 import type { ChunkList } from '../../shared/tip/tip.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf, Sha256 } from '../../shared/value/hash.ts'
-import { type Id, TipId } from '../../shared/value/id.ts'
+import type { Id, TipId } from '../../shared/value/id.ts'
+import { partOf } from './read-address.ts'
 import { readBytes } from './read-body.ts'
 
 /** Where one chunk belongs. `tip`: the id it is uploaded under, a tip's, a message's or a record's. */
@@ -19,6 +20,7 @@ export interface ChunkAddress {
 
 /** The store's part in it. */
 export interface ChunkStore {
+  expectBytes(id: Id, day: Day): Promise<void>
   putChunk(chunk: ChunkAddress, bytes: Uint8Array): Promise<void>
   countChunk(chunk: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
   readUploads(
@@ -38,15 +40,12 @@ const refusals = {
  * Refuses `badRequest` with the one at fault.
  */
 export function readAddress(context: Context): ChunkAddress {
-  const { tip = '', file = '', chunk = '' } = context.req.param() as Record<string, string>
   const hash = context.req.header(HEADERS.hash) ?? ''
-  const index = ChunkNumber.safeParse(chunk)
-  const wrong = (field: string) => new Refusal('badRequest', { fields: [field] })
-  if (!TipId.safeParse(tip).success) throw wrong('tip')
-  if (!FileId.safeParse(file).success) throw wrong('file')
-  if (!index.success) throw wrong('chunk')
-  if (!Sha256.safeParse(hash).success) throw wrong(HEADERS.hash)
-  return { tip, file, index: index.data, hash }
+  if (!Sha256.safeParse(hash).success) throw new Refusal('badRequest', { fields: [HEADERS.hash] })
+  return {
+    ...{ tip: partOf(context, 'tip'), file: partOf(context, 'file'), index: partOf(context, 'chunk') },
+    hash,
+  }
 }
 
 /**
@@ -64,13 +63,15 @@ export async function takeChunk(
   if (hashOf(bytes) !== chunk.hash) throw new Refusal('altered')
   const early = await whyRefused(tips, chunk, bytes.length)
   if (early) throw new Refusal(early)
+  const day = dayInShanghai(now)
+  if (chunk.index === 0) await tips.expectBytes(chunk.tip, day)
   await tips.putChunk(chunk, bytes)
-  const outcome = await tips.countChunk({ ...chunk, bytes: bytes.length, day: dayInShanghai(now) })
+  const outcome = await tips.countChunk({ ...chunk, bytes: bytes.length, day })
   if (outcome !== 'counted' && outcome !== 'present') throw new Refusal(refusals[outcome])
   return context.body(null, 204)
 }
 
-/** Why a chunk would not be counted, before anything of it is stored: else bytes would stay that nobody ever removes. */
+/** Why a chunk would not be counted, before anything of it is stored. What a race stores all the same, the clock removes. */
 async function whyRefused(
   tips: ChunkStore,
   { tip, file, index, hash }: ChunkAddress,

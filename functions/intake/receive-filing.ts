@@ -8,9 +8,10 @@ import { newTip } from '../../shared/tip/new-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import type { Sha256 } from '../../shared/value/hash.ts'
-import { TipId } from '../../shared/value/id.ts'
+import type { TipId } from '../../shared/value/id.ts'
 import type { Language } from '../../shared/value/language.ts'
 import { languageOf } from '../http/language.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import { isOfReceipt, lookupHash } from '../http/signed-token.ts'
 import { missingChunks } from '../http/take-chunk.ts'
@@ -25,8 +26,7 @@ import { checkTicket } from './ticket.ts'
  */
 export function receiveFiling(intake: Intake): Handler {
   return async (context) => {
-    const id = context.req.param('tip') ?? ''
-    if (!TipId.safeParse(id).success) throw new Refusal('badRequest', { fields: ['tip'] })
+    const id = partOf(context, 'tip')
     checkTicket(intake, context, id)
     const filing = await readBody(context, filingRoutes.file)
     const hash = lookupHash(filing.lookup, intake.secrets.lookup)

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { partOf } from '../http/read-address.ts'
 import type { Intake } from './intake.ts'
 
 /**
@@ -8,9 +9,7 @@ import type { Intake } from './intake.ts'
  */
 export function showRecipient(intake: Pick<Intake, 'officeKey'>): Handler {
   return async (context) => {
-    const keyVersion = Number(context.req.param('keyVersion'))
-    if (!Number.isSafeInteger(keyVersion) || keyVersion < 1) throw new Refusal('notFound')
-    const key = await intake.officeKey(context.req.param('office') ?? '', keyVersion)
+    const key = await intake.officeKey(partOf(context, 'office'), partOf(context, 'keyVersion'))
     if (!key) throw new Refusal('notFound')
     context.header('cache-control', 'public, max-age=300')
     return context.json({ recipient: key.recipient })

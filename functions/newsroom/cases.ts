@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Handler } from 'hono'
-import { Case } from '../../shared/case/case.ts'
+import type { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
 import { findPrivate } from '../../shared/case/firewall.ts'
 import { allowedCaseSteps, caseSteps, takeCaseStep } from '../../shared/case/steps.ts'
@@ -10,7 +10,8 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
-import { fieldsAtFault, readBody } from '../http/read-body.ts'
+import { partOf, readQuery } from '../http/read-address.ts'
+import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /**
@@ -20,10 +21,9 @@ import type { Newsroom } from './newsroom.ts'
 export function showCases(newsroom: Newsroom): Handler {
   return async (context) => {
     const { office } = await authenticate(newsroom, context, caseRoutes.list)
-    const query = CaseListQuery.safeParse(context.req.query())
-    if (!query.success) throw new Refusal('badRequest', { fields: fieldsAtFault(query.error) })
+    const query = readQuery(context, CaseListQuery)
     const own = office === PROVINCE ? {} : { office }
-    const reply: CaseListReply = await newsroom.records.listCases({ ...query.data, ...own })
+    const reply: CaseListReply = await newsroom.records.listCases({ ...query, ...own })
     return context.json(reply)
   }
 }
@@ -141,8 +141,7 @@ function checkPublic(one: Case): void {
 
 /** The case of the path, if it is theirs; refused `notFound` otherwise, as if none were. */
 async function theirCase(newsroom: Newsroom, context: Context, staff: Staff): Promise<Case> {
-  const id = context.req.param('case') ?? ''
-  const one = Case.shape.id.safeParse(id).success ? await newsroom.records.readCase(id) : undefined
+  const one = await newsroom.records.readCase(partOf(context, 'case'))
   if (!one || !isTheirs(one, staff)) throw new Refusal('notFound')
   return one
 }

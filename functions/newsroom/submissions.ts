@@ -1,12 +1,13 @@
 import type { Context, Handler } from 'hono'
-import { progressRoutes, type SubmissionsReply } from '../../shared/contract/progress.ts'
+import { PeriodQuery, progressRoutes, type SubmissionsReply } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { cities } from '../../shared/place/division.ts'
-import { checkFigures, Period, type Submission } from '../../shared/progress/submission.ts'
+import { checkFigures, type Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { partOf, readQuery } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -71,8 +72,8 @@ export function writeFigures(newsroom: Newsroom): Handler {
 }
 
 function theirCity(context: Context, staff: Staff): string {
-  const city = context.req.param('city') ?? ''
-  if (city !== staff.office || !/^32\d{2}00$/.test(city)) throw new Refusal('notFound')
+  const city = partOf(context, 'city')
+  if (city !== staff.office) throw new Refusal('notFound')
   return city
 }
 
@@ -84,7 +85,7 @@ export function returnSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.return)
     const period = periodOf(context)
-    const city = context.req.param('city') ?? ''
+    const city = partOf(context, 'city')
     const { version, reason } = await readBody(context, progressRoutes.return)
     const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
     if (!before) throw new Refusal('notFound')
@@ -111,10 +112,8 @@ export function returnSubmission(newsroom: Newsroom): Handler {
 
 /** The period of the path or query. Refuses `badRequest`. */
 export function periodOf(context: Context): string {
-  const text = context.req.param('period') ?? context.req.query('period')
-  const period = Period.safeParse(text)
-  if (!period.success) throw new Refusal('badRequest', { fields: ['period'] })
-  return period.data
+  if (context.req.param('period') !== undefined) return partOf(context, 'period')
+  return readQuery(context, PeriodQuery).period
 }
 
 /** Day by which cities report on a month: the fifth of the next. A choice of this platform, not of the plan. */

@@ -60,8 +60,10 @@ async function sealingView(plain: Plain, { way, now }: Received): Promise<Sealin
   return { ...view, recipients: keys.map(({ recipient }) => recipient) }
 }
 
-async function storeFiles(plain: Plain, { secrets, form }: Received): Promise<SealedFile[]> {
+/** Each try seals anew, under hashes of its own; those of a try that lost or was cut short the clock removes. */
+async function storeFiles(plain: Plain, { secrets, form, now }: Received): Promise<SealedFile[]> {
   const files: SealedFile[] = []
+  if (form.photos.length > 0) await plain.tips.expectBytes(secrets.tip, dayInShanghai(now))
   for (const [n, photo] of form.photos.entries()) {
     const id = String(n)
     const chunks: string[] = []

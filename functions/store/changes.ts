@@ -10,14 +10,14 @@ export function seenRevision(revision: number): Condition {
   }
 }
 
-/** Every row of a partition, in the order of its sort key, strongly consistent. */
-export async function readPartition(table: Table, pk: string): Promise<Row[]> {
+/** Every row of a partition, or those whose sort key begins so, in its order, strongly consistent. */
+export async function readPartition(table: Table, pk: string, begins?: string): Promise<Row[]> {
   const rows: Row[] = []
   let cursor: Row | undefined
   do {
     const page = await table.query({
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
+      KeyConditionExpression: begins ? 'pk = :pk AND begins_with(sk, :begins)' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk, ...(begins && { ':begins': begins }) },
       ConsistentRead: true,
       ...(cursor && { ExclusiveStartKey: cursor }),
     })

@@ -9,13 +9,24 @@ export const DATA_VERSION = 5
 /** The item that says it, in both tables. */
 const key = { pk: 'DATA', sk: 'VERSION' }
 
-/** Data of another version than this code's. Its message names both and says what to do. */
+/** Data of another version than this code's, or of none. Its message names what was found and says what to do. */
 export class DataVersionError extends Error {
-  constructor(what: string, found: number | undefined, remedy: string) {
-    const holds = found === undefined ? 'data that names no version' : `data of version ${found}`
+  /** `holds`: what was found, as {@link dataOf} says it. */
+  constructor(what: string, holds: string, remedy: string) {
     super(`${what} holds ${holds}, and this code reads version ${DATA_VERSION}. ${remedy}`)
     this.name = 'DataVersionError'
   }
+}
+
+/** Whether something is the number of a version: a whole one from 1 on, of at most six digits. */
+export const isDataVersion = (found: unknown): found is number =>
+  Number.isInteger(found) && Number(found) >= 1 && Number(found) <= 999_999
+
+/** Data in words, by what they name as their version; `undefined` when they name none. */
+export function dataOf(found: unknown): string {
+  if (found === undefined) return 'data that names no version'
+  if (isDataVersion(found)) return `data of version ${found}`
+  return `data whose version reads ${(JSON.stringify(found) ?? String(found)).slice(0, 60)}, which is none`
 }
 
 /**
@@ -33,13 +44,15 @@ export async function stampDataVersion(table: Table, name: string): Promise<void
 export async function expectDataVersion(table: Table, name: string): Promise<void> {
   const version = (await table.read(key))?.version
   if (version === DATA_VERSION) return
-  throw new DataVersionError(
-    `the table ${name}`,
-    typeof version === 'number' ? version : undefined,
-    version === undefined
-      ? 'Enter the first administrator into a new installation; data of version 1 is run by the code of version 1.'
-      : `Run the code of version ${version}, or bring the data to version ${DATA_VERSION} first.`,
-  )
+  throw new DataVersionError(`the table ${name}`, dataOf(version), remedyFor(version))
+}
+
+function remedyFor(version: unknown): string {
+  if (version === undefined)
+    return 'Enter the first administrator into a new installation; data of version 1 is run by the code of version 1.'
+  if (isDataVersion(version))
+    return `Run the code of version ${version}, or bring the data to version ${DATA_VERSION} first.`
+  return 'Nothing of ours writes such a version: bring the table back to a moment before it was written.'
 }
 
 /** The table, which answers nothing before its version was found right. A right answer is remembered, no other. */

@@ -38,8 +38,8 @@ export function saveSubscription(
   return tips.put({ pk, sk, ...subscription, ...work })
 }
 
-export function removeSubscription(tips: Table, office: OfficeCode, id: string): Promise<void> {
-  return tips.remove(keyOf(office, id))
+export async function removeSubscription(tips: Table, office: OfficeCode, id: string): Promise<void> {
+  await tips.remove(keyOf(office, id))
 }
 
 /** From an hour on, the subscription is owed a notice; one that it is owed already takes this along. */

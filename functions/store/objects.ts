@@ -1,6 +1,7 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
   S3Client,
@@ -10,6 +11,8 @@ import {
 export interface Objects {
   put(key: string, body: Uint8Array | string, meta?: { type?: string; cache?: string }): Promise<void>
   read(key: string): Promise<{ body: Uint8Array; type: string } | undefined>
+  /** All keys that begin so, with when each was stored. */
+  list(prefix: string): Promise<{ key: string; storedAt: Date }[]>
   /** Removing what is not there is fine. */
   remove(key: string): Promise<void>
 }
@@ -48,6 +51,20 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
         if (fault instanceof NoSuchKey) return undefined
         throw fault
       }
+    },
+    async list(Prefix) {
+      const found: { key: string; storedAt: Date }[] = []
+      let ContinuationToken: string | undefined
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket, Prefix, ...(ContinuationToken && { ContinuationToken }) }),
+        )
+        for (const { Key = '', LastModified = new Date() } of page.Contents ?? []) {
+          found.push({ key: Key, storedAt: LastModified })
+        }
+        ContinuationToken = page.NextContinuationToken
+      } while (ContinuationToken)
+      return found
     },
     async remove(key) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: key }))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Keyring } from '../../shared/office-keys/keyring.ts'
+import { Keyring, OlderVersion } from '../../shared/office-keys/keyring.ts'
 import { MemberKey } from '../../shared/office-keys/member-key.ts'
 import { OfficeRecipient } from '../../shared/office-keys/sign-directory.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
@@ -20,27 +20,52 @@ export function saveMemberKey(tips: Table, sub: string, key: MemberKey): Promise
   return tips.put({ ...memberKey(sub), ...key }, seen(key.revision - 1))
 }
 
-/** An office's keyring. */
+/** At most so many older versions in a keyring's own item, which stays below 400 kB; those before stand in items of their own. */
+const IN_ITEM = 49
+
+const olderKey = (office: OfficeCode, keyVersion: number): Key => ({
+  pk: `KEY#${office}`,
+  sk: `OLDER#${String(keyVersion).padStart(6, '0')}`,
+})
+
+/** An office's keyring, with its oldest versions. */
 export async function readKeyring(tips: Table, office: OfficeCode): Promise<Keyring | undefined> {
   const row = await tips.read(keyringKey(office))
-  return row && Keyring.parse(bare(row))
+  if (!row) return undefined
+  const keyring = Keyring.parse(bare(row))
+  const [first] = keyring.older
+  if (!first || keyring.older.length < IN_ITEM) return keyring
+  return { ...keyring, older: [...(await readOldest(tips, office, first.keyVersion)), ...keyring.older] }
+}
+
+/** The versions before one, oldest first. That none is missing is shown by the MAC over all of them. */
+async function readOldest(tips: Table, office: OfficeCode, keyVersion: number): Promise<OlderVersion[]> {
+  const rows = await readPartition(tips, `KEY#${office}`, 'OLDER#')
+  return rows.map((row) => OlderVersion.parse(bare(row))).filter((one) => one.keyVersion < keyVersion)
 }
 
 /**
  * Writes a keyring over the revision seen (0: the first). What stood there is kept beside it first, sealed as it was,
- * so that a keyring sealed wrongly can be brought back. False when somebody else wrote first.
+ * so that a keyring sealed wrongly can be brought back. Versions that the item has no room for were in it before, and never
+ * change; they are written first. False when somebody else wrote first.
  */
 export async function saveKeyring(
   tips: Table,
   keyring: Keyring,
   before: Keyring | undefined,
 ): Promise<boolean> {
+  const { office } = keyring
   if (before) {
     const sk = `BEFORE#${String(before.revision).padStart(6, '0')}`
-    await tips.put({ pk: keyringKey(keyring.office).pk, ...before, sk })
+    await tips.put({ pk: keyringKey(office).pk, ...itemOf(before), sk })
   }
-  return tips.put({ ...keyringKey(keyring.office), ...keyring }, seen(keyring.revision - 1))
+  const inItem = new Set(before && itemOf(before).older.map(({ keyVersion }) => keyVersion))
+  const moving = keyring.older.slice(0, -IN_ITEM).filter((one) => !before || inItem.has(one.keyVersion))
+  for (const one of moving) await tips.put({ ...olderKey(office, one.keyVersion), ...one })
+  return tips.put({ ...keyringKey(office), ...itemOf(keyring) }, seen(keyring.revision - 1))
 }
+
+const itemOf = (keyring: Keyring): Keyring => ({ ...keyring, older: keyring.older.slice(-IN_ITEM) })
 
 function seen(revision: number) {
   if (revision === 0) return { expression: 'attribute_not_exists(pk)' }
@@ -59,9 +84,15 @@ export const KeyRequest = OfficeRecipient.extend({
 })
 export type KeyRequest = z.infer<typeof KeyRequest>
 
-/** Asks for a signature; an older request of the office is replaced. */
+/** Asks for a signature; that for an older version is replaced. False when this version was asked for: since then it waits. */
 export function saveKeyRequest(tips: Table, request: KeyRequest): Promise<boolean> {
-  return tips.put({ pk: 'KEYREQUEST', sk: request.office, ...request })
+  return tips.put(
+    { pk: 'KEYREQUEST', sk: request.office, ...request },
+    {
+      expression: 'attribute_not_exists(pk) OR keyVersion < :version',
+      values: { ':version': request.keyVersion },
+    },
+  )
 }
 
 /** The newest request of every office that ever made one. */

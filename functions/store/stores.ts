@@ -19,6 +19,7 @@ import * as lookup from './tips/lookup.ts'
 import * as messages from './tips/messages.ts'
 import * as provisional from './tips/provisional.ts'
 import * as queue from './tips/queue.ts'
+import * as tickets from './tips/tickets.ts'
 import * as tips from './tips/tips.ts'
 import * as uploads from './tips/uploads.ts'
 import { listWork } from './work.ts'
@@ -31,6 +32,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, queue),
     ...bind(table, uploads),
     ...bind(table, lookup),
+    ...bind(table, tickets),
     ...bind(table, messages),
     ...bind(table, provisional),
     ...bind(table, claims),

@@ -32,7 +32,8 @@ export interface Table {
   read(key: Key): Promise<Row | undefined>
   put(row: Row & Key, condition?: Condition): Promise<boolean>
   update(key: Key, change: Condition & { condition: string }): Promise<boolean>
-  remove(key: Key): Promise<void>
+  /** Removing what is not there is fine, unless the condition says otherwise. */
+  remove(key: Key, condition?: Condition): Promise<boolean>
   /** One page. `cursor` is where the next begins. */
   query(ask: Omit<QueryCommandInput, 'TableName'>): Promise<{ rows: Row[]; cursor?: Row }>
 }
@@ -70,9 +71,10 @@ export function openTable(options: { name: string; endpoint?: string | undefined
         )
         ring({ pk, sk })
       }),
-    async remove({ pk, sk }) {
-      await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }))
-    },
+    remove: ({ pk, sk }, condition) =>
+      whether(async () => {
+        await documents.send(new DeleteCommand({ TableName, Key: { pk, sk }, ...conditionInput(condition) }))
+      }),
     async query(ask) {
       const got = await documents.send(new QueryCommand({ TableName, ...ask }))
       return { rows: got.Items ?? [], ...(got.LastEvaluatedKey && { cursor: got.LastEvaluatedKey }) }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Case, CaseContent, caseStates } from '../case/case.ts'
 import { type CaseStep, caseSteps } from '../case/steps.ts'
+import { QueueQuery } from './queue.ts'
 import { route } from './route.ts'
 
 /** A line of the list of cases. */
@@ -18,7 +19,7 @@ export const CaseSummary = z.strictObject({
 /** What can be asked of the list. */
 export const CaseListQuery = z.object({
   state: z.enum(caseStates).default('draft'),
-  cursor: z.string().optional(),
+  cursor: QueueQuery.shape.cursor,
 })
 
 /** Newest first. */

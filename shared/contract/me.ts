@@ -11,6 +11,8 @@ export const MeReply = z.strictObject({
   roles: z.array(z.enum(roles)),
   /** For administrators: the last day of the signed directory, when it is near or past. */
   directoryEnds: Day.optional(),
+  /** For administrators: how many offices' new keys wait for a signature, and for how many days the oldest does. */
+  keysWait: z.strictObject({ count: z.int().min(1), days: z.int().min(0) }).optional(),
   keys: z.strictObject({
     /** The member's identity, an age file under their passphrase. */
     member: z.base64().optional(),

@@ -80,7 +80,7 @@ export const officeKeyRoutes = {
   }),
   saveKeyring: route('/api/desk/office-keys/keyrings/{office}', {
     ...{ stage: 'desk', method: 'put', roles: [], summary: 'Make, share, rotate or recover an office’s key' },
-    ...{ request: SaveKeyring, limit: 512 * 1024, reply: KeysReply },
+    ...{ request: SaveKeyring, limit: 4 * 1024 * 1024, reply: KeysReply },
     refusals: ['stepUp', 'role', 'conflict', 'holders', 'lastHolder', 'keyOrder', 'rotate'],
   }),
   requests: route('/api/desk/office-keys/requests', {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { states } from '../lifecycle/states.ts'
 import { handlingRoles } from '../people/staff.ts'
+import { OfficeCode } from '../value/office-code.ts'
 import { route } from './route.ts'
 
 /** How many tips of an office are open, by what matters; every count stops at 1000, read as 999+. */
@@ -23,6 +24,9 @@ export const QueueCounts = z.strictObject({
   ages: z.array(z.int()).length(5),
 })
 export type QueueCounts = z.infer<typeof QueueCounts>
+
+/** What can be asked: an office below one's own, absent one's own; with those directly below it. */
+export const OverviewQuery = z.object({ office: OfficeCode.optional(), below: z.literal('1').optional() })
 
 /** One office, or for `below` one's own and each directly below it. */
 export const OverviewReply = z.strictObject({ offices: z.array(QueueCounts) })

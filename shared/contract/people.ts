@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { Invitation } from '../people/invitation.ts'
 import { handlingRoles, roles, Staff, StaffRecord } from '../people/staff.ts'
+import { OfficeCode } from '../value/office-code.ts'
 import { route } from './route.ts'
+
+/** Whose people, or whose key; absent: one's own office's. */
+export const OfficeQuery = z.object({ office: OfficeCode.optional() })
 
 /** Who belongs to an office; absent: one's own. */
 export const PeopleReply = z.strictObject({

@@ -12,6 +12,9 @@ export const SubmissionsReply = z.strictObject({
 })
 export type SubmissionsReply = z.infer<typeof SubmissionsReply>
 
+/** Which period is asked for. */
+export const PeriodQuery = z.object({ period: Period })
+
 /** Save, and with `submit` hand in. `version` 0: the first. */
 export const SaveSubmission = z.strictObject({
   version: z.int().min(0),

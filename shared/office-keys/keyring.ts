@@ -50,12 +50,18 @@ export const KeyringEvent = z.strictObject({
 })
 export type KeyringEvent = z.infer<typeof KeyringEvent>
 
-/** At most so many versions, members and events in one item, which stays below 400 kB. Older events stand in the keyrings before. */
-export const KEYRING_MOST = { versions: 50, members: 40, events: 300 } as const
+/**
+ * At most so many versions, members and events. Events older than those stand in the keyrings before. A version each week
+ * is nineteen years; a thousand travel in 3 MB.
+ */
+export const KEYRING_MOST = { versions: 1000, members: 40, events: 300 } as const
+
+/** From so many versions on the desk says that each one more makes unlocking a little slower. */
+export const MANY_VERSIONS = 40
 
 /**
  * An office's keyring: every version of its identity, old ones too because old tips are sealed to them, and who
- * can open it. One item, changed by one conditional write.
+ * can open it. Changed by one conditional write of its item; how the oldest versions are kept is the store's.
  */
 export const Keyring = z.strictObject({
   office: OfficeCode,

@@ -14,10 +14,10 @@ export const ChunkIndex = z
   .min(0)
   .max(FILE_CHUNKS - 1)
 
-/** The same as it stands in a path. */
+/** The same as it stands in a path, in its one spelling. */
 export const ChunkNumber = z
   .string()
-  .regex(new RegExp(`^\\d{1,${String(FILE_CHUNKS).length}}$`))
+  .regex(new RegExp(`^(0|[1-9]\\d{0,${String(FILE_CHUNKS).length - 1}})$`))
   .transform(Number)
   .pipe(ChunkIndex)
 

@@ -87,6 +87,12 @@ export function DeskPage({ onLeave }: { onLeave: () => void }) {
           <a href="#/office-keys">{say('officeKeys.act.title')}</a>
         </p>
       )}
+      {me.keysWait && (
+        <p class="notice" role="status">
+          {say('officeKeys.wait', { count: me.keysWait.count, n: me.keysWait.days })}{' '}
+          <a href="#/office-keys">{say('officeKeys.sign')}</a>
+        </p>
+      )}
       {here ? pages[here.name]({ path: rest, query }) : <p class="notice">{say('desk.noSection')}</p>}
     </>
   )

@@ -1,10 +1,6 @@
-import { config } from 'zod'
 import { RefusalBody } from '../../shared/contract/refusal-body.ts'
 import { addressOf, type ParamsOf, type Route } from '../../shared/contract/route.ts'
 import { pageTexts, say } from './texts.ts'
-
-// The content security policy allows no code made from text.
-config({ jitless: true })
 
 /** What the server said: its answer as the contract has it, or why it refused. */
 export type Reply<Body> =

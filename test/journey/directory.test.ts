@@ -183,7 +183,9 @@ describe('an administrator signs the directory', () => {
     const wire = wireOf(page)
     await signIn(page, 'province-administrator')
     await page.getByRole('link', { name: '钥匙', exact: true }).click()
+    await page.getByText('有 1 把新钥匙等您签名，最久的等了 0 天').waitFor()
     await page.getByText('秦淮负责人（示例）').waitFor()
+    await page.getByText('已等 0 天').waitFor()
     expect(await accessFaults(page)).toEqual([])
     await picture(page, 'desk-directory')
     const download = page.waitForEvent('download')
@@ -208,6 +210,7 @@ describe('an administrator signs the directory', () => {
     await page.getByText('签名不对').waitFor()
     await page.locator('#signed').setInputFiles(signed)
     await page.getByText('名单已换上').waitFor()
+    await page.getByText('等您签名').waitFor({ state: 'detached' })
     const view = (await (await fetch(`${site.stack.origin}/api/routing`)).json()) as RoutingView
     const standing = await stages.stores.records.readSignedDirectory()
     expect(standing?.windows.map(({ sequence }) => sequence)).toEqual([2, 3, 4])

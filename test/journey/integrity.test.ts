@@ -26,7 +26,7 @@ const wasAsked = (page: Page) => (page as Page & { asked: Promise<void> }).asked
 
 /** A new visitor, to whom a file is served changed. */
 async function visitChanged(pattern: RegExp, how = (body: string) => MARK + body) {
-  const one = await visit(site.browser, site.stack.origin, 'phone')
+  const one = await visit(site.browser, site.stack.origin, 'phone', { attacked: true })
   const failed: string[] = []
   one.page.on('console', (message) => message.type() === 'error' && failed.push(message.text()))
   await change(one.page, pattern, how)
@@ -135,7 +135,7 @@ describe('a page that was changed on its way', () => {
 
 describe('a script that runs in a page', () => {
   const inPage = async (work: string | (() => string)) => {
-    const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+    const { page, close } = await visit(site.browser, site.stack.origin, 'phone', { attacked: true })
     await page.goto('/report/')
     await page.locator('#with-script').waitFor()
     const said = await page.evaluate(work)

@@ -134,8 +134,17 @@ describe('somebody comes, gets a key, opens a letter, and leaves', () => {
     // builds on only once its code was typed.
     await openKeys(lead.page)
     if (await lead.page.getByLabel('钥匙口令').count()) await unlock(lead.page, 'jiangning-lead')
+    await lead.page.getByText('新钥匙签进名单以后才封的信封，新同事（示例） 打不开').waitFor()
     await lead.page.getByRole('button', { name: '去掉新同事（示例）' }).click()
-    await lead.page.getByText('第 2 把已做好').waitFor()
+    const waits = (await lead.page.getByText('第 2 把已做好').textContent()) ?? ''
+    for (const said of [
+      '等了 0 天',
+      '签好以前，新线索还用第 1 把封',
+      '手里还有第 1 把',
+      '省里的管理员',
+      '三天内',
+    ])
+      expect(waits).toContain(said)
     const made = (await lead.page.getByText('这把钥匙的核对码').textContent()) ?? ''
     const newCode = /(\d{5} ){4}\d{5}/.exec(made)?.[0] ?? 'no code'
     await picture(lead.page, 'desk-keys-new')

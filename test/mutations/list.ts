@@ -4,6 +4,7 @@ import { chains } from './list/chains.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
 import { later } from './list/later.ts'
+import { byName } from './list/named.ts'
 import { outside } from './list/outside.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
@@ -20,6 +21,7 @@ export const mutations: readonly Mutation[] = [
   ...desk,
   ...wrapping,
   ...later,
+  ...byName,
   ...outside,
   ...around,
   ...seen,

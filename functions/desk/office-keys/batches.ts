@@ -12,6 +12,7 @@ import { newerVersion, renewOwnWrap, wrapsOf } from '../../../shared/tip/wraps.t
 import type { Id } from '../../../shared/value/id.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate } from '../../http/authenticate.ts'
+import { partOf } from '../../http/read-address.ts'
 import { readBody } from '../../http/read-body.ts'
 import { accessTo } from '../access.ts'
 import type { Desk } from '../desk.ts'
@@ -132,7 +133,7 @@ function parseJson(text: string): unknown {
 export function saveWraps(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, officeKeyRoutes.saveWraps)
-    const batch = await desk.tips.readBatch(staff.office, context.req.param('batch') ?? '')
+    const batch = await desk.tips.readBatch(staff.office, partOf(context, 'batch'))
     if (batch?.sub !== staff.sub) throw new Refusal('notFound')
     const { wraps } = await readBody(context, officeKeyRoutes.saveWraps)
     if (!wraps.every(({ tip }) => batch.tips.includes(tip))) throw new Refusal('office')

@@ -4,14 +4,17 @@ import {
   type KeysReply,
   officeKeyRoutes,
 } from '../../../shared/contract/office-keys.ts'
+import { OfficeQuery } from '../../../shared/contract/people.ts'
 import type { KeyringMember } from '../../../shared/office-keys/keyring.ts'
 import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
 import { keyringToWire } from '../../../shared/office-keys/save-keyring.ts'
+import { waitingKeys } from '../../../shared/office-keys/waiting-keys.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import { handlingRoles, type Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
+import { readQuery } from '../../http/read-address.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
 
@@ -22,7 +25,7 @@ import type { Desk } from '../desk.ts'
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, officeKeyRoutes.show)
-    const office = context.req.query('office') ?? staff.office
+    const office = readQuery(context, OfficeQuery).office ?? staff.office
     if (!mayReadKeys(staff, office)) throw new Refusal('role')
     return context.json(await keysReply(desk, staff, office))
   }
@@ -105,9 +108,10 @@ export function showKeyRequests(desk: Desk): Handler {
       desk.tips.listKeyRequests(),
       desk.records.readSignedDirectory(),
     ])
-    const entered = new Map(directory?.keys.map(({ office, keyVersion }) => [office, keyVersion]))
-    const requests = all.filter(({ office, keyVersion }) => keyVersion > (entered.get(office) ?? 0))
-    const reply: KeyRequestsReply = { requests, ...(directory && { directory }) }
+    const reply: KeyRequestsReply = {
+      requests: waitingKeys(all, directory?.keys ?? []),
+      ...(directory && { directory }),
+    }
     return context.json(reply)
   }
 }

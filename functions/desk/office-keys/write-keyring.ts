@@ -8,6 +8,7 @@ import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { authenticateFresh } from '../../http/authenticate.ts'
+import { partOf } from '../../http/read-address.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
 import { keysReply, mayHoldKey } from './keys.ts'
@@ -21,7 +22,7 @@ import { keysReply, mayHoldKey } from './keys.ts'
 export function writeKeyring(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticateFresh(desk, context, officeKeyRoutes.saveKeyring)
-    const office = context.req.param('office') ?? ''
+    const office = partOf(context, 'office')
     const { recovered: recovers, ...request } = await readBody(context, officeKeyRoutes.saveKeyring)
     if (request.office !== office) throw new Refusal('badRequest', { fields: ['office'] })
     if (recovers ? !isAdministrator(staff) : staff.office !== office || !mayHoldKey(staff))

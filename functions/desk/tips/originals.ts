@@ -9,6 +9,7 @@ import { markUnopenable, settleWraps, wrapsOf } from '../../../shared/tip/wraps.
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
 import type { Id } from '../../../shared/value/id.ts'
+import { partOf } from '../../http/read-address.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Opening } from '../../store/tips/tips.ts'
 import { askedTip, byStaff, type Desk } from '../desk.ts'
@@ -64,7 +65,7 @@ export function noteOpened(desk: Desk): Handler {
   return async (context) => {
     const asked = await askedTip(desk, context)
     const { staff, tip } = asked
-    const opening = await desk.tips.readOpening(tip.id, context.req.param('opening') ?? '')
+    const opening = await desk.tips.readOpening(tip.id, partOf(context, 'opening'))
     if (opening?.sub !== staff.sub || opening.office !== staff.office) throw new Refusal('unopened')
     if (tip.destroyedOn) throw new Refusal('destroyed')
     const { opened } = await readBody(context, tipRoutes.noteOpened)
@@ -91,12 +92,14 @@ export function readTipFile(desk: Desk): Handler {
     const { staff, tip, access } = await askedTip(desk, context)
     const openings = (await desk.tips.listOpenings(tip.id)).filter(({ sub }) => sub === staff.sub)
     if (!access.open || openings.length === 0) throw new Refusal('unopened')
-    const { file = '', chunk = '', holder } = context.req.param()
-    const held = holder === undefined ? tip : heldBy(tip, holder)
-    const hash = held?.files?.find((one) => one.id === file)?.chunks[Number(chunk)]
+    const file = partOf(context, 'file')
+    const index = partOf(context, 'chunk')
+    const holder = context.req.param('holder') && partOf(context, 'holder')
+    const held = holder ? heldBy(tip, holder) : tip
+    const hash = held?.files?.find((one) => one.id === file)?.chunks[index]
     if (!held || !hash) throw new Refusal('notFound')
     if (!isCovered(tip, held, staff.sub, openings)) throw new Refusal('openAgain')
-    const bytes = await desk.tips.readChunk({ tip: held.id, file, index: Number(chunk), hash })
+    const bytes = await desk.tips.readChunk({ tip: held.id, file, index, hash })
     if (!bytes) throw new Refusal('missing')
     context.header('content-type', 'application/octet-stream')
     return context.body(bytes.slice().buffer)

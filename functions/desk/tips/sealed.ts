@@ -7,7 +7,8 @@ import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf, type Sha256 } from '../../../shared/value/hash.ts'
-import { type Id, TipId } from '../../../shared/value/id.ts'
+import type { Id, TipId } from '../../../shared/value/id.ts'
+import { partOf } from '../../http/read-address.ts'
 import { readBody } from '../../http/read-body.ts'
 import { missingChunks, readAddress, takeChunk } from '../../http/take-chunk.ts'
 import { byStaff, type Desk, decidedTip } from '../desk.ts'
@@ -69,8 +70,7 @@ export function addRecord(desk: Desk): Handler {
 export function putUpload(desk: Desk): Handler {
   return async (context) => {
     await decidedTip(desk, context)
-    const holder = context.req.param('holder') ?? ''
-    if (!TipId.safeParse(holder).success) throw new Refusal('badRequest', { fields: ['holder'] })
+    const holder = partOf(context, 'holder')
     const chunk = readAddress(context)
     if (holder === chunk.tip) throw new Refusal('filed')
     return takeChunk(desk.tips, context, { ...chunk, tip: holder }, desk.now())

@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { authenticate } from '../../http/authenticate.ts'
+import { readQuery } from '../../http/read-address.ts'
 import { withoutLeavers } from '../assigned.ts'
 import type { Desk } from '../desk.ts'
 import { mayOversee } from '../oversee.ts'
@@ -16,15 +17,12 @@ import { mayOversee } from '../oversee.ts'
 export function showQueue(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, tipRoutes.list)
-    const query = QueueQuery.safeParse(context.req.query())
-    if (!query.success) {
-      throw new Refusal('badRequest', { fields: query.error.issues.map(({ path }) => String(path[0])) })
-    }
-    const { office = staff.office, list, cursor } = query.data
+    const query = readQuery(context, QueueQuery)
+    const { office = staff.office, list, cursor } = query
     const view = await desk.routing()
     if (!mayOversee(staff, office, view)) throw new Refusal('office')
     const today = dayInShanghai(desk.now())
-    const keep = narrowing(query.data, today, soonDay(today, view.years))
+    const keep = narrowing(query, today, soonDay(today, view.years))
     const reply: QueueReply = await desk.tips.listQueue({
       office,
       list,

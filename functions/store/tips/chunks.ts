@@ -5,6 +5,15 @@ import type { Objects } from '../objects.ts'
 const keyOf = (chunk: { tip: TipId; file: string; index: number; hash: string }) =>
   `tips/${chunk.tip}/files/${chunk.file}/${chunk.index}-${chunk.hash}`
 
+/** Every chunk that lies under an id, with when it was stored. */
+export async function listChunks(sealed: Objects, tip: TipId) {
+  const found = await sealed.list(`tips/${tip}/files/`)
+  return found.flatMap(({ key, storedAt }) => {
+    const [, file = '', index = '', hash = ''] = /\/files\/([^/]+)\/(\d+)-(\w+)$/.exec(key) ?? []
+    return hash ? [{ tip, file, index: Number(index), hash, storedAt }] : []
+  })
+}
+
 /** Stores a sealed chunk. Repeating it changes nothing. */
 export function putChunk(
   sealed: Objects,

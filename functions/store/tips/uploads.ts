@@ -116,6 +116,34 @@ export function markSwept(tips: Table, tip: TipId, day: Day): Promise<boolean> {
 }
 
 /** Forgets a swept upload. */
-export function forgetUpload(tips: Table, tip: TipId): Promise<void> {
-  return tips.remove(tipKey(tip))
+export async function forgetUpload(tips: Table, tip: TipId): Promise<void> {
+  await tips.remove(tipKey(tip))
+}
+
+const tidyKey = (id: string) => ({ pk: `TIP#${id}`, sk: 'TIDY' })
+
+/**
+ * Says that bytes will lie in the bucket under an id, before any do: two days after `day` the clock removes those that
+ * nothing names. Again changes nothing.
+ */
+export async function expectBytes(tips: Table, id: TipId, day: Day): Promise<void> {
+  const key = tidyKey(id)
+  await tips.put(
+    { ...key, workShard: workShard(key.pk), workSince: sweepDay(day) },
+    { expression: 'attribute_not_exists(pk)' },
+  )
+}
+
+/** Has the clock look at an id's bytes on a later day. */
+export async function tidyLater(tips: Table, id: TipId, day: Day): Promise<void> {
+  await tips.update(tidyKey(id), {
+    expression: 'SET workSince = :day',
+    condition: 'attribute_exists(pk)',
+    values: { ':day': day },
+  })
+}
+
+/** All that lies under an id is named. */
+export async function forgetTidying(tips: Table, id: TipId): Promise<void> {
+  await tips.remove(tidyKey(id))
 }

@@ -25,41 +25,44 @@ export function HolderList({ keys: { keyring, people }, live, open, leads }: Hol
   const gone = goneMembers(members, people)
   const leaveOut = (sub: string) => void live.change({ what: 'leaveOut', sub })
   return (
-    <ul class="row-list">
-      {people.map((one) => {
-        const holding = holdingOf(one, members)
-        const inside = holding === 'opens' || holding === 'changed'
-        return (
-          <li key={one.sub}>
+    <>
+      {open && leads && <p class="hint">{say('officeKeys.holder.removeNote')}</p>}
+      <ul class="row-list">
+        {people.map((one) => {
+          const holding = holdingOf(one, members)
+          const inside = holding === 'opens' || holding === 'changed'
+          return (
+            <li key={one.sub}>
+              <span>
+                <b>{one.name}</b>　<span class="hint">{say(`officeKeys.holder.${holding}`)}</span>
+              </span>
+              {/* Who has left is taken out by the next change, and that takes a new key. */}
+              {open && (leads || gone.length === 0) && one.recipient && holding !== 'opens' && (
+                <LetIn live={live} member={{ ...one, recipient: one.recipient }} />
+              )}
+              {open && leads && inside && (
+                <Button look="plain" disabled={busy || members.length < 2} onClick={() => leaveOut(one.sub)}>
+                  {say('officeKeys.holder.remove', { name: one.name })}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+        {gone.map(({ sub, name }) => (
+          <li key={sub}>
             <span>
-              <b>{one.name}</b>　<span class="hint">{say(`officeKeys.holder.${holding}`)}</span>
+              <b>{name}</b>　{say('officeKeys.holder.gone')}　
+              <span class="hint">{say('officeKeys.act.remove', { name })}</span>
             </span>
-            {/* Who has left is taken out by the next change, and that takes a new key. */}
-            {open && (leads || gone.length === 0) && one.recipient && holding !== 'opens' && (
-              <LetIn live={live} member={{ ...one, recipient: one.recipient }} />
-            )}
-            {open && leads && inside && (
-              <Button look="plain" disabled={busy || members.length < 2} onClick={() => leaveOut(one.sub)}>
-                {say('officeKeys.holder.remove', { name: one.name })}
+            {open && leads && (
+              <Button look="plain" disabled={busy} onClick={() => leaveOut(sub)}>
+                {say('officeKeys.holder.remove', { name })}
               </Button>
             )}
           </li>
-        )
-      })}
-      {gone.map(({ sub, name }) => (
-        <li key={sub}>
-          <span>
-            <b>{name}</b>　{say('officeKeys.holder.gone')}　
-            <span class="hint">{say('officeKeys.act.remove', { name })}</span>
-          </span>
-          {open && leads && (
-            <Button look="plain" disabled={busy} onClick={() => leaveOut(sub)}>
-              {say('officeKeys.holder.remove', { name })}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+        ))}
+      </ul>
+    </>
   )
 }
 

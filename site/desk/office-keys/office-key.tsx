@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { KeysReply } from '../../../shared/contract/office-keys.ts'
-import type { Keyring } from '../../../shared/office-keys/keyring.ts'
+import { type Keyring, MANY_VERSIONS } from '../../../shared/office-keys/keyring.ts'
 import { officeKeyCode } from '../../../shared/office-keys/spoken-codes.ts'
+import { daysWaiting } from '../../../shared/office-keys/waiting-keys.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { momentText } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
@@ -67,7 +69,16 @@ function KeyVersion({ keys, live, inside }: VersionProps) {
     <>
       <h2 id="office-key">{say('officeKeys.unit')}</h2>
       <p>{entry ? say('officeKeys.unit.version', { n: entry.keyVersion }) : say('officeKeys.unit.none')}</p>
-      {waits && <p class="notice">{say('officeKeys.unit.waits', { n: waits.keyVersion })}</p>}
+      {keyring && keyring.older.length + 1 >= MANY_VERSIONS && (
+        <p class="hint">{say('officeKeys.unit.many', { n: keyring.older.length + 1 })}</p>
+      )}
+      {keyring && waits && (
+        <p class="notice">
+          {say('officeKeys.unit.waits', { n: waits.keyVersion, days: waited(keyring, waits.keyVersion) })}{' '}
+          {entry ? say('officeKeys.unit.until', { n: entry.keyVersion }) : say('officeKeys.unit.untilFirst')}{' '}
+          {say('officeKeys.unit.sign')}
+        </p>
+      )}
       {waits && inside && trust === 'trusted' && (
         <p>
           {say('officeKeys.unit.code', {
@@ -81,6 +92,12 @@ function KeyVersion({ keys, live, inside }: VersionProps) {
       />
     </>
   )
+}
+
+/** For how many days a version has waited since it was made. */
+function waited({ history }: Pick<Keyring, 'history'>, keyVersion: number): number {
+  const at = history.findLast((one) => one.keyVersion === keyVersion)?.at
+  return at === undefined ? 0 : daysWaiting(at, dayInShanghai(new Date()))
 }
 
 /** A key that waits for its signature is used here once its maker's code was typed. */

@@ -3,6 +3,7 @@ import { type KeyRequestsReply, officeKeyRoutes } from '../../../shared/contract
 import { isSigned } from '../../../shared/office-keys/directory.ts'
 import { daysLeft, REMIND_DAYS } from '../../../shared/office-keys/expect-directory.ts'
 import { type DirectoryRequest, SaveDirectory } from '../../../shared/office-keys/sign-directory.ts'
+import { daysWaiting } from '../../../shared/office-keys/waiting-keys.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
@@ -18,7 +19,7 @@ import { useWords } from '../frame/words.ts'
 
 /** The directory of offices' keys: its request goes to the offline computer, what was signed there is handed back. */
 export function SignRequests() {
-  const { ask } = useDesk()
+  const { ask, refreshMe } = useDesk()
   const { say } = useWords()
   const loaded = useLoad('requests', () => ask(officeKeyRoutes.requests))
   const asked = loaded.value
@@ -29,7 +30,12 @@ export function SignRequests() {
       {!asked && <Waiting of={loaded} />}
       {asked && <DirectoryDays asked={asked} />}
       {asked && <RequestPart asked={asked} />}
-      <SignedPart onEntered={loaded.reload} />
+      <SignedPart
+        onEntered={() => {
+          loaded.reload()
+          refreshMe()
+        }}
+      />
     </section>
   )
 }
@@ -61,10 +67,11 @@ function RequestPart({ asked }: { asked: KeyRequestsReply }) {
     <>
       {requests.length === 0 && <p>{say('officeKeys.sign.none')}</p>}
       <ul class="row-list">
-        {requests.map(({ office, keyVersion: n, byName: name }) => (
+        {requests.map(({ office, keyVersion: n, byName: name, at }) => (
           <li key={office}>
             <span>
-              <b>{placeText(office, words)}</b>　{say('officeKeys.sign.line', { n, name })}
+              <b>{placeText(office, words)}</b>　{say('officeKeys.sign.line', { n, name })}{' '}
+              {say('officeKeys.sign.waits', { n: daysWaiting(at, dayInShanghai(new Date())) })}
             </span>
           </li>
         ))}

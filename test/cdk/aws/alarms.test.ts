@@ -1,24 +1,30 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { synthesize } from './synthesize.ts'
 import { ofType } from './template.ts'
 
 const templates = synthesize()
 
-it.each(['global', 'china'] as const)(
-  '%s: one alarm a stage, and one for a directory that ends soon',
-  (edition) => {
-    const template = templates[edition]
-    const alarms = ofType(template, 'AWS::CloudWatch::Alarm')
-    expect(alarms).toHaveLength(7)
-    const filters = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::Logs::MetricFilter')
-    expect(filters).toHaveLength(1)
-    const { FilterPattern, LogGroupName, MetricTransformations } = (filters[0]?.Properties ?? {}) as {
-      FilterPattern: string
+/** The clock's own log, and the word that its line begins with: functions/clock/remind-directory.ts, remind-keys.ts. */
+const told = [
+  ['a directory that ends soon', 'directoryEnds'],
+  ['a new key that waits for its signature', 'keyWaits'],
+] as const
+
+describe.each(['global', 'china'] as const)('%s', (edition) => {
+  const template = templates[edition]
+  const filters = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::Logs::MetricFilter')
+
+  it('one alarm a stage, and one for each thing that the clock reminds of', () => {
+    expect(ofType(template, 'AWS::CloudWatch::Alarm')).toHaveLength(6 + told.length)
+    expect(filters).toHaveLength(told.length)
+  })
+
+  it.each(told)('an alarm for %s', (_, word) => {
+    const found = filters.find(({ Properties }) => Properties?.FilterPattern === `%${word}%`)
+    const { LogGroupName, MetricTransformations } = (found?.Properties ?? {}) as {
       LogGroupName: { Ref: string }
       MetricTransformations: { MetricName: string; MetricNamespace: string }[]
     }
-    // The clock's own log, and the word that its line begins with: functions/clock/remind-directory.ts.
-    expect(FilterPattern).toBe('%directoryEnds%')
     expect(LogGroupName.Ref).toMatch(/^Stagesclock/)
     const [metric] = MetricTransformations
     const listening = Object.values(template.Resources).find(
@@ -28,5 +34,5 @@ it.each(['global', 'china'] as const)(
       ...{ Namespace: metric?.MetricNamespace, Threshold: 1, EvaluationPeriods: 1, Statistic: 'Sum' },
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
     })
-  },
-)
+  })
+})

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -46,6 +55,58 @@ describe('a data folder', () => {
       `run the code of version ${DATA_VERSION + 1}`,
     )
   })
+
+  const noVersion: [what: string, write: (mark: string) => void, said: RegExp][] = [
+    ...(
+      [
+        ...[
+          '',
+          '\n',
+          'x',
+          'NaN',
+          '-1',
+          '4.0',
+          '4.5',
+          '0',
+          '0x4',
+          '4e0',
+          '+4',
+          ' 4',
+          '04',
+          '4 4',
+          '4\n\n',
+          '４',
+        ],
+        ...['99999999999999999999', 'Infinity', '\u0000'],
+      ] as const
+    ).map((text): [string, (mark: string) => void, RegExp] => [
+      `reads ${JSON.stringify(text)}`,
+      (mark) => writeFileSync(mark, text),
+      /holds data whose version reads ".*", which is none, and this code reads version \d+\. Move it away or delete it/,
+    ]),
+    [
+      'is a folder',
+      mkdirSync,
+      /holds a data-version that cannot be read \(EISDIR\).* Move it away or delete it/,
+    ],
+    [
+      'leads to itself',
+      (mark) => symlinkSync('data-version', mark),
+      /holds a data-version that cannot be read \(ELOOP\).* Move it away or delete it/,
+    ],
+  ]
+  it.each(noVersion)(
+    'whose mark %s is refused in words, and nothing in it changes',
+    async (_, write, said) => {
+      const dataDir = newFolder()
+      write(join(dataDir, 'data-version'))
+      const before = contentOf(dataDir)
+      const refused = startStack({ dataDir, sample: 'offices' })
+      await expect(refused).rejects.toThrow(said)
+      await expect(refused).rejects.toThrow(dataDir)
+      expect(contentOf(dataDir)).toEqual(before)
+    },
+  )
 
   it('that is new is marked, and starts again; with the tables of another version inside it is refused', async () => {
     const dataDir = newFolder()

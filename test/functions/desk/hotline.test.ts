@@ -113,7 +113,10 @@ describe('a ticket of a hotline', () => {
 
   it('whose first try ended between its two writes can be keyed in again', async () => {
     const lost = await ticket()
-    await house.tips.claimTicket({ office: '320115', ticket: lost.body.ticket }, { tip: lost.tip })
+    await house.tips.claimTicket(
+      { office: '320115', ticket: lost.body.ticket },
+      { tip: lost.tip, day: today() },
+    )
     expect((await enter(await ticket())).status).toBe(201)
   })
 

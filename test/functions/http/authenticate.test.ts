@@ -82,8 +82,14 @@ const staffRoutes = routes
 const filled = (path: string) =>
   path
     .replace('{office}', '320115')
-    .replace(/\{(tip|subscription|case)\}/, 'A'.repeat(22))
-    .replace(/\{\w+\}/g, 'x')
+    .replace(/\{(tip|subscription|batch)\}/, 'A'.repeat(22))
+    .replace('{case}', 'a'.repeat(13))
+    .replace('{hash}', 'a'.repeat(64))
+    .replace('{city}', '320100')
+    .replace('{period}', '2026-01')
+    .replace('{year}', '2027')
+    .replace('{version}', '1')
+    .replace('{person}', 'nobody')
 
 describe('role × route', () => {
   it('the table has every route of staff', () => {

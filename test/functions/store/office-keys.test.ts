@@ -35,7 +35,7 @@ function itemBytes(value: unknown): number {
   return parts.reduce((sum, [name, one]) => sum + Buffer.byteLength(name) + itemBytes(one) + 1, 3)
 }
 
-it('fifty versions, forty members and the longest history fit one item, and the oldest version opens', async () => {
+it('all that stands in a keyring’s own item — fifty versions, forty members and the longest history — fits one, and the oldest version opens', async () => {
   const identities = Array.from({ length: 50 }, (_, n) => identityFromBytes(new Uint8Array(32).fill(n + 1)))
   const older: OlderVersion[] = []
   for (const [n, identity] of identities.slice(0, -1).entries())

@@ -42,14 +42,39 @@ function watchFields(): void {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
 }
 
-/** Opens a browser context as a new person would have it, in Chinese. */
+/** Says on the console what a browser reports of a page without a word there: what its policies refused. */
+function watchReports(): void {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    console.error('Content Security Policy refused', effectiveDirective, blockedURI, sample),
+  )
+  new ReportingObserver(
+    (reports) => {
+      for (const { type, body } of reports) console.error('Report', type, JSON.stringify(body))
+    },
+    { buffered: true },
+  ).observe()
+}
+
+/**
+ * What a browser says of itself: that an answer was a refusal or did not come, which some walks are for; and that it knows
+ * `Integrity-Policy` for scripts only, which the header is sent for nevertheless.
+ */
+const ofTheBrowser = [
+  /^Failed to load resource: /,
+  /^The Integrity-Policy destination 'style' is not supported\.$/,
+]
+
+/**
+ * Opens a browser context as a new person would have it, in Chinese. `close` throws when any of its pages logged an error,
+ * or a browser's policy refused it something; `attacked`: not where a test alters pages.
+ */
 export async function visit(
   browser: Browser,
   origin: string,
   screen: Screen,
-  options: { script?: boolean; language?: string } = {},
+  options: { script?: boolean; language?: string; attacked?: true } = {},
 ): Promise<Visit> {
-  const { script = true, language = 'zh-CN' } = options
+  const { script = true, language = 'zh-CN', attacked } = options
   const context = await browser.newContext({
     ...screens[screen],
     baseURL: origin,
@@ -58,21 +83,26 @@ export async function visit(
     javaScriptEnabled: script,
     reducedMotion: 'reduce',
   })
+  const complaints: string[] = []
+  context.on('weberror', (fault) => complaints.push(fault.error().message))
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !ofTheBrowser.some((one) => one.test(message.text())))
+      complaints.push(message.text())
+  })
+  await context.addInitScript(watchFields)
+  await context.addInitScript(watchReports)
   const page = await context.newPage()
   // Only ends what hangs: a busy machine is slow, not broken.
   page.setDefaultTimeout(120_000)
-  await page.addInitScript(watchFields)
   const hosts = new Set<string>()
-  const complaints: string[] = []
   page.on('request', (request) => {
     if (/^https?:/.test(request.url())) hosts.add(new URL(request.url()).host)
   })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (/Content Security Policy|Field that is read along/.test(message.text()))
-      complaints.push(message.text())
-  })
-  return { page, hosts, complaints, close: () => context.close() }
+  const close = async () => {
+    await context.close()
+    if (complaints.length > 0 && !attacked) throw new Error(`pages complained: ${complaints.join('; ')}`)
+  }
+  return { page, hosts, complaints, close }
 }
 
 /** Violations that axe finds on the page as it stands, one line each. */

@@ -25,6 +25,15 @@ export const shown: readonly Mutation[] = [
     kind: 'browser',
   },
   {
+    name: 'nothing tries to make code from text',
+    promise: 'no page is refused anything by its own policy',
+    file: 'site/frame/zod.ts',
+    from: 'config({ jitless: true })',
+    to: 'config({ jitless: false })',
+    test: ['test/journey/silent-pages.test.ts', 'no page that a visitor can come to logs an error'],
+    kind: 'browser',
+  },
+  {
     name: 'signing out, in a browser',
     promise: left,
     file: 'site/desk/sign-in/session.ts',

@@ -1,7 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
 const whole = 'nobody who passes a tip on can shut the reporter out'
-const keys = 'test/functions/desk/office-keys/keys.test.ts'
+const leaver = 'test/functions/desk/office-keys/leaver.test.ts'
 const wraps = 'test/operator/wraps.test.ts'
 
 /** The wraps of a tip, and the keys they are to. */
@@ -68,7 +68,7 @@ export const wrapping: readonly Mutation[] = [
     file: 'functions/desk/office-keys/batches.ts',
     from: "if (batch?.sub !== staff.sub) throw new Refusal('notFound')",
     to: "if (!batch) throw new Refusal('notFound')",
-    test: [keys, 'one record a batch; nothing else changes'],
+    test: [leaver, 'one record a batch; nothing else changes'],
   },
   {
     name: 'a batch is recorded before it is handed out',
@@ -76,7 +76,7 @@ export const wrapping: readonly Mutation[] = [
     file: 'functions/desk/office-keys/batches.ts',
     from: 'if (tips.length > 0) await record(desk, staff, id, tips)',
     to: '',
-    test: [keys, 'one record a batch; nothing else changes'],
+    test: [leaver, 'one record a batch; nothing else changes'],
   },
   {
     name: 'holders of a keyring work here',
@@ -84,6 +84,6 @@ export const wrapping: readonly Mutation[] = [
     file: 'functions/desk/office-keys/write-keyring.ts',
     from: 'if (!works || !(stands || own)) wrong.push(one.sub)',
     to: 'if (!(stands || own)) wrong.push(one.sub)',
-    test: [keys, 'is in no keyring that is written after'],
+    test: [leaver, 'is in no keyring that is written after'],
   },
 ]

@@ -72,6 +72,18 @@ describe('an office whose channel is broken', () => {
     },
   )
 
+  it('that hangs is given up when its time is over', async () => {
+    await subscribe('jiangning-lead', hook)
+    await fileUrgent()
+    let timer: NodeJS.Timeout | undefined
+    const hangs = new Promise((resolve) => {
+      timer = setTimeout(() => resolve('hangs'), 20_000)
+    })
+    const round = makeRound({ ...house, outside: outsideWith(never) }).then(({ unsent }) => unsent)
+    expect(await Promise.race([round, hangs])).toBe(1)
+    clearTimeout(timer)
+  })
+
   it('takes one place and a bounded time, however many channels it has', async () => {
     for (let n = 0; n < 10; n++) {
       const id = await subscribe('jiangning-lead', hook)

@@ -1,0 +1,58 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { AddedYear } from '../../shared/calendar/added-year.ts'
+import { Case } from '../../shared/case/case.ts'
+import { Invitation } from '../../shared/people/invitation.ts'
+import { Period, Submission } from '../../shared/progress/submission.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { ChunkNumber, FileId } from '../../shared/seal/chunks.ts'
+import { Id } from '../../shared/value/id.ts'
+import { OfficeCode } from '../../shared/value/office-code.ts'
+import { fieldsAtFault } from './read-body.ts'
+
+/** A number from 1 on, in its one spelling: digits alone, no leading zero. */
+const Counted = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+
+/** How each part of an address is spelled. What is spelled otherwise is no address: each thing has one. */
+const parts = {
+  ...{ tip: Id, holder: Id, opening: Id, subscription: Id, batch: Id },
+  ...{ file: FileId, chunk: ChunkNumber },
+  ...{ office: OfficeCode, city: Submission.shape.city, period: Period },
+  ...{ keyVersion: Counted, version: Counted, year: AddedYear.shape.year },
+  ...{ case: Case.shape.id, hash: Invitation.shape.hash },
+  /** The subject that the sign-in provider gave them. */
+  person: z.string().regex(/^[\x20-\x7e]{1,200}$/),
+}
+
+/** Name of a part in braces. */
+export type Part = keyof typeof parts
+
+/** One part of the address that was asked for. Refuses `badRequest` with its name unless it is spelled as it should be. */
+export function partOf<Name extends Part>(context: Context, name: Name): z.output<(typeof parts)[Name]> {
+  const read = parts[name].safeParse(context.req.param(name))
+  if (read.success) return read.data as z.output<(typeof parts)[Name]>
+  throw new Refusal('badRequest', { fields: [name] })
+}
+
+/** The names in a path's braces. Throws TypeError for one that nothing says the spelling of. */
+export function partsIn(path: string): Part[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    if (!Object.hasOwn(parts, name)) throw new TypeError(`how is {${name}} of ${path} spelled?`)
+    return name as Part
+  })
+}
+
+/**
+ * What is asked after the `?`. Refuses `badRequest` with the names at fault: of another spelling, or asked twice; what
+ * the schema does not name is not read.
+ */
+export function readQuery<Asked>(context: Context, schema: z.ZodType<Asked>): Asked {
+  const twice = Object.entries(context.req.queries()).flatMap(([name, all]) => (all.length > 1 ? [name] : []))
+  if (twice.length > 0) throw new Refusal('badRequest', { fields: twice })
+  const read = schema.safeParse(context.req.query())
+  if (read.success) return read.data
+  throw new Refusal('badRequest', { fields: fieldsAtFault(read.error) })
+}
