@@ -10,6 +10,7 @@ type Verdict = 'found' | 'asked' | 'wrong'
 
 /** Asking where a place could have been found is no wrong answer; every other difference is. */
 function verdict(answer: FoundPlace, expected: Expected): Verdict {
+  if (expected === 'unsure') return answer.kind === 'found' ? 'wrong' : 'found'
   if (answer.kind === 'found') return answer.code === expected ? 'found' : 'wrong'
   if (answer.kind === 'none') return expected === 'none' ? 'found' : 'wrong'
   if (expected === 'none') return 'wrong'
