@@ -152,6 +152,8 @@ describe('any text', () => {
     ['ten thousand breaks', '|'.repeat(10_000)],
     ['ten thousand slips', '南京市江宇区'.repeat(1700)],
     ['ten thousand streets nobody knows', '甲乙街道'.repeat(2500)],
+    ['ten thousand borders', '江宁和溧水交界'.repeat(1400)],
+    ['ten thousand sides', '龙潭和'.repeat(3300)],
     ['ten thousand spaces', ' '.repeat(10_000)],
   ])('is answered within a quarter of a second: %s', (_, text) => {
     const started = performance.now()

@@ -157,7 +157,7 @@ export const spokenAddresses: readonly (readonly [string, Expected])[] = [
   ['武进遥观与天宁雕庄交界', { ask: ['Z320401', '320402'] }],
   ['汤山到句容黄梅之间', { ask: ['320115', '321183'] }],
   // Lakes, rivers, joint zones.
-  ['高邮湖金湖段', { ask: ['320831'] }],
+  ['高邮湖金湖段', '320831'],
   ['高邮湖边上', { ask: ['321084', '320831'] }],
   ['洪泽湖大堤', { ask: ['320813'] }],
   ['太湖边的别墅工地', 'unsure'],
