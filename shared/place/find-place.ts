@@ -16,7 +16,7 @@ export type { PlaceReason } from './gazetteer/reason.ts'
  * that is only another name of a district answers as the district. Whether a zone handles tips itself is not
  * asked here: that is `route`'s. Never throws, knows no state, linear in the length of the text.
  *
- * The gazetteer weighs some 40 kB: load this file only where words are asked for.
+ * The gazetteer weighs some 47 kB: load this file only where words are asked for.
  */
 export function findPlace(text: string): FoundPlace {
   const plain = normalise(text)
