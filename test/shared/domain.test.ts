@@ -4,21 +4,11 @@ import { CalendarFile } from '../../shared/calendar/calendar-schema.ts'
 import campaignFile from '../../shared/campaign/campaign-2023.json' with { type: 'json' }
 import { Campaign, Indicators } from '../../shared/campaign/campaign-schema.ts'
 import indicatorFile from '../../shared/campaign/indicators.json' with { type: 'json' }
-import {
-  Divisions,
-  FormerNames,
-  Landmarks,
-  Streets,
-  Tiles,
-  ZoneCertainty,
-  Zones,
-} from '../../shared/place/division-schema.ts'
+import { Divisions, FormerNames, Streets, Tiles, Zones } from '../../shared/place/division-schema.ts'
 import divisionFile from '../../shared/place/divisions.json' with { type: 'json' }
 import formerFile from '../../shared/place/former-names.json' with { type: 'json' }
-import landmarkFile from '../../shared/place/landmarks.json' with { type: 'json' }
 import streetFile from '../../shared/place/streets.json' with { type: 'json' }
 import tileFile from '../../shared/place/tiles.json' with { type: 'json' }
-import certaintyFile from '../../shared/place/zone-certainty.json' with { type: 'json' }
 import zoneFile from '../../shared/place/zones.json' with { type: 'json' }
 import agencyFile from '../../shared/topic/agencies.json' with { type: 'json' }
 import { Agencies, TopicGroups } from '../../shared/topic/topic-schema.ts'
@@ -80,21 +70,6 @@ describe('places', () => {
     expect(formerNames).toHaveLength(42)
     expect(streets).toHaveLength(1487)
     expect(Object.keys(Tiles.parse(tileFile)).sort()).toEqual([...cityCodes].sort())
-  })
-
-  it('have landmarks in places that exist, each name once', () => {
-    const landmarks = Object.entries(Landmarks.parse(landmarkFile))
-    const places = landmarks.flatMap(([code]) => code.split(' '))
-    expect(places.filter((code) => !codes.has(code) && !zoneIds.has(code))).toEqual([])
-    const names = landmarks.flatMap(([, words]) => words.split(' '))
-    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([])
-  })
-
-  it('have a note on certainty for every zone, and call none verified that is not', () => {
-    const certainty = ZoneCertainty.parse(certaintyFile)
-    expect(Object.keys(certainty).sort()).toEqual([...zoneIds].sort())
-    for (const { id, verified } of zones)
-      expect(/^high(:| that)/.test(certainty[id] ?? '')).toBe(verified === true)
   })
 
   it('name only places that exist, each code once', () => {

@@ -156,9 +156,10 @@ describe('any text', () => {
     ['ten thousand sides', '龙潭和'.repeat(3300)],
     ['ten thousand spaces', ' '.repeat(10_000)],
   ])('is answered within a quarter of a second: %s', (_, text) => {
-    const started = performance.now()
+    // Of this process alone: a busy machine is slow, not broken.
+    const started = process.cpuUsage()
     findPlace(text)
-    expect(performance.now() - started).toBeLessThan(250)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(250)
   })
 
   it.each(['\ud800南京市\udc00江宁区', '南京\u202e市江\u0007宁区', '南\u200b京市江\ufeff宁区'])(

@@ -1,5 +1,6 @@
 import { districtsOf } from '../../../../shared/place/choices.ts'
 import { placeName } from '../../../../shared/place/division.ts'
+import { keepPrivate } from '../../../text/private-field.ts'
 import { find, make, makeButton } from '../../make.ts'
 import { pageTexts, say } from '../../texts.ts'
 import { answerPlace, placeOf, takeBack, toLists, wayOf } from './place-answer.ts'
@@ -68,6 +69,7 @@ function radio(form: HTMLFormElement, code: string, text: string, chosen: string
   input.name = 'place'
   input.value = code
   input.checked = code === chosen
+  keepPrivate(input)
   input.addEventListener('input', () => answerPlace(form, code))
   return make('label', '', input, ' ', text)
 }
