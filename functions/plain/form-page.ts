@@ -65,7 +65,7 @@ function problemNotice(language: Language, problem: Refusal) {
   const names = problem.fields.filter((name): name is 'site' => fieldNames.has(name))
   // Fields at fault that are named below need no word about going back: the form is here.
   const explained = problem.code !== 'badRequest' || names.length === 0
-  return html`<section class="notice" role="alert" tabindex="-1"><h2>${t('common.error.title')}</h2>
+  return html`<section class="notice" role="alert" tabindex="-1"><h2>${t(names.length === 1 ? 'common.error.titleOne' : 'common.error.title')}</h2>
 ${explained && html`<p>${t(`refusal.${problem.code}`)}</p>`}
 ${problem.code === 'unsupported' && problem.fields.includes('files') && html`<p>${t('simpleForm.files.kinds')}</p>`}
 ${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`simpleForm.field.${name}`)}</a></li>`)}</ul>`}</section>`

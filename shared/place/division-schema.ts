@@ -27,9 +27,15 @@ export const Zones = z.array(
     aliases: z.array(z.string()),
     codeAliases: z.array(code),
     streets: z.array(z.string()),
-    certainty: z.string(),
+    verified: z.literal(true).optional(),
   }),
 )
+
+/** The shape of zone-certainty.json: of each zone, how sure its entry is, in words. */
+export const ZoneCertainty = z.record(OfficeCode, z.string().min(2))
+
+/** The shape of landmarks.json: places, separated by spaces, to names likewise. */
+export const Landmarks = z.record(z.string().regex(/^\S+( \S+)*$/), z.string().regex(/^\S{2,}( \S{2,})*$/))
 
 /** The shape of former-names.json. */
 export const FormerNames = z.array(

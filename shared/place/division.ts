@@ -29,8 +29,8 @@ export interface Zone {
   readonly aliases: readonly string[]
   readonly codeAliases: readonly string[]
   readonly streets: readonly string[]
-  /** How sure we are that it handles tips itself, in words. Not for pages. */
-  readonly certainty: string
+  /** Known to run its own construction administration; why, in zone-certainty.json. */
+  readonly verified?: boolean
 }
 
 /** A retired name or code and what it is now. */

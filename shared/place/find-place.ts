@@ -1,8 +1,8 @@
-import { divisionsOfCode } from './divisions-of-code.ts'
 import type { FoundPlace } from './gazetteer/found-place.ts'
 import { judgeMentions } from './gazetteer/judge.ts'
 import { findMentions, type Mention } from './gazetteer/mention.ts'
 import { normalise } from './gazetteer/normalise.ts'
+import { findCodes, findPermits } from './gazetteer/numbers.ts'
 import { resolve } from './gazetteer/resolve.ts'
 import { findSlips } from './gazetteer/slips.ts'
 
@@ -16,7 +16,7 @@ export type { PlaceReason } from './gazetteer/reason.ts'
  * that is only another name of a district answers as the district. Whether a zone handles tips itself is not
  * asked here: that is `route`'s. Never throws, knows no state, linear in the length of the text.
  *
- * The gazetteer weighs some 40 kB: load this file only where words are asked for.
+ * The gazetteer weighs some 47 kB: load this file only where words are asked for.
  */
 export function findPlace(text: string): FoundPlace {
   const plain = normalise(text)
@@ -24,8 +24,9 @@ export function findPlace(text: string): FoundPlace {
   judgeMentions(plain, mentions)
   const outside = dropElsewhere(mentions)
   const slips = findSlips(plain, mentions)
-  const all = [...mentions, ...slips, ...findCodes(plain)].sort((a, b) => a.start - b.start)
-  return resolve(all, outside || isStrangeTown(plain, all))
+  const permits = findPermits(plain)
+  const all = [...mentions, ...slips, ...findCodes(plain), ...permits.ours].sort((a, b) => a.start - b.start)
+  return resolve(all, outside || permits.elsewhere || isStrangeTown(plain, all))
 }
 
 /**
@@ -36,22 +37,7 @@ export function isElsewhere(text: string): boolean {
   const plain = normalise(text)
   const mentions = findMentions(plain)
   judgeMentions(plain, mentions)
-  return dropElsewhere(mentions)
-}
-
-/** Six digits that are no other number: not part of one, no amount, no room. */
-const SIX = /(^|[^0-9a-z])(z?32\d{4})(?![0-9a-z元号万块人室年米平吨斤个])/g
-
-/** Division codes written out in a normalised text. */
-function findCodes(text: string): Mention[] {
-  return [...text.matchAll(SIX)].flatMap(({ 1: before = '', 2: found = '', index }) => {
-    const word = found.toUpperCase()
-    const codes = divisionsOfCode(word)
-    if (codes.length === 0) return []
-    const entry = { word, role: 'unit', level: 'code', full: true, codes } as const
-    const start = index + before.length
-    return [{ entry, start, end: start + word.length, trust: 'strong' as const }]
-  })
+  return dropElsewhere(mentions) || findPermits(plain).elsewhere
 }
 
 const LATIN = /^[a-z]/
@@ -67,6 +53,8 @@ function dropElsewhere(mentions: readonly Mention[]): boolean {
   for (const mention of mentions) {
     const { role, level } = mention.entry
     const joined = previous !== undefined && mention.start - previous.end <= 1
+    // The other side of a border is a place of its own.
+    if (mention.border !== undefined && mention.border !== previous?.border) head = undefined
     if (role === 'far' && mention.trust === 'strong') {
       // 武进洛阳: a town of the district before it.
       const town = joined && previous?.trust === 'strong' && previous.entry.role !== 'far'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dumpTable } from '../privacy/dump.ts'
 import { findTraces } from '../privacy/traces.ts'
 import { openSite } from './walk/open-site.ts'
-import { answerAll, next, type Said, send, toWhere } from './walk/report.ts'
+import { answerAll, choosePlace, next, type Said, send, toWhere } from './walk/report.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
 const site = openSite()
@@ -20,8 +20,7 @@ const NAME = 'mingcha.draft'
 /** Fills the form up to the text and saves a draft; the code that was shown. */
 async function saveOne(page: Page): Promise<string> {
   await toWhere(page, said)
-  await page.getByLabel('在哪个市').selectOption({ label: said.city })
-  await page.getByLabel('在哪个区县或开发区').selectOption({ label: said.district })
+  await choosePlace(page, said)
   await page.getByLabel('工地或小区叫什么名字').fill(said.site)
   await next(page)
   await page.getByLabel('您看到了什么？').fill(said.narrative)

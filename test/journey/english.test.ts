@@ -46,6 +46,7 @@ it('files and follows in English, on a slow line, without a Chinese sign on any 
   await page.locator('#q-stop, #q-where').filter({ visible: true }).waitFor()
   if (await page.locator('#q-stop').isVisible()) await page.locator('#next, #onward button').first().click()
   await look(page, 'where')
+  await page.locator('input[name=way][value=list]').check()
   await page.locator('#city').selectOption('320500')
   await page.locator('#division').selectOption('320583')
   await page.locator('#next').click()

@@ -60,7 +60,7 @@ async function sendWrong(page: Page): Promise<void> {
   await readOn(page)
   await page.getByRole('button', { name: '封好，交出去' }).click()
   const alert = page.getByRole('alert')
-  expect(await alert.textContent()).toContain('有几处要改一下')
+  expect(await alert.textContent()).toContain('有一处要改一下')
   expect(await page.locator('#narrative').inputValue()).toBe(narrative)
   expect(await page.locator('#site').inputValue()).toBe('示例花园三期 <b>"东门"</b>')
   expect(await page.locator('#topic').inputValue()).toBe('PIT-01')

@@ -6,15 +6,17 @@ export interface Entry {
    * is a word like 高新区 that many cities use. `noise` is a longer word in which a name only seems to stand.
    */
   readonly role: 'province' | 'city' | 'unit' | 'nickname' | 'far' | 'near' | 'noise'
-  readonly level?: 'district' | 'former' | 'zone' | 'street' | 'code'
+  readonly level?: 'district' | 'former' | 'zone' | 'street' | 'landmark' | 'code' | 'permit'
   /** Written out with 区, 县, 市, 街道 or 镇, or long enough not to be mistaken. */
   readonly full: boolean
   /** Written with another ending than today's: 秣陵镇 for 秣陵街道. */
   readonly loose?: boolean
   /** The city, or the districts and zones it names. */
   readonly codes: readonly string[]
-  /** Only read right after a city or a district. */
+  /** Only read right after a city or a district, or standing alone. */
   readonly chained?: boolean
+  /** A town's bare name that needs nothing beside it: 木渎. */
+  readonly telling?: boolean
 }
 
 /** Adds an entry, or the codes to the one that is there. A longer-known role or level stays. */

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
 import { addElsewhere } from './names-elsewhere.ts'
 import { addDivisions } from './names-of-divisions.ts'
+import { addLandmarks } from './names-of-landmarks.ts'
 import { addStreets } from './names-of-streets.ts'
 import { addNicknames, addZones, type CityNicknames } from './names-of-zones.ts'
 
@@ -11,6 +12,7 @@ export const cityNicknames: CityNicknames = new Map()
 
 addDivisions(all, chained)
 addZones(all, cityNicknames)
+addLandmarks(all)
 addStreets(all, chained, cityNicknames)
 addNicknames(all, cityNicknames)
 addElsewhere(all)
@@ -40,6 +42,7 @@ export function nameAt(text: string, at: number, inChain: boolean): Entry | unde
   const stem = inChain ? longest(afterPlace, text, at) : undefined
   if (!stem || !name) return name ?? stem
   if (stem.word.length !== name.word.length) return stem.word.length > name.word.length ? stem : name
+  if (name.level === 'landmark') return name
   if (name.role === 'far' || name.role === 'near') return stem
   return name.role === 'city' || name.role === 'nickname' || name.full || name.level === 'district'
     ? name

@@ -1,3 +1,4 @@
+import { markBorders } from './borders.ts'
 import {
   ASIDE,
   BUILDER,
@@ -18,15 +19,18 @@ import {
   MAY_FOLLOW,
   NOT_HERE,
   NUMBERED_BUILDER,
+  OLD_TOWN,
   OTHER_KIND,
   OTHER_TOWN,
   PERSON,
   PLAIN_BUILDER,
   PLAINLY,
   ROAD,
+  SHOP,
   SITE_AFTER,
+  WATER,
 } from './cues.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, stands } from './mention.ts'
 
 const before = (text: string, at: number) => text.slice(Math.max(0, at - 14), at)
 const after = (text: string, at: number) => text.slice(at, at + 24)
@@ -40,6 +44,9 @@ function judgeBefore(text: string, { start, end }: Mention): Mention['trust'] {
   return ELSEWHERE.test(left) ? 'weak' : 'strong'
 }
 
+/** Larger than a town: its name is also that of roads, lakes and firms. */
+const isBusy = ({ level }: Mention['entry']) => level !== 'street' && level !== 'landmark'
+
 /** What the words after a name make of it. */
 function judgeAfter({ entry }: Mention, right: string): Mention['trust'] {
   if (PERSON.test(right) || NUMBERED_BUILDER.test(right)) return 'void'
@@ -47,6 +54,10 @@ function judgeAfter({ entry }: Mention, right: string): Mention['trust'] {
   if (CREW.test(right)) return 'weak'
   if (!entry.full && entry.role !== 'unit' && CONTRACTED.test(right)) return 'void'
   if (entry.level === 'street' && entry.full) return 'strong'
+  if (!entry.full && SHOP.test(right)) return 'weak'
+  if (OLD_TOWN.test(right) && (entry.telling || !isBusy(entry))) return 'strong'
+  if (entry.level === 'landmark' && /[路街]$/.test(entry.word)) return 'strong'
+  if (!entry.full && isBusy(entry) && WATER.test(right)) return 'weak'
   if ((!entry.full || entry.role === 'nickname') && ROAD.test(right)) return 'void'
   // 镇江大港 may be a zone, 镇江大港路 is a road.
   if (entry.level === 'zone' && !entry.word.endsWith('区') && ROAD.test(right)) return 'weak'
@@ -57,14 +68,17 @@ function judgeAfter({ entry }: Mention, right: string): Mention['trust'] {
   const county = entry.level === 'district' && entry.codes.some((code) => /^32\d\d[28]/.test(code))
   if (entry.level === 'district' && (OTHER_TOWN.test(right) || (!county && OTHER_KIND.test(right))))
     return 'weak'
-  if (entry.level !== 'street' && ASIDE.test(right)) return 'weak'
+  if (isBusy(entry) && ASIDE.test(right)) return 'weak'
   if (FIRM.test(right) || ESTATE.test(right)) return 'weak'
+  if (entry.level === 'landmark' || entry.telling) return 'strong'
   if (entry.role === 'unit' && !county && LANDMARK.test(right)) return 'weak'
   return INSTITUTION.test(right) ? 'weak' : 'strong'
 }
 
 /** Whether the words before a name let it be one: 第六合同段 holds no 六合. */
 function mayStand(text: string, { entry, start }: Mention, joined: boolean): boolean {
+  if (entry.chained) return true
+  if (entry.level === 'landmark' && entry.word.length > 2) return true
   const carries = entry.full && entry.level !== 'street' && entry.role !== 'nickname'
   return (
     start === 0 ||
@@ -83,6 +97,7 @@ const worse = (a: Mention['trust'], b: Mention['trust']) => (rank[a] >= rank[b] 
 
 /** Whether a name needs another beside it: 木渎 alone, 永安乡 for 永安街道, 东海 in 东海舰队. */
 function isFeeble({ entry }: Mention, right: string, followed: boolean): boolean {
+  if (entry.level === 'landmark' || entry.telling) return false
   if (entry.level === 'street') return !entry.full || entry.loose === true
   return !entry.full && !followed && EVERYDAY.test(entry.word) && !PLAINLY.test(right)
 }
@@ -108,12 +123,18 @@ export function judgeMentions(text: string, mentions: readonly Mention[]): void 
     mention.feeble = isFeeble(mention, right, mentions[n + 1]?.start === mention.end)
     mention.firm = following === 'void' && !ROAD.test(right)
     mention.trust = worse(inherited, following)
-    const shaky = (mention.entry.loose && !mention.entry.full) || (mention.entry.chained && !joined)
-    if (shaky || !mayStand(text, mention, joined)) mention.trust = worse(mention.trust, 'weak')
-    if (previous) markBorder(text, previous, mention)
+    const shaky =
+      (mention.entry.loose && !mention.entry.full) ||
+      (mention.entry.chained &&
+        !joined &&
+        !(mention.entry.telling && stands(mention.entry, after(text, mention.end))))
+    const loose = mention.entry.level === 'landmark' ? 'void' : 'weak'
+    if (!mayStand(text, mention, joined)) mention.trust = worse(mention.trust, loose)
+    else if (shaky) mention.trust = worse(mention.trust, 'weak')
     previous = mention
   }
   dropParents(mentions)
+  markBorders(text, mentions)
 }
 
 /** 南通市通州区建总: with the firm's place the places before it go too. */
@@ -132,22 +153,4 @@ function dropParents(mentions: readonly Mention[]): void {
     parent.trust = 'void'
     parent.firm = true
   }
-}
-
-const BETWEEN = /^(?:区|市)?[和与跟同及或]$/
-const BORDER = /^[^|]{0,2}(?:交界|之间|接壤|搭界|相邻)/
-
-/** 江宁区与雨花台区交界: neither place alone. */
-function isBorder(text: string, one: Mention, other: Mention): boolean {
-  return BETWEEN.test(text.slice(one.end, other.start)) && BORDER.test(text.slice(other.end, other.end + 8))
-}
-
-/** Two places of ours are both offered; beside a place elsewhere, ours alone decides nothing. */
-function markBorder(text: string, one: Mention, other: Mention): void {
-  if (!isBorder(text, one, other)) return
-  if (one.entry.role === 'far') {
-    one.trust = 'weak'
-    other.trust = 'weak'
-  } else if (other.entry.role === 'far') other.trust = 'weak'
-  else other.border = true
 }

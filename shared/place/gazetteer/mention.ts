@@ -11,8 +11,8 @@ export interface Mention {
   trust: 'strong' | 'weak' | 'void'
   /** The name of a builder or of where people come from. */
   firm?: boolean
-  /** Named as one side of a border. */
-  border?: boolean
+  /** Which side of a border it names. */
+  border?: number
   /** Said to be where the site is: 工地在…. */
   anchored?: boolean
   /** An everyday word, a street's bare or older name: needs a city or a district beside it. */
@@ -23,6 +23,11 @@ export interface Mention {
 
 /** A stem without a place before it must stand alone: 木渎某工地, not 江东父老. */
 const ENDS = /^(?:$|[|0-9某一的工有那这在附高经])/
+/** What may follow a telling one besides: 木渎菜场, 盛泽和平望. */
+const TOWNLY =
+  /^(?:[旁边前后里和与跟同及到至去到来往镇乡村街东西南北]|对面|隔壁|老街|古镇|古街|集市|机场|菜|车站|汽车|地铁|中学|小学|中心|医院|卫生|派出所|大桥|电厂|发电|钢|安置|小区|新|商务|化工|产业|物流|服务区|渡口|万达|吾悦|项目|施工|拆|在|开发|科技|交界|之间|接壤|搭界|相邻|中间|交接|两)/
+/** What may stand before a telling one. */
+const LEADS = /[在到从去于往的和与跟同至及区县市镇]$/
 const LETTER = /[a-z]/
 
 /** A Latin name is a word of its own. */
@@ -31,13 +36,35 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !LETTER.test(text[start - 1] ?? '') && !LETTER.test(text[end] ?? '')
 }
 
-/** The stem of a street that a clause begins with. */
-function standingAlone(text: string, at: number): Entry | undefined {
-  if (at > 0 && text[at - 1] !== BREAK) return undefined
+/** 交界 after a name, or after 和 and one more name. */
+const LINE = /^(?:两[边地]|的|处)?(?:交界|交接|接壤|搭界|相邻|之间|中间)/
+const LINE_AFTER = /^[和与跟同及到至][^|]{2,10}(?:交界|交接|接壤|搭界|相邻|之间|中间)/
+
+/** Whether a common name is one side of a border whose other side is a name for sure: 龙潭和句容下蜀交界. */
+function isSide(text: string, at: number, entry: Entry, previous: Mention | undefined): boolean {
+  const end = at + entry.word.length
+  if (LINE.test(text.slice(end, end + 8))) return previous?.end === at - 1
+  if (!LINE_AFTER.test(text.slice(end, end + 16))) return false
+  const other = nameAt(text, end + 1, true)
+  return (other?.role === 'city' || other?.role === 'unit') && (!other.chained || other.telling === true)
+}
+
+/** The stem of a street that a clause begins with, or a telling one after a word like 在. */
+function standingAlone(text: string, at: number, previous: Mention | undefined): Entry | undefined {
+  const first = at === 0 || text[at - 1] === BREAK
+  if (!first && !LEADS.test(text[at - 1] ?? '')) return undefined
   const entry = nameAt(text, at, true)
-  return entry?.chained && ENDS.test(text.slice(at + entry.word.length, at + entry.word.length + 1))
-    ? entry
-    : undefined
+  if (!entry?.chained) return undefined
+  if (isSide(text, at, entry, previous)) return entry
+  if (!first && !entry.telling) return undefined
+  const right = text.slice(at + entry.word.length)
+  return (first && entry.telling) || stands(entry, right) ? entry : undefined
+}
+
+/** Whether a stem without a place before it stands for the town, by what follows. */
+export function stands(entry: Entry, right: string): boolean {
+  const next = right.slice(0, 3)
+  return ENDS.test(next) || (entry.telling === true && TOWNLY.test(next))
 }
 
 /** Whether a name of ours begins inside a short one from elsewhere and outlasts it: 原平江区 is not 原平. */
@@ -52,7 +79,9 @@ export function findMentions(text: string): Mention[] {
   let chainEnd = -1
   for (let at = 0; at < text.length - 1; ) {
     const joined = at === chainEnd
-    const entry = joined ? nameAt(text, at, true) : (standingAlone(text, at) ?? nameAt(text, at, false))
+    const entry = joined
+      ? nameAt(text, at, true)
+      : (standingAlone(text, at, found.at(-1)) ?? nameAt(text, at, false))
     const end = at + (entry?.word.length ?? 1)
     if (entry?.role === 'near' && !entry.full && isOverrun(text, at, end)) {
       at++

@@ -9,7 +9,7 @@ const noise =
   '苏州河 高邮局 建湖面 新北方 新北京 通州际 东海龙 东海岸 东海鲜 东海景 东海洋 东海滨 滨海新城 金湖畔 白金湖 ' +
   '西南通 东南通 影响水 响水声 振兴化 复兴化 适宜兴 便宜兴 国泰兴 安泰兴 长江都 临江都 第六合 六合彩 沿海安 靠海安 ' +
   '临海安 海安置房 海安全生 海门面房 如东侧 东台阶 东台风 大丰收 古镇江边 宝应该 江宁织造 淮海战役 渡江胜利 钟楼上 ' +
-  '中山陵 中山门 上海话 兰州拉面 沙县小吃 重庆小面 重庆火锅 北京时间 宁德时代 阿里巴巴 青岛啤酒 昆仑山'
+  '中山门 上海话 兰州拉面 沙县小吃 重庆小面 重庆火锅 北京时间 宁德时代 阿里巴巴 青岛啤酒 昆仑山'
 
 /** Provinces, cities, districts and county-level cities outside Jiangsu, and words to step over. */
 export function addElsewhere(all: Map<string, Entry>): void {

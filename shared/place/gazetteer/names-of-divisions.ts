@@ -1,6 +1,7 @@
 import { cities, districts, formerNames } from '../division.ts'
 import { streets } from '../streets.ts'
 import { addEntry, type Entry } from './entry.ts'
+import { isSlip } from './is-slip.ts'
 import { unitOfStreet } from './streets-of-zones.ts'
 
 /** Counties that became cities or districts before our list of retired names begins. */
@@ -77,7 +78,11 @@ function addRetired(all: Map<string, Entry>, chained: Map<string, Entry>): void 
     const heart = streets
       .filter((one) => one.zh === `${stem}街道` && now.includes(one.place))
       .map(unitOfStreet)
-    const entry = { role: 'unit', level: 'former', codes: [...new Set([...now, ...heart])] } as const
+    // 平江区 is retired, or a slip for 吴江区 of the same city.
+    const likely = districts.filter((one) => isSlip(zh, one.zh) && stemOf(zh) !== stemOf(one.zh))
+    const meant = likely.filter((one) => now.some((code) => cityOfOffice.get(code) === one.cityCode))
+    const codes = [...new Set([...now, ...heart, ...meant.map(({ code }) => code)])]
+    const entry = { role: 'unit', level: 'former', codes } as const
     addEntry(all, { ...entry, word: zh, full: true })
     const current =
       districts.some((one) => stemOf(one.zh) === stem) || cities.some((one) => stemOf(one.zh) === stem)

@@ -1,10 +1,12 @@
-import { findPlaceByCode } from '../division.ts'
+import { districts, findPlaceByCode } from '../division.ts'
 import { type Street, streets } from '../streets.ts'
 import { addEntry, type Entry } from './entry.ts'
+import { stemOf } from './names-of-divisions.ts'
 import { type CityNicknames, noteNickname } from './names-of-zones.ts'
 import { nicknames, shorterForms, withoutCity } from './nicknames.ts'
 import { normalise } from './normalise.ts'
 import { townOfRow, unitOfStreet } from './streets-of-zones.ts'
+import { isTelling } from './telling-stems.ts'
 
 const ENDING = /(街道|镇|乡)$/
 /** Farms, parks and the like that many districts have: they say nothing without their district. */
@@ -38,13 +40,28 @@ const olderTowns: readonly (readonly [string, string])[] = [
   ['淀山湖镇', '320583'],
 ]
 
+/**
+ * Who may answer for what a row names: two districts in a name are a joint zone, which lies in the second
+ * (昆山沭阳工业园); when the list puts it in the first, both are offered.
+ */
+function unitsOf(street: Street): readonly string[] {
+  const unit = unitOfStreet(street)
+  if (ENDING.test(street.zh)) return [unit]
+  const named = districts
+    .map(({ zh, code }) => ({ code, at: street.zh.indexOf(stemOf(zh)), stem: stemOf(zh) }))
+    .filter(({ at, stem }) => at >= 0 && stem.length > 1)
+    .sort((a, b) => a.at - b.at)
+  const last = named.at(-1)?.code
+  return named.length > 1 && last !== unit ? [...new Set([unit, ...named.map(({ code }) => code)])] : [unit]
+}
+
 /** Streets, towns and townships; their stems, to be read only after a city or district. */
 export function addStreets(all: Map<string, Entry>, chained: Map<string, Entry>, known: CityNicknames): void {
   const loose: Entry[] = []
   for (const street of streets) {
     const unit = unitOfStreet(street)
     const cityCode = cityOf(street)
-    const entry = { role: 'unit', level: 'street', codes: [unit] } as const
+    const entry = { role: 'unit', level: 'street', codes: unitsOf(street) } as const
     noteNickname(known, cityCode, street.zh.replace(/^江苏省?/, ''), unit)
     for (const name of namesOfStreet(street, cityCode)) {
       const word = normalise(name).replace(/^\||\|$/g, '')
@@ -59,14 +76,18 @@ export function addStreets(all: Map<string, Entry>, chained: Map<string, Entry>,
         loose.push({ ...entry, word: stem + ending, full: true, loose: true })
       const common = EVERYWHERE_STEM.test(stem)
       const codes = [...new Set([unit, ...sharers(stem, cityCode)])]
-      addEntry(chained, { ...entry, codes, word: stem, full: false, loose: common, chained: true })
-      if (stem.length > 2 && !common) addEntry(all, { ...entry, codes, word: stem, full: false })
+      const telling = !common && isTelling(stem)
+      addEntry(chained, { ...entry, codes, word: stem, full: false, loose: common, chained: true, telling })
+      // 石梁河 may be the river, 金龙湖 the lake: offered, never sure.
+      if (stem.length > 2 && (!common || /[湖河]$/.test(stem)))
+        addEntry(all, { ...entry, codes, word: stem, full: false, loose: common, telling })
     }
   }
   for (const [word, unit] of olderTowns) {
     const entry = { role: 'unit', level: 'street', codes: [unit] } as const
     addEntry(all, { ...entry, word, full: true })
-    addEntry(chained, { ...entry, word: word.replace(ENDING, ''), full: false, chained: true })
+    const stem = word.replace(ENDING, '')
+    addEntry(chained, { ...entry, word: stem, full: false, chained: true, telling: isTelling(stem) })
   }
   for (const entry of loose) addEntry(all, entry)
 }

@@ -10,6 +10,7 @@ export interface PlaceReason {
     | 'place.because.former'
     | 'place.because.slip'
     | 'place.because.code'
+    | 'place.because.permit'
   /** As read: half width, simplified, without spaces. */
   readonly words: readonly string[]
 }
@@ -25,8 +26,10 @@ export function reasonFor(code: string, mentions: readonly Mention[]): PlaceReas
   if (named) return { key: 'place.because.named', words }
   if (street && units.some((one) => one.entry.level === 'district'))
     return { key: 'place.because.zoneStreet', words }
-  if (street) return { key: 'place.because.street', words }
+  const spot = street ?? units.find((one) => one.entry.level === 'landmark')
+  if (spot) return { key: 'place.because.street', words }
   if (units.some((one) => one.entry.level === 'former')) return { key: 'place.because.former', words }
+  if (units.every((one) => one.entry.level === 'permit')) return { key: 'place.because.permit', words }
   const byCode = units.every((one) => one.entry.level === 'code')
   return { key: byCode ? 'place.because.code' : 'place.because.zone', words }
 }

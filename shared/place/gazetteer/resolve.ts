@@ -1,4 +1,5 @@
 import { accepts, common } from './accepts.ts'
+import { atBorder } from './borders.ts'
 import { zonesOn } from './districts-and-zones.ts'
 import { ask, type FoundPlace, NONE } from './found-place.ts'
 import { cityNicknames } from './gazetteer.ts'
@@ -35,7 +36,7 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
   const all = common(known.map((one) => accepts(one.entry)))
   const mentions = all.size > 0 ? known : anchoredOnly(known)
   const possible = mentions === known ? all : common(mentions.map((one) => accepts(one.entry)))
-  if (possible.size === 0 || mentions.some((one) => one.border)) return ask(choices(mentions))
+  if (possible.size === 0) return ask(choices(mentions))
   if (unitsAmong(mentions).length === 0)
     return ask(
       named(unitsAmong(weak)).filter((code) => possible.has(code)),
@@ -59,6 +60,8 @@ export function resolve(mentions: readonly Mention[], outside: boolean): FoundPl
   const counts = [...citiesAmong(mentions), ...unitsAmong(mentions)].sort((a, b) => a.start - b.start)
   const strong = counts.filter((one) => one.trust === 'strong')
   const weak = counts.filter((one) => one.trust === 'weak')
+  const border = atBorder(mentions)
+  if (border) return border
   if (outside && strong.length === 0) return NONE
   const nickname = mentions.find((one) => one.entry.role === 'nickname' && one.trust === 'strong')
   if (nickname && !outside) {

@@ -46,15 +46,18 @@ export function findSlips(text: string, mentions: readonly Mention[]): Mention[]
   const sure = [...ofCity, ...mentions].filter((one) => one.trust === 'strong')
   const named = sure.filter((one) => one.entry.role === 'city')
   const districtsNamed = sure.filter((one) => one.entry.role === 'unit')
-  const ofDistricts =
-    districtsNamed.length > 0 ? [] : named.slice(0, 3).flatMap((one) => slipOfDistrict(text, one, mentions))
+  const ofDistricts = districtsNamed.some((one) => one.entry.level !== 'street')
+    ? []
+    : named.slice(0, 3).flatMap((one) => slipOfDistrict(text, one, mentions))
   const cityCodes = [...named, ...districtsNamed, ...ofDistricts].map((one) =>
     cityOfOffice(one.entry.codes[0] ?? ''),
   )
+  // 相成区木渎: what the slip may mean counts against the town after it.
+  const before = ofDistricts.filter((slip) => sure.some((one) => one.start === slip.end))
   if (
     sure.some((one) => (one.entry.level === 'street' && !isStranger(one, sure)) || one.entry.level === 'zone')
   )
-    return ofCity
+    return [...ofCity, ...before]
   return [
     ...ofCity,
     ...ofDistricts,

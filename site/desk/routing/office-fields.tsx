@@ -86,19 +86,16 @@ interface ZoneFieldsProps {
 
 const own = zones.filter((one) => !one.sameAs)
 
-/** Whether it is known that a zone runs its own construction administration. */
-const verified = (certainty: string) => /^high(:| that)/.test(certainty)
-
 /** A switch for each zone: does it take tips itself? */
 export function ZoneFields({ rules, directory, onChange }: ZoneFieldsProps) {
   const words = useWords()
   const { say } = words
-  const notes = (id: OfficeCode, certainty: string) => {
+  const notes = (id: OfficeCode, verified?: boolean) => {
     const { place } = findChain(id, { zones: [] })
     const key = directory.some(({ office }) => office === id)
     return [
       say('routing.host', { place: placeText(place, words) }),
-      !verified(certainty) && say('routing.unverified'),
+      !verified && say('routing.unverified'),
       !key && say('routing.noKey'),
     ].filter(Boolean)
   }
@@ -107,7 +104,7 @@ export function ZoneFields({ rules, directory, onChange }: ZoneFieldsProps) {
       <legend>{say('routing.zones')}</legend>
       <p class="hint">{say('routing.zones.hint')}</p>
       <ul class="zone-rows">
-        {own.map(({ id, certainty }) => (
+        {own.map(({ id, verified }) => (
           <li key={id}>
             <label class="check">
               <input
@@ -117,7 +114,7 @@ export function ZoneFields({ rules, directory, onChange }: ZoneFieldsProps) {
               />
               <span>{placeText(id, words)}</span>
             </label>
-            <span class="hint">{notes(id, certainty).join('　')}</span>
+            <span class="hint">{notes(id, verified).join('　')}</span>
           </li>
         ))}
       </ul>

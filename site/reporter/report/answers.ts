@@ -4,6 +4,8 @@ export interface Answers {
   readonly topic: string
   /** Level complained of, for restricted topics. */
   readonly accused: string
+  /** How the place is said: `words`, `list`, `here` or `permit`. */
+  readonly way: string
   readonly city: string
   readonly division: string
   readonly site: string
@@ -23,6 +25,7 @@ export const noAnswers: Answers = {
   urgent: '',
   topic: '',
   accused: '',
+  way: '',
   city: '',
   division: '',
   site: '',

@@ -47,14 +47,26 @@ export function labelOf(form: HTMLFormElement, name: keyof Answers): string {
 
 let groups: readonly HTMLOptGroupElement[] | undefined
 
+const placeGroups = (form: HTMLFormElement) => {
+  groups ??= [...find('#division', form).querySelectorAll('optgroup')]
+  return groups
+}
+
+/** The city in whose list a place stands, or nothing. */
+export function cityOfPlace(form: HTMLFormElement, code: string): string {
+  const holds = (group: HTMLOptGroupElement) =>
+    [...group.querySelectorAll('option')].some((option) => option.value === code)
+  return placeGroups(form).find(holds)?.dataset.city ?? ''
+}
+
 /** Leaves only the chosen city's districts and zones to choose from. */
 export function narrowPlaces(form: HTMLFormElement): void {
   const division = find<HTMLSelectElement>('#division', form)
-  groups ??= [...division.querySelectorAll('optgroup')]
+  const all = placeGroups(form)
   const city = find<HTMLSelectElement>('#city', form).value
   const chosen = division.value
-  for (const group of groups) group.remove()
-  division.append(...groups.filter((group) => group.dataset.city === city))
+  for (const group of all) group.remove()
+  division.append(...all.filter((group) => group.dataset.city === city))
   division.value = [...division.options].some((option) => option.value === chosen) ? chosen : ''
   division.disabled = city === ''
 }

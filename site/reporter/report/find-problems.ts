@@ -7,6 +7,8 @@ import type { Screen, TopicFacts } from './screens.ts'
 /** What has to be changed: the field, and the text that says so. */
 export interface FieldProblem {
   readonly field: string
+  /** The field that says so when the first is not on the page. */
+  readonly or?: string
   readonly key: MessageKey
   readonly params?: Params
 }
@@ -25,10 +27,14 @@ const checks: Partial<Record<Screen, Check>> = {
     restricted && !accused && { field: 'accused', key: 'refusal.accused' },
     restricted && accused === 'province' && { field: 'accused', key: 'refusal.signposted' },
   ],
-  where: ({ city, division, address, permit }) => [
-    !division && { field: city ? 'division' : 'city', key: 'report.where.error.empty' },
-    tooLong('address', address, ADDRESS, 'report.where.error.tooLong'),
-    permitProblem(permit),
+  where: (answers) => [
+    placeProblem(answers),
+    tooLong(
+      answers.way === 'words' ? 'address' : 'way',
+      answers.address,
+      ADDRESS,
+      'report.where.error.tooLong',
+    ),
   ],
   tell: ({ narrative }) => [narrativeProblem(narrative)],
   name: ({ named, contactName, contactPhone }) => [
@@ -43,6 +49,31 @@ const checks: Partial<Record<Screen, Check>> = {
 export function findProblems(screen: Screen, answers: Answers, topic: TopicFacts): FieldProblem[] {
   const found = checks[screen]?.(answers, topic) ?? []
   return found.filter((one) => one !== false && one !== undefined)
+}
+
+/** What keeps a place from being known, said where the chosen way asks for it. */
+function placeProblem({ way, city, division, address, permit }: Answers): FieldProblem | undefined {
+  const wrong = way === 'permit' ? permitProblem(permit) : undefined
+  if (wrong || division) return wrong
+  const open = { field: 'place', key: 'report.where.error.unanswered' } as const
+  switch (way) {
+    case 'words':
+      return address.trim()
+        ? { ...open, or: 'address' }
+        : { field: 'address', key: 'report.where.error.noWords' }
+    case 'list':
+      return city
+        ? { field: 'division', key: 'report.where.error.noDistrict' }
+        : { field: 'city', key: 'report.where.error.noCity' }
+    case 'here':
+      return { ...open, or: 'here' }
+    case 'permit':
+      return permit.trim()
+        ? { ...open, or: 'permit' }
+        : { field: 'permit', key: 'report.where.error.noPermit' }
+    default:
+      return { field: 'way', key: 'report.where.error.noWay' }
+  }
 }
 
 function narrativeProblem(narrative: string): FieldProblem | undefined {

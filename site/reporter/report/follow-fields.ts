@@ -1,20 +1,11 @@
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { find } from '../make.ts'
-import { canSay, say } from '../texts.ts'
-import { chosenTopic, narrowPlaces } from './fields.ts'
+import { say } from '../texts.ts'
+import { chosenTopic } from './fields.ts'
 import { NARRATIVE } from './find-problems.ts'
 import { fitting, type Searchable } from './match-topics.ts'
-
-/** What in a text may tell who wrote it: keys of the words for it. */
-export type Telling = 'report.tell.seenPhone' | 'report.tell.seenId' | 'report.tell.seenPlate'
-
-const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
-
-const marks: readonly (readonly [Telling, RegExp])[] = [
-  ['report.tell.seenPhone', /(?:^|\D)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/],
-  ['report.tell.seenId', /(?:^|\D)[1-9]\d{5}(19\d{2}|200\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx](?!\d)/],
-  ['report.tell.seenPlate', new RegExp(`[${provinces}][A-Z][·\\s]?[A-Z0-9]{5,6}(?![A-Z0-9])`)],
-]
+import { showTelling } from './telling.ts'
+import { followWays } from './where/place-answer.ts'
 
 /** Shows what depends on an answer: districts of a city, the level complained of, contact, how much room is left. */
 export function followFields(form: HTMLFormElement): void {
@@ -22,9 +13,10 @@ export function followFields(form: HTMLFormElement): void {
     find('#accused', form).hidden = !chosenTopic(form).restricted
     find('#contact', form).hidden = form.querySelector('input[name=named][value=real]:checked') === null
     showRoom(find<HTMLTextAreaElement>('#narrative', form).value)
+    showTelling(form)
   }
   form.addEventListener('input', update)
-  find('#city', form).addEventListener('change', () => narrowPlaces(form))
+  followWays(form)
   find('#topic-search', form).addEventListener('input', () => searchTopics(form))
   openChosenGroup(form)
   update()
@@ -34,10 +26,6 @@ function showRoom(narrative: string): void {
   const left = NARRATIVE - cleanText(narrative).length
   const key = left < 0 ? 'common.field.charsOver' : 'common.field.charsLeft'
   find('#narrative-count').textContent = say(key, { n: Math.abs(left) })
-  const seen = seenInText(narrative).filter(canSay)
-  const text = seen.map((kind) => say('report.tell.seen', { kind: say(kind) })).join(' ')
-  const place = find('#narrative-seen')
-  if (place.textContent !== text) place.textContent = text
 }
 
 /** The chosen kind of problem is seen without looking for it. */
@@ -63,10 +51,4 @@ function searchable(choice: HTMLElement): Searchable {
   const group = choice.closest('details')?.querySelector('summary')?.textContent ?? ''
   const words = choice.querySelector<HTMLInputElement>('input')?.dataset.words
   return { text: `${choice.textContent ?? ''} ${group}`, words: words?.split(' ') ?? [] }
-}
-
-/** Telephone, identity card and plate numbers in a text, so that a person can think again. */
-export function seenInText(text: string): Telling[] {
-  const plain = text.normalize('NFKC')
-  return marks.filter(([, shape]) => shape.test(plain)).map(([key]) => key)
 }

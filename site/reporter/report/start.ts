@@ -11,7 +11,7 @@ import { proofFor } from './send/proof.ts'
 import { forget, openSession, type ReportSession, remember } from './session.ts'
 import { showCheck } from './show-check.ts'
 import { showTrouble } from './show-problems.ts'
-import { comeBack, goOn, goTo, keepAnswers } from './walk.ts'
+import { comeBack, goOn, goTo, takeChange } from './walk.ts'
 
 const loadSubmit = () => import('./send/submit.ts')
 
@@ -65,7 +65,7 @@ function listen(session: ReportSession, form: HTMLFormElement): void {
     if (session.at.screen === 'check') await send(session)
     else goOn(session, arrived)
   })
-  form.addEventListener('input', () => keepAnswers(session))
+  form.addEventListener('input', () => takeChange(session))
   find('#back').addEventListener('click', () => history.back())
   find('#cannot-call').addEventListener('click', () => {
     const urgent = form.elements.namedItem('urgent')
@@ -123,7 +123,7 @@ function takePoster(session: ReportSession): void {
   if (permit.length !== 18) return
   history.replaceState(history.state, '', location.pathname + location.search)
   const site = [...name].slice(0, 60).join('')
-  remember(session, { answers: { ...session.kept.answers, permit, site } })
+  remember(session, { answers: { ...session.kept.answers, way: 'permit', permit, site } })
 }
 
 async function showFiled(session: ReportSession): Promise<void> {

@@ -4,7 +4,7 @@ import { chosenTopic, formOf, readFields } from './fields.ts'
 import { findProblems } from './find-problems.ts'
 import { type FormStep, nextPosition, reachable, type StepPosition, stopReason } from './screens.ts'
 import { type ReportSession, remember } from './session.ts'
-import { showProblems } from './show-problems.ts'
+import { dropSolved, showProblems } from './show-problems.ts'
 import { showScreen } from './show-screen.ts'
 
 /** Called when a screen came on the page. */
@@ -25,6 +25,12 @@ export function goOn(session: ReportSession, arrived: Arrived): void {
   const reason = next.screen === 'stop' && stopReason(session.at.screen, answers, topic)
   if (reason) remember(session, { seen: [...session.kept.seen, reason] })
   goTo(session, next, arrived)
+}
+
+/** Keeps the answers after a change, and takes away what is said to be wrong and no longer is. */
+export function takeChange(session: ReportSession): void {
+  const answers = keepAnswers(session)
+  dropSolved(findProblems(session.at.screen, answers, chosenTopic(formOf())))
 }
 
 /** Puts a position on the page as a new entry of the history, under the same address. */

@@ -46,11 +46,20 @@ export async function toWhere(
   await until(page, 'where')
 }
 
+/** Says the place by the lists of city and district. */
+export async function choosePlace(
+  page: Page,
+  { city, district }: Pick<Said, 'city' | 'district'>,
+): Promise<void> {
+  await page.getByText('从名单里选', { exact: true }).click()
+  await page.getByLabel('在哪个市').selectOption({ label: city })
+  await page.getByLabel('在哪个区县或开发区').selectOption({ label: district })
+}
+
 /** Answers every question up to the check page. `look`: called on each screen once it is filled in. */
 export async function answerAll(page: Page, said: Said, look: Look = async () => undefined): Promise<void> {
   await toWhere(page, said, { look })
-  await page.getByLabel('在哪个市').selectOption({ label: said.city })
-  await page.getByLabel('在哪个区县或开发区').selectOption({ label: said.district })
+  await choosePlace(page, said)
   await page.getByLabel('工地或小区叫什么名字').fill(said.site)
   await look('where')
   await next(page)

@@ -112,4 +112,28 @@ export const around: readonly Mutation[] = [
     to: 'const FLOOR = 16',
     test: ['test/site/reporter/report/draft.test.ts', 'short and long texts make drafts of one length'],
   },
+  {
+    name: 'a border asks',
+    promise: 'a place is found or asked about, never guessed',
+    file: 'shared/place/gazetteer/resolve.ts',
+    from: '  if (border) return border\n',
+    to: '',
+    test: ['test/shared/place/address-cases.test.ts', 'is what the addresses give today'],
+  },
+  {
+    name: 'a permit of another province asks',
+    promise: 'a place is found or asked about, never guessed',
+    file: 'shared/place/find-place.ts',
+    from: 'outside || permits.elsewhere || ',
+    to: 'outside || ',
+    test: ['test/shared/place/address-cases.test.ts', 'is what the addresses give today'],
+  },
+  {
+    name: 'a shop is no place',
+    promise: 'a place is found or asked about, never guessed',
+    file: 'shared/place/gazetteer/judge.ts',
+    from: "  if (!entry.full && SHOP.test(right)) return 'weak'\n",
+    to: '',
+    test: ['test/shared/place/address-cases.test.ts', 'is what the addresses give today'],
+  },
 ]

@@ -60,4 +60,13 @@ export const shown: readonly Mutation[] = [
     test: ['test/site/release/reproducible.test.ts', 'two builds in two folders'],
     kind: 'build',
   },
+  {
+    name: 'changed words take the answer back, in a browser',
+    promise: 'no place without a yes',
+    file: 'site/reporter/report/where/place-answer.ts',
+    from: "  for (const field of ['#address', '#permit'])",
+    to: '  for (const field of [])',
+    test: ['test/journey/where.test.ts', 'the answer is taken back and asked for again'],
+    kind: 'browser',
+  },
 ]

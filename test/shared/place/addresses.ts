@@ -1,9 +1,10 @@
 /**
  * Messy addresses and the answer each deserves, reasoned from the lists of divisions, zones, streets and retired
  * names: six digits or a zone's id is the one place; `ask` needs the reporter's choice, and its codes must be
- * offered; `none` says nothing about where in Jiangsu the site is.
+ * offered; `none` says nothing about where in Jiangsu the site is; `unsure` says too little for one place: asked or
+ * none, both are right.
  */
-export type Expected = string | { readonly ask: readonly string[] } | 'none'
+export type Expected = string | { readonly ask: readonly string[] } | 'none' | 'unsure'
 
 export const addresses: readonly (readonly [string, Expected])[] = [
   // Official names, whole and with levels missing.

@@ -10,6 +10,7 @@ type Verdict = 'found' | 'asked' | 'wrong'
 
 /** Asking where a place could have been found is no wrong answer; every other difference is. */
 function verdict(answer: FoundPlace, expected: Expected): Verdict {
+  if (expected === 'unsure') return answer.kind === 'found' ? 'wrong' : 'found'
   if (answer.kind === 'found') return answer.code === expected ? 'found' : 'wrong'
   if (answer.kind === 'none') return expected === 'none' ? 'found' : 'wrong'
   if (expected === 'none') return 'wrong'
@@ -151,11 +152,14 @@ describe('any text', () => {
     ['ten thousand breaks', '|'.repeat(10_000)],
     ['ten thousand slips', '南京市江宇区'.repeat(1700)],
     ['ten thousand streets nobody knows', '甲乙街道'.repeat(2500)],
+    ['ten thousand borders', '江宁和溧水交界'.repeat(1400)],
+    ['ten thousand sides', '龙潭和'.repeat(3300)],
     ['ten thousand spaces', ' '.repeat(10_000)],
   ])('is answered within a quarter of a second: %s', (_, text) => {
-    const started = performance.now()
+    // Of this process alone: a busy machine is slow, not broken.
+    const started = process.cpuUsage()
     findPlace(text)
-    expect(performance.now() - started).toBeLessThan(250)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(250)
   })
 
   it.each(['\ud800南京市\udc00江宁区', '南京\u202e市江\u0007宁区', '南\u200b京市江\ufeff宁区'])(

@@ -78,6 +78,7 @@ function restore(session: ReportSession, { kept, at }: ReportDraft, arrived: Arr
   find('#photo-list').replaceChildren()
   find('#photo-status').textContent = kept.photos > 0 ? say('report.files.gone') : ''
   form.dispatchEvent(new Event('input', { bubbles: true }))
+  form.dispatchEvent(new Event('mingcha:restored'))
   showFound(session)
   find('#draft').replaceChildren()
   comeBack(session, at, arrived)

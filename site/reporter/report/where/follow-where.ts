@@ -1,8 +1,9 @@
 import type { PositionPlace } from '../../../../shared/place/boundary/find-position.ts'
 import { find } from '../../make.ts'
 import { say } from '../../texts.ts'
-import { hideSuggestion, showSuggestion } from './show-suggestion.ts'
-import { type Suggestion, suggestPermit, suggestPosition, suggestWords } from './suggest.ts'
+import { hideQuestion, placeOf, takeBack, wayOf } from './place-answer.ts'
+import { showSuggestion } from './show-suggestion.ts'
+import { suggestPermit, suggestPosition, suggestWords } from './suggest.ts'
 
 /** The gazetteer and the reading of permits come when this step does. */
 const loadPlaces = () => import('./places.ts')
@@ -15,56 +16,64 @@ export function followWhere(form: HTMLFormElement): void {
   const address = find<HTMLTextAreaElement>('#address', form)
   const permit = find<HTMLInputElement>('#permit', form)
   let timer = 0
-  const soon = (read: () => Promise<void>) => () => {
+  const read = () => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void read().catch(() => undefined), PAUSE)
+    return readWhatStands(form, address, permit).catch(() => undefined)
   }
-  address.addEventListener(
-    'input',
-    soon(() => readWords(form, address)),
-  )
-  permit.addEventListener(
-    'input',
-    soon(() => readNumber(form, permit)),
-  )
-  permit.addEventListener('change', () => void readNumber(form, permit).catch(() => undefined))
+  const soon = () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void read(), PAUSE)
+  }
+  for (const field of [address, permit]) field.addEventListener('input', soon)
+  permit.addEventListener('change', () => void read())
+  for (const way of form.querySelectorAll('input[name=way]')) way.addEventListener('input', () => void read())
   find('#here', form).addEventListener('click', () => void readPosition(form))
-  void readWhatStands(form, address, permit).catch(() => undefined)
+  form.addEventListener('mingcha:restored', () => void read())
+  void read()
 }
 
-/** A poster filled the number in, a reload the address, or somebody typed before this came over a slow line. */
+/** What stands there by the way chosen: typed now, before this came over a slow line, or brought back by a reload. */
 async function readWhatStands(form: HTMLFormElement, address: HTMLTextAreaElement, permit: HTMLInputElement) {
-  await loadPlaces()
-  if (permit.value !== '') await readNumber(form, permit)
-  else if (address.value !== '') await readWords(form, address)
+  const way = wayOf(form)
+  if (way === 'permit') await readNumber(form, permit)
+  if (way === 'words') await readWords(form, address)
+  if (way === 'here' && placeOf(form) !== '')
+    showSuggestion(form, suggestPosition({ kind: 'found', code: placeOf(form), because: BY_POSITION }))
 }
 
 async function readNumber(form: HTMLFormElement, permit: HTMLInputElement): Promise<void> {
-  const typed = permit.value.normalize('NFKC').replace(/\D/g, '')
+  const text = permit.value
+  const typed = text.normalize('NFKC').replace(/\D/g, '')
   if (typed.length < 18 && document.activeElement === permit) return
-  if (typed === '') return hideSuggestion(form)
+  if (typed === '') return hideQuestion(form)
   const { findPlace, readPermit, placesToday: today } = await loadPlaces()
+  if (permit.value !== text || wayOf(form) !== 'permit') return
   const address = find<HTMLTextAreaElement>('#address', form).value
   const said = address.trim() === '' ? undefined : findPlace(address)
-  show(form, holderOf(permit), suggestPermit(readPermit(permit.value, today(), said), typed.length))
+  showSuggestion(form, suggestPermit(readPermit(text, today(), said), typed.length))
 }
 
 async function readWords(form: HTMLFormElement, address: HTMLTextAreaElement): Promise<void> {
   const text = address.value
-  if ([...text.trim()].length < 2) return hideSuggestion(form)
+  if ([...text.trim()].length < 2) return hideQuestion(form)
   const { findPlace, isElsewhere } = await loadPlaces()
-  if (address.value !== text) return
-  show(form, holderOf(address), suggestWords(findPlace(text), isElsewhere(text)))
+  if (address.value !== text || wayOf(form) !== 'words') return
+  showSuggestion(form, suggestWords(findPlace(text), isElsewhere(text)))
 }
 
 async function readPosition(form: HTMLFormElement): Promise<void> {
   const said = find('#here-said', form)
+  takeBack(form)
+  form.dispatchEvent(new Event('input'))
   said.textContent = say('report.where.hereWait')
   const place = await askPosition().catch(() => 'unknown' as const)
   said.textContent = ''
-  if (typeof place !== 'string') return show(form, find('#here-holder', form), suggestPosition(place))
+  if (wayOf(form) !== 'here') return
+  if (typeof place !== 'string') return showSuggestion(form, suggestPosition(place))
   said.textContent = say(place === 'denied' ? 'report.where.error.hereDenied' : 'report.where.error.hereNone')
 }
+
+const BY_POSITION = { key: 'place.because.position', words: [] } as const
 
 /** Milliseconds that a telephone may take to find itself. */
 const PATIENCE = 15_000
@@ -92,18 +101,4 @@ function currentPosition(): Promise<GeolocationPosition | 'denied' | 'unknown'> 
       { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 60_000 },
     )
   })
-}
-
-/** Asks, unless the lists already say the same. Words without a place are no trouble once one was chosen. */
-function show(form: HTMLFormElement, under: HTMLElement, suggestion: Suggestion): void {
-  const chosen = find<HTMLSelectElement>('#division', form).value
-  const same = suggestion.kind === 'confirm' && suggestion.code === chosen
-  const settled = chosen !== '' && (suggestion.kind === 'none' || suggestion.kind === 'city')
-  const possible = suggestion.kind === 'choose' && suggestion.codes.includes(chosen)
-  if (same || settled || possible) hideSuggestion(form)
-  else showSuggestion(form, under, suggestion)
-}
-
-function holderOf(field: HTMLElement): HTMLElement {
-  return field.closest<HTMLElement>('[data-field]') ?? field
 }

@@ -1,78 +1,102 @@
-import { cityOf, placeName } from '../../../../shared/place/division.ts'
+import { districtsOf } from '../../../../shared/place/choices.ts'
+import { placeName } from '../../../../shared/place/division.ts'
+import { keepPrivate } from '../../../text/private-field.ts'
 import { find, make, makeButton } from '../../make.ts'
 import { pageTexts, say } from '../../texts.ts'
-import { narrowPlaces } from '../fields.ts'
+import { answerPlace, placeOf, takeBack, toLists, wayOf } from './place-answer.ts'
 import type { Suggestion } from './suggest.ts'
 
-/** Puts a suggestion under the field that it came from. Choosing sets the lists of city and district. */
-export function showSuggestion(form: HTMLFormElement, under: HTMLElement, suggestion: Suggestion): void {
+/**
+ * Asks about a place under the way that it came by. Only the person's answer sets it; an answer given before stays
+ * when it is among the choices. The focus stays where it is.
+ */
+export function showSuggestion(form: HTMLFormElement, suggestion: Suggestion): void {
   const card = find('#place-said', form)
-  under.after(card)
+  const chosen = placeOf(form)
+  if (chosen !== '' && !offers(suggestion, chosen)) {
+    takeBack(form)
+    form.dispatchEvent(new Event('input'))
+  }
+  find(`[data-way=${wayOf(form)}]`, form).append(card)
   card.hidden = false
-  card.replaceChildren(...content(form, card, suggestion))
+  card.replaceChildren(...content(form, suggestion, placeOf(form)))
 }
 
-/** Nothing is suggested any more. */
-export function hideSuggestion(form: HTMLFormElement): void {
-  const card = find('#place-said', form)
-  card.hidden = true
-  card.replaceChildren()
+function offers(suggestion: Suggestion, code: string): boolean {
+  switch (suggestion.kind) {
+    case 'confirm':
+      return suggestion.code === code
+    case 'choose':
+      return suggestion.codes.includes(code)
+    case 'city':
+      return optionsOf(suggestion.city).some((one) => one.code === code)
+    case 'none':
+      return false
+  }
 }
 
-function content(form: HTMLFormElement, card: HTMLElement, suggestion: Suggestion): Node[] {
+function content(form: HTMLFormElement, suggestion: Suggestion, chosen: string): Node[] {
   const why = say(suggestion.why.key, suggestion.why.params)
   switch (suggestion.kind) {
     case 'confirm': {
       const lead = say(suggestion.lead, { division: nameOf(suggestion.code) })
-      const yes = button('btn go small', say('report.where.yes'), () => choose(form, card, suggestion.code))
-      const no = button('btn small', say('report.where.no'), () => toLists(form))
-      return [make('p', '', make('b', '', lead)), make('p', 'hint', why), make('p', 'acts', yes, no)]
+      const yes = radio(form, suggestion.code, say('report.where.yes'), chosen)
+      const again = wayOf(form) === 'here' ? '' : say('report.where.again')
+      return [
+        question(lead, [yes]),
+        make('p', 'hint', `${why} ${again}`),
+        otherwise(form, say('report.where.no')),
+      ]
     }
     case 'choose': {
-      const choices = suggestion.codes.map((code) =>
-        make(
-          'li',
-          '',
-          button('btn small', nameOf(code), () => choose(form, card, code)),
-        ),
-      )
-      const other = button('as-link', say('report.where.no'), () => toLists(form))
-      return [make('p', '', why), make('ul', 'choices', ...choices), make('p', '', other)]
+      const choices = suggestion.codes.map((code) => radio(form, code, nameOf(code), chosen))
+      return [question(why, choices), otherwise(form, say('report.where.noneOfThem'))]
     }
-    case 'city': {
-      setPlace(form, suggestion.city, '')
-      const go = button('btn small', say('report.where.district'), () => find('#division', form).focus())
-      const text = say(suggestion.why.key, { city: nameOf(suggestion.city) })
-      return [make('p', '', text), make('p', 'acts', go)]
-    }
+    case 'city':
+      return cityQuestion(form, suggestion.city, chosen)
     case 'none':
       return [make('p', '', why)]
   }
 }
 
-function choose(form: HTMLFormElement, card: HTMLElement, code: string): void {
-  setPlace(form, cityOf(code)?.code ?? '', code)
-  card.replaceChildren(make('p', '', say('report.where.chosen', { division: nameOf(code) })))
-  find('#next').focus({ preventScroll: true })
+function question(text: string, choices: readonly Node[]): HTMLElement {
+  return make('fieldset', '', make('legend', '', text), make('div', 'yes', ...choices))
 }
 
-function setPlace(form: HTMLFormElement, city: string, division: string): void {
-  find<HTMLSelectElement>('#city', form).value = city
-  narrowPlaces(form)
-  find<HTMLSelectElement>('#division', form).value = division
-  form.dispatchEvent(new Event('input'))
+function radio(form: HTMLFormElement, code: string, text: string, chosen: string): HTMLElement {
+  const input = make('input')
+  input.type = 'radio'
+  input.name = 'place'
+  input.value = code
+  input.checked = code === chosen
+  keepPrivate(input)
+  input.addEventListener('input', () => answerPlace(form, code))
+  return make('label', '', input, ' ', text)
 }
 
-function toLists(form: HTMLFormElement): void {
-  setPlace(form, '', '')
-  hideSuggestion(form)
-  find('#city', form).focus()
+/** A city alone: its districts, and that one does not know. */
+function cityQuestion(form: HTMLFormElement, city: string, chosen: string): Node[] {
+  const label = make('label', '', say('report.where.cityOnly', { city: nameOf(city) }))
+  const select = make('select', 'input')
+  select.id = 'place-in-city'
+  select.autocomplete = 'off'
+  label.htmlFor = select.id
+  select.append(new Option(say('report.where.choose'), ''))
+  for (const { code, label } of optionsOf(city)) select.append(new Option(label, code))
+  select.value = chosen
+  select.addEventListener('input', () => answerPlace(form, select.value))
+  return [make('p', 'field', label, select), otherwise(form, say('report.where.no'))]
 }
 
-function button(kind: string, text: string, act: () => void): HTMLButtonElement {
-  const made = makeButton(kind, text)
-  made.addEventListener('click', act)
-  return made
+const optionsOf = (city: string) => [
+  ...(districtsOf(pageTexts().language).find((one) => one.city.code === city)?.places ?? []),
+  { code: city, label: say('route.ask.unsure') },
+]
+
+function otherwise(form: HTMLFormElement, text: string): HTMLElement {
+  const button = makeButton('btn small', text)
+  button.addEventListener('click', () => toLists(form))
+  return make('p', 'acts', button)
 }
 
 const nameOf = (code: string) => placeName(code, pageTexts().language)

@@ -71,7 +71,10 @@ function suggest(
   }
   const [only = '', other] = new Set(place.codes.map((code) => cityOf(code)?.code ?? code))
   if (place.codes.length > FEW && other === undefined) return city(only)
-  return { kind: 'choose', codes: place.codes, why }
+  const [first = '', second] = place.codes
+  return second === undefined
+    ? { kind: 'confirm', code: first, lead, why: { key: 'report.where.unsure' } }
+    : { kind: 'choose', codes: place.codes, why }
 }
 
 const city = (code: string): Suggestion => ({

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { zh } from '../../../../shared/messages/zh.ts'
 import { type Answers, noAnswers } from '../../../../site/reporter/report/answers.ts'
 import { findProblems, NARRATIVE } from '../../../../site/reporter/report/find-problems.ts'
-import { seenInText } from '../../../../site/reporter/report/follow-fields.ts'
 import type { Screen } from '../../../../site/reporter/report/screens.ts'
+import { seenInText } from '../../../../site/reporter/report/telling.ts'
 
 const calm = { danger: false, restricted: false }
 const keys = (screen: Screen, answers: Partial<Answers>, restricted = false) =>
@@ -25,21 +25,40 @@ describe('what has to be changed', () => {
     expect(keys('topic', { topic: 'OFFICIAL-01', accused: 'province' }, true)).toEqual(['refusal.signposted'])
     expect(keys('topic', { topic: 'OFFICIAL-01', accused: 'city' }, true)).toEqual([])
   })
-  test('the place asks for the city first, then the district', () => {
-    const field = (answers: Partial<Answers>) =>
-      findProblems('where', { ...noAnswers, ...answers }, calm)[0]?.field
-    expect(field({})).toBe('city')
-    expect(field({ city: '320100' })).toBe('division')
-    expect(field({ city: '320100', division: '320115' })).toBeUndefined()
+  test('the place asks for a way first, then what that way needs, and for an answer', () => {
+    const first = (answers: Partial<Answers>) => findProblems('where', { ...noAnswers, ...answers }, calm)[0]
+    expect(first({})).toEqual({ field: 'way', key: 'report.where.error.noWay' })
+    expect(first({ way: 'list' })?.field).toBe('city')
+    expect(first({ way: 'list', city: '320100' })).toEqual({
+      field: 'division',
+      key: 'report.where.error.noDistrict',
+    })
+    expect(first({ way: 'words' })?.field).toBe('address')
+    expect(first({ way: 'words', address: '江宁百家湖' })).toMatchObject({ field: 'place', or: 'address' })
+    expect(first({ way: 'here' })).toMatchObject({ field: 'place', or: 'here' })
+    expect(first({ way: 'permit' })?.field).toBe('permit')
+    expect(first({ way: 'permit', permit: '320115202303150101' })).toMatchObject({
+      field: 'place',
+      or: 'permit',
+    })
+    for (const way of ['words', 'list', 'here', 'permit'])
+      expect(first({ way, city: '320100', division: '320115' })).toBeUndefined()
   })
-  test('a permit may be missing, spaced or full width, but not short or on an impossible day', () => {
-    const where = { city: '320100', division: '320115' }
+  test('a permit may be spaced or full width, but not short or on an impossible day; elsewhere nobody asks', () => {
+    const where = { way: 'permit', city: '320100', division: '320115' }
     expect(keys('where', { ...where, permit: '320115 20230315 0101' })).toEqual([])
     expect(keys('where', { ...where, permit: '３２０１１５２０２３０３１５０１０１' })).toEqual([])
     expect(keys('where', { ...where, permit: '320115' })).toEqual(['report.where.error.permitShape'])
     expect(keys('where', { ...where, permit: '320115202313150101' })).toEqual([
       'report.where.error.permitDate',
     ])
+    expect(keys('where', { ...where, way: 'list', permit: '320115' })).toEqual([])
+  })
+  test('an address that is too long says so where it can be seen', () => {
+    const long = { city: '320100', division: '320115', address: '地'.repeat(501) }
+    const field = (way: string) => findProblems('where', { ...noAnswers, ...long, way }, calm)[0]?.field
+    expect(field('words')).toBe('address')
+    expect(field('list')).toBe('way')
   })
   test('a narrative of characters that cannot be seen is empty', () => {
     expect(keys('tell', { narrative: ' \u200b\u202e ' })).toEqual(['report.tell.error.empty'])
@@ -59,8 +78,9 @@ describe('what has to be changed', () => {
 })
 
 test('telephone, identity and plate numbers in a text are seen, a permit number is not', () => {
-  expect(seenInText('打我 138-0000-0000')).toEqual(['report.tell.seenPhone'])
-  expect(seenInText('身份证 110101199001010010')).toEqual(['report.tell.seenId'])
-  expect(seenInText('罐车苏A·12345停在坑边')).toEqual(['report.tell.seenPlate'])
-  expect(seenInText('许可证 320115202303150101，坑深 6 米')).toEqual([])
+  const seen = (text: string) => seenInText(text).map(({ kind, written }) => `${kind} ${written}`)
+  expect(seen('打我 138-0000-0000')).toEqual(['report.tell.seenPhone 138-0000-0000'])
+  expect(seen('身份证 110101199001010010')).toEqual(['report.tell.seenId 110101199001010010'])
+  expect(seen('罐车苏A·12345停在坑边')).toEqual(['report.tell.seenPlate 苏A·12345'])
+  expect(seen('许可证 320115202303150101，坑深 6 米')).toEqual([])
 })
