@@ -7,14 +7,19 @@ export type Telling = 'report.tell.seenPhone' | 'report.tell.seenId' | 'report.t
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
 const marks: readonly (readonly [Telling, RegExp])[] = [
-  ['report.tell.seenPhone', /(?:^|\D)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g],
-  ['report.tell.seenId', /(?:^|\D)[1-9]\d{5}(19\d{2}|200\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx](?!\d)/g],
-  ['report.tell.seenPlate', new RegExp(`[${provinces}][A-Z][·\\s]?[A-Z0-9]{5,6}(?![A-Z0-9])`, 'g')],
+  ['report.tell.seenPhone', /(?:^|\D)(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)/g],
+  [
+    'report.tell.seenId',
+    /(?:^|\D)([1-9]\d{5}(?:19\d{2}|200\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx])(?!\d)/g,
+  ],
+  ['report.tell.seenPlate', new RegExp(`([${provinces}][A-Z][·\\s]?[A-Z0-9]{5,6})(?![A-Z0-9])`, 'g')],
 ]
 
 /** Telephone, identity card and plate numbers in a text, each as it is written. */
 export function seenInText(text: string): { kind: Telling; written: string }[] {
-  return marks.flatMap(([kind, shape]) => [...text.matchAll(shape)].map(([written]) => ({ kind, written })))
+  return marks.flatMap(([kind, shape]) =>
+    [...text.matchAll(shape)].map(([, written = '']) => ({ kind, written })),
+  )
 }
 
 /** Numbers that the person wants to keep; forgotten with the page. */
