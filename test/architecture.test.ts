@@ -15,7 +15,7 @@ interface Rule {
 const stages = ['intake', 'plain', 'desk', 'newsroom', 'administration', 'publish', 'clock']
 
 /** Rooms of the site that pages, journeys and the desk share. */
-const lent = ['site/evidence/', 'site/text/', 'site/frame/', 'site/worker/', 'site/directory/']
+const lent = ['site/evidence/', 'site/text/', 'site/frame/', 'site/worker/', 'site/directory/', 'site/floor/']
 
 /** The desk's frame, its way in, and a folder for each capability: only the files beside them know more than one. */
 const deskRooms = readdirSync(join(root, 'site/desk'), { withFileTypes: true })
@@ -71,7 +71,7 @@ const rules: [RegExp, Rule][] = [
     new RegExp(`^site/desk/${room}/`),
     {
       folders: [
-        ...['shared/', 'site/text/', 'site/evidence/', 'site/worker/', 'site/directory/'],
+        ...['shared/', 'site/text/', 'site/evidence/', 'site/worker/', 'site/directory/', 'site/floor/'],
         ...['site/desk/frame/', `site/desk/${room}/`],
         ...(room === 'cases' ? ['site/public/cases/'] : []),
       ],
