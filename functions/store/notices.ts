@@ -1,6 +1,6 @@
 import { type NoticeFault, Subscription } from '../../shared/notices/subscription.ts'
 import type { Day } from '../../shared/value/day.ts'
-import type { Hour } from '../../shared/value/hour.ts'
+import { addHours, type Hour } from '../../shared/value/hour.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import type { Table } from './table.ts'
 import { workShard } from './work.ts'
@@ -64,7 +64,7 @@ export function oweNow(
 ): Promise<boolean> {
   return tips.update(keyOf(office, id), {
     expression:
-      'SET latestKey = :key, owedKey = :key, attempts = :none, workShard = :shard, workSince = :since',
+      'SET latestKey = :key, owedKey = :key, attempts = :none, workShard = :shard, workSince = :since REMOVE beganIn',
     condition: 'attribute_exists(pk)',
     values: { ':key': key, ':none': 0, ':shard': workShard(partition(office)), ':since': since },
   })
@@ -72,18 +72,20 @@ export function oweNow(
 
 /**
  * Counts an attempt at the notice that is owed, before it is made: one that is cut short was made all the same, and is
- * made again at `since`. False when another round began on it first.
+ * made again at `since`, at the earliest when the hour after `now` is over. False when another round began on it and has
+ * not ended.
  */
 export function beginNotice(
   tips: Table,
   seen: Subscription,
-  { attempts, since }: { attempts: number; since: Hour },
+  { attempts, since, now }: { attempts: number; since: Hour; now: Hour },
 ): Promise<boolean> {
   const made = seen.attempts === undefined ? 'attribute_not_exists(attempts)' : 'attempts = :seen'
   return tips.update(keyOf(seen.office, seen.id), {
-    expression: 'SET attempts = :attempts, workSince = :since',
-    condition: `owedKey = :owed AND ${made}`,
+    expression: 'SET attempts = :attempts, workSince = :since, beganIn = :now',
+    condition: `owedKey = :owed AND ${made} AND (attribute_not_exists(beganIn) OR beganIn < :before)`,
     values: {
+      ...{ ':now': now, ':before': addHours(now, -1) },
       ...{ ':attempts': attempts, ':since': since, ':owed': seen.owedKey },
       ...(seen.attempts !== undefined && { ':seen': seen.attempts }),
     },
@@ -106,18 +108,18 @@ export async function settleNotice(
   const values = { ':latest': seen.latestKey, ':none': 0, ...day }
   const settled = next
     ? await tips.update(keyOf(seen.office, seen.id), {
-        expression: `SET attempts = :none, owedKey = :key, latestKey = :key, workSince = :since${sent} REMOVE fault, foundNothing`,
+        expression: `SET attempts = :none, owedKey = :key, latestKey = :key, workSince = :since${sent} REMOVE fault, foundNothing, beganIn`,
         condition,
         values: { ...values, ':key': next.key, ':since': next.since },
       })
     : await tips.update(keyOf(seen.office, seen.id), {
-        expression: `SET attempts = :none${sent} REMOVE fault, foundNothing, owedKey, latestKey, workShard, workSince`,
+        expression: `SET attempts = :none${sent} REMOVE fault, foundNothing, beganIn, owedKey, latestKey, workShard, workSince`,
         condition,
         values,
       })
   if (settled) return
   await tips.update(keyOf(seen.office, seen.id), {
-    expression: `SET attempts = :none, owedKey = latestKey, workSince = :now${sent} REMOVE fault, foundNothing`,
+    expression: `SET attempts = :none, owedKey = latestKey, workSince = :now${sent} REMOVE fault, foundNothing, beganIn`,
     condition: 'attribute_exists(owedKey)',
     values: { ':none': 0, ':now': now, ...day },
   })
@@ -135,7 +137,7 @@ export async function putOffNotice(tips: Table, seen: Subscription): Promise<voi
 /** Notes what went wrong with an attempt. The notice stays owed, from the hour that its beginning set. */
 export async function noteFault(tips: Table, seen: Subscription, fault: NoticeFault): Promise<void> {
   await tips.update(keyOf(seen.office, seen.id), {
-    expression: 'SET fault = :fault',
+    expression: 'SET fault = :fault REMOVE beganIn',
     condition: 'owedKey = :owed',
     values: { ':fault': fault, ':owed': seen.owedKey },
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
+import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
 
 /** How an office is reached: e-mail, or a webhook that takes plain JSON, WeCom's format or DingTalk's. */
@@ -42,6 +43,8 @@ export const Subscription = z.object({
   latestKey: z.string().optional(),
   /** Attempts at the notice that is owed, also one that is under way or was cut short. */
   attempts: z.int().optional(),
+  /** The hour in which an attempt began that has not ended. */
+  beganIn: Hour.optional(),
   fault: z.enum(noticeFaults).optional(),
   /** It found nothing to notify of once; the index may have been behind. */
   foundNothing: z.boolean().optional(),

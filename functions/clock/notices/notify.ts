@@ -45,7 +45,7 @@ async function oweOffice(
 
 /**
  * Sends what a subscription is owed: the counts as they are now, under a Message-ID that stays the same until it went
- * out. The attempt is counted before it is made, so of two rounds at once one makes it. After a failure it is tried
+ * out. The attempt is counted and marked as begun before it is made, so of two rounds at once one makes it. After a failure it is tried
  * again: at the next three rounds, then after 2, 4, 8, 16 and every 24 hours.
  */
 export async function sendNotice(
@@ -68,7 +68,8 @@ export async function sendNotice(
     else await clock.tips.putOffNotice(subscription)
     return 'unsent'
   }
-  if (!(await clock.tips.beginNotice(subscription, attemptAfter(subscription, now)))) return 'unsent'
+  if (!(await clock.tips.beginNotice(subscription, { ...attemptAfter(subscription, now), now })))
+    return 'unsent'
   const link = `${outside.origin}/desk/#/tips`
   const words = noticeText(officeName(subscription.office, 'zh'), counts, link, rehearsal)
   const id = hashOf(`${subscription.id}#${owedKey}`).slice(0, 32)

@@ -43,7 +43,7 @@ const lasting: Record<string, string[]> = {
     ],
     ...['queueOffice', 'queueSort', 'escalatedTo', 'remindedOf'],
   ],
-  OPENING: ['pk', 'sk', 'id', 'sub', 'name', 'office', 'at'],
+  OPENING: ['pk', 'sk', 'id', 'sub', 'name', 'office', 'at', 'messages', 'records'],
   LOOKUP: ['pk', 'sk', 'tip'],
 }
 /** Fields that stay with nothing in them. */

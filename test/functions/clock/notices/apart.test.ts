@@ -143,8 +143,12 @@ describe('an attempt', () => {
     }
     const cut = { ...house.tips, noteFault: lost, settleNotice: lost }
     const outside = outsideWith(async () => void seen.push(await attempts()))
-    for (let n = 0; n < 6; n++) await makeRound({ ...house, tips: cut, outside })
-    // After the third it waits for hours, as it would after failures.
+    const rounds = async (hours: number) => {
+      house.time.offset += hours * HOUR
+      for (let n = 0; n < 3; n++) await makeRound({ ...house, tips: cut, outside })
+    }
+    // Cut short it counts as going on for the rest of its hour and the next; after the third it waits longer, as after failures.
+    for (const hours of [0, 2, 2, 2, 1]) await rounds(hours)
     expect(seen).toEqual([[1], [2], [3], [4]])
   })
 
