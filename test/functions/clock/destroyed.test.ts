@@ -63,9 +63,9 @@ async function remains(...ids: string[]): Promise<string[]> {
   const rows = await rowsOf(...ids)
   return rows.flatMap((row) => {
     const kind = String(row.sk).split('#')[0] ?? ''
-    const full = emptied.filter((name) => name in row && sizeOf(row[name]) !== 0)
-    const more = Object.keys(row).filter((name) => !lasting[kind]?.includes(name) && !emptied.includes(name))
-    return [...full, ...more].map((name) => `${row.sk}: ${name}`)
+    const more = Object.keys(row).filter((name) => !lasting[kind]?.includes(name))
+    const left = more.filter((name) => !emptied.includes(name) || sizeOf(row[name]) !== 0)
+    return left.map((name) => `${row.sk}: ${name}`)
   })
 }
 
