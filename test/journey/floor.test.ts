@@ -128,7 +128,7 @@ describe('when a script does not come', () => {
   const simple = 'a[href^="/api/report"]'
 
   it('the simple form is offered in plain sight, whichever of them it is', async () => {
-    const first = await visit(site.browser, site.stack.origin, 'phone')
+    const first = await visit(site.browser, site.stack.origin, 'phone', { attacked: true })
     const scripts = new Set<string>()
     first.page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname)
@@ -138,7 +138,7 @@ describe('when a script does not come', () => {
     await first.close()
     expect(scripts.size).toBeGreaterThan(2)
     for (const script of scripts) {
-      const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+      const { page, close } = await visit(site.browser, site.stack.origin, 'phone', { attacked: true })
       await page.route(`**${script}`, (route) => route.abort())
       await page.goto('/report/')
       await page.locator(simple).filter({ visible: true }).first().waitFor()
@@ -150,7 +150,7 @@ describe('when a script does not come', () => {
   })
 
   it('a part that fails later is said, and what was chosen stays', async () => {
-    const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+    const { page, close } = await visit(site.browser, site.stack.origin, 'phone', { attacked: true })
     await page.goto('/report/')
     await page.getByLabel('没有，但是危险').check()
     await page.evaluate(() => void Promise.reject(new Error('a part of the page')))
