@@ -211,7 +211,7 @@ describe('a draft', () => {
       await look('code')
       await page.getByRole('button', { name: '回去接着填' }).click()
       await page.locator('#q-where').waitFor({ state: 'visible' })
-      expect(await page.locator('body').innerText()).not.toContain(code.slice(0, 4))
+      expect(await page.locator('body').textContent()).not.toContain(code.slice(0, 4))
       const first = await draftOf(page)
       await page.getByRole('button', { name: '先存一下，以后再填' }).click()
       await page.getByText('口令不变').waitFor()
