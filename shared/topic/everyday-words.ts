@@ -1,8 +1,9 @@
+import type { Language } from '../value/language.ts'
 import data from './everyday-words.json' with { type: 'json' }
 
-const words: Readonly<Record<string, readonly string[]>> = data
+const words: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = data
 
-/** What people say for a topic in Chinese, for the search on the form. */
-export function everydayWords(topic: string): readonly string[] {
-  return words[topic] ?? []
+/** What people say for a topic in a language, for the search on the form. */
+export function everydayWords(topic: string, language: Language): readonly string[] {
+  return words[language][topic] ?? []
 }

@@ -16,9 +16,10 @@ const traces = {
   other: 'report.files.trace.other',
 } as const satisfies Record<Trace, string>
 
-/** What a file is called on the page: its kind, and its place among all of them. */
-export function nameOf({ kind }: Evidence, index: number): string {
-  return say(names[kind], { n: index + 1 })
+/** What a file is called on the page: its kind, and its place among those of its kind. */
+export function nameOf(evidence: Evidence, all: readonly Evidence[]): string {
+  const { kind } = evidence
+  return say(names[kind], { n: all.filter((one) => one.kind === kind).indexOf(evidence) + 1 })
 }
 
 /** A size in words. */

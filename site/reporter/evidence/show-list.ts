@@ -17,20 +17,23 @@ export interface Holder {
 export function showList(holder: Holder): void {
   holder.changed()
   const items = holder.evidence.map((evidence, n) => {
-    const acts = [removeButton(holder, evidence, n)]
+    const acts = [removeButton(holder, evidence)]
     if (evidence.kind === 'photo') acts.unshift(coverButton(holder, evidence, n))
-    return evidenceItem(evidence, n, make('p', 'acts', ...acts))
+    return evidenceItem(evidence, holder.evidence, make('p', 'acts', ...acts))
   })
   find('#photo-list').replaceChildren(...items)
 }
 
 /** The same list on the page of answers, without its buttons. */
 export function showChecked({ evidence }: Pick<Holder, 'evidence'>): void {
-  find('#checked-photos').replaceChildren(...evidence.map((one, n) => evidenceItem(one, n)))
+  find('#checked-photos').replaceChildren(...evidence.map((one) => evidenceItem(one, evidence)))
 }
 
-function removeButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonElement {
-  const button = makeButton('btn small', say('report.files.remove', { name: nameOf(evidence, n) }))
+function removeButton(holder: Holder, evidence: Evidence): HTMLButtonElement {
+  const button = makeButton(
+    'btn small',
+    say('report.files.remove', { name: nameOf(evidence, holder.evidence) }),
+  )
   button.addEventListener('click', () => {
     URL.revokeObjectURL(evidence.preview)
     holder.evidence = holder.evidence.filter((one) => one !== evidence)
@@ -41,11 +44,11 @@ function removeButton(holder: Holder, evidence: Evidence, n: number): HTMLButton
 }
 
 function coverButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonElement {
-  const name = make('span', 'vh', nameOf(evidence, n))
+  const name = make('span', 'vh', nameOf(evidence, holder.evidence))
   const button = makeButton('btn small', say('report.files.blur'), name)
   button.addEventListener('click', async () => {
     const { coverPhoto } = await import('./cover-photo.ts')
-    const covered = await coverPhoto(evidence, nameOf(evidence, n))
+    const covered = await coverPhoto(evidence, nameOf(evidence, holder.evidence))
     if (covered) {
       URL.revokeObjectURL(evidence.preview)
       holder.evidence = holder.evidence.map((one) => (one === evidence ? covered : one))
@@ -57,8 +60,8 @@ function coverButton(holder: Holder, evidence: Evidence, n: number): HTMLButtonE
 }
 
 /** One file as it will be sent: its preview is made of the very bytes. */
-function evidenceItem(evidence: Evidence, index: number, ...more: readonly Node[]): HTMLElement {
-  const name = nameOf(evidence, index)
+function evidenceItem(evidence: Evidence, all: readonly Evidence[], ...more: readonly Node[]): HTMLElement {
+  const name = nameOf(evidence, all)
   const facts = make('p', 'hint', `${name}　${measureText(evidence)}`, make('br'), removedText(evidence))
   if (evidence.covered) facts.append(make('br'), say('report.cover.covered'))
   facts.append(make('br'), say('report.files.preview'))

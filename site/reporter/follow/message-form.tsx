@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { characters } from '../../../shared/value/characters.ts'
 import { privateProps } from '../../text/private-field.ts'
 import { takeFiles } from '../evidence/take-files.ts'
 import { say } from '../texts.ts'
@@ -109,7 +110,7 @@ function Text({ text, wrong, field, type }: TextProps) {
 
 /** How many characters are left, or too many. */
 function roomText(typed: string): string {
-  const left = LONGEST - cleanText(typed).length
+  const left = LONGEST - characters(cleanText(typed))
   return say(left < 0 ? 'common.field.charsOver' : 'common.field.charsLeft', { n: Math.abs(left) })
 }
 

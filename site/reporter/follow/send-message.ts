@@ -1,4 +1,5 @@
 import { type FollowedTip, followRoutes } from '../../../shared/contract/follow.ts'
+import { characters } from '../../../shared/value/characters.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { call } from '../call.ts'
 import { tabStorage } from '../tab-storage.ts'
@@ -44,7 +45,7 @@ export function keepTyped({ underWay }: MessageWriting, tip: FollowedTip, text: 
 /** What is wrong with the length of a cleaned text, in words. */
 export function lengthTrouble(text: string): string | undefined {
   if (text === '') return say('follow.msg.error.empty')
-  const over = text.length - LONGEST
+  const over = characters(text) - LONGEST
   return over > 0 ? say('follow.msg.error.tooLong', { n: over }) : undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Params } from '../../../shared/messages/fill-in.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { characters } from '../../../shared/value/characters.ts'
 import type { Answers } from './answers.ts'
 import type { Screen, TopicFacts } from './screens.ts'
 
@@ -84,7 +85,7 @@ function narrativeProblem(narrative: string): FieldProblem | undefined {
 }
 
 function tooLong(field: string, text: string, limit: number, key: MessageKey): FieldProblem | undefined {
-  const over = cleanText(text).length - limit
+  const over = characters(cleanText(text)) - limit
   return over > 0 ? { field, key, params: { n: over } } : undefined
 }
 

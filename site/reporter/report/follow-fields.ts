@@ -1,4 +1,5 @@
 import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { characters } from '../../../shared/value/characters.ts'
 import { find } from '../make.ts'
 import { say } from '../texts.ts'
 import { chosenTopic } from './fields.ts'
@@ -23,7 +24,7 @@ export function followFields(form: HTMLFormElement): void {
 }
 
 function showRoom(narrative: string): void {
-  const left = NARRATIVE - cleanText(narrative).length
+  const left = NARRATIVE - characters(cleanText(narrative))
   const key = left < 0 ? 'common.field.charsOver' : 'common.field.charsLeft'
   find('#narrative-count').textContent = say(key, { n: Math.abs(left) })
 }

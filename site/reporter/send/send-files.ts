@@ -49,8 +49,8 @@ export function forgetSealing(evidence: Evidence): void {
  */
 export async function sendFiles(files: readonly Evidence[], outgoing: Outgoing): Promise<SealedFile[]> {
   const abouts: SealedFile[] = []
-  for (const [n, evidence] of files.entries()) {
-    const about = await sendOne(evidence, nameOf(evidence, n), outgoing)
+  for (const evidence of files) {
+    const about = await sendOne(evidence, nameOf(evidence, files), outgoing)
     if (about === 'filed') return abouts
     if (about) abouts.push(about)
   }

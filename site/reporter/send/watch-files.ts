@@ -15,9 +15,10 @@ interface Row {
 
 /** Rows of the page that is shown while sending: how far each file is, a way to leave it out, and to go on. */
 export function watchFiles(files: readonly Evidence[], leaveOut: (evidence: Evidence) => void): Watch {
-  const rows = new Map(files.map((evidence, n) => [evidence, makeRow(evidence, n, leaveOut)]))
+  const rows = new Map(files.map((evidence) => [evidence, makeRow(evidence, files, leaveOut)]))
   find('#sending-files').replaceChildren(...[...rows.values()].map(showRow))
-  const rowOf = (evidence: Evidence): Row => rows.get(evidence) ?? makeRow(evidence, files.length, leaveOut)
+  const rowOf = (evidence: Evidence): Row =>
+    rows.get(evidence) ?? makeRow(evidence, [...files, evidence], leaveOut)
   return {
     left: (evidence) => rowOf(evidence).left.signal,
     interrupted: (evidence) => waitIn(rowOf(evidence)),
@@ -34,8 +35,8 @@ export function watchFiles(files: readonly Evidence[], leaveOut: (evidence: Evid
   }
 }
 
-function makeRow(evidence: Evidence, n: number, leaveOut: (evidence: Evidence) => void): Row {
-  const name = nameOf(evidence, n)
+function makeRow(evidence: Evidence, all: readonly Evidence[], leaveOut: (evidence: Evidence) => void): Row {
+  const name = nameOf(evidence, all)
   const left = new AbortController()
   const bar = make('progress')
   bar.max = 1

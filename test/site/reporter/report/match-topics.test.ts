@@ -8,7 +8,7 @@ const topics = topicGroups.flatMap((group) =>
   group.topics.map(({ id, zh, help }) => ({
     id,
     text: `${zh} ${help.zh} ${group.zh}`,
-    words: everydayWords(id),
+    words: everydayWords(id, 'zh'),
   })),
 )
 
@@ -104,6 +104,37 @@ describe('the search for a kind of problem', () => {
   })
 
   it('every everyday word belongs to a topic that there is', () => {
-    expect(Object.keys(data).filter((id) => !findTopic(id))).toEqual([])
+    expect(Object.keys(data.zh).filter((id) => !findTopic(id))).toEqual([])
+  })
+})
+
+describe('in English', () => {
+  const english = topicGroups.flatMap((group) =>
+    group.topics.map(({ id, en, help }) => ({
+      id,
+      text: `${en} ${help.en} ${group.en}`,
+      words: everydayWords(id, 'en'),
+    })),
+  )
+  const shown = (typed: string) => english.filter((_, n) => fitting(typed, english)[n]).map(({ id }) => id)
+
+  it.each([
+    ['helmet', 'FORM-05', 'FIRE-02'],
+    ['no helmets', 'FORM-05', 'FIRE-02'],
+    ['hard hat', 'FORM-05', 'FIRE-03'],
+    ['scaffolding is wobbling', 'FORM-01', 'CRANE-04'],
+    ['welding', 'FIRE-02', 'FORM-07'],
+    ['they have not paid our wages', 'LICENCE-07', 'FIRE-05'],
+    ['trench', 'PIT-04', 'FORM-06'],
+    ['Crane', 'CRANE-01', 'FORM-04'],
+    ['no permit', 'LICENCE-01', 'PIT-01'],
+    ['somebody fainted in a manhole', 'ELEC-02', 'WORKER-03'],
+  ])('“%s” shows %s and not %s', (typed, wanted, other) => {
+    expect(shown(typed)).toContain(wanted)
+    expect(shown(typed)).not.toContain(other)
+  })
+
+  it('words that fit nothing show nothing', () => {
+    expect(shown('xylophone')).toEqual([])
   })
 })
