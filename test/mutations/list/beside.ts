@@ -22,7 +22,7 @@ export const beside: readonly Mutation[] = [
   {
     name: 'the row compared at /follow',
     promise: compared,
-    file: 'site/reporter/follow/doubts.ts',
+    file: 'shared/follow/doubts.ts',
     from: "events[0]?.kind === 'filed' ?",
     to: "events[0]?.kind === '' ?",
     test: [row, 'the day to finish by shows'],

@@ -1,17 +1,17 @@
 import { base64, base64urlnopad } from '@scure/base'
-import type { FollowedTip, FollowReply, ReporterMessage } from '../../../shared/contract/follow.ts'
-import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
-import type { Identity } from '../../../shared/seal/identity.ts'
-import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
-import type { Message } from '../../../shared/tip/envelope.ts'
-import { brokenLinks } from '../../../shared/tip/message-chain.ts'
-import { openMessage, reporterKeyOf, sealSigned } from '../../../shared/tip/seal-message.ts'
-import { hashOf } from '../../../shared/value/hash.ts'
-import type { Id } from '../../../shared/value/id.ts'
+import type { FollowedTip, FollowReply, ReporterMessage } from '../contract/follow.ts'
+import type { ReceiptKeys } from '../receipt/keys.ts'
+import type { Identity } from '../seal/identity.ts'
+import { unwrapIdentity } from '../seal/wrap.ts'
+import type { Message } from '../tip/envelope.ts'
+import { brokenLinks } from '../tip/message-chain.ts'
+import { openMessage, reporterKeyOf, sealSigned } from '../tip/seal-message.ts'
+import { hashOf } from '../value/hash.ts'
+import type { Id } from '../value/id.ts'
 
 import { type Doubts, doubtsOf } from './doubts.ts'
 
-export { SealError } from '../../../shared/seal/seal-error.ts'
+export { SealError } from '../seal/seal-error.ts'
 
 type Ref = Omit<FollowedTip['messages'][number], 'sealed'>
 
