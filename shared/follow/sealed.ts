@@ -34,6 +34,9 @@ export interface Opened {
   readonly doubts: Doubts
 }
 
+/** What of a tip the next message is sealed on. */
+export type WritingOn = Pick<FollowedTip, 'id' | 'facts' | 'head' | 'count' | 'newest' | 'reporterWrap'>
+
 /** A message to be sealed. */
 export type Writing = Pick<Message, 'id' | 'text' | 'files' | 'answer'>
 
@@ -76,7 +79,7 @@ function isCut({ head }: FollowedTip, links: readonly { opened?: Message }[]): b
  * A message as the body of `followRoutes.send`, signed with the key of the receipt. The same writing is sealed once: a
  * retry is the same.
  */
-export async function sealReply(tip: FollowedTip, keys: ReceiptKeys, writing: Writing): Promise<SealedReply> {
+export async function sealReply(tip: WritingOn, keys: ReceiptKeys, writing: Writing): Promise<SealedReply> {
   const { id: tipId, facts, head, count, newest } = tip
   const link = { number: count + 1, previous: newest }
   const message = { tip: tipId, ...link, seen: count, head, from: 'reporter' as const, facts, ...writing }
@@ -94,7 +97,10 @@ export function newMessageId(): Id {
 }
 
 /** The tip's identity, by the keys of its receipt. Throws {@link SealError}. */
-export function identityOf(tip: FollowedTip, keys: ReceiptKeys): Promise<Identity> {
+export function identityOf(
+  tip: Pick<FollowedTip, 'id' | 'reporterWrap'>,
+  keys: ReceiptKeys,
+): Promise<Identity> {
   return unwrapIdentity(tip.id, base64.decode(tip.reporterWrap), keys.identity)
 }
 

@@ -26,7 +26,7 @@ export const chains: readonly Mutation[] = [
   {
     name: 'the server takes messages in order (reporter)',
     promise: chain,
-    file: 'functions/intake/follow-up.ts',
+    file: 'functions/http/follow/take-message.ts',
     from: "if (next.number !== number || next.previous !== previous) throw new Refusal('behind')",
     to: '',
     test: [messages, 'one sealed on an older end is refused'],
