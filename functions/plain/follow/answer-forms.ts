@@ -2,10 +2,9 @@ import { html } from 'hono/html'
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import type { SimpleAct } from '../../../shared/contract/simple-follow.ts'
 import { DISPUTE_LENGTH, lengthTrouble, MESSAGE_LENGTH } from '../../../shared/follow/message-length.ts'
-import { askedOf, questionOf, ratings } from '../../../shared/follow/question.ts'
+import { askedOf, type Question, ratings } from '../../../shared/follow/question.ts'
 import type { Voice } from '../../../shared/follow/voice.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
-import type { Day } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Dress, type Markup, unshared } from '../page.ts'
 import { followAddress, hidden } from './entry-page.ts'
@@ -17,15 +16,17 @@ export interface FormsOf {
   readonly voice: Voice
   readonly token: string
   readonly asked: Asked
+  /** What the tip asks of its reporter today. */
+  readonly question: Question
   /** What was typed was not said: it stands in its field again. */
   readonly kept: boolean
   readonly wrong: boolean
 }
 
 /** Asks whether the outcome is right, while it may still be said; shows what was said. */
-export function answerPart(of: FormsOf, tip: FollowedTip, day: Day): Markup | string {
+export function answerPart(of: FormsOf, tip: FollowedTip): Markup | string {
   const { say, sayDay } = of.voice
-  const question = questionOf(tip, day)
+  const { question } = of
   if (question === 'none') return ''
   const until = say('follow.answer.until', { date: sayDay(askedOf(tip).answerBy ?? '') })
   const upper = of.voice.officeName(tip.upper ?? PROVINCE)
@@ -42,8 +43,9 @@ ${question === 'rate' && html`<h2>${say('follow.rate.question')}</h2>${form(of, 
 /** Lets the holder write to the office; not once it is archived. */
 export function messageForm(of: FormsOf, { state }: FollowedTip): Markup | string {
   const { say } = of.voice
-  if (state === 'archived') return html`<p class="hint">${say('follow.msg.error.closed')}</p>`
   const { text, trouble } = keptIn(of, 'message')
+  if (state === 'archived')
+    return html`<p class="hint">${say('follow.msg.error.closed')}</p>${text && html`<p class="as-typed">${text}</p>`}`
   return form(
     of,
     'message',
@@ -66,9 +68,10 @@ function disputeFields(of: FormsOf, upper: string): Markup {
 <p class="acts"><button class="btn" type="submit">${say('follow.dispute.send')}</button></p>`
 }
 
-/** What was typed into a field and not said, and what is wrong with it. */
-function keptIn({ asked, kept, wrong, voice }: FormsOf, field: 'message' | 'disputed') {
-  const its = asked.act === 'disputed' ? 'disputed' : 'message'
+/** What was typed into a field and not said, and what is wrong with it. A dispute that is not asked for any more is a message. */
+function keptIn({ asked, kept, wrong, voice, question }: FormsOf, field: 'message' | 'disputed') {
+  const asks = question === 'verify' || question === 'dispute'
+  const its = asked.act === 'disputed' && asks ? 'disputed' : 'message'
   if (!kept || its !== field) return { text: '', trouble: '' }
   const text = asked.typed.text ?? ''
   if (!wrong) return { text, trouble: '' }

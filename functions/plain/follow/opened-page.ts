@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { SIMPLE_FOLLOW_BYTES } from '../../../shared/contract/simple-follow.ts'
+import { questionOf } from '../../../shared/follow/question.ts'
 import { lateLines } from '../../../shared/follow/say-duties.ts'
 import { sayState, stateLines } from '../../../shared/follow/say-state.ts'
 import type { Opened } from '../../../shared/follow/sealed.ts'
@@ -51,7 +52,15 @@ function wholePage(said: { dress: Dress; voice: Voice }, shown: Shown, lines: Li
   const { say, officeName } = voice
   const { headline } = sayState(voice, tip)
   const late = lateLines(voice, tip, day)
-  const form = { dress, voice, token, asked, kept: !shown.done, wrong: shown.wrong }
+  const form = {
+    question: questionOf(tip, day),
+    dress,
+    voice,
+    token,
+    asked,
+    kept: !shown.done,
+    wrong: shown.wrong,
+  }
   return page(
     dress,
     { title: headline, name: say('follow.title') },
@@ -60,7 +69,7 @@ ${outcomeOf(voice, shown)}
 ${[doubts.apart.length > 0 && 'follow.apart', doubts.unsaid.length > 0 && 'follow.unsaid', cut && 'follow.historyCut'].map((key) => key && warning(say(key as 'follow.apart')))}
 <div class="read" id="meaning">${draw(stateLines(voice, tip).map((line) => html`<p>${line}</p>`))}</div>
 ${late.length > 0 && html`<section class="read flow" id="late"><h2>${say('follow.late.title')}</h2><ul class="plainlist">${late.map((line) => html`<li>${line}</li>`)}</ul></section>`}
-${answerPart(form, tip, day)}
+${answerPart(form, tip)}
 ${tip.reward && html`<section class="read flow" id="claim"><h2>${say('follow.claim.title')}</h2><p>${say('follow.claim.due', { amount: tip.reward.amount, office: officeName(tip.office) })} ${say('simpleForm.follow.claim')}</p></section>`}
 <div class="cols even">
 ${historyPart(voice, tip, lines.events, day)}
