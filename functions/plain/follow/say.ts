@@ -79,7 +79,7 @@ function isSame(message: Message, { text, answer }: Said): boolean {
 /** The id of what is said from one page: 16 bytes, base64url. */
 function idOf(nonce: string, kind: 'answer' | 'message'): Id {
   return createHash('sha256')
-    .update(`said without script\n${kind}\n${nonce}`)
+    .update(['said without script', kind, nonce].join('\n'))
     .digest()
     .subarray(0, 16)
     .toString('base64url')

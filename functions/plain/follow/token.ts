@@ -70,4 +70,4 @@ function decrypt(key: Buffer, name: string, sealed: Buffer): unknown {
 
 /** The key of one purpose: what was made for another does not open. */
 const keyOf = (secret: string, purpose: Purpose) =>
-  createHmac('sha256', Buffer.from(secret, 'base64url')).update(`follow token\n${purpose}`).digest()
+  createHmac('sha256', Buffer.from(secret, 'base64url')).update('follow token\n').update(purpose).digest()

@@ -209,7 +209,7 @@ describe('a receipt of the sealed door', () => {
     const asked = await replyOf(door.house, { receipt: ready.receipt })
     expect(asked).toMatchObject({ state: 'filed', asks: 'sealed', messages: [] })
     const page = await pageOf(door.house, { receipt: ready.receipt })
-    expect(page).toContain('由服务器打开你们的留言，它看得到这一下')
+    expect(page).toContain('由服务器打开来往的留言，它看得到这一下')
     expect(page).not.toContain('示例：手机上写的')
     expect(page.match(/<button/g)).toHaveLength(1)
     const refused = await postPlain(door.house, { token: tokenIn(page), act: 'message', text: '示例' })
