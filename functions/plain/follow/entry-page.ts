@@ -38,7 +38,7 @@ ${notice && html`<p class="notice" role="alert" tabindex="-1">${notice}</p>`}
 <p class="read">${t('simpleForm.follow.note')}</p><p class="hint">${t('nojs.risk')} <a href="${withScript[dress.language]}">${t('simpleForm.follow.script')}</a></p>
 <form method="post" autocomplete="off" action="${followAddress(dress)}" class="flow">
 ${again ? hidden('token', asked?.token) : receiptField(dress, problem, asked)}
-${hidden('act', asked?.typed.act)}${hidden('rating', asked?.typed.rating)}${hidden('before', asked?.typed.before)}
+${hidden('act', asked?.act)}${hidden('rating', asked?.rating)}${hidden('before', asked?.before?.toString())}
 ${keptField(dress, asked?.typed.text)}
 <p class="acts"><button class="btn go" type="submit">${t(again ? 'common.act.retry' : 'follow.open')}</button></p>
 </form>`,

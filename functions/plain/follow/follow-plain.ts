@@ -45,13 +45,18 @@ export function followPlain(plain: Plain): Handler {
 }
 
 async function follow(plain: Plain, context: Context, asked: Asked): Promise<Response> {
-  const digits = asked.token === undefined ? digitsOf(asked.receipt ?? '') : undefined
-  const token = asked.token ?? ''
-  const held = digits === undefined && openToken(plain, asked.act === 'open' ? 'ask' : 'follow', token)
-  return plain.gate(async () => {
-    const found = await find(plain, held || (await heldOf(plain, digits ?? '')), asked)
-    return showFound(plain, context, asked, found)
-  })
+  const derive = proofIn(plain, asked)
+  return plain.gate(async () => showFound(plain, context, asked, await find(plain, await derive(), asked)))
+}
+
+/** What the holder proves: by a token at once, by a receipt after its slow derivation. Refuses before any work is done. */
+function proofIn(plain: Plain, { token, act, receipt = '' }: Asked): () => Promise<Held> {
+  if (token !== undefined) {
+    const held = openToken(plain, act === 'open' ? 'ask' : 'follow', token)
+    return async () => held
+  }
+  const digits = digitsOf(receipt)
+  return async () => ({ ...(await receiptKeys(digits, nodeScrypt)), nonce: '', until: untilOf(plain.now()) })
 }
 
 const dressOf = ({ stylesheet }: Plain, context: Context): Dress => ({
@@ -64,10 +69,6 @@ function digitsOf(typed: string): string {
   const read = readReceipt(typed)
   if ('digits' in read) return read.digits
   throw new Refusal('badRequest', { fields: ['receipt'] })
-}
-
-async function heldOf({ now }: Plain, digits: string): Promise<Held> {
-  return { ...(await receiptKeys(digits, nodeScrypt)), nonce: '', until: untilOf(now()) }
 }
 
 /** Looks up a tip, does what was asked, and opens what stands there then. */
@@ -107,6 +108,7 @@ async function tried(plain: Plain, tip: TipWithReceipt | undefined, held: Held, 
   } catch (fault) {
     const code = simpleFollowRefusals.find((one) => fault instanceof Refusal && fault.code === one)
     if (code) return code
+    if (fault instanceof SealError) return 'altered' as const
     throw fault
   }
 }

@@ -102,6 +102,6 @@ function earlier(
 ) {
   const first = opened.from + opened.letters.length - here
   if (first <= 1 || opened.tip.destroyedOn) return ''
-  return html`<form method="post" action="${followAddress(dress)}"><p class="acts">${hidden('token', token)}${hidden('act', 'earlier')}${hidden('before', String(first))}
+  return html`<form method="post" autocomplete="off" action="${followAddress(dress)}"><p class="acts">${hidden('token', token)}${hidden('act', 'earlier')}${hidden('before', String(first))}
 <button class="btn small" type="submit">${voice.say('follow.msg.earlier')}</button></p></form>`
 }

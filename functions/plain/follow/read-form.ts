@@ -21,12 +21,14 @@ export async function readTyped(context: Context): Promise<Asked['typed']> {
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type))
     throw new Refusal('unsupported')
   const bytes = await readBytes(context, simpleFollowRoutes.follow.limit ?? 0)
-  const data = await new Response(bytes.slice().buffer, { headers: { 'content-type': type } })
+  const body = bytes.slice()
+  const data = await new Response(body, { headers: { 'content-type': type } })
     .formData()
     .catch((cause: unknown) => {
       throw new Refusal('badRequest', { cause })
     })
   bytes.fill(0)
+  body.fill(0)
   return Object.fromEntries(
     [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )

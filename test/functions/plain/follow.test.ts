@@ -219,3 +219,45 @@ describe('a receipt of the sealed door', () => {
     expect(messages).toMatchObject([{ from: 'reporter', text: '示例：手机上写的' }])
   })
 })
+
+describe('what is no such form, or was altered', () => {
+  const raw = (type: string, body: BodyInit) =>
+    door.house.plain.request('/api/follow/plain', {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': type },
+      body,
+    })
+  const form = 'application/x-www-form-urlencoded'
+
+  it.each([
+    ['another type', 'application/json', '{"receipt":"1"}', 415],
+    ['no fields', form, '', 400],
+    ['noise', 'multipart/form-data; boundary=a', 'noise', 400],
+    ['an act that there is not', form, 'token=a&act=constructor', 400],
+    ['a number that is none', form, 'token=a&act=earlier&before=0x1z', 400],
+    ['too much', form, `text=${'a'.repeat(70_000)}`, 413],
+    ['a receipt that is longer than any message around it', form, `receipt=${'1'.repeat(3000)}`, 400],
+  ])('%s is refused', async (_, type, body, status) => {
+    expect((await raw(type, body)).status).toBe(status)
+  })
+
+  it('a form with parts is read as well', async () => {
+    const body = new FormData()
+    body.append('receipt', receipt)
+    const encoded = new Response(body)
+    const reply = await raw(encoded.headers.get('content-type') ?? '', await encoded.arrayBuffer())
+    expect(await reply.json()).toMatchObject({ state: 'filed' })
+  })
+
+  it('a wrap that the operator changed opens nothing, takes nothing, and is said', async () => {
+    const { token = '' } = await replyOf(door.house, { receipt })
+    const tip = await door.house.tips.readTip((await own()).secretsOf.id)
+    if (tip?.channel !== 'plain') throw new Error('the tip is not there')
+    await door.house.tips.changeTip(tip, { ...tip, reporterWrap: tip.envelope.slice() })
+    for (const asked of [{ receipt }, { token, act: 'message', text: '示例' }]) {
+      expect((await replyOf(door.house, asked)).refused?.code).toBe('altered')
+      expect(await pageOf(door.house, asked)).toContain('这份内容被改动过')
+    }
+    expect((await door.house.tips.readTip(tip.id))?.messages).toEqual([])
+  })
+})

@@ -143,8 +143,8 @@ export const withoutScript: readonly Mutation[] = [
     name: 'following up takes of the room',
     promise: room,
     file: 'functions/plain/follow/follow-plain.ts',
-    from: 'return plain.gate(async () => {',
-    to: 'return (async (work: () => Promise<Response>) => work())(async () => {',
+    from: 'return plain.gate(async () => showFound(',
+    to: 'return (async (work: () => Promise<Response>) => work())(async () => showFound(',
     test: [token, 'is one room for filing and following up'],
   },
 ]
