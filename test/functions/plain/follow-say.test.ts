@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { openMessage, reporterKeyOf } from '../../../shared/tip/seal-message.ts'
-import { officeMessage } from '../../fixtures/message.ts'
-import { officer } from '../../fixtures/officer.ts'
 import { openPlainDoor, type PlainDoor } from '../../fixtures/plain-door.ts'
 import { prepare, send } from '../../fixtures/reporter.ts'
-import { pageOf, postPlain, replyOf, tokenIn } from '../../fixtures/simple-follow.ts'
-import { closing, look, work } from '../../fixtures/work.ts'
+import { officeWrites, pageOf, postPlain, replyOf, tokenIn } from '../../fixtures/simple-follow.ts'
+import { closing, work } from '../../fixtures/work.ts'
 
 const DAY = 86_400_000
 let door: PlainDoor
@@ -40,16 +38,11 @@ async function letters() {
   )
 }
 
-async function officeWrites(text: string) {
-  await look(door.house, 'jiangning-handler', own.id)
-  const someone = await officer(door.house, 'jiangning-handler')
-  const message = await officeMessage(door.house, { ...own, text })
-  expect((await someone.ask('desk', `/tips/${own.id}/messages`, message)).status).toBe(200)
-}
+const writes = (text: string) => officeWrites(door.house, own, text)
 
 describe('a message', () => {
   it('is sealed, signed and chained as a browser does it, and shown', async () => {
-    await officeWrites('示例：几号楼？')
+    await writes('示例：几号楼？')
     const page = await pageOf(door.house, {
       token: await token(),
       act: 'message',
@@ -90,7 +83,7 @@ describe('a message', () => {
     door.house.tips.saveMessage = async (...kept) => {
       if (!raced) {
         raced = true
-        await officeWrites('示例：抢先')
+        await writes('示例：抢先')
       }
       return saveMessage(...kept)
     }

@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
 const follow = 'test/functions/plain/follow.test.ts'
+const wire = 'test/functions/plain/follow-alike.test.ts'
 const says = 'test/functions/plain/follow-say.test.ts'
 const token = 'test/functions/plain/follow-token.test.ts'
 const alike = 'without script, too, a known and an unknown receipt look alike'
@@ -17,7 +18,7 @@ export const withoutScript: readonly Mutation[] = [
     file: 'functions/plain/follow/show-found.ts',
     from: "return page + ' '.repeat(over === 0 ? 0 : SIMPLE_FOLLOW_BYTES - over)",
     to: "return over === 0 ? page : page.concat(' ')",
-    test: [follow, 'look alike and cost as much (text/html)'],
+    test: [wire, 'look alike and cost as much (text/html)'],
   },
   {
     name: 'one length of all answers of the door without script',
@@ -25,7 +26,7 @@ export const withoutScript: readonly Mutation[] = [
     file: 'functions/plain/follow/show-found.ts',
     from: "padding: ' '.repeat(Math.max(0, SIMPLE_FOLLOW_BYTES - lengthOf(reply)))",
     to: "padding: ' '",
-    test: [follow, 'look alike and cost as much (application/json)'],
+    test: [wire, 'look alike and cost as much (application/json)'],
   },
   {
     name: 'as many reads of messages for nobody',
@@ -33,7 +34,7 @@ export const withoutScript: readonly Mutation[] = [
     file: 'functions/http/follow/followed-tip.ts',
     from: 'new Array<MessageRef>(MESSAGES - (end - start)).fill(nobodys)',
     to: '[nobodys]',
-    test: [follow, 'look alike and cost as much (text/html)'],
+    test: [wire, 'look alike and cost as much (text/html)'],
   },
   {
     name: 'as many reads when something is said for nobody',
@@ -41,7 +42,7 @@ export const withoutScript: readonly Mutation[] = [
     file: 'functions/plain/follow/follow-plain.ts',
     from: 'await plain.tips.readTip(own?.id ?? NOBODY)',
     to: 'own && (await plain.tips.readTip(own.id))',
-    test: [follow, "so do { act: 'message', text: '示例' }"],
+    test: [wire, "so do { act: 'message', text: '示例' }"],
   },
   {
     name: 'as many reads when nobody answers',
@@ -49,7 +50,7 @@ export const withoutScript: readonly Mutation[] = [
     file: 'functions/plain/follow/say.ts',
     from: 'if (answer) await readEnd(plain.tips, undefined)',
     to: '',
-    test: [follow, "so do { act: 'confirmed' }"],
+    test: [wire, "so do { act: 'confirmed' }"],
   },
   {
     name: 'half an hour and no more',
