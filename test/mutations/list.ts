@@ -9,6 +9,7 @@ import { outside } from './list/outside.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
+import { withoutScript } from './list/without-script.ts'
 import { wrapping } from './list/wrapping.ts'
 import type { Mutation } from './mutation.ts'
 
@@ -26,4 +27,5 @@ export const mutations: readonly Mutation[] = [
   ...around,
   ...seen,
   ...shown,
+  ...withoutScript,
 ]
