@@ -179,4 +179,20 @@ export const beside: readonly Mutation[] = [
     to: 'subject: finishBy })',
     test: ['test/functions/desk/tips/extension.test.ts', 'an extension moves the target on'],
   },
+  {
+    name: 'steps that could not have happened',
+    promise: 'what stands in a tip’s row follows from its history',
+    file: 'shared/tip/apart.ts',
+    from: "unlawful(history).length > 0 ? ['steps', ...others] : others",
+    to: 'others',
+    test: ['test/operator/row.test.ts', 'a destruction on the day it was filed shows'],
+  },
+  {
+    name: 'chunks that nothing names go with the content',
+    promise: 'nothing stays of what was destroyed',
+    file: 'functions/clock/attend-tip.ts',
+    from: 'await removeFiles(tips, one.id)',
+    to: '',
+    test: ['test/functions/clock/destroyed.test.ts', 'of a report what docs/tables.md lets stay'],
+  },
 ]
