@@ -187,12 +187,4 @@ export const beside: readonly Mutation[] = [
     to: 'others',
     test: ['test/operator/row.test.ts', 'a destruction on the day it was filed shows'],
   },
-  {
-    name: 'chunks that nothing names go with the content',
-    promise: 'nothing stays of what was destroyed',
-    file: 'functions/clock/attend-tip.ts',
-    from: 'await removeFiles(tips, one.id)',
-    to: '',
-    test: ['test/functions/clock/destroyed.test.ts', 'of a report what docs/tables.md lets stay'],
-  },
 ]
