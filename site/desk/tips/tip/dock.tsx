@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
@@ -128,7 +128,7 @@ export function papersOf(tip: TipDetail, me: Workplace['me']): readonly Paper[] 
 /** Something to fill in: it takes the focus when it is shown, and keeps what it holds while it is not. */
 function Sheet({ shown, children }: { shown: boolean; children: ComponentChildren }) {
   const sheet = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return
     const first = sheet.current?.querySelector<HTMLElement>('select, textarea, input:not(.vh), [type=submit]')
     first?.focus()
@@ -149,7 +149,7 @@ interface NextProps extends Pick<Props, 'next' | 'list'> {
 function NextLink({ next, list, wanted }: NextProps) {
   const { say } = useWords()
   const link = useRef<HTMLAnchorElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted) link.current?.focus()
   }, [wanted])
   return (
