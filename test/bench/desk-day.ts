@@ -67,6 +67,8 @@ async function day(page: Page, way: Way): Promise<void> {
     await page.getByRole('button', { name: '看清楚再定受不受理' }).waitFor()
     await way.openLetter()
     await page.locator('.paper').waitFor()
+    // The opening stands in the record: nothing lacks any more.
+    await page.locator('.tip-acts .btn.go').waitFor()
     await way.accept()
     await page.getByText('已办：受理').waitFor()
     if (n < TIPS - 1) await way.onward()

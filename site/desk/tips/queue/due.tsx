@@ -50,7 +50,7 @@ export function DueCell({ tip }: { tip: TipSummary }) {
         {due.left > 0 && <span aria-hidden="true">{due.left}</span>}
       </b>
       {due.left > 0 && <span class="vh">{say('tips.due.cell.left', { n: due.left })}</span>}{' '}
-      <small>{late ? date : say(`tips.due.cell.${due.next}`, { date })}</small>
+      <small>{late ? date : say(`tips.due.cell.${due.next}`, { date: due.left === 0 ? '' : date })}</small>
       <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect class="bg" x="0" y="0" width="100" height="4" />
         <rect class={late ? 'hot' : 'fg'} x="0" y="0" width={due.used} height="4" />

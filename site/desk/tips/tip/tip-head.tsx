@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { placeName } from '../../../../shared/place/division.ts'
@@ -19,7 +19,7 @@ export function TipHead({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const words = useWords()
   const { say, language } = words
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useLayoutEffect(() => title.current?.focus(), [])
   const look = tip.lookBy !== undefined && tip.openedOn === undefined
   return (
     <header class="tip-head">
