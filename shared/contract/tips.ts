@@ -237,7 +237,7 @@ export const tipRoutes = {
   assign: route('/api/desk/tips/{tip}/assignee', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },
     ...{ request: AssignRequest, limit: 1024, reply: TipDetail },
-    refusals: workRefusals,
+    refusals: [...workRefusals, 'quota'],
   }),
   extend: route('/api/desk/tips/{tip}/extension', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },

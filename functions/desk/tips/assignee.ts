@@ -4,6 +4,7 @@ import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { type Staff, worksOnTips } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { isBarred } from '../../../shared/tip/barred.ts'
+import { refuseOverfull } from '../../../shared/tip/room.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { authenticate } from '../../http/authenticate.ts'
@@ -14,7 +15,7 @@ import { conflict, tipReply, writeTip } from './write-tip.ts'
 /**
  * `POST /api/desk/tips/{tip}/assignee`: who of the office works on it. A lead gives it to anyone; others take it
  * themselves or give it back. Refuses `role`, `badRequest` for someone who is not of the office, `barred` for whose outcome
- * was disputed, and `conflict`.
+ * was disputed, `quota` once the history is too long for that, and `conflict`.
  */
 export function assignTip(desk: Desk): Handler {
   return async (context) => {
@@ -29,7 +30,9 @@ export function assignTip(desk: Desk): Handler {
     if (sub !== undefined && isBarred(tip, sub)) throw new Refusal('barred')
     const event = { day: dayInShanghai(desk.now()), kind: 'assigned' as const, by: byStaff(staff) }
     const given = chosen && { subject: chosen.name, sets: { assignee: chosen } }
-    return writeTip(desk, context, asked, withEvent(tip, { ...event, ...given }))
+    const after = withEvent(tip, { ...event, ...given })
+    refuseOverfull(after, 'office')
+    return writeTip(desk, context, asked, after)
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Handler } from 'hono'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { addMessageTo } from '../../../shared/tip/add-message.ts'
+import { addMessageTo, addRecordTo } from '../../../shared/tip/add-message.ts'
 import { nextLink } from '../../../shared/tip/message-chain.ts'
 import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
-import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf, type Sha256 } from '../../../shared/value/hash.ts'
 import type { Id, TipId } from '../../../shared/value/id.ts'
@@ -25,24 +24,21 @@ export function sendMessage(desk: Desk): Handler {
     const { id, version, number, previous, sealed, files = [] } = await readBody(context, tipRoutes.send)
     if (tip.messages.some((one) => one.id === id)) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
-    if (tip.state === 'archived') throw new Refusal('gone')
     if (tip.channel === 'hotline') throw new Refusal('unread')
     const next = nextLink(hashOf(tip.envelope), tip.messages)
     if (next.number !== number || next.previous !== previous) throw await conflict(desk, asked)
-    const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveMessage })
     const day = dayInShanghai(desk.now())
-    const message = { id, from: 'office' as const, day, hash, ...(files.length > 0 && { files }) }
-    return writeTip(desk, context, asked, addMessageTo(tip, message, byStaff(staff)))
+    const message = { id, from: 'office' as const, day, ...hashed(sealed, files) }
+    const after = addMessageTo(tip, message, byStaff(staff))
+    await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveMessage })
+    return writeTip(desk, context, asked, after)
   }
 }
-
-/** At most this many records with one tip. */
-const RECORDS = 100
 
 /**
  * `POST /api/desk/tips/{tip}/records`: an inspection, a forwarding copy or an outcome, sealed to the tip's own
  * identity. Never handed to the reporter. A new one of a kind stands beside the older ones. Refuses `lost`, `gone`
- * once archived, `quota` past {@link RECORDS}, and as {@link keepSealed} does.
+ * once archived, `quota` past what an office may write, and as {@link keepSealed} does.
  */
 export function addRecord(desk: Desk): Handler {
   return async (context) => {
@@ -52,13 +48,10 @@ export function addRecord(desk: Desk): Handler {
     const records = tip.records ?? []
     if (records.some((one) => one.id === id)) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
-    if (tip.state === 'archived') throw new Refusal('gone')
-    if (records.length >= RECORDS) throw new Refusal('quota')
-    const hash = await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveRecord })
-    const day = dayInShanghai(desk.now())
-    const record = { id, kind, day, hash, ...(files.length > 0 && { files }) }
-    const event = { day, kind: 'recorded' as const, by: byStaff(staff), subject: kind, content: hash }
-    return writeTip(desk, context, asked, withEvent({ ...tip, records: [...records, record] }, event))
+    const record = { id, kind, day: dayInShanghai(desk.now()), ...hashed(sealed, files) }
+    const after = addRecordTo(tip, record, byStaff(staff))
+    await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveRecord })
+    return writeTip(desk, context, asked, after)
   }
 }
 
@@ -85,18 +78,22 @@ interface Sealed {
   readonly save: (tip: TipId, hash: Sha256, bytes: Uint8Array) => Promise<boolean>
 }
 
+/** What the tip's list says of something sealed. */
+function hashed(sealed: string, files: readonly ChunkList[]) {
+  const hash = hashOf(new Uint8Array(Buffer.from(sealed, 'base64')))
+  return { hash, ...(files.length > 0 && { files: [...files] }) }
+}
+
 /**
- * Keeps something sealed with its files, before the tip names it; answers its hash. Refuses `missing` when files
- * have not all arrived, `gone` when its files were swept.
+ * Keeps something sealed with its files, before the tip names it. Refuses `missing` when files have not all arrived, `gone`
+ * when its files were swept.
  */
-async function keepSealed(desk: Desk, tip: Tip, { id, sealed, files, save }: Sealed): Promise<Sha256> {
+async function keepSealed(desk: Desk, tip: Tip, { id, sealed, files, save }: Sealed): Promise<void> {
   const problem = await missingChunks(desk.tips, id, files)
   if (problem) throw problem
   const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
-  const hash = hashOf(bytes)
-  await save(tip.id, hash, bytes)
+  await save(tip.id, hashOf(bytes), bytes)
   if (files.length > 0 && !(await desk.tips.attachUpload(id, tip.id, dayInShanghai(desk.now())))) {
     throw new Refusal('gone')
   }
-  return hash
 }

@@ -11,6 +11,7 @@ import { sameRouting } from '../../../shared/routing/same-routing.ts'
 import { isBarred } from '../../../shared/tip/barred.ts'
 import { isUndecided } from '../../../shared/tip/due.ts'
 import { escalate, putBeforeAbove } from '../../../shared/tip/escalation.ts'
+import { refuseOverfull } from '../../../shared/tip/room.ts'
 import { stepTip, type TipStep } from '../../../shared/tip/step-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
@@ -43,6 +44,7 @@ export function takeTipStep(desk: Desk): Handler {
     await checkNamed(desk, asked, request)
     const taken = await withWrap(desk, tip, request)
     const after = await orHandUp(desk, asked, () => stepTip(tip, taken, stepper))
+    refuseOverfull(after, 'step')
     return writeTip(desk, context, asked, escalate(after, hourInShanghai(desk.now()), day) ?? after)
   }
 }

@@ -48,10 +48,10 @@ export async function takeAnswer(
   { verdict, rating, ...sent }: Sent & Verdict,
 ): Promise<Tip> {
   const day = dayInShanghai(following.now())
-  const ref = await keepMessage(following, seen, sent)
+  const ref = await keepMessage(following, seen, sent, true)
   const end = await readEnd(following.tips, seen)
   return change(following, seen, (now) => {
-    const written = withMessage(now, sent, ref) ?? unanswered(now, sent.id)
+    const written = withMessage(now, sent, ref, true) ?? unanswered(now, sent.id)
     if (!written) return undefined
     const asked = end && mergedInto(written) === mergedInto(seen) ? noteEnd(written, end, day) : written
     const answered = answerTip(asked, { verdict, rating, message: sent.id, day })
@@ -76,13 +76,18 @@ export async function change(
 }
 
 /** The tip with the message as its next link; undefined when it holds it already. Refuses `behind`, `taken`. */
-function withMessage(tip: Tip, { id, number, previous }: Sent, ref: MessageRef): Tip | undefined {
+function withMessage(
+  tip: Tip,
+  { id, number, previous }: Sent,
+  ref: MessageRef,
+  answers = false,
+): Tip | undefined {
   const standing = tip.messages.find((one) => one.id === id)
   if (standing?.hash === ref.hash) return undefined
   if (standing) throw new Refusal('taken')
   const next = nextLink(hashOf(tip.envelope), tip.messages)
   if (next.number !== number || next.previous !== previous) throw new Refusal('behind')
-  return addMessageTo(tip, ref, { who: 'reporter' })
+  return addMessageTo(tip, ref, { who: 'reporter' }, answers)
 }
 
 /** The tip whose message stands and is not yet taken for an answer; undefined when it is. Refuses `answer` for another outcome. */
@@ -101,6 +106,7 @@ async function keepMessage(
   { tips, now }: Following,
   tip: Tip,
   { id, number, previous, sealed, files = [] }: Sent,
+  answers = false,
 ): Promise<MessageRef> {
   const bytes = new Uint8Array(Buffer.from(sealed, 'base64'))
   const day = dayInShanghai(now())
@@ -112,7 +118,7 @@ async function keepMessage(
     ...(files.length > 0 && { files: [...files] }),
   }
   if (tip.messages.some((one) => one.id === id)) return ref
-  withMessage(tip, { id, number, previous, sealed }, ref)
+  withMessage(tip, { id, number, previous, sealed }, ref, answers)
   const problem = await missingChunks(tips, id, files)
   if (problem) throw problem
   await tips.saveMessage(tip.id, ref.hash, bytes)

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newSeed } from '../../../../shared/filing/derive-filing.ts'
+import { addMessageTo, addRecordTo } from '../../../../shared/tip/add-message.ts'
 import { appendEvent, type TipEvent, verifyHistory } from '../../../../shared/tip/history.ts'
+import { refuseOverfull } from '../../../../shared/tip/room.ts'
 import type { Tip } from '../../../../shared/tip/tip.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { newId } from '../../../fixtures/officer.ts'
@@ -42,26 +44,112 @@ async function rowsOf(id: string): Promise<Row[]> {
 const pagesOf = async (id: string) =>
   (await rowsOf(id)).filter(({ sk }) => String(sk).startsWith('HISTORY#')).map(({ sk }) => sk)
 
+const chunks = (count: number) => [{ id: '0', chunks: Array.from({ length: count }, () => hash) }]
+/** The largest filing: 64 KiB padded and what age puts around them, every file in as many chunks as may be. */
+const largest = (tip: Tip): Tip => ({
+  ...tip,
+  envelope: new Uint8Array(64 * 1024 + 2600),
+  files: Array.from({ length: 10 }, (_, n) => ({
+    ...chunks(101)[0],
+    id: String(n),
+    chunks: chunks(101)[0]?.chunks ?? [],
+  })),
+})
+const message = (from: 'reporter' | 'office', count = 0) => ({
+  ...{ id: newId(), from, day: '2026-11-23', hash },
+  ...(count > 0 && { files: chunks(count) }),
+})
+/** The tip after something is done to it as often as may be, larger first. */
+function filled(tip: Tip, add: (tip: Tip, count: number) => Tip, counts = [101, 8, 1, 0]): Tip {
+  let full = tip
+  for (const count of counts) {
+    for (;;) {
+      try {
+        full = add(full, count)
+      } catch (refusal) {
+        expect((refusal as { code?: string }).code).toBe('quota')
+        break
+      }
+    }
+  }
+  return full
+}
+const office = (tip: Tip) => filled(tip, (one, count) => addMessageTo(one, message('office', count), by))
+const records = (tip: Tip) =>
+  filled(tip, (one, count) =>
+    addRecordTo(one, { ...message('office', count), kind: 'inspection' } as never, by),
+  )
+const reporter = (tip: Tip, counts?: number[]) =>
+  filled(tip, (one, count) => addMessageTo(one, message('reporter', count), { who: 'reporter' }), counts)
+const answered = (tip: Tip) => addMessageTo(tip, message('reporter'), { who: 'reporter' }, true)
+const fromSide = ({ messages }: Tip, side: string) => messages.filter(({ from }) => from === side).length
+
+describe('whatever an office writes', () => {
+  it.each<[string, (tip: Tip) => Tip, (tip: Tip) => Tip]>([
+    ['a usual tip, messages', (tip) => tip, office],
+    ['a usual tip, records', (tip) => tip, records],
+    ['the largest filing, messages', largest, office],
+    ['the largest filing, records', largest, records],
+  ])(
+    '%s: the reporter writes as much as before, and answers though both sides are full',
+    async (_, file, write) => {
+      const tip = file(await stored())
+      const full = reporter(write(tip))
+      expect(fromSide(full, 'reporter')).toBe(fromSide(reporter(tip), 'reporter'))
+      // Without files, close to what a side may say at all.
+      expect(fromSide(reporter(write(tip), [0]), 'reporter')).toBeGreaterThan(150)
+      let more = full
+      for (let n = 0; n < 20; n++) more = answered(more)
+      expect(fromSide(more, 'reporter')).toBe(fromSide(full, 'reporter') + 20)
+    },
+  )
+
+  it('two hundred messages are refused to an office at a hundred', async () => {
+    let tip = await stored()
+    for (let n = 0; n < 100; n++) tip = addMessageTo(tip, message('office'), by)
+    expect(() => addMessageTo(tip, message('office'), by)).toThrow('quota')
+    expect(fromSide(addMessageTo(tip, message('reporter'), { who: 'reporter' }), 'reporter')).toBe(1)
+  })
+
+  it('seven records of 808 chunks are refused, and the reporter’s answer is not', async () => {
+    let tip = await stored()
+    const files = Array.from({ length: 8 }, (_, n) => ({
+      id: String(n),
+      chunks: chunks(101)[0]?.chunks ?? [],
+    }))
+    const one = () => ({ id: newId(), kind: 'inspection' as const, day: '2026-11-23', hash, files })
+    expect(() => {
+      for (let n = 0; n < 7; n++) tip = addRecordTo(tip, one(), by)
+    }).toThrow('quota')
+    expect(fromSide(answered(tip), 'reporter')).toBe(1)
+  })
+
+  it('a history that never ends stops what is beside it first, then steps, and never an answer', async () => {
+    const tip = await stored()
+    const refused = (events: number) => {
+      const long = { ...tip, history: longer(tip.history, events) }
+      return (['office', 'step', 'answer'] as const).filter((growth) => {
+        try {
+          refuseOverfull(long, growth)
+          return false
+        } catch {
+          return true
+        }
+      })
+    }
+    expect(refused(300)).toEqual([])
+    expect(refused(500)).toEqual(['office'])
+    expect(refused(700)).toEqual(['office', 'step'])
+  })
+})
+
 it('the fullest tip that may be is kept and read again, its older events in items of their own', async () => {
   const before = await stored()
-  const chunks = (count: number) => [{ id: '0', chunks: Array.from({ length: count }, () => hash) }]
-  const full: Tip = {
-    ...before,
-    // 64 KiB padded, and what age puts around it.
-    envelope: new Uint8Array(64 * 1024 + 2600),
-    officeWraps: Array.from({ length: 40 }, (_, n) => ({
-      ...{ office: `3201${n % 90}`.padEnd(6, '0'), keyVersion: 1, wrap: new Uint8Array(2000) },
-    })),
-    files: chunks(101),
-    messages: Array.from({ length: 200 }, (_, n) => ({
-      ...{ id: newId(), from: 'office' as const, day: '2026-11-23', hash },
-      ...(n < 99 && { files: chunks(9) }),
-    })),
-    records: Array.from({ length: 100 }, () => ({
-      ...{ id: newId(), kind: 'inspection' as const, day: '2026-11-23', hash, files: chunks(1) },
-    })),
-    history: longer(before.history, 400),
-  }
+  const wrap = { keyVersion: 100, wrap: new Uint8Array(2100), by: 's'.repeat(200), failed: true as const }
+  const wraps = Array.from({ length: 40 }, (_, n) => ({ office: `3201${n + 10}`, ...wrap }))
+  const written = reporter(records(office({ ...largest(before), officeWraps: wraps })))
+  let full = { ...written, history: longer(before.history, 700) } as Tip
+  for (let n = 0; n < 40; n++) full = answered(full)
   expect(await house.tips.changeTip(before, full)).toBe(true)
   const again = await stored()
   expect(again).toEqual({ ...full, version: 2 })
