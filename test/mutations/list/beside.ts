@@ -95,7 +95,7 @@ export const beside: readonly Mutation[] = [
     name: 'the same bytes complete the step',
     promise: answered,
     file: 'functions/http/follow/take-message.ts',
-    from: 'withMessage(now, sent, ref) ?? unanswered(now, sent.id)',
+    from: 'withMessage(now, sent, ref, true) ?? unanswered(now, sent.id)',
     to: 'withMessage(now, sent, ref)',
     test: [said, 'is marked on both pages, and the same bytes'],
   },
