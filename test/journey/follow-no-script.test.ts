@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { facts, prepare, send } from '../fixtures/reporter.ts'
-import { fillPaper, openLetter, signIn, takeStep, writeInspection } from './walk/desk.ts'
+import { fillPaper, openLetter, signIn, takeStep, writeInspection, writeReply } from './walk/desk.ts'
 import { expectBuilt, expectFree, readOn } from './walk/no-script.ts'
 import { openSite } from './walk/open-site.ts'
 import { originHouse } from './walk/origin-house.ts'
@@ -82,9 +82,7 @@ describe('a reporter whose browser runs no script follows up', () => {
     await page.getByText('江宁负责人（示例）在办').waitFor()
     await openLetter(page, 'jiangning-lead')
     await takeStep(page, '受理')
-    await page.getByLabel('问举报人').fill(asked)
-    await page.getByRole('button', { name: '封好，发出' }).click()
-    await page.locator('.letter.mine').getByText(asked).waitFor()
+    await writeReply(page, asked)
     await takeStep(page, '开始核查')
     await writeInspection(page)
     await takeStep(page, '认定查实')
