@@ -14,6 +14,22 @@ export const held: readonly Mutation[] = [
     test: [full, 'the largest filing, records: the reporter writes as much as before'],
   },
   {
+    name: 'the reporter is not counted with the office',
+    promise: room,
+    file: 'shared/tip/room.ts',
+    from: "of('reporter').length > MOST.reporter",
+    to: 'messages.length > MOST.reporter',
+    test: [full, 'the largest filing, messages: the reporter writes as much as before'],
+  },
+  {
+    name: 'room is kept for an answer',
+    promise: room,
+    file: 'shared/tip/room.ts',
+    from: "(by === 'answer' ? 0 : ANSWERS)",
+    to: 'ANSWERS',
+    test: [full, 'a usual tip, messages: the reporter writes as much as before, and answers'],
+  },
+  {
     name: 'records weigh what their chunks do',
     promise: room,
     file: 'shared/tip/room.ts',

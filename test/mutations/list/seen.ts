@@ -25,6 +25,14 @@ export const seen: readonly Mutation[] = [
     test: [journey, 'nothing planted is found in logs'],
   },
   {
+    name: 'days beside a reporter',
+    promise: nothingKept,
+    file: 'functions/store/tips/tips.ts',
+    from: 'return tips.put(tipToRow(tip), {',
+    to: 'return tips.put({ ...tipToRow(tip), workSince: new Date().toISOString() }, {',
+    test: [journey, 'nothing beside a reporter is finer than a day'],
+  },
+  {
     name: 'no text of the simple form',
     promise: 'the server never holds the text',
     file: 'functions/plain/seal-and-file.ts',
@@ -95,6 +103,14 @@ export const seen: readonly Mutation[] = [
     from: "if (name.startsWith('mingcha.desk.')) one.removeItem(name)",
     to: "if (name === 'mingcha.desk') one.removeItem(name)",
     test: ['test/site/desk/sign-in/session.test.ts', 'signing out clears all of the desk and nothing else'],
+  },
+  {
+    name: 'papers for others name no tip',
+    promise: 'the papers for others hold no original',
+    file: 'site/desk/tips/records/packet.tsx',
+    from: '    packet: number,\n',
+    to: '    packet: number,\n    tip,\n',
+    test: ['test/site/desk/tips/records/packet.test.ts', 'neither names the tip'],
   },
   {
     name: 'hashes of all that a page loads',
