@@ -19,7 +19,7 @@ export const held: readonly Mutation[] = [
     file: 'shared/tip/room.ts',
     from: "of('reporter').length > MOST.reporter",
     to: 'messages.length > MOST.reporter',
-    test: [full, 'the largest filing, messages: the reporter writes as much as before'],
+    test: [full, 'two hundred messages are refused to an office at a hundred'],
   },
   {
     name: 'room is kept for an answer',

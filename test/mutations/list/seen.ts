@@ -109,8 +109,8 @@ export const seen: readonly Mutation[] = [
     promise: 'the papers for others hold no original',
     file: 'site/desk/tips/records/packet.tsx',
     from: '    packet: number,\n',
-    to: '    packet: number,\n    tip,\n',
-    test: ['test/site/desk/tips/records/packet.test.ts', 'neither names the tip'],
+    to: '    packet: number,\n    id: tip.id,\n',
+    test: ['test/site/desk/tips/records/packet.test.ts', 'neither holds the tip’s id'],
   },
   {
     name: 'hashes of all that a page loads',
