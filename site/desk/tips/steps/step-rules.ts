@@ -125,8 +125,7 @@ export function lackingText(
   entry: StepEntry,
   { say }: Words,
 ): string | undefined {
-  const opened = tip.openings.some(({ office }) => office === tip.office)
-  const evidence = evidenceOf(tip, { opened })
+  const evidence = evidenceOf(tip, { opened: tip.opened })
   const lacking = lackingFor(tip.state, step, evidence, stepRequest(step, tip.version, entry))
   return lacking && say(`refusal.${lacking}`)
 }
