@@ -1,4 +1,5 @@
 import { isOpen } from '../../shared/lifecycle/states.ts'
+import { ableStaff } from '../../shared/people/able-staff.ts'
 import { mergedInto } from '../../shared/tip/ended.ts'
 import { escalate, putBeforeAbove } from '../../shared/tip/escalation.ts'
 import { withoutWords } from '../../shared/tip/history.ts'
@@ -8,7 +9,6 @@ import type { ChunkList, Tip } from '../../shared/tip/tip.ts'
 import { withEvent } from '../../shared/tip/with-event.ts'
 import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
-import { ableStaff } from '../store/able-staff.ts'
 import type { Clock } from './clock.ts'
 
 /** Days after which a merged tip whose other is still open is looked at again. */
@@ -51,7 +51,7 @@ export async function attendTip(clock: Clock, tip: Tip): Promise<Attended> {
 async function nobodyLeft(clock: Clock, tip: Tip, day: Day): Promise<Tip | undefined> {
   const raised = tip.disputes && isOpen(tip.state) ? putBeforeAbove(tip, 'another', day) : undefined
   if (!raised) return undefined
-  const able = await ableStaff(clock, tip, await clock.tips.findBarred(tip))
+  const able = await ableStaff(clock, tip.office, await clock.tips.findBarred(tip))
   return able.length === 0 ? raised : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { ableStaff } from '../../shared/people/able-staff.ts'
 import type { Role, Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
@@ -9,7 +10,6 @@ import { dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
 import type { WhoAsks } from '../http/sign-in.ts'
-import { ableStaff } from '../store/able-staff.ts'
 import type { RecordStore, TipStore } from '../store/stores.ts'
 import { type Access, accessTo } from './access.ts'
 
@@ -78,7 +78,7 @@ export async function barredOrHandedUp(
   { tip, staff, barred }: Asked,
   roles: readonly Role[],
 ): Promise<Refusal> {
-  const able = await ableStaff(desk, tip, barred, roles.length > 0 ? roles : undefined)
+  const able = await ableStaff(desk, tip.office, barred, roles.length > 0 ? roles : undefined)
   if (staff.office !== tip.office || able.length > 0) return new Refusal('barred')
   const raised = putBeforeAbove(tip, 'another', dayInShanghai(desk.now()))
   if (raised) await desk.tips.changeTip(tip, raised)

@@ -7,7 +7,6 @@ import { type Actor, type Evidence, type Step, type StepInput, takeStep } from '
 import { Refusal } from '../refusal/refusal.ts'
 import type { Routing } from '../routing/facts.ts'
 import { addDays, type Day } from '../value/day.ts'
-import { barredOf } from './barred.ts'
 import { untoldDuties } from './duties.ts'
 import type { Sets, TipEvent } from './history.ts'
 import { joinedFinish } from './joined.ts'
@@ -32,8 +31,6 @@ export interface Stepper {
   readonly actors: readonly Actor[]
   /** Whether what is on record as opened is enough for them to decide: `opened.ts`. */
   readonly opened?: boolean
-  /** Subjects of those who decide nothing about it, where other tips wait on it; those of its own disputes when absent. */
-  readonly barred?: readonly string[]
   readonly day: Day
   /** The working days known on that day; the built-in ones when absent. */
   readonly calendar?: Calendar
@@ -41,13 +38,12 @@ export interface Stepper {
 
 /**
  * The tip after a step, with its event. Days are set here and nowhere else. Refuses as {@link takeStep} does, and
- * `barred` when one whose outcome was disputed would take it again, and `untold` with the agencies. A transfer is refused `target` without the
- * wraps for exactly that office, `reason` without a ready reason and words.
+ * `untold` with the agencies when an urgent one would be closed before they know. A transfer is refused `target` without
+ * the wraps for exactly that office, `reason` without a ready reason and words.
  */
 export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
-  const { by, actors, day, calendar = knownCalendar, barred = barredOf(tip) } = stepper
+  const { by, actors, day, calendar = knownCalendar } = stepper
   const { step, reason, words, result, document } = taken
-  if (by.who === 'staff' && step !== 'transfer' && barred.includes(by.sub)) throw new Refusal('barred')
   const state = takeStep(tip.state, step, { actors, evidence: evidenceOf(tip, stepper) }, taken)
   if (step === 'close') refuseUntold(tip)
   const held: Tip = step === 'transfer' ? { ...tip, ...passedOn(tip, taken) } : tip

@@ -45,7 +45,7 @@ export function takeTipStep(desk: Desk): Handler {
     }
     const opened = isReadBy(tip, await desk.tips.listOpenings(tip.id), staff.sub)
     const by = byStaff(staff)
-    const stepper = { by, actors: access.actors, opened, day, calendar, barred: asked.barred }
+    const stepper = { by, actors: access.actors, opened, day, calendar }
     const into = await checkNamed(desk, asked, request)
     const taken = await withWrap(desk, tip, request)
     const after = stepTip(tip, taken, stepper)

@@ -138,7 +138,7 @@ export const held: readonly Mutation[] = [
   {
     name: 'who is barred is not able',
     promise: 'whose outcome was disputed decides nothing more',
-    file: 'functions/store/able-staff.ts',
+    file: 'shared/people/able-staff.ts',
     from: '!barred.includes(one.sub) && ',
     to: 'barred.length >= 0 && ',
     test: [barred, 'jiangning-handler: step is refused'],
