@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation.ts'
 
 const kept = 'test/functions/desk/tips/held.test.ts'
 const barred = 'test/functions/desk/tips/barred.test.ts'
+const keptOn = 'test/functions/desk/tips/held-on.test.ts'
 const full = 'test/functions/store/tips/full-tip.test.ts'
 const room = 'whatever an office writes, the reporter is heard and the clock goes on'
 
@@ -117,7 +118,7 @@ export const held: readonly Mutation[] = [
     file: 'shared/tip/reopened.ts',
     from: "(by.who !== 'staff' || sets?.above === true)",
     to: "(by.who !== 'staff' || sets?.above !== false)",
-    test: [kept, 'does not run anew because the office itself reopened'],
+    test: [keptOn, 'does not run anew because the office itself reopened'],
   },
   {
     name: 'a tip open too long is told upwards',
@@ -125,7 +126,7 @@ export const held: readonly Mutation[] = [
     file: 'shared/tip/escalation.ts',
     from: '...unopenable(tip), ...tooLong(tip)',
     to: '...unopenable(tip)',
-    test: [kept, 'a tip that is open 270 days after it was filed'],
+    test: [keptOn, 'a tip that is open 270 days after it was filed'],
   },
   {
     name: 'barred of a tip, barred where it waits',
@@ -149,7 +150,7 @@ export const held: readonly Mutation[] = [
     file: 'functions/clock/attend-tip.ts',
     from: 'able.length === 0 ? raised : undefined',
     to: 'able.length < 0 ? raised : undefined',
-    test: [kept, 'the clock puts it before the level above'],
+    test: [keptOn, 'the clock puts it before the level above'],
   },
   {
     name: 'a dispute is read before it is decided',
@@ -157,7 +158,7 @@ export const held: readonly Mutation[] = [
     file: 'shared/tip/opened.ts',
     from: 'messagesUpToDispute(tip) > 0 ? hasOpened(tip, own, sub) : own.length > 0',
     to: 'own.length > 0',
-    test: [kept, 'after a dispute it takes one’s own opening of after it'],
+    test: [keptOn, 'after a dispute it takes one’s own opening of after it'],
   },
   {
     name: 'an opening from before a dispute is none',
@@ -165,7 +166,7 @@ export const held: readonly Mutation[] = [
     file: 'shared/tip/opened.ts',
     from: 'one.sub === sub && one.messages >= least',
     to: 'one.sub === sub && least >= 0',
-    test: [kept, 'after a dispute it takes one’s own opening of after it'],
+    test: [keptOn, 'after a dispute it takes one’s own opening of after it'],
   },
   {
     name: 'who writes a record has opened the tip',
@@ -173,7 +174,7 @@ export const held: readonly Mutation[] = [
     file: 'functions/desk/tips/sealed.ts',
     from: "if (!hasOpened(tip, openings, staff.sub)) throw new Refusal('unopened')",
     to: '',
-    test: [kept, 'a record is written by who opened the tip'],
+    test: [keptOn, 'a record is written by who opened the tip'],
   },
   {
     name: 'a paper is not from before the filing',
@@ -181,6 +182,6 @@ export const held: readonly Mutation[] = [
     file: 'functions/desk/tips/steps.ts',
     from: 'document.day < filedOn || ',
     to: '',
-    test: [kept, 'a paper from before the filing'],
+    test: [keptOn, 'a paper from before the filing'],
   },
 ]
