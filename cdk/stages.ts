@@ -7,6 +7,7 @@ export type StageName = 'intake' | 'plain' | 'desk' | 'newsroom' | 'publish' | '
  */
 export const stagePaths: readonly { path: string; stage: StageName }[] = [
   { path: '/api/report', stage: 'plain' },
+  { path: '/api/follow/plain', stage: 'plain' },
   { path: '/api/desk/*', stage: 'desk' },
   { path: '/api/newsroom/*', stage: 'newsroom' },
   { path: '/api/*', stage: 'intake' },

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
+import { type CfnStage, HttpApi, HttpMethod, type HttpRoute } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
@@ -10,6 +10,12 @@ import { createFunction } from './stage/function.ts'
 
 /** What the API is in front of, and the key that the CDN shows. */
 export type ApiProps = { functions: Record<StageName, NodejsFunction>; originKey: string }
+
+/**
+ * What each path of the door without script takes: together no more at once than its function's ten. The rest is answered 429
+ * and reaches nothing.
+ */
+const few = { ThrottlingBurstLimit: 5, ThrottlingRateLimit: 10 }
 
 /**
  * The HTTP API: one route per stage's paths. Its own address answers only requests that carry the CDN's key.
@@ -23,9 +29,9 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, { functions, originKey }: ApiProps) {
     super(scope, id)
     this.api = new HttpApi(this, 'Http', { defaultAuthorizer: this.gate(originKey) })
-    for (const { path, stage } of stagePaths) this.route(path, stage, functions[stage])
+    const routes = stagePaths.flatMap(({ path, stage }) => this.route(path, stage, functions[stage]))
     this.host = `${this.api.apiId}.execute-api.${this.api.stack.region}.${this.api.stack.urlSuffix}`
-    this.limit()
+    this.limit(routes)
     accept(this, 'AwsSolutions-APIG1', 'An access log would note the moment of every filing.')
   }
 
@@ -42,15 +48,19 @@ export class Api extends Construct {
   }
 
   private route(path: string, stage: StageName, handler: NodejsFunction) {
-    this.api.addRoutes({
+    return this.api.addRoutes({
       path: path.replace('*', '{proxy+}'),
       methods: [HttpMethod.ANY],
       integration: new HttpLambdaIntegration(`${stage}${path.includes('*') ? 'Rest' : ''}`, handler),
     })
   }
 
-  private limit() {
+  private limit(routes: readonly HttpRoute[]) {
     const stage = this.api.defaultStage?.node.defaultChild as CfnStage
     stage.defaultRouteSettings = { throttlingBurstLimit: 400, throttlingRateLimit: 200 }
+    const slow = stagePaths.filter((one) => one.stage === 'plain').map(({ path }) => [`ANY ${path}`, few])
+    stage.routeSettings = Object.fromEntries(slow)
+    // Settings of a route that is not there yet are refused.
+    for (const route of routes) stage.node.addDependency(route)
   }
 }

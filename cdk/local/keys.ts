@@ -12,8 +12,8 @@ const Bytes32 = z.base64url().length(43)
 export const DevelopmentKeys = z.object({
   /** Signs the entries of the directory of offices (Ed25519 seed) and is pinned, as its public half, in the build. */
   directory: z.object({ privateKey: Bytes32, publicKey: Bytes32 }),
-  /** The functions' secrets: upload tickets, receipts' look-up HMAC, the plain form's tokens. */
-  secrets: z.object({ ticket: Bytes32, lookup: Bytes32, form: Bytes32 }),
+  /** The functions' secrets: upload tickets, receipts' look-up HMAC, the plain form's tokens, those of following without script. */
+  secrets: z.object({ ticket: Bytes32, lookup: Bytes32, form: Bytes32, follow: Bytes32 }),
   /** Of the MACs of claim codes. */
   claimKey: Bytes32,
   /** The embedded sign-in provider: its signing key and its cookies' key. */
@@ -30,7 +30,7 @@ async function generate(): Promise<DevelopmentKeys> {
   const jwk = { ...(await exportJWK(privateKey)), kid: 'development', alg: 'ES256', use: 'sig' }
   return DevelopmentKeys.parse({
     directory: { privateKey: seed.toString('base64url'), publicKey },
-    secrets: { ticket: random(), lookup: random(), form: random() },
+    secrets: { ticket: random(), lookup: random(), form: random(), follow: random() },
     claimKey: random(),
     signIn: { jwk, cookie: random() },
   })

@@ -13,6 +13,7 @@ import { createIntake } from '../../functions/intake/app.ts'
 import { SITEVERIFY } from '../../functions/intake/turnstile.ts'
 import { createNewsroom } from '../../functions/newsroom/app.ts'
 import { createPlain } from '../../functions/plain/app.ts'
+import { createGate } from '../../functions/plain/gate.ts'
 import type { Stylesheet } from '../../functions/plain/page.ts'
 import type { Renderer } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
@@ -66,7 +67,8 @@ function createApps(
     }),
     plain: createPlain({
       ...{ tips, routing, officeKeys: records.readOfficeKeys, secrets, now, load: load(3600), stylesheet },
-      ...{ directoryKey: directory.publicKey, directoryMinimum: 1 },
+      ...{ directoryKey: directory.publicKey, directoryMinimum: 1, gate: createGate() },
+      offices: keep(records.readOffices, 60, now),
     }),
     desk: createDesk({ tips, records, routing, whoAsks, claimKey, now }),
     newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(

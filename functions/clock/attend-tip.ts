@@ -5,10 +5,11 @@ import { escalate, putBeforeAbove } from '../../shared/tip/escalation.ts'
 import { withoutWords } from '../../shared/tip/history.ts'
 import { archiveDay, destroyDay } from '../../shared/tip/retention.ts'
 import { stepTip } from '../../shared/tip/step-tip.ts'
-import type { ChunkList, Tip } from '../../shared/tip/tip.ts'
+import type { Tip } from '../../shared/tip/tip.ts'
 import { withEvent } from '../../shared/tip/with-event.ts'
 import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
+import type { Id } from '../../shared/value/id.ts'
 import type { Clock } from './clock.ts'
 
 /** Days after which a merged tip whose other is still open is looked at again. */
@@ -76,10 +77,11 @@ const nothing = new Uint8Array(0)
  * when somebody changed the tip meanwhile.
  */
 async function destroyTip({ tips }: Clock, tip: Tip, day: Day): Promise<boolean> {
-  await removeFiles(tips, tip.id, tip.files)
+  await removeFiles(tips, tip.id)
   for (const one of [...tip.messages, ...(tip.records ?? [])]) {
-    await removeFiles(tips, one.id, one.files ?? [])
-    if (one.files) await tips.forgetUpload(one.id)
+    if (!one.files) continue
+    await removeFiles(tips, one.id)
+    await tips.forgetUpload(one.id)
   }
   await tips.removeSealed(tip.id)
   await tips.removeOpeningReasons(tip.id)
@@ -106,8 +108,7 @@ function withoutChannel(tip: Tip): Tip {
   return { ...rest, reporterWrap: nothing }
 }
 
-async function removeFiles(tips: Clock['tips'], id: string, files: readonly ChunkList[]): Promise<void> {
-  for (const { id: file, chunks } of files) {
-    for (const [index, hash] of chunks.entries()) await tips.removeChunk({ tip: id, file, index, hash })
-  }
+/** Every chunk under an id, also those that nothing names. */
+async function removeFiles(tips: Clock['tips'], id: Id): Promise<void> {
+  for (const chunk of await tips.listChunks(id)) await tips.removeChunk(chunk)
 }

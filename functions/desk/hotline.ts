@@ -45,19 +45,24 @@ export function enterTicket(desk: Desk): Handler {
       },
       way,
     )
-    await claim(desk, { office: staff.office, ticket: body.ticket }, { tip: id, day: today })
+    const keyed = { office: staff.office, ticket: body.ticket }
+    const before = await desk.tips.readTip(id)
+    if (before && !isSame(before, tip)) throw new Refusal('filed')
+    await claim(desk, keyed, { tip: id, day: today })
     if (await desk.tips.fileTip(tip)) return context.json(reply(tip), 201)
     const standing = await desk.tips.readTip(id)
-    if (!standing || !isSame(standing, tip)) throw new Refusal('filed')
-    return context.json(reply(standing), 200)
+    if (standing && isSame(standing, tip)) return context.json(reply(standing), 200)
+    await desk.tips.releaseTicket(keyed, id)
+    throw new Refusal('filed')
   }
 }
 
-/** One tip for one number of an office. A tip that an earlier try named and never filed gives way. */
+/** One tip for one number of an office. A tip that an earlier try named, and that never came of this number, gives way. */
 async function claim({ tips }: Desk, keyed: KeyedTicket, becomes: { tip: TipId; day: Day }): Promise<void> {
   if (await tips.claimTicket(keyed, becomes)) return
   const instead = await tips.findTicket(keyed)
-  const taken = instead !== undefined && (await tips.readTip(instead)) !== undefined
+  const standing = instead === undefined ? undefined : await tips.readTip(instead)
+  const taken = standing && ticketOf(standing)?.number === keyed.ticket.number
   if (taken || !(await tips.claimTicket(keyed, { ...becomes, instead }))) throw new Refusal('ticketNumber')
 }
 

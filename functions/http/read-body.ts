@@ -34,7 +34,14 @@ export async function readBytes(context: Context, limit: number): Promise<Uint8A
     if (size > limit) throw new Refusal('tooLarge')
     parts.push(part)
   }
-  return new Uint8Array(Buffer.concat(parts))
+  // Of its own memory, not of a pool that others share.
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** Dotted names of the fields a schema refused, never their values. */

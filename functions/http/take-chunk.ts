@@ -87,7 +87,7 @@ async function whyRefused(
 
 /** A refusal that names every chunk which has not arrived under this upload id, or undefined when all have. */
 export async function missingChunks(
-  tips: ChunkStore,
+  tips: Pick<ChunkStore, 'readUploads'>,
   id: Id,
   files: readonly ChunkList[],
 ): Promise<Refusal | undefined> {

@@ -7,8 +7,8 @@ import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import { readAddress, takeChunk } from '../http/take-chunk.ts'
 import { issueChallenge } from './challenge.ts'
-import { followTip, readOfficeFile } from './follow-tip.ts'
-import { claimReward, receiveMessage, takeAnswer } from './follow-up.ts'
+import { readOfficeFile, showTip } from './follow-tip.ts'
+import { claimReward, receiveAnswer, receiveMessage } from './follow-up.ts'
 import type { Intake } from './intake.ts'
 import { openapi } from './openapi.ts'
 import { receiveFiling } from './receive-filing.ts'
@@ -33,9 +33,9 @@ export function createIntake(intake: Intake): Hono {
     return takeChunk(intake.tips, context, chunk, intake.now())
   })
   serve(app, filingRoutes.file, receiveFiling(intake))
-  serve(app, followRoutes.show, followTip(intake))
+  serve(app, followRoutes.show, showTip(intake))
   serve(app, followRoutes.send, receiveMessage(intake))
-  serve(app, followRoutes.answer, takeAnswer(intake))
+  serve(app, followRoutes.answer, receiveAnswer(intake))
   serve(app, followRoutes.claim, claimReward(intake))
   serve(app, followRoutes.readFile, readOfficeFile(intake))
   return app

@@ -1,17 +1,13 @@
 import type { Handler } from 'hono'
 import { followRoutes } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import type { Tip } from '../../shared/tip/tip.ts'
+import { findTip } from '../http/follow/find-tip.ts'
 import { readBody } from '../http/read-body.ts'
-import { isOfReceipt, lookupHash } from '../http/signed-token.ts'
 import { replyPadded } from './follow-reply.ts'
 import type { Intake } from './intake.ts'
 
-/** A tip id that no filing can have taken: read when the receipt is unknown, so that reads are the same. */
-const NOBODY = 'A'.repeat(22)
-
 /** `POST /api/follow`: the same status, the same length and the same reads for a known and an unknown receipt. */
-export function followTip(intake: Intake): Handler {
+export function showTip(intake: Intake): Handler {
   return async (context) => {
     const { lookup, before } = await readBody(context, followRoutes.show)
     return replyPadded(context, intake, await findTip(intake, lookup), { before })
@@ -33,12 +29,4 @@ export function readOfficeFile(intake: Intake): Handler {
     context.header('content-type', 'application/octet-stream')
     return context.body(bytes.slice().buffer)
   }
-}
-
-/** The tip of a receipt's lookup secret. Always one read by hash and one by id. */
-export async function findTip(intake: Intake, lookup: string): Promise<Tip | undefined> {
-  const hash = lookupHash(lookup, intake.secrets.lookup)
-  const id = await intake.tips.findLookup(hash)
-  const tip = await intake.tips.readTip(id ?? NOBODY)
-  return tip && isOfReceipt(tip, hash) ? tip : undefined
 }

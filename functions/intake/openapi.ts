@@ -35,6 +35,7 @@ function operation(one: Route): object {
     ...(one.roles && { security: [{ staff: one.roles }] }),
     parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(one.request && { requestBody: { required: true, content: json(jsonSchema(one.request)) } }),
+    ...(one.form && { requestBody: { required: true, content: form(jsonSchema(one.form)) } }),
     responses: {
       ...Object.fromEntries((one.status ?? [200]).map((status) => [String(status), success])),
       ...refusalResponses(one),
@@ -53,6 +54,11 @@ function refusalResponses(one: Route): Record<string, object> {
     }),
   )
 }
+
+const form = (schema: object) => ({
+  'application/x-www-form-urlencoded': { schema },
+  'multipart/form-data': { schema },
+})
 
 const json = (schema: object) => ({ 'application/json': { schema } })
 

@@ -1,17 +1,18 @@
 import type { Context, Handler } from 'hono'
 import { html } from 'hono/html'
+import { simpleFollowRoutes } from '../../shared/contract/simple-follow.ts'
 import { deriveFiling } from '../../shared/filing/derive-filing.ts'
+import { dateText } from '../../shared/messages/date-text.ts'
 import { officeName } from '../../shared/office/office-name.ts'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { routeTip } from '../../shared/routing/route-tip.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
-import type { Language } from '../../shared/value/language.ts'
 import { languageOf } from '../http/language.ts'
 import { readBytes } from '../http/read-body.ts'
 import { refusalReply } from '../http/refuse.ts'
 import { formPage } from './form-page.ts'
-import { type Dress, page, textIn } from './page.ts'
+import { addressIn, type Dress, page, textIn, wantsJson } from './page.ts'
 import type { Plain } from './plain.ts'
 import { FILES_BYTES, type PlainForm, readPlainForm } from './read-plain-form.ts'
 import { sealAndFile } from './seal-and-file.ts'
@@ -38,7 +39,8 @@ export function filePlain(plain: Plain): Handler {
           throw new Refusal('badRequest', { cause })
         })
       text = textOf(data)
-      return await receive(plain, context, text.token ?? '', await readPlainForm(data, languageOf(context)))
+      const form = () => readPlainForm(data, languageOf(context))
+      return await plain.gate(async () => receive(plain, context, text.token ?? '', await form()))
     } catch (fault) {
       if (fault instanceof Refusal) return refuseForm(plain, context, fault, text)
       throw fault
@@ -74,13 +76,9 @@ function refuseForm(
 ): Response | Promise<Response> {
   if (wantsJson(context)) return refusalReply(context, refusal)
   const dress = { language: languageOf(context), stylesheet: plain.stylesheet }
-  const kept = refusal.code === 'tooFast' ? (text.token ?? '') : newFormToken(plain)
+  const kept = ['tooFast', 'full'].includes(refusal.code) ? (text.token ?? '') : newFormToken(plain)
   const page = formPage(dress, { token: kept, text, problem: refusal })
   return context.html(page, refusal.status as 400)
-}
-
-function wantsJson(context: Context): boolean {
-  return (context.req.header('accept') ?? '').includes('application/json')
 }
 
 function textOf(data: FormData): Record<string, string> {
@@ -92,24 +90,16 @@ function textOf(data: FormData): Record<string, string> {
 function receiptPage(dress: Dress, shown: { receipt: string; office: string; acceptBy: Day }) {
   const { language } = dress
   const t = textIn(language)
-  const follow = language === 'en' ? '/en/follow/' : '/follow/'
   return page(
     dress,
-    t('report.done.title'),
+    { title: t('report.done.title'), paper: formatReceipt(shown.receipt) },
     html`<h1>${t('report.done.title')}</h1>
 <p class="read">${t('report.done.to', { office: shown.office })}</p>
 <section class="ticket"><div class="ticket-main"><h2>${t('report.done.receipt')}</h2>
 <p class="ticket-no" id="receipt" translate="no">${formatReceipt(shown.receipt)}</p>
 <p>${t('report.done.why')} ${t('report.done.lost')}</p></div></section>
 <p class="read">${t('report.done.hide')} ${t('report.done.where')}</p>
-<p>${t('report.done.next', { office: shown.office, date: dayText(language, shown.acceptBy) })}</p>
-<p class="acts"><a class="btn" href="${follow}">${t('common.nav.follow')}</a></p>`,
-    formatReceipt(shown.receipt),
+<p>${t('report.done.next', { office: shown.office, date: dateText(shown.acceptBy, language) })}</p>
+<p class="acts"><a class="btn" href="${addressIn(simpleFollowRoutes.enter, language)}">${t('common.nav.follow')}</a></p>`,
   )
-}
-
-/** A day for readers: 2026年12月15日, 15 December 2026. */
-function dayText(language: Language, day: Day): string {
-  const locale = language === 'en' ? 'en-GB' : 'zh-CN'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }

@@ -1,10 +1,10 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
+import { simpleFormRoutes } from '../../shared/contract/simple-form.ts'
 import { districtsOf } from '../../shared/place/choices.ts'
-import { privateField } from '../../shared/policy/private-field.ts'
 import type { Refusal } from '../../shared/refusal/refusal.ts'
 import { topicGroups } from '../../shared/topic/topic.ts'
 import type { Language } from '../../shared/value/language.ts'
-import { type Dress, page, textIn } from './page.ts'
+import { addressIn, type Dress, page, textIn, unshared } from './page.ts'
 
 interface Shown {
   readonly token: string
@@ -12,13 +12,6 @@ interface Shown {
   readonly text: Record<string, string>
   readonly problem?: Refusal
 }
-
-/** A browser's maker reads along in no field. */
-const unshared = raw(
-  Object.entries(privateField)
-    .map(([name, value]) => ` ${name}="${value}"`)
-    .join(''),
-)
 
 /** Named one by one: a telephone that keeps photos in another form then hands over a JPEG by itself. */
 const photoKinds = 'image/jpeg,image/png,image/webp,image/gif'
@@ -31,14 +24,14 @@ export function formPage(dress: Dress, shown: Shown) {
   const wrong = new Set(problem?.fields)
   return page(
     dress,
-    t('nojs.title'),
+    { title: t('nojs.title') },
     html`<h1>${t('nojs.title')}</h1>
 ${problem && problemNotice(language, problem)}
 <section class="stop slim" aria-labelledby="danger"><h2 id="danger">${t('home.danger.title')}</h2>
 <p>${t('home.danger.body')}</p>
 <div class="dial"><a href="tel:119"><b>119</b></a><a href="tel:120"><b>120</b></a><a href="tel:110"><b>110</b></a></div></section>
 <p class="read">${t('nojs.note')}</p><p class="hint">${t('nojs.risk')} ${t('nojs.receipt')}</p>
-<form method="post" autocomplete="off" action="/api/report${language === 'en' ? '?lang=en' : ''}" enctype="multipart/form-data" class="flow">
+<form method="post" autocomplete="off" action="${addressIn(simpleFormRoutes.file, language)}" enctype="multipart/form-data" class="flow">
 <input type="hidden" name="token" value="${shown.token}">
 <fieldset class="field"><legend>${t('report.urgent.question')}</legend>
 <label class="check"><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.yes')}</label></fieldset>

@@ -6,6 +6,7 @@ import { createLoad } from '../http/load.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createPlain } from './app.ts'
+import { createGate } from './gate.ts'
 
 const now = () => new Date()
 const records = recordStoreFromEnvironment()
@@ -19,6 +20,8 @@ export const handler = handle(
     secrets: SECRETS,
     now,
     load: createLoad(now, 3600),
+    gate: createGate(),
+    offices: keep(records.readOffices, 60, now),
     stylesheet,
     officeKeys: records.readOfficeKeys,
     directoryKey: SITE.directoryKey,

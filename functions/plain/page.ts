@@ -1,8 +1,12 @@
+import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
+import { addressOf, type Route } from '../../shared/contract/route.ts'
+import { closeGaps, type Params } from '../../shared/messages/fill-in.ts'
 import { type MessageKey, message } from '../../shared/messages/message.ts'
+import { privateField } from '../../shared/policy/private-field.ts'
 import type { Language } from '../../shared/value/language.ts'
 
-type Markup = ReturnType<typeof html>
+export type Markup = ReturnType<typeof html>
 
 /** The stylesheet of the build: its address and its hash. */
 export interface Stylesheet {
@@ -19,11 +23,36 @@ export interface Dress {
 /** Texts of one language. */
 export const textIn =
   (language: Language) =>
-  (key: MessageKey, params?: Record<string, string | number>): string =>
-    message(language, key, params)
+  (key: MessageKey, params?: Params): string =>
+    language === 'zh' ? closeGaps(message(language, key, params)) : message(language, key, params)
 
-/** A page in the site's own dress: one stylesheet, no script. `paper`: the receipt, all that its print carries. */
-export function page({ language, stylesheet }: Dress, title: string, main: Markup, paper?: string): Markup {
+/** An address of the site's API that answers in the page's language. */
+export const addressIn = (route: Pick<Route, 'path'>, language: Language) =>
+  addressOf(route, {}, { lang: language === 'en' ? language : undefined })
+
+/** A browser's maker reads along in no field. */
+export const unshared = raw(
+  Object.entries(privateField)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join(''),
+)
+
+/** Whether JSON is asked for instead of a page. */
+export function wantsJson(context: Context): boolean {
+  return (context.req.header('accept') ?? '').includes('application/json')
+}
+
+/** What a page is called and carries. */
+interface Headed {
+  readonly title: string
+  /** What its head is called, beside the site's name; the simple form unless said. */
+  readonly name?: string
+  /** The receipt, all that its print carries. */
+  readonly paper?: string
+}
+
+/** A page in the site's own dress: one stylesheet, no script. */
+export function page({ language, stylesheet }: Dress, { title, name, paper }: Headed, main: Markup): Markup {
   const t = textIn(language)
   const home = language === 'en' ? '/en/' : '/'
   return html`<!doctype html>
@@ -39,7 +68,7 @@ export function page({ language, stylesheet }: Dress, title: string, main: Marku
 <a class="skip" href="#main">${t('common.nav.skip')}</a>
 <header class="head"><div class="wrap">
 <div class="head-row"><a class="seal" href="${home}">${t('common.site.name')}</a>
-<span class="head-name">${t('nojs.title')}</span></div></div>
+<span class="head-name">${name ?? t('nojs.title')}</span></div></div>
 <hr class="wenwu"></header>
 <main id="main" class="wrap flow" tabindex="-1">${main}</main>
 ${paper && html`<p class="receipt-paper" aria-hidden="true">${paper}</p>`}

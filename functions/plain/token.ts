@@ -41,5 +41,5 @@ export function readFormToken(plain: Plain, token: string): Uint8Array {
 }
 
 /** Tells keys apart without telling the key. */
-const keyIdOf = (secret: string) =>
+export const keyIdOf = (secret: string) =>
   createHmac('sha256', Buffer.from(secret, 'base64url')).update('key id').digest('base64url').slice(0, 8)

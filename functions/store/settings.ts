@@ -11,6 +11,8 @@ export const Secrets = z.strictObject({
   lookup: key,
   /** Signs the simple form's tokens. */
   form: key,
+  /** Encrypts the tokens under which a receipt is followed without script. */
+  follow: key,
 })
 export type Secrets = z.infer<typeof Secrets>
 

@@ -3,6 +3,7 @@ import { states } from '../lifecycle/states.ts'
 import { Facts } from '../routing/facts.ts'
 import { channels } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
+import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
 import { OfficeCode } from '../value/office-code.ts'
 
@@ -20,6 +21,8 @@ export const TipSummary = z.strictObject({
   /** Who of the office works on it. */
   assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
   openedOn: Day.optional(),
+  /** The hour by which a critical tip should be opened; gone once it was. */
+  lookBy: Hour.optional(),
   escalatedTo: z.string().optional(),
   transfers: z.int(),
   disputes: z.int().optional(),
@@ -40,6 +43,11 @@ export const QueueQuery = z.object({
   assignee: z.string().max(200).optional(),
   due: z.enum(['late', 'soon']).optional(),
   mark: z.enum(['critical', 'unopened', 'waiting', 'disputed', 'passed']).optional(),
+  /** The six digits of a tip's number; several tips may have the same. */
+  number: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   cursor: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,1000}$/)
@@ -47,6 +55,6 @@ export const QueueQuery = z.object({
 })
 export type QueueQuery = z.infer<typeof QueueQuery>
 
-/** Urgent ones first, then the earliest due; 25 a page. */
+/** Urgent ones first, then the earliest due; 50 a page. */
 export const QueueReply = z.strictObject({ tips: z.array(TipSummary), cursor: z.string().optional() })
 export type QueueReply = z.infer<typeof QueueReply>

@@ -13,6 +13,8 @@ interface Terms<Request, Reply> {
   readonly summary: string
   /** The JSON body. A route without one takes none, or takes bytes. */
   readonly request?: z.ZodType<Request>
+  /** The fields of a form's body, `application/x-www-form-urlencoded` or `multipart/form-data`. */
+  readonly form?: z.ZodType
   /** The most that a body may weigh, in bytes; 64 KiB unless said. */
   readonly limit?: number
   /** The JSON answer. A route without one answers bytes, a page or nothing. */

@@ -14,12 +14,13 @@ import { progressRoutes } from './progress.ts'
 import type { Route } from './route.ts'
 import { routingRoutes } from './routing.ts'
 import { serviceRoutes } from './service.ts'
+import { simpleFollowRoutes } from './simple-follow.ts'
 import { simpleFormRoutes } from './simple-form.ts'
 import { tipRoutes } from './tips.ts'
 
 /** Every route there is, capability by capability. */
 export const routes: readonly Route[] = [
-  ...[serviceRoutes, routingRoutes, filingRoutes, followRoutes, simpleFormRoutes],
+  ...[serviceRoutes, routingRoutes, filingRoutes, followRoutes, simpleFormRoutes, simpleFollowRoutes],
   ...[meRoutes, tipRoutes, overviewRoutes, hotlineRoutes, claimRoutes, noticeRoutes, officeKeyRoutes],
   ...[caseRoutes, progressRoutes, calendarRoutes, officeRoutes, peopleRoutes],
 ].flatMap((group): Route[] => Object.values(group))

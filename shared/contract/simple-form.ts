@@ -11,6 +11,7 @@ export const simpleFormRoutes = {
       ...routingRefusals,
       'token',
       'tooFast',
+      'full',
       'expired',
       'used',
       'gone',

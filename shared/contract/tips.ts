@@ -18,7 +18,6 @@ import {
 } from '../tip/tip.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
-import { Hour } from '../value/hour.ts'
 import { TipId } from '../value/id.ts'
 import { OfficeCode } from '../value/office-code.ts'
 import { ChunkLists } from './filing.ts'
@@ -50,8 +49,6 @@ export const TipDetail = TipSummary.extend({
   openings: z.array(OpeningRef),
   /** Whether what is on record as opened is enough for this person to decide. */
   opened: z.boolean(),
-  /** The hour by which a critical tip should be opened; gone once it was. */
-  lookBy: Hour.optional(),
   /** The offices that hold it now. */
   sealedTo: z.array(SealedTo),
   /** What it is wrapped to: every office that ever held it. */

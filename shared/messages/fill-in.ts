@@ -19,3 +19,8 @@ export function fillIn(text: string, params: Params): string {
     },
   )
 }
+
+/** A filled-in text without a space between two Chinese characters. */
+export function closeGaps(text: string): string {
+  return text.replace(/([\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff])/g, '$1')
+}

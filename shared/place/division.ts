@@ -80,3 +80,14 @@ export function placeName(code: string, language: Language = 'zh'): string {
   if (language === 'en') return `${place.en}, ${city.en}`
   return place.zh.startsWith(city.zh.replace('市', '')) ? place.zh : city.zh + place.zh
 }
+
+/** A place in one or two words, without what kind it is: 江宁; Jiangning. Names of two signs and of zones stay whole. */
+export function shortPlace(code: string, language: Language): string {
+  const place = byCode.get(code)
+  if (!place) return code
+  const name = place[language].replace(/\s*[（(].*$/, '')
+  if (!('code' in place)) return name
+  return language === 'en'
+    ? name.replace(/ (?:District|County|City)$/, '')
+    : name.replace(/^(..+)[区县市]$/, '$1')
+}

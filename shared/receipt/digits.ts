@@ -3,15 +3,21 @@ export type ReadDigits =
   | { readonly digits: string }
   | { readonly problem: 'empty' | 'length' | 'check'; readonly count: number }
 
-/** Reads `count` digits of which the last is the check digit. Full-width digits, spaces and dashes are fine. */
+/** Digits one after another, with nothing between them but blanks, dashes and signs that are not seen. */
+const RUN = /[0-9](?:[\s\p{Pd}\p{Cf}−]*[0-9])*/gu
+
+/**
+ * Reads `count` digits of which the last is the check digit. Full-width digits, spaces and dashes are fine, and so are
+ * words around them, as a code is copied from a message. Of several such runs the one with a right check digit counts.
+ */
 export function readDigits(typed: string, count: number): ReadDigits {
-  const digits = typed.normalize('NFKC').replace(/[\s\-‐-―]/g, '')
-  if (digits === '') return { problem: 'empty', count: 0 }
-  if (digits.length !== count || /\D/.test(digits)) {
-    return { problem: 'length', count: digits.replace(/\D/g, '').length }
-  }
-  const right = checkDigit(digits.slice(0, -1)) === digits.at(-1)
-  return right ? { digits } : { problem: 'check', count }
+  const text = typed.normalize('NFKC')
+  const runs = (text.match(RUN) ?? []).map((run) => run.replace(/[^0-9]/g, ''))
+  const whole = runs.filter((run) => run.length === count)
+  const digits = whole.find((run) => checkDigit(run.slice(0, -1)) === run.at(-1))
+  if (digits !== undefined) return { digits }
+  if (whole.length > 0) return { problem: 'check', count }
+  return { problem: text.trim() === '' ? 'empty' : 'length', count: runs.join('').length }
 }
 
 /**

@@ -33,9 +33,11 @@ export async function receiptKeys(digits: string, scrypt: Scrypt = scryptAsync):
     ...RECEIPT_COST,
     dkLen: 32,
   })
-  return {
+  const keys = {
     lookup: base64urlnopad.encode(expand(sha256, root, text.encode('lookup'), 32)),
     identity: identityFromBytes(expand(sha256, root, text.encode('reporter identity'), 32)),
     signing: bytesToHex(expand(sha256, root, text.encode('reporter signature'), 32)),
   }
+  root.fill(0)
+  return keys
 }

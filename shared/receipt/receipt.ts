@@ -6,7 +6,7 @@ export const RECEIPT_DIGITS = 20
 /** A receipt from 32 uniform bytes. */
 export const receiptFromBytes = (bytes: Uint8Array): string => digitsFromBytes(bytes, RECEIPT_DIGITS)
 
-/** Why a typed receipt cannot be right, or its 20 digits. Full-width digits, spaces and dashes are fine. */
+/** Why a typed receipt cannot be right, or its 20 digits. Full-width digits, spaces, dashes and words around it are fine. */
 export function readReceipt(typed: string): ReadDigits {
   return readDigits(typed, RECEIPT_DIGITS)
 }

@@ -29,6 +29,10 @@ export const refusalStatus = {
   tooFast: 429,
   /** The simple form is older than an hour. */
   expired: 410,
+  /** As many as this door can serve at once are being served. */
+  full: 429,
+  /** What the server showed of a receipt may be answered for half an hour. */
+  lapsed: 410,
   /** The same token came with other content. */
   used: 409,
   /** No such division, or one that takes no tips. */

@@ -8,6 +8,9 @@ export function isUndecided(state: State): boolean {
   return undecided.includes(state)
 }
 
+/** Working days before a target in which a tip counts as due soon. */
+export const SOON = 3
+
 /** The day by which the office owes the next step: to decide first, then to finish. */
 export function dueDay(tip: Pick<Tip, 'state' | 'acceptBy' | 'finishBy'>): string {
   return isUndecided(tip.state) ? tip.acceptBy : tip.finishBy

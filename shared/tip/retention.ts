@@ -10,14 +10,19 @@ export function archiveDay({ state, settledOn }: Pick<Tip, 'state' | 'settledOn'
 }
 
 /** Day from which the content of an archived tip is destroyed. */
-export function destroyDay({ settledOn, history }: Pick<Tip, 'settledOn' | 'history'>): string | undefined {
+export function destroyDay({
+  settledOn,
+  history,
+}: Pick<Tip, 'settledOn'> & { readonly history: readonly Pick<Tip['history'][number], 'state'>[] }):
+  | string
+  | undefined {
   const state = settledAs(history)
   return settledOn && state && addDays(settledOn, limits.destroyDays[state])
 }
 
 type Settled = keyof typeof limits.destroyDays
 
-function settledAs(history: Tip['history']): Settled | undefined {
+function settledAs(history: readonly Pick<Tip['history'][number], 'state'>[]): Settled | undefined {
   const last = history.findLast(({ state }) => state !== 'archived')?.state
   return last !== undefined && isSettled(last) ? last : undefined
 }

@@ -4,14 +4,11 @@ import { isOpen } from '../lifecycle/states.ts'
 import type { RoutingView } from '../routing/table.ts'
 import { addDays, type Day } from '../value/day.ts'
 import type { OfficeCode } from '../value/office-code.ts'
-import { dueDay } from './due.ts'
+import { dueDay, SOON } from './due.ts'
 import { awaited } from './escalation.ts'
 import type { TipEvent } from './history.ts'
 import { archiveDay, destroyDay } from './retention.ts'
 import type { Tip } from './tip.ts'
-
-/** Working days before a target in which a tip counts as due soon. */
-const SOON = 3
 
 /** The last day that counts as soon on a day, with the years that the province added to the calendar. */
 export function soonDay(today: Day, years: RoutingView['years']): string {

@@ -54,11 +54,16 @@ export function newerVersion(
   return newest !== undefined && entered !== undefined && entered > newest ? entered : undefined
 }
 
-/** The tip with an office's own newer wrap beside its older ones. Refuses `quota` past {@link WRAPS}. */
+/**
+ * The tip with an office's own newer wrap beside its oldest one, the last that somebody else said opens; one between them,
+ * of which nobody said so, gives way. So an office never has more than two, however often it renews.
+ */
 export function renewOwnWrap(tip: Tip, made: OfficeWrap): Tip {
   const { office, keyVersion } = made
+  const oldest = tip.officeWraps.find((one) => one.office === office && !one.failed)
+  const kept = tip.officeWraps.filter((one) => one.office !== office || one === oldest)
   const sealedTo = tip.sealedTo.map((one) => (one.office === office ? { office, keyVersion } : one))
-  return { ...tip, sealedTo, officeWraps: withinRoom([...tip.officeWraps, made]) }
+  return { ...tip, sealedTo, officeWraps: withinRoom([...kept, made]) }
 }
 
 /**

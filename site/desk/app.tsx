@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { KeepStanding } from './frame/keep-standing.tsx'
+import { Outside } from './frame/outside.tsx'
 import type { DeskSettings } from './frame/settings.ts'
 import { WordsContext, wordsOf } from './frame/words.ts'
 import { KeepTicket } from './hotline/ticket-context.tsx'
@@ -32,10 +33,14 @@ export function App({ settings }: { settings: DeskSettings }) {
     <WordsContext.Provider value={words}>
       <KeepStanding>
         {waiting && (
-          <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
+          <Outside>
+            <p role="status">{words.say(arrival ? 'desk.signedIn.restored' : 'common.status.loading')}</p>
+          </Outside>
         )}
         {stranger !== undefined && (
-          <JoinPage token={stranger} onDone={joined} onLeave={() => leave('office')} />
+          <Outside>
+            <JoinPage token={stranger} onDone={joined} onLeave={() => leave('office')} />
+          </Outside>
         )}
         {arrival?.kind === 'session' && stranger === undefined && (
           <KeepOpened>
@@ -50,7 +55,9 @@ export function App({ settings }: { settings: DeskSettings }) {
           </KeepOpened>
         )}
         {(arrival?.kind === 'none' || arrival?.kind === 'fault') && (
-          <SignInPage settings={settings} fault={arrival.kind === 'fault' ? arrival.fault : fault} />
+          <Outside>
+            <SignInPage settings={settings} fault={arrival.kind === 'fault' ? arrival.fault : fault} />
+          </Outside>
         )}
       </KeepStanding>
     </WordsContext.Provider>

@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import { officeName } from '../../shared/office/office-name.ts'
 import { dateText } from '../text/date-text.ts'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
+import { DeskBar } from './frame/bar.tsx'
 import { useDesk } from './frame/desk-context.ts'
 import { Button } from './frame/form/button.tsx'
 import { useWords } from './frame/words.ts'
@@ -15,17 +17,20 @@ import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { ProgressPage } from './progress/progress-page.tsx'
 import { RoutingPage } from './routing/routing-page.tsx'
-import { type SectionName, sectionAt, sectionsOf, useHash } from './sections.ts'
+import { type Section, type SectionName, sectionAt, sectionsOf, useHash } from './sections.ts'
+import { FindBox } from './tips/queue/find-box.tsx'
 import { TipsPage } from './tips/tips-page.tsx'
 
 /** What an address says behind the section's name. */
 interface At {
   readonly path: readonly string[]
   readonly query: URLSearchParams
+  /** What was typed to find a tip; of what stands in letters it is never part of an address. */
+  readonly find: string
 }
 
 const pages: Readonly<Record<SectionName, (at: At) => VNode>> = {
-  tips: ({ path, query }) => <TipsPage path={path} query={query} />,
+  tips: ({ path, query, find }) => <TipsPage path={path} query={query} find={find} />,
   overview: ({ path }) => <OverviewPage path={path} />,
   hotline: () => <HotlinePage />,
   claims: () => <ClaimsPage />,
@@ -51,36 +56,65 @@ const pages: Readonly<Record<SectionName, (at: At) => VNode>> = {
   'office-keys': ({ path }) => <OfficeKeysPage path={path} />,
 }
 
+interface DeskProps {
+  /** What is said about the sign-in, above everything else. */
+  readonly notice: ComponentChildren
+  /** Nobody touched it for long: what is on the screen is covered, and nothing of it lost. */
+  readonly away: boolean
+  readonly onLeave: () => void
+}
+
 /** The desk's head with its sections, and the section that the address names. */
-export function DeskPage({ onLeave }: { onLeave: () => void }) {
+export function DeskPage({ notice, away, onLeave }: DeskProps) {
   const { me } = useDesk()
-  const { say, language } = useWords()
+  const { language } = useWords()
   const { path, query } = useHash()
+  const [find, setFind] = useState('')
   const [name, ...rest] = path
   const sections = sectionsOf(me)
   const here = sectionAt(sections, name)
+  const tips = sections.some((one) => one.name === 'tips')
+  return (
+    <div class={here?.name === 'tips' && !away ? 'console still' : 'console'}>
+      <DeskBar home="#/" office={officeName(me.office, language)} hidden={away}>
+        <Sections sections={sections} here={here} />
+        {tips && <FindBox value={find} onInput={setFind} />}
+        <Person onLeave={onLeave} />
+      </DeskBar>
+      {notice}
+      {!away && <KeyNotices />}
+      <main id="main" class="desk-main" tabIndex={-1} hidden={away}>
+        {here ? pages[here.name]({ path: rest, query, find }) : <NoSection sections={sections} name={name} />}
+      </main>
+    </div>
+  )
+}
+
+function Sections({ sections, here }: { sections: readonly Section[]; here: Section | undefined }) {
+  const { say } = useWords()
+  return (
+    <nav class="nav" aria-label={say('desk.title')}>
+      {sections
+        .filter(({ under }) => under === undefined)
+        .map((one) => (
+          <a
+            key={one.name}
+            href={`#/${one.name}`}
+            {...(one.name === (here?.under ?? here?.name) && { 'aria-current': 'page' })}
+          >
+            {say(one.label)}
+          </a>
+        ))}
+    </nav>
+  )
+}
+
+/** What an administrator must see to, with the way there. */
+function KeyNotices() {
+  const { me } = useDesk()
+  const { say, language } = useWords()
   return (
     <>
-      <header class="desk-bar">
-        <p class="head-name">
-          {say('desk.title')}
-          <small>{officeName(me.office, language)}</small>
-        </p>
-        <nav class="nav" aria-label={say('desk.title')}>
-          {sections
-            .filter(({ under }) => under === undefined)
-            .map((one) => (
-              <a
-                key={one.name}
-                href={`#/${one.name}`}
-                {...(one.name === (here?.under ?? here?.name) && { 'aria-current': 'page' })}
-              >
-                {say(one.label)}
-              </a>
-            ))}
-        </nav>
-        <Person onLeave={onLeave} />
-      </header>
       {me.directoryEnds !== undefined && (
         <p class="notice" role="status">
           {say('officeKeys.ends', { date: dateText(me.directoryEnds, language) })}{' '}
@@ -93,8 +127,25 @@ export function DeskPage({ onLeave }: { onLeave: () => void }) {
           <a href="#/office-keys">{say('officeKeys.sign')}</a>
         </p>
       )}
-      {here ? pages[here.name]({ path: rest, query }) : <p class="notice">{say('desk.noSection')}</p>}
     </>
+  )
+}
+
+/** Nothing to do here at all, or an address that leads nowhere, with the way on. */
+function NoSection({ sections, name }: { sections: readonly Section[]; name: string | undefined }) {
+  const { say } = useWords()
+  const [first] = sections
+  if (!first) return <p class="notice">{say('desk.noSection')}</p>
+  return (
+    <div class="notice err" role="alert">
+      <h1>{say('desk.noPage', { name: name ?? '' })}</h1>
+      <p>{say('desk.noPage.why')}</p>
+      <p class="acts">
+        <a class="btn small" href={`#/${first.name}`}>
+          {say('desk.noPage.on', { section: say(first.label) })}
+        </a>
+      </p>
+    </div>
   )
 }
 
@@ -104,9 +155,8 @@ function Person({ onLeave }: { onLeave: () => void }) {
   const { say } = useWords()
   const open = identities.length > 0
   return (
-    <span class="desk-me hint">
-      {me.name}
-      <br />
+    <div class="desk-me">
+      <span title={me.name}>{me.name}</span>
       {me.keys.office.length > 0 && (
         <Button look="plain" disabled={!open} onClick={() => setIdentities([])}>
           {say(open ? 'desk.lock' : 'desk.locked')}
@@ -115,7 +165,7 @@ function Person({ onLeave }: { onLeave: () => void }) {
       <Button look="plain" onClick={onLeave}>
         {say('desk.signOut')}
       </Button>
-    </span>
+    </div>
   )
 }
 

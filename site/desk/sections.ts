@@ -7,7 +7,7 @@ import { PROVINCE } from '../../shared/value/office-code.ts'
 import { holds } from './frame/desk-context.ts'
 
 /** A part of the desk: its name is its folder and its address, `#/<name>`. */
-interface Section {
+export interface Section {
   readonly name: SectionName
   readonly label: MessageKey
   /** The section whose sheet it is a tab of; absent: it stands in the head itself. */
@@ -46,9 +46,9 @@ export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
   return sections.filter(({ may }) => may).map(({ may: _, ...section }) => section)
 }
 
-/** The section of an address, `#/<name>`: the first one that may be seen when it names none. */
+/** The section of an address, `#/<name>`: the first one that may be seen when it names none, undefined for any other name. */
 export function sectionAt(sections: readonly Section[], name: string | undefined): Section | undefined {
-  return sections.find((one) => one.name === name) ?? sections[0]
+  return name === undefined ? sections[0] : sections.find((one) => one.name === name)
 }
 
 /** Where the address after `#` points: `#/tips/abc` is `['tips', 'abc']`. */

@@ -9,6 +9,7 @@ import { DeskContext, useDesk } from './frame/desk-context.ts'
 import { Button } from './frame/form/button.tsx'
 import { Done } from './frame/form/done.tsx'
 import { Waiting } from './frame/form/waiting.tsx'
+import { Outside } from './frame/outside.tsx'
 import type { DeskSettings } from './frame/settings.ts'
 import { useLoad } from './frame/use-load.ts'
 import { type Say, useWords } from './frame/words.ts'
@@ -44,7 +45,11 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
     }
   })
   if (!me.value) {
-    return <Waiting of={me} />
+    return (
+      <Outside>
+        <Waiting of={me} />
+      </Outside>
+    )
   }
   const desk = {
     me: me.value,
@@ -57,10 +62,11 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   }
   return (
     <DeskContext.Provider value={desk}>
-      <SessionNotice live={live} onOther={() => onLeave('other')} />
-      <div hidden={away}>
-        <DeskPage onLeave={() => onLeave()} />
-      </div>
+      <DeskPage
+        notice={<SessionNotice live={live} onOther={() => onLeave('other')} />}
+        away={away}
+        onLeave={() => onLeave()}
+      />
     </DeskContext.Provider>
   )
 }

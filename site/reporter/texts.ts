@@ -1,4 +1,4 @@
-import { fillIn, type Params } from '../../shared/messages/fill-in.ts'
+import { closeGaps, fillIn, type Params } from '../../shared/messages/fill-in.ts'
 import type { MessageKey } from '../../shared/messages/message.ts'
 import type { Day } from '../../shared/value/day.ts'
 import type { Language } from '../../shared/value/language.ts'
@@ -24,8 +24,7 @@ export function pageTexts(): PageTexts {
 
 /** A text of the page, its `{names}` filled in, without a space between two Chinese characters. */
 export function say(key: MessageKey, params: Params = {}): string {
-  const filled = fillIn(pageTexts().words[key] ?? '', params)
-  return filled.replace(/([\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff])/g, '$1')
+  return closeGaps(fillIn(pageTexts().words[key] ?? '', params))
 }
 
 /** Whether the page carries a text under what may be a key. */

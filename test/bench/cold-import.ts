@@ -19,7 +19,7 @@ const environment = {
   OIDC_ISSUER: 'https://sign-in.example',
   OIDC_AUDIENCE: 'urn:mingcha:staff',
   AWS_REGION: 'eu-central-1',
-  SECRETS: JSON.stringify({ ticket: key, lookup: key, form: key }),
+  SECRETS: JSON.stringify({ ticket: key, lookup: key, form: key, follow: key }),
   SITE: JSON.stringify({
     origin: 'https://bench.example',
     operator: '示例',

@@ -32,7 +32,7 @@ export async function benchQueue(): Promise<object> {
         const begun = performance.now()
         const reply = await handler.ask('desk', '/tips')
         const { tips } = (await reply.json()) as { tips: unknown[] }
-        if (tips.length !== 25) throw new Error(`a page of ${tips.length}`)
+        if (tips.length !== 50) throw new Error(`a page of ${tips.length}`)
         times.push(performance.now() - begun)
       }
       pages.push(median(times))

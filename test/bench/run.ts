@@ -2,6 +2,7 @@ import { buildSite } from '../../cdk/local/build.ts'
 import { benchAddresses } from './addresses.ts'
 import { benchClean50 } from './clean-50.ts'
 import { benchColdImport } from './cold-import.ts'
+import { benchDeskDay } from './desk-day.ts'
 import { benchFilings } from './filings.ts'
 import { benchFollow } from './follow.ts'
 import { benchLighthouse } from './lighthouse.ts'
@@ -18,7 +19,16 @@ import { benchUsable } from './usable.ts'
 await buildSite((line) => console.error(line))
 const all = [
   ...[benchAddresses, benchFilings, benchFollow, benchColdImport, benchPublish, benchReportPage, benchProof],
-  ...[benchUsable, benchClean50, benchSeal50, benchLighthouse, benchOpenTips, benchQueue, benchRotate],
+  ...[
+    benchUsable,
+    benchClean50,
+    benchSeal50,
+    benchLighthouse,
+    benchOpenTips,
+    benchQueue,
+    benchRotate,
+    benchDeskDay,
+  ],
 ]
 for (const bench of all) {
   console.log(JSON.stringify(await bench()))

@@ -104,7 +104,7 @@ describe('the reporter has the last word', () => {
       await page.locator('form.step-form').getByRole('button', { name: '开始核查', exact: true }).click()
       await page.getByText('当初参与定的人不能再办这一条').waitFor()
       // Nor does this person write, record or approve anything.
-      for (const gone of ['写核查记录', '封好，发出', '批准奖金']) {
+      for (const gone of ['写核查记录', '写转发稿', '批准奖金']) {
         expect(await page.getByText(gone).count(), gone).toBe(0)
       }
     })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { aboveFloor } from '../fixtures/above-floor.ts'
 import { takeAway } from '../fixtures/old-browser.ts'
-import { openLetter, signIn, takeStep } from './walk/desk.ts'
+import { openLetter, signIn, takeStep, writeReply } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { answerAll, send } from './walk/report.ts'
 import { type Visit, visit } from './walk/visit.ts'
@@ -57,9 +57,7 @@ describe('without anything that a browser of the floor lacks', () => {
       await openLetter(page, 'jiangning-handler')
       await page.getByText(narrative).waitFor()
       await takeStep(page, '受理')
-      await page.getByLabel('问举报人').fill(reply)
-      await page.getByRole('button', { name: '封好，发出' }).click()
-      await page.locator('.letter.mine').getByText(reply).waitFor()
+      await writeReply(page, reply)
     }))
 
   it('the reporter reads the answer', () =>

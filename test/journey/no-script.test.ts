@@ -6,42 +6,12 @@ import { readReceipt } from '../../shared/receipt/receipt.ts'
 import type { House } from '../fixtures/house.ts'
 import { overHttp } from '../fixtures/over-http.ts'
 import { follow } from '../fixtures/reporter.ts'
+import { expectBuilt, expectFree, readOn } from './walk/no-script.ts'
 import { openSite } from './walk/open-site.ts'
 import { phonePhoto } from './walk/photo.ts'
-import { accessFaults, picture, visit } from './walk/visit.ts'
+import { picture, visit } from './walk/visit.ts'
 
 const site = openSite()
-
-/** What a person without script and without sight needs of a page; axe cannot run where no script runs. */
-async function expectBuilt(page: Page): Promise<void> {
-  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
-  expect(await page.title()).not.toBe('')
-  expect(await page.locator('h1').filter({ visible: true }).count()).toBe(1)
-  for (const landmark of ['main', 'banner'] as const)
-    expect(await page.getByRole(landmark).count(), landmark).toBe(1)
-  const boxes = page.locator('main').locator('input:not([type=hidden]), select, textarea')
-  for (const box of await boxes.filter({ visible: true }).all()) {
-    const said = await box.evaluate((one: HTMLInputElement) => [
-      one.id,
-      one.getAttribute('aria-label') ??
-        [...(one.labels ?? [])].map((label) => label.textContent.trim()).join(''),
-    ])
-    expect(said[1], said[0]).not.toBe('')
-  }
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(wider).toBeLessThanOrEqual(0)
-}
-
-/** The same address, or the same HTML, looked at by axe where script runs. */
-async function expectFree(html: string): Promise<void> {
-  const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
-  await page.route('**/looked-at', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-  )
-  await page.goto('/looked-at')
-  expect(await accessFaults(page)).toEqual([])
-  await close()
-}
 
 const narrative = '示例：坑边没有支护，土往下掉。'
 
@@ -52,9 +22,6 @@ async function fillIn(page: Page): Promise<void> {
   await page.locator('#site').fill('示例花园三期 <b>"东门"</b>')
   await page.locator('#narrative').fill(narrative)
 }
-
-/** A person takes longer than the four seconds that a form must lie open. */
-const readOn = (page: Page) => page.waitForTimeout(4200)
 
 async function sendWrong(page: Page): Promise<void> {
   await readOn(page)
@@ -67,7 +34,7 @@ async function sendWrong(page: Page): Promise<void> {
   expect(await page.locator('input[name=urgent]').isChecked()).toBe(true)
   expect(await page.locator('[aria-invalid]').getAttribute('id')).toBe('division')
   await expectBuilt(page)
-  await expectFree(await page.content())
+  await expectFree(site, await page.content())
   await alert.getByRole('link').first().click()
   expect(new URL(page.url()).hash).toBe('#division')
 }
@@ -101,21 +68,26 @@ describe('a reporter whose browser runs no script', () => {
     await page.locator('main a[href="/api/report"]').filter({ visible: true }).first().click()
     await expectBuilt(page)
     await picture(page, 'no-script-form')
-    await expectFree(await page.content())
+    await expectFree(site, await page.content())
     await fillIn(page)
     await sendWrong(page)
     await picture(page, 'no-script-again')
     await sendRight(page)
     await expectBuilt(page)
     await picture(page, 'no-script-receipt')
-    await expectFree(await page.content())
+    await expectFree(site, await page.content())
     const read = readReceipt((await page.locator('#receipt').textContent()) ?? '')
     if (!('digits' in read)) throw new Error('no receipt')
     await expectFiled(read.digits)
     await page.getByRole('link', { name: '查进展' }).last().click()
     await expectBuilt(page)
-    expect(await page.locator('#without-script:visible').textContent()).toMatch(/没有脚本，请打\s*12345/)
+    expect(new URL(page.url()).pathname).toBe('/api/follow/plain')
+    await page.goto('/follow/')
+    await expectBuilt(page)
     expect(await page.getByRole('textbox').count()).toBe(0)
+    await page.locator('#without-script').getByRole('link', { name: '不用脚本查进展' }).click()
+    await expectBuilt(page)
+    expect(await page.getByRole('textbox').count()).toBe(1)
     await picture(page, 'no-script-follow')
     expect([...hosts]).toEqual([new URL(site.stack.origin).host])
     await close()

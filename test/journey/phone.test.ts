@@ -66,7 +66,7 @@ describe('text, colours and contrast', () => {
         theme: 'dark',
         contrast: 'high',
       })
-      expect(await page.getByRole('checkbox', { name: /大字|Large text/ }).isChecked(), path).toBe(true)
+      expect(await page.locator('#big').isChecked(), path).toBe(true)
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         path,

@@ -111,6 +111,7 @@ describe('what an office writes beside a tip', () => {
     await as(async (page, wire) => {
       await signIn(page, 'jiangning-handler')
       await openLetter(page)
+      await page.getByRole('button', { name: '回话', exact: true }).click()
       await page.getByLabel('问举报人').fill(sent)
       await page.locator('#reply-photos').setInputFiles(await phonePhoto('canary-of-the-office'))
       await page.locator('.photo-row img').waitFor()

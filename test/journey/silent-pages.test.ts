@@ -5,7 +5,17 @@ import { visit } from './walk/visit.ts'
 const site = openSite()
 
 /** Where a reader, a reporter and somebody of an office begin. */
-const doors = ['/', '/en/', '/report/', '/en/report/', '/follow/', '/en/follow/', '/desk/', '/api/report']
+const doors = [
+  '/',
+  '/en/',
+  '/report/',
+  '/en/report/',
+  '/follow/',
+  '/en/follow/',
+  '/desk/',
+  '/api/report',
+  '/api/follow/plain',
+]
 
 it('no page that a visitor can come to logs an error, or is refused anything by a policy', async () => {
   const { page, complaints, close } = await visit(site.browser, site.stack.origin, 'phone')

@@ -11,6 +11,7 @@ import {
   tellAgencies,
   unlock,
   writeInspection,
+  writeReply,
 } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { phonePhoto } from './walk/photo.ts'
@@ -74,9 +75,7 @@ describe('the whole loop in a browser', () => {
       await page.locator('.file-item img').waitFor()
       await look('tip-open')
       await takeStep(page, '受理')
-      await page.getByLabel('问举报人').fill(reply)
-      await page.getByRole('button', { name: '封好，发出' }).click()
-      await page.locator('.letter.mine').getByText(reply).waitFor()
+      await writeReply(page, reply)
       await takeStep(page, '开始核查')
       await writeInspection(page)
       await takeStep(page, '认定查实')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeRound } from '../../functions/clock/round.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { type House, openHouse } from '../fixtures/house.ts'
 import { postFollow, reporterMessage, sendVerdict } from '../fixtures/message.ts'
 import { officer } from '../fixtures/officer.ts'
@@ -84,6 +85,47 @@ describe('a row that is not what its history says', () => {
     expect(remains).toContain(
       'an opening on which no step rests, and that is not the first, can be taken out',
     )
+  })
+})
+
+describe('a history that tells of what could not have happened', () => {
+  let house: House
+  let ready: Prepared
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+  beforeEach(async () => {
+    ready = await prepare(house)
+    await send(house, ready.tip, ready.ticket, ready.filing)
+  })
+  const clock = { who: 'clock' as const }
+  const today = () => dayInShanghai(house.now())
+  const event = (more: object) => ({ n: 0, hash: '', day: today(), by: clock, ...more })
+  const both = async () => [
+    await deskFindsApart(house, 'city-320100', ready.tip),
+    (await reporterDoubts(house, ready))?.apart,
+  ]
+
+  it('a destruction on the day it was filed shows, at the desk and to the reporter', async () => {
+    const hands = handsOn(house)
+    const archive = event({ kind: 'step', step: 'archive', state: 'archived' })
+    const gone = event({ kind: 'destroyed', state: 'archived' })
+    await hands.rewriteHistory(ready.tip, (history) => [...history, archive, gone] as never)
+    const nothing = new Uint8Array(0)
+    await hands.rewrite(ready.tip, () => ({
+      ...{ state: 'archived', destroyedOn: today(), envelope: nothing },
+      ...{ officeWraps: [], messages: [], files: [] },
+    }))
+    expect(await both()).toEqual([['steps'], ['steps']])
+  })
+
+  it('a step that the table does not know from there shows', async () => {
+    const hands = handsOn(house)
+    const closed = event({ kind: 'step', step: 'rectify', state: 'closed', sets: { answerBy: today() } })
+    await hands.rewriteHistory(ready.tip, (history) => [...history, closed] as never)
+    await hands.rewrite(ready.tip, () => ({ state: 'closed', settledOn: today(), answerBy: today() }))
+    expect(await both()).toEqual([['steps'], ['steps']])
   })
 })
 

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Stack, startStack } from '../../cdk/local/stack.ts'
+import { type ReceiptKeys, receiptKeys } from '../../shared/receipt/keys.ts'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
+import type { House } from '../fixtures/house.ts'
 import { overHttp } from '../fixtures/over-http.ts'
 import { prepare, send } from '../fixtures/reporter.ts'
+import { pageOf, postPlain, replyOf } from '../fixtures/simple-follow.ts'
 import { dumpBucket, dumpTable, type Row, rowBytes } from './dump.ts'
 import { type Canary, findMoments, findTraces } from './traces.ts'
 
@@ -21,6 +24,8 @@ const forwarding = {
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-privacy-'))
 const output: string[] = []
+const tokens: string[] = []
+const keysOfBoth: ReceiptKeys[] = []
 let stack: Stack
 let canaries: Canary[]
 let rows: Row[]
@@ -57,7 +62,31 @@ async function walk(): Promise<string[]> {
     body,
   })
   const { receipt } = (await plain.json()) as { receipt: string }
+  await walkWithoutScript(house, receipt, ready.receipt)
   return [ready.receipt, receipt, ready.keys.lookup]
+}
+
+/** Follows both receipts without script, writes, and makes what can go wrong go wrong. */
+async function walkWithoutScript(house: Pick<House, 'plain'>, receipt: string, sealed: string) {
+  const { token = '' } = await replyOf(house, { receipt: formatReceipt(receipt) })
+  expect((await replyOf(house, { token, act: 'message', text: narrative })).messages).toHaveLength(1)
+  const asks = await replyOf(house, { receipt: sealed })
+  const { token: opened = '' } = await replyOf(house, { token: asks.token ?? '', act: 'open' })
+  await replyOf(house, { token: opened, act: 'message', text: narrative })
+  await pageOf(house, { token: opened, act: 'disputed', text: narrative })
+  for (const wrong of [
+    { receipt: `${receipt}1` },
+    { token: `${token}x`, act: 'message', text: narrative },
+    { receipt, act: narrative },
+  ])
+    expect((await postPlain(house, wrong)).status).toBeGreaterThanOrEqual(400)
+  const fault = vi
+    .spyOn(stack.stages.stores.tips, 'readMessages')
+    .mockRejectedValue(new Error(`${receipt} ${narrative}`))
+  expect((await postPlain(house, { receipt })).status).toBe(500)
+  fault.mockRestore()
+  tokens.push(token, opened, asks.token ?? '')
+  for (const one of [receipt, sealed]) keysOfBoth.push(await receiptKeys(one))
 }
 
 beforeAll(async () => {
@@ -76,6 +105,12 @@ beforeAll(async () => {
     { name: 'loopback address', text: '127.0.0.1' },
     { name: 'referrer', text: 'canary-referrer' },
     { name: 'narrative', text: narrative },
+    ...tokens.map((text) => ({ name: 'token', text })),
+    ...keysOfBoth.flatMap(({ lookup, identity, signing }) => [
+      { name: 'lookup', text: lookup },
+      { name: 'identity', text: identity },
+      { name: 'signing key', text: signing },
+    ]),
     ...receipts.flatMap((receipt) => [
       { name: 'receipt', text: receipt },
       { name: 'grouped receipt', text: formatReceipt(receipt) },

@@ -45,7 +45,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
   },
   plain: {
     tips: { read: 'all', write: 'all' },
-    records: { read: [version, ...routing] },
+    records: { read: [version, 'OFFICES', ...routing] },
     sealed: ['write'],
     secrets: true,
     site: true,

@@ -17,8 +17,10 @@ export class StageSecrets extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
-    const [ticket, lookup, form] = ['Ticket', 'Lookup', 'Form'].map((name) => `${this.key(name)}A`)
-    this.setting = Stack.of(this).toJsonString({ ticket, lookup, form })
+    const [ticket, lookup, form, follow] = ['Ticket', 'Lookup', 'Form', 'Follow'].map(
+      (name) => `${this.key(name)}A`,
+    )
+    this.setting = Stack.of(this).toJsonString({ ticket, lookup, form, follow })
     this.claimKey = `${this.key('Claim')}A`
     this.originKey = this.key('Origin')
   }

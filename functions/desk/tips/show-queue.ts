@@ -2,6 +2,7 @@ import type { Handler } from 'hono'
 import { QueueQuery, type QueueReply, type TipSummary } from '../../../shared/contract/queue.ts'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { tipDigits } from '../../../shared/tip/tip-number.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { authenticate } from '../../http/authenticate.ts'
@@ -11,7 +12,7 @@ import type { Desk } from '../desk.ts'
 import { mayOversee } from '../oversee.ts'
 
 /**
- * `GET /api/desk/tips?…`: tips of one's own office or one below it, urgent ones first, then the earliest due, 25 a page. Refuses
+ * `GET /api/desk/tips?…`: tips of one's own office or one below it, urgent ones first, then the earliest due, 50 a page. Refuses
  * `badRequest`, and `office` for an office that is not theirs to oversee.
  */
 export function showQueue(desk: Desk): Handler {
@@ -36,7 +37,7 @@ export function showQueue(desk: Desk): Handler {
 
 /** What a line must be, or undefined when nothing was asked. */
 function narrowing(query: QueueQuery, today: Day, soon: string): ((line: TipSummary) => boolean) | undefined {
-  const { state, topic, assignee, due, mark } = query
+  const { state, topic, assignee, due, mark, number } = query
   const tests: ((line: TipSummary) => boolean)[] = []
   if (state) tests.push((line) => line.state === state)
   if (topic) tests.push((line) => line.facts.topic.startsWith(topic))
@@ -44,6 +45,7 @@ function narrowing(query: QueueQuery, today: Day, soon: string): ((line: TipSumm
   if (due === 'late') tests.push((line) => line.dueBy < today)
   if (due === 'soon') tests.push((line) => line.dueBy >= today && line.dueBy <= soon)
   if (mark) tests.push(marks[mark])
+  if (number) tests.push((line) => tipDigits(line.id) === number)
   return tests.length === 0 ? undefined : (line) => tests.every((test) => test(line))
 }
 

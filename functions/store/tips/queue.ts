@@ -17,7 +17,7 @@ export interface QueueAsk {
   readonly cursor?: string | undefined
 }
 
-const PAGE = 25
+const PAGE = 50
 
 /** At most this many lines are looked through for one page of a narrowed list. */
 const LOOKED_THROUGH = 1000
@@ -135,10 +135,10 @@ function cursorAt(list: List, row: Row): string {
 
 function toSummary(row: Row): TipSummary {
   const { id, state, facts, office, channel, filedOn, critical, version, acceptBy, finishBy } = row
-  const { assignee, openedOn, escalatedTo, transfers, disputes, waiting } = row
+  const { assignee, openedOn, lookBy, escalatedTo, transfers, disputes, waiting } = row
   const dueBy = dueDay({ state, acceptBy, finishBy } as Parameters<typeof dueDay>[0])
   return TipSummary.parse({
     ...{ id, state, facts, office, channel, filedOn, critical, version, dueBy },
-    ...{ assignee, openedOn, escalatedTo, transfers, disputes, waiting },
+    ...{ assignee, openedOn, lookBy, escalatedTo, transfers, disputes, waiting },
   })
 }

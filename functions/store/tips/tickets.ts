@@ -48,13 +48,23 @@ export async function readTicket(tips: Table, key: Key): Promise<TipId | undefin
   return typeof row?.tip === 'string' ? row.tip : undefined
 }
 
-/** The ticket's tip is filed: the clock has nothing to do with its item any more. */
-export async function settleTicket(tips: Table, key: Key, tip: TipId): Promise<void> {
+/**
+ * What the clock does with a number, two days on: it stays, and is work no more, when the tip that it names came of it; else
+ * it is forgotten. Whether it was.
+ */
+export async function settleTicket(
+  tips: Table,
+  key: Key,
+  tip: TipId,
+  standing: Tip | undefined,
+): Promise<boolean> {
+  if (!standing || ticketKey(standing)?.pk !== key.pk) return dropTicket(tips, key, tip)
   await tips.update(key, {
     expression: 'REMOVE workShard, workSince',
     condition: 'tip = :tip',
     values: { ':tip': tip },
   })
+  return false
 }
 
 /** Forgets a ticket's number, unless it stands for another tip by now. Whether it was forgotten. */
@@ -62,9 +72,20 @@ export function dropTicket(tips: Table, key: Key, tip: TipId): Promise<boolean> 
   return tips.remove(key, { expression: 'tip = :tip', values: { ':tip': tip } })
 }
 
+/** An office's number stands for this tip no more. */
+export async function releaseTicket(tips: Table, keyed: KeyedTicket, tip: TipId): Promise<void> {
+  await dropTicket(tips, keyOf(keyed), tip)
+}
+
 /** Forgets the number of a tip that came by a hotline. */
 export async function forgetTicketOf(tips: Table, tip: Tip): Promise<void> {
+  const key = ticketKey(tip)
+  if (key) await dropTicket(tips, key, tip.id)
+}
+
+/** The item of the number that a tip came of. */
+function ticketKey(tip: Tip): Key | undefined {
   const ticket = ticketOf(tip)
   const by = tip.history[0]?.by
-  if (ticket && by?.who === 'staff') await dropTicket(tips, keyOf({ office: by.office, ticket }), tip.id)
+  return ticket && by?.who === 'staff' ? keyOf({ office: by.office, ticket }) : undefined
 }

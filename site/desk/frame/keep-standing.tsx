@@ -20,7 +20,7 @@ function Broken() {
   return (
     <div class="notice err" role="alert">
       <p>{say('desk.broken')}</p>
-      <Button onClick={() => location.reload()}>{say('desk.reload')}</Button>
+      <Button onClick={() => location.reload()}>{say('desk.again')}</Button>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { QueueQuery } from '../../../shared/contract/queue.ts'
 /** What narrows the list on the screen: as in the address bar, so that it can be kept and passed on. */
 export type QueueFilter = Omit<QueueQuery, 'cursor'>
 
-const names = ['office', 'list', 'state', 'topic', 'assignee', 'due', 'mark'] as const
+const names = ['office', 'list', 'state', 'topic', 'assignee', 'due', 'mark', 'number'] as const
 
 /** The filter of an address; what it does not understand is left out. */
 export function filterOf(query: URLSearchParams): QueueFilter {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type Act, useAct } from './use-act.ts'
 import { type Loaded, useLoad } from './use-load.ts'
 
@@ -9,7 +9,7 @@ export interface Pages<Page> {
   /** There is another page. */
   readonly more: boolean
   readonly loadMore: () => void
-  /** Loads the first page anew; the others are dropped. */
+  /** Loads as many pages anew as there are; these stay until the answers come. */
   readonly reload: () => void
   readonly act: Act
 }
@@ -30,9 +30,33 @@ export function usePages<Page extends { readonly cursor?: string | undefined }>(
       const next = await load(cursor)
       setLater({ key, pages: [...pages.slice(1), next] })
     })
+  const now = useRef(key)
+  now.current = key
   const reload = () => {
-    setLater({ key, pages: [] })
-    first.reload()
+    if (pages.length === 0) return first.reload()
+    void act.run(async () => {
+      const anew = await loadPages(load, pages.length)
+      const [one, ...others] = anew
+      if (!one || now.current !== key) return
+      first.set(one)
+      setLater({ key, pages: others })
+    })
   }
   return { first, pages, more: cursor !== undefined, loadMore, reload, act }
+}
+
+/** The first so many pages of a list, or all when there are fewer. */
+export async function loadPages<Page extends { readonly cursor?: string | undefined }>(
+  load: (cursor?: string) => Promise<Page>,
+  count: number,
+): Promise<Page[]> {
+  const pages = [await load()]
+  for (
+    let cursor = pages[0]?.cursor;
+    cursor !== undefined && pages.length < count;
+    cursor = pages.at(-1)?.cursor
+  ) {
+    pages.push(await load(cursor))
+  }
+  return pages
 }

@@ -1,37 +1,53 @@
 import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../shared/contract/tips.ts'
+import type { TipId } from '../../../shared/value/id.ts'
 import { filterOf, queryText } from '../frame/queue-filter.ts'
 import { useWords } from '../frame/words.ts'
+import { KeyCard } from './keys/key-card.tsx'
+import { useKeys } from './keys/use-keys.ts'
+import { type Listed, neighboursOf } from './queue/neighbours.ts'
 import { Queue } from './queue/queue.tsx'
 import { TipPage } from './tip/tip-page.tsx'
 
-/** The queue beside the open tip. `path`: a tip's id; `query`: what narrows the list. */
-export function TipsPage({ path, query }: { path: readonly string[]; query: URLSearchParams }) {
+interface Props {
+  /** A tip's id. */
+  readonly path: readonly string[]
+  /** What narrows the list. */
+  readonly query: URLSearchParams
+  /** What was typed to find a tip. */
+  readonly find: string
+}
+
+/** The queue beside the open tip. */
+export function TipsPage({ path, query, find }: Props) {
   const { say } = useWords()
   const [id] = path
   const filter = filterOf(query)
   const [round, setRound] = useState(0)
-  const [changed, setChanged] = useState<ReadonlyMap<string, TipDetail>>(new Map())
-  const reload = () => setRound((n) => n + 1)
+  const [changed, setChanged] = useState<ReadonlyMap<TipId, TipDetail>>(new Map())
+  const [listed, setListed] = useState<Listed>({ order: [], shown: [] })
+  const keys = useKeys()
+  const see = (tip: TipDetail) => setChanged((before) => new Map([...before, [tip.id, tip]]))
   const note = (tip: TipDetail) => {
-    setChanged((before) => new Map([...before, [tip.id, tip]]))
-    reload()
+    see(tip)
+    setRound((n) => n + 1)
   }
+  const list = `#/tips${queryText(filter)}`
+  const { before, after } = neighboursOf(listed, id)
+  const hrefOf = (one: TipId | undefined) => one && `#/tips/${one}${queryText(filter)}`
+  const ways = { list, before: hrefOf(before), after: hrefOf(after) }
   return (
-    <>
-      {id && (
-        <p class="back-to-list">
-          <a href={`#/tips${queryText(filter)}`}>{say('tips.list.back')}</a>
-        </p>
-      )}
-      <div class={id ? 'desk has-open' : 'desk'}>
-        <Queue open={id} filter={filter} changed={changed} round={round} onReload={reload} onChanged={note} />
-        {id ? (
-          <TipPage key={id} id={id} onChanged={note} />
-        ) : (
-          <p class="hint desk-tip nothing-open">{say('tips.list.choose')}</p>
-        )}
+    <div class={id ? 'panes has-open' : 'panes'}>
+      <h1 class="vh">{say('tips.queue.title')}</h1>
+      <div class="list-pane">
+        <Queue {...{ open: id, filter, find, changed, round }} onChanged={note} onListed={setListed} />
+        <KeyCard keys={keys} />
       </div>
-    </>
+      {id ? (
+        <TipPage key={id} id={id} ways={ways} onSeen={see} onChanged={note} />
+      ) : (
+        <p class="hint desk-tip nothing-open">{say('tips.list.choose')}</p>
+      )}
+    </div>
   )
 }

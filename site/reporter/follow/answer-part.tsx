@@ -1,37 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { FollowedTip } from '../../../shared/contract/follow.ts'
+import { DISPUTE_LENGTH } from '../../../shared/follow/message-length.ts'
+import { askedOf, questionOf, ratings } from '../../../shared/follow/question.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
-import type { Day } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { privateProps } from '../../text/private-field.ts'
 import { shownOfficeName } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { ActButton, Trouble } from './act-button.tsx'
-import { type Held, type Rating, sendAnswer } from './send-answer.ts'
+import { type Held, sendAnswer } from './send-answer.ts'
 import { today } from './today.ts'
-
-const ratings: readonly Rating[] = ['good', 'fair', 'bad']
-
-/** What the reporter is asked about an outcome; `none` when nothing may be said, or nothing more. */
-export type Question = 'verify' | 'dispute' | 'rate' | 'rated' | 'none'
-
-/** The outcome that is asked about: of a merged tip, how the other ended, until that was answered. */
-function askedOf({ ended, answer, answerBy, state }: FollowedTip) {
-  if (!ended) return { answer, answerBy, outcome: state }
-  return {
-    outcome: ended.state,
-    ...(ended.noted ? { answer, answerBy } : { answer: undefined, answerBy: ended.answerBy }),
-  }
-}
-
-/** The question that a tip puts to its reporter on this day. */
-export function questionOf(tip: FollowedTip, day: Day): Question {
-  const { answer, answerBy, outcome } = askedOf(tip)
-  if (answer) return answer.rating ? 'rated' : 'rate'
-  const runs = answerBy !== undefined && answerBy >= day && tip.state !== 'archived'
-  if (!runs) return 'none'
-  return outcome === 'closed' ? 'verify' : 'dispute'
-}
 
 /** Asks whether the outcome is right, while it may still be said; shows what was said. */
 export function AnswerPart({ held }: { readonly held: Held }) {
@@ -152,7 +129,7 @@ function DisputeForm({ held, back }: { readonly held: Held; readonly back: () =>
           id="dispute"
           ref={field}
           rows={3}
-          maxLength={1000}
+          maxLength={DISPUTE_LENGTH}
           {...privateProps}
           aria-describedby="dispute-help"
           aria-invalid={empty}

@@ -1,9 +1,10 @@
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
+import { referralDutyText } from '../../../shared/follow/say-duties.ts'
+import { sayEvent, sayState } from '../../../shared/follow/say-state.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
-import type { Day } from '../../../shared/value/day.ts'
 import { say, sayDay } from '../texts.ts'
-import { agencyName, sayEvent, sayState } from './say-state.ts'
 import { today } from './today.ts'
+import { voice } from './voice.ts'
 
 /** What happened to a tip, what comes next, and what the office owes other departments. */
 export function History({ tip }: { readonly tip: FollowedTip }) {
@@ -17,7 +18,7 @@ export function History({ tip }: { readonly tip: FollowedTip }) {
           <h3 id="duties-title">{say('follow.referrals')}</h3>
           <ul class="plainlist">
             {tip.referrals.map((one) => (
-              <li key={one.agency}>{referralDutyText(one, today())}</li>
+              <li key={one.agency}>{referralDutyText(voice, one, today())}</li>
             ))}
           </ul>
         </section>
@@ -26,20 +27,6 @@ export function History({ tip }: { readonly tip: FollowedTip }) {
       <p class="hint">{say('common.check.explain')}</p>
     </section>
   )
-}
-
-/** Whether another department was told, and has it; else by when it will be, or that the day has passed. */
-export function referralDutyText(
-  { agency, by, notifiedOn, receivedOn }: FollowedTip['referrals'][number],
-  day: Day,
-): string {
-  const name = agencyName(agency)
-  if (notifiedOn && receivedOn) {
-    const days = { date: sayDay(notifiedOn), received: sayDay(receivedOn) }
-    return say('follow.referral.received', { ...days, agency: name })
-  }
-  if (notifiedOn) return say('follow.referral.done', { date: sayDay(notifiedOn), agency: name })
-  return say(by < day ? 'follow.referral.missed' : 'follow.referral.due', { date: sayDay(by), agency: name })
 }
 
 function Timeline({ tip }: { readonly tip: FollowedTip }) {
@@ -52,7 +39,7 @@ function Timeline({ tip }: { readonly tip: FollowedTip }) {
       {isOpen(tip.state) && (
         <li class="next">
           <span class="day">{say('follow.due', { date: sayDay(tip.dueBy) })}</span>
-          <b>{sayState(tip).next}</b>
+          <b>{sayState(voice, tip).next}</b>
         </li>
       )}
     </ol>
@@ -60,7 +47,7 @@ function Timeline({ tip }: { readonly tip: FollowedTip }) {
 }
 
 function Step({ event, now }: { readonly event: FollowedTip['events'][number]; readonly now: boolean }) {
-  const { title, detail } = sayEvent(event)
+  const { title, detail } = sayEvent(voice, event)
   return (
     <li class={now ? 'now' : ''}>
       <time dateTime={event.day}>{sayDay(event.day)}</time>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { FollowLetter } from '../../../shared/follow/sealed.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { faultText, say, sayDay } from '../texts.ts'
 import { ActButton, Trouble } from './act-button.tsx'
 import { type Open, openEarlier } from './open-receipt.ts'
-import type { FollowLetter } from './sealed.ts'
 import type { Held } from './send-answer.ts'
 
 /** The letters of both sides. Everything that came from somewhere goes in as text. */

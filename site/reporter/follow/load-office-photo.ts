@@ -1,11 +1,11 @@
 import { followRoutes } from '../../../shared/contract/follow.ts'
+import { identityOf } from '../../../shared/follow/sealed.ts'
 import { openFile } from '../../../shared/seal/file.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { imageType } from '../../evidence/read/image-type.ts'
 import { callForBytes } from '../call.ts'
 import type { Open } from './open-receipt.ts'
-import { identityOf } from './sealed.ts'
 
 /**
  * A photo that came with a letter of the office, fetched chunk by chunk and opened here; nothing when it is none.

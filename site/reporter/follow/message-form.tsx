@@ -1,12 +1,14 @@
 import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import { lengthTrouble, MESSAGE_LENGTH } from '../../../shared/follow/message-length.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { characters } from '../../../shared/value/characters.ts'
 import { privateProps } from '../../text/private-field.ts'
 import { takeFiles } from '../evidence/take-files.ts'
 import { say } from '../texts.ts'
 import type { Held } from './send-answer.ts'
-import { clearWriting, keepTyped, LONGEST, lengthTrouble, openWriting, sendMessage } from './send-message.ts'
+import { clearWriting, keepTyped, openWriting, sendMessage } from './send-message.ts'
+import { voice } from './voice.ts'
 
 /** Lets the holder of an open receipt write. `room`: how many files may go with it, in words. */
 export function MessageForm({ held, room }: { readonly held: Held; readonly room: string }) {
@@ -58,7 +60,7 @@ function useMessage(held: Held) {
   }
   const send = async () => {
     const clean = cleanText(text)
-    const trouble = lengthTrouble(clean)
+    const trouble = lengthTrouble(voice, clean)
     const opening = trouble === undefined ? await sendMessage(writing, held.open, clean) : { trouble }
     const refused = 'trouble' in opening
     setLast(
@@ -110,7 +112,7 @@ function Text({ text, wrong, field, type }: TextProps) {
 
 /** How many characters are left, or too many. */
 function roomText(typed: string): string {
-  const left = LONGEST - characters(cleanText(typed))
+  const left = MESSAGE_LENGTH - characters(cleanText(typed))
   return say(left < 0 ? 'common.field.charsOver' : 'common.field.charsLeft', { n: Math.abs(left) })
 }
 

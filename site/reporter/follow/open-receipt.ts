@@ -1,11 +1,11 @@
 import { type FollowReply, followRoutes } from '../../../shared/contract/follow.ts'
+import type { Opened } from '../../../shared/follow/sealed.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import { call } from '../call.ts'
 import { keysOfReceipt } from '../receipt-keys.ts'
 import { say } from '../texts.ts'
-import type { Opened } from './sealed.ts'
 
-const loadSealed = () => import('./sealed.ts')
+const loadSealed = () => import('../../../shared/follow/sealed.ts')
 
 /** A receipt that was opened: its keys, and what stands behind it. */
 export interface Open {

@@ -1,6 +1,6 @@
 import { ReporterMessage } from '../../../shared/contract/follow.ts'
+import type { SealedReply } from '../../../shared/follow/sealed.ts'
 import type { TipId } from '../../../shared/value/id.ts'
-import type { SealedReply } from './sealed.ts'
 
 /** What was typed and not yet sent, and its sealed form once it was on its way: sent again, it is the same message. */
 export interface ReplyDraft {

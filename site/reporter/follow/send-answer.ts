@@ -1,4 +1,5 @@
 import { type FollowedTip, type FollowReply, followRoutes } from '../../../shared/contract/follow.ts'
+import type { Rating } from '../../../shared/follow/question.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import type { Sha256 } from '../../../shared/value/hash.ts'
 import type { Id } from '../../../shared/value/id.ts'
@@ -11,9 +12,6 @@ export interface Held {
   readonly open: Open
   readonly changed: (next: Open) => void
 }
-
-/** How content the reporter is. */
-export type Rating = 'good' | 'fair' | 'bad'
 
 /** What the reporter says of an outcome. `text`: why, for a dispute. */
 export interface Answering {
@@ -33,7 +31,7 @@ export async function sendAnswer(held: Held, answering: Answering): Promise<stri
   const { keys } = held.open
   let { tip } = held.open.opened
   try {
-    const { newMessageId } = await import('./sealed.ts')
+    const { newMessageId } = await import('../../../shared/follow/sealed.ts')
     const id = newMessageId()
     for (let tries = 0; ; tries++) {
       const body = await sealAnswer(tip, keys, id, answering)
@@ -56,7 +54,7 @@ async function sealAnswer(
   id: Id,
   { verdict, rating, text = '' }: Answering,
 ) {
-  const { sealReply } = await import('./sealed.ts')
+  const { sealReply } = await import('../../../shared/follow/sealed.ts')
   const answer = { verdict, ...(rating && { rating }) }
   const sealed = await sealReply(tip, keys, { id, text, answer })
   const { files: _, ...message } = sealed

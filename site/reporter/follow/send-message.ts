@@ -1,5 +1,5 @@
 import { type FollowedTip, followRoutes } from '../../../shared/contract/follow.ts'
-import { characters } from '../../../shared/value/characters.ts'
+import type { SealedReply } from '../../../shared/follow/sealed.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { call } from '../call.ts'
 import { tabStorage } from '../tab-storage.ts'
@@ -15,13 +15,9 @@ import {
 } from './attachments.ts'
 import { type Open, openAnswer, type ReceiptOpening } from './open-receipt.ts'
 import { keepDraft, type ReplyDraft, readDraft, wipeReply } from './reply-draft.ts'
-import type { SealedReply } from './sealed.ts'
 
 /** How often a message that came second is sealed again. */
 const TRIES = 3
-
-/** Characters that a message may have. */
-export const LONGEST = 2000
 
 /** A message that is being written. */
 export interface MessageWriting {
@@ -40,13 +36,6 @@ export function openWriting(tip: FollowedTip): MessageWriting {
 /** Keeps what is typed for a reload. Typed as it was sent, it is still the letter under way. */
 export function keepTyped({ underWay }: MessageWriting, tip: FollowedTip, text: string, clean: string): void {
   if (clean !== underWay.text) keepDraft(tabStorage(), tip.id, { text })
-}
-
-/** What is wrong with the length of a cleaned text, in words. */
-export function lengthTrouble(text: string): string | undefined {
-  if (text === '') return say('follow.msg.error.empty')
-  const over = characters(text) - LONGEST
-  return over > 0 ? say('follow.msg.error.tooLong', { n: over }) : undefined
 }
 
 /** Sends the files, then the letter. What the server answered, opened; or why it was not sent, in words. */
@@ -97,7 +86,7 @@ async function letterOf(writing: MessageWriting, open: Open, text: string): Prom
 
 /** Sends the files, then seals the letter that names them. */
 async function seal(writing: MessageWriting, { opened, keys }: Open, text: string): Promise<SealedReply> {
-  const { identityOf, newMessageId, sealReply: sealLetter } = await import('./sealed.ts')
+  const { identityOf, newMessageId, sealReply: sealLetter } = await import('../../../shared/follow/sealed.ts')
   const { underWay, attachments } = writing
   // A letter that may have arrived under an id is never followed by another one under it.
   if (underWay.sealed) attachAnew(attachments)

@@ -1,21 +1,22 @@
 import { render } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import type { Doubts } from '../../../shared/follow/doubts.ts'
+import { sayState, stateLines } from '../../../shared/follow/say-state.ts'
 import { formatReceipt } from '../../../shared/receipt/receipt.ts'
 import { shownOfficeName } from '../office-name.ts'
 import { tabStorage } from '../tab-storage.ts'
 import { pageTexts, say } from '../texts.ts'
 import { ActButton, Trouble } from './act-button.tsx'
 import { AnswerPart } from './answer-part.tsx'
-import type { Doubts } from './doubts.ts'
 import { History } from './history.tsx'
 import { Late } from './late.tsx'
 import { Letters } from './letters.tsx'
 import { MessageForm } from './message-form.tsx'
 import type { Open } from './open-receipt.ts'
 import { wipeReply } from './reply-draft.ts'
-import { sayState, stateLines } from './say-state.ts'
 import { SealedKeys } from './sealed-keys.tsx'
 import { type Held, sendClaim } from './send-answer.ts'
+import { voice } from './voice.ts'
 
 /** What the page of an opened receipt begins with. */
 interface Props {
@@ -45,7 +46,7 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
   const [open, setOpen] = useState(first)
   const { tip, doubts } = open.opened
   const held = { open, changed: setOpen }
-  const { headline } = sayState(tip)
+  const { headline } = sayState(voice, tip)
   useLayoutEffect(() => {
     document.title = say('common.title.page', { page: headline })
   }, [headline])
@@ -63,7 +64,7 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
         </h1>
         <Doubted {...doubts} />
         <div class="read" id="meaning">
-          {stateLines(tip).map((line) => (
+          {stateLines(voice, tip).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>

@@ -1,5 +1,5 @@
+import { estimatedNote } from '../../../shared/calendar/estimated-note.ts'
 import { formatReceipt } from '../../../shared/receipt/receipt.ts'
-import { estimatedNote } from '../estimated.ts'
 import { find, make } from '../make.ts'
 import { shownOfficeName } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
@@ -22,7 +22,7 @@ export function showReceipt(session: ReportSession): void {
   find('#filed-to').textContent = say('report.done.to', { office })
   find('#filed-next').textContent =
     say('report.done.next', { office, date: sayDay(filed.acceptBy) }) +
-    estimatedNote(filed.acceptBy, filed.provisional)
+    estimatedNote(say, filed.acceptBy, filed.provisional)
   showScreen('receipt')
   const copy = () => copyReceipt(groups.join(' '))
   find<HTMLButtonElement>('#copy-receipt').onclick = copy

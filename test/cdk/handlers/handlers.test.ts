@@ -71,6 +71,22 @@ describe('the bundled handlers, invoked as the platform does', () => {
     expectSilent(log)
   })
 
+  it('plain asks for a receipt, and answers one that nobody knows', async () => {
+    const path = '/api/follow/plain'
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const body = 'receipt=3627+0912+3488+0011+4421'
+    const { answers, log } = await ask(
+      'plain',
+      { method: 'GET', path },
+      { method: 'POST', path, headers, body },
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    for (const { headers: said } of answers) expect(said['cache-control']).toBe('no-store')
+    expect(Buffer.byteLength(answers[1]?.body ?? '')).toBe(96 * 1024)
+    expect(log).not.toContain('3627')
+    expectSilent(log)
+  })
+
   it('desk refuses a stranger and knows its staff', async () => {
     const path = '/api/desk/me'
     const { answers, log } = await ask(

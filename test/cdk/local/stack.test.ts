@@ -35,7 +35,7 @@ const bearer = async (username: string) => {
 describe('the embedded stack', () => {
   it.each([
     ...['/', '/report', '/follow', '/cases/', '/progress/', '/data/', '/desk/', '/en/'],
-    ...['/api/health', '/api/openapi.json', '/api/report', '/api/routing'],
+    ...['/api/health', '/api/openapi.json', '/api/report', '/api/follow/plain', '/api/routing'],
     ...['/data/index.json', '/data/cases.json', '/data/cases.csv', '/data/offices.json', '/data/log.jsonl'],
     ...['/feed.xml', '/feed.json'],
   ])('answers %s from the first start', async (path) => {

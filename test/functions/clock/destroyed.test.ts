@@ -123,7 +123,10 @@ describe('once the content of a tip is destroyed, a scan of the table shows', ()
     expect((await send(house, ready.tip, ready.ticket, ready.filing)).status).toBe(201)
     const message = newId()
     const secrets = { tip: message, identity: ready.identity }
-    const added = await upload(house, await earnTicket(house, message), secrets, photo)
+    const ticket = await earnTicket(house, message)
+    const added = await upload(house, ticket, secrets, photo)
+    // A file under the message's id that the message does not name.
+    await house.tips.putChunk({ tip: message, file: '7', index: 0, hash: 'e'.repeat(64) }, new Uint8Array(9))
     const said = await reporterMessage(house, ready, { id: message, text: '示例：补一张。', files: [added] })
     await postFollow(house, 'messages', said)
     const handler = await officer(house, 'jiangning-handler')
@@ -167,5 +170,23 @@ describe('a number that never became a tip', () => {
     house.time.offset = 3 * DAY
     await makeRound(house)
     expect(await numbers()).toEqual([['2202', false]])
+  })
+
+  it('keyed under the id of another ticket leaves nothing, and is not burnt', async () => {
+    const first = await enterTicket()
+    const handler = await officer(house, 'jiangning-handler')
+    expect((await handler.ask('desk', `/hotline/${first.tip}`, first.body, 'PUT')).status).toBe(201)
+    const second = { ...first.body, ticket: { ...first.body.ticket, number: '示例〔2026〕7735' } }
+    for (const username of ['jiangning-handler', 'yuhuatai-handler']) {
+      const someone = await officer(house, username)
+      const reply = await someone.ask('desk', `/hotline/${first.tip}`, second, 'PUT')
+      expect(await reply.json()).toMatchObject({ error: { code: 'filed' } })
+    }
+    const kept = (await dumpTable(house, 'tips')).filter((row) => Buffer.from(rowBytes(row)).includes('7735'))
+    expect(kept).toEqual([])
+    // The number is not burnt by it.
+    const again = await enterTicket()
+    const body = { ...again.body, ticket: { ...again.body.ticket, number: '示例〔2026〕7735' } }
+    expect((await handler.ask('desk', `/hotline/${again.tip}`, body, 'PUT')).status).toBe(201)
   })
 })

@@ -5,6 +5,7 @@ import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
 import { openEnvelope } from '../../../shared/tip/seal-envelope.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
+import { postFollow, reporterMessage } from '../../fixtures/message.ts'
 import { follow, prepare, report, send } from '../../fixtures/reporter.ts'
 import { dumpTable } from '../../privacy/dump.ts'
 
@@ -102,7 +103,8 @@ describe('following', () => {
   it('reads as much for an unknown receipt as for a known one', async () => {
     const ready = await prepare(house)
     await send(house, ready.tip, ready.ticket, ready.filing)
-    const { findLookup, readTip } = house.tips
+    await postFollow(house, 'messages', await reporterMessage(house, ready, { text: '示例' }))
+    const { findLookup, readTip, readMessages } = house.tips
     const reads: string[] = []
     house.tips.findLookup = (hash) => {
       reads.push('receipt')
@@ -112,14 +114,18 @@ describe('following', () => {
       reads.push('tip')
       return readTip(id)
     }
+    house.tips.readMessages = (id, refs) => {
+      reads.push(...refs.map(() => 'message'))
+      return readMessages(id, refs)
+    }
     const readsOf = async (lookup: string) => {
       reads.length = 0
       await follow(house, lookup)
-      return [...reads]
+      return reads.toSorted()
     }
     const [known, unknown] = [await readsOf(ready.keys.lookup), await readsOf('A'.repeat(43))]
-    Object.assign(house.tips, { findLookup, readTip })
-    expect(known).toEqual(['receipt', 'tip'])
+    Object.assign(house.tips, { findLookup, readTip, readMessages })
+    expect(known).toEqual([...new Array(8).fill('message'), 'receipt', 'tip', 'tip'])
     expect(unknown).toEqual(known)
   })
 

@@ -32,7 +32,7 @@ async function addTips() {
     { office: '320505', state: 'filed', escalatedTo: '320500' },
   ] as const
   for (const kind of kinds) {
-    for (let n = 0; n < 30; n++) {
+    for (let n = 0; n < 60; n++) {
       const id = newId()
       officeOf.set(id, kind.office)
       await house.tips.fileTip({ ...tip, ...kind, id })

@@ -39,6 +39,14 @@ export async function writeInspection(page: Page): Promise<void> {
   await page.locator('summary', { hasText: '核查记录' }).last().waitFor()
 }
 
+/** Writes to the reporter of the tip that is open, and sees the letter there. */
+export async function writeReply(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: '回话', exact: true }).click()
+  await page.getByLabel('问举报人').fill(text)
+  await page.getByRole('button', { name: '封好，发出' }).click()
+  await page.locator('.letter.mine').getByText(text).waitFor()
+}
+
 /** Fills in the number and the day of a paper that comes with a step. */
 export async function fillPaper(page: Page, number: string): Promise<void> {
   await page.getByLabel('文书号').fill(number)

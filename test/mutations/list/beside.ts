@@ -22,7 +22,7 @@ export const beside: readonly Mutation[] = [
   {
     name: 'the row compared at /follow',
     promise: compared,
-    file: 'site/reporter/follow/doubts.ts',
+    file: 'shared/follow/doubts.ts',
     from: "events[0]?.kind === 'filed' ?",
     to: "events[0]?.kind === '' ?",
     test: [row, 'the day to finish by shows'],
@@ -94,7 +94,7 @@ export const beside: readonly Mutation[] = [
   {
     name: 'the same bytes complete the step',
     promise: answered,
-    file: 'functions/intake/follow-up.ts',
+    file: 'functions/http/follow/take-message.ts',
     from: 'withMessage(now, sent, ref, true) ?? unanswered(now, sent.id)',
     to: 'withMessage(now, sent, ref, true)',
     test: [said, 'is marked on both pages, and the same bytes'],
@@ -102,7 +102,7 @@ export const beside: readonly Mutation[] = [
   {
     name: 'an older answer is none to a later outcome',
     promise: answered,
-    file: 'functions/intake/follow-up.ts',
+    file: 'functions/http/follow/take-message.ts',
     from: "if (tip.history.slice(at + 1).some(({ kind }) => kind === 'step')) throw new Refusal('answer')",
     to: '',
     test: [said, 'is no answer to an outcome that came after it'],
@@ -142,7 +142,7 @@ export const beside: readonly Mutation[] = [
   {
     name: 'how the other ended is shown',
     promise: ended,
-    file: 'functions/intake/follow-reply.ts',
+    file: 'functions/http/follow/followed-tip.ts',
     from: '...(end && {',
     to: '...(end && tip.destroyedOn && {',
     test: [merging, 'declined: state and day'],
@@ -150,7 +150,7 @@ export const beside: readonly Mutation[] = [
   {
     name: 'how the other ended may be disputed',
     promise: ended,
-    file: 'functions/intake/follow-up.ts',
+    file: 'functions/http/follow/take-message.ts',
     from: 'end && mergedInto(written) === mergedInto(seen) ? noteEnd(written, end, day) : written',
     to: 'written',
     test: [merging, 'referred: state and day'],
@@ -178,5 +178,13 @@ export const beside: readonly Mutation[] = [
     from: 'subject: finishBy, sets: { finishBy, provisional } })',
     to: 'subject: finishBy })',
     test: ['test/functions/desk/tips/extension.test.ts', 'an extension moves the target on'],
+  },
+  {
+    name: 'steps that could not have happened',
+    promise: 'what stands in a tip’s row follows from its history',
+    file: 'shared/tip/apart.ts',
+    from: "unlawful(history).length > 0 ? ['steps', ...others] : others",
+    to: 'others',
+    test: ['test/operator/row.test.ts', 'a destruction on the day it was filed shows'],
   },
 ]

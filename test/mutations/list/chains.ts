@@ -26,7 +26,7 @@ export const chains: readonly Mutation[] = [
   {
     name: 'the server takes messages in order (reporter)',
     promise: chain,
-    file: 'functions/intake/follow-up.ts',
+    file: 'functions/http/follow/take-message.ts',
     from: "if (next.number !== number || next.previous !== previous) throw new Refusal('behind')",
     to: '',
     test: [messages, 'one sealed on an older end is refused'],
@@ -50,7 +50,7 @@ export const chains: readonly Mutation[] = [
   {
     name: 'head shown to the reporter',
     promise: history,
-    file: 'site/reporter/follow/sealed.ts',
+    file: 'shared/follow/sealed.ts',
     from: 'return opened.head.n > head.n || (opened.head.n === head.n && opened.head.hash !== head.hash)',
     to: 'return false',
     test: ['test/operator/history.test.ts', 'cut at its end'],

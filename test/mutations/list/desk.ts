@@ -156,4 +156,12 @@ export const desk: readonly Mutation[] = [
     to: "if ('refused' in way) return { ...rest, rewrap: { wraps: [], routing: rewrap.routing } }",
     test: [transfer, 'cannot be passed to the office it complains of'],
   },
+  {
+    name: 'numbers made from a hash',
+    promise: 'a tip’s number tells neither how many tips there are nor which came first',
+    file: 'shared/tip/tip-number.ts',
+    from: '.slice(0, 12), 16) % 1_000_000',
+    to: '.slice(0, 0) + Math.trunc(performance.now() * 100))',
+    test: ['test/shared/tip/tip-number.test.ts', 'tells neither count nor order'],
+  },
 ]

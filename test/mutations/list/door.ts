@@ -82,9 +82,9 @@ export const door: readonly Mutation[] = [
   {
     name: 'equal reads for unknown receipts',
     promise: alike,
-    file: 'functions/intake/follow-tip.ts',
-    from: 'const tip = await intake.tips.readTip(id ?? NOBODY)',
-    to: 'const tip = id === undefined ? undefined : await intake.tips.readTip(id)',
+    file: 'functions/http/follow/find-tip.ts',
+    from: 'const tip = await tips.readTip(id ?? NOBODY)',
+    to: 'const tip = id === undefined ? undefined : await tips.readTip(id)',
     test: [filing, 'reads as much for an unknown receipt as for a known one'],
   },
   {
@@ -114,7 +114,7 @@ export const door: readonly Mutation[] = [
   {
     name: 'what an office writes for itself',
     promise: 'the reporter is shown an allow-list',
-    file: 'functions/intake/follow-reply.ts',
+    file: 'functions/http/follow/public-events.ts',
     from: "return kind !== 'assigned' && kind !== 'recorded' && kind !== 'unopenable'",
     to: 'return kind !== undefined',
     test: ['test/functions/desk/tips/handle.test.ts', 'the reporter reads it all'],
@@ -122,7 +122,7 @@ export const door: readonly Mutation[] = [
   {
     name: 'no names of staff',
     promise: 'the reporter is shown an allow-list',
-    file: 'functions/intake/follow-reply.ts',
+    file: 'functions/http/follow/public-events.ts',
     from: "...(by.who === 'staff' && { office: by.office }),",
     to: "...(by.who === 'staff' && { office: by.office, words: by.name }),",
     test: ['test/functions/desk/tips/handle.test.ts', 'the reporter reads it all'],
@@ -130,7 +130,7 @@ export const door: readonly Mutation[] = [
   {
     name: 'the tip that theirs was merged into',
     promise: 'the reporter is shown an allow-list',
-    file: 'functions/intake/follow-reply.ts',
+    file: 'functions/http/follow/public-events.ts',
     from: "const named = subject !== undefined && step !== 'merge'",
     to: 'const named = subject !== undefined',
     test: ['test/functions/desk/tips/merging.test.ts', 'tells the reporter of no other tip'],

@@ -48,9 +48,9 @@ export const byName: readonly Mutation[] = [
   {
     name: 'a ticket’s number that became no tip is forgotten',
     promise: gone,
-    file: 'functions/clock/sweep-ticket.ts',
-    from: 'if (!(await tips.readTip(tip))) return tips.dropTicket(key, tip)',
-    to: 'if (!(await tips.readTip(tip))) return false',
+    file: 'functions/store/tips/tickets.ts',
+    from: 'if (!standing || ticketKey(standing)?.pk !== key.pk) return dropTicket(tips, key, tip)',
+    to: '',
     test: [destroyed, 'is forgotten two days on'],
   },
   {

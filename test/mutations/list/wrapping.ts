@@ -34,8 +34,8 @@ export const wrapping: readonly Mutation[] = [
     name: 'the older wrap kept until the newer opened',
     promise: whole,
     file: 'shared/tip/wraps.ts',
-    from: 'officeWraps: withinRoom([...tip.officeWraps, made]) }',
-    to: 'officeWraps: withinRoom([...tip.officeWraps.filter((one) => one.office !== office), made]) }',
+    from: 'officeWraps: withinRoom([...kept, made]) }',
+    to: 'officeWraps: withinRoom([...kept.filter((one) => one.office !== office), made]) }',
     test: [wraps, 'garbage as a renewed wrap locks nobody out'],
   },
   {

@@ -39,6 +39,15 @@ describe('the OpenAPI document', () => {
     expect(described.sort()).toEqual([...new Set(answered)].sort())
   })
 
+  it('says what a form holds, in both ways of sending it', async () => {
+    const document = (await (await house.intake.request('/api/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: object }> } }>>
+    }
+    const { content = {} } = document.paths['/api/follow/plain']?.post?.requestBody ?? {}
+    expect(Object.keys(content)).toEqual(['application/x-www-form-urlencoded', 'multipart/form-data'])
+    for (const { schema } of Object.values(content)) expect(schema).toHaveProperty('properties.receipt')
+  })
+
   it('would miss a route that was added without it', () => {
     const answered = [...routesOf(house.intake), 'GET /api/secret']
     expect(routes.some((route) => `${route.method.toUpperCase()} ${route.path}` === answered.at(-1))).toBe(

@@ -21,6 +21,21 @@ describe('a receipt', () => {
     )
   })
 
+  it('is read out of the words around it, as it is copied from a message', () => {
+    const read = { digits: '36270912348800114421' }
+    for (const typed of [
+      '我的查询码：3627 0912 3488 0011 4421，请记好',
+      '查询码３６２７－０９１２－３４８８－００１１－４４２１。',
+      'Your receipt is 3627–0912–3488–0011–4421 (keep it).',
+      '\ufeff3627\u200b0912\u00a03488−0011\u30004421\n',
+      '3627 0912 3488 0011 4421 / 3627 0912 3488 0011 4421',
+      '12345：3627 0912 3488 0011 4421',
+    ])
+      expect(readReceipt(typed), typed).toEqual(read)
+    expect(readReceipt('查询码 3627 0912 3488 0011 4425 谢谢')).toEqual({ problem: 'check', count: 20 })
+    expect(readReceipt('3627 0912 3488 x 0011 4421')).toEqual({ problem: 'length', count: 20 })
+  })
+
   it('finds every single wrong digit', () => {
     fc.assert(
       fc.property(receipts, fc.nat(19), fc.integer({ min: 1, max: 9 }), (receipt, at, by) => {

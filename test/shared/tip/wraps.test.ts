@@ -89,3 +89,26 @@ describe('an office’s own wrap', () => {
     expect(markUnopenable(tip, '320114')).toBeUndefined()
   })
 })
+
+describe('renewing one’s own wrap', () => {
+  it('however often leaves two: the last that somebody else said opens, and the newest', () => {
+    const often = Array.from({ length: 50 }, (_, n) => ({ ...wrap('320115', n + 2, n), by: 'a' }))
+    const renewed = often.reduce(renewOwnWrap, tip)
+    expect(renewed.officeWraps.filter(({ office }) => office === '320115')).toEqual([
+      wrap('320115'),
+      { ...wrap('320115', 51, 49), by: 'a' },
+    ])
+    expect(renewed.officeWraps).toHaveLength(4)
+  })
+
+  it('keeps the one that was given after the first did not open', () => {
+    const locked = markUnopenable(tip, '320115') as Tip
+    const helped = { ...locked, ...holdBy(locked, tip.sealedTo, [added('320115')]) }
+    const renewed = renewOwnWrap(helped, { ...wrap('320115', 3), by: 'a' })
+    const own = wrapsOf(renewed.officeWraps, '320115')
+    expect(own.map((one) => [one.wrap[0], one.failed])).toEqual([
+      [0, undefined],
+      [9, undefined],
+    ])
+  })
+})

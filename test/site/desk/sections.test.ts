@@ -69,10 +69,11 @@ describe('the sections of a desk', () => {
     ])
   })
 
-  it('opens the section of an address, and the first one for an address that names none', () => {
+  it('opens the section of an address, the first one for an address that names none, and none for an unknown name', () => {
     const sections = sectionsOf({ office: district, roles: ['handler'] })
     expect(sectionAt(sections, 'office-keys')?.name).toBe('office-keys')
-    expect(sectionAt(sections, 'keys')?.name).toBe('tips')
+    expect(sectionAt(sections, 'keys')).toBeUndefined()
+    expect(sectionAt(sections, 'people')).toBeUndefined()
     expect(sectionAt(sections, undefined)?.name).toBe('tips')
     expect(sectionAt([], 'tips')).toBeUndefined()
   })

@@ -17,6 +17,10 @@ interface Props {
   readonly 'aria-label'?: string
   readonly 'aria-pressed'?: boolean
   readonly 'aria-expanded'?: boolean
+  readonly 'aria-keyshortcuts'?: string
+  /** The key that works it; `goes`: it only goes there. */
+  readonly 'data-key'?: string
+  readonly 'data-key-goes'?: boolean
   readonly children: ComponentChildren
 }
 

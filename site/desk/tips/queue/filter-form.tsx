@@ -2,8 +2,7 @@ import { isOpen, states } from '../../../../shared/lifecycle/states.ts'
 import { topicGroups } from '../../../../shared/topic/topic.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Choice } from '../../frame/form/choice.tsx'
-import { Field } from '../../frame/form/field.tsx'
-import { isNarrowed, type QueueFilter, queryText, wholeList } from '../../frame/queue-filter.ts'
+import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
 import { ColleagueOptions } from './assign.tsx'
 
@@ -15,7 +14,6 @@ interface ChoiceProps {
 /** State, kind of matter and who works on it: each change is at once in the address. */
 export function FilterForm({ filter }: { filter: QueueFilter }) {
   const { me } = useDesk()
-  const { say } = useWords()
   const onChange = (part: Partial<QueueFilter>) => {
     location.hash = `#/tips${queryText({ ...filter, ...part })}`
   }
@@ -25,11 +23,6 @@ export function FilterForm({ filter }: { filter: QueueFilter }) {
       <StateChoice filter={filter} onChange={onChange} />
       <TopicChoice filter={filter} onChange={onChange} />
       {own && <AssigneeChoice filter={filter} onChange={onChange} />}
-      {isNarrowed(filter) && (
-        <a class="btn small" href={`#/tips${queryText(wholeList(filter))}`}>
-          {say('tips.filter.clear')}
-        </a>
-      )}
     </div>
   )
 }
@@ -83,32 +76,5 @@ function AssigneeChoice({ filter, onChange }: ChoiceProps) {
       <option value="none">{say('tips.queue.unassigned')}</option>
       <ColleagueOptions />
     </Choice>
-  )
-}
-
-interface SearchOpenedProps {
-  readonly value: string
-  /** How many opened tips hold it; undefined while nothing is searched. */
-  readonly found: number | undefined
-  readonly onInput: (value: string) => void
-}
-
-/** Searches what was opened in this browser since sign-in. Nothing of it is sent anywhere. */
-export function SearchOpened({ value, found, onInput }: SearchOpenedProps) {
-  const { say } = useWords()
-  return (
-    <>
-      <Field
-        label={say('tips.search.label')}
-        hint={say('tips.queue.search')}
-        value={value}
-        onInput={onInput}
-      />
-      {found !== undefined && (
-        <p class="hint" role="status">
-          {say('tips.search.found', { n: found })}
-        </p>
-      )}
-    </>
   )
 }

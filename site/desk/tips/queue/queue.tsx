@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -9,77 +10,98 @@ import { Waiting } from '../../frame/form/waiting.tsx'
 import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
 import { useOpened } from '../opened/opened-context.tsx'
-import { searchOpened } from '../opened/opened-index.ts'
-import { BulkAssign } from './assign.tsx'
-import { FilterForm, SearchOpened } from './filter-form.tsx'
+import { Bulk } from './bulk.tsx'
+import { foundBy } from './found-by.ts'
+import { groupsOf, type Order } from './groups.ts'
+import type { Listed } from './neighbours.ts'
+import { QueueHead } from './queue-head.tsx'
 import { QueueList } from './queue-list.tsx'
 import { type LoadedQueue, useQueue, withChanges } from './use-queue.ts'
-import { SavedViews, Views } from './views.tsx'
 
 interface Props {
   /** Id of the tip that is open. */
   readonly open: TipId | undefined
   readonly filter: QueueFilter
-  /** Tips that were changed here. */
+  /** What was typed to find a tip. */
+  readonly find: string
+  /** Tips as they were last seen here. */
   readonly changed: ReadonlyMap<TipId, TipDetail>
-  /** Grows to load anew. */
+  /** Grows when something was changed here: what is counted is counted anew. */
   readonly round: number
-  readonly onReload: () => void
   readonly onChanged: (tip: TipDetail) => void
+  readonly onListed: (listed: Listed) => void
 }
 
 /** A list of tips: one's own office's, one below it, or what was escalated. */
-export function Queue({ open, filter, changed, round, onReload, onChanged }: Props) {
-  const { say, language } = useWords()
+export function Queue({ open, filter, find, changed, round, onChanged, onListed }: Props) {
+  const words = useWords()
+  const { say, language } = words
   const { me } = useDesk()
   const { index } = useOpened()
-  const [search, setSearch] = useState('')
-  const [chosen, setChosen] = useState<readonly TipId[]>()
-  const queue = useQueue(filter, round)
-  const found = search.trim() === '' ? undefined : searchOpened(index, search)
-  const tips = withChanges(queue.tips, changed, filter, me.office).filter(
-    ({ id }) => found?.includes(id) ?? true,
+  const [chosen, setChosen] = useState<readonly TipId[]>([])
+  const [order, setOrder] = useState<Order>('due')
+  const queue = useQueue(filter)
+  const today = dayInShanghai(new Date())
+  const newest = withChanges(queue.tips, changed, filter, me.office)
+  const tips = find.trim() === '' ? newest : newest.filter((tip) => foundBy(tip, find, index, words))
+  const groups = groupsOf(tips, order, today)
+  const shown = groups.flatMap((group) => group.tips.map(({ id }) => id))
+  const came = useMemo(
+    () => groupsOf(queue.tips, order, today).flatMap((group) => group.tips.map(({ id }) => id)),
+    [queue.tips, order],
   )
+  useEffect(() => onListed({ order: came, shown }), [came, shown.join()])
+  useAhead(queue, open, came)
   const other = filter.office !== undefined && filter.office !== me.office
+  const works = holds(me, 'handler', 'lead') && !other && filter.list === 'open'
+  const picked = tips.filter(({ id }) => chosen.includes(id))
   return (
-    <section class="desk-queue" aria-labelledby="queue-title">
-      <h1 id="queue-title">{other ? officeName(filter.office ?? '', language) : say('tips.queue.title')}</h1>
-      <QueueTabs filter={filter} onReload={onReload} />
-      {filter.list === 'open' && <Views filter={filter} round={round} />}
-      <details class="unfold" open={filter.state !== undefined || filter.topic !== undefined}>
-        <summary>{say('tips.filter.title')}</summary>
-        <FilterForm filter={filter} />
-        <SavedViews filter={filter} />
-        <SearchOpened value={search} found={found?.length} onInput={setSearch} />
-      </details>
-      {holds(me, 'lead') && !other && filter.list === 'open' && (
-        <ChooseSeveral on={chosen !== undefined} onChange={(on) => setChosen(on ? [] : undefined)} />
-      )}
-      {chosen && (
-        <BulkAssign
-          chosen={tips.filter(({ id }) => chosen.includes(id))}
-          onChanged={onChanged}
-          onDone={setChosen}
-        />
-      )}
+    <section class="desk-queue" aria-label={say('tips.queue.rows')}>
+      {other && <p class="of-other">{officeName(filter.office ?? '', language)}</p>}
+      <QueueHead
+        {...{ filter, order, round, onOrder: setOrder, onReload: queue.reload }}
+        all={
+          works && { count: tips.length, chosen: picked.length, onAll: (on) => setChosen(on ? shown : []) }
+        }
+      />
       <Waiting of={queue.first} />
-      {queue.first.value && tips.length === 0 && !queue.more && (
-        <p class="hint more">{say(search ? 'tips.search.none' : 'tips.queue.empty')}</p>
+      {find.trim() !== '' && (
+        <p class="hint found" role="status">
+          {tips.length > 0 ? say('tips.search.found', { n: tips.length }) : say('tips.search.none')}
+        </p>
       )}
-      <QueueList {...{ tips, open, filter, chosen }} onChoose={setChosen}>
+      <QueueList {...{ groups, open, filter }} chosen={works ? chosen : undefined} onChoose={setChosen}>
+        {queue.first.value && tips.length === 0 && find.trim() === '' && (
+          <Nothing filter={filter} queue={queue} />
+        )}
         <MoreTips queue={queue} />
       </QueueList>
+      {works && picked.length > 0 && <Bulk chosen={picked} onChanged={onChanged} onDone={setChosen} />}
     </section>
   )
 }
 
-function ChooseSeveral({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+/** The next page comes before one walks over the end of this one, and while a narrowed list found nothing yet. */
+function useAhead(queue: LoadedQueue, open: TipId | undefined, order: readonly TipId[]): void {
+  const near = open !== undefined && order.indexOf(open) >= order.length - 3
+  const wanted =
+    queue.more && !queue.act.busy && queue.act.error === undefined && (near || order.length === 0)
+  useEffect(() => {
+    if (wanted) queue.loadMore()
+  }, [wanted, order.length])
+}
+
+function Nothing({ filter, queue }: { filter: QueueFilter; queue: LoadedQueue }) {
   const { say } = useWords()
+  const { number, list } = filter
+  if (queue.more) return null
+  if (number === undefined) return <p class="hint more">{say('tips.queue.empty')}</p>
   return (
-    <p class="acts">
-      <Button look="plain" aria-pressed={on} onClick={() => onChange(!on)}>
-        {say(on ? 'tips.bulk.end' : 'tips.bulk.begin')}
-      </Button>
+    <p class="hint more">
+      {say('tips.find.none', { number })}{' '}
+      {list === 'open' && (
+        <a href={`#/tips${queryText({ ...filter, list: 'settled' })}`}>{say('tips.find.settled')}</a>
+      )}
     </p>
   )
 }
@@ -98,39 +120,5 @@ function MoreTips({ queue }: { queue: LoadedQueue }) {
         </p>
       )}
     </>
-  )
-}
-
-/** Which list: to do, escalated to this office, or settled. */
-function QueueTabs({ filter, onReload }: { filter: QueueFilter; onReload: () => void }) {
-  const { me } = useDesk()
-  const { say } = useWords()
-  const { office, list } = filter
-  const of = (name: QueueFilter['list']) => queryText({ list: name, ...(office !== undefined && { office }) })
-  const own = office === undefined || office === me.office
-  const tabs = [
-    { list: 'open' as const, label: say('tips.list.open'), may: true },
-    {
-      list: 'attention' as const,
-      label: say('tips.list.attention'),
-      may: own && holds(me, 'citySupervisor'),
-    },
-    { list: 'settled' as const, label: say('tips.list.settled'), may: true },
-  ].filter(({ may }) => may)
-  return (
-    <nav class="q-tabs" aria-label={say('tips.queue.title')}>
-      {tabs.map((tab) => (
-        <a
-          key={tab.list}
-          href={`#/tips${of(tab.list)}`}
-          {...(tab.list === list && { 'aria-current': 'true' as const })}
-        >
-          {tab.label}
-        </a>
-      ))}
-      <Button look="plain" onClick={onReload}>
-        {say('desk.reload')}
-      </Button>
-    </nav>
   )
 }

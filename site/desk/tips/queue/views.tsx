@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import * as z from 'zod'
 import { overviewRoutes, type QueueCounts } from '../../../../shared/contract/overview.ts'
 import type { MessageKey } from '../../../../shared/messages/message.ts'
+import { SOON } from '../../../../shared/tip/due.ts'
 import { countText } from '../../frame/count-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -23,17 +24,19 @@ export function Views({ filter, round }: { filter: QueueFilter; round: number })
   if (!counts.value) return <p class="views" aria-hidden="true" />
   return (
     <ul class="views" aria-label={say('tips.views')}>
-      {readyViews(counts.value, filter, me.sub).map(({ label, days = 0, count, filter: to, bad }) => (
-        <li key={label}>
-          <a
-            href={`#/tips${queryText(to)}`}
-            class={bad && count > 0 ? 'bad' : undefined}
-            {...(isSame(to, filter) && { 'aria-current': 'true' as const })}
-          >
-            {say(label, { n: days })} <b>{countText(count)}</b>
-          </a>
-        </li>
-      ))}
+      {readyViews(counts.value, filter, me.sub)
+        .filter((view) => isWanted(view, filter))
+        .map(({ label, days = 0, count, filter: to, bad }) => (
+          <li key={label}>
+            <a
+              href={`#/tips${queryText(to)}`}
+              class={bad && count > 0 ? 'bad' : undefined}
+              {...(isSame(to, filter) && { 'aria-current': 'true' as const })}
+            >
+              {say(label, { n: days })} <b>{countText(count)}</b>
+            </a>
+          </li>
+        ))}
     </ul>
   )
 }
@@ -121,6 +124,11 @@ interface View {
   readonly bad?: boolean
 }
 
+/** A view that holds nothing takes no room, unless it is the one that is looked at. */
+function isWanted({ label, count, filter }: View, now: QueueFilter): boolean {
+  return count > 0 || label === 'tips.view.all' || isSame(filter, now)
+}
+
 /** The views of an office's open tips. `sub`: who looks. */
 export function readyViews(counts: QueueCounts, filter: QueueFilter, sub: string): View[] {
   const whole = wholeList({ ...filter, list: 'open' })
@@ -130,7 +138,7 @@ export function readyViews(counts: QueueCounts, filter: QueueFilter, sub: string
     { label: 'tips.queue.mine', count: counts.mine, filter: of({ assignee: sub }) },
     { label: 'tips.queue.unassigned', count: counts.unassigned, filter: of({ assignee: 'none' }) },
     { label: 'tips.queue.late', count: counts.late, filter: of({ due: 'late' }), bad: true },
-    { label: 'tips.queue.soon', days: 3, count: counts.soon, filter: of({ due: 'soon' }) },
+    { label: 'tips.queue.soon', days: SOON, count: counts.soon, filter: of({ due: 'soon' }) },
     { label: 'tips.view.unopened', count: counts.unopened, filter: of({ mark: 'unopened' }) },
     { label: 'tips.view.waiting', count: counts.waiting, filter: of({ mark: 'waiting' }) },
     { label: 'tips.queue.urgent', count: counts.critical, filter: of({ mark: 'critical' }) },

@@ -6,6 +6,7 @@ import { officeName } from '../../../../shared/office/office-name.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
+import { tipNumber } from '../../../../shared/tip/tip-number.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { dateText } from '../../../text/date-text.ts'
@@ -75,9 +76,9 @@ export function Packet({ tip, record, identity }: Props) {
   )
 }
 
-/** What goes into the papers: the forwarding copy and what stands outside. Never the original, nor the tip's id. */
+/** What goes into the papers: the forwarding copy and what stands outside. Never the original, and of the tip's id only the number made from it. */
 interface PacketContent {
-  readonly tip: Pick<TipDetail, 'facts' | 'filedOn'>
+  readonly tip: Pick<TipDetail, 'id' | 'facts' | 'filedOn'>
   readonly content: Extract<OfficeRecord['content'], { kind: 'copy' }>
   /** First characters of the copy's own id. */
   readonly number: string
@@ -91,6 +92,7 @@ export function packetLines(packet: PacketContent, { say, language }: Words): st
   return [
     say('tips.packet.title'),
     say('tips.packet.number', { number }),
+    say('tips.packet.tip', { number: tipNumber(tip, language) }),
     say('tips.packet.from', { office: officeName(office, language) }),
     say('tips.packet.day', { date: dateText(dayInShanghai(new Date()), language) }),
     '',
@@ -109,6 +111,7 @@ export function packetJson(
 ): string {
   const packet = {
     packet: number,
+    tip: tipNumber(tip, language),
     day: dayInShanghai(new Date()),
     office: { code: office, name: officeName(office, language) },
     topic: { id: tip.facts.topic, name: topicText(tip.facts.topic, language) },

@@ -53,10 +53,12 @@ export function RecordForm(props: Props) {
         </p>
       )}
       <p class="acts">
-        <Button look="stamp" submit disabled={act.busy || live.act.busy}>
+        <Button look="go" submit disabled={act.busy || live.act.busy}>
           {say('tips.record.save')}
         </Button>
-        <Button onClick={onCancel}>{say('common.act.cancel')}</Button>
+        <Button data-key="Escape" onClick={onCancel}>
+          {say('common.act.cancel')}
+        </Button>
       </p>
     </Form>
   )

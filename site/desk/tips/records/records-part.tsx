@@ -1,42 +1,30 @@
-import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
-import { isBarred } from '../../../../shared/tip/barred.ts'
 import type { Measure } from '../../../../shared/tip/office-record.ts'
-import { type RecordKind, type RecordRef, recordKinds } from '../../../../shared/tip/tip.ts'
+import type { RecordRef } from '../../../../shared/tip/tip.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
-import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
-import { Button } from '../../frame/form/button.tsx'
+import { useDesk } from '../../frame/desk-context.ts'
 import { Ledger, type LedgerRow } from '../../frame/ledger.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
-import { type OpenedRecord, type OpenedTip, withWritten } from '../opened/open-tip.ts'
-import type { LiveTip } from '../opened/use-tip.ts'
+import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
 import { Packet } from './packet.tsx'
-import { RecordForm } from './record-form.tsx'
 
 interface Props {
   readonly tip: TipDetail
-  readonly live: LiveTip
   readonly opened: OpenedTip | undefined
   /** Undefined: the envelope is to be opened again. */
   readonly onOpened: (opened: OpenedTip | undefined) => void
 }
 
-function mayWork(tip: TipDetail, { office, sub }: Workplace['me']): boolean {
-  return tip.office === office && tip.state !== 'archived' && !isBarred(tip, sub)
-}
-
 /** What the office wrote beside the tip: inspections, forwarding copies, orders. The reporter is never handed it. */
-export function RecordsPart({ tip, live, opened, onOpened }: Props) {
+export function RecordsPart({ tip, opened, onOpened }: Props) {
   const { say } = useWords()
-  const { me, identities } = useDesk()
-  const [writing, setWriting] = useState<RecordKind>()
+  const { identities } = useDesk()
   const readable = identities.length > 0 ? opened : undefined
   const records = tip.records ?? []
-  const works = holds(me, 'handler', 'lead') && mayWork(tip, me)
-  if (records.length === 0 && !(works && readable)) return null
+  if (records.length === 0) return null
   return (
     <section aria-labelledby="records" class="flow">
       <div class="part-head">
@@ -53,29 +41,6 @@ export function RecordsPart({ tip, live, opened, onOpened }: Props) {
           onOpenAgain={() => onOpened(undefined)}
         />
       ))}
-      {works && readable && !writing && (
-        <p class="acts">
-          {recordKinds.map((kind) => (
-            <Button key={kind} onClick={() => setWriting(kind)}>
-              {say(`tips.record.write.${kind}`)}
-            </Button>
-          ))}
-        </p>
-      )}
-      {writing && readable && (
-        <RecordForm
-          key={writing}
-          kind={writing}
-          tip={tip}
-          live={live}
-          opened={readable}
-          onCancel={() => setWriting(undefined)}
-          onSaved={(record) => {
-            setWriting(undefined)
-            onOpened(withWritten(readable, { records: [record] }))
-          }}
-        />
-      )}
     </section>
   )
 }

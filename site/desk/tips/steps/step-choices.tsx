@@ -4,6 +4,7 @@ import { isListedOnly } from '../../../../shared/lifecycle/reasons.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { placeName } from '../../../../shared/place/division.ts'
+import { tipNumber } from '../../../../shared/tip/tip-number.ts'
 import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
@@ -78,7 +79,7 @@ interface MergeChoiceProps {
 /** The tip of one's own queue that this one is joined with: those of the same place come first. */
 export function MergeChoice({ tip, value, problem, onChange }: MergeChoiceProps) {
   const { say, language } = useWords()
-  const queue = useQueue({ list: 'open' }, 0)
+  const queue = useQueue({ list: 'open' })
   const here = (division: OfficeCode) => (division === tip.facts.division ? 0 : 1)
   const others = queue.tips
     .filter(({ id, filedOn }) => filedOn < tip.filedOn || (filedOn === tip.filedOn && id < tip.id))
@@ -91,6 +92,7 @@ export function MergeChoice({ tip, value, problem, onChange }: MergeChoiceProps)
         {others.map(({ id, facts, filedOn, state }) => (
           <option key={id} value={id}>
             {[
+              tipNumber({ id, filedOn, facts }, language),
               topicText(facts.topic, language),
               placeName(facts.division, language),
               shortDay(filedOn, language),

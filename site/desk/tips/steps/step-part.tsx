@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
-import { isBarred } from '../../../../shared/tip/barred.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Done } from '../../frame/form/done.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
-import { useWords } from '../../frame/words.ts'
+import { type Say, useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { StepFields } from './step-fields.tsx'
@@ -21,63 +19,35 @@ import {
   stepRequest,
 } from './step-rules.ts'
 
-interface Props {
+interface ActsProps {
   readonly tip: TipDetail
-  readonly live: LiveTip
-  readonly opened: OpenedTip | undefined
+  /** The step whose form is open. */
+  readonly open: Step | undefined
+  readonly onOpen: (step: Step) => void
 }
 
-/** The steps that this person may take now, and the form of the one they chose. */
-export function StepPart({ tip, live, opened }: Props) {
+/** What a step is called. */
+export function stepText(step: Step, say: Say): string {
+  return say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)
+}
+
+/** The steps that this person may take now; the one that carries the matter on stands out, unless something lacks. */
+export function StepActs({ tip, open, onOpen }: ActsProps) {
   const words = useWords()
-  const { say } = words
-  const { me } = useDesk()
-  const [chosen, setChosen] = useState<Step>()
-  const [done, setDone] = useState<{ readonly step: Step; readonly version: number }>()
   return (
-    <>
-      {tip.steps.length > 0 && (
-        <p class="acts tip-acts">
-          {tip.steps.map((step, n) => (
-            <Button
-              key={step}
-              look={n === 0 && !lackingText(step, tip, emptyEntry, words) ? 'go' : 'small'}
-              aria-expanded={chosen === step}
-              onClick={() => {
-                setChosen(chosen === step ? undefined : step)
-                setDone(undefined)
-                live.act.clear()
-              }}
-            >
-              {say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)}
-            </Button>
-          ))}
-        </p>
-      )}
-      {isBarred(tip, me.sub) && <p class="notice">{say('tips.steps.barred')}</p>}
-      {done?.version === tip.version && (
-        <Done>
-          {say('tips.confirm.done', {
-            action: say(done.step === 'archive' ? 'tips.state.archived' : `tips.act.${done.step}`),
-          })}
-        </Done>
-      )}
-      {chosen && (
-        <StepForm
-          key={chosen}
-          step={chosen}
-          tip={tip}
-          live={live}
-          opened={opened}
-          onCancel={() => setChosen(undefined)}
-          onDone={() => {
-            // Once something else is done, it is no news any more.
-            setDone({ step: chosen, version: tip.version + 1 })
-            setChosen(undefined)
-          }}
-        />
-      )}
-    </>
+    <span class="acts tip-acts">
+      {tip.steps.map((step, n) => (
+        <Button
+          key={step}
+          look={n === 0 && !lackingText(step, tip, emptyEntry, words) ? 'go' : 'small'}
+          aria-expanded={open === step}
+          {...(n === 0 && { 'data-key': 'a', 'aria-keyshortcuts': 'a' })}
+          onClick={() => onOpen(step)}
+        >
+          {stepText(step, words.say)}
+        </Button>
+      ))}
+    </span>
   )
 }
 
@@ -91,7 +61,7 @@ interface StepFormProps {
 }
 
 /** What a step needs, what it means, and the button that takes it. */
-function StepForm({ step, tip, live, opened, onDone, onCancel }: StepFormProps) {
+export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepFormProps) {
   const words = useWords()
   const { say } = words
   const { ask, directoryKey } = useDesk()
@@ -116,7 +86,7 @@ function StepForm({ step, tip, live, opened, onDone, onCancel }: StepFormProps) 
     })
   const lacking = lackingText(step, tip, entry, words)
   const warning = confirmText(step, tip, entry, words)
-  const title = say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)
+  const title = stepText(step, say)
   return (
     <Form class="flow step-form" aria-label={title} onSubmit={() => void take()}>
       {warning && <p class="notice">{warning}</p>}
@@ -130,10 +100,12 @@ function StepForm({ step, tip, live, opened, onDone, onCancel }: StepFormProps) 
         onChange={(part) => setEntry({ ...entry, ...part })}
       />
       <p class="acts">
-        <Button look="stamp" submit disabled={act.busy || live.act.busy}>
+        <Button look="go" submit disabled={act.busy || live.act.busy}>
           {title}
         </Button>
-        <Button onClick={onCancel}>{say('common.act.cancel')}</Button>
+        <Button data-key="Escape" onClick={onCancel}>
+          {say('common.act.cancel')}
+        </Button>
       </p>
     </Form>
   )

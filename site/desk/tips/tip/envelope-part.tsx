@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
+import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import { SealError } from '../../../../shared/seal/seal-error.ts'
+import { isUndecided } from '../../../../shared/tip/due.ts'
 import type { Id } from '../../../../shared/value/id.ts'
 import { momentText } from '../../frame/day-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
@@ -95,8 +97,8 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
   const [short, setShort] = useState(false)
   const [locked, setLocked] = useState<Id>()
   const act = useAct()
-  const open = () => {
-    const written = reason.trim()
+  const open = (why = reason) => {
+    const written = why.trim()
     setShort([...written].length < 2)
     if ([...written].length < 2) return
     void act.run(async () =>
@@ -115,6 +117,19 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
         onInput={setReason}
         problem={short ? say('tips.open.error.noReason') : undefined}
       />
+      <div class="acts">
+        <span class="hint">{say('tips.open.ready')}</span>
+        {readyReasons(tip).map((key, n) => (
+          <Button
+            key={key}
+            disabled={act.busy}
+            {...(n === 0 && { 'data-key': 'o', 'data-key-goes': true, 'aria-keyshortcuts': 'o' })}
+            onClick={() => open(say(key))}
+          >
+            {say(key)}
+          </Button>
+        ))}
+      </div>
       <p class="acts">
         <Button look="go" submit disabled={act.busy}>
           {say('tips.open.title')}
@@ -136,6 +151,12 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
       </p>
     </Form>
   )
+}
+
+/** Why a tip as it stands is mostly opened. They are said as what they are: a reason of one's own goes as well. */
+export function readyReasons({ state, waiting }: Pick<TipDetail, 'state' | 'waiting'>): MessageKey[] {
+  const next = isUndecided(state) ? 'tips.open.why.decide' : 'tips.open.why.handle'
+  return waiting ? ['tips.open.why.message', next] : [next]
 }
 
 function faultText(error: unknown, id: string, say: Say): string {

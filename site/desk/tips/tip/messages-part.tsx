@@ -1,5 +1,4 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { isBarred } from '../../../../shared/tip/barred.ts'
 import type { Verdict } from '../../../../shared/tip/envelope.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
@@ -7,26 +6,22 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
-import { type OpenedMessage, type OpenedTip, withWritten } from '../opened/open-tip.ts'
-import type { LiveTip } from '../opened/use-tip.ts'
+import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
 import { checkHistory } from './check-history.ts'
-import { ReplyForm } from './reply-form.tsx'
 
 interface Props {
   readonly tip: TipDetail
-  readonly live: LiveTip
   readonly opened: OpenedTip | undefined
   /** Undefined: the envelope is to be opened again, for messages that came since. */
   readonly onOpened: (opened: OpenedTip | undefined) => void
 }
 
 /** What reporter and office wrote to each other; readable once the envelope is open. */
-export function MessagesPart({ tip, live, opened, onOpened }: Props) {
+export function MessagesPart({ tip, opened, onOpened }: Props) {
   const { say } = useWords()
-  const { me, identities } = useDesk()
+  const { identities } = useDesk()
   const { unheard } = checkHistory(tip, opened)
   const readable = identities.length > 0 ? opened : undefined
-  const mayWrite = tip.office === me.office && !isBarred(tip, me.sub)
   const messages: readonly OpenedMessage[] = tip.messages.map(
     (one) => readable?.messages.find(({ id }) => id === one.id) ?? one,
   )
@@ -51,14 +46,6 @@ export function MessagesPart({ tip, live, opened, onOpened }: Props) {
         <p class="acts">
           <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>
         </p>
-      )}
-      {readable && tip.channel !== 'hotline' && tip.state !== 'archived' && mayWrite && (
-        <ReplyForm
-          tip={tip}
-          live={live}
-          opened={readable}
-          onSent={(sent) => onOpened(withWritten(readable, { messages: [sent] }))}
-        />
       )}
       {!readable && tip.channel !== 'hotline' && <p class="hint">{say('tips.messages.locked')}</p>}
     </section>

@@ -74,7 +74,7 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
       />
       <Problem error={act.error} />
       <p class="acts">
-        <Button submit disabled={act.busy || live.act.busy || text.trim() === ''}>
+        <Button look="stamp" submit disabled={act.busy || live.act.busy || text.trim() === ''}>
           {say('follow.msg.send')}
         </Button>
       </p>

@@ -1,26 +1,63 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
+import { tipNumber } from '../../../../shared/tip/tip-number.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Choice } from '../../frame/form/choice.tsx'
-import { useWords } from '../../frame/words.ts'
+import { useWords, type Words } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { ColleagueOptions } from '../queue/assign.tsx'
 import { DueLine } from '../queue/due.tsx'
 
 /** What stands outside on the envelope, and where the tip is. */
-export function TipHead({ tip }: { tip: TipDetail }) {
-  const { say, language } = useWords()
+export function TipHead({ tip, live }: { tip: TipDetail; live: LiveTip }) {
+  const words = useWords()
+  const { say, language } = words
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useLayoutEffect(() => title.current?.focus(), [])
+  const look = tip.lookBy !== undefined && tip.openedOn === undefined
+  return (
+    <header class="tip-head">
+      <div class="tip-title">
+        <span class="tip-number">{tipNumber(tip, language)}</span>
+        <h2 id="tip-title" ref={title} tabIndex={-1}>
+          {topicText(tip.facts.topic, language)}
+          {tip.critical && <span class="tag-danger">{say('tips.queue.urgent')}</span>}
+        </h2>
+        <span class={isOpen(tip.state) ? 'state now' : 'state'}>{say(`tips.state.${tip.state}`)}</span>
+      </div>
+      <p class="tip-facts">
+        <span>{placeName(tip.facts.division, language)}</span>
+        <span>{say('tips.head.filed', { date: dateText(tip.filedOn, language) })}</span>
+        <span class="tip-due">
+          <DueLine tip={tip} />
+        </span>
+        {factsOf(tip, words).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {look && (
+        <p class="tag-danger">
+          {say('tips.lookBy', {
+            date: dateText(tip.lookBy?.slice(0, 10) ?? '', language),
+            hour: Number(tip.lookBy?.slice(11)),
+          })}
+        </p>
+      )}
+      <AssignPart tip={tip} live={live} />
+    </header>
+  )
+}
+
+/** What else is to be known before one opens it. */
+function factsOf(tip: TipDetail, { say, language }: Words): string[] {
   const { facts } = tip
-  const marks = [
+  return [
     facts.wrongOffice && say('tips.fact.wrongOffice'),
     tip.channel === 'plain' && say('tips.queue.plain'),
     tip.hotline &&
@@ -29,40 +66,10 @@ export function TipHead({ tip }: { tip: TipDetail }) {
     tip.transfers > 0 && say('data.bounces', { n: tip.transfers }),
     tip.provisional && isOpen(tip.state) && say('common.date.estimated', { year: tip.finishBy.slice(0, 4) }),
   ].filter((mark) => typeof mark === 'string')
-  return (
-    <header>
-      <div class="tip-head">
-        <div>
-          <p class="hint">
-            {dateText(tip.filedOn, language)}　{placeName(facts.division, language)}
-          </p>
-          <h2 id="tip-title" ref={title} tabIndex={-1}>
-            {topicText(facts.topic, language)}
-            {tip.critical && <span class="tag-danger">{say('tips.queue.urgent')}</span>}
-          </h2>
-        </div>
-        <p>
-          <span class={isOpen(tip.state) ? 'state now' : 'state'}>{say(`tips.state.${tip.state}`)}</span>
-        </p>
-      </div>
-      <p class="q-age tip-due">
-        <DueLine tip={tip} />
-      </p>
-      {tip.lookBy && !tip.openedOn && (
-        <p class="notice">
-          {say('tips.lookBy', {
-            date: dateText(tip.lookBy.slice(0, 10), language),
-            hour: Number(tip.lookBy.slice(11)),
-          })}
-        </p>
-      )}
-      {marks.length > 0 && <p class="hint">{marks.join('　')}</p>}
-    </header>
-  )
 }
 
 /** Who works on it. A lead gives it to anyone of the office; others take it or give it back. */
-export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
+function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { me } = useDesk()
   const { say } = useWords()
   const works = holds(me, 'handler', 'lead') && tip.office === me.office && tip.steps.length > 0
@@ -76,7 +83,7 @@ export function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
       {works && (
         <p class="acts">
           {!mine && !isBarred(tip, me.sub) && (
-            <Button disabled={live.act.busy} onClick={() => give(me.sub)}>
+            <Button disabled={live.act.busy} data-key="m" aria-keyshortcuts="m" onClick={() => give(me.sub)}>
               {say('tips.assign.take')}
             </Button>
           )}
@@ -97,10 +104,13 @@ function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void
   const [sub, setSub] = useState('')
   return (
     <span class="line-of-many">
-      <Choice label={say('tips.act.assign')} value={sub} onChange={setSub}>
-        <option value="">{say('desk.choose')}</option>
-        <ColleagueOptions />
-      </Choice>
+      <label>
+        <span class="vh">{say('tips.act.assign')}</span>
+        <select class="input" value={sub} onChange={(event) => setSub(event.currentTarget.value)}>
+          <option value="">{say('tips.act.assign')}</option>
+          <ColleagueOptions />
+        </select>
+      </label>
       <Button
         disabled={busy || sub === ''}
         onClick={() => {

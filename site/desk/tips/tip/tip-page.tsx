@@ -1,29 +1,42 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { tipDigits } from '../../../../shared/tip/tip-number.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
-import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import { useOpened } from '../opened/opened-context.tsx'
 import { possibleDuplicates } from '../opened/opened-index.ts'
-import { type LiveTip, useTip } from '../opened/use-tip.ts'
+import { useTip } from '../opened/use-tip.ts'
 import { RecordsPart } from '../records/records-part.tsx'
-import { StepPart } from '../steps/step-part.tsx'
+import type { Ways } from '../ways.ts'
+import { Dock } from './dock.tsx'
 import { EnvelopePart } from './envelope-part.tsx'
-import { HistoryList, HistoryPart } from './history-part.tsx'
+import { HistoryPart } from './history-part.tsx'
 import { LeadPart } from './lead-part.tsx'
 import { MessagesPart } from './messages-part.tsx'
 import { ReferralPart } from './referral-part.tsx'
-import { AssignPart, TipHead } from './tip-head.tsx'
+import { TipHead } from './tip-head.tsx'
 
-/** One tip: what stands outside, the sealed letter once opened, and what may be done now. */
-export function TipPage({ id, onChanged }: { id: TipId; onChanged: (tip: TipDetail) => void }) {
+interface Props {
+  readonly id: TipId
+  readonly ways: Ways
+  /** It was loaded: what the list says of it may be older. */
+  readonly onSeen: (tip: TipDetail) => void
+  readonly onChanged: (tip: TipDetail) => void
+}
+
+/** One tip: what stands outside, the sealed letter once opened, and at its foot what may be done now. */
+export function TipPage({ id, ways, onSeen, onChanged }: Props) {
+  const { say } = useWords()
   const live = useTip(id, onChanged)
   const [opened, setOpened] = useState<OpenedTip>()
   const { note } = useOpened()
   const tip = live.loaded.value
+  useEffect(() => {
+    if (tip) onSeen(tip)
+  }, [tip])
   const open = (next: OpenedTip | undefined) => {
     setOpened(next)
     if (next) note(next.envelope)
@@ -31,44 +44,62 @@ export function TipPage({ id, onChanged }: { id: TipId; onChanged: (tip: TipDeta
   if (!tip) {
     return (
       <article class="desk-tip">
+        <TipWays ways={ways} />
         <Waiting of={live.loaded} />
       </article>
     )
   }
   return (
     <article class="desk-tip" aria-labelledby="tip-title">
-      <TipHead tip={tip} />
-      <LostNotice live={live} />
-      <AssignPart tip={tip} live={live} />
-      <StepPart tip={tip} live={live} opened={opened} />
-      <DuplicatesPart id={tip.id} />
-      <div class="two-up">
-        <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.loaded.reload} />
-        <HistoryPart tip={tip} opened={opened} />
-      </div>
-      <div class="two-up">
-        <MessagesPart tip={tip} live={live} opened={opened} onOpened={setOpened} />
-        <ReferralPart tip={tip} live={live} />
-      </div>
-      <RecordsPart tip={tip} live={live} opened={opened} onOpened={setOpened} />
-      <LeadPart tip={tip} live={live} />
-      <CaseStart />
+      <TipWays ways={ways} />
+      <TipHead tip={tip} live={live} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard */}
+      <section class="tip-body" aria-label={say('tips.body')} tabIndex={0}>
+        <DuplicatesPart id={tip.id} />
+        <div class="two-up">
+          <div>
+            <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.loaded.reload} />
+            <MessagesPart tip={tip} opened={opened} onOpened={setOpened} />
+          </div>
+          <div>
+            <RecordsPart tip={tip} opened={opened} onOpened={setOpened} />
+            <ReferralPart tip={tip} live={live} />
+            <HistoryPart tip={tip} opened={opened} />
+            <LeadPart tip={tip} live={live} />
+            <CaseStart />
+          </div>
+        </div>
+      </section>
+      <Dock tip={tip} live={live} opened={opened} onOpened={setOpened} next={ways.after} list={ways.list} />
     </article>
   )
 }
 
-/** Why the last change was not made; after a lost race, what somebody else did first. */
-function LostNotice({ live }: { live: LiveTip }) {
+/** Back to the list, and the tips beside this one in it. */
+function TipWays({ ways: { list, before, after } }: { ways: Ways }) {
   const { say } = useWords()
-  const { act, between } = live
-  const last = between.at(-1)
-  if (act.error === undefined) return null
-  if (!last) return <Problem error={act.error} />
-  const name = last.by.who === 'staff' ? last.by.name : say('tips.event.reporter')
   return (
-    <Problem error={say('tips.error.lost', { name })}>
-      <HistoryList history={between} />
-    </Problem>
+    <nav class="tip-ways" aria-label={say('tips.ways')}>
+      <a class="back-to-list" href={list}>
+        {say('tips.list.back')}
+      </a>
+      {before && (
+        <a href={before} data-key="p" aria-keyshortcuts="p">
+          <span class="kbd" aria-hidden="true">
+            P
+          </span>
+          {say('tips.ways.before')}
+        </a>
+      )}
+      {after && (
+        <a href={after} aria-keyshortcuts="n">
+          <span class="kbd" aria-hidden="true">
+            N
+          </span>
+          {say('tips.ways.after')}
+        </a>
+      )}
+    </nav>
   )
 }
 
@@ -84,7 +115,7 @@ function DuplicatesPart({ id }: { id: TipId }) {
       <ul>
         {found.map((other) => (
           <li key={other}>
-            <a href={`#/tips/${other}`}>{index.get(other)?.site || other.slice(0, 6)}</a>
+            <a href={`#/tips/${other}`}>{index.get(other)?.site || tipDigits(other)}</a>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { estimatedNote } from '../../../../shared/calendar/estimated-note.ts'
 import { routingRoutes } from '../../../../shared/contract/routing.ts'
 import type { SealingView } from '../../../../shared/filing/office-recipients.ts'
 import { placeName } from '../../../../shared/place/division.ts'
@@ -10,7 +11,6 @@ import { dayInShanghai } from '../../../../shared/value/day.ts'
 import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { takeDirectory } from '../../../directory/take-directory.ts'
 import { call, rightNow } from '../../call.ts'
-import { estimatedNote } from '../../estimated.ts'
 import { find, make } from '../../make.ts'
 import { shownOfficeName, shownOfficePhone } from '../../office-name.ts'
 import { pageTexts, say, sayDay } from '../../texts.ts'
@@ -68,7 +68,10 @@ export function showOffice({ way, view, freshness }: FoundRoute, facts: Facts): 
   const date = sayDay(way.targets.acceptBy)
   const upper = way.upper && shownOfficeName(way.upper)
   const answer = upper ? say('follow.state.filed.by', { date, upper }) : say('follow.due', { date })
-  rows.push([say('report.check.by'), answer + estimatedNote(way.targets.acceptBy, way.targets.provisional)])
+  rows.push([
+    say('report.check.by'),
+    answer + estimatedNote(say, way.targets.acceptBy, way.targets.provisional),
+  ])
   if (upper) rows.push([say('report.check.upper'), upper])
   if (way.referrals.length > 0) rows.push([say('report.check.tell'), dutiesOf(way, office)])
   rows.push([say('report.check.phone'), shownOfficePhone(way.office) ?? say('office.call')])

@@ -15,6 +15,7 @@ describe('the filter in the address', () => {
   it.each<[string, QueueFilter]>([
     ['', { list: 'open' }],
     ['?due=late', { list: 'open', due: 'late' }],
+    ['?number=048291', { list: 'open', number: '048291' }],
     ['?office=320115&list=settled&topic=PIT-', { office: '320115', list: 'settled', topic: 'PIT-' }],
     [
       '?state=accepted&assignee=none&mark=disputed',

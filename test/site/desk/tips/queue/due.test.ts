@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { dueOf, dueText } from '../../../../../site/desk/tips/queue/due.tsx'
+import { dueOf, dueText, lookText } from '../../../../../site/desk/tips/queue/due.tsx'
 
 const { say } = wordsOf('zh')
 // Filed on Monday 2 November 2026; fifteen working days later is Monday 23 November, with no holiday between.
@@ -42,4 +42,29 @@ it.each([
   [{ next: 'finish', left: -4 }, '过期 4 个工作日'],
 ] as const)('%o in words', (due, text) => {
   expect(dueText(due, say)).toBe(text)
+})
+
+describe('the hour by which a tip in danger must be looked at', () => {
+  const now = '2026-11-16T14'
+  const words = wordsOf('zh')
+  const urgent = { critical: true, openedOn: undefined } as const
+  it.each([
+    ['today', { lookBy: '2026-11-16T16' }, { by: '16 点前', what: '打开看' }],
+    ['tomorrow', { lookBy: '2026-11-17T01' }, { by: '11月17日 1 点前', what: '打开看' }],
+    ['has passed', { lookBy: '2026-11-16T11' }, { by: '过了 11 点', what: '没打开' }],
+    ['passed days ago', { lookBy: '2026-11-14T11' }, { by: '过了11月14日', what: '没打开' }],
+    [
+      'passed, and the city knows',
+      { lookBy: '2026-11-16T11', escalatedTo: '320100' },
+      { by: '过了 11 点', what: '已报南京市' },
+    ],
+    ['went up to the top', { escalatedTo: '320000' }, { by: '马上看', what: '已报江苏省' }],
+  ])('%s', (_, tip, said) => {
+    expect(lookText({ ...urgent, ...tip }, now, words)).toEqual(said)
+  })
+
+  it('is no matter once it was opened, nor of other tips', () => {
+    expect(lookText({ critical: true, openedOn: '2026-11-16' }, now, words)).toBeUndefined()
+    expect(lookText({ critical: false }, now, words)).toBeUndefined()
+  })
 })

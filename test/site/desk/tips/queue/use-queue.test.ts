@@ -41,3 +41,9 @@ it('the list holds lines of the queue, and nothing more of a tip', () => {
   const [line] = withChanges([shown], changed({ version: 3, state: 'accepted' }), { list: 'open' }, own)
   expect(line).not.toHaveProperty('history')
 })
+
+it('an opening shows at once, though it changes no version', () => {
+  const unseen = queuedTip({ version: 2, openedOn: undefined, critical: true, lookBy: '2026-11-02T15' })
+  const [line] = withChanges([unseen], changed({ version: 2, openedOn: '2026-11-03' }), { list: 'open' }, own)
+  expect([line?.openedOn, line?.lookBy]).toEqual(['2026-11-03', undefined])
+})

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { tipNumber } from '../../../../../shared/tip/tip-number.ts'
 import { dayInShanghai } from '../../../../../shared/value/day.ts'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
 import { packetJson, packetLines } from '../../../../../site/desk/tips/records/packet.tsx'
@@ -12,6 +13,7 @@ it('the papers hold the copy and what stands outside, the title first', () => {
   const lines = packetLines(packet, wordsOf('zh'))
   expect(lines[0]).toBe('移交材料')
   expect(lines[1]).toBe('编号 abcdefgh')
+  expect(lines[2]).toBe(`线索 ${tipNumber(tip, 'zh')}`)
   expect(lines.slice(-4)).toEqual(['地方：南京市江宁区　示例路', '', '第一行', '第二行'])
 })
 
@@ -19,14 +21,20 @@ it('the same for a machine, with each photo’s hash', () => {
   // SHA-256 of the three bytes "abc", as FIPS 180-4 gives it.
   const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
   expect(JSON.parse(packetJson(packet, [new TextEncoder().encode('abc')], wordsOf('zh')))).toMatchObject({
-    ...{ packet: 'abcdefgh', day: dayInShanghai(new Date()), place: '示例路', text: '第一行\n第二行' },
+    ...{
+      packet: 'abcdefgh',
+      tip: tipNumber(tip, 'zh'),
+      day: dayInShanghai(new Date()),
+      place: '示例路',
+      text: '第一行\n第二行',
+    },
     topic: { id: 'PIT-01' },
     division: { code: '320115', name: '南京市江宁区' },
     photos: [{ bytes: 3, sha256: abc }],
   })
 })
 
-it('neither names the tip', () => {
+it('neither holds the tip’s id', () => {
   expect(packetLines(packet, wordsOf('zh')).join('\n')).not.toContain(tip.id)
   expect(packetJson(packet, [], wordsOf('zh'))).not.toContain(tip.id)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FollowedTip } from '../../../../shared/contract/follow.ts'
-import { questionOf } from '../../../../site/reporter/follow/answer-part.tsx'
+import type { FollowedTip } from '../../../shared/contract/follow.ts'
+import { questionOf } from '../../../shared/follow/question.ts'
 
 const closed = { state: 'closed', answerBy: '2026-11-23' } as unknown as FollowedTip
 

@@ -1,8 +1,8 @@
-import type { FollowedTip } from '../../../shared/contract/follow.ts'
-import { apart } from '../../../shared/tip/apart.ts'
-import type { Message } from '../../../shared/tip/envelope.ts'
-import { unheardAnswers, unsaidAnswers } from '../../../shared/tip/message-chain.ts'
-import type { Id } from '../../../shared/value/id.ts'
+import type { FollowedTip } from '../contract/follow.ts'
+import { apart } from '../tip/apart.ts'
+import type { Message } from '../tip/envelope.ts'
+import { unheardAnswers, unsaidAnswers } from '../tip/message-chain.ts'
+import type { Id } from '../value/id.ts'
 
 /** What an answer of the server says and does not bear out itself. */
 export interface Doubts {

@@ -1,17 +1,17 @@
 import { base64, base64urlnopad } from '@scure/base'
-import type { FollowedTip, FollowReply, ReporterMessage } from '../../../shared/contract/follow.ts'
-import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
-import type { Identity } from '../../../shared/seal/identity.ts'
-import { unwrapIdentity } from '../../../shared/seal/wrap.ts'
-import type { Message } from '../../../shared/tip/envelope.ts'
-import { brokenLinks } from '../../../shared/tip/message-chain.ts'
-import { openMessage, reporterKeyOf, sealSigned } from '../../../shared/tip/seal-message.ts'
-import { hashOf } from '../../../shared/value/hash.ts'
-import type { Id } from '../../../shared/value/id.ts'
+import type { FollowedTip, FollowReply, ReporterMessage } from '../contract/follow.ts'
+import type { ReceiptKeys } from '../receipt/keys.ts'
+import type { Identity } from '../seal/identity.ts'
+import { unwrapIdentity } from '../seal/wrap.ts'
+import type { Message } from '../tip/envelope.ts'
+import { brokenLinks } from '../tip/message-chain.ts'
+import { openMessage, reporterKeyOf, sealSigned } from '../tip/seal-message.ts'
+import { hashOf } from '../value/hash.ts'
+import type { Id } from '../value/id.ts'
 
 import { type Doubts, doubtsOf } from './doubts.ts'
 
-export { SealError } from '../../../shared/seal/seal-error.ts'
+export { SealError } from '../seal/seal-error.ts'
 
 type Ref = Omit<FollowedTip['messages'][number], 'sealed'>
 
@@ -33,6 +33,9 @@ export interface Opened {
   readonly cut: boolean
   readonly doubts: Doubts
 }
+
+/** What of a tip the next message is sealed on. */
+export type WritingOn = Pick<FollowedTip, 'id' | 'facts' | 'head' | 'count' | 'newest' | 'reporterWrap'>
 
 /** A message to be sealed. */
 export type Writing = Pick<Message, 'id' | 'text' | 'files' | 'answer'>
@@ -76,7 +79,7 @@ function isCut({ head }: FollowedTip, links: readonly { opened?: Message }[]): b
  * A message as the body of `followRoutes.send`, signed with the key of the receipt. The same writing is sealed once: a
  * retry is the same.
  */
-export async function sealReply(tip: FollowedTip, keys: ReceiptKeys, writing: Writing): Promise<SealedReply> {
+export async function sealReply(tip: WritingOn, keys: ReceiptKeys, writing: Writing): Promise<SealedReply> {
   const { id: tipId, facts, head, count, newest } = tip
   const link = { number: count + 1, previous: newest }
   const message = { tip: tipId, ...link, seen: count, head, from: 'reporter' as const, facts, ...writing }
@@ -94,7 +97,10 @@ export function newMessageId(): Id {
 }
 
 /** The tip's identity, by the keys of its receipt. Throws {@link SealError}. */
-export function identityOf(tip: FollowedTip, keys: ReceiptKeys): Promise<Identity> {
+export function identityOf(
+  tip: Pick<FollowedTip, 'id' | 'reporterWrap'>,
+  keys: ReceiptKeys,
+): Promise<Identity> {
   return unwrapIdentity(tip.id, base64.decode(tip.reporterWrap), keys.identity)
 }
 

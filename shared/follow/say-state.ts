@@ -1,21 +1,23 @@
-import type { FollowedTip } from '../../../shared/contract/follow.ts'
-import { type MovedDay, readMovedDays } from '../../../shared/tip/moved-days.ts'
-import { findAgency } from '../../../shared/topic/topic.ts'
-import { PROVINCE } from '../../../shared/value/office-code.ts'
-import { estimatedNote } from '../estimated.ts'
-import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
-import { canSay, pageTexts, say, sayDay } from '../texts.ts'
+import { estimatedNote } from '../calendar/estimated-note.ts'
+import type { FollowedTip } from '../contract/follow.ts'
+import { type MovedDay, readMovedDays } from '../tip/moved-days.ts'
+import { findAgency } from '../topic/topic.ts'
+import { PROVINCE } from '../value/office-code.ts'
+import type { Voice } from './voice.ts'
 
 type Event = FollowedTip['events'][number]
 type StatePart = 'headline' | 'meaning' | 'next' | 'by'
 
 /** Name of a department. */
-export function agencyName(id: string): string {
-  return findAgency(id)?.[pageTexts().language] ?? id
+export function agencyName({ language }: Pick<Voice, 'language'>, id: string): string {
+  return findAgency(id)?.[language] ?? id
 }
 
 /** Why an office did it: a ready reason, without sentences that name what is not known, or its own words. */
-export function sayReason(event: Pick<Event, 'step' | 'reason' | 'words'> | undefined): string {
+export function sayReason(
+  { say, canSay }: Voice,
+  event: Pick<Event, 'step' | 'reason' | 'words'> | undefined,
+): string {
   const { step, reason, words } = event ?? {}
   if (!reason) return words ?? say('follow.noReason')
   const key = step === undefined ? `escalation.${reason}` : `follow.reason.${step}.${reason}`
@@ -24,16 +26,20 @@ export function sayReason(event: Pick<Event, 'step' | 'reason' | 'words'> | unde
 }
 
 /** What a state means, what comes next and by when, for this tip. */
-export function sayState(tip: FollowedTip): { headline: string; meaning: string; next: string; by: string } {
+export function sayState(
+  voice: Voice,
+  tip: FollowedTip,
+): { headline: string; meaning: string; next: string; by: string } {
+  const { say, sayDay, officeName } = voice
   const last = tip.events.findLast((event) => event.kind === 'step' && event.state === tip.state)
   const params = {
-    office: shownOfficeName(tip.office),
-    from: shownOfficeName(last?.office ?? tip.office),
-    upper: shownOfficeName(tip.upper ?? PROVINCE),
+    office: officeName(tip.office),
+    from: officeName(last?.office ?? tip.office),
+    upper: officeName(tip.upper ?? PROVINCE),
     date: sayDay(tip.dueBy),
-    reason: sayReason(last),
+    reason: sayReason(voice, last),
     result: last?.result ?? say('follow.noReason'),
-    agency: agencyName(last?.subject ?? ''),
+    agency: agencyName(voice, last?.subject ?? ''),
     phone: findAgency(last?.subject ?? '')?.phone ?? '12345',
     order: '',
     n: tip.transfers,
@@ -42,19 +48,19 @@ export function sayState(tip: FollowedTip): { headline: string; meaning: string;
   return {
     headline: part('headline'),
     meaning: part('meaning'),
-    next: nextOf(tip, part),
-    by: byOf(tip, part),
+    next: nextOf(voice, tip, part),
+    by: byOf(voice, tip, part),
   }
 }
 
 /** Settled states lead on to a message; the others to what the office does. */
-function nextOf({ state }: FollowedTip, part: (name: StatePart) => string): string {
+function nextOf({ say }: Voice, { state }: FollowedTip, part: (name: StatePart) => string): string {
   const settled = ['declined', 'unsubstantiated', 'closed', 'merged']
   return settled.includes(state) ? say('follow.next.write') : part('next')
 }
 
 /** A day only where the office owes one that is known here. */
-function byOf(tip: FollowedTip, part: (name: StatePart) => string): string {
+function byOf({ say, sayDay }: Voice, tip: FollowedTip, part: (name: StatePart) => string): string {
   if (['filed', 'accepted', 'inspecting', 'transferred', 'reopened', 'merged'].includes(tip.state))
     return part('by')
   return ['substantiated', 'rectifying'].includes(tip.state)
@@ -63,26 +69,27 @@ function byOf(tip: FollowedTip, part: (name: StatePart) => string): string {
 }
 
 /** The lines under the headline: what it means, what comes next and by when, and who handles it. */
-export function stateLines(tip: FollowedTip): string[] {
-  const { meaning, next, by } = sayState(tip)
-  const phone = shownOfficePhone(tip.office)
+export function stateLines(voice: Voice, tip: FollowedTip): string[] {
+  const { say, officeName, officePhone } = voice
+  const { meaning, next, by } = sayState(voice, tip)
+  const phone = officePhone(tip.office)
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
   return [
     meaning,
-    endedText(tip),
+    endedText(voice, tip),
     next,
-    by && by + estimatedNote(tip.dueBy, tip.provisional),
-    say(who, { office: shownOfficeName(tip.office), phone: phone ?? '' }),
+    by && by + estimatedNote(say, tip.dueBy, tip.provisional),
+    say(who, { office: officeName(tip.office), phone: phone ?? '' }),
   ].filter(Boolean)
 }
 
 /** How and when the tip ended that a merged one is handled with. */
-function endedText({ ended }: FollowedTip): string {
+function endedText({ say, sayDay }: Voice, { ended }: FollowedTip): string {
   if (!ended) return ''
   return say('follow.ended', { date: sayDay(ended.day), result: say(`follow.state.${ended.state}.headline`) })
 }
 
-function eventText(event: Event, names: Readonly<Record<string, string>>): string {
+function eventText({ say, canSay }: Voice, event: Event, names: Readonly<Record<string, string>>): string {
   const { kind, subject = '', office } = event
   if (kind === 'message') return say(office ? 'follow.event.messageOffice' : 'follow.event.messageMine')
   const key = kind === 'answered' ? `follow.event.answered.${subject}` : `follow.event.${kind}`
@@ -90,30 +97,33 @@ function eventText(event: Event, names: Readonly<Record<string, string>>): strin
 }
 
 /** One line of the history: what happened, and why. */
-export function sayEvent(event: Event): { title: string; detail: string } {
+export function sayEvent(voice: Voice, event: Event): { title: string; detail: string } {
+  const { say, canSay, officeName } = voice
   const { kind, state, subject = '', office, reason, words, result } = event
   const ended = `follow.state.${subject}.headline`
   const names = {
-    agency: agencyName(subject),
-    office: subject && shownOfficeName(subject),
+    agency: agencyName(voice, subject),
+    office: subject && officeName(subject),
     result: kind === 'ended' && canSay(ended) ? say(ended) : '',
   }
   const title =
-    kind === 'filed' || kind === 'step' ? say(`follow.state.${state}.headline`) : eventText(event, names)
+    kind === 'filed' || kind === 'step'
+      ? say(`follow.state.${state}.headline`)
+      : eventText(voice, event, names)
   const where =
     kind === 'step' && (state === 'transferred' || state === 'referred')
       ? say(`follow.event.${state}`, names)
       : ''
-  const moved = kind === 'corrected' ? readMovedDays(subject).map(sayMoved) : []
-  const why = reason || words ? say('follow.reasonIs', { reason: sayReason(event) }) : ''
+  const moved = kind === 'corrected' ? readMovedDays(subject).map((day) => sayMoved(voice, day)) : []
+  const why = reason || words ? say('follow.reasonIs', { reason: sayReason(voice, event) }) : ''
   const own = reason ? (words ?? '') : ''
   const decided = ['transferred', 'declined', 'referred', 'reopened'].includes(state) && kind === 'step'
-  const who = decided && office !== undefined ? say('follow.by', { office: shownOfficeName(office) }) : ''
+  const who = decided && office !== undefined ? say('follow.by', { office: officeName(office) }) : ''
   const outcome = result ? say('follow.resultIs', { result }) : ''
   return { title, detail: [where, who, ...moved, why, own, outcome].filter(Boolean).join(' ') }
 }
 
 /** A day that moved when the year's working days became known. */
-function sayMoved({ before, after }: MovedDay): string {
+function sayMoved({ say, sayDay }: Voice, { before, after }: MovedDay): string {
   return say('follow.dueBasis.changed', { before: sayDay(before), date: sayDay(after) })
 }

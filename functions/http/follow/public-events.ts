@@ -1,0 +1,35 @@
+import type { PublicEvent } from '../../../shared/contract/follow.ts'
+import type { Sets, TipEvent } from '../../../shared/tip/history.ts'
+
+/** What the reporter reads of a history: an allow-list, no names of staff. */
+export function publicEvents({ history }: { readonly history: readonly TipEvent[] }): PublicEvent[] {
+  return history.filter(isPublic).map(publicEvent)
+}
+
+/** Who of the office works on it, and what it writes for itself, stay inside. */
+function isPublic({ kind }: TipEvent): boolean {
+  return kind !== 'assigned' && kind !== 'recorded' && kind !== 'unopenable'
+}
+
+/** What the reporter reads of an event. The tip that theirs was merged into is not theirs to know. */
+function publicEvent(event: TipEvent): PublicEvent {
+  const { n, day, kind, state, step, reason, said, subject, by, message, sets } = event
+  const named = subject !== undefined && step !== 'merge'
+  return {
+    ...{ n, day, kind, state },
+    ...(step !== undefined && { step }),
+    ...(by.who === 'staff' && { office: by.office }),
+    ...(reason !== undefined && { reason }),
+    ...(said?.words !== undefined && { words: said.words }),
+    ...(said?.result !== undefined && { result: said.result }),
+    ...(named && { subject }),
+    ...(message !== undefined && { message }),
+    ...(sets && { sets: publicSets(sets) }),
+  }
+}
+
+/** The days and facts of it that the page shows. */
+function publicSets(sets: Sets): NonNullable<PublicEvent['sets']> {
+  const { assignee: _a, deciders: _d, channel: _c, critical: _k, ...shown } = sets
+  return shown
+}

@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import type { FollowedTip } from '../../../shared/contract/follow.ts'
+import {
+  SIMPLE_FOLLOW_BYTES,
+  type SimpleFollowReply,
+  type simpleFollowRefusals,
+} from '../../../shared/contract/simple-follow.ts'
+import type { Opened } from '../../../shared/follow/sealed.ts'
+import type { Voice } from '../../../shared/follow/voice.ts'
+import type { Refusal } from '../../../shared/refusal/refusal.ts'
+import { refusalText } from '../../../shared/refusal/refusal-text.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { newestThatFit } from '../../http/follow/newest-that-fit.ts'
+import { languageOf } from '../../http/language.ts'
+import { refusalReply } from '../../http/refuse.ts'
+import { type Dress, wantsJson } from '../page.ts'
+import type { Plain } from '../plain.ts'
+import { askPage, entryPage } from './entry-page.ts'
+import { openedPage } from './opened-page.ts'
+import type { Asked } from './read-form.ts'
+import { type Held, sealToken } from './token.ts'
+import { voiceOf } from './voice.ts'
+
+type RefusalInside = (typeof simpleFollowRefusals)[number]
+
+/** What was found for the holder of a receipt, and what became of what they said. */
+export interface Found {
+  readonly held: Held
+  /** Null for an unknown receipt. */
+  readonly shown: FollowedTip | null
+  /** Absent for an unknown receipt, and while it is asked whether to open at all. */
+  readonly opened: Opened | 'altered' | undefined
+  /** It was sealed on a phone: nothing is opened before the holder says so. */
+  readonly asks: boolean
+  /** What was typed cannot be said. */
+  readonly problem?: Refusal
+  /** Why nothing was changed. */
+  readonly refused?: RefusalInside
+  /** What was asked for was done. */
+  readonly done: boolean
+}
+
+/** The padded answer: a page, or JSON. */
+export async function showFound(
+  plain: Plain,
+  context: Context,
+  asked: Asked,
+  found: Found,
+): Promise<Response> {
+  const language = languageOf(context)
+  const voice = voiceOf(language, await plain.offices())
+  context.header('content-encoding', 'identity')
+  if (wantsJson(context)) {
+    return found.problem ? refusalReply(context, found.problem) : context.json(jsonOf(plain, voice, found))
+  }
+  const dress = { language, stylesheet: plain.stylesheet }
+  const page = String(await pageOf(plain, { dress, voice }, asked, found))
+  return context.html(padded(page), (found.problem?.status ?? 200) as 200)
+}
+
+/** Filled up with blanks behind the page to {@link SIMPLE_FOLLOW_BYTES}, or the next multiple of it. */
+function padded(page: string): string {
+  const over = Buffer.byteLength(page) % SIMPLE_FOLLOW_BYTES
+  return page + ' '.repeat(over === 0 ? 0 : SIMPLE_FOLLOW_BYTES - over)
+}
+
+function pageOf(plain: Plain, said: { dress: Dress; voice: Voice }, asked: Asked, found: Found) {
+  const { dress, voice } = said
+  const { held, shown, opened, asks } = found
+  if (!shown) return entryPage(dress, { unknown: true })
+  if (asks) return askPage(dress, { token: sealToken(plain, 'ask', held), asked })
+  if (opened === 'altered' || !opened) return entryPage(dress, { altered: true })
+  return openedPage(said, {
+    ...{ opened, asked, token: sealToken(plain, 'follow', held), day: dayInShanghai(plain.now()) },
+    ...{ done: found.done, wrong: found.problem !== undefined },
+    ...(found.refused && { refused: refusalText(voice.language, found.refused) }),
+  })
+}
+
+function jsonOf(plain: Plain, voice: Voice, found: Found): SimpleFollowReply {
+  const { held, shown, opened, asks } = found
+  const refused = opened === 'altered' ? 'altered' : found.refused
+  const letters = typeof opened === 'object' ? opened.letters.map(letterOf) : []
+  const bare: SimpleFollowReply = {
+    state: shown?.state ?? null,
+    office: shown && { code: shown.office, name: voice.officeName(shown.office) },
+    messages: [],
+    ...(shown && { token: sealToken(plain, asks ? 'ask' : 'follow', held) }),
+    ...(asks && { asks: 'sealed' as const }),
+    ...(shown && refused && { refused: { code: refused, message: refusalText(voice.language, refused) } }),
+    padding: '',
+  }
+  const messages = newestThatFit(letters, SIMPLE_FOLLOW_BYTES - lengthOf(bare), lengthOf)
+  const reply = { ...bare, messages }
+  return { ...reply, padding: ' '.repeat(Math.max(0, SIMPLE_FOLLOW_BYTES - lengthOf(reply))) }
+}
+
+const lengthOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
+
+function letterOf({ from, day, message, trouble }: Opened['letters'][number]) {
+  return {
+    ...{ from, day, text: message?.text ?? '' },
+    ...(message?.answer && { answer: message.answer }),
+    ...(message?.files && { files: message.files.length }),
+    ...(trouble && { trouble }),
+  }
+}

@@ -1,0 +1,47 @@
+import { type Actor, type Step, steps } from '../lifecycle/steps.ts'
+import { archiveDay, destroyDay } from './retention.ts'
+import { replay, type Told } from './standing.ts'
+
+/**
+ * Numbers, from 1, of the events of a history that could not have happened: a step that the table does not know from the
+ * state before or gives to nobody who is said to have taken it, another state without a step, a day before the one before,
+ * or an archiving or destruction before its time. Who writes a table by hand leaves such; a stage never does.
+ */
+export function unlawful(history: readonly Told[]): number[] {
+  return history.flatMap((event, at) => (isLawful(event, history.slice(0, at)) ? [] : [at + 1]))
+}
+
+function isLawful(event: Told, before: readonly Told[]): boolean {
+  const last = before.at(-1)
+  if (!last) return event.kind === 'filed' && event.state === 'filed'
+  if (event.day < last.day || event.kind === 'filed') return false
+  if (event.kind === 'step') return isStepLawful(event, last) && isTimely(event, before)
+  return event.state === last.state && isTimely(event, before)
+}
+
+function isStepLawful({ step, state, by }: Told, last: Told): boolean {
+  if (step === undefined || !Object.hasOwn(steps, step)) return false
+  const rule = steps[step as Step]
+  const actors: readonly Actor[] = rule.by
+  const from: readonly string[] = rule.from
+  const mayBe = by === undefined || actors.some((one) => isSaid(one, by.who))
+  return from.includes(last.state) && rule.to === state && mayBe
+}
+
+/** Where a history is shown to the reporter, what no office did is said to be theirs, the clock's steps too. */
+function isSaid(actor: Actor, who: NonNullable<Told['by']>['who']): boolean {
+  if (actor === 'clock') return who !== 'staff'
+  return actor === 'reporter' ? who === 'reporter' : who === 'staff'
+}
+
+/** Content is kept until its day. */
+function isTimely({ kind, step, day }: Told, before: readonly Told[]): boolean {
+  if (step !== 'archive' && kind !== 'destroyed') return true
+  const { state, settledOn } = replay(before)
+  if (state === undefined || settledOn === undefined) return false
+  const due =
+    kind === 'destroyed'
+      ? state === 'archived' && destroyDay({ settledOn, history: before })
+      : archiveDay({ state, settledOn })
+  return Boolean(due) && day >= String(due)
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { MessageKey } from '../../../../shared/messages/message.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { useWords } from '../../frame/words.ts'
+import type { Keys } from './use-keys.ts'
+
+const lines: readonly (readonly [keys: readonly string[], what: MessageKey])[] = [
+  [['J', 'K'], 'tips.keys.walk'],
+  [['Enter'], 'tips.keys.enter'],
+  [['X'], 'tips.keys.choose'],
+  [['N', 'P'], 'tips.keys.next'],
+  [['O'], 'tips.keys.open'],
+  [['A'], 'tips.keys.step'],
+  [['M'], 'tips.keys.take'],
+  [['/'], 'tips.keys.find'],
+  [['Esc'], 'tips.keys.escape'],
+  [['?'], 'tips.keys.card'],
+]
+
+/** The keys that save most at the foot of the list, and all of them on a card. */
+export function KeyCard({ keys: { on, setOn, card, setCard } }: { keys: Keys }) {
+  const { say } = useWords()
+  const opener = useRef<HTMLParagraphElement>(null)
+  const close = () => {
+    setCard(false)
+    opener.current?.querySelector('button')?.focus()
+  }
+  return (
+    <>
+      <p class="key-hints" ref={opener}>
+        {on && <span>{say('desk.shortcuts.how')}</span>}
+        <Button look="plain" aria-expanded={card} onClick={() => setCard(!card)}>
+          {say('tips.keys.all')}
+        </Button>
+      </p>
+      {card && <Card {...{ on, setOn }} onClose={close} />}
+    </>
+  )
+}
+
+interface CardProps extends Pick<Keys, 'on' | 'setOn'> {
+  readonly onClose: () => void
+}
+
+function Card({ on, setOn, onClose }: CardProps) {
+  const { say } = useWords()
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  return (
+    <section class="key-card" role="dialog" aria-labelledby="key-card-title">
+      <h2 id="key-card-title" ref={head} tabIndex={-1}>
+        {say('tips.keys.all')}
+      </h2>
+      <dl>
+        {lines.map(([keys, what]) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{say(what)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="acts">
+        <button type="button" class="btn go small" data-key="Escape" onClick={onClose}>
+          {say('tips.keys.close')}
+        </button>
+        <Button look="plain" aria-pressed={!on} onClick={() => setOn(!on)}>
+          {say(on ? 'desk.shortcuts.off' : 'desk.shortcuts.on')}
+        </Button>
+      </p>
+    </section>
+  )
+}

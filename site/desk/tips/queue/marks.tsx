@@ -1,0 +1,43 @@
+import type { TipSummary } from '../../../../shared/contract/queue.ts'
+import { findTopic } from '../../../../shared/topic/topic.ts'
+import { placeText } from '../../frame/place-text.ts'
+import { useWords, type Words } from '../../frame/words.ts'
+
+/** A sign and a word; the sign's shape alone tells it from others. */
+interface Mark {
+  readonly sign: 'shut' | 'mail' | 'no' | 'watch' | 'plain' | 'phone' | 'passed' | 'told'
+  readonly word: string
+}
+
+/** What is special about a tip. */
+export function Marks({ tip }: { tip: TipSummary }) {
+  const words = useWords()
+  return (
+    <span class="q-marks">
+      {marksOf(tip, words).map(({ sign, word }) => (
+        <span key={sign} class={`mark ${sign}`}>
+          {word}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** The marks of a tip, those that ask for something first. */
+export function marksOf(tip: TipSummary, words: Words): Mark[] {
+  const { say } = words
+  const marks: (Mark | false)[] = [
+    tip.openedOn === undefined && { sign: 'shut', word: say('tips.mark.shut') },
+    tip.waiting && { sign: 'mail', word: say('tips.mark.mail') },
+    (tip.disputes ?? 0) > 0 && { sign: 'no', word: say('tips.mark.no') },
+    findTopic(tip.facts.topic)?.restricted === true && { sign: 'watch', word: say('tips.mark.watch') },
+    tip.escalatedTo !== undefined && {
+      sign: 'told',
+      word: say('tips.mark.told', { office: placeText(tip.escalatedTo, words) }),
+    },
+    tip.transfers > 0 && { sign: 'passed', word: say('tips.mark.passed', { n: tip.transfers }) },
+    tip.channel === 'plain' && { sign: 'plain', word: say('tips.mark.plain') },
+    tip.channel === 'hotline' && { sign: 'phone', word: say('hotline.mark') },
+  ]
+  return marks.filter((mark) => mark !== false)
+}

@@ -1,0 +1,184 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import type { Step } from '../../../../shared/lifecycle/steps.ts'
+import { isBarred } from '../../../../shared/tip/barred.ts'
+import { recordKinds } from '../../../../shared/tip/tip.ts'
+import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import { useWords } from '../../frame/words.ts'
+import { type OpenedTip, withWritten } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
+import { RecordForm } from '../records/record-form.tsx'
+import { StepActs, StepForm, stepText } from '../steps/step-part.tsx'
+import { HistoryList } from './history-part.tsx'
+import { ReplyForm } from './reply-form.tsx'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly live: LiveTip
+  readonly opened: OpenedTip | undefined
+  readonly onOpened: (opened: OpenedTip) => void
+  /** Address of the next tip; undefined at the end of the list. */
+  readonly next: string | undefined
+  /** Address of the list. */
+  readonly list: string
+}
+
+/** What is written beside a tip: to the reporter, or a record of the office. */
+const papers = ['reply', ...recordKinds] as const
+type Paper = (typeof papers)[number]
+
+/** What one writes and what one does, at the foot of the tip. Only one thing is open; what was typed in another stays. */
+export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
+  const { me, identities } = useDesk()
+  const { say } = useWords()
+  const [step, setStep] = useState<Step>()
+  const [begun, setBegun] = useState<readonly Paper[]>([])
+  const [shown, setShown] = useState<'step' | Paper>()
+  const [done, setDone] = useState<{ readonly step: Step; readonly version: number }>()
+  const readable = identities.length > 0 ? opened : undefined
+  const writable = readable ? papersOf(tip, me) : []
+  const openStep = (chosen: Step) => {
+    const again = shown === 'step' && step === chosen
+    setStep(again ? undefined : chosen)
+    setShown(again ? undefined : 'step')
+    setDone(undefined)
+    live.act.clear()
+  }
+  const openPaper = (paper: Paper) => {
+    setBegun(begun.includes(paper) ? begun : [...begun, paper])
+    setShown(shown === paper ? undefined : paper)
+  }
+  const leave = (paper: Paper) => {
+    setBegun(begun.filter((one) => one !== paper))
+    setShown(undefined)
+  }
+  const finished = done?.version === tip.version
+  return (
+    <section class="dock" aria-label={say('tips.dock')}>
+      <LostNotice live={live} />
+      {isBarred(tip, me.sub) && <p class="notice">{say('tips.steps.barred')}</p>}
+      {step && (
+        <Sheet shown={shown === 'step'}>
+          <StepForm
+            key={step}
+            {...{ step, tip, live, opened }}
+            onCancel={() => openStep(step)}
+            onDone={() => {
+              // Once something else is done, it is no news any more.
+              setDone({ step, version: tip.version + 1 })
+              setStep(undefined)
+              setShown(undefined)
+            }}
+          />
+        </Sheet>
+      )}
+      {readable &&
+        begun.map((paper) => (
+          <Sheet key={paper} shown={shown === paper}>
+            {paper === 'reply' ? (
+              <ReplyForm
+                {...{ tip, live, opened: readable }}
+                onSent={(sent) => onOpened(withWritten(readable, { messages: [sent] }))}
+              />
+            ) : (
+              <RecordForm
+                {...{ kind: paper, tip, live, opened: readable }}
+                onCancel={() => leave(paper)}
+                onSaved={(record) => {
+                  leave(paper)
+                  onOpened(withWritten(readable, { records: [record] }))
+                }}
+              />
+            )}
+          </Sheet>
+        ))}
+      {writable.length > 0 && (
+        <div class="dock-papers">
+          {writable.map((paper) => (
+            <Button key={paper} look="plain" aria-expanded={shown === paper} onClick={() => openPaper(paper)}>
+              {say(paper === 'reply' ? 'tips.dock.reply' : `tips.record.write.${paper}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div class="dock-acts">
+        {finished && (
+          <p class="done" role="status">
+            {say('tips.confirm.done', { action: stepText(done.step, say) })}
+          </p>
+        )}
+        <StepActs tip={tip} open={shown === 'step' ? step : undefined} onOpen={openStep} />
+        <NextLink next={next} list={list} wanted={finished} />
+      </div>
+    </section>
+  )
+}
+
+/** What this person may write beside a tip as it is. */
+export function papersOf(tip: TipDetail, me: Workplace['me']): readonly Paper[] {
+  if (tip.office !== me.office || tip.state === 'archived' || isBarred(tip, me.sub)) return []
+  return papers.filter((paper) =>
+    paper === 'reply' ? tip.channel !== 'hotline' : holds(me, 'handler', 'lead'),
+  )
+}
+
+/** Something to fill in: it takes the focus when it is shown, and keeps what it holds while it is not. */
+function Sheet({ shown, children }: { shown: boolean; children: ComponentChildren }) {
+  const sheet = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!shown) return
+    const first = sheet.current?.querySelector<HTMLElement>('select, textarea, input:not(.vh), [type=submit]')
+    first?.focus()
+  }, [shown])
+  return (
+    <div class="sheet-in" ref={sheet} hidden={!shown}>
+      {children}
+    </div>
+  )
+}
+
+interface NextProps extends Pick<Props, 'next' | 'list'> {
+  /** Something is done: the next one is what one wants, and has the focus. */
+  readonly wanted: boolean
+}
+
+/** On to the next of the list, or back to it from the last. */
+function NextLink({ next, list, wanted }: NextProps) {
+  const { say } = useWords()
+  const link = useRef<HTMLAnchorElement>(null)
+  useLayoutEffect(() => {
+    if (wanted) link.current?.focus()
+  }, [wanted])
+  return (
+    <a
+      class={wanted ? 'btn small go next' : 'btn small next'}
+      href={next ?? list}
+      ref={link}
+      data-key="n"
+      aria-keyshortcuts="n"
+    >
+      {say(next ? 'tips.next' : 'tips.next.none')}{' '}
+      <span class="kbd" aria-hidden="true">
+        N
+      </span>
+    </a>
+  )
+}
+
+/** Why the last change was not made; after a lost race, what somebody else did first. */
+function LostNotice({ live }: { live: LiveTip }) {
+  const { say } = useWords()
+  const { act, between } = live
+  const last = between.at(-1)
+  if (act.error === undefined) return null
+  if (!last) return <Problem error={act.error} />
+  const name = last.by.who === 'staff' ? last.by.name : say('tips.event.reporter')
+  return (
+    <Problem error={say('tips.error.lost', { name })}>
+      <HistoryList history={between} />
+    </Problem>
+  )
+}

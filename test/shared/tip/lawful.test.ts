@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { unlawful } from '../../../shared/tip/lawful.ts'
+import type { Told } from '../../../shared/tip/standing.ts'
+
+const staff = { who: 'staff' as const, office: '320115', name: '甲（示例）', sub: 'a' }
+const clock = { who: 'clock' as const }
+const reporter = { who: 'reporter' as const }
+const filed: Told = { day: '2026-01-05', kind: 'filed', state: 'filed', by: reporter, subject: '320115' }
+const step = (name: string, state: Told['state'], day: string, by: Told['by'] = staff): Told => ({
+  ...{ day, kind: 'step', step: name, state, by },
+})
+const accept = step('accept', 'accepted', '2026-01-06')
+const decline = step('decline', 'declined', '2026-01-07')
+/** 180 days after it was settled, by the proposals of the platform; 365 after a decline its content goes. */
+const archive = step('archive', 'archived', '2026-07-06', clock)
+const destroyed: Told = { day: '2027-01-07', kind: 'destroyed', state: 'archived', by: clock }
+
+describe('a history', () => {
+  it('as the stages write it could have happened', () => {
+    expect(unlawful([filed, decline, archive, destroyed])).toEqual([])
+    const message: Told = { day: '2026-01-06', kind: 'message', state: 'accepted', by: reporter }
+    const back = step('reopen', 'reopened', '2026-02-01', reporter)
+    expect(unlawful([filed, accept, message])).toEqual([])
+    expect(unlawful([filed, decline, back])).toEqual([])
+  })
+
+  it.each<[string, Told[], number[]]>([
+    ['begins otherwise', [accept], [1]],
+    ['begins twice', [filed, filed], [2]],
+    ['goes back in days', [filed, accept, step('inspect', 'inspecting', '2026-01-05')], [3]],
+    ['skips a state', [filed, step('rectify', 'closed', '2026-01-06')], [2]],
+    ['takes a step to another state', [filed, step('accept', 'closed', '2026-01-06')], [2]],
+    ['takes a step that there is not', [filed, step('forget', 'archived', '2026-01-06', clock)], [2]],
+    ['lets the clock decide', [filed, step('decline', 'declined', '2026-01-06', clock)], [2]],
+    ['lets the reporter decide', [filed, step('accept', 'accepted', '2026-01-06', reporter)], [2]],
+    ['lets an office archive', [filed, decline, { ...archive, by: staff }], [3]],
+    ['changes the state without a step', [filed, { ...accept, kind: 'message' }], [2]],
+    ['archives what is open', [filed, step('archive', 'archived', '2027-01-06', clock)], [2]],
+    ['archives before the day', [filed, decline, { ...archive, day: '2026-07-05' }], [3]],
+    ['destroys before the day', [filed, decline, archive, { ...destroyed, day: '2027-01-06' }], [4]],
+    ['destroys what was not archived', [filed, decline, { ...destroyed, state: 'declined' }], [3]],
+    [
+      'archives and destroys on the first day',
+      [filed, { ...archive, day: filed.day }, { ...destroyed, day: filed.day }],
+      [2, 3],
+    ],
+  ])('that %s does not', (_, history, numbers) => {
+    expect(unlawful(history)).toEqual(numbers)
+  })
+})
