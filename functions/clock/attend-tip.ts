@@ -1,5 +1,7 @@
+import { isOpen } from '../../shared/lifecycle/states.ts'
+import { ableStaff } from '../../shared/people/able-staff.ts'
 import { mergedInto } from '../../shared/tip/ended.ts'
-import { escalate } from '../../shared/tip/escalation.ts'
+import { escalate, putBeforeAbove } from '../../shared/tip/escalation.ts'
 import { withoutWords } from '../../shared/tip/history.ts'
 import { archiveDay, destroyDay } from '../../shared/tip/retention.ts'
 import { stepTip } from '../../shared/tip/step-tip.ts'
@@ -29,6 +31,8 @@ export async function attendTip(clock: Clock, tip: Tip): Promise<Attended> {
   }
   const escalated = escalate(tip, hourInShanghai(now), day)
   if (escalated) return (await clock.tips.changeTip(tip, escalated)) ? 'escalated' : 'nothing'
+  const raised = await nobodyLeft(clock, tip, day)
+  if (raised) return (await clock.tips.changeTip(tip, raised)) ? 'escalated' : 'nothing'
   const archive = archiveDay(tip)
   if (archive !== undefined && archive <= day) {
     const later = await mergedUntil(clock, tip, day)
@@ -42,6 +46,14 @@ export async function attendTip(clock: Clock, tip: Tip): Promise<Attended> {
   const destroy = tip.state === 'archived' ? destroyDay(tip) : undefined
   if (destroy === undefined || destroy > day || tip.destroyedOn) return 'nothing'
   return (await destroyTip(clock, tip, day)) ? 'destroyed' : 'nothing'
+}
+
+/** The tip put before the level above, when it was disputed and nobody of the office is left who may decide about it. */
+async function nobodyLeft(clock: Clock, tip: Tip, day: Day): Promise<Tip | undefined> {
+  const raised = tip.disputes && isOpen(tip.state) ? putBeforeAbove(tip, 'another', day) : undefined
+  if (!raised) return undefined
+  const able = await ableStaff(clock, tip.office, await clock.tips.findBarred(tip))
+  return able.length === 0 ? raised : undefined
 }
 
 /** The day until which a merged tip stays, so that its reporter may answer how the other ended; undefined when it may go. */

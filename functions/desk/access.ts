@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/lifecycle/steps.ts'
 import { handlingRoles, type Staff } from '../../shared/people/staff.ts'
-import { isBarred } from '../../shared/tip/barred.ts'
+import { barredOf } from '../../shared/tip/barred.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { officesAbove } from '../../shared/tip/wraps.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
@@ -22,10 +22,11 @@ const nothing: Access = { see: false, open: false, actors: [], barred: false }
 /**
  * The handling office works on it. The offices above, never one complained of, see it, may reopen it or pass it
  * on; the nearest may open it, the province only what was escalated to it. Auditors read what is not sealed: of
- * their own office, or all when they are the province's. Whose outcome was disputed decides nothing more.
+ * their own office, or all when they are the province's. Whose outcome was disputed decides nothing more; `decidesNothing`:
+ * their subjects, where other tips wait on this one.
  */
-export function accessTo(tip: Tip, staff: Staff): Access {
-  const barred = isBarred(tip, staff.sub)
+export function accessTo(tip: Tip, staff: Staff, decidesNothing: readonly string[] = barredOf(tip)): Access {
+  const barred = decidesNothing.includes(staff.sub)
   if (staff.office === tip.office) {
     const actors = handlingRoles.filter((role) => staff.roles.includes(role))
     if (actors.length > 0) return { see: true, open: true, actors, barred }

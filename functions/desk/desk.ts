@@ -1,9 +1,12 @@
 import type { Context } from 'hono'
+import { ableStaff } from '../../shared/people/able-staff.ts'
 import type { Role, Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
+import { putBeforeAbove } from '../../shared/tip/escalation.ts'
 import type { TipEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
 import type { WhoAsks } from '../http/sign-in.ts'
@@ -27,15 +30,18 @@ export interface Asked {
   readonly staff: Staff
   readonly tip: Tip
   readonly access: Access
+  /** Subjects of those who decide nothing about it. */
+  readonly barred: readonly string[]
 }
 
 /** The tip of the path, for whoever asks. Another office's tip and no tip are refused alike: `office`. */
 export async function askedTip(desk: Desk, context: Context): Promise<Asked> {
   const staff = await authenticate(desk, context)
   const tip = await desk.tips.readTip(partOf(context, 'tip'))
-  const access = tip && accessTo(tip, staff)
+  const barred = tip ? await desk.tips.findBarred(tip) : []
+  const access = tip && accessTo(tip, staff, barred)
   if (!tip || !access?.see) throw new Refusal('office')
-  return { staff, tip, access }
+  return { staff, tip, access, barred }
 }
 
 /**
@@ -54,13 +60,29 @@ export async function workedTip(desk: Desk, context: Context, ...roles: Role[]):
 }
 
 /**
- * The tip of the path, for someone of the handling office who may decide about it. Refuses `barred` for whose outcome was
- * disputed, and as {@link workedTip} does.
+ * The tip of the path, for someone of the handling office who may decide about it. Refuses `barred` or `handedUp` for whose
+ * outcome was disputed, and as {@link workedTip} does.
  */
 export async function decidedTip(desk: Desk, context: Context, ...roles: Role[]): Promise<Asked> {
   const asked = await workedTip(desk, context, ...roles)
-  if (asked.access.barred) throw new Refusal('barred')
+  if (asked.access.barred) throw await barredOrHandedUp(desk, asked, roles)
   return asked
+}
+
+/**
+ * Why somebody who is barred is refused. Where nobody of the handling office is left who could do it in one of these roles
+ * (any that works on tips, when empty), the tip is put before the level above, once, and the refusal says so: `handedUp`.
+ */
+export async function barredOrHandedUp(
+  desk: Desk,
+  { tip, staff, barred }: Asked,
+  roles: readonly Role[],
+): Promise<Refusal> {
+  const able = await ableStaff(desk, tip.office, barred, roles.length > 0 ? roles : undefined)
+  if (staff.office !== tip.office || able.length > 0) return new Refusal('barred')
+  const raised = putBeforeAbove(tip, 'another', dayInShanghai(desk.now()))
+  if (raised) await desk.tips.changeTip(tip, raised)
+  return new Refusal('handedUp')
 }
 
 /** How a member of staff stands in a history. */

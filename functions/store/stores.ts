@@ -22,6 +22,7 @@ import * as queue from './tips/queue.ts'
 import * as tickets from './tips/tickets.ts'
 import * as tips from './tips/tips.ts'
 import * as uploads from './tips/uploads.ts'
+import * as waiting from './tips/waiting.ts'
 import { listWork } from './work.ts'
 
 /** All that speaks to the tips table and the sealed bucket. */
@@ -29,6 +30,7 @@ export function openTipStore(table: Table, sealed: Objects) {
   return {
     ...bind(table, tips),
     ...bind(table, ends),
+    ...bind(table, waiting),
     ...bind(table, queue),
     ...bind(table, uploads),
     ...bind(table, lookup),

@@ -47,6 +47,8 @@ export const TipDetail = TipSummary.extend({
   files: z.array(ChunkList),
   history: z.array(TipEvent),
   openings: z.array(OpeningRef),
+  /** Whether what is on record as opened is enough for this person to decide. */
+  opened: z.boolean(),
   /** The offices that hold it now. */
   sealedTo: z.array(SealedTo),
   /** What it is wrapped to: every office that ever held it. */
@@ -164,11 +166,12 @@ export const ReferralRequest = z.strictObject({
 })
 
 /** Of work on a tip: it is another office's, done in another role or by who is barred, over, or somebody was first. */
-const workRefusals = ['office', 'role', 'barred', 'destroyed', 'conflict'] as const
+const workRefusals = ['office', 'role', 'barred', 'handedUp', 'destroyed', 'conflict'] as const
 
 /** Of a step: what the table does not allow, what it lacks, and whom it may not go to. */
 const stepRefusals = [
-  ...(['step', 'handedUp', 'reason', 'document', 'unopened', 'inspection', 'proof'] as const),
+  ...(['step', 'reason', 'document', 'documentDay', 'unopened', 'unopenedOther'] as const),
+  ...(['inspection', 'proof', 'untold'] as const),
   ...(['target', 'recipients', 'division', 'quota'] as const),
 ]
 
@@ -232,7 +235,7 @@ export const tipRoutes = {
   record: route('/api/desk/tips/{tip}/records', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed record of the office' },
     ...{ request: NewRecord, reply: TipDetail },
-    refusals: [...workRefusals, 'gone', 'missing', 'altered', 'quota'],
+    refusals: [...workRefusals, 'unopened', 'gone', 'missing', 'altered', 'quota'],
   }),
   assign: route('/api/desk/tips/{tip}/assignee', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },

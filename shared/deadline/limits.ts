@@ -16,6 +16,10 @@ export interface Limits {
   readonly reopenedWorkdays: number
   /** Times a tip may be passed on before the level above is notified. */
   readonly bounces: number
+  /** Days after the filing from which the level above is told of a tip that is open, however it came to be. */
+  readonly longDays: number
+  /** Days more until the level above that is told. */
+  readonly longAgainDays: number
   /** Days after which a settled tip is archived: nothing can be added. */
   readonly archiveDays: number
   /** The most that somebody in a role may approve as a reward, in yuan. */

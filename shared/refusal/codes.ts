@@ -97,6 +97,12 @@ export const refusalStatus = {
   inspection: 409,
   /** Neither a picture from after the repair nor a document shows that it was made. */
   proof: 409,
+  /** The tip that another would be merged into was not opened by anyone of the office. */
+  unopenedOther: 403,
+  /** To be closed, urgent, and agencies that must know were not told. `fields`: which. */
+  untold: 409,
+  /** A document's day lies before the filing, or is to come. */
+  documentDay: 400,
   /** Nobody else of the office may decide: the tip was put before the level above. */
   handedUp: 409,
   /** More than this role may approve. */

@@ -8,9 +8,14 @@ const outcomes: readonly Step[] = ['decline', 'unsubstantiate', 'close', 'refer'
  * Whether somebody took, or signed with others, an outcome that the reporter disputed later, of this tip or of the one
  * that it was merged into: they decide nothing about it any more.
  */
-export function isBarred({ history }: Pick<Tip, 'history'>, sub: string): boolean {
+export function isBarred(tip: Pick<Tip, 'history'>, sub: string): boolean {
+  return barredOf(tip).includes(sub)
+}
+
+/** Subjects of all who are barred of a tip by its own disputes; those of tips that wait on it are barred of it, too. */
+export function barredOf({ history }: Pick<Tip, 'history'>): string[] {
   const disputed = history.findLastIndex(({ step, by }) => step === 'reopen' && by.who === 'reporter')
-  return history.slice(0, Math.max(0, disputed)).some((event) => decidersOf(event).includes(sub))
+  return [...new Set(history.slice(0, Math.max(0, disputed)).flatMap(decidersOf))]
 }
 
 /** Subjects of those who took an outcome of a tip. */

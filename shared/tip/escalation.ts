@@ -5,6 +5,8 @@ import { addDays, type Day } from '../value/day.ts'
 import { addHours } from '../value/hour.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import { dueDay, isUndecided } from './due.ts'
+import { owedDuties, untoldDuties } from './duties.ts'
+import { isReopenedFromOutside } from './reopened.ts'
 import type { Tip } from './tip.ts'
 import { withEvent } from './with-event.ts'
 import { lockedOut, officesAbove } from './wraps.ts'
@@ -19,6 +21,7 @@ export const escalationReasons = [
   'bounces',
   'unopenable',
   'another',
+  'long',
 ] as const
 export type EscalationReason = (typeof escalationReasons)[number]
 
@@ -31,17 +34,12 @@ export interface Escalation {
   readonly at: string
 }
 
-/** Every escalation that a tip still awaits, soonest first. Nothing awaits a settled one. */
+/** Every escalation that a tip still awaits, soonest first. Of a settled one only what agencies are owed is left. */
 export function awaited(tip: Tip): Escalation[] {
-  if (!isOpen(tip.state)) return []
-  return [
-    ...lookFirst(tip),
-    ...pastTarget(tip),
-    ...notTold(tip),
-    ...notReceived(tip),
-    ...bounced(tip),
-    ...unopenable(tip),
-  ]
+  const working = isOpen(tip.state)
+    ? [...lookFirst(tip), ...pastTarget(tip), ...bounced(tip), ...unopenable(tip), ...tooLong(tip)]
+    : []
+  return [...working, ...notTold(tip), ...notReceived(tip)]
     .filter((one) => !wasTold(tip, one))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
@@ -71,11 +69,18 @@ function withoutLook(tip: Tip): Tip {
   return rest
 }
 
-/** Days that run anew after a reopening: that they passed is told anew, too. */
+/** Days that run anew after a reopening by another than the office: that they passed is told anew, too. */
 const running: readonly EscalationReason[] = ['accept', 'finish', 'another']
 
+/** Days that another tip may bring with it. */
+const brought: readonly EscalationReason[] = ['accept', 'finish', 'notify', 'receive']
+
 function wasTold(tip: Tip, { reason, office }: Escalation): boolean {
-  const from = running.includes(reason) ? tip.history.findLastIndex(({ step }) => step === 'reopen') : -1
+  const from = tip.history.findLastIndex(
+    (event) =>
+      (running.includes(reason) && isReopenedFromOutside(event)) ||
+      (brought.includes(reason) && event.kind === 'joined'),
+  )
   return tip.history
     .slice(from + 1)
     .some((event) => event.kind === 'escalated' && event.reason === reason && event.subject === office)
@@ -101,19 +106,22 @@ function pastTarget(tip: Tip): Escalation[] {
   return ladder(tip, reason, [addDays(due, 1), addDays(again, 1)])
 }
 
+/** However often it was settled and reopened, whoever stands above knows of a tip that goes on for so long. */
+function tooLong(tip: Tip): Escalation[] {
+  const after = (days: number) => addDays(tip.filedOn, days)
+  return ladder(tip, 'long', [after(limits.longDays), after(limits.longDays + limits.longAgainDays)])
+}
+
 function notTold(tip: Tip): Escalation[] {
-  const late = tip.referrals
-    .filter(({ notifiedOn }) => notifiedOn === undefined)
+  const late = untoldDuties(tip)
     .map(({ by }) => addDays(by, 1))
     .sort()
   return late[0] === undefined ? [] : ladder(tip, 'notify', [late[0]])
 }
 
 function notReceived(tip: Tip): Escalation[] {
-  const late = tip.referrals
-    .flatMap(({ notifiedOn, receivedOn }) =>
-      notifiedOn === undefined || receivedOn !== undefined ? [] : [notifiedOn],
-    )
+  const late = owedDuties(tip)
+    .flatMap(({ notifiedOn }) => (notifiedOn === undefined ? [] : [notifiedOn]))
     .map((notifiedOn) => addDays(addWorkdays(notifiedOn, limits.receiveWorkdays).day, 1))
     .sort()
   return late[0] === undefined ? [] : ladder(tip, 'receive', [late[0]])

@@ -20,6 +20,7 @@ export const eventKinds = [
   'recorded',
   'answered',
   'ended',
+  'joined',
   'rewarded',
   'unopenable',
   'destroyed',
@@ -48,11 +49,13 @@ export const Sets = z.strictObject({
   finishBy: Day.optional(),
   provisional: z.boolean().optional(),
   answerBy: Day.optional(),
-  /** Agencies to be notified, and by when. */
-  referrals: z.array(z.strictObject({ agency: z.string(), by: Day })).optional(),
+  /** Agencies to be notified, and by when; of another tip that joined, also those that were. */
+  referrals: z.array(z.strictObject({ agency: z.string(), by: Day, notifiedOn: Day.optional() })).optional(),
   receivedOn: Day.optional(),
   assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
   rating: z.enum(['good', 'fair', 'bad']).optional(),
+  /** For `reopen`: an office above the handling one did it. */
+  above: z.literal(true).optional(),
   /** For `ended`: subjects of those who decided it. */
   deciders: z.array(z.string()).optional(),
 })
@@ -88,7 +91,10 @@ export const TipEvent = z.strictObject({
   subject: z.string().max(100).optional(),
   /** The sealed message in which the reporter said it, for `answered`. */
   message: TipId.optional(),
-  /** SHA-256, hex, of the sealed thing this event brought; for `ended`, of the event in which the other tip ended. */
+  /**
+   * SHA-256, hex, of the sealed thing this event brought; for `ended`, of the event in which the other tip ended; for
+   * `joined`, the id of the tip that was merged into this one.
+   */
   content: z.string().optional(),
   /** SHA-256, hex, over the hash of the event before it and this one without `said`: breaks when anything is altered. */
   hash: Sha256,

@@ -60,6 +60,8 @@ function changed(standing: Standing, event: Told): Standing {
     case 'ended':
       // Another outcome than the one that was answered.
       return { ...standing, answer: undefined, answerBy: sets.answerBy }
+    case 'joined':
+      return joined(standing, sets)
     case 'rewarded': {
       const approved = by?.who === 'staff' && { approvedBy: by.sub }
       return { ...standing, reward: { amount: Number(subject), day, ...approved } }
@@ -76,6 +78,16 @@ function filed({ day, subject, sets = {} }: Told): Standing {
   return {
     ...{ channel, critical, holders, upper, referrals, office: subject, filedOn: day, transfers: 0 },
     ...targetsOf(sets),
+  }
+}
+
+/** Another tip was merged into it: the earliest days of both, the urgency of either, and what both owe. */
+function joined(standing: Standing, { critical, referrals = [], ...days }: Sets): Standing {
+  const { referrals: own = [] } = standing
+  const kept = own.filter(({ agency }) => !referrals.some((one) => one.agency === agency))
+  return {
+    ...{ ...standing, ...targetsOf(days), referrals: [...kept, ...referrals] },
+    ...(critical !== undefined && { critical }),
   }
 }
 

@@ -7,9 +7,11 @@ import { type Actor, type Evidence, type Step, type StepInput, takeStep } from '
 import { Refusal } from '../refusal/refusal.ts'
 import type { Routing } from '../routing/facts.ts'
 import { addDays, type Day } from '../value/day.ts'
-import { isBarred } from './barred.ts'
+import { untoldDuties } from './duties.ts'
 import type { Sets, TipEvent } from './history.ts'
+import { joinedFinish } from './joined.ts'
 import { writeMovedDays } from './moved-days.ts'
+import { isReopenedFromOutside } from './reopened.ts'
 import type { OfficeWrap, Tip } from './tip.ts'
 import { withEvent } from './with-event.ts'
 import { holdBy } from './wraps.ts'
@@ -27,7 +29,7 @@ export interface TipStep extends StepInput {
 export interface Stepper {
   readonly by: TipEvent['by']
   readonly actors: readonly Actor[]
-  /** Whether a member of the handling office is on record as having opened the letter. */
+  /** Whether what is on record as opened is enough for them to decide: `opened.ts`. */
   readonly opened?: boolean
   readonly day: Day
   /** The working days known on that day; the built-in ones when absent. */
@@ -36,19 +38,20 @@ export interface Stepper {
 
 /**
  * The tip after a step, with its event. Days are set here and nowhere else. Refuses as {@link takeStep} does, and
- * `barred` when one whose outcome was disputed would take it again. A transfer is refused `target` without the
- * wraps for exactly that office, `reason` without a ready reason and words.
+ * `untold` with the agencies when an urgent one would be closed before they know. A transfer is refused `target` without
+ * the wraps for exactly that office, `reason` without a ready reason and words.
  */
 export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   const { by, actors, day, calendar = knownCalendar } = stepper
   const { step, reason, words, result, document } = taken
-  if (by.who === 'staff' && step !== 'transfer' && isBarred(tip, by.sub)) throw new Refusal('barred')
   const state = takeStep(tip.state, step, { actors, evidence: evidenceOf(tip, stepper) }, taken)
+  if (step === 'close') refuseUntold(tip)
   const held: Tip = step === 'transfer' ? { ...tip, ...passedOn(tip, taken) } : tip
   const subject = taken.target ?? taken.agency ?? taken.mergeInto
   const sets = {
     ...(step === 'accept' && finishTarget(tip, day, calendar)),
     ...(step === 'transfer' && holdersOf(taken)),
+    ...(step === 'reopen' && by.who === 'staff' && by.office !== tip.office && { above: true as const }),
     ...(!isOpen(state) && step !== 'archive' && { answerBy: addDays(day, limits.answerDays) }),
   }
   const next = withEvent(held, {
@@ -59,7 +62,14 @@ export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
     ...(step === 'transfer' && { held: workdaysBetween(heldSince(tip), day, calendar) }),
     ...(Object.keys(sets).length > 0 && { sets }),
   })
-  return step === 'reopen' ? withTimeToFinish(next, day, calendar) : next
+  const [last] = next.history.slice(-1)
+  return last && isReopenedFromOutside(last) ? withTimeToFinish(next, day, calendar) : next
+}
+
+/** An urgent tip is not closed while an agency that must know of the danger does not. After any other outcome it is owed on. */
+function refuseUntold(tip: Tip): void {
+  const untold = untoldDuties(tip).map(({ agency }) => agency)
+  if (tip.critical && untold.length > 0) throw new Refusal('untold', { fields: untold })
 }
 
 /** Day since which the handling office has the tip. */
@@ -84,15 +94,21 @@ export function evidenceOf(
   return found.flatMap(([name, stands]) => (stands ? [name] : []))
 }
 
-/** The finishing target runs from acceptance, once: a later acceptance after a transfer does not move it. */
+/**
+ * The finishing target runs from acceptance, once: a later acceptance after a transfer does not move it, nor does one past
+ * the day of a tip that joined.
+ */
 function finishTarget(tip: Tip, day: Day, calendar: Calendar): Pick<Tip, 'finishBy' | 'provisional'> {
   const accepted = tip.history.some((event) => event.step === 'accept')
-  if (accepted) return { finishBy: tip.finishBy, provisional: tip.provisional }
   const finish = addWorkdays(day, targetDays('finish'), calendar)
+  const joined = joinedFinish(tip)
+  if (accepted || (joined !== undefined && joined < finish.day)) {
+    return { finishBy: tip.finishBy, provisional: tip.provisional }
+  }
   return { finishBy: finish.day, provisional: finish.provisional }
 }
 
-/** A reopened tip keeps its target, or gets a short new one when that lies closer. */
+/** A tip reopened from outside keeps its target, or gets a short new one when that lies closer. */
 function withTimeToFinish(tip: Tip, day: Day, calendar: Calendar): Tip {
   const soon = addWorkdays(day, limits.reopenedWorkdays, calendar)
   if (soon.day <= tip.finishBy) return tip

@@ -66,6 +66,6 @@ function remindDay(due: string): string {
 export function nextAttention(tip: Tip): string | undefined {
   if (tip.destroyedOn) return undefined
   const settled = tip.state === 'archived' ? destroyDay(tip) : archiveDay(tip)
-  const times = [awaited(tip)[0]?.at ?? settled, ...unnotified(tip).map(({ at }) => at)]
+  const times = [awaited(tip)[0]?.at, settled, ...unnotified(tip).map(({ at }) => at)]
   return times.filter((time) => time !== undefined).sort()[0]
 }

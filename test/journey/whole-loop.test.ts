@@ -8,6 +8,7 @@ import {
   handInFigures,
   signIn,
   takeStep,
+  tellAgencies,
   unlock,
   writeInspection,
   writeReply,
@@ -80,6 +81,7 @@ describe('the whole loop in a browser', () => {
       await takeStep(page, '认定查实')
       await takeStep(page, '要求整改', () => fillPaper(page, '示例改〔2026〕3号'))
       await look('tip-steps')
+      await tellAgencies(page)
       await takeStep(page, '办结', async () => {
         await page.getByLabel('结果').fill(result)
         await fillPaper(page, '示例〔2026〕4号')

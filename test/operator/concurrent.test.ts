@@ -42,7 +42,7 @@ describe('eight at a time', () => {
     // Tips merge into older ones: of one day, that with the smaller id counts as older.
     const all = [ready, ...(await Promise.all(eight.map(file)))].toSorted((a, b) => (a.tip < b.tip ? -1 : 1))
     const [newest, into] = [all.at(-1) ?? ready, all.slice(0, -1)]
-    await look(house, 'jiangning-handler', newest.tip)
+    for (const { tip } of all) await look(house, 'jiangning-handler', tip)
     const handler = await officer(house, 'jiangning-handler')
     const replies = await Promise.all(
       into.map(({ tip: mergeInto }) =>

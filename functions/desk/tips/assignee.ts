@@ -3,13 +3,12 @@ import { type ColleaguesReply, peopleRoutes } from '../../../shared/contract/peo
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { type Staff, worksOnTips } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { isBarred } from '../../../shared/tip/barred.ts'
 import { refuseOverfull } from '../../../shared/tip/room.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { authenticate } from '../../http/authenticate.ts'
 import { readBody } from '../../http/read-body.ts'
-import { byStaff, type Desk, workedTip } from '../desk.ts'
+import { barredOrHandedUp, byStaff, type Desk, workedTip } from '../desk.ts'
 import { conflict, tipReply, writeTip } from './write-tip.ts'
 
 /**
@@ -20,14 +19,14 @@ import { conflict, tipReply, writeTip } from './write-tip.ts'
 export function assignTip(desk: Desk): Handler {
   return async (context) => {
     const asked = await workedTip(desk, context)
-    const { tip, staff } = asked
+    const { tip, staff, barred } = asked
     const { version, sub } = await readBody(context, tipRoutes.assign)
     if (sub === tip.assignee?.sub) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
     const self = sub === staff.sub || (sub === undefined && tip.assignee?.sub === staff.sub)
     if (!self && !staff.roles.includes('lead')) throw new Refusal('role')
     const chosen = sub === undefined ? undefined : await colleague(desk, staff, sub)
-    if (sub !== undefined && isBarred(tip, sub)) throw new Refusal('barred')
+    if (sub !== undefined && barred.includes(sub)) throw await barredOrHandedUp(desk, asked, [])
     const event = { day: dayInShanghai(desk.now()), kind: 'assigned' as const, by: byStaff(staff) }
     const given = chosen && { subject: chosen.name, sets: { assignee: chosen } }
     const after = withEvent(tip, { ...event, ...given })

@@ -2,11 +2,12 @@ import type { Handler } from 'hono'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { limits } from '../../../shared/deadline/limits.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { hasOpened } from '../../../shared/tip/opened.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
 import type { Access } from '../access.ts'
-import { askedTip, byStaff, type Desk } from '../desk.ts'
+import { askedTip, barredOrHandedUp, byStaff, type Desk } from '../desk.ts'
 import { conflict, writeTip } from './write-tip.ts'
 
 /**
@@ -20,12 +21,12 @@ export function rewardTip(desk: Desk): Handler {
     const { tip, staff, access } = asked
     const most = mostOf(access)
     if (most === 0) throw new Refusal('role')
-    if (access.barred) throw new Refusal('barred')
+    if (access.barred) throw await barredOrHandedUp(desk, asked, ['lead'])
     if (tip.destroyedOn) throw new Refusal('destroyed')
     const { version, amount, words } = await readBody(context, tipRoutes.reward)
     if (version !== tip.version) throw await conflict(desk, asked)
     const openings = await desk.tips.listOpenings(tip.id)
-    if (!openings.some(({ sub }) => sub === staff.sub)) throw new Refusal('unopened')
+    if (!hasOpened(tip, openings, staff.sub)) throw new Refusal('unopened')
     if (amount > most) throw new Refusal('rewardLimit')
     const found = tip.history.findLast(({ step }) => step === 'substantiate' || step === 'unsubstantiate')
     const proven = found?.step === 'substantiate'

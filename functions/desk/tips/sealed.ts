@@ -3,6 +3,7 @@ import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { addMessageTo, addRecordTo } from '../../../shared/tip/add-message.ts'
 import { nextLink } from '../../../shared/tip/message-chain.ts'
+import { hasOpened } from '../../../shared/tip/opened.ts'
 import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf, type Sha256 } from '../../../shared/value/hash.ts'
@@ -38,7 +39,7 @@ export function sendMessage(desk: Desk): Handler {
 /**
  * `POST /api/desk/tips/{tip}/records`: an inspection, a forwarding copy or an outcome, sealed to the tip's own
  * identity. Never handed to the reporter. A new one of a kind stands beside the older ones. Refuses `lost`, `gone`
- * once archived, `quota` past what an office may write, and as {@link keepSealed} does.
+ * once archived, `quota` past what an office may write, `unopened` to who has not opened the tip up to its newest dispute, and as {@link keepSealed} does.
  */
 export function addRecord(desk: Desk): Handler {
   return async (context) => {
@@ -48,6 +49,8 @@ export function addRecord(desk: Desk): Handler {
     const records = tip.records ?? []
     if (records.some((one) => one.id === id)) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
+    const openings = await desk.tips.listOpenings(tip.id)
+    if (!hasOpened(tip, openings, staff.sub)) throw new Refusal('unopened')
     const record = { id, kind, day: dayInShanghai(desk.now()), ...hashed(sealed, files) }
     const after = addRecordTo(tip, record, byStaff(staff))
     await keepSealed(desk, tip, { id, sealed, files, save: desk.tips.saveRecord })

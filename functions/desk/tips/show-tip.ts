@@ -3,6 +3,7 @@ import type { TipSummary } from '../../../shared/contract/queue.ts'
 import type { TipDetail } from '../../../shared/contract/tips.ts'
 import { allowedSteps } from '../../../shared/lifecycle/steps.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
+import { isReadBy } from '../../../shared/tip/opened.ts'
 import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
@@ -13,7 +14,7 @@ export function showTip(desk: Desk): Handler {
 }
 
 /** All of a tip that is not sealed, and what this person may do: an allow-list, field by field. */
-export async function tipDetail(desk: Desk, { tip, access }: Asked): Promise<TipDetail> {
+export async function tipDetail(desk: Desk, { tip, access, staff }: Asked): Promise<TipDetail> {
   const openings = await desk.tips.listOpenings(tip.id)
   return {
     ...summaryOf(tip),
@@ -29,6 +30,7 @@ export async function tipDetail(desk: Desk, { tip, access }: Asked): Promise<Tip
     records: tip.records,
     history: tip.history,
     openings: openings.map(({ name, office, at, reason }) => ({ name, office, at, reason })),
+    opened: isReadBy(tip, openings, staff.sub),
     answer: tip.answer,
     reward: tip.reward && rewardOf(tip.reward),
     steps: tip.destroyedOn ? [] : allowedSteps(tip.state, access.actors),

@@ -4,22 +4,24 @@ import { addWorkdays } from '../../../shared/calendar/workday.ts'
 import { type StepRequest, tipRoutes } from '../../../shared/contract/tips.ts'
 import { targetDays } from '../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
-import { worksOnTips } from '../../../shared/people/staff.ts'
+import { type Step, steps } from '../../../shared/lifecycle/steps.ts'
+import type { Role } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
 import { sameRouting } from '../../../shared/routing/same-routing.ts'
-import { isBarred } from '../../../shared/tip/barred.ts'
 import { isUndecided } from '../../../shared/tip/due.ts'
-import { escalate, putBeforeAbove } from '../../../shared/tip/escalation.ts'
+import { escalate } from '../../../shared/tip/escalation.ts'
+import { joinTip } from '../../../shared/tip/joined.ts'
+import { isReadBy } from '../../../shared/tip/opened.ts'
 import { refuseOverfull } from '../../../shared/tip/room.ts'
 import { stepTip, type TipStep } from '../../../shared/tip/step-tip.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
 import { findAgency } from '../../../shared/topic/topic.ts'
-import { dayInShanghai } from '../../../shared/value/day.ts'
+import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
 import { readBody } from '../../http/read-body.ts'
-import { type Asked, askedTip, byStaff, type Desk, decidedTip } from '../desk.ts'
+import { type Asked, askedTip, barredOrHandedUp, byStaff, type Desk, decidedTip } from '../desk.ts'
 import { conflict, tipReply, writeTip } from './write-tip.ts'
 
 /**
@@ -36,15 +38,21 @@ export function takeTipStep(desk: Desk): Handler {
     const request = await readBody(context, tipRoutes.step)
     if (request.version !== tip.version) throw await conflict(desk, asked)
     const day = dayInShanghai(desk.now())
-    if (request.document && request.document.day > day)
-      throw new Refusal('document', { fields: ['document.day'] })
+    checkPaper(tip, request, day)
     const calendar = calendarWith((await desk.routing()).years)
-    const opened = (await desk.tips.listOpenings(tip.id)).some(({ office }) => office === tip.office)
-    const stepper = { by: byStaff(staff), actors: access.actors, opened, day, calendar }
-    await checkNamed(desk, asked, request)
+    if (access.barred && request.step !== 'transfer') {
+      throw await barredOrHandedUp(desk, asked, rolesFor(request.step))
+    }
+    const opened = isReadBy(tip, await desk.tips.listOpenings(tip.id), staff.sub)
+    const by = byStaff(staff)
+    const stepper = { by, actors: access.actors, opened, day, calendar }
+    const into = await checkNamed(desk, asked, request)
     const taken = await withWrap(desk, tip, request)
-    const after = await orHandUp(desk, asked, () => stepTip(tip, taken, stepper))
+    const after = stepTip(tip, taken, stepper)
     refuseOverfull(after, 'step')
+    // First: a tip whose merger fails after this has only made another one due sooner.
+    const joined = into && joinTip(into, tip, { by, day })
+    if (into && joined && !(await desk.tips.changeTip(into, joined))) throw await conflict(desk, asked)
     return writeTip(desk, context, asked, escalate(after, hourInShanghai(desk.now()), day) ?? after)
   }
 }
@@ -52,41 +60,41 @@ export function takeTipStep(desk: Desk): Handler {
 /**
  * Refuses `badRequest` for an agency that is none, and for a merger into anything but an open tip of
  * the office that came before: so no two tips are ever merged into each other. Refuses `barred` to whoever may not decide
- * about that one.
+ * about that one, and `unopenedOther` when nobody has opened it. Answers with that one.
  */
 async function checkNamed(
   desk: Desk,
   { tip, staff }: Asked,
   { step, agency, mergeInto }: StepRequest,
-): Promise<void> {
+): Promise<Tip | undefined> {
   if (step === 'refer' && agency !== undefined && !findAgency(agency)) {
     throw new Refusal('badRequest', { fields: ['agency'] })
   }
-  if (step !== 'merge' || mergeInto === undefined) return
+  if (step !== 'merge' || mergeInto === undefined) return undefined
   const other = mergeInto === tip.id ? undefined : await desk.tips.readTip(mergeInto)
   const older = other && (other.filedOn < tip.filedOn || (other.filedOn === tip.filedOn && other.id < tip.id))
   if (other?.office !== tip.office || !isOpen(other.state) || !older) {
     throw new Refusal('badRequest', { fields: ['mergeInto'] })
   }
-  if (isBarred(other, staff.sub)) throw new Refusal('barred')
+  if ((await desk.tips.findBarred(other)).includes(staff.sub)) throw new Refusal('barred')
+  const openings = await desk.tips.listOpenings(other.id)
+  if (!openings.some(({ office }) => office === other.office)) {
+    throw new Refusal('unopenedOther', { fields: ['mergeInto'] })
+  }
+  return other
 }
 
-/**
- * A step, or why not. Where the one who asks is refused `barred` and nobody else of the office could take it, the tip is
- * put before the level above, once, and the refusal says so: `handedUp`.
- */
-async function orHandUp(desk: Desk, { tip, staff }: Asked, step: () => Tip): Promise<Tip> {
-  try {
-    return step()
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.code !== 'barred') throw refusal
-    const colleagues = await desk.records.listStaff(tip.office)
-    const others = colleagues.filter((one) => one.sub !== staff.sub && worksOnTips(one))
-    if (others.length > 0) throw refusal
-    const raised = putBeforeAbove(tip, 'another', dayInShanghai(desk.now()))
-    if (raised) await desk.tips.changeTip(tip, raised)
-    throw new Refusal('handedUp')
+/** A paper about a tip is from between its filing and today. Refuses `documentDay`. */
+function checkPaper({ filedOn }: Tip, { document }: StepRequest, today: Day): void {
+  if (document && (document.day < filedOn || document.day > today)) {
+    throw new Refusal('documentDay', { fields: ['document.day'] })
   }
+}
+
+/** The roles of an office in which a step may be taken. */
+function rolesFor(step: Step): Role[] {
+  const by: readonly string[] = steps[step].by
+  return (['handler', 'lead'] as const).filter((role) => by.includes(role))
 }
 
 /**

@@ -17,9 +17,9 @@ export async function tipReply(desk: Desk, context: Context, asked: Asked): Prom
 }
 
 /** The refusal of a write that came second, with what stands there now if it is still theirs to see. */
-export async function conflict(desk: Desk, { staff, tip }: Asked): Promise<Refusal> {
+export async function conflict(desk: Desk, { staff, tip, barred }: Asked): Promise<Refusal> {
   const now = await desk.tips.readTip(tip.id)
-  const access = now && accessTo(now, staff)
+  const access = now && accessTo(now, staff, barred)
   if (!now || !access?.see) return new Refusal('conflict')
-  return new Refusal('conflict', { detail: await tipDetail(desk, { staff, tip: now, access }) })
+  return new Refusal('conflict', { detail: await tipDetail(desk, { staff, tip: now, access, barred }) })
 }

@@ -1,5 +1,6 @@
 import { isOpen } from '../../../shared/lifecycle/states.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
+import { isUnfinished } from '../../../shared/tip/duties.ts'
 import { Tip } from '../../../shared/tip/tip.ts'
 import { nextAttention } from '../../../shared/tip/unnotified.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
@@ -29,7 +30,7 @@ export function tipToRow(tip: Tip): Row & Key & Pick<Tip, 'history'> {
     waiting: isWaiting(tip),
     queueOffice: queueOf(tip.office, open),
     queueSort: sort,
-    ...(open && tip.escalatedTo && { attentionOffice: tip.escalatedTo, attentionSort: sort }),
+    ...(isUnfinished(tip) && tip.escalatedTo && { attentionOffice: tip.escalatedTo, attentionSort: sort }),
     ...attentionOf(tip),
     ...provisionalPart(tip),
   }

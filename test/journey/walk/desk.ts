@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { sampleAccount } from '../../cdk/local/sign-in-as.ts'
 
 /** Signs in at the provider by its own page, as a member of staff does. */
@@ -48,7 +50,16 @@ export async function writeReply(page: Page, text: string): Promise<void> {
 /** Fills in the number and the day of a paper that comes with a step. */
 export async function fillPaper(page: Page, number: string): Promise<void> {
   await page.getByLabel('文书号').fill(number)
-  await page.getByLabel('文书日期').fill('2026-11-23')
+  await page.getByLabel('文书日期').fill(dayInShanghai(new Date()))
+}
+
+/** Records of every agency that must be told that it was. */
+export async function tellAgencies(page: Page): Promise<void> {
+  const tell = page.getByRole('button', { name: /^登记已告诉/ })
+  for (let left = await tell.count(); left > 0; left--) {
+    await tell.first().click()
+    await expect.poll(() => tell.count()).toBe(left - 1)
+  }
 }
 
 /** Takes one step, with what it needs typed in by `fill`. */

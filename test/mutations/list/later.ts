@@ -93,8 +93,8 @@ export const later: readonly Mutation[] = [
     name: 'finishing target from the first acceptance',
     promise: 'the clock cannot be quietly reset',
     file: 'shared/tip/step-tip.ts',
-    from: 'if (accepted) return',
-    to: 'if (accepted && step === undefined) return',
+    from: 'if (accepted || (joined',
+    to: 'if ((joined',
     test: [
       'test/functions/desk/tips/transfer.test.ts',
       'accepted again after a transfer keeps its finishing target',

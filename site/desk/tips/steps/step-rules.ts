@@ -11,6 +11,7 @@ import type { Routing } from '../../../../shared/routing/facts.ts'
 import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { wrapIdentity } from '../../../../shared/seal/wrap.ts'
+import { untoldDuties } from '../../../../shared/tip/duties.ts'
 import { evidenceOf } from '../../../../shared/tip/step-tip.ts'
 import { unwrapped } from '../../../../shared/tip/wraps.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
@@ -123,10 +124,14 @@ export function lackingText(
   step: Step,
   tip: TipDetail,
   entry: StepEntry,
-  { say }: Words,
+  { say, language }: Words,
 ): string | undefined {
-  const opened = tip.openings.some(({ office }) => office === tip.office)
-  const evidence = evidenceOf(tip, { opened })
+  const untold = step === 'close' && tip.critical ? untoldDuties(tip) : []
+  if (untold.length > 0) {
+    const agencies = untold.map(({ agency }) => findAgency(agency)?.[language] ?? agency)
+    return say('tips.steps.untold', { agencies: agencies.join(language === 'zh' ? '、' : ', ') })
+  }
+  const evidence = evidenceOf(tip, { opened: tip.opened })
   const lacking = lackingFor(tip.state, step, evidence, stepRequest(step, tip.version, entry))
   return lacking && say(`refusal.${lacking}`)
 }

@@ -109,6 +109,7 @@ function whatText(event: TipEvent, words: Words): string {
     case 'message':
     case 'destroyed':
     case 'unopenable':
+    case 'joined':
       return say(`tips.event.${kind}`)
     case 'corrected':
       return movedText(subject, words)

@@ -76,7 +76,8 @@ describe('whose outcome was disputed', () => {
     const act = { ...acts, ...leads }[name]
     if (!act) throw new Error(name)
     const { error } = (await (await act(who)).json()) as { error: { code: string; message: string } }
-    expect(error.code).toMatch(/^(?:barred|handedUp)$/)
+    expect(error.code).toBe('handedUp')
+    expect((await house.tips.readTip(ready.tip))?.escalatedTo).toBe('320100')
     expect(error.message).not.toMatch(/奖金|reward/)
     expect(await historyOf()).toBe(before)
   })

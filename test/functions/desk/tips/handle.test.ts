@@ -58,6 +58,7 @@ describe('an office handles a tip', () => {
       'message',
       'inspect',
       'substantiate',
+      'notified',
       'close',
     ])
     const message = tip?.messages[0]

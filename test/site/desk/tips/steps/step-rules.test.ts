@@ -6,6 +6,7 @@ import { wordsOf } from '../../../../../site/desk/frame/words.ts'
 import {
   confirmText,
   emptyEntry,
+  lackingText,
   missingNeeds,
   type StepEntry,
   stepRequest,
@@ -91,4 +92,25 @@ it('is by when it has to be finished: sixty working days from a first acceptance
 it('is nothing where there is nothing to add', () => {
   expect(say('substantiate')).toBeUndefined()
   expect(say('reopen')).toBeUndefined()
+})
+
+describe('what stands in the way of a step', () => {
+  const owing = queuedTip({
+    ...{ state: 'unsubstantiated', opened: true, critical: true },
+    referrals: [
+      { agency: 'EM', by: '2026-11-03' },
+      { agency: 'FIRE', by: '2026-11-03', notifiedOn: '2026-11-03' },
+    ],
+  })
+  const lacking = (step: Step, tip = owing) => lackingText(step, tip, emptyEntry, wordsOf('zh'))
+
+  it('an urgent tip is closed once agencies were told, and the sentence says which', () => {
+    expect(lacking('close')).toBe('先告诉应急管理部门，再办结。这条线索紧急。')
+    expect(lacking('close', { ...owing, critical: false })).toBeUndefined()
+    expect(lacking('close', { ...owing, referrals: owing.referrals.slice(1) })).toBeUndefined()
+  })
+
+  it('what was opened before a dispute does not count for this person', () => {
+    expect(lacking('close', { ...owing, referrals: [], opened: false })).toBe('请先写理由，打开信封。')
+  })
 })
