@@ -1,27 +1,18 @@
+import { type Fields, findPersonal } from '../personal-data/find-personal.ts'
+import { readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case.ts'
 
-/** Shapes that never become public: identity numbers, telephones, number plates. */
-const shapes: readonly RegExp[] = [
-  /(?<!\d)[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx](?![\dXx])/,
-  /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/,
-  /(?<!\d)0\d{2,3}[\s-]\d{7,8}(?!\d)/,
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][\s·]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Z0-9])/,
-]
-
 /**
- * Where a text about to become public holds something private: dotted names of its fields. `secrets` are
- * private texts of the same draft (its notes): any run of twelve characters of them counts. Case numbers and credit
- * codes are checked elsewhere and are not mistaken for identities.
+ * Where a text about to become public holds something that is private without doubt: dotted names of its fields.
+ * `secrets` are private texts of the same draft (its notes): any run of twelve characters of them counts. Numbers of
+ * permits, documents and firms are not mistaken for a person's.
  */
 export function findPrivate(content: CaseContent, secrets: readonly string[]): string[] {
-  const found: string[] = []
-  for (const [name, text] of texts(content)) {
-    const plain = text.normalize('NFKC')
-    if (shapes.some((shape) => shape.test(plain)) || secrets.some((secret) => quotes(plain, secret))) {
-      found.push(name)
-    }
-  }
-  return found
+  const fields = [...texts(content)]
+  const personal = new Set(findPersonal(fields).flatMap(({ field, certain }) => (certain ? [field] : [])))
+  const quoting = ([name, text]: Fields[number]) =>
+    personal.has(name) || secrets.some((secret) => quotes(text, secret))
+  return fields.filter(quoting).map(([name]) => name)
 }
 
 function* texts(content: CaseContent): Generator<[string, string]> {
@@ -36,8 +27,8 @@ function* texts(content: CaseContent): Generator<[string, string]> {
 
 /** Whether a text repeats twelve characters in a row of a secret. */
 function quotes(text: string, secret: string): boolean {
-  const hidden = secret.normalize('NFKC').replace(/\s+/g, '')
-  const open = text.replace(/\s+/g, '')
+  const [open, hidden] = [text, secret].map((one) => readable(one, false).text.replace(/\s+/g, ''))
+  if (open === undefined || hidden === undefined) return false
   for (let at = 0; at + 12 <= hidden.length; at++) {
     if (open.includes(hidden.slice(at, at + 12))) return true
   }

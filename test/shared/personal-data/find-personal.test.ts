@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { findPersonal } from '../../../shared/personal-data/find-personal.ts'
+
+/** What is found in one text: kind, and the characters as they were typed. */
+const found = (text: string) =>
+  findPersonal([['text', text]]).map(({ kind, from, to }) => [kind, text.slice(from, to)])
+const certain = (text: string) => findPersonal([['text', text]]).map((one) => one.certain)
+
+describe('a telephone is found however it is written', () => {
+  it.each([
+    ['打13800138000', '13800138000'],
+    ['打 138 0013 8000 找他', '138 0013 8000'],
+    ['打138-0013-8000', '138-0013-8000'],
+    ['打 138 001 38000', '138 001 38000'],
+    ['打138.0013.8000', '138.0013.8000'],
+    ['打+8613800138000', '+8613800138000'],
+    ['打+86 138 0013 8000', '+86 138 0013 8000'],
+    ['打008613800138000', '008613800138000'],
+    ['打(86)13800138000', '86)13800138000'],
+    ['打１３８００１３８０００', '１３８００１３８０００'],
+    ['打1\u200b3800\u200b138000', '1\u200b3800\u200b138000'],
+    ['打138\u20600013\ufeff8000', '138\u20600013\ufeff8000'],
+    ['打1-3-8-0-0-1-3-8-0-0-0', '1-3-8-0-0-1-3-8-0-0-0'],
+    ['打1 3 8 0 0 1 3 8 0 0 0', '1 3 8 0 0 1 3 8 0 0 0'],
+    ['打138——0013——8000', '138——0013——8000'],
+    ['打138\n0013\n8000', '138\n0013\n8000'],
+  ])('%j', (text, number) => {
+    expect(found(text)).toEqual(number === '' ? [] : [['mobile', number]])
+  })
+  it('in figures it is certain, in words it is asked about', () => {
+    expect(certain('打13800138000')).toEqual([true])
+    expect(found('打一三八零零一三八零零零')).toEqual([['mobile', '一三八零零一三八零零零']])
+    expect(certain('打幺三八洞洞幺三八洞洞洞')).toEqual([false])
+    expect(certain('打壹叁捌零零壹叁捌零零零')).toEqual([false])
+    expect(certain('打138零零138零零零')).toEqual([false])
+  })
+})
+
+describe('other numbers of people', () => {
+  it.each([
+    ['identity', '11010519491231002X'],
+    ['identity', '11010519491231002x'],
+    ['identity', '110105 19491231 002X'],
+    ['identity', '440524188001010014', ''],
+    ['bankCard', '6222 0212 3456 7890 128'],
+    ['bankCard', '4111111111111111'],
+    ['landline', '025-87654321'],
+    ['landline', '(025)87654321'],
+    ['landline', '0512 6543 2101'],
+    ['plate', '苏A12345'],
+    ['plate', '苏A·12345'],
+    ['plate', '苏 A 1234学'],
+    ['plate', '苏AD12345'],
+    ['plate', '苏a1b2c3'],
+    ['email', 'wang.er+1@example.com'],
+    ['email', 'wang＠example．com'],
+    ['email', 'wang(at)example.com'],
+    ['coordinates', '31.9520,118.8400'],
+    ['coordinates', '118°46′12″'],
+    ['home', '12幢502室'],
+    ['home', '3号楼2单元401'],
+  ])('%s %s', (kind, number, none?: string) => {
+    expect(found(`写着${number}。`)).toEqual(none === '' ? [] : [[kind, number]])
+  })
+  it.each([
+    ['微信：wang_er-01', 'messenger', 'wang_er-01'],
+    ['加我QQ号 12345678', 'messenger', '12345678'],
+    ['VX是wxid9981', 'messenger', 'wxid9981'],
+    ['护照E12345678', 'passport', 'E12345678'],
+    ['身份证110105491231002', 'identity', '110105491231002'],
+  ])('%s', (text, kind, part) => {
+    expect(found(text)).toEqual([[kind, part]])
+  })
+  it('a wrong check digit is asked about, a right one is certain', () => {
+    expect(certain('11010519491231002X')).toEqual([true])
+    expect(certain('110105194912310021')).toEqual([false])
+  })
+})
+
+describe('a name beside a word that says whose it is', () => {
+  it.each([
+    ['举报人王小明，电话已核实', '王小明'],
+    ['举报人：王小明', '王小明'],
+    ['举报人王小明反映塔吊异响', '王小明'],
+    ['联系人 李 ', ''],
+    ['来电人姓名张伟', '张伟'],
+    ['他叫欧阳锋', '欧阳锋'],
+    ['木工班长周强说没有交底', '周强'],
+    ['由赵师傅带路', '赵'],
+    ['找陈工。', '陈工'],
+    ['老王说不敢讲', '老王'],
+    ['见到刘经理', '刘'],
+    ['工人高大山在三楼', '高大山'],
+    ['死者（孙某某）', ''],
+  ])('%s', (text, name) => {
+    expect(found(text)).toEqual(name === '' ? [] : [['name', name]])
+  })
+})
+
+describe('what an office writes every day is not taken for a person', () => {
+  it.each([
+    '2026年11月26日13时到现场检查，塔吊QTZ80-5610限位器失灵。',
+    '施工许可证320115202601010101，发证日期2026-01-01。',
+    '统一社会信用代码91320115MA1XXXXX0T。',
+    '苏建质安〔2026〕12号，宁建罚决字〔2026〕第0123号。',
+    '工人高空作业未系安全带，负责人安排工人撤离，方案未经论证。',
+    '项目经理未到岗，安全员未持证，施工员不在现场。',
+    '要求总包单位于2026年12月1日前整改，经理部负责落实。',
+    '基坑深 5.6 m，长 120.5 m，宽 45.25 m，周边堆载 20 kPa。',
+    '市12345热线转来，工单编号不写。',
+    '江宁区示例花园3号楼东侧脚手架连墙件缺失，5号楼临边无防护。',
+    '抽查 12 15 30 26 45 60 71 88 号扣件，力矩不足。',
+    '负责人方面表示马上整改，工人时常不戴安全帽。',
+    '监理单位下发通知单，施工单位管理人员签收。',
+    '混凝土强度 C30，回弹值 138 139 140 141 142。',
+    '群众举报属实，住户反映噪声，业主方代表到场。',
+    '一、二、三、四、五、六、七、八、九、十、十一项逐条整改。',
+    '合同总价 13800138000.50 元',
+    '安全生产许可证（苏）JZ安许证字〔2023〕000001。',
+    '网址 https://www.example.gov.cn 公布。',
+    '负责人石材堆放超高的问题已整改，工人方言交流不便。',
+    '班组长会议记录齐全，班长易燃物清理到位。',
+    '联系人、联系电话均已核对。',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+it('a number split over two fields is found, and asked about', () => {
+  const fields = [
+    ['title', '工地电话 138'],
+    ['measures', '0013 8000，请勿外传'],
+  ] as const
+  expect(findPersonal(fields)).toEqual([{ kind: 'mobile', field: 'title', from: 5, to: 8, certain: false }])
+})
+
+it('a long text of digits, letters or blanks is read to its end', () => {
+  for (const piece of ['1', 'a', '13', '微信', ' ', '8-', '苏A', '老王', '1.', '\u200b'])
+    expect(Array.isArray(findPersonal([['text', piece.repeat(10_000)]]))).toBe(true)
+})
