@@ -1,4 +1,4 @@
-import type { PersonalKind } from './find-personal.ts'
+import type { PersonalKind } from './personal.ts'
 
 /** A number found in a text: its span, and whether its shape leaves no doubt. */
 export interface FoundNumber {

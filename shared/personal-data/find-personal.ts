@@ -1,32 +1,7 @@
 import { findNames } from './find-names.ts'
 import { findNumbers } from './find-numbers.ts'
+import type { Personal, PersonalKind } from './personal.ts'
 import { type Readable, readable } from './readable.ts'
-
-/** What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. */
-export type PersonalKind =
-  | 'name'
-  | 'mobile'
-  | 'landline'
-  | 'identity'
-  | 'passport'
-  | 'plate'
-  | 'bankCard'
-  | 'email'
-  | 'messenger'
-  | 'coordinates'
-  | 'home'
-
-/** A place in a text that tells who somebody is. */
-export interface Personal {
-  readonly kind: PersonalKind
-  /** Name of the field it stands in; of the first, where it runs over several. */
-  readonly field: string
-  /** Span in that field's text as typed, in UTF-16 units. */
-  readonly from: number
-  readonly to: number
-  /** Whether its shape or its check digit leaves no doubt. Never for a name, for what runs over two fields, or for a number in words. */
-  readonly certain: boolean
-}
 
 /** The fields of what is written: name and text, in the order in which they stand on the page. */
 export type Fields = readonly (readonly [name: string, text: string])[]

@@ -1,0 +1,25 @@
+/** What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. */
+export type PersonalKind =
+  | 'name'
+  | 'mobile'
+  | 'landline'
+  | 'identity'
+  | 'passport'
+  | 'plate'
+  | 'bankCard'
+  | 'email'
+  | 'messenger'
+  | 'coordinates'
+  | 'home'
+
+/** A place in a text that tells who somebody is. */
+export interface Personal {
+  readonly kind: PersonalKind
+  /** Name of the field it stands in; of the first, where it runs over several. */
+  readonly field: string
+  /** Span in that field's text as typed, in UTF-16 units. */
+  readonly from: number
+  readonly to: number
+  /** Whether its shape or its check digit leaves no doubt. Never for a name, for what runs over two fields, or for a number in words. */
+  readonly certain: boolean
+}
