@@ -1,65 +1,62 @@
 import { base32nopad } from '@scure/base'
 import type { CaseContent } from '../../../shared/case/case.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
-import { addDays } from '../../../shared/value/day.ts'
+import { addDays, type Day } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import type { SampleAct } from './console.ts'
 import { derive } from './derive.ts'
 
-type Told = { name: string; ago: number; content: CaseContent }
+type Told = { name: string; ago: number; content(day: (ago: number) => Day): CaseContent }
 
 const firm = (sign: string, creditCode: string) => ({ name: `示例建筑工程${sign}有限公司`, creditCode })
+const [first, second, third] = [
+  firm('甲', '91000000MA0EXAMP1M'),
+  firm('乙', '91000000MA0EXAMP2Q'),
+  firm('丙', '91000000MA0EXAMP3U'),
+]
+const month = (day: Day) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月`
+const number = (sign: string, day: Day, n: number) => `${sign}〔${day.slice(0, 4)}〕${n}号`
 
-/** Sample cases: firms, sites and documents are all invented, and say so. */
+/** Sample cases, told as so many days before today: firms, sites and documents are all invented, and say so. */
 const samples: readonly Told[] = [
   {
-    name: 'hoist',
-    ago: 150,
-    content: {
+    ...{ name: 'hoist', ago: 150 },
+    content: (day) => ({
       title: '施工升降机防坠装置失效仍在使用（示例）',
-      division: '320115',
-      topic: 'CRANE-01',
-      basics: '2026年6月，检查组在一处住宅工地检查起重机械时发现。本文为示例，工地和企业均为虚构。',
+      ...{ division: '320115', topic: 'CRANE-01' },
+      basics: `${month(day(170))}，检查组在一处住宅工地检查起重机械时发现。本文为示例，工地和企业均为虚构。`,
       problems: [
         '一台施工升降机的防坠安全器超过标定有效期。',
         '吊笼门的联锁开关被铁丝短接，门没关也能运行。',
       ],
       measures:
         '责令立即停用该升降机，由有资质的单位检修、重新检测合格后再使用；对施工单位立案处罚。（示例）',
-      rectification: 'rectified',
-      rectifyBy: addDays('2026-06-10', 15),
-      rectifiedOn: '2026-06-22',
-      firm: firm('甲', '91000000MA0EXAMP1M'),
-      documents: [{ kind: 'penalty', number: '示罚〔2026〕1号', day: '2026-06-18', amount: 30000 }],
-    },
+      ...{ rectification: 'rectified', rectifyBy: day(154), rectifiedOn: day(157), firm: first },
+      documents: [{ kind: 'penalty', number: number('示罚', day(161), 1), day: day(161), amount: 30000 }],
+    }),
   },
   {
-    name: 'trench',
-    ago: 96,
-    content: {
+    ...{ name: 'trench', ago: 96 },
+    content: (day) => ({
       title: '管沟开挖没有支护，工人在沟底作业（示例）',
-      division: '320505',
-      topic: 'PIT-04',
-      basics: '2026年8月，根据群众反映的线索，检查组到一处道路管线工地核查。本文为示例。',
+      ...{ division: '320505', topic: 'PIT-04' },
+      basics: `${month(day(106))}，市政工程安全巡查时发现一处道路管线工地违规开挖。本文为示例。`,
       problems: [
         '沟槽深约三米，两侧直立开挖，没有支护也没有放坡。',
         '沟边一米之内堆放管材和土方。',
         '没有供人上下的梯道。',
       ],
       measures: '责令停止沟内作业、撤出人员，回填后按方案放坡重新开挖。复查已按要求改正。（示例）',
-      rectification: 'rectified',
-      rectifiedOn: '2026-08-27',
-      documents: [{ kind: 'stop', number: '示停〔2026〕7号', day: '2026-08-19' }],
-    },
+      ...{ rectification: 'rectified', rectifiedOn: day(97) },
+      documents: [{ kind: 'stop', number: number('示停', day(105), 7), day: day(105) }],
+    }),
   },
   {
-    name: 'formwork',
-    ago: 41,
-    content: {
+    ...{ name: 'formwork', ago: 41 },
+    content: (day) => ({
       title: '高支模没有按方案搭设就准备浇筑（示例）',
-      division: '320300',
-      topic: 'FORM-03',
-      basics: '2026年10月，专家检查一处公共建筑工地的高大模板支撑体系时发现。本文为示例。',
+      ...{ division: '320300', topic: 'FORM-03' },
+      basics: `${month(day(46))}，专家检查一处公共建筑工地的高大模板支撑体系时发现。本文为示例。`,
       problems: [
         '立杆间距大于专项施工方案的要求。',
         '部分区域缺水平剪刀撑，扫地杆没有连通。',
@@ -67,54 +64,63 @@ const samples: readonly Told[] = [
       ],
       measures: '责令停止浇筑，对支撑体系整改并重新验收；对施工、监理单位的项目负责人进行约谈。（示例）',
       statement: '我们接受检查意见，已组织重新搭设和验收。（示例企业的说法）',
-      rectification: 'ordered',
-      rectifyBy: '2026-11-30',
-      firm: firm('乙', '91000000MA0EXAMP2Q'),
-      documents: [{ kind: 'order', number: '示改〔2026〕12号', day: '2026-10-14' }],
-    },
+      ...{ rectification: 'ordered', rectifyBy: day(-4), firm: second },
+      documents: [{ kind: 'order', number: number('示改', day(43), 12), day: day(43) }],
+    }),
   },
   {
-    name: 'dormitory',
-    ago: 12,
-    content: {
+    ...{ name: 'platform', ago: 27 },
+    content: (day) => ({
+      title: '卸料平台没有验收，堆料超过限重（示例）',
+      ...{ division: '320211', topic: 'FORM-06' },
+      basics: `${month(day(35))}，季度抽查一处商业工地时发现。本文为示例，工地和企业均为虚构。`,
+      problems: ['两处卸料平台没有验收记录和限重牌。', '其中一处的堆料明显超过设计荷载，钢丝绳一侧松弛。'],
+      measures: '责令停用两处平台，卸料后重新搭设、验收；对施工单位立案处罚。（示例）',
+      ...{ rectification: 'rectified', rectifiedOn: day(29), firm: first },
+      documents: [
+        { kind: 'stop', number: number('示停', day(34), 16), day: day(34) },
+        { kind: 'penalty', number: number('示罚', day(28), 9), day: day(28), amount: 20000 },
+      ],
+    }),
+  },
+  {
+    ...{ name: 'dormitory', ago: 12 },
+    content: (day) => ({
       title: '工人宿舍用易燃夹芯板搭建，疏散通道被堵（示例）',
-      division: '320600',
-      topic: 'FIRE-04',
-      basics: '2026年11月，消防安全专项检查中发现。本文为示例，工地和企业均为虚构。',
+      ...{ division: '320600', topic: 'FIRE-04' },
+      basics: `${month(day(18))}，消防安全专项检查中发现。本文为示例，工地和企业均为虚构。`,
       problems: [
         '两栋宿舍的夹芯板芯材为易燃材料。',
         '一层窗户装有不能打开的铁栅栏。',
         '疏散通道停放电动自行车并充电。',
       ],
       measures: '责令人员当日搬出，拆除铁栅栏，清空通道；更换为不燃材料板房之前不得住人。（示例）',
-      rectification: 'overdue',
-      rectifyBy: '2026-11-18',
-      documents: [{ kind: 'order', number: '示改〔2026〕19号', day: '2026-11-10' }],
-    },
+      ...{ rectification: 'overdue', rectifyBy: day(13), firm: third },
+      documents: [{ kind: 'order', number: number('示改', day(17), 19), day: day(17) }],
+    }),
   },
 ]
 
 /** One more draft that waits for a second person. */
 const waiting: Told = {
-  name: 'edges',
-  ago: 3,
-  content: {
+  ...{ name: 'edges', ago: 3 },
+  content: (day) => ({
     title: '楼层临边和电梯井口没有防护（示例）',
-    division: '320115',
-    topic: 'FORM-06',
-    basics: '2026年11月，检查组在一处住宅工地检查高处作业时发现。本文为示例。',
+    ...{ division: '320115', topic: 'FORM-06' },
+    basics: `${month(day(8))}，检查组在一处住宅工地检查高处作业时发现。本文为示例。`,
     problems: ['六层以上楼层周边的防护栏杆被拆除，没有恢复。', '两处电梯井口没有防护门。'],
     measures: '责令当日恢复防护，恢复前该区域停止作业。（示例）',
-    rectification: 'ordered',
-    rectifyBy: '2026-12-04',
-    documents: [{ kind: 'order', number: '示改〔2026〕21号', day: '2026-11-19' }],
-  },
+    ...{ rectification: 'ordered', rectifyBy: day(-8) },
+    documents: [{ kind: 'order', number: number('示改', day(7), 21), day: day(7) }],
+  }),
 }
 
 const address = (keys: DevelopmentKeys, name: string) =>
   base32nopad.encode(derive(keys, `case ${name}`).slice(0, 8)).toLowerCase()
 
-async function draft(act: SampleAct, keys: DevelopmentKeys, { name, content }: Told, day: string) {
+async function draft(act: SampleAct, keys: DevelopmentKeys, { name, ago, content: write }: Told, today: Day) {
+  const day = addDays(today, -ago)
+  const content = write((before) => addDays(today, -before))
   const id = address(keys, name)
   await act('province-drafter', day, caseRoutes.draft, {}, { id, content, notes: '' })
   await act(
@@ -134,7 +140,7 @@ async function draft(act: SampleAct, keys: DevelopmentKeys, { name, content }: T
 export async function addCases(act: SampleAct, keys: DevelopmentKeys, today: string): Promise<void> {
   for (const told of samples) {
     const day = addDays(today, -told.ago)
-    const id = await draft(act, keys, told, day)
+    const id = await draft(act, keys, told, today)
     await act(
       'province-approver',
       day,
@@ -146,5 +152,5 @@ export async function addCases(act: SampleAct, keys: DevelopmentKeys, today: str
       },
     )
   }
-  await draft(act, keys, waiting, addDays(today, -waiting.ago))
+  await draft(act, keys, waiting, today)
 }
