@@ -5,15 +5,17 @@ import {
   OverviewQuery,
   type OverviewReply,
   overviewRoutes,
+  type PersonCounts,
   type QueueCounts,
 } from '../../shared/contract/overview.ts'
 import type { TipSummary } from '../../shared/contract/queue.ts'
+import { monthFigures } from '../../shared/handling/month-figures.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { cities, districts, zones } from '../../shared/place/division.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
 import { soonDay } from '../../shared/tip/unnotified.ts'
-import { type Day, dayInShanghai } from '../../shared/value/day.ts'
+import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { readQuery } from '../http/read-address.ts'
@@ -26,7 +28,8 @@ const AGES = [5, 15, 30, 60]
 
 /**
  * `GET /api/desk/overview?office=&below=1`: what is open in an office and, with `below`, in each one directly under
- * it; for the province each city with all its districts. Each office is counted up to 1000. Refuses `badRequest`,
+ * it; for the province each city with all its districts; and what became of theirs this month and last. Each office is counted
+ * up to 1000. Refuses `badRequest`,
  * and `office` for an office that is not theirs to oversee.
  */
 export function showOverview(desk: Desk): Handler {
@@ -38,14 +41,23 @@ export function showOverview(desk: Desk): Handler {
     const asked = also ? [office, ...below(office)] : [office]
     const today = dayInShanghai(desk.now())
     const as = withoutLeavers(desk)
-    const offices = await Promise.all(
+    const counted = await Promise.all(
       asked.map(async (one) => {
         const inside = office === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
         const lines = await Promise.all(inside.map(desk.tips.listForCounts))
-        return countLines(one, await Promise.all(lines.flat().map(as)), { today, staff, years })
+        const settled = await Promise.all(inside.map(desk.tips.listSettled))
+        const open = await Promise.all(lines.flat().map(as))
+        return { open, settled: settled.flat(), counts: countLines(one, open, { today, staff, years }) }
       }),
     )
-    const reply: OverviewReply = { offices }
+    const months = [today.slice(0, 7), addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)]
+    const all = counted.flatMap(({ open, settled }) => [...open, ...settled])
+    const calendar = calendarWith(years)
+    const reply: OverviewReply = {
+      offices: counted.map(({ counts }) => counts),
+      months: months.map((month) => monthFigures(all, month, calendar)),
+      people: counted.slice(0, 1).flatMap(({ open, settled }) => countPeople(open, settled, months)),
+    }
     return context.json(reply)
   }
 }
@@ -91,6 +103,23 @@ function countLines(
     escalated: many((line) => line.escalatedTo !== undefined),
     ages: [...AGES, 0].map((_, column) => many((line) => age(line) === column)),
   }
+}
+
+/** What is with each person, or was when it was brought to an outcome in one of the months; the most in hand first. */
+function countPeople(
+  open: readonly TipSummary[],
+  settled: readonly TipSummary[],
+  months: readonly string[],
+): PersonCounts[] {
+  const people = new Map<string, PersonCounts>()
+  const add = ({ assignee }: TipSummary, what: 'open' | 'decided') => {
+    if (!assignee) return
+    const one = people.get(assignee.sub) ?? { ...assignee, open: 0, decided: 0 }
+    people.set(assignee.sub, { ...one, [what]: one[what] + 1 })
+  }
+  for (const line of open) add(line, 'open')
+  for (const line of settled) if (months.includes(line.settledOn?.slice(0, 7) ?? '')) add(line, 'decided')
+  return [...people.values()].sort((a, b) => b.open - a.open || b.decided - a.decided)
 }
 
 function tally(lines: readonly TipSummary[], of: (line: TipSummary) => string): Record<string, number> {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MonthFigures } from '../handling/month-figures.ts'
 import { states } from '../lifecycle/states.ts'
 import { handlingRoles } from '../people/staff.ts'
 import { OfficeCode } from '../value/office-code.ts'
@@ -28,8 +29,23 @@ export type QueueCounts = z.infer<typeof QueueCounts>
 /** What can be asked: an office below one's own, absent one's own; with those directly below it. */
 export const OverviewQuery = z.object({ office: OfficeCode.optional(), below: z.literal('1').optional() })
 
-/** One office, or for `below` one's own and each directly below it. */
-export const OverviewReply = z.strictObject({ offices: z.array(QueueCounts) })
+/** What somebody of the office has in hand, and brought to an outcome in this month and the last. */
+export const PersonCounts = z.strictObject({
+  sub: z.string(),
+  name: z.string(),
+  open: z.int(),
+  decided: z.int(),
+})
+export type PersonCounts = z.infer<typeof PersonCounts>
+
+export const OverviewReply = z.strictObject({
+  /** One office, or for `below` one's own and each directly below it. */
+  offices: z.array(QueueCounts),
+  /** This month so far and the last one, over all of these. */
+  months: z.array(MonthFigures).length(2),
+  /** Whoever tips of the office that was asked for are with, or were. */
+  people: z.array(PersonCounts),
+})
 export type OverviewReply = z.infer<typeof OverviewReply>
 
 /** How offices stand. */

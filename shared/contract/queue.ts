@@ -28,6 +28,8 @@ export const TipSummary = z.strictObject({
   disputes: z.int().optional(),
   /** The last word is the reporter's. */
   waiting: z.boolean(),
+  /** Day of its outcome. */
+  settledOn: Day.optional(),
 })
 export type TipSummary = z.infer<typeof TipSummary>
 

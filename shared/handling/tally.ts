@@ -2,6 +2,7 @@ import type { TipEvent } from '../tip/history.ts'
 import type { Tip } from '../tip/tip.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import type { OfficeTally } from './month.ts'
+import { median } from './month-figures.ts'
 
 type Counted = Exclude<keyof OfficeTally, 'office' | 'heldDays'>
 
@@ -41,8 +42,8 @@ export function createTally(month: string) {
     /** Every office named, by code. */
     offices(offices: readonly string[]): OfficeTally[] {
       return offices.map((office) => {
-        const days = median(held.get(office) ?? [])
-        return { office, ...nothing, ...counts.get(office), ...(days !== undefined && { heldDays: days }) }
+        const days = held.get(office)
+        return { office, ...nothing, ...counts.get(office), ...(days && { heldDays: median(days) }) }
       })
     },
   }
@@ -58,12 +59,4 @@ function isOutcome({ step }: TipEvent): boolean {
 
 function isLate({ kind, reason }: TipEvent): boolean {
   return kind === 'escalated' && (reason === 'accept' || reason === 'finish')
-}
-
-function median(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const [low, high] = [sorted[middle - 1], sorted[middle]]
-  if (high === undefined) return undefined
-  return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2
 }

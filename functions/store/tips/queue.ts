@@ -58,6 +58,20 @@ export function listForCounts(tips: Table, office: OfficeCode): Promise<TipSumma
   return listUpTo1000(tips, { office, list: 'open' })
 }
 
+/** Lines of an office's settled tips, urgent ones and others: the latest due 1000 of each. */
+export async function listSettled(tips: Table, office: OfficeCode): Promise<TipSummary[]> {
+  const lines = linesOf(listOf({ office, list: 'settled' }))
+  const pages = queueRanks.map((rank) =>
+    tips.query({
+      ...lines,
+      KeyConditionExpression: `${lines.KeyConditionExpression} AND begins_with(queueSort, :rank)`,
+      ExpressionAttributeValues: { ...lines.ExpressionAttributeValues, ':rank': `${rank}#` },
+      ...{ ScanIndexForward: false, Limit: 1000 },
+    }),
+  )
+  return (await Promise.all(pages)).flatMap(({ rows }) => rows.map(toSummary))
+}
+
 /** The first 1000 open tips that were escalated to an office. */
 export function listEscalated(tips: Table, office: OfficeCode): Promise<TipSummary[]> {
   return listUpTo1000(tips, { office, list: 'attention' })
@@ -135,10 +149,10 @@ function cursorAt(list: List, row: Row): string {
 
 function toSummary(row: Row): TipSummary {
   const { id, state, facts, office, channel, filedOn, critical, version, acceptBy, finishBy } = row
-  const { assignee, openedOn, lookBy, escalatedTo, transfers, disputes, waiting } = row
+  const { assignee, openedOn, lookBy, escalatedTo, transfers, disputes, waiting, settledOn } = row
   const dueBy = dueDay({ state, acceptBy, finishBy } as Parameters<typeof dueDay>[0])
   return TipSummary.parse({
     ...{ id, state, facts, office, channel, filedOn, critical, version, dueBy },
-    ...{ assignee, openedOn, lookBy, escalatedTo, transfers, disputes, waiting },
+    ...{ assignee, openedOn, lookBy, escalatedTo, transfers, disputes, waiting, settledOn },
   })
 }

@@ -1,5 +1,6 @@
 import type { QueueCounts } from '../../../shared/contract/overview.ts'
 import { csv } from '../../../shared/csv/csv.ts'
+import type { MonthFigures } from '../../../shared/handling/month-figures.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { cities } from '../../../shared/place/division.ts'
@@ -8,6 +9,7 @@ import { countText } from '../frame/count-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { type QueueFilter, queryText } from '../frame/queue-filter.ts'
 import { type Say, useWords } from '../frame/words.ts'
+import { monthRows } from './months-table.tsx'
 
 /** A line for each office; every number leads to the list behind it, a city's name to its districts. */
 export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly QueueCounts[] }) {
@@ -114,9 +116,10 @@ const columns: readonly Column[] = [
   { id: 'escalated', label: 'overview.escalated', filter: {} },
 ]
 
-/** The overview as CSV, a line for each office. */
+/** The overview as CSV: a line for each office, then one for each figure of this month and the last. */
 export function overviewCsv(
   offices: readonly QueueCounts[],
+  months: readonly MonthFigures[],
   nameOf: (office: OfficeCode) => string,
   say: Say,
 ): string {
@@ -126,7 +129,15 @@ export function overviewCsv(
     nameOf(counts.office),
     ...columns.map(({ id }) => String(counts[id])),
   ])
-  return csv([head, ...lines])
+  const compared =
+    months.length === 0
+      ? []
+      : [
+          [],
+          [say('overview.month.title'), ...months.map(({ month }) => month)],
+          ...monthRows(say).map(({ label, of }) => [label, ...months.map(of)]),
+        ]
+  return csv([head, ...lines, ...compared])
 }
 
 /** Whether an office is a city seen from the province: its line stands for its districts too. */

@@ -9,6 +9,7 @@ import { Button } from '../frame/form/button.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
+import { MonthsTable, PeopleTable } from './months-table.tsx'
 import { addressAbove, OfficeTable, overviewCsv } from './office-table.tsx'
 
 /** What is open, by office and by kind. `path`: the office looked into, one's own when absent. */
@@ -19,7 +20,8 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
   const counts = useLoad(office, () => ask(overviewRoutes.show, { query: { office, below: 1 } }))
   const today = dayInShanghai(new Date())
   const [own, ...below] = counts.value?.offices ?? []
-  const csv = overviewCsv(counts.value?.offices ?? [], (code) => officeName(code, language), say)
+  const { months = [], people = [] } = counts.value ?? {}
+  const csv = overviewCsv(counts.value?.offices ?? [], months, (code) => officeName(code, language), say)
   return (
     <section class="desk-sheet overview" aria-labelledby="overview-title">
       <h1 id="overview-title">{say('overview.title')}</h1>
@@ -35,6 +37,10 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
       {own && (
         <>
           <OfficeTable own={own} below={below} />
+          <div class="two-up">
+            <MonthsTable months={months} />
+            <PeopleTable people={people} office={office} />
+          </div>
           <div class="two-up">
             <Ages offices={[own, ...below]} />
             <Topics offices={[own, ...below]} />

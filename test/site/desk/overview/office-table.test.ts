@@ -22,6 +22,7 @@ function counts(office: string, more: Partial<QueueCounts> = {}): QueueCounts {
 it('the CSV has a line for each office, and no name is taken for a formula or for two fields', () => {
   const text = overviewCsv(
     [counts(nanjing, { open: 12, late: 3 }), counts(jiangning, { escalated: 1 })],
+    [],
     (code) => (code === nanjing ? '=甲' : '乙,丙'),
     wordsOf('zh').say,
   )
