@@ -42,7 +42,7 @@ export function MonthsTable({ months }: { months: readonly MonthFigures[] }) {
       <table class="table">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{say('overview.month.figure')}</th>
             {months.map(({ month }, n) => (
               <th key={month} scope="col" class="r">
                 {say(n === 0 ? 'overview.month.this' : 'overview.month.last')}
