@@ -48,9 +48,10 @@ export async function attendTip(clock: Clock, tip: Tip): Promise<Attended> {
   return (await destroyTip(clock, tip, day)) ? 'destroyed' : 'nothing'
 }
 
-/** The tip put before the level above, when it was disputed and nobody of the office is left who may decide about it. */
+/** The tip put before the level above, when its outcome or another's that waits on it was disputed, and nobody of the office is left who may decide. */
 async function nobodyLeft(clock: Clock, tip: Tip, day: Day): Promise<Tip | undefined> {
-  const raised = tip.disputes && isOpen(tip.state) ? putBeforeAbove(tip, 'another', day) : undefined
+  const mayBar = tip.disputes || tip.history.some(({ kind }) => kind === 'joined')
+  const raised = mayBar && isOpen(tip.state) ? putBeforeAbove(tip, 'another', day) : undefined
   if (!raised) return undefined
   const able = await ableStaff(clock, tip.office, await clock.tips.findBarred(tip))
   return able.length === 0 ? raised : undefined

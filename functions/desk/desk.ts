@@ -6,6 +6,7 @@ import type { RoutingView } from '../../shared/routing/table.ts'
 import { putBeforeAbove } from '../../shared/tip/escalation.ts'
 import type { TipEvent } from '../../shared/tip/history.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
+import { officesAbove } from '../../shared/tip/wraps.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
@@ -65,21 +66,18 @@ export async function workedTip(desk: Desk, context: Context, ...roles: Role[]):
  */
 export async function decidedTip(desk: Desk, context: Context, ...roles: Role[]): Promise<Asked> {
   const asked = await workedTip(desk, context, ...roles)
-  if (asked.access.barred) throw await barredOrHandedUp(desk, asked, roles)
+  if (asked.access.barred) throw await barredOrHandedUp(desk, asked)
   return asked
 }
 
 /**
- * Why somebody who is barred is refused. Where nobody of the handling office is left who could do it in one of these roles
- * (any that works on tips, when empty), the tip is put before the level above, once, and the refusal says so: `handedUp`.
+ * Why somebody who is barred is refused. Where nobody of the handling office is left who could decide, the tip is put before
+ * the level above, once, and the refusal says so: `handedUp`. Above the province there is none.
  */
-export async function barredOrHandedUp(
-  desk: Desk,
-  { tip, staff, barred }: Asked,
-  roles: readonly Role[],
-): Promise<Refusal> {
-  const able = await ableStaff(desk, tip.office, barred, roles.length > 0 ? roles : undefined)
-  if (staff.office !== tip.office || able.length > 0) return new Refusal('barred')
+export async function barredOrHandedUp(desk: Desk, { tip, staff, barred }: Asked): Promise<Refusal> {
+  const able = await ableStaff(desk, tip.office, barred)
+  const above = officesAbove(tip).length > 0
+  if (staff.office !== tip.office || able.length > 0 || !above) return new Refusal('barred')
   const raised = putBeforeAbove(tip, 'another', dayInShanghai(desk.now()))
   if (raised) await desk.tips.changeTip(tip, raised)
   return new Refusal('handedUp')

@@ -1,5 +1,7 @@
 import type { Staff } from '../../shared/people/staff.ts'
 import { findChain } from '../../shared/routing/chain.ts'
+import { closedOffices } from '../../shared/routing/closed-offices.ts'
+import type { Facts } from '../../shared/routing/facts.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
 import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 
@@ -8,6 +10,11 @@ export function mayOversee(staff: Staff, office: OfficeCode, view: RoutingView):
   if (office === staff.office) return true
   const oversees = staff.roles.some((role) => role === 'citySupervisor' || role === 'auditor')
   return oversees && (staff.office === PROVINCE || officesOver(office, view).includes(staff.office))
+}
+
+/** Whether a tip is no complaint about someone's own office, of which nobody there sees a line. */
+export function isNotAbout(staff: Staff, view: RoutingView) {
+  return ({ facts }: { readonly facts: Facts }) => !closedOffices(facts, view.table).includes(staff.office)
 }
 
 /** The offices above one, nearest first; none for a place that takes no tips. */

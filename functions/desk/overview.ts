@@ -21,7 +21,7 @@ import { authenticate } from '../http/authenticate.ts'
 import { readQuery } from '../http/read-address.ts'
 import { withoutLeavers } from './assigned.ts'
 import type { Desk } from './desk.ts'
-import { mayOversee } from './oversee.ts'
+import { isNotAbout, mayOversee } from './oversee.ts'
 
 /** Ages in working days at which a column ends; the last is open. */
 const AGES = [5, 15, 30, 60]
@@ -41,13 +41,18 @@ export function showOverview(desk: Desk): Handler {
     const asked = also ? [office, ...below(office)] : [office]
     const today = dayInShanghai(desk.now())
     const as = withoutLeavers(desk)
+    const shows = isNotAbout(staff, { years, ...view })
     const counted = await Promise.all(
       asked.map(async (one) => {
         const inside = office === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
         const lines = await Promise.all(inside.map(desk.tips.listForCounts))
         const settled = await Promise.all(inside.map(desk.tips.listSettled))
-        const open = await Promise.all(lines.flat().map(as))
-        return { open, settled: settled.flat(), counts: countLines(one, open, { today, staff, years }) }
+        const open = await Promise.all(lines.flat().filter(shows).map(as))
+        return {
+          open,
+          settled: settled.flat().filter(shows),
+          counts: countLines(one, open, { today, staff, years }),
+        }
       }),
     )
     const months = [today.slice(0, 7), addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)]

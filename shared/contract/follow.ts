@@ -58,6 +58,8 @@ export const PublicEvent = z.strictObject({
   subject: z.string().optional(),
   /** The message in which the reporter said it. */
   message: TipId.optional(),
+  /** Of an event that brings an outcome: what an answer to it names. */
+  outcome: Sha256.optional(),
   /** What the tip holds from it on, without what is the office's own. */
   sets: Sets.omit({ assignee: true, deciders: true, channel: true, critical: true }).optional(),
 })
@@ -86,6 +88,8 @@ export const FollowedTip = z.strictObject({
   referrals: z.array(Referral),
   /** The newest that fit. */
   events: z.array(PublicEvent),
+  /** What an answer is to, by the hash of its event; absent while there is no outcome. */
+  outcome: Sha256.optional(),
   /** Last day on which the outcome can be confirmed or disputed. */
   answerBy: Day.optional(),
   answer: Answer.optional(),
@@ -111,7 +115,16 @@ export type FollowedTip = z.infer<typeof FollowedTip>
  * Refusals that only the holder of a known receipt can meet. `behind`: somebody wrote in the meantime, the message is
  * to be sealed again as the next one.
  */
-export const followRefusals = ['behind', 'missing', 'gone', 'quota', 'answer', 'taken', 'conflict'] as const
+export const followRefusals = [
+  'behind',
+  'missing',
+  'gone',
+  'quota',
+  'answer',
+  'outcome',
+  'taken',
+  'conflict',
+] as const
 
 /**
  * The answer to any receipt. Always status 200 and always {@link FOLLOW_BYTES} long (filled up in `padding`),

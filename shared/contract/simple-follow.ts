@@ -20,6 +20,8 @@ export const SimpleFollowForm = z.object({
   /** The message, or why the outcome is wrong. */
   text: z.string().optional(),
   rating: Verdict.shape.rating,
+  /** The outcome that the page showed, for an answer. */
+  outcome: Verdict.shape.outcome.optional(),
   /** For `earlier`: the number of a message; those before it are shown. */
   before: z.coerce.number().int().min(1).optional(),
 })
@@ -38,7 +40,7 @@ export const SimpleFollowReply = z.strictObject({
       from: z.enum(['reporter', 'office']),
       day: Day,
       text: z.string(),
-      answer: Verdict.optional(),
+      answer: Verdict.omit({ outcome: true }).optional(),
       /** How many files came with it; they are not shown here. */
       files: z.int().optional(),
       /** It does not open, or does not follow the one before it. */

@@ -170,7 +170,7 @@ const workRefusals = ['office', 'role', 'barred', 'handedUp', 'destroyed', 'conf
 
 /** Of a step: what the table does not allow, what it lacks, and whom it may not go to. */
 const stepRefusals = [
-  ...(['step', 'reason', 'document', 'documentDay', 'unopened', 'unopenedOther'] as const),
+  ...(['step', 'reason', 'document', 'documentDay', 'unopened', 'unopenedOther', 'mergers'] as const),
   ...(['inspection', 'proof', 'untold'] as const),
   ...(['target', 'recipients', 'division', 'quota'] as const),
 ]
@@ -245,7 +245,7 @@ export const tipRoutes = {
   extend: route('/api/desk/tips/{tip}/extension', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },
     ...{ request: ExtensionRequest, limit: 8 * 1024, reply: TipDetail },
-    refusals: [...workRefusals, 'extension'],
+    refusals: [...workRefusals, 'unopened', 'extension'],
   }),
   reward: route('/api/desk/tips/{tip}/reward', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Approve a reward' },

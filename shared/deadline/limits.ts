@@ -16,6 +16,8 @@ export interface Limits {
   readonly reopenedWorkdays: number
   /** Times a tip may be passed on before the level above is notified. */
   readonly bounces: number
+  /** Tips that may wait on one, over all mergers: each is looked at whenever somebody decides about that one. */
+  readonly mergers: number
   /** Days after the filing from which the level above is told of a tip that is open, however it came to be. */
   readonly longDays: number
   /** Days more until the level above that is told. */

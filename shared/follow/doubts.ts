@@ -24,7 +24,7 @@ interface Letter {
 export function doubtsOf(tip: FollowedTip, letters: readonly Letter[]): Doubts {
   const { events, from, destroyedOn } = tip
   const told = events.map((event) => ({
-    ...event,
+    ...{ ...event, hash: event.outcome, content: event.outcome },
     ...(event.office === undefined && { by: { who: 'reporter' as const } }),
   }))
   const messages = new Map(letters.flatMap(({ id, message }) => (message ? [[id, message] as const] : [])))

@@ -1,5 +1,5 @@
 import type { OfficeCode } from '../value/office-code.ts'
-import type { Role, Staff } from './staff.ts'
+import { type Staff, worksOnTips } from './staff.ts'
 
 /** Where an office's people and its key's holders are kept. */
 interface Kept {
@@ -11,17 +11,13 @@ interface Kept {
   }
 }
 
-/** Who of an office could decide about a tip: in one of these roles, not barred, and able to open the office's key. */
+/** Who of an office could decide about a tip: handlers and leads who are not barred and can open the office's key. */
 export async function ableStaff(
   { records, tips }: Kept,
   office: OfficeCode,
   barred: readonly string[],
-  roles: readonly Role[] = ['handler', 'lead'],
 ): Promise<Staff[]> {
   const [staff, keyring] = await Promise.all([records.listStaff(office), tips.readKeyring(office)])
   const holders = new Set(keyring?.members.map(({ sub }) => sub))
-  return staff.filter(
-    (one) =>
-      !barred.includes(one.sub) && holders.has(one.sub) && one.roles.some((role) => roles.includes(role)),
-  )
+  return staff.filter((one) => !barred.includes(one.sub) && holders.has(one.sub) && worksOnTips(one))
 }

@@ -117,6 +117,10 @@ export const refusalStatus = {
   unread: 409,
   /** The reporter's days to answer are over, or there is nothing to answer. */
   answer: 409,
+  /** The outcome is another than the one that lay before who answers. */
+  outcome: 409,
+  /** So many tips wait on that one that no more can be looked through at each step. */
+  mergers: 409,
   /** The extension was given already, or the tip is not being worked on. */
   extension: 409,
   /** No such claim code, or it was paid. */

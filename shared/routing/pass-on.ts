@@ -9,7 +9,7 @@ export type PassedOn = { readonly routing: Routing } | { readonly refused: 'self
 
 /**
  * What a tip is sealed to when it is passed to `target`: that office, then the ones above it that have a key.
- * An office that the tip complains of gets nothing.
+ * An office that the tip complains of gets nothing, nor does one below it, whose lists it sees.
  */
 export function passOn(
   facts: Facts,
@@ -18,9 +18,9 @@ export function passOn(
 ): PassedOn {
   if (from === target) return { refused: 'self' }
   const accused = closedOffices(facts, view.table)
-  if (accused.includes(target)) return { refused: 'accused' }
-  const recipients = officesFrom(target, view)
-    .filter((office) => !accused.includes(office))
+  const offices = officesFrom(target, view)
+  if (offices.some((office) => accused.includes(office))) return { refused: 'accused' }
+  const recipients = offices
     .flatMap((office) => view.directory.filter((entry) => entry.office === office).slice(-1))
     .map(({ office, keyVersion }) => ({ office, keyVersion }))
   if (recipients[0]?.office !== target) return { refused: 'targetKey' }

@@ -2,26 +2,30 @@ import { Refusal } from '../refusal/refusal.ts'
 import type { Day } from '../value/day.ts'
 import type { Id } from '../value/id.ts'
 import type { Verdict } from './envelope.ts'
+import { outcomeOf } from './outcome.ts'
 import { stepTip } from './step-tip.ts'
 import type { Tip } from './tip.ts'
 import { withEvent } from './with-event.ts'
 
-/** The reporter's own word, as it came, and the sealed message in which they said it. */
+/** The reporter's own word, as it came, on the outcome that they had before them, and the sealed message in which they said it. */
 export interface Word extends Verdict {
   readonly message: Id
   readonly day: Day
 }
 
 /**
- * The tip with the reporter's word on its outcome. A dispute reopens it, visibly, and counts. Refuses `answer` when there
- * is no outcome, its days are over, or a rated confirmation would become another word.
+ * The tip with the reporter's word on its outcome. A dispute reopens it, visibly, and counts. Refuses `outcome` when
+ * another stands there now than they had before them, `answer` when there is none, its days are over, or a rated
+ * confirmation would become another word.
  */
-export function answerTip(tip: Tip, { verdict, rating, message, day }: Word): Tip {
+export function answerTip(tip: Tip, { verdict, rating, outcome, message, day }: Word): Tip {
   const { answer, answerBy } = tip
   if (!answerBy || day > answerBy || tip.state === 'archived') throw new Refusal('answer')
+  if (outcome !== outcomeOf(tip.history)) throw new Refusal('outcome')
   if (answer && answer.verdict !== verdict && answer.rating !== undefined) throw new Refusal('answer')
   const said = {
-    ...{ day, kind: 'answered' as const, by: { who: 'reporter' as const }, subject: verdict, message },
+    ...{ day, kind: 'answered' as const, by: { who: 'reporter' as const } },
+    ...{ subject: verdict, message, content: outcome },
     ...(rating !== undefined && { sets: { rating } }),
   }
   const noted = withEvent(tip, said)

@@ -56,6 +56,8 @@ export type Envelope = z.infer<typeof Envelope>
 export const Verdict = z.strictObject({
   verdict: z.enum(['confirmed', 'disputed']),
   rating: z.enum(['good', 'fair', 'bad']).optional(),
+  /** The outcome that lay before them, by the hash of its event: `outcome.ts`. */
+  outcome: Sha256,
 })
 export type Verdict = z.infer<typeof Verdict>
 

@@ -7,7 +7,7 @@ import type { OfficeCode } from '../value/office-code.ts'
 import { dueDay, isUndecided } from './due.ts'
 import { owedDuties, untoldDuties } from './duties.ts'
 import { isReopenedFromOutside } from './reopened.ts'
-import type { Tip } from './tip.ts'
+import type { OfficeWrap, Tip } from './tip.ts'
 import { withEvent } from './with-event.ts'
 import { lockedOut, officesAbove } from './wraps.ts'
 
@@ -34,8 +34,17 @@ export interface Escalation {
   readonly at: string
 }
 
+/** A tip, as far as escalations are told by it. */
+export type Awaiting = Pick<
+  Tip,
+  'state' | 'history' | 'filedOn' | 'acceptBy' | 'finishBy' | 'lookBy' | 'openedOn'
+> &
+  Pick<Tip, 'sealedTo' | 'transfers' | 'referrals'> & {
+    readonly officeWraps: readonly Omit<OfficeWrap, 'wrap' | 'by'>[]
+  }
+
 /** Every escalation that a tip still awaits, soonest first. Of a settled one only what agencies are owed is left. */
-export function awaited(tip: Tip): Escalation[] {
+export function awaited(tip: Awaiting): Escalation[] {
   const working = isOpen(tip.state)
     ? [...lookFirst(tip), ...pastTarget(tip), ...bounced(tip), ...unopenable(tip), ...tooLong(tip)]
     : []
@@ -47,8 +56,31 @@ export function awaited(tip: Tip): Escalation[] {
 /** The tip put before the level above for a reason of its own; undefined where there is none above, or it was before. */
 export function putBeforeAbove(tip: Tip, reason: EscalationReason, day: Day): Tip | undefined {
   const [office] = officesAbove(tip)
-  if (office === undefined || wasTold(tip, { reason, office, at: day })) return undefined
-  return told(tip, { reason, office, day })
+  return office === undefined ? undefined : putBefore(tip, { reason, office, day })
+}
+
+/** That an office above is told of a tip, and why. */
+interface Told {
+  readonly reason: EscalationReason
+  readonly office: OfficeCode
+  readonly day: Day
+}
+
+/** The tip put before one of the offices above it; undefined where it is none, or was told so before. */
+export function putBefore(tip: Tip, one: Told): Tip | undefined {
+  const { reason, office, day } = one
+  if (!officesAbove(tip).includes(office) || wasTold(tip, { reason, office, at: day })) return undefined
+  return told(tip, one)
+}
+
+/** What offices above were told of a tip: each office once for a reason. */
+export function toldOf({ history }: Pick<Tip, 'history'>): Pick<Told, 'reason' | 'office'>[] {
+  const known = new Map<string, Pick<Told, 'reason' | 'office'>>()
+  for (const { kind, reason: name, subject: office } of history) {
+    const reason = escalationReasons.find((one) => one === name)
+    if (kind === 'escalated' && reason && office) known.set(`${reason} ${office}`, { reason, office })
+  }
+  return [...known.values()]
 }
 
 /** The tip with every escalation whose time has come in its history, or undefined when none has. */
@@ -58,7 +90,7 @@ export function escalate(tip: Tip, now: string, day: Day): Tip | undefined {
   return withoutLook(due.reduce((one, { reason, office }) => told(one, { reason, office, day }), tip))
 }
 
-function told(tip: Tip, { reason, office, day }: Omit<Escalation, 'at'> & { readonly day: Day }): Tip {
+function told(tip: Tip, { reason, office, day }: Told): Tip {
   return withEvent(tip, { day, kind: 'escalated', by: { who: 'clock' }, reason, subject: office })
 }
 
@@ -75,7 +107,7 @@ const running: readonly EscalationReason[] = ['accept', 'finish', 'another']
 /** Days that another tip may bring with it. */
 const brought: readonly EscalationReason[] = ['accept', 'finish', 'notify', 'receive']
 
-function wasTold(tip: Tip, { reason, office }: Escalation): boolean {
+function wasTold(tip: Awaiting, { reason, office }: Escalation): boolean {
   const from = tip.history.findLastIndex(
     (event) =>
       (running.includes(reason) && isReopenedFromOutside(event)) ||
@@ -86,20 +118,20 @@ function wasTold(tip: Tip, { reason, office }: Escalation): boolean {
     .some((event) => event.kind === 'escalated' && event.reason === reason && event.subject === office)
 }
 
-function ladder(tip: Tip, reason: EscalationReason, times: readonly string[]): Escalation[] {
+function ladder(tip: Awaiting, reason: EscalationReason, times: readonly string[]): Escalation[] {
   return officesAbove(tip).flatMap((office, n) => {
     const at = times[n]
     return at === undefined ? [] : [{ reason, office, at }]
   })
 }
 
-function lookFirst(tip: Tip): Escalation[] {
+function lookFirst(tip: Awaiting): Escalation[] {
   const { lookBy } = tip
   if (!lookBy || tip.openedOn) return []
   return ladder(tip, 'look', [lookBy, addHours(lookBy, limits.lookAgainHours)])
 }
 
-function pastTarget(tip: Tip): Escalation[] {
+function pastTarget(tip: Awaiting): Escalation[] {
   const reason = isUndecided(tip.state) ? 'accept' : 'finish'
   const due = dueDay(tip)
   const again = addWorkdays(due, limits.againWorkdays).day
@@ -107,19 +139,19 @@ function pastTarget(tip: Tip): Escalation[] {
 }
 
 /** However often it was settled and reopened, whoever stands above knows of a tip that goes on for so long. */
-function tooLong(tip: Tip): Escalation[] {
+function tooLong(tip: Awaiting): Escalation[] {
   const after = (days: number) => addDays(tip.filedOn, days)
   return ladder(tip, 'long', [after(limits.longDays), after(limits.longDays + limits.longAgainDays)])
 }
 
-function notTold(tip: Tip): Escalation[] {
+function notTold(tip: Awaiting): Escalation[] {
   const late = untoldDuties(tip)
     .map(({ by }) => addDays(by, 1))
     .sort()
   return late[0] === undefined ? [] : ladder(tip, 'notify', [late[0]])
 }
 
-function notReceived(tip: Tip): Escalation[] {
+function notReceived(tip: Awaiting): Escalation[] {
   const late = owedDuties(tip)
     .flatMap(({ notifiedOn }) => (notifiedOn === undefined ? [] : [notifiedOn]))
     .map((notifiedOn) => addDays(addWorkdays(notifiedOn, limits.receiveWorkdays).day, 1))
@@ -128,7 +160,7 @@ function notReceived(tip: Tip): Escalation[] {
 }
 
 /** An office that cannot open its wrap: whoever stands above it and can is told at once. */
-function unopenable(tip: Tip): Escalation[] {
+function unopenable(tip: Awaiting): Escalation[] {
   const locked = lockedOut(tip)
   return tip.sealedTo.slice(1).flatMap(({ office }, n) => {
     const below = tip.sealedTo[n]?.office ?? ''
@@ -136,6 +168,6 @@ function unopenable(tip: Tip): Escalation[] {
   })
 }
 
-function bounced(tip: Tip): Escalation[] {
+function bounced(tip: Awaiting): Escalation[] {
   return tip.transfers < limits.bounces ? [] : ladder(tip, 'bounces', [tip.filedOn])
 }

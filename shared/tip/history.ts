@@ -93,7 +93,7 @@ export const TipEvent = z.strictObject({
   message: TipId.optional(),
   /**
    * SHA-256, hex, of the sealed thing this event brought; for `ended`, of the event in which the other tip ended; for
-   * `joined`, the id of the tip that was merged into this one.
+   * `answered`, of the event that brought the outcome; for `joined`, the id of the tip that was merged into this one.
    */
   content: z.string().optional(),
   /** SHA-256, hex, over the hash of the event before it and this one without `said`: breaks when anything is altered. */

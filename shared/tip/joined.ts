@@ -1,18 +1,16 @@
 import type { Day } from '../value/day.ts'
+import { putBefore, toldOf } from './escalation.ts'
 import type { Sets, TipEvent } from './history.ts'
+import { refuseOverfull } from './room.ts'
 import type { Referral, Tip } from './tip.ts'
 import { withEvent } from './with-event.ts'
 
 /**
- * The tip that another is merged into: from then on it is due on the earliest days of both, urgent when either is, and owes
- * what the other still owed to agencies. Names the other in `content`, which no reporter is shown. The same again changes
- * nothing: undefined.
+ * The tip that another is merged into: from then on it is due on the earliest days of both, urgent when either is, owes
+ * what the other still owed to agencies, and stands before the offices above that the other was put before. Names the other in
+ * `content`, which no reporter is shown. Refuses `quota` as {@link refuseOverfull} does.
  */
-export function joinTip(
-  into: Tip,
-  other: Tip,
-  { by, day }: { by: TipEvent['by']; day: Day },
-): Tip | undefined {
+export function joinTip(into: Tip, other: Tip, { by, day }: { by: TipEvent['by']; day: Day }): Tip {
   const later = other.finishBy < into.finishBy
   const sets: Sets = {
     critical: into.critical || other.critical,
@@ -21,11 +19,13 @@ export function joinTip(
     provisional: (later ? other : into).provisional,
     referrals: owed(into, other),
   }
-  const known = into.history.some(({ kind, content }) => kind === 'joined' && content === other.id)
-  const asBefore =
-    sets.critical === into.critical && sets.acceptBy === into.acceptBy && sets.finishBy === into.finishBy
-  if (known && asBefore && sets.referrals?.length === 0) return undefined
-  return withEvent(into, { day, kind: 'joined', by, content: other.id, sets })
+  const joined = withEvent(into, { day, kind: 'joined', by, content: other.id, sets })
+  const after = toldOf(other).reduce(
+    (one, { reason, office }) => putBefore(one, { reason, office, day }) ?? one,
+    joined,
+  )
+  refuseOverfull(after, 'step')
+  return after
 }
 
 const earlier = (...days: [Day, Day]): Day => days.sort()[0]
@@ -37,11 +37,13 @@ export function joinedFinish({ history }: Pick<Tip, 'history'>): Day | undefined
     .sort()[0]
 }
 
-/** What another tip owes that this one does not, or owes later. An agency that was told of either knows of the matter. */
+/** What another tip owes that this one does not, or owes later. An agency that was told since the other was filed knows of both. */
 function owed(into: Tip, other: Tip): NonNullable<Sets['referrals']> {
   return other.referrals.flatMap((duty) => {
     const own = into.referrals.find(({ agency }) => agency === duty.agency)
-    return duty.receivedOn || own?.notifiedOn || (own && own.by <= duty.by) ? [] : [dutyOf(duty)]
+    const knows = own?.notifiedOn !== undefined && own.notifiedOn >= other.filedOn
+    const sooner = own && own.notifiedOn === undefined && own.by <= duty.by
+    return duty.receivedOn || knows || sooner ? [] : [dutyOf(duty)]
   })
 }
 

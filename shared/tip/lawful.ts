@@ -5,7 +5,8 @@ import { replay, type Told } from './standing.ts'
 /**
  * Numbers, from 1, of the events of a history that could not have happened: a step that the table does not know from the
  * state before or gives to nobody who is said to have taken it, another state without a step, a day before the one before,
- * or an archiving or destruction before its time. Who writes a table by hand leaves such; a stage never does.
+ * an archiving or destruction before its time, a joining that brings later days or less urgency, or an end that can no more be
+ * disputed. Who writes a table by hand leaves such; a stage never does.
  */
 export function unlawful(history: readonly Told[]): number[] {
   return history.flatMap((event, at) => (isLawful(event, history.slice(0, at)) ? [] : [at + 1]))
@@ -16,7 +17,12 @@ function isLawful(event: Told, before: readonly Told[]): boolean {
   if (!last) return event.kind === 'filed' && event.state === 'filed'
   if (event.day < last.day || event.kind === 'filed') return false
   if (event.kind === 'step') return isStepLawful(event, last) && isTimely(event, before)
-  return event.state === last.state && isTimely(event, before)
+  return (
+    event.state === last.state &&
+    isTimely(event, before) &&
+    isEarlierOnly(event, before) &&
+    isAnswerable(event)
+  )
 }
 
 function isStepLawful({ step, state, by }: Told, last: Told): boolean {
@@ -32,6 +38,19 @@ function isStepLawful({ step, state, by }: Told, last: Told): boolean {
 function isSaid(actor: Actor, who: NonNullable<Told['by']>['who']): boolean {
   if (actor === 'clock') return who !== 'staff'
   return actor === 'reporter' ? who === 'reporter' : who === 'staff'
+}
+
+/** A tip that joins brings earlier days or none, and urgency or none. */
+function isEarlierOnly({ kind, sets = {} }: Told, before: readonly Told[]): boolean {
+  if (kind !== 'joined') return true
+  const { acceptBy = '', finishBy = '', critical } = replay(before)
+  const calmed = critical && sets.critical === false
+  return !calmed && (sets.acceptBy ?? '') <= acceptBy && (sets.finishBy ?? '') <= finishBy
+}
+
+/** How another tip ended may be disputed on that day at least. */
+function isAnswerable({ kind, day, sets = {} }: Told): boolean {
+  return kind !== 'ended' || (sets.answerBy ?? '') >= day
 }
 
 /** Content is kept until its day. */

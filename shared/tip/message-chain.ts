@@ -1,6 +1,7 @@
 import type { Sha256 } from '../value/hash.ts'
 import type { Message } from './envelope.ts'
 import { type Head, holdsHead, type TipEvent } from './history.ts'
+import { outcomeOf } from './outcome.ts'
 import type { Told } from './standing.ts'
 import type { MessageRef, RecordRef } from './tip.ts'
 
@@ -37,15 +38,18 @@ export function isHistoryWhole(history: readonly TipEvent[], written: readonly {
 }
 
 /** A message that opens, as far as it answers. */
-type Answering = Pick<Message, 'from' | 'head' | 'answer'>
+type Answering = Pick<Message, 'from' | 'answer'>
 
 /**
  * Numbers of the events in which the reporter is said to have answered, and no message with their signature says so: an
- * answer without its message, by another word or rating, or of another outcome than the one that lay before them, or a
- * reopening in their name without an answer. `messages`: those that open, by id.
+ * answer without its message, by another word or rating, or to another outcome than the one that stood there then, or a
+ * reopening in their name without an answer. `messages`: those that open, by id. Where older events are left out, an
+ * outcome before them is not known.
  */
 export function unsaidAnswers(
-  history: readonly (Told & { readonly n: number; readonly message?: string | undefined })[],
+  history: readonly (Told & { readonly n: number } & {
+    readonly [Part in 'message' | 'hash' | 'content']?: string | undefined
+  })[],
   messages: ReadonlyMap<string, Answering>,
 ): number[] {
   return history.flatMap((event, at) => {
@@ -57,8 +61,9 @@ export function unsaidAnswers(
         message.answer?.verdict === event.subject &&
         message.answer?.rating === event.sets?.rating
       const again = before.some((one) => one.kind === 'answered' && one.message === event.message)
-      const fresh = message && !before.some(({ n, kind }) => kind === 'step' && n > message.head.n)
-      return said && fresh && !again ? [] : [event.n]
+      const known = history[0]?.kind === 'filed' || outcomeOf(before) !== undefined
+      const meant = !known || message?.answer?.outcome === outcomeOf(before)
+      return said && meant && !again ? [] : [event.n]
     }
     if (event.step !== 'reopen' || event.by?.who !== 'reporter') return []
     const last = before.at(-1)

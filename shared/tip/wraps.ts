@@ -92,7 +92,9 @@ export function markUnopenable(tip: Tip, office: OfficeCode): Tip | undefined {
 }
 
 /** Offices that hold a tip and said that none of their wraps opens. */
-export function lockedOut(tip: Pick<Tip, 'sealedTo' | 'officeWraps'>): string[] {
+export function lockedOut(
+  tip: Pick<Tip, 'sealedTo'> & { readonly officeWraps: readonly WrapRef[] },
+): string[] {
   return unwrapped(tip.officeWraps, tip.sealedTo).map(({ office }) => office)
 }
 

@@ -113,7 +113,9 @@ describe('a tip’s row', () => {
     const openings = rows.filter(({ sk }) => sk.startsWith('OPENING#'))
     expect(openings.length).toBeGreaterThan(0)
     for (const { pk, sk } of openings) await story.hands.table.remove({ pk, sk })
-    expect(remains).toContain('Openings are rows of their own: who holds the tables can remove them.')
+    expect(remains).toContain(
+      'an opening on which no step rests, and that is not the first, can be taken out.',
+    )
     expect(await shown()).toEqual({ intact: true, whole: true, cut: false })
   })
 })

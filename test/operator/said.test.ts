@@ -4,7 +4,7 @@ import type { Verdict } from '../../shared/tip/envelope.ts'
 import { sealMessage } from '../../shared/tip/seal-message.ts'
 import type { MessageRef } from '../../shared/tip/tip.ts'
 import { hashOf } from '../../shared/value/hash.ts'
-import { nextOf, postFollow, reporterMessage } from '../fixtures/message.ts'
+import { nextOf, postFollow, reporterMessage, shownOutcome } from '../fixtures/message.ts'
 import { newId } from '../fixtures/officer.ts'
 import { closing, work } from '../fixtures/work.ts'
 import type { RawEvent } from './hands.ts'
@@ -36,6 +36,8 @@ const add = (...events: Partial<RawEvent>[]) =>
     })),
   ])
 const length = async () => ((await story.hands.tip(tip)).history as RawEvent[]).length
+/** The outcome that the reporter's page shows. */
+const shown = () => shownOutcome(story.house, story.one.ready.keys.lookup)
 const byReporter = { by: { who: 'reporter' }, day: '2026-11-23' }
 
 describe('words put into the reporter’s mouth', () => {
@@ -71,7 +73,7 @@ describe('words put into the reporter’s mouth', () => {
     const stored = await story.house.tips.readTip(tip)
     if (!stored) throw new Error('the tip is not there')
     const id = newId()
-    const answer = { verdict: 'disputed' as const }
+    const answer = { verdict: 'disputed' as const, outcome: await shown() }
     const writing = { tip, id, ...nextOf(stored), from: 'reporter' as const, text: '伪造（示例）', answer }
     const sealed = await sealMessage(story.one.ready.identity, writing)
     const hash = hashOf(sealed)
@@ -96,10 +98,11 @@ describe('an answer of the reporter that is delivered as a plain message', () =>
     if (typeof desk === 'string') throw new Error(desk)
     return { unheard: desk.unheard, unsaid: desk.unsaid, reporter: doubts }
   }
-  const deliver = async (answer: Verdict) => {
+  const deliver = async (word: Omit<Verdict, 'outcome'>) => {
+    const answer = { ...word, outcome: await shown() }
     const sent = await reporterMessage(story.house, holder(), { text: '示例：还没改。', answer })
     expect((await postFollow(story.house, 'messages', sent)).status).toBe(200)
-    return sent
+    return { ...sent, ...answer }
   }
 
   it('is marked on both pages, and the same bytes complete the step', async () => {
@@ -108,7 +111,7 @@ describe('an answer of the reporter that is delivered as a plain message', () =>
       ...{ unheard: [sent.id], unsaid: [] },
       reporter: { apart: [], unsaid: [], unheard: [sent.id] },
     })
-    const answer = { ...sent, verdict: 'disputed' }
+    const answer = sent
     const done = FollowReply.parse(await (await postFollow(story.house, 'answer', answer)).json())
     expect([done.refused, done.tip?.state]).toEqual([undefined, 'reopened'])
     expect(await sight()).toEqual({
@@ -126,15 +129,14 @@ describe('an answer of the reporter that is delivered as a plain message', () =>
     const known = { id: tip, identity: holder().identity }
     await work(story.house, 'city-320100', known, ['reopen', { reason: 'review', words: '示例' }])
     await work(story.house, 'jiangning-lead', known, ...closing.slice(1))
-    const reply = await postFollow(story.house, 'answer', { ...sent, verdict: 'disputed' })
-    expect(FollowReply.parse(await reply.json()).refused?.code).toBe('answer')
+    const reply = await postFollow(story.house, 'answer', sent)
+    expect(FollowReply.parse(await reply.json()).refused?.code).toBe('outcome')
   })
 
   it('taken for another word or rating than was signed is marked on both pages', async () => {
-    const sent = await reporterMessage(story.house, holder(), {
-      answer: { verdict: 'confirmed', rating: 'bad' },
-    })
-    await postFollow(story.house, 'answer', { ...sent, verdict: 'confirmed', rating: 'good' })
+    const answer = { verdict: 'confirmed' as const, rating: 'bad' as const, outcome: await shown() }
+    const sent = await reporterMessage(story.house, holder(), { answer })
+    await postFollow(story.house, 'answer', { ...sent, ...answer, rating: 'good' })
     const { unsaid, reporter } = await sight()
     const last = await length()
     expect([unsaid, reporter?.unsaid]).toEqual([[last], [last]])

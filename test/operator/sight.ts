@@ -6,6 +6,7 @@ import { openReply } from '../../shared/follow/sealed.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Identity } from '../../shared/seal/identity.ts'
 import { SealError } from '../../shared/seal/seal-error.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { type AnyAsked, type Ask, type AskJson, readRefusal, readReply } from '../../site/desk/frame/ask.ts'
 import { type OpenedTip, openTip } from '../../site/desk/tips/opened/open-tip.ts'
 import { checkHistory } from '../../site/desk/tips/tip/check-history.ts'
@@ -76,7 +77,7 @@ export async function deskSees(
       messages: opened.messages.map(stateOf),
       records: opened.records.map(({ content }) => (content ? 'shown' : 'altered')),
       // The opening itself changed what stands beside the history.
-      ...checkHistory(await ask(tipRoutes.show, { params: { tip } }), opened),
+      ...checkHistory(await ask(tipRoutes.show, { params: { tip } }), opened, dayInShanghai(house.now())),
     }
   } catch (fault) {
     if (fault instanceof SealError) return `${locked}${fault.reason}`
@@ -92,7 +93,8 @@ export async function deskFindsApart(
   tip: string,
 ): Promise<readonly string[]> {
   const ask = await askAs(house, username)
-  return checkHistory(await ask(tipRoutes.show, { params: { tip } }), undefined).apart
+  return checkHistory(await ask(tipRoutes.show, { params: { tip } }), undefined, dayInShanghai(house.now()))
+    .apart
 }
 
 const stateOf = ({ message, gap }: OpenedTip['messages'][number]): Shown =>

@@ -10,6 +10,7 @@ import { passOn } from '../../../shared/routing/pass-on.ts'
 import { wrapIdentity } from '../../../shared/seal/wrap.ts'
 import { headOf } from '../../../shared/tip/history.ts'
 import { nextLink } from '../../../shared/tip/message-chain.ts'
+import { outcomeOf } from '../../../shared/tip/outcome.ts'
 import { sealMessage, sealSigned } from '../../../shared/tip/seal-message.ts'
 import { sealRecord } from '../../../shared/tip/seal-record.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
@@ -102,7 +103,7 @@ async function say(sample: Sample, told: ToldTip, turn: TurnOf<'verdict'>, day: 
   const { verdict, rating, text } = turn
   const { identity, receipt } = sampleFiling(keys, told.name)
   const { signing } = await receiptKeys(receipt, nodeScrypt)
-  const answer = { verdict, ...(rating && { rating }) }
+  const answer = { verdict, outcome: outcomeOf(tip.history) ?? '', ...(rating && { rating }) }
   const id = idOf(keys, `word ${told.name}`)
   const writing = { tip: tip.id, id, ...boundTo(tip), from: 'reporter' as const, text, answer }
   const sealed = base64(await sealSigned(identity, writing, signing))

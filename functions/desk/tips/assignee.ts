@@ -26,7 +26,7 @@ export function assignTip(desk: Desk): Handler {
     const self = sub === staff.sub || (sub === undefined && tip.assignee?.sub === staff.sub)
     if (!self && !staff.roles.includes('lead')) throw new Refusal('role')
     const chosen = sub === undefined ? undefined : await colleague(desk, staff, sub)
-    if (sub !== undefined && barred.includes(sub)) throw await barredOrHandedUp(desk, asked, [])
+    if (sub !== undefined && barred.includes(sub)) throw await barredOrHandedUp(desk, asked)
     const event = { day: dayInShanghai(desk.now()), kind: 'assigned' as const, by: byStaff(staff) }
     const given = chosen && { subject: chosen.name, sets: { assignee: chosen } }
     const after = withEvent(tip, { ...event, ...given })

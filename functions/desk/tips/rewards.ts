@@ -6,8 +6,7 @@ import { hasOpened } from '../../../shared/tip/opened.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { readBody } from '../../http/read-body.ts'
-import type { Access } from '../access.ts'
-import { askedTip, barredOrHandedUp, byStaff, type Desk } from '../desk.ts'
+import { type Asked, askedTip, barredOrHandedUp, byStaff, type Desk } from '../desk.ts'
 import { conflict, writeTip } from './write-tip.ts'
 
 /**
@@ -19,9 +18,9 @@ export function rewardTip(desk: Desk): Handler {
   return async (context) => {
     const asked = await askedTip(desk, context)
     const { tip, staff, access } = asked
-    const most = mostOf(access)
+    const most = mostOf(asked)
     if (most === 0) throw new Refusal('role')
-    if (access.barred) throw await barredOrHandedUp(desk, asked, ['lead'])
+    if (access.barred) throw await barredOrHandedUp(desk, asked)
     if (tip.destroyedOn) throw new Refusal('destroyed')
     const { version, amount, words } = await readBody(context, tipRoutes.reward)
     if (version !== tip.version) throw await conflict(desk, asked)
@@ -43,9 +42,9 @@ export function rewardTip(desk: Desk): Handler {
   }
 }
 
-/** The most that somebody may approve for a tip, in yuan. */
-function mostOf({ actors }: Access): number {
+/** The most that somebody may approve for a tip, in yuan: the higher limit is for who stands above, not for who handles it. */
+function mostOf({ tip, staff, access: { actors } }: Asked): number {
   const { lead, citySupervisor } = limits.rewardYuan
-  if (actors.includes('citySupervisor')) return citySupervisor
+  if (staff.office !== tip.office && actors.includes('citySupervisor')) return citySupervisor
   return actors.includes('lead') ? lead : 0
 }

@@ -9,7 +9,7 @@ import { authenticate } from '../../http/authenticate.ts'
 import { readQuery } from '../../http/read-address.ts'
 import { withoutLeavers } from '../assigned.ts'
 import type { Desk } from '../desk.ts'
-import { mayOversee } from '../oversee.ts'
+import { isNotAbout, mayOversee } from '../oversee.ts'
 
 /**
  * `GET /api/desk/tips?…`: tips of one's own office or one below it, urgent ones first, then the earliest due, 50 a page. Refuses
@@ -23,7 +23,10 @@ export function showQueue(desk: Desk): Handler {
     const view = await desk.routing()
     if (!mayOversee(staff, office, view)) throw new Refusal('office')
     const today = dayInShanghai(desk.now())
-    const keep = narrowing(query, today, soonDay(today, view.years))
+    const narrow = narrowing(query, today, soonDay(today, view.years))
+    const shows = isNotAbout(staff, view)
+    const keep =
+      office === staff.office ? narrow : (line: TipSummary) => shows(line) && (narrow?.(line) ?? true)
     const reply: QueueReply = await desk.tips.listQueue({
       office,
       list,

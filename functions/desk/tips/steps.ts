@@ -2,10 +2,9 @@ import type { Handler } from 'hono'
 import { calendarWith } from '../../../shared/calendar/calendar.ts'
 import { addWorkdays } from '../../../shared/calendar/workday.ts'
 import { type StepRequest, tipRoutes } from '../../../shared/contract/tips.ts'
+import { limits } from '../../../shared/deadline/limits.ts'
 import { targetDays } from '../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
-import { type Step, steps } from '../../../shared/lifecycle/steps.ts'
-import type { Role } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
 import { sameRouting } from '../../../shared/routing/same-routing.ts'
@@ -41,7 +40,7 @@ export function takeTipStep(desk: Desk): Handler {
     checkPaper(tip, request, day)
     const calendar = calendarWith((await desk.routing()).years)
     if (access.barred && request.step !== 'transfer') {
-      throw await barredOrHandedUp(desk, asked, rolesFor(request.step))
+      throw await barredOrHandedUp(desk, asked)
     }
     const opened = isReadBy(tip, await desk.tips.listOpenings(tip.id), staff.sub)
     const by = byStaff(staff)
@@ -60,7 +59,7 @@ export function takeTipStep(desk: Desk): Handler {
 /**
  * Refuses `badRequest` for an agency that is none, and for a merger into anything but an open tip of
  * the office that came before: so no two tips are ever merged into each other. Refuses `barred` to whoever may not decide
- * about that one, and `unopenedOther` when nobody has opened it. Answers with that one.
+ * about that one, `unopenedOther` when nobody has opened it, and `mergers` past what can be looked through. Answers with that one.
  */
 async function checkNamed(
   desk: Desk,
@@ -77,6 +76,8 @@ async function checkNamed(
     throw new Refusal('badRequest', { fields: ['mergeInto'] })
   }
   if ((await desk.tips.findBarred(other)).includes(staff.sub)) throw new Refusal('barred')
+  const waiting = await Promise.all([other, tip].map(desk.tips.listWaiting))
+  if (waiting.flat().length >= limits.mergers) throw new Refusal('mergers', { fields: ['mergeInto'] })
   const openings = await desk.tips.listOpenings(other.id)
   if (!openings.some(({ office }) => office === other.office)) {
     throw new Refusal('unopenedOther', { fields: ['mergeInto'] })
@@ -89,12 +90,6 @@ function checkPaper({ filedOn }: Tip, { document }: StepRequest, today: Day): vo
   if (document && (document.day < filedOn || document.day > today)) {
     throw new Refusal('documentDay', { fields: ['document.day'] })
   }
-}
-
-/** The roles of an office in which a step may be taken. */
-function rolesFor(step: Step): Role[] {
-  const by: readonly string[] = steps[step].by
-  return (['handler', 'lead'] as const).filter((role) => by.includes(role))
 }
 
 /**
@@ -118,7 +113,7 @@ async function withWrap(desk: Desk, tip: Tip, request: StepRequest): Promise<Tip
 
 /**
  * `POST /api/desk/tips/{tip}/extension`: more working days to finish, from the old target on, once, by a lead, with
- * a reason that the reporter reads. Refuses `extension`. Refuses `lost`.
+ * a reason that the reporter reads; once also over all tips that wait on it. Refuses `unopened`, `extension` and `lost`.
  */
 export function extendTip(desk: Desk): Handler {
   return async (context) => {
@@ -126,7 +121,10 @@ export function extendTip(desk: Desk): Handler {
     const { tip, staff } = asked
     const { version, words } = await readBody(context, tipRoutes.extend)
     if (version !== tip.version) throw await conflict(desk, asked)
-    const had = tip.history.some(({ kind }) => kind === 'extended')
+    const openings = await desk.tips.listOpenings(tip.id)
+    if (!isReadBy(tip, openings, staff.sub)) throw new Refusal('unopened')
+    const both = [tip, ...(await desk.tips.listWaiting(tip))]
+    const had = both.some(({ history }) => history.some(({ kind }) => kind === 'extended'))
     if (had || !isOpen(tip.state) || isUndecided(tip.state)) throw new Refusal('extension')
     const calendar = calendarWith((await desk.routing()).years)
     const { day: finishBy, provisional } = addWorkdays(tip.finishBy, targetDays('extend'), calendar)

@@ -4,6 +4,7 @@ import { dueDay } from '../../../shared/tip/due.ts'
 import { type End, isEndNoted, mergedInto } from '../../../shared/tip/ended.ts'
 import { headOf } from '../../../shared/tip/history.ts'
 import { nextLink } from '../../../shared/tip/message-chain.ts'
+import { outcomeOf } from '../../../shared/tip/outcome.ts'
 import { hasReceipt, type MessageRef, type Tip, type TipWithReceipt } from '../../../shared/tip/tip.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { NOBODY } from './find-tip.ts'
@@ -58,6 +59,7 @@ function followedTip(
   messages: Pick<FollowedTip, 'messages' | 'from'>,
 ): FollowedTip {
   const letter = hashOf(tip.envelope)
+  const outcome = end?.hash ?? outcomeOf(tip.history)
   const shown: FollowedTip = {
     ...writingOn(tip),
     state: tip.state,
@@ -74,6 +76,7 @@ function followedTip(
     transfers: tip.transfers,
     referrals: tip.referrals,
     events: [],
+    ...(outcome !== undefined && { outcome }),
     ...(tip.answerBy !== undefined && { answerBy: tip.answerBy }),
     ...(tip.answer && { answer: tip.answer }),
     ...(end && {

@@ -1,5 +1,6 @@
 import type { PublicEvent } from '../../../shared/contract/follow.ts'
 import type { Sets, TipEvent } from '../../../shared/tip/history.ts'
+import { outcomeOf } from '../../../shared/tip/outcome.ts'
 
 /** What the reporter reads of a history: an allow-list, no names of staff. */
 export function publicEvents({ history }: { readonly history: readonly TipEvent[] }): PublicEvent[] {
@@ -14,6 +15,7 @@ function isPublic({ kind }: TipEvent): boolean {
 /** What the reporter reads of an event. The tip that theirs was merged into is not theirs to know. */
 function publicEvent(event: TipEvent): PublicEvent {
   const { n, day, kind, state, step, reason, said, subject, by, message, sets } = event
+  const outcome = kind === 'step' || kind === 'ended' ? outcomeOf([event]) : undefined
   const named = subject !== undefined && step !== 'merge'
   return {
     ...{ n, day, kind, state },
@@ -24,6 +26,7 @@ function publicEvent(event: TipEvent): PublicEvent {
     ...(said?.result !== undefined && { result: said.result }),
     ...(named && { subject }),
     ...(message !== undefined && { message }),
+    ...(outcome !== undefined && { outcome }),
     ...(sets && { sets: publicSets(sets) }),
   }
 }

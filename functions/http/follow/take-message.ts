@@ -40,12 +40,12 @@ export async function takeMessage(following: Following, seen: Tip, sent: Sent): 
 /**
  * Takes the reporter's own word on an outcome with the sealed message that says the same; both in one write, or the answer
  * alone where the message came as a plain one before. A dispute reopens the tip. That of a merged tip answers how the other
- * ended, once it has. Refuses as {@link takeMessage} does, and `answer` when the days are over.
+ * ended, once it has. Refuses as {@link takeMessage} does, and as {@link answerTip} does.
  */
 export async function takeAnswer(
   following: Following,
   seen: Tip,
-  { verdict, rating, ...sent }: Sent & Verdict,
+  { verdict, rating, outcome, ...sent }: Sent & Verdict,
 ): Promise<Tip> {
   const day = dayInShanghai(following.now())
   const ref = await keepMessage(following, seen, sent, true)
@@ -54,7 +54,7 @@ export async function takeAnswer(
     const written = withMessage(now, sent, ref, true) ?? unanswered(now, sent.id)
     if (!written) return undefined
     const asked = end && mergedInto(written) === mergedInto(seen) ? noteEnd(written, end, day) : written
-    const answered = answerTip(asked, { verdict, rating, message: sent.id, day })
+    const answered = answerTip(asked, { verdict, rating, outcome, message: sent.id, day })
     return escalate(answered, hourInShanghai(following.now()), day) ?? answered
   })
 }
@@ -90,12 +90,10 @@ function withMessage(
   return addMessageTo(tip, ref, { who: 'reporter' }, answers)
 }
 
-/** The tip whose message stands and is not yet taken for an answer; undefined when it is. Refuses `answer` for another outcome. */
+/** The tip whose message stands and is not yet taken for an answer; undefined when it is. */
 function unanswered(tip: Tip, message: Id): Tip | undefined {
-  if (tip.history.some((event) => event.kind === 'answered' && event.message === message)) return undefined
-  const at = tip.history.findIndex((event) => event.kind === 'message' && event.subject === message)
-  if (tip.history.slice(at + 1).some(({ kind }) => kind === 'step')) throw new Refusal('answer')
-  return tip
+  const taken = tip.history.some((event) => event.kind === 'answered' && event.message === message)
+  return taken ? undefined : tip
 }
 
 /**

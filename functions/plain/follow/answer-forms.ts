@@ -12,6 +12,8 @@ import type { Asked } from './read-form.ts'
 
 /** What every form of an open tip's page knows. */
 export interface FormsOf {
+  /** What an answer is to. */
+  readonly outcome: string | undefined
   readonly dress: Dress
   readonly voice: Voice
   readonly token: string
@@ -86,7 +88,7 @@ const invalid = (trouble: string) => (trouble ? html` aria-invalid="true"` : '')
 const alert = (trouble: string) => (trouble ? html` role="alert"` : '')
 
 /** One form of the page: every button goes to the same address, under the page's token. */
-function form({ dress, token }: FormsOf, act: SimpleAct, fields: Markup): Markup {
-  return html`<form method="post" autocomplete="off" action="${followAddress(dress)}" class="flow">${hidden('token', token)}${hidden('act', act)}
+function form({ dress, token, outcome }: FormsOf, act: SimpleAct, fields: Markup): Markup {
+  return html`<form method="post" autocomplete="off" action="${followAddress(dress)}" class="flow">${hidden('token', token)}${hidden('act', act)}${hidden('outcome', outcome)}
 ${fields}</form>`
 }

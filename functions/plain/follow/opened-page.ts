@@ -53,6 +53,7 @@ function wholePage(said: { dress: Dress; voice: Voice }, shown: Shown, lines: Li
   const { headline } = sayState(voice, tip)
   const late = lateLines(voice, tip, day)
   const form = {
+    outcome: tip.outcome,
     question: questionOf(tip, day),
     dress,
     voice,

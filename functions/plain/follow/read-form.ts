@@ -45,18 +45,23 @@ export function readAsked(typed: Asked['typed']): Asked {
 
 /**
  * What a form says to the office; undefined when it only asks. Refuses `badRequest` with `text` for none and for too much,
- * with `rating` for none.
+ * with `rating` for none, with `outcome` for an answer from a page that showed none.
  */
-export function saidIn({ act, text = '', rating }: SimpleFollowForm): Said | undefined {
+export function saidIn({ act, text = '', rating, outcome }: SimpleFollowForm): Said | undefined {
   const clean = cleanText(text)
-  if (act === 'confirmed') return { text: '', answer: { verdict: 'confirmed' } }
-  if (act === 'rate') {
-    if (!rating) throw new Refusal('badRequest', { fields: ['rating'] })
-    return { text: '', answer: { verdict: 'confirmed', rating } }
-  }
-  if (act !== 'message' && act !== 'disputed') return undefined
+  if (act === 'message') return { text: fitting(clean, act) }
+  if (act !== 'confirmed' && act !== 'rate' && act !== 'disputed') return undefined
+  if (!outcome) throw new Refusal('badRequest', { fields: ['outcome'] })
+  if (act === 'confirmed') return { text: '', answer: { verdict: 'confirmed', outcome } }
+  if (act === 'disputed') return { text: fitting(clean, act), answer: { verdict: 'disputed', outcome } }
+  if (!rating) throw new Refusal('badRequest', { fields: ['rating'] })
+  return { text: '', answer: { verdict: 'confirmed', rating, outcome } }
+}
+
+/** A text that is neither empty nor too long. Refuses `badRequest` with `text`. */
+function fitting(clean: string, act: keyof typeof longest): string {
   if (clean === '' || clean.length > longest[act]) throw new Refusal('badRequest', { fields: ['text'] })
-  return { text: clean, ...(act === 'disputed' && { answer: { verdict: 'disputed' as const } }) }
+  return clean
 }
 
 const longest = { message: MESSAGE_LENGTH, disputed: DISPUTE_LENGTH } satisfies Partial<

@@ -98,9 +98,10 @@ function jsonOf(plain: Plain, voice: Voice, found: Found): SimpleFollowReply {
 const lengthOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
 
 function letterOf({ from, day, message, trouble }: Opened['letters'][number]) {
+  const answer = message?.answer
   return {
     ...{ from, day, text: message?.text ?? '' },
-    ...(message?.answer && { answer: message.answer }),
+    ...(answer && { answer: { verdict: answer.verdict, ...(answer.rating && { rating: answer.rating }) } }),
     ...(message?.files && { files: message.files.length }),
     ...(trouble && { trouble }),
   }

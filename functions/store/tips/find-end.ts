@@ -4,7 +4,7 @@ import type { Table } from '../table.ts'
 import { readTip } from './tips.ts'
 
 /** Tips merge into older ones, so no chain of them is a circle; a row written by hand may be one. */
-const MERGERS = 100
+const MERGERS = 200
 
 /** How the tip ended that a tip was merged into, over all mergers; undefined while it is open, or for none. */
 export async function findEnd(tips: Table, tip: Tip): Promise<End | undefined> {

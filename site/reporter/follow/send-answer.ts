@@ -1,10 +1,11 @@
 import { type FollowedTip, type FollowReply, followRoutes } from '../../../shared/contract/follow.ts'
 import type { Rating } from '../../../shared/follow/question.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
+import type { Verdict } from '../../../shared/tip/envelope.ts'
 import type { Sha256 } from '../../../shared/value/hash.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { call, type Reply } from '../call.ts'
-import { faultText } from '../texts.ts'
+import { faultText, say } from '../texts.ts'
 import { type Open, openAnswer } from './open-receipt.ts'
 
 /** An open receipt, and what becomes of it when the server answers. */
@@ -24,24 +25,31 @@ export interface Answering {
 const TRIES = 3
 
 /**
- * Says in a sealed and signed message what the reporter thinks of the outcome, and the same in the open; both in one.
- * Resolves to why it was not taken, in words.
+ * Says in a sealed and signed message what the reporter thinks of the outcome that lies before them, and the same in the
+ * open; both in one. Never sealed again for another outcome: the page shows that one then. Resolves to why it was not taken, in
+ * words.
  */
 export async function sendAnswer(held: Held, answering: Answering): Promise<string | undefined> {
   const { keys } = held.open
   let { tip } = held.open.opened
+  const { outcome = '' } = tip
   try {
     const { newMessageId } = await import('../../../shared/follow/sealed.ts')
     const id = newMessageId()
     for (let tries = 0; ; tries++) {
-      const body = await sealAnswer(tip, keys, id, answering)
+      const body = await sealAnswer(tip, keys, id, { ...answering, outcome })
       const again = await sendTwice(() => call(followRoutes.answer, { body }))
       if (!again.ok) return again.message
       const opening = await openAnswer(again.body, keys)
       if ('trouble' in opening) return opening.trouble
       if (!opening.refused) return take(held, opening)
-      if (opening.refused.code !== 'behind' || tries === TRIES) return opening.refused.message
-      tip = opening.opened.tip
+      const { refused, opened } = opening
+      if (refused.code === 'outcome' || opened.tip.outcome !== outcome) {
+        take(held, opening)
+        return say('refusal.outcome')
+      }
+      if (refused.code !== 'behind' || tries === TRIES) return refused.message
+      tip = opened.tip
     }
   } catch {
     return faultText()
@@ -52,10 +60,10 @@ async function sealAnswer(
   tip: FollowedTip,
   keys: ReceiptKeys,
   id: Id,
-  { verdict, rating, text = '' }: Answering,
+  { verdict, rating, outcome, text = '' }: Answering & Pick<Verdict, 'outcome'>,
 ) {
   const { sealReply } = await import('../../../shared/follow/sealed.ts')
-  const answer = { verdict, ...(rating && { rating }) }
+  const answer = { verdict, outcome, ...(rating && { rating }) }
   const sealed = await sealReply(tip, keys, { id, text, answer })
   const { files: _, ...message } = sealed
   return { ...message, ...answer }

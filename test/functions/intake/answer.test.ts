@@ -5,7 +5,7 @@ import { FollowReply } from '../../../shared/contract/follow.ts'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { claimCode, claimHash } from '../../../shared/receipt/claim.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
-import { postFollow, reporterMessage, sendVerdict } from '../../fixtures/message.ts'
+import { postFollow, reporterMessage, sendVerdict, shownOutcome } from '../../fixtures/message.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { type Prepared, prepare, send } from '../../fixtures/reporter.ts'
 import { closing, look, work } from '../../fixtures/work.ts'
@@ -34,8 +34,10 @@ describe("the reporter's word", () => {
   it('confirms, then rates, each in a signed message of the chain; the same again changes nothing', async () => {
     await handle('jiangning-handler', ...closing)
     expect((await answer('confirmed')).tip?.answer).toMatchObject({ verdict: 'confirmed' })
-    const rated = await reporterMessage(house, ready, { answer: { verdict: 'confirmed', rating: 'good' } })
-    const send = () => postFollow(house, 'answer', { ...rated, verdict: 'confirmed', rating: 'good' })
+    const outcome = await shownOutcome(house, ready.keys.lookup)
+    const word = { verdict: 'confirmed' as const, rating: 'good' as const, outcome }
+    const rated = await reporterMessage(house, ready, { answer: word })
+    const send = () => postFollow(house, 'answer', { ...rated, ...word })
     expect(FollowReply.parse(await (await send()).json()).tip?.answer?.rating).toBe('good')
     const before = await house.tips.readTip(ready.tip)
     await send()

@@ -87,8 +87,8 @@ export const beside: readonly Mutation[] = [
     name: 'the outcome that was answered',
     promise: answered,
     file: 'shared/tip/message-chain.ts',
-    from: "kind === 'step' && n > message.head.n",
-    to: "kind === 'none' && n > message.head.n",
+    from: 'message?.answer?.outcome === outcomeOf(before)',
+    to: 'message !== undefined',
     test: ['test/shared/tip/message-chain.test.ts', 'of another outcome than the one before them'],
   },
   {
@@ -102,8 +102,8 @@ export const beside: readonly Mutation[] = [
   {
     name: 'an older answer is none to a later outcome',
     promise: answered,
-    file: 'functions/http/follow/take-message.ts',
-    from: "if (tip.history.slice(at + 1).some(({ kind }) => kind === 'step')) throw new Refusal('answer')",
+    file: 'shared/tip/answer-tip.ts',
+    from: "if (outcome !== outcomeOf(tip.history)) throw new Refusal('outcome')",
     to: '',
     test: [said, 'is no answer to an outcome that came after it'],
   },

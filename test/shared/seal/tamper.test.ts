@@ -156,7 +156,7 @@ describe('a message', () => {
     ['text', { text: '别的话' }],
     ['number', { number: 2 }],
     ['what lay before it', { previous: 'f'.repeat(64) }],
-    ['an answer', { answer: { verdict: 'confirmed' as const } }],
+    ['an answer', { answer: { verdict: 'confirmed' as const, outcome: 'e'.repeat(64) } }],
     ['what its writer had seen', { seen: 1 }],
   ])('with another %s under the same signature is refused', async (_, changed) => {
     const signed = await sealSigned(filing.identity, mine, seed)

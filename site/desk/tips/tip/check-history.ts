@@ -1,6 +1,7 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { apart } from '../../../../shared/tip/apart.ts'
 import { apartFromOpenings } from '../../../../shared/tip/apart-from-openings.ts'
+import { awaited } from '../../../../shared/tip/escalation.ts'
 import { verifyHistory } from '../../../../shared/tip/history.ts'
 import {
   isHistoryWhole,
@@ -8,6 +9,7 @@ import {
   unheardAnswers,
   unsaidAnswers,
 } from '../../../../shared/tip/message-chain.ts'
+import { addDays, type Day, dayInShanghai } from '../../../../shared/value/day.ts'
 import type { Id } from '../../../../shared/value/id.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 
@@ -27,8 +29,15 @@ export interface CheckedHistory {
   readonly unheard: readonly Id[]
 }
 
-/** Compares the history with the tip beside it; once it is open, also with what is sealed. */
-export function checkHistory(tip: TipDetail, opened: OpenedTip | undefined): CheckedHistory {
+/** Days after which an office above should have been told, however late the clock went round. */
+const CLOCK_DAYS = 3
+
+/** Compares the history with the tip beside it and with the day; once it is open, also with what is sealed. */
+export function checkHistory(
+  tip: TipDetail,
+  opened: OpenedTip | undefined,
+  today: Day = dayInShanghai(new Date()),
+): CheckedHistory {
   const { history, destroyedOn } = tip
   const destroyed = destroyedOn !== undefined
   const asFiled = !opened || opened.letter === history[0]?.content
@@ -36,7 +45,10 @@ export function checkHistory(tip: TipDetail, opened: OpenedTip | undefined): Che
     intact: verifyHistory(history, destroyed),
     listed: asFiled && (destroyed || isListed(history, tip.messages, tip.records ?? [])),
     whole: !opened || isHistoryWhole(history, opened.written),
-    apart: [...apart(history, besideOf(tip)), ...apartFromOpenings(tip), ...apartFromTicket(tip)],
+    apart: [
+      ...[...apart(history, besideOf(tip)), ...apartFromOpenings(tip)],
+      ...[...apartFromTicket(tip), ...apartFromWraps(tip), ...apartFromClock(tip, today)],
+    ],
     unsaid: opened ? unsaidAnswers(history, opened.said) : [],
     unheard: opened ? unheardAnswers(history, opened.said) : [],
   }
@@ -52,6 +64,23 @@ function besideOf(tip: TipDetail): Parameters<typeof apart>[1] {
     holders: sealedTo.map((one) => one.office),
     reward: reward && { amount: reward.amount, day: reward.day, approvedBy: reward.approvedBy },
   }
+}
+
+/** Every office that holds it has a wrap; none is said not to open but by that office, as an event. */
+function apartFromWraps({ sealedTo, officeWraps, history, destroyedOn }: TipDetail): string[] {
+  if (destroyedOn !== undefined) return []
+  const said = history.flatMap(({ kind, subject }) => (kind === 'unopenable' ? [subject] : []))
+  const whole = sealedTo.every(({ office }) => {
+    const own = officeWraps.filter((one) => one.office === office)
+    return own.some(({ failed }) => !failed) || (own.length > 0 && said.includes(office))
+  })
+  return whole ? [] : ['wraps']
+}
+
+/** What the offices above are told of a tip, they are told on time: a clock that does not find it would leave this. */
+function apartFromClock(tip: TipDetail, today: Day): string[] {
+  const late = addDays(today, -CLOCK_DAYS)
+  return tip.destroyedOn === undefined && awaited(tip).some(({ at }) => at < late) ? ['told'] : []
 }
 
 /** A hotline's tip counts from the day on which its ticket came. */
