@@ -49,6 +49,8 @@ export const SimpleFollowReply = z.strictObject({
   ),
   /** It was sealed on a phone and was not opened here: sent again with `token` and `act=open`, the server opens it. */
   asks: z.literal('sealed').optional(),
+  /** What an answer is to: sent along with it. */
+  outcome: Verdict.shape.outcome.optional(),
   /** For what is done next, until half an hour after the receipt was sent. */
   token: z.string().optional(),
   /** Why nothing was changed. */

@@ -121,11 +121,10 @@ export function extendTip(desk: Desk): Handler {
     const { tip, staff } = asked
     const { version, words } = await readBody(context, tipRoutes.extend)
     if (version !== tip.version) throw await conflict(desk, asked)
-    const openings = await desk.tips.listOpenings(tip.id)
-    if (!isReadBy(tip, openings, staff.sub)) throw new Refusal('unopened')
     const both = [tip, ...(await desk.tips.listWaiting(tip))]
     const had = both.some(({ history }) => history.some(({ kind }) => kind === 'extended'))
     if (had || !isOpen(tip.state) || isUndecided(tip.state)) throw new Refusal('extension')
+    if (!isReadBy(tip, await desk.tips.listOpenings(tip.id), staff.sub)) throw new Refusal('unopened')
     const calendar = calendarWith((await desk.routing()).years)
     const { day: finishBy, provisional } = addWorkdays(tip.finishBy, targetDays('extend'), calendar)
     const event = {

@@ -87,6 +87,7 @@ function jsonOf(plain: Plain, voice: Voice, found: Found): SimpleFollowReply {
     messages: [],
     ...(shown && { token: sealToken(plain, asks ? 'ask' : 'follow', held) }),
     ...(asks && { asks: 'sealed' as const }),
+    ...(!asks && shown?.outcome !== undefined && { outcome: shown.outcome }),
     ...(shown && refused && { refused: { code: refused, message: refusalText(voice.language, refused) } }),
     padding: '',
   }

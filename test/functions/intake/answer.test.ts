@@ -130,7 +130,8 @@ describe("the reporter's word", () => {
   })
 
   it('of an unknown receipt is answered like a known one, taken or refused', async () => {
-    const body = { ...(await reporterMessage(house, ready, { text: '示例' })), verdict: 'confirmed' }
+    const body = { ...(await reporterMessage(house, ready, { text: '示例' })) }
+    Object.assign(body, { verdict: 'confirmed', outcome: 'e'.repeat(64) })
     const claim = { lookup: ready.keys.lookup, hash: 'a'.repeat(64) }
     for (const [path, sent] of [
       ['answer', body],

@@ -3,7 +3,14 @@ import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { openMessage, reporterKeyOf } from '../../../shared/tip/seal-message.ts'
 import { openPlainDoor, type PlainDoor } from '../../fixtures/plain-door.ts'
 import { prepare, send } from '../../fixtures/reporter.ts'
-import { officeWrites, pageOf, postPlain, replyOf, tokenIn } from '../../fixtures/simple-follow.ts'
+import {
+  answerFrom,
+  officeWrites,
+  pageOf,
+  postPlain,
+  replyOf,
+  tokenIn,
+} from '../../fixtures/simple-follow.ts'
 import { closing, work } from '../../fixtures/work.ts'
 
 const DAY = 86_400_000
@@ -113,26 +120,28 @@ describe('a message', () => {
 })
 
 describe('the word on an outcome', () => {
+  const shown = async () => answerFrom(await pageOf(door.house, { receipt }))
+
   it('fixed, then a rating: signed messages, each once', async () => {
     await close()
     const first = await pageOf(door.house, { receipt })
     expect(first).toContain('现在那里怎么样？')
-    for (let n = 0; n < 2; n++) await pageOf(door.house, { token: tokenIn(first), act: 'confirmed' })
+    for (let n = 0; n < 2; n++) await pageOf(door.house, { ...answerFrom(first), act: 'confirmed' })
     const second = await pageOf(door.house, { receipt })
     expect(second).toContain('这件事办得怎么样？')
-    expect(await pageOf(door.house, { token: tokenIn(second), act: 'rate', rating: 'good' })).toContain(
+    expect(await pageOf(door.house, { ...answerFrom(second), act: 'rate', rating: 'good' })).toContain(
       '谢谢，已记下。',
     )
     expect((await stored()).answer).toMatchObject({ verdict: 'confirmed', rating: 'good' })
     expect((await letters()).map(({ answer }) => answer)).toEqual([
-      { verdict: 'confirmed' },
-      { verdict: 'confirmed', rating: 'good' },
+      { verdict: 'confirmed', outcome: answerFrom(first).outcome },
+      { verdict: 'confirmed', rating: 'good', outcome: answerFrom(first).outcome },
     ])
   })
 
   it('a dispute reopens it once, with its sentence', async () => {
     await close()
-    const under = { token: await token(), act: 'disputed', text: '示例：还是老样子。' }
+    const under = { ...(await shown()), act: 'disputed', text: '示例：还是老样子。' }
     const page = await pageOf(door.house, under)
     expect(page).toContain('重新办')
     expect(page).not.toContain('id="answer"')
@@ -144,11 +153,7 @@ describe('the word on an outcome', () => {
 
   it('a dispute without a sentence is refused beside its field', async () => {
     await close()
-    const reply = await postPlain(
-      door.house,
-      { token: await token(), act: 'disputed', text: ' ' },
-      'text/html',
-    )
+    const reply = await postPlain(door.house, { ...(await shown()), act: 'disputed', text: ' ' }, 'text/html')
     expect(reply.status).toBe(400)
     expect(await reply.text()).toMatch(/id="dispute"[^>]*aria-invalid="true"[\s\S]*请写一句哪里不对/)
   })
@@ -156,12 +161,26 @@ describe('the word on an outcome', () => {
   it('after its days is refused inside the answer, and the sentence stays', async () => {
     await close()
     door.house.time.offset = 16 * DAY
-    const under = { token: await token(), act: 'disputed', text: '示例：晚了。' }
+    const under = { ...(await shown()), act: 'disputed', text: '示例：晚了。' }
     expect((await replyOf(door.house, under)).refused?.code).toBe('answer')
     const page = await pageOf(door.house, under)
     expect(page).toContain('现在不能提意见')
     expect(page).toContain('示例：晚了。')
     expect((await stored()).disputes).toBeUndefined()
+  })
+
+  it('that was typed before the office changed the outcome is no word on the new one', async () => {
+    await close()
+    const stale = await shown()
+    await work(door.house, 'city-320100', own, ['reopen', { reason: 'review', words: '示例' }])
+    await work(door.house, 'jiangning-lead', own, ...closing.slice(1))
+    const reply = await replyOf(door.house, { ...stale, act: 'confirmed' })
+    expect(reply.refused?.code).toBe('outcome')
+    expect((await stored()).answer).toBeUndefined()
+    const now = await shown()
+    expect(now.outcome).not.toBe(stale.outcome)
+    expect((await replyOf(door.house, { ...now, act: 'confirmed' })).refused).toBeUndefined()
+    expect((await stored()).answer?.verdict).toBe('confirmed')
   })
 })
 
