@@ -5,6 +5,7 @@ import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
 import { held } from './list/held.ts'
 import { later } from './list/later.ts'
+import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
 import { outside } from './list/outside.ts'
 import { seal } from './list/seal.ts'
@@ -22,6 +23,7 @@ export const mutations: readonly Mutation[] = [
   ...door,
   ...desk,
   ...held,
+  ...mergers,
   ...wrapping,
   ...later,
   ...byName,

@@ -8,9 +8,6 @@ import type { Asked } from './read-form.ts'
 /** The page with script that does the same on the reporter's own phone. */
 const withScript = { zh: '/follow/', en: '/en/follow/' } as const
 
-/** What is repeated of a receipt that was typed wrong, in characters: whose it is must not show in the length of the page. */
-const RECEIPT_KEPT = 200
-
 /** Where every form of these pages goes. */
 export const followAddress = ({ language }: Dress) => addressIn(simpleFollowRoutes.follow, language)
 
@@ -79,7 +76,7 @@ function noticeOf({ language }: Dress, { problem, unknown, altered }: Entered): 
 
 function receiptField(dress: Dress, problem: Refusal | undefined, asked: Asked | undefined) {
   const t = textIn(dress.language)
-  const typed = (asked?.typed.receipt ?? '').slice(0, RECEIPT_KEPT)
+  const typed = asked?.typed.receipt ?? ''
   const wrong = problem?.fields.includes('receipt')
   const read = readReceipt(typed)
   const why =

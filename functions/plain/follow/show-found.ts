@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { html } from 'hono/html'
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import {
   SIMPLE_FOLLOW_BYTES,
@@ -55,13 +56,21 @@ export async function showFound(
   }
   const dress = { language, stylesheet: plain.stylesheet }
   const page = String(await pageOf(plain, { dress, voice }, asked, found))
-  return context.html(padded(page), (found.problem?.status ?? 200) as 200)
+  return context.html(padded(page, asked), (found.problem?.status ?? 200) as 200)
 }
 
-/** Filled up with blanks behind the page to {@link SIMPLE_FOLLOW_BYTES}, or the next multiple of it. */
-function padded(page: string): string {
-  const over = Buffer.byteLength(page) % SIMPLE_FOLLOW_BYTES
-  return page + ' '.repeat(over === 0 ? 0 : SIMPLE_FOLLOW_BYTES - over)
+/** Room that every page has for what was typed, in bytes as it stands in it. */
+const TYPED_ROOM = 32 * 1024
+
+/**
+ * Filled up with blanks behind the page to {@link SIMPLE_FOLLOW_BYTES}; to a multiple of it that follows from what was
+ * typed alone, where that is very much, whether the page repeats it or not.
+ */
+function padded(page: string, { typed }: Asked): string {
+  const repeated = Object.values(typed).map((text) => Buffer.byteLength(String(html`${text}`)))
+  const over = Math.max(0, repeated.reduce((sum, bytes) => sum + bytes, 0) - TYPED_ROOM)
+  const length = SIMPLE_FOLLOW_BYTES * (1 + Math.ceil(over / SIMPLE_FOLLOW_BYTES))
+  return page + ' '.repeat(Math.max(0, length - Buffer.byteLength(page)))
 }
 
 function pageOf(plain: Plain, said: { dress: Dress; voice: Voice }, asked: Asked, found: Found) {

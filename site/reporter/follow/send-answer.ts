@@ -44,7 +44,7 @@ export async function sendAnswer(held: Held, answering: Answering): Promise<stri
       if ('trouble' in opening) return opening.trouble
       if (!opening.refused) return take(held, opening)
       const { refused, opened } = opening
-      if (refused.code === 'outcome' || opened.tip.outcome !== outcome) {
+      if (refused.code === 'outcome') {
         take(held, opening)
         return say('refusal.outcome')
       }

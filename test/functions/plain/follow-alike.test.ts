@@ -55,6 +55,17 @@ describe('on the wire', () => {
     return { status: reply.status, length, reads: reads.toSorted(), derived: derived.times }
   }
 
+  it.each([0, 1, 2000, 6000, 15_000, 20_000, 40_000])('however much was typed: %i marks', async (count) => {
+    const text = '"'.repeat(count)
+    const lengths = await Promise.all(
+      [receipt, nobodys].map(
+        async (one) =>
+          (await (await postPlain(door.house, { receipt: one, text }, 'text/html')).arrayBuffer()).byteLength,
+      ),
+    )
+    expect(lengths[0]).toBe(lengths[1])
+  })
+
   it.each(['application/json', 'text/html'])(
     'a known and an unknown receipt look alike and cost as much (%s)',
     async (accept) => {

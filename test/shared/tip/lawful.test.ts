@@ -9,6 +9,12 @@ const filed: Told = { day: '2026-01-05', kind: 'filed', state: 'filed', by: repo
 const step = (name: string, state: Told['state'], day: string, by: Told['by'] = staff): Told => ({
   ...{ day, kind: 'step', step: name, state, by },
 })
+const targets = { acceptBy: '2026-01-20', finishBy: '2026-03-20', critical: true }
+const dated: Told = { ...filed, sets: targets }
+const joined = (sets: Told['sets']): Told => ({
+  ...{ day: '2026-01-06', kind: 'joined', state: 'filed', by: staff },
+  sets: { ...targets, ...sets },
+})
 const accept = step('accept', 'accepted', '2026-01-06')
 const decline = step('decline', 'declined', '2026-01-07')
 /** 180 days after it was settled, by the proposals of the platform; 365 after a decline its content goes. */
@@ -21,11 +27,20 @@ describe('a history', () => {
     const message: Told = { day: '2026-01-06', kind: 'message', state: 'accepted', by: reporter }
     const back = step('reopen', 'reopened', '2026-02-01', reporter)
     expect(unlawful([filed, accept, message])).toEqual([])
+    expect(unlawful([dated, joined({ acceptBy: '2026-01-19', finishBy: '2026-03-19' })])).toEqual([])
     expect(unlawful([filed, decline, back])).toEqual([])
   })
 
   it.each<[string, Told[], number[]]>([
     ['begins otherwise', [accept], [1]],
+    ['joins a tip that brings a later day to decide', [dated, joined({ acceptBy: '2026-01-21' })], [2]],
+    ['joins a tip that brings a later day to finish', [dated, joined({ finishBy: '2026-03-21' })], [2]],
+    ['joins a tip that takes the urgency away', [dated, joined({ critical: false })], [2]],
+    [
+      'tells of an end that can no more be disputed',
+      [filed, decline, { ...decline, kind: 'ended', step: undefined, sets: { answerBy: '2026-01-06' } }],
+      [3],
+    ],
     ['begins twice', [filed, filed], [2]],
     ['goes back in days', [filed, accept, step('inspect', 'inspecting', '2026-01-05')], [3]],
     ['skips a state', [filed, step('rectify', 'closed', '2026-01-06')], [2]],
