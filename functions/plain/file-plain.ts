@@ -12,11 +12,12 @@ import { languageOf } from '../http/language.ts'
 import { readBytes } from '../http/read-body.ts'
 import { refusalReply } from '../http/refuse.ts'
 import { formPage } from './form-page.ts'
-import { addressIn, type Dress, page, textIn, wantsJson } from './page.ts'
+import { addressIn, type Dress, dressOf, page, textIn, wantsJson } from './page.ts'
 import type { Plain } from './plain.ts'
 import { FILES_BYTES, type PlainForm, readPlainForm } from './read-plain-form.ts'
 import { sealAndFile } from './seal-and-file.ts'
 import { newFormToken, readFormToken } from './token.ts'
+import { lookAsked } from './view.ts'
 
 /** The files, and room for the text around them. */
 const FORM_BYTES = FILES_BYTES + 128 * 1024
@@ -24,7 +25,7 @@ const FORM_BYTES = FILES_BYTES + 128 * 1024
 /**
  * `POST /api/report`: seals at once, keeps no plain text, answers with the receipt. The same token with the same
  * content gives the same receipt; with other content it is refused `used`, and the text comes back in a new form.
- * Refusals come back as that form, or as JSON when asked for.
+ * Refusals come back as that form, or as JSON when asked for. Asked only to look otherwise, the form comes back as it stands.
  */
 export function filePlain(plain: Plain): Handler {
   return async (context) => {
@@ -39,6 +40,8 @@ export function filePlain(plain: Plain): Handler {
           throw new Refusal('badRequest', { cause })
         })
       text = textOf(data)
+      if (lookAsked(context))
+        return context.html(formPage(dressOf(plain, context), { token: text.token ?? '', text }))
       const form = () => readPlainForm(data, languageOf(context))
       return await plain.gate(async () => receive(plain, context, text.token ?? '', await form()))
     } catch (fault) {
@@ -59,10 +62,11 @@ async function receive(plain: Plain, context: Context, token: string, form: Plai
   const status = first ? 201 : 200
   if (wantsJson(context)) return context.json({ receipt: secrets.receipt, office }, 201)
   return context.html(
-    receiptPage(
-      { language, stylesheet: plain.stylesheet },
-      { receipt: secrets.receipt, office: office.name, acceptBy: tip.acceptBy },
-    ),
+    receiptPage(dressOf(plain, context), {
+      receipt: secrets.receipt,
+      office: office.name,
+      acceptBy: tip.acceptBy,
+    }),
     status,
   )
 }
@@ -75,7 +79,7 @@ function refuseForm(
   text: Record<string, string> = {},
 ): Response | Promise<Response> {
   if (wantsJson(context)) return refusalReply(context, refusal)
-  const dress = { language: languageOf(context), stylesheet: plain.stylesheet }
+  const dress = dressOf(plain, context)
   const kept = ['tooFast', 'full'].includes(refusal.code) ? (text.token ?? '') : newFormToken(plain)
   const page = formPage(dress, { token: kept, text, problem: refusal })
   return context.html(page, refusal.status as 400)
@@ -100,6 +104,6 @@ function receiptPage(dress: Dress, shown: { receipt: string; office: string; acc
 <p>${t('report.done.why')} ${t('report.done.lost')}</p></div></section>
 <p class="read">${t('report.done.hide')} ${t('report.done.where')}</p>
 <p>${t('report.done.next', { office: shown.office, date: dateText(shown.acceptBy, language) })}</p>
-<p class="acts"><a class="btn" href="${addressIn(simpleFollowRoutes.enter, language)}">${t('common.nav.follow')}</a></p>`,
+<p class="acts"><a class="btn" href="${addressIn(simpleFollowRoutes.enter, dress)}">${t('common.nav.follow')}</a></p>`,
   )
 }

@@ -40,12 +40,16 @@ ${question === 'rate' && html`<h2>${say('follow.rate.question')}</h2>${form(of, 
 </section>`
 }
 
+/** Id of the form that stands on every open tip's page: what is typed there stays when the look changes. */
+export const MESSAGE_FORM = 'write'
+
 /** Lets the holder write to the office; not once it is archived. */
 export function messageForm(of: FormsOf, { state }: FollowedTip): Markup | string {
   const { say } = of.voice
   const { text, trouble } = keptIn(of, 'message')
   if (state === 'archived')
-    return html`<p class="hint">${say('follow.msg.error.closed')}</p>${text && html`<p class="as-typed">${text}</p>`}`
+    return html`<form method="post" id="${MESSAGE_FORM}" action="${followAddress(of.dress)}">${hidden('token', of.token)}</form>
+<p class="hint">${say('follow.msg.error.closed')}</p>${text && html`<p class="as-typed">${text}</p>`}`
   return form(
     of,
     'message',
@@ -87,6 +91,7 @@ const alert = (trouble: string) => (trouble ? html` role="alert"` : '')
 
 /** One form of the page: every button goes to the same address, under the page's token. */
 function form({ dress, token }: FormsOf, act: SimpleAct, fields: Markup): Markup {
-  return html`<form method="post" autocomplete="off" action="${followAddress(dress)}" class="flow">${hidden('token', token)}${hidden('act', act)}
+  const id = act === 'message' ? html` id="${MESSAGE_FORM}"` : ''
+  return html`<form method="post"${id} autocomplete="off" action="${followAddress(dress)}" class="flow">${hidden('token', token)}${hidden('act', act)}
 ${fields}</form>`
 }

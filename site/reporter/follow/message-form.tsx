@@ -133,9 +133,6 @@ function FileField({ room, take }: FileFieldProps) {
   }
   return (
     <div class="field">
-      <label class="btn small" for="photos">
-        {say('follow.msg.add')}
-      </label>
       <input
         class="vh"
         type="file"
@@ -145,6 +142,9 @@ function FileField({ room, take }: FileFieldProps) {
         aria-describedby="files-help"
         onChange={({ currentTarget }) => choose(currentTarget)}
       />
+      <label class="btn small" for="photos">
+        {say('follow.msg.add')}
+      </label>
       <p class="hint" id="files-help">
         {room}
       </p>
