@@ -80,7 +80,6 @@ export function page(dress: Dress, { title, name, paper, switches }: Headed, mai
 <meta name="color-scheme" content="light dark">
 <title>${t('common.title.page', { page: title })}</title>
 <link rel="stylesheet" href="${stylesheet.href}" integrity="${stylesheet.integrity}" crossorigin="anonymous">
-<link rel="icon" href="/assets/seal.svg" type="image/svg+xml">
 </head>
 <body>
 <a class="skip" href="#main">${t('common.nav.skip')}</a>

@@ -18,17 +18,19 @@ const said: Said = {
   site: '示例花园',
 }
 
-/** Screens of the smallest telephone: with the page's largest text, and with the text of the device at 200 %. */
-const largest = { max: '特大', device: '200 %' } as const
+/** Screens of the smallest telephone: with the page's largest text, and with all text at 200 %. */
+const largest = { max: '特大', twice: '200 %' } as const
 
 async function narrow(way: keyof typeof largest) {
   const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
   await page.setViewportSize({ width: 320, height: 640 })
   if (way === 'max') await page.addInitScript(() => localStorage.setItem('mingcha.view.text', 'max'))
-  else {
-    const session = await page.context().newCDPSession(page)
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-  }
+  else
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '32px'
+      }),
+    )
   return { page, close }
 }
 
