@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { message } from '../../shared/messages/message.ts'
+import type { Language } from '../../shared/value/language.ts'
 import { type View, viewOf } from '../../shared/value/view.ts'
-import type { Dress, Markup } from './page.ts'
 
 /** How a page is asked to look: `?text=large&theme=dark&contrast=high`. Anything else in these names counts as nothing. */
 export const viewAsked = (context: Context): View => viewOf((name) => context.req.query(name))
@@ -23,8 +23,14 @@ export interface Switches {
   readonly address: (view: View) => string
 }
 
+/** How a page looks now, and in which language it speaks. */
+interface Looks {
+  readonly language: Language
+  readonly view: View
+}
+
 /** The switch of the text, for the head of a page. */
-export function textSwitch({ language, view }: Dress, switches: Switches): Markup {
+export function textSwitch({ language, view }: Looks, switches: Switches) {
   const { text, ...rest } = view
   return text
     ? button(switches, rest, message(language, 'common.view.normal'))
@@ -32,7 +38,7 @@ export function textSwitch({ language, view }: Dress, switches: Switches): Marku
 }
 
 /** The switches of the colours, for the foot of a page. */
-export function colourSwitches({ language, view }: Dress, switches: Switches): Markup {
+export function colourSwitches({ language, view }: Looks, switches: Switches) {
   const { contrast, ...rest } = view
   const dark = view.theme === 'dark'
   return html`<footer class="foot"><div class="wrap"><div class="view-switches" role="group" aria-label="${message(language, 'page.nav.view')}">

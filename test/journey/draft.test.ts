@@ -85,7 +85,7 @@ describe('a draft', () => {
       await route.fetch()
       await route.abort()
     })
-    await page.getByRole('button', { name: '封好，交出去' }).click()
+    await page.getByRole('button', { name: '封好，提交' }).click()
     await page.locator('#problems').waitFor({ state: 'visible' })
     expect(await draftOf(page)).not.toBeNull()
     page = await comeAgain(page)

@@ -54,7 +54,7 @@ describe('a reporter whose browser runs no script follows up', () => {
       await page.locator('#division').selectOption('320115')
       await page.locator('#narrative').fill('示例：架子在晃。')
       await readOn(page)
-      await page.getByRole('button', { name: '封好，交出去' }).click()
+      await page.getByRole('button', { name: '封好，提交' }).click()
       const shown = ((await page.locator('#receipt').textContent()) ?? '').trim()
       await page.getByRole('link', { name: '查进展' }).click()
       receipt = shown.replace(/\D/g, '')

@@ -25,7 +25,7 @@ async function fillIn(page: Page): Promise<void> {
 
 async function sendWrong(page: Page): Promise<void> {
   await readOn(page)
-  await page.getByRole('button', { name: '封好，交出去' }).click()
+  await page.getByRole('button', { name: '封好，提交' }).click()
   const alert = page.getByRole('alert')
   expect(await alert.textContent()).toContain('有一处要改一下')
   expect(await page.locator('#narrative').inputValue()).toBe(narrative)
@@ -43,7 +43,7 @@ async function sendRight(page: Page): Promise<void> {
   await page.locator('#division').selectOption('320115')
   await page.locator('#files').setInputFiles(await phonePhoto('CANARYNOSCRIPT'))
   await readOn(page)
-  await page.getByRole('button', { name: '封好，交出去' }).click()
+  await page.getByRole('button', { name: '封好，提交' }).click()
   await page.locator('#receipt').waitFor()
 }
 

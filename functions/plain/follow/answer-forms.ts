@@ -57,7 +57,7 @@ export function messageForm(of: FormsOf, { state }: FollowedTip): Markup | strin
 <span class="hint" id="message-help">${say('simpleForm.follow.ready', { n: MESSAGE_LENGTH })}</span>
 <textarea class="input" id="message" name="text" rows="5"${unshared} aria-describedby="message-help message-error"${invalid(trouble)}>${text}</textarea>
 <p class="field-error" id="message-error"${alert(trouble)}>${trouble}</p></div>
-<p class="acts"><button class="btn go" type="submit">${say('follow.msg.send')}</button></p>`,
+<p class="acts"><button class="btn go" type="submit">${say('follow.msg.submit')}</button></p>`,
   )
 }
 

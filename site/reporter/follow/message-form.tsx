@@ -36,7 +36,7 @@ export function MessageForm({ held, room }: { readonly held: Held; readonly room
       <FileField room={room} take={(files) => void takeFiles(writing.attachments.holder, files)} />
       <p class="acts">
         <button class="btn go" type="submit">
-          {say('follow.msg.send')}
+          {say('follow.msg.submit')}
         </button>
       </p>
       <p id="message-said" role="status">
