@@ -99,3 +99,35 @@ it('a file of one’s own message opens again too, and a box that was sent keeps
   expect(await accessFaults(page)).toEqual([])
   await close()
 })
+
+it('at a desk each date of the history stands on one line', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  await enter(page)
+  const lines = await page.locator('#history :is(time, .day)').evaluateAll((all) =>
+    all.map((one) => {
+      const range = document.createRange()
+      range.selectNodeContents(one)
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+    }),
+  )
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.filter((count) => count !== 1)).toEqual([])
+  await picture(page, 'desk-follow-history')
+  await close()
+})
+
+it('the way to a file shows its own words when it holds the focus, none of the browser', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+  await enter(page)
+  await page.locator('#message').focus()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('photos')
+  const seen = await page.locator('#photos').evaluate((field: HTMLInputElement) => {
+    const { width, height } = field.getBoundingClientRect()
+    const label = field.labels?.[0]
+    return { size: width * height, outline: label && getComputedStyle(label).outlineStyle }
+  })
+  expect(seen.size).toBeLessThanOrEqual(4)
+  expect(seen.outline).toBe('solid')
+  await close()
+})
