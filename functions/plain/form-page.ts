@@ -34,7 +34,7 @@ ${problem && problemNotice(language, problem)}
 <p>${t('home.danger.body')}</p>
 <div class="dial"><a href="tel:119"><b>119</b></a><a href="tel:120"><b>120</b></a><a href="tel:110"><b>110</b></a></div></section>
 <p class="read">${t('nojs.note')}</p><p class="hint">${t('nojs.risk')} ${t('nojs.receipt')}</p>
-<form method="post" autocomplete="off" id="ask" action="${addressIn(simpleFormRoutes.file, dress)}" enctype="multipart/form-data" class="flow">
+<form method="post" id="ask" autocomplete="off" action="${addressIn(simpleFormRoutes.file, dress)}" enctype="multipart/form-data" class="flow">
 <input type="hidden" name="token" value="${shown.token}">
 <fieldset class="field"><legend>${t('report.urgent.question')}</legend>
 <label class="check"><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.yes')}</label></fieldset>

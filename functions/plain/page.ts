@@ -7,7 +7,7 @@ import { privateField } from '../../shared/policy/private-field.ts'
 import type { Language } from '../../shared/value/language.ts'
 import type { View } from '../../shared/value/view.ts'
 import { languageOf } from '../http/language.ts'
-import { colourSwitches, type Look, type Switches, textSwitch, viewAsked } from './view.ts'
+import { type Look, type Switches, viewAsked, viewSwitches } from './view.ts'
 
 export type Markup = ReturnType<typeof html>
 
@@ -85,10 +85,10 @@ export function page(dress: Dress, { title, name, paper, switches }: Headed, mai
 <a class="skip" href="#main">${t('common.nav.skip')}</a>
 <header class="head"><div class="wrap">
 <div class="head-row"><a class="seal" href="${siteAddress('/', dress)}">${t('common.site.name')}</a>
-<span class="head-name">${name ?? t('nojs.title')}</span>${switches && textSwitch(dress, switches)}</div></div>
+<span class="head-name">${name ?? t('nojs.title')}</span>${switches && html`<a class="big-switch" href="#view">${t('common.view.choose')}</a>`}</div></div>
 <hr class="wenwu"></header>
 <main id="main" class="wrap flow" tabindex="-1">${main}</main>
-${switches && colourSwitches(dress, switches)}
+${switches && viewSwitches(dress, switches)}
 ${paper && html`<p class="receipt-paper" aria-hidden="true">${paper}</p>`}
 </body>
 </html>`

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { message } from '../../shared/messages/message.ts'
+import { type MessageKey, message } from '../../shared/messages/message.ts'
 import type { Language } from '../../shared/value/language.ts'
 import { type View, viewOf } from '../../shared/value/view.ts'
 
@@ -29,25 +29,29 @@ interface Looks {
   readonly view: View
 }
 
-/** The switch of the text, for the head of a page. */
-export function textSwitch({ language, view }: Looks, switches: Switches) {
-  const { text, ...rest } = view
-  return text
-    ? button(switches, rest, message(language, 'common.view.normal'))
-    : button(switches, { ...rest, text: 'large' }, message(language, 'common.view.large'))
-}
-
-/** The switches of the colours, for the foot of a page. */
-export function colourSwitches({ language, view }: Looks, switches: Switches) {
-  const { contrast, ...rest } = view
+/**
+ * The switches, behind all else on a page: the first button that belongs to a form is the one that Enter presses, and that is
+ * the form's own.
+ */
+export function viewSwitches({ language, view }: Looks, switches: Switches) {
+  const t = (key: MessageKey) => message(language, key)
+  const { text, ...noText } = view
+  const { contrast, ...noContrast } = view
   const dark = view.theme === 'dark'
-  return html`<footer class="foot"><div class="wrap"><div class="view-switches" role="group" aria-label="${message(language, 'page.nav.view')}">
-${button(switches, { ...view, theme: dark ? 'light' : 'dark' }, message(language, dark ? 'common.view.light' : 'common.view.dark'))}
-${
-  contrast
-    ? button(switches, rest, message(language, 'common.view.plain'))
-    : button(switches, { ...rest, contrast: 'high' }, message(language, 'common.view.contrast'))
-}</div></div></footer>`
+  const buttons = [
+    text
+      ? button(switches, noText, t('common.view.normal'))
+      : button(switches, { ...view, text: 'large' }, t('common.view.large')),
+    button(
+      switches,
+      { ...view, theme: dark ? 'light' : 'dark' },
+      t(dark ? 'common.view.light' : 'common.view.dark'),
+    ),
+    contrast
+      ? button(switches, noContrast, t('common.view.plain'))
+      : button(switches, { ...view, contrast: 'high' }, t('common.view.contrast')),
+  ]
+  return html`<footer class="foot" id="view" tabindex="-1"><div class="wrap"><div class="view-switches" role="group" aria-label="${t('page.nav.view')}">${buttons}</div></div></footer>`
 }
 
 const button = ({ form, address }: Switches, view: View, text: string) =>

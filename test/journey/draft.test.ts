@@ -237,7 +237,7 @@ describe('a draft', () => {
     await answerAll(page, { ...said, narrative: '示例：另一件事，塔吊异响。' })
     await send(page)
     const line = page.locator('#draft-left')
-    expect(await line.textContent()).toContain('没交的草稿')
+    expect(await line.textContent()).toContain('没提交的草稿')
     expect(await accessFaults(page)).toEqual([])
     await picture(page, 'phone-draft-left')
     await line.getByRole('button', { name: '删掉草稿' }).click()

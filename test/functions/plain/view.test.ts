@@ -76,6 +76,16 @@ describe('how pages without script look', () => {
       expect(page.slice(0, 400), name).not.toMatch(/data-(text|theme|contrast)|<b>/)
   })
 
+  it('is changed by no button that Enter would press first', async () => {
+    for (const [name, page] of Object.entries(await everyPage(''))) {
+      for (const [, id = ''] of page.matchAll(/<form[^>]* id="(\w+)"/g)) {
+        const own = page.indexOf('<button', page.indexOf(`<form method="post" id="${id}"`))
+        const first = page.indexOf(`form="${id}"`)
+        if (first >= 0 && own >= 0) expect(own, name).toBeLessThan(first)
+      }
+    }
+  })
+
   it('sets no cookie', async () => {
     const reply = await door.house.plain.request(`/api/report?${asked}`)
     expect(reply.headers.get('set-cookie')).toBeNull()
