@@ -82,7 +82,7 @@ it('a zone is switched on by two people, and the report form shows it at once', 
   expect(await officeFor('南京市玄武区')).toContain('按派件表')
   await site.stack.stages.settle()
   await approver.page.goto('/about/offices/')
-  await approver.page.getByText(/照派件表第\s*2\s*版/).waitFor()
+  await approver.page.getByText(/照派件表（哪里归谁管的表）第\s*2\s*版/).waitFor()
   await look(approver.page, 'desk-offices')
   expect(await approver.page.locator('#office-320102').textContent()).toContain('线索交给南京市')
   const log = await (await fetch(`${site.stack.origin}/data/log.jsonl`)).text()
