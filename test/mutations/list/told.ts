@@ -13,14 +13,6 @@ export const told: readonly Mutation[] = [
     test: ['test/functions/intake/own-letter.test.ts', 'an unknown receipt and a letter that was destroyed'],
   },
   {
-    name: 'a file of the tip that the receipt opens',
-    promise: ownLetter,
-    file: 'functions/intake/follow-tip.ts',
-    from: 'tip?.messages.find((one) => one.id === message)?.files',
-    to: 'tip?.messages.at(-1)?.files ?? [{ id: file, chunks: [] }]',
-    test: ['test/functions/intake/own-letter.test.ts', 'files of the letter and of both sides'],
-  },
-  {
     name: 'a form that is only to look otherwise files nothing',
     promise: 'what is asked for is done, and nothing else',
     file: 'functions/plain/file-plain.ts',
