@@ -67,7 +67,7 @@ describe('a message', () => {
     const under = { token: await token(), act: 'message' }
     await pageOf(door.house, { ...under, text: '示例：一' })
     const page = await pageOf(door.house, { ...under, text: '示例：另一句' })
-    expect(page).toContain('这张表单已经交过别的内容')
+    expect(page).toContain('这张表单已经提交过别的内容')
     expect(page).toMatch(/<textarea[^>]*id="message"[^>]*>示例：另一句<\/textarea>/)
     expect(await letters()).toHaveLength(1)
     expect(
