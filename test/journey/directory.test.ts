@@ -32,7 +32,7 @@ const said: Said = {
 }
 const today = dayInShanghai(new Date())
 const operator = identityFromBytes(new Uint8Array(32).fill(66))
-const refused = '所以没有发出去。急的事请打 12345'
+const refused = '我们说不准信会封给谁。急的事请打 12345'
 
 /** What the operator answers instead of the routing. */
 async function answer(page: Page, change: (view: RoutingView) => RoutingView | Promise<RoutingView>) {
