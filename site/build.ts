@@ -4,6 +4,7 @@ import { build as buildSite } from 'astro'
 import { build as bundle } from 'esbuild'
 import { floor } from './floor/browsers.ts'
 import { forgetFolder } from './release/forget-folder.ts'
+import { writeMark } from './release/write-mark.ts'
 import { writeRelease } from './release/write-release.ts'
 
 const site = import.meta.dirname
@@ -44,6 +45,8 @@ for (const name of ['cmaps', 'standard_fonts', 'wasm']) {
     await cp(join(parts, name, file), join(folder, file.startsWith('LICENSE') ? `${file}.txt` : file))
   }
 }
+
+writeMark(client)
 
 console.log('hashes')
 await forgetFolder(server, join(site, '..'))

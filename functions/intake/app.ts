@@ -7,7 +7,7 @@ import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import { readAddress, takeChunk } from '../http/take-chunk.ts'
 import { issueChallenge } from './challenge.ts'
-import { readOfficeFile, showTip } from './follow-tip.ts'
+import { readFollowedFile, readFollowedLetter, showTip } from './follow-tip.ts'
 import { claimReward, receiveAnswer, receiveMessage } from './follow-up.ts'
 import type { Intake } from './intake.ts'
 import { openapi } from './openapi.ts'
@@ -37,6 +37,7 @@ export function createIntake(intake: Intake): Hono {
   serve(app, followRoutes.send, receiveMessage(intake))
   serve(app, followRoutes.answer, receiveAnswer(intake))
   serve(app, followRoutes.claim, claimReward(intake))
-  serve(app, followRoutes.readFile, readOfficeFile(intake))
+  serve(app, followRoutes.readFile, readFollowedFile(intake))
+  serve(app, followRoutes.readLetter, readFollowedLetter(intake))
   return app
 }

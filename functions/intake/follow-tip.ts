@@ -1,4 +1,4 @@
-import type { Handler } from 'hono'
+import type { Context, Handler } from 'hono'
 import { followRoutes } from '../../shared/contract/follow.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { findTip } from '../http/follow/find-tip.ts'
@@ -15,18 +15,32 @@ export function showTip(intake: Intake): Handler {
 }
 
 /**
- * `POST /api/follow/files`: one sealed chunk of a file that came with an office's message. An unknown receipt and
- * a file that is not there are refused alike, `notFound`.
+ * `POST /api/follow/files`: one sealed chunk of a file that came with the letter or with a message of either side. An
+ * unknown receipt and a file that is not there are refused alike, `notFound`.
  */
-export function readOfficeFile(intake: Intake): Handler {
+export function readFollowedFile(intake: Intake): Handler {
   return async (context) => {
     const { lookup, message, file, chunk: index } = await readBody(context, followRoutes.readFile)
     const tip = await findTip(intake, lookup)
-    const files = tip?.messages.find((one) => one.id === message && one.from === 'office')?.files
+    const files = message === undefined ? tip?.files : tip?.messages.find((one) => one.id === message)?.files
     const hash = files?.find((one) => one.id === file)?.chunks[index]
-    const bytes = hash && (await intake.tips.readChunk({ tip: message, file, index, hash }))
-    if (!bytes) throw new Refusal('notFound')
-    context.header('content-type', 'application/octet-stream')
-    return context.body(bytes.slice().buffer)
+    const holder = message ?? tip?.id
+    const bytes = hash && holder && (await intake.tips.readChunk({ tip: holder, file, index, hash }))
+    return sealedBytes(context, bytes || undefined)
   }
+}
+
+/** `POST /api/follow/letter`: the sealed letter. An unknown receipt and a destroyed letter are refused alike, `notFound`. */
+export function readFollowedLetter(intake: Intake): Handler {
+  return async (context) => {
+    const { lookup } = await readBody(context, followRoutes.readLetter)
+    const tip = await findTip(intake, lookup)
+    return sealedBytes(context, tip?.destroyedOn ? undefined : tip?.envelope)
+  }
+}
+
+function sealedBytes(context: Context, bytes: Uint8Array | undefined): Response {
+  if (!bytes) throw new Refusal('notFound')
+  context.header('content-type', 'application/octet-stream')
+  return context.body(bytes.slice().buffer)
 }

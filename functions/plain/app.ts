@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import { simpleFollowRoutes } from '../../shared/contract/simple-follow.ts'
 import { simpleFormRoutes } from '../../shared/contract/simple-form.ts'
-import { languageOf } from '../http/language.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import { filePlain } from './file-plain.ts'
 import { enterPlain, followPlain } from './follow/follow-plain.ts'
 import { formPage } from './form-page.ts'
+import { dressOf } from './page.ts'
 import type { Plain } from './plain.ts'
 import { newFormToken } from './token.ts'
 
@@ -14,8 +14,7 @@ import { newFormToken } from './token.ts'
 export function createPlain(plain: Plain): Hono {
   const app = stageApp('plain')
   serve(app, simpleFormRoutes.show, (context) => {
-    const dress = { language: languageOf(context), stylesheet: plain.stylesheet }
-    return context.html(formPage(dress, { token: newFormToken(plain), text: {} }))
+    return context.html(formPage(dressOf(plain, context), { token: newFormToken(plain), text: {} }))
   })
   serve(app, simpleFormRoutes.file, filePlain(plain))
   serve(app, simpleFollowRoutes.enter, enterPlain(plain))

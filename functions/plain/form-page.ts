@@ -4,6 +4,7 @@ import { districtsOf } from '../../shared/place/choices.ts'
 import type { Refusal } from '../../shared/refusal/refusal.ts'
 import { topicGroups } from '../../shared/topic/topic.ts'
 import type { Language } from '../../shared/value/language.ts'
+import type { View } from '../../shared/value/view.ts'
 import { addressIn, type Dress, page, textIn, unshared } from './page.ts'
 
 interface Shown {
@@ -22,16 +23,18 @@ export function formPage(dress: Dress, shown: Shown) {
   const t = textIn(language)
   const { text, problem } = shown
   const wrong = new Set(problem?.fields)
+  const address = (view: View) => addressIn(simpleFormRoutes.file, { ...dress, view }, 'here')
+  const switches = { form: 'ask', address }
   return page(
     dress,
-    { title: t('nojs.title') },
+    { title: t('nojs.title'), switches },
     html`<h1>${t('nojs.title')}</h1>
 ${problem && problemNotice(language, problem)}
 <section class="stop slim" aria-labelledby="danger"><h2 id="danger">${t('home.danger.title')}</h2>
 <p>${t('home.danger.body')}</p>
 <div class="dial"><a href="tel:119"><b>119</b></a><a href="tel:120"><b>120</b></a><a href="tel:110"><b>110</b></a></div></section>
 <p class="read">${t('nojs.note')}</p><p class="hint">${t('nojs.risk')} ${t('nojs.receipt')}</p>
-<form method="post" autocomplete="off" action="${addressIn(simpleFormRoutes.file, language)}" enctype="multipart/form-data" class="flow">
+<form method="post" id="ask" autocomplete="off" action="${addressIn(simpleFormRoutes.file, dress)}" enctype="multipart/form-data" class="flow">
 <input type="hidden" name="token" value="${shown.token}">
 <fieldset class="field"><legend>${t('report.urgent.question')}</legend>
 <label class="check"><input type="checkbox" name="urgent" value="1" ${text.urgent ? 'checked' : ''}> ${t('report.urgent.yes')}</label></fieldset>

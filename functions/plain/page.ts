@@ -5,6 +5,9 @@ import { closeGaps, type Params } from '../../shared/messages/fill-in.ts'
 import { type MessageKey, message } from '../../shared/messages/message.ts'
 import { privateField } from '../../shared/policy/private-field.ts'
 import type { Language } from '../../shared/value/language.ts'
+import type { View } from '../../shared/value/view.ts'
+import { languageOf } from '../http/language.ts'
+import { type Look, type Switches, viewAsked, viewSwitches } from './view.ts'
 
 export type Markup = ReturnType<typeof html>
 
@@ -14,11 +17,17 @@ export interface Stylesheet {
   readonly integrity: string
 }
 
-/** In which language a page speaks, and how it is dressed. */
+/** In which language a page speaks, how it is dressed, and how the reader wants it to look. */
 export interface Dress {
   readonly language: Language
   readonly stylesheet: Stylesheet
+  readonly view: View
 }
+
+/** As the address of a page asks for it. */
+export const dressOf = ({ stylesheet }: { readonly stylesheet: Stylesheet }, context: Context): Dress => ({
+  ...{ language: languageOf(context), stylesheet, view: viewAsked(context) },
+})
 
 /** Texts of one language. */
 export const textIn =
@@ -26,9 +35,13 @@ export const textIn =
   (key: MessageKey, params?: Params): string =>
     language === 'zh' ? closeGaps(message(language, key, params)) : message(language, key, params)
 
-/** An address of the site's API that answers in the page's language. */
-export const addressIn = (route: Pick<Route, 'path'>, language: Language) =>
-  addressOf(route, {}, { lang: language === 'en' ? language : undefined })
+/** An address of the site's API that answers in the page's language, and looks as the page does. `look`: see {@link lookAsked}. */
+export const addressIn = (route: Pick<Route, 'path'>, { language, view }: Dress, look?: Look) =>
+  addressOf(route, {}, { lang: language === 'en' ? language : undefined, ...view, look })
+
+/** An address of a page that the site's build made, which takes the same view where script runs. */
+export const siteAddress = (path: `/${string}`, { language, view }: Dress) =>
+  addressOf({ path: language === 'en' ? `/en${path}` : path }, {}, { ...view })
 
 /** A browser's maker reads along in no field. */
 export const unshared = raw(
@@ -49,28 +62,33 @@ interface Headed {
   readonly name?: string
   /** The receipt, all that its print carries. */
   readonly paper?: string
+  /** How its look is changed; a page without a form keeps the one it came with. */
+  readonly switches?: Switches
 }
 
 /** A page in the site's own dress: one stylesheet, no script. */
-export function page({ language, stylesheet }: Dress, { title, name, paper }: Headed, main: Markup): Markup {
+export function page(dress: Dress, { title, name, paper, switches }: Headed, main: Markup): Markup {
+  const { language, stylesheet, view } = dress
   const t = textIn(language)
-  const home = language === 'en' ? '/en/' : '/'
+  const looks = Object.entries(view).map(([part, value]) => html` data-${part}="${value}"`)
   return html`<!doctype html>
-<html lang="${language === 'en' ? 'en' : 'zh-CN'}"${paper && raw(' data-paper="receipt"')}>
+<html lang="${language === 'en' ? 'en' : 'zh-CN'}"${paper && raw(' data-paper="receipt"')}${looks}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
 <title>${t('common.title.page', { page: title })}</title>
 <link rel="stylesheet" href="${stylesheet.href}" integrity="${stylesheet.integrity}" crossorigin="anonymous">
 </head>
 <body>
 <a class="skip" href="#main">${t('common.nav.skip')}</a>
 <header class="head"><div class="wrap">
-<div class="head-row"><a class="seal" href="${home}">${t('common.site.name')}</a>
-<span class="head-name">${name ?? t('nojs.title')}</span></div></div>
+<div class="head-row"><a class="seal" href="${siteAddress('/', dress)}">${t('common.site.name')}</a>
+<span class="head-name">${name ?? t('nojs.title')}</span>${switches && html`<a class="big-switch" href="#view">${t('common.view.choose')}</a>`}</div></div>
 <hr class="wenwu"></header>
 <main id="main" class="wrap flow" tabindex="-1">${main}</main>
+${switches && viewSwitches(dress, switches)}
 ${paper && html`<p class="receipt-paper" aria-hidden="true">${paper}</p>`}
 </body>
 </html>`

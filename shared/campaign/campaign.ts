@@ -1,5 +1,6 @@
 import type { Day } from '../value/day.ts'
 import type { OfficeCode } from '../value/office-code.ts'
+import actorNames from './actors.json' with { type: 'json' }
 import data from './campaign-2023.json' with { type: 'json' }
 import indicatorData from './indicators.json' with { type: 'json' }
 
@@ -66,6 +67,11 @@ export const indicators: readonly Indicator[] = indicatorData
 export function findIndicator(id: string): Indicator | undefined {
   return indicators.find((one) => one.id === id)
 }
+
+const english: Readonly<Record<string, string>> = actorNames
+
+/** What somebody responsible is called in English; in the plan's own words where there is no such name. */
+export const actorInEnglish = (actor: string): string => english[actor] ?? actor
 
 /** Where a duty stands on a day: its last due day is past, one lies ahead, or the plan gives none. */
 export function dutyState(duty: Duty, day: Day): 'past' | 'ahead' | 'open' {

@@ -35,13 +35,16 @@ export const ReporterAnswer = ReporterMessage.omit({ files: true }).extend(Verdi
 /** The hash of the claim code that the holder's browser made. */
 export const RewardClaim = z.strictObject({ lookup: Lookup, hash: Sha256 })
 
-/** A chunk of a file that came with an office's message. */
+/** A chunk of a file that came with a message of either side or, without `message`, with the letter itself. */
 export const FollowFile = z.strictObject({
   lookup: Lookup,
-  message: TipId,
+  message: TipId.optional(),
   file: FileId,
   chunk: ChunkIndex,
 })
+
+/** Asks for the sealed letter itself. */
+export const FollowLetterRequest = z.strictObject({ lookup: Lookup })
 
 /** One step as the reporter sees it: an allow-list of the history. */
 export const PublicEvent = z.strictObject({
@@ -160,7 +163,11 @@ export const followRoutes = {
     ...{ request: RewardClaim, limit: 1024, reply: FollowReply },
   }),
   readFile: route('/api/follow/files', {
-    ...{ stage: 'intake', method: 'post', summary: 'One sealed chunk of a file of the office’s message' },
-    ...{ request: FollowFile, limit: 1024 },
+    ...{ stage: 'intake', method: 'post', request: FollowFile, limit: 1024 },
+    summary: 'One sealed chunk of a file that came with the letter or with a message',
+  }),
+  readLetter: route('/api/follow/letter', {
+    ...{ stage: 'intake', method: 'post', summary: 'The sealed letter that was filed' },
+    ...{ request: FollowLetterRequest, limit: 1024 },
   }),
 }

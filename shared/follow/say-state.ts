@@ -1,8 +1,10 @@
 import { estimatedNote } from '../calendar/estimated-note.ts'
 import type { FollowedTip } from '../contract/follow.ts'
+import { isCritical } from '../routing/is-critical.ts'
 import { type MovedDay, readMovedDays } from '../tip/moved-days.ts'
 import { findAgency } from '../topic/topic.ts'
 import { PROVINCE } from '../value/office-code.ts'
+import { lookLine } from './look-line.ts'
 import type { Voice } from './voice.ts'
 
 type Event = FollowedTip['events'][number]
@@ -79,6 +81,7 @@ export function stateLines(voice: Voice, tip: FollowedTip): string[] {
     endedText(voice, tip),
     next,
     by && by + estimatedNote(say, tip.dueBy, tip.provisional),
+    tip.state === 'filed' && isCritical(tip.facts) ? lookLine(say, tip.upper && officeName(tip.upper)) : '',
     say(who, { office: officeName(tip.office), phone: phone ?? '' }),
   ].filter(Boolean)
 }

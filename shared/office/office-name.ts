@@ -4,8 +4,8 @@ import type { Language } from '../value/language.ts'
 import { PROVINCE } from '../value/office-code.ts'
 
 /**
- * How an office is called until it confirmed its own name: the place, what it is, and that name and telephone
- * are not yet confirmed. Never composed beyond that.
+ * How an office is called until it confirmed its own name: the place, and what it is. Never composed beyond that. Where people
+ * are to turn to it, the page says once that name and telephone are not confirmed.
  */
 export function officeName(code: string, language: Language): string {
   const province = language === 'zh' ? '江苏省' : 'Jiangsu Province'

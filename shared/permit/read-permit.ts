@@ -2,6 +2,7 @@ import { cityOf, districts } from '../place/division.ts'
 import { divisionsOfCode } from '../place/divisions-of-code.ts'
 import type { FoundPlace } from '../place/gazetteer/found-place.ts'
 import type { Day } from '../value/day.ts'
+import { isCreditCodeLike } from './credit-code-like.ts'
 
 /**
  * What a construction permit's number says about the site's place. `found`: the district or zone whose office
@@ -22,15 +23,16 @@ export interface PermitReason {
 }
 
 /**
- * `shape`: not 18 digits of a permit. `enterprise`: a firm's licence, which names the firm's home, not the site.
+ * `shape`: not 18 digits of a permit. `enterprise`: a firm's licence, `credit`: a firm's credit code; both name the firm's
+ * home, not the site.
  * `date`: no such day. `future`: a day to come. `elsewhere`: issued outside Jiangsu's cities.
  */
-export type PermitFault = 'shape' | 'enterprise' | 'date' | 'future' | 'elsewhere'
+export type PermitFault = 'shape' | 'enterprise' | 'credit' | 'date' | 'future' | 'elsewhere'
 
 /** Region of the issuer, day, number of that day, class. Three independent pages give this form. */
 const PERMIT = /^(\d{6})(20\d{2})(\d{2})(\d{2})\d{4}$/
-/** Safety licences, certificates of people, qualifications, credit codes: all of firms. */
-const ENTERPRISE = /安许证|jz安|建安[abc]|资质|信用代码|^d\d{3}\d{5,6}$|^9\d[0-9a-z]{16}$/
+/** Safety licences, certificates of people, qualifications: all of firms. */
+const ENTERPRISE = /安许证|jz安|建安[abc]|资质|^d\d{3}\d{5,6}$/
 
 const districtsOfCity = (city: string) =>
   districts.filter((one) => one.cityCode === city).map((one) => one.code)
@@ -39,7 +41,7 @@ const districtsOfCity = (city: string) =>
 function plainNumber(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase()
   const compact = plain.replace(/[\s\p{Cf}\p{Cc}\p{Cs}\-–—_.·:,()]/gu, '')
-  return ENTERPRISE.test(compact) ? compact : compact.replace(/^\D*|\D*$/g, '')
+  return isCreditCodeLike(compact) || ENTERPRISE.test(compact) ? compact : compact.replace(/^\D*|\D*$/g, '')
 }
 
 /** Whether the address leaves a place possible. */
@@ -77,6 +79,7 @@ function isDay(day: Day): boolean {
  */
 export function readPermit(text: string, today: Day, said?: FoundPlace): PermitPlace {
   const number = plainNumber(text)
+  if (isCreditCodeLike(number)) return { kind: 'none', why: 'credit' }
   if (ENTERPRISE.test(number)) return { kind: 'none', why: 'enterprise' }
   const [whole, region = '', year, month, date] = PERMIT.exec(number) ?? []
   if (!whole) return { kind: 'none', why: 'shape' }

@@ -6,6 +6,7 @@ import { findTopic, type Topic } from '../topic/topic.ts'
 import type { Day } from '../value/day.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import type { Facts, Routing } from './facts.ts'
+import { isCritical } from './is-critical.ts'
 import { type Offices, officesFor } from './offices.ts'
 import type { RoutingRules, RoutingView } from './table.ts'
 
@@ -64,7 +65,7 @@ export function routeTip(facts: Facts, view: RoutingView, day: Day): TipRoute {
   const calendar = calendarWith(view.years)
   const accept = addWorkdays(day, targetDays('accept'), calendar)
   const finish = addWorkdays(accept.day, targetDays('finish'), calendar)
-  const critical = facts.urgent || topic.severity === 'critical'
+  const critical = isCritical(facts)
   return {
     office: handler.office,
     upper: upper?.office,

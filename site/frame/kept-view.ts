@@ -1,7 +1,5 @@
-/** How a reader wants pages to look. */
-export type ViewName = 'text' | 'theme' | 'contrast'
+import { type ViewName, viewNames } from '../../shared/value/view.ts'
 
-const names = ['text', 'theme', 'contrast'] as const
 const store = (name: ViewName) => `mingcha.view.${name}`
 
 /** What was chosen before on this device; null when nothing was, or the browser keeps nothing. */
@@ -25,5 +23,5 @@ export function keepView(name: ViewName, value: string): void {
 
 /** Nothing on the device tells any more that somebody chose. */
 export function forgetView(): void {
-  for (const name of names) keepView(name, '')
+  for (const name of viewNames) keepView(name, '')
 }

@@ -2,7 +2,7 @@ import { placeName } from '../../shared/place/division.ts'
 import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 import { pageTexts, say } from './texts.ts'
 
-/** How an office is called: as it confirmed itself, or by its place with the remark that it is not confirmed. */
+/** How an office is called: as it confirmed itself, or by its place while it is not confirmed. */
 export function shownOfficeName(code: OfficeCode): string {
   const { offices, language } = pageTexts()
   const confirmed = offices[code]

@@ -32,7 +32,7 @@ const said: Said = {
 }
 const today = dayInShanghai(new Date())
 const operator = identityFromBytes(new Uint8Array(32).fill(66))
-const refused = '所以没有发出去。急的事请打 12345'
+const refused = '我们说不准信会封给谁。急的事请打 12345'
 
 /** What the operator answers instead of the routing. */
 async function answer(page: Page, change: (view: RoutingView) => RoutingView | Promise<RoutingView>) {
@@ -83,7 +83,7 @@ describe('an operator who answers as they like', () => {
     })
     await answerToCheck(page)
     await page.getByText(refused).first().waitFor()
-    await page.getByRole('button', { name: '封好，交出去' }).click()
+    await page.getByRole('button', { name: '封好，提交' }).click()
     await page.locator('#problems', { hasText: refused }).waitFor()
     expect(filed).toEqual([])
     await close()
@@ -92,7 +92,7 @@ describe('an operator who answers as they like', () => {
   it('gets none either by handing out their own recipient for the one that is listed', async () => {
     const { page, filed, close } = await arrive(answerRecipients)
     await answerAll(page, said)
-    await page.getByRole('button', { name: '封好，交出去' }).click()
+    await page.getByRole('button', { name: '封好，提交' }).click()
     await page.locator('#problems', { hasText: '钥匙核对不上' }).waitFor()
     expect(filed).toEqual([])
     await close()

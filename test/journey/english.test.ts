@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { emptyRecords, sampleRecords } from '../fixtures/public-records.ts'
+import { renderAll } from '../site/public/renderer/rendered.ts'
 import { openSite } from './walk/open-site.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
@@ -73,3 +75,44 @@ it('files and follows in English, on a slow line, without a Chinese sign on any 
   expect(complaints).toEqual([])
   await close()
 })
+
+describe.each([
+  ['sample records', sampleRecords],
+  ['a new installation', emptyRecords],
+])('every English page of %s', (_name, records) => {
+  it('says of each Chinese word that it is Chinese', async () => {
+    const { page, close } = await visit(site.browser, site.stack.origin, 'desk', { script: false })
+    const pages = (await renderAll(records)).filter(({ path }) => path.startsWith('/en/'))
+    expect(pages.length).toBeGreaterThan(15)
+    let marked = 0
+    const bare: string[] = []
+    for (const { path, body } of pages) {
+      await page.setContent(body)
+      const found = await page.evaluate(chineseOf)
+      marked += found.marked
+      bare.push(...found.bare.map((text) => `${path} ${text}`))
+    }
+    expect(bare).toEqual([])
+    expect(marked).toBeGreaterThan(50)
+    await close()
+  })
+})
+
+/** How many pieces of Chinese a page holds within an element that says so, and each that stands outside of one. */
+function chineseOf(): { marked: number; bare: string[] } {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const bare: string[] = []
+  let marked = 0
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode
+    if (
+      !parentElement ||
+      !/[\u3400-\u9fff]/.test(textContent ?? '') ||
+      parentElement.closest('script, style')
+    )
+      continue
+    if (parentElement.closest('[lang]')?.getAttribute('lang')?.startsWith('zh')) marked += 1
+    else bare.push((textContent ?? '').trim())
+  }
+  return { marked, bare }
+}

@@ -33,7 +33,7 @@ const isFiling = (url: URL) => /^\/api\/tips\/[\w-]{22}$/.test(url.pathname)
 describe('one report is one tip', () => {
   it('when the button is pressed twice', async () => {
     const count = await tipsFrom(async (page) => {
-      await page.getByRole('button', { name: '封好，交出去' }).dblclick()
+      await page.getByRole('button', { name: '封好，提交' }).dblclick()
       await page.locator('#q-receipt').waitFor({ state: 'visible' })
     })
     expect(count).toBe(1)
@@ -47,7 +47,7 @@ describe('one report is one tip', () => {
         await route.fetch()
         await route.abort('connectionreset')
       })
-      await page.getByRole('button', { name: '封好，交出去' }).click()
+      await page.getByRole('button', { name: '封好，提交' }).click()
       await page.locator('#problems:visible, #q-receipt:visible').first().waitFor()
       if (await page.locator('#problems').isVisible()) {
         await picture(page, 'phone-answer-lost')
@@ -62,7 +62,7 @@ describe('one report is one tip', () => {
     const count = await tipsFrom(async (page) => {
       await page.context().setOffline(true)
       await page.getByText('可以接着写，写的还在').waitFor()
-      await page.getByRole('button', { name: '封好，交出去' }).click()
+      await page.getByRole('button', { name: '封好，提交' }).click()
       await page.locator('#problems').waitFor({ state: 'visible' })
       expect(await page.locator('#problems').textContent()).toContain('没有网')
       await picture(page, 'phone-offline')

@@ -92,7 +92,7 @@ it('says on the receipt page what to do once the day has passed, in both languag
   const zh = await open('/follow/')
   await picture(page, 'phone-late')
   for (const part of ['到期了，没有动静怎么办', '12345', '上一级']) expect(zh).toContain(part)
-  expect(await open('/en/follow/')).toContain('ask 12345 to put you through')
+  expect(await open('/en/follow/')).toContain('12345 can put you through')
   await close()
 })
 

@@ -91,6 +91,22 @@ describe('text, colours and contrast', () => {
     await close()
   })
 
+  it('go along to pages without script, and come back from there', async () => {
+    const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+    await page.goto('/report/')
+    await page.getByText('大字', { exact: true }).click()
+    await page.getByText('深色', { exact: true }).click()
+    await page.getByRole('link', { name: '换简单表单' }).click()
+    await page.waitForURL(/api\/report/)
+    expect(await page.evaluate(shown)).toEqual({ text: 'large', theme: 'dark' })
+    await page.getByRole('button', { name: '高对比度' }).click()
+    await page.getByRole('button', { name: '浅色' }).click()
+    await page.getByRole('link', { name: '明察' }).click()
+    await page.waitForURL((url) => url.pathname === '/')
+    expect(await page.evaluate(shown)).toMatchObject({ text: 'large', theme: 'light', contrast: 'high' })
+    await close()
+  })
+
   it('come with an address that asks for large text, and no cookie is ever set', async () => {
     const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
     await page.goto('/follow/?text=large')
@@ -100,4 +116,20 @@ describe('text, colours and contrast', () => {
     expect(await page.context().cookies()).toEqual([])
     await close()
   })
+})
+
+it('a browser that asks for no other mark gets one, and who reads pages by machine is told where the forms are', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+  await page.goto('/')
+  const size = await page.evaluate(async () => {
+    const mark = new Image()
+    mark.src = '/favicon.ico'
+    await mark.decode()
+    return [mark.naturalWidth, mark.naturalHeight]
+  })
+  expect(size).toEqual([32, 32])
+  const robots = await page.request.get('/robots.txt')
+  expect([robots.status(), robots.headers()['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
+  expect(await robots.text()).toMatch(/^User-agent: \*\nDisallow: \/api\/$/m)
+  await close()
 })

@@ -69,7 +69,7 @@ it('on paper stands the number and nothing else, also from a dark phone', () =>
       expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(ground)
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     await page.emulateMedia({ media: 'screen' })
-    expect(await page.title()).toContain('交好了')
+    expect(await page.title()).toContain('已经提交')
   }))
 
 it('printed from the browser’s own menu it is the number alone, too', () =>

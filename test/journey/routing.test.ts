@@ -78,13 +78,13 @@ it('a zone is switched on by two people, and the report form shows it at once', 
   // The zone has no key yet: the level above takes its tips, and the form says why.
   const shown = await officeFor('南京江北新区（直管区）')
   expect(shown).toContain('南京市住房城乡建设主管部门')
-  expect(shown).toContain('南京江北新区（直管区）住房城乡建设主管部门（名称、电话待核实）还没有人收线索')
+  expect(shown).toContain('南京江北新区（直管区）住房城乡建设主管部门还没有人收举报')
   expect(await officeFor('南京市玄武区')).toContain('按派件表')
   await site.stack.stages.settle()
   await approver.page.goto('/about/offices/')
-  await approver.page.getByText(/照派件表第\s*2\s*版/).waitFor()
+  await approver.page.getByText(/照派件表（哪里归谁管的表）第\s*2\s*版/).waitFor()
   await look(approver.page, 'desk-offices')
-  expect(await approver.page.locator('#office-320102').textContent()).toContain('线索交给南京市')
+  expect(await approver.page.locator('#office-320102').textContent()).toContain('举报交给南京市')
   const log = await (await fetch(`${site.stack.origin}/data/log.jsonl`)).text()
   expect(log).toContain('"event":"routing","subject":"routing","edition":2')
   const open = await (await fetch(`${site.stack.origin}/data/routing.json`)).text()
@@ -125,6 +125,12 @@ it('an office’s name and telephone are public with their source, and on a phon
   const { page } = administrator
   await page.goto('/desk/#/offices')
   await page.locator('main select').selectOption('320100')
+  const missing = page.locator('#offices-missing')
+  const before = Number((await missing.locator('summary').textContent())?.match(/\d+/)?.[0])
+  expect(before).toBeGreaterThan(100)
+  await missing.locator('summary').click()
+  await missing.getByText('南京市江宁区').waitFor()
+  await look(page, 'desk-offices-missing')
   await page.getByRole('button', { name: '核实南京市江宁区' }).click()
   await page.getByLabel('单位名称').fill('示例单位（虚构）')
   await page.getByLabel('电话').fill('13800000000')
@@ -136,6 +142,10 @@ it('an office’s name and telephone are public with their source, and on a phon
   await look(page, 'desk-office-form')
   await page.getByRole('button', { name: '保存并公布' }).click()
   await page.getByText('已保存，马上公布').waitFor()
+  await missing
+    .locator('summary')
+    .getByText(`${before - 1} 个`)
+    .waitFor()
   await site.stack.stages.settle()
   const reader = await visit(site.browser, site.stack.origin, 'phone')
   await reader.page.goto('/about/offices/')
@@ -143,6 +153,12 @@ it('an office’s name and telephone are public with their source, and on a phon
   expect(row).toContain('示例单位（虚构）')
   expect(row).toContain('出处：示例出处（虚构）')
   await look(reader.page, 'phone-offices')
+  // Forms and pages of reporters carry it from then on.
+  for (const path of ['/report/', '/follow/']) {
+    await reader.page.goto(path)
+    const words = JSON.parse((await reader.page.locator('#words').textContent()) ?? '{}')
+    expect(words.offices['320115'], path).toMatchObject({ name: '示例单位（虚构）', phone: '12345' })
+  }
   await administrator.close()
   await reader.close()
   const phone = await staff('city-320100', 'phone')

@@ -53,7 +53,7 @@ const holdProof = (page: Page, until: Promise<void>) =>
     await route.continue()
   })
 
-const press = (page: Page) => page.getByRole('button', { name: '封好，交出去' }).click()
+const press = (page: Page) => page.getByRole('button', { name: '封好，提交' }).click()
 
 describe('a site that offers Turnstile, whose host is blocked', () => {
   it('files by its own proof of work and contacts no other host', async () => {

@@ -117,7 +117,7 @@ describe('the whole loop in a browser', () => {
       await page.locator('#photo-list img').waitFor()
       await picture(page, 'phone-follow-photo')
       expect(await accessFaults(page)).toEqual([])
-      await page.getByRole('button', { name: '封好，发出' }).click()
+      await page.getByRole('button', { name: '封好，提交' }).click()
       await page.locator('.letter.mine').getByText('附了 1 个文件').waitFor()
     })
     await as('desk', async ({ page }) => {

@@ -11,6 +11,7 @@ import { outside } from './list/outside.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
+import { told } from './list/told.ts'
 import { withoutScript } from './list/without-script.ts'
 import { wrapping } from './list/wrapping.ts'
 import type { Mutation } from './mutation.ts'
@@ -31,5 +32,6 @@ export const mutations: readonly Mutation[] = [
   ...around,
   ...seen,
   ...shown,
+  ...told,
   ...withoutScript,
 ]

@@ -42,12 +42,16 @@ ${question === 'rate' && html`<h2>${say('follow.rate.question')}</h2>${form(of, 
 </section>`
 }
 
+/** Id of the form that stands on every open tip's page: what is typed there stays when the look changes. */
+export const MESSAGE_FORM = 'write'
+
 /** Lets the holder write to the office; not once it is archived. */
 export function messageForm(of: FormsOf, { state }: FollowedTip): Markup | string {
   const { say } = of.voice
   const { text, trouble } = keptIn(of, 'message')
   if (state === 'archived')
-    return html`<p class="hint">${say('follow.msg.error.closed')}</p>${text && html`<p class="as-typed">${text}</p>`}`
+    return html`<form method="post" id="${MESSAGE_FORM}" action="${followAddress(of.dress)}">${hidden('token', of.token)}</form>
+<p class="hint">${say('follow.msg.error.closed')}</p>${text && html`<p class="as-typed">${text}</p>`}`
   return form(
     of,
     'message',
@@ -55,7 +59,7 @@ export function messageForm(of: FormsOf, { state }: FollowedTip): Markup | strin
 <span class="hint" id="message-help">${say('simpleForm.follow.ready', { n: MESSAGE_LENGTH })}</span>
 <textarea class="input" id="message" name="text" rows="5"${unshared} aria-describedby="message-help message-error"${invalid(trouble)}>${text}</textarea>
 <p class="field-error" id="message-error"${alert(trouble)}>${trouble}</p></div>
-<p class="acts"><button class="btn go" type="submit">${say('follow.msg.send')}</button></p>`,
+<p class="acts"><button class="btn go" type="submit">${say('follow.msg.submit')}</button></p>`,
   )
 }
 
@@ -89,6 +93,7 @@ const alert = (trouble: string) => (trouble ? html` role="alert"` : '')
 
 /** One form of the page: every button goes to the same address, under the page's token. */
 function form({ dress, token, outcome }: FormsOf, act: SimpleAct, fields: Markup): Markup {
-  return html`<form method="post" autocomplete="off" action="${followAddress(dress)}" class="flow">${hidden('token', token)}${hidden('act', act)}${hidden('outcome', outcome)}
+  const id = act === 'message' ? html` id="${MESSAGE_FORM}"` : ''
+  return html`<form method="post"${id} autocomplete="off" action="${followAddress(dress)}" class="flow">${hidden('token', token)}${hidden('act', act)}${hidden('outcome', outcome)}
 ${fields}</form>`
 }

@@ -2,14 +2,20 @@ import { html } from 'hono/html'
 import { simpleFollowRoutes } from '../../../shared/contract/simple-follow.ts'
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
 import type { Refusal } from '../../../shared/refusal/refusal.ts'
-import { addressIn, type Dress, type Markup, page, textIn, unshared } from '../page.ts'
+import { addressIn, type Dress, type Markup, page, siteAddress, textIn, unshared } from '../page.ts'
+import type { Look, Switches } from '../view.ts'
 import type { Asked } from './read-form.ts'
 
 /** The page with script that does the same on the reporter's own phone. */
-const withScript = { zh: '/follow/', en: '/en/follow/' } as const
+const withScript = (dress: Dress) => siteAddress('/follow/', dress)
 
 /** Where every form of these pages goes. */
-export const followAddress = ({ language }: Dress) => addressIn(simpleFollowRoutes.follow, language)
+export const followAddress = (dress: Dress, look?: Look) => addressIn(simpleFollowRoutes.follow, dress, look)
+
+/** The switches of a page whose form has this id. */
+export const switchesOf = (dress: Dress, form: string, look: Look = 'here'): Switches => ({
+  ...{ form, address: (view) => followAddress({ ...dress, view }, look) },
+})
 
 /** What is asked again, and why. */
 interface Entered {
@@ -32,11 +38,11 @@ export function entryPage(dress: Dress, entered: Entered): Markup {
   const again = problem?.code === 'full' && asked?.token !== undefined
   return page(
     dress,
-    { title: t('follow.title'), name: t('follow.title') },
+    { title: t('follow.title'), name: t('follow.title'), switches: switchesOf(dress, 'enter') },
     html`<h1>${t('follow.title')}</h1>
 ${notice && html`<p class="notice" role="alert" tabindex="-1">${notice}</p>`}
-<p class="read">${t('simpleForm.follow.note')}</p><p class="hint">${t('nojs.risk')} <a href="${withScript[dress.language]}">${t('simpleForm.follow.script')}</a></p>
-<form method="post" autocomplete="off" action="${followAddress(dress)}" class="flow">
+<p class="read">${t('simpleForm.follow.note')}</p><p class="hint">${t('nojs.risk')} <a href="${withScript(dress)}">${t('simpleForm.follow.script')}</a></p>
+<form method="post" id="enter" autocomplete="off" action="${followAddress(dress)}" class="flow">
 ${again ? hidden('token', asked?.token) : receiptField(dress, problem, asked)}
 ${hidden('act', asked?.act)}${hidden('rating', asked?.rating)}${hidden('before', asked?.before?.toString())}
 ${keptField(dress, asked?.typed.text)}
@@ -50,11 +56,14 @@ export function askPage(dress: Dress, { token, asked }: { token: string; asked: 
   const t = textIn(dress.language)
   return page(
     dress,
-    { title: t('simpleForm.follow.sealed.title'), name: t('follow.title') },
+    {
+      ...{ title: t('simpleForm.follow.sealed.title'), name: t('follow.title') },
+      switches: switchesOf(dress, 'sealed', 'ask'),
+    },
     html`<h1>${t('simpleForm.follow.sealed.title')}</h1>
 <p class="read">${t('simpleForm.follow.sealed.body')}</p>
-<p class="read">${t('simpleForm.follow.sealed.other')} <a href="${withScript[dress.language]}">${t('simpleForm.follow.script')}</a></p>
-<form method="post" autocomplete="off" action="${followAddress(dress)}" class="flow">
+<p class="read">${t('simpleForm.follow.sealed.other')} <a href="${withScript(dress)}">${t('simpleForm.follow.script')}</a></p>
+<form method="post" id="sealed" autocomplete="off" action="${followAddress(dress)}" class="flow">
 ${hidden('token', token)}${hidden('act', 'open')}
 ${keptField(dress, asked.typed.text)}
 <p class="acts"><button class="btn" type="submit">${t('simpleForm.follow.sealed.go')}</button></p>

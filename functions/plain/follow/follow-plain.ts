@@ -8,12 +8,12 @@ import { SealError } from '../../../shared/seal/seal-error.ts'
 import { hasReceipt, type TipWithReceipt } from '../../../shared/tip/tip.ts'
 import { findTip, NOBODY } from '../../http/follow/find-tip.ts'
 import { followTip } from '../../http/follow/followed-tip.ts'
-import { languageOf } from '../../http/language.ts'
 import { refusalReply } from '../../http/refuse.ts'
 import { nodeScrypt } from '../node-scrypt.ts'
-import { type Dress, wantsJson } from '../page.ts'
+import { dressOf, wantsJson } from '../page.ts'
 import type { Plain } from '../plain.ts'
-import { entryPage } from './entry-page.ts'
+import { lookAsked } from '../view.ts'
+import { askPage, entryPage } from './entry-page.ts'
 import { type Asked, readAsked, readTyped, saidIn } from './read-form.ts'
 import { type Said, say } from './say.ts'
 import { type Found, showFound } from './show-found.ts'
@@ -35,13 +35,24 @@ export function followPlain(plain: Plain): Handler {
     try {
       asked = { typed: await readTyped(context) }
       asked = readAsked(asked.typed)
-      return await follow(plain, context, asked)
+      return (await lookOnly(plain, context, asked)) ?? (await follow(plain, context, asked))
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault
       if (wantsJson(context)) return refusalReply(context, fault)
       return context.html(entryPage(dressOf(plain, context), { asked, problem: fault }), fault.status as 400)
     }
   }
+}
+
+/** The same page in another look: nothing is said and, before a tip is open, nothing is looked up; what was typed stays. */
+async function lookOnly(plain: Plain, context: Context, asked: Asked): Promise<Response | undefined> {
+  const look = lookAsked(context)
+  if (!look) return undefined
+  const dress = dressOf(plain, context)
+  const { typed, token } = asked
+  if (look === 'ask' && token !== undefined) return context.html(askPage(dress, { token, asked }))
+  if (token === undefined) return context.html(entryPage(dress, { asked }))
+  return follow(plain, context, { typed, token })
 }
 
 async function follow(plain: Plain, context: Context, asked: Asked): Promise<Response> {
@@ -58,11 +69,6 @@ function proofIn(plain: Plain, { token, act, receipt = '' }: Asked): () => Promi
   const digits = digitsOf(receipt)
   return async () => ({ ...(await receiptKeys(digits, nodeScrypt)), nonce: '', until: untilOf(plain.now()) })
 }
-
-const dressOf = ({ stylesheet }: Plain, context: Context): Dress => ({
-  language: languageOf(context),
-  stylesheet,
-})
 
 /** The digits of a receipt. Refuses `badRequest`. */
 function digitsOf(typed: string): string {

@@ -8,8 +8,8 @@ import type { Voice } from '../../../shared/follow/voice.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import { newestThatFit } from '../../http/follow/newest-that-fit.ts'
 import { type Dress, type Markup, page } from '../page.ts'
-import { answerPart, messageForm } from './answer-forms.ts'
-import { followAddress, hidden } from './entry-page.ts'
+import { answerPart, MESSAGE_FORM, messageForm } from './answer-forms.ts'
+import { followAddress, hidden, switchesOf } from './entry-page.ts'
 import type { Asked } from './read-form.ts'
 import { type Drawn, draw, eventLines, historyPart, letterLines } from './told.ts'
 
@@ -64,7 +64,7 @@ function wholePage(said: { dress: Dress; voice: Voice }, shown: Shown, lines: Li
   }
   return page(
     dress,
-    { title: headline, name: say('follow.title') },
+    { title: headline, name: say('follow.title'), switches: switchesOf(dress, MESSAGE_FORM) },
     html`<h1>${headline}</h1>
 ${outcomeOf(voice, shown)}
 ${[doubts.apart.length > 0 && 'follow.apart', doubts.unsaid.length > 0 && 'follow.unsaid', cut && 'follow.historyCut'].map((key) => key && warning(say(key as 'follow.apart')))}

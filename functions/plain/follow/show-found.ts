@@ -14,7 +14,7 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import { newestThatFit } from '../../http/follow/newest-that-fit.ts'
 import { languageOf } from '../../http/language.ts'
 import { refusalReply } from '../../http/refuse.ts'
-import { type Dress, wantsJson } from '../page.ts'
+import { type Dress, dressOf, wantsJson } from '../page.ts'
 import type { Plain } from '../plain.ts'
 import { askPage, entryPage } from './entry-page.ts'
 import { openedPage } from './opened-page.ts'
@@ -54,7 +54,7 @@ export async function showFound(
   if (wantsJson(context)) {
     return found.problem ? refusalReply(context, found.problem) : context.json(jsonOf(plain, voice, found))
   }
-  const dress = { language, stylesheet: plain.stylesheet }
+  const dress = dressOf(plain, context)
   const page = String(await pageOf(plain, { dress, voice }, asked, found))
   return context.html(padded(page, asked), (found.problem?.status ?? 200) as 200)
 }

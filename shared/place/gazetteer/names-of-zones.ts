@@ -12,12 +12,17 @@ export type CityNicknames = Map<string, string[]>
 /** Not the name of one zone: 直管区, or an alias with its city in brackets, which the others repeat. */
 const unusable = (name: string) => /[(（]/.test(name) || name === '直管区'
 
+/** The names of a zone; one that begins with its city's short name, 南京江北新区, with the long one too. */
 function namesOfZone(zone: (typeof zones)[number]): string[] {
   const official = zone.zh.split(/[（）]/).filter(Boolean)
   const whole = zone.zh.replace(/[-（）]/g, '')
-  return [...official, zone.zh, whole, ...zone.aliases.filter((one) => !unusable(one))].filter(
+  const names = [...official, zone.zh, whole, ...zone.aliases].filter(
     (one) => !unusable(one) || one === zone.zh,
   )
+  const city = cities.find((one) => one.code === zone.cityCode)?.zh ?? ''
+  const short = stemOf(city)
+  const long = names.filter((one) => one.startsWith(short) && !one.startsWith(city))
+  return [...names, ...long.map((one) => city + one.slice(short.length))]
 }
 
 /** Notes that units of a city go by a nickname there. */

@@ -52,7 +52,19 @@ function decide(strong: readonly Mention[], weak: readonly Mention[]): FoundPlac
     zonesOn(code).includes(one),
   )
   if (doubted.length > 0 || mentions.every((one) => one.feeble)) return ask([code], doubted)
+  const shared = sharedWater(mentions)
+  if (shared) return ask([code], shared)
   return { kind: 'found', code, because: reasonFor(code, mentions) }
+}
+
+/**
+ * What lies at a lake that several districts share, when all that narrows it is one bare name right behind it: 高邮湖金湖段 may be
+ * the part of the lake that is called so, on any of its shores.
+ */
+function sharedWater(mentions: readonly Mention[]): readonly string[] | undefined {
+  const [lake, name, other] = unitsAmong(mentions)
+  const bare = lake && name && !other && !name.entry.full && name.start === lake.end
+  return bare && lake.entry.level === 'landmark' && lake.entry.codes.length > 1 ? lake.entry.codes : undefined
 }
 
 /** Weighs the judged mentions. `outside`: the text also names a place in another province. */
@@ -100,7 +112,14 @@ function withNickname(base: readonly Mention[], nickname: Mention): FoundPlace |
   const one = single(possible, base)
   if (one !== undefined) return inDistrict(one, base, nickname)
   const [city, other] = new Set(named(citiesAmong(base)))
-  if (!city || other) return ask(choices(base), nickname.entry.codes)
+  if (!city || other) {
+    // 新区 behind a place of 南京 is none of 苏州.
+    const near = new Set([...named(citiesAmong(base)), ...named(unitsAmong(base)).map(cityOfOffice)])
+    return ask(
+      choices(base),
+      nickname.entry.codes.filter((code) => near.has(cityOfOffice(code))),
+    )
+  }
   const known = (cityNicknames.get(`${city} ${nickname.entry.word}`) ?? []).filter((code) =>
     possible.has(code),
   )

@@ -31,6 +31,7 @@ export function OfficesPage() {
   return (
     <>
       <p class="hint">{say(reply.mayWrite ? 'offices.lead' : 'offices.readOnly')}</p>
+      <Missing reply={reply} />
       <Choice label={say('offices.city')} value={city} onChange={setCity}>
         {[PROVINCE, ...cities.map(({ code }) => code)].map((code) => (
           <option key={code} value={code}>
@@ -62,6 +63,30 @@ export function OfficesPage() {
         ))}
       </ul>
     </>
+  )
+}
+
+/** Whom reporters cannot call yet: offices without a confirmed name and telephone, city by city. */
+function Missing({ reply }: { readonly reply: OfficesReply }) {
+  const words = useWords()
+  const { say, language } = words
+  const known = new Set(reply.offices.filter(({ contact }) => contact).map(({ office }) => office))
+  const missing = officeCodes.filter((code) => !known.has(code))
+  if (missing.length === 0) return <p class="hint">{say('offices.complete')}</p>
+  const groups = [PROVINCE, ...cities.map(({ code }) => code)]
+    .map((head) => missing.filter((code) => (code === PROVINCE ? PROVINCE : cityOf(code)?.code) === head))
+    .filter((codes) => codes.length > 0)
+  return (
+    <details id="offices-missing">
+      <summary>{say('offices.missing', { n: missing.length })}</summary>
+      <ul class="plainlist">
+        {groups.map((codes) => (
+          <li key={codes[0]}>
+            {codes.map((code) => placeText(code, words)).join(language === 'zh' ? '、' : ', ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -4,6 +4,7 @@ import type { PublicChange, PublicRecords } from '../../../shared/publication/pu
 import type { Integrity } from '../../../shared/release/release.ts'
 import { inLanguage, splitLanguage } from '../../text/address-language.ts'
 import { caseYears } from '../cases/years.ts'
+import { markChinese } from './mark-chinese.ts'
 import { type PageParts, sealPage } from './seal-page.ts'
 
 const app = createApp({ streaming: false })
@@ -31,9 +32,10 @@ export const rendererOf =
     const request = new Request(new URL(rest, records.settings.origin))
     const locals = { records, language, path: rest, maps: build.mapHashes }
     const response = await app.render(request, { locals })
+    const html = await response.text()
     return {
       status: response.status,
-      body: sealPage(await response.text(), build),
+      body: sealPage(language === 'en' ? markChinese(html) : html, build),
       contentType: 'text/html; charset=utf-8',
     }
   }

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { FollowLetter } from '../../../shared/follow/sealed.ts'
-import type { SealedFile } from '../../../shared/tip/envelope.ts'
-import type { Id } from '../../../shared/value/id.ts'
 import { faultText, say, sayDay } from '../texts.ts'
 import { ActButton, Trouble } from './act-button.tsx'
+import { FileView } from './file-view.tsx'
 import { type Open, openEarlier } from './open-receipt.ts'
 import type { Held } from './send-answer.ts'
 
@@ -72,8 +71,8 @@ function OneLetter({ open, letter, unheard }: LetterProps) {
         </p>
       )}
       {message?.files && <p class="hint">{say('follow.msg.files', { n: message.files.length })}</p>}
-      {photosOf(letter).map((file, n) => (
-        <OfficePhoto key={file.id} open={open} message={id} file={file} n={n} />
+      {message?.files?.map((file, n) => (
+        <FileView key={file.id} open={open} message={id} file={file} n={n} from={from} />
       ))}
     </article>
   )
@@ -90,54 +89,5 @@ function Body({ letter: { message, trouble } }: { readonly letter: FollowLetter 
       {message?.answer && <p class="hint">{say(`follow.event.answered.${message.answer.verdict}`)}</p>}
       {message?.text && <p class="as-typed">{message.text}</p>}
     </>
-  )
-}
-
-/** Only photos of the office are shown: the reporter has their own. */
-const photosOf = ({ from, message }: FollowLetter): readonly SealedFile[] =>
-  from === 'office' ? (message?.files ?? []) : []
-
-/** A photo that came with an office's letter, and where it stands among them. */
-interface PhotoProps {
-  readonly open: Open
-  readonly message: Id
-  readonly file: SealedFile
-  readonly n: number
-}
-
-/** A button in the place of a photo: it is fetched and opened only when it is asked for. */
-function OfficePhoto({ open, message, file, n }: PhotoProps) {
-  const [address, setAddress] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
-  const show = async () => {
-    setBusy(true)
-    setSaid(say('common.status.loading'))
-    try {
-      const { loadOfficePhoto } = await import('./load-office-photo.ts')
-      const picture = await loadOfficePhoto(open, message, file)
-      if (!picture) throw new TypeError('not a picture')
-      setAddress(URL.createObjectURL(picture))
-    } catch {
-      setBusy(false)
-      setSaid(faultText())
-    }
-  }
-  if (address) {
-    return (
-      <div>
-        <img src={address} alt={say('follow.photo.alt')} />
-      </div>
-    )
-  }
-  return (
-    <div>
-      <button class="btn small" type="button" disabled={busy} onClick={() => void show()}>
-        {say('follow.photo.show', { n: n + 1 })}
-      </button>
-      <p class="hint" role="status">
-        {said}
-      </p>
-    </div>
   )
 }

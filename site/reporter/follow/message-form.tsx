@@ -36,7 +36,7 @@ export function MessageForm({ held, room }: { readonly held: Held; readonly room
       <FileField room={room} take={(files) => void takeFiles(writing.attachments.holder, files)} />
       <p class="acts">
         <button class="btn go" type="submit">
-          {say('follow.msg.send')}
+          {say('follow.msg.submit')}
         </button>
       </p>
       <p id="message-said" role="status">
@@ -133,9 +133,6 @@ function FileField({ room, take }: FileFieldProps) {
   }
   return (
     <div class="field">
-      <label class="btn small" for="photos">
-        {say('follow.msg.add')}
-      </label>
       <input
         class="vh"
         type="file"
@@ -145,6 +142,9 @@ function FileField({ room, take }: FileFieldProps) {
         aria-describedby="files-help"
         onChange={({ currentTarget }) => choose(currentTarget)}
       />
+      <label class="btn small" for="photos">
+        {say('follow.msg.add')}
+      </label>
       <p class="hint" id="files-help">
         {room}
       </p>

@@ -13,6 +13,7 @@ import { Late } from './late.tsx'
 import { Letters } from './letters.tsx'
 import { MessageForm } from './message-form.tsx'
 import type { Open } from './open-receipt.ts'
+import { OwnLetter } from './own-letter.tsx'
 import { wipeReply } from './reply-draft.ts'
 import { SealedKeys } from './sealed-keys.tsx'
 import { type Held, sendClaim } from './send-answer.ts'
@@ -74,7 +75,10 @@ function TipPage({ first, tail, room, leave }: Props & { readonly leave: () => v
         <ClaimPart held={held} />
       </div>
       <div class="cols even">
-        <History tip={tip} />
+        <div class="flow">
+          <History tip={tip} />
+          <OwnLetter open={open} />
+        </div>
         <section aria-labelledby="letters-title" class="flow">
           <h2 id="letters-title">{say('follow.msg.title')}</h2>
           <p class="hint">{`${say('follow.msg.help')} ${say('follow.msg.warn')}`}</p>

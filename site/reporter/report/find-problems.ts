@@ -1,5 +1,6 @@
 import type { Params } from '../../../shared/messages/fill-in.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
+import { isCreditCodeLike } from '../../../shared/permit/credit-code-like.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { characters } from '../../../shared/value/characters.ts'
 import type { Answers } from './answers.ts'
@@ -40,8 +41,8 @@ const checks: Partial<Record<Screen, Check>> = {
   tell: ({ narrative }) => [narrativeProblem(narrative)],
   name: ({ named, contactName, contactPhone }) => [
     !named && { field: 'named', key: 'report.name.error.choose' },
-    named === 'real' && !contactName.trim() && { field: 'contactName', key: 'report.name.error.contact' },
-    named === 'real' && !contactPhone.trim() && { field: 'contactPhone', key: 'report.name.error.contact' },
+    named === 'real' && !contactName.trim() && { field: 'contactName', key: 'report.name.error.noName' },
+    named === 'real' && !contactPhone.trim() && { field: 'contactPhone', key: 'report.name.error.noPhone' },
     named === 'real' && phoneProblem(contactPhone),
   ],
 }
@@ -93,6 +94,7 @@ function tooLong(field: string, text: string, limit: number, key: MessageKey): F
 function permitProblem(typed: string): FieldProblem | undefined {
   const permit = typed.normalize('NFKC').replace(/[\s-]/g, '')
   if (permit === '') return undefined
+  if (isCreditCodeLike(permit)) return { field: 'permit', key: 'report.where.error.creditCode' }
   if (!/^\d{18}$/.test(permit)) {
     return { field: 'permit', key: 'report.where.error.permitShape', params: { n: permit.length } }
   }

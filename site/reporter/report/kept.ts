@@ -29,6 +29,9 @@ export interface Filed {
   readonly provisional?: boolean
   /** It had been filed before. */
   readonly again: boolean
+  /** Somebody must look at it within hours; else the level above is told, if there is one. */
+  readonly critical?: boolean
+  readonly upper?: OfficeCode | undefined
 }
 
 const NAME = 'report'

@@ -1,7 +1,8 @@
 import { estimatedNote } from '../../../shared/calendar/estimated-note.ts'
+import { lookLine } from '../../../shared/follow/look-line.ts'
 import { formatReceipt } from '../../../shared/receipt/receipt.ts'
 import { find, make } from '../make.ts'
-import { shownOfficeName } from '../office-name.ts'
+import { shownOfficeName, shownOfficePhone } from '../office-name.ts'
 import { say, sayDay } from '../texts.ts'
 import { storedDraft } from './draft/stored.ts'
 import { layPaper, printPaper } from './print-receipt.ts'
@@ -23,6 +24,13 @@ export function showReceipt(session: ReportSession): void {
   find('#filed-next').textContent =
     say('report.done.next', { office, date: sayDay(filed.acceptBy) }) +
     estimatedNote(say, filed.acceptBy, filed.provisional)
+  find('#filed-look').textContent = filed.critical
+    ? lookLine(say, filed.upper && shownOfficeName(filed.upper))
+    : ''
+  const phone = shownOfficePhone(filed.office)
+  find('#filed-phone').textContent = say(phone ? 'follow.who' : 'follow.whoUnconfirmed', {
+    ...{ office, phone: phone ?? '' },
+  })
   showScreen('receipt')
   const copy = () => copyReceipt(groups.join(' '))
   find<HTMLButtonElement>('#copy-receipt').onclick = copy

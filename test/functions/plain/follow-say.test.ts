@@ -55,7 +55,7 @@ describe('a message', () => {
       act: 'message',
       text: ' 示例：九号楼\u200b <b> ',
     })
-    expect(page).toContain('发出了。')
+    expect(page).toContain('提交了。')
     expect(page).toContain('示例：九号楼 &lt;b&gt;</p>')
     const [, mine] = await letters()
     expect(mine).toMatchObject({ from: 'reporter', text: '示例：九号楼 <b>', number: 2, seen: 1 })
@@ -63,7 +63,7 @@ describe('a message', () => {
 
   it('sent twice from one page is kept once, one after another and at once', async () => {
     const under = { token: await token(), act: 'message', text: '示例：一' }
-    for (let n = 0; n < 2; n++) expect(await pageOf(door.house, under)).toContain('发出了。')
+    for (let n = 0; n < 2; n++) expect(await pageOf(door.house, under)).toContain('提交了。')
     const next = { token: await token(), act: 'message', text: '示例：二' }
     const both = await Promise.all([1, 2, 3].map(() => replyOf(door.house, next)))
     expect(both.map(({ refused }) => refused)).toEqual([undefined, undefined, undefined])
@@ -74,12 +74,12 @@ describe('a message', () => {
     const under = { token: await token(), act: 'message' }
     await pageOf(door.house, { ...under, text: '示例：一' })
     const page = await pageOf(door.house, { ...under, text: '示例：另一句' })
-    expect(page).toContain('这张表单已经交过别的内容')
+    expect(page).toContain('这张表单已经提交过别的内容')
     expect(page).toMatch(/<textarea[^>]*id="message"[^>]*>示例：另一句<\/textarea>/)
     expect(await letters()).toHaveLength(1)
     expect(
       await pageOf(door.house, { token: tokenIn(page), act: 'message', text: '示例：另一句' }),
-    ).toContain('发出了。')
+    ).toContain('提交了。')
     expect(await letters()).toHaveLength(2)
   })
 

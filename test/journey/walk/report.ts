@@ -85,7 +85,7 @@ export async function answerAll(page: Page, said: Said, look: Look = async () =>
 
 /** Seals and sends, and returns the receipt shown: 20 digits. */
 export async function send(page: Page): Promise<string> {
-  await page.getByRole('button', { name: /^(封好，交出去|再试一次)$/ }).click()
+  await page.getByRole('button', { name: /^(封好，提交|再试一次)$/ }).click()
   await page.locator('#q-receipt').waitFor({ state: 'visible' })
   const shown = await page.locator('#ticket-no').textContent()
   return (shown ?? '').replace(/\D/g, '')

@@ -88,8 +88,8 @@ export const withoutScript: readonly Mutation[] = [
     name: 'no receipt in a page',
     promise: shortLived,
     file: 'functions/plain/follow/opened-page.ts',
-    from: "{ title: headline, name: say('follow.title') }",
-    to: "{ title: headline, name: asked.typed.receipt ?? say('follow.title') }",
+    from: "title: headline, name: say('follow.title')",
+    to: "title: headline, name: asked.typed.receipt ?? say('follow.title')",
     test: [follow, 'stands in no page, nor does a key of it'],
   },
   {

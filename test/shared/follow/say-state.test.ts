@@ -29,6 +29,21 @@ describe('the state of a tip', () => {
     expect(sayState(voice, { ...tip, state: 'closed' }).by).toBe('')
   })
 
+  test('says of a tip that may kill within how many hours it is looked at, until somebody decided', () => {
+    const filed = (facts: object) =>
+      stateLines(voice, {
+        ...tip,
+        state: 'filed',
+        facts: { topic: 'FIRE-01', urgent: false, ...facts },
+      } as never)
+    const hours = /2 ?小时内打开看/
+    expect(filed({}).join()).toMatch(hours)
+    expect(filed({ topic: 'PIT-01', urgent: true }).join()).toMatch(hours)
+    expect(filed({ topic: 'LICENCE-01' }).join()).not.toMatch(hours)
+    const accepted = { ...tip, facts: { topic: 'FIRE-01', urgent: true } } as never
+    expect(stateLines(voice, accepted).join()).not.toMatch(hours)
+  })
+
   test('names the office, with its telephone once it is confirmed', () => {
     expect(stateLines(voice, { ...tip, office: '320100' }).at(-1)).toContain('025-00000000')
     expect(stateLines(voice, tip).at(-1)).not.toMatch(/\d{3}-\d{8}/)

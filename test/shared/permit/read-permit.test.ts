@@ -65,8 +65,10 @@ describe('a construction permit’s number', () => {
     ['（苏）JZ安许证字〔2005〕050123', 'enterprise'],
     ['(苏)JZ安许证字[2005]050123', 'enterprise'],
     ['苏建安A(2019)0500123', 'enterprise'],
-    ['91320583MA1XXXXXXX', 'enterprise'],
-    ['913205832025031501', 'enterprise'],
+    ['91320583MA1XXXXXXX', 'credit'],
+    ['913205832025031501', 'credit'],
+    ['９１３２０５８３MA1XXXXXXX', 'credit'],
+    ['统一社会信用代码：91320583MA1XXXXXXX', 'credit'],
     ['D232012345', 'enterprise'],
     ['\ud800', 'shape'],
   ])('that is none routes nothing: %s, %s', (text, why) => {

@@ -75,7 +75,8 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
   for (let turn = 0; turn < TRIES; turn++) {
     const filing = await sealToSend({ ...toSend, secrets, keys, files, found })
     const answer = await file(secrets.tip, filing, await ticket())
-    if ('filed' in answer) return answer
+    const { critical, upper } = found.way
+    if ('filed' in answer) return { filed: { ...answer.filed, critical, upper } }
     if (answer.code === 'recipients') {
       const now = await findRoute(toSend.facts)
       if (now.way.office !== found.way.office) return { changed: now }

@@ -25,7 +25,8 @@ export function followWhere(form: HTMLFormElement): void {
     timer = window.setTimeout(() => void read(), PAUSE)
   }
   for (const field of [address, permit]) field.addEventListener('input', soon)
-  permit.addEventListener('change', () => void read())
+  // Not at once: what leaves the field may be a press on what stands below, which must not move under the finger.
+  permit.addEventListener('change', soon)
   for (const way of form.querySelectorAll('input[name=way]')) way.addEventListener('input', () => void read())
   find('#here', form).addEventListener('click', () => void readPosition(form))
   form.addEventListener('mingcha:restored', () => void read())
@@ -98,7 +99,8 @@ function currentPosition(): Promise<GeolocationPosition | 'denied' | 'unknown'> 
     navigator.geolocation.getCurrentPosition(
       resolve,
       (fault) => resolve(fault.code === fault.PERMISSION_DENIED ? 'denied' : 'unknown'),
-      { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 60_000 },
+      // Pressed again, it is to look again: the person may have walked.
+      { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 0 },
     )
   })
 }

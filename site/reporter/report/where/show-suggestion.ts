@@ -6,12 +6,18 @@ import { pageTexts, say } from '../../texts.ts'
 import { answerPlace, placeOf, takeBack, toLists, wayOf } from './place-answer.ts'
 import type { Suggestion } from './suggest.ts'
 
+/** What the card asks now: asked the same again, it stays as it is, and a press on it is not lost. */
+let standing = ''
+
 /**
  * Asks about a place under the way that it came by. Only the person's answer sets it; an answer given before stays
  * when it is among the choices. The focus stays where it is.
  */
 export function showSuggestion(form: HTMLFormElement, suggestion: Suggestion): void {
   const card = find('#place-said', form)
+  const asked = JSON.stringify([wayOf(form), suggestion])
+  if (!card.hidden && asked === standing) return
+  standing = asked
   const chosen = placeOf(form)
   if (chosen !== '' && !offers(suggestion, chosen)) {
     takeBack(form)

@@ -27,6 +27,7 @@ const FEW = 8
 const faults: Readonly<Record<PermitFault, MessageKey>> = {
   shape: 'report.where.error.permitShape',
   enterprise: 'report.where.error.licence',
+  credit: 'report.where.error.creditCode',
   date: 'report.where.error.permitDate',
   future: 'report.where.error.permitDate',
   elsewhere: 'report.where.error.outside',

@@ -16,6 +16,28 @@ describe('what has to be changed', () => {
       expect(first && Object.hasOwn(zh, first)).toBe(true)
     }
   })
+  test('no two problems of a step are the same sentence', () => {
+    const both = keys('name', { named: 'real' })
+    expect(both).toEqual(['report.name.error.noName', 'report.name.error.noPhone'])
+    expect(zh['report.name.error.noName']).not.toBe(zh['report.name.error.noPhone'])
+    for (const screen of ['urgent', 'topic', 'where', 'tell', 'files', 'name', 'check'] as const)
+      for (const answers of [
+        {},
+        { named: 'real' },
+        { way: 'permit', permit: '9' },
+        { way: 'words' },
+      ] as const) {
+        const said = keys(screen, answers)
+        expect(new Set(said).size, `${screen} ${said}`).toBe(said.length)
+      }
+  })
+  test('a credit code is called one, with letters in it or without', () => {
+    for (const permit of ['91320583MA1NXA5K3B', '913205832025031501', '９１３２０５８３ＭＡ１ＮＸＡ５Ｋ３Ｂ'])
+      expect(keys('where', { way: 'permit', permit })).toEqual(['report.where.error.creditCode'])
+    expect(keys('where', { way: 'permit', permit: '120115202303150101' })).not.toContain(
+      'report.where.error.creditCode',
+    )
+  })
   test('photos and the check page ask for nothing', () => {
     expect(keys('files', {})).toEqual([])
     expect(keys('check', {})).toEqual([])

@@ -65,7 +65,7 @@ const say = (step: Step, part: Partial<StepEntry> = {}, tip = queuedTip()) =>
 
 it('is how often it was passed on, and that the days do not begin anew', () => {
   expect(say('transfer', { target: '320102' }, queuedTip({ transfers: 1 }))).toBe(
-    '转给 南京市玄武区住房城乡建设主管部门（名称、电话待核实）。期限不重算，次数公开，第 2 次。请写原因。',
+    '转给 南京市玄武区住房城乡建设主管部门。期限不重算，次数公开，第 2 次。请写原因。',
   )
   expect(say('transfer')).toMatch(/^转给 ……。/)
 })

@@ -16,7 +16,7 @@ it.each<[string, Partial<TipEvent>, string]>([
   [
     'passing on, with a listed reason, own words and the days it was held',
     { step: 'transfer', subject: '320102', reason: 'place', said: { salt: '', words: '请看地图' }, held: 4 },
-    '甲，转办给别的单位：南京市玄武区住房城乡建设主管部门（名称、电话待核实），原因：工地不在我们这里，请看地图，本单位放了 4 个工作日',
+    '甲，转办给别的单位：南京市玄武区住房城乡建设主管部门，原因：工地不在我们这里，请看地图，本单位放了 4 个工作日',
   ],
   [
     'referring to an agency',
