@@ -3,6 +3,7 @@ import { beside } from './list/beside.ts'
 import { chains } from './list/chains.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
+import { drafts } from './list/drafts.ts'
 import { held } from './list/held.ts'
 import { later } from './list/later.ts'
 import { byName } from './list/named.ts'
@@ -21,6 +22,7 @@ export const mutations: readonly Mutation[] = [
   ...beside,
   ...door,
   ...desk,
+  ...drafts,
   ...held,
   ...wrapping,
   ...later,
