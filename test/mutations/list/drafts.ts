@@ -12,8 +12,8 @@ export const drafts: readonly Mutation[] = [
     name: 'another member’s draft is not handed out',
     promise: own,
     file: 'functions/store/drafts.ts',
-    from: 'const partition = (sub: string) => `DRAFTS#${sub}`',
-    to: "const partition = (sub: string) => `DRAFTS#${sub && 'all'}`",
+    from: '({ pk: partition(sub), sk: id })',
+    to: '({ pk: partition(sub.slice(0, 0)), sk: id })',
     test: [server, 'is nobody else’s'],
   },
   {

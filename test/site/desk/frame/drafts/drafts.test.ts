@@ -108,26 +108,23 @@ describe('what is typed', () => {
 
   it('typed while a saving is under way is saved as well', async () => {
     const { server, kept } = keeper()
-    let release: () => void = () => undefined
+    const gates: (() => void)[] = []
     const slow: DraftServer = {
       ...server,
       save: async (...asked) => {
-        await new Promise<void>((resolve) => {
-          release = resolve
-        })
+        await new Promise<void>((resolve) => gates.push(resolve))
         return server.save(...asked)
       },
     }
     const drafts = await window(slow)
     drafts.type(name, '一')
     const saving = drafts.flush()
-    await vi.waitFor(() => expect(release.length).toBe(1))
+    await vi.waitFor(() => expect(gates).toHaveLength(1))
     drafts.type(name, '一二')
-    const first = release
-    first(undefined as never)
-    await vi.waitFor(() => expect(release).not.toBe(first))
+    gates[0]?.()
+    await vi.waitFor(() => expect(gates).toHaveLength(2))
     expect(drafts.unsaved()).toBe(true)
-    ;(release as (done: undefined) => void)(undefined)
+    gates[1]?.()
     await saving
     expect([drafts.unsaved(), [...kept.values()][0]?.version]).toEqual([false, 2])
   })
