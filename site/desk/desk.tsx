@@ -66,9 +66,15 @@ interface DeskProps {
 
 /** The desk's head with its sections, and the section that the address names. */
 export function DeskPage({ notice, away, onLeave }: DeskProps) {
-  const { me } = useDesk()
+  const { me, drafts } = useDesk()
   const { language } = useWords()
   const { path, query } = useHash()
+  const [unsaved, setUnsaved] = useState(false)
+  const leave = async () => {
+    await drafts.flush()
+    if (drafts.unsaved()) setUnsaved(true)
+    else onLeave()
+  }
   const [find, setFind] = useState('')
   const [name, ...rest] = path
   const sections = sectionsOf(me)
@@ -79,9 +85,10 @@ export function DeskPage({ notice, away, onLeave }: DeskProps) {
       <DeskBar home="#/" office={officeName(me.office, language)} hidden={away}>
         <Sections sections={sections} here={here} />
         {tips && <FindBox value={find} onInput={setFind} />}
-        <Person onLeave={onLeave} />
+        <Person onLeave={() => void leave()} />
       </DeskBar>
       {notice}
+      {unsaved && <LeaveNotice onLeave={onLeave} onStay={() => setUnsaved(false)} />}
       {!away && <KeyNotices />}
       <main id="main" class="desk-main" tabIndex={-1} hidden={away}>
         {here ? pages[here.name]({ path: rest, query, find }) : <NoSection sections={sections} name={name} />}
@@ -106,6 +113,22 @@ function Sections({ sections, here }: { sections: readonly Section[]; here: Sect
           </a>
         ))}
     </nav>
+  )
+}
+
+/** Signing out would lose words: whoever wrote them decides. */
+function LeaveNotice({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const { say } = useWords()
+  return (
+    <div class="notice err" role="alert">
+      <p>{say('desk.leave.unsaved')}</p>
+      <p class="acts">
+        <Button onClick={onStay}>{say('desk.leave.stay')}</Button>
+        <Button look="plain" onClick={onLeave}>
+          {say('desk.leave.go')}
+        </Button>
+      </p>
+    </div>
   )
 }
 
@@ -151,14 +174,18 @@ function NoSection({ sections, name }: { sections: readonly Section[]; name: str
 
 /** Who is signed in, the state of the key, and the ways out. */
 function Person({ onLeave }: { onLeave: () => void }) {
-  const { me, identities, setIdentities } = useDesk()
+  const { me, open, drafts, setIdentities } = useDesk()
   const { say } = useWords()
-  const open = identities.length > 0
+  const lock = () => {
+    // What is on its way goes out under the key that was open.
+    void drafts.flush()
+    setIdentities([])
+  }
   return (
     <div class="desk-me">
       <span title={me.name}>{me.name}</span>
-      {me.keys.office.length > 0 && (
-        <Button look="plain" disabled={!open} onClick={() => setIdentities([])}>
+      {me.keys.member !== undefined && (
+        <Button look="plain" disabled={!open} onClick={lock}>
           {say(open ? 'desk.lock' : 'desk.locked')}
         </Button>
       )}

@@ -1,7 +1,6 @@
 import { DraftReply, draftRoutes } from '../../../../shared/contract/drafts.ts'
 import type { Id } from '../../../../shared/value/id.ts'
-import type { Ask } from '../ask.ts'
-import { standingNow } from '../use-live.ts'
+import { type Ask, standingNow } from '../ask.ts'
 
 /** Where sealed drafts are kept; each way throws as `Ask` does. */
 export interface DraftServer {

@@ -63,7 +63,11 @@ export function createDrafts(server: DraftServer): Drafts {
     },
     flush: () => Promise.all([...all.keys()].map((name) => saveNow(room, name))),
     unsaved: () => [...all.values()].some(({ dirty, value }) => dirty && value !== undefined),
-    has: (name) => all.get(name)?.value !== undefined || known.has(room.key?.idOf(name) ?? ''),
+    has: (name) => {
+      const held = all.get(name)
+      if (held && (held.dirty || held.value !== undefined)) return held.value !== undefined
+      return known.has(room.key?.idOf(name) ?? '')
+    },
     count: () => known.size,
     watch: (listener) => {
       listeners.add(listener)

@@ -28,8 +28,10 @@ interface ReasonFieldProps {
 export function ReasonField({ step, reason, words, problem, onChange }: ReasonFieldProps) {
   const { say } = useWords()
   const ready = choosableReasons(step)
-  const [own, setOwn] = useState(ready.length === 0)
+  const [chosen, setOwn] = useState<boolean>()
   const listed = isListedOnly(step)
+  // Words that were kept show where they were typed.
+  const own = chosen ?? (ready.length === 0 || (!listed && reason === '' && words !== ''))
   const fault = problem && { problem }
   const short = [...words.trim()].length < 2
   return (
