@@ -3,6 +3,7 @@ import type { Mutation } from '../mutation.ts'
 const server = 'test/functions/desk/drafts.test.ts'
 const sealing = 'test/site/desk/frame/drafts/seal-draft.test.ts'
 const sitting = 'test/site/desk/frame/drafts/drafts.test.ts'
+const walk = 'test/journey/kept-words.test.ts'
 const kept = 'nothing typed at the desk is lost'
 const own = 'a draft of the desk is its writer’s alone'
 
@@ -95,5 +96,23 @@ export const drafts: readonly Mutation[] = [
     from: 'if (held.turn === turn) held.dirty = false\n  } catch',
     to: 'held.dirty = false\n  } catch',
     test: [sitting, 'typed while a saving is under way is saved as well'],
+  },
+  {
+    name: 'the browser asks before unsaved words go',
+    promise: kept,
+    file: 'site/desk/frame/drafts/use-drafts.ts',
+    from: 'if (drafts.unsaved()) event.preventDefault()',
+    to: 'if (!drafts) event.preventDefault()',
+    test: [walk, 'while the key is locked is said not to be kept'],
+    kind: 'browser',
+  },
+  {
+    name: 'signing out asks before unsaved words go',
+    promise: kept,
+    file: 'site/desk/desk.tsx',
+    from: 'if (drafts.unsaved()) setUnsaved(true)',
+    to: 'if (!drafts) setUnsaved(true)',
+    test: [walk, 'while the key is locked is said not to be kept'],
+    kind: 'browser',
   },
 ]
