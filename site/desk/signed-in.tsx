@@ -17,6 +17,7 @@ import { type Say, useWords } from './frame/words.ts'
 import type { SignInSession } from './sign-in/session.ts'
 import type { Fault } from './sign-in/sign-in-page.tsx'
 import { type Left, type LiveSession, useSession } from './sign-in/use-session.ts'
+import { useOpened } from './tips/opened/opened-context.tsx'
 
 interface Props {
   readonly settings: DeskSettings
@@ -32,6 +33,10 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   const [keys, unlock] = useState<OpenedKeys>(lockedKeys)
   const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
   const drafts = useDrafts(ask, keys.member)
+  const { forget } = useOpened()
+  useEffect(() => {
+    if (keys.office.length === 0) forget()
+  }, [keys.office, forget])
   const away = live.left.kind === 'idle'
   // Who comes back unlocks anew; what they were writing is still there.
   useEffect(() => {

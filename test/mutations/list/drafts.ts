@@ -115,4 +115,13 @@ export const drafts: readonly Mutation[] = [
     test: [walk, 'while the key is locked is said not to be kept'],
     kind: 'browser',
   },
+  {
+    name: 'what was opened from the list is closed with the key',
+    promise: 'letters are readable only while the key is open',
+    file: 'site/desk/signed-in.tsx',
+    from: 'if (keys.office.length === 0) forget()',
+    to: 'if (keys.office.length < 0) forget()',
+    test: ['test/journey/open-several.test.ts', 'several letters are opened for one reason'],
+    kind: 'browser',
+  },
 ]
