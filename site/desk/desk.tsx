@@ -17,6 +17,7 @@ import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { ProgressPage } from './progress/progress-page.tsx'
 import { RoutingPage } from './routing/routing-page.tsx'
+import { RulesSheet } from './rules-sheet.tsx'
 import { type Section, type SectionName, sectionAt, sectionsOf, useHash } from './sections.ts'
 import { FindBox } from './tips/queue/find-box.tsx'
 import { TipsPage } from './tips/tips-page.tsx'
@@ -193,34 +194,5 @@ function Person({ onLeave }: { onLeave: () => void }) {
         {say('desk.signOut')}
       </Button>
     </div>
-  )
-}
-
-const tabs = [
-  { name: 'routing', label: 'routing.tab.table' },
-  { name: 'calendar', label: 'routing.tab.calendar' },
-  { name: 'offices', label: 'routing.tab.offices' },
-] as const
-
-interface RulesSheetProps {
-  readonly here: (typeof tabs)[number]['name']
-  readonly children: ComponentChildren
-}
-
-/** The sheet of the rules that the province changes: who handles what, which days are worked, how offices are reached. */
-function RulesSheet({ here, children }: RulesSheetProps) {
-  const { say } = useWords()
-  return (
-    <section class="desk-sheet flow" aria-labelledby="rules-title">
-      <h1 id="rules-title">{tabs.map(({ name, label }) => name === here && say(label))}</h1>
-      <nav class="q-tabs" aria-label={say('routing.title')}>
-        {tabs.map(({ name, label }) => (
-          <a key={name} href={`#/${name}`} {...(name === here && { 'aria-current': 'page' })}>
-            {say(label)}
-          </a>
-        ))}
-      </nav>
-      {children}
-    </section>
   )
 }
