@@ -1,3 +1,4 @@
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { hourInShanghai } from '../../shared/value/hour.ts'
 import { logFault } from '../http/log-fault.ts'
 import type { Key } from '../store/table.ts'
@@ -73,6 +74,9 @@ async function apart(work: () => Promise<Kind>): Promise<Kind> {
 /** What a tip's time has come for is done also when an office could not be told of what happened before. */
 async function attend(clock: Clock, key: Key): Promise<Kind> {
   if (key.sk === 'HOTLINE') return (await sweepTicket(clock, key)) ? 'swept' : 'nothing'
+  if (key.pk.startsWith('DRAFTS#')) {
+    return (await clock.tips.sweepDraft(key, dayInShanghai(clock.now()))) ? 'swept' : 'nothing'
+  }
   if (!key.pk.startsWith('TIP#')) return 'nothing'
   const id = key.pk.slice('TIP#'.length)
   if (key.sk === 'TIDY') return (await tidyUploads(clock, id)) ? 'swept' : 'nothing'

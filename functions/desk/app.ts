@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { claimRoutes } from '../../shared/contract/claims.ts'
+import { draftRoutes } from '../../shared/contract/drafts.ts'
 import { hotlineRoutes } from '../../shared/contract/hotline.ts'
 import { meRoutes } from '../../shared/contract/me.ts'
 import { noticeRoutes } from '../../shared/contract/notices.ts'
@@ -12,6 +13,7 @@ import { stageApp } from '../http/stage-app.ts'
 import { countAssigned } from './assigned.ts'
 import { redeemClaim } from './claims.ts'
 import type { Desk } from './desk.ts'
+import { dropDraft, listDrafts, saveDraft, showDraft } from './drafts.ts'
 import { enterTicket } from './hotline.ts'
 import { actOnSubscription, setSubscription, showSubscriptions } from './notices.ts'
 import { saveWraps, takeBatch } from './office-keys/batches.ts'
@@ -52,6 +54,10 @@ export function createDesk(desk: Desk): Hono {
   serve(app, tipRoutes.assign, assignTip(desk))
   serve(app, tipRoutes.extend, extendTip(desk))
   serve(app, tipRoutes.reward, rewardTip(desk))
+  serve(app, draftRoutes.list, listDrafts(desk))
+  serve(app, draftRoutes.show, showDraft(desk))
+  serve(app, draftRoutes.save, saveDraft(desk))
+  serve(app, draftRoutes.drop, dropDraft(desk))
   serve(app, noticeRoutes.show, showSubscriptions(desk))
   serve(app, noticeRoutes.set, setSubscription(desk))
   serve(app, noticeRoutes.act, actOnSubscription(desk))

@@ -39,7 +39,7 @@ export async function submissionsReply(
 
 /**
  * `PUT /api/newsroom/progress/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own
- * figures. Refuses `notFound` for another city, `lost` for another version, `step` once handed in, and as {@link
+ * figures. Refuses `notFound` for another city, `conflict` for another version, `step` once handed in, and as {@link
  * checkFigures} does.
  */
 export function writeFigures(newsroom: Newsroom): Handler {
@@ -50,7 +50,7 @@ export function writeFigures(newsroom: Newsroom): Handler {
     const { version, figures, submit } = await readBody(context, progressRoutes.save)
     checkFigures(figures, submit)
     const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
-    if ((before?.version ?? 0) !== version) throw new Refusal('conflict')
+    if ((before?.version ?? 0) !== version) throw await lostRace(newsroom, staff, period)
     if (before?.state === 'submitted') throw new Refusal('step')
     const day = dayInShanghai(newsroom.now())
     const submittedOn = before?.submittedOn ?? (submit ? day : undefined)
@@ -66,9 +66,15 @@ export function writeFigures(newsroom: Newsroom): Handler {
       ...(before?.returnReason !== undefined && !submit && { returnReason: before.returnReason }),
       history: [...history, { n: history.length + 1, day, step, by: staff.sub, name: staff.name }],
     }
-    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('conflict')
+    if (!(await newsroom.records.saveSubmission(after, version)))
+      throw await lostRace(newsroom, staff, period)
     return context.json(await submissionsReply(newsroom, staff, period))
   }
+}
+
+/** Somebody else was first: what stands now. */
+async function lostRace(newsroom: Newsroom, staff: Staff, period: string): Promise<Refusal> {
+  return new Refusal('conflict', { detail: await submissionsReply(newsroom, staff, period) })
 }
 
 function theirCity(context: Context, staff: Staff): string {
@@ -79,7 +85,7 @@ function theirCity(context: Context, staff: Staff): string {
 
 /**
  * `POST /api/newsroom/progress/submissions/{city}/{period}/return`: the province sends a submission back, with a
- * reason. Refuses `notFound`, `lost` for another version, `step` unless it was handed in.
+ * reason. Refuses `notFound`, `conflict` for another version, `step` unless it was handed in.
  */
 export function returnSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -89,7 +95,7 @@ export function returnSubmission(newsroom: Newsroom): Handler {
     const { version, reason } = await readBody(context, progressRoutes.return)
     const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
     if (!before) throw new Refusal('notFound')
-    if (before.version !== version) throw new Refusal('conflict')
+    if (before.version !== version) throw await lostRace(newsroom, staff, period)
     if (before.state !== 'submitted') throw new Refusal('step')
     const day = dayInShanghai(newsroom.now())
     const event = {
@@ -105,7 +111,8 @@ export function returnSubmission(newsroom: Newsroom): Handler {
       returnReason: reason,
       history: [...before.history, event],
     }
-    if (!(await newsroom.records.saveSubmission(after, version))) throw new Refusal('conflict')
+    if (!(await newsroom.records.saveSubmission(after, version)))
+      throw await lostRace(newsroom, staff, period)
     return context.json(await submissionsReply(newsroom, staff, period))
   }
 }

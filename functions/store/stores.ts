@@ -1,6 +1,7 @@
 import * as calendar from './calendar.ts'
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
+import * as drafts from './drafts.ts'
 import * as handling from './handling.ts'
 import * as log from './log.ts'
 import * as notices from './notices.ts'
@@ -40,6 +41,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, claims),
     ...bind(table, notices),
     ...bind(table, officeKeys),
+    ...bind(table, drafts),
     ...bind(table, { listWork }),
     ...bind(sealed, chunks),
   }

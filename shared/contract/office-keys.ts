@@ -3,7 +3,7 @@ import { Directory } from '../office-keys/directory.ts'
 import { KeyringEvent, KeyringMember } from '../office-keys/keyring.ts'
 import { SaveKeyring, SealedIdentity, WireKeyring } from '../office-keys/save-keyring.ts'
 import { OfficeRecipient, SaveDirectory } from '../office-keys/sign-directory.ts'
-import { handlingRoles } from '../people/staff.ts'
+import { handlingRoles, writingRoles } from '../people/staff.ts'
 import { SealedTo } from '../routing/facts.ts'
 import { AgeFile, Wrap } from '../seal/age-file.ts'
 import { Recipient } from '../seal/identity.ts'
@@ -73,7 +73,7 @@ export const officeKeyRoutes = {
     refusals: ['role'],
   }),
   saveMine: route('/api/desk/office-keys/mine', {
-    ...{ stage: 'desk', method: 'put', roles: handlingRoles },
+    ...{ stage: 'desk', method: 'put', roles: writingRoles },
     summary: 'One’s own key, sealed under a passphrase',
     ...{ request: SaveMemberKey, limit: 32 * 1024, reply: KeysReply },
     refusals: ['stepUp', 'conflict'],

@@ -1,6 +1,7 @@
 import { calendarRoutes } from './calendar.ts'
 import { caseRoutes } from './cases.ts'
 import { claimRoutes } from './claims.ts'
+import { draftRoutes } from './drafts.ts'
 import { filingRoutes } from './filing.ts'
 import { followRoutes } from './follow.ts'
 import { hotlineRoutes } from './hotline.ts'
@@ -21,6 +22,6 @@ import { tipRoutes } from './tips.ts'
 /** Every route there is, capability by capability. */
 export const routes: readonly Route[] = [
   ...[serviceRoutes, routingRoutes, filingRoutes, followRoutes, simpleFormRoutes, simpleFollowRoutes],
-  ...[meRoutes, tipRoutes, overviewRoutes, hotlineRoutes, claimRoutes, noticeRoutes, officeKeyRoutes],
-  ...[caseRoutes, progressRoutes, calendarRoutes, officeRoutes, peopleRoutes],
+  ...[meRoutes, tipRoutes, overviewRoutes, hotlineRoutes, claimRoutes, draftRoutes, noticeRoutes],
+  ...[officeKeyRoutes, caseRoutes, progressRoutes, calendarRoutes, officeRoutes, peopleRoutes],
 ].flatMap((group): Route[] => Object.values(group))

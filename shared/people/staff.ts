@@ -16,6 +16,9 @@ export type Role = (typeof roles)[number]
 /** Roles whose work is with letters: they open their office's key. */
 export const handlingRoles = ['handler', 'lead', 'citySupervisor'] as const satisfies readonly Role[]
 
+/** Roles that write at the desk: they have a key of their own, to which what they typed and did not send is sealed. */
+export const writingRoles = [...handlingRoles, 'drafter', 'approver'] as const satisfies readonly Role[]
+
 /** Whether somebody works on their office's tips: only such a one is given any. */
 export function worksOnTips({ roles }: { readonly roles: readonly Role[] }): boolean {
   return roles.includes('handler') || roles.includes('lead')

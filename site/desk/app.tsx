@@ -3,7 +3,6 @@ import { KeepStanding } from './frame/keep-standing.tsx'
 import { Outside } from './frame/outside.tsx'
 import type { DeskSettings } from './frame/settings.ts'
 import { WordsContext, wordsOf } from './frame/words.ts'
-import { KeepTicket } from './hotline/ticket-context.tsx'
 import { type Arrival, returnFromSignIn } from './sign-in/come-back.ts'
 import { goToProvider } from './sign-in/go.ts'
 import { readSession } from './sign-in/session.ts'
@@ -44,14 +43,12 @@ export function App({ settings }: { settings: DeskSettings }) {
         )}
         {arrival?.kind === 'session' && stranger === undefined && (
           <KeepOpened>
-            <KeepTicket>
-              <SignedIn
-                settings={settings}
-                session={arrival.session}
-                onLeave={leave}
-                onStranger={setStranger}
-              />
-            </KeepTicket>
+            <SignedIn
+              settings={settings}
+              session={arrival.session}
+              onLeave={leave}
+              onStranger={setStranger}
+            />
           </KeepOpened>
         )}
         {(arrival?.kind === 'none' || arrival?.kind === 'fault') && (

@@ -17,6 +17,7 @@ import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { ProgressPage } from './progress/progress-page.tsx'
 import { RoutingPage } from './routing/routing-page.tsx'
+import { RulesSheet } from './rules-sheet.tsx'
 import { type Section, type SectionName, sectionAt, sectionsOf, useHash } from './sections.ts'
 import { FindBox } from './tips/queue/find-box.tsx'
 import { TipsPage } from './tips/tips-page.tsx'
@@ -66,9 +67,15 @@ interface DeskProps {
 
 /** The desk's head with its sections, and the section that the address names. */
 export function DeskPage({ notice, away, onLeave }: DeskProps) {
-  const { me } = useDesk()
+  const { me, drafts } = useDesk()
   const { language } = useWords()
   const { path, query } = useHash()
+  const [unsaved, setUnsaved] = useState(false)
+  const leave = async () => {
+    await drafts.flush()
+    if (drafts.unsaved()) setUnsaved(true)
+    else onLeave()
+  }
   const [find, setFind] = useState('')
   const [name, ...rest] = path
   const sections = sectionsOf(me)
@@ -79,9 +86,10 @@ export function DeskPage({ notice, away, onLeave }: DeskProps) {
       <DeskBar home="#/" office={officeName(me.office, language)} hidden={away}>
         <Sections sections={sections} here={here} />
         {tips && <FindBox value={find} onInput={setFind} />}
-        <Person onLeave={onLeave} />
+        <Person onLeave={() => void leave()} />
       </DeskBar>
       {notice}
+      {unsaved && <LeaveNotice onLeave={onLeave} onStay={() => setUnsaved(false)} />}
       {!away && <KeyNotices />}
       <main id="main" class="desk-main" tabIndex={-1} hidden={away}>
         {here ? pages[here.name]({ path: rest, query, find }) : <NoSection sections={sections} name={name} />}
@@ -106,6 +114,22 @@ function Sections({ sections, here }: { sections: readonly Section[]; here: Sect
           </a>
         ))}
     </nav>
+  )
+}
+
+/** Signing out would lose words: whoever wrote them decides. */
+function LeaveNotice({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const { say } = useWords()
+  return (
+    <div class="notice err" role="alert">
+      <p>{say('desk.leave.unsaved')}</p>
+      <p class="acts">
+        <Button onClick={onStay}>{say('desk.leave.stay')}</Button>
+        <Button look="plain" onClick={onLeave}>
+          {say('desk.leave.go')}
+        </Button>
+      </p>
+    </div>
   )
 }
 
@@ -151,14 +175,18 @@ function NoSection({ sections, name }: { sections: readonly Section[]; name: str
 
 /** Who is signed in, the state of the key, and the ways out. */
 function Person({ onLeave }: { onLeave: () => void }) {
-  const { me, identities, setIdentities } = useDesk()
+  const { me, open, drafts, setIdentities } = useDesk()
   const { say } = useWords()
-  const open = identities.length > 0
+  const lock = () => {
+    // What is on its way goes out under the key that was open.
+    void drafts.flush()
+    setIdentities([])
+  }
   return (
     <div class="desk-me">
       <span title={me.name}>{me.name}</span>
-      {me.keys.office.length > 0 && (
-        <Button look="plain" disabled={!open} onClick={() => setIdentities([])}>
+      {me.keys.member !== undefined && (
+        <Button look="plain" disabled={!open} onClick={lock}>
           {say(open ? 'desk.lock' : 'desk.locked')}
         </Button>
       )}
@@ -166,34 +194,5 @@ function Person({ onLeave }: { onLeave: () => void }) {
         {say('desk.signOut')}
       </Button>
     </div>
-  )
-}
-
-const tabs = [
-  { name: 'routing', label: 'routing.tab.table' },
-  { name: 'calendar', label: 'routing.tab.calendar' },
-  { name: 'offices', label: 'routing.tab.offices' },
-] as const
-
-interface RulesSheetProps {
-  readonly here: (typeof tabs)[number]['name']
-  readonly children: ComponentChildren
-}
-
-/** The sheet of the rules that the province changes: who handles what, which days are worked, how offices are reached. */
-function RulesSheet({ here, children }: RulesSheetProps) {
-  const { say } = useWords()
-  return (
-    <section class="desk-sheet flow" aria-labelledby="rules-title">
-      <h1 id="rules-title">{tabs.map(({ name, label }) => name === here && say(label))}</h1>
-      <nav class="q-tabs" aria-label={say('routing.title')}>
-        {tabs.map(({ name, label }) => (
-          <a key={name} href={`#/${name}`} {...(name === here && { 'aria-current': 'page' })}>
-            {say(label)}
-          </a>
-        ))}
-      </nav>
-      {children}
-    </section>
   )
 }

@@ -41,7 +41,11 @@ export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
     { name: 'offices', label: 'routing.tab.offices', under: 'routing', may: rules },
     { name: 'notices', label: 'notices.title', may: holds(me, 'lead', 'citySupervisor') },
     { name: 'people', label: 'people.title', may: isAdministrator(me) || holds(me, 'lead', 'auditor') },
-    { name: 'office-keys', label: 'officeKeys.act.title', may: isAdministrator(me) || handles || watches },
+    {
+      name: 'office-keys',
+      label: 'officeKeys.act.title',
+      may: isAdministrator(me) || handles || watches || publishes,
+    },
   ]
   return sections.filter(({ may }) => may).map(({ may: _, ...section }) => section)
 }

@@ -2,20 +2,22 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type MeReply, meRoutes } from '../../shared/contract/me.ts'
 import { IDLE_MINUTES } from '../../shared/people/session.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import type { Identity } from '../../shared/seal/identity.ts'
 import { DeskPage } from './desk.tsx'
 import { createAsk } from './frame/ask.ts'
 import { DeskContext, useDesk } from './frame/desk-context.ts'
+import { useDrafts } from './frame/drafts/use-drafts.ts'
 import { Button } from './frame/form/button.tsx'
 import { Done } from './frame/form/done.tsx'
 import { Waiting } from './frame/form/waiting.tsx'
 import { Outside } from './frame/outside.tsx'
 import type { DeskSettings } from './frame/settings.ts'
+import { lockedKeys, type OpenedKeys } from './frame/unlock/open-keys.ts'
 import { useLoad } from './frame/use-load.ts'
 import { type Say, useWords } from './frame/words.ts'
 import type { SignInSession } from './sign-in/session.ts'
 import type { Fault } from './sign-in/sign-in-page.tsx'
 import { type Left, type LiveSession, useSession } from './sign-in/use-session.ts'
+import { useOpened } from './tips/opened/opened-context.tsx'
 
 interface Props {
   readonly settings: DeskSettings
@@ -28,12 +30,17 @@ interface Props {
 /** The desk of someone who signed in: asks who they are, then shows their work. */
 export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   const live = useSession(session)
-  const [identities, setIdentities] = useState<readonly Identity[]>([])
+  const [keys, unlock] = useState<OpenedKeys>(lockedKeys)
   const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
+  const drafts = useDrafts(ask, keys.member)
+  const { forget } = useOpened()
+  useEffect(() => {
+    if (keys.office.length === 0) forget()
+  }, [keys.office, forget])
   const away = live.left.kind === 'idle'
   // Who comes back unlocks anew; what they were writing is still there.
   useEffect(() => {
-    if (away) setIdentities([])
+    if (away) unlock(lockedKeys)
   }, [away])
   const me = useLoad('me', async () => {
     try {
@@ -57,8 +64,12 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
     directoryKey: settings.directoryKey,
     recovery: settings.recovery,
     refreshMe: me.reload,
-    identities,
-    setIdentities,
+    drafts,
+    unlock,
+    open: keys.member !== undefined,
+    identities: keys.office,
+    setIdentities: (office: OpenedKeys['office']) =>
+      unlock((before) => (office.length > 0 ? { ...before, office } : lockedKeys)),
   }
   return (
     <DeskContext.Provider value={desk}>

@@ -12,8 +12,8 @@ const parts: [string, string][] = [
   ['jiangning-auditor', '线索 总览 案例编辑 派件表 人员 钥匙'],
   ['city-320100', '线索 总览 热线 领奖 报送进展 派件表 通知 人员 钥匙'],
   ['province-supervisor', '线索 总览 报送进展 派件表 通知 钥匙'],
-  ['province-drafter', '案例编辑 报送进展 派件表'],
-  ['province-approver', '案例编辑 报送进展 派件表'],
+  ['province-drafter', '案例编辑 报送进展 派件表 钥匙'],
+  ['province-approver', '案例编辑 报送进展 派件表 钥匙'],
   ['province-administrator', '派件表 人员 钥匙'],
   ['province-auditor', '线索 总览 案例编辑 报送进展 派件表 人员 钥匙'],
 ]

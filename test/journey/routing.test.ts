@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { signIn } from './walk/desk.ts'
+import { draftSaved, signIn, unlockDrafts } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { answerAll } from './walk/report.ts'
 import { accessFaults, picture, type Screen, visit } from './walk/visit.ts'
@@ -53,7 +53,10 @@ it('a zone is switched on by two people, and the report form shows it at once', 
   await duties.locator('select').selectOption('PIT-01')
   await duties.getByRole('checkbox', { name: '公安机关' }).check()
   // What was filled in and not sent is there again after a reload.
+  await unlockDrafts(drafter.page, 'province-drafter')
+  await draftSaved(drafter.page)
   await drafter.page.reload()
+  await unlockDrafts(drafter.page, 'province-drafter')
   await drafter.page.getByText('南京市玄武区：交给南京市').waitFor()
   await drafter.page.getByText(/种情况里，有 \d+ 种换了单位/).waitFor()
   await look(drafter.page, 'desk-routing-draft')

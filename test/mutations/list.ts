@@ -3,6 +3,7 @@ import { beside } from './list/beside.ts'
 import { chains } from './list/chains.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
+import { drafts } from './list/drafts.ts'
 import { held } from './list/held.ts'
 import { later } from './list/later.ts'
 import { mergers } from './list/mergers.ts'
@@ -23,6 +24,7 @@ export const mutations: readonly Mutation[] = [
   ...beside,
   ...door,
   ...desk,
+  ...drafts,
   ...held,
   ...mergers,
   ...wrapping,

@@ -2,6 +2,7 @@ import { Encrypter } from 'age-encryption'
 import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { sealKeyring } from '../../../shared/office-keys/seal-keyring.ts'
 import type { OfficeRecipient } from '../../../shared/office-keys/sign-directory.ts'
+import { handlingRoles, writingRoles } from '../../../shared/people/staff.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { recipientOf } from '../../../shared/seal/age.ts'
 import { type Identity, identityFromBytes } from '../../../shared/seal/identity.ts'
@@ -36,9 +37,11 @@ const identityOf = (keys: DevelopmentKeys, use: string): Identity => identityFro
 /** The sample identity of an office. */
 export const officeIdentity = (keys: DevelopmentKeys, office: string) => identityOf(keys, `office ${office}`)
 
-/** Whether someone's work is with letters: only they have keys. */
-const opensLetters = ({ roles }: SampleAccount) =>
-  roles.some((role) => role === 'handler' || role === 'lead' || role === 'citySupervisor')
+/** Whether someone's work is with letters: only they open their office's key. */
+const opensLetters = ({ roles }: SampleAccount) => handlingRoles.some((role) => roles.includes(role))
+
+/** Whether someone writes at the desk, and has a key of their own. */
+const writes = ({ roles }: SampleAccount) => writingRoles.some((role) => roles.includes(role))
 
 async function enrolMember({ tips }: Stores, keys: DevelopmentKeys, account: SampleAccount) {
   const encrypter = new Encrypter()
@@ -81,7 +84,7 @@ export async function enrol(
   await stores.records.saveRoutingTable({ version: 1, validFrom: day, zones: ['320576'] })
   for (const account of sampleAccounts) {
     await stores.records.saveStaff(staffOf(account))
-    if (opensLetters(account)) await enrolMember(stores, keys, account)
+    if (writes(account)) await enrolMember(stores, keys, account)
   }
   const made: OfficeRecipient[] = []
   for (const office of enrolledOffices) made.push(await enrolOffice(stores, keys, office))

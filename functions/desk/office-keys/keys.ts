@@ -10,7 +10,7 @@ import type { MemberKey } from '../../../shared/office-keys/member-key.ts'
 import { keyringToWire } from '../../../shared/office-keys/save-keyring.ts'
 import { waitingKeys } from '../../../shared/office-keys/waiting-keys.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
-import { handlingRoles, type Staff } from '../../../shared/people/staff.ts'
+import { handlingRoles, type Staff, writingRoles } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../../http/authenticate.ts'
@@ -19,8 +19,8 @@ import { readBody } from '../../http/read-body.ts'
 import type { Desk } from '../desk.ts'
 
 /**
- * `GET /api/desk/office-keys?office=`: for the office itself, for the province's administrator and auditors. Refuses
- * `role`.
+ * `GET /api/desk/office-keys?office=`: for those of the office itself who write, for the province's administrator and
+ * auditors. Refuses `role`.
  */
 export function showKeys(desk: Desk): Handler {
   return async (context) => {
@@ -62,7 +62,7 @@ async function holderOf(desk: Desk, { sub, name }: Staff): Promise<KeysReply['pe
 function mayReadKeys(staff: Staff, office: OfficeCode): boolean {
   if (isAdministrator(staff)) return true
   if (staff.roles.includes('auditor') && (staff.office === office || staff.office === PROVINCE)) return true
-  return staff.office === office && mayHoldKey(staff)
+  return staff.office === office && writingRoles.some((role) => staff.roles.includes(role))
 }
 
 /**

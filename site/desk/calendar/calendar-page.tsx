@@ -4,15 +4,16 @@ import type { ChangeStep } from '../../../shared/change/change.ts'
 import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
-import { readUnsent } from '../frame/change/unsent.ts'
 import { shortDay } from '../frame/day-text.ts'
+import { DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { useHasDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { YearForm } from './year-form.tsx'
-import { draftYear, knownYears, nextYear, stepsOf, YearEntry, yearsToWrite } from './years.ts'
+import { draftYear, knownYears, nextYear, stepsOf, yearDraft, yearsToWrite } from './years.ts'
 
 /** The years of working days: which are known, and the ones that two people work on. */
 export function CalendarPage() {
@@ -23,13 +24,16 @@ export function CalendarPage() {
 
 function Years({ live, reply }: { live: Live<CalendarReply>; reply: CalendarReply }) {
   const { say, list } = useWords()
-  const [writing, setWriting] = useState(() => readUnsent('rules.calendar', YearEntry)?.year)
+  const hasDraft = useHasDraft()
+  const [chosen, setWriting] = useState<string>()
+  const writing = chosen ?? yearsToWrite(reply).find((year) => hasDraft(yearDraft(year)))
   const form = writing ?? (reply.mayWrite ? draftYear(reply) : undefined)
   return (
     <>
       <p>{say('calendar.lead')}</p>
       <p>{say('calendar.known', { years: list(knownYears(reply)) })}</p>
       {!reply.mayWrite && <p class="hint">{say('routing.readOnly')}</p>}
+      {reply.mayWrite && form === undefined && <DraftsWait />}
       {reply.mayWrite && form === undefined && (
         <p class="acts">
           {yearsToWrite(reply).map((year) => (
@@ -63,7 +67,7 @@ function YearVersion({ one, live, steps }: VersionProps) {
   const days = (list: readonly string[]) => list.map((day) => shortDay(day, language)).join('　')
   const title = `${say('calendar.year', { year })}　${say('routing.version', { n: version })}`
   const act = (step: ChangeStep, more: object) =>
-    void live.change(calendarRoutes.step, {
+    live.change(calendarRoutes.step, {
       params: { year, version },
       body: { step, revision: change.revision, ...more },
     })
@@ -88,7 +92,13 @@ function YearVersion({ one, live, steps }: VersionProps) {
       {steps.length > 0 && (
         <>
           <Problem error={live.act.error} />
-          <DecidePart change={change} steps={steps} busy={live.act.busy} onStep={act} />
+          <DecidePart
+            change={change}
+            steps={steps}
+            busy={live.act.busy}
+            name={yearDraft(year)}
+            onStep={act}
+          />
         </>
       )}
     </details>

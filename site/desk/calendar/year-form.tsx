@@ -1,14 +1,14 @@
 import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
-import { OtherDraft } from '../frame/change/other-draft.tsx'
-import { readUnsent } from '../frame/change/unsent.ts'
-import { type ChangeDraft, useDraft } from '../frame/change/use-draft.ts'
+import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
+import { DraftNote } from '../frame/drafts/draft-note.tsx'
+import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import { readYear, YearEntry, yearEntryOf } from './years.ts'
+import { readYear, YearEntry, yearDraft, yearEntryOf } from './years.ts'
 
 interface Props {
   readonly year: string
@@ -47,6 +47,7 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
         leave={say('common.act.cancel')}
         onLeave={draft.leave}
       />
+      <DraftNote draft={draft.kept} />
     </section>
   )
 }
@@ -95,14 +96,7 @@ function useYearDraft(
   onLeave: () => void,
 ): YearDraft {
   const entryOf = (stands: CalendarReply) => yearEntryOf(year, stands)
-  const draft = useDraft({
-    name: 'rules.calendar',
-    ...{ live, reply, entryOf },
-    kept: () => {
-      const kept = readUnsent('rules.calendar', YearEntry)
-      return kept?.year === year ? kept : undefined
-    },
-  })
+  const draft = useChangeDraft({ name: yearDraft(year), schema: YearEntry, ...{ live, reply, entryOf } })
   const save = async (submit: boolean) => {
     const { version, revision, title, number, url } = draft.entry
     const { off, work } = readYear(draft.entry)
@@ -114,14 +108,14 @@ function useYearDraft(
     })
     if (!after) return
     const stands = entryOf(after)
-    draft.settle(stands)
+    draft.settle()
     if (!submit) return
     const body = { step: 'submit', revision: stands.revision } as const
     await live.change(calendarRoutes.step, { params, body })
     onLeave()
   }
   const leave = () => {
-    draft.settle(entryOf(live.theirs ?? reply))
+    draft.settle()
     onLeave()
   }
   return { ...draft, save, leave }

@@ -7,6 +7,9 @@ import { type Day, weekday } from '../../../shared/value/day.ts'
 
 type Calendar = Pick<CalendarReply, 'today' | 'builtIn' | 'years' | 'steps'>
 
+/** Under which a year is kept while it is typed. */
+export const yearDraft = (year: string) => `rules/calendar/${year}`
+
 /** The years whose working days are known, oldest first. */
 export function knownYears({ builtIn, years }: Pick<Calendar, 'builtIn' | 'years'>): string[] {
   const added = years.filter(isApproved).map(({ year }) => year)

@@ -23,15 +23,22 @@ export const CaseEntry = z.object({
 })
 export type CaseEntry = Readonly<z.infer<typeof CaseEntry>>
 
-/** Text that was typed and not sent yet. */
+/** A case that is being written: what was typed, and over what. */
 export const CaseDraft = z.object({
   /** Version of the case that it was written over; 0 for a new one. */
   version: z.int().min(0),
+  /** A case has no other. */
+  revision: z.literal(0),
   /** Id of the case, chosen when it was begun. */
   id: text,
   entry: CaseEntry.readonly(),
 })
 export type CaseDraft = Readonly<z.infer<typeof CaseDraft>>
+
+/** A saved case, ready to be written on. */
+export function caseDraftOf(one: Pick<Case, 'id' | 'version' | 'content' | 'notes'>): CaseDraft {
+  return { version: one.version, revision: 0, id: one.id, entry: caseEntryOf(one) }
+}
 
 export const emptyCase: CaseEntry = {
   ...{ title: '', division: '', topic: '', basics: '', problems: [''], measures: '', statement: '' },

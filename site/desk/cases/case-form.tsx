@@ -13,25 +13,20 @@ import { DocumentFields } from './document-fields.tsx'
 import { CaseOutcomeFields, FindingFields } from './finding-fields.tsx'
 
 interface Props {
-  readonly initial: CaseEntry
+  readonly entry: CaseEntry
   readonly act: Act
   readonly onType: (entry: CaseEntry) => void
   readonly onSave: (content: CaseContent, notes: string, submit: boolean) => void
 }
 
-/** The form of a case. What is typed is kept for this tab at once. */
-export function CaseForm({ initial, act, onType, onSave }: Props) {
+/** The form of a case. */
+export function CaseForm({ entry, act, onType, onSave }: Props) {
   const { say } = useWords()
-  const [entry, setEntry] = useState(initial)
   const [faults, setFaults] = useState<readonly string[]>([])
   const refused = namesOf(act.error)
   const problemOf = (name: string) =>
     [...faults, ...refused].includes(name) ? say('cases.form.look') : undefined
-  const onChange = (part: Partial<CaseEntry>) => {
-    const next = { ...entry, ...part }
-    setEntry(next)
-    onType(next)
-  }
+  const onChange = (part: Partial<CaseEntry>) => onType({ ...entry, ...part })
   const save = (submit: boolean) => {
     const checked = checkEntry(entry)
     setFaults('fields' in checked ? checked.fields : [])

@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '../../../shared/case/case.ts'
 import { PublicCase } from '../../../shared/case/public-case.ts'
 import { shortDay } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { Log } from '../frame/log.tsx'
@@ -28,6 +29,7 @@ export function CasePage({ id }: { id: string }) {
       <p class="back-to-list always">
         <a href={`#/cases/state/${one.state}`}>{say('cases.title')}</a>
       </p>
+      <DraftsWait />
       <p class="state">{say(caseStateKey[one.state])}</p>
       {(one.state === 'approved' || one.state === 'published') && (
         <PublishWatch one={one} onPublished={live.loaded.reload} />

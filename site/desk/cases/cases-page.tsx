@@ -3,6 +3,7 @@ import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -34,6 +35,7 @@ function CaseList({ state }: { state: CaseState }) {
       <h1 id="cases-title">{say('cases.title')}</h1>
       <p class="hint">{say(all ? 'cases.list.all' : 'cases.list.own')}</p>
       <StateTabs state={state} />
+      {holds(me, 'drafter') && <DraftsWait />}
       {holds(me, 'drafter') && (
         <p class="acts">
           <a class="btn go small" href="#/cases/new">

@@ -33,7 +33,8 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
             missing="cases.review.error.reason"
             act="cases.form.sendBack"
             busy={busy}
-            onReturn={(reason) => void live.step(version, 'return', reason)}
+            name={`case/${reply.case.id}/return`}
+            onReturn={(reason) => live.step(version, 'return', reason)}
           />
         </>
       )}

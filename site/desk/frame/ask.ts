@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { RefusalBody } from '../../../shared/contract/refusal-body.ts'
 import { addressOf, type ParamsOf, type Query, type Route } from '../../../shared/contract/route.ts'
 import { type RefusalCode, refusalStatus } from '../../../shared/refusal/codes.ts'
@@ -104,4 +105,9 @@ export async function readRefusal(response: Response): Promise<Refusal> {
 
 function isCode(code: string): code is RefusalCode {
   return Object.hasOwn(refusalStatus, code)
+}
+
+/** What stands on the server now, as a refusal for a lost race tells; undefined when it was refused for anything else. */
+export function standingNow<T>(error: unknown, schema: z.ZodType<T> | undefined): T | undefined {
+  return error instanceof Refusal ? schema?.safeParse(error.detail).data : undefined
 }

@@ -4,6 +4,8 @@ import type { MeReply } from '../../../shared/contract/me.ts'
 import type { Role } from '../../../shared/people/staff.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import type { Ask } from './ask.ts'
+import type { Drafts } from './drafts/drafts.ts'
+import type { OpenedKeys } from './unlock/open-keys.ts'
 
 /** Who works here, and what they work with. */
 export interface Workplace {
@@ -17,7 +19,13 @@ export interface Workplace {
   readonly directoryKey: string
   /** The office's identities; empty while locked. Only ever in memory. */
   readonly identities: readonly Identity[]
+  /** Other identities of the office; none: everything is locked. */
   readonly setIdentities: (identities: readonly Identity[]) => void
+  /** Whether the member's own key is open. */
+  readonly open: boolean
+  readonly unlock: (keys: OpenedKeys) => void
+  /** What was typed and not sent. */
+  readonly drafts: Drafts
 }
 
 export const DeskContext = createContext<Workplace | undefined>(undefined)

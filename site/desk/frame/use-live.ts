@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks'
-import type * as z from 'zod'
 import { addressOf, type Route } from '../../../shared/contract/route.ts'
-import { Refusal } from '../../../shared/refusal/refusal.ts'
-import type { AnyAsked, Brought } from './ask.ts'
+import { type AnyAsked, type Brought, standingNow } from './ask.ts'
 import { useDesk } from './desk-context.ts'
 import { type Act, useAct } from './use-act.ts'
 import { type Loaded, useLoad } from './use-load.ts'
@@ -46,9 +44,4 @@ export function useLive<Path extends string, T>(
     return after
   }
   return { loaded, act, theirs, forget: () => setTheirs(undefined), change }
-}
-
-/** What stands on the server now, as a refusal for a lost race tells; undefined when it was refused for anything else. */
-export function standingNow<T>(error: unknown, schema: z.ZodType<T> | undefined): T | undefined {
-  return error instanceof Refusal ? schema?.safeParse(error.detail).data : undefined
 }

@@ -6,6 +6,8 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
@@ -18,20 +20,20 @@ import {
   routeTicket,
   type SealedTicket,
   sealTicket,
-  type TicketEntry,
+  TicketEntry,
   wrongFields,
 } from './ticket.ts'
-import { useTicket } from './ticket-context.tsx'
 import { TicketFields } from './ticket-fields.tsx'
 
 /** Keys in a hotline's ticket, sealed here like a reporter's letter. */
 export function HotlinePage() {
   const { say } = useWords()
-  const { entry, wrong, change, send, done, act } = useTicketForm()
+  const { draft, entry, wrong, change, send, done, act } = useTicketForm()
   return (
     <section class="desk-sheet flow" aria-labelledby="hotline-title">
       <h1 id="hotline-title">{say('hotline.title')}</h1>
       <p class="hint">{say('hotline.what')}</p>
+      <DraftsWait />
       {done && <Entered ticket={done} />}
       <Form class="flow sheet-form" onSubmit={send}>
         <TicketFields entry={entry} wrong={wrong} onChange={change} />
@@ -42,6 +44,7 @@ export function HotlinePage() {
           </Button>
         </p>
       </Form>
+      <DraftNote draft={draft} />
     </section>
   )
 }
@@ -70,17 +73,16 @@ function Entered({ ticket }: { ticket: EnteredTicket }) {
 /** What is typed of a ticket, what is wrong with it once it was tried, and sending it. */
 function useTicketForm() {
   const { ask, me, directoryKey } = useDesk()
-  const { ticket, setTicket } = useTicket()
   const today = dayInShanghai(new Date())
-  const entry = ticket ?? emptyTicket(today, placeOfOffice(me.office))
+  const draft = useDraft('hotline', TicketEntry, emptyTicket(today, placeOfOffice(me.office)))
+  const { entry } = draft
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState<EnteredTicket>()
-  const sealed = useRef<SealedTicket>()
+  const sealed = useRef<{ readonly entry: TicketEntry; readonly ticket: SealedTicket }>()
   const act = useAct()
   const wrong = wrongFields(entry, today)
   const change = (part: Partial<TicketEntry>) => {
-    setTicket({ ...entry, ...part })
-    sealed.current = undefined
+    draft.type({ ...entry, ...part })
     setDone(undefined)
   }
   const sealNow = async () => {
@@ -94,13 +96,13 @@ function useTicketForm() {
     if (wrong.size > 0) return
     void act.run(async () => {
       // Sent again after a lost answer, it is the same ticket.
-      sealed.current ??= await sealNow()
-      const { tip, body } = sealed.current
+      if (sealed.current?.entry !== entry) sealed.current = { entry, ticket: await sealNow() }
+      const { tip, body } = sealed.current.ticket
       setDone({ tip, ...(await ask(hotlineRoutes.enter, { params: { tip }, body })) })
       sealed.current = undefined
-      setTicket(undefined)
+      draft.settle()
       setTried(false)
     })
   }
-  return { entry, wrong: tried ? wrong : new Set<keyof TicketEntry>(), change, send, done, act }
+  return { draft, entry, wrong: tried ? wrong : new Set<keyof TicketEntry>(), change, send, done, act }
 }

@@ -1,4 +1,5 @@
 import { base64 } from '@scure/base'
+import * as z from 'zod'
 import type { HotlineRequest } from '../../../shared/contract/hotline.ts'
 import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
 import type { SealingView } from '../../../shared/filing/office-recipients.ts'
@@ -13,18 +14,15 @@ import { type Day, isDay } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 
+const text = z.string()
+
 /** A ticket as it is typed. */
-export interface TicketEntry {
-  readonly hotline: HotlineTicket['hotline']
-  readonly number: string
-  readonly receivedOn: Day
-  readonly division: string
-  readonly topic: string
-  readonly site: string
-  readonly address: string
-  readonly narrative: string
-  readonly urgent: boolean
-}
+export const TicketEntry = z.object({
+  hotline: HotlineTicket.shape.hotline,
+  ...{ number: text, receivedOn: text, division: text, topic: text },
+  ...{ site: text, address: text, narrative: text, urgent: z.boolean() },
+})
+export type TicketEntry = Readonly<z.infer<typeof TicketEntry>>
 
 /** An empty ticket, received today in one's own place. */
 export function emptyTicket(today: Day, division: string): TicketEntry {

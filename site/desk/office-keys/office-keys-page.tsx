@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { officeKeyRoutes } from '../../../shared/contract/office-keys.ts'
 import { RecoveredKeyring, type RecoveryRequest } from '../../../shared/office-keys/recover-keyring.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
+import { handlingRoles, writingRoles } from '../../../shared/people/staff.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'
@@ -24,7 +25,8 @@ export function OfficeKeysPage({ path }: { path: readonly string[] }) {
   const all = isAdministrator(me)
   const office = officeCodes.find((code) => all && code === path[0]) ?? me.office
   const live = useKeys(office)
-  const opens = office === me.office && holds(me, 'handler', 'lead', 'citySupervisor')
+  const own = office === me.office
+  const opens = own && holds(me, ...handlingRoles)
   return (
     <section class="desk-sheet flow" aria-labelledby="keys-title">
       <h1 id="keys-title">{say('officeKeys.act.title')}</h1>
@@ -38,7 +40,7 @@ export function OfficeKeysPage({ path }: { path: readonly string[] }) {
         />
       )}
       {!live.loaded.value && <Waiting of={live.loaded} />}
-      {live.loaded.value && opens && <MyKey live={live} />}
+      {live.loaded.value && own && holds(me, ...writingRoles) && <MyKey live={live} />}
       <OfficeKey live={live} />
       {opens && live.loaded.value?.keyring && <RenewPart />}
       {all && <RecoverPart live={live} />}

@@ -1,13 +1,12 @@
+import * as z from 'zod'
 import { type Indicator, indicators } from '../../../shared/campaign/campaign.ts'
 import type { Figure, Submission } from '../../../shared/progress/submission.ts'
 
+const text = z.string()
+
 /** One figure as typed. `known` false: the reason instead. */
-export interface FigureEntry {
-  readonly known: boolean
-  readonly value: string
-  readonly of: string
-  readonly reason: string
-}
+export const FigureEntry = z.object({ known: z.boolean(), value: text, of: text, reason: text })
+export type FigureEntry = Readonly<z.infer<typeof FigureEntry>>
 
 export type FigureProblem = 'number' | 'part' | 'reason'
 
@@ -48,6 +47,21 @@ const isCount = (text: string) => /^\d{1,9}$/.test(text)
 
 /** What was typed for a period, by indicator. */
 export type FigureEntries = Readonly<Record<string, FigureEntry>>
+
+/** What was typed, and over what. */
+export const FiguresDraft = z.object({
+  /** Version of the submission that was read; 0: none yet. */
+  version: z.int().min(0),
+  /** A submission has no other. */
+  revision: z.literal(0),
+  figures: z.record(text, FigureEntry.readonly()).readonly(),
+})
+export type FiguresDraft = Readonly<z.infer<typeof FiguresDraft>>
+
+/** A city's submission as it stands, ready to be written on. */
+export function figuresDraftOf(own: Pick<Submission, 'version' | 'figures'> | undefined): FiguresDraft {
+  return { version: own?.version ?? 0, revision: 0, figures: figureEntries(own) }
+}
 
 /** The figures of a form, or what is wrong with which. `complete`: none may be left out. */
 export function readFigures(

@@ -6,7 +6,10 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText, monthText } from '../../text/date-text.ts'
+import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Form } from '../frame/form/form.tsx'
@@ -14,13 +17,7 @@ import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
-import {
-  emptyFigure,
-  type FigureEntries,
-  type FigureProblem,
-  figureEntries,
-  readFigures,
-} from './figure-entry.ts'
+import { emptyFigure, type FigureProblem, FiguresDraft, figuresDraftOf, readFigures } from './figure-entry.ts'
 import { FigureFields } from './figure-fields.tsx'
 import { ProvinceOverview } from './province-overview.tsx'
 
@@ -56,6 +53,7 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
         </Choice>
         {reply && <p class="hint">{say('progress.submit.due', { date: dateText(reply.dueOn, language) })}</p>}
       </div>
+      <DraftsWait />
       {!reply && <Waiting of={live.loaded} />}
       {reply && me.office === PROVINCE && <ProvinceOverview key={period} live={live} reply={reply} />}
       {reply && me.office !== PROVINCE && <CitySubmission key={period} live={live} reply={reply} />}
@@ -86,36 +84,51 @@ interface CitySubmissionProps {
 function CitySubmission({ live, reply }: CitySubmissionProps) {
   const { say } = useWords()
   const { me } = useDesk()
-  const own = reply.submissions.find(({ city }) => city === me.office)
-  const [entry, setEntry] = useState<FigureEntries>(() => figureEntries(own))
+  const ownIn = ({ submissions }: SubmissionsReply) => submissions.find(({ city }) => city === me.office)
+  const own = ownIn(reply)
+  const draft = useChangeDraft({
+    ...{ name: `progress/${reply.period}`, schema: FiguresDraft, live, reply },
+    entryOf: (stands) => figuresDraftOf(ownIn(stands)),
+  })
+  const { figures } = draft.entry
   const [problems, setProblems] = useState<Readonly<Record<string, FigureProblem>>>({})
   const closed = own?.state === 'submitted'
   const may = holds(me, 'lead', 'citySupervisor', 'drafter')
   const refused = live.act.error instanceof Refusal ? live.act.error.fields : []
   const send = async (submit: boolean) => {
-    const read = readFigures(entry, submit)
+    const read = readFigures(figures, submit)
     setProblems(read.problems)
     if (Object.keys(read.problems).length > 0) return
-    const body = { version: own?.version ?? 0, figures: read.figures, submit }
-    await live.change(progressRoutes.save, { params: { city: me.office, period: reply.period }, body })
+    const body = { version: draft.entry.version, figures: read.figures, submit }
+    const params = { city: me.office, period: reply.period }
+    if (await live.change(progressRoutes.save, { params, body })) draft.settle()
   }
   return (
-    <Form class="flow" onSubmit={() => void send(false)}>
-      <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
-      {!closed && <p class="hint">{say('progress.submit.zero')}</p>}
-      {indicators.map((indicator) => (
-        <FigureFields
-          key={indicator.id}
-          indicator={indicator}
-          entry={entry[indicator.id] ?? emptyFigure}
-          closed={closed || !may}
-          problem={problems[indicator.id] ?? (refused.includes(indicator.id) ? 'number' : undefined)}
-          onChange={(next) => setEntry({ ...entry, [indicator.id]: next })}
-        />
-      ))}
-      <SendProblem live={live} />
-      {!closed && may && <SendButtons busy={live.act.busy} onSubmit={() => void send(true)} />}
-    </Form>
+    <>
+      <Form class="flow" onSubmit={() => void send(false)}>
+        <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
+        {!closed && <p class="hint">{say('progress.submit.zero')}</p>}
+        {indicators.map((indicator) => (
+          <FigureFields
+            key={indicator.id}
+            indicator={indicator}
+            entry={figures[indicator.id] ?? emptyFigure}
+            closed={closed || !may}
+            problem={problems[indicator.id] ?? (refused.includes(indicator.id) ? 'number' : undefined)}
+            onChange={(next) => draft.type({ figures: { ...figures, [indicator.id]: next } })}
+          />
+        ))}
+        {draft.behind && !closed ? (
+          <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />
+        ) : (
+          <Problem error={live.act.error} />
+        )}
+        {!closed && may && (
+          <SendButtons busy={live.act.busy || draft.behind} onSubmit={() => void send(true)} />
+        )}
+      </Form>
+      {!closed && may && <DraftNote draft={draft.kept} />}
+    </>
   )
 }
 
@@ -130,20 +143,6 @@ function SendButtons({ busy, onSubmit }: { busy: boolean; onSubmit: () => void }
         {say('progress.form.submit')}
       </Button>
     </p>
-  )
-}
-
-function SendProblem({ live }: Pick<CitySubmissionProps, 'live'>) {
-  const { say } = useWords()
-  const { error } = live.act
-  return (
-    <Problem error={error}>
-      {error instanceof Refusal && error.code === 'conflict' && (
-        <p class="acts">
-          <Button onClick={live.loaded.reload}>{say('desk.reload')}</Button>
-        </p>
-      )}
-    </Problem>
   )
 }
 

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
+import * as z from 'zod'
 import { indicators } from '../../../shared/campaign/campaign.ts'
 import { progressRoutes, type SubmissionsReply } from '../../../shared/contract/progress.ts'
 import { cities, placeName } from '../../../shared/place/division.ts'
 import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
 import type { Submission } from '../../../shared/progress/submission.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
+import { DraftNote } from '../frame/drafts/draft-note.tsx'
+import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Field } from '../frame/form/field.tsx'
@@ -73,33 +76,39 @@ interface ReturnProps {
 /** Sends a city's figures back, with what to change. */
 function ReturnForm({ submission, live, onDone }: ReturnProps) {
   const { say, language } = useWords()
-  const [reason, setReason] = useState('')
-  const [short, setShort] = useState(false)
   const { city, period, version } = submission
+  const draft = useDraft(`progress/${period}/${city}/return`, z.string(), '')
+  const reason = draft.entry
+  const [short, setShort] = useState(false)
   const send = async () => {
     const written = reason.trim()
     setShort([...written].length < 2)
     if ([...written].length < 2) return
     const back = { params: { city, period }, body: { version, reason: written } }
-    if (await live.change(progressRoutes.return, back)) onDone()
+    if (!(await live.change(progressRoutes.return, back))) return
+    draft.settle()
+    onDone()
   }
   return (
-    <Form class="flow step-form" onSubmit={() => void send()}>
-      <Field
-        label={say('progress.form.returnWhy', { city: placeName(city, language) })}
-        rows={2}
-        maxLength={500}
-        value={reason}
-        problem={short ? say('cases.review.error.reason') : undefined}
-        onInput={setReason}
-      />
-      <p class="acts">
-        <Button submit disabled={live.act.busy}>
-          {say('progress.form.return')}
-        </Button>
-        <Button onClick={onDone}>{say('common.act.cancel')}</Button>
-      </p>
-    </Form>
+    <>
+      <Form class="flow step-form" onSubmit={() => void send()}>
+        <Field
+          label={say('progress.form.returnWhy', { city: placeName(city, language) })}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          problem={short ? say('cases.review.error.reason') : undefined}
+          onInput={draft.type}
+        />
+        <p class="acts">
+          <Button submit disabled={live.act.busy}>
+            {say('progress.form.return')}
+          </Button>
+          <Button onClick={onDone}>{say('common.act.cancel')}</Button>
+        </p>
+      </Form>
+      <DraftNote draft={draft} />
+    </>
   )
 }
 

@@ -5,14 +5,15 @@ import type { RoutingVersion } from '../../../shared/routing/version.ts'
 import { dateText } from '../../text/date-text.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
-import { readUnsent } from '../frame/change/unsent.ts'
+import { DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { useHasDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords, type Words } from '../frame/words.ts'
 import { RulesEditor } from './rules-editor.tsx'
-import { firstDay, openVersion, RulesEntry, rulesOf } from './rules-entry.ts'
+import { firstDay, openVersion, rulesOf, TABLE_DRAFT } from './rules-entry.ts'
 import { Difference, RulesView } from './rules-view.tsx'
 
 /** The routing table: what is in force, what is coming, and the one that two people work on. */
@@ -24,7 +25,9 @@ export function RoutingPage() {
 
 function Tables({ live, reply }: { live: Live<RoutingReply>; reply: RoutingReply }) {
   const { say, language } = useWords()
-  const [begun, setBegun] = useState(() => readUnsent('rules.table', RulesEntry) !== undefined)
+  const hasDraft = useHasDraft()
+  const [chosen, setBegun] = useState(false)
+  const begun = chosen || hasDraft(TABLE_DRAFT)
   const open = openVersion(reply)
   const now = reply.versions.find(({ version }) => version === reply.inForce)
   const coming = reply.versions.find((one) => isApproved(one) && one.validFrom > reply.today)
@@ -34,6 +37,7 @@ function Tables({ live, reply }: { live: Live<RoutingReply>; reply: RoutingReply
       {now && <p>{say('routing.inForce', { n: now.version, date: dateText(now.validFrom, language) })}</p>}
       {coming && !open && <OpenVersion live={live} reply={reply} one={coming} />}
       {!reply.mayWrite && <p class="hint">{say('routing.readOnly')}</p>}
+      {reply.mayWrite && !open && !begun && <DraftsWait />}
       {reply.mayWrite && !open && !begun && (
         <p class="acts">
           <Button onClick={() => setBegun(true)}>{say('routing.new')}</Button>
@@ -132,8 +136,9 @@ function OpenVersion({ live, reply, one }: OpenVersionProps) {
         steps={newest ? reply.steps : []}
         busy={live.act.busy}
         notBefore={firstDay(reply)}
+        name={TABLE_DRAFT}
         onStep={(step, more) =>
-          void live.change(routingRoutes.step, {
+          live.change(routingRoutes.step, {
             params: { version: n },
             body: { step, revision: change.revision, ...more },
           })

@@ -4,7 +4,8 @@ import { agenciesToNotify } from '../../../shared/routing/route-tip.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
 import { agencies, findTopic, type Topic } from '../../../shared/topic/topic.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
-import { OtherDraft } from '../frame/change/other-draft.tsx'
+import { DraftNote } from '../frame/drafts/draft-note.tsx'
+import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Done } from '../frame/form/done.tsx'
@@ -60,6 +61,7 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
         leave={say('change.act.withdraw')}
         onLeave={draft.withdraw}
       />
+      <DraftNote draft={draft.kept} />
     </section>
   )
 }

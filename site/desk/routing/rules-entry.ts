@@ -7,8 +7,7 @@ import type { RuleDifference } from '../../../shared/routing/difference.ts'
 import { RoutingRules } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
 import type { Day } from '../../../shared/value/day.ts'
-import { dropUnsent, readUnsent } from '../frame/change/unsent.ts'
-import { type ChangeDraft, useDraft } from '../frame/change/use-draft.ts'
+import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
 import type { Live } from '../frame/use-live.ts'
 
 /** A table as it is being written, over the version and revision that were read. */
@@ -20,6 +19,9 @@ export const RulesEntry = z.strictObject({
   why: z.string(),
 })
 export type RulesEntry = z.infer<typeof RulesEntry>
+
+/** Under which a table is kept while it is written. */
+export const TABLE_DRAFT = 'rules/table'
 
 /** What of a version can be changed. */
 export function rulesOf(one: RoutingVersion): RoutingRules {
@@ -84,8 +86,8 @@ export function useTableDraft(
   reply: RoutingReply,
   onLeave: () => void,
 ): TableDraft {
-  const kept = () => readUnsent('rules.table', RulesEntry)
-  const draft = useDraft({ name: 'rules.table', live, reply, entryOf: rulesEntryOf, kept })
+  const from = { name: TABLE_DRAFT, schema: RulesEntry, entryOf: rulesEntryOf }
+  const draft = useChangeDraft({ ...from, live, reply })
   const [missing, setMissing] = useState(false)
   const [saved, setSaved] = useState(false)
   const { version, revision, rules, why } = draft.entry
@@ -96,15 +98,16 @@ export function useTableDraft(
     const after = await live.change(routingRoutes.save, { params, body: { revision, rules, why } })
     if (!after) return
     const stands = rulesEntryOf(after)
-    draft.settle(stands)
+    draft.settle()
     setSaved(true)
     const body = { step: 'submit', revision: stands.revision } as const
     if (submit) await live.change(routingRoutes.step, { params, body })
   }
   const withdraw = async () => {
-    dropUnsent('rules.table')
     const body = { step: 'withdraw', revision } as const
-    if (revision === 0 || (await live.change(routingRoutes.step, { params, body }))) onLeave()
+    if (revision > 0 && !(await live.change(routingRoutes.step, { params, body }))) return
+    draft.settle()
+    onLeave()
   }
   const again =
     <Args extends unknown[]>(act: (...args: Args) => void) =>

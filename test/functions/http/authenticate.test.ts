@@ -38,9 +38,13 @@ const table: Record<string, string> = {
   'get /api/desk/notices': '-+-+-+----',
   'put /api/desk/notices/{subscription}': '-+-+-+----',
   'post /api/desk/notices/{subscription}': '-+-+-+----',
+  'get /api/desk/drafts': '++++++++++',
+  'get /api/desk/drafts/{draft}': '++++++++++',
+  'put /api/desk/drafts/{draft}': '++++++++++',
+  'post /api/desk/drafts/{draft}': '++++++++++',
   'post /api/desk/claims': '++-++-----',
-  'get /api/desk/office-keys': '++++++--++',
-  'put /api/desk/office-keys/mine': '++-+++----',
+  'get /api/desk/office-keys': '++++++++++',
+  'put /api/desk/office-keys/mine': '++-+++++--',
   'get /api/desk/office-keys/requests': '--------++',
   'post /api/desk/office-keys/batches': '++-+++----',
   'get /api/newsroom/cases': '--+---++-+',
@@ -82,7 +86,7 @@ const staffRoutes = routes
 const filled = (path: string) =>
   path
     .replace('{office}', '320115')
-    .replace(/\{(tip|subscription|batch)\}/, 'A'.repeat(22))
+    .replace(/\{(tip|subscription|batch|draft)\}/, 'A'.repeat(22))
     .replace('{case}', 'a'.repeat(13))
     .replace('{hash}', 'a'.repeat(64))
     .replace('{city}', '320100')

@@ -21,6 +21,18 @@ export async function unlock(page: Page, username: string): Promise<void> {
   await page.getByLabel('钥匙口令').waitFor({ state: 'detached' })
 }
 
+/** Opens one's own key where a form says that what was typed waits for it. */
+export async function unlockDrafts(page: Page, username: string): Promise<void> {
+  await page.getByRole('button', { name: '输口令，接着写' }).first().click()
+  await page.getByLabel('钥匙口令').fill(sampleAccount(username).passphrase)
+  await page.getByRole('button', { name: '打开钥匙', exact: true }).click()
+}
+
+/** Waits until what was typed is kept. */
+export async function draftSaved(page: Page): Promise<void> {
+  await page.locator('.draft-note[data-standing=saved]:visible').first().waitFor()
+}
+
 /** Opens the tip on the page: the office's key with the passphrase, then the letter with a reason. */
 export async function openLetter(page: Page, username: string): Promise<void> {
   await unlock(page, username)

@@ -38,8 +38,18 @@ describe('the sections of a desk', () => {
       ['auditor'],
       ['tips', 'overview', 'cases', ...rules, 'people', 'office-keys'],
     ],
-    ['a drafter of the province publishes', province, ['drafter'], ['cases', 'progress', ...rules]],
-    ['an approver of the province publishes', province, ['approver'], ['cases', 'progress', ...rules]],
+    [
+      'a drafter of the province publishes',
+      province,
+      ['drafter'],
+      ['cases', 'progress', ...rules, 'office-keys'],
+    ],
+    [
+      'an approver of the province publishes',
+      province,
+      ['approver'],
+      ['cases', 'progress', ...rules, 'office-keys'],
+    ],
     [
       'the province’s administrator keeps people and keys',
       province,

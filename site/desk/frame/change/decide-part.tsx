@@ -13,11 +13,13 @@ interface Props {
   readonly busy: boolean
   /** First day that can be chosen; absent where an approval counts at once. */
   readonly notBefore?: Day
-  readonly onStep: (step: ChangeStep, more: { reason?: string; validFrom?: Day }) => void
+  /** What is being decided, as its drafts are named. */
+  readonly name: string
+  readonly onStep: (step: ChangeStep, more: { reason?: string; validFrom?: Day }) => Promise<unknown>
 }
 
 /** What may be done with a version that is handed in or approved: approve from a day, send back, withdraw. */
-export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
+export function DecidePart({ change, steps, busy, notBefore, name, onStep }: Props) {
   const { say } = useWords()
   const { me } = useDesk()
   const self = change.state === 'review' && holds(me, 'approver') && !steps.includes('approve')
@@ -25,7 +27,7 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
     <div class="flow review">
       {self && <p class="hint">{say('routing.self')}</p>}
       {steps.includes('approve') && (
-        <ApprovePart busy={busy} notBefore={notBefore} onApprove={(more) => onStep('approve', more)} />
+        <ApprovePart busy={busy} notBefore={notBefore} onApprove={(more) => void onStep('approve', more)} />
       )}
       {steps.includes('return') && (
         <SendBack
@@ -33,12 +35,13 @@ export function DecidePart({ change, steps, busy, notBefore, onStep }: Props) {
           missing="refusal.reason"
           act="change.act.return"
           busy={busy}
+          name={`${name}/return`}
           onReturn={(reason) => onStep('return', { reason })}
         />
       )}
       {steps.includes('withdraw') && (
         <p class="acts">
-          <Button disabled={busy} onClick={() => onStep('withdraw', {})}>
+          <Button disabled={busy} onClick={() => void onStep('withdraw', {})}>
             {say('change.act.withdraw')}
           </Button>
         </p>

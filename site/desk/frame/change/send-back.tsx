@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks'
+import * as z from 'zod'
 import type { MessageKey } from '../../../../shared/messages/message.ts'
+import { DraftNote } from '../drafts/draft-note.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { Button } from '../form/button.tsx'
 import { Field } from '../form/field.tsx'
 import { useWords } from '../words.ts'
@@ -10,18 +13,22 @@ interface Props {
   readonly missing: MessageKey
   readonly act: MessageKey
   readonly busy: boolean
-  readonly onReturn: (reason: string) => void
+  /** Under which its words are kept meanwhile. */
+  readonly name: string
+  /** What is answered when it was done; undefined when it was refused. */
+  readonly onReturn: (reason: string) => Promise<unknown>
 }
 
 /** Sends something back to who wrote it, with a reason. */
-export function SendBack({ label, missing, act, busy, onReturn }: Props) {
+export function SendBack({ label, missing, act, busy, name, onReturn }: Props) {
   const { say } = useWords()
-  const [reason, setReason] = useState('')
+  const draft = useDraft(name, z.string(), '')
+  const reason = draft.entry
   const [short, setShort] = useState(false)
-  const back = () => {
+  const back = async () => {
     const written = reason.trim()
     setShort(written === '')
-    if (written !== '') onReturn(written)
+    if (written !== '' && (await onReturn(written)) !== undefined) draft.settle()
   }
   return (
     <>
@@ -31,13 +38,14 @@ export function SendBack({ label, missing, act, busy, onReturn }: Props) {
         maxLength={1000}
         value={reason}
         problem={short ? say(missing) : undefined}
-        onInput={setReason}
+        onInput={draft.type}
       />
       <p class="acts">
-        <Button disabled={busy} onClick={back}>
+        <Button disabled={busy} onClick={() => void back()}>
           {say(act)}
         </Button>
       </p>
+      <DraftNote draft={draft} />
     </>
   )
 }

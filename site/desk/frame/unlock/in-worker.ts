@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { MeReply } from '../../../../shared/contract/me.ts'
-import { type Identity, Recipient } from '../../../../shared/seal/identity.ts'
+import { Recipient } from '../../../../shared/seal/identity.ts'
 import { startWorker } from '../../../worker/start-worker.ts'
 import address from './keys-worker.ts?worker&url'
 import type { SealedMember } from './make-member.ts'
+import { OpenedKeys } from './open-keys.ts'
 
 /** {@link openKeys} beside the page, so that it stays awake; undefined when the passphrase is wrong. */
-export function openInWorker(keys: MeReply['keys'], passphrase: string): Promise<Identity[] | undefined> {
-  return inWorker({ kind: 'open', keys, passphrase }, z.array(z.string()))
+export function openInWorker(keys: MeReply['keys'], passphrase: string): Promise<OpenedKeys | undefined> {
+  return inWorker({ kind: 'open', keys, passphrase }, OpenedKeys)
 }
 
 const Sealed = z.object({ recipient: z.string(), sealed: z.string() })

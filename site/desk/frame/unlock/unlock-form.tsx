@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { useDesk } from '../desk-context.ts'
 import { Button } from '../form/button.tsx'
 import { Field } from '../form/field.tsx'
@@ -8,29 +8,33 @@ import { useAct } from '../use-act.ts'
 import { useWords } from '../words.ts'
 import { openInWorker } from './in-worker.ts'
 
-/** Opens the office's key with the member's passphrase. Shown only while it is locked. */
-export function UnlockForm() {
-  const { me, identities, setIdentities } = useDesk()
+/**
+ * Opens the keys with the member's passphrase. Shown only while they are locked. `own`: one's own key is enough, where no
+ * letter is to be read.
+ */
+export function UnlockForm({ own = false }: { own?: boolean }) {
+  const { me, open, identities, unlock } = useDesk()
   const { say } = useWords()
+  const title = useId()
   const [passphrase, setPassphrase] = useState('')
   const [wrong, setWrong] = useState<string>()
   const act = useAct()
-  if (identities.length > 0) return null
-  if (me.keys.member === undefined || me.keys.office.length === 0) {
+  if (own ? open : identities.length > 0) return null
+  if (me.keys.member === undefined || (!own && me.keys.office.length === 0)) {
     return <p class="notice">{say('desk.noKey')}</p>
   }
-  const open = () =>
+  const go = () =>
     act.run(async () => {
       setWrong(undefined)
       const opened = await openInWorker(me.keys, passphrase)
       if (!opened) return setWrong(say('tips.open.error.passphrase'))
       setPassphrase('')
-      if (opened.length === 0) return setWrong(say('desk.noKey'))
-      setIdentities(opened)
+      unlock(opened)
+      if (!own && opened.office.length === 0) setWrong(say('desk.noKey'))
     })
   return (
-    <Form class="flow" aria-labelledby="unlock" onSubmit={() => void open()}>
-      <h3 id="unlock">{say('desk.unlock.title')}</h3>
+    <Form class="flow" aria-labelledby={title} onSubmit={() => void go()}>
+      <h3 id={title}>{say('desk.unlock.title')}</h3>
       <Problem error={act.error} />
       <Field
         label={say('desk.unlock.passphrase')}

@@ -1,12 +1,18 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useCallback, useContext, useState } from 'preact/hooks'
+import { useCallback, useContext, useRef, useState } from 'preact/hooks'
 import type { Envelope } from '../../../../shared/tip/envelope.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
+import type { OpenedTip } from './open-tip.ts'
 import { type OpenedIndex, withOpened } from './opened-index.ts'
 
 /** What was opened here since sign-in, for searching; only ever in memory, gone at sign-out. */
 interface Opened {
   readonly index: OpenedIndex
   readonly note: (envelope: Envelope) => void
+  /** Holds a tip that was opened from the list, until the keys are locked. */
+  readonly keep: (opened: OpenedTip) => void
+  readonly kept: (tip: TipId) => OpenedTip | undefined
+  readonly forget: () => void
 }
 
 const OpenedContext = createContext<Opened | undefined>(undefined)
@@ -15,7 +21,16 @@ const OpenedContext = createContext<Opened | undefined>(undefined)
 export function KeepOpened({ children }: { children: ComponentChildren }) {
   const [index, setIndex] = useState<OpenedIndex>(new Map())
   const note = useCallback((envelope: Envelope) => setIndex((before) => withOpened(before, envelope)), [])
-  return <OpenedContext.Provider value={{ index, note }}>{children}</OpenedContext.Provider>
+  const tips = useRef(new Map<TipId, OpenedTip>())
+  const keep = useCallback((opened: OpenedTip) => {
+    tips.current.set(opened.envelope.tip, opened)
+    note(opened.envelope)
+  }, [])
+  const kept = useCallback((tip: TipId) => tips.current.get(tip), [])
+  const forget = useCallback(() => tips.current.clear(), [])
+  return (
+    <OpenedContext.Provider value={{ index, note, keep, kept, forget }}>{children}</OpenedContext.Provider>
+  )
 }
 
 /** What was opened here. Throws `Error` outside of {@link KeepOpened}. */

@@ -3,9 +3,9 @@ import type { Route } from '../../../../shared/contract/route.ts'
 import { TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { TipEvent } from '../../../../shared/tip/history.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
+import { standingNow } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { type Act, useAct } from '../../frame/use-act.ts'
-import { standingNow } from '../../frame/use-live.ts'
 import { type Loaded, useLoad } from '../../frame/use-load.ts'
 
 /** A tip on the screen and the way to change it. */

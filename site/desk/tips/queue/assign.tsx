@@ -4,32 +4,33 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { useLoad } from '../../frame/use-load.ts'
 
-/** What came of giving several tips to somebody: how many went, and which did not and why. */
-export interface Assigned {
+/** What came of doing the same to several tips: how many went, and which did not and why. */
+export interface Done {
   readonly done: number
   readonly failed: readonly { readonly tip: TipSummary; readonly error: unknown }[]
 }
 
 interface Run {
-  readonly assign: (tip: TipSummary) => Promise<TipDetail>
+  /** Does it to one; the tip as it is then. */
+  readonly work: (tip: TipSummary) => Promise<TipDetail>
   /** Hears before each tip which one it is, from 1. */
   readonly onTip: (n: number) => void
   readonly onChanged: (tip: TipDetail) => void
   readonly stopped: () => boolean
 }
 
-/** Gives tips one after another, until it is stopped; one that is refused does not stop the others. */
-export async function assignAll(
+/** Does the same to tips one after another, until it is stopped; one that is refused does not stop the others. */
+export async function oneByOne(
   tips: readonly TipSummary[],
-  { assign, onTip, onChanged, stopped }: Run,
-): Promise<Assigned> {
+  { work, onTip, onChanged, stopped }: Run,
+): Promise<Done> {
   const failed: { tip: TipSummary; error: unknown }[] = []
   let done = 0
   for (const [n, tip] of tips.entries()) {
     if (stopped()) break
     onTip(n + 1)
     try {
-      onChanged(await assign(tip))
+      onChanged(await work(tip))
       done += 1
     } catch (error) {
       failed.push({ tip, error })

@@ -8,7 +8,8 @@ import { explain } from '../../frame/explain.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
-import { type Assigned, assignAll, ColleagueOptions } from './assign.tsx'
+import { ColleagueOptions, type Done, oneByOne } from './assign.tsx'
+import { BulkOpen } from './bulk-open.tsx'
 
 interface Props {
   readonly chosen: readonly TipSummary[]
@@ -18,76 +19,72 @@ interface Props {
 }
 
 /** Takes several tips oneself, or as a lead gives them to somebody; it can be stopped, and says which did not go and why. */
-export function Bulk({ chosen, onChanged, onDone }: Props) {
-  const { me } = useDesk()
+export function Bulk(props: Props) {
+  const { chosen, onDone } = props
+  const { me, ask } = useDesk()
   const { say } = useWords()
   const [sub, setSub] = useState('')
-  const { at, result, run, stop } = useAssigning(chosen, onChanged, onDone)
+  const { at, result, run, stop } = useOneByOne(props)
+  const give = (to: string) =>
+    run(({ id, version }) => ask(tipRoutes.assign, { params: { tip: id }, body: { version, sub: to } }))
   return (
-    <Form class="bulk" onSubmit={() => sub !== '' && run(sub)}>
-      <p role="status">
-        {at === undefined
-          ? say('tips.queue.selected', { n: chosen.length })
-          : say('tips.bulk.running', { n: at, all: chosen.length })}
-      </p>
-      {at !== undefined && <Button onClick={stop}>{say('tips.bulk.stop')}</Button>}
-      {at === undefined && (
-        <>
-          {holds(me, 'lead') && (
-            <>
-              <label>
-                <span class="vh">{say('tips.act.assign')}</span>
-                <select class="input" value={sub} onChange={(event) => setSub(event.currentTarget.value)}>
-                  <option value="">{say('tips.act.assign')}</option>
-                  <ColleagueOptions />
-                </select>
-              </label>
-              <Button look="go" submit disabled={sub === ''}>
-                {say('tips.assign.give')}
-              </Button>
-            </>
-          )}
-          <Button onClick={() => run(me.sub)}>{say('tips.assign.take')}</Button>
-          <Button look="plain" onClick={() => onDone([])}>
-            {say('tips.bulk.end')}
-          </Button>
-        </>
-      )}
-      {result && result.failed.length > 0 && <BulkResult result={result} />}
-    </Form>
+    <>
+      {at === undefined && <BulkOpen run={run} />}
+      <Form class="bulk" onSubmit={() => sub !== '' && void give(sub)}>
+        <p role="status">
+          {at === undefined
+            ? say('tips.queue.selected', { n: chosen.length })
+            : say('tips.bulk.running', { n: at, all: chosen.length })}
+        </p>
+        {at !== undefined && <Button onClick={stop}>{say('tips.bulk.stop')}</Button>}
+        {at === undefined && (
+          <>
+            {holds(me, 'lead') && (
+              <>
+                <label>
+                  <span class="vh">{say('tips.act.assign')}</span>
+                  <select class="input" value={sub} onChange={(event) => setSub(event.currentTarget.value)}>
+                    <option value="">{say('tips.act.assign')}</option>
+                    <ColleagueOptions />
+                  </select>
+                </label>
+                <Button look="go" submit disabled={sub === ''}>
+                  {say('tips.assign.give')}
+                </Button>
+              </>
+            )}
+            <Button onClick={() => void give(me.sub)}>{say('tips.assign.take')}</Button>
+            <Button look="plain" onClick={() => onDone([])}>
+              {say('tips.bulk.end')}
+            </Button>
+          </>
+        )}
+        {result && result.failed.length > 0 && <BulkResult result={result} />}
+      </Form>
+    </>
   )
 }
 
-function useAssigning(
-  chosen: readonly TipSummary[],
-  onChanged: (tip: TipDetail) => void,
-  onDone: (left: readonly TipId[]) => void,
-) {
-  const { ask } = useDesk()
+/** Does the same to all that are chosen, each on its own. */
+function useOneByOne({ chosen, onChanged, onDone }: Props) {
   const [at, setAt] = useState<number>()
-  const [result, setResult] = useState<Assigned>()
+  const [result, setResult] = useState<Done>()
   const stopped = useRef(false)
-  const give = async (sub: string) => {
+  const run = async (work: (tip: TipSummary) => Promise<TipDetail>) => {
     stopped.current = false
-    const assign = ({ id, version }: TipSummary) =>
-      ask(tipRoutes.assign, { params: { tip: id }, body: { version, sub } })
-    const assigned = await assignAll(chosen, {
-      assign,
-      onTip: setAt,
-      onChanged,
-      stopped: () => stopped.current,
-    })
+    const done = await oneByOne(chosen, { work, onTip: setAt, onChanged, stopped: () => stopped.current })
     setAt(undefined)
-    setResult(assigned)
-    onDone(assigned.failed.map(({ tip }) => tip.id))
+    setResult(done)
+    onDone(done.failed.map(({ tip }) => tip.id))
+    return done
   }
   const stop = () => {
     stopped.current = true
   }
-  return { at, result, run: (sub: string) => void give(sub), stop }
+  return { at, result, run, stop }
 }
 
-function BulkResult({ result: { done, failed } }: { result: Assigned }) {
+function BulkResult({ result: { done, failed } }: { result: Done }) {
   const { say, language } = useWords()
   return (
     <div class="notice err" role="alert">

@@ -1,30 +1,21 @@
+import * as z from 'zod'
 import { isCreditCode } from '../../../../shared/case/credit-code.ts'
-import type { Measure, OfficeRecord } from '../../../../shared/tip/office-record.ts'
+import { Measure, type OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
-import type { Day } from '../../../../shared/value/day.ts'
+
+const text = z.string()
 
 /** A measure as typed. */
-export interface MeasureEntry {
-  readonly kind: Measure['kind']
-  readonly number: string
-  readonly day: Day
-  readonly amount: string
-  readonly due: string
-}
+const MeasureEntry = z.object({ kind: Measure.shape.kind, number: text, day: text, amount: text, due: text })
+export type MeasureEntry = Readonly<z.infer<typeof MeasureEntry>>
 
 /** What was typed for a record, of whichever kind. */
-export interface RecordEntry {
-  readonly day: Day
-  readonly people: string
-  readonly found: string
-  readonly measures: string
-  readonly place: string
-  readonly text: string
-  readonly firm: string
-  readonly creditCode: string
-  readonly note: string
-  readonly orders: readonly MeasureEntry[]
-}
+export const RecordEntry = z.object({
+  ...{ day: text, people: text, found: text, measures: text, place: text, text },
+  ...{ firm: text, creditCode: text, note: text },
+  orders: z.array(MeasureEntry.readonly()).readonly(),
+})
+export type RecordEntry = Readonly<z.infer<typeof RecordEntry>>
 
 export const emptyMeasure: MeasureEntry = { kind: 'rectify', number: '', day: '', amount: '', due: '' }
 

@@ -7,9 +7,11 @@ import { headOf } from '../../../../shared/tip/history.ts'
 import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import { sealRecord } from '../../../../shared/tip/seal-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
-import type { Id } from '../../../../shared/value/id.ts'
+import type { Id, TipId } from '../../../../shared/value/id.ts'
 import type { Ask } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
@@ -24,7 +26,7 @@ import { listsOf, sendPhotos } from '../photos/send-photos.ts'
 import { CopyPhotos } from './copy-photos.tsx'
 import { CopyFields, InspectionFields } from './fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
-import { emptyRecord, lacking, type RecordEntry, recordContentOf } from './record-entry.ts'
+import { emptyRecord, lacking, RecordEntry, recordContentOf } from './record-entry.ts'
 
 interface Props {
   readonly kind: RecordKind
@@ -35,32 +37,38 @@ interface Props {
   readonly onCancel: () => void
 }
 
+/** Under which a record is kept while it is written. */
+export const recordDraft = (tip: TipId, kind: RecordKind) => `tip/${tip}/record/${kind}`
+
 /** Writes an inspection, a forwarding copy or an outcome. What was typed stays when it is refused. */
 export function RecordForm(props: Props) {
   const { kind, live, onCancel } = props
   const { say } = useWords()
-  const { act, sent, photos, save, ...fields } = useRecord(props)
+  const { draft, act, sent, photos, save, ...fields } = useRecord(props)
   return (
-    <Form class="flow step-form" aria-label={say(`tips.record.${kind}`)} onSubmit={() => void save()}>
-      {kind === 'inspection' && <InspectionFields {...fields} />}
-      {kind === 'copy' && <CopyFields {...fields} />}
-      {kind === 'outcome' && <OutcomeFields {...fields} />}
-      <RecordPhotos {...props} photos={photos} onChange={fields.onPhotos} />
-      <Problem error={act.error ?? live.act.error} />
-      {act.busy && sent !== undefined && (
-        <p class="hint" role="status">
-          {say('tips.photo.sending', { n: sent, all: photos.length })}
+    <>
+      <Form class="flow step-form" aria-label={say(`tips.record.${kind}`)} onSubmit={() => void save()}>
+        {kind === 'inspection' && <InspectionFields {...fields} />}
+        {kind === 'copy' && <CopyFields {...fields} />}
+        {kind === 'outcome' && <OutcomeFields {...fields} />}
+        <RecordPhotos {...props} photos={photos} onChange={fields.onPhotos} />
+        <Problem error={act.error ?? live.act.error} />
+        {act.busy && sent !== undefined && (
+          <p class="hint" role="status">
+            {say('tips.photo.sending', { n: sent, all: photos.length })}
+          </p>
+        )}
+        <p class="acts">
+          <Button look="go" submit disabled={act.busy || live.act.busy}>
+            {say('tips.record.save')}
+          </Button>
+          <Button data-key="Escape" onClick={onCancel}>
+            {say('common.act.cancel')}
+          </Button>
         </p>
-      )}
-      <p class="acts">
-        <Button look="go" submit disabled={act.busy || live.act.busy}>
-          {say('tips.record.save')}
-        </Button>
-        <Button data-key="Escape" onClick={onCancel}>
-          {say('common.act.cancel')}
-        </Button>
-      </p>
-    </Form>
+      </Form>
+      <DraftNote draft={draft} photos />
+    </>
   )
 }
 
@@ -80,7 +88,8 @@ function RecordPhotos({ kind, tip, opened, photos, onChange }: PhotosProps) {
 /** What is typed of a record, what is missing once it was tried, and keeping it. */
 function useRecord({ kind, tip, live, opened, onSaved }: Props) {
   const { ask } = useDesk()
-  const [entry, setEntry] = useState<RecordEntry>(emptyRecord)
+  const draft = useDraft(recordDraft(tip.id, kind), RecordEntry, emptyRecord)
+  const { entry } = draft
   const [photos, onPhotos] = useState<readonly OfficePhoto[]>([])
   const [id] = useState(randomId)
   const [tried, setTried] = useState(false)
@@ -93,12 +102,14 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
       const content = recordContentOf(kind, entry)
       const written = { id, identity: opened.identity, content, photos, onSent: setSent }
       const { body, record } = await prepareRecord(ask, tip, written)
-      if (await live.change(tipRoutes.record, body)) onSaved(record)
+      if (!(await live.change(tipRoutes.record, body))) return
+      draft.settle()
+      onSaved(record)
     })
   return {
-    ...{ entry, photos, sent, act, save, onPhotos },
+    ...{ draft, entry, photos, sent, act, save, onPhotos },
     problems: tried ? lacking(kind, entry) : [],
-    onChange: (part: Partial<RecordEntry>) => setEntry({ ...entry, ...part }),
+    onChange: (part: Partial<RecordEntry>) => draft.type({ ...entry, ...part }),
   }
 }
 

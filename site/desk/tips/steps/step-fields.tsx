@@ -2,13 +2,13 @@ import type { VNode } from 'preact'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Need, Step } from '../../../../shared/lifecycle/steps.ts'
 import { agencies } from '../../../../shared/topic/topic.ts'
-import { PROVINCE } from '../../../../shared/value/office-code.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
-import { PlaceOptions } from '../../frame/form/place-options.tsx'
 import { useWords } from '../../frame/words.ts'
-import { MergeChoice, ReasonField } from './step-choices.tsx'
+import { MergeChoice } from './merge-choice.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { extrasOf, needsOf, type StepEntry } from './step-rules.ts'
+import { TargetChoice } from './target-choice.tsx'
 
 interface Props {
   readonly step: Step
@@ -89,21 +89,15 @@ function StepDocument({ entry, missing, onChange }: Props) {
   )
 }
 
-/** The office to pass a tip to, by its place. */
-function StepTarget({ entry, missing, onChange }: Props) {
+function StepTarget({ entry, tip, missing, onChange }: Props) {
   const { say } = useWords()
   return (
-    <Choice
-      label={say('tips.step.target')}
-      hint={say('tips.step.targetHint')}
+    <TargetChoice
+      tip={tip}
       value={entry.target}
       problem={missing.includes('target') ? say('tips.step.missing') : undefined}
       onChange={(target) => onChange({ target })}
-    >
-      <option value="">{say('desk.choose')}</option>
-      <option value={PROVINCE}>{say('desk.province')}</option>
-      <PlaceOptions />
-    </Choice>
+    />
   )
 }
 

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
@@ -16,6 +18,7 @@ import {
   lackingText,
   missingNeeds,
   prepareTransfer,
+  StepEntry,
   stepRequest,
 } from './step-rules.ts'
 
@@ -65,10 +68,15 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
   const words = useWords()
   const { say } = words
   const { ask, directoryKey } = useDesk()
-  const [entry, setEntry] = useState(emptyEntry)
+  const draft = useDraft(`tip/${tip.id}/step/${step}`, StepEntry, emptyEntry)
+  const { entry } = draft
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<string>()
   const act = useAct()
+  const finish = () => {
+    draft.settle()
+    onDone()
+  }
   const take = () =>
     act.run(async () => {
       setTried(true)
@@ -76,37 +84,40 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
       if (missingNeeds(step, entry).length > 0 || lacking) return
       const request = stepRequest(step, tip.version, entry)
       if (step !== 'transfer') {
-        if (await live.change(tipRoutes.step, request)) onDone()
+        if (await live.change(tipRoutes.step, request)) finish()
         return
       }
       if (!opened) return setRefused(say('refusal.unopened'))
       const prepared = await prepareTransfer(ask, tip, { target: entry.target, opened, directoryKey }, words)
       if ('refused' in prepared) return setRefused(prepared.refused)
-      if (await live.change(tipRoutes.step, { ...request, rewrap: prepared.rewrap })) onDone()
+      if (await live.change(tipRoutes.step, { ...request, rewrap: prepared.rewrap })) finish()
     })
   const lacking = lackingText(step, tip, entry, words)
   const warning = confirmText(step, tip, entry, words)
   const title = stepText(step, say)
   return (
-    <Form class="flow step-form" aria-label={title} onSubmit={() => void take()}>
-      {warning && <p class="notice">{warning}</p>}
-      {lacking && <p class="notice err">{lacking}</p>}
-      <Problem error={refused ?? act.error} />
-      <StepFields
-        step={step}
-        entry={entry}
-        tip={tip}
-        missing={tried ? missingNeeds(step, entry) : []}
-        onChange={(part) => setEntry({ ...entry, ...part })}
-      />
-      <p class="acts">
-        <Button look="go" submit disabled={act.busy || live.act.busy}>
-          {title}
-        </Button>
-        <Button data-key="Escape" onClick={onCancel}>
-          {say('common.act.cancel')}
-        </Button>
-      </p>
-    </Form>
+    <>
+      <Form class="flow step-form" aria-label={title} onSubmit={() => void take()}>
+        {warning && <p class="notice">{warning}</p>}
+        {lacking && <p class="notice err">{lacking}</p>}
+        <Problem error={refused ?? act.error} />
+        <StepFields
+          step={step}
+          entry={entry}
+          tip={tip}
+          missing={tried ? missingNeeds(step, entry) : []}
+          onChange={(part) => draft.type({ ...entry, ...part })}
+        />
+        <p class="acts">
+          <Button look="go" submit disabled={act.busy || live.act.busy}>
+            {title}
+          </Button>
+          <Button data-key="Escape" onClick={onCancel}>
+            {say('common.act.cancel')}
+          </Button>
+        </p>
+      </Form>
+      <DraftNote draft={draft} />
+    </>
   )
 }

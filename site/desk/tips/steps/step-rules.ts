@@ -1,4 +1,5 @@
 import { base64 } from '@scure/base'
+import * as z from 'zod'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { routingRoutes } from '../../../../shared/contract/routing.ts'
 import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
@@ -15,7 +16,7 @@ import { untoldDuties } from '../../../../shared/tip/duties.ts'
 import { evidenceOf } from '../../../../shared/tip/step-tip.ts'
 import { unwrapped } from '../../../../shared/tip/wraps.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
-import { type Day, dayInShanghai } from '../../../../shared/value/day.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
 import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { dateText } from '../../../text/date-text.ts'
 import type { Ask } from '../../frame/ask.ts'
@@ -23,19 +24,17 @@ import { askSealingView } from '../../frame/sealing-view.ts'
 import type { Words } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 
+const text = z.string()
+
 /** What was filled in for a step, as typed. */
-export interface StepEntry {
+export const StepEntry = z.object({
   /** Name of a ready reason, or empty. */
-  readonly reason: string
+  reason: text,
   /** The office's own words, beside a ready reason or in its place. */
-  readonly words: string
-  readonly number: string
-  readonly day: Day
-  readonly target: string
-  readonly agency: string
-  readonly result: string
-  readonly mergeInto: string
-}
+  words: text,
+  ...{ number: text, day: text, target: text, agency: text, result: text, mergeInto: text },
+})
+export type StepEntry = Readonly<z.infer<typeof StepEntry>>
 
 export const emptyEntry: StepEntry = {
   ...{ reason: '', words: '', number: '', day: '', target: '', agency: '', result: '', mergeInto: '' },

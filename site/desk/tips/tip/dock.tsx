@@ -4,16 +4,18 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
 import { recordKinds } from '../../../../shared/tip/tip.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
+import { useHasDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useWords } from '../../frame/words.ts'
 import { type OpenedTip, withWritten } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
-import { RecordForm } from '../records/record-form.tsx'
+import { RecordForm, recordDraft } from '../records/record-form.tsx'
 import { StepActs, StepForm, stepText } from '../steps/step-part.tsx'
 import { HistoryList } from './history-part.tsx'
-import { ReplyForm } from './reply-form.tsx'
+import { ReplyForm, replyDraft } from './reply-form.tsx'
 
 interface Props {
   readonly tip: TipDetail
@@ -34,6 +36,7 @@ type Paper = (typeof papers)[number]
 export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
   const { me, identities } = useDesk()
   const { say } = useWords()
+  const hasDraft = useHasDraft()
   const [step, setStep] = useState<Step>()
   const [begun, setBegun] = useState<readonly Paper[]>([])
   const [shown, setShown] = useState<'step' | Paper>()
@@ -98,9 +101,14 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
       {writable.length > 0 && (
         <div class="dock-papers">
           {writable.map((paper) => (
-            <Button key={paper} look="plain" aria-expanded={shown === paper} onClick={() => openPaper(paper)}>
-              {say(paper === 'reply' ? 'tips.dock.reply' : `tips.record.write.${paper}`)}
-            </Button>
+            <span key={paper}>
+              <Button look="plain" aria-expanded={shown === paper} onClick={() => openPaper(paper)}>
+                {say(paper === 'reply' ? 'tips.dock.reply' : `tips.record.write.${paper}`)}
+              </Button>
+              {shown !== paper && hasDraft(paperDraft(tip.id, paper)) && (
+                <span class="unsent">{say('desk.draft.there')}</span>
+              )}
+            </span>
           ))}
         </div>
       )}
@@ -116,6 +124,10 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
     </section>
   )
 }
+
+/** Under which a paper is kept while it is written, as its form names it. */
+const paperDraft = (tip: TipId, paper: Paper) =>
+  paper === 'reply' ? replyDraft(tip) : recordDraft(tip, paper)
 
 /** What this person may write beside a tip as it is. */
 export function papersOf(tip: TipDetail, me: Workplace['me']): readonly Paper[] {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import * as z from 'zod'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
@@ -7,6 +8,8 @@ import { isUndecided } from '../../../../shared/tip/due.ts'
 import type { Id } from '../../../../shared/value/id.ts'
 import { momentText } from '../../frame/day-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
@@ -93,7 +96,8 @@ interface OpeningProps {
 function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
   const { say } = useWords()
   const { ask, identities } = useDesk()
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`tip/${tip.id}/opening`, z.string(), '')
+  const reason = draft.entry
   const [short, setShort] = useState(false)
   const [locked, setLocked] = useState<Id>()
   const act = useAct()
@@ -101,55 +105,60 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
     const written = why.trim()
     setShort([...written].length < 2)
     if ([...written].length < 2) return
-    void act.run(async () =>
-      onOpened(await openTip(ask, tip, identities, { reason: written, onLocked: setLocked })),
-    )
+    void act.run(async () => {
+      const opened = await openTip(ask, tip, identities, { reason: written, onLocked: setLocked })
+      draft.settle()
+      onOpened(opened)
+    })
   }
   return (
-    <Form class="flow" onSubmit={() => open()}>
-      <Problem error={act.error === undefined ? undefined : faultText(act.error, tip.id, say)} />
-      <Field
-        label={say('tips.open.reason')}
-        hint={say('tips.open.notice')}
-        rows={2}
-        maxLength={300}
-        value={reason}
-        onInput={setReason}
-        problem={short ? say('tips.open.error.noReason') : undefined}
-      />
-      <div class="acts">
-        <span class="hint">{say('tips.open.ready')}</span>
-        {readyReasons(tip).map((key, n) => (
-          <Button
-            key={key}
-            disabled={act.busy}
-            {...(n === 0 && { 'data-key': 'o', 'data-key-goes': true, 'aria-keyshortcuts': 'o' })}
-            onClick={() => open(say(key))}
-          >
-            {say(key)}
+    <>
+      <Form class="flow" onSubmit={() => open()}>
+        <Problem error={act.error === undefined ? undefined : faultText(act.error, tip.id, say)} />
+        <Field
+          label={say('tips.open.reason')}
+          hint={say('tips.open.notice')}
+          rows={2}
+          maxLength={300}
+          value={reason}
+          onInput={draft.type}
+          problem={short ? say('tips.open.error.noReason') : undefined}
+        />
+        <div class="acts">
+          <span class="hint">{say('tips.open.ready')}</span>
+          {readyReasons(tip).map((key, n) => (
+            <Button
+              key={key}
+              disabled={act.busy}
+              {...(n === 0 && { 'data-key': 'o', 'data-key-goes': true, 'aria-keyshortcuts': 'o' })}
+              onClick={() => open(say(key))}
+            >
+              {say(key)}
+            </Button>
+          ))}
+        </div>
+        <p class="acts">
+          <Button look="go" submit disabled={act.busy}>
+            {say('tips.open.title')}
           </Button>
-        ))}
-      </div>
-      <p class="acts">
-        <Button look="go" submit disabled={act.busy}>
-          {say('tips.open.title')}
-        </Button>
-        {locked && (
-          <Button
-            onClick={() =>
-              void act.run(async () => {
-                const params = { tip: tip.id, opening: locked }
-                await ask(tipRoutes.noteOpened, { params, body: { opened: null } })
-                setLocked(undefined)
-                onTold()
-              })
-            }
-          >
-            {say('tips.open.tellUpper')}
-          </Button>
-        )}
-      </p>
-    </Form>
+          {locked && (
+            <Button
+              onClick={() =>
+                void act.run(async () => {
+                  const params = { tip: tip.id, opening: locked }
+                  await ask(tipRoutes.noteOpened, { params, body: { opened: null } })
+                  setLocked(undefined)
+                  onTold()
+                })
+              }
+            >
+              {say('tips.open.tellUpper')}
+            </Button>
+          )}
+        </p>
+      </Form>
+      <DraftNote draft={draft} />
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import * as z from 'zod'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { targetDays } from '../../../../shared/deadline/targets.ts'
@@ -7,6 +8,8 @@ import { isBarred } from '../../../../shared/tip/barred.ts'
 import { isUndecided } from '../../../../shared/tip/due.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
@@ -34,51 +37,55 @@ export function LeadPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
 
 function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { say, language } = useWords()
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`tip/${tip.id}/extension`, z.string(), '')
+  const reason = draft.entry
   const [tried, setTried] = useState(false)
   const { day } = addWorkdays(tip.finishBy, targetDays('extend'))
   const short = reason.trim().length < 2
+  const send = async () => {
+    setTried(true)
+    if (short) return
+    const body = { version: tip.version, words: reason.trim() }
+    if (await live.change(tipRoutes.extend, body)) draft.settle()
+  }
   return (
     <details class="unfold">
       <summary>{say('tips.extend.title')}</summary>
-      <Form
-        class="flow"
-        onSubmit={() => {
-          setTried(true)
-          if (!short) void live.change(tipRoutes.extend, { version: tip.version, words: reason.trim() })
-        }}
-      >
+      <Form class="flow" onSubmit={() => void send()}>
         <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
-        <ReasonBox reason={reason} problem={tried && short} onInput={setReason} />
+        <ReasonBox reason={reason} problem={tried && short} onInput={draft.type} />
         <p class="acts">
           <Button submit disabled={live.act.busy}>
             {say('tips.extend.title')}
           </Button>
         </p>
       </Form>
+      <DraftNote draft={draft} />
     </details>
   )
 }
 
+/** A reward as it is typed. */
+const RewardEntry = z.object({ amount: z.string(), reason: z.string() })
+
 function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { say } = useWords()
-  const [amount, setAmount] = useState('')
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`tip/${tip.id}/reward`, RewardEntry, { amount: '', reason: '' })
+  const { amount, reason } = draft.entry
   const [tried, setTried] = useState(false)
   const yuan = /^[1-9]\d{0,6}$/.test(amount.trim()) ? Number(amount) : undefined
   const wrong = yuan === undefined || yuan > 1_000_000
   const short = reason.trim().length < 2
+  const send = async () => {
+    setTried(true)
+    if (wrong || short) return
+    const body = { version: tip.version, amount: yuan, words: reason.trim() }
+    if (await live.change(tipRoutes.reward, body)) draft.settle()
+  }
   return (
     <details class="unfold">
       <summary>{say('tips.reward.title')}</summary>
-      <Form
-        class="flow"
-        onSubmit={() => {
-          setTried(true)
-          if (wrong || short) return
-          void live.change(tipRoutes.reward, { version: tip.version, amount: yuan, words: reason.trim() })
-        }}
-      >
+      <Form class="flow" onSubmit={() => void send()}>
         <p class="hint">{say('tips.reward.what')}</p>
         <Field
           label={say('tips.reward.amount')}
@@ -86,15 +93,20 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           narrow
           value={amount}
           problem={tried && wrong ? say('tips.reward.wrong') : undefined}
-          onInput={setAmount}
+          onInput={(next) => draft.type({ amount: next, reason })}
         />
-        <ReasonBox reason={reason} problem={tried && short} onInput={setReason} />
+        <ReasonBox
+          reason={reason}
+          problem={tried && short}
+          onInput={(next) => draft.type({ amount, reason: next })}
+        />
         <p class="acts">
           <Button submit disabled={live.act.busy}>
             {say('tips.reward.title')}
           </Button>
         </p>
       </Form>
+      <DraftNote draft={draft} />
     </details>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import * as z from 'zod'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { limits } from '../../../../shared/deadline/limits.ts'
@@ -9,6 +10,8 @@ import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
 import type { Language } from '../../../../shared/value/language.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
@@ -73,31 +76,36 @@ interface ReceiptFormProps {
   readonly agency: string
 }
 
+/** An agency's answer as it is typed. */
+const ReceiptEntry = z.object({ number: z.string(), day: z.string() })
+
 /** Enters the answer by which an agency confirmed that it has what it was told. */
 function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
   const { say } = useWords()
   const today = dayInShanghai(new Date())
-  const [number, setNumber] = useState('')
-  const [day, setDay] = useState(today)
+  const name = `tip/${tip.id}/received/${referral.agency}`
+  const draft = useDraft(name, ReceiptEntry, { number: '', day: today })
+  const { number, day } = draft.entry
   const [tried, setTried] = useState(false)
   const wrongDay = !isDay(day) || day < referral.notifiedOn || day > today
   const missing = number.trim() === ''
-  const save = () => {
+  const save = async () => {
     setTried(true)
     if (wrongDay || missing) return
     const received = { day, number: number.trim() }
-    void live.change(tipRoutes.refer, { version: tip.version, agency: referral.agency, received })
+    const body = { version: tip.version, agency: referral.agency, received }
+    if (await live.change(tipRoutes.refer, body)) draft.settle()
   }
   return (
     <details class="unfold">
       <summary>{say('tips.received.title', { agency })}</summary>
-      <Form class="flow" onSubmit={() => save()}>
+      <Form class="flow" onSubmit={() => void save()}>
         <Field
           label={say('tips.received.number')}
           maxLength={100}
           value={number}
           problem={tried && missing ? say('tips.step.missing') : undefined}
-          onInput={setNumber}
+          onInput={(next) => draft.type({ number: next, day })}
         />
         <Field
           label={say('tips.received.day')}
@@ -105,7 +113,7 @@ function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
           narrow
           value={day}
           problem={tried && wrongDay ? say('tips.received.day.wrong') : undefined}
-          onInput={setDay}
+          onInput={(next) => draft.type({ number, day: next })}
         />
         <p class="acts">
           <Button submit disabled={live.act.busy}>
@@ -113,6 +121,7 @@ function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
           </Button>
         </p>
       </Form>
+      <DraftNote draft={draft} />
     </details>
   )
 }

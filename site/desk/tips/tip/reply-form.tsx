@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base'
 import { useState } from 'preact/hooks'
+import * as z from 'zod'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { SUITE } from '../../../../shared/seal/suite.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
@@ -9,8 +10,11 @@ import { nextLink } from '../../../../shared/tip/message-chain.ts'
 import { sealMessage } from '../../../../shared/tip/seal-message.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import type { Ask } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
@@ -31,16 +35,19 @@ interface Props {
   readonly onSent: (sent: OpenedMessage) => void
 }
 
+/** Under which a letter to the reporter is kept while it is written. */
+export const replyDraft = (tip: TipId) => `tip/${tip}/reply`
+
 /** Writes to the reporter: sealed here to the tip's own identity. */
 export function ReplyForm({ tip, live, opened, onSent }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
-  const [text, setText] = useState('')
+  const draft = useDraft(replyDraft(tip.id), z.string(), '')
+  const text = draft.entry
   const [photos, setPhotos] = useState<readonly OfficePhoto[]>([])
   const [attempt, setAttempt] = useState<Attempt>()
   const act = useAct()
-  const write = (next: string, pictures: readonly OfficePhoto[]) => {
-    setText(next)
+  const choose = (pictures: readonly OfficePhoto[]) => {
     setPhotos(pictures)
     setAttempt(undefined)
   }
@@ -48,37 +55,37 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
     const written = cleanText(text)
     if (written === '') return
     await act.run(async () => {
-      const made = await sealReply(ask, tip, { opened, text: written, photos, before: attempt })
+      const before = attempt?.message.text === written ? attempt : undefined
+      const made = await sealReply(ask, tip, { opened, text: written, photos, before })
       setAttempt(made)
       const sent = await sendReply(live, tip, made)
       if (!sent) return
       onSent(sent)
-      write('', [])
+      draft.settle()
+      choose([])
     })
   }
   return (
-    <Form class="flow" onSubmit={() => void send()}>
-      <Field
-        label={say('tips.act.ask')}
-        hint={say('tips.confirm.ask')}
-        rows={3}
-        maxLength={2000}
-        value={text}
-        onInput={(next) => write(next, photos)}
-      />
-      <PhotoField
-        id="reply-photos"
-        label={say('tips.photo.after')}
-        photos={photos}
-        onChange={(next) => write(text, next)}
-      />
-      <Problem error={act.error} />
-      <p class="acts">
-        <Button look="stamp" submit disabled={act.busy || live.act.busy || text.trim() === ''}>
-          {say('follow.msg.send')}
-        </Button>
-      </p>
-    </Form>
+    <>
+      <Form class="flow" onSubmit={() => void send()}>
+        <Field
+          label={say('tips.act.ask')}
+          hint={say('tips.confirm.ask')}
+          rows={3}
+          maxLength={2000}
+          value={text}
+          onInput={draft.type}
+        />
+        <PhotoField id="reply-photos" label={say('tips.photo.after')} photos={photos} onChange={choose} />
+        <Problem error={act.error} />
+        <p class="acts">
+          <Button look="stamp" submit disabled={act.busy || live.act.busy || text.trim() === ''}>
+            {say('follow.msg.send')}
+          </Button>
+        </p>
+      </Form>
+      <DraftNote draft={draft} photos />
+    </>
   )
 }
 

@@ -31,8 +31,8 @@ interface Props {
 export function TipPage({ id, ways, onSeen, onChanged }: Props) {
   const { say } = useWords()
   const live = useTip(id, onChanged)
-  const [opened, setOpened] = useState<OpenedTip>()
-  const { note } = useOpened()
+  const { note, kept } = useOpened()
+  const [opened, setOpened] = useState<OpenedTip | undefined>(() => kept(id))
   const tip = live.loaded.value
   useEffect(() => {
     if (tip) onSeen(tip)

@@ -27,11 +27,11 @@ describe('one’s own key', () => {
     expect(key?.history.map(({ what }) => what)).toEqual(['made', 'passphrase', 'replaced'])
   })
 
-  it('is for those who open letters, after a fresh sign-in', async () => {
-    const drafter = await officer(house, 'province-drafter')
+  it('is for those who write at the desk, after a fresh sign-in', async () => {
+    const auditor = await officer(house, 'province-auditor')
     const recipient = await recipientOf(await generateIdentity())
     const body = { revision: 0, recipient, sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+' }
-    expect(await codeOf(await drafter.ask('desk', '/office-keys/mine', body, 'PUT'))).toBe('role')
+    expect(await codeOf(await auditor.ask('desk', '/office-keys/mine', body, 'PUT'))).toBe('role')
     const old = { auth_time: Math.floor(Date.now() / 1000) - 11 * 60 }
     const late = await officer(house, 'own', await house.tokens.with('own', old))
     expect(await codeOf(await late.ask('desk', '/office-keys/mine', body, 'PUT'))).toBe('stepUp')

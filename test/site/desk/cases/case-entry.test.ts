@@ -46,7 +46,12 @@ it('boxes that were left empty are left out', () => {
 })
 
 it('a draft that was kept is read again, and nothing of another shape', () => {
-  const draft = { version: 0, id: 'abcdefghijklm', entry: caseEntryOf({ content: whole, notes: 'n' }) }
+  const draft = {
+    version: 0,
+    revision: 0,
+    id: 'abcdefghijklm',
+    entry: caseEntryOf({ content: whole, notes: 'n' }),
+  }
   expect(CaseDraft.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
   expect(CaseDraft.safeParse({ ...draft, entry: { ...draft.entry, problems: 'x' } }).success).toBe(false)
 })

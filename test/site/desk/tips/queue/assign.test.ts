@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TipSummary } from '../../../../../shared/contract/queue.ts'
 import { Refusal } from '../../../../../shared/refusal/refusal.ts'
-import { assignAll } from '../../../../../site/desk/tips/queue/assign.tsx'
+import { oneByOne } from '../../../../../site/desk/tips/queue/assign.tsx'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
 const tips = ['A', 'B', 'C'].map((letter) => queuedTip({ id: letter.repeat(22) }))
@@ -10,12 +10,12 @@ const tips = ['A', 'B', 'C'].map((letter) => queuedTip({ id: letter.repeat(22) }
 function run({ refuse, stopAt = 4 }: { refuse?: string; stopAt?: number }) {
   const seen: string[] = []
   let at = 0
-  const assign = async (tip: TipSummary) => {
+  const work = async (tip: TipSummary) => {
     if (tip.id[0] === refuse) throw new Refusal('conflict')
     return queuedTip({ ...tip, version: tip.version + 1 })
   }
-  return assignAll(tips, {
-    assign,
+  return oneByOne(tips, {
+    work,
     onTip: (n) => {
       at = n
       seen.push(`tip ${n}`)

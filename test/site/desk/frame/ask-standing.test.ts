@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
-import { standingNow } from '../../../../site/desk/frame/use-live.ts'
+import { standingNow } from '../../../../site/desk/frame/ask.ts'
 
 const Reply = z.strictObject({ version: z.int() })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isBehind } from '../../../../../site/desk/frame/change/use-draft.ts'
+import { isBehind } from '../../../../../site/desk/frame/change/use-change-draft.ts'
 
 const read = { version: 3, revision: 2 }
 

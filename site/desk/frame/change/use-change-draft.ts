@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
+import type * as z from 'zod'
+import { type Draft, useDraft } from '../drafts/use-draft.ts'
 import type { Live } from '../use-live.ts'
-import { dropUnsent, keepUnsent } from './unsent.ts'
 
 /** What was read on the server when a draft was begun. */
 interface Read {
@@ -16,34 +16,28 @@ export interface ChangeDraft<Entry> {
   readonly behind: boolean
   readonly takeMine: () => void
   readonly takeTheirs: () => void
-  /** It was sent or given up, and this is what stands: nothing is kept in this tab any more. */
-  readonly settle: (stands: Entry) => void
+  /** It was sent or given up: what stands on the server is what there is. */
+  readonly settle: () => void
+  /** How its words are kept meanwhile. */
+  readonly kept: Pick<Draft<Entry>, 'name' | 'standing'>
 }
 
 interface From<Entry, Reply> {
-  /** Under which it is kept in this tab. */
+  /** Under which it is kept. */
   readonly name: string
-  readonly live: Live<Reply>
+  readonly schema: z.ZodType<Entry>
+  readonly live: Pick<Live<Reply>, 'theirs' | 'loaded' | 'forget' | 'act'>
   readonly reply: Reply
   /** What stands in an answer of the server, ready to be written on. */
   readonly entryOf: (reply: Reply) => Entry
-  /** What was typed before in this tab. */
-  readonly kept: () => Entry | undefined
 }
 
-/** Keeps what is typed in this tab until it is sent; never overwrites what is newer elsewhere. */
-export function useDraft<Entry extends Read, Reply>(from: From<Entry, Reply>): ChangeDraft<Entry> {
-  const { name, live, reply, entryOf, kept } = from
+/** Keeps what is typed until it is sent; never overwrites what is newer elsewhere. */
+export function useChangeDraft<Entry extends Read, Reply>(from: From<Entry, Reply>): ChangeDraft<Entry> {
+  const { name, schema, live, reply, entryOf } = from
   const now = entryOf(live.theirs ?? reply)
-  const [entry, setEntry] = useState(() => kept() ?? now)
-  const keep = (next: Entry) => {
-    setEntry(next)
-    keepUnsent(name, next)
-  }
-  const settle = (stands: Entry) => {
-    setEntry(stands)
-    dropUnsent(name)
-  }
+  const draft = useDraft(name, schema, entryOf(reply))
+  const { entry, type, settle } = draft
   const choose = () => {
     if (live.theirs) live.loaded.set(live.theirs)
     live.forget()
@@ -52,14 +46,15 @@ export function useDraft<Entry extends Read, Reply>(from: From<Entry, Reply>): C
   return {
     entry,
     settle,
-    type: (part) => keep({ ...entry, ...part }),
+    kept: draft,
+    type: (part) => type({ ...entry, ...part }),
     behind: isBehind(entry, now),
     takeMine: () => {
-      keep({ ...entry, version: now.version, revision: now.revision })
+      type({ ...entry, version: now.version, revision: now.revision })
       choose()
     },
     takeTheirs: () => {
-      settle(now)
+      settle()
       choose()
     },
   }

@@ -1,0 +1,112 @@
+import type { DraftServer } from './draft-server.ts'
+import { heldIn, newHeld, type Room, type Standing, standingOf } from './held.ts'
+import { refresh } from './load-draft.ts'
+import { saveLater, saveNow } from './save-draft.ts'
+import type { DraftKey } from './seal-draft.ts'
+
+/** Milliseconds without typing after which a draft is saved. */
+const PAUSE = 1000
+
+/**
+ * All drafts of one sitting at the desk, by what they are for (`tip/<id>/reply`). What is typed is in memory at once and,
+ * while the member's key is open, sealed on the server a moment later. Nothing is written to the browser's storage.
+ */
+export interface Drafts {
+  /** What was typed under a name, and how it stands. */
+  readonly view: (name: string) => { readonly value: unknown; readonly standing: Standing }
+  /** Somebody is about to write under this name: what was saved comes, once the key is open. */
+  readonly begin: (name: string) => void
+  /** Keeps what was typed; undefined: nothing is left of it. */
+  readonly type: (name: string, value: unknown) => void
+  /** It was sent or is of no more use: forgotten, here and on the server. */
+  readonly settle: (name: string) => void
+  /** Throws it away; {@link Drafts.restore} brings it back while this page lives. */
+  readonly discard: (name: string) => void
+  readonly restore: (name: string) => void
+  /** Of two texts under one name, goes on with one. */
+  readonly choose: (name: string, which: 'mine' | 'theirs') => void
+  /** The member's key was opened, or (undefined) locked. */
+  readonly unlock: (key: DraftKey | undefined) => Promise<void>
+  /** Saves at once what waits. */
+  readonly flush: () => Promise<unknown>
+  /** Whether something would be lost if the page went now. */
+  readonly unsaved: () => boolean
+  /** Whether something was typed under this name, as far as the open key tells. */
+  readonly has: (name: string) => boolean
+  /** How many drafts lie on the server. */
+  readonly count: () => number
+  /** Calls after every change; returns how to stop. */
+  readonly watch: (listener: () => void) => () => void
+}
+
+/** The drafts of who sits at the desk, over the server that keeps them. */
+export function createDrafts(server: DraftServer): Drafts {
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const room: Room = { server, all: new Map(), known: new Map(), key: undefined, tell }
+  const { all, known } = room
+  void list(room)
+  return {
+    ...writing(room),
+    view: (name) => {
+      const held = all.get(name) ?? newHeld()
+      return { value: held.value, standing: standingOf(held, room.key !== undefined) }
+    },
+    begin: (name) => refresh(room, name),
+    unlock: async (key) => {
+      room.key = key
+      tell()
+      if (key) await list(room)
+      for (const name of all.keys()) refresh(room, name)
+    },
+    flush: () => Promise.all([...all.keys()].map((name) => saveNow(room, name))),
+    unsaved: () => [...all.values()].some(({ dirty, value }) => dirty && value !== undefined),
+    has: (name) => {
+      const held = all.get(name)
+      if (held && (held.dirty || held.value !== undefined)) return held.value !== undefined
+      return known.has(room.key?.idOf(name) ?? '')
+    },
+    count: () => known.size,
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** What a writer does. */
+function writing(room: Room): Pick<Drafts, 'type' | 'settle' | 'discard' | 'restore' | 'choose'> {
+  const put = (name: string, value: unknown, pause: number, thrown?: unknown) => {
+    const held = heldIn(room, name)
+    const turn = held.turn + 1
+    Object.assign(held, { value, turn, thrown, dirty: true, fault: undefined })
+    saveLater(room, name, pause)
+    room.tell()
+  }
+  return {
+    type: (name, value) => put(name, value, PAUSE),
+    settle: (name) => put(name, undefined, 0),
+    discard: (name) => put(name, undefined, 0, heldIn(room, name).value),
+    restore: (name) => put(name, heldIn(room, name).thrown, 0),
+    choose: (name, which) => {
+      const held = heldIn(room, name)
+      const { theirs } = held
+      held.theirs = undefined
+      // What is theirs lies on the server already.
+      if (which === 'theirs' && theirs) Object.assign(held, { value: theirs.value, dirty: false })
+      saveLater(room, name, 0)
+      room.tell()
+    },
+  }
+}
+
+/** Where it cannot be asked, nothing is known to lie there: saving finds it. */
+async function list({ server, known, tell }: Room): Promise<void> {
+  const there = await server.list().catch(() => undefined)
+  if (!there) return
+  known.clear()
+  for (const [id, version] of there) known.set(id, version)
+  tell()
+}

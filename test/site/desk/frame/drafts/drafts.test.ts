@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Refusal } from '../../../../../shared/refusal/refusal.ts'
+import { generateIdentity } from '../../../../../shared/seal/age.ts'
+import type { DraftServer } from '../../../../../site/desk/frame/drafts/draft-server.ts'
+import { createDrafts } from '../../../../../site/desk/frame/drafts/drafts.ts'
+import { draftKeyOf } from '../../../../../site/desk/frame/drafts/seal-draft.ts'
+
+const key = draftKeyOf(await generateIdentity())
+const name = 'tip/AAAAAAAAAAAAAAAAAAAAAA/reply'
+
+/** A server in memory that keeps what it is given, by the contract's own rules. */
+function keeper() {
+  const kept = new Map<string, { version: number; sealed: string }>()
+  const state = { away: false }
+  const lost = (id: string) => new Refusal('conflict', { detail: kept.get(id) ?? { version: 0 } })
+  const asked = () => {
+    if (state.away) throw new TypeError('no line')
+  }
+  const server: DraftServer = {
+    list: async () => {
+      asked()
+      return new Map([...kept].map(([id, { version }]) => [id, version]))
+    },
+    read: async (id) => {
+      asked()
+      const one = kept.get(id)
+      if (!one) throw new Refusal('notFound')
+      return one
+    },
+    save: async (id, seen, sealed) => {
+      asked()
+      if ((kept.get(id)?.version ?? 0) !== seen) throw lost(id)
+      kept.set(id, { version: seen + 1, sealed })
+      return seen + 1
+    },
+    drop: async (id, seen) => {
+      asked()
+      if ((kept.get(id)?.version ?? seen) !== seen) throw lost(id)
+      kept.delete(id)
+    },
+    standing: (error) =>
+      error instanceof Refusal && error.code === 'conflict'
+        ? (error.detail as { version: number; sealed?: string })
+        : undefined,
+  }
+  return { server, kept, state }
+}
+
+/** A window whose key is open, with somebody about to write. */
+async function window(server: DraftServer) {
+  const drafts = createDrafts(server)
+  drafts.begin(name)
+  await drafts.unlock(key)
+  return drafts
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+const settled = async (drafts: ReturnType<typeof createDrafts>, wanted: string) =>
+  vi.waitFor(async () => {
+    await drafts.flush()
+    expect(drafts.view(name).standing).toBe(wanted)
+  })
+
+describe('what is typed', () => {
+  it('is kept a second later, and comes back in another window', async () => {
+    const { server, kept } = keeper()
+    const drafts = await window(server)
+    drafts.type(name, '示例一')
+    expect(drafts.view(name)).toEqual({ value: '示例一', standing: 'saving' })
+    expect(drafts.unsaved()).toBe(true)
+    await vi.advanceTimersByTimeAsync(999)
+    expect(kept.size).toBe(0)
+    await vi.advanceTimersByTimeAsync(1)
+    await settled(drafts, 'saved')
+    expect(drafts.unsaved()).toBe(false)
+    expect(JSON.stringify([...kept])).not.toContain('示例')
+    const again = await window(server)
+    await vi.waitFor(() => expect(again.view(name)).toEqual({ value: '示例一', standing: 'saved' }))
+  })
+
+  it('while the key is locked stays in memory, is said not to be kept, and is kept once it is open', async () => {
+    const { server, kept } = keeper()
+    const drafts = createDrafts(server)
+    drafts.begin(name)
+    drafts.type(name, '示例')
+    await drafts.flush()
+    expect(drafts.view(name).standing).toBe('locked')
+    expect([drafts.unsaved(), kept.size]).toEqual([true, 0])
+    await drafts.unlock(key)
+    await settled(drafts, 'saved')
+    expect(drafts.unsaved()).toBe(false)
+  })
+
+  it('without a line stays unsaved, is said to, and is tried again', async () => {
+    const { server, state } = keeper()
+    const drafts = await window(server)
+    state.away = true
+    drafts.type(name, '示例')
+    await drafts.flush()
+    expect(drafts.view(name)).toEqual({ value: '示例', standing: 'failed' })
+    expect(drafts.unsaved()).toBe(true)
+    state.away = false
+    await vi.advanceTimersByTimeAsync(20_000)
+    await settled(drafts, 'saved')
+  })
+
+  it('typed while a saving is under way is saved as well', async () => {
+    const { server, kept } = keeper()
+    const gates: (() => void)[] = []
+    const slow: DraftServer = {
+      ...server,
+      save: async (...asked) => {
+        await new Promise<void>((resolve) => gates.push(resolve))
+        return server.save(...asked)
+      },
+    }
+    const drafts = await window(slow)
+    drafts.type(name, '一')
+    const saving = drafts.flush()
+    await vi.waitFor(() => expect(gates).toHaveLength(1))
+    drafts.type(name, '一二')
+    gates[0]?.()
+    await vi.waitFor(() => expect(gates).toHaveLength(2))
+    expect(drafts.unsaved()).toBe(true)
+    gates[1]?.()
+    await saving
+    expect([drafts.unsaved(), [...kept.values()][0]?.version]).toEqual([false, 2])
+  })
+
+  it('is forgotten when it was sent, and when all of it was taken out', async () => {
+    const { server, kept } = keeper()
+    const drafts = await window(server)
+    for (const end of [() => drafts.settle(name), () => drafts.type(name, undefined)]) {
+      drafts.type(name, '示例')
+      await settled(drafts, 'saved')
+      expect(drafts.has(name)).toBe(true)
+      end()
+      await settled(drafts, 'none')
+      expect([kept.size, drafts.has(name)]).toEqual([0, false])
+    }
+  })
+
+  it('that was thrown away can be brought back', async () => {
+    const { server, kept } = keeper()
+    const drafts = await window(server)
+    drafts.type(name, '示例')
+    await settled(drafts, 'saved')
+    drafts.discard(name)
+    await settled(drafts, 'thrown')
+    expect(kept.size).toBe(0)
+    drafts.restore(name)
+    await settled(drafts, 'saved')
+    expect([drafts.view(name).value, kept.size]).toEqual(['示例', 1])
+  })
+
+  it('too long to be kept is said to be', async () => {
+    const drafts = await window(keeper().server)
+    drafts.type(name, 'x'.repeat(140_000))
+    await drafts.flush()
+    expect(drafts.view(name).standing).toBe('tooLong')
+    expect(drafts.unsaved()).toBe(true)
+  })
+})
+
+describe('two windows', () => {
+  it('do not overwrite each other: one is asked which text goes on', async () => {
+    const { server } = keeper()
+    const [first, second] = [await window(server), await window(server)]
+    first.type(name, '甲')
+    await settled(first, 'saved')
+    second.type(name, '乙')
+    await settled(second, 'behind')
+    expect(second.view(name).value).toBe('乙')
+    const third = await window(server)
+    await vi.waitFor(() => expect(third.view(name).value).toBe('甲'))
+    second.choose(name, 'mine')
+    await settled(second, 'saved')
+    first.type(name, '丙')
+    await settled(first, 'behind')
+    first.choose(name, 'theirs')
+    await settled(first, 'saved')
+    expect(first.view(name).value).toBe('乙')
+    first.type(name, '丁')
+    await settled(first, 'saved')
+  })
+
+  it('with the same text are not asked; what the other sent is written anew', async () => {
+    const { server, kept } = keeper()
+    const [first, second] = [await window(server), await window(server)]
+    first.type(name, '甲')
+    await settled(first, 'saved')
+    second.type(name, '甲')
+    await settled(second, 'saved')
+    second.settle(name)
+    await settled(second, 'none')
+    first.type(name, '甲乙')
+    await settled(first, 'saved')
+    expect(kept.size).toBe(1)
+  })
+
+  it('sent in one, what was written since in the other stays', async () => {
+    const { server, kept } = keeper()
+    const first = await window(server)
+    first.type(name, '甲')
+    await settled(first, 'saved')
+    const second = await window(server)
+    await vi.waitFor(() => expect(second.view(name).value).toBe('甲'))
+    second.type(name, '甲乙')
+    await settled(second, 'saved')
+    first.settle(name)
+    await settled(first, 'none')
+    expect(kept.size).toBe(1)
+  })
+})
+
+it('what the server hands out and the member did not seal is not shown', async () => {
+  const { server, kept } = keeper()
+  const drafts = await window(server)
+  drafts.type(name, '示例')
+  await settled(drafts, 'saved')
+  const elsewhere = (await key.seal('tip/BBBBBBBBBBBBBBBBBBBBBB/reply', '别处')) ?? ''
+  for (const id of kept.keys()) kept.set(id, { version: 7, sealed: elsewhere })
+  const again = await window(server)
+  await vi.waitFor(() => expect(again.view(name)).toEqual({ value: undefined, standing: 'altered' }))
+  again.type(name, '自己写的')
+  await settled(again, 'saved')
+})
