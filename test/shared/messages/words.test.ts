@@ -80,7 +80,7 @@ const words: readonly Word[] = [
   {
     word: /\[待核\]/,
     notIn: all,
-    instead: '按规定',
+    instead: '据我们了解',
     why: 'what is not checked is said once a page, by common.check.explain',
   },
   {

@@ -39,7 +39,7 @@ describe.each([
         // Two screens of the form: one page, of which one at a time is seen.
         const most = path === '/report/' ? 2 : 1
         const times = text.split(explained).length - 1
-        const needed = text.replaceAll(/“按规定”的话/g, '').includes('按规定')
+        const needed = text.replaceAll(/“据我们了解”的话/g, '').includes('据我们了解')
         const right = needed ? times >= 1 && times <= most : times === 0
         return right && !body.includes('待核]') ? [] : [`${path}: ${times}`]
       })
