@@ -132,8 +132,8 @@ export const held: readonly Mutation[] = [
     name: 'barred of a tip, barred where it waits',
     promise: 'whose outcome was disputed decides nothing more',
     file: 'functions/store/tips/waiting.ts',
-    from: 'for (const sub of barredOf(one)) barred.add(sub)',
-    to: '',
+    from: '[tip, ...(await listWaiting(tips, tip))].flatMap(barredOf)',
+    to: '[tip].flatMap(barredOf)',
     test: [kept, 'is not decided by who is barred of the one that waits on it'],
   },
   {

@@ -16,14 +16,6 @@ export const mergers: readonly Mutation[] = [
     test: [joined, 'is due on the earliest days of both'],
   },
   {
-    name: 'a merger takes the earlier day to finish',
-    promise: 'no tip can be buried',
-    file: 'shared/tip/joined.ts',
-    from: 'finishBy: later ? other.finishBy : into.finishBy',
-    to: 'finishBy: into.finishBy',
-    test: [joined, 'is due on the earliest days of both'],
-  },
-  {
     name: 'whether the day it took is estimated',
     promise: 'no tip can be buried',
     file: 'shared/tip/joined.ts',

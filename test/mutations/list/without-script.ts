@@ -16,8 +16,8 @@ export const withoutScript: readonly Mutation[] = [
     name: 'one length of all pages of a receipt',
     promise: alike,
     file: 'functions/plain/follow/show-found.ts',
-    from: "return page + ' '.repeat(over === 0 ? 0 : SIMPLE_FOLLOW_BYTES - over)",
-    to: "return over === 0 ? page : page.concat(' ')",
+    from: "return page + ' '.repeat(Math.max(0, length - Buffer.byteLength(page)))",
+    to: "return length === 0 ? page : page.concat(' ')",
     test: [wire, 'look alike and cost as much (text/html)'],
   },
   {
