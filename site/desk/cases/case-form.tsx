@@ -8,7 +8,7 @@ import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import { type CaseEntry, checkEntry, type FormPart, namesOf } from './case-entry.ts'
+import { type CaseEntry, checkEntry, type FormPart, namesOf, typedCode } from './case-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { CaseOutcomeFields, FindingFields } from './finding-fields.tsx'
 
@@ -90,7 +90,7 @@ function SubjectFields({ entry, onChange, problemOf }: FormPart) {
 /** The firm, its own words, and the newsroom's private notes. */
 function FirmFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
-  const code = entry.creditCode.trim().toUpperCase()
+  const code = typedCode(entry)
   const wrongCode = code.length === 18 && !isCreditCode(code)
   const named = entry.firmName.trim() !== ''
   const unfounded = named && entry.documents.length === 0

@@ -1,6 +1,7 @@
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { NumberField } from '../../frame/form/number-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { FieldsProps } from './fields.tsx'
 import { emptyMeasure, type MeasureEntry } from './record-entry.ts'
@@ -105,10 +106,8 @@ function MeasureExtra({ measure, onChange }: Omit<OrderProps, 'problem'>) {
   const { kind } = measure
   if (kind === 'penalty' || kind === 'credit') {
     return (
-      <Field
+      <NumberField
         label={say(kind === 'penalty' ? 'tips.reward.amount' : 'tips.outcome.points')}
-        inputMode="numeric"
-        narrow
         value={measure.amount}
         onInput={(amount) => onChange({ amount })}
       />

@@ -2,6 +2,7 @@ import { isCreditCode } from '../../../../shared/case/credit-code.ts'
 import type { Measure, OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
 import type { Day } from '../../../../shared/value/day.ts'
+import { readNumber } from '../../../../shared/value/typed-number.ts'
 
 /** A measure as typed. */
 export interface MeasureEntry {
@@ -56,7 +57,7 @@ export function lacking(kind: RecordKind, entry: RecordEntry): Lack[] {
 
 function isWhole({ number, day, amount, kind }: MeasureEntry): boolean {
   if (number.trim() === '' || day === '') return false
-  return amount === '' ? kind !== 'penalty' : /^\d{1,9}(\.\d{1,2})?$/.test(amount)
+  return amount.trim() === '' ? kind !== 'penalty' : readNumber(amount, 2) !== undefined
 }
 
 function creditCodeOf({ creditCode }: RecordEntry): string {
@@ -89,12 +90,13 @@ export function recordContentOf(kind: RecordKind, entry: RecordEntry): OfficeRec
   }
 }
 
-function measureOf({ kind, number, day, amount, due }: MeasureEntry): Measure {
+function measureOf({ kind, number, day, amount: typed, due }: MeasureEntry): Measure {
+  const amount = readNumber(typed, 2)
   return {
     kind,
     number: number.trim(),
     day,
-    ...(amount !== '' && { amount: Number(amount) }),
+    ...(amount !== undefined && { amount }),
     ...(due !== '' && { due }),
   }
 }

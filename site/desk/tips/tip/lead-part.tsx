@@ -5,11 +5,13 @@ import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
 import { isUndecided } from '../../../../shared/tip/due.ts'
+import { readNumber } from '../../../../shared/value/typed-number.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
+import { NumberField } from '../../frame/form/number-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
@@ -65,8 +67,8 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const [amount, setAmount] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const yuan = /^[1-9]\d{0,6}$/.test(amount.trim()) ? Number(amount) : undefined
-  const wrong = yuan === undefined || yuan > 1_000_000
+  const yuan = readNumber(amount)
+  const wrong = yuan === undefined || yuan < 1 || yuan > 1_000_000
   const short = reason.trim().length < 2
   return (
     <details class="unfold">
@@ -80,10 +82,8 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
         }}
       >
         <p class="hint">{say('tips.reward.what')}</p>
-        <Field
+        <NumberField
           label={say('tips.reward.amount')}
-          inputMode="numeric"
-          narrow
           value={amount}
           problem={tried && wrong ? say('tips.reward.wrong') : undefined}
           onInput={setAmount}
