@@ -17,6 +17,7 @@ import officeKeys from './en/office-keys.json' with { type: 'json' }
 import offices from './en/offices.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
+import personal from './en/personal.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import progress from './en/progress.json' with { type: 'json' }
 import publicPages from './en/public-pages.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export const en = {
   ...offices,
   ...overview,
   ...people,
+  ...personal,
   ...place,
   ...progress,
   ...publicPages,

@@ -17,6 +17,7 @@ import officeKeys from './zh/office-keys.json' with { type: 'json' }
 import offices from './zh/offices.json' with { type: 'json' }
 import overview from './zh/overview.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
+import personal from './zh/personal.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
 import progress from './zh/progress.json' with { type: 'json' }
 import publicPages from './zh/public-pages.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export const zh = {
   ...offices,
   ...overview,
   ...people,
+  ...personal,
   ...place,
   ...progress,
   ...publicPages,

@@ -3,9 +3,11 @@ import type { CaseContent } from '../../../shared/case/case.ts'
 import { isCreditCode } from '../../../shared/case/credit-code.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
-import { Form } from '../frame/form/form.tsx'
 import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import { type CaseEntry, checkEntry, type FormPart, namesOf, typedCode } from './case-entry.ts'
@@ -24,6 +26,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
   const { say } = useWords()
   const [entry, setEntry] = useState(initial)
   const [faults, setFaults] = useState<readonly string[]>([])
+  const guard = useGuard('block')
   const refused = namesOf(act.error)
   const problemOf = (name: string) =>
     [...faults, ...refused].includes(name) ? say('cases.form.look') : undefined
@@ -39,7 +42,7 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
   }
   const part = { entry, onChange, problemOf }
   return (
-    <Form class="flow sheet-form" onSubmit={() => save(false)}>
+    <GuardedForm class="flow sheet-form" guard={guard} onSubmit={() => save(false)}>
       <p class="notice">{say('cases.redact.source')}</p>
       <SubjectFields {...part} />
       <FindingFields {...part} />
@@ -56,11 +59,11 @@ export function CaseForm({ initial, act, onType, onSave }: Props) {
         <Button look="go" submit disabled={act.busy}>
           {say('common.act.save')}
         </Button>
-        <Button look="stamp" disabled={act.busy} onClick={() => save(true)}>
+        <Button look="stamp" disabled={act.busy} onClick={() => guard.pass() && save(true)}>
           {say('cases.form.submit')}
         </Button>
       </p>
-    </Form>
+    </GuardedForm>
   )
 }
 
@@ -69,7 +72,8 @@ function SubjectFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   return (
     <>
-      <Field
+      <WrittenField
+        name="title"
         label={say('cases.form.title')}
         hint={say('cases.form.titleHint')}
         maxLength={100}
@@ -98,7 +102,8 @@ function FirmFields({ entry, onChange, problemOf }: FormPart) {
     <>
       <fieldset class="flow">
         <legend>{say('page.case.firm')}</legend>
-        <Field
+        <WrittenField
+          name="firmName"
           label={say('cases.form.firmName')}
           optional
           maxLength={100}
@@ -114,7 +119,8 @@ function FirmFields({ entry, onChange, problemOf }: FormPart) {
           problem={wrongCode ? say('progress.submit.error.code') : problemOf('firm.creditCode')}
           onInput={(creditCode) => onChange({ creditCode })}
         />
-        <Field
+        <WrittenField
+          name="statement"
           label={say('cases.letter.replyLabel')}
           optional
           rows={3}

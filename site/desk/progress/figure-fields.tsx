@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../shared/campaign/campaign.ts'
-import { Field } from '../frame/form/field.tsx'
 import { NumberField } from '../frame/form/number-field.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { FigureEntry, FigureProblem } from './figure-entry.ts'
 
@@ -52,7 +52,8 @@ function FigureBoxes({ indicator, entry, onChange }: Pick<Props, 'indicator' | '
         </div>
       )}
       {!entry.known && (
-        <Field
+        <WrittenField
+          name={`${indicator.id}.why`}
           label={say('progress.form.why')}
           maxLength={300}
           value={entry.reason}

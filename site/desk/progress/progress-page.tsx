@@ -9,9 +9,10 @@ import { dateText, monthText } from '../../text/date-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
-import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import {
@@ -89,6 +90,7 @@ function CitySubmission({ live, reply }: CitySubmissionProps) {
   const own = reply.submissions.find(({ city }) => city === me.office)
   const [entry, setEntry] = useState<FigureEntries>(() => figureEntries(own))
   const [problems, setProblems] = useState<Readonly<Record<string, FigureProblem>>>({})
+  const guard = useGuard('block')
   const closed = own?.state === 'submitted'
   const may = holds(me, 'lead', 'citySupervisor', 'drafter')
   const refused = live.act.error instanceof Refusal ? live.act.error.fields : []
@@ -100,7 +102,7 @@ function CitySubmission({ live, reply }: CitySubmissionProps) {
     await live.change(progressRoutes.save, { params: { city: me.office, period: reply.period }, body })
   }
   return (
-    <Form class="flow" onSubmit={() => void send(false)}>
+    <GuardedForm class="flow" guard={guard} onSubmit={() => void send(false)}>
       <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
       {!closed && <p class="hint">{say('progress.submit.zero')}</p>}
       {indicators.map((indicator) => (
@@ -114,8 +116,10 @@ function CitySubmission({ live, reply }: CitySubmissionProps) {
         />
       ))}
       <SendProblem live={live} />
-      {!closed && may && <SendButtons busy={live.act.busy} onSubmit={() => void send(true)} />}
-    </Form>
+      {!closed && may && (
+        <SendButtons busy={live.act.busy} onSubmit={() => guard.pass() && void send(true)} />
+      )}
+    </GuardedForm>
   )
 }
 

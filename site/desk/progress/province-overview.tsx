@@ -7,9 +7,10 @@ import type { Submission } from '../../../shared/progress/submission.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'
-import { Field } from '../frame/form/field.tsx'
-import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
@@ -76,6 +77,7 @@ function ReturnForm({ submission, live, onDone }: ReturnProps) {
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)
   const { city, period, version } = submission
+  const guard = useGuard('ask')
   const send = async () => {
     const written = reason.trim()
     setShort([...written].length < 2)
@@ -84,8 +86,9 @@ function ReturnForm({ submission, live, onDone }: ReturnProps) {
     if (await live.change(progressRoutes.return, back)) onDone()
   }
   return (
-    <Form class="flow step-form" onSubmit={() => void send()}>
-      <Field
+    <GuardedForm class="flow step-form" guard={guard} onSubmit={() => void send()}>
+      <WrittenField
+        name="reason"
         label={say('progress.form.returnWhy', { city: placeName(city, language) })}
         rows={2}
         maxLength={500}
@@ -99,7 +102,7 @@ function ReturnForm({ submission, live, onDone }: ReturnProps) {
         </Button>
         <Button onClick={onDone}>{say('common.act.cancel')}</Button>
       </p>
-    </Form>
+    </GuardedForm>
   )
 }
 

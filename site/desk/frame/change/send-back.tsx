@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { Button } from '../form/button.tsx'
-import { Field } from '../form/field.tsx'
+import { useGuard } from '../personal/guard.ts'
+import { Guarded } from '../personal/guarded.tsx'
+import { WrittenField } from '../personal/written-field.tsx'
 import { useWords } from '../words.ts'
 
 interface Props {
@@ -18,14 +20,16 @@ export function SendBack({ label, missing, act, busy, onReturn }: Props) {
   const { say } = useWords()
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)
+  const guard = useGuard('ask')
   const back = () => {
     const written = reason.trim()
     setShort(written === '')
-    if (written !== '') onReturn(written)
+    if (written !== '' && guard.pass()) onReturn(written)
   }
   return (
-    <>
-      <Field
+    <Guarded guard={guard}>
+      <WrittenField
+        name="reason"
         label={say(label)}
         rows={2}
         maxLength={1000}
@@ -38,6 +42,6 @@ export function SendBack({ label, missing, act, busy, onReturn }: Props) {
           {say(act)}
         </Button>
       </p>
-    </>
+    </Guarded>
   )
 }

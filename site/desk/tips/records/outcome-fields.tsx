@@ -2,6 +2,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { NumberField } from '../../frame/form/number-field.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { FieldsProps } from './fields.tsx'
 import { emptyMeasure, type MeasureEntry } from './record-entry.ts'
@@ -15,7 +16,8 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
     onChange({ orders: entry.orders.map((one, at) => (at === n ? { ...one, ...part } : one)) })
   return (
     <>
-      <Field
+      <WrittenField
+        name="firm"
         label={say('tips.outcome.firm')}
         maxLength={200}
         value={entry.firm}
@@ -46,7 +48,8 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
           </Button>
         )}
       </p>
-      <Field
+      <WrittenField
+        name="note"
         label={say('tips.outcome.note')}
         rows={2}
         maxLength={2000}

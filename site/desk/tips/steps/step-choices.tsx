@@ -10,8 +10,8 @@ import { topicText } from '../../../text/topic-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
-import { Field } from '../../frame/form/field.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { type Say, useWords } from '../../frame/words.ts'
 import { useQueue } from '../queue/use-queue.ts'
 import { choosableReasons } from './step-rules.ts'
@@ -54,7 +54,8 @@ export function ReasonField({ step, reason, words, problem, onChange }: ReasonFi
         </Choice>
       )}
       {(listed || own) && (
-        <Field
+        <WrittenField
+          name="words"
           label={say(listed ? 'tips.step.words' : 'tips.step.reason')}
           rows={listed ? 2 : 3}
           maxLength={1000}

@@ -6,6 +6,7 @@ import { PROVINCE } from '../../../../shared/value/office-code.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { PlaceOptions } from '../../frame/form/place-options.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import { MergeChoice, ReasonField } from './step-choices.tsx'
 import { extrasOf, needsOf, type StepEntry } from './step-rules.ts'
@@ -55,7 +56,8 @@ function StepReason({ step, entry, missing, onChange }: Props) {
 function StepResult({ entry, missing, onChange }: Props) {
   const { say } = useWords()
   return (
-    <Field
+    <WrittenField
+      name="result"
       label={say('tips.step.result')}
       hint={say('tips.step.resultHint')}
       rows={3}

@@ -3,8 +3,9 @@ import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
@@ -69,6 +70,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<string>()
   const act = useAct()
+  const guard = useGuard('block')
   const take = () =>
     act.run(async () => {
       setTried(true)
@@ -88,7 +90,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
   const warning = confirmText(step, tip, entry, words)
   const title = stepText(step, say)
   return (
-    <Form class="flow step-form" aria-label={title} onSubmit={() => void take()}>
+    <GuardedForm class="flow step-form" aria-label={title} guard={guard} onSubmit={() => void take()}>
       {warning && <p class="notice">{warning}</p>}
       {lacking && <p class="notice err">{lacking}</p>}
       <Problem error={refused ?? act.error} />
@@ -107,6 +109,6 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
           {say('common.act.cancel')}
         </Button>
       </p>
-    </Form>
+    </GuardedForm>
   )
 }

@@ -8,10 +8,11 @@ import type { Id } from '../../../../shared/value/id.ts'
 import { momentText } from '../../frame/day-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Field } from '../../frame/form/field.tsx'
-import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Log } from '../../frame/log.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { UnlockForm } from '../../frame/unlock/unlock-form.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
@@ -97,6 +98,7 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
   const [short, setShort] = useState(false)
   const [locked, setLocked] = useState<Id>()
   const act = useAct()
+  const guard = useGuard('ask')
   const open = (why = reason) => {
     const written = why.trim()
     setShort([...written].length < 2)
@@ -106,9 +108,10 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
     )
   }
   return (
-    <Form class="flow" onSubmit={() => open()}>
+    <GuardedForm class="flow" guard={guard} onSubmit={() => open()}>
       <Problem error={act.error === undefined ? undefined : faultText(act.error, tip.id, say)} />
-      <Field
+      <WrittenField
+        name="reason"
         label={say('tips.open.reason')}
         hint={say('tips.open.notice')}
         rows={2}
@@ -149,7 +152,7 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
           </Button>
         )}
       </p>
-    </Form>
+    </GuardedForm>
   )
 }
 

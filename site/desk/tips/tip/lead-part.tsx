@@ -9,9 +9,10 @@ import { readNumber } from '../../../../shared/value/typed-number.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Field } from '../../frame/form/field.tsx'
-import { Form } from '../../frame/form/form.tsx'
 import { NumberField } from '../../frame/form/number-field.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
@@ -38,13 +39,15 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const { say, language } = useWords()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const guard = useGuard('block')
   const { day } = addWorkdays(tip.finishBy, targetDays('extend'))
   const short = reason.trim().length < 2
   return (
     <details class="unfold">
       <summary>{say('tips.extend.title')}</summary>
-      <Form
+      <GuardedForm
         class="flow"
+        guard={guard}
         onSubmit={() => {
           setTried(true)
           if (!short) void live.change(tipRoutes.extend, { version: tip.version, words: reason.trim() })
@@ -57,7 +60,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
             {say('tips.extend.title')}
           </Button>
         </p>
-      </Form>
+      </GuardedForm>
     </details>
   )
 }
@@ -67,14 +70,16 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const [amount, setAmount] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const guard = useGuard('block')
   const yuan = readNumber(amount)
   const wrong = yuan === undefined || yuan < 1 || yuan > 1_000_000
   const short = reason.trim().length < 2
   return (
     <details class="unfold">
       <summary>{say('tips.reward.title')}</summary>
-      <Form
+      <GuardedForm
         class="flow"
+        guard={guard}
         onSubmit={() => {
           setTried(true)
           if (wrong || short) return
@@ -94,7 +99,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
             {say('tips.reward.title')}
           </Button>
         </p>
-      </Form>
+      </GuardedForm>
     </details>
   )
 }
@@ -108,7 +113,8 @@ interface ReasonProps {
 function ReasonBox({ reason, problem, onInput }: ReasonProps) {
   const { say } = useWords()
   return (
-    <Field
+    <WrittenField
+      name="reason"
       label={say('tips.step.reason')}
       rows={2}
       maxLength={1000}
