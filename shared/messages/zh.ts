@@ -16,6 +16,7 @@ import office from './zh/office.json' with { type: 'json' }
 import officeKeys from './zh/office-keys.json' with { type: 'json' }
 import offices from './zh/offices.json' with { type: 'json' }
 import overview from './zh/overview.json' with { type: 'json' }
+import papers from './zh/papers.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
 import personal from './zh/personal.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export const zh = {
   ...officeKeys,
   ...offices,
   ...overview,
+  ...papers,
   ...people,
   ...personal,
   ...place,

@@ -107,10 +107,10 @@ export const seen: readonly Mutation[] = [
   {
     name: 'papers for others name no tip',
     promise: 'the papers for others hold no original',
-    file: 'site/desk/tips/records/packet.tsx',
+    file: 'site/desk/tips/papers/packet-json.tsx',
     from: '    packet: number,\n',
     to: '    packet: number,\n    id: tip.id,\n',
-    test: ['test/site/desk/tips/records/packet.test.ts', 'neither holds the tip’s id'],
+    test: ['test/site/desk/tips/papers/packet-json.test.ts', 'does not hold the tip’s id'],
   },
   {
     name: 'hashes of all that a page loads',

@@ -9,7 +9,7 @@ import { Ledger, type LedgerRow } from '../../frame/ledger.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
-import { Packet } from './packet.tsx'
+import { papersAddress } from '../ways.ts'
 
 interface Props {
   readonly tip: TipDetail
@@ -65,7 +65,11 @@ function RecordLine({ record: { id, kind, day }, last, tip, opened, onOpenAgain 
         <RecordView {...{ tip: tip.id, record, identity: opened.identity, onOpenAgain }} />
       )}
       {opened && record?.content?.kind === 'copy' && (
-        <Packet tip={tip} record={record} identity={opened.identity} />
+        <p class="acts">
+          <a class="btn small" href={papersAddress(tip.id, location.hash)}>
+            {say('papers.go')}
+          </a>
+        </p>
       )}
       {!opened && <p class="hint">{say('tips.messages.locked')}</p>}
     </details>

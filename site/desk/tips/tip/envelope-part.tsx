@@ -19,6 +19,7 @@ import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import { type OpenedTip, openTip } from '../opened/open-tip.ts'
 import { LetterView } from './letter.tsx'
+import { Original } from './original.tsx'
 
 interface Props {
   readonly tip: TipDetail
@@ -55,10 +56,10 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
         />
       )}
       {opened && !locked && (
-        <>
+        <Original>
           <LetterView opened={opened} />
           <FileList from={{ tip: tip.id }} files={opened.envelope.files} identity={opened.identity} />
-        </>
+        </Original>
       )}
       <OpeningsList openings={tip.openings} />
     </section>
