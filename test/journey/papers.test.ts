@@ -79,8 +79,6 @@ it('a tip’s papers are pages of words, of what the office wrote; the original 
   await page.locator('.photo-paper img').waitFor()
   expect(await accessFaults(page)).toEqual([])
   await picture(page, 'desk-papers')
-  for (const id of ['handling','letter','enclosures','photos']) await page.locator(`#${id}`).screenshot({ path: `/tmp/p/pics-d/${id}.png` })
-  await page.setViewportSize({width:1500,height:1000}); await page.screenshot({path:'/tmp/p/pics-d/wide.png'}); await page.setViewportSize({width:1280,height:900})
 
   const pages = await printed(page, 'papers')
   expect(pages).toHaveLength(4)

@@ -67,6 +67,13 @@ describe('what an office writes is read for identities', () => {
       await page.getByRole('button', { name: '封好，存下' }).click()
       await page.locator('summary', { hasText: '转发稿' }).waitFor()
       expect(posted).toHaveLength(1)
+      // Why it stays is kept with it, and not what it is.
+      const kept = page.locator('.ledger div', { hasText: '没有涂掉的' })
+      expect(await kept.locator('dd').textContent()).toBe('电话　单位公开的　公示牌上有')
+      await page.reload()
+      await openLetter(page, 'jiangning-handler')
+      await page.locator('summary', { hasText: '转发稿' }).waitFor()
+      expect(await kept.locator('dd').textContent()).toBe('电话　单位公开的　公示牌上有')
     })
   })
 

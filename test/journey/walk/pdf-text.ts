@@ -24,6 +24,12 @@ export async function pagesOf(pdf: Uint8Array): Promise<string[]> {
 
 /** A font draws a radical and the character that is one with the same sign, and a document names either. */
 function asTyped(text: string): string {
-  const radicals: Readonly<Record<string, string>> = { '⻔': '门', '⻅': '见', '⻚': '页', '⻋': '车', '⻓': '长' }
+  const radicals: Readonly<Record<string, string>> = {
+    '⻔': '门',
+    '⻅': '见',
+    '⻚': '页',
+    '⻋': '车',
+    '⻓': '长',
+  }
   return text.normalize('NFKC').replace(/[⺀-⻳]/g, (one) => radicals[one] ?? one)
 }

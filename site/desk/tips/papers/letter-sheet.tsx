@@ -28,7 +28,7 @@ export function LetterSheet({ letter, number, held }: Props) {
       class={held ? 'letter-form held' : 'letter-form'}
       head={
         <>
-          <p class="mark">
+          <p class="letter-mark">
             <Filled text={letter.from} lack={officeName(me.office, language)} />
           </p>
           <hr class="line-top" />

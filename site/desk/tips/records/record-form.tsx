@@ -142,6 +142,6 @@ async function prepareRecord(
   const { kind } = content
   return {
     body: { id, version: tip.version, kind, sealed, ...listsOf(files) },
-    record: { id, kind, head, content, sealedFiles: files },
+    record: { id, kind, head, content, sealedFiles: files, kept },
   }
 }

@@ -1,4 +1,5 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import type { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { Measure } from '../../../../shared/tip/office-record.ts'
 import type { RecordRef } from '../../../../shared/tip/tip.ts'
@@ -86,14 +87,22 @@ interface RecordViewProps {
 /** What an office wrote, as text. */
 function RecordView({ tip, record, identity, onOpenAgain }: RecordViewProps) {
   const words = useWords()
-  const { content, sealedFiles } = record
+  const { content, sealedFiles, kept = [] } = record
   if (!content) return <p class="notice err">{words.say('tips.record.altered')}</p>
   return (
     <>
-      <Ledger asTyped rows={rowsOf(content, words)} />
+      <Ledger asTyped rows={[...rowsOf(content, words), keptRow(kept, words)]} />
       <FileList from={{ tip, holder: record.id }} files={sealedFiles ?? []} {...{ identity, onOpenAgain }} />
     </>
   )
+}
+
+/** What was kept in a record that tells who somebody is: its kind and why, never what. */
+export function keptRow(kept: readonly Kept[], { say }: Words): LedgerRow {
+  const lines = kept.map(({ kind, reason, words = '' }) =>
+    [say(`personal.kind.${kind}`), say(`personal.reason.${reason}`), words].filter(Boolean).join('　'),
+  )
+  return [say('personal.keptRow'), lines.join('\n')]
 }
 
 /** The parts of a record with their names. */
