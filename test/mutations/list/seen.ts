@@ -113,6 +113,25 @@ export const seen: readonly Mutation[] = [
     test: ['test/site/desk/tips/papers/packet-json.test.ts', 'does not hold the tip’s id'],
   },
   {
+    name: 'a sheet on paper says no way by which a tip came',
+    promise: 'the papers for others hold no original',
+    file: 'site/desk/tips/papers/handling-rows.ts',
+    from: "tip.assignee?.name ?? ''",
+    to: "tip.hotline?.number ?? ''",
+    test: [
+      'test/site/desk/tips/papers/handling-rows.test.ts',
+      'has nothing of the reporter, the tip’s id, nor the way by which it came',
+    ],
+  },
+  {
+    name: 'what is blacked out is gone',
+    promise: 'what an office passes on waits until what was found in it is decided',
+    file: 'shared/personal-data/cover.ts',
+    from: "if (kind !== 'name') return '＊＊＊'",
+    to: "if (kind !== 'name') return found",
+    test: ['test/shared/personal-data/cover.test.ts', '住12幢502室，打一三八零零一三八零零零'],
+  },
+  {
     name: 'hashes of all that a page loads',
     promise: 'a changed file does not run',
     file: 'site/release/page-maps.ts',
