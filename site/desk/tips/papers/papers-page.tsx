@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { tipNumber } from '../../../../shared/tip/tip-number.ts'
@@ -11,7 +12,7 @@ import { HandlingSheet } from './handling-sheet.tsx'
 import { letterOf } from './letter-entry.ts'
 import { LetterFields } from './letter-fields.tsx'
 import { EnclosureSheet, LetterSheet } from './letter-sheet.tsx'
-import { ownRecords } from './own-records.ts'
+import { type OwnRecord, ownRecords } from './own-records.ts'
 import { PacketDownload } from './packet-json.tsx'
 import { PhotoSheet } from './photo-sheet.tsx'
 
@@ -42,8 +43,6 @@ export function PapersPage({ tip, opened, back }: Props) {
   const [chosen, setChosen] = useState<readonly Sheet[]>(['handling', 'letter', 'enclosures'])
   const [letter, setLetter] = useState(() => letterOf(tip, records, words))
   const guard = useGuard('block')
-  const title = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => title.current?.focus(), [])
   useEffect(() => {
     addEventListener('beforeprint', guard.look)
     return () => removeEventListener('beforeprint', guard.look)
@@ -51,39 +50,19 @@ export function PapersPage({ tip, opened, back }: Props) {
   const shows = (sheet: Sheet) => offered.includes(sheet) && chosen.includes(sheet)
   const held = guard.finds.some(({ kept }) => !kept)
   const number = tipNumber(tip, language)
-  const toggle = (sheet: Sheet) =>
-    setChosen(chosen.includes(sheet) ? chosen.filter((one) => one !== sheet) : [...chosen, sheet])
   return (
     <section class="papers" aria-labelledby="papers-title">
-      <header class="paper-bar">
-        <h2 id="papers-title" ref={title} tabIndex={-1}>
-          {say('papers.title', { number })}
-        </h2>
-        <a href={back}>{say('papers.back')}</a>
-        <p class="hint">{say('papers.what')}</p>
-        <div class="acts">
-          {offered.map((sheet) => (
-            <label key={sheet} class="check">
-              <input type="checkbox" checked={chosen.includes(sheet)} onChange={() => toggle(sheet)} />
-              <span>{say(`papers.${sheet}`)}</span>
-            </label>
-          ))}
-          <Button
-            look="go"
-            disabled={!sheets.some(shows)}
-            onClick={() => {
-              if (!shows('letter') || guard.pass()) void printNow()
-            }}
-          >
-            {say('common.act.print')}
-          </Button>
-          {readable &&
-            copies.map((copy) => (
-              <PacketDownload key={copy.id} tip={tip} copy={copy} identity={readable.identity} />
-            ))}
-        </div>
-        {!readable && (tip.records ?? []).length > 0 && <p class="notice">{say('papers.locked.how')}</p>}
-      </header>
+      <PaperBar {...{ tip, back, offered, chosen, copies }} opened={readable} onChoose={setChosen}>
+        <Button
+          look="go"
+          disabled={!sheets.some(shows)}
+          onClick={() => {
+            if (!shows('letter') || guard.pass()) void printNow()
+          }}
+        >
+          {say('common.act.print')}
+        </Button>
+      </PaperBar>
       <div class="paper-desk">
         {shows('letter') && (
           <GuardedForm
@@ -109,6 +88,48 @@ export function PapersPage({ tip, opened, back }: Props) {
         </div>
       </div>
     </section>
+  )
+}
+
+interface BarProps extends Pick<Props, 'tip' | 'opened' | 'back'> {
+  readonly offered: readonly Sheet[]
+  readonly chosen: readonly Sheet[]
+  readonly copies: readonly OwnRecord<'copy'>[]
+  readonly onChoose: (sheets: readonly Sheet[]) => void
+  /** The button that prints. */
+  readonly children: ComponentChildren
+}
+
+/** Which sheets, and the ways on: none of it comes onto paper. */
+function PaperBar({ tip, opened, back, offered, chosen, copies, onChoose, children }: BarProps) {
+  const { say, language } = useWords()
+  const title = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => title.current?.focus(), [])
+  const number = tipNumber(tip, language)
+  const toggle = (sheet: Sheet) =>
+    onChoose(chosen.includes(sheet) ? chosen.filter((one) => one !== sheet) : [...chosen, sheet])
+  return (
+    <header class="paper-bar">
+      <h2 id="papers-title" ref={title} tabIndex={-1}>
+        {say('papers.title', { number })}
+      </h2>
+      <a href={back}>{say('papers.back')}</a>
+      <p class="hint">{say('papers.what')}</p>
+      <div class="acts">
+        {offered.map((sheet) => (
+          <label key={sheet} class="check">
+            <input type="checkbox" checked={chosen.includes(sheet)} onChange={() => toggle(sheet)} />
+            <span>{say(`papers.${sheet}`)}</span>
+          </label>
+        ))}
+        {children}
+        {opened &&
+          copies.map((copy) => (
+            <PacketDownload key={copy.id} tip={tip} copy={copy} identity={opened.identity} />
+          ))}
+      </div>
+      {!opened && (tip.records ?? []).length > 0 && <p class="notice">{say('papers.locked.how')}</p>}
+    </header>
   )
 }
 
