@@ -19,9 +19,6 @@ interface Props {
 export function LetterSheet({ letter, number, held }: Props) {
   const { say, language } = useWords()
   const { me } = useDesk()
-  const { basis, checked } = letter
-  const days = readNumber(letter.days)
-  const going = letter.enclosures.filter(({ goes }) => goes).length
   return (
     <Paper
       id="letter"
@@ -41,63 +38,68 @@ export function LetterSheet({ letter, number, held }: Props) {
       number={number}
       foot=""
     >
-      <div class="txt">
-        <p class="to">
-          <Filled text={letter.addressee} lack={agencyName(letter.agency, language)} />
-          {language === 'zh' ? '：' : ':'}
-        </p>
-        {letter.body.trim() === '' && (
-          <p>
-            <Filled text="" lack={say('papers.letter.text')} />
-          </p>
-        )}
-        {letter.body.split(/\n+/).map((line, n) => line.trim() !== '' && <p key={n}>{line}</p>)}
-        <p>
-          {say('papers.letter.basis.before')}
-          {basis.trim() !== '' && basis}
-          {!(checked && basis.trim() !== '') && (
-            <Filled
-              text=""
-              lack={say(basis.trim() === '' ? 'papers.letter.basis.fill' : 'papers.letter.basis.check')}
-            />
-          )}
-          {say('papers.letter.basis.after')}
-          <Filled
-            text={days === undefined ? '' : say('papers.letter.days', { n: days })}
-            lack={say('papers.letter.days.fill')}
-          />
-          {say('papers.letter.answer')}
-        </p>
-        <p>
-          {say('papers.letter.contact')}
-          <Filled
-            text={[letter.contact, letter.phone].filter((one) => one.trim() !== '').join('，')}
-            lack={say('papers.letter.contact.fill')}
-          />
-          {say('papers.letter.quote', { number })}
-        </p>
-        {going > 0 && <p class="att">{say('papers.letter.enclosed', { n: going })}</p>}
-        <p class="sign">
-          <Filled text={letter.from} lack={say('papers.letter.from')} />
-          <br />
-          {letter.day !== '' && dateText(letter.day, language)}
-        </p>
-      </div>
+      <LetterText letter={letter} number={number} />
       <hr class="line-bot" />
       {held && <p class="held-note">{say('papers.held')}</p>}
     </Paper>
   )
 }
 
+function LetterText({ letter, number }: Omit<Props, 'held'>) {
+  const { say, language } = useWords()
+  const { basis, checked } = letter
+  const days = readNumber(letter.days)
+  const going = letter.enclosures.filter(({ goes }) => goes).length
+  return (
+    <div class="txt">
+      <p class="to">
+        <Filled text={letter.addressee} lack={agencyName(letter.agency, language)} />
+        {language === 'zh' ? '：' : ':'}
+      </p>
+      {letter.body.trim() === '' && (
+        <p>
+          <Filled text="" lack={say('papers.letter.text')} />
+        </p>
+      )}
+      {letter.body.split(/\n+/).map((line, n) => line.trim() !== '' && <p key={n}>{line}</p>)}
+      <p>
+        {say('papers.letter.basis.before')}
+        {basis.trim() !== '' && basis}
+        {!(checked && basis.trim() !== '') && (
+          <Filled
+            text=""
+            lack={say(basis.trim() === '' ? 'papers.letter.basis.fill' : 'papers.letter.basis.check')}
+          />
+        )}
+        {say('papers.letter.basis.after')}
+        <Filled
+          text={days === undefined ? '' : say('papers.letter.days', { n: days })}
+          lack={say('papers.letter.days.fill')}
+        />
+        {say('papers.letter.answer')}
+      </p>
+      <p>
+        {say('papers.letter.contact')}
+        <Filled
+          text={[letter.contact, letter.phone].filter((one) => one.trim() !== '').join('，')}
+          lack={say('papers.letter.contact.fill')}
+        />
+        {say('papers.letter.quote', { number })}
+      </p>
+      {going > 0 && <p class="att">{say('papers.letter.enclosed', { n: going })}</p>}
+      <p class="sign">
+        <Filled text={letter.from} lack={say('papers.letter.from')} />
+        <br />
+        {letter.day !== '' && dateText(letter.day, language)}
+      </p>
+    </div>
+  )
+}
+
 /** What goes with the letter, and below it a stub by which the addressee confirms that they have it. */
 export function EnclosureSheet({ letter, number }: Omit<Props, 'held'>) {
-  const { say, language } = useWords()
+  const { say } = useWords()
   const going = letter.enclosures.filter(({ goes }) => goes)
-  const sent = [letter.title, letter.number, say('papers.letter.enclosed', { n: going.length })]
-  const rows = [
-    [say('papers.stub.sent'), sent.filter((one) => one.trim() !== '').join('　')],
-    [say('papers.stub.to'), letter.addressee.trim() || agencyName(letter.agency, language)],
-  ]
   return (
     <Paper id="enclosures" title={say('papers.enclosures')} number={number} foot={say('papers.stub.foot')}>
       <table class="gridform listform">
@@ -126,6 +128,22 @@ export function EnclosureSheet({ letter, number }: Omit<Props, 'held'>) {
           )}
         </tbody>
       </table>
+      <ReceiptStub letter={letter} number={number} />
+    </Paper>
+  )
+}
+
+/** By which the addressee confirms that they have it. */
+function ReceiptStub({ letter, number }: Omit<Props, 'held'>) {
+  const { say, language } = useWords()
+  const going = letter.enclosures.filter(({ goes }) => goes)
+  const sent = [letter.title, letter.number, say('papers.letter.enclosed', { n: going.length })]
+  const rows = [
+    [say('papers.stub.sent'), sent.filter((one) => one.trim() !== '').join('　')],
+    [say('papers.stub.to'), letter.addressee.trim() || agencyName(letter.agency, language)],
+  ]
+  return (
+    <>
       <hr class="tear" />
       <p class="tear-note">{say('papers.stub.tear')}</p>
       <h3>{say('papers.stub')}</h3>
@@ -153,6 +171,6 @@ export function EnclosureSheet({ letter, number }: Omit<Props, 'held'>) {
           ))}
         </tbody>
       </table>
-    </Paper>
+    </>
   )
 }
