@@ -16,7 +16,9 @@ import office from './en/office.json' with { type: 'json' }
 import officeKeys from './en/office-keys.json' with { type: 'json' }
 import offices from './en/offices.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
+import papers from './en/papers.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
+import personal from './en/personal.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import progress from './en/progress.json' with { type: 'json' }
 import publicPages from './en/public-pages.json' with { type: 'json' }
@@ -46,7 +48,9 @@ export const en = {
   ...officeKeys,
   ...offices,
   ...overview,
+  ...papers,
   ...people,
+  ...personal,
   ...place,
   ...progress,
   ...publicPages,

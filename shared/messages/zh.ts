@@ -16,7 +16,9 @@ import office from './zh/office.json' with { type: 'json' }
 import officeKeys from './zh/office-keys.json' with { type: 'json' }
 import offices from './zh/offices.json' with { type: 'json' }
 import overview from './zh/overview.json' with { type: 'json' }
+import papers from './zh/papers.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
+import personal from './zh/personal.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
 import progress from './zh/progress.json' with { type: 'json' }
 import publicPages from './zh/public-pages.json' with { type: 'json' }
@@ -46,7 +48,9 @@ export const zh = {
   ...officeKeys,
   ...offices,
   ...overview,
+  ...papers,
   ...people,
+  ...personal,
   ...place,
   ...progress,
   ...publicPages,

@@ -1,16 +1,18 @@
 /** What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. */
-export type PersonalKind =
-  | 'name'
-  | 'mobile'
-  | 'landline'
-  | 'identity'
-  | 'passport'
-  | 'plate'
-  | 'bankCard'
-  | 'email'
-  | 'messenger'
-  | 'coordinates'
-  | 'home'
+export const personalKinds = [
+  'name',
+  'mobile',
+  'landline',
+  'identity',
+  'passport',
+  'plate',
+  'bankCard',
+  'email',
+  'messenger',
+  'coordinates',
+  'home',
+] as const
+export type PersonalKind = (typeof personalKinds)[number]
 
 /** A place in a text that tells who somebody is. */
 export interface Personal {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { KEPT, Kept } from '../personal-data/kept.ts'
 import { Facts } from '../routing/facts.ts'
 import { SUITE, TIP_FILES } from '../seal/suite.ts'
 import { Day } from '../value/day.ts'
@@ -52,5 +53,7 @@ export const OfficeRecord = z.strictObject({
     }),
   ]),
   files: z.array(SealedFile).max(TIP_FILES).optional(),
+  /** What was found in it that tells who somebody is and stays, and why. */
+  kept: z.array(Kept).max(KEPT).optional(),
 })
 export type OfficeRecord = z.infer<typeof OfficeRecord>

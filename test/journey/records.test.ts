@@ -61,20 +61,14 @@ describe('what an office writes beside a tip', () => {
       await page.getByRole('button', { name: '放进转发稿' }).click()
       await page.locator('.photo-row img').waitFor()
       await page.getByRole('button', { name: '封好，存下' }).click()
-      await page.getByRole('button', { name: '做移交材料' }).waitFor()
-      await page.getByRole('button', { name: '做移交材料' }).click()
+      await page.locator('.tip-body').getByRole('link', { name: '打印办理单、告知函' }).click()
+      await page.getByRole('button', { name: '做给机器读的 JSON' }).click()
       const saved = page.waitForEvent('download')
       await page.getByRole('link', { name: '下载 JSON' }).click()
       const json = readFileSync(await (await saved).path(), 'utf8')
       expect(JSON.parse(json)).toMatchObject({ text: ownWords, photos: [{}] })
       for (const secret of [narrative, ready.tip, '钢筋班']) expect(json).not.toContain(secret)
-      const paper = page.waitForEvent('download')
-      await page.getByRole('link', { name: '下载 PDF' }).click()
-      expect(
-        readFileSync(await (await paper).path())
-          .subarray(0, 5)
-          .toString(),
-      ).toBe('%PDF-')
+      await page.getByRole('link', { name: '← 回到这条线索' }).click()
 
       await page.getByRole('button', { name: '登记文书' }).click()
       await page.getByLabel('统一社会信用代码').fill('91320100123456789X')

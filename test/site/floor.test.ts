@@ -10,7 +10,7 @@ const built = join(import.meta.dirname, '..', '..', 'dist', 'site', 'client', '_
 const read = (file: string) => readFileSync(join(built, file), 'utf8')
 
 /** Parts with a floor of their own: a browser without what they need gets consent or a download instead. */
-const ownFloor = ['clean-media', 'open-pdf', 'pdf-worker', 'packet-pdf']
+const ownFloor = ['clean-media', 'open-pdf', 'pdf-worker']
 const shipped = readdirSync(built).filter((file) => !ownFloor.some((part) => file.startsWith(part)))
 const scripts = shipped.filter((file) => file.endsWith('.js'))
 const named = scripts.flatMap((file) => namedIn(read(file)).map((one) => ({ ...one, file })))

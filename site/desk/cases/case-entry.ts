@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { readNumber } from '../../../shared/value/typed-number.ts'
 
 const text = z.string()
 
@@ -64,7 +65,7 @@ export function caseEntryOf({ content, notes }: Pick<Case, 'content' | 'notes'>)
 export function caseContentOf(entry: CaseEntry): unknown {
   const { title, division, topic, basics, measures, rectification } = entry
   const statement = entry.statement.trim()
-  const firm = { name: entry.firmName.trim(), creditCode: entry.creditCode.trim().toUpperCase() }
+  const firm = { name: entry.firmName.trim(), creditCode: typedCode(entry) }
   return {
     ...{ division, topic, rectification },
     title: title.trim(),
@@ -79,8 +80,15 @@ export function caseContentOf(entry: CaseEntry): unknown {
   }
 }
 
+/** A credit code as typed, in half-width capitals. */
+export function typedCode({ creditCode }: Pick<CaseEntry, 'creditCode'>): string {
+  return creditCode.normalize('NFKC').trim().toUpperCase()
+}
+
 function documentOf({ kind, number, day, amount }: DocumentEntry): unknown {
-  return { kind, number: number.trim(), day, ...(amount.trim() !== '' && { amount: Number(amount) }) }
+  // What is no number is not left out: the schema names its box.
+  const fine = amount.trim() !== '' && { amount: readNumber(amount) ?? amount }
+  return { kind, number: number.trim(), day, ...fine }
 }
 
 /** A case ready to be sent, or the names of the boxes at fault: `title`, `problems.0`, `firm.creditCode`. */

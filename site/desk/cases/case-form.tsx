@@ -3,12 +3,14 @@ import type { CaseContent } from '../../../shared/case/case.ts'
 import { isCreditCode } from '../../../shared/case/credit-code.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
-import { Form } from '../frame/form/form.tsx'
 import { MatterFields } from '../frame/form/matter-fields.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import { type CaseEntry, checkEntry, type FormPart, namesOf } from './case-entry.ts'
+import { type CaseEntry, checkEntry, type FormPart, namesOf, typedCode } from './case-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { CaseOutcomeFields, FindingFields } from './finding-fields.tsx'
 
@@ -23,6 +25,7 @@ interface Props {
 export function CaseForm({ entry, act, onType, onSave }: Props) {
   const { say } = useWords()
   const [faults, setFaults] = useState<readonly string[]>([])
+  const guard = useGuard('block')
   const refused = namesOf(act.error)
   const problemOf = (name: string) =>
     [...faults, ...refused].includes(name) ? say('cases.form.look') : undefined
@@ -34,7 +37,7 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
   }
   const part = { entry, onChange, problemOf }
   return (
-    <Form class="flow sheet-form" onSubmit={() => save(false)}>
+    <GuardedForm class="flow sheet-form" guard={guard} onSubmit={() => save(false)}>
       <p class="notice">{say('cases.redact.source')}</p>
       <SubjectFields {...part} />
       <FindingFields {...part} />
@@ -51,11 +54,11 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
         <Button look="go" submit disabled={act.busy}>
           {say('common.act.save')}
         </Button>
-        <Button look="stamp" disabled={act.busy} onClick={() => save(true)}>
+        <Button look="stamp" disabled={act.busy} onClick={() => guard.pass() && save(true)}>
           {say('cases.form.submit')}
         </Button>
       </p>
-    </Form>
+    </GuardedForm>
   )
 }
 
@@ -64,7 +67,8 @@ function SubjectFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   return (
     <>
-      <Field
+      <WrittenField
+        name="title"
         label={say('cases.form.title')}
         hint={say('cases.form.titleHint')}
         maxLength={100}
@@ -85,7 +89,7 @@ function SubjectFields({ entry, onChange, problemOf }: FormPart) {
 /** The firm, its own words, and the newsroom's private notes. */
 function FirmFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
-  const code = entry.creditCode.trim().toUpperCase()
+  const code = typedCode(entry)
   const wrongCode = code.length === 18 && !isCreditCode(code)
   const named = entry.firmName.trim() !== ''
   const unfounded = named && entry.documents.length === 0
@@ -93,7 +97,8 @@ function FirmFields({ entry, onChange, problemOf }: FormPart) {
     <>
       <fieldset class="flow">
         <legend>{say('page.case.firm')}</legend>
-        <Field
+        <WrittenField
+          name="firmName"
           label={say('cases.form.firmName')}
           optional
           maxLength={100}
@@ -109,7 +114,8 @@ function FirmFields({ entry, onChange, problemOf }: FormPart) {
           problem={wrongCode ? say('progress.submit.error.code') : problemOf('firm.creditCode')}
           onInput={(creditCode) => onChange({ creditCode })}
         />
-        <Field
+        <WrittenField
+          name="statement"
           label={say('cases.letter.replyLabel')}
           optional
           rows={3}

@@ -2,6 +2,7 @@ import { CaseDocument } from '../../../shared/case/case.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { NumberField } from '../frame/form/number-field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { DocumentEntry, FormPart } from './case-entry.ts'
 
@@ -78,9 +79,8 @@ function DocumentLine({ document, problemOf, onChange }: LineProps) {
         problem={problemOf('.day')}
         onInput={(day) => onChange({ day })}
       />
-      <Field
+      <NumberField
         label={say('cases.form.fine')}
-        inputMode="numeric"
         value={document.amount}
         problem={problemOf('.amount')}
         onInput={(amount) => onChange({ amount })}

@@ -2,6 +2,7 @@ import { CaseContent } from '../../../shared/case/case.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { FormPart } from './case-entry.ts'
 
@@ -13,7 +14,8 @@ export function FindingFields({ entry, onChange, problemOf }: FormPart) {
   const { problems } = entry
   return (
     <>
-      <Field
+      <WrittenField
+        name="basics"
         label={say('page.case.basics')}
         hint={say('cases.draft.post')}
         rows={4}
@@ -26,7 +28,8 @@ export function FindingFields({ entry, onChange, problemOf }: FormPart) {
         <legend>{say('page.case.problems')}</legend>
         {problems.map((text, at) => (
           <div key={at} class="line-of-many">
-            <Field
+            <WrittenField
+              name={`problems.${at}`}
               label={say('cases.form.problem', { n: at + 1 })}
               rows={2}
               maxLength={1000}
@@ -60,7 +63,8 @@ export function CaseOutcomeFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   return (
     <>
-      <Field
+      <WrittenField
+        name="measures"
         label={say('page.case.measures')}
         rows={3}
         maxLength={3000}

@@ -9,8 +9,9 @@ import { useDesk } from '../frame/desk-context.ts'
 import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
-import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { askSealingView } from '../frame/sealing-view.ts'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
@@ -29,13 +30,14 @@ import { TicketFields } from './ticket-fields.tsx'
 export function HotlinePage() {
   const { say } = useWords()
   const { draft, entry, wrong, change, send, done, act } = useTicketForm()
+  const guard = useGuard('ask')
   return (
     <section class="desk-sheet flow" aria-labelledby="hotline-title">
       <h1 id="hotline-title">{say('hotline.title')}</h1>
       <p class="hint">{say('hotline.what')}</p>
       <DraftsWait />
       {done && <Entered ticket={done} />}
-      <Form class="flow sheet-form" onSubmit={send}>
+      <GuardedForm class="flow sheet-form" guard={guard} onSubmit={send}>
         <TicketFields entry={entry} wrong={wrong} onChange={change} />
         <Problem error={act.error} />
         <p class="acts">
@@ -43,7 +45,7 @@ export function HotlinePage() {
             {say('hotline.go')}
           </Button>
         </p>
-      </Form>
+      </GuardedForm>
       <DraftNote draft={draft} />
     </section>
   )

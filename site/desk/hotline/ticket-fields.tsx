@@ -2,6 +2,7 @@ import { type HotlineTicket, hotlineNumbers, TICKET_DAYS } from '../../../shared
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { MatterFields } from '../frame/form/matter-fields.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { TicketEntry } from './ticket.ts'
 
@@ -93,21 +94,24 @@ function WordFields({ entry, wrong, onChange }: Props) {
   const { say } = useWords()
   return (
     <>
-      <Field
+      <WrittenField
+        name="site"
         label={say('hotline.site')}
         optional
         maxLength={200}
         value={entry.site}
         onInput={(site) => onChange({ site })}
       />
-      <Field
+      <WrittenField
+        name="address"
         label={say('hotline.address')}
         optional
         maxLength={500}
         value={entry.address}
         onInput={(address) => onChange({ address })}
       />
-      <Field
+      <WrittenField
+        name="narrative"
         label={say('hotline.narrative')}
         hint={say('hotline.narrative.hint')}
         rows={6}

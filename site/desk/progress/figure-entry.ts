@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Indicator, indicators } from '../../../shared/campaign/campaign.ts'
 import type { Figure, Submission } from '../../../shared/progress/submission.ts'
+import { readNumber } from '../../../shared/value/typed-number.ts'
 
 const text = z.string()
 
@@ -33,17 +34,14 @@ export function readFigure(
     const reason = entry.reason.trim()
     return reason === '' ? { problem: 'reason' } : { kind: 'missing', reason }
   }
-  const value = entry.value.trim()
-  const of = entry.of.trim()
-  if (value === '' && of === '') return undefined
-  if (!isCount(value)) return { problem: 'number' }
-  if (!indicator.denominator) return { kind: 'figure', value: Number(value) }
-  if (!isCount(of)) return { problem: 'number' }
-  if (Number(value) > Number(of)) return { problem: 'part' }
-  return { kind: 'figure', value: Number(value), of: Number(of) }
+  if (entry.value.trim() === '' && entry.of.trim() === '') return undefined
+  const value = readNumber(entry.value)
+  if (value === undefined) return { problem: 'number' }
+  if (!indicator.denominator) return { kind: 'figure', value }
+  const of = readNumber(entry.of)
+  if (of === undefined) return { problem: 'number' }
+  return value > of ? { problem: 'part' } : { kind: 'figure', value, of }
 }
-
-const isCount = (text: string) => /^\d{1,9}$/.test(text)
 
 /** What was typed for a period, by indicator. */
 export type FigureEntries = Readonly<Record<string, FigureEntry>>

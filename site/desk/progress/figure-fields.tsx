@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../shared/campaign/campaign.ts'
-import { Field } from '../frame/form/field.tsx'
+import { NumberField } from '../frame/form/number-field.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { FigureEntry, FigureProblem } from './figure-entry.ts'
 
@@ -36,24 +37,23 @@ export function FigureFields({ indicator, entry, closed, problem, onChange }: Pr
 function FigureBoxes({ indicator, entry, onChange }: Pick<Props, 'indicator' | 'entry' | 'onChange'>) {
   const { say, language } = useWords()
   const whole = indicator.denominator?.[language]
-  const box = { inputMode: 'numeric', narrow: true } as const
   return (
     <>
       {entry.known && (
         <div class="line-of-many">
-          <Field
+          <NumberField
             label={say('progress.form.value', { unit: indicator.unit[language] })}
-            {...box}
             value={entry.value}
             onInput={(value) => onChange({ ...entry, value })}
           />
           {whole && (
-            <Field label={whole} {...box} value={entry.of} onInput={(of) => onChange({ ...entry, of })} />
+            <NumberField label={whole} value={entry.of} onInput={(of) => onChange({ ...entry, of })} />
           )}
         </div>
       )}
       {!entry.known && (
-        <Field
+        <WrittenField
+          name={`${indicator.id}.why`}
           label={say('progress.form.why')}
           maxLength={300}
           value={entry.reason}

@@ -12,9 +12,10 @@ import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
-import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { emptyFigure, type FigureProblem, FiguresDraft, figuresDraftOf, readFigures } from './figure-entry.ts'
@@ -92,6 +93,7 @@ function CitySubmission({ live, reply }: CitySubmissionProps) {
   })
   const { figures } = draft.entry
   const [problems, setProblems] = useState<Readonly<Record<string, FigureProblem>>>({})
+  const guard = useGuard('block')
   const closed = own?.state === 'submitted'
   const may = holds(me, 'lead', 'citySupervisor', 'drafter')
   const refused = live.act.error instanceof Refusal ? live.act.error.fields : []
@@ -105,7 +107,7 @@ function CitySubmission({ live, reply }: CitySubmissionProps) {
   }
   return (
     <>
-      <Form class="flow" onSubmit={() => void send(false)}>
+      <GuardedForm class="flow" guard={guard} onSubmit={() => void send(false)}>
         <SubmissionNotice own={own} late={dayInShanghai(new Date()) > reply.dueOn} />
         {!closed && <p class="hint">{say('progress.submit.zero')}</p>}
         {indicators.map((indicator) => (
@@ -124,9 +126,9 @@ function CitySubmission({ live, reply }: CitySubmissionProps) {
           <Problem error={live.act.error} />
         )}
         {!closed && may && (
-          <SendButtons busy={live.act.busy || draft.behind} onSubmit={() => void send(true)} />
+          <SendButtons busy={live.act.busy || draft.behind} onSubmit={() => guard.pass() && void send(true)} />
         )}
-      </Form>
+      </GuardedForm>
       {!closed && may && <DraftNote draft={draft.kept} />}
     </>
   )

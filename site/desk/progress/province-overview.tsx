@@ -10,9 +10,10 @@ import { DraftNote } from '../frame/drafts/draft-note.tsx'
 import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'
-import { Field } from '../frame/form/field.tsx'
-import { Form } from '../frame/form/form.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
@@ -80,6 +81,7 @@ function ReturnForm({ submission, live, onDone }: ReturnProps) {
   const draft = useDraft(`progress/${period}/${city}/return`, z.string(), '')
   const reason = draft.entry
   const [short, setShort] = useState(false)
+  const guard = useGuard('ask')
   const send = async () => {
     const written = reason.trim()
     setShort([...written].length < 2)
@@ -91,8 +93,9 @@ function ReturnForm({ submission, live, onDone }: ReturnProps) {
   }
   return (
     <>
-      <Form class="flow step-form" onSubmit={() => void send()}>
-        <Field
+      <GuardedForm class="flow step-form" guard={guard} onSubmit={() => void send()}>
+        <WrittenField
+          name="reason"
           label={say('progress.form.returnWhy', { city: placeName(city, language) })}
           rows={2}
           maxLength={500}
@@ -106,7 +109,7 @@ function ReturnForm({ submission, live, onDone }: ReturnProps) {
           </Button>
           <Button onClick={onDone}>{say('common.act.cancel')}</Button>
         </p>
-      </Form>
+      </GuardedForm>
       <DraftNote draft={draft} />
     </>
   )

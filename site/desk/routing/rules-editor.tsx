@@ -9,9 +9,11 @@ import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Done } from '../frame/form/done.tsx'
-import { Field } from '../frame/form/field.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { TopicOptions } from '../frame/form/topic-options.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { Guarded } from '../frame/personal/guarded.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { HandlerFields, ZoneFields } from './office-fields.tsx'
@@ -33,6 +35,7 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
   const wrong = wrongLinesText(live.act.error, words)
   const draft = useTableDraft(live, reply, onLeave)
   const { rules, version, why } = draft.entry
+  const guard = useGuard('ask')
   const fields = { rules, onChange: (next: typeof rules) => draft.type({ rules: next }) }
   const returned = reply.versions[0]?.change?.history.findLast(({ step }) => step === 'return')?.reason
   return (
@@ -45,19 +48,22 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
       <HandlerFields {...fields} />
       <DutyFields {...fields} />
       <Difference reply={reply} rules={rules} version={version} />
-      <Field
-        label={say('routing.why')}
-        hint={say('routing.why.hint')}
-        rows={2}
-        maxLength={1000}
-        value={why}
-        problem={draft.missing ? say('routing.why.missing') : undefined}
-        onInput={(next) => draft.type({ why: next })}
-      />
+      <Guarded guard={guard}>
+        <WrittenField
+          name="why"
+          label={say('routing.why')}
+          hint={say('routing.why.hint')}
+          rows={2}
+          maxLength={1000}
+          value={why}
+          problem={draft.missing ? say('routing.why.missing') : undefined}
+          onInput={(next) => draft.type({ why: next })}
+        />
+      </Guarded>
       {!draft.behind && <Problem error={live.act.error}>{wrong && <p>{wrong}</p>}</Problem>}
       <DraftActs
         off={live.act.busy || draft.behind}
-        onSave={draft.save}
+        onSave={async (submit) => (guard.pass() ? draft.save(submit) : undefined)}
         leave={say('change.act.withdraw')}
         onLeave={draft.withdraw}
       />

@@ -10,7 +10,7 @@ import { Queue } from './queue/queue.tsx'
 import { TipPage } from './tip/tip-page.tsx'
 
 interface Props {
-  /** A tip's id. */
+  /** A tip's id, and `papers` for what is printed of it. */
   readonly path: readonly string[]
   /** What narrows the list. */
   readonly query: URLSearchParams
@@ -21,7 +21,8 @@ interface Props {
 /** The queue beside the open tip. */
 export function TipsPage({ path, query, find }: Props) {
   const { say } = useWords()
-  const [id] = path
+  const [id, part] = path
+  const papers = part === 'papers'
   const filter = filterOf(query)
   const [round, setRound] = useState(0)
   const [changed, setChanged] = useState<ReadonlyMap<TipId, TipDetail>>(new Map())
@@ -35,16 +36,21 @@ export function TipsPage({ path, query, find }: Props) {
   const list = `#/tips${queryText(filter)}`
   const { before, after } = neighboursOf(listed, id)
   const hrefOf = (one: TipId | undefined) => one && `#/tips/${one}${queryText(filter)}`
-  const ways = { list, before: hrefOf(before), after: hrefOf(after) }
+  const ways = {
+    list,
+    here: `#/tips/${id}${queryText(filter)}`,
+    before: hrefOf(before),
+    after: hrefOf(after),
+  }
   return (
-    <div class={id ? 'panes has-open' : 'panes'}>
+    <div class={`panes${id ? ' has-open' : ''}${papers ? ' on-papers' : ''}`}>
       <h1 class="vh">{say('tips.queue.title')}</h1>
       <div class="list-pane">
         <Queue {...{ open: id, filter, find, changed, round }} onChanged={note} onListed={setListed} />
         <KeyCard keys={keys} />
       </div>
       {id ? (
-        <TipPage key={id} id={id} ways={ways} onSeen={see} onChanged={note} />
+        <TipPage key={id} id={id} ways={ways} papers={papers} onSeen={see} onChanged={note} />
       ) : (
         <p class="hint desk-tip nothing-open">{say('tips.list.choose')}</p>
       )}

@@ -1,3 +1,4 @@
+import { readNumber } from '../../../shared/value/typed-number.ts'
 import { checkChain, checkLine, checkRecord, type Finding, parseLog, recordPath } from './verify.ts'
 
 type Words = Record<Finding['what'] | 'working' | 'offline', string>
@@ -13,7 +14,7 @@ async function examine(asked: FormData): Promise<Finding[]> {
   if (!log) throw new Error('the log could not be fetched')
   const lines = parseLog(await log.text())
   const findings = [checkChain(lines)]
-  if (ask('line') && ask('hash')) findings.push(checkLine(lines, Number(ask('line')), ask('hash')))
+  if (ask('line') && ask('hash')) findings.push(checkLine(lines, readNumber(ask('line')) ?? 0, ask('hash')))
   const subject = ask('record')
   if (subject) {
     const record = await fetched(recordPath(subject))

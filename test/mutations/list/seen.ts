@@ -107,10 +107,29 @@ export const seen: readonly Mutation[] = [
   {
     name: 'papers for others name no tip',
     promise: 'the papers for others hold no original',
-    file: 'site/desk/tips/records/packet.tsx',
+    file: 'site/desk/tips/papers/packet-json.tsx',
     from: '    packet: number,\n',
     to: '    packet: number,\n    id: tip.id,\n',
-    test: ['test/site/desk/tips/records/packet.test.ts', 'neither holds the tip’s id'],
+    test: ['test/site/desk/tips/papers/packet-json.test.ts', 'does not hold the tip’s id'],
+  },
+  {
+    name: 'a sheet on paper says no way by which a tip came',
+    promise: 'the papers for others hold no original',
+    file: 'site/desk/tips/papers/handling-rows.ts',
+    from: "tip.assignee?.name ?? ''",
+    to: "tip.hotline?.number ?? ''",
+    test: [
+      'test/site/desk/tips/papers/handling-rows.test.ts',
+      'has nothing of the reporter, the tip’s id, nor the way by which it came',
+    ],
+  },
+  {
+    name: 'what is blacked out is gone',
+    promise: 'what an office passes on waits until what was found in it is decided',
+    file: 'shared/personal-data/cover.ts',
+    from: "if (kind !== 'name') return '＊＊＊'",
+    to: "if (kind !== 'name') return found",
+    test: ['test/shared/personal-data/cover.test.ts', '住12幢502室，打一三八零零一三八零零零'],
   },
   {
     name: 'hashes of all that a page loads',

@@ -4,7 +4,9 @@ import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { DraftNote } from '../drafts/draft-note.tsx'
 import { useDraft } from '../drafts/use-draft.ts'
 import { Button } from '../form/button.tsx'
-import { Field } from '../form/field.tsx'
+import { useGuard } from '../personal/guard.ts'
+import { Guarded } from '../personal/guarded.tsx'
+import { WrittenField } from '../personal/written-field.tsx'
 import { useWords } from '../words.ts'
 
 interface Props {
@@ -25,14 +27,16 @@ export function SendBack({ label, missing, act, busy, name, onReturn }: Props) {
   const draft = useDraft(name, z.string(), '')
   const reason = draft.entry
   const [short, setShort] = useState(false)
+  const guard = useGuard('ask')
   const back = async () => {
     const written = reason.trim()
     setShort(written === '')
-    if (written !== '' && (await onReturn(written)) !== undefined) draft.settle()
+    if (written !== '' && guard.pass() && (await onReturn(written)) !== undefined) draft.settle()
   }
   return (
-    <>
-      <Field
+    <Guarded guard={guard}>
+      <WrittenField
+        name="reason"
         label={say(label)}
         rows={2}
         maxLength={1000}
@@ -46,6 +50,6 @@ export function SendBack({ label, missing, act, busy, name, onReturn }: Props) {
         </Button>
       </p>
       <DraftNote draft={draft} />
-    </>
+    </Guarded>
   )
 }

@@ -1,7 +1,7 @@
 import { privateProps } from '../../../text/private-field.ts'
 import { Label, type LabelProps } from './label.tsx'
 
-interface Props extends LabelProps {
+export interface FieldProps extends LabelProps {
   readonly value: string
   readonly onInput: (value: string) => void
   readonly type?: 'text' | 'date' | 'password'
@@ -13,7 +13,7 @@ interface Props extends LabelProps {
 }
 
 /** A labelled box to type in, which no browser's maker reads along. */
-export function Field(props: Props) {
+export function Field(props: FieldProps) {
   const { value, onInput, type = 'text', rows, maxLength, inputMode, narrow, ...label } = props
   const shared = {
     ...privateProps,

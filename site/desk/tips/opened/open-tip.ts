@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base'
 import { type OpeningReply, type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
+import type { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { SealError } from '../../../../shared/seal/seal-error.ts'
 import { unwrapIdentity } from '../../../../shared/seal/wrap.ts'
@@ -29,6 +30,8 @@ export interface OpenedRecord {
   readonly head?: Head
   readonly content?: OfficeRecord['content']
   readonly sealedFiles?: readonly SealedFile[]
+  /** What tells who somebody is and was kept in it, and why. */
+  readonly kept?: readonly Kept[]
 }
 
 /** An opened tip. Lives only on the screen. */
@@ -130,7 +133,8 @@ function openRecords(identity: Identity, tip: TipDetail, handed: OpeningReply): 
       const bound = { tip: tip.id, id, kind, facts: tip.facts }
       const record = await openRecord(identity, bytes, bound).catch(() => undefined)
       if (!record) return { id, kind }
-      return { id, kind, head: record.head, content: record.content, sealedFiles: record.files ?? [] }
+      const { head, content, files = [], kept = [] } = record
+      return { id, kind, head, content, sealedFiles: files, kept }
     }),
   )
 }

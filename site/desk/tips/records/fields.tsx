@@ -1,4 +1,5 @@
 import { Field } from '../../frame/form/field.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { Lack, RecordEntry } from './record-entry.ts'
 
@@ -29,7 +30,8 @@ export function InspectionFields({ entry, problems, onChange }: FieldsProps) {
         value={entry.people}
         onInput={(people) => onChange({ people })}
       />
-      <Field
+      <WrittenField
+        name="found"
         label={say('tips.record.found')}
         rows={4}
         maxLength={4000}
@@ -37,7 +39,8 @@ export function InspectionFields({ entry, problems, onChange }: FieldsProps) {
         problem={missing('found')}
         onInput={(found) => onChange({ found })}
       />
-      <Field
+      <WrittenField
+        name="measures"
         label={say('tips.record.measures')}
         rows={2}
         maxLength={2000}
@@ -54,13 +57,15 @@ export function CopyFields({ entry, problems, onChange }: FieldsProps) {
   return (
     <>
       <p class="hint">{say('tips.open.forwardHelp')}</p>
-      <Field
+      <WrittenField
+        name="place"
         label={say('tips.record.place')}
         maxLength={500}
         value={entry.place}
         onInput={(place) => onChange({ place })}
       />
-      <Field
+      <WrittenField
+        name="text"
         label={say('tips.record.text')}
         hint={say('tips.record.textHint')}
         rows={6}

@@ -1,6 +1,8 @@
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { NumberField } from '../../frame/form/number-field.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { FieldsProps } from './fields.tsx'
 import { emptyMeasure, type MeasureEntry } from './record-entry.ts'
@@ -14,7 +16,8 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
     onChange({ orders: entry.orders.map((one, at) => (at === n ? { ...one, ...part } : one)) })
   return (
     <>
-      <Field
+      <WrittenField
+        name="firm"
         label={say('tips.outcome.firm')}
         maxLength={200}
         value={entry.firm}
@@ -45,7 +48,8 @@ export function OutcomeFields({ entry, problems, onChange }: FieldsProps) {
           </Button>
         )}
       </p>
-      <Field
+      <WrittenField
+        name="note"
         label={say('tips.outcome.note')}
         rows={2}
         maxLength={2000}
@@ -105,10 +109,8 @@ function MeasureExtra({ measure, onChange }: Omit<OrderProps, 'problem'>) {
   const { kind } = measure
   if (kind === 'penalty' || kind === 'credit') {
     return (
-      <Field
+      <NumberField
         label={say(kind === 'penalty' ? 'tips.reward.amount' : 'tips.outcome.points')}
-        inputMode="numeric"
-        narrow
         value={measure.amount}
         onInput={(amount) => onChange({ amount })}
       />

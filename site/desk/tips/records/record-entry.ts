@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isCreditCode } from '../../../../shared/case/credit-code.ts'
 import { Measure, type OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
+import { readNumber } from '../../../../shared/value/typed-number.ts'
 
 const text = z.string()
 
@@ -47,7 +48,7 @@ export function lacking(kind: RecordKind, entry: RecordEntry): Lack[] {
 
 function isWhole({ number, day, amount, kind }: MeasureEntry): boolean {
   if (number.trim() === '' || day === '') return false
-  return amount === '' ? kind !== 'penalty' : /^\d{1,9}(\.\d{1,2})?$/.test(amount)
+  return amount.trim() === '' ? kind !== 'penalty' : readNumber(amount, 2) !== undefined
 }
 
 function creditCodeOf({ creditCode }: RecordEntry): string {
@@ -80,12 +81,13 @@ export function recordContentOf(kind: RecordKind, entry: RecordEntry): OfficeRec
   }
 }
 
-function measureOf({ kind, number, day, amount, due }: MeasureEntry): Measure {
+function measureOf({ kind, number, day, amount: typed, due }: MeasureEntry): Measure {
+  const amount = readNumber(typed, 2)
   return {
     kind,
     number: number.trim(),
     day,
-    ...(amount !== '' && { amount: Number(amount) }),
+    ...(amount !== undefined && { amount }),
     ...(due !== '' && { due }),
   }
 }

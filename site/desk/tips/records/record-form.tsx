@@ -2,6 +2,7 @@ import { base64 } from '@scure/base'
 import { useState } from 'preact/hooks'
 import type * as z from 'zod'
 import { type NewRecord, type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
+import { KEPT, type Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import { headOf } from '../../../../shared/tip/history.ts'
 import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
@@ -13,8 +14,9 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
@@ -44,10 +46,11 @@ export const recordDraft = (tip: TipId, kind: RecordKind) => `tip/${tip}/record/
 export function RecordForm(props: Props) {
   const { kind, live, onCancel } = props
   const { say } = useWords()
+  const guard = useGuard(kind === 'copy' ? 'block' : 'ask')
   const { draft, act, sent, photos, save, ...fields } = useRecord(props)
   return (
     <>
-      <Form class="flow step-form" aria-label={say(`tips.record.${kind}`)} onSubmit={() => void save()}>
+      <GuardedForm class="flow step-form" guard={guard} aria-label={say(`tips.record.${kind}`)} onSubmit={() => void save(guard.kept())}>
         {kind === 'inspection' && <InspectionFields {...fields} />}
         {kind === 'copy' && <CopyFields {...fields} />}
         {kind === 'outcome' && <OutcomeFields {...fields} />}
@@ -66,7 +69,7 @@ export function RecordForm(props: Props) {
             {say('common.act.cancel')}
           </Button>
         </p>
-      </Form>
+      </GuardedForm>
       <DraftNote draft={draft} photos />
     </>
   )
@@ -95,12 +98,12 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState<number>()
   const act = useAct()
-  const save = () =>
+  const save = (kept: readonly Kept[]) =>
     act.run(async () => {
       setTried(true)
       if (lacking(kind, entry).length > 0) return
       const content = recordContentOf(kind, entry)
-      const written = { id, identity: opened.identity, content, photos, onSent: setSent }
+      const written = { id, identity: opened.identity, content, kept, photos, onSent: setSent }
       const { body, record } = await prepareRecord(ask, tip, written)
       if (!(await live.change(tipRoutes.record, body))) return
       draft.settle()
@@ -117,6 +120,8 @@ interface Written {
   readonly id: Id
   readonly identity: Identity
   readonly content: OfficeRecord['content']
+  /** What tells who somebody is and stays in it. */
+  readonly kept: readonly Kept[]
   readonly photos: readonly OfficePhoto[]
   /** Hears how many pictures have gone. */
   readonly onSent: (count: number) => void
@@ -129,15 +134,20 @@ interface Written {
 async function prepareRecord(
   ask: Ask,
   tip: TipDetail,
-  { id, identity, content, photos, onSent }: Written,
+  { id, identity, content, kept, photos, onSent }: Written,
 ): Promise<{ body: z.infer<typeof NewRecord>; record: OpenedRecord }> {
   const files = await sendPhotos(ask, photos, { tip: tip.id, holder: id, identity, onSent })
   const head = headOf(tip.history)
-  const record = { tip: tip.id, id, facts: tip.facts, head, content, ...(files.length > 0 && { files }) }
+  const bound = { tip: tip.id, id, facts: tip.facts, head }
+  const record = {
+    ...{ ...bound, content },
+    ...(files.length > 0 && { files }),
+    ...(kept.length > 0 && { kept: kept.slice(0, KEPT) }),
+  }
   const sealed = base64.encode(await sealRecord(identity, record))
   const { kind } = content
   return {
     body: { id, version: tip.version, kind, sealed, ...listsOf(files) },
-    record: { id, kind, head, content, sealedFiles: files },
+    record: { id, kind, head, content, sealedFiles: files, kept },
   }
 }

@@ -1,4 +1,5 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import type { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { Measure } from '../../../../shared/tip/office-record.ts'
 import type { RecordRef } from '../../../../shared/tip/tip.ts'
@@ -9,7 +10,7 @@ import { Ledger, type LedgerRow } from '../../frame/ledger.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
-import { Packet } from './packet.tsx'
+import { papersAddress } from '../ways.ts'
 
 interface Props {
   readonly tip: TipDetail
@@ -65,7 +66,11 @@ function RecordLine({ record: { id, kind, day }, last, tip, opened, onOpenAgain 
         <RecordView {...{ tip: tip.id, record, identity: opened.identity, onOpenAgain }} />
       )}
       {opened && record?.content?.kind === 'copy' && (
-        <Packet tip={tip} record={record} identity={opened.identity} />
+        <p class="acts">
+          <a class="btn small" href={papersAddress(tip.id, location.hash)}>
+            {say('papers.go')}
+          </a>
+        </p>
       )}
       {!opened && <p class="hint">{say('tips.messages.locked')}</p>}
     </details>
@@ -82,14 +87,22 @@ interface RecordViewProps {
 /** What an office wrote, as text. */
 function RecordView({ tip, record, identity, onOpenAgain }: RecordViewProps) {
   const words = useWords()
-  const { content, sealedFiles } = record
+  const { content, sealedFiles, kept = [] } = record
   if (!content) return <p class="notice err">{words.say('tips.record.altered')}</p>
   return (
     <>
-      <Ledger asTyped rows={rowsOf(content, words)} />
+      <Ledger asTyped rows={[...rowsOf(content, words), keptRow(kept, words)]} />
       <FileList from={{ tip, holder: record.id }} files={sealedFiles ?? []} {...{ identity, onOpenAgain }} />
     </>
   )
+}
+
+/** What was kept in a record that tells who somebody is: its kind and why, never what. */
+export function keptRow(kept: readonly Kept[], { say }: Words): LedgerRow {
+  const lines = kept.map(({ kind, reason, words = '' }) =>
+    [say(`personal.kind.${kind}`), say(`personal.reason.${reason}`), words].filter(Boolean).join('　'),
+  )
+  return [say('personal.keptRow'), lines.join('\n')]
 }
 
 /** The parts of a record with their names. */

@@ -3,7 +3,7 @@ import { isListedOnly } from '../../../../shared/lifecycle/reasons.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { Choice } from '../../frame/form/choice.tsx'
-import { Field } from '../../frame/form/field.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { type Say, useWords } from '../../frame/words.ts'
 import { choosableReasons } from './step-rules.ts'
 
@@ -47,7 +47,8 @@ export function ReasonField({ step, reason, words, problem, onChange }: ReasonFi
         </Choice>
       )}
       {(listed || own) && (
-        <Field
+        <WrittenField
+          name="words"
           label={say(listed ? 'tips.step.words' : 'tips.step.reason')}
           rows={listed ? 2 : 3}
           maxLength={1000}

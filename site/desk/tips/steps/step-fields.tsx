@@ -4,6 +4,7 @@ import type { Need, Step } from '../../../../shared/lifecycle/steps.ts'
 import { agencies } from '../../../../shared/topic/topic.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import { MergeChoice } from './merge-choice.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -55,7 +56,8 @@ function StepReason({ step, entry, missing, onChange }: Props) {
 function StepResult({ entry, missing, onChange }: Props) {
   const { say } = useWords()
   return (
-    <Field
+    <WrittenField
+      name="result"
       label={say('tips.step.result')}
       hint={say('tips.step.resultHint')}
       rows={3}

@@ -5,8 +5,9 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
@@ -73,6 +74,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<string>()
   const act = useAct()
+  const guard = useGuard('block')
   const finish = () => {
     draft.settle()
     onDone()
@@ -97,7 +99,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
   const title = stepText(step, say)
   return (
     <>
-      <Form class="flow step-form" aria-label={title} onSubmit={() => void take()}>
+      <GuardedForm class="flow step-form" guard={guard} aria-label={title} onSubmit={() => void take()}>
         {warning && <p class="notice">{warning}</p>}
         {lacking && <p class="notice err">{lacking}</p>}
         <Problem error={refused ?? act.error} />
@@ -116,7 +118,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
             {say('common.act.cancel')}
           </Button>
         </p>
-      </Form>
+      </GuardedForm>
       <DraftNote draft={draft} />
     </>
   )

@@ -11,16 +11,18 @@ import { holds, useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Field } from '../../frame/form/field.tsx'
-import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Log } from '../../frame/log.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { UnlockForm } from '../../frame/unlock/unlock-form.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import { type OpenedTip, openTip } from '../opened/open-tip.ts'
 import { LetterView } from './letter.tsx'
+import { Original } from './original.tsx'
 
 interface Props {
   readonly tip: TipDetail
@@ -57,10 +59,10 @@ export function EnvelopePart({ tip, opened, onOpened, onRecorded }: Props) {
         />
       )}
       {opened && !locked && (
-        <>
+        <Original>
           <LetterView opened={opened} />
           <FileList from={{ tip: tip.id }} files={opened.envelope.files} identity={opened.identity} />
-        </>
+        </Original>
       )}
       <OpeningsList openings={tip.openings} />
     </section>
@@ -101,6 +103,7 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
   const [short, setShort] = useState(false)
   const [locked, setLocked] = useState<Id>()
   const act = useAct()
+  const guard = useGuard('ask')
   const open = (why = reason) => {
     const written = why.trim()
     setShort([...written].length < 2)
@@ -113,9 +116,10 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
   }
   return (
     <>
-      <Form class="flow" onSubmit={() => open()}>
+      <GuardedForm class="flow" guard={guard} onSubmit={() => open()}>
         <Problem error={act.error === undefined ? undefined : faultText(act.error, tip.id, say)} />
-        <Field
+        <WrittenField
+          name="reason"
           label={say('tips.open.reason')}
           hint={say('tips.open.notice')}
           rows={2}
@@ -156,7 +160,7 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
             </Button>
           )}
         </p>
-      </Form>
+      </GuardedForm>
       <DraftNote draft={draft} />
     </>
   )

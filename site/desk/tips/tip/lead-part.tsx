@@ -6,13 +6,16 @@ import { targetDays } from '../../../../shared/deadline/targets.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
 import { isUndecided } from '../../../../shared/tip/due.ts'
+import { readNumber } from '../../../../shared/value/typed-number.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Field } from '../../frame/form/field.tsx'
-import { Form } from '../../frame/form/form.tsx'
+import { NumberField } from '../../frame/form/number-field.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
@@ -40,6 +43,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const draft = useDraft(`tip/${tip.id}/extension`, z.string(), '')
   const reason = draft.entry
   const [tried, setTried] = useState(false)
+  const guard = useGuard('block')
   const { day } = addWorkdays(tip.finishBy, targetDays('extend'))
   const short = reason.trim().length < 2
   const send = async () => {
@@ -51,7 +55,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   return (
     <details class="unfold">
       <summary>{say('tips.extend.title')}</summary>
-      <Form class="flow" onSubmit={() => void send()}>
+      <GuardedForm class="flow" guard={guard} onSubmit={() => void send()}>
         <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
         <ReasonBox reason={reason} problem={tried && short} onInput={draft.type} />
         <p class="acts">
@@ -59,7 +63,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
             {say('tips.extend.title')}
           </Button>
         </p>
-      </Form>
+      </GuardedForm>
       <DraftNote draft={draft} />
     </details>
   )
@@ -73,8 +77,9 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   const draft = useDraft(`tip/${tip.id}/reward`, RewardEntry, { amount: '', reason: '' })
   const { amount, reason } = draft.entry
   const [tried, setTried] = useState(false)
-  const yuan = /^[1-9]\d{0,6}$/.test(amount.trim()) ? Number(amount) : undefined
-  const wrong = yuan === undefined || yuan > 1_000_000
+  const guard = useGuard('block')
+  const yuan = readNumber(amount)
+  const wrong = yuan === undefined || yuan < 1 || yuan > 1_000_000
   const short = reason.trim().length < 2
   const send = async () => {
     setTried(true)
@@ -85,12 +90,10 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   return (
     <details class="unfold">
       <summary>{say('tips.reward.title')}</summary>
-      <Form class="flow" onSubmit={() => void send()}>
+      <GuardedForm class="flow" guard={guard} onSubmit={() => void send()}>
         <p class="hint">{say('tips.reward.what')}</p>
-        <Field
+        <NumberField
           label={say('tips.reward.amount')}
-          inputMode="numeric"
-          narrow
           value={amount}
           problem={tried && wrong ? say('tips.reward.wrong') : undefined}
           onInput={(next) => draft.type({ amount: next, reason })}
@@ -105,7 +108,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
             {say('tips.reward.title')}
           </Button>
         </p>
-      </Form>
+      </GuardedForm>
       <DraftNote draft={draft} />
     </details>
   )
@@ -120,7 +123,8 @@ interface ReasonProps {
 function ReasonBox({ reason, problem, onInput }: ReasonProps) {
   const { say } = useWords()
   return (
-    <Field
+    <WrittenField
+      name="reason"
       label={say('tips.step.reason')}
       rows={2}
       maxLength={1000}

@@ -47,13 +47,12 @@ function factName(name: string, say: Say): string {
   return isMessageKey(key) ? say(key) : name
 }
 
-/** Writes the reader's name and the day across a paper, on the screen and in print: a leak tells whose it was. */
+/** Writes the reader's name and the day across what is read: a photo of the screen tells whose it was. */
 function useWatermark(paper: RefObject<HTMLElement>, mark: string): void {
   useEffect(() => {
     const { style } = paper.current ?? {}
     if (!style) return
     style.backgroundImage = `url("data:image/svg+xml,${encodeURIComponent(drawing(mark))}")`
-    style.printColorAdjust = 'exact'
   }, [mark])
 }
 

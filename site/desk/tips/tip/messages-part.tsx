@@ -8,6 +8,7 @@ import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
 import { checkHistory } from './check-history.ts'
+import { Original } from './original.tsx'
 
 interface Props {
   readonly tip: TipDetail
@@ -32,16 +33,20 @@ export function MessagesPart({ tip, opened, onOpened }: Props) {
       </div>
       {tip.channel === 'hotline' && <p class="hint">{say('hotline.noReply')}</p>}
       {tip.channel !== 'hotline' && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
-      {messages.map((one) => (
-        <MessageView
-          key={one.id}
-          shown={one}
-          tip={tip.id}
-          opened={readable}
-          unheard={unheard.includes(one.id)}
-          onOpenAgain={() => onOpened(undefined)}
-        />
-      ))}
+      {messages.length > 0 && (
+        <Original>
+          {messages.map((one) => (
+            <MessageView
+              key={one.id}
+              shown={one}
+              tip={tip.id}
+              opened={readable}
+              unheard={unheard.includes(one.id)}
+              onOpenAgain={() => onOpened(undefined)}
+            />
+          ))}
+        </Original>
+      )}
       {readable && messages.some(({ message }) => message === undefined) && (
         <p class="acts">
           <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>

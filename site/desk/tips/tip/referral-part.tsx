@@ -1,21 +1,17 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
-import { addWorkdays } from '../../../../shared/calendar/workday.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
-import { limits } from '../../../../shared/deadline/limits.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
 import type { Referral } from '../../../../shared/tip/tip.ts'
-import { findAgency } from '../../../../shared/topic/topic.ts'
 import { type Day, dayInShanghai, isDay } from '../../../../shared/value/day.ts'
-import type { Language } from '../../../../shared/value/language.ts'
-import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
-import { useWords, type Words } from '../../frame/words.ts'
+import { agencyName, awaitedText, referralText } from '../../frame/referral-text.ts'
+import { useWords } from '../../frame/words.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
 interface Props {
@@ -124,30 +120,4 @@ function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
       <DraftNote draft={draft} />
     </details>
   )
-}
-
-/** What an agency is called. */
-export function agencyName(id: string, language: Language): string {
-  return findAgency(id)?.[language] ?? id
-}
-
-/** Whether an agency was told and confirmed it, or by when it has to be told. */
-export function referralText(referral: Referral, today: Day, { say, language }: Words): string {
-  const { by, notifiedOn, receivedOn } = referral
-  const agency = agencyName(referral.agency, language)
-  if (notifiedOn && receivedOn) {
-    const days = { date: dateText(notifiedOn, language), received: dateText(receivedOn, language) }
-    return say('follow.referral.received', { ...days, agency })
-  }
-  if (notifiedOn) return say('follow.referral.done', { date: dateText(notifiedOn, language), agency })
-  return say(by < today ? 'follow.referral.missed' : 'follow.referral.due', {
-    date: dateText(by, language),
-    agency,
-  })
-}
-
-/** By when an agency that was told should confirm it. */
-export function awaitedText(notifiedOn: Day, agency: string, { say, language }: Words): string {
-  const { day } = addWorkdays(notifiedOn, limits.receiveWorkdays)
-  return say('tips.received.due', { agency: agencyName(agency, language), date: dateText(day, language) })
 }

@@ -16,9 +16,10 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Field } from '../../frame/form/field.tsx'
-import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
@@ -47,6 +48,7 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
   const [photos, setPhotos] = useState<readonly OfficePhoto[]>([])
   const [attempt, setAttempt] = useState<Attempt>()
   const act = useAct()
+  const guard = useGuard('block')
   const choose = (pictures: readonly OfficePhoto[]) => {
     setPhotos(pictures)
     setAttempt(undefined)
@@ -67,8 +69,9 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
   }
   return (
     <>
-      <Form class="flow" onSubmit={() => void send()}>
-        <Field
+      <GuardedForm class="flow" guard={guard} onSubmit={() => void send()}>
+        <WrittenField
+          name="reply"
           label={say('tips.act.ask')}
           hint={say('tips.confirm.ask')}
           rows={3}
@@ -83,7 +86,7 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
             {say('follow.msg.send')}
           </Button>
         </p>
-      </Form>
+      </GuardedForm>
       <DraftNote draft={draft} photos />
     </>
   )

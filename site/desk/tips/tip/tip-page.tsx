@@ -9,8 +9,9 @@ import type { OpenedTip } from '../opened/open-tip.ts'
 import { useOpened } from '../opened/opened-context.tsx'
 import { possibleDuplicates } from '../opened/opened-index.ts'
 import { useTip } from '../opened/use-tip.ts'
+import { PapersPage } from '../papers/papers-page.tsx'
 import { RecordsPart } from '../records/records-part.tsx'
-import type { Ways } from '../ways.ts'
+import { papersAddress, type Ways } from '../ways.ts'
 import { Dock } from './dock.tsx'
 import { EnvelopePart } from './envelope-part.tsx'
 import { HistoryPart } from './history-part.tsx'
@@ -22,13 +23,15 @@ import { TipHead } from './tip-head.tsx'
 interface Props {
   readonly id: TipId
   readonly ways: Ways
+  /** Its papers are shown in its place; what was begun on it stays. */
+  readonly papers: boolean
   /** It was loaded: what the list says of it may be older. */
   readonly onSeen: (tip: TipDetail) => void
   readonly onChanged: (tip: TipDetail) => void
 }
 
 /** One tip: what stands outside, the sealed letter once opened, and at its foot what may be done now. */
-export function TipPage({ id, ways, onSeen, onChanged }: Props) {
+export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
   const { say } = useWords()
   const live = useTip(id, onChanged)
   const { note, kept } = useOpened()
@@ -44,45 +47,49 @@ export function TipPage({ id, ways, onSeen, onChanged }: Props) {
   if (!tip) {
     return (
       <article class="desk-tip">
-        <TipWays ways={ways} />
+        <TipWays id={id} ways={ways} />
         <Waiting of={live.loaded} />
       </article>
     )
   }
   return (
-    <article class="desk-tip" aria-labelledby="tip-title">
-      <TipWays ways={ways} />
-      <TipHead tip={tip} live={live} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard */}
-      <section class="tip-body" aria-label={say('tips.body')} tabIndex={0}>
-        <DuplicatesPart id={tip.id} />
-        <div class="two-up">
-          <div>
-            <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.loaded.reload} />
-            <MessagesPart tip={tip} opened={opened} onOpened={setOpened} />
+    <>
+      <article class="desk-tip" aria-labelledby="tip-title" hidden={papers}>
+        <TipWays id={id} ways={ways} />
+        <TipHead tip={tip} live={live} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard */}
+        <section class="tip-body" aria-label={say('tips.body')} tabIndex={0}>
+          <DuplicatesPart id={tip.id} />
+          <div class="two-up">
+            <div>
+              <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.loaded.reload} />
+              <MessagesPart tip={tip} opened={opened} onOpened={setOpened} />
+            </div>
+            <div>
+              <RecordsPart tip={tip} opened={opened} onOpened={setOpened} />
+              <ReferralPart tip={tip} live={live} />
+              <HistoryPart tip={tip} opened={opened} />
+              <LeadPart tip={tip} live={live} />
+              <CaseStart />
+            </div>
           </div>
-          <div>
-            <RecordsPart tip={tip} opened={opened} onOpened={setOpened} />
-            <ReferralPart tip={tip} live={live} />
-            <HistoryPart tip={tip} opened={opened} />
-            <LeadPart tip={tip} live={live} />
-            <CaseStart />
-          </div>
-        </div>
-      </section>
-      <Dock tip={tip} live={live} opened={opened} onOpened={setOpened} next={ways.after} list={ways.list} />
-    </article>
+        </section>
+        <Dock tip={tip} live={live} opened={opened} onOpened={setOpened} next={ways.after} list={ways.list} />
+      </article>
+      {papers && <PapersPage tip={tip} opened={opened} back={ways.here} />}
+    </>
   )
 }
 
 /** Back to the list, and the tips beside this one in it. */
-function TipWays({ ways: { list, before, after } }: { ways: Ways }) {
+function TipWays({ id, ways: { list, before, after } }: { id: TipId; ways: Ways }) {
   const { say } = useWords()
   return (
     <nav class="tip-ways" aria-label={say('tips.ways')}>
       <a class="back-to-list" href={list}>
         {say('tips.list.back')}
       </a>
+      <a href={papersAddress(id, location.hash)}>{say('papers.go')}</a>
       {before && (
         <a href={before} data-key="p" aria-keyshortcuts="p">
           <span class="kbd" aria-hidden="true">
@@ -110,7 +117,7 @@ function DuplicatesPart({ id }: { id: TipId }) {
   const found = possibleDuplicates(index, id)
   if (found.length === 0) return null
   return (
-    <div class="notice">
+    <div class="notice off-paper">
       <p>{say('tips.duplicates', { n: found.length })}</p>
       <ul>
         {found.map((other) => (

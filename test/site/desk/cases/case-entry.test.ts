@@ -30,8 +30,18 @@ it('a fine is a number, and no fine is none', () => {
   expect(caseEntryOf({ content: caseContent, notes: '' }).documents[0]?.amount).toBe('')
 })
 
+it('a fine is read as people type it; what is no number is a fault of its box', () => {
+  const amounts = (amount: string) => {
+    const { documents } = caseEntryOf({ content: whole, notes: '' })
+    return checkEntry({ ...good, documents: documents.map((one) => ({ ...one, amount })) })
+  }
+  expect(amounts('３０，０００')).toMatchObject({ content: { documents: [{ amount: 30000 }] } })
+  for (const amount of ['3万', '1.5', '-1', 'x'])
+    expect(amounts(amount), amount).toEqual({ fields: ['documents.0.amount'] })
+})
+
 it('spaces around what was typed do not count, and a credit code is in capitals', () => {
-  const entry = { ...emptyCase, title: ' 示例 ', problems: [' 一 '], firmName: ' 甲 ', creditCode: ' 91a ' }
+  const entry = { ...emptyCase, title: ' 示例 ', problems: [' 一 '], firmName: ' 甲 ', creditCode: ' ９1a ' }
   expect(caseContentOf(entry)).toMatchObject({
     ...{ title: '示例', problems: ['一'] },
     firm: { name: '甲', creditCode: '91A' },

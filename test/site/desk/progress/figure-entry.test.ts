@@ -16,6 +16,14 @@ const typed = (value: string, of = '') => ({ ...emptyFigure, value, of })
 describe('a figure as it is typed', () => {
   it.each([
     ['a number', count, typed(' 12 '), { kind: 'figure', value: 12 }],
+    ['a number in full width, by thousands', count, typed('１，２３４'), { kind: 'figure', value: 1234 }],
+    [
+      'a part by thousands of a whole that is not',
+      ratio,
+      typed('1,234', '1234'),
+      { kind: 'figure', value: 1234, of: 1234 },
+    ],
+    ['a number in 万', count, typed('12.5万'), { problem: 'number' }],
     ['nought is a number', count, typed('0'), { kind: 'figure', value: 0 }],
     ['a part of its whole', ratio, typed('3', '7'), { kind: 'figure', value: 3, of: 7 }],
     ['all of it', ratio, typed('7', '7'), { kind: 'figure', value: 7, of: 7 }],

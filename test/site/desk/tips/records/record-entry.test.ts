@@ -43,6 +43,12 @@ describe('what a record lacks', () => {
       { orders: [order({ kind: 'penalty', amount: '1.234' })] },
       ['order0'],
     ],
+    [
+      'an amount in 万 its digits',
+      'outcome',
+      { orders: [order({ kind: 'penalty', amount: '3万' })] },
+      ['order0'],
+    ],
     ['an amount with cents nothing', 'outcome', { orders: [order({ kind: 'penalty', amount: '1.25' })] }, []],
   ])('%s', (_, kind, part, lacks) => {
     expect(lacking(kind, { ...emptyRecord, ...part })).toEqual(lacks)
@@ -59,7 +65,7 @@ describe('a record from what was typed', () => {
   })
 
   it('has amounts as numbers, and leaves out what was not filled in', () => {
-    const orders = [order({ kind: 'penalty', amount: '30000' }), order({ due: '2026-12-01' })]
+    const orders = [order({ kind: 'penalty', amount: '３０，０００' }), order({ due: '2026-12-01' })]
     expect(recordContentOf('outcome', { ...emptyRecord, orders })).toMatchObject({
       measures: [
         { kind: 'penalty', number: '1号', day: '2026-11-02', amount: 30000 },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { agencyName, awaitedText, referralText } from '../../../../../site/desk/frame/referral-text.ts'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { agencyName, awaitedText, referralText } from '../../../../../site/desk/tips/tip/referral-part.tsx'
 
 const zh = wordsOf('zh')
 const duty = { agency: 'POLICE', by: '2026-11-23' }

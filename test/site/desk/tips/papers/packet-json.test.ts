@@ -2,22 +2,14 @@ import { expect, it } from 'vitest'
 import { tipNumber } from '../../../../../shared/tip/tip-number.ts'
 import { dayInShanghai } from '../../../../../shared/value/day.ts'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { packetJson, packetLines } from '../../../../../site/desk/tips/records/packet.tsx'
+import { packetJson } from '../../../../../site/desk/tips/papers/packet-json.tsx'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
 const tip = queuedTip({ id: 'Q'.repeat(22) })
 const content = { kind: 'copy', place: '示例路', text: '第一行\n第二行' } as const
 const packet = { tip, content, number: 'abcdefgh', office: '320115' }
 
-it('the papers hold the copy and what stands outside, the title first', () => {
-  const lines = packetLines(packet, wordsOf('zh'))
-  expect(lines[0]).toBe('移交材料')
-  expect(lines[1]).toBe('编号 abcdefgh')
-  expect(lines[2]).toBe(`线索 ${tipNumber(tip, 'zh')}`)
-  expect(lines.slice(-4)).toEqual(['地方：南京市江宁区　示例路', '', '第一行', '第二行'])
-})
-
-it('the same for a machine, with each photo’s hash', () => {
+it('a forwarding copy for a machine has what stands outside, and each photo’s hash', () => {
   // SHA-256 of the three bytes "abc", as FIPS 180-4 gives it.
   const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
   expect(JSON.parse(packetJson(packet, [new TextEncoder().encode('abc')], wordsOf('zh')))).toMatchObject({
@@ -34,7 +26,6 @@ it('the same for a machine, with each photo’s hash', () => {
   })
 })
 
-it('neither holds the tip’s id', () => {
-  expect(packetLines(packet, wordsOf('zh')).join('\n')).not.toContain(tip.id)
+it('does not hold the tip’s id', () => {
   expect(packetJson(packet, [], wordsOf('zh'))).not.toContain(tip.id)
 })

@@ -1,0 +1,128 @@
+import { createContext } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { findPersonal } from '../../../../shared/personal-data/find-personal.ts'
+import type { Kept } from '../../../../shared/personal-data/kept.ts'
+import type { Personal } from '../../../../shared/personal-data/personal.ts'
+import { randomId } from '../random-id.ts'
+import { type Decisions, type Find, findsOf, keyOf } from './finds.ts'
+
+/** `block`: nothing goes while a find is undecided. `ask`: it is asked once, for what stays inside of the office. */
+export type GuardMode = 'block' | 'ask'
+
+/** Reads what an office writes for what tells who somebody is, while it is typed and before it is sent. */
+export interface Guard {
+  readonly mode: GuardMode
+  readonly id: string
+  readonly finds: readonly Find[]
+  /** Sending was tried, and something is undecided. */
+  readonly stopped: boolean
+  /** Hears of a field as it is now. `beside`: an element that stands where the field does; `now`: it is read at once. */
+  readonly hear: (name: string, text: string, beside: Element | null, now: boolean) => void
+  /** Reads all fields now. */
+  readonly look: () => void
+  readonly forget: (name: string) => void
+  /** The text of a field as it was read last. */
+  readonly readText: (name: string) => string | undefined
+  /** Decides that something stays; without a reason, that it is open again. */
+  readonly decide: (find: Find, kept: Kept | undefined) => void
+  /** Reads all once more, and says whether it may go. If not, the first undecided find has the focus. */
+  readonly pass: () => boolean
+  /** What stays in what is written now, for the record. */
+  readonly kept: () => Kept[]
+}
+
+export const GuardContext = createContext<Guard | undefined>(undefined)
+
+/** People stop typing for so long, in ms, before what they typed is read. */
+const PAUSE = 400
+
+interface Watched {
+  readonly text: string
+  readonly beside: Element | null
+}
+
+interface Read {
+  readonly texts: Readonly<Record<string, string>>
+  readonly personal: readonly Personal[]
+}
+
+/** Guards what is written in one form. */
+export function useGuard(mode: GuardMode): Guard {
+  const [id] = useState(randomId)
+  const fields = useRef(new Map<string, Watched>())
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const [read, setRead] = useState<Read>({ texts: {}, personal: [] })
+  const [decisions, setDecisions] = useState<Decisions>(new Map())
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
+  const [moves, setMoves] = useState(0)
+  useFocus(id, moves, fields.current)
+  useLayoutEffect(() => () => clearTimeout(timer.current), [])
+  const look = (): Read => {
+    clearTimeout(timer.current)
+    const now = readFields(fields.current)
+    setRead(now)
+    return now
+  }
+  const finds = findsOf(read.personal, read.texts, decisions)
+  const openIn = ({ personal, texts }: Read) =>
+    findsOf(personal, texts, decisions).filter(({ kept }) => !kept)
+  return {
+    ...{ mode, id, finds },
+    stopped: finds.some((find) => !find.kept && asked.has(keyOf(find))),
+    hear: (name, text, beside, now) => {
+      const before = fields.current.get(name)
+      fields.current.set(name, { text, beside })
+      if (before?.text === text || (text === '' && !before)) return
+      clearTimeout(timer.current)
+      if (now) {
+        look()
+        setMoves((n) => n + 1)
+      } else timer.current = setTimeout(look, PAUSE)
+    },
+    forget: (name) => {
+      fields.current.delete(name)
+      look()
+    },
+    look,
+    readText: (name) => read.texts[name],
+    decide: (find, kept) => {
+      const next = new Map(decisions)
+      if (kept) next.set(keyOf(find), kept)
+      else next.delete(keyOf(find))
+      setDecisions(next)
+      setMoves((n) => n + 1)
+    },
+    pass: () => {
+      const open = openIn(look()).map(keyOf)
+      if (open.length === 0 || (mode === 'ask' && open.every((key) => asked.has(key)))) return true
+      setAsked(new Set([...asked, ...open]))
+      setMoves((n) => n + 1)
+      return false
+    },
+    kept: () => {
+      const now = readFields(fields.current)
+      return findsOf(now.personal, now.texts, decisions).flatMap(({ kept }) => kept ?? [])
+    },
+  }
+}
+
+/** All fields as they are now, in the order in which they stand on the page. */
+function readFields(fields: ReadonlyMap<string, Watched>): Read {
+  const inOrder = [...fields].sort(([, { beside: a }], [, { beside: b }]) =>
+    a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
+  )
+  const texts = inOrder.map(([name, { text }]) => [name, text] as const)
+  return { texts: Object.fromEntries(texts), personal: findPersonal(texts) }
+}
+
+/** After each move the focus is on the first undecided find, or where there is none on the last field that was read. */
+function useFocus(id: string, moves: number, fields: ReadonlyMap<string, Watched>): void {
+  useLayoutEffect(() => {
+    if (moves === 0) return
+    const find = document.querySelector<HTMLElement>(`[data-undecided="${id}"]`)
+    const last = [...fields.values()].at(-1)?.beside?.previousElementSibling
+    const next = find ?? last?.querySelector<HTMLElement>('input, textarea')
+    next?.focus()
+    find?.scrollIntoView({ block: 'nearest' })
+  }, [moves])
+}
