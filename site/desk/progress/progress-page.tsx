@@ -126,7 +126,10 @@ function CitySubmission({ live, reply }: CitySubmissionProps) {
           <Problem error={live.act.error} />
         )}
         {!closed && may && (
-          <SendButtons busy={live.act.busy || draft.behind} onSubmit={() => guard.pass() && void send(true)} />
+          <SendButtons
+            busy={live.act.busy || draft.behind}
+            onSubmit={() => guard.pass() && void send(true)}
+          />
         )}
       </GuardedForm>
       {!closed && may && <DraftNote draft={draft.kept} />}

@@ -50,7 +50,12 @@ export function RecordForm(props: Props) {
   const { draft, act, sent, photos, save, ...fields } = useRecord(props)
   return (
     <>
-      <GuardedForm class="flow step-form" guard={guard} aria-label={say(`tips.record.${kind}`)} onSubmit={() => void save(guard.kept())}>
+      <GuardedForm
+        class="flow step-form"
+        guard={guard}
+        aria-label={say(`tips.record.${kind}`)}
+        onSubmit={() => void save(guard.kept())}
+      >
         {kind === 'inspection' && <InspectionFields {...fields} />}
         {kind === 'copy' && <CopyFields {...fields} />}
         {kind === 'outcome' && <OutcomeFields {...fields} />}
