@@ -120,7 +120,7 @@ describe('a directory that was not signed in time', () => {
       answer(page, (view) => withWindow(view, addDays(today, -89), addDays(today, -29))),
     )
     await answerAll(page, said)
-    expect(await page.getByText('照样可以交').count()).toBe(1)
+    expect(await page.getByText('照样可以提交').count()).toBe(1)
     await picture(page, 'report-late-directory')
     expect(await send(page)).toMatch(/^\d{20}$/)
     await close()
@@ -160,7 +160,7 @@ it('the holder of a receipt sees to which keys the letter was sealed, with their
   await page.goto('/follow/')
   await page.getByLabel('输入查询码').fill(receipt)
   await page.getByRole('button', { name: '打开' }).click()
-  await page.getByText('信封给了哪几把钥匙').click()
+  await page.getByText('哪几把钥匙能打开您的信').click()
   for (const office of ['320000', '320100', '320115']) {
     const hash = hashOf(await recipientOf(officeIdentity(site.stack.keys, office)))
     await page.getByText(`第 1 把钥匙，核对码 ${officeKeyCode(office, 1, hash)}`).waitFor()
