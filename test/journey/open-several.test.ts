@@ -28,7 +28,7 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   await page.goto(`/desk/#/tips/${tips[0]}`)
   await page.locator('#tip-title').waitFor()
   for (const box of await page.locator('.q-row input[type=checkbox]').all()) await box.check()
-  await page.getByText('要一起打开，请先打开钥匙。').waitFor()
+  await page.getByText('要一起打开，请先解锁钥匙。').waitFor()
   await unlock(page, 'jiangning-handler')
   await page.getByRole('button', { name: '用这个理由都打开' }).click()
   await page.locator('.list-pane').getByText('请写理由。').waitFor()
@@ -48,7 +48,7 @@ it('several letters are opened for one reason, each recorded on its own, closed 
     .waitFor()
   expect(await openings(tips[1])).toHaveLength(1)
 
-  await page.getByRole('button', { name: '锁上钥匙' }).click()
+  await page.getByRole('button', { name: '锁定钥匙' }).click()
   await page.locator('.paper').waitFor({ state: 'detached' })
   await page.goto(`/desk/#/tips/${tips[0]}`)
   await unlock(page, 'jiangning-handler')

@@ -47,7 +47,9 @@ export function MessagesPart({ tip, opened, onOpened }: Props) {
           <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>
         </p>
       )}
-      {!readable && tip.channel !== 'hotline' && <p class="hint">{say('tips.messages.locked')}</p>}
+      {!readable && tip.mayOpen && tip.channel !== 'hotline' && (
+        <p class="hint">{say('tips.messages.locked')}</p>
+      )}
     </section>
   )
 }
