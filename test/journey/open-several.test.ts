@@ -67,5 +67,7 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   expect(await accessFaults(page)).toEqual([])
   await page.locator('form.step-form').getByRole('button', { name: '合并', exact: true }).click()
   await page.getByText('已办：合并').waitFor()
+  await page.locator('.tip-head').getByRole('link', { name: tipDigits(older) }).click()
+  await page.waitForURL(`**/#/tips/${older}`)
   await close()
 })

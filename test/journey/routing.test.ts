@@ -139,7 +139,7 @@ it('an office’s name and telephone are public with their source, and on a phon
   await page.getByLabel('电话').fill('13800000000')
   await page.getByRole('button', { name: '保存并公布' }).click()
   await page.getByText('不能写手机号').waitFor()
-  await page.getByText('请写在哪里看到的。').waitFor()
+  await page.getByText('出处至少写 6 个字：网址，或者函的文号。').waitFor()
   await page.getByLabel('电话').fill('12345')
   await page.getByLabel('出处').fill('示例出处（虚构）')
   await look(page, 'desk-office-form')

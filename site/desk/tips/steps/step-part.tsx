@@ -13,6 +13,7 @@ import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { StepFields } from './step-fields.tsx'
 import {
+  barriersOf,
   confirmText,
   emptyEntry,
   lackingText,
@@ -24,6 +25,8 @@ import {
 
 interface ActsProps {
   readonly tip: TipDetail
+  /** The letter is open in this browser. */
+  readonly opened: boolean
   /** The step whose form is open. */
   readonly open: Step | undefined
   readonly onOpen: (step: Step) => void
@@ -34,23 +37,37 @@ export function stepText(step: Step, say: Say): string {
   return say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)
 }
 
-/** The steps that this person may take now; the one that carries the matter on stands out, unless something lacks. */
-export function StepActs({ tip, open, onOpen }: ActsProps) {
+/**
+ * The steps of this tip: what cannot be taken yet is grey, with the reason beside it. The one that carries the matter on stands
+ * out, unless something lacks.
+ */
+export function StepActs({ tip, opened, open, onOpen }: ActsProps) {
   const words = useWords()
+  const barriers = barriersOf(tip, opened, words)
+  const barred = [...barriers.values()].flat()
   return (
-    <span class="acts tip-acts">
-      {tip.steps.map((step, n) => (
-        <Button
-          key={step}
-          look={n === 0 && !lackingText(step, tip, emptyEntry, words) ? 'go' : 'small'}
-          aria-expanded={open === step}
-          {...(n === 0 && { 'data-key': 'a', 'aria-keyshortcuts': 'a' })}
-          onClick={() => onOpen(step)}
-        >
-          {stepText(step, words.say)}
-        </Button>
+    <>
+      <span class="acts tip-acts">
+        {tip.steps.map((step, n) => (
+          <Button
+            key={step}
+            look={n === 0 && !lackingText(step, tip, emptyEntry, words) ? 'go' : 'small'}
+            disabled={barred.includes(step) && open !== step}
+            aria-expanded={open === step}
+            {...(n === 0 && { 'data-key': 'a', 'aria-keyshortcuts': 'a' })}
+            onClick={() => onOpen(step)}
+          >
+            {stepText(step, words.say)}
+          </Button>
+        ))}
+      </span>
+      {[...barriers].map(([why, steps]) => (
+        <p key={why} class="hint barrier">
+          {words.list(steps.map((step) => stepText(step, words.say)))}
+          {words.say('tips.steps.barrier', { why })}
+        </p>
       ))}
-    </span>
+    </>
   )
 }
 

@@ -118,7 +118,12 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
             {say('tips.confirm.done', { action: stepText(done.step, say) })}
           </p>
         )}
-        <StepActs tip={tip} open={shown === 'step' ? step : undefined} onOpen={openStep} />
+        <StepActs
+          tip={tip}
+          opened={opened !== undefined}
+          open={shown === 'step' ? step : undefined}
+          onOpen={openStep}
+        />
         <NextLink next={next} list={list} wanted={finished} />
       </div>
     </section>

@@ -3,7 +3,8 @@ import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
-import { tipNumber } from '../../../../shared/tip/tip-number.ts'
+import { mergedInto } from '../../../../shared/tip/ended.ts'
+import { tipDigits, tipNumber } from '../../../../shared/tip/tip-number.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { topicText } from '../../../text/topic-text.ts'
@@ -49,8 +50,21 @@ export function TipHead({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           })}
         </p>
       )}
+      <MergedInto tip={tip} />
       <AssignPart tip={tip} live={live} />
     </header>
+  )
+}
+
+/** Where the matter goes on once a tip is merged into another. */
+export function MergedInto({ tip }: { tip: Pick<TipDetail, 'history'> }) {
+  const { say } = useWords()
+  const into = mergedInto(tip)
+  if (into === undefined) return null
+  return (
+    <p>
+      {say('tips.mergedInto')} <a href={`#/tips/${into}`}>{tipDigits(into)}</a>
+    </p>
   )
 }
 

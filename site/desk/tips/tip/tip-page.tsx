@@ -58,7 +58,7 @@ export function TipPage({ id, ways, onSeen, onChanged }: Props) {
         <DuplicatesPart id={tip.id} />
         <div class="two-up">
           <div>
-            <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.loaded.reload} />
+            <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.refresh} />
             <MessagesPart tip={tip} opened={opened} onOpened={setOpened} />
           </div>
           <div>
