@@ -17,6 +17,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords, type Words } from '../../frame/words.ts'
 import { loadFile } from '../files/load-file.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { OpenedRecord } from '../opened/open-tip.ts'
 
 interface Props {
@@ -56,7 +57,7 @@ export function Packet({ tip, record, identity }: Props) {
       <Problem error={act.error} />
       <p class="acts">
         {!made && (
-          <Button disabled={act.busy} onClick={() => void make()}>
+          <Button disabled={act.busy} {...keyOf('packet')} onClick={() => void make()}>
             {say(act.busy ? 'tips.packet.making' : 'tips.packet.make')}
           </Button>
         )}

@@ -18,6 +18,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import type { OfficePhoto } from '../photos/office-photo.ts'
@@ -62,7 +63,7 @@ export function RecordForm(props: Props) {
           <Button look="go" submit disabled={act.busy || live.act.busy}>
             {say('tips.record.save')}
           </Button>
-          <Button data-key="Escape" onClick={onCancel}>
+          <Button {...keyOf('escape')} onClick={onCancel}>
             {say('common.act.cancel')}
           </Button>
         </p>

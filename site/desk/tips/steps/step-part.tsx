@@ -9,6 +9,7 @@ import { Form } from '../../frame/form/form.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { StepFields } from './step-fields.tsx'
@@ -54,7 +55,7 @@ export function StepActs({ tip, opened, open, onOpen }: ActsProps) {
             look={n === 0 && !lackingText(step, tip, emptyEntry, words) ? 'go' : 'small'}
             disabled={barred.includes(step) && open !== step}
             aria-expanded={open === step}
-            {...(n === 0 && { 'data-key': 'a', 'aria-keyshortcuts': 'a' })}
+            {...keyOf(n === 0 ? 'step' : 'others')}
             onClick={() => onOpen(step)}
           >
             {stepText(step, words.say)}
@@ -129,7 +130,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
           <Button look="go" submit disabled={act.busy || live.act.busy}>
             {title}
           </Button>
-          <Button data-key="Escape" onClick={onCancel}>
+          <Button {...keyOf('escape')} onClick={onCancel}>
             {say('common.act.cancel')}
           </Button>
         </p>

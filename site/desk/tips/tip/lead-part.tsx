@@ -14,6 +14,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
 /** What only a lead decides: more time, once, and a reward for what proved true. */
@@ -50,7 +51,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   }
   return (
     <details class="unfold">
-      <summary>{say('tips.extend.title')}</summary>
+      <summary {...keyOf('extend')}>{say('tips.extend.title')}</summary>
       <Form class="flow" onSubmit={() => void send()}>
         <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
         <ReasonBox reason={reason} problem={tried && short} onInput={draft.type} />
@@ -84,7 +85,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   }
   return (
     <details class="unfold">
-      <summary>{say('tips.reward.title')}</summary>
+      <summary {...keyOf('reward')}>{say('tips.reward.title')}</summary>
       <Form class="flow" onSubmit={() => void send()}>
         <p class="hint">{say('tips.reward.what')}</p>
         <Field

@@ -11,6 +11,7 @@ import { topicText } from '../../../text/topic-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { ColleagueOptions } from '../queue/assign.tsx'
 import { DueLine } from '../queue/due.tsx'
@@ -97,12 +98,12 @@ function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
       {works && (
         <p class="acts">
           {!mine && !isBarred(tip, me.sub) && (
-            <Button disabled={live.act.busy} data-key="m" aria-keyshortcuts="m" onClick={() => give(me.sub)}>
+            <Button disabled={live.act.busy} {...keyOf('take')} onClick={() => give(me.sub)}>
               {say('tips.assign.take')}
             </Button>
           )}
           {mine && (
-            <Button disabled={live.act.busy} onClick={() => give()}>
+            <Button disabled={live.act.busy} {...keyOf('take')} onClick={() => give()}>
               {say('tips.assign.back')}
             </Button>
           )}
@@ -120,7 +121,12 @@ function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void
     <span class="line-of-many">
       <label>
         <span class="vh">{say('tips.act.assign')}</span>
-        <select class="input" value={sub} onChange={(event) => setSub(event.currentTarget.value)}>
+        <select
+          class="input"
+          value={sub}
+          {...keyOf('give')}
+          onChange={(event) => setSub(event.currentTarget.value)}
+        >
           <option value="">{say('tips.act.assign')}</option>
           <ColleagueOptions />
         </select>

@@ -5,6 +5,7 @@ import type { TipId } from '../../../../shared/value/id.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { useWords } from '../../frame/words.ts'
+import { keyOf, keyTable } from '../keys/key-table.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import { useOpened } from '../opened/opened-context.tsx'
 import { possibleDuplicates } from '../opened/opened-index.ts'
@@ -80,11 +81,11 @@ function TipWays({ ways: { list, before, after } }: { ways: Ways }) {
   const { say } = useWords()
   return (
     <nav class="tip-ways" aria-label={say('tips.ways')}>
-      <a class="back-to-list" href={list}>
+      <a class="back-to-list" href={list} {...keyOf('list')}>
         {say('tips.list.back')}
       </a>
       {before && (
-        <a href={before} data-key="p" aria-keyshortcuts="p">
+        <a href={before} {...keyOf('before')}>
           <span class="kbd" aria-hidden="true">
             P
           </span>
@@ -92,7 +93,7 @@ function TipWays({ ways: { list, before, after } }: { ways: Ways }) {
         </a>
       )}
       {after && (
-        <a href={after} aria-keyshortcuts="n">
+        <a href={after} aria-keyshortcuts={keyTable.next.keys[0]}>
           <span class="kbd" aria-hidden="true">
             N
           </span>
@@ -130,7 +131,7 @@ function CaseStart() {
   if (!holds(me, 'drafter')) return null
   return (
     <p class="acts">
-      <a class="btn small" href="#/cases/new">
+      <a class="btn small" href="#/cases/new" {...keyOf('case')}>
         {say('tips.act.case')}
       </a>
       <span class="hint">{say('cases.form.nothingCopied')}</span>
