@@ -106,5 +106,5 @@ export async function handInFigures(page: Page, figures: readonly string[]): Pro
   await boxes.first().waitFor()
   for (const [n, figure] of figures.entries()) await boxes.nth(n).fill(figure)
   await page.getByRole('button', { name: '报送', exact: true }).click()
-  await page.getByText('已报送，等省里审。').waitFor()
+  await page.getByText('已报送，等省里复核。').waitFor()
 }

@@ -38,6 +38,7 @@ export const keyTable = {
   inspection: { keys: ['i'], says: 'tips.keys.inspection' },
   copy: { keys: ['c'], says: 'tips.keys.copy' },
   outcome: { keys: ['e'], says: 'tips.keys.outcome' },
+  note: { keys: ['t'], says: 'tips.keys.note' },
   packet: { keys: ['q'], says: 'tips.keys.packet', goes: true },
   told: { keys: ['h'], says: 'tips.keys.told', goes: true },
   extend: { keys: ['z'], says: 'tips.keys.extend' },

@@ -25,7 +25,7 @@ import type { OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { listsOf, sendPhotos } from '../photos/send-photos.ts'
 import { CopyPhotos } from './copy-photos.tsx'
-import { CopyFields, InspectionFields } from './fields.tsx'
+import { CopyFields, InspectionFields, NoteFields } from './fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
 import { emptyRecord, lacking, RecordEntry, recordContentOf } from './record-entry.ts'
 
@@ -41,7 +41,7 @@ interface Props {
 /** Under which a record is kept while it is written. */
 export const recordDraft = (tip: TipId, kind: RecordKind) => `tip/${tip}/record/${kind}`
 
-/** Writes an inspection, a forwarding copy or an outcome. What was typed stays when it is refused. */
+/** Writes an inspection, a forwarding copy, an outcome or an internal note. What was typed stays when it is refused. */
 export function RecordForm(props: Props) {
   const { kind, live, onCancel } = props
   const { say } = useWords()
@@ -52,7 +52,8 @@ export function RecordForm(props: Props) {
         {kind === 'inspection' && <InspectionFields {...fields} />}
         {kind === 'copy' && <CopyFields {...fields} />}
         {kind === 'outcome' && <OutcomeFields {...fields} />}
-        <RecordPhotos {...props} photos={photos} onChange={fields.onPhotos} />
+        {kind === 'note' && <NoteFields {...fields} />}
+        {kind !== 'note' && <RecordPhotos {...props} photos={photos} onChange={fields.onPhotos} />}
         <Problem error={act.error ?? live.act.error} />
         {act.busy && sent !== undefined && (
           <p class="hint" role="status">
@@ -68,7 +69,7 @@ export function RecordForm(props: Props) {
           </Button>
         </p>
       </Form>
-      <DraftNote draft={draft} photos />
+      <DraftNote draft={draft} photos={kind !== 'note'} />
     </>
   )
 }

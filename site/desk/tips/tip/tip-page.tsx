@@ -10,6 +10,7 @@ import type { OpenedTip } from '../opened/open-tip.ts'
 import { useOpened } from '../opened/opened-context.tsx'
 import { possibleDuplicates } from '../opened/opened-index.ts'
 import { useTip } from '../opened/use-tip.ts'
+import { NotesPart } from '../records/notes-part.tsx'
 import { RecordsPart } from '../records/records-part.tsx'
 import type { Ways } from '../ways.ts'
 import { Dock } from './dock.tsx'
@@ -63,6 +64,7 @@ export function TipPage({ id, ways, onSeen, onChanged }: Props) {
             <MessagesPart tip={tip} opened={opened} onOpened={setOpened} />
           </div>
           <div>
+            <NotesPart tip={tip} opened={opened} />
             <RecordsPart tip={tip} opened={opened} onOpened={setOpened} />
             <ReferralPart tip={tip} live={live} />
             <HistoryPart tip={tip} opened={opened} />

@@ -25,7 +25,7 @@ describe('the one table of keys', () => {
   it('marks every act on the page, but what the listener does by itself', () => {
     const listener: KeyAct[] = ['walk', 'enter', 'choose', 'card']
     // The papers beside a tip are marked by their own names.
-    const papers: KeyAct[] = ['reply', 'inspection', 'copy', 'outcome']
+    const papers: KeyAct[] = ['reply', 'inspection', 'copy', 'outcome', 'note']
     const marked = outside.join('\n')
     expect(marked).toContain('keyOf(paper)')
     const lost = acts.filter(
