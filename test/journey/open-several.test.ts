@@ -37,7 +37,7 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   expect(await accessFaults(page)).toEqual([])
   await picture(page, 'desk-open-several')
   await page.getByRole('button', { name: '用这个理由都打开' }).click()
-  await expect.poll(() => page.locator('.bulk').count()).toBe(0)
+  await expect.poll(() => page.locator('.bulk').count(), { timeout: 30_000 }).toBe(0)
   for (const tip of tips) {
     expect((await openings(tip)).map((one) => one.reason)).toEqual([reason])
   }
@@ -67,7 +67,10 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   expect(await accessFaults(page)).toEqual([])
   await page.locator('form.step-form').getByRole('button', { name: '合并', exact: true }).click()
   await page.getByText('已办：合并').waitFor()
-  await page.locator('.tip-head').getByRole('link', { name: tipDigits(older) }).click()
+  await page
+    .locator('.tip-head')
+    .getByRole('link', { name: tipDigits(older) })
+    .click()
   await page.waitForURL(`**/#/tips/${older}`)
   await close()
 })
