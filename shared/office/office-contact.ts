@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 
+/** How many letters a name and a source take at least. */
+export const SHORTEST = { name: 4, source: 6 } as const
+
 /**
  * An office's own name and telephone, never without where they were read. A landline with its area code or a
  * short service number: no mobile ones, which belong to people.
  */
 export const OfficeContact = z.strictObject({
-  name: z.string().trim().min(4).max(60),
+  name: z.string().trim().min(SHORTEST.name).max(60),
   phone: z.string().regex(/^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|1[12]\d{3}|95\d{3}|96\d{3,4})$/),
   /** Where the office published them: an address, or the number of its letter. */
-  source: z.string().trim().min(6).max(300),
+  source: z.string().trim().min(SHORTEST.source).max(300),
   /** Day on which somebody looked. */
   confirmedOn: Day,
 })

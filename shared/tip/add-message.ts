@@ -17,12 +17,17 @@ export function addMessageTo(tip: Tip, message: MessageRef, by: TipEvent['by'], 
   return after
 }
 
+/** At most this many internal notes: they take no room from what must stand on record. */
+const NOTES = 50
+
 /** The tip with one more record of the office. Refuses `gone` once archived, and `quota` past what an office may write. */
 export function addRecordTo(tip: Tip, record: RecordRef, by: TipEvent['by']): Tip {
   if (tip.state === 'archived') throw new Refusal('gone')
   const { kind: subject, hash: content, day } = record
   const records = [...(tip.records ?? []), record]
   const after = withEvent({ ...tip, records }, { day, kind: 'recorded', by, subject, content })
+  const notes = records.filter(({ kind }) => kind === 'note').length
+  if (record.kind === 'note' && notes > NOTES) throw new Refusal('quota')
   refuseOverfull(after, 'office')
   return after
 }

@@ -7,6 +7,9 @@ import { TipId } from '../value/id.ts'
 import { SealedFile } from './envelope.ts'
 import { Head } from './history.ts'
 
+/** How many characters an internal note has at most. */
+export const NOTE = 500
+
 /** An order or a penalty, with its paper. */
 export const Measure = z.strictObject({
   kind: z.enum(['rectify', 'stop', 'penalty', 'listed', 'credit']),
@@ -51,6 +54,8 @@ export const OfficeRecord = z.strictObject({
       measures: z.array(Measure).max(20),
       note: z.string().max(2000),
     }),
+    /** For colleagues only: it proves nothing and is on no paper. */
+    z.strictObject({ kind: z.literal('note'), text: z.string().min(1).max(NOTE) }),
   ]),
   files: z.array(SealedFile).max(TIP_FILES).optional(),
   /** What was found in it that tells who somebody is and stays, and why. */

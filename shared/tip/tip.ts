@@ -50,7 +50,7 @@ export const Referral = z.strictObject({
 export type Referral = z.infer<typeof Referral>
 
 /** Kinds of what an office writes beside a tip. */
-export const recordKinds = ['inspection', 'copy', 'outcome'] as const
+export const recordKinds = ['inspection', 'copy', 'outcome', 'note'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /** A sealed record of the office: the server knows its kind, day and hash. */

@@ -101,7 +101,7 @@ function SessionNotice({ live, onOther }: { live: LiveSession; onOther: () => vo
   }
   return (
     <div class="notice err" role="alert">
-      <p>{textOf(left, say)}</p>
+      <p>{leftText(left, me, say)}</p>
       <p class="acts">
         <Button onClick={renew}>{say('desk.signin.go')}</Button>
         {left.kind === 'again' && (
@@ -114,9 +114,12 @@ function SessionNotice({ live, onOther }: { live: LiveSession; onOther: () => vo
   )
 }
 
-function textOf(left: Left, say: Say): string {
+/** How a sign-in stands, in words: only who has a key hears that it is locked. */
+export function leftText(left: Left, { keys }: Pick<MeReply, 'keys'>, say: Say): string {
   if (left.kind === 'soon') return say('desk.signedIn.soon', { n: left.minutes })
   if (left.kind === 'again') return say('desk.signin.stepUp')
-  if (left.kind === 'idle') return say('people.idle', { n: IDLE_MINUTES })
+  if (left.kind === 'idle') {
+    return say(keys.member === undefined ? 'people.idle.noKey' : 'people.idle', { n: IDLE_MINUTES })
+  }
   return say('desk.signedIn.expired')
 }

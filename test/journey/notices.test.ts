@@ -67,7 +67,7 @@ describe('how an office is told that something waits', () => {
     await as(async (page) => {
       await signIn(page, 'jiangning-lead')
       await page.goto(`${site.stack.origin}/desk/#/notices`)
-      await page.getByRole('button', { name: '给zhiban@example.org发一条试试' }).click()
+      await page.getByRole('button', { name: '给zhiban@example.org试发一条' }).click()
       await page.getByText('等着发出').waitFor()
       await site.stack.stages.round()
       await page.reload()

@@ -28,7 +28,7 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   await page.goto(`/desk/#/tips/${tips[0]}`)
   await page.locator('#tip-title').waitFor()
   for (const box of await page.locator('.q-row input[type=checkbox]').all()) await box.check()
-  await page.getByText('要一起打开，请先打开钥匙。').waitFor()
+  await page.getByText('要一起打开，请先解锁钥匙。').waitFor()
   await unlock(page, 'jiangning-handler')
   await page.getByRole('button', { name: '用这个理由都打开' }).click()
   await page.locator('.list-pane').getByText('请写理由。').waitFor()
@@ -37,7 +37,7 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   expect(await accessFaults(page)).toEqual([])
   await picture(page, 'desk-open-several')
   await page.getByRole('button', { name: '用这个理由都打开' }).click()
-  await expect.poll(() => page.locator('.bulk').count()).toBe(0)
+  await expect.poll(() => page.locator('.bulk').count(), { timeout: 30_000 }).toBe(0)
   for (const tip of tips) {
     expect((await openings(tip)).map((one) => one.reason)).toEqual([reason])
   }
@@ -48,7 +48,7 @@ it('several letters are opened for one reason, each recorded on its own, closed 
     .waitFor()
   expect(await openings(tips[1])).toHaveLength(1)
 
-  await page.getByRole('button', { name: '锁上钥匙' }).click()
+  await page.getByRole('button', { name: '锁定钥匙' }).click()
   await page.locator('.paper').waitFor({ state: 'detached' })
   await page.goto(`/desk/#/tips/${tips[0]}`)
   await unlock(page, 'jiangning-handler')
@@ -67,5 +67,10 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   expect(await accessFaults(page)).toEqual([])
   await page.locator('form.step-form').getByRole('button', { name: '合并', exact: true }).click()
   await page.getByText('已办：合并').waitFor()
+  await page
+    .locator('.tip-head')
+    .getByRole('link', { name: tipDigits(older) })
+    .click()
+  await page.waitForURL(`**/#/tips/${older}`)
   await close()
 })

@@ -73,6 +73,32 @@ describe('a list for forty tips', () => {
       expect(await page.locator('.q-row').first().locator('.mark.shut').textContent()).toBe('没打开')
     }))
 
+  it('no hour or day by which to look runs out of its box, in a row that stays as low as others', () =>
+    as('desk', async (page) => {
+      for (const [by, what] of [
+        ['过了12月25日', '没打开'],
+        ['12月25日 23 点前', '打开看'],
+      ] as const) {
+        const outside = await page.locator('.q-due.look').evaluateAll(
+          (cells, texts) =>
+            cells.map((cell) => {
+              for (const [at, name] of ['b', 'small'].entries()) {
+                const part = cell.querySelector(name)
+                if (part) part.textContent = texts[at] ?? ''
+              }
+              const box = cell.getBoundingClientRect()
+              const range = document.createRange()
+              range.selectNodeContents(cell)
+              const words = range.getBoundingClientRect()
+              const high = cell.closest('.q-row')?.getBoundingClientRect().height ?? 0
+              return words.left < box.left || words.right > box.right || high > 52
+            }),
+          [by, what],
+        )
+        expect(outside, by).toEqual([false, false, false])
+      }
+    }))
+
   it('keeps its place when a tip is opened, and calls it by one number on list, head and paper, and finds it by that', () =>
     as('desk', async (page) => {
       const row = page.locator('.q-row').nth(30)

@@ -3,6 +3,7 @@ import type { Handler } from 'hono'
 import { type OpeningReply, tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { escalate } from '../../../shared/tip/escalation.ts'
+import { recordsFor } from '../../../shared/tip/notes.ts'
 import type { MessageRef, RecordRef, Tip } from '../../../shared/tip/tip.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
 import { markUnopenable, settleWraps, wrapsOf } from '../../../shared/tip/wraps.ts'
@@ -20,7 +21,7 @@ const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 /**
  * `POST /api/desk/tips/{tip}/openings`: the opening is recorded first, under an id and a moment of the server's own, with
  * name and reason; if that fails, or writes nothing, nothing is handed out. Each request is an opening of its own. What is
- * handed out is still sealed. Refuses `role` for auditors, `notYet` for the
+ * handed out is still sealed, and internal notes go only to the office that wrote them. Refuses `role` for auditors, `notYet` for the
  * province before an escalation, `destroyed` when there is nothing left, `conflict` when the opening
  * could not be recorded.
  */
@@ -40,7 +41,7 @@ export function openTip(desk: Desk): Handler {
     if (!tip.openedOn) await desk.tips.noteOpened(tip)
     const [messages, records] = await Promise.all([
       desk.tips.readMessages(tip.id, tip.messages),
-      desk.tips.readRecords(tip.id, tip.records ?? []),
+      desk.tips.readRecords(tip.id, recordsFor(tip, staff.office)),
     ])
     const reply: OpeningReply = {
       opening: id,

@@ -37,7 +37,7 @@ export function sendMessage(desk: Desk): Handler {
 }
 
 /**
- * `POST /api/desk/tips/{tip}/records`: an inspection, a forwarding copy or an outcome, sealed to the tip's own
+ * `POST /api/desk/tips/{tip}/records`: an inspection, a forwarding copy, an outcome or an internal note (without files), sealed to the tip's own
  * identity. Never handed to the reporter. A new one of a kind stands beside the older ones. Refuses `lost`, `gone`
  * once archived, `quota` past what an office may write, `unopened` to who has not opened the tip up to its newest dispute, and as {@link keepSealed} does.
  */
@@ -49,6 +49,7 @@ export function addRecord(desk: Desk): Handler {
     const records = tip.records ?? []
     if (records.some((one) => one.id === id)) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
+    if (kind === 'note' && files.length > 0) throw new Refusal('badRequest', { fields: ['files'] })
     const openings = await desk.tips.listOpenings(tip.id)
     if (!hasOpened(tip, openings, staff.sub)) throw new Refusal('unopened')
     const record = { id, kind, day: dayInShanghai(desk.now()), ...hashed(sealed, files) }

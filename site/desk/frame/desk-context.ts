@@ -37,6 +37,11 @@ export function useDesk(): Workplace {
   return desk
 }
 
+/** Whether someone has keys to letters, their own and their office's: who has none is never told that something is locked. */
+export function hasKeys({ keys }: Pick<MeReply, 'keys'>): boolean {
+  return keys.member !== undefined && keys.office.length > 0
+}
+
 /** Whether someone holds one of the roles. */
 export function holds({ roles }: Pick<MeReply, 'roles'>, ...wanted: readonly Role[]): boolean {
   return roles.some((role) => wanted.includes(role))

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type OfficesReply, officeRoutes } from '../../../shared/contract/offices.ts'
-import { OfficeContact } from '../../../shared/office/office-contact.ts'
+import { OfficeContact, SHORTEST } from '../../../shared/office/office-contact.ts'
 import { cities, cityOf } from '../../../shared/place/division.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
@@ -13,7 +13,7 @@ import { Waiting } from '../frame/form/waiting.tsx'
 import { officeCodes } from '../frame/office-choice.tsx'
 import { placeText } from '../frame/place-text.ts'
 import { type Live, useLive } from '../frame/use-live.ts'
-import { useWords } from '../frame/words.ts'
+import { type Say, useWords } from '../frame/words.ts'
 
 /** Offices city by city, with the names and telephones that were confirmed. */
 export function OfficesPage() {
@@ -147,7 +147,7 @@ function OfficeForm({ office, live, reply, onDone }: OfficeFormProps) {
     <Field
       label={say(`offices.${name}`)}
       value={contact[name]}
-      problem={wrong.includes(name) ? say(`offices.error.${name}`) : undefined}
+      problem={wrong.includes(name) ? contactProblem(name, say) : undefined}
       onInput={(value) => setContact({ ...contact, [name]: value })}
       {...more}
     />
@@ -170,4 +170,10 @@ function OfficeForm({ office, live, reply, onDone }: OfficeFormProps) {
       </p>
     </section>
   )
+}
+
+/** What is wrong with a field, and how long it must be where that is the matter. */
+export function contactProblem(name: keyof OfficeContact, say: Say): string {
+  if (name === 'name' || name === 'source') return say(`offices.error.${name}`, { n: SHORTEST[name] })
+  return say(`offices.error.${name}`)
 }

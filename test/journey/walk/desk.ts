@@ -17,7 +17,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
 /** Opens the office's key with the member's passphrase. */
 export async function unlock(page: Page, username: string): Promise<void> {
   await page.getByLabel('钥匙口令').fill(sampleAccount(username).passphrase)
-  await page.getByRole('button', { name: '打开钥匙' }).click()
+  await page.getByRole('button', { name: '解锁', exact: true }).click()
   await page.getByLabel('钥匙口令').waitFor({ state: 'detached' })
 }
 
@@ -25,7 +25,7 @@ export async function unlock(page: Page, username: string): Promise<void> {
 export async function unlockDrafts(page: Page, username: string): Promise<void> {
   await page.getByRole('button', { name: '输口令，接着写' }).first().click()
   await page.getByLabel('钥匙口令').fill(sampleAccount(username).passphrase)
-  await page.getByRole('button', { name: '打开钥匙', exact: true }).click()
+  await page.getByRole('button', { name: '解锁', exact: true }).click()
 }
 
 /** Waits until what was typed is kept. */
@@ -94,8 +94,8 @@ export async function draftCase(page: Page, title: string): Promise<string> {
   await page.getByRole('button', { name: '加一份文书' }).click()
   await page.getByLabel('文号').fill('示例停〔2026〕9号')
   await page.getByLabel('日期', { exact: true }).fill('2026-11-02')
-  await page.getByRole('button', { name: '交给第二人审' }).click()
-  await page.getByText('等第二人审').first().waitFor()
+  await page.getByRole('button', { name: '提交复核' }).click()
+  await page.getByText('等复核').first().waitFor()
   return new URL(page.url()).hash
 }
 
@@ -106,5 +106,5 @@ export async function handInFigures(page: Page, figures: readonly string[]): Pro
   await boxes.first().waitFor()
   for (const [n, figure] of figures.entries()) await boxes.nth(n).fill(figure)
   await page.getByRole('button', { name: '报送', exact: true }).click()
-  await page.getByText('已报送，等省里审。').waitFor()
+  await page.getByText('已报送，等省里复核。').waitFor()
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { privateProps } from '../../../text/private-field.ts'
 import { Label, type LabelProps } from './label.tsx'
 
@@ -10,11 +11,13 @@ export interface FieldProps extends LabelProps {
   readonly maxLength?: number
   readonly inputMode?: 'numeric' | 'text'
   readonly narrow?: boolean
+  /** The larger box itself. */
+  readonly box?: RefObject<HTMLTextAreaElement>
 }
 
 /** A labelled box to type in, which no browser's maker reads along. */
 export function Field(props: FieldProps) {
-  const { value, onInput, type = 'text', rows, maxLength, inputMode, narrow, ...label } = props
+  const { value, onInput, type = 'text', rows, maxLength, inputMode, narrow, box, ...label } = props
   const shared = {
     ...privateProps,
     value,
@@ -26,7 +29,7 @@ export function Field(props: FieldProps) {
   return (
     <Label {...label}>
       {rows ? (
-        <textarea {...shared} rows={rows} />
+        <textarea {...shared} rows={rows} {...(box && { ref: box })} />
       ) : (
         <input {...shared} type={type} {...(inputMode !== undefined && { inputMode })} />
       )}

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import { useDesk } from '../desk-context.ts'
+import { hasKeys, useDesk } from '../desk-context.ts'
 import { Button } from '../form/button.tsx'
 import { Field } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
@@ -20,7 +20,7 @@ export function UnlockForm({ own = false }: { own?: boolean }) {
   const [wrong, setWrong] = useState<string>()
   const act = useAct()
   if (own ? open : identities.length > 0) return null
-  if (me.keys.member === undefined || (!own && me.keys.office.length === 0)) {
+  if (own ? me.keys.member === undefined : !hasKeys(me)) {
     return <p class="notice">{say('desk.noKey')}</p>
   }
   const go = () =>

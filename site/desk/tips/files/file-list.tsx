@@ -9,6 +9,7 @@ import { explain } from '../../frame/explain.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import { type FilePlace, loadFile } from './load-file.ts'
 import { type ShownAs, shownAs } from './shown-as.ts'
 
@@ -69,7 +70,7 @@ function FileView({ from, file, identity, onOpenAgain }: Props) {
       <div class="file">
         <span>{file.name}</span>
         {!unsafe && !opened && (
-          <Button look="plain" disabled={act.busy} onClick={show}>
+          <Button look="plain" disabled={act.busy} {...keyOf('file')} onClick={show}>
             {act.busy ? `${arrived}/${file.chunks.length}` : say('tips.file.show')}
           </Button>
         )}

@@ -1,21 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
+import { keyLines, keyOf } from './key-table.ts'
 import type { Keys } from './use-keys.ts'
-
-const lines: readonly (readonly [keys: readonly string[], what: MessageKey])[] = [
-  [['J', 'K'], 'tips.keys.walk'],
-  [['Enter'], 'tips.keys.enter'],
-  [['X'], 'tips.keys.choose'],
-  [['N', 'P'], 'tips.keys.next'],
-  [['O'], 'tips.keys.open'],
-  [['A'], 'tips.keys.step'],
-  [['M'], 'tips.keys.take'],
-  [['/'], 'tips.keys.find'],
-  [['Esc'], 'tips.keys.escape'],
-  [['?'], 'tips.keys.card'],
-]
 
 /** The keys that save most at the foot of the list, and all of them on a card. */
 export function KeyCard({ keys: { on, setOn, card, setCard } }: { keys: Keys }) {
@@ -52,19 +39,19 @@ function Card({ on, setOn, onClose }: CardProps) {
         {say('tips.keys.all')}
       </h2>
       <dl>
-        {lines.map(([keys, what]) => (
-          <div key={what}>
+        {keyLines().map(({ act, keys, says }) => (
+          <div key={act}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{say(what)}</dd>
+            <dd>{say(says)}</dd>
           </div>
         ))}
       </dl>
       <p class="acts">
-        <button type="button" class="btn go small" data-key="Escape" onClick={onClose}>
+        <button type="button" class="btn go small" {...keyOf('escape')} onClick={onClose}>
           {say('tips.keys.close')}
         </button>
         <Button look="plain" aria-pressed={!on} onClick={() => setOn(!on)}>

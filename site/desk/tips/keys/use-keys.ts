@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { keyTable } from './key-table.ts'
 
 /** Keys of the desk, whether they work and whether their card is open. */
 export interface Keys {
@@ -11,8 +12,8 @@ export interface Keys {
 const KEPT = 'mingcha.desk.keys'
 
 /**
- * J and K walk through the list, X chooses a tip of it, `?` opens the card. Every other key stands at what it works, as
- * `data-key`: it presses a button or a link, and goes into a field or, with `data-key-goes`, to a button that wants a second thought.
+ * Works the keys of the table. Walking, choosing and the card are done here; every other key stands at what it works, as
+ * `data-key`: it presses a button or a link, and goes into a field or, with `data-key-goes`, to what wants a second thought.
  */
 export function useKeys(): Keys {
   const [on, setOn] = useState(readOn)
@@ -20,8 +21,8 @@ export function useKeys(): Keys {
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key === '?') setCard((open) => !open)
+      if (!fires(event, isTyping(event.target))) return
+      if (keyTable.card.keys.some((key) => key === event.key)) setCard((open) => !open)
       else if (!walk(event.key) && !work(event.key)) return
       event.preventDefault()
     }
@@ -37,10 +38,11 @@ export function useKeys(): Keys {
 
 /** Moves through the rows of the list, or chooses the one that has the focus; false for other keys. */
 function walk(key: string): boolean {
-  const step = { j: 1, k: -1 }[key]
+  const [down, up] = keyTable.walk.keys
+  const step = { [down]: 1, [up]: -1 }[key]
   const rows = [...document.querySelectorAll<HTMLElement>('.q-row > a')]
   const at = rows.findIndex((row) => row.matches(':focus'))
-  if (key === 'x' && at >= 0) {
+  if (keyTable.choose.keys.some((one) => one === key) && at >= 0) {
     rows[at]?.parentElement?.querySelector('input')?.click()
     return true
   }
@@ -55,7 +57,7 @@ function work(key: string): boolean {
   const all = document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
   const one = [...all].find((element) => element.offsetParent !== null && !element.matches(':disabled'))
   if (!one) return false
-  if (one.matches('input, [data-key-goes]')) one.focus()
+  if (one.matches('input:not([type=checkbox]), [data-key-goes]')) one.focus()
   else one.click()
   return true
 }
@@ -63,6 +65,18 @@ function work(key: string): boolean {
 /** The place after a step, kept within the list; from nowhere (-1) it is the first. */
 export function nextPlace(at: number, step: number, length: number): number {
   return at === -1 ? 0 : Math.min(length - 1, Math.max(0, at + step))
+}
+
+/**
+ * Whether a key is meant for the desk: never while one types, writes with an input method or holds a key of the browser; one
+ * that is held down walks on, and does nothing else twice.
+ */
+export function fires(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'repeat'>,
+  typing: boolean,
+): boolean {
+  if (typing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
+  return !event.repeat || keyTable.walk.keys.some((key) => key === event.key)
 }
 
 function isTyping(target: EventTarget | null): boolean {

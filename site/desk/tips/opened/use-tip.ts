@@ -12,6 +12,8 @@ import { type Loaded, useLoad } from '../../frame/use-load.ts'
 export interface LiveTip {
   readonly loaded: Loaded<TipDetail>
   readonly act: Act
+  /** Asks for the tip anew, after something that changes what is counted of it and not its version. */
+  readonly refresh: () => void
   /** What somebody else did in between, after a change of ours was refused for it. */
   readonly between: readonly TipEvent[]
   /** Asks a route that changes this tip and answers with it as it is then. False when it was refused. */
@@ -47,5 +49,6 @@ export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip 
         throw error
       }
     })
-  return { loaded, act, between, change }
+  const refresh = () => void ask(tipRoutes.show, { params }).then(take, loaded.reload)
+  return { loaded, act, between, change, refresh }
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import * as z from 'zod'
 import type { TipSummary } from '../../../../shared/contract/queue.ts'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
-import { useDesk } from '../../frame/desk-context.ts'
+import { hasKeys, useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -19,12 +19,14 @@ interface Props {
 
 /** Opens all that are chosen for one reason; the server records each opening on its own before it hands anything out. */
 export function BulkOpen({ run }: Props) {
-  const { ask, identities } = useDesk()
+  const { ask, identities, me } = useDesk()
   const { say } = useWords()
   const { keep } = useOpened()
   const draft = useDraft('tips/openings', z.string(), '')
   const [short, setShort] = useState(false)
-  if (identities.length === 0) return <p class="hint bulk">{say('tips.bulk.locked')}</p>
+  if (identities.length === 0) {
+    return <p class="hint bulk">{say(hasKeys(me) ? 'tips.bulk.locked' : 'desk.noKey')}</p>
+  }
   const open = async () => {
     const reason = draft.entry.trim()
     setShort([...reason].length < 2)

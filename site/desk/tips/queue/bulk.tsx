@@ -8,6 +8,7 @@ import { explain } from '../../frame/explain.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import { ColleagueOptions, type Done, oneByOne } from './assign.tsx'
 import { BulkOpen } from './bulk-open.tsx'
 
@@ -53,7 +54,9 @@ export function Bulk(props: Props) {
                 </Button>
               </>
             )}
-            <Button onClick={() => void give(me.sub)}>{say('tips.assign.take')}</Button>
+            <Button {...keyOf('bulk')} onClick={() => void give(me.sub)}>
+              {say('tips.assign.take')}
+            </Button>
             <Button look="plain" onClick={() => onDone([])}>
               {say('tips.bulk.end')}
             </Button>

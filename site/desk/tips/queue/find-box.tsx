@@ -2,6 +2,7 @@ import { digitsIn } from '../../../../shared/tip/tip-number.ts'
 import { privateProps } from '../../../text/private-field.ts'
 import { queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 
 interface Props {
   readonly value: string
@@ -33,7 +34,7 @@ export function FindBox({ value, onInput }: Props) {
             {...privateProps}
             class="input"
             type="search"
-            data-key="/"
+            {...keyOf('find')}
             placeholder={say('tips.find.hint')}
             value={value}
             onInput={(event) => onInput(event.currentTarget.value)}

@@ -3,6 +3,7 @@ import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { isNarrowed, type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import { FilterForm } from './filter-form.tsx'
 import { type Order, orders } from './groups.ts'
 import { SavedViews, Views } from './views.tsx'
@@ -32,10 +33,15 @@ export function QueueHead({ filter, order, round, onOrder, onReload, all }: Prop
     <header class="q-head">
       <div class="q-line">
         <QueueTabs filter={filter} />
-        <Button look="plain" aria-expanded={narrowing} onClick={() => setNarrowing(!narrowing)}>
+        <Button
+          look="plain"
+          aria-expanded={narrowing}
+          {...keyOf('filter')}
+          onClick={() => setNarrowing(!narrowing)}
+        >
           {say('tips.filter.title')}
         </Button>
-        <Button look="plain" onClick={onReload}>
+        <Button look="plain" {...keyOf('reload')} onClick={onReload}>
           {say('desk.reload')}
         </Button>
       </div>
@@ -47,6 +53,7 @@ export function QueueHead({ filter, order, round, onOrder, onReload, all }: Prop
           <select
             class="input"
             value={order}
+            {...keyOf('order')}
             onChange={({ currentTarget }) =>
               onOrder(orders.find((one) => one === currentTarget.value) ?? 'due')
             }
@@ -87,6 +94,7 @@ function ChooseAll({ count, chosen, onAll }: AllProps) {
     <label class="q-all">
       <input
         type="checkbox"
+        {...keyOf('all')}
         checked={count > 0 && chosen === count}
         disabled={count === 0}
         onChange={(event) => onAll(event.currentTarget.checked)}
@@ -117,12 +125,14 @@ function QueueTabs({ filter }: { filter: QueueFilter }) {
     },
     { list: 'settled' as const, label: say('tips.list.settled'), may: true },
   ].filter(({ may }) => may)
+  const following = (tabs.findIndex((tab) => tab.list === list) + 1) % tabs.length
   return (
     <nav class="q-tabs" aria-label={say('tips.queue.title')}>
-      {tabs.map((tab) => (
+      {tabs.map((tab, n) => (
         <a
           key={tab.list}
           href={`#/tips${of(tab.list)}`}
+          {...(n === following && keyOf('lists'))}
           {...(tab.list === list && { 'aria-current': 'true' as const })}
         >
           {tab.label}

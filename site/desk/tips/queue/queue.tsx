@@ -9,6 +9,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import { useOpened } from '../opened/opened-context.tsx'
 import { Bulk } from './bulk.tsx'
 import { foundBy } from './found-by.ts'
@@ -114,7 +115,7 @@ function MoreTips({ queue }: { queue: LoadedQueue }) {
       <Problem error={act.error} />
       {more && (
         <p class="acts more">
-          <Button disabled={act.busy} onClick={loadMore}>
+          <Button disabled={act.busy} {...keyOf('more')} onClick={loadMore}>
             {say('tips.list.more')}
           </Button>
         </p>

@@ -11,6 +11,7 @@ import { Form } from '../../frame/form/form.tsx'
 import { filterOf, isSame, type QueueFilter, queryText, wholeList } from '../../frame/queue-filter.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 
 /** The ready views of an office's open tips with how many each holds. */
 export function Views({ filter, round }: { filter: QueueFilter; round: number }) {
@@ -26,10 +27,11 @@ export function Views({ filter, round }: { filter: QueueFilter; round: number })
     <ul class="views" aria-label={say('tips.views')}>
       {readyViews(counts.value, filter, me.sub)
         .filter((view) => isWanted(view, filter))
-        .map(({ label, days = 0, count, filter: to, bad }) => (
+        .map(({ label, days = 0, count, filter: to, bad }, n) => (
           <li key={label}>
             <a
               href={`#/tips${queryText(to)}`}
+              {...keyOf('views', n)}
               class={bad && count > 0 ? 'bad' : undefined}
               {...(isSame(to, filter) && { 'aria-current': 'true' as const })}
             >

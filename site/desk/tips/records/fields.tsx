@@ -1,3 +1,4 @@
+import { NOTE } from '../../../../shared/tip/office-record.ts'
 import { Field } from '../../frame/form/field.tsx'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
@@ -75,5 +76,21 @@ export function CopyFields({ entry, problems, onChange }: FieldsProps) {
         onInput={(text) => onChange({ text })}
       />
     </>
+  )
+}
+
+/** A few words for colleagues. */
+export function NoteFields({ entry, problems, onChange }: FieldsProps) {
+  const { say } = useWords()
+  return (
+    <Field
+      label={say('tips.record.note')}
+      hint={say('tips.notes.hint')}
+      rows={2}
+      maxLength={NOTE}
+      value={entry.text}
+      problem={problems.includes('text') ? say('tips.step.missing') : undefined}
+      onInput={(text) => onChange({ text })}
+    />
   )
 }

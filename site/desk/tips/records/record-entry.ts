@@ -35,7 +35,7 @@ export function lacking(kind: RecordKind, entry: RecordEntry): Lack[] {
     if (entry.day === '') lacks.push('day')
     if (entry.found.trim() === '') lacks.push('found')
   }
-  if (kind === 'copy' && entry.text.trim() === '') lacks.push('text')
+  if ((kind === 'copy' || kind === 'note') && entry.text.trim() === '') lacks.push('text')
   if (kind === 'outcome') {
     const code = creditCodeOf(entry)
     if (code !== '' && !isCreditCode(code)) lacks.push('creditCode')
@@ -70,6 +70,8 @@ export function recordContentOf(kind: RecordKind, entry: RecordEntry): OfficeRec
       }
     case 'copy':
       return { kind, place: text('place'), text: text('text') }
+    case 'note':
+      return { kind, text: text('text') }
     case 'outcome':
       return {
         kind,

@@ -20,13 +20,14 @@ import { GuardedForm } from '../../frame/personal/guarded.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import type { OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { listsOf, sendPhotos } from '../photos/send-photos.ts'
 import { CopyPhotos } from './copy-photos.tsx'
-import { CopyFields, InspectionFields } from './fields.tsx'
+import { CopyFields, InspectionFields, NoteFields } from './fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
 import { emptyRecord, lacking, RecordEntry, recordContentOf } from './record-entry.ts'
 
@@ -42,7 +43,7 @@ interface Props {
 /** Under which a record is kept while it is written. */
 export const recordDraft = (tip: TipId, kind: RecordKind) => `tip/${tip}/record/${kind}`
 
-/** Writes an inspection, a forwarding copy or an outcome. What was typed stays when it is refused. */
+/** Writes an inspection, a forwarding copy, an outcome or an internal note. What was typed stays when it is refused. */
 export function RecordForm(props: Props) {
   const { kind, live, onCancel } = props
   const { say } = useWords()
@@ -59,7 +60,8 @@ export function RecordForm(props: Props) {
         {kind === 'inspection' && <InspectionFields {...fields} />}
         {kind === 'copy' && <CopyFields {...fields} />}
         {kind === 'outcome' && <OutcomeFields {...fields} />}
-        <RecordPhotos {...props} photos={photos} onChange={fields.onPhotos} />
+        {kind === 'note' && <NoteFields {...fields} />}
+        {kind !== 'note' && <RecordPhotos {...props} photos={photos} onChange={fields.onPhotos} />}
         <Problem error={act.error ?? live.act.error} />
         {act.busy && sent !== undefined && (
           <p class="hint" role="status">
@@ -70,12 +72,12 @@ export function RecordForm(props: Props) {
           <Button look="go" submit disabled={act.busy || live.act.busy}>
             {say('tips.record.save')}
           </Button>
-          <Button data-key="Escape" onClick={onCancel}>
+          <Button {...keyOf('escape')} onClick={onCancel}>
             {say('common.act.cancel')}
           </Button>
         </p>
       </GuardedForm>
-      <DraftNote draft={draft} photos />
+      <DraftNote draft={draft} photos={kind !== 'note'} />
     </>
   )
 }

@@ -24,7 +24,7 @@ export function RecordsPart({ tip, opened, onOpened }: Props) {
   const { say } = useWords()
   const { identities } = useDesk()
   const readable = identities.length > 0 ? opened : undefined
-  const records = tip.records ?? []
+  const records = (tip.records ?? []).filter(({ kind }) => kind !== 'note')
   if (records.length === 0) return null
   return (
     <section aria-labelledby="records" class="flow">
@@ -121,6 +121,8 @@ export function rowsOf(content: NonNullable<OpenedRecord['content']>, words: Wor
         [say('tips.record.place'), content.place],
         [say('tips.record.text'), content.text],
       ]
+    case 'note':
+      return [[say('tips.record.note'), content.text]]
     case 'outcome':
       return [
         [say('tips.outcome.firm'), content.firm],

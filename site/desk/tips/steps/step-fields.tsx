@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Need, Step } from '../../../../shared/lifecycle/steps.ts'
 import { agencies } from '../../../../shared/topic/topic.ts'
@@ -6,6 +7,7 @@ import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
+import { TemplateChoice } from '../templates/template-choice.tsx'
 import { MergeChoice } from './merge-choice.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { extrasOf, needsOf, type StepEntry } from './step-rules.ts'
@@ -53,19 +55,28 @@ function StepReason({ step, entry, missing, onChange }: Props) {
   )
 }
 
-function StepResult({ entry, missing, onChange }: Props) {
+/** How many characters a result has at most. */
+const RESULT = 1000
+
+function StepResult({ entry, tip, missing, onChange }: Props) {
   const { say } = useWords()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const type = (result: string) => onChange({ result })
   return (
-    <WrittenField
-      name="result"
-      label={say('tips.step.result')}
-      hint={say('tips.step.resultHint')}
-      rows={3}
-      maxLength={1000}
-      value={entry.result}
-      problem={missing.includes('result') ? say('tips.step.missing') : undefined}
-      onInput={(result) => onChange({ result })}
-    />
+    <>
+      <WrittenField
+        name="result"
+        label={say('tips.step.result')}
+        hint={say('tips.step.resultHint')}
+        rows={3}
+        maxLength={RESULT}
+        value={entry.result}
+        box={box}
+        problem={missing.includes('result') ? say('tips.step.missing') : undefined}
+        onInput={type}
+      />
+      <TemplateChoice for="result" tip={tip} value={entry.result} most={RESULT} box={box} onInput={type} />
+    </>
   )
 }
 

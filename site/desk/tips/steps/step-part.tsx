@@ -10,10 +10,12 @@ import { useGuard } from '../../frame/personal/guard.ts'
 import { GuardedForm } from '../../frame/personal/guarded.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { StepFields } from './step-fields.tsx'
 import {
+  barriersOf,
   confirmText,
   emptyEntry,
   lackingText,
@@ -25,6 +27,8 @@ import {
 
 interface ActsProps {
   readonly tip: TipDetail
+  /** The letter is open in this browser. */
+  readonly opened: boolean
   /** The step whose form is open. */
   readonly open: Step | undefined
   readonly onOpen: (step: Step) => void
@@ -35,23 +39,37 @@ export function stepText(step: Step, say: Say): string {
   return say(step === 'archive' ? 'tips.state.archived' : `tips.act.${step}`)
 }
 
-/** The steps that this person may take now; the one that carries the matter on stands out, unless something lacks. */
-export function StepActs({ tip, open, onOpen }: ActsProps) {
+/**
+ * The steps of this tip: what cannot be taken yet is grey, with the reason beside it. The one that carries the matter on stands
+ * out, unless something lacks.
+ */
+export function StepActs({ tip, opened, open, onOpen }: ActsProps) {
   const words = useWords()
+  const barriers = barriersOf(tip, opened, words)
+  const barred = [...barriers.values()].flat()
   return (
-    <span class="acts tip-acts">
-      {tip.steps.map((step, n) => (
-        <Button
-          key={step}
-          look={n === 0 && !lackingText(step, tip, emptyEntry, words) ? 'go' : 'small'}
-          aria-expanded={open === step}
-          {...(n === 0 && { 'data-key': 'a', 'aria-keyshortcuts': 'a' })}
-          onClick={() => onOpen(step)}
-        >
-          {stepText(step, words.say)}
-        </Button>
+    <>
+      <span class="acts tip-acts">
+        {tip.steps.map((step, n) => (
+          <Button
+            key={step}
+            look={n === 0 && !lackingText(step, tip, emptyEntry, words) ? 'go' : 'small'}
+            disabled={barred.includes(step) && open !== step}
+            aria-expanded={open === step}
+            {...keyOf(n === 0 ? 'step' : 'others')}
+            onClick={() => onOpen(step)}
+          >
+            {stepText(step, words.say)}
+          </Button>
+        ))}
+      </span>
+      {[...barriers].map(([why, steps]) => (
+        <p key={why} class="hint barrier">
+          {words.list(steps.map((step) => stepText(step, words.say)))}
+          {words.say('tips.steps.barrier', { why })}
+        </p>
       ))}
-    </span>
+    </>
   )
 }
 
@@ -114,7 +132,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
           <Button look="go" submit disabled={act.busy || live.act.busy}>
             {title}
           </Button>
-          <Button data-key="Escape" onClick={onCancel}>
+          <Button {...keyOf('escape')} onClick={onCancel}>
             {say('common.act.cancel')}
           </Button>
         </p>

@@ -135,6 +135,26 @@ export function lackingText(
   return lacking && say(`refusal.${lacking}`)
 }
 
+/** Why a step cannot be taken whatever is filled in, in words; undefined when it can. `opened`: the letter is, in this browser. */
+export function barrierText(step: Step, tip: TipDetail, opened: boolean, words: Words): string | undefined {
+  if (step === 'transfer' && !opened) return words.say('tips.step.targetHint')
+  return lackingText(step, tip, { ...emptyEntry, number: '1', day: tip.filedOn }, words)
+}
+
+/** The steps that are barred, by why: each reason once. */
+export function barriersOf(
+  tip: TipDetail,
+  opened: boolean,
+  words: Words,
+): ReadonlyMap<string, readonly Step[]> {
+  const barriers = new Map<string, readonly Step[]>()
+  for (const step of tip.steps) {
+    const why = barrierText(step, tip, opened, words)
+    if (why !== undefined) barriers.set(why, [...(barriers.get(why) ?? []), step])
+  }
+  return barriers
+}
+
 /** The finishing day runs from the first acceptance. */
 function finishDay(tip: TipDetail): string {
   if (tip.history.some((event) => event.step === 'accept')) return tip.finishBy

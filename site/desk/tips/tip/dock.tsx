@@ -10,6 +10,7 @@ import { useHasDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import { type OpenedTip, withWritten } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { RecordForm, recordDraft } from '../records/record-form.tsx'
@@ -102,7 +103,12 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
         <div class="dock-papers">
           {writable.map((paper) => (
             <span key={paper}>
-              <Button look="plain" aria-expanded={shown === paper} onClick={() => openPaper(paper)}>
+              <Button
+                look="plain"
+                aria-expanded={shown === paper}
+                {...keyOf(paper)}
+                onClick={() => openPaper(paper)}
+              >
                 {say(paper === 'reply' ? 'tips.dock.reply' : `tips.record.write.${paper}`)}
               </Button>
               {shown !== paper && hasDraft(paperDraft(tip.id, paper)) && (
@@ -118,7 +124,12 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
             {say('tips.confirm.done', { action: stepText(done.step, say) })}
           </p>
         )}
-        <StepActs tip={tip} open={shown === 'step' ? step : undefined} onOpen={openStep} />
+        <StepActs
+          tip={tip}
+          opened={opened !== undefined}
+          open={shown === 'step' ? step : undefined}
+          onOpen={openStep}
+        />
         <NextLink next={next} list={list} wanted={finished} />
       </div>
     </section>
@@ -169,8 +180,7 @@ function NextLink({ next, list, wanted }: NextProps) {
       class={wanted ? 'btn small go next' : 'btn small next'}
       href={next ?? list}
       ref={link}
-      data-key="n"
-      aria-keyshortcuts="n"
+      {...keyOf('next')}
     >
       {say(next ? 'tips.next' : 'tips.next.none')}{' '}
       <span class="kbd" aria-hidden="true">

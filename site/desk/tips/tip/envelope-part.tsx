@@ -20,6 +20,7 @@ import { UnlockForm } from '../../frame/unlock/unlock-form.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
+import { keyOf } from '../keys/key-table.ts'
 import { type OpenedTip, openTip } from '../opened/open-tip.ts'
 import { LetterView } from './letter.tsx'
 import { Original } from './original.tsx'
@@ -134,7 +135,7 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
             <Button
               key={key}
               disabled={act.busy}
-              {...(n === 0 && { 'data-key': 'o', 'data-key-goes': true, 'aria-keyshortcuts': 'o' })}
+              {...(n === 0 && keyOf('open'))}
               onClick={() => open(say(key))}
             >
               {say(key)}

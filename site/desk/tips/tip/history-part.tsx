@@ -3,6 +3,7 @@ import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import type { TipEvent } from '../../../../shared/tip/history.ts'
 import { readMovedDays } from '../../../../shared/tip/moved-days.ts'
+import { tipDigits } from '../../../../shared/tip/tip-number.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { shortDay } from '../../frame/day-text.ts'
@@ -133,6 +134,7 @@ function whatText(event: TipEvent, words: Words): string {
     case 'step': {
       const what = spoken(`tips.act.${step}`, words)
       if (step === 'transfer') return say('tips.event.to', { what, whom: officeName(subject, language) })
+      if (step === 'merge') return say('tips.event.to', { what, whom: tipDigits(subject) })
       return step === 'refer' ? say('tips.event.to', { what, whom: agency() }) : what
     }
   }

@@ -17,6 +17,7 @@ import { useGuard } from '../../frame/personal/guard.ts'
 import { GuardedForm } from '../../frame/personal/guarded.tsx'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
 /** What only a lead decides: more time, once, and a reward for what proved true. */
@@ -54,7 +55,7 @@ function Extension({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   }
   return (
     <details class="unfold">
-      <summary>{say('tips.extend.title')}</summary>
+      <summary {...keyOf('extend')}>{say('tips.extend.title')}</summary>
       <GuardedForm class="flow" guard={guard} onSubmit={() => void send()}>
         <p class="hint">{say('tips.extend.what', { date: dateText(day, language) })}</p>
         <ReasonBox reason={reason} problem={tried && short} onInput={draft.type} />
@@ -89,7 +90,7 @@ function RewardForm({ tip, live }: { tip: TipDetail; live: LiveTip }) {
   }
   return (
     <details class="unfold">
-      <summary>{say('tips.reward.title')}</summary>
+      <summary {...keyOf('reward')}>{say('tips.reward.title')}</summary>
       <GuardedForm class="flow" guard={guard} onSubmit={() => void send()}>
         <p class="hint">{say('tips.reward.what')}</p>
         <NumberField

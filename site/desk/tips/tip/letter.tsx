@@ -56,8 +56,20 @@ function useWatermark(paper: RefObject<HTMLElement>, mark: string): void {
   }, [mark])
 }
 
-/** A tile of the mark, aslant and pale; what could end the text is left out of it. */
-function drawing(mark: string): string {
+const SIZE = 15
+const TILT = 16
+
+/**
+ * A tile of the mark as SVG, aslant and pale, as large as the mark needs: no name is cut off. What could end the text is left
+ * out of it.
+ */
+export function drawing(mark: string): string {
   const text = mark.replace(/[<>&"']/g, ' ')
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="340" height="150"><text x="10" y="120" transform="rotate(-16 170 75)" font-family="sans-serif" font-size="15" fill="#808080" fill-opacity="0.22">${text}</text></svg>`
+  // No letter is wider than the size of its type.
+  const long = [...text].length * SIZE
+  const turn = (TILT * Math.PI) / 180
+  const width = Math.ceil(long * Math.cos(turn) + SIZE * Math.sin(turn)) + 2 * SIZE
+  const height = Math.ceil(long * Math.sin(turn) + SIZE * Math.cos(turn)) + 2 * SIZE
+  const at = `x="${SIZE * 1.5}" y="${height - SIZE}" transform="rotate(-${TILT} ${SIZE * 1.5} ${height - SIZE})"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><text ${at} font-family="sans-serif" font-size="${SIZE}" fill="#808080" fill-opacity="0.22">${text}</text></svg>`
 }

@@ -6,6 +6,7 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
+import { keyOf } from '../keys/key-table.ts'
 import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
 import { checkHistory } from './check-history.ts'
 import { Original } from './original.tsx'
@@ -49,10 +50,14 @@ export function MessagesPart({ tip, opened, onOpened }: Props) {
       )}
       {readable && messages.some(({ message }) => message === undefined) && (
         <p class="acts">
-          <Button onClick={() => onOpened(undefined)}>{say('tips.messages.openAgain')}</Button>
+          <Button {...keyOf('open')} onClick={() => onOpened(undefined)}>
+            {say('tips.messages.openAgain')}
+          </Button>
         </p>
       )}
-      {!readable && tip.channel !== 'hotline' && <p class="hint">{say('tips.messages.locked')}</p>}
+      {!readable && tip.mayOpen && tip.channel !== 'hotline' && (
+        <p class="hint">{say('tips.messages.locked')}</p>
+      )}
     </section>
   )
 }

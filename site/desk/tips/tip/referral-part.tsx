@@ -12,6 +12,7 @@ import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
 import { agencyName, awaitedText, referralText } from '../../frame/referral-text.ts'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 
 interface Props {
@@ -50,6 +51,7 @@ function ReferralLine({ referral, tip, live }: Props & { readonly referral: Refe
         <p class="acts">
           <Button
             disabled={live.act.busy}
+            {...keyOf('told')}
             onClick={() => void live.change(tipRoutes.refer, { version: tip.version, agency })}
           >
             {words.say('tips.act.told', { agency: name })}
@@ -94,7 +96,7 @@ function ReceiptForm({ tip, live, referral, agency }: ReceiptFormProps) {
   }
   return (
     <details class="unfold">
-      <summary>{say('tips.received.title', { agency })}</summary>
+      <summary {...keyOf('told')}>{say('tips.received.title', { agency })}</summary>
       <Form class="flow" onSubmit={() => void save()}>
         <Field
           label={say('tips.received.number')}

@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { SUITE } from '../../../../shared/seal/suite.ts'
@@ -28,6 +28,7 @@ import type { LiveTip } from '../opened/use-tip.ts'
 import type { OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { listsOf, sendPhotos } from '../photos/send-photos.ts'
+import { TemplateChoice } from '../templates/template-choice.tsx'
 
 interface Props {
   readonly tip: TipDetail
@@ -39,12 +40,16 @@ interface Props {
 /** Under which a letter to the reporter is kept while it is written. */
 export const replyDraft = (tip: TipId) => `tip/${tip}/reply`
 
+/** How many characters a letter to the reporter has at most. */
+const REPLY = 2000
+
 /** Writes to the reporter: sealed here to the tip's own identity. */
 export function ReplyForm({ tip, live, opened, onSent }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const draft = useDraft(replyDraft(tip.id), z.string(), '')
   const text = draft.entry
+  const box = useRef<HTMLTextAreaElement>(null)
   const [photos, setPhotos] = useState<readonly OfficePhoto[]>([])
   const [attempt, setAttempt] = useState<Attempt>()
   const act = useAct()
@@ -75,10 +80,12 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
           label={say('tips.act.ask')}
           hint={say('tips.confirm.ask')}
           rows={3}
-          maxLength={2000}
+          maxLength={REPLY}
           value={text}
+          box={box}
           onInput={draft.type}
         />
+        <TemplateChoice for="reply" tip={tip} value={text} most={REPLY} box={box} onInput={draft.type} />
         <PhotoField id="reply-photos" label={say('tips.photo.after')} photos={photos} onChange={choose} />
         <Problem error={act.error} />
         <p class="acts">

@@ -3,13 +3,15 @@ import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
-import { tipNumber } from '../../../../shared/tip/tip-number.ts'
+import { mergedInto } from '../../../../shared/tip/ended.ts'
+import { tipDigits, tipNumber } from '../../../../shared/tip/tip-number.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { topicText } from '../../../text/topic-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { ColleagueOptions } from '../queue/assign.tsx'
 import { DueLine } from '../queue/due.tsx'
@@ -49,8 +51,21 @@ export function TipHead({ tip, live }: { tip: TipDetail; live: LiveTip }) {
           })}
         </p>
       )}
+      <MergedInto tip={tip} />
       <AssignPart tip={tip} live={live} />
     </header>
+  )
+}
+
+/** Where the matter goes on once a tip is merged into another. */
+export function MergedInto({ tip }: { tip: Pick<TipDetail, 'history'> }) {
+  const { say } = useWords()
+  const into = mergedInto(tip)
+  if (into === undefined) return null
+  return (
+    <p>
+      {say('tips.mergedInto')} <a href={`#/tips/${into}`}>{tipDigits(into)}</a>
+    </p>
   )
 }
 
@@ -83,12 +98,12 @@ function AssignPart({ tip, live }: { tip: TipDetail; live: LiveTip }) {
       {works && (
         <p class="acts">
           {!mine && !isBarred(tip, me.sub) && (
-            <Button disabled={live.act.busy} data-key="m" aria-keyshortcuts="m" onClick={() => give(me.sub)}>
+            <Button disabled={live.act.busy} {...keyOf('take')} onClick={() => give(me.sub)}>
               {say('tips.assign.take')}
             </Button>
           )}
           {mine && (
-            <Button disabled={live.act.busy} onClick={() => give()}>
+            <Button disabled={live.act.busy} {...keyOf('take')} onClick={() => give()}>
               {say('tips.assign.back')}
             </Button>
           )}
@@ -106,7 +121,12 @@ function GiveTo({ busy, onGive }: { busy: boolean; onGive: (sub: string) => void
     <span class="line-of-many">
       <label>
         <span class="vh">{say('tips.act.assign')}</span>
-        <select class="input" value={sub} onChange={(event) => setSub(event.currentTarget.value)}>
+        <select
+          class="input"
+          value={sub}
+          {...keyOf('give')}
+          onChange={(event) => setSub(event.currentTarget.value)}
+        >
           <option value="">{say('tips.act.assign')}</option>
           <ColleagueOptions />
         </select>

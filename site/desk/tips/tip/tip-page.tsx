@@ -5,11 +5,13 @@ import type { TipId } from '../../../../shared/value/id.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { useWords } from '../../frame/words.ts'
+import { keyOf, keyTable } from '../keys/key-table.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import { useOpened } from '../opened/opened-context.tsx'
 import { possibleDuplicates } from '../opened/opened-index.ts'
 import { useTip } from '../opened/use-tip.ts'
 import { PapersPage } from '../papers/papers-page.tsx'
+import { NotesPart } from '../records/notes-part.tsx'
 import { RecordsPart } from '../records/records-part.tsx'
 import { papersAddress, type Ways } from '../ways.ts'
 import { Dock } from './dock.tsx'
@@ -62,10 +64,11 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
           <DuplicatesPart id={tip.id} />
           <div class="two-up">
             <div>
-              <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.loaded.reload} />
+              <EnvelopePart tip={tip} opened={opened} onOpened={open} onRecorded={live.refresh} />
               <MessagesPart tip={tip} opened={opened} onOpened={setOpened} />
             </div>
             <div>
+              <NotesPart tip={tip} opened={opened} />
               <RecordsPart tip={tip} opened={opened} onOpened={setOpened} />
               <ReferralPart tip={tip} live={live} />
               <HistoryPart tip={tip} opened={opened} />
@@ -86,12 +89,12 @@ function TipWays({ id, ways: { list, before, after } }: { id: TipId; ways: Ways 
   const { say } = useWords()
   return (
     <nav class="tip-ways" aria-label={say('tips.ways')}>
-      <a class="back-to-list" href={list}>
+      <a class="back-to-list" href={list} {...keyOf('list')}>
         {say('tips.list.back')}
       </a>
-      <a href={papersAddress(id, location.hash)}>{say('papers.go')}</a>
+      <a href={papersAddress(id, location.hash)} {...keyOf('papers')}>{say('papers.go')}</a>
       {before && (
-        <a href={before} data-key="p" aria-keyshortcuts="p">
+        <a href={before} {...keyOf('before')}>
           <span class="kbd" aria-hidden="true">
             P
           </span>
@@ -99,7 +102,7 @@ function TipWays({ id, ways: { list, before, after } }: { id: TipId; ways: Ways 
         </a>
       )}
       {after && (
-        <a href={after} aria-keyshortcuts="n">
+        <a href={after} aria-keyshortcuts={keyTable.next.keys[0]}>
           <span class="kbd" aria-hidden="true">
             N
           </span>
@@ -137,7 +140,7 @@ function CaseStart() {
   if (!holds(me, 'drafter')) return null
   return (
     <p class="acts">
-      <a class="btn small" href="#/cases/new">
+      <a class="btn small" href="#/cases/new" {...keyOf('case')}>
         {say('tips.act.case')}
       </a>
       <span class="hint">{say('cases.form.nothingCopied')}</span>

@@ -27,7 +27,7 @@ it('the CSV has a line for each office, and no name is taken for a formula or fo
     wordsOf('zh').say,
   )
   expect(text).toBe(
-    `\uFEFF代码,单位,在办,过期的,快到期,没打开过,没人办的,等回话,紧急,举报人不认可,转过的,上报过的\r\n` +
+    `\uFEFF代码,单位,在办,超期的,快到期,没打开过,没人办的,等回话,紧急,举报人不认可,转过的,上报过的\r\n` +
       `320100,'=甲,12,3,0,0,0,0,0,0,0,0\r\n320115,"乙,丙",0,0,0,0,0,0,0,0,0,1\r\n`,
   )
 })

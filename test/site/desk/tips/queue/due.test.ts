@@ -39,7 +39,7 @@ it.each([
   [{ next: 'finish', left: 1 }, '办完还剩 1 个工作日'],
   [{ next: 'decide', left: 0 }, '今天要决定受不受理'],
   [{ next: 'finish', left: 0 }, '今天要办完'],
-  [{ next: 'finish', left: -4 }, '过期 4 个工作日'],
+  [{ next: 'finish', left: -4 }, '超期 4 个工作日'],
 ] as const)('%o in words', (due, text) => {
   expect(dueText(due, say)).toBe(text)
 })

@@ -4,6 +4,7 @@ import type { Need, Step } from '../../../../../shared/lifecycle/steps.ts'
 import { dayInShanghai } from '../../../../../shared/value/day.ts'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
 import {
+  barriersOf,
   confirmText,
   emptyEntry,
   lackingText,
@@ -112,5 +113,34 @@ describe('what stands in the way of a step', () => {
 
   it('what was opened before a dispute does not count for this person', () => {
     expect(lacking('close', { ...owing, referrals: [], opened: false })).toBe('请先写理由，打开信封。')
+  })
+})
+
+describe('a step that cannot be taken is grey, and why stands once beside it', () => {
+  const zh = wordsOf('zh')
+  const barriers = (part: Parameters<typeof queuedTip>[0], opened: boolean) =>
+    Object.fromEntries(barriersOf(queuedTip(part), opened, zh))
+
+  it('nothing is decided on an unopened letter, and none is sealed anew', () => {
+    expect(barriers({ steps: ['accept', 'decline', 'transfer'] }, false)).toEqual({
+      '请先写理由，打开信封。': ['accept', 'decline'],
+      '要先打开信封，在这台电脑里换封。': ['transfer'],
+    })
+    expect(barriers({ steps: ['accept', 'decline', 'transfer'], opened: true }, true)).toEqual({})
+  })
+
+  it('a conclusion waits for the record of an inspection', () => {
+    const steps = ['substantiate', 'unsubstantiate', 'refer'] as const
+    expect(barriers({ state: 'inspecting', steps: [...steps], opened: true }, true)).toEqual({
+      '请先写核查记录，再下结论。': ['substantiate', 'unsubstantiate'],
+    })
+  })
+
+  it('closing is not barred by a proof that its own form asks for', () => {
+    expect(barriers({ state: 'rectifying', steps: ['close'], opened: true }, true)).toEqual({})
+  })
+
+  it('a level above takes its steps without any of it', () => {
+    expect(barriers({ state: 'closed', steps: ['reopen'] }, false)).toEqual({})
   })
 })

@@ -4,6 +4,9 @@ import { wordsOf } from '../../../../../site/desk/frame/words.ts'
 import { eventText } from '../../../../../site/desk/tips/tip/history-part.tsx'
 
 const zh = wordsOf('zh')
+
+/** By sha256sum of `mingcha tip number AAAAAAAAAAAAAAAAAAAAAA`, its first twelve hex digits modulo a million. */
+const DIGITS = '762619'
 const staff = { who: 'staff', office: '320115', name: '甲', sub: 's' } as const
 
 function event(part: Partial<TipEvent>): TipEvent {
@@ -32,6 +35,11 @@ it.each<[string, Partial<TipEvent>, string]>([
     'a sentence within the line',
     { step: 'close', said: { salt: '', result: '已改好。', document: { number: '2号', day: '2026-11-03' } } },
     '甲，办结，结果：已改好，2号　2026年11月3日',
+  ],
+  [
+    'the number of the tip that it was merged into',
+    { step: 'merge', subject: 'AAAAAAAAAAAAAAAAAAAAAA' },
+    `甲，合并：${DIGITS}`,
   ],
   ['the end', { step: 'close', said: { salt: '', result: '已改好' } }, '甲，办结，结果：已改好'],
   ['an agency that was told', { kind: 'notified', subject: 'EM' }, '甲，已告诉应急管理部门'],

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { wordsOf } from '../../../../../site/desk/frame/words.ts'
+import { insertAt, readyTexts } from '../../../../../site/desk/tips/templates/ready-texts.ts'
+import { queuedTip } from '../../../../fixtures/queued-tip.ts'
+
+const { say } = wordsOf('zh')
+const facts = queuedTip().facts
+const boxes = ['reply', 'result'] as const
+const all = (language: 'zh' | 'en') =>
+  boxes.flatMap((box) => readyTexts(box, queuedTip({ facts: { ...facts, language } }), '2026-11-26', say))
+
+describe('ready texts', () => {
+  it('are a dozen or more, each with a name of its own', () => {
+    const titles = all('zh').map(({ title }) => title)
+    expect(titles.length).toBeGreaterThanOrEqual(12)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it.each(['zh', 'en'] as const)('are whole and filled in the reporter’s language: %s', (language) => {
+    for (const { text } of all(language)) {
+      expect(text).not.toMatch(/[{}]|undefined|示例|sample/)
+      expect(text.length).toBeLessThan(400)
+      expect(/[一-鿿]/.test(text)).toBe(language === 'zh')
+    }
+  })
+
+  it('carry the number, the day and the office', () => {
+    expect(readyTexts('reply', queuedTip(), '2026-11-26', say)[0]?.text).toMatch(
+      /2026年11月26日.*江宁26-\d{6}/,
+    )
+    expect(readyTexts('result', queuedTip(), '2026-11-26', say)[0]?.text).toContain(
+      '南京市江宁区住房城乡建设主管部门，2026年11月26日。',
+    )
+  })
+
+  it('ask nobody who they are, and promise no safety and no day of a visit', () => {
+    for (const { text } of all('zh'))
+      expect(text).not.toMatch(/您叫什么|姓名|电话号码|哪个班组|绝对|保证|我们.{0,4}[明后]天/)
+  })
+})
+
+describe('a text that is put in', () => {
+  it.each([
+    ['into an empty box', '', 0, '甲'],
+    ['behind what was typed', '已看', 2, '已看\n甲'],
+    ['between', '前后', 1, '前\n甲\n后'],
+    ['on a line of its own', '前\n\n后', 2, '前\n甲\n后'],
+  ])('%s', (_, typed, cursor, whole) => {
+    expect(insertAt(typed, cursor, '甲', 100)).toBe(whole)
+  })
+
+  it('takes nothing away of what was typed, wherever the cursor is', () => {
+    const typed = '第一句。\n第二句。'
+    for (let at = 0; at <= typed.length; at++) {
+      const whole = insertAt(typed, at, '甲', 100) ?? ''
+      expect(whole.startsWith(typed.slice(0, at))).toBe(true)
+      expect(whole.endsWith(typed.slice(at))).toBe(true)
+    }
+  })
+
+  it('is left out when the box would run over', () => {
+    expect(insertAt('一二三', 3, '四', 5)).toBe('一二三\n四')
+    expect(insertAt('一二三', 3, '四', 4)).toBeUndefined()
+  })
+})
