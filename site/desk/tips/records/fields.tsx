@@ -83,7 +83,8 @@ export function CopyFields({ entry, problems, onChange }: FieldsProps) {
 export function NoteFields({ entry, problems, onChange }: FieldsProps) {
   const { say } = useWords()
   return (
-    <Field
+    <WrittenField
+      name="note"
       label={say('tips.record.note')}
       hint={say('tips.notes.hint')}
       rows={2}

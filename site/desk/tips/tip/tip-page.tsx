@@ -92,7 +92,9 @@ function TipWays({ id, ways: { list, before, after } }: { id: TipId; ways: Ways 
       <a class="back-to-list" href={list} {...keyOf('list')}>
         {say('tips.list.back')}
       </a>
-      <a href={papersAddress(id, location.hash)} {...keyOf('papers')}>{say('papers.go')}</a>
+      <a href={papersAddress(id, location.hash)} {...keyOf('papers')}>
+        {say('papers.go')}
+      </a>
       {before && (
         <a href={before} {...keyOf('before')}>
           <span class="kbd" aria-hidden="true">
