@@ -39,7 +39,7 @@ export function MonthsTable({ months }: { months: readonly MonthFigures[] }) {
       <div class="part-head">
         <h2>{say('overview.month.title')}</h2>
       </div>
-      <table class="table months">
+      <table class="table compared">
         <thead>
           <tr>
             <th scope="col">{say('overview.month.figure')}</th>
@@ -80,7 +80,7 @@ export function PeopleTable({ people, office }: { people: readonly PersonCounts[
       <div class="part-head">
         <h2>{say('overview.people')}</h2>
       </div>
-      <table class="table months">
+      <table class="table compared">
         <thead>
           <tr>
             <th scope="col">{say('overview.person')}</th>
