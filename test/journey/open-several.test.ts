@@ -74,3 +74,29 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   await page.waitForURL(`**/#/tips/${older}`)
   await close()
 })
+
+it('one press opens each for the reason that is usual for it', async () => {
+  const tips: string[] = []
+  for (const narrative of ['示例：丙处没有护栏。', '示例：丁处没有护栏。']) {
+    const ready = await prepare(originHouse(site.stack), newSeed(), { facts, narrative })
+    await send(originHouse(site.stack), ready.tip, ready.ticket, ready.filing)
+    tips.push(ready.tip)
+  }
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  await signIn(page, 'jiangning-handler')
+  await page.goto(`/desk/#/tips/${tips[0]}`)
+  await unlock(page, 'jiangning-handler')
+  for (const tip of tips)
+    await page
+      .locator('.q-row', { hasText: tipDigits(tip) })
+      .getByRole('checkbox')
+      .check()
+  await page.getByRole('button', { name: '各按常用理由打开' }).click()
+  await expect.poll(() => page.locator('.bulk').count(), { timeout: 30_000 }).toBe(0)
+  const rows = await dumpTable(site.stack, 'tips')
+  for (const tip of tips) {
+    const own = rows.filter(({ pk, sk }) => pk === `TIP#${tip}` && String(sk).startsWith('OPENING#'))
+    expect(own.map(({ reason: why }) => why)).toEqual(['看清楚再定受不受理'])
+  }
+  await close()
+})

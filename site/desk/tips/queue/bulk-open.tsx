@@ -11,13 +11,14 @@ import { Form } from '../../frame/form/form.tsx'
 import { useWords } from '../../frame/words.ts'
 import { openTip } from '../opened/open-tip.ts'
 import { useOpened } from '../opened/opened-context.tsx'
+import { readyReasons } from '../opened/ready-reasons.ts'
 import type { Done } from './assign.tsx'
 
 interface Props {
   readonly run: (work: (tip: TipSummary) => Promise<TipDetail>) => Promise<Done>
 }
 
-/** Opens all that are chosen for one reason; the server records each opening on its own before it hands anything out. */
+/** Opens all that are chosen, for one reason or each for its usual one; the server records each opening on its own before it hands anything out. */
 export function BulkOpen({ run }: Props) {
   const { ask, identities, me } = useDesk()
   const { say } = useWords()
@@ -30,11 +31,13 @@ export function BulkOpen({ run }: Props) {
   const open = async () => {
     const reason = draft.entry.trim()
     setShort([...reason].length < 2)
-    if ([...reason].length < 2) return
+    if ([...reason].length >= 2) await openAll(() => reason)
+  }
+  const openAll = async (why: (tip: TipDetail) => string) => {
     const { failed } = await run(async ({ id }) => {
       const params = { tip: id }
       const tip = await ask(tipRoutes.show, { params })
-      keep(await openTip(ask, tip, identities, { reason, onLocked: () => undefined }))
+      keep(await openTip(ask, tip, identities, { reason: why(tip), onLocked: () => undefined }))
       return ask(tipRoutes.show, { params })
     })
     if (failed.length === 0) draft.settle()
@@ -50,6 +53,9 @@ export function BulkOpen({ run }: Props) {
           onInput={draft.type}
         />
         <Button submit>{say('tips.bulk.open')}</Button>
+        <Button onClick={() => void openAll((tip) => readyReasons(tip).map((key) => say(key))[0] ?? '')}>
+          {say('tips.bulk.openReady')}
+        </Button>
       </Form>
       <DraftNote draft={draft} />
     </>

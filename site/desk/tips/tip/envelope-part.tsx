@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
-import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import { SealError } from '../../../../shared/seal/seal-error.ts'
-import { isUndecided } from '../../../../shared/tip/due.ts'
 import type { Id } from '../../../../shared/value/id.ts'
 import { momentText } from '../../frame/day-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
@@ -22,6 +20,7 @@ import { type Say, useWords } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import { keyOf } from '../keys/key-table.ts'
 import { type OpenedTip, openTip } from '../opened/open-tip.ts'
+import { readyReasons } from '../opened/ready-reasons.ts'
 import { LetterView } from './letter.tsx'
 import { Original } from './original.tsx'
 
@@ -165,12 +164,6 @@ function OpeningForm({ tip, onOpened, onTold }: OpeningProps) {
       <DraftNote draft={draft} />
     </>
   )
-}
-
-/** Why a tip as it stands is mostly opened. They are said as what they are: a reason of one's own goes as well. */
-export function readyReasons({ state, waiting }: Pick<TipDetail, 'state' | 'waiting'>): MessageKey[] {
-  const next = isUndecided(state) ? 'tips.open.why.decide' : 'tips.open.why.handle'
-  return waiting ? ['tips.open.why.message', next] : [next]
 }
 
 function faultText(error: unknown, id: string, say: Say): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readyReasons } from '../../../../../site/desk/tips/tip/envelope-part.tsx'
+import { readyReasons } from '../../../../../site/desk/tips/opened/ready-reasons.ts'
 
 it.each([
   ['filed', false, ['tips.open.why.decide']],
