@@ -59,6 +59,7 @@ describe('other numbers of people', () => {
     ['coordinates', '118°46′12″'],
     ['home', '12幢502室'],
     ['home', '3号楼2单元401'],
+    ['home', '三号宿舍302室'],
   ])('%s %s', (kind, number, none?: string) => {
     expect(found(`写着${number}。`)).toEqual(none === '' ? [] : [[kind, number]])
   })
@@ -91,6 +92,12 @@ describe('a name beside a word that says whose it is', () => {
     ['老王说不敢讲', '老王'],
     ['见到刘经理', '刘'],
     ['工人高大山在三楼', '高大山'],
+    ['周三再联系王小明', '王小明'],
+    ['王小明打来的电话', '王小明'],
+    ['王小明电话', '王小明'],
+    ['工人李建国看到塔吊晃', '李建国'],
+    ['王工告诉我们', '王工'],
+    ['欧阳明说有裂缝', '欧阳明'],
     ['死者（孙某某）', ''],
   ])('%s', (text, name) => {
     expect(found(text)).toEqual(name === '' ? [] : [['name', name]])
@@ -121,6 +128,11 @@ describe('what an office writes every day is not taken for a person', () => {
     '负责人石材堆放超高的问题已整改，工人方言交流不便。',
     '班组长会议记录齐全，班长易燃物清理到位。',
     '联系人、联系电话均已核对。',
+    '联系方式：见附件。联系施工单位、项目部整改。',
+    '周边居民看到扬尘，周一发现，曾经反映过。',
+    '何时看到的不清楚，许多人看到，谢谢告诉我们。',
+    '金属扣件发现裂纹，黄砂堆放，检查组发现隐患。',
+    '夏天发现积水，平时说的是另一处。',
   ])('%s', (text) => {
     expect(found(text)).toEqual([])
   })

@@ -15,8 +15,8 @@ import { BulkOpen } from './bulk-open.tsx'
 interface Props {
   readonly chosen: readonly TipSummary[]
   readonly onChanged: (tip: TipDetail) => void
-  /** Those that are still chosen. */
-  readonly onDone: (left: readonly TipId[]) => void
+  /** Those that are still chosen, and how many were done. */
+  readonly onDone: (left: readonly TipId[], done?: number) => void
 }
 
 /** Takes several tips oneself, or as a lead gives them to somebody; it can be stopped, and says which did not go and why. */
@@ -78,7 +78,10 @@ function useOneByOne({ chosen, onChanged, onDone }: Props) {
     const done = await oneByOne(chosen, { work, onTip: setAt, onChanged, stopped: () => stopped.current })
     setAt(undefined)
     setResult(done)
-    onDone(done.failed.map(({ tip }) => tip.id))
+    onDone(
+      done.failed.map(({ tip }) => tip.id),
+      done.done,
+    )
     return done
   }
   const stop = () => {

@@ -40,6 +40,7 @@ export function Queue({ open, filter, find, changed, round, onChanged, onListed 
   const { me } = useDesk()
   const { index } = useOpened()
   const [chosen, setChosen] = useState<readonly TipId[]>([])
+  const [done, setDone] = useState<number>()
   const [order, setOrder] = useState<Order>('due')
   const queue = useQueue(filter)
   const today = dayInShanghai(new Date())
@@ -77,7 +78,21 @@ export function Queue({ open, filter, find, changed, round, onChanged, onListed 
         )}
         <MoreTips queue={queue} />
       </QueueList>
-      {works && picked.length > 0 && <Bulk chosen={picked} onChanged={onChanged} onDone={setChosen} />}
+      {works && picked.length > 0 && (
+        <Bulk
+          chosen={picked}
+          onChanged={onChanged}
+          onDone={(left, count) => {
+            setChosen(left)
+            setDone(count)
+          }}
+        />
+      )}
+      {done !== undefined && picked.length === 0 && (
+        <p class="hint bulk-done" role="status">
+          {say('tips.bulk.done', { n: done })}
+        </p>
+      )}
     </section>
   )
 }
