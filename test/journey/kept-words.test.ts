@@ -142,6 +142,8 @@ describe('what is typed at a tip', () => {
     await signIn(page, 'jiangning-handler')
     await openTip(page, tip)
     await unlock(page, 'jiangning-handler')
+    // It is said before one gives a reason again.
+    await page.locator('.dock').getByText('还有没交的草稿：回话、写核查记录、写转发稿').waitFor()
     await page.getByLabel('为什么要打开原件？').fill('接着办（示例）')
     await openLetter(page)
     expect(await page.locator('.dock-papers').getByText('有没交的草稿').count()).toBe(3)

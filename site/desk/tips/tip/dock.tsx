@@ -9,7 +9,7 @@ import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
 import { useHasDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
-import { useWords } from '../../frame/words.ts'
+import { type Say, useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import { type OpenedTip, withWritten } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
@@ -36,7 +36,7 @@ type Paper = (typeof papers)[number]
 /** What one writes and what one does, at the foot of the tip. Only one thing is open; what was typed in another stays. */
 export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
   const { me, identities } = useDesk()
-  const { say } = useWords()
+  const { say, list: names } = useWords()
   const hasDraft = useHasDraft()
   const [step, setStep] = useState<Step>()
   const [begun, setBegun] = useState<readonly Paper[]>([])
@@ -44,6 +44,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
   const [done, setDone] = useState<{ readonly step: Step; readonly version: number }>()
   const readable = identities.length > 0 ? opened : undefined
   const writable = readable ? papersOf(tip, me) : []
+  const kept = readable ? [] : papersOf(tip, me).filter((paper) => hasDraft(paperDraft(tip.id, paper)))
   const openStep = (chosen: Step) => {
     const again = shown === 'step' && step === chosen
     setStep(again ? undefined : chosen)
@@ -99,6 +100,11 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
             )}
           </Sheet>
         ))}
+      {kept.length > 0 && (
+        <p class="hint">
+          {say('tips.dock.kept', { list: names(kept.map((paper) => paperName(paper, say))) })}
+        </p>
+      )}
       {writable.length > 0 && (
         <div class="dock-papers">
           {writable.map((paper) => (
@@ -109,7 +115,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
                 {...keyOf(paper)}
                 onClick={() => openPaper(paper)}
               >
-                {say(paper === 'reply' ? 'tips.dock.reply' : `tips.record.write.${paper}`)}
+                {paperName(paper, say)}
               </Button>
               {shown !== paper && hasDraft(paperDraft(tip.id, paper)) && (
                 <span class="unsent">{say('desk.draft.there')}</span>
@@ -139,6 +145,9 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
 /** Under which a paper is kept while it is written, as its form names it. */
 const paperDraft = (tip: TipId, paper: Paper) =>
   paper === 'reply' ? replyDraft(tip) : recordDraft(tip, paper)
+
+const paperName = (paper: Paper, say: Say) =>
+  say(paper === 'reply' ? 'tips.dock.reply' : `tips.record.write.${paper}`)
 
 /** What this person may write beside a tip as it is. */
 export function papersOf(tip: TipDetail, me: Workplace['me']): readonly Paper[] {
