@@ -96,6 +96,45 @@ describe('a merger', () => {
     expect(await merge('jiangning-handler', other, into)).toBe('mergers')
   })
 
+  it('is refused when the tip that would stay changed meanwhile, and nothing of it stands', async () => {
+    const into = await file(quiet)
+    const other = await file(quiet, into)
+    for (const one of [into, other]) await look(house, 'jiangning-handler', one.id)
+    const { changeTip } = house.tips
+    // Somebody is quicker by one write.
+    house.tips.changeTip = async (before, after) => {
+      house.tips.changeTip = changeTip
+      await changeTip(
+        before,
+        withEvent(before, {
+          day: before.filedOn,
+          kind: 'escalated',
+          by: { who: 'clock' },
+          reason: 'long',
+          subject: '320100',
+        }),
+      )
+      return changeTip(before, after)
+    }
+    expect(await step('jiangning-handler', other.id, 'merge', { words, mergeInto: into.id })).toBe('conflict')
+    expect((await stored(other.id)).state).toBe('filed')
+    expect((await stored(into.id)).history.map(({ kind }) => kind)).not.toContain('joined')
+  })
+
+  it('over several names all who decided: none of them decides about the first one again', async () => {
+    const oldest = await file(quiet)
+    const middle = await file(quiet, oldest)
+    const newest = await file(quiet, middle)
+    expect(await merge('jiangning-lead', newest, middle)).toBe('ok')
+    expect(await merge('jiangning-lead', middle, oldest)).toBe('ok')
+    await look(house, 'jiangning-handler', oldest.id)
+    expect(await step('jiangning-handler', oldest.id, 'decline', { reason: 'vague' })).toBe('ok')
+    expect((await house.tips.findEnd(await stored(newest.id)))?.deciders.toSorted()).toEqual([
+      'sample-jiangning-handler',
+      'sample-jiangning-lead',
+    ])
+  })
+
   it('brings no second extension', async () => {
     const lead = await officer(house, 'jiangning-lead')
     const extend = async ({ id }: Filed) => {
