@@ -60,7 +60,7 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   await page.goto(`/desk/#/tips/${newer}`)
   await page.locator('.tip-acts').getByRole('button', { name: '合并', exact: true }).click()
   await page.getByLabel('那一条的编号').fill('江宁26-000000')
-  await page.getByText('没有比这一条早、还没办结的这个编号').waitFor()
+  await page.getByText('更早收到、还没办结的线索里，没有这个编号').waitFor()
   await page.getByLabel('那一条的编号').fill(`江宁26-${tipDigits(older)}`)
   await page.locator('form.step-form').getByLabel('原因').fill('同一处（示例）')
   await page.getByLabel('合到哪一条').selectOption({ index: 1 })
