@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { MeReply } from '../../shared/contract/me.ts'
 import type { MessageKey } from '../../shared/messages/message.ts'
 import { isAdministrator } from '../../shared/people/manage.ts'
@@ -72,10 +72,14 @@ export function readHashQuery(hash: string): URLSearchParams {
 /** The address after `#`, kept up to date. */
 export function useHash(): { path: string[]; query: URLSearchParams } {
   const [hash, setHash] = useState(location.hash)
-  useEffect(() => {
-    const update = () => setHash(location.hash)
-    addEventListener('hashchange', update)
-    return () => removeEventListener('hashchange', update)
-  }, [])
+  useLayoutEffect(() => followHash(setHash), [])
   return { path: readHash(hash), query: readHashQuery(hash) }
+}
+
+/** Says the address after `#` now, for it may have changed since it was drawn, and at every change. Returns what ends it. */
+export function followHash(heard: (hash: string) => void): () => void {
+  const update = () => heard(location.hash)
+  addEventListener('hashchange', update)
+  update()
+  return () => removeEventListener('hashchange', update)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { type MeReply, meRoutes } from '../../shared/contract/me.ts'
 import { IDLE_MINUTES } from '../../shared/people/session.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -34,7 +34,8 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
   const drafts = useDrafts(ask, keys.member)
   const { forget } = useOpened()
-  useEffect(() => {
+  // At once, not after the next frame: until then a page that is opened could take up a letter that was closed with the key.
+  useLayoutEffect(() => {
     if (keys.office.length === 0) forget()
   }, [keys.office, forget])
   const away = live.left.kind === 'idle'

@@ -48,10 +48,13 @@ it('several letters are opened for one reason, each recorded on its own, closed 
     .waitFor()
   expect(await openings(tips[1])).toHaveLength(1)
 
+  // Neither the one that is on the page nor another comes back with the key: each wants its reason anew.
   await page.getByRole('button', { name: '锁定钥匙' }).click()
   await page.locator('.paper').waitFor({ state: 'detached' })
-  await page.goto(`/desk/#/tips/${tips[0]}`)
   await unlock(page, 'jiangning-handler')
+  await page.getByLabel('为什么要打开原件？').waitFor()
+  expect(await page.getByText(narratives[1] ?? '').count()).toBe(0)
+  await page.goto(`/desk/#/tips/${tips[0]}`)
   await page.getByLabel('为什么要打开原件？').waitFor()
   expect(await page.getByText(narratives[0] ?? '').count()).toBe(0)
 

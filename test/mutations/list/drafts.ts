@@ -124,4 +124,13 @@ export const drafts: readonly Mutation[] = [
     test: ['test/journey/open-several.test.ts', 'several letters are opened for one reason'],
     kind: 'browser',
   },
+  {
+    name: 'what is on the page is closed with the key',
+    promise: 'letters are readable only while the key is open',
+    file: 'site/desk/tips/tip/tip-page.tsx',
+    from: 'if (identities.length === 0) setOpened(undefined)',
+    to: 'if (identities.length < 0) setOpened(undefined)',
+    test: ['test/journey/open-several.test.ts', 'several letters are opened for one reason'],
+    kind: 'browser',
+  },
 ]

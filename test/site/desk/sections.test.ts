@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../../shared/people/staff.ts'
 import {
+  followHash,
   readHash,
   readHashQuery,
   type SectionName,
@@ -105,4 +106,24 @@ it('the query stands after the path', () => {
     list: 'open',
   })
   expect([...readHashQuery('#/tips')]).toEqual([])
+})
+
+describe('an address that changes', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is heard also when it changed before anybody listened', () => {
+    const page = new EventTarget()
+    vi.stubGlobal('location', { hash: '#/tips' })
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+    const heard: string[] = []
+    location.hash = '#/tips/a'
+    const end = followHash((hash) => heard.push(hash))
+    expect(heard).toEqual(['#/tips/a'])
+    location.hash = '#/cases'
+    page.dispatchEvent(new Event('hashchange'))
+    end()
+    page.dispatchEvent(new Event('hashchange'))
+    expect(heard).toEqual(['#/tips/a', '#/cases'])
+  })
 })

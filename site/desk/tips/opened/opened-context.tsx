@@ -5,11 +5,11 @@ import type { TipId } from '../../../../shared/value/id.ts'
 import type { OpenedTip } from './open-tip.ts'
 import { type OpenedIndex, withOpened } from './opened-index.ts'
 
-/** What was opened here since sign-in, for searching; only ever in memory, gone at sign-out. */
+/** What was opened here since the keys were unlocked; only ever in memory, gone when they are locked. */
 interface Opened {
   readonly index: OpenedIndex
   readonly note: (envelope: Envelope) => void
-  /** Holds a tip that was opened from the list, until the keys are locked. */
+  /** Holds a tip that was opened from the list. */
   readonly keep: (opened: OpenedTip) => void
   readonly kept: (tip: TipId) => OpenedTip | undefined
   readonly forget: () => void
@@ -27,7 +27,10 @@ export function KeepOpened({ children }: { children: ComponentChildren }) {
     note(opened.envelope)
   }, [])
   const kept = useCallback((tip: TipId) => tips.current.get(tip), [])
-  const forget = useCallback(() => tips.current.clear(), [])
+  const forget = useCallback(() => {
+    tips.current.clear()
+    setIndex(new Map())
+  }, [])
   return (
     <OpenedContext.Provider value={{ index, note, keep, kept, forget }}>{children}</OpenedContext.Provider>
   )

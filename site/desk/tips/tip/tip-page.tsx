@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { tipDigits } from '../../../../shared/tip/tip-number.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
@@ -36,8 +36,12 @@ interface Props {
 export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
   const { say } = useWords()
   const live = useTip(id, onChanged)
+  const { identities } = useDesk()
   const { note, kept } = useOpened()
   const [opened, setOpened] = useState<OpenedTip | undefined>(() => kept(id))
+  useLayoutEffect(() => {
+    if (identities.length === 0) setOpened(undefined)
+  }, [identities])
   const tip = live.loaded.value
   useEffect(() => {
     if (tip) onSeen(tip)
