@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Milliseconds after which a test or hook hangs. Far more than a busy machine needs: no test measures time. */
 const HANGS = 600_000
 
-const suite = (name: string, include: string[]) => ({
+const suite = (name: string, include: string[], globalSetup: string[] = []) => ({
   extends: true as const,
-  test: { name, include, testTimeout: HANGS, hookTimeout: HANGS },
+  test: { name, include, globalSetup, testTimeout: HANGS, hookTimeout: HANGS },
 })
 
 export default defineConfig({
@@ -26,7 +26,7 @@ export default defineConfig({
       ]),
       suite('functions', ['test/functions/**/*.test.ts']),
       suite('infrastructure', ['test/cdk/**/*.test.ts']),
-      suite('journey', ['test/journey/**/*.test.ts']),
+      suite('journey', ['test/journey/**/*.test.ts'], ['test/journey/walk/enrolled.ts']),
     ],
   },
 })

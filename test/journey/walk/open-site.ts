@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { type Stack, type StackOptions, startStack } from '../../../cdk/local/stack.ts'
 import { openBrowser } from '../../fixtures/browser.ts'
 
@@ -20,6 +20,7 @@ export function openSite(options: Pick<StackOptions, 'turnstile'> = {}): Site {
   const lines: string[] = []
   const site = { lines } as { stack: Stack; browser: Browser; lines: string[] }
   beforeAll(async () => {
+    cpSync(inject('enrolled'), folder, { recursive: true })
     const log = (line: string) => lines.push(line)
     site.stack = await startStack({ dataDir: folder, sample: 'offices', log, ...options })
     site.browser = await openBrowser()
