@@ -29,6 +29,7 @@ import { addRecord, putUpload, sendMessage } from './tips/sealed.ts'
 import { showQueue } from './tips/show-queue.ts'
 import { showTip } from './tips/show-tip.ts'
 import { extendTip, recordReferral, takeTipStep } from './tips/steps.ts'
+import { undoTipMerger } from './tips/undo.ts'
 
 /** Staff handle tips. */
 export function createDesk(desk: Desk): Hono {
@@ -48,6 +49,7 @@ export function createDesk(desk: Desk): Hono {
   serve(app, tipRoutes.readAttachment, readTipFile(desk))
   serve(app, tipRoutes.putChunk, putUpload(desk))
   serve(app, tipRoutes.step, takeTipStep(desk))
+  serve(app, tipRoutes.undo, undoTipMerger(desk))
   serve(app, tipRoutes.send, sendMessage(desk))
   serve(app, tipRoutes.record, addRecord(desk))
   serve(app, tipRoutes.refer, recordReferral(desk))

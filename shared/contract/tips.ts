@@ -61,6 +61,8 @@ export const TipDetail = TipSummary.extend({
   records: z.array(RecordRef).optional(),
   /** Steps that this person may take now. */
   steps: z.array(z.enum(stepNames)),
+  /** Whether this person may take back its merger, as nothing followed it. */
+  mayUndo: z.boolean(),
   /** Whether the letter would be handed to this person. */
   mayOpen: z.boolean(),
 })
@@ -109,6 +111,9 @@ export const StepRequest = z.strictObject({
     .optional(),
 })
 export type StepRequest = z.infer<typeof StepRequest>
+
+/** Takes back a merger. `version`: the one that was on the screen. */
+export const UndoRequest = z.strictObject({ version: z.int().min(1) })
 
 /** A sealed message to the reporter. */
 export const OfficeMessage = z.strictObject({
@@ -216,6 +221,11 @@ export const tipRoutes = {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Take a step' },
     ...{ request: StepRequest, limit: 32 * 1024, reply: TipDetail },
     refusals: [...workRefusals, ...stepRefusals],
+  }),
+  undo: route('/api/desk/tips/{tip}/undo', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'Take back a merger that nothing followed' },
+    ...{ request: UndoRequest, limit: 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'followed', 'quota'],
   }),
   send: route('/api/desk/tips/{tip}/messages', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed message to the reporter' },

@@ -21,6 +21,7 @@ export const eventKinds = [
   'answered',
   'ended',
   'joined',
+  'undone',
   'rewarded',
   'unopenable',
   'destroyed',
@@ -93,7 +94,7 @@ export const TipEvent = z.strictObject({
   message: TipId.optional(),
   /**
    * SHA-256, hex, of the sealed thing this event brought; for `ended`, of the event in which the other tip ended; for
-   * `answered`, of the event that brought the outcome; for `joined`, the id of the tip that was merged into this one.
+   * `answered`, of the event that brought the outcome; for `joined`, the id of the tip that was merged into this one; for `undone`, that of the other tip of the merger.
    */
   content: z.string().optional(),
   /** SHA-256, hex, over the hash of the event before it and this one without `said`: breaks when anything is altered. */

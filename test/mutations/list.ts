@@ -13,6 +13,7 @@ import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
 import { told } from './list/told.ts'
+import { undone } from './list/undone.ts'
 import { withoutScript } from './list/without-script.ts'
 import { wrapping } from './list/wrapping.ts'
 import type { Mutation } from './mutation.ts'
@@ -27,6 +28,7 @@ export const mutations: readonly Mutation[] = [
   ...drafts,
   ...held,
   ...mergers,
+  ...undone,
   ...wrapping,
   ...later,
   ...byName,

@@ -28,6 +28,7 @@ const routes: Record<string, [string, unknown?, string?]> = {
   assign: ['/assignee', { version: 99, sub: 'sample-jiangning-lead' }],
   extend: ['/extension', { version: 99, words: '示例' }],
   reward: ['/reward', { version: 99, amount: 1, words: '示例' }],
+  undo: ['/undo', { version: 99 }],
 }
 
 /**
@@ -35,18 +36,21 @@ const routes: Record<string, [string, unknown?, string?]> = {
  * (as if the tip did not exist) or `notYet`.
  */
 const table: [string, Record<keyof typeof routes, string>][] = [
-  ['jiangning-handler', row('ok ok ok ok ok ok ok ok role role')],
-  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok')],
-  ['jiangning-auditor', row('ok role role role role role role role role role')],
-  ['yuhuatai-handler', row('office office office office office office office office office office')],
-  ['city-320100', row('ok ok ok ok role role role role role ok')],
-  ['city-320500', row('office office office office office office office office office office')],
-  ['province-supervisor', row('ok notYet ok ok role role role role role ok')],
-  ['province-handler', row('office office office office office office office office office office')],
-  ['province-auditor', row('ok role role role role role role role role role')],
-  ['province-drafter', row('office office office office office office office office office office')],
-  ['province-approver', row('office office office office office office office office office office')],
-  ['province-administrator', row('office office office office office office office office office office')],
+  ['jiangning-handler', row('ok ok ok ok ok ok ok ok role role ok')],
+  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok ok')],
+  ['jiangning-auditor', row('ok role role role role role role role role role role')],
+  ['yuhuatai-handler', row('office office office office office office office office office office office')],
+  ['city-320100', row('ok ok ok ok role role role role role ok role')],
+  ['city-320500', row('office office office office office office office office office office office')],
+  ['province-supervisor', row('ok notYet ok ok role role role role role ok role')],
+  ['province-handler', row('office office office office office office office office office office office')],
+  ['province-auditor', row('ok role role role role role role role role role role')],
+  ['province-drafter', row('office office office office office office office office office office office')],
+  ['province-approver', row('office office office office office office office office office office office')],
+  [
+    'province-administrator',
+    row('office office office office office office office office office office office'),
+  ],
 ]
 
 function row(cells: string): Record<string, string> {

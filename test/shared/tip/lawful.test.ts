@@ -17,6 +17,13 @@ const joined = (sets: Told['sets']): Told => ({
 })
 const accept = step('accept', 'accepted', '2026-01-06')
 const decline = step('decline', 'declined', '2026-01-07')
+const merge = step('merge', 'merged', '2026-01-06')
+const message: Told = { day: '2026-01-06', kind: 'message', state: 'merged', by: reporter }
+const undone = (state: Told['state'], more: Partial<Told> = {}): Told => ({
+  ...{ day: '2026-01-06', kind: 'undone', state, by: staff },
+  ...more,
+})
+const told: Told = { day: '2026-01-06', kind: 'escalated', state: 'filed', by: clock, subject: '320100' }
 /** 180 days after it was settled, by the proposals of the platform; 365 after a decline its content goes. */
 const archive = step('archive', 'archived', '2026-07-06', clock)
 const destroyed: Told = { day: '2027-01-07', kind: 'destroyed', state: 'archived', by: clock }
@@ -24,11 +31,12 @@ const destroyed: Told = { day: '2027-01-07', kind: 'destroyed', state: 'archived
 describe('a history', () => {
   it('as the stages write it could have happened', () => {
     expect(unlawful([filed, decline, archive, destroyed])).toEqual([])
-    const message: Told = { day: '2026-01-06', kind: 'message', state: 'accepted', by: reporter }
     const back = step('reopen', 'reopened', '2026-02-01', reporter)
-    expect(unlawful([filed, accept, message])).toEqual([])
+    expect(unlawful([filed, accept, { ...message, state: 'accepted' }])).toEqual([])
     expect(unlawful([dated, joined({ acceptBy: '2026-01-19', finishBy: '2026-03-19' })])).toEqual([])
     expect(unlawful([filed, decline, back])).toEqual([])
+    expect(unlawful([filed, merge, undone('filed'), accept])).toEqual([])
+    expect(unlawful([dated, joined({}), told, undone('filed')])).toEqual([])
   })
 
   it.each<[string, Told[], number[]]>([
@@ -40,6 +48,17 @@ describe('a history', () => {
       'tells of an end that can no more be disputed',
       [filed, decline, { ...decline, kind: 'ended', step: undefined, sets: { answerBy: '2026-01-06' } }],
       [3],
+    ],
+    ['takes back what is no merger', [filed, accept, undone('filed')], [3]],
+    ['takes back nothing', [filed, undone('filed')], [2]],
+    ['takes back a merger into another state', [filed, accept, merge, undone('reopened')], [4]],
+    ['takes back a merger twice', [filed, merge, undone('filed'), undone('filed')], [4]],
+    ['takes back a merger that something followed', [filed, merge, message, undone('filed')], [4]],
+    ['lets the clock take a merger back', [filed, merge, undone('filed', { by: clock })], [3]],
+    [
+      'takes back what the clock told on a later day',
+      [dated, joined({}), { ...told, day: '2026-01-09' }, undone('filed', { day: '2026-01-09' })],
+      [4],
     ],
     ['begins twice', [filed, filed], [2]],
     ['goes back in days', [filed, accept, step('inspect', 'inspecting', '2026-01-05')], [3]],

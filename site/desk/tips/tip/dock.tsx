@@ -15,6 +15,7 @@ import { type OpenedTip, withWritten } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { RecordForm, recordDraft } from '../records/record-form.tsx'
 import { StepActs, StepForm, stepText } from '../steps/step-part.tsx'
+import { UndoAct } from '../steps/undo-act.tsx'
 import { HistoryList } from './history-part.tsx'
 import { ReplyForm, replyDraft } from './reply-form.tsx'
 
@@ -41,7 +42,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
   const [step, setStep] = useState<Step>()
   const [begun, setBegun] = useState<readonly Paper[]>([])
   const [shown, setShown] = useState<'step' | Paper>()
-  const [done, setDone] = useState<{ readonly step: Step; readonly version: number }>()
+  const [done, setDone] = useState<{ readonly act: string; readonly version: number }>()
   const readable = identities.length > 0 ? opened : undefined
   const writable = readable ? papersOf(tip, me) : []
   const kept = readable ? [] : papersOf(tip, me).filter((paper) => hasDraft(paperDraft(tip.id, paper)))
@@ -52,6 +53,8 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
     setDone(undefined)
     live.act.clear()
   }
+  // Once something else is done, it is no news any more.
+  const tell = (act: string) => setDone({ act, version: tip.version + 1 })
   const openPaper = (paper: Paper) => {
     setBegun(begun.includes(paper) ? begun : [...begun, paper])
     setShown(shown === paper ? undefined : paper)
@@ -72,8 +75,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
             {...{ step, tip, live, opened }}
             onCancel={() => openStep(step)}
             onDone={() => {
-              // Once something else is done, it is no news any more.
-              setDone({ step, version: tip.version + 1 })
+              tell(stepText(step, say))
               setStep(undefined)
               setShown(undefined)
             }}
@@ -127,9 +129,10 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
       <div class="dock-acts">
         {finished && (
           <p class="done" role="status">
-            {say('tips.confirm.done', { action: stepText(done.step, say) })}
+            {say('tips.confirm.done', { action: done.act })}
           </p>
         )}
+        <UndoAct tip={tip} live={live} onDone={tell} />
         <StepActs
           tip={tip}
           opened={opened !== undefined}

@@ -112,6 +112,8 @@ function whatText(event: TipEvent, words: Words): string {
     case 'unopenable':
     case 'joined':
       return say(`tips.event.${kind}`)
+    case 'undone':
+      return say('tips.event.undone', { number: tipDigits(event.content ?? '') })
     case 'corrected':
       return movedText(subject, words)
     case 'notified':
