@@ -1,16 +1,30 @@
 import { type Actor, type Step, steps } from '../lifecycle/steps.ts'
+import type { TipId } from '../value/id.ts'
+import { isNamingLawful } from './parts.ts'
 import { archiveDay, destroyDay } from './retention.ts'
 import { replay, type Told } from './standing.ts'
 import { mergerAt } from './undone.ts'
+
+/** An event with what it names. */
+type Named = Told & { readonly content?: string | undefined }
 
 /**
  * Numbers, from 1, of the events of a history that could not have happened: a step that the table does not know from the
  * state before or gives to nobody who is said to have taken it, another state without a step, a day before the one before,
  * an archiving or destruction before its time, a joining that brings later days or less urgency, an end that can no more be
- * disputed, or a merger taken back that is none or that something followed. Who writes a table by hand leaves such; a stage never does.
+ * disputed, a merger taken back that is none or that something followed, or a part that is named as none is. `own`: the tip's id, where it is known. Who writes a table by hand leaves such; a stage never does.
  */
-export function unlawful(history: readonly Told[]): number[] {
-  return history.flatMap((event, at) => (isLawful(event, history.slice(0, at)) ? [] : [at + 1]))
+export function unlawful(history: readonly Named[], own?: TipId): number[] {
+  return history.flatMap((event, at) => {
+    const before = history.slice(0, at)
+    const right = isLawful(event, before) && isNamingLawful(event, before, own)
+    return right && (at > 0 || isPartNamed(history)) ? [] : [at + 1]
+  })
+}
+
+/** A part says right after its filing of which tip it is one. */
+function isPartNamed([filed, next]: readonly Told[]): boolean {
+  return filed?.sets?.channel !== 'part' || next?.kind === 'partOf'
 }
 
 function isLawful(event: Told, before: readonly Told[]): boolean {

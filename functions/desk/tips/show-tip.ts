@@ -7,6 +7,7 @@ import { isReadBy } from '../../../shared/tip/opened.ts'
 import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
+import { partsDetail } from './parts.ts'
 import { mayUndo, undoableMerger } from './undo.ts'
 
 /** `GET /api/desk/tips/{tip}`. */
@@ -32,6 +33,7 @@ export async function tipDetail(desk: Desk, { tip, access, staff, barred }: Aske
     history: tip.history,
     openings: openings.map(({ name, office, at, reason }) => ({ name, office, at, reason })),
     opened: isReadBy(tip, openings, staff.sub),
+    ...(await partsDetail(desk, tip)),
     answer: tip.answer,
     reward: tip.reward && rewardOf(tip.reward),
     steps: tip.destroyedOn ? [] : allowedSteps(tip.state, access.actors),

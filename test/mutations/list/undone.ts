@@ -57,14 +57,6 @@ export const undone: readonly Mutation[] = [
     test: [escalation, 'what was told because of a merger counts no more'],
   },
   {
-    name: 'no history takes back more than a merger',
-    promise: 'a row is what its history says',
-    file: 'shared/tip/lawful.ts',
-    from: 'if (at === undefined || (by',
-    to: 'if (at === -1 || (by',
-    test: [lawful, 'that takes back'],
-  },
-  {
     name: 'a merger is taken back to the state before it',
     promise: 'a row is what its history says',
     file: 'shared/tip/lawful.ts',
