@@ -7,7 +7,7 @@ import { unlawful } from '../../../../shared/tip/lawful.ts'
 import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
 import { codeOf, handlingIn, quiet, urgent, words } from '../../../fixtures/handling.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
-import { sendVerdict } from '../../../fixtures/message.ts'
+import { officeMessage, sendVerdict } from '../../../fixtures/message.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
 import { sealedPart, someOther, split } from '../../../fixtures/parts.ts'
 import { follow, report } from '../../../fixtures/reporter.ts'
@@ -267,7 +267,13 @@ describe('the first of a part', () => {
     const parts = []
     for (let n = 0; n < 5; n++) parts.push(await splitOff(first))
     for (const part of parts) await end(part, ['decline', { words: '长'.repeat(1000) }])
+    const { ask } = await officer(house, jiangning)
+    for (let n = 0; n < 3; n++) {
+      const long = await officeMessage(house, { ...first, text: '长'.repeat(4000) })
+      expect(await codeOf(await ask('desk', `/tips/${first.id}/messages`, long))).toBe('ok')
+    }
     const { tip, text, doubts } = await seen(first)
+    expect(tip.messages.length).toBeGreaterThan(0)
     expect(Buffer.byteLength(text)).toBe(64 * 1024)
     expect(tip.parts.map(({ cut }) => cut ?? false)).toEqual([false, false, true, true, true])
     expect(tip.parts.map(({ settled }) => settled?.state)).toEqual(parts.map(() => 'declined'))
