@@ -7,8 +7,8 @@ import { isReadBy } from '../../../shared/tip/opened.ts'
 import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
-import { partsDetail } from './parts.ts'
-import { mayUndo, undoableMerger } from './undo.ts'
+import { partsDetail } from './list-parts.ts'
+import { mayUndo, undoableMerger } from './undoable.ts'
 
 /** `GET /api/desk/tips/{tip}`. */
 export function showTip(desk: Desk): Handler {

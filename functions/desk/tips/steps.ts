@@ -21,7 +21,7 @@ import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
 import { readBody } from '../../http/read-body.ts'
 import { type Asked, askedTip, barredOrHandedUp, byStaff, type Desk, decidedTip } from '../desk.ts'
-import { refuseOpenParts } from './parts.ts'
+import { refuseOpenParts } from './list-parts.ts'
 import { conflict, tipReply, writeTip } from './write-tip.ts'
 
 /**

@@ -1,14 +1,14 @@
 import type { Handler } from 'hono'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
-import type { Staff } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { TipEvent } from '../../../shared/tip/history.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
-import { hasJustJoined, mergerOf, undoMerger } from '../../../shared/tip/undo-merger.ts'
+import { hasJustJoined, undoMerger } from '../../../shared/tip/undo-merger.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import { readBody } from '../../http/read-body.ts'
 import { byStaff, type Desk, decidedTip } from '../desk.ts'
+import { mayUndo, undoableMerger } from './undoable.ts'
 import { conflict, tipReply } from './write-tip.ts'
 
 /** How often the write to the other tip is tried again while nothing followed there. */
@@ -42,19 +42,6 @@ export function undoTipMerger(desk: Desk): Handler {
     await undoJoining(desk, into, tip, undoing)
     return tipReply(desk, context, { ...asked, tip: { ...after, version: tip.version + 1 } })
   }
-}
-
-/** The tip that one was merged into, while nothing followed on either. */
-export async function undoableMerger({ tips }: Pick<Desk, 'tips'>, tip: Tip): Promise<TipId | undefined> {
-  const into = mergerOf(tip)?.subject
-  const other = into === undefined ? undefined : await tips.readTip(into)
-  return other && hasJustJoined(other, tip) ? into : undefined
-}
-
-/** Whether it is theirs to take back: who merged it, or a lead of the office. */
-export function mayUndo(tip: Tip, { sub, roles }: Pick<Staff, 'sub' | 'roles'>): boolean {
-  const by = mergerOf(tip)?.by
-  return by?.who === 'staff' && (by.sub === sub || roles.includes('lead'))
 }
 
 /** The other tip of a merger that somebody took back last of all; undefined where it was somebody else, or something followed. */

@@ -25,7 +25,7 @@ export const partsOfTips: readonly Mutation[] = [
   {
     name: 'a part that is gone keeps the first one from being closed silently',
     promise: buried,
-    file: 'functions/desk/tips/parts.ts',
+    file: 'functions/desk/tips/list-parts.ts',
     from: 'if (open || parts.length < partsOf(tip.history).length)',
     to: 'if (open)',
     test: [parts, 'and takes a part away, is seen on the first'],
@@ -44,7 +44,7 @@ export const partsOfTips: readonly Mutation[] = [
     file: 'shared/tip/split-part.ts',
     from: "if (firstOf(history) !== undefined) throw new Refusal('partOfPart')",
     to: '',
-    test: [parts, 'no part has parts itself'],
+    test: [parts, 'has parts itself'],
   },
   {
     name: 'a tip that says nothing of being a part is shown as none',
@@ -65,7 +65,7 @@ export const partsOfTips: readonly Mutation[] = [
   {
     name: 'a part that its first tip does not name shows',
     promise: 'what stands in the tip’s row follows from its history',
-    file: 'functions/desk/tips/parts.ts',
+    file: 'functions/desk/tips/list-parts.ts',
     from: 'partsOf(first.history).includes(tip.id) && first.filedOn',
     to: 'first.filedOn',
     test: [parts, 'and takes the naming of a part away, is seen on the part'],

@@ -11,7 +11,7 @@ export const undone: readonly Mutation[] = [
   {
     name: 'a merger is taken back only while nothing followed on the one that stays',
     promise,
-    file: 'functions/desk/tips/undo.ts',
+    file: 'functions/desk/tips/undoable.ts',
     from: 'return other && hasJustJoined(other, tip) ? into : undefined',
     to: 'return into',
     test: [undo, 'a record beside the one that stays'],
@@ -35,7 +35,7 @@ export const undone: readonly Mutation[] = [
   {
     name: 'a merger is taken back by who merged, or a lead',
     promise: 'office, role, escalation',
-    file: 'functions/desk/tips/undo.ts',
+    file: 'functions/desk/tips/undoable.ts',
     from: "by?.who === 'staff' && (by.sub === sub || roles.includes('lead'))",
     to: "by?.who === 'staff' && roles.length > 0 && sub !== ''",
     test: [undo, 'is taken back by a lead too, and by nobody else'],
