@@ -3,6 +3,7 @@ import { ableStaff } from '../../shared/people/able-staff.ts'
 import { mergedInto } from '../../shared/tip/ended.ts'
 import { escalate, putBeforeAbove } from '../../shared/tip/escalation.ts'
 import { withoutWords } from '../../shared/tip/history.ts'
+import { firstOf } from '../../shared/tip/parts.ts'
 import { archiveDay, destroyDay } from '../../shared/tip/retention.ts'
 import { stepTip } from '../../shared/tip/step-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
@@ -12,7 +13,7 @@ import { hourInShanghai } from '../../shared/value/hour.ts'
 import type { Id } from '../../shared/value/id.ts'
 import type { Clock } from './clock.ts'
 
-/** Days after which a merged tip whose other is still open is looked at again. */
+/** Days after which a merged tip whose other is still open, or a part of one that is kept, is looked at again. */
 const ASK_AGAIN = 7
 
 /** What the clock did with a tip. */
@@ -45,7 +46,18 @@ export async function attendTip(clock: Clock, tip: Tip): Promise<Attended> {
   }
   const destroy = tip.state === 'archived' ? destroyDay(tip) : undefined
   if (destroy === undefined || destroy > day || tip.destroyedOn) return 'nothing'
+  if (await isFirstKept(clock, tip)) {
+    await clock.tips.postpone(tip, addDays(day, ASK_AGAIN))
+    return 'nothing'
+  }
   return (await destroyTip(clock, tip, day)) ? 'destroyed' : 'nothing'
+}
+
+/** Whether a tip is a part of one whose content is still there: it is kept as long. */
+async function isFirstKept({ tips }: Clock, tip: Tip): Promise<boolean> {
+  const id = firstOf(tip.history)
+  const first = id === undefined ? undefined : await tips.readTip(id)
+  return first !== undefined && first.destroyedOn === undefined
 }
 
 /** The tip put before the level above, when its outcome or another's that waits on it was disputed, and nobody of the office is left who may decide. */
@@ -104,6 +116,7 @@ function withoutChannel(tip: Tip): Tip {
     const { hotline: _, ...rest } = tip
     return rest
   }
+  if (tip.channel === 'part') return tip
   if (tip.channel === 'sealed') return { ...tip, reporterWrap: nothing }
   const { retryMac: _, ...rest } = tip
   return { ...rest, reporterWrap: nothing }

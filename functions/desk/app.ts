@@ -6,6 +6,7 @@ import { meRoutes } from '../../shared/contract/me.ts'
 import { noticeRoutes } from '../../shared/contract/notices.ts'
 import { officeKeyRoutes } from '../../shared/contract/office-keys.ts'
 import { overviewRoutes } from '../../shared/contract/overview.ts'
+import { partRoutes } from '../../shared/contract/parts.ts'
 import { peopleRoutes } from '../../shared/contract/people.ts'
 import { tipRoutes } from '../../shared/contract/tips.ts'
 import { serve } from '../http/serve.ts'
@@ -24,11 +25,13 @@ import { showMe } from './show-me.ts'
 import { signOut } from './sign-out.ts'
 import { assignTip, showColleagues } from './tips/assignee.ts'
 import { noteOpened, openTip, readTipFile } from './tips/originals.ts'
+import { splitTip } from './tips/parts.ts'
 import { rewardTip } from './tips/rewards.ts'
 import { addRecord, putUpload, sendMessage } from './tips/sealed.ts'
 import { showQueue } from './tips/show-queue.ts'
 import { showTip } from './tips/show-tip.ts'
 import { extendTip, recordReferral, takeTipStep } from './tips/steps.ts'
+import { undoTipMerger } from './tips/undo.ts'
 
 /** Staff handle tips. */
 export function createDesk(desk: Desk): Hono {
@@ -48,6 +51,8 @@ export function createDesk(desk: Desk): Hono {
   serve(app, tipRoutes.readAttachment, readTipFile(desk))
   serve(app, tipRoutes.putChunk, putUpload(desk))
   serve(app, tipRoutes.step, takeTipStep(desk))
+  serve(app, partRoutes.split, splitTip(desk))
+  serve(app, tipRoutes.undo, undoTipMerger(desk))
   serve(app, tipRoutes.send, sendMessage(desk))
   serve(app, tipRoutes.record, addRecord(desk))
   serve(app, tipRoutes.refer, recordReferral(desk))

@@ -1,8 +1,7 @@
 import type { Handler } from 'hono'
-import { type HotlineReply, type HotlineRequest, hotlineRoutes } from '../../shared/contract/hotline.ts'
+import { type HotlineReply, hotlineRoutes } from '../../shared/contract/hotline.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { routeTip, type TipRoute } from '../../shared/routing/route-tip.ts'
-import { sameRouting } from '../../shared/routing/same-routing.ts'
+import { routeTip } from '../../shared/routing/route-tip.ts'
 import { isTimely } from '../../shared/tip/hotline.ts'
 import { newTip } from '../../shared/tip/new-tip.ts'
 import { type Tip, ticketOf } from '../../shared/tip/tip.ts'
@@ -14,6 +13,7 @@ import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { KeyedTicket } from '../store/tips/tickets.ts'
 import { byStaff, type Desk } from './desk.ts'
+import { expectRecipients } from './expect-recipients.ts'
 
 /**
  * `PUT /api/desk/hotline/{tip}`: a ticket of a hotline becomes a tip of the office that handles such, on the same
@@ -73,11 +73,6 @@ function isSame(a: Tip, b: Tip): boolean {
 
 function keyedBy({ history: [first] }: Tip): OfficeCode | undefined {
   return first?.by.who === 'staff' ? first.by.office : undefined
-}
-
-function expectRecipients({ routing }: HotlineRequest, way: TipRoute): void {
-  if (sameRouting(routing, way.routing)) return
-  throw new Refusal('recipients', { detail: { office: way.office, routing: way.routing } })
 }
 
 function reply({ office, acceptBy }: Tip): HotlineReply {

@@ -63,10 +63,31 @@ export const PublicEvent = z.strictObject({
   message: TipId.optional(),
   /** Of an event that brings an outcome: what an answer to it names. */
   outcome: Sha256.optional(),
+  /** The part that went out. */
+  part: TipId.optional(),
   /** What the tip holds from it on, without what is the office's own. */
   sets: Sets.omit({ assignee: true, deciders: true, channel: true, critical: true }).optional(),
 })
 export type PublicEvent = z.infer<typeof PublicEvent>
+
+/** What the holder of a receipt sees of a part of their tip. */
+export const FollowedPart = z.strictObject({
+  id: TipId,
+  facts: Facts,
+  filedOn: Day,
+  /** Code of the office that handles it now. */
+  office: z.string(),
+  state: z.enum(states),
+  dueBy: Day,
+  provisional: z.boolean(),
+  /** The step that settled it, as a reporter reads it. */
+  settled: PublicEvent.optional(),
+  /** The office's words on it found no room here. */
+  cut: z.literal(true).optional(),
+  /** Of a merged part: how and when the other ended. */
+  ended: z.strictObject({ state: z.enum(states), day: Day }).optional(),
+})
+export type FollowedPart = z.infer<typeof FollowedPart>
 
 /** What the holder of a receipt sees. */
 export const FollowedTip = z.strictObject({
@@ -98,6 +119,8 @@ export const FollowedTip = z.strictObject({
   answer: Answer.optional(),
   /** Of a merged tip: how and when the other ended, until when that may be disputed, and whether it was answered. */
   ended: z.strictObject({ state: z.enum(states), day: Day, answerBy: Day, noted: z.boolean() }).optional(),
+  /** Its parts that are there, in the order in which they went out. */
+  parts: z.array(FollowedPart),
   reward: Reward.optional(),
   /** The content was destroyed when its time was up. */
   destroyedOn: Day.optional(),

@@ -10,6 +10,7 @@ import { noticeRoutes } from './notices.ts'
 import { officeKeyRoutes } from './office-keys.ts'
 import { officeRoutes } from './offices.ts'
 import { overviewRoutes } from './overview.ts'
+import { partRoutes } from './parts.ts'
 import { peopleRoutes } from './people.ts'
 import { progressRoutes } from './progress.ts'
 import type { Route } from './route.ts'
@@ -22,6 +23,6 @@ import { tipRoutes } from './tips.ts'
 /** Every route there is, capability by capability. */
 export const routes: readonly Route[] = [
   ...[serviceRoutes, routingRoutes, filingRoutes, followRoutes, simpleFormRoutes, simpleFollowRoutes],
-  ...[meRoutes, tipRoutes, overviewRoutes, hotlineRoutes, claimRoutes, draftRoutes, noticeRoutes],
+  ...[meRoutes, tipRoutes, partRoutes, overviewRoutes, hotlineRoutes, claimRoutes, draftRoutes, noticeRoutes],
   ...[officeKeyRoutes, caseRoutes, progressRoutes, calendarRoutes, officeRoutes, peopleRoutes],
 ].flatMap((group): Route[] => Object.values(group))

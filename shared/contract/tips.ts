@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { states } from '../lifecycle/states.ts'
 import { stepNames } from '../lifecycle/steps.ts'
 import { handlingRoles } from '../people/staff.ts'
 import { Routing, SealedTo } from '../routing/facts.ts'
@@ -34,6 +35,17 @@ export const OpeningRef = z.strictObject({
   reason: z.string().optional(),
 })
 
+/** A part as the office knows it that split it off. */
+export const PartRef = z.strictObject({
+  id: TipId,
+  office: z.string(),
+  state: z.enum(states),
+  filedOn: Day,
+  dueBy: Day,
+  /** Day of its outcome. */
+  settledOn: Day.optional(),
+})
+
 /** All that is not sealed. */
 export const TipDetail = TipSummary.extend({
   hotline: HotlineTicket.optional(),
@@ -59,8 +71,14 @@ export const TipDetail = TipSummary.extend({
   answer: Answer.optional(),
   reward: Reward.extend({ approvedBy: z.string() }).optional(),
   records: z.array(RecordRef).optional(),
+  /** Its parts that are there, in the order in which they went out. */
+  parts: z.array(PartRef),
+  /** Of a part: the tip that it came of; whether that one is there, names it, and was filed on the same day. */
+  partOf: z.strictObject({ id: TipId, named: z.boolean() }).optional(),
   /** Steps that this person may take now. */
   steps: z.array(z.enum(stepNames)),
+  /** Whether this person may take back its merger, as nothing followed it. */
+  mayUndo: z.boolean(),
   /** Whether the letter would be handed to this person. */
   mayOpen: z.boolean(),
 })
@@ -109,6 +127,9 @@ export const StepRequest = z.strictObject({
     .optional(),
 })
 export type StepRequest = z.infer<typeof StepRequest>
+
+/** Takes back a merger. `version`: the one that was on the screen. */
+export const UndoRequest = z.strictObject({ version: z.int().min(1) })
 
 /** A sealed message to the reporter. */
 export const OfficeMessage = z.strictObject({
@@ -166,12 +187,12 @@ export const ReferralRequest = z.strictObject({
 })
 
 /** Of work on a tip: it is another office's, done in another role or by who is barred, over, or somebody was first. */
-const workRefusals = ['office', 'role', 'barred', 'handedUp', 'destroyed', 'conflict'] as const
+export const workRefusals = ['office', 'role', 'barred', 'handedUp', 'destroyed', 'conflict'] as const
 
 /** Of a step: what the table does not allow, what it lacks, and whom it may not go to. */
 const stepRefusals = [
   ...(['step', 'reason', 'document', 'documentDay', 'unopened', 'unopenedOther', 'mergers'] as const),
-  ...(['inspection', 'proof', 'untold'] as const),
+  ...(['inspection', 'proof', 'untold', 'partsOpen'] as const),
   ...(['target', 'recipients', 'division', 'quota'] as const),
 ]
 
@@ -216,6 +237,11 @@ export const tipRoutes = {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Take a step' },
     ...{ request: StepRequest, limit: 32 * 1024, reply: TipDetail },
     refusals: [...workRefusals, ...stepRefusals],
+  }),
+  undo: route('/api/desk/tips/{tip}/undo', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'Take back a merger that nothing followed' },
+    ...{ request: UndoRequest, limit: 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'followed', 'quota'],
   }),
   send: route('/api/desk/tips/{tip}/messages', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'A sealed message to the reporter' },

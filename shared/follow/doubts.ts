@@ -2,6 +2,7 @@ import type { FollowedTip } from '../contract/follow.ts'
 import { apart } from '../tip/apart.ts'
 import type { Message } from '../tip/envelope.ts'
 import { unheardAnswers, unsaidAnswers } from '../tip/message-chain.ts'
+import { canonicalJson } from '../value/canonical-json.ts'
 import type { Id } from '../value/id.ts'
 
 /** What an answer of the server says and does not bear out itself. */
@@ -24,7 +25,7 @@ interface Letter {
 export function doubtsOf(tip: FollowedTip, letters: readonly Letter[]): Doubts {
   const { events, from, destroyedOn } = tip
   const told = events.map((event) => ({
-    ...{ ...event, hash: event.outcome, content: event.outcome },
+    ...{ ...event, hash: event.outcome, content: event.part ?? event.outcome },
     ...(event.office === undefined && { by: { who: 'reporter' as const } }),
   }))
   const messages = new Map(letters.flatMap(({ id, message }) => (message ? [[id, message] as const] : [])))
@@ -33,10 +34,16 @@ export function doubtsOf(tip: FollowedTip, letters: readonly Letter[]): Doubts {
   const shown = new Set(events.map(({ kind, subject }) => (kind === 'message' ? subject : undefined)))
   return {
     // Older events are left out where there are too many: what they set is not known here.
-    apart: events[0]?.kind === 'filed' ? apart(told, besideOf(tip)) : [],
+    apart: events[0]?.kind === 'filed' ? [...apart(told, besideOf(tip), tip.id), ...apartFromParts(tip)] : [],
     unsaid: unsaid.filter((n) => known.some((event) => event.n === n)),
     unheard: unheardAnswers(events, messages).filter((id) => shown.has(id)),
   }
+}
+
+/** Every part that went out is there, and no other. */
+function apartFromParts({ events, parts }: FollowedTip): string[] {
+  const named = events.flatMap(({ part }) => part ?? [])
+  return canonicalJson(named) === canonicalJson(parts.map(({ id }) => id)) ? [] : ['parts']
 }
 
 function besideOf(tip: FollowedTip): Parameters<typeof apart>[1] {

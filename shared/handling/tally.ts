@@ -1,5 +1,6 @@
 import type { TipEvent } from '../tip/history.ts'
 import type { Tip } from '../tip/tip.ts'
+import { withoutUndone } from '../tip/undone.ts'
 import type { OfficeCode } from '../value/office-code.ts'
 import type { OfficeTally } from './month.ts'
 import { median } from './month-figures.ts'
@@ -20,7 +21,7 @@ export function createTally(month: string) {
     count(tip: Pick<Tip, 'history'>): void {
       let holder = ''
       let decider = ''
-      for (const event of tip.history) {
+      for (const event of withoutUndone(tip.history)) {
         const now = event.day.startsWith(month)
         const act = (office: OfficeCode, what: Counted) => now && office !== '' && add(office, what)
         if (event.kind === 'filed') {

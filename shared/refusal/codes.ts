@@ -119,6 +119,14 @@ export const refusalStatus = {
   answer: 409,
   /** The outcome is another than the one that lay before who answers. */
   outcome: 409,
+  /** Something followed the merger on one of its two tips: it is no more taken back, only split with a reason. */
+  followed: 409,
+  /** A part of a tip has no parts itself. */
+  partOfPart: 409,
+  /** As many parts as may be were split off a tip. */
+  parts: 409,
+  /** To be closed without a reason, and a part of it is still worked on. */
+  partsOpen: 409,
   /** So many tips wait on that one that no more can be looked through at each step. */
   mergers: 409,
   /** The extension was given already, or the tip is not being worked on. */

@@ -6,6 +6,7 @@ import type { TipId } from '../value/id.ts'
 import { outcomeTakers } from './barred.ts'
 import type { TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
+import { withoutUndone } from './undone.ts'
 import { withEvent } from './with-event.ts'
 
 /** How the tip ended that another was merged into. It does not say which tip. */
@@ -23,7 +24,7 @@ export interface End {
 
 /** The last step that was somebody's: archiving changes no outcome. */
 const lastStep = ({ history }: Pick<Tip, 'history'>) =>
-  history.findLast(({ kind, step }) => kind === 'step' && step !== 'archive')
+  withoutUndone(history).findLast(({ kind, step }) => kind === 'step' && step !== 'archive')
 
 /** The tip that a tip is merged into; undefined when it is not, or no more. */
 export function mergedInto(tip: Pick<Tip, 'history'>): TipId | undefined {

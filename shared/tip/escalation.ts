@@ -8,6 +8,7 @@ import { dueDay, isUndecided } from './due.ts'
 import { owedDuties, untoldDuties } from './duties.ts'
 import { isReopenedFromOutside } from './reopened.ts'
 import type { OfficeWrap, Tip } from './tip.ts'
+import { withoutUndone } from './undone.ts'
 import { withEvent } from './with-event.ts'
 import { lockedOut, officesAbove } from './wraps.ts'
 
@@ -76,7 +77,7 @@ export function putBefore(tip: Tip, one: Told): Tip | undefined {
 /** What offices above were told of a tip: each office once for a reason. */
 export function toldOf({ history }: Pick<Tip, 'history'>): Pick<Told, 'reason' | 'office'>[] {
   const known = new Map<string, Pick<Told, 'reason' | 'office'>>()
-  for (const { kind, reason: name, subject: office } of history) {
+  for (const { kind, reason: name, subject: office } of withoutUndone(history)) {
     const reason = escalationReasons.find((one) => one === name)
     if (kind === 'escalated' && reason && office) known.set(`${reason} ${office}`, { reason, office })
   }
@@ -108,12 +109,13 @@ const running: readonly EscalationReason[] = ['accept', 'finish', 'another']
 const brought: readonly EscalationReason[] = ['accept', 'finish', 'notify', 'receive']
 
 function wasTold(tip: Awaiting, { reason, office }: Escalation): boolean {
-  const from = tip.history.findLastIndex(
+  const history = withoutUndone(tip.history)
+  const from = history.findLastIndex(
     (event) =>
       (running.includes(reason) && isReopenedFromOutside(event)) ||
       (brought.includes(reason) && event.kind === 'joined'),
   )
-  return tip.history
+  return history
     .slice(from + 1)
     .some((event) => event.kind === 'escalated' && event.reason === reason && event.subject === office)
 }

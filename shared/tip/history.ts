@@ -21,6 +21,9 @@ export const eventKinds = [
   'answered',
   'ended',
   'joined',
+  'undone',
+  'part',
+  'partOf',
   'rewarded',
   'unopenable',
   'destroyed',
@@ -85,7 +88,7 @@ export const TipEvent = z.strictObject({
   held: z.int().min(0).optional(),
   sets: Sets.optional(),
   /**
-   * Office it was passed to, agency it was referred to or that was notified, tip it was merged into, message id; for
+   * Office it was passed to or that a part went to, agency it was referred to or that was notified, tip it was merged into, message id; for
    * `ended` the state in which the tip that it was merged into ended.
    */
   subject: z.string().max(100).optional(),
@@ -93,7 +96,8 @@ export const TipEvent = z.strictObject({
   message: TipId.optional(),
   /**
    * SHA-256, hex, of the sealed thing this event brought; for `ended`, of the event in which the other tip ended; for
-   * `answered`, of the event that brought the outcome; for `joined`, the id of the tip that was merged into this one.
+   * `answered`, of the event that brought the outcome; for `joined`, the id of the tip that was merged into this one; for `undone`, that of the other tip of the merger; for
+   * `part` and `partOf`, that of the part and of the tip that it came of.
    */
   content: z.string().optional(),
   /** SHA-256, hex, over the hash of the event before it and this one without `said`: breaks when anything is altered. */

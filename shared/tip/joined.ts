@@ -3,6 +3,7 @@ import { putBefore, toldOf } from './escalation.ts'
 import type { Sets, TipEvent } from './history.ts'
 import { refuseOverfull } from './room.ts'
 import type { Referral, Tip } from './tip.ts'
+import { withoutUndone } from './undone.ts'
 import { withEvent } from './with-event.ts'
 
 /**
@@ -32,7 +33,7 @@ const earlier = (...days: [Day, Day]): Day => days.sort()[0]
 
 /** The earliest day to finish of all that wait on a tip; undefined where none does. */
 export function joinedFinish({ history }: Pick<Tip, 'history'>): Day | undefined {
-  return history
+  return withoutUndone(history)
     .flatMap(({ kind, sets }) => (kind === 'joined' && sets?.finishBy ? [sets.finishBy] : []))
     .sort()[0]
 }

@@ -22,6 +22,7 @@ type ChannelPart =
   | Pick<Of<'sealed'>, 'channel' | 'lookupHash' | 'reporterWrap'>
   | Pick<Of<'plain'>, 'channel' | 'lookupHash' | 'reporterWrap' | 'retryMac'>
   | Pick<Of<'hotline'>, 'channel' | 'hotline'>
+  | Pick<Of<'part'>, 'channel'>
 
 type Of<Channel extends Tip['channel']> = Extract<Tip, { channel: Channel }>
 

@@ -1,6 +1,7 @@
 import { isOpen } from '../lifecycle/states.ts'
 import type { Sha256 } from '../value/hash.ts'
 import type { TipEvent } from './history.ts'
+import { withoutUndone } from './undone.ts'
 
 /** An event, as far as an outcome is told by it. */
 type Ending = Pick<TipEvent, 'state'> & { readonly kind: string } & {
@@ -12,7 +13,7 @@ type Ending = Pick<TipEvent, 'state'> & { readonly kind: string } & {
  * one, once its history says how the other ended, the other's last step. Undefined while there is no outcome.
  */
 export function outcomeOf(history: readonly Ending[]): Sha256 | undefined {
-  const last = history.findLast(
+  const last = withoutUndone(history).findLast(
     ({ kind, step }) => kind === 'ended' || (kind === 'step' && step !== 'archive'),
   )
   if (!last) return undefined

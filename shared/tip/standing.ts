@@ -4,6 +4,7 @@ import { type OfficeCode, PROVINCE } from '../value/office-code.ts'
 import { dueDay } from './due.ts'
 import type { Sets, TipEvent } from './history.ts'
 import type { Reward, Tip } from './tip.ts'
+import { withoutUndone } from './undone.ts'
 
 type Row = Pick<Tip, 'state' | 'office' | 'upper' | 'filedOn' | 'acceptBy' | 'finishBy' | 'provisional'> &
   Pick<Tip, 'critical' | 'assignee' | 'escalatedTo' | 'settledOn' | 'destroyedOn' | 'answerBy' | 'answer'> &
@@ -22,9 +23,9 @@ export type Told = Pick<TipEvent, 'day' | 'state'> & { readonly kind: string } &
   readonly [Part in 'step' | 'by' | 'subject' | 'sets']?: TipEvent[Part] | undefined
 }
 
-/** What the row must hold after all of a history, and the day by which the next step is owed. */
+/** What the row must hold after all of a history, as if what was taken back never was, and the day by which the next step is owed. */
 export function replay(history: readonly Told[]): Standing & { readonly dueBy?: Day | undefined } {
-  const standing = history.reduce<Standing>(after, {})
+  const standing = withoutUndone(history).reduce<Standing>(after, {})
   const { state, acceptBy, finishBy } = standing
   if (!state || !acceptBy || !finishBy) return standing
   return { ...standing, dueBy: dueDay({ state, acceptBy, finishBy }) }

@@ -171,19 +171,27 @@ const HotlineTip = AnyTip.extend({
   hotline: HotlineTicket.optional(),
 })
 
+/** A part of another tip that is handled on its own. The reporter follows it from that one. */
+const PartTip = AnyTip.extend({ channel: z.literal('part') })
+
 /** A tip: one item, changed only by one conditional write that moves state, version and history together. */
-export const Tip = z.discriminatedUnion('channel', [SealedTip, PlainTip, HotlineTip])
+export const Tip = z.discriminatedUnion('channel', [SealedTip, PlainTip, HotlineTip, PartTip])
 export type Tip = z.infer<typeof Tip>
 
 /** A tip whose reporter holds a receipt. */
-export type TipWithReceipt = Exclude<Tip, { channel: 'hotline' }>
+export type TipWithReceipt = Extract<Tip, { channel: 'sealed' | 'plain' }>
 
 /** The ways in. */
-export const channels = ['sealed', 'plain', 'hotline'] as const satisfies readonly Tip['channel'][]
+export const channels = ['sealed', 'plain', 'hotline', 'part'] as const satisfies readonly Tip['channel'][]
 
 /** Whether somebody holds a receipt of a tip. */
 export function hasReceipt(tip: Tip): tip is TipWithReceipt {
-  return tip.channel !== 'hotline'
+  return isFollowed(tip.channel)
+}
+
+/** Whether what comes in this way has a receipt, so that somebody reads messages. */
+export function isFollowed(channel: Tip['channel']): boolean {
+  return channel === 'sealed' || channel === 'plain'
 }
 
 /** The ticket of a tip that came by hotline. */

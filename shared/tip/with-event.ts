@@ -1,5 +1,5 @@
 import { appendEvent, type NewEvent } from './history.ts'
-import { after, type Standing } from './standing.ts'
+import { after, replay, type Standing, type Told } from './standing.ts'
 import type { Tip } from './tip.ts'
 
 /** Parts of the row that follow from the history. */
@@ -18,7 +18,7 @@ export function withEvent<Some extends Tip>(
   event: Omit<NewEvent, 'state'> & Partial<Pick<NewEvent, 'state'>>,
 ): Some {
   const told = { ...event, state: event.state ?? tip.state }
-  const { reward, ...standing } = after(Object.fromEntries(followed.map((name) => [name, tip[name]])), told)
+  const { reward, ...standing } = standingAfter(tip, told)
   const row = Object.fromEntries(
     followed.map((name) => [name, standing[name]]).filter(([, value]) => value !== undefined),
   )
@@ -29,6 +29,12 @@ export function withEvent<Some extends Tip>(
     ...(reward && { reward: { coded: false, ...tip.reward, ...reward } }),
     history: [...appendEvent(tip.history, told)],
   }
+}
+
+/** Taking back leads to where the row stood before: the history alone says where. */
+function standingAfter(tip: Tip, told: Told): Standing {
+  if (told.kind === 'undone') return replay([...tip.history, told])
+  return after(Object.fromEntries(followed.map((name) => [name, tip[name]])), told)
 }
 
 function isFollowed(name: string): boolean {

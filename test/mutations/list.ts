@@ -9,10 +9,12 @@ import { later } from './list/later.ts'
 import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
 import { outside } from './list/outside.ts'
+import { partsOfTips } from './list/parts.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
 import { told } from './list/told.ts'
+import { undone } from './list/undone.ts'
 import { withoutScript } from './list/without-script.ts'
 import { wrapping } from './list/wrapping.ts'
 import type { Mutation } from './mutation.ts'
@@ -27,6 +29,8 @@ export const mutations: readonly Mutation[] = [
   ...drafts,
   ...held,
   ...mergers,
+  ...undone,
+  ...partsOfTips,
   ...wrapping,
   ...later,
   ...byName,

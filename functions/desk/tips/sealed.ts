@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { addMessageTo, addRecordTo } from '../../../shared/tip/add-message.ts'
 import { nextLink } from '../../../shared/tip/message-chain.ts'
 import { hasOpened } from '../../../shared/tip/opened.ts'
-import type { ChunkList, Tip } from '../../../shared/tip/tip.ts'
+import { type ChunkList, hasReceipt, type Tip } from '../../../shared/tip/tip.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf, type Sha256 } from '../../../shared/value/hash.ts'
 import type { Id, TipId } from '../../../shared/value/id.ts'
@@ -25,7 +25,7 @@ export function sendMessage(desk: Desk): Handler {
     const { id, version, number, previous, sealed, files = [] } = await readBody(context, tipRoutes.send)
     if (tip.messages.some((one) => one.id === id)) return tipReply(desk, context, asked)
     if (version !== tip.version) throw await conflict(desk, asked)
-    if (tip.channel === 'hotline') throw new Refusal('unread')
+    if (!hasReceipt(tip)) throw new Refusal('unread')
     const next = nextLink(hashOf(tip.envelope), tip.messages)
     if (next.number !== number || next.previous !== previous) throw await conflict(desk, asked)
     const day = dayInShanghai(desk.now())

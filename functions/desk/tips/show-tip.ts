@@ -7,6 +7,8 @@ import { isReadBy } from '../../../shared/tip/opened.ts'
 import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
+import { partsDetail } from './list-parts.ts'
+import { mayUndo, undoableMerger } from './undoable.ts'
 
 /** `GET /api/desk/tips/{tip}`. */
 export function showTip(desk: Desk): Handler {
@@ -14,7 +16,7 @@ export function showTip(desk: Desk): Handler {
 }
 
 /** All of a tip that is not sealed, and what this person may do: an allow-list, field by field. */
-export async function tipDetail(desk: Desk, { tip, access, staff }: Asked): Promise<TipDetail> {
+export async function tipDetail(desk: Desk, { tip, access, staff, barred }: Asked): Promise<TipDetail> {
   const openings = await desk.tips.listOpenings(tip.id)
   return {
     ...summaryOf(tip),
@@ -31,9 +33,16 @@ export async function tipDetail(desk: Desk, { tip, access, staff }: Asked): Prom
     history: tip.history,
     openings: openings.map(({ name, office, at, reason }) => ({ name, office, at, reason })),
     opened: isReadBy(tip, openings, staff.sub),
+    ...(await partsDetail(desk, tip)),
     answer: tip.answer,
     reward: tip.reward && rewardOf(tip.reward),
     steps: tip.destroyedOn ? [] : allowedSteps(tip.state, access.actors),
+    mayUndo:
+      tip.office === staff.office &&
+      access.actors.length > 0 &&
+      !barred.includes(staff.sub) &&
+      mayUndo(tip, staff) &&
+      (await undoableMerger(desk, tip)) !== undefined,
     mayOpen: access.open && !tip.destroyedOn,
   }
 }

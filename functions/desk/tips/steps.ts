@@ -21,11 +21,12 @@ import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
 import { readBody } from '../../http/read-body.ts'
 import { type Asked, askedTip, barredOrHandedUp, byStaff, type Desk, decidedTip } from '../desk.ts'
+import { refuseOpenParts } from './list-parts.ts'
 import { conflict, tipReply, writeTip } from './write-tip.ts'
 
 /**
  * `POST /api/desk/tips/{tip}/steps`: one step of the lifecycle in one conditional write. Refuses `lost` with the tip
- * as it is now when somebody else was first. Refuses `role`, `destroyed`, `recipients`, `target`, and as {@link
+ * as it is now when somebody else was first. Refuses `role`, `destroyed`, `recipients`, `target`, `partsOpen` for a closing without a reason, and as {@link
  * stepTip} does.
  */
 export function takeTipStep(desk: Desk): Handler {
@@ -49,6 +50,7 @@ export function takeTipStep(desk: Desk): Handler {
     const taken = await withWrap(desk, tip, request)
     const after = stepTip(tip, taken, stepper)
     refuseOverfull(after, 'step')
+    if (request.step === 'close' && request.words === undefined) await refuseOpenParts(desk, tip)
     // First: a tip whose merger fails after this has only made another one due sooner.
     const joined = into && joinTip(into, tip, { by, day })
     if (into && joined && !(await desk.tips.changeTip(into, joined))) throw await conflict(desk, asked)

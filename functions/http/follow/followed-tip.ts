@@ -1,7 +1,7 @@
 import { FOLLOW_BYTES, type FollowedTip, type PublicEvent } from '../../../shared/contract/follow.ts'
 import type { WritingOn } from '../../../shared/follow/sealed.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
-import { type End, isEndNoted, mergedInto } from '../../../shared/tip/ended.ts'
+import { type End, isEndNoted } from '../../../shared/tip/ended.ts'
 import { headOf } from '../../../shared/tip/history.ts'
 import { nextLink } from '../../../shared/tip/message-chain.ts'
 import { outcomeOf } from '../../../shared/tip/outcome.ts'
@@ -9,8 +9,10 @@ import { hasReceipt, type MessageRef, type Tip, type TipWithReceipt } from '../.
 import { hashOf } from '../../../shared/value/hash.ts'
 import { NOBODY } from './find-tip.ts'
 import type { FollowStore } from './follow-store.ts'
+import { followParts } from './followed-parts.ts'
 import { newestThatFit } from './newest-that-fit.ts'
 import { publicEvents } from './public-events.ts'
+import { readEnd } from './read-end.ts'
 
 /** Room for messages in one answer, in bytes as they stand in it: the longest fits. The history takes what is left. */
 const MESSAGE_ROOM = 48 * 1024
@@ -23,7 +25,7 @@ const MESSAGES = 8
 
 /**
  * What the reporter sees of a tip; null without one, or for one that has no receipt. `before`: show the messages before
- * this number instead of the newest. Reads as often for nobody's tip as for one with messages, merged or not.
+ * this number instead of the newest. Reads as often for nobody's tip as for one with messages or parts, merged or not.
  */
 export async function followTip(
   tips: FollowStore,
@@ -33,14 +35,8 @@ export async function followTip(
   const held = tip && hasReceipt(tip) ? tip : undefined
   const end = await readEnd(tips, held)
   const messages = await newestMessages(tips, held, before)
-  return held ? followedTip(held, end, messages) : null
-}
-
-/** How the tip ended that this one was merged into. One read at least. */
-export async function readEnd(tips: FollowStore, tip: Tip | undefined): Promise<End | undefined> {
-  if (tip && mergedInto(tip) !== undefined) return tips.findEnd(tip)
-  await tips.readTip(NOBODY)
-  return undefined
+  const parts = await followParts(tips, held)
+  return held ? followedTip(held, end, { ...messages, parts }) : null
 }
 
 /** What the next message to a tip is sealed on. */
@@ -56,7 +52,7 @@ export function writingOn(tip: TipWithReceipt): WritingOn {
 function followedTip(
   tip: TipWithReceipt,
   end: End | undefined,
-  messages: Pick<FollowedTip, 'messages' | 'from'>,
+  beside: Pick<FollowedTip, 'messages' | 'from' | 'parts'>,
 ): FollowedTip {
   const letter = hashOf(tip.envelope)
   const outcome = end?.hash ?? outcomeOf(tip.history)
@@ -86,7 +82,7 @@ function followedTip(
       reward: { amount: tip.reward.amount, day: tip.reward.day, coded: tip.reward.coded },
     }),
     ...(tip.destroyedOn !== undefined && { destroyedOn: tip.destroyedOn }),
-    ...messages,
+    ...beside,
   }
   const room = FOLLOW_BYTES - lengthOf({ tip: shown, padding: '' }) - REFUSED_ROOM
   return { ...shown, events: newestEvents(tip, room) }

@@ -27,6 +27,7 @@ function publicEvent(event: TipEvent): PublicEvent {
     ...(named && { subject }),
     ...(message !== undefined && { message }),
     ...(outcome !== undefined && { outcome }),
+    ...(kind === 'part' && event.content !== undefined && { part: event.content }),
     ...(sets && { sets: publicSets(sets) }),
   }
 }

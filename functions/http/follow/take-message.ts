@@ -12,7 +12,7 @@ import { hourInShanghai } from '../../../shared/value/hour.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { missingChunks } from '../take-chunk.ts'
 import type { Following } from './follow-store.ts'
-import { readEnd } from './followed-tip.ts'
+import { readEnd } from './read-end.ts'
 
 /** A message as it came. */
 export interface Sent {

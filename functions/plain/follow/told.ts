@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { referralDutyText } from '../../../shared/follow/say-duties.ts'
+import { partLines } from '../../../shared/follow/say-parts.ts'
 import { sayEvent, sayState } from '../../../shared/follow/say-state.ts'
 import type { Opened } from '../../../shared/follow/sealed.ts'
 import type { Voice } from '../../../shared/follow/voice.ts'
@@ -47,6 +48,7 @@ export function historyPart(voice: Voice, tip: FollowedTip, events: readonly Dra
 ${isOpen(tip.state) && html`<li class="next"><span class="day">${say('follow.due', { date: sayDay(tip.dueBy) })}</span> <b>${sayState(voice, tip).next}</b></li>`}</ol>
 ${tip.transfers > 0 && html`<p>${say('follow.transfers', { n: tip.transfers })}</p>`}
 ${tip.referrals.length > 0 && html`<section id="duties" aria-labelledby="duties-title"><h3 id="duties-title">${say('follow.referrals')}</h3><ul class="plainlist">${tip.referrals.map((one) => html`<li>${referralDutyText(voice, one, day)}</li>`)}</ul></section>`}
+${tip.parts.length > 0 && html`<section id="parts" aria-labelledby="parts-title"><h3 id="parts-title">${say('follow.parts')}</h3><p class="hint">${say('follow.parts.what')}</p><ul class="plainlist">${tip.parts.map((part) => html`<li>${partLines(voice, part).map((line) => html`<p>${line}</p>`)}</li>`)}</ul></section>`}
 <p class="hint">${say('follow.dueBasis.rule')} ${say('follow.dueBasis.anon')}</p>
 <p class="hint">${say('common.check.explain')}</p></section>`
 }

@@ -1,7 +1,7 @@
 import { isOpen } from '../../../shared/lifecycle/states.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
 import { isUnfinished } from '../../../shared/tip/duties.ts'
-import { Tip } from '../../../shared/tip/tip.ts'
+import { hasReceipt, Tip } from '../../../shared/tip/tip.ts'
 import { nextAttention } from '../../../shared/tip/unnotified.ts'
 import { isWaiting } from '../../../shared/tip/waiting.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
@@ -51,15 +51,15 @@ export function rowToTip(row: Row | undefined): Tip | undefined {
   return Tip.parse(rowToChannel(tip))
 }
 
-/** A hotline's tip has no receipt; its row says so by an empty hash and an empty wrap. */
+/** A hotline's tip and a part have no receipt; their row says so by an empty hash and an empty wrap. */
 const noReceipt = { lookupHash: '', reporterWrap: new Uint8Array() }
 
 function channelToRow(tip: Tip): Row {
-  return tip.channel === 'hotline' ? { ...tip, ...noReceipt } : tip
+  return hasReceipt(tip) ? { ...tip } : { ...tip, ...noReceipt }
 }
 
 function rowToChannel(row: Row): Row {
-  if (row.channel !== 'hotline') return row
+  if (row.channel !== 'hotline' && row.channel !== 'part') return row
   const { lookupHash: _l, reporterWrap: _r, ...tip } = row
   return tip
 }

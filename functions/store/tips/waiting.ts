@@ -1,6 +1,7 @@
 import { barredOf } from '../../../shared/tip/barred.ts'
 import { mergedInto } from '../../../shared/tip/ended.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
+import { withoutUndone } from '../../../shared/tip/undone.ts'
 import type { Table } from '../table.ts'
 import { readTip } from './tips.ts'
 
@@ -21,7 +22,7 @@ export async function listWaiting(tips: Table, tip: Tip): Promise<Tip[]> {
   let level: readonly Tip[] = [tip]
   while (level.length > 0 && found.size < LOOKED_AT) {
     const named = level.flatMap((into) =>
-      into.history.flatMap(({ kind, content = '' }) =>
+      withoutUndone(into.history).flatMap(({ kind, content = '' }) =>
         kind === 'joined' ? [[content, into.id] as const] : [],
       ),
     )
@@ -40,6 +41,6 @@ export async function listWaiting(tips: Table, tip: Tip): Promise<Tip[]> {
 
 /** Whether a tip that joined another is merged into it, or has not been yet: a merger is two writes, this one the second. */
 function isWaitingOn(tip: Tip, into: string): boolean {
-  const was = tip.history.some(({ step, subject }) => step === 'merge' && subject === into)
+  const was = withoutUndone(tip.history).some(({ step, subject }) => step === 'merge' && subject === into)
   return was ? mergedInto(tip) === into : mergedInto(tip) === undefined
 }

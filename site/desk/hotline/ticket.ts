@@ -1,18 +1,14 @@
-import { base64 } from '@scure/base'
 import * as z from 'zod'
 import type { HotlineRequest } from '../../../shared/contract/hotline.ts'
-import { deriveFiling, newSeed } from '../../../shared/filing/derive-filing.ts'
 import type { SealingView } from '../../../shared/filing/office-recipients.ts'
-import { sealLetter } from '../../../shared/filing/seal-filing.ts'
 import { findPlaceByCode } from '../../../shared/place/division.ts'
 import { routeTip } from '../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../shared/routing/table.ts'
-import { SUITE } from '../../../shared/seal/suite.ts'
-import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { HotlineTicket, isTimely } from '../../../shared/tip/hotline.ts'
 import { type Day, isDay } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
+import { sealOfficeLetter } from '../frame/seal-letter.ts'
 
 const text = z.string()
 
@@ -60,30 +56,13 @@ export function routeTicket({ division, topic, urgent, receivedOn }: TicketEntry
   return { facts, routing: routeTip(facts, view, receivedOn).routing }
 }
 
-/** Seals a ticket as a reporter's page does, to the offices that handle such. There is no receipt. */
+/** Seals a ticket to the offices that handle such. */
 export async function sealTicket(
   entry: TicketEntry,
   view: RoutingView & SealingView,
   directoryKey: string,
 ): Promise<SealedTicket> {
-  const secrets = deriveFiling(newSeed())
   const { hotline, number, receivedOn } = entry
-  const { facts, routing } = routeTicket(entry, view)
-  const report = {
-    site: cleanText(entry.site),
-    address: cleanText(entry.address),
-    permit: '',
-    narrative: cleanText(entry.narrative),
-  }
-  const { envelope, officeWraps } = await sealLetter({
-    ...{ secrets, facts, report, routing, view, directoryKey, files: [] },
-  })
-  const body: HotlineRequest = {
-    suite: SUITE,
-    ticket: { hotline, number: number.trim(), receivedOn },
-    ...{ facts, routing },
-    envelope: base64.encode(envelope),
-    officeWraps: officeWraps.map((wrap) => base64.encode(wrap)),
-  }
-  return { tip: secrets.tip, body }
+  const { tip, letter } = await sealOfficeLetter(entry, routeTicket(entry, view), view, directoryKey)
+  return { tip, body: { ...letter, ticket: { hotline, number: number.trim(), receivedOn } } }
 }

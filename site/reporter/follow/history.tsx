@@ -1,5 +1,6 @@
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import { referralDutyText } from '../../../shared/follow/say-duties.ts'
+import { partLines } from '../../../shared/follow/say-parts.ts'
 import { sayEvent, sayState } from '../../../shared/follow/say-state.ts'
 import { isOpen } from '../../../shared/lifecycle/states.ts'
 import { say, sayDay } from '../texts.ts'
@@ -23,8 +24,29 @@ export function History({ tip }: { readonly tip: FollowedTip }) {
           </ul>
         </section>
       )}
+      <Parts tip={tip} />
       <p class="hint">{`${say('follow.dueBasis.rule')} ${say('follow.dueBasis.anon')}`}</p>
       <p class="hint">{say('common.check.explain')}</p>
+    </section>
+  )
+}
+
+/** What went to another office, and how it stands there. */
+function Parts({ tip: { parts } }: { readonly tip: FollowedTip }) {
+  if (parts.length === 0) return null
+  return (
+    <section id="parts" aria-labelledby="parts-title">
+      <h3 id="parts-title">{say('follow.parts')}</h3>
+      <p class="hint">{say('follow.parts.what')}</p>
+      <ul class="plainlist">
+        {parts.map((part) => (
+          <li key={part.id}>
+            {partLines(voice, part).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

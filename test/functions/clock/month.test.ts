@@ -48,7 +48,7 @@ describe('a month of handling', () => {
     house.time.offset = 0
   })
 
-  it('takes the median of the days held, and blames a dispute on who decided', () => {
+  it('takes the median of the days held, blames a dispute on who decided, and counts no merger that was taken back', () => {
     const tally = createTally('2026-10')
     const by = { who: 'staff' as const, office: '320115', name: '', sub: '' }
     const event = (n: number, more: object) => ({
@@ -62,7 +62,9 @@ describe('a month of handling', () => {
           event(2, { step: 'transfer', subject: '320114', held }),
           event(3, { step: 'close' }),
           event(4, { step: 'reopen', by: { who: 'reporter' } }),
-          event(5, { step: 'close', day: '2026-11-01' }),
+          event(5, { step: 'merge' }),
+          event(6, { kind: 'undone' }),
+          event(7, { step: 'close', day: '2026-11-01' }),
         ],
       })
     }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
+import { SUITE } from '../../../shared/seal/suite.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newId, officer } from '../../fixtures/officer.ts'
-import { type Prepared, prepare, send } from '../../fixtures/reporter.ts'
+import { facts, type Prepared, prepare, send } from '../../fixtures/reporter.ts'
 
 let house: House
 let ready: Prepared
@@ -16,6 +17,13 @@ afterAll(() => house.close())
 /** What begins as an age file does, and holds nothing. */
 const sealed = Buffer.from('age-encryption.org/v1\n-> ').toString('base64')
 
+/** A part that is rightly sealed to the eye, of a tip that nobody has seen so. */
+const part = {
+  ...{ version: 99, part: newId(), suite: SUITE, envelope: sealed, officeWraps: [sealed] },
+  facts,
+  routing: { table: 1, recipients: [{ office: '320115', keyVersion: 1 }] },
+}
+
 /** Every route about one tip, with a body that is right but for a version that nobody has seen. */
 const routes: Record<string, [string, unknown?, string?]> = {
   see: [''],
@@ -28,6 +36,8 @@ const routes: Record<string, [string, unknown?, string?]> = {
   assign: ['/assignee', { version: 99, sub: 'sample-jiangning-lead' }],
   extend: ['/extension', { version: 99, words: '示例' }],
   reward: ['/reward', { version: 99, amount: 1, words: '示例' }],
+  undo: ['/undo', { version: 99 }],
+  split: ['/parts', part],
 }
 
 /**
@@ -35,18 +45,33 @@ const routes: Record<string, [string, unknown?, string?]> = {
  * (as if the tip did not exist) or `notYet`.
  */
 const table: [string, Record<keyof typeof routes, string>][] = [
-  ['jiangning-handler', row('ok ok ok ok ok ok ok ok role role')],
-  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok')],
-  ['jiangning-auditor', row('ok role role role role role role role role role')],
-  ['yuhuatai-handler', row('office office office office office office office office office office')],
-  ['city-320100', row('ok ok ok ok role role role role role ok')],
-  ['city-320500', row('office office office office office office office office office office')],
-  ['province-supervisor', row('ok notYet ok ok role role role role role ok')],
-  ['province-handler', row('office office office office office office office office office office')],
-  ['province-auditor', row('ok role role role role role role role role role')],
-  ['province-drafter', row('office office office office office office office office office office')],
-  ['province-approver', row('office office office office office office office office office office')],
-  ['province-administrator', row('office office office office office office office office office office')],
+  ['jiangning-handler', row('ok ok ok ok ok ok ok ok role role ok ok')],
+  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok ok ok')],
+  ['jiangning-auditor', row('ok role role role role role role role role role role role')],
+  [
+    'yuhuatai-handler',
+    row('office office office office office office office office office office office office'),
+  ],
+  ['city-320100', row('ok ok ok ok role role role role role ok role role')],
+  ['city-320500', row('office office office office office office office office office office office office')],
+  ['province-supervisor', row('ok notYet ok ok role role role role role ok role role')],
+  [
+    'province-handler',
+    row('office office office office office office office office office office office office'),
+  ],
+  ['province-auditor', row('ok role role role role role role role role role role role')],
+  [
+    'province-drafter',
+    row('office office office office office office office office office office office office'),
+  ],
+  [
+    'province-approver',
+    row('office office office office office office office office office office office office'),
+  ],
+  [
+    'province-administrator',
+    row('office office office office office office office office office office office office'),
+  ],
 ]
 
 function row(cells: string): Record<string, string> {

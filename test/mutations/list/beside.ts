@@ -183,7 +183,7 @@ export const beside: readonly Mutation[] = [
     name: 'steps that could not have happened',
     promise: 'what stands in a tip’s row follows from its history',
     file: 'shared/tip/apart.ts',
-    from: "unlawful(history).length > 0 ? ['steps', ...others] : others",
+    from: "unlawful(history, own).length > 0 ? ['steps', ...others] : others",
     to: 'others',
     test: ['test/operator/row.test.ts', 'a destruction on the day it was filed shows'],
   },

@@ -6,6 +6,7 @@ const day = '2026-03-02'
 const offices = ['320115', '320100', '320000'].map((office) => ({ office, keyVersion: 1 }))
 const told = (reason: string, subject = '320100') =>
   ({ day, kind: 'escalated', reason, subject, by: { who: 'clock' } }) as unknown as TipEvent
+const undone = { day, kind: 'undone', by: { who: 'staff' } } as unknown as TipEvent
 const joined = { day, kind: 'joined', by: { who: 'staff' } } as unknown as TipEvent
 
 /** What an accepted tip of 2026-03-02, due on the 27th, still awaits: reason, office and time. */
@@ -32,5 +33,12 @@ describe('what offices above still are to be told', () => {
     const long = (...history: TipEvent[]) =>
       waitsFor(...history).filter((one) => one.startsWith('long 320100'))
     expect(long(told('long'), joined)).toEqual([])
+  })
+
+  it('what was told because of a merger counts no more once that was taken back, nor does what it brought', () => {
+    const finish = (...history: TipEvent[]) =>
+      waitsFor(...history).filter((one) => one.startsWith('finish 320100'))
+    expect(finish(joined, told('finish'), undone)).toEqual(['finish 320100 2026-03-28'])
+    expect(finish(told('finish'), joined, undone)).toEqual([])
   })
 })

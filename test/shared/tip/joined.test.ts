@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { joinTip } from '../../../shared/tip/joined.ts'
+import { joinedFinish, joinTip } from '../../../shared/tip/joined.ts'
 import type { Referral, Tip } from '../../../shared/tip/tip.ts'
+import { undoMerger } from '../../../shared/tip/undo-merger.ts'
 import { withEvent } from '../../../shared/tip/with-event.ts'
 
 const day = '2026-03-10'
@@ -65,6 +66,16 @@ describe('a tip that another joins', () => {
       ['joined', undefined],
       ['escalated', '320100'],
     ])
+  })
+
+  it('is as it was before once that was taken back', () => {
+    const [before, other] = [tipOf('a'), tipOf('b', { finishBy: '2026-05-01', critical: true })]
+    const joined = joinTip(before, other, { by: staff, day })
+    expect(joinedFinish(joined)).toBe('2026-05-01')
+    const after = undoMerger(joined, 'b', { by: staff, day })
+    expect(after).toEqual({ ...before, history: after.history })
+    expect(after.history.map(({ kind }) => kind)).toEqual(['filed', 'joined', 'undone'])
+    expect(joinedFinish(after)).toBeUndefined()
   })
 
   it('is refused more once its history has no room for a step', () => {

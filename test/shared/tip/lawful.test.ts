@@ -17,18 +17,35 @@ const joined = (sets: Told['sets']): Told => ({
 })
 const accept = step('accept', 'accepted', '2026-01-06')
 const decline = step('decline', 'declined', '2026-01-07')
+const merge = step('merge', 'merged', '2026-01-06')
+const message: Told = { day: '2026-01-06', kind: 'message', state: 'merged', by: reporter }
+const undone = (state: Told['state'], more: Partial<Told> = {}): Told => ({
+  ...{ day: '2026-01-06', kind: 'undone', state, by: staff },
+  ...more,
+})
+const told: Told = { day: '2026-01-06', kind: 'escalated', state: 'filed', by: clock, subject: '320100' }
+const [one, other, own] = ['A', 'B', 'C'].map((letter) => letter.repeat(22))
+const named = (kind: 'part' | 'partOf', content?: string, more: Partial<Told> = {}) => ({
+  ...{ day: '2026-01-06', kind, state: 'filed' as const, by: staff, content },
+  ...more,
+})
+const asPart: Told = { ...filed, by: staff, sets: { channel: 'part' } }
 /** 180 days after it was settled, by the proposals of the platform; 365 after a decline its content goes. */
 const archive = step('archive', 'archived', '2026-07-06', clock)
+const archivedPart = named('part', one, { day: '2026-07-06', state: 'archived' })
 const destroyed: Told = { day: '2027-01-07', kind: 'destroyed', state: 'archived', by: clock }
 
 describe('a history', () => {
   it('as the stages write it could have happened', () => {
     expect(unlawful([filed, decline, archive, destroyed])).toEqual([])
-    const message: Told = { day: '2026-01-06', kind: 'message', state: 'accepted', by: reporter }
     const back = step('reopen', 'reopened', '2026-02-01', reporter)
-    expect(unlawful([filed, accept, message])).toEqual([])
+    expect(unlawful([filed, accept, { ...message, state: 'accepted' }])).toEqual([])
     expect(unlawful([dated, joined({ acceptBy: '2026-01-19', finishBy: '2026-03-19' })])).toEqual([])
     expect(unlawful([filed, decline, back])).toEqual([])
+    expect(unlawful([filed, named('part', one), named('part', other)], own)).toEqual([])
+    expect(unlawful([asPart, named('partOf', one), { ...accept, by: staff }], own)).toEqual([])
+    expect(unlawful([filed, merge, undone('filed'), accept])).toEqual([])
+    expect(unlawful([dated, joined({}), told, undone('filed')])).toEqual([])
   })
 
   it.each<[string, Told[], number[]]>([
@@ -41,6 +58,28 @@ describe('a history', () => {
       [filed, decline, { ...decline, kind: 'ended', step: undefined, sets: { answerBy: '2026-01-06' } }],
       [3],
     ],
+    ['takes back what is no merger', [filed, accept, undone('filed')], [3]],
+    ['takes back nothing', [filed, undone('filed')], [2]],
+    ['takes back a merger into another state', [filed, accept, merge, undone('reopened')], [4]],
+    ['takes back a merger twice', [filed, merge, undone('filed'), undone('filed')], [4]],
+    ['takes back a merger that something followed', [filed, merge, message, undone('filed')], [4]],
+    ['lets the clock take a merger back', [filed, merge, undone('filed', { by: clock })], [3]],
+    [
+      'takes back what the clock told on a later day',
+      [dated, joined({}), { ...told, day: '2026-01-09' }, undone('filed', { day: '2026-01-09' })],
+      [4],
+    ],
+    ['names no part', [filed, named('part')], [2]],
+    ['names itself as its part', [filed, named('part', own)], [2]],
+    ['names a part twice', [filed, named('part', one), named('part', one)], [3]],
+    ['names a sixth part', [filed, ...[...'DEFGHI'].map((id) => named('part', id.repeat(22)))], [7]],
+    ['names a part once it is archived', [filed, decline, archive, archivedPart], [4]],
+    ['lets the clock split a part off', [filed, named('part', one, { by: clock })], [2]],
+    ['is of a part that has parts', [asPart, named('partOf', one), named('part', other)], [3]],
+    ['is of a part that names no first tip', [asPart, accept], [1]],
+    ['is of a part that names itself as the first tip', [asPart, named('partOf', own)], [2]],
+    ['is of a part that names a first tip twice', [asPart, named('partOf', one), named('partOf', one)], [3]],
+    ['names a first tip and is of no part', [filed, named('partOf', one)], [2]],
     ['begins twice', [filed, filed], [2]],
     ['goes back in days', [filed, accept, step('inspect', 'inspecting', '2026-01-05')], [3]],
     ['skips a state', [filed, step('rectify', 'closed', '2026-01-06')], [2]],
@@ -60,6 +99,6 @@ describe('a history', () => {
       [2, 3],
     ],
   ])('that %s does not', (_, history, numbers) => {
-    expect(unlawful(history)).toEqual(numbers)
+    expect(unlawful(history, own)).toEqual(numbers)
   })
 })

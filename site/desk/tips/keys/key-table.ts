@@ -43,6 +43,8 @@ export const keyTable = {
   told: { keys: ['h'], says: 'tips.keys.told', goes: true },
   extend: { keys: ['z'], says: 'tips.keys.extend' },
   reward: { keys: ['y'], says: 'tips.keys.reward' },
+  split: { keys: [';'], says: 'tips.parts.split' },
+  undo: { keys: [','], says: 'tips.act.undo', goes: true },
   case: { keys: ['.'], says: 'tips.keys.case', goes: true },
   escape: { keys: ['Escape'], says: 'tips.keys.escape' },
   card: { keys: ['?'], says: 'tips.keys.card' },

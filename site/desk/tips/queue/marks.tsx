@@ -5,7 +5,7 @@ import { useWords, type Words } from '../../frame/words.ts'
 
 /** A sign and a word; the sign's shape alone tells it from others. */
 interface Mark {
-  readonly sign: 'shut' | 'mail' | 'no' | 'watch' | 'plain' | 'phone' | 'passed' | 'told'
+  readonly sign: 'shut' | 'mail' | 'no' | 'watch' | 'plain' | 'part' | 'phone' | 'passed' | 'told'
   readonly word: string
 }
 
@@ -37,6 +37,7 @@ export function marksOf(tip: TipSummary, words: Words): Mark[] {
     },
     tip.transfers > 0 && { sign: 'passed', word: say('tips.mark.passed', { n: tip.transfers }) },
     tip.channel === 'plain' && { sign: 'plain', word: say('tips.mark.plain') },
+    tip.channel === 'part' && { sign: 'part', word: say('tips.mark.part') },
     tip.channel === 'hotline' && { sign: 'phone', word: say('hotline.mark') },
   ]
   return marks.filter((mark) => mark !== false)

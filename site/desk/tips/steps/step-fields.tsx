@@ -23,7 +23,7 @@ interface Props {
 
 /** The boxes for what a step must bring. */
 export function StepFields(props: Props) {
-  return [...needsOf(props.step), ...extrasOf(props.step)].map((need) => {
+  return [...needsOf(props.step, props.tip), ...extrasOf(props.step)].map((need) => {
     const NeedField = fields[need]
     return (
       <div key={need}>

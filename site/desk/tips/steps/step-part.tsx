@@ -13,6 +13,7 @@ import { type Say, useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
+import { prepareTransfer } from './prepare-transfer.ts'
 import { StepFields } from './step-fields.tsx'
 import {
   barriersOf,
@@ -20,7 +21,6 @@ import {
   emptyEntry,
   lackingText,
   missingNeeds,
-  prepareTransfer,
   StepEntry,
   stepRequest,
 } from './step-rules.ts'
@@ -101,8 +101,8 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
     act.run(async () => {
       setTried(true)
       setRefused(undefined)
-      if (missingNeeds(step, entry).length > 0 || lacking) return
-      const request = stepRequest(step, tip.version, entry)
+      if (missingNeeds(step, entry, tip).length > 0 || lacking) return
+      const request = stepRequest(step, tip, entry)
       if (step !== 'transfer') {
         if (await live.change(tipRoutes.step, request)) finish()
         return
@@ -125,7 +125,7 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
           step={step}
           entry={entry}
           tip={tip}
-          missing={tried ? missingNeeds(step, entry) : []}
+          missing={tried ? missingNeeds(step, entry, tip) : []}
           onChange={(part) => draft.type({ ...entry, ...part })}
         />
         <p class="acts">

@@ -1,28 +1,18 @@
-import { base64 } from '@scure/base'
 import * as z from 'zod'
 import { addWorkdays } from '../../../../shared/calendar/workday.ts'
-import { routingRoutes } from '../../../../shared/contract/routing.ts'
 import type { StepRequest, TipDetail } from '../../../../shared/contract/tips.ts'
 import { targetDays } from '../../../../shared/deadline/targets.ts'
-import { officeRecipients, type SealingView } from '../../../../shared/filing/office-recipients.ts'
 import { isListedOnly, reasonsOf } from '../../../../shared/lifecycle/reasons.ts'
+import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { lackingFor, type Need, type Step, steps } from '../../../../shared/lifecycle/steps.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
-import type { Routing } from '../../../../shared/routing/facts.ts'
-import { officeAbove, passOn } from '../../../../shared/routing/pass-on.ts'
-import type { Identity } from '../../../../shared/seal/identity.ts'
-import { wrapIdentity } from '../../../../shared/seal/wrap.ts'
 import { untoldDuties } from '../../../../shared/tip/duties.ts'
+import { partsOf } from '../../../../shared/tip/parts.ts'
 import { evidenceOf } from '../../../../shared/tip/step-tip.ts'
-import { unwrapped } from '../../../../shared/tip/wraps.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { dayInShanghai } from '../../../../shared/value/day.ts'
-import type { OfficeCode } from '../../../../shared/value/office-code.ts'
 import { dateText } from '../../../text/date-text.ts'
-import type { Ask } from '../../frame/ask.ts'
-import { askSealingView } from '../../frame/sealing-view.ts'
 import type { Words } from '../../frame/words.ts'
-import type { OpenedTip } from '../opened/open-tip.ts'
 
 const text = z.string()
 
@@ -40,9 +30,14 @@ export const emptyEntry: StepEntry = {
   ...{ reason: '', words: '', number: '', day: '', target: '', agency: '', result: '', mergeInto: '' },
 }
 
-/** What a step must bring. */
-export function needsOf(step: Step): readonly Need[] {
-  return steps[step].needs
+/** What a step must bring; a closing also why it does not wait, while a part that was split off is worked on. */
+export function needsOf(step: Step, tip: Pick<TipDetail, 'parts' | 'history'>): readonly Need[] {
+  const { needs } = steps[step]
+  return step === 'close' && hasOpenParts(tip) ? [...needs, 'reason'] : needs
+}
+
+function hasOpenParts({ parts, history }: Pick<TipDetail, 'parts' | 'history'>): boolean {
+  return parts.some(({ state }) => isOpen(state)) || parts.length < partsOf(history).length
 }
 
 /** What may come with a step. */
@@ -52,8 +47,12 @@ export function extrasOf(step: Step): readonly Need[] {
 }
 
 /** The needs that are not filled in yet. */
-export function missingNeeds(step: Step, entry: StepEntry): Need[] {
-  return needsOf(step).filter((need) => {
+export function missingNeeds(
+  step: Step,
+  entry: StepEntry,
+  tip: Pick<TipDetail, 'parts' | 'history'>,
+): Need[] {
+  return needsOf(step, tip).filter((need) => {
     if (need === 'document') return entry.number.trim() === '' || entry.day === ''
     if (need === 'reason') return lacksReason(step, entry)
     const text = entry[need].trim()
@@ -72,13 +71,17 @@ export function choosableReasons(step: Step): readonly string[] {
 }
 
 /** The request of a step: what it needs from what was typed, and nothing else. */
-export function stepRequest(step: Step, version: number, entry: StepEntry): StepRequest {
+export function stepRequest(
+  step: Step,
+  tip: Pick<TipDetail, 'version' | 'parts' | 'history'>,
+  entry: StepEntry,
+): StepRequest {
   const brought = entry.number.trim() !== '' && entry.day !== ''
   const wants = (need: Need) =>
-    needsOf(step).includes(need) || (extrasOf(step).includes(need) && (need !== 'document' || brought))
+    needsOf(step, tip).includes(need) || (extrasOf(step).includes(need) && (need !== 'document' || brought))
   return {
     step,
-    version,
+    version: tip.version,
     ...(wants('reason') && entry.reason !== '' && { reason: entry.reason }),
     ...(wants('reason') && entry.words.trim() !== '' && { words: entry.words.trim() }),
     ...(wants('result') && { result: entry.result.trim() }),
@@ -112,7 +115,9 @@ export function confirmText(
     case 'decline':
     case 'unsubstantiate':
     case 'close':
-      return say(`tips.confirm.${step}`)
+      return (
+        say(`tips.confirm.${step}`) + (step === 'close' && hasOpenParts(tip) ? say('tips.parts.whyNow') : '')
+      )
     default:
       return undefined
   }
@@ -131,7 +136,7 @@ export function lackingText(
     return say('tips.steps.untold', { agencies: agencies.join(language === 'zh' ? '、' : ', ') })
   }
   const evidence = evidenceOf(tip, { opened: tip.opened })
-  const lacking = lackingFor(tip.state, step, evidence, stepRequest(step, tip.version, entry))
+  const lacking = lackingFor(tip.state, step, evidence, stepRequest(step, tip, entry))
   return lacking && say(`refusal.${lacking}`)
 }
 
@@ -159,50 +164,4 @@ export function barriersOf(
 function finishDay(tip: TipDetail): string {
   if (tip.history.some((event) => event.step === 'accept')) return tip.finishBy
   return addWorkdays(dayInShanghai(new Date()), targetDays('finish')).day
-}
-
-interface Transfer {
-  readonly target: OfficeCode
-  readonly opened: OpenedTip
-  readonly directoryKey: string
-}
-
-/**
- * The rewrap for a transfer under the directory in force, or in words why there is none. Throws `Refusal`:
- * `recipients` for an office whose key is missing or not signed, else as the route does.
- */
-export async function prepareTransfer(
-  ask: Ask,
-  tip: TipDetail,
-  { target, opened, directoryKey }: Transfer,
-  { say, language }: Words,
-): Promise<{ rewrap: NonNullable<StepRequest['rewrap']> } | { refused: string }> {
-  const view = await ask(routingRoutes.inForce)
-  const passed = passOn(tip.facts, { from: tip.office, target }, view)
-  if ('refused' in passed) {
-    const office = officeName(target, language)
-    const upper = officeName(officeAbove(target, view), language)
-    return { refused: say(`tips.error.${passed.refused}`, { office, upper }) }
-  }
-  const holder = { ...tip, identity: opened.identity }
-  const sealing = await askSealingView(ask, view, passed.routing.recipients, directoryKey)
-  return { rewrap: await rewrap(holder, sealing, passed.routing, directoryKey) }
-}
-
-/** The tip's identity wrapped for those offices that have no wrap yet, whose signed keys are checked first. */
-async function rewrap(
-  tip: Pick<TipDetail, 'id' | 'officeWraps'> & { identity: Identity },
-  view: SealingView,
-  routing: Routing,
-  directoryKey: string,
-): Promise<NonNullable<StepRequest['rewrap']>> {
-  const wanted = unwrapped(tip.officeWraps, routing.recipients)
-  const recipients = officeRecipients(view, { ...routing, recipients: wanted }, directoryKey)
-  const wraps = await Promise.all(
-    recipients.map(async (recipient, n) => ({
-      office: wanted[n]?.office ?? '',
-      wrap: base64.encode(await wrapIdentity(tip.id, tip.identity, recipient)),
-    })),
-  )
-  return { wraps, routing }
 }

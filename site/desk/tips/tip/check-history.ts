@@ -9,6 +9,7 @@ import {
   unheardAnswers,
   unsaidAnswers,
 } from '../../../../shared/tip/message-chain.ts'
+import { partsOf } from '../../../../shared/tip/parts.ts'
 import { addDays, type Day, dayInShanghai } from '../../../../shared/value/day.ts'
 import type { Id } from '../../../../shared/value/id.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
@@ -46,8 +47,9 @@ export function checkHistory(
     listed: asFiled && (destroyed || isListed(history, tip.messages, tip.records ?? [])),
     whole: !opened || isHistoryWhole(history, opened.written),
     apart: [
-      ...[...apart(history, besideOf(tip)), ...apartFromOpenings(tip)],
+      ...[...apart(history, besideOf(tip), tip.id), ...apartFromOpenings(tip)],
       ...[...apartFromTicket(tip), ...apartFromWraps(tip), ...apartFromClock(tip, today)],
+      ...apartFromParts(tip),
     ],
     unsaid: opened ? unsaidAnswers(history, opened.said) : [],
     unheard: opened ? unheardAnswers(history, opened.said) : [],
@@ -64,6 +66,13 @@ function besideOf(tip: TipDetail): Parameters<typeof apart>[1] {
     holders: sealedTo.map((one) => one.office),
     reward: reward && { amount: reward.amount, day: reward.day, approvedBy: reward.approvedBy },
   }
+}
+
+/** Every part that went out is there and says whose it is; the tip that a part came of names it. */
+function apartFromParts({ history, parts, partOf }: TipDetail): string[] {
+  const there = parts.map(({ id }) => id)
+  const whole = partsOf(history).every((id) => there.includes(id))
+  return [...(whole ? [] : ['parts']), ...(partOf && !partOf.named ? ['first'] : [])]
 }
 
 /** Every office that holds it has a wrap; none is said not to open but by that office, as an event. */

@@ -3,19 +3,19 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
-import { recordKinds } from '../../../../shared/tip/tip.ts'
+import { isFollowed, recordKinds } from '../../../../shared/tip/tip.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
 import { useHasDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Problem } from '../../frame/form/problem.tsx'
 import { type Say, useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import { type OpenedTip, withWritten } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { RecordForm, recordDraft } from '../records/record-form.tsx'
 import { StepActs, StepForm, stepText } from '../steps/step-part.tsx'
-import { HistoryList } from './history-part.tsx'
+import { UndoAct } from '../steps/undo-act.tsx'
+import { LostNotice } from './lost-notice.tsx'
 import { ReplyForm, replyDraft } from './reply-form.tsx'
 
 interface Props {
@@ -41,7 +41,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
   const [step, setStep] = useState<Step>()
   const [begun, setBegun] = useState<readonly Paper[]>([])
   const [shown, setShown] = useState<'step' | Paper>()
-  const [done, setDone] = useState<{ readonly step: Step; readonly version: number }>()
+  const [done, setDone] = useState<{ readonly act: string; readonly version: number }>()
   const readable = identities.length > 0 ? opened : undefined
   const writable = readable ? papersOf(tip, me) : []
   const kept = readable ? [] : papersOf(tip, me).filter((paper) => hasDraft(paperDraft(tip.id, paper)))
@@ -52,6 +52,8 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
     setDone(undefined)
     live.act.clear()
   }
+  // Once something else is done, it is no news any more.
+  const tell = (act: string) => setDone({ act, version: tip.version + 1 })
   const openPaper = (paper: Paper) => {
     setBegun(begun.includes(paper) ? begun : [...begun, paper])
     setShown(shown === paper ? undefined : paper)
@@ -72,8 +74,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
             {...{ step, tip, live, opened }}
             onCancel={() => openStep(step)}
             onDone={() => {
-              // Once something else is done, it is no news any more.
-              setDone({ step, version: tip.version + 1 })
+              tell(stepText(step, say))
               setStep(undefined)
               setShown(undefined)
             }}
@@ -127,9 +128,10 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
       <div class="dock-acts">
         {finished && (
           <p class="done" role="status">
-            {say('tips.confirm.done', { action: stepText(done.step, say) })}
+            {say('tips.confirm.done', { action: done.act })}
           </p>
         )}
+        <UndoAct tip={tip} live={live} onDone={tell} />
         <StepActs
           tip={tip}
           opened={opened !== undefined}
@@ -153,7 +155,7 @@ const paperName = (paper: Paper, say: Say) =>
 export function papersOf(tip: TipDetail, me: Workplace['me']): readonly Paper[] {
   if (tip.office !== me.office || tip.state === 'archived' || isBarred(tip, me.sub)) return []
   return papers.filter((paper) =>
-    paper === 'reply' ? tip.channel !== 'hotline' : holds(me, 'handler', 'lead'),
+    paper === 'reply' ? isFollowed(tip.channel) : holds(me, 'handler', 'lead'),
   )
 }
 
@@ -196,20 +198,5 @@ function NextLink({ next, list, wanted }: NextProps) {
         N
       </span>
     </a>
-  )
-}
-
-/** Why the last change was not made; after a lost race, what somebody else did first. */
-function LostNotice({ live }: { live: LiveTip }) {
-  const { say } = useWords()
-  const { act, between } = live
-  const last = between.at(-1)
-  if (act.error === undefined) return null
-  if (!last) return <Problem error={act.error} />
-  const name = last.by.who === 'staff' ? last.by.name : say('tips.event.reporter')
-  return (
-    <Problem error={say('tips.error.lost', { name })}>
-      <HistoryList history={between} />
-    </Problem>
   )
 }

@@ -112,6 +112,15 @@ function whatText(event: TipEvent, words: Words): string {
     case 'unopenable':
     case 'joined':
       return say(`tips.event.${kind}`)
+    case 'undone':
+      return say('tips.event.undone', { number: tipDigits(event.content ?? '') })
+    case 'part':
+      return say('tips.event.part', {
+        office: officeName(subject, language),
+        number: tipDigits(event.content ?? ''),
+      })
+    case 'partOf':
+      return say('tips.event.partOf', { number: tipDigits(event.content ?? '') })
     case 'corrected':
       return movedText(subject, words)
     case 'notified':

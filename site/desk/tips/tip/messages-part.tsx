@@ -1,5 +1,6 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Verdict } from '../../../../shared/tip/envelope.ts'
+import { isFollowed } from '../../../../shared/tip/tip.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
@@ -33,7 +34,8 @@ export function MessagesPart({ tip, opened, onOpened }: Props) {
         <h3 id="messages">{say('follow.msg.title')}</h3>
       </div>
       {tip.channel === 'hotline' && <p class="hint">{say('hotline.noReply')}</p>}
-      {tip.channel !== 'hotline' && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
+      {tip.channel === 'part' && <p class="hint">{say('tips.parts.noReply')}</p>}
+      {isFollowed(tip.channel) && messages.length === 0 && <p class="hint">{say('follow.msg.none')}</p>}
       {messages.length > 0 && (
         <Original>
           {messages.map((one) => (
@@ -55,7 +57,7 @@ export function MessagesPart({ tip, opened, onOpened }: Props) {
           </Button>
         </p>
       )}
-      {!readable && tip.mayOpen && tip.channel !== 'hotline' && (
+      {!readable && tip.mayOpen && isFollowed(tip.channel) && (
         <p class="hint">{say('tips.messages.locked')}</p>
       )}
     </section>

@@ -52,6 +52,7 @@ export function TipHead({ tip, live }: { tip: TipDetail; live: LiveTip }) {
         </p>
       )}
       <MergedInto tip={tip} />
+      <PartOf tip={tip} />
       <AssignPart tip={tip} live={live} />
     </header>
   )
@@ -65,6 +66,21 @@ export function MergedInto({ tip }: { tip: Pick<TipDetail, 'history'> }) {
   return (
     <p>
       {say('tips.mergedInto')} <a href={`#/tips/${into}`}>{tipDigits(into)}</a>
+    </p>
+  )
+}
+
+/** The tip that a part came of. Only its own office has it. */
+function PartOf({ tip: { partOf, history } }: { tip: Pick<TipDetail, 'partOf' | 'history'> }) {
+  const { say } = useWords()
+  const { me } = useDesk()
+  if (!partOf) return null
+  const by = history.find(({ kind }) => kind === 'partOf')?.by
+  const own = by?.who === 'staff' && by.office === me.office
+  const number = tipDigits(partOf.id)
+  return (
+    <p>
+      {say('tips.parts.from')} {own ? <a href={`#/tips/${partOf.id}`}>{number}</a> : number}
     </p>
   )
 }

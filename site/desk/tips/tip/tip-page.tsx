@@ -11,6 +11,7 @@ import { useOpened } from '../opened/opened-context.tsx'
 import { possibleDuplicates } from '../opened/opened-index.ts'
 import { useTip } from '../opened/use-tip.ts'
 import { PapersPage } from '../papers/papers-page.tsx'
+import { PartsPart } from '../parts/parts-part.tsx'
 import { NotesPart } from '../records/notes-part.tsx'
 import { RecordsPart } from '../records/records-part.tsx'
 import { papersAddress, type Ways } from '../ways.ts'
@@ -75,6 +76,7 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
               <NotesPart tip={tip} opened={opened} />
               <RecordsPart tip={tip} opened={opened} onOpened={setOpened} />
               <ReferralPart tip={tip} live={live} />
+              <PartsPart tip={tip} live={live} opened={opened} />
               <HistoryPart tip={tip} opened={opened} />
               <LeadPart tip={tip} live={live} />
               <CaseStart />

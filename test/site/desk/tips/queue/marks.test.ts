@@ -18,6 +18,7 @@ it('each thing that is special has its sign and its word, what asks for somethin
   const official = { division: '320115', topic: 'OFFICIAL-02', wrongOffice: false, urgent: false } as const
   expect(said({ facts: { ...official, language: 'zh' } })).toEqual(['涉及监管'])
   expect(said({ channel: 'hotline' })).toEqual(['热线'])
+  expect(said({ channel: 'part' })).toEqual(['分出'])
 })
 
 it('no two marks share a sign', () => {

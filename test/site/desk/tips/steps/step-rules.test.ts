@@ -36,7 +36,7 @@ describe('what a step still needs', () => {
     ['passing on is ready', 'transfer', { reason: 'place', words: '不在辖区', target: '320102' }, []],
     ['referring needs an agency', 'refer', { words: '归消防' }, ['agency']],
   ])('%s', (_, step, part, missing) => {
-    expect(missingNeeds(step, entry(part))).toEqual(missing)
+    expect(missingNeeds(step, entry(part), queuedTip())).toEqual(missing)
   })
 })
 
@@ -48,16 +48,33 @@ it('a step takes what it needs from what was typed, and nothing else', () => {
     mergeInto: 'x',
     words: ' 归消防 ',
   })
-  expect(stepRequest('refer', 4, typed)).toEqual({
+  expect(stepRequest('refer', queuedTip({ version: 4 }), typed)).toEqual({
     step: 'refer',
     version: 4,
     words: '归消防',
     agency: 'FIRE',
   })
-  expect(stepRequest('accept', 4, typed)).toEqual({ step: 'accept', version: 4 })
-  expect(stepRequest('rectify', 4, entry({ number: ' 1号 ', day: '2026-11-02' }))).toEqual({
+  expect(stepRequest('accept', queuedTip({ version: 4 }), typed)).toEqual({ step: 'accept', version: 4 })
+  expect(
+    stepRequest('rectify', queuedTip({ version: 4 }), entry({ number: ' 1号 ', day: '2026-11-02' })),
+  ).toEqual({
     ...{ step: 'rectify', version: 4, document: { number: '1号', day: '2026-11-02' } },
   })
+})
+
+it('closing asks why, and sends it, while a part is worked on or is not where it should be, and only then', () => {
+  const part = { id: 'B'.repeat(22), office: '320114', filedOn: '2026-11-02', dueBy: '2026-11-23' }
+  const named = { n: 2, day: '2026-11-03', kind: 'part', content: part.id } as never
+  const done = entry({ result: '已支护', words: '另一处由雨花台在办' })
+  const withPart = (state: 'filed' | 'closed') =>
+    queuedTip({ parts: [{ ...part, state }], history: [named], version: 4 })
+  const lost = queuedTip({ history: [named], version: 4 })
+  expect(missingNeeds('close', entry({ result: '已支护' }), withPart('filed'))).toEqual(['reason'])
+  expect(missingNeeds('close', entry({ result: '已支护' }), lost)).toEqual(['reason'])
+  expect(missingNeeds('close', entry({ result: '已支护' }), withPart('closed'))).toEqual([])
+  const sent = { step: 'close', version: 4, result: '已支护' }
+  expect(stepRequest('close', withPart('filed'), done)).toEqual({ ...sent, words: '另一处由雨花台在办' })
+  expect(stepRequest('close', withPart('closed'), done)).toEqual(sent)
 })
 
 const zh = wordsOf('zh')
@@ -117,6 +134,21 @@ describe('what stands in the way of a step', () => {
 })
 
 describe('a step that cannot be taken is grey, and why stands once beside it', () => {
+  it('closing asks why, and sends it, while a part is worked on or is not where it should be, and only then', () => {
+    const part = { id: 'B'.repeat(22), office: '320114', filedOn: '2026-11-02', dueBy: '2026-11-23' }
+    const named = { n: 2, day: '2026-11-03', kind: 'part', content: part.id } as never
+    const done = entry({ result: '已支护', words: '另一处由雨花台在办' })
+    const withPart = (state: 'filed' | 'closed') =>
+      queuedTip({ parts: [{ ...part, state }], history: [named], version: 4 })
+    const lost = queuedTip({ history: [named], version: 4 })
+    expect(missingNeeds('close', entry({ result: '已支护' }), withPart('filed'))).toEqual(['reason'])
+    expect(missingNeeds('close', entry({ result: '已支护' }), lost)).toEqual(['reason'])
+    expect(missingNeeds('close', entry({ result: '已支护' }), withPart('closed'))).toEqual([])
+    const sent = { step: 'close', version: 4, result: '已支护' }
+    expect(stepRequest('close', withPart('filed'), done)).toEqual({ ...sent, words: '另一处由雨花台在办' })
+    expect(stepRequest('close', withPart('closed'), done)).toEqual(sent)
+  })
+
   const zh = wordsOf('zh')
   const barriers = (part: Parameters<typeof queuedTip>[0], opened: boolean) =>
     Object.fromEntries(barriersOf(queuedTip(part), opened, zh))

@@ -1,0 +1,29 @@
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
+
+interface Props {
+  readonly tip: TipDetail
+  readonly live: LiveTip
+  /** Gets what was done, in words. */
+  readonly onDone: (act: string) => void
+}
+
+/** Takes back a merger in one press, for as long as nothing followed it. */
+export function UndoAct({ tip, live, onDone }: Props) {
+  const { say } = useWords()
+  if (!tip.mayUndo) return null
+  const act = say('tips.act.undo')
+  const undo = async () => {
+    if (await live.change(tipRoutes.undo, { version: tip.version })) onDone(act)
+  }
+  return (
+    <span class="acts">
+      <Button disabled={live.act.busy} {...keyOf('undo')} onClick={() => void undo()}>
+        {act}
+      </Button>
+    </span>
+  )
+}

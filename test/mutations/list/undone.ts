@@ -1,0 +1,67 @@
+import type { Mutation } from '../mutation.ts'
+
+const undo = 'test/functions/desk/tips/undo.test.ts'
+const lawful = 'test/shared/tip/lawful.test.ts'
+const joined = 'test/shared/tip/joined.test.ts'
+const escalation = 'test/shared/tip/escalation.test.ts'
+const promise = 'no tip can be buried'
+
+/** What the taking back of a merger is held to. */
+export const undone: readonly Mutation[] = [
+  {
+    name: 'a merger is taken back only while nothing followed on the one that stays',
+    promise,
+    file: 'functions/desk/tips/undoable.ts',
+    from: 'return other && hasJustJoined(other, tip) ? into : undefined',
+    to: 'return into',
+    test: [undo, 'a record beside the one that stays'],
+  },
+  {
+    name: 'a merger is taken back only while nothing followed on the one that is merged',
+    promise,
+    file: 'shared/tip/undone.ts',
+    from: "last?.step === 'merge' && at === history.length - 1 ? at",
+    to: "history.some(({ step }) => step === 'merge') ? history.findIndex(({ step }) => step === 'merge')",
+    test: [undo, 'a record beside the one that is merged'],
+  },
+  {
+    name: 'what the clock told since is something that followed',
+    promise,
+    file: 'shared/tip/undo-merger.ts',
+    from: 'brought.some(({ reason, office }) => event.reason === reason && event.subject === office),',
+    to: "event.kind === 'escalated' && brought !== undefined,",
+    test: [undo, 'what the clock told above since'],
+  },
+  {
+    name: 'a merger is taken back by who merged, or a lead',
+    promise: 'office, role, escalation',
+    file: 'functions/desk/tips/undoable.ts',
+    from: "by?.who === 'staff' && (by.sub === sub || roles.includes('lead'))",
+    to: "by?.who === 'staff' && roles.length > 0 && sub !== ''",
+    test: [undo, 'is taken back by a lead too, and by nobody else'],
+  },
+  {
+    name: 'a merger taken back leaves the clock as it was',
+    promise,
+    file: 'shared/tip/with-event.ts',
+    from: "if (told.kind === 'undone') return replay([...tip.history, told])",
+    to: '',
+    test: [joined, 'is as it was before once that was taken back'],
+  },
+  {
+    name: 'what was told because of a merger is told anew without it',
+    promise,
+    file: 'shared/tip/escalation.ts',
+    from: 'const history = withoutUndone(tip.history)',
+    to: 'const { history } = tip',
+    test: [escalation, 'what was told because of a merger counts no more'],
+  },
+  {
+    name: 'a merger is taken back to the state before it',
+    promise: 'a row is what its history says',
+    file: 'shared/tip/lawful.ts',
+    from: 'return before[at - 1]?.state === state && ',
+    to: 'return ',
+    test: [lawful, 'that takes back a merger into another state does not'],
+  },
+]
