@@ -84,8 +84,8 @@ export function page(dress: Dress, { title, name, paper, switches }: Headed, mai
 </head>
 <body>
 <a class="skip" href="#main">${t('common.nav.skip')}</a>
-<header class="head"><div class="wrap">
-<div class="head-row"><a class="seal" href="${siteAddress('/', dress)}">${t('common.site.name')}</a>
+<header class="head journey-head"><div class="wrap">
+<div class="head-row"><a class="seal" href="${siteAddress('/', dress)}" lang="zh-CN">明察</a>
 <span class="head-name">${name ?? t('nojs.title')}</span>${switches && html`<a class="big-switch" href="#view">${t('common.view.choose')}</a>`}
 <a class="btn small quick-exit" href="${QUICK_EXIT}" rel="noreferrer">${t('common.exit.button')}</a></div></div>
 <hr class="wenwu"></header>
