@@ -4,6 +4,7 @@ import { addressOf, type Route } from '../../shared/contract/route.ts'
 import { closeGaps, type Params } from '../../shared/messages/fill-in.ts'
 import { type MessageKey, message } from '../../shared/messages/message.ts'
 import { privateField } from '../../shared/policy/private-field.ts'
+import { QUICK_EXIT } from '../../shared/policy/quick-exit.ts'
 import type { Language } from '../../shared/value/language.ts'
 import type { View } from '../../shared/value/view.ts'
 import { languageOf } from '../http/language.ts'
@@ -66,7 +67,7 @@ interface Headed {
   readonly switches?: Switches
 }
 
-/** A page in the site's own dress: one stylesheet, no script. */
+/** A page in the site's own dress: one stylesheet, no script. Its quick exit leads away and, without script, takes nothing back. */
 export function page(dress: Dress, { title, name, paper, switches }: Headed, main: Markup): Markup {
   const { language, stylesheet, view } = dress
   const t = textIn(language)
@@ -83,9 +84,10 @@ export function page(dress: Dress, { title, name, paper, switches }: Headed, mai
 </head>
 <body>
 <a class="skip" href="#main">${t('common.nav.skip')}</a>
-<header class="head"><div class="wrap">
-<div class="head-row"><a class="seal" href="${siteAddress('/', dress)}">${t('common.site.name')}</a>
-<span class="head-name">${name ?? t('nojs.title')}</span>${switches && html`<a class="big-switch" href="#view">${t('common.view.choose')}</a>`}</div></div>
+<header class="head journey-head"><div class="wrap">
+<div class="head-row"><a class="seal" href="${siteAddress('/', dress)}" lang="zh-CN">明察</a>
+<span class="head-name">${name ?? t('nojs.title')}</span>${switches && html`<a class="big-switch" href="#view">${t('common.view.choose')}</a>`}
+<a class="btn small quick-exit" href="${QUICK_EXIT}" rel="noreferrer">${t('common.exit.button')}</a></div></div>
 <hr class="wenwu"></header>
 <main id="main" class="wrap flow" tabindex="-1">${main}</main>
 ${switches && viewSwitches(dress, switches)}

@@ -98,21 +98,23 @@ export function DeskPage({ notice, away, onLeave }: DeskProps) {
   )
 }
 
+/** So many sections stand beside the search and the name on a desk's screen; more have a row of their own. */
+const MOST_BESIDE = 5
+
 function Sections({ sections, here }: { sections: readonly Section[]; here: Section | undefined }) {
   const { say } = useWords()
+  const top = sections.filter(({ under }) => under === undefined)
   return (
-    <nav class="nav" aria-label={say('desk.title')}>
-      {sections
-        .filter(({ under }) => under === undefined)
-        .map((one) => (
-          <a
-            key={one.name}
-            href={`#/${one.name}`}
-            {...(one.name === (here?.under ?? here?.name) && { 'aria-current': 'page' })}
-          >
-            {say(one.label)}
-          </a>
-        ))}
+    <nav class={top.length > MOST_BESIDE ? 'nav many' : 'nav'} aria-label={say('desk.title')}>
+      {top.map((one) => (
+        <a
+          key={one.name}
+          href={`#/${one.name}`}
+          {...(one.name === (here?.under ?? here?.name) && { 'aria-current': 'page' })}
+        >
+          {say(one.label)}
+        </a>
+      ))}
     </nav>
   )
 }

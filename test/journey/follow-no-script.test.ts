@@ -31,6 +31,7 @@ async function without(screen: Screen, language: keyof typeof languages, walk: (
     await expectBuilt(page, language)
     const html = await page.content()
     expect(html).not.toMatch(/<script/)
+    expect(await page.locator('.head a.quick-exit[rel=noreferrer]').count()).toBe(1)
     if (receipt) for (const shown of [receipt, formatReceipt(receipt)]) expect(html).not.toContain(shown)
     await expectFree(site, html, screen)
     await picture(page, `follow-no-script-${name}-${screen}-${language}`)

@@ -1,10 +1,14 @@
 import type { Page, Route } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { sampleRecords } from '../fixtures/public-records.ts'
+import { facts, prepare, send } from '../fixtures/reporter.ts'
 import { renderAll } from '../site/public/renderer/rendered.ts'
+import { openLetter, signIn } from './walk/desk.ts'
 import { readOn } from './walk/no-script.ts'
 import { openSite } from './walk/open-site.ts'
-import { answerAll, type Said, send } from './walk/report.ts'
+import { originHouse } from './walk/origin-house.ts'
+import { answerAll, type Said, send as sendReport } from './walk/report.ts'
 import { picture, visit } from './walk/visit.ts'
 
 const site = openSite()
@@ -83,7 +87,7 @@ it.each(Object.keys(largest) as (keyof typeof largest)[])(
       await look(path)
     }
     await answerAll(page, said, look)
-    const receipt = await send(page)
+    const receipt = await sendReport(page)
     await look('receipt')
     await page.goto('/follow/')
     await page.locator('#receipt').fill(receipt)
@@ -101,3 +105,72 @@ it.each(Object.keys(largest) as (keyof typeof largest)[])(
     await close()
   },
 )
+
+/** All that somebody of many roles has at the desk, by the ways that its head shows. */
+async function lookAtSections(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  const ways = page.locator('.desk-bar .nav a')
+  await ways.first().waitFor()
+  const count = await ways.count()
+  expect(count).toBeGreaterThan(6)
+  for (let n = 0; n < count; n++) {
+    const way = ways.nth(n)
+    const name = (await way.getAttribute('href')) ?? ''
+    // Not cut off at an edge.
+    const box = await way.boundingBox()
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 400) <= 320, name).toBe(true)
+    await way.click()
+    await page.waitForLoadState('networkidle')
+    await look(name)
+  }
+}
+
+it('the desk does not scroll to the side at 320 px, in English with all text at 200 %', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  const faults: Record<string, string[]> = {}
+  const look = async (name: string) => {
+    const out = await wider(page)
+    if (out.length > 0) faults[name] = out
+    await picture(page, `narrow-desk-${name.replaceAll(/\W+/g, '-')}`)
+  }
+  await signIn(page, 'city-320100')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/en/desk/')
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '32px'
+  })
+  await lookAtSections(page, look)
+  expect(faults).toEqual({})
+  await close()
+})
+
+it('what is written beside a tip has the screen of a phone for itself, and its paper fits', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+  await page.setViewportSize({ width: 320, height: 568 })
+  const ready = await prepare(originHouse(site.stack), newSeed(), { facts, narrative: said.narrative })
+  await send(originHouse(site.stack), ready.tip, ready.ticket, ready.filing)
+  await signIn(page, 'jiangning-handler')
+  await page.locator('.q-row a').first().click()
+  await openLetter(page, 'jiangning-handler')
+  const acts = page.locator('.dock-acts')
+  const stands = async () => ((await acts.boundingBox())?.y ?? 0) < 568
+  expect(await stands()).toBe(true)
+  await page.getByRole('button', { name: '写转发稿' }).click()
+  const box = page.getByLabel('用自己的话写')
+  await box.fill('示例：坑边没有支护。')
+  await box.evaluate((one) => one.scrollIntoView({ block: 'start' }))
+  // From the top of the box to the foot of the screen nothing lies over the form.
+  const over = await box.evaluate((one) => {
+    const { top } = one.getBoundingClientRect()
+    const form = one.closest('form')
+    const heights = Array.from({ length: 8 }, (_, n) => Math.max(top, 4) + n * 40)
+    return heights
+      .filter((y) => y < Math.min(innerHeight, form?.getBoundingClientRect().bottom ?? 0))
+      .filter((y) => !form?.contains(document.elementFromPoint(innerWidth / 2, y)))
+  })
+  expect(over).toEqual([])
+  expect(await wider(page)).toEqual([])
+  await page.locator('.tip-ways').getByRole('link', { name: '打印办理单、告知函' }).click()
+  await page.locator('.a4').last().waitFor()
+  expect(await wider(page)).toEqual([])
+  await close()
+})

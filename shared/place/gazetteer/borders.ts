@@ -24,6 +24,8 @@ function before(mentions: readonly Mention[], last: number, at: number): Mention
   return found
 }
 
+const isForeign = ({ entry }: Mention) => entry.role === 'far' || entry.role === 'near'
+
 /** Marks each mention of a border with its side: 江宁区与雨花台区交界, 禄口和溧水柘塘之间. */
 export function markBorders(text: string, mentions: readonly Mention[]): void {
   let last = -1
@@ -34,6 +36,11 @@ export function markBorders(text: string, mentions: readonly Mention[]): void {
     if ((mentions[last + 1]?.start ?? Number.POSITIVE_INFINITY) <= index) continue
     const near = before(mentions, last, index)
     const first = near.at(-1)
+    if (near.length > 0 && near.every(isForeign) && !mentions.every(isForeign)) {
+      // 昆山花桥绿地大道，跟上海交界: the far side of a border whose near side is the place named before.
+      for (const one of near) one.trust = 'void'
+      continue
+    }
     if (!first || !(plainly || CONNECTED.test(text.slice(first.end, index)))) continue
     side++
     for (const [n, one] of near.entries()) {
@@ -56,7 +63,7 @@ export function atBorder(mentions: readonly Mention[]): FoundPlace | undefined {
   const bySide = new Map<number, Mention[]>()
   for (const one of places) bySide.set(one.border ?? 0, [...(bySide.get(one.border ?? 0) ?? []), one])
   const sides = [...bySide.values()]
-  const foreign = near.some(({ entry }) => entry.role === 'far' || entry.role === 'near')
+  const foreign = near.some(isForeign)
   const sets = sides.map((side) => common(side.map((one) => accepts(one.entry))))
   if (!foreign && sides.length > 1 && common(sets).size > 0) return undefined
   return ask(sides.flatMap((side) => choices(side.filter((one, _, all) => narrowed(one, all)))))

@@ -23,6 +23,7 @@ import {
   OTHER_KIND,
   OTHER_TOWN,
   PERSON,
+  PERSON_IS,
   PLAIN_BUILDER,
   PLAINLY,
   ROAD,
@@ -38,7 +39,7 @@ const after = (text: string, at: number) => text.slice(at, at + 24)
 /** What the words before a name make of it. */
 function judgeBefore(text: string, { start, end }: Mention): Mention['trust'] {
   const left = before(text, start)
-  if (NOT_HERE.test(left) || BUILDER_IS.test(left)) return 'void'
+  if (NOT_HERE.test(left) || BUILDER_IS.test(left) || PERSON_IS.test(left)) return 'void'
   if (BY_BUILDER.test(left) && BUILT_BY.test(after(text, end))) return 'void'
   if (FIRM_AT.test(left)) return SITE_AFTER.test(after(text, end)) ? 'strong' : 'weak'
   return ELSEWHERE.test(left) ? 'weak' : 'strong'

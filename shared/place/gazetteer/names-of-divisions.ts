@@ -3,9 +3,20 @@ import { streets } from '../streets.ts'
 import { addEntry, type Entry } from './entry.ts'
 import { isSlip } from './is-slip.ts'
 import { unitOfStreet } from './streets-of-zones.ts'
+import { isTelling } from './telling-stems.ts'
 
+/** A district's name without what it is: 江宁 of 江宁区. */
+export const stemOf = (name: string): string => name.replace(/[区县市]$/, '')
+
+/** Counties of which the list of retired names holds only the city that came after them: 武进县 before 武进市. */
+const countiesBefore = ['武进', '吴江', '江都', '海门', '大丰', '金坛']
 /** Counties that became cities or districts before our list of retired names begins. */
-const olderNames: readonly [string, string[]][] = [
+const olderNames: readonly [string, readonly string[]][] = [
+  ...districts
+    .filter((one) => one.kind === 'countyLevelCity' || countiesBefore.includes(stemOf(one.zh)))
+    .map(({ zh, code }): [string, string[]] => [`${stemOf(zh)}县`, [code]])
+    .filter(([name]) => !formerNames.some(({ zh }) => zh === name)),
+  ['宿迁县', ['321302', '321311']],
   ['吴县', ['320506', '320507']],
   ['无锡县', ['320205', '320206']],
   ['淮阴县', ['320804']],
@@ -14,9 +25,6 @@ const olderNames: readonly [string, string[]][] = [
   ['南通县', ['320612']],
   ['沙洲县', ['320582']],
 ]
-
-/** A district's name without what it is: 江宁 of 江宁区. */
-export const stemOf = (name: string): string => name.replace(/[区县市]$/, '')
 
 const cityOfOffice = new Map(districts.map((one) => [one.code, one.cityCode]))
 
@@ -78,14 +86,15 @@ function addRetired(all: Map<string, Entry>, chained: Map<string, Entry>): void 
     const heart = streets
       .filter((one) => one.zh === `${stem}街道` && now.includes(one.place))
       .map(unitOfStreet)
-    // 平江区 is retired, or a slip for 吴江区 of the same city.
-    const likely = districts.filter((one) => isSlip(zh, one.zh) && stemOf(zh) !== stemOf(one.zh))
+    const current =
+      districts.some((one) => stemOf(one.zh) === stem) || cities.some((one) => stemOf(one.zh) === stem)
+    // 平江区 is retired, or a slip for 吴江区 of the same city; 海门市 is 海门区 as it was called.
+    const likely = districts.filter((one) => !current && isSlip(zh, one.zh))
     const meant = likely.filter((one) => now.some((code) => cityOfOffice.get(code) === one.cityCode))
     const codes = [...new Set([...now, ...heart, ...meant.map(({ code }) => code)])]
     const entry = { role: 'unit', level: 'former', codes } as const
     addEntry(all, { ...entry, word: zh, full: true })
-    const current =
-      districts.some((one) => stemOf(one.zh) === stem) || cities.some((one) => stemOf(one.zh) === stem)
-    if (!current) addEntry(chained, { ...entry, word: stem, full: false, chained: true })
+    if (!current)
+      addEntry(chained, { ...entry, word: stem, full: false, chained: true, telling: isTelling(stem) })
   }
 }

@@ -40,6 +40,9 @@ const olderTowns: readonly (readonly [string, string])[] = [
   ['淀山湖镇', '320583'],
 ]
 
+/** Towns that are written otherwise than in the list, which says 马头镇. Their stem is an everyday word. */
+const otherSpellings: readonly (readonly [string, string])[] = [['码头镇', '320804']]
+
 /**
  * Who may answer for what a row names: two districts in a name are a joint zone, which lies in the second
  * (昆山沭阳工业园); when the list puts it in the first, both are offered.
@@ -89,10 +92,13 @@ export function addStreets(all: Map<string, Entry>, chained: Map<string, Entry>,
     const stem = word.replace(ENDING, '')
     addEntry(chained, { ...entry, word: stem, full: false, chained: true, telling: isTelling(stem) })
   }
+  for (const [word, unit] of otherSpellings)
+    addEntry(all, { role: 'unit', level: 'street', codes: [unit], word, full: true })
   for (const entry of loose) addEntry(all, entry)
 }
 
-/** Nicknames that a district's own list holds: 武进区 has a 高新区. */
-export const ownNicknames: ReadonlySet<string> = new Set(
-  streets.filter((one) => nicknames.includes(one.zh)).map((one) => `${one.place} ${one.zh}`),
-)
+/** Nicknames that a district's own list holds: 武进区 has a 高新区. That of 盐都区 is called after the city. */
+export const ownNicknames: ReadonlySet<string> = new Set([
+  '320903 高新区',
+  ...streets.filter((one) => nicknames.includes(one.zh)).map((one) => `${one.place} ${one.zh}`),
+])

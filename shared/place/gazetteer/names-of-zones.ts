@@ -57,6 +57,9 @@ export function addZones(all: Map<string, Entry>, known: CityNicknames): void {
   known.set('320100 高新区', ['Z320101', '320111'])
   known.set('320100 江北', ['Z320101', '320111', '320116'])
   known.set('320900 盐南', ['Z320901'])
+  known.set('320900 高新区', ['320903', 'Z320901'])
+  known.set('321300 高新区', ['321311'])
+  known.set('320600 高新区', ['320612'])
   known.set('320500 太湖新城', ['320506', '320509'])
 }
 

@@ -23,7 +23,7 @@ const REWRITTEN: readonly [RegExp, string][] = [
   [/无钖|无暘/g, '无锡'],
   // Characters that few can write.
   [/盱[贻胎台]|于眙/g, '盱眙'],
-  [/沐阳/g, '沭阳'],
+  [/[沐述術术]阳/g, '沭阳'],
   [/句荣|勾容/g, '句容'],
   [/[干贛]榆|赣[渝愉]/g, '赣榆'],
   [/[刊汗邘]江区/g, '邗江区'],

@@ -16,6 +16,14 @@ function anchoredOnly(mentions: readonly Mention[]): readonly Mention[] {
   return agree ? anchored : mentions
 }
 
+const isDistrict = (one: Mention | undefined): one is Mention =>
+  one?.entry.level === 'district' || one?.entry.level === 'former'
+
+function sharesCity(one: Mention, other: Mention): boolean {
+  const here = new Set(one.entry.codes.map(cityOfOffice))
+  return other.entry.codes.some((code) => here.has(cityOfOffice(code)))
+}
+
 /**
  * Without a town right after a district when its city holds no such town: 昆山市 may have one that the list does
  * not know, while the same name stands in another city's list.
@@ -23,10 +31,12 @@ function anchoredOnly(mentions: readonly Mention[]): readonly Mention[] {
 function withoutStrangers(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter((one, n) => {
     const before = mentions[n - 1]
-    const follows = before?.entry.level === 'district' && before.end === one.start
+    if (before?.end !== one.start) return true
+    // 无锡阳山桃园: the peaches of 阳山, not 桃园街道 of 徐州.
+    if (before.entry.level === 'street' && one.entry.chained) return sharesCity(before, one)
+    const follows = isDistrict(before)
     if (one.entry.level !== 'street' || !follows || (!before.entry.full && one.entry.full)) return true
-    const here = new Set(before.entry.codes.map(cityOfOffice))
-    return one.entry.codes.some((code) => here.has(cityOfOffice(code)))
+    return sharesCity(before, one)
   })
 }
 

@@ -3,7 +3,7 @@ import outside from './outside.json' with { type: 'json' }
 /** Names of towns that are everyday words, or that villages, roads and counties elsewhere bear too. */
 const EVERYDAY = new Set(
   (
-    '红山 红花 沙洲 兴隆 南苑 江东 小市 永宁 马群 龙潭 西岗 雨花 麒麟 淳化 龙池 龙袍 马鞍 东屏 砖墙 长安 阳山 山北 扬名 马山 ' +
+    '红山 红花 沙洲 兴隆 南苑 江东 小市 永宁 龙潭 西岗 雨花 麒麟 淳化 龙池 龙袍 马鞍 东屏 砖墙 长安 阳山 山北 扬名 马山 ' +
     '新建 和桥 环城 九里 牌楼 湖滨 电厂 火花 沿湖 利国 华山 岚山 官山 庆安 东环 大庙 草桥 棋盘 港头 东湖 土山 港上 八路 青龙 ' +
     '茶山 红梅 兰陵 北港 西林 春江 西城 儒林 昆仑 古县 南渡 横塘 长桥 香山 元和 太平 北桥 平江 沧浪 双塔 桃源 东南 金港 塘桥 ' +
     '南丰 大新 玉山 沙溪 双凤 金沙 石港 永兴 常乐 三星 中兴 新开 九华 长江 江安 大公 云山 新海 云台 宁海 新东 新南 路南 ' +

@@ -3,6 +3,7 @@ import { type Case, CaseContent, CaseDocument } from '../../../shared/case/case.
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
+import { KeptDecisions } from '../frame/personal/finds.ts'
 
 const text = z.string()
 
@@ -21,6 +22,8 @@ export const CaseEntry = z.object({
   ...{ rectifyBy: text, rectifiedOn: text, firmName: text, creditCode: text },
   documents: z.array(DocumentEntry.readonly()).readonly(),
   notes: text,
+  /** What of it tells who somebody is and stays; only the draft has it. */
+  decided: KeptDecisions,
 })
 export type CaseEntry = Readonly<z.infer<typeof CaseEntry>>
 
@@ -44,7 +47,7 @@ export function caseDraftOf(one: Pick<Case, 'id' | 'version' | 'content' | 'note
 export const emptyCase: CaseEntry = {
   ...{ title: '', division: '', topic: '', basics: '', problems: [''], measures: '', statement: '' },
   ...{ rectification: 'ordered', rectifyBy: '', rectifiedOn: '', firmName: '', creditCode: '' },
-  ...{ documents: [], notes: '' },
+  ...{ documents: [], notes: '', decided: {} },
 }
 
 /** A saved case as it stands in the boxes. */
@@ -52,6 +55,7 @@ export function caseEntryOf({ content, notes }: Pick<Case, 'content' | 'notes'>)
   const { title, division, topic, basics, problems, measures, rectification } = content
   return {
     ...{ title, division, topic, basics, problems, measures, rectification, notes },
+    decided: {},
     statement: content.statement ?? '',
     rectifyBy: content.rectifyBy ?? '',
     rectifiedOn: content.rectifiedOn ?? '',

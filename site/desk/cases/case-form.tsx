@@ -25,11 +25,11 @@ interface Props {
 export function CaseForm({ entry, act, onType, onSave }: Props) {
   const { say } = useWords()
   const [faults, setFaults] = useState<readonly string[]>([])
-  const guard = useGuard('block')
   const refused = namesOf(act.error)
   const problemOf = (name: string) =>
     [...faults, ...refused].includes(name) ? say('cases.form.look') : undefined
   const onChange = (part: Partial<CaseEntry>) => onType({ ...entry, ...part })
+  const guard = useGuard('block', { decided: entry.decided, onDecide: (decided) => onChange({ decided }) })
   const save = (submit: boolean) => {
     const checked = checkEntry(entry)
     setFaults('fields' in checked ? checked.fields : [])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { QUICK_EXIT } from '../../../shared/policy/quick-exit.ts'
 import { receiptFromBytes } from '../../../shared/receipt/receipt.ts'
 import { openPlainDoor, type PlainDoor } from '../../fixtures/plain-door.ts'
 import { prepare, send } from '../../fixtures/reporter.ts'
@@ -27,11 +28,11 @@ async function post(path: string, fields: Record<string, string>, multipart = fa
   return reply.text()
 }
 
-/** Where a page leads: its links and its forms, but for telephone numbers and places on the page itself. */
+/** Where a page leads: its links and its forms, but for telephone numbers, places on the page itself and the quick exit. */
 const waysOf = (page: string) =>
   [...page.matchAll(/<(?:a|form)[^>]* (?:href|action)="([^"]+)"/g)]
     .map(([, to = '']) => to.replaceAll('&amp;', '&'))
-    .filter((to) => !/^(tel:|#)/.test(to))
+    .filter((to) => !/^(tel:|#)/.test(to) && to !== QUICK_EXIT)
 
 /** Every page that this door makes, asked for in a view. */
 async function everyPage(view: string): Promise<Record<string, string>> {
@@ -66,6 +67,7 @@ describe('how pages without script look', () => {
     for (const [name, page] of Object.entries(await everyPage(asked))) {
       expect(page, name).toContain(' data-text="large" data-theme="dark" data-contrast="high"')
       expect(waysOf(page).length, name).toBeGreaterThan(0)
+      expect(page, name).toContain(`href="${QUICK_EXIT}" rel="noreferrer"`)
       for (const to of waysOf(page)) expect(to, name).toContain(asked)
       if (name !== 'filed') expect(page.match(/formaction=/g), name).toHaveLength(3)
     }

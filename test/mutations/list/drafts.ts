@@ -133,4 +133,13 @@ export const drafts: readonly Mutation[] = [
     test: ['test/journey/open-several.test.ts', 'several letters are opened for one reason'],
     kind: 'browser',
   },
+  {
+    name: 'why something stays is kept with a case’s draft',
+    promise: 'what was decided is not asked again after a reload',
+    file: 'site/desk/cases/case-form.tsx',
+    from: 'onDecide: (decided) => onChange({ decided })',
+    to: 'onDecide: (decided) => void decided',
+    test: [walk, 'a case is there again after a reload'],
+    kind: 'browser',
+  },
 ]

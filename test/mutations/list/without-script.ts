@@ -148,4 +148,12 @@ export const withoutScript: readonly Mutation[] = [
     to: 'return (async (work: () => Promise<Response>) => work())(async () => showFound(',
     test: [token, 'is one room for filing and following up'],
   },
+  {
+    name: 'the quick exit of pages without script',
+    promise: 'every page of a reporter has the quick exit',
+    file: 'functions/plain/page.ts',
+    from: 'quick-exit" href=',
+    to: 'quick-exit" title=',
+    test: ['test/functions/plain/view.test.ts', 'is what their address asks for'],
+  },
 ]

@@ -1,5 +1,6 @@
+import * as z from 'zod'
 import { blackedOut, coarser } from '../../../../shared/personal-data/cover.ts'
-import type { Kept } from '../../../../shared/personal-data/kept.ts'
+import { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Personal, PersonalKind } from '../../../../shared/personal-data/personal.ts'
 
 /** Something found in a text as it was read, and what was decided about it. */
@@ -14,6 +15,10 @@ export interface Find extends Personal {
 
 /** What stays, by {@link keyOf}: wherever the same stands again, it is decided. */
 export type Decisions = ReadonlyMap<string, Kept>
+
+/** Decisions as a form's draft keeps them, sealed with what was typed. */
+export const KeptDecisions = z.record(z.string(), Kept).readonly()
+export type KeptDecisions = z.infer<typeof KeptDecisions>
 
 /** The same kind and the same characters are the same find, wherever they stand. */
 export function keyOf({ kind, found }: { kind: PersonalKind; found: string }): string {

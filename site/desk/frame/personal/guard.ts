@@ -4,7 +4,7 @@ import { findPersonal } from '../../../../shared/personal-data/find-personal.ts'
 import type { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Personal } from '../../../../shared/personal-data/personal.ts'
 import { randomId } from '../random-id.ts'
-import { type Decisions, type Find, findsOf, keyOf } from './finds.ts'
+import { type Decisions, type Find, findsOf, type KeptDecisions, keyOf } from './finds.ts'
 
 /** `block`: nothing goes while a find is undecided. `ask`: it is asked once, for what stays inside of the office. */
 export type GuardMode = 'block' | 'ask'
@@ -46,13 +46,20 @@ interface Read {
   readonly personal: readonly Personal[]
 }
 
-/** Guards what is written in one form. */
-export function useGuard(mode: GuardMode): Guard {
+/** Where a form keeps what was decided, so that it is not asked again after a reload. */
+interface Keeping {
+  /** As the form's draft has it. */
+  readonly decided: KeptDecisions
+  readonly onDecide: (decided: KeptDecisions) => void
+}
+
+/** Guards what is written in one form. Without `keeping`, what was decided lasts as long as the form is on the screen. */
+export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
   const [id] = useState(randomId)
   const fields = useRef(new Map<string, Watched>())
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const [read, setRead] = useState<Read>({ texts: {}, personal: [] })
-  const [decisions, setDecisions] = useState<Decisions>(new Map())
+  const { decisions, decide } = useDecisions(keeping)
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
   const [moves, setMoves] = useState(0)
   useFocus(id, moves, fields.current)
@@ -86,10 +93,7 @@ export function useGuard(mode: GuardMode): Guard {
     look,
     readText: (name) => read.texts[name],
     decide: (find, kept) => {
-      const next = new Map(decisions)
-      if (kept) next.set(keyOf(find), kept)
-      else next.delete(keyOf(find))
-      setDecisions(next)
+      decide(find, kept)
       setMoves((n) => n + 1)
     },
     pass: () => {
@@ -104,6 +108,24 @@ export function useGuard(mode: GuardMode): Guard {
       return findsOf(now.personal, now.texts, decisions).flatMap(({ kept }) => kept ?? [])
     },
   }
+}
+
+/** What the draft has, and what was decided since: also after it was sent, while the form stays. */
+function useDecisions(keeping: Keeping | undefined) {
+  const [changed, setChanged] = useState<ReadonlyMap<string, Kept | undefined>>(new Map())
+  return {
+    decisions: decisionsOf(keeping?.decided, changed),
+    decide: (find: Find, kept: Kept | undefined) => {
+      const next = new Map(changed).set(keyOf(find), kept)
+      setChanged(next)
+      keeping?.onDecide(Object.fromEntries(decisionsOf(keeping.decided, next)))
+    },
+  }
+}
+
+function decisionsOf(decided: KeptDecisions = {}, changed: ReadonlyMap<string, Kept | undefined>): Decisions {
+  const all = [...Object.entries(decided), ...changed]
+  return new Map([...new Map(all)].flatMap(([key, kept]): [string, Kept][] => (kept ? [[key, kept]] : [])))
 }
 
 /** All fields as they are now, in the order in which they stand on the page. */

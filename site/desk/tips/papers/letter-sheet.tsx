@@ -84,7 +84,7 @@ function LetterText({ letter, number }: Omit<Props, 'held'>) {
           text={[letter.contact, letter.phone].filter((one) => one.trim() !== '').join('，')}
           lack={say('papers.letter.contact.fill')}
         />
-        {say('papers.letter.quote', { number })}
+        {say('papers.letter.quote', { number: number.replace(' ', '\u00a0') })}
       </p>
       {going > 0 && <p class="att">{say('papers.letter.enclosed', { n: going })}</p>}
       <p class="sign">
@@ -137,7 +137,8 @@ export function EnclosureSheet({ letter, number }: Omit<Props, 'held'>) {
 function ReceiptStub({ letter, number }: Omit<Props, 'held'>) {
   const { say, language } = useWords()
   const going = letter.enclosures.filter(({ goes }) => goes)
-  const sent = [letter.title, letter.number, say('papers.letter.enclosed', { n: going.length })]
+  const enclosed = going.length > 0 ? say('papers.letter.enclosed', { n: going.length }) : ''
+  const sent = [letter.title, letter.number, enclosed]
   const rows = [
     [say('papers.stub.sent'), sent.filter((one) => one.trim() !== '').join('　')],
     [say('papers.stub.to'), letter.addressee.trim() || agencyName(letter.agency, language)],

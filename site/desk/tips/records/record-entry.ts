@@ -3,6 +3,7 @@ import { isCreditCode } from '../../../../shared/case/credit-code.ts'
 import { Measure, type OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
 import { readNumber } from '../../../../shared/value/typed-number.ts'
+import { KeptDecisions } from '../../frame/personal/finds.ts'
 
 const text = z.string()
 
@@ -15,6 +16,8 @@ export const RecordEntry = z.object({
   ...{ day: text, people: text, found: text, measures: text, place: text, text },
   ...{ firm: text, creditCode: text, note: text },
   orders: z.array(MeasureEntry.readonly()).readonly(),
+  /** What of it tells who somebody is and stays. */
+  decided: KeptDecisions,
 })
 export type RecordEntry = Readonly<z.infer<typeof RecordEntry>>
 
@@ -22,7 +25,7 @@ export const emptyMeasure: MeasureEntry = { kind: 'rectify', number: '', day: ''
 
 export const emptyRecord: RecordEntry = {
   ...{ day: '', people: '', found: '', measures: '', place: '', text: '' },
-  ...{ firm: '', creditCode: '', note: '', orders: [] },
+  ...{ firm: '', creditCode: '', note: '', orders: [], decided: {} },
 }
 
 /** Names of what is missing or wrong. */

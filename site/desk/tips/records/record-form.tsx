@@ -47,8 +47,11 @@ export const recordDraft = (tip: TipId, kind: RecordKind) => `tip/${tip}/record/
 export function RecordForm(props: Props) {
   const { kind, live, onCancel } = props
   const { say } = useWords()
-  const guard = useGuard(kind === 'copy' ? 'block' : 'ask')
   const { draft, act, sent, photos, save, ...fields } = useRecord(props)
+  const guard = useGuard(kind === 'copy' ? 'block' : 'ask', {
+    decided: fields.entry.decided,
+    onDecide: (decided) => fields.onChange({ decided }),
+  })
   return (
     <>
       <GuardedForm

@@ -64,7 +64,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
   }
   const finished = done?.version === tip.version
   return (
-    <section class="dock" aria-label={say('tips.dock')}>
+    <section class={shown ? 'dock writing' : 'dock'} aria-label={say('tips.dock')}>
       <LostNotice live={live} />
       {isBarred(tip, me.sub) && <p class="notice">{say('tips.steps.barred')}</p>}
       {step && (
