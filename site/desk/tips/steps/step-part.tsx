@@ -13,13 +13,16 @@ import { type Say, useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
+import { SaveTemplate } from '../templates/save-template.tsx'
 import { StepFields } from './step-fields.tsx'
 import {
   barriersOf,
   confirmText,
   emptyEntry,
+  extrasOf,
   lackingText,
   missingNeeds,
+  needsOf,
   prepareTransfer,
   StepEntry,
   stepRequest,
@@ -138,6 +141,9 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
         </p>
       </GuardedForm>
       <DraftNote draft={draft} />
+      {[...needsOf(step), ...extrasOf(step)].includes('result') && (
+        <SaveTemplate for="result" tip={tip.id} text={entry.result} />
+      )}
     </>
   )
 }

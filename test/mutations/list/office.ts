@@ -1,0 +1,41 @@
+import type { Mutation } from '../mutation.ts'
+
+const templates = 'test/functions/administration/templates.test.ts'
+const plain = 'an office’s template holds nobody’s name or number, and no tip’s'
+const race = 'a lost race changes nothing'
+
+/** What an office keeps for itself: templates, reminders, papers. */
+export const office: readonly Mutation[] = [
+  {
+    name: 'a template is read for names and numbers by the server too',
+    promise: plain,
+    file: 'functions/administration/templates.ts',
+    from: "if (fields.length > 0) throw new Refusal('personal', { fields })",
+    to: '',
+    test: [templates, 'with a telephone are refused, whoever sends them'],
+  },
+  {
+    name: 'a template names no tip',
+    promise: plain,
+    file: 'shared/office/template.ts',
+    from: '...named])]',
+    to: '...named.slice(named.length)])]',
+    test: [templates, 'with a tip’s number are refused, whoever sends them'],
+  },
+  {
+    name: 'only as much stays in a template as was decided',
+    promise: plain,
+    file: 'shared/office/template.ts',
+    from: 'if (at >= 0) open.splice(at, 1)',
+    to: '',
+    test: [templates, 'keep what somebody decided to keep, and only as many of it'],
+  },
+  {
+    name: 'templates are written over the version seen',
+    promise: race,
+    file: 'functions/store/templates.ts',
+    from: "    expression: '#version = :seen',",
+    to: "    expression: '#version >= :seen',",
+    test: [templates, 'saved twice at once stand once'],
+  },
+]
