@@ -23,6 +23,8 @@ export const TipSummary = z.strictObject({
   openedOn: Day.optional(),
   /** The hour by which a critical tip should be opened; gone once it was. */
   lookBy: Hour.optional(),
+  /** The day on which the office wants to be reminded. */
+  remindOn: Day.optional(),
   escalatedTo: z.string().optional(),
   transfers: z.int(),
   disputes: z.int().optional(),
@@ -43,7 +45,8 @@ export const QueueQuery = z.object({
   topic: z.string().max(10).optional(),
   /** `none`: nobody works on it. */
   assignee: z.string().max(200).optional(),
-  due: z.enum(['late', 'soon']).optional(),
+  /** `remind`: its office wanted to be reminded, today or before. */
+  due: z.enum(['late', 'soon', 'remind']).optional(),
   mark: z.enum(['critical', 'unopened', 'waiting', 'disputed', 'passed']).optional(),
   /** The six digits of a tip's number; several tips may have the same. */
   number: z

@@ -137,6 +137,9 @@ export const AssignRequest = z.strictObject({
   sub: z.string().min(1).max(200).optional(),
 })
 
+/** The day on which the office is to be reminded; absent: it is not. */
+export const ReminderRequest = z.strictObject({ version: z.int().min(1), day: Day.optional() })
+
 /** Thirty working days more, once. */
 export const ExtensionRequest = z.strictObject({
   version: z.int().min(1),
@@ -241,6 +244,11 @@ export const tipRoutes = {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },
     ...{ request: AssignRequest, limit: 1024, reply: TipDetail },
     refusals: [...workRefusals, 'quota'],
+  }),
+  remind: route('/api/desk/tips/{tip}/reminder', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'The day on which the office is to be reminded' },
+    ...{ request: ReminderRequest, limit: 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'step', 'quota'],
   }),
   extend: route('/api/desk/tips/{tip}/extension', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },

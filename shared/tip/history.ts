@@ -18,6 +18,7 @@ export const eventKinds = [
   'corrected',
   'assigned',
   'recorded',
+  'reminder',
   'answered',
   'ended',
   'joined',
@@ -53,6 +54,8 @@ export const Sets = z.strictObject({
   referrals: z.array(z.strictObject({ agency: z.string(), by: Day, notifiedOn: Day.optional() })).optional(),
   receivedOn: Day.optional(),
   assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
+  /** For `reminder`: the day of it; absent: it was taken away. */
+  remindOn: Day.optional(),
   rating: z.enum(['good', 'fair', 'bad']).optional(),
   /** For `reopen`: an office above the handling one did it. */
   above: z.literal(true).optional(),

@@ -52,6 +52,7 @@ function summaryOf(tip: Tip): TipSummary {
     assignee: tip.assignee,
     openedOn: tip.openedOn,
     lookBy: tip.lookBy,
+    remindOn: tip.remindOn,
     escalatedTo: tip.escalatedTo,
     transfers: tip.transfers,
     disputes: tip.disputes,

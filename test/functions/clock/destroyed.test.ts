@@ -41,7 +41,7 @@ const lasting: Record<string, string[]> = {
       'history',
       'lookupHash',
     ],
-    ...['queueOffice', 'queueSort', 'escalatedTo', 'remindedOf'],
+    ...['queueOffice', 'queueSort', 'escalatedTo', 'remindedOf', 'remindedOn'],
   ],
   OPENING: ['pk', 'sk', 'id', 'sub', 'name', 'office', 'at', 'messages', 'records'],
   LOOKUP: ['pk', 'sk', 'tip'],

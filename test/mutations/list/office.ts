@@ -2,6 +2,8 @@ import type { Mutation } from '../mutation.ts'
 
 const templates = 'test/functions/administration/templates.test.ts'
 const plain = 'an office’s template holds nobody’s name or number, and no tip’s'
+const reminder = 'test/functions/desk/tips/reminder.test.ts'
+const day = 'of an order only its reminder day is in the open, and only for the office'
 const race = 'a lost race changes nothing'
 
 /** What an office keeps for itself: templates, reminders, papers. */
@@ -37,5 +39,37 @@ export const office: readonly Mutation[] = [
     from: "    expression: '#version = :seen',",
     to: "    expression: '#version >= :seen',",
     test: [templates, 'saved twice at once stand once'],
+  },
+  {
+    name: 'the reminder day is no business of the reporter’s',
+    promise: day,
+    file: 'functions/http/follow/public-events.ts',
+    from: "'recorded', 'reminder', 'unopenable'",
+    to: "'recorded', 'unopenable'",
+    test: [reminder, 'is in no answer to the reporter'],
+  },
+  {
+    name: 'no reminder of a settled tip',
+    promise: day,
+    file: 'shared/tip/standing.ts',
+    from: 'answerBy: sets.answerBy, remindOn: undefined }',
+    to: 'answerBy: sets.answerBy }',
+    test: [reminder, 'goes when the tip is closed'],
+  },
+  {
+    name: 'no office’s reminder for another',
+    promise: day,
+    file: 'shared/tip/standing.ts',
+    from: 'const left = { assignee: undefined, remindOn: undefined }',
+    to: 'const left = { assignee: undefined }',
+    test: [reminder, 'goes when the tip becomes another office’s'],
+  },
+  {
+    name: 'a reminder’s day is told of once',
+    promise: day,
+    file: 'shared/tip/unnotified.ts',
+    from: ' || remindOn === remindedOn) return []',
+    to: ') return []',
+    test: ['test/functions/clock/notices/notices.test.ts', 'is reminded on the day that it set itself, once'],
   },
 ]

@@ -141,6 +141,7 @@ export function readyViews(counts: QueueCounts, filter: QueueFilter, sub: string
     { label: 'tips.queue.unassigned', count: counts.unassigned, filter: of({ assignee: 'none' }) },
     { label: 'tips.queue.late', count: counts.late, filter: of({ due: 'late' }), bad: true },
     { label: 'tips.queue.soon', days: SOON, count: counts.soon, filter: of({ due: 'soon' }) },
+    { label: 'tips.view.remind', count: counts.remind, filter: of({ due: 'remind' }) },
     { label: 'tips.view.unopened', count: counts.unopened, filter: of({ mark: 'unopened' }) },
     { label: 'tips.view.waiting', count: counts.waiting, filter: of({ mark: 'waiting' }) },
     { label: 'tips.queue.urgent', count: counts.critical, filter: of({ mark: 'critical' }) },

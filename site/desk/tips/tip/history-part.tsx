@@ -123,6 +123,12 @@ function whatText(event: TipEvent, words: Words): string {
       return say('tips.event.extendedTo', { date: dateText(subject, language) })
     case 'assigned':
       return say(subject ? 'tips.event.assigned' : 'tips.event.unassigned', { who: subject })
+    case 'reminder': {
+      const { remindOn } = event.sets ?? {}
+      return remindOn
+        ? say('tips.event.reminder', { date: dateText(remindOn, language) })
+        : say('tips.event.reminder.none')
+    }
     case 'ended':
       return say('tips.event.ended', { state: spoken(`tips.state.${subject}`, words) })
     case 'recorded':

@@ -20,6 +20,7 @@ import { HistoryPart } from './history-part.tsx'
 import { LeadPart } from './lead-part.tsx'
 import { MessagesPart } from './messages-part.tsx'
 import { ReferralPart } from './referral-part.tsx'
+import { ReminderPart } from './reminder-part.tsx'
 import { TipHead } from './tip-head.tsx'
 
 interface Props {
@@ -74,6 +75,7 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
             <div>
               <NotesPart tip={tip} opened={opened} />
               <RecordsPart tip={tip} opened={opened} onOpened={setOpened} />
+              <ReminderPart tip={tip} live={live} />
               <ReferralPart tip={tip} live={live} />
               <HistoryPart tip={tip} opened={opened} />
               <LeadPart tip={tip} live={live} />

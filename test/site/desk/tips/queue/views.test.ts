@@ -5,7 +5,7 @@ import { readyViews } from '../../../../../site/desk/tips/queue/views.tsx'
 const counts = {
   ...{ office: '320115', states: {}, topics: {}, ages: [] },
   ...{ open: 9, mine: 1, unassigned: 2, late: 3, soon: 4, unopened: 5, waiting: 6, critical: 7, disputed: 8 },
-  ...{ passed: 0, escalated: 0 },
+  ...{ passed: 0, escalated: 0, remind: 10 },
 }
 
 it('each view counts what its list would show', () => {
@@ -16,6 +16,7 @@ it('each view counts what its list would show', () => {
     [2, '?assignee=none'],
     [3, '?due=late'],
     [4, '?due=soon'],
+    [10, '?due=remind'],
     [5, '?mark=unopened'],
     [6, '?mark=waiting'],
     [7, '?mark=critical'],
