@@ -30,6 +30,8 @@ export const TipSummary = z.strictObject({
   disputes: z.int().optional(),
   /** The last word is the reporter's. */
   waiting: z.boolean(),
+  /** How many messages came from the reporter. */
+  heard: z.int(),
   /** Day of its outcome. */
   settledOn: Day.optional(),
 })
@@ -47,7 +49,8 @@ export const QueueQuery = z.object({
   assignee: z.string().max(200).optional(),
   /** `remind`: its office wanted to be reminded, today or before. */
   due: z.enum(['late', 'soon', 'remind']).optional(),
-  mark: z.enum(['critical', 'unopened', 'waiting', 'disputed', 'passed']).optional(),
+  /** `news`: nobody opened it, the reporter waits, or another office passed it on and nobody took it up. */
+  mark: z.enum(['critical', 'unopened', 'waiting', 'disputed', 'passed', 'news']).optional(),
   /** The six digits of a tip's number; several tips may have the same. */
   number: z
     .string()

@@ -60,4 +60,5 @@ const marks = {
   waiting: (line: TipSummary) => line.waiting,
   disputed: (line: TipSummary) => (line.disputes ?? 0) > 0,
   passed: (line: TipSummary) => line.transfers > 0,
+  news: (line: TipSummary) => line.openedOn === undefined || line.waiting || line.state === 'transferred',
 }

@@ -5,7 +5,7 @@ import { allowedSteps } from '../../../shared/lifecycle/steps.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
 import { isReadBy } from '../../../shared/tip/opened.ts'
 import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
-import { isWaiting } from '../../../shared/tip/waiting.ts'
+import { heardOf, isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
 
 /** `GET /api/desk/tips/{tip}`. */
@@ -57,6 +57,7 @@ function summaryOf(tip: Tip): TipSummary {
     transfers: tip.transfers,
     disputes: tip.disputes,
     waiting: isWaiting(tip),
+    heard: heardOf(tip),
   }
 }
 

@@ -35,6 +35,7 @@ const lasting: Record<string, string[]> = {
       'provisional',
       'critical',
       'waiting',
+      'heard',
       'transfers',
       'referrals',
       'notifiedUpTo',

@@ -4,6 +4,8 @@ const templates = 'test/functions/administration/templates.test.ts'
 const plain = 'an office’s template holds nobody’s name or number, and no tip’s'
 const reminder = 'test/functions/desk/tips/reminder.test.ts'
 const day = 'of an order only its reminder day is in the open, and only for the office'
+const news = 'test/site/desk/tips/queue/watch-news.test.ts'
+const quiet = 'an open desk asks for nothing by itself but what is new, and only while somebody is there'
 const race = 'a lost race changes nothing'
 
 /** What an office keeps for itself: templates, reminders, papers. */
@@ -71,5 +73,30 @@ export const office: readonly Mutation[] = [
     from: ' || remindOn === remindedOn) return []',
     to: ') return []',
     test: ['test/functions/clock/notices/notices.test.ts', 'is reminded on the day that it set itself, once'],
+  },
+  {
+    name: 'nothing is asked while nobody sees it',
+    promise: quiet,
+    file: 'site/desk/tips/queue/watch-news.ts',
+    from: '!mayLook() || ',
+    to: '',
+    test: [news, 'is not asked while nobody sees it or the sign-in is over'],
+  },
+  {
+    name: 'what is new is asked once a minute at most',
+    promise: quiet,
+    file: 'site/desk/tips/queue/watch-news.ts',
+    from: 'Date.now() - asked < NEWS_EVERY',
+    to: 'Date.now() < asked',
+    test: [news, 'is asked at once, then at most once a minute'],
+  },
+  {
+    name: 'nothing is asked once the sign-in is over',
+    promise: quiet,
+    file: 'site/desk/tips/queue/news-line.tsx',
+    from: "signedIn.current && document.visibilityState === 'visible'",
+    to: "document.visibilityState === 'visible'",
+    test: ['test/journey/queue.test.ts', 'tips that come are said in one quiet line'],
+    kind: 'browser',
   },
 ]

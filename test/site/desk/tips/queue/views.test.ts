@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { queryText } from '../../../../../site/desk/frame/queue-filter.ts'
-import { readyViews } from '../../../../../site/desk/tips/queue/views.tsx'
+import { readyViews, totalOf } from '../../../../../site/desk/tips/queue/views.tsx'
 
 const counts = {
   ...{ office: '320115', states: {}, topics: {}, ages: [] },
@@ -22,6 +22,13 @@ it('each view counts what its list would show', () => {
     [7, '?mark=critical'],
     [8, '?mark=disputed'],
   ])
+})
+
+it('a list has a total where it is one that is counted', () => {
+  expect(totalOf(counts, { list: 'open' }, 'me')).toBe(9)
+  expect(totalOf(counts, { list: 'open', due: 'late' }, 'me')).toBe(3)
+  expect(totalOf(counts, { list: 'open', topic: 'PIT-' }, 'me')).toBeUndefined()
+  expect(totalOf(undefined, { list: 'settled' }, 'me')).toBeUndefined()
 })
 
 it('views stay in the office that is looked at', () => {
