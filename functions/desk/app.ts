@@ -24,6 +24,7 @@ import { showMe } from './show-me.ts'
 import { signOut } from './sign-out.ts'
 import { assignTip, showColleagues } from './tips/assignee.ts'
 import { noteOpened, openTip, readTipFile } from './tips/originals.ts'
+import { recordPrint } from './tips/prints.ts'
 import { remindOffice } from './tips/reminder.ts'
 import { rewardTip } from './tips/rewards.ts'
 import { addRecord, putUpload, sendMessage } from './tips/sealed.ts'
@@ -53,6 +54,7 @@ export function createDesk(desk: Desk): Hono {
   serve(app, tipRoutes.record, addRecord(desk))
   serve(app, tipRoutes.refer, recordReferral(desk))
   serve(app, tipRoutes.assign, assignTip(desk))
+  serve(app, tipRoutes.print, recordPrint(desk))
   serve(app, tipRoutes.remind, remindOffice(desk))
   serve(app, tipRoutes.extend, extendTip(desk))
   serve(app, tipRoutes.reward, rewardTip(desk))

@@ -19,6 +19,7 @@ export const eventKinds = [
   'assigned',
   'recorded',
   'reminder',
+  'printed',
   'answered',
   'ended',
   'joined',
@@ -89,7 +90,7 @@ export const TipEvent = z.strictObject({
   sets: Sets.optional(),
   /**
    * Office it was passed to, agency it was referred to or that was notified, tip it was merged into, message id; for
-   * `ended` the state in which the tip that it was merged into ended.
+   * `ended` the state in which the tip that it was merged into ended; for `printed` which papers.
    */
   subject: z.string().max(100).optional(),
   /** The sealed message in which the reporter said it, for `answered`. */

@@ -50,6 +50,8 @@ export function notifiedMarks(tip: Tip, day: Day): Pick<Tip, 'notifiedUpTo' | 'r
 function ofEvent(tip: Tip, { n, day, kind, by, subject }: TipEvent): Unnotified[] {
   const key = `${tip.id}#${n}`
   if (kind === 'escalated') return subject === undefined ? [] : [{ office: subject, key, at: day }]
+  // What was printed asks for nothing.
+  if (kind === 'printed') return []
   const fromOutside = by.who === 'reporter' || (by.who === 'staff' && by.office !== tip.office)
   return fromOutside && isOpen(tip.state) ? [{ office: tip.office, key, at: day }] : []
 }

@@ -7,8 +7,8 @@ export function publicEvents({ history }: { readonly history: readonly TipEvent[
   return history.filter(isPublic).map(publicEvent)
 }
 
-/** Who of the office works on it, what it writes for itself and when it wants to be reminded stay inside. */
-const inside: readonly TipEvent['kind'][] = ['assigned', 'recorded', 'reminder', 'unopenable']
+/** Who of the office works on it, what it writes for itself, when it wants to be reminded and what it prints stay inside. */
+const inside: readonly TipEvent['kind'][] = ['assigned', 'recorded', 'reminder', 'printed', 'unopenable']
 
 function isPublic({ kind }: TipEvent): boolean {
   return !inside.includes(kind)

@@ -28,6 +28,7 @@ const routes: Record<string, [string, unknown?, string?]> = {
   told: ['/referrals', { version: 99, agency: 'EM' }],
   assign: ['/assignee', { version: 99, sub: 'sample-jiangning-lead' }],
   remind: ['/reminder', { version: 99, day: addDays(dayInShanghai(new Date()), 30) }],
+  print: ['/prints', { version: 99, papers: ['handling'] }],
   extend: ['/extension', { version: 99, words: '示例' }],
   reward: ['/reward', { version: 99, amount: 1, words: '示例' }],
 }
@@ -37,20 +38,32 @@ const routes: Record<string, [string, unknown?, string?]> = {
  * (as if the tip did not exist) or `notYet`.
  */
 const table: [string, Record<keyof typeof routes, string>][] = [
-  ['jiangning-handler', row('ok ok ok ok ok ok ok ok ok role role')],
-  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok ok')],
-  ['jiangning-auditor', row('ok role role role role role role role role role role')],
-  ['yuhuatai-handler', row('office office office office office office office office office office office')],
-  ['city-320100', row('ok ok ok ok role role role role role role ok')],
-  ['city-320500', row('office office office office office office office office office office office')],
-  ['province-supervisor', row('ok notYet ok ok role role role role role role ok')],
-  ['province-handler', row('office office office office office office office office office office office')],
-  ['province-auditor', row('ok role role role role role role role role role role')],
-  ['province-drafter', row('office office office office office office office office office office office')],
-  ['province-approver', row('office office office office office office office office office office office')],
+  ['jiangning-handler', row('ok ok ok ok ok ok ok ok ok ok role role')],
+  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok ok ok')],
+  ['jiangning-auditor', row('ok role role role role role role role role ok role role')],
+  [
+    'yuhuatai-handler',
+    row('office office office office office office office office office office office office'),
+  ],
+  ['city-320100', row('ok ok ok ok role role role role role ok role ok')],
+  ['city-320500', row('office office office office office office office office office office office office')],
+  ['province-supervisor', row('ok notYet ok ok role role role role role ok role ok')],
+  [
+    'province-handler',
+    row('office office office office office office office office office office office office'),
+  ],
+  ['province-auditor', row('ok role role role role role role role role ok role role')],
+  [
+    'province-drafter',
+    row('office office office office office office office office office office office office'),
+  ],
+  [
+    'province-approver',
+    row('office office office office office office office office office office office office'),
+  ],
   [
     'province-administrator',
-    row('office office office office office office office office office office office'),
+    row('office office office office office office office office office office office office'),
   ],
 ]
 

@@ -6,6 +6,11 @@ const reminder = 'test/functions/desk/tips/reminder.test.ts'
 const day = 'of an order only its reminder day is in the open, and only for the office'
 const news = 'test/site/desk/tips/queue/watch-news.test.ts'
 const quiet = 'an open desk asks for nothing by itself but what is new, and only while somebody is there'
+const paper = 'papers of a tip are printed by the desk only once that is recorded'
+const papers = [
+  'test/journey/papers.test.ts',
+  'a tip’s papers are pages of words, of what the office wrote',
+] as const
 const race = 'a lost race changes nothing'
 
 /** What an office keeps for itself: templates, reminders, papers. */
@@ -46,8 +51,8 @@ export const office: readonly Mutation[] = [
     name: 'the reminder day is no business of the reporter’s',
     promise: day,
     file: 'functions/http/follow/public-events.ts',
-    from: "'recorded', 'reminder', 'unopenable'",
-    to: "'recorded', 'unopenable'",
+    from: "'recorded', 'reminder', 'printed'",
+    to: "'recorded', 'printed'",
     test: [reminder, 'is in no answer to the reporter'],
   },
   {
@@ -98,5 +103,39 @@ export const office: readonly Mutation[] = [
     to: "document.visibilityState === 'visible'",
     test: ['test/journey/queue.test.ts', 'tips that come are said in one quiet line'],
     kind: 'browser',
+  },
+  {
+    name: 'nothing is printed that was not recorded',
+    promise: paper,
+    file: 'site/desk/tips/papers/use-print.tsx',
+    from: 'setTurn((n) => (done ? n + 1 : 0))',
+    to: 'setTurn((n) => (done ? n + 1 : n + 1))',
+    test: papers,
+    kind: 'browser',
+  },
+  {
+    name: 'no sheet on paper by the browser’s own way',
+    promise: paper,
+    file: 'site/desk/tips/papers/papers-page.tsx',
+    from: "recorded ? 'papers' : 'papers unrecorded'",
+    to: "recorded ? 'papers' : 'papers '",
+    test: papers,
+    kind: 'browser',
+  },
+  {
+    name: 'what is printed is no business of the reporter’s',
+    promise: paper,
+    file: 'functions/http/follow/public-events.ts',
+    from: "'printed', 'unopenable'",
+    to: "'unopenable'",
+    test: ['test/functions/desk/tips/prints.test.ts', 'are in no answer to the reporter'],
+  },
+  {
+    name: 'a printing is an event of the history',
+    promise: paper,
+    file: 'functions/desk/tips/prints.ts',
+    from: 'return writeTip(desk, context, asked, after)',
+    to: 'return writeTip(desk, context, asked, after.history ? tip : after)',
+    test: ['test/functions/desk/tips/prints.test.ts', 'stand in the history each time'],
   },
 ]

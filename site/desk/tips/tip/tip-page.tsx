@@ -85,7 +85,7 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
         </section>
         <Dock tip={tip} live={live} opened={opened} onOpened={setOpened} next={ways.after} list={ways.list} />
       </article>
-      {papers && <PapersPage tip={tip} opened={opened} back={ways.here} />}
+      {papers && <PapersPage {...{ tip, live, opened }} back={ways.here} />}
     </>
   )
 }

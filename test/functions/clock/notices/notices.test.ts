@@ -119,6 +119,20 @@ describe('an office that is told by e-mail at once', () => {
     expect(mail.list()).toHaveLength(1)
   })
 
+  it('is told of nothing that the level above printed', async () => {
+    await subscription('jiangning-lead', atOnce)
+    const tip = await file()
+    await round()
+    const before = mail.list().length
+    const city = await officer(house, 'city-320100')
+    const { version } = await city.show(tip)
+    const printed = await city.ask('desk', `/tips/${tip}/prints`, { version, papers: ['handling'] })
+    expect(printed.status).toBe(200)
+    house.time.offset = HOUR
+    await round()
+    expect(mail.list()).toHaveLength(before)
+  })
+
   it('is reminded on the day that it set itself, once, in a count', async () => {
     await subscription('jiangning-lead', atOnce)
     const tip = await file()
