@@ -56,7 +56,7 @@ export const KeptKinds = z.array(z.enum(personalKinds)).max(20)
 
 /** Whether a text holds what a tip is called by: its year and six digits. */
 export function namesTip(text: string): boolean {
-  return /(?<![\d-])\d{2}[-‐-―−]\d{6}(?!\d)/u.test(text.normalize('NFKC'))
+  return /(?:^|[^\d-])\d{2}[-‐-―−]\d{6}(?!\d)/u.test(text.normalize('NFKC'))
 }
 
 /** Which fields of a template hold what tells who somebody is, beyond what was decided to stay, or name a tip. */
