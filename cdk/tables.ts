@@ -7,7 +7,8 @@ export type TableIndex = { name: string; partition: string; sort: string; projec
 /** What a line of the queue shows. */
 const line = [
   ...['id', 'state', 'facts', 'office', 'channel', 'filedOn', 'acceptBy', 'finishBy', 'critical', 'version'],
-  ...['assignee', 'openedOn', 'lookBy', 'escalatedTo', 'transfers', 'disputes', 'waiting', 'settledOn'],
+  ...['assignee', 'openedOn', 'lookBy', 'remindOn', 'escalatedTo', 'transfers', 'disputes', 'waiting'],
+  ...['heard', 'settledOn'],
 ]
 
 /** The two tables, keyed by `pk` and `sk`, both strings. Read by every edition and by the local stack. */

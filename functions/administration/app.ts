@@ -4,6 +4,7 @@ import { officeKeyRoutes } from '../../shared/contract/office-keys.ts'
 import { officeRoutes } from '../../shared/contract/offices.ts'
 import { peopleRoutes } from '../../shared/contract/people.ts'
 import { routingRoutes } from '../../shared/contract/routing.ts'
+import { templateRoutes } from '../../shared/contract/templates.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import type { Administration } from './administration.ts'
@@ -13,8 +14,9 @@ import { acceptInvitation, invitePerson, revokeInvitation } from './invitations.
 import { recordOffice, showOffices } from './offices.ts'
 import { changePerson, showPeople } from './people.ts'
 import { saveRouting, showRouting, stepRouting } from './routing.ts'
+import { removeTemplate, saveTemplate, showTemplates } from './templates.ts'
 
-/** The province and the offices' leads keep people, offices, keys, routing and calendar. */
+/** The province and the offices' leads keep people, offices, keys, routing, calendar and ready texts. */
 export function createAdministration(administration: Administration): Hono {
   const app = stageApp('administration')
   serve(app, routingRoutes.show, showRouting(administration))
@@ -25,6 +27,9 @@ export function createAdministration(administration: Administration): Hono {
   serve(app, calendarRoutes.step, stepYear(administration))
   serve(app, officeRoutes.list, showOffices(administration))
   serve(app, officeRoutes.save, recordOffice(administration))
+  serve(app, templateRoutes.list, showTemplates(administration))
+  serve(app, templateRoutes.save, saveTemplate(administration))
+  serve(app, templateRoutes.remove, removeTemplate(administration))
   serve(app, peopleRoutes.list, showPeople(administration))
   serve(app, peopleRoutes.invite, invitePerson(administration))
   serve(app, peopleRoutes.withdraw, revokeInvitation(administration))

@@ -26,6 +26,8 @@ import { signOut } from './sign-out.ts'
 import { assignTip, showColleagues } from './tips/assignee.ts'
 import { noteOpened, openTip, readTipFile } from './tips/originals.ts'
 import { splitTip } from './tips/parts.ts'
+import { recordPrint } from './tips/prints.ts'
+import { remindOffice } from './tips/reminder.ts'
 import { rewardTip } from './tips/rewards.ts'
 import { addRecord, putUpload, sendMessage } from './tips/sealed.ts'
 import { showQueue } from './tips/show-queue.ts'
@@ -57,6 +59,8 @@ export function createDesk(desk: Desk): Hono {
   serve(app, tipRoutes.record, addRecord(desk))
   serve(app, tipRoutes.refer, recordReferral(desk))
   serve(app, tipRoutes.assign, assignTip(desk))
+  serve(app, tipRoutes.print, recordPrint(desk))
+  serve(app, tipRoutes.remind, remindOffice(desk))
   serve(app, tipRoutes.extend, extendTip(desk))
   serve(app, tipRoutes.reward, rewardTip(desk))
   serve(app, draftRoutes.list, listDrafts(desk))

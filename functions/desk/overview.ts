@@ -14,6 +14,7 @@ import type { Staff } from '../../shared/people/staff.ts'
 import { cities, districts, zones } from '../../shared/place/division.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
+import { isReminded } from '../../shared/tip/due.ts'
 import { soonDay } from '../../shared/tip/unnotified.ts'
 import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
@@ -98,6 +99,7 @@ function countLines(
     topics: tally(lines, (line) => line.facts.topic),
     late: many((line) => line.dueBy < today),
     soon: many((line) => line.dueBy >= today && line.dueBy <= soon),
+    remind: many((line) => isReminded(line, today)),
     unopened: many((line) => line.openedOn === undefined),
     unassigned: many((line) => line.assignee === undefined),
     mine: many((line) => line.assignee?.sub === staff.sub),

@@ -18,7 +18,7 @@ const Counted = z
 
 /** How each part of an address is spelled. What is spelled otherwise is no address: each thing has one. */
 const parts = {
-  ...{ tip: Id, holder: Id, opening: Id, subscription: Id, batch: Id, draft: Id },
+  ...{ tip: Id, holder: Id, opening: Id, subscription: Id, batch: Id, draft: Id, template: Id },
   ...{ file: FileId, chunk: ChunkNumber },
   ...{ office: OfficeCode, city: Submission.shape.city, period: Period },
   ...{ keyVersion: Counted, version: Counted, year: AddedYear.shape.year },

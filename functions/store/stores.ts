@@ -13,6 +13,7 @@ import * as progress from './progress.ts'
 import * as releases from './releases.ts'
 import * as routing from './routing.ts'
 import type { Table } from './table.ts'
+import * as templates from './templates.ts'
 import * as chunks from './tips/chunks.ts'
 import * as claims from './tips/claims.ts'
 import * as ends from './tips/find-end.ts'
@@ -58,6 +59,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, handling),
     ...bind(table, calendar),
     ...bind(table, offices),
+    ...bind(table, templates),
     ...bind(table, directory),
     ...bind(table, people),
     ...bind(table, releases),

@@ -13,6 +13,7 @@ export const QueueCounts = z.strictObject({
   topics: z.record(z.string(), z.int()),
   late: z.int(),
   soon: z.int(),
+  remind: z.int(),
   unopened: z.int(),
   unassigned: z.int(),
   mine: z.int(),

@@ -23,11 +23,15 @@ export const TipSummary = z.strictObject({
   openedOn: Day.optional(),
   /** The hour by which a critical tip should be opened; gone once it was. */
   lookBy: Hour.optional(),
+  /** The day on which the office wants to be reminded. */
+  remindOn: Day.optional(),
   escalatedTo: z.string().optional(),
   transfers: z.int(),
   disputes: z.int().optional(),
   /** The last word is the reporter's. */
   waiting: z.boolean(),
+  /** How many messages came from the reporter. */
+  heard: z.int(),
   /** Day of its outcome. */
   settledOn: Day.optional(),
 })
@@ -43,8 +47,10 @@ export const QueueQuery = z.object({
   topic: z.string().max(10).optional(),
   /** `none`: nobody works on it. */
   assignee: z.string().max(200).optional(),
-  due: z.enum(['late', 'soon']).optional(),
-  mark: z.enum(['critical', 'unopened', 'waiting', 'disputed', 'passed']).optional(),
+  /** `remind`: its office wanted to be reminded, today or before. */
+  due: z.enum(['late', 'soon', 'remind']).optional(),
+  /** `news`: nobody opened it, the reporter waits, or another office passed it on and nobody took it up. */
+  mark: z.enum(['critical', 'unopened', 'waiting', 'disputed', 'passed', 'news']).optional(),
   /** The six digits of a tip's number; several tips may have the same. */
   number: z
     .string()

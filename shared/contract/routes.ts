@@ -18,6 +18,7 @@ import { routingRoutes } from './routing.ts'
 import { serviceRoutes } from './service.ts'
 import { simpleFollowRoutes } from './simple-follow.ts'
 import { simpleFormRoutes } from './simple-form.ts'
+import { templateRoutes } from './templates.ts'
 import { tipRoutes } from './tips.ts'
 
 /** Every route there is, capability by capability. */
@@ -25,4 +26,5 @@ export const routes: readonly Route[] = [
   ...[serviceRoutes, routingRoutes, filingRoutes, followRoutes, simpleFormRoutes, simpleFollowRoutes],
   ...[meRoutes, tipRoutes, partRoutes, overviewRoutes, hotlineRoutes, claimRoutes, draftRoutes, noticeRoutes],
   ...[officeKeyRoutes, caseRoutes, progressRoutes, calendarRoutes, officeRoutes, peopleRoutes],
+  ...[templateRoutes],
 ].flatMap((group): Route[] => Object.values(group))

@@ -7,6 +7,7 @@ import { SealedMessage, Wrap } from '../seal/age-file.ts'
 import { cleanText } from '../tip/clean-text.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
+import { paperNames } from '../tip/printed.ts'
 import {
   Answer,
   ChunkList,
@@ -158,6 +159,15 @@ export const AssignRequest = z.strictObject({
   sub: z.string().min(1).max(200).optional(),
 })
 
+/** The day on which the office is to be reminded; absent: it is not. */
+export const ReminderRequest = z.strictObject({ version: z.int().min(1), day: Day.optional() })
+
+/** Papers that are about to be printed. */
+export const PrintRequest = z.strictObject({
+  version: z.int().min(1),
+  papers: z.array(z.enum(paperNames)).min(1).max(paperNames.length),
+})
+
 /** Thirty working days more, once. */
 export const ExtensionRequest = z.strictObject({
   version: z.int().min(1),
@@ -267,6 +277,16 @@ export const tipRoutes = {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'Who of the office works on it' },
     ...{ request: AssignRequest, limit: 1024, reply: TipDetail },
     refusals: [...workRefusals, 'quota'],
+  }),
+  remind: route('/api/desk/tips/{tip}/reminder', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'The day on which the office is to be reminded' },
+    ...{ request: ReminderRequest, limit: 1024, reply: TipDetail },
+    refusals: [...workRefusals, 'step', 'quota'],
+  }),
+  print: route('/api/desk/tips/{tip}/prints', {
+    ...{ stage: 'desk', method: 'post', roles: [], summary: 'Record that papers of a tip are printed' },
+    ...{ request: PrintRequest, limit: 1024, reply: TipDetail },
+    refusals: ['office', 'destroyed', 'conflict', 'quota'],
   }),
   extend: route('/api/desk/tips/{tip}/extension', {
     ...{ stage: 'desk', method: 'post', roles: [], summary: 'More working days, once' },

@@ -26,6 +26,7 @@ import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
+import templates from './en/templates.json' with { type: 'json' }
 import tips from './en/tips.json' with { type: 'json' }
 
 /** All texts in English, by key. */
@@ -58,5 +59,6 @@ export const en = {
   ...report,
   ...routing,
   ...simpleForm,
+  ...templates,
   ...tips,
 }

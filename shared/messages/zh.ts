@@ -26,6 +26,7 @@ import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
+import templates from './zh/templates.json' with { type: 'json' }
 import tips from './zh/tips.json' with { type: 'json' }
 
 /** All texts in Chinese, by key. */
@@ -58,5 +59,6 @@ export const zh = {
   ...report,
   ...routing,
   ...simpleForm,
+  ...templates,
   ...tips,
 }

@@ -7,6 +7,8 @@ export interface NoticeCounts {
   /** Due within days. */
   readonly soon: number
   readonly late: number
+  /** Their office wanted to be reminded of them, today or before. */
+  readonly remind: number
   /** Other offices' tips that this one was told of. */
   readonly told: number
 }

@@ -16,7 +16,7 @@ export function noticeText(
   rehearsal: boolean,
 ): NoticeText {
   const say = (key: Parameters<typeof message>[1], params = {}) => message('zh', key, params)
-  const lines = (['unopened', 'waiting', 'soon', 'late', 'told'] as const).flatMap((name) =>
+  const lines = (['unopened', 'waiting', 'soon', 'late', 'remind', 'told'] as const).flatMap((name) =>
     counts[name] === 0 ? [] : [say(`notices.text.${name}`, { n: counts[name] })],
   )
   const body = lines.length > 0 ? lines : [say('notices.text.quiet')]

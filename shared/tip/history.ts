@@ -18,6 +18,8 @@ export const eventKinds = [
   'corrected',
   'assigned',
   'recorded',
+  'reminder',
+  'printed',
   'answered',
   'ended',
   'joined',
@@ -56,6 +58,8 @@ export const Sets = z.strictObject({
   referrals: z.array(z.strictObject({ agency: z.string(), by: Day, notifiedOn: Day.optional() })).optional(),
   receivedOn: Day.optional(),
   assignee: z.strictObject({ sub: z.string(), name: z.string() }).optional(),
+  /** For `reminder`: the day of it; absent: it was taken away. */
+  remindOn: Day.optional(),
   rating: z.enum(['good', 'fair', 'bad']).optional(),
   /** For `reopen`: an office above the handling one did it. */
   above: z.literal(true).optional(),
@@ -89,7 +93,7 @@ export const TipEvent = z.strictObject({
   sets: Sets.optional(),
   /**
    * Office it was passed to or that a part went to, agency it was referred to or that was notified, tip it was merged into, message id; for
-   * `ended` the state in which the tip that it was merged into ended.
+   * `ended` the state in which the tip that it was merged into ended; for `printed` which papers.
    */
   subject: z.string().max(100).optional(),
   /** The sealed message in which the reporter said it, for `answered`. */

@@ -8,7 +8,7 @@ import { withoutUndone } from './undone.ts'
 
 type Row = Pick<Tip, 'state' | 'office' | 'upper' | 'filedOn' | 'acceptBy' | 'finishBy' | 'provisional'> &
   Pick<Tip, 'critical' | 'assignee' | 'escalatedTo' | 'settledOn' | 'destroyedOn' | 'answerBy' | 'answer'> &
-  Pick<Tip, 'disputes' | 'referrals' | 'transfers'>
+  Pick<Tip, 'disputes' | 'referrals' | 'transfers' | 'remindOn'>
 
 /** What a tip's row must hold by its history. Parts that no event of it tells are absent. */
 export type Standing = { readonly [Part in keyof Row]?: Row[Part] | undefined } & {
@@ -50,6 +50,8 @@ function changed(standing: Standing, event: Told): Standing {
       return { ...standing, ...targetsOf(sets) }
     case 'assigned':
       return { ...standing, assignee: sets.assignee }
+    case 'reminder':
+      return { ...standing, remindOn: sets.remindOn }
     case 'notified':
     case 'received':
       return { ...standing, referrals: referred(standing, event) }
@@ -95,7 +97,7 @@ function joined(standing: Standing, { critical, referrals = [], ...days }: Sets)
 function stepped(standing: Standing, { step, state, day, subject, sets = {}, by }: Told): Standing {
   if (step === 'archive') return standing
   const { settledOn: _on, answerBy: _by, answer: _answer, ...rest } = standing
-  if (!isOpen(state)) return { ...rest, settledOn: day, answerBy: sets.answerBy }
+  if (!isOpen(state)) return { ...rest, settledOn: day, answerBy: sets.answerBy, remindOn: undefined }
   switch (step) {
     case 'accept':
     case 'inspect': {
@@ -109,8 +111,9 @@ function stepped(standing: Standing, { step, state, day, subject, sets = {}, by 
     case 'split':
       return { ...rest, assignee: undefined }
     case 'transfer': {
-      const passed = { office: subject, upper: sets.upper, holders: sets.holders, assignee: undefined }
-      return { ...rest, ...passed, transfers: (rest.transfers ?? 0) + 1 }
+      const passed = { office: subject, upper: sets.upper, holders: sets.holders }
+      const left = { assignee: undefined, remindOn: undefined }
+      return { ...rest, ...passed, ...left, transfers: (rest.transfers ?? 0) + 1 }
     }
     default:
       return rest

@@ -119,6 +119,10 @@ const AnyTip = z.strictObject({
   escalatedTo: z.string().optional(),
   /** Number of the last event that the offices were notified of. */
   notifiedUpTo: z.int().min(0).optional(),
+  /** The day on which the office wants to be reminded of it; gone once it is settled or another office's. */
+  remindOn: Day.optional(),
+  /** The day of its own of which the office was reminded. */
+  remindedOn: Day.optional(),
   /** The target of which its office was reminded. */
   remindedOf: Day.optional(),
   /** Day on which it was last settled. */

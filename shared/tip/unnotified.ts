@@ -27,24 +27,31 @@ export interface Unnotified {
 
 /**
  * What happened to a tip that its office, or one above, has not been notified of: what a reporter, the clock or
- * another office did, and a target that comes close.
+ * another office did, a target that comes close, and a day on which the office wanted to be reminded.
  */
 export function unnotified(tip: Tip): Unnotified[] {
   if (tip.destroyedOn) return []
   const events = tip.history.filter(({ n }) => n > (tip.notifiedUpTo ?? 0))
-  return [...events.flatMap((event) => ofEvent(tip, event)), ...reminder(tip)]
+  return [...events.flatMap((event) => ofEvent(tip, event)), ...reminder(tip), ...ownReminder(tip)]
 }
 
 /** What the tip must remember once all of that was notified on a day. */
-export function notifiedMarks(tip: Tip, day: Day): Pick<Tip, 'notifiedUpTo' | 'remindedOf'> {
+export function notifiedMarks(tip: Tip, day: Day): Pick<Tip, 'notifiedUpTo' | 'remindedOf' | 'remindedOn'> {
   const last = tip.history.at(-1)?.n ?? 0
   const reminded = reminder(tip).some(({ at }) => at <= day) ? dueDay(tip) : tip.remindedOf
-  return { notifiedUpTo: last, ...(reminded !== undefined && { remindedOf: reminded }) }
+  const own = ownReminder(tip).some(({ at }) => at <= day) ? tip.remindOn : tip.remindedOn
+  return {
+    notifiedUpTo: last,
+    ...(reminded !== undefined && { remindedOf: reminded }),
+    ...(own !== undefined && { remindedOn: own }),
+  }
 }
 
 function ofEvent(tip: Tip, { n, day, kind, by, subject }: TipEvent): Unnotified[] {
   const key = `${tip.id}#${n}`
   if (kind === 'escalated') return subject === undefined ? [] : [{ office: subject, key, at: day }]
+  // What was printed asks for nothing.
+  if (kind === 'printed') return []
   const fromOutside = by.who === 'reporter' || (by.who === 'staff' && by.office !== tip.office)
   return fromOutside && isOpen(tip.state) ? [{ office: tip.office, key, at: day }] : []
 }
@@ -53,6 +60,11 @@ function reminder(tip: Tip): Unnotified[] {
   const due = dueDay(tip)
   if (!isOpen(tip.state) || tip.remindedOf === due) return []
   return [{ office: tip.office, key: `${tip.id}#${due}`, at: remindDay(due) }]
+}
+
+function ownReminder({ id, state, office, remindOn, remindedOn }: Tip): Unnotified[] {
+  if (remindOn === undefined || !isOpen(state) || remindOn === remindedOn) return []
+  return [{ office, key: `${id}#remind#${remindOn}`, at: remindOn }]
 }
 
 /** The first day on which a target counts as soon. */

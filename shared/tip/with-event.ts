@@ -6,7 +6,7 @@ import type { Tip } from './tip.ts'
 const followed = [
   ...(['state', 'office', 'upper', 'filedOn', 'acceptBy', 'finishBy', 'provisional', 'critical'] as const),
   ...(['assignee', 'escalatedTo', 'settledOn', 'destroyedOn', 'answerBy', 'answer', 'disputes'] as const),
-  ...(['referrals', 'transfers'] as const),
+  ...(['referrals', 'transfers', 'remindOn'] as const),
 ] satisfies (keyof Standing & keyof Tip)[]
 
 /**

@@ -19,6 +19,7 @@ import { ProgressPage } from './progress/progress-page.tsx'
 import { RoutingPage } from './routing/routing-page.tsx'
 import { RulesSheet } from './rules-sheet.tsx'
 import { type Section, type SectionName, sectionAt, sectionsOf, useHash } from './sections.ts'
+import { TemplatesPage } from './templates/templates-page.tsx'
 import { FindBox } from './tips/queue/find-box.tsx'
 import { TipsPage } from './tips/tips-page.tsx'
 
@@ -50,6 +51,11 @@ const pages: Readonly<Record<SectionName, (at: At) => VNode>> = {
   offices: () => (
     <RulesSheet here="offices">
       <OfficesPage />
+    </RulesSheet>
+  ),
+  templates: () => (
+    <RulesSheet here="templates">
+      <TemplatesPage />
     </RulesSheet>
   ),
   notices: () => <NoticesPage />,

@@ -16,7 +16,7 @@ export interface Section {
 
 export type SectionName =
   | ('tips' | 'overview' | 'hotline' | 'claims' | 'cases' | 'progress')
-  | ('routing' | 'calendar' | 'offices' | 'notices' | 'people' | 'office-keys')
+  | ('routing' | 'calendar' | 'offices' | 'templates' | 'notices' | 'people' | 'office-keys')
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
 export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
@@ -39,6 +39,7 @@ export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
     { name: 'routing', label: 'routing.title', may: rules },
     { name: 'calendar', label: 'routing.tab.calendar', under: 'routing', may: rules },
     { name: 'offices', label: 'routing.tab.offices', under: 'routing', may: rules },
+    { name: 'templates', label: 'templates.title', under: 'routing', may: holds(me, 'lead') },
     { name: 'notices', label: 'notices.title', may: holds(me, 'lead', 'citySupervisor') },
     { name: 'people', label: 'people.title', may: isAdministrator(me) || holds(me, 'lead', 'auditor') },
     {

@@ -67,6 +67,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
     refreshMe: me.reload,
     drafts,
     unlock,
+    here: live.left.kind === 'fine' || live.left.kind === 'soon',
     open: keys.member !== undefined,
     identities: keys.office,
     setIdentities: (office: OpenedKeys['office']) =>

@@ -40,6 +40,21 @@ async function look(page: Page, name: string) {
   await picture(page, name)
 }
 
+/** What stands in the box of a result becomes a template, without a telephone, and stands first in the list. */
+async function saveAsTemplate(page: Page) {
+  const form = page.getByRole('form', { name: '写一条模板' })
+  await page.getByRole('button', { name: '把写的存成模板' }).click()
+  expect(await form.getByLabel('模板的内容').inputValue()).toBe('示例：已经加固。')
+  await form.getByLabel('模板的名字').fill('加固完了')
+  await form.getByLabel('模板的内容').fill('示例：已经加固，问13800138000。')
+  await form.getByRole('button', { name: '存为模板' }).click()
+  await form.getByRole('alert').filter({ hasText: '还有 1 处' }).waitFor()
+  await look(page, 'desk-save-template')
+  await form.locator('.find button').first().click()
+  await form.getByRole('button', { name: '存为模板' }).click()
+  await page.getByText('存好了，本单位的人都能选。').waitFor()
+}
+
 describe('the reporter has the last word', () => {
   it('a lead takes it, closes it', async () => {
     ready = await prepare(originHouse(site.stack), newSeed(), { facts: { ...facts, topic: 'PIT-03' } })
@@ -78,9 +93,36 @@ describe('the reporter has the last word', () => {
         expect(await page.getByLabel('结果').inputValue()).toMatch(/^示例：已经加固。\n我们去现场查过了/)
         await page.getByLabel('结果').fill('示例：已经加固。')
         await fillPaper(page, '示例〔2026〕1号')
+        await saveAsTemplate(page)
       })
     })
   })
+
+  it('a lost race over the office’s templates refuses, says so, and loses nothing that was typed', () =>
+    as('desk', async (first) => {
+      await signIn(first, 'jiangning-lead')
+      await first.goto('/desk/#/templates')
+      await first.getByRole('button', { name: '改“加固完了”' }).click()
+      await first.getByLabel('模板的内容').fill('示例：甲写的。')
+      await as('desk', async (second) => {
+        await signIn(second, 'jiangning-lead')
+        await second.goto('/desk/#/templates')
+        await second.getByRole('button', { name: '改“加固完了”' }).click()
+        await second.getByLabel('模板的内容').fill('示例：乙写的。')
+        await second.getByRole('button', { name: '存为模板' }).click()
+        await second.getByText('存好了').waitFor()
+      })
+      await first.getByRole('button', { name: '存为模板' }).click()
+      await first.getByRole('alert').getByText('示例：乙写的。').waitFor()
+      expect(await first.getByLabel('模板的内容').inputValue()).toBe('示例：甲写的。')
+      await look(first, 'desk-template-lost')
+      await first.getByRole('button', { name: '存为模板' }).click()
+      await first.getByText('存好了').waitFor()
+      expect(await first.locator('.row-list').textContent()).toContain('示例：甲写的。')
+      await first.getByRole('button', { name: '去掉“加固完了”' }).click()
+      await first.getByRole('button', { name: '真的去掉“加固完了”？再点一次' }).click()
+      await first.getByText('本单位还没有模板。').waitFor()
+    }))
 
   it('the reporter disputes on a phone, in a sealed sentence', () =>
     as('phone', async (page) => {

@@ -19,11 +19,45 @@ const narrative = '示例：我在钢筋班，金丝雀一号，坑边的土往�
 const ownWords = '示例：三号楼东侧基坑边坡没有支护，深六米。'
 const replied = '示例：金丝雀二号，谢谢您的来信。'
 
-/** What the browser would print now. */
+/** Counts on the page how often it printed, in place of the browser's dialog. */
+async function countPrints(page: Page) {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const { dataset } = document.documentElement
+      dataset.prints = String(Number(dataset.prints ?? 0) + 1)
+    }
+  })
+}
+const prints = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.prints ?? 0))
+
+/** Prints by the button: recorded first. What is on paper then. */
 async function printed(page: Page, name: string): Promise<string[]> {
+  const before = await prints(page)
+  await page.locator('.paper-bar').getByRole('button', { name: '打印', exact: true }).click()
+  await expect.poll(() => prints(page)).toBe(before + 1)
+  return onPaper(page, name)
+}
+
+/** What the browser would print now, whichever way one prints. */
+async function onPaper(page: Page, name: string): Promise<string[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   if (process.env.PICTURES) writeFileSync(join(process.env.PICTURES, `${name}.pdf`), pdf)
   return pagesOf(pdf)
+}
+
+/** By the browser's own way, or where it could not be recorded, no sheet is on paper, and a line says why. */
+async function expectUnprinted(page: Page) {
+  const nothing = async () => {
+    const bare = (await onPaper(page, 'papers-unrecorded')).join('')
+    expect(bare).toContain('这一页没有印出来')
+    for (const kept of ['深六米', '示例区应急管理局', '线索办理单']) expect(bare).not.toContain(kept)
+  }
+  await nothing()
+  await page.route('**/prints', (route) => route.fulfill({ json: {} }), { times: 1 })
+  await page.locator('.paper-bar').getByRole('button', { name: '打印', exact: true }).click()
+  await page.getByText('没有记下，所以没有印。').waitFor()
+  expect(await prints(page)).toBe(0)
+  await nothing()
 }
 
 it('a tip’s papers are pages of words, of what the office wrote; the original never comes onto paper', async () => {
@@ -38,6 +72,7 @@ it('a tip’s papers are pages of words, of what the office wrote; the original 
   await send(originHouse(site.stack), ready.tip, ready.ticket, ready.filing)
   const { page, complaints, close } = await visit(site.browser, site.stack.origin, 'desk')
   const wire = wireOf(page)
+  await countPrints(page)
   await signIn(page, 'jiangning-handler')
   await page.locator('.q-row a').first().click()
   await openLetter(page, 'jiangning-handler')
@@ -46,7 +81,7 @@ it('a tip’s papers are pages of words, of what the office wrote; the original 
   await page.locator('.file-item img').waitFor()
 
   // The tip as it is: not a word of the reporter, and why.
-  const bare = (await printed(page, 'tip')).join('')
+  const bare = (await onPaper(page, 'tip')).join('')
   expect(bare).toContain('举报人的原件、留言、照片不从这里打印')
   for (const secret of ['钢筋班', '金丝雀', ready.tip, '看这个附件']) expect(bare).not.toContain(secret)
   await page.emulateMedia({ media: 'print' })
@@ -80,8 +115,11 @@ it('a tip’s papers are pages of words, of what the office wrote; the original 
   expect(await accessFaults(page)).toEqual([])
   await picture(page, 'desk-papers')
 
+  await expectUnprinted(page)
   const pages = await printed(page, 'papers')
   expect(pages).toHaveLength(4)
+  // Each printing is recorded anew.
+  expect((await onPaper(page, 'papers-unrecorded')).join('')).not.toContain('深六米')
   const [handling = '', letter = '', enclosed = '', photos = ''] = pages
   expect(handling).toMatch(/线索办理单.*深六米.*经办意见/)
   expect(letter).toMatch(/示例区应急管理局:.*深六米.*示例法第一条待核:条款还没有核对.*10日内.*示例联系人/)
@@ -102,7 +140,11 @@ it('a tip’s papers are pages of words, of what the office wrote; the original 
   // Something undecided keeps the letter off paper, whichever way one prints.
   await page.getByLabel('正文').fill('示例：举报人王小明，电话13800138000。')
   await page.locator('.find').first().waitFor()
-  const held = (await printed(page, 'papers-held')).join('')
+  const times = await prints(page)
+  await page.locator('.paper-bar').getByRole('button', { name: '打印', exact: true }).click()
+  await page.getByRole('alert').filter({ hasText: '还有 2 处' }).waitFor()
+  expect(await prints(page)).toBe(times)
+  const held = (await onPaper(page, 'papers-held')).join('')
   expect(held).toContain('没有印出来')
   for (const secret of ['王小明', '13800138000', '示例区应急管理局:']) expect(held).not.toContain(secret)
 
@@ -111,6 +153,7 @@ it('a tip’s papers are pages of words, of what the office wrote; the original 
     for (const typed of ['示例区应急管理局', '示例联系人', '示例法']) expect(one).not.toContain(typed)
   await page.getByRole('link', { name: '← 回到这条线索' }).click()
   await page.locator('.paper').waitFor()
+  await page.getByText('打印了线索办理单、告知函').first().waitFor()
   await page.locator('.tip-ways').getByRole('link', { name: '打印办理单、告知函' }).click()
   expect(await page.getByLabel('本单位联系人').inputValue()).toBe('')
   expect(complaints).toEqual([])
@@ -119,6 +162,7 @@ it('a tip’s papers are pages of words, of what the office wrote; the original 
 
 it('a long record runs on over further pages and loses nothing', async () => {
   const { page, complaints, close } = await visit(site.browser, site.stack.origin, 'desk')
+  await countPrints(page)
   await signIn(page, 'jiangning-handler')
   await page.locator('.q-row a').first().click()
   await openLetter(page, 'jiangning-handler')

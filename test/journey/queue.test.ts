@@ -290,3 +290,54 @@ describe('on other screens', () => {
       await page.locator('.q-row').first().waitFor()
     }))
 })
+
+describe('while one looks', () => {
+  it('tips that come are said in one quiet line; the list moves when it is pressed; words reach all once all is loaded', async () => {
+    const { page, complaints, close } = await visit(site.browser, site.stack.origin, 'desk')
+    await page.clock.install()
+    const baseline = page.waitForResponse((reply) => reply.url().includes('mark=news'))
+    await signIn(page, 'jiangning-handler')
+    await baseline
+    const rows = () => page.locator('.q-row').count()
+    await page.locator('.q-row').nth(38).waitFor({ state: 'attached' })
+    const before = await rows()
+    const all = before + 13
+    await fileForty(site.stack, 13, 40)
+    const line = page.locator('.q-news button')
+    expect(await line.count()).toBe(0)
+    await page.clock.fastForward('01:10')
+    await line.waitFor()
+    expect(await line.textContent()).toBe('有 13 条新的 · 显示')
+    expect(await rows()).toBe(before)
+    expect(await accessFaults(page)).toEqual([])
+    await picture(page, 'desk-news')
+    await line.click()
+    await expect.poll(rows).toBe(50)
+    await line.waitFor({ state: 'detached' })
+    await page
+      .locator('.views a', { hasText: String(all) })
+      .first()
+      .waitFor()
+
+    await page.getByRole('searchbox').fill('江宁')
+    await page.getByText('找到 50 条').waitFor()
+    await page.getByText(`只在已载入的 50 条里找和排，一共 ${all} 条。`).waitFor()
+    await page.getByRole('button', { name: '全部载入' }).click()
+    await page.getByText(`找到 ${all} 条`).waitFor()
+    expect(await page.getByText('只在已载入').count()).toBe(0)
+    expect(await rows()).toBe(all)
+
+    // Nobody sees the page, or the sign-in is over: nothing is asked.
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.url().includes('mark=news')) asked += 1
+    })
+    await page.clock.fastForward('31:00')
+    await page.getByText('分钟没有人用').first().waitFor()
+    asked = 0
+    await page.clock.fastForward('10:00')
+    expect(asked).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})

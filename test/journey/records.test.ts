@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { newSeed } from '../../shared/filing/derive-filing.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { facts, follow, type Prepared, prepare, send } from '../fixtures/reporter.ts'
 import { signIn, unlock } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
@@ -33,6 +34,34 @@ async function openLetter(page: Page) {
   await page.getByLabel('为什么要打开原件？').fill('看清楚位置（示例）')
   await page.getByRole('button', { name: '打开信封' }).click()
   await page.getByText(narrative).waitFor()
+}
+
+/** A Saturday that is no day of work anywhere near a holiday, some weeks ahead, and the Monday after it. */
+const [dueSaturday, monday] = ['2027-03-20', '2027-03-22']
+
+/** The order's due day lies sealed; the office takes the day of work after it into the open, changes it, and takes it away. */
+async function keepReminder(page: Page) {
+  const offer = page.getByRole('form', { name: '定提醒日' })
+  expect(await offer.getByLabel('哪天提醒').inputValue()).toBe(monday)
+  await picture(page, 'desk-reminder-offer')
+  expect(await accessFaults(page)).toEqual([])
+  await offer.getByRole('button', { name: '记下提醒日' }).click()
+  await page.getByText('提醒日：2027年3月22日').waitFor()
+  await page.getByText('把提醒日定在2027年3月22日').waitFor()
+  await page.getByRole('button', { name: '改提醒日' }).click()
+  const form = page.getByRole('form', { name: '改提醒日' })
+  await form.getByLabel('哪天提醒').fill('2020-01-01')
+  await form.getByRole('button', { name: '记下提醒日' }).click()
+  await form.getByText('请填今天或以后的日子').waitFor()
+  await form.getByLabel('哪天提醒').fill(dayInShanghai(new Date()))
+  await form.getByRole('button', { name: '记下提醒日' }).click()
+  await page.getByText('提醒日到了').waitFor()
+  await page.locator('.q-row .mark.bell').waitFor()
+  await page.locator('.views a', { hasText: '到期提醒 1' }).click()
+  await expect.poll(() => page.locator('.q-row').count()).toBe(1)
+  await page.locator('.q-row a').first().click()
+  await page.getByRole('button', { name: '去掉提醒日' }).click()
+  await page.locator('.q-row .mark.bell').waitFor({ state: 'detached' })
 }
 
 describe('what an office writes beside a tip', () => {
@@ -78,10 +107,11 @@ describe('what an office writes beside a tip', () => {
       await page.getByLabel('统一社会信用代码').fill('')
       await page.getByLabel('文书号').fill('示例停〔2026〕7号')
       await page.getByLabel('文书日期').fill('2026-11-20')
+      await page.getByLabel('改好的期限').fill(dueSaturday)
       await page.getByRole('button', { name: '封好，存下' }).click()
       await page.getByText('示例停〔2026〕7号').first().waitFor()
       await picture(page, 'desk-records')
-      expect(await accessFaults(page)).toEqual([])
+      await keepReminder(page)
       const wire = sent.join('\n')
       for (const plain of [ownWords, '示例停〔2026〕7号', 'AGE-SECRET-KEY']) expect(wire).not.toContain(plain)
     })

@@ -8,6 +8,7 @@ import { held } from './list/held.ts'
 import { later } from './list/later.ts'
 import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
+import { office } from './list/office.ts'
 import { outside } from './list/outside.ts'
 import { partsOfTips } from './list/parts.ts'
 import { seal } from './list/seal.ts'
@@ -39,5 +40,6 @@ export const mutations: readonly Mutation[] = [
   ...seen,
   ...shown,
   ...told,
+  ...office,
   ...withoutScript,
 ]

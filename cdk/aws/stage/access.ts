@@ -68,6 +68,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
         'INVITATION#*',
         'RELEASE#*',
         'OFFICES',
+        'TEMPLATES',
         ...routing,
       ],
     },

@@ -3,6 +3,7 @@ import { noticeText } from '../../../shared/notices/notice-text.ts'
 import { firstKey, isRehearsal, owedSince } from '../../../shared/notices/owed.ts'
 import type { NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
+import { isReminded } from '../../../shared/tip/due.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { notifiedMarks, soonDay, unnotified } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
@@ -145,6 +146,7 @@ async function countNotice(
     waiting: lines.filter((line) => line.waiting).length,
     soon: lines.filter((line) => line.dueBy >= today && line.dueBy <= soon).length,
     late: lines.filter((line) => line.dueBy < today).length,
+    remind: lines.filter((line) => isReminded(line, today)).length,
     told: told.length,
   }
 }

@@ -2,6 +2,7 @@ import type { Handler } from 'hono'
 import { QueueQuery, type QueueReply, type TipSummary } from '../../../shared/contract/queue.ts'
 import { tipRoutes } from '../../../shared/contract/tips.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { isReminded } from '../../../shared/tip/due.ts'
 import { tipDigits } from '../../../shared/tip/tip-number.ts'
 import { soonDay } from '../../../shared/tip/unnotified.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
@@ -47,6 +48,7 @@ function narrowing(query: QueueQuery, today: Day, soon: string): ((line: TipSumm
   if (assignee) tests.push((line) => (line.assignee?.sub ?? 'none') === assignee)
   if (due === 'late') tests.push((line) => line.dueBy < today)
   if (due === 'soon') tests.push((line) => line.dueBy >= today && line.dueBy <= soon)
+  if (due === 'remind') tests.push((line) => isReminded(line, today))
   if (mark) tests.push(marks[mark])
   if (number) tests.push((line) => tipDigits(line.id) === number)
   return tests.length === 0 ? undefined : (line) => tests.every((test) => test(line))
@@ -58,4 +60,5 @@ const marks = {
   waiting: (line: TipSummary) => line.waiting,
   disputed: (line: TipSummary) => (line.disputes ?? 0) > 0,
   passed: (line: TipSummary) => line.transfers > 0,
+  news: (line: TipSummary) => line.openedOn === undefined || line.waiting || line.state === 'transferred',
 }

@@ -5,7 +5,7 @@ import { allowedSteps } from '../../../shared/lifecycle/steps.ts'
 import { dueDay } from '../../../shared/tip/due.ts'
 import { isReadBy } from '../../../shared/tip/opened.ts'
 import { type Tip, ticketOf } from '../../../shared/tip/tip.ts'
-import { isWaiting } from '../../../shared/tip/waiting.ts'
+import { heardOf, isWaiting } from '../../../shared/tip/waiting.ts'
 import { type Asked, askedTip, type Desk } from '../desk.ts'
 import { partsDetail } from './list-parts.ts'
 import { mayUndo, undoableMerger } from './undoable.ts'
@@ -61,10 +61,12 @@ function summaryOf(tip: Tip): TipSummary {
     assignee: tip.assignee,
     openedOn: tip.openedOn,
     lookBy: tip.lookBy,
+    remindOn: tip.remindOn,
     escalatedTo: tip.escalatedTo,
     transfers: tip.transfers,
     disputes: tip.disputes,
     waiting: isWaiting(tip),
+    heard: heardOf(tip),
   }
 }
 

@@ -7,9 +7,11 @@ export function publicEvents({ history }: { readonly history: readonly TipEvent[
   return history.filter(isPublic).map(publicEvent)
 }
 
-/** Who of the office works on it, and what it writes for itself, stay inside. */
+/** Who of the office works on it, what it writes for itself, when it wants to be reminded and what it prints stay inside. */
+const inside: readonly TipEvent['kind'][] = ['assigned', 'recorded', 'reminder', 'printed', 'unopenable']
+
 function isPublic({ kind }: TipEvent): boolean {
-  return kind !== 'assigned' && kind !== 'recorded' && kind !== 'unopenable'
+  return !inside.includes(kind)
 }
 
 /** What the reporter reads of an event. The tip that theirs was merged into is not theirs to know. */

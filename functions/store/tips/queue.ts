@@ -149,10 +149,21 @@ function cursorAt(list: List, row: Row): string {
 
 function toSummary(row: Row): TipSummary {
   const { id, state, facts, office, channel, filedOn, critical, version, acceptBy, finishBy } = row
-  const { assignee, openedOn, lookBy, escalatedTo, transfers, disputes, waiting, settledOn } = row
+  const {
+    assignee,
+    openedOn,
+    lookBy,
+    remindOn,
+    escalatedTo,
+    transfers,
+    disputes,
+    waiting,
+    heard,
+    settledOn,
+  } = row
   const dueBy = dueDay({ state, acceptBy, finishBy } as Parameters<typeof dueDay>[0])
   return TipSummary.parse({
     ...{ id, state, facts, office, channel, filedOn, critical, version, dueBy },
-    ...{ assignee, openedOn, lookBy, escalatedTo, transfers, disputes, waiting, settledOn },
+    ...{ assignee, openedOn, lookBy, remindOn, escalatedTo, transfers, disputes, waiting, heard, settledOn },
   })
 }

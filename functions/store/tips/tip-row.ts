@@ -3,7 +3,7 @@ import { dueDay } from '../../../shared/tip/due.ts'
 import { isUnfinished } from '../../../shared/tip/duties.ts'
 import { hasReceipt, Tip } from '../../../shared/tip/tip.ts'
 import { nextAttention } from '../../../shared/tip/unnotified.ts'
-import { isWaiting } from '../../../shared/tip/waiting.ts'
+import { heardOf, isWaiting } from '../../../shared/tip/waiting.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Key, Row } from '../table.ts'
 import { workShard } from '../work.ts'
@@ -28,6 +28,7 @@ export function tipToRow(tip: Tip): Row & Key & Pick<Tip, 'history'> {
     ...channelToRow(tip),
     history: tip.history,
     waiting: isWaiting(tip),
+    heard: heardOf(tip),
     queueOffice: queueOf(tip.office, open),
     queueSort: sort,
     ...(isUnfinished(tip) && tip.escalatedTo && { attentionOffice: tip.escalatedTo, attentionSort: sort }),
@@ -45,7 +46,7 @@ export function attentionOf(tip: Tip): { workShard: string; workSince: string } 
 /** The tip of a row, or undefined for an item that only counts uploads. */
 export function rowToTip(row: Row | undefined): Tip | undefined {
   if (row?.state === undefined) return undefined
-  const { pk: _pk, sk: _sk, waiting: _waiting, ...rest } = row
+  const { pk: _pk, sk: _sk, waiting: _waiting, heard: _heard, ...rest } = row
   const { queueOffice: _u, queueSort: _s, attentionOffice: _a, attentionSort: _b, ...more } = rest
   const { workShard: _shard, workSince: _since, yearShard: _year, ...tip } = more
   return Tip.parse(rowToChannel(tip))

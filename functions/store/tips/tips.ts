@@ -34,20 +34,20 @@ export async function changeTip(tips: Table, before: Tip, after: Tip): Promise<b
 export async function noteNotified(
   tips: Table,
   tip: Tip,
-  marks: Pick<Tip, 'notifiedUpTo' | 'remindedOf'>,
+  marks: Pick<Tip, 'notifiedUpTo' | 'remindedOf' | 'remindedOn'>,
 ): Promise<void> {
   const next = attentionOf({ ...tip, ...marks })
-  const reminded = marks.remindedOf === undefined ? '' : ', remindedOf = :reminded'
+  const given = Object.entries(marks).filter(([, value]) => value !== undefined)
+  const set = given.map(([name]) => `${name} = :${name}`).join(', ')
   await tips.update(tipKey(tip.id), {
     expression: next
-      ? `SET notifiedUpTo = :told${reminded}, workShard = :shard, workSince = :since`
-      : `SET notifiedUpTo = :told${reminded} REMOVE workShard, workSince`,
+      ? `SET ${set}, workShard = :shard, workSince = :since`
+      : `SET ${set} REMOVE workShard, workSince`,
     condition: '#version = :seen',
     names: { '#version': 'version' },
     values: {
-      ':told': marks.notifiedUpTo,
+      ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
       ':seen': tip.version,
-      ...(marks.remindedOf !== undefined && { ':reminded': marks.remindedOf }),
       ...(next && { ':shard': next.workShard, ':since': next.workSince }),
     },
   })

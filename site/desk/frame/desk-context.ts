@@ -21,6 +21,8 @@ export interface Workplace {
   readonly identities: readonly Identity[]
   /** Other identities of the office; none: everything is locked. */
   readonly setIdentities: (identities: readonly Identity[]) => void
+  /** Whether the sign-in lasts, and somebody is here: nothing is asked by itself otherwise. */
+  readonly here: boolean
   /** Whether the member's own key is open. */
   readonly open: boolean
   readonly unlock: (keys: OpenedKeys) => void

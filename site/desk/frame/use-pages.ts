@@ -12,6 +12,8 @@ export interface Pages<Page> {
   /** Loads as many pages anew as there are; these stay until the answers come. */
   readonly reload: () => void
   readonly act: Act
+  /** Loads all the rest, page by page. */
+  readonly rest: { readonly running: boolean; readonly load: () => void; readonly stop: () => void }
 }
 
 /** Loads a list page by page, each by the cursor that the one before names; anew when `key` changes. */
@@ -42,7 +44,36 @@ export function usePages<Page extends { readonly cursor?: string | undefined }>(
       setLater({ key, pages: others })
     })
   }
-  return { first, pages, more: cursor !== undefined, loadMore, reload, act }
+  const [running, setRunning] = useState(false)
+  const stopped = useRef(false)
+  const loadAll = () =>
+    void act.run(async () => {
+      stopped.current = false
+      setRunning(true)
+      const onPage = (later: readonly Page[]) => {
+        if (now.current === key) setLater({ key, pages: [...pages.slice(1), ...later] })
+      }
+      const goesOn = () => !stopped.current && now.current === key
+      await loadRest(load, cursor, { onPage, goesOn }).finally(() => setRunning(false))
+    })
+  const stop = () => {
+    stopped.current = true
+  }
+  const rest = { running, load: loadAll, stop }
+  return { first, pages, more: cursor !== undefined, loadMore, reload, act, rest }
+}
+
+/** All pages from a cursor on, one after another while it goes on; `onPage` hears those that came so far. */
+export async function loadRest<Page extends { readonly cursor?: string | undefined }>(
+  load: (cursor: string) => Promise<Page>,
+  from: string | undefined,
+  { onPage, goesOn }: { readonly onPage: (pages: readonly Page[]) => void; readonly goesOn: () => boolean },
+): Promise<void> {
+  const pages: Page[] = []
+  for (let cursor = from; cursor !== undefined && goesOn(); cursor = pages.at(-1)?.cursor) {
+    pages.push(await load(cursor))
+    onPage([...pages])
+  }
 }
 
 /** The first so many pages of a list, or all when there are fewer. */

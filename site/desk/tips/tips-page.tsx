@@ -46,7 +46,12 @@ export function TipsPage({ path, query, find }: Props) {
     <div class={`panes${id ? ' has-open' : ''}${papers ? ' on-papers' : ''}`}>
       <h1 class="vh">{say('tips.queue.title')}</h1>
       <div class="list-pane">
-        <Queue {...{ open: id, filter, find, changed, round }} onChanged={note} onListed={setListed} />
+        <Queue
+          {...{ open: id, filter, find, changed, round }}
+          onChanged={note}
+          onFresh={() => setRound((n) => n + 1)}
+          onListed={setListed}
+        />
         <KeyCard keys={keys} />
       </div>
       {id ? (

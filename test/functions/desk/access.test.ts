@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { SUITE } from '../../../shared/seal/suite.ts'
+import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newId, officer } from '../../fixtures/officer.ts'
 import { facts, type Prepared, prepare, send } from '../../fixtures/reporter.ts'
@@ -34,6 +35,8 @@ const routes: Record<string, [string, unknown?, string?]> = {
   record: ['/records', { id: newId(), version: 99, kind: 'copy', sealed }],
   told: ['/referrals', { version: 99, agency: 'EM' }],
   assign: ['/assignee', { version: 99, sub: 'sample-jiangning-lead' }],
+  remind: ['/reminder', { version: 99, day: addDays(dayInShanghai(new Date()), 30) }],
+  print: ['/prints', { version: 99, papers: ['handling'] }],
   extend: ['/extension', { version: 99, words: '示例' }],
   reward: ['/reward', { version: 99, amount: 1, words: '示例' }],
   undo: ['/undo', { version: 99 }],
@@ -45,32 +48,35 @@ const routes: Record<string, [string, unknown?, string?]> = {
  * (as if the tip did not exist) or `notYet`.
  */
 const table: [string, Record<keyof typeof routes, string>][] = [
-  ['jiangning-handler', row('ok ok ok ok ok ok ok ok role role ok ok')],
-  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok ok ok')],
-  ['jiangning-auditor', row('ok role role role role role role role role role role role')],
+  ['jiangning-handler', row('ok ok ok ok ok ok ok ok ok ok role role ok ok')],
+  ['jiangning-lead', row('ok ok ok ok ok ok ok ok ok ok ok ok ok ok')],
+  ['jiangning-auditor', row('ok role role role role role role role role ok role role role role')],
   [
     'yuhuatai-handler',
-    row('office office office office office office office office office office office office'),
+    row('office office office office office office office office office office office office office office'),
   ],
-  ['city-320100', row('ok ok ok ok role role role role role ok role role')],
-  ['city-320500', row('office office office office office office office office office office office office')],
-  ['province-supervisor', row('ok notYet ok ok role role role role role ok role role')],
+  ['city-320100', row('ok ok ok ok role role role role role ok role ok role role')],
+  [
+    'city-320500',
+    row('office office office office office office office office office office office office office office'),
+  ],
+  ['province-supervisor', row('ok notYet ok ok role role role role role ok role ok role role')],
   [
     'province-handler',
-    row('office office office office office office office office office office office office'),
+    row('office office office office office office office office office office office office office office'),
   ],
-  ['province-auditor', row('ok role role role role role role role role role role role')],
+  ['province-auditor', row('ok role role role role role role role role ok role role role role')],
   [
     'province-drafter',
-    row('office office office office office office office office office office office office'),
+    row('office office office office office office office office office office office office office office'),
   ],
   [
     'province-approver',
-    row('office office office office office office office office office office office office'),
+    row('office office office office office office office office office office office office office office'),
   ],
   [
     'province-administrator',
-    row('office office office office office office office office office office office office'),
+    row('office office office office office office office office office office office office office office'),
   ],
 ]
 

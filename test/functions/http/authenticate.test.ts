@@ -64,6 +64,9 @@ const table: Record<string, string> = {
   'post /api/newsroom/calendar/{year}/{version}/steps': '------++--',
   'get /api/newsroom/offices': '++++++++++',
   'put /api/newsroom/offices/{office}': '--------+-',
+  'get /api/newsroom/templates': '++-+++----',
+  'put /api/newsroom/templates/{template}': '-+-+------',
+  'post /api/newsroom/templates/{template}': '-+-+------',
   'get /api/newsroom/people': '-+++----++',
   'post /api/newsroom/people/invitations/{hash}/withdraw': '-+-+----+-',
   'put /api/newsroom/office-keys/directory': '--------+-',
@@ -86,7 +89,7 @@ const staffRoutes = routes
 const filled = (path: string) =>
   path
     .replace('{office}', '320115')
-    .replace(/\{(tip|subscription|batch|draft)\}/, 'A'.repeat(22))
+    .replace(/\{(tip|subscription|batch|draft|template)\}/, 'A'.repeat(22))
     .replace('{case}', 'a'.repeat(13))
     .replace('{hash}', 'a'.repeat(64))
     .replace('{city}', '320100')

@@ -18,7 +18,16 @@ const hash = 'a'.repeat(64)
 
 /** One right spelling of each part, by hand. */
 const right: Record<string, string> = {
-  ...{ tip: id, holder: id, opening: id, subscription: id, batch: id, hash, person: 'sample-city-320100' },
+  ...{
+    tip: id,
+    holder: id,
+    opening: id,
+    subscription: id,
+    batch: id,
+    template: id,
+    hash,
+    person: 'sample-city-320100',
+  },
   ...{ file: '0', chunk: '1', office: '320115', city: '320100', period: '2026-01' },
   ...{ keyVersion: '1', version: '1', year: '2027', case: 'abcdefghijklm' },
 }

@@ -7,7 +7,7 @@ import { leftText } from '../../../site/desk/signed-in.tsx'
 /** The catalogues of what staff do, at their desk. */
 const staff = [
   ...['calendar', 'cases', 'change', 'claims', 'desk', 'hotline', 'notices', 'office-keys', 'offices'],
-  ...['overview', 'people', 'progress', 'routing', 'tips'],
+  ...['overview', 'people', 'progress', 'routing', 'templates', 'tips'],
 ]
 
 const folder = join(import.meta.dirname, '../../../shared/messages/zh')

@@ -23,6 +23,7 @@ const step = (name: string, state: NewEvent['state'], more: Partial<NewEvent> = 
 })
 const accept = step('accept', 'accepted', { sets: { finishBy: '2027-03-05', provisional: false } })
 const close = step('close', 'closed', { sets: { answerBy: '2026-12-16' } })
+const remind: NewEvent = { day, kind: 'reminder', state: 'accepted', by: staff }
 const historyOf = (...events: NewEvent[]) =>
   events.reduce<readonly TipEvent[]>((history, event) => appendEvent(history, event), [])
 const standingAfter = (...events: NewEvent[]) => replay(historyOf(filed, ...events))
@@ -45,6 +46,21 @@ describe('what a row must hold', () => {
         ...{ state: 'accepted', finishBy: '2027-03-05', dueBy: '2027-03-05', provisional: false },
         assignee: { sub: 'a', name: '甲（示例）' },
       },
+    ],
+    [
+      'a reminder, until the tip is settled',
+      [accept, { ...remind, sets: { remindOn: '2027-01-04' } }],
+      { remindOn: '2027-01-04' },
+    ],
+    [
+      'one that was taken away',
+      [{ ...remind, sets: { remindOn: '2027-01-04' } }, remind],
+      { remindOn: undefined },
+    ],
+    [
+      'none once it is closed',
+      [accept, { ...remind, sets: { remindOn: '2027-01-04' } }, close],
+      { remindOn: undefined },
     ],
     [
       'more time',

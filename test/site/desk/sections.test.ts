@@ -25,7 +25,7 @@ describe('the sections of a desk', () => {
       'a lead leads an office, its people and its notices',
       district,
       ['lead'],
-      ['tips', 'overview', 'hotline', 'claims', ...rules, 'notices', 'people', 'office-keys'],
+      ['tips', 'overview', 'hotline', 'claims', ...rules, 'templates', 'notices', 'people', 'office-keys'],
     ],
     [
       'a supervisor watches and takes no tickets',

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { useEffect, useState } from 'preact/hooks'
-import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import { placeName } from '../../../../shared/place/division.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
@@ -15,19 +15,22 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords, type Words } from '../../frame/words.ts'
 import { loadFile } from '../files/load-file.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import type { OwnRecord } from './own-records.ts'
 
 interface Props {
   readonly tip: TipDetail
+  readonly live: LiveTip
   readonly copy: OwnRecord<'copy'>
   readonly identity: Identity
 }
 
 /** A forwarding copy for another agency's machines, made here, with a hash of each of its photos. */
-export function PacketDownload({ tip, copy, identity }: Props) {
+export function PacketDownload({ tip, live, copy, identity }: Props) {
   const words = useWords()
   const { ask, me } = useDesk()
   const [made, setMade] = useState<string>()
+  const [failed, setFailed] = useState(false)
   const act = useAct()
   useEffect(() => () => (made === undefined ? undefined : URL.revokeObjectURL(made)), [made])
   const number = copy.id.slice(0, 8)
@@ -38,12 +41,18 @@ export function PacketDownload({ tip, copy, identity }: Props) {
         photos.push(await loadFile(ask, { tip: tip.id, holder: copy.id }, { file, identity }))
       }
       const packet = { tip, content: copy.content, number, office: me.office }
+      // It leaves the desk as a sheet does: recorded first, or it is not made.
+      const done = await live.change(tipRoutes.print, { version: tip.version, papers: ['packet'] })
+      setFailed(!done)
+      if (!done) return
       const json = new Blob([packetJson(packet, photos, words)], { type: 'application/json' })
       setMade(URL.createObjectURL(json))
     })
   return (
     <>
-      <Problem error={act.error} />
+      <Problem error={act.error ?? (failed ? live.act.error : undefined)}>
+        {failed && <p>{words.say('papers.unprinted')}</p>}
+      </Problem>
       {made ? (
         <a class="btn small" href={made} download={`packet-${number}.json`}>
           {words.say('papers.json')}

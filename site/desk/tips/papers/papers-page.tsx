@@ -8,6 +8,7 @@ import { useGuard } from '../../frame/personal/guard.ts'
 import { GuardedForm } from '../../frame/personal/guarded.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
+import type { LiveTip } from '../opened/use-tip.ts'
 import { HandlingSheet } from './handling-sheet.tsx'
 import { letterOf } from './letter-entry.ts'
 import { LetterFields } from './letter-fields.tsx'
@@ -15,9 +16,11 @@ import { EnclosureSheet, LetterSheet } from './letter-sheet.tsx'
 import { type OwnRecord, ownRecords } from './own-records.ts'
 import { PacketDownload } from './packet-json.tsx'
 import { PhotoSheet } from './photo-sheet.tsx'
+import { Unprinted, usePrint } from './use-print.tsx'
 
 interface Props {
   readonly tip: TipDetail
+  readonly live: LiveTip
   /** The tip, where it is open in this tab. */
   readonly opened: OpenedTip | undefined
   /** Address of the tip itself. */
@@ -28,7 +31,7 @@ const sheets = ['handling', 'letter', 'enclosures', 'photos'] as const
 type Sheet = (typeof sheets)[number]
 
 /** A tip's papers as they will lie on the table: printed by the browser itself, so that their words are words. */
-export function PapersPage({ tip, opened, back }: Props) {
+export function PapersPage({ tip, live, opened, back }: Props) {
   const words = useWords()
   const { say, language } = words
   const { identities } = useDesk()
@@ -48,28 +51,30 @@ export function PapersPage({ tip, opened, back }: Props) {
     return () => removeEventListener('beforeprint', guard.look)
   }, [])
   const shows = (sheet: Sheet) => offered.includes(sheet) && chosen.includes(sheet)
+  const { recorded, failed, print } = usePrint(tip, live, sheets.filter(shows))
   const held = guard.finds.some(({ kept }) => !kept)
   const number = tipNumber(tip, language)
   return (
-    <section class="papers" aria-labelledby="papers-title">
-      <PaperBar {...{ tip, back, offered, chosen, copies }} opened={readable} onChoose={setChosen}>
+    <section class={recorded ? 'papers' : 'papers unrecorded'} aria-labelledby="papers-title">
+      <PaperBar {...{ tip, live, back, offered, chosen, copies }} opened={readable} onChoose={setChosen}>
         <Button
           look="go"
-          disabled={!sheets.some(shows)}
+          disabled={!sheets.some(shows) || live.act.busy}
           onClick={() => {
-            if (!shows('letter') || guard.pass()) void printNow()
+            if (!shows('letter') || guard.pass()) void print()
           }}
         >
           {say('common.act.print')}
         </Button>
       </PaperBar>
+      <Unprinted failed={failed} error={live.act.error} />
       <div class="paper-desk">
         {shows('letter') && (
           <GuardedForm
             class="paper-form flow"
             aria-label={say('papers.letter')}
             guard={guard}
-            onSubmit={() => void printNow()}
+            onSubmit={() => void print()}
           >
             <LetterFields
               tip={tip}
@@ -91,7 +96,7 @@ export function PapersPage({ tip, opened, back }: Props) {
   )
 }
 
-interface BarProps extends Pick<Props, 'tip' | 'opened' | 'back'> {
+interface BarProps extends Pick<Props, 'tip' | 'live' | 'opened' | 'back'> {
   readonly offered: readonly Sheet[]
   readonly chosen: readonly Sheet[]
   readonly copies: readonly OwnRecord<'copy'>[]
@@ -101,7 +106,7 @@ interface BarProps extends Pick<Props, 'tip' | 'opened' | 'back'> {
 }
 
 /** Which sheets, and the ways on: none of it comes onto paper. */
-function PaperBar({ tip, opened, back, offered, chosen, copies, onChoose, children }: BarProps) {
+function PaperBar({ tip, live, opened, back, offered, chosen, copies, onChoose, children }: BarProps) {
   const { say, language } = useWords()
   const title = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => title.current?.focus(), [])
@@ -125,17 +130,10 @@ function PaperBar({ tip, opened, back, offered, chosen, copies, onChoose, childr
         {children}
         {opened &&
           copies.map((copy) => (
-            <PacketDownload key={copy.id} tip={tip} copy={copy} identity={opened.identity} />
+            <PacketDownload key={copy.id} {...{ tip, live, copy }} identity={opened.identity} />
           ))}
       </div>
       {!opened && (tip.records ?? []).length > 0 && <p class="notice">{say('papers.locked.how')}</p>}
     </header>
   )
-}
-
-/** Prints once the pictures on the sheets are drawn. */
-async function printNow(): Promise<void> {
-  const pictures = [...document.querySelectorAll<HTMLImageElement>('.papers img')]
-  await Promise.all(pictures.map((one) => one.decode().catch(() => undefined)))
-  print()
 }

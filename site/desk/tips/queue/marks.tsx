@@ -1,11 +1,13 @@
 import type { TipSummary } from '../../../../shared/contract/queue.ts'
+import { isReminded } from '../../../../shared/tip/due.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { placeText } from '../../frame/place-text.ts'
 import { useWords, type Words } from '../../frame/words.ts'
 
 /** A sign and a word; the sign's shape alone tells it from others. */
 interface Mark {
-  readonly sign: 'shut' | 'mail' | 'no' | 'watch' | 'plain' | 'part' | 'phone' | 'passed' | 'told'
+  readonly sign: 'shut' | 'mail' | 'no' | 'watch' | 'plain' | 'part' | 'phone' | 'passed' | 'told' | 'bell'
   readonly word: string
 }
 
@@ -24,11 +26,12 @@ export function Marks({ tip }: { tip: TipSummary }) {
 }
 
 /** The marks of a tip, those that ask for something first. */
-export function marksOf(tip: TipSummary, words: Words): Mark[] {
+export function marksOf(tip: TipSummary, words: Words, today = dayInShanghai(new Date())): Mark[] {
   const { say } = words
   const marks: (Mark | false)[] = [
     tip.openedOn === undefined && { sign: 'shut', word: say('tips.mark.shut') },
     tip.waiting && { sign: 'mail', word: say('tips.mark.mail') },
+    isReminded(tip, today) && { sign: 'bell', word: say('tips.mark.bell') },
     (tip.disputes ?? 0) > 0 && { sign: 'no', word: say('tips.mark.no') },
     findTopic(tip.facts.topic)?.restricted === true && { sign: 'watch', word: say('tips.mark.watch') },
     tip.escalatedTo !== undefined && {

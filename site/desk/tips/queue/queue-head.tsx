@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { QueueCounts } from '../../../../shared/contract/overview.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { isNarrowed, type QueueFilter, queryText } from '../../frame/queue-filter.ts'
@@ -11,7 +12,7 @@ import { SavedViews, Views } from './views.tsx'
 interface Props {
   readonly filter: QueueFilter
   readonly order: Order
-  readonly round: number
+  readonly counts: QueueCounts | undefined
   readonly onOrder: (order: Order) => void
   readonly onReload: () => void
   /** Choosing all that are listed; false where nothing can be done to several. */
@@ -25,7 +26,7 @@ interface AllProps {
 }
 
 /** Which list, what narrows it, how it is ordered. */
-export function QueueHead({ filter, order, round, onOrder, onReload, all }: Props) {
+export function QueueHead({ filter, order, counts, onOrder, onReload, all }: Props) {
   const { say } = useWords()
   // Stays as it was set: what is chosen in it does not fold it.
   const [narrowing, setNarrowing] = useState(isByForm(filter))
@@ -45,7 +46,7 @@ export function QueueHead({ filter, order, round, onOrder, onReload, all }: Prop
           {say('desk.reload')}
         </Button>
       </div>
-      {filter.list === 'open' && <Views filter={filter} round={round} />}
+      {filter.list === 'open' && <Views filter={filter} counts={counts} />}
       <div class="q-line">
         {all && <ChooseAll {...all} />}
         <label class="q-order">

@@ -7,7 +7,7 @@ import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
-import { type QueueFilter, queryText } from '../../frame/queue-filter.ts'
+import { isNarrowed, type QueueFilter, queryText, wholeList } from '../../frame/queue-filter.ts'
 import { useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import { useOpened } from '../opened/opened-context.tsx'
@@ -15,9 +15,12 @@ import { Bulk } from './bulk.tsx'
 import { foundBy } from './found-by.ts'
 import { groupsOf, type Order } from './groups.ts'
 import type { Listed } from './neighbours.ts'
+import { NewsLine } from './news-line.tsx'
 import { QueueHead } from './queue-head.tsx'
 import { QueueList } from './queue-list.tsx'
+import { Reach } from './reach.tsx'
 import { type LoadedQueue, useQueue, withChanges } from './use-queue.ts'
+import { totalOf, useCounts } from './views.tsx'
 
 interface Props {
   /** Id of the tip that is open. */
@@ -29,12 +32,14 @@ interface Props {
   readonly changed: ReadonlyMap<TipId, TipDetail>
   /** Grows when something was changed here: what is counted is counted anew. */
   readonly round: number
+  /** The list is loaded anew: so is what is counted. */
+  readonly onFresh: () => void
   readonly onChanged: (tip: TipDetail) => void
   readonly onListed: (listed: Listed) => void
 }
 
 /** A list of tips: one's own office's, one below it, or what was escalated. */
-export function Queue({ open, filter, find, changed, round, onChanged, onListed }: Props) {
+export function Queue({ open, filter, find, changed, round, onFresh, onChanged, onListed }: Props) {
   const words = useWords()
   const { say, language } = words
   const { me } = useDesk()
@@ -43,6 +48,8 @@ export function Queue({ open, filter, find, changed, round, onChanged, onListed 
   const [done, setDone] = useState<number>()
   const [order, setOrder] = useState<Order>('due')
   const queue = useQueue(filter)
+  const counts = useCounts(filter, round)
+  const { reload, show, shownRound } = useFresh(queue, { open, filter, onFresh })
   const today = dayInShanghai(new Date())
   const newest = withChanges(queue.tips, changed, filter, me.office)
   const tips = find.trim() === '' ? newest : newest.filter((tip) => foundBy(tip, find, index, words))
@@ -61,17 +68,16 @@ export function Queue({ open, filter, find, changed, round, onChanged, onListed 
     <section class="desk-queue" aria-label={say('tips.queue.rows')}>
       {other && <p class="of-other">{officeName(filter.office ?? '', language)}</p>}
       <QueueHead
-        {...{ filter, order, round, onOrder: setOrder, onReload: queue.reload }}
+        {...{ filter, order, counts, onOrder: setOrder, onReload: reload }}
         all={
           works && { count: tips.length, chosen: picked.length, onAll: (on) => setChosen(on ? shown : []) }
         }
       />
-      <Waiting of={queue.first} />
-      {find.trim() !== '' && (
-        <p class="hint found" role="status">
-          {tips.length > 0 ? say('tips.search.found', { n: tips.length }) : say('tips.search.none')}
-        </p>
+      {filter.list === 'open' && (
+        <NewsLine office={filter.office ?? me.office} round={shownRound} onShow={show} />
       )}
+      <Waiting of={queue.first} />
+      <Reach {...{ find, order, queue }} found={tips.length} total={totalOf(counts, filter, me.sub)} />
       <QueueList {...{ groups, open, filter }} chosen={works ? chosen : undefined} onChoose={setChosen}>
         {queue.first.value && tips.length === 0 && find.trim() === '' && (
           <Nothing filter={filter} queue={queue} />
@@ -95,6 +101,22 @@ export function Queue({ open, filter, find, changed, round, onChanged, onListed 
       )}
     </section>
   )
+}
+
+/** Loads the list and its counts anew; to show what is new also goes from what narrows it back to the whole list. */
+function useFresh(queue: LoadedQueue, { open, filter, onFresh }: Pick<Props, 'open' | 'filter' | 'onFresh'>) {
+  const [shownRound, setShownRound] = useState(0)
+  const reload = () => {
+    queue.reload()
+    setShownRound((n) => n + 1)
+    onFresh()
+  }
+  const show = () => {
+    reload()
+    const at = open === undefined ? '' : `/${open}`
+    if (isNarrowed(filter)) location.hash = `#/tips${at}${queryText(wholeList(filter))}`
+  }
+  return { reload, show, shownRound }
 }
 
 /** The next page comes before one walks over the end of this one, and while a narrowed list found nothing yet. */

@@ -13,19 +13,34 @@ import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 
-/** The ready views of an office's open tips with how many each holds. */
-export function Views({ filter, round }: { filter: QueueFilter; round: number }) {
+/** How many open tips of an office there are, by what matters; counted anew when `round` grows. Undefined for any other list. */
+export function useCounts({ list, office }: QueueFilter, round: number): QueueCounts | undefined {
   const { ask, me } = useDesk()
-  const { say } = useWords()
-  const office = filter.office ?? me.office
-  const counts = useLoad(`${office} ${round}`, async () => {
-    const reply = await ask(overviewRoutes.show, { query: { office } })
-    return reply.offices[0]
+  const of = office ?? me.office
+  const counts = useLoad(`${list} ${of} ${round}`, async () => {
+    if (list !== 'open') return undefined
+    return (await ask(overviewRoutes.show, { query: { office: of } })).offices[0]
   })
-  if (!counts.value) return <p class="views" aria-hidden="true" />
+  return counts.value
+}
+
+/** How many tips a list holds, where it is one of those that are counted. */
+export function totalOf(
+  counts: QueueCounts | undefined,
+  filter: QueueFilter,
+  sub: string,
+): number | undefined {
+  return counts && readyViews(counts, filter, sub).find((view) => isSame(view.filter, filter))?.count
+}
+
+/** The ready views of an office's open tips with how many each holds. */
+export function Views({ filter, counts }: { filter: QueueFilter; counts: QueueCounts | undefined }) {
+  const { me } = useDesk()
+  const { say } = useWords()
+  if (!counts) return <p class="views" aria-hidden="true" />
   return (
     <ul class="views" aria-label={say('tips.views')}>
-      {readyViews(counts.value, filter, me.sub)
+      {readyViews(counts, filter, me.sub)
         .filter((view) => isWanted(view, filter))
         .map(({ label, days = 0, count, filter: to, bad }, n) => (
           <li key={label}>
@@ -141,6 +156,7 @@ export function readyViews(counts: QueueCounts, filter: QueueFilter, sub: string
     { label: 'tips.queue.unassigned', count: counts.unassigned, filter: of({ assignee: 'none' }) },
     { label: 'tips.queue.late', count: counts.late, filter: of({ due: 'late' }), bad: true },
     { label: 'tips.queue.soon', days: SOON, count: counts.soon, filter: of({ due: 'soon' }) },
+    { label: 'tips.view.remind', count: counts.remind, filter: of({ due: 'remind' }) },
     { label: 'tips.view.unopened', count: counts.unopened, filter: of({ mark: 'unopened' }) },
     { label: 'tips.view.waiting', count: counts.waiting, filter: of({ mark: 'waiting' }) },
     { label: 'tips.queue.urgent', count: counts.critical, filter: of({ mark: 'critical' }) },

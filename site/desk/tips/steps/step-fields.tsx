@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Need, Step } from '../../../../shared/lifecycle/steps.ts'
+import { TEMPLATE_TEXT } from '../../../../shared/office/template.ts'
 import { agencies } from '../../../../shared/topic/topic.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Field } from '../../frame/form/field.tsx'
@@ -55,9 +56,6 @@ function StepReason({ step, entry, missing, onChange }: Props) {
   )
 }
 
-/** How many characters a result has at most. */
-const RESULT = 1000
-
 function StepResult({ entry, tip, missing, onChange }: Props) {
   const { say } = useWords()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -69,13 +67,13 @@ function StepResult({ entry, tip, missing, onChange }: Props) {
         label={say('tips.step.result')}
         hint={say('tips.step.resultHint')}
         rows={3}
-        maxLength={RESULT}
+        maxLength={TEMPLATE_TEXT.result}
         value={entry.result}
         box={box}
         problem={missing.includes('result') ? say('tips.step.missing') : undefined}
         onInput={type}
       />
-      <TemplateChoice for="result" tip={tip} value={entry.result} most={RESULT} box={box} onInput={type} />
+      <TemplateChoice for="result" tip={tip} value={entry.result} box={box} onInput={type} />
     </>
   )
 }

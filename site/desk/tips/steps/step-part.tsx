@@ -13,14 +13,17 @@ import { type Say, useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
+import { SaveTemplate } from '../templates/save-template.tsx'
 import { prepareTransfer } from './prepare-transfer.ts'
 import { StepFields } from './step-fields.tsx'
 import {
   barriersOf,
   confirmText,
   emptyEntry,
+  extrasOf,
   lackingText,
   missingNeeds,
+  needsOf,
   StepEntry,
   stepRequest,
 } from './step-rules.ts'
@@ -138,6 +141,9 @@ export function StepForm({ step, tip, live, opened, onDone, onCancel }: StepForm
         </p>
       </GuardedForm>
       <DraftNote draft={draft} />
+      {[...needsOf(step, tip), ...extrasOf(step)].includes('result') && (
+        <SaveTemplate for="result" tip={tip.id} text={entry.result} />
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { type MessageKey, message } from '../../../../shared/messages/message.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
+import type { Template, TemplateBox } from '../../../../shared/office/template.ts'
 import { tipNumber } from '../../../../shared/tip/tip-number.ts'
 import type { Day } from '../../../../shared/value/day.ts'
 import { dateText } from '../../../text/date-text.ts'
@@ -10,12 +11,10 @@ import type { Say } from '../../frame/words.ts'
 const names = {
   reply: ['received', 'where', 'when', 'photo', 'still', 'busy', 'passed', 'danger'],
   result: ['fixed', 'ordered', 'stopped', 'agreed', 'clear', 'gone'],
-} as const satisfies Record<string, readonly string[]>
-
-/** A box that ready texts are for: a letter to the reporter, or the result that they read. */
-export type TemplateBox = keyof typeof names
+} as const satisfies Record<TemplateBox, readonly string[]>
 
 export interface ReadyText {
+  readonly id: string
   readonly title: string
   readonly text: string
 }
@@ -33,8 +32,22 @@ export function readyTexts(box: TemplateBox, tip: Filling, today: Day, say: Say)
   }
   return names[box].map((name) => {
     const key: MessageKey = `tips.template.${name}`
-    return { title: say(`tips.template.${name}.title`), text: message(language, key, filled) }
+    return { id: name, title: say(`tips.template.${name}.title`), text: message(language, key, filled) }
   })
+}
+
+/** Ready texts to choose from: the office's own first, then the platform's; a group without any is left out. */
+export function choices(
+  box: TemplateBox,
+  tip: Filling,
+  { own, today, say }: { readonly own: readonly Template[]; readonly today: Day; readonly say: Say },
+): { name: 'own' | 'platform'; texts: ReadyText[] }[] {
+  const mine = own.filter((one) => one.box === box).map(({ id, name, text }) => ({ id, title: name, text }))
+  const groups = [
+    { name: 'own' as const, texts: mine },
+    { name: 'platform' as const, texts: readyTexts(box, tip, today, say) },
+  ]
+  return groups.filter(({ texts }) => texts.length > 0)
 }
 
 /**

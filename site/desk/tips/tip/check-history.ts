@@ -59,10 +59,21 @@ export function checkHistory(
 function besideOf(tip: TipDetail): Parameters<typeof apart>[1] {
   const { channel, state, office, upper, filedOn, acceptBy, finishBy, dueBy, provisional, critical } = tip
   const { assignee, escalatedTo, settledOn, destroyedOn, answerBy, answer, disputes, transfers } = tip
-  const { referrals, reward, sealedTo } = tip
+  const { referrals, reward, sealedTo, remindOn } = tip
   return {
     ...{ channel, state, office, upper, filedOn, acceptBy, finishBy, dueBy, provisional, critical },
-    ...{ assignee, escalatedTo, settledOn, destroyedOn, answerBy, answer, disputes, transfers, referrals },
+    ...{
+      assignee,
+      escalatedTo,
+      settledOn,
+      destroyedOn,
+      answerBy,
+      answer,
+      disputes,
+      transfers,
+      referrals,
+      remindOn,
+    },
     holders: sealedTo.map((one) => one.office),
     reward: reward && { amount: reward.amount, day: reward.day, approvedBy: reward.approvedBy },
   }

@@ -4,6 +4,7 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
 import { isFollowed, recordKinds } from '../../../../shared/tip/tip.ts'
+import { dayInShanghai } from '../../../../shared/value/day.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
 import { useHasDraft } from '../../frame/drafts/use-draft.ts'
@@ -16,6 +17,7 @@ import { RecordForm, recordDraft } from '../records/record-form.tsx'
 import { StepActs, StepForm, stepText } from '../steps/step-part.tsx'
 import { UndoAct } from '../steps/undo-act.tsx'
 import { LostNotice } from './lost-notice.tsx'
+import { mayRemind, orderedIn, ReminderOffer } from './reminder-part.tsx'
 import { ReplyForm, replyDraft } from './reply-form.tsx'
 
 interface Props {
@@ -62,6 +64,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
     setBegun(begun.filter((one) => one !== paper))
     setShown(undefined)
   }
+  const [offered, setOffered] = useState<ReturnType<typeof orderedIn>>()
   const finished = done?.version === tip.version
   return (
     <section class={shown ? 'dock writing' : 'dock'} aria-label={say('tips.dock')}>
@@ -95,12 +98,16 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
                 onCancel={() => leave(paper)}
                 onSaved={(record) => {
                   leave(paper)
+                  setOffered(orderedIn(record.content, dayInShanghai(new Date())))
                   onOpened(withWritten(readable, { records: [record] }))
                 }}
               />
             )}
           </Sheet>
         ))}
+      {offered && mayRemind(tip, me) && (
+        <ReminderOffer {...{ tip, live }} due={offered.due} onDone={() => setOffered(undefined)} />
+      )}
       {kept.length > 0 && (
         <p class="hint">
           {say('tips.dock.kept', { list: names(kept.map((paper) => paperName(paper, say))) })}

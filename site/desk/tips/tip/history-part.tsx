@@ -3,6 +3,7 @@ import { isMessageKey } from '../../../../shared/messages/message.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import type { TipEvent } from '../../../../shared/tip/history.ts'
 import { readMovedDays } from '../../../../shared/tip/moved-days.ts'
+import { papersIn } from '../../../../shared/tip/printed.ts'
 import { tipDigits } from '../../../../shared/tip/tip-number.ts'
 import { findAgency } from '../../../../shared/topic/topic.ts'
 import { dateText } from '../../../text/date-text.ts'
@@ -132,10 +133,20 @@ function whatText(event: TipEvent, words: Words): string {
       return say('tips.event.extendedTo', { date: dateText(subject, language) })
     case 'assigned':
       return say(subject ? 'tips.event.assigned' : 'tips.event.unassigned', { who: subject })
+    case 'reminder': {
+      const { remindOn } = event.sets ?? {}
+      return remindOn
+        ? say('tips.event.reminder', { date: dateText(remindOn, language) })
+        : say('tips.event.reminder.none')
+    }
     case 'ended':
       return say('tips.event.ended', { state: spoken(`tips.state.${subject}`, words) })
     case 'recorded':
       return say('tips.event.recorded', { what: spoken(`tips.record.${subject}`, words) })
+    case 'printed':
+      return say('tips.event.printed', {
+        what: words.list(papersIn(subject).map((name) => say(`papers.${name}`))),
+      })
     case 'answered':
       return spoken(`tips.event.answered.${subject}`, words)
     case 'rewarded':

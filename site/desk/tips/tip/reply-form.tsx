@@ -2,6 +2,7 @@ import { base64 } from '@scure/base'
 import { useRef, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
+import { TEMPLATE_TEXT } from '../../../../shared/office/template.ts'
 import { SUITE } from '../../../../shared/seal/suite.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
 import type { Message } from '../../../../shared/tip/envelope.ts'
@@ -28,6 +29,7 @@ import type { LiveTip } from '../opened/use-tip.ts'
 import type { OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { listsOf, sendPhotos } from '../photos/send-photos.ts'
+import { SaveTemplate } from '../templates/save-template.tsx'
 import { TemplateChoice } from '../templates/template-choice.tsx'
 
 interface Props {
@@ -39,9 +41,6 @@ interface Props {
 
 /** Under which a letter to the reporter is kept while it is written. */
 export const replyDraft = (tip: TipId) => `tip/${tip}/reply`
-
-/** How many characters a letter to the reporter has at most. */
-const REPLY = 2000
 
 /** Writes to the reporter: sealed here to the tip's own identity. */
 export function ReplyForm({ tip, live, opened, onSent }: Props) {
@@ -80,12 +79,12 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
           label={say('tips.act.ask')}
           hint={say('tips.confirm.ask')}
           rows={3}
-          maxLength={REPLY}
+          maxLength={TEMPLATE_TEXT.reply}
           value={text}
           box={box}
           onInput={draft.type}
         />
-        <TemplateChoice for="reply" tip={tip} value={text} most={REPLY} box={box} onInput={draft.type} />
+        <TemplateChoice for="reply" tip={tip} value={text} box={box} onInput={draft.type} />
         <PhotoField id="reply-photos" label={say('tips.photo.after')} photos={photos} onChange={choose} />
         <Problem error={act.error} />
         <p class="acts">
@@ -95,6 +94,7 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
         </p>
       </GuardedForm>
       <DraftNote draft={draft} photos />
+      <SaveTemplate for="reply" tip={tip.id} text={text} />
     </>
   )
 }

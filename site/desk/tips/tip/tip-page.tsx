@@ -21,6 +21,7 @@ import { HistoryPart } from './history-part.tsx'
 import { LeadPart } from './lead-part.tsx'
 import { MessagesPart } from './messages-part.tsx'
 import { ReferralPart } from './referral-part.tsx'
+import { ReminderPart } from './reminder-part.tsx'
 import { TipHead } from './tip-head.tsx'
 
 interface Props {
@@ -75,6 +76,7 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
             <div>
               <NotesPart tip={tip} opened={opened} />
               <RecordsPart tip={tip} opened={opened} onOpened={setOpened} />
+              <ReminderPart tip={tip} live={live} />
               <ReferralPart tip={tip} live={live} />
               <PartsPart tip={tip} live={live} opened={opened} />
               <HistoryPart tip={tip} opened={opened} />
@@ -85,7 +87,7 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
         </section>
         <Dock tip={tip} live={live} opened={opened} onOpened={setOpened} next={ways.after} list={ways.list} />
       </article>
-      {papers && <PapersPage tip={tip} opened={opened} back={ways.here} />}
+      {papers && <PapersPage {...{ tip, live, opened }} back={ways.here} />}
     </>
   )
 }

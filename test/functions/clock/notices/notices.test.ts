@@ -8,6 +8,7 @@ import { createPost } from '../../../../functions/clock/notices/webhook.ts'
 import { makeRound } from '../../../../functions/clock/round.ts'
 import { SubscriptionsReply } from '../../../../shared/contract/notices.ts'
 import { newSeed } from '../../../../shared/filing/derive-filing.ts'
+import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
 import { facts, prepare, send } from '../../../fixtures/reporter.ts'
@@ -116,6 +117,37 @@ describe('an office that is told by e-mail at once', () => {
     expect(mail.list()).toEqual([])
     await round()
     expect(mail.list()).toHaveLength(1)
+  })
+
+  it('is told of nothing that the level above printed', async () => {
+    await subscription('jiangning-lead', atOnce)
+    const tip = await file()
+    await round()
+    const before = mail.list().length
+    const city = await officer(house, 'city-320100')
+    const { version } = await city.show(tip)
+    const printed = await city.ask('desk', `/tips/${tip}/prints`, { version, papers: ['handling'] })
+    expect(printed.status).toBe(200)
+    house.time.offset = HOUR
+    await round()
+    expect(mail.list()).toHaveLength(before)
+  })
+
+  it('is reminded on the day that it set itself, once, in a count', async () => {
+    await subscription('jiangning-lead', atOnce)
+    const tip = await file()
+    await round()
+    const lead = await officer(house, 'jiangning-lead')
+    const day = addDays(dayInShanghai(house.now()), 5)
+    const { version } = await lead.show(tip)
+    expect((await lead.ask('desk', `/tips/${tip}/reminder`, { version, day })).status).toBe(200)
+    await round()
+    expect(mail.list().some(({ text }) => text.includes('提醒日'))).toBe(false)
+    house.time.offset = 5 * DAY
+    await round()
+    await round()
+    expect(mail.list().filter(({ text }) => text.includes('到了提醒日的：1 条'))).toHaveLength(1)
+    expect(JSON.stringify(mail.list())).not.toContain(day)
   })
 
   it('is reminded before a target, once, and the city is told after it, once', async () => {

@@ -27,3 +27,23 @@ it('an urgent tip stands above all others, however old these are; then the day t
   const { tips } = QueueReply.parse(await (await handler.ask('desk', '/tips')).json())
   expect(tips.map(({ id }) => id)).toEqual([sooner, urgent, older, old])
 })
+
+it('what may be new is what nobody opened, what waits for an answer, and what was passed on', async () => {
+  house.time.offset = 0
+  const seen = await file(0, {})
+  const handler = await officer(house, 'jiangning-handler')
+  await handler.ask('desk', `/tips/${seen}/openings`, { reason: '示例' })
+  const news = async () => {
+    const reply = await handler.ask('desk', '/tips?mark=news')
+    return QueueReply.parse(await reply.json()).tips.map(({ id }) => id)
+  }
+  const unseen = await file(0, {})
+  const before = await news()
+  expect([before.includes(seen), before.includes(unseen)]).toEqual([false, true])
+  const tip = await house.tips.readTip(seen)
+  if (!tip) throw new Error('the tip is not there')
+  const message = { id: 'M'.repeat(22), from: 'reporter' as const, day: tip.filedOn, hash: 'f'.repeat(64) }
+  expect(await house.tips.changeTip(tip, { ...tip, messages: [...tip.messages, message] })).toBe(true)
+  const reply = QueueReply.parse(await (await handler.ask('desk', '/tips?mark=news')).json())
+  expect(reply.tips.find(({ id }) => id === seen)).toMatchObject({ waiting: true, heard: 1 })
+})

@@ -13,7 +13,7 @@ const [province, nanjing, jiangning] = ['320000', '320100', '320115']
 function counts(office: string, more: Partial<QueueCounts> = {}): QueueCounts {
   return {
     ...{ office, states: {}, topics: {}, ages: [0, 0, 0, 0, 0] },
-    ...{ open: 0, late: 0, soon: 0, unopened: 0, unassigned: 0, mine: 0 },
+    ...{ open: 0, late: 0, soon: 0, remind: 0, unopened: 0, unassigned: 0, mine: 0 },
     ...{ waiting: 0, critical: 0, disputed: 0, passed: 0, escalated: 0 },
     ...more,
   }

@@ -21,9 +21,22 @@ it('each thing that is special has its sign and its word, what asks for somethin
   expect(said({ channel: 'part' })).toEqual(['分出'])
 })
 
+it('a reminder whose day has come has a mark, and none before it', () => {
+  const words = (today: string) =>
+    marksOf(queuedTip({ remindOn: '2026-11-10' }), zh, today).map(({ word }) => word)
+  expect([words('2026-11-09'), words('2026-11-10'), words('2026-12-01')]).toEqual([
+    [],
+    ['到期提醒'],
+    ['到期提醒'],
+  ])
+})
+
 it('no two marks share a sign', () => {
   const all = marksOf(
-    queuedTip({ openedOn: undefined, waiting: true, disputes: 1, transfers: 2, escalatedTo: '320000' }),
+    queuedTip({
+      ...{ openedOn: undefined, waiting: true, disputes: 1, transfers: 2, escalatedTo: '320000' },
+      remindOn: '2026-11-10',
+    }),
     zh,
   )
   expect(new Set(all.map(({ sign }) => sign)).size).toBe(all.length)

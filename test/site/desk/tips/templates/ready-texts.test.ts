@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { insertAt, readyTexts } from '../../../../../site/desk/tips/templates/ready-texts.ts'
+import { choices, insertAt, readyTexts } from '../../../../../site/desk/tips/templates/ready-texts.ts'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
 const { say } = wordsOf('zh')
@@ -36,6 +36,30 @@ describe('ready texts', () => {
   it('ask nobody who they are, and promise no safety and no day of a visit', () => {
     for (const { text } of all('zh'))
       expect(text).not.toMatch(/您叫什么|姓名|电话号码|哪个班组|绝对|保证|我们.{0,4}[明后]天/)
+  })
+})
+
+describe('what can be chosen', () => {
+  const own = (box: 'reply' | 'result', name: string) => ({
+    ...{ id: name.padEnd(22, 'A'), box, name, text: `示例：${name}`, by: '甲', on: '2026-11-26' as const },
+  })
+  const named = (box: 'reply' | 'result', all: readonly ReturnType<typeof own>[]) =>
+    choices(box, queuedTip(), { own: all, today: '2026-11-26', say }).map(({ name, texts }) => [
+      name,
+      texts.length,
+    ])
+
+  it('is the office’s own of this box first, in a group of its own, then the platform’s', () => {
+    const all = [own('reply', '甲'), own('result', '乙'), own('reply', '丙')]
+    expect(named('reply', all)).toEqual([
+      ['own', 2],
+      ['platform', 8],
+    ])
+    expect(named('result', all)).toEqual([
+      ['own', 1],
+      ['platform', 6],
+    ])
+    expect(named('reply', [])).toEqual([['platform', 8]])
   })
 })
 

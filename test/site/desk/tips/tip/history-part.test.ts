@@ -45,6 +45,13 @@ it.each<[string, Partial<TipEvent>, string]>([
   ['an agency that was told', { kind: 'notified', subject: 'EM' }, '甲，已告诉应急管理部门'],
   ['who works on it', { kind: 'assigned', subject: '乙' }, '甲，交给乙办'],
   ['that nobody does', { kind: 'assigned' }, '甲，现在没人办'],
+  ['a reminder', { kind: 'reminder', sets: { remindOn: '2026-12-01' } }, '甲，把提醒日定在2026年12月1日'],
+  [
+    'papers that were printed',
+    { kind: 'printed', subject: 'handling letter' },
+    '甲，打印了线索办理单、告知函',
+  ],
+  ['no reminder any more', { kind: 'reminder' }, '甲，去掉了提醒日'],
   ['a record', { kind: 'recorded', subject: 'copy' }, '甲，写了转发稿'],
   [
     'the reporter’s verdict',
