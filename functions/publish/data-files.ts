@@ -3,6 +3,8 @@ import type { PublicCase } from '../../shared/case/public-case.ts'
 import { type Columns, csvOf } from '../../shared/csv/csv.ts'
 import { handlingTable } from '../../shared/handling/public-month.ts'
 import { progressTable } from '../../shared/progress/progress-table.ts'
+import type { LogKey } from '../../shared/publication/log-key.ts'
+import { entryOf } from '../../shared/publication/log-leaf.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
@@ -29,9 +31,16 @@ const csv = <Row>(key: string, table: Columns<Row>, rows: readonly Row[]) =>
 /** The record of one case. */
 export const caseFile = (one: PublicCase): DataFile => json(`data/cases/${one.id}.json`, one)
 
+/** The keys that have signed the log. */
+export const logKeysFile = (keys: readonly LogKey[]): DataFile => json(dataKeys.logKeys, keys)
+
+/** That a case's line is in the log. */
+export const proofFile = ({ id }: Pick<PublicCase, 'id'>, proof: string): DataFile =>
+  file(`data/cases/${id}.tlog-proof`, 'text/plain; charset=utf-8', proof)
+
 /** Every file of the open data but the records of single cases. */
 function wholeFiles(records: PublicRecords): DataFile[] {
-  const { cases, offices, progress, handling, routing, directory, log } = records
+  const { cases, offices, progress, handling, routing, directory, log, logKeys } = records
   return [
     json(dataKeys.cases, cases),
     csv('data/cases.csv', caseTable, cases),
@@ -48,6 +57,7 @@ function wholeFiles(records: PublicRecords): DataFile[] {
       ),
     ]),
     json(dataKeys.handling, handling),
+    logKeysFile(logKeys),
     ...handling.flatMap((month) => [
       json(`data/handling/${month.month}.json`, month),
       csv(
@@ -58,7 +68,7 @@ function wholeFiles(records: PublicRecords): DataFile[] {
     ]),
     file('feed.xml', 'application/atom+xml; charset=utf-8', atomFeed(records)),
     file('feed.json', 'application/feed+json', jsonFeed(records)),
-    file('data/log.jsonl', 'application/jsonl', log.map((line) => `${JSON.stringify(line)}\n`).join('')),
+    file('data/log.jsonl', 'application/jsonl', log.map((line) => `${entryOf(line)}\n`).join('')),
   ]
 }
 

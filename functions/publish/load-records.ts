@@ -4,6 +4,7 @@ import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
 import { Directory } from '../../shared/office-keys/directory.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
+import { LogKey } from '../../shared/publication/log-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -25,13 +26,14 @@ export const dataKeys = {
   routing: 'data/routing.json',
   progress: 'data/progress/index.json',
   handling: 'data/handling/index.json',
+  logKeys: 'data/log/keys.json',
   /** What all pages were last made with: settings and build. Not a record; anybody can make the pages anew from it. */
   made: 'data/made.json',
 } as const
 
 /** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
 export async function loadRecords(source: Source): Promise<PublicRecords> {
-  const [cases, offices, progress, handling, routing, directory, log] = await Promise.all([
+  const [cases, offices, progress, handling, routing, directory, log, logKeys] = await Promise.all([
     readList(source, dataKeys.cases, PublicCase),
     readList(source, dataKeys.offices, PublicOffice),
     readList(source, dataKeys.progress, ProgressEdition),
@@ -39,6 +41,7 @@ export async function loadRecords(source: Source): Promise<PublicRecords> {
     readFile(source, dataKeys.routing, PublicRouting),
     readFile(source, dataKeys.directory, Directory),
     source.records.readLog(),
+    readList(source, dataKeys.logKeys, LogKey),
   ])
   const day = dayInShanghai(source.now())
   return {
@@ -51,6 +54,7 @@ export async function loadRecords(source: Source): Promise<PublicRecords> {
     ...(routing && { routing }),
     ...(directory && { directory }),
     log,
+    logKeys,
   }
 }
 

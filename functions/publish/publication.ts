@@ -3,6 +3,8 @@ import type { PublicChange, PublicRecords } from '../../shared/publication/publi
 import { appendLine, type LogEvent } from './append-line.ts'
 import { type DataFile, writeData } from './data-files.ts'
 import { loadRecords } from './load-records.ts'
+import { expectAgreement } from './log/agreement.ts'
+import { publishTree, type SignedHead } from './log/publish-tree.ts'
 import type { Publish } from './publish.ts'
 import { writePages } from './write-pages.ts'
 
@@ -15,7 +17,7 @@ export interface Publication {
   /** The parts of the public records that it replaces, once its lines stand. */
   readonly records: (lines: readonly LogLine[]) => Partial<PublicRecords>
   /** Files of its own, beside those that hold everything of a kind. */
-  readonly files?: (records: PublicRecords) => readonly DataFile[]
+  readonly files?: (records: PublicRecords, head: SignedHead) => Promise<readonly DataFile[]>
   /** Marks the work as done. */
   readonly done?: (records: PublicRecords) => Promise<unknown>
 }
@@ -27,19 +29,21 @@ export type Describe = (
 ) => Promise<Publication | undefined>
 
 /**
- * The one sequence by which anything becomes public: log lines, its own files, pages, whole files, done. Done again it
- * changes nothing, so a run cut short is simply repeated.
+ * The one sequence by which anything becomes public: log lines, the tree over them, its own files, pages, whole files, done. Done
+ * again it changes nothing, so a run cut short is simply repeated. Throws `LogAtOddsError` before anything is written.
  */
 export async function publishAs(publish: Publish, describe: Describe): Promise<void> {
   let loaded: Promise<PublicRecords> | undefined
   const before = () => (loaded ??= loadRecords(publish))
   const publication = await describe(publish, before)
   if (!publication) return
+  await expectAgreement(publish)
   const lines: LogLine[] = []
   for (const event of publication.events) lines.push(await appendLine(publish, event))
-  const log = await publish.records.readLog()
-  const records: PublicRecords = { ...(await before()), ...publication.records(lines), log }
-  const files = publication.files?.(records) ?? []
+  const head = await publishTree(publish)
+  const [log, logKeys] = await Promise.all([publish.records.readLog(), publish.records.readLogKeys()])
+  const records: PublicRecords = { ...(await before()), ...publication.records(lines), log, logKeys }
+  const files = (await publication.files?.(records, head)) ?? []
   for (const file of files) await publish.bucket.put(file.key, file.body, file)
   await writePages(publish, records, publish.renderer.pagesOf(publication.change))
   await writeData(publish, records)

@@ -1,9 +1,10 @@
 import type { Case } from '../../shared/case/case.ts'
 import { findPrivate } from '../../shared/case/firewall.ts'
 import { PublicCase } from '../../shared/case/public-case.ts'
-import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
+import { contentHash, type LogLine, linkTo } from '../../shared/publication/log-line.ts'
 import type { Day } from '../../shared/value/day.ts'
-import { caseFile } from './data-files.ts'
+import { caseFile, proofFile } from './data-files.ts'
+import { proveLine } from './log/prove-line.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
 
@@ -31,7 +32,13 @@ export const caseToPublish =
       records: (lines) => ({
         cases: [PublicCase.parse({ ...draft, log: linkTo(lines[0]) }), ...others].sort(newestFirst),
       }),
-      files: ({ cases }) => cases.filter((other) => other.id === id).map(caseFile),
+      files: async ({ cases, log }, head) => {
+        const own = cases.filter((other) => other.id === id)
+        const proofs = own.map(async (one) =>
+          proofFile(one, await proveLine(publish, lineOf(one, log), head)),
+        )
+        return [...own.map(caseFile), ...(await Promise.all(proofs))]
+      },
       done: () => publish.records.changeCase(one, { ...one, state: 'published', edition, publishedOn }),
     }
   }
@@ -60,3 +67,10 @@ function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'lo
 }
 
 const newestFirst = (a: PublicCase, b: PublicCase) => b.log.n - a.log.n
+
+/** The line that says a case is public. Throws when the log has none. */
+export function lineOf({ log: { n } }: PublicCase, log: readonly LogLine[]): LogLine {
+  const line = log[n - 1]
+  if (line?.n !== n) throw new Error(`the log has no line ${n}`)
+  return line
+}

@@ -27,5 +27,7 @@ export interface Publish {
   readonly bucket: Objects
   readonly renderer: Renderer
   readonly settings: SiteSettings
+  /** The Ed25519 key that signs the log's checkpoints, 32 bytes. */
+  readonly logKey: Uint8Array
   readonly now: () => Date
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { writeData } from './data-files.ts'
+import { proofFile, writeData } from './data-files.ts'
 import { dataKeys, loadRecords } from './load-records.ts'
+import { proveLine } from './log/prove-line.ts'
+import { publishTree, publishWholeTree } from './log/publish-tree.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
-import { caseToPublish } from './publish-case.ts'
+import { caseToPublish, lineOf } from './publish-case.ts'
 import { handlingToPublish, progressToPublish } from './publish-figures.ts'
 import { officesToPublish } from './publish-offices.ts'
 import { writePages } from './write-pages.ts'
@@ -42,6 +44,7 @@ export function createPublisher(publish: Publish): Publisher {
       const day = await dayOfData(publish)
       if (day === undefined || !(await isOfThisBuild(publish))) return inTurn(() => publishAll(publish))
       const today = dayInShanghai(publish.now())
+      await inTurn(async () => void (await publishTree(publish)))
       await inTurn(() => publishAs(publish, handlingToPublish))
       for (const key of await publish.records.listWork(today)) await ring(key)
       if (day < today) await inTurn(() => publishAs(publish, officesToPublish))
@@ -62,7 +65,12 @@ function workOf({ pk, sk }: { readonly pk: string; readonly sk: string }): Descr
 async function publishAll(publish: Publish): Promise<void> {
   await publishAs(publish, officesToPublish)
   await publishAs(publish, handlingToPublish)
+  const head = await publishWholeTree(publish)
   const records = await loadRecords(publish)
+  for (const one of records.cases) {
+    const { key, body, ...meta } = proofFile(one, await proveLine(publish, lineOf(one, records.log), head))
+    await publish.bucket.put(key, body, meta)
+  }
   await writeData(publish, records, 'all')
   await writePages(publish, records, publish.renderer.paths(records))
   const type = { type: 'application/json', cache: 'public, max-age=60' }

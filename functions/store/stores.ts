@@ -4,6 +4,7 @@ import * as directory from './directory.ts'
 import * as drafts from './drafts.ts'
 import * as handling from './handling.ts'
 import * as log from './log.ts'
+import * as logHead from './log-head.ts'
 import * as notices from './notices.ts'
 import type { Objects } from './objects.ts'
 import * as officeKeys from './office-keys.ts'
@@ -54,6 +55,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, cases),
     ...bind(table, progress),
     ...bind(table, log),
+    ...bind(table, logHead),
     ...bind(table, routing),
     ...bind(table, handling),
     ...bind(table, calendar),

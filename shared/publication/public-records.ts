@@ -5,6 +5,7 @@ import type { Directory } from '../office-keys/directory.ts'
 import type { ProgressEdition } from '../progress/public-progress.ts'
 import type { PublicRouting } from '../routing/public-routing.ts'
 import type { Day } from '../value/day.ts'
+import type { LogKey } from './log-key.ts'
 import type { LogLine } from './log-line.ts'
 
 /** What an installation says of itself on its pages. Values come from the deployment, none from code. */
@@ -25,6 +26,8 @@ export interface SiteSettings {
   readonly directoryKey: string
   /** The least sequence of the directory that is sealed by; 1 unless set. */
   readonly directoryMinimum?: number
+  /** The name that the public log keeps, where the site's address has changed since it began. */
+  readonly logName?: string
   readonly edition: 'local' | 'global' | 'china'
   /** Public key of Turnstile, the other way to a ticket. Absent: not offered. Never in the china edition. */
   readonly turnstile?: string
@@ -50,6 +53,8 @@ export interface PublicRecords {
   readonly handling: readonly HandlingMonth[]
   /** All lines, oldest first. */
   readonly log: readonly LogLine[]
+  /** The keys that have signed the log, oldest first. */
+  readonly logKeys: readonly LogKey[]
 }
 
 /** Something that changed in the public records; the renderer knows which pages show it. */

@@ -96,6 +96,7 @@ it('an office taken out of the directory gets nothing more, and the log tells of
       render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
     },
     settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
+    logKey: house.logKey,
     now: house.now,
   })
   const text = async (name: string) => new TextDecoder().decode((await house.bucket.read(name))?.body)

@@ -25,6 +25,7 @@ beforeAll(async () => {
       render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
     },
     settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
+    logKey: house.logKey,
     now: house.now,
   })
 })

@@ -49,6 +49,7 @@ describe('a city hands in its figures', () => {
         render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
       },
       settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
+      logKey: house.logKey,
       now: house.now,
     })
     await publisher.ring({ pk: 'PROGRESS#2023', sk: '2023-06' })

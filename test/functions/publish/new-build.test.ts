@@ -25,6 +25,7 @@ async function publisherOf(build: string, operator = '示例单位', status = (_
       },
     },
     settings: { ...(await siteSettings({ origin: 'http://localhost:1', keys: house.keys })), operator },
+    logKey: house.logKey,
     now: house.now,
   })
   return { publisher, written }

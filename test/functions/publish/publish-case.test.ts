@@ -25,6 +25,7 @@ beforeAll(async () => {
       }),
     },
     settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
+    logKey: house.logKey,
     now: house.now,
   })
 })
