@@ -3,9 +3,9 @@ import { type Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import { DIRECTORY_ENDS } from '../../shared/office-keys/expect-directory.ts'
 import { KEY_WAITS } from '../../shared/office-keys/waiting-keys.ts'
+import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import type { StageName } from '../stages.ts'
 
 /** What a stage's failures mean to people, and the first thing to look at. */
