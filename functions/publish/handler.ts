@@ -1,9 +1,9 @@
 import type { DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda'
 import * as renderer from '../../dist/site/server/renderer.js'
+import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import { openBucket } from '../store/objects.ts'
 import { recordStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings } from '../store/settings.ts'
-import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { createPublisher } from './publisher.ts'
 

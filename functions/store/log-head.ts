@@ -1,4 +1,3 @@
-import { base64 } from '@scure/base'
 import * as z from 'zod'
 import { LogKey } from '../../shared/publication/log-key.ts'
 import type { Tree } from '../../shared/transparency/tree.ts'
@@ -64,11 +63,16 @@ export function addLogKey(records: Table, known: readonly LogKey[], added: LogKe
   )
 }
 
+/** Sets the known keys anew: only when published lines are taken back into the table. */
+export function resetLogKeys(records: Table, keys: readonly LogKey[]): Promise<boolean> {
+  return records.put({ ...keysKey, keys, count: keys.length })
+}
+
 function join(hashes: readonly Uint8Array[]): string {
-  return base64.encode(Uint8Array.from(hashes.flatMap((hash) => [...hash])))
+  return Buffer.concat(hashes).toString('base64')
 }
 
 function split(text: string): Uint8Array[] {
-  const bytes = base64.decode(text)
+  const bytes = new Uint8Array(Buffer.from(text, 'base64'))
   return Array.from({ length: bytes.length / 32 }, (_, n) => bytes.slice(32 * n, 32 * n + 32))
 }

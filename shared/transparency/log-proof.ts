@@ -1,9 +1,9 @@
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'
 import { openCheckpoint } from './checkpoint.ts'
 import { rootByPath } from './inclusion.ts'
 import type { NoteKey } from './note.ts'
-import { leafHash } from './tree.ts'
+import { leafHash, sameHash } from './tree.ts'
 
 const FORMAT = 'c2sp.org/tlog-proof@v1'
 
@@ -45,5 +45,5 @@ export function holds(proof: LogProof, keys: readonly NoteKey[]): boolean {
   const head = openCheckpoint(proof.checkpoint, keys)
   if (!head) return false
   const root = rootByPath(leafHash(utf8ToBytes(proof.entry)), proof.index, head.size, proof.path)
-  return root !== undefined && bytesToHex(root) === bytesToHex(head.root)
+  return root !== undefined && sameHash(root, head.root)
 }

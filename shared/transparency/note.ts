@@ -2,6 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'
+import { sameHash } from './tree.ts'
 
 /** Ed25519 over the text of a note (C2SP signed-note). */
 const ED25519 = 0x01
@@ -15,6 +16,12 @@ export interface NoteKey {
 /** The four bytes by which a signature names its key. */
 export const keyId = ({ name, publicKey }: NoteKey): Uint8Array =>
   sha256(concatBytes(utf8ToBytes(`${name}\n`), new Uint8Array([ED25519]), publicKey)).slice(0, 4)
+
+/** The public half of a private key, as a key of the log with this name. */
+export const noteKeyOf = (name: string, privateKey: Uint8Array): NoteKey => ({
+  name,
+  publicKey: ed25519.getPublicKey(privateKey),
+})
 
 /** A key as verifiers of other makers take it: `name+id+base64`. */
 export function verifierKey(key: NoteKey): string {
@@ -51,7 +58,7 @@ export function openNote(note: string, keys: readonly NoteKey[]): string | undef
     if (dash !== '—' || !name || more.length > 0) return undefined
     const signature = decoded(encoded)
     if (!signature || signature.length < 5) return undefined
-    const key = keys.find((one) => one.name === name && same(keyId(one), signature.slice(0, 4)))
+    const key = keys.find((one) => one.name === name && sameHash(keyId(one), signature.slice(0, 4)))
     if (!key) continue
     // A known key whose signature is wrong spoils the whole note.
     if (!isSigned(signature.slice(4), text, key)) return undefined
@@ -67,8 +74,6 @@ function isSigned(signature: Uint8Array, text: string, { publicKey }: NoteKey): 
     return false
   }
 }
-
-const same = (a: Uint8Array, b: Uint8Array) => bytesToHex(a) === bytesToHex(b)
 
 function decoded(text: string): Uint8Array | undefined {
   try {

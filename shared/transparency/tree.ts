@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 
 /** Hashes in a whole tile: 8 levels of the tree (C2SP tlog-tiles). */
 export const TILE = 256
@@ -73,6 +73,9 @@ export function rootOf({ size, edges }: Tree): Uint8Array {
   const [first, ...rest] = parts
   return first ? rest.reduce((right, left) => nodeHash(left, right), first) : sha256(new Uint8Array(0))
 }
+
+/** Whether two hashes are the same. */
+export const sameHash = (a: Uint8Array, b: Uint8Array): boolean => bytesToHex(a) === bytesToHex(b)
 
 /** How wide the last, unfinished tile of a level is in a tree of this size: 0 to 255. */
 export const widthOf = (size: number, level: number): number => Math.floor(size / TILE ** level) % TILE

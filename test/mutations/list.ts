@@ -9,6 +9,7 @@ import { later } from './list/later.ts'
 import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
 import { outside } from './list/outside.ts'
+import { published } from './list/published.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
@@ -27,6 +28,7 @@ export const mutations: readonly Mutation[] = [
   ...drafts,
   ...held,
   ...mergers,
+  ...published,
   ...wrapping,
   ...later,
   ...byName,

@@ -1,7 +1,6 @@
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { leafOf } from '../../../shared/publication/log-leaf.ts'
 import { type Head, openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
-import { addLeaves, emptyTree, rootOf } from '../../../shared/transparency/tree.ts'
+import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transparency/tree.ts'
 import type { LogHead } from '../../store/log-head.ts'
 import type { Publish } from '../publish.ts'
 import { logFile } from './log-files.ts'
@@ -35,10 +34,10 @@ export async function expectAgreement(publish: Publish): Promise<{ head: LogHead
   const { size } = head.tree
   if ((last?.n ?? 0) < size) throw new LogAtOddsError('the table has lost lines that were signed')
   const [line] = size === 0 ? [] : await records.readLog(size, size)
-  if (line?.hash !== head.last)
-    throw new LogAtOddsError('the line at the head is another than the signed one')
+  const isSigned = line?.hash === head.last
+  if (!isSigned) throw new LogAtOddsError('the line at the head is another than the signed one')
   if (published.size > size) throw new LogAtOddsError('more was published than the table holds')
-  if (!same(published.root, await rootAt(publish, head, published.size)))
+  if (!sameHash(published.root, await rootAt(publish, head, published.size)))
     throw new LogAtOddsError('something else was published than the table holds')
   return { head, published }
 }
@@ -49,5 +48,3 @@ async function rootAt(publish: Publish, head: LogHead, size: number): Promise<Ui
   const lines = size === 0 ? [] : await publish.records.readLog(1, size)
   return rootOf(addLeaves(emptyTree, lines.map(leafOf)).tree)
 }
-
-const same = (a: Uint8Array, b: Uint8Array) => bytesToHex(a) === bytesToHex(b)

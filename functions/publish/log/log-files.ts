@@ -1,4 +1,3 @@
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { LogKey } from '../../../shared/publication/log-key.ts'
 import { tilePath } from '../../../shared/transparency/tile-path.ts'
 import { TILE, type Tile } from '../../../shared/transparency/tree.ts'
@@ -12,17 +11,18 @@ const tileType = { type: 'application/octet-stream', cache: 'public, max-age=315
 
 /** Writes a tile; a whole one takes the place of all that were narrower. */
 export async function putTile(bucket: Objects, { level, index, hashes }: Tile): Promise<void> {
-  await bucket.put(logFile(tilePath(level, index, hashes.length)), concatBytes(...hashes), tileType)
+  await bucket.put(logFile(tilePath(level, index, hashes.length)), Buffer.concat(hashes), tileType)
   if (hashes.length === TILE) await removeNarrower(bucket, tilePath(level, index, TILE))
 }
 
 /** Writes entries as a bundle, each after its length in two bytes (C2SP tlog-tiles). */
 export async function putEntries(bucket: Objects, index: number, entries: readonly string[]): Promise<void> {
   const parts = entries.map((entry) => {
-    const bytes = utf8ToBytes(entry)
-    return concatBytes(new Uint8Array([bytes.length >> 8, bytes.length & 255]), bytes)
+    const length = Buffer.alloc(2)
+    length.writeUInt16BE(Buffer.byteLength(entry))
+    return Buffer.concat([length, Buffer.from(entry)])
   })
-  await bucket.put(logFile(tilePath('entries', index, entries.length)), concatBytes(...parts), tileType)
+  await bucket.put(logFile(tilePath('entries', index, entries.length)), Buffer.concat(parts), tileType)
   if (entries.length === TILE) await removeNarrower(bucket, tilePath('entries', index, TILE))
 }
 

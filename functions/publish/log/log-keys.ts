@@ -1,7 +1,6 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
 import type { LogKey } from '../../../shared/publication/log-key.ts'
 import type { SiteSettings } from '../../../shared/publication/public-records.ts'
-import { type NoteKey, readVerifierKey, verifierKey } from '../../../shared/transparency/note.ts'
+import { type NoteKey, noteKeyOf, readVerifierKey, verifierKey } from '../../../shared/transparency/note.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { appendLine } from '../append-line.ts'
@@ -13,7 +12,7 @@ export const logName = ({ origin, logName: kept }: SiteSettings): string =>
 
 /** The key that signs now, as verifiers take it. */
 const currentVerifier = ({ settings, logKey }: Publish): string =>
-  verifierKey({ name: logName(settings), publicKey: ed25519.getPublicKey(logKey) })
+  verifierKey(noteKeyOf(logName(settings), logKey))
 
 /** Keys as verifying takes them. */
 export const keysOf = (keys: readonly LogKey[]): NoteKey[] =>

@@ -22,7 +22,7 @@ if [ -n "$1" ]; then
   salt=$(jq -r .salt case.json)
   content=$(sum "$salt$(jq -cS 'del(.log)' case.json)")
   entry=$(jq -r .log.n case.json)
-  [ "$(sed -n "\${entry}p" log.jsonl | jq -r .content)" = "$content" ] || fail "case $1 was altered"
+  [ "$(sed -n "$entry"p log.jsonl | jq -r .content)" = "$content" ] || fail "case $1 was altered"
 fi
 if [ -n "$2" ]; then
   [ "$(sed -n "$2p" log.jsonl | jq -r .hash)" = "$3" ] || fail "entry $2 is not the one cited"

@@ -5,7 +5,7 @@ import { inclusionPath, rootByPath } from '../../../shared/transparency/inclusio
 import { type LogProof, readProof } from '../../../shared/transparency/log-proof.ts'
 import { type NoteKey, readVerifierKey } from '../../../shared/transparency/note.ts'
 import { tilePath } from '../../../shared/transparency/tile-path.ts'
-import { leafHash } from '../../../shared/transparency/tree.ts'
+import { leafHash, sameHash } from '../../../shared/transparency/tree.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 import {
@@ -90,7 +90,7 @@ async function checkToday({ entry, index }: LogProof, keys: readonly NoteKey[]):
     return Array.from({ length: bytes.length / 32 }, (_, n) => bytes.slice(32 * n, 32 * n + 32))
   })
   const root = rootByPath(leafHash(new TextEncoder().encode(entry)), index, head.size, path)
-  return { what: String(root) === String(head.root) ? 'treeOk' : 'treeBad', n: head.size }
+  return { what: root !== undefined && sameHash(root, head.root) ? 'treeOk' : 'treeBad', n: head.size }
 }
 
 const Index = z.object({ files: z.array(z.object({ sha256: z.string() })) })

@@ -1,10 +1,9 @@
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { entryOf, leafOf } from '../../../shared/publication/log-leaf.ts'
 import { contentHash, findBreak, LogLine } from '../../../shared/publication/log-line.ts'
 import { type Head, openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
 import { holds, type LogProof } from '../../../shared/transparency/log-proof.ts'
 import type { NoteKey } from '../../../shared/transparency/note.ts'
-import { addLeaves, emptyTree, rootOf } from '../../../shared/transparency/tree.ts'
+import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transparency/tree.ts'
 
 /** What was found, and the number of the line it was found at. */
 export interface Finding {
@@ -76,7 +75,7 @@ export function checkSaved(lines: readonly LogLine[], saved: string, keys: reado
 function isRootOf(lines: readonly LogLine[], { size, root }: Head): boolean {
   if (lines.length < size) return false
   const { tree } = addLeaves(emptyTree, lines.slice(0, size).map(leafOf))
-  return bytesToHex(rootOf(tree)) === bytesToHex(root)
+  return sameHash(rootOf(tree), root)
 }
 
 /** Whether a line still has the hash that somebody saved. `n`: nothing when what was typed is no number. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { siteSettings } from '../../../cdk/local/site-settings.ts'
 import { publishTree, publishWholeTree } from '../../../functions/publish/log/publish-tree.ts'
+import { takeBackLog } from '../../../functions/publish/log/take-back.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { openTable } from '../../../functions/store/table.ts'
@@ -210,5 +211,31 @@ describe('table and published log at odds', () => {
     await expect(publishCase(publisher)).rejects.toMatchObject({ name: 'LogAtOddsError' })
     await expect(publisher.tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
     expect(written).toEqual([])
+  })
+
+  it('what was published is taken back into the table, and publishing goes on', async () => {
+    await createPublisher(publish).publishAll()
+    const id = await publishCase()
+    const published = {
+      lines: await text('data/log.jsonl'),
+      checkpoint: await text('data/log/checkpoint'),
+      keys: await house.records.readLogKeys(),
+    }
+    const last = (await house.records.lastLine())?.n ?? 0
+    await table().remove({ pk: 'LOG', sk: String(last).padStart(8, '0') })
+    await table().remove({ pk: 'LOG', sk: String(last - 1).padStart(8, '0') })
+    await table().remove({ pk: 'LOGHEAD', sk: 'LOGHEAD' })
+    await addLines(1)
+    const wrong = { ...published, lines: published.lines.replace(/"edition":1/, '"edition":2') }
+    await expect(takeBackLog(house.records, wrong)).rejects.toThrow('does not follow')
+    const shorter = { ...published, lines: published.lines.split('\n').slice(0, -2).join('\n') }
+    await expect(takeBackLog(house.records, shorter)).rejects.toThrow('not those')
+    expect(await takeBackLog(house.records, published)).toEqual({ added: 1, replaced: 1, removed: 0 })
+    await createPublisher(publish).tick()
+    expect(await text('data/log.jsonl')).toBe(published.lines)
+    const after = await publishCase()
+    expect((await head())?.size).toBe(last + 1)
+    expect(await text('data/log.jsonl')).toContain(after)
+    expect(await text('data/log.jsonl')).toContain(id)
   })
 })
