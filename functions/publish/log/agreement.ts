@@ -29,13 +29,14 @@ export async function publishedHead(publish: Publish): Promise<Head | undefined>
  */
 export async function expectAgreement(publish: Publish): Promise<{ head: LogHead; published: Head }> {
   const { records } = publish
-  const [published = { size: 0, root: rootOf(emptyTree) }, head = { tree: emptyTree }, last] =
-    await Promise.all([publishedHead(publish), records.readLogHead(), records.lastLine()])
+  const [published = { size: 0, root: rootOf(emptyTree) }, head = { tree: emptyTree }] = await Promise.all([
+    publishedHead(publish),
+    records.readLogHead(),
+  ])
   const { size } = head.tree
-  if ((last?.n ?? 0) < size) throw new LogAtOddsError('the table has lost lines that were signed')
   const [line] = size === 0 ? [] : await records.readLog(size, size)
   const isSigned = line?.hash === head.last
-  if (!isSigned) throw new LogAtOddsError('the line at the head is another than the signed one')
+  if (!isSigned) throw new LogAtOddsError('the table lost the line at its head, or has another there')
   if (published.size > size) throw new LogAtOddsError('more was published than the table holds')
   if (!sameHash(published.root, await rootAt(publish, head, published.size)))
     throw new LogAtOddsError('something else was published than the table holds')

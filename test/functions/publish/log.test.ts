@@ -90,6 +90,11 @@ describe('the log as a tree', () => {
     expect(holds(proof, [])).toBe(false)
   })
 
+  it('begins with the key that signs it', async () => {
+    await publishTree(publish)
+    expect((await house.records.readLog()).map(({ event }) => event)).toEqual(['logKey'])
+  })
+
   it('says in a line of its own by which key it is signed, and again when that changes; older proofs still hold', async () => {
     await createPublisher(publish).publishAll()
     const id = await publishCase()
@@ -208,9 +213,11 @@ describe('table and published log at odds', () => {
     await publishCase()
     await act()
     const { written, publisher } = writes()
+    const before = await house.records.readLog()
     await expect(publishCase(publisher)).rejects.toMatchObject({ name: 'LogAtOddsError' })
     await expect(publisher.tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
     expect(written).toEqual([])
+    expect(await house.records.readLog()).toEqual(before)
   })
 
   it('what was published is taken back into the table, and publishing goes on', async () => {
