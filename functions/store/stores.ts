@@ -11,6 +11,9 @@ import * as officeKeys from './office-keys.ts'
 import * as offices from './offices.ts'
 import * as people from './people.ts'
 import * as progress from './progress.ts'
+import * as publishedCases from './published/published-cases.ts'
+import * as shelf from './published/shelf.ts'
+import * as publishingState from './published/state.ts'
 import * as releases from './releases.ts'
 import * as routing from './routing.ts'
 import type { Table } from './table.ts'
@@ -56,6 +59,9 @@ export function openRecordStore(table: Table) {
     ...bind(table, progress),
     ...bind(table, log),
     ...bind(table, logHead),
+    ...bind(table, publishedCases),
+    ...bind(table, shelf),
+    ...bind(table, publishingState),
     ...bind(table, routing),
     ...bind(table, handling),
     ...bind(table, calendar),

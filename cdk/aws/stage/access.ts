@@ -77,7 +77,13 @@ export const stageAccess: Record<StageName, StageAccess> = {
     site: true,
   },
   publish: {
-    records: { read: 'all', write: ['LOG', 'LOGHEAD', 'CASE#*', 'PROGRESS#*'] },
+    records: {
+      read: 'all',
+      write: [
+        ...['LOG', 'LOGHEAD', 'CASE#*', 'PROGRESS#*'],
+        ...['PUBLISHED#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
+      ],
+    },
     public: ['read', 'write', 'sweep'],
     log: true,
     site: true,

@@ -1,4 +1,5 @@
 import type { LogKey } from '../../../shared/publication/log-key.ts'
+import { writeBundle } from '../../../shared/transparency/bundle.ts'
 import { tilePath } from '../../../shared/transparency/tile-path.ts'
 import { TILE, type Tile } from '../../../shared/transparency/tree.ts'
 import type { Objects } from '../../store/objects.ts'
@@ -15,14 +16,9 @@ export async function putTile(bucket: Objects, { level, index, hashes }: Tile): 
   if (hashes.length === TILE) await removeNarrower(bucket, tilePath(level, index, TILE))
 }
 
-/** Writes entries as a bundle, each after its length in two bytes (C2SP tlog-tiles). */
+/** Writes entries as a bundle; a whole one takes the place of all that were shorter. */
 export async function putEntries(bucket: Objects, index: number, entries: readonly string[]): Promise<void> {
-  const parts = entries.map((entry) => {
-    const length = Buffer.alloc(2)
-    length.writeUInt16BE(Buffer.byteLength(entry))
-    return Buffer.concat([length, Buffer.from(entry)])
-  })
-  await bucket.put(logFile(tilePath('entries', index, entries.length)), Buffer.concat(parts), tileType)
+  await bucket.put(logFile(tilePath('entries', index, entries.length)), writeBundle(entries), tileType)
   if (entries.length === TILE) await removeNarrower(bucket, tilePath('entries', index, TILE))
 }
 

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { LogKey } from '../../../shared/publication/log-key.ts'
+import type { LogLine } from '../../../shared/publication/log-line.ts'
+import { readBundle } from '../../../shared/transparency/bundle.ts'
 import { openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
 import { inclusionPath, rootByPath } from '../../../shared/transparency/inclusion.ts'
 import { type LogProof, readProof } from '../../../shared/transparency/log-proof.ts'
 import { type NoteKey, readVerifierKey } from '../../../shared/transparency/note.ts'
 import { tilePath } from '../../../shared/transparency/tile-path.ts'
-import { leafHash, sameHash } from '../../../shared/transparency/tree.ts'
+import { leafHash, sameHash, TILE } from '../../../shared/transparency/tree.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 import {
@@ -54,8 +56,8 @@ async function examine(asked: FormData): Promise<Finding[]> {
   const byProof = alone ? await examineByProof(subject) : undefined
   if (byProof) return [...findings, ...byProof]
   const [log, keys] = await Promise.all([needed('/data/log.jsonl'), logKeys()])
-  const lines = parseLog(await log.text())
   const checkpoint = await (await needed('/data/log/checkpoint')).text()
+  const lines = await completed(parseLog(await log.text()), openCheckpoint(checkpoint, keys)?.size ?? 0)
   findings.push(checkChain(lines), checkTree(lines, checkpoint, keys))
   if (ask('line') || ask('hash')) findings.push(checkLine(lines, readNumber(ask('line')), ask('hash')))
   if (ask('saved')) findings.push(checkSaved(lines, `${ask('saved')}\n`, keys))
@@ -64,6 +66,17 @@ async function examine(asked: FormData): Promise<Finding[]> {
     findings.push(checkRecord(lines, subject, await record?.json()))
   }
   return findings
+}
+
+/** The lines up to a size: the last few may not be in the whole file yet, and are in the bundles of entries. */
+async function completed(lines: readonly LogLine[], size: number): Promise<LogLine[]> {
+  const all = [...lines]
+  for (let index = Math.floor(all.length / TILE); all.length < size; index++) {
+    const path = tilePath('entries', index, Math.min(TILE, size - TILE * index))
+    const entries = readBundle(new Uint8Array(await (await needed(`/data/log/${path}`)).arrayBuffer()))
+    all.push(...parseLog(entries.slice(all.length - TILE * index).join('\n')))
+  }
+  return all
 }
 
 /** One record by its own proof and the tiles that lead to today's checkpoint: a few files, however long the log is. */
@@ -93,11 +106,20 @@ async function checkToday({ entry, index }: LogProof, keys: readonly NoteKey[]):
   return { what: root !== undefined && sameHash(root, head.root) ? 'treeOk' : 'treeBad', n: head.size }
 }
 
-const Index = z.object({ files: z.array(z.object({ sha256: z.string() })) })
+const Files = z.array(z.object({ sha256: z.string(), path: z.string() }))
+const Index = z.object({ files: Files, manifests: Files })
 
 async function examineFile(file: File): Promise<Finding> {
-  const { files } = Index.parse(await (await needed('/data/index.json')).json())
-  return checkFile(hashOf(new Uint8Array(await file.arrayBuffer())), files)
+  const { files, manifests } = Index.parse(await (await needed('/data/index.json')).json())
+  const hash = hashOf(new Uint8Array(await file.arrayBuffer()))
+  const found = checkFile(hash, [...files, ...manifests])
+  if (found.what === 'fileOk') return found
+  // Records of single cases stand in the manifest of their year.
+  for (const { path } of [...manifests].reverse()) {
+    const year = z.object({ files: Files }).parse(await (await needed(path)).json())
+    if (checkFile(hash, year.files).what === 'fileOk') return { what: 'fileOk', n: 0 }
+  }
+  return found
 }
 
 function show(place: HTMLElement, sentences: readonly { text: string; look: string }[]): void {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { siteSettings } from '../../../cdk/local/site-settings.ts'
 import { publishTree, publishWholeTree } from '../../../functions/publish/log/publish-tree.ts'
 import { takeBackLog } from '../../../functions/publish/log/take-back.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
@@ -13,24 +12,13 @@ import { type NoteKey, readVerifierKey } from '../../../shared/transparency/note
 import { caseContent, newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
+import { publishOf } from '../../fixtures/publish.ts'
 
 let house: House
 let publish: Publish
 beforeEach(async () => {
   house = await openHouse()
-  publish = {
-    records: house.records,
-    bucket: house.bucket,
-    renderer: {
-      build: 'sample',
-      pagesOf: () => ['/'],
-      paths: () => ['/'],
-      render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
-    },
-    settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
-    logKey: house.logKey,
-    now: house.now,
-  }
+  publish = publishOf(house)
 })
 afterEach(() => house.close())
 
@@ -69,6 +57,7 @@ describe('the log as a tree', () => {
   it('has a checkpoint over all lines, entries and tiles, and a proof for a case', async () => {
     await createPublisher(publish).publishAll()
     const id = await publishCase()
+    await createPublisher(publish).tick()
     const lines = (await text('data/log.jsonl')).trimEnd().split('\n')
     expect((await head())?.size).toBe(lines.length)
     const bundle = await bytes(`data/log/tile/entries/000.p/${lines.length}`)
@@ -223,6 +212,7 @@ describe('table and published log at odds', () => {
   it('what was published is taken back into the table, and publishing goes on', async () => {
     await createPublisher(publish).publishAll()
     const id = await publishCase()
+    await createPublisher(publish).tick()
     const published = {
       lines: await text('data/log.jsonl'),
       checkpoint: await text('data/log/checkpoint'),
@@ -241,6 +231,7 @@ describe('table and published log at odds', () => {
     await createPublisher(publish).tick()
     expect(await text('data/log.jsonl')).toBe(published.lines)
     const after = await publishCase()
+    await createPublisher(publish).tick()
     expect((await head())?.size).toBe(last + 1)
     expect(await text('data/log.jsonl')).toContain(after)
     expect(await text('data/log.jsonl')).toContain(id)
