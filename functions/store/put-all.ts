@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -7,6 +6,7 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { hashInParts } from '../../shared/value/hash.ts'
 
 /** Bytes of a part: S3 wants at least 5 MiB of all but the last. */
 const PART = 8 * 1024 * 1024
@@ -20,12 +20,12 @@ export async function putAll(
   target: Target,
   parts: AsyncIterable<string>,
 ): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256')
+  const hash = hashInParts()
   const upload = new Upload(client, target)
   let [held, size, bytes]: [Buffer[], number, number] = [[], 0, 0]
   for await (const part of parts) {
     const piece = Buffer.from(part)
-    hash.update(piece)
+    hash.add(piece)
     held.push(piece)
     size += piece.length
     bytes += piece.length
@@ -34,7 +34,7 @@ export async function putAll(
     ;[held, size] = [[], 0]
   }
   await upload.end(Buffer.concat(held))
-  return { bytes, sha256: hash.digest('hex') }
+  return { bytes, sha256: hash.end() }
 }
 
 /** An object that is stored in parts, begun with its first. */

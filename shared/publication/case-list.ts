@@ -55,3 +55,15 @@ export function feedOf(list: CaseList): string | undefined {
   if (list === 'all') return 'feed.xml'
   return list.startsWith('year/') ? undefined : `feeds/${list}.xml`
 }
+
+/** The list, and the whole page of it, that an address below `/cases/` names: `city/320100/page/3`, `page/3`. Nothing for others. */
+export function readListPath(path: string): { list: CaseList; page?: number } | undefined {
+  const [, before, number] = /^(.*?)(?:(?:^|\/)page\/([1-9]\d{0,6}))?\/?$/.exec(path) ?? []
+  const [kind, code, ...more] = (before ?? '').split('/')
+  const page = number === undefined ? {} : { page: Number(number) }
+  if (kind === '' && code === undefined && number !== undefined) return { list: 'all', ...page }
+  const known = listKinds.find((one) => one === kind)
+  return known && code && /^[\w-]+$/.test(code) && more.length === 0
+    ? { list: `${known}/${code}`, ...page }
+    : undefined
+}

@@ -1,6 +1,6 @@
 import { createApp } from 'astro/app/entrypoint'
 import { checkPage } from '../../../shared/policy/content-policy.ts'
-import { listPagePath, listPath, pageOf, wholePages } from '../../../shared/publication/case-list.ts'
+import { listPagePath, listPath, PAGE, pageOf, wholePages } from '../../../shared/publication/case-list.ts'
 import type {
   PlaceInList,
   PublicChange,
@@ -88,10 +88,12 @@ function pathsOf(change: PublicChange, { turnstile }: SiteSettings): readonly st
   }
 }
 
-/** The page of a list that a case is on, and the newest ones. A page that has just become whole is new. */
+/** The whole page that a case is on, the one before when it is the last on its own (which names it as newer), and the newest ones. */
 function listPagesOf({ list, position, count }: PlaceInList): string[] {
-  const whole = [pageOf(position), wholePages(count)].filter((page) => page >= 1 && page <= wholePages(count))
-  return [...whole.map((page) => listPagePath(list, page)), listPath(list)]
+  const page = pageOf(position)
+  const touched = position % PAGE === 0 ? [page, page - 1] : [page]
+  const whole = touched.filter((one) => one >= 1 && one <= wholePages(count))
+  return [...whole.map((one) => listPagePath(list, one)), listPath(list)]
 }
 
 /** Which pages show a change of each kind. */
