@@ -5,6 +5,7 @@ import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-log
 import { Construct } from 'constructs'
 import { DIRECTORY_ENDS } from '../../shared/office-keys/expect-directory.ts'
 import { KEY_WAITS } from '../../shared/office-keys/waiting-keys.ts'
+import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import type { StageName } from '../stages.ts'
 
 /** What a stage's failures mean to people, and the first thing to look at. */
@@ -17,7 +18,7 @@ const meaning: Record<StageName, string> = {
   clock: 'Deadlines, retention or counts are late. Nothing is lost: the next tick catches up.',
 }
 
-/** What the clock says in its log while somebody should act. */
+/** What a stage says in its log while somebody should act. */
 interface Logged {
   readonly id: string
   readonly metricName: string
@@ -25,7 +26,7 @@ interface Logged {
   readonly alarmDescription: string
 }
 
-/** One alarm a stage: it failed in two quarters of an hour in a row. And one while the directory ends soon, one while a new key waits for its signature. */
+/** One alarm a stage: it failed in two quarters of an hour in a row. One each while the public log is at odds with the table, the directory ends soon, a new key waits for its signature. */
 export class Alarms extends Construct {
   readonly alarms: Alarm[]
 
@@ -42,6 +43,11 @@ export class Alarms extends Construct {
     const clock = functions.clock.logGroup
     this.alarms = [
       ...failures,
+      this.whileLogged(functions.publish.logGroup, {
+        ...{ id: 'logAtOdds', metricName: 'LogAtOdds', word: LOG_AT_ODDS },
+        alarmDescription:
+          'The published log and the records table contradict each other; nothing is published until somebody has looked. Never overwrite the published log: docs/log.md.',
+      }),
       this.whileLogged(clock, {
         ...{ id: 'directory', metricName: 'DirectoryEnds', word: DIRECTORY_ENDS },
         alarmDescription:
@@ -55,7 +61,7 @@ export class Alarms extends Construct {
     ]
   }
 
-  /** The clock logs a line with this word while it is so; one in a day is enough. */
+  /** The stage logs a line with this word while it is so; one in a day is enough. */
   private whileLogged(logGroup: ILogGroup, { id, metricName, word, alarmDescription }: Logged): Alarm {
     const metric = new MetricFilter(this, metricName, {
       ...{ logGroup, filterPattern: FilterPattern.literal(`%${word}%`) },

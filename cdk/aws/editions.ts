@@ -95,6 +95,7 @@ class Edition extends Stack {
       signIn: signIn.staff,
       secrets: secrets.setting,
       claimKey: secrets.claimKey,
+      logKey: secrets.logKey,
       site: siteOf(settings, built, signIn.staff),
       turnstile: this.turnstile(settings, secrets),
       mail: this.mail(settings, secrets),

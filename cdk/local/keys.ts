@@ -16,6 +16,8 @@ export const DevelopmentKeys = z.object({
   secrets: z.object({ ticket: Bytes32, lookup: Bytes32, form: Bytes32, follow: Bytes32 }),
   /** Of the MACs of claim codes. */
   claimKey: Bytes32,
+  /** Signs the checkpoints of the public log. */
+  logKey: Bytes32,
   /** The embedded sign-in provider: its signing key and its cookies' key. */
   signIn: z.object({ jwk: z.looseObject({ kty: z.string(), kid: z.string() }), cookie: Bytes32 }),
 })
@@ -32,6 +34,7 @@ async function generate(): Promise<DevelopmentKeys> {
     directory: { privateKey: seed.toString('base64url'), publicKey },
     secrets: { ticket: random(), lookup: random(), form: random(), follow: random() },
     claimKey: random(),
+    logKey: random(),
     signIn: { jwk, cookie: random() },
   })
 }

@@ -93,7 +93,8 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const renderer = await loadRenderer()
   const { stylesheet } = (await loadBuilt('stylesheet')) as { stylesheet: Stylesheet }
   const settings = siteSettings(embedded)
-  const publisher = createPublisher({ records, bucket, renderer, settings, now })
+  const logKey = Buffer.from(embedded.keys.logKey, 'base64url')
+  const publisher = createPublisher({ records, bucket, renderer, settings, logKey, now })
   bell.answer(publisher.ring)
   const outside = {
     origin: embedded.origin,

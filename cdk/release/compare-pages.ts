@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { dataKeys, loadRecords } from '../../functions/publish/load-records.ts'
+import { dataKeys } from '../../functions/publish/data-files.ts'
+import { pathsOf } from '../../functions/publish/every-path.ts'
 import type { Renderer } from '../../functions/publish/publish.ts'
+import { recordsOfFiles } from '../../functions/publish/read-files.ts'
 import { Environment } from '../../functions/store/settings.ts'
-import { LogLine } from '../../shared/publication/log-line.ts'
-import type { PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
+import type { SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Release } from '../../shared/release/release.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { compareHeaders } from './compare-headers.ts'
@@ -27,9 +28,10 @@ export async function comparePages(
   own: Release,
 ): Promise<PagesCompared> {
   const settings = await readSettings(site)
-  const records = await readRecords(site, settings)
+  const read = async (key: string) => (await site.get(`/${key}`))?.bytes.toString('utf8')
+  const records = await recordsOfFiles(read, settings, dayInShanghai(new Date()))
   const differences: Difference[] = []
-  const paths = renderer.paths(records)
+  const paths = await pathsOf(renderer, records)
   for (const path of paths) {
     const name = path === '/404/' ? '/404.html' : path
     const answer = await site.get(name)
@@ -55,17 +57,4 @@ async function readSettings(site: RunningSite): Promise<SiteSettings> {
   if (!made) throw new Error(`the site does not say what its pages were made with: no /${dataKeys.made}`)
   const { settings } = Made.parse(JSON.parse(made.bytes.toString('utf8')))
   return Environment.shape.SITE.parse(JSON.stringify(settings))
-}
-
-async function readRecords(site: RunningSite, settings: SiteSettings): Promise<PublicRecords> {
-  const read = async (key: string) => {
-    const answer = await site.get(`/${key}`)
-    return answer && { body: new Uint8Array(answer.bytes), type: 'application/json' }
-  }
-  const readLog = async () => {
-    const log = await site.get('/data/log.jsonl')
-    const lines = (log?.bytes.toString('utf8') ?? '').split('\n').filter((line) => line !== '')
-    return lines.map((line) => LogLine.parse(JSON.parse(line)))
-  }
-  return loadRecords({ settings, bucket: { read }, records: { readLog }, now: () => new Date() })
 }

@@ -1,13 +1,28 @@
-import { caseTable } from '../../shared/case/case-table.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
 import { type Columns, csvOf } from '../../shared/csv/csv.ts'
 import { handlingTable } from '../../shared/handling/public-month.ts'
 import { progressTable } from '../../shared/progress/progress-table.ts'
+import { type CaseList, feedOf, newestOf, onPage } from '../../shared/publication/case-list.ts'
+import type { LogKey } from '../../shared/publication/log-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
-import { hashOf } from '../../shared/value/hash.ts'
+import type { Objects } from '../store/objects.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
-import { dataKeys } from './load-records.ts'
-import type { Publish } from './publish.ts'
+
+/** Where the open data of each kind lies whole. */
+export const dataKeys = {
+  cases: 'data/cases.json',
+  casesCsv: 'data/cases.csv',
+  offices: 'data/offices.json',
+  directory: 'data/directory.json',
+  routing: 'data/routing.json',
+  progress: 'data/progress/index.json',
+  handling: 'data/handling/index.json',
+  log: 'data/log.jsonl',
+  logKeys: 'data/log/keys.json',
+  index: 'data/index.json',
+  /** What all pages were last made with: settings and build. Not a record; anybody can make the pages anew from it. */
+  made: 'data/made.json',
+} as const
 
 /** One file of the open data, as the bucket keeps it. */
 export interface DataFile {
@@ -17,76 +32,87 @@ export interface DataFile {
   readonly cache: string
 }
 
-const file = (key: string, type: string, body: string): DataFile => ({
+export const CACHE = 'public, max-age=60'
+
+export const dataFile = (key: string, type: string, body: string): DataFile => ({
   ...{ key, type, body },
-  cache: 'public, max-age=60',
+  cache: CACHE,
 })
-const json = (key: string, value: unknown) =>
-  file(key, 'application/json', `${JSON.stringify(value, null, 1)}\n`)
+/** A value as a file, a line for each of its parts. */
+export const jsonText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
+export const jsonFile = (key: string, value: unknown) => dataFile(key, 'application/json', jsonText(value))
 const csv = <Row>(key: string, table: Columns<Row>, rows: readonly Row[]) =>
-  file(key, 'text/csv; charset=utf-8', csvOf(table, rows))
+  dataFile(key, 'text/csv; charset=utf-8', csvOf(table, rows))
 
-/** The record of one case. */
-export const caseFile = (one: PublicCase): DataFile => json(`data/cases/${one.id}.json`, one)
+/** Where the record of one case lies. */
+export const caseKey = (id: string): string => `data/cases/${id}.json`
 
-/** Every file of the open data but the records of single cases. */
-function wholeFiles(records: PublicRecords): DataFile[] {
-  const { cases, offices, progress, handling, routing, directory, log } = records
-  return [
-    json(dataKeys.cases, cases),
-    csv('data/cases.csv', caseTable, cases),
-    json(dataKeys.offices, offices),
-    ...(directory ? [json(dataKeys.directory, directory)] : []),
-    ...(routing ? [json(dataKeys.routing, routing)] : []),
-    json(dataKeys.progress, progress),
-    ...progress.flatMap((edition) => [
-      json(`data/progress/${edition.period}.json`, edition),
-      csv(
-        `data/progress/${edition.period}.csv`,
-        progressTable,
-        edition.cells.map((cell) => ({ edition, cell })),
-      ),
-    ]),
-    json(dataKeys.handling, handling),
-    ...handling.flatMap((month) => [
-      json(`data/handling/${month.month}.json`, month),
-      csv(
-        `data/handling/${month.month}.csv`,
-        handlingTable,
-        month.offices.map((office) => ({ month, office })),
-      ),
-    ]),
-    file('feed.xml', 'application/atom+xml; charset=utf-8', atomFeed(records)),
-    file('feed.json', 'application/feed+json', jsonFeed(records)),
-    file('data/log.jsonl', 'application/jsonl', log.map((line) => `${JSON.stringify(line)}\n`).join('')),
-  ]
+/** That a case's line is in the log. */
+export const proofFile = (id: string, proof: string): DataFile =>
+  dataFile(`data/cases/${id}.tlog-proof`, 'text/plain; charset=utf-8', proof)
+
+/** The keys that have signed the log. */
+export const logKeysFile = (keys: readonly LogKey[]): DataFile => jsonFile(dataKeys.logKeys, keys)
+
+/** Offices, their keys and the routing table. */
+export const officeFiles = ({ offices, directory, routing }: PublicRecords): DataFile[] => [
+  jsonFile(dataKeys.offices, offices),
+  ...(directory ? [jsonFile(dataKeys.directory, directory)] : []),
+  ...(routing ? [jsonFile(dataKeys.routing, routing)] : []),
+]
+
+/** The figures of all periods, and each by itself. */
+export const progressFiles = ({ progress }: PublicRecords): DataFile[] => [
+  jsonFile(dataKeys.progress, progress),
+  ...progress.flatMap((edition) => [
+    jsonFile(`data/progress/${edition.period}.json`, edition),
+    csv(
+      `data/progress/${edition.period}.csv`,
+      progressTable,
+      edition.cells.map((cell) => ({ edition, cell })),
+    ),
+  ]),
+]
+
+/** The counts of all months, and each by itself. */
+export const handlingFiles = ({ handling }: PublicRecords): DataFile[] => [
+  jsonFile(dataKeys.handling, handling),
+  ...handling.flatMap((month) => [
+    jsonFile(`data/handling/${month.month}.json`, month),
+    csv(
+      `data/handling/${month.month}.csv`,
+      handlingTable,
+      month.offices.map((office) => ({ month, office })),
+    ),
+  ]),
+]
+
+/** The feeds of a list, newest first; none for a list that has no feed. */
+export async function feedFiles(records: PublicRecords, list: CaseList): Promise<DataFile[]> {
+  const key = feedOf(list)
+  if (key === undefined) return []
+  const count = await records.cases.count(list)
+  const entries = (await records.cases.range(list, newestOf(count))).toReversed()
+  const atom = dataFile(key, 'application/atom+xml; charset=utf-8', await atomFeed(records, list, entries))
+  return list === 'all'
+    ? [atom, dataFile('feed.json', 'application/feed+json', jsonFeed(records, entries))]
+    : [atom]
 }
 
-/**
- * Writes the files that hold everything of a kind, and last the index that names every file with size and SHA-256.
- * `all`: the records of single cases too.
- */
-export async function writeData(publish: Publish, records: PublicRecords, all?: 'all'): Promise<void> {
-  const single = records.cases.map(caseFile)
-  const whole = wholeFiles(records)
-  for (const one of [...(all ? single : []), ...whole]) await publish.bucket.put(one.key, one.body, one)
-  const index = json('data/index.json', indexOf(records, [...single, ...whole]))
-  await publish.bucket.put(index.key, index.body, index)
+/** A part of a year's cases, as many as a page of its list holds, oldest first. */
+export async function yearPart(records: PublicRecords, year: string, page: number): Promise<DataFile> {
+  const list: CaseList = `year/${year}`
+  const entries = await records.cases.range(list, onPage(page))
+  const cases = await Promise.all(entries.map(({ id }) => records.cases.read(id)))
+  return jsonFile(
+    yearPartKey(year, page),
+    cases.filter((one): one is PublicCase => one !== undefined),
+  )
 }
 
-/** Every file of the open data with its address, type, size in bytes and SHA-256. */
-function indexOf(records: PublicRecords, files: readonly DataFile[]): object {
-  const last = records.log.at(-1)
-  return {
-    publisher: records.settings.operator,
-    sample: records.settings.sample,
-    updatedOn: records.day,
-    log: last ? { n: last.n, hash: last.hash } : null,
-    files: files.map(({ key, body, type }) => ({
-      path: `/${key}`,
-      type,
-      bytes: Buffer.byteLength(body),
-      sha256: hashOf(body),
-    })),
-  }
-}
+/** Where a part of a year lies. */
+export const yearPartKey = (year: string, page: number): string => `data/cases/${year}/${page}.json`
+
+/** Writes a file of the open data. */
+export const putFile = (bucket: Objects, { key, body, ...meta }: DataFile): Promise<void> =>
+  bucket.put(key, body, meta)

@@ -1,36 +1,46 @@
 import { message } from '../../shared/messages/message.ts'
+import type { CaseEntry } from '../../shared/publication/case-entry.ts'
+import { type CaseList, feedOf, listPath } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 
-/** The newest cases that a feed carries. */
-const NEWEST = 50
-
-/** `/feed.xml`: Atom (RFC 4287), newest first. */
-export function atomFeed(records: PublicRecords): string {
+/** A list's feed: Atom (RFC 4287). `entries`: newest first. */
+export async function atomFeed(
+  records: PublicRecords,
+  list: CaseList,
+  entries: readonly CaseEntry[],
+): Promise<string> {
   const { origin, operator } = records.settings
-  const newest = records.cases.slice(0, NEWEST)
-  const entries = newest.map(
-    (one) => `<entry><id>${origin}/cases/${one.id}/</id><title>${escapeXml(one.content.title)}</title>
+  const title = message('zh', 'common.nav.cases')
+  const address = `${origin}${listPath(list)}`
+  const written = entries.map(
+    (one) => `<entry><id>${origin}/cases/${one.id}/</id><title>${escapeXml(one.title)}</title>
 <link href="${origin}/cases/${one.id}/"/><published>${one.publishedOn}T00:00:00+08:00</published>
-<updated>${one.updatedOn}T00:00:00+08:00</updated><summary>${escapeXml(one.content.basics.slice(0, 200))}</summary></entry>`,
+<updated>${one.updatedOn}T00:00:00+08:00</updated><summary>${escapeXml(one.lead)}</summary></entry>`,
   )
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><id>${origin}/</id><title>${escapeXml(message('zh', 'common.nav.cases'))}</title>
-<link rel="self" href="${origin}/feed.xml"/><link href="${origin}/cases/"/>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${address}</id><title>${escapeXml(title)}</title>
+<link rel="self" href="${origin}/${feedOf(list)}"/><link href="${address}"/>
 <author><name>${escapeXml(operator)}</name></author>
-<updated>${newest[0]?.updatedOn ?? records.day}T00:00:00+08:00</updated>
-${entries.join('\n')}
+<updated>${newest(entries) ?? '2023-04-06'}T00:00:00+08:00</updated>
+${written.join('\n')}
 </feed>
 `
 }
 
+/** The day of the newest change that a feed shows: no clock of its own, so the same records give the same bytes. */
+const newest = (entries: readonly CaseEntry[]) =>
+  entries
+    .map(({ updatedOn }) => updatedOn)
+    .sort()
+    .at(-1)
+
 /** `/feed.json`: JSON Feed 1.1. */
-export function jsonFeed(records: PublicRecords): string {
-  const { origin } = records.settings
-  const items = records.cases.slice(0, NEWEST).map((one) => ({
+export function jsonFeed({ settings: { origin } }: PublicRecords, entries: readonly CaseEntry[]): string {
+  const items = entries.map((one) => ({
     id: `${origin}/cases/${one.id}/`,
     url: `${origin}/cases/${one.id}/`,
-    title: one.content.title,
-    content_text: one.content.basics,
+    title: one.title,
+    content_text: one.lead,
     date_published: `${one.publishedOn}T00:00:00+08:00`,
     date_modified: `${one.updatedOn}T00:00:00+08:00`,
   }))

@@ -1,17 +1,22 @@
 import type { DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda'
 import * as renderer from '../../dist/site/server/renderer.js'
+import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import { openBucket } from '../store/objects.ts'
 import { recordStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings } from '../store/settings.ts'
+import { LogAtOddsError } from './log/agreement.ts'
 import { createPublisher } from './publisher.ts'
 
-const set = readSettings(Environment.pick({ PUBLIC_BUCKET: true, SITE: true, AWS_ENDPOINT_S3: true }))
+const set = readSettings(
+  Environment.pick({ PUBLIC_BUCKET: true, SITE: true, LOG_KEY: true, AWS_ENDPOINT_S3: true }),
+)
 
 const publisher = createPublisher({
   records: recordStoreFromEnvironment(),
   bucket: openBucket({ name: set.PUBLIC_BUCKET, endpoint: set.AWS_ENDPOINT_S3 }),
   renderer,
   settings: set.SITE,
+  logKey: Buffer.from(set.LOG_KEY, 'base64url'),
   now: () => new Date(),
 })
 
@@ -20,6 +25,16 @@ const publisher = createPublisher({
  * by a schedule.
  */
 export async function handler(event: DynamoDBStreamEvent | EventBridgeEvent<string, unknown>): Promise<void> {
+  try {
+    await work(event)
+  } catch (error) {
+    // A word of its own, because nobody but a person can mend it: an alarm listens for it.
+    if (error instanceof LogAtOddsError) console.error(`event=failure stage=publish kind=${LOG_AT_ODDS}`)
+    throw error
+  }
+}
+
+async function work(event: DynamoDBStreamEvent | EventBridgeEvent<string, unknown>): Promise<void> {
   if (!('Records' in event)) return publisher.tick()
   for (const { dynamodb } of event.Records) {
     const pk = dynamodb?.Keys?.pk?.S

@@ -1,64 +1,53 @@
-import * as z from 'zod'
-import { PublicCase } from '../../shared/case/public-case.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
-import { Directory } from '../../shared/office-keys/directory.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
+import type { PublicCases } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import type { Objects } from '../store/objects.ts'
-import type { RecordStore } from '../store/stores.ts'
 import type { Publish } from './publish.ts'
 
-/** Where the open data is read: the bucket, or a running site. */
-export interface Source extends Pick<Publish, 'settings' | 'now'> {
-  readonly records: Pick<RecordStore, 'readLog'>
-  readonly bucket: Pick<Objects, 'read'>
-}
-
-/** Where the open data of each kind lies whole. */
-export const dataKeys = {
-  cases: 'data/cases.json',
-  offices: 'data/offices.json',
-  directory: 'data/directory.json',
-  routing: 'data/routing.json',
-  progress: 'data/progress/index.json',
-  handling: 'data/handling/index.json',
-  /** What all pages were last made with: settings and build. Not a record; anybody can make the pages anew from it. */
-  made: 'data/made.json',
-} as const
-
-/** The open data as it is published: what every page is made from. Kinds never written yet are empty. */
-export async function loadRecords(source: Source): Promise<PublicRecords> {
-  const [cases, offices, progress, handling, routing, directory, log] = await Promise.all([
-    readList(source, dataKeys.cases, PublicCase),
-    readList(source, dataKeys.offices, PublicOffice),
-    readList(source, dataKeys.progress, ProgressEdition),
-    readList(source, dataKeys.handling, HandlingMonth),
-    readFile(source, dataKeys.routing, PublicRouting),
-    readFile(source, dataKeys.directory, Directory),
-    source.records.readLog(),
+/** Everything public, from the records table alone: what every page and every file is made from. */
+export async function loadRecords(publish: Publish): Promise<PublicRecords> {
+  const { records, settings, now } = publish
+  const [offices, routing, progress, handling, directory, last, logKeys] = await Promise.all([
+    records.readShelf('office'),
+    records.readShelf('routing'),
+    records.readShelf('progress'),
+    records.readShelf('handling'),
+    records.readSignedDirectory(),
+    records.lastLine(),
+    records.readLogKeys(),
   ])
-  const day = dayInShanghai(source.now())
+  const [tables] = routing
   return {
-    settings: source.settings,
-    day,
-    cases,
-    offices,
-    progress,
-    handling,
-    ...(routing && { routing }),
+    settings,
+    day: dayInShanghai(now()),
+    cases: casesInTable(publish),
+    offices: offices.map((one) => PublicOffice.parse(one)),
+    progress: progress.map((one) => ProgressEdition.parse(one)),
+    handling: handling.map((one) => HandlingMonth.parse(one)),
+    ...(tables !== undefined && { routing: PublicRouting.parse(tables) }),
     ...(directory && { directory }),
-    log,
+    ...(last && { last: { n: last.n, hash: last.hash } }),
+    logKeys,
   }
 }
 
-async function readList<T>(source: Source, key: string, schema: z.ZodType<T>): Promise<T[]> {
-  return (await readFile(source, key, z.array(schema))) ?? []
-}
-
-async function readFile<T>(source: Source, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  const file = await source.bucket.read(key)
-  return file && schema.parse(JSON.parse(new TextDecoder().decode(file.body)))
+/** The published cases of the table. Each question is asked once: pages made together agree. */
+function casesInTable({ records }: Publish): PublicCases {
+  const known = new Map<string, Promise<unknown>>()
+  const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const asked = (known.get(key) as Promise<T> | undefined) ?? ask()
+    known.set(key, asked)
+    return asked
+  }
+  return {
+    read: (id) => once(`read ${id}`, async () => (await records.readNewestEdition(id))?.record),
+    linesOf: (id) =>
+      once(`lines ${id}`, async () => (await records.readEditions(id)).map(({ line }) => line)),
+    count: (list) => once(`count ${list}`, () => records.countOfList(list)),
+    range: (list, span) => once(`range ${list} ${span.from} ${span.to}`, () => records.readList(list, span)),
+    lists: () => once('lists', () => records.readListNames()),
+  }
 }

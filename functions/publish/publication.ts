@@ -1,47 +1,48 @@
 import type { LogLine } from '../../shared/publication/log-line.ts'
 import type { PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
 import { appendLine, type LogEvent } from './append-line.ts'
-import { type DataFile, writeData } from './data-files.ts'
+import { type DataFile, putFile } from './data-files.ts'
 import { loadRecords } from './load-records.ts'
+import { expectAgreement } from './log/agreement.ts'
+import { publishTree, type SignedHead } from './log/publish-tree.ts'
 import type { Publish } from './publish.ts'
+import { oweWholeFiles } from './whole-files.ts'
 import { writePages } from './write-pages.ts'
 
 /** One thing that becomes public. */
 export interface Publication {
-  /** What changes, by which the renderer knows the pages that show it. */
-  readonly change: PublicChange
   /** Its lines of the log, in order. */
   readonly events: readonly LogEvent[]
-  /** The parts of the public records that it replaces, once its lines stand. */
-  readonly records: (lines: readonly LogLine[]) => Partial<PublicRecords>
-  /** Files of its own, beside those that hold everything of a kind. */
-  readonly files?: (records: PublicRecords) => readonly DataFile[]
+  /**
+   * Keeps it in the records table as it is published, once its lines stand; says what changed, by which the renderer
+   * knows the pages that show it.
+   */
+  readonly keep: (lines: readonly LogLine[]) => Promise<PublicChange>
+  /** The files of the open data that show it at once. */
+  readonly files: (records: PublicRecords, head: SignedHead) => Promise<readonly DataFile[]>
   /** Marks the work as done. */
-  readonly done?: (records: PublicRecords) => Promise<unknown>
+  readonly done?: () => Promise<unknown>
 }
 
-/** Says what is to be published, or nothing. `before`: the public records as they stand. */
-export type Describe = (
-  publish: Publish,
-  before: () => Promise<PublicRecords>,
-) => Promise<Publication | undefined>
+/** Says what is to be published, or nothing. */
+export type Describe = (publish: Publish) => Promise<Publication | undefined>
 
 /**
- * The one sequence by which anything becomes public: log lines, its own files, pages, whole files, done. Done again it
- * changes nothing, so a run cut short is simply repeated.
+ * The one sequence by which anything becomes public: log lines, the tree over them, the records, its files, its pages,
+ * done; files that hold everything of a kind follow within ten minutes. Done again it changes nothing, so a run cut
+ * short is simply repeated. Throws `LogAtOddsError` before anything is written.
  */
 export async function publishAs(publish: Publish, describe: Describe): Promise<void> {
-  let loaded: Promise<PublicRecords> | undefined
-  const before = () => (loaded ??= loadRecords(publish))
-  const publication = await describe(publish, before)
+  const publication = await describe(publish)
   if (!publication) return
+  await expectAgreement(publish)
   const lines: LogLine[] = []
   for (const event of publication.events) lines.push(await appendLine(publish, event))
-  const log = await publish.records.readLog()
-  const records: PublicRecords = { ...(await before()), ...publication.records(lines), log }
-  const files = publication.files?.(records) ?? []
-  for (const file of files) await publish.bucket.put(file.key, file.body, file)
-  await writePages(publish, records, publish.renderer.pagesOf(publication.change))
-  await writeData(publish, records)
-  await publication.done?.(records)
+  const head = await publishTree(publish)
+  await oweWholeFiles(publish)
+  const change = await publication.keep(lines)
+  const records = await loadRecords(publish)
+  for (const file of await publication.files(records, head)) await putFile(publish.bucket, file)
+  await writePages(publish, records, publish.renderer.pagesOf(change, publish.settings))
+  await publication.done?.()
 }

@@ -1,40 +1,79 @@
 import type { Case } from '../../shared/case/case.ts'
 import { findPrivate } from '../../shared/case/firewall.ts'
 import { PublicCase } from '../../shared/case/public-case.ts'
-import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
+import { entryOf } from '../../shared/publication/case-entry.ts'
+import { listsOf, pageOf } from '../../shared/publication/case-list.ts'
+import { contentHash, type LogLine, linkTo } from '../../shared/publication/log-line.ts'
+import type { PlaceInList, PublicRecords } from '../../shared/publication/public-records.ts'
 import type { Day } from '../../shared/value/day.ts'
-import { caseFile } from './data-files.ts'
+import { caseKey, type DataFile, dataFile, feedFiles, jsonText, proofFile, yearPart } from './data-files.ts'
+import { proveLine } from './log/prove-line.ts'
+import type { SignedHead } from './log/publish-tree.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
 
 /** An approved case: its record, its page and the lists. Throws when the firewall finds something private. */
 export const caseToPublish =
   (id: string): Describe =>
-  async (publish, before) => {
+  async (publish) => {
     const one = await publish.records.readCase(id)
     if (one?.state !== 'approved') return undefined
     const approvedOn = one.history.at(-1)?.day ?? ''
     const draft = publicPart(publish, one, approvedOn)
-    const others = (await before()).cases.filter((other) => other.id !== id)
     const { edition, publishedOn } = draft
+    const content = contentHash(one.salt, draft)
+    const event = one.edition === 0 ? ('published' as const) : ('corrected' as const)
+    let places: readonly PlaceInList[] = []
     return {
-      change: { kind: 'case', id },
-      events: [
-        {
-          day: approvedOn,
-          event: one.edition === 0 ? 'published' : 'corrected',
-          subject: id,
-          edition,
-          content: contentHash(one.salt, draft),
-        },
+      events: [{ day: approvedOn, event, subject: id, edition, content }],
+      keep: async ([line]) => {
+        places = await keepCase(publish, draft, line)
+        return { kind: 'case', id, places }
+      },
+      files: async (records, head) => [
+        ...(await ownFiles(publish, id, head)),
+        ...(await listFiles(records, places)),
       ],
-      records: (lines) => ({
-        cases: [PublicCase.parse({ ...draft, log: linkTo(lines[0]) }), ...others].sort(newestFirst),
-      }),
-      files: ({ cases }) => cases.filter((other) => other.id === id).map(caseFile),
       done: () => publish.records.changeCase(one, { ...one, state: 'published', edition, publishedOn }),
     }
   }
+
+/** Keeps an edition as it is published, and puts the case into its lists. */
+async function keepCase(
+  { records }: Publish,
+  draft: Omit<PublicCase, 'log'>,
+  line: LogLine | undefined,
+): Promise<PlaceInList[]> {
+  if (!line) throw new TypeError('a record without a line of the log')
+  const record = PublicCase.parse({ ...draft, log: linkTo(line) })
+  await records.keepEdition(record.id, { record, body: jsonText(record), line })
+  const places: PlaceInList[] = []
+  for (const list of listsOf(record)) {
+    const position = await records.placeInList(list, entryOf(record))
+    if (record.edition > 1) await records.renewInList(list, position, entryOf(record))
+    places.push({ list, position, count: await records.countOfList(list) })
+  }
+  return places
+}
+
+/** The record of a case as it was published, and the proof of its line. */
+export async function ownFiles(publish: Publish, id: string, head: SignedHead): Promise<DataFile[]> {
+  const newest = await publish.records.readNewestEdition(id)
+  if (!newest) return []
+  const proof = await proveLine(publish, newest.line, head)
+  return [dataFile(caseKey(id), 'application/json', newest.body), proofFile(id, proof)]
+}
+
+/** Feeds of the lists, and the part of the year. */
+async function listFiles(records: PublicRecords, places: readonly PlaceInList[]): Promise<DataFile[]> {
+  const files = await Promise.all(
+    places.map(async ({ list, position }) => [
+      ...(await feedFiles(records, list)),
+      ...(list.startsWith('year/') ? [await yearPart(records, list.slice(5), pageOf(position))] : []),
+    ]),
+  )
+  return files.flat()
+}
 
 /** The public fields of a case, one by one. Notes, names and states of the newsroom stay behind. */
 function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'log'> {
@@ -58,5 +97,3 @@ function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'lo
     salt: one.salt,
   }
 }
-
-const newestFirst = (a: PublicCase, b: PublicCase) => b.log.n - a.log.n

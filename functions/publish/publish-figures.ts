@@ -2,42 +2,39 @@ import { HandlingMonth, type MonthTally } from '../../shared/handling/month.ts'
 import { FEW, suppress } from '../../shared/handling/public-month.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
+import { handlingFiles, progressFiles } from './data-files.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
 
 /** A period's figures, as the province ordered. */
 export const progressToPublish =
   (campaign: string, period: string): Describe =>
-  async (publish, before) => {
-    const order = await publish.records.readProgressOrder(campaign, period)
+  async ({ records, settings }) => {
+    const order = await records.readProgressOrder(campaign, period)
     if (!order || order.done) return undefined
     const { edition, publishedOn, dueOn, cells, salt } = order
-    const { sample } = publish.settings
-    const draft = { campaign, period, edition, publishedOn, dueOn, cells, salt, sample }
-    const others = (await before()).progress.filter((other) => other.period !== period)
+    const draft = { campaign, period, edition, publishedOn, dueOn, cells, salt, sample: settings.sample }
     return {
-      change: { kind: 'progress' },
       events: [
         { day: publishedOn, event: 'progress', subject: period, edition, content: contentHash(salt, draft) },
       ],
-      records: (lines) => ({
-        progress: [...others, ProgressEdition.parse({ ...draft, log: linkTo(lines[0]) })].sort((a, b) =>
-          a.period.localeCompare(b.period),
-        ),
-      }),
-      done: () => publish.records.saveProgressOrder({ ...order, done: true }, edition),
+      keep: async ([line]) => {
+        await records.keepOnShelf('progress', period, ProgressEdition.parse({ ...draft, log: linkTo(line) }))
+        return { kind: 'progress' }
+      },
+      files: async (all) => progressFiles(all),
+      done: () => records.saveProgressOrder({ ...order, done: true }, edition),
     }
   }
 
 /** Every counted month that is not public yet: one log line each. */
-export const handlingToPublish: Describe = async (publish, before) => {
-  const { handling } = await before()
-  const known = new Set(handling.map(({ month }) => month))
-  const fresh = (await publish.records.readMonths()).filter(({ month }) => !known.has(month))
+export const handlingToPublish: Describe = async (publish) => {
+  const { records } = publish
+  const known = new Set((await records.readShelf('handling')).map((one) => HandlingMonth.parse(one).month))
+  const fresh = (await records.readMonths()).filter(({ month }) => !known.has(month))
   if (fresh.length === 0) return undefined
   const drafts = fresh.map((tally) => publicPart(publish, tally))
   return {
-    change: { kind: 'handling' },
     events: drafts.map((draft) => ({
       day: draft.publishedOn,
       event: 'handling',
@@ -45,12 +42,14 @@ export const handlingToPublish: Describe = async (publish, before) => {
       edition: 1,
       content: contentHash(draft.salt, draft),
     })),
-    records: (lines) => ({
-      handling: [
-        ...handling,
-        ...drafts.map((draft, n) => HandlingMonth.parse({ ...draft, log: linkTo(lines[n]) })),
-      ].sort((a, b) => a.month.localeCompare(b.month)),
-    }),
+    keep: async (lines) => {
+      for (const [n, draft] of drafts.entries()) {
+        const month = HandlingMonth.parse({ ...draft, log: linkTo(lines[n]) })
+        await records.keepOnShelf('handling', month.month, month)
+      }
+      return { kind: 'handling' }
+    },
+    files: async (all) => handlingFiles(all),
   }
 }
 

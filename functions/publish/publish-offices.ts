@@ -1,6 +1,6 @@
 import { isApproved } from '../../shared/change/change.ts'
 import type { Office } from '../../shared/office/office-contact.ts'
-import type { OfficeKey } from '../../shared/office/public-office.ts'
+import type { OfficeKey, PublicOffice } from '../../shared/office/public-office.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
 import { entryLine } from '../../shared/office-keys/directory-entry.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
@@ -9,34 +9,48 @@ import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { LogEvent } from './append-line.ts'
+import { officeFiles } from './data-files.ts'
+import { loadRecords } from './load-records.ts'
 import type { Describe } from './publication.ts'
+import type { Publish } from './publish.ts'
 
 /**
  * The offices: their keys, their confirmed names, and the routing table. One log line for each key, name and table
  * that is new.
  */
-export const officesToPublish: Describe = async ({ records: store, now }, before) => {
-  const directory = await store.readSignedDirectory()
+export const officesToPublish: Describe = async (publish) => {
+  const { records, now } = publish
+  const directory = await records.readSignedDirectory()
   const [keys, offices, versions, known] = await Promise.all([
-    store.readOfficeKeys(directory?.keys ?? []),
-    store.readOffices(),
-    store.readRoutingVersions(),
-    before(),
+    records.readOfficeKeys(directory?.keys ?? []),
+    records.readOffices(),
+    records.readRoutingVersions(),
+    loadRecords(publish),
   ])
   const approved = versions.filter((one) => isApproved(one))
   return {
-    change: { kind: 'offices' },
     events: [
       ...newKeys(keys, known, dayInShanghai(now())),
       ...newNames(offices, known),
       ...newTables(approved, known),
     ],
-    records: () => ({
-      offices: publicOffices(keys, offices),
-      ...(directory && { directory }),
-      routing: { tables: approved.map(tableOf) },
-    }),
+    keep: async () => {
+      for (const one of publicOffices(keys, offices)) await keepChanged(publish, known, one)
+      await records.keepOnShelf('routing', 'tables', { tables: approved.map(tableOf) })
+      return { kind: 'offices' }
+    },
+    files: async (all) => officeFiles(all),
   }
+}
+
+/** Keeps an office that is shown otherwise than before. There are more than a hundred, and one changes at a time. */
+async function keepChanged(
+  { records }: Publish,
+  { offices }: PublicRecords,
+  one: PublicOffice,
+): Promise<void> {
+  const before = offices.find(({ code }) => code === one.code)
+  if (canonicalJson(before) !== canonicalJson(one)) await records.keepOnShelf('office', one.code, one)
 }
 
 /** A key taken out of the directory is told too: its line hashes nothing. */
@@ -74,7 +88,7 @@ function newNames(offices: readonly Office[], known: PublicRecords): LogEvent[] 
 }
 
 function newTables(approved: readonly RoutingVersion[], known: PublicRecords): LogEvent[] {
-  const logged = new Set(known.log.filter(({ event }) => event === 'routing').map(({ edition }) => edition))
+  const logged = new Set(known.routing?.tables.map(({ version }) => version))
   return approved
     .filter(({ version }) => !logged.has(version))
     .map((one) => ({

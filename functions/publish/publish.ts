@@ -13,10 +13,8 @@ export interface Page {
 export interface Renderer {
   /** Which build it is of: the same, the same pages. */
   readonly build: string
-  /** Every path there is a page for, given these records. */
-  paths(records: PublicRecords): readonly string[]
   /** The paths of the pages that show a change, details before lists. */
-  pagesOf(change: PublicChange): readonly string[]
+  pagesOf(change: PublicChange, settings: SiteSettings): readonly string[]
   render(path: string, records: PublicRecords): Promise<Page>
 }
 
@@ -27,5 +25,7 @@ export interface Publish {
   readonly bucket: Objects
   readonly renderer: Renderer
   readonly settings: SiteSettings
+  /** The Ed25519 key that signs the log's checkpoints, 32 bytes. */
+  readonly logKey: Uint8Array
   readonly now: () => Date
 }

@@ -1,25 +1,25 @@
-import * as z from 'zod'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { writeData } from './data-files.ts'
-import { dataKeys, loadRecords } from './load-records.ts'
+import { LogAtOddsError } from './log/agreement.ts'
+import { publishTree } from './log/publish-tree.ts'
+import { parkWork } from './park.ts'
+import { passOverAll } from './pass.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
 import { caseToPublish } from './publish-case.ts'
 import { handlingToPublish, progressToPublish } from './publish-figures.ts'
 import { officesToPublish } from './publish-offices.ts'
-import { writePages } from './write-pages.ts'
+import { writeWholeFiles } from './whole-files.ts'
 
-/** The stage, awake. Work is done one piece at a time: the lists are read, changed and written whole. */
+/** The stage, awake. Work is done one piece at a time, so that lists grow in one order. */
 export interface Publisher {
-  /** Does the work that a written record calls for, if any. */
+  /** Does the work that a written record calls for, if any. Work that fails is parked and rejects. */
   ring(key: { readonly pk: string; readonly sk: string }): Promise<void>
   /**
-   * A tick of the schedule: does what the work index still holds, and on the first of a day shows what begins on it,
-   * such as a routing table. When nothing was ever written, or the pages are of another build or other settings:
-   * everything.
+   * A tick of the schedule: does what the work index still holds, what was parked and is due, what whole files lack; and when
+   * the release, the settings or the day is another, goes over everything.
    */
   tick(): Promise<void>
-  /** Writes everything anew from the open data. */
+  /** Writes everything anew from the records. */
   publishAll(): Promise<void>
 }
 
@@ -31,57 +31,70 @@ export function createPublisher(publish: Publish): Publisher {
     last = done.catch(() => undefined)
     return done
   }
-  const ring: Publisher['ring'] = (key) => {
-    const describe = workOf(key)
-    return describe ? inTurn(() => publishAs(publish, describe)) : Promise.resolve()
-  }
   return {
-    ring,
-    publishAll: () => inTurn(() => publishAll(publish)),
-    async tick() {
-      const day = await dayOfData(publish)
-      if (day === undefined || !(await isOfThisBuild(publish))) return inTurn(() => publishAll(publish))
-      const today = dayInShanghai(publish.now())
-      await inTurn(() => publishAs(publish, handlingToPublish))
-      for (const key of await publish.records.listWork(today)) await ring(key)
-      if (day < today) await inTurn(() => publishAs(publish, officesToPublish))
-    },
+    ring: (key) => (workOf(key) ? inTurn(() => doWork(publish, key)) : Promise.resolve()),
+    publishAll: () =>
+      inTurn(async () => {
+        await publishAs(publish, officesToPublish)
+        await publishAs(publish, handlingToPublish)
+        for (let done = false; !done; ) done = await passOverAll(publish, 'asked')
+      }),
+    tick: () => inTurn(() => tick(publish)),
   }
 }
 
-/** What a record calls for, by its key. */
-function workOf({ pk, sk }: { readonly pk: string; readonly sk: string }): Describe | undefined {
+/** What a record calls for, by its key: under which name it is parked, and how it is published. */
+function workOf({ pk, sk }: Key): { subject: string; describe: Describe } | undefined {
   const [kind, name = ''] = pk.split('#')
-  if (kind === 'CASE' && sk === 'CASE') return caseToPublish(name)
-  if (kind === 'PROGRESS') return progressToPublish(name, sk)
-  if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES') return officesToPublish
-  if (kind === 'STATISTICS') return handlingToPublish
+  if (kind === 'CASE' && sk === 'CASE') return { subject: `case/${name}`, describe: caseToPublish(name) }
+  if (kind === 'PROGRESS') return { subject: `progress/${sk}`, describe: progressToPublish(name, sk) }
+  if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES') {
+    return { subject: 'offices', describe: officesToPublish }
+  }
+  if (kind === 'STATISTICS') return { subject: 'handling', describe: handlingToPublish }
   return undefined
 }
 
-async function publishAll(publish: Publish): Promise<void> {
-  await publishAs(publish, officesToPublish)
+type Key = Parameters<Publisher['ring']>[0]
+
+/** Does a piece of work; parks it and throws when it fails. At odds with the log it is nobody's fault: nothing is parked. */
+async function doWork(publish: Publish, key: Key): Promise<void> {
+  const work = workOf(key)
+  if (!work) return
+  try {
+    await publishAs(publish, work.describe)
+    await publish.records.unpark(work.subject)
+  } catch (error) {
+    if (!(error instanceof LogAtOddsError)) await parkWork(publish, work.subject, error)
+    throw error
+  }
+}
+
+async function tick(publish: Publish): Promise<void> {
+  const { records, now } = publish
+  await publishTree(publish)
+  const before = await records.readPublishingState()
+  const today = dayInShanghai(now())
+  if (before.day !== today) await publishAs(publish, officesToPublish)
   await publishAs(publish, handlingToPublish)
-  const records = await loadRecords(publish)
-  await writeData(publish, records, 'all')
-  await writePages(publish, records, publish.renderer.paths(records))
-  const type = { type: 'application/json', cache: 'public, max-age=60' }
-  await publish.bucket.put(dataKeys.made, madeWith(publish), type)
+  const failed = await doWaiting(publish, today)
+  const done = await passOverAll(publish)
+  const { owed } = await records.readPublishingState()
+  if (done && owed !== undefined) await writeWholeFiles(publish)
+  if (failed) throw failed.error
 }
 
-/** What all pages are made with, apart from the records. */
-const madeWith = ({ settings, renderer }: Publish) =>
-  `${JSON.stringify({ build: renderer.build, settings }, null, 1)}\n`
-
-/** Whether all pages were made by this build with these settings. Others name files and say things of before. */
-async function isOfThisBuild(publish: Publish): Promise<boolean> {
-  const file = await publish.bucket.read(dataKeys.made)
-  return file !== undefined && new TextDecoder().decode(file.body) === madeWith(publish)
-}
-
-/** The day on which the open data was last written. */
-async function dayOfData(publish: Publish): Promise<string | undefined> {
-  const file = await publish.bucket.read('data/index.json')
-  const index: unknown = file && JSON.parse(new TextDecoder().decode(file.body))
-  return index === undefined ? undefined : z.object({ updatedOn: z.string() }).parse(index).updatedOn
+/** Does the work that still waits. A piece that fails stops no other; the first failure is told at the end. */
+async function doWaiting(publish: Publish, today: string): Promise<{ error: unknown } | undefined> {
+  const { records, now } = publish
+  const parked = new Map((await records.readParked()).map((one) => [one.subject, one]))
+  let failed: { error: unknown } | undefined
+  for (const key of await records.listWork(today)) {
+    const subject = workOf(key)?.subject ?? ''
+    if ((parked.get(subject)?.retryAt ?? 0) > now().getTime()) continue
+    await doWork(publish, key).catch((error: unknown) => {
+      failed ??= { error }
+    })
+  }
+  return failed
 }

@@ -2,8 +2,8 @@
 declare module '*/dist/site/server/renderer.js' {
   type PublicRecords = import('../../shared/publication/public-records.ts').PublicRecords
   type PublicChange = import('../../shared/publication/public-records.ts').PublicChange
-  export function paths(records: PublicRecords): readonly string[]
-  export function pagesOf(change: PublicChange): readonly string[]
+  type SiteSettings = import('../../shared/publication/public-records.ts').SiteSettings
+  export function pagesOf(change: PublicChange, settings: SiteSettings): readonly string[]
   export function render(
     path: string,
     records: PublicRecords,

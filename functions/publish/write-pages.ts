@@ -1,22 +1,30 @@
 import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { CACHE, type DataFile, putFile } from './data-files.ts'
 import type { Publish } from './publish.ts'
 
-/** How long the CDN may keep a page: only withdrawals and corrections are called back. */
-const PAGE_CACHE = 'public, max-age=60'
+/** Pages and files that a pass over everything writes at once. */
+export const AT_ONCE = 16
 
-/** Renders pages and puts them in the public bucket; `/x/` becomes `x/index.html`. */
+/** Renders pages and puts them in the public bucket, in their order; `/x/` becomes `x/index.html`. */
 export async function writePages(
   publish: Publish,
   records: PublicRecords,
   paths: readonly string[],
 ): Promise<void> {
-  for (const path of paths) {
-    const page = await publish.renderer.render(path, records)
-    const right = page.status === 200 || path.endsWith('/404/')
-    if (!right) throw new Error(`the page ${path} rendered with status ${page.status}`)
-    const key = path === '/404/' ? '404.html' : pageKey(path)
-    if (key === undefined) throw new Error(`no key for the page ${path}`)
-    await publish.bucket.put(key, page.body, { type: page.contentType, cache: PAGE_CACHE })
-  }
+  for (const path of paths) await putFile(publish.bucket, await renderPage(publish, records, path))
+}
+
+/** A page as an object. Throws when there is none for the path. */
+export async function renderPage(
+  { renderer }: Publish,
+  records: PublicRecords,
+  path: string,
+): Promise<DataFile> {
+  const page = await renderer.render(path, records)
+  const right = page.status === 200 || path.endsWith('/404/')
+  if (!right) throw new Error(`the page ${path} rendered with status ${page.status}`)
+  const key = path === '/404/' ? '404.html' : pageKey(path)
+  if (key === undefined) throw new Error(`no key for the page ${path}`)
+  return { key, body: page.body, type: page.contentType, cache: CACHE }
 }

@@ -20,14 +20,24 @@ export function putLine(records: Table, line: LogLine): Promise<boolean> {
   return records.put({ pk: 'LOG', sk: sortOf(line.n), ...line }, { expression: 'attribute_not_exists(pk)' })
 }
 
-/** All lines from `n` on, oldest first. */
-export async function readLog(records: Table, from = 1): Promise<LogLine[]> {
+/** Puts a line whatever stands there: only when published lines are taken back into the table. */
+export function replaceLine(records: Table, line: LogLine): Promise<boolean> {
+  return records.put({ pk: 'LOG', sk: sortOf(line.n), ...line })
+}
+
+/** Takes out a line that nobody ever saw: only when published lines are taken back into the table. */
+export function removeLine(records: Table, n: number): Promise<boolean> {
+  return records.remove({ pk: 'LOG', sk: sortOf(n) })
+}
+
+/** The lines from one number to another, both included, oldest first; all of them unless said. */
+export async function readLog(records: Table, from = 1, to = 99_999_999): Promise<LogLine[]> {
   const lines: LogLine[] = []
   let cursor: Row | undefined
   do {
     const page = await records.query({
-      KeyConditionExpression: 'pk = :pk AND sk >= :from',
-      ExpressionAttributeValues: { ':pk': 'LOG', ':from': sortOf(from) },
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': 'LOG', ':from': sortOf(from), ':to': sortOf(to) },
       ConsistentRead: true,
       ...(cursor && { ExclusiveStartKey: cursor }),
     })

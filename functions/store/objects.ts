@@ -1,21 +1,40 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { putAll } from './put-all.ts'
+
+/** How an object is answered. */
+interface ObjectMeta {
+  readonly type?: string
+  readonly cache?: string
+}
 
 /** One bucket. */
 export interface Objects {
-  put(key: string, body: Uint8Array | string, meta?: { type?: string; cache?: string }): Promise<void>
+  put(key: string, body: Uint8Array | string, meta?: ObjectMeta): Promise<void>
+  /** Stores a text that comes in parts, however long, holding one part at a time; says how many bytes and which. */
+  putAll(
+    key: string,
+    parts: AsyncIterable<string>,
+    meta?: ObjectMeta,
+  ): Promise<{ bytes: number; sha256: string }>
+  /** MD5 of what is stored, hex; nothing when there is nothing, or when it was stored in parts. */
+  fingerprint(key: string): Promise<string | undefined>
   read(key: string): Promise<{ body: Uint8Array; type: string } | undefined>
   /** All keys that begin so, with when each was stored. */
   list(prefix: string): Promise<{ key: string; storedAt: Date }[]>
   /** Removing what is not there is fine. */
   remove(key: string): Promise<void>
 }
+
+const headersOf = ({ type, cache }: ObjectMeta) => ({ ContentType: type, CacheControl: cache })
 
 /** Opens a bucket. `endpoint`: set for an emulator. */
 export function openBucket(options: { name: string; endpoint?: string | undefined }): Objects {
@@ -37,10 +56,19 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
           Bucket,
           Key: key,
           Body: body,
-          ContentType: meta.type,
-          CacheControl: meta.cache,
+          ...headersOf(meta),
         }),
       )
+    },
+    putAll: (key, parts, meta = {}) => putAll(client, { Bucket, Key: key, ...headersOf(meta) }, parts),
+    async fingerprint(key) {
+      try {
+        const { ETag } = await client.send(new HeadObjectCommand({ Bucket, Key: key }))
+        return /^"([0-9a-f]{32})"$/.exec(ETag ?? '')?.[1]
+      } catch (fault) {
+        if (fault instanceof NotFound) return undefined
+        throw fault
+      }
     },
     async read(key) {
       try {

@@ -35,6 +35,10 @@ const Site: z.ZodType<SiteSettings> = z
     recoveryDays: z.int().min(0).max(35),
     directoryKey: key,
     directoryMinimum: z.int().min(1).exactOptional(),
+    logName: z
+      .string()
+      .regex(/^[^\s+]{1,200}$/)
+      .exactOptional(),
     edition: z.enum(['local', 'global', 'china']),
     signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),
     turnstile: z.string().min(1).exactOptional(),
@@ -77,6 +81,8 @@ export const Environment = z.object({
   SECRETS: fromJson(Secrets),
   /** Of the MACs of claim codes. */
   CLAIM_KEY: key,
+  /** Signs the checkpoints of the public log. */
+  LOG_KEY: key,
   SITE: fromJson(Site),
   TURNSTILE: fromJson(TurnstileSettings).optional(),
   MAIL: fromJson(MailSettings).optional(),

@@ -4,12 +4,16 @@ import * as directory from './directory.ts'
 import * as drafts from './drafts.ts'
 import * as handling from './handling.ts'
 import * as log from './log.ts'
+import * as logHead from './log-head.ts'
 import * as notices from './notices.ts'
 import type { Objects } from './objects.ts'
 import * as officeKeys from './office-keys.ts'
 import * as offices from './offices.ts'
 import * as people from './people.ts'
 import * as progress from './progress.ts'
+import * as publishedCases from './published/published-cases.ts'
+import * as shelf from './published/shelf.ts'
+import * as publishingState from './published/state.ts'
 import * as releases from './releases.ts'
 import * as routing from './routing.ts'
 import type { Table } from './table.ts'
@@ -55,6 +59,10 @@ export function openRecordStore(table: Table) {
     ...bind(table, cases),
     ...bind(table, progress),
     ...bind(table, log),
+    ...bind(table, logHead),
+    ...bind(table, publishedCases),
+    ...bind(table, shelf),
+    ...bind(table, publishingState),
     ...bind(table, routing),
     ...bind(table, handling),
     ...bind(table, calendar),

@@ -17,8 +17,9 @@ export const LogLine = z.strictObject({
     'routing',
     'office',
     'handling',
+    'logKey',
   ]),
-  /** Case id, office code, period or month, or `routing` for the routing table. */
+  /** Case id, office code, period or month, `routing` for the routing table, or `log` for the key that signs the log. */
   subject: z.string(),
   /** Public version of the subject. */
   edition: z.int().min(1),

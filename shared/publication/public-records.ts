@@ -1,11 +1,13 @@
-import type { PublicCase } from '../case/public-case.ts'
 import type { HandlingMonth } from '../handling/month.ts'
 import type { PublicOffice } from '../office/public-office.ts'
 import type { Directory } from '../office-keys/directory.ts'
 import type { ProgressEdition } from '../progress/public-progress.ts'
 import type { PublicRouting } from '../routing/public-routing.ts'
 import type { Day } from '../value/day.ts'
+import type { CaseList } from './case-list.ts'
+import type { LogKey } from './log-key.ts'
 import type { LogLine } from './log-line.ts'
+import type { PublicCases } from './public-cases.ts'
 
 /** What an installation says of itself on its pages. Values come from the deployment, none from code. */
 export interface SiteSettings {
@@ -25,6 +27,8 @@ export interface SiteSettings {
   readonly directoryKey: string
   /** The least sequence of the directory that is sealed by; 1 unless set. */
   readonly directoryMinimum?: number
+  /** The name that the public log keeps, where the site's address has changed since it began. */
+  readonly logName?: string
   readonly edition: 'local' | 'global' | 'china'
   /** Public key of Turnstile, the other way to a ticket. Absent: not offered. Never in the china edition. */
   readonly turnstile?: string
@@ -37,8 +41,7 @@ export interface PublicRecords {
   readonly settings: SiteSettings
   /** Today in Asia/Shanghai. */
   readonly day: Day
-  /** Newest first. */
-  readonly cases: readonly PublicCase[]
+  readonly cases: PublicCases
   readonly offices: readonly PublicOffice[]
   /** The directory of offices' keys with its signatures. Absent until it was first signed. */
   readonly directory?: Directory
@@ -48,11 +51,24 @@ export interface PublicRecords {
   readonly progress: readonly ProgressEdition[]
   /** How offices handled tips, one for each month, oldest first. */
   readonly handling: readonly HandlingMonth[]
-  /** All lines, oldest first. */
-  readonly log: readonly LogLine[]
+  /** The last line of the log. Absent until anything was published. */
+  readonly last?: Pick<LogLine, 'n' | 'hash'>
+  /** The keys that have signed the log, oldest first. */
+  readonly logKeys: readonly LogKey[]
 }
 
 /** Something that changed in the public records; the renderer knows which pages show it. */
 export type PublicChange =
-  | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'case'; readonly id: string; readonly places: readonly PlaceInList[] }
+  /** Every page of a list. */
+  | { readonly kind: 'list'; readonly list: CaseList; readonly count: number }
   | { readonly kind: 'progress' | 'handling' | 'offices' }
+  /** The pages there always are. */
+  | { readonly kind: 'standing' }
+
+/** Where a case stands in a list that has so many. */
+export interface PlaceInList {
+  readonly list: CaseList
+  readonly position: number
+  readonly count: number
+}

@@ -67,8 +67,8 @@ function entriesIn(pages: string): string[] {
 
 /** The module that publish imports: pages with their hashes, and which build they are of. */
 function rendererModule(build: object, pages: string): string {
-  return `import { pagesOf, paths, rendererOf } from './pages.js'
-export { pagesOf, paths }
+  return `import { pagesOf, rendererOf } from './pages.js'
+export { pagesOf }
 export const render = rendererOf(${JSON.stringify(build)})
 export const build = '${pages}'
 `

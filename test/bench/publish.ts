@@ -20,6 +20,7 @@ export async function benchPublish(): Promise<object> {
       origin: 'http://localhost:1',
       keys: house.keys,
     }),
+    logKey: house.logKey,
     now: house.now,
   })
   await publisher.publishAll()

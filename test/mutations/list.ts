@@ -11,6 +11,7 @@ import { byName } from './list/named.ts'
 import { office } from './list/office.ts'
 import { outside } from './list/outside.ts'
 import { partsOfTips } from './list/parts.ts'
+import { published } from './list/published.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
@@ -32,6 +33,7 @@ export const mutations: readonly Mutation[] = [
   ...mergers,
   ...undone,
   ...partsOfTips,
+  ...published,
   ...wrapping,
   ...later,
   ...byName,

@@ -125,7 +125,7 @@ export const rewriteCode = `function handler(event) {
   var request = event.request
   var last = request.uri.slice(request.uri.lastIndexOf('/') + 1)
   if (last === '') request.uri += 'index.html'
-  else if (last.indexOf('.') < 0) request.uri += '/index.html'
+  else if (last.indexOf('.') < 0 && request.uri.indexOf('/data/log/') !== 0) request.uri += '/index.html'
   return request
 }
 `

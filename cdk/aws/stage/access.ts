@@ -11,13 +11,15 @@ export type StageAccess = {
   tips?: TableAccess
   records?: TableAccess
   sealed?: readonly (ReadOrWrite | 'sweep')[]
-  public?: readonly ReadOrWrite[]
+  public?: readonly (ReadOrWrite | 'sweep')[]
   /** Verifies staff tokens. */
   staff?: true
   /** Holds the secret keys. */
   secrets?: true
   /** Holds the key of claim codes. */
   claims?: true
+  /** Signs the public log. */
+  log?: true
   /** Asks Turnstile about tokens, where the edition offers it. */
   turnstile?: true
   /** Speaks to the mail server, where there is one. */
@@ -76,8 +78,15 @@ export const stageAccess: Record<StageName, StageAccess> = {
     site: true,
   },
   publish: {
-    records: { read: 'all', write: ['LOG', 'CASE#*', 'PROGRESS#*'] },
-    public: ['read', 'write'],
+    records: {
+      read: 'all',
+      write: [
+        ...['LOG', 'LOGHEAD', 'CASE#*', 'PROGRESS#*'],
+        ...['PUBLISHED#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
+      ],
+    },
+    public: ['read', 'write', 'sweep'],
+    log: true,
     site: true,
   },
   clock: {

@@ -29,6 +29,8 @@ export type Surroundings = {
   secrets: string
   /** The setting CLAIM_KEY. */
   claimKey: string
+  /** The setting LOG_KEY. */
+  logKey: string
   /** The setting SITE. */
   site: SiteSettings
   /** The setting TURNSTILE. Absent: the edition does not offer it. */
@@ -41,7 +43,7 @@ const settingOf = { tips: 'TIPS_TABLE', records: 'RECORDS_TABLE' } as const
 
 /** Gives a stage's function its settings, each with the grant that goes with it. */
 export function equip(to: NodejsFunction, access: StageAccess, around: Surroundings) {
-  const { tables, buckets, signIn, secrets, claimKey, site, turnstile, mail } = around
+  const { tables, buckets, signIn, secrets, claimKey, logKey, site, turnstile, mail } = around
   const give = (name: TableName, reach: TableAccess | undefined) => {
     const indexes = shapes[name].indexes.map((index) => index.name)
     if (reach) giveTable(to, { setting: settingOf[name], table: tables[name], indexes, access: reach })
@@ -54,6 +56,7 @@ export function equip(to: NodejsFunction, access: StageAccess, around: Surroundi
     giveBucket(to, { setting: 'PUBLIC_BUCKET', bucket: buckets.public, access: access.public })
   if (access.staff) giveSignIn(to, signIn)
   if (access.secrets) to.addEnvironment('SECRETS', secrets)
+  if (access.log) to.addEnvironment('LOG_KEY', logKey)
   if (access.claims) to.addEnvironment('CLAIM_KEY', claimKey)
   if (access.turnstile && turnstile) to.addEnvironment('TURNSTILE', turnstile)
   if (access.mail && mail) to.addEnvironment('MAIL', mail)

@@ -12,6 +12,8 @@ export class StageSecrets extends Construct {
   readonly setting: string
   /** The setting CLAIM_KEY of intake and desk. */
   readonly claimKey: string
+  /** The setting LOG_KEY of publish. */
+  readonly logKey: string
   /** What the CDN shows the API to be let in. */
   readonly originKey: string
 
@@ -22,6 +24,7 @@ export class StageSecrets extends Construct {
     )
     this.setting = Stack.of(this).toJsonString({ ticket, lookup, form, follow })
     this.claimKey = `${this.key('Claim')}A`
+    this.logKey = `${this.key('Log')}A`
     this.originKey = this.key('Origin')
   }
 

@@ -1,26 +1,125 @@
+import * as z from 'zod'
+import { LogKey } from '../../../shared/publication/log-key.ts'
+import type { LogLine } from '../../../shared/publication/log-line.ts'
+import { readBundle } from '../../../shared/transparency/bundle.ts'
+import { openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
+import { inclusionPath, rootByPath } from '../../../shared/transparency/inclusion.ts'
+import { type LogProof, readProof } from '../../../shared/transparency/log-proof.ts'
+import { type NoteKey, readVerifierKey } from '../../../shared/transparency/note.ts'
+import { tilePath } from '../../../shared/transparency/tile-path.ts'
+import { leafHash, sameHash, TILE } from '../../../shared/transparency/tree.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
-import { checkChain, checkLine, checkRecord, type Finding, parseLog, recordPath } from './verify.ts'
+import {
+  checkChain,
+  checkFile,
+  checkLine,
+  checkProof,
+  checkRecord,
+  checkSaved,
+  checkTree,
+  type Finding,
+  type Found,
+  inOrder,
+  lookOf,
+  parseLog,
+  recordPath,
+  subjectIn,
+} from './verify.ts'
 
-type Words = Record<Finding['what'] | 'working' | 'offline', string>
+type Words = Record<Found | 'working' | 'offline', string>
 
 async function fetched(path: string): Promise<Response | undefined> {
   const response = await fetch(path, { cache: 'no-store' })
   return response.ok ? response : undefined
 }
 
+/** What must be there. Throws when it cannot be fetched. */
+async function needed(path: string): Promise<Response> {
+  const response = await fetched(path)
+  if (!response) throw new Error(`${path} could not be fetched`)
+  return response
+}
+
+async function logKeys(): Promise<NoteKey[]> {
+  const keys = z.array(LogKey).parse(await (await needed('/data/log/keys.json')).json())
+  return keys.flatMap(({ verifier }) => readVerifierKey(verifier) ?? [])
+}
+
 async function examine(asked: FormData): Promise<Finding[]> {
   const ask = (name: string) => String(asked.get(name) ?? '').trim()
-  const log = await fetched('/data/log.jsonl')
-  if (!log) throw new Error('the log could not be fetched')
-  const lines = parseLog(await log.text())
-  const findings = [checkChain(lines)]
-  if (ask('line') && ask('hash')) findings.push(checkLine(lines, readNumber(ask('line')) ?? 0, ask('hash')))
-  const subject = ask('record')
+  const file = asked.get('file')
+  const subject = subjectIn(ask('record'))
+  const findings: Finding[] = []
+  if (file instanceof File && file.size > 0) findings.push(await examineFile(file))
+  const alone = subject && !ask('line') && !ask('hash') && !ask('saved')
+  const byProof = alone ? await examineByProof(subject) : undefined
+  if (byProof) return [...findings, ...byProof]
+  const [log, keys] = await Promise.all([needed('/data/log.jsonl'), logKeys()])
+  const checkpoint = await (await needed('/data/log/checkpoint')).text()
+  const lines = await completed(parseLog(await log.text()), openCheckpoint(checkpoint, keys)?.size ?? 0)
+  findings.push(checkChain(lines), checkTree(lines, checkpoint, keys))
+  if (ask('line') || ask('hash')) findings.push(checkLine(lines, readNumber(ask('line')), ask('hash')))
+  if (ask('saved')) findings.push(checkSaved(lines, `${ask('saved')}\n`, keys))
   if (subject) {
     const record = await fetched(recordPath(subject))
     findings.push(checkRecord(lines, subject, await record?.json()))
   }
   return findings
+}
+
+/** The lines up to a size: the last few may not be in the whole file yet, and are in the bundles of entries. */
+async function completed(lines: readonly LogLine[], size: number): Promise<LogLine[]> {
+  const all = [...lines]
+  for (let index = Math.floor(all.length / TILE); all.length < size; index++) {
+    const path = tilePath('entries', index, Math.min(TILE, size - TILE * index))
+    const entries = readBundle(new Uint8Array(await (await needed(`/data/log/${path}`)).arrayBuffer()))
+    all.push(...parseLog(entries.slice(all.length - TILE * index).join('\n')))
+  }
+  return all
+}
+
+/** One record by its own proof and the tiles that lead to today's checkpoint: a few files, however long the log is. */
+async function examineByProof(subject: string): Promise<Finding[] | undefined> {
+  const path = recordPath(subject)
+  const [record, proofFile, keys] = await Promise.all([
+    fetched(path),
+    fetched(path.replace(/\.json$/, '.tlog-proof')),
+    logKeys(),
+  ])
+  const proof = proofFile && readProof(await proofFile.text())
+  if (!proof) return undefined
+  return [checkProof(proof, subject, await record?.json(), keys), await checkToday(proof, keys)]
+}
+
+/** Whether the tree of today holds the entry of a proof. */
+async function checkToday({ entry, index }: LogProof, keys: readonly NoteKey[]): Promise<Finding> {
+  const head = openCheckpoint(await (await needed('/data/log/checkpoint')).text(), keys)
+  if (!head) return { what: 'signatureBad', n: index + 1 }
+  const path = await inclusionPath(index, head.size, async (level, tile, width) => {
+    const bytes = new Uint8Array(
+      await (await needed(`/data/log/${tilePath(level, tile, width)}`)).arrayBuffer(),
+    )
+    return Array.from({ length: bytes.length / 32 }, (_, n) => bytes.slice(32 * n, 32 * n + 32))
+  })
+  const root = rootByPath(leafHash(new TextEncoder().encode(entry)), index, head.size, path)
+  return { what: root !== undefined && sameHash(root, head.root) ? 'treeOk' : 'treeBad', n: head.size }
+}
+
+const Files = z.array(z.object({ sha256: z.string(), path: z.string() }))
+const Index = z.object({ files: Files, manifests: Files })
+
+async function examineFile(file: File): Promise<Finding> {
+  const { files, manifests } = Index.parse(await (await needed('/data/index.json')).json())
+  const hash = hashOf(new Uint8Array(await file.arrayBuffer()))
+  const found = checkFile(hash, [...files, ...manifests])
+  if (found.what === 'fileOk') return found
+  // Records of single cases stand in the manifest of their year.
+  for (const { path } of [...manifests].reverse()) {
+    const year = z.object({ files: Files }).parse(await (await needed(path)).json())
+    if (checkFile(hash, year.files).what === 'fileOk') return { what: 'fileOk', n: 0 }
+  }
+  return found
 }
 
 function show(place: HTMLElement, sentences: readonly { text: string; look: string }[]): void {
@@ -44,13 +143,10 @@ if (form && place) {
     event.preventDefault()
     show(place, [{ text: words.working, look: '' }])
     try {
-      const findings = await examine(new FormData(form))
+      const findings = inOrder(await examine(new FormData(form)))
       show(
         place,
-        findings.map(({ what, n }) => ({
-          text: words[what].replace('{n}', String(n)),
-          look: /ok$/i.test(what) ? 'ok' : 'err',
-        })),
+        findings.map(({ what, n }) => ({ text: words[what].replace('{n}', String(n)), look: lookOf(what) })),
       )
     } catch {
       show(place, [{ text: words.offline, look: 'err' }])

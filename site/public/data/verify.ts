@@ -1,18 +1,47 @@
+import { entryOf, leafOf } from '../../../shared/publication/log-leaf.ts'
 import { contentHash, findBreak, LogLine } from '../../../shared/publication/log-line.ts'
+import { type Head, openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
+import { holds, type LogProof } from '../../../shared/transparency/log-proof.ts'
+import type { NoteKey } from '../../../shared/transparency/note.ts'
+import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transparency/tree.ts'
 
 /** What was found, and the number of the line it was found at. */
-export type Finding = {
-  readonly what:
-    | 'ok'
-    | 'bad'
-    | 'lineOk'
-    | 'lineBad'
-    | 'lineMissing'
-    | 'recordOk'
-    | 'recordBad'
-    | 'recordMissing'
+export interface Finding {
+  readonly what: Found
   readonly n: number
 }
+
+/** All that can be found, the worst first: a page says it in this order. */
+export const worstFirst = [
+  'lineBad',
+  'recordBad',
+  'savedBad',
+  'fileBad',
+  'bad',
+  'treeBad',
+  'signatureBad',
+  'lineMissing',
+  'recordMissing',
+  'fileUnknown',
+  'lineUnread',
+  'savedUnread',
+  'lineOk',
+  'recordOk',
+  'savedOk',
+  'fileOk',
+  'ok',
+  'treeOk',
+] as const
+export type Found = (typeof worstFirst)[number]
+
+/** How a finding is shown: held, broken, or a question that could not be answered. */
+export function lookOf(what: Found): 'ok' | 'err' | 'warn' {
+  if (what.endsWith('Bad') || what === 'bad') return 'err'
+  return what.endsWith('Ok') || what === 'ok' ? 'ok' : 'warn'
+}
+
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => worstFirst.indexOf(a.what) - worstFirst.indexOf(b.what))
 
 /** Reads the log as it is published. Throws when a line is not one. */
 export function parseLog(text: string): LogLine[] {
@@ -28,8 +57,30 @@ export function checkChain(lines: readonly LogLine[]): Finding {
   return broken === undefined ? { what: 'ok', n: lines.at(-1)?.n ?? 0 } : { what: 'bad', n: broken }
 }
 
-/** Whether a line still has the hash that somebody saved: this finds a log that was rewritten whole. */
-export function checkLine(lines: readonly LogLine[], n: number, hash: string): Finding {
+/** Whether the lines are those of the tree whose head the log's key has signed. */
+export function checkTree(lines: readonly LogLine[], checkpoint: string, keys: readonly NoteKey[]): Finding {
+  const head = openCheckpoint(checkpoint, keys)
+  if (!head) return { what: 'signatureBad', n: lines.length }
+  // A line may have been added between two downloads.
+  return { what: isRootOf(lines, head) ? 'treeOk' : 'treeBad', n: head.size }
+}
+
+/** Whether the log of today goes on from a checkpoint that somebody saved: this finds a log that was rewritten whole. */
+export function checkSaved(lines: readonly LogLine[], saved: string, keys: readonly NoteKey[]): Finding {
+  const head = openCheckpoint(saved, keys)
+  if (!head) return { what: 'savedUnread', n: 0 }
+  return { what: isRootOf(lines, head) ? 'savedOk' : 'savedBad', n: head.size }
+}
+
+function isRootOf(lines: readonly LogLine[], { size, root }: Head): boolean {
+  if (lines.length < size) return false
+  const { tree } = addLeaves(emptyTree, lines.slice(0, size).map(leafOf))
+  return sameHash(rootOf(tree), root)
+}
+
+/** Whether a line still has the hash that somebody saved. `n`: nothing when what was typed is no number. */
+export function checkLine(lines: readonly LogLine[], n: number | undefined, hash: string): Finding {
+  if (n === undefined) return { what: 'lineUnread', n: 0 }
   const line = lines.find((one) => one.n === n)
   if (!line) return { what: 'lineMissing', n }
   return { what: line.hash === hash.trim().toLowerCase() ? 'lineOk' : 'lineBad', n }
@@ -38,10 +89,36 @@ export function checkLine(lines: readonly LogLine[], n: number, hash: string): F
 /** Whether a public record is the one that the log recorded last for it. */
 export function checkRecord(lines: readonly LogLine[], subject: string, record: unknown): Finding {
   const line = lines.findLast((one) => one.subject === subject)
-  if (!line || typeof record !== 'object' || record === null)
-    return { what: 'recordMissing', n: line?.n ?? 0 }
+  return line ? checkContent(line, record) : { what: 'recordMissing', n: 0 }
+}
+
+/** Whether a record is the one that its proof is about, and the proof one that a key of the log has signed. */
+export function checkProof(
+  proof: LogProof,
+  subject: string,
+  record: unknown,
+  keys: readonly NoteKey[],
+): Finding {
+  const line = LogLine.safeParse(JSON.parse(proof.entry)).data
+  if (!line) return { what: 'recordBad', n: 0 }
+  const same = line.subject === subject && line.n === proof.index + 1 && entryOf(line) === proof.entry
+  return same && holds(proof, keys) ? checkContent(line, record) : { what: 'recordBad', n: line.n }
+}
+
+function checkContent(line: LogLine, record: unknown): Finding {
+  if (typeof record !== 'object' || record === null) return { what: 'recordMissing', n: line.n }
   const salt = 'salt' in record && typeof record.salt === 'string' ? record.salt : ''
   return { what: contentHash(salt, record) === line.content ? 'recordOk' : 'recordBad', n: line.n }
+}
+
+/** Whether a downloaded file is one of those that are published now. `hash`: its SHA-256, hex. */
+export function checkFile(hash: string, published: readonly { readonly sha256: string }[]): Finding {
+  return { what: published.some(({ sha256 }) => sha256 === hash) ? 'fileOk' : 'fileUnknown', n: 0 }
+}
+
+/** What is asked about: a case by its number or its address, a period by its month. */
+export function subjectIn(typed: string): string {
+  return /([a-z2-7]{13}|\d{4}-\d{2})\/?(?:\.json)?$/.exec(typed.trim())?.[1] ?? typed.trim()
 }
 
 /** Where a case or a period lies among the public files. */

@@ -1,9 +1,14 @@
 import { createApp } from 'astro/app/entrypoint'
 import { checkPage } from '../../../shared/policy/content-policy.ts'
-import type { PublicChange, PublicRecords } from '../../../shared/publication/public-records.ts'
+import { listPagePath, listPath, PAGE, pageOf, wholePages } from '../../../shared/publication/case-list.ts'
+import type {
+  PlaceInList,
+  PublicChange,
+  PublicRecords,
+  SiteSettings,
+} from '../../../shared/publication/public-records.ts'
 import type { Integrity } from '../../../shared/release/release.ts'
 import { inLanguage, splitLanguage } from '../../text/address-language.ts'
-import { caseYears } from '../cases/years.ts'
 import { markChinese } from './mark-chinese.ts'
 import { type PageParts, sealPage } from './seal-page.ts'
 
@@ -40,14 +45,6 @@ export const rendererOf =
     }
   }
 
-/** Every address there is a page for, Chinese then English: details before lists. */
-export function paths(records: PublicRecords): readonly string[] {
-  const cases = records.cases.map(({ id }) => `/cases/${id}/`)
-  const years = caseYears(records.cases).map((year) => `/cases/${year}/`)
-  const check = records.settings.turnstile === undefined ? [] : [checkPage]
-  return [...cases, ...years, ...standingPages, ...check].flatMap((path) => [path, inLanguage(path, 'en')])
-}
-
 /** The pages there always are, whatever the records hold. */
 const standingPages = [
   '/',
@@ -71,16 +68,38 @@ const standingPages = [
 ] as const
 
 /** The paths of the pages that show a change, details before lists, Chinese then English. */
-export function pagesOf(change: PublicChange): readonly string[] {
-  const own = change.kind === 'case' ? [`/cases/${change.id}/`] : []
-  return [...own, ...shown[change.kind]].flatMap((path) => [path, inLanguage(path, 'en')])
+export function pagesOf(change: PublicChange, settings: SiteSettings): readonly string[] {
+  return [...new Set(pathsOf(change, settings))].flatMap((path) => [path, inLanguage(path, 'en')])
 }
 
-/** Which pages show a change of each kind, beside a case's own. */
-const shown: Readonly<Record<PublicChange['kind'], readonly string[]>> = {
-  case: ['/cases/', '/', '/data/'],
+function pathsOf(change: PublicChange, { turnstile }: SiteSettings): readonly string[] {
+  switch (change.kind) {
+    case 'case':
+      return [`/cases/${change.id}/`, ...change.places.flatMap(listPagesOf), '/', '/data/']
+    case 'list':
+      return [
+        listPath(change.list),
+        ...Array.from({ length: wholePages(change.count) }, (_, n) => listPagePath(change.list, n + 1)),
+      ]
+    case 'standing':
+      return turnstile === undefined ? standingPages : [...standingPages, checkPage]
+    default:
+      return shown[change.kind]
+  }
+}
+
+/** The whole page that a case is on, the one before when it is the last on its own (which names it as newer), and the newest ones. */
+function listPagesOf({ list, position, count }: PlaceInList): string[] {
+  const page = pageOf(position)
+  const touched = position % PAGE === 0 ? [page, page - 1] : [page]
+  const whole = touched.filter((one) => one >= 1 && one <= wholePages(count))
+  return [...whole.map((one) => listPagePath(list, one)), listPath(list)]
+}
+
+/** Which pages show a change of each kind. */
+const shown = {
   progress: ['/progress/', '/', '/data/'],
   handling: ['/data/handling/', '/data/'],
   // Forms and pages that name offices, or say what they handle.
   offices: ['/about/offices/', '/report/', '/follow/', '/data/'],
-}
+} as const satisfies Partial<Record<PublicChange['kind'], readonly string[]>>

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { siteSettings } from '../../../cdk/local/site-settings.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { PublicOffice } from '../../../shared/office/public-office.ts'
 import { Directory } from '../../../shared/office-keys/directory.ts'
@@ -12,6 +11,7 @@ import { hashOf } from '../../../shared/value/hash.ts'
 import { signedWith } from '../../fixtures/directory.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
+import { publishOf } from '../../fixtures/publish.ts'
 
 let house: House
 let recipient: string
@@ -86,25 +86,16 @@ describe('a directory that an administrator brings', () => {
 })
 
 it('an office taken out of the directory gets nothing more, and the log tells of it', async () => {
-  const publisher = createPublisher({
-    records: house.records,
-    bucket: house.bucket,
-    renderer: {
-      build: 'b',
-      paths: () => [],
-      pagesOf: () => [],
-      render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
-    },
-    settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
-    now: house.now,
-  })
+  const publisher = createPublisher(publishOf(house))
   const text = async (name: string) => new TextDecoder().decode((await house.bucket.read(name))?.body)
-  const lines = async () =>
-    (await text('data/log.jsonl'))
+  const lines = async () => {
+    await publisher.tick()
+    return (await text('data/log.jsonl'))
       .trim()
       .split('\n')
       .map((line) => LogLine.parse(JSON.parse(line)))
       .filter(({ event, subject }) => event === 'keyChanged' && subject === office)
+  }
   await publisher.ring({ pk: 'DIRECTORY', sk: 'LIST' })
   const shown = PublicOffice.array()
     .parse(JSON.parse(await text('data/offices.json')))

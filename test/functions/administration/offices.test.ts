@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { siteSettings } from '../../../cdk/local/site-settings.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { OfficesReply } from '../../../shared/contract/offices.ts'
 import { PublicOffice } from '../../../shared/office/public-office.ts'
@@ -10,23 +9,13 @@ import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
+import { publishOf } from '../../fixtures/publish.ts'
 
 let house: House
 let publisher: ReturnType<typeof createPublisher>
 beforeAll(async () => {
   house = await openHouse()
-  publisher = createPublisher({
-    records: house.records,
-    bucket: house.bucket,
-    renderer: {
-      build: 'sample',
-      paths: () => [],
-      pagesOf: () => [],
-      render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
-    },
-    settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
-    now: house.now,
-  })
+  publisher = createPublisher(publishOf(house))
 })
 afterAll(() => house.close())
 
@@ -46,11 +35,11 @@ const officeOf = async (code: string) =>
   PublicOffice.array()
     .parse(JSON.parse(await text('data/offices.json')))
     .find((one) => one.code === code)
-const log = async () =>
-  (await text('data/log.jsonl'))
-    .trim()
-    .split('\n')
-    .map((line) => LogLine.parse(JSON.parse(line)))
+const log = async () => {
+  await publisher.tick()
+  const lines = (await text('data/log.jsonl')).trim().split('\n')
+  return lines.map((line) => LogLine.parse(JSON.parse(line)))
+}
 
 describe('an office’s own name and telephone', () => {
   it('are public once recorded, with their source, and taken back the same way', async () => {

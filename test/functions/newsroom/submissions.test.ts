@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { siteSettings } from '../../../cdk/local/site-settings.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { indicators } from '../../../shared/campaign/campaign.ts'
 import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
 import type { Figure } from '../../../shared/progress/submission.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
+import { publishOf } from '../../fixtures/publish.ts'
 
 let house: House
 beforeAll(async () => {
@@ -39,18 +39,7 @@ describe('a city hands in its figures', () => {
     expect((await save('320100', 'city-320100', { version: 0, figures, submit: true })).status).toBe(200)
     const approver = await officer(house, 'province-approver')
     expect((await approver.ask('newsroom', '/progress/2023-06', { edition: 0 })).status).toBe(200)
-    const publisher = createPublisher({
-      records: house.records,
-      bucket: house.bucket,
-      renderer: {
-        build: 'sample',
-        paths: () => [],
-        pagesOf: () => [],
-        render: async () => ({ status: 200, body: 'page', contentType: 'text/html' }),
-      },
-      settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
-      now: house.now,
-    })
+    const publisher = createPublisher(publishOf(house))
     await publisher.ring({ pk: 'PROGRESS#2023', sk: '2023-06' })
     const file = await house.bucket.read('data/progress/2023-06.json')
     const edition = ProgressEdition.parse(JSON.parse(new TextDecoder().decode(file?.body)))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { siteSettings } from '../../../cdk/local/site-settings.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
+import { publishOf } from '../../fixtures/publish.ts'
 
 let house: House
 beforeAll(async () => {
@@ -12,21 +13,21 @@ afterAll(() => house.close())
 /** A publisher of one build; `written`: pages that it made, in order. */
 async function publisherOf(build: string, operator = '示例单位', status = (_path: string) => 200) {
   const written: string[] = []
-  const publisher = createPublisher({
-    records: house.records,
-    bucket: house.bucket,
-    renderer: {
-      build,
-      pagesOf: () => [],
-      paths: () => ['/', '/report/'],
-      render: async (path, { settings }) => {
-        written.push(path)
-        return { status: status(path), body: `${build} ${settings.operator}`, contentType: 'text/html' }
+  const settings = siteSettings({ origin: 'http://localhost:1', keys: house.keys })
+  const publisher = createPublisher(
+    publishOf(house, {
+      renderer: {
+        build,
+        pagesOf: ({ kind }) => (kind === 'standing' ? ['/', '/report/'] : []),
+        render: async (path, records) => {
+          written.push(path)
+          const body = `${build} ${records.settings.operator}`
+          return { status: status(path), body, contentType: 'text/html' }
+        },
       },
-    },
-    settings: { ...(await siteSettings({ origin: 'http://localhost:1', keys: house.keys })), operator },
-    now: house.now,
-  })
+      settings: { ...settings, operator },
+    }),
+  )
   return { publisher, written }
 }
 const page = async () => new TextDecoder().decode((await house.bucket.read('report/index.html'))?.body)

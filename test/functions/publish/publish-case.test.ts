@@ -1,32 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { siteSettings } from '../../../cdk/local/site-settings.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { PublicCase } from '../../../shared/case/public-case.ts'
 import { contentHash, findBreak, LogLine } from '../../../shared/publication/log-line.ts'
 import { caseContent, newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
+import { plainRenderer, publishOf } from '../../fixtures/publish.ts'
 
 let house: House
 let publisher: ReturnType<typeof createPublisher>
 beforeAll(async () => {
   house = await openHouse()
-  publisher = createPublisher({
-    records: house.records,
-    bucket: house.bucket,
-    renderer: {
-      build: 'sample',
-      pagesOf: (change) => ('id' in change ? [`/cases/${change.id}/`, '/cases/', '/'] : ['/']),
-      paths: (records) => ['/', '/cases/', ...records.cases.map((one) => `/cases/${one.id}/`)],
-      render: async (path, records) => ({
-        status: 200,
-        body: `${path} ${records.cases.map((one) => one.content.title).join(' ')}`,
-        contentType: 'text/html; charset=utf-8',
-      }),
-    },
-    settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
-    now: house.now,
-  })
+  publisher = createPublisher(
+    publishOf(house, {
+      renderer: {
+        ...plainRenderer,
+        render: async (path, { cases }) => ({
+          status: 200,
+          body: `${path} ${(await cases.range('all', { from: 1, to: 99 })).map(({ title }) => title).join(' ')}`,
+          contentType: 'text/html; charset=utf-8',
+        }),
+      },
+    }),
+  )
 })
 afterAll(() => house.close())
 
@@ -54,6 +50,7 @@ describe('a case becomes public', () => {
     expect((await stepOf(drafter(), id, 'submit', 1)).status).toBe(200)
     expect((await stepOf(approver(), id, 'approve', 2)).status).toBe(200)
     await publisher.ring({ pk: `CASE#${id}`, sk: 'CASE' })
+    await publisher.tick()
     const record = PublicCase.parse(JSON.parse(await text(`data/cases/${id}.json`)))
     expect(record.content.title).toBe(caseContent.title)
     for (const key of [`cases/${id}/index.html`, 'cases/index.html', 'index.html', 'feed.xml', 'feed.json']) {
@@ -79,8 +76,10 @@ describe('a case becomes public', () => {
     await stepOf(approver(), id, 'approve', 2)
     const key = { pk: `CASE#${id}`, sk: 'CASE' }
     await Promise.all([publisher.ring(key), publisher.ring(key), publisher.ring(key)])
+    await publisher.tick()
     const before = await text('data/log.jsonl')
     await publisher.ring(key)
+    await publisher.tick()
     expect(await text('data/log.jsonl')).toBe(before)
     expect(before.split('\n').filter((line) => line.includes(id))).toHaveLength(1)
   })

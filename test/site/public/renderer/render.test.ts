@@ -65,7 +65,8 @@ describe.each([
 
   it('links only to pages there are', () => {
     const known = new Set(pages.map(({ path }) => path))
-    const files = /^\/(data\/.*\.(json|jsonl|csv)|feed\.(xml|json)|api\/(report|follow\/plain).*)$/
+    const files =
+      /^\/(data\/.*\.(json|jsonl|csv)|data\/log\/checkpoint|feed\.(xml|json)|feeds\/.*\.xml|api\/(report|follow\/plain).*)$/
     const broken = pages.flatMap(({ path, body }) =>
       [...body.matchAll(/<a [^>]*href="(\/[^"#]*)/g)]
         .map(([, href = '']) => href)

@@ -1,5 +1,6 @@
 import { buildSite } from '../../../../cdk/local/build.ts'
 import { loadRenderer } from '../../../../cdk/local/stages.ts'
+import { pathsOf } from '../../../../functions/publish/every-path.ts'
 import type { PublicRecords } from '../../../../shared/publication/public-records.ts'
 
 /** A page as it was rendered. */
@@ -12,9 +13,9 @@ export interface Rendered {
 /** Every page of these records, from the built site, which is built first when something changed. */
 export async function renderAll(records: PublicRecords): Promise<Rendered[]> {
   await buildSite(() => undefined)
-  const { paths, render } = await loadRenderer()
+  const { pagesOf, render } = await loadRenderer()
   const pages: Rendered[] = []
-  for (const path of paths(records)) {
+  for (const path of await pathsOf({ pagesOf }, records)) {
     const { status, body } = await render(path, records)
     pages.push({ path, status, body })
   }

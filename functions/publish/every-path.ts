@@ -1,0 +1,19 @@
+import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import type { Renderer } from './publish.ts'
+
+/** The path of every page there is, given these records. Only for who looks at all of them at once. */
+export async function pathsOf(
+  { pagesOf }: Pick<Renderer, 'pagesOf'>,
+  { cases, settings }: PublicRecords,
+): Promise<string[]> {
+  const paths = new Set(pagesOf({ kind: 'standing' }, settings))
+  const all = await cases.range('all', { from: 1, to: await cases.count('all') })
+  for (const { id } of all) {
+    for (const path of pagesOf({ kind: 'case', id, places: [] }, settings)) paths.add(path)
+  }
+  for (const list of await cases.lists()) {
+    const count = await cases.count(list)
+    for (const path of pagesOf({ kind: 'list', list, count }, settings)) paths.add(path)
+  }
+  return [...paths]
+}

@@ -1,0 +1,39 @@
+import type { LogKey } from '../../../shared/publication/log-key.ts'
+import { writeBundle } from '../../../shared/transparency/bundle.ts'
+import { tilePath } from '../../../shared/transparency/tile-path.ts'
+import { TILE, type Tile } from '../../../shared/transparency/tree.ts'
+import type { Objects } from '../../store/objects.ts'
+import { logKeysFile } from '../data-files.ts'
+
+/** Where a file of the log lies in the public bucket. */
+export const logFile = (path: string): string => `data/log/${path}`
+
+const tileType = { type: 'application/octet-stream', cache: 'public, max-age=31536000, immutable' }
+
+/** Writes a tile; a whole one takes the place of all that were narrower. */
+export async function putTile(bucket: Objects, { level, index, hashes }: Tile): Promise<void> {
+  await bucket.put(logFile(tilePath(level, index, hashes.length)), Buffer.concat(hashes), tileType)
+  if (hashes.length === TILE) await removeNarrower(bucket, tilePath(level, index, TILE))
+}
+
+/** Writes entries as a bundle; a whole one takes the place of all that were shorter. */
+export async function putEntries(bucket: Objects, index: number, entries: readonly string[]): Promise<void> {
+  await bucket.put(logFile(tilePath('entries', index, entries.length)), writeBundle(entries), tileType)
+  if (entries.length === TILE) await removeNarrower(bucket, tilePath('entries', index, TILE))
+}
+
+async function removeNarrower(bucket: Objects, whole: string): Promise<void> {
+  for (const { key } of await bucket.list(logFile(`${whole}.p/`))) await bucket.remove(key)
+}
+
+/** The keys are there before what they have signed. */
+export async function putKeys(bucket: Objects, keys: readonly LogKey[]): Promise<void> {
+  const { key, body, ...meta } = logKeysFile(keys)
+  await bucket.put(key, body, meta)
+}
+
+/** The checkpoint is asked for again after a few seconds. */
+export async function putCheckpoint(bucket: Objects, checkpoint: string): Promise<void> {
+  const type = { type: 'text/plain; charset=utf-8', cache: 'public, max-age=5' }
+  await bucket.put(logFile('checkpoint'), checkpoint, type)
+}

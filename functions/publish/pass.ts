@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { type CaseList, listPath, PAGE } from '../../shared/publication/case-list.ts'
+import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { hashOf } from '../../shared/value/hash.ts'
+import type { Pass, PublishingState } from '../store/published/state.ts'
+import { type DataFile, dataKeys, feedFiles, jsonFile, putFile, yearPart } from './data-files.ts'
+import { inParallel } from './in-parallel.ts'
+import { loadRecords } from './load-records.ts'
+import { publishTree, publishWholeTree } from './log/publish-tree.ts'
+import { parkWork } from './park.ts'
+import type { Publish } from './publish.ts'
+import { ownFiles } from './publish-case.ts'
+import { smallFiles, writeWholeFiles } from './whole-files.ts'
+import { AT_ONCE, renderPage } from './write-pages.ts'
+
+/** Cases of one piece of work. */
+const CASES = 100
+
+/** A pass ends its turn after so long, and goes on in the next: a function may run for ten minutes. */
+const TURN = 5 * 60_000
+
+/** What everything public is made with: change any, and everything is looked at again. */
+interface Made {
+  readonly build: string
+  readonly settings: string
+  readonly day: string
+}
+
+const madeNow = ({ renderer, settings, now }: Publish): Made => ({
+  build: renderer.build,
+  settings: hashOf(JSON.stringify(settings)),
+  day: dayInShanghai(now()),
+})
+
+/** Why a pass over everything is due, or nothing when all is made with what there is now. */
+function whyDue(state: PublishingState, made: Made): Pass['why'] | undefined {
+  if (state.build === undefined) return 'first'
+  if (state.build !== made.build) return 'build'
+  if (state.settings !== made.settings) return 'settings'
+  return state.day === made.day ? undefined : 'day'
+}
+
+/**
+ * Makes everything anew that differs, when the release, the settings or the day is another than it was made with, or
+ * when `asked`: pages, records, lists, feeds, log, whole files. Goes on where an earlier turn ended. Returns whether all
+ * is done.
+ */
+export async function passOverAll(publish: Publish, asked?: 'asked'): Promise<boolean> {
+  const made = madeNow(publish)
+  const target = hashOf(JSON.stringify(made))
+  const state = await publish.records.readPublishingState()
+  const why = asked ?? whyDue(state, made)
+  if (why === undefined) return true
+  const pieces = await piecesOf(publish)
+  const begun = state.pass?.target === target ? state.pass.done : 0
+  const started = publish.now().getTime()
+  const fresh = why !== 'day'
+  for (let done = begun; done < pieces.length; done++) {
+    await noteProgress(publish, { target, why, done, total: pieces.length })
+    if (publish.now().getTime() - started > TURN) return false
+    await pieces[done]?.(fresh)
+  }
+  await putFile(publish.bucket, jsonFile(dataKeys.made, { build: made.build, settings: publish.settings }))
+  await noteDone(publish, made)
+  return true
+}
+
+/** A piece of work; done again it changes nothing. `fresh`: nearly all is another, so nothing is compared first. */
+type Piece = (fresh: boolean) => Promise<void>
+
+/** All the work there is, in pieces, always in the same order. A list that comes meanwhile is published by its own case. */
+async function piecesOf(publish: Publish): Promise<Piece[]> {
+  const { records, renderer, settings } = publish
+  const [lists, count] = await Promise.all([records.readListNames(), records.countOfList('all')])
+  const spans = Array.from({ length: Math.ceil(count / CASES) }, (_, n) => CASES * n + 1)
+  return [
+    async () => void (await publishWholeTree(publish)),
+    async (fresh) => {
+      const all = await loadRecords(publish)
+      await writeFiles(publish, smallFiles(all), fresh)
+      await writePages(publish, all, renderer.pagesOf({ kind: 'standing' }, settings), fresh)
+    },
+    ...spans.map(
+      (from): Piece =>
+        (fresh) =>
+          writeCases(publish, from, fresh),
+    ),
+    ...lists.map(
+      (list): Piece =>
+        (fresh) =>
+          writeList(publish, list, fresh),
+    ),
+    () => writeWholeFiles(publish),
+  ]
+}
+
+/** Records, proofs and pages of the cases from a position on. One that cannot be made is parked and stops no other. */
+async function writeCases(publish: Publish, from: number, fresh: boolean): Promise<void> {
+  const all = await loadRecords(publish)
+  const head = await publishTree(publish)
+  const entries = await publish.records.readList('all', { from, to: from + CASES - 1 })
+  await inParallel(AT_ONCE / 2, entries, async ({ id }) => {
+    try {
+      await writeFiles(publish, await ownFiles(publish, id, head), fresh)
+      const paths = publish.renderer.pagesOf({ kind: 'case', id, places: [] }, publish.settings).slice(0, 2)
+      await writePages(publish, all, paths, fresh)
+    } catch (error) {
+      await parkWork(publish, `case/${id}`, error)
+    }
+  })
+}
+
+/** Pages, feed and year parts of a list. */
+async function writeList(publish: Publish, list: CaseList, fresh: boolean): Promise<void> {
+  const all = await loadRecords(publish)
+  const count = await all.cases.count(list)
+  await writeFiles(publish, await feedFiles(all, list), fresh)
+  if (list.startsWith('year/')) {
+    for (let page = 1; page <= Math.ceil(count / PAGE); page++) {
+      await writeFiles(publish, [await yearPart(all, list.slice(5), page)], fresh)
+    }
+  }
+  const paths = publish.renderer.pagesOf({ kind: 'list', list, count }, publish.settings)
+  // The newest page of all lists is a standing one too.
+  await writePages(
+    publish,
+    all,
+    paths.filter((path) => list !== 'all' || path !== listPath(list)),
+    fresh,
+  )
+}
+
+async function writePages(
+  publish: Publish,
+  records: PublicRecords,
+  paths: readonly string[],
+  fresh: boolean,
+): Promise<void> {
+  await inParallel(AT_ONCE, paths, async (path) =>
+    writeFiles(publish, [await renderPage(publish, records, path)], fresh),
+  )
+}
+
+/** Writes files that are another than what is stored. */
+async function writeFiles({ bucket }: Publish, files: readonly DataFile[], fresh: boolean): Promise<void> {
+  for (const file of files) {
+    const md5 = createHash('md5').update(file.body).digest('hex')
+    if (fresh || (await bucket.fingerprint(file.key)) !== md5) await putFile(bucket, file)
+  }
+}
+
+async function noteProgress({ records }: Publish, pass: Pass): Promise<void> {
+  const state = await records.readPublishingState()
+  const { version: _, ...rest } = state
+  await records.savePublishingState(state, { ...rest, pass })
+}
+
+async function noteDone({ records }: Publish, made: Made): Promise<void> {
+  const state = await records.readPublishingState()
+  const { version: _, pass: __, ...rest } = state
+  await records.savePublishingState(state, { ...rest, ...made })
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { PublicCase } from '../../shared/case/public-case.ts'
+import { HandlingMonth } from '../../shared/handling/month.ts'
+import { PublicOffice } from '../../shared/office/public-office.ts'
+import { Directory } from '../../shared/office-keys/directory.ts'
+import { ProgressEdition } from '../../shared/progress/public-progress.ts'
+import { LogKey } from '../../shared/publication/log-key.ts'
+import { LogLine } from '../../shared/publication/log-line.ts'
+import { casesOf } from '../../shared/publication/public-cases.ts'
+import type { PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
+import { PublicRouting } from '../../shared/routing/public-routing.ts'
+import type { Day } from '../../shared/value/day.ts'
+import { dataKeys } from './data-files.ts'
+
+/** Gives a file of the open data as text, or nothing when there is none. */
+export type ReadData = (key: string) => Promise<string | undefined>
+
+/** Everything public from the open data alone, as anybody downloads it: for who makes the pages anew. */
+export async function recordsOfFiles(
+  read: ReadData,
+  settings: SiteSettings,
+  day: Day,
+): Promise<PublicRecords> {
+  const one = async <T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+    const text = await read(key)
+    return text === undefined ? undefined : schema.parse(JSON.parse(text))
+  }
+  const list = async <T>(key: string, schema: z.ZodType<T>) => (await one(key, z.array(schema))) ?? []
+  const [cases, offices, progress, handling, routing, directory, log, logKeys] = await Promise.all([
+    list(dataKeys.cases, PublicCase),
+    list(dataKeys.offices, PublicOffice),
+    list(dataKeys.progress, ProgressEdition),
+    list(dataKeys.handling, HandlingMonth),
+    one(dataKeys.routing, PublicRouting),
+    one(dataKeys.directory, Directory),
+    read(dataKeys.log),
+    list(dataKeys.logKeys, LogKey),
+  ])
+  const lines = (log ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => LogLine.parse(JSON.parse(line)))
+  const last = lines.at(-1)
+  return {
+    ...{ settings, day, offices, progress, handling, logKeys },
+    cases: casesOf(cases, lines),
+    ...(routing && { routing }),
+    ...(directory && { directory }),
+    ...(last && { last: { n: last.n, hash: last.hash } }),
+  }
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod'
+import { PublicCase } from '../../../shared/case/public-case.ts'
+import { CaseEntry } from '../../../shared/publication/case-entry.ts'
+import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
+import { LogLine } from '../../../shared/publication/log-line.ts'
+import type { Key, Row, Table } from '../table.ts'
+
+/** A number that sorts as text. */
+const sorted = (n: number) => String(n).padStart(8, '0')
+
+const editionKey = (id: string, edition: number): Key => ({
+  pk: `PUBLISHED#${id}`,
+  sk: `EDITION#${sorted(edition)}`,
+})
+
+/** An edition as it was published: the text of its file, which is never written anew, and its line of the log. */
+const Edition = z.object({ body: z.string(), line: LogLine })
+
+/** A published edition of a case. */
+export interface StoredEdition {
+  readonly record: PublicCase
+  /** The text of its file. */
+  readonly body: string
+  readonly line: LogLine
+}
+
+const editionIn = (row: Row): StoredEdition => {
+  const { body, line } = Edition.parse(row)
+  return { record: PublicCase.parse(JSON.parse(body)), body, line }
+}
+
+/** The newest published edition of a case, strongly consistent. */
+export async function readNewestEdition(records: Table, id: string): Promise<StoredEdition | undefined> {
+  const [row] = (await records.query({ ...editions(id), ScanIndexForward: false, Limit: 1 })).rows
+  return row && editionIn(row)
+}
+
+/** All published editions of a case, oldest first. */
+export async function readEditions(records: Table, id: string): Promise<StoredEdition[]> {
+  return (await all(records, editions(id))).map(editionIn)
+}
+
+const editions = (id: string) => ({
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :editions)',
+  ExpressionAttributeValues: { ':pk': `PUBLISHED#${id}`, ':editions': 'EDITION#' },
+  ConsistentRead: true,
+})
+
+/** Keeps an edition; the first of its number stands. Returns the one that stands. */
+export async function keepEdition(
+  records: Table,
+  id: string,
+  edition: StoredEdition,
+): Promise<StoredEdition> {
+  const key = editionKey(id, edition.record.edition)
+  const { body, line } = edition
+  if (await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' })) return edition
+  return editionIn((await records.read(key)) ?? {})
+}
+
+const listKey = (list: CaseList, position: number): Key => ({ pk: `LIST#${list}`, sk: sorted(position) })
+const placeKey = (id: string, list: CaseList): Key => ({ pk: `PUBLISHED#${id}`, sk: `PLACE#${list}` })
+
+const Place = z.object({ position: z.int().min(1) })
+
+/** So many last entries are looked through for a case whose placing was cut short. */
+const LOOK_BACK = 50
+
+/**
+ * Puts a case into a list after all others, once and for good, and gives its position, from 1. Done again, also after a run that was
+ * cut short, it is the same position.
+ */
+export async function placeInList(records: Table, list: CaseList, entry: CaseEntry): Promise<number> {
+  const known = await records.read(placeKey(entry.id, list))
+  if (known) return Place.parse(known).position
+  const position = await appendToList(records, list, entry)
+  await records.put({ pk: 'LISTS', sk: list })
+  await records.put({ ...placeKey(entry.id, list), position })
+  return position
+}
+
+async function appendToList(records: Table, list: CaseList, entry: CaseEntry): Promise<number> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const page = await records.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `LIST#${list}` },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: LOOK_BACK,
+    })
+    const there = page.rows.find((row) => CaseEntry.parse(row.entry).id === entry.id)
+    if (there) return Number(there.sk)
+    const position = Number(page.rows[0]?.sk ?? 0) + 1
+    const row = { ...listKey(list, position), entry }
+    if (await records.put(row, { expression: 'attribute_not_exists(pk)' })) return position
+  }
+  throw new Error('a list grew faster than a case could be put into it')
+}
+
+/** Says of a case in a list what its newest edition says. */
+export async function renewInList(
+  records: Table,
+  list: CaseList,
+  position: number,
+  entry: CaseEntry,
+): Promise<void> {
+  await records.put({ ...listKey(list, position), entry })
+}
+
+/** How many cases a list has. */
+export async function countOfList(records: Table, list: CaseList): Promise<number> {
+  const page = await records.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': `LIST#${list}` },
+    ProjectionExpression: 'sk',
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: 1,
+  })
+  return Number(page.rows[0]?.sk ?? 0)
+}
+
+/** Entries of a list by their positions, oldest first. */
+export async function readList(records: Table, list: CaseList, { from, to }: Span): Promise<CaseEntry[]> {
+  if (to < from) return []
+  const rows = await all(records, {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': `LIST#${list}`, ':from': sorted(from), ':to': sorted(to) },
+    ConsistentRead: true,
+  })
+  return rows.map((row) => CaseEntry.parse(row.entry))
+}
+
+/** The lists that have any case. */
+export async function readListNames(records: Table): Promise<CaseList[]> {
+  const rows = await all(records, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': 'LISTS' },
+    ConsistentRead: true,
+  })
+  return rows.map(({ sk }) => String(sk) as CaseList)
+}
+
+async function all(records: Table, ask: Parameters<Table['query']>[0]): Promise<Row[]> {
+  const rows: Row[] = []
+  let cursor: Row | undefined
+  do {
+    const page = await records.query({ ...ask, ...(cursor && { ExclusiveStartKey: cursor }) })
+    rows.push(...page.rows)
+    cursor = page.cursor
+  } while (cursor)
+  return rows
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { Day } from '../../../shared/value/day.ts'
+import type { Row, Table } from '../table.ts'
+
+const stateKey = { pk: 'PUBLISHING', sk: 'STATE' } as const
+
+/** How far a pass over everything has come. */
+export const Pass = z.strictObject({
+  /** What everything is being made with: a hash of build, settings and day. */
+  target: z.string(),
+  /** Why: the same words as in the newsroom. */
+  why: z.enum(['first', 'build', 'settings', 'day', 'asked']),
+  /** Pieces of work done, of all. */
+  done: z.int().min(0),
+  total: z.int().min(1),
+})
+export type Pass = z.infer<typeof Pass>
+
+/** What is public now was made with, and what is still to be written. */
+export const PublishingState = z.strictObject({
+  version: z.int().min(0),
+  build: z.string().optional(),
+  settings: z.string().optional(),
+  day: Day.optional(),
+  pass: Pass.optional(),
+  /** Since when the whole files lack something that is live, as milliseconds. */
+  owed: z.int().optional(),
+})
+export type PublishingState = z.infer<typeof PublishingState>
+
+/** Strongly consistent; version 0 before anything was published. */
+export async function readPublishingState(records: Table): Promise<PublishingState> {
+  const row = await records.read(stateKey)
+  if (!row) return { version: 0 }
+  const { pk: _pk, sk: _sk, ...state } = row
+  return PublishingState.parse(state)
+}
+
+/** The next state over one that was read. False when somebody else wrote first. */
+export function savePublishingState(
+  records: Table,
+  before: PublishingState,
+  after: Omit<PublishingState, 'version'>,
+): Promise<boolean> {
+  const row = { ...stateKey, ...after, version: before.version + 1 }
+  if (before.version === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
+  return records.put(row, {
+    expression: '#version = :seen',
+    names: { '#version': 'version' },
+    values: { ':seen': before.version },
+  })
+}
+
+/** Work that failed and waits to be tried again: what, why, since when, how often, and not before which moment (ms). */
+export const Parked = z.strictObject({
+  subject: z.string(),
+  reason: z.string().max(300),
+  since: Day,
+  tries: z.int().min(1),
+  retryAt: z.int(),
+})
+export type Parked = z.infer<typeof Parked>
+
+const parkedIn = ({ pk: _pk, sk: _sk, ...parked }: Row): Parked => Parked.parse(parked)
+
+/** Everything that is parked. */
+export async function readParked(records: Table): Promise<Parked[]> {
+  const page = await records.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': 'PARKED' },
+    ConsistentRead: true,
+  })
+  return page.rows.map(parkedIn)
+}
+
+/** Parks a piece of work, or says that it failed once more. */
+export async function park(records: Table, parked: Parked): Promise<void> {
+  await records.put({ pk: 'PARKED', sk: parked.subject, ...parked })
+}
+
+/** It went well after all. */
+export async function unpark(records: Table, subject: string): Promise<void> {
+  await records.remove({ pk: 'PARKED', sk: subject })
+}

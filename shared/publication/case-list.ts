@@ -1,0 +1,69 @@
+import type { PublicCase } from '../case/public-case.ts'
+import { cityOf } from '../place/division.ts'
+
+/** A list of cases by its name: `all`, `year/2026`, `city/320100`, `topic/PIT-01`, `firm/` with a credit code. */
+export type CaseList = 'all' | `${ListKind}/${string}`
+
+/** By what cases are listed. */
+export const listKinds = ['year', 'city', 'topic', 'firm'] as const
+export type ListKind = (typeof listKinds)[number]
+
+/** Cases on a page of a list. */
+export const PAGE = 20
+
+/** The lists that a case stands in, for good: where it happened, what about, whose, when it was first published. */
+export function listsOf({ publishedOn, content }: PublicCase): CaseList[] {
+  const city = cityOf(content.division)?.code
+  return [
+    'all',
+    `year/${publishedOn.slice(0, 4)}`,
+    ...(city ? [`city/${city}` as const] : []),
+    `topic/${content.topic}`,
+    ...(content.firm ? [`firm/${content.firm.creditCode}` as const] : []),
+  ]
+}
+
+/** How many pages of a list are whole. These never move: page 1 holds the oldest. */
+export const wholePages = (count: number): number => Math.floor(count / PAGE)
+
+/** The positions on a whole page, from 1. */
+export const onPage = (page: number): Span => ({ from: PAGE * (page - 1) + 1, to: PAGE * page })
+
+/** The page of a position. */
+export const pageOf = (position: number): number => Math.ceil(position / PAGE)
+
+/** Positions in a list, both included; the oldest is 1. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** What the plain address of a list shows: all after the last whole page but one, so never fewer than a page where there are more. */
+export const newestOf = (count: number): Span => ({
+  from: PAGE * Math.max(0, wholePages(count) - 1) + 1,
+  to: count,
+})
+
+/** The address of a list: `/cases/`, `/cases/city/320100/`. */
+export const listPath = (list: CaseList): string => (list === 'all' ? '/cases/' : `/cases/${list}/`)
+
+/** The address of a whole page of a list. */
+export const listPagePath = (list: CaseList, page: number): string => `${listPath(list)}page/${page}/`
+
+/** The file of a list's Atom feed; a year has none. */
+export function feedOf(list: CaseList): string | undefined {
+  if (list === 'all') return 'feed.xml'
+  return list.startsWith('year/') ? undefined : `feeds/${list}.xml`
+}
+
+/** The list, and the whole page of it, that an address below `/cases/` names: `city/320100/page/3`, `page/3`. Nothing for others. */
+export function readListPath(path: string): { list: CaseList; page?: number } | undefined {
+  const [, before, number] = /^(.*?)(?:(?:^|\/)page\/([1-9]\d{0,6}))?\/?$/.exec(path) ?? []
+  const [kind, code, ...more] = (before ?? '').split('/')
+  const page = number === undefined ? {} : { page: Number(number) }
+  if (kind === '' && code === undefined && number !== undefined) return { list: 'all', ...page }
+  const known = listKinds.find((one) => one === kind)
+  return known && code && /^[\w-]+$/.test(code) && more.length === 0
+    ? { list: `${known}/${code}`, ...page }
+    : undefined
+}

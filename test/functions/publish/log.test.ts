@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { publishTree, publishWholeTree } from '../../../functions/publish/log/publish-tree.ts'
+import { takeBackLog } from '../../../functions/publish/log/take-back.ts'
+import type { Publish } from '../../../functions/publish/publish.ts'
+import { createPublisher } from '../../../functions/publish/publisher.ts'
+import { openTable } from '../../../functions/store/table.ts'
+import { LogKey } from '../../../shared/publication/log-key.ts'
+import { type LogLine, nextLine } from '../../../shared/publication/log-line.ts'
+import { openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
+import { holds, readProof } from '../../../shared/transparency/log-proof.ts'
+import { type NoteKey, readVerifierKey } from '../../../shared/transparency/note.ts'
+import { caseContent, newCaseId } from '../../fixtures/case.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { officer } from '../../fixtures/officer.ts'
+import { publishOf } from '../../fixtures/publish.ts'
+
+let house: House
+let publish: Publish
+beforeEach(async () => {
+  house = await openHouse()
+  publish = publishOf(house)
+})
+afterEach(() => house.close())
+
+const text = async (key: string) => new TextDecoder().decode((await house.bucket.read(key))?.body)
+const table = () => openTable({ name: 'records', endpoint: house.database.endpoint })
+const bytes = async (key: string) => (await house.bucket.read(key))?.body ?? new Uint8Array()
+const keys = async (): Promise<NoteKey[]> =>
+  (JSON.parse(await text('data/log/keys.json')) as unknown[]).flatMap(
+    (one) => readVerifierKey(LogKey.parse(one).verifier) ?? [],
+  )
+const head = async () => openCheckpoint(await text('data/log/checkpoint'), await keys())
+
+/** Puts so many lines into the table, as appending does. */
+async function addLines(count: number) {
+  for (let n = 0; n < count; n++) {
+    const event = {
+      ...{ day: '2026-11-26', event: 'office' as const, subject: '320115', edition: n + 1 },
+      content: 'a'.repeat(64),
+    }
+    await house.records.putLine(nextLine(await house.records.lastLine(), event))
+  }
+}
+
+async function publishCase(publisher = createPublisher(publish)) {
+  const id = newCaseId()
+  const drafter = await officer(house, 'province-drafter')
+  await drafter.ask('newsroom', '/cases', { id, content: caseContent, notes: '' })
+  await drafter.ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version: 1 })
+  const approver = await officer(house, 'province-approver')
+  await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 })
+  await publisher.ring({ pk: `CASE#${id}`, sk: 'CASE' })
+  return id
+}
+
+describe('the log as a tree', () => {
+  it('has a checkpoint over all lines, entries and tiles, and a proof for a case', async () => {
+    await createPublisher(publish).publishAll()
+    const id = await publishCase()
+    await createPublisher(publish).tick()
+    const lines = (await text('data/log.jsonl')).trimEnd().split('\n')
+    expect((await head())?.size).toBe(lines.length)
+    const bundle = await bytes(`data/log/tile/entries/000.p/${lines.length}`)
+    let at = 0
+    for (const line of lines) {
+      const length = ((bundle[at] ?? 0) << 8) | (bundle[at + 1] ?? 0)
+      expect(Buffer.from(bundle.slice(at + 2, at + 2 + length)).toString()).toBe(line)
+      at += 2 + length
+    }
+    expect(at).toBe(bundle.length)
+    expect(await bytes(`data/log/tile/0/000.p/${lines.length}`)).toHaveLength(32 * lines.length)
+    const proof = readProof(await text(`data/cases/${id}.tlog-proof`))
+    if (!proof) throw new Error('no proof')
+    expect(holds(proof, await keys())).toBe(true)
+    expect((JSON.parse(proof.entry) as LogLine).subject).toBe(id)
+    expect(lines[proof.index]).toBe(proof.entry)
+    expect(holds({ ...proof, entry: proof.entry.replace(id, newCaseId()) }, await keys())).toBe(false)
+    expect(holds({ ...proof, index: proof.index - 1 }, await keys())).toBe(false)
+    expect(holds(proof, [])).toBe(false)
+  })
+
+  it('begins with the key that signs it', async () => {
+    await publishTree(publish)
+    expect((await house.records.readLog()).map(({ event }) => event)).toEqual(['logKey'])
+  })
+
+  it('says in a line of its own by which key it is signed, and again when that changes; older proofs still hold', async () => {
+    await createPublisher(publish).publishAll()
+    const id = await publishCase()
+    const logKey = crypto.getRandomValues(new Uint8Array(32))
+    await createPublisher({ ...publish, logKey }).tick()
+    await createPublisher({ ...publish, logKey }).publishAll()
+    const said = (await house.records.readLog()).filter(({ event }) => event === 'logKey')
+    expect(said.map(({ subject, edition }) => [subject, edition])).toEqual([
+      ['log', 1],
+      ['log', 2],
+    ])
+    expect((await head())?.size).toBe((await house.records.lastLine())?.n)
+    const proof = readProof(await text(`data/cases/${id}.tlog-proof`))
+    expect(proof && holds(proof, await keys())).toBe(true)
+    expect(await keys()).toHaveLength(2)
+  })
+
+  it('goes on where a run was cut short, at any write, and removes narrow tiles when they are whole', async () => {
+    await createPublisher(publish).publishAll()
+    await addLines(250)
+    await publishTree(publish)
+    for (let round = 0; round < 12; round++) {
+      await addLines(1)
+      let left = round % 6
+      const failing = {
+        ...house.bucket,
+        put: async (...args: Parameters<typeof house.bucket.put>) => {
+          if (left-- === 0) throw new Error('the bucket failed')
+          await house.bucket.put(...args)
+        },
+      }
+      await publishTree({ ...publish, bucket: failing }).catch(() => undefined)
+      await publishTree(publish)
+      expect((await head())?.size).toBe((await house.records.lastLine())?.n)
+    }
+    const found = (await house.bucket.list('data/log/tile/')).map(({ key }) => key)
+    expect(found.filter((key) => /tile\/(?:0|entries)\/000/.test(key)).sort()).toEqual([
+      'data/log/tile/0/000',
+      'data/log/tile/entries/000',
+    ])
+  })
+
+  it('is made whole again from the table when the bucket is lost', async () => {
+    await createPublisher(publish).publishAll()
+    await addLines(300)
+    await publishTree(publish)
+    const before = new Map<string, string>()
+    for (const { key } of await house.bucket.list('data/log/')) {
+      before.set(key, Buffer.from(await bytes(key)).toString('hex'))
+      await house.bucket.remove(key)
+    }
+    await publishWholeTree(publish)
+    for (const [key, body] of before) {
+      if (!/\.p\/|keys\.json/.test(key))
+        expect([key, Buffer.from(await bytes(key)).toString('hex')]).toEqual([key, body])
+    }
+  })
+
+  it('is signed once for each size, also by two publishers at once', async () => {
+    await createPublisher(publish).publishAll()
+    await addLines(3)
+    const heads = await Promise.all([publishTree(publish), publishTree(publish), publishTree(publish)])
+    expect(new Set(heads.map(({ checkpoint }) => checkpoint)).size).toBe(1)
+  })
+})
+
+describe('table and published log at odds', () => {
+  const writes = () => {
+    const written: string[] = []
+    const bucket = {
+      ...house.bucket,
+      put: async (...args: Parameters<typeof house.bucket.put>) => {
+        written.push(args[0])
+        await house.bucket.put(...args)
+      },
+    }
+    return { written, publisher: createPublisher({ ...publish, bucket }) }
+  }
+
+  it.each<[string, () => Promise<void>]>([
+    [
+      'the table lost its last line',
+      async () => {
+        const last = (await house.records.lastLine())?.n ?? 0
+        await table().remove({ pk: 'LOG', sk: String(last).padStart(8, '0') })
+      },
+    ],
+    [
+      'a line was replaced by another',
+      async () => {
+        const last = await house.records.lastLine()
+        if (!last) throw new Error('no line')
+        const { n, previous: _, hash: __, ...event } = last
+        const before = (await house.records.readLog(n - 1, n - 1))[0]
+        await table().remove({ pk: 'LOG', sk: String(n).padStart(8, '0') })
+        await house.records.putLine(nextLine(before, { ...event, content: 'b'.repeat(64) }))
+      },
+    ],
+    [
+      'the table came back older, with its head',
+      async () => {
+        const { n = 0 } = (await house.records.lastLine()) ?? {}
+        await table().remove({ pk: 'LOG', sk: String(n).padStart(8, '0') })
+        await table().remove({ pk: 'LOGHEAD', sk: 'LOGHEAD' })
+      },
+    ],
+    [
+      'the checkpoint is signed by a stranger',
+      async () => {
+        const checkpoint = await text('data/log/checkpoint')
+        await house.bucket.put('data/log/checkpoint', checkpoint.replace(/— (\S+) \S/, '— $1 X'))
+      },
+    ],
+  ])('nothing is written while %s', async (_, act) => {
+    await createPublisher(publish).publishAll()
+    await publishCase()
+    await act()
+    const { written, publisher } = writes()
+    const before = await house.records.readLog()
+    await expect(publishCase(publisher)).rejects.toMatchObject({ name: 'LogAtOddsError' })
+    await expect(publisher.tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
+    expect(written).toEqual([])
+    expect(await house.records.readLog()).toEqual(before)
+  })
+
+  it('what was published is taken back into the table, and publishing goes on', async () => {
+    await createPublisher(publish).publishAll()
+    const id = await publishCase()
+    await createPublisher(publish).tick()
+    const published = {
+      lines: await text('data/log.jsonl'),
+      checkpoint: await text('data/log/checkpoint'),
+      keys: await house.records.readLogKeys(),
+    }
+    const last = (await house.records.lastLine())?.n ?? 0
+    await table().remove({ pk: 'LOG', sk: String(last).padStart(8, '0') })
+    await table().remove({ pk: 'LOG', sk: String(last - 1).padStart(8, '0') })
+    await table().remove({ pk: 'LOGHEAD', sk: 'LOGHEAD' })
+    await addLines(1)
+    const wrong = { ...published, lines: published.lines.replace(/"edition":1/, '"edition":2') }
+    await expect(takeBackLog(house.records, wrong)).rejects.toThrow('does not follow')
+    const shorter = { ...published, lines: published.lines.split('\n').slice(0, -2).join('\n') }
+    await expect(takeBackLog(house.records, shorter)).rejects.toThrow('not those')
+    expect(await takeBackLog(house.records, published)).toEqual({ added: 1, replaced: 1, removed: 0 })
+    await createPublisher(publish).tick()
+    expect(await text('data/log.jsonl')).toBe(published.lines)
+    const after = await publishCase()
+    await createPublisher(publish).tick()
+    expect((await head())?.size).toBe(last + 1)
+    expect(await text('data/log.jsonl')).toContain(after)
+    expect(await text('data/log.jsonl')).toContain(id)
+  })
+})

@@ -1,0 +1,162 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { type LogLine, nextLine } from '../../../../shared/publication/log-line.ts'
+import { readProof } from '../../../../shared/transparency/log-proof.ts'
+import { readVerifierKey } from '../../../../shared/transparency/note.ts'
+import {
+  checkChain,
+  checkFile,
+  checkLine,
+  checkProof,
+  checkRecord,
+  checkSaved,
+  checkTree,
+  inOrder,
+  lookOf,
+  parseLog,
+  subjectIn,
+} from '../../../../site/public/data/verify.ts'
+
+const hex = (text: string) => createHash('sha256').update(text).digest('hex')
+const record = { id: 'aaaaaaaaaaaaa', edition: 1, salt: '0'.repeat(32), title: '示例' }
+/** Names in order, written here by hand. */
+const content = hex(`${record.salt}{"edition":1,"id":"aaaaaaaaaaaaa","salt":"${record.salt}","title":"示例"}`)
+
+const lines: LogLine[] = []
+for (const subject of ['320100', record.id, '320115']) {
+  const event = subject === record.id ? ('published' as const) : ('office' as const)
+  const day = '2026-11-26'
+  lines.push(
+    nextLine(lines.at(-1), {
+      day,
+      event,
+      subject,
+      edition: 1,
+      content: subject === record.id ? content : hex(subject),
+    }),
+  )
+}
+
+/** Leaf and node by the standard's words, and a checkpoint by another library than the one under test. */
+const sha = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
+const leaf = ({ n, day, event, subject, edition, content, previous, hash }: LogLine) =>
+  sha(
+    Buffer.from([0]),
+    Buffer.from(
+      `{"content":"${content}","day":"${day}","edition":${edition},"event":"${event}","hash":"${hash}","n":${n},"previous":"${previous}","subject":"${subject}"}`,
+    ),
+  )
+const node = (left: Buffer, right: Buffer) => sha(Buffer.from([1]), left, right)
+const [a, b, c] = lines.map(leaf) as [Buffer, Buffer, Buffer]
+const roots = [a, node(a, b), node(node(a, b), c)]
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
+const name = 'example.org/data/log'
+const id = sha(Buffer.from(`${name}\n`), Buffer.from([1]), raw).subarray(0, 4)
+const key = readVerifierKey(
+  `${name}+${id.toString('hex')}+${Buffer.concat([Buffer.from([1]), raw]).toString('base64')}`,
+)
+const keys = key ? [key] : []
+
+function checkpoint(size: number, root = roots[size - 1], signer = privateKey) {
+  const text = `${name}\n${size}\n${root?.toString('base64')}\n`
+  const signature = Buffer.concat([id, sign(null, Buffer.from(text), signer)])
+  return `${text}\n— ${name} ${signature.toString('base64')}\n`
+}
+
+describe('the whole log', () => {
+  it('holds as it is, also when the checkpoint is a line behind', () => {
+    expect(checkChain(lines)).toEqual({ what: 'ok', n: 3 })
+    expect(checkTree(lines, checkpoint(3), keys)).toEqual({ what: 'treeOk', n: 3 })
+    expect(checkTree(lines, checkpoint(2), keys)).toEqual({ what: 'treeOk', n: 2 })
+    expect(parseLog(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))).toEqual(lines)
+  })
+
+  it('rewritten whole it is a chain, and not the tree that was signed', () => {
+    const other: LogLine[] = []
+    for (const { n: _, previous: __, hash: ___, ...event } of lines)
+      other.push(nextLine(other.at(-1), { ...event, content: hex('altered') }))
+    expect(checkChain(other)).toEqual({ what: 'ok', n: 3 })
+    expect(checkTree(other, checkpoint(3), keys)).toEqual({ what: 'treeBad', n: 3 })
+    expect(checkSaved(other, checkpoint(2), keys)).toEqual({ what: 'savedBad', n: 2 })
+    expect(checkSaved(lines, checkpoint(2), keys)).toEqual({ what: 'savedOk', n: 2 })
+    expect(checkSaved(lines.slice(0, 1), checkpoint(2), keys)).toEqual({ what: 'savedBad', n: 2 })
+  })
+
+  it('a checkpoint of a stranger, or of nobody, says nothing', () => {
+    const stranger = generateKeyPairSync('ed25519').privateKey
+    for (const bad of [
+      checkpoint(3, roots[2], stranger),
+      checkpoint(3).replace('\n3\n', '\n2\n'),
+      '',
+      'a\n\nb\n',
+    ]) {
+      expect(checkTree(lines, bad, keys).what).toBe('signatureBad')
+      expect(checkSaved(lines, bad, keys).what).toBe('savedUnread')
+    }
+    expect(checkTree(lines, checkpoint(3), []).what).toBe('signatureBad')
+  })
+})
+
+it('a citation: its line, another hash, no such line, no number', () => {
+  expect(checkLine(lines, 2, ` ${lines[1]?.hash.toUpperCase()}`).what).toBe('lineOk')
+  expect(checkLine(lines, 2, hex('other')).what).toBe('lineBad')
+  expect(checkLine(lines, 9, hex('other')).what).toBe('lineMissing')
+  expect(checkLine(lines, undefined, hex('other')).what).toBe('lineUnread')
+})
+
+describe('a record', () => {
+  it('is held against its newest line', () => {
+    expect(checkRecord(lines, record.id, { ...record, log: { n: 2 } })).toEqual({ what: 'recordOk', n: 2 })
+    expect(checkRecord(lines, record.id, { ...record, title: '别的' })).toEqual({ what: 'recordBad', n: 2 })
+    expect(checkRecord(lines, 'bbbbbbbbbbbbb', record).what).toBe('recordMissing')
+    expect(checkRecord(lines, record.id, undefined).what).toBe('recordMissing')
+  })
+
+  const proofOf = (path: Buffer[], index = 1, signed = checkpoint(3)) => {
+    const { n, day, event, subject, edition, content, previous, hash } = lines[1] as LogLine
+    const entry = `{"content":"${content}","day":"${day}","edition":${edition},"event":"${event}","hash":"${hash}","n":${n},"previous":"${previous}","subject":"${subject}"}`
+    const head = [
+      'c2sp.org/tlog-proof@v1',
+      `extra ${Buffer.from(entry).toString('base64')}`,
+      `index ${index}`,
+    ]
+    const proof = readProof(
+      `${[...head, ...path.map((one) => one.toString('base64'))].join('\n')}\n\n${signed}`,
+    )
+    if (!proof) throw new Error('no proof')
+    return proof
+  }
+
+  it('is held against its proof alone', () => {
+    expect(checkProof(proofOf([a, c]), record.id, record, keys)).toEqual({ what: 'recordOk', n: 2 })
+    expect(checkProof(proofOf([a, c]), record.id, { ...record, title: '别的' }, keys).what).toBe('recordBad')
+    expect(checkProof(proofOf([a, b]), record.id, record, keys).what).toBe('recordBad')
+    expect(checkProof(proofOf([c, a]), record.id, record, keys).what).toBe('recordBad')
+    expect(checkProof(proofOf([a, c], 2), record.id, record, keys).what).toBe('recordBad')
+    expect(checkProof(proofOf([a, c]), 'bbbbbbbbbbbbb', record, keys).what).toBe('recordBad')
+    expect(checkProof(proofOf([a, c]), record.id, record, []).what).toBe('recordBad')
+  })
+
+  it('is found by its number, its address, and its file', () => {
+    for (const typed of [
+      'aaaaaaaaaaaaa',
+      ' https://example.org/cases/aaaaaaaaaaaaa/ ',
+      '/data/cases/aaaaaaaaaaaaa.json',
+    ])
+      expect(subjectIn(typed)).toBe('aaaaaaaaaaaaa')
+    expect(subjectIn('2023-06')).toBe('2023-06')
+  })
+})
+
+it('a file is one of those published, or is not known', () => {
+  expect(checkFile(hex('a'), [{ sha256: hex('b') }, { sha256: hex('a') }]).what).toBe('fileOk')
+  expect(checkFile(hex('a'), [{ sha256: hex('b') }]).what).toBe('fileUnknown')
+})
+
+it('the worst is said first, and looks it', () => {
+  const found = (['ok', 'treeOk', 'lineBad', 'recordMissing', 'bad'] as const).map((what) => ({ what, n: 1 }))
+  expect(inOrder(found).map(({ what }) => what)).toEqual(['lineBad', 'bad', 'recordMissing', 'ok', 'treeOk'])
+  expect(inOrder(found).map(({ what }) => lookOf(what))).toEqual(['err', 'err', 'warn', 'ok', 'ok'])
+})
