@@ -41,7 +41,7 @@ export const keyTable = {
   note: { keys: ['t'], says: 'tips.keys.note' },
   papers: { keys: ['q'], says: 'papers.go' },
   told: { keys: ['h'], says: 'tips.keys.told', goes: true },
-  remind: { keys: [','], says: 'tips.keys.remind', goes: true },
+  remind: { keys: ['-'], says: 'tips.keys.remind', goes: true },
   extend: { keys: ['z'], says: 'tips.keys.extend' },
   reward: { keys: ['y'], says: 'tips.keys.reward' },
   split: { keys: [';'], says: 'tips.parts.split' },
