@@ -1,11 +1,13 @@
 import type { Hono } from 'hono'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { progressRoutes } from '../../shared/contract/progress.ts'
+import { publishingRoutes } from '../../shared/contract/publishing.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import { draftCase, editCase, showCase, showCases, stepCase } from './cases.ts'
 import { orderEdition } from './edition.ts'
 import type { Newsroom } from './newsroom.ts'
+import { showPublishing } from './publishing.ts'
 import { returnSubmission, showSubmissions, writeFigures } from './submissions.ts'
 
 /** The provincial office and the cities prepare what becomes public. */
@@ -16,6 +18,7 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, caseRoutes.show, showCase(newsroom))
   serve(app, caseRoutes.edit, editCase(newsroom))
   serve(app, caseRoutes.step, stepCase(newsroom))
+  serve(app, publishingRoutes.show, showPublishing(newsroom))
   serve(app, progressRoutes.submissions, showSubmissions(newsroom))
   serve(app, progressRoutes.save, writeFigures(newsroom))
   serve(app, progressRoutes.return, returnSubmission(newsroom))

@@ -1,4 +1,5 @@
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { PrivateTextError } from './private-text.ts'
 import type { Publish } from './publish.ts'
 
 /** Minutes until a failed piece of work is tried again: after each try longer, never more than six hours. */
@@ -10,11 +11,12 @@ export async function parkWork({ records, now }: Publish, subject: string, error
   const tries = (before?.tries ?? 0) + 1
   const minutes = waits[Math.min(tries, waits.length) - 1] ?? 360
   await records.park({
-    ...{ subject, tries, reason: reasonOf(error) },
+    ...{ subject, tries, detail: detailOf(error) },
+    reason: error instanceof PrivateTextError ? 'private' : 'fault',
     since: before?.since ?? dayInShanghai(now()),
     retryAt: now().getTime() + minutes * 60_000,
   })
 }
 
-const reasonOf = (error: unknown): string =>
+const detailOf = (error: unknown): string =>
   (error instanceof Error ? error.message || error.name : 'unknown').slice(0, 300)

@@ -9,6 +9,7 @@ import type { Day } from '../../shared/value/day.ts'
 import { caseKey, type DataFile, dataFile, feedFiles, jsonText, proofFile, yearPart } from './data-files.ts'
 import { proveLine } from './log/prove-line.ts'
 import type { SignedHead } from './log/publish-tree.ts'
+import { PrivateTextError } from './private-text.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
 
@@ -77,7 +78,7 @@ async function listFiles(records: PublicRecords, places: readonly PlaceInList[])
 
 /** The public fields of a case, one by one. Notes, names and states of the newsroom stay behind. */
 function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'log'> {
-  if (findPrivate(one.content, [one.notes]).length > 0) throw new Error('the firewall stopped a publication')
+  if (findPrivate(one.content, [one.notes]).length > 0) throw new PrivateTextError()
   const { title, division, topic, basics, problems, measures, rectification, documents } = one.content
   const { statement, rectifyBy, rectifiedOn, firm } = one.content
   return {

@@ -13,6 +13,7 @@ import { overviewRoutes } from './overview.ts'
 import { partRoutes } from './parts.ts'
 import { peopleRoutes } from './people.ts'
 import { progressRoutes } from './progress.ts'
+import { publishingRoutes } from './publishing.ts'
 import type { Route } from './route.ts'
 import { routingRoutes } from './routing.ts'
 import { serviceRoutes } from './service.ts'
@@ -25,6 +26,14 @@ import { tipRoutes } from './tips.ts'
 export const routes: readonly Route[] = [
   ...[serviceRoutes, routingRoutes, filingRoutes, followRoutes, simpleFormRoutes, simpleFollowRoutes],
   ...[meRoutes, tipRoutes, partRoutes, overviewRoutes, hotlineRoutes, claimRoutes, draftRoutes, noticeRoutes],
-  ...[officeKeyRoutes, caseRoutes, progressRoutes, calendarRoutes, officeRoutes, peopleRoutes],
+  ...[
+    officeKeyRoutes,
+    caseRoutes,
+    progressRoutes,
+    publishingRoutes,
+    calendarRoutes,
+    officeRoutes,
+    peopleRoutes,
+  ],
   ...[templateRoutes],
 ].flatMap((group): Route[] => Object.values(group))

@@ -54,7 +54,10 @@ export function savePublishingState(
 /** Work that failed and waits to be tried again: what, why, since when, how often, and not before which moment (ms). */
 export const Parked = z.strictObject({
   subject: z.string(),
-  reason: z.string().max(300),
+  /** `private`: the firewall found something; `fault`: anything else. */
+  reason: z.enum(['private', 'fault']),
+  /** What the fault said, for who runs it. */
+  detail: z.string().max(300),
   since: Day,
   tries: z.int().min(1),
   retryAt: z.int(),

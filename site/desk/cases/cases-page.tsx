@@ -13,6 +13,7 @@ import { useWords } from '../frame/words.ts'
 import { NewCasePage } from './case-editor.tsx'
 import { CasePage } from './case-page.tsx'
 import { caseStateKey } from './case-state.ts'
+import { PublishingNotice } from './publishing-notice.tsx'
 
 /** Cases by their state, a new one, or the one that the address names. */
 export function CasesPage({ path }: { path: readonly string[] }) {
@@ -34,6 +35,7 @@ function CaseList({ state }: { state: CaseState }) {
     <section class="desk-sheet flow" aria-labelledby="cases-title">
       <h1 id="cases-title">{say('cases.title')}</h1>
       <p class="hint">{say(all ? 'cases.list.all' : 'cases.list.own')}</p>
+      <PublishingNotice />
       <StateTabs state={state} />
       {holds(me, 'drafter') && <DraftsWait />}
       {holds(me, 'drafter') && (

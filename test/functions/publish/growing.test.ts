@@ -143,7 +143,7 @@ describe('what fails', () => {
     expect(parked).toMatchObject({
       subject: `case/${bad}`,
       tries: 1,
-      reason: 'the firewall stopped a publication',
+      reason: 'private',
     })
     // Not at once again.
     await createPublisher(publish).tick()

@@ -1,0 +1,40 @@
+import type { Handler } from 'hono'
+import { type PublishingReply, publishingRoutes } from '../../shared/contract/publishing.ts'
+import type { Staff } from '../../shared/people/staff.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
+import { authenticate } from '../http/authenticate.ts'
+import type { Parked } from '../store/published/state.ts'
+import type { Newsroom } from './newsroom.ts'
+
+type Waiting = PublishingReply['parked'][number]
+
+/** `GET /api/newsroom/publishing`: how publishing stands. An office sees its own cases, the province everything. */
+export function showPublishing(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await authenticate(newsroom, context, publishingRoutes.show)
+    const [state, parked] = await Promise.all([
+      newsroom.records.readPublishingState(),
+      newsroom.records.readParked(),
+    ])
+    const shown = await Promise.all(parked.map((one) => shownTo(newsroom, staff, one)))
+    const { pass, owed } = state
+    const reply: PublishingReply = {
+      ...(pass && { pass: { why: pass.why, done: pass.done, total: pass.total } }),
+      behind: owed !== undefined,
+      parked: shown.filter((one) => one !== undefined),
+    }
+    return context.json(reply)
+  }
+}
+
+async function shownTo(
+  { records }: Newsroom,
+  { office }: Staff,
+  { subject, reason, since, tries }: Parked,
+): Promise<Waiting | undefined> {
+  const waiting = { subject, reason, since, tries }
+  const [kind, id = ''] = subject.split('/')
+  const one = kind === 'case' ? await records.readCase(id) : undefined
+  if (office !== PROVINCE && one?.office !== office) return undefined
+  return { ...waiting, ...(one && { title: one.content.title }) }
+}
