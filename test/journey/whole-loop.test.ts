@@ -25,6 +25,7 @@ const later = '昨天又拆了两根，补一张照片。（示例）'
 const result = '连墙件已补上，复查合格。（示例）'
 const photoMark = 'canary-in-the-photo'
 let receipt = ''
+let published = ''
 let agent = ''
 
 /** Opens a visit for one piece of work, and expects that the page had nothing to complain of. */
@@ -167,9 +168,35 @@ describe('what becomes public', () => {
     expect(id).toMatch(/^[a-z2-7]{13}$/)
     await picture(page, 'phone-case')
     await close()
+    published = String(id)
+    await site.stack.stages.publishAll()
     const log = await (await fetch(`${site.stack.origin}/data/log.jsonl`)).text()
     expect(log.split('\n').filter((line) => line.includes(`"${id}"`))).toHaveLength(1)
   })
+
+  it('anyone verifies it in their own browser, and a wrong citation is said before anything else', () =>
+    as('phone', async ({ page }) => {
+      const fetched: string[] = []
+      page.on('response', (answer) => fetched.push(new URL(answer.url()).pathname))
+      await page.goto('/data/verify/')
+      await page.getByLabel('案例编号或它的网址').fill(`${site.stack.origin}/cases/${published}/`)
+      const start = page.getByRole('button', { name: '开始核对' })
+      await start.click()
+      await page.locator('#verify-answer').getByText('没有被改').waitFor()
+      // By its own proof: the whole log is not needed.
+      expect(fetched).toContain(`/data/cases/${published}.tlog-proof`)
+      expect(fetched).not.toContain('/data/log.jsonl')
+      await page.getByLabel('第几条').fill('１')
+      await page.getByLabel('引用里写的核对码').fill('0'.repeat(64))
+      await start.click()
+      const answers = page.locator('#verify-answer p')
+      await answers.nth(1).waitFor()
+      expect(await answers.first().textContent()).toContain('不一样')
+      expect(await answers.first().getAttribute('class')).toContain('err')
+      expect(await page.locator('#verify-answer .ok').count()).toBe(3)
+      expect(await accessFaults(page)).toEqual([])
+      await picture(page, 'phone-verify')
+    }))
 
   it('a city hands in its figures', () =>
     as('desk', async ({ page }) => {
