@@ -61,7 +61,10 @@ async function keepCase(
 export async function ownFiles(publish: Publish, id: string, head: SignedHead): Promise<DataFile[]> {
   const newest = await publish.records.readNewestEdition(id)
   if (!newest) return []
-  const proof = await proveLine(publish, newest.line, head)
+  const { record, line } = newest
+  if (contentHash(record.salt, record) !== line.content)
+    throw new Error('the record is another than the log says')
+  const proof = await proveLine(publish, line, head)
   return [dataFile(caseKey(id), 'application/json', newest.body), proofFile(id, proof)]
 }
 

@@ -2,8 +2,9 @@ import { caseTable } from '../../shared/case/case-table.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
 import { csvOf } from '../../shared/csv/csv.ts'
 import { PAGE, wholePages } from '../../shared/publication/case-list.ts'
-import { entryOf } from '../../shared/publication/log-leaf.ts'
+import { entryOf, leafOf } from '../../shared/publication/log-leaf.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { addLeaves, emptyTree, rootOf, sameHash } from '../../shared/transparency/tree.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import {
   CACHE,
@@ -20,6 +21,7 @@ import {
   yearPartKey,
 } from './data-files.ts'
 import { loadRecords } from './load-records.ts'
+import { LogAtOddsError } from './log/agreement.ts'
 import type { Publish } from './publish.ts'
 
 /** A file as an index names it. */
@@ -134,12 +136,18 @@ async function* csvRows(cases: AsyncIterable<PublicCase>): AsyncGenerator<string
   for await (const one of cases) yield csvOf(caseTable, [one]).slice(head.length)
 }
 
+/** The lines that a head counts, and no others. Throws `LogAtOddsError` when they are not those that were signed. */
 async function* logLines({ records }: Publish): AsyncGenerator<string> {
-  const last = (await records.lastLine())?.n ?? 0
-  for (let from = 1; from <= last; from += 1000) {
-    const lines = await records.readLog(from, Math.min(last, from + 999))
+  const head = await records.readLogHead()
+  const size = head?.tree.size ?? 0
+  let tree = emptyTree
+  for (let from = 1; from <= size; from += 1000) {
+    const lines = await records.readLog(from, Math.min(size, from + 999))
+    tree = addLeaves(tree, lines.map(leafOf)).tree
     yield lines.map((line) => `${entryOf(line)}\n`).join('')
   }
+  if (head && !sameHash(rootOf(tree), rootOf(head.tree)))
+    throw new LogAtOddsError('a line of the table is another than the signed one')
 }
 
 async function putAll(

@@ -209,6 +209,19 @@ describe('table and published log at odds', () => {
     expect(await house.records.readLog()).toEqual(before)
   })
 
+  it('a line altered long ago does not come into the file of the log', async () => {
+    await createPublisher(publish).publishAll()
+    await publishCase()
+    await createPublisher(publish).tick()
+    const before = await text('data/log.jsonl')
+    const [line] = await house.records.readLog(3, 3)
+    if (!line) throw new Error('no line')
+    await house.records.replaceLine({ ...line, content: 'c'.repeat(64) })
+    await publishCase()
+    await expect(createPublisher(publish).tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
+    expect(await text('data/log.jsonl')).toBe(before)
+  })
+
   it('what was published is taken back into the table, and publishing goes on', async () => {
     await createPublisher(publish).publishAll()
     const id = await publishCase()
