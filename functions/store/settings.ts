@@ -35,10 +35,6 @@ const Site: z.ZodType<SiteSettings> = z
     recoveryDays: z.int().min(0).max(35),
     directoryKey: key,
     directoryMinimum: z.int().min(1).exactOptional(),
-    logName: z
-      .string()
-      .regex(/^[^\s+]{1,200}$/)
-      .exactOptional(),
     edition: z.enum(['local', 'global', 'china']),
     signIn: z.strictObject({ issuer: z.url(), client: z.string(), audience: z.string() }).exactOptional(),
     turnstile: z.string().min(1).exactOptional(),

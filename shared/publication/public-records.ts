@@ -27,8 +27,6 @@ export interface SiteSettings {
   readonly directoryKey: string
   /** The least sequence of the directory that is sealed by; 1 unless set. */
   readonly directoryMinimum?: number
-  /** The name that the public log keeps, where the site's address has changed since it began. */
-  readonly logName?: string
   readonly edition: 'local' | 'global' | 'china'
   /** Public key of Turnstile, the other way to a ticket. Absent: not offered. Never in the china edition. */
   readonly turnstile?: string

@@ -51,11 +51,12 @@ async function nextHead(publish: Publish, head: LogHead): Promise<LogHead> {
 
 /** Writes what the bucket lacks of a tree of which it holds the first leaves, and the checkpoint over it. */
 async function writeTree(publish: Publish, tree: Tree, published: Head): Promise<SignedHead> {
-  const { bucket, settings, logKey } = publish
-  const checkpoint = signCheckpoint({ size: tree.size, root: rootOf(tree) }, logName(settings), logKey)
+  const { bucket, records, logKey } = publish
+  const keys = await records.readLogKeys()
+  const checkpoint = signCheckpoint({ size: tree.size, root: rootOf(tree) }, logName(publish, keys), logKey)
   if (published.size === tree.size && (await isPublished(publish, checkpoint))) return { tree, checkpoint }
   await writeTiles(publish, published.size)
-  await putKeys(bucket, await publish.records.readLogKeys())
+  await putKeys(bucket, keys)
   await putCheckpoint(bucket, checkpoint)
   return { tree, checkpoint }
 }

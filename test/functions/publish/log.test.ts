@@ -90,6 +90,9 @@ describe('the log as a tree', () => {
     const logKey = crypto.getRandomValues(new Uint8Array(32))
     await createPublisher({ ...publish, logKey }).tick()
     await createPublisher({ ...publish, logKey }).publishAll()
+    // At another address it is the same log.
+    const settings = { ...publish.settings, origin: 'https://example.org' }
+    await createPublisher({ ...publish, settings, logKey }).tick()
     const said = (await house.records.readLog()).filter(({ event }) => event === 'logKey')
     expect(said.map(({ subject, edition }) => [subject, edition])).toEqual([
       ['log', 1],
