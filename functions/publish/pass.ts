@@ -7,6 +7,7 @@ import type { Pass, PublishingState } from '../store/published/state.ts'
 import { type DataFile, dataKeys, feedFiles, jsonFile, putFile, yearPart } from './data-files.ts'
 import { inParallel } from './in-parallel.ts'
 import { loadRecords } from './load-records.ts'
+import { proverOf } from './log/prove-line.ts'
 import { publishTree, publishWholeTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
@@ -98,11 +99,11 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
 /** Records, proofs and pages of the cases from a position on. One that cannot be made is parked and stops no other. */
 async function writeCases(publish: Publish, from: number, fresh: boolean): Promise<void> {
   const all = await loadRecords(publish)
-  const head = await publishTree(publish)
+  const prove = proverOf(publish, await publishTree(publish))
   const entries = await publish.records.readList('all', { from, to: from + CASES - 1 })
   await inParallel(AT_ONCE / 2, entries, async ({ id }) => {
     try {
-      await writeFiles(publish, await ownFiles(publish, id, head), fresh)
+      await writeFiles(publish, await ownFiles(publish, id, prove), fresh)
       const paths = publish.renderer.pagesOf({ kind: 'case', id, places: [] }, publish.settings).slice(0, 2)
       await writePages(publish, all, paths, fresh)
     } catch (error) {

@@ -7,8 +7,7 @@ import { contentHash, type LogLine, linkTo } from '../../shared/publication/log-
 import type { PlaceInList, PublicRecords } from '../../shared/publication/public-records.ts'
 import type { Day } from '../../shared/value/day.ts'
 import { caseKey, type DataFile, dataFile, feedFiles, jsonText, proofFile, yearPart } from './data-files.ts'
-import { proveLine } from './log/prove-line.ts'
-import type { SignedHead } from './log/publish-tree.ts'
+import { type Prove, proverOf } from './log/prove-line.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
@@ -32,7 +31,7 @@ export const caseToPublish =
         return { kind: 'case', id, places }
       },
       files: async (records, head) => [
-        ...(await ownFiles(publish, id, head)),
+        ...(await ownFiles(publish, id, proverOf(publish, head))),
         ...(await listFiles(records, places)),
       ],
       done: () => publish.records.changeCase(one, { ...one, state: 'published', edition, publishedOn }),
@@ -64,7 +63,7 @@ export async function ownFiles(publish: Publish, id: string, head: SignedHead): 
   const { record, line } = newest
   if (contentHash(record.salt, record) !== line.content)
     throw new Error('the record is another than the log says')
-  const proof = await proveLine(publish, line, head)
+  const proof = await prove(line)
   return [dataFile(caseKey(id), 'application/json', newest.body), proofFile(id, proof)]
 }
 

@@ -1,45 +1,89 @@
+import { performance } from 'node:perf_hooks'
 import { siteSettings } from '../../cdk/local/site-settings.ts'
 import { loadRenderer } from '../../cdk/local/stages.ts'
 import { createBell } from '../../cdk/local/ticks.ts'
+import type { Publish } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
+import { fillArchive } from '../fixtures/archive.ts'
 import { caseContent, newCaseId } from '../fixtures/case.ts'
-import { openHouse } from '../fixtures/house.ts'
+import { type House, openHouse } from '../fixtures/house.ts'
 import { officer } from '../fixtures/officer.ts'
+import { publishOf } from '../fixtures/publish.ts'
 import { median, rounded } from './median.ts'
 
 const RUNS = 7
 
-/** From the approval's request to record, page, lists, feed and log line being there to fetch. */
+/** Published cases that are there before. `BENCH_CASES=100,10000,100000` for others; filling takes minutes for the last. */
+const sizes = (process.env.BENCH_CASES ?? '100,10000').split(',').map(Number)
+
+/** From the approval's request to record, page, lists, feed and log line being there to fetch; and a pass over everything. */
 export async function benchPublish(): Promise<object> {
+  const archives = []
+  for (const cases of sizes) archives.push(await benchArchive(cases))
+  const [first, last] = [archives[0]?.milliseconds ?? 0, archives.at(-1)?.milliseconds ?? 0]
+  return {
+    ...{ bench: 'approval to live, ms', milliseconds: last, aim: 1000, runs: RUNS },
+    ...{ lastToFirst: Number((last / first).toFixed(2)), aimLastToFirst: 1.3, aimBytes: 200_000, archives },
+  }
+}
+
+async function benchArchive(cases: number) {
   const house = await openHouse()
-  const publisher = createPublisher({
-    records: house.records,
-    bucket: house.bucket,
+  const publish = publishOf(house, {
     renderer: await loadRenderer(),
-    settings: siteSettings({
-      origin: 'http://localhost:1',
-      keys: house.keys,
-    }),
-    logKey: house.logKey,
-    now: house.now,
+    settings: siteSettings({ origin: 'http://localhost:1', keys: house.keys }),
   })
-  await publisher.publishAll()
+  await createPublisher(publish).publishAll()
+  await fillArchive(house, cases)
+  const pass = await measurePass(publish)
   const times: number[] = []
+  let written = { objects: 0, bytes: 0 }
   for (let run = 0; run < RUNS; run++) {
-    const id = newCaseId()
-    const drafter = await officer(house, 'province-drafter')
-    const approver = await officer(house, 'province-approver')
-    await drafter.ask('newsroom', '/cases', { id, content: caseContent, notes: '' })
-    await drafter.ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version: 1 })
-    const bell = createBell(() => undefined)
-    bell.answer(publisher.ring)
-    const started = performance.now()
-    await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 })
-    bell.ring({ pk: `CASE#${id}`, sk: 'CASE' })
-    await bell.stop()
-    times.push(performance.now() - started)
-    if (!(await house.bucket.read(`cases/${id}/index.html`))) throw new Error('the case is not live')
+    const one = await approveAndWait(house, publish)
+    times.push(one.milliseconds)
+    written = { objects: one.objects, bytes: one.bytes }
   }
   await house.close()
-  return { bench: 'approval to live, ms', milliseconds: rounded(median(times)), aim: 1000, runs: RUNS }
+  return { cases, milliseconds: rounded(median(times)), ...written, pass }
+}
+
+/** A pass over everything, as a release makes one: seconds, and the most memory that it held, in MB. */
+async function measurePass(publish: Publish) {
+  let most = 0
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss)
+  }, 200)
+  const started = performance.now()
+  await createPublisher(publish).publishAll()
+  clearInterval(watch)
+  return {
+    seconds: Number(((performance.now() - started) / 1000).toFixed(1)),
+    megabytes: Math.round(most / 1e6),
+  }
+}
+
+async function approveAndWait(house: House, publish: Publish) {
+  const id = newCaseId()
+  const drafter = await officer(house, 'province-drafter')
+  const approver = await officer(house, 'province-approver')
+  await drafter.ask('newsroom', '/cases', { id, content: caseContent, notes: '' })
+  await drafter.ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version: 1 })
+  let [objects, bytes] = [0, 0]
+  const bucket = {
+    ...house.bucket,
+    put: async (...args: Parameters<typeof house.bucket.put>) => {
+      objects += 1
+      bytes += Buffer.byteLength(args[1])
+      await house.bucket.put(...args)
+    },
+  }
+  const bell = createBell(() => undefined)
+  bell.answer(createPublisher({ ...publish, bucket }).ring)
+  const started = performance.now()
+  await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 })
+  bell.ring({ pk: `CASE#${id}`, sk: 'CASE' })
+  await bell.stop()
+  const milliseconds = performance.now() - started
+  if (!(await house.bucket.read(`cases/${id}/index.html`))) throw new Error('the case is not live')
+  return { milliseconds, objects, bytes }
 }

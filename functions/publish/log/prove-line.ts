@@ -8,22 +8,24 @@ import { logFile } from './log-files.ts'
 import { keysOf } from './log-keys.ts'
 import type { SignedHead } from './publish-tree.ts'
 
-/** The proof, as a file, that a line is in the published log. Throws when tiles of the bucket do not give one that holds. */
-export async function proveLine(
-  publish: Publish,
-  line: LogLine,
-  { tree, checkpoint }: SignedHead,
-): Promise<string> {
-  const index = line.n - 1
-  const path = await inclusionPath(index, tree.size, readTiles(publish))
-  const proof: LogProof = { entry: entryOf(line), index, path, checkpoint }
-  if (!holds(proof, keysOf(await publish.records.readLogKeys())))
-    throw new Error(`the tiles of the log do not prove its line ${line.n}`)
-  return writeProof(proof)
+/** Gives the proof, as a file, that a line is in the published log. Throws when tiles of the bucket do not give one that holds. */
+export type Prove = (line: LogLine) => Promise<string>
+
+/** Proves lines against one head; tiles and keys are read once for all of them. */
+export function proverOf(publish: Publish, { tree, checkpoint }: SignedHead): Prove {
+  const read = readTiles(publish)
+  const keys = publish.records.readLogKeys().then(keysOf)
+  return async (line) => {
+    const index = line.n - 1
+    const path = await inclusionPath(index, tree.size, read)
+    const proof: LogProof = { entry: entryOf(line), index, path, checkpoint }
+    if (!holds(proof, await keys)) throw new Error(`the tiles of the log do not prove its line ${line.n}`)
+    return writeProof(proof)
+  }
 }
 
 /** Tiles as the bucket holds them, each read once. */
-export function readTiles({ bucket }: Pick<Publish, 'bucket'>): ReadTile {
+function readTiles({ bucket }: Pick<Publish, 'bucket'>): ReadTile {
   const known = new Map<string, Promise<Uint8Array[]>>()
   const read = async (path: string) => {
     const body = (await bucket.read(logFile(path)))?.body ?? new Uint8Array()
