@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import type { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
+import { cleanCase } from '../../shared/case/clean-case.ts'
 import { findPrivate } from '../../shared/case/firewall.ts'
 import { allowedCaseSteps, caseSteps, takeCaseStep } from '../../shared/case/steps.ts'
 import { CaseListQuery, type CaseListReply, type CaseReply, caseRoutes } from '../../shared/contract/cases.ts'
@@ -48,7 +49,8 @@ function caseReply(one: Case, staff: Staff): CaseReply {
 export function draftCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.draft)
-    const { id, content, notes } = await readBody(context, caseRoutes.draft)
+    const { id, notes, content: typed } = await readBody(context, caseRoutes.draft)
+    const content = cleanCase(typed)
     checkCase(content)
     const day = dayInShanghai(newsroom.now())
     const one: Case = {
@@ -78,7 +80,8 @@ export function editCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.edit)
     const before = await theirCase(newsroom, context, staff)
-    const { version, content, notes } = await readBody(context, caseRoutes.edit)
+    const { version, notes, content: typed } = await readBody(context, caseRoutes.edit)
+    const content = cleanCase(typed)
     checkCase(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
     const conflict = new Refusal('conflict', { detail: caseReply(before, staff) })

@@ -48,7 +48,10 @@ export function jsonFeed({ settings: { origin } }: PublicRecords, entries: reado
   return `${JSON.stringify({ ...head, home_page_url: `${origin}/`, feed_url: `${origin}/feed.json`, items }, null, 1)}\n`
 }
 
+/** Signs that XML 1.0 cannot carry, however they are written. */
+const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
 function escapeXml(text: string): string {
   const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (sign) => names[sign] ?? sign)
+  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (sign) => names[sign] ?? sign)
 }

@@ -7,7 +7,7 @@ import type { Pass, PublishingState } from '../store/published/state.ts'
 import { type DataFile, dataKeys, feedFiles, jsonFile, putFile, yearPart } from './data-files.ts'
 import { inParallel } from './in-parallel.ts'
 import { loadRecords } from './load-records.ts'
-import { proverOf } from './log/prove-line.ts'
+import { type Prove, proverOf } from './log/prove-line.ts'
 import { publishTree, publishWholeTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
@@ -67,6 +67,13 @@ export async function passOverAll(publish: Publish, asked?: 'asked'): Promise<bo
   return true
 }
 
+/** Forgets how far a pass has come: the next begins with its first piece. */
+export async function beginPass({ records }: Publish): Promise<void> {
+  const state = await records.readPublishingState()
+  const { version: _, pass: __, ...rest } = state
+  await records.savePublishingState(state, rest)
+}
+
 /** A piece of work; done again it changes nothing. `fresh`: nearly all is another, so nothing is compared first. */
 type Piece = (fresh: boolean) => Promise<void>
 
@@ -101,15 +108,35 @@ async function writeCases(publish: Publish, from: number, fresh: boolean): Promi
   const all = await loadRecords(publish)
   const prove = proverOf(publish, await publishTree(publish))
   const entries = await publish.records.readList('all', { from, to: from + CASES - 1 })
+  const parked = new Set((await publish.records.readParked()).map(({ subject }) => subject))
   await inParallel(AT_ONCE / 2, entries, async ({ id }) => {
     try {
-      await writeFiles(publish, await ownFiles(publish, id, prove), fresh)
-      const paths = publish.renderer.pagesOf({ kind: 'case', id, places: [] }, publish.settings).slice(0, 2)
-      await writePages(publish, all, paths, fresh)
+      await writeCase(publish, all, prove, id, fresh)
+      if (parked.has(`case/${id}`)) await publish.records.unpark(`case/${id}`)
     } catch (error) {
       await parkWork(publish, `case/${id}`, error)
     }
   })
+}
+
+async function writeCase(
+  publish: Publish,
+  all: PublicRecords,
+  prove: Prove,
+  id: string,
+  fresh: boolean,
+): Promise<void> {
+  await writeFiles(publish, await ownFiles(publish, id, prove), fresh)
+  const change = { kind: 'case' as const, id, places: [] }
+  const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
+  await writePages(publish, all, own, fresh)
+}
+
+/** Writes a published case's record, proof and pages anew, and unparks it. */
+export async function rewriteCase(publish: Publish, id: string): Promise<void> {
+  const prove = proverOf(publish, await publishTree(publish))
+  await writeCase(publish, await loadRecords(publish), prove, id, true)
+  await publish.records.unpark(`case/${id}`)
 }
 
 /** Pages, feed and year parts of a list. */

@@ -41,6 +41,7 @@ export async function publishAs(publish: Publish, describe: Describe): Promise<v
   const head = await publishTree(publish)
   await oweWholeFiles(publish)
   const change = await publication.keep(lines)
+  await oweWholeFiles(publish)
   const records = await loadRecords(publish)
   for (const file of await publication.files(records, head)) await putFile(publish.bucket, file)
   await writePages(publish, records, publish.renderer.pagesOf(change, publish.settings))

@@ -57,7 +57,7 @@ async function keepCase(
 }
 
 /** The record of a case as it was published, and the proof of its line. */
-export async function ownFiles(publish: Publish, id: string, head: SignedHead): Promise<DataFile[]> {
+export async function ownFiles(publish: Publish, id: string, prove: Prove): Promise<DataFile[]> {
   const newest = await publish.records.readNewestEdition(id)
   if (!newest) return []
   const { record, line } = newest

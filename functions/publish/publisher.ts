@@ -2,7 +2,7 @@ import { dayInShanghai } from '../../shared/value/day.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { publishTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
-import { passOverAll } from './pass.ts'
+import { beginPass, passOverAll, rewriteCase } from './pass.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
 import { caseToPublish } from './publish-case.ts'
@@ -37,6 +37,7 @@ export function createPublisher(publish: Publish): Publisher {
       inTurn(async () => {
         await publishAs(publish, officesToPublish)
         await publishAs(publish, handlingToPublish)
+        await beginPass(publish)
         for (let done = false; !done; ) done = await passOverAll(publish, 'asked')
       }),
     tick: () => inTurn(() => tick(publish)),
@@ -89,12 +90,28 @@ async function doWaiting(publish: Publish, today: string): Promise<{ error: unkn
   const { records, now } = publish
   const parked = new Map((await records.readParked()).map((one) => [one.subject, one]))
   let failed: { error: unknown } | undefined
-  for (const key of await records.listWork(today)) {
-    const subject = workOf(key)?.subject ?? ''
-    if ((parked.get(subject)?.retryAt ?? 0) > now().getTime()) continue
-    await doWork(publish, key).catch((error: unknown) => {
+  const attempt = (work: Promise<void>) =>
+    work.catch((error: unknown) => {
       failed ??= { error }
     })
+  for (const key of await records.listWork(today)) {
+    const subject = workOf(key)?.subject ?? ''
+    const retryAt = parked.get(subject)?.retryAt ?? 0
+    parked.delete(subject)
+    if (retryAt <= now().getTime()) await attempt(doWork(publish, key))
+  }
+  // What a pass over everything put aside stands in no index of work.
+  for (const { subject, retryAt } of parked.values()) {
+    if (subject.startsWith('case/') && retryAt <= now().getTime()) await attempt(tryAgain(publish, subject))
   }
   return failed
+}
+
+async function tryAgain(publish: Publish, subject: string): Promise<void> {
+  try {
+    await rewriteCase(publish, subject.slice('case/'.length))
+  } catch (error) {
+    if (!(error instanceof LogAtOddsError)) await parkWork(publish, subject, error)
+    throw error
+  }
 }

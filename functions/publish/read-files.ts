@@ -43,7 +43,7 @@ export async function recordsOfFiles(
   const last = lines.at(-1)
   return {
     ...{ settings, day, offices, progress, handling, logKeys },
-    cases: casesOf(cases, lines),
+    cases: casesOf(cases.reverse(), lines),
     ...(routing && { routing }),
     ...(directory && { directory }),
     ...(last && { last: { n: last.n, hash: last.hash } }),

@@ -39,9 +39,10 @@ const AT_ONCE = 50
 export async function oweWholeFiles({ records, now }: Publish): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const state = await records.readPublishingState()
-    if (state.owed !== undefined) return
     const { version: _, ...rest } = state
-    if (await records.savePublishingState(state, { ...rest, owed: now().getTime() })) return
+    // Another value each time, so that who writes them meanwhile sees that something came.
+    const owed = Math.max(now().getTime(), (state.owed ?? 0) + 1)
+    if (await records.savePublishingState(state, { ...rest, owed })) return
   }
 }
 
@@ -107,7 +108,9 @@ async function* casesOf(
   const count = await records.cases.count('all')
   for (let to = count; to > 0; to -= AT_ONCE) {
     const entries = await store.readList('all', { from: Math.max(1, to - AT_ONCE + 1), to })
-    const editions = await Promise.all(entries.map(({ id }) => store.readNewestEdition(id)))
+    const editions = await Promise.all(
+      entries.map(({ id }) => store.readNewestEdition(id).catch(() => undefined)),
+    )
     for (const edition of editions.reverse()) {
       if (!edition) continue
       const { record, body } = edition

@@ -51,3 +51,39 @@ function rowToLine(row: Row): LogLine {
   const { pk: _pk, sk: _sk, ...line } = row
   return LogLine.parse(line)
 }
+
+/** Where the newest line of a kind about a subject is noted. */
+const loggedKey = ({ event, subject }: Pick<LogLine, 'event' | 'subject'>) => ({
+  pk: `LOGGED#${event}`,
+  sk: subject,
+})
+
+/** The number of the newest line of this kind about this subject; it may not be put yet, or be another's. */
+export async function readLogged(
+  records: Table,
+  of: Pick<LogLine, 'event' | 'subject'>,
+): Promise<{ n: number } | undefined> {
+  const row = await records.read(loggedKey(of))
+  return row ? { n: LogLine.shape.n.parse(row.n) } : undefined
+}
+
+/** Notes the number before the line is put, over what was noted. False when somebody else noted meanwhile. */
+export function noteLogged(
+  records: Table,
+  of: Pick<LogLine, 'event' | 'subject'>,
+  n: number,
+  before: { n: number } | undefined,
+): Promise<boolean> {
+  const row = { ...loggedKey(of), n }
+  return records.put(
+    row,
+    before
+      ? { expression: 'n = :before', values: { ':before': before.n } }
+      : { expression: 'attribute_not_exists(pk)' },
+  )
+}
+
+/** Notes a line's number whatever is noted: only when published lines are taken back into the table, oldest first. */
+export function resetLogged(records: Table, line: LogLine): Promise<boolean> {
+  return records.put({ ...loggedKey(line), n: line.n })
+}

@@ -52,6 +52,9 @@ export const CaseStepRequest = z.strictObject({
 export const CaseReply = z.strictObject({ case: Case, steps: z.array(z.string()) })
 export type CaseReply = z.infer<typeof CaseReply>
 
+/** Bytes of a text with every field as long as it may be. */
+const TEXT = 256 * 1024
+
 /** Of a text that names what there is not, or says too little. */
 const contentRefusals = ['division', 'topic', 'creditCode', 'document'] as const
 
@@ -64,7 +67,7 @@ export const caseRoutes = {
   }),
   draft: route('/api/newsroom/cases', {
     ...{ stage: 'newsroom', method: 'post', roles: ['drafter'], summary: 'A new draft' },
-    ...{ request: NewCase, reply: CaseReply },
+    ...{ request: NewCase, limit: TEXT, reply: CaseReply },
     refusals: [...contentRefusals, 'taken'],
   }),
   show: route('/api/newsroom/cases/{case}', {
@@ -74,7 +77,7 @@ export const caseRoutes = {
   }),
   edit: route('/api/newsroom/cases/{case}', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'The whole text again' },
-    ...{ request: EditCase, reply: CaseReply },
+    ...{ request: EditCase, limit: TEXT, reply: CaseReply },
     refusals: [...contentRefusals, 'step', 'conflict'],
   }),
   step: route('/api/newsroom/cases/{case}/steps', {

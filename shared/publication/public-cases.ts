@@ -20,13 +20,10 @@ export interface PublicCases {
   lists(): Promise<readonly CaseList[]>
 }
 
-/** The same from whole arrays: cases in any order, and all lines of the log. */
+/** The same from whole arrays: cases in the order in which they were listed, the oldest first, and all lines of the log. */
 export function casesOf(cases: readonly PublicCase[], log: readonly LogLine[]): PublicCases {
-  const first = new Map<string, number>()
-  for (const { n, subject } of log) if (!first.has(subject)) first.set(subject, n)
-  const ordered = [...cases].sort((a, b) => (first.get(a.id) ?? a.log.n) - (first.get(b.id) ?? b.log.n))
   const listed = new Map<CaseList, CaseEntry[]>()
-  for (const one of ordered) {
+  for (const one of cases) {
     for (const list of listsOf(one)) listed.set(list, [...(listed.get(list) ?? []), entryOf(one)])
   }
   return {

@@ -81,7 +81,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
     records: {
       read: 'all',
       write: [
-        ...['LOG', 'LOGHEAD', 'CASE#*', 'PROGRESS#*'],
+        ...['LOG', 'LOGGED#*', 'LOGHEAD', 'CASE#*', 'PROGRESS#*'],
         ...['PUBLISHED#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
       ],
     },

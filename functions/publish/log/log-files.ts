@@ -10,20 +10,25 @@ export const logFile = (path: string): string => `data/log/${path}`
 
 const tileType = { type: 'application/octet-stream', cache: 'public, max-age=31536000, immutable' }
 
-/** Writes a tile; a whole one takes the place of all that were narrower. */
+/** Writes a tile. What it replaces goes later: {@link removeNarrower}. */
 export async function putTile(bucket: Objects, { level, index, hashes }: Tile): Promise<void> {
   await bucket.put(logFile(tilePath(level, index, hashes.length)), Buffer.concat(hashes), tileType)
-  if (hashes.length === TILE) await removeNarrower(bucket, tilePath(level, index, TILE))
 }
 
-/** Writes entries as a bundle; a whole one takes the place of all that were shorter. */
+/** Writes entries as a bundle. */
 export async function putEntries(bucket: Objects, index: number, entries: readonly string[]): Promise<void> {
   await bucket.put(logFile(tilePath('entries', index, entries.length)), writeBundle(entries), tileType)
-  if (entries.length === TILE) await removeNarrower(bucket, tilePath('entries', index, TILE))
 }
 
-async function removeNarrower(bucket: Objects, whole: string): Promise<void> {
-  for (const { key } of await bucket.list(logFile(`${whole}.p/`))) await bucket.remove(key)
+/** Once a checkpoint stands that does not need them, takes away the tiles and bundles that whole ones replace. */
+export async function removeNarrower(bucket: Objects, tiles: readonly Tile[]): Promise<void> {
+  for (const { level, index, hashes } of tiles) {
+    if (hashes.length < TILE) continue
+    const wholes = [tilePath(level, index, TILE), ...(level === 0 ? [tilePath('entries', index, TILE)] : [])]
+    for (const whole of wholes) {
+      for (const { key } of await bucket.list(logFile(`${whole}.p/`))) await bucket.remove(key)
+    }
+  }
 }
 
 /** The keys are there before what they have signed. */

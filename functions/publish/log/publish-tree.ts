@@ -1,17 +1,20 @@
 import { entryOf, leafOf } from '../../../shared/publication/log-leaf.ts'
+import { nextLine } from '../../../shared/publication/log-line.ts'
 import { type Head, signCheckpoint } from '../../../shared/transparency/checkpoint.ts'
 import {
   addLeaves,
   emptyTree,
   rootOf,
+  sameHash,
   TILE,
   type Tile,
   type Tree,
 } from '../../../shared/transparency/tree.ts'
+import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import type { LogHead } from '../../store/log-head.ts'
 import type { Publish } from '../publish.ts'
 import { expectAgreement, LogAtOddsError } from './agreement.ts'
-import { logFile, putCheckpoint, putEntries, putKeys, putTile } from './log-files.ts'
+import { logFile, putCheckpoint, putEntries, putKeys, putTile, removeNarrower } from './log-files.ts'
 import { ensureLogKey, logName } from './log-keys.ts'
 
 /** The head that is published, and the checkpoint that says so. */
@@ -28,36 +31,48 @@ export async function publishTree(publish: Publish): Promise<SignedHead> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const { head, published } = await expectAgreement(publish)
     await ensureLogKey(publish)
-    const next = await nextHead(publish, head)
+    const { next, tiles } = await nextHead(publish, head)
     const moved = next.tree.size > head.tree.size
     // Another publisher was faster: what it put is where we go on.
     if (moved && !(await publish.records.putLogHead(next, head.tree.size))) continue
-    return writeTree(publish, next.tree, published)
+    const lacking = published.size === head.tree.size ? tiles : undefined
+    return writeTree(publish, next.tree, published, lacking)
   }
   throw new Error('the log grew faster than its head could be put')
 }
 
-/** The head over all lines of the table. Throws `LogAtOddsError` when they do not follow one another. */
-async function nextHead(publish: Publish, head: LogHead): Promise<LogHead> {
-  const lines = await publish.records.readLog(head.tree.size + 1)
-  let last = head.last
-  for (const [n, line] of lines.entries()) {
-    const follows = line.n === head.tree.size + n + 1 && (last === undefined || line.previous === last)
-    if (!follows) throw new LogAtOddsError(`line ${line.n} does not follow the one before`)
-    last = line.hash
+/** The head over all lines of the table, and the tiles that come with it. Throws `LogAtOddsError` when they do not follow one another. */
+async function nextHead(publish: Publish, head: LogHead): Promise<{ next: LogHead; tiles: readonly Tile[] }> {
+  const { size } = head.tree
+  const lines = await publish.records.readLog(size + 1)
+  let last = head.last === undefined ? undefined : { n: size, hash: head.last }
+  for (const line of lines) {
+    const { n: _, previous: __, hash: ___, ...event } = line
+    if (canonicalJson(nextLine(last, event)) !== canonicalJson(line))
+      throw new LogAtOddsError(`line ${line.n} does not follow the one before`)
+    last = line
   }
-  return { tree: addLeaves(head.tree, lines.map(leafOf)).tree, last }
+  const { tree, tiles } = addLeaves(head.tree, lines.map(leafOf))
+  return { next: { tree, last: last?.hash }, tiles }
 }
 
 /** Writes what the bucket lacks of a tree of which it holds the first leaves, and the checkpoint over it. */
-async function writeTree(publish: Publish, tree: Tree, published: Head): Promise<SignedHead> {
+async function writeTree(
+  publish: Publish,
+  tree: Tree,
+  published: Head,
+  lacking: readonly Tile[] | undefined,
+): Promise<SignedHead> {
   const { bucket, records, logKey } = publish
   const keys = await records.readLogKeys()
   const checkpoint = signCheckpoint({ size: tree.size, root: rootOf(tree) }, logName(publish, keys), logKey)
   if (published.size === tree.size && (await isPublished(publish, checkpoint))) return { tree, checkpoint }
-  await writeTiles(publish, published.size)
+  await writeEntries(publish, published.size, tree.size)
+  const tiles = lacking ?? (await tilesAfter(publish, published.size, tree))
+  for (const tile of tiles) await putTile(bucket, tile)
   await putKeys(bucket, keys)
   await putCheckpoint(bucket, checkpoint)
+  await removeNarrower(bucket, tiles)
   return { tree, checkpoint }
 }
 
@@ -67,28 +82,31 @@ async function isPublished({ bucket }: Publish, checkpoint: string): Promise<boo
   return file !== undefined && new TextDecoder().decode(file.body) === checkpoint
 }
 
-/**
- * Writes the entries and tiles after those of a tree of `size` leaves. Within one tile that is one entry bundle and one tile a level;
- * over more of them the tree is made from its first line.
- */
-async function writeTiles(publish: Publish, size: number): Promise<void> {
-  const { records, bucket } = publish
+/** Writes the bundles of entries from the one that a tree of `size` leaves ends in, up to `end`. */
+async function writeEntries({ records, bucket }: Publish, size: number, end: number): Promise<void> {
   const start = TILE * Math.floor(size / TILE)
-  const lines = await records.readLog(start + 1)
-  for (let at = 0; at < lines.length; at += TILE) {
-    const bundle = lines.slice(at, at + TILE)
-    await putEntries(bucket, (start + at) / TILE, bundle.map(entryOf))
+  for (let at = start; at < end; at += TILE) {
+    const lines = await records.readLog(at + 1, Math.min(end, at + TILE))
+    await putEntries(bucket, at / TILE, lines.map(entryOf))
   }
-  for (const tile of await tilesAfter(publish, start, lines.length)) await putTile(bucket, tile)
 }
 
-async function tilesAfter(publish: Publish, start: number, count: number): Promise<Tile[]> {
-  const head = await publish.records.readLogHead()
-  const tree = head?.tree ?? emptyTree
-  // The edges of the head are all there is to write while no tile of leaves was finished on the way.
-  if (start + count === tree.size && count <= TILE) return edgeTiles(tree)
-  const lines = await publish.records.readLog()
-  return addLeaves(emptyTree, lines.map(leafOf)).tiles
+/**
+ * The tiles that a bucket lacks which holds a tree of `size` leaves. While no tile of leaves was finished on the way they are the edges
+ * of the head; otherwise the tree is made from its first line. Throws `LogAtOddsError` when the lines are not those of the head.
+ */
+async function tilesAfter(publish: Publish, size: number, tree: Tree): Promise<readonly Tile[]> {
+  const start = TILE * Math.floor(size / TILE)
+  return tree.size - start <= TILE ? edgeTiles(tree) : wholeTree(publish, tree)
+}
+
+/** Every tile of a tree from the lines of the table. Throws `LogAtOddsError` when they are other lines than it was made of. */
+async function wholeTree({ records }: Publish, tree: Tree): Promise<readonly Tile[]> {
+  const lines = await records.readLog(1, tree.size)
+  const made = addLeaves(emptyTree, lines.map(leafOf))
+  if (!sameHash(rootOf(made.tree), rootOf(tree)))
+    throw new LogAtOddsError('a line of the table is another than the signed one')
+  return made.tiles
 }
 
 /** The last tile of every level. */
@@ -101,7 +119,9 @@ const edgeTiles = ({ size, edges }: Tree): Tile[] =>
 
 /** Writes the whole tree anew from the table, when the bucket may lack any of it. Throws `LogAtOddsError`. */
 export async function publishWholeTree(publish: Publish): Promise<SignedHead> {
-  await publishTree(publish)
-  await writeTiles(publish, 0)
-  return publishTree(publish)
+  const head = await publishTree(publish)
+  const tiles = await wholeTree(publish, head.tree)
+  await writeEntries(publish, 0, head.tree.size)
+  for (const tile of tiles) await putTile(publish.bucket, tile)
+  return head
 }

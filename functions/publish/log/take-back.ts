@@ -41,6 +41,7 @@ export async function takeBackLog(records: RecordStore, published: PublishedLog)
   if (!sameHash(rootOf(tree), head.root))
     throw new RangeError('the lines are not those that the checkpoint signs')
   const counts = await putLines(records, signed)
+  for (const line of signed) await records.resetLogged(line)
   await records.resetLogKeys(published.keys)
   await records.resetLogHead({ tree, last: signed.at(-1)?.hash })
   return counts

@@ -21,8 +21,9 @@ if [ -n "$1" ]; then
   curl -fsS "$site/data/cases/$1.json" -o case.json || fail 'there is no such case'
   salt=$(jq -r .salt case.json)
   content=$(sum "$salt$(jq -cS 'del(.log)' case.json)")
-  entry=$(jq -r .log.n case.json)
-  [ "$(sed -n "$entry"p log.jsonl | jq -r .content)" = "$content" ] || fail "case $1 was altered"
+  [ "$(jq -r .id case.json)" = "$1" ] || fail "this is another case than $1"
+  newest=$(jq -c --arg id "$1" 'select(.subject == $id)' log.jsonl | tail -n 1)
+  [ "$(echo "$newest" | jq -r .content)" = "$content" ] || fail "case $1 was altered, or is no longer the newest edition"
 fi
 if [ -n "$2" ]; then
   [ "$(sed -n "$2p" log.jsonl | jq -r .hash)" = "$3" ] || fail "entry $2 is not the one cited"

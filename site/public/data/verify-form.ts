@@ -13,11 +13,14 @@ import { readNumber } from '../../../shared/value/typed-number.ts'
 import {
   checkChain,
   checkFile,
+  checkKeys,
   checkLine,
+  checkMonth,
   checkProof,
   checkRecord,
   checkSaved,
   checkTree,
+  DamagedError,
   type Finding,
   type Found,
   inOrder,
@@ -41,9 +44,17 @@ async function needed(path: string): Promise<Response> {
   return response
 }
 
-async function logKeys(): Promise<NoteKey[]> {
-  const keys = z.array(LogKey).parse(await (await needed('/data/log/keys.json')).json())
-  return keys.flatMap(({ verifier }) => readVerifierKey(verifier) ?? [])
+/** What a file should hold. Throws {@link DamagedError} when it does not. */
+async function shaped<T>(schema: z.ZodType<T>, answer: Response): Promise<T> {
+  const parsed = schema.safeParse(await answer.json().catch(() => undefined))
+  if (!parsed.success) throw new DamagedError(answer.url)
+  return parsed.data
+}
+
+async function logKeys(): Promise<{ keys: NoteKey[]; verifiers: string[] }> {
+  const known = await shaped(z.array(LogKey), await needed('/data/log/keys.json'))
+  const verifiers = known.map(({ verifier }) => verifier)
+  return { verifiers, keys: verifiers.flatMap((verifier) => readVerifierKey(verifier) ?? []) }
 }
 
 async function examine(asked: FormData): Promise<Finding[]> {
@@ -55,15 +66,23 @@ async function examine(asked: FormData): Promise<Finding[]> {
   const alone = subject && !ask('line') && !ask('hash') && !ask('saved')
   const byProof = alone ? await examineByProof(subject) : undefined
   if (byProof) return [...findings, ...byProof]
-  const [log, keys] = await Promise.all([needed('/data/log.jsonl'), logKeys()])
+  const [log, { keys, verifiers }] = await Promise.all([needed('/data/log.jsonl'), logKeys()])
   const checkpoint = await (await needed('/data/log/checkpoint')).text()
   const lines = await completed(parseLog(await log.text()), openCheckpoint(checkpoint, keys)?.size ?? 0)
   findings.push(checkChain(lines), checkTree(lines, checkpoint, keys))
+  const stranger = checkKeys(lines, verifiers)
+  if (stranger) findings.push(stranger)
   if (ask('line') || ask('hash')) findings.push(checkLine(lines, readNumber(ask('line')), ask('hash')))
-  if (ask('saved')) findings.push(checkSaved(lines, `${ask('saved')}\n`, keys))
+  if (ask('saved')) findings.push(checkSaved(lines, ask('saved'), keys))
   if (subject) {
-    const record = await fetched(recordPath(subject))
-    findings.push(checkRecord(lines, subject, await record?.json()))
+    const told = lines.filter((line) => line.subject === subject)
+    if (told.some(({ event }) => event === 'handling')) {
+      const month = await fetched(`/data/handling/${subject}.json`)
+      findings.push(checkMonth(lines, subject, await jsonOf(month)))
+    }
+    if (told.length === 0 || told.some(({ event }) => event !== 'handling')) {
+      findings.push(checkRecord(lines, subject, await jsonOf(await fetched(recordPath(subject)))))
+    }
   }
   return findings
 }
@@ -79,17 +98,22 @@ async function completed(lines: readonly LogLine[], size: number): Promise<LogLi
   return all
 }
 
+/** What a file holds; nothing when it is not there. Throws {@link DamagedError} when it is no JSON. */
+async function jsonOf(answer: Response | undefined): Promise<unknown> {
+  return answer && shaped(z.unknown(), answer)
+}
+
 /** One record by its own proof and the tiles that lead to today's checkpoint: a few files, however long the log is. */
 async function examineByProof(subject: string): Promise<Finding[] | undefined> {
   const path = recordPath(subject)
-  const [record, proofFile, keys] = await Promise.all([
+  const [record, proofFile, { keys }] = await Promise.all([
     fetched(path),
     fetched(path.replace(/\.json$/, '.tlog-proof')),
     logKeys(),
   ])
   const proof = proofFile && readProof(await proofFile.text())
   if (!proof) return undefined
-  return [checkProof(proof, subject, await record?.json(), keys), await checkToday(proof, keys)]
+  return [checkProof(proof, subject, await jsonOf(record), keys), await checkToday(proof, keys)]
 }
 
 /** Whether the tree of today holds the entry of a proof. */
@@ -110,13 +134,13 @@ const Files = z.array(z.object({ sha256: z.string(), path: z.string() }))
 const Index = z.object({ files: Files, manifests: Files })
 
 async function examineFile(file: File): Promise<Finding> {
-  const { files, manifests } = Index.parse(await (await needed('/data/index.json')).json())
+  const { files, manifests } = await shaped(Index, await needed('/data/index.json'))
   const hash = hashOf(new Uint8Array(await file.arrayBuffer()))
   const found = checkFile(hash, [...files, ...manifests])
   if (found.what === 'fileOk') return found
   // Records of single cases stand in the manifest of their year.
   for (const { path } of [...manifests].reverse()) {
-    const year = z.object({ files: Files }).parse(await (await needed(path)).json())
+    const year = await shaped(z.object({ files: Files }), await needed(path))
     if (checkFile(hash, year.files).what === 'fileOk') return { what: 'fileOk', n: 0 }
   }
   return found
@@ -148,8 +172,9 @@ if (form && place) {
         place,
         findings.map(({ what, n }) => ({ text: words[what].replace('{n}', String(n)), look: lookOf(what) })),
       )
-    } catch {
-      show(place, [{ text: words.offline, look: 'err' }])
+    } catch (error) {
+      const damaged = error instanceof DamagedError || error instanceof RangeError
+      show(place, [{ text: damaged ? words.damaged : words.offline, look: 'err' }])
     }
   })
 }

@@ -4,6 +4,7 @@ import { type Head, openCheckpoint } from '../../../shared/transparency/checkpoi
 import { holds, type LogProof } from '../../../shared/transparency/log-proof.ts'
 import type { NoteKey } from '../../../shared/transparency/note.ts'
 import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transparency/tree.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 
 /** What was found, and the number of the line it was found at. */
 export interface Finding {
@@ -20,6 +21,9 @@ export const worstFirst = [
   'bad',
   'treeBad',
   'signatureBad',
+  'keyBad',
+  'savedStranger',
+  'damaged',
   'lineMissing',
   'recordMissing',
   'fileUnknown',
@@ -27,6 +31,7 @@ export const worstFirst = [
   'savedUnread',
   'lineOk',
   'recordOk',
+  'editionOk',
   'savedOk',
   'fileOk',
   'ok',
@@ -36,19 +41,34 @@ export type Found = (typeof worstFirst)[number]
 
 /** How a finding is shown: held, broken, or a question that could not be answered. */
 export function lookOf(what: Found): 'ok' | 'err' | 'warn' {
-  if (what.endsWith('Bad') || what === 'bad') return 'err'
+  if (what.endsWith('Bad') || what === 'bad' || what === 'savedStranger' || what === 'damaged') return 'err'
   return what.endsWith('Ok') || what === 'ok' ? 'ok' : 'warn'
 }
 
 export const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => worstFirst.indexOf(a.what) - worstFirst.indexOf(b.what))
 
-/** Reads the log as it is published. Throws when a line is not one. */
+/** Something that was fetched is not what it should be: no fault of the network. */
+export class DamagedError extends Error {}
+
+/** Reads the log as it is published. Throws {@link DamagedError} when a line is not one. */
 export function parseLog(text: string): LogLine[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => LogLine.parse(JSON.parse(line)))
+    .map((line, n) => {
+      try {
+        return LogLine.parse(JSON.parse(line))
+      } catch {
+        throw new DamagedError(`line ${n + 1}`)
+      }
+    })
+}
+
+/** Whether every key that the site names was told in the log, as each new one must be. */
+export function checkKeys(lines: readonly LogLine[], verifiers: readonly string[]): Finding | undefined {
+  const told = new Set(lines.filter(({ event }) => event === 'logKey').map(({ content }) => content))
+  return verifiers.every((verifier) => told.has(hashOf(verifier))) ? undefined : { what: 'keyBad', n: 0 }
 }
 
 /** Whether the whole chain holds. */
@@ -67,8 +87,13 @@ export function checkTree(lines: readonly LogLine[], checkpoint: string, keys: r
 
 /** Whether the log of today goes on from a checkpoint that somebody saved: this finds a log that was rewritten whole. */
 export function checkSaved(lines: readonly LogLine[], saved: string, keys: readonly NoteKey[]): Finding {
-  const head = openCheckpoint(saved, keys)
-  if (!head) return { what: 'savedUnread', n: 0 }
+  const text = `${saved
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()}\n`
+  const head = openCheckpoint(text, keys)
+  if (!head) return { what: /\n\n— \S+ \S+\n$/.test(text) ? 'savedStranger' : 'savedUnread', n: 0 }
   return { what: isRootOf(lines, head) ? 'savedOk' : 'savedBad', n: head.size }
 }
 
@@ -80,7 +105,7 @@ function isRootOf(lines: readonly LogLine[], { size, root }: Head): boolean {
 
 /** Whether a line still has the hash that somebody saved. `n`: nothing when what was typed is no number. */
 export function checkLine(lines: readonly LogLine[], n: number | undefined, hash: string): Finding {
-  if (n === undefined) return { what: 'lineUnread', n: 0 }
+  if (n === undefined || hash.trim() === '') return { what: 'lineUnread', n: 0 }
   const line = lines.find((one) => one.n === n)
   if (!line) return { what: 'lineMissing', n }
   return { what: line.hash === hash.trim().toLowerCase() ? 'lineOk' : 'lineBad', n }
@@ -88,8 +113,14 @@ export function checkLine(lines: readonly LogLine[], n: number | undefined, hash
 
 /** Whether a public record is the one that the log recorded last for it. */
 export function checkRecord(lines: readonly LogLine[], subject: string, record: unknown): Finding {
-  const line = lines.findLast((one) => one.subject === subject)
+  const line = lines.findLast((one) => one.subject === subject && one.event !== 'handling')
   return line ? checkContent(line, record) : { what: 'recordMissing', n: 0 }
+}
+
+/** Whether the counts of a month are those that the log recorded. */
+export function checkMonth(lines: readonly LogLine[], month: string, counts: unknown): Finding {
+  const line = lines.findLast((one) => one.subject === month && one.event === 'handling')
+  return line ? checkContent(line, counts) : { what: 'recordMissing', n: 0 }
 }
 
 /** Whether a record is the one that its proof is about, and the proof one that a key of the log has signed. */
@@ -99,10 +130,21 @@ export function checkProof(
   record: unknown,
   keys: readonly NoteKey[],
 ): Finding {
-  const line = LogLine.safeParse(JSON.parse(proof.entry)).data
+  const line = lineIn(proof.entry)
   if (!line) return { what: 'recordBad', n: 0 }
   const same = line.subject === subject && line.n === proof.index + 1 && entryOf(line) === proof.entry
-  return same && holds(proof, keys) ? checkContent(line, record) : { what: 'recordBad', n: line.n }
+  if (!same || !holds(proof, keys)) return { what: 'recordBad', n: line.n }
+  const found = checkContent(line, record)
+  // Whether a later edition took its place is not said by its own proof.
+  return found.what === 'recordOk' ? { ...found, what: 'editionOk' } : found
+}
+
+function lineIn(entry: string): LogLine | undefined {
+  try {
+    return LogLine.parse(JSON.parse(entry))
+  } catch {
+    return undefined
+  }
 }
 
 function checkContent(line: LogLine, record: unknown): Finding {
@@ -118,7 +160,11 @@ export function checkFile(hash: string, published: readonly { readonly sha256: s
 
 /** What is asked about: a case by its number or its address, a period by its month. */
 export function subjectIn(typed: string): string {
-  return /([a-z2-7]{13}|\d{4}-\d{2})\/?(?:\.json)?$/.exec(typed.trim())?.[1] ?? typed.trim()
+  const plain = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[?#].*$/, '')
+  return /([a-z2-7]{13}|\d{4}-\d{2})\/?(?:\.json)?$/.exec(plain)?.[1] ?? plain
 }
 
 /** Where a case or a period lies among the public files. */

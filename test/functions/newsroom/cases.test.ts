@@ -73,6 +73,32 @@ const codeOf = async (reply: Response) => {
   return words[error.code] ?? error.code
 }
 
+it('control, direction and zero-width characters do not come into a case', async () => {
+  const someone = await officer(house, 'province-drafter')
+  const id = newCaseId()
+  const content = {
+    ...caseContent,
+    title: '关于\u0008示例\u202e花园\u200b三期的通报（示例）\u001b',
+    problems: ['示例：\u0001北侧没有支护。'],
+  }
+  const reply = await someone.ask('newsroom', '/cases', { id, content, notes: '' })
+  expect(reply.status).toBe(200)
+  const stored = (await house.records.readCase(id))?.content
+  expect(stored?.title).toBe('关于示例花园三期的通报（示例）')
+  expect(stored?.problems).toEqual(['示例：北侧没有支护。'])
+  const empty = { id: newCaseId(), content: { ...caseContent, measures: '\u200b\u200b' }, notes: '' }
+  expect((await someone.ask('newsroom', '/cases', empty)).status).toBe(400)
+  const long = {
+    ...caseContent,
+    basics: '字'.repeat(3000),
+    problems: Array(20).fill('字'.repeat(1000)),
+    measures: '字'.repeat(3000),
+  }
+  expect(
+    (await someone.ask('newsroom', '/cases', { id: newCaseId(), content: long, notes: '' })).status,
+  ).toBe(200)
+})
+
 describe('role × route × office, for cases', () => {
   it.each(table)('%s, a case of %s: %s', async (username, office, wanted) => {
     const someone = await officer(house, username)

@@ -199,6 +199,33 @@ describe('what fails', () => {
     }
   })
 
+  it('a case that a pass could not make is made by a later tick', async () => {
+    const id = (await house.records.readList('all', { from: 3, to: 3 }))[0]?.id ?? ''
+    let broken = true
+    const bucket = {
+      ...house.bucket,
+      put: async (...args: Parameters<typeof house.bucket.put>) => {
+        if (broken && args[0] === `cases/${id}/index.html`) throw new Error('the bucket failed')
+        await house.bucket.put(...args)
+      },
+    }
+    const renderer = {
+      ...publish.renderer,
+      build: 'mended',
+      render: async (...args: Parameters<typeof publish.renderer.render>) => {
+        const page = await publish.renderer.render(...args)
+        return { ...page, body: `${page.body}<!-- mended -->` }
+      },
+    }
+    const by = { ...publish, renderer, bucket }
+    await createPublisher(by).tick()
+    expect((await house.records.readParked()).map(({ subject }) => subject)).toEqual([`case/${id}`])
+    broken = false
+    await createPublisher({ ...by, now: () => new Date(house.now().getTime() + 120_000) }).tick()
+    expect(await text(`cases/${id}/index.html`)).toContain('mended')
+    expect(await house.records.readParked()).toEqual([])
+  })
+
   it('a pass cut short goes on where it was', async () => {
     const made: string[] = []
     const renderer = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { appendLine } from '../../../functions/publish/append-line.ts'
 import { publishTree, publishWholeTree } from '../../../functions/publish/log/publish-tree.ts'
 import { takeBackLog } from '../../../functions/publish/log/take-back.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
@@ -77,6 +78,35 @@ describe('the log as a tree', () => {
     expect(holds({ ...proof, entry: proof.entry.replace(id, newCaseId()) }, await keys())).toBe(false)
     expect(holds({ ...proof, index: proof.index - 1 }, await keys())).toBe(false)
     expect(holds(proof, [])).toBe(false)
+  })
+
+  it('says an event once, however many lines came since, and again when something else was said between', async () => {
+    const event = { day: '2026-11-26', event: 'keyChanged' as const, subject: '320100', edition: 1 }
+    const entered = { ...event, content: 'a'.repeat(64) }
+    const taken = { ...event, content: 'b'.repeat(64) }
+    const first = await appendLine(publish, entered)
+    await addLines(230)
+    expect(await appendLine(publish, entered)).toEqual(first)
+    const gone = await appendLine(publish, taken)
+    const back = await appendLine(publish, entered)
+    expect([gone.n, back.n]).toEqual([first.n + 231, first.n + 232])
+    expect(await appendLine(publish, entered)).toEqual(back)
+  })
+
+  it('says an event once, also when a run was cut short before its line, or two run at once', async () => {
+    const event = {
+      day: '2026-11-26',
+      event: 'office' as const,
+      subject: '320100',
+      edition: 1,
+      content: 'a'.repeat(64),
+    }
+    const failing = { ...house.records, putLine: async () => Promise.reject(new Error('the table failed')) }
+    await expect(appendLine({ ...publish, records: failing }, event)).rejects.toThrow('the table failed')
+    await addLines(3)
+    const lines = await Promise.all([1, 2, 3, 4].map(() => appendLine(publish, event)))
+    expect(new Set(lines.map(({ n }) => n)).size).toBe(1)
+    expect((await house.records.readLog()).filter(({ subject }) => subject === '320100')).toHaveLength(1)
   })
 
   it('begins with the key that signs it', async () => {
@@ -223,6 +253,37 @@ describe('table and published log at odds', () => {
     await publishCase()
     await expect(createPublisher(publish).tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
     expect(await text('data/log.jsonl')).toBe(before)
+  })
+
+  it('nor into its tiles, however long ago, when everything is looked at again', async () => {
+    await createPublisher(publish).publishAll()
+    await addLines(300)
+    await createPublisher(publish).tick()
+    const tile = await bytes('data/log/tile/0/000')
+    expect(tile).toHaveLength(8192)
+    const [line] = await house.records.readLog(50, 50)
+    if (!line) throw new Error('no line')
+    await house.records.replaceLine({ ...line, content: 'c'.repeat(64) })
+    const { written, publisher } = writes()
+    await expect(publisher.publishAll()).rejects.toMatchObject({ name: 'LogAtOddsError' })
+    expect(written.filter((key) => key.startsWith('data/log/tile/'))).toEqual([])
+    expect(await bytes('data/log/tile/0/000')).toEqual(tile)
+  })
+
+  it('a line that says another hash than its own is not signed', async () => {
+    await createPublisher(publish).publishAll()
+    const last = await house.records.lastLine()
+    const event = {
+      day: '2026-11-26',
+      event: 'office' as const,
+      subject: '320115',
+      edition: 1,
+      content: 'a'.repeat(64),
+    }
+    await house.records.putLine({ ...nextLine(last, event), hash: 'b'.repeat(64) })
+    const before = await text('data/log/checkpoint')
+    await expect(publishTree(publish)).rejects.toMatchObject({ name: 'LogAtOddsError' })
+    expect(await text('data/log/checkpoint')).toBe(before)
   })
 
   it('what was published is taken back into the table, and publishing goes on', async () => {

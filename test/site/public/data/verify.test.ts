@@ -6,11 +6,14 @@ import { readVerifierKey } from '../../../../shared/transparency/note.ts'
 import {
   checkChain,
   checkFile,
+  checkKeys,
   checkLine,
+  checkMonth,
   checkProof,
   checkRecord,
   checkSaved,
   checkTree,
+  DamagedError,
   inOrder,
   lookOf,
   parseLog,
@@ -93,9 +96,12 @@ describe('the whole log', () => {
       'a\n\nb\n',
     ]) {
       expect(checkTree(lines, bad, keys).what).toBe('signatureBad')
-      expect(checkSaved(lines, bad, keys).what).toBe('savedUnread')
+      expect(checkSaved(lines, bad, keys).what).toMatch(/^saved(?:Unread|Stranger)$/)
     }
     expect(checkTree(lines, checkpoint(3), []).what).toBe('signatureBad')
+    expect(checkSaved(lines, checkpoint(3, roots[2], stranger), keys).what).toBe('savedStranger')
+    expect(checkSaved(lines, checkpoint(3).replaceAll('\n', ' \r\n'), keys).what).toBe('savedOk')
+    expect(() => parseLog('{"n":1}')).toThrow(DamagedError)
   })
 })
 
@@ -104,6 +110,7 @@ it('a citation: its line, another hash, no such line, no number', () => {
   expect(checkLine(lines, 2, hex('other')).what).toBe('lineBad')
   expect(checkLine(lines, 9, hex('other')).what).toBe('lineMissing')
   expect(checkLine(lines, undefined, hex('other')).what).toBe('lineUnread')
+  expect(checkLine(lines, 2, ' ').what).toBe('lineUnread')
 })
 
 describe('a record', () => {
@@ -130,7 +137,7 @@ describe('a record', () => {
   }
 
   it('is held against its proof alone', () => {
-    expect(checkProof(proofOf([a, c]), record.id, record, keys)).toEqual({ what: 'recordOk', n: 2 })
+    expect(checkProof(proofOf([a, c]), record.id, record, keys)).toEqual({ what: 'editionOk', n: 2 })
     expect(checkProof(proofOf([a, c]), record.id, { ...record, title: '别的' }, keys).what).toBe('recordBad')
     expect(checkProof(proofOf([a, b]), record.id, record, keys).what).toBe('recordBad')
     expect(checkProof(proofOf([c, a]), record.id, record, keys).what).toBe('recordBad')
@@ -144,10 +151,37 @@ describe('a record', () => {
       'aaaaaaaaaaaaa',
       ' https://example.org/cases/aaaaaaaaaaaaa/ ',
       '/data/cases/aaaaaaaaaaaaa.json',
+      'HTTPS://EXAMPLE.ORG/cases/AAAAAAAAAAAAA/?x=1#y',
     ])
       expect(subjectIn(typed)).toBe('aaaaaaaaaaaaa')
     expect(subjectIn('2023-06')).toBe('2023-06')
   })
+})
+
+it('a key that no line of the log tells of is found', () => {
+  const verifier = 'example.org/data/log+00000000+AAAA'
+  const day = '2026-11-26'
+  const told = nextLine(lines.at(-1), {
+    day,
+    event: 'logKey',
+    subject: 'log',
+    edition: 1,
+    content: hex(verifier),
+  })
+  expect(checkKeys([...lines, told], [verifier])).toBeUndefined()
+  expect(checkKeys([...lines, told], [verifier, 'another'])?.what).toBe('keyBad')
+  expect(checkKeys(lines, [verifier])?.what).toBe('keyBad')
+})
+
+it('a month with figures and with counts is held against the line of each', () => {
+  const [day, subject, edition, salt] = ['2026-11-26', '2026-10', 1, '0'.repeat(32)]
+  const sum = (value: number) => hex(`${salt}{"salt":"${salt}","value":${value}}`)
+  const figures = nextLine(lines.at(-1), { day, event: 'progress', subject, edition, content: sum(1) })
+  const counts = nextLine(figures, { day, event: 'handling', subject, edition, content: sum(2) })
+  const all = [...lines, figures, counts]
+  expect(checkRecord(all, subject, { salt, value: 1 }).what).toBe('recordOk')
+  expect(checkMonth(all, subject, { salt, value: 2 }).what).toBe('recordOk')
+  expect(checkMonth(all, subject, { salt, value: 1 }).what).toBe('recordBad')
 })
 
 it('a file is one of those published, or is not known', () => {
