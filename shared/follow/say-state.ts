@@ -46,13 +46,19 @@ export function sayState(
     order: '',
     n: tip.transfers,
   }
-  const part = (name: StatePart) => say(`follow.state.${tip.state}.${name}`, params)
+  const said = last ? wordsOf(last) : tip.state
+  const part = (name: StatePart) => say(`follow.state.${said}.${name}`, params)
   return {
     headline: part('headline'),
     meaning: part('meaning'),
     next: nextOf(voice, tip, part),
     by: byOf(voice, tip, part),
   }
+}
+
+/** The state whose words an event has: a merger that its office undid is no second look at an outcome. */
+function wordsOf({ step, state }: Pick<Event, 'step' | 'state'>) {
+  return step === 'split' ? 'split' : state
 }
 
 /** Settled states lead on to a message; the others to what the office does. */
@@ -111,7 +117,7 @@ export function sayEvent(voice: Voice, event: Event): { title: string; detail: s
   }
   const title =
     kind === 'filed' || kind === 'step'
-      ? say(`follow.state.${state}.headline`)
+      ? say(`follow.state.${wordsOf(event)}.headline`)
       : eventText(voice, event, names)
   const where =
     kind === 'step' && (state === 'transferred' || state === 'referred')
