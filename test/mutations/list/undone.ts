@@ -14,15 +14,15 @@ export const undone: readonly Mutation[] = [
     file: 'functions/desk/tips/undoable.ts',
     from: 'return other && hasJustJoined(other, tip) ? into : undefined',
     to: 'return into',
-    test: [undo, 'a record beside the one that stays'],
+    test: [undo, 'a step on the one that stays'],
   },
   {
     name: 'a merger is taken back only while nothing followed on the one that is merged',
     promise,
     file: 'shared/tip/undone.ts',
-    from: "last?.step === 'merge' && at === history.length - 1 ? at",
+    from: "last?.step === 'merge' && history.slice(at + 1).every(isQuiet) ? at",
     to: "history.some(({ step }) => step === 'merge') ? history.findIndex(({ step }) => step === 'merge')",
-    test: [undo, 'a record beside the one that is merged'],
+    test: [undo, 'a message of its office beside the one that is merged'],
   },
   {
     name: 'what the clock told since is something that followed',
