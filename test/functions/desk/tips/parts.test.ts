@@ -2,9 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeRound } from '../../../../functions/clock/round.ts'
 import { FollowReply } from '../../../../shared/contract/follow.ts'
 import { openReply } from '../../../../shared/follow/sealed.ts'
+import { RoutingView } from '../../../../shared/routing/table.ts'
 import { verifyHistory } from '../../../../shared/tip/history.ts'
 import { unlawful } from '../../../../shared/tip/lawful.ts'
 import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
+import { routePart, sealPart } from '../../../../site/desk/tips/parts/part-entry.ts'
+import { sealingView } from '../../../fixtures/directory.ts'
 import { codeOf, handlingIn, quiet, urgent, words } from '../../../fixtures/handling.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { officeMessage, sendVerdict } from '../../../fixtures/message.ts'
@@ -193,6 +196,18 @@ describe('no part', () => {
     const first = await file({ ...quiet, topic: 'OFFICIAL-02', accused: 'district' })
     await look(house, 'city-320100', first.id)
     expect(await refused(first.id, { ...someOther, division: '320115' }, 'city-320100')).toBe('target')
+  })
+
+  it('goes to the office that has the first one already: neither its page seals such, nor is it taken', async () => {
+    const first = await fileOpened()
+    const own = { ...someOther, division: '320115' }
+    expect(await refused(first.id, own)).toBe('target')
+    expect((await stored(first.id)).history.map(({ kind }) => kind)).not.toContain('part')
+    const shown = await (await officer(house, jiangning)).show(first.id)
+    const view = RoutingView.parse(await (await house.intake.request('/api/routing')).json())
+    const sealing = await sealingView(house, view, routePart(own, shown, view).routing.recipients)
+    const sealed = sealPart(own, shown, sealing, house.keys.directory.publicKey)
+    await expect(sealed).rejects.toMatchObject({ code: 'target' })
   })
 
   it('goes to another office than the one that handles such', async () => {
