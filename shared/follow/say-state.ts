@@ -1,6 +1,8 @@
 import { estimatedNote } from '../calendar/estimated-note.ts'
 import type { FollowedTip } from '../contract/follow.ts'
+import { isOpen } from '../lifecycle/states.ts'
 import { isCritical } from '../routing/is-critical.ts'
+import { openParts } from '../tip/answer-until.ts'
 import { type MovedDay, readMovedDays } from '../tip/moved-days.ts'
 import { findAgency } from '../topic/topic.ts'
 import { PROVINCE } from '../value/office-code.ts'
@@ -82,7 +84,9 @@ export function stateLines(voice: Voice, tip: FollowedTip): string[] {
   const { meaning, next, by } = sayState(voice, tip)
   const phone = officePhone(tip.office)
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
+  const open = isOpen(tip.state) ? 0 : openParts(tip.parts)
   return [
+    open > 0 ? say('follow.parts.still', { n: open }) : '',
     meaning,
     endedText(voice, tip),
     next,
