@@ -1,9 +1,10 @@
 import { isOpen } from '../../shared/lifecycle/states.ts'
 import { ableStaff } from '../../shared/people/able-staff.ts'
+import { answerUntil, mayAnswer, partOf } from '../../shared/tip/answer-until.ts'
 import { mergedInto } from '../../shared/tip/ended.ts'
 import { escalate, putBeforeAbove } from '../../shared/tip/escalation.ts'
 import { withoutWords } from '../../shared/tip/history.ts'
-import { firstOf } from '../../shared/tip/parts.ts'
+import { firstOf, partsOf } from '../../shared/tip/parts.ts'
 import { archiveDay, destroyDay } from '../../shared/tip/retention.ts'
 import { stepTip } from '../../shared/tip/step-tip.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
@@ -13,7 +14,7 @@ import { hourInShanghai } from '../../shared/value/hour.ts'
 import type { Id } from '../../shared/value/id.ts'
 import type { Clock } from './clock.ts'
 
-/** Days after which a merged tip whose other is still open, or a part of one that is kept, is looked at again. */
+/** Days after which a tip that waits for another, one it was merged into, a part, or what it is a part of, is looked at again. */
 const ASK_AGAIN = 7
 
 /** What the clock did with a tip. */
@@ -36,7 +37,7 @@ export async function attendTip(clock: Clock, tip: Tip): Promise<Attended> {
   if (raised) return (await clock.tips.changeTip(tip, raised)) ? 'escalated' : 'nothing'
   const archive = archiveDay(tip)
   if (archive !== undefined && archive <= day) {
-    const later = await mergedUntil(clock, tip, day)
+    const later = (await mergedUntil(clock, tip, day)) ?? (await partsUntil(clock, tip, day))
     if (later !== undefined) {
       await clock.tips.postpone(tip, later)
       return 'nothing'
@@ -75,6 +76,16 @@ async function mergedUntil({ tips }: Clock, tip: Tip, day: Day): Promise<Day | u
   const end = await tips.findEnd(tip)
   if (!end) return addDays(day, ASK_AGAIN)
   return end.answerBy >= day ? addDays(end.answerBy, 1) : undefined
+}
+
+/** The day until which a tip stays, so that its reporter may answer for its parts; undefined when it may go. */
+async function partsUntil({ tips }: Clock, tip: Tip, day: Day): Promise<Day | undefined> {
+  const read = await Promise.all(partsOf(tip.history).map((id) => tips.readTip(id)))
+  const own = read.flatMap((part) => (part && firstOf(part.history) === tip.id ? [part] : []))
+  const parts = await Promise.all(own.map(async (part) => partOf(part, await tips.findEnd(part))))
+  const until = answerUntil(tip.answerBy, parts)
+  if (until === undefined || !mayAnswer(until, day)) return undefined
+  return until === 'parts' ? addDays(day, ASK_AGAIN) : addDays(until, 1)
 }
 
 /** The openings are the truth; the day on the tip may have been lost to a write at the same moment. */

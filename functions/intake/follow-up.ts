@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { Tip } from '../../shared/tip/tip.ts'
 import { claimMac, claimProof } from '../http/claim-mac.ts'
 import { findTip } from '../http/follow/find-tip.ts'
-import { change, takeAnswer, takeMessage } from '../http/follow/take-message.ts'
+import { change, readBeside, takeAnswer, takeMessage } from '../http/follow/take-message.ts'
 import { readBody } from '../http/read-body.ts'
 import { replyPadded } from './follow-reply.ts'
 import type { Intake } from './intake.ts'
@@ -26,6 +26,7 @@ export function receiveAnswer(intake: Intake): Handler {
   return async (context) => {
     const { lookup, ...sent } = await readBody(context, followRoutes.answer)
     const tip = await findTip(intake, lookup)
+    if (!tip) await readBeside(intake.tips, undefined)
     return answering(context, intake, tip, (seen) => takeAnswer(intake, seen, sent))
   }
 }

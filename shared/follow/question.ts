@@ -1,4 +1,5 @@
 import type { FollowedTip } from '../contract/follow.ts'
+import { answerUntil, mayAnswer } from '../tip/answer-until.ts'
 import type { Day } from '../value/day.ts'
 
 /** What the reporter is asked about an outcome; `none` when nothing may be said, or nothing more. */
@@ -11,19 +12,19 @@ export const ratings = ['good', 'fair', 'bad'] as const
 export type Rating = (typeof ratings)[number]
 
 /** The outcome that is asked about: of a merged tip, how the other ended, until that was answered. */
-export function askedOf({ ended, answer, answerBy, state }: FollowedTip) {
-  if (!ended) return { answer, answerBy, outcome: state }
+export function askedOf({ ended, answer, answerBy, state, parts }: FollowedTip) {
+  if (!ended) return { answer, until: answerUntil(answerBy, parts), outcome: state }
   return {
     outcome: ended.state,
-    ...(ended.noted ? { answer, answerBy } : { answer: undefined, answerBy: ended.answerBy }),
+    answer: ended.noted ? answer : undefined,
+    until: answerUntil(ended.noted ? answerBy : ended.answerBy, parts),
   }
 }
 
 /** The question that a tip puts to its reporter on this day. */
 export function questionOf(tip: FollowedTip, day: Day): Question {
-  const { answer, answerBy, outcome } = askedOf(tip)
+  const { answer, until, outcome } = askedOf(tip)
   if (answer) return answer.rating ? 'rated' : 'rate'
-  const runs = answerBy !== undefined && answerBy >= day && tip.state !== 'archived'
-  if (!runs) return 'none'
+  if (!mayAnswer(until, day) || tip.state === 'archived') return 'none'
   return outcome === 'closed' ? 'verify' : 'dispute'
 }

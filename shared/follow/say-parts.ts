@@ -1,6 +1,8 @@
 import { estimatedNote } from '../calendar/estimated-note.ts'
-import type { FollowedPart } from '../contract/follow.ts'
+import type { FollowedPart, FollowedTip } from '../contract/follow.ts'
+import { limits } from '../deadline/limits.ts'
 import { tipNumber } from '../tip/tip-number.ts'
+import { askedOf } from './question.ts'
 import { sayReason } from './say-state.ts'
 import type { Voice } from './voice.ts'
 
@@ -23,4 +25,12 @@ export function partLines(voice: Voice, part: FollowedPart): string[] {
     !ended && settled?.result ? say('follow.resultIs', { result: settled.result }) : '',
     cut ? say('follow.parts.cut') : '',
   ].filter(Boolean)
+}
+
+/** Until when the outcome may be answered: a day, or for how long after its parts. */
+export function untilText({ say, sayDay }: Voice, tip: FollowedTip): string {
+  const { until } = askedOf(tip)
+  if (until === undefined) return ''
+  if (until === 'parts') return say('follow.answer.untilParts', { n: limits.answerDays })
+  return say('follow.answer.until', { date: sayDay(until) })
 }

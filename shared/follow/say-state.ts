@@ -1,6 +1,8 @@
 import { estimatedNote } from '../calendar/estimated-note.ts'
 import type { FollowedTip } from '../contract/follow.ts'
+import { isOpen } from '../lifecycle/states.ts'
 import { isCritical } from '../routing/is-critical.ts'
+import { openParts } from '../tip/answer-until.ts'
 import { type MovedDay, readMovedDays } from '../tip/moved-days.ts'
 import { findAgency } from '../topic/topic.ts'
 import { PROVINCE } from '../value/office-code.ts'
@@ -46,13 +48,19 @@ export function sayState(
     order: '',
     n: tip.transfers,
   }
-  const part = (name: StatePart) => say(`follow.state.${tip.state}.${name}`, params)
+  const said = last ? wordsOf(last) : tip.state
+  const part = (name: StatePart) => say(`follow.state.${said}.${name}`, params)
   return {
     headline: part('headline'),
     meaning: part('meaning'),
     next: nextOf(voice, tip, part),
     by: byOf(voice, tip, part),
   }
+}
+
+/** The state whose words an event has: a merger that its office undid is no second look at an outcome. */
+function wordsOf({ step, state }: Pick<Event, 'step' | 'state'>) {
+  return step === 'split' ? 'split' : state
 }
 
 /** Settled states lead on to a message; the others to what the office does. */
@@ -76,7 +84,9 @@ export function stateLines(voice: Voice, tip: FollowedTip): string[] {
   const { meaning, next, by } = sayState(voice, tip)
   const phone = officePhone(tip.office)
   const who = phone === undefined ? 'follow.whoUnconfirmed' : 'follow.who'
+  const open = isOpen(tip.state) ? 0 : openParts(tip.parts)
   return [
+    open > 0 ? say('follow.parts.still', { n: open }) : '',
     meaning,
     endedText(voice, tip),
     next,
@@ -111,7 +121,7 @@ export function sayEvent(voice: Voice, event: Event): { title: string; detail: s
   }
   const title =
     kind === 'filed' || kind === 'step'
-      ? say(`follow.state.${state}.headline`)
+      ? say(`follow.state.${wordsOf(event)}.headline`)
       : eventText(voice, event, names)
   const where =
     kind === 'step' && (state === 'transferred' || state === 'referred')

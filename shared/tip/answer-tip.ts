@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal/refusal.ts'
 import type { Day } from '../value/day.ts'
 import type { Id } from '../value/id.ts'
+import { answerUntil, mayAnswer, type Part } from './answer-until.ts'
 import type { Verdict } from './envelope.ts'
 import { outcomeOf } from './outcome.ts'
 import { stepTip } from './step-tip.ts'
@@ -11,6 +12,8 @@ import { withEvent } from './with-event.ts'
 export interface Word extends Verdict {
   readonly message: Id
   readonly day: Day
+  /** The parts of the tip, as they stand. */
+  readonly parts: readonly Part[]
 }
 
 /**
@@ -18,9 +21,10 @@ export interface Word extends Verdict {
  * another stands there now than they had before them, `answer` when there is none, its days are over, or a rated
  * confirmation would become another word.
  */
-export function answerTip(tip: Tip, { verdict, rating, outcome, message, day }: Word): Tip {
+export function answerTip(tip: Tip, { verdict, rating, outcome, message, day, parts }: Word): Tip {
   const { answer, answerBy } = tip
-  if (!answerBy || day > answerBy || tip.state === 'archived') throw new Refusal('answer')
+  const may = mayAnswer(answerUntil(answerBy, parts), day)
+  if (!may || tip.state === 'archived') throw new Refusal('answer')
   if (outcome !== outcomeOf(tip.history)) throw new Refusal('outcome')
   if (answer && answer.verdict !== verdict && answer.rating !== undefined) throw new Refusal('answer')
   const said = {

@@ -3,6 +3,7 @@ import { isOpen, type State } from '../lifecycle/states.ts'
 import { addDays, type Day } from '../value/day.ts'
 import type { Sha256 } from '../value/hash.ts'
 import type { TipId } from '../value/id.ts'
+import { answerUntil, mayAnswer, type Part } from './answer-until.ts'
 import { outcomeTakers } from './barred.ts'
 import type { TipEvent } from './history.ts'
 import type { Tip } from './tip.ts'
@@ -45,10 +46,14 @@ export function isEndNoted({ history }: Pick<Tip, 'history'>, { hash }: End): bo
   return history.some(({ kind, content }) => kind === 'ended' && content === hash)
 }
 
-/** The merged tip with the end of the other in its history: its reporter answers that outcome then. */
-export function noteEnd(tip: Tip, end: End, day: Day): Tip {
+/**
+ * The merged tip with the end of the other in its history: its reporter answers that outcome then, on this day too where the
+ * tip's parts give them longer.
+ */
+export function noteEnd(tip: Tip, end: End, day: Day, parts: readonly Part[]): Tip {
   if (isEndNoted(tip, end)) return tip
-  const { state: subject, hash: content, by, answerBy, deciders } = end
-  const sets = { answerBy, deciders: [...deciders] }
+  const { state: subject, hash: content, by, deciders } = end
+  const late = end.answerBy < day && mayAnswer(answerUntil(end.answerBy, parts), day)
+  const sets = { answerBy: late ? day : end.answerBy, deciders: [...deciders] }
   return withEvent(tip, { day, kind: 'ended', by, subject, content, sets })
 }

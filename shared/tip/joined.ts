@@ -1,4 +1,6 @@
 import type { Day } from '../value/day.ts'
+import type { TipId } from '../value/id.ts'
+import { isUndecided } from './due.ts'
 import { putBefore, toldOf } from './escalation.ts'
 import type { Sets, TipEvent } from './history.ts'
 import { refuseOverfull } from './room.ts'
@@ -36,6 +38,22 @@ export function joinedFinish({ history }: Pick<Tip, 'history'>): Day | undefined
   return withoutUndone(history)
     .flatMap(({ kind, sets }) => (kind === 'joined' && sets?.finishBy ? [sets.finishBy] : []))
     .sort()[0]
+}
+
+/** The day by which a tip and another that was merged into it were to be finished together; undefined where none was. */
+export function togetherFinish({ history }: Pick<Tip, 'history'>, other: TipId): Day | undefined {
+  return withoutUndone(history).findLast(({ kind, content }) => kind === 'joined' && content === other)?.sets
+    ?.finishBy
+}
+
+/**
+ * The day by which a merged tip is to be finished once it is on its own again, never later than before its merger: the day by
+ * which it had to be decided where it had not been, else the earlier of its own and of the one that it had with the other.
+ */
+export function partedFinish({ history, acceptBy, finishBy }: Tip, together = finishBy): Day {
+  const at = history.findLastIndex(({ step }) => step === 'merge')
+  const before = history[at - 1]?.state
+  return earlier(finishBy, before && isUndecided(before) ? acceptBy : together)
 }
 
 /** What another tip owes that this one does not, or owes later. An agency that was told since the other was filed knows of both. */

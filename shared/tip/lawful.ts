@@ -3,7 +3,7 @@ import type { TipId } from '../value/id.ts'
 import { isNamingLawful } from './parts.ts'
 import { archiveDay, destroyDay } from './retention.ts'
 import { replay, type Told } from './standing.ts'
-import { mergerAt } from './undone.ts'
+import { isQuiet, mergerAt } from './undone.ts'
 
 /** An event with what it names. */
 type Named = Told & { readonly content?: string | undefined }
@@ -50,12 +50,15 @@ function isStepLawful({ step, state, by }: Told, last: Told): boolean {
   return from.includes(last.state) && rule.to === state && mayBe
 }
 
-/** A merger is taken back by staff, to the state before it, while nothing followed but what it told above at once. */
+/** A merger is taken back by staff, to the state before it, while nothing followed but what it told above at once and what stays inside the office. */
 function isUndoLawful({ state, by }: Told, before: readonly Told[]): boolean {
   const at = mergerAt(before)
   if (at === undefined || (by !== undefined && by.who !== 'staff')) return false
   const merger = before[at]
-  return before[at - 1]?.state === state && before.slice(at).every(({ day }) => day === merger?.day)
+  return (
+    before[at - 1]?.state === state &&
+    before.slice(at).every((one) => isQuiet(one) || one.day === merger?.day)
+  )
 }
 
 /** Where a history is shown to the reporter, what no office did is said to be theirs, the clock's steps too. */

@@ -106,10 +106,10 @@ function stepped(standing: Standing, { step, state, day, subject, sets = {}, by 
     }
     case 'reopen': {
       const disputed = by?.who === 'reporter' && { disputes: (rest.disputes ?? 0) + 1 }
-      return { ...rest, assignee: undefined, ...disputed }
+      return { ...rest, ...targetsOf(sets), assignee: undefined, ...disputed }
     }
     case 'split':
-      return { ...rest, assignee: undefined }
+      return { ...rest, ...targetsOf(sets), assignee: undefined }
     case 'transfer': {
       const passed = { office: subject, upper: sets.upper, holders: sets.holders }
       const left = { assignee: undefined, remindOn: undefined }

@@ -9,7 +9,7 @@ import type { Routing } from '../routing/facts.ts'
 import { addDays, type Day } from '../value/day.ts'
 import { untoldDuties } from './duties.ts'
 import type { Sets, TipEvent } from './history.ts'
-import { joinedFinish } from './joined.ts'
+import { joinedFinish, partedFinish } from './joined.ts'
 import { writeMovedDays } from './moved-days.ts'
 import { isReopenedFromOutside } from './reopened.ts'
 import type { OfficeWrap, Tip } from './tip.ts'
@@ -34,6 +34,8 @@ export interface Stepper {
   readonly day: Day
   /** The working days known on that day; the built-in ones when absent. */
   readonly calendar?: Calendar
+  /** Of a merged tip: the day by which it was to be finished together with the other, where there was one. */
+  readonly together?: Day | undefined
 }
 
 /**
@@ -51,6 +53,7 @@ export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   const sets = {
     ...(step === 'accept' && finishTarget(tip, day, calendar)),
     ...(step === 'transfer' && holdersOf(taken)),
+    ...(isParted(tip, step, by) && { finishBy: partedFinish(tip, stepper.together) }),
     ...(step === 'reopen' && by.who === 'staff' && by.office !== tip.office && { above: true as const }),
     ...(!isOpen(state) && step !== 'archive' && { answerBy: addDays(day, limits.answerDays) }),
   }
@@ -64,6 +67,12 @@ export function stepTip(tip: Tip, taken: TipStep, stepper: Stepper): Tip {
   })
   const [last] = next.history.slice(-1)
   return last && isReopenedFromOutside(last) ? withTimeToFinish(next, day, calendar) : next
+}
+
+/** Whether its own office takes a tip out of a merger. A dispute, and an office above, give it time instead. */
+function isParted({ state, office }: Tip, step: Step, by: TipEvent['by']): boolean {
+  const own = by.who === 'staff' && by.office === office
+  return state === 'merged' && (step === 'split' || (step === 'reopen' && own))
 }
 
 /** An urgent tip is not closed while an agency that must know of the danger does not. After any other outcome it is owed on. */

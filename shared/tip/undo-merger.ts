@@ -4,7 +4,7 @@ import { toldOf } from './escalation.ts'
 import type { TipEvent } from './history.ts'
 import { refuseOverfull } from './room.ts'
 import type { Tip } from './tip.ts'
-import { mergerAt } from './undone.ts'
+import { isQuiet, mergerAt } from './undone.ts'
 import { withEvent } from './with-event.ts'
 
 /** The step that merged a tip, while nothing followed it; undefined for any other tip. */
@@ -21,6 +21,7 @@ export function hasJustJoined(into: Pick<Tip, 'history'>, other: Pick<Tip, 'id' 
   const brought = toldOf(other)
   return into.history
     .slice(at + 1)
+    .filter((event) => !isQuiet(event))
     .every((event) =>
       brought.some(({ reason, office }) => event.reason === reason && event.subject === office),
     )

@@ -3,7 +3,7 @@ import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { tipDigits } from '../../shared/tip/tip-number.ts'
 import { facts, prepare, send } from '../fixtures/reporter.ts'
 import { dumpTable } from '../privacy/dump.ts'
-import { signIn, unlock } from './walk/desk.ts'
+import { signIn, takeStep, unlock } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { originHouse } from './walk/origin-house.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
@@ -86,6 +86,17 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   await page.getByLabel('合到哪一条').selectOption({ index: 1 })
   await page.locator('form.step-form').getByRole('button', { name: '合并', exact: true }).click()
   await page.getByText('已办：合并', { exact: true }).waitFor()
+  // Somebody decides on the other one meanwhile: it is refused, and the act that is over is no more offered.
+  const undo = page.getByRole('button', { name: '撤销合并' })
+  await undo.waitFor()
+  const other = await visit(site.browser, site.stack.origin, 'desk')
+  await signIn(other.page, 'jiangning-lead')
+  await other.page.goto(`/desk/#/tips/${older}`)
+  await takeStep(other.page, '受理')
+  await other.close()
+  await undo.click()
+  await page.getByText('已经有了别的处理，不能撤销了').waitFor()
+  await undo.waitFor({ state: 'detached' })
   await page
     .locator('.tip-head')
     .getByRole('link', { name: tipDigits(older) })

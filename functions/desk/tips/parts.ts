@@ -20,7 +20,7 @@ const TRIES = 5
 /**
  * `POST /api/desk/tips/{tip}/parts`: a part of a tip becomes a tip of its own, at the office that handles such, on the first
  * one's clock. First the part is filed, then the first one names it; sent again, what was cut short is ended. Refuses as
- * {@link refuseUnlessSplit} and a filing do, `filed` for an id that is taken, and `conflict`.
+ * {@link refuseUnlessSplit} and a filing do, `target` for what is still this office's, `filed` for an id that is taken, and `conflict`.
  */
 export function splitTip(desk: Desk): Handler {
   return async (context) => {
@@ -42,6 +42,7 @@ async function filePart(desk: Desk, asked: Asked, body: PartRequest): Promise<Ti
   await refuseUnlessSplit(desk, asked)
   const { facts, envelope, officeWraps } = body
   const way = routeTip(facts, await desk.routing(), tip.filedOn)
+  if (way.office === tip.office) throw new Refusal('target', { fields: ['division'] })
   expectRecipients(body, way)
   const splitter = { by: byStaff(staff), now: desk.now() }
   const letter = { id: body.part, facts, envelope: bytes(envelope), officeWraps: officeWraps.map(bytes) }

@@ -9,8 +9,9 @@ import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { passOn } from '../../../shared/routing/pass-on.ts'
 import { sameRouting } from '../../../shared/routing/same-routing.ts'
 import { isUndecided } from '../../../shared/tip/due.ts'
+import { mergedInto } from '../../../shared/tip/ended.ts'
 import { escalate } from '../../../shared/tip/escalation.ts'
-import { joinTip } from '../../../shared/tip/joined.ts'
+import { joinTip, togetherFinish } from '../../../shared/tip/joined.ts'
 import { isReadBy } from '../../../shared/tip/opened.ts'
 import { refuseOverfull } from '../../../shared/tip/room.ts'
 import { stepTip, type TipStep } from '../../../shared/tip/step-tip.ts'
@@ -45,7 +46,8 @@ export function takeTipStep(desk: Desk): Handler {
     }
     const opened = isReadBy(tip, await desk.tips.listOpenings(tip.id), staff.sub)
     const by = byStaff(staff)
-    const stepper = { by, actors: access.actors, opened, day, calendar }
+    const together = await togetherOf(desk, tip)
+    const stepper = { by, actors: access.actors, opened, day, calendar, together }
     const into = await checkNamed(desk, asked, request)
     const taken = await withWrap(desk, tip, request)
     const after = stepTip(tip, taken, stepper)
@@ -56,6 +58,13 @@ export function takeTipStep(desk: Desk): Handler {
     if (into && joined && !(await desk.tips.changeTip(into, joined))) throw await conflict(desk, asked)
     return writeTip(desk, context, asked, escalate(after, hourInShanghai(desk.now()), day) ?? after)
   }
+}
+
+/** The day by which a merged tip was to be finished with the other. */
+async function togetherOf({ tips }: Desk, tip: Tip): Promise<Day | undefined> {
+  const into = mergedInto(tip)
+  const other = into === undefined ? undefined : await tips.readTip(into)
+  return other && togetherFinish(other, tip.id)
 }
 
 /**

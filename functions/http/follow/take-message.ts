@@ -11,7 +11,8 @@ import { hashOf, type Sha256 } from '../../../shared/value/hash.ts'
 import { hourInShanghai } from '../../../shared/value/hour.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { missingChunks } from '../take-chunk.ts'
-import type { Following } from './follow-store.ts'
+import type { Following, FollowStore } from './follow-store.ts'
+import { followParts } from './followed-parts.ts'
 import { readEnd } from './read-end.ts'
 
 /** A message as it came. */
@@ -49,14 +50,20 @@ export async function takeAnswer(
 ): Promise<Tip> {
   const day = dayInShanghai(following.now())
   const ref = await keepMessage(following, seen, sent, true)
-  const end = await readEnd(following.tips, seen)
+  const { end, parts } = await readBeside(following.tips, seen)
   return change(following, seen, (now) => {
     const written = withMessage(now, sent, ref, true) ?? unanswered(now, sent.id)
     if (!written) return undefined
-    const asked = end && mergedInto(written) === mergedInto(seen) ? noteEnd(written, end, day) : written
-    const answered = answerTip(asked, { verdict, rating, outcome, message: sent.id, day })
+    const asked =
+      end && mergedInto(written) === mergedInto(seen) ? noteEnd(written, end, day, parts) : written
+    const answered = answerTip(asked, { verdict, rating, outcome, message: sent.id, day, parts })
     return escalate(answered, hourInShanghai(following.now()), day) ?? answered
   })
+}
+
+/** What an answer is taken by beside the tip: how another ended, and its parts. As many reads for any tip as for none. */
+export async function readBeside(tips: FollowStore, tip: Tip | undefined) {
+  return { end: await readEnd(tips, tip), parts: await followParts(tips, tip) }
 }
 
 /** Writes the next version of a tip; a step of the office in between is no reason to refuse: it is read again. */

@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import type { FollowedTip } from '../../../shared/contract/follow.ts'
 import type { SimpleAct } from '../../../shared/contract/simple-follow.ts'
 import { DISPUTE_LENGTH, lengthTrouble, MESSAGE_LENGTH } from '../../../shared/follow/message-length.ts'
-import { askedOf, type Question, ratings } from '../../../shared/follow/question.ts'
+import { type Question, ratings } from '../../../shared/follow/question.ts'
+import { untilText } from '../../../shared/follow/say-parts.ts'
 import type { Voice } from '../../../shared/follow/voice.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
@@ -27,10 +28,10 @@ export interface FormsOf {
 
 /** Asks whether the outcome is right, while it may still be said; shows what was said. */
 export function answerPart(of: FormsOf, tip: FollowedTip): Markup | string {
-  const { say, sayDay } = of.voice
+  const { say } = of.voice
   const { question } = of
   if (question === 'none') return ''
-  const until = say('follow.answer.until', { date: sayDay(askedOf(tip).answerBy ?? '') })
+  const until = untilText(of.voice, tip)
   const upper = of.voice.officeName(tip.upper ?? PROVINCE)
   return html`<section class="read flow" id="answer" aria-label="${say('follow.verify.question')}">
 ${question === 'verify' && html`<h2>${say('follow.verify.question')}</h2><p class="hint">${say('follow.verify.safe')} ${until}</p>${form(of, 'confirmed', html`<p class="acts"><button class="btn" type="submit">${say('follow.verify.fixed')}</button></p>`)}`}

@@ -8,8 +8,7 @@ import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import type { Id } from '../../../shared/value/id.ts'
 import { NOBODY } from '../../http/follow/find-tip.ts'
 import { nobodys, writingOn } from '../../http/follow/followed-tip.ts'
-import { readEnd } from '../../http/follow/read-end.ts'
-import { takeAnswer, takeMessage } from '../../http/follow/take-message.ts'
+import { readBeside, takeAnswer, takeMessage } from '../../http/follow/take-message.ts'
 import type { Plain } from '../plain.ts'
 import type { Held } from './token.ts'
 
@@ -52,7 +51,7 @@ async function sayOnce(plain: Plain, tip: TipWithReceipt | undefined, held: Held
   const ref = tip?.messages.find((one) => one.id === id)
   const [standing] = await plain.tips.readMessages(ref ? (tip?.id ?? NOBODY) : NOBODY, [ref ?? nobodys])
   if (!tip) {
-    if (answer) await readEnd(plain.tips, undefined)
+    if (answer) await readBeside(plain.tips, undefined)
     return
   }
   const again = ref && (await sentBefore(tip, held, id, standing?.sealed))

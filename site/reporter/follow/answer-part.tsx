@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { DISPUTE_LENGTH } from '../../../shared/follow/message-length.ts'
-import { askedOf, questionOf, ratings } from '../../../shared/follow/question.ts'
+import { questionOf, ratings } from '../../../shared/follow/question.ts'
+import { untilText } from '../../../shared/follow/say-parts.ts'
 import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { privateProps } from '../../text/private-field.ts'
 import { shownOfficeName } from '../office-name.ts'
-import { say, sayDay } from '../texts.ts'
+import { say } from '../texts.ts'
 import { ActButton, Trouble } from './act-button.tsx'
 import { type Held, sendAnswer } from './send-answer.ts'
 import { today } from './today.ts'
+import { voice } from './voice.ts'
 
 /** Asks whether the outcome is right, while it may still be said; shows what was said. */
 export function AnswerPart({ held }: { readonly held: Held }) {
@@ -40,9 +42,8 @@ interface AskProps {
 }
 
 function Ask({ held, closed, why, away }: AskProps) {
-  const { answerBy = '' } = askedOf(held.open.opened.tip)
   const [trouble, setTrouble] = useState('')
-  const until = say('follow.answer.until', { date: sayDay(answerBy) })
+  const until = untilText(voice, held.open.opened.tip)
   return (
     <>
       {closed && <h2>{say('follow.verify.question')}</h2>}

@@ -151,7 +151,7 @@ export const beside: readonly Mutation[] = [
     name: 'how the other ended may be disputed',
     promise: ended,
     file: 'functions/http/follow/take-message.ts',
-    from: 'end && mergedInto(written) === mergedInto(seen) ? noteEnd(written, end, day) : written',
+    from: 'end && mergedInto(written) === mergedInto(seen) ? noteEnd(written, end, day, parts) : written',
     to: 'written',
     test: [merging, 'referred: state and day'],
   },

@@ -302,8 +302,8 @@ export const mergers: readonly Mutation[] = [
     name: 'evidence is the handling office’s own',
     promise: 'nothing is decided unread',
     file: 'shared/tip/step-tip.ts',
-    from: "by.who === 'staff' && by.office === office",
-    to: "by.who === 'staff' && office !== ''",
+    from: "({ by }) => by.who === 'staff' && by.office === office",
+    to: "({ by }) => by.who === 'staff' && office !== ''",
     test: ['test/shared/tip/evidence.test.ts', 'an inspection and a picture from after the repair'],
   },
   {

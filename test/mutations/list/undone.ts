@@ -5,6 +5,7 @@ const lawful = 'test/shared/tip/lawful.test.ts'
 const joined = 'test/shared/tip/joined.test.ts'
 const escalation = 'test/shared/tip/escalation.test.ts'
 const promise = 'no tip can be buried'
+const parted = 'test/functions/desk/tips/parted.test.ts'
 
 /** What the taking back of a merger is held to. */
 export const undone: readonly Mutation[] = [
@@ -14,15 +15,15 @@ export const undone: readonly Mutation[] = [
     file: 'functions/desk/tips/undoable.ts',
     from: 'return other && hasJustJoined(other, tip) ? into : undefined',
     to: 'return into',
-    test: [undo, 'a record beside the one that stays'],
+    test: [undo, 'a step on the one that stays'],
   },
   {
     name: 'a merger is taken back only while nothing followed on the one that is merged',
     promise,
     file: 'shared/tip/undone.ts',
-    from: "last?.step === 'merge' && at === history.length - 1 ? at",
+    from: "last?.step === 'merge' && history.slice(at + 1).every(isQuiet) ? at",
     to: "history.some(({ step }) => step === 'merge') ? history.findIndex(({ step }) => step === 'merge')",
-    test: [undo, 'a record beside the one that is merged'],
+    test: [undo, 'a message of its office beside the one that is merged'],
   },
   {
     name: 'what the clock told since is something that followed',
@@ -60,8 +61,40 @@ export const undone: readonly Mutation[] = [
     name: 'a merger is taken back to the state before it',
     promise: 'a row is what its history says',
     file: 'shared/tip/lawful.ts',
-    from: 'return before[at - 1]?.state === state && ',
-    to: 'return ',
+    from: 'before[at - 1]?.state === state &&',
+    to: '',
     test: [lawful, 'that takes back a merger into another state does not'],
+  },
+  {
+    name: 'what an office noted for itself stays when a merger is taken back',
+    promise: promise,
+    file: 'shared/tip/undone.ts',
+    from: 'const noted = kept.slice(at).filter(isQuiet)',
+    to: 'const noted = kept.slice(at, at)',
+    test: [undo, 'is taken back, and what it did stays'],
+  },
+  {
+    name: 'a tip that was never accepted is due after a split when it had to be decided',
+    promise: 'the clock cannot be quietly reset',
+    file: 'shared/tip/joined.ts',
+    from: 'before && isUndecided(before) ? acceptBy : together',
+    to: 'before ? together : together',
+    test: [parted, 'is due when it had to be decided'],
+  },
+  {
+    name: 'a split gives no more time than the merger did',
+    promise: 'the clock cannot be quietly reset',
+    file: 'shared/tip/joined.ts',
+    from: 'isUndecided(before) ? acceptBy : together)',
+    to: 'isUndecided(before) ? acceptBy : finishBy)',
+    test: [parted, 'is due on its own day where it was accepted'],
+  },
+  {
+    name: 'a split is not told as a second look',
+    promise: 'the reporter is told what is true',
+    file: 'shared/follow/say-state.ts',
+    from: "return step === 'split' ? 'split' : state",
+    to: 'return step === undefined ? state : state',
+    test: [parted, 'tells its reporter nothing of a second look'],
   },
 ]

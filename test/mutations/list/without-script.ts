@@ -48,7 +48,7 @@ export const withoutScript: readonly Mutation[] = [
     name: 'as many reads when nobody answers',
     promise: alike,
     file: 'functions/plain/follow/say.ts',
-    from: 'if (answer) await readEnd(plain.tips, undefined)',
+    from: 'if (answer) await readBeside(plain.tips, undefined)',
     to: '',
     test: [wire, "so do { act: 'confirmed' }"],
   },

@@ -14,6 +14,7 @@ const tip = {
   dueBy: '2026-11-23',
   transfers: 0,
   events: [],
+  parts: [],
 } as unknown as FollowedTip
 const event = { n: 1, day: '2026-11-20', kind: 'step', state: 'accepted' } as const
 
@@ -42,6 +43,19 @@ describe('the state of a tip', () => {
     expect(filed({ topic: 'LICENCE-01' }).join()).not.toMatch(hours)
     const accepted = { ...tip, facts: { topic: 'FIRE-01', urgent: true } } as never
     expect(stateLines(voice, accepted).join()).not.toMatch(hours)
+  })
+
+  test('says first, once it is settled, how many of its parts another office still handles', () => {
+    const [open, merged] = [
+      { state: 'accepted' },
+      { state: 'merged', settled: { state: 'merged', day: '2026-11-20' } },
+    ]
+    const over = { state: 'closed', settled: { state: 'closed', day: '2026-11-20' } }
+    const first = (state: string, ...parts: object[]) =>
+      stateLines(voice, { ...tip, state, parts } as never)[0]
+    expect(first('closed', open, over, merged)).toBe('还有 2 部分别的单位在办。')
+    expect(first('declined', open)).toBe('还有 1 部分别的单位在办。')
+    for (const line of [first('closed', over), first('accepted', open)]) expect(line).not.toContain('部分')
   })
 
   test('names the office, with its telephone once it is confirmed', () => {

@@ -46,6 +46,10 @@ describe('a history', () => {
     expect(unlawful([asPart, named('partOf', one), { ...accept, by: staff }], own)).toEqual([])
     expect(unlawful([filed, merge, undone('filed'), accept])).toEqual([])
     expect(unlawful([dated, joined({}), told, undone('filed')])).toEqual([])
+    const assigned: Told = { day: '2026-01-08', kind: 'assigned', state: 'filed', by: staff }
+    const later = undone('filed', { day: '2026-01-09' })
+    expect(unlawful([dated, joined({}), told, assigned, later, { ...accept, day: '2026-01-09' }])).toEqual([])
+    expect(unlawful([filed, merge, { ...assigned, state: 'merged' }, later])).toEqual([])
   })
 
   it.each<[string, Told[], number[]]>([

@@ -3,6 +3,7 @@ import type { PartRequest } from '../../../../shared/contract/parts.ts'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { SealingView } from '../../../../shared/filing/office-recipients.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import { routeTip, type TipRoute } from '../../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../../shared/routing/table.ts'
 import { cleanText } from '../../../../shared/tip/clean-text.ts'
@@ -27,7 +28,10 @@ export function copyOf({ facts, report }: Pick<Envelope, 'facts' | 'report'>): P
   return { division, topic, urgent, site, address, narrative }
 }
 
-/** The fields that are missing; `same`: the words are the letter's, and nothing was cut. */
+/**
+ * The fields that are missing; `same`: the words are the letter's, and nothing was cut; `site`: it is another place, and its site
+ * and address are still those of the letter.
+ */
 export function wrongParts(
   entry: PartEntry,
   letter: Pick<Envelope, 'facts' | 'report'>,
@@ -37,7 +41,16 @@ export function wrongParts(
   if (entry.topic === '') wrong.add('topic')
   if (cleanText(entry.narrative) === '') wrong.add('narrative')
   if (cleanText(entry.narrative) === cleanText(letter.report.narrative)) wrong.add('same')
+  if (isOtherPlace(entry, letter)) wrong.add('site')
   return wrong
+}
+
+/** Whether a part is somewhere else and is still called what the first place is called. */
+function isOtherPlace(entry: PartEntry, { facts, report }: Pick<Envelope, 'facts' | 'report'>): boolean {
+  const moved = entry.division !== '' && entry.division !== facts.division
+  const [site, address] = [cleanText(entry.site), cleanText(entry.address)]
+  const kept = site === cleanText(report.site) && address === cleanText(report.address)
+  return moved && kept && site + address !== ''
 }
 
 /** Whether a part may be split off: of an open tip that is none itself and has not as many as may be. */
@@ -56,13 +69,15 @@ export function routePart(
   return { ...routeTip(facts, view, tip.filedOn), facts }
 }
 
-/** Seals a part to the offices that handle such, to an identity of its own. */
+/** Seals a part to the offices that handle such, to an identity of its own. Refuses `target` for what is still this office's. */
 export async function sealPart(
   entry: PartEntry,
-  tip: Pick<TipDetail, 'filedOn' | 'facts'>,
+  tip: Pick<TipDetail, 'filedOn' | 'facts' | 'office'>,
   view: RoutingView & SealingView,
   directoryKey: string,
 ): Promise<Omit<PartRequest, 'version'>> {
-  const { tip: part, letter } = await sealOfficeLetter(entry, routePart(entry, tip, view), view, directoryKey)
+  const way = routePart(entry, tip, view)
+  if (way.office === tip.office) throw new Refusal('target', { fields: ['division'] })
+  const { tip: part, letter } = await sealOfficeLetter(entry, way, view, directoryKey)
   return { ...letter, part }
 }

@@ -85,6 +85,7 @@ function PartWords({ entry, wrong, onChange }: WordsProps) {
         optional
         maxLength={200}
         value={entry.site}
+        problem={wrong.has('site') ? say('tips.parts.otherPlace') : undefined}
         onInput={(site) => onChange({ site })}
       />
       <WrittenField
@@ -115,7 +116,8 @@ function GoesTo({ tip, entry }: { tip: TipDetail; entry: PartEntry }) {
   const { value: view } = useLoad('routing', () => ask(routingRoutes.inForce))
   const office = useMemo(() => view && officeOf(entry, tip, view), [view, entry.division, entry.topic])
   if (!office) return null
-  return <p role="status">{say('tips.parts.goesTo', { office: officeName(office, language) })}</p>
+  const own = office === tip.office ? say('tips.parts.own') : ''
+  return <p role="status">{say('tips.parts.goesTo', { office: officeName(office, language) }) + own}</p>
 }
 
 function officeOf(entry: PartEntry, tip: TipDetail, view: RoutingView): string | undefined {

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeRound } from '../../../../functions/clock/round.ts'
 import { FollowReply } from '../../../../shared/contract/follow.ts'
+import { askedOf, questionOf } from '../../../../shared/follow/question.ts'
 import { openReply } from '../../../../shared/follow/sealed.ts'
+import { RoutingView } from '../../../../shared/routing/table.ts'
 import { verifyHistory } from '../../../../shared/tip/history.ts'
 import { unlawful } from '../../../../shared/tip/lawful.ts'
 import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
+import { routePart, sealPart } from '../../../../site/desk/tips/parts/part-entry.ts'
+import { sealingView } from '../../../fixtures/directory.ts'
 import { codeOf, handlingIn, quiet, urgent, words } from '../../../fixtures/handling.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
 import { officeMessage, sendVerdict } from '../../../fixtures/message.ts'
@@ -195,6 +199,18 @@ describe('no part', () => {
     expect(await refused(first.id, { ...someOther, division: '320115' }, 'city-320100')).toBe('target')
   })
 
+  it('goes to the office that has the first one already: neither its page seals such, nor is it taken', async () => {
+    const first = await fileOpened()
+    const own = { ...someOther, division: '320115' }
+    expect(await refused(first.id, own)).toBe('target')
+    expect((await stored(first.id)).history.map(({ kind }) => kind)).not.toContain('part')
+    const shown = await (await officer(house, jiangning)).show(first.id)
+    const view = RoutingView.parse(await (await house.intake.request('/api/routing')).json())
+    const sealing = await sealingView(house, view, routePart(own, shown, view).routing.recipients)
+    const sealed = sealPart(own, shown, sealing, house.keys.directory.publicKey)
+    await expect(sealed).rejects.toMatchObject({ code: 'target' })
+  })
+
   it('goes to another office than the one that handles such', async () => {
     const first = await fileOpened()
     const body = await sealedPart(house, jiangning, first.id)
@@ -283,20 +299,92 @@ describe('the first of a part', () => {
   it('costs as many reads as one without parts', async () => {
     const [first, other] = [await fileOpened(), await fileOpened()]
     await splitOff(first)
-    const reads = async (lookup: string) => {
+    const reads = async (act: () => Promise<unknown>) => {
       const { readTip } = house.tips
       let n = 0
       house.tips.readTip = (id) => {
         n += 1
         return readTip(id)
       }
-      await follow(house, lookup)
+      await act()
       house.tips.readTip = readTip
       return n
     }
+    const looking = (lookup: string) => reads(() => follow(house, lookup))
+    const answering = (tip: Filed) => reads(() => sendVerdict(house, tip, { verdict: 'disputed' }))
     const unknown = 'A'.repeat(43)
-    expect(await reads(first.keys.lookup)).toBe(await reads(other.keys.lookup))
-    expect(await reads(first.keys.lookup)).toBe(await reads(unknown))
+    expect(await looking(first.keys.lookup)).toBe(await looking(other.keys.lookup))
+    expect(await looking(first.keys.lookup)).toBe(await looking(unknown))
+    expect(await answering(first)).toBe(await answering(other))
+  })
+})
+
+describe('the reporter’s word', () => {
+  const disputed = { verdict: 'disputed' } as const
+  const dayOf = (ms: number) => {
+    house.time.offset = ms
+    return dayInShanghai(house.now())
+  }
+  /** A closed tip whose part is still worked on. */
+  async function closedWithPart() {
+    const first = await fileOpened()
+    const part = await splitOff(first)
+    await work(house, jiangning, first, ...closing.slice(0, 3))
+    expect(await codeOf(await work(house, jiangning, first, ['close', { ...closing[3]?.[1], words }]))).toBe(
+      'ok',
+    )
+    return { first, part }
+  }
+  const refusedWith = async (first: Filed) => (await sendVerdict(house, first, disputed)).refused?.code
+
+  it('is taken as long as a part is worked on, and its page says so', async () => {
+    const { first } = await closedWithPart()
+    const today = dayOf(100 * DAY)
+    const { tip } = await seen(first)
+    expect([tip.answerBy && tip.answerBy < today, questionOf(tip, today)]).toEqual([true, 'verify'])
+    expect(await refusedWith(first)).toBeUndefined()
+    expect((await stored(first.id)).state).toBe('reopened')
+  })
+
+  it('is taken for 15 days after a part has ended, and no day longer; the page says the same day', async () => {
+    const { first, part } = await closedWithPart()
+    dayOf(100 * DAY)
+    await end(part, ['decline', { reason: 'done' }])
+    const over = dayOf(116 * DAY)
+    expect(questionOf((await seen(first)).tip, over)).toBe('none')
+    expect(await refusedWith(first)).toBe('answer')
+    const last = dayOf(115 * DAY)
+    const { tip, doubts } = await seen(first)
+    expect([askedOf(tip).until, questionOf(tip, last), doubts]).toEqual([last, 'verify', []])
+    expect(await refusedWith(first)).toBeUndefined()
+    expect((await seen(first)).doubts).toEqual([])
+  })
+
+  it('is waited for: a tip is not archived while one of its parts can be answered for', async () => {
+    const { first, part } = await closedWithPart()
+    dayOf(190 * DAY)
+    await makeRound(house)
+    expect((await stored(first.id)).state).toBe('closed')
+    await end(part, ['decline', { reason: 'done' }])
+    dayOf(204 * DAY)
+    await makeRound(house)
+    expect((await stored(first.id)).state).toBe('closed')
+    dayOf(210 * DAY)
+    await makeRound(house)
+    expect((await stored(first.id)).state).toBe('archived')
+  })
+
+  it('on how another ended is lawful, too, after that one’s last day', async () => {
+    const into = await file(quiet)
+    const first = await file(quiet, into)
+    for (const one of [into, first]) await look(house, jiangning, one.id)
+    await splitOff(first)
+    expect(await step(jiangning, first.id, 'merge', { words, mergeInto: into.id })).toBe('ok')
+    expect(await step(jiangning, into.id, 'decline', { reason: 'done' })).toBe('ok')
+    dayOf(40 * DAY)
+    expect(await refusedWith(first)).toBeUndefined()
+    const { tip, doubts } = await seen(first)
+    expect([tip.state, doubts]).toEqual(['reopened', []])
   })
 })
 

@@ -3,12 +3,13 @@ import { makeRound } from '../../../../functions/clock/round.ts'
 import { FollowReply } from '../../../../shared/contract/follow.ts'
 import { openReply } from '../../../../shared/follow/sealed.ts'
 import { apart } from '../../../../shared/tip/apart.ts'
-import { verifyHistory } from '../../../../shared/tip/history.ts'
+import { type NewEvent, verifyHistory } from '../../../../shared/tip/history.ts'
 import type { Tip } from '../../../../shared/tip/tip.ts'
 import { withEvent } from '../../../../shared/tip/with-event.ts'
+import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
 import { codeOf, handlingIn, quiet, urgent, words } from '../../../fixtures/handling.ts'
 import { type House, openHouse } from '../../../fixtures/house.ts'
-import { sendVerdict } from '../../../fixtures/message.ts'
+import { officeMessage, sendVerdict } from '../../../fixtures/message.ts'
 import { newId, officer } from '../../../fixtures/officer.ts'
 import { follow } from '../../../fixtures/reporter.ts'
 import { closing, look, record, work } from '../../../fixtures/work.ts'
@@ -114,12 +115,87 @@ describe('a merger that nothing followed', () => {
   })
 })
 
+describe('a merger since which the office did only what stays inside', () => {
+  const ask = async (tip: Filed, act: string, more: object) => {
+    const someone = await officer(house, 'jiangning-handler')
+    const { version } = await someone.show(tip.id)
+    expect(await codeOf(await someone.ask('desk', `/tips/${tip.id}/${act}`, { version, ...more }))).toBe('ok')
+  }
+  const assign = (tip: Filed) => ask(tip, 'assignee', { sub: 'sample-jiangning-handler' })
+  const print = (tip: Filed) => ask(tip, 'prints', { papers: ['handling'] })
+  const note = (tip: Filed) => record(house, 'jiangning-handler', tip, { kind: 'note', text: '示例。' })
+
+  it('is taken back, and what it did stays', async () => {
+    const into = await file(quiet)
+    const other = await file(urgent, into)
+    const before = [await stored(other.id), await stored(into.id)]
+    await merge('jiangning-handler', other, into)
+    house.time.offset = DAY
+    const remindOn = addDays(dayInShanghai(house.now()), 3)
+    await ask(into, 'reminder', { day: remindOn })
+    for (const one of [other, into]) {
+      await assign(one)
+      await print(one)
+      await note(one)
+    }
+    expect(await undo('jiangning-handler', other.id)).toBe('ok')
+    const after = [await stored(other.id), await stored(into.id)]
+    for (const [n, { history, ...row }] of after.entries()) {
+      const { state, acceptBy, finishBy, critical, referrals, settledOn } = before[n] as Tip
+      expect(row).toMatchObject({ state, acceptBy, finishBy, critical, referrals })
+      expect([row.settledOn, row.assignee?.sub]).toEqual([settledOn, 'sample-jiangning-handler'])
+      expect(row.records).toHaveLength(1)
+      const { assignee, remindOn: on } = row
+      const beside = { state, acceptBy, finishBy, critical, referrals, settledOn, assignee, remindOn: on }
+      expect([verifyHistory(history), apart(history, beside)]).toEqual([true, []])
+    }
+    expect(after[1]?.remindOn).toBe(remindOn)
+    for (const one of [other, into]) {
+      const reply = FollowReply.parse(JSON.parse((await follow(house, one.keys.lookup)).text))
+      expect((await openReply(reply, one.keys))?.doubts.apart).toEqual([])
+      expect(reply.tip?.state).toBe('filed')
+    }
+  })
+
+  it('is not taken back by who did not see that', async () => {
+    const into = await file(quiet)
+    const other = await file(quiet, into)
+    await merge('jiangning-handler', other, into)
+    const someone = await officer(house, 'jiangning-handler')
+    const { version } = await someone.show(other.id)
+    await assign(other)
+    expect(await codeOf(await someone.ask('desk', `/tips/${other.id}/undo`, { version }))).toBe('conflict')
+    expect((await stored(other.id)).state).toBe('merged')
+  })
+
+  it('is taken back where somebody was quicker with such on the one that stays', async () => {
+    const into = await file(quiet)
+    const other = await file(urgent, into)
+    await merge('jiangning-handler', other, into)
+    await quicker(into, { kind: 'assigned' })
+    expect(await undo('jiangning-handler', other.id)).toBe('ok')
+    expect(kinds(await stored(into.id))).toEqual(['filed', 'joined', 'assigned', 'undone'])
+    expect((await stored(into.id)).critical).toBe(false)
+  })
+})
+
+/** Somebody else's event is written right before the next write to a tip. */
+async function quicker({ id }: Filed, event: Pick<NewEvent, 'kind' | 'subject'>): Promise<void> {
+  const { changeTip } = house.tips
+  house.tips.changeTip = async (before, after) => {
+    if (before.id !== id) return changeTip(before, after)
+    house.tips.changeTip = changeTip
+    const by = { who: 'staff' as const, office: '320115', name: '示例', sub: newId() }
+    await changeTip(before, withEvent(before, { day: before.filedOn, by, ...event }))
+    return changeTip(before, after)
+  }
+}
+
 describe('a merger that something followed', () => {
   it.each<[string, (other: Filed, into: Filed) => Promise<unknown>]>([
-    ['a record beside the one that is merged', (other) => record(house, 'jiangning-handler', other)],
-    ['a record beside the one that stays', (_, into) => record(house, 'jiangning-handler', into)],
-    ['a step', (_, into) => work(house, 'jiangning-handler', into, ['accept'])],
-    ['somebody who works on it', (_, into) => assign(into)],
+    ['a message of its office beside the one that is merged', (other) => write(other)],
+    ['a message of its office beside the one that stays', (_, into) => write(into)],
+    ['a step on the one that stays', (_, into) => work(house, 'jiangning-handler', into, ['accept'])],
     ['another merger', async (_, into) => merge('jiangning-handler', await file(quiet, into), into)],
     [
       'what the clock told above since',
@@ -140,10 +216,14 @@ describe('a merger that something followed', () => {
     expect(await step('jiangning-handler', other.id, 'split', { words })).toBe('ok')
   })
 
-  async function assign({ id }: Filed) {
-    const someone = await officer(house, 'jiangning-handler')
-    const { version } = await someone.show(id)
-    return someone.ask('desk', `/tips/${id}/assignee`, { version, sub: 'sample-jiangning-handler' })
+  async function write(tip: Filed) {
+    const { ask } = await officer(house, 'jiangning-handler')
+    const sent = await ask(
+      'desk',
+      `/tips/${tip.id}/messages`,
+      await officeMessage(house, { ...tip, text: '示例。' }),
+    )
+    expect(await codeOf(sent)).toBe('ok')
   }
 
   it('is none: what was never merged, and what was split', async () => {
@@ -186,18 +266,10 @@ describe('two writes', () => {
     const into = await file(quiet)
     const other = await file(urgent, into)
     await merge('jiangning-handler', other, into)
-    const { changeTip } = house.tips
-    house.tips.changeTip = async (before, after) => {
-      if (before.id !== into.id) return changeTip(before, after)
-      house.tips.changeTip = changeTip
-      const by = { who: 'staff' as const, office: '320115', name: '示例', sub: newId() }
-      await changeTip(before, withEvent(before, { day: before.filedOn, kind: 'assigned', by }))
-      return changeTip(before, after)
-    }
+    await quicker(into, { kind: 'message' })
     expect(await undo('jiangning-handler', other.id)).toBe('ok')
-    house.tips.changeTip = changeTip
     expect([(await stored(other.id)).state, (await stored(into.id)).critical]).toEqual(['filed', true])
-    expect(kinds(await stored(into.id))).toEqual(['filed', 'joined', 'assigned'])
+    expect(kinds(await stored(into.id))).toEqual(['filed', 'joined', 'message'])
   })
 })
 

@@ -12,6 +12,7 @@ const report: Report = {
   wrongOfficeWhy: '示例：我在隔壁工地上班。',
 }
 const letter = { facts, report }
+const cut = { narrative: '示例：南侧没有支护。' }
 
 describe('what a part begins with', () => {
   it('is the letter’s words and place, and nothing that the reporter said of themselves', () => {
@@ -27,6 +28,10 @@ describe('what a part begins with', () => {
     ['no words', { narrative: ' ' }, ['narrative']],
     ['no place and no kind', { division: '', topic: '', narrative: '示例：一处。' }, ['division', 'topic']],
     ['words of the office', { narrative: '示例：南侧没有支护。' }, []],
+    ['another place by the first one’s names', { ...cut, division: '320114' }, ['site']],
+    ['nor by spaces behind them', { ...cut, division: '320114', address: '示例路 ' }, ['site']],
+    ['another place by a name of its own', { ...cut, division: '320114', site: '示例二期' }, []],
+    ['another place without a name', { ...cut, division: '320114', site: '', address: '' }, []],
   ])('does not go as it is: %s', (_, more, wrong) => {
     expect([...wrongParts({ ...copyOf(letter), ...more }, letter)]).toEqual(wrong)
   })
