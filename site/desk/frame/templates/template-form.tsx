@@ -73,7 +73,7 @@ export function TemplateForm(props: Props) {
 
 interface FieldsProps {
   readonly entry: TemplateEntry
-  /** It was tried: what is missing or too much is said. */
+  /** It was tried: what is missing, or must not stand there, is said. */
   readonly tried: boolean
   /** What it is for is known. */
   readonly fixed: boolean
@@ -85,11 +85,13 @@ function TemplateFields({ entry, tried, fixed, onChange }: FieldsProps) {
   const numbered = (text: string) => tried && namesTip(text) && say('templates.error.number')
   const missing = (text: string) => tried && text.trim() === '' && say('templates.error.empty')
   const nameProblem = missing(entry.name) || numbered(entry.name)
-  const textProblem =
-    missing(entry.text) || numbered(entry.text) || (tried && isTooLong(entry) && tooLongText(entry, say))
+  const textProblem = missing(entry.text) || numbered(entry.text)
   return (
     <>
       <p class="hint">{say('templates.form.hint')}</p>
+      <p class="hint">
+        {say('templates.form.places', { office: '{office}', date: '{date}', number: '{number}' })}
+      </p>
       {!fixed && (
         <Choice
           label={say('templates.box')}
@@ -115,7 +117,7 @@ function TemplateFields({ entry, tried, fixed, onChange }: FieldsProps) {
         name="text"
         label={say('templates.text')}
         rows={4}
-        maxLength={TEMPLATE_TEXT.reply}
+        maxLength={TEMPLATE_TEXT[entry.box]}
         value={entry.text}
         problem={textProblem || undefined}
         onInput={(text) => onChange({ text })}
@@ -168,8 +170,3 @@ function Theirs({ live, before }: Pick<Props, 'live' | 'before'>) {
     </>
   )
 }
-
-const isTooLong = ({ box, text }: TemplateEntry) => text.length > TEMPLATE_TEXT[box]
-
-const tooLongText = ({ box, text }: TemplateEntry, say: ReturnType<typeof useWords>['say']) =>
-  say('templates.error.long', { n: TEMPLATE_TEXT[box], over: text.length - TEMPLATE_TEXT[box] })
