@@ -168,6 +168,7 @@ function NoSection({ sections, name }: { sections: readonly Section[]; name: str
   const { say } = useWords()
   const [first] = sections
   if (!first) return <p class="notice">{say('desk.noSection')}</p>
+  if (name === 'templates') return <p class="notice">{say('templates.leadOnly')}</p>
   return (
     <div class="notice err" role="alert">
       <h1>{say('desk.noPage', { name: name ?? '' })}</h1>
@@ -189,6 +190,8 @@ function Person({ onLeave }: { onLeave: () => void }) {
     // What is on its way goes out under the key that was open.
     void drafts.flush()
     setIdentities([])
+    // The button works no more: the focus stays on the page's matter.
+    document.getElementById('main')?.focus()
   }
   return (
     <div class="desk-me">

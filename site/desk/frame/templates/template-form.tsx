@@ -5,12 +5,14 @@ import {
   namesTip,
   TEMPLATE_NAME,
   TEMPLATE_TEXT,
+  TEMPLATES,
   type Template,
   type TemplateBox,
   TemplateContent,
   templateBoxes,
 } from '../../../../shared/office/template.ts'
 import type { PersonalKind } from '../../../../shared/personal-data/personal.ts'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import type { Id } from '../../../../shared/value/id.ts'
 import { DraftNote } from '../drafts/draft-note.tsx'
 import { useDraft } from '../drafts/use-draft.ts'
@@ -50,11 +52,12 @@ export function TemplateForm(props: Props) {
       <GuardedForm
         class="flow step-form"
         guard={guard}
+        focus
         aria-label={say(before ? 'templates.change' : 'templates.new')}
         onSubmit={() => void save(guard.kept().map(({ kind }) => kind))}
       >
         <TemplateFields entry={entry} tried={tried} fixed={begin !== undefined} onChange={change} />
-        <Problem error={live.act.error}>
+        <Problem error={isFull(props) ? say('templates.full', { n: TEMPLATES }) : live.act.error}>
           <Theirs live={live} before={before} />
         </Problem>
         <p class="acts">
@@ -154,6 +157,13 @@ function useTemplate({ draftName, before, begin, live, onDone }: Props) {
     save,
     change: (part: Partial<TemplateEntry>) => draft.type({ ...entry, ...part }),
   }
+}
+
+/** A new one was refused because others made the last that an office may have. */
+function isFull({ before, live: { act, theirs } }: Props): boolean {
+  if (before || act.error === undefined) return false
+  const refused = act.error instanceof Refusal && act.error.code === 'quota'
+  return refused || (theirs?.templates.length ?? 0) >= TEMPLATES
 }
 
 /** After a lost race: what stands under this template's id now, so that nobody writes over what they never saw. */
