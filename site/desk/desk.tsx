@@ -104,14 +104,15 @@ export function DeskPage({ notice, away, onLeave }: DeskProps) {
   )
 }
 
-/** So many sections stand beside the search and the name on a desk's screen; more have a row of their own. */
-const MOST_BESIDE = 5
+/** More sections than the first stand beside the search and the name only on a wide screen, more than the second on the widest. */
+const [MANY, MOST] = [5, 8]
 
 function Sections({ sections, here }: { sections: readonly Section[]; here: Section | undefined }) {
   const { say } = useWords()
   const top = sections.filter(({ under }) => under === undefined)
+  const size = top.length > MOST ? 'nav many most' : top.length > MANY ? 'nav many' : 'nav'
   return (
-    <nav class={top.length > MOST_BESIDE ? 'nav many' : 'nav'} aria-label={say('desk.title')}>
+    <nav class={size} aria-label={say('desk.title')}>
       {top.map((one) => (
         <a
           key={one.name}
