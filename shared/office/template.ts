@@ -19,6 +19,15 @@ export const TEMPLATE_NAME = 40
 /** How many characters the box takes that a template is for. */
 export const TEMPLATE_TEXT = { reply: 2000, result: 1000 } as const satisfies Record<TemplateBox, number>
 
+/** What may stand in a template for what is known of a tip only when it is chosen: `{office}`, `{date}`, `{number}`. */
+export const templatePlaces = ['office', 'date', 'number'] as const
+export type TemplatePlace = (typeof templatePlaces)[number]
+
+/** A template's text with its places filled in; any other braces stay as they are. */
+export function fillPlaces(text: string, filled: Readonly<Record<TemplatePlace, string>>): string {
+  return templatePlaces.reduce((whole, place) => whole.replaceAll(`{${place}}`, () => filled[place]), text)
+}
+
 const written = (most: number) => z.string().max(most).transform(cleanText).pipe(z.string().min(1))
 
 /** A ready text as somebody writes it. */

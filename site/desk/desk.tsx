@@ -104,14 +104,15 @@ export function DeskPage({ notice, away, onLeave }: DeskProps) {
   )
 }
 
-/** So many sections stand beside the search and the name on a desk's screen; more have a row of their own. */
-const MOST_BESIDE = 5
+/** More sections than the first stand beside the search and the name only on a wide screen, more than the second on the widest. */
+const [MANY, MOST] = [5, 8]
 
 function Sections({ sections, here }: { sections: readonly Section[]; here: Section | undefined }) {
   const { say } = useWords()
   const top = sections.filter(({ under }) => under === undefined)
+  const size = top.length > MOST ? 'nav many most' : top.length > MANY ? 'nav many' : 'nav'
   return (
-    <nav class={top.length > MOST_BESIDE ? 'nav many' : 'nav'} aria-label={say('desk.title')}>
+    <nav class={size} aria-label={say('desk.title')}>
       {top.map((one) => (
         <a
           key={one.name}
@@ -168,6 +169,7 @@ function NoSection({ sections, name }: { sections: readonly Section[]; name: str
   const { say } = useWords()
   const [first] = sections
   if (!first) return <p class="notice">{say('desk.noSection')}</p>
+  if (name === 'templates') return <p class="notice">{say('templates.leadOnly')}</p>
   return (
     <div class="notice err" role="alert">
       <h1>{say('desk.noPage', { name: name ?? '' })}</h1>
@@ -189,6 +191,8 @@ function Person({ onLeave }: { onLeave: () => void }) {
     // What is on its way goes out under the key that was open.
     void drafts.flush()
     setIdentities([])
+    // The button works no more: the focus stays on the page's matter.
+    document.getElementById('main')?.focus()
   }
   return (
     <div class="desk-me">

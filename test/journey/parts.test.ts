@@ -92,6 +92,15 @@ describe.each<Screen>(['desk', 'phone'])('one letter that tells of two sites, at
       const line = page.locator('section[aria-labelledby=parts] li')
       await line.filter({ hasText: '雨花台' }).waitFor()
       await page.getByText('分出一部分，交给南京市雨花台区').waitFor()
+      // Longer than people stop typing: what stands in the form begun anew was read by now.
+      await page.waitForTimeout(600)
+      const done = page.getByText('已分出，交给南京市雨花台区')
+      expect(await done.textContent()).toMatch(/：\d{6}$/)
+      expect(await done.evaluate((line) => line === document.activeElement)).toBe(true)
+      expect(await page.locator('details', { hasText: '分出一条' }).getAttribute('open')).toBe(null)
+      await unfold(page)
+      expect(await form(page).getByRole('alert').count()).toBe(0)
+      await unfold(page)
       expect(await page.locator('.tip-body [role=alert]').count()).toBe(0)
       await look(page, `desk-split-done-${screen}`)
       expect(leaks([there, 'AGE-SECRET-KEY'], [...wire, await keptBy(page)])).toEqual([])
@@ -100,7 +109,7 @@ describe.each<Screen>(['desk', 'phone'])('one letter that tells of two sites, at
   it('the other office finds it in its list, opens it, and sees what it is a part of', () =>
     as(screen, 'zh-CN', async (page) => {
       await signIn(page, 'yuhuatai-handler')
-      const row = page.locator('.q-row', { has: page.locator('.mark.part') }).last()
+      const row = page.locator('.q-row', { has: page.locator('.mark.split-off') }).last()
       part = ((await row.locator('a').first().getAttribute('href')) ?? '').split('/').at(-1) ?? ''
       part = part.split('?')[0] ?? ''
       await page.goto(`/desk/#/tips/${part}`)

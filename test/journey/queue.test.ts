@@ -70,7 +70,7 @@ describe('a list for forty tips', () => {
       expect(hours).toHaveLength(3)
       for (const hour of hours) expect(hour).toMatch(/\d+ ?点|过了|马上看/)
       // A shape and a word: without its colour the mark is still told by both.
-      expect(await page.locator('.q-row').first().locator('.mark.shut').textContent()).toBe('没打开')
+      expect(await page.locator('.q-row').first().locator('.mark.unopened').textContent()).toBe('没打开')
     }))
 
   it('no hour or day by which to look runs out of its box, in a row that stays as low as others', () =>
@@ -165,7 +165,7 @@ describe('from one tip to the next', () => {
       await page.keyboard.press('Enter')
       await page.locator('.paper').waitFor()
       const row = page.locator('.q-row', { hasText: number ?? '' })
-      await row.locator('.mark.shut').waitFor({ state: 'detached' })
+      await row.locator('.mark.unopened').waitFor({ state: 'detached' })
       expect(await row.locator('.q-due.look').count()).toBe(0)
       await page.keyboard.press('a')
       await page.keyboard.press('Enter')

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { type TemplatesReply, templateRoutes } from '../../../shared/contract/templates.ts'
 import { TEMPLATES, type Template, templateBoxes } from '../../../shared/office/template.ts'
 import type { Id } from '../../../shared/value/id.ts'
@@ -19,25 +19,44 @@ export function TemplatesPage() {
   const { me } = useDesk()
   const live = useLive(templateRoutes.list)
   const [open, setOpen] = useState<Id | 'new'>()
-  const [saved, setSaved] = useState(false)
+  const [done, setDone] = useState<'saved' | 'removed'>()
+  const [left, setLeft] = useState<Id | 'new'>()
+  // From a form that was left back to where it was begun.
+  useLayoutEffect(() => {
+    if (left) document.querySelector<HTMLElement>(`[data-begins="${left}"] button`)?.focus()
+  }, [left])
   const reply = live.loaded.value
   if (!reply) return <Waiting of={live.loaded} />
   const lead = holds(me, 'lead')
   const begin = (which: Id | 'new') => {
     live.act.clear()
-    setSaved(false)
+    setDone(undefined)
+    setLeft(undefined)
     setOpen(which)
   }
-  const leave = (done: boolean) => {
-    setSaved(done)
+  const leave = (saved: boolean) => {
+    setDone(saved ? 'saved' : undefined)
+    setLeft(saved ? undefined : open)
     setOpen(undefined)
   }
+  const remove = async (template: Id) => {
+    setDone(undefined)
+    const { version } = live.theirs ?? reply
+    if (await live.change(templateRoutes.remove, { params: { template }, body: { version } }))
+      setDone('removed')
+  }
   const form = { live, onDone: leave }
+  const full = lead && (live.theirs ?? reply).templates.length >= TEMPLATES
   return (
     <>
       <p class="hint">{say('templates.what', { n: TEMPLATES })}</p>
       {!lead && <p class="hint">{say('templates.readOnly')}</p>}
-      {saved && <Done>{say('templates.saved')}</Done>}
+      {done && (
+        <Done key={done} focus>
+          {say(`templates.${done}`)}
+        </Done>
+      )}
+      {full && <p class="notice">{say('templates.full', { n: TEMPLATES })}</p>}
       {open === undefined && <Problem error={live.act.error} />}
       {reply.templates.length === 0 && <p class="notice">{say('templates.none')}</p>}
       {templateBoxes.map((box) => (
@@ -49,15 +68,18 @@ export function TemplatesPage() {
                 {open === one.id ? (
                   <TemplateForm draftName={`template/${one.id}`} before={one} {...form} />
                 ) : (
-                  <TemplateRow one={one} live={live} {...(lead && { onEdit: () => begin(one.id) })} />
+                  <TemplateRow
+                    {...{ one, live }}
+                    {...(lead && { onEdit: () => begin(one.id), onRemove: () => void remove(one.id) })}
+                  />
                 )}
               </li>
             ))}
         </TemplateList>
       ))}
       {lead && open === 'new' && <TemplateForm draftName="template/new" {...form} />}
-      {lead && open === undefined && reply.templates.length < TEMPLATES && (
-        <p class="acts">
+      {lead && open === undefined && !full && (
+        <p class="acts" data-begins="new">
           <Button onClick={() => begin('new')}>{say('templates.new')}</Button>
         </p>
       )}
@@ -80,16 +102,16 @@ interface RowProps {
   readonly live: Live<TemplatesReply>
   /** Absent: this person only reads. */
   readonly onEdit?: () => void
+  readonly onRemove?: () => void
 }
 
 /** One ready text with who wrote it; taking it away is asked for twice. */
-function TemplateRow({ one, live, onEdit }: RowProps) {
+function TemplateRow({ one, live, onEdit, onRemove }: RowProps) {
   const { say, language } = useWords()
   const [sure, setSure] = useState(false)
   const remove = () => {
-    const { version } = live.theirs ?? live.loaded.value ?? { version: 0 }
     setSure(false)
-    void live.change(templateRoutes.remove, { params: { template: one.id }, body: { version } })
+    onRemove?.()
   }
   return (
     <>
@@ -98,7 +120,7 @@ function TemplateRow({ one, live, onEdit }: RowProps) {
         <span class="hint">{say('templates.by', { name: one.by, date: dateText(one.on, language) })}</span>
       </span>
       {onEdit && (
-        <span class="acts">
+        <span class="acts" data-begins={one.id}>
           <Button look="plain" onClick={onEdit}>
             {say('templates.edit', { name: one.name })}
           </Button>

@@ -98,7 +98,12 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
     },
     pass: () => {
       const open = openIn(look()).map(keyOf)
-      if (open.length === 0 || (mode === 'ask' && open.every((key) => asked.has(key)))) return true
+      if (open.length === 0) {
+        // What was asked is answered: the same, typed again later, is a new question.
+        setAsked(new Set())
+        return true
+      }
+      if (mode === 'ask' && open.every((key) => asked.has(key))) return true
       setAsked(new Set([...asked, ...open]))
       setMoves((n) => n + 1)
       return false

@@ -25,6 +25,7 @@ export function Guarded({ guard, children }: Props) {
 interface FormProps extends Props {
   readonly class: string
   readonly 'aria-label'?: string
+  readonly focus?: boolean
   readonly onSubmit: () => void
 }
 

@@ -5,12 +5,14 @@ import {
   namesTip,
   TEMPLATE_NAME,
   TEMPLATE_TEXT,
+  TEMPLATES,
   type Template,
   type TemplateBox,
   TemplateContent,
   templateBoxes,
 } from '../../../../shared/office/template.ts'
 import type { PersonalKind } from '../../../../shared/personal-data/personal.ts'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import type { Id } from '../../../../shared/value/id.ts'
 import { DraftNote } from '../drafts/draft-note.tsx'
 import { useDraft } from '../drafts/use-draft.ts'
@@ -50,11 +52,12 @@ export function TemplateForm(props: Props) {
       <GuardedForm
         class="flow step-form"
         guard={guard}
+        focus
         aria-label={say(before ? 'templates.change' : 'templates.new')}
         onSubmit={() => void save(guard.kept().map(({ kind }) => kind))}
       >
         <TemplateFields entry={entry} tried={tried} fixed={begin !== undefined} onChange={change} />
-        <Problem error={live.act.error}>
+        <Problem error={isFull(props) ? say('templates.full', { n: TEMPLATES }) : live.act.error}>
           <Theirs live={live} before={before} />
         </Problem>
         <p class="acts">
@@ -73,7 +76,7 @@ export function TemplateForm(props: Props) {
 
 interface FieldsProps {
   readonly entry: TemplateEntry
-  /** It was tried: what is missing or too much is said. */
+  /** It was tried: what is missing, or must not stand there, is said. */
   readonly tried: boolean
   /** What it is for is known. */
   readonly fixed: boolean
@@ -85,11 +88,13 @@ function TemplateFields({ entry, tried, fixed, onChange }: FieldsProps) {
   const numbered = (text: string) => tried && namesTip(text) && say('templates.error.number')
   const missing = (text: string) => tried && text.trim() === '' && say('templates.error.empty')
   const nameProblem = missing(entry.name) || numbered(entry.name)
-  const textProblem =
-    missing(entry.text) || numbered(entry.text) || (tried && isTooLong(entry) && tooLongText(entry, say))
+  const textProblem = missing(entry.text) || numbered(entry.text)
   return (
     <>
       <p class="hint">{say('templates.form.hint')}</p>
+      <p class="hint">
+        {say('templates.form.places', { office: '{office}', date: '{date}', number: '{number}' })}
+      </p>
       {!fixed && (
         <Choice
           label={say('templates.box')}
@@ -115,7 +120,7 @@ function TemplateFields({ entry, tried, fixed, onChange }: FieldsProps) {
         name="text"
         label={say('templates.text')}
         rows={4}
-        maxLength={TEMPLATE_TEXT.reply}
+        maxLength={TEMPLATE_TEXT[entry.box]}
         value={entry.text}
         problem={textProblem || undefined}
         onInput={(text) => onChange({ text })}
@@ -154,6 +159,13 @@ function useTemplate({ draftName, before, begin, live, onDone }: Props) {
   }
 }
 
+/** A new one was refused because others made the last that an office may have. */
+function isFull({ before, live: { act, theirs } }: Props): boolean {
+  if (before || act.error === undefined) return false
+  const refused = act.error instanceof Refusal && act.error.code === 'quota'
+  return refused || (theirs?.templates.length ?? 0) >= TEMPLATES
+}
+
 /** After a lost race: what stands under this template's id now, so that nobody writes over what they never saw. */
 function Theirs({ live, before }: Pick<Props, 'live' | 'before'>) {
   const { say } = useWords()
@@ -168,8 +180,3 @@ function Theirs({ live, before }: Pick<Props, 'live' | 'before'>) {
     </>
   )
 }
-
-const isTooLong = ({ box, text }: TemplateEntry) => text.length > TEMPLATE_TEXT[box]
-
-const tooLongText = ({ box, text }: TemplateEntry, say: ReturnType<typeof useWords>['say']) =>
-  say('templates.error.long', { n: TEMPLATE_TEXT[box], over: text.length - TEMPLATE_TEXT[box] })

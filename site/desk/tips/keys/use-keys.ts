@@ -21,6 +21,7 @@ export function useKeys(): Keys {
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
+      if (leaves(event)) event.preventDefault()
       if (!fires(event, isTyping(event.target))) return
       if (keyTable.card.keys.some((key) => key === event.key)) setCard((open) => !open)
       else if (!walk(event.key) && !work(event.key)) return
@@ -34,6 +35,17 @@ export function useKeys(): Keys {
     writeOn(next)
   }
   return { on, setOn: keepOn, card, setCard }
+}
+
+/** Escape in a line or a box of words leaves the form around it, where that can be left; false where there is nothing to leave. */
+function leaves(event: KeyboardEvent): boolean {
+  const { target } = event
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false
+  if (!isTyping(target) || !target.form || !fires(event, false)) return false
+  if (!keyTable.escape.keys.some((key) => key === event.key)) return false
+  const way = target.form.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
+  way?.click()
+  return way !== null
 }
 
 /** Moves through the rows of the list, or chooses the one that has the focus; false for other keys. */
@@ -68,7 +80,7 @@ export function nextPlace(at: number, step: number, length: number): number {
 }
 
 /**
- * Whether a key is meant for the desk: never while one types, writes with an input method or holds a key of the browser; one
+ * Whether a key is meant for the desk: never while one types, but for {@link leaves}, writes with an input method or holds a key of the browser; one
  * that is held down walks on, and does nothing else twice.
  */
 export function fires(

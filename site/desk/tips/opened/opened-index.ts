@@ -1,3 +1,5 @@
+import type { TipDetail } from '../../../../shared/contract/tips.ts'
+import { mergedInto } from '../../../../shared/tip/ended.ts'
 import type { Envelope } from '../../../../shared/tip/envelope.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
 
@@ -8,7 +10,12 @@ export interface OpenedEntry {
   readonly permit: string
   /** Everything that can be searched, folded. */
   readonly text: string
+  /** What stands outside of it, as it was seen here last. */
+  readonly seen?: SeenTip | undefined
 }
+
+/** By what a tip is told from others of the same site. */
+export type SeenTip = Pick<TipDetail, 'id' | 'facts' | 'filedOn' | 'state' | 'history'>
 
 /** Tips opened in this browser since sign-in, by id. */
 export type OpenedIndex = ReadonlyMap<TipId, OpenedEntry>
@@ -21,8 +28,15 @@ export function withOpened(index: OpenedIndex, { tip, report }: Envelope): Opene
     site: fold(site),
     permit: fold(permit),
     text: fold([site, address, permit, narrative].join(' ')),
+    seen: index.get(tip)?.seen,
   }
   return new Map([...index, [tip, entry]])
+}
+
+/** The index with what stands outside of a tip that was opened; of any other nothing is kept. */
+export function withSeen(index: OpenedIndex, seen: SeenTip): OpenedIndex {
+  const entry = index.get(seen.id)
+  return entry ? new Map([...index, [seen.id, { ...entry, seen }]]) : index
 }
 
 /** Ids of the opened tips that hold every word of a search, in the order they were opened. */
@@ -33,12 +47,12 @@ export function searchOpened(index: OpenedIndex, search: string): TipId[] {
     .map(({ id }) => id)
 }
 
-/** Opened tips that may be about the same: the same permit number, or a site of nearly the same name. */
+/** Opened tips that may be about the same, by permit number or nearly the same site; not those that were merged into this one. */
 export function possibleDuplicates(index: OpenedIndex, id: TipId): TipId[] {
   const one = index.get(id)
   if (!one) return []
   return [...index.values()]
-    .filter((other) => other.id !== id)
+    .filter(({ id: other, seen }) => other !== id && (!seen || mergedInto(seen) !== id))
     .filter(
       (other) => (one.permit !== '' && other.permit === one.permit) || likeness(one.site, other.site) >= 0.6,
     )

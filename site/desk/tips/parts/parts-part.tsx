@@ -1,15 +1,17 @@
+import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
 import { tipDigits } from '../../../../shared/tip/tip-number.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Done } from '../../frame/form/done.tsx'
 import { placeText } from '../../frame/place-text.ts'
 import { useWords } from '../../frame/words.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import { maySplit } from './part-entry.ts'
-import { SplitForm } from './split-form.tsx'
+import { SplitForm, type SplitOff } from './split-form.tsx'
 
 interface Props {
   readonly tip: TipDetail
@@ -19,7 +21,9 @@ interface Props {
 
 /** What was split off a tip and how it stands; with the letter open, the way to split off more. */
 export function PartsPart({ tip, live, opened }: Props) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
+  const [off, setOff] = useState<SplitOff>()
   const { me, identities } = useDesk()
   const works = holds(me, 'handler', 'lead') && tip.office === me.office && !isBarred(tip, me.sub)
   const splits = works && opened !== undefined && identities.length > 0 && maySplit(tip)
@@ -38,7 +42,13 @@ export function PartsPart({ tip, live, opened }: Props) {
           ))}
         </ul>
       )}
-      {splits && <SplitForm tip={tip} live={live} letter={opened.envelope} />}
+      {off && (
+        <Done key={off.id} focus>
+          {say('tips.parts.done', { number: tipDigits(off.id), office: placeText(off.office, words) })}
+        </Done>
+      )}
+      {/* After each part it is another form: folded, and begun anew. */}
+      {splits && <SplitForm key={off?.id} {...{ tip, live }} letter={opened.envelope} onDone={setOff} />}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { officeName } from '../../../../shared/office/office-name.ts'
 import type { RoutingView } from '../../../../shared/routing/table.ts'
 import type { Envelope } from '../../../../shared/tip/envelope.ts'
+import type { TipId } from '../../../../shared/value/id.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
@@ -27,12 +28,20 @@ interface Props {
   readonly live: LiveTip
   /** As the reporter sealed it. */
   readonly letter: Envelope
+  readonly onDone: (part: SplitOff) => void
+}
+
+/** A part that went off. */
+export interface SplitOff {
+  readonly id: TipId
+  readonly office: string
 }
 
 /** Splits a part off: what it is about, and its words, begun with the letter's. */
-export function SplitForm({ tip, live, letter }: Props) {
+export function SplitForm(props: Props) {
+  const { tip, live } = props
   const { say } = useWords()
-  const { draft, entry, wrong, change, send, act } = useSplit({ tip, live, letter })
+  const { draft, entry, wrong, change, send, act } = useSplit(props)
   const guard = useGuard('block')
   return (
     <details class="unfold">
@@ -129,31 +138,38 @@ function officeOf(entry: PartEntry, tip: TipDetail, view: RoutingView): string |
   }
 }
 
+interface Sealed {
+  readonly office: string
+  readonly body: Omit<PartRequest, 'version'>
+}
+
 /** What is typed of a part, what is wrong with it once it was tried, and sending it. */
-function useSplit({ tip, live, letter }: Props) {
+function useSplit({ tip, live, letter, onDone }: Props) {
   const { ask, directoryKey } = useDesk()
   const draft = useDraft(`tip/${tip.id}/part`, PartEntry, copyOf(letter))
   const { entry } = draft
   const [tried, setTried] = useState(false)
-  const sealed = useRef<{ readonly entry: PartEntry; readonly body: Omit<PartRequest, 'version'> }>()
+  const sealed = useRef<Sealed & { readonly entry: PartEntry }>()
   const act = useAct()
   const wrong = wrongParts(entry, letter)
-  const sealNow = async () => {
+  const sealNow = async (): Promise<Sealed> => {
     const view = await ask(routingRoutes.inForce)
-    const { recipients } = routePart(entry, tip, view).routing
-    return sealPart(entry, tip, await askSealingView(ask, view, recipients, directoryKey), directoryKey)
+    const { office, routing } = routePart(entry, tip, view)
+    const sealing = await askSealingView(ask, view, routing.recipients, directoryKey)
+    return { office, body: await sealPart(entry, tip, sealing, directoryKey) }
   }
   const send = () => {
     setTried(true)
     if (wrong.size > 0) return
     void act.run(async () => {
       // Sent again after a lost answer, it is the same part.
-      if (sealed.current?.entry !== entry) sealed.current = { entry, body: await sealNow() }
-      const body = { version: tip.version, ...sealed.current.body }
-      if (!(await live.change(partRoutes.split, body))) return
+      if (sealed.current?.entry !== entry) sealed.current = { entry, ...(await sealNow()) }
+      const { office, body } = sealed.current
+      if (!(await live.change(partRoutes.split, { version: tip.version, ...body }))) return
       sealed.current = undefined
       draft.settle()
       setTried(false)
+      onDone({ id: body.part, office })
     })
   }
   return {

@@ -22,7 +22,7 @@ interface Props {
 export function BulkOpen({ run }: Props) {
   const { ask, identities, me } = useDesk()
   const { say } = useWords()
-  const { keep } = useOpened()
+  const { keep, see } = useOpened()
   const draft = useDraft('tips/openings', z.string(), '')
   const [short, setShort] = useState(false)
   if (identities.length === 0) {
@@ -38,7 +38,9 @@ export function BulkOpen({ run }: Props) {
       const params = { tip: id }
       const tip = await ask(tipRoutes.show, { params })
       keep(await openTip(ask, tip, identities, { reason: why(tip), onLocked: () => undefined }))
-      return ask(tipRoutes.show, { params })
+      const after = await ask(tipRoutes.show, { params })
+      see(after)
+      return after
     })
     if (failed.length === 0) draft.settle()
   }

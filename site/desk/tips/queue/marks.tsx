@@ -5,9 +5,23 @@ import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { placeText } from '../../frame/place-text.ts'
 import { useWords, type Words } from '../../frame/words.ts'
 
+/** Each is a class of its own, so none may be called as anything else on the page is. */
+export const signs = [
+  'unopened',
+  'mail',
+  'no',
+  'watch',
+  'simple',
+  'split-off',
+  'phone',
+  'passed',
+  'told',
+  'bell',
+] as const
+
 /** A sign and a word; the sign's shape alone tells it from others. */
 interface Mark {
-  readonly sign: 'shut' | 'mail' | 'no' | 'watch' | 'plain' | 'part' | 'phone' | 'passed' | 'told' | 'bell'
+  readonly sign: (typeof signs)[number]
   readonly word: string
 }
 
@@ -29,7 +43,7 @@ export function Marks({ tip }: { tip: TipSummary }) {
 export function marksOf(tip: TipSummary, words: Words, today = dayInShanghai(new Date())): Mark[] {
   const { say } = words
   const marks: (Mark | false)[] = [
-    tip.openedOn === undefined && { sign: 'shut', word: say('tips.mark.shut') },
+    tip.openedOn === undefined && { sign: 'unopened', word: say('tips.mark.shut') },
     tip.waiting && { sign: 'mail', word: say('tips.mark.mail') },
     isReminded(tip, today) && { sign: 'bell', word: say('tips.mark.bell') },
     (tip.disputes ?? 0) > 0 && { sign: 'no', word: say('tips.mark.no') },
@@ -39,8 +53,8 @@ export function marksOf(tip: TipSummary, words: Words, today = dayInShanghai(new
       word: say('tips.mark.told', { office: placeText(tip.escalatedTo, words) }),
     },
     tip.transfers > 0 && { sign: 'passed', word: say('tips.mark.passed', { n: tip.transfers }) },
-    tip.channel === 'plain' && { sign: 'plain', word: say('tips.mark.plain') },
-    tip.channel === 'part' && { sign: 'part', word: say('tips.mark.part') },
+    tip.channel === 'plain' && { sign: 'simple', word: say('tips.mark.plain') },
+    tip.channel === 'part' && { sign: 'split-off', word: say('tips.mark.part') },
     tip.channel === 'hotline' && { sign: 'phone', word: say('hotline.mark') },
   ]
   return marks.filter((mark) => mark !== false)

@@ -23,6 +23,14 @@ export function NewsLine({ office, round, onShow }: Props) {
   const { ask, here } = useDesk()
   const { say } = useWords()
   const [count, setCount] = useState(0)
+  const [shown, setShown] = useState(false)
+  const line = useRef<HTMLDivElement>(null)
+  const show = () => {
+    // The button goes: what it did is said in its place.
+    line.current?.focus()
+    setShown(true)
+    onShow()
+  }
   const signedIn = useRef(here)
   signedIn.current = here
   useEffect(() => {
@@ -33,16 +41,20 @@ export function NewsLine({ office, round, onShow }: Props) {
         return (await loadPages(load, PAGES)).flatMap(({ tips }) => tips)
       },
       mayLook: () => signedIn.current && document.visibilityState === 'visible',
-      onNews: setCount,
+      onNews: (news) => {
+        setCount(news)
+        if (news > 0) setShown(false)
+      },
     })
   }, [office, round])
   return (
-    <div class="q-news" aria-live="polite">
+    <div class="q-news" aria-live="polite" tabIndex={-1} ref={line}>
       {count > 0 && (
-        <Button look="plain" onClick={onShow}>
+        <Button look="plain" onClick={show}>
           {say('tips.news', { n: count })}
         </Button>
       )}
+      {count === 0 && shown && <p class="hint">{say('tips.news.shown')}</p>}
     </div>
   )
 }

@@ -53,6 +53,7 @@ export function Queue({ open, filter, find, changed, round, onFresh, onChanged, 
   const today = dayInShanghai(new Date())
   const newest = withChanges(queue.tips, changed, filter, me.office)
   const tips = find.trim() === '' ? newest : newest.filter((tip) => foundBy(tip, find, index, words))
+  const total = totalOf(counts, filter, me.sub)
   const groups = groupsOf(tips, order, today)
   const shown = groups.flatMap((group) => group.tips.map(({ id }) => id))
   const came = useMemo(
@@ -77,8 +78,13 @@ export function Queue({ open, filter, find, changed, round, onFresh, onChanged, 
         <NewsLine office={filter.office ?? me.office} round={shownRound} onShow={show} />
       )}
       <Waiting of={queue.first} />
-      <Reach {...{ find, order, queue }} found={tips.length} total={totalOf(counts, filter, me.sub)} />
-      <QueueList {...{ groups, open, filter }} chosen={works ? chosen : undefined} onChoose={setChosen}>
+      <Reach {...{ find, order, queue, total }} found={tips.length} />
+      <QueueList
+        {...{ groups, open, filter }}
+        total={queue.more && find.trim() === '' ? total : undefined}
+        chosen={works ? chosen : undefined}
+        onChoose={setChosen}
+      >
         {queue.first.value && tips.length === 0 && find.trim() === '' && (
           <Nothing filter={filter} queue={queue} />
         )}

@@ -29,7 +29,7 @@ export function SaveTemplate({ for: box, tip, text }: Props) {
   }
   return (
     <>
-      {state === 'saved' && <Done>{say('templates.saved')}</Done>}
+      {state === 'saved' && <Done focus>{say('templates.saved')}</Done>}
       {text.trim() !== '' && (
         <Button look="plain" onClick={() => setState('open')}>
           {say('templates.saveAs')}

@@ -6,7 +6,7 @@ import { dayInShanghai } from '../../../../shared/value/day.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { useWords } from '../../frame/words.ts'
-import { choices, type Filling, insertAt } from './ready-texts.ts'
+import { choices, type Filling, insertionAt } from './ready-texts.ts'
 
 interface Props {
   readonly for: TemplateBox
@@ -28,10 +28,12 @@ export function TemplateChoice({ for: wanted, tip, value, box, onInput }: Props)
   })
   const texts = groups.flatMap((group) => group.texts)
   const insert = (text: string) => {
-    const next = insertAt(value, box.current?.selectionEnd ?? value.length, text, TEMPLATE_TEXT[wanted])
-    setFull(next === undefined)
-    if (next !== undefined) onInput(next)
-    box.current?.focus()
+    const area = box.current
+    if (!area) return
+    const piece = insertionAt(value, area.selectionEnd, text, TEMPLATE_TEXT[wanted])
+    setFull(piece === undefined)
+    area.focus()
+    if (piece !== undefined) onInput(typeInto(area, piece))
   }
   return (
     <div class="field">
@@ -66,4 +68,18 @@ export function TemplateChoice({ for: wanted, tip, value, box, onInput }: Props)
       )}
     </div>
   )
+}
+
+/** Puts a text in behind what is marked, as if it was typed: the browser can take it back. Returns what stands there then. */
+function typeInto(area: HTMLTextAreaElement, piece: string): string {
+  const at = area.selectionEnd
+  const whole = area.value.slice(0, at) + piece + area.value.slice(at)
+  area.setSelectionRange(at, at)
+  // Nothing else that puts text in can be undone by the browser.
+  document.execCommand('insertText', false, piece)
+  if (area.value !== whole) {
+    area.value = whole
+    area.setSelectionRange(at + piece.length, at + piece.length)
+  }
+  return whole
 }

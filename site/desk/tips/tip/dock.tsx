@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import type { Step } from '../../../../shared/lifecycle/steps.ts'
 import { isBarred } from '../../../../shared/tip/barred.ts'
@@ -9,6 +8,8 @@ import type { TipId } from '../../../../shared/value/id.ts'
 import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
 import { useHasDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
+import { useWayBack } from '../../frame/use-way-back.ts'
 import { type Say, useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import { type OpenedTip, withWritten } from '../opened/open-tip.ts'
@@ -16,6 +17,7 @@ import type { LiveTip } from '../opened/use-tip.ts'
 import { RecordForm, recordDraft } from '../records/record-form.tsx'
 import { StepActs, StepForm, stepText } from '../steps/step-part.tsx'
 import { UndoAct } from '../steps/undo-act.tsx'
+import { NextLink, Sheet } from './dock-parts.tsx'
 import { LostNotice } from './lost-notice.tsx'
 import { mayRemind, orderedIn, ReminderOffer } from './reminder-part.tsx'
 import { ReplyForm, replyDraft } from './reply-form.tsx'
@@ -35,6 +37,9 @@ interface Props {
 const papers = ['reply', ...recordKinds] as const
 type Paper = (typeof papers)[number]
 
+/** The button at which something is open. */
+const OPENER = ':is(.dock-papers, .tip-acts) button[aria-expanded=true]'
+
 /** What one writes and what one does, at the foot of the tip. Only one thing is open; what was typed in another stays. */
 export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
   const { me, identities } = useDesk()
@@ -47,8 +52,10 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
   const readable = identities.length > 0 ? opened : undefined
   const writable = readable ? papersOf(tip, me) : []
   const kept = readable ? [] : papersOf(tip, me).filter((paper) => hasDraft(paperDraft(tip.id, paper)))
+  const { room, goBack } = useWayBack<HTMLElement>(OPENER)
   const openStep = (chosen: Step) => {
     const again = shown === 'step' && step === chosen
+    if (again) goBack()
     setStep(again ? undefined : chosen)
     setShown(again ? undefined : 'step')
     setDone(undefined)
@@ -60,14 +67,24 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
     setBegun(begun.includes(paper) ? begun : [...begun, paper])
     setShown(shown === paper ? undefined : paper)
   }
-  const leave = (paper: Paper) => {
-    setBegun(begun.filter((one) => one !== paper))
+  // What was written and chosen stays in it, as when something else is opened.
+  const fold = () => {
+    goBack()
     setShown(undefined)
   }
+  const leave = (paper: Paper) => {
+    setBegun(begun.filter((one) => one !== paper))
+    fold()
+  }
   const [offered, setOffered] = useState<ReturnType<typeof orderedIn>>()
+  const [reminded, setReminded] = useState<number>()
+  const offer = (ordered: ReturnType<typeof orderedIn>) => {
+    setReminded(undefined)
+    setOffered(ordered)
+  }
   const finished = done?.version === tip.version
   return (
-    <section class={shown ? 'dock writing' : 'dock'} aria-label={say('tips.dock')}>
+    <section class={shown ? 'dock writing' : 'dock'} aria-label={say('tips.dock')} ref={room}>
       <LostNotice live={live} />
       {isBarred(tip, me.sub) && <p class="notice">{say('tips.steps.barred')}</p>}
       {step && (
@@ -78,6 +95,8 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
             onCancel={() => openStep(step)}
             onDone={() => {
               tell(stepText(step, say))
+              // With the paper that it came with.
+              offer(step === 'rectify' ? { due: undefined } : undefined)
               setStep(undefined)
               setShown(undefined)
             }}
@@ -90,15 +109,16 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
             {paper === 'reply' ? (
               <ReplyForm
                 {...{ tip, live, opened: readable }}
+                onCancel={fold}
                 onSent={(sent) => onOpened(withWritten(readable, { messages: [sent] }))}
               />
             ) : (
               <RecordForm
                 {...{ kind: paper, tip, live, opened: readable }}
-                onCancel={() => leave(paper)}
+                onCancel={fold}
                 onSaved={(record) => {
                   leave(paper)
-                  setOffered(orderedIn(record.content, dayInShanghai(new Date())))
+                  offer(orderedIn(record.content, dayInShanghai(new Date())))
                   onOpened(withWritten(readable, { records: [record] }))
                 }}
               />
@@ -106,8 +126,17 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
           </Sheet>
         ))}
       {offered && mayRemind(tip, me) && (
-        <ReminderOffer {...{ tip, live }} due={offered.due} onDone={() => setOffered(undefined)} />
+        <ReminderOffer
+          {...{ tip, live }}
+          due={offered.due}
+          onDone={(saved) => {
+            setOffered(undefined)
+            if (saved) setReminded(tip.version + 1)
+            else goBack()
+          }}
+        />
       )}
+      {reminded === tip.version && <Done focus>{say('tips.remind.done')}</Done>}
       {kept.length > 0 && (
         <p class="hint">
           {say('tips.dock.kept', { list: names(kept.map((paper) => paperName(paper, say))) })}
@@ -145,7 +174,7 @@ export function Dock({ tip, live, opened, onOpened, next, list }: Props) {
           open={shown === 'step' ? step : undefined}
           onOpen={openStep}
         />
-        <NextLink next={next} list={list} wanted={finished} />
+        <NextLink next={next} list={list} wanted={finished && !offered} />
       </div>
     </section>
   )
@@ -163,47 +192,5 @@ export function papersOf(tip: TipDetail, me: Workplace['me']): readonly Paper[] 
   if (tip.office !== me.office || tip.state === 'archived' || isBarred(tip, me.sub)) return []
   return papers.filter((paper) =>
     paper === 'reply' ? isFollowed(tip.channel) : holds(me, 'handler', 'lead'),
-  )
-}
-
-/** Something to fill in: it takes the focus when it is shown, and keeps what it holds while it is not. */
-function Sheet({ shown, children }: { shown: boolean; children: ComponentChildren }) {
-  const sheet = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    if (!shown) return
-    const first = sheet.current?.querySelector<HTMLElement>('select, textarea, input:not(.vh), [type=submit]')
-    first?.focus()
-  }, [shown])
-  return (
-    <div class="sheet-in" ref={sheet} hidden={!shown}>
-      {children}
-    </div>
-  )
-}
-
-interface NextProps extends Pick<Props, 'next' | 'list'> {
-  /** Something is done: the next one is what one wants, and has the focus. */
-  readonly wanted: boolean
-}
-
-/** On to the next of the list, or back to it from the last. */
-function NextLink({ next, list, wanted }: NextProps) {
-  const { say } = useWords()
-  const link = useRef<HTMLAnchorElement>(null)
-  useLayoutEffect(() => {
-    if (wanted) link.current?.focus()
-  }, [wanted])
-  return (
-    <a
-      class={wanted ? 'btn small go next' : 'btn small next'}
-      href={next ?? list}
-      ref={link}
-      {...keyOf('next')}
-    >
-      {say(next ? 'tips.next' : 'tips.next.none')}{' '}
-      <span class="kbd" aria-hidden="true">
-        N
-      </span>
-    </a>
   )
 }

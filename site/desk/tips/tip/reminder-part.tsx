@@ -9,8 +9,10 @@ import { addDays, type Day, dayInShanghai, isDay } from '../../../../shared/valu
 import { dateText } from '../../../text/date-text.ts'
 import { holds, useDesk, type Workplace } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Form } from '../../frame/form/form.tsx'
+import { useWayBack } from '../../frame/use-way-back.ts'
 import { useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
@@ -34,12 +36,22 @@ export function ReminderPart({ tip, live }: Props) {
   const { me } = useDesk()
   const { say, language } = useWords()
   const [open, setOpen] = useState(false)
+  const [done, setDone] = useState<'done' | 'removed'>()
+  const { room, goBack } = useWayBack<HTMLElement>('[data-key]')
   const { remindOn } = tip
   const may = mayRemind(tip, me)
   if (!may && remindOn === undefined) return null
+  const begin = () => {
+    setDone(undefined)
+    setOpen(true)
+  }
+  const remove = async () => {
+    setDone(undefined)
+    if (await live.change(tipRoutes.remind, { version: tip.version })) setDone('removed')
+  }
   const came = isReminded(tip, dayInShanghai(new Date()))
   return (
-    <section aria-labelledby="reminder" class="flow">
+    <section aria-labelledby="reminder" class="flow" ref={room}>
       <div class="part-head">
         <h3 id="reminder">{say('tips.remind.title')}</h3>
       </div>
@@ -48,17 +60,18 @@ export function ReminderPart({ tip, live }: Props) {
           {say(came ? 'tips.remind.due' : 'tips.remind.on', { date: dateText(remindOn, language) })}
         </p>
       )}
+      {done && (
+        <Done key={done} focus>
+          {say(`tips.remind.${done}`)}
+        </Done>
+      )}
       {may && !open && (
         <p class="acts">
-          <Button {...keyOf('remind')} onClick={() => setOpen(true)}>
+          <Button {...keyOf('remind')} onClick={begin}>
             {say(remindOn === undefined ? 'tips.remind.set' : 'tips.remind.change')}
           </Button>
           {remindOn !== undefined && (
-            <Button
-              look="plain"
-              disabled={live.act.busy}
-              onClick={() => void live.change(tipRoutes.remind, { version: tip.version })}
-            >
+            <Button look="plain" disabled={live.act.busy} onClick={() => void remove()}>
               {say('tips.remind.remove')}
             </Button>
           )}
@@ -69,7 +82,11 @@ export function ReminderPart({ tip, live }: Props) {
           {...{ tip, live }}
           label={say('tips.remind.change')}
           day={remindOn ?? ''}
-          onDone={() => setOpen(false)}
+          onDone={(saved) => {
+            setOpen(false)
+            if (saved) setDone('done')
+            else goBack()
+          }}
         >
           {say('common.act.cancel')}
         </ReminderForm>
@@ -81,7 +98,7 @@ export function ReminderPart({ tip, live }: Props) {
 interface OfferProps extends Props {
   /** By when something ordered must be done; undefined: it is not known. */
   readonly due: Day | undefined
-  readonly onDone: () => void
+  readonly onDone: (saved: boolean) => void
 }
 
 /** After an order was recorded, sealed: a day for the office in the open, if somebody wants one. */
@@ -110,7 +127,7 @@ interface FormProps extends Props {
   readonly label: string
   /** What it begins with, or empty. */
   readonly day: string
-  readonly onDone: () => void
+  readonly onDone: (saved: boolean) => void
   /** What leaving it is called. */
   readonly children: string
 }
@@ -122,10 +139,10 @@ function ReminderForm({ tip, live, label, day: begin, onDone, children }: FormPr
   const right = isDay(day) && day >= dayInShanghai(new Date())
   const save = async () => {
     setTried(true)
-    if (right && (await live.change(tipRoutes.remind, { version: tip.version, day }))) onDone()
+    if (right && (await live.change(tipRoutes.remind, { version: tip.version, day }))) onDone(true)
   }
   return (
-    <Form class="flow" aria-label={label} onSubmit={() => void save()}>
+    <Form class="flow" focus aria-label={label} onSubmit={() => void save()}>
       <Field
         label={say('tips.remind.day')}
         hint={say('tips.remind.what')}
@@ -139,7 +156,7 @@ function ReminderForm({ tip, live, label, day: begin, onDone, children }: FormPr
         <Button submit disabled={live.act.busy}>
           {say('tips.remind.save')}
         </Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" onClick={() => onDone(false)}>
           {children}
         </Button>
       </p>

@@ -24,6 +24,7 @@ import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { randomId } from '../../frame/random-id.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
+import { keyOf } from '../keys/key-table.ts'
 import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
 import type { OfficePhoto } from '../photos/office-photo.ts'
@@ -37,13 +38,14 @@ interface Props {
   readonly live: LiveTip
   readonly opened: OpenedTip
   readonly onSent: (sent: OpenedMessage) => void
+  readonly onCancel: () => void
 }
 
 /** Under which a letter to the reporter is kept while it is written. */
 export const replyDraft = (tip: TipId) => `tip/${tip}/reply`
 
 /** Writes to the reporter: sealed here to the tip's own identity. */
-export function ReplyForm({ tip, live, opened, onSent }: Props) {
+export function ReplyForm({ tip, live, opened, onSent, onCancel }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const draft = useDraft(replyDraft(tip.id), z.string(), '')
@@ -90,6 +92,9 @@ export function ReplyForm({ tip, live, opened, onSent }: Props) {
         <p class="acts">
           <Button look="stamp" submit disabled={act.busy || live.act.busy || text.trim() === ''}>
             {say('follow.msg.send')}
+          </Button>
+          <Button {...keyOf('escape')} onClick={onCancel}>
+            {say('common.act.cancel')}
           </Button>
         </p>
       </GuardedForm>

@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
-import { tipDigits } from '../../../../shared/tip/tip-number.ts'
+import { tipDigits, tipNumber } from '../../../../shared/tip/tip-number.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
+import { shortDay } from '../../frame/day-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
 import { Waiting } from '../../frame/form/waiting.tsx'
-import { useWords } from '../../frame/words.ts'
+import { useWords, type Words } from '../../frame/words.ts'
 import { keyOf, keyTable } from '../keys/key-table.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
 import { useOpened } from '../opened/opened-context.tsx'
-import { possibleDuplicates } from '../opened/opened-index.ts'
+import { type OpenedIndex, possibleDuplicates } from '../opened/opened-index.ts'
 import { useTip } from '../opened/use-tip.ts'
 import { PapersPage } from '../papers/papers-page.tsx'
 import { PartsPart } from '../parts/parts-part.tsx'
@@ -39,7 +40,7 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
   const { say } = useWords()
   const live = useTip(id, onChanged)
   const { identities } = useDesk()
-  const { note, kept } = useOpened()
+  const { note, see, kept } = useOpened()
   const [opened, setOpened] = useState<OpenedTip | undefined>(() => kept(id))
   useLayoutEffect(() => {
     if (identities.length === 0) setOpened(undefined)
@@ -48,6 +49,9 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
   useEffect(() => {
     if (tip) onSeen(tip)
   }, [tip])
+  useEffect(() => {
+    if (tip && opened) see(tip)
+  }, [tip, opened])
   const open = (next: OpenedTip | undefined) => {
     setOpened(next)
     if (next) note(next.envelope)
@@ -126,7 +130,8 @@ function TipWays({ id, ways: { list, before, after } }: { id: TipId; ways: Ways 
 /** Tips opened here that may be about the same site: the same permit number, or nearly the same name. */
 function DuplicatesPart({ id }: { id: TipId }) {
   const { index } = useOpened()
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const found = possibleDuplicates(index, id)
   if (found.length === 0) return null
   return (
@@ -135,12 +140,21 @@ function DuplicatesPart({ id }: { id: TipId }) {
       <ul>
         {found.map((other) => (
           <li key={other}>
-            <a href={`#/tips/${other}`}>{index.get(other)?.site || tipDigits(other)}</a>
+            <a href={`#/tips/${other}`}>{alikeText(other, index, words)}</a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** Number, day and state first: the names of their sites are nearly the same. */
+function alikeText(id: TipId, index: OpenedIndex, { say, language }: Words): string {
+  const { site, seen } = index.get(id) ?? {}
+  const told = seen
+    ? [tipNumber(seen, language), shortDay(seen.filedOn, language), say(`tips.state.${seen.state}`)]
+    : [tipDigits(id)]
+  return [...told, ...(site ? [site] : [])].join('　')
 }
 
 /** A drafter may begin a case here. Nothing goes over from the tip: neither its number nor its words. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { TipDetail } from '../../../../../shared/contract/tips.ts'
 import type { Envelope } from '../../../../../shared/tip/envelope.ts'
 import {
   type OpenedIndex,
   possibleDuplicates,
   searchOpened,
   withOpened,
+  withSeen,
 } from '../../../../../site/desk/tips/opened/opened-index.ts'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
@@ -50,6 +52,20 @@ describe('letters that may be about the same', () => {
     // 示例花园三期 has five pairs, 示例花园二期 shares three of five: 2*3/10 is 0.6.
     const near = open(letter('a', '示例花园三期'), letter('b', '示例花园二期'), letter('c', '示例工地二期'))
     expect(possibleDuplicates(near, 'a')).toEqual(['b'])
+  })
+
+  it('leave out what was merged into this one, and not what was merged into another', () => {
+    const near = open(letter('a', '示例花园三期'), letter('b', '示例花园三期'), letter('c', '示例花园三期'))
+    const merged = (id: string, into: string) => {
+      const history = [{ kind: 'step', step: 'merge', subject: into }] as unknown as TipDetail['history']
+      return queuedTip({ id, state: 'merged', history })
+    }
+    const seen = [merged('b', 'a'), merged('c', 'x'), queuedTip({ id: 'z' })].reduce<OpenedIndex>(
+      (known, tip) => withSeen(known, tip),
+      near,
+    )
+    expect(possibleDuplicates(seen, 'a')).toEqual(['c'])
+    expect(seen.has('z')).toBe(false)
   })
 
   it('are none for two without permit and name, or for one that was not opened', () => {

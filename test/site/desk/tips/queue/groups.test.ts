@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupsOf, type Order } from '../../../../../site/desk/tips/queue/groups.ts'
+import { countOf } from '../../../../../site/desk/tips/queue/queue-list.tsx'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
 // Monday; three working days later is Thursday 19 November 2026.
@@ -48,4 +49,13 @@ describe('the list falls into groups', () => {
     expect(shown('newest', filed)).toEqual([['rest', 'BCA']])
     expect(shown('person', tips.slice(0, 3))).toEqual([['rest', 'CAB']])
   })
+})
+
+it('the rest counts with what is not loaded yet, as the view of all does; the other groups do not', () => {
+  const groups = groupsOf(tips, 'due', today)
+  const counts = (total: number | undefined) => groups.map((group) => countOf(group, groups, total))
+  expect(counts(undefined)).toEqual([4, 1, 2, 1])
+  expect(counts(70)).toEqual([4, 1, 2, 63])
+  // Counted a moment before: never fewer than are seen.
+  expect(counts(5)).toEqual([4, 1, 2, 1])
 })

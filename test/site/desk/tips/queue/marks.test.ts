@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { marksOf } from '../../../../../site/desk/tips/queue/marks.tsx'
+import { marksOf, signs } from '../../../../../site/desk/tips/queue/marks.tsx'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
 const zh = wordsOf('zh')
@@ -40,4 +41,16 @@ it('no two marks share a sign', () => {
     zh,
   )
   expect(new Set(all.map(({ sign }) => sign)).size).toBe(all.length)
+})
+
+it('no sign is called as a class of another style sheet: its rules would dress the mark', () => {
+  const sheets = globSync('site/**/*.css').filter((path) => !path.endsWith('queue/marks.css'))
+  expect(sheets.length).toBeGreaterThan(20)
+  const classes = new Set(
+    sheets.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name),
+    ),
+  )
+  expect(classes.has('part') && classes.has('plain')).toBe(true)
+  expect(signs.filter((sign) => classes.has(sign))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../../../site/desk/frame/words.ts'
-import { choices, insertAt, readyTexts } from '../../../../../site/desk/tips/templates/ready-texts.ts'
+import { choices, insertionAt, readyTexts } from '../../../../../site/desk/tips/templates/ready-texts.ts'
 import { queuedTip } from '../../../../fixtures/queued-tip.ts'
 
 const { say } = wordsOf('zh')
@@ -63,6 +63,26 @@ describe('what can be chosen', () => {
   })
 })
 
+it('an office’s own text is filled in as the platform’s are, in the reporter’s language', () => {
+  const text = '{office}，{date}，{number}；{other} {office}'
+  const mine = { id: 'A'.repeat(22), box: 'reply', name: '甲', text, by: '甲', on: '2026-11-26' } as const
+  const filled = (language: 'zh' | 'en') => {
+    const tip = queuedTip({ facts: { ...facts, language } })
+    return choices('reply', tip, { own: [mine], today: '2026-11-26', say })[0]?.texts[0]?.text
+  }
+  const office = '南京市江宁区住房城乡建设主管部门'
+  expect(filled('zh')).toMatch(
+    new RegExp(`^${office}，2026年11月26日，江宁26-\\d{6}；\\{other\\} ${office}$`),
+  )
+  expect(filled('en')).toMatch(/26 November 2026.*Jiangning 26-\d{6}/)
+})
+
+/** What stands there when a text was put in. */
+function put(typed: string, cursor: number, text: string, most: number): string | undefined {
+  const piece = insertionAt(typed, cursor, text, most)
+  return piece && typed.slice(0, cursor) + piece + typed.slice(cursor)
+}
+
 describe('a text that is put in', () => {
   it.each([
     ['into an empty box', '', 0, '甲'],
@@ -70,20 +90,20 @@ describe('a text that is put in', () => {
     ['between', '前后', 1, '前\n甲\n后'],
     ['on a line of its own', '前\n\n后', 2, '前\n甲\n后'],
   ])('%s', (_, typed, cursor, whole) => {
-    expect(insertAt(typed, cursor, '甲', 100)).toBe(whole)
+    expect(put(typed, cursor, '甲', 100)).toBe(whole)
   })
 
   it('takes nothing away of what was typed, wherever the cursor is', () => {
     const typed = '第一句。\n第二句。'
     for (let at = 0; at <= typed.length; at++) {
-      const whole = insertAt(typed, at, '甲', 100) ?? ''
+      const whole = put(typed, at, '甲', 100) ?? ''
       expect(whole.startsWith(typed.slice(0, at))).toBe(true)
       expect(whole.endsWith(typed.slice(at))).toBe(true)
     }
   })
 
   it('is left out when the box would run over', () => {
-    expect(insertAt('一二三', 3, '四', 5)).toBe('一二三\n四')
-    expect(insertAt('一二三', 3, '四', 4)).toBeUndefined()
+    expect(put('一二三', 3, '四', 5)).toBe('一二三\n四')
+    expect(put('一二三', 3, '四', 4)).toBeUndefined()
   })
 })
