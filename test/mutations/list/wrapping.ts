@@ -68,7 +68,7 @@ export const wrapping: readonly Mutation[] = [
     file: 'functions/desk/office-keys/batches.ts',
     from: "if (batch?.sub !== staff.sub) throw new Refusal('notFound')",
     to: "if (!batch) throw new Refusal('notFound')",
-    test: [leaver, 'one record a batch; nothing else changes'],
+    test: [leaver, 'a leaver'],
   },
   {
     name: 'a batch is recorded before it is handed out',
@@ -76,7 +76,7 @@ export const wrapping: readonly Mutation[] = [
     file: 'functions/desk/office-keys/batches.ts',
     from: 'if (tips.length > 0) await record(desk, staff, id, tips)',
     to: '',
-    test: [leaver, 'one record a batch; nothing else changes'],
+    test: [leaver, 'a leaver'],
   },
   {
     name: 'holders of a keyring work here',
