@@ -1,4 +1,5 @@
 import type { Case } from '../../shared/case/case.ts'
+import { CaseContent } from '../../shared/case/case-content.ts'
 import { findPrivate } from '../../shared/case/firewall.ts'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import { entryOf } from '../../shared/publication/case-entry.ts'
@@ -81,18 +82,10 @@ async function listFiles(records: PublicRecords, places: readonly PlaceInList[])
 /** The public fields of a case, one by one. Notes, names and states of the newsroom stay behind. */
 function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'log'> {
   if (findPrivate(one.content, [one.notes]).length > 0) throw new PrivateTextError()
-  const { title, division, topic, basics, problems, measures, rectification, documents } = one.content
-  const { statement, rectifyBy, rectifiedOn, firm } = one.content
   return {
     id: one.id,
     edition: one.edition + 1,
-    content: {
-      ...{ title, division, topic, basics, problems, measures, rectification, documents },
-      ...(statement !== undefined && { statement }),
-      ...(rectifyBy !== undefined && { rectifyBy }),
-      ...(rectifiedOn !== undefined && { rectifiedOn }),
-      ...(firm !== undefined && { firm: { name: firm.name, creditCode: firm.creditCode } }),
-    },
+    content: CaseContent.parse(one.content),
     publisher: one.office,
     publishedOn: one.publishedOn ?? day,
     updatedOn: day,

@@ -1,7 +1,7 @@
 import { findPlaceByCode } from '../place/division.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { findTopic } from '../topic/topic.ts'
-import type { CaseContent } from './case.ts'
+import type { CaseContent } from './case-content.ts'
 import { isCreditCode } from './credit-code.ts'
 
 /**
@@ -11,9 +11,10 @@ import { isCreditCode } from './credit-code.ts'
 export function checkCase(content: CaseContent): void {
   if (!findPlaceByCode(content.division)) throw new Refusal('division', { fields: ['content.division'] })
   if (!findTopic(content.topic)) throw new Refusal('topic', { fields: ['content.topic'] })
-  if (!content.firm) return
-  if (!isCreditCode(content.firm.creditCode)) {
-    throw new Refusal('creditCode', { fields: ['content.firm.creditCode'] })
-  }
-  if (content.documents.length === 0) throw new Refusal('document', { fields: ['content.documents'] })
+  const wrong = content.firms.flatMap(({ creditCode }, at) =>
+    isCreditCode(creditCode) ? [] : [`content.firms.${at}.creditCode`],
+  )
+  if (wrong.length > 0) throw new Refusal('creditCode', { fields: wrong })
+  if (content.firms.length > 0 && content.documents.length === 0)
+    throw new Refusal('document', { fields: ['content.documents'] })
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal/refusal.ts'
 import { cleanText } from '../tip/clean-text.ts'
-import { CaseContent } from './case.ts'
+import { CaseContent } from './case-content.ts'
 
 /**
  * A text as a person meant it, in every field: without control, direction and zero-width characters. Refuses `badRequest` where

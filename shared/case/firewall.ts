@@ -1,6 +1,6 @@
 import { type Fields, findPersonal } from '../personal-data/find-personal.ts'
 import { readable } from '../personal-data/readable.ts'
-import type { CaseContent } from './case.ts'
+import type { CaseContent } from './case-content.ts'
 
 /**
  * Where a text about to become public holds something that is private without doubt: dotted names of its fields.
@@ -16,13 +16,17 @@ export function findPrivate(content: CaseContent, secrets: readonly string[]): s
 }
 
 function* texts(content: CaseContent): Generator<[string, string]> {
-  for (const name of ['title', 'basics', 'measures', 'statement'] as const) {
+  for (const name of ['title', 'project', 'basics', 'measures'] as const) {
     const text = content[name]
     if (text !== undefined) yield [`content.${name}`, text]
   }
-  for (const [n, problem] of content.problems.entries()) yield [`content.problems.${n}`, problem]
-  if (content.firm) yield ['content.firm.name', content.firm.name]
-  for (const [n, one] of content.documents.entries()) yield [`content.documents.${n}`, one.number]
+  for (const [n, text] of content.problems.entries()) yield [`content.problems.${n}`, text]
+  for (const [n, text] of content.basis.entries()) yield [`content.basis.${n}`, text]
+  for (const [n, { text }] of content.timeline.entries()) yield [`content.timeline.${n}.text`, text]
+  for (const [n, { name }] of content.firms.entries()) yield [`content.firms.${n}.name`, name]
+  for (const [n, { number }] of content.documents.entries()) yield [`content.documents.${n}`, number]
+  if (content.reply) yield ['content.reply.text', content.reply.text]
+  for (const [n, { caption }] of content.photos.entries()) yield [`content.photos.${n}.caption`, caption]
 }
 
 /** Whether a text repeats twelve characters in a row of a secret. */

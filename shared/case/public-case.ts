@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
-import { CaseContent } from './case.ts'
+import { CaseContent } from './case-content.ts'
 
 /** A published case, as anyone downloads it: `/data/cases/{id}.json`. Built field by field, never copied. */
 export const PublicCase = z.strictObject({

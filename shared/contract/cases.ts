@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Case, CaseContent, caseStates } from '../case/case.ts'
+import { Case, caseStates } from '../case/case.ts'
+import { CaseContent } from '../case/case-content.ts'
 import { type CaseStep, caseSteps } from '../case/steps.ts'
 import { QueueQuery } from './queue.ts'
 import { route } from './route.ts'

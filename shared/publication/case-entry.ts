@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CaseContent } from '../case/case.ts'
+import { CaseContent } from '../case/case-content.ts'
 import type { PublicCase } from '../case/public-case.ts'
 import { Day } from '../value/day.ts'
 
@@ -13,7 +13,10 @@ export const CaseEntry = z.strictObject({
   division: CaseContent.shape.division,
   topic: CaseContent.shape.topic,
   rectification: CaseContent.shape.rectification,
-  firm: CaseContent.shape.firm,
+  kind: CaseContent.shape.kind,
+  firms: CaseContent.shape.firms,
+  /** Whether the firm's reply stands beside it. */
+  replied: z.boolean(),
   /** How it begins, at most {@link LEAD} characters. */
   lead: z.string(),
 })
@@ -23,10 +26,10 @@ const LEAD = 200
 
 /** The entry of a case as it is published. */
 export function entryOf({ id, edition, publishedOn, updatedOn, content }: PublicCase): CaseEntry {
-  const { title, division, topic, rectification, firm, basics } = content
+  const { title, division, topic, rectification, kind, firms, basics } = content
   return {
-    ...{ id, edition, publishedOn, updatedOn, title, division, topic, rectification },
-    ...(firm && { firm }),
+    ...{ id, edition, publishedOn, updatedOn, title, division, topic, rectification, kind, firms },
+    replied: content.reply !== undefined,
     lead: [...basics].slice(0, LEAD).join(''),
   }
 }

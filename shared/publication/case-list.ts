@@ -19,7 +19,7 @@ export function listsOf({ publishedOn, content }: PublicCase): CaseList[] {
     `year/${publishedOn.slice(0, 4)}`,
     ...(city ? [`city/${city}` as const] : []),
     `topic/${content.topic}`,
-    ...(content.firm ? [`firm/${content.firm.creditCode}` as const] : []),
+    ...new Set(content.firms.map(({ creditCode }) => `firm/${creditCode}` as const)),
   ]
 }
 

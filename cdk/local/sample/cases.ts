@@ -1,5 +1,5 @@
 import { base32nopad } from '@scure/base'
-import type { CaseContent } from '../../../shared/case/case.ts'
+import type { CaseContent, CaseFirm } from '../../../shared/case/case-content.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { addDays, type Day } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
@@ -8,7 +8,11 @@ import { derive } from './derive.ts'
 
 type Told = { name: string; ago: number; content(day: (ago: number) => Day): CaseContent }
 
-const firm = (sign: string, creditCode: string) => ({ name: `示例建筑工程${sign}有限公司`, creditCode })
+const firm = (sign: string, creditCode: string): CaseFirm => ({
+  ...{ role: 'contractor', name: `示例建筑工程${sign}有限公司`, creditCode },
+})
+/** What most samples leave empty. */
+const plain = { kind: 'notRectified' as const, basis: [], timeline: [], firms: [], photos: [], duties: [] }
 const [first, second, third] = [
   firm('甲', '91000000MA0EXAMP1M'),
   firm('乙', '91000000MA0EXAMP2Q'),
@@ -22,6 +26,7 @@ const samples: readonly Told[] = [
   {
     ...{ name: 'hoist', ago: 150 },
     content: (day) => ({
+      ...plain,
       title: '施工升降机防坠装置失效仍在使用（示例）',
       ...{ division: '320115', topic: 'CRANE-01' },
       basics: `${month(day(170))}，检查组在一处住宅工地检查起重机械时发现。本文为示例，工地和企业均为虚构。`,
@@ -31,13 +36,14 @@ const samples: readonly Told[] = [
       ],
       measures:
         '责令立即停用该升降机，由有资质的单位检修、重新检测合格后再使用；对施工单位立案处罚。（示例）',
-      ...{ rectification: 'rectified', rectifyBy: day(154), rectifiedOn: day(157), firm: first },
+      ...{ rectification: 'rectified', rectifyBy: day(154), rectifiedOn: day(157), firms: [first] },
       documents: [{ kind: 'penalty', number: number('示罚', day(161), 1), day: day(161), amount: 30000 }],
     }),
   },
   {
     ...{ name: 'trench', ago: 96 },
     content: (day) => ({
+      ...plain,
       title: '管沟开挖没有支护，工人在沟底作业（示例）',
       ...{ division: '320505', topic: 'PIT-04' },
       basics: `${month(day(106))}，市政工程安全巡查时发现一处道路管线工地违规开挖。本文为示例。`,
@@ -54,6 +60,7 @@ const samples: readonly Told[] = [
   {
     ...{ name: 'formwork', ago: 41 },
     content: (day) => ({
+      ...plain,
       title: '高支模没有按方案搭设就准备浇筑（示例）',
       ...{ division: '320300', topic: 'FORM-03' },
       basics: `${month(day(46))}，专家检查一处公共建筑工地的高大模板支撑体系时发现。本文为示例。`,
@@ -63,20 +70,21 @@ const samples: readonly Told[] = [
         '验收表上的签字与实际人员不符。',
       ],
       measures: '责令停止浇筑，对支撑体系整改并重新验收；对施工、监理单位的项目负责人进行约谈。（示例）',
-      statement: '我们接受检查意见，已组织重新搭设和验收。（示例企业的说法）',
-      ...{ rectification: 'ordered', rectifyBy: day(-4), firm: second },
+      reply: { day: day(42), text: '我们接受检查意见，已组织重新搭设和验收。（示例企业的说法）' },
+      ...{ rectification: 'ordered', rectifyBy: day(-4), firms: [second] },
       documents: [{ kind: 'order', number: number('示改', day(43), 12), day: day(43) }],
     }),
   },
   {
     ...{ name: 'platform', ago: 27 },
     content: (day) => ({
+      ...plain,
       title: '卸料平台没有验收，堆料超过限重（示例）',
       ...{ division: '320211', topic: 'FORM-06' },
       basics: `${month(day(35))}，季度抽查一处商业工地时发现。本文为示例，工地和企业均为虚构。`,
       problems: ['两处卸料平台没有验收记录和限重牌。', '其中一处的堆料明显超过设计荷载，钢丝绳一侧松弛。'],
       measures: '责令停用两处平台，卸料后重新搭设、验收；对施工单位立案处罚。（示例）',
-      ...{ rectification: 'rectified', rectifiedOn: day(29), firm: first },
+      ...{ rectification: 'rectified', rectifiedOn: day(29), firms: [first] },
       documents: [
         { kind: 'stop', number: number('示停', day(34), 16), day: day(34) },
         { kind: 'penalty', number: number('示罚', day(28), 9), day: day(28), amount: 20000 },
@@ -86,6 +94,7 @@ const samples: readonly Told[] = [
   {
     ...{ name: 'dormitory', ago: 12 },
     content: (day) => ({
+      ...plain,
       title: '工人宿舍用易燃夹芯板搭建，疏散通道被堵（示例）',
       ...{ division: '320600', topic: 'FIRE-04' },
       basics: `${month(day(18))}，消防安全专项检查中发现。本文为示例，工地和企业均为虚构。`,
@@ -95,7 +104,7 @@ const samples: readonly Told[] = [
         '疏散通道停放电动自行车并充电。',
       ],
       measures: '责令人员当日搬出，拆除铁栅栏，清空通道；更换为不燃材料板房之前不得住人。（示例）',
-      ...{ rectification: 'overdue', rectifyBy: day(13), firm: third },
+      ...{ rectification: 'overdue', rectifyBy: day(13), firms: [third] },
       documents: [{ kind: 'order', number: number('示改', day(17), 19), day: day(17) }],
     }),
   },
@@ -105,6 +114,7 @@ const samples: readonly Told[] = [
 const waiting: Told = {
   ...{ name: 'edges', ago: 3 },
   content: (day) => ({
+    ...plain,
     title: '楼层临边和电梯井口没有防护（示例）',
     ...{ division: '320115', topic: 'FORM-06' },
     basics: `${month(day(8))}，检查组在一处住宅工地检查高处作业时发现。本文为示例。`,

@@ -1,6 +1,6 @@
 import { base32nopad } from '@scure/base'
 import { useState } from 'preact/hooks'
-import type { CaseContent } from '../../../shared/case/case.ts'
+import type { CaseContent } from '../../../shared/case/case-content.ts'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
+import type { Case } from '../../../shared/case/case.ts'
+import { CaseContent, CaseDocument, CaseFirm } from '../../../shared/case/case-content.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
@@ -14,12 +15,21 @@ export const DocumentEntry = z.object({
 })
 export type DocumentEntry = Readonly<z.infer<typeof DocumentEntry>>
 
+/** A firm as typed. */
+export const FirmEntry = z.object({ role: CaseFirm.shape.role, name: text, creditCode: text })
+export type FirmEntry = Readonly<z.infer<typeof FirmEntry>>
+
 /** A case as typed: every box a text, empty when not filled in. */
 export const CaseEntry = z.object({
-  ...{ title: text, division: text, topic: text, basics: text, measures: text, statement: text },
+  ...{ title: text, division: text, topic: text, basics: text, measures: text, project: text },
+  kind: CaseContent.shape.kind,
+  ...{ basis: z.array(text).readonly(), duties: z.array(text).readonly() },
   problems: z.array(text).readonly(),
   rectification: CaseContent.shape.rectification,
-  ...{ rectifyBy: text, rectifiedOn: text, firmName: text, creditCode: text },
+  ...{ rectifyBy: text, rectifiedOn: text, replyDay: text, reply: text },
+  firms: z.array(FirmEntry.readonly()).readonly(),
+  timeline: z.array(z.object({ day: text, text }).readonly()).readonly(),
+  photos: CaseContent.shape.photos.readonly(),
   documents: z.array(DocumentEntry.readonly()).readonly(),
   notes: text,
   /** What of it tells who somebody is and stays; only the draft has it. */
@@ -45,47 +55,59 @@ export function caseDraftOf(one: Pick<Case, 'id' | 'version' | 'content' | 'note
 }
 
 export const emptyCase: CaseEntry = {
-  ...{ title: '', division: '', topic: '', basics: '', problems: [''], measures: '', statement: '' },
-  ...{ rectification: 'ordered', rectifyBy: '', rectifiedOn: '', firmName: '', creditCode: '' },
+  ...{ title: '', division: '', topic: '', basics: '', problems: [''], measures: '', project: '' },
+  ...{
+    kind: 'notRectified',
+    rectification: 'ordered',
+    rectifyBy: '',
+    rectifiedOn: '',
+    replyDay: '',
+    reply: '',
+  },
+  ...{ basis: [], duties: [], firms: [], timeline: [], photos: [] },
   ...{ documents: [], notes: '', decided: {} },
 }
 
 /** A saved case as it stands in the boxes. */
 export function caseEntryOf({ content, notes }: Pick<Case, 'content' | 'notes'>): CaseEntry {
-  const { title, division, topic, basics, problems, measures, rectification } = content
+  const { title, division, topic, basics, problems, measures, rectification, kind, basis } = content
+  const { duties, firms, timeline, photos } = content
   return {
-    ...{ title, division, topic, basics, problems, measures, rectification, notes },
+    ...{ title, division, topic, basics, problems, measures, rectification, notes, kind, basis },
+    ...{ duties, firms, timeline, photos },
     decided: {},
-    statement: content.statement ?? '',
+    project: content.project ?? '',
     rectifyBy: content.rectifyBy ?? '',
     rectifiedOn: content.rectifiedOn ?? '',
-    firmName: content.firm?.name ?? '',
-    creditCode: content.firm?.creditCode ?? '',
+    replyDay: content.reply?.day ?? '',
+    reply: content.reply?.text ?? '',
     documents: content.documents.map((one) => ({ ...one, amount: one.amount?.toString() ?? '' })),
   }
 }
 
 /** What the boxes mean; whether it is a whole case is for {@link CaseContent} to say. */
 export function caseContentOf(entry: CaseEntry): unknown {
-  const { title, division, topic, basics, measures, rectification } = entry
-  const statement = entry.statement.trim()
-  const firm = { name: entry.firmName.trim(), creditCode: typedCode(entry) }
+  const { title, division, topic, basics, measures, rectification, kind, photos, duties } = entry
+  const [project, reply] = [entry.project.trim(), entry.reply.trim()]
   return {
-    ...{ division, topic, rectification },
+    ...{ kind, division, topic, rectification, photos, duties },
     title: title.trim(),
     basics: basics.trim(),
     measures: measures.trim(),
     problems: entry.problems.map((one) => one.trim()),
     documents: entry.documents.map(documentOf),
-    ...(statement !== '' && { statement }),
+    basis: entry.basis.map((one) => one.trim()).filter((one) => one !== ''),
+    timeline: entry.timeline.map(({ day, text }) => ({ day, text: text.trim() })),
+    firms: entry.firms.map((one) => ({ role: one.role, name: one.name.trim(), creditCode: typedCode(one) })),
+    ...(project !== '' && { project }),
+    ...(reply !== '' && { reply: { day: entry.replyDay, text: reply } }),
     ...(entry.rectifyBy !== '' && { rectifyBy: entry.rectifyBy }),
     ...(entry.rectifiedOn !== '' && { rectifiedOn: entry.rectifiedOn }),
-    ...((firm.name !== '' || firm.creditCode !== '') && { firm }),
   }
 }
 
 /** A credit code as typed, in half-width capitals. */
-export function typedCode({ creditCode }: Pick<CaseEntry, 'creditCode'>): string {
+export function typedCode({ creditCode }: Pick<FirmEntry, 'creditCode'>): string {
   return creditCode.normalize('NFKC').trim().toUpperCase()
 }
 
@@ -95,7 +117,7 @@ function documentOf({ kind, number, day, amount }: DocumentEntry): unknown {
   return { kind, number: number.trim(), day, ...fine }
 }
 
-/** A case ready to be sent, or the names of the boxes at fault: `title`, `problems.0`, `firm.creditCode`. */
+/** A case ready to be sent, or the names of the boxes at fault: `title`, `problems.0`, `firms.0.creditCode`. */
 type Checked = { readonly content: CaseContent } | { readonly fields: readonly string[] }
 
 /** Checks what was typed as the server will. */

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { CaseContent } from '../../../shared/case/case.ts'
-import { isCreditCode } from '../../../shared/case/credit-code.ts'
+import type { CaseContent } from '../../../shared/case/case-content.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { MatterFields } from '../frame/form/matter-fields.tsx'
@@ -10,9 +9,10 @@ import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import { type CaseEntry, checkEntry, type FormPart, namesOf, typedCode } from './case-entry.ts'
+import { type CaseEntry, checkEntry, type FormPart, namesOf } from './case-entry.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { CaseOutcomeFields, FindingFields } from './finding-fields.tsx'
+import { FirmFields } from './firm-fields.tsx'
 
 interface Props {
   readonly entry: CaseEntry
@@ -44,6 +44,7 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
       <CaseOutcomeFields {...part} />
       <DocumentFields {...part} />
       <FirmFields {...part} />
+      <NotesField {...part} />
       {faults.length > 0 && (
         <p class="notice err" role="alert">
           {say('cases.form.faults', { n: new Set(faults).size })}
@@ -86,55 +87,19 @@ function SubjectFields({ entry, onChange, problemOf }: FormPart) {
   )
 }
 
-/** The firm, its own words, and the newsroom's private notes. */
-function FirmFields({ entry, onChange, problemOf }: FormPart) {
+/** The private notes of the newsroom. */
+function NotesField({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
-  const code = typedCode(entry)
-  const wrongCode = code.length === 18 && !isCreditCode(code)
-  const named = entry.firmName.trim() !== ''
-  const unfounded = named && entry.documents.length === 0
   return (
-    <>
-      <fieldset class="flow">
-        <legend>{say('page.case.firm')}</legend>
-        <WrittenField
-          name="firmName"
-          label={say('cases.form.firmName')}
-          optional
-          maxLength={100}
-          value={entry.firmName}
-          problem={unfounded ? say('cases.draft.noName') : (problemOf('firm.name') ?? problemOf('documents'))}
-          onInput={(firmName) => onChange({ firmName })}
-        />
-        <Field
-          label={say('page.case.credit')}
-          optional={!named}
-          maxLength={18}
-          value={entry.creditCode}
-          problem={wrongCode ? say('progress.submit.error.code') : problemOf('firm.creditCode')}
-          onInput={(creditCode) => onChange({ creditCode })}
-        />
-        <WrittenField
-          name="statement"
-          label={say('cases.letter.replyLabel')}
-          optional
-          rows={3}
-          maxLength={3000}
-          value={entry.statement}
-          problem={problemOf('statement')}
-          onInput={(statement) => onChange({ statement })}
-        />
-      </fieldset>
-      <Field
-        label={say('cases.form.notes')}
-        hint={say('cases.form.notesHint')}
-        optional
-        rows={3}
-        maxLength={3000}
-        value={entry.notes}
-        problem={problemOf('notes')}
-        onInput={(notes) => onChange({ notes })}
-      />
-    </>
+    <Field
+      label={say('cases.form.notes')}
+      hint={say('cases.form.notesHint')}
+      optional
+      rows={3}
+      maxLength={3000}
+      value={entry.notes}
+      problem={problemOf('notes')}
+      onInput={(notes) => onChange({ notes })}
+    />
   )
 }

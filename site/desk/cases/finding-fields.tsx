@@ -1,4 +1,4 @@
-import { CaseContent } from '../../../shared/case/case.ts'
+import { CaseContent } from '../../../shared/case/case-content.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'

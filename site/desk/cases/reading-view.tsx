@@ -1,4 +1,5 @@
-import type { Case, CaseContent, CaseDocument } from '../../../shared/case/case.ts'
+import type { Case } from '../../../shared/case/case.ts'
+import type { CaseContent, CaseDocument } from '../../../shared/case/case-content.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { caseSectionsOf, sectionNumber } from '../../public/cases/sections.ts'
@@ -61,8 +62,11 @@ export function factRows({ content, office }: Pick<Case, 'content' | 'office'>, 
   return [
     [say('page.case.place'), placeName(content.division, language)],
     [say('page.case.topic'), topicText(content.topic, language)],
-    [say('page.case.firm'), content.firm?.name ?? say('page.case.noFirm')],
-    [say('page.case.credit'), content.firm?.creditCode ?? ''],
+    ...(content.firms.length === 0 ? [[say('page.case.firm'), say('page.case.noFirm')] as const] : []),
+    ...content.firms.flatMap(({ role, name, creditCode }) => [
+      [say(`page.case.role.${role}`), name] as const,
+      [say('page.case.credit'), creditCode] as const,
+    ]),
     [say('page.case.publisher'), officeName(office, language)],
   ]
 }

@@ -68,7 +68,7 @@ function ReviewProblem({ live }: { live: LiveCase }) {
   )
 }
 
-/** What a box of the form is called, by the name that a refusal gives it: `problems.2`, `firm.creditCode`. */
+/** What a box of the form is called, by the name that a refusal gives it: `problems.2`, `firms.0.creditCode`. */
 export function boxName(name: string, say: Say): string {
   const [first = '', at] = name.split('.')
   const names: Readonly<Record<string, string>> = {
@@ -76,8 +76,11 @@ export function boxName(name: string, say: Say): string {
     basics: say('page.case.basics'),
     problems: say('cases.form.problem', { n: Number(at ?? 0) + 1 }),
     measures: say('page.case.measures'),
-    statement: say('cases.letter.replyLabel'),
-    firm: say('page.case.firm'),
+    reply: say('cases.letter.replyLabel'),
+    project: say('page.case.project'),
+    basis: say('page.case.basis'),
+    timeline: say('cases.timeline'),
+    firms: say('page.case.firm'),
     documents: say('page.case.documents'),
   }
   return names[first] ?? name

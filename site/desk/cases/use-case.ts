@@ -1,4 +1,4 @@
-import type { CaseContent } from '../../../shared/case/case.ts'
+import type { CaseContent } from '../../../shared/case/case-content.ts'
 import type { CaseStep } from '../../../shared/case/steps.ts'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { type Live, useLive } from '../frame/use-live.ts'

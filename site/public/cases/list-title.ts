@@ -18,7 +18,8 @@ export async function listTitle(
   if (kind === 'firm') {
     const count = await cases.count(list)
     const [newest] = await cases.range(list, { from: count, to: count })
-    return t('page.cases.firm', { firm: newest?.firm?.name ?? code })
+    const firm = newest?.firms.find(({ creditCode }) => creditCode === code)
+    return t('page.cases.firm', { firm: firm?.name ?? code })
   }
   return t('common.nav.cases')
 }

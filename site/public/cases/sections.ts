@@ -1,4 +1,4 @@
-import type { CaseContent } from '../../../shared/case/case.ts'
+import type { CaseContent } from '../../../shared/case/case-content.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import type { Language } from '../../../shared/value/language.ts'
 
@@ -32,8 +32,9 @@ export function caseSectionsOf(content: CaseContent): Section[] {
     { title: 'page.case.basics', paragraphs: paragraphsOf(content.basics) },
     { title: 'page.case.problems', paragraphs: problems },
     { title: 'page.case.measures', paragraphs: paragraphsOf(content.measures) },
-    ...(content.statement
-      ? [{ title: 'page.case.statement' as const, paragraphs: paragraphsOf(content.statement) }]
+    ...(content.basis.length > 0 ? [{ title: 'page.case.basis' as const, paragraphs: content.basis }] : []),
+    ...(content.reply
+      ? [{ title: 'page.case.reply' as const, paragraphs: paragraphsOf(content.reply.text) }]
       : []),
   ]
 }

@@ -148,7 +148,9 @@ async function approveWithoutBell(id: string) {
   )
   const day = dayInShanghai(new Date())
   const content = {
+    kind: 'notRectified' as const,
     title: '示例：临边没有防护',
+    ...{ basis: [], timeline: [], firms: [], photos: [], duties: [] },
     division: '320115',
     topic: 'FORM-06',
     basics: '示例。',

@@ -160,7 +160,13 @@ describe('a draft is refused', () => {
   it.each([
     [{ ...caseContent, division: '329999' }, 'division'],
     [{ ...caseContent, topic: 'X-01' }, 'topic'],
-    [{ ...caseContent, firm: { name: '示例建设有限公司', creditCode: '91000000MA000000A1' } }, 'creditCode'],
+    [
+      {
+        ...caseContent,
+        firms: [{ role: 'contractor', name: '示例建设有限公司', creditCode: '91000000MA000000A1' }],
+      },
+      'creditCode',
+    ],
     [{ ...caseContent, title: '' }, 'badRequest'],
     [{ ...caseContent, reporter: '某人' }, 'badRequest'],
   ])('when it is %#', async (content, code) => {

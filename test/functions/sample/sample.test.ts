@@ -66,7 +66,9 @@ describe('sample cases and figures', () => {
     const text = JSON.stringify(cases)
     expect(cases.length).toBeGreaterThan(5)
     expect(text).not.toMatch(/举报|线索|来信|来电|群众|反映|信访|投诉/)
-    const names = cases.flatMap(({ content }) => (content as { firm?: { name: string } }).firm?.name ?? [])
+    const names = cases.flatMap(({ content }) =>
+      (content as { firms: { name: string }[] }).firms.map(({ name }) => name),
+    )
     expect(names.length).toBeGreaterThan(new Set(names).size)
   })
 

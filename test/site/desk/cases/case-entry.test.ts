@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseContent } from '../../../../shared/case/case.ts'
+import type { CaseContent } from '../../../../shared/case/case-content.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import {
   CaseDraft,
@@ -12,10 +12,17 @@ import {
 } from '../../../../site/desk/cases/case-entry.ts'
 import { caseContent } from '../../../fixtures/case.ts'
 
+const firmOf = (name: string, creditCode: string) => ({ role: 'contractor' as const, name, creditCode })
+
 const whole: CaseContent = {
   ...caseContent,
-  ...{ statement: '示例：企业说已停工。', rectifiedOn: '2026-12-20' },
-  firm: { name: '示例建筑公司', creditCode: '000000000000000000' },
+  ...{ reply: { day: '2026-12-18', text: '示例：企业说已停工。' }, rectifiedOn: '2026-12-20' },
+  ...{
+    project: '示例花园三期',
+    basis: ['示例规定第三条'],
+    timeline: [{ day: '2026-12-20', text: '示例：复查。' }],
+  },
+  firms: [firmOf('示例建筑公司', '000000000000000000')],
   documents: [{ kind: 'penalty', number: '示例罚〔2026〕1号', day: '2026-11-02', amount: 30000 }],
 }
 
@@ -41,17 +48,17 @@ it('a fine is read as people type it; what is no number is a fault of its box', 
 })
 
 it('spaces around what was typed do not count, and a credit code is in capitals', () => {
-  const entry = { ...emptyCase, title: ' 示例 ', problems: [' 一 '], firmName: ' 甲 ', creditCode: ' ９1a ' }
+  const entry = { ...emptyCase, title: ' 示例 ', problems: [' 一 '], firms: [firmOf(' 甲 ', ' ９1a ')] }
   expect(caseContentOf(entry)).toMatchObject({
     ...{ title: '示例', problems: ['一'] },
-    firm: { name: '甲', creditCode: '91A' },
+    firms: [{ role: 'contractor', name: '甲', creditCode: '91A' }],
   })
 })
 
 it('boxes that were left empty are left out', () => {
-  const content = caseContentOf({ ...emptyCase, statement: '  ' })
-  expect(Object.keys(content as object)).not.toEqual(expect.arrayContaining(['statement']))
-  expect(content).not.toHaveProperty('firm')
+  const content = caseContentOf({ ...emptyCase, reply: '  ', basis: [' '] })
+  expect(content).not.toHaveProperty('reply')
+  expect(content).toMatchObject({ basis: [], firms: [] })
   expect(content).not.toHaveProperty('rectifyBy')
 })
 
@@ -94,12 +101,12 @@ describe('a case before it is sent', () => {
     ],
     [
       'a firm whose code has a wrong last character',
-      { firmName: '示例公司', creditCode: '000000000000000001' },
-      ['firm.creditCode'],
+      { firms: [firmOf('示例公司', '000000000000000001')] },
+      ['firms.0.creditCode'],
     ],
     [
       'a firm without a document',
-      { firmName: '示例公司', creditCode: '000000000000000000', documents: [] },
+      { firms: [firmOf('示例公司', '000000000000000000')], documents: [] },
       ['documents'],
     ],
   ])('names the box of %s', (_, part, names) => {

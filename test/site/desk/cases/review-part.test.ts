@@ -6,7 +6,7 @@ const { say } = wordsOf('zh')
 
 it.each([
   ['problems.2', '问题 3'],
-  ['firm.creditCode', '企业'],
+  ['firms.0.creditCode', '企业'],
   ['salt', 'salt'],
 ])('the box %s of a refusal is called as on the screen', (name, text) => {
   expect(boxName(name, say)).toBe(text)
