@@ -1,4 +1,5 @@
 import { message } from '../../shared/messages/message.ts'
+import { escapeXml } from '../../shared/open-data/escape-xml.ts'
 import type { CaseEntry } from '../../shared/publication/case-entry.ts'
 import { type CaseList, feedOf, listPath } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
@@ -46,12 +47,4 @@ export function jsonFeed({ settings: { origin } }: PublicRecords, entries: reado
   }))
   const head = { version: 'https://jsonfeed.org/version/1.1', title: message('zh', 'common.nav.cases') }
   return `${JSON.stringify({ ...head, home_page_url: `${origin}/`, feed_url: `${origin}/feed.json`, items }, null, 1)}\n`
-}
-
-/** Signs that XML 1.0 cannot carry, however they are written. */
-const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-
-function escapeXml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (sign) => names[sign] ?? sign)
 }

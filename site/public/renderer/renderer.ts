@@ -54,6 +54,7 @@ const standingPages = [
   '/progress/',
   '/data/',
   '/data/verify/',
+  '/data/dictionary/',
   '/data/handling/',
   '/about/',
   '/about/safety/',
