@@ -48,6 +48,16 @@ export const securityHeaders = (built: Built, signIn: readonly string[] = []): H
   'integrity-policy-waict-v1': `max-age=0, mode=report, blocked-destinations=(script), manifest="${built.manifest}"`,
 })
 
+/** Where anybody's page may read, without asking: the open data and the feeds. */
+export const openFolders = ['/data/', '/feeds/', '/feed.xml', '/feed.json']
+
+/** Headers there: what is public may be shown by other sites' pages too. */
+export const openHeaders = (built: Built): Headers => ({
+  ...securityHeaders(built),
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+})
+
 /** Headers of the page that Turnstile has to itself: only our own pages may frame it, and its script has no hash. */
 export const checkPageHeaders = ({ maps }: Pick<Built, 'maps'>): Headers => ({
   'content-security-policy': checkPagePolicy({ maps }),

@@ -13,6 +13,8 @@ import {
   type Headers,
   hashedFolders,
   manifestType,
+  openFolders,
+  openHeaders,
   scriptsFolder,
   securityHeaders,
 } from '../headers.ts'
@@ -47,6 +49,7 @@ function pages({ objects, assets }: Parts) {
 
 function headersOf(path: string, { built, turnstile = false }: Parts): Headers {
   if (path.startsWith(scriptsFolder)) return fileHeaders
+  if (openFolders.some((folder) => path.startsWith(folder))) return openHeaders(built)
   return turnstile && checkPaths.includes(path) ? checkPageHeaders(built) : securityHeaders(built)
 }
 

@@ -35,7 +35,7 @@ export const dataKeys = {
   dataPackage: 'data/datapackage.json',
   csvw: 'data/csv-metadata.json',
   dcat: 'data/dcat.jsonld',
-  sums: 'data/SHA256SUMS',
+  sums: 'data/SHA256SUMS.txt',
   signedSums: 'data/SHA256SUMS.note',
   /** What all pages were last made with: settings and build. Not a record; anybody can make the pages anew from it. */
   made: 'data/made.json',

@@ -12,7 +12,15 @@ import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
 import { checkPaths } from '../../../shared/policy/content-policy.ts'
-import { type Built, checkPageHeaders, fileHeaders, scriptsFolder, securityHeaders } from '../../headers.ts'
+import {
+  type Built,
+  checkPageHeaders,
+  fileHeaders,
+  openFolders,
+  openHeaders,
+  scriptsFolder,
+  securityHeaders,
+} from '../../headers.ts'
 import { accept } from '../nag.ts'
 import { answerHeaders } from './answer-headers.ts'
 
@@ -59,6 +67,10 @@ export class GlobalCdn extends Construct {
           ...pages,
           responseHeadersPolicy: answerHeaders(this, 'FileHeaders', fileHeaders),
         },
+        ...openBehaviors({
+          ...pages,
+          responseHeadersPolicy: answerHeaders(this, 'OpenHeaders', openHeaders(built)),
+        }),
         '/desk*': desk,
         '/en/desk*': desk,
         ...(props.turnstile && this.checkPage(pages, built)),
@@ -119,6 +131,10 @@ export class GlobalCdn extends Construct {
     }
   }
 }
+
+/** The open data and the feeds, which other sites' pages may read. */
+const openBehaviors = (open: cloudfront.BehaviorOptions) =>
+  Object.fromEntries(openFolders.map((path) => [path.endsWith('/') ? `${path}*` : path, open]))
 
 /** The same mapping as `pageKey`, in the small JavaScript that runs at the edge. */
 export const rewriteCode = `function handler(event) {

@@ -44,7 +44,7 @@ function indexOf(
   return { publisher, sample, updatedOn: day, log: last ?? null, files, manifests }
 }
 
-/** `/data/SHA256SUMS`, as `sha256sum -c` reads it in a copy of `/data/`. */
+/** `/data/SHA256SUMS.txt`, as `sha256sum -c` reads it in a copy of `/data/`. */
 function sumsFile(files: readonly PublishedFile[]): DataFile {
   const lines = files
     .filter(({ path }) => path.startsWith('/data/'))

@@ -47,7 +47,7 @@ export function fileRows(records: PublicRecords, { t, language }: PageText): Fil
     {
       what: t('page.files.checksums'),
       forms: [
-        { name: 'SHA256SUMS', path: '/data/SHA256SUMS' },
+        { name: 'SHA256SUMS.txt', path: '/data/SHA256SUMS.txt' },
         { name: t('page.files.signed'), path: '/data/SHA256SUMS.note' },
       ],
     },

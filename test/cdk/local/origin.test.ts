@@ -76,6 +76,23 @@ describe('the one origin', () => {
     expect(headers.get('integrity-policy')).toBeNull()
   })
 
+  it('lets the pages of other sites read open data and feeds, and nothing else', async () => {
+    const of = async (path: string) => {
+      const { headers } = await origin.request(path)
+      return [headers.get('access-control-allow-origin'), headers.get('cross-origin-resource-policy')]
+    }
+    for (const path of [
+      '/data/cases.json',
+      '/data/log/checkpoint',
+      '/feed.xml',
+      '/feed.json',
+      '/feeds/city/320100.xml',
+    ])
+      expect(await of(path), path).toEqual(['*', 'cross-origin'])
+    for (const path of ['/', '/report/', '/feeds.xml', '/database/', '/en/data/', '/favicon.svg'])
+      expect(await of(path), path).toEqual([null, 'same-origin'])
+  })
+
   it.each(['/', '/nothing', '/api/follow', '/waict/sample.manifest'])(
     'puts the security headers on %s',
     async (path) => {
