@@ -33,6 +33,7 @@ const rules: [RegExp, Rule][] = [
     /^functions\/http\//,
     { folders: ['shared/', 'functions/http/'], packages: /^(zod|hono|jose|node:crypto)/ },
   ],
+  [/^functions\/publish\/open-data\//, { folders: ['shared/', 'functions/publish/'], packages: /^fflate$/ }],
   ...stages.flatMap((stage): [RegExp, Rule][] => [
     [
       new RegExp(`^functions/${stage}/handler\\.ts$`),

@@ -1,4 +1,4 @@
-import type { PublicCase } from '../../shared/case/public-case.ts'
+import type { PublicRecord } from '../../shared/case/public-case.ts'
 import { handlingRows, handlingTable } from '../../shared/handling/handling-table.ts'
 import {
   dutyRows,
@@ -11,13 +11,13 @@ import {
   topicRows,
   topicTable,
 } from '../../shared/open-data/code-lists.ts'
-import { csvOf } from '../../shared/open-data/csv.ts'
-import type { Table } from '../../shared/open-data/table.ts'
 import { tablePath } from '../../shared/open-data/where-table.ts'
 import { progressRows, progressTable } from '../../shared/progress/progress-table.ts'
 import { type CaseList, feedOf, newestOf, onPage } from '../../shared/publication/case-list.ts'
 import type { LogKey } from '../../shared/publication/log-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { csvOf } from '../../shared/table/csv.ts'
+import type { Table } from '../../shared/table/table.ts'
 import type { Objects } from '../store/objects.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
 
@@ -63,6 +63,9 @@ const csv = <Row>(table: Table<Row>, rows: readonly Row[], month?: string) =>
 
 /** Where the record of one case lies. */
 export const caseKey = (id: string): string => `data/cases/${id}.json`
+
+/** Where the record of an edition lies. */
+export const editionKey = (id: string, edition: number): string => `data/cases/${id}/${edition}.json`
 
 /** That a case's line is in the log. */
 export const proofFile = (id: string, proof: string): DataFile =>
@@ -125,7 +128,7 @@ export async function yearPart(records: PublicRecords, year: string, page: numbe
   const cases = await Promise.all(entries.map(({ id }) => records.cases.read(id).catch(() => undefined)))
   return jsonFile(
     yearPartKey(year, page),
-    cases.filter((one): one is PublicCase => one !== undefined),
+    cases.filter((one): one is PublicRecord => one !== undefined),
   )
 }
 

@@ -1,44 +1,69 @@
-import { always, code, day, integer, type Table, text } from '../open-data/table.ts'
 import { placeName } from '../place/division.ts'
+import { always, code, day, integer, type Table, text, type Value } from '../table/table.ts'
 import {
+  type CaseContent,
   type CaseDocument,
   type CaseFirm,
   caseKinds,
   firmRoles,
   rectificationStates,
 } from './case-content.ts'
-import type { PublicCase } from './public-case.ts'
+import type { PublicCase, PublicRecord } from './public-case.ts'
 
-/** `/data/cases.csv`: all published cases, newest first, one a row. Lists within a field have a line for each part. */
-export const caseTable: Table<PublicCase> = {
+/** What a row says of a case that is shown; of one that was taken away, nothing. */
+const shown =
+  (say: (content: CaseContent, one: PublicCase) => Value) =>
+  (one: PublicRecord): Value =>
+    one.state === 'published' ? say(one.content, one) : undefined
+
+/**
+ * `/data/cases.csv`: all cases, newest first, one a row; those taken away keep their row, empty but for why. Lists within a field
+ * have a line for each part.
+ */
+export const caseTable: Table<PublicRecord> = {
   name: 'cases',
   key: ['id'],
   columns: {
     id: code((one) => one.id, always),
+    number: code((one) => one.number, always),
+    state: code((one) => one.state, { ...always, values: ['published', 'hidden', 'withdrawn'] }),
     edition: integer((one) => one.edition, always),
     published_on: day((one) => one.publishedOn, always),
-    updated_on: day((one) => one.updatedOn, always),
-    kind: code((one) => one.content.kind, { ...always, values: caseKinds }),
-    division: code((one) => one.content.division, { ...always, of: 'places' }),
-    division_name: text((one) => placeName(one.content.division, 'zh'), always),
-    topic: code((one) => one.content.topic, { ...always, of: 'topics' }),
-    title: text((one) => one.content.title, always),
-    project: text((one) => one.content.project),
-    basics: text((one) => one.content.basics, always),
-    problems: text((one) => lines(one.content.problems), always),
-    measures: text((one) => one.content.measures, always),
-    basis: text((one) => lines(one.content.basis)),
-    rectification: code((one) => one.content.rectification, { ...always, values: rectificationStates }),
-    rectify_by: day((one) => one.content.rectifyBy),
-    rectified_on: day((one) => one.content.rectifiedOn),
-    timeline: text((one) => lines(one.content.timeline.map((step) => `${step.day} ${step.text}`))),
-    reply: text((one) => one.content.reply?.text),
-    replied_on: day((one) => one.content.reply?.day),
-    firms: text((one) => lines(one.content.firms.map(({ name }) => name))),
-    credit_codes: code((one) => lines(one.content.firms.map(({ creditCode }) => creditCode))),
-    documents: text((one) => lines(one.content.documents.map((document) => document.number))),
-    duties: code((one) => lines(one.content.duties)),
+    updated_on: day((one) => (one.state === 'published' ? one.updatedOn : one.day), always),
+    kind: code(
+      shown(({ kind }) => kind),
+      { values: caseKinds },
+    ),
+    division: code(
+      shown(({ division }) => division),
+      { of: 'places' },
+    ),
+    division_name: text(shown(({ division }) => placeName(division, 'zh'))),
+    topic: code(
+      shown(({ topic }) => topic),
+      { of: 'topics' },
+    ),
+    title: text(shown(({ title }) => title)),
+    project: text(shown(({ project }) => project)),
+    basics: text(shown(({ basics }) => basics)),
+    problems: text(shown(({ problems }) => lines(problems))),
+    measures: text(shown(({ measures }) => measures)),
+    basis: text(shown(({ basis }) => lines(basis))),
+    rectification: code(
+      shown(({ rectification }) => rectification),
+      { values: rectificationStates },
+    ),
+    rectify_by: day(shown(({ rectifyBy }) => rectifyBy)),
+    rectified_on: day(shown(({ rectifiedOn }) => rectifiedOn)),
+    timeline: text(shown(({ timeline }) => lines(timeline.map((step) => `${step.day} ${step.text}`)))),
+    reply: text(shown(({ reply }) => reply?.text)),
+    replied_on: day(shown(({ reply }) => reply?.day)),
+    firms: text(shown(({ firms }) => lines(firms.map(({ name }) => name)))),
+    credit_codes: code(shown(({ firms }) => lines(firms.map(({ creditCode }) => creditCode)))),
+    documents: text(shown(({ documents }) => lines(documents.map(({ number }) => number)))),
+    duties: code(shown(({ duties }) => lines(duties))),
     publisher: code((one) => one.publisher, { ...always, of: 'offices' }),
+    reason: text((one) => (one.state === 'published' ? undefined : one.reason)),
     sample: code((one) => (one.sample ? 'sample' : ''), { values: ['sample'] }),
     log_line: integer((one) => one.log.n, always),
     log_hash: code((one) => one.log.hash, always),
@@ -82,7 +107,9 @@ export const documentTable: Table<Part<CaseDocument>> = {
 }
 
 /** The rows that a case has in the table of firms. */
-export const firmRows = ({ id, content }: PublicCase) => content.firms.map((one) => ({ id, one }))
+export const firmRows = (one: PublicRecord): Part<CaseFirm>[] =>
+  one.state === 'published' ? one.content.firms.map((firm) => ({ id: one.id, one: firm })) : []
 
 /** The rows that a case has in the table of documents. */
-export const documentRows = ({ id, content }: PublicCase) => content.documents.map((one) => ({ id, one }))
+export const documentRows = (one: PublicRecord): Part<CaseDocument>[] =>
+  one.state === 'published' ? one.content.documents.map((document) => ({ id: one.id, one: document })) : []

@@ -1,5 +1,5 @@
-import { always, code, integer, month as monthColumn, number, type Table, text } from '../open-data/table.ts'
 import { placeName } from '../place/division.ts'
+import { always, code, integer, month as monthColumn, number, type Table, text } from '../table/table.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { HandlingMonth, OfficeMonth, PublicCount } from './month.ts'
 

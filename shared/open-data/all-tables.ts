@@ -1,8 +1,8 @@
 import { caseTable, documentTable, firmTable } from '../case/case-table.ts'
 import { handlingTable } from '../handling/handling-table.ts'
 import { progressTable } from '../progress/progress-table.ts'
+import type { Column, Table, TableName } from '../table/table.ts'
 import { dutyTable, indicatorTable, officeTable, placeTable, topicTable } from './code-lists.ts'
-import type { Column, Table, TableName } from './table.ts'
 
 /** What is said of a table, whatever its rows are. */
 export interface TableDescription {

@@ -1,9 +1,9 @@
 import { campaign, type Duty, type Indicator, indicators } from '../campaign/campaign.ts'
 import type { PublicOffice } from '../office/public-office.ts'
 import { cities, cityOf, districts, placeName, zones } from '../place/division.ts'
+import { always, code, day, type Table, text } from '../table/table.ts'
 import { type Topic, topicGroups } from '../topic/topic.ts'
 import { PROVINCE } from '../value/office-code.ts'
-import { always, code, day, type Table, text } from './table.ts'
 
 /** A place that a case or an office can name. */
 interface Place {

@@ -1,8 +1,8 @@
+import type { ColumnKind } from '../table/table.ts'
 import { allTables, type TableDescription } from './all-tables.ts'
 import { keyOf } from './data-package.ts'
 import { LICENCE, type Publication, type PublishedFile } from './published-file.ts'
 import { columnMeaning, tableTitle } from './say-table.ts'
-import type { ColumnKind } from './table.ts'
 import { filesOf } from './where-table.ts'
 
 /** Datatypes of CSV on the Web. */

@@ -1,7 +1,7 @@
+import type { ColumnKind } from '../table/table.ts'
 import { allTables, type TableDescription } from './all-tables.ts'
 import { LICENCE, type Publication, type PublishedFile } from './published-file.ts'
 import { columnMeaning, tableTitle } from './say-table.ts'
-import type { ColumnKind } from './table.ts'
 import { filesOf } from './where-table.ts'
 
 const PROFILE = 'https://datapackage.org/profiles/2.0'

@@ -1,7 +1,7 @@
+import type { TableName } from '../table/table.ts'
 import { allTables } from './all-tables.ts'
 import { LICENCE, type Publication, type PublishedFile } from './published-file.ts'
 import { tableTitle } from './say-table.ts'
-import type { TableName } from './table.ts'
 import { filesOf, tablePath } from './where-table.ts'
 
 const context = {

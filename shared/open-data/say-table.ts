@@ -1,6 +1,6 @@
 import { type MessageKey, message } from '../messages/message.ts'
+import type { TableName } from '../table/table.ts'
 import type { Language } from '../value/language.ts'
-import type { TableName } from './table.ts'
 
 /** What a table is called. */
 export const tableTitle = (language: Language, table: TableName): string =>

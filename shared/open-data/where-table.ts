@@ -1,5 +1,5 @@
+import type { TableName } from '../table/table.ts'
 import type { PublishedFile } from './published-file.ts'
-import type { TableName } from './table.ts'
 
 /** Tables of which each month is a file of its own. */
 const monthly: readonly TableName[] = ['progress', 'handling']

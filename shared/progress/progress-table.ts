@@ -1,5 +1,5 @@
-import { always, code, day, integer, month, number, type Table, text } from '../open-data/table.ts'
 import { placeName } from '../place/division.ts'
+import { always, code, day, integer, month, number, type Table, text } from '../table/table.ts'
 import type { Cell, ProgressEdition } from './public-progress.ts'
 
 /** A cell of a period. */

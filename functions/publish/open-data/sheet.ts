@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { columnsOf, valuesOf } from '../../../shared/open-data/csv.ts'
-import { escapeXml } from '../../../shared/open-data/escape-xml.ts'
-import type { Table, Value } from '../../../shared/open-data/table.ts'
+import { columnsOf, valuesOf } from '../../../shared/table/csv.ts'
+import { escapeXml } from '../../../shared/table/escape-xml.ts'
+import type { Table, Value } from '../../../shared/table/table.ts'
 
 export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -1,6 +1,6 @@
-import { csvOf, csvRows } from '../../../shared/open-data/csv.ts'
 import type { PublishedFile } from '../../../shared/open-data/published-file.ts'
-import type { Table } from '../../../shared/open-data/table.ts'
+import { csvOf, csvRows } from '../../../shared/table/csv.ts'
+import type { Table } from '../../../shared/table/table.ts'
 import type { Publish } from '../publish.ts'
 import { openFile } from './named.ts'
 import { openSheet, SHEET_TYPE } from './sheet.ts'

@@ -6,7 +6,7 @@ import { placeRows, topicRows } from '../../../shared/open-data/code-lists.ts'
 import { csvwMetadata } from '../../../shared/open-data/csvw.ts'
 import { dataPackage } from '../../../shared/open-data/data-package.ts'
 import { dcatCatalog } from '../../../shared/open-data/dcat.ts'
-import { tableNames } from '../../../shared/open-data/table.ts'
+import { tableNames } from '../../../shared/table/table.ts'
 
 const file = (path: string, type = 'text/csv; charset=utf-8') => ({
   ...{ path, type, bytes: 10, sha256: 'a'.repeat(64) },

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { openSheet } from '../../../../functions/publish/open-data/sheet.ts'
-import { code, integer, type Table, text } from '../../../../shared/open-data/table.ts'
+import { code, integer, type Table, text } from '../../../../shared/table/table.ts'
 
 interface Row {
   readonly id: string

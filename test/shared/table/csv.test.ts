@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { csv, csvOf, csvRows } from '../../../shared/open-data/csv.ts'
-import { code, type Table, text } from '../../../shared/open-data/table.ts'
+import { csv, csvOf, csvRows } from '../../../shared/table/csv.ts'
+import { code, type Table, text } from '../../../shared/table/table.ts'
 
 /** Reads one record after another as RFC 4180 says. */
 function read(body: string): string[][] {
