@@ -15,7 +15,9 @@ import {
 } from './data-files.ts'
 import { loadRecords } from './load-records.ts'
 import { LogAtOddsError } from './log/agreement.ts'
+import { calendarFile } from './open-data/calendar-file.ts'
 import { writeCaseFiles } from './open-data/case-files.ts'
+import { changesFeed } from './open-data/changes-feed.ts'
 import { writeDescriptions } from './open-data/descriptions.ts'
 import { nameOf, openFile } from './open-data/named.ts'
 import type { Publish } from './publish.ts'
@@ -45,7 +47,9 @@ export async function writeWholeFiles(publish: Publish): Promise<void> {
     await putFile(bucket, file)
     files.push(nameOf(file))
   }
-  for (const file of await feedFiles(records, 'all')) files.push(nameOf(file))
+  const changes = await changesFeed(publish, records)
+  await putFile(bucket, changes)
+  for (const file of [changes, ...(await feedFiles(records, 'all'))]) files.push(nameOf(file))
   await writeDescriptions(publish, records, files, manifests)
   const now = await store.readPublishingState()
   // What became public meanwhile is still owed.
@@ -60,6 +64,7 @@ export const smallFiles = (records: PublicRecords): DataFile[] => [
   ...progressFiles(records),
   ...handlingFiles(records),
   ...codeFiles(records),
+  calendarFile(records),
   logKeysFile(records.logKeys),
 ]
 

@@ -62,6 +62,8 @@ const standingPages = [
   '/data/',
   '/data/verify/',
   '/data/dictionary/',
+  '/data/changes/',
+  '/data/calendar/',
   '/data/handling/',
   '/about/',
   '/about/safety/',
