@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
-import type { Headers } from '../../headers.ts'
+import type { Headers } from '../../../shared/policy/answer-headers.ts'
 
 /** Those that CloudFront knows by name; it refuses them among the others. */
 const known = [

@@ -11,7 +11,6 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
-import { checkPaths } from '../../../shared/policy/content-policy.ts'
 import {
   type Built,
   checkPageHeaders,
@@ -20,7 +19,8 @@ import {
   openHeaders,
   scriptsFolder,
   securityHeaders,
-} from '../../headers.ts'
+} from '../../../shared/policy/answer-headers.ts'
+import { checkPaths } from '../../../shared/policy/content-policy.ts'
 import { accept } from '../nag.ts'
 import { answerHeaders } from './answer-headers.ts'
 

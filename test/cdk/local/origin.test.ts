@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { checkPageHeaders, fileHeaders, securityHeaders } from '../../../cdk/headers.ts'
 import { createOrigin } from '../../../cdk/local/app.ts'
 import { buckets, type ObjectStore, startObjectStore } from '../../../cdk/local/object-store.ts'
+import { openBucket } from '../../../functions/store/objects.ts'
+import { checkPageHeaders, fileHeaders, securityHeaders } from '../../../shared/policy/answer-headers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-origin-'))
 const lines: string[] = []
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const intake = new Hono().post('/api/follow', (context) => context.json({ padded: 'x'.repeat(4000) }))
   origin = createOrigin({
     stages: { intake },
-    objects: store.client,
+    bucket: openBucket({ name: buckets.public, endpoint: store.endpoint }),
     assets,
     built,
     log: (line) => lines.push(line),
@@ -114,7 +115,13 @@ describe('the one origin', () => {
     ['/desk/', false],
     ['/api/report', false],
   ])('lets %s load Turnstile only where it is offered: %s', async (path, allowed) => {
-    const parts = { stages: {}, objects: store.client, assets: folder, built, log: () => {} }
+    const parts = {
+      stages: {},
+      bucket: openBucket({ name: buckets.public, endpoint: store.endpoint }),
+      assets: folder,
+      built,
+      log: () => {},
+    }
     const headers = async (turnstile?: boolean) => {
       const app = createOrigin({ ...parts, ...(turnstile !== undefined && { turnstile }) })
       const all = new Map((await app.request(path)).headers)
@@ -166,7 +173,7 @@ describe('the one origin', () => {
   it('logs a failure by kind, without anything of the request', async () => {
     const failing = createOrigin({
       stages: { intake: { fetch: () => Promise.reject(new TypeError('receipt 1234 5678')) } },
-      objects: store.client,
+      bucket: openBucket({ name: buckets.public, endpoint: store.endpoint }),
       assets: folder,
       built,
       log: (line) => lines.push(line),

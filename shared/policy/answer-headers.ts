@@ -1,5 +1,5 @@
-import { checkPagePolicy, contentSecurityPolicyFor } from '../shared/policy/content-policy.ts'
-import type { Release } from '../shared/release/release.ts'
+import type { Release } from '../release/release.ts'
+import { checkPagePolicy, checkPaths, contentSecurityPolicyFor } from './content-policy.ts'
 
 /** Powers that no page of ours asks for. */
 export const permissionsPolicy = [
@@ -79,4 +79,21 @@ export const cacheControl = {
   hashed: 'public, max-age=31536000, immutable',
   page: 'public, max-age=60',
   none: 'no-store',
+}
+
+/** What decides which headers an answer has. */
+export interface HeaderChoice {
+  readonly built: Built
+  /** Whether the report page may frame the page that loads Turnstile. */
+  readonly turnstile?: boolean
+  /** Origins that the desk may ask while someone signs in. */
+  readonly signIn?: readonly string[]
+}
+
+/** The headers of an answer by its path, where the code that answers sets them itself. */
+export function headersOf(path: string, { built, turnstile = false, signIn = [] }: HeaderChoice): Headers {
+  if (path.startsWith(scriptsFolder)) return fileHeaders
+  if (openFolders.some((folder) => path.startsWith(folder))) return openHeaders(built)
+  if (turnstile && checkPaths.includes(path)) return checkPageHeaders(built)
+  return securityHeaders(built, /^(?:\/en)?\/desk/.test(path) ? signIn : [])
 }
