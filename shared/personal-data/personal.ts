@@ -1,4 +1,7 @@
-/** What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. */
+/**
+ * What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. Of a text that becomes public also:
+ * `source`, words that say that somebody told; `moment`, an hour; `circle`, one of a few, or where somebody stood.
+ */
 export const personalKinds = [
   'name',
   'mobile',
@@ -11,6 +14,9 @@ export const personalKinds = [
   'messenger',
   'coordinates',
   'home',
+  'source',
+  'moment',
+  'circle',
 ] as const
 export type PersonalKind = (typeof personalKinds)[number]
 
