@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import type { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
-import { cleanCase } from '../../shared/case/clean-case.ts'
-import { findPrivate } from '../../shared/case/firewall.ts'
+import { cleanCase, cleanPrivate } from '../../shared/case/clean-case.ts'
+import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { allowedCaseSteps, caseSteps, takeCaseStep } from '../../shared/case/steps.ts'
 import { CaseListQuery, type CaseListReply, type CaseReply, caseRoutes } from '../../shared/contract/cases.ts'
 import type { Staff } from '../../shared/people/staff.ts'
@@ -49,7 +49,7 @@ function caseReply(one: Case, staff: Staff): CaseReply {
 export function draftCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.draft)
-    const { id, notes, content: typed } = await readBody(context, caseRoutes.draft)
+    const { id, content: typed, ...beside } = await readBody(context, caseRoutes.draft)
     const content = cleanCase(typed)
     checkCase(content)
     const day = dayInShanghai(newsroom.now())
@@ -60,7 +60,7 @@ export function draftCase(newsroom: Newsroom): Handler {
       drafter: staff.sub,
       office: staff.office,
       content,
-      notes,
+      ...cleanPrivate(beside, staff.name),
       salt: randomBytes(16).toString('hex'),
       edition: 0,
       history: [{ n: 1, day, step: 'draft', by: staff.sub, name: staff.name }],
@@ -80,7 +80,7 @@ export function editCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.edit)
     const before = await theirCase(newsroom, context, staff)
-    const { version, notes, content: typed } = await readBody(context, caseRoutes.edit)
+    const { version, content: typed, ...beside } = await readBody(context, caseRoutes.edit)
     const content = cleanCase(typed)
     checkCase(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
@@ -92,10 +92,11 @@ export function editCase(newsroom: Newsroom): Handler {
       by: staff.sub,
       name: staff.name,
     }
+    const { kept, notBefore: _day, scan: _scan, ...rest } = before
     const after: Case = {
-      ...before,
+      ...rest,
       content,
-      notes,
+      ...cleanPrivate(beside, staff.name, kept),
       version: version + 1,
       history: [...before.history, { n: before.history.length + 1, ...event }],
     }
@@ -138,7 +139,9 @@ export function stepCase(newsroom: Newsroom): Handler {
 
 function checkPublic(one: Case): void {
   checkCase(one.content)
-  const places = findPrivate(one.content, [one.notes])
+  const places = [
+    ...new Set([...findPrivate(one.content, [one.notes]), ...findUndecided(one.content, one.kept)]),
+  ]
   if (places.length > 0) throw new Refusal('firewall', { fields: places })
 }
 

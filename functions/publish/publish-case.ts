@@ -1,6 +1,6 @@
 import type { Case } from '../../shared/case/case.ts'
 import { CaseContent } from '../../shared/case/case-content.ts'
-import { findPrivate } from '../../shared/case/firewall.ts'
+import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { PublicCase } from '../../shared/case/public-case.ts'
 import { entryOf } from '../../shared/publication/case-entry.ts'
 import { listsOf, pageOf } from '../../shared/publication/case-list.ts'
@@ -81,7 +81,9 @@ async function listFiles(records: PublicRecords, places: readonly PlaceInList[])
 
 /** The public fields of a case, one by one. Notes, names and states of the newsroom stay behind. */
 function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'log'> {
-  if (findPrivate(one.content, [one.notes]).length > 0) throw new PrivateTextError()
+  const { content, notes, kept } = one
+  if ([...findPrivate(content, [notes]), ...findUndecided(content, kept)].length > 0)
+    throw new PrivateTextError()
   return {
     id: one.id,
     edition: one.edition + 1,

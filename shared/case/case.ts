@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { CaseContent } from './case-content.ts'
+import { CasePrivate } from './case-private.ts'
 
 export const caseStates = ['draft', 'review', 'returned', 'approved', 'published', 'withdrawn'] as const
 export type CaseState = (typeof caseStates)[number]
@@ -16,7 +17,7 @@ export const CaseEvent = z.strictObject({
 })
 export type CaseEvent = z.infer<typeof CaseEvent>
 
-/** A case in the newsroom. `notes` and names of staff never become public. */
+/** A case in the newsroom. What is in {@link CasePrivate} and names of staff never become public. */
 export const Case = z.strictObject({
   /** 8 random bytes, base32 lower case: the permanent address. */
   id: z.string().regex(/^[a-z2-7]{13}$/),
@@ -26,8 +27,7 @@ export const Case = z.strictObject({
   drafter: z.string(),
   office: z.string(),
   content: CaseContent,
-  /** Private notes of the newsroom. */
-  notes: z.string().max(3000),
+  ...CasePrivate.shape,
   /** Random, hex: published with the record, so that the log's hashes cannot be guessed. */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   /** Public versions, from 1. 0: not yet public. */

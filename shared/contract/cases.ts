@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Case, caseStates } from '../case/case.ts'
 import { CaseContent } from '../case/case-content.ts'
+import { CasePrivate } from '../case/case-private.ts'
 import { type CaseStep, caseSteps } from '../case/steps.ts'
 import { QueueQuery } from './queue.ts'
 import { route } from './route.ts'
@@ -32,14 +33,14 @@ export type CaseListReply = z.infer<typeof CaseListReply>
 export const NewCase = z.strictObject({
   id: Case.shape.id,
   content: CaseContent,
-  notes: z.string().max(3000),
+  ...CasePrivate.shape,
 })
 
 /** The whole text again. */
 export const EditCase = z.strictObject({
   version: z.int().min(1),
   content: CaseContent,
-  notes: z.string().max(3000),
+  ...CasePrivate.shape,
 })
 
 /** A step. `version`: the one the actor read. */

@@ -1,6 +1,5 @@
 import { base32nopad } from '@scure/base'
 import { useState } from 'preact/hooks'
-import type { CaseContent } from '../../../shared/case/case-content.ts'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
@@ -10,7 +9,7 @@ import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Done } from '../frame/form/done.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
-import { CaseDraft, type CaseEntry, caseDraftOf, emptyCase } from './case-entry.ts'
+import { CaseDraft, type CaseEntry, type CaseTyped, caseDraftOf, emptyCase } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
 import type { LiveCase } from './use-case.ts'
 
@@ -46,9 +45,9 @@ function useCaseDraft(live: LiveCase, reply: CaseReply) {
       setSaved(false)
       draft.type({ entry })
     },
-    save: async (content: CaseContent, notes: string, submit: boolean) => {
+    save: async (typed: CaseTyped, submit: boolean) => {
       setSaved(false)
-      const after = await live.save(draft.entry.version, content, notes)
+      const after = await live.save(draft.entry.version, typed)
       if (!after) return
       draft.settle()
       setSaved(true)
@@ -64,10 +63,10 @@ export function NewCasePage() {
   const [begun] = useState((): CaseDraft => ({ version: 0, revision: 0, id: newCaseId(), entry: emptyCase }))
   const draft = useDraft('case/new', CaseDraft, begun)
   const act = useAct()
-  const create = (content: CaseContent, notes: string, submit: boolean) =>
+  const create = (typed: CaseTyped, submit: boolean) =>
     act.run(async () => {
       const { id } = draft.entry
-      const saved = await ask(caseRoutes.draft, { body: { id, content, notes } })
+      const saved = await ask(caseRoutes.draft, { body: { id, ...typed } })
       draft.settle()
       const body = { step: 'submit', version: saved.case.version } as const
       // It is saved; why it was not handed in is said on its own page.
