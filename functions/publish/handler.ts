@@ -2,7 +2,7 @@ import type { DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda'
 import * as renderer from '../../dist/site/server/renderer.js'
 import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import { openBucket } from '../store/objects.ts'
-import { recordStoreFromEnvironment } from '../store/open.ts'
+import { recordFilesFromEnvironment, recordStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { createPublisher } from './publisher.ts'
@@ -13,6 +13,7 @@ const set = readSettings(
 
 const publisher = createPublisher({
   records: recordStoreFromEnvironment(),
+  files: recordFilesFromEnvironment(),
   bucket: openBucket({ name: set.PUBLIC_BUCKET, endpoint: set.AWS_ENDPOINT_S3 }),
   renderer,
   settings: set.SITE,

@@ -9,6 +9,7 @@ import type { PlaceInList, PublicRecords } from '../../shared/publication/public
 import type { Day } from '../../shared/value/day.ts'
 import { caseKey, type DataFile, dataFile, feedFiles, jsonText, proofFile, yearPart } from './data-files.ts'
 import { type Prove, proverOf } from './log/prove-line.ts'
+import { photoFiles } from './photos.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
@@ -20,6 +21,7 @@ export const caseToPublish =
     const one = await publish.records.readCase(id)
     if (one?.state !== 'approved') return undefined
     const approvedOn = one.history.at(-1)?.day ?? ''
+    await photoFiles(publish, one, [one.notes])
     const draft = await publicPart(publish, one, approvedOn)
     const { edition, publishedOn } = draft
     const content = contentHash(draft.salt, draft)
@@ -65,7 +67,8 @@ export async function ownFiles(publish: Publish, id: string, prove: Prove): Prom
   if (contentHash(record.salt, record) !== line.content)
     throw new Error('the record is another than the log says')
   const proof = await prove(line)
-  return [dataFile(caseKey(id), 'application/json', newest.body), proofFile(id, proof)]
+  const photos = record.state === 'published' ? await photoFiles(publish, record) : []
+  return [...photos, dataFile(caseKey(id), 'application/json', newest.body), proofFile(id, proof)]
 }
 
 /** Feeds of the lists, and the part of the year. */

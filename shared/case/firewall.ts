@@ -1,3 +1,4 @@
+import { findNumbers } from '../personal-data/find-numbers.ts'
 import type { Fields } from '../personal-data/find-personal.ts'
 import { findTelling, mayStay } from '../personal-data/find-telling.ts'
 import { readable } from '../personal-data/readable.ts'
@@ -45,6 +46,18 @@ export function* texts(content: CaseContent): Generator<[string, string]> {
   if (content.reply) yield ['content.reply.text', content.reply.text]
   for (const [n, { caption }] of content.photos.entries()) yield [`content.photos.${n}.caption`, caption]
 }
+
+/** Whether words found in a file hold a number that is a person's without doubt, or twelve characters of a secret. */
+export function findPrivateWords(words: readonly string[], secrets: readonly string[]): boolean {
+  return words.some(
+    (text) =>
+      findNumbers(readable(text, false).text).some(({ kind, certain }) => certain && numbers.has(kind)) ||
+      secrets.some((secret) => quotes(text, secret)),
+  )
+}
+
+/** Kinds that chance does not make: eleven digits and more. */
+const numbers: ReadonlySet<string> = new Set(['mobile', 'identity', 'bankCard'])
 
 /** Whether a text repeats twelve characters in a row of a secret. */
 function quotes(text: string, secret: string): boolean {
