@@ -8,7 +8,7 @@ import { allowedCaseSteps, caseSteps, takeCaseStep } from '../../shared/case/ste
 import { CaseListQuery, type CaseListReply, type CaseReply, caseRoutes } from '../../shared/contract/cases.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { partOf, readQuery } from '../http/read-address.ts'
@@ -122,6 +122,7 @@ export function stepCase(newsroom: Newsroom): Handler {
     })
     if (version !== before.version) throw changed
     const state = takeCaseStep(before, step, staff, reason)
+    if (step === 'approve') expectDay(before, dayInShanghai(newsroom.now()))
     if (step !== 'return') checkPublic(before)
     const event = {
       n: before.history.length + 1,
@@ -138,6 +139,11 @@ export function stepCase(newsroom: Newsroom): Handler {
     if (!(await newsroom.records.changeCase(before, after))) throw changed
     return context.json(caseReply(after, staff))
   }
+}
+
+/** Refuses `notBefore` as long as a case is not to come out. */
+function expectDay({ notBefore }: Case, today: Day): void {
+  if (notBefore !== undefined && today < notBefore) throw new Refusal('notBefore', { fields: ['notBefore'] })
 }
 
 function checkPublic(one: Case): void {

@@ -84,7 +84,8 @@ async function listFiles(records: PublicRecords, places: readonly PlaceInList[])
 
 /** The public fields of a case, one by one. Notes, names and states of the newsroom stay behind. */
 async function publicPart(publish: Publish, one: Case, day: Day): Promise<Omit<PublicCase, 'log'>> {
-  const { content, notes, kept } = one
+  const { content, notes, kept, notBefore = day } = one
+  if (notBefore > day) throw new Error('a case was approved before its day')
   if ([...findPrivate(content, [notes]), ...findUndecided(content, kept)].length > 0)
     throw new PrivateTextError()
   const publishedOn = one.publishedOn ?? day

@@ -1,6 +1,7 @@
 /**
  * What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. Of a text that becomes public also:
- * `source`, words that say that somebody told; `moment`, an hour; `circle`, one of a few, or where somebody stood.
+ * `source`, words that say that somebody told; `moment`, an hour; `circle`, one of a few, or where
+ * somebody stood. `face`: in a picture.
  */
 export const personalKinds = [
   'name',
@@ -17,6 +18,7 @@ export const personalKinds = [
   'source',
   'moment',
   'circle',
+  'face',
 ] as const
 export type PersonalKind = (typeof personalKinds)[number]
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Case } from '../../../shared/case/case.ts'
-import { CaseContent, CaseDocument, CaseFirm } from '../../../shared/case/case-content.ts'
+import { CaseContent, CaseDocument, CaseFirm, CasePhoto } from '../../../shared/case/case-content.ts'
 import { type CasePrivate, CaseScan, type KeptFind } from '../../../shared/case/case-private.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -30,7 +30,7 @@ export const CaseEntry = z.object({
   ...{ rectifyBy: text, rectifiedOn: text, replyDay: text, reply: text },
   firms: z.array(FirmEntry.readonly()).readonly(),
   timeline: z.array(z.object({ day: text, text }).readonly()).readonly(),
-  photos: CaseContent.shape.photos.readonly(),
+  photos: z.array(CasePhoto.extend({ caption: text })).readonly(),
   documents: z.array(DocumentEntry.readonly()).readonly(),
   notes: text,
   /** What of it tells who somebody is and stays. */
@@ -39,7 +39,7 @@ export const CaseEntry = z.object({
   notBefore: text,
   /** No earlier day than this may be chosen; only the draft has it. */
   floor: text,
-  scan: CaseScan.optional(),
+  scan: CaseScan.optional().or(z.undefined()),
 })
 export type CaseEntry = Readonly<z.infer<typeof CaseEntry>>
 
@@ -114,7 +114,8 @@ export function caseContentOf(entry: CaseEntry): unknown {
   const { title, division, topic, basics, measures, rectification, kind, photos, duties } = entry
   const [project, reply] = [entry.project.trim(), entry.reply.trim()]
   return {
-    ...{ kind, division, topic, rectification, photos, duties },
+    ...{ kind, division, topic, rectification, duties },
+    photos: photos.map((one) => ({ ...one, caption: one.caption.trim() })),
     title: title.trim(),
     basics: basics.trim(),
     measures: measures.trim(),

@@ -18,6 +18,7 @@ import { DutyFields } from './duty-fields.tsx'
 import { FindingFields } from './finding-fields.tsx'
 import { FirmFields } from './firm-fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
+import { PhotoFields } from './photos/photo-fields.tsx'
 import { ReleaseFields } from './release-fields.tsx'
 import { ReplyFields } from './reply-fields.tsx'
 import { SubjectFields } from './subject-fields.tsx'
@@ -52,6 +53,7 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
       <BasisFields {...part} />
       <FirmFields {...part} />
       <ReplyFields {...part} />
+      <PhotoFields {...part} />
       <DutyFields {...part} />
       <ReleaseFields {...part} />
       {faults.length > 0 && (

@@ -16,14 +16,15 @@ export function DutyFields({ entry, onChange }: FormPart) {
   const [words, setWords] = useState('')
   const { duties } = entry
   const chosen = campaign.duties.filter(({ id }) => duties.includes(id))
-  const found = findDuties(words).filter(({ id }) => !duties.includes(id))
+  const found = findDuties(words)
+  const more = found.filter(({ id }) => !duties.includes(id)).slice(0, shown)
   const toggle = (id: string) =>
     onChange({ duties: duties.includes(id) ? duties.filter((one) => one !== id) : [...duties, id] })
   return (
     <FormSection title={say('cases.part.duties')} hint={say('cases.duties.hint', { n: most })}>
       <Field label={say('cases.duties.find')} optional maxLength={40} value={words} onInput={setWords} />
       <div class="case-duties">
-        {[...chosen, ...found.slice(0, shown)].map(({ id, clause, quote }) => (
+        {[...chosen, ...more].map(({ id, clause, quote }) => (
           <label key={id} class="case-duty">
             <input
               type="checkbox"
