@@ -90,6 +90,16 @@ export const caseRoutes = {
       summary: 'Submit, return or approve',
     },
     ...{ request: CaseStepRequest, limit: 8192, reply: CaseReply },
-    refusals: [...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'conflict', 'changed', 'firewall', 'notBefore'],
+    refusals: [
+      ...contentRefusals,
+      'stepUp',
+      'step',
+      'self',
+      'reason',
+      'conflict',
+      'changed',
+      'firewall',
+      'notBefore',
+    ],
   }),
 }

@@ -1,6 +1,7 @@
 import { base32nopad } from '@scure/base'
 import { useState } from 'preact/hooks'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
@@ -9,8 +10,10 @@ import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Done } from '../frame/form/done.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
+import { BesidePart } from './beside-part.tsx'
 import { CaseDraft, type CaseEntry, type CaseTyped, caseDraftOf, emptyCase } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
+import { laterBeside } from './not-before.ts'
 import type { LiveCase } from './use-case.ts'
 
 /** Writes on a saved draft. A text that is newer elsewhere is never overwritten without a word. */
@@ -59,7 +62,7 @@ function useCaseDraft(live: LiveCase, reply: CaseReply) {
 /** A case that was never saved. Its id is chosen once, so that saving again is the same draft. */
 export function NewCasePage() {
   const { say } = useWords()
-  const { ask } = useDesk()
+  const { ask, beside, setBeside } = useDesk()
   const [begun] = useState((): CaseDraft => ({ version: 0, revision: 0, id: newCaseId(), entry: emptyCase }))
   const draft = useDraft('case/new', CaseDraft, begun)
   const act = useAct()
@@ -73,17 +76,22 @@ export function NewCasePage() {
       if (submit) await ask(caseRoutes.step, { params: { case: id }, body }).catch(() => undefined)
       location.hash = `#/cases/${id}`
     })
+  const type = (entry: CaseEntry) =>
+    draft.type({ ...draft.entry, entry: beside ? laterBeside(entry, dayInShanghai(new Date())) : entry })
   return (
     <section class="desk-sheet flow" aria-labelledby="case-title">
       <h1 id="case-title">{say('tips.act.case')}</h1>
       <p class="hint">{say('cases.form.nothingCopied')}</p>
       <DraftsWait />
-      <CaseForm
-        entry={draft.entry.entry}
-        act={act}
-        onType={(entry) => draft.type({ ...draft.entry, entry })}
-        onSave={create}
-      />
+      {beside && (
+        <BesidePart
+          beside={beside}
+          entry={draft.entry.entry}
+          onChange={(part) => type({ ...draft.entry.entry, ...part })}
+          onClose={() => setBeside(undefined)}
+        />
+      )}
+      <CaseForm entry={draft.entry.entry} act={act} onType={type} onSave={create} />
       <DraftNote draft={draft} />
     </section>
   )

@@ -85,7 +85,8 @@ export function caseEntryOf({ content, notes, kept = [], notBefore = '', scan }:
     ...{ title, division, topic, basics, problems, measures, rectification, notes, kind, basis },
     ...{ duties, firms, timeline, photos },
     decided: Object.fromEntries(kept.map((one) => [keyOf(one), decisionOf(one)])),
-    ...{ notBefore, floor: '' },
+    // Once said it only goes later: nothing tells a draft beside a tip from another.
+    ...{ notBefore, floor: notBefore },
     ...(scan && { scan }),
     project: content.project ?? '',
     rectifyBy: content.rectifyBy ?? '',

@@ -12,4 +12,16 @@ export function laterDay(today: Day, chance: number = drawn()): Day {
   return addDays(today, LEAST + Math.floor(chance * (STRAY + 1)))
 }
 
+/** A draft that is written beside a tip: it has a day of its own, drawn once, that it does not come out before. */
+export function laterBeside<Entry extends { readonly notBefore: string; readonly floor: string }>(
+  entry: Entry,
+  today: Day,
+): Entry {
+  if (entry.floor >= addDays(today, LEAST)) return entry
+  const floor = laterDay(today)
+  // Days as texts: in the order of days.
+  const [, later = floor] = [entry.notBefore, floor].sort()
+  return { ...entry, floor, notBefore: later }
+}
+
 const drawn = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
