@@ -9,16 +9,18 @@ import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Done } from '../frame/form/done.tsx'
 import { useAct } from '../frame/use-act.ts'
-import { useWords } from '../frame/words.ts'
+import { type Say, useWords } from '../frame/words.ts'
 import { BesidePart } from './beside-part.tsx'
 import { CaseDraft, type CaseEntry, type CaseTyped, caseDraftOf, emptyCase } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
 import { laterBeside } from './not-before.ts'
+import { boxName } from './review-part.tsx'
 import type { LiveCase } from './use-case.ts'
 
 /** Writes on a saved draft. A text that is newer elsewhere is never overwritten without a word. */
 export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }) {
   const { say } = useWords()
+  const nameOf = (path: readonly string[]) => entryName(path, say)
   const draft = useCaseDraft(live, reply)
   const returned = reply.case.history.findLast(({ step }) => step === 'return')?.reason
   return (
@@ -27,10 +29,16 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
       {reply.case.state === 'returned' && returned && (
         <p class="notice err">{say('cases.form.returned', { reason: returned })}</p>
       )}
-      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.behind && (
+        <OtherDraft
+          {...{ mine: draft.entry, theirs: draft.now, nameOf }}
+          onMine={draft.takeMine}
+          onTheirs={draft.takeTheirs}
+        />
+      )}
       {draft.saved && <Done>{say('common.status.saved')}</Done>}
       <CaseForm entry={draft.entry.entry} act={live.act} onType={draft.write} onSave={draft.save} />
-      <DraftNote draft={draft.kept} />
+      <DraftNote draft={draft.kept} nameOf={nameOf} />
     </>
   )
 }
@@ -62,6 +70,7 @@ function useCaseDraft(live: LiveCase, reply: CaseReply) {
 /** A case that was never saved. Its id is chosen once, so that saving again is the same draft. */
 export function NewCasePage() {
   const { say } = useWords()
+  const nameOf = (path: readonly string[]) => entryName(path, say)
   const { ask, beside, setBeside } = useDesk()
   const [begun] = useState((): CaseDraft => ({ version: 0, revision: 0, id: newCaseId(), entry: emptyCase }))
   const draft = useDraft('case/new', CaseDraft, begun)
@@ -92,9 +101,14 @@ export function NewCasePage() {
         />
       )}
       <CaseForm entry={draft.entry.entry} act={act} onType={type} onSave={create} />
-      <DraftNote draft={draft} />
+      <DraftNote draft={draft} nameOf={nameOf} />
     </section>
   )
+}
+
+/** What a box of a case is called where two texts of it differ; what is no box is not shown. */
+function entryName([whole, ...box]: readonly string[], say: Say): string | undefined {
+  return whole === 'entry' && box[0] !== 'floor' ? boxName(box.join('.'), say) : undefined
 }
 
 /** A new permanent address: 8 random bytes, base32 lower case. */
