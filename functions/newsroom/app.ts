@@ -6,7 +6,8 @@ import { publishingRoutes } from '../../shared/contract/publishing.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import { putPhoto, putScan, showPhoto, showScan } from './case-files.ts'
-import { draftCase, editCase, showCase, showCases, stepCase } from './cases.ts'
+import { stepCase, writeFairness } from './case-steps.ts'
+import { draftCase, editCase, showCase, showCases } from './cases.ts'
 import { orderEdition } from './edition.ts'
 import type { Newsroom } from './newsroom.ts'
 import { showPublishing } from './publishing.ts'
@@ -24,6 +25,7 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, caseFileRoutes.photo, showPhoto(newsroom))
   serve(app, caseFileRoutes.putScan, putScan(newsroom))
   serve(app, caseFileRoutes.scan, showScan(newsroom))
+  serve(app, caseRoutes.fairness, writeFairness(newsroom))
   serve(app, publishingRoutes.show, showPublishing(newsroom))
   serve(app, progressRoutes.submissions, showSubmissions(newsroom))
   serve(app, progressRoutes.save, writeFigures(newsroom))

@@ -90,7 +90,7 @@ export const handlingFiles = ({ handling }: PublicRecords): DataFile[] => [
   ]),
 ]
 
-/** The feeds of a list, newest first; none for a list that has no feed. */
+/** The feeds of a list, newest first; none for a list that has no feed, or shows nothing. */
 export async function feedFiles(records: PublicRecords, list: CaseList): Promise<DataFile[]> {
   const key = feedOf(list)
   if (key === undefined) return []

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { keptReasons } from '../personal-data/kept.ts'
 import { personalKinds } from '../personal-data/personal.ts'
 import { Day } from '../value/day.ts'
-import { Sha256 } from '../value/hash.ts'
 
 /** Something in a case that tells who somebody is and stays all the same, for the second person to see. */
 export const KeptFind = z.strictObject({
@@ -17,14 +16,6 @@ export const KeptFind = z.strictObject({
 })
 export type KeptFind = z.infer<typeof KeptFind>
 
-/** A scan that belongs to a case and never becomes public. */
-export const CaseScan = z.strictObject({
-  /** SHA-256 of its bytes, hex: its name among the records' files. */
-  file: Sha256,
-  type: z.enum(['application/pdf', 'image/jpeg']),
-})
-export type CaseScan = z.infer<typeof CaseScan>
-
 /** What a drafter writes beside a case's content. None of it becomes public. */
 export const CasePrivate = z.strictObject({
   /** Private notes of the newsroom. */
@@ -33,7 +24,5 @@ export const CasePrivate = z.strictObject({
   kept: z.array(KeptFind).max(100).optional(),
   /** No day before this one brings it out. Every case may have one, so that having one tells nothing. */
   notBefore: Day.optional(),
-  /** Scan of the firm's reply. */
-  scan: CaseScan.optional(),
 })
 export type CasePrivate = z.infer<typeof CasePrivate>

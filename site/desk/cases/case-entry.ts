@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Case } from '../../../shared/case/case.ts'
 import { CaseContent, CaseDocument, CaseFirm, CasePhoto } from '../../../shared/case/case-content.ts'
-import { type CasePrivate, CaseScan, type KeptFind } from '../../../shared/case/case-private.ts'
+import type { CasePrivate, KeptFind } from '../../../shared/case/case-private.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
@@ -39,7 +39,6 @@ export const CaseEntry = z.object({
   notBefore: text,
   /** No earlier day than this may be chosen; only the draft has it. */
   floor: text,
-  scan: CaseScan.optional().or(z.undefined()),
 })
 export type CaseEntry = Readonly<z.infer<typeof CaseEntry>>
 
@@ -78,7 +77,7 @@ export const emptyCase: CaseEntry = {
 }
 
 /** A saved case as it stands in the boxes. */
-export function caseEntryOf({ content, notes, kept = [], notBefore = '', scan }: CaseTyped): CaseEntry {
+export function caseEntryOf({ content, notes, kept = [], notBefore = '' }: CaseTyped): CaseEntry {
   const { title, division, topic, basics, problems, measures, rectification, kind, basis } = content
   const { duties, firms, timeline, photos } = content
   return {
@@ -87,7 +86,6 @@ export function caseEntryOf({ content, notes, kept = [], notBefore = '', scan }:
     decided: Object.fromEntries(kept.map((one) => [keyOf(one), decisionOf(one)])),
     // Once said it only goes later: nothing tells a draft beside a tip from another.
     ...{ notBefore, floor: notBefore },
-    ...(scan && { scan }),
     project: content.project ?? '',
     rectifyBy: content.rectifyBy ?? '',
     rectifiedOn: content.rectifiedOn ?? '',
@@ -102,12 +100,12 @@ function decisionOf({ kind, reason, words }: KeptFind): KeptDecisions[string] {
 }
 
 /** What goes along with a case's text and never becomes public. */
-export function casePrivateOf({ notes, decided, notBefore, scan }: CaseEntry): CasePrivate {
+export function casePrivateOf({ notes, decided, notBefore }: CaseEntry): CasePrivate {
   const kept = Object.entries(decided).map(([key, one]) => ({
     ...one,
     found: key.slice(one.kind.length + 1),
   }))
-  return { notes, kept, ...(notBefore !== '' && { notBefore }), ...(scan && { scan }) }
+  return { notes, kept, ...(notBefore !== '' && { notBefore }) }
 }
 
 /** What the boxes mean; whether it is a whole case is for {@link CaseContent} to say. */

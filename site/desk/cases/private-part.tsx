@@ -6,7 +6,8 @@ import { ScanLink } from './photos/scan-field.tsx'
 /** What goes with a case and never becomes public, for the second person: notes, the day before which it waits, what stays and why. */
 export function PrivatePart({ one }: { one: Case }) {
   const { say, language } = useWords()
-  const { notes, notBefore, kept = [], scan } = one
+  const { notes, notBefore, kept = [] } = one
+  const { scan } = one.fairness
   if (notes === '' && notBefore === undefined && kept.length === 0 && !scan) return null
   return (
     <aside class="notice flow">

@@ -3,7 +3,6 @@ import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { FormPart } from './case-entry.ts'
 import { FormSection } from './form-part.tsx'
-import { ScanField } from './photos/scan-field.tsx'
 
 /** What the firm says, in its own words, and the day on which it came. */
 export function ReplyFields({ entry, onChange, problemOf }: FormPart) {
@@ -30,7 +29,6 @@ export function ReplyFields({ entry, onChange, problemOf }: FormPart) {
           onInput={(replyDay) => onChange({ replyDay })}
         />
       )}
-      <ScanField entry={entry} onChange={onChange} />
     </FormSection>
   )
 }
