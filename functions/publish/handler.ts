@@ -2,7 +2,7 @@ import type { DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda'
 import * as renderer from '../../dist/site/server/renderer.js'
 import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import { openBucket } from '../store/objects.ts'
-import { recordStoreFromEnvironment } from '../store/open.ts'
+import { recordFilesFromEnvironment, recordStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createCloudFront } from './cloudfront.ts'
 import { LogAtOddsError } from './log/agreement.ts'
@@ -27,6 +27,7 @@ function cloudFront(distribution: string) {
 
 const publisher = createPublisher({
   records: recordStoreFromEnvironment(),
+  files: recordFilesFromEnvironment(),
   bucket: openBucket({ name: set.PUBLIC_BUCKET, endpoint: set.AWS_ENDPOINT_S3 }),
   renderer,
   settings: set.SITE,

@@ -67,6 +67,7 @@ export const Environment = z.object({
   RECORDS_TABLE: z.string(),
   SEALED_BUCKET: z.string(),
   PUBLIC_BUCKET: z.string(),
+  RECORDS_BUCKET: z.string(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string(),
   /** A value that a staff token must hold for its second factor, when the provider states it. */

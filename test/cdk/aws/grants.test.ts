@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { crossings, intruders, leaks, logWriters, purgers, tooWide, unpaired } from './grant-invariants.ts'
+import {
+  crossings,
+  fileReaders,
+  intruders,
+  leaks,
+  logWriters,
+  purgers,
+  tooWide,
+  unpaired,
+} from './grant-invariants.ts'
 import { synthesize } from './synthesize.ts'
 import { find, spoil, type Template, type Value } from './template.ts'
 
@@ -86,6 +95,17 @@ describe.each(['global', 'china'] as const)('grants of the %s edition', (edition
       statementsOf(copy, 'publish').push({ Effect: 'Allow', Action: 'cloudfront:*', Resource: '*' })
     })
     expect(purgers(wider)).toHaveLength(1)
+  })
+
+  it('lets the newsroom write files of cases, and publish read them', () => {
+    expect(fileReaders(template)).toEqual([])
+    const files: [string, string] = ['AWS::S3::Bucket', 'BucketsRecords']
+    for (const [stage, action] of [
+      ['desk', 's3:GetObject'],
+      ['publish', 's3:PutObject'],
+      ['newsroom', 's3:DeleteObject'],
+    ] as const)
+      expect(fileReaders(granting(template, stage, action, files)), stage).toHaveLength(1)
   })
 
   it('lets no role scan a table or hold a whole service', () => {
