@@ -44,7 +44,7 @@ export const dataKeys = {
 /** One file of the open data, as the bucket keeps it. */
 export interface DataFile {
   readonly key: string
-  readonly body: string
+  readonly body: string | Uint8Array
   readonly type: string
   readonly cache: string
 }
@@ -108,7 +108,7 @@ export const codeFiles = ({ offices }: PublicRecords): DataFile[] => [
   csv(indicatorTable, indicatorRows),
 ]
 
-/** The feeds of a list, newest first; none for a list that has no feed. */
+/** The feeds of a list, newest first; none for a list that has no feed, or shows nothing. */
 export async function feedFiles(records: PublicRecords, list: CaseList): Promise<DataFile[]> {
   const key = feedOf(list)
   if (key === undefined) return []

@@ -1,6 +1,6 @@
 import type { PublicChange, PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Objects } from '../store/objects.ts'
-import type { RecordStore } from '../store/stores.ts'
+import type { RecordFiles, RecordStore } from '../store/stores.ts'
 
 /** A page as the renderer made it. */
 export interface Page {
@@ -21,6 +21,8 @@ export interface Renderer {
 /** What the stage needs. It has no grant on sealed tips. */
 export interface Publish {
   readonly records: RecordStore
+  /** Pictures of cases, to read alone. */
+  readonly files: Pick<RecordFiles, 'readFile'>
   /** The public bucket: pages and open data. */
   readonly bucket: Objects
   readonly renderer: Renderer
@@ -28,4 +30,12 @@ export interface Publish {
   /** The Ed25519 key that signs the log's checkpoints, 32 bytes. */
   readonly logKey: Uint8Array
   readonly now: () => Date
+  /** What stands before the bucket and keeps copies. Absent: nothing does. */
+  readonly cdn?: Cdn
+}
+
+/** Keeps copies of what is public for a while. */
+export interface Cdn {
+  /** Has the copies of these paths thrown away, in their order. Rejects when it was not accepted. */
+  purge(paths: readonly string[]): Promise<void>
 }
