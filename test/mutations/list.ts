@@ -15,6 +15,7 @@ import { published } from './list/published.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
+import { telling } from './list/telling.ts'
 import { told } from './list/told.ts'
 import { undone } from './list/undone.ts'
 import { withoutScript } from './list/without-script.ts'
@@ -34,6 +35,7 @@ export const mutations: readonly Mutation[] = [
   ...undone,
   ...partsOfTips,
   ...published,
+  ...telling,
   ...wrapping,
   ...later,
   ...byName,
