@@ -25,6 +25,7 @@ import publicPages from './en/public-pages.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
 import templates from './en/templates.json' with { type: 'json' }
 import tips from './en/tips.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export const en = {
   ...refusal,
   ...report,
   ...routing,
+  ...search,
   ...simpleForm,
   ...templates,
   ...tips,

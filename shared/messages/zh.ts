@@ -25,6 +25,7 @@ import publicPages from './zh/public-pages.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
+import search from './zh/search.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
 import templates from './zh/templates.json' with { type: 'json' }
 import tips from './zh/tips.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export const zh = {
   ...refusal,
   ...report,
   ...routing,
+  ...search,
   ...simpleForm,
   ...templates,
   ...tips,

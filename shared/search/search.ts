@@ -19,6 +19,8 @@ export interface Hit {
   readonly one: SearchedCase
   /** Its place in Chinese. */
   readonly place: string
+  /** The code of its city. */
+  readonly city: string
   /** Whether all of it stands in its number and title. */
   readonly called: boolean
 }
@@ -91,18 +93,20 @@ async function lookAt(ask: Ask, cases: readonly Named[], read: ReadJson): Promis
   const hits = await Promise.all(
     cases.map(async ([id, place, city]): Promise<Hit[]> => {
       const one = (await read(`data/cases/${id}.json`)) as SearchedCase | { state: 'hidden' } | undefined
-      return one?.state === 'published' && isNarrowed(one, city, ask.filters) ? holding(ask, one, place) : []
+      return one?.state === 'published' && isNarrowed(one, city, ask.filters)
+        ? holding(ask, one, place, city)
+        : []
     }),
   )
   return hits.flat()
 }
 
-function holding({ phrases }: Ask, one: SearchedCase, place: string): Hit[] {
+function holding({ phrases }: Ask, one: SearchedCase, place: string, city: string): Hit[] {
   const { head, rest } = searchedIn(one.number, one.content, place)
   const holds = (texts: readonly string[]) =>
     phrases.every((phrase) => texts.some((text) => findPhrase(text, phrase) !== undefined))
   if (!holds([...head, ...rest])) return []
-  return [{ one, place, called: holds(head) }]
+  return [{ one, place, city, called: holds(head) }]
 }
 
 /** Whether a case is what the filters say. */

@@ -51,6 +51,7 @@ const standingPages = [
   '/report/',
   '/follow/',
   '/cases/',
+  '/cases/search/',
   '/progress/',
   '/data/',
   '/data/verify/',
