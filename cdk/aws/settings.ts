@@ -4,6 +4,8 @@ import * as z from 'zod'
 const Site = z.strictObject({
   /** Who runs it, as it must stand on every page. */
   operator: z.string().min(1),
+  /** What a bulletin's number begins with. */
+  bulletin: z.string().min(1).max(20).default('苏安曝'),
   /** Number of the government site mark, or empty. */
   siteId: z.string(),
   /** ICP record number, or empty. */

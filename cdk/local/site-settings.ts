@@ -11,6 +11,7 @@ export function siteSettings({
   return {
     origin,
     operator: '示例',
+    bulletin: '示例安曝',
     siteId: '',
     icp: '',
     policeRecord: '',

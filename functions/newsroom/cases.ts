@@ -130,7 +130,10 @@ export function stepCase(newsroom: Newsroom): Handler {
       name: staff.name,
       ...(reason && { reason }),
     }
-    const after: Case = { ...before, state, version: version + 1, history: [...before.history, event] }
+    const after: Case = {
+      ...{ ...before, state, version: version + 1, history: [...before.history, event] },
+      ...(step === 'approve' && { salt: randomBytes(16).toString('hex') }),
+    }
     if (!(await newsroom.records.changeCase(before, after))) throw changed
     return context.json(caseReply(after, staff))
   }

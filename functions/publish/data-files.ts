@@ -1,4 +1,4 @@
-import type { PublicCase } from '../../shared/case/public-case.ts'
+import type { PublicRecord } from '../../shared/case/public-case.ts'
 import { type Columns, csvOf } from '../../shared/csv/csv.ts'
 import { handlingTable } from '../../shared/handling/public-month.ts'
 import { progressTable } from '../../shared/progress/progress-table.ts'
@@ -46,6 +46,9 @@ const csv = <Row>(key: string, table: Columns<Row>, rows: readonly Row[]) =>
 
 /** Where the record of one case lies. */
 export const caseKey = (id: string): string => `data/cases/${id}.json`
+
+/** Where the record of an edition lies. */
+export const editionKey = (id: string, edition: number): string => `data/cases/${id}/${edition}.json`
 
 /** That a case's line is in the log. */
 export const proofFile = (id: string, proof: string): DataFile =>
@@ -107,7 +110,7 @@ export async function yearPart(records: PublicRecords, year: string, page: numbe
   const cases = await Promise.all(entries.map(({ id }) => records.cases.read(id).catch(() => undefined)))
   return jsonFile(
     yearPartKey(year, page),
-    cases.filter((one): one is PublicCase => one !== undefined),
+    cases.filter((one): one is PublicRecord => one !== undefined),
   )
 }
 

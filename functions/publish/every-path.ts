@@ -9,7 +9,7 @@ export async function pathsOf(
   const paths = new Set(pagesOf({ kind: 'standing' }, settings))
   const all = await cases.range('all', { from: 1, to: await cases.count('all') })
   for (const { id } of all) {
-    for (const path of pagesOf({ kind: 'case', id, places: [] }, settings)) paths.add(path)
+    for (const path of pagesOf({ kind: 'case', id, places: [], editions: [] }, settings)) paths.add(path)
   }
   for (const list of await cases.lists()) {
     const count = await cases.count(list)

@@ -1,5 +1,5 @@
 import { message } from '../../shared/messages/message.ts'
-import type { CaseEntry } from '../../shared/publication/case-entry.ts'
+import { type CaseEntry, type ShownEntry, shownOf } from '../../shared/publication/case-entry.ts'
 import { type CaseList, feedOf, listPath } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 
@@ -12,7 +12,8 @@ export async function atomFeed(
   const { origin, operator } = records.settings
   const title = message('zh', 'common.nav.cases')
   const address = `${origin}${listPath(list)}`
-  const written = entries.map(
+  const shown = shownOf(entries)
+  const written = shown.map(
     (one) => `<entry><id>${origin}/cases/${one.id}/</id><title>${escapeXml(one.title)}</title>
 <link href="${origin}/cases/${one.id}/"/><published>${one.publishedOn}T00:00:00+08:00</published>
 <updated>${one.updatedOn}T00:00:00+08:00</updated><summary>${escapeXml(one.lead)}</summary></entry>`,
@@ -21,14 +22,14 @@ export async function atomFeed(
 <feed xmlns="http://www.w3.org/2005/Atom"><id>${address}</id><title>${escapeXml(title)}</title>
 <link rel="self" href="${origin}/${feedOf(list)}"/><link href="${address}"/>
 <author><name>${escapeXml(operator)}</name></author>
-<updated>${newest(entries) ?? '2023-04-06'}T00:00:00+08:00</updated>
+<updated>${newest(shown) ?? '2023-04-06'}T00:00:00+08:00</updated>
 ${written.join('\n')}
 </feed>
 `
 }
 
 /** The day of the newest change that a feed shows: no clock of its own, so the same records give the same bytes. */
-const newest = (entries: readonly CaseEntry[]) =>
+const newest = (entries: readonly ShownEntry[]) =>
   entries
     .map(({ updatedOn }) => updatedOn)
     .sort()
@@ -36,7 +37,7 @@ const newest = (entries: readonly CaseEntry[]) =>
 
 /** `/feed.json`: JSON Feed 1.1. */
 export function jsonFeed({ settings: { origin } }: PublicRecords, entries: readonly CaseEntry[]): string {
-  const items = entries.map((one) => ({
+  const items = shownOf(entries).map((one) => ({
     id: `${origin}/cases/${one.id}/`,
     url: `${origin}/cases/${one.id}/`,
     title: one.title,

@@ -42,10 +42,14 @@ function casesInTable({ records }: Publish): PublicCases {
     known.set(key, asked)
     return asked
   }
+  const editionsOf = (id: string) => once(`editions ${id}`, () => records.readEditions(id))
   return {
     read: (id) => once(`read ${id}`, async () => (await records.readNewestEdition(id))?.record),
     linesOf: (id) =>
-      once(`lines ${id}`, async () => (await records.readEditions(id)).map(({ line }) => line)),
+      once(`lines ${id}`, async () =>
+        (await editionsOf(id)).flatMap(({ line, before }) => [...before, line]).sort((a, b) => a.n - b.n),
+      ),
+    editions: async (id) => (await editionsOf(id)).map(({ record }) => record),
     count: (list) => once(`count ${list}`, () => records.countOfList(list)),
     range: (list, span) => once(`range ${list} ${span.from} ${span.to}`, () => records.readList(list, span)),
     lists: () => once('lists', () => records.readListNames()),

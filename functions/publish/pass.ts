@@ -127,7 +127,8 @@ async function writeCase(
   fresh: boolean,
 ): Promise<void> {
   await writeFiles(publish, await ownFiles(publish, id, prove), fresh)
-  const change = { kind: 'case' as const, id, places: [] }
+  const older = (await all.cases.editions(id)).slice(0, -1).map(({ edition }) => edition)
+  const change = { kind: 'case' as const, id, places: [], editions: older }
   const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
   await writePages(publish, all, own, fresh)
 }

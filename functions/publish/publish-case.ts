@@ -20,16 +20,16 @@ export const caseToPublish =
     const one = await publish.records.readCase(id)
     if (one?.state !== 'approved') return undefined
     const approvedOn = one.history.at(-1)?.day ?? ''
-    const draft = publicPart(publish, one, approvedOn)
+    const draft = await publicPart(publish, one, approvedOn)
     const { edition, publishedOn } = draft
-    const content = contentHash(one.salt, draft)
+    const content = contentHash(draft.salt, draft)
     const event = one.edition === 0 ? ('published' as const) : ('corrected' as const)
     let places: readonly PlaceInList[] = []
     return {
       events: [{ day: approvedOn, event, subject: id, edition, content }],
       keep: async ([line]) => {
         places = await keepCase(publish, draft, line)
-        return { kind: 'case', id, places }
+        return { kind: 'case', id, places, editions: [] }
       },
       files: async (records, head) => [
         ...(await ownFiles(publish, id, proverOf(publish, head))),
@@ -80,16 +80,19 @@ async function listFiles(records: PublicRecords, places: readonly PlaceInList[])
 }
 
 /** The public fields of a case, one by one. Notes, names and states of the newsroom stay behind. */
-function publicPart(publish: Publish, one: Case, day: Day): Omit<PublicCase, 'log'> {
+async function publicPart(publish: Publish, one: Case, day: Day): Promise<Omit<PublicCase, 'log'>> {
   if (findPrivate(one.content, [one.notes]).length > 0) throw new PrivateTextError()
+  const publishedOn = one.publishedOn ?? day
+  const year = publishedOn.slice(0, 4)
+  const { bulletin, sample } = publish.settings
   return {
+    state: 'published',
     id: one.id,
+    number: await publish.records.numberCase(one.id, year, (n) => `${bulletin}〔${year}〕${n}号`),
     edition: one.edition + 1,
     content: CaseContent.parse(one.content),
     publisher: one.office,
-    publishedOn: one.publishedOn ?? day,
-    updatedOn: day,
-    sample: publish.settings.sample,
+    ...{ publishedOn, updatedOn: day, changes: [], sample },
     salt: one.salt,
   }
 }

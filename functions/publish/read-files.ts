@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PublicCase } from '../../shared/case/public-case.ts'
+import { PublicRecord } from '../../shared/case/public-case.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
 import { Directory } from '../../shared/office-keys/directory.ts'
@@ -10,7 +10,7 @@ import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import type { Day } from '../../shared/value/day.ts'
-import { dataKeys } from './data-files.ts'
+import { dataKeys, editionKey } from './data-files.ts'
 
 /** Gives a file of the open data as text, or nothing when there is none. */
 export type ReadData = (key: string) => Promise<string | undefined>
@@ -27,7 +27,7 @@ export async function recordsOfFiles(
   }
   const list = async <T>(key: string, schema: z.ZodType<T>) => (await one(key, z.array(schema))) ?? []
   const [cases, offices, progress, handling, routing, directory, log, logKeys] = await Promise.all([
-    list(dataKeys.cases, PublicCase),
+    list(dataKeys.cases, PublicRecord),
     list(dataKeys.offices, PublicOffice),
     list(dataKeys.progress, ProgressEdition),
     list(dataKeys.handling, HandlingMonth),
@@ -43,7 +43,7 @@ export async function recordsOfFiles(
   const last = lines.at(-1)
   return {
     ...{ settings, day, offices, progress, handling, logKeys },
-    cases: casesOf(cases.reverse(), lines),
+    cases: casesOf(cases.reverse(), lines, (id, edition) => one(editionKey(id, edition), PublicRecord)),
     ...(routing && { routing }),
     ...(directory && { directory }),
     ...(last && { last: { n: last.n, hash: last.hash } }),

@@ -1,5 +1,5 @@
 import { caseTable } from '../../shared/case/case-table.ts'
-import type { PublicCase } from '../../shared/case/public-case.ts'
+import type { PublicRecord } from '../../shared/case/public-case.ts'
 import { csvOf } from '../../shared/csv/csv.ts'
 import { PAGE, wholePages } from '../../shared/publication/case-list.ts'
 import { entryOf, leafOf } from '../../shared/publication/log-leaf.ts'
@@ -104,7 +104,7 @@ async function* casesOf(
   records: PublicRecords,
   { records: store }: Publish,
   years: Map<string, Named[]>,
-): AsyncGenerator<PublicCase> {
+): AsyncGenerator<PublicRecord> {
   const count = await records.cases.count('all')
   for (let to = count; to > 0; to -= AT_ONCE) {
     const entries = await store.readList('all', { from: Math.max(1, to - AT_ONCE + 1), to })
@@ -124,7 +124,7 @@ async function* casesOf(
   }
 }
 
-async function* jsonList(cases: AsyncIterable<PublicCase>): AsyncGenerator<string> {
+async function* jsonList(cases: AsyncIterable<PublicRecord>): AsyncGenerator<string> {
   let before = '['
   for await (const one of cases) {
     yield `${before}\n${JSON.stringify(one)}`
@@ -133,7 +133,7 @@ async function* jsonList(cases: AsyncIterable<PublicCase>): AsyncGenerator<strin
   yield before === '[' ? '[]\n' : '\n]\n'
 }
 
-async function* csvRows(cases: AsyncIterable<PublicCase>): AsyncGenerator<string> {
+async function* csvRows(cases: AsyncIterable<PublicRecord>): AsyncGenerator<string> {
   const head = csvOf(caseTable, [])
   yield head
   for await (const one of cases) yield csvOf(caseTable, [one]).slice(head.length)

@@ -27,6 +27,7 @@ const Site: z.ZodType<SiteSettings> = z
   .strictObject({
     origin: z.url(),
     operator: z.string(),
+    bulletin: z.string().min(1).max(20),
     siteId: z.string(),
     icp: z.string(),
     policeRecord: z.string(),

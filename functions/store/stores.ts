@@ -11,6 +11,7 @@ import * as officeKeys from './office-keys.ts'
 import * as offices from './offices.ts'
 import * as people from './people.ts'
 import * as progress from './progress.ts'
+import * as numbers from './published/numbers.ts'
 import * as publishedCases from './published/published-cases.ts'
 import * as shelf from './published/shelf.ts'
 import * as publishingState from './published/state.ts'
@@ -61,6 +62,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, log),
     ...bind(table, logHead),
     ...bind(table, publishedCases),
+    ...bind(table, numbers),
     ...bind(table, shelf),
     ...bind(table, publishingState),
     ...bind(table, routing),

@@ -2,21 +2,58 @@ import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { CaseContent } from './case-content.ts'
 
-/** A published case, as anyone downloads it: `/data/cases/{id}.json`. Built field by field, never copied. */
-export const PublicCase = z.strictObject({
+/** What every edition of a case carries, whatever became of it. */
+const common = {
   id: z.string(),
+  /** The bulletin's number, which people can say: 苏安曝〔2026〕12号. The same in all editions. */
+  number: z.string().min(1).max(50),
   /** Public version, from 1. */
   edition: z.int().min(1),
-  content: CaseContent,
   /** Code of the office that publishes. */
   publisher: z.string(),
   publishedOn: Day,
-  updatedOn: Day,
   /** Sample data of a trial installation. */
   sample: z.boolean(),
-  /** Hex, hashed into the log line. */
+  /** Hex, of this edition alone, hashed into its log line; destroyed with the edition. */
   salt: z.string(),
   /** Its line in the publication log. */
   log: z.strictObject({ n: z.int().min(1), hash: z.string() }),
+}
+
+/** A correction as readers are told: what changed and why. */
+export const PublicChangeNote = z.strictObject({
+  edition: z.int().min(2),
+  day: Day,
+  what: z.string().min(2).max(500),
+  why: z.string().min(2).max(500),
+})
+export type PublicChangeNote = z.infer<typeof PublicChangeNote>
+
+/** A published case, as anyone downloads it: `/data/cases/{id}.json`. Built field by field, never copied. */
+export const PublicCase = z.strictObject({
+  state: z.literal('published'),
+  ...common,
+  content: CaseContent,
+  updatedOn: Day,
+  /** Day until which firms' names stay, inclusive. */
+  namesUntil: Day.optional(),
+  /** Corrections, oldest first. */
+  changes: z.array(PublicChangeNote),
 })
 export type PublicCase = z.infer<typeof PublicCase>
+
+/** What stands in the place of a case, or of an old edition, that was taken away. Says no title, place, topic or firm. */
+export const Tombstone = z.strictObject({
+  /** `hidden`: by one person, until a second has decided. */
+  state: z.enum(['hidden', 'withdrawn']),
+  ...common,
+  /** Day on which it was taken away. */
+  day: Day,
+  /** Why, for everyone to read. */
+  reason: z.string().min(2).max(1000),
+})
+export type Tombstone = z.infer<typeof Tombstone>
+
+/** The newest edition of a case, or an old one. */
+export const PublicRecord = z.discriminatedUnion('state', [PublicCase, Tombstone])
+export type PublicRecord = z.infer<typeof PublicRecord>

@@ -1,25 +1,35 @@
-import type { PublicCase } from '../case/public-case.ts'
+import type { PublicRecord } from '../case/public-case.ts'
 import { cityOf } from '../place/division.ts'
 
-/** A list of cases by its name: `all`, `year/2026`, `city/320100`, `topic/PIT-01`, `firm/` with a credit code. */
+/**
+ * A list of cases by its name: `all`, `year/2026`, `city/320100`, `topic/PIT-01`, `firm/` with a credit code, `kind/accident`,
+ * `state/overdue`.
+ */
 export type CaseList = 'all' | `${ListKind}/${string}`
 
 /** By what cases are listed. */
-export const listKinds = ['year', 'city', 'topic', 'firm'] as const
+export const listKinds = ['year', 'city', 'topic', 'firm', 'kind', 'state'] as const
 export type ListKind = (typeof listKinds)[number]
 
 /** Cases on a page of a list. */
 export const PAGE = 20
 
-/** The lists that a case stands in, for good: where it happened, what about, whose, when it was first published. */
-export function listsOf({ publishedOn, content }: PublicCase): CaseList[] {
-  const city = cityOf(content.division)?.code
+/**
+ * The lists that a record stands in: where it happened, what about, whose, of which kind, how far its repair is, when it was first
+ * published. What was taken away keeps its place only where nothing is said of it: among all and in its year.
+ */
+export function listsOf(record: PublicRecord): CaseList[] {
+  const always: CaseList[] = ['all', `year/${record.publishedOn.slice(0, 4)}`]
+  if (record.state !== 'published') return always
+  const { division, topic, firms, kind, rectification } = record.content
+  const city = cityOf(division)?.code
   return [
-    'all',
-    `year/${publishedOn.slice(0, 4)}`,
+    ...always,
     ...(city ? [`city/${city}` as const] : []),
-    `topic/${content.topic}`,
-    ...new Set(content.firms.map(({ creditCode }) => `firm/${creditCode}` as const)),
+    `topic/${topic}`,
+    ...new Set(firms.map(({ creditCode }) => `firm/${creditCode}` as const)),
+    `kind/${kind}`,
+    `state/${rectification}`,
   ]
 }
 
@@ -43,6 +53,9 @@ export const newestOf = (count: number): Span => ({
   from: PAGE * Math.max(0, wholePages(count) - 1) + 1,
   to: count,
 })
+
+/** The address of an old edition of a case. */
+export const editionPath = (id: string, edition: number): string => `/cases/${id}/edition/${edition}/`
 
 /** The address of a list: `/cases/`, `/cases/city/320100/`. */
 export const listPath = (list: CaseList): string => (list === 'all' ? '/cases/' : `/cases/${list}/`)

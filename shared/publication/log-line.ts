@@ -12,6 +12,8 @@ export const LogLine = z.strictObject({
     'published',
     'corrected',
     'withdrawn',
+    'hidden',
+    'restored',
     'keyChanged',
     'progress',
     'routing',

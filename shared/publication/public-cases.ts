@@ -1,4 +1,4 @@
-import type { PublicCase } from '../case/public-case.ts'
+import type { PublicRecord } from '../case/public-case.ts'
 import { type CaseEntry, entryOf } from './case-entry.ts'
 import { type CaseList, listsOf, type Span } from './case-list.ts'
 import type { LogLine } from './log-line.ts'
@@ -8,26 +8,42 @@ import type { LogLine } from './log-line.ts'
  * asked for twice is the same.
  */
 export interface PublicCases {
-  /** The newest edition. */
-  read(id: string): Promise<PublicCase | undefined>
+  /** The newest edition, or what stands in its place. */
+  read(id: string): Promise<PublicRecord | undefined>
+  /** All editions, or what stands in their place, oldest first. */
+  editions(id: string): Promise<readonly PublicRecord[]>
   /** The lines of the log about a case, oldest first. */
   linesOf(id: string): Promise<readonly LogLine[]>
-  /** How many cases a list has. */
+  /** How many positions a list has. */
   count(list: CaseList): Promise<number>
   /** Entries of a list by their positions, oldest first. */
   range(list: CaseList, span: Span): Promise<readonly CaseEntry[]>
-  /** The lists that have any case. */
+  /** The lists that have anything to show. */
   lists(): Promise<readonly CaseList[]>
 }
 
-/** The same from whole arrays: cases in the order in which they were listed, the oldest first, and all lines of the log. */
-export function casesOf(cases: readonly PublicCase[], log: readonly LogLine[]): PublicCases {
+/**
+ * The same from whole arrays: newest editions in the order in which they were listed, the oldest first; all lines of the log;
+ * and older editions by `{id}/{edition}`, where there are any.
+ */
+export function casesOf(
+  records: readonly PublicRecord[],
+  log: readonly LogLine[],
+  older: (id: string, edition: number) => Promise<PublicRecord | undefined> = async () => undefined,
+): PublicCases {
   const listed = new Map<CaseList, CaseEntry[]>()
-  for (const one of cases) {
+  for (const one of records) {
     for (const list of listsOf(one)) listed.set(list, [...(listed.get(list) ?? []), entryOf(one)])
   }
+  const read = async (id: string) => records.find((one) => one.id === id)
   return {
-    read: async (id) => cases.find((one) => one.id === id),
+    read,
+    editions: async (id) => {
+      const newest = await read(id)
+      if (!newest) return []
+      const before = Array.from({ length: newest.edition - 1 }, (_, n) => older(id, n + 1))
+      return [...(await Promise.all(before)).filter((one) => one !== undefined), newest]
+    },
     linesOf: async (id) => log.filter(({ subject }) => subject === id),
     count: async (list) => listed.get(list)?.length ?? 0,
     range: async (list, { from, to }) => (listed.get(list) ?? []).slice(from - 1, to),

@@ -14,6 +14,8 @@ export interface SiteSettings {
   /** `https://…` without a slash at the end. */
   readonly origin: string
   readonly operator: string
+  /** What a bulletin's number begins with: 苏安曝 in 苏安曝〔2026〕12号. */
+  readonly bulletin: string
   readonly siteId: string
   readonly icp: string
   readonly policeRecord: string
@@ -57,7 +59,13 @@ export interface PublicRecords {
 
 /** Something that changed in the public records; the renderer knows which pages show it. */
 export type PublicChange =
-  | { readonly kind: 'case'; readonly id: string; readonly places: readonly PlaceInList[] }
+  | {
+      readonly kind: 'case'
+      readonly id: string
+      readonly places: readonly PlaceInList[]
+      /** Older editions whose pages show it. */
+      readonly editions: readonly number[]
+    }
   /** Every page of a list. */
   | { readonly kind: 'list'; readonly list: CaseList; readonly count: number }
   | { readonly kind: 'progress' | 'handling' | 'offices' }

@@ -23,6 +23,7 @@ const environment = {
   SITE: JSON.stringify({
     origin: 'https://bench.example',
     operator: '示例',
+    bulletin: '示例',
     siteId: '',
     icp: '',
     policeRecord: '',

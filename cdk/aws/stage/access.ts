@@ -82,7 +82,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
       read: 'all',
       write: [
         ...['LOG', 'LOGGED#*', 'LOGHEAD', 'CASE#*', 'PROGRESS#*'],
-        ...['PUBLISHED#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
+        ...['PUBLISHED#*', 'NUMBERS#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
       ],
     },
     public: ['read', 'write', 'sweep'],

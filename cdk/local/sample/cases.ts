@@ -41,6 +41,40 @@ const samples: readonly Told[] = [
     }),
   },
   {
+    ...{ name: 'lamps', ago: 120 },
+    content: (day) => ({
+      ...plain,
+      kind: 'goodPractice',
+      title: '每天班前十分钟，工人自己讲当天的危险（示例）',
+      ...{ division: '320412', topic: 'FORM-06' },
+      basics: `${month(day(130))}，检查组在一处学校工地看到的做法。本文为示例，工地和企业均为虚构。`,
+      problems: ['班前由工人指着图说当天的临边和洞口在哪里。', '说错了当场改，项目负责人签字后再上工。'],
+      measures: '在全市推广这个做法。（示例）',
+      rectification: 'none',
+      firms: [firm('丁', '91000000MA0EXAMP4Y')],
+      documents: [{ kind: 'inspection', number: number('示检', day(128), 5), day: day(128) }],
+    }),
+  },
+  {
+    ...{ name: 'fall', ago: 110 },
+    content: (day) => ({
+      ...plain,
+      kind: 'accident',
+      title: '屋面临边没有护栏，一名工人坠落受伤（示例）',
+      ...{ division: '321100', topic: 'FORM-06' },
+      basics: `${month(day(140))}，一处厂房工地发生坠落事故，一人受伤。本文为示例，工地和企业均为虚构。`,
+      problems: ['屋面四周没有护栏，也没有挂安全绳的地方。', '作业前没有交底。'],
+      measures: '责令停工整改，按调查报告处理有关单位。（示例）',
+      basis: ['《建设工程安全生产管理条例》第二十八条（示例）'],
+      timeline: [
+        { day: day(139), text: '责令停工。（示例）' },
+        { day: day(118), text: '复查合格，恢复施工。（示例）' },
+      ],
+      ...{ rectification: 'rectified', rectifiedOn: day(118) },
+      documents: [{ kind: 'investigation', number: number('示调', day(121), 2), day: day(121) }],
+    }),
+  },
+  {
     ...{ name: 'trench', ago: 96 },
     content: (day) => ({
       ...plain,
@@ -78,7 +112,7 @@ const samples: readonly Told[] = [
   {
     ...{ name: 'platform', ago: 27 },
     content: (day) => ({
-      ...plain,
+      ...{ ...plain, kind: 'illegalContracting' },
       title: '卸料平台没有验收，堆料超过限重（示例）',
       ...{ division: '320211', topic: 'FORM-06' },
       basics: `${month(day(35))}，季度抽查一处商业工地时发现。本文为示例，工地和企业均为虚构。`,

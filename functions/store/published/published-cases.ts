@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PublicCase } from '../../../shared/case/public-case.ts'
+import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
 import { LogLine } from '../../../shared/publication/log-line.ts'
@@ -13,20 +13,25 @@ const editionKey = (id: string, edition: number): Key => ({
   sk: `EDITION#${sorted(edition)}`,
 })
 
-/** An edition as it was published: the text of its file, which is never written anew, and its line of the log. */
-const Edition = z.object({ body: z.string(), line: LogLine })
+/**
+ * An edition as it was published: the text of its file, which is never written anew, and its line of the log. Once it was taken
+ * away, what stands in its place and its line, with the lines of before.
+ */
+const Edition = z.object({ body: z.string(), line: LogLine, before: z.array(LogLine).default([]) })
 
 /** A published edition of a case. */
 export interface StoredEdition {
-  readonly record: PublicCase
+  readonly record: PublicRecord
   /** The text of its file. */
   readonly body: string
   readonly line: LogLine
+  /** Lines of what stood in its place before, oldest first. */
+  readonly before: readonly LogLine[]
 }
 
 const editionIn = (row: Row): StoredEdition => {
-  const { body, line } = Edition.parse(row)
-  return { record: PublicCase.parse(JSON.parse(body)), body, line }
+  const { body, line, before } = Edition.parse(row)
+  return { record: PublicRecord.parse(JSON.parse(body)), body, line, before }
 }
 
 /** The newest published edition of a case, strongly consistent. */
@@ -50,11 +55,12 @@ const editions = (id: string) => ({
 export async function keepEdition(
   records: Table,
   id: string,
-  edition: StoredEdition,
+  edition: Omit<StoredEdition, 'before'>,
 ): Promise<StoredEdition> {
   const key = editionKey(id, edition.record.edition)
   const { body, line } = edition
-  if (await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' })) return edition
+  if (await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' }))
+    return { ...edition, before: [] }
   return editionIn((await records.read(key)) ?? {})
 }
 

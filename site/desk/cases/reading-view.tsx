@@ -18,7 +18,7 @@ export function ReadingView({ one }: { one: Case }) {
       <p class="hint">{say('cases.preview')}</p>
       <header class="bulletin-head">
         <p class="org">{say('page.case.org')}</p>
-        <p class="doc">{say('page.case.number', { id: one.id })}</p>
+        <p class="doc">{say('page.case.numberLater')}</p>
         <hr class="wenwu" />
         <h1 id="preview-title">{one.content.title}</h1>
         <Standing content={one.content} />

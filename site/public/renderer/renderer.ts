@@ -1,6 +1,13 @@
 import { createApp } from 'astro/app/entrypoint'
 import { checkPage } from '../../../shared/policy/content-policy.ts'
-import { listPagePath, listPath, PAGE, pageOf, wholePages } from '../../../shared/publication/case-list.ts'
+import {
+  editionPath,
+  listPagePath,
+  listPath,
+  PAGE,
+  pageOf,
+  wholePages,
+} from '../../../shared/publication/case-list.ts'
 import type {
   PlaceInList,
   PublicChange,
@@ -76,7 +83,13 @@ export function pagesOf(change: PublicChange, settings: SiteSettings): readonly 
 function pathsOf(change: PublicChange, { turnstile }: SiteSettings): readonly string[] {
   switch (change.kind) {
     case 'case':
-      return [`/cases/${change.id}/`, ...change.places.flatMap(listPagesOf), '/', '/data/']
+      return [
+        `/cases/${change.id}/`,
+        ...change.editions.map((edition) => editionPath(change.id, edition)),
+        ...change.places.flatMap(listPagesOf),
+        '/',
+        '/data/',
+      ]
     case 'list':
       return [
         listPath(change.list),

@@ -64,7 +64,14 @@ describe('Turnstile in the templates', () => {
   it('is refused in the setting SITE of the china edition', () => {
     const site = (edition: string) =>
       JSON.stringify({
-        ...{ origin: 'https://mingcha.example', operator: '示例', siteId: '', icp: '', policeRecord: '' },
+        ...{
+          origin: 'https://mingcha.example',
+          operator: '示例',
+          bulletin: '示例',
+          siteId: '',
+          icp: '',
+          policeRecord: '',
+        },
         ...{
           sample: true,
           logPolicy: 'no-log',

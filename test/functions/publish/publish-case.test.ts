@@ -17,7 +17,7 @@ beforeAll(async () => {
         ...plainRenderer,
         render: async (path, { cases }) => ({
           status: 200,
-          body: `${path} ${(await cases.range('all', { from: 1, to: 99 })).map(({ title }) => title).join(' ')}`,
+          body: `${path} ${(await cases.range('all', { from: 1, to: 99 })).map((one) => ('title' in one ? one.title : '')).join(' ')}`,
           contentType: 'text/html; charset=utf-8',
         }),
       },

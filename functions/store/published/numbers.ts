@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import type { Key, Table } from '../table.ts'
+
+const sorted = (n: number) => String(n).padStart(6, '0')
+
+const countKey = (year: string, n: number): Key => ({ pk: `NUMBERS#${year}`, sk: sorted(n) })
+const numberKey = (id: string): Key => ({ pk: `PUBLISHED#${id}`, sk: 'NUMBER' })
+
+const Numbered = z.object({ number: z.string() })
+
+/** So many last numbers are looked through for a case whose numbering was cut short. */
+const LOOK_BACK = 50
+
+/**
+ * The bulletin's number of a case, for good: the next of its year, counted from 1 and written by `write`. Done again, also after a
+ * run that was cut short, it is the same; no number is left out or given twice.
+ */
+export async function numberCase(
+  records: Table,
+  id: string,
+  year: string,
+  write: (n: number) => string,
+): Promise<string> {
+  const known = await records.read(numberKey(id))
+  if (known) return Numbered.parse(known).number
+  const number = write(await nextOf(records, id, year))
+  await records.put({ ...numberKey(id), number }, { expression: 'attribute_not_exists(pk)' })
+  return Numbered.parse(await records.read(numberKey(id))).number
+}
+
+async function nextOf(records: Table, id: string, year: string): Promise<number> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const { rows } = await records.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `NUMBERS#${year}` },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: LOOK_BACK,
+    })
+    const there = rows.find((row) => row.case === id)
+    if (there) return Number(there.sk)
+    const n = Number(rows[0]?.sk ?? 0) + 1
+    if (await records.put({ ...countKey(year, n), case: id }, { expression: 'attribute_not_exists(pk)' }))
+      return n
+  }
+  throw new Error('numbers were given faster than a case could be numbered')
+}
