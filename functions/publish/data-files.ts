@@ -2,11 +2,10 @@ import type { PublicRecord } from '../../shared/case/public-case.ts'
 import { type Columns, csvOf } from '../../shared/csv/csv.ts'
 import { handlingTable } from '../../shared/handling/public-month.ts'
 import { progressTable } from '../../shared/progress/progress-table.ts'
-import { type CaseList, feedOf, newestOf, onPage } from '../../shared/publication/case-list.ts'
+import { type CaseList, onPage } from '../../shared/publication/case-list.ts'
 import type { LogKey } from '../../shared/publication/log-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import type { Objects } from '../store/objects.ts'
-import { atomFeed, jsonFeed } from './feeds.ts'
 
 /** Where the open data of each kind lies whole. */
 export const dataKeys = {
@@ -89,18 +88,6 @@ export const handlingFiles = ({ handling }: PublicRecords): DataFile[] => [
     ),
   ]),
 ]
-
-/** The feeds of a list, newest first; none for a list that has no feed. */
-export async function feedFiles(records: PublicRecords, list: CaseList): Promise<DataFile[]> {
-  const key = feedOf(list)
-  if (key === undefined) return []
-  const count = await records.cases.count(list)
-  const entries = (await records.cases.range(list, newestOf(count))).toReversed()
-  const atom = dataFile(key, 'application/atom+xml; charset=utf-8', await atomFeed(records, list, entries))
-  return list === 'all'
-    ? [atom, dataFile('feed.json', 'application/feed+json', jsonFeed(records, entries))]
-    : [atom]
-}
 
 /** A part of a year's cases, as many as a page of its list holds, oldest first. */
 export async function yearPart(records: PublicRecords, year: string, page: number): Promise<DataFile> {

@@ -7,7 +7,8 @@ import { listsOf, pageOf } from '../../shared/publication/case-list.ts'
 import { contentHash, type LogLine, linkTo } from '../../shared/publication/log-line.ts'
 import type { PlaceInList, PublicRecords } from '../../shared/publication/public-records.ts'
 import type { Day } from '../../shared/value/day.ts'
-import { caseKey, type DataFile, dataFile, feedFiles, jsonText, proofFile, yearPart } from './data-files.ts'
+import { caseKey, type DataFile, dataFile, jsonText, proofFile, yearPart } from './data-files.ts'
+import { feedFiles } from './feed-files.ts'
 import { type Prove, proverOf } from './log/prove-line.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Describe } from './publication.ts'
@@ -72,7 +73,7 @@ export async function ownFiles(publish: Publish, id: string, prove: Prove): Prom
 async function listFiles(records: PublicRecords, places: readonly PlaceInList[]): Promise<DataFile[]> {
   const files = await Promise.all(
     places.map(async ({ list, position }) => [
-      ...(await feedFiles(records, list)),
+      ...(await feedFiles(records, list, position)),
       ...(list.startsWith('year/') ? [await yearPart(records, list.slice(5), pageOf(position))] : []),
     ]),
   )

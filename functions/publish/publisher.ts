@@ -1,4 +1,5 @@
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { drawCards } from './cards/cards.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { publishTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
@@ -82,6 +83,7 @@ async function tick(publish: Publish): Promise<void> {
   const done = await passOverAll(publish)
   const { owed } = await records.readPublishingState()
   if (done && owed !== undefined) await writeWholeFiles(publish)
+  await drawCards(publish)
   if (failed) throw failed.error
 }
 

@@ -6,12 +6,12 @@ import { entryOf, leafOf } from '../../shared/publication/log-leaf.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { addLeaves, emptyTree, rootOf, sameHash } from '../../shared/transparency/tree.ts'
 import { hashOf } from '../../shared/value/hash.ts'
+import { startBeside } from './beside.ts'
 import {
   CACHE,
   caseKey,
   type DataFile,
   dataKeys,
-  feedFiles,
   handlingFiles,
   jsonFile,
   logKeysFile,
@@ -20,9 +20,11 @@ import {
   putFile,
   yearPartKey,
 } from './data-files.ts'
+import { feedFiles } from './feed-files.ts'
 import { loadRecords } from './load-records.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import type { Publish } from './publish.ts'
+import { writeSiteMap } from './site-map.ts'
 
 /** A file as an index names it. */
 interface Named {
@@ -55,7 +57,10 @@ export async function writeWholeFiles(publish: Publish): Promise<void> {
   const state = await store.readPublishingState()
   const records = await loadRecords(publish)
   const named: Named[] = []
-  const years = await writeCases(publish, records, named)
+  const beside = startBeside()
+  const years = await writeCases(publish, records, named, beside.see)
+  await beside.write(publish, await records.cases.count('all'), records.last?.n ?? 0)
+  await writeSiteMap(publish, records)
   named.push(await putAll(publish, dataKeys.log, 'application/jsonl', logLines(publish)))
   for (const file of smallFiles(records)) {
     await putFile(bucket, file)
@@ -79,10 +84,15 @@ export const smallFiles = (records: PublicRecords): DataFile[] => [
 ]
 
 /** Writes all cases as one file of each form, and a manifest for each year. Returns the manifests. */
-async function writeCases(publish: Publish, records: PublicRecords, named: Named[]): Promise<Named[]> {
+async function writeCases(
+  publish: Publish,
+  records: PublicRecords,
+  named: Named[],
+  see: See,
+): Promise<Named[]> {
   const years = new Map<string, Named[]>()
-  const read = () => casesOf(records, publish, years)
-  named.push(await putAll(publish, dataKeys.cases, 'application/json', jsonList(read())))
+  const read = (see?: See) => casesOf(records, publish, years, see)
+  named.push(await putAll(publish, dataKeys.cases, 'application/json', jsonList(read(see))))
   years.clear()
   named.push(await putAll(publish, dataKeys.casesCsv, 'text/csv; charset=utf-8', csvRows(read())))
   const manifests: Named[] = []
@@ -99,11 +109,15 @@ async function writeCases(publish: Publish, records: PublicRecords, named: Named
   return manifests
 }
 
+/** Looks at a case on the way, with its position in the list of all. */
+type See = ReturnType<typeof startBeside>['see']
+
 /** All cases, newest first, read so many at a time; notes each file for the manifest of its year. */
 async function* casesOf(
   records: PublicRecords,
   { records: store }: Publish,
   years: Map<string, Named[]>,
+  see?: See,
 ): AsyncGenerator<PublicRecord> {
   const count = await records.cases.count('all')
   for (let to = count; to > 0; to -= AT_ONCE) {
@@ -111,7 +125,7 @@ async function* casesOf(
     const editions = await Promise.all(
       entries.map(({ id }) => store.readNewestEdition(id).catch(() => undefined)),
     )
-    for (const edition of editions.reverse()) {
+    for (const [at, edition] of editions.reverse().entries()) {
       if (!edition) continue
       const { record, body } = edition
       const year = record.publishedOn.slice(0, 4)
@@ -119,6 +133,7 @@ async function* casesOf(
       const files = years.get(year) ?? []
       files.push(nameOf(file))
       years.set(year, files)
+      see?.(to - at, record)
       yield record
     }
   }

@@ -1,4 +1,5 @@
 import before from './en/before.json' with { type: 'json' }
+import bulletins from './en/bulletins.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import change from './en/change.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import tips from './en/tips.json' with { type: 'json' }
 /** All texts in English, by key. */
 export const en = {
   ...before,
+  ...bulletins,
   ...calendar,
   ...cases,
   ...change,

@@ -1,4 +1,5 @@
 import before from './zh/before.json' with { type: 'json' }
+import bulletins from './zh/bulletins.json' with { type: 'json' }
 import calendar from './zh/calendar.json' with { type: 'json' }
 import cases from './zh/cases.json' with { type: 'json' }
 import change from './zh/change.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import tips from './zh/tips.json' with { type: 'json' }
 /** All texts in Chinese, by key. */
 export const zh = {
   ...before,
+  ...bulletins,
   ...calendar,
   ...cases,
   ...change,

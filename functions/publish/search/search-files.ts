@@ -1,5 +1,5 @@
 import type { PublicRecord } from '../../../shared/case/public-case.ts'
-import type { LogLine } from '../../../shared/publication/log-line.ts'
+import { isOfCase } from '../../../shared/publication/log-line.ts'
 import { nameOf, startIndex } from '../../../shared/search/build-index.ts'
 import { type Named, type Recent, searchKeys } from '../../../shared/search/files.ts'
 import { CACHE, type DataFile, putFile } from '../data-files.ts'
@@ -62,8 +62,3 @@ export async function recentFile({ records }: Publish): Promise<DataFile> {
   const recent: Recent = { newer, gone }
   return searchFile(searchKeys.recent, recent)
 }
-
-const ofCases: ReadonlySet<LogLine['event']> = new Set([
-  ...(['published', 'corrected', 'withdrawn', 'hidden', 'restored'] as const),
-])
-const isOfCase = ({ event }: LogLine) => ofCases.has(event)

@@ -59,7 +59,7 @@ describe.each([
 
   it('carries nothing that the content security policy forbids', () => {
     const inline =
-      /<script(?![^>]*\bsrc=)(?![^>]*type="(?:application\/json|importmap)")|<style|\sstyle=|\son\w+=/
+      /<script(?![^>]*\bsrc=)(?![^>]*type="(?:application\/(?:ld\+)?json|importmap)")|<style|\sstyle=|\son\w+=/
     expect(faulty(({ body }) => inline.test(body))).toEqual([])
   })
 
