@@ -12,7 +12,7 @@ export const shortHash = (hash: string): string => (hash.slice(0, 12).match(/.{4
 const addressOf = ({ id }: Cited, { origin }: SiteSettings) => `${origin}/cases/${id}/`
 
 const proofOf = ({ log: { n, hash } }: Cited) =>
-  `公布记录第${n}行，校验数${shortHash(hash).replaceAll(' ', '')}`
+  `公布记录第${n}行，核对码${shortHash(hash).replaceAll(' ', '')}`
 
 /** As GB/T 7714 cites an electronic bulletin; the reader writes the day of reading over `[引用日期]`. */
 export function gbCitation(one: Cited, settings: SiteSettings): string {
@@ -37,13 +37,13 @@ export function bibtex(one: Cited, settings: SiteSettings): string {
     ['note', plain(proofOf(one))],
     ['language', 'zh'],
   ]
-  const lines = fields.map(([name, value]) => `  ${name} = {${value}}`)
+  const lines = fields.map(([name, value]) => `  ${name} = "${value}"`)
   return `@misc{mingcha-${one.id}-${one.edition},\n${lines.join(',\n')}\n}`
 }
 
 const plain = (text: string) =>
   text
-    .replace(/[\\{}]/g, '')
+    .replace(/[\\{}"]/g, '')
     .replace(/[#$%&_]/g, (sign) => `\\${sign}`)
     .replace(/[~^]/g, ' ')
 
