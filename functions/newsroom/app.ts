@@ -4,7 +4,8 @@ import { progressRoutes } from '../../shared/contract/progress.ts'
 import { publishingRoutes } from '../../shared/contract/publishing.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
-import { draftCase, editCase, showCase, showCases, stepCase } from './cases.ts'
+import { stepCase, writeFairness } from './case-steps.ts'
+import { draftCase, editCase, showCase, showCases } from './cases.ts'
 import { orderEdition } from './edition.ts'
 import type { Newsroom } from './newsroom.ts'
 import { showPublishing } from './publishing.ts'
@@ -18,6 +19,7 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, caseRoutes.show, showCase(newsroom))
   serve(app, caseRoutes.edit, editCase(newsroom))
   serve(app, caseRoutes.step, stepCase(newsroom))
+  serve(app, caseRoutes.fairness, writeFairness(newsroom))
   serve(app, publishingRoutes.show, showPublishing(newsroom))
   serve(app, progressRoutes.submissions, showSubmissions(newsroom))
   serve(app, progressRoutes.save, writeFigures(newsroom))

@@ -33,10 +33,20 @@ export async function feedFiles(
   const page = position === undefined ? 0 : pageOf(position)
   return [
     dataFile(key, ATOM, atomFeed(settings, part)),
-    dataFile(key.replace(/xml$/, 'json'), 'application/feed+json', jsonFeed(settings, part)),
+    dataFile(jsonKey(key), 'application/feed+json', jsonFeed(settings, part)),
     ...(page >= 1 && page <= whole ? [await archiveFile(records, list, page)] : []),
   ]
 }
+
+/** Every file that {@link feedFiles} may have written for a list with so many positions. */
+export function feedKeysOf(list: CaseList, count: number): string[] {
+  const key = feedOf(list)
+  if (key === undefined) return []
+  const archives = Array.from({ length: wholePages(count) }, (_, n) => archiveOf(list, n + 1))
+  return [key, jsonKey(key), ...archives]
+}
+
+const jsonKey = (key: string) => key.replace(/xml$/, 'json')
 
 /** The archive of a whole page of a list: once complete, it changes only when one of its cases does. */
 export async function archiveFile(records: PublicRecords, list: CaseList, page: number): Promise<DataFile> {

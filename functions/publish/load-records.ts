@@ -49,7 +49,11 @@ function casesInTable({ records }: Publish): PublicCases {
       once(`lines ${id}`, async () =>
         (await editionsOf(id)).flatMap(({ line, before }) => [...before, line]).sort((a, b) => a.n - b.n),
       ),
-    editions: async (id) => (await editionsOf(id)).map(({ record }) => record),
+    editions: async (id) => {
+      const all = (await editionsOf(id)).map(({ record }) => record)
+      // Of a case that was taken away no old edition is shown, though one that is only hidden keeps them.
+      return all.at(-1)?.state === 'published' ? all : all.filter(({ state }) => state !== 'published')
+    },
     count: (list) => once(`count ${list}`, () => records.countOfList(list)),
     range: (list, span) => once(`range ${list} ${span.from} ${span.to}`, () => records.readList(list, span)),
     position: (id, list) => once(`position ${id} ${list}`, () => records.readPlace(id, list)),

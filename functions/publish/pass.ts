@@ -4,6 +4,7 @@ import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { Pass, PublishingState } from '../store/published/state.ts'
+import { ownFiles } from './case-files.ts'
 import { type DataFile, dataKeys, jsonFile, putFile, yearPart } from './data-files.ts'
 import { archiveFile, feedFiles } from './feed-files.ts'
 import { inParallel } from './in-parallel.ts'
@@ -12,7 +13,6 @@ import { type Prove, proverOf } from './log/prove-line.ts'
 import { publishTree, publishWholeTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
-import { ownFiles } from './publish-case.ts'
 import { recentFile } from './search/search-files.ts'
 import { visitorFiles } from './visitor-files.ts'
 import { smallFiles, writeWholeFiles } from './whole-files.ts'
@@ -130,7 +130,7 @@ async function writeCase(
   fresh: boolean,
 ): Promise<void> {
   await writeFiles(publish, await ownFiles(publish, id, prove), fresh)
-  const older = (await all.cases.editions(id)).slice(0, -1).map(({ edition }) => edition)
+  const older = (await publish.records.readEditions(id)).slice(0, -1).map(({ record }) => record.edition)
   const change = { kind: 'case' as const, id, places: [], editions: older }
   const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
   await writePages(publish, all, own, fresh)

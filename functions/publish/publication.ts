@@ -3,6 +3,7 @@ import type { PublicChange, PublicRecords } from '../../shared/publication/publi
 import { appendLine, type LogEvent } from './append-line.ts'
 import { removeOldCards } from './cards/cards.ts'
 import { type DataFile, putFile } from './data-files.ts'
+import { goneWith } from './gone-lists.ts'
 import { loadRecords } from './load-records.ts'
 import { expectAgreement } from './log/agreement.ts'
 import { publishTree, type SignedHead } from './log/publish-tree.ts'
@@ -11,7 +12,7 @@ import { recentFile } from './search/search-files.ts'
 import { oweWholeFiles } from './whole-files.ts'
 import { writePages } from './write-pages.ts'
 
-/** One thing that becomes public. */
+/** One thing that becomes public, or is taken away. */
 export interface Publication {
   /** Its lines of the log, in order. */
   readonly events: readonly LogEvent[]
@@ -22,6 +23,10 @@ export interface Publication {
   readonly keep: (lines: readonly LogLine[]) => Promise<PublicChange>
   /** The files of the open data that show it at once. */
   readonly files: (records: PublicRecords, head: SignedHead) => Promise<readonly DataFile[]>
+  /** The feeds that show it. */
+  readonly feeds?: (records: PublicRecords) => Promise<readonly DataFile[]>
+  /** Something is corrected or taken away: pages go first, and copies of it are thrown away. */
+  readonly takes?: true
   /** Marks the work as done. */
   readonly done?: () => Promise<unknown>
 }
@@ -31,8 +36,9 @@ export type Describe = (publish: Publish) => Promise<Publication | undefined>
 
 /**
  * The one sequence by which anything becomes public: log lines, the tree over them, the records, its files, its pages,
- * done; files that hold everything of a kind follow within ten minutes. Done again it changes nothing, so a run cut
- * short is simply repeated. Throws `LogAtOddsError` before anything is written.
+ * done; files that hold everything of a kind follow within ten minutes. What is taken away leaves pages, lists, feeds, data and
+ * then the copies before the bucket, in this order. Done again it changes nothing, so a run cut short is simply repeated. Throws
+ * `LogAtOddsError` before anything is written.
  */
 export async function publishAs(publish: Publish, describe: Describe): Promise<void> {
   const publication = await describe(publish)
@@ -44,22 +50,41 @@ export async function publishAs(publish: Publish, describe: Describe): Promise<v
   await oweWholeFiles(publish)
   const change = await publication.keep(lines)
   await oweWholeFiles(publish)
-  const records = await loadRecords(publish)
-  for (const file of await publication.files(records, head)) await putFile(publish.bucket, file)
-  const paths = publish.renderer.pagesOf(change, publish.settings)
-  if (change.kind === 'case') await keepUp(publish, change.id)
-  await writePages(publish, records, [...paths, ...(await neighbours(publish, records, change))])
+  await write(publish, publication, change, head)
   await publication.done?.()
 }
 
-/** Search and share cards show at once what a case is now: nothing, when it was taken away. */
-async function keepUp(publish: Publish, id: string): Promise<void> {
-  await putFile(publish.bucket, await recentFile(publish))
-  await removeOldCards(publish, id)
+async function write(
+  publish: Publish,
+  { files, feeds, takes }: Publication,
+  change: PublicChange,
+  head: SignedHead,
+): Promise<void> {
+  const { bucket, renderer, settings, cdn } = publish
+  const records = await loadRecords(publish)
+  const gone = await goneWith(publish, records, change)
+  const beside = await pagesBeside(publish, records, change)
+  const paths = [...renderer.pagesOf(change, settings), ...beside].filter((path) => !gone.paths.has(path))
+  const written: string[] = []
+  const put = async (all: readonly DataFile[]) => {
+    for (const file of all) {
+      await putFile(bucket, file)
+      written.push(`/${file.key}`)
+    }
+  }
+  if (change.kind === 'case') await put([await recentFile(publish)])
+  if (!takes) await put(await files(records, head))
+  await writePages(publish, records, paths)
+  for (const key of gone.keys) await bucket.remove(key)
+  if (change.kind === 'case') await removeOldCards(publish, change.id)
+  await put(((await feeds?.(records)) ?? []).filter(({ key }) => !gone.keys.includes(key)))
+  if (!takes) return
+  await put(await files(records, head))
+  await cdn?.purge([...paths, ...gone.paths, ...gone.keys.map((key) => `/${key}`), ...written])
 }
 
-/** The pages of cases that show this one beside them: those before and after it in its lists. */
-async function neighbours(
+/** The pages of cases that show this one as their neighbour: those before and after it in its lists. */
+async function pagesBeside(
   { renderer, settings }: Publish,
   { cases }: PublicRecords,
   change: PublicChange,

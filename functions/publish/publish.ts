@@ -28,4 +28,12 @@ export interface Publish {
   /** The Ed25519 key that signs the log's checkpoints, 32 bytes. */
   readonly logKey: Uint8Array
   readonly now: () => Date
+  /** What stands before the bucket and keeps copies. Absent: nothing does. */
+  readonly cdn?: Cdn
+}
+
+/** Keeps copies of what is public for a while. */
+export interface Cdn {
+  /** Has the copies of these paths thrown away, in their order. Rejects when it was not accepted. */
+  purge(paths: readonly string[]): Promise<void>
 }

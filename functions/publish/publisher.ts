@@ -1,5 +1,6 @@
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { drawCards } from './cards/cards.ts'
+import { finishOrders } from './finish-orders.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { publishTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
@@ -85,6 +86,7 @@ async function tick(publish: Publish): Promise<void> {
   const done = await passOverAll(publish)
   const { owed } = await records.readPublishingState()
   if (done && owed !== undefined) await writeWholeFiles(publish)
+  await finishOrders(publish, today)
   const undrawn = await drawCards(publish).then(
     () => undefined,
     (error: unknown) => ({ error }),

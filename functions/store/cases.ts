@@ -1,5 +1,6 @@
 import { Case, type CaseState } from '../../shared/case/case.ts'
 import { CaseSummary } from '../../shared/contract/cases.ts'
+import { addDays, type Day } from '../../shared/value/day.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Key, Row, Table } from './table.ts'
@@ -74,19 +75,35 @@ function startOf(list: ReturnType<typeof listOf>, cursor: string): Row {
   return { ...caseKey(id), [list.of]: list.partition, listSort: sort }
 }
 
-/** An approved case stands in the work index until publish has written it. */
+/**
+ * A case with something for publish to do stands in the work index, an embargo from its day on; and one that names firms from the
+ * day after they may last stand there.
+ */
 function caseToRow(one: Case): Row & Key {
   const key = caseKey(one.id)
-  const { id, state, office, content, version, edition } = one
+  const { id, state, office, content, version, edition, drafter, number } = one
+  const since = one.history.at(-1)?.day ?? ''
+  const workSince = workDay(one)
   return {
     ...key,
     ...one,
     listKind: partitions.all(state),
     officeList: partitions.ofOffice(state, office),
-    listSort: `${one.history.at(-1)?.day ?? ''}#${id}`,
-    summary: { id, state, office, title: content.title, division: content.division, version, edition },
-    ...(state === 'approved' && { workShard: workShard(key.pk), workSince: one.history.at(-1)?.day }),
+    listSort: `${since}#${id}`,
+    summary: {
+      ...{ id, state, office, title: content.title, division: content.division, version, edition },
+      ...{ drafter, since, ...(number !== undefined && { number }) },
+    },
+    ...(workSince !== undefined && { workShard: workShard(key.pk), workSince }),
   }
+}
+
+function workDay({ state, edition, order, content, standing, fairness }: Case): Day | undefined {
+  const shown = edition > 0 && state !== 'hidden' && state !== 'withdrawn'
+  const names = (standing ?? content).firms.length > 0 || content.firms.length > 0
+  const over = shown && names && fairness.namesUntil ? addDays(fairness.namesUntil, 1) : undefined
+  const days = [order && (order.at?.slice(0, 10) ?? order.day), over].filter((day) => day !== undefined)
+  return days.sort()[0]
 }
 
 function rowToCase(row: Row): Case {

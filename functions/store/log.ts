@@ -52,17 +52,17 @@ function rowToLine(row: Row): LogLine {
   return LogLine.parse(line)
 }
 
-/** Where the newest line of a kind about a subject is noted. */
-const loggedKey = ({ event, subject }: Pick<LogLine, 'event' | 'subject'>) => ({
+/** What a note is about: an edition of a subject, and what happened to it. */
+export type Logged = Pick<LogLine, 'event' | 'subject' | 'edition'>
+
+/** Where the newest line of a kind about an edition of a subject is noted. */
+const loggedKey = ({ event, subject, edition }: Logged) => ({
   pk: `LOGGED#${event}`,
-  sk: subject,
+  sk: `${subject}#${edition}`,
 })
 
-/** The number of the newest line of this kind about this subject; it may not be put yet, or be another's. */
-export async function readLogged(
-  records: Table,
-  of: Pick<LogLine, 'event' | 'subject'>,
-): Promise<{ n: number } | undefined> {
+/** The number of the newest line of this kind about this edition; it may not be put yet, or be another's. */
+export async function readLogged(records: Table, of: Logged): Promise<{ n: number } | undefined> {
   const row = await records.read(loggedKey(of))
   return row ? { n: LogLine.shape.n.parse(row.n) } : undefined
 }
@@ -70,7 +70,7 @@ export async function readLogged(
 /** Notes the number before the line is put, over what was noted. False when somebody else noted meanwhile. */
 export function noteLogged(
   records: Table,
-  of: Pick<LogLine, 'event' | 'subject'>,
+  of: Logged,
   n: number,
   before: { n: number } | undefined,
 ): Promise<boolean> {

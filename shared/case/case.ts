@@ -1,20 +1,60 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { CaseContent } from './case-content.ts'
+import { Fairness } from './fairness.ts'
+import { CaseOrder } from './order.ts'
+import { PublicChangeNote } from './public-case.ts'
 
-export const caseStates = ['draft', 'review', 'returned', 'approved', 'published', 'withdrawn'] as const
+/** Where a case stands for its editors. `draft` to `approved` of a public case: a correction of it is under way. */
+export const caseStates = [
+  'draft',
+  'review',
+  'returned',
+  'approved',
+  'published',
+  'withdrawing',
+  'unnaming',
+  'hidden',
+  'withdrawn',
+] as const
 export type CaseState = (typeof caseStates)[number]
+
+/** What people do with a case; see `caseSteps`. */
+export const caseStepNames = [
+  'submit',
+  'return',
+  'approve',
+  'recall',
+  'lift',
+  'correct',
+  'abandon',
+  'hide',
+  'confirmHide',
+  'restore',
+  'withdraw',
+  'confirmWithdraw',
+  'takeNames',
+  'confirmNames',
+  'keep',
+] as const
+export type CaseStep = (typeof caseStepNames)[number]
 
 /** One thing that happened to a case, inside the newsroom. */
 export const CaseEvent = z.strictObject({
   n: z.int().min(1),
   day: Day,
-  step: z.enum(['draft', 'edit', 'submit', 'return', 'approve', 'publish', 'correct', 'withdraw']),
+  /** `fairness`: what is known of the firms was written. By the platform: `publish`, when it was live; `expire`, names' time was over. */
+  step: z.enum(['draft', 'edit', 'fairness', 'publish', 'expire', ...caseStepNames]),
+  /** Subject of the member of staff; empty for the platform. */
   by: z.string(),
   name: z.string(),
   reason: z.string().max(1000).optional(),
 })
 export type CaseEvent = z.infer<typeof CaseEvent>
+
+/** What a correction will say of itself. */
+export const CorrectionNote = PublicChangeNote.pick({ what: true, why: true })
+export type CorrectionNote = z.infer<typeof CorrectionNote>
 
 /** A case in the newsroom. `notes` and names of staff never become public. */
 export const Case = z.strictObject({
@@ -25,13 +65,22 @@ export const Case = z.strictObject({
   /** `sub` of who drafted: cannot approve. */
   drafter: z.string(),
   office: z.string(),
+  /** The text that is worked on. */
   content: CaseContent,
+  /** The text that is public, while `content` is a correction under way. */
+  standing: CaseContent.optional(),
+  /** What the correction under way will say of itself. */
+  note: CorrectionNote.optional(),
   /** Private notes of the newsroom. */
   notes: z.string().max(3000),
-  /** Random, hex: published with the record, so that the log's hashes cannot be guessed. */
-  salt: z.string().regex(/^[0-9a-f]{32}$/),
-  /** Public versions, from 1. 0: not yet public. */
+  /** How the firms that it names were treated. */
+  fairness: Fairness,
+  /** What publish has to make of it. Absent: nothing. */
+  order: CaseOrder.optional(),
+  /** The newest public version, from 1. 0: not yet public. */
   edition: z.int().min(0),
+  /** The bulletin's number. Absent until it was first public. */
+  number: z.string().optional(),
   publishedOn: Day.optional(),
   history: z.array(CaseEvent),
 })

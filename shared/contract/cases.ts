@@ -1,7 +1,10 @@
 import * as z from 'zod'
-import { Case, caseStates } from '../case/case.ts'
+import { Case, CorrectionNote, caseStates, caseStepNames } from '../case/case.ts'
 import { CaseContent } from '../case/case-content.ts'
-import { type CaseStep, caseSteps } from '../case/steps.ts'
+import { Fairness } from '../case/fairness.ts'
+import { WallTime } from '../case/order.ts'
+import { reviewChecks } from '../case/review-checks.ts'
+import { Day } from '../value/day.ts'
 import { QueueQuery } from './queue.ts'
 import { route } from './route.ts'
 
@@ -15,11 +18,18 @@ export const CaseSummary = z.strictObject({
   division: z.string(),
   version: z.int(),
   edition: z.int(),
+  /** The bulletin's number, once it was public. */
+  number: z.string().optional(),
+  /** `sub` of who drafted it. */
+  drafter: z.string(),
+  /** Day of the newest step. */
+  since: Day,
 })
 
-/** What can be asked of the list. */
+/** What can be asked of the list: cases in a state; or those under way that one drafted, or that wait for one as second person. */
 export const CaseListQuery = z.object({
   state: z.enum(caseStates).default('draft'),
+  view: z.enum(['mine', 'waiting']).optional(),
   cursor: QueueQuery.shape.cursor,
 })
 
@@ -44,13 +54,34 @@ export const EditCase = z.strictObject({
 
 /** A step. `version`: the one the actor read. */
 export const CaseStepRequest = z.strictObject({
-  step: z.enum(Object.keys(caseSteps) as CaseStep[]),
+  step: z.enum(caseStepNames),
   version: z.int().min(1),
+  /** Why. Of what is hidden, withdrawn, restored or loses its names everyone reads it. */
   reason: z.string().trim().max(1000).optional(),
+  /** Of a correction, for everyone: what changed, and why. */
+  what: CorrectionNote.shape.what.optional(),
+  why: CorrectionNote.shape.why.optional(),
+  /** Of an approval: what was read. */
+  read: z.array(z.enum(reviewChecks)).max(reviewChecks.length).readonly().optional(),
+  /** Of an approval: not before this moment in Shanghai. */
+  publishAt: WallTime.optional(),
 })
 
+/** What is known of the firms, whole. The last day of the reply is not said but counted. */
+export const FairnessRequest = Fairness.pick({
+  ...{ noticedOn: true, scan: true, appeal: true, waived: true, namesUntil: true },
+}).extend({ version: z.int().min(1), reply: CaseContent.shape.reply })
+export type FairnessRequest = z.infer<typeof FairnessRequest>
+
 /** A case for its editors, with the steps this person may take now. */
-export const CaseReply = z.strictObject({ case: Case, steps: z.array(z.string()) })
+export const CaseReply = z.strictObject({
+  case: Case,
+  steps: z.array(z.enum(caseStepNames)),
+  /** Why it may not be published yet, for fairness' sake. */
+  unfair: z.enum(['appealOpen', 'namesUntil', 'notNoticed', 'replyWindow']).optional(),
+  /** Day by which a second person decides on what one person hid; provisional where the year's holidays are not known. */
+  decideBy: z.strictObject({ day: Day, provisional: z.boolean() }).optional(),
+})
 export type CaseReply = z.infer<typeof CaseReply>
 
 /** Bytes of a text with every field as long as it may be. */
@@ -86,9 +117,17 @@ export const caseRoutes = {
       stage: 'newsroom',
       method: 'post',
       roles: ['drafter', 'approver'],
-      summary: 'Submit, return or approve',
+      summary: 'A step of a case',
     },
     ...{ request: CaseStepRequest, limit: 8192, reply: CaseReply },
-    refusals: [...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'conflict', 'changed', 'firewall'],
+    refusals: [
+      ...[...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'conflict', 'changed', 'firewall'],
+      ...['unticked', 'publishAt', 'notNoticed', 'replyWindow', 'appealOpen', 'namesUntil'],
+    ] as const,
+  }),
+  fairness: route('/api/newsroom/cases/{case}/fairness', {
+    ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'How the firms of a case were told' },
+    ...{ request: FairnessRequest, limit: 32 * 1024, reply: CaseReply },
+    refusals: ['step', 'conflict', 'documentDay'],
   }),
 }

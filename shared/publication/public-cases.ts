@@ -20,8 +20,8 @@ export interface PublicCases {
   range(list: CaseList, span: Span): Promise<readonly CaseEntry[]>
   /** The position of a case in a list, where it has one. */
   position(id: string, list: CaseList): Promise<number | undefined>
-  /** How many cases a list shows. */
-  shown(list: CaseList): Promise<number>
+  /** How many cases a list shows, placeholders apart; nothing when there is no such list. */
+  shown(list: CaseList): Promise<number | undefined>
   /** All lists of a kind that has few, with how many cases each shows. */
   facet(kind: CountedKind): Promise<readonly { readonly code: string; readonly shown: number }[]>
   /** The lists that have anything to show. */
@@ -57,7 +57,10 @@ export function casesOf(
       const at = (listed.get(list) ?? []).findIndex((one) => one.id === id)
       return at < 0 ? undefined : at + 1
     },
-    shown: async (list) => shownOf(listed.get(list) ?? []).length,
+    shown: async (list) => {
+      const entries = listed.get(list)
+      return entries && shownOf(entries).length
+    },
     facet: async (kind) =>
       [...listed]
         .filter(([list]) => list.startsWith(`${kind}/`))

@@ -139,6 +139,18 @@ export const refusalStatus = {
   self: 403,
   /** The text changed since the approver read it. */
   changed: 409,
+  /** Who approves has not ticked all that has to be read. `fields`: what is left. */
+  unticked: 400,
+  /** The firms that a case names were not told, or others than those that were. */
+  notNoticed: 409,
+  /** A firm may still reply. */
+  replyWindow: 409,
+  /** The decision is appealed against. */
+  appealOpen: 409,
+  /** It is not said until when the firms' names stay, or that day is over. */
+  namesUntil: 409,
+  /** The moment at which it is to be published is over, or more than a year away. */
+  publishAt: 400,
   /** The draft holds something that must not become public. `fields` names where, never what. */
   firewall: 422,
   /** A ready text tells who somebody is, or names a tip. `fields`: where, never what. */

@@ -4,6 +4,7 @@ import { loadRenderer } from '../../cdk/local/stages.ts'
 import { createBell } from '../../cdk/local/ticks.ts'
 import type { Publish } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
+import { reviewChecks } from '../../shared/case/review-checks.ts'
 import { fillArchive } from '../fixtures/archive.ts'
 import { caseContent, newCaseId } from '../fixtures/case.ts'
 import { type House, openHouse } from '../fixtures/house.ts'
@@ -80,7 +81,7 @@ async function approveAndWait(house: House, publish: Publish) {
   const bell = createBell(() => undefined)
   bell.answer(createPublisher({ ...publish, bucket }).ring)
   const started = performance.now()
-  await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 })
+  await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2, read: reviewChecks })
   bell.ring({ pk: `CASE#${id}`, sk: 'CASE' })
   await bell.stop()
   const milliseconds = performance.now() - started

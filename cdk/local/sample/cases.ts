@@ -1,5 +1,6 @@
 import { base32nopad } from '@scure/base'
 import type { CaseContent, CaseFirm } from '../../../shared/case/case-content.ts'
+import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { addDays, type Day } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
@@ -166,35 +167,30 @@ async function draft(act: SampleAct, keys: DevelopmentKeys, { name, ago, content
   const day = addDays(today, -ago)
   const content = write((before) => addDays(today, -before))
   const id = address(keys, name)
+  const on = { case: id }
   await act('province-drafter', day, caseRoutes.draft, {}, { id, content, notes: '' })
-  await act(
-    'province-drafter',
-    day,
-    caseRoutes.step,
-    { case: id },
-    {
-      step: 'submit',
-      version: 1,
-    },
-  )
-  return id
+  let version = 1
+  if (content.firms.length > 0) {
+    const fair = {
+      appeal: 'none',
+      namesUntil: addDays(today, 365),
+      ...(content.reply && { reply: content.reply }),
+    } as const
+    const waived = '示例：没有真的企业可以告知。'
+    await act('province-drafter', day, caseRoutes.fairness, on, { version, ...fair, waived })
+    version += 1
+  }
+  await act('province-drafter', day, caseRoutes.step, on, { step: 'submit', version })
+  return { id, version: version + 1 }
 }
 
 /** Drafts the sample cases and has a second person approve all but the last. */
 export async function addCases(act: SampleAct, keys: DevelopmentKeys, today: string): Promise<void> {
   for (const told of samples) {
     const day = addDays(today, -told.ago)
-    const id = await draft(act, keys, told, today)
-    await act(
-      'province-approver',
-      day,
-      caseRoutes.step,
-      { case: id },
-      {
-        step: 'approve',
-        version: 2,
-      },
-    )
+    const { id, version } = await draft(act, keys, told, today)
+    const approve = { step: 'approve', version, read: reviewChecks } as const
+    await act('province-approver', day, caseRoutes.step, { case: id }, approve)
   }
   await draft(act, keys, waiting, today)
 }

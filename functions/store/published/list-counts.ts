@@ -33,10 +33,10 @@ export async function setShown(records: Table, list: CaseList, shown: number): P
   await records.put({ ...key(list), shown })
 }
 
-/** How many cases a list shows. */
-export async function readShown(records: Table, list: CaseList): Promise<number> {
+/** How many cases a list shows; nothing when it is none, or none any more. */
+export async function readShown(records: Table, list: CaseList): Promise<number | undefined> {
   const row = await records.read(key(list))
-  return row ? Counted.parse(row).shown : 0
+  return row && Counted.parse(row).shown
 }
 
 /** All lists of a kind that has few, with how many cases each shows. */

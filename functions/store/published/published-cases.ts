@@ -65,6 +65,22 @@ export async function keepEdition(
   return editionIn((await records.read(key)) ?? {})
 }
 
+/**
+ * Puts a tombstone in the place of an edition; its text and its salt are gone with that. Done again it changes nothing. Throws when
+ * there is no such edition.
+ */
+export async function takeEdition(
+  records: Table,
+  id: string,
+  edition: Omit<StoredEdition, 'before'>,
+): Promise<void> {
+  const key = editionKey(id, edition.record.edition)
+  const there = editionIn((await records.read(key)) ?? {})
+  const { body, line } = edition
+  if (there.line.hash === line.hash) return
+  await records.put({ ...key, body, line, before: [...there.before, there.line] })
+}
+
 const listKey = (list: CaseList, position: number): Key => ({ pk: `LIST#${list}`, sk: sorted(position) })
 const placeKey = (id: string, list: CaseList): Key => ({ pk: `PUBLISHED#${id}`, sk: `PLACE#${list}` })
 
@@ -110,7 +126,10 @@ async function appendToList(records: Table, list: CaseList, entry: CaseEntry): P
   throw new Error('a list grew faster than a case could be put into it')
 }
 
-/** Says of a case in a list what its newest edition says. */
+/**
+ * Says of a case in a list what its newest edition says, or that it moved from there. A list that shows nothing any more is none;
+ * one that shows something again is one.
+ */
 export async function renewInList(
   records: Table,
   list: CaseList,
@@ -119,7 +138,34 @@ export async function renewInList(
 ): Promise<void> {
   const before = await records.read(listKey(list, position))
   await records.put({ ...listKey(list, position), entry })
-  await countEntry(records, list, before && CaseEntry.parse(before.entry), entry)
+  if (entry.state === 'moved' && !(await showsAny(records, list)))
+    await records.remove({ pk: 'LISTS', sk: list })
+  else await countEntry(records, list, before && CaseEntry.parse(before.entry), entry)
+}
+
+/** Whether a list shows anything; looked through from its end, a hundred at a time. */
+async function showsAny(records: Table, list: CaseList): Promise<boolean> {
+  for (let to = await countOfList(records, list); to > 0; to -= 100) {
+    const entries = await readList(records, list, { from: Math.max(1, to - 99), to })
+    if (entries.some(({ state }) => state !== 'moved')) return true
+  }
+  return false
+}
+
+/** Where a case stands, or stood: the lists it was ever put into, with its positions. */
+export async function readPlaces(
+  records: Table,
+  id: string,
+): Promise<{ list: CaseList; position: number }[]> {
+  const rows = await all(records, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :places)',
+    ExpressionAttributeValues: { ':pk': `PUBLISHED#${id}`, ':places': 'PLACE#' },
+    ConsistentRead: true,
+  })
+  return rows.map((row) => ({
+    list: String(row.sk).slice('PLACE#'.length) as CaseList,
+    position: Place.parse(row).position,
+  }))
 }
 
 /** How many cases a list has. */
@@ -146,7 +192,7 @@ export async function readList(records: Table, list: CaseList, { from, to }: Spa
   return rows.map((row) => CaseEntry.parse(row.entry))
 }
 
-/** The lists that have any case. */
+/** The lists that have anything to show. */
 export async function readListNames(records: Table): Promise<CaseList[]> {
   const rows = await all(records, {
     KeyConditionExpression: 'pk = :pk',

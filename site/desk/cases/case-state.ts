@@ -8,5 +8,8 @@ export const caseStateKey = {
   returned: 'cases.state.returned',
   approved: 'cases.publish.going',
   published: 'cases.state.published',
+  withdrawing: 'cases.state.withdrawing',
+  unnaming: 'cases.state.unnaming',
+  hidden: 'cases.state.hidden',
   withdrawn: 'cases.state.withdrawn',
 } as const satisfies Record<CaseState, MessageKey>

@@ -34,7 +34,7 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
             act="cases.form.sendBack"
             busy={busy}
             name={`case/${reply.case.id}/return`}
-            onReturn={(reason) => live.step(version, 'return', reason)}
+            onReturn={(reason) => live.step(version, 'return', { reason })}
           />
         </>
       )}

@@ -6,6 +6,7 @@ import { createConsole } from '../../../cdk/local/sample/console.ts'
 import { type Stack, startStack } from '../../../cdk/local/stack.ts'
 import { openStores } from '../../../cdk/local/stages.ts'
 import type { StageName } from '../../../cdk/stages.ts'
+import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { sampleAccount, signInAs } from '../local/sign-in-as.ts'
@@ -161,5 +162,11 @@ async function approveWithoutBell(id: string) {
   }
   await act('province-drafter', day, caseRoutes.draft, {}, { id, content, notes: '' })
   await act('province-drafter', day, caseRoutes.step, { case: id }, { step: 'submit', version: 1 })
-  await act('province-approver', day, caseRoutes.step, { case: id }, { step: 'approve', version: 2 })
+  await act(
+    'province-approver',
+    day,
+    caseRoutes.step,
+    { case: id },
+    { step: 'approve', version: 2, read: reviewChecks },
+  )
 }

@@ -52,6 +52,7 @@ const table: Record<string, string> = {
   'get /api/newsroom/cases/{case}': '--+---++-+',
   'put /api/newsroom/cases/{case}': '------+---',
   'post /api/newsroom/cases/{case}/steps': '------++--',
+  'put /api/newsroom/cases/{case}/fairness': '------+---',
   'get /api/newsroom/publishing': '--+---++-+',
   'get /api/newsroom/progress/submissions': '-+++-+++-+',
   'put /api/newsroom/progress/submissions/{city}/{period}': '-+-+-++---',

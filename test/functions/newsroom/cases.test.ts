@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CaseStep, caseSteps } from '../../../shared/case/steps.ts'
+import { type CaseStep, caseStepNames } from '../../../shared/case/case.ts'
+import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { CaseListReply } from '../../../shared/contract/cases.ts'
 import { caseContent, newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -34,37 +35,38 @@ const stepBody = (step: CaseStep) => ({ step, version: 99, reason: '示例' })
 const routes: Record<string, [path: string, body?: object, method?: string]> = {
   show: [''],
   edit: ['', { version: 99, content: caseContent, notes: '' }, 'PUT'],
-  ...Object.fromEntries(
-    (Object.keys(caseSteps) as CaseStep[]).map((step) => [step, ['/steps', stepBody(step)]]),
-  ),
+  fairness: ['/fairness', { version: 99, appeal: 'none' }, 'PUT'],
+  ...Object.fromEntries(caseStepNames.map((step) => [step, ['/steps', stepBody(step)]])),
 }
 
 /**
- * Whether each person finds the office's case in the list, and what they get at show, edit, submit, return and approve, written
- * out by hand: `ok` (or only a lost race or a state that forbids it, which come after the rights), `role`, or `none`
+ * Whether each person finds the office's case in the list, and what they get at show, edit and fairness; submit, return, approve,
+ * recall and lift; correct and abandon; hide, confirmHide and restore; withdraw, confirmWithdraw, takeNames, confirmNames and keep.
+ * Written out by hand: `+` (or only a lost race or a state that forbids it, which come after the rights), `r` for the role, or `-`
  * (as if there were no such case).
  */
-const table: [username: string, own: keyof typeof cases, wanted: string][] = [
-  ['jiangning-drafter', '320115', 'listed ok ok ok role role'],
-  ['jiangning-drafter', '320000', 'hidden none none none none none'],
-  ['jiangning-approver', '320115', 'listed ok role role ok ok'],
-  ['jiangning-approver', '320000', 'hidden none role none none none'],
-  ['jiangning-auditor', '320115', 'listed ok role role role role'],
-  ['jiangning-auditor', '320000', 'hidden none role role role role'],
-  ['yuhuatai-drafter', '320115', 'hidden none none none none none'],
-  ['yuhuatai-drafter', '320000', 'hidden none none none none none'],
-  ['yuhuatai-approver', '320115', 'hidden none role none none none'],
-  ['province-drafter', '320115', 'listed ok ok ok role role'],
-  ['province-drafter', '320000', 'listed ok ok ok role role'],
-  ['province-approver', '320115', 'listed ok role role ok ok'],
-  ['province-approver', '320000', 'listed ok role role ok ok'],
-  ['province-auditor', '320115', 'listed ok role role role role'],
-  ['jiangning-handler', '320115', 'role role role role role role'],
-  ['jiangning-lead', '320115', 'role role role role role role'],
-  ['city-320100', '320115', 'role role role role role role'],
-  ['province-supervisor', '320115', 'role role role role role role'],
-  ['province-administrator', '320115', 'role role role role role role'],
+const table: [username: string, own: keyof typeof cases, list: string, wanted: string][] = [
+  ['jiangning-drafter', '320115', 'listed', '+++ +rr+r ++ +rr +r+r+'],
+  ['jiangning-drafter', '320000', 'hidden', '--- ----- -- --- -----'],
+  ['jiangning-approver', '320115', 'listed', '+rr r++++ rr +++ +++++'],
+  ['jiangning-approver', '320000', 'hidden', '-rr ----- -- --- -----'],
+  ['jiangning-auditor', '320115', 'listed', '+rr rrrrr rr rrr rrrrr'],
+  ['jiangning-auditor', '320000', 'hidden', '-rr rrrrr rr rrr rrrrr'],
+  ['yuhuatai-drafter', '320115', 'hidden', '--- ----- -- --- -----'],
+  ['yuhuatai-drafter', '320000', 'hidden', '--- ----- -- --- -----'],
+  ['yuhuatai-approver', '320115', 'hidden', '-rr ----- -- --- -----'],
+  ['province-drafter', '320115', 'listed', '+++ +rr+r ++ +rr +r+r+'],
+  ['province-drafter', '320000', 'listed', '+++ +rr+r ++ +rr +r+r+'],
+  ['province-approver', '320115', 'listed', '+rr r++++ rr +++ +++++'],
+  ['province-approver', '320000', 'listed', '+rr r++++ rr +++ +++++'],
+  ['province-auditor', '320115', 'listed', '+rr rrrrr rr rrr rrrrr'],
+  ['jiangning-handler', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
+  ['jiangning-lead', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
+  ['city-320100', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
+  ['province-supervisor', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
+  ['province-administrator', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
 ]
+const signs: Record<string, string> = { ok: '+', role: 'r', none: '-' }
 
 const words: Record<string, string> = { conflict: 'ok', changed: 'ok', step: 'ok', notFound: 'none' }
 const codeOf = async (reply: Response) => {
@@ -100,15 +102,18 @@ it('control, direction and zero-width characters do not come into a case', async
 })
 
 describe('role × route × office, for cases', () => {
-  it.each(table)('%s, a case of %s: %s', async (username, office, wanted) => {
+  it.each(table)('%s, a case of %s: %s %s', async (username, office, listed, wanted) => {
     const someone = await officer(house, username)
     const id = cases[office]
     const list = await someone.ask('newsroom', '/cases?state=review')
     const found = list.status === 200 && CaseListReply.parse(await list.json()).cases
-    const got = [found ? (found.some((one) => one.id === id) ? 'listed' : 'hidden') : await codeOf(list)]
+    expect(found ? (found.some((one) => one.id === id) ? 'listed' : 'hidden') : await codeOf(list)).toBe(
+      listed,
+    )
+    let got = ''
     for (const [path, body, method] of Object.values(routes))
-      got.push(await codeOf(await someone.ask('newsroom', `/cases/${id}${path}`, body, method)))
-    expect(got.join(' ')).toBe(wanted)
+      got += signs[await codeOf(await someone.ask('newsroom', `/cases/${id}${path}`, body, method))] ?? '?'
+    expect(got).toBe(wanted.replaceAll(' ', ''))
   })
 
   it('another office’s id is taken, whoever asks, and nothing of that case is told', async () => {
@@ -140,7 +145,7 @@ describe('role × route × office, for cases', () => {
       const id = newCaseId()
       await drafter?.ask('newsroom', '/cases', { id, content: caseContent, notes: '' })
       await drafter?.ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version: 1 })
-      const approve = { step: 'approve', version: 2 }
+      const approve = { step: 'approve', version: 2, read: reviewChecks }
       expect((await who?.ask('newsroom', `/cases/${id}/steps`, approve))?.status).toBe(200)
     }
   })

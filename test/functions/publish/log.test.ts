@@ -5,6 +5,7 @@ import { takeBackLog } from '../../../functions/publish/log/take-back.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { openTable } from '../../../functions/store/table.ts'
+import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { LogKey } from '../../../shared/publication/log-key.ts'
 import { type LogLine, nextLine } from '../../../shared/publication/log-line.ts'
 import { openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
@@ -49,7 +50,7 @@ async function publishCase(publisher = createPublisher(publish)) {
   await drafter.ask('newsroom', '/cases', { id, content: caseContent, notes: '' })
   await drafter.ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version: 1 })
   const approver = await officer(house, 'province-approver')
-  await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 })
+  await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2, read: reviewChecks })
   await publisher.ring({ pk: `CASE#${id}`, sk: 'CASE' })
   return id
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { PublicCase } from '../../../shared/case/public-case.ts'
+import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { contentHash, findBreak, LogLine } from '../../../shared/publication/log-line.ts'
 import { caseContent, newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -42,7 +43,11 @@ const stepOf = async (
   step: string,
   version: number,
   reason?: string,
-) => (await who).ask('newsroom', `/cases/${id}/steps`, { step, version, ...(reason && { reason }) })
+) =>
+  (await who).ask('newsroom', `/cases/${id}/steps`, {
+    ...{ step, version, ...(reason && { reason }) },
+    ...(step === 'approve' && { read: reviewChecks }),
+  })
 
 describe('a case becomes public', () => {
   it('when a second person approved it: record, page, list, feed and log line', async () => {
@@ -107,7 +112,9 @@ describe('two people', () => {
     await one.ask('newsroom', '/cases', { id, content: caseContent, notes: '' })
     await one.ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version: 1 })
     expect(
-      await codeOf(await one.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 })),
+      await codeOf(
+        await one.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2, read: reviewChecks }),
+      ),
     ).toBe('self')
   })
 
@@ -150,7 +157,10 @@ describe('the firewall', () => {
     const { id } = await draft(content)
     const stored = await house.records.readCase(id)
     if (!stored) throw new Error('the draft is not there')
-    await house.records.changeCase(stored, { ...stored, state: 'approved' })
+    await house.records.changeCase(stored, {
+      ...{ ...stored, state: 'approved' },
+      order: { event: 'published', edition: 1, day: '2026-11-26', salt: '0'.repeat(32), stage: 'waiting' },
+    })
     await expect(publisher.ring({ pk: `CASE#${id}`, sk: 'CASE' })).rejects.toThrow('firewall')
     expect(await house.bucket.read(`data/cases/${id}.json`)).toBeUndefined()
   })

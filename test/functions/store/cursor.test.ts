@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Case } from '../../../shared/case/case.ts'
+import { noFairness } from '../../../shared/case/fairness.ts'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { caseContent, newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -48,7 +49,7 @@ async function addCases() {
       for (let n = 0; n < 55; n++) {
         const one: Case = {
           ...{ id: newCaseId(), state, version: 1, drafter: 'x', office, content: caseContent, notes: '' },
-          ...{ salt: 'a'.repeat(32), edition: 0 },
+          ...{ fairness: noFairness, edition: 0 },
           history: [{ n: 1, day: '2026-11-20', step: 'draft', by: 'x', name: '示例' }],
         }
         officeOf.set(one.id, office)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Case, type CaseState, caseStates } from '../../../shared/case/case.ts'
-import { allowedCaseSteps, type CaseStep, caseSteps, takeCaseStep } from '../../../shared/case/steps.ts'
+import { type Case, type CaseState, type CaseStep, caseStates } from '../../../shared/case/case.ts'
+import { allowedCaseSteps, caseSteps, takeCaseStep } from '../../../shared/case/steps.ts'
 import type { Role } from '../../../shared/people/staff.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 

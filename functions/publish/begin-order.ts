@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { ordered } from '../../shared/case/apply-step.ts'
+import type { Case } from '../../shared/case/case.ts'
+import { unfairness } from '../../shared/case/fairness.ts'
+import { findPrivate } from '../../shared/case/firewall.ts'
+import { type CaseOrder, momentOf } from '../../shared/case/order.ts'
+import { namesOf, withoutFirms } from '../../shared/case/without-firms.ts'
+import { message } from '../../shared/messages/message.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { publicText } from './make-editions.ts'
+import { PrivateTextError } from './private-text.ts'
+import type { Publish } from './publish.ts'
+import { UnfairError } from './unfair.ts'
+
+/** A case whose order publish has taken up. */
+export type Begun = Case & { readonly order: CaseOrder }
+
+/**
+ * Takes up what is due of a case, or goes on with it: an order whose moment has come, or firms whose names' time is over. From then
+ * on nobody else's number is this edition's. Nothing when nothing is due. Throws `PrivateTextError` or `UnfairError` before it
+ * takes up a text that must not become public.
+ */
+export async function beginOrder(publish: Publish, id: string): Promise<Begun | undefined> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const one = await publish.records.readCase(id)
+    if (one?.order?.stage === 'begun') return { ...one, order: one.order }
+    const next = one && (await nextOf(publish, one))
+    if (!one || !next) return undefined
+    if (await publish.records.changeCase(one, next)) return { ...next, version: one.version + 1 }
+  }
+  throw new Error('a case changed faster than it could be taken up')
+}
+
+async function nextOf(publish: Publish, one: Case): Promise<Begun | undefined> {
+  const now = publish.now()
+  const { order } = one
+  const due = order?.stage === 'waiting' && (order.at === undefined || momentOf(order.at) <= now)
+  if (!due) return hasExpired(one, now) ? begun(publish, expired(one, now)) : undefined
+  if (order.event !== 'hidden' && order.event !== 'withdrawn') checkText(one, order)
+  return begun(publish, one)
+}
+
+/** Looks again at a text, however it came to be approved. */
+function checkText(one: Case, { day, takes }: CaseOrder): void {
+  const content = publicText(one)
+  if (findPrivate(content, [one.notes]).length > 0) throw new PrivateTextError()
+  if (takes === undefined && one.state === 'approved' && unfairness({ ...one, content }, day) !== undefined)
+    throw new UnfairError()
+}
+
+/** The case with its order begun; where firms leave, every name that any edition gave them is looked up and leaves the text too. */
+async function begun({ records }: Publish, one: Case): Promise<Begun> {
+  if (!one.order) throw new TypeError('a case without an order')
+  const order = { ...one.order, stage: 'begun' as const }
+  if (order.takes === undefined) return { ...one, order }
+  const published = (await records.readEditions(one.id)).flatMap(({ record }) =>
+    record.state === 'published' ? [record.content] : [],
+  )
+  const names = namesOf([...published, one.content, ...(one.standing ? [one.standing] : [])])
+  return {
+    ...one,
+    content: withoutFirms(one.content, names),
+    ...(one.standing && { standing: withoutFirms(one.standing, names) }),
+    order: { ...order, takes: names },
+  }
+}
+
+function hasExpired(
+  { state, edition, fairness: { namesUntil }, content, standing }: Case,
+  now: Date,
+): boolean {
+  const named = content.firms.length > 0 || (standing?.firms.length ?? 0) > 0
+  const shown = edition > 0 && state !== 'hidden' && state !== 'withdrawn'
+  return shown && named && namesUntil !== undefined && namesUntil < dayInShanghai(now)
+}
+
+/** The case whose firms' names are to leave today. A correction that waits for its moment with them in it goes back. */
+function expired(one: Case, now: Date): Case {
+  const day = dayInShanghai(now)
+  const why = message('zh', 'page.case.namesOver', { date: one.fairness.namesUntil ?? day })
+  const event = { n: one.history.length + 1, day, step: 'expire' as const, by: '', name: '' }
+  const before: Case = {
+    ...one,
+    state: one.state === 'approved' ? 'returned' : one.state,
+    history: [...one.history, event],
+  }
+  const salt = randomBytes(16).toString('hex')
+  const what = message('zh', 'page.case.namesGone')
+  return ordered(before, { event: 'corrected', day, salt, what, why, takes: [] })
+}

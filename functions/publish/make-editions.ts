@@ -1,0 +1,92 @@
+import type { Case } from '../../shared/case/case.ts'
+import { CaseContent } from '../../shared/case/case-content.ts'
+import type { CaseOrder } from '../../shared/case/order.ts'
+import type { PublicCase, PublicChangeNote, PublicRecord, Tombstone } from '../../shared/case/public-case.ts'
+import { saysAny, withoutNames } from '../../shared/case/without-firms.ts'
+import { hashOf } from '../../shared/value/hash.ts'
+import type { StoredEdition } from '../store/published/published-cases.ts'
+import type { Publish } from './publish.ts'
+
+type Unlogged<One extends PublicRecord> = Omit<One, 'log'>
+/** A record whose line is not written yet. */
+export type Draft = Unlogged<PublicCase> | Unlogged<Tombstone>
+
+/** What an order makes: the next edition, and tombstones for those that it takes away. */
+export interface Made {
+  readonly next: Draft
+  readonly taken: readonly Unlogged<Tombstone>[]
+}
+
+/**
+ * The editions of an order, from the case and what was published of it. Made again after a run that was cut short they are the
+ * same, byte for byte.
+ */
+export async function makeEditions(
+  publish: Publish,
+  one: Case,
+  order: CaseOrder,
+  editions: readonly StoredEdition[],
+): Promise<Made> {
+  const kept = editions.find(({ record }) => record.edition === order.edition)?.record
+  const before = editions.map(({ record }) => record).filter(({ edition }) => edition < order.edition)
+  const common = await commonOf(publish, one, order)
+  const next = kept ? unlogged(kept) : nextOf(one, order, common, before)
+  const leaves = (record: PublicRecord) =>
+    record.state === 'published' &&
+    (order.event === 'withdrawn' || (order.takes !== undefined && saysAny(record, order.takes)))
+  const taken = before.filter(leaves).map(({ edition, salt: _ }) => ({
+    ...{ ...common, edition, state: 'withdrawn' as const, day: order.day, reason: reasonOf(order) },
+    // Its own, and no secret: all that it salts is public. The one of the text goes with the text.
+    salt: hashOf(`${order.salt} ${edition}`).slice(0, 32),
+  }))
+  return { next, taken }
+}
+
+const unlogged = ({ log: _, ...draft }: PublicRecord): Draft => draft
+const reasonOf = ({ why, event }: CaseOrder) => why ?? event
+
+/** The public fields of a case, one by one. Notes, names and states of the newsroom stay behind. */
+async function commonOf({ records, settings }: Publish, one: Case, { edition, day, salt }: CaseOrder) {
+  const publishedOn = one.publishedOn ?? day
+  const year = publishedOn.slice(0, 4)
+  const { bulletin, sample } = settings
+  const number = one.number ?? (await records.numberCase(one.id, year, (n) => `${bulletin}〔${year}〕${n}号`))
+  return { id: one.id, number, edition, publisher: one.office, publishedOn, sample, salt }
+}
+
+function nextOf(
+  one: Case,
+  order: CaseOrder,
+  common: Awaited<ReturnType<typeof commonOf>>,
+  before: readonly PublicRecord[],
+): Draft {
+  const { event, day } = order
+  if (event === 'hidden' || event === 'withdrawn')
+    return { state: event, ...common, day, reason: reasonOf(order) }
+  const content = CaseContent.parse(publicText(one))
+  const { namesUntil } = one.fairness
+  return {
+    ...{ state: 'published', ...common, content, updatedOn: day },
+    ...(content.firms.length > 0 && namesUntil !== undefined && { namesUntil }),
+    changes: changesOf(order, before),
+  }
+}
+
+/** The text that an order publishes: what was approved, or else what stands. */
+export const publicText = ({ state, content, standing }: Case): CaseContent =>
+  state === 'approved' ? content : (standing ?? content)
+
+/** Corrections so far and this one; where firms leave, they are not named here either. */
+function changesOf(
+  { edition, day, what, why, takes = [] }: CaseOrder,
+  before: readonly PublicRecord[],
+): PublicChangeNote[] {
+  const last = before.findLast((record) => record.state === 'published')
+  const changes = last?.state === 'published' ? last.changes : []
+  const added = what !== undefined && why !== undefined ? [{ edition, day, what, why }] : []
+  return [...changes, ...added].map((one) => ({
+    ...one,
+    what: withoutNames(one.what, takes),
+    why: withoutNames(one.why, takes),
+  }))
+}
