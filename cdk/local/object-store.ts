@@ -4,8 +4,8 @@ import { CreateBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/clie
 import { startFauxqs } from 'fauxqs'
 import { clientSettings } from './credentials.ts'
 
-/** The two buckets: sealed content, and everything public. */
-export const buckets = { sealed: 'sealed', public: 'public' } as const
+/** The buckets: sealed content, everything public, and files of records that may become so. */
+export const buckets = { sealed: 'sealed', public: 'public', records: 'records' } as const
 
 /** A running embedded object store and a client of it. */
 export type ObjectStore = { endpoint: string; client: S3Client; stop(): Promise<void> }
@@ -18,7 +18,7 @@ async function createBuckets(client: S3Client) {
   }
 }
 
-/** Starts the embedded S3 under `dataDir`, on a free loopback port, silent, with both buckets made. */
+/** Starts the embedded S3 under `dataDir`, on a free loopback port, silent, with its buckets made. */
 export async function startObjectStore(dataDir: string): Promise<ObjectStore> {
   const path = join(dataDir, 'objects')
   mkdirSync(path, { recursive: true })

@@ -19,7 +19,7 @@ import type { Renderer } from '../../functions/publish/publish.ts'
 import { createPublisher } from '../../functions/publish/publisher.ts'
 import { ofThisVersion } from '../../functions/store/data-version.ts'
 import { openBucket } from '../../functions/store/objects.ts'
-import { openRecordStore, openTipStore } from '../../functions/store/stores.ts'
+import { openRecordFiles, openRecordStore, openTipStore } from '../../functions/store/stores.ts'
 import { type Bell, openTable } from '../../functions/store/table.ts'
 import { campaign } from '../../shared/campaign/campaign.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -50,7 +50,7 @@ const today = () => dayInShanghai(now())
 
 function createApps(
   embedded: Embedded,
-  { tips, records }: LocalStores,
+  { tips, records, files }: LocalStores,
   stylesheet: Stylesheet,
 ): LocalStages['apps'] {
   const { keys, issuer, audience } = embedded
@@ -71,7 +71,7 @@ function createApps(
       offices: keep(records.readOffices, 60, now),
     }),
     desk: createDesk({ tips, records, routing, whoAsks, claimKey, now }),
-    newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(
+    newsroom: createNewsroom({ records, files, whoAsks, now, campaign: campaign.id }).route(
       '/',
       createAdministration({ records, whoAsks, prove, now, directoryKey: directory.publicKey }),
     ),
@@ -89,12 +89,12 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const { log } = embedded
   const bell = createBell(log)
   const stores = openStores(embedded, bell.ring)
-  const { tips, records, bucket } = stores
+  const { tips, records, files, bucket } = stores
   const renderer = await loadRenderer()
   const { stylesheet } = (await loadBuilt('stylesheet')) as { stylesheet: Stylesheet }
   const settings = siteSettings(embedded)
   const logKey = Buffer.from(embedded.keys.logKey, 'base64url')
-  const publisher = createPublisher({ records, bucket, renderer, settings, logKey, now })
+  const publisher = createPublisher({ records, files, bucket, renderer, settings, logKey, now })
   bell.answer(publisher.ring)
   const outside = {
     origin: embedded.origin,
@@ -139,6 +139,7 @@ export function openStores({ database, objects }: Pick<Embedded, 'database' | 'o
   return {
     tips: openTipStore(table('tips'), open(buckets.sealed)),
     records: openRecordStore(table('records', bell)),
+    files: openRecordFiles(open(buckets.records)),
     bucket: open(buckets.public),
   }
 }

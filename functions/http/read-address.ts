@@ -6,6 +6,7 @@ import { Invitation } from '../../shared/people/invitation.ts'
 import { Period, Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { ChunkNumber, FileId } from '../../shared/seal/chunks.ts'
+import { Sha256 } from '../../shared/value/hash.ts'
 import { Id } from '../../shared/value/id.ts'
 import { OfficeCode } from '../../shared/value/office-code.ts'
 import { fieldsAtFault } from './read-body.ts'
@@ -22,7 +23,7 @@ const parts = {
   ...{ file: FileId, chunk: ChunkNumber },
   ...{ office: OfficeCode, city: Submission.shape.city, period: Period },
   ...{ keyVersion: Counted, version: Counted, year: AddedYear.shape.year },
-  ...{ case: Case.shape.id, hash: Invitation.shape.hash },
+  ...{ picture: Sha256, case: Case.shape.id, hash: Invitation.shape.hash },
   /** The subject that the sign-in provider gave them. */
   person: z.string().regex(/^[\x20-\x7e]{1,200}$/),
 }

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
+import { caseFileRoutes } from '../../shared/contract/case-files.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { progressRoutes } from '../../shared/contract/progress.ts'
 import { publishingRoutes } from '../../shared/contract/publishing.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
+import { putPhoto, putScan, showPhoto, showScan } from './case-files.ts'
 import { stepCase, writeFairness } from './case-steps.ts'
 import { draftCase, editCase, showCase, showCases } from './cases.ts'
 import { orderEdition } from './edition.ts'
@@ -19,6 +21,10 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, caseRoutes.show, showCase(newsroom))
   serve(app, caseRoutes.edit, editCase(newsroom))
   serve(app, caseRoutes.step, stepCase(newsroom))
+  serve(app, caseFileRoutes.putPhoto, putPhoto(newsroom))
+  serve(app, caseFileRoutes.photo, showPhoto(newsroom))
+  serve(app, caseFileRoutes.putScan, putScan(newsroom))
+  serve(app, caseFileRoutes.scan, showScan(newsroom))
   serve(app, caseRoutes.fairness, writeFairness(newsroom))
   serve(app, publishingRoutes.show, showPublishing(newsroom))
   serve(app, progressRoutes.submissions, showSubmissions(newsroom))

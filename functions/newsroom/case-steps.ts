@@ -7,7 +7,7 @@ import type { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
 import { cleanCase } from '../../shared/case/clean-case.ts'
 import { type Fairness, REPLY_WORKDAYS } from '../../shared/case/fairness.ts'
-import { findPrivate } from '../../shared/case/firewall.ts'
+import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { caseSteps } from '../../shared/case/steps.ts'
 import { caseRoutes, type FairnessRequest } from '../../shared/contract/cases.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -43,15 +43,22 @@ export function stepCase(newsroom: Newsroom): Handler {
     const salt = randomBytes(16).toString('hex')
     const after = applyCaseStep(before, step, said, { staff, now: newsroom.now(), salt })
     if (publishing.includes(step)) checkPublic(before)
+    expectDay(after)
     checkSaid(before, said)
     if (!(await newsroom.records.changeCase(before, after))) throw changed
     return context.json(await caseReply(newsroom, after, staff))
   }
 }
 
-function checkPublic(one: Case): void {
-  checkCase(one.content)
-  const places = findPrivate(one.content, [one.notes])
+/** Refuses `notBefore` for a case that would come out before the day that its drafter said. */
+function expectDay({ state, notBefore, order }: Case): void {
+  if (state === 'approved' && notBefore !== undefined && order && order.day < notBefore)
+    throw new Refusal('notBefore', { fields: ['notBefore'] })
+}
+
+function checkPublic({ content, notes, kept }: Case): void {
+  checkCase(content)
+  const places = [...new Set([...findPrivate(content, [notes]), ...findUndecided(content, kept)])]
   if (places.length > 0) throw new Refusal('firewall', { fields: places })
 }
 

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import type { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
-import { cleanCase } from '../../shared/case/clean-case.ts'
+import { cleanCase, cleanPrivate } from '../../shared/case/clean-case.ts'
 import { noFairness } from '../../shared/case/fairness.ts'
 import { allowedCaseSteps } from '../../shared/case/steps.ts'
 import {
@@ -79,7 +79,7 @@ export function showCase(newsroom: Newsroom): Handler {
 export function draftCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.draft)
-    const { id, notes, content: typed } = await readBody(context, caseRoutes.draft)
+    const { id, content: typed, ...beside } = await readBody(context, caseRoutes.draft)
     const content = cleanCase(typed)
     checkCase(content)
     const day = dayInShanghai(newsroom.now())
@@ -90,7 +90,7 @@ export function draftCase(newsroom: Newsroom): Handler {
       drafter: staff.sub,
       office: staff.office,
       content,
-      notes,
+      ...cleanPrivate(beside, staff.name),
       fairness: noFairness,
       edition: 0,
       history: [{ n: 1, day, step: 'draft', by: staff.sub, name: staff.name }],
@@ -110,7 +110,7 @@ export function editCase(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, caseRoutes.edit)
     const before = await theirCase(newsroom, context, staff)
-    const { version, notes, content: typed } = await readBody(context, caseRoutes.edit)
+    const { version, content: typed, ...beside } = await readBody(context, caseRoutes.edit)
     const content = cleanCase(typed)
     checkCase(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
@@ -122,10 +122,11 @@ export function editCase(newsroom: Newsroom): Handler {
       by: staff.sub,
       name: staff.name,
     }
+    const { kept, notBefore: _, ...rest } = before
     const after: Case = {
-      ...before,
+      ...rest,
       content,
-      notes,
+      ...cleanPrivate(beside, staff.name, kept),
       version: version + 1,
       history: [...before.history, { n: before.history.length + 1, ...event }],
     }

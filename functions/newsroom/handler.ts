@@ -2,11 +2,12 @@ import { handle } from 'hono/aws-lambda'
 import { campaign } from '../../shared/campaign/campaign.ts'
 import { createAdministration } from '../administration/app.ts'
 import { createProof, createSignIn } from '../http/sign-in.ts'
-import { recordStoreFromEnvironment } from '../store/open.ts'
+import { recordFilesFromEnvironment, recordStoreFromEnvironment } from '../store/open.ts'
 import { Environment, readSettings, SignInEnvironment } from '../store/settings.ts'
 import { createNewsroom } from './app.ts'
 
 const records = recordStoreFromEnvironment()
+const files = recordFilesFromEnvironment()
 const prove = createProof(readSettings(SignInEnvironment))
 const whoAsks = createSignIn(prove, records.readStaff)
 const now = () => new Date()
@@ -14,7 +15,7 @@ const { SITE } = readSettings(Environment.pick({ SITE: true }))
 
 /** The newsroom function of AWS, which administers as well: both stages write the same table, with the same grants. */
 export const handler = handle(
-  createNewsroom({ records, whoAsks, now, campaign: campaign.id }).route(
+  createNewsroom({ records, files, whoAsks, now, campaign: campaign.id }).route(
     '/',
     createAdministration({ records, whoAsks, prove, directoryKey: SITE.directoryKey, now }),
   ),

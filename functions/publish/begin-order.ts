@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { ordered } from '../../shared/case/apply-step.ts'
 import type { Case } from '../../shared/case/case.ts'
 import { unfairness } from '../../shared/case/fairness.ts'
-import { findPrivate } from '../../shared/case/firewall.ts'
+import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { type CaseOrder, momentOf } from '../../shared/case/order.ts'
 import { namesOf, withoutFirms } from '../../shared/case/without-firms.ts'
 import { message } from '../../shared/messages/message.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { publicText } from './make-editions.ts'
+import { photoFiles } from './photos.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Publish } from './publish.ts'
 import { UnfairError } from './unfair.ts'
@@ -36,14 +37,19 @@ async function nextOf(publish: Publish, one: Case): Promise<Begun | undefined> {
   const { order } = one
   const due = order?.stage === 'waiting' && (order.at === undefined || momentOf(order.at) <= now)
   if (!due) return hasExpired(one, now) ? begun(publish, expired(one, now)) : undefined
-  if (order.event !== 'hidden' && order.event !== 'withdrawn') checkText(one, order)
+  if (order.event !== 'hidden' && order.event !== 'withdrawn') await checkText(publish, one, order)
   return begun(publish, one)
 }
 
-/** Looks again at a text, however it came to be approved. */
-function checkText(one: Case, { day, takes }: CaseOrder): void {
+/** Looks again at a text and its pictures, however it came to be approved. */
+async function checkText(publish: Publish, one: Case, { day, takes }: CaseOrder): Promise<void> {
   const content = publicText(one)
   if (findPrivate(content, [one.notes]).length > 0) throw new PrivateTextError()
+  if (one.state === 'approved') {
+    if (findUndecided(content, one.kept).length > 0) throw new PrivateTextError()
+    if (one.notBefore !== undefined && day < one.notBefore) throw new Error('a case comes out before its day')
+  }
+  await photoFiles(publish, { content }, [one.notes])
   if (takes === undefined && one.state === 'approved' && unfairness({ ...one, content }, day) !== undefined)
     throw new UnfairError()
 }

@@ -4,10 +4,11 @@ import type { PlaceInList, PublicRecords } from '../../shared/publication/public
 import { caseKey, type DataFile, dataFile, editionKey, proofFile, yearPart } from './data-files.ts'
 import { feedFiles } from './feed-files.ts'
 import type { Prove } from './log/prove-line.ts'
+import { photoFiles } from './photos.ts'
 import type { Publish } from './publish.ts'
 
 /**
- * The records of a case as they were published, newest and old, and the proof of the newest's line. Of a case that was taken away
+ * The records of a case as they were published, newest and old, their pictures, and the proof of the newest's line. Of a case that was taken away
  * every file is its tombstone. Throws when a record is another than the log says.
  */
 export async function ownFiles(publish: Publish, id: string, prove: Prove): Promise<DataFile[]> {
@@ -20,7 +21,16 @@ export async function ownFiles(publish: Publish, id: string, prove: Prove): Prom
   }
   const isTaken = newest.record.state !== 'published'
   const json = (key: string, body: string) => dataFile(key, 'application/json', body)
+  const shown = isTaken
+    ? []
+    : editions.flatMap(({ record }) => (record.state === 'published' ? [record] : []))
+  const photos = new Map(
+    (await Promise.all(shown.map((record) => photoFiles(publish, record))))
+      .flat()
+      .map((file) => [file.key, file]),
+  )
   return [
+    ...photos.values(),
     json(caseKey(id), newest.body),
     ...editions.map(({ record, body }) =>
       json(editionKey(id, record.edition), isTaken && record.state === 'published' ? newest.body : body),

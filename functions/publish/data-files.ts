@@ -26,7 +26,7 @@ export const dataKeys = {
 /** One file of the open data, as the bucket keeps it. */
 export interface DataFile {
   readonly key: string
-  readonly body: string
+  readonly body: string | Uint8Array
   readonly type: string
   readonly cache: string
 }

@@ -1,6 +1,6 @@
 import type { PublicChange, PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Objects } from '../store/objects.ts'
-import type { RecordStore } from '../store/stores.ts'
+import type { RecordFiles, RecordStore } from '../store/stores.ts'
 
 /** A page as the renderer made it. */
 export interface Page {
@@ -21,6 +21,8 @@ export interface Renderer {
 /** What the stage needs. It has no grant on sealed tips. */
 export interface Publish {
   readonly records: RecordStore
+  /** Pictures of cases, to read alone. */
+  readonly files: Pick<RecordFiles, 'readFile'>
   /** The public bucket: pages and open data. */
   readonly bucket: Objects
   readonly renderer: Renderer

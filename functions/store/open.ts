@@ -1,7 +1,7 @@
 import { ofThisVersion, stampDataVersion } from './data-version.ts'
 import { openBucket } from './objects.ts'
 import { Environment, readSettings } from './settings.ts'
-import { openRecordStore, openTipStore } from './stores.ts'
+import { openRecordFiles, openRecordStore, openTipStore } from './stores.ts'
 import { openTable } from './table.ts'
 
 const endpoints = { AWS_ENDPOINT_DYNAMODB: true, AWS_ENDPOINT_S3: true } as const
@@ -21,6 +21,12 @@ export function recordStoreFromEnvironment() {
   const set = readSettings(RecordSettings)
   const table = openTable({ name: set.RECORDS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB })
   return openRecordStore(ofThisVersion(table, set.RECORDS_TABLE))
+}
+
+/** The bucket of records, as the environment names it. */
+export function recordFilesFromEnvironment() {
+  const set = readSettings(Environment.pick({ AWS_ENDPOINT_S3: true, RECORDS_BUCKET: true }))
+  return openRecordFiles(openBucket({ name: set.RECORDS_BUCKET, endpoint: set.AWS_ENDPOINT_S3 }))
 }
 
 /** Writes this code's data version into the two tables that the environment names. Throws `DataVersionError`. */

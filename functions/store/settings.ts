@@ -70,6 +70,7 @@ export const Environment = z.object({
   RECORDS_TABLE: z.string(),
   SEALED_BUCKET: z.string(),
   PUBLIC_BUCKET: z.string(),
+  RECORDS_BUCKET: z.string(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string(),
   /** A value that a staff token must hold for its second factor, when the provider states it. */
@@ -86,6 +87,13 @@ export const Environment = z.object({
   SITE: fromJson(Site),
   TURNSTILE: fromJson(TurnstileSettings).optional(),
   MAIL: fromJson(MailSettings).optional(),
+  /** Id of the CloudFront distribution that stands before the public bucket. */
+  DISTRIBUTION: z.string().min(1).optional(),
+  /** What Lambda says of a function's place and role. */
+  AWS_REGION: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
 })
 
 /** How staff sign in, in the names that the sign-in takes. */

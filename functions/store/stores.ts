@@ -17,6 +17,7 @@ import * as numbers from './published/numbers.ts'
 import * as publishedCases from './published/published-cases.ts'
 import * as shelf from './published/shelf.ts'
 import * as publishingState from './published/state.ts'
+import * as recordFiles from './record-files.ts'
 import * as releases from './releases.ts'
 import * as routing from './routing.ts'
 import type { Table } from './table.ts'
@@ -81,6 +82,12 @@ export function openRecordStore(table: Table) {
   }
 }
 export type RecordStore = ReturnType<typeof openRecordStore>
+
+/** All that speaks to the bucket of records. */
+export function openRecordFiles(files: Objects) {
+  return bind(files, recordFiles)
+}
+export type RecordFiles = ReturnType<typeof openRecordFiles>
 
 type Verb<First> = (first: First, ...rest: never[]) => unknown
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { CaseContent } from './case-content.ts'
+import { CasePrivate } from './case-private.ts'
 import { Fairness } from './fairness.ts'
 import { CaseOrder } from './order.ts'
 import { PublicChangeNote } from './public-case.ts'
@@ -56,7 +57,7 @@ export type CaseEvent = z.infer<typeof CaseEvent>
 export const CorrectionNote = PublicChangeNote.pick({ what: true, why: true })
 export type CorrectionNote = z.infer<typeof CorrectionNote>
 
-/** A case in the newsroom. `notes` and names of staff never become public. */
+/** A case in the newsroom. What is in {@link CasePrivate} and names of staff never become public. */
 export const Case = z.strictObject({
   /** 8 random bytes, base32 lower case: the permanent address. */
   id: z.string().regex(/^[a-z2-7]{13}$/),
@@ -71,8 +72,7 @@ export const Case = z.strictObject({
   standing: CaseContent.optional(),
   /** What the correction under way will say of itself. */
   note: CorrectionNote.optional(),
-  /** Private notes of the newsroom. */
-  notes: z.string().max(3000),
+  ...CasePrivate.shape,
   /** How the firms that it names were treated. */
   fairness: Fairness,
   /** What publish has to make of it. Absent: nothing. */

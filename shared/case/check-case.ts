@@ -1,3 +1,4 @@
+import { campaign } from '../campaign/campaign.ts'
 import { findPlaceByCode } from '../place/division.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { findTopic } from '../topic/topic.ts'
@@ -6,7 +7,7 @@ import { isCreditCode } from './credit-code.ts'
 
 /**
  * Refuses a text that names no real place (`division`) or topic (`topic`), a firm with a wrong credit code
- * (`creditCode`), or a firm without a decision it rests on (`document`).
+ * (`creditCode`), a firm without a decision it rests on (`document`), or a duty that the campaign has not (`badRequest`).
  */
 export function checkCase(content: CaseContent): void {
   if (!findPlaceByCode(content.division)) throw new Refusal('division', { fields: ['content.division'] })
@@ -15,6 +16,8 @@ export function checkCase(content: CaseContent): void {
     isCreditCode(creditCode) ? [] : [`content.firms.${at}.creditCode`],
   )
   if (wrong.length > 0) throw new Refusal('creditCode', { fields: wrong })
+  const unknown = content.duties.filter((id) => !campaign.duties.some((duty) => duty.id === id))
+  if (unknown.length > 0) throw new Refusal('badRequest', { fields: ['content.duties'] })
   if (content.firms.length > 0 && content.documents.length === 0)
     throw new Refusal('document', { fields: ['content.documents'] })
 }

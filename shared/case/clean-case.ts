@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal/refusal.ts'
 import { cleanText } from '../tip/clean-text.ts'
 import { CaseContent } from './case-content.ts'
+import type { CasePrivate, KeptFind } from './case-private.ts'
 
 /**
  * A text as a person meant it, in every field: without control, direction and zero-width characters. Refuses `badRequest` where
@@ -8,9 +9,33 @@ import { CaseContent } from './case-content.ts'
  */
 export function cleanCase(content: CaseContent): CaseContent {
   const parsed = CaseContent.safeParse(cleaned(content))
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const timeline = parsed.data.timeline.toSorted((a, b) => a.day.localeCompare(b.day))
+    return { ...parsed.data, timeline }
+  }
   const fields = parsed.error.issues.map(({ path }) => ['content', ...path].join('.'))
   throw new Refusal('badRequest', { fields })
+}
+
+/**
+ * What goes with a text, cleaned alike; who keeps something that was found is `name`, unless it was decided so `before`.
+ * What was found stays as it was typed: it is compared with the text.
+ */
+export function cleanPrivate(
+  beside: CasePrivate,
+  name: string,
+  before: readonly KeptFind[] = [],
+): CasePrivate {
+  const { kept, ...rest } = beside
+  const byOf = (one: KeptFind) =>
+    before.find(
+      ({ kind, found, reason }) => kind === one.kind && found === one.found && reason === one.reason,
+    )?.by ?? name
+  return {
+    ...rest,
+    notes: cleanText(rest.notes),
+    ...(kept && { kept: kept.map((one) => ({ ...one, by: byOf(one) })) }),
+  }
 }
 
 function cleaned(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Case, CorrectionNote, caseStates, caseStepNames } from '../case/case.ts'
 import { CaseContent } from '../case/case-content.ts'
+import { CasePrivate } from '../case/case-private.ts'
 import { Fairness } from '../case/fairness.ts'
 import { WallTime } from '../case/order.ts'
 import { reviewChecks } from '../case/review-checks.ts'
@@ -42,14 +43,14 @@ export type CaseListReply = z.infer<typeof CaseListReply>
 export const NewCase = z.strictObject({
   id: Case.shape.id,
   content: CaseContent,
-  notes: z.string().max(3000),
+  ...CasePrivate.shape,
 })
 
 /** The whole text again. */
 export const EditCase = z.strictObject({
   version: z.int().min(1),
   content: CaseContent,
-  notes: z.string().max(3000),
+  ...CasePrivate.shape,
 })
 
 /** A step. `version`: the one the actor read. */
@@ -122,7 +123,7 @@ export const caseRoutes = {
     ...{ request: CaseStepRequest, limit: 8192, reply: CaseReply },
     refusals: [
       ...[...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'conflict', 'changed', 'firewall'],
-      ...['unticked', 'publishAt', 'notNoticed', 'replyWindow', 'appealOpen', 'namesUntil'],
+      ...['unticked', 'publishAt', 'notNoticed', 'replyWindow', 'appealOpen', 'namesUntil', 'notBefore'],
     ] as const,
   }),
   fairness: route('/api/newsroom/cases/{case}/fairness', {

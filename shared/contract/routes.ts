@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar.ts'
+import { caseFileRoutes } from './case-files.ts'
 import { caseRoutes } from './cases.ts'
 import { claimRoutes } from './claims.ts'
 import { draftRoutes } from './drafts.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...[
     officeKeyRoutes,
     caseRoutes,
+    caseFileRoutes,
     progressRoutes,
     publishingRoutes,
     calendarRoutes,

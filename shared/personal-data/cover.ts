@@ -4,11 +4,25 @@ import { SURNAME } from './surnames.ts'
 /** A span of a text, in UTF-16 units. */
 type Span = Pick<Personal, 'from' | 'to'>
 
-/** What stands in the place of something found once it is blacked out. */
+/** What stands in the place of something found once it is blacked out. Words for a source are left out. */
 export function blackedOut(kind: PersonalKind, found: string): string {
-  if (kind !== 'name') return '＊＊＊'
-  return [...found].length === 1 ? '某' : '某某'
+  switch (kind) {
+    case 'name':
+      return [...found].length === 1 ? '某' : '某某'
+    case 'source':
+      return ''
+    case 'moment':
+      return dayIn(found)?.[0].trim() ?? '当日'
+    case 'circle':
+      return '经核实'
+    default:
+      return '＊＊＊'
+  }
 }
+
+/** The day that an hour stands with, and in it the month. */
+const dayIn = (found: string) =>
+  /((?:[\d０-９]{4} ?年 ?)?[\d０-９]{1,2} ?月) ?[\d０-９]{1,2} ?[日号]/u.exec(found)
 
 /** The same said so roughly that it no longer tells who it is; undefined where nothing between all and nothing makes sense. */
 export function coarser(kind: PersonalKind, found: string): string | undefined {
@@ -25,6 +39,8 @@ export function coarser(kind: PersonalKind, found: string): string | undefined {
       const degrees = found.normalize('NFKC').match(/\d+\.\d{2}(?=\d{2})/g)
       return degrees?.length === 2 ? degrees.join(', ') : undefined
     }
+    case 'moment':
+      return dayIn(found)?.[1]
     default:
       return undefined
   }

@@ -71,7 +71,7 @@ const HAN = '\\p{Script=Han}'
 /** A character of a given name; none that only stands in other words after a surname. */
 const GIVEN = `(?![某姓名我你他她它们这那个了的在是有和与及等前后上下中内外级处次人工位未不没])${HAN}`
 /** Where a name ends. */
-const END = `(?=$|[^${HAN}]|[说称讲在从于因被将把向对给和与及等先今昨曾来去到也又都已所就举反投报电联手住未不没有是的打拨看]|本人|身份|女士|同志|经理)`
+const END = `(?=$|[^${HAN}]|[说称讲在从于因被将把向对给和与及等先今昨曾来去到也又都已所就举反投报电联手住未不没有是的打拨看当签认承负兼任担]|本人|身份|女士|同志|经理)`
 const NOT_HAN = `(?:^|[^${HAN}])`
 
 /** What comes before a name, and the name: two groups each. */

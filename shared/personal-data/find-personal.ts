@@ -16,7 +16,8 @@ export function findPersonal(fields: Fields): Personal[] {
   return [...found, ...split(fields, found)]
 }
 
-type Span = Omit<Personal, 'field'>
+/** Something found in one text. */
+export type Span = Omit<Personal, 'field'>
 
 function inText(typed: string): Span[] {
   const spelt = readable(typed, true)
@@ -43,11 +44,11 @@ function typedSpans(spans: readonly Span[], { at, spelt }: Readable): Span[] {
 }
 
 /** Without those that overlap a better one, in order. */
-function best(spans: readonly Span[]): Span[] {
+export function best<One extends Span>(spans: readonly One[]): One[] {
   const ranked = [...spans].sort(
     (a, b) => Number(b.certain) - Number(a.certain) || b.to - b.from - (a.to - a.from),
   )
-  const kept: Span[] = []
+  const kept: One[] = []
   for (const one of ranked) if (!kept.some(({ from, to }) => one.from < to && from < one.to)) kept.push(one)
   return kept.sort((a, b) => a.from - b.from)
 }

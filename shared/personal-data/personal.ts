@@ -1,4 +1,8 @@
-/** What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. */
+/**
+ * What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. Of a text that becomes public also:
+ * `source`, words that say that somebody told; `moment`, an hour; `circle`, one of a few, or where
+ * somebody stood. `face`: in a picture.
+ */
 export const personalKinds = [
   'name',
   'mobile',
@@ -11,6 +15,10 @@ export const personalKinds = [
   'messenger',
   'coordinates',
   'home',
+  'source',
+  'moment',
+  'circle',
+  'face',
 ] as const
 export type PersonalKind = (typeof personalKinds)[number]
 

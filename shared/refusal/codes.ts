@@ -153,6 +153,8 @@ export const refusalStatus = {
   publishAt: 400,
   /** The draft holds something that must not become public. `fields` names where, never what. */
   firewall: 422,
+  /** A case is not to come out before a later day. */
+  notBefore: 409,
   /** A ready text tells who somebody is, or names a tip. `fields`: where, never what. */
   personal: 422,
   /** A firm's credit code has a wrong check digit. */

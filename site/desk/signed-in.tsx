@@ -4,6 +4,7 @@ import { IDLE_MINUTES } from '../../shared/people/session.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { DeskPage } from './desk.tsx'
 import { createAsk } from './frame/ask.ts'
+import type { TipBeside } from './frame/beside.ts'
 import { DeskContext, useDesk } from './frame/desk-context.ts'
 import { useDrafts } from './frame/drafts/use-drafts.ts'
 import { Button } from './frame/form/button.tsx'
@@ -34,9 +35,12 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
   const drafts = useDrafts(ask, keys.member)
   const { forget } = useOpened()
+  const [beside, setBeside] = useState<TipBeside>()
   // At once, not after the next frame: until then a page that is opened could take up a letter that was closed with the key.
   useLayoutEffect(() => {
-    if (keys.office.length === 0) forget()
+    if (keys.office.length > 0) return
+    forget()
+    setBeside(undefined)
   }, [keys.office, forget])
   const away = live.left.kind === 'idle'
   // Who comes back unlocks anew; what they were writing is still there.
@@ -66,6 +70,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
     recovery: settings.recovery,
     refreshMe: me.reload,
     drafts,
+    ...{ beside: keys.office.length > 0 ? beside : undefined, setBeside },
     unlock,
     here: live.left.kind === 'fine' || live.left.kind === 'soon',
     open: keys.member !== undefined,

@@ -3,7 +3,6 @@ import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { dumpBucket, dumpTable, rowBytes } from '../privacy/dump.ts'
 import { type Canary, findMoments, findTraces } from '../privacy/traces.ts'
 import {
-  draftCase,
   fillPaper,
   handInFigures,
   signIn,
@@ -13,6 +12,7 @@ import {
   writeInspection,
   writeReply,
 } from './walk/desk.ts'
+import { draftCase, fillCase } from './walk/draft-case.ts'
 import { openSite } from './walk/open-site.ts'
 import { phonePhoto } from './walk/photo.ts'
 import { answerAll, send } from './walk/report.ts'
@@ -138,6 +138,14 @@ describe('the whole loop in a browser', () => {
 describe('what becomes public', () => {
   const title = '关于示例花园三期脚手架问题的通报（示例）'
   let address = ''
+
+  it('a drafter writes every part of a case by the keyboard, on a phone too', () =>
+    as('phone', async ({ page }) => {
+      await signIn(page, 'province-drafter')
+      await fillCase(page, title)
+      expect(await accessFaults(page)).toEqual([])
+      await picture(page, 'phone-case-form')
+    }))
 
   it('a drafter writes a case and cannot approve it', () =>
     as('desk', async ({ page }) => {

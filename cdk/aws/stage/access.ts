@@ -12,6 +12,8 @@ export type StageAccess = {
   records?: TableAccess
   sealed?: readonly (ReadOrWrite | 'sweep')[]
   public?: readonly (ReadOrWrite | 'sweep')[]
+  /** Files of cases: pictures before they are public, scans that never are. */
+  recordFiles?: readonly ReadOrWrite[]
   /** Verifies staff tokens. */
   staff?: true
   /** Holds the secret keys. */
@@ -74,6 +76,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
         ...routing,
       ],
     },
+    recordFiles: ['read', 'write'],
     staff: true,
     site: true,
   },
@@ -85,6 +88,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
         ...['PUBLISHED#*', 'NUMBERS#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
       ],
     },
+    recordFiles: ['read'],
     public: ['read', 'write', 'sweep'],
     log: true,
     site: true,

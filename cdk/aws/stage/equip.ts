@@ -54,6 +54,8 @@ export function equip(to: NodejsFunction, access: StageAccess, around: Surroundi
     giveBucket(to, { setting: 'SEALED_BUCKET', bucket: buckets.sealed, access: access.sealed })
   if (access.public)
     giveBucket(to, { setting: 'PUBLIC_BUCKET', bucket: buckets.public, access: access.public })
+  if (access.recordFiles)
+    giveBucket(to, { setting: 'RECORDS_BUCKET', bucket: buckets.records, access: access.recordFiles })
   if (access.staff) giveSignIn(to, signIn)
   if (access.secrets) to.addEnvironment('SECRETS', secrets)
   if (access.log) to.addEnvironment('LOG_KEY', logKey)

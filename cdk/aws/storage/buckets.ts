@@ -4,18 +4,20 @@ import { Construct } from 'constructs'
 import { accept } from '../nag.ts'
 
 /**
- * The sealed and the public bucket. Both are private; only the CDN reads the public one. Neither keeps versions: what is
+ * The sealed and the public bucket, and that of records' files. All are private; only the CDN reads the public one. None keeps versions: what is
  * removed is gone. Should an operator turn versions on, older ones go when the tables' recovery ends.
  */
 export class Buckets extends Construct {
   readonly sealed: s3.IBucket
   readonly public: s3.IBucket
+  readonly records: s3.IBucket
 
   /** @param recoveryDays For how many days an older version of an object may be kept. */
   constructor(scope: Construct, id: string, recoveryDays: number) {
     super(scope, id)
     this.sealed = this.bucket('Sealed', recoveryDays)
     this.public = this.bucket('Public', recoveryDays)
+    this.records = this.bucket('Records', recoveryDays)
   }
 
   private bucket(id: string, recoveryDays: number): s3.IBucket {

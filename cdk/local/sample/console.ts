@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { createDesk } from '../../../functions/desk/app.ts'
 import { createNewsroom } from '../../../functions/newsroom/app.ts'
-import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
+import type { RecordFiles, RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { campaign } from '../../../shared/campaign/campaign.ts'
 import { addressOf, type ParamsOf, type Route, type Stage } from '../../../shared/contract/route.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -27,14 +27,14 @@ async function whoAsks(authorization: string | undefined) {
 
 /** Lets sample accounts act through the stages' own rules, on days of the past. Throws when one refuses. */
 export function createConsole(
-  { tips, records }: { tips: TipStore; records: RecordStore },
+  { tips, records, files }: { tips: TipStore; records: RecordStore; files: RecordFiles },
   { claimKey }: Pick<DevelopmentKeys, 'claimKey'>,
 ): SampleAct {
   let today = ''
   const now = () => new Date(`${today}T10:00:00+08:00`)
   const apps: Partial<Record<Stage, Hono>> = {
     desk: createDesk({ tips, records, routing: () => records.readRouting(today), whoAsks, claimKey, now }),
-    newsroom: createNewsroom({ records, whoAsks, now, campaign: campaign.id }),
+    newsroom: createNewsroom({ records, files, whoAsks, now, campaign: campaign.id }),
   }
   return async (username, day, route, params, body) => {
     today = day

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RecordStore, TipStore } from '../../../functions/store/stores.ts'
+import type { RecordFiles, RecordStore, TipStore } from '../../../functions/store/stores.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { addCases } from './cases.ts'
@@ -28,7 +28,7 @@ export function clearUnfinished(dataDir: string) {
 export type Filling = {
   dataDir: string
   size: SampleSize
-  stores: { tips: TipStore; records: RecordStore }
+  stores: { tips: TipStore; records: RecordStore; files: RecordFiles }
   keys: DevelopmentKeys
   settle(): Promise<void>
 }

@@ -1,7 +1,7 @@
 import { base32nopad } from '@scure/base'
 import { useState } from 'preact/hooks'
-import type { CaseContent } from '../../../shared/case/case-content.ts'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
@@ -9,14 +9,18 @@ import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Done } from '../frame/form/done.tsx'
 import { useAct } from '../frame/use-act.ts'
-import { useWords } from '../frame/words.ts'
-import { CaseDraft, type CaseEntry, caseDraftOf, emptyCase } from './case-entry.ts'
+import { type Say, useWords } from '../frame/words.ts'
+import { BesidePart } from './beside-part.tsx'
+import { CaseDraft, type CaseEntry, type CaseTyped, caseDraftOf, emptyCase } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
+import { laterBeside } from './not-before.ts'
+import { boxName } from './review-part.tsx'
 import type { LiveCase } from './use-case.ts'
 
 /** Writes on a saved draft. A text that is newer elsewhere is never overwritten without a word. */
 export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }) {
   const { say } = useWords()
+  const nameOf = (path: readonly string[]) => entryName(path, say)
   const draft = useCaseDraft(live, reply)
   const returned = reply.case.history.findLast(({ step }) => step === 'return')?.reason
   return (
@@ -25,10 +29,16 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
       {reply.case.state === 'returned' && returned && (
         <p class="notice err">{say('cases.form.returned', { reason: returned })}</p>
       )}
-      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.behind && (
+        <OtherDraft
+          {...{ mine: draft.entry, theirs: draft.now, nameOf }}
+          onMine={draft.takeMine}
+          onTheirs={draft.takeTheirs}
+        />
+      )}
       {draft.saved && <Done>{say('common.status.saved')}</Done>}
       <CaseForm entry={draft.entry.entry} act={live.act} onType={draft.write} onSave={draft.save} />
-      <DraftNote draft={draft.kept} />
+      <DraftNote draft={draft.kept} nameOf={nameOf} />
     </>
   )
 }
@@ -46,9 +56,9 @@ function useCaseDraft(live: LiveCase, reply: CaseReply) {
       setSaved(false)
       draft.type({ entry })
     },
-    save: async (content: CaseContent, notes: string, submit: boolean) => {
+    save: async (typed: CaseTyped, submit: boolean) => {
       setSaved(false)
-      const after = await live.save(draft.entry.version, content, notes)
+      const after = await live.save(draft.entry.version, typed)
       if (!after) return
       draft.settle()
       setSaved(true)
@@ -60,34 +70,45 @@ function useCaseDraft(live: LiveCase, reply: CaseReply) {
 /** A case that was never saved. Its id is chosen once, so that saving again is the same draft. */
 export function NewCasePage() {
   const { say } = useWords()
-  const { ask } = useDesk()
+  const nameOf = (path: readonly string[]) => entryName(path, say)
+  const { ask, beside, setBeside } = useDesk()
   const [begun] = useState((): CaseDraft => ({ version: 0, revision: 0, id: newCaseId(), entry: emptyCase }))
   const draft = useDraft('case/new', CaseDraft, begun)
   const act = useAct()
-  const create = (content: CaseContent, notes: string, submit: boolean) =>
+  const create = (typed: CaseTyped, submit: boolean) =>
     act.run(async () => {
       const { id } = draft.entry
-      const saved = await ask(caseRoutes.draft, { body: { id, content, notes } })
+      const saved = await ask(caseRoutes.draft, { body: { id, ...typed } })
       draft.settle()
       const body = { step: 'submit', version: saved.case.version } as const
       // It is saved; why it was not handed in is said on its own page.
       if (submit) await ask(caseRoutes.step, { params: { case: id }, body }).catch(() => undefined)
       location.hash = `#/cases/${id}`
     })
+  const type = (entry: CaseEntry) =>
+    draft.type({ ...draft.entry, entry: beside ? laterBeside(entry, dayInShanghai(new Date())) : entry })
   return (
     <section class="desk-sheet flow" aria-labelledby="case-title">
       <h1 id="case-title">{say('tips.act.case')}</h1>
       <p class="hint">{say('cases.form.nothingCopied')}</p>
       <DraftsWait />
-      <CaseForm
-        entry={draft.entry.entry}
-        act={act}
-        onType={(entry) => draft.type({ ...draft.entry, entry })}
-        onSave={create}
-      />
-      <DraftNote draft={draft} />
+      {beside && (
+        <BesidePart
+          beside={beside}
+          entry={draft.entry.entry}
+          onChange={(part) => type({ ...draft.entry.entry, ...part })}
+          onClose={() => setBeside(undefined)}
+        />
+      )}
+      <CaseForm entry={draft.entry.entry} act={act} onType={type} onSave={create} />
+      <DraftNote draft={draft} nameOf={nameOf} />
     </section>
   )
+}
+
+/** What a box of a case is called where two texts of it differ; what is no box is not shown. */
+function entryName([whole, ...box]: readonly string[], say: Say): string | undefined {
+  return whole === 'entry' && box[0] !== 'floor' ? boxName(box.join('.'), say) : undefined
 }
 
 /** A new permanent address: 8 random bytes, base32 lower case. */

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Case } from '../../../shared/case/case.ts'
-import { CaseContent, CaseDocument, CaseFirm } from '../../../shared/case/case-content.ts'
+import { CaseContent, CaseDocument, CaseFirm, CasePhoto } from '../../../shared/case/case-content.ts'
+import type { CasePrivate, KeptFind } from '../../../shared/case/case-private.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
-import { KeptDecisions } from '../frame/personal/finds.ts'
+import { KeptDecisions, keyOf } from '../frame/personal/finds.ts'
 
 const text = z.string()
 
@@ -29,13 +30,20 @@ export const CaseEntry = z.object({
   ...{ rectifyBy: text, rectifiedOn: text, replyDay: text, reply: text },
   firms: z.array(FirmEntry.readonly()).readonly(),
   timeline: z.array(z.object({ day: text, text }).readonly()).readonly(),
-  photos: CaseContent.shape.photos.readonly(),
+  photos: z.array(CasePhoto.extend({ caption: text })).readonly(),
   documents: z.array(DocumentEntry.readonly()).readonly(),
   notes: text,
-  /** What of it tells who somebody is and stays; only the draft has it. */
+  /** What of it tells who somebody is and stays. */
   decided: KeptDecisions,
+  /** The day before which it does not come out; empty: nobody said. */
+  notBefore: text,
+  /** No earlier day than this may be chosen; only the draft has it. */
+  floor: text,
 })
 export type CaseEntry = Readonly<z.infer<typeof CaseEntry>>
+
+/** What a drafter hands in: the text and what goes with it. */
+export type CaseTyped = CasePrivate & { readonly content: CaseContent }
 
 /** A case that is being written: what was typed, and over what. */
 export const CaseDraft = z.object({
@@ -50,7 +58,7 @@ export const CaseDraft = z.object({
 export type CaseDraft = Readonly<z.infer<typeof CaseDraft>>
 
 /** A saved case, ready to be written on. */
-export function caseDraftOf(one: Pick<Case, 'id' | 'version' | 'content' | 'notes'>): CaseDraft {
+export function caseDraftOf(one: Pick<Case, 'id' | 'version'> & CaseTyped): CaseDraft {
   return { version: one.version, revision: 0, id: one.id, entry: caseEntryOf(one) }
 }
 
@@ -65,17 +73,19 @@ export const emptyCase: CaseEntry = {
     reply: '',
   },
   ...{ basis: [], duties: [], firms: [], timeline: [], photos: [] },
-  ...{ documents: [], notes: '', decided: {} },
+  ...{ documents: [], notes: '', decided: {}, notBefore: '', floor: '' },
 }
 
 /** A saved case as it stands in the boxes. */
-export function caseEntryOf({ content, notes }: Pick<Case, 'content' | 'notes'>): CaseEntry {
+export function caseEntryOf({ content, notes, kept = [], notBefore = '' }: CaseTyped): CaseEntry {
   const { title, division, topic, basics, problems, measures, rectification, kind, basis } = content
   const { duties, firms, timeline, photos } = content
   return {
     ...{ title, division, topic, basics, problems, measures, rectification, notes, kind, basis },
     ...{ duties, firms, timeline, photos },
-    decided: {},
+    decided: Object.fromEntries(kept.map((one) => [keyOf(one), decisionOf(one)])),
+    // Once said it only goes later: nothing tells a draft beside a tip from another.
+    ...{ notBefore, floor: notBefore },
     project: content.project ?? '',
     rectifyBy: content.rectifyBy ?? '',
     rectifiedOn: content.rectifiedOn ?? '',
@@ -85,19 +95,35 @@ export function caseEntryOf({ content, notes }: Pick<Case, 'content' | 'notes'>)
   }
 }
 
+function decisionOf({ kind, reason, words }: KeptFind): KeptDecisions[string] {
+  return { kind, reason, ...(words !== undefined && { words }) }
+}
+
+/** What goes along with a case's text and never becomes public. */
+export function casePrivateOf({ notes, decided, notBefore }: CaseEntry): CasePrivate {
+  const kept = Object.entries(decided).map(([key, one]) => ({
+    ...one,
+    found: key.slice(one.kind.length + 1),
+  }))
+  return { notes, kept, ...(notBefore !== '' && { notBefore }) }
+}
+
 /** What the boxes mean; whether it is a whole case is for {@link CaseContent} to say. */
 export function caseContentOf(entry: CaseEntry): unknown {
   const { title, division, topic, basics, measures, rectification, kind, photos, duties } = entry
   const [project, reply] = [entry.project.trim(), entry.reply.trim()]
   return {
-    ...{ kind, division, topic, rectification, photos, duties },
+    ...{ kind, division, topic, rectification, duties },
+    photos: photos.map((one) => ({ ...one, caption: one.caption.trim() })),
     title: title.trim(),
     basics: basics.trim(),
     measures: measures.trim(),
     problems: entry.problems.map((one) => one.trim()),
     documents: entry.documents.map(documentOf),
     basis: entry.basis.map((one) => one.trim()).filter((one) => one !== ''),
-    timeline: entry.timeline.map(({ day, text }) => ({ day, text: text.trim() })),
+    timeline: entry.timeline
+      .map(({ day, text }) => ({ day, text: text.trim() }))
+      .sort((a, b) => a.day.localeCompare(b.day)),
     firms: entry.firms.map((one) => ({ role: one.role, name: one.name.trim(), creditCode: typedCode(one) })),
     ...(project !== '' && { project }),
     ...(reply !== '' && { reply: { day: entry.replyDay, text: reply } }),
@@ -120,10 +146,13 @@ function documentOf({ kind, number, day, amount }: DocumentEntry): unknown {
 /** A case ready to be sent, or the names of the boxes at fault: `title`, `problems.0`, `firms.0.creditCode`. */
 type Checked = { readonly content: CaseContent } | { readonly fields: readonly string[] }
 
-/** Checks what was typed as the server will. */
-export function checkEntry(entry: CaseEntry): Checked {
+/** Checks what was typed as the server will; what goes to the second person also has a day before which it does not come out. */
+export function checkEntry(entry: CaseEntry, submit = false): Checked {
+  const { notBefore, floor } = entry
+  const early = submit && (notBefore === '' || notBefore < floor) ? ['notBefore'] : []
   const parsed = CaseContent.safeParse(caseContentOf(entry))
-  if (!parsed.success) return { fields: parsed.error.issues.map(({ path }) => path.join('.')) }
+  if (!parsed.success || early.length > 0)
+    return { fields: [...(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []), ...early] }
   try {
     checkCase(parsed.data)
   } catch (error) {

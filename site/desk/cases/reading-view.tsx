@@ -1,3 +1,4 @@
+import { campaign } from '../../../shared/campaign/campaign.ts'
 import type { Case } from '../../../shared/case/case.ts'
 import type { CaseContent, CaseDocument } from '../../../shared/case/case-content.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
@@ -8,32 +9,31 @@ import { dateText } from '../../text/date-text.ts'
 import { topicText } from '../../text/topic-text.ts'
 import { Ledger, type LedgerRow } from '../frame/ledger.tsx'
 import { useWords, type Words } from '../frame/words.ts'
+import { PhotoList } from './photos/photo-list.tsx'
+import { PrivatePart } from './private-part.tsx'
 
 /** The case as its public page will show it. */
 export function ReadingView({ one }: { one: Case }) {
   const words = useWords()
   const { say } = words
   return (
-    <article class="preview" aria-labelledby="preview-title">
-      <p class="hint">{say('cases.preview')}</p>
-      <header class="bulletin-head">
-        <p class="org">{say('page.case.org')}</p>
-        <p class="doc">{say('page.case.numberLater')}</p>
-        <hr class="wenwu" />
-        <h1 id="preview-title">{one.content.title}</h1>
-        <Standing content={one.content} />
-      </header>
-      <Ledger rows={factRows(one, words)} />
-      <Sections content={one.content} />
-      {one.notes !== '' && (
-        <aside class="notice">
-          <p>
-            <strong>{say('cases.form.notes')}</strong>
-          </p>
-          <p class="as-typed">{one.notes}</p>
-        </aside>
-      )}
-    </article>
+    <>
+      <article class="preview" aria-labelledby="preview-title">
+        <p class="hint">{say('cases.preview')}</p>
+        <header class="bulletin-head">
+          <p class="org">{say('page.case.org')}</p>
+          <p class="doc">{say('page.case.numberLater')}</p>
+          <hr class="wenwu" />
+          <h1 id="preview-title">{one.content.title}</h1>
+          <Standing content={one.content} />
+        </header>
+        <Ledger rows={factRows(one, words)} />
+        <Sections content={one.content} />
+        <PhotoList photos={one.content.photos} />
+        <Course content={one.content} />
+      </article>
+      <PrivatePart one={one} />
+    </>
   )
 }
 
@@ -60,6 +60,8 @@ export function standingDay({ rectifiedOn, rectifyBy }: CaseContent, words: Word
 export function factRows({ content, office }: Pick<Case, 'content' | 'office'>, words: Words): LedgerRow[] {
   const { say, language } = words
   return [
+    [say('page.case.kind'), say(`page.case.kind.${content.kind}`)],
+    ...(content.project === undefined ? [] : [[say('page.case.project'), content.project] as const]),
     [say('page.case.place'), placeName(content.division, language)],
     [say('page.case.topic'), topicText(content.topic, language)],
     ...(content.firms.length === 0 ? [[say('page.case.firm'), say('page.case.noFirm')] as const] : []),
@@ -101,6 +103,32 @@ function Sections({ content }: { content: CaseContent }) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** How the repair went, and the duties that the case belongs to. */
+function Course({ content: { timeline, duties } }: { content: CaseContent }) {
+  const { say, language } = useWords()
+  const chosen = campaign.duties.filter(({ id }) => duties.includes(id))
+  return (
+    <>
+      {timeline.length > 0 && <h2>{say('cases.part.repair')}</h2>}
+      <ul class="plainlist">
+        {timeline.map(({ day, text }) => (
+          <li key={day + text}>
+            {dateText(day, language)}　{text}
+          </li>
+        ))}
+      </ul>
+      {chosen.length > 0 && <h2>{say('cases.part.duties')}</h2>}
+      <ul class="plainlist">
+        {chosen.map(({ id, clause, quote }) => (
+          <li key={id}>
+            {clause}　{quote}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { MeReply } from '../../../shared/contract/me.ts'
 import type { Role } from '../../../shared/people/staff.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import type { Ask } from './ask.ts'
+import type { TipBeside } from './beside.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import type { OpenedKeys } from './unlock/open-keys.ts'
 
@@ -28,6 +29,9 @@ export interface Workplace {
   readonly unlock: (keys: OpenedKeys) => void
   /** What was typed and not sent. */
   readonly drafts: Drafts
+  /** What of an opened tip stands beside a case; nothing while the office's key is locked. */
+  readonly beside: TipBeside | undefined
+  readonly setBeside: (beside: TipBeside | undefined) => void
 }
 
 export const DeskContext = createContext<Workplace | undefined>(undefined)

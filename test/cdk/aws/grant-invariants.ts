@@ -48,6 +48,18 @@ export function logWriters(template: Template): string[] {
     .map(({ role, action }) => `${role} ${action}`)
 }
 
+/** Files of cases are written by the newsroom alone, read by it and by publish, and removed by nobody. */
+export function fileReaders(template: Template): string[] {
+  const allowed = [
+    /Stagesnewsroom\w* s3:(GetObject|PutObject|ListBucket)$/,
+    /Stagespublish\w* s3:(GetObject|ListBucket)$/,
+  ]
+  return grants(template)
+    .filter(({ store }) => store === 'recordFiles')
+    .map(({ role, action }) => `${role} ${action}`)
+    .filter((grant) => !allowed.some((pattern) => pattern.test(grant)))
+}
+
 /** No role may scan a table or hold a whole service. */
 export function tooWide(template: Template): string[] {
   return grants(template)
@@ -55,11 +67,27 @@ export function tooWide(template: Template): string[] {
     .map(({ role, action }) => `${role} ${action}`)
 }
 
+/** Whoever may have copies of the CDN thrown away, and of which distributions. */
+export function purgers(template: Template): string[] {
+  return ofType(template, 'AWS::IAM::Policy').flatMap(([name, { Properties }]) => {
+    const { Statement } = Properties.PolicyDocument as unknown as {
+      Statement: { Action: string | string[]; Resource: unknown }[]
+    }
+    return Statement.filter(({ Action }) => JSON.stringify(Action).includes('cloudfront:'))
+      .filter(
+        ({ Resource }) =>
+          !JSON.stringify(Resource).includes('CdnDistribution') || !/Stagespublish/.test(name),
+      )
+      .map(({ Action }) => `${name} ${Action}`)
+  })
+}
+
 const settingOf: Record<Store, string> = {
   tips: 'TIPS_TABLE',
   records: 'RECORDS_TABLE',
   sealed: 'SEALED_BUCKET',
   public: 'PUBLIC_BUCKET',
+  recordFiles: 'RECORDS_BUCKET',
 }
 
 /** A stage knows a store's name exactly when its role has a grant on that store. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { crossings, intruders, leaks, logWriters, tooWide, unpaired } from './grant-invariants.ts'
+import {
+  crossings,
+  fileReaders,
+  intruders,
+  leaks,
+  logWriters,
+  purgers,
+  tooWide,
+  unpaired,
+} from './grant-invariants.ts'
 import { synthesize } from './synthesize.ts'
 import { find, spoil, type Template, type Value } from './template.ts'
 
@@ -72,6 +81,31 @@ describe.each(['global', 'china'] as const)('grants of the %s edition', (edition
   it('lets only publish add to the public log', () => {
     expect(logWriters(template)).toEqual([])
     expect(logWriters(granting(template, 'newsroom', 'dynamodb:PutItem', records))).toHaveLength(1)
+  })
+
+  it('lets only publish have copies of the one distribution thrown away', () => {
+    expect(purgers(template)).toEqual([])
+    const mine = statementsOf(template, 'publish').filter(
+      ({ Action }) => Action === 'cloudfront:CreateInvalidation',
+    )
+    expect(mine).toHaveLength(1)
+    const stolen = granting(template, 'newsroom', 'cloudfront:CreateInvalidation', open)
+    expect(purgers(stolen)).toHaveLength(1)
+    const wider = spoil(template, (copy) => {
+      statementsOf(copy, 'publish').push({ Effect: 'Allow', Action: 'cloudfront:*', Resource: '*' })
+    })
+    expect(purgers(wider)).toHaveLength(1)
+  })
+
+  it('lets the newsroom write files of cases, and publish read them', () => {
+    expect(fileReaders(template)).toEqual([])
+    const files: [string, string] = ['AWS::S3::Bucket', 'BucketsRecords']
+    for (const [stage, action] of [
+      ['desk', 's3:GetObject'],
+      ['publish', 's3:PutObject'],
+      ['newsroom', 's3:DeleteObject'],
+    ] as const)
+      expect(fileReaders(granting(template, stage, action, files)), stage).toHaveLength(1)
   })
 
   it('lets no role scan a table or hold a whole service', () => {

@@ -3,14 +3,15 @@ import { ofType, type Template, type Value } from './template.ts'
 /** What a role may do to a store, as far as the invariants ask. */
 export type Grant = { role: string; store: Store; action: string; keys: Value | undefined }
 
-/** The four stores, known by words in the names of their resources. */
-export type Store = 'tips' | 'records' | 'sealed' | 'public'
+/** The stores, known by words in the names of their resources. */
+export type Store = 'tips' | 'records' | 'sealed' | 'public' | 'recordFiles'
 
 const words: Record<Store, string> = {
   tips: 'TablesTips',
   records: 'TablesRecords',
   sealed: 'BucketsSealed',
   public: 'BucketsPublic',
+  recordFiles: 'BucketsRecords',
 }
 
 type Statement = {

@@ -88,7 +88,7 @@ describe.each(['global', 'china'] as const)('what the %s edition keeps', (editio
     expect(wrongRecovery(template, 35)).toEqual([])
     const shorter = synthesize(settings.map((one) => ({ ...one, recoveryDays: 7 })))[edition]
     expect(wrongRecovery(shorter, 7)).toEqual([])
-    expect(wrongRecovery(shorter, 35)).toHaveLength(4)
+    expect(wrongRecovery(shorter, 35)).toHaveLength(5)
     const unlimited = spoil(template, (copy) => {
       delete find(copy, 'AWS::DynamoDB::Table', 'Tips').Properties.PointInTimeRecoverySpecification
       delete find(copy, 'AWS::S3::Bucket', 'Sealed').Properties.LifecycleConfiguration

@@ -53,6 +53,10 @@ const table: Record<string, string> = {
   'put /api/newsroom/cases/{case}': '------+---',
   'post /api/newsroom/cases/{case}/steps': '------++--',
   'put /api/newsroom/cases/{case}/fairness': '------+---',
+  'put /api/newsroom/photos/{picture}': '------+---',
+  'get /api/newsroom/photos/{picture}': '--+---++-+',
+  'put /api/newsroom/scans/{picture}': '------+---',
+  'get /api/newsroom/scans/{picture}': '--+---++-+',
   'get /api/newsroom/publishing': '--+---++-+',
   'get /api/newsroom/progress/submissions': '-+++-+++-+',
   'put /api/newsroom/progress/submissions/{city}/{period}': '-+-+-++---',
@@ -93,7 +97,7 @@ const filled = (path: string) =>
     .replace('{office}', '320115')
     .replace(/\{(tip|subscription|batch|draft|template)\}/, 'A'.repeat(22))
     .replace('{case}', 'a'.repeat(13))
-    .replace('{hash}', 'a'.repeat(64))
+    .replace(/\{(hash|picture)\}/, 'a'.repeat(64))
     .replace('{city}', '320100')
     .replace('{period}', '2026-01')
     .replace('{year}', '2027')

@@ -82,23 +82,6 @@ export async function takeStep(page: Page, name: string, fill?: () => Promise<vo
   await page.getByText(`已办：${name}`).waitFor()
 }
 
-/** Writes a case on the new-case page and hands it to the second person; returns its address in the console. */
-export async function draftCase(page: Page, title: string): Promise<string> {
-  await page.goto('/desk/#/cases/new')
-  await page.getByLabel('标题').fill(title)
-  await page.getByLabel('地区').selectOption({ label: '南京市江宁区' })
-  await page.getByLabel('问题类型').selectOption({ index: 1 })
-  await page.getByLabel('基本情况').fill('示例：检查时，三层连墙件被拆，架体晃动。')
-  await page.getByLabel('问题 1').fill('示例：连墙件被拆除后仍在使用脚手架。')
-  await page.getByLabel('处理结果').fill('示例：责令停工整改。')
-  await page.getByRole('button', { name: '加一份文书' }).click()
-  await page.getByLabel('文号').fill('示例停〔2026〕9号')
-  await page.getByLabel('日期', { exact: true }).fill('2026-11-02')
-  await page.getByRole('button', { name: '提交复核' }).click()
-  await page.getByText('等复核').first().waitFor()
-  return new URL(page.url()).hash
-}
-
 /** Types a city's figures into the boxes in their order and hands them in. */
 export async function handInFigures(page: Page, figures: readonly string[]): Promise<void> {
   await page.goto('/desk/#/progress')

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { useDesk } from '../desk-context.ts'
 import { type Draft, useDraft } from '../drafts/use-draft.ts'
 import type { Live } from '../use-live.ts'
 
@@ -14,6 +15,8 @@ export interface ChangeDraft<Entry> {
   readonly type: (part: Partial<Entry>) => void
   /** Somebody else wrote since: nothing is sent until one text is chosen. */
   readonly behind: boolean
+  /** What stands on the server, ready to be written on. */
+  readonly now: Entry
   readonly takeMine: () => void
   readonly takeTheirs: () => void
   /** It was sent or given up: what stands on the server is what there is. */
@@ -37,6 +40,7 @@ export function useChangeDraft<Entry extends Read, Reply>(from: From<Entry, Repl
   const { name, schema, live, reply, entryOf } = from
   const now = entryOf(live.theirs ?? reply)
   const draft = useDraft(name, schema, entryOf(reply))
+  const { drafts } = useDesk()
   const { entry, type, settle } = draft
   const choose = () => {
     if (live.theirs) live.loaded.set(live.theirs)
@@ -49,12 +53,14 @@ export function useChangeDraft<Entry extends Read, Reply>(from: From<Entry, Repl
     kept: draft,
     type: (part) => type({ ...entry, ...part }),
     behind: isBehind(entry, now),
+    now,
     takeMine: () => {
       type({ ...entry, version: now.version, revision: now.revision })
       choose()
     },
     takeTheirs: () => {
-      settle()
+      // What was written here can be put back as long as this page lives.
+      drafts.discard(name)
       choose()
     },
   }

@@ -11,10 +11,12 @@ interface Props {
   readonly draft: Pick<Draft<unknown>, 'name' | 'standing'>
   /** The form takes pictures too, which are not kept. */
   readonly photos?: boolean
+  /** What a box of it is called where two texts differ. */
+  readonly nameOf?: (path: readonly string[]) => string | undefined
 }
 
 /** Stands after a form, never in it: whether what was typed is kept, where, for how long, and what to do when it is not. */
-export function DraftNote({ draft: { name, standing }, photos = false }: Props) {
+export function DraftNote({ draft: { name, standing }, photos = false, nameOf }: Props) {
   const { drafts, me } = useDesk()
   const { say } = useWords()
   switch (standing) {
@@ -24,13 +26,16 @@ export function DraftNote({ draft: { name, standing }, photos = false }: Props) 
       return <p class="hint draft-note">{say('desk.draft.loading')}</p>
     case 'locked':
       return me.keys.member ? <Locked lost text={say('desk.draft.locked')} /> : <NoKey />
-    case 'behind':
+    case 'behind': {
+      const { value, theirs } = drafts.view(name)
       return (
         <OtherDraft
+          {...{ mine: value, theirs, nameOf }}
           onMine={() => drafts.choose(name, 'mine')}
           onTheirs={() => drafts.choose(name, 'theirs')}
         />
       )
+    }
     case 'saving':
     case 'saved':
       return (
@@ -40,6 +45,11 @@ export function DraftNote({ draft: { name, standing }, photos = false }: Props) 
           <Button look="plain" onClick={() => drafts.discard(name)}>
             {say('desk.draft.discard')}
           </Button>
+          {drafts.view(name).other !== undefined && (
+            <Button look="plain" onClick={() => drafts.swap(name)}>
+              {say('desk.draft.swap')}
+            </Button>
+          )}
         </p>
       )
     case 'thrown':

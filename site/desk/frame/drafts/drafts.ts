@@ -13,7 +13,7 @@ const PAUSE = 1000
  */
 export interface Drafts {
   /** What was typed under a name, and how it stands. */
-  readonly view: (name: string) => { readonly value: unknown; readonly standing: Standing }
+  readonly view: (name: string) => DraftView
   /** Somebody is about to write under this name: what was saved comes, once the key is open. */
   readonly begin: (name: string) => void
   /** Keeps what was typed; undefined: nothing is left of it. */
@@ -23,8 +23,10 @@ export interface Drafts {
   /** Throws it away; {@link Drafts.restore} brings it back while this page lives. */
   readonly discard: (name: string) => void
   readonly restore: (name: string) => void
-  /** Of two texts under one name, goes on with one. */
+  /** Of two texts under one name, goes on with one; the other stays here. */
   readonly choose: (name: string, which: 'mine' | 'theirs') => void
+  /** Goes on with the text that was not chosen; what was gone on with stays here. */
+  readonly swap: (name: string) => void
   /** The member's key was opened, or (undefined) locked. */
   readonly unlock: (key: DraftKey | undefined) => Promise<void>
   /** Saves at once what waits. */
@@ -37,6 +39,16 @@ export interface Drafts {
   readonly count: () => number
   /** Calls after every change; returns how to stop. */
   readonly watch: (listener: () => void) => () => void
+}
+
+/** A draft as it is here: what was typed, how it stands, and another text of it. */
+export interface DraftView {
+  readonly value: unknown
+  readonly standing: Standing
+  /** What another window saved, while nobody has chosen. */
+  readonly theirs: unknown
+  /** The text that was not chosen, as long as this page lives. */
+  readonly other: unknown
 }
 
 /** The drafts of who sits at the desk, over the server that keeps them. */
@@ -52,7 +64,9 @@ export function createDrafts(server: DraftServer): Drafts {
     ...writing(room),
     view: (name) => {
       const held = all.get(name) ?? newHeld()
-      return { value: held.value, standing: standingOf(held, room.key !== undefined) }
+      const { value, theirs, other } = held
+      const standing = standingOf(held, room.key !== undefined)
+      return { value, standing, theirs: theirs?.value, other: other?.value }
     },
     begin: (name) => refresh(room, name),
     unlock: async (key) => {
@@ -77,7 +91,7 @@ export function createDrafts(server: DraftServer): Drafts {
 }
 
 /** What a writer does. */
-function writing(room: Room): Pick<Drafts, 'type' | 'settle' | 'discard' | 'restore' | 'choose'> {
+function writing(room: Room): Pick<Drafts, 'type' | 'settle' | 'discard' | 'restore' | 'choose' | 'swap'> {
   const put = (name: string, value: unknown, pause: number, thrown?: unknown) => {
     const held = heldIn(room, name)
     const turn = held.turn + 1
@@ -87,17 +101,28 @@ function writing(room: Room): Pick<Drafts, 'type' | 'settle' | 'discard' | 'rest
   }
   return {
     type: (name, value) => put(name, value, PAUSE),
-    settle: (name) => put(name, undefined, 0),
+    settle: (name) => {
+      heldIn(room, name).other = undefined
+      put(name, undefined, 0)
+    },
     discard: (name) => put(name, undefined, 0, heldIn(room, name).value),
     restore: (name) => put(name, heldIn(room, name).thrown, 0),
     choose: (name, which) => {
       const held = heldIn(room, name)
       const { theirs } = held
       held.theirs = undefined
+      held.other = which === 'theirs' ? { value: held.value } : theirs
       // What is theirs lies on the server already.
       if (which === 'theirs' && theirs) Object.assign(held, { value: theirs.value, dirty: false })
       saveLater(room, name, 0)
       room.tell()
+    },
+    swap: (name) => {
+      const held = heldIn(room, name)
+      const { value, other } = held
+      if (!other) return
+      held.other = { value }
+      put(name, other.value, 0)
     },
   }
 }

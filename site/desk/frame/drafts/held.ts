@@ -23,6 +23,8 @@ export interface Held {
   fault: Fault | undefined
   /** What another window saved under the same name. */
   theirs: { readonly value: unknown } | undefined
+  /** Of two texts, the one that was not chosen. */
+  other: { readonly value: unknown } | undefined
   /** What was thrown away last. */
   thrown: unknown
   timer: ReturnType<typeof setTimeout> | undefined
@@ -31,7 +33,8 @@ export interface Held {
 /** A draft of which nothing is known. */
 export const newHeld = (): Held => ({
   ...{ value: undefined, turn: 0, dirty: false, version: 0, id: undefined, loading: false },
-  ...{ busy: undefined, fault: undefined, theirs: undefined, thrown: undefined, timer: undefined },
+  ...{ busy: undefined, fault: undefined, theirs: undefined, other: undefined },
+  ...{ thrown: undefined, timer: undefined },
 })
 
 /** How a draft stands, as its writer is told. */

@@ -1,12 +1,40 @@
 import { Button } from '../form/button.tsx'
 import { useWords } from '../words.ts'
+import { differences } from './differences.ts'
 
-/** Two texts of one draft: asks which one to go on with. */
-export function OtherDraft({ onMine, onTheirs }: { onMine: () => void; onTheirs: () => void }) {
+interface Props {
+  /** The two texts, to be shown where they differ. */
+  readonly mine?: unknown
+  readonly theirs?: unknown
+  /** What a box is called; undefined: it is not shown. */
+  readonly nameOf?: ((path: readonly string[]) => string | undefined) | undefined
+  readonly onMine: () => void
+  readonly onTheirs: () => void
+}
+
+/** Two texts of one draft: shows where they differ, and asks which one to go on with. */
+export function OtherDraft({ mine, theirs, nameOf = () => '', onMine, onTheirs }: Props) {
   const { say } = useWords()
+  const rows = differences(mine, theirs).flatMap((one) => {
+    const name = nameOf(one.path)
+    return name === undefined ? [] : [{ ...one, name }]
+  })
   return (
     <div class="notice err" role="alert">
       <p>{say('tips.error.draft')}</p>
+      {rows.map((row) => (
+        <dl key={row.path.join('.')} class="two-texts">
+          {row.name !== '' && <dt>{row.name}</dt>}
+          <dd>
+            <b>{say('desk.draft.mine')}</b>
+            <span class="as-typed">{row.mine || say('desk.draft.empty')}</span>
+          </dd>
+          <dd>
+            <b>{say('desk.draft.theirs')}</b>
+            <span class="as-typed">{row.theirs || say('desk.draft.empty')}</span>
+          </dd>
+        </dl>
+      ))}
       <p class="acts">
         <Button onClick={onMine}>{say('cases.form.mine')}</Button>
         <Button onClick={onTheirs}>{say('cases.form.theirs')}</Button>

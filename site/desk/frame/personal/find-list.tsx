@@ -22,7 +22,7 @@ export function FindList({ guard, text, finds, onReplace }: ListProps) {
     <section class="finds" aria-label={say('personal.title')}>
       {open > 0 && guard.stopped && (
         <p class="problem" role="alert">
-          {say(guard.mode === 'block' ? 'personal.stopped' : 'personal.asked', { n: open })}
+          {say(guard.mode === 'ask' ? 'personal.asked' : 'personal.stopped', { n: open })}
         </p>
       )}
       <p class="found-in">
@@ -74,15 +74,23 @@ function FindLine({ guard, find, onReplace }: LineProps) {
   return (
     <li class="find" tabIndex={-1} data-undecided={guard.id}>
       <span>{what}</span>
+      <span class="why">
+        {say(`personal.why.${kind}`)}
+        {!find.mayStay && ` ${say('personal.mustGo')}`}
+      </span>
       <span class="acts">
         {placesOf(find).map((by, at) => (
           <Button key={by} onClick={() => onReplace(by)}>
-            {say(at === 0 ? 'personal.cover' : 'personal.rough', { n, by })}
+            {by === ''
+              ? say('personal.leaveOut', { n })
+              : say(at === 0 ? 'personal.cover' : 'personal.rough', { n, by })}
           </Button>
         ))}
-        <Button aria-expanded={keeping} onClick={() => setKeeping(!keeping)}>
-          {say('personal.keep', { n })}
-        </Button>
+        {find.mayStay && (
+          <Button aria-expanded={keeping} onClick={() => setKeeping(!keeping)}>
+            {say('personal.keep', { n })}
+          </Button>
+        )}
       </span>
       {keeping && <KeepWhy found={found} onKeep={(why) => guard.decide(find, { kind, ...why })} />}
     </li>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { blackedOut, coarser } from '../../../../shared/personal-data/cover.ts'
+import { mayStay } from '../../../../shared/personal-data/find-telling.ts'
 import { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Personal, PersonalKind } from '../../../../shared/personal-data/personal.ts'
 
@@ -11,6 +12,8 @@ export interface Find extends Personal {
   readonly found: string
   /** Why it stays; absent while it is undecided. */
   readonly kept?: Kept
+  /** It may stay, with a reason. */
+  readonly mayStay: boolean
 }
 
 /** What stays, by {@link keyOf}: wherever the same stands again, it is decided. */
@@ -25,23 +28,28 @@ export function keyOf({ kind, found }: { kind: PersonalKind; found: string }): s
   return `${kind} ${found}`
 }
 
-/** What was found, counted, with what was decided. `texts`: by the names of their fields. */
+/**
+ * What was found, counted, with what was decided. `texts`: by the names of their fields. `strict`: what is certain, or tells of a
+ * source, has to go, whatever was decided.
+ */
 export function findsOf(
   personal: readonly Personal[],
   texts: Readonly<Record<string, string>>,
   decisions: Decisions,
+  strict = false,
 ): Find[] {
   return personal.map((one, at) => {
     const found = (texts[one.field] ?? '').slice(one.from, one.to)
-    const kept = decisions.get(keyOf({ kind: one.kind, found }))
-    return { ...one, n: at + 1, found, ...(kept && { kept }) }
+    const may = !strict || mayStay(one)
+    const kept = may ? decisions.get(keyOf({ kind: one.kind, found })) : undefined
+    return { ...one, n: at + 1, found, mayStay: may, ...(kept && { kept }) }
   })
 }
 
 /** What can stand in a find's place: nothing but that somebody is meant, and where it makes sense something rough. */
 export function placesOf({ kind, found }: Pick<Find, 'kind' | 'found'>): string[] {
   const rough = coarser(kind, found)
-  return [blackedOut(kind, found), ...(rough === undefined ? [] : [rough])]
+  return [...new Set([blackedOut(kind, found), ...(rough === undefined ? [] : [rough])])]
 }
 
 /** A text as it is shown again: finds by their number, and what is between them. */

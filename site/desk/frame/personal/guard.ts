@@ -1,13 +1,17 @@
 import { createContext } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { findPersonal } from '../../../../shared/personal-data/find-personal.ts'
+import { findTelling } from '../../../../shared/personal-data/find-telling.ts'
 import type { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Personal } from '../../../../shared/personal-data/personal.ts'
 import { randomId } from '../random-id.ts'
 import { type Decisions, type Find, findsOf, type KeptDecisions, keyOf } from './finds.ts'
 
-/** `block`: nothing goes while a find is undecided. `ask`: it is asked once, for what stays inside of the office. */
-export type GuardMode = 'block' | 'ask'
+/**
+ * `block`: nothing goes while a find is undecided. `ask`: it is asked once, for what stays inside of the office. `publish`: as
+ * `block`, for what becomes public: also what tells of a source is found, and what may not stay has no way to.
+ */
+export type GuardMode = 'block' | 'ask' | 'publish'
 
 /** Reads what an office writes for what tells who somebody is, while it is typed and before it is sent. */
 export interface Guard {
@@ -66,13 +70,13 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
   useLayoutEffect(() => () => clearTimeout(timer.current), [])
   const look = (): Read => {
     clearTimeout(timer.current)
-    const now = readFields(fields.current)
+    const now = readFields(mode, fields.current)
     setRead(now)
     return now
   }
-  const finds = findsOf(read.personal, read.texts, decisions)
+  const finds = findsOf(read.personal, read.texts, decisions, mode === 'publish')
   const openIn = ({ personal, texts }: Read) =>
-    findsOf(personal, texts, decisions).filter(({ kept }) => !kept)
+    findsOf(personal, texts, decisions, mode === 'publish').filter(({ kept }) => !kept)
   return {
     ...{ mode, id, finds },
     stopped: finds.some((find) => !find.kept && asked.has(keyOf(find))),
@@ -109,8 +113,8 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
       return false
     },
     kept: () => {
-      const now = readFields(fields.current)
-      return findsOf(now.personal, now.texts, decisions).flatMap(({ kept }) => kept ?? [])
+      const now = readFields(mode, fields.current)
+      return findsOf(now.personal, now.texts, decisions, mode === 'publish').flatMap(({ kept }) => kept ?? [])
     },
   }
 }
@@ -134,12 +138,15 @@ function decisionsOf(decided: KeptDecisions = {}, changed: ReadonlyMap<string, K
 }
 
 /** All fields as they are now, in the order in which they stand on the page. */
-function readFields(fields: ReadonlyMap<string, Watched>): Read {
+function readFields(mode: GuardMode, fields: ReadonlyMap<string, Watched>): Read {
   const inOrder = [...fields].sort(([, { beside: a }], [, { beside: b }]) =>
     a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
   )
   const texts = inOrder.map(([name, { text }]) => [name, text] as const)
-  return { texts: Object.fromEntries(texts), personal: findPersonal(texts) }
+  return {
+    texts: Object.fromEntries(texts),
+    personal: mode === 'publish' ? findTelling(texts) : findPersonal(texts),
+  }
 }
 
 /** After each move the focus is on the first undecided find, or where there is none on the last field that was read. */

@@ -28,7 +28,7 @@ export function WrittenField({ name, ...field }: Props) {
     decided.current = true
     onInput(replaced(value, find, by))
   }
-  return (
+  const parts = (
     <>
       <Field {...field} />
       <span hidden ref={beside} />
@@ -37,4 +37,5 @@ export function WrittenField({ name, ...field }: Props) {
       )}
     </>
   )
+  return guard?.mode === 'publish' ? <div class="written">{parts}</div> : parts
 }

@@ -2,8 +2,10 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { tipDigits, tipNumber } from '../../../../shared/tip/tip-number.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
+import { besideOf } from '../../frame/beside.ts'
 import { shortDay } from '../../frame/day-text.ts'
 import { holds, useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
 import { keyOf, keyTable } from '../keys/key-table.ts'
@@ -85,7 +87,7 @@ export function TipPage({ id, ways, papers, onSeen, onChanged }: Props) {
               <PartsPart tip={tip} live={live} opened={opened} />
               <HistoryPart tip={tip} opened={opened} />
               <LeadPart tip={tip} live={live} />
-              <CaseStart />
+              <CaseStart opened={opened} />
             </div>
           </div>
         </section>
@@ -157,16 +159,22 @@ function alikeText(id: TipId, index: OpenedIndex, { say, language }: Words): str
   return [...told, ...(site ? [site] : [])].join('　')
 }
 
-/** A drafter may begin a case here. Nothing goes over from the tip: neither its number nor its words. */
-function CaseStart() {
-  const { me } = useDesk()
+/** A drafter may begin a case here. By itself nothing goes over: an opened letter stands beside the form, in this page's memory. */
+function CaseStart({ opened }: { opened: OpenedTip | undefined }) {
+  const { me, setBeside } = useDesk()
   const { say } = useWords()
   if (!holds(me, 'drafter')) return null
   return (
     <p class="acts">
-      <a class="btn small" href="#/cases/new" {...keyOf('case')}>
-        {say('tips.act.case')}
-      </a>
+      <Button
+        {...keyOf('case')}
+        onClick={() => {
+          setBeside(opened && besideOf(opened.envelope))
+          location.hash = '#/cases/new'
+        }}
+      >
+        {say(opened ? 'cases.beside.begin' : 'tips.act.case')}
+      </Button>
       <span class="hint">{say('cases.form.nothingCopied')}</span>
     </p>
   )

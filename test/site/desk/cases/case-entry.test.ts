@@ -6,6 +6,7 @@ import {
   type CaseEntry,
   caseContentOf,
   caseEntryOf,
+  casePrivateOf,
   checkEntry,
   emptyCase,
   namesOf,
@@ -125,4 +126,29 @@ it('the server’s refusal names the same boxes', () => {
   expect(namesOf(new Refusal('topic', { fields: ['content.topic', 'notes'] }))).toEqual(['topic', 'notes'])
   expect(namesOf(new TypeError('no line'))).toEqual([])
   expect(namesOf(undefined)).toEqual([])
+})
+
+describe('what goes with a case and is not public', () => {
+  const kept = [
+    { kind: 'name' as const, found: '王小明', reason: 'agreed' as const, words: '示例', by: '甲' },
+  ]
+  it('stands in the form again as it was decided, and goes back the same, without who decided', () => {
+    const entry = caseEntryOf({ content: caseContent, notes: '示例', kept, notBefore: '2027-01-05' })
+    expect(casePrivateOf(entry)).toEqual({
+      ...{ notes: '示例', notBefore: '2027-01-05' },
+      kept: [{ kind: 'name', found: '王小明', reason: 'agreed', words: '示例' }],
+    })
+  })
+
+  it('a day has to be said before it goes to the second person, and it only goes later', () => {
+    const fieldsOf = (part: Partial<CaseEntry>, submit: boolean) => {
+      const checked = checkEntry({ ...good, ...part }, submit)
+      return 'fields' in checked ? checked.fields : []
+    }
+    expect(fieldsOf({ notBefore: '' }, false)).toEqual([])
+    expect(fieldsOf({ notBefore: '' }, true)).toEqual(['notBefore'])
+    expect(fieldsOf({ notBefore: '2027-01-04', floor: '2027-01-05' }, true)).toEqual(['notBefore'])
+    expect(fieldsOf({ notBefore: '2027-01-05', floor: '2027-01-05' }, true)).toEqual([])
+    expect(caseEntryOf({ content: caseContent, notes: '', notBefore: '2027-01-05' }).floor).toBe('2027-01-05')
+  })
 })

@@ -182,6 +182,11 @@ describe('two windows', () => {
     first.choose(name, 'theirs')
     await settled(first, 'saved')
     expect(first.view(name).value).toBe('乙')
+    // What was not chosen is still there, and can be gone back to.
+    expect(first.view(name).other).toBe('丙')
+    first.swap(name)
+    expect(first.view(name)).toMatchObject({ value: '丙', other: '乙' })
+    await settled(first, 'saved')
     first.type(name, '丁')
     await settled(first, 'saved')
   })

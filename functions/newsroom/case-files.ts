@@ -1,0 +1,72 @@
+import type { Context, Handler } from 'hono'
+import { caseFileRoutes, SCAN_BYTES } from '../../shared/contract/case-files.ts'
+import { PICTURE_BYTES, readBareJpeg } from '../../shared/picture/bare-jpeg.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { hashOf } from '../../shared/value/hash.ts'
+import { authenticate } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
+import { readBytes } from '../http/read-body.ts'
+import type { RecordFileKind } from '../store/record-files.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/**
+ * `PUT /api/newsroom/photos/{picture}`: keeps a picture under its hash. Refuses `altered` for another hash, `unsupported` for all but a
+ * baseline JPEG without a word beside its picture, `tooLarge`.
+ */
+export function putPhoto(newsroom: Newsroom): Handler {
+  return async (context) => {
+    await authenticate(newsroom, context, caseFileRoutes.putPhoto)
+    return keep(newsroom, context, 'photos', PICTURE_BYTES)
+  }
+}
+
+/** `PUT /api/newsroom/scans/{picture}`: keeps a scan under its hash. Refuses as {@link putPhoto}, for all but PDF and JPEG. */
+export function putScan(newsroom: Newsroom): Handler {
+  return async (context) => {
+    await authenticate(newsroom, context, caseFileRoutes.putScan)
+    return keep(newsroom, context, 'scans', SCAN_BYTES)
+  }
+}
+
+/** `GET /api/newsroom/photos/{picture}`. */
+export function showPhoto(newsroom: Newsroom): Handler {
+  return async (context) => {
+    await authenticate(newsroom, context, caseFileRoutes.photo)
+    return show(newsroom, context, 'photos')
+  }
+}
+
+/** `GET /api/newsroom/scans/{picture}`. */
+export function showScan(newsroom: Newsroom): Handler {
+  return async (context) => {
+    await authenticate(newsroom, context, caseFileRoutes.scan)
+    return show(newsroom, context, 'scans')
+  }
+}
+
+async function keep({ files }: Newsroom, context: Context, kind: RecordFileKind, limit: number) {
+  const file = partOf(context, 'picture')
+  const bytes = await readBytes(context, limit)
+  if (hashOf(bytes) !== file) throw new Refusal('altered')
+  if (!taken[kind](bytes)) throw new Refusal('unsupported')
+  await files.keepFile(kind, file, bytes)
+  return context.body(null, 204)
+}
+
+async function show({ files }: Newsroom, context: Context, kind: RecordFileKind) {
+  const bytes = await files.readFile(kind, partOf(context, 'picture'))
+  if (!bytes) throw new Refusal('notFound')
+  // Never shown as a page of ours, whatever it holds.
+  context.header('content-type', 'application/octet-stream')
+  context.header('x-content-type-options', 'nosniff')
+  return context.body(bytes.slice())
+}
+
+const begins = (bytes: Uint8Array, text: string) =>
+  [...text].every((one, at) => bytes[at] === one.charCodeAt(0))
+
+/** What is taken, by its bytes. */
+const taken: Readonly<Record<RecordFileKind, (bytes: Uint8Array) => boolean>> = {
+  photos: (bytes) => readBareJpeg(bytes) !== undefined,
+  scans: (bytes) => begins(bytes, '%PDF-') || begins(bytes, '\xff\xd8\xff'),
+}

@@ -1,0 +1,39 @@
+import type { CaseContent } from '../../shared/case/case-content.ts'
+import { findPrivateWords } from '../../shared/case/firewall.ts'
+import { readBareJpeg } from '../../shared/picture/bare-jpeg.ts'
+import { wordsIn } from '../../shared/picture/words-in.ts'
+import { hashOf, type Sha256 } from '../../shared/value/hash.ts'
+import { CACHE, type DataFile } from './data-files.ts'
+import { PrivateTextError } from './private-text.ts'
+import type { Publish } from './publish.ts'
+
+type Pictured = { readonly content: Pick<CaseContent, 'photos'> }
+
+/** Where a picture lies among the open data. */
+export const photoKey = (file: Sha256): string => `data/photos/${file}.jpg`
+
+/** The keys of the pictures that a record names. */
+export const photosOf = ({ content }: Pictured): string[] => content.photos.map(({ file }) => photoKey(file))
+
+/**
+ * The pictures that a case names, as they become public. Throws {@link PrivateTextError} for one that carries anything beside its
+ * picture, or words of `secrets` or a number of a person anywhere in its bytes; `Error` for one that is not there, or has other
+ * bytes or sides than the case says.
+ */
+export async function photoFiles(
+  { files }: Pick<Publish, 'files'>,
+  { content }: Pictured,
+  secrets: readonly string[] = [],
+): Promise<DataFile[]> {
+  return Promise.all(
+    content.photos.map(async ({ file, width, height }) => {
+      const body = await files.readFile('photos', file)
+      if (!body || hashOf(body) !== file) throw new Error('a picture of a case is not there as it was')
+      const sides = readBareJpeg(body)
+      if (!sides || findPrivateWords(wordsIn(body), secrets)) throw new PrivateTextError()
+      if (sides.width !== width || sides.height !== height)
+        throw new Error('a picture of a case has other sides')
+      return { key: photoKey(file), body, type: 'image/jpeg', cache: CACHE }
+    }),
+  )
+}

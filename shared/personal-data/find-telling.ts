@@ -1,0 +1,55 @@
+import { circlePatterns } from './circle.ts'
+import { best, type Fields, findPersonal, type Span } from './find-personal.ts'
+import { momentPatterns } from './moment.ts'
+import type { Personal, PersonalKind } from './personal.ts'
+import { type Readable, readable } from './readable.ts'
+import { sourcePatterns } from './source.ts'
+
+/**
+ * What in texts that become public tells who somebody is, or that somebody told: all that {@link findPersonal} finds, and words
+ * for a source, hours, and small circles. In order of field and place. None of the latter is certain; a `source` has to be
+ * written anew all the same.
+ */
+export function findTelling(fields: Fields): Personal[] {
+  const personal = findPersonal(fields)
+  return fields.flatMap(([field, text]) => {
+    const own = personal.filter((one) => one.field === field)
+    const told = tellingIn(text).filter((one) => !own.some(({ from, to }) => one.from < to && from < one.to))
+    return [...own, ...told.map((one) => ({ ...one, field }))].sort((a, b) => a.from - b.from)
+  })
+}
+
+/** Whether something found may stay with a reason; what is certain and what tells of a source may not. */
+export const mayStay = ({ kind, certain }: Pick<Personal, 'kind' | 'certain'>): boolean =>
+  !certain && kind !== 'source'
+
+function tellingIn(typed: string): Span[] {
+  const shown = readable(typed, false)
+  const tight = tightened(shown)
+  return best([
+    ...spansIn(tight, sourcePatterns, 'source'),
+    ...spansIn(shown, momentPatterns, 'moment'),
+    ...spansIn(tight, circlePatterns, 'circle'),
+  ])
+  function spansIn({ text, at }: Readable, patterns: readonly RegExp[], kind: PersonalKind): Span[] {
+    return patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ index, 0: found }) => {
+        const last = at[index + found.length - 1] ?? 0
+        const to = last + String.fromCodePoint(typed.codePointAt(last) ?? 0).length
+        return { kind, from: at[index] ?? 0, to, certain: false }
+      }),
+    )
+  }
+}
+
+/** Without blanks and strokes that people put between characters so that a word is not found. */
+function tightened({ text, at, spelt }: Readable): Readable {
+  const stays = text
+    .split('')
+    .flatMap((one, n) => (/[\s\-‐-―−_.·•・*~/\\|+'"“”‘’「」【】[\]]/.test(one) ? [] : [n]))
+  return {
+    text: stays.map((n) => text[n]).join(''),
+    at: [...stays.map((n) => at[n] ?? 0), at.at(-1) ?? 0],
+    spelt: stays.map((n) => spelt[n] ?? false),
+  }
+}

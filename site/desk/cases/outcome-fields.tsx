@@ -1,0 +1,73 @@
+import { CaseContent } from '../../../shared/case/case-content.ts'
+import { Choice } from '../frame/form/choice.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
+import { useWords } from '../frame/words.ts'
+import type { FormPart } from './case-entry.ts'
+import { FormSection, Many } from './form-part.tsx'
+
+const { rectification: Rectification } = CaseContent.shape
+const most = 20
+
+/** How far the repair is, and how it went, day by day. */
+export function OutcomeFields({ entry, onChange, problemOf }: FormPart) {
+  const { say } = useWords()
+  return (
+    <FormSection title={say('cases.part.repair')}>
+      <Choice
+        label={say('cases.form.rectification')}
+        value={entry.rectification}
+        onChange={(next) => onChange({ rectification: Rectification.parse(next) })}
+      >
+        {Rectification.options.map((one) => (
+          <option key={one} value={one}>
+            {say(`page.case.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <div class="case-row">
+        <Field
+          label={say('cases.form.rectifyBy')}
+          optional
+          type="date"
+          value={entry.rectifyBy}
+          problem={problemOf('rectifyBy')}
+          onInput={(rectifyBy) => onChange({ rectifyBy })}
+        />
+        <Field
+          label={say('cases.form.rectifiedOn')}
+          optional
+          type="date"
+          value={entry.rectifiedOn}
+          problem={problemOf('rectifiedOn')}
+          onInput={(rectifiedOn) => onChange({ rectifiedOn })}
+        />
+      </div>
+      <Many
+        all={entry.timeline}
+        {...{ most, empty: { day: '', text: '' }, add: say('cases.form.addEvent') }}
+        onChange={(timeline) => onChange({ timeline })}
+        line={(one, at, set) => (
+          <>
+            <Field
+              label={say('cases.form.eventDay', { n: at + 1 })}
+              type="date"
+              narrow
+              value={one.day}
+              problem={problemOf(`timeline.${at}.day`)}
+              onInput={(day) => set({ ...one, day })}
+            />
+            <WrittenField
+              name={`timeline.${at}.text`}
+              label={say('cases.form.eventText', { n: at + 1 })}
+              maxLength={300}
+              value={one.text}
+              problem={problemOf(`timeline.${at}.text`)}
+              onInput={(text) => set({ ...one, text })}
+            />
+          </>
+        )}
+      />
+    </FormSection>
+  )
+}

@@ -1,0 +1,156 @@
+import { useState } from 'preact/hooks'
+import { type CasePhoto, CasePhoto as PhotoShape } from '../../../../shared/case/case-content.ts'
+import { FileTrouble } from '../../../evidence/evidence.ts'
+import { takeFile } from '../../../evidence/take-file.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Choice } from '../../frame/form/choice.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import { keyOf } from '../../frame/personal/finds.ts'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
+import { useAct } from '../../frame/use-act.ts'
+import { useWords } from '../../frame/words.ts'
+import type { FormPart } from '../case-entry.ts'
+import { FormSection } from '../form-part.tsx'
+import { sendPicture, useCasePicture } from './case-picture.ts'
+import { PublicBlackout, type ReadyPicture } from './public-blackout.tsx'
+
+const most = 12
+const { side: Side } = PhotoShape.shape
+
+/** Pictures before and after: each drawn anew here, covered, and said in words. */
+export function PhotoFields({ entry, onChange, problemOf }: FormPart) {
+  const { say } = useWords()
+  const { ask } = useDesk()
+  const [covering, setCovering] = useState<Blob>()
+  const [trouble, setTrouble] = useState('')
+  const act = useAct()
+  const { photos } = entry
+  const orSay = async (work: () => Promise<void>) => {
+    setTrouble('')
+    await act.run(() =>
+      work().catch((error: unknown) => {
+        if (!(error instanceof FileTrouble)) throw error
+        setTrouble(say('cases.photo.refused'))
+      }),
+    )
+  }
+  const choose = (file: File) =>
+    orSay(async () => {
+      const room = { files: most - photos.length, sizes: [], used: 0 }
+      const taken = await takeFile(file, room, async () => false)
+      if (taken?.kind !== 'photo') throw new FileTrouble('kind')
+      URL.revokeObjectURL(taken.preview)
+      setCovering(taken.content)
+    })
+  const finish = ({ covered, cut, faces }: ReadyPicture) =>
+    orSay(async () => {
+      const sent = await sendPicture(ask, covered, cut)
+      if (photos.some(({ file }) => file === sent.file)) return
+      const side = photos.length === 0 ? 'before' : 'after'
+      const decided = { ...entry.decided }
+      for (const [n, reason] of faces.entries())
+        decided[keyOf({ kind: 'face', found: `${sent.file}#${n + 1}` })] = { kind: 'face', reason }
+      onChange({ photos: [...photos, { ...sent, side, caption: '' }], decided })
+    })
+  const takeOut = (file: string) => {
+    const ofIt = keyOf({ kind: 'face', found: file })
+    const decided = Object.entries(entry.decided).filter(([key]) => !key.startsWith(ofIt))
+    onChange({ photos: photos.filter((one) => one.file !== file), decided: Object.fromEntries(decided) })
+  }
+  return (
+    <FormSection title={say('cases.part.photos')} hint={say('cases.photo.hint', { n: most })}>
+      {photos.map((photo, at) => (
+        <PhotoLine
+          key={photo.file}
+          {...{ photo, at }}
+          problem={problemOf(`photos.${at}.caption`)}
+          onChange={(part) => onChange({ photos: photos.with(at, { ...photo, ...part }) })}
+          onTakeOut={() => takeOut(photo.file)}
+        />
+      ))}
+      {photos.length < most && <FileChoice busy={act.busy} onFile={(file) => void choose(file)} />}
+      {trouble !== '' && (
+        <p class="problem" role="alert">
+          {trouble}
+        </p>
+      )}
+      <Problem error={act.error} />
+      {covering && (
+        <PublicBlackout
+          photo={covering}
+          onDone={(ready) => {
+            setCovering(undefined)
+            if (ready) void finish(ready)
+          }}
+        />
+      )}
+    </FormSection>
+  )
+}
+
+function FileChoice({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+  const { say } = useWords()
+  return (
+    <p class="acts">
+      <label class="btn small" for="case-photo">
+        {say('tips.photo.add')}
+      </label>
+      <input
+        class="vh"
+        type="file"
+        id="case-photo"
+        accept="image/*"
+        disabled={busy}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          event.currentTarget.value = ''
+          if (file) onFile(file)
+        }}
+      />
+    </p>
+  )
+}
+
+interface LineProps {
+  readonly photo: CasePhoto
+  readonly at: number
+  readonly problem: string | undefined
+  readonly onChange: (part: Partial<CasePhoto>) => void
+  readonly onTakeOut: () => void
+}
+
+function PhotoLine({ photo, at, problem, onChange, onTakeOut }: LineProps) {
+  const { say } = useWords()
+  const address = useCasePicture(photo.file)
+  return (
+    <div class="case-many">
+      {address && (
+        <img class="case-photo" src={address} alt={photo.caption || say('tips.photo.alt', { n: at + 1 })} />
+      )}
+      <Choice
+        label={say('cases.photo.side', { n: at + 1 })}
+        value={photo.side}
+        onChange={(side) => onChange({ side: Side.parse(side) })}
+      >
+        {Side.options.map((side) => (
+          <option key={side} value={side}>
+            {say(`cases.photo.${side}`)}
+          </option>
+        ))}
+      </Choice>
+      <WrittenField
+        name={`photos.${at}.caption`}
+        label={say('cases.photo.caption', { n: at + 1 })}
+        hint={say('cases.photo.captionHint')}
+        maxLength={200}
+        value={photo.caption}
+        problem={problem}
+        onInput={(caption) => onChange({ caption })}
+      />
+      <Button look="plain" onClick={onTakeOut}>
+        {say('cases.photo.takeOut', { n: at + 1 })}
+      </Button>
+    </div>
+  )
+}

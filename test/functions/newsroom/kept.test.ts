@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Case } from '../../../shared/case/case.ts'
+import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
+import { caseContent, newCaseId } from '../../fixtures/case.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { officer } from '../../fixtures/officer.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const drafter = () => officer(house, 'province-drafter')
+const approver = () => officer(house, 'province-approver')
+const errorOf = async (reply: Response) =>
+  reply.ok ? undefined : ((await reply.json()) as { error: { code: string; fields?: string[] } }).error
+
+async function draft(part: Partial<CaseContent>, beside: object = {}) {
+  const id = newCaseId()
+  const body = { id, content: { ...caseContent, ...part }, notes: '', ...beside }
+  const reply = await (await drafter()).ask('newsroom', '/cases', body)
+  expect(reply.status).toBe(200)
+  return id
+}
+const submit = async (id: string, version = 1) =>
+  errorOf(await (await drafter()).ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version }))
+
+describe('what tells who somebody is', () => {
+  it('goes to nobody until it is decided; decided, the second person sees why and by whom', async () => {
+    const basics = '示例：安全员李建国未到岗。'
+    const id = await draft({ basics })
+    expect(await submit(id)).toMatchObject({ code: 'firewall', fields: ['content.basics'] })
+    const kept = [{ kind: 'name', found: '李建国', reason: 'agreed', words: '示例' }]
+    const edit = { version: 1, content: { ...caseContent, basics }, notes: '', kept }
+    const edited = await (await drafter()).ask('newsroom', `/cases/${id}`, edit, 'PUT')
+    expect(edited.status).toBe(200)
+    expect(await submit(id, 2)).toBeUndefined()
+    const shown = await (await approver()).ask('newsroom', `/cases/${id}`)
+    const one = Case.parse(((await shown.json()) as { case: unknown }).case)
+    expect(one.kept).toEqual([{ ...kept[0], by: '省级拟稿（示例）' }])
+  })
+
+  it('what was decided is decided for those words alone', async () => {
+    const kept = [{ kind: 'name', found: '李建国', reason: 'agreed' }]
+    const id = await draft({ basics: '示例：安全员李建国、施工员赵强未到岗。' }, { kept })
+    expect(await submit(id)).toMatchObject({ code: 'firewall', fields: ['content.basics'] })
+  })
+
+  it.each([
+    ['a telephone', 'mobile', '13800138000', '示例：电话13800138000。'],
+    ['a word for a source', 'source', '接到举报', '示例：接到举报后检查。'],
+    ['a word for a source, spaced', 'source', '举 报', '示例：接举 报后检查。'],
+  ])('%s does not stay for any reason', async (_, kind, found, basics) => {
+    const id = await draft({ basics }, { kept: [{ kind, found, reason: 'needed' }] })
+    expect(await submit(id)).toMatchObject({ code: 'firewall', fields: ['content.basics'] })
+  })
+
+  it('a number split over two boxes waits for a decision', async () => {
+    const split = { problems: ['示例：工地牌上写着 138', '0013 8000，示例'] }
+    const open = await draft(split)
+    expect(await submit(open)).toMatchObject({ code: 'firewall', fields: ['content.problems.0'] })
+    const id = await draft(split, { kept: [{ kind: 'mobile', found: '138', reason: 'mistaken' }] })
+    expect(await submit(id)).toBeUndefined()
+  })
+})
+
+describe('the day before which a case does not come out', () => {
+  it('holds back the second person’s yes, and nothing else', async () => {
+    const today = dayInShanghai(house.now())
+    const notBefore = addDays(today, 35)
+    const id = await draft({}, { notBefore })
+    expect(await submit(id)).toBeUndefined()
+    const yes = async () =>
+      errorOf(await (await approver()).ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 }))
+    expect(await yes()).toMatchObject({ code: 'notBefore' })
+    house.time.offset = 35 * 86_400_000
+    expect(await yes()).toBeUndefined()
+    house.time.offset = 0
+  })
+
+  it('a duty that the campaign has not is refused', async () => {
+    const body = { id: newCaseId(), content: { ...caseContent, duties: ['X99-1'] }, notes: '' }
+    const reply = await (await drafter()).ask('newsroom', '/cases', body)
+    expect(await errorOf(reply)).toMatchObject({ code: 'badRequest', fields: ['content.duties'] })
+  })
+})

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { photosOf } from '../../../functions/publish/photos.ts'
+import { createPublisher } from '../../../functions/publish/publisher.ts'
+import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
+import { caseContent, newCaseId } from '../../fixtures/case.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { officer } from '../../fixtures/officer.ts'
+import { bareJpeg, withSegment } from '../../fixtures/picture.ts'
+import { publishOf } from '../../fixtures/publish.ts'
+
+let house: House
+let jpeg: Uint8Array
+beforeAll(async () => {
+  house = await openHouse()
+  jpeg = await bareJpeg()
+})
+afterAll(() => house.close())
+
+const notes = '示例备注：这一句只在编辑部里看得到，哪里也不能公布'
+const utf8 = (words: string) => new TextEncoder().encode(words)
+
+/** Approves a case with one picture, laid into the bucket as it is, and publishes it. */
+async function publish(bytes: Uint8Array, sides: object = {}, stored = bytes) {
+  const file = hashOf(bytes)
+  await house.files.keepFile('photos', file, stored)
+  const photo = { file, side: 'before' as const, caption: '示例：北侧', width: 64, height: 48, ...sides }
+  const content: CaseContent = { ...caseContent, photos: [photo] }
+  const id = newCaseId()
+  const drafter = await officer(house, 'province-drafter')
+  const approver = await officer(house, 'province-approver')
+  await drafter.ask('newsroom', '/cases', { id, content, notes })
+  await drafter.ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version: 1 })
+  await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 })
+  const done = await createPublisher(publishOf(house))
+    .ring({ pk: `CASE#${id}`, sk: 'CASE' })
+    .then(
+      () => 'published',
+      (error: Error) => error.name,
+    )
+  const out = async (key: string) => (await house.bucket.read(key)) !== undefined
+  return { done, record: await out(`data/cases/${id}.json`), picture: await out(`data/photos/${file}.jpg`) }
+}
+
+describe('pictures of a case', () => {
+  it('come out with it, byte for byte, under their hash', async () => {
+    expect(await publish(jpeg)).toEqual({ done: 'published', record: true, picture: true })
+    const out = await house.bucket.read(`data/photos/${hashOf(jpeg)}.jpg`)
+    expect(out?.body).toEqual(jpeg)
+    expect(out?.type).toBe('image/jpeg')
+  })
+
+  it('are named by their record, for who takes it back', () => {
+    const photos = [{ file: 'a'.repeat(64), side: 'after' as const, caption: '示例', width: 1, height: 1 }]
+    expect(photosOf({ content: { photos } })).toEqual([`data/photos/${'a'.repeat(64)}.jpg`])
+  })
+
+  const table = (words: Uint8Array) =>
+    withSegment(
+      jpeg,
+      0xdb,
+      Uint8Array.from({ length: 65 }, (_, n) => words[n - 1] ?? 0),
+    )
+  it.each<[string, () => Uint8Array]>([
+    ['a comment', () => withSegment(jpeg, 0xfe, utf8('示例'))],
+    ['details of a camera', () => withSegment(jpeg, 0xe1, utf8('Exif\0\0示例'))],
+    ['words behind its end', () => Uint8Array.from([...jpeg, ...utf8('示例')])],
+    ['a telephone number hidden in a table', () => table(utf8('  13800138000  '))],
+    ['a word of the notes hidden in a table', () => table(utf8('只在编辑部里看得到，哪里也'))],
+  ])('with %s stop the case before anything of it is public', async (_, make) => {
+    expect(await publish(make())).toEqual({ done: 'PrivateTextError', record: false, picture: false })
+  })
+
+  it('that are not there as they were approved stop it too', async () => {
+    const other = await bareJpeg(64, 56)
+    expect(await publish(other, { height: 56 }, jpeg)).toMatchObject({ done: 'Error', picture: false })
+    expect(await publish(await bareJpeg(72, 48))).toMatchObject({ done: 'Error', picture: false })
+  })
+})

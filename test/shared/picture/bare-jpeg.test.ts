@@ -1,0 +1,69 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findPrivateWords } from '../../../shared/case/firewall.ts'
+import { PICTURE_BYTES, readBareJpeg } from '../../../shared/picture/bare-jpeg.ts'
+import { wordsIn } from '../../../shared/picture/words-in.ts'
+import { bareJpeg, withSegment } from '../../fixtures/picture.ts'
+
+let jpeg: Uint8Array
+beforeAll(async () => {
+  jpeg = await bareJpeg()
+})
+const text = (words: string) => new TextEncoder().encode(words)
+const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((one) => [...one]))
+
+describe('a picture that holds nothing but itself', () => {
+  it('is read by its sides, also in grey', async () => {
+    expect(readBareJpeg(jpeg)).toEqual({ width: 64, height: 48 })
+    const grey = await sharp(jpeg).greyscale().jpeg().toBuffer()
+    expect(readBareJpeg(new Uint8Array(grey))).toEqual({ width: 64, height: 48 })
+  })
+
+  it.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['a comment', () => withSegment(jpeg, 0xfe, text('示例'))],
+    ['details of a camera', () => withSegment(jpeg, 0xe1, text('Exif\0\0sample'))],
+    ['a colour profile', () => withSegment(jpeg, 0xe2, text('ICC_PROFILE\0sample'))],
+    ['another application’s words', () => withSegment(jpeg, 0xed, text('Photoshop 3.0\0'))],
+    [
+      'a second JFIF header with a small picture',
+      () => withSegment(jpeg, 0xe0, text('JFIF\0aaaaaaa\u0001\u0001xyz')),
+    ],
+    ['words behind its end', () => joined(jpeg, text('13800138000'))],
+    ['a whole picture behind its end', () => joined(jpeg, jpeg)],
+    ['a table longer than it says', () => withSegment(jpeg, 0xdb, new Uint8Array(80))],
+    ['a table of codes longer than it says', () => withSegment(jpeg, 0xc4, new Uint8Array(30))],
+    ['a reserved marker', () => withSegment(jpeg, 0xf5, text('aa'))],
+    ['no end', () => jpeg.subarray(0, jpeg.length - 2)],
+    ['half of it', () => jpeg.subarray(0, jpeg.length / 2)],
+    [
+      'another kind of JPEG',
+      async () => new Uint8Array(await sharp(jpeg).jpeg({ progressive: true }).toBuffer()),
+    ],
+    ['a PNG', async () => new Uint8Array(await sharp(jpeg).png().toBuffer())],
+    ['nothing', () => new Uint8Array(0)],
+    ['too many bytes', () => joined(jpeg, new Uint8Array(PICTURE_BYTES))],
+  ])('%s is none', async (_, make) => {
+    expect(readBareJpeg(await make())).toBeUndefined()
+  })
+
+  it('however it is cut or changed, reading ends', () => {
+    for (let at = 0; at < jpeg.length; at += 7) {
+      readBareJpeg(jpeg.subarray(0, at))
+      readBareJpeg(jpeg.with(at, 0xff))
+      readBareJpeg(jpeg.with(at, 0))
+    }
+  })
+})
+
+describe('words in bytes', () => {
+  it('are found wherever they stand, in Chinese too', () => {
+    expect(
+      wordsIn(joined(Uint8Array.of(255, 0, 1), text('电话是13800138000'), Uint8Array.of(0, 255))),
+    ).toEqual(['电话是13800138000'])
+  })
+  it('of a picture without any are no number of a person', () => {
+    expect(findPrivateWords(wordsIn(jpeg), ['示例备注示例备注示例备注'])).toBe(false)
+    expect(findPrivateWords(['xx 13800138000 yy'], [])).toBe(true)
+    expect(findPrivateWords(['写着示例备注示例备注示例备注'], ['示例备注示例备注示例备注'])).toBe(true)
+  })
+})
