@@ -12,6 +12,7 @@ import { office } from './list/office.ts'
 import { outside } from './list/outside.ts'
 import { partsOfTips } from './list/parts.ts'
 import { published } from './list/published.ts'
+import { readersControls } from './list/readers.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
@@ -44,4 +45,5 @@ export const mutations: readonly Mutation[] = [
   ...told,
   ...office,
   ...withoutScript,
+  ...readersControls,
 ]
