@@ -114,7 +114,7 @@ describe('a search', () => {
   it('shows nothing that is gone: not by the newest list, and not by its record', async () => {
     const gone = { newer: [], gone: ['aaaaaaaaaa001'] }
     expect((await found(stored(told, told, gone), 'q=深基坑')).numbers).toEqual(numbers(4, 2))
-    const hidden = told.map((one) => (one === told[0] ? { id: one.id, state: 'withdrawn' } : one))
+    const hidden = told.map((one) => (one === told[0] ? { ...one, state: 'withdrawn' } : one))
     expect((await found(stored(told, hidden), 'q=深基坑')).numbers).toEqual(numbers(4, 2))
   })
 
