@@ -13,13 +13,12 @@ import {
 } from '../../shared/open-data/code-lists.ts'
 import { tablePath } from '../../shared/open-data/where-table.ts'
 import { progressRows, progressTable } from '../../shared/progress/progress-table.ts'
-import { type CaseList, feedOf, newestOf, onPage } from '../../shared/publication/case-list.ts'
+import { type CaseList, onPage } from '../../shared/publication/case-list.ts'
 import type { LogKey } from '../../shared/publication/log-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { csvOf } from '../../shared/table/csv.ts'
 import type { Table } from '../../shared/table/table.ts'
 import type { Objects } from '../store/objects.ts'
-import { atomFeed, jsonFeed } from './feeds.ts'
 
 /** Where the open data of each kind lies whole. */
 export const dataKeys = {
@@ -107,18 +106,6 @@ export const codeFiles = ({ offices }: PublicRecords): DataFile[] => [
   csv(dutyTable, dutyRows),
   csv(indicatorTable, indicatorRows),
 ]
-
-/** The feeds of a list, newest first; none for a list that has no feed, or shows nothing. */
-export async function feedFiles(records: PublicRecords, list: CaseList): Promise<DataFile[]> {
-  const key = feedOf(list)
-  if (key === undefined) return []
-  const count = await records.cases.count(list)
-  const entries = (await records.cases.range(list, newestOf(count))).toReversed()
-  const atom = dataFile(key, 'application/atom+xml; charset=utf-8', await atomFeed(records, list, entries))
-  return list === 'all'
-    ? [atom, dataFile('feed.json', 'application/feed+json', jsonFeed(records, entries))]
-    : [atom]
-}
 
 /** A part of a year's cases, as many as a page of its list holds, oldest first. */
 export async function yearPart(records: PublicRecords, year: string, page: number): Promise<DataFile> {

@@ -2,17 +2,18 @@ import type { PublishedFile } from '../../shared/open-data/published-file.ts'
 import { entryOf, leafOf } from '../../shared/publication/log-leaf.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { addLeaves, emptyTree, rootOf, sameHash } from '../../shared/transparency/tree.ts'
+import { startBeside } from './beside.ts'
 import {
   codeFiles,
   type DataFile,
   dataKeys,
-  feedFiles,
   handlingFiles,
   logKeysFile,
   officeFiles,
   progressFiles,
   putFile,
 } from './data-files.ts'
+import { feedFiles } from './feed-files.ts'
 import { loadRecords } from './load-records.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { calendarFile } from './open-data/calendar-file.ts'
@@ -21,6 +22,7 @@ import { changesFeed } from './open-data/changes-feed.ts'
 import { writeDescriptions } from './open-data/descriptions.ts'
 import { nameOf, openFile } from './open-data/named.ts'
 import type { Publish } from './publish.ts'
+import { writeSiteMap } from './site-map.ts'
 
 /** Notes that the files that hold everything of a kind lack something that is live. */
 export async function oweWholeFiles({ records, now }: Publish): Promise<void> {
@@ -41,7 +43,10 @@ export async function writeWholeFiles(publish: Publish): Promise<void> {
   const { records: store, bucket } = publish
   const state = await store.readPublishingState()
   const records = await loadRecords(publish)
-  const { files, manifests } = await writeCaseFiles(publish, records)
+  const beside = startBeside()
+  const { files, manifests } = await writeCaseFiles(publish, records, beside.see)
+  await beside.write(publish, await records.cases.count('all'), records.last?.n ?? 0)
+  await writeSiteMap(publish, records)
   files.push(await writeLog(publish))
   for (const file of smallFiles(records)) {
     await putFile(bucket, file)

@@ -1,4 +1,5 @@
 import before from './zh/before.json' with { type: 'json' }
+import bulletins from './zh/bulletins.json' with { type: 'json' }
 import calendar from './zh/calendar.json' with { type: 'json' }
 import cases from './zh/cases.json' with { type: 'json' }
 import change from './zh/change.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import publicPages from './zh/public-pages.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
+import search from './zh/search.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
 import templates from './zh/templates.json' with { type: 'json' }
 import tips from './zh/tips.json' with { type: 'json' }
@@ -33,6 +35,7 @@ import tips from './zh/tips.json' with { type: 'json' }
 /** All texts in Chinese, by key. */
 export const zh = {
   ...before,
+  ...bulletins,
   ...calendar,
   ...cases,
   ...change,
@@ -60,6 +63,7 @@ export const zh = {
   ...refusal,
   ...report,
   ...routing,
+  ...search,
   ...simpleForm,
   ...templates,
   ...tips,

@@ -13,6 +13,7 @@ import { benchQueue } from './queue.ts'
 import { benchReportPage } from './report-page.ts'
 import { benchRotate } from './rotate.ts'
 import { benchSeal50 } from './seal-50.ts'
+import { benchSearch } from './search.ts'
 import { benchUsable } from './usable.ts'
 
 /** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
@@ -28,6 +29,7 @@ const all = [
     benchQueue,
     benchRotate,
     benchDeskDay,
+    benchSearch,
   ],
 ]
 for (const bench of all) {

@@ -13,6 +13,7 @@ import { openData } from './list/open-data.ts'
 import { outside } from './list/outside.ts'
 import { partsOfTips } from './list/parts.ts'
 import { published } from './list/published.ts'
+import { readersControls } from './list/readers.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
@@ -48,4 +49,5 @@ export const mutations: readonly Mutation[] = [
   ...told,
   ...office,
   ...withoutScript,
+  ...readersControls,
 ]

@@ -5,6 +5,7 @@ import {
   firmRows,
   firmTable,
 } from '../../../shared/case/case-table.ts'
+import type { PublicRecord } from '../../../shared/case/public-case.ts'
 import type { PublishedFile } from '../../../shared/open-data/published-file.ts'
 import { PAGE, wholePages } from '../../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
@@ -13,6 +14,9 @@ import { caseKey, dataKeys, jsonFile, putFile, yearPartKey } from '../data-files
 import type { Publish } from '../publish.ts'
 import { nameOf, openFile } from './named.ts'
 import { openTable } from './table-files.ts'
+
+/** Looks at a case on the way, with its position in the list of all. */
+export type See = (position: number, record: PublicRecord) => void
 
 /** Cases read at a time. */
 const AT_ONCE = 50
@@ -24,6 +28,7 @@ const AT_ONCE = 50
 export async function writeCaseFiles(
   publish: Publish,
   records: PublicRecords,
+  see: See,
 ): Promise<{ files: PublishedFile[]; manifests: PublishedFile[] }> {
   const json = openFile(publish, dataKeys.cases, 'application/json')
   const cases = openTable(publish, 'data/cases', caseTable)
@@ -31,7 +36,7 @@ export async function writeCaseFiles(
   const documents = openTable(publish, 'data/documents', documentTable)
   const years = new Map<string, PublishedFile[]>()
   let before = '['
-  for await (const editions of editionsOf(records, publish)) {
+  for await (const editions of editionsOf(records, publish, see)) {
     const all = editions.map(({ record }) => record)
     for (const record of all) {
       await json.write(`${before}\n${JSON.stringify(record)}`)
@@ -51,6 +56,7 @@ export async function writeCaseFiles(
 async function* editionsOf(
   records: PublicRecords,
   { records: store }: Publish,
+  see: See,
 ): AsyncGenerator<StoredEdition[]> {
   const count = await records.cases.count('all')
   for (let to = count; to > 0; to -= AT_ONCE) {
@@ -58,7 +64,9 @@ async function* editionsOf(
     const editions = await Promise.all(
       entries.map(({ id }) => store.readNewestEdition(id).catch(() => undefined)),
     )
-    yield editions.reverse().filter((one) => one !== undefined)
+    editions.reverse()
+    for (const [at, edition] of editions.entries()) if (edition) see(to - at, edition.record)
+    yield editions.filter((one) => one !== undefined)
   }
 }
 

@@ -58,6 +58,7 @@ const standingPages = [
   '/report/',
   '/follow/',
   '/cases/',
+  '/cases/search/',
   '/progress/',
   '/data/',
   '/data/verify/',
