@@ -11,6 +11,7 @@ import { checkWithNag } from './nag.ts'
 import { DirectoryKey, DirectoryMinimum, type EditionSettings, Editions } from './settings.ts'
 import { SignIn } from './sign-in.ts'
 import type { StaffSignIn } from './stage/equip.ts'
+import { givePurge } from './stage/give-purge.ts'
 import { StageSecrets } from './stage/secrets.ts'
 import { Stages } from './stage/stages.ts'
 import { Buckets } from './storage/buckets.ts'
@@ -101,13 +102,14 @@ class Edition extends Stack {
       mail: this.mail(settings, secrets),
     })
     const api = new Api(this, 'Api', { functions, originKey: secrets.originKey })
-    this.cdn(settings, {
+    const cdn = this.cdn(settings, {
       bucket: buckets.public,
       apiHost: api.host,
       originKey: secrets.originKey,
       signIn: signIn.origins,
       built: built.built,
     })
+    givePurge(functions.publish, cdn.id)
     deployAssets(this, buckets.public, built.assets)
     wireTicks(this, tables, functions)
     new Alarms(this, 'Watch', functions)

@@ -84,6 +84,13 @@ export const Environment = z.object({
   SITE: fromJson(Site),
   TURNSTILE: fromJson(TurnstileSettings).optional(),
   MAIL: fromJson(MailSettings).optional(),
+  /** Id of the CloudFront distribution that stands before the public bucket. */
+  DISTRIBUTION: z.string().min(1).optional(),
+  /** What Lambda says of a function's place and role. */
+  AWS_REGION: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
 })
 
 /** How staff sign in, in the names that the sign-in takes. */

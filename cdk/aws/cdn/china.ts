@@ -51,6 +51,9 @@ const apiBehavior = {
  * certificate; no edge code, no policies by id, no firewall, no logs.
  */
 export class ChinaCdn extends Construct {
+  /** Of the distribution. */
+  readonly id: string
+
   constructor(scope: Construct, id: string, props: ChinaCdnProps) {
     super(scope, id)
     const identity = this.reader(props.bucket)
@@ -70,6 +73,7 @@ export class ChinaCdn extends Construct {
         cacheBehaviors: [apiBehavior],
       },
     })
+    this.id = distribution.ref
     accept(
       distribution,
       'AwsSolutions-CFR1',

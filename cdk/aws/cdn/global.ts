@@ -31,6 +31,9 @@ export type CdnProps = {
 
 /** The global edition's CDN: origin access control, a firewall, and no log of any kind. */
 export class GlobalCdn extends Construct {
+  /** Of the distribution. */
+  readonly id: string
+
   constructor(scope: Construct, id: string, props: CdnProps) {
     super(scope, id)
     const { domain, bucket, apiHost, originKey, signIn, built } = props
@@ -65,6 +68,7 @@ export class GlobalCdn extends Construct {
         '/api/*': { ...shared, ...this.api(apiHost, originKey), compress: false },
       },
     })
+    this.id = distribution.distributionId
     accept(
       distribution,
       'AwsSolutions-CFR1',

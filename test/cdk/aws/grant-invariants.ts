@@ -67,6 +67,21 @@ export function tooWide(template: Template): string[] {
     .map(({ role, action }) => `${role} ${action}`)
 }
 
+/** Whoever may have copies of the CDN thrown away, and of which distributions. */
+export function purgers(template: Template): string[] {
+  return ofType(template, 'AWS::IAM::Policy').flatMap(([name, { Properties }]) => {
+    const { Statement } = Properties.PolicyDocument as unknown as {
+      Statement: { Action: string | string[]; Resource: unknown }[]
+    }
+    return Statement.filter(({ Action }) => JSON.stringify(Action).includes('cloudfront:'))
+      .filter(
+        ({ Resource }) =>
+          !JSON.stringify(Resource).includes('CdnDistribution') || !/Stagespublish/.test(name),
+      )
+      .map(({ Action }) => `${name} ${Action}`)
+  })
+}
+
 const settingOf: Record<Store, string> = {
   tips: 'TIPS_TABLE',
   records: 'RECORDS_TABLE',

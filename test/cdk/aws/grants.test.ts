@@ -5,6 +5,7 @@ import {
   intruders,
   leaks,
   logWriters,
+  purgers,
   tooWide,
   unpaired,
 } from './grant-invariants.ts'
@@ -80,6 +81,20 @@ describe.each(['global', 'china'] as const)('grants of the %s edition', (edition
   it('lets only publish add to the public log', () => {
     expect(logWriters(template)).toEqual([])
     expect(logWriters(granting(template, 'newsroom', 'dynamodb:PutItem', records))).toHaveLength(1)
+  })
+
+  it('lets only publish have copies of the one distribution thrown away', () => {
+    expect(purgers(template)).toEqual([])
+    const mine = statementsOf(template, 'publish').filter(
+      ({ Action }) => Action === 'cloudfront:CreateInvalidation',
+    )
+    expect(mine).toHaveLength(1)
+    const stolen = granting(template, 'newsroom', 'cloudfront:CreateInvalidation', open)
+    expect(purgers(stolen)).toHaveLength(1)
+    const wider = spoil(template, (copy) => {
+      statementsOf(copy, 'publish').push({ Effect: 'Allow', Action: 'cloudfront:*', Resource: '*' })
+    })
+    expect(purgers(wider)).toHaveLength(1)
   })
 
   it('lets the newsroom write files of cases, and publish read them', () => {
