@@ -14,11 +14,21 @@ import { benchReportPage } from './report-page.ts'
 import { benchRotate } from './rotate.ts'
 import { benchSeal50 } from './seal-50.ts'
 import { benchUsable } from './usable.ts'
+import { benchWithdraw } from './withdraw.ts'
 
 /** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
 await buildSite((line) => console.error(line))
 const all = [
-  ...[benchAddresses, benchFilings, benchFollow, benchColdImport, benchPublish, benchReportPage, benchProof],
+  ...[
+    benchAddresses,
+    benchFilings,
+    benchFollow,
+    benchColdImport,
+    benchPublish,
+    benchWithdraw,
+    benchReportPage,
+    benchProof,
+  ],
   ...[
     benchUsable,
     benchClean50,

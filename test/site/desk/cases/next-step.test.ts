@@ -19,22 +19,17 @@ describe('what is next on a case', () => {
     ['a draft', {}, {}, '写完提交复核。'],
     ['a draft whose firm was not told', {}, { unfair: 'notNoticed' }, '还差：告知企业。写完提交复核。'],
     [
-      ...([
-        'one in review whose firm may reply',
-        { state: 'review', fairness: { ...noFairness, replyUntil: '2026-12-01' } },
-      ] as const),
-      ...([
-        { unfair: 'replyWindow', steps: ['approve'] },
-        '还差：等企业回应，到 2026年12月1日。请逐项看过，再决定。',
-      ] as const),
+      'one in review whose firm may reply',
+      { state: 'review', fairness: { ...noFairness, replyUntil: '2026-12-01' } },
+      { unfair: 'replyWindow', steps: ['approve'] },
+      '还差：等企业回应，到 2026年12月1日。请逐项看过，再决定。',
     ],
     ['a correction', { edition: 1 }, {}, '正在更正。公布着的还是原来那一版，复核同意后才换。'],
     [
-      ...([
-        'an embargo',
-        { state: 'approved', order: { ...order, stage: 'waiting', at: '2026-12-01T09:30' } },
-      ] as const),
-      ...([{}, '2026年12月1日 09:30 公布。在那以前，外面看不到。'] as const),
+      'an embargo',
+      { state: 'approved', order: { ...order, stage: 'waiting', at: '2026-12-01T09:30' } },
+      {},
+      '2026年12月1日 09:30 公布。在那以前，外面看不到。',
     ],
     [
       'one hidden in time',
