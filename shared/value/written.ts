@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cleanText } from '../tip/clean-text.ts'
+import { cleanText } from './clean-text.ts'
 
 /**
  * A text that somebody typed, as they meant it: cleaned where it enters, without control, direction and zero-width characters. At most

@@ -35,6 +35,7 @@ it('a case is written beside an opened tip: its words go over by a click, its da
 
   await beside.getByRole('button', { name: '抄到基本情况：线索里写的' }).click()
   expect(await basics.inputValue()).toBe(narrative)
+  await beside.getByText('这几处和线索的原话一样').waitFor()
   await beside.getByRole('button', { name: '抄到地区' }).click()
   expect(await page.getByRole('combobox', { name: /^地区/ }).inputValue()).toBe(facts.division)
   const day = page.getByLabel('最早哪天可以公布')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blackedOut, coarser, replaced } from '../../../shared/personal-data/cover.ts'
 import { findTelling, mayStay } from '../../../shared/personal-data/find-telling.ts'
 import { ordinary, telling } from './telling-examples.ts'
 
@@ -22,6 +23,24 @@ describe('what ordinary bulletins say is not', () => {
   it.each(ordinary)('%s', (text) => {
     expect(found(text)).toEqual([])
   })
+})
+
+it.each(telling)('%s: %j, blacked out, tells nothing any more', (_, text) => {
+  let left = text
+  for (let round = 0; round < 10; round++) {
+    const [first] = findTelling([['text', left]])
+    if (!first) break
+    left = replaced(left, first, blackedOut(first.kind, left.slice(first.from, first.to)))
+  }
+  expect(found(left)).toEqual([])
+})
+
+it('an hour is left out, or its day too', () => {
+  const hour = '2023年9月12日上午9点15分'
+  expect(blackedOut('moment', hour)).toBe('2023年9月12日')
+  expect(coarser('moment', hour)).toBe('2023年9月')
+  expect(blackedOut('moment', '凌晨2点')).toBe('当日')
+  expect(coarser('moment', '凌晨2点')).toBeUndefined()
 })
 
 it('no word for a source may stay, and nothing that is certain', () => {
