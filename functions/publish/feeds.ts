@@ -10,8 +10,8 @@ import {
   listPath,
 } from '../../shared/publication/case-list.ts'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
+import { escapeXml } from '../../shared/table/escape-xml.ts'
 import { findTopic } from '../../shared/topic/topic.ts'
-import { escapeXml } from './escape-xml.ts'
 
 /** What one document of a feed holds. */
 export interface FeedPart {

@@ -3,7 +3,11 @@ import { dataKeys } from './data-files.ts'
 import type { Publish } from './publish.ts'
 
 /** Files that hold all cases: what was taken away stays in their copies until these are thrown away. */
-const wholePaths = [dataKeys.cases, dataKeys.casesCsv, dataKeys.log, dataKeys.index].map((key) => `/${key}`)
+const wholePaths = [
+  ...[dataKeys.cases, dataKeys.log, dataKeys.index].map((key) => `/${key}`),
+  ...['cases', 'firms', 'documents'].flatMap((table) => [`/data/${table}.csv`, `/data/${table}.xlsx`]),
+  ...['/data/search/*', '/feeds/changes.xml'],
+]
 
 /**
  * Ends the orders that are live, once the files that hold everything of a kind show them and the copies of those were thrown away:

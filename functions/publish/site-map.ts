@@ -1,7 +1,7 @@
 import { listPagePath, listPath, wholePages } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { escapeXml } from '../../shared/table/escape-xml.ts'
 import { type DataFile, dataFile, putFile } from './data-files.ts'
-import { escapeXml } from './escape-xml.ts'
 import type { Publish } from './publish.ts'
 
 /** Addresses of one part; the protocol allows five times as many. */

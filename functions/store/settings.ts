@@ -62,6 +62,12 @@ const fromJson = <T>(schema: z.ZodType<T>) =>
     }
   })
 
+/** What the front says of the build in its headers. */
+const Front = z.strictObject({
+  built: z.strictObject({ maps: z.array(z.string()), manifest: z.string() }),
+  signIn: z.array(z.url()),
+})
+
 /** The environment of the functions. Each handler reads the part it is given: {@link readSettings}. */
 export const Environment = z.object({
   AWS_ENDPOINT_DYNAMODB: z.url().optional(),
@@ -118,3 +124,6 @@ export function readSettings<T>(part: z.ZodType<T>): T {
   const names = parsed.error.issues.map((issue) => issue.path.join('.'))
   throw new Error(`settings missing or wrong: ${names.join(', ')}`)
 }
+
+/** The part that only the front has: the headers' choice, as JSON. */
+export const FrontEnvironment = z.object({ FRONT: fromJson(Front) })

@@ -16,6 +16,7 @@ import notices from './en/notices.json' with { type: 'json' }
 import office from './en/office.json' with { type: 'json' }
 import officeKeys from './en/office-keys.json' with { type: 'json' }
 import offices from './en/offices.json' with { type: 'json' }
+import openData from './en/open-data.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
 import papers from './en/papers.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const en = {
   ...office,
   ...officeKeys,
   ...offices,
+  ...openData,
   ...overview,
   ...papers,
   ...people,

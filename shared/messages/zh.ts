@@ -16,6 +16,7 @@ import notices from './zh/notices.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
 import officeKeys from './zh/office-keys.json' with { type: 'json' }
 import offices from './zh/offices.json' with { type: 'json' }
+import openData from './zh/open-data.json' with { type: 'json' }
 import overview from './zh/overview.json' with { type: 'json' }
 import papers from './zh/papers.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const zh = {
   ...office,
   ...officeKeys,
   ...offices,
+  ...openData,
   ...overview,
   ...papers,
   ...people,

@@ -9,6 +9,7 @@ import { later } from './list/later.ts'
 import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
 import { office } from './list/office.ts'
+import { openData } from './list/open-data.ts'
 import { outside } from './list/outside.ts'
 import { partsOfTips } from './list/parts.ts'
 import { published } from './list/published.ts'
@@ -34,6 +35,7 @@ export const mutations: readonly Mutation[] = [
   ...mergers,
   ...undone,
   ...partsOfTips,
+  ...openData,
   ...published,
   ...wrapping,
   ...later,

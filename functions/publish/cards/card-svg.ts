@@ -3,7 +3,7 @@ import { dateText } from '../../../shared/messages/date-text.ts'
 import { message } from '../../../shared/messages/message.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import type { SiteSettings } from '../../../shared/publication/public-records.ts'
-import { escapeXml } from '../escape-xml.ts'
+import { escapeXml } from '../../../shared/table/escape-xml.ts'
 
 /** The family of the packaged font; others, where it is not, are ugly but there. */
 const FONT = "'Noto Sans S Chinese','Noto Sans CJK SC',sans-serif"

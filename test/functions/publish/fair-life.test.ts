@@ -318,9 +318,9 @@ function watched(failAt = Number.POSITIVE_INFINITY) {
         note('put', args[0])
         await house.bucket.put(...args)
       },
-      putAll: async (...args) => {
+      open: (...args) => {
         note('put', args[0])
-        return house.bucket.putAll(...args)
+        return house.bucket.open(...args)
       },
       remove: async (key) => {
         note('remove', key)
