@@ -28,6 +28,10 @@ const rules: [RegExp, Rule][] = [
     /^functions\/clock\/notices\/mailer\.ts$/,
     { folders: ['shared/', 'functions/clock/'], packages: /^nodemailer$/ },
   ],
+  [
+    /^functions\/publish\/cloudfront\.ts$/,
+    { folders: ['shared/', 'functions/publish/'], packages: /^(@smithy\/signature-v4|node:crypto)$/ },
+  ],
   [/^functions\/store\//, { folders: ['shared/', 'functions/store/'], packages: /^(zod|@aws-sdk\/)/ }],
   [
     /^functions\/http\//,

@@ -51,7 +51,7 @@ const today = () => dayInShanghai(now())
 function createApps(
   embedded: Embedded,
   { tips, records, files }: LocalStores,
-  stylesheet: Stylesheet,
+  { stylesheet, renderer }: { stylesheet: Stylesheet; renderer: Renderer },
 ): LocalStages['apps'] {
   const { keys, issuer, audience } = embedded
   const turnstile = turnstileOf(embedded)
@@ -71,10 +71,10 @@ function createApps(
       offices: keep(records.readOffices, 60, now),
     }),
     desk: createDesk({ tips, records, routing, whoAsks, claimKey, now }),
-    newsroom: createNewsroom({ records, files, whoAsks, now, campaign: campaign.id }).route(
-      '/',
-      createAdministration({ records, whoAsks, prove, now, directoryKey: directory.publicKey }),
-    ),
+    newsroom: createNewsroom({
+      ...{ records, files, whoAsks, now, campaign: campaign.id },
+      preview: { settings: siteSettings(embedded), render: renderer.render },
+    }).route('/', createAdministration({ records, whoAsks, prove, now, directoryKey: directory.publicKey })),
   }
 }
 
@@ -104,7 +104,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const clock = { tips, records, now, outside }
   const ticks = [startTicks(30, publisher.tick, log), startTicks(60, () => tick(clock), log)]
   return {
-    apps: createApps(embedded, stores, stylesheet),
+    apps: createApps(embedded, stores, { stylesheet, renderer }),
     stores,
     settle: bell.settle,
     round: () => makeRound(clock),

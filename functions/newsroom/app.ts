@@ -6,6 +6,7 @@ import { publishingRoutes } from '../../shared/contract/publishing.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import { putPhoto, putScan, showPhoto, showScan } from './case-files.ts'
+import { showPreview } from './case-preview.ts'
 import { stepCase, writeFairness } from './case-steps.ts'
 import { draftCase, editCase, showCase, showCases } from './cases.ts'
 import { orderEdition } from './edition.ts'
@@ -26,6 +27,7 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, caseFileRoutes.putScan, putScan(newsroom))
   serve(app, caseFileRoutes.scan, showScan(newsroom))
   serve(app, caseRoutes.fairness, writeFairness(newsroom))
+  serve(app, caseRoutes.preview, showPreview(newsroom))
   serve(app, publishingRoutes.show, showPublishing(newsroom))
   serve(app, progressRoutes.submissions, showSubmissions(newsroom))
   serve(app, progressRoutes.save, writeFigures(newsroom))

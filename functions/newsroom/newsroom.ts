@@ -1,5 +1,12 @@
+import type { PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
 import type { WhoAsks } from '../http/sign-in.ts'
 import type { RecordFiles, RecordStore } from '../store/stores.ts'
+
+/** How a page of a case is made before it is public: by the renderer itself. */
+export interface Preview {
+  readonly settings: SiteSettings
+  readonly render: (path: string, records: PublicRecords) => Promise<{ status: number; body: string }>
+}
 
 /** What the stage needs. */
 export interface Newsroom {
@@ -8,6 +15,8 @@ export interface Newsroom {
   readonly files: RecordFiles
   readonly whoAsks: WhoAsks
   readonly now: () => Date
+  /** Absent: pages are not shown before. */
+  readonly preview?: Preview
   /** The campaign that cities report on. */
   readonly campaign: string
 }

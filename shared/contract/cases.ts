@@ -126,6 +126,11 @@ export const caseRoutes = {
       ...['unticked', 'publishAt', 'notNoticed', 'replyWindow', 'appealOpen', 'namesUntil', 'notBefore'],
     ] as const,
   }),
+  preview: route('/api/newsroom/cases/{case}/preview', {
+    ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'] },
+    summary: 'The page that would be published, as HTML',
+    reply: z.strictObject({ html: z.string() }),
+  }),
   fairness: route('/api/newsroom/cases/{case}/fairness', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'How the firms of a case were told' },
     ...{ request: FairnessRequest, limit: 32 * 1024, reply: CaseReply },

@@ -15,11 +15,21 @@ import { benchRotate } from './rotate.ts'
 import { benchSeal50 } from './seal-50.ts'
 import { benchSearch } from './search.ts'
 import { benchUsable } from './usable.ts'
+import { benchWithdraw } from './withdraw.ts'
 
 /** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
 await buildSite((line) => console.error(line))
 const all = [
-  ...[benchAddresses, benchFilings, benchFollow, benchColdImport, benchPublish, benchReportPage, benchProof],
+  ...[
+    benchAddresses,
+    benchFilings,
+    benchFollow,
+    benchColdImport,
+    benchPublish,
+    benchWithdraw,
+    benchReportPage,
+    benchProof,
+  ],
   ...[
     benchUsable,
     benchClean50,

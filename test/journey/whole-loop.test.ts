@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
+import { addDays, dayInShanghai } from '../../shared/value/day.ts'
 import { dumpBucket, dumpTable, rowBytes } from '../privacy/dump.ts'
 import { type Canary, findMoments, findTraces } from '../privacy/traces.ts'
 import {
@@ -152,6 +153,12 @@ describe('what becomes public', () => {
       await signIn(page, 'province-drafter')
       address = await draftCase(page, title)
       expect(await page.getByRole('button', { name: '同意公布' }).count()).toBe(0)
+      // The firm that it names was told, and its fifteen working days are over.
+      await page.getByText('还差：企业名称显示到哪一天。').waitFor()
+      await page.getByLabel('告知函哪天发出').fill(addDays(dayInShanghai(new Date()), -60))
+      await page.getByLabel('企业名称显示到哪一天').fill(addDays(dayInShanghai(new Date()), 365))
+      await page.locator('section[aria-labelledby=case-firms]').getByRole('button', { name: '保存' }).click()
+      await page.getByText('还差：').waitFor({ state: 'detached' })
       await picture(page, 'desk-case-handed-in')
     }))
 
@@ -162,6 +169,7 @@ describe('what becomes public', () => {
       await page.getByRole('button', { name: '同意公布' }).waitFor()
       await picture(page, 'desk-case-review')
       expect(await accessFaults(page)).toEqual([])
+      for (const check of await page.locator('.review input[type=checkbox]').all()) await check.check()
       await page.getByRole('button', { name: '同意公布' }).click()
       await page.getByText('已公布，网址不变').waitFor()
       await picture(page, 'desk-case-live')
@@ -220,6 +228,7 @@ describe('what becomes public', () => {
       await page.getByText('1 个市报了，12 个市没有报').waitFor()
       await picture(page, 'desk-progress-province')
       expect(await accessFaults(page)).toEqual([])
+      for (const check of await page.locator('.review input[type=checkbox]').all()) await check.check()
       await page.getByRole('button', { name: '同意公布' }).click()
       await page.getByText('已公布　第 1 版').waitFor()
     }))

@@ -11,10 +11,10 @@ import { Done } from '../frame/form/done.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { type Say, useWords } from '../frame/words.ts'
 import { BesidePart } from './beside-part.tsx'
+import { boxName } from './box-name.ts'
 import { CaseDraft, type CaseEntry, type CaseTyped, caseDraftOf, emptyCase } from './case-entry.ts'
 import { CaseForm } from './case-form.tsx'
 import { laterBeside } from './not-before.ts'
-import { boxName } from './review-part.tsx'
 import type { LiveCase } from './use-case.ts'
 
 /** Writes on a saved draft. A text that is newer elsewhere is never overwritten without a word. */

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Case, CaseEvent } from '../../../shared/case/case.ts'
-import { PublicCase } from '../../../shared/case/public-case.ts'
+import { momentOf } from '../../../shared/case/order.ts'
+import { PublicRecord } from '../../../shared/case/public-case.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { shortDay } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
@@ -11,28 +13,41 @@ import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
 import { CaseEditor } from './case-editor.tsx'
 import { caseStateKey } from './case-state.ts'
+import { DifferencePart } from './difference-part.tsx'
+import { FairnessPart } from './fairness-part.tsx'
+import { nextStep } from './next-step.ts'
+import { PagePart } from './page-part.tsx'
 import { ReadingView } from './reading-view.tsx'
 import { ReviewPart } from './review-part.tsx'
+import { StepsPart } from './steps-part.tsx'
 import { useCase } from './use-case.ts'
 
 /** One case: to write on while it is a draft, else to read and decide on. */
 export function CasePage({ id }: { id: string }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const { me } = useDesk()
   const live = useCase(id)
   const reply = live.loaded.value
   if (!reply) return <Waiting of={live.loaded} />
   const one = reply.case
   const writable = (one.state === 'draft' || one.state === 'returned') && holds(me, 'drafter')
+  const going = one.order !== undefined && one.order.stage !== 'written' && isDue(one)
   return (
     <section class="desk-sheet flow">
       <p class="back-to-list always">
         <a href={`#/cases/state/${one.state}`}>{say('cases.title')}</a>
       </p>
       <DraftsWait />
-      <p class="state">{say(caseStateKey[one.state])}</p>
-      {(one.state === 'approved' || one.state === 'published') && (
-        <PublishWatch one={one} onPublished={live.loaded.reload} />
+      <p class="state">
+        {say(caseStateKey[one.state])}
+        {one.number !== undefined && `　${one.number}`}
+      </p>
+      {nextStep(reply, dayInShanghai(new Date()), words).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {(going || one.state === 'published') && (
+        <PublishWatch key={one.order?.edition} one={one} going={going} onPublished={live.loaded.reload} />
       )}
       {writable ? (
         <CaseEditor key={one.id} live={live} reply={reply} />
@@ -42,6 +57,10 @@ export function CasePage({ id }: { id: string }) {
           <ReadingView one={one} />
         </>
       )}
+      <DifferencePart one={one} />
+      <FairnessPart live={live} reply={reply} />
+      <PagePart id={one.id} version={one.version} />
+      <StepsPart live={live} reply={reply} />
       <CaseEvents history={one.history} />
     </section>
   )
@@ -64,17 +83,27 @@ function CaseEvents({ history }: { history: readonly CaseEvent[] }) {
   )
 }
 
-/** Says that a case is being published until its public record is there, then where it stands. */
-function PublishWatch({ one, onPublished }: { one: Case; onPublished: () => void }) {
+/** Whether an order's moment has come. */
+const isDue = ({ order }: Case) => order?.at === undefined || momentOf(order.at) <= new Date()
+
+interface WatchProps {
+  readonly one: Case
+  /** An order is on its way. */
+  readonly going: boolean
+  readonly onPublished: () => void
+}
+
+/** Says that an edition is being made until its public record is there, then where it stands. */
+function PublishWatch({ one, going, onPublished }: WatchProps) {
   const { say, language } = useWords()
   const [late, setLate] = useState(false)
-  const wanted = one.edition + 1
+  const wanted = one.order?.edition ?? one.edition
   const [there, setThere] = useState(false)
-  const done = one.state === 'published' || there
+  const done = !going || there
   useEffect(() => {
     if (done) return
     const isNew = (body: unknown) => {
-      const found = PublicCase.safeParse(body)
+      const found = PublicRecord.safeParse(body)
       return found.success && found.data.edition >= wanted
     }
     return watchPublic(`/data/cases/${one.id}.json`, isNew, {

@@ -1,5 +1,5 @@
 import { type CaseState, caseStates } from '../../../shared/case/case.ts'
-import { caseRoutes } from '../../../shared/contract/cases.ts'
+import { type CaseListReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
@@ -13,22 +13,28 @@ import { useWords } from '../frame/words.ts'
 import { NewCasePage } from './case-editor.tsx'
 import { CasePage } from './case-page.tsx'
 import { caseStateKey } from './case-state.ts'
+import { LetterPage } from './letter-page.tsx'
 import { PublishingNotice } from './publishing-notice.tsx'
 
 /** Cases by their state, a new one, or the one that the address names. */
 export function CasesPage({ path }: { path: readonly string[] }) {
   const [name, state] = path
   if (name === 'new') return <NewCasePage />
+  if (name !== undefined && state === 'letter') return <LetterPage id={name} />
   if (name !== undefined && name !== 'state') return <CasePage key={name} id={name} />
-  return <CaseList state={caseStates.find((one) => one === state) ?? 'review'} />
+  const list = [...views, 'failed' as const, ...caseStates].find((one) => one === state)
+  return <CaseList list={list ?? 'waiting'} />
 }
 
 /** The cases in one state, newest first: one's own office's, or for the province those of all, each with whose it is. */
-function CaseList({ state }: { state: CaseState }) {
+function CaseList({ list: chosen }: { list: List }) {
   const words = useWords()
   const { say, language } = words
   const { ask, me } = useDesk()
-  const list = usePages(state, (cursor) => ask(caseRoutes.list, { query: { state, cursor } }))
+  const list = usePages(chosen, async (cursor): Promise<CaseListReply> => {
+    if (chosen === 'failed') return { cases: [] }
+    return ask(caseRoutes.list, { query: queryOf(chosen, cursor) })
+  })
   const all = me.office === PROVINCE
   const cases = list.pages.flatMap((page) => page.cases)
   return (
@@ -36,7 +42,7 @@ function CaseList({ state }: { state: CaseState }) {
       <h1 id="cases-title">{say('cases.title')}</h1>
       <p class="hint">{say(all ? 'cases.list.all' : 'cases.list.own')}</p>
       <PublishingNotice />
-      <StateTabs state={state} />
+      <ListTabs list={chosen} />
       {holds(me, 'drafter') && <DraftsWait />}
       {holds(me, 'drafter') && (
         <p class="acts">
@@ -46,7 +52,9 @@ function CaseList({ state }: { state: CaseState }) {
         </p>
       )}
       <Waiting of={list.first} />
-      {list.first.value && cases.length === 0 && <p class="hint">{say('cases.form.none')}</p>}
+      {list.first.value && cases.length === 0 && (
+        <p class="hint">{say(chosen === 'failed' ? 'cases.tab.noneFailed' : 'cases.form.none')}</p>
+      )}
       <ul class="row-list">
         {cases.map((one) => (
           <li key={one.id}>
@@ -54,6 +62,8 @@ function CaseList({ state }: { state: CaseState }) {
             <span class="hint">
               {placeName(one.division, language)}
               {all && `　${placeText(one.office, words)}`}
+              {chosen in listName && `　${say(caseStateKey[one.state])}`}
+              {one.number !== undefined && `　${one.number}`}
             </span>
           </li>
         ))}
@@ -70,13 +80,24 @@ function CaseList({ state }: { state: CaseState }) {
   )
 }
 
-function StateTabs({ state }: { state: CaseState }) {
+/** Lists beside those of a state. */
+const listName = { mine: 'cases.tab.mine', waiting: 'cases.tab.waiting', failed: 'cases.tab.failed' } as const
+const views = ['waiting', 'mine'] as const
+type List = CaseState | keyof typeof listName
+
+function queryOf(list: Exclude<List, 'failed'>, cursor: string | undefined) {
+  const view = views.find((one) => one === list)
+  return view ? { view } : { state: list, cursor }
+}
+
+function ListTabs({ list }: { list: List }) {
   const { say } = useWords()
+  const tabs: readonly List[] = [...views, 'failed', ...caseStates]
   return (
     <nav class="q-tabs" aria-label={say('cases.title')}>
-      {caseStates.map((one) => (
-        <a key={one} href={`#/cases/state/${one}`} {...(one === state && { 'aria-current': 'true' })}>
-          {say(caseStateKey[one])}
+      {tabs.map((one) => (
+        <a key={one} href={`#/cases/state/${one}`} {...(one === list && { 'aria-current': 'true' })}>
+          {say({ ...caseStateKey, ...listName }[one])}
         </a>
       ))}
     </nav>

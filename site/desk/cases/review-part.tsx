@@ -1,14 +1,21 @@
+import { useEffect, useState } from 'preact/hooks'
+import { checksOf, type ReviewCheck } from '../../../shared/case/review-checks.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
-import { Problem } from '../frame/form/problem.tsx'
-import { type Say, useWords } from '../frame/words.ts'
-import { namesOf } from './case-entry.ts'
+import { Field } from '../frame/form/field.tsx'
+import { useWords } from '../frame/words.ts'
+import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
 
-/** The second person's decision: publish, or send back with a reason. */
-export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }) {
+interface Props {
+  readonly live: LiveCase
+  readonly reply: CaseReply
+}
+
+/** The second person's decision: publish, now or at a moment, or send back with a reason. */
+export function ReviewPart({ live, reply }: Props) {
   const { say } = useWords()
   const { me } = useDesk()
   const { state, version } = reply.case
@@ -19,15 +26,10 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
     <section aria-labelledby="review" class="flow review">
       <h2 id="review">{say('cases.review.title')}</h2>
       {!may && <p class="hint">{say(holds(me, 'approver') ? 'cases.review.self' : 'cases.state.review')}</p>}
-      <ReviewProblem live={live} />
+      <StepProblem live={live} />
       {may && (
         <>
-          <p>{say('cases.review.list')}</p>
-          <p class="acts">
-            <Button look="stamp" disabled={busy} onClick={() => void live.step(version, 'approve')}>
-              {say('cases.review.approve')}
-            </Button>
-          </p>
+          <Approval live={live} reply={reply} />
           <SendBack
             label="cases.review.return"
             missing="cases.review.error.reason"
@@ -42,46 +44,59 @@ export function ReviewPart({ live, reply }: { live: LiveCase; reply: CaseReply }
   )
 }
 
-function ReviewProblem({ live }: { live: LiveCase }) {
+/** What has to be read, item by item; ticks fall off when the text changes. What is missing is said where the button would be. */
+function Approval({ live, reply }: Props) {
   const { say } = useWords()
-  const { theirs, loaded, forget, act } = live
-  const faults = namesOf(act.error)
-  if (!theirs) {
-    return (
-      <Problem error={act.error}>
-        {faults.length > 0 && <p>{faults.map((name) => boxName(name, say)).join('、')}</p>}
-      </Problem>
-    )
-  }
-  const showTheirs = () => {
-    loaded.set(theirs)
-    forget()
-    act.clear()
+  const { version, content } = reply.case
+  const checks = checksOf(content)
+  const [read, setRead] = useState<readonly ReviewCheck[]>([])
+  const [at, setAt] = useState({ day: '', time: '' })
+  const [half, setHalf] = useState(false)
+  useEffect(() => setRead([]), [version])
+  const toggle = (check: ReviewCheck) =>
+    setRead((before) => (before.includes(check) ? before.filter((one) => one !== check) : [...before, check]))
+  const approve = () => {
+    const lacking = (at.day === '') !== (at.time === '')
+    setHalf(lacking)
+    const publishAt = at.day === '' ? {} : { publishAt: `${at.day}T${at.time.slice(0, 5)}` }
+    if (!lacking) void live.step(version, 'approve', { read: [...read], ...publishAt })
   }
   return (
-    <p class="notice err" role="alert">
-      {say('cases.review.changed')}
-      <Button look="plain" onClick={showTheirs}>
-        {say('desk.reload')}
-      </Button>
-    </p>
+    <>
+      <fieldset class="flow">
+        <legend>{say('cases.review.list')}</legend>
+        {checks.map((check) => (
+          <label key={check} class="check">
+            <input type="checkbox" checked={read.includes(check)} onChange={() => toggle(check)} />
+            <span>{say(`cases.check.${check}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={say('cases.embargo.day')}
+        type="date"
+        optional
+        narrow
+        value={at.day}
+        onInput={(day) => setAt({ ...at, day })}
+      />
+      <Field
+        label={say('cases.embargo.time')}
+        hint="09:00"
+        optional
+        narrow
+        value={at.time}
+        problem={half ? say('cases.embargo.half') : undefined}
+        onInput={(time) => setAt({ ...at, time })}
+      />
+      <p class="acts">
+        <Button look="stamp" disabled={live.act.busy || read.length < checks.length} onClick={approve}>
+          {say('cases.review.approve')}
+        </Button>
+        {read.length < checks.length && (
+          <span class="hint">{say('cases.review.left', { n: checks.length - read.length })}</span>
+        )}
+      </p>
+    </>
   )
-}
-
-/** What a box of the form is called, by the name that a refusal gives it: `problems.2`, `firms.0.creditCode`. */
-export function boxName(name: string, say: Say): string {
-  const [first = '', at] = name.split('.')
-  const names: Readonly<Record<string, string>> = {
-    title: say('cases.form.title'),
-    basics: say('page.case.basics'),
-    problems: say('cases.form.problem', { n: Number(at ?? 0) + 1 }),
-    measures: say('page.case.measures'),
-    reply: say('cases.letter.replyLabel'),
-    project: say('page.case.project'),
-    basis: say('page.case.basis'),
-    timeline: say('cases.timeline'),
-    firms: say('page.case.firm'),
-    documents: say('page.case.documents'),
-  }
-  return names[first] ?? name
 }

@@ -10,6 +10,7 @@ export type Said = Omit<z.infer<typeof CaseStepRequest>, 'step' | 'version'>
 /** A case on the screen and the ways to change it. */
 export interface LiveCase extends Omit<Live<CaseReply>, 'change'> {
   readonly save: (version: number, typed: CaseTyped) => Promise<CaseReply | undefined>
+  readonly writeFairness: Live<CaseReply>['change']
   readonly step: (version: number, step: CaseStep, said?: Said) => Promise<CaseReply | undefined>
 }
 
@@ -19,6 +20,7 @@ export function useCase(id: string): LiveCase {
   const { change, ...live } = useLive(caseRoutes.show, { params })
   return {
     ...live,
+    writeFairness: change,
     save: (version, typed) => change(caseRoutes.edit, { params, body: { version, ...typed } }),
     step: (version, step, said) => change(caseRoutes.step, { params, body: { step, version, ...said } }),
   }

@@ -52,6 +52,7 @@ const table: Record<string, string> = {
   'get /api/newsroom/cases/{case}': '--+---++-+',
   'put /api/newsroom/cases/{case}': '------+---',
   'post /api/newsroom/cases/{case}/steps': '------++--',
+  'get /api/newsroom/cases/{case}/preview': '--+---++-+',
   'put /api/newsroom/cases/{case}/fairness': '------+---',
   'put /api/newsroom/photos/{picture}': '------+---',
   'get /api/newsroom/photos/{picture}': '--+---++-+',

@@ -35,36 +35,37 @@ const stepBody = (step: CaseStep) => ({ step, version: 99, reason: '示例' })
 const routes: Record<string, [path: string, body?: object, method?: string]> = {
   show: [''],
   edit: ['', { version: 99, content: caseContent, notes: '' }, 'PUT'],
+  preview: ['/preview'],
   fairness: ['/fairness', { version: 99, appeal: 'none' }, 'PUT'],
   ...Object.fromEntries(caseStepNames.map((step) => [step, ['/steps', stepBody(step)]])),
 }
 
 /**
- * Whether each person finds the office's case in the list, and what they get at show, edit and fairness; submit, return, approve,
+ * Whether each person finds the office's case in the list, and what they get at show, edit, preview and fairness; submit, return, approve,
  * recall and lift; correct and abandon; hide, confirmHide and restore; withdraw, confirmWithdraw, takeNames, confirmNames and keep.
  * Written out by hand: `+` (or only a lost race or a state that forbids it, which come after the rights), `r` for the role, or `-`
  * (as if there were no such case).
  */
 const table: [username: string, own: keyof typeof cases, list: string, wanted: string][] = [
-  ['jiangning-drafter', '320115', 'listed', '+++ +rr+r ++ +rr +r+r+'],
-  ['jiangning-drafter', '320000', 'hidden', '--- ----- -- --- -----'],
-  ['jiangning-approver', '320115', 'listed', '+rr r++++ rr +++ +++++'],
-  ['jiangning-approver', '320000', 'hidden', '-rr ----- -- --- -----'],
-  ['jiangning-auditor', '320115', 'listed', '+rr rrrrr rr rrr rrrrr'],
-  ['jiangning-auditor', '320000', 'hidden', '-rr rrrrr rr rrr rrrrr'],
-  ['yuhuatai-drafter', '320115', 'hidden', '--- ----- -- --- -----'],
-  ['yuhuatai-drafter', '320000', 'hidden', '--- ----- -- --- -----'],
-  ['yuhuatai-approver', '320115', 'hidden', '-rr ----- -- --- -----'],
-  ['province-drafter', '320115', 'listed', '+++ +rr+r ++ +rr +r+r+'],
-  ['province-drafter', '320000', 'listed', '+++ +rr+r ++ +rr +r+r+'],
-  ['province-approver', '320115', 'listed', '+rr r++++ rr +++ +++++'],
-  ['province-approver', '320000', 'listed', '+rr r++++ rr +++ +++++'],
-  ['province-auditor', '320115', 'listed', '+rr rrrrr rr rrr rrrrr'],
-  ['jiangning-handler', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
-  ['jiangning-lead', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
-  ['city-320100', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
-  ['province-supervisor', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
-  ['province-administrator', '320115', 'role', 'rrr rrrrr rr rrr rrrrr'],
+  ['jiangning-drafter', '320115', 'listed', '++++ +rr+r ++ +rr +r+r+'],
+  ['jiangning-drafter', '320000', 'hidden', '---- ----- -- --- -----'],
+  ['jiangning-approver', '320115', 'listed', '+r+r r++++ rr +++ +++++'],
+  ['jiangning-approver', '320000', 'hidden', '-r-r ----- -- --- -----'],
+  ['jiangning-auditor', '320115', 'listed', '+r+r rrrrr rr rrr rrrrr'],
+  ['jiangning-auditor', '320000', 'hidden', '-r-r rrrrr rr rrr rrrrr'],
+  ['yuhuatai-drafter', '320115', 'hidden', '---- ----- -- --- -----'],
+  ['yuhuatai-drafter', '320000', 'hidden', '---- ----- -- --- -----'],
+  ['yuhuatai-approver', '320115', 'hidden', '-r-r ----- -- --- -----'],
+  ['province-drafter', '320115', 'listed', '++++ +rr+r ++ +rr +r+r+'],
+  ['province-drafter', '320000', 'listed', '++++ +rr+r ++ +rr +r+r+'],
+  ['province-approver', '320115', 'listed', '+r+r r++++ rr +++ +++++'],
+  ['province-approver', '320000', 'listed', '+r+r r++++ rr +++ +++++'],
+  ['province-auditor', '320115', 'listed', '+r+r rrrrr rr rrr rrrrr'],
+  ['jiangning-handler', '320115', 'role', 'rrrr rrrrr rr rrr rrrrr'],
+  ['jiangning-lead', '320115', 'role', 'rrrr rrrrr rr rrr rrrrr'],
+  ['city-320100', '320115', 'role', 'rrrr rrrrr rr rrr rrrrr'],
+  ['province-supervisor', '320115', 'role', 'rrrr rrrrr rr rrr rrrrr'],
+  ['province-administrator', '320115', 'role', 'rrrr rrrrr rr rrr rrrrr'],
 ]
 const signs: Record<string, string> = { ok: '+', role: 'r', none: '-' }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRenderer } from '../../../cdk/local/stages.ts'
+import { finishOrders } from '../../../functions/publish/finish-orders.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { openTable } from '../../../functions/store/table.ts'
@@ -205,6 +206,16 @@ describe('withdrawing', () => {
     const year = (await record(id)).publishedOn.slice(0, 4)
     expect(await text(`data/cases/${year}/1.json`)).toContain(id)
     expect(await text('data/cases.csv')).toContain('事实有误，撤回')
+  })
+
+  it('is not done while whole files are owed', async () => {
+    const { id } = await published()
+    await room.step('b', id, 'hide', { reason: '有错' })
+    await ring(id)
+    await finishOrders(publish, dayInShanghai(house.now()))
+    expect((await room.read(id)).order).toMatchObject({ stage: 'written' })
+    await tick()
+    expect((await room.read(id)).order).toBeUndefined()
   })
 
   it('of what was hidden is confirmed by another person than who hid it', async () => {

@@ -2,6 +2,9 @@ import type { Mutation } from '../mutation.ts'
 
 const log = 'test/functions/publish/log.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
+const fair = 'test/functions/publish/fair-life.test.ts'
+const room = 'test/functions/newsroom/fairness.test.ts'
+const gate = 'test/shared/case/fairness.test.ts'
 const grows = 'the public log only grows, and who keeps a checkpoint can prove it'
 
 /** What the public half promises. */
@@ -141,5 +144,131 @@ export const published: readonly Mutation[] = [
     from: "if (typeof value === 'string') return cleanText(value)",
     to: "if (typeof value === 'string') return value",
     test: ['test/functions/newsroom/cases.test.ts', 'control, direction and zero-width'],
+  },
+  {
+    name: 'an edition that was taken away keeps no text and no salt',
+    promise: 'what is withdrawn leaves every version, feed, file and search',
+    file: 'functions/publish/keep-editions.ts',
+    from: `  for (const [n, draft] of taken.entries()) await records.takeEdition(next.id, logged(draft, lines[n + 1]))
+`,
+    to: '',
+    test: [fair, 'takes two, leaves a tombstone'],
+  },
+  {
+    name: 'who hid or proposed does not confirm',
+    promise: 'two people at every step that withdraws',
+    file: 'shared/case/steps.ts',
+    from: '? history.findLast(({ step }) => step === rule.of)?.by === sub',
+    to: '? false',
+    test: [fair, 'takes one person and is there at once'],
+  },
+  {
+    name: 'old editions of what was hidden are its placeholder',
+    promise: 'what is withdrawn leaves every version, feed, file and search',
+    file: 'functions/publish/case-files.ts',
+    from: "isTaken && record.state === 'published' ? newest.body : body",
+    to: 'body',
+    test: [fair, 'takes one person and is there at once'],
+  },
+  {
+    name: 'a firm without a case has no page and no feed',
+    promise: 'what is withdrawn leaves every version, feed, file and search',
+    file: 'functions/publish/publication.ts',
+    from: `  for (const key of gone.keys) await bucket.remove(key)
+`,
+    to: '',
+    test: [fair, 'takes two, leaves a tombstone'],
+  },
+  {
+    name: 'nothing of an embargo exists before its moment',
+    promise: 'an embargo is neither early nor lost',
+    file: 'functions/publish/begin-order.ts',
+    from: '(order.at === undefined || momentOf(order.at) <= now)',
+    to: 'true',
+    test: [fair, 'lets nothing out before its moment'],
+  },
+  {
+    name: 'an edition is taken up before anything of it is written',
+    promise: 'no number is given to two editions',
+    file: 'shared/case/apply-step.ts',
+    from: "const used = order && order.stage !== 'waiting' ? order.edition : 0",
+    to: 'const used = 0',
+    test: [fair, 'no number is given to two editions'],
+  },
+  {
+    name: 'a withdrawal is done only when the whole files are written',
+    promise: 'a withdrawal counts as done when the whole files are rewritten',
+    file: 'functions/publish/finish-orders.ts',
+    from: `  if ((await records.readPublishingState()).owed !== undefined) return
+`,
+    to: '',
+    test: [fair, 'is not done while whole files are owed'],
+  },
+  {
+    name: 'copies before the bucket are thrown away',
+    promise: 'the CDN is told of what is taken away',
+    file: 'functions/publish/publication.ts',
+    from: '  await cdn?.purge([...paths,',
+    to: '  void ([...paths,',
+    test: [fair, 'in this order; whole files are purged'],
+  },
+  {
+    name: 'pages go before data where something is taken away',
+    promise: 'what is taken away leaves pages, lists, feeds and data in this order',
+    file: 'functions/publish/publication.ts',
+    from: '  if (!takes) await put(await files(records, head))',
+    to: '  await put(await files(records, head))',
+    test: [fair, 'in this order; whole files are purged'],
+  },
+  {
+    name: 'names go by themselves when their time is over',
+    promise: 'a firm is named no longer than was said',
+    file: 'functions/publish/begin-order.ts',
+    from: 'return shown && named && namesUntil !== undefined && namesUntil < dayInShanghai(now)',
+    to: 'return false',
+    test: [fair, 'goes by itself the day after'],
+  },
+  {
+    name: 'no firm is named that was not told',
+    promise: 'a firm is told before it is named',
+    file: 'shared/case/fairness.ts',
+    from: 'content.firms.every(({ creditCode }) => noticed.includes(creditCode))',
+    to: 'true',
+    test: [gate, 'told one of two'],
+  },
+  {
+    name: 'no firm is named while it may reply',
+    promise: 'a firm is told before it is named',
+    file: 'shared/case/fairness.ts',
+    from: 'const over = replyUntil !== undefined && day > replyUntil',
+    to: 'const over = replyUntil !== undefined',
+    test: [gate, 'may still get a reply on the last day'],
+  },
+  {
+    name: 'nothing is published under appeal',
+    promise: 'a firm is told before it is named',
+    file: 'shared/case/fairness.ts',
+    from: `  if (appeal === 'open') return 'appealOpen'
+`,
+    to: '',
+    test: [gate, 'is appealed against'],
+  },
+  {
+    name: 'the second person ticks all that was read',
+    promise: 'the second ticks what was read',
+    file: 'shared/case/apply-step.ts',
+    from: `    if (left.length > 0) throw new Refusal('unticked', { fields: left })
+`,
+    to: '',
+    test: [room, 'is not approved before the firm was told'],
+  },
+  {
+    name: 'what everyone reads of a step is looked through',
+    promise: 'nothing private becomes public',
+    file: 'functions/newsroom/case-steps.ts',
+    from: `    checkSaid(before, said)
+`,
+    to: '',
+    test: [room, 'what is said to everyone is looked through'],
   },
 ]

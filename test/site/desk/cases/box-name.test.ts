@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { boxName } from '../../../../site/desk/cases/review-part.tsx'
+import { boxName } from '../../../../site/desk/cases/box-name.ts'
 import { wordsOf } from '../../../../site/desk/frame/words.ts'
 
 const { say } = wordsOf('zh')
@@ -8,6 +8,7 @@ it.each([
   ['problems.2', '问题 3'],
   ['firms.0.creditCode', '企业'],
   ['salt', 'salt'],
+  ['told', '企业已告知，回应期已过'],
 ])('the box %s of a refusal is called as on the screen', (name, text) => {
   expect(boxName(name, say)).toBe(text)
 })

@@ -1,0 +1,28 @@
+import { reviewChecks } from '../../../shared/case/review-checks.ts'
+import type { Say } from '../frame/words.ts'
+
+/** What a box is called, by the name that a refusal gives it: `problems.2`, `firms.0.creditCode`, `facts`. */
+export function boxName(name: string, say: Say): string {
+  const [first = '', at] = name.split('.')
+  const check = reviewChecks.find((one) => one === first)
+  if (check) return say(`cases.check.${check}`)
+  const names: Readonly<Record<string, string>> = {
+    title: say('cases.form.title'),
+    basics: say('page.case.basics'),
+    problems: say('cases.form.problem', { n: Number(at ?? 0) + 1 }),
+    measures: say('page.case.measures'),
+    reply: say('cases.letter.replyLabel'),
+    project: say('page.case.project'),
+    basis: say('page.case.basis'),
+    timeline: say('cases.timeline'),
+    firms: say('page.case.firm'),
+    documents: say('page.case.documents'),
+    noticedOn: say('cases.fair.noticedOn'),
+    namesUntil: say('cases.fair.namesUntil'),
+    what: say('cases.step.what'),
+    why: say('cases.step.why'),
+    reason: say('cases.step.reason'),
+    publishAt: say('cases.embargo.day'),
+  }
+  return names[first] ?? name
+}

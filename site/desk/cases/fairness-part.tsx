@@ -1,0 +1,154 @@
+import { useState } from 'preact/hooks'
+import type { Fairness } from '../../../shared/case/fairness.ts'
+import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
+import { dateText } from '../../text/date-text.ts'
+import { holds, useDesk } from '../frame/desk-context.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Choice } from '../frame/form/choice.tsx'
+import { Field } from '../frame/form/field.tsx'
+import { Ledger, type LedgerRow } from '../frame/ledger.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
+import { useWords, type Words } from '../frame/words.ts'
+import { ScanField } from './photos/scan-field.tsx'
+import { StepProblem } from './step-problem.tsx'
+import type { LiveCase } from './use-case.ts'
+
+interface Props {
+  readonly live: LiveCase
+  readonly reply: CaseReply
+}
+
+/** How the firms of a case are treated: told, replied, appealing, and until when their names stay. Nothing where none is named. */
+export function FairnessPart({ live, reply }: Props) {
+  const words = useWords()
+  const { say } = words
+  const { me } = useDesk()
+  const { state, content, id, version } = reply.case
+  if (content.firms.length === 0) return null
+  const writes = ['draft', 'returned', 'review'].includes(state) && holds(me, 'drafter')
+  return (
+    <section aria-labelledby="case-firms" class="flow review">
+      <h2 id="case-firms">{say('cases.fair.title')}</h2>
+      <p class="links">
+        <a href={`#/cases/${id}/letter`}>{say('cases.fair.letter')}</a>
+      </p>
+      <Ledger rows={fairRows(reply, words)} />
+      {writes && <FairnessForm key={version} live={live} reply={reply} />}
+    </section>
+  )
+}
+
+function fairRows({ case: { fairness } }: CaseReply, { say, language }: Words): LedgerRow[] {
+  const { noticedOn, replyUntil, provisional, appeal, waived, namesUntil } = fairness
+  const on = (day: string) => dateText(day, language)
+  const window = provisional ? 'cases.fair.provisional' : 'cases.fair.window'
+  return [
+    ...(noticedOn ? [[say('cases.fair.noticedOn'), on(noticedOn)] as const] : []),
+    ...(replyUntil ? [[say('cases.letter.replyLabel'), say(window, { date: on(replyUntil) })] as const] : []),
+    [say('cases.fair.appeal'), say(`cases.fair.appeal.${appeal}`)],
+    ...(waived ? [[say('cases.fair.waived'), waived] as const] : []),
+    ...(namesUntil ? [[say('cases.fair.namesUntil'), on(namesUntil)] as const] : []),
+  ]
+}
+
+/** What the drafter keys in: firms do not sign in. */
+function FairnessForm({ live, reply }: Props) {
+  const { say } = useWords()
+  const guard = useGuard('block')
+  const { fairness, content, id, version } = reply.case
+  const [entry, setEntry] = useState(() => entryOf(fairness, content.reply))
+  const set = (part: Partial<typeof entry>) => setEntry((before) => ({ ...before, ...part }))
+  const save = () => {
+    const body = { version, ...requestOf(entry) }
+    void live.writeFairness(caseRoutes.fairness, { params: { case: id }, body })
+  }
+  return (
+    <GuardedForm class="flow" guard={guard} onSubmit={save}>
+      <StepProblem live={live} />
+      <Field
+        label={say('cases.fair.noticedOn')}
+        type="date"
+        narrow
+        optional
+        value={entry.noticedOn}
+        onInput={(noticedOn) => set({ noticedOn })}
+      />
+      <WrittenField
+        name="reply.text"
+        label={say('cases.letter.replyLabel')}
+        hint={say('cases.fair.replyHint')}
+        optional
+        rows={3}
+        maxLength={3000}
+        value={entry.reply}
+        onInput={(text) => set({ reply: text })}
+      />
+      {entry.reply.trim() !== '' && (
+        <>
+          <Field
+            label={say('cases.form.replyDay')}
+            type="date"
+            narrow
+            value={entry.replyDay}
+            onInput={(replyDay) => set({ replyDay })}
+          />
+          <ScanField scan={entry.scan} onChange={(scan) => set({ scan })} />
+        </>
+      )}
+      <Choice
+        label={say('cases.fair.appeal')}
+        value={entry.appeal}
+        onChange={(one) => set({ appeal: one as Fairness['appeal'] })}
+      >
+        {(['none', 'open', 'decided'] as const).map((one) => (
+          <option key={one} value={one}>
+            {say(`cases.fair.appeal.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <Field
+        label={say('cases.fair.namesUntil')}
+        hint={say('cases.fair.namesHint')}
+        type="date"
+        narrow
+        value={entry.namesUntil}
+        onInput={(namesUntil) => set({ namesUntil })}
+      />
+      <WrittenField
+        name="waived"
+        label={say('cases.fair.waived')}
+        hint={say('cases.fair.waivedHint')}
+        optional
+        rows={2}
+        maxLength={500}
+        value={entry.waived}
+        onInput={(waived) => set({ waived })}
+      />
+      <p class="acts">
+        <Button look="go" submit disabled={live.act.busy}>
+          {say('common.act.save')}
+        </Button>
+      </p>
+    </GuardedForm>
+  )
+}
+
+const entryOf = (
+  { noticedOn = '', scan, appeal, waived = '', namesUntil = '' }: Fairness,
+  reply: { day: string; text: string } | undefined,
+) => ({ noticedOn, scan, appeal, waived, namesUntil, reply: reply?.text ?? '', replyDay: reply?.day ?? '' })
+
+/** What was typed as it is sent; empty boxes say nothing. */
+export function requestOf(entry: ReturnType<typeof entryOf>) {
+  const { noticedOn, scan, appeal, waived, namesUntil, reply, replyDay } = entry
+  return {
+    appeal,
+    ...(noticedOn !== '' && { noticedOn }),
+    ...(scan !== undefined && { scan }),
+    ...(waived.trim() !== '' && { waived: waived.trim() }),
+    ...(namesUntil !== '' && { namesUntil }),
+    ...(reply.trim() !== '' && { reply: { day: replyDay, text: reply.trim() } }),
+  }
+}

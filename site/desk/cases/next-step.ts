@@ -1,0 +1,58 @@
+import type { CaseReply } from '../../../shared/contract/cases.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import { dateText } from '../../text/date-text.ts'
+import type { Words } from '../frame/words.ts'
+
+/** What is to be done next on a case, as sentences; what stands in the way of it first. */
+export function nextStep(
+  { case: one, steps, unfair, decideBy }: CaseReply,
+  today: Day,
+  words: Words,
+): string[] {
+  const { say, language } = words
+  const on = (key: MessageKey, day: Day) =>
+    say(key as 'cases.next.decideBy', { date: dateText(day, language) })
+  const { state, order, edition, fairness } = one
+  const preparing = state === 'draft' || state === 'returned' || state === 'review'
+  const lacking = preparing && unfair ? [unfairText(unfair, fairness.replyUntil, words)] : []
+  const may = steps.some((step) => seconds.includes(step))
+  if (order && order.stage !== 'written' && state !== 'approved') return [say('cases.next.going')]
+  switch (state) {
+    case 'draft':
+    case 'returned':
+      return [...lacking, say(edition > 0 ? 'cases.next.correcting' : 'cases.next.draft')]
+    case 'review':
+      return [...lacking, say(may ? 'cases.next.review' : 'cases.next.waitReview')]
+    case 'approved': {
+      const [day = '', time = ''] = order?.at?.split('T') ?? []
+      if (day === '') return [say('cases.next.going')]
+      return [say('cases.next.embargo', { date: dateText(day, language), time })]
+    }
+    case 'hidden': {
+      const late = decideBy && today > decideBy.day
+      const until = decideBy ? [on(late ? 'cases.next.decideLate' : 'cases.next.decideBy', decideBy.day)] : []
+      return [...until, say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
+    }
+    case 'withdrawing':
+    case 'unnaming':
+      return [say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
+    default:
+      if (order) return [say('cases.next.files')]
+      return [say(state === 'withdrawn' ? 'cases.next.withdrawn' : 'cases.next.published')]
+  }
+}
+
+/** Steps that only a second person takes. */
+const seconds: readonly string[] = ['approve', 'confirmHide', 'confirmWithdraw', 'confirmNames']
+
+/** What is missing before a firm may be named. */
+function unfairText(
+  unfair: NonNullable<CaseReply['unfair']>,
+  until: Day | undefined,
+  { say, language }: Words,
+): string {
+  if (unfair === 'replyWindow')
+    return say('cases.unfair.replyWindow', { date: until ? dateText(until, language) : '' })
+  return say(`cases.unfair.${unfair}`)
+}

@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CaseStep } from '../../../shared/case/case.ts'
+import type { CaseReply } from '../../../shared/contract/cases.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
+import { SendBack } from '../frame/change/send-back.tsx'
+import { Button } from '../frame/form/button.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
+import { useWords } from '../frame/words.ts'
+import { StepProblem } from './step-problem.tsx'
+import type { LiveCase } from './use-case.ts'
+
+interface Props {
+  readonly live: LiveCase
+  readonly reply: CaseReply
+}
+
+/** Steps with a reason: what the box and the button are called, and what is said of it before. */
+const reasoned: readonly { step: CaseStep; act: MessageKey; label: MessageKey; hint?: MessageKey }[] = [
+  { step: 'confirmHide', act: 'cases.step.confirmHide', label: 'cases.step.public' },
+  { step: 'restore', act: 'cases.step.restore', label: 'cases.step.public' },
+  { step: 'keep', act: 'cases.step.keep', label: 'cases.step.reason' },
+  { step: 'recall', act: 'cases.step.recall', label: 'cases.step.reason' },
+  { step: 'hide', act: 'cases.step.hide', label: 'cases.step.public', hint: 'cases.step.hideHint' },
+  {
+    step: 'withdraw',
+    act: 'cases.step.withdraw',
+    label: 'cases.step.public',
+    hint: 'cases.step.withdrawHint',
+  },
+  {
+    step: 'takeNames',
+    act: 'cases.step.takeNames',
+    label: 'cases.step.public',
+    hint: 'cases.step.takeNamesHint',
+  },
+]
+
+/** Steps that need no word. */
+const plain: readonly { step: CaseStep; act: MessageKey }[] = [
+  { step: 'confirmWithdraw', act: 'cases.step.confirmHide' },
+  { step: 'confirmNames', act: 'cases.step.confirm' },
+  { step: 'lift', act: 'cases.embargo.lift' },
+  { step: 'abandon', act: 'cases.step.abandon' },
+]
+
+/** All that this person may do with a case beside writing and reviewing it. */
+export function StepsPart({ live, reply }: Props) {
+  const { say } = useWords()
+  const { id, version, fairness } = reply.case
+  const may = (step: CaseStep) => reply.steps.includes(step)
+  const named = fairness.namesUntil !== undefined
+  const offered = reasoned.filter(({ step }) => may(step) && (step !== 'takeNames' || named))
+  const words = plain.filter(({ step }) => may(step))
+  if (offered.length + words.length === 0 && !may('correct')) return null
+  return (
+    <section aria-labelledby="case-steps" class="flow review">
+      <h2 id="case-steps">{say('cases.step.title')}</h2>
+      <StepProblem live={live} />
+      {words.length > 0 && (
+        <p class="acts">
+          {words.map(({ step, act }) => (
+            <Button
+              key={step}
+              look="stamp"
+              disabled={live.act.busy}
+              onClick={() => void live.step(version, step)}
+            >
+              {say(act)}
+            </Button>
+          ))}
+        </p>
+      )}
+      {may('correct') && <CorrectStep live={live} reply={reply} />}
+      {offered.map(({ step, act, label, hint }) => (
+        <Folded key={step} title={say(act)}>
+          {hint && <p class="hint">{say(hint)}</p>}
+          <SendBack
+            {...{ label, act, missing: 'cases.step.missing', busy: live.act.busy }}
+            name={`case/${id}/${step}`}
+            onReturn={(reason) => live.step(version, step, { reason })}
+          />
+        </Folded>
+      ))}
+    </section>
+  )
+}
+
+function Folded({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <div class="flow">{children}</div>
+    </details>
+  )
+}
+
+/** Begins a correction: what changes and why, as everyone will read. */
+function CorrectStep({ live, reply }: Props) {
+  const { say } = useWords()
+  const guard = useGuard('block')
+  const [said, setSaid] = useState({ what: '', why: '' })
+  const [short, setShort] = useState(false)
+  const begin = () => {
+    const [what, why] = [said.what.trim(), said.why.trim()]
+    const missing = what.length < 2 || why.length < 2
+    setShort(missing)
+    if (!missing) void live.step(reply.case.version, 'correct', { what, why })
+  }
+  return (
+    <Folded title={say('cases.step.correct')}>
+      <GuardedForm class="flow" guard={guard} onSubmit={begin}>
+        {(['what', 'why'] as const).map((name) => (
+          <WrittenField
+            key={name}
+            name={name}
+            label={say(`cases.step.${name}`)}
+            rows={2}
+            maxLength={500}
+            value={said[name]}
+            problem={short && said[name].trim().length < 2 ? say('cases.form.look') : undefined}
+            onInput={(text) => setSaid((before) => ({ ...before, [name]: text }))}
+          />
+        ))}
+        <p class="acts">
+          <Button look="go" submit disabled={live.act.busy}>
+            {say('cases.step.correct')}
+          </Button>
+        </p>
+      </GuardedForm>
+    </Folded>
+  )
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { Case } from '../../../../shared/case/case.ts'
+import { noFairness } from '../../../../shared/case/fairness.ts'
+import type { CaseReply } from '../../../../shared/contract/cases.ts'
+import { nextStep } from '../../../../site/desk/cases/next-step.ts'
+import { wordsOf } from '../../../../site/desk/frame/words.ts'
+import { caseContent } from '../../../fixtures/case.ts'
+
+const one: Case = {
+  ...{ id: 'aaaaaaaaaaaa2', state: 'draft', version: 1, drafter: 'x', office: '320000', notes: '' },
+  ...{ content: caseContent, fairness: noFairness, edition: 0, history: [] },
+}
+const order = { event: 'withdrawn', edition: 2, day: '2026-11-26', salt: '0'.repeat(32) } as const
+const say = (part: Partial<Case>, other: Partial<CaseReply> = {}) =>
+  nextStep({ case: { ...one, ...part }, steps: [], ...other }, '2026-11-27', wordsOf('zh')).join('')
+
+describe('what is next on a case', () => {
+  it.each<[string, Partial<Case>, Partial<CaseReply>, string]>([
+    ['a draft', {}, {}, '写完提交复核。'],
+    ['a draft whose firm was not told', {}, { unfair: 'notNoticed' }, '还差：告知企业。写完提交复核。'],
+    [
+      'one in review whose firm may reply',
+      { state: 'review', fairness: { ...noFairness, replyUntil: '2026-12-01' } },
+      { unfair: 'replyWindow', steps: ['approve'] },
+      '还差：等企业回应，到 2026年12月1日。请逐项看过，再决定。',
+    ],
+    ['a correction', { edition: 1 }, {}, '正在更正。公布着的还是原来那一版，复核同意后才换。'],
+    [
+      'an embargo',
+      { state: 'approved', order: { ...order, stage: 'waiting', at: '2026-12-01T09:30' } },
+      {},
+      '2026年12月1日 09:30 公布。在那以前，外面看不到。',
+    ],
+    [
+      'one hidden in time',
+      { state: 'hidden' },
+      { decideBy: { day: '2026-11-27', provisional: false } },
+      '2026年11月27日 前要由别人复核：恢复，还是撤回。等另一个人决定。提出的人自己不能决定。',
+    ],
+    [
+      'one hidden too long',
+      { state: 'hidden' },
+      { decideBy: { day: '2026-11-26', provisional: false }, steps: ['confirmHide'] },
+      '过了 2026年11月26日，还没有人复核。请决定：同意，还是照旧。',
+    ],
+    [
+      'a withdrawal under way',
+      { state: 'withdrawn', order: { ...order, stage: 'begun' } },
+      {},
+      '正在写到网站上。',
+    ],
+    [
+      'a withdrawal before the whole files',
+      { state: 'withdrawn', order: { ...order, stage: 'written' } },
+      {},
+      '网页已经改好。公开文件改完前不算撤完。',
+    ],
+    ['a withdrawal that is done', { state: 'withdrawn' }, {}, '已撤回。网址和原因还在，内容没有了。'],
+  ])('%s', (_, part, other, wanted) => {
+    expect(say(part, other)).toBe(wanted)
+  })
+})
