@@ -6,7 +6,9 @@ import type { Publish } from './publish.ts'
 const { cases, log, index, sums, signedSums, dataPackage, csvw, dcat } = dataKeys
 const tables = ['cases', 'firms', 'documents'].flatMap((name) => [`data/${name}.csv`, `data/${name}.xlsx`])
 const described = [index, sums, signedSums, dataPackage, csvw, dcat]
-const wholePaths = [cases, ...tables, log, ...described, 'feeds/changes.xml'].map((key) => `/${key}`)
+const wholePaths = [cases, ...tables, log, ...described, 'data/search/*', 'feeds/changes.xml'].map(
+  (key) => `/${key}`,
+)
 
 /**
  * Ends the orders that are live, once the files that hold everything of a kind show them and the copies of those were thrown away:

@@ -7,6 +7,7 @@ import { goneWith } from './gone-lists.ts'
 import { loadRecords } from './load-records.ts'
 import { expectAgreement } from './log/agreement.ts'
 import { publishTree, type SignedHead } from './log/publish-tree.ts'
+import { changesFeed } from './open-data/changes-feed.ts'
 import type { Publish } from './publish.ts'
 import { recentFile } from './search/search-files.ts'
 import { oweWholeFiles } from './whole-files.ts'
@@ -76,9 +77,11 @@ async function write(
   if (!takes) await put(await files(records, head))
   await writePages(publish, records, paths)
   for (const key of gone.keys) await bucket.remove(key)
-  if (change.kind === 'case') await removeOldCards(publish, change.id)
+  if (change.kind === 'case')
+    written.push(...(await removeOldCards(publish, change.id)).map((key) => `/${key}`))
   await put(((await feeds?.(records)) ?? []).filter(({ key }) => !gone.keys.includes(key)))
   if (!takes) return
+  if (change.kind === 'case') await put([await changesFeed(publish, records)])
   await put(await files(records, head))
   await cdn?.purge([...paths, ...gone.paths, ...gone.keys.map((key) => `/${key}`), ...written])
 }

@@ -42,9 +42,12 @@ async function drawOne({ records, bucket, settings }: Publish, id: string): Prom
   await bucket.put(key, await drawCard(cardSvg(record, settings)), { type: 'image/png', cache: CACHE })
 }
 
-/** Takes away every card of a case that is not of what it shows now. */
-export async function removeOldCards({ records, bucket }: Publish, id: string): Promise<void> {
+/** Takes away every card of a case that is not of what it shows now; returns which. */
+export async function removeOldCards({ records, bucket }: Publish, id: string): Promise<string[]> {
   const record = (await records.readNewestEdition(id))?.record
   const now = record?.state === 'published' ? cardKey(record) : undefined
-  for (const { key } of await bucket.list(`data/cards/${id}/`)) if (key !== now) await bucket.remove(key)
+  const keys = (await bucket.list(`data/cards/${id}/`)).map(({ key }) => key)
+  const old = keys.filter((key) => key !== now)
+  for (const key of old) await bucket.remove(key)
+  return old
 }

@@ -15,8 +15,11 @@ import type { Publish } from '../publish.ts'
 import { nameOf, openFile } from './named.ts'
 import { openTable } from './table-files.ts'
 
-/** Looks at a case on the way, with its position in the list of all. */
-export type See = (position: number, record: PublicRecord) => void
+/** Looks at a case on the way, by its position in the list of all. */
+type See = (position: number, record: PublicRecord) => void
+
+/** An edition with its position in the list of all. */
+type Placed = StoredEdition & { readonly position: number }
 
 /** Cases read at a time. */
 const AT_ONCE = 50
@@ -36,7 +39,8 @@ export async function writeCaseFiles(
   const documents = openTable(publish, 'data/documents', documentTable)
   const years = new Map<string, PublishedFile[]>()
   let before = '['
-  for await (const editions of editionsOf(records, publish, see)) {
+  for await (const editions of editionsOf(records, publish)) {
+    for (const { position, record } of editions) see(position, record)
     const all = editions.map(({ record }) => record)
     for (const record of all) {
       await json.write(`${before}\n${JSON.stringify(record)}`)
@@ -53,20 +57,15 @@ export async function writeCaseFiles(
 }
 
 /** The newest edition of each case, newest case first, so many at a time. One that cannot be read is parked by the pass. */
-async function* editionsOf(
-  records: PublicRecords,
-  { records: store }: Publish,
-  see: See,
-): AsyncGenerator<StoredEdition[]> {
+async function* editionsOf(records: PublicRecords, { records: store }: Publish): AsyncGenerator<Placed[]> {
   const count = await records.cases.count('all')
   for (let to = count; to > 0; to -= AT_ONCE) {
     const entries = await store.readList('all', { from: Math.max(1, to - AT_ONCE + 1), to })
     const editions = await Promise.all(
       entries.map(({ id }) => store.readNewestEdition(id).catch(() => undefined)),
     )
-    editions.reverse()
-    for (const [at, edition] of editions.entries()) if (edition) see(to - at, edition.record)
-    yield editions.filter((one) => one !== undefined)
+    const placed = editions.toReversed().map((one, at) => one && { ...one, position: to - at })
+    yield placed.filter((one) => one !== undefined)
   }
 }
 

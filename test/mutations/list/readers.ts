@@ -45,7 +45,7 @@ export const readersControls: readonly Mutation[] = [
     name: 'a share card goes with its case',
     promise: gone,
     file: 'functions/publish/cards/cards.ts',
-    from: 'if (key !== now) await bucket.remove(key)',
+    from: 'for (const key of old) await bucket.remove(key)',
     to: '',
     test: [readers, 'is drawn after the case is live'],
     kind: 'build',
@@ -70,7 +70,7 @@ export const readersControls: readonly Mutation[] = [
   {
     name: 'signs that mean something to XML stand in a card or a feed as text',
     promise: 'nothing that somebody writes becomes a script of a page',
-    file: 'functions/publish/escape-xml.ts',
+    file: 'shared/table/escape-xml.ts',
     from: '.replace(/[&<>"]/g, (sign) => names[sign] ?? sign)',
     to: '',
     test: [readers, 'no sign of XML from a title'],
