@@ -20,8 +20,8 @@ export const outside: readonly Mutation[] = [
     name: 'an editor does not approve',
     promise: 'who drafts a case cannot approve it',
     file: 'shared/case/steps.ts',
-    from: "|| one.history.some(({ by, step }) => by === sub && step === 'edit')",
-    to: '',
+    from: "['draft', 'edit', 'fairness', 'correct']",
+    to: "['draft', 'fairness', 'correct']",
     test: ['test/shared/case/steps.test.ts', 'by who drafted or edited it'],
   },
   {
