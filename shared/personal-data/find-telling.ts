@@ -4,6 +4,10 @@ import { momentPatterns } from './moment.ts'
 import type { Personal, PersonalKind } from './personal.ts'
 import { type Readable, readable } from './readable.ts'
 import { sourcePatterns } from './source.ts'
+import type { TellingPattern } from './telling-pattern.ts'
+
+/** So many characters before a match may make it none. */
+const BEFORE = 16
 
 /**
  * What in texts that become public tells who somebody is, or that somebody told: all that {@link findPersonal} finds, and words
@@ -31,9 +35,10 @@ function tellingIn(typed: string): Span[] {
     ...spansIn(shown, momentPatterns, 'moment'),
     ...spansIn(tight, circlePatterns, 'circle'),
   ])
-  function spansIn({ text, at }: Readable, patterns: readonly RegExp[], kind: PersonalKind): Span[] {
-    return patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(({ index, 0: found }) => {
+  function spansIn({ text, at }: Readable, patterns: readonly TellingPattern[], kind: PersonalKind): Span[] {
+    return patterns.flatMap(({ pattern, notAfter }) =>
+      [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => {
+        if (notAfter?.test(text.slice(Math.max(0, index - BEFORE), index))) return []
         const last = at[index + found.length - 1] ?? 0
         const to = last + String.fromCodePoint(typed.codePointAt(last) ?? 0).length
         return { kind, from: at[index] ?? 0, to, certain: false }

@@ -1,3 +1,5 @@
+import { type TellingPattern, telling } from './telling-pattern.ts'
+
 const HAN = '[一二三四五六七八九十两零〇廿]'
 const DAY = `(?:(?:\\d{4} ?年 ?)?\\d{1,2} ?月 ?\\d{1,2} ?[日号] ?|(?:${HAN}{1,3}月)?${HAN}{1,3}[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2} ?|当[天日晚]|昨[天日晚]|前[天日])`
 const PART = '(?:凌晨|清晨|早上|早晨|一早|上午|中午|午间|午后|下午|傍晚|晚上|晚间|夜里|夜间|深夜|半夜|午夜) ?'
@@ -6,11 +8,11 @@ const NUMBER = `(?:\\d{1,2}|${HAN}{1,3})`
 const NEAR = `(?: ?(?:\\d{1,2}|${HAN}{1,3}) ?分(?!之|部|公司|包|项|别|类|层|段)(?: ?(?:\\d{1,2}|${HAN}{1,3}) ?秒)?| ?[整半许]| ?左右| ?前后| ?多(?!个|项|处|次|人)|钟(?!楼))`
 
 /** Hours and minutes, with the day before them. A day alone, a duration, a ratio and a count of points are none. */
-export const momentPatterns: readonly RegExp[] = [
-  `${DAY}? ?${PART}${NUMBER} ?[时點点](?!间|段|限|效|尚|常)${NEAR}?`,
-  `${DAY} ?${NUMBER} ?[时点](?!间|段|限|效|位|处|问题|要求|意见|措施)${NEAR}?`,
-  `(?<![\\d.小])${NUMBER} ?[时点]${NEAR}`,
-  `(?:${DAY} ?(?:${PART})?|${PART})(?:[01]?\\d|2[0-3]) ?: ?[0-5]\\d(?: ?: ?[0-5]\\d)?(?!\\d)`,
-  `(?<![\\d.:比坡度率尺])(?<!比例|配合比|坡度|坡率|比例尺)(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\d.])`,
-  `(?<!\\d)(?:1[0-9]|2[0-3]|[1-9]) ?时(?=到达|到|至|许|接|发生|发现|检查|现场|左右)`,
-].map((source) => new RegExp(source, 'gu'))
+export const momentPatterns: readonly TellingPattern[] = [
+  telling(`${DAY}? ?${PART}${NUMBER} ?[时點点](?!间|段|限|效|尚|常)${NEAR}?`),
+  telling(`${DAY} ?${NUMBER} ?[时点](?!间|段|限|效|位|处|问题|要求|意见|措施)${NEAR}?`),
+  telling(`${NUMBER} ?[时点]${NEAR}`, '[\\d.小]'),
+  telling(`(?:${DAY} ?(?:${PART})?|${PART})(?:[01]?\\d|2[0-3]) ?: ?[0-5]\\d(?: ?: ?[0-5]\\d)?(?!\\d)`),
+  telling('(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\d.])', '[\\d.:比坡度率尺例]'),
+  telling('(?:1[0-9]|2[0-3]|[1-9]) ?时(?=到达|到|至|许|接|发生|发现|检查|现场|左右)', '\\d'),
+]

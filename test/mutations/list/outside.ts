@@ -20,8 +20,8 @@ export const outside: readonly Mutation[] = [
     name: 'an editor does not approve',
     promise: 'who drafts a case cannot approve it',
     file: 'shared/case/steps.ts',
-    from: "|| one.history.some(({ by, step }) => by === sub && step === 'edit')",
-    to: '',
+    from: "['draft', 'edit', 'fairness', 'correct']",
+    to: "['draft', 'fairness', 'correct']",
     test: ['test/shared/case/steps.test.ts', 'by who drafted or edited it'],
   },
   {
@@ -43,7 +43,7 @@ export const outside: readonly Mutation[] = [
   {
     name: 'firewall before submission',
     promise: 'private notes and numbers do not become public',
-    file: 'functions/newsroom/cases.ts',
+    file: 'functions/newsroom/case-steps.ts',
     from: "if (places.length > 0) throw new Refusal('firewall', { fields: places })",
     to: '',
     test: [publishing, 'the firewall'],
@@ -60,9 +60,9 @@ export const outside: readonly Mutation[] = [
     name: 'numbers of people stop a publication',
     promise: 'private notes and numbers do not become public',
     file: 'shared/case/firewall.ts',
-    from: 'certain ? [field] : []',
-    to: 'certain && field === "" ? [field] : []',
-    test: [publishing, 'the firewall'],
+    from: 'mayStay(one) ? [] : [one.field]',
+    to: "mayStay(one) || one.kind !== 'source' ? [] : [one.field]",
+    test: ['test/functions/newsroom/kept.test.ts', 'a telephone does not stay for any reason'],
   },
   {
     name: 'what nobody sees between digits is passed over',

@@ -127,8 +127,8 @@ export const seen: readonly Mutation[] = [
     name: 'what is blacked out is gone',
     promise: 'what an office passes on waits until what was found in it is decided',
     file: 'shared/personal-data/cover.ts',
-    from: "if (kind !== 'name') return '＊＊＊'",
-    to: "if (kind !== 'name') return found",
+    from: "return '＊＊＊'",
+    to: 'return found',
     test: ['test/shared/personal-data/cover.test.ts', '住12幢502室，打一三八零零一三八零零零'],
   },
   {
