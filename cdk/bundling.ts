@@ -10,7 +10,8 @@ export const bundling = {
     "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
 } as const
 
-/** Packages with native parts: installed beside the one handler that needs them, for the machine it runs on. */
+/** Packages with native parts, and fonts: installed beside the one handler that needs them, for the machine it runs on. */
 export const nativePackages: Partial<Record<string, Record<string, string>>> = {
   plain: { sharp: '0.35.5' },
+  publish: { sharp: '0.35.5', '@embedpdf/fonts-sc': '1.0.0' },
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Built } from '../shared/policy/answer-headers.ts'
 import { Release, releaseFile } from '../shared/release/release.ts'
-import type { Built } from './headers.ts'
 
 /**
  * What answers say of a build. `earlier`: the list of the build that runs now, whose pages stay whole until they are made

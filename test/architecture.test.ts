@@ -37,6 +37,15 @@ const rules: [RegExp, Rule][] = [
     /^functions\/http\//,
     { folders: ['shared/', 'functions/http/'], packages: /^(zod|hono|jose|node:crypto)/ },
   ],
+  [
+    /^functions\/front\/handler\.ts$/,
+    { folders: ['shared/', 'functions/front/', 'functions/store/'], packages: /^hono/ },
+  ],
+  [
+    /^functions\/front\//,
+    { folders: ['shared/', 'functions/front/', 'functions/store/objects.ts'], packages: /^hono$/ },
+  ],
+  [/^functions\/publish\/open-data\//, { folders: ['shared/', 'functions/publish/'], packages: /^fflate$/ }],
   ...stages.flatMap((stage): [RegExp, Rule][] => [
     [
       new RegExp(`^functions/${stage}/handler\\.ts$`),

@@ -7,7 +7,7 @@ import { importsOf, productSources, root, sourcesIn } from './fixtures/import-gr
 const notImported: Readonly<Record<string, string>> = {
   '@astrojs/check': 'astro check',
   '@biomejs/biome': 'biome',
-  '@embedpdf/fonts-sc': 'the fonts of a browser on a bare machine',
+  '@embedpdf/fonts-sc': 'fonts: of share cards, and of a browser on a bare machine',
   '@types/aws-lambda': 'types',
   '@types/node': 'types',
   'aws-cdk': 'npx cdk',

@@ -9,7 +9,12 @@ import { accept } from './nag.ts'
 import { createFunction } from './stage/function.ts'
 
 /** What the API is in front of, and the key that the CDN shows. */
-export type ApiProps = { functions: Record<StageName, NodejsFunction>; originKey: string }
+export type ApiProps = {
+  functions: Record<StageName, NodejsFunction>
+  originKey: string
+  /** Answers every address that is no stage's, where the edition needs one. */
+  front?: NodejsFunction | undefined
+}
 
 /**
  * What each path of the door without script takes: together no more at once than its function's ten. The rest is answered 429
@@ -26,10 +31,11 @@ export class Api extends Construct {
   readonly host: string
   readonly api: HttpApi
 
-  constructor(scope: Construct, id: string, { functions, originKey }: ApiProps) {
+  constructor(scope: Construct, id: string, { functions, originKey, front }: ApiProps) {
     super(scope, id)
     this.api = new HttpApi(this, 'Http', { defaultAuthorizer: this.gate(originKey) })
     const routes = stagePaths.flatMap(({ path, stage }) => this.route(path, stage, functions[stage]))
+    if (front) this.pages(front)
     this.host = `${this.api.apiId}.execute-api.${this.api.stack.region}.${this.api.stack.urlSuffix}`
     this.limit(routes)
     accept(this, 'AwsSolutions-APIG1', 'An access log would note the moment of every filing.')
@@ -52,6 +58,19 @@ export class Api extends Construct {
       path: path.replace('*', '{proxy+}'),
       methods: [HttpMethod.ANY],
       integration: new HttpLambdaIntegration(`${stage}${path.includes('*') ? 'Rest' : ''}`, handler),
+    })
+  }
+
+  private pages(front: NodejsFunction) {
+    this.api.addRoutes({
+      path: '/{proxy+}',
+      methods: [HttpMethod.GET, HttpMethod.HEAD],
+      integration: new HttpLambdaIntegration('front', front),
+    })
+    this.api.addRoutes({
+      path: '/',
+      methods: [HttpMethod.GET, HttpMethod.HEAD],
+      integration: new HttpLambdaIntegration('frontRoot', front),
     })
   }
 

@@ -1,11 +1,12 @@
 import { App, Stack } from 'aws-cdk-lib'
+import type { Built } from '../../shared/policy/answer-headers.ts'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
-import type { Built } from '../headers.ts'
 import { builtOf, readRelease } from '../read-release.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
 import { deployAssets } from './cdn/assets.ts'
 import { ChinaCdn } from './cdn/china.ts'
+import { createFront } from './cdn/front.ts'
 import { GlobalCdn } from './cdn/global.ts'
 import { checkWithNag } from './nag.ts'
 import { DirectoryKey, DirectoryMinimum, type EditionSettings, Editions } from './settings.ts'
@@ -101,7 +102,11 @@ class Edition extends Stack {
       turnstile: this.turnstile(settings, secrets),
       mail: this.mail(settings, secrets),
     })
-    const api = new Api(this, 'Api', { functions, originKey: secrets.originKey })
+    const front =
+      settings.edition === 'china'
+        ? createFront(this, { bucket: buckets.public, built: built.built, signIn: signIn.origins })
+        : undefined
+    const api = new Api(this, 'Api', { functions, originKey: secrets.originKey, front })
     const cdn = this.cdn(settings, {
       bucket: buckets.public,
       apiHost: api.host,
@@ -119,7 +124,8 @@ class Edition extends Stack {
     if (settings.edition === 'china') {
       const { oidcIssuer: issuer, oidcAudience: audience, oidcClient: client, oidcFactor: factor } = settings
       const { oidcFactorClaim: factorClaim, oidcTimeClaim: timeClaim } = settings
-      return { staff: { issuer, audience, client, factor, factorClaim, timeClaim }, origins: [] }
+      const staff = { issuer, audience, client, factor, factorClaim, timeClaim }
+      return { staff, origins: [new URL(issuer).origin] }
     }
     const { issuer, audience, origins } = new SignIn(this, 'SignIn', settings.domain)
     return { staff: { issuer, audience, client: audience }, origins }

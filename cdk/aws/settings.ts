@@ -12,6 +12,12 @@ const Site = z.strictObject({
   icp: z.string(),
   /** Police record number, or empty. */
   policeRecord: z.string(),
+  /** How readers reach who runs it: a telephone, an address. Absent: the operator's name stands there. */
+  contact: z.string().min(1).max(200).exactOptional(),
+  /** Whom to tell of a hole in the site: `mailto:…` or `https://…`. Absent: there is no security.txt. */
+  securityContact: z.url({ protocol: /^(?:mailto|https)$/ }).exactOptional(),
+  /** Where faults of government sites are reported, 政府网站找错. Absent: no such link. */
+  findErrors: z.url({ protocol: /^https$/ }).exactOptional(),
   /** What is logged about visitors: nothing, or what a jurisdiction's counsel demands. */
   logPolicy: z.enum(['no-log', 'required']),
 })

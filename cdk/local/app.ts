@@ -1,23 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { checkPaths } from '../../shared/policy/content-policy.ts'
-import { pageKey } from '../../shared/publication/page-key.ts'
+import { createFront } from '../../functions/front/app.ts'
+import type { Objects } from '../../functions/store/objects.ts'
 import {
   type Built,
   cacheControl,
-  checkPageHeaders,
-  fileHeaders,
-  type Headers,
   hashedFolders,
+  headersOf,
   manifestType,
-  scriptsFolder,
-  securityHeaders,
-} from '../headers.ts'
+} from '../../shared/policy/answer-headers.ts'
+import { pageKey } from '../../shared/publication/page-key.ts'
 import { type StageName, stagePaths } from '../stages.ts'
-import { buckets } from './object-store.ts'
 
 /** A stage's own application: all that the local server needs of it. */
 export type StageApp = { fetch(request: Request): Response | Promise<Response> }
@@ -25,7 +20,8 @@ export type StageApp = { fetch(request: Request): Response | Promise<Response> }
 /** What the one origin is made of. */
 export type Parts = {
   stages: Partial<Record<StageName, StageApp>>
-  objects: S3Client
+  /** The public bucket. */
+  bucket: Objects
   /** The folder of built assets. */
   assets: string
   /** What shows the mails that went out. */
@@ -38,16 +34,13 @@ export type Parts = {
   log(line: string): void
 }
 
-function pages({ objects, assets }: Parts) {
-  return new Hono().use(compress()).get('*', async (context) => {
+function pages({ bucket, assets }: Parts) {
+  const app = new Hono().use(compress())
+  app.get('*', async (context, next) => {
     const key = pageKey(context.req.path)
-    return (key && (await sendAsset(context, assets, key))) || sendPage(context, objects, key)
+    return (key && (await sendAsset(context, assets, key))) || next()
   })
-}
-
-function headersOf(path: string, { built, turnstile = false }: Parts): Headers {
-  if (path.startsWith(scriptsFolder)) return fileHeaders
-  return turnstile && checkPaths.includes(path) ? checkPageHeaders(built) : securityHeaders(built)
+  return app.route('/', createFront(bucket))
 }
 
 /** The whole origin: the stages' applications under `/api`, assets and public objects everywhere else. */
@@ -70,36 +63,6 @@ export function createOrigin(parts: Parts): Hono {
     return context.text('500\n', 500)
   })
   return app
-}
-
-type Page = { body: Uint8Array<ArrayBuffer>; type: string; etag: string }
-
-async function read(client: S3Client, key: string): Promise<Page | undefined> {
-  try {
-    const object = await client.send(new GetObjectCommand({ Bucket: buckets.public, Key: key }))
-    const body = new Uint8Array((await object.Body?.transformToByteArray()) ?? [])
-    return { body, type: object.ContentType ?? mediaType(key), etag: object.ETag ?? '' }
-  } catch (error) {
-    if (error instanceof NoSuchKey) return undefined
-    throw error
-  }
-}
-
-async function sendMissing(context: Context, client: S3Client) {
-  const english = context.req.path.startsWith('/en/')
-  const page = await read(client, english ? 'en/404/index.html' : '404.html')
-  const text = { 'content-type': 'text/html; charset=utf-8', 'cache-control': cacheControl.none }
-  return page ? context.body(page.body, 404, text) : context.text('404\n', 404)
-}
-
-/** Answers from the public bucket: the object, 304 when the browser has it, or the page for what is missing. */
-async function sendPage(context: Context, client: S3Client, key: string | undefined): Promise<Response> {
-  const page = key === undefined ? undefined : await read(client, key)
-  if (!page) return sendMissing(context, client)
-  const headers = { etag: page.etag, 'cache-control': cacheControl.page }
-  if (page.etag && context.req.header('if-none-match')?.replace(/^W\//, '') === page.etag)
-    return context.body(null, 304, headers)
-  return context.body(page.body, 200, { ...headers, 'content-type': page.type })
 }
 
 /** Answers from the built assets, or with nothing when no such file was built. */

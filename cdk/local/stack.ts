@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { securityHeaders } from '../headers.ts'
+import { securityHeaders } from '../../shared/policy/answer-headers.ts'
 import { readRelease } from '../read-release.ts'
 import { createOrigin } from './app.ts'
 import { expectFolderVersion, stampTables } from './data-version.ts'
@@ -68,7 +68,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const built = readRelease(assets)
     const app = createOrigin({
       stages: stages.apps,
-      objects: objects.client,
+      bucket: stages.stores.bucket,
       assets,
       built,
       mail: mailPages(mail.list),

@@ -1,7 +1,11 @@
+import {
+  checkPageHeaders,
+  type Headers as Sent,
+  securityHeaders,
+} from '../../shared/policy/answer-headers.ts'
 import { checkPage } from '../../shared/policy/content-policy.ts'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Release } from '../../shared/release/release.ts'
-import { checkPageHeaders, type Headers as Sent, securityHeaders } from '../headers.ts'
 import type { Difference } from './running-site.ts'
 
 /** Where the global edition's sign-in pages are, beside its issuer. */

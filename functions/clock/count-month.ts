@@ -24,7 +24,7 @@ export async function countMonth({ tips, records, now }: Clock): Promise<boolean
     }
   }
   const salt = randomBytes(16).toString('hex')
-  return records.saveMonth({ month, madeOn: day, salt, offices: tally.offices(offices) })
+  return records.saveMonth({ month, madeOn: day, salt, ...tally.result(offices) })
 }
 
 async function* idsOf(tips: Clock['tips'], office: OfficeCode, list: 'open' | 'settled') {

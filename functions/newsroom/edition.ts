@@ -3,12 +3,13 @@ import type { Handler } from 'hono'
 import { progressRoutes } from '../../shared/contract/progress.ts'
 import { cities } from '../../shared/place/division.ts'
 import { publicCells } from '../../shared/progress/public-progress.ts'
+import { dueOn } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
-import { dueOn, periodOf, submissionsReply } from './submissions.ts'
+import { periodOf, submissionsReply } from './submissions.ts'
 
 /**
  * `POST /api/newsroom/progress/{period}`: the province publishes what cities handed in; who did not is shown as not

@@ -2,9 +2,9 @@ import type { Context, Handler } from 'hono'
 import { PeriodQuery, progressRoutes, type SubmissionsReply } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { cities } from '../../shared/place/division.ts'
-import { checkFigures, type Submission } from '../../shared/progress/submission.ts'
+import { checkFigures, dueOn, type Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf, readQuery } from '../http/read-address.ts'
@@ -121,11 +121,4 @@ export function returnSubmission(newsroom: Newsroom): Handler {
 export function periodOf(context: Context): string {
   if (context.req.param('period') !== undefined) return partOf(context, 'period')
   return readQuery(context, PeriodQuery).period
-}
-
-/** Day by which cities report on a month: the fifth of the next. A choice of this platform, not of the plan. */
-export function dueOn(period: string): Day {
-  const [year = 0, month = 0] = period.split('-').map(Number)
-  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
-  return addDays(`${next}-01`, 4)
 }

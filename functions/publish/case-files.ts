@@ -1,7 +1,8 @@
 import { pageOf } from '../../shared/publication/case-list.ts'
 import { contentHash } from '../../shared/publication/log-line.ts'
 import type { PlaceInList, PublicRecords } from '../../shared/publication/public-records.ts'
-import { caseKey, type DataFile, dataFile, editionKey, feedFiles, proofFile, yearPart } from './data-files.ts'
+import { caseKey, type DataFile, dataFile, editionKey, proofFile, yearPart } from './data-files.ts'
+import { feedFiles } from './feed-files.ts'
 import type { Prove } from './log/prove-line.ts'
 import { photoFiles } from './photos.ts'
 import type { Publish } from './publish.ts'
@@ -40,7 +41,7 @@ export async function ownFiles(publish: Publish, id: string, prove: Prove): Prom
 
 /** Feeds of the lists. */
 export async function feedsOf(records: PublicRecords, places: readonly PlaceInList[]): Promise<DataFile[]> {
-  return (await Promise.all(places.map(({ list }) => feedFiles(records, list)))).flat()
+  return (await Promise.all(places.map(({ list, position }) => feedFiles(records, list, position)))).flat()
 }
 
 /** The part of the year. */

@@ -1,17 +1,28 @@
 import type { PublicRecord } from '../../shared/case/public-case.ts'
-import { type Columns, csvOf } from '../../shared/csv/csv.ts'
-import { handlingTable } from '../../shared/handling/public-month.ts'
-import { progressTable } from '../../shared/progress/progress-table.ts'
-import { type CaseList, feedOf, newestOf, onPage } from '../../shared/publication/case-list.ts'
+import { handlingRows, handlingTable } from '../../shared/handling/handling-table.ts'
+import {
+  dutyRows,
+  dutyTable,
+  indicatorRows,
+  indicatorTable,
+  officeTable,
+  placeRows,
+  placeTable,
+  topicRows,
+  topicTable,
+} from '../../shared/open-data/code-lists.ts'
+import { tablePath } from '../../shared/open-data/where-table.ts'
+import { progressRows, progressTable } from '../../shared/progress/progress-table.ts'
+import { type CaseList, onPage } from '../../shared/publication/case-list.ts'
 import type { LogKey } from '../../shared/publication/log-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { csvOf } from '../../shared/table/csv.ts'
+import type { Table } from '../../shared/table/table.ts'
 import type { Objects } from '../store/objects.ts'
-import { atomFeed, jsonFeed } from './feeds.ts'
 
 /** Where the open data of each kind lies whole. */
 export const dataKeys = {
   cases: 'data/cases.json',
-  casesCsv: 'data/cases.csv',
   offices: 'data/offices.json',
   directory: 'data/directory.json',
   routing: 'data/routing.json',
@@ -20,6 +31,11 @@ export const dataKeys = {
   log: 'data/log.jsonl',
   logKeys: 'data/log/keys.json',
   index: 'data/index.json',
+  dataPackage: 'data/datapackage.json',
+  csvw: 'data/csv-metadata.json',
+  dcat: 'data/dcat.jsonld',
+  sums: 'data/SHA256SUMS.txt',
+  signedSums: 'data/SHA256SUMS.note',
   /** What all pages were last made with: settings and build. Not a record; anybody can make the pages anew from it. */
   made: 'data/made.json',
 } as const
@@ -41,8 +57,8 @@ export const dataFile = (key: string, type: string, body: string): DataFile => (
 /** A value as a file, a line for each of its parts. */
 export const jsonText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 export const jsonFile = (key: string, value: unknown) => dataFile(key, 'application/json', jsonText(value))
-const csv = <Row>(key: string, table: Columns<Row>, rows: readonly Row[]) =>
-  dataFile(key, 'text/csv; charset=utf-8', csvOf(table, rows))
+const csv = <Row>(table: Table<Row>, rows: readonly Row[], month?: string) =>
+  dataFile(`${tablePath(table.name, month)}.csv`, 'text/csv; charset=utf-8', csvOf(table, rows))
 
 /** Where the record of one case lies. */
 export const caseKey = (id: string): string => `data/cases/${id}.json`
@@ -69,11 +85,7 @@ export const progressFiles = ({ progress }: PublicRecords): DataFile[] => [
   jsonFile(dataKeys.progress, progress),
   ...progress.flatMap((edition) => [
     jsonFile(`data/progress/${edition.period}.json`, edition),
-    csv(
-      `data/progress/${edition.period}.csv`,
-      progressTable,
-      edition.cells.map((cell) => ({ edition, cell })),
-    ),
+    csv(progressTable, progressRows(edition), edition.period),
   ]),
 ]
 
@@ -82,25 +94,18 @@ export const handlingFiles = ({ handling }: PublicRecords): DataFile[] => [
   jsonFile(dataKeys.handling, handling),
   ...handling.flatMap((month) => [
     jsonFile(`data/handling/${month.month}.json`, month),
-    csv(
-      `data/handling/${month.month}.csv`,
-      handlingTable,
-      month.offices.map((office) => ({ month, office })),
-    ),
+    csv(handlingTable, handlingRows(month), month.month),
   ]),
 ]
 
-/** The feeds of a list, newest first; none for a list that has no feed, or shows nothing. */
-export async function feedFiles(records: PublicRecords, list: CaseList): Promise<DataFile[]> {
-  const key = feedOf(list)
-  if (key === undefined) return []
-  const count = await records.cases.count(list)
-  const entries = (await records.cases.range(list, newestOf(count))).toReversed()
-  const atom = dataFile(key, 'application/atom+xml; charset=utf-8', await atomFeed(records, list, entries))
-  return list === 'all'
-    ? [atom, dataFile('feed.json', 'application/feed+json', jsonFeed(records, entries))]
-    : [atom]
-}
+/** The codes that tables name: places, topics, offices, duties, indicators. */
+export const codeFiles = ({ offices }: PublicRecords): DataFile[] => [
+  csv(placeTable, placeRows),
+  csv(topicTable, topicRows),
+  csv(officeTable, offices),
+  csv(dutyTable, dutyRows),
+  csv(indicatorTable, indicatorRows),
+]
 
 /** A part of a year's cases, as many as a page of its list holds, oldest first. */
 export async function yearPart(records: PublicRecords, year: string, page: number): Promise<DataFile> {

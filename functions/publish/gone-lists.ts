@@ -1,6 +1,6 @@
-import { feedOf } from '../../shared/publication/case-list.ts'
 import { pageKey } from '../../shared/publication/page-key.ts'
-import type { PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
+import type { PlaceInList, PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
+import { feedKeysOf } from './feed-files.ts'
 import type { Publish } from './publish.ts'
 
 /** Pages that are no more, and the objects of the bucket that go with them: pages and feeds. */
@@ -16,10 +16,10 @@ export async function goneWith(
   change: PublicChange,
 ): Promise<Gone> {
   if (change.kind !== 'case') return { paths: new Set(), keys: [] }
-  const shown = new Set(await cases.lists())
-  const gone = change.places.filter(({ list }) => !shown.has(list))
+  const gone: PlaceInList[] = []
+  for (const place of change.places) if ((await cases.shown(place.list)) === undefined) gone.push(place)
   const paths = gone.flatMap(({ list, count }) => renderer.pagesOf({ kind: 'list', list, count }, settings))
   const pages = paths.map((path) => pageKey(path)).filter((key) => key !== undefined)
-  const feeds = gone.map(({ list }) => feedOf(list)).filter((key) => key !== undefined)
+  const feeds = gone.flatMap(({ list, count }) => feedKeysOf(list, count))
   return { paths: new Set(paths), keys: [...pages, ...feeds] }
 }

@@ -56,6 +56,9 @@ function casesInTable({ records }: Publish): PublicCases {
     },
     count: (list) => once(`count ${list}`, () => records.countOfList(list)),
     range: (list, span) => once(`range ${list} ${span.from} ${span.to}`, () => records.readList(list, span)),
+    position: (id, list) => once(`position ${id} ${list}`, () => records.readPlace(id, list)),
+    shown: (list) => once(`shown ${list}`, () => records.readShown(list)),
+    facet: (kind) => once(`facet ${kind}`, () => records.readFacet(kind)),
     lists: () => once('lists', () => records.readListNames()),
   }
 }

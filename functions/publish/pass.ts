@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
-import { type CaseList, listPath, PAGE } from '../../shared/publication/case-list.ts'
+import { type CaseList, feedOf, listPath, PAGE, wholePages } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { Pass, PublishingState } from '../store/published/state.ts'
 import { ownFiles } from './case-files.ts'
-import { type DataFile, dataKeys, feedFiles, jsonFile, putFile, yearPart } from './data-files.ts'
+import { type DataFile, dataKeys, jsonFile, putFile, yearPart } from './data-files.ts'
+import { archiveFile, feedFiles } from './feed-files.ts'
 import { inParallel } from './in-parallel.ts'
 import { loadRecords } from './load-records.ts'
 import { type Prove, proverOf } from './log/prove-line.ts'
 import { publishTree, publishWholeTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
+import { recentFile } from './search/search-files.ts'
+import { visitorFiles } from './visitor-files.ts'
 import { smallFiles, writeWholeFiles } from './whole-files.ts'
 import { AT_ONCE, renderPage } from './write-pages.ts'
 
@@ -86,7 +89,7 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
     async () => void (await publishWholeTree(publish)),
     async (fresh) => {
       const all = await loadRecords(publish)
-      await writeFiles(publish, smallFiles(all), fresh)
+      await writeFiles(publish, [...smallFiles(all), ...visitorFiles(all), await recentFile(publish)], fresh)
       await writePages(publish, all, renderer.pagesOf({ kind: 'standing' }, settings), fresh)
     },
     ...spans.map(
@@ -145,6 +148,9 @@ async function writeList(publish: Publish, list: CaseList, fresh: boolean): Prom
   const all = await loadRecords(publish)
   const count = await all.cases.count(list)
   await writeFiles(publish, await feedFiles(all, list), fresh)
+  for (let page = 1; feedOf(list) !== undefined && page <= wholePages(count); page++) {
+    await writeFiles(publish, [await archiveFile(all, list, page)], fresh)
+  }
   if (list.startsWith('year/')) {
     for (let page = 1; page <= Math.ceil(count / PAGE); page++) {
       await writeFiles(publish, [await yearPart(all, list.slice(5), page)], fresh)

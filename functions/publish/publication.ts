@@ -1,12 +1,15 @@
 import type { LogLine } from '../../shared/publication/log-line.ts'
 import type { PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
 import { appendLine, type LogEvent } from './append-line.ts'
+import { removeOldCards } from './cards/cards.ts'
 import { type DataFile, putFile } from './data-files.ts'
 import { goneWith } from './gone-lists.ts'
 import { loadRecords } from './load-records.ts'
 import { expectAgreement } from './log/agreement.ts'
 import { publishTree, type SignedHead } from './log/publish-tree.ts'
+import { changesFeed } from './open-data/changes-feed.ts'
 import type { Publish } from './publish.ts'
+import { recentFile } from './search/search-files.ts'
 import { oweWholeFiles } from './whole-files.ts'
 import { writePages } from './write-pages.ts'
 
@@ -61,7 +64,8 @@ async function write(
   const { bucket, renderer, settings, cdn } = publish
   const records = await loadRecords(publish)
   const gone = await goneWith(publish, records, change)
-  const paths = renderer.pagesOf(change, settings).filter((path) => !gone.paths.has(path))
+  const beside = await pagesBeside(publish, records, change)
+  const paths = [...renderer.pagesOf(change, settings), ...beside].filter((path) => !gone.paths.has(path))
   const written: string[] = []
   const put = async (all: readonly DataFile[]) => {
     for (const file of all) {
@@ -69,11 +73,35 @@ async function write(
       written.push(`/${file.key}`)
     }
   }
+  if (change.kind === 'case') await put([await recentFile(publish)])
   if (!takes) await put(await files(records, head))
   await writePages(publish, records, paths)
   for (const key of gone.keys) await bucket.remove(key)
+  if (change.kind === 'case')
+    written.push(...(await removeOldCards(publish, change.id)).map((key) => `/${key}`))
   await put(((await feeds?.(records)) ?? []).filter(({ key }) => !gone.keys.includes(key)))
   if (!takes) return
+  if (change.kind === 'case') await put([await changesFeed(publish, records)])
   await put(await files(records, head))
   await cdn?.purge([...paths, ...gone.paths, ...gone.keys.map((key) => `/${key}`), ...written])
+}
+
+/** The pages of cases that show this one as their neighbour: those before and after it in its lists. */
+async function pagesBeside(
+  { renderer, settings }: Publish,
+  { cases }: PublicRecords,
+  change: PublicChange,
+): Promise<string[]> {
+  if (change.kind !== 'case') return []
+  const ids = new Set<string>()
+  for (const { list, position } of change.places) {
+    if (!/^(?:all$|topic\/|firm\/)/.test(list)) continue
+    const beside = await cases.range(list, { from: Math.max(1, position - 1), to: position + 1 })
+    for (const one of beside) if (one.state === 'published' && one.id !== change.id) ids.add(one.id)
+  }
+  return [...ids].flatMap((id) =>
+    renderer
+      .pagesOf({ kind: 'case', id, places: [], editions: [] }, settings)
+      .filter((path) => path.includes(id)),
+  )
 }

@@ -1,5 +1,5 @@
 import { HandlingMonth, type MonthTally } from '../../shared/handling/month.ts'
-import { FEW, suppress } from '../../shared/handling/public-month.ts'
+import { publicCounts } from '../../shared/handling/public-month.ts'
 import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
 import { handlingFiles, progressFiles } from './data-files.ts'
@@ -53,7 +53,7 @@ export const handlingToPublish: Describe = async (publish) => {
   }
 }
 
-function publicPart({ settings }: Publish, { month, madeOn, salt, offices }: MonthTally) {
-  const counts = offices.map(suppress)
-  return { month, publishedOn: madeOn, few: FEW, offices: counts, salt, sample: settings.sample }
+function publicPart({ settings }: Publish, tally: MonthTally) {
+  const { month, madeOn, salt } = tally
+  return { month, publishedOn: madeOn, ...publicCounts(tally), salt, sample: settings.sample }
 }

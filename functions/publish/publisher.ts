@@ -1,4 +1,5 @@
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { drawCards } from './cards/cards.ts'
 import { finishOrders } from './finish-orders.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { publishTree } from './log/publish-tree.ts'
@@ -40,6 +41,8 @@ export function createPublisher(publish: Publish): Publisher {
         await publishAs(publish, handlingToPublish)
         await beginPass(publish)
         for (let done = false; !done; ) done = await passOverAll(publish, 'asked')
+        // Cards that are missing follow with the ticks.
+        await publish.records.noteDrawn(0)
       }),
     tick: () => inTurn(() => tick(publish)),
   }
@@ -84,7 +87,12 @@ async function tick(publish: Publish): Promise<void> {
   const { owed } = await records.readPublishingState()
   if (done && owed !== undefined) await writeWholeFiles(publish)
   await finishOrders(publish, today)
-  if (failed) throw failed.error
+  const undrawn = await drawCards(publish).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  )
+  const fault = failed ?? undrawn
+  if (fault) throw fault.error
 }
 
 /** Does the work that still waits. A piece that fails stops no other; the first failure is told at the end. */

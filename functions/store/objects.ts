@@ -8,7 +8,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { putAll } from './put-all.ts'
+import { openObject, type Writing } from './open-object.ts'
 
 /** How an object is answered. */
 interface ObjectMeta {
@@ -16,18 +16,23 @@ interface ObjectMeta {
   readonly cache?: string
 }
 
+/** An object as it is stored. */
+export interface Stored {
+  readonly body: Uint8Array
+  readonly type: string
+  readonly cache?: string | undefined
+  /** As S3 says it, in quotes; empty where it says none. */
+  readonly etag: string
+}
+
 /** One bucket. */
 export interface Objects {
   put(key: string, body: Uint8Array | string, meta?: ObjectMeta): Promise<void>
-  /** Stores a text that comes in parts, however long, holding one part at a time; says how many bytes and which. */
-  putAll(
-    key: string,
-    parts: AsyncIterable<string>,
-    meta?: ObjectMeta,
-  ): Promise<{ bytes: number; sha256: string }>
+  /** Stores what comes in pieces, however long, holding some MiB of it at a time. */
+  open(key: string, meta?: ObjectMeta): Writing
   /** MD5 of what is stored, hex; nothing when there is nothing, or when it was stored in parts. */
   fingerprint(key: string): Promise<string | undefined>
-  read(key: string): Promise<{ body: Uint8Array; type: string } | undefined>
+  read(key: string): Promise<Stored | undefined>
   /** All keys that begin so, with when each was stored. */
   list(prefix: string): Promise<{ key: string; storedAt: Date }[]>
   /** Removing what is not there is fine. */
@@ -60,7 +65,7 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
         }),
       )
     },
-    putAll: (key, parts, meta = {}) => putAll(client, { Bucket, Key: key, ...headersOf(meta) }, parts),
+    open: (key, meta = {}) => openObject(client, { Bucket, Key: key, ...headersOf(meta) }),
     async fingerprint(key) {
       try {
         const { ETag } = await client.send(new HeadObjectCommand({ Bucket, Key: key }))
@@ -74,7 +79,8 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
       try {
         const got = await client.send(new GetObjectCommand({ Bucket, Key: key }))
         const body = (await got.Body?.transformToByteArray()) ?? new Uint8Array(0)
-        return { body, type: got.ContentType ?? 'application/octet-stream' }
+        const { ContentType: type = 'application/octet-stream', CacheControl: cache, ETag: etag = '' } = got
+        return { body, type, cache, etag }
       } catch (fault) {
         if (fault instanceof NoSuchKey) return undefined
         throw fault

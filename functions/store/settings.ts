@@ -31,6 +31,9 @@ const Site: z.ZodType<SiteSettings> = z
     siteId: z.string(),
     icp: z.string(),
     policeRecord: z.string(),
+    contact: z.string().min(1).max(200).exactOptional(),
+    securityContact: z.url({ protocol: /^(?:mailto|https)$/ }).exactOptional(),
+    findErrors: z.url({ protocol: /^https$/ }).exactOptional(),
     sample: z.boolean(),
     logPolicy: z.enum(['no-log', 'required']),
     recoveryDays: z.int().min(0).max(35),
@@ -58,6 +61,12 @@ const fromJson = <T>(schema: z.ZodType<T>) =>
       return z.NEVER
     }
   })
+
+/** What the front says of the build in its headers. */
+const Front = z.strictObject({
+  built: z.strictObject({ maps: z.array(z.string()), manifest: z.string() }),
+  signIn: z.array(z.url()),
+})
 
 /** The environment of the functions. Each handler reads the part it is given: {@link readSettings}. */
 export const Environment = z.object({
@@ -115,3 +124,6 @@ export function readSettings<T>(part: z.ZodType<T>): T {
   const names = parsed.error.issues.map((issue) => issue.path.join('.'))
   throw new Error(`settings missing or wrong: ${names.join(', ')}`)
 }
+
+/** The part that only the front has: the headers' choice, as JSON. */
+export const FrontEnvironment = z.object({ FRONT: fromJson(Front) })

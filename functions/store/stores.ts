@@ -11,6 +11,8 @@ import * as officeKeys from './office-keys.ts'
 import * as offices from './offices.ts'
 import * as people from './people.ts'
 import * as progress from './progress.ts'
+import * as indexed from './published/indexed.ts'
+import * as listCounts from './published/list-counts.ts'
 import * as numbers from './published/numbers.ts'
 import * as publishedCases from './published/published-cases.ts'
 import * as shelf from './published/shelf.ts'
@@ -63,6 +65,8 @@ export function openRecordStore(table: Table) {
     ...bind(table, log),
     ...bind(table, logHead),
     ...bind(table, publishedCases),
+    ...bind(table, listCounts),
+    ...bind(table, indexed),
     ...bind(table, numbers),
     ...bind(table, shelf),
     ...bind(table, publishingState),

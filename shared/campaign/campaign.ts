@@ -1,5 +1,4 @@
 import type { Day } from '../value/day.ts'
-import type { OfficeCode } from '../value/office-code.ts'
 import actorNames from './actors.json' with { type: 'json' }
 import data from './campaign-2023.json' with { type: 'json' }
 import indicatorData from './indicators.json' with { type: 'json' }
@@ -28,7 +27,7 @@ export interface Duty {
   }
   readonly indicators: readonly {
     readonly zh: string
-    readonly unit: OfficeCode
+    readonly unit: string
     readonly target: string | null
   }[]
   /** What the plan or we publish of it. */

@@ -1,35 +1,115 @@
-import type { Columns } from '../csv/csv.ts'
 import { placeName } from '../place/division.ts'
-import type { CaseContent } from './case-content.ts'
+import { always, code, day, integer, type Table, text, type Value } from '../table/table.ts'
+import {
+  type CaseContent,
+  type CaseDocument,
+  type CaseFirm,
+  caseKinds,
+  firmRoles,
+  rectificationStates,
+} from './case-content.ts'
 import type { PublicCase, PublicRecord } from './public-case.ts'
 
 /** What a row says of a case that is shown; of one that was taken away, nothing. */
-const of =
-  <Value>(say: (content: CaseContent, one: PublicCase) => Value) =>
-  (one: PublicRecord) =>
+const shown =
+  (say: (content: CaseContent, one: PublicCase) => Value) =>
+  (one: PublicRecord): Value =>
     one.state === 'published' ? say(one.content, one) : undefined
 
-/** `/data/cases.csv`: all cases, newest first, one a row; those taken away keep their row. */
-export const caseTable = {
-  id: (one) => one.id,
-  number: (one) => one.number,
-  state: (one) => one.state,
-  edition: (one) => one.edition,
-  published_on: (one) => one.publishedOn,
-  updated_on: (one) => (one.state === 'published' ? one.updatedOn : one.day),
-  kind: of(({ kind }) => kind),
-  division: of(({ division }) => division),
-  division_name: of(({ division }) => placeName(division, 'zh')),
-  topic: of(({ topic }) => topic),
-  title: of(({ title }) => title),
-  rectification: of(({ rectification }) => rectification),
-  rectify_by: of(({ rectifyBy }) => rectifyBy),
-  rectified_on: of(({ rectifiedOn }) => rectifiedOn),
-  firm: of(({ firms }) => firms.map(({ name }) => name).join('; ')),
-  credit_code: of(({ firms }) => firms.map(({ creditCode }) => creditCode).join('; ')),
-  documents: of(({ documents }) => documents.map(({ number }) => number).join('; ')),
-  reason: (one) => (one.state === 'published' ? undefined : one.reason),
-  sample: (one) => (one.sample ? 'sample' : ''),
-  log_line: (one) => one.log.n,
-  log_hash: (one) => one.log.hash,
-} as const satisfies Columns<PublicRecord>
+/**
+ * `/data/cases.csv`: all cases, newest first, one a row; those taken away keep their row, empty but for why. Lists within a field
+ * have a line for each part.
+ */
+export const caseTable: Table<PublicRecord> = {
+  name: 'cases',
+  key: ['id'],
+  columns: {
+    id: code((one) => one.id, always),
+    number: code((one) => one.number, always),
+    state: code((one) => one.state, { ...always, values: ['published', 'hidden', 'withdrawn'] }),
+    edition: integer((one) => one.edition, always),
+    published_on: day((one) => one.publishedOn, always),
+    updated_on: day((one) => (one.state === 'published' ? one.updatedOn : one.day), always),
+    kind: code(
+      shown(({ kind }) => kind),
+      { values: caseKinds },
+    ),
+    division: code(
+      shown(({ division }) => division),
+      { of: 'places' },
+    ),
+    division_name: text(shown(({ division }) => placeName(division, 'zh'))),
+    topic: code(
+      shown(({ topic }) => topic),
+      { of: 'topics' },
+    ),
+    title: text(shown(({ title }) => title)),
+    project: text(shown(({ project }) => project)),
+    basics: text(shown(({ basics }) => basics)),
+    problems: text(shown(({ problems }) => lines(problems))),
+    measures: text(shown(({ measures }) => measures)),
+    basis: text(shown(({ basis }) => lines(basis))),
+    rectification: code(
+      shown(({ rectification }) => rectification),
+      { values: rectificationStates },
+    ),
+    rectify_by: day(shown(({ rectifyBy }) => rectifyBy)),
+    rectified_on: day(shown(({ rectifiedOn }) => rectifiedOn)),
+    timeline: text(shown(({ timeline }) => lines(timeline.map((step) => `${step.day} ${step.text}`)))),
+    reply: text(shown(({ reply }) => reply?.text)),
+    replied_on: day(shown(({ reply }) => reply?.day)),
+    firms: text(shown(({ firms }) => lines(firms.map(({ name }) => name)))),
+    credit_codes: code(shown(({ firms }) => lines(firms.map(({ creditCode }) => creditCode)))),
+    documents: text(shown(({ documents }) => lines(documents.map(({ number }) => number)))),
+    duties: code(shown(({ duties }) => lines(duties))),
+    publisher: code((one) => one.publisher, { ...always, of: 'offices' }),
+    reason: text((one) => (one.state === 'published' ? undefined : one.reason)),
+    sample: code((one) => (one.sample ? 'sample' : ''), { values: ['sample'] }),
+    log_line: integer((one) => one.log.n, always),
+    log_hash: code((one) => one.log.hash, always),
+  },
+}
+
+const lines = (parts: readonly string[]) => parts.join('\n')
+
+/** A part of a case, and whose it is. */
+interface Part<One> {
+  readonly id: string
+  readonly one: One
+}
+
+/** `/data/firms.csv`: the firms that cases name, one a row. */
+export const firmTable: Table<Part<CaseFirm>> = {
+  name: 'firms',
+  key: ['case', 'credit_code', 'role'],
+  columns: {
+    case: code(({ id }) => id, { ...always, of: 'cases' }),
+    role: code(({ one }) => one.role, { ...always, values: firmRoles }),
+    name: text(({ one }) => one.name, always),
+    credit_code: code(({ one }) => one.creditCode, always),
+  },
+}
+
+/** `/data/documents.csv`: the documents that cases rest on, one a row. */
+export const documentTable: Table<Part<CaseDocument>> = {
+  name: 'documents',
+  key: ['case', 'kind', 'number'],
+  columns: {
+    case: code(({ id }) => id, { ...always, of: 'cases' }),
+    kind: code(({ one }) => one.kind, {
+      ...always,
+      values: ['order', 'stop', 'penalty', 'inspection', 'investigation'],
+    }),
+    number: text(({ one }) => one.number, always),
+    day: day(({ one }) => one.day, always),
+    fine_yuan: integer(({ one }) => one.amount),
+  },
+}
+
+/** The rows that a case has in the table of firms. */
+export const firmRows = (one: PublicRecord): Part<CaseFirm>[] =>
+  one.state === 'published' ? one.content.firms.map((firm) => ({ id: one.id, one: firm })) : []
+
+/** The rows that a case has in the table of documents. */
+export const documentRows = (one: PublicRecord): Part<CaseDocument>[] =>
+  one.state === 'published' ? one.content.documents.map((document) => ({ id: one.id, one: document })) : []

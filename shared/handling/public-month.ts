@@ -1,44 +1,56 @@
-import type { Columns } from '../csv/csv.ts'
-import { placeName } from '../place/division.ts'
-import { PROVINCE } from '../value/office-code.ts'
-import type { HandlingMonth, OfficeMonth, OfficeTally, PublicCount } from './month.ts'
+import {
+  countNames,
+  FEW,
+  type HandlingMonth,
+  MANY,
+  type MonthTally,
+  type OfficeMonth,
+  type OfficeTally,
+  outcomes,
+} from './month.ts'
+import { suppress } from './suppress.ts'
 
-/** Counts below this, and above nought, are suppressed. */
-export const FEW = 5
-
-/** An office's month as it may be published. There are no totals beside it from which a small count could be had. */
-export function suppress(tally: OfficeTally): OfficeMonth {
-  const { office, received, passedOn, heldDays, decided, disputed, late, destroyed } = tally
+/** What of a month's counts may be published, field by field. */
+export function publicCounts({
+  offices,
+  groups,
+  outcomes: ends,
+}: Pick<MonthTally, 'offices' | 'groups' | 'outcomes'>): Pick<
+  HandlingMonth,
+  'few' | 'offices' | 'groups' | 'outcomes' | 'total'
+> {
+  const columns = countNames.map((name) => ({ name, ...suppress(offices.map((one) => one[name])) }))
+  const column = (name: (typeof countNames)[number]) => columns.find((one) => one.name === name)
+  const shown = (name: (typeof countNames)[number], at: number) => column(name)?.counts[at] ?? 'suppressed'
+  const total = (name: (typeof countNames)[number]) => column(name)?.total ?? 'suppressed'
+  const byGroup = suppress(Object.values(groups))
+  const byOutcome = suppress(outcomes.map((name) => ends[name]))
   return {
-    office,
-    received: suppressed(received),
-    passedOn: suppressed(passedOn),
-    ...(heldDays !== undefined && passedOn >= FEW && { heldDays }),
-    decided: suppressed(decided),
-    disputed: suppressed(disputed),
-    late: suppressed(late),
-    destroyed: suppressed(destroyed),
+    few: FEW,
+    offices: offices.map(
+      (tally, at): OfficeMonth => ({
+        office: tally.office,
+        received: shown('received', at),
+        passedOn: shown('passedOn', at),
+        ...(shown('passedOn', at) !== 'suppressed' &&
+          tally.heldDays !== undefined && { heldDays: tally.heldDays }),
+        decided: shown('decided', at),
+        ...(shown('decided', at) !== 'suppressed' && onTimeOf(tally)),
+        disputed: shown('disputed', at),
+        late: shown('late', at),
+        destroyed: shown('destroyed', at),
+      }),
+    ),
+    groups: Object.keys(groups).map((group, at) => ({ group, filed: byGroup.counts[at] ?? 'suppressed' })),
+    outcomes: outcomes.map((outcome, at) => ({ outcome, count: byOutcome.counts[at] ?? 'suppressed' })),
+    total: {
+      filed: byGroup.total,
+      ...{ received: total('received'), passedOn: total('passedOn'), decided: total('decided') },
+      ...{ disputed: total('disputed'), late: total('late'), destroyed: total('destroyed') },
+    },
   }
 }
 
-function suppressed(count: number): PublicCount {
-  return count > 0 && count < FEW ? 'few' : count
+function onTimeOf({ decided, onTime }: OfficeTally): Pick<OfficeMonth, 'onTimePercent'> {
+  return decided < MANY ? {} : { onTimePercent: 10 * Math.round((10 * onTime) / decided) }
 }
-
-/** `/data/handling/{month}.csv`: a month, one office a row. `few` stands for a count of one to four. */
-export const handlingTable = {
-  month: ({ month }) => month.month,
-  office: ({ office }) => office.office,
-  place: ({ office }) => (office.office === PROVINCE ? '江苏省' : placeName(office.office, 'zh')),
-  received: ({ office }) => office.received,
-  passed_on: ({ office }) => office.passedOn,
-  held_days: ({ office }) => office.heldDays,
-  decided: ({ office }) => office.decided,
-  disputed: ({ office }) => office.disputed,
-  late: ({ office }) => office.late,
-  destroyed: ({ office }) => office.destroyed,
-  sample: ({ month }) => (month.sample ? 'sample' : ''),
-} as const satisfies Columns<{
-  readonly month: HandlingMonth
-  readonly office: HandlingMonth['offices'][number]
-}>

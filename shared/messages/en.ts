@@ -1,4 +1,5 @@
 import before from './en/before.json' with { type: 'json' }
+import bulletins from './en/bulletins.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import change from './en/change.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import notices from './en/notices.json' with { type: 'json' }
 import office from './en/office.json' with { type: 'json' }
 import officeKeys from './en/office-keys.json' with { type: 'json' }
 import offices from './en/offices.json' with { type: 'json' }
+import openData from './en/open-data.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
 import papers from './en/papers.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
@@ -25,6 +27,7 @@ import publicPages from './en/public-pages.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
 import templates from './en/templates.json' with { type: 'json' }
 import tips from './en/tips.json' with { type: 'json' }
@@ -32,6 +35,7 @@ import tips from './en/tips.json' with { type: 'json' }
 /** All texts in English, by key. */
 export const en = {
   ...before,
+  ...bulletins,
   ...calendar,
   ...cases,
   ...change,
@@ -48,6 +52,7 @@ export const en = {
   ...office,
   ...officeKeys,
   ...offices,
+  ...openData,
   ...overview,
   ...papers,
   ...people,
@@ -58,6 +63,7 @@ export const en = {
   ...refusal,
   ...report,
   ...routing,
+  ...search,
   ...simpleForm,
   ...templates,
   ...tips,

@@ -1,4 +1,5 @@
 import before from './zh/before.json' with { type: 'json' }
+import bulletins from './zh/bulletins.json' with { type: 'json' }
 import calendar from './zh/calendar.json' with { type: 'json' }
 import cases from './zh/cases.json' with { type: 'json' }
 import change from './zh/change.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import notices from './zh/notices.json' with { type: 'json' }
 import office from './zh/office.json' with { type: 'json' }
 import officeKeys from './zh/office-keys.json' with { type: 'json' }
 import offices from './zh/offices.json' with { type: 'json' }
+import openData from './zh/open-data.json' with { type: 'json' }
 import overview from './zh/overview.json' with { type: 'json' }
 import papers from './zh/papers.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
@@ -25,6 +27,7 @@ import publicPages from './zh/public-pages.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
+import search from './zh/search.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
 import templates from './zh/templates.json' with { type: 'json' }
 import tips from './zh/tips.json' with { type: 'json' }
@@ -32,6 +35,7 @@ import tips from './zh/tips.json' with { type: 'json' }
 /** All texts in Chinese, by key. */
 export const zh = {
   ...before,
+  ...bulletins,
   ...calendar,
   ...cases,
   ...change,
@@ -48,6 +52,7 @@ export const zh = {
   ...office,
   ...officeKeys,
   ...offices,
+  ...openData,
   ...overview,
   ...papers,
   ...people,
@@ -58,6 +63,7 @@ export const zh = {
   ...refusal,
   ...report,
   ...routing,
+  ...search,
   ...simpleForm,
   ...templates,
   ...tips,

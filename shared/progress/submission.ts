@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { findIndicator, indicators } from '../campaign/campaign.ts'
 import { Refusal } from '../refusal/refusal.ts'
-import { Day } from '../value/day.ts'
+import { addDays, Day } from '../value/day.ts'
+import { written } from '../value/written.ts'
 
 /** A period of reporting, a month: `2023-06`. */
 export const Period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -11,7 +12,7 @@ export const Figure = z.discriminatedUnion('kind', [
   /** A number, with its whole when the indicator is a ratio. */
   z.strictObject({ kind: z.literal('figure'), value: z.number().min(0), of: z.number().min(0).optional() }),
   /** Not known yet, with the reason. */
-  z.strictObject({ kind: z.literal('missing'), reason: z.string().min(1).max(300) }),
+  z.strictObject({ kind: z.literal('missing'), reason: written(1, 300) }),
 ])
 export type Figure = z.infer<typeof Figure>
 
@@ -61,4 +62,11 @@ function fits(id: string, figure: Figure): boolean {
   if (!Number.isInteger(figure.value)) return false
   if (!indicator.denominator) return figure.of === undefined
   return figure.of !== undefined && Number.isInteger(figure.of) && figure.value <= figure.of
+}
+
+/** Day by which cities report on a month: the fifth of the next. A choice of this platform, not of the plan. */
+export function dueOn(period: string): Day {
+  const [year = 0, month = 0] = period.split('-').map(Number)
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+  return addDays(`${next}-01`, 4)
 }

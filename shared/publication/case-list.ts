@@ -1,4 +1,4 @@
-import type { PublicRecord } from '../case/public-case.ts'
+import type { PublicCase, PublicRecord } from '../case/public-case.ts'
 import { cityOf } from '../place/division.ts'
 
 /**
@@ -10,6 +10,9 @@ export type CaseList = 'all' | `${ListKind}/${string}`
 /** By what cases are listed. */
 export const listKinds = ['year', 'city', 'topic', 'firm', 'kind', 'state'] as const
 export type ListKind = (typeof listKinds)[number]
+
+/** Kinds of which there are few lists, however many cases: all but firms. */
+export type CountedKind = Exclude<ListKind, 'firm'>
 
 /** Cases on a page of a list. */
 export const PAGE = 20
@@ -31,6 +34,11 @@ export function listsOf(record: PublicRecord): CaseList[] {
     `kind/${kind}`,
     `state/${rectification}`,
   ]
+}
+
+/** The lists in which a case shows its neighbours: all, its topic's and its first firm's. */
+export function neighbourLists({ content: { topic, firms } }: PublicCase): CaseList[] {
+  return ['all', `topic/${topic}`, ...(firms[0] ? [`firm/${firms[0].creditCode}` as const] : [])]
 }
 
 /** How many pages of a list are whole. These never move: page 1 holds the oldest. */
@@ -68,6 +76,9 @@ export function feedOf(list: CaseList): string | undefined {
   if (list === 'all') return 'feed.xml'
   return list.startsWith('year/') ? undefined : `feeds/${list}.xml`
 }
+
+/** The file of the archive that holds a whole page of a list, for who reads its feed back to the beginning. */
+export const archiveOf = (list: CaseList, page: number): string => `feeds/${list}/page/${page}.xml`
 
 /** The list, and the whole page of it, that an address below `/cases/` names: `city/320100/page/3`, `page/3`. Nothing for others. */
 export function readListPath(path: string): { list: CaseList; page?: number } | undefined {

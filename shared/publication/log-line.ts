@@ -34,6 +34,13 @@ export const LogLine = z.strictObject({
 })
 export type LogLine = z.infer<typeof LogLine>
 
+const eventsOfCases: ReadonlySet<LogLine['event']> = new Set([
+  ...(['published', 'corrected', 'withdrawn', 'hidden', 'restored'] as const),
+])
+
+/** Whether a line is about a case. */
+export const isOfCase = ({ event }: Pick<LogLine, 'event'>): boolean => eventsOfCases.has(event)
+
 /** The `previous` of line 1. */
 export const LOG_BEGINNING = '0'.repeat(64)
 

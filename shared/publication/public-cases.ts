@@ -1,6 +1,6 @@
 import type { PublicRecord } from '../case/public-case.ts'
-import { type CaseEntry, entryOf } from './case-entry.ts'
-import { type CaseList, listsOf, type Span } from './case-list.ts'
+import { type CaseEntry, entryOf, shownOf } from './case-entry.ts'
+import { type CaseList, type CountedKind, listsOf, type Span } from './case-list.ts'
 import type { LogLine } from './log-line.ts'
 
 /**
@@ -18,6 +18,12 @@ export interface PublicCases {
   count(list: CaseList): Promise<number>
   /** Entries of a list by their positions, oldest first. */
   range(list: CaseList, span: Span): Promise<readonly CaseEntry[]>
+  /** The position of a case in a list, where it has one. */
+  position(id: string, list: CaseList): Promise<number | undefined>
+  /** How many cases a list shows, placeholders apart; nothing when there is no such list. */
+  shown(list: CaseList): Promise<number | undefined>
+  /** All lists of a kind that has few, with how many cases each shows. */
+  facet(kind: CountedKind): Promise<readonly { readonly code: string; readonly shown: number }[]>
   /** The lists that have anything to show. */
   lists(): Promise<readonly CaseList[]>
 }
@@ -47,6 +53,19 @@ export function casesOf(
     linesOf: async (id) => log.filter(({ subject }) => subject === id),
     count: async (list) => listed.get(list)?.length ?? 0,
     range: async (list, { from, to }) => (listed.get(list) ?? []).slice(from - 1, to),
+    position: async (id, list) => {
+      const at = (listed.get(list) ?? []).findIndex((one) => one.id === id)
+      return at < 0 ? undefined : at + 1
+    },
+    shown: async (list) => {
+      const entries = listed.get(list)
+      return entries && shownOf(entries).length
+    },
+    facet: async (kind) =>
+      [...listed]
+        .filter(([list]) => list.startsWith(`${kind}/`))
+        .map(([list, entries]) => ({ code: list.slice(kind.length + 1), shown: shownOf(entries).length }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
     lists: async () => [...listed.keys()].sort(),
   }
 }

@@ -19,6 +19,12 @@ export interface SiteSettings {
   readonly siteId: string
   readonly icp: string
   readonly policeRecord: string
+  /** How readers reach who runs it, as it stands on pages: a telephone, an address. Absent: the operator's name stands there. */
+  readonly contact?: string
+  /** Whom to tell of a hole in the site, as an address `mailto:…` or `https://…`. Absent: there is no security.txt. */
+  readonly securityContact?: string
+  /** Where faults of government sites are reported, 政府网站找错: `https://…`. Absent: no such link. */
+  readonly findErrors?: string
   /** Whether sample data is shown, with its banner. */
   readonly sample: boolean
   /** The one log setting the privacy page is generated from. */

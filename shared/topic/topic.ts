@@ -55,6 +55,11 @@ export function findTopic(id: string): Topic | undefined {
   return topics.get(id)
 }
 
+/** The group that a topic belongs to. */
+export function groupOfTopic(id: string): TopicGroup | undefined {
+  return topicGroups.find((group) => group.topics.some((topic) => topic.id === id))
+}
+
 /** The department with this id. */
 export function findAgency(id: string): Agency | undefined {
   return agencies.find((one) => one.id === id)

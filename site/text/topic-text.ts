@@ -1,10 +1,5 @@
-import { findTopic, type TopicGroup, topicGroups } from '../../shared/topic/topic.ts'
+import { findTopic } from '../../shared/topic/topic.ts'
 import type { Language } from '../../shared/value/language.ts'
-
-/** The group that a topic belongs to. */
-export function groupOfTopic(id: string): TopicGroup | undefined {
-  return topicGroups.find((group) => group.topics.some((topic) => topic.id === id))
-}
 
 /** A topic in plain words; Chinese with full-width commas. Unknown ids come back as they are. */
 export function topicText(id: string, language: Language): string {

@@ -13,6 +13,7 @@ import { benchQueue } from './queue.ts'
 import { benchReportPage } from './report-page.ts'
 import { benchRotate } from './rotate.ts'
 import { benchSeal50 } from './seal-50.ts'
+import { benchSearch } from './search.ts'
 import { benchUsable } from './usable.ts'
 import { benchWithdraw } from './withdraw.ts'
 
@@ -38,6 +39,7 @@ const all = [
     benchQueue,
     benchRotate,
     benchDeskDay,
+    benchSearch,
   ],
 ]
 for (const bench of all) {

@@ -9,12 +9,15 @@ import { later } from './list/later.ts'
 import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
 import { office } from './list/office.ts'
+import { openData } from './list/open-data.ts'
 import { outside } from './list/outside.ts'
 import { partsOfTips } from './list/parts.ts'
 import { published } from './list/published.ts'
+import { readersControls } from './list/readers.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
+import { telling } from './list/telling.ts'
 import { told } from './list/told.ts'
 import { undone } from './list/undone.ts'
 import { withoutScript } from './list/without-script.ts'
@@ -33,7 +36,9 @@ export const mutations: readonly Mutation[] = [
   ...mergers,
   ...undone,
   ...partsOfTips,
+  ...openData,
   ...published,
+  ...telling,
   ...wrapping,
   ...later,
   ...byName,
@@ -44,4 +49,5 @@ export const mutations: readonly Mutation[] = [
   ...told,
   ...office,
   ...withoutScript,
+  ...readersControls,
 ]

@@ -1,10 +1,25 @@
 import { Duration } from 'aws-cdk-lib'
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
-import type { Headers } from '../../headers.ts'
+import type { Headers } from '../../../shared/policy/answer-headers.ts'
 
 /** Those that CloudFront knows by name; it refuses them among the others. */
-const known = ['content-security-policy', 'referrer-policy', 'x-content-type-options', 'x-frame-options']
+const known = [
+  'content-security-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+  'access-control-allow-origin',
+]
+
+/** Reading from any origin, without credentials. */
+const anyOrigin = {
+  accessControlAllowCredentials: false,
+  accessControlAllowHeaders: ['*'],
+  accessControlAllowMethods: ['GET', 'HEAD'],
+  accessControlAllowOrigins: ['*'],
+  originOverride: true,
+}
 
 /** Headers as a policy: they are added where the origin did not say something stricter itself. */
 export function answerHeaders(scope: Construct, id: string, headers: Headers): ResponseHeadersPolicy {
@@ -23,6 +38,7 @@ export function answerHeaders(scope: Construct, id: string, headers: Headers): R
         override: true,
       },
     },
+    ...(headers['access-control-allow-origin'] && { corsBehavior: anyOrigin }),
     customHeadersBehavior: {
       customHeaders: others.map(([header, value]) => ({ header, value, override: true })),
     },

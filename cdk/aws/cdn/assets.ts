@@ -3,7 +3,7 @@ import { Stack } from 'aws-cdk-lib'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import type { Construct } from 'constructs'
-import { cacheControl, hashedFolders, manifestType } from '../../headers.ts'
+import { cacheControl, hashedFolders, manifestType } from '../../../shared/policy/answer-headers.ts'
 import { accept, logicalId } from '../nag.ts'
 
 /**

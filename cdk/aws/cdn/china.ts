@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { HEADERS } from '../../../shared/contract/filing.ts'
+import { scriptsFolder } from '../../../shared/policy/answer-headers.ts'
 import { accept } from '../nag.ts'
 
 /** What the CDN stands before; the certificate is one in IAM. */
@@ -19,8 +20,9 @@ const readMethods = ['GET', 'HEAD']
 const allMethods = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'PATCH', 'DELETE']
 const none = { forward: 'none' }
 
+/** Pages come through the front, which maps addresses to objects and sets headers; caches hold them for a minute, as it says. */
 const pageBehavior = {
-  targetOriginId: 'pages',
+  targetOriginId: 'api',
   viewerProtocolPolicy: https,
   allowedMethods: readMethods,
   compress: true,
@@ -29,6 +31,23 @@ const pageBehavior = {
   defaultTtl: 60,
   maxTtl: 31536000,
 }
+
+/** Files by their own names, straight from the bucket: those of the build, and those that may be larger than a function can answer. */
+const fileBehaviors = [
+  `${scriptsFolder}*`,
+  '/waict/*',
+  '/data/cases.*',
+  '/data/firms.*',
+  '/data/documents.*',
+  '/data/log.jsonl',
+  '/data/photos/*',
+].map((pathPattern) => ({
+  ...pageBehavior,
+  pathPattern,
+  targetOriginId: 'pages',
+  // The bucket says for whom: the same for everybody.
+  forwardedValues: { queryString: false, cookies: none, headers: ['Origin'] },
+}))
 
 const apiBehavior = {
   pathPattern: '/api/*',
@@ -67,10 +86,9 @@ export class ChinaCdn extends Construct {
           minimumProtocolVersion: 'TLSv1.2_2021',
         },
         httpVersion: 'http2',
-        defaultRootObject: 'index.html',
         origins: [this.pages(props.bucket, identity), this.api(props)],
         defaultCacheBehavior: pageBehavior,
-        cacheBehaviors: [apiBehavior],
+        cacheBehaviors: [apiBehavior, ...fileBehaviors],
       },
     })
     this.id = distribution.ref

@@ -11,8 +11,16 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
+import {
+  type Built,
+  checkPageHeaders,
+  fileHeaders,
+  openFolders,
+  openHeaders,
+  scriptsFolder,
+  securityHeaders,
+} from '../../../shared/policy/answer-headers.ts'
 import { checkPaths } from '../../../shared/policy/content-policy.ts'
-import { type Built, checkPageHeaders, fileHeaders, scriptsFolder, securityHeaders } from '../../headers.ts'
 import { accept } from '../nag.ts'
 import { answerHeaders } from './answer-headers.ts'
 
@@ -62,6 +70,10 @@ export class GlobalCdn extends Construct {
           ...pages,
           responseHeadersPolicy: answerHeaders(this, 'FileHeaders', fileHeaders),
         },
+        ...openBehaviors({
+          ...pages,
+          responseHeadersPolicy: answerHeaders(this, 'OpenHeaders', openHeaders(built)),
+        }),
         '/desk*': desk,
         '/en/desk*': desk,
         ...(props.turnstile && this.checkPage(pages, built)),
@@ -123,6 +135,10 @@ export class GlobalCdn extends Construct {
     }
   }
 }
+
+/** The open data and the feeds, which other sites' pages may read. */
+const openBehaviors = (open: cloudfront.BehaviorOptions) =>
+  Object.fromEntries(openFolders.map((path) => [path.endsWith('/') ? `${path}*` : path, open]))
 
 /** The same mapping as `pageKey`, in the small JavaScript that runs at the edge. */
 export const rewriteCode = `function handler(event) {

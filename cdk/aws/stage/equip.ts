@@ -117,7 +117,7 @@ function giveTable(to: NodejsFunction, { setting, table, indexes, access }: Tabl
 type BucketGift = { setting: string; bucket: s3.IBucket; access: readonly (ReadOrWrite | 'sweep')[] }
 
 /** Sets a bucket's name and its grant together. */
-function giveBucket(to: NodejsFunction, { setting, bucket, access }: BucketGift) {
+export function giveBucket(to: NodejsFunction, { setting, bucket, access }: BucketGift) {
   to.addEnvironment(setting, bucket.bucketName)
   const actions = access.flatMap((kind) => objectActions[kind])
   to.addToRolePolicy(new iam.PolicyStatement({ actions, resources: [bucket.arnForObjects('*')] }))

@@ -16,17 +16,23 @@ export class Buckets extends Construct {
   constructor(scope: Construct, id: string, recoveryDays: number) {
     super(scope, id)
     this.sealed = this.bucket('Sealed', recoveryDays)
-    this.public = this.bucket('Public', recoveryDays)
+    // What is public may be read from other sites' pages, also where the bucket itself answers.
+    const anyOrigin = {
+      allowedMethods: [s3.HttpMethods.GET, s3.HttpMethods.HEAD],
+      ...{ allowedOrigins: ['*'], allowedHeaders: ['*'] },
+    }
+    this.public = this.bucket('Public', recoveryDays, [anyOrigin])
     this.records = this.bucket('Records', recoveryDays)
   }
 
-  private bucket(id: string, recoveryDays: number): s3.IBucket {
+  private bucket(id: string, recoveryDays: number, cors: s3.CorsRule[] = []): s3.IBucket {
     const bucket = new s3.Bucket(this, id, {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       encryption: s3.BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: RemovalPolicy.RETAIN,
+      cors,
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(recoveryDays) }],
     })
     accept(bucket, 'AwsSolutions-S1', 'Server access logs hold client addresses, which are never written.')

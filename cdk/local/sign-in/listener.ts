@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
-import type { Headers } from '../../headers.ts'
+import type { Headers } from '../../../shared/policy/answer-headers.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { sampleAccounts, spareAccounts, subjectOf } from '../sample/accounts.ts'
 import { mount } from './client.ts'

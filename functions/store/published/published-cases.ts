@@ -4,6 +4,7 @@ import { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
 import { LogLine } from '../../../shared/publication/log-line.ts'
 import type { Key, Row, Table } from '../table.ts'
+import { countEntry } from './list-counts.ts'
 
 /** A number that sorts as text. */
 const sorted = (n: number) => String(n).padStart(8, '0')
@@ -96,9 +97,15 @@ export async function placeInList(records: Table, list: CaseList, entry: CaseEnt
   const known = await records.read(placeKey(entry.id, list))
   if (known) return Place.parse(known).position
   const position = await appendToList(records, list, entry)
-  await records.put({ pk: 'LISTS', sk: list })
+  await countEntry(records, list, undefined, entry)
   await records.put({ ...placeKey(entry.id, list), position })
   return position
+}
+
+/** The position of a case in a list, or nothing when it was never put there. */
+export async function readPlace(records: Table, id: string, list: CaseList): Promise<number | undefined> {
+  const known = await records.read(placeKey(id, list))
+  return known && Place.parse(known).position
 }
 
 async function appendToList(records: Table, list: CaseList, entry: CaseEntry): Promise<number> {
@@ -129,9 +136,11 @@ export async function renewInList(
   position: number,
   entry: CaseEntry,
 ): Promise<void> {
+  const before = await records.read(listKey(list, position))
   await records.put({ ...listKey(list, position), entry })
-  if (entry.state !== 'moved') await records.put({ pk: 'LISTS', sk: list })
-  else if (!(await showsAny(records, list))) await records.remove({ pk: 'LISTS', sk: list })
+  if (entry.state === 'moved' && !(await showsAny(records, list)))
+    await records.remove({ pk: 'LISTS', sk: list })
+  else await countEntry(records, list, before && CaseEntry.parse(before.entry), entry)
 }
 
 /** Whether a list shows anything; looked through from its end, a hundred at a time. */

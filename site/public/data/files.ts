@@ -1,3 +1,4 @@
+import { tableTitle } from '../../../shared/open-data/say-table.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
@@ -12,9 +13,15 @@ export interface FileRow {
 export function fileRows(records: PublicRecords, { t, language }: PageText): FileRow[] {
   const json = (path: string) => ({ name: 'JSON', path })
   const csv = (path: string) => ({ name: 'CSV', path })
+  /** A table that also comes as a workbook, its codes in text cells. */
+  const table = (name: string) => [csv(`/data/${name}.csv`), { name: 'XLSX', path: `/data/${name}.xlsx` }]
   const rows: FileRow[] = [
     { what: t('page.files.index'), forms: [json('/data/index.json')] },
-    { what: t('page.files.cases'), forms: [csv('/data/cases.csv'), json('/data/cases.json')] },
+    { what: t('page.files.cases'), forms: [...table('cases'), json('/data/cases.json')] },
+    ...(['firms', 'documents'] as const).map((name) => ({
+      what: tableTitle(language, name),
+      forms: table(name),
+    })),
     { what: t('page.files.progress'), forms: [json('/data/progress/index.json')] },
     ...records.progress.toReversed().map(({ period }) => ({
       what: t('page.files.period', { month: monthText(period, language) }),
@@ -25,6 +32,25 @@ export function fileRows(records: PublicRecords, { t, language }: PageText): Fil
       forms: [csv(`/data/handling/${month}.csv`), json(`/data/handling/${month}.json`)],
     })),
     { what: t('page.files.offices'), forms: [json('/data/offices.json')] },
+    ...(['places', 'topics', 'offices', 'duties', 'indicators'] as const).map((name) => ({
+      what: tableTitle(language, name),
+      forms: [csv(`/data/codes/${name}.csv`)],
+    })),
+    {
+      what: t('page.files.descriptions'),
+      forms: [
+        { name: 'Data Package', path: '/data/datapackage.json' },
+        { name: 'CSVW', path: '/data/csv-metadata.json' },
+        { name: 'DCAT 3', path: '/data/dcat.jsonld' },
+      ],
+    },
+    {
+      what: t('page.files.checksums'),
+      forms: [
+        { name: 'SHA256SUMS.txt', path: '/data/SHA256SUMS.txt' },
+        { name: t('page.files.signed'), path: '/data/SHA256SUMS.note' },
+      ],
+    },
     { what: t('page.files.log'), forms: [{ name: 'JSON Lines', path: '/data/log.jsonl' }] },
     {
       what: t('page.files.feed'),

@@ -48,7 +48,7 @@ function mapOf(src: string, { maps }: PageParts): string | null {
 function expectNoOther(html: string): void {
   for (const [tag] of html.matchAll(/<(?:script|style|link)\b[^>]*>/g)) {
     const loads = /^<(?:script|style)/.test(tag) || /\brel="?(?:stylesheet|modulepreload|preload)/.test(tag)
-    const data = tag.startsWith('<script type="application/json"')
+    const data = /^<script type="application\/(?:ld\+)?json"/.test(tag)
     if (loads && !data && !/ integrity="sha256-/.test(tag)) throw new Error(`without a hash: ${tag}`)
   }
 }

@@ -48,8 +48,36 @@ describe('the china edition', () => {
     const { domain, iamCertificateId } = ChinaSettings.parse((settings as unknown[])[1])
     expect(places(Properties, 'Aliases')).toEqual([[domain]])
     expect(places(Properties, 'IamCertificateId')).toEqual([iamCertificateId])
-    expect(places(Properties, 'ForwardedValues')).toHaveLength(2)
     expect(places(Properties, 'OriginAccessIdentity')).toHaveLength(1)
+  })
+
+  it('answers pages through a front that sets headers, and large files from the bucket with leave for every origin', () => {
+    const { DistributionConfig } = find(china, distribution).Properties as {
+      DistributionConfig: {
+        DefaultCacheBehavior: { TargetOriginId: string }
+        CacheBehaviors: { PathPattern: string; TargetOriginId: string }[]
+      }
+    }
+    expect(DistributionConfig.DefaultCacheBehavior.TargetOriginId).toBe('api')
+    const direct = DistributionConfig.CacheBehaviors.filter(
+      ({ TargetOriginId }) => TargetOriginId === 'pages',
+    )
+    expect(direct.map(({ PathPattern }) => PathPattern)).toEqual(
+      expect.arrayContaining(['/_astro/*', '/data/cases.*', '/data/log.jsonl']),
+    )
+    const routes = ofType(china, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties.RouteKey)
+    expect(routes).toEqual(expect.arrayContaining(['GET /', 'GET /{proxy+}', 'HEAD /{proxy+}']))
+    const { Variables } = find(china, 'AWS::Lambda::Function', 'Front').Properties.Environment as {
+      Variables: Record<string, unknown>
+    }
+    const front = JSON.parse(String(Variables.FRONT))
+    expect(front).toMatchObject({
+      signIn: ['https://sign-in.mingcha.example'],
+      built: { manifest: '/waict/sample.manifest' },
+    })
+    expect(ofType(global, 'AWS::Lambda::Function').filter(([name]) => name.startsWith('Front'))).toEqual([])
+    const open = ofType(china, 'AWS::S3::Bucket').filter(([, { Properties }]) => Properties.CorsConfiguration)
+    expect(open.map(([name]) => name)).toEqual([expect.stringMatching(/^BucketsPublic/)])
   })
 
   it('verifies staff by the settings of its own provider', () => {

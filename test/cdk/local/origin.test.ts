@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { checkPageHeaders, fileHeaders, securityHeaders } from '../../../cdk/headers.ts'
 import { createOrigin } from '../../../cdk/local/app.ts'
 import { buckets, type ObjectStore, startObjectStore } from '../../../cdk/local/object-store.ts'
+import { openBucket } from '../../../functions/store/objects.ts'
+import { checkPageHeaders, fileHeaders, securityHeaders } from '../../../shared/policy/answer-headers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-origin-'))
 const lines: string[] = []
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const intake = new Hono().post('/api/follow', (context) => context.json({ padded: 'x'.repeat(4000) }))
   origin = createOrigin({
     stages: { intake },
-    objects: store.client,
+    bucket: openBucket({ name: buckets.public, endpoint: store.endpoint }),
     assets,
     built,
     log: (line) => lines.push(line),
@@ -76,6 +77,23 @@ describe('the one origin', () => {
     expect(headers.get('integrity-policy')).toBeNull()
   })
 
+  it('lets the pages of other sites read open data and feeds, and nothing else', async () => {
+    const of = async (path: string) => {
+      const { headers } = await origin.request(path)
+      return [headers.get('access-control-allow-origin'), headers.get('cross-origin-resource-policy')]
+    }
+    for (const path of [
+      '/data/cases.json',
+      '/data/log/checkpoint',
+      '/feed.xml',
+      '/feed.json',
+      '/feeds/city/320100.xml',
+    ])
+      expect(await of(path), path).toEqual(['*', 'cross-origin'])
+    for (const path of ['/', '/report/', '/feeds.xml', '/database/', '/en/data/', '/favicon.svg'])
+      expect(await of(path), path).toEqual([null, 'same-origin'])
+  })
+
   it.each(['/', '/nothing', '/api/follow', '/waict/sample.manifest'])(
     'puts the security headers on %s',
     async (path) => {
@@ -97,7 +115,13 @@ describe('the one origin', () => {
     ['/desk/', false],
     ['/api/report', false],
   ])('lets %s load Turnstile only where it is offered: %s', async (path, allowed) => {
-    const parts = { stages: {}, objects: store.client, assets: folder, built, log: () => {} }
+    const parts = {
+      stages: {},
+      bucket: openBucket({ name: buckets.public, endpoint: store.endpoint }),
+      assets: folder,
+      built,
+      log: () => {},
+    }
     const headers = async (turnstile?: boolean) => {
       const app = createOrigin({ ...parts, ...(turnstile !== undefined && { turnstile }) })
       const all = new Map((await app.request(path)).headers)
@@ -149,7 +173,7 @@ describe('the one origin', () => {
   it('logs a failure by kind, without anything of the request', async () => {
     const failing = createOrigin({
       stages: { intake: { fetch: () => Promise.reject(new TypeError('receipt 1234 5678')) } },
-      objects: store.client,
+      bucket: openBucket({ name: buckets.public, endpoint: store.endpoint }),
       assets: folder,
       built,
       log: (line) => lines.push(line),

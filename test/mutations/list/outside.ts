@@ -83,10 +83,18 @@ export const outside: readonly Mutation[] = [
   {
     name: 'small counts',
     promise: 'small counts name nobody',
-    file: 'shared/handling/public-month.ts',
-    from: "return count > 0 && count < FEW ? 'few' : count",
-    to: 'return count',
-    test: ['test/functions/clock/month.test.ts', 'tells no count of one to four'],
+    file: 'shared/handling/suppress.ts',
+    from: 'count < FEW).length',
+    to: 'count < 0).length',
+    test: ['test/shared/handling/suppress.test.ts', 'no count below five'],
+  },
+  {
+    name: 'complements of small counts',
+    promise: 'no suppressed count can be had from the total',
+    file: 'shared/handling/suppress.ts',
+    from: 'while (hidden < counts.length && (hidden < 2',
+    to: 'while (hidden < 0 && (hidden < 2',
+    test: ['test/shared/handling/suppress.test.ts', 'from the total'],
   },
   {
     name: 'officials: the office complained of',

@@ -101,8 +101,8 @@ export const published: readonly Mutation[] = [
     name: 'an edition stands as it was first published',
     promise: 'a published edition is never written anew',
     file: 'functions/store/published/published-cases.ts',
-    from: "if (await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' })) return edition",
-    to: 'if (await records.put({ ...key, body, line })) return edition',
+    from: "if (await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' }))",
+    to: 'if (await records.put({ ...key, body, line }))',
     test: ['test/functions/publish/places.test.ts', 'the first edition of its number stands'],
   },
   {

@@ -91,7 +91,7 @@ export const seen: readonly Mutation[] = [
   {
     name: 'files without a hash',
     promise: script,
-    file: 'cdk/headers.ts',
+    file: 'shared/policy/answer-headers.ts',
     from: "'integrity-policy': 'blocked-destinations=(script style)',",
     to: "'integrity-policy': 'blocked-destinations=(style)',",
     test: [integrity, 'nothing without a hash, workers from fetched bytes'],

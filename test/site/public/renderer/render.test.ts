@@ -59,14 +59,14 @@ describe.each([
 
   it('carries nothing that the content security policy forbids', () => {
     const inline =
-      /<script(?![^>]*\bsrc=)(?![^>]*type="(?:application\/json|importmap)")|<style|\sstyle=|\son\w+=/
+      /<script(?![^>]*\bsrc=)(?![^>]*type="(?:application\/(?:ld\+)?json|importmap)")|<style|\sstyle=|\son\w+=/
     expect(faulty(({ body }) => inline.test(body))).toEqual([])
   })
 
   it('links only to pages there are', () => {
     const known = new Set(pages.map(({ path }) => path))
     const files =
-      /^\/(data\/.*\.(json|jsonl|csv)|data\/log\/checkpoint|feed\.(xml|json)|feeds\/.*\.xml|api\/(report|follow\/plain).*)$/
+      /^\/(data\/.*\.(json|jsonl|jsonld|csv|xlsx|txt|note|ics)|data\/cards\/\w+\/\d+\.png|data\/log\/checkpoint|feed\.(xml|json)|feeds\/.*\.(xml|json)|api\/(report|follow\/plain).*)$/
     const broken = pages.flatMap(({ path, body }) =>
       [...body.matchAll(/<a [^>]*href="(\/[^"#]*)/g)]
         .map(([, href = '']) => href)

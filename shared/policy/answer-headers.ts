@@ -1,5 +1,5 @@
-import { checkPagePolicy, contentSecurityPolicyFor } from '../shared/policy/content-policy.ts'
-import type { Release } from '../shared/release/release.ts'
+import type { Release } from '../release/release.ts'
+import { checkPagePolicy, checkPaths, contentSecurityPolicyFor } from './content-policy.ts'
 
 /** Powers that no page of ours asks for. */
 export const permissionsPolicy = [
@@ -48,6 +48,16 @@ export const securityHeaders = (built: Built, signIn: readonly string[] = []): H
   'integrity-policy-waict-v1': `max-age=0, mode=report, blocked-destinations=(script), manifest="${built.manifest}"`,
 })
 
+/** Where anybody's page may read, without asking: the open data and the feeds. */
+export const openFolders = ['/data/', '/feeds/', '/feed.xml', '/feed.json']
+
+/** Headers there: what is public may be shown by other sites' pages too. */
+export const openHeaders = (built: Built): Headers => ({
+  ...securityHeaders(built),
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+})
+
 /** Headers of the page that Turnstile has to itself: only our own pages may frame it, and its script has no hash. */
 export const checkPageHeaders = ({ maps }: Pick<Built, 'maps'>): Headers => ({
   'content-security-policy': checkPagePolicy({ maps }),
@@ -69,4 +79,21 @@ export const cacheControl = {
   hashed: 'public, max-age=31536000, immutable',
   page: 'public, max-age=60',
   none: 'no-store',
+}
+
+/** What decides which headers an answer has. */
+export interface HeaderChoice {
+  readonly built: Built
+  /** Whether the report page may frame the page that loads Turnstile. */
+  readonly turnstile?: boolean
+  /** Origins that the desk may ask while someone signs in. */
+  readonly signIn?: readonly string[]
+}
+
+/** The headers of an answer by its path, where the code that answers sets them itself. */
+export function headersOf(path: string, { built, turnstile = false, signIn = [] }: HeaderChoice): Headers {
+  if (path.startsWith(scriptsFolder)) return fileHeaders
+  if (openFolders.some((folder) => path.startsWith(folder))) return openHeaders(built)
+  if (turnstile && checkPaths.includes(path)) return checkPageHeaders(built)
+  return securityHeaders(built, /^(?:\/en)?\/desk/.test(path) ? signIn : [])
 }

@@ -14,27 +14,35 @@ const PART = 8 * 1024 * 1024
 /** Where and how an object is stored. */
 type Target = Pick<PutObjectCommandInput, 'Bucket' | 'Key' | 'ContentType' | 'CacheControl'>
 
-/** Stores a text that comes in parts: as one object when it is short, in parts of 8 MiB otherwise. */
-export async function putAll(
-  client: S3Client,
-  target: Target,
-  parts: AsyncIterable<string>,
-): Promise<{ bytes: number; sha256: string }> {
+/** An object that is being stored piece by piece. */
+export interface Writing {
+  write(piece: Uint8Array | string): Promise<void>
+  /** What was stored: only then can it be read. */
+  end(): Promise<{ bytes: number; sha256: string }>
+}
+
+/** Stores what comes in pieces: as one object when it is short, in parts of 8 MiB otherwise. */
+export function openObject(client: S3Client, target: Target): Writing {
   const hash = hashInParts()
   const upload = new Upload(client, target)
   let [held, size, bytes]: [Buffer[], number, number] = [[], 0, 0]
-  for await (const part of parts) {
-    const piece = Buffer.from(part)
-    hash.add(piece)
-    held.push(piece)
-    size += piece.length
-    bytes += piece.length
-    if (size < PART) continue
-    await upload.add(Buffer.concat(held))
-    ;[held, size] = [[], 0]
+  return {
+    async write(piece) {
+      const part = Buffer.from(piece)
+      hash.add(part)
+      held.push(part)
+      size += part.length
+      bytes += part.length
+      if (size < PART) return
+      const whole = Buffer.concat(held)
+      ;[held, size] = [[], 0]
+      await upload.add(whole)
+    },
+    async end() {
+      await upload.end(Buffer.concat(held))
+      return { bytes, sha256: hash.end() }
+    },
   }
-  await upload.end(Buffer.concat(held))
-  return { bytes, sha256: hash.end() }
 }
 
 /** An object that is stored in parts, begun with its first. */

@@ -1,0 +1,98 @@
+import {
+  caseTable,
+  documentRows,
+  documentTable,
+  firmRows,
+  firmTable,
+} from '../../../shared/case/case-table.ts'
+import type { PublicRecord } from '../../../shared/case/public-case.ts'
+import type { PublishedFile } from '../../../shared/open-data/published-file.ts'
+import { PAGE, wholePages } from '../../../shared/publication/case-list.ts'
+import type { PublicRecords } from '../../../shared/publication/public-records.ts'
+import type { StoredEdition } from '../../store/published/published-cases.ts'
+import { caseKey, dataKeys, jsonFile, putFile, yearPartKey } from '../data-files.ts'
+import type { Publish } from '../publish.ts'
+import { nameOf, openFile } from './named.ts'
+import { openTable } from './table-files.ts'
+
+/** Looks at a case on the way, by its position in the list of all. */
+type See = (position: number, record: PublicRecord) => void
+
+/** An edition with its position in the list of all. */
+type Placed = StoredEdition & { readonly position: number }
+
+/** Cases read at a time. */
+const AT_ONCE = 50
+
+/**
+ * Writes the files that hold all cases, in one pass over them, newest first, and a manifest for each year that names the file of
+ * each case. Memory does not grow with the archive, but for 150 bytes a case in its manifest.
+ */
+export async function writeCaseFiles(
+  publish: Publish,
+  records: PublicRecords,
+  see: See,
+): Promise<{ files: PublishedFile[]; manifests: PublishedFile[] }> {
+  const json = openFile(publish, dataKeys.cases, 'application/json')
+  const cases = openTable(publish, 'data/cases', caseTable)
+  const firms = openTable(publish, 'data/firms', firmTable)
+  const documents = openTable(publish, 'data/documents', documentTable)
+  const years = new Map<string, PublishedFile[]>()
+  let before = '['
+  for await (const editions of editionsOf(records, publish)) {
+    for (const { position, record } of editions) see(position, record)
+    const all = editions.map(({ record }) => record)
+    for (const record of all) {
+      await json.write(`${before}\n${JSON.stringify(record)}`)
+      before = ','
+    }
+    await cases.write(all)
+    await firms.write(all.flatMap(firmRows))
+    await documents.write(all.flatMap(documentRows))
+    noteIn(years, editions)
+  }
+  await json.write(before === '[' ? '[]\n' : '\n]\n')
+  const files = [await json.end(), ...(await cases.end()), ...(await firms.end()), ...(await documents.end())]
+  return { files, manifests: await writeManifests(publish, records, years) }
+}
+
+/** The newest edition of each case, newest case first, so many at a time. One that cannot be read is parked by the pass. */
+async function* editionsOf(records: PublicRecords, { records: store }: Publish): AsyncGenerator<Placed[]> {
+  const count = await records.cases.count('all')
+  for (let to = count; to > 0; to -= AT_ONCE) {
+    const entries = await store.readList('all', { from: Math.max(1, to - AT_ONCE + 1), to })
+    const editions = await Promise.all(
+      entries.map(({ id }) => store.readNewestEdition(id).catch(() => undefined)),
+    )
+    const placed = editions.toReversed().map((one, at) => one && { ...one, position: to - at })
+    yield placed.filter((one) => one !== undefined)
+  }
+}
+
+function noteIn(years: Map<string, PublishedFile[]>, editions: readonly StoredEdition[]): void {
+  for (const { record, body } of editions) {
+    const year = record.publishedOn.slice(0, 4)
+    const files = years.get(year) ?? []
+    files.push(nameOf({ key: caseKey(record.id), body, type: 'application/json' }))
+    years.set(year, files)
+  }
+}
+
+async function writeManifests(
+  { bucket }: Publish,
+  records: PublicRecords,
+  years: ReadonlyMap<string, readonly PublishedFile[]>,
+): Promise<PublishedFile[]> {
+  const manifests: PublishedFile[] = []
+  for (const [year, files] of [...years].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const count = await records.cases.count(`year/${year}`)
+    const parts = Array.from({ length: Math.ceil(count / PAGE) }, (_, n) => ({
+      path: `/${yearPartKey(year, n + 1)}`,
+      whole: n < wholePages(count),
+    }))
+    const file = jsonFile(`data/cases/${year}/index.json`, { year, count, parts, files })
+    await putFile(bucket, file)
+    manifests.push(nameOf(file))
+  }
+  return manifests
+}

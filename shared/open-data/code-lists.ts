@@ -1,0 +1,116 @@
+import { campaign, type Duty, type Indicator, indicators } from '../campaign/campaign.ts'
+import type { PublicOffice } from '../office/public-office.ts'
+import { cities, cityOf, districts, placeName, zones } from '../place/division.ts'
+import { always, code, day, type Table, text } from '../table/table.ts'
+import { type Topic, topicGroups } from '../topic/topic.ts'
+import { PROVINCE } from '../value/office-code.ts'
+
+/** A place that a case or an office can name. */
+interface Place {
+  readonly code: string
+  readonly kind: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** `/data/codes/places.csv`: the province, its cities and districts (GB/T 2260), and zones (codes of this platform, with a Z). */
+export const placeTable: Table<Place> = {
+  name: 'places',
+  key: ['code'],
+  columns: {
+    code: code((one) => one.code, always),
+    kind: code((one) => one.kind, { ...always, values: ['province', 'city', 'district', 'zone'] }),
+    name: text((one) => one.zh, always),
+    name_en: text((one) => one.en, always),
+    city: code((one) => cityOf(one.code)?.code, { of: 'places' }),
+  },
+}
+
+export const placeRows: readonly Place[] = [
+  { code: PROVINCE, kind: 'province', zh: '江苏省', en: 'Jiangsu Province' },
+  ...cities.map((one) => named(one.code, 'city')),
+  ...districts.map((one) => named(one.code, 'district')),
+  ...zones.map((one) => named(one.id, 'zone')),
+]
+
+function named(place: string, kind: string): Place {
+  return { code: place, kind, zh: placeName(place, 'zh'), en: placeName(place, 'en') }
+}
+
+/** A topic with its group. */
+interface GroupedTopic {
+  readonly group: { readonly id: string; readonly zh: string; readonly en: string }
+  readonly topic: Topic
+}
+
+/** `/data/codes/topics.csv`: the kinds of problem. Severity is a proposal of this platform and is left out. */
+export const topicTable: Table<GroupedTopic> = {
+  name: 'topics',
+  key: ['id'],
+  columns: {
+    id: code(({ topic }) => topic.id, always),
+    name: text(({ topic }) => topic.zh, always),
+    name_en: text(({ topic }) => topic.en, always),
+    group: code(({ group }) => group.id, always),
+    group_name: text(({ group }) => group.zh, always),
+    group_name_en: text(({ group }) => group.en, always),
+  },
+}
+
+export const topicRows: readonly GroupedTopic[] = topicGroups.flatMap((group) =>
+  group.topics.map((topic) => ({ group, topic })),
+)
+
+/** `/data/codes/offices.csv`: who handles tips and publishes; names and telephones only where they were confirmed. */
+export const officeTable: Table<PublicOffice> = {
+  name: 'offices',
+  key: ['code'],
+  columns: {
+    code: code((one) => one.code, always),
+    kind: code((one) => one.kind, { ...always, values: ['province', 'city', 'district', 'zone'] }),
+    place: code((one) => one.code, { ...always, of: 'places' }),
+    place_name: text((one) => (one.code === PROVINCE ? '江苏省' : placeName(one.code, 'zh')), always),
+    upper: code((one) => one.upper, { of: 'offices' }),
+    name: text((one) => one.confirmed?.name),
+    phone: code((one) => one.confirmed?.phone),
+    confirmed_on: day((one) => one.confirmed?.confirmedOn),
+    source: text((one) => one.confirmed?.source),
+  },
+}
+
+/** `/data/codes/duties.csv`: the duties of the campaign's plan, in its own words. */
+export const dutyTable: Table<Duty> = {
+  name: 'duties',
+  key: ['id'],
+  columns: {
+    id: code((one) => one.id, always),
+    clause: text((one) => one.clause, always),
+    quote: text((one) => one.quote, always),
+    summary_en: text((one) => one.en, always),
+    actors: text((one) => one.actors.join('\n'), always),
+    due: text((one) => one.due.zh, always),
+    last_due_day: day((one) => one.due.days.at(-1)),
+  },
+}
+
+export const dutyRows: readonly Duty[] = campaign.duties
+
+/** `/data/codes/indicators.csv`: what cities report. */
+export const indicatorTable: Table<Indicator> = {
+  name: 'indicators',
+  key: ['id'],
+  columns: {
+    id: code((one) => one.id, always),
+    name: text((one) => one.zh, always),
+    name_en: text((one) => one.en, always),
+    unit: text((one) => one.unit.zh, always),
+    unit_en: text((one) => one.unit.en, always),
+    definition: text((one) => one.definition.zh, always),
+    definition_en: text((one) => one.definition.en, always),
+    denominator: text((one) => one.denominator?.zh),
+    denominator_en: text((one) => one.denominator?.en),
+    duty: code((one) => one.duty, { ...always, of: 'duties' }),
+  },
+}
+
+export const indicatorRows: readonly Indicator[] = indicators

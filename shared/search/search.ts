@@ -1,0 +1,121 @@
+import type { CaseContent } from '../case/case-content.ts'
+import type { Ask } from './ask.ts'
+import { findCandidates, type ReadJson } from './candidates.ts'
+import { type Block, blockOf, type Filters, type Named, type Recent, searchKeys } from './files.ts'
+import { searchedIn } from './searched.ts'
+import { findPhrase } from './signs.ts'
+
+/** What of a published case a search looks at, as it lies in `/data/cases/{id}.json`. */
+export interface SearchedCase {
+  readonly state: 'published'
+  readonly id: string
+  readonly number: string
+  readonly publishedOn: string
+  readonly content: CaseContent
+}
+
+/** A case that holds everything that was asked for. */
+export interface Hit {
+  readonly one: SearchedCase
+  /** Its place in Chinese. */
+  readonly place: string
+  /** The code of its city. */
+  readonly city: string
+  /** Whether all of it stands in its number and title. */
+  readonly called: boolean
+}
+
+/** Some of what was found. */
+export interface Found {
+  readonly hits: readonly Hit[]
+  /** How many there are; at most, when not `sure`. */
+  readonly count: number
+  readonly sure: boolean
+  /** Whether there is more to ask for. */
+  readonly more: boolean
+}
+
+/** Cases that one step looks at. */
+const STEP = 10
+
+/**
+ * Searches, ten at a time: what is called so first, then the newest. Every case is looked at in its own record before
+ * it is shown, so that a phrase is surely in it and nothing withdrawn comes up.
+ */
+export async function startSearch(ask: Ask, read: ReadJson): Promise<{ next(): Promise<Found> }> {
+  const recent = ((await read(searchKeys.recent)) ?? { newer: [], gone: [] }) as Recent
+  const [{ positions, sure }, fresh] = await Promise.all([
+    findCandidates(ask, read),
+    lookAt(ask, recent.newer, read),
+  ])
+  const known = new Set([...recent.gone, ...recent.newer.map(([id]) => id)])
+  const waiting = [...positions]
+  let [before, shown]: [Hit[], number] = [fresh, 0]
+  return {
+    async next() {
+      const hits = before
+      before = []
+      while (hits.length < STEP && waiting.length > 0) {
+        const named = await nameCases(waiting.splice(0, STEP), read)
+        hits.push(
+          ...(await lookAt(
+            ask,
+            named.filter(([id]) => !known.has(id)),
+            read,
+          )),
+        )
+      }
+      hits.sort((a, b) => Number(b.called) - Number(a.called))
+      shown += hits.length
+      const done = waiting.length === 0
+      return { hits, count: shown + waiting.length, more: !done, sure: done || (sure && known.size === 0) }
+    },
+  }
+}
+
+/** The cases at positions. */
+async function nameCases(positions: readonly number[], read: ReadJson): Promise<Named[]> {
+  const numbers = [...new Set(positions.map((position) => blockOf(position).block))]
+  const blocks = new Map(
+    await Promise.all(
+      numbers.map(async (n) => [n, (await read(searchKeys.block(n))) as Block | undefined] as const),
+    ),
+  )
+  return positions.flatMap((position) => {
+    const { block, at } = blockOf(position)
+    const named = blocks.get(block)?.[at]
+    return named ? [named] : []
+  })
+}
+
+/** Those of these cases that hold everything, by their records. */
+async function lookAt(ask: Ask, cases: readonly Named[], read: ReadJson): Promise<Hit[]> {
+  const hits = await Promise.all(
+    cases.map(async ([id, place, city]): Promise<Hit[]> => {
+      const one = (await read(`data/cases/${id}.json`)) as SearchedCase | { state: 'hidden' } | undefined
+      return one?.state === 'published' && isNarrowed(one, city, ask.filters)
+        ? holding(ask, one, place, city)
+        : []
+    }),
+  )
+  return hits.flat()
+}
+
+function holding({ phrases }: Ask, one: SearchedCase, place: string, city: string): Hit[] {
+  const { head, rest } = searchedIn(one.number, one.content, place)
+  const holds = (texts: readonly string[]) =>
+    phrases.every((phrase) => texts.some((text) => findPhrase(text, phrase) !== undefined))
+  if (!holds([...head, ...rest])) return []
+  return [{ one, place, city, called: holds(head) }]
+}
+
+/** Whether a case is what the filters say. */
+function isNarrowed({ content, publishedOn }: SearchedCase, city: string, filters: Filters): boolean {
+  const { state, kind, year } = filters
+  return (
+    (state === undefined || state === content.rectification) &&
+    (kind === undefined || kind === content.kind) &&
+    (filters.city === undefined || filters.city === city) &&
+    (year === undefined || publishedOn.startsWith(`${year}-`))
+  )
+}

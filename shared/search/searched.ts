@@ -1,0 +1,28 @@
+import type { CaseContent } from '../case/case-content.ts'
+
+/** The texts of a case that are searched. */
+export interface Searched {
+  /** What it is called: its number and title. Found there, it comes first. */
+  readonly head: readonly string[]
+  /** Everything else that is written in it, and its place. */
+  readonly rest: readonly string[]
+  /** Names and numbers that are found as a whole at once: its number, firms, credit codes, documents. */
+  readonly whole: readonly string[]
+}
+
+/** What of a case is searched. `place`: its place in Chinese with the city before it. */
+export function searchedIn(number: string, content: CaseContent, place: string): Searched {
+  const { title, project, basics, problems, measures, basis, timeline, firms, documents, reply } = content
+  const named = firms.flatMap(({ name, creditCode }) => [name, creditCode])
+  const numbers = documents.map((document) => document.number)
+  return {
+    head: [number, title],
+    rest: [
+      ...[place, ...(project === undefined ? [] : [project]), ...named, ...numbers],
+      ...[basics, ...problems, measures, ...basis, ...timeline.map(({ text }) => text)],
+      ...(reply ? [reply.text] : []),
+      ...content.photos.map(({ caption }) => caption),
+    ],
+    whole: [number, ...named, ...numbers],
+  }
+}

@@ -1,0 +1,66 @@
+import type { PublicCase } from '../../../shared/case/public-case.ts'
+import type { SiteSettings } from '../../../shared/publication/public-records.ts'
+
+/** What a citation says of an edition. */
+type Cited = Pick<PublicCase, 'id' | 'number' | 'edition' | 'updatedOn' | 'log'> & {
+  readonly content: { title: string }
+}
+
+/** A hash as people compare it: its first twelve signs in three groups of four. */
+export const shortHash = (hash: string): string => (hash.slice(0, 12).match(/.{4}/g) ?? []).join(' ')
+
+const addressOf = ({ id }: Cited, { origin }: SiteSettings) => `${origin}/cases/${id}/`
+
+const proofOf = ({ log: { n, hash } }: Cited) =>
+  `公布记录第${n}行，核对码${shortHash(hash).replaceAll(' ', '')}`
+
+/** As GB/T 7714 cites an electronic bulletin; the reader writes the day of reading over `[引用日期]`. */
+export function gbCitation(one: Cited, settings: SiteSettings): string {
+  const edition = one.edition === 1 ? '' : `第${one.edition}版. `
+  return `${settings.operator}. ${one.content.title}：${one.number}[EB/OL]. ${edition}(${one.updatedOn})[引用日期]. ${addressOf(one, settings)}. ${proofOf(one)}.`
+}
+
+/** As BibTeX. Signs that mean something to TeX are written so that they do not. */
+export function bibtex(one: Cited, settings: SiteSettings): string {
+  const [year, month, day] = one.updatedOn.split('-')
+  const fields = [
+    ['title', `{${plain(one.content.title)}}`],
+    ['author', `{${plain(settings.operator)}}`],
+    ['number', plain(one.number)],
+    ['edition', String(one.edition)],
+    ...[
+      ['year', year],
+      ['month', month],
+      ['day', day],
+    ],
+    ['url', addressOf(one, settings)],
+    ['note', plain(proofOf(one))],
+    ['language', 'zh'],
+  ]
+  const lines = fields.map(([name, value]) => `  ${name} = "${value}"`)
+  return `@misc{mingcha-${one.id}-${one.edition},\n${lines.join(',\n')}\n}`
+}
+
+const plain = (text: string) =>
+  text
+    .replace(/[\\{}"]/g, '')
+    .replace(/[#$%&_]/g, (sign) => `\\${sign}`)
+    .replace(/[~^]/g, ' ')
+
+/** As RIS: a line a field, two letters each. */
+export function ris(one: Cited, settings: SiteSettings): string {
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+  return [
+    'TY  - GOVDOC',
+    `TI  - ${oneLine(one.content.title)}`,
+    `AU  - ${oneLine(settings.operator)}`,
+    `M1  - ${one.number}`,
+    `ET  - ${one.edition}`,
+    `PY  - ${one.updatedOn.slice(0, 4)}`,
+    `DA  - ${one.updatedOn.replaceAll('-', '/')}`,
+    `UR  - ${addressOf(one, settings)}`,
+    `N1  - ${proofOf(one)}`,
+    'LA  - zh',
+    'ER  - ',
+  ].join('\n')
+}

@@ -1,0 +1,70 @@
+import { PublicRecord } from '../../../shared/case/public-case.ts'
+import { type Answer, answerTo, type Cited, type CitedOutcome, readCitations, worstFirst } from './changes.ts'
+
+type Words = Record<CitedOutcome | 'none' | 'working' | 'offline' | 'edition' | 'why', string>
+
+const looks: Readonly<Record<CitedOutcome, string>> = {
+  ...{ withdrawn: 'err', hidden: 'err', missing: 'err', changed: 'warn', unsaid: '', same: 'ok' },
+}
+
+/** Asks for one record. Nothing where there is none; throws when the answer does not come. */
+async function recordOf({ id }: Cited): Promise<PublicRecord | undefined> {
+  const response = await fetch(`/data/cases/${id}.json`, { cache: 'no-store' })
+  if (response.status === 404 || response.status === 403) return undefined
+  if (!response.ok) throw new Error(`the record of ${id} could not be fetched`)
+  return PublicRecord.parse(await response.json())
+}
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => `${values[name] ?? whole}`)
+
+const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, text = '', look = '') => {
+  const made = document.createElement(name)
+  made.textContent = text
+  if (look) made.className = look
+  return made
+}
+
+function shown({ cited, outcome, edition, title, changes, taken }: Answer, words: Words): HTMLElement {
+  const box = element('section', '', `notice flow ${looks[outcome]}`)
+  const link = element('a', title)
+  link.href = `${location.pathname.startsWith('/en/') ? '/en' : ''}/cases/${cited.id}/`
+  link.lang = 'zh-CN'
+  const head = element('h3')
+  head.append(link)
+  box.append(head, element('p', fill(words[outcome], { n: edition, cited: cited.edition ?? '' })))
+  if (taken) box.append(element('p', fill(words.why, { day: taken.day, why: taken.reason })))
+  const list = element('ol', '', 'plainlist')
+  for (const one of changes) {
+    const line = element('li')
+    line.append(element('b', fill(words.edition, { n: one.edition, day: one.day })))
+    line.append(element('p', one.what), element('p', fill(words.why, { day: one.day, why: one.why }), 'hint'))
+    list.append(line)
+  }
+  if (changes.length > 0) box.append(list)
+  return box
+}
+
+async function answer(form: HTMLFormElement, place: HTMLElement): Promise<void> {
+  const words = JSON.parse(form.dataset.words ?? '{}') as Words
+  const cited = readCitations(String(new FormData(form).get('cited') ?? ''))
+  if (cited.length === 0) return place.replaceChildren(element('p', words.none, 'notice warn'))
+  place.replaceChildren(element('p', words.working))
+  try {
+    const answers: Answer[] = []
+    for (const one of cited) answers.push(answerTo(one, await recordOf(one)))
+    place.replaceChildren(...worstFirst(answers).map((one) => shown(one, words)))
+  } catch {
+    place.replaceChildren(element('p', words.offline, 'notice err'))
+  }
+}
+
+const form = document.querySelector<HTMLFormElement>('#changes')
+const place = document.querySelector<HTMLElement>('#changes-answer')
+if (form && place) {
+  form.hidden = false
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void answer(form, place)
+  })
+}

@@ -1,0 +1,77 @@
+import type { PublicRecord } from '../../../shared/case/public-case.ts'
+
+/** What somebody cited: a case, and its edition where the citation says one. */
+export interface Cited {
+  readonly id: string
+  readonly edition?: number | undefined
+}
+
+/** What became of a cited case, the worst first. */
+export const outcomesInOrder = ['withdrawn', 'hidden', 'missing', 'changed', 'unsaid', 'same'] as const
+export type CitedOutcome = (typeof outcomesInOrder)[number]
+
+/** A change since the edition that was cited. */
+export interface Change {
+  readonly edition: number
+  readonly day: string
+  readonly what: string
+  readonly why: string
+}
+
+/** What is answered to one citation. */
+export interface Answer {
+  readonly cited: Cited
+  readonly outcome: CitedOutcome
+  /** Its newest edition; 0 where there is none. */
+  readonly edition: number
+  /** How it is called: its title, or the number of its bulletin. */
+  readonly title: string
+  readonly changes: readonly Change[]
+  /** Of a case that was taken away: when and why. */
+  readonly taken?: { readonly day: string; readonly reason: string }
+}
+
+/** At most so many at once. */
+export const MOST = 100
+
+const ADDRESS = /(?:\/cases\/|^|[\s,;，；、])([a-z2-7]{13})(?:\/edition\/(\d+))?(?![a-z2-7])/g
+const EDITION =
+  /第\s*(\d{1,4})\s*版|(?:^|\D)(\d{1,3})\s*版(?!权)|\b(?:version|edition|ed\.|v)\s*(\d{1,4})(?!\d)/i
+
+/**
+ * The cases that a text cites: addresses, citations of this site, or ids, each line one or several. An edition counts for the case of
+ * its line. A case that comes twice is asked about once for each edition.
+ */
+export function readCitations(text: string): Cited[] {
+  const found = new Map<string, Cited>()
+  for (const line of text.normalize('NFKC').split('\n')) {
+    const said = EDITION.exec(line)
+    const ofLine = Number(said?.[1] ?? said?.[2] ?? said?.[3] ?? 0)
+    for (const [, id = '', own] of line.matchAll(ADDRESS)) {
+      const edition = Number(own ?? ofLine) || undefined
+      found.set(`${id}/${edition}`, { id, edition })
+    }
+  }
+  return [...found.values()].slice(0, MOST)
+}
+
+/** What became of a cited case. `record`: its newest, or nothing. */
+export function answerTo(cited: Cited, record: PublicRecord | undefined): Answer {
+  if (!record) return { cited, outcome: 'missing', edition: 0, title: cited.id, changes: [] }
+  const { edition } = record
+  if (record.state !== 'published') {
+    const { day, reason, number: title, state: outcome } = record
+    return { cited, outcome, edition, title, changes: [], taken: { day, reason } }
+  }
+  const since = cited.edition ?? 0
+  const changes = record.changes.filter((one) => one.edition > since)
+  const title = record.content.title
+  if (cited.edition === undefined) return { cited, outcome: 'unsaid', edition, title, changes }
+  // An edition that never was is not one that stands.
+  if (since > edition) return { cited, outcome: 'missing', edition, title, changes: [] }
+  return { cited, outcome: since === edition ? 'same' : 'changed', edition, title, changes }
+}
+
+/** The worst first. */
+export const worstFirst = (answers: readonly Answer[]): Answer[] =>
+  [...answers].sort((a, b) => outcomesInOrder.indexOf(a.outcome) - outcomesInOrder.indexOf(b.outcome))

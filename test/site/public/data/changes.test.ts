@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import type { PublicRecord } from '../../../../shared/case/public-case.ts'
+import { answerTo, MOST, readCitations, worstFirst } from '../../../../site/public/data/changes.ts'
+import { caseContent } from '../../../fixtures/case.ts'
+
+const id = 'aaaaaaaaaaaa2'
+const shared = {
+  ...{ id, number: '苏安曝〔2026〕1号', publisher: '320000', publishedOn: '2026-10-01', sample: true },
+  ...{ salt: '0', log: { n: 1, hash: '0' } },
+}
+const change = (edition: number) => ({
+  ...{ edition, day: `2026-11-0${edition}`, what: `改了第${edition}处（示例）`, why: '示例理由' },
+})
+const record: PublicRecord = {
+  ...shared,
+  ...{ state: 'published', edition: 3, content: caseContent, updatedOn: '2026-11-03' },
+  changes: [change(2), change(3)],
+}
+const gone: PublicRecord = {
+  ...shared,
+  state: 'withdrawn',
+  edition: 4,
+  day: '2026-11-20',
+  reason: '示例：事实有误。',
+}
+
+describe('citations in a text', () => {
+  it.each<[string, string, unknown]>([
+    ['an address', `https://mingcha.example/cases/${id}/`, [{ id, edition: undefined }]],
+    ['an English address', `https://mingcha.example/en/cases/${id}/`, [{ id, edition: undefined }]],
+    ['the address of an edition', `/cases/${id}/edition/2/`, [{ id, edition: 2 }]],
+    ['an id alone', id, [{ id, edition: undefined }]],
+    [
+      'a Chinese citation',
+      `示例单位：《关于某项目的通报》，明察，2 版，2026年11月2日 更新，https://x.example/cases/${id}/，公布记录第 7 条 ab12`,
+      [{ id, edition: 2 }],
+    ],
+    [
+      'one with full-width signs',
+      `《通报》，第１２版，https://x.example/cases/${id}/`,
+      [{ id, edition: 12 }],
+    ],
+    ['an English citation', `Bulletin, version 3, https://x.example/en/cases/${id}/.`, [{ id, edition: 3 }]],
+    ['the same twice', `${id}\n${id}`, [{ id, edition: undefined }]],
+    ['a year that is no edition', `2026 版权所有 /cases/${id}/`, [{ id, edition: undefined }]],
+    ['no case', 'https://mingcha.example/cases/search/ 第 2 版', []],
+    ['a longer word', 'aaaaaaaaaaaa2bbbb', []],
+  ])('reads %s', (_, text, found) => {
+    expect(readCitations(text)).toEqual(found)
+  })
+
+  it('takes so many at once', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz'
+    const many = Array.from(
+      { length: 150 },
+      (_, n) => `aaaaaaaaaaa${letters[n % 26]}${letters[Math.floor(n / 26)]}`,
+    )
+    expect(readCitations(many.join('\n'))).toHaveLength(MOST)
+  })
+})
+
+describe('what became of a citation', () => {
+  it.each<[string, number | undefined, PublicRecord | undefined, string, number[]]>([
+    ['unchanged', 3, record, 'same', []],
+    ['changed since', 1, record, 'changed', [2, 3]],
+    ['changed once since', 2, record, 'changed', [3]],
+    ['which edition is not said', undefined, record, 'unsaid', [2, 3]],
+    ['an edition that never was', 9, record, 'missing', []],
+    ['no such case', 1, undefined, 'missing', []],
+    ['withdrawn', 1, gone, 'withdrawn', []],
+  ])('%s', (_, edition, found, outcome, editions) => {
+    const answer = answerTo({ id, edition }, found)
+    expect(answer.outcome).toBe(outcome)
+    expect(answer.changes.map((one) => one.edition)).toEqual(editions)
+  })
+
+  it('says why a case was withdrawn, and nothing of what it said', () => {
+    const answer = answerTo({ id, edition: 1 }, gone)
+    expect(answer).toMatchObject({
+      title: shared.number,
+      taken: { day: '2026-11-20', reason: '示例：事实有误。' },
+    })
+    expect(JSON.stringify(answer)).not.toContain('示例花园')
+  })
+
+  it('says the worst first', () => {
+    const of = (edition: number, one?: PublicRecord) => answerTo({ id, edition }, one)
+    const order = worstFirst([of(3, record), of(1, record), of(1, gone), of(1)]).map(({ outcome }) => outcome)
+    expect(order).toEqual(['withdrawn', 'missing', 'changed', 'same'])
+  })
+})
