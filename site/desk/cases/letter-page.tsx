@@ -28,9 +28,9 @@ export function LetterPage({ id }: { id: string }) {
       ) : (
         <p class="notice err">{say('cases.letter.firstDay')}</p>
       )}
+      <h1 id="letter-title">{say('cases.letter.title')}</h1>
       {replyUntil && (
         <>
-          <h1 id="letter-title">{say('cases.letter.title')}</h1>
           {firms.map(({ name, creditCode }) => (
             <p key={creditCode}>
               {name}　<span class="code">{creditCode}</span>

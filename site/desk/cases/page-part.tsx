@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
@@ -6,33 +6,35 @@ import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 
-/** The page as the renderer itself will make it, in a frame in which no script runs and from which nothing leads away. */
+/**
+ * The page as the renderer itself will make it, in a tab of its own: the desk's policy lets no text become markup in the desk. The
+ * tab has the desk's policy too.
+ */
 export function PagePart({ id, version }: { id: string; version: number }) {
   const { say } = useWords()
   const { ask } = useDesk()
   const act = useAct()
-  const [shown, setShown] = useState<{ html: string; version: number }>()
+  const [address, setAddress] = useState('')
+  useEffect(() => () => URL.revokeObjectURL(address), [address])
+  useEffect(() => setAddress(''), [version])
   const show = () =>
     act.run(async () => {
       const { html } = await ask(caseRoutes.preview, { params: { case: id } })
-      setShown({ html, version })
+      // A page out of memory has no address of its own to which others are relative.
+      const whole = html.replace(/ (href|src)="\//g, ` $1="${location.origin}/`)
+      setAddress(URL.createObjectURL(new Blob([whole], { type: 'text/html;charset=utf-8' })))
     })
   return (
-    <section class="flow">
-      <p class="acts">
-        <Button disabled={act.busy} onClick={() => void show()}>
-          {say('cases.page.show')}
-        </Button>
-      </p>
-      <Problem error={act.error} />
-      {shown?.version === version && (
-        <iframe
-          class="case-page-frame"
-          title={say('cases.page.title')}
-          sandbox="allow-same-origin"
-          srcdoc={shown.html}
-        />
+    <p class="acts">
+      <Button disabled={act.busy} onClick={() => void show()}>
+        {say('cases.page.show')}
+      </Button>
+      {address !== '' && (
+        <a href={address} target="_blank" rel="noopener">
+          {say('cases.page.title')}
+        </a>
       )}
-    </section>
+      <Problem error={act.error} />
+    </p>
   )
 }
