@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { Change, isApproved } from '../change/change.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { type Day, isDay, weekday } from '../value/day.ts'
+import { written } from '../value/written.ts'
 import { CalendarYear } from './calendar-year.ts'
 
 /** The notice that a year's days stand in. */
 export const NoticeSource = z.strictObject({
-  title: z.string().trim().min(4).max(200),
+  title: written(4, 200),
   /** Document number, for example 国办发明电〔2025〕7号. */
-  number: z.string().trim().min(4).max(60),
+  number: written(4, 60),
   url: z.url({ protocol: /^https?$/ }).max(300),
 })
 export type NoticeSource = z.infer<typeof NoticeSource>

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal/refusal.ts'
-import { cleanText } from '../tip/clean-text.ts'
+import { cleanText } from '../value/clean-text.ts'
 import { CaseContent } from './case-content.ts'
 import type { CasePrivate, KeptFind } from './case-private.ts'
 

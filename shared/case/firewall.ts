@@ -60,7 +60,7 @@ export function findPrivateWords(words: readonly string[], secrets: readonly str
 const numbers: ReadonlySet<string> = new Set(['mobile', 'identity', 'bankCard'])
 
 /** Whether a text repeats twelve characters in a row of a secret. */
-function quotes(text: string, secret: string): boolean {
+export function quotes(text: string, secret: string): boolean {
   const [open, hidden] = [text, secret].map((one) => readable(one, false).text.replace(/\s+/g, ''))
   if (open === undefined || hidden === undefined) return false
   for (let at = 0; at + 12 <= hidden.length; at++) {

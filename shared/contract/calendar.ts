@@ -3,6 +3,7 @@ import { AddedYear, NoticeSource } from '../calendar/added-year.ts'
 import { CalendarYear } from '../calendar/calendar-year.ts'
 import { changeSteps } from '../change/change.ts'
 import { Day } from '../value/day.ts'
+import { written } from '../value/written.ts'
 import { ChangeStepRequest, changeRefusals } from './change.ts'
 import { route } from './route.ts'
 
@@ -23,7 +24,7 @@ export const SaveYear = z.strictObject({
   revision: z.int().min(0),
   ...CalendarYear.shape,
   source: NoticeSource,
-  why: z.string().trim().max(1000),
+  why: written(0, 1000),
 })
 
 /** Working days, year by year. */

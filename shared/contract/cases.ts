@@ -6,6 +6,7 @@ import { Fairness } from '../case/fairness.ts'
 import { WallTime } from '../case/order.ts'
 import { reviewChecks } from '../case/review-checks.ts'
 import { Day } from '../value/day.ts'
+import { written } from '../value/written.ts'
 import { QueueQuery } from './queue.ts'
 import { route } from './route.ts'
 
@@ -58,7 +59,7 @@ export const CaseStepRequest = z.strictObject({
   step: z.enum(caseStepNames),
   version: z.int().min(1),
   /** Why. Of what is hidden, withdrawn, restored or loses its names everyone reads it. */
-  reason: z.string().trim().max(1000).optional(),
+  reason: written(0, 1000).optional(),
   /** Of a correction, for everyone: what changed, and why. */
   what: CorrectionNote.shape.what.optional(),
   why: CorrectionNote.shape.why.optional(),

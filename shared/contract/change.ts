@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { changeSteps } from '../change/change.ts'
 import { Day } from '../value/day.ts'
+import { written } from '../value/written.ts'
 
 /**
  * A step of a change that two people make: of the routing table, or of a calendar year. `revision`: the one the actor
@@ -9,7 +10,7 @@ import { Day } from '../value/day.ts'
 export const ChangeStepRequest = z.strictObject({
   step: z.enum(changeSteps),
   revision: z.int().min(1),
-  reason: z.string().trim().max(1000).optional(),
+  reason: written(0, 1000).optional(),
   validFrom: Day.optional(),
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Invitation } from '../people/invitation.ts'
 import { handlingRoles, roles, Staff, StaffRecord } from '../people/staff.ts'
 import { OfficeCode } from '../value/office-code.ts'
+import { written } from '../value/written.ts'
 import { route } from './route.ts'
 
 /** Whose people, or whose key; absent: one's own office's. */
@@ -22,7 +23,7 @@ export type PeopleReply = z.infer<typeof PeopleReply>
 /** An invitation, whose code stays in the browser that made it; its hash makes a retry the same. */
 export const NewInvitation = z.strictObject({
   hash: Invitation.shape.hash,
-  name: z.string().trim().min(1).max(60),
+  name: written(1, 60),
   office: Staff.shape.office,
   roles: Staff.shape.roles,
 })

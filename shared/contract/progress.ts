@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Figure, Period, Submission } from '../progress/submission.ts'
+import { written } from '../value/written.ts'
 import { route } from './route.ts'
 
 /** All cities' for the province, one's own for a city. */
@@ -25,7 +26,7 @@ export const SaveSubmission = z.strictObject({
 /** Why a submission goes back. */
 export const ReturnSubmission = z.strictObject({
   version: z.int().min(1),
-  reason: z.string().trim().min(2).max(500),
+  reason: written(2, 500),
 })
 
 /** Publish what was submitted. `edition`: the one this replaces. */

@@ -5,6 +5,7 @@ import { RoutingRules, RoutingView } from '../routing/table.ts'
 import { RoutingVersion } from '../routing/version.ts'
 import { Recipient } from '../seal/identity.ts'
 import { Day } from '../value/day.ts'
+import { written } from '../value/written.ts'
 import { ChangeStepRequest, changeRefusals } from './change.ts'
 import { route } from './route.ts'
 
@@ -27,7 +28,7 @@ export type RoutingReply = z.infer<typeof RoutingReply>
 export const SaveRouting = z.strictObject({
   revision: z.int().min(0),
   rules: RoutingRules,
-  why: z.string().trim().min(2).max(1000),
+  why: written(2, 1000),
 })
 
 /** Who handles what. */

@@ -4,7 +4,6 @@ import { stepNames } from '../lifecycle/steps.ts'
 import { handlingRoles } from '../people/staff.ts'
 import { Routing, SealedTo } from '../routing/facts.ts'
 import { SealedMessage, Wrap } from '../seal/age-file.ts'
-import { cleanText } from '../tip/clean-text.ts'
 import { TipEvent } from '../tip/history.ts'
 import { HotlineTicket } from '../tip/hotline.ts'
 import { paperNames } from '../tip/printed.ts'
@@ -22,6 +21,7 @@ import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
 import { TipId } from '../value/id.ts'
 import { OfficeCode } from '../value/office-code.ts'
+import { written } from '../value/written.ts'
 import { ChunkLists } from './filing.ts'
 import { QueueReply, TipSummary } from './queue.ts'
 import { chunkRefusals } from './refusals.ts'
@@ -86,7 +86,7 @@ export const TipDetail = TipSummary.extend({
 export type TipDetail = z.infer<typeof TipDetail>
 
 /** What somebody wrote freely, as they meant it: two characters at least that can be seen. */
-const ownWords = (most: number) => z.string().max(most).transform(cleanText).pipe(z.string().min(2))
+const ownWords = (most: number) => written(2, most)
 
 /** The reason for an opening. Each request is an opening of its own; its id and moment are the server's. */
 export const OpeningRequest = z.strictObject({ reason: ownWords(300) })
@@ -114,7 +114,7 @@ export const StepRequest = z.strictObject({
   reason: z.string().min(2).max(20).optional(),
   /** The office's own words, beside a ready reason or in its place. */
   words: ownWords(1000).optional(),
-  document: z.strictObject({ number: z.string().trim().min(1).max(100), day: Day }).optional(),
+  document: z.strictObject({ number: written(1, 100), day: Day }).optional(),
   target: z.string().optional(),
   agency: z.string().optional(),
   result: ownWords(1000).optional(),
@@ -191,7 +191,7 @@ export const ReferralRequest = z.strictObject({
       /** The day of its answer. */
       day: Day,
       /** The number of its answer. */
-      number: z.string().trim().min(1).max(100),
+      number: written(1, 100),
     })
     .exactOptional(),
 })

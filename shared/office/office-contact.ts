@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
+import { written } from '../value/written.ts'
 
 /** How many letters a name and a source take at least. */
 export const SHORTEST = { name: 4, source: 6 } as const
@@ -9,10 +10,10 @@ export const SHORTEST = { name: 4, source: 6 } as const
  * short service number: no mobile ones, which belong to people.
  */
 export const OfficeContact = z.strictObject({
-  name: z.string().trim().min(SHORTEST.name).max(60),
+  name: written(SHORTEST.name, 60),
   phone: z.string().regex(/^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|1[12]\d{3}|95\d{3}|96\d{3,4})$/),
   /** Where the office published them: an address, or the number of its letter. */
-  source: z.string().trim().min(SHORTEST.source).max(300),
+  source: written(SHORTEST.source, 300),
   /** Day on which somebody looked. */
   confirmedOn: Day,
 })

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { findPersonal } from '../personal-data/find-personal.ts'
 import { type PersonalKind, personalKinds } from '../personal-data/personal.ts'
-import { cleanText } from '../tip/clean-text.ts'
 import { Day } from '../value/day.ts'
 import { Id } from '../value/id.ts'
 import { OfficeCode } from '../value/office-code.ts'
+import { written } from '../value/written.ts'
 
 /** What ready texts are for: a letter to the reporter, or the result that they read. */
 export const templateBoxes = ['reply', 'result'] as const
@@ -28,15 +28,13 @@ export function fillPlaces(text: string, filled: Readonly<Record<TemplatePlace, 
   return templatePlaces.reduce((whole, place) => whole.replaceAll(`{${place}}`, () => filled[place]), text)
 }
 
-const written = (most: number) => z.string().max(most).transform(cleanText).pipe(z.string().min(1))
-
 /** A ready text as somebody writes it. */
 export const TemplateContent = z
   .strictObject({
     box: z.enum(templateBoxes),
     /** One line by which it is chosen. */
-    name: written(TEMPLATE_NAME),
-    text: written(TEMPLATE_TEXT.reply),
+    name: written(1, TEMPLATE_NAME),
+    text: written(1, TEMPLATE_TEXT.reply),
   })
   .refine(({ box, text }) => text.length <= TEMPLATE_TEXT[box], { path: ['text'] })
 export type TemplateContent = z.infer<typeof TemplateContent>

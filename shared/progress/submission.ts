@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { findIndicator, indicators } from '../campaign/campaign.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { addDays, Day } from '../value/day.ts'
+import { written } from '../value/written.ts'
 
 /** A period of reporting, a month: `2023-06`. */
 export const Period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -11,7 +12,7 @@ export const Figure = z.discriminatedUnion('kind', [
   /** A number, with its whole when the indicator is a ratio. */
   z.strictObject({ kind: z.literal('figure'), value: z.number().min(0), of: z.number().min(0).optional() }),
   /** Not known yet, with the reason. */
-  z.strictObject({ kind: z.literal('missing'), reason: z.string().min(1).max(300) }),
+  z.strictObject({ kind: z.literal('missing'), reason: written(1, 300) }),
 ])
 export type Figure = z.infer<typeof Figure>
 

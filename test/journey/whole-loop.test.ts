@@ -143,7 +143,7 @@ describe('what becomes public', () => {
   it('a drafter writes every part of a case by the keyboard, on a phone too', () =>
     as('phone', async ({ page }) => {
       await signIn(page, 'province-drafter')
-      await fillCase(page, title)
+      await fillCase(page, title, { firm: true })
       expect(await accessFaults(page)).toEqual([])
       await picture(page, 'phone-case-form')
     }))
@@ -257,6 +257,7 @@ describe('what the loop leaves behind', () => {
     { name: 'reply', text: reply },
     { name: 'later message', text: later },
     { name: 'place and model in the photo', text: photoMark },
+    { name: 'place and model in the picture of a case', text: 'canary-in-the-picture' },
   ]
   const beside: { name: string; open: string }[] = []
 
@@ -264,7 +265,7 @@ describe('what the loop leaves behind', () => {
     const rows = (await Promise.all(['tips', 'records'].map((name) => dumpTable(site.stack, name)))).flat()
     places.set('the log', Buffer.from(site.lines.join('\n')))
     for (const row of rows) places.set(`row ${String(row.pk)} ${String(row.sk)}`, rowBytes(row))
-    for (const bucket of ['sealed', 'public'] as const) {
+    for (const bucket of ['sealed', 'public', 'records'] as const) {
       for (const [key, content] of await dumpBucket(site.stack, bucket)) places.set(key, content)
     }
     for (const row of rows.filter(

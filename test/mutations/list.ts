@@ -17,6 +17,7 @@ import { readersControls } from './list/readers.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { shown } from './list/shown.ts'
+import { telling } from './list/telling.ts'
 import { told } from './list/told.ts'
 import { undone } from './list/undone.ts'
 import { withoutScript } from './list/without-script.ts'
@@ -37,6 +38,7 @@ export const mutations: readonly Mutation[] = [
   ...partsOfTips,
   ...openData,
   ...published,
+  ...telling,
   ...wrapping,
   ...later,
   ...byName,

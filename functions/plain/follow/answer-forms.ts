@@ -5,7 +5,7 @@ import { DISPUTE_LENGTH, lengthTrouble, MESSAGE_LENGTH } from '../../../shared/f
 import { type Question, ratings } from '../../../shared/follow/question.ts'
 import { untilText } from '../../../shared/follow/say-parts.ts'
 import type { Voice } from '../../../shared/follow/voice.ts'
-import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { cleanText } from '../../../shared/value/clean-text.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { type Dress, type Markup, unshared } from '../page.ts'
 import { followAddress, hidden } from './entry-page.ts'

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/contract/simple-follow.ts'
 import { DISPUTE_LENGTH, MESSAGE_LENGTH } from '../../../shared/follow/message-length.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
-import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { cleanText } from '../../../shared/value/clean-text.ts'
 import { fieldsAtFault, readBytes } from '../../http/read-body.ts'
 import type { Said } from './say.ts'
 

@@ -1,8 +1,10 @@
+import { quotes } from '../../../shared/case/firewall.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { topicText } from '../../text/topic-text.ts'
 import type { BesideWords, TipBeside } from '../frame/beside.ts'
 import { Button } from '../frame/form/button.tsx'
 import { useWords } from '../frame/words.ts'
+import { boxName } from './box-name.ts'
 import type { CaseEntry } from './case-entry.ts'
 
 interface Props {
@@ -18,6 +20,7 @@ const places = ['basics', 'problem', 'project'] as const
 /** An opened tip beside the case: to read, and to copy from, one click for one thing. Nothing goes over by itself. */
 export function BesidePart({ beside, entry, onChange, onClose }: Props) {
   const { say, language } = useWords()
+  const same = quoting(entry, beside)
   const codes = [
     ['division', placeName(beside.division, language)],
     ['topic', topicText(beside.topic, language)],
@@ -31,6 +34,10 @@ export function BesidePart({ beside, entry, onChange, onClose }: Props) {
         </Button>
       </div>
       <p class="hint">{say('cases.beside.hint')}</p>
+      <p class="problem" role="status">
+        {same.length > 0 &&
+          say('cases.beside.same', { list: same.map((name) => boxName(name, say)).join('、') })}
+      </p>
       {codes.map(([name, text]) => (
         <div key={name} class="case-copy">
           <p>{text}</p>
@@ -60,6 +67,16 @@ export function BesidePart({ beside, entry, onChange, onClose }: Props) {
       ))}
     </aside>
   )
+}
+
+/** The boxes that repeat twelve characters in a row of what the tip says: somebody who knows its words would know them again. */
+export function quoting(entry: CaseEntry, { words }: TipBeside): string[] {
+  const { title, project, basics, measures, problems } = entry
+  const texts: [string, string][] = [
+    ...Object.entries({ title, project, basics, measures }),
+    ...problems.map((text, at): [string, string] => [`problems.${at}`, text]),
+  ]
+  return texts.filter(([, text]) => words.some((one) => quotes(text, one.text))).map(([name]) => name)
 }
 
 /** What changes in the boxes when words are copied to a place: behind what stands there, never over it. */

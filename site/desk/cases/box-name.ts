@@ -8,6 +8,18 @@ export function boxName(name: string, say: Say): string {
   if (check) return say(`cases.check.${check}`)
   const names: Readonly<Record<string, string>> = {
     title: say('cases.form.title'),
+    kind: say('page.case.kind'),
+    division: say('page.case.place'),
+    topic: say('page.case.topic'),
+    rectification: say('cases.form.rectification'),
+    rectifyBy: say('cases.form.rectifyBy'),
+    rectifiedOn: say('cases.form.rectifiedOn'),
+    photos: say('cases.part.photos'),
+    duties: say('cases.part.duties'),
+    notes: say('cases.form.notes'),
+    notBefore: say('cases.notBefore'),
+    decided: say('cases.form.decided'),
+    replyDay: say('cases.form.replyDay'),
     basics: say('page.case.basics'),
     problems: say('cases.form.problem', { n: Number(at ?? 0) + 1 }),
     measures: say('page.case.measures'),

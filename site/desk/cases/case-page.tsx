@@ -17,6 +17,7 @@ import { DifferencePart } from './difference-part.tsx'
 import { FairnessPart } from './fairness-part.tsx'
 import { nextStep } from './next-step.ts'
 import { PagePart } from './page-part.tsx'
+import { PrivatePart } from './private-part.tsx'
 import { ReadingView } from './reading-view.tsx'
 import { ReviewPart } from './review-part.tsx'
 import { StepsPart } from './steps-part.tsx'
@@ -55,6 +56,7 @@ export function CasePage({ id }: { id: string }) {
         <>
           <ReviewPart live={live} reply={reply} />
           <ReadingView one={one} />
+          <PrivatePart one={one} />
         </>
       )}
       <DifferencePart one={one} />

@@ -48,7 +48,7 @@ export function LetterPage({ id }: { id: string }) {
             <br />
             {noticedOn && say('cases.letter.sent') + dateText(noticedOn, language)}
           </p>
-          <ReadingView one={{ ...one, notes: '', fairness: { ...one.fairness, scan: undefined } }} />
+          <ReadingView one={{ content: one.content, office: one.office }} />
         </>
       )}
     </section>

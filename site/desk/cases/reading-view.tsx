@@ -10,30 +10,26 @@ import { topicText } from '../../text/topic-text.ts'
 import { Ledger, type LedgerRow } from '../frame/ledger.tsx'
 import { useWords, type Words } from '../frame/words.ts'
 import { PhotoList } from './photos/photo-list.tsx'
-import { PrivatePart } from './private-part.tsx'
 
-/** The case as its public page will show it. */
-export function ReadingView({ one }: { one: Case }) {
+/** The case as its public page will show it; it is handed nothing that is private. */
+export function ReadingView({ one }: { one: Pick<Case, 'content' | 'office'> }) {
   const words = useWords()
   const { say } = words
   return (
-    <>
-      <article class="preview" aria-labelledby="preview-title">
-        <p class="hint">{say('cases.preview')}</p>
-        <header class="bulletin-head">
-          <p class="org">{say('page.case.org')}</p>
-          <p class="doc">{say('page.case.numberLater')}</p>
-          <hr class="wenwu" />
-          <h1 id="preview-title">{one.content.title}</h1>
-          <Standing content={one.content} />
-        </header>
-        <Ledger rows={factRows(one, words)} />
-        <Sections content={one.content} />
-        <PhotoList photos={one.content.photos} />
-        <Course content={one.content} />
-      </article>
-      <PrivatePart one={one} />
-    </>
+    <article class="preview" aria-labelledby="preview-title">
+      <p class="hint">{say('cases.preview')}</p>
+      <header class="bulletin-head">
+        <p class="org">{say('page.case.org')}</p>
+        <p class="doc">{say('page.case.numberLater')}</p>
+        <hr class="wenwu" />
+        <h1 id="preview-title">{one.content.title}</h1>
+        <Standing content={one.content} />
+      </header>
+      <Ledger rows={factRows(one, words)} />
+      <Sections content={one.content} />
+      <PhotoList photos={one.content.photos} />
+      <Course content={one.content} />
+    </article>
   )
 }
 

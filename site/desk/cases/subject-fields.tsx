@@ -34,12 +34,14 @@ export function SubjectFields({ entry, onChange, problemOf }: FormPart) {
           </option>
         ))}
       </Choice>
-      <MatterFields
-        matter={entry}
-        placeHint={say('cases.form.placeHint')}
-        problemOf={problemOf}
-        onChange={onChange}
-      />
+      <div class="case-row">
+        <MatterFields
+          matter={entry}
+          placeHint={say('cases.form.placeHint')}
+          problemOf={problemOf}
+          onChange={onChange}
+        />
+      </div>
       <WrittenField
         name="project"
         label={say('page.case.project')}

@@ -5,7 +5,7 @@ import type { SealingView } from '../../../shared/filing/office-recipients.ts'
 import { sealLetter } from '../../../shared/filing/seal-filing.ts'
 import type { Facts, Routing } from '../../../shared/routing/facts.ts'
 import { SUITE } from '../../../shared/seal/suite.ts'
-import { cleanText } from '../../../shared/tip/clean-text.ts'
+import { cleanText } from '../../../shared/value/clean-text.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 
 /** What an office writes of a matter, as typed. */

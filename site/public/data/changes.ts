@@ -36,7 +36,7 @@ export const MOST = 100
 
 const ADDRESS = /(?:\/cases\/|^|[\s,;，；、])([a-z2-7]{13})(?:\/edition\/(\d+))?(?![a-z2-7])/g
 const EDITION =
-  /第\s*(\d{1,4})\s*版|(?<!\d)(\d{1,3})\s*版(?!权)|\b(?:version|edition|ed\.|v)\s*(\d{1,4})(?!\d)/i
+  /第\s*(\d{1,4})\s*版|(?:^|\D)(\d{1,3})\s*版(?!权)|\b(?:version|edition|ed\.|v)\s*(\d{1,4})(?!\d)/i
 
 /**
  * The cases that a text cites: addresses, citations of this site, or ids, each line one or several. An edition counts for the case of

@@ -1,8 +1,8 @@
 import type { Params } from '../../../shared/messages/fill-in.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { isCreditCodeLike } from '../../../shared/permit/credit-code-like.ts'
-import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { characters } from '../../../shared/value/characters.ts'
+import { cleanText } from '../../../shared/value/clean-text.ts'
 import type { Answers } from './answers.ts'
 import type { Screen, TopicFacts } from './screens.ts'
 

@@ -1,5 +1,5 @@
-import { cleanText } from '../../../shared/tip/clean-text.ts'
 import { characters } from '../../../shared/value/characters.ts'
+import { cleanText } from '../../../shared/value/clean-text.ts'
 import { find } from '../make.ts'
 import { say } from '../texts.ts'
 import { chosenTopic } from './fields.ts'

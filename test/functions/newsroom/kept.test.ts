@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Case } from '../../../shared/case/case.ts'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { checksOf } from '../../../shared/case/review-checks.ts'
 import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
 import { caseContent, newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -72,12 +73,18 @@ describe('the day before which a case does not come out', () => {
     const notBefore = addDays(today, 35)
     const id = await draft({}, { notBefore })
     expect(await submit(id)).toBeUndefined()
-    const yes = async () =>
-      errorOf(await (await approver()).ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 }))
+    const yes = async (said: object = {}) =>
+      errorOf(
+        await (await approver()).ask('newsroom', `/cases/${id}/steps`, {
+          step: 'approve',
+          version: 2,
+          read: checksOf(caseContent),
+          ...said,
+        }),
+      )
     expect(await yes()).toMatchObject({ code: 'notBefore' })
-    house.time.offset = 35 * 86_400_000
-    expect(await yes()).toBeUndefined()
-    house.time.offset = 0
+    expect(await yes({ publishAt: `${addDays(today, 34)}T09:00` })).toMatchObject({ code: 'notBefore' })
+    expect(await yes({ publishAt: `${notBefore}T09:00` })).toBeUndefined()
   })
 
   it('a duty that the campaign has not is refused', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { photosOf } from '../../../functions/publish/photos.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { checksOf } from '../../../shared/case/review-checks.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { caseContent, newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -31,7 +32,11 @@ async function publish(bytes: Uint8Array, sides: object = {}, stored = bytes) {
   const approver = await officer(house, 'province-approver')
   await drafter.ask('newsroom', '/cases', { id, content, notes })
   await drafter.ask('newsroom', `/cases/${id}/steps`, { step: 'submit', version: 1 })
-  await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2 })
+  await approver.ask('newsroom', `/cases/${id}/steps`, {
+    step: 'approve',
+    version: 2,
+    read: checksOf(content),
+  })
   const done = await createPublisher(publishOf(house))
     .ring({ pk: `CASE#${id}`, sk: 'CASE' })
     .then(

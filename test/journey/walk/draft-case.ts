@@ -28,8 +28,8 @@ async function addPicture(page: Page, n: number): Promise<void> {
   await typeInto(page, page.getByLabel(`照片 ${n}，拍的是什么`), '示例：三层外架')
 }
 
-/** Fills in every part of a case on the new-case page, by the keyboard. */
-export async function fillCase(page: Page, title: string): Promise<void> {
+/** Fills in every part of a case on the new-case page, by the keyboard; `firm`: also who is named, who then has to be told first. */
+export async function fillCase(page: Page, title: string, { firm = false } = {}): Promise<void> {
   // By all of the label's own words: hints and other labels hold some of them too.
   const field = (label: string) =>
     page
@@ -58,11 +58,13 @@ export async function fillCase(page: Page, title: string): Promise<void> {
   await field('日期').fill('2026-11-02')
   await press(page, '加一条规定')
   await type('规定 1', '《示例条例》第三条')
-  await press(page, '加一家企业')
-  await type('信用代码', '000000000000000000')
-  await type('企业名称', '示例建筑有限公司')
-  await type('企业的原话', '示例：我们已经停工。')
-  await field('哪天收到回应').fill('2026-11-12')
+  if (firm) {
+    await press(page, '加一家企业')
+    await type('信用代码', '000000000000000000')
+    await type('企业名称', '示例建筑有限公司')
+    await type('企业的原话', '示例：我们已经停工。')
+    await field('哪天收到回应').fill('2026-11-12')
+  }
   await addPicture(page, 1)
   await addPicture(page, 2)
   await type('找任务，打几个字', '重大隐患')

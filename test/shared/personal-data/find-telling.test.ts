@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blackedOut, coarser, replaced } from '../../../shared/personal-data/cover.ts'
 import { findTelling, mayStay } from '../../../shared/personal-data/find-telling.ts'
 import { ordinary, telling } from './telling-examples.ts'
 
@@ -24,6 +25,24 @@ describe('what ordinary bulletins say is not', () => {
   })
 })
 
+it.each(telling)('%s: %j, blacked out, tells nothing any more', (_, text) => {
+  let left = text
+  for (let round = 0; round < 10; round++) {
+    const [first] = findTelling([['text', left]])
+    if (!first) break
+    left = replaced(left, first, blackedOut(first.kind, left.slice(first.from, first.to)))
+  }
+  expect(found(left)).toEqual([])
+})
+
+it('an hour is left out, or its day too', () => {
+  const hour = '2023年9月12日上午9点15分'
+  expect(blackedOut('moment', hour)).toBe('2023年9月12日')
+  expect(coarser('moment', hour)).toBe('2023年9月')
+  expect(blackedOut('moment', '凌晨2点')).toBe('当日')
+  expect(coarser('moment', '凌晨2点')).toBeUndefined()
+})
+
 it('no word for a source may stay, and nothing that is certain', () => {
   const may = (text: string) => findTelling([['text', text]]).map(mayStay)
   expect(may('接到举报后检查。')).toEqual([false])
@@ -33,8 +52,8 @@ it('no word for a source may stay, and nothing that is certain', () => {
 })
 
 it('a span ends where the words end, also behind characters that take two units or are not seen', () => {
-  expect(found('𠮷接到举报\u200b。')).toEqual([['source', '举报']])
-  expect(found('举報𠮷')).toEqual([['source', '举報']])
+  expect(found('𠮷接到举报\u200b。')).toEqual([['source', '接到举报']])
+  expect(found('示举報𠮷')).toEqual([['source', '举報']])
 })
 
 it('long texts are read to their end', () => {

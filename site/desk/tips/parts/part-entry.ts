@@ -6,10 +6,10 @@ import { isOpen } from '../../../../shared/lifecycle/states.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import { routeTip, type TipRoute } from '../../../../shared/routing/route-tip.ts'
 import type { RoutingView } from '../../../../shared/routing/table.ts'
-import { cleanText } from '../../../../shared/tip/clean-text.ts'
 import type { Envelope } from '../../../../shared/tip/envelope.ts'
 import { firstOf, PARTS, partsOf } from '../../../../shared/tip/parts.ts'
 import { findTopic } from '../../../../shared/topic/topic.ts'
+import { cleanText } from '../../../../shared/value/clean-text.ts'
 import { sealOfficeLetter } from '../../frame/seal-letter.ts'
 
 const text = z.string()

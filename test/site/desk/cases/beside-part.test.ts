@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { copied } from '../../../../site/desk/cases/beside-part.tsx'
+import { copied, quoting } from '../../../../site/desk/cases/beside-part.tsx'
+import { emptyCase } from '../../../../site/desk/cases/case-entry.ts'
 import { besideOf } from '../../../../site/desk/frame/beside.ts'
 
 const report = {
@@ -25,4 +26,21 @@ it('words are copied behind what stands in a box, and never over it', () => {
   expect(copied({ ...entry, basics: '甲' }, 'basics', '乙')).toEqual({ basics: '甲\n乙' })
   expect(copied(entry, 'project', '乙')).toEqual({ project: '甲 乙' })
   expect(copied(entry, 'problem', '乙')).toEqual({ problems: ['一', '乙'] })
+})
+
+it('boxes that repeat the tip’s own words are named, however they are spaced', () => {
+  const beside = {
+    words: [{ part: 'narrative' as const, text: '示例：北侧边坡没有支护，还在往下挖。' }],
+    ...{ division: '320115', topic: 'PIT-01' },
+  }
+  const entry = {
+    ...emptyCase,
+    basics: '检查：北侧边坡 没有支护，还在\u200b往下挖',
+    problems: ['边坡没有支护'],
+  }
+  expect(quoting(entry, beside)).toEqual(['basics'])
+  expect(quoting({ ...entry, problems: ['一', '北侧边坡没有支护，还在往下挖'] }, beside)).toEqual([
+    'basics',
+    'problems.1',
+  ])
 })

@@ -50,3 +50,12 @@ it('nothing is left out of a short text', () => {
   const pieces = piecesOf(text, read({ text }))
   expect(pieces.map((one) => one.text).join('')).toBe(text)
 })
+
+it('of what becomes public, what is certain has to go, whatever was decided', () => {
+  const kept = { kind: 'mobile', reason: 'official' } as const
+  const decisions = new Map([[keyOf({ kind: 'mobile', found: '13800138000' }), kept]])
+  const texts = { text: '13800138000' }
+  const [find] = findsOf(findPersonal(Object.entries(texts)), texts, decisions, true)
+  expect(find?.kept).toBeUndefined()
+  expect(find?.mayStay).toBe(false)
+})
