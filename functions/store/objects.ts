@@ -33,8 +33,8 @@ export interface Objects {
   /** MD5 of what is stored, hex; nothing when there is nothing, or when it was stored in parts. */
   fingerprint(key: string): Promise<string | undefined>
   read(key: string): Promise<Stored | undefined>
-  /** All keys that begin so, with when each was stored. */
-  list(prefix: string): Promise<{ key: string; storedAt: Date }[]>
+  /** All keys that begin so, with when each was stored, and the tag of what is stored, as S3 says it, in quotes. */
+  list(prefix: string): Promise<{ key: string; storedAt: Date; etag: string }[]>
   /** Removing what is not there is fine. */
   remove(key: string): Promise<void>
 }
@@ -87,14 +87,14 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
       }
     },
     async list(Prefix) {
-      const found: { key: string; storedAt: Date }[] = []
+      const found: { key: string; storedAt: Date; etag: string }[] = []
       let ContinuationToken: string | undefined
       do {
         const page = await client.send(
           new ListObjectsV2Command({ Bucket, Prefix, ...(ContinuationToken && { ContinuationToken }) }),
         )
-        for (const { Key = '', LastModified = new Date() } of page.Contents ?? []) {
-          found.push({ key: Key, storedAt: LastModified })
+        for (const { Key = '', LastModified = new Date(), ETag = '' } of page.Contents ?? []) {
+          found.push({ key: Key, storedAt: LastModified, etag: ETag })
         }
         ContinuationToken = page.NextContinuationToken
       } while (ContinuationToken)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PublicRecord } from '../../../shared/case/public-case.ts'
 import { isOfCase } from '../../../shared/publication/log-line.ts'
 import { nameOf, startIndex } from '../../../shared/search/build-index.ts'
@@ -26,10 +27,14 @@ export function startSearchFiles() {
     add(position: number, record: PublicRecord): void {
       if (record.state === 'published') index.add(position, record)
     },
-    /** Writes all its files. `count`: positions in the list of all cases. `line`: the last of the log that it knows. */
+    /** Writes those of its files that are another than what is stored. `count`: positions in the list of all cases. `line`: the last of the log that it knows. */
     async write({ bucket, records }: Publish, count: number, line: number): Promise<void> {
-      const files = [...index.files(count)]
-      await inParallel(AT_ONCE, files, ([key, value]) => putFile(bucket, searchFile(key, value)))
+      const stored = new Map((await bucket.list('data/search/')).map(({ key, etag }) => [key, etag]))
+      await inParallel(AT_ONCE, [...index.files(count)], async ([key, value]) => {
+        const file = searchFile(key, value)
+        const md5 = createHash('md5').update(file.body).digest('hex')
+        if (stored.get(key) !== `"${md5}"`) await putFile(bucket, file)
+      })
       await records.noteIndexed(line)
     },
   }

@@ -100,6 +100,18 @@ describe('the search', () => {
   })
 })
 
+describe('the page of a case', () => {
+  it('names the case after it once that is there, and at once no more when it was taken away', async () => {
+    const first = await published('关于某桥梁项目挂篮前移问题的通报（示例）', { topic: 'FIRE-04' })
+    const page = () => text(`cases/${first}/index.html`)
+    const next = await published('关于某泵站项目钢围檩脱落问题的通报（示例）', { topic: 'FIRE-04' })
+    expect(await page()).toContain('钢围檩脱落')
+    expect(await room.step('b', next, 'hide', { reason: '有一处要核对' })).toBe('ok')
+    await ring(next)
+    expect(await page()).not.toContain('钢围檩脱落')
+  })
+})
+
 describe('a share card', () => {
   it('is drawn after the case is live, of each edition one, and goes with the case', async () => {
     const id = await published('关于某隧道项目掌子面塌方问题的通报（示例）')

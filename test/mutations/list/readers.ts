@@ -2,7 +2,6 @@ import type { Mutation } from '../mutation.ts'
 
 const search = 'test/shared/search/search.test.ts'
 const readers = 'test/functions/publish/for-readers.test.ts'
-const fairLife = 'test/functions/publish/fair-life.test.ts'
 const gone = 'what was taken away is nowhere in public'
 const exact = 'the search shows what is there, and nothing else'
 
@@ -56,7 +55,7 @@ export const readersControls: readonly Mutation[] = [
     file: 'functions/publish/publication.ts',
     from: 'const beside = await pagesBeside(publish, records, change)',
     to: 'const beside: string[] = []',
-    test: [fairLife, 'takes one person and is there at once, everywhere'],
+    test: [readers, 'names the case after it once that is there'],
     kind: 'build',
   },
   {
