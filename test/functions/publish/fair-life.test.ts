@@ -175,7 +175,7 @@ describe('withdrawing', () => {
     // Live at once, and not done before the whole files are written.
     expect(await record(id)).toMatchObject({ state: 'withdrawn', edition: 3, reason: '事实有误，撤回' })
     expect((await room.read(id)).order).toMatchObject({ stage: 'written' })
-    expect(await holding(title)).toEqual(['data/cases.csv', 'data/cases.json', 'feeds/changes.xml'])
+    expect(await holding(title)).toEqual(['data/cases.csv', 'data/cases.json'])
     await tick()
     expect((await room.read(id)).order).toBeUndefined()
     expect(await holding(title, firm.name, firm.creditCode, '独一份的话')).toEqual([])
