@@ -1,9 +1,4 @@
-import {
-  checkPageHeaders,
-  type Headers as Sent,
-  securityHeaders,
-} from '../../shared/policy/answer-headers.ts'
-import { checkPage } from '../../shared/policy/content-policy.ts'
+import { headersOf, type Headers as Sent } from '../../shared/policy/answer-headers.ts'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
 import type { Release } from '../../shared/release/release.ts'
 import type { Difference } from './running-site.ts'
@@ -11,7 +6,7 @@ import type { Difference } from './running-site.ts'
 /** Where the global edition's sign-in pages are, beside its issuer. */
 const SIGN_IN_PAGES = / https:\/\/[a-z0-9-]+\.auth\.[a-z0-9-]+\.amazoncognito\.com(?=[ ;])/
 
-/** Compares the headers that a page came with; in the china edition, whose CDN can set none, there is nothing to compare. */
+/** Compares the headers that a page came with. */
 export function compareHeaders(
   path: string,
   got: Headers,
@@ -24,8 +19,6 @@ export function compareHeaders(
 }
 
 function wantedFor(path: string, { edition, turnstile, signIn }: SiteSettings, own: Release): Sent {
-  if (edition === 'china') return {}
-  if (turnstile !== undefined && path.endsWith(checkPage)) return checkPageHeaders(own)
-  const isDesk = edition === 'global' && /^\/(?:en\/)?desk\//.test(path)
-  return securityHeaders(own, isDesk && signIn ? [new URL(signIn.issuer).origin] : [])
+  const atDesk = edition !== 'local' && signIn ? [new URL(signIn.issuer).origin] : []
+  return headersOf(path, { built: own, turnstile: turnstile !== undefined, signIn: atDesk })
 }

@@ -8,6 +8,7 @@ import { loadRecords } from './load-records.ts'
 import { expectAgreement } from './log/agreement.ts'
 import { publishTree, type SignedHead } from './log/publish-tree.ts'
 import { changesFeed } from './open-data/changes-feed.ts'
+import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
 import { recentFile } from './search/search-files.ts'
 import { oweWholeFiles } from './whole-files.ts'
@@ -64,8 +65,7 @@ async function write(
   const { bucket, renderer, settings, cdn } = publish
   const records = await loadRecords(publish)
   const gone = await goneWith(publish, records, change)
-  const beside = await pagesBeside(publish, records, change)
-  const paths = [...renderer.pagesOf(change, settings), ...beside].filter((path) => !gone.paths.has(path))
+  const paths = renderer.pagesOf(change, settings).filter((path) => !gone.paths.has(path))
   const written: string[] = []
   const put = async (all: readonly DataFile[]) => {
     for (const file of all) {
@@ -76,6 +76,7 @@ async function write(
   if (change.kind === 'case') await put([await recentFile(publish)])
   if (!takes) await put(await files(records, head))
   await writePages(publish, records, paths)
+  const beside = await writeBeside(publish, records, change)
   for (const key of gone.keys) await bucket.remove(key)
   if (change.kind === 'case')
     written.push(...(await removeOldCards(publish, change.id)).map((key) => `/${key}`))
@@ -83,15 +84,20 @@ async function write(
   if (!takes) return
   if (change.kind === 'case') await put([await changesFeed(publish, records)])
   await put(await files(records, head))
-  await cdn?.purge([...paths, ...gone.paths, ...gone.keys.map((key) => `/${key}`), ...written])
+  await cdn?.purge([...paths, ...beside, ...gone.paths, ...gone.keys.map((key) => `/${key}`), ...written])
 }
 
-/** The pages of cases that show this one as their neighbour: those before and after it in its lists. */
-async function pagesBeside(
-  { renderer, settings }: Publish,
-  { cases }: PublicRecords,
+/**
+ * Writes the pages of cases that show this one as their neighbour: those before and after it in its lists. One that cannot be made
+ * is put aside under its own name, and stops nothing here. Returns the paths.
+ */
+async function writeBeside(
+  publish: Publish,
+  records: PublicRecords,
   change: PublicChange,
 ): Promise<string[]> {
+  const { renderer, settings } = publish
+  const { cases } = records
   if (change.kind !== 'case') return []
   const ids = new Set<string>()
   for (const { list, position } of change.places) {
@@ -99,9 +105,16 @@ async function pagesBeside(
     const beside = await cases.range(list, { from: Math.max(1, position - 1), to: position + 1 })
     for (const one of beside) if (one.state === 'published' && one.id !== change.id) ids.add(one.id)
   }
-  return [...ids].flatMap((id) =>
-    renderer
-      .pagesOf({ kind: 'case', id, places: [], editions: [] }, settings)
-      .filter((path) => path.includes(id)),
-  )
+  const written: string[] = []
+  for (const id of ids) {
+    const pages = renderer.pagesOf({ kind: 'case', id, places: [], editions: [] }, settings)
+    const own = pages.filter((path) => path.includes(id))
+    try {
+      await writePages(publish, records, own)
+      written.push(...own)
+    } catch (error) {
+      await parkWork(publish, `case/${id}`, error)
+    }
+  }
+  return written
 }

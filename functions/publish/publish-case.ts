@@ -1,16 +1,20 @@
 import { withoutOrder } from '../../shared/case/apply-step.ts'
 import type { Case } from '../../shared/case/case.ts'
+import { PublicRecord } from '../../shared/case/public-case.ts'
 import { contentHash } from '../../shared/publication/log-line.ts'
+import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PlaceInList } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import type { LogEvent } from './append-line.ts'
 import { type Begun, beginOrder } from './begin-order.ts'
 import { feedsOf, ownFiles, partsOf } from './case-files.ts'
 import { keepEditions } from './keep-editions.ts'
+import { loadRecords } from './load-records.ts'
 import { proverOf } from './log/prove-line.ts'
 import { type Draft, makeEditions } from './make-editions.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
+import { renderPage } from './write-pages.ts'
 
 /**
  * A case of which something is due: its records, its pages and the lists. What is taken away or corrected leaves pages first, then
@@ -24,6 +28,7 @@ export const caseToPublish =
     const { order } = one
     const editions = await publish.records.readEditions(id)
     const made = await makeEditions(publish, one, order, editions)
+    await expectPage(publish, made.next)
     const older = editions.map(({ record }) => record.edition).filter((edition) => edition < order.edition)
     // An old edition stays as it is but where something is taken away or comes back.
     const touched = order.event === 'corrected' && made.taken.length === 0 ? older.slice(-1) : older
@@ -43,6 +48,14 @@ export const caseToPublish =
       done: () => publish.records.changeCase(one, written(publish, one, made.next)),
     }
   }
+
+/** Makes the page of a record once before any line says that it is public. Throws when it cannot be made. */
+async function expectPage(publish: Publish, draft: Draft): Promise<void> {
+  const record = PublicRecord.parse({ ...draft, log: { n: 1, hash: '0'.repeat(64) } })
+  const records = { ...(await loadRecords(publish)), cases: casesOf([record], []) }
+  for (const path of [`/cases/${draft.id}/`, `/en/cases/${draft.id}/`])
+    await renderPage(publish, records, path)
+}
 
 const eventOf = ({ event, day, edition: next }: Begun['order'], draft: Draft): LogEvent => ({
   ...{ day, event: draft.edition === next ? event : 'withdrawn', subject: draft.id, edition: draft.edition },

@@ -83,7 +83,9 @@ export function allowedCaseSteps(one: Case, actor: CaseActor): CaseStep[] {
 }
 
 function isOpen({ edition, order }: Case, rule: CaseRule): boolean {
-  if (rule.public && edition === 0) return false
+  // Publish may have been at it and stopped: then part of it may be there for everyone to see.
+  const begun = order !== undefined && order.stage !== 'waiting'
+  if (rule.public && edition === 0 && !(begun && rule.over === 'any')) return false
   if (rule.over === 'waiting') return order?.stage === 'waiting'
   return rule.over === 'any' || order === undefined || order.stage === 'written'
 }

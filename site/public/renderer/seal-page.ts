@@ -44,10 +44,14 @@ function mapOf(src: string, { maps }: PageParts): string | null {
   return map
 }
 
+/** Comments and tags, each whole: what stands in an attribute is part of its tag, and is no tag itself. */
+const TAG = /<!--.*?-->|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gis
+
 /** Data may stand in a page; a script or style without a hash may not. */
 function expectNoOther(html: string): void {
-  for (const [tag] of html.matchAll(/<(?:script|style|link)\b[^>]*>/g)) {
-    const loads = /^<(?:script|style)/.test(tag) || /\brel="?(?:stylesheet|modulepreload|preload)/.test(tag)
+  for (const [tag] of html.matchAll(TAG)) {
+    if (!/^<(?:script|style|link)\b/i.test(tag)) continue
+    const loads = /^<(?:script|style)/i.test(tag) || /\brel="?(?:stylesheet|modulepreload|preload)/.test(tag)
     const data = /^<script type="application\/(?:ld\+)?json"/.test(tag)
     if (loads && !data && !/ integrity="sha256-/.test(tag)) throw new Error(`without a hash: ${tag}`)
   }

@@ -28,6 +28,15 @@ describe('a page', () => {
     )
   })
 
+  it('may speak of tags where it is no tag: in an attribute a text of somebody stays a text', () => {
+    for (const said of ['<script>alert(1)</script>', "<style>'", '<link rel=stylesheet href=x>', '-->']) {
+      const page = `<head><meta name="description" content="${said}"></head><p title="${said}">x</p>`
+      expect(sealPage(page, parts)).toBe(page)
+      expect(() => sealPage(`${page}<script>alert(1)</script>`, parts)).toThrow('without a hash')
+      expect(() => sealPage(`${page}<SCRIPT>alert(1)</SCRIPT>`, parts)).toThrow('without a hash')
+    }
+  })
+
   it('may hold data', () => {
     const data = '<script type="application/json" id="x">{}</script>'
     expect(sealPage(`<head></head>${data}`, parts)).toContain(data)
