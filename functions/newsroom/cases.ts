@@ -81,7 +81,7 @@ export function draftCase(newsroom: Newsroom): Handler {
     const staff = await authenticate(newsroom, context, caseRoutes.draft)
     const { id, content: typed, ...beside } = await readBody(context, caseRoutes.draft)
     const content = cleanCase(typed)
-    checkCase(content)
+    checkCase(content, dayInShanghai(newsroom.now()))
     const day = dayInShanghai(newsroom.now())
     const one: Case = {
       id,
@@ -112,7 +112,7 @@ export function editCase(newsroom: Newsroom): Handler {
     const before = await theirCase(newsroom, context, staff)
     const { version, content: typed, ...beside } = await readBody(context, caseRoutes.edit)
     const content = cleanCase(typed)
-    checkCase(content)
+    checkCase(content, dayInShanghai(newsroom.now()))
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
     const conflict = new Refusal('conflict', { detail: await caseReply(newsroom, before, staff) })
     if (version !== before.version) throw conflict

@@ -1,9 +1,11 @@
 import type { CaseContent } from '../../shared/case/case-content.ts'
 import { findPrivateWords } from '../../shared/case/firewall.ts'
+import type { PublicRecord } from '../../shared/case/public-case.ts'
 import { readBareJpeg } from '../../shared/picture/bare-jpeg.ts'
 import { wordsIn } from '../../shared/picture/words-in.ts'
 import { hashOf, type Sha256 } from '../../shared/value/hash.ts'
 import { CACHE, type DataFile } from './data-files.ts'
+import type { Draft } from './make-editions.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Publish } from './publish.ts'
 
@@ -12,8 +14,18 @@ type Pictured = { readonly content: Pick<CaseContent, 'photos'> }
 /** Where a picture lies among the open data. */
 export const photoKey = (file: Sha256): string => `data/photos/${file}.jpg`
 
-/** The keys of the pictures that a record names. */
-export const photosOf = ({ content }: Pictured): string[] => content.photos.map(({ file }) => photoKey(file))
+/** The keys of the pictures that were public with a case and are shown by none of its editions any more. */
+export async function photosGone({ records }: Pick<Publish, 'records'>, id: string): Promise<string[]> {
+  const [noted, editions] = await Promise.all([records.readPhotos(id), records.readEditions(id)])
+  // Of a case that was taken away nothing is shown, whatever its older editions say.
+  const isTaken = editions.at(-1)?.record.state !== 'published'
+  const shown = isTaken ? [] : editions.flatMap(({ record }) => filesOf(record))
+  return noted.filter((file) => !shown.includes(file)).map(photoKey)
+}
+
+/** The pictures that an edition shows. */
+export const filesOf = (record: PublicRecord | Draft): Sha256[] =>
+  record.state === 'published' ? record.content.photos.map(({ file }) => file) : []
 
 /**
  * The pictures that a case names, as they become public. Throws {@link PrivateTextError} for one that carries anything beside its

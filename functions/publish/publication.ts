@@ -27,6 +27,8 @@ export interface Publication {
   readonly files: (records: PublicRecords, head: SignedHead) => Promise<readonly DataFile[]>
   /** The feeds that show it. */
   readonly feeds?: (records: PublicRecords) => Promise<readonly DataFile[]>
+  /** The keys of files that nothing shows any more. */
+  readonly outdated?: () => Promise<readonly string[]>
   /** Something is corrected or taken away: pages go first, and copies of it are thrown away. */
   readonly takes?: true
   /** Marks the work as done. */
@@ -58,7 +60,7 @@ export async function publishAs(publish: Publish, describe: Describe): Promise<v
 
 async function write(
   publish: Publish,
-  { files, feeds, takes }: Publication,
+  { files, feeds, outdated, takes }: Publication,
   change: PublicChange,
   head: SignedHead,
 ): Promise<void> {
@@ -77,14 +79,21 @@ async function write(
   if (!takes) await put(await files(records, head))
   await writePages(publish, records, paths)
   const beside = await writeBeside(publish, records, change)
-  for (const key of gone.keys) await bucket.remove(key)
+  const old = takes ? ((await outdated?.()) ?? []) : []
+  for (const key of [...gone.keys, ...old]) await bucket.remove(key)
   if (change.kind === 'case')
     written.push(...(await removeOldCards(publish, change.id)).map((key) => `/${key}`))
   await put(((await feeds?.(records)) ?? []).filter(({ key }) => !gone.keys.includes(key)))
   if (!takes) return
   if (change.kind === 'case') await put([await changesFeed(publish, records)])
   await put(await files(records, head))
-  await cdn?.purge([...paths, ...beside, ...gone.paths, ...gone.keys.map((key) => `/${key}`), ...written])
+  await cdn?.purge([
+    ...paths,
+    ...beside,
+    ...gone.paths,
+    ...[...gone.keys, ...old].map((key) => `/${key}`),
+    ...written,
+  ])
 }
 
 /**

@@ -12,6 +12,7 @@ import { keepEditions } from './keep-editions.ts'
 import { loadRecords } from './load-records.ts'
 import { proverOf } from './log/prove-line.ts'
 import { type Draft, makeEditions } from './make-editions.ts'
+import { filesOf, photosGone } from './photos.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
 import { renderPage } from './write-pages.ts'
@@ -36,6 +37,7 @@ export const caseToPublish =
     return {
       events: [eventOf(order, made.next), ...made.taken.map((draft) => eventOf(order, draft))],
       keep: async (lines) => {
+        await publish.records.notePhotos(id, filesOf(made.next))
         places = await keepEditions(publish, made, lines)
         return { kind: 'case', id, places, editions: touched }
       },
@@ -44,6 +46,7 @@ export const caseToPublish =
         ...(await ownFiles(publish, id, proverOf(publish, head))),
         ...(await partsOf(records, places)),
       ],
+      outdated: () => photosGone(publish, id),
       ...(order.event !== 'published' && { takes: true }),
       done: () => publish.records.changeCase(one, written(publish, one, made.next)),
     }

@@ -14,6 +14,7 @@ import * as progress from './progress.ts'
 import * as indexed from './published/indexed.ts'
 import * as listCounts from './published/list-counts.ts'
 import * as numbers from './published/numbers.ts'
+import * as photos from './published/photos.ts'
 import * as publishedCases from './published/published-cases.ts'
 import * as shelf from './published/shelf.ts'
 import * as publishingState from './published/state.ts'
@@ -68,6 +69,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, listCounts),
     ...bind(table, indexed),
     ...bind(table, numbers),
+    ...bind(table, photos),
     ...bind(table, shelf),
     ...bind(table, publishingState),
     ...bind(table, routing),

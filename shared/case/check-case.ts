@@ -2,14 +2,16 @@ import { campaign } from '../campaign/campaign.ts'
 import { findPlaceByCode } from '../place/division.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { findTopic } from '../topic/topic.ts'
+import type { Day } from '../value/day.ts'
 import type { CaseContent } from './case-content.ts'
 import { isCreditCode } from './credit-code.ts'
 
 /**
  * Refuses a text that names no real place (`division`) or topic (`topic`), a firm with a wrong credit code
- * (`creditCode`), a firm without a decision it rests on (`document`), or a duty that the campaign has not (`badRequest`).
+ * (`creditCode`), a firm without a decision it rests on (`document`), or, `badRequest`, a duty that the campaign has not, or a day to
+ * come of something that was done. `today`: in Asia/Shanghai; absent, days are not looked at.
  */
-export function checkCase(content: CaseContent): void {
+export function checkCase(content: CaseContent, today?: Day): void {
   if (!findPlaceByCode(content.division)) throw new Refusal('division', { fields: ['content.division'] })
   if (!findTopic(content.topic)) throw new Refusal('topic', { fields: ['content.topic'] })
   const wrong = content.firms.flatMap(({ creditCode }, at) =>
@@ -18,6 +20,16 @@ export function checkCase(content: CaseContent): void {
   if (wrong.length > 0) throw new Refusal('creditCode', { fields: wrong })
   const unknown = content.duties.filter((id) => !campaign.duties.some((duty) => duty.id === id))
   if (unknown.length > 0) throw new Refusal('badRequest', { fields: ['content.duties'] })
+  const later = today === undefined ? [] : daysDone(content).filter(([, day]) => day > today)
+  if (later.length > 0) throw new Refusal('badRequest', { fields: later.map(([name]) => `content.${name}`) })
   if (content.firms.length > 0 && content.documents.length === 0)
     throw new Refusal('document', { fields: ['content.documents'] })
 }
+
+/** Days of what was done, each with the name of its box. */
+const daysDone = ({ documents, timeline, reply, rectifiedOn }: CaseContent): [string, Day][] => [
+  ...documents.map(({ day }, n): [string, Day] => [`documents.${n}.day`, day]),
+  ...timeline.map(({ day }, n): [string, Day] => [`timeline.${n}.day`, day]),
+  ...(reply ? [['reply.day', reply.day] as [string, Day]] : []),
+  ...(rectifiedOn ? [['rectifiedOn', rectifiedOn] as [string, Day]] : []),
+]

@@ -41,8 +41,19 @@ async function newestChanges({ records }: Publish, last: number): Promise<Change
   for (let to = last; to > Math.max(0, last - LOOK_BACK) && found.length < MOST; to -= STEP) {
     const lines = await records.readLog(Math.max(1, to - STEP + 1), to)
     found.push(...lines.filter(isChange).toReversed())
+    dropOlder(found)
   }
   return found.slice(0, MOST)
+}
+
+/** Of a withdrawal, which has a line for every edition, the newest line alone. */
+function dropOlder(found: ChangeLine[]): void {
+  const seen = new Set<string>()
+  const kept = found.filter(({ event, subject, edition }) => {
+    const key = `${event} ${subject} ${event === 'withdrawn' ? '' : edition}`
+    return !seen.has(key) && seen.add(key)
+  })
+  found.splice(0, found.length, ...kept)
 }
 
 /** What changed, of a case that is shown; of one that was taken away, its number and why. Nothing of it comes back through here. */
@@ -55,7 +66,7 @@ async function entryOf({ cases, settings }: PublicRecords, { n, day, event, subj
   const why =
     record && record.state !== 'published'
       ? record.reason
-      : [change?.what, change?.why].filter(Boolean).join(' ')
+      : [change?.what, change?.why].filter(Boolean).join('。')
   return `<entry><id>${page}#line-${n}</id><title>${escapeXml(`${message('zh', `page.log.${event}`)}：${name}`)}</title>
 <link href="${page}"/><updated>${day}T00:00:00+08:00</updated><summary>${escapeXml(why)}</summary></entry>`
 }

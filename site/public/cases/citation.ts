@@ -12,11 +12,11 @@ export const shortHash = (hash: string): string => (hash.slice(0, 12).match(/.{4
 const addressOf = ({ id }: Cited, { origin }: SiteSettings) => `${origin}/cases/${id}/`
 
 const proofOf = ({ log: { n, hash } }: Cited) =>
-  `公布记录第${n}行，核对码${shortHash(hash).replaceAll(' ', '')}`
+  `公布记录第${n}条，核对码${shortHash(hash).replaceAll(' ', '')}`
 
 /** As GB/T 7714 cites an electronic bulletin; the reader writes the day of reading over `[引用日期]`. */
 export function gbCitation(one: Cited, settings: SiteSettings): string {
-  const edition = one.edition === 1 ? '' : `第${one.edition}版. `
+  const edition = `第${one.edition}版. `
   return `${settings.operator}. ${one.content.title}：${one.number}[EB/OL]. ${edition}(${one.updatedOn})[引用日期]. ${addressOf(one, settings)}. ${proofOf(one)}.`
 }
 

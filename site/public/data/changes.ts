@@ -36,15 +36,15 @@ export const MOST = 100
 
 const ADDRESS = /(?:\/cases\/|^|[\s,;，；、])([a-z2-7]{13})(?:\/edition\/(\d+))?(?![a-z2-7])/g
 const EDITION =
-  /第\s*(\d{1,4})\s*版|(?:^|\D)(\d{1,3})\s*版(?!权)|\b(?:version|edition|ed\.|v)\s*(\d{1,4})(?!\d)/i
+  /第\s*(\d{1,4})\s*版|(?:^|\D)(\d{1,3})\s*版(?!权)|\b(?:version|edition|ed\.|v|ET {2}-)\s*(?:= *")?(\d{1,4})(?!\d)/i
 
 /**
- * The cases that a text cites: addresses, citations of this site, or ids, each line one or several. An edition counts for the case of
- * its line. A case that comes twice is asked about once for each edition.
+ * The cases that a text cites: addresses, citations of this site in any form, or ids. An edition counts for the case of its line, or
+ * of its entry where that stands on several lines. A case that comes twice is asked about once for each edition.
  */
 export function readCitations(text: string): Cited[] {
   const found = new Map<string, Cited>()
-  for (const line of text.normalize('NFKC').split('\n')) {
+  for (const line of entriesOf(text.normalize('NFKC'))) {
     const said = EDITION.exec(line)
     const ofLine = Number(said?.[1] ?? said?.[2] ?? said?.[3] ?? 0)
     for (const [, id = '', own] of line.matchAll(ADDRESS)) {
@@ -54,6 +54,13 @@ export function readCitations(text: string): Cited[] {
   }
   return [...found.values()].slice(0, MOST)
 }
+
+/** The lines of a text; an entry of BibTeX or RIS counts as one. */
+const entriesOf = (text: string): string[] =>
+  text
+    .replace(/@\w+\{[^@]*?\n\}/g, (entry) => entry.replace(/\s*\n\s*/g, ' '))
+    .replace(/^TY {2}- [\s\S]*?^ER {2}-.*$/gm, (entry) => entry.replace(/\n/g, ' '))
+    .split('\n')
 
 /** What became of a cited case. `record`: its newest, or nothing. */
 export function answerTo(cited: Cited, record: PublicRecord | undefined): Answer {
@@ -66,7 +73,9 @@ export function answerTo(cited: Cited, record: PublicRecord | undefined): Answer
   const since = cited.edition ?? 0
   const changes = record.changes.filter((one) => one.edition > since)
   const title = record.content.title
-  if (cited.edition === undefined) return { cited, outcome: 'unsaid', edition, title, changes }
+  // Where nothing was ever changed it does not matter which edition was meant.
+  if (cited.edition === undefined)
+    return { cited, outcome: changes.length === 0 ? 'same' : 'unsaid', edition, title, changes }
   // An edition that never was is not one that stands.
   if (since > edition) return { cited, outcome: 'missing', edition, title, changes: [] }
   return { cited, outcome: since === edition ? 'same' : 'changed', edition, title, changes }

@@ -26,7 +26,8 @@ if [ -n "$1" ]; then
   [ "$(echo "$newest" | jq -r .content)" = "$content" ] || fail "case $1 was altered, or is no longer the newest edition"
 fi
 if [ -n "$2" ]; then
-  [ "$(sed -n "$2p" log.jsonl | jq -r .hash)" = "$3" ] || fail "entry $2 is not the one cited"
+  [ "\${#3}" -ge 12 ] || fail 'a hash has twelve signs at least'
+  case "$(sed -n "$2p" log.jsonl | jq -r .hash)" in "$3"*) ;; *) fail "entry $2 is not the one cited" ;; esac
 fi
 echo "OK: $n entries"
 `

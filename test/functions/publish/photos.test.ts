@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { photosOf } from '../../../functions/publish/photos.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
 import { checksOf } from '../../../shared/case/review-checks.ts'
@@ -44,20 +43,37 @@ async function publish(bytes: Uint8Array, sides: object = {}, stored = bytes) {
       (error: Error) => error.name,
     )
   const out = async (key: string) => (await house.bucket.read(key)) !== undefined
-  return { done, record: await out(`data/cases/${id}.json`), picture: await out(`data/photos/${file}.jpg`) }
+  const key = `data/photos/${file}.jpg`
+  return { id, key, done, record: await out(`data/cases/${id}.json`), picture: await out(key) }
 }
 
 describe('pictures of a case', () => {
   it('come out with it, byte for byte, under their hash', async () => {
-    expect(await publish(jpeg)).toEqual({ done: 'published', record: true, picture: true })
+    expect(await publish(jpeg)).toMatchObject({ done: 'published', record: true, picture: true })
     const out = await house.bucket.read(`data/photos/${hashOf(jpeg)}.jpg`)
     expect(out?.body).toEqual(jpeg)
     expect(out?.type).toBe('image/jpeg')
   })
 
-  it('are named by their record, for who takes it back', () => {
-    const photos = [{ file: 'a'.repeat(64), side: 'after' as const, caption: '示例', width: 1, height: 1 }]
-    expect(photosOf({ content: { photos } })).toEqual([`data/photos/${'a'.repeat(64)}.jpg`])
+  it('go from the public with the case, and come back with it', async () => {
+    const { id, key } = await publish(await bareJpeg(80, 48), { width: 80 })
+    const room = async (name: string, body: object) => {
+      const one = await officer(house, name)
+      const { version } = (await (await one.ask('newsroom', `/cases/${id}`)).json()).case
+      const reply = await one.ask('newsroom', `/cases/${id}/steps`, { version, ...body })
+      expect(reply.status).toBe(200)
+      await createPublisher(publishOf(house)).ring({ pk: `CASE#${id}`, sk: 'CASE' })
+    }
+    const shown = async () => (await house.bucket.read(key)) !== undefined
+    await room('province-drafter', { step: 'hide', reason: '示例：先撤下看看' })
+    expect(await shown()).toBe(false)
+    await room('province-approver', { step: 'restore', reason: '示例：没有问题' })
+    expect(await shown()).toBe(true)
+    await room('province-drafter', { step: 'hide', reason: '示例：还是有错' })
+    await room('province-approver', { step: 'confirmHide', reason: '示例：确实有错' })
+    expect(await shown()).toBe(false)
+    await createPublisher(publishOf(house)).publishAll()
+    expect(await shown()).toBe(false)
   })
 
   const table = (words: Uint8Array) =>
@@ -73,7 +89,7 @@ describe('pictures of a case', () => {
     ['a telephone number hidden in a table', () => table(utf8('  13800138000  '))],
     ['a word of the notes hidden in a table', () => table(utf8('只在编辑部里看得到，哪里也'))],
   ])('with %s stop the case before anything of it is public', async (_, make) => {
-    expect(await publish(make())).toEqual({ done: 'PrivateTextError', record: false, picture: false })
+    expect(await publish(make())).toMatchObject({ done: 'PrivateTextError', record: false, picture: false })
   })
 
   it('that are not there as they were approved stop it too', async () => {

@@ -43,6 +43,16 @@ describe('citations in a text', () => {
     ['an English citation', `Bulletin, version 3, https://x.example/en/cases/${id}/.`, [{ id, edition: 3 }]],
     ['the same twice', `${id}\n${id}`, [{ id, edition: undefined }]],
     ['a year that is no edition', `2026 版权所有 /cases/${id}/`, [{ id, edition: undefined }]],
+    [
+      'an entry of BibTeX',
+      `@misc{mingcha-${id}-2,\n  title = "示例",\n  edition = "2",\n  url = "https://x.example/cases/${id}/"\n}`,
+      [{ id, edition: 2 }],
+    ],
+    [
+      'an entry of RIS',
+      `TY  - GOVDOC\nET  - 3\nUR  - https://x.example/cases/${id}/\nER  - `,
+      [{ id, edition: 3 }],
+    ],
     ['no case', 'https://mingcha.example/cases/search/ 第 2 版', []],
     ['a longer word', 'aaaaaaaaaaaa2bbbb', []],
   ])('reads %s', (_, text, found) => {
@@ -65,6 +75,13 @@ describe('what became of a citation', () => {
     ['changed since', 1, record, 'changed', [2, 3]],
     ['changed once since', 2, record, 'changed', [3]],
     ['which edition is not said', undefined, record, 'unsaid', [2, 3]],
+    [
+      'which edition is not said, and nothing ever changed',
+      undefined,
+      { ...record, edition: 1, changes: [] },
+      'same',
+      [],
+    ],
     ['an edition that never was', 9, record, 'missing', []],
     ['no such case', 1, undefined, 'missing', []],
     ['withdrawn', 1, gone, 'withdrawn', []],

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { Sha256 } from '../../../shared/value/hash.ts'
+import type { Table } from '../table.ts'
+
+const Noted = z.object({ sk: z.string() })
+const PHOTO = 'PHOTO#'
+
+/** Notes that pictures of a case were public, so that they can be taken away whatever its editions say by then. */
+export async function notePhotos(records: Table, id: string, files: readonly Sha256[]): Promise<void> {
+  for (const file of files) await records.put({ pk: `PUBLISHED#${id}`, sk: PHOTO + file })
+}
+
+/** Every picture of a case that was ever public: SHA-256, hex. */
+export async function readPhotos(records: Table, id: string): Promise<Sha256[]> {
+  const { rows } = await records.query({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :photos)',
+    ExpressionAttributeValues: { ':pk': `PUBLISHED#${id}`, ':photos': PHOTO },
+    ConsistentRead: true,
+  })
+  return rows.map((row) => Sha256.parse(Noted.parse(row).sk.slice(PHOTO.length)))
+}
