@@ -16,16 +16,17 @@ interface Shape {
   readonly judge?: (found: string, before: string) => boolean | 'no'
 }
 
-/** What people put between digits: blanks, hyphens, dots, brackets, commas, strokes. */
-const BETWEEN = '[ \\-‐-―−~.·•・,，、_/()（）:+*]{0,3}'
+/** What people put between digits: blanks, hyphens, dots, brackets, commas, strokes, stars. */
+const BETWEEN = '[ \\-‐-―−~.·•・,，、_/()（）:+*=|;★☆#&]{0,3}'
 const digits = (least: number, most = least) => `\\d(?:${BETWEEN}\\d){${least - 1},${most - 1}}`
 /** No digit, nor letter, right before; and none after. */
 const BEFORE = '(^|[^\\dA-Z])'
 const AFTER = '(?![\\dA-Z])'
 const shape = (source: string) => new RegExp(source, 'gu')
 
-const PLATE_PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]'
-const MESSENGER = '微信|薇信|威信|V信|VX|WX|WEIXIN|WECHAT|QQ|扣扣|Q号'
+const PLATE_PROVINCE =
+  '[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊]'
+const MESSENGER = '微信|加微|加V|(?:^|[^A-Z0-9])V(?=[:：])|薇信|威信|V信|VX|WX|WEIXIN|WECHAT|QQ|扣扣|Q号'
 
 /** Banks here, and the great networks by their lengths. */
 const CARD = /^(?:6[02]\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
@@ -75,7 +76,7 @@ const shapes: readonly Shape[] = [
   {
     kind: 'email',
     pattern: shape(
-      '()([A-Z0-9][\\w.+-]{0,63} ?(?:@|[(\\[]AT[)\\]]) ?[A-Z0-9-]{1,63}(?: ?(?:\\.|[(\\[]DOT[)\\]]) ?[A-Z0-9-]{1,63}){1,4})',
+      '()([A-Z0-9][\\w.+-]{0,63} ?(?:@|[(\\[]AT[)\\]]) ?[A-Z0-9-]{1,63}(?: ?(?:[.。]|[(\\[]DOT[)\\]]) ?[A-Z0-9-]{1,63}){1,4})',
     ),
   },
   {
@@ -100,9 +101,14 @@ const shapes: readonly Shape[] = [
     judge: () => false,
   },
   {
+    kind: 'coordinates',
+    pattern: shape('()([东西]经[ :为]?\\d{2,3}\\.\\d{3,}[ °度,，、和]*[南北]纬[ :为]?\\d{1,2}\\.\\d{3,})'),
+    judge: () => false,
+  },
+  {
     kind: 'home',
     pattern: shape(
-      '()(\\d+ ?(?:幢|栋|号楼|座|号)[^，。；;,]{0,6}?(?:\\d+|[甲乙丙丁A-Z]) ?(?:单元|门)[^，。；;,]{0,3}?\\d{2,4}(?: ?室)?|\\d+ ?(?:幢|栋|号楼|座|号宿舍|宿舍|号院)[ -]?\\d{3,4} ?[室户])',
+      '()(\\d+ ?(?:幢|栋|号楼|座|号)[^，。；;,]{0,6}?(?:\\d+|[甲乙丙丁A-Z]) ?(?:单元|门)[^，。；;,]{0,3}?\\d{2,4}(?: ?室)?|\\d+ ?(?:幢|栋|号楼|座|号宿舍|宿舍|号院)[ -]?\\d{3,4} ?[室户]|\\d+ ?号 ?\\d+ ?(?:幢|栋|号楼|座)[ -]?\\d{3,4}(?![\\d.]|[平米㎡户吨万套人]))',
     ),
     judge: () => false,
   },

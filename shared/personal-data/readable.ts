@@ -24,7 +24,11 @@ export function readable(typed: string, numerals: boolean): Readable {
   const spelt: boolean[] = []
   let from = 0
   for (const one of typed) {
-    const shown = /\s/.test(one) ? ' ' : INVISIBLE.test(one) ? '' : one.normalize('NFKC').toUpperCase()
+    const shown = /[\s\u2800]/.test(one)
+      ? ' '
+      : INVISIBLE.test(one)
+        ? ''
+        : one.normalize('NFKC').toUpperCase()
     for (const character of shown.split('')) {
       const digit = numerals ? NUMERALS[character] : undefined
       read.push(digit ?? character)

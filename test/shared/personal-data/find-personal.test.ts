@@ -24,6 +24,11 @@ describe('a telephone is found however it is written', () => {
     ['打1 3 8 0 0 1 3 8 0 0 0', '1 3 8 0 0 1 3 8 0 0 0'],
     ['打138——0013——8000', '138——0013——8000'],
     ['打138\n0013\n8000', '138\n0013\n8000'],
+    ['打138=0013=8000', '138=0013=8000'],
+    ['打138|0013|8000', '138|0013|8000'],
+    ['打138;0013;8000', '138;0013;8000'],
+    ['打138★0013★8000', '138★0013★8000'],
+    ['打138\u28000013\u28008000', '138\u28000013\u28008000'],
   ])('%j', (text, number) => {
     expect(found(text)).toEqual(number === '' ? [] : [['mobile', number]])
   })
@@ -65,6 +70,12 @@ describe('other numbers of people', () => {
   })
   it.each([
     ['微信：wang_er-01', 'messenger', 'wang_er-01'],
+    ['加微zhangwei123', 'messenger', 'zhangwei123'],
+    ['联系V:zhangwei88', 'messenger', 'zhangwei88'],
+    ['车牌蘇A12345', 'plate', '蘇A12345'],
+    ['位于东经118.7969 北纬32.0603', 'coordinates', '东经118.7969 北纬32.0603'],
+    ['住天元路12号3幢502', 'home', '12号3幢502'],
+    ['写信到a＠b。com', 'email', 'a＠b。com'],
     ['加我QQ号 12345678', 'messenger', '12345678'],
     ['VX是wxid9981', 'messenger', 'wxid9981'],
     ['护照E12345678', 'passport', 'E12345678'],
