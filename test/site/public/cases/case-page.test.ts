@@ -78,7 +78,7 @@ describe('who has something to say about a page', () => {
   it.each([`/cases/${first.id}/`, `/cases/firm/${firm.creditCode}/`, `/cases/${gone.id}/`])(
     'finds telephones where no contact is set: %s',
     async (path) => {
-      const phones = '<a href="/about/offices/">各单位电话</a>'
+      const phones = '<a class="no-print" href="/about/offices/">各单位电话</a>'
       expect(await body(path)).toContain(phones)
       expect(await body(path, '025-0000 0000')).not.toContain(phones)
     },
