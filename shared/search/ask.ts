@@ -33,6 +33,12 @@ export function writeAsk({ text, filters }: Pick<Ask, 'text' | 'filters'>): stri
   return `#${said}`
 }
 
-/** Whether there is nothing in it that the index could answer: no filter, and no phrase of two signs. */
-export const isTooShort = ({ phrases, filters }: Ask): boolean =>
-  Object.keys(filters).length === 0 && phrases.every((phrase) => phrase.length < 2)
+/**
+ * What an ask lacks that the index could answer: it has no filter, and nothing was typed (`empty`), nothing of it is a sign that is
+ * searched (`nothing`), or no phrase has two signs (`short`).
+ */
+export function lackOf({ text, phrases, filters }: Ask): 'empty' | 'nothing' | 'short' | undefined {
+  if (Object.keys(filters).length > 0 || phrases.some((phrase) => phrase.length > 1)) return undefined
+  if (text === '') return 'empty'
+  return phrases.length === 0 ? 'nothing' : 'short'
+}

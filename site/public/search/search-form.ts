@@ -1,11 +1,13 @@
 import { fillIn } from '../../../shared/messages/fill-in.ts'
-import { type Ask, isTooShort, readAsk, writeAsk } from '../../../shared/search/ask.ts'
+import { type Ask, lackOf, readAsk, writeAsk } from '../../../shared/search/ask.ts'
 import { type FilterKind, filterKinds } from '../../../shared/search/files.ts'
 import { type Found, startSearch } from '../../../shared/search/search.ts'
 import { type ResultWords, resultOf } from './result.ts'
 
 /** What the page hands its script. */
 interface Words extends ResultWords {
+  readonly empty: string
+  readonly nothing: string
   readonly short: string
   readonly working: string
   readonly none: string
@@ -42,7 +44,8 @@ async function answer(): Promise<void> {
   fill(ask)
   list.replaceChildren()
   more.hidden = true
-  if (isTooShort(ask)) return say(ask.text === '' ? '' : words.short)
+  const lack = lackOf(ask)
+  if (lack) return say(words[lack])
   say(words.working)
   try {
     const { next } = await startSearch(ask, readJson)
@@ -87,9 +90,11 @@ function readForm(): string {
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   const address = readForm()
-  if (address === location.hash) void answer()
+  // An address that ends in `#` has no hash.
+  if (address === (location.hash || '#')) void answer()
   else location.hash = address
 })
 addEventListener('hashchange', () => void answer())
 form.hidden = false
-void answer()
+// Who only came has not asked yet.
+if (location.hash !== '') void answer()

@@ -78,6 +78,18 @@ const words: readonly Word[] = [
     why: 'signs that are compared: the word says what for',
   },
   {
+    word: /公开记录|记录第 ?\{n\} ?行/,
+    notIn: all,
+    instead: '公布记录第 {n} 条',
+    why: 'one log, and its entries are counted in one way',
+  },
+  {
+    word: /盐值/,
+    notIn: all,
+    instead: '核对材料',
+    why: 'what is kept beside the text to check it by',
+  },
+  {
     word: /\[待核\]/,
     notIn: all,
     instead: '据我们了解',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTooShort, readAsk, writeAsk } from '../../../shared/search/ask.ts'
+import { lackOf, readAsk, writeAsk } from '../../../shared/search/ask.ts'
 import { startIndex } from '../../../shared/search/build-index.ts'
 import { cutOut } from '../../../shared/search/cut-out.ts'
 import type { Recent } from '../../../shared/search/files.ts'
@@ -133,13 +133,25 @@ describe('a search', () => {
   })
 
   it('says what it cannot do with a single character, and uses it beside others', async () => {
-    expect(isTooShort(readAsk('q=坑'))).toBe(true)
-    expect(isTooShort(readAsk('q=坑&year=2026'))).toBe(false)
+    expect(lackOf(readAsk('q=坑'))).toBe('short')
+    expect(lackOf(readAsk('q=坑&year=2026'))).toBeUndefined()
     expect((await found(stored(told), 'q=深基坑 裂')).numbers).toEqual(numbers(4))
   })
 })
 
 describe('what is asked', () => {
+  it.each([
+    ['', 'empty'],
+    ['q=%20%20', 'empty'],
+    ['q=。。。', 'nothing'],
+    ['q=。 ！', 'nothing'],
+    ['q=坑 顶', 'short'],
+    ['q=深基坑 顶', undefined],
+    ['year=2026', undefined],
+  ])('of “%s” what it lacks is %s', (address, lack) => {
+    expect(lackOf(readAsk(address))).toBe(lack)
+  })
+
   it('stands in the address and is read from it', () => {
     const address = writeAsk({ text: '深基坑 塔吊', filters: { city: '320300' } })
     expect(readAsk(address)).toMatchObject({
