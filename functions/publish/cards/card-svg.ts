@@ -72,24 +72,30 @@ const text = (content: string, y: number, look: string, x = EDGE) =>
 /** Signs that begin no line. */
 const NO_BEGINNING = /^[，。、；：？！）》〉」』】〕”’…—]/
 
-/** How wide a sign is, in its own size: Chinese ones are square. */
-const widthOf = (sign: string) => (/[\u2e80-\uffef]/.test(sign) ? 1 : 0.6)
+/** How wide a sign is at most, in its own size: half or so are small letters and digits; square the rest, a W and a “ too. */
+const widthOf = (sign: string) => (/[a-ln-vx-z0-9 .,:;()/-]/.test(sign) ? 0.62 : 1)
+const wide = (signs: readonly string[]) => signs.reduce((sum, sign) => sum + widthOf(sign), 0)
 
 /** A text in lines of at most so many signs; what does not fit into the last ends in ……. */
 function wrap(content: string, width: number, most: number): string[] {
-  const lines: string[] = []
-  let [line, used] = ['', 0]
+  const lines: string[][] = [[]]
   for (const sign of content) {
-    const own = widthOf(sign)
-    if (used + own > width && !NO_BEGINNING.test(sign)) {
-      lines.push(line)
-      ;[line, used] = ['', 0]
-    }
-    line += sign
-    used += own
+    const line = lines.at(-1) ?? []
+    if (wide([...line, sign]) > width) lines.push(beginningOf(sign, line))
+    lines.at(-1)?.push(sign)
   }
-  lines.push(line)
-  if (lines.length <= most) return lines
   const kept = lines.slice(0, most)
-  return [...kept.slice(0, -1), `${[...(kept.at(-1) ?? '')].slice(0, -2).join('')}……`]
+  if (lines.length > most) {
+    const last = kept.at(-1) ?? []
+    while (wide(last) + 2 > width) last.pop()
+    last.push('……')
+  }
+  return kept.map((line) => line.join(''))
+}
+
+/** What a new line takes from the one before it, so that a sign that begins no line does not. */
+function beginningOf(sign: string, before: string[]): string[] {
+  const taken: string[] = []
+  while (NO_BEGINNING.test(taken[0] ?? sign) && before.length > 1) taken.unshift(before.pop() ?? '')
+  return taken
 }
