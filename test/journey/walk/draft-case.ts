@@ -76,7 +76,7 @@ export async function fillCase(page: Page, title: string, { firm = false } = {})
 
 /** Writes a case with every part and hands it to the second person; returns its address in the console. */
 export async function draftCase(page: Page, title: string): Promise<string> {
-  await fillCase(page, title)
+  await fillCase(page, title, { firm: true })
   await press(page, '提交复核')
   await page.getByText('等复核').first().waitFor()
   return new URL(page.url()).hash
