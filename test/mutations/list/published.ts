@@ -224,7 +224,7 @@ export const published: readonly Mutation[] = [
     name: 'names go by themselves when their time is over',
     promise: 'a firm is named no longer than was said',
     file: 'functions/publish/begin-order.ts',
-    from: 'return shown && named && namesUntil !== undefined && namesUntil < dayInShanghai(now)',
+    from: 'return over !== undefined && over <= dayInShanghai(now)',
     to: 'return false',
     test: [fair, 'goes by itself the day after'],
   },
@@ -266,7 +266,7 @@ export const published: readonly Mutation[] = [
     name: 'what everyone reads of a step is looked through',
     promise: 'nothing private becomes public',
     file: 'functions/newsroom/case-steps.ts',
-    from: `    checkSaid(before, said)
+    from: `    checkSaid(before, step, said)
 `,
     to: '',
     test: [room, 'what is said to everyone is looked through'],
