@@ -378,10 +378,9 @@ describe('what stands in the place of a text', () => {
     await tick()
     expect(await holding('临江甲', firm.creditCode, firm.creditCode.toLowerCase())).toEqual([])
     expect(await record(id, 2)).toMatchObject({ state: 'withdrawn', edition: 2, reason: '某企业信用已修复' })
-    expect(await record(id)).toMatchObject({
-      edition: 7,
-      changes: [{ edition: 4 }, { why: '某企业信用已修复' }],
-    })
+    const newest = await record(id)
+    expect(newest.edition).toBe(7)
+    expect(newest.state === 'published' && newest.changes.at(-1)?.why).toBe('某企业信用已修复')
     const stone = await record(id, 2)
     const line = (await house.records.readLog()).find(({ n }) => n === stone.log.n)
     expect(line?.content).toBe(contentHash(stone.salt, stone))
