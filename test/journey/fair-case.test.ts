@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { approve } from '../fixtures/approve.ts'
+import { newCaseId } from '../fixtures/case.ts'
 import { signIn } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
@@ -65,11 +66,11 @@ it('on a small telephone the preview stays in its box, and the button that waits
   await page.setViewportSize({ width: 360, height: 740 })
   await signIn(page, 'province-approver')
   const { records } = site.stack.stages.stores
-  const id = await approve({ records, now: () => new Date() })
-  const one = await records.readCase(id)
+  const one = await records.readCase(await approve({ records, now: () => new Date() }))
   if (!one) throw new Error('no such case')
   const { order: _, ...waiting } = one
-  await records.changeCase(one, { ...waiting, state: 'review' })
+  const id = newCaseId()
+  await records.createCase({ ...waiting, id, state: 'review', version: 1, edition: 0 })
   await page.goto(`/desk/#/cases/${id}`)
   const button = page.getByRole('button', { name: '同意公布' })
   await button.waitFor()
@@ -80,7 +81,7 @@ it('on a small telephone the preview stays in its box, and the button that waits
   const beyond = await page.locator('.preview').evaluate((box) => {
     const { left, right } = box.getBoundingClientRect()
     const words = document.createRange()
-    return [...box.querySelectorAll('.bulletin-head > *')].flatMap((part) => {
+    return [...box.querySelectorAll('.bulletin-head > :not(hr)')].flatMap((part) => {
       words.selectNodeContents(part)
       const drawn = words.getBoundingClientRect()
       return drawn.left < left || drawn.right > right ? [part.className || part.tagName] : []
