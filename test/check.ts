@@ -25,7 +25,7 @@ const mutations: Step = {
 function run({ name, command, options }: Step): Promise<boolean> {
   const started = Date.now()
   console.log(`\n> ${name}: ${basename(command)} ${options.join(' ')}`)
-  const env = { MUTATIONS: 'half', ...process.env }
+  const env = { MUTATIONS: 'third', ...process.env }
   const child = spawn(command, options, { cwd: root, stdio: 'inherit', env })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {

@@ -7,12 +7,13 @@ import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
 import { putPhoto, putScan, showPhoto, showScan } from './case-files.ts'
 import { showPreview } from './case-preview.ts'
-import { stepCase, writeFairness } from './case-steps.ts'
+import { stepCase } from './case-steps.ts'
 import { draftCase, editCase, showCase, showCases } from './cases.ts'
 import { orderEdition } from './edition.ts'
 import type { Newsroom } from './newsroom.ts'
 import { showPublishing } from './publishing.ts'
 import { returnSubmission, showSubmissions, writeFigures } from './submissions.ts'
+import { writeFairness } from './write-fairness.ts'
 
 /** The provincial office and the cities prepare what becomes public. */
 export function createNewsroom(newsroom: Newsroom): Hono {

@@ -1,6 +1,7 @@
 import type { Handler } from 'hono'
 import type { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
+import { checkFirms } from '../../shared/case/check-firms.ts'
 import { cleanCase, cleanPrivate } from '../../shared/case/clean-case.ts'
 import { noFairness } from '../../shared/case/fairness.ts'
 import { allowedCaseSteps } from '../../shared/case/steps.ts'
@@ -17,6 +18,7 @@ import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { readQuery } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
+import { checkFairDays } from './fair-days.ts'
 import type { Newsroom } from './newsroom.ts'
 import { caseReply, isTheirs, theirCase } from './their-case.ts'
 
@@ -74,7 +76,8 @@ export function showCase(newsroom: Newsroom): Handler {
 
 /**
  * `POST /api/newsroom/cases`: a new draft under the id the asker chose; again with the same id, the same draft.
- * Refuses `conflict` for somebody else’s id, and as {@link checkCase} does.
+ * Refuses `conflict` for somebody else’s id, and as {@link checkCase}, {@link checkFirms}
+ * and {@link checkFairDays} do.
  */
 export function draftCase(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -82,6 +85,7 @@ export function draftCase(newsroom: Newsroom): Handler {
     const { id, content: typed, ...beside } = await readBody(context, caseRoutes.draft)
     const content = cleanCase(typed)
     checkCase(content, dayInShanghai(newsroom.now()))
+    checkFirms(content)
     const day = dayInShanghai(newsroom.now())
     const one: Case = {
       id,
@@ -95,6 +99,7 @@ export function draftCase(newsroom: Newsroom): Handler {
       edition: 0,
       history: [{ n: 1, day, step: 'draft', by: staff.sub, name: staff.name }],
     }
+    checkFairDays(one, day)
     if (await newsroom.records.createCase(one)) return context.json(await caseReply(newsroom, one, staff))
     const first = await newsroom.records.readCase(id)
     if (first?.drafter !== staff.sub || !isTheirs(first, staff)) throw new Refusal('taken')
@@ -104,7 +109,8 @@ export function draftCase(newsroom: Newsroom): Handler {
 
 /**
  * `PUT /api/newsroom/cases/{case}`: the whole text again, only while it is a draft or returned. Refuses `step`
- * otherwise, `lost` for another version, and as {@link checkCase} does.
+ * otherwise, `lost` for another version, and as {@link checkCase}, {@link checkFirms}
+ * and {@link checkFairDays} do.
  */
 export function editCase(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -113,6 +119,7 @@ export function editCase(newsroom: Newsroom): Handler {
     const { version, content: typed, ...beside } = await readBody(context, caseRoutes.edit)
     const content = cleanCase(typed)
     checkCase(content, dayInShanghai(newsroom.now()))
+    checkFirms(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
     const conflict = new Refusal('conflict', { detail: await caseReply(newsroom, before, staff) })
     if (version !== before.version) throw conflict
@@ -130,6 +137,7 @@ export function editCase(newsroom: Newsroom): Handler {
       version: version + 1,
       history: [...before.history, { n: before.history.length + 1, ...event }],
     }
+    checkFairDays(after, event.day)
     if (!(await newsroom.records.changeCase(before, after))) throw conflict
     return context.json(await caseReply(newsroom, after, staff))
   }

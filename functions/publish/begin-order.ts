@@ -4,7 +4,8 @@ import type { Case } from '../../shared/case/case.ts'
 import { unfairness } from '../../shared/case/fairness.ts'
 import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { type CaseOrder, momentOf } from '../../shared/case/order.ts'
-import { namesOf, withoutFirms } from '../../shared/case/without-firms.ts'
+import { namesOverOn, publicFairness } from '../../shared/case/public-fairness.ts'
+import { namesOf, withoutFirms, withoutNames } from '../../shared/case/without-firms.ts'
 import { message } from '../../shared/messages/message.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { publicText } from './make-editions.ts'
@@ -54,36 +55,44 @@ async function checkText(publish: Publish, one: Case, { day, takes }: CaseOrder)
     throw new UnfairError()
 }
 
-/** The case with its order begun; where firms leave, every name that any edition gave them is looked up and leaves the text too. */
+/**
+ * The case with its order begun; where firms leave, every name that any edition gave them is looked up and leaves the text too. What
+ * stands in the place of a text names no firm either.
+ */
 async function begun({ records }: Publish, one: Case): Promise<Begun> {
   if (!one.order) throw new TypeError('a case without an order')
   const order = { ...one.order, stage: 'begun' as const }
-  if (order.takes === undefined) return { ...one, order }
+  const silent = order.event === 'hidden' || order.event === 'withdrawn'
+  if (order.takes === undefined && !silent) return { ...one, order }
   const published = (await records.readEditions(one.id)).flatMap(({ record }) =>
     record.state === 'published' ? [record.content] : [],
   )
-  const names = namesOf([...published, one.content, ...(one.standing ? [one.standing] : [])])
+  const names = namesOf([...published, publicText(one)])
+  const quiet: CaseOrder = {
+    ...order,
+    ...(order.what !== undefined && { what: withoutNames(order.what, names) }),
+    ...(order.why !== undefined && { why: withoutNames(order.why, names) }),
+  }
+  if (order.takes === undefined) return { ...one, order: quiet }
+  // A text that is worked on loses its own as well, which no public one is made to lose.
+  const own = [...names, ...namesOf([one.content])]
   return {
     ...one,
-    content: withoutFirms(one.content, names),
+    content: withoutFirms(one.content, own),
     ...(one.standing && { standing: withoutFirms(one.standing, names) }),
-    order: { ...order, takes: names },
+    order: { ...quiet, takes: names },
   }
 }
 
-function hasExpired(
-  { state, edition, fairness: { namesUntil }, content, standing }: Case,
-  now: Date,
-): boolean {
-  const named = content.firms.length > 0 || (standing?.firms.length ?? 0) > 0
-  const shown = edition > 0 && state !== 'hidden' && state !== 'withdrawn'
-  return shown && named && namesUntil !== undefined && namesUntil < dayInShanghai(now)
+function hasExpired(one: Case, now: Date): boolean {
+  const over = namesOverOn(one)
+  return over !== undefined && over <= dayInShanghai(now)
 }
 
 /** The case whose firms' names are to leave today. A correction that waits for its moment with them in it goes back. */
 function expired(one: Case, now: Date): Case {
   const day = dayInShanghai(now)
-  const why = message('zh', 'page.case.namesOver', { date: one.fairness.namesUntil ?? day })
+  const why = message('zh', 'page.case.namesOver', { date: publicFairness(one).namesUntil ?? day })
   const event = { n: one.history.length + 1, day, step: 'expire' as const, by: '', name: '' }
   const before: Case = {
     ...one,

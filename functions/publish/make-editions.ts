@@ -2,6 +2,7 @@ import type { Case } from '../../shared/case/case.ts'
 import { CaseContent } from '../../shared/case/case-content.ts'
 import type { CaseOrder } from '../../shared/case/order.ts'
 import type { PublicCase, PublicChangeNote, PublicRecord, Tombstone } from '../../shared/case/public-case.ts'
+import { publicFairness } from '../../shared/case/public-fairness.ts'
 import { saysAny, withoutNames } from '../../shared/case/without-firms.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { StoredEdition } from '../store/published/published-cases.ts'
@@ -32,8 +33,8 @@ export async function makeEditions(
   const common = await commonOf(publish, one, order)
   const next = kept ? unlogged(kept) : nextOf(one, order, common, before)
   const leaves = (record: PublicRecord) =>
-    record.state === 'published' &&
-    (order.event === 'withdrawn' || (order.takes !== undefined && saysAny(record, order.takes)))
+    (record.state === 'published' && order.event === 'withdrawn') ||
+    (order.takes !== undefined && saysAny(record, order.takes))
   const taken = before.filter(leaves).map(({ edition, salt: _ }) => ({
     ...{ ...common, edition, state: 'withdrawn' as const, day: order.day, reason: reasonOf(order) },
     // Its own, and no secret: all that it salts is public. The one of the text goes with the text.
@@ -64,7 +65,7 @@ function nextOf(
   if (event === 'hidden' || event === 'withdrawn')
     return { state: event, ...common, day, reason: reasonOf(order) }
   const content = CaseContent.parse(publicText(one))
-  const { namesUntil } = one.fairness
+  const { namesUntil } = one.state === 'approved' ? one.fairness : publicFairness(one)
   return {
     ...{ state: 'published', ...common, content, updatedOn: day },
     ...(content.firms.length > 0 && namesUntil !== undefined && { namesUntil }),

@@ -76,7 +76,7 @@ function written({ now }: Publish, one: Begun, { edition, number, publishedOn }:
     name: '',
   }
   const live: Case = { ...one, edition, number, publishedOn, history: [...history, event] }
-  const { standing: _, note: __, ...approved } = live
+  const { standing: _, standingFairness: __, note: ___, ...approved } = live
   const stands: Case = one.state === 'approved' ? { ...approved, state: 'published' } : live
   return order.event === 'published'
     ? withoutOrder(stands)

@@ -1,6 +1,7 @@
 import { Case, type CaseState } from '../../shared/case/case.ts'
+import { namesOverOn } from '../../shared/case/public-fairness.ts'
 import { CaseSummary } from '../../shared/contract/cases.ts'
-import { addDays, type Day } from '../../shared/value/day.ts'
+import type { Day } from '../../shared/value/day.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Key, Row, Table } from './table.ts'
@@ -98,11 +99,10 @@ function caseToRow(one: Case): Row & Key {
   }
 }
 
-function workDay({ state, edition, order, content, standing, fairness }: Case): Day | undefined {
-  const shown = edition > 0 && state !== 'hidden' && state !== 'withdrawn'
-  const names = (standing ?? content).firms.length > 0 || content.firms.length > 0
-  const over = shown && names && fairness.namesUntil ? addDays(fairness.namesUntil, 1) : undefined
-  const days = [order && (order.at?.slice(0, 10) ?? order.day), over].filter((day) => day !== undefined)
+function workDay(one: Case): Day | undefined {
+  const { order } = one
+  const due = order && (order.at?.slice(0, 10) ?? order.day)
+  const days = [due, namesOverOn(one)].filter((day) => day !== undefined)
   return days.sort()[0]
 }
 

@@ -6,6 +6,7 @@ import { addDays, dayInShanghai } from '../value/day.ts'
 import type { Case, CaseStep } from './case.ts'
 import { unfairness } from './fairness.ts'
 import { type CaseOrder, momentOf, type WallTime } from './order.ts'
+import { publicFairness } from './public-fairness.ts'
 import { checksOf } from './review-checks.ts'
 import { takeCaseStep } from './steps.ts'
 import { namesOf, withoutFirms } from './without-firms.ts'
@@ -74,7 +75,7 @@ const effects: Partial<Record<CaseStep, Effect>> = {
   },
   correct: (after, { what, why }) => {
     if (!what || !why) throw new Refusal('reason', { fields: [what ? 'why' : 'what'] })
-    return { ...after, standing: after.content, note: { what, why } }
+    return { ...after, standing: after.content, standingFairness: after.fairness, note: { what, why } }
   },
   abandon: settled,
   // Firms that were about to leave leave all the same.
@@ -84,7 +85,7 @@ const effects: Partial<Record<CaseStep, Effect>> = {
   confirmWithdraw: (after, _, acting) =>
     withdrawn(after, after.history.findLast(({ step }) => step === 'withdraw')?.reason, acting),
   restore: (after, { reason }, { day, salt }) => {
-    const { namesUntil } = after.fairness
+    const { namesUntil } = publicFairness(after)
     const over = namesUntil !== undefined && namesUntil < day
     return ordered(over ? unnamed(after) : after, {
       ...{ event: 'restored', day, salt, what: message('zh', 'page.case.backAgain'), why: reason },
@@ -140,9 +141,9 @@ export function withoutOrder({ order: _, ...one }: Case): Case {
   return one
 }
 
-/** The public text is again the one that is worked on. */
-export function settled({ standing, note: _, ...one }: Case): Case {
-  return { ...one, content: standing ?? one.content }
+/** The public text is again the one that is worked on, with what was known of its firms. */
+export function settled({ standing, standingFairness, note: _, ...one }: Case): Case {
+  return { ...one, content: standing ?? one.content, fairness: standingFairness ?? one.fairness }
 }
 
 function checkMoment(at: WallTime, now: Date): void {

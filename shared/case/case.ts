@@ -70,6 +70,8 @@ export const Case = z.strictObject({
   content: CaseContent,
   /** The text that is public, while `content` is a correction under way. */
   standing: CaseContent.optional(),
+  /** How its firms were treated when it became public, beside `standing`: what is written for a correction counts once it is public. */
+  standingFairness: Fairness.optional(),
   /** What the correction under way will say of itself. */
   note: CorrectionNote.optional(),
   ...CasePrivate.shape,

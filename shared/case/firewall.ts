@@ -11,7 +11,11 @@ import type { KeptFind } from './case-private.ts'
  * them counts. Numbers of permits, documents and firms are not mistaken for a person's.
  */
 export function findPrivate(content: CaseContent, secrets: readonly string[]): string[] {
-  const fields = [...texts(content)]
+  return findPrivateIn([...texts(content)], secrets)
+}
+
+/** As {@link findPrivate}, in any texts. */
+export function findPrivateIn(fields: Fields, secrets: readonly string[]): string[] {
   const personal = new Set(findTelling(fields).flatMap((one) => (mayStay(one) ? [] : [one.field])))
   const quoting = ([name, text]: Fields[number]) =>
     personal.has(name) || secrets.some((secret) => quotes(text, secret))
@@ -23,7 +27,11 @@ export function findPrivate(content: CaseContent, secrets: readonly string[]): s
  * fields.
  */
 export function findUndecided(content: CaseContent, kept: readonly KeptFind[] = []): string[] {
-  const fields = [...texts(content)]
+  return findUndecidedIn([...texts(content)], kept)
+}
+
+/** As {@link findUndecided}, in any texts. */
+export function findUndecidedIn(fields: Fields, kept: readonly KeptFind[] = []): string[] {
   const typed = new Map(fields)
   const open = findTelling(fields).filter(({ kind, field, from, to }) => {
     const found = typed.get(field)?.slice(from, to)

@@ -1,3 +1,4 @@
+import { type Readable, readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
 
 /** What stands where a firm was named. */
@@ -9,24 +10,77 @@ export const namesOf = (contents: readonly CaseContent[]): string[] =>
     ...new Set(contents.flatMap(({ firms }) => firms.flatMap(({ name, creditCode }) => [name, creditCode]))),
   ].sort((a, b) => b.length - a.length)
 
-/** Whether a record or text says any of the names. */
-export const saysAny = (value: unknown, names: readonly string[]): boolean => {
-  const text = JSON.stringify(value)
-  return names.some((name) => text.includes(JSON.stringify(name).slice(1, -1)))
+/** Whether a record or text says any of the names, however they are written in it. */
+export function saysAny(value: unknown, names: readonly string[]): boolean {
+  if (typeof value === 'string') return spansOf(value, names).length > 0
+  if (value === null || typeof value !== 'object') return false
+  return Object.values(value).some((part) => saysAny(part, names))
 }
 
-/** A text in which no firm is named. */
-export const withoutNames = (text: string, names: readonly string[]): string =>
-  names.reduce((left, name) => left.replaceAll(name, SOMEBODY), text)
+/** A text in which no firm is named, however the names are written in it. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  let left = ''
+  let done = 0
+  for (const { from, to } of spansOf(text, names)) {
+    left += text.slice(done, from) + SOMEBODY
+    done = to
+  }
+  return left + text.slice(done)
+}
 
 /** The same case without its firms: none listed, and where the text says a name, nobody in particular. */
 export function withoutFirms(content: CaseContent, names: readonly string[]): CaseContent {
-  return { ...(cleared(content, names) as CaseContent), firms: [] }
+  const clear = (text: string) => withoutNames(text, names)
+  const { title, project, basics, problems, measures, basis, timeline, documents, reply, photos } = content
+  return {
+    ...content,
+    ...{ title: clear(title), basics: clear(basics), measures: clear(measures) },
+    ...(project !== undefined && { project: clear(project) }),
+    ...{ problems: problems.map(clear), basis: basis.map(clear), firms: [] },
+    timeline: timeline.map((one) => ({ ...one, text: clear(one.text) })),
+    documents: documents.map((one) => ({ ...one, number: clear(one.number) })),
+    ...(reply && { reply: { ...reply, text: clear(reply.text) } }),
+    photos: photos.map((one) => ({ ...one, caption: clear(one.caption) })),
+  }
 }
 
-function cleared(value: unknown, names: readonly string[]): unknown {
-  if (typeof value === 'string') return withoutNames(value, names)
-  if (Array.isArray(value)) return value.map((one) => cleared(one, names))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cleared(part, names)]))
+interface Span {
+  readonly from: number
+  readonly to: number
 }
+
+/** Where a text says a name, in order; names that overlap are one. */
+function spansOf(text: string, names: readonly string[]): Span[] {
+  const shown = folded(text)
+  const found = names.flatMap((name) => [...spansIn(text, shown, folded(name).text)])
+  const spans: Span[] = []
+  for (const { from, to } of found.sort((a, b) => a.from - b.from)) {
+    const last = spans.at(-1)
+    if (last && from < last.to) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, to) }
+    else spans.push({ from, to })
+  }
+  return spans
+}
+
+function* spansIn(typed: string, { text, at }: Folded, name: string): Generator<Span> {
+  if (name === '') return
+  for (let n = text.indexOf(name); n >= 0; n = text.indexOf(name, n + 1)) {
+    const last = at[n + name.length - 1] ?? 0
+    yield { from: at[n] ?? 0, to: last + String.fromCodePoint(typed.codePointAt(last) ?? 0).length }
+  }
+}
+
+type Folded = Pick<Readable, 'text' | 'at'>
+
+/** A text as a person reads it, without blanks, all brackets alike; what differs only in that is the same name. */
+function folded(typed: string): Folded {
+  const { text, at } = readable(typed, false)
+  const shown = text.split('').flatMap((one, n) => (/[\s\p{M}\u2800]/u.test(one) ? [] : [n]))
+  return {
+    text: shown.map((n) => bracket(text.charAt(n))).join(''),
+    at: shown.map((n) => at[n] ?? 0),
+  }
+}
+
+const bracket = (one: string) =>
+  /[[{〔【〖「『〈《<]/.test(one) ? '(' : /[\]}〕】〗」』〉》>]/.test(one) ? ')' : one

@@ -90,7 +90,7 @@ export type CaseReply = z.infer<typeof CaseReply>
 const TEXT = 256 * 1024
 
 /** Of a text that names what there is not, or says too little. */
-const contentRefusals = ['division', 'topic', 'creditCode', 'document'] as const
+const contentRefusals = ['division', 'topic', 'creditCode', 'firmTwice', 'document'] as const
 
 /** Cases, from a draft to the second person's yes. */
 export const caseRoutes = {
@@ -102,7 +102,7 @@ export const caseRoutes = {
   draft: route('/api/newsroom/cases', {
     ...{ stage: 'newsroom', method: 'post', roles: ['drafter'], summary: 'A new draft' },
     ...{ request: NewCase, limit: TEXT, reply: CaseReply },
-    refusals: [...contentRefusals, 'taken'],
+    refusals: [...contentRefusals, 'taken', 'fairDay'],
   }),
   show: route('/api/newsroom/cases/{case}', {
     ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'] },
@@ -112,7 +112,7 @@ export const caseRoutes = {
   edit: route('/api/newsroom/cases/{case}', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'The whole text again' },
     ...{ request: EditCase, limit: TEXT, reply: CaseReply },
-    refusals: [...contentRefusals, 'step', 'conflict'],
+    refusals: [...contentRefusals, 'step', 'conflict', 'fairDay'],
   }),
   step: route('/api/newsroom/cases/{case}/steps', {
     ...{
@@ -125,6 +125,7 @@ export const caseRoutes = {
     refusals: [
       ...[...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'conflict', 'changed', 'firewall'],
       ...['unticked', 'publishAt', 'notNoticed', 'replyWindow', 'appealOpen', 'namesUntil', 'notBefore'],
+      ...['fairDay', 'photoGone'],
     ] as const,
   }),
   preview: route('/api/newsroom/cases/{case}/preview', {
@@ -135,6 +136,6 @@ export const caseRoutes = {
   fairness: route('/api/newsroom/cases/{case}/fairness', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'How the firms of a case were told' },
     ...{ request: FairnessRequest, limit: 32 * 1024, reply: CaseReply },
-    refusals: ['step', 'conflict', 'documentDay'],
+    refusals: ['step', 'conflict', 'fairDay', 'namesUntil', 'reason'],
   }),
 }

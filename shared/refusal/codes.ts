@@ -149,6 +149,12 @@ export const refusalStatus = {
   appealOpen: 409,
   /** It is not said until when the firms' names stay, or that day is over. */
   namesUntil: 409,
+  /** Firms were told too long before the case was begun, a reply came before that, or a day is to come. `fields`: which. */
+  fairDay: 400,
+  /** A picture of a case is not stored as the case says. `fields`: which. */
+  photoGone: 409,
+  /** A text lists a firm twice for the same part. `fields`: where the second stands. */
+  firmTwice: 400,
   /** The moment at which it is to be published is over, or more than a year away. */
   publishAt: 400,
   /** The draft holds something that must not become public. `fields` names where, never what. */

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 
-/** A calendar day in Asia/Shanghai, `2026-11-23`. */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A calendar day in Asia/Shanghai that there is, `2026-11-23`. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => isDay(text))
 export type Day = z.infer<typeof Day>
 
 const shanghai = new Intl.DateTimeFormat('en-CA', {
@@ -17,7 +20,7 @@ export function dayInShanghai(instant: Date): Day {
 }
 
 /** Whether a text is a real day, `2026-11-23`. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && toUtc(text).toISOString().startsWith(text)
 }
 

@@ -1,5 +1,7 @@
+import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { approve } from '../fixtures/approve.ts'
+import { newCaseId } from '../fixtures/case.ts'
 import { signIn } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
@@ -39,5 +41,53 @@ it('one person takes a case down at once, and cannot decide on it; what is next 
   expect(open).toContain('有一处要再核对（示例）')
   await page.goto('/desk/#/cases/state/hidden')
   await page.locator(`a[href="${address}"]`).waitFor()
+  await close()
+})
+
+/** Contrast of a button's words with what is behind them (WCAG 2.2), as the browser draws both. */
+const contrast = (button: Locator) =>
+  button.evaluate((one) => {
+    const parts = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = parts(colour).map((part) => {
+        const share = part / 255
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const { color, backgroundColor } = getComputedStyle(one)
+    if (parts(backgroundColor)[3] === 0) throw new Error('nothing is behind the words')
+    const [dark = 0, bright = 0] = [light(color), light(backgroundColor)].sort((a, b) => a - b)
+    return (bright + 0.05) / (dark + 0.05)
+  })
+
+it('on a small telephone the preview stays in its box, and the button that waits for ticks is read', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signIn(page, 'province-approver')
+  const { records } = site.stack.stages.stores
+  const one = await records.readCase(await approve({ records, now: () => new Date() }))
+  if (!one) throw new Error('no such case')
+  const { order: _, ...waiting } = one
+  const id = newCaseId()
+  await records.createCase({ ...waiting, id, state: 'review', version: 1, edition: 0 })
+  await page.goto(`/desk/#/cases/${id}`)
+  const button = page.getByRole('button', { name: '同意公布' })
+  await button.waitFor()
+  expect(await button.isDisabled()).toBe(true)
+  expect(await contrast(button)).toBeGreaterThan(4.5)
+  await button.hover({ force: true })
+  await expect.poll(() => contrast(button)).toBeGreaterThan(4.5)
+  const beyond = await page.locator('.preview').evaluate((box) => {
+    const { left, right } = box.getBoundingClientRect()
+    const words = document.createRange()
+    return [...box.querySelectorAll('.bulletin-head > :not(hr)')].flatMap((part) => {
+      words.selectNodeContents(part)
+      const drawn = words.getBoundingClientRect()
+      return drawn.left < left || drawn.right > right ? [part.className || part.tagName] : []
+    })
+  })
+  expect(beyond).toEqual([])
+  await picture(page, 'desk-case-review-small')
   await close()
 })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { message } from '../../shared/messages/message.ts'
@@ -222,8 +222,14 @@ describe('what is typed elsewhere at the desk', () => {
     const { page, wire, close } = await arrive()
     await signIn(page, 'province-drafter')
     await page.goto('/desk/#/cases/new')
+    const lost = page.getByText('您写的还没有存下：钥匙没有解锁。')
+    expect(await lost.count()).toBe(0)
     await page.getByLabel('基本情况').fill(words.case)
-    await page.getByText('您写的还没有存下：钥匙没有解锁。').waitFor()
+    await lost.first().waitFor()
+    // Before the form, which is long, and after it.
+    const top = async (at: Locator) => (await at.boundingBox())?.y ?? Number.NaN
+    expect(await top(lost.first())).toBeLessThan(await top(page.locator('form.case-form')))
+    expect(await lost.count()).toBe(2)
     await unlockDrafts(page, 'province-drafter')
     await draftSaved(page)
     // What stays, and why, is kept with the words and not asked again.

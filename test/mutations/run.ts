@@ -9,8 +9,8 @@ import { type Verdict, without } from './mutation.ts'
 
 /**
  * `npm run mutations -- [part of a name]…`: takes one control away after another and expects its named test to turn
- * red; says which stayed green. `MUTATIONS=half` takes one half today and the other tomorrow, as `npm test` does: all of them take
- * too long beside all tests. `MUTATIONS=all` also takes those that need a build or a browser, each in a copy of the
+ * red; says which stayed green. `MUTATIONS=third` takes another third each day, as `npm test` does: all of them take too long beside
+ * all tests. `MUTATIONS=all` also takes those that need a build or a browser, each in a copy of the
  * repository. Ends with 1 when a control can be taken away unnoticed.
  */
 async function run(parts: readonly string[]): Promise<boolean> {
@@ -32,11 +32,11 @@ async function run(parts: readonly string[]): Promise<boolean> {
   return verdicts.every(isNoticed)
 }
 
-/** Whether a control is of the half that is taken today. */
+/** Whether a control is of the third that is taken today. */
 function isDue(name: string): boolean {
-  if (process.env.MUTATIONS !== 'half') return true
+  if (process.env.MUTATIONS !== 'third') return true
   const sum = [...name].reduce((total, one) => total + (one.codePointAt(0) ?? 0), 0)
-  return sum % 2 === Math.floor(Date.now() / 86_400_000) % 2
+  return sum % 3 === Math.floor(Date.now() / 86_400_000) % 3
 }
 
 const isNoticed = ({ noticed }: Verdict) => noticed

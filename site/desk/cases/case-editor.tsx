@@ -4,7 +4,7 @@ import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
-import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { DraftLost, DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Done } from '../frame/form/done.tsx'
@@ -37,6 +37,7 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
         />
       )}
       {draft.saved && <Done>{say('common.status.saved')}</Done>}
+      <DraftLost draft={draft.kept} />
       <CaseForm entry={draft.entry.entry} act={live.act} onType={draft.write} onSave={draft.save} />
       <DraftNote draft={draft.kept} nameOf={nameOf} />
     </>
@@ -100,6 +101,7 @@ export function NewCasePage() {
           onClose={() => setBeside(undefined)}
         />
       )}
+      <DraftLost draft={draft} />
       <CaseForm entry={draft.entry.entry} act={act} onType={type} onSave={create} />
       <DraftNote draft={draft} nameOf={nameOf} />
     </section>

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/case/case.ts'
 import { CaseContent, CaseDocument, CaseFirm, CasePhoto } from '../../../shared/case/case-content.ts'
 import type { CasePrivate, KeptFind } from '../../../shared/case/case-private.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
+import { checkFirms } from '../../../shared/case/check-firms.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 import { KeptDecisions, keyOf } from '../frame/personal/finds.ts'
@@ -155,6 +156,7 @@ export function checkEntry(entry: CaseEntry, submit = false): Checked {
     return { fields: [...(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []), ...early] }
   try {
     checkCase(parsed.data)
+    checkFirms(parsed.data)
   } catch (error) {
     if (error instanceof Refusal) return { fields: namesOf(error) }
     throw error

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CaseStep } from '../../../shared/case/case.ts'
+import { publicFairness } from '../../../shared/case/public-fairness.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
@@ -49,9 +50,9 @@ const plain: readonly { step: CaseStep; act: MessageKey }[] = [
 /** All that this person may do with a case beside writing and reviewing it. */
 export function StepsPart({ live, reply }: Props) {
   const { say } = useWords()
-  const { id, version, fairness } = reply.case
+  const { id, version } = reply.case
   const may = (step: CaseStep) => reply.steps.includes(step)
-  const named = fairness.namesUntil !== undefined
+  const named = publicFairness(reply.case).namesUntil !== undefined
   const offered = reasoned.filter(({ step }) => may(step) && (step !== 'takeNames' || named))
   const words = plain.filter(({ step }) => may(step))
   if (offered.length + words.length === 0 && !may('correct')) return null

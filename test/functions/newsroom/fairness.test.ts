@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CaseListReply } from '../../../shared/contract/cases.ts'
 import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newFirm, newsroomOf } from '../../fixtures/newsroom.ts'
+import { bareJpeg, withSegment } from '../../fixtures/picture.ts'
 
 let house: House
 let room: Awaited<ReturnType<typeof newsroomOf>>
@@ -13,6 +15,13 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const today = () => dayInShanghai(house.now())
+/** A draft that was begun on a day. */
+async function drafted(day: string, other: Parameters<typeof room.draft>[0]) {
+  const id = await room.draft(other)
+  const one = await room.read(id)
+  await house.records.changeCase(one, { ...one, history: one.history.map((event) => ({ ...event, day })) })
+  return id
+}
 
 it('a case that names a firm is not approved before the firm was told and could reply', async () => {
   const firm = newFirm()
@@ -22,7 +31,7 @@ it('a case that names a firm is not approved before the firm was told and could 
   expect(await room.step('b', id, 'approve')).toBe('namesUntil')
   expect(await room.fair(id, { namesUntil })).toBe('ok')
   expect(await room.step('b', id, 'approve')).toBe('notNoticed')
-  expect(await room.fair(id, { namesUntil, noticedOn: addDays(today(), 1) })).toBe('documentDay noticedOn')
+  expect(await room.fair(id, { namesUntil, noticedOn: addDays(today(), 1) })).toBe('fairDay noticedOn')
   expect(await room.fair(id, { namesUntil, noticedOn: today() })).toBe('ok')
   expect(await room.step('b', id, 'approve')).toBe('replyWindow')
   const reply = { day: today(), text: '示例：没有异议。' }
@@ -37,7 +46,7 @@ it('a case that names a firm is not approved before the firm was told and could 
 })
 
 it('the last day of the reply is the fifteenth working day, by the calendar', async () => {
-  const id = await room.draft({ firms: [newFirm()] })
+  const id = await drafted('2026-03-02', { firms: [newFirm()] })
   // From Monday 2 March 2026 on, three weeks without a holiday.
   await room.fair(id, { noticedOn: '2026-03-02' })
   expect((await room.read(id)).fairness).toMatchObject({ replyUntil: '2026-03-23', provisional: false })
@@ -46,7 +55,7 @@ it('the last day of the reply is the fifteenth working day, by the calendar', as
 it('a firm that was added after the letter was not told', async () => {
   const [one, two] = [newFirm(), newFirm()]
   const namesUntil = addDays(today(), 365)
-  const id = await room.draft({ firms: [one] })
+  const id = await drafted('2026-03-02', { firms: [one] })
   await room.fair(id, { namesUntil, noticedOn: '2026-03-02' })
   await room.write(id, { firms: [one, two] })
   await room.step('a', id, 'submit')
@@ -71,6 +80,125 @@ it('what is said to everyone is looked through as the text is', async () => {
   expect(await room.step('a', id, 'correct', { what: '电话13800138000', why: '写错了' })).toBe(
     'firewall what',
   )
+})
+
+describe('the days of a firm', () => {
+  it('are refused before the case was begun by more than sixty days, and in the wrong order', async () => {
+    const id = await drafted('2026-05-01', { firms: [newFirm()] })
+    const reply = (day: string) => ({ day, text: '示例：没有异议。' })
+    expect(await room.fair(id, { noticedOn: '2026-03-01' })).toBe('fairDay noticedOn')
+    expect(await room.fair(id, { noticedOn: '2026-03-02' })).toBe('ok')
+    expect(await room.fair(id, { noticedOn: '2026-03-02', reply: reply('2026-03-01') })).toBe(
+      'fairDay content.reply.day',
+    )
+    expect(await room.fair(id, { reply: reply(addDays(today(), 1)) })).toBe('fairDay content.reply.day')
+    expect(await room.fair(id, { noticedOn: '2026-03-02', reply: reply('2026-03-02') })).toBe('ok')
+    expect(await room.write(id, { reply: reply('2026-03-01') })).toBe('fairDay content.reply.day')
+  })
+
+  it.each(['2026-02-30', '2026-13-01', '2025-02-29'])('%s is none', async (day) => {
+    const id = await room.draft({ firms: [newFirm()] })
+    expect(await room.fair(id, { noticedOn: day })).toMatch(/^badRequest/)
+    expect(await room.write(id, { rectifyBy: day })).toMatch(/^badRequest/)
+  })
+
+  it('names stay no longer than until a day to come', async () => {
+    const id = await room.draft({ firms: [newFirm()] })
+    expect(await room.fair(id, { namesUntil: addDays(today(), -1) })).toBe('namesUntil namesUntil')
+    expect(await room.fair(id, { namesUntil: today() })).toBe('ok')
+  })
+})
+
+it('the same firm twice in one part is refused; in two parts it may stand', async () => {
+  const firm = newFirm()
+  const id = await room.draft({ firms: [firm] })
+  const again = { ...firm, name: '示例别名有限公司' }
+  expect(await room.write(id, { firms: [firm, again] })).toBe('firmTwice content.firms.1.creditCode')
+  expect(await room.write(id, { firms: [firm, { ...again, role: 'developer' }] })).toBe('ok')
+})
+
+describe('what everyone reads of a step', () => {
+  const live = async () => {
+    const id = await room.reviewed()
+    const one = await room.read(id)
+    await house.records.changeCase(one, { ...one, state: 'published', edition: 1 })
+    return id
+  }
+  const telling = ['安全员李建国反对', '接到举报后撤下', '请打13800138000']
+
+  it.each(['hide', 'withdraw', 'takeNames'] as const)('%s says nobody’s name and no source', async (step) => {
+    const id = await live()
+    for (const reason of telling) expect(await room.step('a', id, step, { reason })).toBe('firewall reason')
+    for (const reason of ['', '\u200b\u200b', '\u3164\u3164', '……', '\u2800'])
+      expect(await room.step('a', id, step, { reason })).toBe('reason reason')
+    expect(await room.step('a', id, step, { reason: '有一处要核对' })).toBe('ok')
+  })
+
+  it.each([
+    ['hide', 'confirmHide'],
+    ['hide', 'restore'],
+  ] as const)('%s, then %s', async (first, then) => {
+    const id = await live()
+    await room.step('a', id, first, { reason: '有一处要核对' })
+    const { order: _, ...hidden } = await room.read(id)
+    await house.records.changeCase(await room.read(id), hidden)
+    for (const reason of telling) expect(await room.step('b', id, then, { reason })).toBe('firewall reason')
+    expect(await room.step('b', id, then, { reason: '\u200b\u3164' })).toBe('reason reason')
+    expect(await room.step('b', id, then, { reason: '核对过了' })).toBe('ok')
+  })
+
+  it('of a correction: what changed and why, but for what the text keeps with a reason', async () => {
+    const id = await live()
+    for (const what of telling)
+      expect(await room.step('a', id, 'correct', { what, why: '写错了' })).toBe('firewall what')
+    expect(await room.step('a', id, 'correct', { what: '改了措施', why: '\u200b\u200b\u200b' })).toBe(
+      'reason why',
+    )
+    const one = await room.read(id)
+    const kept = [{ kind: 'name' as const, found: '李建国', reason: 'agreed' as const }]
+    await house.records.changeCase(one, { ...one, kept })
+    const said = { what: '安全员李建国的职务写错了', why: '写错了' }
+    expect(await room.step('a', id, 'hide', { reason: said.what })).toBe('firewall reason')
+    expect(await room.step('a', id, 'correct', said)).toBe('ok')
+  })
+
+  it('is no longer than the note that it becomes', async () => {
+    const id = await live()
+    expect(await room.step('a', id, 'takeNames', { reason: '字'.repeat(501) })).toBe('badRequest reason')
+    expect(await room.step('a', id, 'hide', { reason: '字'.repeat(1000) })).toBe('ok')
+  })
+})
+
+it('a waiver that says nothing is none', async () => {
+  const id = await room.draft({ firms: [newFirm()] })
+  expect(await room.fair(id, { waived: '\u200b\u3164' })).toBe('reason waived')
+})
+
+describe('a picture that is not as the case says', () => {
+  const photo = (file: string, width = 64, height = 48) => ({
+    ...{ file, side: 'before' as const, caption: '示例：整改前', width, height },
+  })
+  const bare = async () => {
+    const bytes = await bareJpeg()
+    await house.files.keepFile('photos', hashOf(bytes), bytes)
+    return hashOf(bytes)
+  }
+
+  it('goes to nobody', async () => {
+    const bytes = await bareJpeg()
+    const camera = withSegment(bytes, 0xe1, new TextEncoder().encode('Exif\0\0示例'))
+    await house.files.keepFile('photos', hashOf(camera), camera)
+    const good = photo(await bare())
+    for (const wrong of [photo('a'.repeat(64)), photo(hashOf(camera)), { ...good, width: 65 }]) {
+      const id = await room.draft({ photos: [good, wrong] })
+      expect(await room.step('a', id, 'submit')).toBe('photoGone content.photos.1')
+      await room.write(id, { photos: [good] })
+      expect(await room.step('a', id, 'submit')).toBe('ok')
+      const one = await room.read(id)
+      await house.records.changeCase(one, { ...one, content: { ...one.content, photos: [wrong] } })
+      expect(await room.step('b', id, 'approve')).toBe('photoGone content.photos.0')
+    }
+  })
 })
 
 it('lists what is mine and what waits for me as second person', async () => {

@@ -267,6 +267,126 @@ describe('a firm’s name', () => {
   })
 })
 
+describe('what one person writes of the firms of a public case', () => {
+  const days = (count: number) => {
+    const by = { ...publish, now: () => new Date(house.now().getTime() + count * 86_400_000) }
+    return async () => {
+      await tick(by)
+      await tick(by)
+    }
+  }
+
+  it('takes no name away while it is a correction, and is gone when that is given up', async () => {
+    const firm = newFirm()
+    const { id } = await published({ firms: [firm] })
+    await room.step('a', id, 'correct', { what: '改了期限', why: '原来写错了' })
+    const before = (await room.read(id)).fairness
+    const today = dayInShanghai(house.now())
+    expect(await room.fair(id, { waived: '示例', namesUntil: addDays(today, -1) })).toBe(
+      'namesUntil namesUntil',
+    )
+    expect(await room.fair(id, { waived: '示例', namesUntil: today })).toBe('ok')
+    await days(1)()
+    expect(await record(id)).toMatchObject({ edition: 1, content: { firms: [firm] } })
+    expect(await room.step('a', id, 'abandon')).toBe('ok')
+    const after = await room.read(id)
+    expect(after.fairness).toEqual(before)
+    expect(after.standingFairness).toBeUndefined()
+  })
+
+  it('lets no name stay longer before a second person said so', async () => {
+    const firm = newFirm()
+    const { id } = await published({ firms: [firm] }, dayInShanghai(house.now()))
+    await room.step('a', id, 'correct', { what: '改了期限', why: '原来写错了' })
+    expect(await room.fair(id, { waived: '示例', namesUntil: '2099-12-31' })).toBe('ok')
+    await room.step('a', id, 'submit')
+    await days(1)()
+    expect(await holding(firm.name, firm.creditCode)).toEqual([])
+    expect(await record(id)).toMatchObject({ edition: 2, content: { firms: [] } })
+  })
+
+  it('nor after it was hidden and restored', async () => {
+    const firm = newFirm()
+    const { id } = await published({ firms: [firm] }, dayInShanghai(house.now()))
+    await room.step('a', id, 'correct', { what: '改了期限', why: '原来写错了' })
+    await room.fair(id, { waived: '示例', namesUntil: '2099-12-31' })
+    await room.step('b', id, 'hide', { reason: '先不看' })
+    await ring(id)
+    await room.step('c', id, 'restore', { reason: '可以看' })
+    await ring(id)
+    const shown = await record(id)
+    expect(shown.state === 'published' && shown.namesUntil).toBe(dayInShanghai(house.now()))
+  })
+
+  it('counts once a second person approved it', async () => {
+    const firm = newFirm()
+    const { id } = await published({ firms: [firm] }, dayInShanghai(house.now()))
+    await room.step('a', id, 'correct', { what: '改了期限', why: '原来写错了' })
+    await room.fair(id, { waived: '示例', namesUntil: '2099-12-31' })
+    await room.step('a', id, 'submit')
+    expect(await room.step('b', id, 'approve')).toBe('ok')
+    await ring(id)
+    expect((await room.read(id)).standingFairness).toBeUndefined()
+    await days(1)()
+    expect(await record(id)).toMatchObject({
+      edition: 2,
+      namesUntil: '2099-12-31',
+      content: { firms: [firm] },
+    })
+  })
+
+  it('makes no other word of the public text a name', async () => {
+    const today = dayInShanghai(house.now())
+    const { id } = await published({ firms: [newFirm()] }, today)
+    await room.step('a', id, 'correct', { what: '改了企业', why: '原来写错了' })
+    await room.write(id, { firms: [{ ...newFirm(), name: '责令停工' }] })
+    await days(1)()
+    expect(await record(id)).toMatchObject({
+      edition: 2,
+      content: { measures: '示例：责令停工，限期整改。' },
+    })
+  })
+})
+
+describe('what stands in the place of a text', () => {
+  it('names no firm, whenever it was hidden', async () => {
+    const firm = { ...newFirm(), name: `示例（临江甲）建筑工程有限公司` }
+    const said = `示例 (临江甲)建筑\u2060工程有限公司和${firm.creditCode.toLowerCase()}有异议`
+    const { id } = await published()
+    // Hidden before the case names the firm, then once more when it does.
+    const hideAndShow = async () => {
+      expect(await room.step('b', id, 'hide', { reason: said })).toBe('ok')
+      await ring(id)
+      const stone = await record(id)
+      expect(await room.step('c', id, 'restore', { reason: '核对过了' })).toBe('ok')
+      await ring(id)
+      return stone
+    }
+    const first = await hideAndShow()
+    expect(first).toMatchObject({ state: 'hidden', edition: 2, reason: said.replace('\u2060', '') })
+    await room.step('a', id, 'correct', { what: '写了企业', why: '处罚已决定' })
+    await room.write(id, { firms: [firm] })
+    await room.fair(id, { waived: '示例', namesUntil: '2099-12-31' })
+    await room.step('a', id, 'submit')
+    await room.step('b', id, 'approve')
+    await ring(id)
+    expect(await hideAndShow()).toMatchObject({ edition: 5, reason: '某企业和某企业有异议' })
+    await tick()
+    expect(await room.step('a', id, 'takeNames', { reason: `${firm.name}信用已修复` })).toBe('ok')
+    expect(await room.step('c', id, 'confirmNames')).toBe('ok')
+    await ring(id)
+    await tick()
+    expect(await holding('临江甲', firm.creditCode, firm.creditCode.toLowerCase())).toEqual([])
+    expect(await record(id, 2)).toMatchObject({ state: 'withdrawn', edition: 2, reason: '某企业信用已修复' })
+    const newest = await record(id)
+    expect(newest.edition).toBe(7)
+    expect(newest.state === 'published' && newest.changes.at(-1)?.why).toBe('某企业信用已修复')
+    const stone = await record(id, 2)
+    const line = (await house.records.readLog()).find(({ n }) => n === stone.log.n)
+    expect(line?.content).toBe(contentHash(stone.salt, stone))
+  })
+})
+
 describe('an embargo', () => {
   const wall = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Fairness, noFairness, unfairness } from '../../../shared/case/fairness.ts'
 import { momentOf } from '../../../shared/case/order.ts'
-import { withoutFirms } from '../../../shared/case/without-firms.ts'
+import { saysAny, withoutFirms, withoutNames } from '../../../shared/case/without-firms.ts'
 import { caseContent } from '../../fixtures/case.ts'
 
 const [first, second] = ['91000000MA0EXAMP1M', '91000000MA0EXAMP2Q'] as const
@@ -66,4 +66,25 @@ it('a text without its firms names none of them, in no field, and keeps all else
     problems: ['某企业（某企业）没有支护。'],
     reply: { day: '2026-11-10', text: '某企业没有异议。' },
   })
+})
+
+it.each([
+  ['half-width brackets', '示例(江北)建筑工程有限公司'],
+  ['other brackets', '示例【江北】建筑工程有限公司'],
+  ['blanks', '示例（江北） 建筑　工程有限公司'],
+  ['invisible characters', '示例（江\u200b北）建\u2060筑工\u3164程有限公司'],
+  ['a code in small letters', '91000000ma0examp1m'],
+  ['a code in full width', '９１００００００ＭＡ０ＥＸＡＭＰ１Ｍ'],
+  ['a code with blanks', '91000000 MA0EXAMP1M'],
+])('a name with %s is the same name', (_, written) => {
+  const names = ['示例（江北）建筑工程有限公司', first]
+  expect(saysAny({ deep: [{ text: `在${written}工地` }] }, names)).toBe(true)
+  expect(withoutNames(`在${written}工地`, names)).toBe('在某企业工地')
+})
+
+it('of names that overlap no part is left, and what is like none stays as it was typed', () => {
+  expect(withoutNames('甲乙丙丁（戊）', ['甲乙丙', '丙丁'])).toBe('某企业（戊）')
+  const other = '示例（江南）建筑 工程有限公司\n'
+  expect(withoutNames(other, ['示例（江北）建筑工程有限公司', first])).toBe(other)
+  expect(saysAny({ other }, ['示例（江北）建筑工程有限公司', '', first])).toBe(false)
 })

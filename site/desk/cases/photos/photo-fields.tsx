@@ -64,7 +64,7 @@ export function PhotoFields({ entry, onChange, problemOf }: FormPart) {
         <PhotoLine
           key={photo.file}
           {...{ photo, at }}
-          problem={problemOf(`photos.${at}.caption`)}
+          problem={problemOf(`photos.${at}.caption`) ?? problemOf(`photos.${at}`)}
           onChange={(part) => onChange({ photos: photos.with(at, { ...photo, ...part }) })}
           onTakeOut={() => takeOut(photo.file)}
         />

@@ -17,7 +17,7 @@ interface Props {
 
 /** Stands after a form, never in it: whether what was typed is kept, where, for how long, and what to do when it is not. */
 export function DraftNote({ draft: { name, standing }, photos = false, nameOf }: Props) {
-  const { drafts, me } = useDesk()
+  const { drafts } = useDesk()
   const { say } = useWords()
   switch (standing) {
     case 'none':
@@ -25,7 +25,7 @@ export function DraftNote({ draft: { name, standing }, photos = false, nameOf }:
     case 'loading':
       return <p class="hint draft-note">{say('desk.draft.loading')}</p>
     case 'locked':
-      return me.keys.member ? <Locked lost text={say('desk.draft.locked')} /> : <NoKey />
+      return <Lost />
     case 'behind': {
       const { value, theirs } = drafts.view(name)
       return (
@@ -64,6 +64,18 @@ export function DraftNote({ draft: { name, standing }, photos = false, nameOf }:
     default:
       return <Trouble name={name} fault={standing} />
   }
+}
+
+/** Stands before a long form, where one begins to type: only that nothing of it is kept, while that is so. */
+export function DraftLost({ draft: { standing } }: Pick<Props, 'draft'>) {
+  return standing === 'locked' ? <Lost /> : null
+}
+
+/** What is typed is kept nowhere: the key is locked, or there is none. */
+function Lost() {
+  const { me } = useDesk()
+  const { say } = useWords()
+  return me.keys.member ? <Locked lost text={say('desk.draft.locked')} /> : <NoKey />
 }
 
 /** While the key is locked, nobody can tell which of the drafts belongs here: only that there are some. */

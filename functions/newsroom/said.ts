@@ -1,0 +1,55 @@
+import type { Said } from '../../shared/case/apply-step.ts'
+import type { Case, CaseStep } from '../../shared/case/case.ts'
+import { findPrivateIn, findUndecidedIn } from '../../shared/case/firewall.ts'
+import { PublicChangeNote, Tombstone } from '../../shared/case/public-case.ts'
+import type { Fields } from '../../shared/personal-data/find-personal.ts'
+import { readable } from '../../shared/personal-data/readable.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { cleanText } from '../../shared/value/clean-text.ts'
+
+const names = ['reason', 'what', 'why'] as const
+type Words = Pick<Said, (typeof names)[number]>
+
+const { reason: ofStone } = Tombstone.shape
+const { what, why } = PublicChangeNote.shape
+/** What everyone reads of a step, as the record that it goes into takes it. */
+const shown: Partial<Record<CaseStep, Partial<Record<keyof Words, typeof why>>>> = {
+  correct: { what, why },
+  ...{ hide: { reason: ofStone }, confirmHide: { reason: ofStone }, withdraw: { reason: ofStone } },
+  ...{ restore: { reason: why }, takeNames: { reason: why } },
+}
+
+/** A text as somebody meant it; empty when it says nothing that can be seen. */
+export function meant(text: string): string {
+  const clean = cleanText(text)
+  return /[\p{L}\p{N}]/u.test(readable(clean, false).text) ? clean : ''
+}
+
+/**
+ * What is said with a step, as it is meant; what says nothing is not said. Refuses `badRequest` where everyone would read more than its
+ * record holds.
+ */
+export function cleanSaid<All extends Words>(step: CaseStep, typed: All): All {
+  const cleaned = names.flatMap((name) => {
+    const text = typed[name]
+    return text === undefined ? [] : [[name, cleanWord(name, meant(text), shown[step]?.[name])] as const]
+  })
+  return { ...typed, ...Object.fromEntries(cleaned) }
+}
+
+function cleanWord(name: keyof Words, text: string, shape: typeof why | undefined): string | undefined {
+  if (shape === undefined || shape.safeParse(text).success) return text || undefined
+  if (text.length > 1) throw new Refusal('badRequest', { fields: [name] })
+  return undefined
+}
+
+/**
+ * Refuses `firewall` where what is said holds something private. What everyone reads is looked through as the text is; nothing found in
+ * it stays but what the text of a correction keeps, which a second person reads before anybody else.
+ */
+export function checkSaid({ notes, kept }: Case, step: CaseStep, said: Words): void {
+  const fields: Fields = names.flatMap((name): Fields => (said[name] ? [[name, said[name]]] : []))
+  const open = fields.filter(([name]) => names.some((one) => one === name && shown[step]?.[one]))
+  const found = [...findPrivateIn(fields, [notes]), ...findUndecidedIn(open, step === 'correct' ? kept : [])]
+  if (found.length > 0) throw new Refusal('firewall', { fields: [...new Set(found)] })
+}

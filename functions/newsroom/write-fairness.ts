@@ -1,0 +1,80 @@
+import type { Handler } from 'hono'
+import { calendarWith } from '../../shared/calendar/calendar.ts'
+import { addWorkdays } from '../../shared/calendar/workday.ts'
+import type { Case } from '../../shared/case/case.ts'
+import { cleanCase } from '../../shared/case/clean-case.ts'
+import { type Fairness, REPLY_WORKDAYS } from '../../shared/case/fairness.ts'
+import { caseRoutes, type FairnessRequest } from '../../shared/contract/cases.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { authenticate } from '../http/authenticate.ts'
+import { readBody } from '../http/read-body.ts'
+import { checkFairDays } from './fair-days.ts'
+import type { Newsroom } from './newsroom.ts'
+import { meant } from './said.ts'
+import { caseReply, theirCase } from './their-case.ts'
+
+/** States in which what is known of the firms may be written. */
+const preparing: readonly Case['state'][] = ['draft', 'returned', 'review']
+
+/**
+ * `PUT /api/newsroom/cases/{case}/fairness`: when firms were told, what one replied, whether it appeals, until when their names stay.
+ * The last day of the reply follows from the calendar. What is written for a correction counts once that is public. Refuses `step` once
+ * it is decided on, `fairDay` as {@link checkFairDays}, `namesUntil` for a day that is over, `reason` for a waiver that says nothing,
+ * `conflict` for another version.
+ */
+export function writeFairness(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await authenticate(newsroom, context, caseRoutes.fairness)
+    const before = await theirCase(newsroom, context, staff)
+    const body = await readBody(context, caseRoutes.fairness)
+    if (!preparing.includes(before.state)) throw new Refusal('step')
+    const conflict = new Refusal('conflict', { detail: await caseReply(newsroom, before, staff) })
+    if (body.version !== before.version) throw conflict
+    const day = dayInShanghai(newsroom.now())
+    if (body.namesUntil !== undefined && body.namesUntil < day)
+      throw new Refusal('namesUntil', { fields: ['namesUntil'] })
+    const { reply: _, ...content } = before.content
+    const event = {
+      n: before.history.length + 1,
+      day,
+      step: 'fairness' as const,
+      by: staff.sub,
+      name: staff.name,
+    }
+    const after: Case = {
+      ...{ ...before, version: before.version + 1, history: [...before.history, event] },
+      content: cleanCase({ ...content, ...(body.reply && { reply: body.reply }) }),
+      fairness: await fairnessOf(newsroom, before, body),
+    }
+    checkFairDays(after, day)
+    if (!(await newsroom.records.changeCase(before, after))) throw conflict
+    return context.json(await caseReply(newsroom, after, staff))
+  }
+}
+
+/** Firms that were added since the letter went out were not told: a new day of notice tells those that stand there now. */
+async function fairnessOf(
+  { records }: Newsroom,
+  { content, fairness }: Case,
+  body: FairnessRequest,
+): Promise<Fairness> {
+  const { noticedOn, scan, appeal, namesUntil } = body
+  const waived = body.waived === undefined ? undefined : meant(body.waived)
+  if (waived === '') throw new Refusal('reason', { fields: ['waived'] })
+  const again = noticedOn !== fairness.noticedOn
+  const calendar = calendarWith(await records.readAddedYears())
+  const end = noticedOn === undefined ? undefined : addWorkdays(noticedOn, REPLY_WORKDAYS, calendar)
+  const told = again ? content.firms.map(({ creditCode }) => creditCode) : fairness.noticed
+  // A waiver stays: it can be said otherwise, never taken back.
+  const why = waived ?? fairness.waived
+  return {
+    appeal,
+    noticed: noticedOn === undefined ? [] : told,
+    ...(noticedOn !== undefined && { noticedOn }),
+    ...(end && { replyUntil: end.day, provisional: end.provisional }),
+    ...(scan !== undefined && { scan }),
+    ...(why !== undefined && { waived: why }),
+    ...(namesUntil !== undefined && { namesUntil }),
+  }
+}
