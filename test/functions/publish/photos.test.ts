@@ -3,6 +3,7 @@ import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { approve } from '../../fixtures/approve.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
+import { officer } from '../../fixtures/officer.ts'
 import { bareJpeg, withSegment } from '../../fixtures/picture.ts'
 import { publishOf } from '../../fixtures/publish.ts'
 
