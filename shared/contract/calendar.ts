@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { AddedYear, NoticeSource } from '../calendar/added-year.ts'
 import { CalendarYear } from '../calendar/calendar-year.ts'
 import { changeSteps } from '../change/change.ts'
-import { Day } from '../value/day.ts'
+import { Day, DayText } from '../value/day.ts'
 import { written } from '../value/written.ts'
 import { ChangeStepRequest, changeRefusals } from './change.ts'
 import { route } from './route.ts'
@@ -22,7 +22,8 @@ export type CalendarReply = z.infer<typeof CalendarReply>
 /** The whole year again. `revision` 0: a new draft. */
 export const SaveYear = z.strictObject({
   revision: z.int().min(0),
-  ...CalendarYear.shape,
+  // A day that there is not is named by its own refusal, as every other that does not fit.
+  ...{ off: z.array(DayText).max(80), work: z.array(DayText).max(40) },
   source: NoticeSource,
   why: written(0, 1000),
 })

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
+/** A text written like a day; whether there is such a day is for who takes it to say, and to name. */
+export const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
 /** A calendar day in Asia/Shanghai that there is, `2026-11-23`. */
-export const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => isDay(text))
+export const Day = DayText.refine((text) => isDay(text))
 export type Day = z.infer<typeof Day>
 
 const shanghai = new Intl.DateTimeFormat('en-CA', {
