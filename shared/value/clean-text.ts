@@ -3,13 +3,16 @@
  * nobody and without lone surrogates, trimmed. A blank in braille is a blank.
  */
 export function cleanText(text: string): string {
-  return text
+  const cleaned = text
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replaceAll('\u2800', ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\uFFFD]/gu, (character) =>
-      character === '\n' || character === '\t' ? character : '',
-    )
+    .replace(UNSEEN, (character) => (character === '\n' || character === '\t' ? character : ''))
     .trim()
+  return VISIBLE.test(cleaned) ? cleaned : ''
 }
+
+/** Drawn by nobody. Variation selectors stay: they say how the sign before them is drawn. */
+const UNSEEN = /(?!\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\uFFFD]/gu
+const VISIBLE = /[^\p{Variation_Selector}\s]/u
