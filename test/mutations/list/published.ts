@@ -174,7 +174,7 @@ export const published: readonly Mutation[] = [
     name: 'a firm without a case has no page and no feed',
     promise: 'what is withdrawn leaves every version, feed, file and search',
     file: 'functions/publish/publication.ts',
-    from: `  for (const key of gone.keys) await bucket.remove(key)
+    from: `  for (const key of [...gone.keys, ...old]) await bucket.remove(key)
 `,
     to: '',
     test: [fair, 'takes two, leaves a tombstone'],
@@ -208,8 +208,8 @@ export const published: readonly Mutation[] = [
     name: 'copies before the bucket are thrown away',
     promise: 'the CDN is told of what is taken away',
     file: 'functions/publish/publication.ts',
-    from: '  await cdn?.purge([...paths,',
-    to: '  void ([...paths,',
+    from: '  await cdn?.purge([',
+    to: '  void ([',
     test: [fair, 'in this order; whole files are purged'],
   },
   {
