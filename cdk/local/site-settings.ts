@@ -12,6 +12,8 @@ export function siteSettings({
     origin,
     operator: '示例',
     bulletin: '示例安曝',
+    contact: 'gengzheng@mingcha.example（示例）',
+    securityContact: 'mailto:anquan@mingcha.example',
     siteId: '',
     icp: '',
     policeRecord: '',
