@@ -1,50 +1,156 @@
 import * as z from 'zod'
+import { sheetIds } from '../progress/sheet-ids.ts'
+import { Day } from '../value/day.ts'
 
-const day = z.iso.date()
+/** A word or sentence in both languages. */
+export const BothTexts = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
-/** The shape of campaign-2023.json. */
-export const Campaign = z.strictObject({
-  id: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  source: z.string(),
-  basis: z.array(z.string()),
-  phases: z.array(z.strictObject({ id: z.string(), zh: z.string(), from: day, to: day })),
-  duties: z.array(
+/** A month, `2023-06`. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+/** Id of anything in a campaign: of a campaign, a duty, an indicator. */
+const Name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)
+
+/** A stretch of the campaign, and what happens in it. */
+export const Phase = z.strictObject({
+  id: Name,
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  from: Day,
+  to: Day,
+  does: BothTexts,
+})
+export type Phase = z.infer<typeof Phase>
+
+/** A part of the plan that sets duties: its number there, and a short title that is ours. */
+export const Clause = z.strictObject({ id: z.string().min(1), zh: z.string().min(1), en: z.string().min(1) })
+export type Clause = z.infer<typeof Clause>
+
+/** Who reports what became of a duty: each city for itself, the provincial department, or nobody, as the plan does not say what would be done. */
+export const reportingLevels = ['city', 'province', 'none'] as const
+
+/** A duty of the plan, in its own words. */
+export const Duty = z.strictObject({
+  id: Name,
+  /** {@link Clause} it stands in. */
+  clause: z.string(),
+  /** Short name, ours. */
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  /** The plan's words. */
+  quote: z.string().min(2),
+  quoteEn: z.string().min(2),
+  /** Who is responsible, in the plan's words; in English by {@link Campaign.actors}. */
+  actors: z.array(z.string()).min(1),
+  level: z.enum(reportingLevels),
+  phase: Name.optional(),
+  /** Places that the plan names alone; absent: the whole province. */
+  areaCodes: z.array(z.string()).optional(),
+  due: z.strictObject({
+    zh: z.string(),
+    from: Day.optional(),
+    /** Due days, oldest first; empty when the plan gives none. */
+    days: z.array(Day),
+    recurring: z.string().optional(),
+    rule: z.string().optional(),
+  }),
+  /** What the plan lets one measure of it, and by what it is measured here. */
+  measures: z.array(
     z.strictObject({
-      id: z.string(),
-      clause: z.string(),
-      quote: z.string().min(2),
-      en: z.string().min(2),
-      actors: z.array(z.string()).min(1),
-      phase: z.string().optional(),
-      areaCodes: z.array(z.string()).optional(),
-      due: z.strictObject({
-        zh: z.string(),
-        from: day.optional(),
-        days: z.array(day),
-        recurring: z.string().optional(),
-        rule: z.string().optional(),
-      }),
-      indicators: z.array(
-        z.strictObject({ zh: z.string(), unit: z.string(), target: z.string().nullable() }),
-      ),
-      publish: z.string(),
+      zh: z.string().min(1),
+      unit: z.string(),
+      /** The plan's own target; null when it gives none. */
+      target: z.string().nullable(),
+      by: z.union([
+        z.strictObject({ indicator: Name }),
+        z.strictObject({ sheet: z.enum(sheetIds) }),
+        /** Bulletins of the platform, or its counts of how tips were handled. */
+        z.strictObject({ data: z.enum(['cases', 'handling', 'submissions']) }),
+      ]),
     }),
   ),
+  /** What of it is made public. */
+  publish: z.string(),
 })
+export type Duty = z.infer<typeof Duty>
 
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+/** What kind of number an indicator is. */
+export const indicatorKinds = [
+  /** What happened or was done within the period. */
+  'count',
+  /** Counted from the campaign's first day on: it never falls. */
+  'running',
+  /** What there is on the period's last day. */
+  'stock',
+  /** A part of a whole; both are reported, per cent is computed. */
+  'ratio',
+  /** Money or the like, with up to two decimals, within the period. */
+  'amount',
+] as const
 
-/** The shape of indicators.json. */
-export const Indicators = z.array(
-  z.strictObject({
-    id: z.string(),
-    zh: z.string(),
-    en: z.string(),
-    unit: text,
-    definition: text,
-    denominator: text.optional(),
-    duty: z.string(),
+/** A figure that places report. */
+export const Indicator = z.strictObject({
+  id: Name,
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  kind: z.enum(indicatorKinds),
+  unit: BothTexts,
+  /** What is counted, exactly; of a ratio, the part. */
+  value: BothTexts,
+  /** Of a ratio: the whole, exactly. */
+  of: BothTexts.optional(),
+  /** Lowest level that reports it. */
+  level: z.enum(['city', 'district']),
+  every: z.enum(['month', 'quarter']),
+  /** Of a ratio, per cent to be reached; for others, the number. Absent: the plan sets none. */
+  target: z.number().optional(),
+  /** Which way is good. Absent: neither by itself. */
+  good: z.enum(['up', 'down']).optional(),
+  /** Counts people, or anything by which somebody could be known: counts below five are suppressed with a complement. */
+  few: z.literal(true).optional(),
+  /** The duty it measures first of all. */
+  duty: Name,
+  /** What it cannot say. */
+  cannot: BothTexts.optional(),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+/** What the plan leaves open, and was set here. The page says so. */
+export const CampaignSettings = z.strictObject({
+  /** Day of the next month by which a month is reported. */
+  dueDay: z.int().min(1).max(28),
+  stopWork: z.strictObject({
+    /** First month that counts. */
+    from: Month,
+    /** Firms with fewer sites are not ranked. */
+    leastSites: z.int().min(1),
   }),
-)
+  accidents: z.strictObject({
+    /** Hours from occurrence to the report; the plan's own. */
+    hours: z.int().min(1),
+    /** Days in which an investigation is to end. */
+    investigationDays: z.int().min(1),
+  }),
+})
+export type CampaignSettings = z.infer<typeof CampaignSettings>
+
+/** A campaign: what a plan asks for, of whom, by when, and how it is measured. Drafted by one and approved by another person. */
+export const Campaign = z.strictObject({
+  id: Name,
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  /** What it is about and why, in a sentence or two. */
+  about: BothTexts,
+  source: z.string().min(1),
+  basis: z.array(z.string()),
+  phases: z.array(Phase).min(1),
+  clauses: z.array(Clause).min(1),
+  duties: z.array(Duty).min(1),
+  /** What those responsible are called in English. */
+  actors: z.record(z.string(), z.string()),
+  indicators: z.array(Indicator),
+  /** Registers that are kept. */
+  sheets: z.array(z.enum(sheetIds)),
+  settings: CampaignSettings,
+})
+export type Campaign = z.infer<typeof Campaign>

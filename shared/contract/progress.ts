@@ -1,64 +1,161 @@
 import * as z from 'zod'
-import { Figure, Period, Submission } from '../progress/submission.ts'
+import { EditionMark, Revision } from '../progress/edition.ts'
+import { SheetRow } from '../progress/sheet.ts'
+import { sheetIds } from '../progress/sheet-ids.ts'
+import { KeptFile, Period, Remark, Submission } from '../progress/submission.ts'
+import { Day } from '../value/day.ts'
+import { OfficeCode } from '../value/office-code.ts'
 import { written } from '../value/written.ts'
 import { route } from './route.ts'
 
-/** All cities' for the province, one's own for a city. */
-export const SubmissionsReply = z.strictObject({
-  period: Period,
-  dueOn: z.string(),
-  /** Published edition, 0 before the first. */
-  edition: z.int().min(0),
-  submissions: z.array(Submission),
-})
-export type SubmissionsReply = z.infer<typeof SubmissionsReply>
+/** Most rows of a submission, and most bytes of what carries them. */
+export const ROWS = 10_000
+const ROW_BYTES = 5 * 1024 * 1024
 
-/** Which period is asked for. */
-export const PeriodQuery = z.object({ period: Period })
+/** Bytes of a file that rows are read from, or of an attachment: what one request to a function can carry. */
+export const SUBMITTED_FILE_BYTES = 4 * 1024 * 1024
+
+/** What is due, or open, of a sheet for whoever asks. */
+export const DueSheet = z.strictObject({
+  campaign: z.string(),
+  sheet: z.enum(sheetIds),
+  period: Period,
+  dueOn: Day.optional(),
+  /** Of those whose submissions come to this office: how many handed in, were accepted, and should. */
+  handedIn: z.int(),
+  accepted: z.int(),
+  expected: z.int(),
+  /** One's own. */
+  own: Submission.shape.state.optional(),
+  edition: z.int().min(0),
+})
+export type DueSheet = z.infer<typeof DueSheet>
+
+export const DueReply = z.strictObject({ today: Day, sheets: z.array(DueSheet) })
+export type DueReply = z.infer<typeof DueReply>
+
+/** A sheet's period as somebody sees it. */
+export const SheetReply = z.strictObject({
+  today: Day,
+  dueOn: Day.optional(),
+  /** Newest published edition; 0 before the first. */
+  edition: z.int().min(0),
+  /** Whether publish still writes it. */
+  publishing: z.boolean(),
+  /** All that this person may see, own first. */
+  submissions: z.array(Submission),
+  /** Offices that are to hand in to this one, or are this one. */
+  expected: z.array(OfficeCode),
+  /** What this person may do with the period. */
+  mayPublish: z.boolean(),
+})
+export type SheetReply = z.infer<typeof SheetReply>
+
+/** One place's submission with its rows, and what they are compared with. */
+export const SubmissionReply = z.strictObject({
+  today: Day,
+  submission: Submission.optional(),
+  rows: z.array(SheetRow),
+  /** The place's own accepted rows of the newest earlier period. */
+  last: z.array(SheetRow),
+  /** All places' published rows of the newest earlier period. */
+  others: z.array(SheetRow),
+  /** The place's rows as published for this period. */
+  published: z.array(SheetRow),
+  /** Rows that districts handed in to this city, to be taken over. */
+  below: z.array(
+    z.strictObject({ area: OfficeCode, state: Submission.shape.state, rows: z.array(SheetRow) }),
+  ),
+  /** What this person may do with it. */
+  may: z.array(z.enum(['save', 'submit', 'return', 'accept', 'reopen'])),
+})
+export type SubmissionReply = z.infer<typeof SubmissionReply>
 
 /** Save, and with `submit` hand in. `version` 0: the first. */
 export const SaveSubmission = z.strictObject({
   version: z.int().min(0),
-  figures: z.record(z.string(), Figure),
+  rows: z.array(SheetRow).max(ROWS),
+  file: KeptFile.optional(),
+  attachments: z.array(KeptFile).max(20),
+  reasons: z.record(z.string().max(200), written(2, 300)),
   submit: z.boolean(),
 })
 
-/** Why a submission goes back. */
-export const ReturnSubmission = z.strictObject({
+/** What becomes of what was handed in. A return says why, at a cell or of all. */
+export const ReviewSubmission = z.strictObject({
   version: z.int().min(1),
-  reason: written(2, 500),
+  step: z.enum(['return', 'accept', 'reopen']),
+  remarks: z.array(Remark.extend({ text: written(2, 500) })).max(200),
 })
 
-/** Publish what was submitted. `edition`: the one this replaces. */
-export const PublishProgress = z.strictObject({ edition: z.int().min(0) })
+/** What would be published. */
+export const EditionPreview = z.strictObject({
+  /** The edition that this would be. */
+  edition: z.int().min(1),
+  accepted: z.array(OfficeCode),
+  /** Handed in and not accepted, or not handed in. */
+  waiting: z.array(OfficeCode),
+  rows: z.int(),
+  revisions: z.array(Revision),
+  editions: z.array(EditionMark),
+})
+export type EditionPreview = z.infer<typeof EditionPreview>
 
-/** Figures of the campaign, from a city to the public. */
+/** Publish what was accepted. `edition`: the one this replaces. */
+export const PublishSheet = z.strictObject({ edition: z.int().min(0) })
+
+const at = '/api/newsroom/progress/{campaign}/{sheet}/{period}'
+const reads = ['drafter', 'approver', 'lead', 'citySupervisor', 'auditor'] as const
+const writes = ['lead', 'citySupervisor', 'drafter'] as const
+
+/** Figures and registers of campaigns, from a place to the public. */
 export const progressRoutes = {
-  submissions: route('/api/newsroom/progress/submissions', {
-    ...{
-      stage: 'newsroom',
-      method: 'get',
-      roles: ['drafter', 'approver', 'lead', 'citySupervisor', 'auditor'],
-    },
-    summary: 'Submissions for a period',
-    reply: SubmissionsReply,
+  due: route('/api/newsroom/progress', {
+    ...{ stage: 'newsroom', method: 'get', roles: [...reads] },
+    summary: 'What is due of every sheet',
+    reply: DueReply,
   }),
-  save: route('/api/newsroom/progress/submissions/{city}/{period}', {
-    ...{ stage: 'newsroom', method: 'put', roles: ['lead', 'citySupervisor', 'drafter'] },
+  sheet: route(at, {
+    ...{ stage: 'newsroom', method: 'get', roles: [...reads] },
+    summary: 'Who handed in what of a sheet for a period',
+    reply: SheetReply,
+  }),
+  submission: route(`${at}/{area}`, {
+    ...{ stage: 'newsroom', method: 'get', roles: [...reads] },
+    summary: 'One place’s rows, and what they are compared with',
+    reply: SubmissionReply,
+  }),
+  save: route(`${at}/{area}`, {
+    ...{ stage: 'newsroom', method: 'put', roles: [...writes] },
     summary: 'Save or hand in a submission',
-    ...{ request: SaveSubmission, reply: SubmissionsReply },
-    refusals: ['figure', 'conflict', 'step'],
+    ...{ request: SaveSubmission, limit: ROW_BYTES, reply: SubmissionReply },
+    refusals: ['figure', 'conflict', 'step', 'reason'],
   }),
-  return: route('/api/newsroom/progress/submissions/{city}/{period}/return', {
-    ...{ stage: 'newsroom', method: 'post', roles: ['drafter', 'approver'], provincial: true },
-    summary: 'Send a submission back',
-    ...{ request: ReturnSubmission, limit: 4096, reply: SubmissionsReply },
-    refusals: ['conflict', 'step'],
+  review: route(`${at}/{area}/review`, {
+    ...{ stage: 'newsroom', method: 'post', roles: ['citySupervisor', 'drafter', 'approver'] },
+    summary: 'Accept a submission, or send it back with remarks',
+    ...{ request: ReviewSubmission, limit: 200_000, reply: SubmissionReply },
+    refusals: ['conflict', 'step', 'reason'],
   }),
-  publish: route('/api/newsroom/progress/{period}', {
+  edition: route(`${at}/edition`, {
+    ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'], provincial: true },
+    summary: 'What would be published of a sheet for a period',
+    reply: EditionPreview,
+  }),
+  publish: route(`${at}/edition`, {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
-    summary: 'Publish a period',
-    ...{ request: PublishProgress, limit: 1024, reply: SubmissionsReply },
-    refusals: ['stepUp', 'conflict'],
+    summary: 'Publish what was accepted of a sheet for a period',
+    ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
+    refusals: ['stepUp', 'conflict', 'self'],
+  }),
+  putFile: route('/api/newsroom/progress-files/{picture}', {
+    ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },
+    summary: 'A file that rows are read from, or an attachment; never public',
+    limit: SUBMITTED_FILE_BYTES,
+    refusals: ['altered'],
+  }),
+  file: route('/api/newsroom/progress-files/{picture}', {
+    ...{ stage: 'newsroom', method: 'get', roles: [...reads] },
+    summary: 'A file that rows were read from, or an attachment',
   }),
 }

@@ -1,42 +1,68 @@
 import * as z from 'zod'
-import { findIndicator, indicators } from '../campaign/campaign.ts'
-import { Refusal } from '../refusal/refusal.ts'
+import { Month } from '../campaign/campaign-schema.ts'
 import { addDays, Day } from '../value/day.ts'
-import { written } from '../value/written.ts'
+import { Sha256 } from '../value/hash.ts'
+import { OfficeCode } from '../value/office-code.ts'
+import { ALWAYS } from './sheet.ts'
+import { sheetIds } from './sheet-ids.ts'
 
-/** A period of reporting, a month: `2023-06`. */
-export const Period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+/** A period of reporting: a month, `2023-06`, or `always` of a sheet that is kept on from day to day. */
+export const Period = z.union([Month, z.literal(ALWAYS)])
+export type Period = z.infer<typeof Period>
 
-/** One figure that a city reports. Not reported, zero and suppressed are three things. */
-export const Figure = z.discriminatedUnion('kind', [
-  /** A number, with its whole when the indicator is a ratio. */
-  z.strictObject({ kind: z.literal('figure'), value: z.number().min(0), of: z.number().min(0).optional() }),
-  /** Not known yet, with the reason. */
-  z.strictObject({ kind: z.literal('missing'), reason: written(1, 300) }),
-])
-export type Figure = z.infer<typeof Figure>
+/** A file that lies in the bucket of records under its hash. */
+export const KeptFile = z.strictObject({
+  hash: Sha256,
+  name: z.string().min(1).max(120),
+  bytes: z.int().min(0),
+})
+export type KeptFile = z.infer<typeof KeptFile>
 
-export const submissionStates = ['draft', 'submitted', 'returned'] as const
+/** What the level above says of a cell, or of a whole row, of a submission that goes back. */
+export const Remark = z.strictObject({
+  /** {@link rowKey}; absent: of all of it. */
+  row: z.string().optional(),
+  column: z.string().optional(),
+  text: z.string().min(1).max(500),
+})
+export type Remark = z.infer<typeof Remark>
 
-/** What one city reports for one period. */
-export const Submission = z.strictObject({
-  campaign: z.string(),
-  /** City code. */
-  city: z.string().regex(/^32\d{2}00$/),
+export const submissionStates = ['draft', 'submitted', 'returned', 'accepted'] as const
+export type SubmissionState = (typeof submissionStates)[number]
+
+/** What is being reported: of which campaign, on which sheet, for which period. */
+export const SheetPeriod = z.strictObject({
+  campaign: z.string().min(1),
+  sheet: z.enum(sheetIds),
   period: Period,
+})
+export type SheetPeriod = z.infer<typeof SheetPeriod>
+
+/**
+ * What one place hands in on a sheet for a period. A district hands in to its city, a city to the province, the province what
+ * is its own. Its rows lie in the bucket of records.
+ */
+export const Submission = SheetPeriod.extend({
+  /** Office that hands in: a city, a district, or the province. */
+  area: OfficeCode,
   state: z.enum(submissionStates),
   version: z.int().min(1),
-  /** Indicator id to figure. */
-  figures: z.record(z.string(), Figure),
+  rows: z.strictObject({ hash: Sha256, count: z.int().min(0) }),
+  /** The file that the rows were read from, as it came. Private. */
+  file: KeptFile.optional(),
+  /** Papers that show what the rows say. Private. */
+  attachments: z.array(KeptFile).max(20),
+  /** Why a published cell is another now, by row key and column: `320100/inspected|value`. */
+  reasons: z.record(z.string(), z.string()),
+  /** Of the last return. */
+  remarks: z.array(Remark),
   /** Day of the first submission, for the late mark. */
   submittedOn: Day.optional(),
-  /** Why the province sent it back. */
-  returnReason: z.string().max(500).optional(),
   history: z.array(
     z.strictObject({
       n: z.int().min(1),
       day: Day,
-      step: z.enum(['save', 'submit', 'return', 'publish']),
+      step: z.enum(['save', 'submit', 'return', 'accept', 'reopen']),
       by: z.string(),
       name: z.string(),
     }),
@@ -44,29 +70,30 @@ export const Submission = z.strictObject({
 })
 export type Submission = z.infer<typeof Submission>
 
-/**
- * Refuses `figure` with the indicators at fault: unknown ones, counts that are not whole, a part larger than its
- * whole or without one; and, when handing in (`complete`), those left out.
- */
-export function checkFigures(figures: Readonly<Record<string, Figure>>, complete: boolean): void {
-  const wrong = Object.entries(figures).filter(([id, figure]) => !fits(id, figure))
-  const absent = complete ? indicators.filter(({ id }) => !figures[id]) : []
-  const fields = [...wrong.map(([id]) => id), ...absent.map(({ id }) => id)]
-  if (fields.length > 0) throw new Refusal('figure', { fields })
+/** Names a cell of a sheet; without a column, the row. */
+export const cellKey = (row: string, column = ''): string => `${row}|${column}`
+
+/** Day by which a month is reported: `dueDay` of the next. A sheet kept on from day to day has none. */
+export function dueOn(period: Period, { dueDay }: { readonly dueDay: number }): Day | undefined {
+  if (period === ALWAYS) return undefined
+  return addDays(`${monthAfter(period)}-01`, dueDay - 1)
 }
 
-function fits(id: string, figure: Figure): boolean {
-  const indicator = findIndicator(id)
-  if (!indicator) return false
-  if (figure.kind === 'missing') return true
-  if (!Number.isInteger(figure.value)) return false
-  if (!indicator.denominator) return figure.of === undefined
-  return figure.of !== undefined && Number.isInteger(figure.of) && figure.value <= figure.of
+/** The month after a month. */
+export function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }
 
-/** Day by which cities report on a month: the fifth of the next. A choice of this platform, not of the plan. */
-export function dueOn(period: string): Day {
-  const [year = 0, month = 0] = period.split('-').map(Number)
-  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
-  return addDays(`${next}-01`, 4)
+/** The month before a month. */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
+}
+
+/** Every month from one day's to another's. */
+export function monthsBetween(from: Day, to: Day): string[] {
+  const months: string[] = []
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) months.push(month)
+  return months
 }

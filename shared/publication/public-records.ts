@@ -1,7 +1,9 @@
+import type { Campaign } from '../campaign/campaign-schema.ts'
 import type { HandlingMonth } from '../handling/month.ts'
 import type { PublicOffice } from '../office/public-office.ts'
 import type { Directory } from '../office-keys/directory.ts'
-import type { ProgressEdition } from '../progress/public-progress.ts'
+import type { PublicProgress } from '../progress/public-progress.ts'
+import type { SheetId } from '../progress/sheet-ids.ts'
 import type { PublicRouting } from '../routing/public-routing.ts'
 import type { Day } from '../value/day.ts'
 import type { CaseList } from './case-list.ts'
@@ -53,8 +55,10 @@ export interface PublicRecords {
   readonly directory?: Directory
   /** Absent until it was first published. */
   readonly routing?: PublicRouting
-  /** One for each published period, oldest first. */
-  readonly progress: readonly ProgressEdition[]
+  /** Campaigns as they were approved, the one that began last first. Never empty: the plans that are shipped stand until then. */
+  readonly campaigns: readonly Campaign[]
+  /** Figures and registers. */
+  readonly progress: PublicProgress
   /** How offices handled tips, one for each month, oldest first. */
   readonly handling: readonly HandlingMonth[]
   /** The last line of the log. Absent until anything was published. */
@@ -74,7 +78,25 @@ export type PublicChange =
     }
   /** Every page of a list. */
   | { readonly kind: 'list'; readonly list: CaseList; readonly count: number }
-  | { readonly kind: 'progress' | 'handling' | 'offices' }
+  /** An edition of a sheet. */
+  | {
+      readonly kind: 'progress'
+      readonly campaign: Campaign
+      /** Id of the campaign whose pages stand at the plain address. */
+      readonly current: string
+      readonly sheet: SheetId
+      readonly period: string
+      /** Whether it is the newest period of the sheet. */
+      readonly newest: boolean
+    }
+  /** A campaign as it was approved: every page of it. */
+  | {
+      readonly kind: 'campaign'
+      readonly campaign: Campaign
+      readonly current: string
+      readonly periods: readonly string[]
+    }
+  | { readonly kind: 'handling' | 'offices' }
   /** The pages there always are. */
   | { readonly kind: 'standing' }
 

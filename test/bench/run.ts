@@ -17,32 +17,39 @@ import { benchSearch } from './search.ts'
 import { benchUsable } from './usable.ts'
 import { benchWithdraw } from './withdraw.ts'
 
-/** Prints one JSON line a figure. Ratios compare within one run; nothing here decides whether a test passes. */
+const benches: Record<string, () => Promise<object>> = {
+  addresses: benchAddresses,
+  filings: benchFilings,
+  follow: benchFollow,
+  'cold-import': benchColdImport,
+  publish: benchPublish,
+  withdraw: benchWithdraw,
+  'report-page': benchReportPage,
+  proof: benchProof,
+  usable: benchUsable,
+  'clean-50': benchClean50,
+  'seal-50': benchSeal50,
+  lighthouse: benchLighthouse,
+  'open-tips': benchOpenTips,
+  queue: benchQueue,
+  rotate: benchRotate,
+  'desk-day': benchDeskDay,
+  search: benchSearch,
+}
+
+/**
+ * Prints one JSON line a figure: `npm run bench`, or `npm run bench -- publish search` for some. Ratios compare
+ * within one run; nothing here decides whether a test passes.
+ */
+const named = process.argv.slice(2)
+const unknown = named.filter((name) => !benches[name])
+if (unknown.length) {
+  console.error(`no bench is called ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
+  process.exit(1)
+}
 await buildSite((line) => console.error(line))
-const all = [
-  ...[
-    benchAddresses,
-    benchFilings,
-    benchFollow,
-    benchColdImport,
-    benchPublish,
-    benchWithdraw,
-    benchReportPage,
-    benchProof,
-  ],
-  ...[
-    benchUsable,
-    benchClean50,
-    benchSeal50,
-    benchLighthouse,
-    benchOpenTips,
-    benchQueue,
-    benchRotate,
-    benchDeskDay,
-    benchSearch,
-  ],
-]
-for (const bench of all) {
+for (const [name, bench] of Object.entries(benches)) {
+  if (named.length && !named.includes(name)) continue
   console.log(JSON.stringify(await bench()))
 }
 process.exit(0)

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { Day } from '../value/day.ts'
+import { SheetRow } from './sheet.ts'
+import { Period, SheetPeriod } from './submission.ts'
+
+/** A published value that was revised: never without a reason, and the old value stays. */
+export const Revision = z.strictObject({
+  /** Edition that it came with, and its day. */
+  edition: z.int().min(2),
+  day: Day,
+  /** Row key. */
+  row: z.string(),
+  /** Column; absent when a whole row came or went. */
+  column: z.string().optional(),
+  from: z.union([z.string(), z.number()]).optional(),
+  to: z.union([z.string(), z.number()]).optional(),
+  reason: z.string(),
+})
+export type Revision = z.infer<typeof Revision>
+
+/** What became of one place's report. */
+export const AreaReport = z.strictObject({
+  area: z.string(),
+  /** Absent: it did not report. */
+  submittedOn: Day.optional(),
+  /** Days after the due day; absent when on time. */
+  lateDays: z.int().min(1).optional(),
+})
+export type AreaReport = z.infer<typeof AreaReport>
+
+/** What the province published of a sheet for a period. Rows hold public columns alone; a suppressed number is the text `suppressed`. */
+export const SheetEdition = SheetPeriod.extend({
+  edition: z.int().min(1),
+  publishedOn: Day,
+  /** Absent of a sheet kept on from day to day. */
+  dueOn: Day.optional(),
+  areas: z.array(AreaReport),
+  rows: z.array(SheetRow),
+  /** All revisions of this period so far, oldest first. */
+  revisions: z.array(Revision),
+  sample: z.boolean(),
+  salt: z.string(),
+  log: z.strictObject({ n: z.int().min(1), hash: z.string() }),
+})
+export type SheetEdition = z.infer<typeof SheetEdition>
+
+/** That there is an edition. */
+export const EditionMark = z.strictObject({ period: Period, edition: z.int().min(1), publishedOn: Day })
+export type EditionMark = z.infer<typeof EditionMark>
+
+/** A number that is not shown because somebody could be known by it. */
+export const SUPPRESSED = 'suppressed'

@@ -1,0 +1,24 @@
+import type { SheetId } from './sheet-ids.ts'
+
+/** Where the pages of a campaign begin: the current one's stand at the plain address. */
+export const progressBase = (campaign: { readonly id: string }, current: string | undefined): string =>
+  campaign.id === current ? '/progress/' : `/progress/campaign/${campaign.id}/`
+
+/** Pages below {@link progressBase}. */
+export const progressPages = {
+  city: (code: string) => `city/${code}/`,
+  district: (code: string) => `district/${code}/`,
+  indicator: (id: string, period?: string) => `indicator/${id}/${period === undefined ? '' : `${period}/`}`,
+  period: (period: string) => `period/${period}/`,
+  duty: (id: string) => `duty/${id}/`,
+  dutiesIn: (state: string) => `duties/${state}/`,
+  register: (sheet: SheetId) => `${sheet}/`,
+} as const
+
+/** Where the newest edition of a sheet's period lies, without what kind of file it is. A register kept on has one place: `data/registers/supervised`. */
+export const sheetPath = (campaign: string, sheet: SheetId, period: string): string =>
+  `data/progress/${campaign}/${sheet}/${period}`
+
+/** Where one edition lies for good. */
+export const editionFilePath = (campaign: string, sheet: SheetId, period: string, edition: number): string =>
+  `${sheetPath(campaign, sheet, period)}/${edition}.json`

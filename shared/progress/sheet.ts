@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import type { Campaign } from '../campaign/campaign-schema.ts'
+import type { Day } from '../value/day.ts'
+import type { SheetId } from './sheet-ids.ts'
+
+/** A row as it is handed in, kept and published: what is empty is not there. Numbers are numbers, all else is text. */
+export type SheetRow = Readonly<Record<string, string | number>>
+
+export const SheetRow = z.record(z.string(), z.union([z.string(), z.number()]))
+
+/**
+ * What a column holds. `count`: a whole number from 0; `amount`: from 0, up to two decimals; `moment`:
+ * `2023-09-21T08:30` in Asia/Shanghai; `place`: a code of six digits or of a zone; `code`: a text that is no number.
+ */
+export type SheetColumnKind =
+  | 'text'
+  | 'code'
+  | 'count'
+  | 'amount'
+  | 'day'
+  | 'moment'
+  | 'choice'
+  | 'place'
+  | 'creditCode'
+
+/** A column of a sheet. Its name and help are texts: `sheet.{sheet}.{column}`, `sheet.{sheet}.{column}.help`; of a choice `sheet.{sheet}.{column}.{value}`. */
+export interface SheetColumn {
+  readonly kind: SheetColumnKind
+  readonly required?: true
+  /** Stays with the offices: never published. */
+  readonly private?: true
+  /** Of a choice: what there is. */
+  readonly values?: readonly string[]
+  /** Most characters of a text. */
+  readonly most?: number
+  /** Moves on by itself, as a state does: another value is no revision of what was published, and needs no reason. */
+  readonly moves?: true
+}
+
+/** What checks need to know beside the rows. */
+export interface SheetContext {
+  readonly campaign: Campaign
+  /** Who hands in: a city, a district, or the province. */
+  readonly area: string
+  /** Month, or {@link ALWAYS}. */
+  readonly period: string
+  /** Today in Asia/Shanghai. */
+  readonly today: Day
+  /** What the same place last had accepted for an earlier period. */
+  readonly last?: readonly SheetRow[]
+  /** What all places had published for the last period. */
+  readonly others?: readonly SheetRow[]
+}
+
+/** Something about a cell, or a row, that is wrong (`error`) or has to be explained (`question`). Rows count from 0. */
+export interface Finding {
+  readonly row: number
+  readonly column?: string
+  readonly level: 'error' | 'question'
+  /** Its text is `progress.finding.{code}`. */
+  readonly code: FindingCode
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+export const findingCodes = [
+  // Of any sheet.
+  ...(['required', 'count', 'amount', 'day', 'moment', 'choice', 'place', 'creditCode', 'tooLong'] as const),
+  ...(['unknownColumn', 'doubled', 'notYours', 'noSuch', 'toCome', 'before'] as const),
+  // Of figures.
+  ...([
+    'part',
+    'noWhole',
+    'whole',
+    'fell',
+    'jump',
+    'apart',
+    'reason',
+    'valueAndReason',
+    'absent',
+    'sum',
+  ] as const),
+  // Of registers.
+  ...(['personal', 'needsDay', 'needsReason', 'noSites'] as const),
+] as const
+export type FindingCode = (typeof findingCodes)[number]
+
+/** What offices fill in, row by row: the one place that says its columns, for form, template, checks, files and pages. */
+export interface Sheet {
+  readonly id: SheetId
+  /** Once a month, or kept on from day to day. */
+  readonly every: 'month' | 'always'
+  /** The columns that together name a row. `area` is one of every sheet: the place that the row is about. */
+  readonly key: readonly string[]
+  readonly columns: Readonly<Record<string, SheetColumn>>
+  /** What is wrong with a row whose cells are each right. */
+  readonly check?: (row: SheetRow, context: SheetContext) => readonly Omit<Finding, 'row'>[]
+  /** What is wrong with all rows together. */
+  readonly checkAll?: (rows: readonly SheetRow[], context: SheetContext) => readonly Finding[]
+}
+
+/** The period of a sheet that is kept on from day to day. */
+export const ALWAYS = 'always'
+
+/** What names a row: the cells of its key, joined. */
+export const rowKey = (sheet: Pick<Sheet, 'key'>, row: SheetRow): string =>
+  sheet.key.map((column) => String(row[column] ?? '')).join('/')

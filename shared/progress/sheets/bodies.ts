@@ -1,0 +1,18 @@
+import type { Sheet } from '../sheet.ts'
+
+/** Supervision bodies and their safety information officers. Officers stay with the offices; that there is one is public. */
+export const bodiesSheet: Sheet = {
+  id: 'bodies',
+  every: 'always',
+  key: ['area', 'name'],
+  columns: {
+    area: { kind: 'place', required: true },
+    name: { kind: 'text', required: true, most: 60, moves: true },
+    /** Telephone of the office. */
+    phone: { kind: 'code', most: 30, moves: true },
+    supervisors: { kind: 'count', required: true, moves: true },
+    officer: { kind: 'text', most: 30, private: true },
+    officerPhone: { kind: 'code', most: 30, private: true },
+    officerSince: { kind: 'day', moves: true },
+  },
+}

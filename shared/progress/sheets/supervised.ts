@@ -1,0 +1,26 @@
+import type { Sheet } from '../sheet.ts'
+
+/** Major hazards that a higher level supervises until they are put right. */
+export const supervisedSheet: Sheet = {
+  id: 'supervised',
+  every: 'always',
+  key: ['area', 'number'],
+  columns: {
+    /** District that the site lies in. */
+    area: { kind: 'place', required: true },
+    /** The office's own number, as on its notice. */
+    number: { kind: 'code', required: true, most: 40 },
+    project: { kind: 'text', most: 80 },
+    hazard: { kind: 'text', required: true, most: 200 },
+    supervisor: { kind: 'choice', values: ['district', 'city', 'province'], required: true },
+    listedOn: { kind: 'day', required: true },
+    /** Day by which it is to be put right; a later one needs a reason, as every revision. */
+    dueOn: { kind: 'day', required: true },
+    state: { kind: 'choice', values: ['open', 'delisted'], required: true, moves: true },
+    /** Day on which it was found put right and was taken off. */
+    delistedOn: { kind: 'day', moves: true },
+    /** Why it is overdue. Public. */
+    why: { kind: 'text', most: 300, moves: true },
+    note: { kind: 'text', most: 300, private: true },
+  },
+}
