@@ -4,7 +4,7 @@ import type { Staff } from '../../shared/people/staff.ts'
 import { cities } from '../../shared/place/division.ts'
 import { checkRows } from '../../shared/progress/check-rows.ts'
 import { reporterOf, revisionsBetween } from '../../shared/progress/compose-edition.ts'
-import { publicRows } from '../../shared/progress/public-rows.ts'
+import { openRows } from '../../shared/progress/public-rows.ts'
 import { ALWAYS, type SheetContext, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { cellKey, type Submission } from '../../shared/progress/submission.ts'
@@ -201,7 +201,7 @@ async function expectRight(
       detail: { findings: found.slice(0, 500) },
     })
   const published = await publishedOf(newsroom, of, area)
-  const told = publicRows(sheet, rows, { ...of.plan, indicators: [] })
+  const told = openRows(sheet, rows)
   const silent = revisionsBetween(sheet, published, told).filter(
     ({ row, column }) => !reasons[cellKey(row, column)] && !reasons[cellKey(row)],
   )
