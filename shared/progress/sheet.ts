@@ -35,6 +35,8 @@ export interface SheetColumn {
   readonly most?: number
   /** Moves on by itself, as a state does: another value is no revision of what was published, and needs no reason. */
   readonly moves?: true
+  /** Filled in when it is known: that is no revision, but another value is. */
+  readonly fills?: true
 }
 
 /** What checks need to know beside the rows. */

@@ -38,6 +38,15 @@ export const SheetPeriod = z.strictObject({
 })
 export type SheetPeriod = z.infer<typeof SheetPeriod>
 
+/** Rows that the level above accepted. */
+export const Accepted = z.strictObject({
+  rows: z.strictObject({ hash: Sha256, count: z.int().min(0) }),
+  reasons: z.record(z.string(), z.string()),
+  /** Who accepted: they do not publish it. */
+  by: z.string(),
+  day: Day,
+})
+
 /**
  * What one place hands in on a sheet for a period. A district hands in to its city, a city to the province, the province what
  * is its own. Its rows lie in the bucket of records.
@@ -54,6 +63,8 @@ export const Submission = SheetPeriod.extend({
   attachments: z.array(KeptFile).max(20),
   /** Why a published cell is another now, by row key and column: `320100/inspected|value`. */
   reasons: z.record(z.string(), z.string()),
+  /** What was accepted last: this is published, whatever is being changed since. */
+  accepted: Accepted.optional(),
   /** Of the last return. */
   remarks: z.array(Remark),
   /** Day of the first submission, for the late mark. */

@@ -12,7 +12,7 @@ export const accidentsSheet: Sheet = {
     /** Public by its day alone. */
     occurredAt: { kind: 'moment', required: true },
     /** When the details stood in the national platform. Empty: not yet. Public as the hours that it took. */
-    reportedAt: { kind: 'moment', moves: true },
+    reportedAt: { kind: 'moment', fills: true },
     kind: {
       kind: 'choice',
       values: [
@@ -37,7 +37,7 @@ export const accidentsSheet: Sheet = {
       required: true,
       moves: true,
     },
-    closedOn: { kind: 'day', moves: true },
+    closedOn: { kind: 'day', fills: true },
     /** What was decided: firms fined, licences withdrawn; no person's name. Public. */
     penalties: { kind: 'text', most: 300, moves: true },
     /** Why the report was late. Public. */

@@ -18,7 +18,7 @@ export const supervisedSheet: Sheet = {
     dueOn: { kind: 'day', required: true },
     state: { kind: 'choice', values: ['open', 'delisted'], required: true, moves: true },
     /** Day on which it was found put right and was taken off. */
-    delistedOn: { kind: 'day', moves: true },
+    delistedOn: { kind: 'day', fills: true },
     /** Why it is overdue. Public. */
     why: { kind: 'text', most: 300, moves: true },
     note: { kind: 'text', most: 300, private: true },

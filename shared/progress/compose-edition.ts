@@ -1,0 +1,104 @@
+import type { Campaign } from '../campaign/campaign-schema.ts'
+import { cityOf } from '../place/division.ts'
+import { type Day, daysBetween } from '../value/day.ts'
+import { PROVINCE } from '../value/office-code.ts'
+import { type AreaReport, type Revision, type SheetEdition, SUPPRESSED } from './edition.ts'
+import { publicColumns, publicRows } from './public-rows.ts'
+import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
+import { cellKey } from './submission.ts'
+
+/** What a place had accepted. */
+export interface AcceptedRows {
+  readonly area: string
+  readonly submittedOn: Day
+  readonly rows: readonly SheetRow[]
+  /** Why published cells changed, by {@link cellKey}. */
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+/** What an edition is made of. */
+export interface Composing {
+  readonly sheet: Sheet
+  readonly campaign: Campaign
+  readonly period: string
+  /** Offices that are to report. */
+  readonly expected: readonly string[]
+  readonly accepted: readonly AcceptedRows[]
+  /** The edition that this one follows. */
+  readonly before?: SheetEdition | undefined
+  readonly dueOn?: Day | undefined
+  readonly day: Day
+}
+
+/** An edition without its salt and its place in the log. */
+export type EditionDraft = Omit<SheetEdition, 'sample' | 'salt' | 'log'>
+
+/**
+ * The next edition: what was accepted of each place, else what was published of it before; rows in the order of their keys.
+ * Every published cell that is another now is a revision with its reason.
+ */
+export function composeEdition(made: Composing): EditionDraft {
+  const { sheet, campaign, period, expected, accepted, before, dueOn, day } = made
+  const edition = (before?.edition ?? 0) + 1
+  const own = accepted.flatMap(({ rows }) => publicRows(sheet, rows, { ...campaign, indicators: [] }))
+  const reporting = new Set(accepted.map(({ area }) => area))
+  const kept = (before?.rows ?? []).filter((row) => !reporting.has(reporterOf(String(row.area))))
+  const rows = publicRows(sheet, [...own, ...kept], campaign).sort(byKey(sheet))
+  const reasons = Object.assign({}, ...accepted.map((one) => one.reasons)) as Record<string, string>
+  const fresh = before
+    ? revisionsBetween(sheet, before.rows, rows).map((one) => ({
+        ...{ edition, day, ...one },
+        reason: reasons[cellKey(one.row, one.column)] ?? reasons[cellKey(one.row)] ?? '',
+      }))
+    : []
+  const areas = expected.map((area) => reportOf(area, made))
+  return {
+    ...{ campaign: campaign.id, sheet: sheet.id, period, edition, publishedOn: day },
+    ...(dueOn !== undefined && { dueOn }),
+    ...{ areas, rows, revisions: [...(before?.revisions ?? []), ...fresh] },
+  }
+}
+
+/** The office whose report a row comes with: the city of a place, or the province. */
+export const reporterOf = (area: string): string =>
+  area === PROVINCE ? PROVINCE : (cityOf(area)?.code ?? area)
+
+function reportOf(area: string, { accepted, before, dueOn }: Composing): AreaReport {
+  const now = accepted.find((one) => one.area === area)
+  const then = before?.areas.find((one) => one.area === area)
+  // The day of the first report stays: a revision is not late.
+  const submittedOn = then?.submittedOn ?? now?.submittedOn
+  if (submittedOn === undefined) return { area }
+  const late = dueOn === undefined ? 0 : daysBetween(dueOn, submittedOn)
+  return { area, submittedOn, ...(late > 0 && { lateDays: late }) }
+}
+
+const byKey = (sheet: Sheet) => (one: SheetRow, other: SheetRow) =>
+  rowKey(sheet, one) < rowKey(sheet, other) ? -1 : 1
+
+/** What a cell was and is. */
+export type Changed = Pick<Revision, 'row' | 'column' | 'from' | 'to'>
+
+/**
+ * The cells of published rows that are another now and may not simply move on: those that need a reason. A row that comes is
+ * none; one that goes is. A number that is suppressed, or was, is never told.
+ */
+export function revisionsBetween(
+  sheet: Sheet,
+  before: readonly SheetRow[],
+  after: readonly SheetRow[],
+): Changed[] {
+  const columns = Object.entries(publicColumns(sheet)).filter(([name]) => !sheet.key.includes(name))
+  const now = new Map(after.map((row) => [rowKey(sheet, row), row]))
+  return before.flatMap((old): Changed[] => {
+    const row = rowKey(sheet, old)
+    const next = now.get(row)
+    if (!next) return [{ row }]
+    return columns.flatMap(([column, { moves, fills }]): Changed[] => {
+      const [from, to] = [old[column], next[column]]
+      if (from === to || moves || (fills && from === undefined)) return []
+      if (from === SUPPRESSED || to === SUPPRESSED) return []
+      return [{ row, column, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }]
+    })
+  })
+}
