@@ -24,10 +24,12 @@ export type FileFault = (typeof fileFaults)[number]
 
 /** A file that is not read; `params` fill in its text. */
 export class FileRefusal extends Error {
-  constructor(
-    readonly fault: FileFault,
-    readonly params: Readonly<Record<string, string | number>> = {},
-  ) {
+  readonly fault: FileFault
+  readonly params: Readonly<Record<string, string | number>>
+
+  constructor(fault: FileFault, params: Readonly<Record<string, string | number>> = {}) {
     super(fault)
+    this.fault = fault
+    this.params = params
   }
 }
