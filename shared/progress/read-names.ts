@@ -26,7 +26,7 @@ export interface SheetNames {
   /** Code of a name in a column: one, several, or none. */
   readonly find: (column: string, name: string) => readonly string[]
   /** The name of a code, in the words of a template. */
-  readonly nameOf: (column: string, code: string) => string
+  readonly nameOf: (column: string, code: string, language?: Language) => string
 }
 
 /** The names of places, indicators, duties and choices for whoever hands in; a place of one's own goes before its namesake elsewhere. */
@@ -55,10 +55,10 @@ export function sheetNames(sheet: Sheet, campaign: Campaign, area: string): Shee
       const near = codes.filter((code) => code === area || cityOf(code)?.code === cityOf(area)?.code)
       return codes.length > 1 && near.length > 0 ? near : codes
     },
-    nameOf(column, code) {
-      if (sheet.columns[column]?.kind === 'place') return namedPlace(code)
-      if (sheet.columns[column]?.kind === 'choice') return choiceName(sheet.id, column, code, 'zh')
-      return listOf(column, campaign)?.find(({ id }) => id === code)?.zh ?? code
+    nameOf(column, code, language = 'zh') {
+      if (sheet.columns[column]?.kind === 'place') return namedPlace(code, language)
+      if (sheet.columns[column]?.kind === 'choice') return choiceName(sheet.id, column, code, language)
+      return listOf(column, campaign)?.find(({ id }) => id === code)?.[language] ?? code
     },
   }
 }
@@ -79,7 +79,8 @@ const bothNames = (
 
 const PROVINCE_NAMES = ['江苏省', '江苏', '省', 'Jiangsu']
 
-const namedPlace = (code: string) => (code === PROVINCE ? '江苏省' : placeName(code, 'zh'))
+const namedPlace = (code: string, language: Language) =>
+  code === PROVINCE ? (language === 'zh' ? '江苏省' : 'Jiangsu') : placeName(code, language)
 
 function placeNames(): Names {
   const codes = [
