@@ -1,4 +1,3 @@
-import { ROWS } from '../contract/progress.ts'
 import { cellName, type FileRow, type SheetFile } from '../sheet-file/sheet-file.ts'
 import { checkRows } from './check-rows.ts'
 import { chooseSheet, headFindings, hiddenFindings } from './choose-sheet.ts'
@@ -6,7 +5,7 @@ import type { FileFinding } from './file-finding.ts'
 import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
 import { readRow } from './read-row.ts'
-import type { Sheet, SheetContext, SheetRow } from './sheet.ts'
+import { ROWS, type Sheet, type SheetContext, type SheetRow } from './sheet.ts'
 
 /** What was understood where it is another than what was written. */
 export interface Understood {

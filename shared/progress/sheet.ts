@@ -100,6 +100,9 @@ export interface Sheet {
   readonly checkAll?: (rows: readonly SheetRow[], context: SheetContext) => readonly Finding[]
 }
 
+/** Most rows of a submission. */
+export const ROWS = 10_000
+
 /** The period of a sheet that is kept on from day to day. */
 export const ALWAYS = 'always'
 

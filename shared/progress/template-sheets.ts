@@ -10,9 +10,13 @@ export interface TemplateFor extends Pick<SheetContext, 'campaign' | 'area' | 'p
 }
 
 /** Sheets that a template brings along, which are not read: an example, an explanation, lists to choose from. */
-export const templateSheets: Readonly<Record<Language, Readonly<Record<'example' | 'help' | 'lists', string>>>> = {
+export const templateSheets: Readonly<
+  Record<Language, Readonly<Record<'example' | 'help' | 'lists', string>>>
+> = {
   zh: { example: '示例', help: '说明', lists: '选项' },
   en: { example: 'Example', help: 'Help', lists: 'Lists' },
 }
 
-export const TEMPLATE_SHEETS: readonly string[] = Object.values(templateSheets).flatMap((one) => Object.values(one))
+export const TEMPLATE_SHEETS: readonly string[] = Object.values(templateSheets).flatMap((one) =>
+  Object.values(one),
+)

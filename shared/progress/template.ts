@@ -22,10 +22,13 @@ export function templateWorkbook(made: TemplateFor): Uint8Array {
   const columns = Object.entries(sheet.columns).map(([name, column]): WrittenColumn => {
     const at = lists.findIndex((one) => one.column === name)
     const choices =
-      at === -1 ? undefined : `'${names.lists}'!${fixed(2, at)}:${fixed((lists[at]?.choices.length ?? 0) + 1, at)}`
+      at === -1
+        ? undefined
+        : `'${names.lists}'!${fixed(2, at)}:${fixed((lists[at]?.choices.length ?? 0) + 1, at)}`
     return { format: formatOf(column), width: column.kind === 'text' ? 30 : 18, ...(choices && { choices }) }
   })
-  const plain = (...widths: readonly number[]) => widths.map((width): WrittenColumn => ({ format: 'text', width }))
+  const plain = (...widths: readonly number[]) =>
+    widths.map((width): WrittenColumn => ({ format: 'text', width }))
   const head = headOf(made)
   const sheets: WrittenSheet[] = [
     { name: message(language, `sheet.${sheet.id}`).slice(0, 31), columns, head, rows: linesOf(made) },
@@ -57,7 +60,9 @@ function valuesOf({ sheet, campaign, area, language }: TemplateFor, row: SheetRo
   return Object.keys(sheet.columns).map((column) => {
     const value = row[column]
     if (typeof value !== 'string') return value
-    return sheet.columns[column]?.kind === 'moment' ? value.replace('T', ' ') : names.nameOf(column, value, language)
+    return sheet.columns[column]?.kind === 'moment'
+      ? value.replace('T', ' ')
+      : names.nameOf(column, value, language)
   })
 }
 
@@ -67,7 +72,9 @@ function formatOf({ kind }: SheetColumn): WrittenColumn['format'] {
 }
 
 const helpHead = (language: Language) =>
-  (['column', 'required', 'public', 'help'] as const).map((name) => message(language, `progress.template.${name}`))
+  (['column', 'required', 'public', 'help'] as const).map((name) =>
+    message(language, `progress.template.${name}`),
+  )
 
 const helpLines = ({ sheet, language }: TemplateFor): Value[][] =>
   Object.entries(sheet.columns).map(([name, { required, private: closed }]) => [
@@ -77,12 +84,20 @@ const helpLines = ({ sheet, language }: TemplateFor): Value[][] =>
     columnHelp(sheet.id, name, language) ?? '',
   ])
 
-function listsOf({ sheet, campaign, area, period, language }: TemplateFor): { column: string; choices: string[] }[] {
+function listsOf({
+  sheet,
+  campaign,
+  area,
+  period,
+  language,
+}: TemplateFor): { column: string; choices: string[] }[] {
   const names = sheetNames(sheet, campaign, area)
   return Object.entries(sheet.columns).flatMap(([column, { kind, values }]) => {
     const due = sheet.id === 'figures' ? dueIndicators(campaign, area, period) : undefined
     const codes =
-      kind === 'place' ? [area, ...placesOf(area)] : (values ?? (due ?? listOf(column, campaign) ?? []).map(({ id }) => id))
+      kind === 'place'
+        ? [area, ...placesOf(area)]
+        : (values ?? (due ?? listOf(column, campaign) ?? []).map(({ id }) => id))
     const isListed = kind === 'place' || values !== undefined || listOf(column, campaign) !== undefined
     return isListed ? [{ column, choices: codes.map((code) => names.nameOf(column, code, language)) }] : []
   })

@@ -44,7 +44,10 @@ function sheetXml({ columns, head, rows }: WrittenSheet): string {
     ({ format, width }, n) =>
       `<col min="${n + 1}" max="${n + 1}" width="${width}" style="${styles[format]}" customWidth="1"/>`,
   )
-  const lines = [head.map((name) => writtenCell(name, 2)), ...rows.map((row) => row.map((one) => writtenCell(one)))]
+  const lines = [
+    head.map((name) => writtenCell(name, 2)),
+    ...rows.map((row) => row.map((one) => writtenCell(one))),
+  ]
   const data = lines.map((cells) => `<row>${cells.join('')}</row>`).join('')
   return `<worksheet xmlns="${MAIN}">${FROZEN_HEAD}<cols>${shown.join('')}</cols><sheetData>${data}</sheetData>${choices(columns)}</worksheet>`
 }
@@ -55,5 +58,7 @@ function choices(columns: readonly WrittenColumn[]): string {
     const cells = `${cellName(2, n)}:${cellName(LINES, n)}`
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" sqref="${cells}"><formula1>${escapeXml(from)}</formula1></dataValidation>`
   })
-  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
 }

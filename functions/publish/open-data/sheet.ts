@@ -1,6 +1,12 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import {
+  FROZEN_HEAD,
+  MAIN,
+  workbookParts,
+  writtenCell,
+  XML_HEAD,
+} from '../../../shared/sheet-file/workbook-parts.ts'
 import { columnsOf, valuesOf } from '../../../shared/table/csv.ts'
-import { FROZEN_HEAD, MAIN, writtenCell, workbookParts, XML_HEAD } from '../../../shared/sheet-file/workbook-parts.ts'
 import type { Table } from '../../../shared/table/table.ts'
 
 export { SHEET_TYPE } from '../../../shared/sheet-file/workbook-parts.ts'
@@ -33,7 +39,8 @@ export function openSheet<Row>(table: Table<Row>): Sheet<Row> {
     zip.add(file)
     return file
   }
-  for (const [name, body] of Object.entries(workbookParts([table.name]))) part(name).push(strToU8(XML_HEAD + body), true)
+  for (const [name, body] of Object.entries(workbookParts([table.name])))
+    part(name).push(strToU8(XML_HEAD + body), true)
   const sheet = part('xl/worksheets/sheet1.xml')
   const head = columnsOf(table).map((name) => writtenCell(name, 2))
   const begin = `<worksheet xmlns="${MAIN}">${FROZEN_HEAD}<sheetData>`

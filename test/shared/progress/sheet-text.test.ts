@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { zh } from '../../../shared/messages/zh.ts'
 import { readCodes } from '../../../shared/progress/file-finding.ts'
 import { findingCodes } from '../../../shared/progress/sheet.ts'
-import { fileFaults } from '../../../shared/sheet-file/file-refusal.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
+import { fileFaults } from '../../../shared/sheet-file/file-refusal.ts'
 
 describe('the texts of sheets', () => {
   it('name every sheet, column and choice', () => {
