@@ -1,6 +1,15 @@
-import { shippedCampaigns } from '../../shared/campaign/campaign.ts'
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
+import { keep } from '../http/keep.ts'
 import type { Newsroom } from './newsroom.ts'
 
-/** The campaigns in force, the one that began last first. */
-export const campaignsNow = async (_newsroom: Newsroom): Promise<readonly Campaign[]> => shippedCampaigns
+const kept = new WeakMap<Newsroom['records'], () => Promise<readonly Campaign[]>>()
+
+/** The campaigns in force, the one that began last first; read anew after some seconds, for each is large. */
+export function campaignsNow({
+  records,
+  now,
+}: Pick<Newsroom, 'records' | 'now'>): Promise<readonly Campaign[]> {
+  const ask = kept.get(records) ?? keep(() => records.readCampaignsInForce(), 5, now)
+  kept.set(records, ask)
+  return ask()
+}

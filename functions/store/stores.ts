@@ -1,4 +1,5 @@
 import * as calendar from './calendar.ts'
+import * as campaigns from './campaigns.ts'
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
 import * as drafts from './drafts.ts'
@@ -11,6 +12,7 @@ import * as officeKeys from './office-keys.ts'
 import * as offices from './offices.ts'
 import * as people from './people.ts'
 import * as progress from './progress.ts'
+import * as progressReports from './progress-reports.ts'
 import * as indexed from './published/indexed.ts'
 import * as listCounts from './published/list-counts.ts'
 import * as numbers from './published/numbers.ts'
@@ -62,6 +64,7 @@ export type TipStore = ReturnType<typeof openTipStore>
 /** All that speaks to the records table. */
 export function openRecordStore(table: Table) {
   return {
+    ...bind(table, campaigns),
     ...bind(table, cases),
     ...bind(table, progress),
     ...bind(table, log),
@@ -81,6 +84,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, directory),
     ...bind(table, people),
     ...bind(table, releases),
+    ...bind(table, progressReports),
     ...bind(table, { listWork }),
   }
 }

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar.ts'
+import { campaignRoutes } from './campaigns.ts'
 import { caseFileRoutes } from './case-files.ts'
 import { caseRoutes } from './cases.ts'
 import { claimRoutes } from './claims.ts'
@@ -14,6 +15,7 @@ import { overviewRoutes } from './overview.ts'
 import { partRoutes } from './parts.ts'
 import { peopleRoutes } from './people.ts'
 import { progressRoutes } from './progress.ts'
+import { progressReportRoutes } from './progress-reports.ts'
 import { publishingRoutes } from './publishing.ts'
 import type { Route } from './route.ts'
 import { routingRoutes } from './routing.ts'
@@ -29,9 +31,11 @@ export const routes: readonly Route[] = [
   ...[meRoutes, tipRoutes, partRoutes, overviewRoutes, hotlineRoutes, claimRoutes, draftRoutes, noticeRoutes],
   ...[
     officeKeyRoutes,
+    campaignRoutes,
     caseRoutes,
     caseFileRoutes,
     progressRoutes,
+    progressReportRoutes,
     publishingRoutes,
     calendarRoutes,
     officeRoutes,
