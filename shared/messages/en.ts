@@ -30,6 +30,7 @@ import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
+import sheet from './en/sheet.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
 import templates from './en/templates.json' with { type: 'json' }
 import tips from './en/tips.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const en = {
   ...report,
   ...routing,
   ...search,
+  ...sheet,
   ...simpleForm,
   ...templates,
   ...tips,

@@ -30,6 +30,7 @@ import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
+import sheet from './zh/sheet.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
 import templates from './zh/templates.json' with { type: 'json' }
 import tips from './zh/tips.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const zh = {
   ...report,
   ...routing,
   ...search,
+  ...sheet,
   ...simpleForm,
   ...templates,
   ...tips,
