@@ -21,7 +21,6 @@ import { ofThisVersion } from '../../functions/store/data-version.ts'
 import { openBucket } from '../../functions/store/objects.ts'
 import { openRecordFiles, openRecordStore, openTipStore } from '../../functions/store/stores.ts'
 import { type Bell, openTable } from '../../functions/store/table.ts'
-import { campaign } from '../../shared/campaign/campaign.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import type { StageName } from '../stages.ts'
 import type { StageApp } from './app.ts'
@@ -72,7 +71,7 @@ function createApps(
     }),
     desk: createDesk({ tips, records, routing, whoAsks, claimKey, now }),
     newsroom: createNewsroom({
-      ...{ records, files, whoAsks, now, campaign: campaign.id },
+      ...{ records, files, whoAsks, now },
       preview: { settings: siteSettings(embedded), render: renderer.render },
     }).route('/', createAdministration({ records, whoAsks, prove, now, directoryKey: directory.publicKey })),
   }

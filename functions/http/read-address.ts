@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { AddedYear } from '../../shared/calendar/added-year.ts'
 import { Case } from '../../shared/case/case.ts'
 import { Invitation } from '../../shared/people/invitation.ts'
-import { Period, Submission } from '../../shared/progress/submission.ts'
+import { SheetPeriod } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { ChunkNumber, FileId } from '../../shared/seal/chunks.ts'
 import { Sha256 } from '../../shared/value/hash.ts'
@@ -21,7 +21,12 @@ const Counted = z
 const parts = {
   ...{ tip: Id, holder: Id, opening: Id, subscription: Id, batch: Id, draft: Id, template: Id },
   ...{ file: FileId, chunk: ChunkNumber },
-  ...{ office: OfficeCode, city: Submission.shape.city, period: Period },
+  ...{ office: OfficeCode, area: OfficeCode },
+  ...{
+    campaign: SheetPeriod.shape.campaign,
+    sheet: SheetPeriod.shape.sheet,
+    period: SheetPeriod.shape.period,
+  },
   ...{ keyVersion: Counted, version: Counted, year: AddedYear.shape.year },
   ...{ picture: Sha256, case: Case.shape.id, hash: Invitation.shape.hash },
   /** The subject that the sign-in provider gave them. */

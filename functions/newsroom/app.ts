@@ -9,10 +9,12 @@ import { putPhoto, putScan, showPhoto, showScan } from './case-files.ts'
 import { showPreview } from './case-preview.ts'
 import { stepCase } from './case-steps.ts'
 import { draftCase, editCase, showCase, showCases } from './cases.ts'
-import { orderEdition } from './edition.ts'
 import type { Newsroom } from './newsroom.ts'
 import { showPublishing } from './publishing.ts'
-import { returnSubmission, showSubmissions, writeFigures } from './submissions.ts'
+import { previewEdition, publishEdition } from './sheet-edition.ts'
+import { showDue, showSheet } from './sheets.ts'
+import { reviewSubmission, saveRows, showSubmission } from './submissions.ts'
+import { putSubmittedFile, showSubmittedFile } from './submitted-files.ts'
 import { writeFairness } from './write-fairness.ts'
 
 /** The provincial office and the cities prepare what becomes public. */
@@ -30,9 +32,14 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, caseRoutes.fairness, writeFairness(newsroom))
   serve(app, caseRoutes.preview, showPreview(newsroom))
   serve(app, publishingRoutes.show, showPublishing(newsroom))
-  serve(app, progressRoutes.submissions, showSubmissions(newsroom))
-  serve(app, progressRoutes.save, writeFigures(newsroom))
-  serve(app, progressRoutes.return, returnSubmission(newsroom))
-  serve(app, progressRoutes.publish, orderEdition(newsroom))
+  serve(app, progressRoutes.due, showDue(newsroom))
+  serve(app, progressRoutes.edition, previewEdition(newsroom))
+  serve(app, progressRoutes.publish, publishEdition(newsroom))
+  serve(app, progressRoutes.sheet, showSheet(newsroom))
+  serve(app, progressRoutes.submission, showSubmission(newsroom))
+  serve(app, progressRoutes.save, saveRows(newsroom))
+  serve(app, progressRoutes.review, reviewSubmission(newsroom))
+  serve(app, progressRoutes.putFile, putSubmittedFile(newsroom))
+  serve(app, progressRoutes.file, showSubmittedFile(newsroom))
   return app
 }

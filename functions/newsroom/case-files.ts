@@ -16,7 +16,7 @@ import type { Newsroom } from './newsroom.ts'
 export function putPhoto(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, caseFileRoutes.putPhoto)
-    return keep(newsroom, context, 'photos', PICTURE_BYTES)
+    return keepUpload(newsroom, context, 'photos', PICTURE_BYTES)
   }
 }
 
@@ -24,7 +24,7 @@ export function putPhoto(newsroom: Newsroom): Handler {
 export function putScan(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, caseFileRoutes.putScan)
-    return keep(newsroom, context, 'scans', SCAN_BYTES)
+    return keepUpload(newsroom, context, 'scans', SCAN_BYTES)
   }
 }
 
@@ -32,7 +32,7 @@ export function putScan(newsroom: Newsroom): Handler {
 export function showPhoto(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, caseFileRoutes.photo)
-    return show(newsroom, context, 'photos')
+    return showUpload(newsroom, context, 'photos')
   }
 }
 
@@ -40,11 +40,12 @@ export function showPhoto(newsroom: Newsroom): Handler {
 export function showScan(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, caseFileRoutes.scan)
-    return show(newsroom, context, 'scans')
+    return showUpload(newsroom, context, 'scans')
   }
 }
 
-async function keep({ files }: Newsroom, context: Context, kind: RecordFileKind, limit: number) {
+/** Keeps the bytes of a request under their hash, when their kind is taken. */
+export async function keepUpload({ files }: Newsroom, context: Context, kind: UploadKind, limit: number) {
   const file = partOf(context, 'picture')
   const bytes = await readBytes(context, limit)
   if (hashOf(bytes) !== file) throw new Refusal('altered')
@@ -53,7 +54,8 @@ async function keep({ files }: Newsroom, context: Context, kind: RecordFileKind,
   return context.body(null, 204)
 }
 
-async function show({ files }: Newsroom, context: Context, kind: RecordFileKind) {
+/** Answers a kept file, never as a page of ours. */
+export async function showUpload({ files }: Newsroom, context: Context, kind: UploadKind) {
   const bytes = await files.readFile(kind, partOf(context, 'picture'))
   if (!bytes) throw new Refusal('notFound')
   // Never shown as a page of ours, whatever it holds.
@@ -62,11 +64,16 @@ async function show({ files }: Newsroom, context: Context, kind: RecordFileKind)
   return context.body(bytes.slice())
 }
 
+/** What staff put there themselves. */
+type UploadKind = Exclude<RecordFileKind, 'rows'>
+
 const begins = (bytes: Uint8Array, text: string) =>
   [...text].every((one, at) => bytes[at] === one.charCodeAt(0))
 
 /** What is taken, by its bytes. */
-const taken: Readonly<Record<RecordFileKind, (bytes: Uint8Array) => boolean>> = {
+const taken: Readonly<Record<UploadKind, (bytes: Uint8Array) => boolean>> = {
   photos: (bytes) => readBareJpeg(bytes) !== undefined,
   scans: (bytes) => begins(bytes, '%PDF-') || begins(bytes, '\xff\xd8\xff'),
+  // Papers, and workbooks or CSV that rows are read from; only ever given out again as bytes.
+  submitted: (bytes) => bytes.length > 0 && !begins(bytes, 'MZ') && !begins(bytes, '\x7fELF'),
 }

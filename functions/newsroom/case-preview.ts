@@ -1,12 +1,15 @@
 import type { Handler } from 'hono'
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import type { Case } from '../../shared/case/case.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
+import { noProgress } from '../../shared/progress/public-progress.ts'
 import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate } from '../http/authenticate.ts'
+import { campaignsNow } from './campaigns-now.ts'
 import type { Newsroom, Preview } from './newsroom.ts'
 import { theirCase } from './their-case.ts'
 
@@ -23,7 +26,7 @@ export function showPreview(newsroom: Newsroom): Handler {
     const day = dayInShanghai(newsroom.now())
     const page = await preview.render(
       `/cases/${one.id}/`,
-      recordsWith(preview, recordOf(preview, one, day), day),
+      recordsWith(preview, recordOf(preview, one, day), day, await campaignsNow(newsroom)),
     )
     if (page.status !== 200) throw new Refusal('server')
     return context.json({ html: page.body })
@@ -46,7 +49,12 @@ function recordOf({ settings }: Preview, one: Case, day: Day): PublicCase {
   }
 }
 
-function recordsWith({ settings }: Preview, record: PublicCase, day: Day): PublicRecords {
-  const nothing = { offices: [], progress: [], handling: [], logKeys: [] }
-  return { ...nothing, settings, day, cases: casesOf([record], []) }
+function recordsWith(
+  { settings }: Preview,
+  record: PublicCase,
+  day: Day,
+  campaigns: readonly Campaign[],
+): PublicRecords {
+  const nothing = { offices: [], progress: noProgress, handling: [], logKeys: [] }
+  return { ...nothing, settings, day, campaigns, cases: casesOf([record], []) }
 }

@@ -1,6 +1,5 @@
 import { handle } from 'hono/aws-lambda'
 import { render } from '../../dist/site/server/renderer.js'
-import { campaign } from '../../shared/campaign/campaign.ts'
 import { createAdministration } from '../administration/app.ts'
 import { createProof, createSignIn } from '../http/sign-in.ts'
 import { recordFilesFromEnvironment, recordStoreFromEnvironment } from '../store/open.ts'
@@ -17,7 +16,7 @@ const { SITE } = readSettings(Environment.pick({ SITE: true }))
 /** The newsroom function of AWS, which administers as well: both stages write the same table, with the same grants. */
 export const handler = handle(
   createNewsroom({
-    ...{ records, files, whoAsks, now, campaign: campaign.id },
+    ...{ records, files, whoAsks, now },
     preview: { settings: SITE, render },
   }).route('/', createAdministration({ records, whoAsks, prove, directoryKey: SITE.directoryKey, now })),
 )

@@ -17,6 +17,4 @@ export interface Newsroom {
   readonly now: () => Date
   /** Absent: pages are not shown before. */
   readonly preview?: Preview
-  /** The campaign that cities report on. */
-  readonly campaign: string
 }

@@ -1,124 +1,240 @@
 import type { Context, Handler } from 'hono'
-import { PeriodQuery, progressRoutes, type SubmissionsReply } from '../../shared/contract/progress.ts'
+import { progressRoutes, type SubmissionReply } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { cities } from '../../shared/place/division.ts'
-import { checkFigures, dueOn, type Submission } from '../../shared/progress/submission.ts'
+import { checkRows } from '../../shared/progress/check-rows.ts'
+import { reporterOf, revisionsBetween } from '../../shared/progress/compose-edition.ts'
+import { publicRows } from '../../shared/progress/public-rows.ts'
+import { ALWAYS, type SheetContext, type SheetRow } from '../../shared/progress/sheet.ts'
+import { sheets } from '../../shared/progress/sheets.ts'
+import { cellKey, type Submission } from '../../shared/progress/submission.ts'
+import {
+  allowedSubmissionSteps,
+  maySee,
+  type SubmissionStep,
+  upperOf,
+} from '../../shared/progress/submission-steps.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
-import { partOf, readQuery } from '../http/read-address.ts'
+import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
+import { publishedSheet } from './published-sheet.ts'
+import { expectedOf, type NamedSheet, periodsOf, sheetOf } from './sheets.ts'
 
-/** `GET /api/newsroom/progress/submissions?period=`: all cities' for the province, a city's own for a city. */
-export function showSubmissions(newsroom: Newsroom): Handler {
+/** `GET /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}`. Refuses `notFound` for a place that is not theirs to see. */
+export function showSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await authenticate(newsroom, context, progressRoutes.submissions)
-    return context.json(await submissionsReply(newsroom, staff, periodOf(context)))
+    const staff = await authenticate(newsroom, context, progressRoutes.submission)
+    const of = await sheetOf(newsroom, context)
+    return context.json(await submissionReply(newsroom, staff, of, theirArea(context, staff, of)))
   }
 }
 
-/** The submissions of a period that this person may see. */
-export async function submissionsReply(
+/** The place of the path, when it reports on the sheet and this person may see it. Refuses `notFound`. */
+function theirArea(context: Context, staff: Staff, of: NamedSheet): string {
+  const area = partOf(context, 'area')
+  if (!maySee(staff, area) || !expectedOf(of, upperOf(area)).includes(area)) throw new Refusal('notFound')
+  return area
+}
+
+async function submissionReply(
   newsroom: Newsroom,
   staff: Staff,
-  period: string,
-): Promise<SubmissionsReply> {
-  const { campaign, records } = newsroom
-  const codes = cities
-    .map(({ code }) => code)
-    .filter((code) => staff.office === PROVINCE || code === staff.office)
-  const [order, ...found] = await Promise.all([
-    records.readProgressOrder(campaign, period),
-    ...codes.map((city) => records.readSubmission({ campaign, city, period })),
+  of: NamedSheet,
+  area: string,
+): Promise<SubmissionReply> {
+  const { records, files } = newsroom
+  const submission = await records.readSubmission(of, area)
+  const [rows, compared, published, below] = await Promise.all([
+    files.readRows(submission?.rows),
+    comparedWith(newsroom, of, area),
+    publishedOf(newsroom, of, area),
+    handedInBelow(newsroom, of, area),
   ])
-  const submissions = found.filter((one) => one !== undefined)
-  return { period, dueOn: dueOn(period), edition: order?.edition ?? 0, submissions }
+  return {
+    today: dayInShanghai(newsroom.now()),
+    ...(submission && { submission }),
+    ...{ rows, ...compared, published, below },
+    may: allowedSubmissionSteps(staff, area, submission),
+  }
+}
+
+/** The period before, of a monthly sheet. */
+const earlier = ({ plan, sheet, period }: NamedSheet): string | undefined => {
+  const periods = periodsOf(plan, sheets[sheet].every)
+  return periods[periods.indexOf(period) - 1]
+}
+
+/** The place's own accepted rows of the newest earlier period, and all cities' published figures of it. */
+async function comparedWith(
+  { records, files }: Newsroom,
+  of: NamedSheet,
+  area: string,
+): Promise<{ last: SheetRow[]; others: SheetRow[] }> {
+  const period = earlier(of)
+  if (period === undefined || period === ALWAYS) return { last: [], others: [] }
+  const then = { ...of, period }
+  const [own, edition] = await Promise.all([
+    records.readSubmission(then, area),
+    of.sheet === 'figures' ? publishedSheet({ records, files }, then) : undefined,
+  ])
+  const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
+  return {
+    last: await files.readRows(own?.accepted?.rows),
+    others: (edition?.rows ?? []).filter(isCity),
+  }
+}
+
+/** The place's rows as they are public. */
+async function publishedOf(newsroom: Newsroom, of: NamedSheet, area: string): Promise<SheetRow[]> {
+  const edition = await publishedSheet(newsroom, of)
+  return (edition?.rows ?? []).filter((row) =>
+    area === PROVINCE || upperOf(area) === PROVINCE
+      ? reporterOf(String(row.area)) === area
+      : row.area === area,
+  )
+}
+
+/** What districts handed in to a city. */
+async function handedInBelow({ records, files }: Newsroom, of: NamedSheet, area: string) {
+  if (area === PROVINCE || upperOf(area) !== PROVINCE) return []
+  const below = (await records.readSubmissions(of)).filter(
+    (one) => one.area !== area && upperOf(one.area) === area && one.state !== 'draft',
+  )
+  return Promise.all(
+    below.map(async (one) => ({ area: one.area, state: one.state, rows: await files.readRows(one.rows) })),
+  )
 }
 
 /**
- * `PUT /api/newsroom/progress/submissions/{city}/{period}`: a city saves, and with `submit` hands in, its own
- * figures. Refuses `notFound` for another city, `conflict` for another version, `step` once handed in, and as {@link
- * checkFigures} does.
+ * `PUT …/{area}`: a place saves, and with `submit` hands in, its own rows. Refuses `notFound` for another place, `conflict` for
+ * another version, `step` while it is with the office above, and when handing in `figure` with the cells at fault, `reason`
+ * with published cells that changed without one.
  */
-export function writeFigures(newsroom: Newsroom): Handler {
+export function saveRows(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.save)
-    const period = periodOf(context)
-    const city = theirCity(context, staff)
-    const { version, figures, submit } = await readBody(context, progressRoutes.save)
-    checkFigures(figures, submit)
-    const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
-    if ((before?.version ?? 0) !== version) throw await lostRace(newsroom, staff, period)
-    if (before?.state === 'submitted') throw new Refusal('step')
+    const of = await sheetOf(newsroom, context)
+    const area = theirArea(context, staff, of)
+    if (area !== staff.office) throw new Refusal('notFound')
+    const asked = await readBody(context, progressRoutes.save)
+    const before = await newsroom.records.readSubmission(of, area)
+    await expectVersion(newsroom, staff, { of, area, before }, asked.version)
+    const step = asked.submit ? ('submit' as const) : ('save' as const)
+    expectStep(staff, area, before, step)
+    if (asked.submit) await expectRight(newsroom, of, area, asked)
     const day = dayInShanghai(newsroom.now())
-    const submittedOn = before?.submittedOn ?? (submit ? day : undefined)
-    const step = submit ? ('submit' as const) : ('save' as const)
-    const history = before?.history ?? []
-    const after: Omit<Submission, 'version'> = {
-      campaign: newsroom.campaign,
-      city,
-      period,
-      state: submit ? 'submitted' : (before?.state ?? 'draft'),
-      figures,
-      ...(submittedOn !== undefined && { submittedOn }),
-      ...(before?.returnReason !== undefined && !submit && { returnReason: before.returnReason }),
-      history: [...history, { n: history.length + 1, day, step, by: staff.sub, name: staff.name }],
+    const after = {
+      ...(before ?? blank(of, area)),
+      rows: await newsroom.files.keepRows(asked.rows),
+      ...{ attachments: asked.attachments, reasons: asked.reasons },
+      file: asked.file,
+      state: asked.submit ? ('submitted' as const) : (before?.state ?? 'draft'),
+      ...(asked.submit && { remarks: [], submittedOn: before?.submittedOn ?? day }),
     }
-    if (!(await newsroom.records.saveSubmission(after, version)))
-      throw await lostRace(newsroom, staff, period)
-    return context.json(await submissionsReply(newsroom, staff, period))
+    // What was accepted stands beside what is being changed.
+    if (!asked.submit && after.state === 'accepted') after.state = 'draft'
+    return finish(newsroom, context, staff, { of, area, before }, noted(after, step, staff, day))
   }
+}
+
+const blank = ({ campaign, sheet, period }: NamedSheet, area: string) => ({
+  ...{ campaign, sheet, period, area, remarks: [], history: [] },
+})
+
+type Written = Omit<Submission, 'version' | 'file'> & { readonly file?: Submission['file'] | undefined }
+
+function noted(one: Written, step: SubmissionStep, { sub, name }: Staff, day: string): Written {
+  const { history } = one
+  return { ...one, history: [...history, { n: history.length + 1, day, step, by: sub, name }] }
+}
+
+interface At {
+  readonly of: NamedSheet
+  readonly area: string
+  readonly before: Submission | undefined
+}
+
+async function finish(newsroom: Newsroom, context: Context, staff: Staff, at: At, after: Written) {
+  const { file, ...rest } = after
+  const { version: _, ...one } = { version: 0, ...rest, ...(file && { file }) }
+  if (!(await newsroom.records.saveSubmission(one, at.before?.version ?? 0)))
+    throw await lostRace(newsroom, staff, at)
+  return context.json(await submissionReply(newsroom, staff, at.of, at.area))
 }
 
 /** Somebody else was first: what stands now. */
-async function lostRace(newsroom: Newsroom, staff: Staff, period: string): Promise<Refusal> {
-  return new Refusal('conflict', { detail: await submissionsReply(newsroom, staff, period) })
+const lostRace = async (newsroom: Newsroom, staff: Staff, { of, area }: At): Promise<Refusal> =>
+  new Refusal('conflict', { detail: await submissionReply(newsroom, staff, of, area) })
+
+async function expectVersion(newsroom: Newsroom, staff: Staff, at: At, version: number): Promise<void> {
+  if ((at.before?.version ?? 0) !== version) throw await lostRace(newsroom, staff, at)
 }
 
-function theirCity(context: Context, staff: Staff): string {
-  const city = partOf(context, 'city')
-  if (city !== staff.office) throw new Refusal('notFound')
-  return city
+function expectStep(staff: Staff, area: string, before: Submission | undefined, step: SubmissionStep): void {
+  if (!allowedSubmissionSteps(staff, area, before).includes(step)) throw new Refusal('step')
+}
+
+/** Refuses what cannot be handed in: wrong cells, questions without an answer, published cells that changed without a reason. */
+async function expectRight(
+  newsroom: Newsroom,
+  of: NamedSheet,
+  area: string,
+  {
+    rows,
+    reasons,
+  }: { readonly rows: readonly SheetRow[]; readonly reasons: Readonly<Record<string, string>> },
+): Promise<void> {
+  const sheet = sheets[of.sheet]
+  const context: SheetContext = {
+    campaign: of.plan,
+    ...{ area, period: of.period, today: dayInShanghai(newsroom.now()) },
+    ...(await comparedWith(newsroom, of, area)),
+  }
+  const found = checkRows(sheet, rows, context)
+  if (found.length > 0)
+    throw new Refusal('figure', {
+      fields: found.slice(0, 20).map(({ row, column = '' }) => `${row + 1}.${column}`),
+      detail: { findings: found.slice(0, 500) },
+    })
+  const published = await publishedOf(newsroom, of, area)
+  const told = publicRows(sheet, rows, { ...of.plan, indicators: [] })
+  const silent = revisionsBetween(sheet, published, told).filter(
+    ({ row, column }) => !reasons[cellKey(row, column)] && !reasons[cellKey(row)],
+  )
+  if (silent.length > 0)
+    throw new Refusal('reason', {
+      fields: silent.slice(0, 20).map(({ row, column }) => cellKey(row, column)),
+    })
 }
 
 /**
- * `POST /api/newsroom/progress/submissions/{city}/{period}/return`: the province sends a submission back, with a
- * reason. Refuses `notFound`, `conflict` for another version, `step` unless it was handed in.
+ * `POST …/{area}/review`: the office above accepts what was handed in or sends it back with remarks; the place itself takes it
+ * back with `reopen`. Refuses `conflict`, `step` and, for a return that says nothing, `reason`.
  */
-export function returnSubmission(newsroom: Newsroom): Handler {
+export function reviewSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
-    const staff = await authenticate(newsroom, context, progressRoutes.return)
-    const period = periodOf(context)
-    const city = partOf(context, 'city')
-    const { version, reason } = await readBody(context, progressRoutes.return)
-    const before = await newsroom.records.readSubmission({ campaign: newsroom.campaign, city, period })
+    const staff = await authenticate(newsroom, context, progressRoutes.review)
+    const of = await sheetOf(newsroom, context)
+    const area = theirArea(context, staff, of)
+    const { version, step, remarks } = await readBody(context, progressRoutes.review)
+    const before = await newsroom.records.readSubmission(of, area)
     if (!before) throw new Refusal('notFound')
-    if (before.version !== version) throw await lostRace(newsroom, staff, period)
-    if (before.state !== 'submitted') throw new Refusal('step')
+    await expectVersion(newsroom, staff, { of, area, before }, version)
+    expectStep(staff, area, before, step)
+    if (step === 'return' && remarks.length === 0) throw new Refusal('reason')
     const day = dayInShanghai(newsroom.now())
-    const event = {
-      n: before.history.length + 1,
-      day,
-      step: 'return' as const,
-      by: staff.sub,
-      name: staff.name,
-    }
-    const after = {
+    const after: Written = {
       ...before,
-      state: 'returned' as const,
-      returnReason: reason,
-      history: [...before.history, event],
+      state: step === 'accept' ? 'accepted' : step === 'return' ? 'returned' : 'draft',
+      ...(step === 'return' && { remarks }),
+      ...(step === 'accept' && {
+        accepted: { rows: before.rows, reasons: before.reasons, by: staff.sub, day },
+      }),
     }
-    if (!(await newsroom.records.saveSubmission(after, version)))
-      throw await lostRace(newsroom, staff, period)
-    return context.json(await submissionsReply(newsroom, staff, period))
+    return finish(newsroom, context, staff, { of, area, before }, noted(after, step, staff, day))
   }
-}
-
-/** The period of the path or query. Refuses `badRequest`. */
-export function periodOf(context: Context): string {
-  if (context.req.param('period') !== undefined) return partOf(context, 'period')
-  return readQuery(context, PeriodQuery).period
 }

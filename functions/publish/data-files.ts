@@ -12,7 +12,6 @@ import {
   topicTable,
 } from '../../shared/open-data/code-lists.ts'
 import { tablePath } from '../../shared/open-data/where-table.ts'
-import { progressRows, progressTable } from '../../shared/progress/progress-table.ts'
 import { type CaseList, onPage } from '../../shared/publication/case-list.ts'
 import type { LogKey } from '../../shared/publication/log-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
@@ -78,15 +77,6 @@ export const officeFiles = ({ offices, directory, routing }: PublicRecords): Dat
   jsonFile(dataKeys.offices, offices),
   ...(directory ? [jsonFile(dataKeys.directory, directory)] : []),
   ...(routing ? [jsonFile(dataKeys.routing, routing)] : []),
-]
-
-/** The figures of all periods, and each by itself. */
-export const progressFiles = ({ progress }: PublicRecords): DataFile[] => [
-  jsonFile(dataKeys.progress, progress),
-  ...progress.flatMap((edition) => [
-    jsonFile(`data/progress/${edition.period}.json`, edition),
-    csv(progressTable, progressRows(edition), edition.period),
-  ]),
 ]
 
 /** The counts of all months, and each by itself. */

@@ -1,19 +1,19 @@
+import { shippedCampaigns } from '../../shared/campaign/campaign.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
-import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import type { PublicCases } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { progressInTable } from './progress-in-table.ts'
 import type { Publish } from './publish.ts'
 
 /** Everything public, from the records table alone: what every page and every file is made from. */
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
-  const { records, settings, now } = publish
-  const [offices, routing, progress, handling, directory, last, logKeys] = await Promise.all([
+  const { records, files, settings, now } = publish
+  const [offices, routing, handling, directory, last, logKeys] = await Promise.all([
     records.readShelf('office'),
     records.readShelf('routing'),
-    records.readShelf('progress'),
     records.readShelf('handling'),
     records.readSignedDirectory(),
     records.lastLine(),
@@ -25,7 +25,8 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
     day: dayInShanghai(now()),
     cases: casesInTable(publish),
     offices: offices.map((one) => PublicOffice.parse(one)),
-    progress: progress.map((one) => ProgressEdition.parse(one)),
+    campaigns: shippedCampaigns,
+    progress: progressInTable(records, files),
     handling: handling.map((one) => HandlingMonth.parse(one)),
     ...(tables !== undefined && { routing: PublicRouting.parse(tables) }),
     ...(directory && { directory }),

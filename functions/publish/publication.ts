@@ -20,9 +20,9 @@ export interface Publication {
   readonly events: readonly LogEvent[]
   /**
    * Keeps it in the records table as it is published, once its lines stand; says what changed, by which the renderer
-   * knows the pages that show it.
+   * knows the pages that show it. `before`: what is public without it.
    */
-  readonly keep: (lines: readonly LogLine[]) => Promise<PublicChange>
+  readonly keep: (lines: readonly LogLine[], before: PublicRecords) => Promise<PublicChange>
   /** The files of the open data that show it at once. */
   readonly files: (records: PublicRecords, head: SignedHead) => Promise<readonly DataFile[]>
   /** The feeds that show it. */
@@ -52,7 +52,7 @@ export async function publishAs(publish: Publish, describe: Describe): Promise<v
   for (const event of publication.events) lines.push(await appendLine(publish, event))
   const head = await publishTree(publish)
   await oweWholeFiles(publish)
-  const change = await publication.keep(lines)
+  const change = await publication.keep(lines, await loadRecords(publish))
   await oweWholeFiles(publish)
   await write(publish, publication, change, head)
   await publication.done?.()

@@ -21,8 +21,8 @@ export interface Renderer {
 /** What the stage needs. It has no grant on sealed tips. */
 export interface Publish {
   readonly records: RecordStore
-  /** Pictures of cases, to read alone. */
-  readonly files: Pick<RecordFiles, 'readFile'>
+  /** Pictures of cases, and rows of figures and registers, to read alone. */
+  readonly files: Pick<RecordFiles, 'readFile' | 'readEdition' | 'readEditionBody'>
   /** The public bucket: pages and open data. */
   readonly bucket: Objects
   readonly renderer: Renderer

@@ -1,3 +1,4 @@
+import { sheetIds } from '../../shared/progress/sheet-ids.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { drawCards } from './cards/cards.ts'
 import { finishOrders } from './finish-orders.ts'
@@ -8,8 +9,9 @@ import { beginPass, passOverAll, rewriteCase } from './pass.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
 import { caseToPublish } from './publish-case.ts'
-import { handlingToPublish, progressToPublish } from './publish-figures.ts'
+import { handlingToPublish } from './publish-handling.ts'
 import { officesToPublish } from './publish-offices.ts'
+import { sheetToPublish } from './publish-sheet.ts'
 import { writeWholeFiles } from './whole-files.ts'
 
 /** The stage, awake. Work is done one piece at a time, so that lists grow in one order. */
@@ -50,9 +52,12 @@ export function createPublisher(publish: Publish): Publisher {
 
 /** What a record calls for, by its key: under which name it is parked, and how it is published. */
 function workOf({ pk, sk }: Key): { subject: string; describe: Describe } | undefined {
-  const [kind, name = ''] = pk.split('#')
+  const [kind, name = '', part] = pk.split('#')
   if (kind === 'CASE' && sk === 'CASE') return { subject: `case/${name}`, describe: caseToPublish(name) }
-  if (kind === 'PROGRESS') return { subject: `progress/${sk}`, describe: progressToPublish(name, sk) }
+  if (kind === 'PROGRESS') {
+    const sheet = sheetIds.find((one) => one === part)
+    return sheet && { subject: `progress/${name}/${sheet}/${sk}`, describe: sheetToPublish(name, sheet, sk) }
+  }
   if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES') {
     return { subject: 'offices', describe: officesToPublish }
   }

@@ -1,9 +1,12 @@
 import * as z from 'zod'
+import { shippedCampaigns } from '../../shared/campaign/campaign.ts'
 import { PublicRecord } from '../../shared/case/public-case.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
 import { Directory } from '../../shared/office-keys/directory.ts'
-import { ProgressEdition } from '../../shared/progress/public-progress.ts'
+import { SheetEdition } from '../../shared/progress/edition.ts'
+import { editionFilePath, sheetPath } from '../../shared/progress/progress-paths.ts'
+import type { PublicProgress } from '../../shared/progress/public-progress.ts'
 import { LogKey } from '../../shared/publication/log-key.ts'
 import { LogLine } from '../../shared/publication/log-line.ts'
 import { casesOf } from '../../shared/publication/public-cases.ts'
@@ -29,7 +32,7 @@ export async function recordsOfFiles(
   const [cases, offices, progress, handling, routing, directory, log, logKeys] = await Promise.all([
     list(dataKeys.cases, PublicRecord),
     list(dataKeys.offices, PublicOffice),
-    list(dataKeys.progress, ProgressEdition),
+    list(dataKeys.progress, IndexedSheet),
     list(dataKeys.handling, HandlingMonth),
     one(dataKeys.routing, PublicRouting),
     one(dataKeys.directory, Directory),
@@ -42,10 +45,39 @@ export async function recordsOfFiles(
     .map((line) => LogLine.parse(JSON.parse(line)))
   const last = lines.at(-1)
   return {
-    ...{ settings, day, offices, progress, handling, logKeys },
+    ...{ settings, day, offices, handling, logKeys },
+    campaigns: shippedCampaigns,
+    progress: progressOfFiles(progress, one),
     cases: casesOf(cases.reverse(), lines, (id, edition) => one(editionKey(id, edition), PublicRecord)),
     ...(routing && { routing }),
     ...(directory && { directory }),
     ...(last && { last: { n: last.n, hash: last.hash } }),
+  }
+}
+
+/** A line of `/data/progress/index.json`. */
+const IndexedSheet = z.object({
+  campaign: z.string(),
+  sheet: z.string(),
+  period: z.string(),
+  editions: z.array(z.object({ edition: z.int(), publishedOn: z.string() })),
+})
+
+function progressOfFiles(
+  index: readonly z.infer<typeof IndexedSheet>[],
+  one: <T>(key: string, schema: z.ZodType<T>) => Promise<T | undefined>,
+): PublicProgress {
+  const of = (campaign: string, sheet: string) =>
+    index.filter((line) => line.campaign === campaign && line.sheet === sheet)
+  const marks = ({ period, editions }: z.infer<typeof IndexedSheet>) =>
+    editions.map((mark) => ({ period, ...mark }))
+  return {
+    periods: async (campaign, sheet) => of(campaign, sheet).flatMap((line) => marks(line).slice(-1)),
+    editions: async (campaign, sheet, period) =>
+      of(campaign, sheet).flatMap((line) => (line.period === period ? marks(line) : [])),
+    read: (campaign, sheet, period, edition) =>
+      edition === undefined
+        ? one(`${sheetPath(campaign, sheet, period)}.json`, SheetEdition)
+        : one(editionFilePath(campaign, sheet, period, edition), SheetEdition),
   }
 }

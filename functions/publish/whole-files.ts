@@ -10,7 +10,6 @@ import {
   handlingFiles,
   logKeysFile,
   officeFiles,
-  progressFiles,
   putFile,
 } from './data-files.ts'
 import { feedFiles } from './feed-files.ts'
@@ -22,6 +21,7 @@ import { changesFeed } from './open-data/changes-feed.ts'
 import { writeDescriptions } from './open-data/descriptions.ts'
 import { nameOf, openFile } from './open-data/named.ts'
 import type { Publish } from './publish.ts'
+import { allSheetFiles } from './sheet-files.ts'
 import { writeSiteMap } from './site-map.ts'
 
 /** Notes that the files that hold everything of a kind lack something that is live. */
@@ -52,6 +52,10 @@ export async function writeWholeFiles(publish: Publish): Promise<void> {
     await putFile(bucket, file)
     files.push(nameOf(file))
   }
+  for await (const file of allSheetFiles(records)) {
+    await putFile(bucket, file)
+    files.push(nameOf(file))
+  }
   const changes = await changesFeed(publish, records)
   await putFile(bucket, changes)
   for (const file of [changes, ...(await feedFiles(records, 'all'))]) files.push(nameOf(file))
@@ -66,7 +70,6 @@ export async function writeWholeFiles(publish: Publish): Promise<void> {
 /** Every small file of the open data. */
 export const smallFiles = (records: PublicRecords): DataFile[] => [
   ...officeFiles(records),
-  ...progressFiles(records),
   ...handlingFiles(records),
   ...codeFiles(records),
   calendarFile(records),

@@ -1,8 +1,11 @@
 import type { Sha256 } from '../../shared/value/hash.ts'
 import type { Objects } from './objects.ts'
 
-/** What lies in the bucket of records: pictures that become public with a case, and scans that never do. */
-export const recordFileKinds = ['photos', 'scans'] as const
+/**
+ * What lies in the bucket of records: pictures that become public with a case, scans that never do; rows of submissions and
+ * editions, and the files that came with submissions, which never become public.
+ */
+export const recordFileKinds = ['photos', 'scans', 'rows', 'submitted'] as const
 export type RecordFileKind = (typeof recordFileKinds)[number]
 
 const keyOf = (kind: RecordFileKind, file: Sha256) => `${kind}/${file}`

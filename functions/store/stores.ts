@@ -21,6 +21,7 @@ import * as publishingState from './published/state.ts'
 import * as recordFiles from './record-files.ts'
 import * as releases from './releases.ts'
 import * as routing from './routing.ts'
+import * as sheetFiles from './sheet-files.ts'
 import type { Table } from './table.ts'
 import * as templates from './templates.ts'
 import * as chunks from './tips/chunks.ts'
@@ -87,7 +88,7 @@ export type RecordStore = ReturnType<typeof openRecordStore>
 
 /** All that speaks to the bucket of records. */
 export function openRecordFiles(files: Objects) {
-  return bind(files, recordFiles)
+  return { ...bind(files, recordFiles), ...bind(files, sheetFiles) }
 }
 export type RecordFiles = ReturnType<typeof openRecordFiles>
 

@@ -119,6 +119,8 @@ export type Indicator = z.infer<typeof Indicator>
 export const CampaignSettings = z.strictObject({
   /** Day of the next month by which a month is reported. */
   dueDay: z.int().min(1).max(28),
+  /** What is counted as a site under construction. */
+  site: BothTexts,
   stopWork: z.strictObject({
     /** First month that counts. */
     from: Month,

@@ -1,6 +1,7 @@
 import before from './en/before.json' with { type: 'json' }
 import bulletins from './en/bulletins.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
+import campaign from './en/campaign.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import change from './en/change.json' with { type: 'json' }
 import claims from './en/claims.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const en = {
   ...before,
   ...bulletins,
   ...calendar,
+  ...campaign,
   ...cases,
   ...change,
   ...claims,

@@ -1,6 +1,7 @@
 import before from './zh/before.json' with { type: 'json' }
 import bulletins from './zh/bulletins.json' with { type: 'json' }
 import calendar from './zh/calendar.json' with { type: 'json' }
+import campaign from './zh/campaign.json' with { type: 'json' }
 import cases from './zh/cases.json' with { type: 'json' }
 import change from './zh/change.json' with { type: 'json' }
 import claims from './zh/claims.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const zh = {
   ...before,
   ...bulletins,
   ...calendar,
+  ...campaign,
   ...cases,
   ...change,
   ...claims,

@@ -1,6 +1,7 @@
 import { caseTable, documentTable, firmTable } from '../case/case-table.ts'
 import { handlingTable } from '../handling/handling-table.ts'
-import { progressTable } from '../progress/progress-table.ts'
+import { sheetIds } from '../progress/sheet-ids.ts'
+import { sheetTable } from '../progress/sheet-tables.ts'
 import type { Column, Table, TableName } from '../table/table.ts'
 import { dutyTable, indicatorTable, officeTable, placeTable, topicTable } from './code-lists.ts'
 
@@ -18,7 +19,7 @@ export const allTables: readonly TableDescription[] = [
   describe(caseTable),
   describe(firmTable),
   describe(documentTable),
-  describe(progressTable),
+  ...sheetIds.map((id) => describe(sheetTable(id))),
   describe(handlingTable),
   describe(placeTable),
   describe(topicTable),

@@ -1,4 +1,5 @@
-import { campaign, type Duty, type Indicator, indicators } from '../campaign/campaign.ts'
+import { campaign } from '../campaign/campaign.ts'
+import type { Duty, Indicator } from '../campaign/campaign-schema.ts'
 import type { PublicOffice } from '../office/public-office.ts'
 import { cities, cityOf, districts, placeName, zones } from '../place/division.ts'
 import { always, code, day, type Table, text } from '../table/table.ts'
@@ -86,7 +87,7 @@ export const dutyTable: Table<Duty> = {
     id: code((one) => one.id, always),
     clause: text((one) => one.clause, always),
     quote: text((one) => one.quote, always),
-    summary_en: text((one) => one.en, always),
+    summary_en: text((one) => one.quoteEn, always),
     actors: text((one) => one.actors.join('\n'), always),
     due: text((one) => one.due.zh, always),
     last_due_day: day((one) => one.due.days.at(-1)),
@@ -105,12 +106,12 @@ export const indicatorTable: Table<Indicator> = {
     name_en: text((one) => one.en, always),
     unit: text((one) => one.unit.zh, always),
     unit_en: text((one) => one.unit.en, always),
-    definition: text((one) => one.definition.zh, always),
-    definition_en: text((one) => one.definition.en, always),
-    denominator: text((one) => one.denominator?.zh),
-    denominator_en: text((one) => one.denominator?.en),
+    definition: text((one) => one.value.zh, always),
+    definition_en: text((one) => one.value.en, always),
+    denominator: text((one) => one.of?.zh),
+    denominator_en: text((one) => one.of?.en),
     duty: code((one) => one.duty, { ...always, of: 'duties' }),
   },
 }
 
-export const indicatorRows: readonly Indicator[] = indicators
+export const indicatorRows: readonly Indicator[] = campaign.indicators

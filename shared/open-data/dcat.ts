@@ -1,8 +1,9 @@
+import { sheets } from '../progress/sheets.ts'
 import type { TableName } from '../table/table.ts'
 import { allTables } from './all-tables.ts'
 import { LICENCE, type Publication, type PublishedFile } from './published-file.ts'
 import { tableTitle } from './say-table.ts'
-import { filesOf, tablePath } from './where-table.ts'
+import { filesOf, sheetOfTable, tablePath } from './where-table.ts'
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -19,7 +20,8 @@ const inBoth = (say: (language: 'zh' | 'en') => string) => [
 
 /** How often a table changes (vocabulary of the European Publications Office). */
 const frequency = (table: TableName) => {
-  const word = table === 'progress' || table === 'handling' ? 'MONTHLY' : 'IRREG'
+  const sheet = sheetOfTable(table)
+  const word = table === 'handling' || (sheet && sheets[sheet].every === 'month') ? 'MONTHLY' : 'IRREG'
   return { '@id': `http://publications.europa.eu/resource/authority/frequency/${word}` }
 }
 

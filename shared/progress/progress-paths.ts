@@ -1,4 +1,4 @@
-import type { SheetId } from './sheet-ids.ts'
+import { isRegister, type SheetId } from './sheet-ids.ts'
 
 /** Where the pages of a campaign begin: the current one's stand at the plain address. */
 export const progressBase = (campaign: { readonly id: string }, current: string | undefined): string =>
@@ -15,10 +15,14 @@ export const progressPages = {
   register: (sheet: SheetId) => `${sheet}/`,
 } as const
 
-/** Where the newest edition of a sheet's period lies, without what kind of file it is. A register kept on has one place: `data/registers/supervised`. */
+/** Where the newest edition of a sheet's period lies, without what kind of file it is. */
 export const sheetPath = (campaign: string, sheet: SheetId, period: string): string =>
   `data/progress/${campaign}/${sheet}/${period}`
 
 /** Where one edition lies for good. */
 export const editionFilePath = (campaign: string, sheet: SheetId, period: string, edition: number): string =>
   `${sheetPath(campaign, sheet, period)}/${edition}.json`
+
+/** Where the newest edition of a register of the current campaign lies too, without what kind of file it is. */
+export const registerPath = (sheet: SheetId): string | undefined =>
+  isRegister(sheet) ? `data/registers/${sheet}` : undefined

@@ -10,3 +10,10 @@ export interface PublicProgress {
   /** An edition; the newest unless one is named. */
   read(campaign: string, sheet: SheetId, period: string, edition?: number): Promise<SheetEdition | undefined>
 }
+
+/** Nothing was published yet. */
+export const noProgress: PublicProgress = {
+  periods: async () => [],
+  editions: async () => [],
+  read: async () => undefined,
+}

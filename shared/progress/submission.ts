@@ -32,7 +32,7 @@ export type SubmissionState = (typeof submissionStates)[number]
 
 /** What is being reported: of which campaign, on which sheet, for which period. */
 export const SheetPeriod = z.strictObject({
-  campaign: z.string().min(1),
+  campaign: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/),
   sheet: z.enum(sheetIds),
   period: Period,
 })

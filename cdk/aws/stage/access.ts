@@ -12,7 +12,7 @@ export type StageAccess = {
   records?: TableAccess
   sealed?: readonly (ReadOrWrite | 'sweep')[]
   public?: readonly (ReadOrWrite | 'sweep')[]
-  /** Files of cases: pictures before they are public, scans that never are. */
+  /** Files of cases and of submissions: pictures before they are public, scans that never are, rows of figures and registers. */
   recordFiles?: readonly ReadOrWrite[]
   /** Verifies staff tokens. */
   staff?: true
@@ -85,7 +85,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
       read: 'all',
       write: [
         ...['LOG', 'LOGGED#*', 'LOGHEAD', 'CASE#*', 'PROGRESS#*'],
-        ...['PUBLISHED#*', 'NUMBERS#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
+        ...['PUBLISHED#*', 'EDITION#*', 'NUMBERS#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
       ],
     },
     recordFiles: ['read'],

@@ -34,6 +34,7 @@ export const sampleAccounts: readonly SampleAccount[] = [
   account('province-handler', '省级经办', '320000', 'handler'),
   account('province-supervisor', '省级督办', '320000', 'citySupervisor'),
   account('province-drafter', '省级拟稿', '320000', 'drafter'),
+  account('province-second', '省级复核', '320000', 'drafter'),
   account('province-approver', '省级审核', '320000', 'approver'),
   account('province-administrator', '省级管理员', '320000', 'administrator'),
   account('province-auditor', '省级审计', '320000', 'auditor'),

@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { createDesk } from '../../../functions/desk/app.ts'
 import { createNewsroom } from '../../../functions/newsroom/app.ts'
 import type { RecordFiles, RecordStore, TipStore } from '../../../functions/store/stores.ts'
-import { campaign } from '../../../shared/campaign/campaign.ts'
 import { addressOf, type ParamsOf, type Route, type Stage } from '../../../shared/contract/route.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import type { Day } from '../../../shared/value/day.ts'
@@ -34,7 +33,7 @@ export function createConsole(
   const now = () => new Date(`${today}T10:00:00+08:00`)
   const apps: Partial<Record<Stage, Hono>> = {
     desk: createDesk({ tips, records, routing: () => records.readRouting(today), whoAsks, claimKey, now }),
-    newsroom: createNewsroom({ records, files, whoAsks, now, campaign: campaign.id }),
+    newsroom: createNewsroom({ records, files, whoAsks, now }),
   }
   return async (username, day, route, params, body) => {
     today = day

@@ -1,80 +1,151 @@
+import { shippedCampaigns } from '../../../shared/campaign/campaign.ts'
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { progressRoutes } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
-import type { Figure } from '../../../shared/progress/submission.ts'
+import { checkRows } from '../../../shared/progress/check-rows.ts'
+import { ALWAYS, type SheetRow } from '../../../shared/progress/sheet.ts'
+import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
+import { sheets } from '../../../shared/progress/sheets.ts'
+import { cellKey, monthAfter } from '../../../shared/progress/submission.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import type { SampleAct } from './console.ts'
+import { figuresIn } from './figures.ts'
+import { accidentsOf, bodiesOf, dutiesOf, firmsIn, hazardsOf } from './registers.ts'
 
-/** Months of sample figures, with the day on which the province published each. */
-const months = [
-  { period: '2023-05', handedInOn: '2023-06-05', publishedOn: '2023-06-12' },
-  { period: '2023-06', handedInOn: '2023-07-04', publishedOn: '2023-07-11' },
-  { period: '2023-07', handedInOn: '2023-08-04', publishedOn: '2023-08-10' },
-] as const
-
-/** Sites under construction in a month, invented, in about the proportions in which the cities build. */
-const SITES: Readonly<Record<string, number>> = {
-  ...{
-    '320100': 1187,
-    '320200': 763,
-    '320300': 694,
-    '320400': 611,
-    '320500': 1542,
-    '320600': 983,
-    '320700': 328,
-  },
-  ...{ '320800': 361, '320900': 487, '321000': 419, '321100': 292, '321200': 374, '321300': 343 },
-}
+const months = ['2023-06', '2023-07', '2023-08', '2023-09'] as const
 
 /** Handed in after its day; not handed in at all. */
-const LATE = new Map([['320700', '2023-07-08']])
-const ABSENT = new Map([['321200', '2023-07']])
+const LATE = new Map([['320700', '2023-10-07']])
+const ABSENT = new Map([['320800', '2023-09']])
 
-/** Between 0 and 1, irregular, and always the same for the same words. */
-function chance(...words: string[]): number {
-  let hash = 2166136261
-  for (const one of words.join('/')) hash = Math.imul(hash ^ one.charCodeAt(0), 16777619) >>> 0
-  return (((hash ^ (hash >>> 13)) >>> 0) % 10_000) / 10_000
-}
+/** Where the registers stand. */
+const REGISTERS_ON = '2023-10-17'
 
-/** What a city reports month by month; parts never exceed their wholes, and what counts from the beginning only grows. */
-function figuresOf(city: string): Record<string, Figure>[] {
-  let [inspected, found, fixed, listed, cleared] = [0, 0, 0, 0, 0]
-  return months.map(({ period }) => {
-    const roll = (use: string) => chance(city, period, use)
-    const sites = Math.round((SITES[city] ?? 300) * (0.94 + roll('sites') * 0.12))
-    inspected = Math.min(sites, Math.round(inspected * 0.97 + sites * (0.22 + roll('inspected') * 0.17)))
-    const hazards = Math.round(sites * (1.6 + roll('found') * 2.9))
-    found += hazards
-    fixed = Math.min(found, Math.round(fixed + (found - fixed) * (0.71 + roll('fixed') * 0.27)))
-    listed += Math.floor(roll('listed') * (1 + sites / 300))
-    cleared = Math.min(listed, cleared + Math.round((listed - cleared) * roll('cleared')))
-    const counts = {
-      stopNotices: sites * (0.004 + roll('stop') * 0.03),
-      penalties: sites * roll('penalty') * 0.021,
-    }
-    return {
-      inspected: { kind: 'figure', value: inspected, of: sites },
-      hazardsFound: { kind: 'figure', value: hazards },
-      hazardsFixed: { kind: 'figure', value: fixed, of: found },
-      supervisedCleared: { kind: 'figure', value: cleared, of: listed },
-      stopNotices: { kind: 'figure', value: Math.round(counts.stopNotices) },
-      penalties:
-        roll('known') < 0.08
-          ? { kind: 'missing', reason: '有两件还在复议，数字待定（示例）' }
-          : { kind: 'figure', value: Math.round(counts.penalties) },
-    }
-  })
-}
-
-/** Hands in for every city, one of them late and one not at all, and publishes each month. */
+/** Hands in figures and registers for every city, one of them late and one not at all, and publishes them. */
 export async function addProgress(act: SampleAct): Promise<void> {
-  const figures = new Map(cities.map(({ code }) => [code, figuresOf(code)]))
-  for (const [n, { period, handedInOn, publishedOn }] of months.entries()) {
+  const [plan] = shippedCampaigns
+  if (!plan) return
+  const last = new Map<string, SheetRow[]>()
+  for (const period of months) {
+    const after = monthAfter(period)
     for (const { code } of cities) {
       if (ABSENT.get(code) === period) continue
-      const late = period === '2023-06' ? LATE.get(code) : undefined
-      const body = { version: 0, figures: figures.get(code)?.[n] ?? {}, submit: true }
-      await act(`city-${code}`, late ?? handedInOn, progressRoutes.save, { city: code, period }, body)
+      const day = (period === '2023-09' && LATE.get(code)) || `${after}-04`
+      for (const [sheet, rows] of [
+        ['figures', figuresIn(plan, code, period)],
+        ['stop-work', firmsIn(code, period)],
+      ] as const) {
+        const told = withNotes(plan, {
+          sheet,
+          area: code,
+          period,
+          rows,
+          last: last.get(`${sheet} ${code}`) ?? [],
+        })
+        last.set(`${sheet} ${code}`, told)
+        await handIn(act, plan, { sheet, area: code, period, rows: told, day })
+      }
     }
-    await act('province-approver', publishedOn, progressRoutes.publish, { period }, { edition: 0 })
+    for (const sheet of ['figures', 'stop-work'] as const)
+      await publish(act, plan, sheet, period, `${after}-10`)
   }
+  await reviseOne(act, plan)
+  for (const [sheet, rowsOf] of [
+    ['supervised', hazardsOf],
+    ['accidents', accidentsOf],
+    ['bodies', bodiesOf],
+  ] as const) {
+    for (const { code } of cities)
+      await handIn(act, plan, { sheet, area: code, period: ALWAYS, rows: rowsOf(code), day: REGISTERS_ON })
+    await publish(act, plan, sheet, ALWAYS, REGISTERS_ON)
+  }
+  for (const area of [PROVINCE, ...cities.map(({ code }) => code)])
+    await handIn(act, plan, {
+      sheet: 'duties',
+      area,
+      period: ALWAYS,
+      rows: dutiesOf(plan, area),
+      day: REGISTERS_ON,
+    })
+  await publish(act, plan, 'duties', ALWAYS, REGISTERS_ON)
+}
+
+interface HandedIn {
+  readonly sheet: SheetId
+  readonly area: string
+  readonly period: string
+  readonly rows: readonly SheetRow[]
+  readonly day: string
+  readonly version?: number
+  readonly reasons?: Readonly<Record<string, string>>
+}
+
+async function handIn(act: SampleAct, plan: Campaign, one: HandedIn): Promise<void> {
+  const { sheet, area, period, rows, day, version = 0, reasons = {} } = one
+  const params = { campaign: plan.id, sheet, period, area }
+  const who = area === PROVINCE ? 'province-drafter' : `city-${area}`
+  await act(who, day, progressRoutes.save, params, {
+    version,
+    rows: [...rows],
+    attachments: [],
+    reasons,
+    submit: true,
+  })
+  // Nobody accepts what they wrote.
+  const second = area === PROVINCE ? 'province-second' : 'province-drafter'
+  const review = { version: version + 1, step: 'accept' as const, remarks: [] }
+  await act(second, day, progressRoutes.review, params, review)
+}
+
+const publish = (
+  act: SampleAct,
+  plan: Campaign,
+  sheet: SheetId,
+  period: string,
+  day: string,
+  edition = 0,
+): Promise<void> =>
+  act('province-approver', day, progressRoutes.publish, { campaign: plan.id, sheet, period }, { edition })
+
+/** One number is revised after it was published, with its reason. */
+async function reviseOne(act: SampleAct, plan: Campaign): Promise<void> {
+  const [area, period] = ['320700', '2023-09']
+  const rows = withNotes(plan, {
+    ...{ sheet: 'figures', area, period, rows: figuresIn(plan, area, period) },
+    last: figuresIn(plan, area, '2023-08'),
+  })
+  const indicator = plan.indicators.find(({ kind }) => kind === 'ratio')?.id ?? ''
+  const row = rows.find((one) => one.area === area && one.indicator === indicator)
+  const value = Number(row?.value ?? 0)
+  const of = Number(row?.of ?? value)
+  const revised = rows.map((one) => (one === row ? { ...one, value: Math.min(of, value + 18) } : one))
+  if (value >= of) return
+  const reasons = { [cellKey(`${area}/${indicator}`, 'value')]: '示例：赣榆区补报18个项目，附检查记录' }
+  await handIn(act, plan, {
+    sheet: 'figures',
+    area,
+    period,
+    rows: revised,
+    day: '2023-10-11',
+    version: 2,
+    reasons,
+  })
+  await publish(act, plan, 'figures', period, '2023-10-12', 1)
+}
+
+interface Compared {
+  readonly sheet: SheetId
+  readonly area: string
+  readonly period: string
+  readonly rows: readonly SheetRow[]
+  readonly last: readonly SheetRow[]
+}
+
+/** The rows, each that stands out explained. */
+function withNotes(campaign: Campaign, { sheet, area, period, rows, last }: Compared): SheetRow[] {
+  const found = checkRows(sheets[sheet], rows, {
+    ...{ campaign, area, period, today: `${monthAfter(period)}-04`, last },
+  })
+  const asked = new Set(found.map(({ row }) => row))
+  return rows.map((row, n) => (asked.has(n) ? { ...row, note: '示例：核对过，数字没有错' } : row))
 }

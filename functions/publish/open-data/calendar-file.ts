@@ -5,9 +5,9 @@ import { addDays, type Day } from '../../../shared/value/day.ts'
 import { type DataFile, dataFile } from '../data-files.ts'
 
 /** `/data/calendar.ics`: what is published when (RFC 5545). Lines end as the standard wants, and none is longer than 75 bytes. */
-export function calendarFile({ settings, day: today }: PublicRecords): DataFile {
+export function calendarFile({ settings, campaigns, day: today }: PublicRecords): DataFile {
   const host = new URL(settings.origin).host
-  const events = releaseDays(today).flatMap(({ day, what, month }) => [
+  const events = releaseDays(today, campaigns).flatMap(({ day, what, month }) => [
     'BEGIN:VEVENT',
     `UID:${what}-${month}@${host}`,
     `DTSTAMP:${written(today)}T000000Z`,

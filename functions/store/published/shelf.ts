@@ -1,25 +1,14 @@
 import * as z from 'zod'
-import type { Row, Table } from '../table.ts'
+import { readAll, type Table } from '../table.ts'
 
 /** What is published whole, beside cases: an item each, as it was published. */
-export type ShelfKind = 'office' | 'routing' | 'progress' | 'handling'
+export type ShelfKind = 'office' | 'routing' | 'handling'
 
 const Kept = z.object({ body: z.string() })
 
 /** Everything of a kind by its name, in the order of the names. */
 export async function readShelf(records: Table, kind: ShelfKind): Promise<unknown[]> {
-  const rows: Row[] = []
-  let cursor: Row | undefined
-  do {
-    const page = await records.query({
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': `SHELF#${kind}` },
-      ConsistentRead: true,
-      ...(cursor && { ExclusiveStartKey: cursor }),
-    })
-    rows.push(...page.rows)
-    cursor = page.cursor
-  } while (cursor)
+  const rows = await readAll(records, `SHELF#${kind}`)
   return rows.map((row) => JSON.parse(Kept.parse(row).body) as unknown)
 }
 

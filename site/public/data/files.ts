@@ -1,5 +1,10 @@
 import { tableTitle } from '../../../shared/open-data/say-table.ts'
+import { registerPath, sheetPath } from '../../../shared/progress/progress-paths.ts'
+import { ALWAYS } from '../../../shared/progress/sheet.ts'
+import { sheetIds } from '../../../shared/progress/sheet-ids.ts'
+import { sheetTableNames } from '../../../shared/progress/sheet-tables.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
+import type { Language } from '../../../shared/value/language.ts'
 import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
 
@@ -10,7 +15,7 @@ export interface FileRow {
 }
 
 /** Every file of the open data, the index first. */
-export function fileRows(records: PublicRecords, { t, language }: PageText): FileRow[] {
+export async function fileRows(records: PublicRecords, { t, language }: PageText): Promise<FileRow[]> {
   const json = (path: string) => ({ name: 'JSON', path })
   const csv = (path: string) => ({ name: 'CSV', path })
   /** A table that also comes as a workbook, its codes in text cells. */
@@ -23,10 +28,7 @@ export function fileRows(records: PublicRecords, { t, language }: PageText): Fil
       forms: table(name),
     })),
     { what: t('page.files.progress'), forms: [json('/data/progress/index.json')] },
-    ...records.progress.toReversed().map(({ period }) => ({
-      what: t('page.files.period', { month: monthText(period, language) }),
-      forms: [csv(`/data/progress/${period}.csv`), json(`/data/progress/${period}.json`)],
-    })),
+    ...(await sheetRows(records, language)),
     ...records.handling.toReversed().map(({ month }) => ({
       what: t('page.files.handling', { month: monthText(month, language) }),
       forms: [csv(`/data/handling/${month}.csv`), json(`/data/handling/${month}.json`)],
@@ -61,4 +63,21 @@ export function fileRows(records: PublicRecords, { t, language }: PageText): Fil
     },
   ]
   return rows
+}
+
+/** Figures and registers of the current campaign: the newest period of each sheet. */
+async function sheetRows({ campaigns, progress }: PublicRecords, language: Language): Promise<FileRow[]> {
+  const campaign = campaigns[0]?.id ?? ''
+  const rows = await Promise.all(
+    sheetIds.map(async (sheet): Promise<FileRow[]> => {
+      const newest = (await progress.periods(campaign, sheet)).at(-1)
+      if (!newest) return []
+      const path = `/${registerPath(sheet) ?? sheetPath(campaign, sheet, newest.period)}`
+      const month = newest.period === ALWAYS ? '' : monthText(newest.period, language)
+      const title = tableTitle(language, sheetTableNames[sheet])
+      const forms = ['CSV', 'JSON'].map((name) => ({ name, path: `${path}.${name.toLowerCase()}` }))
+      return [{ what: month === '' ? title : `${title} · ${month}`, forms }]
+    }),
+  )
+  return rows.flat()
 }

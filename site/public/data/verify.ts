@@ -160,17 +160,19 @@ export function checkFile(hash: string, published: readonly { readonly sha256: s
   return { what: published.some(({ sha256 }) => sha256 === hash) ? 'fileOk' : 'fileUnknown', n: 0 }
 }
 
-/** What is asked about: a case by its number or its address, a period by its month. */
+/** What is asked about: a case by its number or its address, a sheet's period by the address of its file. */
 export function subjectIn(typed: string): string {
-  const plain = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[?#].*$/, '')
-  return /([a-z2-7]{13}|\d{4}-\d{2})\/?(?:\.json)?$/.exec(plain)?.[1] ?? plain
+  const plain = typed.trim().replace(/[?#].*$/, '')
+  const sheet = /data\/progress\/([^/]+\/[a-z-]+\/[^/.]+)/.exec(plain)?.[1] ?? sheetSubject(plain)
+  return sheet ?? /([a-z2-7]{13})\/?(?:\.json)?$/.exec(plain.toLowerCase())?.[1] ?? plain.toLowerCase()
 }
 
-/** Where a case or a period lies among the public files. */
+/** A sheet's period as the log names it: `2023/figures/2023-09`. */
+const sheetSubject = (text: string) =>
+  /^[A-Za-z0-9-]+\/[a-z-]+\/(?:\d{4}-\d{2}|always)$/.test(text) ? text : undefined
+
+/** Where a case or a sheet's period lies among the public files. */
 export function recordPath(subject: string): string {
-  const folder = /^\d{4}-\d{2}$/.test(subject) ? 'progress' : 'cases'
-  return `/data/${folder}/${encodeURIComponent(subject)}.json`
+  const folder = sheetSubject(subject) ? 'progress' : 'cases'
+  return `/data/${folder}/${subject.split('/').map(encodeURIComponent).join('/')}.json`
 }

@@ -1,31 +1,9 @@
 import { HandlingMonth, type MonthTally } from '../../shared/handling/month.ts'
 import { publicCounts } from '../../shared/handling/public-month.ts'
-import { ProgressEdition } from '../../shared/progress/public-progress.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
-import { handlingFiles, progressFiles } from './data-files.ts'
+import { handlingFiles } from './data-files.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
-
-/** A period's figures, as the province ordered. */
-export const progressToPublish =
-  (campaign: string, period: string): Describe =>
-  async ({ records, settings }) => {
-    const order = await records.readProgressOrder(campaign, period)
-    if (!order || order.done) return undefined
-    const { edition, publishedOn, dueOn, cells, salt } = order
-    const draft = { campaign, period, edition, publishedOn, dueOn, cells, salt, sample: settings.sample }
-    return {
-      events: [
-        { day: publishedOn, event: 'progress', subject: period, edition, content: contentHash(salt, draft) },
-      ],
-      keep: async ([line]) => {
-        await records.keepOnShelf('progress', period, ProgressEdition.parse({ ...draft, log: linkTo(line) }))
-        return { kind: 'progress' }
-      },
-      files: async (all) => progressFiles(all),
-      done: () => records.saveProgressOrder({ ...order, done: true }, edition),
-    }
-  }
 
 /** Every counted month that is not public yet: one log line each. */
 export const handlingToPublish: Describe = async (publish) => {

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import type { Handler } from 'hono'
+import { type EditionPreview, progressRoutes } from '../../shared/contract/progress.ts'
+import {
+  type AcceptedRows,
+  composeEdition,
+  type EditionDraft,
+} from '../../shared/progress/compose-edition.ts'
+import { sheets } from '../../shared/progress/sheets.ts'
+import type { Submission } from '../../shared/progress/submission.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
+import { authenticate, authenticateFresh } from '../http/authenticate.ts'
+import { readBody } from '../http/read-body.ts'
+import type { Newsroom } from './newsroom.ts'
+import { publishedSheet } from './published-sheet.ts'
+import { expectedOf, type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
+
+/** `GET …/{period}/edition`: what would be published now. */
+export function previewEdition(newsroom: Newsroom): Handler {
+  return async (context) => {
+    await authenticate(newsroom, context, progressRoutes.edition)
+    const of = await sheetOf(newsroom, context)
+    const { draft, accepted, waiting } = await compose(newsroom, of)
+    const all = await newsroom.records.readSheetEditions(of.campaign, of.sheet)
+    const editions = all.filter(({ period }) => period === of.period)
+    return context.json({
+      edition: draft.edition,
+      accepted: accepted.map(({ area }) => area),
+      waiting,
+      rows: draft.rows.length,
+      revisions: draft.revisions.filter(({ edition }) => edition === draft.edition),
+      editions: editions.map(({ period, edition, publishedOn }) => ({ period, edition, publishedOn })),
+    } satisfies EditionPreview)
+  }
+}
+
+/** What is accepted, composed after what is public. */
+async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
+  const expected = expectedOf(of, PROVINCE)
+  const [all, before] = await Promise.all([
+    records.readSubmissions(of),
+    publishedSheet({ records, files }, of),
+  ])
+  const handedIn = all.filter((one) => expected.includes(one.area))
+  const taken = handedIn.filter(({ accepted }) => accepted !== undefined)
+  const accepted = await Promise.all(
+    taken.map(
+      async (one): Promise<AcceptedRows> => ({
+        area: one.area,
+        submittedOn: one.submittedOn ?? '',
+        rows: await files.readRows(one.accepted?.rows),
+        reasons: one.accepted?.reasons ?? {},
+      }),
+    ),
+  )
+  const draft: EditionDraft = composeEdition({
+    sheet: sheets[of.sheet],
+    campaign: of.plan,
+    ...{ period: of.period, expected, accepted, before, dueOn: of.dueOn, day: dayInShanghai(now()) },
+  })
+  const waiting = expected.filter((area) => !accepted.some((one) => one.area === area))
+  return { draft, accepted: taken, waiting }
+}
+
+/**
+ * `POST …/{period}/edition`: publishes what was accepted; who did not report is shown so. By somebody who accepted none of it.
+ * Refuses `conflict` when another edition came first or is still being written, `self`, and `step` when nothing was accepted.
+ */
+export function publishEdition(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await authenticate(newsroom, context, progressRoutes.publish)
+    await authenticateFresh(newsroom, context, progressRoutes.publish)
+    const of = await sheetOf(newsroom, context)
+    const { edition } = await readBody(context, progressRoutes.publish)
+    const { draft, accepted } = await compose(newsroom, of)
+    if (accepted.some((one) => tookPart(one, staff.sub))) throw new Refusal('self')
+    if (accepted.length === 0) throw new Refusal('step')
+    const conflict = async () => new Refusal('conflict', { detail: await sheetReply(newsroom, staff, of) })
+    if (draft.edition !== edition + 1) throw await conflict()
+    const order = {
+      ...{ campaign: of.campaign, sheet: of.sheet, period: of.period },
+      ...{ edition: draft.edition, publishedOn: draft.publishedOn },
+      body: await newsroom.files.keepEditionBody(draft),
+      salt: randomBytes(16).toString('hex'),
+      by: staff.sub,
+      done: false,
+    }
+    if (!(await newsroom.records.saveSheetOrder(order, edition))) throw await conflict()
+    return context.json(await sheetReply(newsroom, staff, of))
+  }
+}
+
+/** Whether somebody accepted what stands accepted, or wrote it. */
+const tookPart = ({ accepted, history }: Submission, sub: string): boolean =>
+  accepted?.by === sub || history.some(({ by, step }) => by === sub && (step === 'save' || step === 'submit'))

@@ -1,0 +1,148 @@
+import type { Context, Handler } from 'hono'
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
+import {
+  type DueReply,
+  type DueSheet,
+  progressRoutes,
+  type SheetReply,
+} from '../../shared/contract/progress.ts'
+import type { Staff } from '../../shared/people/staff.ts'
+import { cities, districts, zones } from '../../shared/place/division.ts'
+import { ALWAYS } from '../../shared/progress/sheet.ts'
+import { sheets } from '../../shared/progress/sheets.ts'
+import { dueOn, monthBefore, monthsBetween, type SheetPeriod } from '../../shared/progress/submission.ts'
+import { maySee, upperOf } from '../../shared/progress/submission-steps.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
+import { authenticate } from '../http/authenticate.ts'
+import { partOf } from '../http/read-address.ts'
+import { campaignsNow } from './campaigns-now.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** A sheet's period as the path names it, with its campaign. */
+export interface NamedSheet extends SheetPeriod {
+  readonly plan: Campaign
+  readonly dueOn: Day | undefined
+}
+
+/** The sheet's period of the path. Refuses `notFound` for a campaign, sheet or period that there is not. */
+export async function sheetOf(newsroom: Newsroom, context: Context): Promise<NamedSheet> {
+  const [id, sheet, period] = [
+    partOf(context, 'campaign'),
+    partOf(context, 'sheet'),
+    partOf(context, 'period'),
+  ]
+  const plan = (await campaignsNow(newsroom)).find((one) => one.id === id)
+  if (!plan?.sheets.includes(sheet) || !periodsOf(plan, sheets[sheet].every).includes(period))
+    throw new Refusal('notFound')
+  return { campaign: id, sheet, period, plan, dueOn: dueOn(period, plan.settings) }
+}
+
+/** The periods of a campaign: its months, or the one of a sheet that is kept on. */
+export function periodsOf({ phases }: Pick<Campaign, 'phases'>, every: 'month' | 'always'): string[] {
+  if (every === ALWAYS) return [ALWAYS]
+  const days = phases.flatMap(({ from, to }) => [from, to]).sort()
+  return monthsBetween(days[0] ?? '', days.at(-1) ?? '')
+}
+
+/**
+ * Offices that hand a sheet in to this one, in the order of their codes, with this one where it reports itself: cities to
+ * the province, districts and zones to their city when figures of theirs are asked for.
+ */
+export function expectedOf({ plan, sheet }: Pick<NamedSheet, 'plan' | 'sheet'>, office: string): string[] {
+  if (office === PROVINCE) {
+    const own = sheet === 'duties' && plan.duties.some(({ level }) => level === 'province')
+    return [...(own ? [PROVINCE] : []), ...cities.map(({ code }) => code)]
+  }
+  if (upperOf(office) !== PROVINCE) return [office]
+  const below = sheet === 'figures' && plan.indicators.some(({ level }) => level === 'district')
+  const places = [...districts.map(({ code, cityCode }) => ({ code, cityCode })), ...zonesApart()]
+  return [office, ...(below ? places.filter((one) => one.cityCode === office).map(({ code }) => code) : [])]
+}
+
+/** Zones that stand for themselves, as offices. */
+const zonesApart = () =>
+  zones.filter((one) => one.sameAs === undefined).map(({ id, cityCode }) => ({ code: id, cityCode }))
+
+/** `GET /api/newsroom/progress/{campaign}/{sheet}/{period}`. */
+export function showSheet(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await authenticate(newsroom, context, progressRoutes.sheet)
+    return context.json(await sheetReply(newsroom, staff, await sheetOf(newsroom, context)))
+  }
+}
+
+/** Who handed in what, as this person may see it, their own first. */
+export async function sheetReply(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promise<SheetReply> {
+  const { records } = newsroom
+  const [all, order] = await Promise.all([records.readSubmissions(of), records.readSheetOrder(of)])
+  const seen = all.filter(({ area }) => maySee(staff, area))
+  const own = (area: string) => (area === staff.office ? 0 : 1)
+  return {
+    today: dayInShanghai(newsroom.now()),
+    ...(of.dueOn !== undefined && { dueOn: of.dueOn }),
+    edition: order?.edition ?? 0,
+    publishing: order?.done === false,
+    submissions: seen.sort((a, b) => own(a.area) - own(b.area)),
+    expected: expectedOf(of, staff.office),
+    mayPublish: staff.office === PROVINCE && staff.roles.includes('approver'),
+  }
+}
+
+/** Months back for which what is due is told. */
+const TOLD = 3
+
+/** `GET /api/newsroom/progress`: of every campaign and sheet the newest months, and what is kept on. */
+export function showDue(newsroom: Newsroom): Handler {
+  return async (context) => {
+    const staff = await authenticate(newsroom, context, progressRoutes.due)
+    const today = dayInShanghai(newsroom.now())
+    const due: Promise<DueSheet>[] = []
+    for (const plan of await campaignsNow(newsroom)) {
+      for (const sheet of plan.sheets) {
+        for (const period of toldPeriods(plan, sheets[sheet].every, today))
+          due.push(
+            dueSheet(newsroom, staff, {
+              campaign: plan.id,
+              sheet,
+              period,
+              plan,
+              dueOn: dueOn(period, plan.settings),
+            }),
+          )
+      }
+    }
+    return context.json({ today, sheets: await Promise.all(due) } satisfies DueReply)
+  }
+}
+
+/** The newest months that are over or under way, newest first; after a campaign its last ones. */
+function toldPeriods(plan: Campaign, every: 'month' | 'always', today: Day): string[] {
+  const periods = periodsOf(plan, every)
+  if (every === ALWAYS) return periods
+  const begun = periods.filter((one) => one <= today.slice(0, 7))
+  const over = begun.filter((one) => one <= monthBefore(today.slice(0, 7)))
+  return (over.length > 0 ? over : begun.length > 0 ? begun : periods.slice(0, 1)).slice(-TOLD).reverse()
+}
+
+async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promise<DueSheet> {
+  const [all, order] = await Promise.all([
+    newsroom.records.readSubmissions(of),
+    newsroom.records.readSheetOrder(of),
+  ])
+  const expected = expectedOf(of, staff.office).filter(
+    (area) => area !== staff.office || staff.office === PROVINCE,
+  )
+  const reported = all.filter(({ area }) => expected.includes(area))
+  const own = all.find(({ area }) => area === staff.office)
+  return {
+    ...{ campaign: of.campaign, sheet: of.sheet, period: of.period },
+    ...(of.dueOn !== undefined && { dueOn: of.dueOn }),
+    handedIn: reported.filter(({ submittedOn }) => submittedOn !== undefined).length,
+    accepted: reported.filter(({ accepted }) => accepted !== undefined).length,
+    expected: expected.length,
+    ...(own && { own: own.state }),
+    edition: order?.edition ?? 0,
+  }
+}

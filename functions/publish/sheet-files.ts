@@ -1,0 +1,80 @@
+import type { SheetEdition } from '../../shared/progress/edition.ts'
+import { editionFilePath, registerPath, sheetPath } from '../../shared/progress/progress-paths.ts'
+import { type SheetId, sheetIds } from '../../shared/progress/sheet-ids.ts'
+import { publishedRows, sheetTable } from '../../shared/progress/sheet-tables.ts'
+import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { csvOf } from '../../shared/table/csv.ts'
+import { type DataFile, dataFile, dataKeys, jsonFile } from './data-files.ts'
+import { openSheet, SHEET_TYPE } from './open-data/sheet.ts'
+
+/** The files of a sheet's period: its newest edition as JSON and CSV, each edition for good, and a register's own place. */
+export async function sheetFiles(
+  { progress, campaigns }: PublicRecords,
+  campaign: string,
+  sheet: SheetId,
+  period: string,
+): Promise<DataFile[]> {
+  const newest = await progress.read(campaign, sheet, period)
+  if (!newest) return []
+  const path = sheetPath(campaign, sheet, period)
+  const files = [
+    jsonFile(`${path}.json`, newest),
+    csvFile(`${path}.csv`, newest),
+    jsonFile(editionFilePath(campaign, sheet, period, newest.edition), newest),
+  ]
+  const plain = registerPath(sheet)
+  const isCurrent = campaign === campaigns[0]?.id
+  const last = (await progress.periods(campaign, sheet)).at(-1)?.period === period
+  if (plain && isCurrent && last)
+    files.push(jsonFile(`${plain}.json`, newest), csvFile(`${plain}.csv`, newest))
+  return files
+}
+
+const csvFile = (key: string, edition: SheetEdition): DataFile =>
+  dataFile(key, 'text/csv; charset=utf-8', csvOf(sheetTable(edition.sheet), publishedRows(edition)))
+
+/** The same as a workbook: it follows with the files that hold everything. */
+function workbook(key: string, edition: SheetEdition): DataFile {
+  const sheet = openSheet(sheetTable(edition.sheet))
+  const body = Buffer.concat([...sheet.rows(publishedRows(edition)), ...sheet.end()])
+  return { ...dataFile(key, SHEET_TYPE, ''), body }
+}
+
+/** Every file of figures and registers, period by period. */
+export async function* allSheetFiles(records: PublicRecords): AsyncGenerator<DataFile> {
+  const { progress, campaigns } = records
+  for (const { id } of campaigns) {
+    for (const sheet of sheetIds) {
+      for (const { period } of await progress.periods(id, sheet)) {
+        yield* await sheetFiles(records, id, sheet, period)
+        const editions = await progress.editions(id, sheet, period)
+        for (const { edition } of editions.slice(0, -1)) {
+          const old = await progress.read(id, sheet, period, edition)
+          if (old) yield jsonFile(editionFilePath(id, sheet, period, edition), old)
+        }
+        const newest = await progress.read(id, sheet, period)
+        if (newest) yield workbook(`${sheetPath(id, sheet, period)}.xlsx`, newest)
+      }
+    }
+  }
+  yield await progressIndex(records)
+}
+
+/** `/data/progress/index.json`: every edition of every sheet, where it lies, and how it can be cited. */
+export async function progressIndex({ progress, campaigns }: PublicRecords): Promise<DataFile> {
+  const all: object[] = []
+  for (const { id } of campaigns) {
+    for (const sheet of sheetIds) {
+      for (const { period } of await progress.periods(id, sheet)) {
+        const editions = await progress.editions(id, sheet, period)
+        all.push({
+          ...{ campaign: id, sheet, period, path: `/${sheetPath(id, sheet, period)}.json` },
+          editions: editions.map(({ edition, publishedOn }) => ({
+            ...{ edition, publishedOn, path: `/${editionFilePath(id, sheet, period, edition)}` },
+          })),
+        })
+      }
+    }
+  }
+  return jsonFile(dataKeys.progress, all)
+}

@@ -1,0 +1,107 @@
+import { cities } from '../place/division.ts'
+import type { SheetRow } from '../progress/sheet.ts'
+import type { Day } from '../value/day.ts'
+import { PROVINCE } from '../value/office-code.ts'
+import type { Duty } from './campaign-schema.ts'
+
+/** Where a duty stands, in the order in which pages tell it. */
+export const dutyStates = ['done', 'underWay', 'overdue', 'notReported', 'notDue', 'unmeasured'] as const
+export type DutyState = (typeof dutyStates)[number]
+
+/** What the state of a duty is told from. */
+export type JudgedDuty = Pick<Duty, 'id' | 'level' | 'areaCodes' | 'due'>
+
+/** A place that a duty is asked of, and where it stands there. */
+export interface DutyInArea {
+  readonly area: string
+  readonly state: DutyState
+  /** Its published row of the sheet `duties`. Absent: it reported nothing. */
+  readonly row?: SheetRow
+}
+
+/** Where a duty stands as a whole, and at each place that it is asked of, in the order of the places. */
+export interface DutyStanding {
+  readonly state: DutyState
+  readonly areas: readonly DutyInArea[]
+  /** Of an overdue duty: the places that did not do it by the last due day that is past, whether they reported or not. */
+  readonly behind: readonly string[]
+}
+
+/** The places that a duty is asked of and that report on it: the cities, or those it names alone; the province; nobody. */
+export function dutyAreas({ level, areaCodes }: Pick<Duty, 'level' | 'areaCodes'>): readonly string[] {
+  if (level === 'none') return []
+  if (level === 'province') return [PROVINCE]
+  return areaCodes ?? cities.map(({ code }) => code)
+}
+
+/**
+ * Where a duty stands at a place on a day, by what the place reported and the province published.
+ *
+ * Due days cut a duty into rounds; most have one. A report speaks of the round in which its `since` lies: `done` says that
+ * this round and those before are done, `underWay` that those before are and this one is not. What is done late is done.
+ * - `done`: all rounds are, or, of a recurring duty, the round of this day.
+ * - `overdue`: reported, and a round whose due day is past is not done.
+ * - `underWay`: reported, and nothing is overdue.
+ * - `notReported`: no report, and the duty began, or its first due day came. One without any day began with its campaign.
+ * - `notDue`: no report, and neither came yet.
+ * - `unmeasured`: the plan does not say what would be done.
+ *
+ * A due day is past on the day after it.
+ */
+export function dutyStateIn(
+  duty: JudgedDuty,
+  area: string,
+  reported: SheetRow | undefined,
+  day: Day,
+): DutyState {
+  if (!dutyAreas(duty).includes(area)) return 'unmeasured'
+  if (!reported) return hasBegun(duty, day) ? 'notReported' : 'notDue'
+  const rounds = duty.due.days.length
+  const done = roundsDone(duty, reported)
+  if (reported.state === 'done' && rounds === 0) return 'done'
+  if (rounds > 0 && done >= rounds) return 'done'
+  const past = roundsPast(duty, day)
+  if (done < past) return 'overdue'
+  return duty.due.recurring !== undefined && done > past ? 'done' : 'underWay'
+}
+
+/**
+ * Where a duty stands as a whole on a day, by the published rows of the sheet `duties`.
+ * - `done`: done at every place that it is asked of.
+ * - `overdue`: some place reported, a due day is past, and at some place what was due by then is not done.
+ * - `underWay`: some place reported, and nothing is overdue.
+ * - `notReported`, `notDue`, `unmeasured`: as of a place, when none reported.
+ */
+export function dutyState(duty: JudgedDuty, rows: readonly SheetRow[], day: Day): DutyStanding {
+  const areas = dutyAreas(duty).map((area): DutyInArea => {
+    const row = rows.find((one) => one.area === area && one.duty === duty.id)
+    return { area, state: dutyStateIn(duty, area, row, day), ...(row && { row }) }
+  })
+  const state = stateOfAll(duty, areas, day)
+  const late = state === 'overdue' ? areas.filter((one) => isBehind(duty, one, day)) : []
+  return { state, areas, behind: late.map(({ area }) => area) }
+}
+
+function stateOfAll(duty: JudgedDuty, areas: readonly DutyInArea[], day: Day): DutyState {
+  if (areas.length === 0) return 'unmeasured'
+  if (areas.every(({ state }) => state === 'done')) return 'done'
+  if (areas.every(({ row }) => row === undefined)) return areas[0]?.state ?? 'unmeasured'
+  return areas.some((one) => isBehind(duty, one, day)) ? 'overdue' : 'underWay'
+}
+
+const isBehind = (duty: JudgedDuty, { row }: DutyInArea, day: Day): boolean =>
+  (row ? roundsDone(duty, row) : 0) < roundsPast(duty, day)
+
+const roundsPast = ({ due }: JudgedDuty, day: Day): number => due.days.filter((one) => one < day).length
+
+/** How many rounds a report says are done. */
+function roundsDone(duty: JudgedDuty, { state, since }: SheetRow): number {
+  const rounds = duty.due.days.length
+  const before = roundsPast(duty, String(since))
+  return state === 'done' ? Math.min(before + 1, rounds) : Math.max(0, Math.min(before, rounds - 1))
+}
+
+function hasBegun({ due }: JudgedDuty, day: Day): boolean {
+  const begins = due.from ?? due.days[0]
+  return begins === undefined || begins <= day
+}
