@@ -1,0 +1,24 @@
+import type { Indicator } from '../../../shared/campaign/campaign-schema.ts'
+import type { AreaCell } from '../../../shared/progress/views/indicator-sum.ts'
+
+/** How a cell looks on the tile map: a band of the ramp, or what kind of none it is. */
+export type CellLook = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'missing' | 'zero' | 'few' | 'off'
+
+const looks = ['q1', 'q2', 'q3', 'q4', 'q5'] as const
+
+/** Lower ends of the bands above the first: of a ratio fixed, so that months compare; of others, fifths of the largest. */
+export function bandsOf({ kind }: Pick<Indicator, 'kind'>, cells: readonly AreaCell[]): readonly number[] {
+  if (kind === 'ratio') return [60, 80, 95, 100]
+  const most = Math.max(0, ...cells.map(({ measure }) => measure ?? 0))
+  return [0.2, 0.4, 0.6, 0.8].map((part) => part * most)
+}
+
+/** The look of a cell among these bands. */
+export function lookOf({ cell, measure }: AreaCell, bands: readonly number[]): CellLook {
+  if (cell.kind === 'suppressed') return 'few'
+  if (cell.kind === 'notDue') return 'off'
+  if (cell.kind === 'missing') return 'missing'
+  if (measure === undefined) return 'off'
+  if (measure === 0) return 'zero'
+  return looks[bands.filter((from) => measure >= from).length] ?? 'q5'
+}
