@@ -6,6 +6,7 @@ import {
   composeEdition,
   type EditionDraft,
 } from '../../shared/progress/compose-edition.ts'
+import { expectedOf } from '../../shared/progress/expected.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import type { Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -15,7 +16,7 @@ import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishedSheet } from './published-sheet.ts'
-import { expectedOf, type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
+import { type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
 
 /** `GET …/{period}/edition`: what would be published now. */
 export function previewEdition(newsroom: Newsroom): Handler {
@@ -38,7 +39,7 @@ export function previewEdition(newsroom: Newsroom): Handler {
 
 /** What is accepted, composed after what is public. */
 async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
-  const expected = expectedOf(of, PROVINCE)
+  const expected = expectedOf(of.plan, of.sheet, PROVINCE)
   const [all, before] = await Promise.all([
     records.readSubmissions(of),
     publishedSheet({ records, files }, of),

@@ -7,11 +7,11 @@ import {
   type SheetReply,
 } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
-import { cities, districts, zones } from '../../shared/place/division.ts'
+import { expectedOf, periodsOf } from '../../shared/progress/expected.ts'
 import { ALWAYS } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
-import { dueOn, monthBefore, monthsBetween, type SheetPeriod } from '../../shared/progress/submission.ts'
-import { maySee, upperOf } from '../../shared/progress/submission-steps.ts'
+import { dueOn, monthBefore, type SheetPeriod } from '../../shared/progress/submission.ts'
+import { maySee } from '../../shared/progress/submission-steps.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
@@ -39,32 +39,6 @@ export async function sheetOf(newsroom: Newsroom, context: Context): Promise<Nam
   return { campaign: id, sheet, period, plan, dueOn: dueOn(period, plan.settings) }
 }
 
-/** The periods of a campaign: its months, or the one of a sheet that is kept on. */
-export function periodsOf({ phases }: Pick<Campaign, 'phases'>, every: 'month' | 'always'): string[] {
-  if (every === ALWAYS) return [ALWAYS]
-  const days = phases.flatMap(({ from, to }) => [from, to]).sort()
-  return monthsBetween(days[0] ?? '', days.at(-1) ?? '')
-}
-
-/**
- * Offices that hand a sheet in to this one, in the order of their codes, with this one where it reports itself: cities to
- * the province, districts and zones to their city when figures of theirs are asked for.
- */
-export function expectedOf({ plan, sheet }: Pick<NamedSheet, 'plan' | 'sheet'>, office: string): string[] {
-  if (office === PROVINCE) {
-    const own = sheet === 'duties' && plan.duties.some(({ level }) => level === 'province')
-    return [...(own ? [PROVINCE] : []), ...cities.map(({ code }) => code)]
-  }
-  if (upperOf(office) !== PROVINCE) return [office]
-  const below = sheet === 'figures' && plan.indicators.some(({ level }) => level === 'district')
-  const places = [...districts.map(({ code, cityCode }) => ({ code, cityCode })), ...zonesApart()]
-  return [office, ...(below ? places.filter((one) => one.cityCode === office).map(({ code }) => code) : [])]
-}
-
-/** Zones that stand for themselves, as offices. */
-const zonesApart = () =>
-  zones.filter((one) => one.sameAs === undefined).map(({ id, cityCode }) => ({ code: id, cityCode }))
-
 /** `GET /api/newsroom/progress/{campaign}/{sheet}/{period}`. */
 export function showSheet(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -85,7 +59,7 @@ export async function sheetReply(newsroom: Newsroom, staff: Staff, of: NamedShee
     edition: order?.edition ?? 0,
     publishing: order?.done === false,
     submissions: seen.sort((a, b) => own(a.area) - own(b.area)),
-    expected: expectedOf(of, staff.office),
+    expected: expectedOf(of.plan, of.sheet, staff.office),
     mayPublish: staff.office === PROVINCE && staff.roles.includes('approver'),
   }
 }
@@ -131,7 +105,7 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promi
     newsroom.records.readSubmissions(of),
     newsroom.records.readSheetOrder(of),
   ])
-  const expected = expectedOf(of, staff.office).filter(
+  const expected = expectedOf(of.plan, of.sheet, staff.office).filter(
     (area) => area !== staff.office || staff.office === PROVINCE,
   )
   const reported = all.filter(({ area }) => expected.includes(area))

@@ -4,7 +4,8 @@ import type { Staff } from '../../shared/people/staff.ts'
 import { cities } from '../../shared/place/division.ts'
 import { checkRows } from '../../shared/progress/check-rows.ts'
 import { reporterOf, revisionsBetween } from '../../shared/progress/compose-edition.ts'
-import { publicRows } from '../../shared/progress/public-rows.ts'
+import { expectedOf, periodsOf } from '../../shared/progress/expected.ts'
+import { openRows } from '../../shared/progress/public-rows.ts'
 import { ALWAYS, type SheetContext, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { cellKey, type Submission } from '../../shared/progress/submission.ts'
@@ -22,7 +23,7 @@ import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishedSheet } from './published-sheet.ts'
-import { expectedOf, type NamedSheet, periodsOf, sheetOf } from './sheets.ts'
+import { type NamedSheet, sheetOf } from './sheets.ts'
 
 /** `GET /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}`. Refuses `notFound` for a place that is not theirs to see. */
 export function showSubmission(newsroom: Newsroom): Handler {
@@ -36,7 +37,8 @@ export function showSubmission(newsroom: Newsroom): Handler {
 /** The place of the path, when it reports on the sheet and this person may see it. Refuses `notFound`. */
 function theirArea(context: Context, staff: Staff, of: NamedSheet): string {
   const area = partOf(context, 'area')
-  if (!maySee(staff, area) || !expectedOf(of, upperOf(area)).includes(area)) throw new Refusal('notFound')
+  if (!maySee(staff, area) || !expectedOf(of.plan, of.sheet, upperOf(area)).includes(area))
+    throw new Refusal('notFound')
   return area
 }
 
@@ -201,7 +203,7 @@ async function expectRight(
       detail: { findings: found.slice(0, 500) },
     })
   const published = await publishedOf(newsroom, of, area)
-  const told = publicRows(sheet, rows, { ...of.plan, indicators: [] })
+  const told = openRows(sheet, rows)
   const silent = revisionsBetween(sheet, published, told).filter(
     ({ row, column }) => !reasons[cellKey(row, column)] && !reasons[cellKey(row)],
   )

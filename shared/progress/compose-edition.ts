@@ -3,7 +3,7 @@ import { cityOf } from '../place/division.ts'
 import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { type AreaReport, type Revision, type SheetEdition, SUPPRESSED } from './edition.ts'
-import { publicColumns, publicRows } from './public-rows.ts'
+import { openRows, publicColumns, suppressFew } from './public-rows.ts'
 import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
 import { cellKey } from './submission.ts'
 
@@ -40,10 +40,11 @@ export type EditionDraft = Omit<SheetEdition, 'sample' | 'salt' | 'log'>
 export function composeEdition(made: Composing): EditionDraft {
   const { sheet, campaign, period, expected, accepted, before, dueOn, day } = made
   const edition = (before?.edition ?? 0) + 1
-  const own = accepted.flatMap(({ rows }) => publicRows(sheet, rows, { ...campaign, indicators: [] }))
+  const own = accepted.flatMap(({ rows }) => openRows(sheet, rows))
   const reporting = new Set(accepted.map(({ area }) => area))
   const kept = (before?.rows ?? []).filter((row) => !reporting.has(reporterOf(String(row.area))))
-  const rows = publicRows(sheet, [...own, ...kept], campaign).sort(byKey(sheet))
+  const all = [...own, ...kept]
+  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign) : all).sort(byKey(sheet))
   const reasons = Object.assign({}, ...accepted.map((one) => one.reasons)) as Record<string, string>
   const fresh = before
     ? revisionsBetween(sheet, before.rows, rows).map((one) => ({

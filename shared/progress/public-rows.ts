@@ -16,10 +16,10 @@ export function publicColumns(sheet: Sheet): Readonly<Record<string, SheetColumn
   )
 }
 
-/** Rows as they may be published: public columns alone, and counts of people that are few suppressed with a complement. */
-export function publicRows(sheet: Sheet, rows: readonly SheetRow[], campaign: Campaign): SheetRow[] {
+/** Rows with their public columns alone. */
+export function openRows(sheet: Sheet, rows: readonly SheetRow[]): SheetRow[] {
   const names = Object.keys(publicColumns(sheet))
-  const open = rows.map((row) => {
+  return rows.map((row) => {
     const told: SheetRow = sheet.id === 'accidents' ? withHours(row) : row
     const cells = names.flatMap((name) => {
       const value = told[name]
@@ -27,7 +27,6 @@ export function publicRows(sheet: Sheet, rows: readonly SheetRow[], campaign: Ca
     })
     return Object.fromEntries(cells)
   })
-  return sheet.id === 'figures' ? suppressFew(open, campaign) : open
 }
 
 /** The day of an accident, and the hours, begun ones counted, until its report. */
@@ -42,8 +41,11 @@ function withHours(row: SheetRow): SheetRow {
 
 const minute = (moment: string) => Date.parse(`${moment}:00Z`) / 60_000
 
-/** Among the cities, and among the places of each city, so that no total gives a suppressed count away. */
-function suppressFew(rows: readonly SheetRow[], { indicators }: Campaign): SheetRow[] {
+/**
+ * Open rows in which counts of people that are few are suppressed with a complement: among the cities, and among the places of each
+ * city, so that no total gives a suppressed count away.
+ */
+export function suppressFew(rows: readonly SheetRow[], { indicators }: Campaign): SheetRow[] {
   const few = indicators.filter((one) => one.few)
   const hidden = new Set<SheetRow>()
   for (const indicator of few) {

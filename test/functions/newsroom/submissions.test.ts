@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
-import { indicators } from '../../../shared/campaign/campaign.ts'
-import { ProgressEdition } from '../../../shared/progress/public-progress.ts'
-import type { Figure } from '../../../shared/progress/submission.ts'
+import { campaign } from '../../../shared/campaign/campaign.ts'
+import { SubmissionReply } from '../../../shared/contract/progress.ts'
+import { SheetEdition } from '../../../shared/progress/edition.ts'
+import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { publishOf } from '../../fixtures/publish.ts'
@@ -13,100 +14,234 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const codeOf = async (reply: Response) => ((await reply.json()) as { error: { code: string } }).error.code
-const full = (): Record<string, Figure> =>
-  Object.fromEntries(
-    indicators.map(({ id, denominator }): [string, Figure] => [
-      id,
-      { kind: 'figure', value: 7, ...(denominator && { of: 9 }) },
-    ]),
-  )
+const errorOf = async (reply: Response) =>
+  ((await reply.json()) as { error: { code: string; fields?: string[] } }).error
+const codeOf = async (reply: Response) => (await errorOf(reply)).code
 
-async function save(city: string, username: string, body: object, period = '2023-06') {
-  return (await officer(house, username)).ask(
-    'newsroom',
-    `/progress/submissions/${city}/${period}`,
-    body,
-    'PUT',
-  )
+/** A month's figures with nothing that stands out. */
+const figures = (area: string, other: Readonly<Record<string, Partial<SheetRow>>> = {}): SheetRow[] =>
+  campaign.indicators.map(({ id, kind }): SheetRow => {
+    const plain: SheetRow = { area, indicator: id, value: 70, ...(kind === 'ratio' && { of: 90 }) }
+    return (other[id] ? { area, indicator: id, ...other[id] } : plain) as SheetRow
+  })
+const ratio = campaign.indicators.find(({ kind }) => kind === 'ratio')?.id ?? ''
+const count = campaign.indicators.find(({ kind, few }) => kind === 'count' && !few)?.id ?? ''
+
+interface Sent {
+  readonly period?: string
+  readonly sheet?: string
+  readonly version?: number
+  readonly submit?: boolean
+  readonly reasons?: Record<string, string>
+  readonly who?: string
+}
+
+const at = ({ sheet = 'figures', period = '2023-06' }: Sent, area = '') =>
+  `/progress/2023/${sheet}/${period}${area && `/${area}`}`
+
+async function save(area: string, rows: readonly SheetRow[], sent: Sent = {}) {
+  const { version = 0, submit = true, reasons = {}, who = `city-${area}` } = sent
+  const body = { version, rows, attachments: [], reasons, submit }
+  return (await officer(house, who)).ask('newsroom', at(sent, area), body, 'PUT')
+}
+
+async function review(area: string, step: string, version: number, sent: Sent & { remarks?: object[] } = {}) {
+  const { who = 'province-drafter', remarks = [] } = sent
+  return (await officer(house, who)).ask('newsroom', `${at(sent, area)}/review`, { version, step, remarks })
+}
+
+const publish = async (edition: number, sent: Sent = {}) =>
+  (await officer(house, sent.who ?? 'province-approver')).ask('newsroom', `${at(sent)}/edition`, { edition })
+
+async function live(sent: Sent = {}): Promise<SheetEdition> {
+  const { sheet = 'figures', period = '2023-06' } = sent
+  const publisher = createPublisher(publishOf(house))
+  await publisher.ring({ pk: `PROGRESS#2023#${sheet}`, sk: period })
+  const file = await house.bucket.read(`data/progress/2023/${sheet}/${period}.json`)
+  return SheetEdition.parse(JSON.parse(new TextDecoder().decode(file?.body)))
+}
+
+async function show(area: string, sent: Sent = {}) {
+  const reply = await (await officer(house, sent.who ?? `city-${area}`)).ask('newsroom', at(sent, area))
+  return SubmissionReply.parse(await reply.json())
 }
 
 describe('a city hands in its figures', () => {
-  it('and the province publishes; a city that did not is shown as not reported, never as zero', async () => {
-    const zero: Figure = { kind: 'figure', value: 0 }
-    const unknown: Figure = { kind: 'missing', reason: '还在核对' }
-    const figures = { ...full(), stopNotices: zero, penalties: unknown }
-    expect((await save('320100', 'city-320100', { version: 0, figures, submit: true })).status).toBe(200)
-    const approver = await officer(house, 'province-approver')
-    expect((await approver.ask('newsroom', '/progress/2023-06', { edition: 0 })).status).toBe(200)
-    const publisher = createPublisher(publishOf(house))
-    await publisher.ring({ pk: 'PROGRESS#2023', sk: '2023-06' })
-    const file = await house.bucket.read('data/progress/2023-06.json')
-    const edition = ProgressEdition.parse(JSON.parse(new TextDecoder().decode(file?.body)))
-    const cell = (city: string, indicator: string) =>
-      edition.cells.find((one) => one.city === city && one.indicator === indicator)
-    expect(cell('320100', 'inspected')).toMatchObject({ kind: 'figure', value: 7, of: 9 })
-    expect(cell('320100', 'stopNotices')).toMatchObject({ kind: 'figure', value: 0 })
-    expect(cell('320100', 'penalties')?.kind).toBe('missing')
-    expect(cell('320500', 'inspected')).toEqual({ city: '320500', indicator: 'inspected', kind: 'missing' })
-    expect(edition.cells).toHaveLength(13 * indicators.length)
-    expect(cell('320100', 'inspected')?.lateDays).toBeGreaterThan(1000)
+  it('and is published after a second person accepted and a third decided; who did not is not reported, never zero', async () => {
+    const rows = figures('320100', { [count]: { value: 0 }, [ratio]: { value: 81, of: 90 } })
+    expect((await save('320100', rows)).status).toBe(200)
+    expect(await codeOf(await publish(0))).toBe('step')
+    expect((await review('320100', 'accept', 1)).status).toBe(200)
+    expect((await publish(0)).status).toBe(200)
+    const edition = await live()
+    const row = (area: string, indicator: string) =>
+      edition.rows.find((one) => one.area === area && one.indicator === indicator)
+    expect(row('320100', ratio)).toMatchObject({ value: 81, of: 90 })
+    expect(row('320100', count)).toMatchObject({ value: 0 })
+    expect(row('320500', ratio)).toBeUndefined()
+    expect(edition.areas).toHaveLength(13)
+    expect(edition.areas.find(({ area }) => area === '320500')).toEqual({ area: '320500' })
+    expect(edition.areas.find(({ area }) => area === '320100')?.lateDays).toBeGreaterThan(1000)
+    const csv = new TextDecoder().decode(
+      (await house.bucket.read('data/progress/2023/figures/2023-06.csv'))?.body,
+    )
+    const lines = csv.split('\r\n')
+    expect(lines.find((line) => line.includes('320500') && line.includes(`,${ratio},`))).toContain(
+      'not_reported',
+    )
+  })
+
+  it('and a published number is only ever revised: with its reason, the old value kept and listed', async () => {
+    const rows = figures('320100', { [count]: { value: 0 }, [ratio]: { value: 84, of: 90 } })
+    const silent = await save('320100', rows, { version: 2 })
+    expect(await errorOf(silent)).toMatchObject({ code: 'reason', fields: [`320100/${ratio}|value`] })
+    const reasons = { [`320100/${ratio}|value`]: '补报三个项目' }
+    expect((await save('320100', rows, { version: 2, reasons })).status).toBe(200)
+    await review('320100', 'accept', 3)
+    expect((await publish(1)).status).toBe(200)
+    const edition = await live()
+    expect(edition.edition).toBe(2)
+    expect(edition.revisions).toEqual([
+      {
+        ...{ edition: 2, day: edition.publishedOn, row: `320100/${ratio}`, column: 'value' },
+        ...{ from: 81, to: 84, reason: '补报三个项目' },
+      },
+    ])
+    const first = await house.bucket.read('data/progress/2023/figures/2023-06/1.json')
+    expect(new TextDecoder().decode(first?.body)).toContain('"value": 81')
+  })
+
+  it('and what is published stays while the city changes its rows', async () => {
+    const rows = figures('320100', { [ratio]: { value: 1, of: 90 } })
+    expect((await save('320100', rows, { version: 4, submit: false })).status).toBe(200)
+    expect((await publish(2)).status).toBe(200)
+    const edition = await live()
+    expect(edition.rows.find((row) => row.indicator === ratio)).toMatchObject({ value: 84 })
   })
 
   it.each([
-    ['a part larger than its whole', { inspected: { kind: 'figure', value: 10, of: 9 } }],
-    ['a ratio without its whole', { inspected: { kind: 'figure', value: 10 } }],
-    ['half a site', { inspected: { kind: 'figure', value: 1.5, of: 9 } }],
-    ['an indicator nobody asked for', { secrets: { kind: 'figure', value: 1 } }],
-  ])('with %s is refused, naming it', async (_, wrong) => {
-    const reply = await save('320200', 'city-320200', {
-      version: 0,
-      figures: { ...full(), ...wrong },
-      submit: true,
+    ['a part larger than its whole', { [ratio]: { value: 91, of: 90 } }],
+    ['a ratio without its whole', { [ratio]: { value: 10 } }],
+    ['half a site', { [ratio]: { value: 1.5, of: 9 } }],
+    ['less than nothing', { [count]: { value: -1 } }],
+    ['neither a number nor a reason', { [count]: {} }],
+  ])('and is refused %s at its cell, with nothing taken', async (_, other) => {
+    const reply = await save('320200', figures('320200', other as never))
+    expect(reply.status).toBe(400)
+    expect(await codeOf(reply)).toBe('figure')
+    expect((await show('320200')).submission).toBeUndefined()
+  })
+
+  it('and is refused an indicator nobody asked for, and one left out', async () => {
+    const more = [...figures('320200'), { area: '320200', indicator: 'secrets', value: 1 }]
+    expect(await codeOf(await save('320200', more))).toBe('figure')
+    expect(await codeOf(await save('320200', figures('320200').slice(1)))).toBe('figure')
+  })
+
+  it('but not for another, nor of another place', async () => {
+    expect((await save('320500', figures('320500'), { who: 'city-320100' })).status).toBe(404)
+    expect(await codeOf(await save('320500', figures('320100')))).toBe('figure')
+    const seen = await (await officer(house, 'city-320100')).ask('newsroom', at({}, '320500'))
+    expect(seen.status).toBe(404)
+  })
+
+  it('and two at once lose nothing: the second is told what stands', async () => {
+    const sent = { period: '2023-07', submit: false }
+    const both = await Promise.all([
+      save('320300', figures('320300'), sent),
+      save('320300', figures('320300', { [count]: { value: 3 } }), sent),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+})
+
+describe('the province', () => {
+  const sent = { period: '2023-08' }
+
+  it('sends back with remarks at a cell, and the city answers', async () => {
+    await save('320400', figures('320400'), sent)
+    expect(await codeOf(await review('320400', 'return', 1, sent))).toBe('reason')
+    const remarks = [{ row: `320400/${ratio}`, column: 'value', text: '和上报名单对不上' }]
+    expect((await review('320400', 'return', 1, { ...sent, remarks })).status).toBe(200)
+    const { submission, may } = await show('320400', sent)
+    expect(submission).toMatchObject({ state: 'returned', remarks })
+    expect(may).toContain('submit')
+    expect((await save('320400', figures('320400'), { ...sent, version: 2 })).status).toBe(200)
+    expect(await codeOf(await save('320400', figures('320400'), { ...sent, version: 3 }))).toBe('step')
+  })
+
+  it('does not publish by who accepted', async () => {
+    expect((await review('320400', 'accept', 3, { ...sent, who: 'province-approver' })).status).toBe(200)
+    expect(await codeOf(await publish(0, sent))).toBe('self')
+  })
+
+  it('publishes one edition when two decide at once, and the next only after it is written', async () => {
+    await save('320500', figures('320500'), { period: '2023-09' })
+    await review('320500', 'accept', 1, { period: '2023-09' })
+    const both = await Promise.all([publish(0, { period: '2023-09' }), publish(0, { period: '2023-09' })])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await codeOf(await publish(1, { period: '2023-09' }))).toBe('conflict')
+    expect((await live({ period: '2023-09' })).edition).toBe(1)
+  })
+
+  it('knows no month beyond the campaign, no other campaign and no other sheet', async () => {
+    const ask = async (path: string) =>
+      (await (await officer(house, 'province-drafter')).ask('newsroom', path)).status
+    expect(await ask('/progress/2023/figures/2024-05')).toBe(404)
+    expect(await ask('/progress/2022/figures/2023-05')).toBe(404)
+    expect(await ask('/progress/2023/figures/always')).toBe(404)
+    expect(await ask('/progress/2023/secrets/2023-05')).toBe(400)
+  })
+})
+
+describe('a register', () => {
+  const sent = { sheet: 'accidents', period: 'always' }
+  const accident: SheetRow = {
+    ...{ area: '320300', number: '1', occurredAt: '2023-09-21T08:30', reportedAt: '2023-09-23T09:31' },
+    ...{ kind: 'fall', work: 'building', level: 'ordinary', state: 'investigating' },
+    ...{ why: '信息员请假', note: '内部：伤者在第一医院' },
+  }
+
+  it('is published without what is private: the hours, not the moments', async () => {
+    expect((await save('320300', [accident], sent)).status).toBe(200)
+    await review('320300', 'accept', 1, sent)
+    expect((await publish(0, sent)).status).toBe(200)
+    const { rows } = await live(sent)
+    expect(rows).toEqual([
+      {
+        ...{
+          area: '320300',
+          number: '1',
+          occurredOn: '2023-09-21',
+          hours: 50,
+          kind: 'fall',
+          work: 'building',
+        },
+        ...{ level: 'ordinary', state: 'investigating', why: '信息员请假' },
+      },
+    ])
+    const register = await house.bucket.read('data/registers/accidents.csv')
+    expect(new TextDecoder().decode(register?.body)).toContain('2023-09-21')
+    for (const { key } of await house.bucket.list('data/')) {
+      const text = new TextDecoder().decode((await house.bucket.read(key))?.body)
+      expect(text, key).not.toContain('第一医院')
+      expect(text, key).not.toContain('08:30')
+    }
+  })
+
+  it('moves on without a reason, and is corrected only with one', async () => {
+    const closed = { ...accident, state: 'closed', closedOn: '2023-10-20' }
+    expect((await save('320300', [closed], { ...sent, version: 2, submit: false })).status).toBe(200)
+    expect((await save('320300', [closed], { ...sent, version: 3 })).status).toBe(200)
+    await review('320300', 'accept', 4, sent)
+    await publish(1, sent)
+    expect((await live(sent)).revisions).toEqual([])
+    const earlier = { ...closed, reportedAt: '2023-09-22T08:30', why: undefined } as unknown as SheetRow
+    expect(await errorOf(await save('320300', [earlier], { ...sent, version: 5 }))).toMatchObject({
+      ...{ code: 'reason', fields: ['320300/1|hours'] },
     })
-    const { error } = (await reply.json()) as { error: { code: string; fields: string[] } }
-    expect(error).toMatchObject({ code: 'figure', fields: Object.keys(wrong) })
-  })
-
-  it('below zero or for no month is refused', async () => {
-    const below = { ...full(), stopNotices: { kind: 'figure', value: -1 } }
-    expect(
-      await codeOf(await save('320200', 'city-320200', { version: 0, figures: below, submit: true })),
-    ).toBe('badRequest')
-    expect(
-      await codeOf(
-        await save('320200', 'city-320200', { version: 0, figures: full(), submit: true }, '2023-13'),
-      ),
-    ).toBe('badRequest')
-  })
-
-  it('of another city is refused as if there were none', async () => {
-    expect(
-      await codeOf(await save('320500', 'city-320200', { version: 0, figures: full(), submit: true })),
-    ).toBe('notFound')
-  })
-
-  it('twice at once is saved once', async () => {
-    const replies = await Promise.all(
-      [1, 2].map(() => save('320300', 'city-320300', { version: 0, figures: full(), submit: false })),
-    )
-    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409])
-  })
-
-  it('is sent back with a reason and handed in again', async () => {
-    await save('320400', 'city-320400', { version: 0, figures: full(), submit: true })
-    const drafter = await officer(house, 'province-drafter')
-    const back = (body: object) =>
-      drafter.ask('newsroom', '/progress/submissions/320400/2023-06/return', body)
-    expect(await codeOf(await back({ version: 1, reason: '' }))).toBe('badRequest')
-    expect((await back({ version: 1, reason: '请核对在建项目数' })).status).toBe(200)
-    expect((await save('320400', 'city-320400', { version: 2, figures: full(), submit: true })).status).toBe(
-      200,
-    )
-  })
-
-  it('a city cannot publish', async () => {
-    const city = await officer(house, 'city-320100')
-    expect(await codeOf(await city.ask('newsroom', '/progress/2023-06', { edition: 1 }))).toBe('role')
+    expect(await errorOf(await save('320300', [], { ...sent, version: 5 }))).toMatchObject({
+      ...{ code: 'reason', fields: ['320300/1|'] },
+    })
   })
 })

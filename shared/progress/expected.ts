@@ -1,0 +1,33 @@
+import type { Campaign } from '../campaign/campaign-schema.ts'
+import { cities, districts, zones } from '../place/division.ts'
+import { PROVINCE } from '../value/office-code.ts'
+import { ALWAYS } from './sheet.ts'
+import type { SheetId } from './sheet-ids.ts'
+import { monthsBetween } from './submission.ts'
+import { upperOf } from './submission-steps.ts'
+
+/** The periods of a campaign: its months, or the one of a sheet that is kept on. */
+export function periodsOf({ phases }: Pick<Campaign, 'phases'>, every: 'month' | 'always'): string[] {
+  if (every === ALWAYS) return [ALWAYS]
+  const days = phases.flatMap(({ from, to }) => [from, to]).sort()
+  return monthsBetween(days[0] ?? '', days.at(-1) ?? '')
+}
+
+/**
+ * Offices that hand a sheet in to this one, in the order of their codes, with this one where it reports itself: cities to
+ * the province, districts and zones to their city when figures of theirs are asked for.
+ */
+export function expectedOf(plan: Campaign, sheet: SheetId, office: string): string[] {
+  if (office === PROVINCE) {
+    const own = sheet === 'duties' && plan.duties.some(({ level }) => level === 'province')
+    return [...(own ? [PROVINCE] : []), ...cities.map(({ code }) => code)]
+  }
+  if (upperOf(office) !== PROVINCE) return [office]
+  const below = sheet === 'figures' && plan.indicators.some(({ level }) => level === 'district')
+  const places = [...districts.map(({ code, cityCode }) => ({ code, cityCode })), ...zonesApart()]
+  return [office, ...(below ? places.filter((one) => one.cityCode === office).map(({ code }) => code) : [])]
+}
+
+/** Zones that stand for themselves, as offices. */
+const zonesApart = () =>
+  zones.filter((one) => one.sameAs === undefined).map(({ id, cityCode }) => ({ code: id, cityCode }))
