@@ -47,7 +47,11 @@ function barOf(
   if (hours === undefined) {
     const frame = { class: 'gap', x: x(0) + 4, y: y - 9, width: x(goal) - x(0) - 8, height: 18 }
     const middle = (x(0) + x(goal)) / 2
-    return named + element('rect', frame) + label(says, middle, y + 4.5, { anchor: 'middle', class: late ? 'strong tseal' : '' })
+    return (
+      named +
+      element('rect', frame) +
+      label(says, middle, y + 4.5, { anchor: 'middle', class: late ? 'strong tseal' : '' })
+    )
   }
   const over = hours > goal ? bar('span hot', goal, hours) : ''
   const words = label(says, x(hours) + 8, y + 4.5, { class: late ? 'strong tseal' : 'soft' })

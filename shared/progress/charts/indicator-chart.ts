@@ -166,7 +166,10 @@ function multiples(input: IndicatorChartInput, newest: SheetEdition): IndicatorC
 
 const barOf = (cell: FigureCell): Bar => (cell.kind === 'figure' ? cell.value : cell.kind)
 
-function sayMultiples({ indicator, editions, areas, language }: IndicatorChartInput, newest: SheetEdition): string {
+function sayMultiples(
+  { indicator, editions, areas, language }: IndicatorChartInput,
+  newest: SheetEdition,
+): string {
   const before = editions.at(-2)
   const now = sumOf(newest, indicator, areas)
   const then = before && sumOf(before, indicator, areas)
@@ -175,7 +178,11 @@ function sayMultiples({ indicator, editions, areas, language }: IndicatorChartIn
     ...{ unit: indicator.unit[language], since: before ? shortMonth(before.period, language) : '' },
     ...{ earlier: numberText(then?.value ?? 0), others: then?.counted ?? 0 },
   }
-  return message(language, then && then.counted > 0 ? 'page.progress.chart.sumSince' : 'page.progress.chart.sum', params)
+  return message(
+    language,
+    then && then.counted > 0 ? 'page.progress.chart.sumSince' : 'page.progress.chart.sum',
+    params,
+  )
 }
 
 function multiplesUnit({ indicator, editions, language }: IndicatorChartInput): string {

@@ -45,7 +45,9 @@ function hazardOn(row: SheetRow, day: Day): SupervisedHazard {
     return { row, state: 'delisted', days, ...(late > 0 && { late }) }
   }
   const past = daysBetween(due, day)
-  return past > 0 ? { row, state: 'overdue', days: past } : { row, state: 'open', days: daysBetween(day, due) }
+  return past > 0
+    ? { row, state: 'overdue', days: past }
+    : { row, state: 'open', days: daysBetween(day, due) }
 }
 
 const dayIn = (row: SheetRow, column: string): Day => String(row[column] ?? row.dueOn)

@@ -63,7 +63,14 @@ function sayFigures({ figures, campaign, areas }: TodayData, language: Language)
   const sum = sumOf(figures, indicator, areas)
   const month = monthText(figures.period, language)
   const name = indicator[language]
-  const says = indicator.target === undefined ? sayTotal(sum, indicator.unit[language], language) : sayReached(sum, { target: indicator.target, unit: indicator.kind === 'ratio' ? '%' : indicator.unit[language] }, language)
+  const says =
+    indicator.target === undefined
+      ? sayTotal(sum, indicator.unit[language], language)
+      : sayReached(
+          sum,
+          { target: indicator.target, unit: indicator.kind === 'ratio' ? '%' : indicator.unit[language] },
+          language,
+        )
   return say('page.progress.today.figures', { month, name, says })
 }
 
@@ -74,7 +81,10 @@ export function sayReached(
   language: Language,
 ): string {
   const say = speaker(language)
-  const goal = { target: numberText(target), unit: unit === '%' ? '%' : language === 'zh' ? unit : ` ${unit}` }
+  const goal = {
+    target: numberText(target),
+    unit: unit === '%' ? '%' : language === 'zh' ? unit : ` ${unit}`,
+  }
   const told =
     reached.length === 0
       ? say('page.progress.sum.noneReached', { ...goal, n: short.length })
@@ -91,7 +101,11 @@ export function sayTotal(sum: IndicatorSum, unit: string, language: Language): s
   const told =
     sum.percent === undefined
       ? say('page.progress.sum.total', params)
-      : say('page.progress.sum.ratio', { ...params, of: numberText(sum.of ?? 0), percent: percentText(sum.percent) })
+      : say('page.progress.sum.ratio', {
+          ...params,
+          of: numberText(sum.of ?? 0),
+          percent: percentText(sum.percent),
+        })
   return [`*${told}*`, ...sayRest(sum.missing, sum.suppressed, language)].join(comma(language))
 }
 

@@ -58,7 +58,11 @@ function registerOf(name: string, { sheets }: Campaign): ProgressPage | undefine
   return sheet && isRegister(sheet) && sheets.includes(sheet) ? { kind: 'register', sheet } : undefined
 }
 
-function indicatorOf(name: string, period: string | undefined, { indicators }: Campaign): ProgressPage | undefined {
+function indicatorOf(
+  name: string,
+  period: string | undefined,
+  { indicators }: Campaign,
+): ProgressPage | undefined {
   const picture = name.endsWith('.svg')
   const indicator = indicators.find(({ id }) => id === (picture ? name.slice(0, -4) : name))
   if (!indicator || (picture && period !== undefined)) return undefined

@@ -56,10 +56,7 @@ export const boardOf = ({ campaign, duties }: CampaignData, day: string): DutyBo
   duties && dutyBoard(campaign, duties.rows, day)
 
 /** What the three sentences are made of. */
-export async function readToday(
-  { progress, day }: PublicRecords,
-  data: CampaignData,
-): Promise<TodayData> {
+export async function readToday({ progress, day }: PublicRecords, data: CampaignData): Promise<TodayData> {
   const supervised = await progress.read(data.campaign.id, 'supervised', ALWAYS)
   const board = boardOf(data, day)
   return {

@@ -4,7 +4,12 @@ import { dutyBoard } from '../../../../shared/progress/views/duty-board.ts'
 
 const duty = (id: string, clause: string, due: string[]) => ({
   ...{ id, clause, zh: id, en: id, quote: '原话', quoteEn: 'words', actors: ['省厅'] },
-  ...{ level: 'province' as const, due: { zh: '', from: '2023-04-06', days: due }, measures: [], publish: '' },
+  ...{
+    level: 'province' as const,
+    due: { zh: '', from: '2023-04-06', days: due },
+    measures: [],
+    publish: '',
+  },
 })
 const row = (id: string, state: string) => ({ area: '320000', duty: id, state, since: '2023-05-01' })
 

@@ -76,13 +76,34 @@ describe('a sum', () => {
 })
 
 describe('the indicator that stands for the campaign', () => {
-  it('is the first with a target that is not reached everywhere', () => {
-    const full = { ...ratio, id: 'full' }
-    const rows = [...august.rows, ...places.map((area) => ({ area, indicator: 'full', value: 1, of: 1 }))]
-    const all = edition('2023-08', rows)
-    expect(leadIndicator({ indicators: [count, full, ratio] }, all, places)?.id).toBe('sweep')
-    expect(leadIndicator({ indicators: [full] }, all, places)?.id).toBe('full')
-    expect(leadIndicator({ indicators: [count] }, all, places)).toBeUndefined()
+  const duty = (id: string, day: string) => ({
+    ...{ id, clause: '一', zh: id, en: id, quote: '原话', quoteEn: 'words', actors: ['省厅'] },
+    ...{ level: 'city' as const, due: { zh: '', days: [day] }, measures: [], publish: '' },
+  })
+  const phases = [
+    { id: 'P', zh: '段', en: 'P', from: '2023-04-06', to: '2023-12-30', does: { zh: '查', en: 'do' } },
+  ]
+  const duties = [duty('D', '2023-12-30'), duty('E', '2023-09-30')]
+  const lead = (...indicators: Indicator[]) => {
+    const full = places.flatMap((area) => [
+      { area, indicator: 'full', value: 1, of: 1 },
+      { area, indicator: 'early', value: 1, of: 2 },
+    ])
+    const all = edition('2023-08', [...august.rows, ...full])
+    return leadIndicator({ indicators, duties, phases }, all, places)?.id
+  }
+  const full = { ...ratio, id: 'full' }
+  const early = { ...ratio, id: 'early', duty: 'E' }
+
+  it('is the first ratio with a target that some place falls short of', () => {
+    expect(lead(count, full, ratio)).toBe('sweep')
+    expect(lead(full)).toBe('full')
+    expect(lead(count)).toBeUndefined()
+  })
+
+  it('is rather one that comes due before the campaign ends', () => {
+    expect(lead(ratio, early)).toBe('early')
+    expect(lead(ratio, { ...early, id: 'full' })).toBe('sweep')
   })
 })
 
