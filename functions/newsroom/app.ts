@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
+import { campaignRoutes } from '../../shared/contract/campaigns.ts'
 import { caseFileRoutes } from '../../shared/contract/case-files.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { progressRoutes } from '../../shared/contract/progress.ts'
 import { publishingRoutes } from '../../shared/contract/publishing.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
+import { saveCampaign, showCampaign, showCampaigns, showPlan, stepCampaign } from './campaigns.ts'
 import { putPhoto, putScan, showPhoto, showScan } from './case-files.ts'
 import { showPreview } from './case-preview.ts'
 import { stepCase } from './case-steps.ts'
@@ -41,5 +43,10 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, progressRoutes.review, reviewSubmission(newsroom))
   serve(app, progressRoutes.putFile, putSubmittedFile(newsroom))
   serve(app, progressRoutes.file, showSubmittedFile(newsroom))
+  serve(app, campaignRoutes.list, showCampaigns(newsroom))
+  serve(app, campaignRoutes.plan, showPlan(newsroom))
+  serve(app, campaignRoutes.show, showCampaign(newsroom))
+  serve(app, campaignRoutes.save, saveCampaign(newsroom))
+  serve(app, campaignRoutes.step, stepCampaign(newsroom))
   return app
 }

@@ -14,6 +14,7 @@ import { publishTree, publishWholeTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
 import { recentFile } from './search/search-files.ts'
+import { idLetters, removeStrayPhotos, removeStrays } from './strays.ts'
 import { visitorFiles } from './visitor-files.ts'
 import { smallFiles, writeWholeFiles } from './whole-files.ts'
 import { AT_ONCE, renderPage } from './write-pages.ts'
@@ -101,6 +102,16 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
       (list): Piece =>
         (fresh) =>
           writeList(publish, list, fresh),
+    ),
+    ...[...idLetters].map(
+      (letter): Piece =>
+        async () =>
+          void (await removeStrays(publish, letter)),
+    ),
+    ...[...'0123456789abcdef'].map(
+      (letter): Piece =>
+        async () =>
+          void (await removeStrayPhotos(publish, letter)),
     ),
     () => writeWholeFiles(publish),
   ]

@@ -14,13 +14,28 @@ type Pictured = { readonly content: Pick<CaseContent, 'photos'> }
 /** Where a picture lies among the open data. */
 export const photoKey = (file: Sha256): string => `data/photos/${file}.jpg`
 
-/** The keys of the pictures that were public with a case and are shown by none of its editions any more. */
+/** The keys of the pictures that were public with a case and are shown by none of its editions any more, nor by another case. */
 export async function photosGone({ records }: Pick<Publish, 'records'>, id: string): Promise<string[]> {
   const [noted, editions] = await Promise.all([records.readPhotos(id), records.readEditions(id)])
   // Of a case that was taken away nothing is shown, whatever its older editions say.
   const isTaken = editions.at(-1)?.record.state !== 'published'
   const shown = isTaken ? [] : editions.flatMap(({ record }) => filesOf(record))
-  return noted.filter((file) => !shown.includes(file)).map(photoKey)
+  const gone: string[] = []
+  for (const file of noted) {
+    if (!shown.includes(file) && !(await isShown(records, file, id))) gone.push(photoKey(file))
+  }
+  return gone
+}
+
+/** Whether a case that is public shows a picture; `but`: whatever this one does. */
+export async function isShown(records: Publish['records'], file: string, but?: string): Promise<boolean> {
+  for (const id of await records.readCasesOfPhoto(file)) {
+    if (id === but) continue
+    const editions = (await records.readEditions(id)).map(({ record }) => record)
+    const isPublic = editions.at(-1)?.state === 'published'
+    if (isPublic && editions.some((record) => filesOf(record).includes(file))) return true
+  }
+  return false
 }
 
 /** The pictures that an edition shows. */

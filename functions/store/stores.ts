@@ -1,4 +1,5 @@
 import * as calendar from './calendar.ts'
+import * as campaigns from './campaigns.ts'
 import * as cases from './cases.ts'
 import * as directory from './directory.ts'
 import * as drafts from './drafts.ts'
@@ -62,6 +63,7 @@ export type TipStore = ReturnType<typeof openTipStore>
 /** All that speaks to the records table. */
 export function openRecordStore(table: Table) {
   return {
+    ...bind(table, campaigns),
     ...bind(table, cases),
     ...bind(table, progress),
     ...bind(table, log),

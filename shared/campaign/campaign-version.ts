@@ -12,23 +12,34 @@ export const CampaignVersion = z.strictObject({
 })
 export type CampaignVersion = z.infer<typeof CampaignVersion>
 
-/** The newest approved version of each campaign, the one that began last first. */
-export function versionsInForce(versions: readonly CampaignVersion[]): CampaignVersion[] {
-  const newest = new Map<string, CampaignVersion>()
+/** That there is a version, without what it says. */
+export const CampaignMark = CampaignVersion.omit({ campaign: true }).extend(
+  Campaign.pick({ id: true, zh: true, en: true }).shape,
+)
+export type CampaignMark = z.infer<typeof CampaignMark>
+
+/** The newest approved version of each campaign. */
+export function newestApproved<One extends Pick<CampaignMark, 'id' | 'version' | 'change'>>(
+  versions: readonly One[],
+): One[] {
+  const newest = new Map<string, One>()
   for (const one of versions.filter(isApproved)) {
-    const before = newest.get(one.campaign.id)
-    if (!before || before.version < one.version) newest.set(one.campaign.id, one)
+    const before = newest.get(one.id)
+    if (!before || before.version < one.version) newest.set(one.id, one)
   }
-  return [...newest.values()].sort((a, b) => laterFirst(a.campaign, b.campaign))
+  return [...newest.values()]
 }
 
 /** The campaigns in force, the one that began last first: those approved, or the shipped plans before any was. */
 export function campaignsInForce(versions: readonly CampaignVersion[]): readonly Campaign[] {
-  const approved = versionsInForce(versions)
-  return approved.length > 0
-    ? approved.map(({ campaign }) => campaign)
-    : shippedCampaigns.toSorted((a, b) => laterFirst(a, b))
+  return inOrder(
+    newestApproved(versions.map((one) => ({ ...one, id: one.campaign.id }))).map(({ campaign }) => campaign),
+  )
 }
+
+/** Approved campaigns, the one that began last first; when there are none, the shipped plans. */
+export const inOrder = (approved: readonly Campaign[]): readonly Campaign[] =>
+  (approved.length > 0 ? approved : shippedCampaigns).toSorted(laterFirst)
 
 /** First and last day of a campaign, by its phases. */
 export function daysOf({ phases }: Pick<Campaign, 'phases'>): { readonly from: Day; readonly to: Day } {

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar.ts'
+import { campaignRoutes } from './campaigns.ts'
 import { caseFileRoutes } from './case-files.ts'
 import { caseRoutes } from './cases.ts'
 import { claimRoutes } from './claims.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...[meRoutes, tipRoutes, partRoutes, overviewRoutes, hotlineRoutes, claimRoutes, draftRoutes, noticeRoutes],
   ...[
     officeKeyRoutes,
+    campaignRoutes,
     caseRoutes,
     caseFileRoutes,
     progressRoutes,

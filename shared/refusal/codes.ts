@@ -169,6 +169,8 @@ export const refusalStatus = {
   figure: 400,
   /** The routing table names a place, office, topic or department that it cannot name. `fields`: which lines. */
   table: 400,
+  /** A campaign does not hold together: an id twice or unknown, days out of order, a figure that measures nothing. `fields`: where. */
+  campaign: 400,
   /** The first day lies in the past, or before that of the version before. */
   tooEarly: 400,
   /** The days of a calendar year do not fit it. `fields`: which. */

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import calendarFile from '../../shared/calendar/calendar.json' with { type: 'json' }
 import { CalendarFile } from '../../shared/calendar/calendar-schema.ts'
-import campaignFile from '../../shared/campaign/campaign-2023.json' with { type: 'json' }
-import { Campaign, Indicators } from '../../shared/campaign/campaign-schema.ts'
-import indicatorFile from '../../shared/campaign/indicators.json' with { type: 'json' }
+import campaignFile from '../../shared/campaign/shipped/2023.json' with { type: 'json' }
 import { Divisions, FormerNames, Streets, Tiles, Zones } from '../../shared/place/division-schema.ts'
 import divisionFile from '../../shared/place/divisions.json' with { type: 'json' }
 import formerFile from '../../shared/place/former-names.json' with { type: 'json' }
@@ -20,8 +18,6 @@ const formerNames = FormerNames.parse(formerFile)
 const streets = Streets.parse(streetFile)
 const groups = TopicGroups.parse(topicFile)
 const agencies = Agencies.parse(agencyFile)
-const campaign = Campaign.parse(campaignFile)
-const indicators = Indicators.parse(indicatorFile)
 const calendar = CalendarFile.parse(calendarFile)
 
 const codes = new Set(divisions.map((one) => one.code))
@@ -48,17 +44,13 @@ function lostPlaces(data: {
   ]
 }
 
-/** Departments and duties that are named and do not exist. */
-function lostDuties(data: { groups: typeof groups; indicators: typeof indicators }): string[] {
+/** Departments that are named and do not exist. */
+function lostAgencies(data: { groups: typeof groups }): string[] {
   const known = new Set(agencies.map((one) => one.id))
-  const duties = new Set(campaign.duties.map((one) => one.id))
   const topics = data.groups.flatMap((group) => group.topics)
-  return [
-    ...topics.flatMap((one) =>
-      one.referTo.filter((body) => !known.has(body)).map((body) => `${one.id} ${body}`),
-    ),
-    ...data.indicators.filter((one) => !duties.has(one.duty)).map((one) => one.id),
-  ]
+  return topics.flatMap((one) =>
+    one.referTo.filter((body) => !known.has(body)).map((body) => `${one.id} ${body}`),
+  )
 }
 
 describe('places', () => {
@@ -108,36 +100,17 @@ describe('topics', () => {
   })
 
   it('name only departments that exist, and that is checked', () => {
-    expect(lostDuties({ groups, indicators })).toEqual([])
+    expect(lostAgencies({ groups })).toEqual([])
     const [group] = groups
     const [topic] = group?.topics ?? []
     if (!group || !topic) throw new Error('no topics')
     const broken = [{ ...group, topics: [{ ...topic, referTo: ['NOBODY'] }] }]
-    expect(lostDuties({ groups: broken, indicators })).toEqual([`${topic.id} NOBODY`])
+    expect(lostAgencies({ groups: broken })).toEqual([`${topic.id} NOBODY`])
   })
 
   it('have Chinese texts in full-width punctuation', () => {
     for (const topic of topics)
       expect(topic.zh + topic.help.zh).not.toMatch(/[\u4e00-\u9fff][,;:()?]|[,;:()?][\u4e00-\u9fff]/)
-  })
-})
-
-describe('the campaign', () => {
-  it('has 86 duties with their own words, in three phases', () => {
-    expect(campaign.duties).toHaveLength(86)
-    expect(new Set(campaign.duties.map((one) => one.id)).size).toBe(86)
-    expect(campaign.phases.map((one) => [one.from, one.to])).toEqual([
-      ['2023-04-06', '2023-04-20'],
-      ['2023-04-20', '2023-12-30'],
-      ['2023-05-01', '2023-12-30'],
-    ])
-  })
-
-  it('has due days in 2023, in order', () => {
-    for (const { due } of campaign.duties) {
-      expect(due.days).toEqual(due.days.toSorted())
-      for (const day of due.days) expect(day.startsWith('2023-')).toBe(true)
-    }
   })
 })
 
@@ -167,7 +140,7 @@ describe('honest facts', () => {
     '12388',
     '95598',
   ])
-  const all = JSON.stringify([divisionFile, zoneFile, formerFile, topicFile, agencyFile, indicatorFile])
+  const all = JSON.stringify([divisionFile, zoneFile, formerFile, topicFile, agencyFile, campaignFile])
 
   /** Numbers in a text that look like a telephone and are not a national one. */
   const telephones = (text: string) =>

@@ -73,6 +73,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
         'RELEASE#*',
         'OFFICES',
         'TEMPLATES',
+        'CAMPAIGN',
         ...routing,
       ],
     },

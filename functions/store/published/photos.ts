@@ -1,13 +1,21 @@
 import * as z from 'zod'
 import { Sha256 } from '../../../shared/value/hash.ts'
-import type { Table } from '../table.ts'
+import { readAll, type Table } from '../table.ts'
 
 const Noted = z.object({ sk: z.string() })
 const PHOTO = 'PHOTO#'
 
-/** Notes that pictures of a case were public, so that they can be taken away whatever its editions say by then. */
+/** Notes that pictures of a case were public, so that they can be taken away whatever its editions say by then, unless another shows them. */
 export async function notePhotos(records: Table, id: string, files: readonly Sha256[]): Promise<void> {
-  for (const file of files) await records.put({ pk: `PUBLISHED#${id}`, sk: PHOTO + file })
+  for (const file of files) {
+    await records.put({ pk: `PUBLISHED#${id}`, sk: PHOTO + file })
+    await records.put({ pk: `PUBLISHED#${PHOTO}${file}`, sk: id })
+  }
+}
+
+/** Every case that a picture was ever public with. */
+export async function readCasesOfPhoto(records: Table, file: Sha256): Promise<string[]> {
+  return (await readAll(records, `PUBLISHED#${PHOTO}${file}`)).map((row) => Noted.parse(row).sk)
 }
 
 /** Every picture of a case that was ever public: SHA-256, hex. */

@@ -68,6 +68,22 @@ describe('pictures of a case', () => {
     expect(await shown()).toBe(false)
   })
 
+  it('stay while another case shows them', async () => {
+    const shared = await bareJpeg(88, 48)
+    const first = await publish(shared, { width: 88 })
+    const second = await publish(shared, { width: 88 })
+    expect([first.key, second.done]).toEqual([second.key, 'published'])
+    const hide = async (id: string) => {
+      const one = await officer(house, 'province-drafter')
+      const { version } = (await (await one.ask('newsroom', `/cases/${id}`)).json()).case
+      await one.ask('newsroom', `/cases/${id}/steps`, { version, step: 'hide', reason: '示例：先撤下看看' })
+      await createPublisher(publishOf(house)).ring({ pk: `CASE#${id}`, sk: 'CASE' })
+      return (await house.bucket.read(first.key)) !== undefined
+    }
+    expect(await hide(first.id)).toBe(true)
+    expect(await hide(second.id)).toBe(false)
+  })
+
   const table = (words: Uint8Array) =>
     withSegment(
       jpeg,

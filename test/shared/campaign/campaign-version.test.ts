@@ -5,7 +5,7 @@ import {
   type CampaignVersion,
   campaignsInForce,
   daysOf,
-  versionsInForce,
+  newestApproved,
 } from '../../../shared/campaign/campaign-version.ts'
 import type { ChangeState } from '../../../shared/change/change.ts'
 
@@ -38,7 +38,7 @@ describe('campaigns in force', () => {
       version('A', 2, '2024-01-02'),
       version('A', 4, '2024-01-04', 'withdrawn'),
     ]
-    expect(versionsInForce(all).map((one) => one.version)).toEqual([2])
+    expect(newestApproved(all.map((one) => ({ ...one, id: 'A' }))).map((one) => one.version)).toEqual([2])
   })
 })
 

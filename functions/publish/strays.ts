@@ -1,0 +1,70 @@
+import { cardKey } from '../../shared/publication/card-key.ts'
+import { pageKey } from '../../shared/publication/page-key.ts'
+import { caseKey, editionKey, proofFile } from './data-files.ts'
+import { isShown } from './photos.ts'
+import type { Publish } from './publish.ts'
+
+/** What ids of cases are spelled with. */
+export const idLetters = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** Where objects of a case lie, before its id. */
+const folders = ['cases/', 'en/cases/', 'data/cases/', 'data/cards/'] as const
+
+/**
+ * Removes the objects of cases that nothing in the records explains, for ids that begin with a letter: pages, records and cards of
+ * a case that there is not, or of an edition that is not public any more, however they came to be there. Their copies go too.
+ * Returns the keys.
+ */
+export async function removeStrays(publish: Publish, letter: string): Promise<string[]> {
+  const { bucket, cdn } = publish
+  const found = (await Promise.all(folders.map((folder) => bucket.list(folder + letter)))).flat()
+  const byCase = new Map<string, string[]>()
+  for (const { key } of found) {
+    const id = /cards\/([a-z2-7]{13})\/|cases\/([a-z2-7]{13})(?:[/.]|$)/.exec(key)
+    const name = id?.[1] ?? id?.[2]
+    if (name !== undefined) byCase.set(name, [...(byCase.get(name) ?? []), key])
+  }
+  const strays: string[] = []
+  for (const [id, keys] of byCase) {
+    const right = await keysOf(publish, id)
+    strays.push(...keys.filter((key) => !right.has(key)))
+  }
+  for (const key of strays) await bucket.remove(key)
+  if (strays.length > 0) {
+    console.warn(JSON.stringify({ event: 'strays', stage: 'publish', count: strays.length }))
+    await cdn?.purge(strays.map((key) => `/${key.replace(/index\.html$/, '')}`))
+  }
+  return strays
+}
+
+/** Every key that a case may have, by its records. */
+async function keysOf({ records, renderer, settings }: Publish, id: string): Promise<ReadonlySet<string>> {
+  const editions = (await records.readEditions(id)).map(({ record }) => record)
+  const newest = editions.at(-1)
+  if (!newest) return new Set()
+  const numbers = editions.map(({ edition }) => edition)
+  const pages = renderer
+    .pagesOf({ kind: 'case', id, places: [], editions: numbers.slice(0, -1) }, settings)
+    .flatMap((path) => pageKey(path) ?? [])
+  const cards = newest.state === 'published' ? [cardKey(newest)] : []
+  return new Set([
+    ...[...pages, caseKey(id), proofFile(id, '').key, ...cards],
+    ...numbers.map((edition) => editionKey(id, edition)),
+  ])
+}
+
+/** Removes the pictures that no public edition of any case shows. Returns their keys. */
+export async function removeStrayPhotos(
+  { records, bucket, cdn }: Publish,
+  letter: string,
+): Promise<string[]> {
+  const strays: string[] = []
+  for (const { key } of await bucket.list(`data/photos/${letter}`)) {
+    const file = /([0-9a-f]{64})\.jpg$/.exec(key)?.[1]
+    const shown = file !== undefined && (await isShown(records, file))
+    if (!shown) strays.push(key)
+  }
+  for (const key of strays) await bucket.remove(key)
+  if (strays.length > 0) await cdn?.purge(strays.map((key) => `/${key}`))
+  return strays
+}

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createPublisher } from '../../../functions/publish/publisher.ts'
+import { approve } from '../../fixtures/approve.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { publishOf } from '../../fixtures/publish.ts'
+
+let house: House
+const purged: string[] = []
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const DAY = 24 * 3_600_000
+
+it('on a new day what nothing in the records explains is gone from the public bucket, with its copies', async () => {
+  const publish = publishOf(house, { cdn: { purge: async (paths) => void purged.push(...paths) } })
+  const publisher = createPublisher(publish)
+  const id = await approve(house)
+  await publisher.ring({ pk: `CASE#${id}`, sk: 'CASE' })
+  await publisher.tick()
+  const all = async () => new Set((await house.bucket.list('')).map(({ key }) => key))
+  const before = await all()
+  const strays = [
+    ...[
+      'cases/aaaaaaaaaaaaa/index.html',
+      'en/cases/zzzzzzzzzzzzz/index.html',
+      'data/cases/7777777777777.json',
+    ],
+    ...[`data/cases/${id}/9.json`, `data/cards/${id}/9.png`, `data/photos/${'0f'.repeat(32)}.jpg`],
+  ]
+  for (const key of strays) await house.bucket.put(key, '示例：不该在这里')
+  house.time.offset += DAY
+  await publisher.tick()
+  const after = await all()
+  for (const key of strays) expect(after.has(key), key).toBe(false)
+  for (const key of before) expect(after.has(key), key).toBe(true)
+  expect(purged).toEqual(expect.arrayContaining(['/cases/aaaaaaaaaaaaa/', `/data/cases/${id}/9.json`]))
+})
