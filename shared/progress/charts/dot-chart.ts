@@ -40,8 +40,7 @@ const NARROW = 20
 /** Places as rows, each with its number as a mark on one scale: hollow circles for earlier months, a full mark for this one. */
 export function dotChart(input: DotInput): Chart {
   const { rows, goal, size, write } = input
-  const values = rows.flatMap(({ before, now }) => [...before, ...(now === undefined ? [] : [now])])
-  const scale = scaleOf([...values, ...(goal ? [goal.at] : [])], { fromZero: false })
+  const scale = dotScale(rows, goal?.at)
   const end = TOP + rows.length * size.row
   const x = placed(scale, [size.names + 10, size.width - size.after])
   const height = end + FOOT
@@ -52,6 +51,12 @@ export function dotChart(input: DotInput): Chart {
     monthsOf(input, x),
   ]
   return { width: size.width, height, body: body.join('') }
+}
+
+/** The scale of rows, and of the target where there is one. */
+export function dotScale(rows: readonly DotRow[], goal: number | undefined): Scale {
+  const values = rows.flatMap(({ before, now }) => [...before, ...(now === undefined ? [] : [now])])
+  return scaleOf([...values, ...(goal === undefined ? [] : [goal])], { fromZero: false })
 }
 
 /** Marks of a scale from left to right. */
@@ -93,7 +98,7 @@ function rowOf(
   const ends = [...row.before, row.now].map(x)
   const span = [Math.min(...ends), Math.max(...ends)] as const
   const track = row.before.length > 0 ? level('seg', y, span) : ''
-  const words = label(row.says, Math.max(...ends) + 11, y + 4.5, {
+  const words = label(row.says, width - after + 12, y + 4.5, {
     class: row.look === 'short' ? 'strong tseal' : 'strong',
   })
   return name + track + earlier.join('') + markAt(row.look, x(row.now), y) + words
@@ -108,7 +113,7 @@ function markAt(look: DotRow['look'], x: number, y: number): string {
 
 /** A frame where a number would stand: dashed when not reported, dotted when suppressed; a line when not due. */
 function noneOf({ look, says }: DotRow, y: number, [from, to]: readonly [number, number]): string {
-  const words = label(says, to + 8, y + 4.5, { class: 'soft' })
+  const words = label(says, to + 12, y + 4.5, { class: 'soft' })
   const width = to - from
   if (width < NARROW) return words
   if (look === 'notDue') return level('off', y, [from, to]) + words

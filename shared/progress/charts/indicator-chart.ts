@@ -8,7 +8,7 @@ import type { SheetEdition } from '../edition.ts'
 import { cellOf, type FigureCell, measureOf } from '../views/figure-cell.ts'
 import { type AreaCell, sumOf, worstFirst } from '../views/indicator-sum.ts'
 import { numberText, percentText } from '../views/say-number.ts'
-import { type ChartSize, type DotRow, dotChart } from './dot-chart.ts'
+import { type ChartSize, type DotRow, dotChart, dotScale } from './dot-chart.ts'
 import { type Bar, multiplesChart } from './multiples-chart.ts'
 import type { Chart } from './svg.ts'
 
@@ -77,7 +77,7 @@ function dots(input: IndicatorChartInput, newest: SheetEdition): IndicatorChart 
     })
   const english = language === 'en'
   return {
-    ...{ says: sayDots(cells, shown, input), unit: dotUnit(shown, input) },
+    ...{ says: sayDots(cells, shown, input), unit: dotUnit(shown, input, dotScale(rows, target).from) },
     narrow: draw({ width: 340, names: english ? 84 : 46, after: english ? 92 : 52, row: 26 }),
     wide: draw({ width: 590, names: english ? 88 : 54, after: english ? 96 : 58, row: 28 }),
   }
@@ -131,7 +131,11 @@ function sayDots(
 
 const measured = ({ measure = 0 }: AreaCell) => measure
 
-function dotUnit(shown: readonly SheetEdition[], { indicator, language }: IndicatorChartInput): string {
+function dotUnit(
+  shown: readonly SheetEdition[],
+  { indicator, language }: IndicatorChartInput,
+  from: number,
+): string {
   const months = shown.map(({ period }) => shortMonth(period, language))
   const key = months.length > 1 ? 'page.progress.chart.dotsUnit' : 'page.progress.chart.dotUnit'
   const params = {
@@ -139,7 +143,8 @@ function dotUnit(shown: readonly SheetEdition[], { indicator, language }: Indica
     now: months.at(-1) ?? '',
   }
   const goal = indicator.target === undefined ? '' : message(language, 'page.progress.chart.shortMark')
-  return message(language, key, params) + goal
+  const begins = from === 0 ? '' : message(language, 'page.progress.chart.fromMark', { from })
+  return message(language, key, params) + goal + begins
 }
 
 function multiples(input: IndicatorChartInput, newest: SheetEdition): IndicatorChart {
@@ -160,7 +165,7 @@ function multiples(input: IndicatorChartInput, newest: SheetEdition): IndicatorC
   return {
     ...{ says: sayMultiples(input, newest), unit: multiplesUnit(input) },
     narrow: draw(340, 3, (_, n) => [n % 3, Math.floor(n / 3)]),
-    wide: draw(720, 5, (area, n) => mapped.get(area) ?? [n % 5, Math.floor(n / 5)]),
+    wide: draw(590, 5, (area, n) => mapped.get(area) ?? [n % 5, Math.floor(n / 5)]),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Campaign, Indicator } from '../../campaign/campaign-schema.ts'
 import type { SheetEdition } from '../edition.ts'
+import { campaignSpan } from './campaign-span.ts'
 import { sumOf } from './indicator-sum.ts'
 
 /**
@@ -14,7 +15,7 @@ export function leadIndicator(
 ): Indicator | undefined {
   const told = indicators.filter((one) => sumOf(edition, one, areas).counted > 0)
   const aimed = told.filter(({ kind, target }) => kind === 'ratio' && target !== undefined)
-  const end = phases.reduce((last, { to }) => (to > last ? to : last), '')
+  const { to: end } = campaignSpan({ phases })
   const early = aimed.filter((one) => {
     const [first] = duties.find(({ id }) => id === one.duty)?.due.days ?? []
     return first !== undefined && first < end

@@ -1,4 +1,5 @@
 import { monthsBetween } from '../../../shared/progress/submission.ts'
+import { campaignSpan } from '../../../shared/progress/views/campaign-span.ts'
 import { addDays, type Day, daysBetween } from '../../../shared/value/day.ts'
 
 /** A phase on one scale of days, in hundredths of its length. */
@@ -32,9 +33,8 @@ export function phaseBar(phase: Span, scale: Span, today: Day): PhaseBar {
 
 /** The scale of whole months that holds all phases, and where each month begins on it. */
 export function phaseMonths(phases: readonly Span[]) {
-  const first = phases.reduce((day, { from }) => (from < day ? from : day), phases[0]?.from ?? '')
-  const last = phases.reduce((day, { to }) => (to > day ? to : day), '')
-  const spanned = monthsBetween(first, last)
+  const days = campaignSpan({ phases })
+  const spanned = monthsBetween(days.from, days.to)
   const end = addDays(`${spanned.at(-1)}-28`, 4).slice(0, 7)
   const scale = { from: `${spanned[0]}-01`, to: addDays(`${end}-01`, -1) }
   const months = spanned.map((month) => ({ month: Number(month.slice(5)), at: place(scale, `${month}-01`) }))

@@ -32,7 +32,7 @@ export async function registerSays(
       months.map(({ rows }) => rows),
       campaign.settings.stopWork,
     )
-    return { says: sayFirms(firms, text), publishedOn: last.publishedOn }
+    return { says: sayFirms(firms, text).replaceAll('*', ''), publishedOn: last.publishedOn }
   }
   const edition = await records.progress.read(campaign.id, sheet, ALWAYS)
   if (!edition) return { says: text.t('page.progress.notYet') }
@@ -51,10 +51,14 @@ export async function registerSays(
 }
 
 /** How many firms are above the province, and how many only perhaps. */
-export function sayFirms(firms: ReturnType<typeof rankFirms>['firms'], { t }: PageText): string {
+export function sayFirms(firms: ReturnType<typeof rankFirms>['firms'], { t, language }: PageText): string {
   const count = (group: string) => firms.filter((one) => one.group === group).length
-  const counts = { above: count('above'), perhaps: count('perhaps'), few: count('few') }
-  return t(counts.above === 0 ? 'page.progress.firms.none' : 'page.progress.firms.some', counts)
+  const counts = { above: count('above'), perhaps: count('perhaps') }
+  const parts = [
+    t(counts.above === 0 ? 'page.progress.firms.none' : 'page.progress.firms.some', counts),
+    ...(counts.perhaps > 0 ? [t('page.progress.firms.perhaps', counts)] : []),
+  ]
+  return t('page.progress.sentence', { says: parts.join(language === 'zh' ? '，' : ', ') })
 }
 
 /** How many accidents were reported in time, late and not at all. */

@@ -54,6 +54,9 @@ const dutyPages = ({ duties }: Campaign): string[] => [
 /** Districts and zones, where the campaign has them report. */
 function districtPages({ indicators }: Campaign): string[] {
   if (!indicators.some(({ level }) => level === 'district')) return []
-  const own = [...districts.map(({ code }) => code), ...zones.filter(({ sameAs }) => !sameAs).map(({ id }) => id)]
+  const own = [
+    ...districts.map(({ code }) => code),
+    ...zones.filter(({ sameAs }) => !sameAs).map(({ id }) => id),
+  ]
   return own.map(progressPages.district)
 }
