@@ -4,11 +4,12 @@ import { countMonth } from './count-month.ts'
 import { recomputeTargets } from './recompute-targets.ts'
 import { remindDirectory } from './remind-directory.ts'
 import { remindKeys } from './remind-keys.ts'
+import { remindReports } from './remind-reports.ts'
 import { makeRound } from './round.ts'
 
 /** The parts of a tick; each may run twice, late or cut short. */
 const parts: readonly ((clock: Clock) => Promise<unknown>)[] = [
-  ...[recomputeTargets, round, countMonth, remindDirectory, remindKeys],
+  ...[recomputeTargets, round, countMonth, remindDirectory, remindKeys, remindReports],
 ]
 
 /**

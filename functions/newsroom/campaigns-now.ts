@@ -1,6 +1,15 @@
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
+import { keep } from '../http/keep.ts'
 import type { Newsroom } from './newsroom.ts'
 
-/** The campaigns in force, the one that began last first. */
-export const campaignsNow = ({ records }: Pick<Newsroom, 'records'>): Promise<readonly Campaign[]> =>
-  records.readCampaignsInForce()
+const kept = new WeakMap<Newsroom['records'], () => Promise<readonly Campaign[]>>()
+
+/** The campaigns in force, the one that began last first; read anew after some seconds, for each is large. */
+export function campaignsNow({
+  records,
+  now,
+}: Pick<Newsroom, 'records' | 'now'>): Promise<readonly Campaign[]> {
+  const ask = kept.get(records) ?? keep(() => records.readCampaignsInForce(), 5, now)
+  kept.set(records, ask)
+  return ask()
+}

@@ -142,3 +142,15 @@ export async function noteFault(tips: Table, seen: Subscription, fault: NoticeFa
     values: { ':fault': fault, ':owed': seen.owedKey },
   })
 }
+
+const reminded = (key: string) => ({ pk: 'REMINDED', sk: key })
+
+/** Whether offices were owed word of an occasion already. */
+export async function wasReminded(tips: Table, key: string): Promise<boolean> {
+  return (await tips.read(reminded(key))) !== undefined
+}
+
+/** Notes that they were. */
+export async function noteReminded(tips: Table, key: string): Promise<void> {
+  await tips.put(reminded(key))
+}

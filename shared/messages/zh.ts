@@ -25,6 +25,7 @@ import personal from './zh/personal.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
 import progress from './zh/progress.json' with { type: 'json' }
 import progressPage from './zh/progress-page.json' with { type: 'json' }
+import progressReports from './zh/progress-reports.json' with { type: 'json' }
 import publicPages from './zh/public-pages.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export const zh = {
   ...place,
   ...progress,
   ...progressPage,
+  ...progressReports,
   ...publicPages,
   ...refusal,
   ...report,

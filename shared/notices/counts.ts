@@ -11,6 +11,8 @@ export interface NoticeCounts {
   readonly remind: number
   /** Other offices' tips that this one was told of. */
   readonly told: number
+  /** Its own reports of figures that are due within days or late, and of a late one those that others owe it. */
+  readonly reports: number
 }
 
 /** Whether there is anything to tell. */

@@ -3,6 +3,7 @@ import { noticeText } from '../../../shared/notices/notice-text.ts'
 import { firstKey, isRehearsal, owedSince } from '../../../shared/notices/owed.ts'
 import type { NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
+import { dueReports, officesToTell } from '../../../shared/progress/waiting-reports.ts'
 import { isReminded } from '../../../shared/tip/due.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { notifiedMarks, soonDay, unnotified } from '../../../shared/tip/unnotified.ts'
@@ -141,6 +142,7 @@ async function countNotice(
     records.readRouting(today),
   ])
   const soon = soonDay(today, years)
+  const reports = await countReports(records, office, today)
   return {
     unopened: lines.filter((line) => line.openedOn === undefined).length,
     waiting: lines.filter((line) => line.waiting).length,
@@ -148,5 +150,20 @@ async function countNotice(
     late: lines.filter((line) => line.dueBy < today).length,
     remind: lines.filter((line) => isReminded(line, today)).length,
     told: told.length,
+    reports,
   }
+}
+
+/** Reports that an office owes, or that are late and owed to it. */
+async function countReports(records: Clock['records'], office: OfficeCode, today: Day): Promise<number> {
+  const campaigns = await records.readCampaignsInForce()
+  let count = 0
+  for (const report of dueReports(campaigns, today)) {
+    const plan = campaigns.find(({ id }) => id === report.campaign)
+    if (!plan) continue
+    const { own, above } = officesToTell(plan, report, await records.readSubmissions(report))
+    if (own.includes(office)) count += 1
+    if (above.includes(office)) count += own.length
+  }
+  return count
 }

@@ -1,0 +1,28 @@
+import { owedSince } from '../../shared/notices/owed.ts'
+import { dueReports, officesToTell } from '../../shared/progress/waiting-reports.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import type { Clock } from './clock.ts'
+
+/**
+ * Owes a notice to every office whose report of a month is due within three days or late, and of a late one to the office above:
+ * once for each occasion, noted only when all are owed it, so that a run cut short is made good.
+ */
+export async function remindReports({
+  tips,
+  records,
+  now,
+}: Pick<Clock, 'tips' | 'records' | 'now'>): Promise<void> {
+  const campaigns = await records.readCampaignsInForce()
+  for (const report of dueReports(campaigns, dayInShanghai(now()))) {
+    const key = `report#${report.campaign}#${report.sheet}#${report.period}#${report.occasion}`
+    if (await tips.wasReminded(key)) continue
+    const plan = campaigns.find(({ id }) => id === report.campaign)
+    if (!plan) continue
+    const { own, above } = officesToTell(plan, report, await records.readSubmissions(report))
+    for (const office of [...own, ...above]) {
+      for (const subscription of await tips.listSubscriptions(office))
+        await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })
+    }
+    await tips.noteReminded(key)
+  }
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type MailServer, startMailServer } from '../../../cdk/local/mail.ts'
+import { createMailer } from '../../../functions/clock/notices/mailer.ts'
+import { createPost } from '../../../functions/clock/notices/webhook.ts'
+import { remindReports } from '../../../functions/clock/remind-reports.ts'
+import { makeRound } from '../../../functions/clock/round.ts'
+import { cities } from '../../../shared/place/division.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { newId, officer } from '../../fixtures/officer.ts'
+
+let house: House
+let mail: MailServer
+beforeAll(async () => {
+  house = await openHouse()
+  mail = await startMailServer()
+  for (const username of ['city-320100', 'city-320500', 'province-supervisor']) {
+    const body = { way: 'mail', to: `${username}@example.org`, pace: 'now' }
+    const reply = await (await officer(house, username)).ask('desk', `/notices/${newId()}`, body, 'PUT')
+    expect(reply.status, await reply.clone().text()).toBe(200)
+  }
+  for (const sheet of ['figures', 'stop-work'] as const) {
+    for (const { code } of cities) {
+      await handIn(sheet, code, '2023-08')
+      if (code !== '320100') await handIn(sheet, code, '2023-09')
+    }
+  }
+})
+afterAll(async () => {
+  await mail.stop()
+  await house.close()
+})
+
+const handIn = (sheet: 'figures' | 'stop-work', area: string, period: string) =>
+  house.records.saveSubmission(
+    {
+      ...{ campaign: '2023', sheet, period, area, state: 'submitted', submittedOn: '2023-10-01' },
+      ...{ rows: { hash: '0'.repeat(64), count: 0 }, attachments: [], reasons: {}, remarks: [], history: [] },
+    },
+    0,
+  )
+
+const at = (moment: string) => {
+  house.time.offset = Date.parse(moment) - Date.now()
+}
+
+async function tick(): Promise<string[]> {
+  const before = mail.list().length
+  await remindReports(house)
+  const outside = {
+    origin: 'https://mingcha.example',
+    mail: createMailer({ url: mail.url, from: 'desk@mingcha.example' }),
+    post: createPost(),
+  }
+  await makeRound({ ...house, outside })
+  return mail
+    .list()
+    .slice(before)
+    .map(({ to, text }) => `${to}: ${/没报的月报[^\n]*/.exec(text)?.[0]}`)
+    .sort()
+}
+
+describe('a report of a month that did not come', () => {
+  it('is called for three days before its day, once', async () => {
+    at('2023-10-01T10:00:00+08:00')
+    expect(await tick()).toEqual([])
+    at('2023-10-02T10:00:00+08:00')
+    expect(await tick()).toEqual(['city-320100@example.org: 没报的月报（到期或超期）：2 份'])
+    expect(await tick()).toEqual([])
+  })
+
+  it('and once its day is over the office and the one above are told', async () => {
+    at('2023-10-05T10:00:00+08:00')
+    expect(await tick()).toEqual([])
+    at('2023-10-06T10:00:00+08:00')
+    expect(await tick()).toEqual([
+      'city-320100@example.org: 没报的月报（到期或超期）：2 份',
+      'province-supervisor@example.org: 没报的月报（到期或超期）：2 份',
+    ])
+    at('2023-10-07T10:00:00+08:00')
+    expect(await tick()).toEqual([])
+  })
+})
