@@ -23,6 +23,7 @@ const deskRooms = readdirSync(join(root, 'site/desk'), { withFileTypes: true })
   .map(({ name }) => name)
 
 const rules: [RegExp, Rule][] = [
+  [/^shared\/sheet-file\//, { folders: ['shared/'], packages: /^fflate$/ }],
   [/^shared\//, { folders: ['shared/'], packages: /^(zod|age-encryption|@noble\/|@scure\/)/ }],
   [
     /^functions\/clock\/notices\/mailer\.ts$/,

@@ -4,6 +4,7 @@ import { AddedYear } from '../../shared/calendar/added-year.ts'
 import { Case } from '../../shared/case/case.ts'
 import { Invitation } from '../../shared/people/invitation.ts'
 import { SheetPeriod } from '../../shared/progress/submission.ts'
+import { ReportName } from '../../shared/progress-report/progress-report.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { ChunkNumber, FileId } from '../../shared/seal/chunks.ts'
 import { Sha256 } from '../../shared/value/hash.ts'
@@ -25,6 +26,7 @@ const parts = {
   ...{
     campaign: SheetPeriod.shape.campaign,
     sheet: SheetPeriod.shape.sheet,
+    kind: ReportName.shape.kind,
     period: SheetPeriod.shape.period,
   },
   ...{ keyVersion: Counted, version: Counted, year: AddedYear.shape.year },

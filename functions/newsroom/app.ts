@@ -3,6 +3,7 @@ import { campaignRoutes } from '../../shared/contract/campaigns.ts'
 import { caseFileRoutes } from '../../shared/contract/case-files.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { progressRoutes } from '../../shared/contract/progress.ts'
+import { progressReportRoutes } from '../../shared/contract/progress-reports.ts'
 import { publishingRoutes } from '../../shared/contract/publishing.ts'
 import { serve } from '../http/serve.ts'
 import { stageApp } from '../http/stage-app.ts'
@@ -12,6 +13,7 @@ import { showPreview } from './case-preview.ts'
 import { stepCase } from './case-steps.ts'
 import { draftCase, editCase, showCase, showCases } from './cases.ts'
 import type { Newsroom } from './newsroom.ts'
+import { showReport, writeReport } from './progress-reports.ts'
 import { showPublishing } from './publishing.ts'
 import { previewEdition, publishEdition } from './sheet-edition.ts'
 import { showDue, showSheet } from './sheets.ts'
@@ -48,5 +50,7 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, campaignRoutes.show, showCampaign(newsroom))
   serve(app, campaignRoutes.save, saveCampaign(newsroom))
   serve(app, campaignRoutes.step, stepCampaign(newsroom))
+  serve(app, progressReportRoutes.show, showReport(newsroom))
+  serve(app, progressReportRoutes.save, writeReport(newsroom))
   return app
 }

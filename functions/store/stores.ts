@@ -12,6 +12,7 @@ import * as officeKeys from './office-keys.ts'
 import * as offices from './offices.ts'
 import * as people from './people.ts'
 import * as progress from './progress.ts'
+import * as progressReports from './progress-reports.ts'
 import * as indexed from './published/indexed.ts'
 import * as listCounts from './published/list-counts.ts'
 import * as numbers from './published/numbers.ts'
@@ -83,6 +84,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, directory),
     ...bind(table, people),
     ...bind(table, releases),
+    ...bind(table, progressReports),
     ...bind(table, { listWork }),
   }
 }

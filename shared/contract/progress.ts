@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EditionMark, Revision } from '../progress/edition.ts'
-import { SheetRow } from '../progress/sheet.ts'
+import { ROWS, SheetRow } from '../progress/sheet.ts'
 import { sheetIds } from '../progress/sheet-ids.ts'
 import { KeptFile, Period, Remark, Submission } from '../progress/submission.ts'
 import { Day } from '../value/day.ts'
@@ -8,8 +8,7 @@ import { OfficeCode } from '../value/office-code.ts'
 import { written } from '../value/written.ts'
 import { route } from './route.ts'
 
-/** Most rows of a submission, and most bytes of what carries them. */
-export const ROWS = 10_000
+/** Most bytes of what carries a submission's rows. */
 const ROW_BYTES = 5 * 1024 * 1024
 
 /** Bytes of a file that rows are read from, or of an attachment: what one request to a function can carry. */

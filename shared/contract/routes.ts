@@ -15,6 +15,7 @@ import { overviewRoutes } from './overview.ts'
 import { partRoutes } from './parts.ts'
 import { peopleRoutes } from './people.ts'
 import { progressRoutes } from './progress.ts'
+import { progressReportRoutes } from './progress-reports.ts'
 import { publishingRoutes } from './publishing.ts'
 import type { Route } from './route.ts'
 import { routingRoutes } from './routing.ts'
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
     caseRoutes,
     caseFileRoutes,
     progressRoutes,
+    progressReportRoutes,
     publishingRoutes,
     calendarRoutes,
     officeRoutes,

@@ -24,11 +24,14 @@ import people from './en/people.json' with { type: 'json' }
 import personal from './en/personal.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import progress from './en/progress.json' with { type: 'json' }
+import progressPage from './en/progress-page.json' with { type: 'json' }
+import progressReports from './en/progress-reports.json' with { type: 'json' }
 import publicPages from './en/public-pages.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import routing from './en/routing.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
+import sheet from './en/sheet.json' with { type: 'json' }
 import simpleForm from './en/simple-form.json' with { type: 'json' }
 import templates from './en/templates.json' with { type: 'json' }
 import tips from './en/tips.json' with { type: 'json' }
@@ -61,11 +64,14 @@ export const en = {
   ...personal,
   ...place,
   ...progress,
+  ...progressPage,
+  ...progressReports,
   ...publicPages,
   ...refusal,
   ...report,
   ...routing,
   ...search,
+  ...sheet,
   ...simpleForm,
   ...templates,
   ...tips,

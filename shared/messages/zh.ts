@@ -24,11 +24,14 @@ import people from './zh/people.json' with { type: 'json' }
 import personal from './zh/personal.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
 import progress from './zh/progress.json' with { type: 'json' }
+import progressPage from './zh/progress-page.json' with { type: 'json' }
+import progressReports from './zh/progress-reports.json' with { type: 'json' }
 import publicPages from './zh/public-pages.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
 import report from './zh/report.json' with { type: 'json' }
 import routing from './zh/routing.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
+import sheet from './zh/sheet.json' with { type: 'json' }
 import simpleForm from './zh/simple-form.json' with { type: 'json' }
 import templates from './zh/templates.json' with { type: 'json' }
 import tips from './zh/tips.json' with { type: 'json' }
@@ -61,11 +64,14 @@ export const zh = {
   ...personal,
   ...place,
   ...progress,
+  ...progressPage,
+  ...progressReports,
   ...publicPages,
   ...refusal,
   ...report,
   ...routing,
   ...search,
+  ...sheet,
   ...simpleForm,
   ...templates,
   ...tips,

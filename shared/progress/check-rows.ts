@@ -3,6 +3,7 @@ import { cityOf, findPlaceByCode } from '../place/division.ts'
 import { characters } from '../value/characters.ts'
 import { isDay } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
+import { personalIn } from './personal-check.ts'
 import {
   type Finding,
   rowKey,
@@ -19,6 +20,7 @@ import {
 export function checkRows(sheet: Sheet, rows: readonly SheetRow[], context: SheetContext): Finding[] {
   const found: Finding[] = []
   const seen = new Map<string, number>()
+  const personal = personalIn(sheet)
   for (const [n, row] of rows.entries()) {
     const cells = cellFindings(sheet, row, context)
     found.push(...cells.map((one) => ({ ...one, row: n })))
@@ -27,7 +29,9 @@ export function checkRows(sheet: Sheet, rows: readonly SheetRow[], context: Shee
     if (first === undefined) seen.set(key, n)
     else found.push({ row: n, level: 'error', code: 'doubled', params: { line: first + 1 } })
     if (cells.length === 0)
-      found.push(...(sheet.check?.(row, context) ?? []).map((one) => ({ ...one, row: n })))
+      found.push(
+        ...[...(sheet.check?.(row, context) ?? []), ...personal(row)].map((one) => ({ ...one, row: n })),
+      )
   }
   return [...found, ...(sheet.checkAll?.(rows, context) ?? [])]
 }

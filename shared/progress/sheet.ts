@@ -82,7 +82,7 @@ export const findingCodes = [
     'sum',
   ] as const),
   // Of registers.
-  ...(['personal', 'needsDay', 'needsReason', 'noSites'] as const),
+  ...(['personal', 'needsDay', 'needsReason', 'lateReport', 'noSites'] as const),
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 
@@ -99,6 +99,9 @@ export interface Sheet {
   /** What is wrong with all rows together. */
   readonly checkAll?: (rows: readonly SheetRow[], context: SheetContext) => readonly Finding[]
 }
+
+/** Most rows of a submission. */
+export const ROWS = 10_000
 
 /** The period of a sheet that is kept on from day to day. */
 export const ALWAYS = 'always'

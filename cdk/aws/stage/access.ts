@@ -68,6 +68,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
         'CASE#*',
         'SUBMISSION#*',
         'PROGRESS#*',
+        'REPORT#*',
         'STAFF#*',
         'INVITATION#*',
         'RELEASE#*',

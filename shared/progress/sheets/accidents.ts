@@ -1,4 +1,7 @@
-import type { Sheet } from '../sheet.ts'
+import { cities } from '../../place/division.ts'
+import { addDays } from '../../value/day.ts'
+import { ask, inOrder, notToCome, type RowFinding, wrong } from '../row-checks.ts'
+import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
 /** Accidents, and whether they were reported in time. Nothing by which a victim could be known. */
 export const accidentsSheet: Sheet = {
@@ -44,4 +47,24 @@ export const accidentsSheet: Sheet = {
     why: { kind: 'text', most: 300, moves: true },
     note: { kind: 'text', most: 300, private: true },
   },
+  check: (row, context) => [
+    ...(cities.some(({ code }) => code === row.area) ? [] : wrong('area', 'place')),
+    ...notToCome(row, context, 'occurredAt', 'reportedAt', 'closedOn'),
+    ...inOrder(row, 'occurredAt', 'reportedAt'),
+    ...inOrder(row, 'occurredAt', 'closedOn'),
+    ...(row.state === 'closed' && row.closedOn === undefined ? wrong('closedOn', 'needsDay') : []),
+    ...lateness(row, context),
+  ],
+}
+
+/** Reported after the hours that there are, or not yet and they are certainly over: why. */
+function lateness(row: SheetRow, { campaign, today }: SheetContext): RowFinding[] {
+  const { hours } = campaign.settings.accidents
+  const minute = (moment: string) => Date.parse(`${moment}:00Z`) / 60_000
+  const occurred = String(row.occurredAt)
+  const late =
+    row.reportedAt === undefined
+      ? today > addDays(occurred.slice(0, 10), Math.ceil(hours / 24))
+      : minute(String(row.reportedAt)) - minute(occurred) > hours * 60
+  return late && row.why === undefined ? ask('why', 'lateReport', { hours }) : []
 }

@@ -1,3 +1,4 @@
+import { notToCome } from '../row-checks.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** Supervision bodies and their safety information officers. Officers stay with the offices; that there is one is public. */
@@ -15,4 +16,5 @@ export const bodiesSheet: Sheet = {
     officerPhone: { kind: 'code', most: 30, private: true },
     officerSince: { kind: 'day', moves: true },
   },
+  check: (row, context) => notToCome(row, context, 'officerSince'),
 }

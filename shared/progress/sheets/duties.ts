@@ -1,4 +1,8 @@
-import type { Sheet } from '../sheet.ts'
+import { findDuty } from '../../campaign/campaign.ts'
+import { cities } from '../../place/division.ts'
+import { PROVINCE } from '../../value/office-code.ts'
+import { ask, notToCome, type RowFinding, wrong } from '../row-checks.ts'
+import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
 /** What became of duties: a row for each that there is something to say of. A duty without a row is not reported. */
 export const dutiesSheet: Sheet = {
@@ -16,4 +20,20 @@ export const dutiesSheet: Sheet = {
     /** Why it is late. Public. */
     why: { kind: 'text', most: 300, moves: true },
   },
+  check,
+}
+
+function check(row: SheetRow, context: SheetContext): RowFinding[] {
+  const duty = findDuty(context.campaign, String(row.duty))
+  const area = String(row.area)
+  if (!duty || duty.level === 'none') return wrong('duty', 'noSuch')
+  const isTheirs = duty.level === 'province' ? area === PROVINCE : cities.some(({ code }) => code === area)
+  if (!isTheirs || (duty.areaCodes && !duty.areaCodes.includes(area))) return wrong('area', 'notYours')
+  return [...notToCome(row, context, 'since'), ...lateness(row, duty.due.days.at(-1), context)]
+}
+
+/** Done after its last day, or not done and that day gone: why. */
+function lateness(row: SheetRow, due: string | undefined, { today }: SheetContext): RowFinding[] {
+  const until = row.state === 'done' ? String(row.since) : today
+  return due !== undefined && until > due && row.why === undefined ? ask('why', 'needsReason', { due }) : []
 }

@@ -1,4 +1,8 @@
-import type { Sheet } from '../sheet.ts'
+import { findIndicator } from '../../campaign/campaign.ts'
+import { absentFigures, dueIndicators, unequalSums } from '../due-figures.ts'
+import { figureFindings, outlierFindings } from '../figure-checks.ts'
+import { type RowFinding, wrong } from '../row-checks.ts'
+import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
 /** Figures of a month: a row for each place and indicator. A place has a number, or a reason why it has none. */
 export const figuresSheet: Sheet = {
@@ -15,4 +19,15 @@ export const figuresSheet: Sheet = {
     /** Why a number that stands out is right. Public. */
     note: { kind: 'text', most: 300 },
   },
+  check,
+  checkAll: (rows, context) => [...absentFigures(rows, context), ...unequalSums(rows, context)],
+}
+
+function check(row: SheetRow, context: SheetContext): RowFinding[] {
+  const { campaign, period } = context
+  const indicator = findIndicator(campaign, String(row.indicator))
+  const isDue = dueIndicators(campaign, String(row.area), period).some(({ id }) => id === row.indicator)
+  if (!indicator || !isDue) return wrong('indicator', 'noSuch')
+  const found = figureFindings(row, indicator)
+  return found.length > 0 ? found : outlierFindings(row, indicator, context)
 }

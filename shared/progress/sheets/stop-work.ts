@@ -1,3 +1,5 @@
+import { cities } from '../../place/division.ts'
+import { ask, wrong } from '../row-checks.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** Stop-work notices and sites of firms in a month, a row for each firm in a city. */
@@ -17,4 +19,8 @@ export const stopWorkSheet: Sheet = {
     reply: { kind: 'text', most: 500, moves: true },
     note: { kind: 'text', most: 300, private: true },
   },
+  check: (row) => [
+    ...(cities.some(({ code }) => code === row.area) ? [] : wrong('area', 'place')),
+    ...(row.sites === 0 && Number(row.notices) > 0 && row.note === undefined ? ask('sites', 'noSites') : []),
+  ],
 }

@@ -1,4 +1,5 @@
-import type { Sheet } from '../sheet.ts'
+import { ask, dayIn, inOrder, notToCome, type RowFinding, wrong } from '../row-checks.ts'
+import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
 /** Major hazards that a higher level supervises until they are put right. */
 export const supervisedSheet: Sheet = {
@@ -23,4 +24,18 @@ export const supervisedSheet: Sheet = {
     why: { kind: 'text', most: 300, moves: true },
     note: { kind: 'text', most: 300, private: true },
   },
+  check: (row, context) => [
+    ...notToCome(row, context, 'listedOn', 'delistedOn'),
+    ...inOrder(row, 'listedOn', 'dueOn'),
+    ...inOrder(row, 'listedOn', 'delistedOn'),
+    ...(row.state === 'delisted' && row.delistedOn === undefined ? wrong('delistedOn', 'needsDay') : []),
+    ...lateness(row, context),
+  ],
+}
+
+/** Put right after its day, or still open and that day gone: why. */
+function lateness(row: SheetRow, { today }: SheetContext): RowFinding[] {
+  const due = dayIn(row, 'dueOn')
+  const until = row.state === 'delisted' ? dayIn(row, 'delistedOn') : today
+  return due && until && until > due && row.why === undefined ? ask('why', 'needsReason', { due }) : []
 }

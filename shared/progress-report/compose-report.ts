@@ -1,0 +1,138 @@
+import type { Campaign, Indicator } from '../campaign/campaign-schema.ts'
+import { type DutyState, dutyState, dutyStateIn, dutyStates } from '../campaign/duty-state.ts'
+import { cities } from '../place/division.ts'
+import type { SheetEdition } from '../progress/edition.ts'
+import { progressPages } from '../progress/progress-paths.ts'
+import type { SheetRow } from '../progress/sheet.ts'
+import type { Day } from '../value/day.ts'
+import { PROVINCE } from '../value/office-code.ts'
+
+/** What a report is composed of: published editions alone, so that every number can be looked up. */
+export interface ReportData {
+  readonly campaign: Campaign
+  /** A city, or the province. */
+  readonly area: string
+  readonly day: Day
+  /** Figures of the month that the report ends with. */
+  readonly figures?: SheetEdition | undefined
+  readonly duties?: SheetEdition | undefined
+  readonly supervised?: SheetEdition | undefined
+  readonly accidents?: SheetEdition | undefined
+}
+
+/** A number of a report, and the public page that shows it. */
+export interface Sourced {
+  readonly value: number | undefined
+  /** Below the campaign's pages: `indicator/sweep1/2023-09/`. */
+  readonly page: string
+}
+
+/** A line of a clause's table. */
+export interface FigureLine {
+  readonly indicator: Indicator
+  readonly value: Sourced
+  /** Of a ratio. */
+  readonly of?: number
+  /** Per cent of a ratio, one decimal. */
+  readonly percent?: number
+  /** Of the province: places that did not report it. */
+  readonly missing: number
+}
+
+/** The figures of a clause. */
+export interface ClauseFigures {
+  readonly clause: string
+  readonly lines: readonly FigureLine[]
+}
+
+/** A duty and where it stands. */
+export interface DutyLine {
+  readonly id: string
+  readonly state: DutyState
+}
+
+/** Everything in a report that is composed. */
+export interface ComposedReport {
+  readonly duties: Readonly<Record<DutyState, number>>
+  readonly dutyLines: readonly DutyLine[]
+  readonly clauses: readonly ClauseFigures[]
+  readonly supervised: { readonly listed: Sourced; readonly open: Sourced; readonly overdue: Sourced }
+  readonly accidents: { readonly all: Sourced; readonly late: Sourced }
+}
+
+/** Composes a report. A place without a figure stays without: nothing is guessed, and sums say how many places lack. */
+export function composeReport(data: ReportData): ComposedReport {
+  const dutyLines = dutyLinesOf(data)
+  return {
+    duties: Object.fromEntries(
+      dutyStates.map((state) => [state, dutyLines.filter((line) => line.state === state).length]),
+    ) as Record<DutyState, number>,
+    dutyLines,
+    clauses: clausesOf(data),
+    supervised: supervisedOf(data),
+    accidents: accidentsOf(data),
+  }
+}
+
+function dutyLinesOf({ campaign, area, duties, day }: ReportData): DutyLine[] {
+  const rows = duties?.rows ?? []
+  if (area === PROVINCE)
+    return campaign.duties.map((duty) => ({ id: duty.id, state: dutyState(duty, rows, day).state }))
+  return campaign.duties
+    .filter(({ level, areaCodes }) => level === 'city' && (areaCodes ?? [area]).includes(area))
+    .map((duty) => {
+      const row = rows.find((one) => one.area === area && one.duty === duty.id)
+      return { id: duty.id, state: dutyStateIn(duty, area, row, day) }
+    })
+}
+
+function clausesOf({ campaign, area, figures }: ReportData): ClauseFigures[] {
+  const clauseOf = new Map(campaign.duties.map(({ id, clause }) => [id, clause]))
+  return campaign.clauses
+    .map(({ id }): ClauseFigures => {
+      const own = campaign.indicators.filter(({ duty }) => clauseOf.get(duty) === id)
+      return { clause: id, lines: own.map((indicator) => lineOf(indicator, area, figures)) }
+    })
+    .filter(({ lines }) => lines.length > 0)
+}
+
+function lineOf(indicator: Indicator, area: string, figures: SheetEdition | undefined): FigureLine {
+  const places = area === PROVINCE ? cities.map(({ code }) => code) : [area]
+  const rows = (figures?.rows ?? []).filter(
+    (row) =>
+      row.indicator === indicator.id && places.includes(String(row.area)) && typeof row.value === 'number',
+  )
+  const value = rows.length === 0 ? undefined : sum(rows, 'value')
+  const page = progressPages.indicator(indicator.id, figures?.period)
+  const line = { indicator, value: { value, page }, missing: places.length - rows.length }
+  if (indicator.kind !== 'ratio' || value === undefined) return line
+  const of = sum(rows, 'of')
+  return { ...line, of, ...(of > 0 && { percent: Math.round((value / of) * 1000) / 10 }) }
+}
+
+function sum(rows: readonly SheetRow[], column: string): number {
+  // In hundredths: amounts have two decimals.
+  return rows.reduce((all, row) => all + Math.round(Number(row[column] ?? 0) * 100), 0) / 100
+}
+
+const isIn = (area: string) => (row: SheetRow) =>
+  area === PROVINCE || row.area === area || String(row.area).slice(0, 4) === area.slice(0, 4)
+
+function supervisedOf({ area, supervised, day }: ReportData): ComposedReport['supervised'] {
+  const rows = supervised?.rows.filter(isIn(area))
+  const page = progressPages.register('supervised')
+  const count = (has: (row: SheetRow) => boolean): Sourced => ({ value: rows?.filter(has).length, page })
+  return {
+    listed: count(() => true),
+    open: count(({ state }) => state === 'open'),
+    overdue: count(({ state, dueOn = '' }) => state === 'open' && String(dueOn) < day),
+  }
+}
+
+function accidentsOf({ area, accidents, campaign }: ReportData): ComposedReport['accidents'] {
+  const rows = accidents?.rows.filter(isIn(area))
+  const page = progressPages.register('accidents')
+  const { hours: limit } = campaign.settings.accidents
+  const isLate = ({ hours }: SheetRow) => hours === undefined || Number(hours) > limit
+  return { all: { value: rows?.length, page }, late: { value: rows?.filter(isLate).length, page } }
+}

@@ -1,0 +1,80 @@
+import { cellName, type FileSheet, type SheetFile } from '../sheet-file/sheet-file.ts'
+import type { FileFinding } from './file-finding.ts'
+import { findHead, type Head } from './read-head.ts'
+import type { Sheet } from './sheet.ts'
+import { TEMPLATE_SHEETS } from './template-sheets.ts'
+
+/** The sheet of a file that holds the rows, and its head line. */
+export interface Chosen {
+  readonly chosen: FileSheet
+  readonly head: Head
+}
+
+/** The one open sheet with such a head line, or why there is none to choose. Sheets that a template brings along are passed over. */
+export function chooseSheet(
+  sheet: Sheet,
+  sheets: readonly FileSheet[],
+): Chosen | Pick<FileFinding, 'code' | 'params'> {
+  const open = sheets.filter(({ hidden, name }) => !hidden && !TEMPLATE_SHEETS.includes(name))
+  const fitting = open.flatMap((chosen): Chosen[] => {
+    const head = findHead(sheet, chosen.rows)
+    return head ? [{ chosen, head }] : []
+  })
+  const [first, second] = fitting
+  if (!first) return { code: 'noHead' }
+  if (second)
+    return { code: 'twoSheets', params: { names: fitting.map(({ chosen }) => chosen.name).join('、') } }
+  return first
+}
+
+/** What is wrong with a head line, and columns that are not read though something stands in them. */
+export function headFindings(head: Head, { rows }: FileSheet): FileFinding[] {
+  const { line } = head
+  const used = (at: number) => rows.some((row) => row.line > line && row.cells.has(at))
+  const nameless = new Set(rows.flatMap((row) => (row.line > line ? [...row.cells.keys()] : [])))
+  const others = [...nameless].filter((at) => !head.columns.has(at) && !head.unknown.has(at))
+  return [
+    ...head.missing.map((column): FileFinding => ({ line, column, level: 'error', code: 'missingColumn' })),
+    ...head.doubled.map((column): FileFinding => ({ line, column, level: 'error', code: 'doubledColumn' })),
+    ...[...head.unknown]
+      .filter(([at]) => used(at))
+      .map(
+        ([at, written]): FileFinding => ({
+          line,
+          cell: cellName(line, at),
+          level: 'question',
+          code: 'otherColumn',
+          written,
+        }),
+      ),
+    ...others.map(
+      (at): FileFinding => ({
+        line,
+        cell: cellName(line, at),
+        level: 'question',
+        code: 'otherColumn',
+        written: '',
+      }),
+    ),
+  ]
+}
+
+/** What a person may not have seen. */
+export function hiddenFindings(
+  { sheets }: SheetFile,
+  { rows, hiddenColumns }: FileSheet,
+  sheet: Sheet,
+): FileFinding[] {
+  const columns = [...hiddenColumns].filter((at) => rows.some(({ cells }) => cells.has(at)))
+  return [
+    ...rows.flatMap(({ line, hidden }): FileFinding[] =>
+      hidden ? [{ line, level: 'question', code: 'hiddenLine' }] : [],
+    ),
+    ...columns.map((at): FileFinding => ({ cell: cellName(1, at), level: 'question', code: 'hiddenColumn' })),
+    ...sheets.flatMap((one): FileFinding[] =>
+      one.hidden && !TEMPLATE_SHEETS.includes(one.name) && findHead(sheet, one.rows)
+        ? [{ level: 'question', code: 'hiddenSheet', written: one.name }]
+        : [],
+    ),
+  ]
+}

@@ -1,0 +1,78 @@
+import type { Campaign, Indicator } from '../campaign/campaign-schema.ts'
+import { cities, districts, zones } from '../place/division.ts'
+import { PROVINCE } from '../value/office-code.ts'
+import { rowsOf } from './by-indicator.ts'
+import type { Finding, SheetContext, SheetRow } from './sheet.ts'
+
+/** Indicators that a place reports for a month: quarterly ones in the last month of the quarter, the province none. */
+export function dueIndicators(
+  { indicators }: Pick<Campaign, 'indicators'>,
+  area: string,
+  period: string,
+): Indicator[] {
+  const isCity = cities.some(({ code }) => code === area)
+  const endsQuarter = Number(period.slice(5)) % 3 === 0
+  return indicators.filter(
+    ({ level, every }) =>
+      area !== PROVINCE && (every === 'month' || endsQuarter) && (isCity || level === 'district'),
+  )
+}
+
+/** A city's districts, and the zones that run their own administration and are no other name of a district. */
+export function placesOf(city: string): string[] {
+  return [
+    ...districts.filter(({ cityCode }) => cityCode === city).map(({ code }) => code),
+    ...zones.filter(({ cityCode, sameAs }) => cityCode === city && !sameAs).map(({ id }) => id),
+  ]
+}
+
+/** Figures of one's own that are missing altogether. Row −1: there is none. */
+export function absentFigures(
+  rows: readonly SheetRow[],
+  { campaign, area, period }: SheetContext,
+): Finding[] {
+  const there = new Set(rows.filter((row) => row.area === area).map(({ indicator }) => indicator))
+  return dueIndicators(campaign, area, period)
+    .filter(({ id }) => !there.has(id))
+    .map(({ id }) => ({
+      row: -1,
+      column: 'indicator',
+      level: 'error',
+      code: 'absent',
+      params: { area, indicator: id },
+    }))
+}
+
+/** Where every place of a city reported a number, and together they are another than the city's own, which says nothing of why. */
+export function unequalSums(rows: readonly SheetRow[], { campaign, area }: SheetContext): Finding[] {
+  const places = placesOf(area)
+  const sums = new Map(campaign.indicators.map(({ id }) => [id, sumOf(rows, places, id)]))
+  return rows.flatMap((row, n): Finding[] => {
+    const indicator = campaign.indicators.find(({ id }) => id === row.indicator)
+    if (row.area !== area || row.note !== undefined || indicator?.level !== 'district' || places.length === 0)
+      return []
+    const total = sums.get(indicator.id)
+    return (['value', 'of'] as const).flatMap((column): Finding[] => {
+      const sum = total?.[column]
+      if (sum === undefined || typeof row[column] !== 'number' || Math.abs(sum - Number(row[column])) < 0.005)
+        return []
+      return [{ row: n, column, level: 'question', code: 'sum', params: { sum, own: row[column] } }]
+    })
+  })
+}
+
+/** What places of a city report together; nothing where one of them has no number. */
+export function sumOf(
+  rows: readonly SheetRow[],
+  places: readonly string[],
+  indicator: string,
+): { readonly value?: number; readonly of?: number } {
+  const byArea = new Map(rowsOf(rows, indicator).map((row) => [row.area, row]))
+  const sum = (column: string) => {
+    const numbers = places.map((place) => byArea.get(place)?.[column])
+    if (!numbers.every((one) => typeof one === 'number')) return undefined
+    return Math.round(numbers.reduce((all, one) => all + one, 0) * 100) / 100
+  }
+  const [value, of] = [sum('value'), sum('of')]
+  return { ...(value !== undefined && { value }), ...(of !== undefined && { of }) }
+}

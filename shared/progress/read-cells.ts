@@ -1,0 +1,93 @@
+import { cellName, type FileRow, type SheetFile } from '../sheet-file/sheet-file.ts'
+import { checkRows } from './check-rows.ts'
+import { chooseSheet, headFindings, hiddenFindings } from './choose-sheet.ts'
+import type { FileFinding } from './file-finding.ts'
+import type { Head } from './read-head.ts'
+import { sheetNames } from './read-names.ts'
+import { readRow } from './read-row.ts'
+import { ROWS, type Sheet, type SheetContext, type SheetRow } from './sheet.ts'
+
+/** What was understood where it is another than what was written. */
+export interface Understood {
+  readonly cell: string
+  readonly column: string
+  readonly written: string
+  readonly value: string | number
+}
+
+/** A file's rows, what is wrong in it, and how it was understood. */
+export interface ReadRows {
+  readonly rows: readonly SheetRow[]
+  readonly findings: readonly FileFinding[]
+  readonly understood: readonly Understood[]
+}
+
+/** Reads a file's rows for a sheet and checks them, every finding at its cell. Nothing is guessed and nothing left out silently. */
+export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext): ReadRows {
+  const found = chooseSheet(sheet, file.sheets)
+  if ('code' in found) return { rows: [], findings: [{ level: 'error', ...found }], understood: [] }
+  const { chosen, head } = found
+  const findings: FileFinding[] = [...headFindings(head, chosen), ...hiddenFindings(file, chosen, sheet)]
+  const body = chosen.rows.filter(
+    ({ line, cells }) => line > head.line && [...head.columns.keys()].some((at) => cells.has(at)),
+  )
+  if (body.length === 0) findings.push({ level: 'error', code: 'noRows' })
+  if (body.length > ROWS) {
+    findings.push({ level: 'error', code: 'tooManyRows', params: { n: ROWS } })
+    return { rows: [], findings, understood: [] }
+  }
+  return readBody(sheet, { head, body, findings, context })
+}
+
+interface Body {
+  readonly head: Head
+  readonly body: readonly FileRow[]
+  readonly findings: FileFinding[]
+  readonly context: SheetContext
+}
+
+function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRows {
+  const { campaign, area, period } = context
+  const names = sheetNames(sheet, campaign, area)
+  const at = new Map([...head.columns].map(([column, name]) => [name, column]))
+  const understood: Understood[] = []
+  const marked = new Set<string>()
+  const rows = body.map(({ line, cells }, n) => {
+    const texts: Record<string, string> = {}
+    const place = (name: string) => ({ line, cell: cellName(line, at.get(name) ?? 0), column: name })
+    for (const [column, name] of head.columns) {
+      const cell = cells.get(column)
+      if (!cell) continue
+      const { text, mark } = cell
+      // Nothing is known of it: what depends on it is not looked at.
+      texts[name] = mark && text === '' ? '?' : text
+      if (!mark) continue
+      marked.add(`${n}.${name}`)
+      findings.push({ ...place(name), level: 'error', code: mark, written: cell.text })
+    }
+    const { row, unknown } = readRow(sheet, campaign, texts, { names, period })
+    for (const [name, one] of Object.entries(unknown)) {
+      marked.add(`${n}.${name}`)
+      findings.push({ ...place(name), level: 'error', ...one, written: texts[name] ?? '' })
+    }
+    for (const [name, value] of Object.entries(row)) {
+      const written = (texts[name] ?? '').trim()
+      if (String(value) !== written && names.nameOf(name, String(value)) !== written)
+        understood.push({ cell: place(name).cell, column: name, written, value })
+    }
+    return row
+  })
+  for (const { row, ...one } of checkRows(sheet, rows, context)) {
+    if (marked.has(`${row}.${one.column}`)) continue
+    const source = body[row]
+    const column = one.column === undefined ? undefined : at.get(one.column)
+    const written = column === undefined ? undefined : source?.cells.get(column)?.text
+    findings.push({
+      ...one,
+      ...(source && { line: source.line }),
+      ...(source && column !== undefined && { cell: cellName(source.line, column) }),
+      ...(written !== undefined && { written }),
+    })
+  }
+  return { rows, findings, understood }
+}

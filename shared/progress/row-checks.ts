@@ -1,0 +1,39 @@
+import { type Day, isDay } from '../value/day.ts'
+import type { Finding, FindingCode, SheetContext, SheetRow } from './sheet.ts'
+
+/** Something about a cell of one row. */
+export type RowFinding = Omit<Finding, 'row'>
+
+/** What is wrong: it cannot be handed in. */
+export const wrong = (column: string, code: FindingCode, params?: RowFinding['params']): RowFinding[] => [
+  { column, level: 'error', code, ...(params && { params }) },
+]
+
+/** What may be right, and then has to be explained. */
+export const ask = (column: string, code: FindingCode, params?: RowFinding['params']): RowFinding[] => [
+  { column, level: 'question', code, ...(params && { params }) },
+]
+
+/** The day in a cell that holds a day or a moment. */
+export function dayIn(row: SheetRow, column: string): Day | undefined {
+  const text = String(row[column] ?? '').slice(0, 10)
+  return isDay(text) ? text : undefined
+}
+
+/** Days that are not there yet cannot be reported. */
+export const notToCome = (
+  row: SheetRow,
+  { today }: Pick<SheetContext, 'today'>,
+  ...columns: readonly string[]
+): RowFinding[] =>
+  columns.flatMap((column) => ((dayIn(row, column) ?? '') > today ? wrong(column, 'toCome') : []))
+
+/** One moment or day never lies before another that it follows. Both are compared as far as both are told. */
+export function inOrder(row: SheetRow, earlier: string, later: string): RowFinding[] {
+  const [first, second] = [row[earlier], row[later]].map((one) => (one === undefined ? '' : String(one)))
+  if (!first || !second) return []
+  const length = Math.min(first.length, second.length)
+  return second.slice(0, length) < first.slice(0, length)
+    ? wrong(later, 'before', { first: first.replace('T', ' ') })
+    : []
+}

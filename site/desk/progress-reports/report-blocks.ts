@@ -1,0 +1,160 @@
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { sayDutyState } from '../../../shared/campaign/say-duty-state.ts'
+import { dateText, monthText } from '../../../shared/messages/date-text.ts'
+import { placeName } from '../../../shared/place/division.ts'
+import type { FigureLine, Sourced } from '../../../shared/progress-report/compose-report.ts'
+import type { ReportKind, WordPart } from '../../../shared/progress-report/progress-report.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
+import type { Words } from '../frame/words.ts'
+import type { ReportContent } from './use-report-data.ts'
+
+/** A piece of a line: words, or a number with the page that shows it. */
+export type Piece = string | { readonly text: string; readonly page: string }
+
+/** A piece of a report, the same on the screen, on paper and in the Word file. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'line'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'words'; readonly part: WordPart }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly Piece[])[]
+    }
+
+/** What a report is about. */
+export interface About {
+  readonly campaign: Campaign
+  readonly kind: ReportKind
+  readonly area: string
+  readonly period: string
+}
+
+/** How a report is headed. */
+export const reportHeading = ({ campaign, kind }: About, { say, language }: Words): string =>
+  say('progressReport.heading', { campaign: campaign[language], name: say(`progressReport.name.${kind}`) })
+
+/** Whose report it is. */
+export const areaName = (area: string, { language }: Words): string =>
+  area === PROVINCE ? (language === 'zh' ? '江苏省' : 'Jiangsu') : placeName(area, language)
+
+/** Everything that a report holds, in its order. */
+export function reportBlocks(about: About, content: ReportContent, words: Words): Block[] {
+  const { say } = words
+  const part = (name: WordPart): Block[] => [
+    { kind: 'heading', text: say(`progressReport.part.${name}`) },
+    ...composedOf(name, about, content, words),
+    { kind: 'words', part: name },
+  ]
+  return [
+    ...part('overview'),
+    ...part('inspection'),
+    ...part('enforcement'),
+    ...part('problems'),
+    ...part('next'),
+    { kind: 'heading', text: say('progressReport.part.duties') },
+    dutyTable(about, content, words),
+  ]
+}
+
+function composedOf(name: WordPart, about: About, content: ReportContent, words: Words): Block[] {
+  if (name === 'overview') return overview(about, content, words)
+  if (name === 'inspection') return clauseTables(about, content, words)
+  return name === 'enforcement' ? registers(content, words) : []
+}
+
+function overview({ area, period }: About, { composed, figures }: ReportContent, words: Words): Block[] {
+  const { say, language } = words
+  const n = composed.dutyLines.length
+  const told = figures
+    ? say('progressReport.say.figures', {
+        month: monthText(period, language),
+        date: dateText(figures.publishedOn, language),
+        n: figures.edition,
+      })
+    : say('progressReport.say.none')
+  return [
+    {
+      kind: 'line',
+      pieces: [say('progressReport.say.duties', { area: areaName(area, words), n, ...composed.duties })],
+    },
+    { kind: 'line', pieces: [told] },
+  ]
+}
+
+function registers({ composed }: ReportContent, { say }: Words): Block[] {
+  const { supervised, accidents } = composed
+  const lines: Block[] = []
+  if (supervised.listed.value !== undefined)
+    lines.push({ kind: 'line', pieces: sourced(say, 'progressReport.say.supervised', { ...supervised }) })
+  if (accidents.all.value !== undefined)
+    lines.push({ kind: 'line', pieces: sourced(say, 'progressReport.say.accidents', { ...accidents }) })
+  return lines
+}
+
+/** A text whose numbers lead to where they stand. */
+function sourced(
+  say: Words['say'],
+  key: 'progressReport.say.supervised' | 'progressReport.say.accidents',
+  numbers: Readonly<Record<string, Sourced>>,
+): Piece[] {
+  const MARK = '\u0001'
+  const marked = Object.fromEntries(Object.keys(numbers).map((name) => [name, `${MARK}${name}${MARK}`]))
+  return say(key, marked)
+    .split(MARK)
+    .map((piece) => {
+      const number = numbers[piece]
+      return number ? { text: countText(number.value), page: number.page } : piece
+    })
+}
+
+/** A number with a comma every three digits. */
+export const countText = (value: number | undefined): string =>
+  value === undefined ? '' : String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+
+function clauseTables({ campaign }: About, { composed }: ReportContent, words: Words): Block[] {
+  const { say, language } = words
+  const head = [
+    say('progressReport.col.indicator'),
+    say('progressReport.col.value'),
+    say('progressReport.col.of'),
+    say('progressReport.col.percent'),
+  ]
+  return composed.clauses.map(
+    ({ clause, lines }): Block => ({
+      kind: 'table',
+      caption: campaign.clauses.find(({ id }) => id === clause)?.[language] ?? clause,
+      head,
+      rows: lines.map((line) => figureRow(line, words)),
+    }),
+  )
+}
+
+function figureRow(
+  { indicator, value, of, percent, missing }: FigureLine,
+  { say, language }: Words,
+): Piece[] {
+  const name = `${indicator[language]}${missing > 1 ? ` (${say('progressReport.say.missing', { n: missing })})` : ''}`
+  if (value.value === undefined) return [name, say('progressReport.none'), '', '']
+  const number = { text: decimals(value.value), page: value.page }
+  return [name, number, of === undefined ? '' : decimals(of), percent === undefined ? '' : percent.toFixed(1)]
+}
+
+/** A number with a comma every three digits of its whole part. */
+function decimals(value: number): string {
+  const [whole = '', part] = String(value).split('.')
+  return countText(Number(whole)) + (part === undefined ? '' : `.${part}`)
+}
+
+function dutyTable({ campaign }: About, { composed }: ReportContent, { say, language }: Words): Block {
+  return {
+    kind: 'table',
+    caption: '',
+    head: [say('progressReport.col.duty'), say('progressReport.col.state')],
+    rows: composed.dutyLines.map(({ id, state }) => [
+      { text: campaign.duties.find((duty) => duty.id === id)?.[language] ?? id, page: `duty/${id}/` },
+      sayDutyState(language, state),
+    ]),
+  }
+}

@@ -1,0 +1,104 @@
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { type DueReply, type DueSheet, progressRoutes } from '../../../shared/contract/progress.ts'
+import { sheetName } from '../../../shared/progress/sheet-text.ts'
+import type { Day } from '../../../shared/value/day.ts'
+import { dateText } from '../../text/date-text.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { useLoad } from '../frame/use-load.ts'
+import { useWords } from '../frame/words.ts'
+import { progressAddress } from './address.ts'
+import { daysLate, periodText } from './sheet-words.ts'
+
+/** What is due of every sheet: what is late first, then what is due next, then what is kept on. */
+export function DueList({ campaigns }: { campaigns: readonly Campaign[] }) {
+  const { ask } = useDesk()
+  const { say, language } = useWords()
+  const loaded = useLoad('progress/due', () => ask(progressRoutes.due))
+  const reply = loaded.value
+  if (!reply) return <Waiting of={loaded} />
+  return (
+    <>
+      {campaigns.map((campaign) => {
+        const due = inOrder(reply, campaign.id)
+        return (
+          <section key={campaign.id} class="flow" aria-labelledby={`campaign-${campaign.id}`}>
+            <h2 id={`campaign-${campaign.id}`}>{campaign[language]}</h2>
+            {due.length === 0 ? (
+              <p>{say('progress.due.none')}</p>
+            ) : (
+              <DueTable due={due} today={reply.today} />
+            )}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** What is open and has a day first, the earliest day before; then what is kept on; at the end what is done. */
+export function inOrder({ sheets }: DueReply, campaign: string): DueSheet[] {
+  const rank = (one: DueSheet) => (isDone(one) ? '2' : one.dueOn === undefined ? '1' : `0${one.dueOn}`)
+  return sheets
+    .filter((one) => one.campaign === campaign)
+    .sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
+}
+
+/** Nothing is left to do: one's own is handed in, and all that comes here is accepted and published. */
+export const isDone = ({ own, accepted, expected, edition, period }: DueSheet): boolean =>
+  period !== 'always' &&
+  (own === undefined ? edition > 0 : own === 'submitted' || own === 'accepted') &&
+  accepted >= expected
+
+function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
+  const words = useWords()
+  const { say, language } = words
+  return (
+    <div class="scroll">
+      <table class="table">
+        <thead>
+          <tr>
+            {(['sheet', 'period', 'until', 'own', 'others', 'edition'] as const).map((one) => (
+              <th key={one} scope="col">
+                {say(`progress.due.${one}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {due.map((one) => {
+            const late = isDone(one) ? 0 : daysLate(one.dueOn, today)
+            return (
+              <tr key={`${one.sheet}/${one.period}`}>
+                <th scope="row">
+                  <a href={progressAddress(one.campaign, one.sheet, one.period)}>
+                    {sheetName(one.sheet, language)}
+                  </a>
+                </th>
+                <td>{periodText(one.period, words)}</td>
+                <td>
+                  {one.dueOn && dateText(one.dueOn, language)}
+                  {late > 0 && <b class="late-mark"> {say('progress.due.late', { n: late })}</b>}
+                </td>
+                <td>{say(one.own ? `progress.submission.${one.own}` : 'progress.due.nothing')}</td>
+                <td>
+                  {one.expected > 0 &&
+                    say('progress.due.count', {
+                      handedIn: one.handedIn,
+                      accepted: one.accepted,
+                      n: one.expected,
+                    })}
+                </td>
+                <td>
+                  {one.edition > 0
+                    ? say('progress.due.published', { n: one.edition })
+                    : say('progress.due.unpublished')}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

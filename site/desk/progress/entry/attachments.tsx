@@ -1,0 +1,87 @@
+import { progressRoutes, SUBMITTED_FILE_BYTES } from '../../../../shared/contract/progress.ts'
+import type { KeptFile } from '../../../../shared/progress/submission.ts'
+import { hashOf } from '../../../../shared/value/hash.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import { useAct } from '../../frame/use-act.ts'
+import { useWords } from '../../frame/words.ts'
+import { FileInput } from '../file-input.tsx'
+import { saveFile } from '../save-file.ts'
+
+/** Most papers that go along. */
+const MOST = 20
+
+interface Props {
+  /** The file that the rows were read from. */
+  readonly file: KeptFile | undefined
+  readonly attachments: readonly KeptFile[]
+  readonly closed: boolean
+  readonly onChange: (attachments: readonly KeptFile[]) => void
+}
+
+/** Papers that show what the rows say: for the offices alone. */
+export function Attachments({ file, attachments, closed, onChange }: Props) {
+  const { say } = useWords()
+  const { ask } = useDesk()
+  const act = useAct()
+  const add = (chosen: File) =>
+    act.run(async () => {
+      const bytes = new Uint8Array(await chosen.slice(0, SUBMITTED_FILE_BYTES + 1).arrayBuffer())
+      const hash = hashOf(bytes)
+      await ask.put(progressRoutes.putFile, { params: { picture: hash } }, { bytes, headers: {} })
+      const kept = { hash, name: [...chosen.name].slice(-120).join(''), bytes: bytes.length }
+      onChange([...attachments.filter((one) => one.hash !== hash), kept])
+    })
+  const open = ({ hash, name }: KeptFile) =>
+    act.run(async () =>
+      saveFile(
+        await ask.bytes(progressRoutes.file, { params: { picture: hash } }),
+        name,
+        'application/octet-stream',
+      ),
+    )
+  if (closed && attachments.length === 0 && !file) return null
+  return (
+    <section class="flow" aria-labelledby="attachments-title">
+      <h2 id="attachments-title">{say('progress.papers.title')}</h2>
+      <p class="hint">{say('progress.papers.hint')}</p>
+      <ul class="plainlist">
+        {file && (
+          <li>
+            {say('progress.papers.source')}{' '}
+            <Button look="plain" onClick={() => void open(file)}>
+              {file.name}
+            </Button>
+          </li>
+        )}
+        {attachments.map((one) => (
+          <li key={one.hash}>
+            <Button look="plain" onClick={() => void open(one)}>
+              {one.name}
+            </Button>{' '}
+            {!closed && (
+              <Button
+                look="plain"
+                aria-label={say('progress.papers.removeOne', { name: one.name })}
+                onClick={() => onChange(attachments.filter(({ hash }) => hash !== one.hash))}
+              >
+                {say('progress.register.remove')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!closed && attachments.length < MOST && (
+        <FileInput
+          id="attachment"
+          label={say('progress.papers.add')}
+          accept="application/pdf,image/jpeg,.xlsx"
+          busy={act.busy}
+          onFile={(chosen) => void add(chosen)}
+        />
+      )}
+      <Problem error={act.error} />
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
+import type { Live } from '../../frame/use-live.ts'
+import { useWords } from '../../frame/words.ts'
+import { paramsOf, type SheetAt } from '../address.ts'
+
+interface Props {
+  readonly at: SheetAt
+  readonly area: string
+  readonly live: Live<SubmissionReply>
+  readonly reply: SubmissionReply
+  readonly busy: boolean
+  readonly onSend: (submit: boolean) => void
+}
+
+/** Save, hand in, or take back what was handed in and not yet accepted. */
+export function EntryActs({ at, area, live, reply, busy, onSend }: Props) {
+  const { say } = useWords()
+  const { may, submission } = reply
+  const reopen = () =>
+    live.change(progressRoutes.review, {
+      params: { ...paramsOf(at), area },
+      body: { version: submission?.version ?? 1, step: 'reopen', remarks: [] },
+    })
+  return (
+    <>
+      {submission?.state === 'submitted' && <Done>{say('progress.submit.sent')}</Done>}
+      {submission?.state === 'accepted' && <Done>{say('progress.submit.accepted')}</Done>}
+      <p class="acts">
+        {may.includes('save') && (
+          <Button disabled={busy} onClick={() => onSend(false)}>
+            {say('common.act.save')}
+          </Button>
+        )}
+        {may.includes('submit') && (
+          <Button look="stamp" disabled={busy} onClick={() => onSend(true)}>
+            {say('progress.form.submit')}
+          </Button>
+        )}
+        {may.includes('reopen') && (
+          <Button disabled={busy} onClick={() => void reopen()}>
+            {say('progress.submit.reopen')}
+          </Button>
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { placesOf, sumOf } from '../../../../shared/progress/due-figures.ts'
+import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
+import type { SheetRow } from '../../../../shared/progress/sheet.ts'
+import { Choice } from '../../frame/form/choice.tsx'
+import { placeText } from '../../frame/place-text.ts'
+import { useWords } from '../../frame/words.ts'
+import type { EntryProps } from './entry-props.ts'
+import { FigureGrid } from './figure-grid.tsx'
+import { RegisterList } from './register-list.tsx'
+import { withRow } from './sheet-draft.ts'
+
+interface Props extends Omit<EntryProps, 'sumOf' | 'onRow'> {
+  /** Rows as they were read. */
+  readonly read: readonly SheetRow[]
+  /** Place whose figures are shown. */
+  readonly shownArea: string
+  readonly onArea: (area: string) => void
+  readonly onRows: (rows: readonly WrittenRow[]) => void
+}
+
+/** Rows of a sheet to be filled in: figures as a table for one place at a time, registers as a list. */
+export function EntryRows({ read, shownArea, onArea, onRows, ...props }: Props) {
+  const { at, area, rows } = props
+  if (at.sheet.id !== 'figures') return <RegisterList {...props} onRows={onRows} />
+  const places = placesOf(area)
+  return (
+    <>
+      {places.length > 0 && <PlaceSwitch {...{ area, places, rows, shownArea, onArea }} />}
+      <FigureGrid
+        {...props}
+        area={shownArea}
+        onRow={(next) => onRows(withRow(at.sheet, rows, next))}
+        sumOf={(indicator) => (shownArea === area && places.length > 0 ? sumOf(read, places, indicator) : {})}
+      />
+    </>
+  )
+}
+
+interface SwitchProps {
+  readonly area: string
+  readonly places: readonly string[]
+  readonly rows: readonly WrittenRow[]
+  readonly shownArea: string
+  readonly onArea: (area: string) => void
+}
+
+/** Which place of a city is shown; how many rows of each there are stands beside its name. */
+function PlaceSwitch({ area, places, rows, shownArea, onArea }: SwitchProps) {
+  const words = useWords()
+  const { say } = words
+  const countOf = (code: string) => rows.filter((row) => row.area === code).length
+  return (
+    <Choice label={say('progress.grid.place')} value={shownArea} onChange={onArea}>
+      {[area, ...places].map((code) => (
+        <option key={code} value={code}>
+          {say('progress.grid.placeRows', { place: placeText(code, words), n: countOf(code) })}
+        </option>
+      ))}
+    </Choice>
+  )
+}

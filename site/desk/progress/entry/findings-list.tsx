@@ -1,0 +1,83 @@
+import { findIndicator } from '../../../../shared/campaign/campaign.ts'
+import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
+import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { placeText } from '../../frame/place-text.ts'
+import { useWords, type Words } from '../../frame/words.ts'
+import type { SheetAt } from '../address.ts'
+import { findingText } from '../finding-text.ts'
+import { cellId, typedKey } from './cell-id.ts'
+import type { EntryFinding } from './sheet-draft.ts'
+
+/** So many are listed; when they are put right, the next ones come. */
+const SHOWN = 20
+
+interface Props {
+  readonly at: SheetAt
+  readonly rows: readonly WrittenRow[]
+  readonly findings: readonly EntryFinding[]
+  /** Shows the place, before the focus goes to a cell of it. */
+  readonly onGo: (area: string) => void
+}
+
+/** What is still wrong, each with the way to its cell. */
+export function FindingsList({ at, rows, findings, onGo }: Props) {
+  const words = useWords()
+  const { say } = words
+  if (findings.length === 0) return null
+  const go = (one: EntryFinding) => {
+    const [area, id] = targetOf(one, at, rows)
+    onGo(area)
+    // The place is drawn first.
+    setTimeout(() => document.getElementById(id)?.focus())
+  }
+  return (
+    <section class="notice err" role="alert" aria-labelledby="findings-title">
+      <h2 id="findings-title" class="findings-title">
+        {say('progress.check.title', { n: findings.length })}
+      </h2>
+      <ul>
+        {findings.slice(0, SHOWN).map((one) => (
+          <li key={`${one.row}.${one.column}.${one.code}.${one.params?.indicator ?? ''}`}>
+            <button class="plain" type="button" onClick={() => go(one)}>
+              {whereText(one, at, rows, words)}
+            </button>
+            {say('progress.check.colon')}
+            {findingText(one, at.campaign, words)}
+          </li>
+        ))}
+      </ul>
+      {findings.length > SHOWN && <p>{say('progress.check.more', { n: findings.length - SHOWN })}</p>}
+    </section>
+  )
+}
+
+/** The place of a finding, and the id of its box: of a figure its cell, of a register the button of its line. */
+export function targetOf(
+  { row, column = '', params }: EntryFinding,
+  { sheet }: SheetAt,
+  rows: readonly WrittenRow[],
+): [area: string, id: string] {
+  if (row === -1) return [String(params?.area ?? ''), cellId(`${params?.area}/${params?.indicator}`, 'value')]
+  const typed = rows[row] ?? {}
+  const box = sheet.id === 'figures' ? (column === 'indicator' || column === 'area' ? 'value' : column) : ''
+  return [typed.area ?? '', cellId(typedKey(sheet, typed), box)]
+}
+
+function whereText(
+  { row, column, params }: EntryFinding,
+  { sheet, campaign }: SheetAt,
+  rows: readonly WrittenRow[],
+  words: Words,
+): string {
+  const { say, language } = words
+  const typed: WrittenRow =
+    row === -1
+      ? { area: String(params?.area ?? ''), indicator: String(params?.indicator ?? '') }
+      : (rows[row] ?? {})
+  if (sheet.id === 'figures') {
+    const name = findIndicator(campaign, typed.indicator ?? '')?.[language] ?? typed.indicator ?? ''
+    return [placeText(typed.area ?? '', words), name].join(' ')
+  }
+  const line = say('progress.import.line', { line: row + 1 })
+  return column === undefined ? line : `${line} ${columnName(sheet.id, column, language)}`
+}

@@ -1,0 +1,146 @@
+import { useState } from 'preact/hooks'
+import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
+import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { useWords } from '../../frame/words.ts'
+import type { SheetAt } from '../address.ts'
+import { choicesOf } from './cell-field.tsx'
+import { cellId, typedKey } from './cell-id.ts'
+import type { EntryProps } from './entry-props.ts'
+import { RowForm } from './row-form.tsx'
+
+interface Props extends Omit<EntryProps, 'sumOf' | 'onRow'> {
+  /** All rows anew. */
+  readonly onRows: (rows: readonly WrittenRow[]) => void
+}
+
+/** Lines shown at once. */
+const PAGE = 100
+
+/** The lines of a register: each can be changed and taken out, and one more can be added. */
+export function RegisterList(props: Props) {
+  const { say } = useWords()
+  const { at, area, rows, findings, closed, onRows } = props
+  const [open, setOpen] = useState<number>()
+  const [shown, setShown] = useState(PAGE)
+  const columns = Object.keys(at.sheet.columns).filter(
+    (name) => !['note', 'reply', 'evidence', 'penalties'].includes(name),
+  )
+  const change = (n: number, next: WrittenRow) => onRows(rows.map((row, at2) => (at2 === n ? next : row)))
+  const add = () => {
+    onRows([...rows, { area }])
+    setOpen(rows.length)
+    setShown(Math.max(shown, rows.length + 1))
+  }
+  return (
+    <>
+      {rows.length === 0 && <p>{say('progress.register.none')}</p>}
+      {rows.length > 0 && (
+        <div class="scroll">
+          <table class="table">
+            <RegisterHead at={at} columns={columns} />
+            <tbody>
+              {rows.slice(0, shown).map((row, n) => (
+                <RegisterLine
+                  key={n}
+                  {...{ at, area, row, columns, closed }}
+                  faults={findings.filter((one) => one.row === n).length}
+                  isOpen={open === n}
+                  onOpen={() => setOpen(open === n ? undefined : n)}
+                  onRemove={() => {
+                    setOpen(undefined)
+                    onRows(rows.filter((_, at2) => at2 !== n))
+                  }}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {rows.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE)}>
+          {say('progress.register.more', { n: rows.length - shown })}
+        </Button>
+      )}
+      {open !== undefined && rows[open] && (
+        <RowForm
+          key={open}
+          {...props}
+          row={rows[open]}
+          found={findings.filter((one) => one.row === open)}
+          onRow={(next) => change(open, next)}
+          onDone={() => setOpen(undefined)}
+        />
+      )}
+      {!closed && (
+        <p class="acts">
+          <Button onClick={add}>{say('progress.register.add')}</Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function RegisterHead({ at, columns }: { at: SheetAt; columns: readonly string[] }) {
+  const { say, language } = useWords()
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {columnName(at.sheet.id, column, language)}
+          </th>
+        ))}
+        <th scope="col">{say('progress.register.acts')}</th>
+      </tr>
+    </thead>
+  )
+}
+
+interface LineProps {
+  readonly at: SheetAt
+  readonly area: string
+  readonly row: WrittenRow
+  readonly columns: readonly string[]
+  readonly closed: boolean
+  readonly faults: number
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+  readonly onRemove: () => void
+}
+
+function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, onRemove }: LineProps) {
+  const words = useWords()
+  const { say } = words
+  const shown = (column: string) => {
+    const text = row[column] ?? ''
+    const name = choicesOf(at, area, column, words)?.find(([code]) => code === text)?.[1] ?? text
+    return at.sheet.columns[column]?.kind === 'moment' ? name.replace('T', ' ') : name
+  }
+  return (
+    <tr>
+      {columns.map((column) => (
+        <td key={column}>{shown(column)}</td>
+      ))}
+      <td>
+        {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}
+        {!closed && (
+          <>
+            <button
+              id={cellId(typedKey(at.sheet, row), '')}
+              class="plain"
+              type="button"
+              aria-expanded={isOpen}
+              onClick={onOpen}
+            >
+              {say('progress.register.change')}
+            </button>{' '}
+            <Button look="plain" onClick={onRemove}>
+              {say('progress.register.remove')}
+            </Button>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,142 @@
+import { useMemo, useState } from 'preact/hooks'
+import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
+import { writtenRow } from '../../../../shared/progress/read-row.ts'
+import type { SheetContext } from '../../../../shared/progress/sheet.ts'
+import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
+import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import type { Live } from '../../frame/use-live.ts'
+import { useWords } from '../../frame/words.ts'
+import { paramsOf, type SheetAt } from '../address.ts'
+import { ImportPanel } from '../import/import-panel.tsx'
+import { Attachments } from './attachments.tsx'
+import { BelowRows } from './below-rows.tsx'
+import { CarryOver } from './carry-over.tsx'
+import { EntryActs } from './entry-acts.tsx'
+import { EntryRows } from './entry-rows.tsx'
+import { FindingsList } from './findings-list.tsx'
+import { Reasons } from './reasons.tsx'
+import { Remarks } from './remarks.tsx'
+import { changedCells, draftOf, readDraft, SheetDraft, shownFindings, unexplained } from './sheet-draft.ts'
+
+interface Props {
+  readonly at: SheetAt
+  readonly area: string
+  readonly live: Live<SubmissionReply>
+  readonly reply: SubmissionReply
+}
+
+/** One's own office's rows of a sheet: typed or from a file, checked as they are typed, saved, handed in. */
+export function SheetEntry({ at, area, live, reply }: Props) {
+  const { say } = useWords()
+  const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}`
+  const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf: draftOf })
+  const { entry, type } = draft
+  const [tried, setTried] = useState(false)
+  const [shownArea, setShownArea] = useState(area)
+  const [before, setBefore] = useState<SheetDraft>()
+  const context: SheetContext = useMemo(
+    () => ({
+      campaign: at.campaign,
+      area,
+      period: at.period,
+      today: reply.today,
+      last: reply.last,
+      others: reply.others,
+    }),
+    [at, area, reply],
+  )
+  const read = useMemo(() => readDraft(at.sheet, entry.rows, context), [entry.rows, context])
+  const changed = useMemo(
+    () => changedCells(at.sheet, reply.published, read.rows),
+    [read.rows, reply],
+  )
+  const findings = shownFindings(read.findings, tried)
+  const closed = !reply.may.includes('save')
+  const send = async (submit: boolean) => {
+    setTried(submit)
+    if (submit && (read.findings.length > 0 || unexplained(changed, entry.reasons).length > 0)) return
+    const { version, file, attachments, reasons } = entry
+    const kept = Object.fromEntries(Object.entries(reasons).filter(([, text]) => text.trim().length >= 2))
+    const body = {
+      version,
+      rows: [...read.rows],
+      attachments: [...attachments],
+      reasons: kept,
+      submit,
+      ...(file && { file }),
+    }
+    if (!(await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body }))) return
+    draft.settle()
+    setBefore(undefined)
+    if (submit) setTried(false)
+  }
+  const replace = (part: Partial<SheetDraft>) => {
+    setBefore(entry)
+    type(part)
+  }
+  return (
+    <>
+      {!closed && <DraftLost draft={draft.kept} />}
+      <Remarks at={at} remarks={reply.submission?.state === 'returned' ? reply.submission.remarks : []} />
+      {!closed && (
+        <>
+          <p class="hint">{say('progress.submit.zero')}</p>
+          <ImportPanel
+            {...{ at, context }}
+            count={entry.rows.length}
+            onTake={(taken, file) => replace({ rows: taken.rows.map(writtenRow), file })}
+            onUndo={
+              before &&
+              (() => {
+                type(before)
+                setBefore(undefined)
+              })
+            }
+          />
+          <BelowRows below={reply.below} rows={entry.rows} onTake={(rows) => replace({ rows })} />
+          <CarryOver at={at} rows={entry.rows} last={reply.last} onTake={(rows) => replace({ rows })} />
+        </>
+      )}
+      <FindingsList
+        at={at}
+        rows={entry.rows}
+        findings={findings}
+        onGo={(where) => setShownArea(where || area)}
+      />
+      <EntryRows
+        {...{ at, area, findings, closed, shownArea, onArea: setShownArea }}
+        rows={entry.rows}
+        read={read.rows}
+        last={reply.last}
+        remarks={reply.submission?.state === 'returned' ? reply.submission.remarks : []}
+        onRows={(rows) => type({ rows })}
+      />
+      {!closed && (
+        <Reasons
+          {...{ at, changed, tried }}
+          reasons={entry.reasons}
+          onReason={(key, text) => type({ reasons: { ...entry.reasons, [key]: text } })}
+        />
+      )}
+      <Attachments
+        file={entry.file}
+        attachments={entry.attachments}
+        closed={closed}
+        onChange={(attachments) => type({ attachments })}
+      />
+      {draft.behind && !closed ? (
+        <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />
+      ) : (
+        <Problem error={live.act.error} />
+      )}
+      <EntryActs
+        {...{ at, area, live, reply }}
+        busy={live.act.busy || draft.behind}
+        onSend={(submit) => void send(submit)}
+      />
+      {!closed && <DraftNote draft={draft.kept} />}
+    </>
+  )
+}

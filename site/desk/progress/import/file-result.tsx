@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks'
+import type { ReadRows, Understood } from '../../../../shared/progress/read-cells.ts'
+import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { useWords } from '../../frame/words.ts'
+import type { SheetAt } from '../address.ts'
+import { saveFile } from '../save-file.ts'
+import { findingsReport, reportColumns, reportLines, stopping } from './findings-report.ts'
+
+interface Props {
+  readonly at: SheetAt
+  readonly name: string
+  readonly read: ReadRows
+  readonly count: number
+  readonly busy: boolean
+  readonly onTake: () => void
+  readonly onDrop: () => void
+}
+
+/** Lines shown of a long table; the report holds them all. */
+const SHOWN = 100
+
+/** What a file holds: findings by cell, what was understood, and whether to take it. */
+export function FileResult({ at, name, read, count, busy, onTake, onDrop }: Props) {
+  const words = useWords()
+  const { say } = words
+  const [seen, setSeen] = useState(false)
+  const { findings, rows, understood } = read
+  const stops = stopping(findings).length
+  const asks = findings.length - stops
+  const mustConfirm = asks > 0 || understood.length > 0
+  return (
+    <section class="flow" aria-label={name}>
+      <p class={stops > 0 ? 'notice err' : 'notice ok'} role="status">
+        {say(stops > 0 ? 'progress.import.stopped' : 'progress.import.whole', {
+          name,
+          rows: rows.length,
+          n: stops,
+        })}
+      </p>
+      {findings.length > 0 && (
+        <>
+          <Lines
+            head={reportColumns.map((one) => say(`progress.import.${one}`))}
+            lines={reportLines(findings.slice(0, SHOWN), at, words)}
+          />
+          {findings.length > SHOWN && (
+            <p class="hint">{say('progress.import.more', { n: findings.length - SHOWN })}</p>
+          )}
+          <p class="acts">
+            <Button
+              onClick={() =>
+                saveFile(findingsReport(findings, at, words), `${name}.csv`, 'text/csv;charset=utf-8')
+              }
+            >
+              {say('progress.import.report')}
+            </Button>
+          </p>
+        </>
+      )}
+      {understood.length > 0 && <UnderstoodTable at={at} understood={understood} />}
+      {stops === 0 && mustConfirm && (
+        <label class="check">
+          <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.currentTarget.checked)} />
+          <span>{say('progress.import.seen')}</span>
+        </label>
+      )}
+      <p class="acts">
+        {stops === 0 && (
+          <Button look="go" disabled={busy || (mustConfirm && !seen)} onClick={onTake}>
+            {say('progress.import.take', { rows: rows.length, n: count })}
+          </Button>
+        )}
+        <Button onClick={onDrop}>{say('progress.import.drop')}</Button>
+      </p>
+    </section>
+  )
+}
+
+function UnderstoodTable({ at, understood }: { at: SheetAt; understood: readonly Understood[] }) {
+  const { say, language } = useWords()
+  const lines = understood
+    .slice(0, SHOWN)
+    .map((one) => [one.cell, columnName(at.sheet.id, one.column, language), one.written, String(one.value)])
+  return (
+    <details>
+      <summary>{say('progress.import.understood', { n: understood.length })}</summary>
+      <Lines
+        head={(['cell', 'column', 'written', 'value'] as const).map((one) => say(`progress.import.${one}`))}
+        lines={lines}
+      />
+      {understood.length > SHOWN && (
+        <p class="hint">{say('progress.import.others', { n: understood.length - SHOWN })}</p>
+      )}
+    </details>
+  )
+}
+
+function Lines({ head, lines }: { head: readonly string[]; lines: readonly (readonly string[])[] }) {
+  return (
+    <div class="scroll">
+      <table class="table">
+        <thead>
+          <tr>
+            {head.map((one) => (
+              <th key={one} scope="col">
+                {one}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, n) => (
+            <tr key={n}>
+              {line.map((text, column) => (
+                <td key={column} class="as-typed">
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks'
+import { progressRoutes, SUBMITTED_FILE_BYTES } from '../../../../shared/contract/progress.ts'
+import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
+import type { SheetContext } from '../../../../shared/progress/sheet.ts'
+import type { KeptFile } from '../../../../shared/progress/submission.ts'
+import { hashOf } from '../../../../shared/value/hash.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import { useAct } from '../../frame/use-act.ts'
+import { useWords } from '../../frame/words.ts'
+import type { SheetAt } from '../address.ts'
+import { FileInput } from '../file-input.tsx'
+import { FileResult } from './file-result.tsx'
+import { readInWorker } from './read-in-worker.ts'
+import { TemplateLinks } from './template-links.tsx'
+
+interface Props {
+  readonly at: SheetAt
+  readonly context: SheetContext
+  /** How many rows there are now. */
+  readonly count: number
+  readonly onTake: (read: ReadRows, file: KeptFile) => void
+  /** Puts back what was there before; absent when nothing was taken. */
+  readonly onUndo: (() => void) | undefined
+}
+
+interface Opened {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly read: ReadRows
+}
+
+/** Reads rows from a file: first it is shown what is wrong and how it was understood, then all of it is taken, or nothing. */
+export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
+  const { say } = useWords()
+  const { ask } = useDesk()
+  const act = useAct()
+  const [opened, setOpened] = useState<Opened>()
+  const [refused, setRefused] = useState<string>()
+  const open = (file: File) =>
+    act.run(async () => {
+      setOpened(undefined)
+      setRefused(undefined)
+      const bytes = new Uint8Array(await file.slice(0, SUBMITTED_FILE_BYTES + 1).arrayBuffer())
+      const done = await readInWorker({ bytes, name: file.name, sheet: at.sheet.id, context })
+      if ('fault' in done) setRefused(say(`progress.file.${done.fault}`, done.params))
+      else setOpened({ name: file.name, bytes, read: done.read })
+    })
+  const take = ({ name, bytes, read }: Opened) =>
+    act.run(async () => {
+      const hash = hashOf(bytes)
+      await ask.put(progressRoutes.putFile, { params: { picture: hash } }, { bytes, headers: {} })
+      onTake(read, { hash, name: [...name].slice(-120).join(''), bytes: bytes.length })
+      setOpened(undefined)
+    })
+  return (
+    <details class="import-panel" open={opened !== undefined || refused !== undefined || undefined}>
+      <summary>{say('progress.import.title')}</summary>
+      <div class="flow">
+        <p class="hint">{say('progress.import.lead')}</p>
+        <TemplateLinks at={at} context={context} />
+        <FileInput
+          id="rows-file"
+          label={say('progress.import.choose')}
+          accept=".xlsx,.csv,text/csv"
+          busy={act.busy}
+          onFile={(file) => void open(file)}
+        />
+        {act.busy && <p role="status">{say('progress.import.reading')}</p>}
+        <Problem error={refused ?? act.error} />
+        {opened && (
+          <FileResult
+            {...{ at, count, name: opened.name, read: opened.read, busy: act.busy }}
+            onTake={() => void take(opened)}
+            onDrop={() => setOpened(undefined)}
+          />
+        )}
+        {onUndo && !opened && (
+          <p class="acts" role="status">
+            {say('progress.import.taken')} <Button onClick={onUndo}>{say('progress.import.undo')}</Button>
+          </p>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type EditionPreview, progressRoutes, type SheetReply } from '../../../../shared/contract/progress.ts'
+import { SheetEdition } from '../../../../shared/progress/edition.ts'
+import { sheetPath } from '../../../../shared/progress/progress-paths.ts'
+import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import { Waiting } from '../../frame/form/waiting.tsx'
+import { placeText } from '../../frame/place-text.ts'
+import type { Live } from '../../frame/use-live.ts'
+import { useLoad } from '../../frame/use-load.ts'
+import { watchPublic } from '../../frame/watch-public.ts'
+import { useWords } from '../../frame/words.ts'
+import { paramsOf, type SheetAt } from '../address.ts'
+import { rowText } from '../row-text.ts'
+
+interface Props {
+  readonly at: SheetAt
+  readonly live: Live<SheetReply>
+  readonly reply: SheetReply
+}
+
+/** What would be published, with what is revised and why; an approver publishes it, and it is said when it is there for everyone. */
+export function PublishSheet({ at, live, reply }: Props) {
+  const { say } = useWords()
+  const { ask } = useDesk()
+  const { edition } = reply
+  const accepted = reply.submissions.filter(({ state }) => state === 'accepted').map(({ version }) => version)
+  const key = `${at.campaign.id}/${at.sheet.id}/${at.period}/${edition}/${accepted.join()}`
+  const preview = useLoad(key, () => ask(progressRoutes.edition, { params: paramsOf(at) }))
+  const publish = () => live.change(progressRoutes.publish, { params: paramsOf(at), body: { edition } })
+  return (
+    <section class="flow" aria-labelledby="publish-title">
+      <h2 id="publish-title">{say('progress.publish.title')}</h2>
+      {edition > 0 && <ThereYet at={at} edition={edition} />}
+      {preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />}
+      <Problem error={live.act.error} />
+      {reply.mayPublish && preview.value && preview.value.accepted.length > 0 && (
+        <p class="acts">
+          <Button look="stamp" disabled={live.act.busy} onClick={() => void publish()}>
+            {say(edition === 0 ? 'progress.publish.act' : 'progress.form.again')}
+          </Button>
+        </p>
+      )}
+      {!reply.mayPublish && <p class="hint">{say('progress.publish.other')}</p>}
+    </section>
+  )
+}
+
+/** Whether the newest edition is there for everyone. */
+function ThereYet({ at, edition }: { at: SheetAt; edition: number }) {
+  const { say, language } = useWords()
+  const [there, setThere] = useState(0)
+  const [late, setLate] = useState(false)
+  const path = `/${sheetPath(at.campaign.id, at.sheet.id, at.period)}.json`
+  useEffect(() => {
+    const isNew = (body: unknown) => {
+      const found = SheetEdition.safeParse(body)
+      return found.success && found.data.edition >= edition
+    }
+    return watchPublic(path, isNew, { onThere: () => setThere(edition), onLate: () => setLate(true) })
+  }, [path, edition])
+  const page = `${language === 'en' ? '/en' : ''}/progress/`
+  if (there === edition) {
+    return (
+      <Done>
+        {say('cases.state.published')}　{say('page.case.edition', { n: edition })}　<a href={page}>{page}</a>
+      </Done>
+    )
+  }
+  return (
+    <p class={late ? 'notice err' : 'notice'} role="status">
+      {say(late ? 'cases.publish.error' : 'cases.publish.going')}
+    </p>
+  )
+}
+
+function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
+  const words = useWords()
+  const { say, list, language } = words
+  const { edition, accepted, waiting, rows, revisions } = preview
+  const fresh = revisions.filter((one) => one.edition === edition)
+  return (
+    <>
+      <p>{say('progress.publish.summary', { n: accepted.length, rows, edition })}</p>
+      {waiting.length > 0 && (
+        <p>
+          {say('progress.publish.waiting', {
+            n: waiting.length,
+            places: list(waiting.map((area) => placeText(area, words))),
+          })}
+        </p>
+      )}
+      {fresh.length > 0 && (
+        <div class="scroll">
+          <table class="table">
+            <caption>{say('progress.publish.revisions', { n: fresh.length })}</caption>
+            <thead>
+              <tr>
+                {(['where', 'from', 'to', 'why'] as const).map((one) => (
+                  <th key={one} scope="col">
+                    {say(`progress.publish.${one}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {fresh.map(({ row, column, from, to, reason }) => (
+                <tr key={`${row}|${column}`}>
+                  <th scope="row">
+                    {rowText(row, at, words)}{' '}
+                    {column !== undefined && columnName(at.sheet.id, column, language)}
+                  </th>
+                  <td>{from ?? say('data.cell.missing')}</td>
+                  <td>{to ?? say('data.cell.missing')}</td>
+                  <td>{reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'preact/hooks'
+import * as z from 'zod'
+import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
+import { Remark } from '../../../../shared/progress/submission.ts'
+import { DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { useDraft } from '../../frame/drafts/use-draft.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Field } from '../../frame/form/field.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import type { Live } from '../../frame/use-live.ts'
+import { useWords } from '../../frame/words.ts'
+import { paramsOf, type SheetAt } from '../address.ts'
+import { Attachments } from '../entry/attachments.tsx'
+import { outliersOf } from './outliers.ts'
+import { RemarkList } from './remark-list.tsx'
+import { ReviewTable } from './review-table.tsx'
+
+interface Props {
+  readonly at: SheetAt
+  readonly area: string
+  readonly live: Live<SubmissionReply>
+  readonly reply: SubmissionReply
+}
+
+const Review = z.object({ remarks: z.array(Remark).readonly(), whole: z.string() })
+const empty: z.infer<typeof Review> = { remarks: [], whole: '' }
+
+/** What another office handed in: looked through beside the last period, accepted, or sent back with remarks. */
+export function ReviewRows({ at, area, live, reply }: Props) {
+  const { say } = useWords()
+  const { submission, rows, last, others, today, may } = reply
+  const draft = useDraft(
+    `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}/review`,
+    Review,
+    empty,
+  )
+  const { remarks, whole } = draft.entry
+  const [short, setShort] = useState(false)
+  const outliers = useMemo(
+    () => outliersOf(at.sheet, rows, { campaign: at.campaign, area, period: at.period, today, last, others }),
+    [at, area, reply],
+  )
+  if (!submission) return <p class="cell-missing">{say('data.cell.missing')}</p>
+  const send = async (step: 'accept' | 'return') => {
+    const text = whole.trim()
+    const all = [...remarks, ...(text === '' ? [] : [{ text }])]
+    setShort(step === 'return' && all.length === 0)
+    if (step === 'return' && all.length === 0) return
+    const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
+    if (await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body })) draft.settle()
+  }
+  const mayReturn = may.includes('return')
+  return (
+    <>
+      <ReviewTable
+        {...{ at, rows, last, outliers }}
+        onRemark={
+          mayReturn ? (remark) => draft.type({ ...draft.entry, remarks: [...remarks, remark] }) : undefined
+        }
+      />
+      <Attachments
+        file={submission.file}
+        attachments={submission.attachments}
+        closed
+        onChange={() => undefined}
+      />
+      {mayReturn && (
+        <>
+          <RemarkList
+            {...{ at, remarks }}
+            onRemove={(n) => draft.type({ ...draft.entry, remarks: remarks.filter((_, at2) => at2 !== n) })}
+          />
+          <Field
+            label={say('progress.review.whole')}
+            rows={2}
+            maxLength={500}
+            optional
+            value={whole}
+            problem={short ? say('progress.review.short') : undefined}
+            onInput={(text) => draft.type({ ...draft.entry, whole: text })}
+          />
+        </>
+      )}
+      <Problem error={live.act.error} />
+      <p class="acts">
+        {may.includes('accept') && (
+          <Button look="go" disabled={live.act.busy} onClick={() => void send('accept')}>
+            {say('progress.review.accept')}
+          </Button>
+        )}
+        {mayReturn && (
+          <Button disabled={live.act.busy} onClick={() => void send('return')}>
+            {say('progress.review.return', { n: remarks.length })}
+          </Button>
+        )}
+      </p>
+      {mayReturn && <DraftNote draft={draft} />}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { findDuty, findIndicator } from '../../../shared/campaign/campaign.ts'
+import { placeText } from '../frame/place-text.ts'
+import type { Words } from '../frame/words.ts'
+import type { SheetAt } from './address.ts'
+
+/** A row by its key, in words: the place, and the indicator or duty where it names one. */
+export function rowText(key: string, { campaign }: SheetAt, words: Words): string {
+  const [area = '', ...rest] = key.split('/')
+  const name = rest.join('/')
+  const known = findIndicator(campaign, name) ?? findDuty(campaign, name)
+  return [placeText(area, words), known?.[words.language] ?? name].filter(Boolean).join(' ')
+}

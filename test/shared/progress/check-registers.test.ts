@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { checkRows } from '../../../shared/progress/check-rows.ts'
+import type { SheetRow } from '../../../shared/progress/sheet.ts'
+import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
+import { sheets } from '../../../shared/progress/sheets.ts'
+import { context } from '../../fixtures/sheet-context.ts'
+
+const found = (sheet: SheetId, row: SheetRow, area = '320100') =>
+  checkRows(
+    sheets[sheet],
+    [row],
+    context({ period: sheet === 'stop-work' ? '2023-05' : 'always', area }),
+  ).map(({ column, level, code }) => `${column} ${level} ${code}`)
+
+describe('a supervised hazard', () => {
+  const row = {
+    area: '320115',
+    number: '宁督〔2023〕5号',
+    hazard: '深基坑没有支护',
+    supervisor: 'city',
+    listedOn: '2023-05-10',
+    dueOn: '2023-06-10',
+    state: 'open',
+  }
+  it.each([
+    ['open and in time', {}, []],
+    [
+      'a deadline before its listing',
+      { dueOn: '2023-05-09' },
+      ['dueOn error before', 'why question needsReason'],
+    ],
+    ['listed tomorrow', { listedOn: '2023-06-04', dueOn: '2023-06-10' }, ['listedOn error toCome']],
+    ['overdue', { dueOn: '2023-06-02' }, ['why question needsReason']],
+    ['overdue and said why', { dueOn: '2023-06-02', why: '换了施工单位' }, []],
+    ['delisted without a day', { state: 'delisted' }, ['delistedOn error needsDay']],
+    [
+      'delisted before it was listed',
+      { state: 'delisted', delistedOn: '2023-05-01' },
+      ['delistedOn error before'],
+    ],
+    [
+      'delisted late',
+      { state: 'delisted', dueOn: '2023-05-20', delistedOn: '2023-05-21' },
+      ['why question needsReason'],
+    ],
+    ['an unknown state', { state: '开着' }, ['state error choice']],
+    ['a mobile in a public column', { why: '电话13912345678' }, ['why error personal']],
+    ['a mobile in a private one', { note: '电话13912345678' }, []],
+    ['a column that there is not', { more: 'x' }, ['more error unknownColumn']],
+  ])('%s', (_, more, expected) => {
+    expect(found('supervised', { ...row, ...more })).toEqual(expected)
+  })
+})
+
+describe('an accident', () => {
+  const row = {
+    area: '320100',
+    number: '1',
+    occurredAt: '2023-05-01T08:00',
+    reportedAt: '2023-05-03T08:00',
+    kind: 'fall',
+    work: 'building',
+    level: 'ordinary',
+    state: 'investigating',
+  }
+  it.each([
+    ['reported in forty-eight hours', {}, []],
+    ['a minute later', { reportedAt: '2023-05-03T08:01' }, ['why question lateReport']],
+    ['a minute later and said why', { reportedAt: '2023-05-03T08:01', why: '系统停了' }, []],
+    ['reported before it was', { reportedAt: '2023-05-01T07:59' }, ['reportedAt error before']],
+    ['closed without a day', { state: 'closed' }, ['closedOn error needsDay']],
+    ['closed before it was', { state: 'closed', closedOn: '2023-04-30' }, ['closedOn error before']],
+    ['in a district', { area: '320115' }, ['area error place']],
+    ['a name of a victim', { penalties: '死者：李大勇，家属已赔偿' }, ['penalties error personal']],
+  ])('%s', (_, more, expected) => {
+    expect(found('accidents', { ...row, ...more })).toEqual(expected)
+  })
+
+  it('not reported is late when the hours are certainly over', () => {
+    const { reportedAt: _, ...open } = row
+    expect(found('accidents', { ...open, occurredAt: '2023-06-01T00:01' })).toEqual([])
+    expect(found('accidents', { ...open, occurredAt: '2023-05-31T23:59' })).toEqual([
+      'why question lateReport',
+    ])
+  })
+})
+
+describe('a stop-work line', () => {
+  const row = { area: '320100', creditCode: '91350100M000100Y44', firm: '示例建设', notices: 1, sites: 4 }
+  it('has a code with its check character, and counts', () => {
+    expect(found('stop-work', row)).toEqual(['creditCode error creditCode'])
+    expect(found('stop-work', { ...row, creditCode: '91350100M000100Y43' })).toEqual([])
+    const no = { ...row, creditCode: '91350100M000100Y43', sites: 0 }
+    expect(found('stop-work', no)).toEqual(['sites question noSites'])
+    expect(found('stop-work', { ...no, note: '当月完工' })).toEqual([])
+  })
+})
+
+describe('a duty', () => {
+  const row = { area: '320100', duty: 'D1', state: 'done', since: '2023-06-01' }
+  it.each([
+    ['done in time', {}, []],
+    ['done tomorrow', { since: '2023-06-04' }, ['since error toCome']],
+    ['that there is not', { duty: 'D9' }, ['duty error noSuch']],
+    ['that nobody reports', { duty: 'D3' }, ['duty error noSuch']],
+    ['of the province, told by a city', { duty: 'D2' }, ['area error notYours']],
+  ])('%s', (_, more, expected) => {
+    expect(found('duties', { ...row, ...more })).toEqual(expected)
+  })
+
+  it('that is late is asked why', () => {
+    const late = (more: object) =>
+      checkRows(sheets.duties, [{ ...row, ...more }], context({ period: 'always', today: '2023-07-01' })).map(
+        ({ code }) => code,
+      )
+    expect(late({ state: 'underWay' })).toEqual(['needsReason'])
+    expect(late({ since: '2023-07-01' })).toEqual(['needsReason'])
+    expect(late({ since: '2023-06-30' })).toEqual([])
+  })
+})
+
+describe('a supervision body', () => {
+  const row = { area: '320115', name: '江宁区建设工程质量安全监督站', supervisors: 12 }
+  it('has a public landline, and no mobile', () => {
+    expect(found('bodies', { ...row, phone: '025-52281234' })).toEqual([])
+    expect(found('bodies', { ...row, phone: '13912345678' })).toEqual(['phone error personal'])
+    expect(found('bodies', { ...row, officer: '张建国', officerPhone: '13912345678' })).toEqual([])
+  })
+})

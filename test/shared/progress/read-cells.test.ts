@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { readCells } from '../../../shared/progress/read-cells.ts'
+import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
+import { sheets } from '../../../shared/progress/sheets.ts'
+import { readSheetFile } from '../../../shared/sheet-file/read-file.ts'
+import { context } from '../../fixtures/sheet-context.ts'
+import { lines, workbook } from '../../fixtures/workbook.ts'
+
+const readFile = (sheet: SheetId, bytes: Uint8Array, more: Parameters<typeof context>[0] = {}) =>
+  readCells(sheets[sheet], readSheetFile(bytes, 'a'), context(more))
+const readText = (sheet: SheetId, csv: string, more: Parameters<typeof context>[0] = {}) =>
+  readFile(sheet, new TextEncoder().encode(csv), more)
+const codes = ({ findings }: ReturnType<typeof readFile>) =>
+  findings
+    .filter(({ code }) => code !== 'absent')
+    .map(({ cell, line, level, code }) => `${cell ?? line} ${level} ${code}`)
+
+describe('figures from a file', () => {
+  it('are found by the names of columns and places, in any order and either language', () => {
+    const { rows } = readText('figures', '总数,数,指标,地区\n1000,976,查过的项目,南京市\n')
+    expect(rows).toEqual([{ area: '320100', indicator: 'checked', value: 976, of: 1000 }])
+    expect(readText('figures', 'Whole;Number;Indicator;Place\n1000;976;checked;Nanjing\n').rows).toEqual(rows)
+    expect(readText('figures', '说明\t地区（必填）\t指标*\t数\nx\t320115\tstops\t3').rows).toEqual([
+      { area: '320115', indicator: 'stops', value: 3, note: 'x' },
+    ])
+  })
+
+  it('may have a title above, and lines that are empty', () => {
+    const read = readText('figures', '南京市五月\n\n地区,指标,数\n\n南京,停工通知,3\n,,\n江宁,停工通知,2\n')
+    expect(read.rows.map(({ area, value }) => [area, value])).toEqual([
+      ['320100', 3],
+      ['320115', 2],
+    ])
+    expect(codes(read)).toEqual([])
+  })
+
+  it('are taken in full width, by thousands and as per cent of their whole, and what was understood is shown', () => {
+    const read = readText(
+      'figures',
+      '地区,指标,数,总数\n南京,查过的项目,97.6%,"１，０００"\n江宁,停工通知,"1,234",\n浦口,停工通知,１２３４,\n',
+    )
+    expect(read.rows.map(({ value, of }) => [value, of])).toEqual([
+      [976, 1000],
+      [1234, undefined],
+      [1234, undefined],
+    ])
+    expect(read.understood.map(({ cell, written, value }) => [cell, written, value])).toEqual([
+      ...[
+        ['A2', '南京', '320100'],
+        ['C2', '97.6%', 976],
+        ['D2', '１，０００', 1000],
+      ],
+      ...[
+        ['A3', '江宁', '320115'],
+        ['C3', '1,234', 1234],
+        ['A4', '浦口', '320111'],
+        ['C4', '１２３４', 1234],
+      ],
+    ])
+  })
+
+  it('are marked at their cell where they cannot be known, and never guessed', () => {
+    const read = readText(
+      'figures',
+      '地区,指标,数,总数\n南京,停工通知,12.5万,\n江宁,查过的项目,97.61%,1000\n鼓楼区,停工通知,1.234.5,\n某地,停工通知,3,\n浦口,停工通知,50%,\n',
+    )
+    expect(codes(read)).toEqual([
+      ...['C2 error wan', 'C3 error percent', 'C6 error percent', 'C4 error amount', 'A5 error place'],
+    ])
+    expect(read.findings.find(({ code }) => code === 'wan')).toMatchObject({
+      params: { number: '125000' },
+      written: '12.5万',
+    })
+  })
+
+  it('a name that two places have is that of one’s own city, or marked', () => {
+    const file = '地区,指标,数\n鼓楼区,停工通知,3\n'
+    expect(readText('figures', file).rows[0]?.area).toBe('320106')
+    expect(readText('figures', file, { area: '320300' }).rows[0]?.area).toBe('320302')
+    expect(codes(readText('figures', file, { area: '320200' }))).toEqual(['A2 error ambiguous'])
+  })
+
+  it('an error of the checks stands at its cell', () => {
+    const read = readText('figures', '地区,指标,数,总数\n南京,查过的项目,11,10\n南京,查过的项目,1,10\n')
+    expect(codes(read)).toEqual(['C2 error part', '3 error doubled'])
+  })
+})
+
+describe('a register from a file', () => {
+  const head = '地区,督办编号,什么隐患,谁督办,挂牌日期,限期,现在\n'
+  const days = (listed: string, due: string, period = 'always') =>
+    readText('supervised', `${head}江宁区,5号,临边没有护栏,市,${listed},${due},还在督办\n`, { period })
+      .rows[0]
+
+  it('has days in every writing', () => {
+    for (const day of [
+      '2023年5月1日',
+      '2023/5/1',
+      '2023.5.1',
+      '2023-05-01',
+      '20230501',
+      '２０２３年５月１日',
+    ])
+      expect(days(day, '2023-06-30')).toMatchObject({
+        listedOn: '2023-05-01',
+        supervisor: 'city',
+        state: 'open',
+      })
+  })
+
+  it('a day without a year is marked; one that there is not stays as written', () => {
+    const read = readText('supervised', `${head}江宁区,5号,临边没有护栏,市,5月1日,2023年2月30日,还在督办\n`, {
+      period: 'always',
+    })
+    expect(codes(read)).toEqual(['E2 error year', 'F2 error day'])
+  })
+
+  it('has moments', () => {
+    const file = (moment: string) =>
+      readText('accidents', `编号,发生时间\n1,${moment}\n`, { period: 'always' }).rows[0]?.occurredAt
+    for (const moment of [
+      '2023-05-01 08:30',
+      '2023年5月1日8时30分',
+      '2023/5/1 8:30:00',
+      '2023-05-01T08:30',
+      '2023年5月1日 8点30分',
+    ])
+      expect(file(moment)).toBe('2023-05-01T08:30')
+    expect(file('2023-05-01')).toBe('2023-05-01')
+  })
+})
+
+describe('a workbook', () => {
+  const head = ['地区', '指标', '数']
+  const good = lines([head, ['南京', '停工通知', 3]])
+
+  it('with an example, an explanation and lists is read by its one sheet of rows', () => {
+    const read = readFile('figures', workbook({ sheets: { 示例: good, 数: good, 说明: good, 选项: good } }))
+    expect(read.rows).toEqual([{ area: '320100', indicator: 'stops', value: 3 }])
+  })
+
+  it('with two sheets that fit, or none, is not guessed at', () => {
+    expect(codes(readFile('figures', workbook({ sheets: { a: good, b: good } })))).toEqual([
+      'undefined error twoSheets',
+    ])
+    expect(codes(readFile('figures', workbook({ sheets: { a: lines([['别的', '表']]) } })))).toEqual([
+      'undefined error noHead',
+    ])
+  })
+
+  it('says which columns are missing, twice or others', () => {
+    const short = workbook({
+      sheets: {
+        a: lines([
+          ['地区', '数'],
+          ['南京', 1],
+        ]),
+      },
+    })
+    expect(codes(readFile('figures', short))).toEqual(['1 error missingColumn', '2 error required'])
+    const odd = workbook({
+      sheets: {
+        a: lines([
+          [...head, '数', '合计'],
+          ['南京', '停工通知', 3, 4, 5, 6],
+        ]),
+      },
+    })
+    expect(codes(readFile('figures', odd)).sort()).toEqual([
+      ...[
+        '1 error doubledColumn',
+        'D1 question otherColumn',
+        'E1 question otherColumn',
+        'F1 question otherColumn',
+      ],
+    ])
+  })
+
+  it('says which lines, columns and sheets are hidden', () => {
+    const line = '<row><c t="inlineStr"><is><t>南京'
+    const hidden = workbook({
+      sheets: { a: good.replace(line, line.replace('<row>', '<row hidden="1">')), b: good },
+      hidden: ['b'],
+      before: '<cols><col min="3" max="3" hidden="1"/></cols>',
+    })
+    const found = readFile('figures', hidden).findings.filter(({ level }) => level === 'question')
+    expect(found.map(({ code, line: at, cell, written }) => [code, at ?? cell ?? written])).toEqual([
+      ...[
+        ['hiddenLine', 2],
+        ['hiddenColumn', 'C1'],
+        ['hiddenSheet', 'b'],
+      ],
+    ])
+  })
+
+  it('marks cells without a kept value, with an error, merged, with lost digits', () => {
+    const row =
+      '<row r="2"><c r="A2" t="inlineStr"><is><t>南京</t></is></c><c r="B2" t="inlineStr"><is><t>停工通知</t></is></c>'
+    const cell = (inner: string) =>
+      codes(
+        readFile(
+          'figures',
+          workbook({ sheets: { a: `${lines([head]).replace('<row>', '<row r="1">')}${row}${inner}</row>` } }),
+        ),
+      )
+    expect(cell('<c r="C2"><f>1+1</f></c>')).toEqual(['C2 error formula'])
+    expect(cell('<c r="C2" t="e"><v>#DIV/0!</v></c>')).toEqual(['C2 error error'])
+    expect(cell('<c r="C2"><v>123456789012345678</v></c>')).toEqual(['C2 error digits'])
+  })
+
+  it('ten thousand lines are read, one more is not', () => {
+    const file = (count: number) => readText('figures', `地区,指标,数\n${'南京,停工通知,3\n'.repeat(count)}`)
+    expect(file(10_000).rows).toHaveLength(10_000)
+    expect(codes(file(10_001))).toEqual(['undefined error tooManyRows'])
+  })
+})
