@@ -2,6 +2,7 @@ import type { Typed } from '../../../shared/campaign/campaign-difference.ts'
 import { isMessageKey, type MessageKey } from '../../../shared/messages/message.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { NumberField } from '../frame/form/number-field.tsx'
 import { useWords } from '../frame/words.ts'
 import { type Box, readBox, typedText, valueAt, withValue } from './boxes.ts'
 
@@ -72,20 +73,15 @@ function OneBox({ box, value, problem, onInput, onYes }: OneProps) {
       </Choice>
     )
   }
-  const rows = kind === 'text' ? 2 : kind === 'lines' ? 3 : undefined
-  const hint = kind === 'lines' ? say('campaign.lines') : undefined
+  const typed = { label, value, problem, onInput }
+  if (kind === 'number') return <NumberField {...typed} />
+  if (kind === 'text' || kind === 'lines') {
+    const hint = kind === 'lines' ? say('campaign.lines') : undefined
+    return <Field {...typed} optional={optional ?? false} hint={hint} rows={kind === 'lines' ? 3 : 2} />
+  }
+  const type = kind === 'day' ? 'date' : 'text'
   return (
-    <Field
-      label={label}
-      optional={optional ?? false}
-      value={value}
-      {...(rows !== undefined && { rows })}
-      {...(hint !== undefined && { hint })}
-      {...(kind === 'day' && { type: 'date' as const, narrow: true })}
-      {...((kind === 'number' || kind === 'month') && { narrow: true })}
-      problem={problem}
-      onInput={onInput}
-    />
+    <Field {...typed} optional={optional ?? false} type={type} narrow={kind === 'day' || kind === 'month'} />
   )
 }
 

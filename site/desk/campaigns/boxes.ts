@@ -1,5 +1,6 @@
 import type { Typed } from '../../../shared/campaign/campaign-difference.ts'
 import { indicatorKinds, reportingLevels } from '../../../shared/campaign/campaign-schema.ts'
+import { readNumber } from '../../../shared/value/typed-number.ts'
 
 /** What is typed in a box. `lines`: a list, one a line; `number`: kept as it was typed until it is one. */
 export type BoxKind = 'line' | 'text' | 'day' | 'month' | 'number' | 'lines' | 'choice' | 'yes'
@@ -136,6 +137,6 @@ export function typedText(value: unknown): string {
 export function readBox({ kind, optional: may }: Pick<Box, 'kind' | 'optional'>, text: string): unknown {
   if (may && text.trim() === '') return undefined
   if (kind === 'lines') return text === '' ? [] : text.split('\n')
-  if (kind === 'number' && /^\d+(\.\d+)?$/.test(text.trim())) return Number(text.trim())
+  if (kind === 'number') return readNumber(text, 2) ?? text
   return text
 }

@@ -43,13 +43,13 @@ describe('the sections of a desk', () => {
       'a drafter of the province publishes',
       province,
       ['drafter'],
-      ['cases', 'progress', ...rules, 'campaigns', 'office-keys'],
+      ['cases', 'progress', 'progress-reports', ...rules, 'campaigns', 'office-keys'],
     ],
     [
       'an approver of the province publishes',
       province,
       ['approver'],
-      ['cases', 'progress', ...rules, 'campaigns', 'office-keys'],
+      ['cases', 'progress', 'progress-reports', ...rules, 'campaigns', 'office-keys'],
     ],
     [
       'the province’s administrator keeps people and keys',
