@@ -145,7 +145,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
     summary: 'Publish what was accepted of a sheet for a period',
     ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
-    refusals: ['stepUp', 'conflict', 'self'],
+    refusals: ['stepUp', 'conflict', 'self', 'step'],
   }),
   putFile: route('/api/newsroom/progress-files/{picture}', {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },
