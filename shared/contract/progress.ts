@@ -70,10 +70,13 @@ export const SubmissionReply = z.strictObject({
 })
 export type SubmissionReply = z.infer<typeof SubmissionReply>
 
+/** A row as it comes in: its texts cleaned, as every text that somebody typed. */
+export const WrittenRow = z.record(z.string().max(40), z.union([written(0, 2000), z.number()]))
+
 /** Save, and with `submit` hand in. `version` 0: the first. */
 export const SaveSubmission = z.strictObject({
   version: z.int().min(0),
-  rows: z.array(SheetRow).max(ROWS),
+  rows: z.array(WrittenRow).max(ROWS),
   file: KeptFile.optional(),
   attachments: z.array(KeptFile).max(20),
   reasons: z.record(z.string().max(200), written(2, 300)),
