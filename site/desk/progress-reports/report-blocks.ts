@@ -16,7 +16,12 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'line'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'words'; readonly part: WordPart }
-  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly Piece[])[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly Piece[])[]
+    }
 
 /** What a report is about. */
 export interface About {
@@ -70,7 +75,10 @@ function overview({ area, period }: About, { composed, figures }: ReportContent,
       })
     : say('progressReport.say.none')
   return [
-    { kind: 'line', pieces: [say('progressReport.say.duties', { area: areaName(area, words), n, ...composed.duties })] },
+    {
+      kind: 'line',
+      pieces: [say('progressReport.say.duties', { area: areaName(area, words), n, ...composed.duties })],
+    },
     { kind: 'line', pieces: [told] },
   ]
 }
@@ -113,15 +121,20 @@ function clauseTables({ campaign }: About, { composed }: ReportContent, words: W
     say('progressReport.col.of'),
     say('progressReport.col.percent'),
   ]
-  return composed.clauses.map(({ clause, lines }): Block => ({
-    kind: 'table',
-    caption: campaign.clauses.find(({ id }) => id === clause)?.[language] ?? clause,
-    head,
-    rows: lines.map((line) => figureRow(line, words)),
-  }))
+  return composed.clauses.map(
+    ({ clause, lines }): Block => ({
+      kind: 'table',
+      caption: campaign.clauses.find(({ id }) => id === clause)?.[language] ?? clause,
+      head,
+      rows: lines.map((line) => figureRow(line, words)),
+    }),
+  )
 }
 
-function figureRow({ indicator, value, of, percent, missing }: FigureLine, { say, language }: Words): Piece[] {
+function figureRow(
+  { indicator, value, of, percent, missing }: FigureLine,
+  { say, language }: Words,
+): Piece[] {
   const name = `${indicator[language]}${missing > 1 ? ` (${say('progressReport.say.missing', { n: missing })})` : ''}`
   if (value.value === undefined) return [name, say('progressReport.none'), '', '']
   const number = { text: decimals(value.value), page: value.page }

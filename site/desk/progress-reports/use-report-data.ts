@@ -29,12 +29,19 @@ export function useReportData({ campaign, area, period, day }: Asked): Loaded<Re
       readEdition(campaign.id, 'supervised', ALWAYS),
       readEdition(campaign.id, 'accidents', ALWAYS),
     ])
-    return { figures, composed: composeReport({ campaign, area, day, figures, duties, supervised, accidents }) }
+    return {
+      figures,
+      composed: composeReport({ campaign, area, day, figures, duties, supervised, accidents }),
+    }
   })
 }
 
 /** The newest edition of a sheet's period; undefined when none is published. Throws when there is no line. */
-async function readEdition(campaign: string, sheet: SheetId, period: string): Promise<SheetEdition | undefined> {
+async function readEdition(
+  campaign: string,
+  sheet: SheetId,
+  period: string,
+): Promise<SheetEdition | undefined> {
   const response = await fetch(`/${sheetPath(campaign, sheet, period)}.json`, { cache: 'no-cache' })
   if (response.status === 404 || response.status === 403) return undefined
   if (!response.ok) throw new TypeError(`${response.status}`)

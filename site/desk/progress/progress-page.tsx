@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
 import { useWords } from '../frame/words.ts'
 import { readAddress } from './address.ts'
 import { DueList } from './due-list.tsx'
@@ -11,19 +13,17 @@ import { useCampaigns } from './use-campaigns.ts'
 export function ProgressPage({ path }: { path: readonly string[] }) {
   const { say } = useWords()
   const { me } = useDesk()
-  const campaigns = useCampaigns()
-  const at = readAddress(path, campaigns)
-  if (!at) {
-    return (
-      <section class="desk-sheet flow" aria-labelledby="progress-title">
-        <h1 id="progress-title">{say('progress.submit.title')}</h1>
-        <DraftsWait />
-        <DueList campaigns={campaigns} />
-      </section>
-    )
-  }
-  const { area = '', ...sheetAt } = at
+  const loaded = useCampaigns()
   const key = path.join('/')
-  if (area === '') return <SheetPage key={key} at={sheetAt} />
-  return <SubmissionPage key={key} at={sheetAt} area={area} own={area === me.office} />
+  const found = useMemo(() => readAddress(path, loaded.value ?? []), [key, loaded.value])
+  if (found && found.area === undefined) return <SheetPage key={key} at={found.at} />
+  if (found?.area !== undefined)
+    return <SubmissionPage key={key} at={found.at} area={found.area} own={found.area === me.office} />
+  return (
+    <section class="desk-sheet flow" aria-labelledby="progress-title">
+      <h1 id="progress-title">{say('progress.submit.title')}</h1>
+      <DraftsWait />
+      {loaded.value ? <DueList campaigns={loaded.value} /> : <Waiting of={loaded} />}
+    </section>
+  )
 }
