@@ -1,10 +1,14 @@
 import type { PublicRecord } from '../../shared/case/public-case.ts'
 import { handlingRows, handlingTable } from '../../shared/handling/handling-table.ts'
 import {
+  clauseRows,
+  clauseTable,
   dutyRows,
   dutyTable,
   indicatorRows,
   indicatorTable,
+} from '../../shared/open-data/campaign-lists.ts'
+import {
   officeTable,
   placeRows,
   placeTable,
@@ -25,6 +29,7 @@ export const dataKeys = {
   offices: 'data/offices.json',
   directory: 'data/directory.json',
   routing: 'data/routing.json',
+  campaigns: 'data/campaigns/index.json',
   progress: 'data/progress/index.json',
   handling: 'data/handling/index.json',
   log: 'data/log.jsonl',
@@ -79,6 +84,18 @@ export const officeFiles = ({ offices, directory, routing }: PublicRecords): Dat
   ...(routing ? [jsonFile(dataKeys.routing, routing)] : []),
 ]
 
+/** Where a campaign lies. */
+export const campaignKey = (id: string): string => `data/campaigns/${id}.json`
+
+/** The campaigns in force, the one that began last first, each by itself. Their codes: {@link codeFiles}. */
+export const campaignFiles = ({ campaigns }: PublicRecords): DataFile[] => [
+  jsonFile(
+    dataKeys.campaigns,
+    campaigns.map(({ id, zh, en }) => ({ id, zh, en })),
+  ),
+  ...campaigns.map((one) => jsonFile(campaignKey(one.id), one)),
+]
+
 /** The counts of all months, and each by itself. */
 export const handlingFiles = ({ handling }: PublicRecords): DataFile[] => [
   jsonFile(dataKeys.handling, handling),
@@ -89,12 +106,13 @@ export const handlingFiles = ({ handling }: PublicRecords): DataFile[] => [
 ]
 
 /** The codes that tables name: places, topics, offices, duties, indicators. */
-export const codeFiles = ({ offices }: PublicRecords): DataFile[] => [
+export const codeFiles = ({ offices, campaigns }: PublicRecords): DataFile[] => [
   csv(placeTable, placeRows),
   csv(topicTable, topicRows),
   csv(officeTable, offices),
-  csv(dutyTable, dutyRows),
-  csv(indicatorTable, indicatorRows),
+  csv(clauseTable, clauseRows(campaigns)),
+  csv(dutyTable, dutyRows(campaigns)),
+  csv(indicatorTable, indicatorRows(campaigns)),
 ]
 
 /** A part of a year's cases, as many as a page of its list holds, oldest first. */

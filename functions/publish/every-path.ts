@@ -4,7 +4,7 @@ import type { Renderer } from './publish.ts'
 /** The path of every page there is, given these records. Only for who looks at all of them at once. */
 export async function pathsOf(
   { pagesOf }: Pick<Renderer, 'pagesOf'>,
-  { cases, settings }: PublicRecords,
+  { cases, campaigns, progress, settings }: PublicRecords,
 ): Promise<string[]> {
   const paths = new Set(pagesOf({ kind: 'standing' }, settings))
   const all = await cases.range('all', { from: 1, to: await cases.count('all') })
@@ -14,6 +14,11 @@ export async function pathsOf(
   for (const list of await cases.lists()) {
     const count = await cases.count(list)
     for (const path of pagesOf({ kind: 'list', list, count }, settings)) paths.add(path)
+  }
+  for (const campaign of campaigns) {
+    const periods = (await progress.periods(campaign.id, 'figures')).map(({ period }) => period)
+    const current = campaigns[0]?.id ?? ''
+    for (const path of pagesOf({ kind: 'campaign', campaign, current, periods }, settings)) paths.add(path)
   }
   return [...paths]
 }

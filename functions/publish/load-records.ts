@@ -1,20 +1,22 @@
-import { shippedCampaigns } from '../../shared/campaign/campaign.ts'
+import { inOrder } from '../../shared/campaign/campaign-version.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
 import type { PublicCases } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { campaignsOnShelf } from './campaigns-on-shelf.ts'
 import { progressInTable } from './progress-in-table.ts'
 import type { Publish } from './publish.ts'
 
 /** Everything public, from the records table alone: what every page and every file is made from. */
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
   const { records, files, settings, now } = publish
-  const [offices, routing, handling, directory, last, logKeys] = await Promise.all([
+  const [offices, routing, handling, campaigns, directory, last, logKeys] = await Promise.all([
     records.readShelf('office'),
     records.readShelf('routing'),
     records.readShelf('handling'),
+    campaignsOnShelf(records),
     records.readSignedDirectory(),
     records.lastLine(),
     records.readLogKeys(),
@@ -25,7 +27,7 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
     day: dayInShanghai(now()),
     cases: casesInTable(publish),
     offices: offices.map((one) => PublicOffice.parse(one)),
-    campaigns: shippedCampaigns,
+    campaigns: inOrder(campaigns.map(({ campaign }) => campaign)),
     progress: progressInTable(records, files),
     handling: handling.map((one) => HandlingMonth.parse(one)),
     ...(tables !== undefined && { routing: PublicRouting.parse(tables) }),

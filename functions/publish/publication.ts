@@ -42,11 +42,11 @@ export type Describe = (publish: Publish) => Promise<Publication | undefined>
  * The one sequence by which anything becomes public: log lines, the tree over them, the records, its files, its pages,
  * done; files that hold everything of a kind follow within ten minutes. What is taken away leaves pages, lists, feeds, data and
  * then the copies before the bucket, in this order. Done again it changes nothing, so a run cut short is simply repeated. Throws
- * `LogAtOddsError` before anything is written.
+ * `LogAtOddsError` before anything is written. Returns whether there was something to publish.
  */
-export async function publishAs(publish: Publish, describe: Describe): Promise<void> {
+export async function publishAs(publish: Publish, describe: Describe): Promise<boolean> {
   const publication = await describe(publish)
-  if (!publication) return
+  if (!publication) return false
   await expectAgreement(publish)
   const lines: LogLine[] = []
   for (const event of publication.events) lines.push(await appendLine(publish, event))
@@ -56,6 +56,7 @@ export async function publishAs(publish: Publish, describe: Describe): Promise<v
   await oweWholeFiles(publish)
   await write(publish, publication, change, head)
   await publication.done?.()
+  return true
 }
 
 async function write(

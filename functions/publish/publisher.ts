@@ -8,6 +8,7 @@ import { parkWork } from './park.ts'
 import { beginPass, passOverAll, rewriteCase } from './pass.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
+import { campaignToPublish } from './publish-campaign.ts'
 import { caseToPublish } from './publish-case.ts'
 import { handlingToPublish } from './publish-handling.ts'
 import { officesToPublish } from './publish-offices.ts'
@@ -41,6 +42,7 @@ export function createPublisher(publish: Publish): Publisher {
       inTurn(async () => {
         await publishAs(publish, officesToPublish)
         await publishAs(publish, handlingToPublish)
+        await doWork(publish, { pk: CAMPAIGN, sk: '' })
         await beginPass(publish)
         for (let done = false; !done; ) done = await passOverAll(publish, 'asked')
         // Cards that are missing follow with the ticks.
@@ -50,14 +52,22 @@ export function createPublisher(publish: Publish): Publisher {
   }
 }
 
+interface Work {
+  readonly subject: string
+  readonly describe: Describe
+  /** Each time it describes one of several that may wait. */
+  readonly several?: true
+}
+
 /** What a record calls for, by its key: under which name it is parked, and how it is published. */
-function workOf({ pk, sk }: Key): { subject: string; describe: Describe } | undefined {
+function workOf({ pk, sk }: Key): Work | undefined {
   const [kind, name = '', part] = pk.split('#')
   if (kind === 'CASE' && sk === 'CASE') return { subject: `case/${name}`, describe: caseToPublish(name) }
   if (kind === 'PROGRESS') {
     const sheet = sheetIds.find((one) => one === part)
     return sheet && { subject: `progress/${name}/${sheet}/${sk}`, describe: sheetToPublish(name, sheet, sk) }
   }
+  if (kind === CAMPAIGN) return { subject: 'campaigns', describe: campaignToPublish, several: true }
   if (kind === 'DIRECTORY' || kind === 'ROUTING' || kind === 'OFFICES') {
     return { subject: 'offices', describe: officesToPublish }
   }
@@ -67,12 +77,16 @@ function workOf({ pk, sk }: Key): { subject: string; describe: Describe } | unde
 
 type Key = Parameters<Publisher['ring']>[0]
 
+/** Approved campaigns stand in no index of work: each tick looks. */
+const CAMPAIGN = 'CAMPAIGN'
+
 /** Does a piece of work; parks it and throws when it fails. At odds with the log it is nobody's fault: nothing is parked. */
 async function doWork(publish: Publish, key: Key): Promise<void> {
   const work = workOf(key)
   if (!work) return
   try {
-    await publishAs(publish, work.describe)
+    let more = true
+    while (more) more = (await publishAs(publish, work.describe)) && work.several === true
     await publish.records.unpark(work.subject)
   } catch (error) {
     if (!(error instanceof LogAtOddsError)) await parkWork(publish, work.subject, error)
@@ -109,7 +123,7 @@ async function doWaiting(publish: Publish, today: string): Promise<{ error: unkn
     work.catch((error: unknown) => {
       failed ??= { error }
     })
-  for (const key of await records.listWork(today)) {
+  for (const key of [{ pk: CAMPAIGN, sk: '' }, ...(await records.listWork(today))]) {
     const subject = workOf(key)?.subject ?? ''
     const retryAt = parked.get(subject)?.retryAt ?? 0
     parked.delete(subject)

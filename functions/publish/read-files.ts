@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { shippedCampaigns } from '../../shared/campaign/campaign.ts'
+import { Campaign } from '../../shared/campaign/campaign-schema.ts'
+import { inOrder } from '../../shared/campaign/campaign-version.ts'
 import { PublicRecord } from '../../shared/case/public-case.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
@@ -13,7 +14,7 @@ import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import type { Day } from '../../shared/value/day.ts'
-import { dataKeys, editionKey } from './data-files.ts'
+import { campaignKey, dataKeys, editionKey } from './data-files.ts'
 
 /** Gives a file of the open data as text, or nothing when there is none. */
 export type ReadData = (key: string) => Promise<string | undefined>
@@ -29,9 +30,10 @@ export async function recordsOfFiles(
     return text === undefined ? undefined : schema.parse(JSON.parse(text))
   }
   const list = async <T>(key: string, schema: z.ZodType<T>) => (await one(key, z.array(schema))) ?? []
-  const [cases, offices, progress, handling, routing, directory, log, logKeys] = await Promise.all([
+  const [cases, offices, named, progress, handling, routing, directory, log, logKeys] = await Promise.all([
     list(dataKeys.cases, PublicRecord),
     list(dataKeys.offices, PublicOffice),
+    list(dataKeys.campaigns, z.object({ id: z.string() })),
     list(dataKeys.progress, IndexedSheet),
     list(dataKeys.handling, HandlingMonth),
     one(dataKeys.routing, PublicRouting),
@@ -44,9 +46,10 @@ export async function recordsOfFiles(
     .filter((line) => line !== '')
     .map((line) => LogLine.parse(JSON.parse(line)))
   const last = lines.at(-1)
+  const campaigns = await Promise.all(named.map(({ id }) => one(campaignKey(id), Campaign)))
   return {
     ...{ settings, day, offices, handling, logKeys },
-    campaigns: shippedCampaigns,
+    campaigns: inOrder(campaigns.filter((one) => one !== undefined)),
     progress: progressOfFiles(progress, one),
     cases: casesOf(cases.reverse(), lines, (id, edition) => one(editionKey(id, edition), PublicRecord)),
     ...(routing && { routing }),

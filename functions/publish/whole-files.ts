@@ -4,6 +4,7 @@ import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { addLeaves, emptyTree, rootOf, sameHash } from '../../shared/transparency/tree.ts'
 import { startBeside } from './beside.ts'
 import {
+  campaignFiles,
   codeFiles,
   type DataFile,
   dataKeys,
@@ -71,6 +72,7 @@ export async function writeWholeFiles(publish: Publish): Promise<void> {
 export const smallFiles = (records: PublicRecords): DataFile[] => [
   ...officeFiles(records),
   ...handlingFiles(records),
+  ...campaignFiles(records),
   ...codeFiles(records),
   calendarFile(records),
   logKeysFile(records.logKeys),

@@ -24,6 +24,7 @@ import people from './en/people.json' with { type: 'json' }
 import personal from './en/personal.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import progress from './en/progress.json' with { type: 'json' }
+import progressPage from './en/progress-page.json' with { type: 'json' }
 import progressReports from './en/progress-reports.json' with { type: 'json' }
 import publicPages from './en/public-pages.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export const en = {
   ...personal,
   ...place,
   ...progress,
+  ...progressPage,
   ...progressReports,
   ...publicPages,
   ...refusal,

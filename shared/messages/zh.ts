@@ -24,6 +24,7 @@ import people from './zh/people.json' with { type: 'json' }
 import personal from './zh/personal.json' with { type: 'json' }
 import place from './zh/place.json' with { type: 'json' }
 import progress from './zh/progress.json' with { type: 'json' }
+import progressPage from './zh/progress-page.json' with { type: 'json' }
 import progressReports from './zh/progress-reports.json' with { type: 'json' }
 import publicPages from './zh/public-pages.json' with { type: 'json' }
 import refusal from './zh/refusal.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export const zh = {
   ...personal,
   ...place,
   ...progress,
+  ...progressPage,
   ...progressReports,
   ...publicPages,
   ...refusal,

@@ -3,7 +3,8 @@ import { handlingTable } from '../handling/handling-table.ts'
 import { sheetIds } from '../progress/sheet-ids.ts'
 import { sheetTable } from '../progress/sheet-tables.ts'
 import type { Column, Table, TableName } from '../table/table.ts'
-import { dutyTable, indicatorTable, officeTable, placeTable, topicTable } from './code-lists.ts'
+import { clauseTable, dutyTable, indicatorTable } from './campaign-lists.ts'
+import { officeTable, placeTable, topicTable } from './code-lists.ts'
 
 /** What is said of a table, whatever its rows are. */
 export interface TableDescription {
@@ -24,6 +25,7 @@ export const allTables: readonly TableDescription[] = [
   describe(placeTable),
   describe(topicTable),
   describe(officeTable),
+  describe(clauseTable),
   describe(dutyTable),
   describe(indicatorTable),
 ]

@@ -1,5 +1,3 @@
-import { campaign } from '../campaign/campaign.ts'
-import type { Duty, Indicator } from '../campaign/campaign-schema.ts'
 import type { PublicOffice } from '../office/public-office.ts'
 import { cities, cityOf, districts, placeName, zones } from '../place/division.ts'
 import { always, code, day, type Table, text } from '../table/table.ts'
@@ -78,40 +76,3 @@ export const officeTable: Table<PublicOffice> = {
     source: text((one) => one.confirmed?.source),
   },
 }
-
-/** `/data/codes/duties.csv`: the duties of the campaign's plan, in its own words. */
-export const dutyTable: Table<Duty> = {
-  name: 'duties',
-  key: ['id'],
-  columns: {
-    id: code((one) => one.id, always),
-    clause: text((one) => one.clause, always),
-    quote: text((one) => one.quote, always),
-    summary_en: text((one) => one.quoteEn, always),
-    actors: text((one) => one.actors.join('\n'), always),
-    due: text((one) => one.due.zh, always),
-    last_due_day: day((one) => one.due.days.at(-1)),
-  },
-}
-
-export const dutyRows: readonly Duty[] = campaign.duties
-
-/** `/data/codes/indicators.csv`: what cities report. */
-export const indicatorTable: Table<Indicator> = {
-  name: 'indicators',
-  key: ['id'],
-  columns: {
-    id: code((one) => one.id, always),
-    name: text((one) => one.zh, always),
-    name_en: text((one) => one.en, always),
-    unit: text((one) => one.unit.zh, always),
-    unit_en: text((one) => one.unit.en, always),
-    definition: text((one) => one.value.zh, always),
-    definition_en: text((one) => one.value.en, always),
-    denominator: text((one) => one.of?.zh),
-    denominator_en: text((one) => one.of?.en),
-    duty: code((one) => one.duty, { ...always, of: 'duties' }),
-  },
-}
-
-export const indicatorRows: readonly Indicator[] = campaign.indicators

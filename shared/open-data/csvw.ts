@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../table/table.ts'
 import { allTables, type TableDescription } from './all-tables.ts'
-import { keyOf } from './data-package.ts'
+import { keyOf, namedBy } from './data-package.ts'
 import { LICENCE, type Publication, type PublishedFile } from './published-file.ts'
 import { columnMeaning, tableTitle } from './say-table.ts'
 import { filesOf } from './where-table.ts'
@@ -34,7 +34,7 @@ function tableOf(table: TableDescription, path: string, files: readonly Publishe
     const [file] = of ? filesOf(of, files) : []
     if (!of || !file) return []
     const reference = { resource: relative(file.path), columnReference: keyOf(of) }
-    return [{ columnReference: column, reference }]
+    return [{ columnReference: namedBy(of, column), reference }]
   })
   return {
     url: relative(path),

@@ -47,7 +47,9 @@ function resourceOf(table: TableDescription, files: readonly PublishedFile[]): o
 
 function schemaOf({ name, key, columns }: TableDescription): object {
   const references = Object.entries(columns).flatMap(([column, { of }]) =>
-    of ? [{ fields: [column], reference: { resource: of === name ? '' : of, fields: [keyOf(of)] } }] : [],
+    of
+      ? [{ fields: namedBy(of, column), reference: { resource: of === name ? '' : of, fields: keyOf(of) } }]
+      : [],
   )
   return {
     $schema: `${PROFILE}/tableschema.json`,
@@ -66,5 +68,12 @@ function schemaOf({ name, key, columns }: TableDescription): object {
   }
 }
 
-/** The one column that names a row of a table that others name. */
-export const keyOf = (table: string): string => allTables.find(({ name }) => name === table)?.key[0] ?? ''
+/** The columns that name a row of a table that others name: its campaign, where ids are of one, and its id. */
+export const keyOf = (table: string): readonly string[] =>
+  allTables.find(({ name }) => name === table)?.key ?? []
+
+/** The columns by which a table names such a row: the one that says so, and its own campaign, where ids are of one. */
+export const namedBy = (table: string, column: string): readonly string[] => [
+  ...keyOf(table).slice(0, -1),
+  column,
+]

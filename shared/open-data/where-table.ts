@@ -3,7 +3,7 @@ import { sheetTableNames } from '../progress/sheet-tables.ts'
 import type { TableName } from '../table/table.ts'
 import type { PublishedFile } from './published-file.ts'
 
-const codes: readonly TableName[] = ['places', 'topics', 'offices', 'duties', 'indicators']
+const codes: readonly TableName[] = ['places', 'topics', 'offices', 'clauses', 'duties', 'indicators']
 
 /** The sheet whose published rows a table holds: a file for each campaign and period. */
 export const sheetOfTable = (table: TableName): SheetId | undefined =>

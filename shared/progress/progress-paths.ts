@@ -9,6 +9,8 @@ export const progressPages = {
   city: (code: string) => `city/${code}/`,
   district: (code: string) => `district/${code}/`,
   indicator: (id: string, period?: string) => `indicator/${id}/${period === undefined ? '' : `${period}/`}`,
+  /** Its picture, as a file. */
+  picture: (id: string) => `indicator/${id}.svg`,
   period: (period: string) => `period/${period}/`,
   duty: (id: string) => `duty/${id}/`,
   dutiesIn: (state: string) => `duties/${state}/`,

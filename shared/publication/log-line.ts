@@ -17,11 +17,12 @@ export const LogLine = z.strictObject({
     'keyChanged',
     'progress',
     'routing',
+    'campaign',
     'office',
     'handling',
     'logKey',
   ]),
-  /** Case id, office code, period or month, `routing` for the routing table, or `log` for the key that signs the log. */
+  /** Case id, office code, period or month, `routing` for the routing table, campaign, or `log` for the key that signs the log. */
   subject: z.string(),
   /** Public version of the subject. */
   edition: z.int().min(1),

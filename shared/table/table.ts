@@ -38,6 +38,7 @@ export const tableNames = [
   'places',
   'topics',
   'offices',
+  'clauses',
   'duties',
   'indicators',
 ] as const

@@ -16,6 +16,7 @@ import { OfficesPage } from './offices/offices-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { PeoplePage } from './people/people-page.tsx'
 import { ProgressPage } from './progress/progress-page.tsx'
+import { ProgressReportsPage } from './progress-reports/progress-reports-page.tsx'
 import { RoutingPage } from './routing/routing-page.tsx'
 import { RulesSheet } from './rules-sheet.tsx'
 import { type Section, type SectionName, sectionAt, sectionsOf, useHash } from './sections.ts'
@@ -38,6 +39,7 @@ const pages: Readonly<Record<SectionName, (at: At) => VNode>> = {
   claims: () => <ClaimsPage />,
   cases: ({ path }) => <CasesPage path={path} />,
   progress: ({ path }) => <ProgressPage path={path} />,
+  'progress-reports': ({ path }) => <ProgressReportsPage path={path} />,
   routing: () => (
     <RulesSheet here="routing">
       <RoutingPage />

@@ -13,7 +13,7 @@ export interface Section {
 }
 
 export type SectionName =
-  | ('tips' | 'overview' | 'hotline' | 'claims' | 'cases' | 'progress')
+  | ('tips' | 'overview' | 'hotline' | 'claims' | 'cases' | 'progress' | 'progress-reports')
   | ('routing' | 'calendar' | 'offices' | 'templates' | 'notices' | 'people' | 'office-keys')
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
@@ -32,6 +32,12 @@ export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
       name: 'progress',
       label: 'progress.submit.title',
       may: publishes || watches || holds(me, 'lead'),
+    },
+    {
+      name: 'progress-reports',
+      label: 'progressReport.title',
+      under: 'progress',
+      may: reports && (publishes || watches || holds(me, 'lead')),
     },
     { name: 'routing', label: 'routing.title', may: rules },
     { name: 'calendar', label: 'routing.tab.calendar', under: 'routing', may: rules },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { readAll, type Table } from '../table.ts'
 
 /** What is published whole, beside cases: an item each, as it was published. */
-export type ShelfKind = 'office' | 'routing' | 'handling'
+export type ShelfKind = 'office' | 'routing' | 'handling' | 'campaign'
 
 const Kept = z.object({ body: z.string() })
 

@@ -34,7 +34,7 @@ export async function fileRows(records: PublicRecords, { t, language }: PageText
       forms: [csv(`/data/handling/${month}.csv`), json(`/data/handling/${month}.json`)],
     })),
     { what: t('page.files.offices'), forms: [json('/data/offices.json')] },
-    ...(['places', 'topics', 'offices', 'duties', 'indicators'] as const).map((name) => ({
+    ...(['places', 'topics', 'offices', 'clauses', 'duties', 'indicators'] as const).map((name) => ({
       what: tableTitle(language, name),
       forms: [csv(`/data/codes/${name}.csv`)],
     })),

@@ -17,6 +17,7 @@ import type {
 import type { Integrity } from '../../../shared/release/release.ts'
 import { inLanguage, splitLanguage } from '../../text/address-language.ts'
 import { markChinese } from './mark-chinese.ts'
+import { pagesOfCampaign, pagesOfProgress } from './progress-pages.ts'
 import { type PageParts, sealPage } from './seal-page.ts'
 
 const app = createApp({ streaming: false })
@@ -45,6 +46,8 @@ export const rendererOf =
     const locals = { records, language, path: rest, maps: build.mapHashes }
     const response = await app.render(request, { locals })
     const html = await response.text()
+    const contentType = response.headers.get('content-type') ?? ''
+    if (contentType.startsWith('image/svg+xml')) return { status: response.status, body: html, contentType }
     return {
       status: response.status,
       body: sealPage(language === 'en' ? markChinese(html) : html, build),
@@ -98,6 +101,10 @@ function pathsOf(change: PublicChange, { turnstile }: SiteSettings): readonly st
         listPath(change.list),
         ...Array.from({ length: wholePages(change.count) }, (_, n) => listPagePath(change.list, n + 1)),
       ]
+    case 'progress':
+      return pagesOfProgress(change)
+    case 'campaign':
+      return pagesOfCampaign(change)
     case 'standing':
       return turnstile === undefined ? standingPages : [...standingPages, checkPage]
     default:
@@ -115,7 +122,6 @@ function listPagesOf({ list, position, count }: PlaceInList): string[] {
 
 /** Which pages show a change of each kind. */
 const shown = {
-  progress: ['/progress/', '/', '/data/'],
   handling: ['/data/handling/', '/data/'],
   // Forms and pages that name offices, or say what they handle.
   offices: ['/about/offices/', '/report/', '/follow/', '/data/'],

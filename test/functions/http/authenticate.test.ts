@@ -104,6 +104,7 @@ const filled = (path: string) =>
     .replace(/\{(tip|subscription|batch|draft|template)\}/, 'A'.repeat(22))
     .replace('{case}', 'a'.repeat(13))
     .replace(/\{(hash|picture)\}/, 'a'.repeat(64))
+    .replace('{campaign}', '2023')
     .replace('{city}', '320100')
     .replace('{period}', '2026-01')
     .replace('{year}', '2027')

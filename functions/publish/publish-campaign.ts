@@ -1,0 +1,85 @@
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
+import { type CampaignVersion, inOrder } from '../../shared/campaign/campaign-version.ts'
+import { linkTo } from '../../shared/publication/log-line.ts'
+import { pageKey } from '../../shared/publication/page-key.ts'
+import type { PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
+import { canonicalJson } from '../../shared/value/canonical-json.ts'
+import { hashOf } from '../../shared/value/hash.ts'
+import type { LogEvent } from './append-line.ts'
+import { campaignsOnShelf, type ShelvedCampaign } from './campaigns-on-shelf.ts'
+import { campaignFiles, codeFiles } from './data-files.ts'
+import { loadRecords } from './load-records.ts'
+import type { Describe } from './publication.ts'
+import type { Publish } from './publish.ts'
+
+/**
+ * A campaign that was approved and is not public as it is now, or whose pages stand elsewhere since another one began later; one
+ * at a time. A log line for each version that was approved since. Pages that it has no more are taken away.
+ */
+export const campaignToPublish: Describe = async (publish) => {
+  const { records } = publish
+  const [approved, shelf] = await Promise.all([records.readApprovedCampaigns(), campaignsOnShelf(records)])
+  const current = inOrder(approved.map(({ campaign }) => campaign))[0]?.id ?? ''
+  const shelved = (one: CampaignVersion) => shelf.find(({ campaign }) => campaign.id === one.campaign.id)
+  const waiting = (one: CampaignVersion) => {
+    const before = shelved(one)
+    return before?.version !== one.version || before.writtenBeside !== current
+  }
+  // The one at the plain address first: it is written over what stood there.
+  const next = approved.filter(waiting).sort((a) => (a.campaign.id === current ? -1 : 1))[0]
+  if (!next) return undefined
+  const { campaign, version } = next
+  const before = shelved(next)
+  const known = await loadRecords(publish)
+  const stood = await pagesNow(publish, known)
+  const keepAs = (log: ShelvedCampaign['log'], more: Partial<ShelvedCampaign> = {}) =>
+    records.keepOnShelf('campaign', campaign.id, { version, campaign, log, ...more })
+  let log = before?.log
+  return {
+    events: await eventsOf(publish, campaign.id, before?.version ?? 0),
+    keep: async (lines) => {
+      log = lines.length > 0 ? linkTo(lines.at(-1)) : log
+      if (log) await keepAs(log)
+      return changeOf(campaign, current, known)
+    },
+    files: async (all) => [...campaignFiles(all), ...codeFiles(all)],
+    takes: true,
+    outdated: async () => {
+      const stands = new Set(await pagesNow(publish, await loadRecords(publish)))
+      return stood.filter((path) => !stands.has(path)).flatMap((path) => pageKey(path) ?? [])
+    },
+    done: async () => log && keepAs(log, { writtenBeside: current }),
+  }
+}
+
+/** A line for each version that was approved after one, in their order. */
+async function eventsOf({ records }: Publish, id: string, after: number): Promise<LogEvent[]> {
+  const marks = (await records.readCampaignMarks()).filter(
+    (one) => one.id === id && one.version > after && one.change.state === 'approved',
+  )
+  return Promise.all(
+    marks.map(async ({ version, change }): Promise<LogEvent> => {
+      const one = await records.readCampaignVersion(id, version)
+      return {
+        ...{ day: change.history.at(-1)?.day ?? '', event: 'campaign', subject: id, edition: version },
+        content: hashOf(canonicalJson(one?.campaign ?? null)),
+      }
+    }),
+  )
+}
+
+async function changeOf(
+  campaign: Campaign,
+  current: string,
+  { progress }: PublicRecords,
+): Promise<PublicChange> {
+  const periods = (await progress.periods(campaign.id, 'figures')).map(({ period }) => period)
+  return { kind: 'campaign', campaign, current, periods }
+}
+
+/** Every page of every campaign that is public. */
+async function pagesNow({ renderer, settings }: Publish, all: PublicRecords): Promise<string[]> {
+  const current = all.campaigns[0]?.id ?? ''
+  const changes = await Promise.all(all.campaigns.map((one) => changeOf(one, current, all)))
+  return changes.flatMap((change) => renderer.pagesOf(change, settings))
+}

@@ -1,0 +1,199 @@
+import type { Indicator } from '../../campaign/campaign-schema.ts'
+import { monthText } from '../../messages/date-text.ts'
+import { message } from '../../messages/message.ts'
+import { shortPlace } from '../../place/division.ts'
+import { tiles } from '../../place/tiles.ts'
+import type { Language } from '../../value/language.ts'
+import type { SheetEdition } from '../edition.ts'
+import { cellOf, type FigureCell, measureOf } from '../views/figure-cell.ts'
+import { type AreaCell, sumOf, worstFirst } from '../views/indicator-sum.ts'
+import { numberText, percentText } from '../views/say-number.ts'
+import { type ChartSize, type DotRow, dotChart, dotScale } from './dot-chart.ts'
+import { type Bar, multiplesChart } from './multiples-chart.ts'
+import type { Chart } from './svg.ts'
+
+/** What a picture of an indicator is made of. */
+export interface IndicatorChartInput {
+  readonly indicator: Indicator
+  /** Editions of figures, oldest first; the last is the month that is shown. Never empty. */
+  readonly editions: readonly SheetEdition[]
+  readonly areas: readonly string[]
+  readonly language: Language
+}
+
+/** A picture in both widths, with the sentence that it shows and what its marks are. */
+export interface IndicatorChart {
+  readonly says: string
+  readonly unit: string
+  readonly narrow: Chart
+  readonly wide: Chart
+}
+
+/** Months that a dot chart shows: more would hide one another. */
+const DOTS = 3
+
+/**
+ * The picture of an indicator: of a ratio, places as dots on one scale, the worst first; of a count, a picture for each place with
+ * its months, where places are, not ranked. Undefined when there is nothing to draw: no number, or a count of one month alone.
+ */
+export function indicatorChart(input: IndicatorChartInput): IndicatorChart | undefined {
+  const { indicator, editions, areas } = input
+  const newest = editions.at(-1)
+  if (!newest || sumOf(newest, indicator, areas).counted === 0) return undefined
+  if (indicator.kind === 'ratio') return dots(input, newest)
+  return editions.length > 1 ? multiples(input, newest) : undefined
+}
+
+/** A month without its year: 9月; Sep. */
+export const shortMonth = (month: string, language: Language): string =>
+  language === 'zh'
+    ? `${Number(month.slice(5))}月`
+    : new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01`))
+
+/** The number of a cell, or why there is none. */
+export function sayCell(indicator: Indicator, cell: FigureCell, language: Language): string {
+  if (cell.kind === 'missing') return message(language, 'page.progress.cell.missing')
+  if (cell.kind === 'suppressed') return message(language, 'page.progress.cell.suppressed')
+  if (cell.kind === 'notDue') return message(language, 'page.progress.cell.notDue')
+  const measure = measureOf(indicator, cell)
+  if (measure === undefined) return message(language, 'page.progress.cell.noWhole')
+  return indicator.kind === 'ratio' ? percentText(measure) : numberText(measure)
+}
+
+function dots(input: IndicatorChartInput, newest: SheetEdition): IndicatorChart {
+  const { indicator, language, areas } = input
+  const shown = input.editions.slice(-DOTS)
+  const cells = worstFirst(indicator, sumOf(newest, indicator, areas).cells)
+  const rows = cells.map((one) => dotRow(one, shown.slice(0, -1), input))
+  const { target } = indicator
+  const goal =
+    target === undefined
+      ? undefined
+      : { at: target, says: message(language, 'page.progress.chart.goal', { target: numberText(target) }) }
+  const draw = (size: ChartSize) =>
+    dotChart({
+      ...{ rows, size, write: numberText, months: shown.map(({ period }) => shortMonth(period, language)) },
+      ...(goal && { goal }),
+    })
+  const english = language === 'en'
+  return {
+    ...{ says: sayDots(cells, shown, input), unit: dotUnit(shown, input, dotScale(rows, target).from) },
+    narrow: draw({ width: 340, names: english ? 84 : 46, after: english ? 92 : 52, row: 26 }),
+    wide: draw({ width: 590, names: english ? 88 : 54, after: english ? 96 : 58, row: 28 }),
+  }
+}
+
+function dotRow(
+  { area, cell, measure }: AreaCell,
+  before: readonly SheetEdition[],
+  { indicator, language }: IndicatorChartInput,
+): DotRow {
+  const earlier = before
+    .map((edition) => measureOf(indicator, cellOf(edition, indicator, area)))
+    .filter((value) => value !== undefined)
+  const { target, good = 'up' } = indicator
+  const short =
+    measure !== undefined && target !== undefined && (good === 'up' ? measure < target : measure > target)
+  return {
+    ...{ name: shortPlace(area, language), before: earlier, says: sayCell(indicator, cell, language) },
+    ...(measure !== undefined && { now: measure }),
+    look: cell.kind === 'figure' ? (measure === undefined ? 'notDue' : short ? 'short' : 'plain') : cell.kind,
+  }
+}
+
+/** Names the end of the list that a reader looks for, and how far it moved. */
+function sayDots(
+  cells: readonly AreaCell[],
+  shown: readonly SheetEdition[],
+  { indicator, language }: IndicatorChartInput,
+): string {
+  const told = cells.filter(({ measure }) => measure !== undefined)
+  const [worst, best] = [told[0], told.at(-1)]
+  const name = (one: AreaCell | undefined) => shortPlace(one?.area ?? '', language)
+  const [low, high] = [worst?.measure ?? 0, best?.measure ?? 0]
+  const params = { worst: name(worst), low: percentText(low), best: name(best), high: percentText(high) }
+  if (told.length === 0) return message(language, 'page.progress.chart.none')
+  if (low === high) return message(language, 'page.progress.chart.equal', params)
+  if (indicator.good === undefined && indicator.target === undefined) {
+    const [from, to] = [Math.min(...told.map(measured)), Math.max(...told.map(measured))].map(percentText)
+    return message(language, 'page.progress.chart.between', { from: from ?? '', to: to ?? '' })
+  }
+  const before = shown.at(-2)
+  const earlier = before && worst && measureOf(indicator, cellOf(before, indicator, worst.area))
+  const way = indicator.good === 'down' ? 'highest' : 'lowest'
+  if (earlier === undefined || !before) return message(language, `page.progress.chart.${way}`, params)
+  const moved = Math.round((low - earlier) * 10) / 10
+  const trend = moved > 0 ? 'up' : moved < 0 ? 'down' : 'same'
+  const since = { since: shortMonth(before.period, language), points: Math.abs(moved) }
+  const told2 = message(language, `page.progress.chart.${trend}`, since)
+  return message(language, `page.progress.chart.${way}Moved`, { ...params, moved: told2 })
+}
+
+const measured = ({ measure = 0 }: AreaCell) => measure
+
+function dotUnit(
+  shown: readonly SheetEdition[],
+  { indicator, language }: IndicatorChartInput,
+  from: number,
+): string {
+  const months = shown.map(({ period }) => shortMonth(period, language))
+  const key = months.length > 1 ? 'page.progress.chart.dotsUnit' : 'page.progress.chart.dotUnit'
+  const params = {
+    before: months.slice(0, -1).join(language === 'zh' ? '、' : ', '),
+    now: months.at(-1) ?? '',
+  }
+  const goal = indicator.target === undefined ? '' : message(language, 'page.progress.chart.shortMark')
+  const begins = from === 0 ? '' : message(language, 'page.progress.chart.fromMark', { from })
+  return message(language, key, params) + goal + begins
+}
+
+function multiples(input: IndicatorChartInput, newest: SheetEdition): IndicatorChart {
+  const { indicator, editions, areas, language } = input
+  const ends = [editions[0]?.period ?? '', newest.period] as const
+  const draw = (width: number, columns: number, at: (area: string, n: number) => readonly [number, number]) =>
+    multiplesChart({
+      ...{ width, columns, write: numberText },
+      months: [shortMonth(ends[0], language), shortMonth(ends[1], language)],
+      multiples: areas.map((area, n) => ({
+        name: shortPlace(area, language),
+        bars: editions.map((edition) => barOf(cellOf(edition, indicator, area))),
+        says: sayCell(indicator, cellOf(newest, indicator, area), language),
+        ...{ column: at(area, n)[0], row: at(area, n)[1] },
+      })),
+    })
+  const mapped = new Map(tiles.map(({ city, column, row }) => [city, [column, row] as const]))
+  return {
+    ...{ says: sayMultiples(input, newest), unit: multiplesUnit(input) },
+    narrow: draw(340, 3, (_, n) => [n % 3, Math.floor(n / 3)]),
+    wide: draw(590, 5, (area, n) => mapped.get(area) ?? [n % 5, Math.floor(n / 5)]),
+  }
+}
+
+const barOf = (cell: FigureCell): Bar => (cell.kind === 'figure' ? cell.value : cell.kind)
+
+function sayMultiples(
+  { indicator, editions, areas, language }: IndicatorChartInput,
+  newest: SheetEdition,
+): string {
+  const before = editions.at(-2)
+  const now = sumOf(newest, indicator, areas)
+  const then = before && sumOf(before, indicator, areas)
+  const params = {
+    ...{ month: monthText(newest.period, language), value: numberText(now.value), n: now.counted },
+    ...{ unit: indicator.unit[language], since: before ? shortMonth(before.period, language) : '' },
+    ...{ earlier: numberText(then?.value ?? 0), others: then?.counted ?? 0 },
+  }
+  return message(
+    language,
+    then && then.counted > 0 ? 'page.progress.chart.sumSince' : 'page.progress.chart.sum',
+    params,
+  )
+}
+
+function multiplesUnit({ indicator, editions, language }: IndicatorChartInput): string {
+  return message(language, 'page.progress.chart.multiplesUnit', {
+    unit: indicator.unit[language],
+    from: shortMonth(editions[0]?.period ?? '', language),
+    to: shortMonth(editions.at(-1)?.period ?? '', language),
+  })
+}

@@ -1,0 +1,66 @@
+import { type Chart, element, escapeText, label } from './svg.ts'
+
+/** What stands around a picture that is a file of its own. */
+export interface FileText {
+  readonly title: string
+  readonly unit: string
+  /** Lines below: where it comes from, of which day, and that it is sample data. */
+  readonly foot: readonly string[]
+  readonly lang: string
+}
+
+/** The classes of pictures with the colours of paper: a file has no stylesheet. */
+const STYLE = [
+  'text{font:13px "Source Han Sans SC","Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;fill:#14191d}',
+  '.head{font-size:18px;font-weight:700}.soft{fill:#48535b}.strong{font-weight:700}.tseal{fill:#bf2a1a}',
+  '.axis{stroke:#6b767e}.grid{stroke:#ccd3d6}.goal{stroke:#14191d;stroke-width:1.5;stroke-dasharray:5 3}',
+  '.seg{stroke:#8799a7;stroke-width:4}.pt,.barnow{fill:#14191d}.barpast{fill:#8799a7}.pth{fill:#bf2a1a}',
+  '.pt0{fill:#fff;stroke:#14191d;stroke-width:1.8}.off{stroke:#6b767e;stroke-width:2}',
+  '.nought{stroke:#14191d;stroke-width:3}.gap,.few{fill:none;stroke:#6b767e;stroke-width:1.5;stroke-dasharray:4 3}',
+  '.few{stroke-dasharray:1.5 3;stroke:#14191d}',
+].join('')
+
+const EDGE = 16
+const LINE = 18
+/** Height of a line of the title, and the size of its letters. */
+const TITLE = { line: 25, size: 18 }
+
+/** A picture as a file that stands by itself: sentence, unit, picture, source. */
+export function svgFile({ width, height, body }: Chart, { title, unit, foot, lang }: FileText): string {
+  const titles = linesOf(title, width / TITLE.size)
+  const small = (text: string) => linesOf(text, width / 13)
+  const head = [...titles, ...small(unit)]
+  const top = titles.length * TITLE.line + (head.length - titles.length) * LINE + 10
+  const feet = foot.flatMap(small)
+  const [wide, high] = [width + 2 * EDGE, top + height + 2 * EDGE + feet.length * LINE + 6]
+  const below = feet.map((line, n) => label(line, 0, top + height + LINE * (n + 1), { class: 'soft' }))
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" width="${wide}" height="${high}" xml:lang="${lang}">`,
+    `<title>${escapeText(title)}</title><style>${STYLE}</style>`,
+    element('rect', { width: wide, height: high, fill: '#fff' }),
+    `<g transform="translate(${EDGE} ${EDGE})">`,
+    ...titles.map((line, n) => label(line, 0, 18 + n * TITLE.line, { class: 'head' })),
+    ...small(unit).map((line, n) =>
+      label(line, 0, titles.length * TITLE.line + 12 + n * LINE, { class: 'soft' }),
+    ),
+    `<g transform="translate(0 ${top})">${body}</g>`,
+    ...below,
+    '</g></svg>',
+  ].join('')
+}
+
+/** A text in lines of so many letters of full width, broken at a space or between Chinese signs. */
+function linesOf(text: string, most: number): string[] {
+  const lines: string[] = []
+  let [line, wide] = ['', 0]
+  for (const word of text.match(/[\u0021-\u2fff]+ ?|./gu) ?? []) {
+    const width = [...word].reduce((sum, sign) => sum + (sign < '\u3000' ? 0.56 : 1), 0)
+    if (wide + width > most && line !== '' && !/^[，。；：、）]/.test(word)) {
+      lines.push(line.trimEnd())
+      ;[line, wide] = ['', 0]
+    }
+    line += word
+    wide += width
+  }
+  return [...lines, line]
+}

@@ -1,0 +1,64 @@
+import type { CampaignSettings } from '../../campaign/campaign-schema.ts'
+import { type Day, daysBetween } from '../../value/day.ts'
+import type { SheetRow } from '../sheet.ts'
+
+/** An accident, and whether it was reported in time. */
+export interface AccidentNow {
+  readonly row: SheetRow
+  readonly occurredOn: Day
+  /** `over`: not reported, and certainly past the hours; `waiting`: not reported, and perhaps still within them. */
+  readonly report: 'inTime' | 'late' | 'over' | 'waiting'
+  /** From occurrence to report; absent until it was reported. */
+  readonly hours?: number
+  /** Of a late report: hours past what the plan allows. */
+  readonly lateBy?: number
+  /** Days since it occurred, of one not reported. */
+  readonly days?: number
+  /** Days by which its investigation is past its term; absent when it is not. */
+  readonly investigationLate?: number
+}
+
+export interface AccidentsNow {
+  /** The newest first. */
+  readonly accidents: readonly AccidentNow[]
+  readonly counts: Readonly<Record<AccidentNow['report'], number>>
+  readonly investigationsLate: number
+}
+
+/** How accidents stand on a day. `rows` are public: `occurredOn` is a day, `hours` what the report took. */
+export function accidentsNow(
+  rows: readonly SheetRow[],
+  limits: CampaignSettings['accidents'],
+  day: Day,
+): AccidentsNow {
+  const accidents = rows
+    .map((row) => accidentOn(row, limits, day))
+    .sort((a, b) => (a.occurredOn < b.occurredOn ? 1 : a.occurredOn > b.occurredOn ? -1 : 0))
+  const count = (report: AccidentNow['report']) => accidents.filter((one) => one.report === report).length
+  return {
+    accidents,
+    counts: { inTime: count('inTime'), late: count('late'), over: count('over'), waiting: count('waiting') },
+    investigationsLate: accidents.filter(({ investigationLate }) => investigationLate !== undefined).length,
+  }
+}
+
+function accidentOn(row: SheetRow, limits: CampaignSettings['accidents'], day: Day): AccidentNow {
+  const occurredOn = String(row.occurredOn)
+  const late = row.state === 'closed' ? 0 : daysBetween(occurredOn, day) - limits.investigationDays
+  return {
+    ...{ row, occurredOn },
+    ...reportOf(row, limits, daysBetween(occurredOn, day)),
+    ...(late > 0 && { investigationLate: late }),
+  }
+}
+
+/** Only the day of the accident is public: what is not reported is past its hours once that holds from the day's last minute on. */
+function reportOf({ hours }: SheetRow, limits: CampaignSettings['accidents'], days: number) {
+  if (typeof hours !== 'number') {
+    const over = (days - 1) * 24 >= limits.hours
+    return { report: over ? ('over' as const) : ('waiting' as const), days }
+  }
+  return hours <= limits.hours
+    ? { report: 'inTime' as const, hours }
+    : { report: 'late' as const, hours, lateBy: Math.round((hours - limits.hours) * 10) / 10 }
+}

@@ -1,0 +1,52 @@
+import type { Campaign, Clause, Duty } from '../../campaign/campaign-schema.ts'
+import { type DutyStanding, type DutyState, dutyState } from '../../campaign/duty-state.ts'
+import type { Day } from '../../value/day.ts'
+import type { SheetRow } from '../sheet.ts'
+
+/** A duty and where it stands. */
+export interface BoardDuty {
+  readonly duty: Duty
+  readonly standing: DutyStanding
+}
+
+/** Duties of a clause in one state. */
+export interface BoardGroup {
+  readonly state: DutyState
+  readonly duties: readonly BoardDuty[]
+}
+
+/** All duties of a campaign on a day, by clause in the plan's order. */
+export interface DutyBoard {
+  readonly total: number
+  readonly counts: Readonly<Record<DutyState, number>>
+  readonly clauses: readonly { readonly clause: Clause; readonly groups: readonly BoardGroup[] }[]
+}
+
+/** States as a reader needs them: what is bad first. */
+export const badFirst = ['overdue', 'notReported', 'underWay', 'done', 'notDue', 'unmeasured'] as const
+
+/** The board by the published rows of the sheet `duties`. */
+export function dutyBoard(
+  { clauses, duties }: Pick<Campaign, 'clauses' | 'duties'>,
+  rows: readonly SheetRow[],
+  day: Day,
+): DutyBoard {
+  const all = duties.map((duty): BoardDuty => ({ duty, standing: dutyState(duty, rows, day) }))
+  const count = (state: DutyState) => all.filter(({ standing }) => standing.state === state).length
+  return {
+    total: all.length,
+    counts: {
+      ...{ overdue: count('overdue'), notReported: count('notReported'), underWay: count('underWay') },
+      ...{ done: count('done'), notDue: count('notDue'), unmeasured: count('unmeasured') },
+    },
+    clauses: clauses.map((clause) => ({
+      clause,
+      groups: groupsOf(all.filter(({ duty }) => duty.clause === clause.id)),
+    })),
+  }
+}
+
+const groupsOf = (duties: readonly BoardDuty[]): BoardGroup[] =>
+  badFirst
+    .map((state) => ({ state, duties: duties.filter(({ standing }) => standing.state === state) }))
+    .filter(({ duties }) => duties.length > 0)

@@ -1,0 +1,21 @@
+import type { Revision, SheetEdition } from '../edition.ts'
+
+/** A revision with the month that it is about. */
+export interface PeriodRevision extends Revision {
+  readonly period: string
+  readonly area: string
+}
+
+/** All revisions of one indicator, or of all, in these editions; the newest first. */
+export function figureRevisions(editions: readonly SheetEdition[], indicator?: string): PeriodRevision[] {
+  return editions
+    .flatMap(({ period, revisions }) => revisions.map((one) => ({ ...one, period, ...keyOf(one.row) })))
+    .filter((one) => indicator === undefined || one.indicator === indicator)
+    .map(({ indicator: _, ...one }) => one)
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+}
+
+function keyOf(row: string): { area: string; indicator: string } {
+  const [area = '', indicator = ''] = row.split('/')
+  return { area, indicator }
+}

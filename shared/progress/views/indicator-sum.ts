@@ -1,0 +1,74 @@
+import type { Indicator } from '../../campaign/campaign-schema.ts'
+import type { SheetEdition } from '../edition.ts'
+import { cellOf, type FigureCell, isDue, measureOf, reaches } from './figure-cell.ts'
+
+/** One place's cell, and what is drawn of it. */
+export interface AreaCell {
+  readonly area: string
+  readonly cell: FigureCell
+  /** Per cent of a ratio, else the number. */
+  readonly measure?: number
+}
+
+/** All places together. What somebody did not report, or is suppressed, is in no sum. */
+export interface IndicatorSum {
+  readonly cells: readonly AreaCell[]
+  /** Places in the sum. */
+  readonly counted: number
+  readonly missing: readonly string[]
+  readonly suppressed: number
+  /** Whether it is reported for this month at all. */
+  readonly due: boolean
+  readonly value: number
+  /** Of a ratio. */
+  readonly of?: number
+  /** Of a ratio with a whole above zero. */
+  readonly percent?: number
+  /** Places that reach the target, and that do not; both empty where the plan sets none. */
+  readonly reached: readonly string[]
+  readonly short: readonly string[]
+}
+
+/** Sums an indicator over places. */
+export function sumOf(edition: SheetEdition, indicator: Indicator, areas: readonly string[]): IndicatorSum {
+  const cells = areas.map((area) => areaCell(edition, indicator, area))
+  const figures = cells.flatMap(({ cell }) => (cell.kind === 'figure' ? [cell] : []))
+  const value = rounded(figures.reduce((sum, one) => sum + one.value, 0))
+  const of = rounded(figures.reduce((sum, one) => sum + (one.of ?? 0), 0))
+  const judged = cells.flatMap(({ area, measure }) =>
+    measure === undefined ? [] : [{ area, reached: reaches(indicator, measure) }],
+  )
+  return {
+    ...{ cells, counted: figures.length, value, due: isDue(indicator, edition.period) },
+    missing: cells.filter(({ cell }) => cell.kind === 'missing').map(({ area }) => area),
+    suppressed: cells.filter(({ cell }) => cell.kind === 'suppressed').length,
+    ...(indicator.kind === 'ratio' && { of }),
+    ...(indicator.kind === 'ratio' && of > 0 && { percent: (value / of) * 100 }),
+    reached: judged.filter(({ reached }) => reached === true).map(({ area }) => area),
+    short: judged.filter(({ reached }) => reached === false).map(({ area }) => area),
+  }
+}
+
+function areaCell(edition: SheetEdition, indicator: Indicator, area: string): AreaCell {
+  const cell = cellOf(edition, indicator, area)
+  const measure = measureOf(indicator, cell)
+  return { area, cell, ...(measure !== undefined && { measure }) }
+}
+
+/** Amounts have two decimals; sums of them should have no more. */
+const rounded = (sum: number) => Math.round(sum * 100) / 100
+
+/**
+ * The cells from worst to best: furthest from what is good first, then what has no number. Where neither way is good, the
+ * order of places stays.
+ */
+export function worstFirst(indicator: Indicator, cells: readonly AreaCell[]): AreaCell[] {
+  const good = indicator.good ?? (indicator.target === undefined ? undefined : 'up')
+  if (good === undefined) return [...cells]
+  const way = good === 'up' ? 1 : -1
+  const rank = ({ measure }: AreaCell) => (measure === undefined ? Number.POSITIVE_INFINITY : measure * way)
+  return [...cells].sort((a, b) => {
+    const [first, second] = [rank(a), rank(b)]
+    return first === second ? 0 : first < second ? -1 : 1
+  })
+}

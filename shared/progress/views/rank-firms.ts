@@ -1,0 +1,102 @@
+import type { SheetRow } from '../sheet.ts'
+import { poissonInterval } from './poisson-interval.ts'
+
+/** Sites to which notices are related. */
+export const PER = 100
+
+/** A firm with what it was told, over all months. */
+export interface RankedFirm {
+  readonly creditCode: string
+  /** As the newest month writes it. */
+  readonly firm: string
+  readonly notices: number
+  /** Under construction at the end of the last month. */
+  readonly sites: number
+  /** Notices for each {@link PER} sites; absent where it has none. */
+  readonly rate?: number
+  /** 95 % interval of the rate: what chance alone would explain. */
+  readonly low?: number
+  readonly high?: number
+  /** `above`: even the lower end lies above the province; `perhaps`: only the rate does; `few`: too few sites to compare. */
+  readonly group: 'above' | 'perhaps' | 'notAbove' | 'few'
+  /** Among those above, by the lower end; equal ones share a place. */
+  readonly place?: number
+  readonly replies: readonly string[]
+}
+
+export interface FirmRanking {
+  readonly firms: readonly RankedFirm[]
+  readonly notices: number
+  readonly sites: number
+  /** Of all firms together; absent where there is no site. */
+  readonly rate?: number
+}
+
+/**
+ * Compares firms by the notices of all months and the sites of the last. Ranked by the lower end, not by the rate, so that one
+ * notice to a firm with hardly any site puts it nowhere. `months`: published rows, oldest month first. From the highest lower end
+ * to the lowest; firms that are too small come last, by name.
+ */
+export function rankFirms(
+  months: readonly (readonly SheetRow[])[],
+  { leastSites }: { readonly leastSites: number },
+): FirmRanking {
+  const totals = totalsOf(months)
+  const notices = totals.reduce((sum, one) => sum + one.notices, 0)
+  const sites = totals.reduce((sum, one) => sum + one.sites, 0)
+  const rate = sites === 0 ? undefined : (notices / sites) * PER
+  const judged = totals.map((one) => judge(one, rate, leastSites)).sort(byLowerEnd)
+  const firms = judged.map((one) => (one.group === 'above' ? { ...one, place: placeOf(one, judged) } : one))
+  return { firms, notices, sites, ...(rate !== undefined && { rate }) }
+}
+
+type Total = Pick<RankedFirm, 'creditCode' | 'firm' | 'notices' | 'sites' | 'replies'>
+
+function totalsOf(months: readonly (readonly SheetRow[])[]): Total[] {
+  const found = new Map<string, Total>()
+  for (const [n, rows] of months.entries())
+    for (const row of rows) {
+      const before = found.get(String(row.creditCode))
+      found.set(String(row.creditCode), add(before, row, n === months.length - 1))
+    }
+  return [...found.values()]
+}
+
+function add(before: Total | undefined, row: SheetRow, last: boolean): Total {
+  const reply = typeof row.reply === 'string' ? [row.reply] : []
+  return {
+    creditCode: String(row.creditCode),
+    firm: String(row.firm),
+    notices: (before?.notices ?? 0) + Number(row.notices),
+    sites: (before?.sites ?? 0) + (last ? Number(row.sites) : 0),
+    replies: [...new Set([...(before?.replies ?? []), ...reply])],
+  }
+}
+
+function judge(total: Total, province: number | undefined, leastSites: number): RankedFirm {
+  if (total.sites === 0) return { ...total, group: 'few' }
+  const scale = PER / total.sites
+  const { low, high } = poissonInterval(total.notices)
+  const rates = { rate: total.notices * scale, low: low * scale, high: high * scale }
+  return { ...total, ...rates, group: groupOf(total, rates, province ?? 0, leastSites) }
+}
+
+function groupOf(
+  { sites }: Total,
+  { rate, low }: { readonly rate: number; readonly low: number },
+  province: number,
+  leastSites: number,
+): RankedFirm['group'] {
+  if (sites < leastSites) return 'few'
+  if (low > province) return 'above'
+  return rate > province ? 'perhaps' : 'notAbove'
+}
+
+function byLowerEnd(a: RankedFirm, b: RankedFirm): number {
+  if ((a.group === 'few') !== (b.group === 'few')) return a.group === 'few' ? 1 : -1
+  const apart = a.group === 'few' ? 0 : (b.low ?? 0) - (a.low ?? 0)
+  return apart || a.firm.localeCompare(b.firm, 'zh-CN') || (a.creditCode < b.creditCode ? -1 : 1)
+}
+
+const placeOf = ({ low = 0 }: RankedFirm, all: readonly RankedFirm[]): number =>
+  1 + all.filter((one) => one.group === 'above' && (one.low ?? 0) > low).length

@@ -1,0 +1,13 @@
+import { message } from '../../messages/message.ts'
+import { shortPlace } from '../../place/division.ts'
+import type { Language } from '../../value/language.ts'
+
+/** Names that a sentence holds; of more it says the number. */
+const NAMED = 3
+
+/** Places in a sentence: 淮安、徐州; 5个市. */
+export function sayAreas(areas: readonly string[], language: Language): string {
+  if (areas.length > NAMED) return message(language, 'page.progress.areas', { n: areas.length })
+  const names = areas.map((area) => shortPlace(area, language))
+  return names.join(language === 'zh' ? '、' : ', ')
+}

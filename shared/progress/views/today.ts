@@ -1,0 +1,135 @@
+import type { Campaign } from '../../campaign/campaign-schema.ts'
+import { monthText } from '../../messages/date-text.ts'
+import { type MessageKey, message } from '../../messages/message.ts'
+import type { Language } from '../../value/language.ts'
+import type { SheetEdition } from '../edition.ts'
+import { badFirst, type DutyBoard } from './duty-board.ts'
+import { type IndicatorSum, sumOf } from './indicator-sum.ts'
+import { leadIndicator } from './lead-indicator.ts'
+import { sayAreas } from './say-areas.ts'
+import { numberText, percentText } from './say-number.ts'
+import type { SupervisedNow } from './supervised-now.ts'
+
+/** What the sentences are made of; absent: never published. */
+export interface TodayData {
+  readonly campaign: Campaign
+  readonly areas: readonly string[]
+  readonly board?: DutyBoard
+  readonly figures?: SheetEdition
+  readonly supervised?: SupervisedNow
+}
+
+/** A sentence and what it is about. What weighs most stands between two stars. */
+export interface TodaySentence {
+  readonly about: 'duties' | 'figures' | 'supervised'
+  readonly says: string
+}
+
+/** Where a campaign is, in a sentence each: its duties, the indicator that stands for it, supervised hazards. */
+export function today(data: TodayData, language: Language): TodaySentence[] {
+  const { supervised } = data
+  return [
+    { about: 'duties', says: sayDuties(data, language) },
+    { about: 'figures', says: sayFigures(data, language) },
+    ...(data.campaign.sheets.includes('supervised')
+      ? [{ about: 'supervised' as const, says: saySupervised(supervised, language) }]
+      : []),
+  ]
+}
+
+type Params = Readonly<Record<string, string | number>>
+const speaker = (language: Language) => (key: MessageKey, params?: Params) => message(language, key, params)
+const comma = (language: Language) => (language === 'zh' ? '，' : ', ')
+
+function sayDuties({ board, campaign }: TodayData, language: Language): string {
+  const say = speaker(language)
+  if (!board) return say('page.progress.today.noDuties', { n: campaign.duties.length })
+  const { counts, total } = board
+  const done = counts.done === 0 ? say('page.progress.today.noneDone') : part('done')
+  const overdue = counts.overdue === 0 ? [] : [part('overdue')]
+  const others = badFirst.filter((state) => state !== 'done' && state !== 'overdue' && counts[state] > 0)
+  const parts = [`*${[done, ...overdue].join(comma(language))}*`, ...others.map(part)]
+  return say('page.progress.today.duties', { n: total, parts: parts.join(comma(language)) })
+
+  function part(state: (typeof badFirst)[number]): string {
+    return say(`page.progress.today.${state}`, { n: counts[state] })
+  }
+}
+
+function sayFigures({ figures, campaign, areas }: TodayData, language: Language): string {
+  const say = speaker(language)
+  const indicator = figures && leadIndicator(campaign, figures, areas)
+  if (!figures || !indicator) return say('page.progress.today.noFigures')
+  const sum = sumOf(figures, indicator, areas)
+  const month = monthText(figures.period, language)
+  const name = indicator[language]
+  const says =
+    indicator.target === undefined
+      ? sayTotal(sum, indicator.unit[language], language)
+      : sayReached(
+          sum,
+          { target: indicator.target, unit: indicator.kind === 'ratio' ? '%' : indicator.unit[language] },
+          language,
+        )
+  return say('page.progress.today.figures', { month, name, says })
+}
+
+/** Who reached a target, who did not, and who did not report. */
+export function sayReached(
+  { reached, short, missing, suppressed }: IndicatorSum,
+  { target, unit }: { readonly target: number; readonly unit: string },
+  language: Language,
+): string {
+  const say = speaker(language)
+  const goal = {
+    target: numberText(target),
+    unit: unit === '%' ? '%' : language === 'zh' ? unit : ` ${unit}`,
+  }
+  const told =
+    reached.length === 0
+      ? say('page.progress.sum.noneReached', { ...goal, n: short.length })
+      : short.length === 0
+        ? say('page.progress.sum.allReached', { ...goal, n: reached.length })
+        : say('page.progress.sum.reached', { ...goal, n: reached.length, short: short.length })
+  return [`*${told}*`, ...sayRest(missing, suppressed, language)].join(comma(language))
+}
+
+/** What the places that reported have together, and who did not report. */
+export function sayTotal(sum: IndicatorSum, unit: string, language: Language): string {
+  const say = speaker(language)
+  const params = { n: sum.counted, value: numberText(sum.value), unit }
+  const told =
+    sum.percent === undefined
+      ? say('page.progress.sum.total', params)
+      : say('page.progress.sum.ratio', {
+          ...params,
+          of: numberText(sum.of ?? 0),
+          percent: percentText(sum.percent),
+        })
+  return [`*${told}*`, ...sayRest(sum.missing, sum.suppressed, language)].join(comma(language))
+}
+
+function sayRest(missing: readonly string[], suppressed: number, language: Language): string[] {
+  const say = speaker(language)
+  return [
+    ...(missing.length > 0
+      ? [say('page.progress.sum.missing', { who: sayAreas(missing, language), n: missing.length })]
+      : []),
+    ...(suppressed > 0 ? [say('page.progress.sum.suppressed', { n: suppressed })] : []),
+  ]
+}
+
+/** How many supervised hazards there are, put right, open and overdue. */
+export function saySupervised(now: SupervisedNow | undefined, language: Language): string {
+  const say = speaker(language)
+  if (!now) return say('page.progress.today.noSupervised')
+  if (now.total === 0) return say('page.progress.today.zeroSupervised')
+  const counts = {
+    ...{ total: numberText(now.total), done: numberText(now.delisted.length) },
+    ...{ left: now.open.length + now.overdue.length, late: now.overdue.length },
+  }
+  if (counts.left === 0) return say('page.progress.today.supervisedDone', counts)
+  return counts.late === 0
+    ? say('page.progress.today.supervisedOpen', counts)
+    : say('page.progress.today.supervised', counts)
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import type { WordPart } from '../../../shared/progress-report/progress-report.ts'
+import { Button } from '../frame/form/button.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { useAct } from '../frame/use-act.ts'
+import { useWords } from '../frame/words.ts'
+import { type About, areaName, reportHeading } from './report-blocks.ts'
+import type { ReportContent } from './use-report-data.ts'
+
+interface Props {
+  readonly about: About
+  readonly content: ReportContent
+  readonly words: Readonly<Record<WordPart, string>>
+}
+
+/** Makes the Word file in this browser; what makes it is loaded when it is asked for. */
+export function DownloadWord({ about, content, words }: Props) {
+  const said = useWords()
+  const act = useAct()
+  const [made, setMade] = useState(false)
+  const download = () =>
+    act.run(async () => {
+      const { makeWord } = await import('./make-word.ts')
+      const file = await makeWord({ about, content, words, said, origin: location.origin })
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(file)
+      link.download = `${reportHeading(about, said)}-${areaName(about.area, said)}.docx`
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      setMade(true)
+    })
+  return (
+    <>
+      <Button disabled={act.busy} onClick={() => void download()}>
+        {said.say(act.busy ? 'progressReport.making' : 'progressReport.docx')}
+      </Button>
+      {made && <span class="hint">{said.say('progressReport.lead.docx')}</span>}
+      <Problem error={act.error} />
+    </>
+  )
+}

@@ -1,0 +1,229 @@
+import { useState } from 'preact/hooks'
+import * as z from 'zod'
+import { type CampaignsReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
+import { progressReportRoutes, type ReportReply } from '../../../shared/contract/progress-reports.ts'
+import { cities } from '../../../shared/place/division.ts'
+import { periodsOf } from '../../../shared/progress/expected.ts'
+import { monthBefore } from '../../../shared/progress/submission.ts'
+import { upperOf } from '../../../shared/progress/submission-steps.ts'
+import { noWords, ReportWords, reportKinds } from '../../../shared/progress-report/progress-report.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
+import { dateText, monthText } from '../../text/date-text.ts'
+import { useChangeDraft } from '../frame/change/use-change-draft.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import { DraftNote } from '../frame/drafts/draft-note.tsx'
+import { OtherDraft } from '../frame/drafts/other-draft.tsx'
+import { Button } from '../frame/form/button.tsx'
+import { Choice } from '../frame/form/choice.tsx'
+import { Done } from '../frame/form/done.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { useLive } from '../frame/use-live.ts'
+import { useLoad } from '../frame/use-load.ts'
+import { useWords } from '../frame/words.ts'
+import { DownloadWord } from './download-word.tsx'
+import { type About, areaName } from './report-blocks.ts'
+import { ReportSheet } from './report-sheet.tsx'
+import './progress-reports.css'
+import { useReportData } from './use-report-data.ts'
+
+/** `#/progress-reports/{campaign}/{kind}/{area}/{month}`: a report, composed of published data, with places for words. */
+export function ProgressReportsPage({ path }: { path: readonly string[] }) {
+  const { ask } = useDesk()
+  const { say } = useWords()
+  const campaigns = useLoad('campaigns', () => ask(campaignRoutes.list))
+  return (
+    <section class="desk-sheet flow" aria-labelledby="progress-reports-title">
+      <div class="flow no-print">
+        <h1 id="progress-reports-title">{say('progressReport.title')}</h1>
+        <p class="hint">{say('progressReport.lead')}</p>
+      </div>
+      {campaigns.value ? <Chosen path={path} reply={campaigns.value} /> : <Waiting of={campaigns} />}
+    </section>
+  )
+}
+
+/** What the address asks for; what it leaves out is what one comes for most often. */
+function Chosen({ path, reply }: { path: readonly string[]; reply: CampaignsReply }) {
+  const { me } = useDesk()
+  const [campaign = reply.campaigns[0]] = reply.campaigns.filter(({ id }) => id === path[0])
+  if (!campaign) return null
+  const kind = reportKinds.find((one) => one === path[1]) ?? 'midterm'
+  const own = upperOf(me.office) === PROVINCE ? me.office : upperOf(me.office)
+  const area = path[2] ?? own
+  const months = periodsOf(campaign, 'month')
+  const over = months.filter((one) => one <= monthBefore(reply.today.slice(0, 7)))
+  const period = months.find((one) => one === path[3]) ?? over.at(-1) ?? months[0] ?? ''
+  const about: About = { campaign, kind, area, period }
+  return (
+    <>
+      <Choices about={about} reply={reply} months={months} />
+      <OneReport key={`${campaign.id} ${kind} ${area}`} about={about} today={reply.today} />
+    </>
+  )
+}
+
+interface ChoicesProps {
+  readonly about: About
+  readonly reply: CampaignsReply
+  readonly months: readonly string[]
+}
+
+function Choices({ about, reply, months }: ChoicesProps) {
+  const words = useWords()
+  const { say, language } = words
+  const { me } = useDesk()
+  const { campaign, kind, area, period } = about
+  const go = (to: Partial<Record<'campaign' | 'kind' | 'area' | 'period', string>>) => {
+    const now = { campaign: campaign.id, kind, area, period, ...to }
+    location.hash = `#/progress-reports/${now.campaign}/${now.kind}/${now.area}/${now.period}`
+  }
+  const areas = me.office === PROVINCE ? [PROVINCE, ...cities.map(({ code }) => code)] : [area]
+  return (
+    <div class="report-choices no-print">
+      {reply.campaigns.length > 1 && (
+        <Choice
+          label={say('progressReport.campaign')}
+          value={campaign.id}
+          onChange={(next) => go({ campaign: next })}
+        >
+          {reply.campaigns.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one[language]}
+            </option>
+          ))}
+        </Choice>
+      )}
+      <Choice label={say('progressReport.kind')} value={kind} onChange={(next) => go({ kind: next })}>
+        {reportKinds.map((one) => (
+          <option key={one} value={one}>
+            {say(`progressReport.kind.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      {areas.length > 1 && (
+        <Choice label={say('progressReport.area')} value={area} onChange={(next) => go({ area: next })}>
+          {areas.map((one) => (
+            <option key={one} value={one}>
+              {areaName(one, words)}
+            </option>
+          ))}
+        </Choice>
+      )}
+      <Choice label={say('progressReport.period')} value={period} onChange={(next) => go({ period: next })}>
+        {months.map((one) => (
+          <option key={one} value={one}>
+            {monthText(one, language)}
+          </option>
+        ))}
+      </Choice>
+    </div>
+  )
+}
+
+const Entry = z.object({ version: z.int(), revision: z.int(), words: ReportWords })
+
+/** What stands, ready to be written on. */
+const entryOf = ({ versions }: ReportReply): z.infer<typeof Entry> => ({
+  ...{ version: versions[0]?.version ?? 0, revision: 0 },
+  words: { ...noWords, ...versions[0]?.words },
+})
+
+function OneReport({ about, today }: { about: About; today: string }) {
+  const { campaign, kind, area } = about
+  const live = useLive(progressReportRoutes.show, { params: { campaign: campaign.id, kind, area } })
+  const reply = live.loaded.value
+  if (!reply) return <Waiting of={live.loaded} />
+  return <Writing {...{ about, today, live, reply }} />
+}
+
+interface WritingProps {
+  readonly about: About
+  readonly today: string
+  readonly live: ReturnType<typeof useLive<string, ReportReply>>
+  readonly reply: ReportReply
+}
+
+function Writing({ about, today, live, reply }: WritingProps) {
+  const { campaign, kind, area, period } = about
+  const { say } = useWords()
+  const content = useReportData({ campaign, area, period, day: today })
+  const guard = useGuard('block')
+  const [saved, setSaved] = useState<number>()
+  const draft = useChangeDraft({
+    ...{ name: `progress-report/${campaign.id}/${kind}/${area}`, schema: Entry, live, reply },
+    entryOf,
+  })
+  const { words } = draft.entry
+  const save = async () => {
+    const params = { campaign: campaign.id, kind, area }
+    const body = { seen: draft.entry.version, words, period }
+    const after = await live.change(progressReportRoutes.save, { params, body })
+    if (!after) return
+    draft.settle()
+    setSaved(after.versions[0]?.version)
+  }
+  if (!content.value) return <Waiting of={content} />
+  return (
+    <>
+      <GuardedForm class="flow" guard={guard} onSubmit={() => void save()}>
+        <ReportSheet
+          {...{ about, words, content: content.value, maySave: reply.maySave }}
+          onWords={(part, text) => draft.type({ words: { ...words, [part]: text } })}
+        />
+        <div class="flow no-print">
+          {!reply.maySave && <p class="hint">{say('progressReport.only')}</p>}
+          {draft.behind ? (
+            <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />
+          ) : (
+            <Problem error={live.act.error} />
+          )}
+          <p class="acts">
+            {reply.maySave && (
+              <Button submit look="go" disabled={live.act.busy || draft.behind}>
+                {say('progressReport.save')}
+              </Button>
+            )}
+            <Button onClick={() => print()}>{say('progressReport.print')}</Button>
+            <DownloadWord {...{ about, words, content: content.value }} />
+          </p>
+          {saved !== undefined && <Done>{say('progressReport.saved', { n: saved })}</Done>}
+        </div>
+      </GuardedForm>
+      <div class="flow no-print">
+        {reply.maySave && <DraftNote draft={draft.kept} />}
+        <Versions reply={reply} onOpen={reply.maySave ? (old) => draft.type({ words: old }) : undefined} />
+      </div>
+    </>
+  )
+}
+
+interface VersionsProps {
+  readonly reply: ReportReply
+  readonly onOpen: ((words: ReportReply['versions'][number]['words']) => void) | undefined
+}
+
+/** Every saved version, the newest first; its words can be taken up again. */
+function Versions({ reply, onOpen }: VersionsProps) {
+  const { say, language } = useWords()
+  return (
+    <section class="flow" aria-labelledby="report-versions">
+      <h2 id="report-versions">{say('progressReport.versions')}</h2>
+      {reply.versions.length === 0 && <p class="hint">{say('progressReport.empty')}</p>}
+      <ul class="plainlist">
+        {reply.versions.map(({ version, day, name, words }) => (
+          <li key={version}>
+            {say('progressReport.version', { n: version, date: dateText(day, language), name })}{' '}
+            {onOpen && (
+              <Button look="plain" onClick={() => onOpen(words)}>
+                {say('progressReport.open')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Campaign, Duty, Indicator } from '../../../shared/campaign/campaign-schema.ts'
+import { type DutyState, dutyStates } from '../../../shared/campaign/duty-state.ts'
+import { cities, findPlaceByCode } from '../../../shared/place/division.ts'
+import { progressBase } from '../../../shared/progress/progress-paths.ts'
+import { isRegister, type RegisterId, sheetIds } from '../../../shared/progress/sheet-ids.ts'
+
+/** A page of a campaign. */
+export type ProgressPage =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'dutiesIn'; readonly state: DutyState }
+  | { readonly kind: 'duty'; readonly duty: Duty }
+  | { readonly kind: 'city' | 'district'; readonly area: string }
+  | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly period?: string }
+  | { readonly kind: 'picture'; readonly indicator: Indicator }
+  | { readonly kind: 'period'; readonly period: string }
+  | { readonly kind: 'register'; readonly sheet: RegisterId }
+
+/** What an address below `/progress/` asks for. */
+export interface ProgressAddress {
+  readonly campaign: Campaign
+  readonly base: string
+  readonly page: ProgressPage
+}
+
+/** Reads an address below `/progress/`, as `progressPages` writes it. Undefined when there is no such page. */
+export function readProgressAddress(
+  path: string,
+  campaigns: readonly Campaign[],
+): ProgressAddress | undefined {
+  const parts = path.split('/').filter((part) => part !== '')
+  const named = parts[0] === 'campaign'
+  const current = campaigns[0]?.id
+  const campaign = named ? campaigns.find(({ id }) => id === parts[1] && id !== current) : campaigns[0]
+  const page = campaign && pageOf(named ? parts.slice(2) : parts, campaign)
+  return campaign && page && { campaign, page, base: progressBase(campaign, current) }
+}
+
+function pageOf(parts: readonly string[], campaign: Campaign): ProgressPage | undefined {
+  const [kind = '', name = '', period] = parts
+  if (parts.length === 0) return { kind: 'home' }
+  if (parts.length === 1) return registerOf(kind, campaign)
+  if (kind === 'indicator' && parts.length <= 3) return indicatorOf(name, period, campaign)
+  if (parts.length > 2) return undefined
+  if (kind === 'duty') {
+    const duty = campaign.duties.find(({ id }) => id === name)
+    return duty && { kind, duty }
+  }
+  if (kind === 'duties') {
+    const state = dutyStates.find((one) => one === name)
+    return state && { kind: 'dutiesIn', state }
+  }
+  if (kind === 'period') return /^\d{4}-\d{2}$/.test(name) ? { kind, period: name } : undefined
+  return kind === 'city' || kind === 'district' ? areaOf(kind, name) : undefined
+}
+
+function registerOf(name: string, { sheets }: Campaign): ProgressPage | undefined {
+  const sheet = sheetIds.find((id) => id === name)
+  return sheet && isRegister(sheet) && sheets.includes(sheet) ? { kind: 'register', sheet } : undefined
+}
+
+function indicatorOf(
+  name: string,
+  period: string | undefined,
+  { indicators }: Campaign,
+): ProgressPage | undefined {
+  const picture = name.endsWith('.svg')
+  const indicator = indicators.find(({ id }) => id === (picture ? name.slice(0, -4) : name))
+  if (!indicator || (picture && period !== undefined)) return undefined
+  if (picture) return { kind: 'picture', indicator }
+  return { kind: 'indicator', indicator, ...(period !== undefined && { period }) }
+}
+
+function areaOf(kind: 'city' | 'district', area: string): ProgressPage | undefined {
+  const isCity = cities.some(({ code }) => code === area)
+  return findPlaceByCode(area) && isCity === (kind === 'city') ? { kind, area } : undefined
+}

@@ -1,0 +1,68 @@
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { cities } from '../../../shared/place/division.ts'
+import type { EditionMark, SheetEdition } from '../../../shared/progress/edition.ts'
+import { progressBase } from '../../../shared/progress/progress-paths.ts'
+import { ALWAYS } from '../../../shared/progress/sheet.ts'
+import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
+import { type DutyBoard, dutyBoard } from '../../../shared/progress/views/duty-board.ts'
+import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
+import type { TodayData } from '../../../shared/progress/views/today.ts'
+import type { PublicRecords } from '../../../shared/publication/public-records.ts'
+
+/** Codes of all cities, in their order. */
+export const cityCodes: readonly string[] = cities.map(({ code }) => code)
+
+/** What every page of a campaign starts from. */
+export interface CampaignData {
+  readonly campaign: Campaign
+  /** Where its pages begin, without language. */
+  readonly base: string
+  /** Months of which figures are published, oldest first. */
+  readonly months: readonly EditionMark[]
+  readonly newest?: SheetEdition
+  readonly duties?: SheetEdition
+}
+
+/** Reads what the pages of a campaign start from. */
+export async function readCampaign(
+  { progress, campaigns }: PublicRecords,
+  campaign: Campaign,
+): Promise<CampaignData> {
+  const months = await progress.periods(campaign.id, 'figures')
+  const last = months.at(-1)
+  const newest = last && (await progress.read(campaign.id, 'figures', last.period))
+  const duties = await progress.read(campaign.id, 'duties', ALWAYS)
+  return {
+    ...{ campaign, months, base: progressBase(campaign, campaigns[0]?.id) },
+    ...(newest && { newest }),
+    ...(duties && { duties }),
+  }
+}
+
+/** The newest editions of all months of a sheet, oldest first; up to a month where one is named. */
+export async function readMonths(
+  { progress }: PublicRecords,
+  campaign: Campaign,
+  sheet: SheetId,
+  upTo = '9999-12',
+): Promise<SheetEdition[]> {
+  const marks = (await progress.periods(campaign.id, sheet)).filter(({ period }) => period <= upTo)
+  const read = await Promise.all(marks.map(({ period }) => progress.read(campaign.id, sheet, period)))
+  return read.filter((edition) => edition !== undefined)
+}
+
+/** The board of duties on a day; undefined when nothing was published of them. */
+export const boardOf = ({ campaign, duties }: CampaignData, day: string): DutyBoard | undefined =>
+  duties && dutyBoard(campaign, duties.rows, day)
+
+/** What the three sentences are made of. */
+export async function readToday({ progress, day }: PublicRecords, data: CampaignData): Promise<TodayData> {
+  const supervised = await progress.read(data.campaign.id, 'supervised', ALWAYS)
+  const board = boardOf(data, day)
+  return {
+    ...{ campaign: data.campaign, areas: cityCodes },
+    ...(board && { board }),
+    ...(data.newest && { figures: data.newest }),
+    ...(supervised && { supervised: supervisedNow(supervised.rows, day) }),
+  }
+}

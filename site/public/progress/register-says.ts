@@ -1,0 +1,89 @@
+import { ALWAYS } from '../../../shared/progress/sheet.ts'
+import type { RegisterId } from '../../../shared/progress/sheet-ids.ts'
+import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
+import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
+import { rankFirms } from '../../../shared/progress/views/rank-firms.ts'
+import { numberText } from '../../../shared/progress/views/say-number.ts'
+import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
+import { saySupervised } from '../../../shared/progress/views/today.ts'
+import type { PublicRecords } from '../../../shared/publication/public-records.ts'
+import type { PageText } from '../../text/page-text.ts'
+import { type CampaignData, cityCodes, readMonths } from './campaign-data.ts'
+
+/** What a register says in a sentence, and the day of what it says. */
+export interface RegisterSays {
+  readonly says: string
+  readonly publishedOn?: string
+}
+
+/** The sentence of a register. Without any edition it says that nothing was published. */
+export async function registerSays(
+  records: PublicRecords,
+  { campaign }: CampaignData,
+  sheet: RegisterId,
+  text: PageText,
+): Promise<RegisterSays> {
+  if (sheet === 'stop-work') {
+    const from = campaign.settings.stopWork.from
+    const months = (await readMonths(records, campaign, sheet)).filter(({ period }) => period >= from)
+    const last = months.at(-1)
+    if (!last) return { says: text.t('page.progress.notYet') }
+    const { firms } = rankFirms(
+      months.map(({ rows }) => rows),
+      campaign.settings.stopWork,
+    )
+    return { says: sayFirms(firms, text).replaceAll('*', ''), publishedOn: last.publishedOn }
+  }
+  const edition = await records.progress.read(campaign.id, sheet, ALWAYS)
+  if (!edition) return { says: text.t('page.progress.notYet') }
+  const { rows, publishedOn } = edition
+  const says = {
+    supervised: () => saySupervised(supervisedNow(rows, records.day), text.language).replaceAll('*', ''),
+    accidents: () =>
+      sayAccidents(
+        accidentsNow(rows, campaign.settings.accidents, records.day),
+        text,
+        campaign.settings.accidents.hours,
+      ),
+    bodies: () => sayBodies(bodiesNow(rows, cityCodes), text),
+  }[sheet]()
+  return { says, publishedOn }
+}
+
+/** How many firms are above the province, and how many only perhaps. */
+export function sayFirms(firms: ReturnType<typeof rankFirms>['firms'], { t, language }: PageText): string {
+  const count = (group: string) => firms.filter((one) => one.group === group).length
+  const counts = { above: count('above'), perhaps: count('perhaps') }
+  const parts = [
+    t(counts.above === 0 ? 'page.progress.firms.none' : 'page.progress.firms.some', counts),
+    ...(counts.perhaps > 0 ? [t('page.progress.firms.perhaps', counts)] : []),
+  ]
+  return t('page.progress.sentence', { says: parts.join(language === 'zh' ? '，' : ', ') })
+}
+
+/** How many accidents were reported in time, late and not at all. */
+export function sayAccidents(
+  { accidents, counts }: ReturnType<typeof accidentsNow>,
+  { t, language }: PageText,
+  hours: number,
+): string {
+  if (accidents.length === 0) return t('page.progress.accidents.zero')
+  const parts = (['late', 'over', 'waiting'] as const)
+    .filter((report) => counts[report] > 0)
+    .map((report) => t(`page.progress.accidents.${report}`, { n: counts[report], hours }))
+  const first = t('page.progress.accidents.inTime', { n: accidents.length, inTime: counts.inTime, hours })
+  return [first, ...parts].join(language === 'zh' ? '，' : ', ') + (language === 'zh' ? '。' : '.')
+}
+
+/** How many bodies and supervisors there are, and how many bodies named an officer. */
+export function sayBodies(cities: ReturnType<typeof bodiesNow>, { t }: PageText): string {
+  const sum = (count: (city: (typeof cities)[number]) => number) =>
+    cities.reduce((all, one) => all + count(one), 0)
+  return t('page.progress.bodies.says', {
+    ...{
+      bodies: numberText(sum(({ bodies }) => bodies.length)),
+      officers: numberText(sum(({ officers }) => officers)),
+    },
+    supervisors: numberText(sum(({ supervisors }) => supervisors)),
+  })
+}

@@ -1,0 +1,62 @@
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { dutyStates } from '../../../shared/campaign/duty-state.ts'
+import { cities, districts, zones } from '../../../shared/place/division.ts'
+import { progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
+import { isRegister } from '../../../shared/progress/sheet-ids.ts'
+import type { PublicChange } from '../../../shared/publication/public-records.ts'
+
+type ProgressChange = Extract<PublicChange, { readonly kind: 'progress' }>
+type CampaignChange = Extract<PublicChange, { readonly kind: 'campaign' }>
+
+/** The pages that show an edition of a sheet, the page of what changed first. */
+export function pagesOfProgress({ campaign, current, sheet, period }: ProgressChange): string[] {
+  const base = progressBase(campaign, current)
+  const own = ownPages(campaign, sheet, period)
+  const shared = ['', ...cities.map(({ code }) => progressPages.city(code))]
+  const first = campaign.id === current ? ['/'] : []
+  return [...[...own, ...shared].map((page) => base + page), ...first, '/data/']
+}
+
+function ownPages(campaign: Campaign, sheet: ProgressChange['sheet'], period: string): string[] {
+  if (isRegister(sheet)) return [progressPages.register(sheet)]
+  if (sheet === 'duties') return dutyPages(campaign)
+  const indicators = campaign.indicators.flatMap(({ id }) => [
+    progressPages.indicator(id, period),
+    progressPages.indicator(id),
+    progressPages.picture(id),
+  ])
+  return [progressPages.period(period), ...indicators, ...districtPages(campaign)]
+}
+
+/** Every page of a campaign. `periods`: months of which figures are published. */
+export function pagesOfCampaign({ campaign, current, periods }: CampaignChange): string[] {
+  const base = progressBase(campaign, current)
+  const months = periods.flatMap((period) => [
+    progressPages.period(period),
+    ...campaign.indicators.map(({ id }) => progressPages.indicator(id, period)),
+  ])
+  const pages = [
+    ...['', ...dutyPages(campaign), ...cities.map(({ code }) => progressPages.city(code))],
+    ...districtPages(campaign),
+    ...campaign.indicators.flatMap(({ id }) => [progressPages.indicator(id), progressPages.picture(id)]),
+    ...campaign.sheets.filter(isRegister).map(progressPages.register),
+    ...months,
+  ]
+  const first = campaign.id === current ? ['/'] : []
+  return [...pages.map((page) => base + page), ...first, '/data/']
+}
+
+const dutyPages = ({ duties }: Campaign): string[] => [
+  ...duties.map(({ id }) => progressPages.duty(id)),
+  ...dutyStates.map(progressPages.dutiesIn),
+]
+
+/** Districts and zones, where the campaign has them report. */
+function districtPages({ indicators }: Campaign): string[] {
+  if (!indicators.some(({ level }) => level === 'district')) return []
+  const own = [
+    ...districts.map(({ code }) => code),
+    ...zones.filter(({ sameAs }) => !sameAs).map(({ id }) => id),
+  ]
+  return own.map(progressPages.district)
+}

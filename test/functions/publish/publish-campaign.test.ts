@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Renderer } from '../../../functions/publish/publish.ts'
+import { createPublisher } from '../../../functions/publish/publisher.ts'
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { findBreak, LogLine } from '../../../shared/publication/log-line.ts'
+import { canonicalJson } from '../../../shared/value/canonical-json.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { officer } from '../../fixtures/officer.ts'
+import { plainRenderer, publishOf } from '../../fixtures/publish.ts'
+import { smallCampaign } from '../../fixtures/small-campaign.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.close())
+
+/** A renderer with a page for each indicator: the current campaign's at the plain address. */
+const renderer: Renderer = {
+  ...plainRenderer,
+  pagesOf: (change, settings) => {
+    if (change.kind !== 'campaign') return plainRenderer.pagesOf(change, settings)
+    const { campaign, current } = change
+    const base = campaign.id === current ? '/progress/' : `/progress/campaign/${campaign.id}/`
+    return [base, ...campaign.indicators.map(({ id }) => `${base}indicator/${id}/`)]
+  },
+}
+
+const publisher = (other = renderer) => createPublisher(publishOf(house, { renderer: other }))
+const text = async (key: string) => {
+  const bytes = (await house.bucket.read(key))?.body
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+}
+const lines = async () =>
+  ((await text('data/log.jsonl')) ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => LogLine.parse(JSON.parse(line)))
+const linesOfCampaigns = async () => (await lines()).filter(({ event }) => event === 'campaign')
+
+async function put(campaign: Campaign, version = 1, approve = true) {
+  const at = `/campaigns/${campaign.id}/${version}`
+  const drafter = await officer(house, 'province-drafter')
+  const approver = await officer(house, 'province-approver')
+  await drafter.ask('newsroom', at, { revision: 0, campaign, why: '示例：内部的理由' }, 'PUT')
+  await drafter.ask('newsroom', `${at}/steps`, { step: 'submit', revision: 1 })
+  if (approve) await approver.ask('newsroom', `${at}/steps`, { step: 'approve', revision: 2 })
+}
+const ring = (version = 1, by = publisher(), id = 'demo-2027') =>
+  by.ring({ pk: 'CAMPAIGN', sk: `${id}#${String(version).padStart(6, '0')}` })
+
+const older = (): Campaign => ({
+  ...smallCampaign(),
+  id: 'demo-2025',
+  phases: smallCampaign().phases.map((one) => ({ ...one, from: '2025-01-01' })),
+})
+
+describe('a campaign of another province', () => {
+  it('has its line, its file and its codes once it is approved, and none before', async () => {
+    await put(smallCampaign(), 1, false)
+    await ring()
+    expect(await text('data/campaigns/demo-2027.json')).toBeUndefined()
+    const approver = await officer(house, 'province-approver')
+    await approver.ask('newsroom', '/campaigns/demo-2027/1/steps', { step: 'approve', revision: 2 })
+    const one = publisher()
+    await Promise.all([1, 2, 3].map(() => ring(1, one)))
+    await one.tick()
+    expect(JSON.parse((await text('data/campaigns/demo-2027.json')) ?? '')).toEqual(smallCampaign())
+    expect(await text('data/codes/duties.csv')).toMatch(/demo-2027,A-1,一,查一遍/)
+    expect((await text('data/codes/duties.csv'))?.match(/demo-2027/g)).toHaveLength(2)
+    expect((await text('data/codes/indicators.csv'))?.match(/demo-2027/g)).toHaveLength(3)
+    expect(await text('data/codes/clauses.csv')).toMatch(/demo-2027,一,排查,Inspection/)
+    expect(findBreak(await lines())).toBeUndefined()
+    expect(await linesOfCampaigns()).toMatchObject([
+      {
+        ...{ subject: 'demo-2027', edition: 1, day: dayInShanghai(house.now()) },
+        content: hashOf(canonicalJson(smallCampaign())),
+      },
+    ])
+    for (const key of ['data/campaigns/demo-2027.json', 'data/log.jsonl'])
+      expect(await text(key)).not.toContain('内部的理由')
+  })
+
+  it('is taken up by a tick when no bell rang', async () => {
+    await put(smallCampaign())
+    await publisher().tick()
+    expect(await text('progress/indicator/looked/index.html')).toBe('page /progress/indicator/looked/')
+  })
+})
+
+describe('another version', () => {
+  it('has a line each, also when two were approved before any was published', async () => {
+    await put(smallCampaign())
+    await put({ ...smallCampaign(), zh: '第二版' }, 2)
+    const one = publisher()
+    await ring(2, one)
+    await one.tick()
+    expect((await linesOfCampaigns()).map(({ edition }) => edition)).toEqual([1, 2])
+    expect(await text('data/campaigns/demo-2027.json')).toContain('第二版')
+  })
+
+  it('takes away the pages of what it has no more', async () => {
+    await put(smallCampaign())
+    await ring()
+    expect(await text('progress/indicator/notices/index.html')).toBeDefined()
+    const [duty, ...duties] = smallCampaign().duties
+    if (!duty) throw new Error('no duty')
+    const less = {
+      ...smallCampaign(),
+      duties: [{ ...duty, measures: duty.measures.slice(0, 1) }, ...duties],
+      indicators: smallCampaign().indicators.filter(({ id }) => id !== 'notices'),
+    }
+    await put(less, 2)
+    await ring(2)
+    expect(await text('progress/indicator/notices/index.html')).toBeUndefined()
+    expect(await text('progress/indicator/looked/index.html')).toBeDefined()
+  })
+
+  it('cut short is written at the next try, with one line', async () => {
+    await put(smallCampaign())
+    const broken: Renderer = { ...renderer, render: () => Promise.reject(new Error('no renderer')) }
+    await expect(ring(1, publisher(broken))).rejects.toThrow('no renderer')
+    expect((await house.records.readParked()).map(({ subject }) => subject)).toEqual(['campaigns'])
+    const one = publisher()
+    await ring(1, one)
+    await one.tick()
+    expect(await text('progress/indicator/looked/index.html')).toBeDefined()
+    expect(await linesOfCampaigns()).toHaveLength(1)
+    expect(await house.records.readParked()).toEqual([])
+  })
+})
+
+it('of two campaigns the one that began last stands at the plain address, and the other moves', async () => {
+  await put(older())
+  await ring(1, publisher(), 'demo-2025')
+  expect(await text('progress/index.html')).toBe('page /progress/')
+  await put(smallCampaign())
+  await ring()
+  expect(await text('progress/campaign/demo-2025/indicator/looked/index.html')).toBeDefined()
+  expect(await text('progress/indicator/looked/index.html')).toBeDefined()
+  expect(JSON.parse((await text('data/campaigns/index.json')) ?? '')).toMatchObject([
+    { id: 'demo-2027' },
+    { id: 'demo-2025' },
+  ])
+})

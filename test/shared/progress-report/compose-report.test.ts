@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { campaign } from '../../../shared/campaign/campaign.ts'
+import type { SheetEdition } from '../../../shared/progress/edition.ts'
+import type { SheetRow } from '../../../shared/progress/sheet.ts'
+import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
+import { composeReport } from '../../../shared/progress-report/compose-report.ts'
+
+const edition = (sheet: SheetId, rows: SheetRow[], period = 'always'): SheetEdition => ({
+  ...{
+    campaign: '2023',
+    sheet,
+    period,
+    edition: 1,
+    publishedOn: '2023-08-10',
+    areas: [],
+    rows,
+    revisions: [],
+  },
+  ...{ sample: true, salt: '0', log: { n: 1, hash: '0'.repeat(64) } },
+})
+const figures = edition(
+  'figures',
+  [
+    { area: '320100', indicator: 'sweep1', value: 90, of: 120 },
+    { area: '320115', indicator: 'sweep1', value: 9, of: 12 },
+    { area: '320500', indicator: 'sweep1', value: 30, of: 80 },
+    { area: '320200', indicator: 'sweep1', missing: '在核对' },
+    { area: '320100', indicator: 'fines', value: 10.1 },
+    { area: '320500', indicator: 'fines', value: 0.2 },
+    { area: '320100', indicator: 'peoplePunished', value: 'suppressed' },
+  ],
+  '2023-07',
+)
+const supervised = edition('supervised', [
+  { area: '320115', number: '1', state: 'open', dueOn: '2023-07-31' },
+  { area: '320115', number: '2', state: 'open', dueOn: '2023-08-01' },
+  { area: '320106', number: '3', state: 'delisted', dueOn: '2023-07-01' },
+  { area: '320505', number: '1', state: 'open', dueOn: '2023-07-01' },
+])
+const accidents = edition('accidents', [
+  { area: '320100', number: '1', hours: 48 },
+  { area: '320100', number: '2', hours: 49 },
+  { area: '320500', number: '1' },
+])
+const compose = (area: string) =>
+  composeReport({ campaign, area, day: '2023-08-01', figures, supervised, accidents })
+const line = (area: string, id: string) =>
+  compose(area)
+    .clauses.flatMap(({ lines }) => lines)
+    .find(({ indicator }) => indicator.id === id)
+
+describe('a report of the province', () => {
+  it('adds up the cities alone, and says how many did not report', () => {
+    // 90 + 30 of 120 + 80 is 60 %; the district is part of its city.
+    expect(line('320000', 'sweep1')).toMatchObject({
+      value: { value: 120 },
+      of: 200,
+      percent: 60,
+      missing: 11,
+    })
+    expect(line('320000', 'fines')?.value.value).toBe(10.3)
+  })
+
+  it('guesses nothing for what is suppressed or was not reported', () => {
+    expect(line('320000', 'peoplePunished')?.value.value).toBeUndefined()
+    expect(line('320000', 'sweep2')).toMatchObject({ value: { value: undefined }, missing: 13 })
+  })
+
+  it('counts the registers, each number with the page that shows it', () => {
+    const { supervised: listed, accidents: happened } = compose('320000')
+    expect([listed.listed.value, listed.open.value, listed.overdue.value]).toEqual([4, 3, 2])
+    expect([happened.all.value, happened.late.value]).toEqual([3, 2])
+    expect([listed.open.page, happened.late.page]).toEqual(['supervised/', 'accidents/'])
+    expect(line('320000', 'sweep1')?.value.page).toBe('indicator/sweep1/2023-07/')
+  })
+})
+
+describe('a report of a city', () => {
+  it('holds its own figures and registers', () => {
+    expect(line('320100', 'sweep1')).toMatchObject({ value: { value: 90 }, percent: 75, missing: 0 })
+    const { supervised: listed, accidents: happened } = compose('320100')
+    expect([listed.listed.value, listed.overdue.value, happened.all.value, happened.late.value]).toEqual([
+      3, 1, 2, 1,
+    ])
+  })
+
+  it('tells of the duties that are asked of it alone', () => {
+    const ids = compose('320900').dutyLines.map(({ id }) => id)
+    const named = campaign.duties.filter(({ areaCodes }) => areaCodes?.includes('320900')).map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(named))
+    expect(compose('320100').dutyLines.map(({ id }) => id)).not.toEqual(expect.arrayContaining(named))
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { rankFirms } from '../../../../shared/progress/views/rank-firms.ts'
+
+const row = (
+  creditCode: string,
+  firm: string,
+  [notices, sites]: [number, number],
+  more: Record<string, string> = {},
+) => ({ area: '320100', creditCode, firm, notices, sites, ...more })
+
+/**
+ * Two months. By hand, with the sites of the second month:
+ * A 2+8=10 notices, 20 sites: 50 for each hundred, from 4.795/20 = 23.98 to 18.39/20 = 91.95
+ * B 10+40=50 notices, 400 sites (in two cities): 12.5, from 37.111/400 = 9.28 to 65.919/400 = 16.48
+ * C 0+3=3 notices, 10 sites: 30, from 0.619/10 = 6.19 to 87.67
+ * D 1 notice, 2 sites: too few
+ * E none, 500 sites: 0
+ * F one notice in the first month, no site any more
+ * Province: 10+50+3+1+0+1 = 65 notices, 20+400+10+2+500 = 932 sites: 6.974
+ */
+const first = [
+  row('A', '甲建设', [2, 25]),
+  row('B', '乙工程', [10, 300]),
+  row('F', '己建筑', [1, 4]),
+  row('C', '丙旧名', [0, 9]),
+]
+const second = [
+  row('A', '甲建设', [8, 20], { reply: '已经整改。' }),
+  row('B', '乙工程', [30, 250]),
+  row('B', '乙工程', [10, 150], { area: '320200' }),
+  row('C', '丙新名', [3, 10]),
+  row('D', '丁安装', [1, 2]),
+  row('E', '戊集团', [0, 500]),
+]
+
+describe('firms compared by their stop-work notices', () => {
+  const ranking = rankFirms([first, second], { leastSites: 5 })
+  const of = (code: string) => ranking.firms.find(({ creditCode }) => creditCode === code)
+
+  it('adds all months, and takes sites of the last', () => {
+    expect(ranking.notices).toBe(65)
+    expect(ranking.sites).toBe(932)
+    expect(ranking.rate).toBeCloseTo(6.974, 3)
+    expect(of('B')).toMatchObject({ notices: 50, sites: 400, rate: 12.5 })
+    expect(of('F')).toMatchObject({ notices: 1, sites: 0, group: 'few' })
+    expect(of('F')?.rate).toBeUndefined()
+  })
+
+  it('says the range that chance explains', () => {
+    expect(of('A')?.rate).toBe(50)
+    expect(of('A')?.low).toBeCloseTo(23.98, 1)
+    expect(of('A')?.high).toBeCloseTo(91.95, 1)
+    expect(of('B')?.low).toBeCloseTo(9.28, 2)
+    expect(of('B')?.high).toBeCloseTo(16.48, 2)
+  })
+
+  it('calls above only whose lower end lies above the province', () => {
+    expect(ranking.firms.map(({ creditCode, group }) => [creditCode, group])).toEqual([
+      ['A', 'above'],
+      ['B', 'above'],
+      ['C', 'perhaps'],
+      ['E', 'notAbove'],
+      ['D', 'few'],
+      ['F', 'few'],
+    ])
+  })
+
+  it('ranks by the lower end, not by the rate', () => {
+    const big = row('G', '庚', [100, 200])
+    const small = row('H', '辛', [6, 10])
+    const { firms } = rankFirms([[big, small, row('E', '戊', [0, 5000])]], { leastSites: 5 })
+    // 100 of 200: 50, from 40.7; 6 of 10: 60, from 2.202/10 = 22.0.
+    expect(firms.map(({ creditCode, place }) => [creditCode, place])).toEqual([
+      ['G', 1],
+      ['H', 2],
+      ['E', undefined],
+    ])
+  })
+
+  it('gives equal firms the same place, and the next one the place after both', () => {
+    const rows = [row('X', '子', [10, 10]), row('Y', '丑', [10, 10]), row('Z', '寅', [10, 12])]
+    const { firms } = rankFirms([[...rows, row('E', '戊', [0, 5000])]], { leastSites: 5 })
+    expect(firms.map(({ place }) => place)).toEqual([1, 1, 3, undefined])
+  })
+
+  it('names a firm as the newest month does, and keeps each reply once', () => {
+    expect(of('C')?.firm).toBe('丙新名')
+    expect(of('A')?.replies).toEqual(['已经整改。'])
+  })
+
+  it('has no rate without any site', () => {
+    expect(rankFirms([], { leastSites: 5 })).toEqual({ firms: [], notices: 0, sites: 0 })
+  })
+})
