@@ -2,6 +2,8 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import type { MeReply } from '../../shared/contract/me.ts'
 import type { MessageKey } from '../../shared/messages/message.ts'
 import { isAdministrator } from '../../shared/people/manage.ts'
+import { cities } from '../../shared/place/division.ts'
+import { PROVINCE } from '../../shared/value/office-code.ts'
 import { holds } from './frame/desk-context.ts'
 
 /** A part of the desk: its name is its folder and its address, `#/<name>`. */
@@ -21,6 +23,7 @@ export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
   const handles = holds(me, 'handler', 'lead')
   const watches = holds(me, 'citySupervisor', 'auditor')
   const publishes = holds(me, 'drafter', 'approver')
+  const reports = me.office === PROVINCE || cities.some(({ code }) => code === me.office)
   const rules = publishes || holds(me, 'administrator', 'lead', 'citySupervisor', 'auditor')
   const sections: (Section & { may: boolean })[] = [
     { name: 'tips', label: 'tips.queue.title', may: handles || watches },

@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks'
+import { cities } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -22,8 +24,16 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
   return (
     <section class="desk-sheet flow" aria-labelledby="progress-title">
       <h1 id="progress-title">{say('progress.submit.title')}</h1>
+      {writesReports(me.office) && (
+        <p>
+          <a href="#/progress-reports">{say('progressReport.title')}</a>
+        </p>
+      )}
       <DraftsWait />
       {loaded.value ? <DueList campaigns={loaded.value} /> : <Waiting of={loaded} />}
     </section>
   )
 }
+
+/** Reports are composed for the province and for each city. */
+const writesReports = (office: string) => office === PROVINCE || cities.some(({ code }) => code === office)

@@ -54,13 +54,13 @@ describe('the sections of a desk', () => {
       'a drafter of the province publishes',
       province,
       ['drafter'],
-      ['cases', 'progress', ...rules, 'office-keys'],
+      ['cases', 'progress', 'progress-reports', ...rules, 'office-keys'],
     ],
     [
       'an approver of the province publishes',
       province,
       ['approver'],
-      ['cases', 'progress', ...rules, 'office-keys'],
+      ['cases', 'progress', 'progress-reports', ...rules, 'office-keys'],
     ],
     [
       'the province’s administrator keeps people and keys',
