@@ -1,5 +1,9 @@
+import { useMemo } from 'preact/hooks'
+import { cities } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
 import { useWords } from '../frame/words.ts'
 import { readAddress } from './address.ts'
 import { DueList } from './due-list.tsx'
@@ -11,19 +15,25 @@ import { useCampaigns } from './use-campaigns.ts'
 export function ProgressPage({ path }: { path: readonly string[] }) {
   const { say } = useWords()
   const { me } = useDesk()
-  const campaigns = useCampaigns()
-  const at = readAddress(path, campaigns)
-  if (!at) {
-    return (
-      <section class="desk-sheet flow" aria-labelledby="progress-title">
-        <h1 id="progress-title">{say('progress.submit.title')}</h1>
-        <DraftsWait />
-        <DueList campaigns={campaigns} />
-      </section>
-    )
-  }
-  const { area = '', ...sheetAt } = at
+  const loaded = useCampaigns()
   const key = path.join('/')
-  if (area === '') return <SheetPage key={key} at={sheetAt} />
-  return <SubmissionPage key={key} at={sheetAt} area={area} own={area === me.office} />
+  const found = useMemo(() => readAddress(path, loaded.value ?? []), [key, loaded.value])
+  if (found && found.area === undefined) return <SheetPage key={key} at={found.at} />
+  if (found?.area !== undefined)
+    return <SubmissionPage key={key} at={found.at} area={found.area} own={found.area === me.office} />
+  return (
+    <section class="desk-sheet flow" aria-labelledby="progress-title">
+      <h1 id="progress-title">{say('progress.submit.title')}</h1>
+      {writesReports(me.office) && (
+        <p>
+          <a href="#/progress-reports">{say('progressReport.title')}</a>
+        </p>
+      )}
+      <DraftsWait />
+      {loaded.value ? <DueList campaigns={loaded.value} /> : <Waiting of={loaded} />}
+    </section>
+  )
 }
+
+/** Reports are composed for the province and for each city. */
+const writesReports = (office: string) => office === PROVINCE || cities.some(({ code }) => code === office)
