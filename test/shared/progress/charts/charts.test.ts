@@ -58,7 +58,7 @@ describe('the picture of a count', () => {
 
   it('is one for each place with its months, and says the sums of those that reported', () => {
     const drawn = chart(months, found)
-    expect(drawn?.says).toBe('2023年9月，报了的2个市一共120条；8月是2个市，150条')
+    expect(drawn?.says).toBe('2023年9月，有数的2个市一共120条；8月是2个市，150条')
     const body = drawn?.wide.body ?? ''
     for (const look of ['barnow', 'barpast', 'nought', 'few', 'gap'])
       expect(body).toContain(`class="${look}"`)

@@ -49,11 +49,11 @@ describe('the three sentences', () => {
     const told = (...values: (number | undefined)[]) => says({ figures: figures(values) })[1]
     const name = '第2次排查，到2023年9月底，'
     expect(told(100, 100, 90, 80, undefined)).toBe(`${name}*2个市达到100%，2个市没有*，苏州没有报。`)
-    expect(told(100, 100, 100, 100, 100)).toBe(`${name}*报了的5个市都达到100%*。`)
+    expect(told(100, 100, 100, 100, 100)).toBe(`${name}*有数的5个市都达到100%*。`)
     expect(told(90, 80, undefined, undefined, undefined)).toBe(
-      `${name}*报了的2个市都没有达到100%*，徐州、常州、苏州没有报。`,
+      `${name}*有数的2个市都没有达到100%*，徐州、常州、苏州没有报。`,
     )
-    expect(told(90)).toBe(`${name}*报了的1个市都没有达到100%*，4个市没有报。`)
+    expect(told(90)).toBe(`${name}*有数的1个市都没有达到100%*，4个市没有报。`)
   })
 
   it('say the same in English', () => {
