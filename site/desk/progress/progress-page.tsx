@@ -1,17 +1,20 @@
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { Waiting } from '../frame/form/waiting.tsx'
+import { useCampaigns } from '../frame/use-campaigns.ts'
 import { useWords } from '../frame/words.ts'
 import { readAddress } from './address.ts'
 import { DueList } from './due-list.tsx'
 import { SheetPage } from './review/sheet-page.tsx'
 import { SubmissionPage } from './submission-page.tsx'
-import { useCampaigns } from './use-campaigns.ts'
 
 /** What offices report of campaigns: what is due, a sheet's period, or a place's rows in it. */
 export function ProgressPage({ path }: { path: readonly string[] }) {
   const { say } = useWords()
   const { me } = useDesk()
-  const campaigns = useCampaigns()
+  const loaded = useCampaigns()
+  const { value: campaigns } = loaded
+  if (!campaigns) return <Waiting of={loaded} />
   const at = readAddress(path, campaigns)
   if (!at) {
     return (
