@@ -123,6 +123,22 @@ describe('figures of a month, from a district to the public', () => {
   })
 })
 
+describe('duties', () => {
+  it('stand there with the plan’s words, and one says what became of them', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`/desk/#/progress/${campaign.id}/duties/always/320100`)
+      const fill = page.getByRole('button', { name: /^填/ }).first()
+      await fill.click()
+      const line = page.getByRole('region', { name: '这一条' })
+      await line.getByLabel('做到哪一步').selectOption('done')
+      await line.getByLabel('从哪天起').fill('2023-06-01')
+      await picture(page, 'desk-progress-duties')
+      expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByText('已报送，等上级复核。').waitFor()
+    }))
+})
+
 describe('a register', () => {
   it('is filled in line by line, with lists to choose from', () =>
     as('city-320100', async (page) => {
