@@ -11,6 +11,7 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
+import { campaignsNow } from './campaigns-now.ts'
 import { checkPhotos } from './check-photos.ts'
 import { checkFairDays } from './fair-days.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -59,7 +60,7 @@ function expectDay({ state, notBefore, order }: Case): void {
 
 async function checkPublic(newsroom: Newsroom, one: Case): Promise<void> {
   const { content, notes, kept } = one
-  checkCase(content)
+  checkCase(content, { campaigns: await campaignsNow(newsroom) })
   checkFirms(content)
   checkFairDays(one, dayInShanghai(newsroom.now()))
   const places = [...new Set([...findPrivate(content, [notes]), ...findUndecided(content, kept)])]

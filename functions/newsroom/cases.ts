@@ -18,6 +18,7 @@ import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { readQuery } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
+import { campaignsNow } from './campaigns-now.ts'
 import { checkFairDays } from './fair-days.ts'
 import type { Newsroom } from './newsroom.ts'
 import { caseReply, isTheirs, theirCase } from './their-case.ts'
@@ -84,7 +85,7 @@ export function draftCase(newsroom: Newsroom): Handler {
     const staff = await authenticate(newsroom, context, caseRoutes.draft)
     const { id, content: typed, ...beside } = await readBody(context, caseRoutes.draft)
     const content = cleanCase(typed)
-    checkCase(content, dayInShanghai(newsroom.now()))
+    checkCase(content, await knownOf(newsroom))
     checkFirms(content)
     const day = dayInShanghai(newsroom.now())
     const one: Case = {
@@ -107,6 +108,12 @@ export function draftCase(newsroom: Newsroom): Handler {
   }
 }
 
+/** What a text is checked against: today, and the campaigns in force. */
+const knownOf = async (newsroom: Newsroom) => ({
+  today: dayInShanghai(newsroom.now()),
+  campaigns: await campaignsNow(newsroom),
+})
+
 /**
  * `PUT /api/newsroom/cases/{case}`: the whole text again, only while it is a draft or returned. Refuses `step`
  * otherwise, `lost` for another version, and as {@link checkCase}, {@link checkFirms}
@@ -118,7 +125,7 @@ export function editCase(newsroom: Newsroom): Handler {
     const before = await theirCase(newsroom, context, staff)
     const { version, content: typed, ...beside } = await readBody(context, caseRoutes.edit)
     const content = cleanCase(typed)
-    checkCase(content, dayInShanghai(newsroom.now()))
+    checkCase(content, await knownOf(newsroom))
     checkFirms(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
     const conflict = new Refusal('conflict', { detail: await caseReply(newsroom, before, staff) })

@@ -60,6 +60,13 @@ export type CasePhoto = z.infer<typeof CasePhoto>
 export const rectificationStates = ['ordered', 'rectified', 'overdue', 'none'] as const
 export type Rectification = (typeof rectificationStates)[number]
 
+/** A duty of a campaign, by their ids. */
+export const CaseDuty = z.strictObject({
+  campaign: z.string().min(1).max(40),
+  duty: z.string().min(1).max(40),
+})
+export type CaseDuty = z.infer<typeof CaseDuty>
+
 /** What a drafter writes and everyone will read. Nothing in it comes from a tip by itself. */
 export const CaseContent = z.strictObject({
   kind: z.enum(caseKinds),
@@ -89,7 +96,7 @@ export const CaseContent = z.strictObject({
   /** What the firm says, in its own words, and the day it came. */
   reply: z.strictObject({ day: Day, text: z.string().min(2).max(3000) }).optional(),
   photos: z.array(CasePhoto).max(12),
-  /** Duties of the campaign that it belongs to, by their ids. */
-  duties: z.array(z.string().min(1).max(20)).max(10),
+  /** Duties that it belongs to, each of a campaign in force. */
+  duties: z.array(CaseDuty).max(10),
 })
 export type CaseContent = z.infer<typeof CaseContent>

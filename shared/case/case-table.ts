@@ -61,7 +61,7 @@ export const caseTable: Table<PublicRecord> = {
     firms: text(shown(({ firms }) => lines(firms.map(({ name }) => name)))),
     credit_codes: code(shown(({ firms }) => lines(firms.map(({ creditCode }) => creditCode)))),
     documents: text(shown(({ documents }) => lines(documents.map(({ number }) => number)))),
-    duties: code(shown(({ duties }) => lines(duties))),
+    duties: code(shown(({ duties }) => lines(duties.map(({ campaign, duty }) => `${campaign}/${duty}`)))),
     publisher: code((one) => one.publisher, { ...always, of: 'offices' }),
     reason: text((one) => (one.state === 'published' ? undefined : one.reason)),
     sample: code((one) => (one.sample ? 'sample' : ''), { values: ['sample'] }),

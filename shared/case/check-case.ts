@@ -1,30 +1,41 @@
-import { campaign } from '../campaign/campaign.ts'
+import { findDuty } from '../campaign/campaign.ts'
+import type { Campaign } from '../campaign/campaign-schema.ts'
 import { findPlaceByCode } from '../place/division.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { findTopic } from '../topic/topic.ts'
 import type { Day } from '../value/day.ts'
-import type { CaseContent } from './case-content.ts'
+import type { CaseContent, CaseDuty } from './case-content.ts'
 import { isCreditCode } from './credit-code.ts'
 
 /**
  * Refuses a text that names no real place (`division`) or topic (`topic`), a firm with a wrong credit code
- * (`creditCode`), a firm without a decision it rests on (`document`), or, `badRequest`, a duty that the campaign has not, or a day to
- * come of something that was done. `today`: in Asia/Shanghai; absent, days are not looked at.
+ * (`creditCode`), a firm without a decision it rests on (`document`), or, `badRequest`, a duty that no campaign in force has, or a day to
+ * come of something that was done. `today`: in Asia/Shanghai; absent, days are not looked at. `campaigns`: those in force;
+ * absent, duties are not looked at.
  */
-export function checkCase(content: CaseContent, today?: Day): void {
+export function checkCase(content: CaseContent, { today, campaigns }: Known = {}): void {
   if (!findPlaceByCode(content.division)) throw new Refusal('division', { fields: ['content.division'] })
   if (!findTopic(content.topic)) throw new Refusal('topic', { fields: ['content.topic'] })
   const wrong = content.firms.flatMap(({ creditCode }, at) =>
     isCreditCode(creditCode) ? [] : [`content.firms.${at}.creditCode`],
   )
   if (wrong.length > 0) throw new Refusal('creditCode', { fields: wrong })
-  const unknown = content.duties.filter((id) => !campaign.duties.some((duty) => duty.id === id))
-  if (unknown.length > 0) throw new Refusal('badRequest', { fields: ['content.duties'] })
+  if (campaigns && !content.duties.every((one) => isDutyOf(campaigns, one)))
+    throw new Refusal('badRequest', { fields: ['content.duties'] })
   const later = today === undefined ? [] : daysDone(content).filter(([, day]) => day > today)
   if (later.length > 0) throw new Refusal('badRequest', { fields: later.map(([name]) => `content.${name}`) })
   if (content.firms.length > 0 && content.documents.length === 0)
     throw new Refusal('document', { fields: ['content.documents'] })
 }
+
+/** What a case is checked against. */
+interface Known {
+  readonly today?: Day
+  readonly campaigns?: readonly Campaign[]
+}
+
+const isDutyOf = (campaigns: readonly Campaign[], { campaign, duty }: CaseDuty): boolean =>
+  campaigns.some((one) => one.id === campaign && findDuty(one, duty) !== undefined)
 
 /** Days of what was done, each with the name of its box. */
 const daysDone = ({ documents, timeline, reply, rectifiedOn }: CaseContent): [string, Day][] => [

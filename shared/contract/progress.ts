@@ -70,10 +70,13 @@ export const SubmissionReply = z.strictObject({
 })
 export type SubmissionReply = z.infer<typeof SubmissionReply>
 
+/** A row as it comes in: its texts cleaned, as every text that somebody typed. */
+export const WrittenRow = z.record(z.string().max(40), z.union([written(0, 2000), z.number()]))
+
 /** Save, and with `submit` hand in. `version` 0: the first. */
 export const SaveSubmission = z.strictObject({
   version: z.int().min(0),
-  rows: z.array(SheetRow).max(ROWS),
+  rows: z.array(WrittenRow).max(ROWS),
   file: KeptFile.optional(),
   attachments: z.array(KeptFile).max(20),
   reasons: z.record(z.string().max(200), written(2, 300)),
@@ -145,7 +148,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
     summary: 'Publish what was accepted of a sheet for a period',
     ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
-    refusals: ['stepUp', 'conflict', 'self'],
+    refusals: ['stepUp', 'conflict', 'self', 'step'],
   }),
   putFile: route('/api/newsroom/progress-files/{picture}', {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { officeName } from '../../shared/office/office-name.ts'
 import { dateText } from '../text/date-text.ts'
 import { CalendarPage } from './calendar/calendar-page.tsx'
+import { CampaignsPage } from './campaigns/campaigns-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
 import { DeskBar } from './frame/bar.tsx'
@@ -53,6 +54,11 @@ const pages: Readonly<Record<SectionName, (at: At) => VNode>> = {
   offices: () => (
     <RulesSheet here="offices">
       <OfficesPage />
+    </RulesSheet>
+  ),
+  campaigns: ({ path }) => (
+    <RulesSheet here="campaigns">
+      <CampaignsPage path={path} />
     </RulesSheet>
   ),
   templates: () => (

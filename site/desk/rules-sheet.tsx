@@ -8,6 +8,7 @@ const tabs = [
   { name: 'calendar', label: 'routing.tab.calendar' },
   { name: 'offices', label: 'routing.tab.offices' },
   { name: 'templates', label: 'templates.title' },
+  { name: 'campaigns', label: 'campaign.title' },
 ] as const
 
 interface RulesSheetProps {

@@ -16,7 +16,7 @@ export interface Section {
 
 export type SectionName =
   | ('tips' | 'overview' | 'hotline' | 'claims' | 'cases' | 'progress' | 'progress-reports')
-  | ('routing' | 'calendar' | 'offices' | 'templates' | 'notices' | 'people' | 'office-keys')
+  | ('campaigns' | 'routing' | 'calendar' | 'offices' | 'templates' | 'notices' | 'people' | 'office-keys')
 
 /** The parts that someone's office and roles let them see, as the server decides too. */
 export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
@@ -46,6 +46,12 @@ export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
     { name: 'calendar', label: 'routing.tab.calendar', under: 'routing', may: rules },
     { name: 'offices', label: 'routing.tab.offices', under: 'routing', may: rules },
     { name: 'templates', label: 'templates.title', under: 'routing', may: holds(me, 'lead') },
+    {
+      name: 'campaigns',
+      label: 'campaign.title',
+      under: 'routing',
+      may: me.office === PROVINCE && (publishes || holds(me, 'auditor')),
+    },
     { name: 'notices', label: 'notices.title', may: holds(me, 'lead', 'citySupervisor') },
     { name: 'people', label: 'people.title', may: isAdministrator(me) || holds(me, 'lead', 'auditor') },
     {

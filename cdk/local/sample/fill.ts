@@ -42,7 +42,7 @@ export async function fill({ dataDir, size, stores, keys, settle }: Filling): Pr
     const act = createConsole(stores, keys)
     const today = dayInShanghai(new Date())
     await addTips({ stores, keys, act, today })
-    await addProgress(act)
+    await addProgress(act, settle)
     await addCases(act, keys, today)
   }
   await settle()

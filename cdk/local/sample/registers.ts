@@ -56,7 +56,7 @@ export function hazardsOf(city: string): SheetRow[] {
       supervisor: roll('who') < 0.7 ? 'city' : 'province',
       ...{ listedOn, dueOn, state: isDone ? 'delisted' : 'open' },
       ...(isDone && { delistedOn: done }),
-      ...(!isDone && dueOn < '2023-10-17' && { why: '示例：等专家论证新方案' }),
+      ...(dueOn < (isDone ? done : '2023-10-17') && { why: '示例：等专家论证新方案' }),
     }
   })
 }

@@ -1,6 +1,12 @@
 import * as z from 'zod'
 import type { Case } from '../../../shared/case/case.ts'
-import { CaseContent, CaseDocument, CaseFirm, CasePhoto } from '../../../shared/case/case-content.ts'
+import {
+  CaseContent,
+  CaseDocument,
+  CaseDuty,
+  CaseFirm,
+  CasePhoto,
+} from '../../../shared/case/case-content.ts'
 import type { CasePrivate, KeptFind } from '../../../shared/case/case-private.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { checkFirms } from '../../../shared/case/check-firms.ts'
@@ -25,7 +31,7 @@ export type FirmEntry = Readonly<z.infer<typeof FirmEntry>>
 export const CaseEntry = z.object({
   ...{ title: text, division: text, topic: text, basics: text, measures: text, project: text },
   kind: CaseContent.shape.kind,
-  ...{ basis: z.array(text).readonly(), duties: z.array(text).readonly() },
+  ...{ basis: z.array(text).readonly(), duties: z.array(CaseDuty).readonly() },
   problems: z.array(text).readonly(),
   rectification: CaseContent.shape.rectification,
   ...{ rectifyBy: text, rectifiedOn: text, replyDay: text, reply: text },

@@ -1,4 +1,3 @@
-import { campaign } from '../../../shared/campaign/campaign.ts'
 import type { Case } from '../../../shared/case/case.ts'
 import type { CaseContent, CaseDocument } from '../../../shared/case/case-content.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
@@ -8,7 +7,10 @@ import { stateClass } from '../../public/cases/state.ts'
 import { dateText } from '../../text/date-text.ts'
 import { topicText } from '../../text/topic-text.ts'
 import { Ledger, type LedgerRow } from '../frame/ledger.tsx'
+import { useCampaigns } from '../frame/use-campaigns.ts'
 import { useWords, type Words } from '../frame/words.ts'
+import { DutyText } from './duty-fields.tsx'
+import { dutiesOf } from './find-duties.ts'
 import { PhotoList } from './photos/photo-list.tsx'
 
 /** The case as its public page will show it; it is handed nothing that is private. */
@@ -105,7 +107,8 @@ function Sections({ content }: { content: CaseContent }) {
 /** How the repair went, and the duties that the case belongs to. */
 function Course({ content: { timeline, duties } }: { content: CaseContent }) {
   const { say, language } = useWords()
-  const chosen = campaign.duties.filter(({ id }) => duties.includes(id))
+  const campaigns = useCampaigns().value ?? []
+  const chosen = dutiesOf(duties, campaigns)
   return (
     <>
       {timeline.length > 0 && <h2>{say('cases.part.repair')}</h2>}
@@ -118,9 +121,9 @@ function Course({ content: { timeline, duties } }: { content: CaseContent }) {
       </ul>
       {chosen.length > 0 && <h2>{say('cases.part.duties')}</h2>}
       <ul class="plainlist">
-        {chosen.map(({ id, clause, quote }) => (
-          <li key={id}>
-            {clause}　{quote}
+        {chosen.map((one) => (
+          <li key={`${one.campaign.id} ${one.duty.id}`}>
+            <DutyText named={one} several={campaigns.length > 1} />
           </li>
         ))}
       </ul>

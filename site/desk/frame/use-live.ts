@@ -26,7 +26,13 @@ export function useLive<Path extends string, T>(
 ): Live<T> {
   const { ask } = useDesk()
   const { params = {}, query }: AnyAsked = brought[0] ?? {}
-  const loaded = useLoad(addressOf<string>(route, params, query), () => ask(route, ...brought))
+  return useLiveOf(addressOf<string>(route, params, query), () => ask(route, ...brought))
+}
+
+/** The same for what is loaded in another way, anew when `key` changes. */
+export function useLiveOf<T>(key: string, load: () => Promise<T>): Live<T> {
+  const { ask } = useDesk()
+  const loaded = useLoad(key, load)
   const [theirs, setTheirs] = useState<T>()
   const act = useAct()
   const change: Live<T>['change'] = async (to, ...what) => {

@@ -4,12 +4,12 @@ import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { useCampaigns } from '../frame/use-campaigns.ts'
 import { useWords } from '../frame/words.ts'
 import { readAddress } from './address.ts'
 import { DueList } from './due-list.tsx'
 import { SheetPage } from './review/sheet-page.tsx'
 import { SubmissionPage } from './submission-page.tsx'
-import { useCampaigns } from './use-campaigns.ts'
 
 /** What offices report of campaigns: what is due, a sheet's period, or a place's rows in it. */
 export function ProgressPage({ path }: { path: readonly string[] }) {

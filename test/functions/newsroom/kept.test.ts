@@ -87,9 +87,18 @@ describe('the day before which a case does not come out', () => {
     expect(await yes({ publishAt: `${notBefore}T09:00` })).toBeUndefined()
   })
 
-  it('a duty that the campaign has not is refused', async () => {
-    const body = { id: newCaseId(), content: { ...caseContent, duties: ['X99-1'] }, notes: '' }
-    const reply = await (await drafter()).ask('newsroom', '/cases', body)
-    expect(await errorOf(reply)).toMatchObject({ code: 'badRequest', fields: ['content.duties'] })
+  it('a duty that no campaign in force has is refused', async () => {
+    const ask = async (campaign: string, duty: string) => {
+      const content = { ...caseContent, duties: [{ campaign, duty }] }
+      return (await drafter()).ask('newsroom', '/cases', { id: newCaseId(), content, notes: '' })
+    }
+    for (const [campaign, duty] of [
+      ['2023', 'X99-1'],
+      ['2022', 'S2-5'],
+    ] as const) {
+      const refused = await errorOf(await ask(campaign, duty))
+      expect(refused).toMatchObject({ code: 'badRequest', fields: ['content.duties'] })
+    }
+    expect((await ask('2023', 'S2-5')).status).toBe(200)
   })
 })

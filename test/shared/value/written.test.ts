@@ -4,11 +4,10 @@ import { AddedYear } from '../../../shared/calendar/added-year.ts'
 import { CaseStepRequest } from '../../../shared/contract/cases.ts'
 import { ChangeStepRequest } from '../../../shared/contract/change.ts'
 import { NewInvitation } from '../../../shared/contract/people.ts'
-import { ReturnSubmission } from '../../../shared/contract/progress.ts'
+import { ReviewSubmission, WrittenRow } from '../../../shared/contract/progress.ts'
 import { SaveRouting } from '../../../shared/contract/routing.ts'
 import { OfficeContact } from '../../../shared/office/office-contact.ts'
 import { TemplateContent } from '../../../shared/office/template.ts'
-import { Figure } from '../../../shared/progress/submission.ts'
 import { written } from '../../../shared/value/written.ts'
 
 const typed = ' 示\u202e例\u200b文\u0007字 '
@@ -20,12 +19,12 @@ it('a text is cleaned where it enters, and counted before and after', () => {
 })
 
 it.each<[string, z.ZodType]>([
-  ['a figure that is missing', (Figure.options[1] as z.ZodObject).shape.reason],
+  ['a cell of a sheet', WrittenRow.valueType],
   ['an office’s name', OfficeContact.shape.name],
   ['its source', OfficeContact.shape.source],
   ['a ready text', TemplateContent.shape.text],
   ['the name of somebody invited', NewInvitation.shape.name],
-  ['why figures go back', ReturnSubmission.shape.reason],
+  ['why figures go back', ReviewSubmission.shape.remarks.element.shape.text],
   ['why a case goes back', CaseStepRequest.shape.reason],
   ['why a change goes back', ChangeStepRequest.shape.reason],
   ['why a routing table is', SaveRouting.shape.why],

@@ -54,13 +54,13 @@ describe('the sections of a desk', () => {
       'a drafter of the province publishes',
       province,
       ['drafter'],
-      ['cases', 'progress', 'progress-reports', ...rules, 'office-keys'],
+      ['cases', 'progress', 'progress-reports', ...rules, 'campaigns', 'office-keys'],
     ],
     [
       'an approver of the province publishes',
       province,
       ['approver'],
-      ['cases', 'progress', 'progress-reports', ...rules, 'office-keys'],
+      ['cases', 'progress', 'progress-reports', ...rules, 'campaigns', 'office-keys'],
     ],
     [
       'the province’s administrator keeps people and keys',
@@ -84,11 +84,12 @@ describe('the sections of a desk', () => {
     expect(names(city, 'administrator')).toEqual(rules)
   })
 
-  it('shows calendar and offices as tabs of the routing sheet', () => {
+  it('shows calendar, offices and campaigns as tabs of the routing sheet', () => {
     const sections = sectionsOf({ office: province, roles: ['drafter'] })
     expect(sections.filter(({ under }) => under === 'routing').map(({ name }) => name)).toEqual([
       'calendar',
       'offices',
+      'campaigns',
     ])
   })
 

@@ -53,7 +53,11 @@ const full = caseOf(
     reply: { day: '2026-11-02', text: '属实，已经改好。' },
     timeline: [{ day: '2026-10-12', text: '责令停工。' }],
     photos: [{ file: 'a'.repeat(64), side: 'before', caption: '北侧坡顶堆土', width: 1200, height: 750 }],
-    ...{ rectification: 'rectified', rectifiedOn: '2026-11-03', duties: ['S2-5'] },
+    ...{
+      rectification: 'rectified',
+      rectifiedOn: '2026-11-03',
+      duties: [{ campaign: '2023', duty: 'S2-5' }],
+    },
   },
   {
     ...{ edition: 2, updatedOn: '2026-11-05', namesUntil: '2027-11-02' },

@@ -24,7 +24,7 @@ it('and what was typed there is read by one function', () => {
   expect(sources.filter(([, text]) => read.test(text)).map(([path]) => path)).toEqual([])
   const asked = sources.filter(([, text]) => /<NumberField\b/.test(text)).map(([path]) => path)
   expect(asked.sort()).toEqual([
-    ...['cases/basis-fields.tsx', 'progress/entry/cell-field.tsx'],
+    ...['campaigns/box-fields.tsx', 'cases/basis-fields.tsx', 'progress/entry/cell-field.tsx'],
     'tips/papers/letter-fields.tsx',
     ...['tips/records/outcome-fields.tsx', 'tips/tip/lead-part.tsx'],
   ])

@@ -10,6 +10,7 @@ const sources = readdirSync(desk, { recursive: true, encoding: 'utf8' })
 /** Boxes of more than one line that nothing of a tip is written into, and why. */
 const others = {
   'calendar/year-form.tsx': 'lists of days, from a public notice',
+  'campaigns/box-fields.tsx': 'a plan in its own words, and what its figures count: nothing of a tip',
   'cases/release-fields.tsx': 'private notes of a case: what may not become public stands there',
   'frame/form/field.tsx': 'the box itself',
 }

@@ -1,0 +1,151 @@
+import { useMemo, useState } from 'preact/hooks'
+import { type CampaignReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
+import { DraftActs } from '../frame/change/draft-acts.tsx'
+import { useChangeDraft } from '../frame/change/use-change-draft.ts'
+import { DraftNote } from '../frame/drafts/draft-note.tsx'
+import { OtherDraft } from '../frame/drafts/other-draft.tsx'
+import { Button } from '../frame/form/button.tsx'
+import { Done } from '../frame/form/done.tsx'
+import { Problem } from '../frame/form/problem.tsx'
+import { useGuard } from '../frame/personal/guard.ts'
+import { Guarded } from '../frame/personal/guarded.tsx'
+import { WrittenField } from '../frame/personal/written-field.tsx'
+import type { Live } from '../frame/use-live.ts'
+import { useWords } from '../frame/words.ts'
+import { BoxFields } from './box-fields.tsx'
+import { clauseBoxes, dutyBoxes, headBoxes, indicatorBoxes, phaseBoxes } from './boxes.ts'
+import { CampaignEntry, campaignEntryOf, campaignToSend, wrongIn } from './campaign-entry.ts'
+import { Difference } from './difference.tsx'
+import { FilePart } from './file-part.tsx'
+import { Measures } from './measures.tsx'
+import { MemberPart, type PartProps } from './member-part.tsx'
+import { SettingPart } from './setting-part.tsx'
+import { WrongList } from './wrong-list.tsx'
+
+interface Props {
+  readonly live: Live<CampaignReply>
+  readonly reply: CampaignReply
+  /** Under which it is kept while it is written. */
+  readonly name: string
+  readonly onChanged: () => void
+}
+
+const parts = ['head', 'duties', 'indicators', 'settings', 'file'] as const
+type Part = (typeof parts)[number]
+
+/** Writes a campaign part by part, shows what it changes, and hands it to the second person. */
+export function CampaignEditor({ live, reply, name, onChanged }: Props) {
+  const { say } = useWords()
+  const draft = useChangeDraft({ name, schema: CampaignEntry, live, reply, entryOf: campaignEntryOf })
+  const { campaign: typed, version, revision, why } = draft.entry
+  const [part, setPart] = useState<Part>('head')
+  const [missing, setMissing] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const guard = useGuard('ask')
+  const wrong = useMemo(() => wrongIn(typed), [typed])
+  const params = { campaign: reply.version.campaign.id, version }
+  const type: typeof draft.type = (next) => {
+    setSaved(false)
+    draft.type(next)
+  }
+  const save = async (submit: boolean) => {
+    const campaign = campaignToSend(typed)
+    setMissing(why.trim().length < 2)
+    if (!campaign || why.trim().length < 2) return
+    const after = await live.change(campaignRoutes.save, { params, body: { revision, campaign, why } })
+    if (!after) return
+    draft.settle()
+    setSaved(true)
+    const body = { step: 'submit', revision: after.version.change.revision } as const
+    if (submit) await live.change(campaignRoutes.step, { params, body })
+    onChanged()
+  }
+  const leave = async () => {
+    const body = { step: 'withdraw', revision } as const
+    if (revision > 0 && !(await live.change(campaignRoutes.step, { params, body }))) return
+    draft.settle()
+    onChanged()
+    location.hash = '#/campaigns'
+  }
+  const returned = reply.version.change.history.findLast(({ step }) => step === 'return')?.reason
+  const fields = {
+    typed,
+    wrong,
+    onChange: (campaign: PartProps['typed']) => type({ campaign: { ...campaign } }),
+  }
+  return (
+    <section class="flow" aria-labelledby="campaign-name">
+      <h2 id="campaign-name">
+        {String(typed.zh ?? '')}　{say('campaign.version', { n: version })}　{say('change.state.draft')}
+      </h2>
+      {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
+      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {saved && <Done>{say('common.status.saved')}</Done>}
+      <p class="acts">
+        {parts.map((one) => (
+          <Button key={one} aria-pressed={part === one} onClick={() => setPart(one)}>
+            {say(`campaign.part.${one}`)}
+          </Button>
+        ))}
+      </p>
+      <OnePart part={part} {...fields} />
+      <WrongList wrong={wrong} typed={typed} />
+      <Difference before={reply.inForce} after={typed} />
+      <Guarded guard={guard}>
+        <WrittenField
+          name="why"
+          label={say('routing.why')}
+          hint={say('routing.why.hint')}
+          rows={2}
+          maxLength={1000}
+          value={why}
+          problem={missing ? say('routing.why.missing') : undefined}
+          onInput={(next) => type({ why: next })}
+        />
+      </Guarded>
+      {!draft.behind && <Problem error={live.act.error} />}
+      <DraftActs
+        off={live.act.busy || draft.behind || wrong.length > 0}
+        onSave={async (submit) => (guard.pass() ? save(submit) : undefined)}
+        leave={say('change.act.withdraw')}
+        onLeave={leave}
+      />
+      <DraftNote draft={draft.kept} />
+    </section>
+  )
+}
+
+function OnePart({ part, ...fields }: PartProps & { readonly part: Part }) {
+  const { say } = useWords()
+  const { typed, wrong, onChange } = fields
+  if (part === 'settings') return <SettingPart {...fields} />
+  if (part === 'file') return <FilePart typed={typed} onChange={onChange} />
+  if (part === 'indicators') return <MemberPart {...fields} list="indicators" boxes={indicatorBoxes} />
+  if (part === 'head') {
+    return (
+      <>
+        <fieldset class="flow">
+          <legend>{say('campaign.part.head')}</legend>
+          <BoxFields
+            boxes={headBoxes}
+            of={typed}
+            wrong={wrong.map(({ field }) => field)}
+            onChange={onChange}
+          />
+        </fieldset>
+        <MemberPart {...fields} list="phases" boxes={phaseBoxes} />
+      </>
+    )
+  }
+  return (
+    <>
+      <MemberPart {...fields} list="clauses" boxes={clauseBoxes} />
+      <MemberPart
+        {...fields}
+        list="duties"
+        boxes={dutyBoxes}
+        more={(duty, onDuty) => <Measures typed={typed} duty={duty} onDuty={onDuty} />}
+      />
+    </>
+  )
+}

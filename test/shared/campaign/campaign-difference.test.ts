@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { campaignDifference } from '../../../shared/campaign/campaign-difference.ts'
+import { smallCampaign } from '../../fixtures/small-campaign.ts'
+
+it('a campaign differs from itself in nothing', () => {
+  expect(campaignDifference(smallCampaign(), smallCampaign())).toEqual([])
+})
+
+it('what came, went and changed is told, by its id and field', () => {
+  const [first, second] = smallCampaign().duties
+  const after = {
+    ...smallCampaign(),
+    zh: '另一个',
+    clauses: [...smallCampaign().clauses, { id: '二', zh: '新', en: 'New' }],
+    duties: [{ ...first, zh: '查两遍', phase: undefined }],
+    settings: { ...smallCampaign().settings, dueDay: 12 },
+  }
+  expect(second?.id).toBe('A-2')
+  const found = campaignDifference(smallCampaign(), after)
+  expect(found.map(({ part, id, kind }) => [part, id, kind])).toEqual([
+    ['head', undefined, 'changed'],
+    ['clauses', '二', 'added'],
+    ['duties', 'A-1', 'changed'],
+    ['duties', 'A-2', 'removed'],
+  ])
+  expect(found[0]?.fields.map(({ name }) => name)).toEqual(['zh', 'settings'])
+  expect(found[2]?.fields).toEqual([
+    { name: 'zh', before: '查一遍', after: '查两遍' },
+    { name: 'phase', before: 'P1' },
+  ])
+})
