@@ -70,13 +70,13 @@ describe('figures of a month, from a district to the public', () => {
       await page.locator('summary', { hasText: '从表格文件读入' }).click()
       await choose(page, '南京.csv', monthFile('320100', period))
       await page.getByText('我看过了上面的问题和读法').click()
-      await page.getByRole('button', { name: /^放进来 73 行/ }).click()
+      await page.getByRole('button', { name: /^放进来 72 行/ }).click()
       await page.getByText('已放进来，还没有报送').waitFor()
       await page.getByRole('button', { name: '退回读入以前' }).click()
       expect(await cell('改好的隐患 数').inputValue()).toBe('9')
       await choose(page, '南京.csv', monthFile('320100', period))
       await page.getByText('我看过了上面的问题和读法').click()
-      await page.getByRole('button', { name: /^放进来 73 行/ }).click()
+      await page.getByRole('button', { name: /^放进来 72 行/ }).click()
       await page.locator('summary', { hasText: '下级报来的数' }).click()
       await page.getByRole('button', { name: '用南京市江宁区报来的数' }).click()
       await page.getByRole('button', { name: '报送', exact: true }).click()
@@ -121,6 +121,22 @@ describe('figures of a month, from a district to the public', () => {
       await page.getByText('已公布　第 1 版').waitFor()
     })
   })
+})
+
+describe('duties', () => {
+  it('stand there with the plan’s words, and one says what became of them', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`/desk/#/progress/${campaign.id}/duties/always/320100`)
+      const fill = page.getByRole('button', { name: /^填/ }).first()
+      await fill.click()
+      const line = page.getByRole('region', { name: '这一条' })
+      await line.getByLabel('做到哪一步').selectOption('done')
+      await line.getByLabel('从哪天起').fill('2023-06-01')
+      await picture(page, 'desk-progress-duties')
+      expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByText('已报送，等上级复核。').waitFor()
+    }))
 })
 
 describe('a register', () => {

@@ -17,6 +17,7 @@ import { published } from './list/published.ts'
 import { readersControls } from './list/readers.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
+import { sheetControls } from './list/sheets.ts'
 import { shown } from './list/shown.ts'
 import { telling } from './list/telling.ts'
 import { told } from './list/told.ts'
@@ -52,4 +53,5 @@ export const mutations: readonly Mutation[] = [
   ...office,
   ...withoutScript,
   ...readersControls,
+  ...sheetControls,
 ]
