@@ -73,6 +73,8 @@ export type PublicChange =
       readonly kind: 'case'
       readonly id: string
       readonly places: readonly PlaceInList[]
+      /** Addresses of the pages of duties that name a list of these. */
+      readonly dutyPages?: readonly string[]
       /** Older editions whose pages show it. */
       readonly editions: readonly number[]
     }
