@@ -4,8 +4,9 @@ import type { Renderer } from './publish.ts'
 /** The path of every page there is, given these records. Only for who looks at all of them at once. */
 export async function pathsOf(
   { pagesOf }: Pick<Renderer, 'pagesOf'>,
-  { cases, campaigns, progress, settings }: PublicRecords,
+  records: PublicRecords,
 ): Promise<string[]> {
+  const { cases, settings } = records
   const paths = new Set(pagesOf({ kind: 'standing' }, settings))
   const all = await cases.range('all', { from: 1, to: await cases.count('all') })
   for (const { id } of all) {
@@ -15,9 +16,19 @@ export async function pathsOf(
     const count = await cases.count(list)
     for (const path of pagesOf({ kind: 'list', list, count }, settings)) paths.add(path)
   }
+  for (const path of await campaignPaths({ pagesOf }, records)) paths.add(path)
+  return [...paths]
+}
+
+/** The path of every page of every campaign. */
+export async function campaignPaths(
+  { pagesOf }: Pick<Renderer, 'pagesOf'>,
+  { campaigns, progress, settings }: PublicRecords,
+): Promise<string[]> {
+  const paths = new Set<string>()
+  const current = campaigns[0]?.id ?? ''
   for (const campaign of campaigns) {
     const periods = (await progress.periods(campaign.id, 'figures')).map(({ period }) => period)
-    const current = campaigns[0]?.id ?? ''
     for (const path of pagesOf({ kind: 'campaign', campaign, current, periods }, settings)) paths.add(path)
   }
   return [...paths]

@@ -6,6 +6,7 @@ import { hashOf } from '../../shared/value/hash.ts'
 import type { Pass, PublishingState } from '../store/published/state.ts'
 import { ownFiles } from './case-files.ts'
 import { type DataFile, dataKeys, jsonFile, putFile, yearPart } from './data-files.ts'
+import { campaignPaths } from './every-path.ts'
 import { archiveFile, feedFiles } from './feed-files.ts'
 import { inParallel } from './in-parallel.ts'
 import { loadRecords } from './load-records.ts'
@@ -92,6 +93,10 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
       const all = await loadRecords(publish)
       await writeFiles(publish, [...smallFiles(all), ...visitorFiles(all), await recentFile(publish)], fresh)
       await writePages(publish, all, renderer.pagesOf({ kind: 'standing' }, settings), fresh)
+    },
+    async (fresh) => {
+      const all = await loadRecords(publish)
+      await writePages(publish, all, await campaignPaths(renderer, all), fresh)
     },
     ...spans.map(
       (from): Piece =>

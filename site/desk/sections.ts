@@ -34,7 +34,7 @@ export function sectionsOf(me: Pick<MeReply, 'office' | 'roles'>): Section[] {
     {
       name: 'progress',
       label: 'progress.submit.title',
-      may: reports && (publishes || watches || holds(me, 'lead')),
+      may: publishes || watches || holds(me, 'lead'),
     },
     {
       name: 'progress-reports',

@@ -7,6 +7,7 @@ import { benchFilings } from './filings.ts'
 import { benchFollow } from './follow.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchOpenTips } from './open-tips.ts'
+import { benchProgressPages } from './progress-pages.ts'
 import { benchProof } from './proof.ts'
 import { benchPublish } from './publish.ts'
 import { benchQueue } from './queue.ts'
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<object>> = {
   publish: benchPublish,
   withdraw: benchWithdraw,
   'report-page': benchReportPage,
+  'progress-pages': benchProgressPages,
   proof: benchProof,
   usable: benchUsable,
   'clean-50': benchClean50,

@@ -1,5 +1,6 @@
 import { around } from './list/around.ts'
 import { beside } from './list/beside.ts'
+import { campaign } from './list/campaign.ts'
 import { chains } from './list/chains.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
@@ -16,6 +17,7 @@ import { published } from './list/published.ts'
 import { readersControls } from './list/readers.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
+import { sheetControls } from './list/sheets.ts'
 import { shown } from './list/shown.ts'
 import { telling } from './list/telling.ts'
 import { told } from './list/told.ts'
@@ -37,6 +39,7 @@ export const mutations: readonly Mutation[] = [
   ...undone,
   ...partsOfTips,
   ...openData,
+  ...campaign,
   ...published,
   ...telling,
   ...wrapping,
@@ -50,4 +53,5 @@ export const mutations: readonly Mutation[] = [
   ...office,
   ...withoutScript,
   ...readersControls,
+  ...sheetControls,
 ]

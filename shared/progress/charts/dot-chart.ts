@@ -34,8 +34,6 @@ export interface ChartSize {
 
 const TOP = 40
 const FOOT = 26
-/** A frame that is narrower says nothing. */
-const NARROW = 20
 
 /** Places as rows, each with its number as a mark on one scale: hollow circles for earlier months, a full mark for this one. */
 export function dotChart(input: DotInput): Chart {
@@ -91,10 +89,7 @@ function rowOf(
 ): string {
   const name = label(row.name, names, y + 4.5, { anchor: 'end' })
   const earlier = row.before.map((value) => element('circle', { class: 'pt0', cx: x(value), cy: y, r: 4 }))
-  if (row.now === undefined) {
-    const start = Math.max(names + 14, ...row.before.map((value) => x(value) + 10))
-    return name + earlier.join('') + noneOf(row, y, [start, width - after])
-  }
+  if (row.now === undefined) return name + earlier.join('') + noneOf(row, width - after + 6, y)
   const ends = [...row.before, row.now].map(x)
   const span = [Math.min(...ends), Math.max(...ends)] as const
   const track = row.before.length > 0 ? level('seg', y, span) : ''
@@ -111,14 +106,13 @@ function markAt(look: DotRow['look'], x: number, y: number): string {
   return element('polygon', { class: 'pth', points: corners.join(' ') })
 }
 
-/** A frame where a number would stand: dashed when not reported, dotted when suppressed; a line when not due. */
-function noneOf({ look, says }: DotRow, y: number, [from, to]: readonly [number, number]): string {
-  const words = label(says, to + 12, y + 4.5, { class: 'soft' })
-  const width = to - from
-  if (width < NARROW) return words
-  if (look === 'notDue') return level('off', y, [from, to]) + words
+/** Why there is no number, in a frame: dashed when not reported, dotted when suppressed; without one when not due. */
+function noneOf({ look, says }: DotRow, x: number, y: number): string {
+  const words = label(says, x + 6, y + 4.5, { class: 'soft' })
+  if (look === 'notDue') return words
+  const width = [...says].reduce((sum, sign) => sum + (sign < '\u3000' ? 7 : 13), 12)
   const frame = look === 'suppressed' ? 'few' : 'gap'
-  return element('rect', { class: frame, x: from, y: y - 6, width, height: 12 }) + words
+  return element('rect', { class: frame, x, y: y - 9, width, height: 18 }) + words
 }
 
 /** Names of months above the marks of the first row that has all of them, where they do not run together. */

@@ -78,8 +78,8 @@ function dots(input: IndicatorChartInput, newest: SheetEdition): IndicatorChart 
   const english = language === 'en'
   return {
     ...{ says: sayDots(cells, shown, input), unit: dotUnit(shown, input, dotScale(rows, target).from) },
-    narrow: draw({ width: 340, names: english ? 84 : 46, after: english ? 92 : 52, row: 26 }),
-    wide: draw({ width: 590, names: english ? 88 : 54, after: english ? 96 : 58, row: 28 }),
+    narrow: draw({ width: 340, names: english ? 80 : 46, after: english ? 106 : 62, row: 26 }),
+    wide: draw({ width: 590, names: english ? 88 : 54, after: english ? 110 : 66, row: 28 }),
   }
 }
 

@@ -66,7 +66,7 @@ function FirmLine({ firm, name, problemOf, onChange }: LineProps) {
           label={say('page.case.credit')}
           maxLength={18}
           value={firm.creditCode}
-          problem={wrongCode ? say('progress.submit.error.code') : problemOf('creditCode')}
+          problem={wrongCode ? say('progress.finding.creditCode') : problemOf('creditCode')}
           onInput={(creditCode) => onChange({ creditCode })}
         />
       </div>

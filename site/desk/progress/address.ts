@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import type { Sheet } from '../../../shared/progress/sheet.ts'
-import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { Period } from '../../../shared/progress/submission.ts'
 
@@ -15,11 +15,11 @@ export interface SheetAt {
 export function readAddress(
   [campaign, sheet, period, area]: readonly string[],
   campaigns: readonly Campaign[],
-): (SheetAt & { readonly area: string | undefined }) | undefined {
+): { readonly at: SheetAt; readonly area: string | undefined } | undefined {
   const plan = campaigns.find(({ id }) => id === campaign)
   const found = plan?.sheets.find((one) => one === sheet)
   if (!plan || !found || !Period.safeParse(period).success || period === undefined) return undefined
-  return { campaign: plan, sheet: sheets[found], period, area }
+  return { at: { campaign: plan, sheet: sheets[found], period }, area }
 }
 
 /** The address of a sheet's period, or of a place in it. */

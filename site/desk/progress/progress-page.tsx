@@ -1,3 +1,6 @@
+import { useMemo } from 'preact/hooks'
+import { cities } from '../../../shared/place/division.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -13,20 +16,24 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
   const { say } = useWords()
   const { me } = useDesk()
   const loaded = useCampaigns()
-  const { value: campaigns } = loaded
-  if (!campaigns) return <Waiting of={loaded} />
-  const at = readAddress(path, campaigns)
-  if (!at) {
-    return (
-      <section class="desk-sheet flow" aria-labelledby="progress-title">
-        <h1 id="progress-title">{say('progress.submit.title')}</h1>
-        <DraftsWait />
-        <DueList campaigns={campaigns} />
-      </section>
-    )
-  }
-  const { area = '', ...sheetAt } = at
   const key = path.join('/')
-  if (area === '') return <SheetPage key={key} at={sheetAt} />
-  return <SubmissionPage key={key} at={sheetAt} area={area} own={area === me.office} />
+  const found = useMemo(() => readAddress(path, loaded.value ?? []), [key, loaded.value])
+  if (found && found.area === undefined) return <SheetPage key={key} at={found.at} />
+  if (found?.area !== undefined)
+    return <SubmissionPage key={key} at={found.at} area={found.area} own={found.area === me.office} />
+  return (
+    <section class="desk-sheet flow" aria-labelledby="progress-title">
+      <h1 id="progress-title">{say('progress.submit.title')}</h1>
+      {writesReports(me.office) && (
+        <p>
+          <a href="#/progress-reports">{say('progressReport.title')}</a>
+        </p>
+      )}
+      <DraftsWait />
+      {loaded.value ? <DueList campaigns={loaded.value} /> : <Waiting of={loaded} />}
+    </section>
+  )
 }
+
+/** Reports are composed for the province and for each city. */
+const writesReports = (office: string) => office === PROVINCE || cities.some(({ code }) => code === office)

@@ -1,20 +1,20 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { dutyStates } from '../../../shared/campaign/duty-state.ts'
+import { isRegister } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
-import { isRegister } from '../../../shared/progress/sheet-ids.ts'
 import type { PublicChange } from '../../../shared/publication/public-records.ts'
 
 type ProgressChange = Extract<PublicChange, { readonly kind: 'progress' }>
 type CampaignChange = Extract<PublicChange, { readonly kind: 'campaign' }>
 
-/** The pages that show an edition of a sheet, the page of what changed first. */
+/** The pages that show an edition of a sheet: those that are read first come first. */
 export function pagesOfProgress({ campaign, current, sheet, period }: ProgressChange): string[] {
   const base = progressBase(campaign, current)
-  const own = ownPages(campaign, sheet, period)
-  const shared = ['', ...cities.map(({ code }) => progressPages.city(code))]
+  const below = (pages: readonly string[]) => pages.map((page) => base + page)
+  const places = cities.map(({ code }) => progressPages.city(code))
   const first = campaign.id === current ? ['/'] : []
-  return [...[...own, ...shared].map((page) => base + page), ...first, '/data/']
+  return [...below(['']), ...first, ...below([...ownPages(campaign, sheet, period), ...places]), '/data/']
 }
 
 function ownPages(campaign: Campaign, sheet: ProgressChange['sheet'], period: string): string[] {

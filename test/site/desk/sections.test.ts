@@ -25,19 +25,30 @@ describe('the sections of a desk', () => {
       'a lead leads an office, its people and its notices',
       district,
       ['lead'],
-      ['tips', 'overview', 'hotline', 'claims', ...rules, 'templates', 'notices', 'people', 'office-keys'],
+      [
+        'tips',
+        'overview',
+        'hotline',
+        'claims',
+        'progress',
+        ...rules,
+        'templates',
+        'notices',
+        'people',
+        'office-keys',
+      ],
     ],
     [
       'a supervisor watches and takes no tickets',
       district,
       ['citySupervisor'],
-      ['tips', 'overview', ...rules, 'notices', 'office-keys'],
+      ['tips', 'overview', 'progress', ...rules, 'notices', 'office-keys'],
     ],
     [
       'an auditor reads, and is told of nothing',
       district,
       ['auditor'],
-      ['tips', 'overview', 'cases', ...rules, 'people', 'office-keys'],
+      ['tips', 'overview', 'cases', 'progress', ...rules, 'people', 'office-keys'],
     ],
     [
       'a drafter of the province publishes',
@@ -62,10 +73,11 @@ describe('the sections of a desk', () => {
     expect(names(office, ...roles)).toEqual(sections)
   })
 
-  it('lets cities and the province report progress, and no district', () => {
+  it('lets the province, cities and districts report progress', () => {
     expect(names(city, 'lead')).toContain('progress')
     expect(names(province, 'auditor')).toContain('progress')
-    expect(names(district, 'lead', 'auditor')).not.toContain('progress')
+    expect(names(district, 'lead')).toContain('progress')
+    expect(names(district, 'handler')).not.toContain('progress')
   })
 
   it('gives no other office than the province an administrator’s sections', () => {

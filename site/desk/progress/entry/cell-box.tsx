@@ -9,11 +9,13 @@ interface Props {
   /** A question and not a fault. */
   readonly asks?: boolean
   readonly wide?: boolean
+  /** What to write, while nothing is. */
+  readonly hint?: string | undefined
   readonly onInput: (value: string) => void
 }
 
 /** A box in a table, called by its line and column; what is wrong stands below it and is read with it. */
-export function CellBox({ id, label, value, problem, asks = false, wide = false, onInput }: Props) {
+export function CellBox({ id, label, value, problem, asks = false, wide = false, hint, onInput }: Props) {
   return (
     <>
       <input
@@ -22,6 +24,7 @@ export function CellBox({ id, label, value, problem, asks = false, wide = false,
         class={wide ? 'input' : 'input cell-number'}
         aria-label={label}
         value={value}
+        {...(hint && { placeholder: hint })}
         {...(!wide && { inputMode: 'decimal' as const })}
         {...(problem && !asks && { 'aria-invalid': true as const })}
         {...(problem && { 'aria-describedby': `${id}-problem` })}

@@ -25,6 +25,7 @@ export function EntryActs({ at, area, live, reply, busy, onSend }: Props) {
     })
   return (
     <>
+      {submission?.state === 'draft' && <p class="hint">{say('progress.form.draft')}</p>}
       {submission?.state === 'submitted' && <Done>{say('progress.submit.sent')}</Done>}
       {submission?.state === 'accepted' && <Done>{say('progress.submit.accepted')}</Done>}
       <p class="acts">

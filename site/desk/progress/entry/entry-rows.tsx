@@ -4,6 +4,7 @@ import type { SheetRow } from '../../../../shared/progress/sheet.ts'
 import { Choice } from '../../frame/form/choice.tsx'
 import { placeText } from '../../frame/place-text.ts'
 import { useWords } from '../../frame/words.ts'
+import { DutyList } from './duty-list.tsx'
 import type { EntryProps } from './entry-props.ts'
 import { FigureGrid } from './figure-grid.tsx'
 import { RegisterList } from './register-list.tsx'
@@ -21,6 +22,7 @@ interface Props extends Omit<EntryProps, 'sumOf' | 'onRow'> {
 /** Rows of a sheet to be filled in: figures as a table for one place at a time, registers as a list. */
 export function EntryRows({ read, shownArea, onArea, onRows, ...props }: Props) {
   const { at, area, rows } = props
+  if (at.sheet.id === 'duties') return <DutyList {...props} onRows={onRows} />
   if (at.sheet.id !== 'figures') return <RegisterList {...props} onRows={onRows} />
   const places = placesOf(area)
   return (

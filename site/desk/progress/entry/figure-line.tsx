@@ -37,6 +37,7 @@ export function FigureLine(props: Props) {
         label={`${indicator[language]} ${columnName('figures', column, language)}`}
         value={row[column] ?? ''}
         wide={wide}
+        hint={wide ? columnName('figures', column, language) : undefined}
         problem={problem && findingText(problem, at.campaign, words)}
         asks={problem?.level === 'question'}
         onInput={(text) => onRow({ ...row, [column]: text })}
@@ -78,24 +79,13 @@ function WordsBox({
   found,
   box,
 }: Pick<Props, 'row' | 'found'> & { box: (column: string, wide: boolean) => ComponentChildren }) {
-  const { language } = useWords()
   const isEmpty = !row.value && !row.of
   const needsNote =
     found.some(({ code }) => ['jump', 'apart', 'fell', 'sum'].includes(code)) || Boolean(row.note)
   return (
     <>
-      {(isEmpty || row.missing) && (
-        <div class="cell-words">
-          <span class="hint">{columnName('figures', 'missing', language)}</span>
-          {box('missing', true)}
-        </div>
-      )}
-      {!isEmpty && needsNote && (
-        <div class="cell-words">
-          <span class="hint">{columnName('figures', 'note', language)}</span>
-          {box('note', true)}
-        </div>
-      )}
+      {(isEmpty || row.missing) && <div class="cell-words">{box('missing', true)}</div>}
+      {!isEmpty && needsNote && <div class="cell-words">{box('note', true)}</div>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { cellKey } from '../../../../shared/progress/submission.ts'
-import { Field } from '../../frame/form/field.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { rowText } from '../row-text.ts'
@@ -31,8 +31,9 @@ export function Reasons({ at, changed, reasons, tried, onReason }: Props) {
             ? rowText(row, at, words)
             : `${rowText(row, at, words)} ${columnName(at.sheet.id, column, language)}`
         return (
-          <Field
+          <WrittenField
             key={key}
+            name={key}
             label={name}
             hint={say(column === undefined ? 'progress.reason.gone' : 'progress.reason.change', {
               from: from ?? say('data.cell.missing'),

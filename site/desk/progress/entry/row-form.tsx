@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { findDuty } from '../../../../shared/campaign/campaign.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import type { Remark } from '../../../../shared/progress/submission.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -14,6 +13,8 @@ interface Props {
   readonly at: SheetAt
   readonly area: string
   readonly row: WrittenRow
+  /** Columns that the line itself says. */
+  readonly fixed?: readonly string[]
   readonly found: readonly EntryFinding[]
   readonly remarks: readonly Remark[]
   readonly onRow: (next: WrittenRow) => void
@@ -21,9 +22,10 @@ interface Props {
 }
 
 /** One line of a register, a box for each column. What is typed is kept as it is typed. */
-export function RowForm({ at, area, row, found, remarks, onRow, onDone }: Props) {
+export function RowForm({ at, area, row, fixed = [], found, remarks, onRow, onDone }: Props) {
   const words = useWords()
   const { say } = words
+  const columns = Object.keys(at.sheet.columns).filter((column) => !fixed.includes(column))
   const part = useRef<HTMLElement>(null)
   useLayoutEffect(() => part.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), [])
   const remarked = remarks.filter((one) => one.row === typedKey(at.sheet, row))
@@ -38,7 +40,7 @@ export function RowForm({ at, area, row, found, remarks, onRow, onDone }: Props)
           {text}
         </p>
       ))}
-      {Object.keys(at.sheet.columns).map((column) => {
+      {columns.map((column) => {
         const problem = found.find((one) => one.column === column)
         return (
           <CellField
@@ -50,25 +52,11 @@ export function RowForm({ at, area, row, found, remarks, onRow, onDone }: Props)
           />
         )
       })}
-      {at.sheet.id === 'duties' && <DutyQuote at={at} duty={row.duty ?? ''} />}
       <p class="acts">
         <Button look="go" onClick={onDone}>
           {say('progress.register.done')}
         </Button>
       </p>
     </section>
-  )
-}
-
-/** What the plan says of a duty, and by when. */
-function DutyQuote({ at, duty }: { at: SheetAt; duty: string }) {
-  const { say, language } = useWords()
-  const found = findDuty(at.campaign, duty)
-  if (!found) return null
-  return (
-    <blockquote class="quote">
-      <p>{language === 'zh' ? found.quote : found.quoteEn}</p>
-      <p class="hint">{say('progress.duty.due', { due: found.due.zh })}</p>
-    </blockquote>
   )
 }

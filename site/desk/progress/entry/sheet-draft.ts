@@ -71,11 +71,8 @@ export const shownFindings = (findings: readonly EntryFinding[], tried: boolean)
   findings.filter(({ code }) => tried || !MISSING.has(code))
 
 /** Published cells that would be others, and need a reason each. */
-export const changedCells = (
-  sheet: Sheet,
-  published: readonly SheetRow[],
-  rows: readonly SheetRow[],
-) => revisionsBetween(sheet, published, openRows(sheet, rows))
+export const changedCells = (sheet: Sheet, published: readonly SheetRow[], rows: readonly SheetRow[]) =>
+  revisionsBetween(sheet, published, openRows(sheet, rows))
 
 /** Those of them that no reason was written for. */
 export const unexplained = (

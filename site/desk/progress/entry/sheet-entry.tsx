@@ -6,6 +6,8 @@ import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { Guarded } from '../../frame/personal/guarded.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
@@ -34,6 +36,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf: draftOf })
   const { entry, type } = draft
   const [tried, setTried] = useState(false)
+  const guard = useGuard('block')
   const [shownArea, setShownArea] = useState(area)
   const [before, setBefore] = useState<SheetDraft>()
   const context: SheetContext = useMemo(
@@ -48,15 +51,13 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     [at, area, reply],
   )
   const read = useMemo(() => readDraft(at.sheet, entry.rows, context), [entry.rows, context])
-  const changed = useMemo(
-    () => changedCells(at.sheet, reply.published, read.rows),
-    [read.rows, reply],
-  )
+  const changed = useMemo(() => changedCells(at.sheet, reply.published, read.rows), [read.rows, reply])
   const findings = shownFindings(read.findings, tried)
   const closed = !reply.may.includes('save')
   const send = async (submit: boolean) => {
     setTried(submit)
     if (submit && (read.findings.length > 0 || unexplained(changed, entry.reasons).length > 0)) return
+    if (submit && !guard.pass()) return
     const { version, file, attachments, reasons } = entry
     const kept = Object.fromEntries(Object.entries(reasons).filter(([, text]) => text.trim().length >= 2))
     const body = {
@@ -114,11 +115,13 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         onRows={(rows) => type({ rows })}
       />
       {!closed && (
-        <Reasons
-          {...{ at, changed, tried }}
-          reasons={entry.reasons}
-          onReason={(key, text) => type({ reasons: { ...entry.reasons, [key]: text } })}
-        />
+        <Guarded guard={guard}>
+          <Reasons
+            {...{ at, changed, tried }}
+            reasons={entry.reasons}
+            onReason={(key, text) => type({ reasons: { ...entry.reasons, [key]: text } })}
+          />
+        </Guarded>
       )}
       <Attachments
         file={entry.file}

@@ -5,7 +5,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { saveFile } from '../save-file.ts'
-import { findingsReport, reportColumns, reportLines, stopping } from './findings-report.ts'
+import { findingsReport, placed, reportColumns, reportLines, stopping } from './findings-report.ts'
 
 interface Props {
   readonly at: SheetAt
@@ -25,7 +25,9 @@ export function FileResult({ at, name, read, count, busy, onTake, onDrop }: Prop
   const words = useWords()
   const { say } = words
   const [seen, setSeen] = useState(false)
-  const { findings, rows, understood } = read
+  const { rows, understood } = read
+  const findings = placed(read.findings)
+  const absent = read.findings.length - findings.length
   const stops = stopping(findings).length
   const asks = findings.length - stops
   const mustConfirm = asks > 0 || understood.length > 0
@@ -58,6 +60,7 @@ export function FileResult({ at, name, read, count, busy, onTake, onDrop }: Prop
           </p>
         </>
       )}
+      {absent > 0 && <p>{say('progress.import.absent', { n: absent })}</p>}
       {understood.length > 0 && <UnderstoodTable at={at} understood={understood} />}
       {stops === 0 && mustConfirm && (
         <label class="check">

@@ -21,6 +21,10 @@ export const reportLines = (findings: readonly FileFinding[], at: SheetAt, words
 export const findingsReport = (findings: readonly FileFinding[], at: SheetAt, words: Words): string =>
   csv([reportColumns.map((one) => words.say(`progress.import.${one}`)), ...reportLines(findings, at, words)])
 
+/** Findings at a place of the file. What of one's own figures is not in it is a number, and no list. */
+export const placed = (findings: readonly FileFinding[]): FileFinding[] =>
+  findings.filter(({ code }) => code !== 'absent')
+
 /** Findings that keep a file from being taken. What is missing of one's own figures can be filled in afterwards. */
 export const stopping = (findings: readonly FileFinding[]): FileFinding[] =>
   findings.filter(({ level, code }) => level === 'error' && code !== 'absent')

@@ -38,6 +38,7 @@ export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
   const act = useAct()
   const [opened, setOpened] = useState<Opened>()
   const [refused, setRefused] = useState<string>()
+  const [shown, setShown] = useState(false)
   const open = (file: File) =>
     act.run(async () => {
       setOpened(undefined)
@@ -55,33 +56,35 @@ export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
       setOpened(undefined)
     })
   return (
-    <details class="import-panel" open={opened !== undefined || refused !== undefined || undefined}>
-      <summary>{say('progress.import.title')}</summary>
-      <div class="flow">
-        <p class="hint">{say('progress.import.lead')}</p>
-        <TemplateLinks at={at} context={context} />
-        <FileInput
-          id="rows-file"
-          label={say('progress.import.choose')}
-          accept=".xlsx,.csv,text/csv"
-          busy={act.busy}
-          onFile={(file) => void open(file)}
-        />
-        {act.busy && <p role="status">{say('progress.import.reading')}</p>}
-        <Problem error={refused ?? act.error} />
-        {opened && (
-          <FileResult
-            {...{ at, count, name: opened.name, read: opened.read, busy: act.busy }}
-            onTake={() => void take(opened)}
-            onDrop={() => setOpened(undefined)}
+    <>
+      <details class="import-panel" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+        <summary>{say('progress.import.title')}</summary>
+        <div class="flow">
+          <p class="hint">{say('progress.import.lead')}</p>
+          <TemplateLinks at={at} context={context} />
+          <FileInput
+            id="rows-file"
+            label={say('progress.import.choose')}
+            accept=".xlsx,.csv,text/csv"
+            busy={act.busy}
+            onFile={(file) => void open(file)}
           />
-        )}
-        {onUndo && !opened && (
-          <p class="acts" role="status">
-            {say('progress.import.taken')} <Button onClick={onUndo}>{say('progress.import.undo')}</Button>
-          </p>
-        )}
-      </div>
-    </details>
+          {act.busy && <p role="status">{say('progress.import.reading')}</p>}
+          <Problem error={refused ?? act.error} />
+          {opened && (
+            <FileResult
+              {...{ at, count, name: opened.name, read: opened.read, busy: act.busy }}
+              onTake={() => void take(opened)}
+              onDrop={() => setOpened(undefined)}
+            />
+          )}
+        </div>
+      </details>
+      {onUndo && !opened && (
+        <p class="acts" role="status">
+          {say('progress.import.taken')} <Button onClick={onUndo}>{say('progress.import.undo')}</Button>
+        </p>
+      )}
+    </>
   )
 }

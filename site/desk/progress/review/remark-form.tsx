@@ -3,8 +3,9 @@ import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import type { Remark } from '../../../../shared/progress/submission.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
-import { Field } from '../../frame/form/field.tsx'
-import { Form } from '../../frame/form/form.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { GuardedForm } from '../../frame/personal/guarded.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { rowText } from '../row-text.ts'
@@ -24,13 +25,20 @@ export function RemarkForm({ at, columns, rowKey, onRemark, onCancel }: Props) {
   const [column, setColumn] = useState('')
   const [text, setText] = useState('')
   const [short, setShort] = useState(false)
+  const guard = useGuard('ask')
   const keep = () => {
     const written = text.trim()
     setShort(written.length < 2)
     if (written.length >= 2) onRemark({ row: rowKey, ...(column !== '' && { column }), text: written })
   }
   return (
-    <Form class="step-form flow" aria-label={say('progress.remark.write')} focus onSubmit={keep}>
+    <GuardedForm
+      guard={guard}
+      class="step-form flow"
+      aria-label={say('progress.remark.write')}
+      focus
+      onSubmit={keep}
+    >
       <p>
         <b>{rowText(rowKey, at, words)}</b>
       </p>
@@ -42,7 +50,8 @@ export function RemarkForm({ at, columns, rowKey, onRemark, onCancel }: Props) {
           </option>
         ))}
       </Choice>
-      <Field
+      <WrittenField
+        name="remark"
         label={say('progress.remark.text')}
         rows={2}
         maxLength={500}
@@ -54,6 +63,6 @@ export function RemarkForm({ at, columns, rowKey, onRemark, onCancel }: Props) {
         <Button submit>{say('progress.remark.keep')}</Button>
         <Button onClick={onCancel}>{say('common.act.cancel')}</Button>
       </p>
-    </Form>
+    </GuardedForm>
   )
 }

@@ -5,8 +5,10 @@ import { Remark } from '../../../../shared/progress/submission.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
-import { Field } from '../../frame/form/field.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { useGuard } from '../../frame/personal/guard.ts'
+import { Guarded } from '../../frame/personal/guarded.tsx'
+import { WrittenField } from '../../frame/personal/written-field.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
@@ -36,6 +38,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   )
   const { remarks, whole } = draft.entry
   const [short, setShort] = useState(false)
+  const guard = useGuard('ask')
   const outliers = useMemo(
     () => outliersOf(at.sheet, rows, { campaign: at.campaign, area, period: at.period, today, last, others }),
     [at, area, reply],
@@ -70,15 +73,18 @@ export function ReviewRows({ at, area, live, reply }: Props) {
             {...{ at, remarks }}
             onRemove={(n) => draft.type({ ...draft.entry, remarks: remarks.filter((_, at2) => at2 !== n) })}
           />
-          <Field
-            label={say('progress.review.whole')}
-            rows={2}
-            maxLength={500}
-            optional
-            value={whole}
-            problem={short ? say('progress.review.short') : undefined}
-            onInput={(text) => draft.type({ ...draft.entry, whole: text })}
-          />
+          <Guarded guard={guard}>
+            <WrittenField
+              name="whole"
+              label={say('progress.review.whole')}
+              rows={2}
+              maxLength={500}
+              optional
+              value={whole}
+              problem={short ? say('progress.review.short') : undefined}
+              onInput={(text) => draft.type({ ...draft.entry, whole: text })}
+            />
+          </Guarded>
         </>
       )}
       <Problem error={live.act.error} />
@@ -89,7 +95,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
           </Button>
         )}
         {mayReturn && (
-          <Button disabled={live.act.busy} onClick={() => void send('return')}>
+          <Button disabled={live.act.busy} onClick={() => guard.pass() && void send('return')}>
             {say('progress.review.return', { n: remarks.length })}
           </Button>
         )}

@@ -66,7 +66,7 @@ describe.each([
   it('links only to pages there are', () => {
     const known = new Set(pages.map(({ path }) => path))
     const files =
-      /^\/(data\/.*\.(json|jsonl|jsonld|csv|xlsx|txt|note|ics)|data\/cards\/\w+\/\d+\.png|data\/log\/checkpoint|feed\.(xml|json)|feeds\/.*\.(xml|json)|api\/(report|follow\/plain).*)$/
+      /^\/(data\/.*\.(json|jsonl|jsonld|csv|xlsx|txt|note|ics)|data\/cards\/\w+\/\d+\.png|(en\/)?progress\/.*\.svg|data\/log\/checkpoint|feed\.(xml|json)|feeds\/.*\.(xml|json)|api\/(report|follow\/plain).*)$/
     const broken = pages.flatMap(({ path, body }) =>
       [...body.matchAll(/<a [^>]*href="(\/[^"#]*)/g)]
         .map(([, href = '']) => href)

@@ -16,8 +16,9 @@ export async function renderAll(records: PublicRecords): Promise<Rendered[]> {
   const { pagesOf, render } = await loadRenderer()
   const pages: Rendered[] = []
   for (const path of await pathsOf({ pagesOf }, records)) {
-    const { status, body } = await render(path, records)
-    pages.push({ path, status, body })
+    const { status, body, contentType } = await render(path, records)
+    // Pictures are pages of the renderer too, and no HTML.
+    if (contentType.startsWith('text/html')) pages.push({ path, status, body })
   }
   return pages
 }

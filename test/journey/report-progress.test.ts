@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { campaign } from '../../shared/campaign/campaign.ts'
+import { signIn } from './walk/desk.ts'
+import { handInFigures, monthFile } from './walk/hand-in.ts'
+import { openSite } from './walk/open-site.ts'
+import { accessFaults, picture, type Visit, visit } from './walk/visit.ts'
+
+const site = openSite()
+const period = '2023-11'
+const figures = `/desk/#/progress/${campaign.id}/figures/${period}`
+
+/** One visit, whose page had nothing to complain of. */
+async function as(username: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const visited: Visit = await visit(site.browser, site.stack.origin, 'desk')
+  try {
+    await signIn(visited.page, username)
+    await work(visited.page)
+    expect(visited.complaints).toEqual([])
+  } finally {
+    await visited.close()
+  }
+}
+
+const choose = (page: Page, name: string, content: string | Uint8Array) =>
+  page.locator('#rows-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+
+describe('figures of a month, from a district to the public', () => {
+  it('a district hands in its own to its city', () =>
+    as('jiangning-lead', async (page) => {
+      await handInFigures(page, { area: '320115', period })
+    }))
+
+  it('a city sees what is due, what is wrong in a file by its cell, and takes nothing before it confirmed', () =>
+    as('city-320100', async (page) => {
+      await page.goto('/desk/#/progress')
+      await page.getByRole('link', { name: '每月数字' }).first().waitFor()
+      await picture(page, 'desk-progress-due')
+      expect(await accessFaults(page)).toEqual([])
+      await page.goto(`${figures}/320100`)
+      await page.locator('summary', { hasText: '从表格文件读入' }).click()
+      await choose(page, 'old.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))
+      await page.getByText('另存为 .xlsx，再选一次').waitFor()
+      await choose(page, 'a.csv', '地区,指标,数,总数\n南京,改好的隐患,11,10\n某市,查出的隐患,1.2万,\n')
+      await page.getByText('“a.csv”有 3 处要改').waitFor()
+      const rows = page.getByRole('region', { name: 'a.csv' }).getByRole('row')
+      await expect
+        .poll(async () => (await rows.allTextContents()).join(' '))
+        .toContain('C2数11部分（11）比总数（10）大')
+      expect(await page.getByRole('button', { name: /^放进来/ }).count()).toBe(0)
+      await picture(page, 'desk-progress-findings')
+      expect(await accessFaults(page)).toEqual([])
+    }))
+
+  it('types, is told at the cell, takes its district’s rows over, and hands in', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`${figures}/320100`)
+      const cell = (name: string) => page.getByRole('textbox', { name, exact: true })
+      await cell('改好的隐患 数').fill('１１')
+      await cell('改好的隐患 总数').fill('10')
+      await page.getByText('部分（11）比总数（10）大').first().waitFor()
+      await page.getByRole('button', { name: '南京市 改好的隐患' }).click()
+      await expect
+        .poll(() => cell('改好的隐患 数').evaluate((box) => box === document.activeElement))
+        .toBe(true)
+      await cell('改好的隐患 数').fill('9')
+      await page.getByText('90%', { exact: true }).waitFor()
+      await picture(page, 'desk-progress-grid')
+      expect(await accessFaults(page)).toEqual([])
+      await page.locator('summary', { hasText: '从表格文件读入' }).click()
+      await choose(page, '南京.csv', monthFile('320100', period))
+      await page.getByText('我看过了上面的问题和读法').click()
+      await page.getByRole('button', { name: /^放进来 72 行/ }).click()
+      await page.getByText('已放进来，还没有报送').waitFor()
+      await page.getByRole('button', { name: '退回读入以前' }).click()
+      expect(await cell('改好的隐患 数').inputValue()).toBe('9')
+      await choose(page, '南京.csv', monthFile('320100', period))
+      await page.getByText('我看过了上面的问题和读法').click()
+      await page.getByRole('button', { name: /^放进来 72 行/ }).click()
+      await page.locator('summary', { hasText: '下级报来的数' }).click()
+      await page.getByRole('button', { name: '用南京市江宁区报来的数' }).click()
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByText('已报送，等上级复核。').waitFor()
+      await picture(page, 'desk-progress-city')
+    }))
+
+  it('the province sends it back with a remark at a cell', () =>
+    as('province-drafter', async (page) => {
+      await page.goto(figures)
+      await page.getByRole('link', { name: '南京市', exact: true }).click()
+      await page.getByRole('button', { name: '写意见' }).first().click()
+      await page.getByLabel('哪一格').selectOption({ label: '数' })
+      await page.getByLabel('要改什么').fill('请和系统里的数核对（示例）')
+      await page.getByRole('button', { name: '记下' }).click()
+      await picture(page, 'desk-progress-review')
+      expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: '退回（1 条意见）' }).click()
+      await page.getByText('已退回').first().waitFor()
+    }))
+
+  it('the city sees it there, and hands in again', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`${figures}/320100`)
+      await page.getByText('退回意见：请和系统里的数核对（示例）').first().waitFor()
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByText('已报送，等上级复核。').waitFor()
+    }))
+
+  it('the province accepts, another person publishes, and it is there for everyone', async () => {
+    await as('province-drafter', async (page) => {
+      await page.goto(`${figures}/320100`)
+      await page.getByRole('button', { name: '收下' }).click()
+      await page.getByText('已收下').first().waitFor()
+    })
+    await as('province-approver', async (page) => {
+      await page.goto(figures)
+      await page.getByText('第 1 版：收下 1 个单位').waitFor()
+      await picture(page, 'desk-progress-province')
+      expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: '公布', exact: true }).click()
+      await page.getByText('已公布　第 1 版').waitFor()
+    })
+  })
+})
+
+describe('duties', () => {
+  it('stand there with the plan’s words, and one says what became of them', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`/desk/#/progress/${campaign.id}/duties/always/320100`)
+      const fill = page.getByRole('button', { name: /^填/ }).first()
+      await fill.click()
+      const line = page.getByRole('region', { name: '这一条' })
+      await line.getByLabel('做到哪一步').selectOption('done')
+      await line.getByLabel('从哪天起').fill('2023-06-01')
+      await picture(page, 'desk-progress-duties')
+      expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByText('已报送，等上级复核。').waitFor()
+    }))
+})
+
+describe('a register', () => {
+  it('is filled in line by line, with lists to choose from', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`/desk/#/progress/${campaign.id}/supervised/always/320100`)
+      await page.getByRole('button', { name: '加一条' }).click()
+      const line = page.getByRole('region', { name: '这一条' })
+      await line.getByLabel('地区').selectOption({ label: '南京市江宁区' })
+      await line.getByLabel('督办编号').fill('宁督〔2023〕5号')
+      await line.getByLabel('什么隐患').fill('深基坑没有支护（示例）')
+      await line.getByLabel('谁督办').selectOption('city')
+      await line.getByLabel('挂牌日期').fill('2023-11-01')
+      await line.getByLabel('限期').fill('2023-10-01')
+      await line.getByLabel('现在').selectOption('open')
+      await page.getByText('比 2023-11-01 早').first().waitFor()
+      await picture(page, 'desk-progress-register')
+      expect(await accessFaults(page)).toEqual([])
+      await line.getByLabel('限期').fill('2023-12-01')
+      await line.getByLabel('为什么超期').fill('换了施工单位（示例）')
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByText('已报送，等上级复核。').waitFor()
+    }))
+})

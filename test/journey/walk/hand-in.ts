@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core'
+import { campaign } from '../../../shared/campaign/campaign.ts'
+import { dueIndicators } from '../../../shared/progress/due-figures.ts'
+
+/** A month's figures of a place, as a CSV that anybody could have written: nine of ten of every share, twelve of all else. */
+export function monthFile(area: string, period: string): string {
+  const lines = dueIndicators(campaign, area, period).map(({ zh, kind }) =>
+    kind === 'ratio' ? `${area},${zh},90%,10` : `${area},${zh},"１２",`,
+  )
+  return ['地区,指标,数,总数', ...lines, ''].join('\n')
+}
+
+interface Handed {
+  readonly area: string
+  readonly period: string
+}
+
+/** Reads a place's month from a file, looks it through, and hands it in. */
+export async function handInFigures(page: Page, { area, period }: Handed): Promise<void> {
+  await page.goto(`/desk/#/progress/${campaign.id}/figures/${period}/${area}`)
+  await page.locator('summary', { hasText: '从表格文件读入' }).click()
+  const buffer = Buffer.from(monthFile(area, period))
+  await page.locator('#rows-file').setInputFiles({ name: `${area}.csv`, mimeType: 'text/csv', buffer })
+  await page.getByText('我看过了上面的问题和读法').click()
+  await page.getByRole('button', { name: /^放进来/ }).click()
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await page.getByText('已报送，等上级复核。').waitFor()
+}

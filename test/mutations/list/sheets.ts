@@ -1,0 +1,119 @@
+import type { Mutation } from '../mutation.ts'
+
+const reads = 'test/shared/sheet-file/read-file.test.ts'
+const cells = 'test/shared/progress/read-cells.test.ts'
+const figures = 'test/shared/progress/check-figures.test.ts'
+const registers = 'test/shared/progress/check-registers.test.ts'
+const drafts = 'test/site/desk/progress/sheet-draft.test.ts'
+const hostile = 'a hostile file cannot take a desk down'
+const unguessed = 'nothing is guessed, and nothing half taken'
+const nobody = 'nobody can be known by what is published'
+const revised = 'a published figure is only ever revised, with a reason'
+
+/** What files, and rows that offices hand in, are held to. */
+export const sheetControls: readonly Mutation[] = [
+  {
+    name: 'what a file unpacks to is counted',
+    promise: hostile,
+    file: 'shared/sheet-file/unzip.ts',
+    from: "if (size > most) throw new FileRefusal('tooMuch')",
+    to: '',
+    test: [reads, 'that unpacks to more than there may be, in one part or in many'],
+  },
+  {
+    name: 'the parts of a file unpack into one room',
+    promise: hostile,
+    file: 'shared/sheet-file/unzip.ts',
+    from: 'left -= part.length',
+    to: '',
+    test: [reads, 'that unpacks to more than there may be, in one part or in many'],
+  },
+  {
+    name: 'a file has no document type',
+    promise: hostile,
+    file: 'shared/sheet-file/read-xml.ts',
+    from: "if (xml.startsWith('<!', open)) throw new FileRefusal('broken')",
+    to: '',
+    test: [reads, 'with entities, however they are nested, or a document type'],
+  },
+  {
+    name: 'lines of a file are counted',
+    promise: hostile,
+    file: 'shared/sheet-file/read-sheet.ts',
+    from: 'if (lines.length > room)',
+    to: 'if (false)',
+    test: [reads, 'with a hundred thousand lines, too many parts, too long a cell'],
+  },
+  {
+    name: 'a file with macros is refused',
+    promise: hostile,
+    file: 'shared/sheet-file/read-file.ts',
+    from: 'if (isMacro ||',
+    to: 'if (',
+    test: [reads, 'a file of another kind is refused by what it holds'],
+  },
+  {
+    name: 'a number whose last digits are lost is marked',
+    promise: unguessed,
+    file: 'shared/sheet-file/read-sheet.ts',
+    from: "if (Math.abs(number) >= 1e15) return { text: value, number: true, mark: 'digits' }",
+    to: '',
+    test: [reads, 'marks what it cannot tell: no kept value, merged cells, lost digits'],
+  },
+  {
+    name: 'a name that two places have is marked',
+    promise: unguessed,
+    file: 'shared/progress/read-value.ts',
+    from: 'if (codes.length > 1)',
+    to: 'if (false)',
+    test: [cells, 'a name that two places have is that of one’s own city, or marked'],
+  },
+  {
+    name: 'per cent without a whole number of its whole is marked',
+    promise: unguessed,
+    file: 'shared/progress/read-row.ts',
+    from: 'return Math.abs(part - Math.round(part)) < 1e-6 ? Math.round(part) : undefined',
+    to: 'return Math.round(part)',
+    test: [cells, 'are marked at their cell where they cannot be known, and never guessed'],
+  },
+  {
+    name: 'a person in a public column of figures is found',
+    promise: nobody,
+    file: 'shared/progress/check-rows.ts',
+    from: ', ...personal(row)]',
+    to: ']',
+    test: [figures, 'a telephone'],
+  },
+  {
+    name: 'a mobile is no public telephone of an office',
+    promise: nobody,
+    file: 'shared/progress/personal-check.ts',
+    from: "kind === 'landline' && column === OFFICE_PHONE",
+    to: 'column === OFFICE_PHONE && kind.length > 0',
+    test: [registers, 'has a public landline, and no mobile'],
+  },
+  {
+    name: 'a running total does not fall silently',
+    promise: unguessed,
+    file: 'shared/progress/figure-checks.ts',
+    from: "if (indicator.kind === 'running' && row.value < before.value)",
+    to: 'if (false)',
+    test: [figures, 'a running total that fell is wrong, unless it is explained'],
+  },
+  {
+    name: 'an accident reported late says why',
+    promise: 'the 48-hour rule is seen to be kept or not',
+    file: 'shared/progress/sheets/accidents.ts',
+    from: '> hours * 60',
+    to: '> hours * 6000',
+    test: [registers, 'a minute later'],
+  },
+  {
+    name: 'a published value that is another needs its reason at the desk',
+    promise: revised,
+    file: 'site/desk/progress/entry/sheet-draft.ts',
+    from: '.trim().length < 2',
+    to: '.length < 0',
+    test: [drafts, 'needs a reason, a row that goes too'],
+  },
+]

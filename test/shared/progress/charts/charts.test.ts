@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { campaign } from '../../../../shared/campaign/campaign.ts'
+import { cities } from '../../../../shared/place/division.ts'
+import { hoursChart } from '../../../../shared/progress/charts/hours-chart.ts'
+import { indicatorChart } from '../../../../shared/progress/charts/indicator-chart.ts'
+import { rangeChart } from '../../../../shared/progress/charts/range-chart.ts'
+import { element, escapeText } from '../../../../shared/progress/charts/svg.ts'
+import { svgFile } from '../../../../shared/progress/charts/svg-file.ts'
+import type { SheetEdition } from '../../../../shared/progress/edition.ts'
+
+const areas = ['320100', '320200', '320300', '320400']
+const sweep = campaign.indicators.find(({ id }) => id === 'sweep2')
+const found = campaign.indicators.find(({ id }) => id === 'hazardsFound')
+const edition = (period: string, rows: SheetEdition['rows']): SheetEdition => ({
+  ...{ campaign: '2023', sheet: 'figures', period, edition: 1, publishedOn: '2023-10-12' },
+  ...{ areas: [], rows, revisions: [], sample: true, salt: '0', log: { n: 1, hash: 'a' } },
+})
+const ratio = (area: string, value: number) => ({ area, indicator: 'sweep2', value, of: 200 })
+const count = (area: string, value: number | string) => ({ area, indicator: 'hazardsFound', value })
+
+const august = edition('2023-08', [ratio('320100', 120), ratio('320200', 160), ratio('320300', 200)])
+const september = edition('2023-09', [
+  ...[ratio('320100', 140), ratio('320200', 200)],
+  { area: '320300', indicator: 'sweep2', value: 'suppressed', of: 'suppressed' },
+])
+
+const chart = (editions: SheetEdition[], indicator = sweep) =>
+  indicator && indicatorChart({ indicator, editions, areas, language: 'zh' })
+
+describe('the picture of a ratio', () => {
+  it('says who is lowest, and how far that moved', () => {
+    // 120 of 200 is 60 %, 140 of 200 is 70 %.
+    expect(chart([august, september])?.says).toBe('最低的是南京，70.0%，比8月高了10个百分点')
+    expect(chart([september])?.says).toBe('最低的是南京，70.0%；最高的是无锡，100%')
+  })
+
+  it('tells what falls short by its shape, and no number by its frame', () => {
+    const body = chart([august, september])?.wide.body ?? ''
+    expect(body.match(/<polygon class="pth"/g)?.length).toBe(1)
+    expect(body.match(/<rect class="pt"/g)?.length).toBe(1)
+    expect(body).toContain('class="few"')
+    expect(body).toContain('class="gap"')
+    expect(body).toContain('没有报')
+    expect(body).toContain('隐去')
+    expect(body).not.toContain('style=')
+  })
+
+  it('is none where nobody reported', () => {
+    expect(chart([edition('2023-09', [])])).toBeUndefined()
+  })
+})
+
+describe('the picture of a count', () => {
+  const months = [
+    edition('2023-08', [count('320100', 100), count('320200', 50)]),
+    edition('2023-09', [count('320100', 120), count('320200', 0), count('320300', 'suppressed')]),
+  ]
+
+  it('is one for each place with its months, and says the sums of those that reported', () => {
+    const drawn = chart(months, found)
+    expect(drawn?.says).toBe('2023年9月，有数的2个市一共120条；8月是2个市，150条')
+    const body = drawn?.wide.body ?? ''
+    for (const look of ['barnow', 'barpast', 'nought', 'few', 'gap'])
+      expect(body).toContain(`class="${look}"`)
+  })
+
+  it('is none of one month: places differ in size, and one bar each would rank them', () => {
+    expect(chart(months.slice(1), found)).toBeUndefined()
+  })
+
+  it('places cities where they lie', () => {
+    const all = cities.map(({ code }) => code)
+    const drawn = found && indicatorChart({ indicator: found, editions: months, areas: all, language: 'zh' })
+    expect(drawn?.wide.body.match(/class="axis"/g)?.length).toBe(13)
+  })
+})
+
+describe('other pictures', () => {
+  const size = { width: 340, names: 100, after: 50, row: 26 }
+
+  it('cuts hours where they are past what is allowed', () => {
+    const rows = [
+      { name: '甲', hours: 61, says: '61', late: true },
+      { name: '乙', says: '没有报', late: true },
+    ]
+    const { body } = hoursChart({ rows, size, goal: { at: 48, says: '48小时' } })
+    expect(body).toContain('class="span hot"')
+    expect(body).toContain('class="gap"')
+  })
+
+  it('leaves the end mark out where a range runs over the scale', () => {
+    const row = { name: '甲', low: 10, at: 50, high: 146, clear: true }
+    const marks = (high: number) =>
+      rangeChart({ rows: [{ ...row, high }], size, write: String }).body.match(/class="whisk hot"/g)?.length
+    expect(marks(90)).toBe(3)
+    expect(marks(146)).toBe(2)
+  })
+
+  it('writes texts so that they stay texts', () => {
+    expect(escapeText('<b>"&')).toBe('&lt;b&gt;&quot;&amp;')
+    expect(element('text', { x: 1.26, class: '' }, '<')).toBe('<text x="1.3">&lt;</text>')
+  })
+
+  it('stands by itself as a file, with its sentence, source and own colours', () => {
+    const text = { title: '一句话'.repeat(30), unit: '%', foot: ['来源：各市'], lang: 'zh-CN' }
+    const file = svgFile({ width: 340, height: 50, body: '<g/>' }, text)
+    expect(file).toContain('xmlns="http://www.w3.org/2000/svg"')
+    expect(file).toContain('<style>')
+    expect(file).toContain('来源：各市')
+    // 90 signs of 18 units in 340 are five lines.
+    expect(file.match(/class="head"/g)?.length).toBe(5)
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { DueSheet } from '../../../../shared/contract/progress.ts'
+import { sheets } from '../../../../shared/progress/sheets.ts'
+import { wordsOf } from '../../../../site/desk/frame/words.ts'
+import { progressAddress, readAddress } from '../../../../site/desk/progress/address.ts'
+import { inOrder, isDone } from '../../../../site/desk/progress/due-list.tsx'
+import { figureGroups, typedPercent } from '../../../../site/desk/progress/entry/figure-groups.ts'
+import { findingsReport, stopping } from '../../../../site/desk/progress/import/findings-report.ts'
+import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
+import { figureText } from '../../../../site/desk/progress/review/review-table.tsx'
+import { placesIn } from '../../../../site/desk/progress/review/sheet-page.tsx'
+import { context, plan } from '../../../fixtures/sheet-context.ts'
+
+const at = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
+
+describe('an address', () => {
+  it('names a sheet, its period and a place; anything else is the start', () => {
+    expect(progressAddress(plan.id, 'figures', '2023-05', '320100')).toBe(
+      `#/progress/${plan.id}/figures/2023-05/320100`,
+    )
+    const read = (...path: string[]) => readAddress(path, [plan])
+    expect(read(plan.id, 'figures', '2023-05', '320100')).toMatchObject({
+      at: { period: '2023-05' },
+      area: '320100',
+    })
+    expect(read(plan.id, 'supervised', 'always')).toMatchObject({ area: undefined })
+    for (const path of [
+      [],
+      ['other', 'figures', '2023-05'],
+      [plan.id, 'nothing', '2023-05'],
+      [plan.id, 'figures', '2023-13'],
+      [plan.id, 'figures'],
+    ])
+      expect(read(...path)).toBeUndefined()
+  })
+})
+
+describe('what is due', () => {
+  const due = (more: Partial<DueSheet>): DueSheet => ({
+    ...{
+      campaign: plan.id,
+      sheet: 'figures',
+      period: '2023-05',
+      handedIn: 0,
+      accepted: 0,
+      expected: 0,
+      edition: 0,
+    },
+    ...more,
+  })
+
+  it('is open until it is handed in and all from below is accepted', () => {
+    expect(isDone(due({ own: 'submitted' }))).toBe(true)
+    expect(isDone(due({ own: 'draft' }))).toBe(false)
+    expect(isDone(due({ own: 'returned' }))).toBe(false)
+    expect(isDone(due({ own: 'accepted', expected: 12, accepted: 11 }))).toBe(false)
+    expect(isDone(due({ expected: 13, accepted: 13, edition: 1 }))).toBe(true)
+    expect(isDone(due({ expected: 13, accepted: 13 }))).toBe(false)
+    expect(isDone(due({ period: 'always', own: 'accepted' }))).toBe(false)
+  })
+
+  it('stands by its day, what is kept on after it, what is done at the end', () => {
+    const all = [
+      due({ period: '2023-03', dueOn: '2023-04-05', own: 'accepted' }),
+      due({ sheet: 'supervised', period: 'always' }),
+      due({ period: '2023-05', dueOn: '2023-06-05' }),
+      due({ period: '2023-04', dueOn: '2023-05-05' }),
+      due({ campaign: 'other' }),
+    ]
+    const order = inOrder({ today: '2023-06-03', sheets: all }, plan.id).map(
+      ({ sheet, period }) => `${sheet} ${period}`,
+    )
+    expect(order).toEqual(['figures 2023-04', 'figures 2023-05', 'supervised always', 'figures 2023-03'])
+  })
+})
+
+describe('figures', () => {
+  it('stand under the part of the plan that they measure, those alone that are due', () => {
+    const clauses = [{ id: '一', zh: '排查', en: 'Checks' }]
+    const groups = figureGroups({ ...plan, clauses }, '320100', '2023-05')
+    expect(groups.map(({ clause, indicators }) => [clause.id, indicators.map(({ id }) => id)])).toEqual([
+      ['一', ['checked', 'found', 'stops']],
+    ])
+  })
+
+  it('have their per cent as they are typed', () => {
+    expect(typedPercent('９７６', '1,000')).toBe(97.6)
+    for (const [value, of] of [
+      ['', '10'],
+      ['11', '10'],
+      ['x', '10'],
+      ['0', '0'],
+    ])
+      expect(typedPercent(value, of)).toBeUndefined()
+    expect(figureText({ value: 976, of: 1000 })).toBe('976 / 1000　97.6%')
+    expect(figureText({ value: 3 })).toBe('3')
+    expect(figureText({ missing: 'x' })).toBe('')
+  })
+})
+
+describe('a file', () => {
+  it('is stopped by what is wrong in it, not by what is to be explained or filled in afterwards', () => {
+    const found = [
+      { level: 'error', code: 'amount', cell: 'C2', column: 'value', written: '=坏' },
+      { level: 'question', code: 'hiddenLine', line: 3 },
+      { level: 'error', code: 'absent', params: { area: '320100', indicator: 'found' } },
+    ] as const
+    expect(stopping(found)).toEqual([found[0]])
+    expect(findingsReport(found, at, wordsOf('zh'))).toBe(
+      "\uFEFF格,列,写的是,怎么了\r\nC2,数,'=坏,要填不小于 0 的数，最多两位小数\r\n第 3 行,,,这一行是隐藏的，也会读进来\r\n,,,“查出的隐患”还没有填\r\n",
+    )
+  })
+})
+
+describe('who looks it through', () => {
+  it('sees what stands out also where it is explained', () => {
+    const rows = [{ area: '320100', indicator: 'stops', value: 90, note: '专项检查' }]
+    const last = [{ area: '320100', indicator: 'stops', value: 30 }]
+    expect(outliersOf(sheets.figures, rows, context({ last })).map(({ row, code }) => [row, code])).toEqual([
+      [0, 'jump'],
+    ])
+  })
+
+  it('sees one’s own office first, then all that are to hand in or did', () => {
+    const submissions = [{ area: '320118' }] as never
+    expect(placesIn({ expected: ['320100', '320102'], submissions }, '320100')).toEqual([
+      '320100',
+      '320102',
+      '320118',
+    ])
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { figuresSheet } from '../../../../shared/progress/sheets/figures.ts'
+import { stopWorkSheet } from '../../../../shared/progress/sheets/stop-work.ts'
+import { supervisedSheet } from '../../../../shared/progress/sheets/supervised.ts'
+import { carriedOver } from '../../../../site/desk/progress/entry/carry-over.tsx'
+import { targetOf } from '../../../../site/desk/progress/entry/findings-list.tsx'
+import {
+  changedCells,
+  draftOf,
+  readDraft,
+  SheetDraft,
+  shownFindings,
+  takenOver,
+  unexplained,
+  withRow,
+} from '../../../../site/desk/progress/entry/sheet-draft.ts'
+import { context } from '../../../fixtures/sheet-context.ts'
+
+const at = { campaign: context().campaign, sheet: figuresSheet, period: '2023-05' }
+const row = (indicator: string, more: object, area = '320100') => ({ area, indicator, ...more })
+const codes = (rows: readonly Record<string, string>[], tried: boolean) =>
+  shownFindings(readDraft(figuresSheet, rows, context()).findings, tried).map(
+    ({ row: n, column, code }) => `${n} ${column} ${code}`,
+  )
+
+describe('what is typed', () => {
+  it('is read as a file is: full width, thousands, per cent of its whole', () => {
+    const { rows } = readDraft(figuresSheet, [row('checked', { value: '９７．６%', of: '1,000' })], context())
+    expect(rows).toEqual([{ area: '320100', indicator: 'checked', value: 976, of: 1000 }])
+  })
+
+  it('says what is wrong at once, and what is missing only once it was handed in', () => {
+    const rows = [
+      row('checked', { value: '11', of: '10' }),
+      row('found', { value: '12.5万' }),
+      row('stops', { value: '' }),
+    ]
+    expect(codes(rows, false)).toEqual(['1 value wan', '0 value part'])
+    expect(codes(rows, true)).toEqual(['1 value wan', '0 value part', '2 missing reason'])
+    expect(codes([], false)).toEqual([])
+    expect(codes([], true)).toEqual(['-1 indicator absent', '-1 indicator absent', '-1 indicator absent'])
+  })
+
+  it('stays as it was typed, and comes back from the server as the same', () => {
+    const reply = { submission: undefined, rows: [{ area: '320100', indicator: 'stops', value: 3 }] }
+    const draft = draftOf(reply)
+    expect(draft).toEqual({
+      version: 0,
+      revision: 0,
+      rows: [row('stops', { value: '3' })],
+      attachments: [],
+      reasons: {},
+    })
+    expect(SheetDraft.parse(draft)).toEqual(draft)
+    expect(readDraft(figuresSheet, draft.rows, context()).rows).toEqual(reply.rows)
+  })
+})
+
+describe('rows of figures', () => {
+  it('come with what is typed, change by their key, and go when nothing is left', () => {
+    const one = withRow(figuresSheet, [], row('stops', { value: '3' }))
+    expect(one).toHaveLength(1)
+    expect(withRow(figuresSheet, one, row('stops', { value: '4' }))).toEqual([row('stops', { value: '4' })])
+    expect(withRow(figuresSheet, one, row('stops', { value: '4' }, '320115'))).toHaveLength(2)
+    expect(withRow(figuresSheet, one, row('stops', { value: '', missing: '' }))).toEqual([])
+    expect(withRow(figuresSheet, [], row('stops', { value: '' }))).toEqual([])
+  })
+
+  it('of districts are taken over in the place of what stands of them, and nothing else', () => {
+    const mine = [
+      row('stops', { value: '9' }),
+      row('stops', { value: '1' }, '320115'),
+      row('found', { value: '2' }, '320115'),
+    ]
+    expect(takenOver(mine, [{ area: '320115', indicator: 'stops', value: 5 }])).toEqual([
+      ...[row('stops', { value: '9' }), row('stops', { value: '5' }, '320115')],
+    ])
+  })
+
+  it('of which a finding is told lead to their box', () => {
+    const rows = [row('stops', { value: 'x' })]
+    expect(targetOf({ row: 0, column: 'value', level: 'error', code: 'amount' }, at, rows)).toEqual([
+      '320100',
+      'cell-320100_stops-value',
+    ])
+    const absent = {
+      row: -1,
+      column: 'indicator',
+      level: 'error',
+      code: 'absent',
+      params: { area: '320115', indicator: 'found' },
+    } as const
+    expect(targetOf(absent, at, rows)).toEqual(['320115', 'cell-320115_found-value'])
+  })
+})
+
+describe('what was published and is another now', () => {
+  const published = [{ area: '320100', indicator: 'stops', value: 3 }]
+
+  it('needs a reason, a row that goes too', () => {
+    const changed = changedCells(figuresSheet, published, [{ area: '320100', indicator: 'stops', value: 4 }])
+    expect(changed).toEqual([{ row: '320100/stops', column: 'value', from: 3, to: 4 }])
+    expect(unexplained(changed, {})).toHaveLength(1)
+    expect(unexplained(changed, { '320100/stops|value': ' 错 ' })).toHaveLength(1)
+    expect(unexplained(changed, { '320100/stops|value': '漏了一份' })).toEqual([])
+    expect(changedCells(figuresSheet, published, [])).toEqual([{ row: '320100/stops' }])
+    expect(changedCells(figuresSheet, published, published)).toEqual([])
+  })
+})
+
+describe('lines of the last period', () => {
+  it('are gone on with, without numbers, where they are not there yet', () => {
+    const last = [
+      {
+        area: '320100',
+        creditCode: '91350100M000100Y43',
+        firm: '示例建设',
+        notices: 2,
+        sites: 5,
+        note: '内部',
+      },
+    ]
+    expect(carriedOver(stopWorkSheet, [], last)).toEqual([
+      { area: '320100', creditCode: '91350100M000100Y43', firm: '示例建设' },
+    ])
+    expect(carriedOver(stopWorkSheet, [{ area: '320100', creditCode: '91350100M000100Y43' }], last)).toEqual(
+      [],
+    )
+    const hazard = { area: '320115', number: '5号', hazard: '没有护栏', note: '内部' }
+    expect(carriedOver(supervisedSheet, [], [hazard])).toEqual([hazard])
+  })
+})

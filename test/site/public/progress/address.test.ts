@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { campaign } from '../../../../shared/campaign/campaign.ts'
+import { readProgressAddress } from '../../../../site/public/progress/address.ts'
+
+const next = { ...campaign, id: '2024' }
+const read = (path: string) => readProgressAddress(path, [next, campaign])
+
+describe('an address below /progress/', () => {
+  it('is of the campaign that began last, unless it names another', () => {
+    expect(read('')).toMatchObject({ campaign: { id: '2024' }, base: '/progress/', page: { kind: 'home' } })
+    expect(read('campaign/2023')).toMatchObject({
+      ...{ campaign: { id: '2023' }, base: '/progress/campaign/2023/', page: { kind: 'home' } },
+    })
+    expect(read('campaign/2023/duty/T01-2/')?.page).toMatchObject({ kind: 'duty', duty: { id: 'T01-2' } })
+  })
+
+  it('names no campaign twice: the current one has its plain address alone', () => {
+    expect(read('campaign/2024')).toBeUndefined()
+    expect(read('campaign/1999')).toBeUndefined()
+  })
+
+  it.each([
+    ['city/320100', { kind: 'city', area: '320100' }],
+    ['district/320115', { kind: 'district', area: '320115' }],
+    ['duties/overdue', { kind: 'dutiesIn', state: 'overdue' }],
+    ['period/2023-09', { kind: 'period', period: '2023-09' }],
+    ['stop-work', { kind: 'register', sheet: 'stop-work' }],
+  ])('%s is a page', (path, page) => {
+    expect(read(path)?.page).toEqual(page)
+  })
+
+  it('is of an indicator, its picture, or a month of it', () => {
+    expect(read('indicator/sweep2')?.page).toMatchObject({ kind: 'indicator', indicator: { id: 'sweep2' } })
+    expect(read('indicator/sweep2/2023-09')?.page).toMatchObject({ kind: 'indicator', period: '2023-09' })
+    expect(read('indicator/sweep2.svg')?.page).toMatchObject({ kind: 'picture' })
+  })
+
+  it.each([
+    ...['city/320115', 'district/320100', 'city/999999', 'duty/X', 'duties/done/more', 'duties/bad'],
+    ...['indicator/none', 'indicator/sweep2.svg/2023-09', 'period/always', 'figures', 'duties', 'whatever'],
+  ])('%s is none', (path) => {
+    expect(read(path)).toBeUndefined()
+  })
+})

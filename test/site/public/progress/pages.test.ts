@@ -1,0 +1,207 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildSite } from '../../../../cdk/local/build.ts'
+import { loadRenderer } from '../../../../cdk/local/stages.ts'
+import { campaignPaths } from '../../../../functions/publish/every-path.ts'
+import { campaign } from '../../../../shared/campaign/campaign.ts'
+import { dutyState } from '../../../../shared/campaign/duty-state.ts'
+import { sayDutyState } from '../../../../shared/campaign/say-duty-state.ts'
+import type { SheetEdition } from '../../../../shared/progress/edition.ts'
+import { casesOf } from '../../../../shared/publication/public-cases.ts'
+import type { PublicRecords } from '../../../../shared/publication/public-records.ts'
+import { caseDrafts } from '../../../fixtures/public-cases.ts'
+import { progressDrafts, progressOf } from '../../../fixtures/public-progress.ts'
+import { emptyRecords, octoberRecords } from '../../../fixtures/public-records.ts'
+import { visibleText } from '../renderer/rendered.ts'
+
+/** Bytes of a page, at most. */
+const HEAVIEST = 40_000
+const editions: SheetEdition[] = progressDrafts.map((draft) => ({ ...draft, log: { n: 1, hash: '0' } }))
+
+let renderer: Awaited<ReturnType<typeof loadRenderer>>
+beforeAll(async () => {
+  await buildSite(() => undefined)
+  renderer = await loadRenderer()
+}, 180_000)
+
+const page = async (path: string, records: PublicRecords = octoberRecords) =>
+  (await renderer.render(path, records)).body
+const textOf = async (path: string, records?: PublicRecords) => visibleText(await page(path, records))
+
+describe('the pages of a campaign', () => {
+  it('weigh at most 40 kB, and bring no script or style of their own', async () => {
+    const scripts = (body: string) => [...body.matchAll(/<script[^>]*>/g)].map(String)
+    const usual = scripts(await page('/about/'))
+    for (const path of await campaignPaths(renderer, octoberRecords)) {
+      const { body, status, contentType } = await renderer.render(path, octoberRecords)
+      expect(status, path).toBe(200)
+      expect(Buffer.byteLength(body), path).toBeLessThanOrEqual(HEAVIEST)
+      if (contentType.startsWith('image/')) continue
+      expect(scripts(body), path).toEqual(usual)
+      expect(body, path).not.toMatch(/<style|\sstyle=|\son\w+=/)
+    }
+  })
+
+  it('say what is so before anything was published', async () => {
+    const text = await textOf('/progress/', emptyRecords)
+    expect(text).toContain('各市的数字还没有公布过。')
+    expect(text).toContain('挂牌督办的重大隐患还没有公布过。')
+    for (const path of ['indicator/sweep2', 'stop-work', 'supervised', 'accidents', 'bodies', 'city/320100'])
+      expect((await renderer.render(`/progress/${path}/`, emptyRecords)).status, path).toBe(200)
+  })
+
+  it('answer 404 for what is not there', async () => {
+    for (const path of ['period/2019-01', 'indicator/sweep2/2019-01', 'duty/none', 'figures'])
+      expect((await renderer.render(`/progress/${path}/`, octoberRecords)).status, path).toBe(404)
+  })
+
+  it('are there for each campaign, the one that began last at the plain address', async () => {
+    const next = { ...campaign, id: '2024', zh: '下一次行动', en: 'The next campaign' }
+    const records = { ...octoberRecords, campaigns: [next, campaign] }
+    expect(await textOf('/progress/', records)).toContain('下一次行动')
+    expect(await textOf('/progress/campaign/2023/', records)).toContain('28项做到了')
+    expect(await page('/progress/campaign/2023/', records)).toContain('href="/progress/campaign/2023/duty/')
+  })
+})
+
+describe('the home page of a campaign', () => {
+  it('names each of the 86 duties once, under its clause, in the state that it has', async () => {
+    const body = await page('/progress/')
+    const rows = progressDrafts.find(({ sheet }) => sheet === 'duties')?.rows ?? []
+    for (const clause of body.split('<li><h3>').slice(1))
+      for (const group of clause.split('<dl class="duty">')[1]?.split('<div>').slice(1) ?? []) {
+        const state = /<span class="st \w+">([^<]+)</.exec(group)?.[1]
+        for (const [, id = ''] of group.matchAll(/\/progress\/duty\/([\w-]+)\//g)) {
+          const duty = campaign.duties.find((one) => one.id === id)
+          const title = campaign.clauses.find((one) => one.id === duty?.clause)?.zh ?? 'none'
+          expect(clause.split('</h3>')[0], id).toContain(title)
+          expect(duty && sayDutyState('zh', dutyState(duty, rows, '2023-10-18').state), id).toBe(state)
+        }
+      }
+    const named = [...body.matchAll(/\/progress\/duty\/([\w-]+)\//g)].map(([, id]) => id)
+    expect(named.sort()).toEqual(campaign.duties.map(({ id }) => id).sort())
+  })
+
+  it('says that names of duties are its own, how to read it, and what it cannot say', async () => {
+    const text = await textOf('/progress/')
+    expect(text).toContain('任务名和条款名是我们概括的')
+    expect(text).toContain('没有报、是0、隐去、没到期，是四种不同的情况')
+    expect(text).toContain('不等于更安全')
+    expect(text).toContain('2023年10月的数字，各市要在2023年11月5日前报')
+  })
+})
+
+describe('an indicator', () => {
+  it('shows what was not reported, suppressed and nought in looks and words of their own', async () => {
+    const body = await page('/progress/indicator/nonFatal/')
+    expect(body).toMatch(/<span class="cell-missing">没有报</)
+    expect(body).toMatch(/<span class="cell-few">隐去</)
+    expect(body).toMatch(/<td class="r">0</)
+    expect(await page('/progress/indicator/leadersLed/2023-09/')).not.toContain('没到期')
+    expect(await textOf('/progress/indicator/leadersLed/')).toContain('没到期')
+  })
+
+  it('lists what was revised with its old value, day and reason', async () => {
+    const [revised] = progressDrafts.flatMap(({ revisions }) => revisions)
+    const text = await textOf(`/progress/indicator/${revised?.row.split('/')[1]}/`)
+    for (const part of ['501', '498', '2023年10月12日', '邳州市把同一个项目报了两次。'])
+      expect(text).toContain(part)
+  })
+
+  it('is a picture as a file, in both languages', async () => {
+    for (const [path, words] of [
+      ['/progress/indicator/sweep2.svg', '最低的是'],
+      ['/en/progress/indicator/sweep2.svg', 'is lowest at'],
+    ] as const) {
+      const { body, contentType } = await renderer.render(path, octoberRecords)
+      expect(contentType).toContain('image/svg+xml')
+      expect(body.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true)
+      expect(body).toContain(words)
+    }
+  })
+})
+
+describe('a case', () => {
+  it('is led to from the duty that it is about and from its city, whose pages it touches', async () => {
+    const [first] = caseDrafts
+    if (first?.state !== 'published') throw new Error('no case')
+    const content = { ...first.content, duties: [{ campaign: '2023', duty: 'T06-2' }] }
+    const records = {
+      ...octoberRecords,
+      cases: casesOf([{ ...first, content, log: { n: 1, hash: '0' } }], []),
+    }
+    expect(await page('/progress/duty/T06-2/', records)).toContain('href="/cases/duty/2023_T06-2/"')
+    expect(await page('/progress/duty/T06-1/', records)).not.toContain('href="/cases/duty/')
+    expect(await textOf('/cases/duty/2023_T06-2/', records)).toContain('每季度带队查一次')
+    const places = [{ list: 'city/320100' as const, position: 1, count: 1 }]
+    const change = {
+      kind: 'case',
+      id: first.id,
+      places,
+      dutyPages: ['/progress/duty/T06-2/'],
+      editions: [],
+    } as const
+    const touched = renderer.pagesOf(change, records.settings)
+    expect(touched).toContain('/progress/duty/T06-2/')
+    expect(touched).toContain('/progress/city/320100/')
+  })
+})
+
+describe('a register', () => {
+  it('of accidents names the city alone, whatever its rows name', async () => {
+    const accidents = editions.map((one) =>
+      one.sheet === 'accidents' ? { ...one, rows: one.rows.map((row) => ({ ...row, area: '320115' })) } : one,
+    )
+    const text = await textOf('/progress/accidents/', { ...octoberRecords, progress: progressOf(accidents) })
+    expect(text).toContain('南京')
+    expect(text).not.toContain('江宁')
+  })
+
+  it('of firms shows the reply beside the firm, and says which rule is not the plan’s', async () => {
+    const text = await textOf('/progress/stop-work/')
+    expect(text).toContain('示例：四个项目都已经复工，原因已经改好。')
+    expect(text).toContain('是这里的设定')
+    expect(text).toContain('少于5个')
+  })
+})
+
+describe('an edition', () => {
+  /** A plan small enough that all its pages are made again and again. */
+  const small = {
+    ...campaign,
+    duties: campaign.duties.filter(({ clause }) => clause === '二（一）1'),
+    indicators: campaign.indicators.filter(({ id }) => ['sweep2', 'hazardsFound', 'leadersLed'].includes(id)),
+  }
+  const recordsOf = (shown: readonly SheetEdition[]): PublicRecords => ({
+    ...{ ...octoberRecords, campaigns: [small], progress: progressOf(shown) },
+  })
+  const without = (which: (one: SheetEdition) => boolean) => editions.filter((one) => !which(one))
+
+  it.each([
+    ['figures', '2023-09', 1],
+    ['figures', '2023-08', 2],
+    ['stop-work', '2023-09', 1],
+    ['duties', 'always', 1],
+    ['supervised', 'always', 1],
+    ['accidents', 'always', 1],
+    ['bodies', 'always', 1],
+  ] as const)(
+    'of %s for %s, edition %i, changes no page but those that it touches',
+    async (sheet, period, edition) => {
+      const is = (one: SheetEdition) =>
+        one.sheet === sheet && one.period === period && one.edition === edition
+      const [before, after] = [recordsOf(without(is)), recordsOf(editions)]
+      const newest = editions.filter((one) => one.sheet === sheet).at(-1)?.period === period
+      const change = { kind: 'progress', campaign: small, current: small.id, sheet, period, newest } as const
+      const touched = new Set(renderer.pagesOf(change, after.settings))
+      const untold: string[] = []
+      for (const path of ['/', ...(await campaignPaths(renderer, before))]) {
+        if (path.startsWith('/en/') || touched.has(path)) continue
+        if ((await page(path, before)) !== (await page(path, after))) untold.push(path)
+      }
+      expect(untold).toEqual([])
+      const own =
+        period === 'always' ? [] : ['/progress/indicator/sweep2/2023-07/', '/progress/period/2023-07/']
+      expect(own.filter((path) => touched.has(path))).toEqual([])
+    },
+  )
+})
