@@ -29,7 +29,7 @@ export function sheetTable(id: SheetId): Table<PublishedRow> {
   const own = Object.entries(publicColumns(sheet)).filter(([name]) => name !== 'area')
   return {
     name: sheetTableNames[id],
-    key: [...(sheet.every === 'month' ? ['period'] : []), ...sheet.key.map(inData)],
+    key: ['campaign', ...(sheet.every === 'month' ? ['period'] : []), ...sheet.key.map(inData)],
     columns: {
       campaign: code(({ edition }) => edition.campaign, always),
       ...(sheet.every === 'month' && { period: month(({ edition }) => edition.period, always) }),

@@ -14,8 +14,8 @@ const file = (path: string, type = 'text/csv; charset=utf-8') => ({
 const files = [
   file('/data/cases.csv'),
   file('/data/cases.json', 'application/json'),
-  file('/data/progress/2026-09.csv'),
-  file('/data/progress/2026-10.csv'),
+  file('/data/progress/2023/figures/2023-08.csv'),
+  file('/data/progress/2023/figures/2023-09.csv'),
   file('/data/codes/places.csv'),
   file('/data/codes/topics.csv'),
 ]
@@ -61,7 +61,7 @@ describe('descriptions for other tools', () => {
     }
     expect(made.resources.map(({ name, path }) => [name, path])).toEqual([
       ['cases', 'cases.csv'],
-      ['progress', ['progress/2026-09.csv', 'progress/2026-10.csv']],
+      ['figures', ['progress/2023/figures/2023-08.csv', 'progress/2023/figures/2023-09.csv']],
       ['places', 'codes/places.csv'],
       ['topics', 'codes/topics.csv'],
     ])
@@ -70,7 +70,7 @@ describe('descriptions for other tools', () => {
       version: '7',
     })
     expect(made.resources[1]?.schema).toMatchObject({
-      primaryKey: ['period', 'city', 'indicator'],
+      primaryKey: ['campaign', 'period', 'area', 'indicator'],
       fields: expect.arrayContaining([
         expect.objectContaining({ name: 'period', type: 'yearmonth', constraints: { required: true } }),
       ]),
@@ -83,8 +83,8 @@ describe('descriptions for other tools', () => {
     }
     expect(made.tables.map(({ url }) => url)).toEqual([
       'cases.csv',
-      'progress/2026-09.csv',
-      'progress/2026-10.csv',
+      'progress/2023/figures/2023-08.csv',
+      'progress/2023/figures/2023-09.csv',
       'codes/places.csv',
       'codes/topics.csv',
     ])
@@ -102,7 +102,7 @@ describe('descriptions for other tools', () => {
     const [cases] = made['dcat:dataset']
     expect(made['dcat:dataset'].map((one) => one['dct:identifier'])).toEqual([
       'cases',
-      'progress',
+      'figures',
       'places',
       'topics',
     ])
