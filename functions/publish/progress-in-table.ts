@@ -1,6 +1,6 @@
+import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import type { EditionMark, SheetEdition } from '../../shared/progress/edition.ts'
 import type { PublicProgress } from '../../shared/progress/public-progress.ts'
-import type { SheetId } from '../../shared/progress/sheet-ids.ts'
 import type { KeptEdition } from '../store/progress.ts'
 import type { RecordFiles, RecordStore } from '../store/stores.ts'
 

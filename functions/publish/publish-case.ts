@@ -1,6 +1,7 @@
 import { withoutOrder } from '../../shared/case/apply-step.ts'
 import type { Case } from '../../shared/case/case.ts'
 import { PublicRecord } from '../../shared/case/public-case.ts'
+import { dutyPagesOf } from '../../shared/progress/duty-pages.ts'
 import { contentHash } from '../../shared/publication/log-line.ts'
 import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PlaceInList } from '../../shared/publication/public-records.ts'
@@ -36,10 +37,14 @@ export const caseToPublish =
     let places: readonly PlaceInList[] = []
     return {
       events: [eventOf(order, made.next), ...made.taken.map((draft) => eventOf(order, draft))],
-      keep: async (lines) => {
+      keep: async (lines, { campaigns }) => {
         await publish.records.notePhotos(id, filesOf(made.next))
         places = await keepEditions(publish, made, lines)
-        return { kind: 'case', id, places, editions: touched }
+        const dutyPages = dutyPagesOf(
+          places.map(({ list }) => list),
+          campaigns,
+        )
+        return { kind: 'case', id, places, dutyPages, editions: touched }
       },
       feeds: (records) => feedsOf(records, places),
       files: async (records, head) => [

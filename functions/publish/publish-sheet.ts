@@ -1,4 +1,4 @@
-import type { SheetId } from '../../shared/progress/sheet-ids.ts'
+import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
 import type { Describe } from './publication.ts'
 import { progressIndex, sheetFiles } from './sheet-files.ts'

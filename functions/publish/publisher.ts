@@ -1,4 +1,4 @@
-import { sheetIds } from '../../shared/progress/sheet-ids.ts'
+import { sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { drawCards } from './cards/cards.ts'
 import { finishOrders } from './finish-orders.ts'

@@ -1,6 +1,6 @@
+import { type SheetId, sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import type { SheetEdition } from '../../shared/progress/edition.ts'
 import { editionFilePath, registerPath, sheetPath } from '../../shared/progress/progress-paths.ts'
-import { type SheetId, sheetIds } from '../../shared/progress/sheet-ids.ts'
 import { publishedRows, sheetTable } from '../../shared/progress/sheet-tables.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { csvOf } from '../../shared/table/csv.ts'

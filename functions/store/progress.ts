@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import { EditionMark } from '../../shared/progress/edition.ts'
-import type { SheetId } from '../../shared/progress/sheet-ids.ts'
 import { SheetPeriod, Submission } from '../../shared/progress/submission.ts'
 import { Day } from '../../shared/value/day.ts'
 import { Sha256 } from '../../shared/value/hash.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { sheetIds } from '../progress/sheet-ids.ts'
 import { Day } from '../value/day.ts'
+import { sheetIds } from './sheet-ids.ts'
 
 /** A word or sentence in both languages. */
 export const BothTexts = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })

@@ -1,5 +1,4 @@
 import { cities } from '../place/division.ts'
-import type { SheetRow } from '../progress/sheet.ts'
 import type { Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { Duty } from './campaign-schema.ts'
@@ -7,6 +6,9 @@ import type { Duty } from './campaign-schema.ts'
 /** Where a duty stands, in the order in which pages tell it. */
 export const dutyStates = ['done', 'underWay', 'overdue', 'notReported', 'notDue', 'unmeasured'] as const
 export type DutyState = (typeof dutyStates)[number]
+
+/** A published row of the sheet `duties`. */
+export type ReportedDuty = Readonly<Record<string, string | number>>
 
 /** What the state of a duty is told from. */
 export type JudgedDuty = Pick<Duty, 'id' | 'level' | 'areaCodes' | 'due'>
@@ -16,7 +18,7 @@ export interface DutyInArea {
   readonly area: string
   readonly state: DutyState
   /** Its published row of the sheet `duties`. Absent: it reported nothing. */
-  readonly row?: SheetRow
+  readonly row?: ReportedDuty
 }
 
 /** Where a duty stands as a whole, and at each place that it is asked of, in the order of the places. */
@@ -51,7 +53,7 @@ export function dutyAreas({ level, areaCodes }: Pick<Duty, 'level' | 'areaCodes'
 export function dutyStateIn(
   duty: JudgedDuty,
   area: string,
-  reported: SheetRow | undefined,
+  reported: ReportedDuty | undefined,
   day: Day,
 ): DutyState {
   if (!dutyAreas(duty).includes(area)) return 'unmeasured'
@@ -72,7 +74,7 @@ export function dutyStateIn(
  * - `underWay`: some place reported, and nothing is overdue.
  * - `notReported`, `notDue`, `unmeasured`: as of a place, when none reported.
  */
-export function dutyState(duty: JudgedDuty, rows: readonly SheetRow[], day: Day): DutyStanding {
+export function dutyState(duty: JudgedDuty, rows: readonly ReportedDuty[], day: Day): DutyStanding {
   const areas = dutyAreas(duty).map((area): DutyInArea => {
     const row = rows.find((one) => one.area === area && one.duty === duty.id)
     return { area, state: dutyStateIn(duty, area, row, day), ...(row && { row }) }
@@ -95,7 +97,7 @@ const isBehind = (duty: JudgedDuty, { row }: DutyInArea, day: Day): boolean =>
 const roundsPast = ({ due }: JudgedDuty, day: Day): number => due.days.filter((one) => one < day).length
 
 /** How many rounds a report says are done. */
-function roundsDone(duty: JudgedDuty, { state, since }: SheetRow): number {
+function roundsDone(duty: JudgedDuty, { state, since }: ReportedDuty): number {
   const rounds = duty.due.days.length
   const before = roundsPast(duty, String(since))
   return state === 'done' ? Math.min(before + 1, rounds) : Math.max(0, Math.min(before, rounds - 1))

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { sheetIds } from '../campaign/sheet-ids.ts'
 import { EditionMark, Revision } from '../progress/edition.ts'
 import { ROWS, SheetRow } from '../progress/sheet.ts'
-import { sheetIds } from '../progress/sheet-ids.ts'
 import { KeptFile, Period, Remark, Submission } from '../progress/submission.ts'
 import { Day } from '../value/day.ts'
 import { OfficeCode } from '../value/office-code.ts'

@@ -1,6 +1,6 @@
+import { sheetIds } from '../campaign/sheet-ids.ts'
 import { caseTable, documentTable, firmTable } from '../case/case-table.ts'
 import { handlingTable } from '../handling/handling-table.ts'
-import { sheetIds } from '../progress/sheet-ids.ts'
 import { sheetTable } from '../progress/sheet-tables.ts'
 import type { Column, Table, TableName } from '../table/table.ts'
 import { clauseTable, dutyTable, indicatorTable } from './campaign-lists.ts'

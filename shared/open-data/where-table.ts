@@ -1,4 +1,4 @@
-import { type SheetId, sheetIds } from '../progress/sheet-ids.ts'
+import { type SheetId, sheetIds } from '../campaign/sheet-ids.ts'
 import { sheetTableNames } from '../progress/sheet-tables.ts'
 import type { TableName } from '../table/table.ts'
 import type { PublishedFile } from './published-file.ts'

@@ -1,8 +1,8 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
+import type { SheetId } from '../campaign/sheet-ids.ts'
 import { cities, districts, zones } from '../place/division.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { ALWAYS } from './sheet.ts'
-import type { SheetId } from './sheet-ids.ts'
 import { monthsBetween } from './submission.ts'
 import { upperOf } from './submission-steps.ts'
 

@@ -1,4 +1,4 @@
-import { isRegister, type SheetId } from './sheet-ids.ts'
+import { isRegister, type SheetId } from '../campaign/sheet-ids.ts'
 
 /** Where the pages of a campaign begin: the current one's stand at the plain address. */
 export const progressBase = (campaign: { readonly id: string }, current: string | undefined): string =>

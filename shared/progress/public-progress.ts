@@ -1,5 +1,5 @@
+import type { SheetId } from '../campaign/sheet-ids.ts'
 import type { EditionMark, SheetEdition } from './edition.ts'
-import type { SheetId } from './sheet-ids.ts'
 
 /** The published figures and registers, read as they are needed. An edition never changes. */
 export interface PublicProgress {

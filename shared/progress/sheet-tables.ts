@@ -1,10 +1,10 @@
+import type { SheetId } from '../campaign/sheet-ids.ts'
 import { placeName } from '../place/division.ts'
 import { always, type Column, code, day, integer, month, number, type Table, text } from '../table/table.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { type SheetEdition, SUPPRESSED } from './edition.ts'
 import { publicColumns } from './public-rows.ts'
 import { ALWAYS, type SheetColumn, type SheetRow } from './sheet.ts'
-import type { SheetId } from './sheet-ids.ts'
 import { sheets } from './sheets.ts'
 
 /** A published row with its edition. */

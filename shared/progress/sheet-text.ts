@@ -1,7 +1,7 @@
+import type { SheetId } from '../campaign/sheet-ids.ts'
 import { isMessageKey, message } from '../messages/message.ts'
 import type { Language } from '../value/language.ts'
 import type { Sheet } from './sheet.ts'
-import type { SheetId } from './sheet-ids.ts'
 
 /** The name of a sheet. */
 export const sheetName = (sheet: SheetId, language: Language): string =>

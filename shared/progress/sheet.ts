@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Campaign } from '../campaign/campaign-schema.ts'
+import type { SheetId } from '../campaign/sheet-ids.ts'
 import type { Day } from '../value/day.ts'
-import type { SheetId } from './sheet-ids.ts'
 
 /** A row as it is handed in, kept and published: what is empty is not there. Numbers are numbers, all else is text. */
 export type SheetRow = Readonly<Record<string, string | number>>

@@ -1,5 +1,5 @@
+import type { SheetId } from '../campaign/sheet-ids.ts'
 import type { Sheet } from './sheet.ts'
-import type { SheetId } from './sheet-ids.ts'
 import { accidentsSheet } from './sheets/accidents.ts'
 import { bodiesSheet } from './sheets/bodies.ts'
 import { dutiesSheet } from './sheets/duties.ts'

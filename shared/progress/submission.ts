@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { Month } from '../campaign/campaign-schema.ts'
+import { sheetIds } from '../campaign/sheet-ids.ts'
 import { addDays, Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
 import { OfficeCode } from '../value/office-code.ts'
 import { ALWAYS } from './sheet.ts'
-import { sheetIds } from './sheet-ids.ts'
 
 /** A period of reporting: a month, `2023-06`, or `always` of a sheet that is kept on from day to day. */
 export const Period = z.union([Month, z.literal(ALWAYS)])

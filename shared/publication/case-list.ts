@@ -1,30 +1,34 @@
+import type { CaseDuty } from '../case/case-content.ts'
 import type { PublicCase, PublicRecord } from '../case/public-case.ts'
 import { cityOf } from '../place/division.ts'
 
 /**
  * A list of cases by its name: `all`, `year/2026`, `city/320100`, `topic/PIT-01`, `firm/` with a credit code, `kind/accident`,
- * `state/overdue`.
+ * `state/overdue`, `duty/2023_T06-2` with a campaign and a duty of it.
  */
 export type CaseList = 'all' | `${ListKind}/${string}`
 
 /** By what cases are listed. */
-export const listKinds = ['year', 'city', 'topic', 'firm', 'kind', 'state'] as const
+export const listKinds = ['year', 'city', 'topic', 'firm', 'kind', 'state', 'duty'] as const
 export type ListKind = (typeof listKinds)[number]
 
-/** Kinds of which there are few lists, however many cases: all but firms. */
-export type CountedKind = Exclude<ListKind, 'firm'>
+/** Kinds of which there are few lists, however many cases: all but firms and duties. */
+export type CountedKind = Exclude<ListKind, 'firm' | 'duty'>
+
+/** The list of cases about a duty of a campaign. */
+export const dutyList = ({ campaign, duty }: CaseDuty): CaseList => `duty/${campaign}_${duty}`
 
 /** Cases on a page of a list. */
 export const PAGE = 20
 
 /**
- * The lists that a record stands in: where it happened, what about, whose, of which kind, how far its repair is, when it was first
- * published. What was taken away keeps its place only where nothing is said of it: among all and in its year.
+ * The lists that a record stands in: where it happened, what about, whose, of which kind, how far its repair is, which duties it
+ * is about, when it was first published. What was taken away keeps its place only where nothing is said of it: among all and in its year.
  */
 export function listsOf(record: PublicRecord): CaseList[] {
   const always: CaseList[] = ['all', `year/${record.publishedOn.slice(0, 4)}`]
   if (record.state !== 'published') return always
-  const { division, topic, firms, kind, rectification } = record.content
+  const { division, topic, firms, kind, rectification, duties } = record.content
   const city = cityOf(division)?.code
   return [
     ...always,
@@ -33,6 +37,7 @@ export function listsOf(record: PublicRecord): CaseList[] {
     ...new Set(firms.map(({ creditCode }) => `firm/${creditCode}` as const)),
     `kind/${kind}`,
     `state/${rectification}`,
+    ...duties.map(dutyList),
   ]
 }
 

@@ -1,9 +1,9 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
+import type { SheetId } from '../campaign/sheet-ids.ts'
 import type { HandlingMonth } from '../handling/month.ts'
 import type { PublicOffice } from '../office/public-office.ts'
 import type { Directory } from '../office-keys/directory.ts'
 import type { PublicProgress } from '../progress/public-progress.ts'
-import type { SheetId } from '../progress/sheet-ids.ts'
 import type { PublicRouting } from '../routing/public-routing.ts'
 import type { Day } from '../value/day.ts'
 import type { CaseList } from './case-list.ts'
@@ -73,6 +73,8 @@ export type PublicChange =
       readonly kind: 'case'
       readonly id: string
       readonly places: readonly PlaceInList[]
+      /** Addresses of the pages of duties that name a list of these. */
+      readonly dutyPages?: readonly string[]
       /** Older editions whose pages show it. */
       readonly editions: readonly number[]
     }

@@ -1,5 +1,6 @@
 import { around } from './list/around.ts'
 import { beside } from './list/beside.ts'
+import { campaign } from './list/campaign.ts'
 import { chains } from './list/chains.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
@@ -38,6 +39,7 @@ export const mutations: readonly Mutation[] = [
   ...undone,
   ...partsOfTips,
   ...openData,
+  ...campaign,
   ...published,
   ...telling,
   ...wrapping,

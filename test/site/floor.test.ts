@@ -9,8 +9,8 @@ import { type Named, namedIn } from '../fixtures/named-in.ts'
 const built = join(import.meta.dirname, '..', '..', 'dist', 'site', 'client', '_astro')
 const read = (file: string) => readFileSync(join(built, file), 'utf8')
 
-/** Parts with a floor of their own: a browser without what they need gets consent or a download instead. */
-const ownFloor = ['clean-media', 'open-pdf', 'pdf-worker']
+/** Parts with a floor of their own: a browser without what they need gets consent, a download or print instead. */
+const ownFloor = ['clean-media', 'open-pdf', 'pdf-worker', 'make-word']
 const shipped = readdirSync(built).filter((file) => !ownFloor.some((part) => file.startsWith(part)))
 const scripts = shipped.filter((file) => file.endsWith('.js'))
 const named = scripts.flatMap((file) => namedIn(read(file)).map((one) => ({ ...one, file })))

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { type CampaignReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
-import { DraftNote } from '../frame/drafts/draft-note.tsx'
+import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'
@@ -78,6 +78,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
       <h2 id="campaign-name">
         {String(typed.zh ?? '')}　{say('campaign.version', { n: version })}　{say('change.state.draft')}
       </h2>
+      {draft.kept.standing === 'none' && <DraftsWait />}
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       {saved && <Done>{say('common.status.saved')}</Done>}

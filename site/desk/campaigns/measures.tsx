@@ -1,5 +1,5 @@
 import { membersOf, type Typed } from '../../../shared/campaign/campaign-difference.ts'
-import { isRegister, sheetIds } from '../../../shared/progress/sheet-ids.ts'
+import { isRegister, sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'

@@ -1,4 +1,4 @@
-import { sheetIds } from '../../../shared/progress/sheet-ids.ts'
+import { sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
 import { BoxFields } from './box-fields.tsx'

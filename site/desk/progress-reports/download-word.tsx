@@ -17,24 +17,29 @@ interface Props {
 export function DownloadWord({ about, content, words }: Props) {
   const said = useWords()
   const act = useAct()
-  const [made, setMade] = useState(false)
+  const [made, setMade] = useState<'made' | 'cannot'>()
   const download = () =>
     act.run(async () => {
-      const { makeWord } = await import('./make-word.ts')
-      const file = await makeWord({ about, content, words, said, origin: location.origin })
+      const maker = await import('./make-word.ts').catch(() => undefined)
+      if (!maker) return setMade('cannot')
+      const file = await maker.makeWord({ about, content, words, said, origin: location.origin })
       const link = document.createElement('a')
       link.href = URL.createObjectURL(file)
       link.download = `${reportHeading(about, said)}-${areaName(about.area, said)}.docx`
       link.click()
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-      setMade(true)
+      setMade('made')
     })
   return (
     <>
       <Button disabled={act.busy} onClick={() => void download()}>
         {said.say(act.busy ? 'progressReport.making' : 'progressReport.docx')}
       </Button>
-      {made && <span class="hint">{said.say('progressReport.lead.docx')}</span>}
+      {made && (
+        <span class="hint" role="status">
+          {said.say(made === 'made' ? 'progressReport.lead.docx' : 'progressReport.noWord')}
+        </span>
+      )}
       <Problem error={act.error} />
     </>
   )

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import type { Sheet } from '../../../shared/progress/sheet.ts'
-import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { Period } from '../../../shared/progress/submission.ts'
 

@@ -1,7 +1,7 @@
+import { sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { tableTitle } from '../../../shared/open-data/say-table.ts'
 import { registerPath, sheetPath } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
-import { sheetIds } from '../../../shared/progress/sheet-ids.ts'
 import { sheetTableNames } from '../../../shared/progress/sheet-tables.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import type { Language } from '../../../shared/value/language.ts'

@@ -1,8 +1,8 @@
 import type { Campaign, Duty, Indicator } from '../../../shared/campaign/campaign-schema.ts'
 import { type DutyState, dutyStates } from '../../../shared/campaign/duty-state.ts'
+import { isRegister, type RegisterId, sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, findPlaceByCode } from '../../../shared/place/division.ts'
 import { progressBase } from '../../../shared/progress/progress-paths.ts'
-import { isRegister, type RegisterId, sheetIds } from '../../../shared/progress/sheet-ids.ts'
 
 /** A page of a campaign. */
 export type ProgressPage =

@@ -1,5 +1,5 @@
+import type { RegisterId } from '../../../shared/campaign/sheet-ids.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
-import type { RegisterId } from '../../../shared/progress/sheet-ids.ts'
 import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
 import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
 import { rankFirms } from '../../../shared/progress/views/rank-firms.ts'

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { dutyStates } from '../../../shared/campaign/duty-state.ts'
+import { isRegister } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
-import { isRegister } from '../../../shared/progress/sheet-ids.ts'
 import type { PublicChange } from '../../../shared/publication/public-records.ts'
 
 type ProgressChange = Extract<PublicChange, { readonly kind: 'progress' }>

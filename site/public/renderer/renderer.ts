@@ -1,5 +1,6 @@
 import { createApp } from 'astro/app/entrypoint'
 import { checkPage } from '../../../shared/policy/content-policy.ts'
+import { progressPages } from '../../../shared/progress/progress-paths.ts'
 import {
   editionPath,
   listPagePath,
@@ -93,6 +94,8 @@ function pathsOf(change: PublicChange, { turnstile }: SiteSettings): readonly st
         `/cases/${change.id}/`,
         ...change.editions.map((edition) => editionPath(change.id, edition)),
         ...change.places.flatMap(listPagesOf),
+        ...(change.dutyPages ?? []),
+        ...change.places.flatMap(cityPageOf),
         '/',
         '/data/',
       ]
@@ -111,6 +114,10 @@ function pathsOf(change: PublicChange, { turnstile }: SiteSettings): readonly st
       return shown[change.kind]
   }
 }
+
+/** The page of the campaign that says whether a city has cases. */
+const cityPageOf = ({ list }: PlaceInList): string[] =>
+  list.startsWith('city/') ? [`/progress/${progressPages.city(list.slice('city/'.length))}`] : []
 
 /** The whole page that a case is on, the one before when it is the last on its own (which names it as newer), and the newest ones. */
 function listPagesOf({ list, position, count }: PlaceInList): string[] {

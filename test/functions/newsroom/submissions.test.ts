@@ -143,6 +143,7 @@ describe('a city hands in its figures', () => {
 
   it('but not for another, nor of another place', async () => {
     expect((await save('320500', figures('320500'), { who: 'city-320100' })).status).toBe(404)
+    expect((await save('320500', figures('320500'), { who: 'province-drafter' })).status).toBe(404)
     expect(await codeOf(await save('320500', figures('320100')))).toBe('figure')
     const seen = await (await officer(house, 'city-320100')).ask('newsroom', at({}, '320500'))
     expect(seen.status).toBe(404)

@@ -92,7 +92,7 @@ describe('sample cases and figures', () => {
     expect(published).toEqual(['once'])
     const all = await Promise.all(handedIn.map(({ rows }) => house.files.readRows(rows)))
     const ratios = all.flat().filter(({ of }) => of !== undefined)
-    for (const { value = 0, of = 0 } of ratios) expect(value).toBeLessThanOrEqual(of)
+    for (const { value = 0, of = 0 } of ratios) expect(Number(value)).toBeLessThanOrEqual(Number(of))
     const sites = (city: string) =>
       Number(ratios.find((row) => row.area === city && row.indicator === 'sweep2')?.of ?? 0)
     expect(sites('320500')).toBeGreaterThan(3 * sites('320700'))

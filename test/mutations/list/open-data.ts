@@ -17,7 +17,7 @@ export const openData: readonly Mutation[] = [
   {
     name: 'a workbook holds no markup of others',
     promise: 'hostile text stays text',
-    file: 'functions/publish/open-data/sheet.ts',
+    file: 'shared/sheet-file/workbook-parts.ts',
     from: '{escapeXml(value)}',
     to: '{value}',
     test: ['test/functions/publish/open-data/sheet.test.ts', 'codes as text and numbers as numbers'],

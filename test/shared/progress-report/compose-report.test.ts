@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../../../shared/campaign/campaign.ts'
+import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
-import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
 import { composeReport } from '../../../shared/progress-report/compose-report.ts'
 
 const edition = (sheet: SheetId, rows: SheetRow[], period = 'always'): SheetEdition => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import { checkRows } from '../../../shared/progress/check-rows.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
-import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { context } from '../../fixtures/sheet-context.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import { readCells } from '../../../shared/progress/read-cells.ts'
-import type { SheetId } from '../../../shared/progress/sheet-ids.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { readSheetFile } from '../../../shared/sheet-file/read-file.ts'
 import { context } from '../../fixtures/sheet-context.ts'

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { readCells } from '../../../shared/progress/read-cells.ts'
-import { sheetIds } from '../../../shared/progress/sheet-ids.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { templateCsv, templateWorkbook } from '../../../shared/progress/template.ts'
 import { readSheetFile } from '../../../shared/sheet-file/read-file.ts'

@@ -1,6 +1,6 @@
+import type { SheetId } from '../../../../shared/campaign/sheet-ids.ts'
 import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
 import type { SheetContext } from '../../../../shared/progress/sheet.ts'
-import type { SheetId } from '../../../../shared/progress/sheet-ids.ts'
 import type { FileFault } from '../../../../shared/sheet-file/file-refusal.ts'
 
 /** A file to be read, for a sheet, and what its rows are compared with. */

@@ -6,7 +6,9 @@ import { campaign } from '../../../../shared/campaign/campaign.ts'
 import { dutyState } from '../../../../shared/campaign/duty-state.ts'
 import { sayDutyState } from '../../../../shared/campaign/say-duty-state.ts'
 import type { SheetEdition } from '../../../../shared/progress/edition.ts'
+import { casesOf } from '../../../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../../../shared/publication/public-records.ts'
+import { caseDrafts } from '../../../fixtures/public-cases.ts'
 import { progressDrafts, progressOf } from '../../../fixtures/public-progress.ts'
 import { emptyRecords, octoberRecords } from '../../../fixtures/public-records.ts'
 import { visibleText } from '../renderer/rendered.ts'
@@ -115,6 +117,32 @@ describe('an indicator', () => {
       expect(body.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true)
       expect(body).toContain(words)
     }
+  })
+})
+
+describe('a case', () => {
+  it('is led to from the duty that it is about and from its city, whose pages it touches', async () => {
+    const [first] = caseDrafts
+    if (first?.state !== 'published') throw new Error('no case')
+    const content = { ...first.content, duties: [{ campaign: '2023', duty: 'T06-2' }] }
+    const records = {
+      ...octoberRecords,
+      cases: casesOf([{ ...first, content, log: { n: 1, hash: '0' } }], []),
+    }
+    expect(await page('/progress/duty/T06-2/', records)).toContain('href="/cases/duty/2023_T06-2/"')
+    expect(await page('/progress/duty/T06-1/', records)).not.toContain('href="/cases/duty/')
+    expect(await textOf('/cases/duty/2023_T06-2/', records)).toContain('每季度带队查一次')
+    const places = [{ list: 'city/320100' as const, position: 1, count: 1 }]
+    const change = {
+      kind: 'case',
+      id: first.id,
+      places,
+      dutyPages: ['/progress/duty/T06-2/'],
+      editions: [],
+    } as const
+    const touched = renderer.pagesOf(change, records.settings)
+    expect(touched).toContain('/progress/duty/T06-2/')
+    expect(touched).toContain('/progress/city/320100/')
   })
 })
 
