@@ -8,8 +8,8 @@ const site = openSite()
 /** The parts of the desk that each role works in, as they stand in its head. */
 const parts: [string, string][] = [
   ['jiangning-handler', '线索 热线 领奖 钥匙'],
-  ['jiangning-lead', '线索 总览 热线 领奖 派件表 通知 人员 钥匙'],
-  ['jiangning-auditor', '线索 总览 案例编辑 派件表 人员 钥匙'],
+  ['jiangning-lead', '线索 总览 热线 领奖 报送进展 派件表 通知 人员 钥匙'],
+  ['jiangning-auditor', '线索 总览 案例编辑 报送进展 派件表 人员 钥匙'],
   ['city-320100', '线索 总览 热线 领奖 报送进展 派件表 通知 人员 钥匙'],
   ['province-supervisor', '线索 总览 报送进展 派件表 通知 钥匙'],
   ['province-drafter', '案例编辑 报送进展 派件表 钥匙'],

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { useDesk } from '../frame/desk-context.ts'
@@ -24,14 +25,25 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
   return (
     <section class="desk-sheet flow" aria-labelledby="progress-title">
       <h1 id="progress-title">{say('progress.submit.title')}</h1>
+      {loaded.value ? <Start campaigns={loaded.value} /> : <Waiting of={loaded} />}
+    </section>
+  )
+}
+
+/** What is due, and what was typed and waits. Until it is known where the address leads, nothing here is asked. */
+function Start({ campaigns }: { campaigns: readonly Campaign[] }) {
+  const { say } = useWords()
+  const { me } = useDesk()
+  return (
+    <>
       {writesReports(me.office) && (
         <p>
           <a href="#/progress-reports">{say('progressReport.title')}</a>
         </p>
       )}
       <DraftsWait />
-      {loaded.value ? <DueList campaigns={loaded.value} /> : <Waiting of={loaded} />}
-    </section>
+      <DueList campaigns={campaigns} />
+    </>
   )
 }
 

@@ -81,13 +81,3 @@ export async function takeStep(page: Page, name: string, fill?: () => Promise<vo
   await page.locator('form.step-form').getByRole('button', { name, exact: true }).click()
   await page.getByText(`已办：${name}`).waitFor()
 }
-
-/** Types a city's figures into the boxes in their order and hands them in. */
-export async function handInFigures(page: Page, figures: readonly string[]): Promise<void> {
-  await page.goto('/desk/#/progress')
-  const boxes = page.locator('.figure-line input[inputmode=numeric]')
-  await boxes.first().waitFor()
-  for (const [n, figure] of figures.entries()) await boxes.nth(n).fill(figure)
-  await page.getByRole('button', { name: '报送', exact: true }).click()
-  await page.getByText('已报送，等省里复核。').waitFor()
-}
