@@ -51,9 +51,6 @@ it('a campaign is written part by part, approved by a second person, and public'
   await unlockDrafts(page, 'province-drafter')
   await draftSaved(page)
   await page.reload()
-  await page.waitForTimeout(3000)
-  await picture(page, 'after-reload')
-  page.setDefaultTimeout(8000)
   await unlockDrafts(page, 'province-drafter')
   await page.getByRole('group', { name: '名称和阶段' }).getByLabel('中文名').waitFor()
   await expect
@@ -63,7 +60,7 @@ it('a campaign is written part by part, approved by a second person, and public'
   await look(page, 'desk-campaign-file')
   await page.getByLabel('为什么改').fill('示例：换个短名字')
   await page.getByRole('button', { name: '提交复核' }).click()
-  await page.getByRole('heading', { name: /第 1 版　等复核/ }).waitFor()
+  await page.getByRole('heading', { name: /第 1 版\s等复核/ }).waitFor()
   expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0)
 
   const approver = await staff('province-approver')
@@ -77,8 +74,10 @@ it('a campaign is written part by part, approved by a second person, and public'
     .first()
     .waitFor()
   await site.stack.stages.settle()
-  const file = await fetch(`${site.stack.origin}/data/campaigns/2023.json`)
-  expect(await file.json()).toMatchObject({ zh: '巩固提升（示例）', settings: { dueDay: 8 } })
+  const published = async () => (await fetch(`${site.stack.origin}/data/campaigns/2023.json`)).json()
+  await expect
+    .poll(published, { timeout: 40_000 })
+    .toMatchObject({ zh: '巩固提升（示例）', settings: { dueDay: 8 } })
   await approver.page.goto('/progress/')
   expect(await approver.page.locator('body').textContent()).toContain('巩固提升（示例）')
   expect([...drafter.complaints, ...approver.complaints]).toEqual([])

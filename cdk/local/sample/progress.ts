@@ -21,6 +21,9 @@ const ABSENT = new Map([['320800', '2023-09']])
 /** Where the registers stand. */
 const REGISTERS_ON = '2023-10-17'
 
+/** When offices said last what became of their duties. */
+const DUTIES_ON = '2023-12-29'
+
 /** Hands in figures and registers for every city, one of them late and one not at all, and publishes them. */
 export async function addProgress(act: SampleAct, settle: () => Promise<void>): Promise<void> {
   const [plan] = shippedCampaigns
@@ -67,9 +70,9 @@ export async function addProgress(act: SampleAct, settle: () => Promise<void>): 
       area,
       period: ALWAYS,
       rows: dutiesOf(plan, area),
-      day: REGISTERS_ON,
+      day: DUTIES_ON,
     })
-  await publish(act, plan, 'duties', ALWAYS, REGISTERS_ON)
+  await publish(act, plan, 'duties', ALWAYS, DUTIES_ON)
 }
 
 interface HandedIn {

@@ -107,14 +107,13 @@ export function dutiesOf({ duties }: Campaign, area: string): SheetRow[] {
     const roll = (what: string) => chance(what, area, duty.id)
     if (!asked || chance('silent', duty.id) < 0.08) return []
     const last = duty.due.days.at(-1)
-    const done =
-      last !== undefined && last < '2023-10-01' ? roll('done') < 0.99 : chance('ready', duty.id) < 0.12
-    const since = done && last !== undefined && last < '2023-10-01' ? addDays(last, -3) : '2023-09-25'
+    const done = chance('ready', duty.id) < 0.86 && roll('done') < 0.997
+    const since = done && last !== undefined ? addDays(last, -3) : '2023-11-25'
     return [
       {
         ...{ area: only ?? area, duty: duty.id, state: done ? 'done' : 'underWay', since },
         evidence: done ? '示例：见本单位通报' : '示例：正在做',
-        ...(!done && last !== undefined && last < '2023-10-17' && { why: '示例：还有工地没有查' }),
+        ...(!done && last !== undefined && last < '2023-12-29' && { why: '示例：还有工地没有查' }),
       },
     ]
   })
