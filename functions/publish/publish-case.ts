@@ -1,7 +1,7 @@
 import { withoutOrder } from '../../shared/case/apply-step.ts'
 import type { Case } from '../../shared/case/case.ts'
 import { PublicRecord } from '../../shared/case/public-case.ts'
-import { dutyPagesOf } from '../../shared/progress/duty-pages.ts'
+import { dutyPagesOf } from '../../shared/publication/duty-pages.ts'
 import { contentHash } from '../../shared/publication/log-line.ts'
 import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PlaceInList } from '../../shared/publication/public-records.ts'

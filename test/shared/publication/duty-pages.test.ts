@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../../../shared/campaign/campaign.ts'
-import { dutyPagesOf } from '../../../shared/progress/duty-pages.ts'
 import { dutyList } from '../../../shared/publication/case-list.ts'
+import { dutyPagesOf } from '../../../shared/publication/duty-pages.ts'
 
 const list = dutyList({ campaign: '2023', duty: 'T06-2' })
 

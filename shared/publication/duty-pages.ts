@@ -1,7 +1,7 @@
 import { findDuty } from '../campaign/campaign.ts'
 import type { Campaign } from '../campaign/campaign-schema.ts'
-import { type CaseList, dutyList } from '../publication/case-list.ts'
-import { progressBase, progressPages } from './progress-paths.ts'
+import { progressBase, progressPages } from '../progress/progress-paths.ts'
+import { type CaseList, dutyList } from './case-list.ts'
 
 /** The addresses of the pages of duties that name one of these lists of cases; of a duty that no campaign has there is none. */
 export function dutyPagesOf(lists: readonly CaseList[], campaigns: readonly Campaign[]): string[] {
