@@ -8,6 +8,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { findingText } from '../finding-text.ts'
+import { rowText } from '../row-text.ts'
 import { RemarkForm } from './remark-form.tsx'
 
 interface Props {
@@ -65,6 +66,7 @@ export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
                   <td>
                     <Button
                       look="plain"
+                      aria-label={`${say('progress.remark.write')} ${rowText(rowKey(at.sheet, one), at, words)}`}
                       aria-expanded={open === n}
                       onClick={() => setOpen(open === n ? undefined : n)}
                     >
