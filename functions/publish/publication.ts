@@ -12,7 +12,7 @@ import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
 import { recentFile } from './search/search-files.ts'
 import { oweWholeFiles } from './whole-files.ts'
-import { writePages } from './write-pages.ts'
+import { AT_ONCE, writePages } from './write-pages.ts'
 
 /** One thing that becomes public, or is taken away. */
 export interface Publication {
@@ -78,7 +78,7 @@ async function write(
   }
   if (change.kind === 'case') await put([await recentFile(publish)])
   if (!takes) await put(await files(records, head))
-  await writePages(publish, records, paths)
+  await writePages(publish, records, paths, change.kind === 'case' ? 1 : AT_ONCE)
   const beside = await writeBeside(publish, records, change)
   const old = takes ? ((await outdated?.()) ?? []) : []
   for (const key of [...gone.keys, ...old]) await bucket.remove(key)

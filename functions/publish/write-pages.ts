@@ -1,18 +1,25 @@
 import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { CACHE, type DataFile, putFile } from './data-files.ts'
+import { inParallel } from './in-parallel.ts'
 import type { Publish } from './publish.ts'
 
 /** Pages and files that a pass over everything writes at once. */
 export const AT_ONCE = 16
 
-/** Renders pages and puts them in the public bucket, in their order; `/x/` becomes `x/index.html`. */
+/**
+ * Renders pages and puts them in the public bucket; `/x/` becomes `x/index.html`. In their order, or where that does not matter some
+ * `atOnce`.
+ */
 export async function writePages(
   publish: Publish,
   records: PublicRecords,
   paths: readonly string[],
+  atOnce = 1,
 ): Promise<void> {
-  for (const path of paths) await putFile(publish.bucket, await renderPage(publish, records, path))
+  await inParallel(atOnce, paths, async (path) =>
+    putFile(publish.bucket, await renderPage(publish, records, path)),
+  )
 }
 
 /** A page as an object. Throws when there is none for the path. */

@@ -3,6 +3,7 @@ import { benchAddresses } from './addresses.ts'
 import { benchClean50 } from './clean-50.ts'
 import { benchColdImport } from './cold-import.ts'
 import { benchDeskDay } from './desk-day.ts'
+import { benchFiguresLive } from './figures-live.ts'
 import { benchFilings } from './filings.ts'
 import { benchFollow } from './follow.ts'
 import { benchLighthouse } from './lighthouse.ts'
@@ -37,6 +38,7 @@ const benches: Record<string, () => Promise<object>> = {
   rotate: benchRotate,
   'desk-day': benchDeskDay,
   search: benchSearch,
+  'figures-live': benchFiguresLive,
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Mutation } from '../mutation.ts'
 
 const rows = 'test/shared/progress/public-rows.test.ts'
 const room = 'test/functions/newsroom/submissions.test.ts'
-const file = 'test/shared/sheet-file/read-file.test.ts'
 const few = 'counts of people that are few are suppressed, and one more with them'
 const revised = 'a published figure is only ever revised, with its reason'
 const two = 'two people, and another office, stand between a figure and the public'
@@ -80,14 +79,6 @@ export const campaign: readonly Mutation[] = [
     from: "throw new Refusal('self')",
     to: 'void 0',
     test: [room, 'the province'],
-  },
-  {
-    name: 'what a workbook unpacks to is counted',
-    promise: 'a hostile file is refused, and takes no memory',
-    file: 'shared/sheet-file/unzip.ts',
-    from: 'left -= part.length',
-    to: '',
-    test: [file, ''],
   },
   {
     name: 'an office is told of a late report once',
