@@ -15,7 +15,7 @@ export function periodsOf({ phases }: Pick<Campaign, 'phases'>, every: 'month' |
 
 /**
  * Offices that hand a sheet in to this one, in the order of their codes, with this one where it reports itself: cities to
- * the province, districts and zones to their city when figures of theirs are asked for.
+ * the province, districts and zones to their city what they supervise, and figures when they are asked for.
  */
 export function expectedOf(plan: Campaign, sheet: SheetId, office: string): string[] {
   if (office === PROVINCE) {
@@ -23,7 +23,9 @@ export function expectedOf(plan: Campaign, sheet: SheetId, office: string): stri
     return [...(own ? [PROVINCE] : []), ...cities.map(({ code }) => code)]
   }
   if (upperOf(office) !== PROVINCE) return [office]
-  const below = sheet === 'figures' && plan.indicators.some(({ level }) => level === 'district')
+  const below =
+    sheet === 'supervised' ||
+    (sheet === 'figures' && plan.indicators.some(({ level }) => level === 'district'))
   const places = [...districts.map(({ code, cityCode }) => ({ code, cityCode })), ...zonesApart()]
   return [office, ...(below ? places.filter((one) => one.cityCode === office).map(({ code }) => code) : [])]
 }

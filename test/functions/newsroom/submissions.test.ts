@@ -251,3 +251,17 @@ describe('a register', () => {
     })
   })
 })
+
+describe('what a district supervises', () => {
+  it('is handed in to its city, which takes it over', async () => {
+    const sent = { sheet: 'supervised', period: 'always' }
+    const row = {
+      ...{ area: '320115', number: '示例督1号', hazard: '基坑没有支护', supervisor: 'district' },
+      ...{ listedOn: '2023-09-01', dueOn: '2099-09-20', state: 'open' },
+    }
+    expect((await save('320115', [row], { ...sent, who: 'jiangning-lead' })).status).toBe(200)
+    const { below } = await show('320100', sent)
+    expect(below).toEqual([{ area: '320115', state: 'submitted', rows: [row] }])
+    expect((await save('320100', [row], sent)).status).toBe(200)
+  })
+})

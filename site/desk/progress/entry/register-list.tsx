@@ -4,6 +4,7 @@ import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import { BroughtRow } from './brought-row.tsx'
 import { choicesOf } from './cell-field.tsx'
 import { cellId, typedKey } from './cell-id.ts'
 import type { EntryProps } from './entry-props.ts'
@@ -34,6 +35,16 @@ export function RegisterList(props: Props) {
   }
   return (
     <>
+      {!closed && (
+        <BroughtRow
+          at={at}
+          onAdd={(row) => {
+            onRows([...rows, row])
+            setOpen(rows.length)
+            setShown(Math.max(shown, rows.length + 1))
+          }}
+        />
+      )}
       {rows.length === 0 && <p>{say('progress.register.none')}</p>}
       {rows.length > 0 && (
         <div class="scroll">

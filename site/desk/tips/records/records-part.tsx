@@ -7,6 +7,7 @@ import type { TipId } from '../../../../shared/value/id.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Ledger, type LedgerRow } from '../../frame/ledger.tsx'
+import { ListedActs } from '../../frame/listed-acts.tsx'
 import { useWords, type Words } from '../../frame/words.ts'
 import { FileList } from '../files/file-list.tsx'
 import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
@@ -92,6 +93,7 @@ function RecordView({ tip, record, identity, onOpenAgain }: RecordViewProps) {
   return (
     <>
       <Ledger asTyped rows={[...rowsOf(content, words), keptRow(kept, words)]} />
+      {content.kind === 'outcome' && <ListedActs measures={content.measures} />}
       <FileList from={{ tip, holder: record.id }} files={sealedFiles ?? []} {...{ identity, onOpenAgain }} />
     </>
   )
