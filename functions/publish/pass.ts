@@ -108,16 +108,15 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
         (fresh) =>
           writeList(publish, list, fresh),
     ),
-    ...[...idLetters].map(
-      (letter): Piece =>
-        async () =>
-          void (await removeStrays(publish, letter)),
+    ...[0, 8, 16, 24].map(
+      (from): Piece =>
+        async () => {
+          for (const letter of idLetters.slice(from, from + 8)) await removeStrays(publish, letter)
+        },
     ),
-    ...[...'0123456789abcdef'].map(
-      (letter): Piece =>
-        async () =>
-          void (await removeStrayPhotos(publish, letter)),
-    ),
+    async () => {
+      for (const digit of '0123456789abcdef') await removeStrayPhotos(publish, digit)
+    },
     () => writeWholeFiles(publish),
   ]
 }

@@ -55,14 +55,14 @@ function rowOf(indicator: Indicator, area: string, period: string): SheetRow {
   const age = ageOf(period)
   const steady = chance('steady', area, indicator.id)
   const size = 0.02 + chance('size', indicator.id) * 0.5
-  // People: few, and counted on from month to month where that is asked.
-  if (indicator.few)
-    return { ...row, value: Math.floor(steady * 2.4 * (indicator.kind === 'running' ? age / 2 : 3)) }
   if (indicator.kind === 'ratio') {
     const of = Math.max(1, Math.round(sites * (0.3 + size)))
     const part = Math.min(1, 0.34 + steady * 0.34 + age * 0.08)
     return { ...row, value: Math.min(of, Math.round(of * part)), of }
   }
+  // People: few, and counted on from month to month where that is asked.
+  if (indicator.few || indicator.id === 'deaths')
+    return { ...row, value: Math.floor(steady * 2.4 * (indicator.kind === 'running' ? age / 2 : 3)) }
   if (indicator.kind === 'running')
     return { ...row, value: Math.round(sites * size * age * (0.5 + steady * 0.5)) }
   if (indicator.kind === 'amount')

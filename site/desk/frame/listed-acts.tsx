@@ -14,15 +14,8 @@ export function ListedActs({ measures }: { readonly measures: readonly Measure[]
   const campaign = campaigns.find(({ sheets }) => sheets.includes('supervised'))
   const listed = measures.filter(({ kind }) => kind === 'listed')
   if (!campaign || listed.length === 0) return null
-  const carry = ({ number, day, due }: Measure) => {
-    const row = {
-      area: me.office,
-      number,
-      listedOn: day,
-      ...(due !== undefined && { dueOn: due }),
-      state: 'open',
-    }
-    carryRow({ sheet: 'supervised', row })
+  const carry = (measure: Measure) => {
+    carryRow({ sheet: 'supervised', row: listingRow(measure, me.office) })
     location.hash = `#/progress/${campaign.id}/supervised/${ALWAYS}/${me.office}`
   }
   return (

@@ -11,12 +11,14 @@ import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newFirm, newsroomOf } from '../../fixtures/newsroom.ts'
 import { publishOf } from '../../fixtures/publish.ts'
+import { useSmallCampaign } from '../../fixtures/small-campaign.ts'
 
 let house: House
 let publish: Publish
 let room: Awaited<ReturnType<typeof newsroomOf>>
 beforeAll(async () => {
   house = await openHouse()
+  await useSmallCampaign(house)
   publish = publishOf(house, { renderer: await loadRenderer() })
   await createPublisher(publish).publishAll()
   room = await newsroomOf(house)

@@ -11,12 +11,14 @@ import { startSearch } from '../../../shared/search/search.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newFirm, newsroomOf } from '../../fixtures/newsroom.ts'
 import { publishOf } from '../../fixtures/publish.ts'
+import { useSmallCampaign } from '../../fixtures/small-campaign.ts'
 
 let house: House
 let publish: Publish
 let room: Awaited<ReturnType<typeof newsroomOf>>
 beforeAll(async () => {
   house = await openHouse()
+  await useSmallCampaign(house)
   const { settings, ...rest } = publishOf(house, { renderer: await loadRenderer() })
   const contacts = { contact: '025-0000 0000', securityContact: 'mailto:security@example.org' }
   publish = { ...rest, settings: { ...settings, ...contacts } }

@@ -10,11 +10,13 @@ import { newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { publishOf } from '../../fixtures/publish.ts'
 import { sha256Of } from '../../fixtures/sha256-of.ts'
+import { useSmallCampaign } from '../../fixtures/small-campaign.ts'
 
 let house: House
 let publish: Publish
 beforeAll(async () => {
   house = await openHouse()
+  await useSmallCampaign(house)
   publish = publishOf(house, { renderer: await loadRenderer() })
   await createPublisher(publish).publishAll()
 })
