@@ -119,13 +119,13 @@ async function reviseOne(act: SampleAct, plan: Campaign): Promise<void> {
     ...{ sheet: 'figures', area, period, rows: figuresIn(plan, area, period) },
     last: figuresIn(plan, area, '2023-08'),
   })
-  const indicator = plan.indicators.find(({ kind }) => kind === 'ratio')?.id ?? ''
+  const indicator = plan.indicators.find(({ kind, level }) => kind === 'ratio' && level === 'city')?.id ?? ''
   const row = rows.find((one) => one.area === area && one.indicator === indicator)
   const value = Number(row?.value ?? 0)
   const of = Number(row?.of ?? value)
-  const revised = rows.map((one) => (one === row ? { ...one, value: Math.min(of, value + 18) } : one))
+  const revised = rows.map((one) => (one === row ? { ...one, value: Math.min(of, value + 2) } : one))
   if (value >= of) return
-  const reasons = { [cellKey(`${area}/${indicator}`, 'value')]: '示例：赣榆区补报18个项目，附检查记录' }
+  const reasons = { [cellKey(`${area}/${indicator}`, 'value')]: '示例：补报2件，附记录' }
   await handIn(act, plan, {
     sheet: 'figures',
     area,
