@@ -171,7 +171,7 @@ describe('a city hands in its figures', () => {
   })
 })
 
-describe('what is published', () => {
+describe('an edition', () => {
   const sent = { period: '2023-05' }
   const month = (area: string) => monthly(figures(area))
 
@@ -306,6 +306,25 @@ describe('a register', () => {
     expect(await errorOf(await save('320300', [], { ...sent, version: 5 }))).toMatchObject({
       ...{ code: 'reason', fields: ['320300/1|'] },
     })
+  })
+})
+
+describe('an edition that tells of a person', () => {
+  it('is stopped by the publisher too, and parked', async () => {
+    const of = { campaign: '2023', sheet: 'bodies' as const, period: 'always' }
+    const row = { area: '320100', name: '示例监督站 13812345678', supervisors: 3 }
+    const draft = { ...of, edition: 1, publishedOn: '2023-10-01', areas: [], rows: [row], revisions: [] }
+    const body = await house.files.keepEditionBody(draft)
+    await house.records.saveSheetOrder(
+      { ...of, edition: 1, publishedOn: '2023-10-01', body, salt: '0', by: '', done: false },
+      0,
+    )
+    const publisher = createPublisher(publishOf(house))
+    await expect(publisher.ring({ pk: 'PROGRESS#2023#bodies', sk: 'always' })).rejects.toThrow()
+    expect((await house.records.readParked()).map(({ subject }) => subject)).toEqual([
+      'progress/2023/bodies/always',
+    ])
+    expect(await house.bucket.read('data/registers/bodies.json')).toBeUndefined()
   })
 })
 
