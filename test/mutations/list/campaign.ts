@@ -134,6 +134,6 @@ export const campaign: readonly Mutation[] = [
     file: 'shared/progress/compose-edition.ts',
     from: 'const reasons = accepted.find((one) => one.area === area)?.reasons ?? {}',
     to: 'const reasons = Object.assign({}, ...accepted.map((one) => one.reasons))',
-    test: [room, 'an edition'],
+    test: ['test/shared/progress/compose-edition.test.ts', 'no other'],
   },
 ]
