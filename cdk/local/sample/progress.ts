@@ -1,7 +1,7 @@
 import { shippedCampaigns } from '../../../shared/campaign/campaign.ts'
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
-import { progressRoutes } from '../../../shared/contract/progress.ts'
+import { EditionPreview, progressRoutes } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { checkRows } from '../../../shared/progress/check-rows.ts'
 import { ALWAYS, type SheetRow } from '../../../shared/progress/sheet.ts'
@@ -102,15 +102,19 @@ async function handIn(act: SampleAct, plan: Campaign, one: HandedIn): Promise<vo
   await act(second, day, progressRoutes.review, params, review)
 }
 
-const publish = (
+async function publish(
   act: SampleAct,
   plan: Campaign,
   sheet: SheetId,
   period: string,
   day: string,
   edition = 0,
-): Promise<void> =>
-  act('province-approver', day, progressRoutes.publish, { campaign: plan.id, sheet, period }, { edition })
+): Promise<void> {
+  const params = { campaign: plan.id, sheet, period }
+  const preview = await act('province-approver', day, progressRoutes.edition, params, undefined)
+  const { body } = EditionPreview.parse(preview)
+  await act('province-approver', day, progressRoutes.publish, params, { edition, body })
+}
 
 /** One number is revised after it was published, with its reason. */
 async function reviseOne(act: SampleAct, plan: Campaign): Promise<void> {

@@ -1,3 +1,4 @@
+import type { SheetEdition } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
 import { poissonInterval } from './poisson-interval.ts'
 
@@ -10,7 +11,7 @@ export interface RankedFirm {
   /** As the newest month writes it. */
   readonly firm: string
   readonly notices: number
-  /** Under construction at the end of the last month. */
+  /** Under construction at the end of the newest month that each city reported. */
   readonly sites: number
   /** Notices for each {@link PER} sites; absent where it has none. */
   readonly rate?: number
@@ -30,34 +31,69 @@ export interface FirmRanking {
   readonly sites: number
   /** Of all firms together; absent where there is no site. */
   readonly rate?: number
+  /** Cities that did not report the last month, in the order of their codes. */
+  readonly behind: readonly CityBehind[]
 }
 
+/** A city whose newest month is not the last one. */
+export interface CityBehind {
+  readonly area: string
+  /** Its newest month; absent when it reported none of these. */
+  readonly period?: string
+}
+
+/** A month of notices and who reported it. */
+export type FirmMonth = Pick<SheetEdition, 'period' | 'areas' | 'rows'>
+
 /**
- * Compares firms by the notices of all months and the sites of the last. Ranked by the lower end, not by the rate, so that one
- * notice to a firm with hardly any site puts it nowhere. `months`: published rows, oldest month first. From the highest lower end
+ * Compares firms by the notices of all months and the sites of the newest month that each city reported: a city that is late
+ * with its report takes no site from a firm. Ranked by the lower end, not by the rate, so that one notice to a firm with hardly any
+ * site puts it nowhere. `months`: published, oldest first. From the highest lower end
  * to the lowest; firms that are too small come last, by name.
  */
 export function rankFirms(
-  months: readonly (readonly SheetRow[])[],
+  months: readonly FirmMonth[],
   { leastSites }: { readonly leastSites: number },
 ): FirmRanking {
-  const totals = totalsOf(months)
+  const newest = newestMonths(months)
+  const totals = totalsOf(months, newest)
   const notices = totals.reduce((sum, one) => sum + one.notices, 0)
   const sites = totals.reduce((sum, one) => sum + one.sites, 0)
   const rate = sites === 0 ? undefined : (notices / sites) * PER
   const judged = totals.map((one) => judge(one, rate, leastSites)).sort(byLowerEnd)
   const firms = judged.map((one) => (one.group === 'above' ? { ...one, place: placeOf(one, judged) } : one))
-  return { firms, notices, sites, ...(rate !== undefined && { rate }) }
+  return { firms, notices, sites, ...(rate !== undefined && { rate }), behind: behindOf(months, newest) }
 }
 
 type Total = Pick<RankedFirm, 'creditCode' | 'firm' | 'notices' | 'sites' | 'replies'>
 
-function totalsOf(months: readonly (readonly SheetRow[])[]): Total[] {
+/** The cities that reported a month; one that had no firm to report has reported too. */
+export function reportersOf({ areas, rows }: Omit<FirmMonth, 'period'>): ReadonlySet<string> {
+  const told = areas.filter(({ submittedOn }) => submittedOn !== undefined)
+  return new Set([...told.map(({ area }) => area), ...rows.map(({ area }) => String(area))])
+}
+
+/** The newest month that each city reported. */
+const newestMonths = (months: readonly FirmMonth[]): ReadonlyMap<string, string> =>
+  new Map(months.flatMap((month) => [...reportersOf(month)].map((area) => [area, month.period] as const)))
+
+function behindOf(months: readonly FirmMonth[], newest: ReadonlyMap<string, string>): CityBehind[] {
+  const last = months.at(-1)?.period
+  const areas = new Set([...months.flatMap((month) => month.areas.map(({ area }) => area)), ...newest.keys()])
+  return [...areas]
+    .sort()
+    .map((area) => ({ area, period: newest.get(area) }))
+    .filter(({ period }) => period !== last)
+    .map(({ area, period }) => ({ area, ...(period !== undefined && { period }) }))
+}
+
+function totalsOf(months: readonly FirmMonth[], newest: ReadonlyMap<string, string>): Total[] {
   const found = new Map<string, Total>()
-  for (const [n, rows] of months.entries())
+  for (const { period, rows } of months)
     for (const row of rows) {
       const before = found.get(String(row.creditCode))
-      found.set(String(row.creditCode), add(before, row, n === months.length - 1))
+      const last = newest.get(String(row.area)) === period
+      found.set(String(row.creditCode), add(before, row, last))
     }
   return [...found.values()]
 }

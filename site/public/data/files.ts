@@ -65,17 +65,23 @@ export async function fileRows(records: PublicRecords, { t, language }: PageText
   return rows
 }
 
-/** Figures and registers of the current campaign: the newest period of each sheet. */
+/** Figures and registers of the current campaign: the newest period of each sheet, then the months before it. */
 async function sheetRows({ campaigns, progress }: PublicRecords, language: Language): Promise<FileRow[]> {
   const campaign = campaigns[0]?.id ?? ''
   const rows = await Promise.all(
     sheetIds.map(async (sheet): Promise<FileRow[]> => {
-      const newest = (await progress.periods(campaign, sheet)).at(-1)
-      if (!newest) return []
-      const path = `/${registerPath(sheet) ?? sheetPath(campaign, sheet, newest.period)}`
-      const month = newest.period === ALWAYS ? '' : monthText(newest.period, language)
+      const periods = (await progress.periods(campaign, sheet)).map(({ period }) => period).reverse()
+      const newest = periods[0]
+      if (newest === undefined) return []
+      const path = `/${registerPath(sheet) ?? sheetPath(campaign, sheet, newest)}`
+      const month = newest === ALWAYS ? '' : monthText(newest, language)
       const title = tableTitle(language, sheetTableNames[sheet])
-      const forms = ['CSV', 'JSON'].map((name) => ({ name, path: `${path}.${name.toLowerCase()}` }))
+      const forms = [
+        ...['CSV', 'JSON'].map((name) => ({ name, path: `${path}.${name.toLowerCase()}` })),
+        ...periods.slice(1).map((period) => ({
+          ...{ name: `CSV ${period}`, path: `/${sheetPath(campaign, sheet, period)}.csv` },
+        })),
+      ]
       return [{ what: month === '' ? title : `${title} · ${month}`, forms }]
     }),
   )

@@ -1,12 +1,14 @@
 import type { RegisterId } from '../../../shared/campaign/sheet-ids.ts'
+import { shortPlace } from '../../../shared/place/division.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
 import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
-import { rankFirms } from '../../../shared/progress/views/rank-firms.ts'
+import { type FirmRanking, rankFirms } from '../../../shared/progress/views/rank-firms.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import { saySupervised } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
+import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
 import { type CampaignData, cityCodes, readMonths } from './campaign-data.ts'
 
@@ -28,10 +30,7 @@ export async function registerSays(
     const months = (await readMonths(records, campaign, sheet)).filter(({ period }) => period >= from)
     const last = months.at(-1)
     if (!last) return { says: text.t('page.progress.notYet') }
-    const { firms } = rankFirms(
-      months.map(({ rows }) => rows),
-      campaign.settings.stopWork,
-    )
+    const { firms } = rankFirms(months, campaign.settings.stopWork)
     return { says: sayFirms(firms, text).replaceAll('*', ''), publishedOn: last.publishedOn }
   }
   const edition = await records.progress.read(campaign.id, sheet, ALWAYS)
@@ -59,6 +58,32 @@ export function sayFirms(firms: ReturnType<typeof rankFirms>['firms'], { t, lang
     ...(counts.perhaps > 0 ? [t('page.progress.firms.perhaps', counts)] : []),
   ]
   return t('page.progress.sentence', { says: parts.join(language === 'zh' ? '，' : ', ') })
+}
+
+/** Which months there are when the rule begins earlier, and which cities' newest month is not the last. */
+export function sayMonths(
+  { behind }: Pick<FirmRanking, 'behind'>,
+  { from, first, last }: { readonly from: string; readonly first: string; readonly last: string },
+  { t, join, language }: PageText,
+): string {
+  const month = (period: string) => monthText(period, language)
+  const name = (area: string) => shortPlace(area, language)
+  const comma = language === 'zh' ? '、' : ', '
+  const older = behind.flatMap(({ area, period }) =>
+    period === undefined
+      ? []
+      : [t('page.progress.firms.cityMonth', { city: name(area), month: month(period) })],
+  )
+  const silent = behind.flatMap(({ area, period }) => (period === undefined ? [name(area)] : []))
+  return join(
+    ...(first > from
+      ? [t('page.progress.firms.months', { from: month(from), first: month(first), last: month(last) })]
+      : []),
+    ...(older.length > 0
+      ? [t('page.progress.firms.older', { last: month(last), who: older.join(comma) })]
+      : []),
+    ...(silent.length > 0 ? [t('page.progress.firms.silent', { who: silent.join(comma) })] : []),
+  )
 }
 
 /** How many accidents were reported in time, late and not at all. */

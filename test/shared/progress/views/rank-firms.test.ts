@@ -8,6 +8,21 @@ const row = (
   more: Record<string, string> = {},
 ) => ({ area: '320100', creditCode, firm, notices, sites, ...more })
 
+/** A month that these cities reported, and those that have rows; others are asked and did not. */
+const month = (
+  period: string,
+  rows: readonly ReturnType<typeof row>[],
+  { reported = [], silent = [] }: { reported?: string[]; silent?: string[] } = {},
+) => ({
+  ...{ period, rows },
+  areas: [
+    ...[...new Set([...reported, ...rows.map(({ area }) => area)])].map((area) => ({
+      ...{ area, submittedOn: '2023-10-08' },
+    })),
+    ...silent.map((area) => ({ area })),
+  ],
+})
+
 /**
  * Two months. By hand, with the sites of the second month:
  * A 2+8=10 notices, 20 sites: 50 for each hundred, from 4.795/20 = 23.98 to 18.39/20 = 91.95
@@ -34,7 +49,7 @@ const second = [
 ]
 
 describe('firms compared by their stop-work notices', () => {
-  const ranking = rankFirms([first, second], { leastSites: 5 })
+  const ranking = rankFirms([month('2023-08', first), month('2023-09', second)], { leastSites: 5 })
   const of = (code: string) => ranking.firms.find(({ creditCode }) => creditCode === code)
 
   it('adds all months, and takes sites of the last', () => {
@@ -68,7 +83,9 @@ describe('firms compared by their stop-work notices', () => {
   it('ranks by the lower end, not by the rate', () => {
     const big = row('G', '庚', [100, 200])
     const small = row('H', '辛', [6, 10])
-    const { firms } = rankFirms([[big, small, row('E', '戊', [0, 5000])]], { leastSites: 5 })
+    const { firms } = rankFirms([month('2023-09', [big, small, row('E', '戊', [0, 5000])])], {
+      leastSites: 5,
+    })
     // 100 of 200: 50, from 40.7; 6 of 10: 60, from 2.202/10 = 22.0.
     expect(firms.map(({ creditCode, place }) => [creditCode, place])).toEqual([
       ['G', 1],
@@ -79,7 +96,7 @@ describe('firms compared by their stop-work notices', () => {
 
   it('gives equal firms the same place, and the next one the place after both', () => {
     const rows = [row('X', '子', [10, 10]), row('Y', '丑', [10, 10]), row('Z', '寅', [10, 12])]
-    const { firms } = rankFirms([[...rows, row('E', '戊', [0, 5000])]], { leastSites: 5 })
+    const { firms } = rankFirms([month('2023-09', [...rows, row('E', '戊', [0, 5000])])], { leastSites: 5 })
     expect(firms.map(({ place }) => place)).toEqual([1, 1, 3, undefined])
   })
 
@@ -89,6 +106,30 @@ describe('firms compared by their stop-work notices', () => {
   })
 
   it('has no rate without any site', () => {
-    expect(rankFirms([], { leastSites: 5 })).toEqual({ firms: [], notices: 0, sites: 0 })
+    expect(rankFirms([], { leastSites: 5 })).toEqual({ firms: [], notices: 0, sites: 0, behind: [] })
+  })
+
+  it('takes no site from a firm whose city is late with the last month', () => {
+    const august = month('2023-08', [
+      row('A', '甲建设', [4, 60]),
+      row('A', '甲建设', [1, 40], { area: '320800' }),
+      row('E', '戊集团', [5, 400]),
+    ])
+    const september = month('2023-09', [row('A', '甲建设', [3, 20]), row('E', '戊集团', [2, 400])], {
+      silent: ['320800', '321100'],
+    })
+    // 4+1+3 = 8 notices; 20 sites in Nanjing in September, 40 in Huai'an in August: 60. Province 15 of 460.
+    const late = rankFirms([august, september], { leastSites: 5 })
+    expect(late.firms.find(({ creditCode }) => creditCode === 'A')).toMatchObject({ notices: 8, sites: 60 })
+    expect(late).toMatchObject({ notices: 15, sites: 460 })
+    expect(late.behind).toEqual([{ area: '320800', period: '2023-08' }, { area: '321100' }])
+  })
+
+  it('takes sites away where a city reported the last month without them', () => {
+    const august = month('2023-08', [row('A', '甲建设', [1, 40], { area: '320800' })])
+    const september = month('2023-09', [row('A', '甲建设', [0, 10])], { reported: ['320800'] })
+    const { firms, behind } = rankFirms([august, september], { leastSites: 5 })
+    expect(firms[0]).toMatchObject({ notices: 1, sites: 10 })
+    expect(behind).toEqual([])
   })
 })

@@ -205,3 +205,41 @@ describe('an edition', () => {
     },
   )
 })
+
+describe('the page of firms with many notices', () => {
+  const firm = (area: string, sites: number) => ({
+    ...{ area, creditCode: '91320000000000001X', firm: '示例建设', notices: 1, sites },
+  })
+  const month = (period: string, rows: SheetEdition['rows'], areas: SheetEdition['areas']): SheetEdition => ({
+    ...{ campaign: campaign.id, sheet: 'stop-work', period, edition: 1, publishedOn: '2023-10-12' },
+    ...{ areas, rows, revisions: [], sample: true, salt: 'b0'.repeat(16), log: { n: 1, hash: '0' } },
+  })
+  const told = (area: string) => ({ area, submittedOn: '2023-10-08' })
+  const progress = progressOf([
+    month('2023-08', [firm('320100', 10), firm('320800', 8)], [told('320100'), told('320800')]),
+    month('2023-09', [firm('320100', 10)], [told('320100'), { area: '320800' }, { area: '321100' }]),
+  ])
+  const records = { ...octoberRecords, progress }
+
+  it('says which months there are, whose are older, and counts nobody as small where nobody is', async () => {
+    const text = await textOf('/progress/stop-work/', records)
+    expect(text).toContain('现在有2023年8月到2023年9月的。')
+    expect(text).toContain('用它们最近报的：淮安2023年8月。')
+    expect(text).toContain('这些市一个月也没有报：镇江。')
+    expect(text).not.toContain('0家')
+    expect(text).not.toMatch(/的家/)
+    const english = await textOf('/en/progress/stop-work/', records)
+    expect(english).not.toMatch(/\b0 with fewer/)
+  })
+
+  it('links the files of every month, as the page of all data does', async () => {
+    for (const path of ['/progress/stop-work/', '/data/'])
+      expect(await page(path, records), path).toContain('/data/progress/2023/stop-work/2023-08.csv')
+  })
+
+  it('says only that nothing was published, before anything was', async () => {
+    const text = await textOf('/progress/stop-work/', emptyRecords)
+    expect(text).toContain('还没有公布过。')
+    expect(text).not.toContain('0家')
+  })
+})
