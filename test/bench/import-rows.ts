@@ -3,7 +3,7 @@ import { campaign } from '../../shared/campaign/campaign.ts'
 import { isCreditCode } from '../../shared/case/credit-code.ts'
 import { readCells } from '../../shared/progress/read-cells.ts'
 import type { SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
-import { columnName } from '../../shared/progress/sheet-text.ts'
+import { columnName, sheetName } from '../../shared/progress/sheet-text.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { readSheetFile } from '../../shared/sheet-file/read-file.ts'
 import { writeWorkbook } from '../../shared/sheet-file/write-workbook.ts'
@@ -22,7 +22,7 @@ function codeOf(n: number): string {
 
 /** A workbook of ten thousand firms: read, understood and checked, as the desk's worker does it. */
 export async function benchImportRows(): Promise<object> {
-  const names = ['area', 'creditCode', 'firm', 'notices', 'sites']
+  const names = Object.keys(sheets['stop-work'].columns)
   const rows = Array.from(
     { length: ROWS },
     (_, n): SheetRow => ({
@@ -37,7 +37,7 @@ export async function benchImportRows(): Promise<object> {
   )
   const bytes = writeWorkbook([
     {
-      name: '示例',
+      name: sheetName('stop-work', 'zh'),
       columns: names.map(() => ({ format: 'plain', width: 12 })),
       head: names.map((name) => columnName('stop-work', name, 'zh')),
       rows: rows.map((row) => names.map((name) => row[name] ?? '')),
@@ -54,6 +54,7 @@ export async function benchImportRows(): Promise<object> {
     times.push(performance.now() - started)
     most = Math.max(most, process.memoryUsage().heapUsed - before)
     found = read.rows.length
+    if (found !== ROWS) throw new Error(JSON.stringify(read.findings.slice(0, 3)))
   }
   return {
     ...{ bench: 'import of 10,000 rows, s', seconds: Number((median(times) / 1000).toFixed(2)), aim: 3 },
