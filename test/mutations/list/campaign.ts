@@ -118,7 +118,7 @@ export const campaign: readonly Mutation[] = [
     file: 'functions/newsroom/sheet-edition.ts',
     from: ' || bodyHash(draft) !== seen',
     to: '',
-    test: [room, 'an edition is'],
+    test: [room, 'an edition'],
   },
   {
     name: 'what went back is not published',
@@ -126,7 +126,7 @@ export const campaign: readonly Mutation[] = [
     file: 'functions/newsroom/submissions.ts',
     from: "...(step !== 'return' && accepted && { accepted }),",
     to: '...(accepted && { accepted }),',
-    test: [room, 'an edition is'],
+    test: [room, 'an edition'],
   },
   {
     name: 'nobody explains another place’s figures',
@@ -134,6 +134,6 @@ export const campaign: readonly Mutation[] = [
     file: 'shared/progress/compose-edition.ts',
     from: 'const reasons = accepted.find((one) => one.area === area)?.reasons ?? {}',
     to: 'const reasons = Object.assign({}, ...accepted.map((one) => one.reasons))',
-    test: [room, 'an edition is'],
+    test: ['test/shared/progress/compose-edition.test.ts', 'no other'],
   },
 ]
