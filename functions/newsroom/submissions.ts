@@ -6,6 +6,7 @@ import { cities } from '../../shared/place/division.ts'
 import { checkRows, mayReportOn } from '../../shared/progress/check-rows.ts'
 import { reporterOf, revisionsBetween } from '../../shared/progress/compose-edition.ts'
 import { expectedOf, periodsOf } from '../../shared/progress/expected.ts'
+import { faultKeys } from '../../shared/progress/fault-keys.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
 import { ALWAYS, type SheetContext, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
@@ -216,7 +217,7 @@ async function expectRight(
   const found = checkRows(sheet, rows, context)
   if (found.length > 0)
     throw new Refusal('figure', {
-      fields: found.slice(0, 20).map(({ row, column = '' }) => `${row + 1}.${column}`),
+      fields: faultKeys(sheet, rows, found).slice(0, 20),
       detail: { findings: found.slice(0, 500) },
     })
   const published = await publishedOf(newsroom, of, area)

@@ -43,7 +43,8 @@ function cellFindings(sheet: Sheet, row: SheetRow, context: SheetContext): Omit<
   }))
   for (const [name, column] of Object.entries(sheet.columns)) {
     const value = row[name]
-    const code = value === undefined ? column.required && 'required' : faultOf(column, value)
+    const kind = sheet.kindOf?.(name, row, context) ?? column.kind
+    const code = value === undefined ? column.required && 'required' : faultOf({ ...column, kind }, value)
     if (code) found.push({ column: name, level: 'error', code })
   }
   if (found.length === 0 && !mayReportOn(context.area, String(row.area)))

@@ -2,6 +2,7 @@ import { cellName, type FileSheet, type SheetFile } from '../sheet-file/sheet-fi
 import type { FileFinding } from './file-finding.ts'
 import { findHead, type Head } from './read-head.ts'
 import type { Sheet } from './sheet.ts'
+import { sheets as allSheets } from './sheets.ts'
 import { TEMPLATE_SHEETS } from './template-sheets.ts'
 
 /** The sheet of a file that holds the rows, and its head line. */
@@ -21,10 +22,25 @@ export function chooseSheet(
     return head ? [{ chosen, head }] : []
   })
   const [first, second] = fitting
+  const other = first && first.head.missing.length === 0 ? undefined : otherSheet(sheet, open)
+  if (other) return { code: 'otherSheet', params: { sheet: other } }
   if (!first) return { code: 'noHead' }
   if (second)
     return { code: 'twoSheets', params: { names: fitting.map(({ chosen }) => chosen.name).join('、') } }
   return first
+}
+
+/** Another sheet that a file is made for: all that it must have stands there, and nothing else fits as well. */
+function otherSheet({ id }: Sheet, open: readonly FileSheet[]): Sheet['id'] | undefined {
+  const fitting = Object.values(allSheets).flatMap((sheet) => {
+    const heads = open.flatMap(({ rows }) => findHead(sheet, rows) ?? [])
+    const size = Math.max(
+      0,
+      ...heads.filter(({ missing }) => missing.length === 0).map(({ columns }) => columns.size),
+    )
+    return sheet.id !== id && size > 0 ? [{ id: sheet.id, size }] : []
+  })
+  return fitting.sort((one, next) => next.size - one.size)[0]?.id
 }
 
 /** What is wrong with a head line, and columns that are not read though something stands in them. */

@@ -5,6 +5,7 @@ export const readCodes = [
   ...(['formula', 'error', 'merged', 'digits', 'wan', 'percent', 'ambiguous', 'year'] as const),
   ...([
     'noHead',
+    'otherSheet',
     'twoSheets',
     'missingColumn',
     'doubledColumn',
@@ -22,4 +23,19 @@ export interface FileFinding extends Omit<Finding, 'row' | 'code'> {
   readonly cell?: string
   readonly written?: string
   readonly code: ReadCode | FindingCode
+}
+
+/** Findings as one goes through a file: of the whole file, then by line and column, then what is not in it at all. */
+export const inOrderOfCells = (findings: readonly FileFinding[]): FileFinding[] =>
+  findings
+    .map((finding) => ({ finding, place: placeOf(finding) }))
+    .sort(({ place: [line, column] }, { place: [otherLine, otherColumn] }) =>
+      line === otherLine ? column - otherColumn : line - otherLine,
+    )
+    .map(({ finding }) => finding)
+
+function placeOf({ cell = '', line = 0, code }: FileFinding): [line: number, column: number] {
+  if (code === 'absent') return [Number.MAX_SAFE_INTEGER, 0]
+  const [, letters = '', digits] = /^([A-Z]*)(\d*)$/.exec(cell) ?? []
+  return [Number(digits) || line, [...letters].reduce((all, one) => all * 26 + one.charCodeAt(0) - 64, 0)]
 }

@@ -1,7 +1,7 @@
 import { cellName, type FileRow, type SheetFile } from '../sheet-file/sheet-file.ts'
 import { checkRows } from './check-rows.ts'
 import { chooseSheet, headFindings, hiddenFindings } from './choose-sheet.ts'
-import type { FileFinding } from './file-finding.ts'
+import { type FileFinding, inOrderOfCells } from './file-finding.ts'
 import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
 import { readRow } from './read-row.ts'
@@ -89,5 +89,5 @@ function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRo
       ...(written !== undefined && { written }),
     })
   }
-  return { rows, findings, understood }
+  return { rows, findings: inOrderOfCells(findings), understood }
 }

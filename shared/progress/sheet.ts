@@ -83,6 +83,7 @@ export const findingCodes = [
   ] as const),
   // Of registers.
   ...(['personal', 'needsDay', 'needsReason', 'lateReport', 'noSites'] as const),
+  ...(['manyNotices', 'noticesJump', 'otherName'] as const),
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 
@@ -94,6 +95,8 @@ export interface Sheet {
   /** The columns that together name a row. `area` is one of every sheet: the place that the row is about. */
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, SheetColumn>>
+  /** What a column holds in this row, where that is narrower than in others. */
+  readonly kindOf?: (column: string, row: SheetRow, context: SheetContext) => SheetColumnKind | undefined
   /** What is wrong with a row whose cells are each right. */
   readonly check?: (row: SheetRow, context: SheetContext) => readonly Omit<Finding, 'row'>[]
   /** What is wrong with all rows together. */

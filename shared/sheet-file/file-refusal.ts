@@ -12,6 +12,7 @@ export const fileFaults = [
     'pdf',
     'picture',
     'page',
+    'text',
     'other',
   ] as const),
   // How large it is.

@@ -17,6 +17,8 @@ export function readSheetFile(bytes: Uint8Array, name: string): SheetFile {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new FileRefusal('page')
   const sheet = { name: '', rows: readCsv(text), hiddenColumns: new Set<number>() }
   if (sheet.rows.length === 0) throw new FileRefusal('empty')
+  const isTable = sheet.rows.some(({ cells }) => cells.size > 1)
+  if (!isTable && /\.xlsx$/i.test(name)) throw new FileRefusal('text')
   return { kind: 'csv', sheets: [sheet] }
 }
 

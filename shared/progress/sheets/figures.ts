@@ -19,8 +19,16 @@ export const figuresSheet: Sheet = {
     /** Why a number that stands out is right. Public. */
     note: { kind: 'text', most: 300 },
   },
+  kindOf,
   check,
   checkAll: (rows, context) => [...absentFigures(rows, context), ...unequalSums(rows, context)],
+}
+
+/** Whatever is counted has no decimals. */
+function kindOf(column: string, row: SheetRow, { campaign }: SheetContext): 'count' | undefined {
+  const indicator = findIndicator(campaign, String(row.indicator))
+  const isNumber = column === 'value' || column === 'of'
+  return isNumber && indicator && indicator.kind !== 'amount' ? 'count' : undefined
 }
 
 function check(row: SheetRow, context: SheetContext): RowFinding[] {

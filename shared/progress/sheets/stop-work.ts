@@ -1,6 +1,11 @@
 import { cities } from '../../place/division.ts'
-import { ask, wrong } from '../row-checks.ts'
-import type { Sheet } from '../sheet.ts'
+import { ask, type RowFinding, wrong } from '../row-checks.ts'
+import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
+
+/** From when on notices stand out: so many per site, so many times the last month's; smaller numbers jump by themselves. */
+const PER_SITE = 3
+const TIMES = 10
+const LEAST = 10
 
 /** Stop-work notices and sites of firms in a month, a row for each firm in a city. */
 export const stopWorkSheet: Sheet = {
@@ -19,8 +24,23 @@ export const stopWorkSheet: Sheet = {
     reply: { kind: 'text', most: 500, moves: true },
     note: { kind: 'text', most: 300, private: true },
   },
-  check: (row) => [
+  check: (row, context) => [
     ...(cities.some(({ code }) => code === row.area) ? [] : wrong('area', 'place')),
-    ...(row.sites === 0 && Number(row.notices) > 0 && row.note === undefined ? ask('sites', 'noSites') : []),
+    ...(row.note === undefined ? standsOut(row, context) : []),
   ],
 }
+
+/** What is asked about until there is a note: notices without sites, many notices, another name of the same firm. */
+function standsOut(row: SheetRow, { last = [] }: Pick<SheetContext, 'last'>): RowFinding[] {
+  const [notices, sites] = [Number(row.notices), Number(row.sites)]
+  const before = last.find((one) => one.area === row.area && one.creditCode === row.creditCode)
+  const then = Number(before?.notices)
+  return [
+    ...(sites === 0 && notices > 0 ? ask('sites', 'noSites') : []),
+    ...(sites > 0 && notices > sites * PER_SITE ? ask('notices', 'manyNotices', { notices, sites }) : []),
+    ...(before && isJump(notices, then) ? ask('notices', 'noticesJump', { before: then, now: notices }) : []),
+    ...(before && before.firm !== row.firm ? ask('firm', 'otherName', { before: String(before.firm) }) : []),
+  ]
+}
+
+const isJump = (now: number, then: number): boolean => now >= LEAST && now >= then * TIMES

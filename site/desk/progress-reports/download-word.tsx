@@ -11,10 +11,12 @@ interface Props {
   readonly about: About
   readonly content: ReportContent
   readonly words: Readonly<Record<WordPart, string>>
+  /** Whether what was written may go; says so itself where it may not. */
+  readonly mayGo: () => boolean
 }
 
 /** Makes the Word file in this browser; what makes it is loaded when it is asked for. */
-export function DownloadWord({ about, content, words }: Props) {
+export function DownloadWord({ about, content, words, mayGo }: Props) {
   const said = useWords()
   const act = useAct()
   const [made, setMade] = useState<'made' | 'cannot'>()
@@ -32,7 +34,7 @@ export function DownloadWord({ about, content, words }: Props) {
     })
   return (
     <>
-      <Button disabled={act.busy} onClick={() => void download()}>
+      <Button disabled={act.busy} onClick={() => mayGo() && void download()}>
         {said.say(act.busy ? 'progressReport.making' : 'progressReport.docx')}
       </Button>
       {made && (

@@ -23,6 +23,7 @@ import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { useLive } from '../frame/use-live.ts'
 import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
+import { campaignName } from './campaign-name.ts'
 import { DownloadWord } from './download-word.tsx'
 import { type About, areaName } from './report-blocks.ts'
 import { ReportSheet } from './report-sheet.tsx'
@@ -91,7 +92,7 @@ function Choices({ about, reply, months }: ChoicesProps) {
         >
           {reply.campaigns.map((one) => (
             <option key={one.id} value={one.id}>
-              {one[language]}
+              {campaignName(one, reply.campaigns, language)}
             </option>
           ))}
         </Choice>
@@ -186,8 +187,8 @@ function Writing({ about, today, live, reply }: WritingProps) {
                 {say('progressReport.save')}
               </Button>
             )}
-            <Button onClick={() => print()}>{say('progressReport.print')}</Button>
-            <DownloadWord {...{ about, words, content: content.value }} />
+            <Button onClick={() => guard.pass() && print()}>{say('progressReport.print')}</Button>
+            <DownloadWord {...{ about, words, content: content.value, mayGo: guard.pass }} />
           </p>
           {saved !== undefined && <Done>{say('progressReport.saved', { n: saved })}</Done>}
         </div>

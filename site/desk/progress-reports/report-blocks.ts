@@ -19,6 +19,8 @@ export type Block =
   | {
       readonly kind: 'table'
       readonly caption: string
+      /** Its columns after the first hold numbers. */
+      readonly numbers: boolean
       readonly head: readonly string[]
       readonly rows: readonly (readonly Piece[])[]
     }
@@ -125,6 +127,7 @@ function clauseTables({ campaign }: About, { composed }: ReportContent, words: W
     ({ clause, lines }): Block => ({
       kind: 'table',
       caption: campaign.clauses.find(({ id }) => id === clause)?.[language] ?? clause,
+      numbers: true,
       head,
       rows: lines.map((line) => figureRow(line, words)),
     }),
@@ -137,8 +140,13 @@ function figureRow(
 ): Piece[] {
   const name = `${indicator[language]}${missing > 1 ? ` (${say('progressReport.say.missing', { n: missing })})` : ''}`
   if (value.value === undefined) return [name, say('progressReport.none'), '', '']
-  const number = { text: decimals(value.value), page: value.page }
-  return [name, number, of === undefined ? '' : decimals(of), percent === undefined ? '' : percent.toFixed(1)]
+  const linked = (text: string): Piece => ({ text, page: value.page })
+  return [
+    name,
+    linked(decimals(value.value)),
+    of === undefined ? '' : linked(decimals(of)),
+    percent === undefined ? '' : linked(percent.toFixed(1)),
+  ]
 }
 
 /** A number with a comma every three digits of its whole part. */
@@ -151,6 +159,7 @@ function dutyTable({ campaign }: About, { composed }: ReportContent, { say, lang
   return {
     kind: 'table',
     caption: '',
+    numbers: false,
     head: [say('progressReport.col.duty'), say('progressReport.col.state')],
     rows: composed.dutyLines.map(({ id, state }) => [
       { text: campaign.duties.find((duty) => duty.id === id)?.[language] ?? id, page: `duty/${id}/` },

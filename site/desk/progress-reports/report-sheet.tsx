@@ -64,14 +64,15 @@ function OneBlock({ block, about, words, maySave, onWords }: Omit<Props, 'conten
 export const paragraphsOf = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '')
 
 function Table({ block, about }: { block: Extract<Block, { kind: 'table' }>; about: About }) {
+  const rest = block.numbers ? 'num' : undefined
   return (
     <section class="scroll" aria-label={block.caption || block.head[0]}>
-      <table class="table fit">
+      <table class="table report-table">
         {block.caption && <caption>{block.caption}</caption>}
         <thead>
           <tr>
             {block.head.map((name, n) => (
-              <th key={n} scope="col" class={n > 0 ? 'num' : undefined}>
+              <th key={n} scope="col" class={n > 0 ? rest : undefined}>
                 {name}
               </th>
             ))}
@@ -86,7 +87,7 @@ function Table({ block, about }: { block: Extract<Block, { kind: 'table' }>; abo
                     <Pieces pieces={[piece]} about={about} />
                   </th>
                 ) : (
-                  <td key={at} class="num">
+                  <td key={at} class={rest}>
                     <Pieces pieces={[piece]} about={about} />
                   </td>
                 ),

@@ -94,6 +94,23 @@ describe('a stop-work line', () => {
     expect(found('stop-work', no)).toEqual(['sites question noSites'])
     expect(found('stop-work', { ...no, note: '当月完工' })).toEqual([])
   })
+
+  const right = { ...row, creditCode: '91350100M000100Y43' }
+  const asked = (more: SheetRow, before: SheetRow = { notices: 1 }) =>
+    checkRows(sheets['stop-work'], [{ ...right, ...more }], context({ last: [{ ...right, ...before }] })).map(
+      ({ column, level, code }) => `${column} ${level} ${code}`,
+    )
+  it.each([
+    ['three notices for a site', { notices: 12 }, { notices: 2 }, []],
+    ['more than three', { notices: 13 }, { notices: 2 }, ['notices question manyNotices']],
+    ['ten times the last month', { notices: 20, sites: 9 }, { notices: 2 }, ['notices question noticesJump']],
+    ['nearly ten times', { notices: 19, sites: 9 }, { notices: 2 }, []],
+    ['nine after none: few', { notices: 9 }, { notices: 0 }, []],
+    ['the same code with another name', { firm: '别的建设' }, {}, ['firm question otherName']],
+    ['all of it, with a note', { notices: 200, firm: '别的建设', note: '更名，专项检查' }, {}, []],
+  ])('is asked about %s', (_, more, before, expected) => {
+    expect(asked(more, before)).toEqual(expected)
+  })
 })
 
 describe('a duty', () => {

@@ -65,7 +65,7 @@ describe('figures from a file', () => {
       '地区,指标,数,总数\n南京,停工通知,12.5万,\n江宁,查过的项目,97.61%,1000\n鼓楼区,停工通知,1.234.5,\n某地,停工通知,3,\n浦口,停工通知,50%,\n',
     )
     expect(codes(read)).toEqual([
-      ...['C2 error wan', 'C3 error percent', 'C6 error percent', 'C4 error amount', 'A5 error place'],
+      ...['C2 error wan', 'C3 error percent', 'C4 error count', 'A5 error place', 'C6 error percent'],
     ])
     expect(read.findings.find(({ code }) => code === 'wan')).toMatchObject({
       params: { number: '125000' },
@@ -83,6 +83,26 @@ describe('figures from a file', () => {
   it('an error of the checks stands at its cell', () => {
     const read = readText('figures', '地区,指标,数,总数\n南京,查过的项目,11,10\n南京,查过的项目,1,10\n')
     expect(codes(read)).toEqual(['C2 error part', '3 error doubled'])
+  })
+})
+
+describe('a file that is made for another sheet', () => {
+  const firms = '地区,统一社会信用代码,企业,停工通知书,在建项目,备注\n南京,91350100M000100Y43,示例建设,1,4,\n'
+  const found = (sheet: SheetId, csv: string) => {
+    const [{ code, params } = {}] = readText(sheet, csv).findings
+    return [code, params?.sheet]
+  }
+  it('is called by what it seems to be', () => {
+    const head = Object.keys(sheets['stop-work'].columns).join(',')
+    const known = `${head}\n${firms.split('\n')[1]}\n`
+    expect(found('figures', known)).toEqual(['otherSheet', 'stop-work'])
+    expect(found('stop-work', 'area,indicator,value,of\n南京,停工通知,3,\n')).toEqual([
+      'otherSheet',
+      'figures',
+    ])
+  })
+  it('is not told of where nothing fits', () => {
+    expect(found('figures', '一,二\n1,2\n')).toEqual(['noHead', undefined])
   })
 })
 
@@ -186,9 +206,9 @@ describe('a workbook', () => {
     const found = readFile('figures', hidden).findings.filter(({ level }) => level === 'question')
     expect(found.map(({ code, line: at, cell, written }) => [code, at ?? cell ?? written])).toEqual([
       ...[
-        ['hiddenLine', 2],
-        ['hiddenColumn', 'C1'],
         ['hiddenSheet', 'b'],
+        ['hiddenColumn', 'C1'],
+        ['hiddenLine', 2],
       ],
     ])
   })

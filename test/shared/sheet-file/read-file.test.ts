@@ -240,3 +240,10 @@ describe('a file of another kind is refused by what it holds', () => {
     expect(refusal(content, name)).toBe(fault)
   })
 })
+
+it('plain text that is called a workbook is none; a table in text is read whatever it is called', () => {
+  const text = (words: string) => new TextEncoder().encode(words)
+  expect(refusal(text('这是一段话\n没有表格\n'), '五月.XLSX')).toBe('text')
+  expect(refusal(text('这是一段话\n没有表格\n'), '五月.csv')).toBeUndefined()
+  expect(refusal(text('地区,数\n南京,1\n'), '五月.xlsx')).toBeUndefined()
+})
