@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { newSeed } from '../../shared/filing/derive-filing.ts'
-import { sampleRecords } from '../fixtures/public-records.ts'
+import { octoberRecords, sampleRecords } from '../fixtures/public-records.ts'
 import { facts, prepare, send } from '../fixtures/reporter.ts'
 import { renderAll } from '../site/public/renderer/rendered.ts'
 import { openLetter, signIn } from './walk/desk.ts'
@@ -172,5 +172,33 @@ it('what is written beside a tip has the screen of a phone for itself, and its p
   await page.locator('.tip-ways').getByRole('link', { name: '打印办理单、告知函' }).click()
   await page.locator('.a4').last().waitFor()
   expect(await wider(page)).toEqual([])
+  await close()
+})
+
+it('the register of supervised hazards is whole on every screen and on paper', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  const pages = (await renderAll(octoberRecords)).filter(({ path }) => path.endsWith('/progress/supervised/'))
+  expect(pages).toHaveLength(2)
+  for (const { path, body } of pages) {
+    await page.route(`**${path}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+    for (const [width, media] of [
+      [320, 'screen'],
+      [390, 'screen'],
+      [1280, 'screen'],
+      [720, 'print'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ media })
+      await page.goto(path)
+      const cut = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.scroll, .hazards .st')]
+          .filter(
+            (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline',
+          )
+          .map(({ className, scrollWidth, clientWidth }) => `${className} ${scrollWidth} ${clientWidth}`),
+      )
+      expect(cut, `${path} ${width} ${media}`).toEqual([])
+    }
+  }
   await close()
 })

@@ -64,5 +64,10 @@ export async function readToday({ progress, day }: PublicRecords, data: Campaign
     ...(board && { board }),
     ...(data.newest && { figures: data.newest }),
     ...(supervised && { supervised: supervisedNow(supervised.rows, day) }),
+    told: {
+      day,
+      ...(data.duties && { duties: data.duties.publishedOn }),
+      ...(supervised && { supervised: supervised.publishedOn }),
+    },
   }
 }
