@@ -3,6 +3,7 @@ import { shippedCampaigns } from '../../shared/campaign/campaign.ts'
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import type { CampaignMark, CampaignVersion } from '../../shared/campaign/campaign-version.ts'
 import { bytesOf, CAMPAIGN_BYTES, checkCampaign } from '../../shared/campaign/check-campaign.ts'
+import { checkAgainst } from '../../shared/campaign/check-plan.ts'
 import { type ChangeStep, isApproved, isOpenChange } from '../../shared/change/change.ts'
 import { allowedChangeSteps, takeChangeStep, writeChange } from '../../shared/change/take-change-step.ts'
 import { type CampaignReply, type CampaignsReply, campaignRoutes } from '../../shared/contract/campaigns.ts'
@@ -70,6 +71,7 @@ export function saveCampaign(newsroom: Newsroom): Handler {
     const { revision, campaign, why } = await readBody(context, campaignRoutes.save)
     if (campaign.id !== id) throw new Refusal('badRequest', { fields: ['campaign.id'] })
     expectWhole(campaign)
+    await expectKept(newsroom, campaign)
     const marks = await marksOf(newsroom, id)
     if (!mayWriteOver(marks, version, revision)) throw await conflictOf(newsroom, staff, 'conflict', id)
     const before = marks.find((one) => one.version === version)?.change
@@ -103,7 +105,10 @@ export function stepCampaign(newsroom: Newsroom): Handler {
     const { id } = before.campaign
     if (before.change.revision !== revision) throw await conflictOf(newsroom, staff, 'changed', id)
     const change = takeChangeStep(before.change, step, actingAs(newsroom, staff), reason)
-    if (step === 'submit' || step === 'approve') expectWhole(before.campaign)
+    if (step === 'submit' || step === 'approve') {
+      expectWhole(before.campaign)
+      await expectKept(newsroom, before.campaign)
+    }
     const after: CampaignVersion = { ...before, change }
     if (!(await newsroom.records.saveCampaignVersion(after, revision)))
       throw await conflictOf(newsroom, staff, 'changed', id)
@@ -115,6 +120,14 @@ function expectWhole(campaign: Campaign): void {
   const fields = checkCampaign(campaign).map(({ field }) => `campaign.${field}`)
   if (fields.length > 0) throw new Refusal('campaign', { fields })
   if (bytesOf(campaign) > CAMPAIGN_BYTES) throw new Refusal('tooLarge', { fields: ['campaign'] })
+}
+
+/** Refuses `campaign` for a version that would make published figures unreadable. */
+async function expectKept({ records }: Newsroom, campaign: Campaign): Promise<void> {
+  const inForce = (await records.readCampaignsInForce()).find(({ id }) => id === campaign.id)
+  if (!inForce || (await records.readSheetEditions(campaign.id, 'figures')).length === 0) return
+  const fields = checkAgainst(inForce, campaign).map(({ field }) => `campaign.${field}`)
+  if (fields.length > 0) throw new Refusal('campaign', { fields: [...new Set(fields)] })
 }
 
 const actingAs = ({ now }: Newsroom, staff: Staff): { staff: Staff; day: Day } => ({

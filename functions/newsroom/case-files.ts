@@ -75,5 +75,13 @@ const taken: Readonly<Record<UploadKind, (bytes: Uint8Array) => boolean>> = {
   photos: (bytes) => readBareJpeg(bytes) !== undefined,
   scans: (bytes) => begins(bytes, '%PDF-') || begins(bytes, '\xff\xd8\xff'),
   // Papers, and workbooks or CSV that rows are read from; only ever given out again as bytes.
-  submitted: (bytes) => bytes.length > 0 && !begins(bytes, 'MZ') && !begins(bytes, '\x7fELF'),
+  submitted: (bytes) =>
+    ['%PDF-', '\xff\xd8\xff', 'PK\x03\x04'].some((text) => begins(bytes, text)) || isPlainText(bytes),
 }
+
+/** A CSV: no byte that text lacks, no mark-up. */
+const isPlainText = (bytes: Uint8Array) =>
+  bytes.length > 0 && !bytes.includes(0) && !/^\s*</.test(headOf(bytes))
+
+const headOf = (bytes: Uint8Array) =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 64)).replace(/^\xef\xbb\xbf/, '')

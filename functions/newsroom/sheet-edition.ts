@@ -6,11 +6,14 @@ import {
   composeEdition,
   type EditionDraft,
 } from '../../shared/progress/compose-edition.ts'
+import type { SheetEdition } from '../../shared/progress/edition.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import type { Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { hashOf } from '../../shared/value/hash.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
@@ -23,7 +26,7 @@ export function previewEdition(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, progressRoutes.edition)
     const of = await sheetOf(newsroom, context)
-    const { draft, accepted, waiting } = await compose(newsroom, of)
+    const { draft, accepted, waiting, before } = await compose(newsroom, of)
     const all = await newsroom.records.readSheetEditions(of.campaign, of.sheet)
     const editions = all.filter(({ period }) => period === of.period)
     return context.json({
@@ -33,6 +36,8 @@ export function previewEdition(newsroom: Newsroom): Handler {
       rows: draft.rows.length,
       revisions: draft.revisions.filter(({ edition }) => edition === draft.edition),
       editions: editions.map(({ period, edition, publishedOn }) => ({ period, edition, publishedOn })),
+      body: bodyHash(draft),
+      same: isSame(draft, before),
     } satisfies EditionPreview)
   }
 }
@@ -62,24 +67,37 @@ async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
     ...{ period: of.period, expected, accepted, before, dueOn: of.dueOn, day: dayInShanghai(now()) },
   })
   const waiting = expected.filter((area) => !accepted.some((one) => one.area === area))
-  return { draft, accepted: taken, waiting }
+  return { draft, accepted: taken, waiting, before }
 }
+
+/** What would be published, without the day on which it is. */
+const bodyHash = ({ publishedOn: _, revisions, ...draft }: EditionDraft): string =>
+  hashOf(canonicalJson({ ...draft, revisions: revisions.map(({ day: __, ...one }) => one) }))
+
+/** Whether an edition would say nothing that the one before it does not. */
+const isSame = (draft: EditionDraft, before: SheetEdition | undefined): boolean =>
+  before !== undefined &&
+  canonicalJson([draft.rows, draft.areas, draft.revisions]) ===
+    canonicalJson([before.rows, before.areas, before.revisions])
 
 /**
  * `POST …/{period}/edition`: publishes what was accepted; who did not report is shown so. By somebody who accepted none of it.
- * Refuses `conflict` when another edition came first or is still being written, `self`, and `step` when nothing was accepted.
+ * Refuses `conflict` when another edition came first, is still being
+ * written, or is another than was previewed; `self`; `step` when nothing was accepted, or nothing is new.
  */
 export function publishEdition(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.publish)
     await authenticateFresh(newsroom, context, progressRoutes.publish)
     const of = await sheetOf(newsroom, context)
-    const { edition } = await readBody(context, progressRoutes.publish)
-    const { draft, accepted } = await compose(newsroom, of)
+    const { edition, body: seen } = await readBody(context, progressRoutes.publish)
+    const { draft, accepted, before } = await compose(newsroom, of)
     if (accepted.some((one) => tookPart(one, staff.sub))) throw new Refusal('self')
     if (accepted.length === 0) throw new Refusal('step')
     const conflict = async () => new Refusal('conflict', { detail: await sheetReply(newsroom, staff, of) })
-    if (draft.edition !== edition + 1) throw await conflict()
+    // Something was accepted or sent back since the preview: it is to be looked at first.
+    if (draft.edition !== edition + 1 || bodyHash(draft) !== seen) throw await conflict()
+    if (isSame(draft, before)) throw new Refusal('step')
     const order = {
       ...{ campaign: of.campaign, sheet: of.sheet, period: of.period },
       ...{ edition: draft.edition, publishedOn: draft.publishedOn },

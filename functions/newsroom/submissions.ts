@@ -1,14 +1,15 @@
 import type { Context, Handler } from 'hono'
 import { progressRoutes, type SubmissionReply } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
+import { findPersonal } from '../../shared/personal-data/find-personal.ts'
 import { cities } from '../../shared/place/division.ts'
-import { checkRows } from '../../shared/progress/check-rows.ts'
+import { checkRows, mayReportOn } from '../../shared/progress/check-rows.ts'
 import { reporterOf, revisionsBetween } from '../../shared/progress/compose-edition.ts'
 import { expectedOf, periodsOf } from '../../shared/progress/expected.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
 import { ALWAYS, type SheetContext, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
-import { cellKey, type Submission } from '../../shared/progress/submission.ts'
+import { cellKey, type KeptFile, type Submission } from '../../shared/progress/submission.ts'
 import {
   allowedSubmissionSteps,
   maySee,
@@ -127,12 +128,13 @@ export function saveRows(newsroom: Newsroom): Handler {
     await expectVersion(newsroom, staff, { of, area, before }, asked.version)
     const step = asked.submit ? ('submit' as const) : ('save' as const)
     expectStep(staff, area, before, step)
+    await expectFiles(newsroom, asked)
     if (asked.submit) await expectRight(newsroom, of, area, asked)
     const day = dayInShanghai(newsroom.now())
     const after = {
       ...(before ?? blank(of, area)),
       rows: await newsroom.files.keepRows(asked.rows),
-      ...{ attachments: asked.attachments, reasons: asked.reasons },
+      ...{ attachments: asked.attachments, reasons: ownReasons(asked.reasons, area) },
       file: asked.file,
       state: asked.submit ? ('submitted' as const) : (before?.state ?? 'draft'),
       ...(asked.submit && { remarks: [], submittedOn: before?.submittedOn ?? day }),
@@ -142,6 +144,10 @@ export function saveRows(newsroom: Newsroom): Handler {
     return finish(newsroom, context, staff, { of, area, before }, noted(after, step, staff, day))
   }
 }
+
+/** Reasons for cells of the place's own rows: nobody explains another's. */
+const ownReasons = (reasons: Readonly<Record<string, string>>, area: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(reasons).filter(([key]) => mayReportOn(area, key.split('/')[0] ?? '')))
 
 const blank = ({ campaign, sheet, period }: NamedSheet, area: string) => ({
   ...{ campaign, sheet, period, area, remarks: [], history: [] },
@@ -180,6 +186,17 @@ function expectStep(staff: Staff, area: string, before: Submission | undefined, 
   if (!allowedSubmissionSteps(staff, area, before).includes(step)) throw new Refusal('step')
 }
 
+/** Refuses `missing` when a named file never arrived. */
+async function expectFiles(
+  { files }: Newsroom,
+  { file, attachments }: { readonly file?: KeptFile | undefined; readonly attachments: readonly KeptFile[] },
+): Promise<void> {
+  const named = [...attachments, ...(file ? [file] : [])]
+  const there = await Promise.all(named.map(({ hash }) => files.readFile('submitted', hash)))
+  const lost = named.filter((_, n) => there[n] === undefined)
+  if (lost.length > 0) throw new Refusal('missing', { fields: lost.map(({ name }) => name) })
+}
+
 /** Refuses what cannot be handed in: wrong cells, questions without an answer, published cells that changed without a reason. */
 async function expectRight(
   newsroom: Newsroom,
@@ -204,13 +221,15 @@ async function expectRight(
     })
   const published = await publishedOf(newsroom, of, area)
   const told = openRows(sheet, rows)
-  const silent = revisionsBetween(sheet, published, told).filter(
-    ({ row, column }) => !reasons[cellKey(row, column)] && !reasons[cellKey(row)],
-  )
+  const changed = revisionsBetween(sheet, published, told)
+  const silent = changed.filter(({ row, column }) => !reasons[cellKey(row, column)] && !reasons[cellKey(row)])
   if (silent.length > 0)
     throw new Refusal('reason', {
       fields: silent.slice(0, 20).map(({ row, column }) => cellKey(row, column)),
     })
+  // A reason is published as it was written.
+  const telling = Object.entries(reasons).filter(([, text]) => findPersonal([['reason', text]]).length > 0)
+  if (telling.length > 0) throw new Refusal('personal', { fields: telling.map(([key]) => key).slice(0, 20) })
 }
 
 /**
@@ -229,8 +248,11 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
     expectStep(staff, area, before, step)
     if (step === 'return' && remarks.length === 0) throw new Refusal('reason')
     const day = dayInShanghai(newsroom.now())
+    // What goes back is accepted no more: the next edition is without it.
+    const { accepted, ...rest } = before
     const after: Written = {
-      ...before,
+      ...rest,
+      ...(step !== 'return' && accepted && { accepted }),
       state: step === 'accept' ? 'accepted' : step === 'return' ? 'returned' : 'draft',
       ...(step === 'return' && { remarks }),
       ...(step === 'accept' && {

@@ -15,7 +15,7 @@ import { publishTree, publishWholeTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
 import { recentFile } from './search/search-files.ts'
-import { idLetters, removeStrayPhotos, removeStrays } from './strays.ts'
+import { idLetters, removeStrayPages, removeStrayPhotos, removeStrays } from './strays.ts'
 import { visitorFiles } from './visitor-files.ts'
 import { smallFiles, writeWholeFiles } from './whole-files.ts'
 import { AT_ONCE, renderPage } from './write-pages.ts'
@@ -120,6 +120,7 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
           for (const letter of idLetters.slice(from, from + 8)) await removeStrays(publish, letter)
         },
     ),
+    async () => void (await removeStrayPages(publish, await loadRecords(publish))),
     async () => {
       for (const digit of '0123456789abcdef') await removeStrayPhotos(publish, digit)
     },

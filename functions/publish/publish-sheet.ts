@@ -1,5 +1,11 @@
+import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
+import { findPersonal } from '../../shared/personal-data/find-personal.ts'
+import { personalIn } from '../../shared/progress/personal-check.ts'
+import { SheetRow } from '../../shared/progress/sheet.ts'
+import { sheets } from '../../shared/progress/sheets.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
+import { PrivateTextError } from './private-text.ts'
 import type { Describe } from './publication.ts'
 import { progressIndex, sheetFiles } from './sheet-files.ts'
 
@@ -13,6 +19,7 @@ export const sheetToPublish =
     const { edition, publishedOn, body, salt } = order
     const { sample } = settings
     const draft = { ...(await files.readEditionBody(body)), sample, salt }
+    expectNobody(sheet, draft)
     return {
       events: [
         {
@@ -36,3 +43,17 @@ export const sheetToPublish =
       done: () => records.saveSheetOrder({ ...order, done: true }, edition),
     }
   }
+
+const Told = z.object({
+  rows: z.array(SheetRow),
+  revisions: z.array(z.object({ reason: z.string() })),
+})
+
+/** Stops an edition whose rows or reasons tell who a person is, whoever let them through. Throws {@link PrivateTextError}. */
+function expectNobody(id: SheetId, draft: object): void {
+  const { rows, revisions } = Told.parse(draft)
+  const find = personalIn(sheets[id])
+  const found = rows.some((row) => find(row).length > 0)
+  const telling = revisions.some(({ reason }) => findPersonal([['reason', reason]]).length > 0)
+  if (found || telling) throw new PrivateTextError()
+}

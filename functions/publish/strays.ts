@@ -1,8 +1,13 @@
 import { cardKey } from '../../shared/publication/card-key.ts'
 import { pageKey } from '../../shared/publication/page-key.ts'
+import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { caseKey, editionKey, proofFile } from './data-files.ts'
+import { campaignPaths } from './every-path.ts'
+import { feedKeysOf } from './feed-files.ts'
+import { changesFeedKey } from './open-data/changes-feed.ts'
 import { isShown } from './photos.ts'
 import type { Publish } from './publish.ts'
+import { allSheetFiles } from './sheet-files.ts'
 
 /** What ids of cases are spelled with. */
 export const idLetters = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -68,3 +73,45 @@ export async function removeStrayPhotos(
   if (strays.length > 0) await cdn?.purge(strays.map((key) => `/${key}`))
   return strays
 }
+
+/** Where pages and feeds of lists and campaigns lie, and files that come and go with them. */
+const shared = [
+  'cases/',
+  'en/cases/',
+  'progress/',
+  'en/progress/',
+  'feeds/',
+  'data/progress/',
+  'data/registers/',
+]
+
+/**
+ * Removes pages, feeds and files of lists, campaigns and sheets that nothing in the records explains: of a firm without a public
+ * case, a problem or a month that there is not. What belongs to one case is {@link removeStrays}'s. Returns the keys.
+ */
+export async function removeStrayPages(publish: Publish, records: PublicRecords): Promise<string[]> {
+  const { bucket, cdn, renderer } = publish
+  const right = new Set<string>([changesFeedKey])
+  const addPages = (paths: readonly string[]) => {
+    for (const path of paths) right.add(pageKey(path) ?? '')
+  }
+  addPages(renderer.pagesOf({ kind: 'standing' }, publish.settings))
+  addPages(await campaignPaths(renderer, records))
+  for (const list of await records.cases.lists()) {
+    if (list !== 'all' && (await records.cases.shown(list)) === undefined) continue
+    const count = await records.cases.count(list)
+    addPages(renderer.pagesOf({ kind: 'list', list, count }, publish.settings))
+    for (const key of feedKeysOf(list, count)) right.add(key)
+  }
+  for await (const { key } of allSheetFiles(records)) right.add(key)
+  const found = (await Promise.all(shared.map((folder) => bucket.list(folder)))).flat()
+  const strays = found.map(({ key }) => key).filter((key) => !right.has(key) && !ofOneCase.test(key))
+  for (const key of strays) await bucket.remove(key)
+  if (strays.length > 0) {
+    console.warn(JSON.stringify({ event: 'strays', stage: 'publish', count: strays.length }))
+    await cdn?.purge(strays.map((key) => `/${key.replace(/index\.html$/, '')}`))
+  }
+  return strays
+}
+
+const ofOneCase = /^(?:en\/)?cases\/[a-z2-7]{13}\//

@@ -4,7 +4,7 @@ import type { Table } from './table.ts'
  * The version of what is stored: names and shapes of items, keys and sealed formats. Raised by one with every change
  * that this code could not read back.
  */
-export const DATA_VERSION = 8
+export const DATA_VERSION = 9
 
 /** The item that says it, in both tables. */
 const key = { pk: 'DATA', sk: 'VERSION' }

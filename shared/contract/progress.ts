@@ -4,6 +4,7 @@ import { EditionMark, Revision } from '../progress/edition.ts'
 import { ROWS, SheetRow } from '../progress/sheet.ts'
 import { KeptFile, Period, Remark, Submission } from '../progress/submission.ts'
 import { Day } from '../value/day.ts'
+import { Sha256 } from '../value/hash.ts'
 import { OfficeCode } from '../value/office-code.ts'
 import { written } from '../value/written.ts'
 import { route } from './route.ts'
@@ -100,11 +101,15 @@ export const EditionPreview = z.strictObject({
   rows: z.int(),
   revisions: z.array(Revision),
   editions: z.array(EditionMark),
+  /** Hash of all that would be published: who publishes names it. */
+  body: Sha256,
+  /** Whether it is what is public already. */
+  same: z.boolean(),
 })
 export type EditionPreview = z.infer<typeof EditionPreview>
 
-/** Publish what was accepted. `edition`: the one this replaces. */
-export const PublishSheet = z.strictObject({ edition: z.int().min(0) })
+/** Publish what was previewed. `edition`: the one this replaces; `body`: what the preview showed. */
+export const PublishSheet = z.strictObject({ edition: z.int().min(0), body: Sha256 })
 
 const at = '/api/newsroom/progress/{campaign}/{sheet}/{period}'
 const reads = ['drafter', 'approver', 'lead', 'citySupervisor', 'auditor'] as const
@@ -131,7 +136,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes] },
     summary: 'Save or hand in a submission',
     ...{ request: SaveSubmission, limit: ROW_BYTES, reply: SubmissionReply },
-    refusals: ['figure', 'conflict', 'step', 'reason'],
+    refusals: ['figure', 'conflict', 'step', 'reason', 'personal', 'missing'],
   }),
   review: route(`${at}/{area}/review`, {
     ...{ stage: 'newsroom', method: 'post', roles: ['citySupervisor', 'drafter', 'approver'] },

@@ -1,6 +1,7 @@
 import { type TellingPattern, telling } from './telling-pattern.ts'
 
-const TRADE =
+/** Trades and posts on a site, as a pattern. */
+export const TRADE =
   '架子工|木工|钢筋工|电焊工|焊工|塔吊司机|塔司|信号工|司索工|瓦工|泥工|泥水工|水电工|电工|油漆工|抹灰工|混凝土工|安拆工|力工|小工|普工|杂工|防水工|吊篮工|桩工|测量员|资料员|施工员|质检员|安全员|材料员|保安|门卫|食堂阿姨|保洁'
 const PERSON = `(?:${TRADE}|工人|员工|职工|班组长|班长|司机|学徒|实习生|女工|师傅|老工人|作业人员|管理人员|监理员|居民|业主|住户|商户|老人|路人|人)`
 /** What somebody does who tells, or was there. */

@@ -76,7 +76,7 @@ const NOT_HAN = `(?:^|[^${HAN}])`
 
 /** What comes before a name, and the name: two groups each. */
 /** Words that begin as a surname does and follow a title every day. */
-const WORDS = new RegExp(
+export const WORDS = new RegExp(
   `^(?:${[
     '项目|时常|时间|方代|方案|方面|方法|方木|高空|高处|高度|高温|高层|高支|高压|安全|安装|安排|安置|施工|施救|常见|常用|常年|常务|管理',
     '管线|管道|成立|成品|单位|单独|单元|车辆|车间|解决|解除|解释|关于|关系|关键|包括|包工|包装|石材|石块|石子|路面|路口|江边|房屋|房间',

@@ -15,7 +15,7 @@ import {
 
 /**
  * What is wrong with rows, cell by cell, then row by row, then all together. The same in the browser and on the server. A row
- * with a wrong cell is not looked at as a whole.
+ * with a wrong cell is not looked at as a whole; what tells who somebody is, is said of every cell all the same.
  */
 export function checkRows(sheet: Sheet, rows: readonly SheetRow[], context: SheetContext): Finding[] {
   const found: Finding[] = []
@@ -28,10 +28,8 @@ export function checkRows(sheet: Sheet, rows: readonly SheetRow[], context: Shee
     const first = seen.get(key)
     if (first === undefined) seen.set(key, n)
     else found.push({ row: n, level: 'error', code: 'doubled', params: { line: first + 1 } })
-    if (cells.length === 0)
-      found.push(
-        ...[...(sheet.check?.(row, context) ?? []), ...personal(row)].map((one) => ({ ...one, row: n })),
-      )
+    const whole = cells.length === 0 ? (sheet.check?.(row, context) ?? []) : []
+    found.push(...[...whole, ...personal(row)].map((one) => ({ ...one, row: n })))
   }
   return [...found, ...(sheet.checkAll?.(rows, context) ?? [])]
 }

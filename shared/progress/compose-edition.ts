@@ -45,11 +45,10 @@ export function composeEdition(made: Composing): EditionDraft {
   const kept = (before?.rows ?? []).filter((row) => !reporting.has(reporterOf(String(row.area))))
   const all = [...own, ...kept]
   const rows = (sheet.id === 'figures' ? suppressFew(all, campaign) : all).sort(byKey(sheet))
-  const reasons = Object.assign({}, ...accepted.map((one) => one.reasons)) as Record<string, string>
   const fresh = before
     ? revisionsBetween(sheet, before.rows, rows).map((one) => ({
         ...{ edition, day, ...one },
-        reason: reasons[cellKey(one.row, one.column)] ?? reasons[cellKey(one.row)] ?? '',
+        reason: reasonOf(one, accepted),
       }))
     : []
   const areas = expected.map((area) => reportOf(area, made))
@@ -58,6 +57,13 @@ export function composeEdition(made: Composing): EditionDraft {
     ...(dueOn !== undefined && { dueOn }),
     ...{ areas, rows, revisions: [...(before?.revisions ?? []), ...fresh] },
   }
+}
+
+/** The reason that the place itself gave for a cell of its own. */
+function reasonOf({ row, column }: Changed, accepted: readonly AcceptedRows[]): string {
+  const area = reporterOf(row.split('/')[0] ?? '')
+  const reasons = accepted.find((one) => one.area === area)?.reasons ?? {}
+  return reasons[cellKey(row, column)] ?? reasons[cellKey(row)] ?? ''
 }
 
 /** The office whose report a row comes with: the city of a place, or the province. */

@@ -1,12 +1,24 @@
 import { findPersonal } from '../personal-data/find-personal.ts'
+import { isName, namesSomebody } from '../personal-data/name-in-row.ts'
 import { type RowFinding, wrong } from './row-checks.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
-/** An office's own telephone may be public; a person's may not. */
+/** An office's own telephone may be public; a person's, or a name with it, may not. */
 const OFFICE_PHONE = 'phone'
+/** A landline, or several; each with or without the area's number and an extension. */
+const LANDLINES =
+  /^(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-9]\d{6,7}(?:(?:转|-)\d{1,6})?(?:[、，,;；/ ]{1,2}(?:[(（]?0\d{2,3}[)）]?[-—－ ]?)?[2-9]\d{6,7}(?:(?:转|-)\d{1,6})?)*$/
 
 /** Texts that cannot tell who somebody is: nothing is looked for in them. */
 const PLAIN = /^[\w.-]{0,6}$/
+
+/** Whether a text that becomes public tells who somebody is: a name, a number, an account. Nothing of it is certain. */
+export const personalInText = (text: string): boolean =>
+  !PLAIN.test(text) &&
+  (namesSomebody(text) ||
+    findPersonal([['text', text]]).some(
+      ({ kind, from, to }) => kind !== 'name' || isName(text.slice(from, to)),
+    ))
 
 /** Columns of a sheet that become public as they are written. */
 export const writtenColumns = ({ columns }: Sheet): string[] =>
@@ -22,15 +34,13 @@ export function personalIn(sheet: Sheet): (row: SheetRow) => RowFinding[] {
     const key = `${column}|${text}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const found = findPersonal([[column, text]]).some(
-      ({ kind }) => !(kind === 'landline' && column === OFFICE_PHONE),
-    )
+    const found = column === OFFICE_PHONE ? !PLAIN.test(text) && !LANDLINES.test(text) : personalInText(text)
     known.set(key, found)
     return found
   }
   return (row) =>
     columns.flatMap((column) => {
       const text = String(row[column] ?? '')
-      return !PLAIN.test(text) && isFound(column, text) ? wrong(column, 'personal') : []
+      return isFound(column, text) ? wrong(column, 'personal') : []
     })
 }

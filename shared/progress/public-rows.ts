@@ -1,4 +1,5 @@
 import type { Campaign, Indicator } from '../campaign/campaign-schema.ts'
+import { FEW } from '../handling/month.ts'
 import { suppress } from '../handling/suppress.ts'
 import { cities, cityOf } from '../place/division.ts'
 import { SUPPRESSED } from './edition.ts'
@@ -63,10 +64,17 @@ export function suppressFew(rows: readonly SheetRow[], { indicators }: Campaign)
 }
 
 function hide(rows: readonly SheetRow[], hidden: Set<SheetRow>): void {
-  const { counts } = suppress(rows.map((row) => Number(row.value)))
-  for (const [n, count] of counts.entries()) {
+  hideWhere(rows, (row) => Number(row.value), hidden)
+  // What a part leaves of its whole are people too; that nothing is left tells of nobody.
+  const left = (row: SheetRow) => Number(row.of) - Number(row.value)
+  const ratios = rows.filter((row) => typeof row.of === 'number' && left(row) > 0)
+  if (ratios.some((row) => left(row) < FEW)) hideWhere(ratios, left, hidden)
+}
+
+function hideWhere(rows: readonly SheetRow[], count: (row: SheetRow) => number, hidden: Set<SheetRow>): void {
+  for (const [n, told] of suppress(rows.map(count)).counts.entries()) {
     const row = rows[n]
-    if (count === SUPPRESSED && row) hidden.add(row)
+    if (told === SUPPRESSED && row) hidden.add(row)
   }
 }
 

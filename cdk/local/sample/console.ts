@@ -15,7 +15,7 @@ export type SampleAct = <Path extends string, Request>(
   route: Route<Path, Request, unknown>,
   params: ParamsOf<Path>,
   body: Request,
-) => Promise<void>
+) => Promise<unknown>
 
 /** Who asks is told by the header alone: these applications are never served. */
 async function whoAsks(authorization: string | undefined) {
@@ -41,8 +41,10 @@ export function createConsole(
     const response = await apps[route.stage]?.request(path, {
       method: route.method.toUpperCase(),
       headers: { authorization: subjectOf({ username }), 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     if (!response?.ok) throw new Error(`sample: ${path} was refused: ${await response?.text()}`)
+    const text = await response.text()
+    return text === '' ? undefined : (JSON.parse(text) as unknown)
   }
 }

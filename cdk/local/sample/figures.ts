@@ -54,7 +54,8 @@ function rowOf(indicator: Indicator, area: string, period: string): SheetRow {
   const sites = sitesOf(area)
   const age = ageOf(period)
   const steady = chance('steady', area, indicator.id)
-  const size = 0.02 + chance('size', indicator.id) * 0.5
+  // Wholes that mean the same are the same number.
+  const size = 0.02 + chance('size', indicator.of?.zh ?? indicator.id) * 0.5
   if (indicator.kind === 'ratio') {
     const of = Math.max(1, Math.round(sites * (0.3 + size)))
     const part = Math.min(1, 0.34 + steady * 0.34 + age * 0.08)

@@ -1,7 +1,7 @@
 import { shippedCampaigns } from '../../../shared/campaign/campaign.ts'
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
-import { progressRoutes } from '../../../shared/contract/progress.ts'
+import { EditionPreview, progressRoutes } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { checkRows } from '../../../shared/progress/check-rows.ts'
 import { ALWAYS, type SheetRow } from '../../../shared/progress/sheet.ts'
@@ -102,15 +102,19 @@ async function handIn(act: SampleAct, plan: Campaign, one: HandedIn): Promise<vo
   await act(second, day, progressRoutes.review, params, review)
 }
 
-const publish = (
+async function publish(
   act: SampleAct,
   plan: Campaign,
   sheet: SheetId,
   period: string,
   day: string,
   edition = 0,
-): Promise<void> =>
-  act('province-approver', day, progressRoutes.publish, { campaign: plan.id, sheet, period }, { edition })
+): Promise<void> {
+  const params = { campaign: plan.id, sheet, period }
+  const preview = await act('province-approver', day, progressRoutes.edition, params, undefined)
+  const { body } = EditionPreview.parse(preview)
+  await act('province-approver', day, progressRoutes.publish, params, { edition, body })
+}
 
 /** One number is revised after it was published, with its reason. */
 async function reviseOne(act: SampleAct, plan: Campaign): Promise<void> {
@@ -119,13 +123,13 @@ async function reviseOne(act: SampleAct, plan: Campaign): Promise<void> {
     ...{ sheet: 'figures', area, period, rows: figuresIn(plan, area, period) },
     last: figuresIn(plan, area, '2023-08'),
   })
-  const indicator = plan.indicators.find(({ kind }) => kind === 'ratio')?.id ?? ''
+  const indicator = plan.indicators.find(({ kind, level }) => kind === 'ratio' && level === 'city')?.id ?? ''
   const row = rows.find((one) => one.area === area && one.indicator === indicator)
   const value = Number(row?.value ?? 0)
   const of = Number(row?.of ?? value)
-  const revised = rows.map((one) => (one === row ? { ...one, value: Math.min(of, value + 18) } : one))
+  const revised = rows.map((one) => (one === row ? { ...one, value: Math.min(of, value + 2) } : one))
   if (value >= of) return
-  const reasons = { [cellKey(`${area}/${indicator}`, 'value')]: '示例：赣榆区补报18个项目，附检查记录' }
+  const reasons = { [cellKey(`${area}/${indicator}`, 'value')]: '示例：补报2件，附记录' }
   await handIn(act, plan, {
     sheet: 'figures',
     area,

@@ -59,7 +59,8 @@ async function take(sample: Sample, told: ToldTip, turn: Turn): Promise<void> {
   if ('reply' in turn) return reply(sample, told, turn, day)
   if ('reward' in turn) {
     const { reward: amount, words } = turn
-    return sample.act(turn.by, day, tipRoutes.reward, params, { version: tip.version, amount, words })
+    await sample.act(turn.by, day, tipRoutes.reward, params, { version: tip.version, amount, words })
+    return
   }
   if ('into' in turn) return merge(sample, tip, turn, day)
   if ('to' in turn) return passTo(sample, told, turn, day)

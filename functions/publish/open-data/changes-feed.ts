@@ -18,6 +18,8 @@ type ChangeLine = LogLine & { readonly event: Change }
 
 const isChange = (line: LogLine): line is ChangeLine => changes.some((event) => event === line.event)
 
+export const changesFeedKey = 'feeds/changes.xml'
+
 /** `/feeds/changes.xml`: corrections and withdrawals alone, newest first, as Atom (RFC 4287). */
 export async function changesFeed(publish: Publish, records: PublicRecords): Promise<DataFile> {
   const { origin, operator } = records.settings
@@ -33,7 +35,7 @@ export async function changesFeed(publish: Publish, records: PublicRecords): Pro
 ${entries.join('\n')}
 </feed>
 `
-  return dataFile('feeds/changes.xml', 'application/atom+xml; charset=utf-8', body)
+  return dataFile(changesFeedKey, 'application/atom+xml; charset=utf-8', body)
 }
 
 async function newestChanges({ records }: Publish, last: number): Promise<ChangeLine[]> {

@@ -55,7 +55,9 @@ describe('the front of the china edition', () => {
       for (const address of new Set([path, path.replace(/(.)\/$/, '$1')])) {
         const { statusCode, headers } = await get(address)
         expect([address, statusCode]).toEqual([address, 200])
-        expect(headers['content-type'], address).toMatch(/^text\/html/)
+        expect(headers['content-type'], address).toMatch(
+          address.includes('.svg') ? /^image\/svg/ : /^text\/html/,
+        )
         expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'")
         expect(headers['strict-transport-security'], address).toContain('max-age=63072000')
         expect(headers['x-content-type-options'], address).toBe('nosniff')

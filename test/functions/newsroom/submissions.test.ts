@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { campaign } from '../../../shared/campaign/campaign.ts'
-import { SubmissionReply } from '../../../shared/contract/progress.ts'
+import { EditionPreview, SubmissionReply } from '../../../shared/contract/progress.ts'
 import { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -53,8 +53,16 @@ async function review(area: string, step: string, version: number, sent: Sent & 
   return (await officer(house, who)).ask('newsroom', `${at(sent, area)}/review`, { version, step, remarks })
 }
 
-const publish = async (edition: number, sent: Sent = {}) =>
-  (await officer(house, sent.who ?? 'province-approver')).ask('newsroom', `${at(sent)}/edition`, { edition })
+async function preview(sent: Sent = {}): Promise<{ body: string }> {
+  const reply = await (await officer(house, 'province-approver')).ask('newsroom', `${at(sent)}/edition`)
+  return EditionPreview.parse(await reply.json())
+}
+
+async function publish(edition: number, sent: Sent = {}, seen?: string) {
+  const body = seen ?? (await preview(sent)).body
+  const approver = await officer(house, sent.who ?? 'province-approver')
+  return approver.ask('newsroom', `${at(sent)}/edition`, { edition, body })
+}
 
 async function live(sent: Sent = {}): Promise<SheetEdition> {
   const { sheet = 'figures', period = '2023-06' } = sent
@@ -117,6 +125,10 @@ describe('a city hands in its figures', () => {
   it('and what is published stays while the city changes its rows', async () => {
     const rows = figures('320100', { [ratio]: { value: 1, of: 90 } })
     expect((await save('320100', rows, { version: 4, submit: false })).status).toBe(200)
+    // Nothing new is no edition.
+    expect(await codeOf(await publish(2))).toBe('step')
+    await save('320600', figures('320600'))
+    await review('320600', 'accept', 1)
     expect((await publish(2)).status).toBe(200)
     const edition = await live()
     expect(edition.rows.find((row) => row.indicator === ratio)).toMatchObject({ value: 84 })
@@ -156,6 +168,51 @@ describe('a city hands in its figures', () => {
       save('320300', figures('320300', { [count]: { value: 3 } }), sent),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+})
+
+describe('an edition', () => {
+  const sent = { period: '2023-05' }
+  const month = (area: string) => monthly(figures(area))
+
+  it('is what was previewed: something accepted meanwhile is to be looked at first', async () => {
+    await save('320700', month('320700'), sent)
+    await review('320700', 'accept', 1, sent)
+    const { body } = await preview(sent)
+    await save('320800', month('320800'), sent)
+    await review('320800', 'accept', 1, sent)
+    expect(await codeOf(await publish(0, sent, body))).toBe('conflict')
+    expect((await publish(0, sent)).status).toBe(200)
+    await live(sent)
+  })
+
+  it('is without what went back, and says nobody’s reason but the place’s own', async () => {
+    const { version = 0 } = (await show('320800', sent)).submission ?? {}
+    const rows = month('320700').map((row) => (row.indicator === count ? { ...row, value: 71 } : row))
+    const key = `320700/${count}|value`
+    await save('320800', month('320800'), { ...sent, version, reasons: { [key]: '别市写的' } })
+    await review('320800', 'accept', version + 1, sent)
+    await save('320700', rows, { ...sent, version: 2, reasons: { [key]: '重新数过' } })
+    await review('320700', 'accept', 3, sent)
+    await save('320900', month('320900'), sent)
+    await review('320900', 'accept', 1, sent)
+    await review('320900', 'return', 2, { ...sent, remarks: [{ text: '先不公布' }] })
+    await publish(1, sent)
+    const edition = await live(sent)
+    expect(edition.revisions.map(({ row, reason }) => [row, reason])).toEqual([
+      [`320700/${count}`, '重新数过'],
+    ])
+    expect(edition.rows.some(({ area }) => area === '320900')).toBe(false)
+  })
+
+  it('tells of no person in a reason, and names no file that never came', async () => {
+    const rows = month('320700').map((row) => (row.indicator === count ? { ...row, value: 72 } : row))
+    const reasons = { [`320700/${count}|value`]: '联系 13812345678 核对' }
+    expect(await codeOf(await save('320700', rows, { ...sent, version: 4, reasons }))).toBe('personal')
+    const file = { hash: 'ab'.repeat(32), name: '示例.pdf', bytes: 9 }
+    const body = { version: 4, rows, attachments: [file], reasons: {}, submit: false }
+    const reply = await (await officer(house, 'city-320700')).ask('newsroom', at(sent, '320700'), body, 'PUT')
+    expect(await codeOf(reply)).toBe('missing')
   })
 })
 
@@ -249,6 +306,25 @@ describe('a register', () => {
     expect(await errorOf(await save('320300', [], { ...sent, version: 5 }))).toMatchObject({
       ...{ code: 'reason', fields: ['320300/1|'] },
     })
+  })
+})
+
+describe('an edition that tells of a person', () => {
+  it('is stopped by the publisher too, and parked', async () => {
+    const of = { campaign: '2023', sheet: 'bodies' as const, period: 'always' }
+    const row = { area: '320100', name: '示例监督站 13812345678', supervisors: 3 }
+    const draft = { ...of, edition: 1, publishedOn: '2023-10-01', areas: [], rows: [row], revisions: [] }
+    const body = await house.files.keepEditionBody(draft)
+    await house.records.saveSheetOrder(
+      { ...of, edition: 1, publishedOn: '2023-10-01', body, salt: '0', by: '', done: false },
+      0,
+    )
+    const publisher = createPublisher(publishOf(house))
+    await expect(publisher.ring({ pk: 'PROGRESS#2023#bodies', sk: 'always' })).rejects.toThrow()
+    expect((await house.records.readParked()).map(({ subject }) => subject)).toEqual([
+      'progress/2023/bodies/always',
+    ])
+    expect(await house.bucket.read('data/registers/bodies.json')).toBeUndefined()
   })
 })
 

@@ -27,6 +27,12 @@ it('on a new day what nothing in the records explains is gone from the public bu
       'en/cases/zzzzzzzzzzzzz/index.html',
       'data/cases/7777777777777.json',
     ],
+    ...[
+      'cases/firm/91000000MA0EXAMP1M/index.html',
+      'feeds/firm/91000000MA0EXAMP1M.xml',
+      'progress/city/999999/index.html',
+    ],
+    ...['data/progress/2023/figures/2023-10.json', 'data/registers/stop-work-old.csv'],
     ...[`data/cases/${id}/9.json`, `data/cards/${id}/9.png`, `data/photos/${'0f'.repeat(32)}.jpg`],
   ]
   for (const key of strays) await house.bucket.put(key, '示例：不该在这里')

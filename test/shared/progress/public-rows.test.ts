@@ -10,6 +10,7 @@ const plan = {
   indicators: [
     { id: 'people', kind: 'count', few: true },
     { id: 'sites', kind: 'count' },
+    { id: 'green', kind: 'ratio', few: true },
   ],
 } as unknown as Campaign
 const row = (area: string, value: number, indicator = 'people'): SheetRow => ({ area, indicator, value })
@@ -39,6 +40,27 @@ describe('counts of people that are few', () => {
     expect(of).toEqual({ '320100': 30, '320102': 'suppressed', '320104': 'suppressed', '320105': 15 })
     const hidden = shown([row('320100', 4), row('320200', 40), row('320500', 6), row('320102', 4)])
     expect(hidden['320102']).toBe('suppressed')
+  })
+
+  it('of a ratio also by what the part leaves of its whole; nothing left tells of nobody', () => {
+    const green = (area: string, value: number, of: number): SheetRow => ({
+      area,
+      indicator: 'green',
+      value,
+      of,
+    })
+    const rows = [
+      green('320100', 915, 917),
+      green('320200', 90, 96),
+      green('320300', 80, 80),
+      green('320400', 50, 90),
+    ]
+    expect(suppressFew(rows, plan).map(({ value, of }) => [value, of])).toEqual([
+      ['suppressed', 'suppressed'],
+      ['suppressed', 'suppressed'],
+      [80, 80],
+      [50, 90],
+    ])
   })
 
   it('never one alone, whatever the numbers are', () => {

@@ -10,12 +10,16 @@ interface Props {
   readonly area: string
   readonly live: Live<SubmissionReply>
   readonly reply: SubmissionReply
+  /** How much of what is shown is still wrong. */
+  readonly faults: number
+  /** What is typed is kept nowhere but by saving. */
+  readonly unkept: boolean
   readonly busy: boolean
   readonly onSend: (submit: boolean) => void
 }
 
 /** Save, hand in, or take back what was handed in and not yet accepted. */
-export function EntryActs({ at, area, live, reply, busy, onSend }: Props) {
+export function EntryActs({ at, area, live, reply, faults, unkept, busy, onSend }: Props) {
   const { say } = useWords()
   const { may, submission } = reply
   const reopen = () =>
@@ -28,9 +32,10 @@ export function EntryActs({ at, area, live, reply, busy, onSend }: Props) {
       {submission?.state === 'draft' && <p class="hint">{say('progress.form.draft')}</p>}
       {submission?.state === 'submitted' && <Done>{say('progress.submit.sent')}</Done>}
       {submission?.state === 'accepted' && <Done>{say('progress.submit.accepted')}</Done>}
+      {may.includes('save') && unkept && <p class="hint">{say('progress.form.unkept')}</p>}
       <p class="acts">
         {may.includes('save') && (
-          <Button disabled={busy} onClick={() => onSend(false)}>
+          <Button look={unkept ? 'go' : 'small'} disabled={busy} onClick={() => onSend(false)}>
             {say('common.act.save')}
           </Button>
         )}
@@ -38,6 +43,9 @@ export function EntryActs({ at, area, live, reply, busy, onSend }: Props) {
           <Button look="stamp" disabled={busy} onClick={() => onSend(true)}>
             {say('progress.form.submit')}
           </Button>
+        )}
+        {may.includes('submit') && faults > 0 && (
+          <span class="problem">{say('progress.check.title', { n: faults })}</span>
         )}
         {may.includes('reopen') && (
           <Button disabled={busy} onClick={() => void reopen()}>

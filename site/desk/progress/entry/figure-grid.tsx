@@ -14,7 +14,7 @@ export function FigureGrid(props: EntryProps) {
   const head = (column: string) => columnName('figures', column, language)
   return (
     <div class="scroll">
-      <table class="table figure-grid">
+      <table class="table figure-grid figure-lines">
         <thead>
           <tr>
             <th scope="col">{head('indicator')}</th>

@@ -27,6 +27,7 @@ export function FigureLine(props: Props) {
   const { say, language } = words
   const { indicator, row, before, found, remarked, at, onRow } = props
   const key = `${row.area}/${indicator.id}`
+  const head = (column: string) => columnName('figures', column, language)
   const problemOf = (...columns: readonly string[]) =>
     found.find(({ column = '' }) => columns.includes(column))
   const box = (column: string, wide = false, ...more: readonly string[]) => {
@@ -57,11 +58,17 @@ export function FigureLine(props: Props) {
           </span>
         ))}
       </th>
-      <td>{props.closed ? (row.value ?? say('data.cell.missing')) : box('value', false, 'indicator')}</td>
-      <td>{indicator.kind === 'ratio' && (props.closed ? row.of : box('of'))}</td>
-      <td class="r">{percent !== undefined && `${percent}%`}</td>
-      <td class="r">{before && <LastFigure row={before} />}</td>
-      <td>
+      <td data-k={head('value')}>
+        {props.closed ? (row.value ?? say('data.cell.missing')) : box('value', false, 'indicator')}
+      </td>
+      <td data-k={head('of')}>{indicator.kind === 'ratio' && (props.closed ? row.of : box('of'))}</td>
+      <td class="r" data-k={say('progress.grid.percent')}>
+        {percent !== undefined && `${percent}%`}
+      </td>
+      <td class="r" data-k={say('progress.grid.last')}>
+        {before && <LastFigure row={before} />}
+      </td>
+      <td data-k={say('progress.grid.words')}>
         {props.closed ? (
           [row.missing, row.note].filter(Boolean).join('　')
         ) : (

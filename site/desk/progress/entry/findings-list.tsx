@@ -5,8 +5,11 @@ import { placeText } from '../../frame/place-text.ts'
 import { useWords, type Words } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { findingText } from '../finding-text.ts'
-import { cellId, typedKey } from './cell-id.ts'
+import { cellId, strayId, typedKey } from './cell-id.ts'
 import type { EntryFinding } from './sheet-draft.ts'
+
+/** Id of the list: where handing in fails, the focus goes there. */
+export const FINDINGS = 'findings'
 
 /** So many are listed; when they are put right, the next ones come. */
 const SHOWN = 20
@@ -25,13 +28,15 @@ export function FindingsList({ at, rows, findings, onGo }: Props) {
   const { say } = words
   if (findings.length === 0) return null
   const go = (one: EntryFinding) => {
+    const stray = document.getElementById(strayId(one.row))
+    if (stray) return stray.focus()
     const [area, id] = targetOf(one, at, rows)
     onGo(area)
     // The place is drawn first.
     setTimeout(() => document.getElementById(id)?.focus())
   }
   return (
-    <section class="notice err" role="alert" aria-labelledby="findings-title">
+    <section id={FINDINGS} class="notice err" role="alert" tabIndex={-1} aria-labelledby="findings-title">
       <h2 id="findings-title" class="findings-title">
         {say('progress.check.title', { n: findings.length })}
       </h2>

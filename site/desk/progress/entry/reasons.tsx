@@ -6,6 +6,9 @@ import type { SheetAt } from '../address.ts'
 import { rowText } from '../row-text.ts'
 import type { changedCells } from './sheet-draft.ts'
 
+/** Id of the part: where only reasons are missing, the focus goes there. */
+export const REASONS = 'reasons'
+
 interface Props {
   readonly at: SheetAt
   readonly changed: ReturnType<typeof changedCells>
@@ -20,7 +23,7 @@ export function Reasons({ at, changed, reasons, tried, onReason }: Props) {
   const { say, language } = words
   if (changed.length === 0) return null
   return (
-    <section class="flow" aria-labelledby="reasons-title">
+    <section id={REASONS} class="flow" tabIndex={-1} aria-labelledby="reasons-title">
       <h2 id="reasons-title">{say('progress.reason.title', { n: changed.length })}</h2>
       <p class="hint">{say('progress.reason.hint')}</p>
       {changed.map(({ row, column, from, to }) => {

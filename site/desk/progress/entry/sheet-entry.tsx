@@ -17,10 +17,11 @@ import { BelowRows } from './below-rows.tsx'
 import { CarryOver } from './carry-over.tsx'
 import { EntryActs } from './entry-acts.tsx'
 import { EntryRows } from './entry-rows.tsx'
-import { FindingsList } from './findings-list.tsx'
-import { Reasons } from './reasons.tsx'
+import { FINDINGS, FindingsList } from './findings-list.tsx'
+import { REASONS, Reasons } from './reasons.tsx'
 import { Remarks } from './remarks.tsx'
 import { changedCells, draftOf, readDraft, SheetDraft, shownFindings, unexplained } from './sheet-draft.ts'
+import { StrayRows } from './stray-rows.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -53,10 +54,14 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const read = useMemo(() => readDraft(at.sheet, entry.rows, context), [entry.rows, context])
   const changed = useMemo(() => changedCells(at.sheet, reply.published, read.rows), [read.rows, reply])
   const findings = shownFindings(read.findings, tried)
+  const silent = unexplained(changed, entry.reasons).length
   const closed = !reply.may.includes('save')
   const send = async (submit: boolean) => {
     setTried(submit)
-    if (submit && (read.findings.length > 0 || unexplained(changed, entry.reasons).length > 0)) return
+    if (submit && read.findings.length + silent > 0) {
+      showPart(read.findings.length > 0 ? FINDINGS : REASONS)
+      return
+    }
     if (submit && !guard.pass()) return
     const { version, file, attachments, reasons } = entry
     const kept = Object.fromEntries(Object.entries(reasons).filter(([, text]) => text.trim().length >= 2))
@@ -106,6 +111,13 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         findings={findings}
         onGo={(where) => setShownArea(where || area)}
       />
+      {!closed && (
+        <StrayRows
+          {...{ at, area }}
+          rows={entry.rows}
+          onRemove={(row) => type({ rows: entry.rows.filter((_, n) => n !== row) })}
+        />
+      )}
       <EntryRows
         {...{ at, area, findings, closed, shownArea, onArea: setShownArea }}
         rows={entry.rows}
@@ -136,10 +148,21 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       )}
       <EntryActs
         {...{ at, area, live, reply }}
+        faults={findings.length + (tried ? silent : 0)}
+        unkept={draft.kept.standing === 'locked'}
         busy={live.act.busy || draft.behind}
         onSend={(submit) => void send(submit)}
       />
       {!closed && <DraftNote draft={draft.kept} />}
     </>
   )
+}
+
+/** Brings a part into view and gives it the focus, once it is drawn. */
+function showPart(id: string) {
+  setTimeout(() => {
+    const part = document.getElementById(id)
+    part?.focus({ preventScroll: true })
+    part?.scrollIntoView({ block: 'start' })
+  })
 }

@@ -30,16 +30,24 @@ export function PublishSheet({ at, live, reply }: Props) {
   const accepted = reply.submissions.filter(({ state }) => state === 'accepted').map(({ version }) => version)
   const key = `${at.campaign.id}/${at.sheet.id}/${at.period}/${edition}/${accepted.join()}`
   const preview = useLoad(key, () => ask(progressRoutes.edition, { params: paramsOf(at) }))
-  const publish = () => live.change(progressRoutes.publish, { params: paramsOf(at), body: { edition } })
+  const publish = async ({ body }: EditionPreview) => {
+    const done = await live.change(progressRoutes.publish, { params: paramsOf(at), body: { edition, body } })
+    // What was previewed is no longer what would be published: it is shown anew.
+    if (!done) preview.reload()
+  }
   return (
     <section class="flow" aria-labelledby="publish-title">
       <h2 id="publish-title">{say('progress.publish.title')}</h2>
       {edition > 0 && <ThereYet at={at} edition={edition} />}
       {preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />}
       <Problem error={live.act.error} />
-      {reply.mayPublish && preview.value && preview.value.accepted.length > 0 && (
+      {reply.mayPublish && preview.value && preview.value.accepted.length > 0 && !preview.value.same && (
         <p class="acts">
-          <Button look="stamp" disabled={live.act.busy} onClick={() => void publish()}>
+          <Button
+            look="stamp"
+            disabled={live.act.busy}
+            onClick={() => preview.value && void publish(preview.value)}
+          >
             {say(edition === 0 ? 'progress.publish.act' : 'progress.form.again')}
           </Button>
         </p>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dutiesSheet } from '../../../../shared/progress/sheets/duties.ts'
 import { figuresSheet } from '../../../../shared/progress/sheets/figures.ts'
 import { stopWorkSheet } from '../../../../shared/progress/sheets/stop-work.ts'
 import { supervisedSheet } from '../../../../shared/progress/sheets/supervised.ts'
@@ -14,7 +15,8 @@ import {
   unexplained,
   withRow,
 } from '../../../../site/desk/progress/entry/sheet-draft.ts'
-import { context } from '../../../fixtures/sheet-context.ts'
+import { strayRows } from '../../../../site/desk/progress/entry/stray-rows.tsx'
+import { context, plan } from '../../../fixtures/sheet-context.ts'
 
 const at = { campaign: context().campaign, sheet: figuresSheet, period: '2023-05' }
 const row = (indicator: string, more: object, area = '320100') => ({ area, indicator, ...more })
@@ -128,5 +130,36 @@ describe('lines of the last period', () => {
     )
     const hazard = { area: '320115', number: '5号', hazard: '没有护栏', note: '内部' }
     expect(carriedOver(supervisedSheet, [], [hazard])).toEqual([hazard])
+  })
+})
+
+describe('rows that no line of the form stands for', () => {
+  const figures = { campaign: plan, sheet: figuresSheet, period: '2023-05' }
+
+  it('are of an indicator that is none, of a place that is another’s, or there twice', () => {
+    const rows = [
+      { area: '320100', indicator: 'stops', value: '1' },
+      { area: '320100', indicator: 'gone', value: '2' },
+      { area: '320500', indicator: 'stops', value: '3' },
+      { area: '320100', indicator: 'stops', value: '4' },
+    ]
+    const clauses = [{ id: '一', zh: '排查', en: 'Checks' }]
+    expect(strayRows({ ...figures, campaign: { ...plan, clauses } }, '320100', rows)).toEqual([1, 2, 3])
+  })
+
+  it('are of a duty that is none', () => {
+    const [duty] = plan.duties.filter(({ level, areaCodes }) => level === 'city' && areaCodes === undefined)
+    const rows = [
+      { area: '320100', duty: duty?.id ?? '' },
+      { area: '320100', duty: 'gone' },
+    ]
+    expect(strayRows({ campaign: plan, sheet: dutiesSheet, period: 'always' }, '320100', rows)).toEqual([1])
+  })
+
+  it('there are none in a register, which shows every row', () => {
+    const rows = [{ area: '320500', number: '1' }]
+    expect(strayRows({ campaign: plan, sheet: supervisedSheet, period: 'always' }, '320100', rows)).toEqual(
+      [],
+    )
   })
 })

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { checkRows } from '../../../shared/progress/check-rows.ts'
+import { personalInText } from '../../../shared/progress/personal-check.ts'
+import { sheets } from '../../../shared/progress/sheets.ts'
+import { context } from '../../fixtures/sheet-context.ts'
+
+describe('a public text of a table that tells who somebody is', () => {
+  it.each([
+    '死者李四坠落身亡',
+    '木工李建国受伤',
+    '伤者张三坠落',
+    '死亡1人（张三）',
+    '张三（男，45岁）',
+    '张三、李四受伤',
+    '遇难者陈刚',
+    '信息员张三',
+    '王小明触电身亡',
+    '工人刘强、赵刚中毒',
+    '受伤2人（张三、李四）',
+    '死者：李大勇，家属已赔偿',
+    '遇难2人：周海、吴斌',
+    '架子工孙立军从脚手架坠落',
+    '塔吊司机胡志明死亡',
+    '朱建华，男，52岁',
+    '徐桂英(女)经抢救无效',
+    '何伟等3人受伤',
+    '当天梁志强被砸',
+    '造成李强死亡',
+    '信息员：陆一鸣，已到岗',
+    '责任人钱进已处理',
+    '监理员沈洁未到场',
+    '站长魏国平兼',
+    '联络员欧阳锋',
+    '项目经理彭涛被吊销证书',
+    '钢筋工郑家辉坠亡',
+    '韩磊同时坠落',
+    '事故中，邓超不慎坠落',
+    '班组长苏明负责',
+    '打 13912345678',
+  ])('%s', (text) => {
+    expect(personalInText(text)).toBe(true)
+  })
+})
+
+describe('a public text of a table that names nobody', () => {
+  it.each([
+    '罚款1家',
+    '信息员请假，没有替班',
+    '高支模未经专家论证',
+    '王家沟项目',
+    '张家港市',
+    '江阴市',
+    '项目经理已更换',
+    '南京江宁建设工程有限公司',
+    '李渡镇',
+    '方案没有批',
+    '高处坠落死亡1人',
+    '死亡1人（高处坠落）',
+    '江阴死亡1人，常州死亡2人',
+    '张家港受伤2人',
+    '王家沟死亡1人',
+    '石块坠落，2人受伤',
+    '方木坠落砸伤1人',
+    '楼板坠落',
+    '信息员任命文件已发',
+    '安全员查出3处',
+    '信息员成立专班',
+    '木工石材切割',
+    '工人严重受伤，已送医',
+    '死亡1人（常州）',
+    '林某受伤，陈某某死亡',
+    '作业人员（男，45岁）',
+    '安全员（女）',
+    '司机温度过高停工',
+    '工人易触电',
+    '架子工包保到人',
+    '金属构件坠落',
+    '车辆停放，路灯坠落',
+    '施工升降机维修，龙门吊停用',
+    '单位没有报送，正在催',
+    '雷击身亡1人',
+    '3家企业，暂扣许可证60天',
+    '省厅文件苏建质安〔2023〕12号',
+    '工人白天作业，夜班停工',
+    '项目经理、总监均被扣分',
+  ])('%s', (text) => {
+    expect(personalInText(text)).toBe(false)
+  })
+})
+
+describe('the telephone of a body', () => {
+  const found = (phone: string) =>
+    checkRows(
+      sheets.bodies,
+      [{ area: '320100', name: '南京市建设工程质量安全监督站', phone, supervisors: 3 }],
+      context({ period: 'always', area: '320100' }),
+    ).map(({ column, code }) => `${column} ${code}`)
+  it.each([
+    '0512-65123456',
+    '051265123456',
+    '(025)83278888',
+    '025-83278888转8012',
+    '025-83278888、025-83278889',
+  ])('%s is a landline', (phone) => {
+    expect(found(phone)).toEqual([])
+  })
+  it.each(['张三 0512-65123456', '0512-65123456（李工）', '13912345678', '025-83278888、13912345678'])(
+    '%s is more than that',
+    (phone) => {
+      expect(found(phone)).toEqual(['phone personal'])
+    },
+  )
+})
+
+it('a name is told of while another cell of its row is still wrong', () => {
+  const rows = [{ area: '320100', name: '监督站', phone: '张三', supervisors: 'x' }]
+  const found = checkRows(sheets.bodies, rows, context({ period: 'always', area: '320100' }))
+  expect(found.map(({ column, code }) => `${column} ${code}`)).toEqual([
+    'supervisors count',
+    'phone personal',
+  ])
+})
