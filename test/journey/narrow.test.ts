@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { loadRenderer } from '../../cdk/local/stages.ts'
 import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { octoberRecords, sampleRecords } from '../fixtures/public-records.ts'
 import { facts, prepare, send } from '../fixtures/reporter.ts'
@@ -175,11 +176,15 @@ it('what is written beside a tip has the screen of a phone for itself, and its p
   await close()
 })
 
-it('the register of supervised hazards is whole on every screen and on paper', async () => {
+it('wide tables make no page scroll to the side and are whole on paper; the register of hazards is so everywhere', async () => {
   const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
-  const pages = (await renderAll(octoberRecords)).filter(({ path }) => path.endsWith('/progress/supervised/'))
-  expect(pages).toHaveLength(2)
-  for (const { path, body } of pages) {
+  const { render } = await loadRenderer()
+  for (const [path, records] of [
+    ['/progress/supervised/', octoberRecords],
+    ['/en/progress/supervised/', octoberRecords],
+    ['/en/data/handling/', sampleRecords],
+  ] as const) {
+    const { body } = await render(path, records)
     await page.route(`**${path}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
     for (const [width, media] of [
       [320, 'screen'],
@@ -190,12 +195,13 @@ it('the register of supervised hazards is whole on every screen and on paper', a
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ media })
       await page.goto(path)
-      const cut = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('.scroll, .hazards .st')]
-          .filter(
-            (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline',
-          )
-          .map(({ className, scrollWidth, clientWidth }) => `${className} ${scrollWidth} ${clientWidth}`),
+      const wide = path.includes('supervised') || media === 'print' ? '.scroll' : '.hazards'
+      const cut = await page.evaluate(
+        (wide) =>
+          [document.documentElement, ...document.querySelectorAll(wide)]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .map(({ className, scrollWidth, clientWidth }) => `${className} ${scrollWidth} ${clientWidth}`),
+        wide,
       )
       expect(cut, `${path} ${width} ${media}`).toEqual([])
     }
