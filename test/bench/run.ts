@@ -6,6 +6,7 @@ import { benchDeskDay } from './desk-day.ts'
 import { benchFiguresLive } from './figures-live.ts'
 import { benchFilings } from './filings.ts'
 import { benchFollow } from './follow.ts'
+import { benchImportRows } from './import-rows.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchOpenTips } from './open-tips.ts'
 import { benchProgressPages } from './progress-pages.ts'
@@ -39,6 +40,7 @@ const benches: Record<string, () => Promise<object>> = {
   'desk-day': benchDeskDay,
   search: benchSearch,
   'figures-live': benchFiguresLive,
+  'import-rows': benchImportRows,
 }
 
 /**

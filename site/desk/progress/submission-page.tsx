@@ -11,6 +11,7 @@ import { paramsOf, progressAddress, type SheetAt } from './address.ts'
 import { SheetEntry } from './entry/sheet-entry.tsx'
 import { ReviewRows } from './review/review-rows.tsx'
 import { daysLate, periodText } from './sheet-words.ts'
+import { UploadListLinks } from './upload-list-links.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -38,6 +39,7 @@ export function SubmissionPage({ at, area, own }: Props) {
       {!reply && <Waiting of={live.loaded} />}
       {reply && own && <SheetEntry {...{ at, area, live, reply }} />}
       {reply && !own && <ReviewRows {...{ at, area, live, reply }} />}
+      {reply && at.sheet.id === 'bodies' && reply.rows.length > 0 && <UploadListLinks rows={reply.rows} />}
     </section>
   )
 }

@@ -164,7 +164,14 @@ describe('a fresh sign-in', () => {
     const fresh = await at('province-administrator', { auth_time: minutes(9) })
     expect(await codeOf(await fresh.ask('newsroom', path, body, 'PUT'))).toBe('conflict')
     const approver = await at('province-approver', { auth_time: minutes(11) })
-    expect(await codeOf(await approver.ask('newsroom', '/progress/2026-10', { edition: 0 }))).toBe('stepUp')
+    expect(
+      await codeOf(
+        await approver.ask('newsroom', '/progress/2023/figures/2023-06/edition', {
+          edition: 0,
+          body: '0'.repeat(64),
+        }),
+      ),
+    ).toBe('stepUp')
   })
 
   it.each([

@@ -59,10 +59,17 @@ const table: Record<string, string> = {
   'put /api/newsroom/scans/{picture}': '------+---',
   'get /api/newsroom/scans/{picture}': '--+---++-+',
   'get /api/newsroom/publishing': '--+---++-+',
-  'get /api/newsroom/progress/submissions': '-+++-+++-+',
-  'put /api/newsroom/progress/submissions/{city}/{period}': '-+-+-++---',
-  'post /api/newsroom/progress/submissions/{city}/{period}/return': '------++--',
-  'post /api/newsroom/progress/{period}': '-------+--',
+  'get /api/newsroom/progress': '-+++-+++-+',
+  'get /api/newsroom/progress/{campaign}/{sheet}/{period}': '-+++-+++-+',
+  'get /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}': '-+++-+++-+',
+  'put /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}': '-+-+-++---',
+  'post /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}/review': '---+-+++--',
+  'get /api/newsroom/progress/{campaign}/{sheet}/{period}/edition': '------++-+',
+  'post /api/newsroom/progress/{campaign}/{sheet}/{period}/edition': '-------+--',
+  'put /api/newsroom/progress-files/{picture}': '-+-+-++---',
+  'get /api/newsroom/progress-files/{picture}': '-+++-+++-+',
+  'get /api/newsroom/progress-reports/{campaign}/{kind}/{area}': '-+++-+++-+',
+  'put /api/newsroom/progress-reports/{campaign}/{kind}/{area}': '-+-+-++---',
   'get /api/newsroom/campaigns': '++++++++++',
   'get /api/newsroom/campaign-plans/{campaign}': '------+---',
   'get /api/newsroom/campaigns/{campaign}/{version}': '++++++++++',
@@ -105,8 +112,10 @@ const filled = (path: string) =>
     .replace('{case}', 'a'.repeat(13))
     .replace(/\{(hash|picture)\}/, 'a'.repeat(64))
     .replace('{campaign}', '2023')
-    .replace('{city}', '320100')
-    .replace('{period}', '2026-01')
+    .replace('{area}', '320100')
+    .replace('{sheet}', 'figures')
+    .replace('{kind}', 'midterm')
+    .replace('{period}', '2023-06')
     .replace('{year}', '2027')
     .replace('{version}', '1')
     .replace('{person}', 'nobody')

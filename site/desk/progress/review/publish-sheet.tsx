@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type EditionPreview, progressRoutes, type SheetReply } from '../../../../shared/contract/progress.ts'
 import { SheetEdition } from '../../../../shared/progress/edition.ts'
@@ -13,7 +14,7 @@ import type { Live } from '../../frame/use-live.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { watchPublic } from '../../frame/watch-public.ts'
 import { useWords } from '../../frame/words.ts'
-import { paramsOf, type SheetAt } from '../address.ts'
+import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
 import { rowText } from '../row-text.ts'
 
 interface Props {
@@ -93,6 +94,20 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
   return (
     <>
       <p>{say('progress.publish.summary', { n: accepted.length, rows, edition })}</p>
+      {preview.same && <p class="hint">{say('progress.publish.same')}</p>}
+      {accepted.length > 0 && (
+        <p>
+          {say('progress.publish.read')}
+          {accepted.map((area) => (
+            <Fragment key={area}>
+              {' '}
+              <a href={progressAddress(at.campaign.id, at.sheet.id, at.period, area)}>
+                {placeText(area, words)}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {waiting.length > 0 && (
         <p>
           {say('progress.publish.waiting', {
