@@ -91,7 +91,13 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
     async () => void (await publishWholeTree(publish)),
     async (fresh) => {
       const all = await loadRecords(publish)
-      await writeFiles(publish, [...smallFiles(all), ...visitorFiles(all), await recentFile(publish)], fresh)
+      // Pages link it before any case is published.
+      const feeds = await feedFiles(all, 'all')
+      await writeFiles(
+        publish,
+        [...smallFiles(all), ...visitorFiles(all), ...feeds, await recentFile(publish)],
+        fresh,
+      )
       await writePages(publish, all, renderer.pagesOf({ kind: 'standing' }, settings), fresh)
     },
     async (fresh) => {

@@ -9,3 +9,7 @@ export const sayDutyState = (language: Language, state: DutyState): string =>
 /** What a state means, and from what it is told, for readers. */
 export const explainDutyState = (language: Language, state: DutyState): string =>
   message(language, `campaign.stateMeans.${state}`)
+
+/** Which round a recurring duty that is done is done for. */
+export const explainRecurring = (language: Language): string =>
+  message(language, 'campaign.stateMeans.recurring')

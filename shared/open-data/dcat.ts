@@ -3,7 +3,7 @@ import type { TableName } from '../table/table.ts'
 import { allTables } from './all-tables.ts'
 import { LICENCE, type Publication, type PublishedFile } from './published-file.ts'
 import { tableTitle } from './say-table.ts'
-import { filesOf, sheetOfTable, tablePath } from './where-table.ts'
+import { filesOf, registerFiles, sheetOfTable } from './where-table.ts'
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -38,11 +38,14 @@ export function dcatCatalog(of: Publication, files: readonly PublishedFile[]): o
     ...shared,
     'foaf:homepage': { '@id': `${of.origin}/data/` },
     'dcat:dataset': allTables.flatMap(({ name }) => {
-      const found = ['.csv', '.xlsx', '.json'].flatMap((end) => filesOf(name, files, end))
+      const found = ['.csv', '.xlsx', '.json'].flatMap((end) => [
+        ...filesOf(name, files, end),
+        ...registerFiles(name, files, end),
+      ])
       if (found.length === 0) return []
       return [
         {
-          '@id': `${of.origin}/${tablePath(name)}`,
+          '@id': `${of.origin}/data/dictionary/#${name}`,
           '@type': 'dcat:Dataset',
           'dct:identifier': name,
           'dct:title': inBoth((language) => tableTitle(language, name)),

@@ -1,4 +1,5 @@
 import { type SheetId, sheetIds } from '../campaign/sheet-ids.ts'
+import { registerPath } from '../progress/progress-paths.ts'
 import { sheetTableNames } from '../progress/sheet-tables.ts'
 import type { TableName } from '../table/table.ts'
 import type { PublishedFile } from './published-file.ts'
@@ -21,6 +22,17 @@ export function tablePath(table: TableName, month?: string): string {
 export function filesOf(table: TableName, files: readonly PublishedFile[], end = '.csv'): PublishedFile[] {
   const isIt = belongsTo(table, end)
   return files.filter(({ path }) => isIt(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** The files of a register's newest edition at its short address, that end so; the rows stand in {@link filesOf} too. */
+export function registerFiles(
+  table: TableName,
+  files: readonly PublishedFile[],
+  end: string,
+): PublishedFile[] {
+  const sheet = sheetOfTable(table)
+  const path = sheet && registerPath(sheet)
+  return files.filter((one) => one.path === `/${path}${end}`)
 }
 
 function belongsTo(table: TableName, end: string): (path: string) => boolean {

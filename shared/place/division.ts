@@ -78,7 +78,9 @@ export function placeName(code: string, language: Language = 'zh'): string {
   if (!place || !city) return code
   if (place === city) return city[language]
   if (language === 'en') return `${place.en}, ${city.en}`
-  return place.zh.startsWith(city.zh.replace('市', '')) ? place.zh : city.zh + place.zh
+  // A zone's own name may begin with its city; a district that does, 淮安区, is named with it all the same.
+  const named = !('code' in place) && place.zh.startsWith(city.zh.replace('市', ''))
+  return named ? place.zh : city.zh + place.zh
 }
 
 /** A place in one or two words, without what kind it is: 江宁; Jiangning. Names of two signs and of zones stay whole. */

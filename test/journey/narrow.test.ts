@@ -1,7 +1,8 @@
 import type { Page, Route } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { loadRenderer } from '../../cdk/local/stages.ts'
 import { newSeed } from '../../shared/filing/derive-filing.ts'
-import { sampleRecords } from '../fixtures/public-records.ts'
+import { octoberRecords, sampleRecords } from '../fixtures/public-records.ts'
 import { facts, prepare, send } from '../fixtures/reporter.ts'
 import { renderAll } from '../site/public/renderer/rendered.ts'
 import { openLetter, signIn } from './walk/desk.ts'
@@ -172,5 +173,38 @@ it('what is written beside a tip has the screen of a phone for itself, and its p
   await page.locator('.tip-ways').getByRole('link', { name: '打印办理单、告知函' }).click()
   await page.locator('.a4').last().waitFor()
   expect(await wider(page)).toEqual([])
+  await close()
+})
+
+it('wide tables make no page scroll to the side and are whole on paper; the register of hazards is so everywhere', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  const { render } = await loadRenderer()
+  for (const [path, records] of [
+    ['/progress/supervised/', octoberRecords],
+    ['/en/progress/supervised/', octoberRecords],
+    ['/en/data/handling/', sampleRecords],
+  ] as const) {
+    const { body } = await render(path, records)
+    await page.route(`**${path}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+    for (const [width, media] of [
+      [320, 'screen'],
+      [390, 'screen'],
+      [1280, 'screen'],
+      [720, 'print'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ media })
+      await page.goto(path)
+      const wide = path.includes('supervised') || media === 'print' ? '.scroll' : '.hazards'
+      const cut = await page.evaluate(
+        (wide) =>
+          [document.documentElement, ...document.querySelectorAll(wide)]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .map(({ className, scrollWidth, clientWidth }) => `${className} ${scrollWidth} ${clientWidth}`),
+        wide,
+      )
+      expect(cut, `${path} ${width} ${media}`).toEqual([])
+    }
+  }
   await close()
 })

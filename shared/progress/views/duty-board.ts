@@ -1,12 +1,16 @@
 import type { Campaign, Clause, Duty } from '../../campaign/campaign-schema.ts'
 import { type DutyStanding, type DutyState, dutyState } from '../../campaign/duty-state.ts'
 import type { Day } from '../../value/day.ts'
+import type { SheetEdition } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
+import { type DutyFigure, dutyFigures } from './duty-figures.ts'
 
 /** A duty and where it stands. */
 export interface BoardDuty {
   readonly duty: Duty
   readonly standing: DutyStanding
+  /** The newest figures of its indicators; none where no editions were given. */
+  readonly figures: readonly DutyFigure[]
 }
 
 /** Duties of a clause in one state. */
@@ -25,13 +29,25 @@ export interface DutyBoard {
 /** States as a reader needs them: what is bad first. */
 export const badFirst = ['overdue', 'notReported', 'underWay', 'done', 'notDue', 'unmeasured'] as const
 
-/** The board by the published rows of the sheet `duties`. */
+/** Figures by which duties are measured: the editions of {@link newestPeriods}, and the places that report them. */
+export interface Measured {
+  readonly campaign: Pick<Campaign, 'indicators'>
+  readonly editions: readonly SheetEdition[]
+  readonly areas: readonly string[]
+}
+
+/** The board by the published rows of the sheet `duties`, and by `measured` figures where they are told beside. */
 export function dutyBoard(
   { clauses, duties }: Pick<Campaign, 'clauses' | 'duties'>,
   rows: readonly SheetRow[],
   day: Day,
+  measured?: Measured,
 ): DutyBoard {
-  const all = duties.map((duty): BoardDuty => ({ duty, standing: dutyState(duty, rows, day) }))
+  const all = duties.map((duty): BoardDuty => {
+    const standing = dutyState(duty, rows, day)
+    const figures = measured ? dutyFigures(measured.campaign, duty, standing, measured) : []
+    return { duty, standing, figures }
+  })
   const count = (state: DutyState) => all.filter(({ standing }) => standing.state === state).length
   return {
     total: all.length,

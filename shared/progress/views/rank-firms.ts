@@ -1,4 +1,4 @@
-import type { SheetEdition } from '../edition.ts'
+import type { AreaReport } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
 import { poissonInterval } from './poisson-interval.ts'
 
@@ -43,7 +43,11 @@ export interface CityBehind {
 }
 
 /** A month of notices and who reported it. */
-export type FirmMonth = Pick<SheetEdition, 'period' | 'areas' | 'rows'>
+export interface FirmMonth {
+  readonly period: string
+  readonly areas: readonly AreaReport[]
+  readonly rows: readonly SheetRow[]
+}
 
 /**
  * Compares firms by the notices of all months and the sites of the newest month that each city reported: a city that is late

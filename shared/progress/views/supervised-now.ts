@@ -11,9 +11,14 @@ export interface SupervisedHazard {
   readonly late?: number
 }
 
+/** One that is not delisted yet. */
+export interface UnderSupervision extends SupervisedHazard {
+  readonly state: 'overdue' | 'open'
+}
+
 export interface SupervisedNow {
-  readonly overdue: readonly SupervisedHazard[]
-  readonly open: readonly SupervisedHazard[]
+  readonly overdue: readonly UnderSupervision[]
+  readonly open: readonly UnderSupervision[]
   readonly delisted: readonly SupervisedHazard[]
   readonly total: number
   /** Days within which at least half of the delisted ones were delisted; absent while there is none. */
@@ -29,12 +34,17 @@ export function supervisedNow(rows: readonly SheetRow[], day: Day): SupervisedNo
   const took = delisted.map(({ days }) => days).sort((a, b) => a - b)
   const half = took[Math.ceil(took.length / 2) - 1]
   return {
-    overdue: all.filter(({ state }) => state === 'overdue').sort((a, b) => b.days - a.days),
-    open: all.filter(({ state }) => state === 'open').sort((a, b) => a.days - b.days),
+    overdue: all.filter(isIn('overdue')).sort((a, b) => b.days - a.days),
+    open: all.filter(isIn('open')).sort((a, b) => a.days - b.days),
     ...{ delisted, total: all.length },
     ...(half !== undefined && { halfWithin: half }),
   }
 }
+
+const isIn =
+  (state: UnderSupervision['state']) =>
+  (one: SupervisedHazard): one is UnderSupervision =>
+    one.state === state
 
 function hazardOn(row: SheetRow, day: Day): SupervisedHazard {
   const due = dayIn(row, 'dueOn')

@@ -1,8 +1,10 @@
 import type { Campaign } from '../../campaign/campaign-schema.ts'
 import { monthText } from '../../messages/date-text.ts'
 import { type MessageKey, message } from '../../messages/message.ts'
+import type { Day } from '../../value/day.ts'
 import type { Language } from '../../value/language.ts'
 import type { SheetEdition } from '../edition.ts'
+import { asReported } from './as-reported.ts'
 import { badFirst, type DutyBoard } from './duty-board.ts'
 import { type IndicatorSum, sumOf } from './indicator-sum.ts'
 import { leadIndicator } from './lead-indicator.ts'
@@ -17,6 +19,8 @@ export interface TodayData {
   readonly board?: DutyBoard
   readonly figures?: SheetEdition
   readonly supervised?: SupervisedNow
+  /** The day of which this is told, and the days of what it is told from. */
+  readonly told?: { readonly day: Day; readonly duties?: Day; readonly supervised?: Day }
 }
 
 /** A sentence and what it is about. What weighs most stands between two stars. */
@@ -27,12 +31,14 @@ export interface TodaySentence {
 
 /** Where a campaign is, in a sentence each: its duties, the indicator that stands for it, supervised hazards. */
 export function today(data: TodayData, language: Language): TodaySentence[] {
-  const { supervised } = data
+  const { supervised, told } = data
+  const since = (says: string, on: Day | undefined) =>
+    told && on ? asReported(says, on, told.day, language) : says
   return [
-    { about: 'duties', says: sayDuties(data, language) },
+    { about: 'duties', says: since(sayDuties(data, language), told?.duties) },
     { about: 'figures', says: sayFigures(data, language) },
     ...(data.campaign.sheets.includes('supervised')
-      ? [{ about: 'supervised' as const, says: saySupervised(supervised, language) }]
+      ? [{ about: 'supervised' as const, says: since(saySupervised(supervised, language), told?.supervised) }]
       : []),
   ]
 }

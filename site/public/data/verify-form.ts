@@ -10,8 +10,11 @@ import { tilePath } from '../../../shared/transparency/tile-path.ts'
 import { leafHash, sameHash, TILE } from '../../../shared/transparency/tree.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
+import { readAsked, recordPath } from './asked.ts'
+import { resolveAsked, type Subject } from './resolve-asked.ts'
 import {
   checkChain,
+  checkEdition,
   checkFile,
   checkKeys,
   checkLine,
@@ -26,8 +29,6 @@ import {
   inOrder,
   lookOf,
   parseLog,
-  recordPath,
-  subjectIn,
 } from './verify.ts'
 
 type Words = Record<Found | 'working' | 'offline', string>
@@ -57,14 +58,14 @@ async function logKeys(): Promise<{ keys: NoteKey[]; verifiers: string[] }> {
   return { verifiers, keys: verifiers.flatMap((verifier) => readVerifierKey(verifier) ?? []) }
 }
 
-async function examine(asked: FormData): Promise<Finding[]> {
-  const ask = (name: string) => String(asked.get(name) ?? '').trim()
-  const file = asked.get('file')
-  const subject = subjectIn(ask('record'))
+async function examine(form: FormData): Promise<Finding[]> {
+  const ask = (name: string) => String(form.get(name) ?? '').trim()
+  const file = form.get('file')
+  const asked = ask('record') ? await resolveAsked(readAsked(ask('record')), read) : []
   const findings: Finding[] = []
   if (file instanceof File && file.size > 0) findings.push(await examineFile(file))
-  const alone = subject && !ask('line') && !ask('hash') && !ask('saved')
-  const byProof = alone ? await examineByProof(subject) : undefined
+  const alone = !ask('line') && !ask('hash') && !ask('saved')
+  const byProof = alone ? await examineByProof(asked) : undefined
   if (byProof) return [...findings, ...byProof]
   const [log, { keys, verifiers }] = await Promise.all([needed('/data/log.jsonl'), logKeys()])
   const checkpoint = await (await needed('/data/log/checkpoint')).text()
@@ -74,17 +75,23 @@ async function examine(asked: FormData): Promise<Finding[]> {
   if (stranger) findings.push(stranger)
   if (ask('line') || ask('hash')) findings.push(checkLine(lines, readNumber(ask('line')), ask('hash')))
   if (ask('saved')) findings.push(checkSaved(lines, ask('saved'), keys))
-  if (subject) {
-    const told = lines.filter((line) => line.subject === subject)
-    if (told.some(({ event }) => event === 'handling')) {
-      const month = await fetched(`/data/handling/${subject}.json`)
-      findings.push(checkMonth(lines, subject, await jsonOf(month)))
-    }
-    if (told.length === 0 || told.some(({ event }) => event !== 'handling')) {
-      findings.push(checkRecord(lines, subject, await jsonOf(await fetched(recordPath(subject)))))
-    }
-  }
+  if (ask('record')) findings.push(...(await examineAsked(lines, asked)))
   return findings
+}
+
+const read = async (path: string) => jsonOf(await fetched(path))
+
+/** What was asked about, against the lines that tell of it. A month without counts is its figures alone. */
+async function examineAsked(lines: readonly LogLine[], asked: readonly Subject[]): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const { subject, edition, counts } of asked) {
+    const path = recordPath(subject, edition)
+    if (edition !== undefined) found.push(...checkEdition(lines, { subject, edition }, await read(path)))
+    else if (!counts) found.push(checkRecord(lines, subject, await read(path)))
+    else if (lines.some((line) => line.subject === subject && line.event === 'handling'))
+      found.push(checkMonth(lines, subject, await read(`/data/handling/${subject}.json`)))
+  }
+  return found.length === 0 ? [{ what: 'recordMissing', n: 0 }] : found
 }
 
 /** The lines up to a size: the last few may not be in the whole file yet, and are in the bundles of entries. */
@@ -104,7 +111,9 @@ async function jsonOf(answer: Response | undefined): Promise<unknown> {
 }
 
 /** One record by its own proof and the tiles that lead to today's checkpoint: a few files, however long the log is. */
-async function examineByProof(subject: string): Promise<Finding[] | undefined> {
+async function examineByProof([asked, ...others]: readonly Subject[]): Promise<Finding[] | undefined> {
+  if (!asked || others.length > 0 || asked.edition !== undefined || asked.counts) return undefined
+  const { subject } = asked
   const path = recordPath(subject)
   const [record, proofFile, { keys }] = await Promise.all([
     fetched(path),

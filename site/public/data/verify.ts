@@ -27,6 +27,7 @@ export const worstFirst = [
   'lineMissing',
   'recordMissing',
   'fileUnknown',
+  'replaced',
   'lineUnread',
   'savedUnread',
   'lineOk',
@@ -119,6 +120,19 @@ export function checkRecord(lines: readonly LogLine[], subject: string, record: 
   return line ? checkContent(line, record) : { what: 'recordMissing', n: 0 }
 }
 
+/** Whether an edition is the one that the log recorded under its number, and which line replaced it since. */
+export function checkEdition(
+  lines: readonly LogLine[],
+  { subject, edition }: { readonly subject: string; readonly edition: number },
+  record: unknown,
+): Finding[] {
+  const own = lines.filter((one) => one.subject === subject && one.event !== 'handling')
+  const line = own.find((one) => one.edition === edition)
+  const newer = own.findLast((one) => one.edition > edition)
+  if (!line) return [{ what: 'recordMissing', n: 0 }]
+  return [checkContent(line, record), ...(newer ? [{ what: 'replaced' as const, n: newer.n }] : [])]
+}
+
 /** Whether the counts of a month are those that the log recorded. */
 export function checkMonth(lines: readonly LogLine[], month: string, counts: unknown): Finding {
   const line = lines.findLast((one) => one.subject === month && one.event === 'handling')
@@ -158,21 +172,4 @@ function checkContent(line: LogLine, record: unknown): Finding {
 /** Whether a downloaded file is one of those that are published now. `hash`: its SHA-256, hex. */
 export function checkFile(hash: string, published: readonly { readonly sha256: string }[]): Finding {
   return { what: published.some(({ sha256 }) => sha256 === hash) ? 'fileOk' : 'fileUnknown', n: 0 }
-}
-
-/** What is asked about: a case by its number or its address, a sheet's period by the address of its file. */
-export function subjectIn(typed: string): string {
-  const plain = typed.trim().replace(/[?#].*$/, '')
-  const sheet = /data\/progress\/([^/]+\/[a-z-]+\/[^/.]+)/.exec(plain)?.[1] ?? sheetSubject(plain)
-  return sheet ?? /([a-z2-7]{13})\/?(?:\.json)?$/.exec(plain.toLowerCase())?.[1] ?? plain.toLowerCase()
-}
-
-/** A sheet's period as the log names it: `2023/figures/2023-09`. */
-const sheetSubject = (text: string) =>
-  /^[A-Za-z0-9-]+\/[a-z-]+\/(?:\d{4}-\d{2}|always)$/.test(text) ? text : undefined
-
-/** Where a case or a sheet's period lies among the public files. */
-export function recordPath(subject: string): string {
-  const folder = sheetSubject(subject) ? 'progress' : 'cases'
-  return `/data/${folder}/${subject.split('/').map(encodeURIComponent).join('/')}.json`
 }

@@ -4,7 +4,8 @@ import { cities } from '../../../shared/place/division.ts'
 import type { EditionMark, SheetEdition } from '../../../shared/progress/edition.ts'
 import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
-import { type DutyBoard, dutyBoard } from '../../../shared/progress/views/duty-board.ts'
+import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progress/views/duty-board.ts'
+import { newestPeriods } from '../../../shared/progress/views/duty-figures.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import type { TodayData } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
@@ -51,9 +52,22 @@ export async function readMonths(
   return read.filter((edition) => edition !== undefined)
 }
 
+/** The newest figures of every indicator, by which duties are measured. */
+export async function readMeasured(
+  { progress }: PublicRecords,
+  { campaign, months }: CampaignData,
+): Promise<Measured> {
+  const periods = newestPeriods(months.map(({ period }) => period))
+  const read = await Promise.all(periods.map((period) => progress.read(campaign.id, 'figures', period)))
+  return { campaign, editions: read.filter((edition) => edition !== undefined), areas: cityCodes }
+}
+
 /** The board of duties on a day; undefined when nothing was published of them. */
-export const boardOf = ({ campaign, duties }: CampaignData, day: string): DutyBoard | undefined =>
-  duties && dutyBoard(campaign, duties.rows, day)
+export const boardOf = (
+  { campaign, duties }: CampaignData,
+  day: string,
+  measured?: Measured,
+): DutyBoard | undefined => duties && dutyBoard(campaign, duties.rows, day, measured)
 
 /** What the three sentences are made of. */
 export async function readToday({ progress, day }: PublicRecords, data: CampaignData): Promise<TodayData> {
@@ -64,5 +78,10 @@ export async function readToday({ progress, day }: PublicRecords, data: Campaign
     ...(board && { board }),
     ...(data.newest && { figures: data.newest }),
     ...(supervised && { supervised: supervisedNow(supervised.rows, day) }),
+    told: {
+      day,
+      ...(data.duties && { duties: data.duties.publishedOn }),
+      ...(supervised && { supervised: supervised.publishedOn }),
+    },
   }
 }

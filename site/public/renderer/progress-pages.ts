@@ -3,18 +3,27 @@ import { dutyStates } from '../../../shared/campaign/duty-state.ts'
 import { isRegister } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
+import { isDue } from '../../../shared/progress/views/figure-cell.ts'
 import type { PublicChange } from '../../../shared/publication/public-records.ts'
 
 type ProgressChange = Extract<PublicChange, { readonly kind: 'progress' }>
 type CampaignChange = Extract<PublicChange, { readonly kind: 'campaign' }>
 
 /** The pages that show an edition of a sheet: those that are read first come first. */
-export function pagesOfProgress({ campaign, current, sheet, period }: ProgressChange): string[] {
+export function pagesOfProgress({ campaign, current, sheet, period, newest }: ProgressChange): string[] {
   const base = progressBase(campaign, current)
   const below = (pages: readonly string[]) => pages.map((page) => base + page)
   const places = cities.map(({ code }) => progressPages.city(code))
+  // Duties are told beside the newest figures of a month, and of a whole quarter.
+  const isTold = newest || isDue({ every: 'quarter' }, period)
+  const measured = sheet === 'figures' && isTold ? measuredPages(campaign) : []
   const first = campaign.id === current ? ['/'] : []
-  return [...below(['']), ...first, ...below([...ownPages(campaign, sheet, period), ...places]), '/data/']
+  return [
+    ...below(['']),
+    ...first,
+    ...below([...ownPages(campaign, sheet, period), ...places, ...measured]),
+    '/data/',
+  ]
 }
 
 function ownPages(campaign: Campaign, sheet: ProgressChange['sheet'], period: string): string[] {
@@ -48,6 +57,14 @@ export function pagesOfCampaign({ campaign, current, periods }: CampaignChange):
 
 const dutyPages = ({ duties }: Campaign): string[] => [
   ...duties.map(({ id }) => progressPages.duty(id)),
+  ...dutyStates.map(progressPages.dutiesIn),
+]
+
+/** Pages of duties that an indicator measures. */
+const measuredPages = ({ duties }: Campaign): string[] => [
+  ...duties
+    .filter(({ measures }) => measures.some(({ by }) => 'indicator' in by))
+    .map(({ id }) => progressPages.duty(id)),
   ...dutyStates.map(progressPages.dutiesIn),
 ]
 

@@ -48,6 +48,10 @@ it('all pages are made anew on the first tick of another build, and not again', 
   expect(after.written).toEqual(['/', '/report/'])
 })
 
+it('the feeds that pages link are there before any case is', async () => {
+  for (const key of ['feed.xml', 'feed.json']) expect(await house.bucket.read(key), key).toBeDefined()
+})
+
 it('and of other settings, which are published as they are', async () => {
   const { publisher } = await publisherOf('two', '另一单位（示例）')
   await publisher.tick()

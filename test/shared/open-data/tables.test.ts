@@ -106,11 +106,22 @@ describe('descriptions for other tools', () => {
       'places',
       'topics',
     ])
+    expect(cases).toMatchObject({ '@id': 'https://mingcha.example/data/dictionary/#cases' })
     expect(cases?.['dcat:distribution']).toHaveLength(2)
     expect(cases?.['dcat:distribution'][0]).toMatchObject({
       'dcat:downloadURL': { '@id': 'https://mingcha.example/data/cases.csv' },
       'dcat:mediaType': { '@id': 'https://www.iana.org/assignments/media-types/text/csv' },
       'spdx:checksum': { 'spdx:checksumValue': { '@value': 'a'.repeat(64) } },
     })
+  })
+
+  it('a register is in the catalogue at its short address too', () => {
+    const register = [
+      file('/data/progress/2023/supervised/always.csv'),
+      file('/data/registers/supervised.csv'),
+      file('/data/registers/supervised.json', 'application/json'),
+    ]
+    const made = JSON.stringify(dcatCatalog(of, register))
+    for (const { path } of register) expect(made).toContain(`"https://mingcha.example${path}"`)
   })
 })

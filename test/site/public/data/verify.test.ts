@@ -5,6 +5,7 @@ import { readProof } from '../../../../shared/transparency/log-proof.ts'
 import { readVerifierKey } from '../../../../shared/transparency/note.ts'
 import {
   checkChain,
+  checkEdition,
   checkFile,
   checkKeys,
   checkLine,
@@ -17,7 +18,6 @@ import {
   inOrder,
   lookOf,
   parseLog,
-  subjectIn,
 } from '../../../../site/public/data/verify.ts'
 
 const hex = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -145,17 +145,6 @@ describe('a record', () => {
     expect(checkProof(proofOf([a, c]), 'bbbbbbbbbbbbb', record, keys).what).toBe('recordBad')
     expect(checkProof(proofOf([a, c]), record.id, record, []).what).toBe('recordBad')
   })
-
-  it('is found by its number, its address, and its file', () => {
-    for (const typed of [
-      'aaaaaaaaaaaaa',
-      ' https://example.org/cases/aaaaaaaaaaaaa/ ',
-      '/data/cases/aaaaaaaaaaaaa.json',
-      'HTTPS://EXAMPLE.ORG/cases/AAAAAAAAAAAAA/?x=1#y',
-    ])
-      expect(subjectIn(typed)).toBe('aaaaaaaaaaaaa')
-    expect(subjectIn('2023-06')).toBe('2023-06')
-  })
 })
 
 it('a key that no line of the log tells of is found', () => {
@@ -193,4 +182,26 @@ it('the worst is said first, and looks it', () => {
   const found = (['ok', 'treeOk', 'lineBad', 'recordMissing', 'bad'] as const).map((what) => ({ what, n: 1 }))
   expect(inOrder(found).map(({ what }) => what)).toEqual(['lineBad', 'bad', 'recordMissing', 'ok', 'treeOk'])
   expect(inOrder(found).map(({ what }) => lookOf(what))).toEqual(['err', 'err', 'warn', 'ok', 'ok'])
+})
+
+it('an edition is held against its own line, and a newer one is told', () => {
+  const [day, subject] = ['2026-11-26', '2023/figures/2023-09']
+  const salt = '0'.repeat(32)
+  const sum = (value: number) => hex(`${salt}{"salt":"${salt}","value":${value}}`)
+  const first = nextLine(lines.at(-1), { day, event: 'progress', subject, edition: 1, content: sum(1) })
+  const second = nextLine(first, { day, event: 'progress', subject, edition: 2, content: sum(2) })
+  const all = [...lines, first, second]
+  expect(checkEdition(all, { subject, edition: 1 }, { salt, value: 1 })).toEqual([
+    { what: 'recordOk', n: 4 },
+    { what: 'replaced', n: 5 },
+  ])
+  expect(checkEdition(all, { subject, edition: 1 }, { salt, value: 2 })[0]).toEqual({
+    what: 'recordBad',
+    n: 4,
+  })
+  expect(checkEdition(all, { subject, edition: 2 }, { salt, value: 2 })).toEqual([{ what: 'recordOk', n: 5 }])
+  expect(checkEdition(all, { subject, edition: 3 }, { salt, value: 2 })).toEqual([
+    { what: 'recordMissing', n: 0 },
+  ])
+  expect(lookOf('replaced')).toBe('warn')
 })

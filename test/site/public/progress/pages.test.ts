@@ -243,3 +243,44 @@ describe('the page of firms with many notices', () => {
     expect(text).not.toContain('0家')
   })
 })
+
+describe('registers that were published long ago', () => {
+  const later = { ...octoberRecords, day: '2026-11-26' }
+
+  it('are told by the day of their report, and overdue days as what holds if nothing changed', async () => {
+    const supervised = await textOf('/progress/supervised/', later)
+    expect(supervised).toContain('按2023年10月17日报的，挂牌督办的重大隐患34处')
+    // Due on 20 September 2023: 10 + 31 + 30 + 31 days to the year's end, 2 years of 366 + 365, and 330 days of 2026.
+    expect(supervised).toContain('要是没改好，过期1163天')
+    expect(await textOf('/progress/accidents/', later)).toContain('按2023年10月17日报的，6起事故')
+    expect(await textOf('/progress/city/320300/', later)).toContain('按2023年10月17日报的，')
+    const home = await textOf('/progress/', later)
+    expect(home).toContain('按2023年10月17日报的，挂牌督办')
+    expect(home).toContain('按2023年10月12日报的，86项任务里')
+    expect(await textOf('/en/progress/supervised/', later)).toContain('As reported on 17 October 2023:')
+  })
+
+  it('stand without it while they are new', async () => {
+    expect(await textOf('/progress/supervised/')).not.toContain('报的，')
+    expect(await textOf('/progress/supervised/')).toContain('过期28天')
+  })
+
+  it('weigh at most 40 kB however many hazards there are', async () => {
+    const rows = Array.from({ length: 600 }, (_, n) => ({
+      ...{ area: '320582', number: `苏建督〔2023〕市政示${n}号`, supervisor: 'province' },
+      ...{
+        project: '示例张家港市沿江快速通道工程第三标段项目',
+        hazard: '深基坑支护未按专项施工方案施工且未经专家论证',
+      },
+      ...{ listedOn: '2022-06-10', dueOn: n % 3 === 0 ? '2023-09-20' : '2024-01-20' },
+      ...(n % 3 === 2 ? { state: 'delisted', delistedOn: '2023-09-30' } : { state: 'open' }),
+      why: '示例：总包单位破产，改由区里代为处置。',
+    }))
+    const supervised = editions.find(({ sheet }) => sheet === 'supervised')
+    const progress = progressOf(supervised ? [{ ...supervised, rows }] : [])
+    for (const path of ['/progress/supervised/', '/en/progress/supervised/'])
+      expect(Buffer.byteLength(await page(path, { ...octoberRecords, progress })), path).toBeLessThanOrEqual(
+        HEAVIEST,
+      )
+  })
+})
