@@ -88,8 +88,8 @@ export const sheetControls: readonly Mutation[] = [
     name: 'a mobile is no public telephone of an office',
     promise: nobody,
     file: 'shared/progress/personal-check.ts',
-    from: "kind === 'landline' && column === OFFICE_PHONE",
-    to: 'column === OFFICE_PHONE && kind.length > 0',
+    from: '!PLAIN.test(text) && !LANDLINES.test(text)',
+    to: 'false',
     test: [registers, 'has a public landline, and no mobile'],
   },
   {
