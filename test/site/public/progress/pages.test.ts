@@ -92,7 +92,7 @@ describe('the home page of a campaign', () => {
 
 describe('an indicator', () => {
   it('shows what was not reported, suppressed and nought in looks and words of their own', async () => {
-    const body = await page('/progress/indicator/nonFatal/')
+    const body = await page('/progress/indicator/peoplePunished/')
     expect(body).toMatch(/<span class="cell-missing">没有报</)
     expect(body).toMatch(/<span class="cell-few">隐去</)
     expect(body).toMatch(/<td class="r">0</)
