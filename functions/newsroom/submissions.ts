@@ -1,12 +1,12 @@
 import type { Context, Handler } from 'hono'
 import { progressRoutes, type SubmissionReply } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
-import { findPersonal } from '../../shared/personal-data/find-personal.ts'
 import { cities } from '../../shared/place/division.ts'
 import { checkRows, mayReportOn } from '../../shared/progress/check-rows.ts'
 import { reporterOf, revisionsBetween } from '../../shared/progress/compose-edition.ts'
 import { expectedOf, periodsOf } from '../../shared/progress/expected.ts'
 import { faultKeys } from '../../shared/progress/fault-keys.ts'
+import { personalInText } from '../../shared/progress/personal-check.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
 import { ALWAYS, type SheetContext, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
@@ -229,7 +229,7 @@ async function expectRight(
       fields: silent.slice(0, 20).map(({ row, column }) => cellKey(row, column)),
     })
   // A reason is published as it was written.
-  const telling = Object.entries(reasons).filter(([, text]) => findPersonal([['reason', text]]).length > 0)
+  const telling = Object.entries(reasons).filter(([, text]) => personalInText(text))
   if (telling.length > 0) throw new Refusal('personal', { fields: telling.map(([key]) => key).slice(0, 20) })
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
-import { findPersonal } from '../../shared/personal-data/find-personal.ts'
-import { personalIn } from '../../shared/progress/personal-check.ts'
+import { personalIn, personalInText } from '../../shared/progress/personal-check.ts'
 import { SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
@@ -54,6 +53,6 @@ function expectNobody(id: SheetId, draft: object): void {
   const { rows, revisions } = Told.parse(draft)
   const find = personalIn(sheets[id])
   const found = rows.some((row) => find(row).length > 0)
-  const telling = revisions.some(({ reason }) => findPersonal([['reason', reason]]).length > 0)
+  const telling = revisions.some(({ reason }) => personalInText(reason))
   if (found || telling) throw new PrivateTextError()
 }

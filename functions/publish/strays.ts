@@ -21,7 +21,7 @@ const folders = ['cases/', 'en/cases/', 'data/cases/', 'data/cards/'] as const
  * Returns the keys.
  */
 export async function removeStrays(publish: Publish, letter: string): Promise<string[]> {
-  const { bucket, cdn } = publish
+  const { bucket } = publish
   const found = (await Promise.all(folders.map((folder) => bucket.list(folder + letter)))).flat()
   const byCase = new Map<string, string[]>()
   for (const { key } of found) {
@@ -34,11 +34,7 @@ export async function removeStrays(publish: Publish, letter: string): Promise<st
     const right = await keysOf(publish, id)
     strays.push(...keys.filter((key) => !right.has(key)))
   }
-  for (const key of strays) await bucket.remove(key)
-  if (strays.length > 0) {
-    console.warn(JSON.stringify({ event: 'strays', stage: 'publish', count: strays.length }))
-    await cdn?.purge(strays.map((key) => `/${key.replace(/index\.html$/, '')}`))
-  }
+  await takeAway(publish, strays)
   return strays
 }
 
@@ -59,18 +55,15 @@ async function keysOf({ records, renderer, settings }: Publish, id: string): Pro
 }
 
 /** Removes the pictures that no public edition of any case shows. Returns their keys. */
-export async function removeStrayPhotos(
-  { records, bucket, cdn }: Publish,
-  letter: string,
-): Promise<string[]> {
+export async function removeStrayPhotos(publish: Publish, letter: string): Promise<string[]> {
+  const { records, bucket } = publish
   const strays: string[] = []
   for (const { key } of await bucket.list(`data/photos/${letter}`)) {
     const file = /([0-9a-f]{64})\.jpg$/.exec(key)?.[1]
     const shown = file !== undefined && (await isShown(records, file))
     if (!shown) strays.push(key)
   }
-  for (const key of strays) await bucket.remove(key)
-  if (strays.length > 0) await cdn?.purge(strays.map((key) => `/${key}`))
+  await takeAway(publish, strays)
   return strays
 }
 
@@ -90,7 +83,7 @@ const shared = [
  * case, a problem or a month that there is not. What belongs to one case is {@link removeStrays}'s. Returns the keys.
  */
 export async function removeStrayPages(publish: Publish, records: PublicRecords): Promise<string[]> {
-  const { bucket, cdn, renderer } = publish
+  const { bucket, renderer } = publish
   const right = new Set<string>([changesFeedKey])
   const addPages = (paths: readonly string[]) => {
     for (const path of paths) right.add(pageKey(path) ?? '')
@@ -106,12 +99,16 @@ export async function removeStrayPages(publish: Publish, records: PublicRecords)
   for await (const { key } of allSheetFiles(records)) right.add(key)
   const found = (await Promise.all(shared.map((folder) => bucket.list(folder)))).flat()
   const strays = found.map(({ key }) => key).filter((key) => !right.has(key) && !ofOneCase.test(key))
-  for (const key of strays) await bucket.remove(key)
-  if (strays.length > 0) {
-    console.warn(JSON.stringify({ event: 'strays', stage: 'publish', count: strays.length }))
-    await cdn?.purge(strays.map((key) => `/${key.replace(/index\.html$/, '')}`))
-  }
+  await takeAway(publish, strays)
   return strays
 }
 
 const ofOneCase = /^(?:en\/)?cases\/[a-z2-7]{13}\//
+
+/** Removes objects and their copies, and logs how many they were. */
+async function takeAway({ bucket, cdn }: Publish, strays: readonly string[]): Promise<void> {
+  if (strays.length === 0) return
+  for (const key of strays) await bucket.remove(key)
+  console.warn(JSON.stringify({ event: 'strays', stage: 'publish', count: strays.length }))
+  await cdn?.purge(strays.map((key) => `/${key.replace(/index\.html$/, '')}`))
+}
