@@ -70,6 +70,7 @@ function progressOfFiles(
   index: readonly z.infer<typeof IndexedSheet>[],
   one: <T>(key: string, schema: z.ZodType<T>) => Promise<T | undefined>,
 ): PublicProgress {
+  const known = new Map<string, Promise<SheetEdition | undefined>>()
   const of = (campaign: string, sheet: string) =>
     index.filter((line) => line.campaign === campaign && line.sheet === sheet)
   const marks = ({ period, editions }: z.infer<typeof IndexedSheet>) =>
@@ -78,9 +79,15 @@ function progressOfFiles(
     periods: async (campaign, sheet) => of(campaign, sheet).flatMap((line) => marks(line).slice(-1)),
     editions: async (campaign, sheet, period) =>
       of(campaign, sheet).flatMap((line) => (line.period === period ? marks(line) : [])),
-    read: (campaign, sheet, period, edition) =>
-      edition === undefined
-        ? one(`${sheetPath(campaign, sheet, period)}.json`, SheetEdition)
-        : one(editionFilePath(campaign, sheet, period, edition), SheetEdition),
+    read(campaign, sheet, period, edition) {
+      const key =
+        edition === undefined
+          ? `${sheetPath(campaign, sheet, period)}.json`
+          : editionFilePath(campaign, sheet, period, edition)
+      // Hundreds of pages show the same edition: each file is asked for once.
+      const asked = known.get(key) ?? one(key, SheetEdition)
+      known.set(key, asked)
+      return asked
+    },
   }
 }

@@ -202,7 +202,7 @@ describe('what becomes public', () => {
       const fetched: string[] = []
       page.on('response', (answer) => fetched.push(new URL(answer.url()).pathname))
       await page.goto('/data/verify/')
-      await page.getByLabel('案例编号或它的网址').fill(`${site.stack.origin}/cases/${published}/`)
+      await page.getByLabel('编号或网址').fill(`${site.stack.origin}/cases/${published}/`)
       const start = page.getByRole('button', { name: '开始核对' })
       await start.click()
       await page.locator('#verify-answer').getByText('没有被改').waitFor()
