@@ -10,6 +10,7 @@ import { readOn } from './walk/no-script.ts'
 import { openSite } from './walk/open-site.ts'
 import { originHouse } from './walk/origin-house.ts'
 import { answerAll, type Said, send as sendReport } from './walk/report.ts'
+import { twoOfEach } from './walk/two-of-each.ts'
 import { picture, visit } from './walk/visit.ts'
 
 const site = openSite()
@@ -53,19 +54,10 @@ async function wider(page: Page): Promise<string[]> {
   })
 }
 
-/** Two pages of each kind that a campaign has for each of its duties, indicators and places; every other page. */
-function twoOfEach<T extends { readonly path: string }>(pages: readonly T[]): T[] {
-  const seen = new Map<string, number>()
-  return pages.filter(({ path }) => {
-    const kind = /^(?:\/en)?\/progress\/[a-z]+\//.exec(path)?.[0] ?? path
-    seen.set(kind, (seen.get(kind) ?? 0) + 1)
-    return (seen.get(kind) ?? 0) <= 2
-  })
-}
-
 /** The pages of the build as they are with cases and figures in them. */
 async function lookAtPublic(page: Page, look: (path: string) => Promise<void>): Promise<void> {
-  const pages = twoOfEach(await renderAll(sampleRecords))
+  const isMeant = twoOfEach()
+  const pages = (await renderAll(sampleRecords)).filter(({ path }) => isMeant(path))
   expect(pages.length).toBeGreaterThan(30)
   // The desk is no page of a reporter.
   for (const { path, body } of pages.filter((one) => !one.path.endsWith('/desk/'))) {
