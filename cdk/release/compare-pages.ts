@@ -9,6 +9,7 @@ import type { Release } from '../../shared/release/release.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { compareHeaders } from './compare-headers.ts'
 import type { Answer, Difference, RunningSite } from './running-site.ts'
+import { waitUntilSettled } from './settled.ts'
 
 /** What comparing pages found, how many there were, and the settings that the site says they were made with. */
 export interface PagesCompared {
@@ -20,13 +21,14 @@ export interface PagesCompared {
 /**
  * Compares every page with what the checkout's renderer makes of the site's own open data and published settings, and
  * the headers that go with it. A page is made for the day on which it was last written, where the site says so. Throws
- * when the open data cannot be read.
+ * when the open data cannot be read, or does not come to hold what is live.
  */
 export async function comparePages(
   site: RunningSite,
   renderer: Renderer,
   own: Release,
 ): Promise<PagesCompared> {
+  await waitUntilSettled(site)
   const settings = await readSettings(site)
   const read = async (key: string) => (await site.get(`/${key}`))?.bytes.toString('utf8')
   const records = await recordsOfFiles(read, settings, dayInShanghai(new Date()))

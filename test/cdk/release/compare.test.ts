@@ -9,6 +9,7 @@ import { readRelease } from '../../../cdk/read-release.ts'
 import { compareFiles } from '../../../cdk/release/compare-files.ts'
 import { comparePages } from '../../../cdk/release/compare-pages.ts'
 import { type Answer, type RunningSite, runningSite } from '../../../cdk/release/running-site.ts'
+import { waitUntilSettled } from '../../../cdk/release/settled.ts'
 import type { Renderer } from '../../../functions/publish/publish.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -116,6 +117,21 @@ describe('a running site and its checkout', () => {
     ['/report/check/', 'x-frame-options', 'ALLOWALL'],
   ])('differ by a header: %s %s', async (page, name, value) => {
     expect(await found(spoilt(page, withHeader(name, value)))).toEqual([`changed ${page} ${name}`])
+  })
+
+  it('wait for the files that hold everything while one more line is live, and say so when none comes', async () => {
+    let asked = 0
+    const ahead = withText((text) => text.replace(/\n(\d+)\n/, (_, size) => `\n${Number(size) + 1}\n`))
+    const catchesUp: RunningSite = {
+      get: (address) => {
+        if (address === '/data/log/checkpoint') asked++
+        return (asked < 3 ? spoilt('/data/log/checkpoint', ahead) : site).get(address)
+      },
+    }
+    await waitUntilSettled(catchesUp, { tries: 5, every: 1 })
+    expect(asked).toBe(3)
+    const never = spoilt('/data/log/checkpoint', ahead)
+    await expect(waitUntilSettled(never, { tries: 2, every: 1 })).rejects.toThrow('still being written')
   })
 
   it('cannot be compared when the site does not say what its pages were made with', async () => {
