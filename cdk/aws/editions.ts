@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib'
+import { App, CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Built } from '../../shared/policy/answer-headers.ts'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
 import { builtOf, readRelease } from '../read-release.ts'
@@ -8,8 +8,8 @@ import { deployAssets } from './cdn/assets.ts'
 import { ChinaCdn } from './cdn/china.ts'
 import { createFront } from './cdn/front.ts'
 import { GlobalCdn } from './cdn/global.ts'
+import { Installation } from './installation.ts'
 import { checkWithNag } from './nag.ts'
-import { DirectoryKey, DirectoryMinimum, type EditionSettings, Editions } from './settings.ts'
 import { SignIn } from './sign-in.ts'
 import type { StaffSignIn } from './stage/equip.ts'
 import { givePurge } from './stage/give-purge.ts'
@@ -19,31 +19,32 @@ import { Buckets } from './storage/buckets.ts'
 import { Tables } from './storage/tables.ts'
 import { wireTicks } from './ticks.ts'
 
-/** What differs between a deployment and a test: the build, the settings, and whether files are bundled. */
-export type AppOptions = Partial<Pick<Build, 'directoryKey' | 'directoryMinimum'>> & {
+/** What an app is made of: the build, the installations, and what only some need. */
+export type AppOptions = {
+  /** The folder of the built site. */
   assets: string
-  settings?: unknown
+  /** One a partition: {@link Installation}, checked here. */
+  installations: readonly unknown[]
+  /** The `/release.json` of the build that runs now, whose pages stay whole until they are made anew. */
+  earlier?: string | undefined
   context?: Record<string, unknown>
   outdir?: string
 }
 
-/** The app with every edition of the settings, checked at synthesis. */
-export function createApp({ assets, settings, context, outdir, ...built }: AppOptions): App {
+/** The app with every installation's stack, checked at synthesis. */
+export function createApp({ assets, installations, earlier, context, outdir }: AppOptions): App {
   const app = new App({ ...(context && { context }), ...(outdir && { outdir }) })
-  const of = (name: string) => app.node.tryGetContext(`mingcha:${name}`)
-  const whole = {
-    assets,
-    built: builtOf(readRelease(assets), of('earlier')),
-    directoryKey: DirectoryKey.parse(built.directoryKey ?? of('directory-key')),
-    directoryMinimum: DirectoryMinimum.parse(built.directoryMinimum ?? of('directory-minimum') ?? 1),
-  }
-  for (const edition of Editions.parse(settings ?? of('editions'))) new Edition(app, edition, whole)
+  const built = { assets, built: builtOf(readRelease(assets), earlier) }
+  for (const one of installations) new Edition(app, Installation.parse(one), built)
   checkWithNag(app)
   return app
 }
 
-/** What was built before: the folder of assets, what answers say of it, and what its scripts pin. */
-export type Build = { assets: string; built: Built; directoryKey: string; directoryMinimum: number }
+/** Name of an installation's stack. */
+export const stackName = ({ edition }: Pick<Installation, 'edition'>): string => `mingcha-${edition}`
+
+/** What was built before: the folder of assets, and what answers say of it. */
+export type Build = { assets: string; built: Built }
 
 type Origins = {
   bucket: Buckets['public']
@@ -54,17 +55,14 @@ type Origins = {
 }
 
 /** What Turnstile needs, in the one edition that may offer it and only if it does. */
-const turnstileOf = (settings: EditionSettings) =>
+const turnstileOf = (settings: Installation) =>
   settings.edition === 'global' ? settings.turnstile : undefined
 
 type Sign = { staff: StaffSignIn; origins: string[] }
 
-function siteOf(
-  settings: EditionSettings,
-  { directoryKey, directoryMinimum }: Build,
-  signIn: StaffSignIn,
-): SiteSettings {
+function siteOf(settings: Installation, signIn: StaffSignIn): SiteSettings {
   const { issuer, client, audience } = signIn
+  const { directoryKey, directoryMinimum } = settings.build
   const turnstile = turnstileOf(settings)?.siteKey
   return {
     origin: `https://${settings.domain}`,
@@ -81,8 +79,8 @@ function siteOf(
 
 /** One edition: the same house, with the parts that its partition offers around it. */
 class Edition extends Stack {
-  constructor(app: App, settings: EditionSettings, built: Build) {
-    super(app, `mingcha-${settings.edition}`, {
+  constructor(app: App, settings: Installation, built: Build) {
+    super(app, stackName(settings), {
       env: { region: settings.region },
       terminationProtection: true,
       description: `Mingcha, ${settings.edition} edition`,
@@ -98,7 +96,7 @@ class Edition extends Stack {
       secrets: secrets.setting,
       claimKey: secrets.claimKey,
       logKey: secrets.logKey,
-      site: siteOf(settings, built, signIn.staff),
+      site: siteOf(settings, signIn.staff),
       turnstile: this.turnstile(settings, secrets),
       mail: this.mail(settings, secrets),
     })
@@ -118,9 +116,20 @@ class Edition extends Stack {
     deployAssets(this, buckets.public, built.assets)
     wireTicks(this, tables, functions)
     new Alarms(this, 'Watch', functions)
+    this.tell({
+      ...{ TipsTable: tables.tips.tableName, RecordsTable: tables.records.tableName },
+      ...{ SealedBucket: buckets.sealed.bucketName, RecordsBucket: buckets.records.bucketName },
+      ...{ PublicBucket: buckets.public.bucketName, Distribution: cdn.host, DistributionId: cdn.id },
+      ...{ ApiHost: api.host, SignInIssuer: signIn.staff.issuer, SignInClient: signIn.staff.client },
+    })
   }
 
-  private signIn(settings: EditionSettings): Sign {
+  /** What an operator needs to know of the stack by name: printed after a deployment, used by the manuals' commands. */
+  private tell(outputs: Readonly<Record<string, string>>) {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
+  }
+
+  private signIn(settings: Installation): Sign {
     if (settings.edition === 'china') {
       const { oidcIssuer: issuer, oidcAudience: audience, oidcClient: client, oidcFactor: factor } = settings
       const { oidcFactorClaim: factorClaim, oidcTimeClaim: timeClaim } = settings
@@ -131,20 +140,25 @@ class Edition extends Stack {
     return { staff: { issuer, audience, client: audience }, origins }
   }
 
-  private turnstile(settings: EditionSettings, secrets: StageSecrets): string | undefined {
+  private turnstile(settings: Installation, secrets: StageSecrets): string | undefined {
     const offered = turnstileOf(settings)
     if (!offered) return undefined
     return this.toJsonString({ secret: secrets.brought(offered.secretName), hostname: settings.domain })
   }
 
-  private mail({ mail }: EditionSettings, secrets: StageSecrets): string | undefined {
+  private mail({ mail }: Installation, secrets: StageSecrets): string | undefined {
     return mail && this.toJsonString({ url: secrets.brought(mail.secretName), from: mail.from })
   }
 
-  private cdn(settings: EditionSettings, origins: Origins) {
+  private cdn(settings: Installation, origins: Origins) {
     const { domain } = settings
     if (settings.edition === 'global')
-      return new GlobalCdn(this, 'Cdn', { domain, ...origins, turnstile: settings.turnstile !== undefined })
+      return new GlobalCdn(this, 'Cdn', {
+        domain,
+        ...origins,
+        turnstile: settings.turnstile !== undefined,
+        zone: settings.zone,
+      })
     return new ChinaCdn(this, 'Cdn', { domain, iamCertificateId: settings.iamCertificateId, ...origins })
   }
 }

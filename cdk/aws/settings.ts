@@ -42,6 +42,8 @@ export const GlobalSettings = z.strictObject({
   domain: z.hostname(),
   /** Certificates and web ACLs for CloudFront exist only here. */
   region: z.literal('us-east-1'),
+  /** The hosted zone in Route 53 that holds the domain: certificate and names are made in it. Absent: made by hand. */
+  zone: z.strictObject({ id: z.string().min(1), name: z.hostname() }).optional(),
   site: Site,
   recoveryDays: RecoveryDays,
   mail: Mail,
@@ -82,13 +84,6 @@ export const ChinaSettings = z.strictObject({
   oidcTimeClaim: z.string().min(1).optional(),
 })
 export type ChinaSettings = z.infer<typeof ChinaSettings>
-
-/** One edition's settings, from the context of cdk.json. */
-export const EditionSettings = z.discriminatedUnion('edition', [GlobalSettings, ChinaSettings])
-export type EditionSettings = z.infer<typeof EditionSettings>
-
-/** All editions that one synthesis writes. */
-export const Editions = z.array(EditionSettings).min(1)
 
 /** The administrators' Ed25519 public key, base64url: pinned in the build, the same for all editions. */
 export const DirectoryKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)

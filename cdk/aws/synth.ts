@@ -1,26 +1,30 @@
-import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
 import { buildSite } from '../local/build.ts'
-import { developmentKeys } from '../local/keys.ts'
 import { root } from '../local/settings.ts'
+import { pinsOf, runCdk } from './command.ts'
+import { readInstallation } from './installation.ts'
+
+const examples = ['global', 'china'].map((name) => join(root, 'cdk', 'aws', 'example', `${name}.json`))
 
 /**
- * Builds the site, then writes the templates and bundles of every edition to cdk.out. DIRECTORY_KEY names the
- * administrators' public key and RECOVERY the recipient of the recovery identity; without them, this working
- * copy's development keys are named, fit only for a look. DIRECTORY_MINIMUM: the least sequence of the directory that
- * is sealed by, 1 unless set.
+ * `npm run synth [-- SETTINGS]`: builds the site, then writes templates and bundles to cdk.out, of one installation or, for a look
+ * that is not for use, of both examples with this folder's development keys.
  */
-async function synth() {
-  const keys = await developmentKeys()
-  const { DIRECTORY_KEY: directoryKey = keys.directory.publicKey, DIRECTORY_MINIMUM: minimum = '1' } =
-    process.env
-  if (!process.env.DIRECTORY_KEY || !process.env.RECOVERY)
-    console.log('DIRECTORY_KEY or RECOVERY is not set: naming development keys, not for use')
-  await buildSite(console.log)
-  console.log('writing both editions to cdk.out')
-  const context = [`mingcha:directory-key=${directoryKey}`, `mingcha:directory-minimum=${minimum}`]
-  const options = ['synth', '--quiet', ...context.flatMap((one) => ['--context', one])]
-  const child = spawn('cdk', [...options, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
-  child.on('exit', (code) => process.exit(code ?? 1))
+async function synth(): Promise<number> {
+  const [given] = process.argv.slice(2)
+  if (given === undefined) {
+    console.log('no settings are named: writing both examples, not for use')
+    await buildSite(console.log)
+    return runCdk(examples, ['synth', '--quiet'])
+  }
+  const file = resolve(given)
+  await buildSite(console.log, pinsOf(readInstallation(file)))
+  return runCdk([file], ['synth', '--quiet'])
 }
 
-await synth()
+try {
+  process.exitCode = await synth()
+} catch (error) {
+  console.error(`mingcha: ${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
+}

@@ -15,6 +15,7 @@ const scripts = {
   mutations: ['test/mutations/run.ts'],
   build: ['cdk/local/build.ts'],
   synth: ['cdk/aws/synth.ts'],
+  deploy: ['cdk/aws/deploy.ts'],
   bench: ['test/bench/run.ts'],
   compare: ['cdk/release/compare.ts'],
 }

@@ -1,4 +1,5 @@
 import { windowOn } from '../../shared/office-keys/directory.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
 import type { RoutingTable, RoutingView } from '../../shared/routing/table.ts'
 import { RoutingVersion, tableOn } from '../../shared/routing/version.ts'
 import type { Day } from '../../shared/value/day.ts'
@@ -9,7 +10,8 @@ import type { Table } from './table.ts'
 
 /**
  * The routing table in force on `day`, the signed directory of offices' keys with its window of that day, and the
- * years added to the calendar. A version that is not approved is never among them.
+ * years added to the calendar. A version that is not approved is never among them. Throws `Refusal` `notOpen` when none is in
+ * force.
  */
 export async function readRouting(records: Table, day: Day): Promise<RoutingView> {
   const [versions, directory, years] = await Promise.all([
@@ -18,7 +20,7 @@ export async function readRouting(records: Table, day: Day): Promise<RoutingView
     readAddedYears(records),
   ])
   const table = tableOn(versions, day)
-  if (!table) throw new Error('no routing table is in force')
+  if (!table) throw new Refusal('notOpen')
   const signed = directory && windowOn(directory, day)
   return {
     ...{ table, directory: directory?.keys ?? [] },

@@ -5,7 +5,15 @@ import type { Route } from './route.ts'
 const always = ['badRequest', 'notFound', 'tooLarge', 'unsupported', 'server'] as const
 
 /** Of finding the offices that a tip goes to, and of sealing to others. */
-export const routingRefusals = ['division', 'topic', 'accused', 'signposted', 'busy', 'recipients'] as const
+export const routingRefusals = [
+  'division',
+  'topic',
+  'accused',
+  'signposted',
+  'busy',
+  'notOpen',
+  'recipients',
+] as const
 
 /** Of a chunk out of order, of other content, too many, or for something that is filed. */
 export const chunkRefusals = ['missing', 'altered', 'quota', 'filed'] as const

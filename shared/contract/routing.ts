@@ -36,6 +36,7 @@ export const routingRoutes = {
   inForce: route('/api/routing', {
     ...{ stage: 'intake', method: 'get', summary: 'Routing table and directory of keys in force' },
     reply: RoutingView,
+    refusals: ['notOpen'],
   }),
   recipient: route('/api/recipients/{office}/{keyVersion}', {
     ...{ stage: 'intake', method: 'get', summary: 'The recipient of one version of an office’s key' },

@@ -13,6 +13,8 @@ export const refusalStatus = {
   rate: 429,
   server: 500,
   busy: 503,
+  /** The installation is not open yet: no routing table is in force. */
+  notOpen: 503,
   /** The proof of work is missing, wrong, stale or for another tip. */
   challenge: 403,
   /** Turnstile's maker did not confirm the token for this tip, page and site, or it was used before. */

@@ -72,6 +72,8 @@ const apiBehavior = {
 export class ChinaCdn extends Construct {
   /** Of the distribution. */
   readonly id: string
+  /** The distribution's own host name, to which the domain points. */
+  readonly host: string
 
   constructor(scope: Construct, id: string, props: ChinaCdnProps) {
     super(scope, id)
@@ -92,6 +94,7 @@ export class ChinaCdn extends Construct {
       },
     })
     this.id = distribution.ref
+    this.host = distribution.attrDomainName
     accept(
       distribution,
       'AwsSolutions-CFR1',

@@ -8,6 +8,8 @@ import {
   FunctionRuntime,
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import { AaaaRecord, ARecord, HostedZone, type IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53'
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
@@ -35,16 +37,26 @@ export type CdnProps = {
   built: Built
   /** Whether the report page may frame the page that loads Turnstile. */
   turnstile: boolean
+  /** The hosted zone that holds the domain, where there is one. */
+  zone?: { id: string; name: string } | undefined
 }
 
 /** The global edition's CDN: origin access control, a firewall, and no log of any kind. */
 export class GlobalCdn extends Construct {
   /** Of the distribution. */
   readonly id: string
+  /** The distribution's own host name, to which the domain points. */
+  readonly host: string
 
   constructor(scope: Construct, id: string, props: CdnProps) {
     super(scope, id)
     const { domain, bucket, apiHost, originKey, signIn, built } = props
+    const zone =
+      props.zone &&
+      HostedZone.fromHostedZoneAttributes(this, 'Zone', {
+        hostedZoneId: props.zone.id,
+        zoneName: props.zone.name,
+      })
     const shared = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: answerHeaders(this, 'Headers', securityHeaders(built)),
@@ -57,7 +69,7 @@ export class GlobalCdn extends Construct {
       domainNames: [domain],
       certificate: new Certificate(this, 'Certificate', {
         domainName: domain,
-        validation: CertificateValidation.fromDns(),
+        validation: CertificateValidation.fromDns(zone),
       }),
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
@@ -81,6 +93,8 @@ export class GlobalCdn extends Construct {
       },
     })
     this.id = distribution.distributionId
+    this.host = distribution.distributionDomainName
+    if (zone) this.pointTo(distribution, zone, domain)
     accept(
       distribution,
       'AwsSolutions-CFR1',
@@ -91,6 +105,12 @@ export class GlobalCdn extends Construct {
       'The root has a default object, and query strings never reach the bucket.',
     )
     accept(distribution, 'AwsSolutions-CFR3', 'Access logs hold client addresses, which are never written.')
+  }
+
+  private pointTo(distribution: cloudfront.Distribution, zone: IHostedZone, recordName: string) {
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution))
+    new ARecord(this, 'Address', { zone, recordName, target })
+    new AaaaRecord(this, 'Address6', { zone, recordName, target })
   }
 
   /** One page alone may load what a reporter chooses on another. */

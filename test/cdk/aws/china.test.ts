@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { ChinaSettings } from '../../../cdk/aws/settings.ts'
 import { notForChina } from './china-invariants.ts'
 import { settings, synthesize } from './synthesize.ts'
 import { find, ofType, places, spoil, type Value } from './template.ts'
@@ -45,7 +44,7 @@ describe('the china edition', () => {
 
   it('serves its own domain with an IAM certificate, forwarded values and an access identity', () => {
     const { Properties } = find(china, distribution)
-    const { domain, iamCertificateId } = ChinaSettings.parse((settings as unknown[])[1])
+    const { domain, iamCertificateId } = settings[1] ?? {}
     expect(places(Properties, 'Aliases')).toEqual([[domain]])
     expect(places(Properties, 'IamCertificateId')).toEqual([iamCertificateId])
     expect(places(Properties, 'OriginAccessIdentity')).toHaveLength(1)

@@ -7,10 +7,11 @@ import type { Template } from './template.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** The settings of cdk.json, as a deployment would read them. */
-export const settings: unknown = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context[
-  'mingcha:editions'
-]
+const example = (edition: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(root, 'cdk', 'aws', 'example', `${edition}.json`), 'utf8'))
+
+/** The example settings of both editions. */
+export const settings: readonly Record<string, unknown>[] = [example('global'), example('china')]
 
 /** What a build says of itself, made up. */
 export const release: Release = {
@@ -42,8 +43,7 @@ export function synthesize(editions = settings): Record<'global' | 'china', Temp
   try {
     createApp({
       assets: assets.folder,
-      directoryKey: 'A'.repeat(43),
-      settings: editions,
+      installations: editions,
       outdir,
       context: { 'aws:cdk:bundling-stacks': [] },
     }).synth()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createFirstAdministrator } from '../../../cdk/local/create-first-administrator.ts'
+import { writeFirstRecords } from '../../../cdk/aws/first-records.ts'
 import { PeopleReply } from '../../../shared/contract/people.ts'
 import { invitationHash, newInvitationCode } from '../../../shared/people/invitation.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -184,17 +184,17 @@ describe('a fresh sign-in', () => {
   })
 })
 
-describe('the first administrator', () => {
-  it('is made by command only while there is none', async () => {
+describe('the first records', () => {
+  it('make an administrator only while there is none', async () => {
     const one = { sub: 'sample-root', name: '示例首任' }
-    expect(await createFirstAdministrator(house.records, one, house.now())).toBe(false)
+    const write = async (person = one) =>
+      (await writeFirstRecords(house.records, person, house.now())).administrator
+    expect(await write()).toBe(false)
     const before = await house.records.readPerson('sample-province-administrator')
     if (!before) throw new Error('no administrator')
     await house.records.changeStaff(before, { ...before, activeUntil: house.now().toISOString() })
-    expect(await createFirstAdministrator(house.records, one, house.now())).toBe(true)
-    expect(await createFirstAdministrator(house.records, { ...one, sub: 'sample-other' }, house.now())).toBe(
-      false,
-    )
+    expect(await write()).toBe(true)
+    expect(await write({ ...one, sub: 'sample-other' })).toBe(false)
     const root = await officer(house, 'root')
     expect(await codeOf(await root.ask('newsroom', '/people?office=320000'))).toBe('ok')
   })
