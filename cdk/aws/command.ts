@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { delimiter } from 'node:path'
 import type { Pins } from '../../shared/release/release.ts'
 import { developmentKeys } from '../local/keys.ts'
 import { recoveryRecipient } from '../local/recovery-key.ts'
@@ -8,8 +8,8 @@ import type { Installation } from './installation.ts'
 
 /** Runs the CDK's own command with our app over these settings files. Resolves with what it ended with. */
 export function runCdk(files: readonly string[], args: readonly string[]): Promise<number> {
-  const app = ['node', join('cdk', 'aws', 'app.ts'), ...files].map((word) => JSON.stringify(word)).join(' ')
-  const child = spawn('cdk', ['--app', app, ...args], { cwd: root, stdio: 'inherit' })
+  const env = { ...process.env, SETTINGS: files.join(delimiter) }
+  const child = spawn('cdk', args, { cwd: root, stdio: 'inherit', env })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
