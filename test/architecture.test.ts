@@ -31,12 +31,23 @@ const rules: [RegExp, Rule][] = [
   ],
   [
     /^functions\/publish\/cloudfront\.ts$/,
-    { folders: ['shared/', 'functions/publish/'], packages: /^(@smithy\/signature-v4|node:crypto)$/ },
+    { folders: ['shared/', 'functions/publish/', 'functions/secrets/signed-request.ts'] },
   ],
-  [/^functions\/store\//, { folders: ['shared/', 'functions/store/'], packages: /^(zod|@aws-sdk\/)/ }],
+  [
+    /^functions\/secrets\/signed-request\.ts$/,
+    { folders: [], packages: /^(@smithy\/signature-v4|node:crypto)$/ },
+  ],
+  [/^functions\/secrets\//, { folders: ['functions/secrets/'], packages: /^(zod|node:crypto)$/ }],
+  [
+    /^functions\/store\//,
+    { folders: ['shared/', 'functions/store/', 'functions/secrets/'], packages: /^(zod|@aws-sdk\/)/ },
+  ],
   [
     /^functions\/http\//,
-    { folders: ['shared/', 'functions/http/'], packages: /^(zod|hono|jose|node:crypto)/ },
+    {
+      folders: ['shared/', 'functions/http/', 'functions/secrets/key-ring.ts'],
+      packages: /^(zod|hono|jose|node:crypto)/,
+    },
   ],
   [
     /^functions\/front\/handler\.ts$/,
@@ -52,7 +63,8 @@ const rules: [RegExp, Rule][] = [
       new RegExp(`^functions/${stage}/handler\\.ts$`),
       {
         folders: [
-          ...['shared/', 'functions/http/', 'functions/store/', `functions/${stage}/`, 'dist/'],
+          ...['shared/', 'functions/http/', 'functions/store/', 'functions/secrets/'],
+          ...[`functions/${stage}/`, 'dist/'],
           ...(stage === 'newsroom' ? ['functions/administration/app.ts'] : []),
         ],
       },
@@ -60,7 +72,7 @@ const rules: [RegExp, Rule][] = [
     [
       new RegExp(`^functions/${stage}/`),
       {
-        folders: ['shared/', 'functions/http/', `functions/${stage}/`],
+        folders: ['shared/', 'functions/http/', 'functions/secrets/key-ring.ts', `functions/${stage}/`],
         packages: /^(zod|hono|altcha-lib|sharp|node:)/,
       },
     ],
@@ -93,8 +105,12 @@ const rules: [RegExp, Rule][] = [
   ]),
   [/^site\/desk\//, { folders: ['shared/', 'site/'], except: ['site/reporter/'] }],
   [/^site\//, { folders: ['shared/', 'site/'] }],
-  [/^cdk\/(local|release)\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
-  [/^cdk\//, { folders: ['shared/', 'cdk/'] }],
+  [/^cdk\/(local|release|operate)\//, { folders: ['shared/', 'functions/', 'cdk/'] }],
+  [
+    /^cdk\/aws\/gate\//,
+    { folders: ['functions/secrets/', 'functions/store/open-secrets.ts'], packages: /^node:crypto$/ },
+  ],
+  [/^cdk\//, { folders: ['shared/', 'cdk/', 'functions/secrets/secret-store.ts'] }],
 ]
 
 /** One import of a file: what it names, from the root of the repository, and whether only for its type. */
@@ -123,7 +139,7 @@ function breaches(file: string, text: string): string[] {
     .filter(({ target, typeOnly }) => {
       const local = /^(shared|functions|site|cdk|test|dist)\//.test(target)
       if (!local) return rule.packages !== undefined && !rule.packages.test(target) && !typeOnly
-      if (core && typeOnly && target.startsWith('functions/store/')) return false
+      if (core && typeOnly && /^functions\/(store|secrets)\//.test(target)) return false
       const within = (folder: string) => target.startsWith(folder)
       return !rule.folders.some(within) || rule.except?.some(within)
     })

@@ -6,12 +6,14 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
 import { type StageName, stagePaths } from '../stages.ts'
 import { accept } from './nag.ts'
+import { giveSecrets } from './stage/equip.ts'
 import { createFunction } from './stage/function.ts'
+import type { StageSecrets } from './stage/secrets.ts'
 
-/** What the API is in front of, and the key that the CDN shows. */
+/** What the API is in front of, and the secrets, of which the gate reads what the CDN shows. */
 export type ApiProps = {
   functions: Record<StageName, NodejsFunction>
-  originKey: string
+  secrets: StageSecrets
   /** Answers every address that is no stage's, where the edition needs one. */
   front?: NodejsFunction | undefined
 }
@@ -31,9 +33,9 @@ export class Api extends Construct {
   readonly host: string
   readonly api: HttpApi
 
-  constructor(scope: Construct, id: string, { functions, originKey, front }: ApiProps) {
+  constructor(scope: Construct, id: string, { functions, secrets, front }: ApiProps) {
     super(scope, id)
-    this.api = new HttpApi(this, 'Http', { defaultAuthorizer: this.gate(originKey) })
+    this.api = new HttpApi(this, 'Http', { defaultAuthorizer: this.gate(secrets) })
     const routes = stagePaths.flatMap(({ path, stage }) => this.route(path, stage, functions[stage]))
     if (front) this.pages(front)
     this.host = `${this.api.apiId}.execute-api.${this.api.stack.region}.${this.api.stack.urlSuffix}`
@@ -41,11 +43,11 @@ export class Api extends Construct {
     accept(this, 'AwsSolutions-APIG1', 'An access log would note the moment of every filing.')
   }
 
-  private gate(originKey: string) {
+  private gate(secrets: StageSecrets) {
     const scope = new Construct(this, 'Gate')
     const capacity = { memorySize: 256, timeout: Duration.seconds(5) }
     const made = createFunction(scope, { name: 'gate', entry: 'cdk/aws/gate/handler.ts', capacity })
-    made.addEnvironment('ORIGIN_KEY', originKey)
+    giveSecrets(made, ['origin'], secrets)
     return new HttpLambdaAuthorizer('FromCdn', made, {
       identitySource: ['$request.header.x-origin-key'],
       responseTypes: [HttpLambdaResponseType.SIMPLE],

@@ -45,7 +45,7 @@ async function run(file: string, one: Installation): Promise<number> {
   const options = ['--require-approval', 'never', '--outputs-file', outputs]
   const code = await runCdk([file], ['deploy', stackName(one), ...options])
   if (code !== 0) return code
-  const made = JSON.parse(readFileSync(outputs, 'utf8'))[stackName(one)]
+  const made = JSON.parse(readFileSync(outputs, 'utf8'))[stackName(one)] ?? {}
   for (const line of afterwards(one, made)) console.log(line)
   return 0
 }

@@ -87,24 +87,24 @@ class Edition extends Stack {
     })
     const tables = new Tables(this, 'Tables', settings.recoveryDays)
     const buckets = new Buckets(this, 'Buckets', settings.recoveryDays)
-    const secrets = new StageSecrets(this, 'Secrets')
+    const secrets = new StageSecrets(this, 'Secrets', {
+      ...{ turnstile: turnstileOf(settings)?.secretName, mail: settings.mail?.secretName },
+    })
     const signIn = this.signIn(settings)
     const { functions } = new Stages(this, 'Stages', {
       tables,
       buckets,
       signIn: signIn.staff,
-      secrets: secrets.setting,
-      claimKey: secrets.claimKey,
-      logKey: secrets.logKey,
+      secrets,
       site: siteOf(settings, signIn.staff),
-      turnstile: this.turnstile(settings, secrets),
-      mail: this.mail(settings, secrets),
+      turnstileHostname: turnstileOf(settings) && settings.domain,
+      mailFrom: settings.mail?.from,
     })
     const front =
       settings.edition === 'china'
         ? createFront(this, { bucket: buckets.public, built: built.built, signIn: signIn.origins })
         : undefined
-    const api = new Api(this, 'Api', { functions, originKey: secrets.originKey, front })
+    const api = new Api(this, 'Api', { functions, secrets, front })
     const cdn = this.cdn(settings, {
       bucket: buckets.public,
       apiHost: api.host,
@@ -138,16 +138,6 @@ class Edition extends Stack {
     }
     const { issuer, audience, origins } = new SignIn(this, 'SignIn', settings.domain)
     return { staff: { issuer, audience, client: audience }, origins }
-  }
-
-  private turnstile(settings: Installation, secrets: StageSecrets): string | undefined {
-    const offered = turnstileOf(settings)
-    if (!offered) return undefined
-    return this.toJsonString({ secret: secrets.brought(offered.secretName), hostname: settings.domain })
-  }
-
-  private mail({ mail }: Installation, secrets: StageSecrets): string | undefined {
-    return mail && this.toJsonString({ url: secrets.brought(mail.secretName), from: mail.from })
   }
 
   private cdn(settings: Installation, origins: Origins) {

@@ -31,7 +31,7 @@ export function afterwards(one: Installation, outputs: Readonly<Record<string, s
       : [`point ${one.domain} to ${Distribution} (CNAME or alias)`]),
     'only once, in a new installation:',
     `  AWS_REGION=${one.region} TIPS_TABLE=${TipsTable} RECORDS_TABLE=${RecordsTable} \\`,
-    '    npx node cdk/aws/open-installation.ts <subject of the first administrator> <name>',
+    '    npx node cdk/operate/open-installation.ts <subject of the first administrator> <name>',
     `the site makes its pages within ten minutes; then https://${one.domain}/api/health says whether all is there`,
   ]
 }

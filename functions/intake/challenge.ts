@@ -3,10 +3,17 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Handler } from 'hono'
 import { filingRoutes } from '../../shared/contract/filing.ts'
 import { readBody } from '../http/read-body.ts'
+import { currentKey } from '../secrets/key-ring.ts'
 import type { Intake } from './intake.ts'
 
 /** Seconds in which a challenge can be turned into a ticket. */
 const CHALLENGE_SECONDS = 60 * 60
+
+/** The two secrets that a challenge is signed with, of one key. */
+export const challengeSecrets = (key: string) => ({
+  hmacSignatureSecret: `challenge ${key}`,
+  hmacKeySignatureSecret: `answer ${key}`,
+})
 
 /** `POST /api/challenge`: a proof of work for one tip id, harder when the whole site is busy. */
 export function issueChallenge(intake: Intake): Handler {
@@ -20,8 +27,7 @@ export function issueChallenge(intake: Intake): Handler {
       deriveKey,
       data: { tip },
       expiresAt: Math.floor(intake.now().getTime() / 1000) + CHALLENGE_SECONDS,
-      hmacSignatureSecret: `challenge ${intake.secrets.ticket}`,
-      hmacKeySignatureSecret: `answer ${intake.secrets.ticket}`,
+      ...challengeSecrets(currentKey(intake.secrets.ticket)),
     })
     return context.json(challenge)
   }

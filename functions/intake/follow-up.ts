@@ -6,6 +6,7 @@ import { claimMac, claimProof } from '../http/claim-mac.ts'
 import { findTip } from '../http/follow/find-tip.ts'
 import { change, readBeside, takeAnswer, takeMessage } from '../http/follow/take-message.ts'
 import { readBody } from '../http/read-body.ts'
+import { currentKey, keysOf } from '../secrets/key-ring.ts'
 import { replyPadded } from './follow-reply.ts'
 import type { Intake } from './intake.ts'
 
@@ -42,16 +43,20 @@ export function claimReward(intake: Intake): Handler {
     const { lookup, hash } = await readBody(context, followRoutes.claim)
     const tip = await findTip(intake, lookup)
     return answering(context, intake, tip, async (seen) => {
-      const won = claimMac(intake.claimKey, `tip ${seen.id}`, hash)
+      const ofTip = (key: string) => claimMac(key, `tip ${seen.id}`, hash)
+      // A code that won before a change of keys keeps the key that it won under.
+      const keys = keysOf(intake.claimKey)
+      const key = keys.find((one) => ofTip(one) === seen.reward?.claim) ?? currentKey(intake.claimKey)
+      const won = ofTip(key)
       const after = await change(intake, seen, (now) => {
         const { reward } = now
         if (!reward || (reward.claim !== undefined && reward.claim !== won)) throw new Refusal('answer')
         return reward.coded ? undefined : { ...now, reward: { ...reward, coded: true, claim: won } }
       })
       const { amount = 0, approvedBy = '' } = after.reward ?? {}
-      const code = claimMac(intake.claimKey, 'code', hash)
+      const code = claimMac(key, 'code', hash)
       const claim = { office: after.office, amount, approvedBy }
-      await intake.tips.saveClaim(code, { ...claim, proof: claimProof(intake.claimKey, code, claim) })
+      await intake.tips.saveClaim(code, { ...claim, proof: claimProof(key, code, claim) })
       return after
     })
   }

@@ -2,27 +2,43 @@ import { handle } from 'hono/aws-lambda'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { keep } from '../http/keep.ts'
 import { createLoad } from '../http/load.ts'
+import { reporterKeys } from '../secrets/reporter-keys.ts'
+import { withFresh } from '../secrets/with-fresh.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { secretStoreFromEnvironment } from '../store/open-secrets.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createIntake } from './app.ts'
 import { SITEVERIFY } from './turnstile.ts'
 
 const now = () => new Date()
 const records = recordStoreFromEnvironment()
-const { SECRETS, CLAIM_KEY, TURNSTILE } = readSettings(
-  Environment.pick({ SECRETS: true, CLAIM_KEY: true, TURNSTILE: true }),
-)
+const { TURNSTILE_HOSTNAME: hostname } = readSettings(Environment.pick({ TURNSTILE_HOSTNAME: true }))
+const secrets = await secretStoreFromEnvironment()
 
 /** The intake function of AWS. */
-export const handler = handle(
-  createIntake({
-    tips: tipStoreFromEnvironment(),
-    routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
-    officeKey: records.readOfficeKey,
-    secrets: SECRETS,
-    claimKey: CLAIM_KEY,
-    now,
-    load: createLoad(now, 60),
-    turnstile: TURNSTILE && { ...TURNSTILE, verify: SITEVERIFY, fetch },
-  }),
+export const handler = withFresh(
+  secrets,
+  handle(
+    createIntake({
+      tips: tipStoreFromEnvironment(),
+      routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
+      officeKey: records.readOfficeKey,
+      secrets: reporterKeys(secrets),
+      get claimKey() {
+        return secrets.get('claim')
+      },
+      now,
+      load: createLoad(now, 60),
+      turnstile: hostname === undefined ? undefined : turnstileAt(hostname),
+    }),
+  ),
 )
+
+function turnstileAt(hostname: string) {
+  return {
+    get secret() {
+      return secrets.get('turnstile')
+    },
+    ...{ hostname, verify: SITEVERIFY, fetch },
+  }
+}

@@ -1,5 +1,5 @@
 import type { RoutingView } from '../../shared/routing/table.ts'
-import type { Secrets } from '../store/settings.ts'
+import type { Secrets } from '../secrets/reporter-keys.ts'
 import type { RecordStore, TipStore } from '../store/stores.ts'
 import type { Turnstile } from './turnstile.ts'
 

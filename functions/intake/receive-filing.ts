@@ -13,7 +13,7 @@ import type { Language } from '../../shared/value/language.ts'
 import { languageOf } from '../http/language.ts'
 import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
-import { isOfReceipt, lookupHash } from '../http/signed-token.ts'
+import { isOfReceipt, lookupHashes } from '../http/signed-token.ts'
 import { missingChunks } from '../http/take-chunk.ts'
 import type { Intake } from './intake.ts'
 import { checkTicket } from './ticket.ts'
@@ -29,7 +29,8 @@ export function receiveFiling(intake: Intake): Handler {
     const id = partOf(context, 'tip')
     checkTicket(intake, context, id)
     const filing = await readBody(context, filingRoutes.file)
-    const hash = lookupHash(filing.lookup, intake.secrets.lookup)
+    const hashes = lookupHashes(filing.lookup, intake.secrets.lookup)
+    const [hash = ''] = hashes
     const language = languageOf(context)
     const now = intake.now()
     const way = routeTip(filing.facts, await intake.routing(), dayInShanghai(now))
@@ -38,7 +39,7 @@ export function receiveFiling(intake: Intake): Handler {
       const tip = newTip({ id, now, channel: 'sealed', lookupHash: hash, ...opened(filing) }, way)
       if (await keepBoth(intake, tip, hash)) return context.json(reply(tip, language), 201)
     }
-    const first = await refiled(intake, id, hash)
+    const first = await refiled(intake, id, hashes)
     if (!first) throw problem ?? new Refusal('gone')
     return context.json(reply(first, language), 200)
   }
@@ -54,11 +55,11 @@ async function keepBoth(intake: Intake, tip: Tip, hash: Sha256): Promise<boolean
  * The tip that stands under this id, if it is this receipt's. Refuses `filed` when it is another's. The receipt is
  * kept once more before it is answered: the first try may have ended between its two writes.
  */
-async function refiled(intake: Intake, id: TipId, hash: Sha256): Promise<Tip | undefined> {
+async function refiled(intake: Intake, id: TipId, hashes: readonly Sha256[]): Promise<Tip | undefined> {
   const standing = await intake.tips.readTip(id)
   if (!standing) return undefined
-  if (!isOfReceipt(standing, hash)) throw new Refusal('filed')
-  await intake.tips.saveLookup(hash, id)
+  if (!isOfReceipt(standing, hashes)) throw new Refusal('filed')
+  await intake.tips.saveLookup(standing.lookupHash, id)
   return standing
 }
 

@@ -7,6 +7,8 @@ import { Refusal } from '../../shared/refusal/refusal.ts'
 import { TipId } from '../../shared/value/id.ts'
 import { readBody } from '../http/read-body.ts'
 import { readToken, signToken } from '../http/signed-token.ts'
+import { keysOf } from '../secrets/key-ring.ts'
+import { challengeSecrets } from './challenge.ts'
 import type { Intake } from './intake.ts'
 import { checkTurnstile } from './turnstile.ts'
 
@@ -61,17 +63,15 @@ async function solves(intake: Intake, tip: TipId, encoded: string): Promise<bool
   const { challenge, solution } = parsed.data
   const { keySignature, ...parameters } = challenge.parameters
   if (parameters.data.tip !== tip || parameters.expiresAt * 1000 < intake.now().getTime()) return false
-  const result = await verifySolution({
-    challenge: {
-      signature: challenge.signature,
-      parameters: { ...parameters, ...(keySignature !== undefined && { keySignature }) },
-    },
-    solution,
-    deriveKey,
-    hmacSignatureSecret: `challenge ${intake.secrets.ticket}`,
-    hmacKeySignatureSecret: `answer ${intake.secrets.ticket}`,
-  })
-  return result.verified
+  const asked = {
+    signature: challenge.signature,
+    parameters: { ...parameters, ...(keySignature !== undefined && { keySignature }) },
+  }
+  for (const key of keysOf(intake.secrets.ticket)) {
+    const given = { challenge: asked, solution, deriveKey }
+    if ((await verifySolution({ ...given, ...challengeSecrets(key) })).verified) return true
+  }
+  return false
 }
 
 function readJson(encoded: string): unknown {

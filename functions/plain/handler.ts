@@ -3,28 +3,35 @@ import { stylesheet } from '../../dist/site/server/stylesheet.js'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { keep } from '../http/keep.ts'
 import { createLoad } from '../http/load.ts'
+import { reporterKeys } from '../secrets/reporter-keys.ts'
+import { withFresh } from '../secrets/with-fresh.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { secretStoreFromEnvironment } from '../store/open-secrets.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createPlain } from './app.ts'
 import { createGate } from './gate.ts'
 
 const now = () => new Date()
 const records = recordStoreFromEnvironment()
-const { SECRETS, SITE } = readSettings(Environment.pick({ SECRETS: true, SITE: true }))
+const { SITE } = readSettings(Environment.pick({ SITE: true }))
+const secrets = await secretStoreFromEnvironment()
 
 /** The function of AWS behind the form without script. */
-export const handler = handle(
-  createPlain({
-    tips: tipStoreFromEnvironment(),
-    routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
-    secrets: SECRETS,
-    now,
-    load: createLoad(now, 3600),
-    gate: createGate(),
-    offices: keep(records.readOffices, 60, now),
-    stylesheet,
-    officeKeys: records.readOfficeKeys,
-    directoryKey: SITE.directoryKey,
-    directoryMinimum: SITE.directoryMinimum ?? 1,
-  }),
+export const handler = withFresh(
+  secrets,
+  handle(
+    createPlain({
+      tips: tipStoreFromEnvironment(),
+      routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
+      secrets: reporterKeys(secrets),
+      now,
+      load: createLoad(now, 3600),
+      gate: createGate(),
+      offices: keep(records.readOffices, 60, now),
+      stylesheet,
+      officeKeys: records.readOfficeKeys,
+      directoryKey: SITE.directoryKey,
+      directoryMinimum: SITE.directoryMinimum ?? 1,
+    }),
+  ),
 )

@@ -1,6 +1,6 @@
 import type { Office } from '../../shared/office/office-contact.ts'
 import type { RoutingView } from '../../shared/routing/table.ts'
-import type { Secrets } from '../store/settings.ts'
+import type { Secrets } from '../secrets/reporter-keys.ts'
 import type { RecordStore, TipStore } from '../store/stores.ts'
 import type { Gate } from './gate.ts'
 import type { Stylesheet } from './page.ts'

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { readToken, signToken } from '../http/signed-token.ts'
+import { currentKey, keyIdOf, keyNamed } from '../secrets/key-ring.ts'
 import type { Plain } from './plain.ts'
 
 const FORM_SECONDS = 60 * 60
@@ -21,7 +22,12 @@ export function newFormToken(plain: Plain): string {
   const now = Math.floor(plain.now().getTime() / 1000)
   const wait = Math.ceil(4 * Math.max(1, plain.load() / 200))
   const nonce = randomBytes(16).toString('base64url')
-  const form = { nonce, key: keyIdOf(plain.secrets.form), from: now + wait, until: now + FORM_SECONDS }
+  const form = {
+    nonce,
+    key: keyIdOf(currentKey(plain.secrets.form)),
+    from: now + wait,
+    until: now + FORM_SECONDS,
+  }
   return signToken(form, 'form', plain.secrets.form)
 }
 
@@ -31,15 +37,13 @@ export function newFormToken(plain: Plain): string {
  */
 export function readFormToken(plain: Plain, token: string): Uint8Array {
   const read = FormToken.safeParse(readToken(token, 'form', plain.secrets.form))
-  if (!read.success || read.data.key !== keyIdOf(plain.secrets.form)) throw new Refusal('token')
+  const key = keyNamed(plain.secrets.form, read.data?.key)
+  if (!read.success || key === undefined) throw new Refusal('token')
   const now = plain.now().getTime() / 1000
   if (now > read.data.until) throw new Refusal('expired')
   if (now < read.data.from)
     throw new Refusal('tooFast', { detail: { seconds: Math.ceil(read.data.from - now) } })
-  const key = Buffer.from(plain.secrets.form, 'base64url')
-  return new Uint8Array(createHmac('sha256', key).update(`form seed\n${read.data.nonce}`).digest())
+  return new Uint8Array(
+    createHmac('sha256', Buffer.from(key, 'base64url')).update(`form seed\n${read.data.nonce}`).digest(),
+  )
 }
-
-/** Tells keys apart without telling the key. */
-export const keyIdOf = (secret: string) =>
-  createHmac('sha256', Buffer.from(secret, 'base64url')).update('key id').digest('base64url').slice(0, 8)

@@ -1,6 +1,5 @@
-import { createHash, createHmac } from 'node:crypto'
-import { SignatureV4 } from '@smithy/signature-v4'
 import { hashOf } from '../../shared/value/hash.ts'
+import { type Credentials, createSigner } from '../secrets/signed-request.ts'
 import type { Cdn } from './publish.ts'
 
 /** Whose distribution it is, and with what the request is signed: a function's role, as Lambda puts it into the environment. */
@@ -8,7 +7,7 @@ export interface CloudFrontOptions {
   readonly distribution: string
   /** The region that the function runs in: tells which partition. */
   readonly region: string
-  readonly credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
+  readonly credentials: Credentials
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>
   readonly now: () => Date
 }
@@ -25,7 +24,7 @@ const placeOf = (region: string) =>
 /** Has CloudFront throw copies away: `CreateInvalidation` of its API of 2020-05-31. */
 export function createCloudFront({ distribution, region, credentials, fetch, now }: CloudFrontOptions): Cdn {
   const { host, region: signed } = placeOf(region)
-  const signer = new SignatureV4({ credentials, region: signed, service: 'cloudfront', sha256: Sha256 })
+  const signer = createSigner('cloudfront', signed, credentials)
   const path = `/2020-05-31/distribution/${distribution}/invalidation`
   const send = async (paths: readonly string[]) => {
     const body = batchOf(paths, now())
@@ -55,27 +54,3 @@ function batchOf(paths: readonly string[], now: Date): string {
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-/** SHA-256 as the signer wants it, with a key or without. */
-class Sha256 {
-  private readonly hash
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret))
-  }
-  update(data: string | ArrayBuffer | ArrayBufferView): void {
-    this.hash.update(bytesOf(data))
-  }
-  digest(): Promise<Uint8Array> {
-    return Promise.resolve(new Uint8Array(this.hash.digest()))
-  }
-  reset(): void {
-    throw new TypeError('a hash is made once')
-  }
-}
-
-const bytesOf = (data: string | ArrayBuffer | ArrayBufferView): Buffer => {
-  if (typeof data === 'string') return Buffer.from(data, 'utf8')
-  return ArrayBuffer.isView(data)
-    ? Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-    : Buffer.from(data)
-}

@@ -3,26 +3,30 @@ import * as renderer from '../../dist/site/server/renderer.js'
 import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import { openBucket } from '../store/objects.ts'
 import { recordFilesFromEnvironment, recordStoreFromEnvironment } from '../store/open.ts'
+import { credentialsFromEnvironment, secretStoreFromEnvironment } from '../store/open-secrets.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createCloudFront } from './cloudfront.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { createPublisher } from './publisher.ts'
 
+const now = () => new Date()
 const set = readSettings(
   Environment.pick({
-    ...{ PUBLIC_BUCKET: true, SITE: true, LOG_KEY: true, AWS_ENDPOINT_S3: true, DISTRIBUTION: true },
-    ...{ AWS_REGION: true, AWS_ACCESS_KEY_ID: true, AWS_SECRET_ACCESS_KEY: true, AWS_SESSION_TOKEN: true },
+    PUBLIC_BUCKET: true,
+    SITE: true,
+    AWS_ENDPOINT_S3: true,
+    DISTRIBUTION: true,
+    AWS_REGION: true,
   }),
 )
+const secrets = await secretStoreFromEnvironment()
 
 /** The distribution before the bucket, asked with the function's own role. */
 const cdn = set.DISTRIBUTION === undefined ? undefined : cloudFront(set.DISTRIBUTION)
 
 function cloudFront(distribution: string) {
-  const { AWS_REGION: region = '', AWS_ACCESS_KEY_ID: accessKeyId = '' } = set
-  const { AWS_SECRET_ACCESS_KEY: secretAccessKey = '', AWS_SESSION_TOKEN: sessionToken } = set
-  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) }
-  return createCloudFront({ distribution, region, credentials, fetch, now: () => new Date() })
+  const { AWS_REGION: region = '' } = set
+  return createCloudFront({ distribution, region, credentials: credentialsFromEnvironment(), fetch, now })
 }
 
 const publisher = createPublisher({
@@ -31,8 +35,8 @@ const publisher = createPublisher({
   bucket: openBucket({ name: set.PUBLIC_BUCKET, endpoint: set.AWS_ENDPOINT_S3 }),
   renderer,
   settings: set.SITE,
-  logKey: Buffer.from(set.LOG_KEY, 'base64url'),
-  now: () => new Date(),
+  logKey: Buffer.from(secrets.get('log'), 'base64url'),
+  now,
   ...(cdn && { cdn }),
 })
 

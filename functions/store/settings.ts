@@ -1,27 +1,14 @@
 import * as z from 'zod'
 import type { SiteSettings } from '../../shared/publication/public-records.ts'
+import { SecretIds } from '../secrets/secret-store.ts'
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
-/** 32-byte keys, base64url, that never stand in a table. */
-export const Secrets = z.strictObject({
-  /** Signs challenges and tickets. */
-  ticket: key,
-  /** HMAC over receipts' lookup secrets. */
-  lookup: key,
-  /** Signs the simple form's tokens. */
-  form: key,
-  /** Encrypts the tokens under which a receipt is followed without script. */
-  follow: key,
-})
-export type Secrets = z.infer<typeof Secrets>
-
 /** Turnstile, where it is offered: its secret key, and the hostname that its tokens must have been made on. */
-export const TurnstileSettings = z.strictObject({
-  secret: z.string().min(1).max(200),
-  hostname: z.hostname(),
-})
-export type TurnstileSettings = z.infer<typeof TurnstileSettings>
+export interface TurnstileSettings {
+  readonly secret: string
+  readonly hostname: string
+}
 
 const Site: z.ZodType<SiteSettings> = z
   .strictObject({
@@ -44,13 +31,6 @@ const Site: z.ZodType<SiteSettings> = z
     turnstile: z.string().min(1).exactOptional(),
   })
   .refine(({ edition, turnstile }) => edition !== 'china' || turnstile === undefined)
-
-/** The mail server, `smtps://user:password@host:465`, and the address that notices come from. */
-export const MailSettings = z.strictObject({
-  url: z.url({ protocol: /^smtps?$/ }),
-  from: z.string().min(3).max(200),
-})
-export type MailSettings = z.infer<typeof MailSettings>
 
 const fromJson = <T>(schema: z.ZodType<T>) =>
   z.string().transform((text, context): T => {
@@ -85,14 +65,14 @@ export const Environment = z.object({
   OIDC_FACTOR_CLAIM: z.string().optional(),
   /** The claim that says when someone signed in, where the provider does not call it `auth_time`. */
   OIDC_TIME_CLAIM: z.string().optional(),
-  SECRETS: fromJson(Secrets),
-  /** Of the MACs of claim codes. */
-  CLAIM_KEY: key,
-  /** Signs the checkpoints of the public log. */
-  LOG_KEY: key,
+  AWS_ENDPOINT_SECRETSMANAGER: z.url().optional(),
+  /** The secrets that this function may read, by name. */
+  SECRETS: fromJson(SecretIds),
   SITE: fromJson(Site),
-  TURNSTILE: fromJson(TurnstileSettings).optional(),
-  MAIL: fromJson(MailSettings).optional(),
+  /** The hostname that Turnstile's tokens must have been made on, where it is offered. */
+  TURNSTILE_HOSTNAME: z.hostname().optional(),
+  /** The address that notices come from, where there is a mail server. */
+  MAIL_FROM: z.string().min(3).max(200).optional(),
   /** Id of the CloudFront distribution that stands before the public bucket. */
   DISTRIBUTION: z.string().min(1).optional(),
   /** What Lambda says of a function's place and role. */

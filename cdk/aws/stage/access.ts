@@ -1,3 +1,4 @@
+import type { SecretName } from '../../../functions/secrets/secret-store.ts'
 import type { StageName } from '../../stages.ts'
 
 /** Reading never includes scans; writing is single items, each under its own condition. */
@@ -16,16 +17,8 @@ export type StageAccess = {
   recordFiles?: readonly ReadOrWrite[]
   /** Verifies staff tokens. */
   staff?: true
-  /** Holds the secret keys. */
-  secrets?: true
-  /** Holds the key of claim codes. */
-  claims?: true
-  /** Signs the public log. */
-  log?: true
-  /** Asks Turnstile about tokens, where the edition offers it. */
-  turnstile?: true
-  /** Speaks to the mail server, where there is one. */
-  mail?: true
+  /** Reads these secrets; `turnstile` and `mail` where the installation has them. */
+  secrets?: readonly SecretName[]
   /** Knows what the installation says of itself. */
   site?: true
 }
@@ -43,15 +36,13 @@ export const stageAccess: Record<StageName, StageAccess> = {
     tips: { read: 'all', write: 'all' },
     records: { read: [version, ...routing] },
     sealed: ['read', 'write'],
-    secrets: true,
-    claims: true,
-    turnstile: true,
+    secrets: ['ticket', 'lookup', 'claim', 'turnstile'],
   },
   plain: {
     tips: { read: 'all', write: 'all' },
     records: { read: [version, 'OFFICES', ...routing] },
     sealed: ['write'],
-    secrets: true,
+    secrets: ['lookup', 'form', 'follow'],
     site: true,
   },
   desk: {
@@ -59,7 +50,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
     records: { read: [version, 'STAFF#*', 'staff#*', ...routing] },
     sealed: ['read', 'write'],
     staff: true,
-    claims: true,
+    secrets: ['claim'],
   },
   newsroom: {
     records: {
@@ -92,14 +83,14 @@ export const stageAccess: Record<StageName, StageAccess> = {
     },
     recordFiles: ['read'],
     public: ['read', 'write', 'sweep'],
-    log: true,
+    secrets: ['log'],
     site: true,
   },
   clock: {
     tips: { read: 'all', write: 'all' },
     records: { read: 'all', write: ['STATISTICS', 'RELEASE#*'] },
     sealed: ['sweep'],
-    mail: true,
+    secrets: ['mail'],
     site: true,
   },
 }

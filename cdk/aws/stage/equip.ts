@@ -3,12 +3,14 @@ import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
+import type { SecretName } from '../../../functions/secrets/secret-store.ts'
 import type { SiteSettings } from '../../../shared/publication/public-records.ts'
 import { tables as shapes, type TableName } from '../../tables.ts'
 import { accept, logicalId } from '../nag.ts'
 import type { Buckets } from '../storage/buckets.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { ReadOrWrite, StageAccess, TableAccess } from './access.ts'
+import type { StageSecrets } from './secrets.ts'
 
 /** How staff tokens are verified. */
 export type StaffSignIn = {
@@ -25,25 +27,20 @@ export type Surroundings = {
   tables: Tables
   buckets: Buckets
   signIn: StaffSignIn
-  /** The setting SECRETS. */
-  secrets: string
-  /** The setting CLAIM_KEY. */
-  claimKey: string
-  /** The setting LOG_KEY. */
-  logKey: string
+  secrets: StageSecrets
   /** The setting SITE. */
   site: SiteSettings
-  /** The setting TURNSTILE. Absent: the edition does not offer it. */
-  turnstile: string | undefined
-  /** The setting MAIL. Absent: no e-mail is sent. */
-  mail: string | undefined
+  /** The setting TURNSTILE_HOSTNAME. Absent: the edition does not offer it. */
+  turnstileHostname: string | undefined
+  /** The setting MAIL_FROM. Absent: no e-mail is sent. */
+  mailFrom: string | undefined
 }
 
 const settingOf = { tips: 'TIPS_TABLE', records: 'RECORDS_TABLE' } as const
 
 /** Gives a stage's function its settings, each with the grant that goes with it. */
 export function equip(to: NodejsFunction, access: StageAccess, around: Surroundings) {
-  const { tables, buckets, signIn, secrets, claimKey, logKey, site, turnstile, mail } = around
+  const { tables, buckets, signIn, secrets, site, turnstileHostname, mailFrom } = around
   const give = (name: TableName, reach: TableAccess | undefined) => {
     const indexes = shapes[name].indexes.map((index) => index.name)
     if (reach) giveTable(to, { setting: settingOf[name], table: tables[name], indexes, access: reach })
@@ -57,12 +54,24 @@ export function equip(to: NodejsFunction, access: StageAccess, around: Surroundi
   if (access.recordFiles)
     giveBucket(to, { setting: 'RECORDS_BUCKET', bucket: buckets.records, access: access.recordFiles })
   if (access.staff) giveSignIn(to, signIn)
-  if (access.secrets) to.addEnvironment('SECRETS', secrets)
-  if (access.log) to.addEnvironment('LOG_KEY', logKey)
-  if (access.claims) to.addEnvironment('CLAIM_KEY', claimKey)
-  if (access.turnstile && turnstile) to.addEnvironment('TURNSTILE', turnstile)
-  if (access.mail && mail) to.addEnvironment('MAIL', mail)
+  if (access.secrets) giveSecrets(to, access.secrets, secrets)
+  if (access.secrets?.includes('turnstile') && turnstileHostname)
+    to.addEnvironment('TURNSTILE_HOSTNAME', turnstileHostname)
+  if (access.secrets?.includes('mail') && mailFrom) to.addEnvironment('MAIL_FROM', mailFrom)
   if (access.site) to.addEnvironment('SITE', Stack.of(to).toJsonString(site))
+}
+
+/** Lets a function read these secrets, of those that there are, and no others. */
+export function giveSecrets(to: NodejsFunction, names: readonly SecretName[], { secrets }: StageSecrets) {
+  const given = names.flatMap((name) => {
+    const secret = secrets.get(name)
+    return secret ? [{ name, secret }] : []
+  })
+  for (const { secret } of given) secret.grantRead(to)
+  const ids = Object.fromEntries(
+    given.map(({ name, secret }) => [name, secret.secretFullArn ?? secret.secretName]),
+  )
+  to.addEnvironment('SECRETS', Stack.of(to).toJsonString(ids))
 }
 
 function giveSignIn(to: NodejsFunction, { issuer, audience, factor, factorClaim, timeClaim }: StaffSignIn) {

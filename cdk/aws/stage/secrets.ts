@@ -1,45 +1,56 @@
-import { Stack } from 'aws-cdk-lib'
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
+import type { SecretName } from '../../../functions/secrets/secret-store.ts'
 import { accept } from '../nag.ts'
 
-/** A key of 32 bytes in base64url has 43 signs, of which the last carries two bits; here it is always A. */
-const generated = { passwordLength: 42, excludePunctuation: true, includeSpace: false }
+/** A key as text has 43 signs. Of the last one four bits are not used. */
+const generated = { passwordLength: 43, excludePunctuation: true, includeSpace: false }
 
-/** The secret keys, made by the platform and known to no person. They stand outside the tables. */
+/** The keys that the platform makes and no person knows. */
+const own = ['ticket', 'lookup', 'form', 'follow', 'claim', 'origin', 'log'] as const
+
+/** Names in Secrets Manager of what the operator brings. */
+export type Brought = { [name in Exclude<SecretName, (typeof own)[number]>]?: string | undefined }
+
+/**
+ * The secrets, each by itself, outside the tables and kept when the stack goes. Functions read them when they start and every
+ * five minutes, each those alone that it needs.
+ */
 export class StageSecrets extends Construct {
-  /** The setting SECRETS of the functions. */
-  readonly setting: string
-  /** The setting CLAIM_KEY of intake and desk. */
-  readonly claimKey: string
-  /** The setting LOG_KEY of publish. */
-  readonly logKey: string
+  readonly secrets: ReadonlyMap<SecretName, ISecret>
   /** What the CDN shows the API to be let in. */
   readonly originKey: string
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, brought: Brought) {
     super(scope, id)
-    const [ticket, lookup, form, follow] = ['Ticket', 'Lookup', 'Form', 'Follow'].map(
-      (name) => `${this.key(name)}A`,
+    const made = own.map((name) => [name, this.make(name)] as const)
+    const given = Object.entries(brought).flatMap(([name, known]) =>
+      known === undefined ? [] : [[name as SecretName, Secret.fromSecretNameV2(this, name, known)] as const],
     )
-    this.setting = Stack.of(this).toJsonString({ ticket, lookup, form, follow })
-    this.claimKey = `${this.key('Claim')}A`
-    this.logKey = `${this.key('Log')}A`
-    this.originKey = this.key('Origin')
+    this.secrets = new Map<SecretName, ISecret>([...made, ...given])
+    this.originKey = this.of('origin').secretValue.unsafeUnwrap()
   }
 
-  /** A secret that the operator brought, by its name, read at deployment as the others are. */
-  brought(name: string): string {
-    return Secret.fromSecretNameV2(this, name, name).secretValue.unsafeUnwrap()
+  /** One of the secrets. Throws when the installation has none of this name. */
+  of(name: SecretName): ISecret {
+    const secret = this.secrets.get(name)
+    if (!secret) throw new Error(`no secret ${name}`)
+    return secret
   }
 
-  private key(name: string): string {
-    const secret = new Secret(this, name, { generateSecretString: generated })
+  private make(name: (typeof own)[number]): ISecret {
+    const secret = new Secret(this, name[0]?.toUpperCase() + name.slice(1), {
+      generateSecretString: generated,
+      removalPolicy: RemovalPolicy.RETAIN,
+      description: `Mingcha: ${name}. Change it with cdk/operate/change-key.ts only: docs/deploy.md`,
+    })
     accept(
       secret,
       'AwsSolutions-SMG4',
-      'Turning these keys over by the calendar would shut reporters out of their receipts; it is done by hand.',
+      'Keys are changed by a command that keeps the one before: by the calendar alone receipts would be lost.',
     )
-    return secret.secretValue.unsafeUnwrap()
+    // The library's own types do not know exact optional properties.
+    return secret as ISecret
   }
 }

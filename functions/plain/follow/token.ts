@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { currentKey, keyIdOf, keyNamed } from '../../secrets/key-ring.ts'
 import type { Plain } from '../plain.ts'
-import { keyIdOf } from '../token.ts'
 
 /** How long the holder of a receipt has, in seconds. */
 export const HELD_SECONDS = 30 * 60
@@ -31,24 +31,26 @@ export const untilOf = (now: Date) => Math.floor(now.getTime() / 1000) + HELD_SE
 
 /** A token for one more page: the key's id, then nonce, ciphertext and tag of AES-256-GCM, base64url. */
 export function sealToken({ secrets }: Pick<Plain, 'secrets'>, purpose: Purpose, held: Held): string {
-  const name = keyIdOf(secrets.follow)
+  const key = currentKey(secrets.follow)
+  const name = keyIdOf(key)
   const iv = randomBytes(IV)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secrets.follow, purpose), iv).setAAD(Buffer.from(name))
+  const cipher = createCipheriv('aes-256-gcm', keyOf(key, purpose), iv).setAAD(Buffer.from(name))
   const plainText = Buffer.from(JSON.stringify({ ...held, nonce: randomBytes(16).toString('base64url') }))
   const sealed = Buffer.concat([iv, cipher.update(plainText), cipher.final(), cipher.getAuthTag()])
   plainText.fill(0)
   return `${name}.${sealed.toString('base64url')}`
 }
 
-/** What a token carries. Refuses `token` when it was not made by this key for this purpose, `lapsed` after its time. */
+/** What a token carries. Refuses `token` when it was not made by a key of ours for this purpose, `lapsed` after its time. */
 export function openToken(
   { secrets, now }: Pick<Plain, 'secrets' | 'now'>,
   purpose: Purpose,
   token: string,
 ): Held {
   const [name, body = '', more] = token.split('.')
-  if (name !== keyIdOf(secrets.follow) || more !== undefined) throw new Refusal('token')
-  const held = Held.safeParse(decrypt(keyOf(secrets.follow, purpose), name, Buffer.from(body, 'base64url')))
+  const key = keyNamed(secrets.follow, name)
+  if (name === undefined || key === undefined || more !== undefined) throw new Refusal('token')
+  const held = Held.safeParse(decrypt(keyOf(key, purpose), name, Buffer.from(body, 'base64url')))
   if (!held.success) throw new Refusal('token')
   if (now().getTime() / 1000 > held.data.until) throw new Refusal('lapsed')
   return held.data

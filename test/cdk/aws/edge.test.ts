@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { rewriteCode } from '../../../cdk/aws/cdn/global.ts'
-import { handler } from '../../../cdk/aws/gate/handler.ts'
 import { pageKey } from '../../../shared/publication/page-key.ts'
+import { type SecretServer, startSecretServer } from '../../fixtures/secret-server.ts'
 
 type Rewrite = (event: { request: { uri: string } }) => { uri: string }
 
@@ -31,17 +31,30 @@ describe('addresses of pages', () => {
 })
 
 describe('the gate before the API', () => {
-  it('lets in the key of the CDN and nothing else', async () => {
-    process.env.ORIGIN_KEY = 'a'.repeat(42)
-    const answer = (headers: Record<string, string>) => handler({ headers })
-    expect(await answer({ 'x-origin-key': 'a'.repeat(42) })).toEqual({ isAuthorized: true })
-    expect(await answer({ 'x-origin-key': 'b'.repeat(42) })).toEqual({ isAuthorized: false })
-    expect(await answer({ 'x-origin-key': '' })).toEqual({ isAuthorized: false })
-    expect(await answer({})).toEqual({ isAuthorized: false })
+  const [key, before, other] = ['a', 'b', 'c'].map((sign) => sign.repeat(43)) as [string, string, string]
+  let server: SecretServer
+
+  beforeAll(async () => {
+    server = await startSecretServer({ origin: `${key},${before}` })
+    vi.stubEnv('SECRETS', JSON.stringify({ origin: 'origin' }))
+    vi.stubEnv('AWS_ENDPOINT_SECRETSMANAGER', server.endpoint)
+    vi.stubEnv('AWS_REGION', 'us-east-1')
+  })
+  afterAll(async () => {
+    vi.unstubAllEnvs()
+    await server.stop()
   })
 
-  it('lets in nobody when it has no key itself', async () => {
-    delete process.env.ORIGIN_KEY
-    expect(await handler({ headers: { 'x-origin-key': '' } })).toEqual({ isAuthorized: false })
+  it.each([
+    ['the key of the CDN', key, true],
+    ['the one before, while the CDN still shows it', before, true],
+    ['the ring as the CDN was given it, in part of an earlier day', `${other},${before}`, true],
+    ['another', other, false],
+    ['nothing', '', false],
+    ['half a key', key.slice(1), false],
+  ])('decides on %s', async (_, shown, isAuthorized) => {
+    const { handler } = await import('../../../cdk/aws/gate/handler.ts')
+    expect(await handler({ headers: { 'x-origin-key': shown } })).toEqual({ isAuthorized })
+    expect(await handler({})).toEqual({ isAuthorized: false })
   })
 })

@@ -6,10 +6,10 @@ const mail = { from: 'desk@mingcha.example', secretName: 'mingcha/mail' }
 const off = synthesize()
 const on = synthesize((settings as object[]).map((one) => ({ ...one, mail })))
 
-/** The functions that are given the setting MAIL, by their logical ids without the hash. */
+/** The functions that are told of a mail server, by their logical ids without the hash. */
 const told = (template: Template) =>
   ofType(template, 'AWS::Lambda::Function')
-    .filter(([, { Properties }]) => JSON.stringify(Properties).includes('"MAIL"'))
+    .filter(([, { Properties }]) => JSON.stringify(Properties).includes('MAIL_FROM'))
     .map(([id]) => id)
 
 describe('the mail server in the templates', () => {
@@ -18,12 +18,16 @@ describe('the mail server in the templates', () => {
   })
 
   it.each(['global', 'china'] as const)(
-    '%s: only the clock knows it, by reference and not by value',
+    '%s: only the clock knows it and may read its address, which no template holds',
     (edition) => {
       const functions = told(on[edition])
       expect(functions).toHaveLength(1)
       expect(functions[0]).toMatch(/^Stagesclock/)
-      expect(JSON.stringify(on[edition])).toContain('resolve:secretsmanager:')
+      const readers = ofType(on[edition], 'AWS::IAM::Policy')
+        .filter(([, { Properties }]) => JSON.stringify(Properties).includes('secret:mingcha/mail-??????'))
+        .map(([id]) => id)
+      expect(readers).toHaveLength(1)
+      expect(readers[0]).toMatch(/^Stagesclock/)
     },
   )
 })

@@ -2,7 +2,12 @@
 export type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
 
 /** One resource of a template. */
-export type Resource = { Type: string; Properties: { [name: string]: Value } }
+export type Resource = {
+  Type: string
+  Properties: { [name: string]: Value }
+  DeletionPolicy?: string
+  UpdateReplacePolicy?: string
+}
 
 /** A template as it is deployed. */
 export type Template = { Resources: Record<string, Resource> }

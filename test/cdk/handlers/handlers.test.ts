@@ -9,26 +9,30 @@ import type { StageName } from '../../../cdk/stages.ts'
 import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
+import { type SecretServer, startSecretServer } from '../../fixtures/secret-server.ts'
 import { sampleAccount, signInAs } from '../local/sign-in-as.ts'
 import { bundle } from './bundle.ts'
-import { environmentOf } from './environment.ts'
+import { environmentOf, secretsOf } from './environment.ts'
 import { httpEvent, type Request, scheduleEvent, streamEvent } from './events.ts'
 import { type HttpAnswer, invoke } from './invoke.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-handlers-'))
 let stack: Stack
+let secrets: SecretServer
 
 beforeAll(async () => {
   stack = await startStack({ dataDir: folder, sample: 'offices' })
+  secrets = await startSecretServer(secretsOf(stack))
 })
 
 afterAll(async () => {
   await stack.stop()
+  await secrets.stop()
   rmSync(folder, { recursive: true })
 })
 
 const run = async <Answer>(stage: StageName, ...events: object[]) =>
-  invoke<Answer>(await bundle(stage), await environmentOf(stage, stack), events)
+  invoke<Answer>(await bundle(stage), await environmentOf(stage, stack, secrets), events)
 
 const ask = (stage: StageName, ...requests: Request[]) => run<HttpAnswer>(stage, ...requests.map(httpEvent))
 

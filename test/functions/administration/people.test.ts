@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeFirstRecords } from '../../../cdk/aws/first-records.ts'
+import { writeFirstRecords } from '../../../cdk/operate/first-records.ts'
 import { PeopleReply } from '../../../shared/contract/people.ts'
 import { invitationHash, newInvitationCode } from '../../../shared/people/invitation.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'

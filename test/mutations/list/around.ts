@@ -92,7 +92,7 @@ export const around: readonly Mutation[] = [
     name: 'the simple form’s seed',
     promise: 'the simple form’s page gives neither receipt nor key away',
     file: 'functions/plain/token.ts',
-    from: "createHmac('sha256', key).update(`form seed",
+    from: "createHmac('sha256', Buffer.from(key, 'base64url')).update(`form seed",
     to: "createHmac('sha256', key && '').update(`form seed",
     test: ['test/functions/plain/form.test.ts', 'tells nobody who sees its source the receipt'],
   },

@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
 const filing = 'test/functions/intake/filing.test.ts'
+const rotation = 'test/functions/secrets/rotation.test.ts'
 const hostile = 'test/functions/intake/hostile.test.ts'
 const alike = 'a known and an unknown receipt look alike'
 const answer = 'test/functions/intake/answer.test.ts'
@@ -67,7 +68,7 @@ export const door: readonly Mutation[] = [
     name: 'a tip id belongs to one receipt',
     promise: 'the first content stands',
     file: 'functions/intake/receive-filing.ts',
-    from: "if (!isOfReceipt(standing, hash)) throw new Refusal('filed')",
+    from: "if (!isOfReceipt(standing, hashes)) throw new Refusal('filed')",
     to: '',
     test: [filing, 'with another receipt under the same tip id is refused'],
   },
@@ -75,9 +76,33 @@ export const door: readonly Mutation[] = [
     name: 'lookup kept as an HMAC',
     promise: 'a stolen table cannot be used to guess receipts',
     file: 'functions/http/signed-token.ts',
-    from: "createHmac('sha256', Buffer.from(secret, 'base64url')).update(`lookup",
-    to: "createHmac('sha256', secret && '').update(`lookup",
+    from: "createHmac('sha256', Buffer.from(key, 'base64url')).update(`lookup",
+    to: "createHmac('sha256', key && '').update(`lookup",
     test: [filing, 'keeps of a receipt nothing that can be found without the key'],
+  },
+  {
+    name: 'a receipt outlives a key',
+    promise: 'a change of keys loses no receipt',
+    file: 'functions/http/signed-token.ts',
+    from: 'keysOf(ring).map((key) => hashUnder(lookup, key))',
+    to: 'keysOf(ring).slice(0, 1).map((key) => hashUnder(lookup, key))',
+    test: [rotation, 'loses no filing and no receipt'],
+  },
+  {
+    name: 'an open form outlives a key',
+    promise: 'a change of keys loses no form that is open',
+    file: 'functions/secrets/key-ring.ts',
+    from: 'keysOf(ring).find((key) => keyIdOf(key) === id)',
+    to: 'keysOf(ring).slice(0, 1).find((key) => keyIdOf(key) === id)',
+    test: [rotation, 'loses no simple form that is open'],
+  },
+  {
+    name: 'a dropped key is taken no more',
+    promise: 'a key that was seen by others can be shut out',
+    file: 'functions/secrets/change-ring.ts',
+    from: "  return keys.slice(0, -1).join(',')",
+    to: "  return keys.join(',')",
+    test: [rotation, 'no longer takes what was made with a key that was dropped'],
   },
   {
     name: 'equal reads for unknown receipts',

@@ -60,8 +60,8 @@ export const later: readonly Mutation[] = [
     name: 'a claim’s row names no tip',
     promise: noTip,
     file: 'functions/intake/follow-up.ts',
-    from: 'await intake.tips.saveClaim(code, { ...claim, proof: claimProof(intake.claimKey, code, claim) })',
-    to: 'await intake.tips.saveClaim(code, Object.assign({ ...claim, proof: claimProof(intake.claimKey, code, claim) }, { tip: seen.id }))',
+    from: 'await intake.tips.saveClaim(code, { ...claim, proof: claimProof(key, code, claim) })',
+    to: 'await intake.tips.saveClaim(code, Object.assign({ ...claim, proof: claimProof(key, code, claim) }, { tip: seen.id }))',
 
     test: [answer, 'nothing kept leads from a code to the tip'],
   },
@@ -77,8 +77,8 @@ export const later: readonly Mutation[] = [
     name: 'a claim’s row under its proof',
     promise: 'rewards',
     file: 'functions/desk/claims.ts',
-    from: 'if (claim.proof !== claimProof(desk.claimKey, mac, claim))',
-    to: "if (claim.proof === '' && claimProof(desk.claimKey, mac, claim) === '')",
+    from: 'if (claim.proof !== claimProof(key, mac, claim))',
+    to: "if (claim.proof === '' && claimProof(key, mac, claim) === '')",
     test: [answer, 'changed by hand is worth nothing'],
   },
   {

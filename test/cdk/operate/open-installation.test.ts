@@ -29,7 +29,9 @@ function open(...who: string[]): Promise<{ code: number | null; text: string }> 
     ...{ AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
     ...{ TIPS_TABLE: 'tips', RECORDS_TABLE: 'records' },
   }
-  const child = spawn(process.execPath, [join(root, 'cdk', 'aws', 'open-installation.ts'), ...who], { env })
+  const child = spawn(process.execPath, [join(root, 'cdk', 'operate', 'open-installation.ts'), ...who], {
+    env,
+  })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part))
   return new Promise((done) => child.on('exit', (code) => done({ code, text })))

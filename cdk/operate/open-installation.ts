@@ -3,14 +3,14 @@ import { Staff } from '../../shared/people/staff.ts'
 import { writeFirstRecords } from './first-records.ts'
 
 /**
- * `AWS_REGION=… TIPS_TABLE=… RECORDS_TABLE=… npx node cdk/aws/open-installation.ts <subject> <name>`: makes a deployed
+ * `AWS_REGION=… TIPS_TABLE=… RECORDS_TABLE=… npx node cdk/operate/open-installation.ts <subject> <name>`: makes a deployed
  * installation one that can be worked with. Writes the version of the data into both tables, without which no function
  * touches them, the first routing table, and the province's first administrator, by the subject that the sign-in provider
  * gives them. Run by whoever holds the cloud account; run again it changes nothing.
  */
 const one = Staff.pick({ sub: true, name: true }).safeParse({ sub: process.argv[2], name: process.argv[3] })
 if (!one.success) {
-  console.error('say who: npx node cdk/aws/open-installation.ts <subject> <name>')
+  console.error('say who: npx node cdk/operate/open-installation.ts <subject> <name>')
   process.exit(1)
 }
 await stampTablesFromEnvironment()
