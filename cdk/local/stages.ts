@@ -22,9 +22,12 @@ import { openBucket } from '../../functions/store/objects.ts'
 import { openRecordFiles, openRecordStore, openTipStore } from '../../functions/store/stores.ts'
 import { type Bell, openTable } from '../../functions/store/table.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { type StageAccess, stageAccess } from '../aws/stage/access.ts'
 import type { StageName } from '../stages.ts'
+import type { TableName } from '../tables.ts'
 import type { StageApp } from './app.ts'
 import type { Embedded } from './embedded.ts'
+import { grantedTable } from './granted.ts'
 import { buckets } from './object-store.ts'
 import { root } from './settings.ts'
 import { siteSettings } from './site-settings.ts'
@@ -49,31 +52,42 @@ const today = () => dayInShanghai(now())
 
 function createApps(
   embedded: Embedded,
-  { tips, records, files }: LocalStores,
+  openFor: (stage: StageName) => LocalStores,
   { stylesheet, renderer }: { stylesheet: Stylesheet; renderer: Renderer },
 ): LocalStages['apps'] {
   const { keys, issuer, audience } = embedded
   const turnstile = turnstileOf(embedded)
-  const routing = keep(() => records.readRouting(today()), 5, now)
   const prove = createProof({ issuer, audience, factor: 'mfa' })
-  const whoAsks = createSignIn(prove, records.readStaff)
+  const routing = ({ records }: LocalStores) => keep(() => records.readRouting(today()), 5, now)
+  const whoAsks = ({ records }: LocalStores) => createSignIn(prove, records.readStaff)
+  const intake = openFor('intake')
+  const plain = openFor('plain')
+  const desk = openFor('desk')
+  const newsroom = openFor('newsroom')
   const { secrets, claimKey, directory } = keys
   const load = (seconds: number) => createLoad(now, seconds)
   return {
     intake: createIntake({
-      ...{ tips, routing, officeKey: records.readOfficeKey, secrets, claimKey, now },
-      ...{ load: load(60), turnstile },
+      ...{ tips: intake.tips, routing: routing(intake), officeKey: intake.records.readOfficeKey },
+      ...{ secrets, claimKey, now, load: load(60), turnstile },
     }),
     plain: createPlain({
-      ...{ tips, routing, officeKeys: records.readOfficeKeys, secrets, now, load: load(3600), stylesheet },
+      ...{ tips: plain.tips, routing: routing(plain), officeKeys: plain.records.readOfficeKeys },
+      ...{ secrets, now, load: load(3600), stylesheet },
       ...{ directoryKey: directory.publicKey, directoryMinimum: 1, gate: createGate() },
-      offices: keep(records.readOffices, 60, now),
+      offices: keep(plain.records.readOffices, 60, now),
     }),
-    desk: createDesk({ tips, records, routing, whoAsks, claimKey, now }),
+    desk: createDesk({ ...desk, routing: routing(desk), whoAsks: whoAsks(desk), claimKey, now }),
     newsroom: createNewsroom({
-      ...{ records, files, whoAsks, now },
+      ...{ records: newsroom.records, files: newsroom.files, whoAsks: whoAsks(newsroom), now },
       preview: { settings: siteSettings(embedded), render: renderer.render },
-    }).route('/', createAdministration({ records, whoAsks, prove, now, directoryKey: directory.publicKey })),
+    }).route(
+      '/',
+      createAdministration({
+        ...{ records: newsroom.records, whoAsks: whoAsks(newsroom), prove, now },
+        directoryKey: directory.publicKey,
+      }),
+    ),
   }
 }
 
@@ -88,22 +102,26 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const { log } = embedded
   const bell = createBell(log)
   const stores = openStores(embedded, bell.ring)
-  const { tips, records, files, bucket } = stores
+  const openFor = (stage: StageName) => openStores(embedded, bell.ring, stageAccess[stage])
   const renderer = await loadRenderer()
   const { stylesheet } = (await loadBuilt('stylesheet')) as { stylesheet: Stylesheet }
   const settings = siteSettings(embedded)
   const logKey = Buffer.from(embedded.keys.logKey, 'base64url')
-  const publisher = createPublisher({ records, files, bucket, renderer, settings, logKey, now })
+  const publisher = createPublisher({
+    ...openFor('publish'),
+    ...{ renderer, settings, logKey, now },
+  })
   bell.answer(publisher.ring)
   const outside = {
     origin: embedded.origin,
     mail: createMailer({ url: embedded.mail.url, from: 'mingcha@localhost' }),
     post: createPost(),
   }
+  const { tips, records } = openFor('clock')
   const clock = { tips, records, now, outside }
   const ticks = [startTicks(30, publisher.tick, log), startTicks(60, () => tick(clock), log)]
   return {
-    apps: createApps(embedded, stores, { stylesheet, renderer }),
+    apps: createApps(embedded, openFor, { stylesheet, renderer }),
     stores,
     settle: bell.settle,
     round: () => makeRound(clock),
@@ -130,10 +148,22 @@ async function loadBuilt(name: 'renderer' | 'stylesheet'): Promise<unknown> {
   }
 }
 
-/** The functions' stores over the embedded servers; every write to `records` rings the bell. */
-export function openStores({ database, objects }: Pick<Embedded, 'database' | 'objects'>, bell: Bell) {
-  const table = (name: string, ring?: Bell) =>
-    ofThisVersion(openTable({ name, endpoint: database.endpoint, ...(ring && { bell: ring }) }), name)
+/**
+ * The functions' stores over the embedded servers; every write to `records` rings the bell. `access`: as one stage may reach them,
+ * absent for whoever fills and looks.
+ */
+export function openStores(
+  { database, objects }: Pick<Embedded, 'database' | 'objects'>,
+  bell: Bell,
+  access?: StageAccess,
+) {
+  const table = (name: TableName, ring?: Bell) => {
+    const whole = ofThisVersion(
+      openTable({ name, endpoint: database.endpoint, ...(ring && { bell: ring }) }),
+      name,
+    )
+    return access ? grantedTable(whole, access[name]) : whole
+  }
   const open = (name: string) => openBucket({ name, endpoint: objects.endpoint })
   return {
     tips: openTipStore(table('tips'), open(buckets.sealed)),

@@ -4,8 +4,13 @@ import type { StageName } from '../../stages.ts'
 /** Reading never includes scans; writing is single items, each under its own condition. */
 export type ReadOrWrite = 'read' | 'write'
 
-/** What a stage may reach in a table: everything, or only partition keys like these. */
-export type TableAccess = { [kind in ReadOrWrite]?: 'all' | readonly string[] }
+/** Everything in a table, or only partition keys like these. */
+export type Reach = 'all' | readonly string[]
+
+/** What a stage may reach in a table. Indexes are read by those alone who list what is there. */
+export type TableAccess = {
+  [kind in ReadOrWrite | 'remove']?: Reach
+} & { indexes?: Reach }
 
 /** What one stage may reach. Absent means nothing at all, and then its setting is absent too. */
 export type StageAccess = {
@@ -46,15 +51,15 @@ export const stageAccess: Record<StageName, StageAccess> = {
     site: true,
   },
   desk: {
-    tips: { read: 'all', write: 'all' },
-    records: { read: [version, 'STAFF#*', 'staff#*', ...routing] },
+    tips: { read: 'all', write: 'all', remove: ['DRAFTS#*', 'HOTLINE#*', 'SUBSCRIPTIONS#*'], indexes: 'all' },
+    records: { read: [version, 'STAFF#*', ...routing], indexes: ['staff#*'] },
     sealed: ['read', 'write'],
     staff: true,
     secrets: ['claim'],
   },
   newsroom: {
     records: {
-      read: 'all',
+      ...{ read: 'all', indexes: 'all' },
       write: [
         'CASE#*',
         'SUBMISSION#*',
@@ -75,7 +80,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
   },
   publish: {
     records: {
-      read: 'all',
+      ...{ read: 'all', indexes: 'all', remove: ['LISTS', 'PARKED'] },
       write: [
         ...['LOG', 'LOGGED#*', 'LOGHEAD', 'CASE#*', 'PROGRESS#*'],
         ...['PUBLISHED#*', 'EDITION#*', 'NUMBERS#*', 'LIST#*', 'LISTS', 'SHELF#*', 'PUBLISHING', 'PARKED'],
@@ -87,8 +92,8 @@ export const stageAccess: Record<StageName, StageAccess> = {
     site: true,
   },
   clock: {
-    tips: { read: 'all', write: 'all' },
-    records: { read: 'all', write: ['STATISTICS', 'RELEASE#*'] },
+    tips: { read: 'all', write: 'all', remove: ['TIP#*', 'DRAFTS#*', 'HOTLINE#*'], indexes: 'all' },
+    records: { read: 'all', write: ['STATISTICS', 'RELEASE#*'], indexes: 'all' },
     sealed: ['sweep'],
     secrets: ['mail'],
     site: true,

@@ -82,10 +82,12 @@ function giveSignIn(to: NodejsFunction, { issuer, audience, factor, factorClaim,
   if (timeClaim) to.addEnvironment('OIDC_TIME_CLAIM', timeClaim)
 }
 
-const tableActions: Record<ReadOrWrite, string[]> = {
+const tableActions = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
-  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-}
+  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  remove: ['dynamodb:DeleteItem'],
+  indexes: ['dynamodb:Query'],
+} as const satisfies Record<keyof TableAccess, readonly string[]>
 
 const objectActions: Record<ReadOrWrite | 'sweep', string[]> = {
   read: ['s3:GetObject'],
@@ -96,25 +98,23 @@ const objectActions: Record<ReadOrWrite | 'sweep', string[]> = {
 type TableGift = {
   setting: string
   table: dynamodb.ITable
-  /** Names of its indexes, which are read along with it by those who may read all of it. */
+  /** Names of its indexes. */
   indexes: readonly string[]
   access: TableAccess
 }
 
-/** Partitions of indexes are written in small letters, those of the table in capitals. */
-const ofIndex = (key: string) => /^[a-z]/.test(key)
-
-/** Sets a table's name and its grant together, narrowed to the partition keys that the stage needs. */
+/** Sets a table's name and its grants together, narrowed to the partition keys that the stage needs. */
 function giveTable(to: NodejsFunction, { setting, table, indexes, access }: TableGift) {
   to.addEnvironment(setting, table.tableName)
-  const all = [table.tableArn, ...indexes.map((index) => `${table.tableArn}/index/${index}`)]
-  for (const kind of ['read', 'write'] as const) {
+  const whole = [table.tableArn]
+  const listed = indexes.map((index) => `${table.tableArn}/index/${index}`)
+  for (const kind of ['read', 'write', 'remove', 'indexes'] as const) {
     const reach = access[kind]
     if (!reach) continue
     to.addToRolePolicy(
       new iam.PolicyStatement({
-        actions: tableActions[kind],
-        resources: kind === 'read' && (reach === 'all' || reach.some(ofIndex)) ? all : [table.tableArn],
+        actions: [...tableActions[kind]],
+        resources: kind === 'indexes' ? listed : whole,
         ...(reach !== 'all' && {
           conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': reach } },
         }),
