@@ -1,27 +1,36 @@
 import { withoutOrder } from '../../shared/case/apply-step.ts'
 import { dataKeys } from './data-files.ts'
 import type { Publish } from './publish.ts'
+import { writeWholeFiles } from './whole-files.ts'
 
 /** Files that hold all cases: what was taken away stays in their copies until these are thrown away. */
 const { cases, log, index, sums, signedSums, dataPackage, csvw, dcat } = dataKeys
 const tables = ['cases', 'firms', 'documents'].flatMap((name) => [`data/${name}.csv`, `data/${name}.xlsx`])
 const described = [index, sums, signedSums, dataPackage, csvw, dcat]
-const wholePaths = [cases, ...tables, log, ...described, 'data/search/*', 'feeds/changes.xml'].map(
-  (key) => `/${key}`,
-)
+const beside = ['data/search/*', 'sitemap.xml', 'sitemaps/*', 'feeds/changes.xml']
+const wholePaths = [cases, ...tables, log, ...described, ...beside].map((key) => `/${key}`)
 
 /**
- * Ends the orders that are live, once the files that hold everything of a kind show them and the copies of those were thrown away:
- * only then a withdrawal is done. Those for which something is still owed stay for the next tick.
+ * Ends the orders that are live: writes the files that hold everything of a kind when they lack anything, then has the copies of
+ * those thrown away; only then a withdrawal is done. What became public meanwhile leaves the orders for the next tick. Rejects when
+ * something could not be written; done again it goes on.
  */
-export async function finishOrders({ records, cdn }: Publish, today: string): Promise<void> {
+export async function finishOrders(publish: Publish, today: string): Promise<void> {
+  const { records, cdn } = publish
   const keys = (await records.listWork(today)).filter(({ pk, sk }) => pk.startsWith('CASE#') && sk === 'CASE')
   const orders = await Promise.all(keys.map(({ pk }) => records.readCase(pk.slice('CASE#'.length))))
   const written = orders.filter((one) => one?.order?.stage === 'written').filter((one) => one !== undefined)
   if (written.length === 0) return
   // Read after the cases: what is live in them was owed before, so when nothing is owed now, the files show them.
+  if ((await records.readPublishingState()).owed !== undefined) await writeWholeFiles(publish)
   if ((await records.readPublishingState()).owed !== undefined) return
   const years = new Set(written.map(({ publishedOn }) => publishedOn?.slice(0, 4) ?? ''))
   await cdn?.purge([...wholePaths, ...[...years].map((year) => `/data/cases/${year}/index.json`)])
   for (const one of written) await records.changeCase(one, withoutOrder(one))
+}
+
+/** Whether a case was taken away or corrected and that is live, but not yet done everywhere. */
+export async function isUnfinished({ records }: Pick<Publish, 'records'>, id: string): Promise<boolean> {
+  const order = (await records.readCase(id))?.order
+  return order?.stage === 'written' && order.event !== 'restored'
 }

@@ -56,9 +56,13 @@ export async function handler(event: DynamoDBStreamEvent | EventBridgeEvent<stri
 
 async function work(event: DynamoDBStreamEvent | EventBridgeEvent<string, unknown>): Promise<void> {
   if (!('Records' in event)) return publisher.tick()
-  for (const { dynamodb } of event.Records) {
-    const pk = dynamodb?.Keys?.pk?.S
-    const sk = dynamodb?.Keys?.sk?.S
-    if (pk && sk) await publisher.ring({ pk, sk })
-  }
+  // All of them are asked for at once, so that what holds everything is written once after all that was taken away.
+  const done = await Promise.allSettled(
+    event.Records.map(async ({ dynamodb }) => {
+      const pk = dynamodb?.Keys?.pk?.S
+      const sk = dynamodb?.Keys?.sk?.S
+      if (pk && sk) await publisher.ring({ pk, sk })
+    }),
+  )
+  for (const one of done) if (one.status === 'rejected') throw one.reason
 }

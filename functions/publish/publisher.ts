@@ -1,7 +1,7 @@
 import { sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { drawCards } from './cards/cards.ts'
-import { finishOrders } from './finish-orders.ts'
+import { finishOrders, isUnfinished } from './finish-orders.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { publishTree } from './log/publish-tree.ts'
 import { parkWork } from './park.ts'
@@ -17,7 +17,10 @@ import { writeWholeFiles } from './whole-files.ts'
 
 /** The stage, awake. Work is done one piece at a time, so that lists grow in one order. */
 export interface Publisher {
-  /** Does the work that a written record calls for, if any. Work that fails is parked and rejects. */
+  /**
+   * Does the work that a written record calls for, if any. Work that fails is parked and rejects. What is taken away or corrected
+   * leaves the files that hold everything too, after the work that was asked for meanwhile.
+   */
   ring(key: { readonly pk: string; readonly sk: string }): Promise<void>
   /**
    * A tick of the schedule: does what the work index still holds, what was parked and is due, what whole files lack; and when
@@ -37,7 +40,13 @@ export function createPublisher(publish: Publish): Publisher {
     return done
   }
   return {
-    ring: (key) => (workOf(key) ? inTurn(() => doWork(publish, key)) : Promise.resolve()),
+    async ring(key) {
+      const work = workOf(key)
+      if (!work) return
+      await inTurn(() => doWork(publish, key))
+      const { case: id } = work
+      if (id !== undefined) await inTurn(() => finishCase(publish, id))
+    },
     publishAll: () =>
       inTurn(async () => {
         await publishAs(publish, officesToPublish)
@@ -57,12 +66,15 @@ interface Work {
   readonly describe: Describe
   /** Each time it describes one of several that may wait. */
   readonly several?: true
+  /** The case that it publishes. */
+  readonly case?: string
 }
 
 /** What a record calls for, by its key: under which name it is parked, and how it is published. */
 function workOf({ pk, sk }: Key): Work | undefined {
   const [kind, name = '', part] = pk.split('#')
-  if (kind === 'CASE' && sk === 'CASE') return { subject: `case/${name}`, describe: caseToPublish(name) }
+  if (kind === 'CASE' && sk === 'CASE')
+    return { subject: `case/${name}`, describe: caseToPublish(name), case: name }
   if (kind === 'PROGRESS') {
     const sheet = sheetIds.find((one) => one === part)
     return sheet && { subject: `progress/${name}/${sheet}/${sk}`, describe: sheetToPublish(name, sheet, sk) }
@@ -94,6 +106,11 @@ async function doWork(publish: Publish, key: Key): Promise<void> {
   }
 }
 
+/** Takes out of the files that hold everything what a case does not show any more. Cut short, the tick goes on. */
+async function finishCase(publish: Publish, id: string): Promise<void> {
+  if (await isUnfinished(publish, id)) await finishOrders(publish, dayInShanghai(publish.now()))
+}
+
 async function tick(publish: Publish): Promise<void> {
   const { records, now } = publish
   await publishTree(publish)
@@ -102,17 +119,22 @@ async function tick(publish: Publish): Promise<void> {
   if (before.day !== today) await publishAs(publish, officesToPublish)
   await publishAs(publish, handlingToPublish)
   const failed = await doWaiting(publish, today)
+  // Before a pass over everything, which may take hours: what was taken away is gone first.
+  const unfinished = await faultOf(finishOrders(publish, today))
   const done = await passOverAll(publish)
   const { owed } = await records.readPublishingState()
   if (done && owed !== undefined) await writeWholeFiles(publish)
-  await finishOrders(publish, today)
-  const undrawn = await drawCards(publish).then(
+  const undrawn = await faultOf(drawCards(publish))
+  const fault = failed ?? unfinished ?? undrawn
+  if (fault) throw fault.error
+}
+
+/** What a piece of work failed with, if it did. */
+const faultOf = (work: Promise<unknown>): Promise<{ error: unknown } | undefined> =>
+  work.then(
     () => undefined,
     (error: unknown) => ({ error }),
   )
-  const fault = failed ?? undrawn
-  if (fault) throw fault.error
-}
 
 /** Does the work that still waits. A piece that fails stops no other; the first failure is told at the end. */
 async function doWaiting(publish: Publish, today: string): Promise<{ error: unknown } | undefined> {

@@ -16,7 +16,7 @@ interface Address {
   readonly day?: string
 }
 
-/** Writes the parts of the site map, ten thousand addresses each, then `sitemap.xml`, which names them. */
+/** Writes the parts of the site map, ten thousand addresses each, then `sitemap.xml`, which names them. A part that is no more goes. */
 export async function writeSiteMap(publish: Publish, records: PublicRecords): Promise<void> {
   const { origin } = records.settings
   const parts: string[] = []
@@ -34,6 +34,8 @@ export async function writeSiteMap(publish: Publish, records: PublicRecords): Pr
   if (held.length > 0) await put()
   const named = parts.map((key) => `<sitemap><loc>${escapeXml(`${origin}/${key}`)}</loc></sitemap>`)
   await putFile(publish.bucket, xmlFile('sitemap.xml', tagged('sitemapindex', named)))
+  for (const { key } of await publish.bucket.list('sitemaps/'))
+    if (!parts.includes(key)) await publish.bucket.remove(key)
 }
 
 /** Pages that are for nobody to find. */

@@ -27,14 +27,17 @@ export function startSearchFiles() {
     add(position: number, record: PublicRecord): void {
       if (record.state === 'published') index.add(position, record)
     },
-    /** Writes those of its files that are another than what is stored. `count`: positions in the list of all cases. `line`: the last of the log that it knows. */
+    /** Writes those of its files that are another than what is stored, and removes those that are no more. `count`: positions in the list of all cases. `line`: the last of the log that it knows. */
     async write({ bucket, records }: Publish, count: number, line: number): Promise<void> {
       const stored = new Map((await bucket.list('data/search/')).map(({ key, etag }) => [key, etag]))
-      await inParallel(AT_ONCE, [...index.files(count)], async ([key, value]) => {
+      const files = [...index.files(count)]
+      await inParallel(AT_ONCE, files, async ([key, value]) => {
         const file = searchFile(key, value)
         const md5 = createHash('md5').update(file.body).digest('hex')
         if (stored.get(key) !== `"${md5}"`) await putFile(bucket, file)
       })
+      const right = new Set([searchKeys.recent, ...files.map(([key]) => key)])
+      for (const key of stored.keys()) if (!right.has(key)) await bucket.remove(key)
       await records.noteIndexed(line)
     },
   }

@@ -202,7 +202,23 @@ export const published: readonly Mutation[] = [
     from: `  if ((await records.readPublishingState()).owed !== undefined) return
 `,
     to: '',
-    test: [fair, 'is not done while whole files are owed'],
+    test: [fair, 'is not done while something became public meanwhile'],
+  },
+  {
+    name: 'what is taken away leaves what holds everything with the bell',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/publisher.ts',
+    from: 'if (id !== undefined) await inTurn(() => finishCase(publish, id))',
+    to: '',
+    test: [fair, 'once the bell rang'],
+  },
+  {
+    name: 'what was taken away does not wait for a pass over everything',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/publisher.ts',
+    from: 'const unfinished = await faultOf(finishOrders(publish, today))',
+    to: 'const unfinished = undefined as { error: unknown } | undefined',
+    test: [fair, 'before a pass over everything'],
   },
   {
     name: 'copies before the bucket are thrown away',
@@ -210,7 +226,7 @@ export const published: readonly Mutation[] = [
     file: 'functions/publish/publication.ts',
     from: '  await cdn?.purge([',
     to: '  void ([',
-    test: [fair, 'in this order; whole files are purged'],
+    test: [fair, 'in this order; then what holds'],
   },
   {
     name: 'pages go before data where something is taken away',
@@ -218,7 +234,7 @@ export const published: readonly Mutation[] = [
     file: 'functions/publish/publication.ts',
     from: '  if (!takes) await put(await files(records, head))',
     to: '  await put(await files(records, head))',
-    test: [fair, 'in this order; whole files are purged'],
+    test: [fair, 'in this order; then what holds'],
   },
   {
     name: 'names go by themselves when their time is over',
