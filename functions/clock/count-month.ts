@@ -3,11 +3,12 @@ import { createTally } from '../../shared/handling/tally.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
 import { addDays, dayInShanghai } from '../../shared/value/day.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
+import { logFault } from '../http/log-fault.ts'
 import type { Clock } from './clock.ts'
 
 /**
  * Counts the month before this one, once: all tips of all offices are gone through, page by page. Whoever is first
- * to write it wins; a run cut short is repeated whole. True when this run wrote it.
+ * to write it wins; a run cut short is repeated whole. A tip that cannot be read is logged and left out. True when this run wrote it.
  */
 export async function countMonth({ tips, records, now }: Clock): Promise<boolean> {
   const day = dayInShanghai(now())
@@ -18,7 +19,7 @@ export async function countMonth({ tips, records, now }: Clock): Promise<boolean
   for (const office of offices) {
     for (const list of ['open', 'settled'] as const) {
       for await (const id of idsOf(tips, office, list)) {
-        const tip = await tips.readTip(id)
+        const tip = await tips.readTip(id).catch((fault: unknown) => logFault('clock', fault))
         if (tip) tally.count(tip)
       }
     }

@@ -6,15 +6,18 @@ import { remindDirectory } from './remind-directory.ts'
 import { remindKeys } from './remind-keys.ts'
 import { remindReports } from './remind-reports.ts'
 import { makeRound } from './round.ts'
+import { tellAside } from './tell-aside.ts'
+import { CLOCK_DONE } from './watched-words.ts'
 
 /** The parts of a tick; each may run twice, late or cut short. */
 const parts: readonly ((clock: Clock) => Promise<unknown>)[] = [
-  ...[recomputeTargets, round, countMonth, remindDirectory, remindKeys, remindReports],
+  ...[round, recomputeTargets, countMonth, remindDirectory, remindKeys, remindReports, tellAside],
 ]
 
 /**
  * All that the clock does at one tick of the schedule. A part that fails keeps no other from its work. Throws at the
- * end when anything failed, so that the operator's alarm rings.
+ * end when a part failed, so that the operator's alarm rings; what was put aside has an alarm of its own. One line says
+ * that the tick came to its end: an operator is told when none did for half an hour.
  */
 export async function tick(clock: Clock): Promise<void> {
   let failed = 0
@@ -24,6 +27,7 @@ export async function tick(clock: Clock): Promise<void> {
       failed += 1
     })
   }
+  console.log(JSON.stringify({ event: CLOCK_DONE, stage: 'clock' }))
   if (failed > 0) throw new Error(`${failed} of ${parts.length} parts of the tick failed`)
 }
 

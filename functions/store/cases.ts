@@ -4,6 +4,7 @@ import { CaseSummary } from '../../shared/contract/cases.ts'
 import type { Day } from '../../shared/value/day.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { readable } from './readable.ts'
 import type { Key, Row, Table } from './table.ts'
 import { workShard } from './work.ts'
 
@@ -53,7 +54,7 @@ export async function listCases(
     ...(ask.cursor !== undefined && { ExclusiveStartKey: startOf(list, ask.cursor) }),
   })
   return {
-    cases: page.rows.map((row) => CaseSummary.parse(row.summary)),
+    cases: readable('cases', page.rows, (row) => CaseSummary.parse(row.summary)),
     ...(page.cursor && { cursor: writeCursor(list, String(page.cursor.listSort)) }),
   }
 }

@@ -2,20 +2,21 @@ import { type NoticeFault, Subscription } from '../../shared/notices/subscriptio
 import type { Day } from '../../shared/value/day.ts'
 import { addHours, type Hour } from '../../shared/value/hour.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
+import { readable } from './readable.ts'
 import type { Table } from './table.ts'
 import { workShard } from './work.ts'
 
 const partition = (office: OfficeCode) => `SUBSCRIPTIONS#${office}`
 const keyOf = (office: OfficeCode, id: string) => ({ pk: partition(office), sk: `SUBSCRIPTION#${id}` })
 
-/** The subscriptions of an office, strongly consistent. */
+/** The subscriptions of an office that can be read, strongly consistent. */
 export async function listSubscriptions(tips: Table, office: OfficeCode): Promise<Subscription[]> {
   const page = await tips.query({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': partition(office) },
     ConsistentRead: true,
   })
-  return page.rows.map((row) => Subscription.parse(row))
+  return readable('subscriptions', page.rows, (row) => Subscription.parse(row))
 }
 
 export async function readSubscription(

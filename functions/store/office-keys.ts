@@ -4,6 +4,7 @@ import { MemberKey } from '../../shared/office-keys/member-key.ts'
 import { OfficeRecipient } from '../../shared/office-keys/sign-directory.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { bare, readPartition } from './changes.ts'
+import { readable } from './readable.ts'
 import type { Key, Table } from './table.ts'
 
 const memberKey = (sub: string): Key => ({ pk: `MEMBER#${sub}`, sk: 'KEY' })
@@ -97,7 +98,9 @@ export function saveKeyRequest(tips: Table, request: KeyRequest): Promise<boolea
 
 /** The newest request of every office that ever made one. */
 export async function listKeyRequests(tips: Table): Promise<KeyRequest[]> {
-  return (await readPartition(tips, 'KEYREQUEST')).map((row) => KeyRequest.parse(bare(row)))
+  return readable('key requests', await readPartition(tips, 'KEYREQUEST'), (row) =>
+    KeyRequest.parse(bare(row)),
+  )
 }
 
 /** That someone was handed the wraps of these tips, to renew them. Recorded before anything is handed out. */

@@ -1,6 +1,7 @@
 import { Invitation } from '../../shared/people/invitation.ts'
 import { type Staff, StaffRecord } from '../../shared/people/staff.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
+import { readable } from './readable.ts'
 import type { Row, Table } from './table.ts'
 
 const staffKey = (sub: string) => ({ pk: `STAFF#${sub}`, sk: 'STAFF' })
@@ -53,7 +54,7 @@ export async function listPeople(records: Table, office: OfficeCode): Promise<St
     ExpressionAttributeValues: { ':kind': `staff#${office}` },
     Limit: 500,
   })
-  return page.rows.map((row) => StaffRecord.parse(row.summary))
+  return readable('staff', page.rows, (row) => StaffRecord.parse(row.summary))
 }
 
 /** Who they are, unless they have left. */
@@ -115,7 +116,7 @@ export async function listInvitations(records: Table, office: OfficeCode): Promi
     ExpressionAttributeValues: { ':kind': `invitation#${office}` },
     Limit: 200,
   })
-  return page.rows.map((row) => Invitation.parse(row.summary))
+  return readable('invitations', page.rows, (row) => Invitation.parse(row.summary))
 }
 
 /** Only an open invitation stands in its office's list. */

@@ -20,6 +20,7 @@ import * as photos from './published/photos.ts'
 import * as publishedCases from './published/published-cases.ts'
 import * as shelf from './published/shelf.ts'
 import * as publishingState from './published/state.ts'
+import * as putAside from './put-aside.ts'
 import * as recordFiles from './record-files.ts'
 import * as releases from './releases.ts'
 import * as routing from './routing.ts'
@@ -55,6 +56,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, notices),
     ...bind(table, officeKeys),
     ...bind(table, drafts),
+    ...bind(table, putAside),
     ...bind(table, { listWork }),
     ...bind(sealed, chunks),
   }
@@ -85,7 +87,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, people),
     ...bind(table, releases),
     ...bind(table, progressReports),
-    ...bind(table, { listWork }),
+    ...bind(table, { listWork, putOffWork: putAside.putOffWork, waitsForClock: putAside.waitsForClock }),
   }
 }
 export type RecordStore = ReturnType<typeof openRecordStore>

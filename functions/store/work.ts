@@ -14,8 +14,13 @@ export const workShards = [...'0123456789abcdef']
 /** Day from which an upload of a day may be swept when nothing was filed. */
 export const sweepDay = (day: Day) => addDays(day, 2)
 
-/** Keys of the items of a table on which work has been due since before a day, over all shards. */
-export async function listWork(table: Table, before: string): Promise<Key[]> {
+/** Key of an item on which work is due, and the day or hour since when. */
+export interface Due extends Key {
+  readonly since: string
+}
+
+/** The items of a table on which work has been due since before a day or hour, over all shards: the longest due of each. */
+export async function listWork(table: Table, before: string): Promise<Due[]> {
   const found = await Promise.all(
     workShards.map((shard) =>
       table.query({
@@ -26,5 +31,7 @@ export async function listWork(table: Table, before: string): Promise<Key[]> {
       }),
     ),
   )
-  return found.flatMap(({ rows }) => rows.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
+  return found.flatMap(({ rows }) =>
+    rows.map(({ pk, sk, workSince }) => ({ pk: String(pk), sk: String(sk), since: String(workSince) })),
+  )
 }

@@ -1,11 +1,12 @@
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
-import { logFault } from '../../http/log-fault.ts'
 import type { Key } from '../../store/table.ts'
+import type { Due } from '../../store/work.ts'
+import type { Apart, Thrown } from '../apart.ts'
 import type { Clock, Outside } from '../clock.ts'
 import { PATIENCE, sendNotice } from './notify.ts'
 
 /** What came of a notice that was owed. */
-export type Sent = 'sent' | 'unsent' | 'failed'
+export type Sent = 'sent' | 'unsent' | Thrown
 
 /** At most this many offices are sent to at once, each one notice after another: an office takes one place. */
 const OFFICES = 32
@@ -25,14 +26,20 @@ export function isOwed({ pk, sk }: Key): boolean {
  * Sends what is owed, office beside office, so that a slow or broken channel of one takes nothing from another's. What
  * the time did not suffice for stays owed.
  */
-export async function sendNotices(clock: Clock, outside: Outside, owed: readonly Key[]): Promise<Sent[]> {
+export async function sendNotices(
+  clock: Clock,
+  outside: Outside,
+  { owed, apart }: { owed: readonly Due[]; apart: Apart },
+): Promise<Sent[]> {
   const lanes = [...Map.groupBy(owed, ({ pk }) => pk).values()]
   const end = performance.now() + ROUND_TIME
   const results: Sent[] = []
   const work = async () => {
     for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
       const until = Math.min(end, performance.now() + SLOW * (outside.patience ?? PATIENCE))
-      for (const key of lane) if (performance.now() < until) results.push(await sendOne(clock, outside, key))
+      for (const key of lane)
+        if (performance.now() < until)
+          results.push(await apart('tips', key, () => sendOne(clock, outside, key)))
     }
   }
   await Promise.all(Array.from({ length: OFFICES }, work))
@@ -40,14 +47,9 @@ export async function sendNotices(clock: Clock, outside: Outside, owed: readonly
 }
 
 async function sendOne(clock: Clock, outside: Outside, key: Key): Promise<Sent> {
-  try {
-    const { office, id } = subscriptionOf(key)
-    const subscription = await clock.tips.readSubscription(office, id)
-    return subscription ? await sendNotice(clock, outside, subscription) : 'unsent'
-  } catch (fault) {
-    logFault('clock', fault)
-    return 'failed'
-  }
+  const { office, id } = subscriptionOf(key)
+  const subscription = await clock.tips.readSubscription(office, id)
+  return subscription ? sendNotice(clock, outside, subscription) : 'unsent'
 }
 
 function subscriptionOf({ pk, sk }: Key): { office: OfficeCode; id: string } {

@@ -3,6 +3,7 @@ import { dueDay } from '../../../shared/tip/due.ts'
 import { TipId } from '../../../shared/value/id.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
+import { readable } from '../readable.ts'
 import type { Row, Table } from '../table.ts'
 import { queueOf, queueRanks, tipKey } from './tip-row.ts'
 
@@ -41,8 +42,9 @@ export async function listQueue(
       ...(start && { ExclusiveStartKey: start }),
     })
     for (const [n, row] of page.rows.entries()) {
-      const line = ask.as ? await ask.as(toSummary(row)) : toSummary(row)
-      if (!ask.keep || ask.keep(line)) found.push(line)
+      const [read] = toSummaries([row])
+      const line = read && ask.as ? await ask.as(read) : read
+      if (line && (!ask.keep || ask.keep(line))) found.push(line)
       const more = n < page.rows.length - 1 || page.cursor !== undefined
       if (found.length === PAGE && more) return { tips: found, cursor: cursorAt(list, row) }
     }
@@ -69,7 +71,7 @@ export async function listSettled(tips: Table, office: OfficeCode): Promise<TipS
       ...{ ScanIndexForward: false, Limit: 1000 },
     }),
   )
-  return (await Promise.all(pages)).flatMap(({ rows }) => rows.map(toSummary))
+  return (await Promise.all(pages)).flatMap(({ rows }) => toSummaries(rows))
 }
 
 /** The first 1000 open tips that were escalated to an office. */
@@ -90,7 +92,7 @@ export async function listAssigned(tips: Table, office: OfficeCode, sub: string)
       ExpressionAttributeValues: { ...lines.ExpressionAttributeValues, ':sub': sub },
       ...(start && { ExclusiveStartKey: start }),
     })
-    ids.push(...page.rows.map(({ id }) => TipId.parse(id)))
+    ids.push(...readable('assigned', page.rows, ({ id }) => TipId.parse(id)))
     start = page.cursor
   } while (start)
   return ids
@@ -109,7 +111,7 @@ async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>)
     rows.push(...page.rows)
     start = page.cursor
   } while (start && rows.length < 1000)
-  return rows.map(toSummary)
+  return toSummaries(rows)
 }
 
 const lines = { id: TipId, ranks: queueRanks }
@@ -146,6 +148,9 @@ function startOf(list: List, cursor: string): Row {
 function cursorAt(list: List, row: Row): string {
   return writeCursor(list, String(row[list.by]))
 }
+
+/** The lines of rows, without those that cannot be read. */
+const toSummaries = (rows: readonly Row[]) => readable('queue', rows, toSummary)
 
 function toSummary(row: Row): TipSummary {
   const { id, state, facts, office, channel, filedOn, critical, version, acceptBy, finishBy } = row

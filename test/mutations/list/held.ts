@@ -3,6 +3,7 @@ import type { Mutation } from '../mutation.ts'
 const kept = 'test/functions/desk/tips/held.test.ts'
 const barred = 'test/functions/desk/tips/barred.test.ts'
 const keptOn = 'test/functions/desk/tips/held-on.test.ts'
+const aside = 'test/functions/clock/put-aside.test.ts'
 const full = 'test/functions/store/tips/full-tip.test.ts'
 const room = 'whatever an office writes, the reporter is heard and the clock goes on'
 
@@ -183,5 +184,21 @@ export const held: readonly Mutation[] = [
     from: 'document.day < filedOn || ',
     to: '',
     test: [keptOn, 'a paper from before the filing'],
+  },
+  {
+    name: 'work that failed takes no place from what is due',
+    promise: room,
+    file: 'functions/clock/apart.ts',
+    from: 'await clock[table].putOffWork(due, retryAt(hourInShanghai(now), reason, tries))',
+    to: '',
+    test: [aside, 'a hundred and twenty broken ones before a good one'],
+  },
+  {
+    name: 'a line that cannot be read hides no other',
+    promise: room,
+    file: 'functions/store/readable.ts',
+    from: '      left += 1\n      return []',
+    to: "      throw new Error('unreadable')",
+    test: [aside, 'shows an office what can be read'],
   },
 ]
