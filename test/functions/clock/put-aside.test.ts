@@ -117,6 +117,7 @@ describe('a list', () => {
     const [broken, fine] = [await fileUrgent(), await fileUrgent()]
     const good = await rowOf(broken)
     await house.putBare({ ...good, facts: 'garbage' })
+    await expect(house.tips.listForCounts('320115')).resolves.toBeDefined()
     const ids = (await house.tips.listForCounts('320115')).map(({ id }) => id)
     const { tips } = await house.tips.listQueue({ office: '320115', list: 'open' })
     expect(ids).toContain(fine)
