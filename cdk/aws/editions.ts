@@ -114,8 +114,8 @@ class Edition extends Stack {
     })
     givePurge(functions.publish, cdn.id)
     deployAssets(this, buckets.public, built.assets)
-    wireTicks(this, tables, functions)
-    new Alarms(this, 'Watch', functions)
+    const lost = wireTicks(this, tables, functions)
+    new Alarms(this, 'Watch', { functions, api: api.api, lost, mail: settings.alarms?.mail ?? [] })
     this.tell({
       ...{ TipsTable: tables.tips.tableName, RecordsTable: tables.records.tableName },
       ...{ SealedBucket: buckets.sealed.bucketName, RecordsBucket: buckets.records.bucketName },

@@ -35,6 +35,9 @@ const Mail = z
   })
   .optional()
 
+/** Who is told of alarms. Absent: nobody is, and alarms are only seen in the console. */
+const AlarmMail = z.strictObject({ mail: z.array(z.email()).min(1) }).optional()
+
 /** The global edition: CloudFront, WAF, Cognito and ACM, all in the one region that serves the edge. */
 export const GlobalSettings = z.strictObject({
   edition: z.literal('global'),
@@ -47,6 +50,7 @@ export const GlobalSettings = z.strictObject({
   site: Site,
   recoveryDays: RecoveryDays,
   mail: Mail,
+  alarms: AlarmMail,
   /** Turnstile as another way to a ticket, which a reporter may choose. Absent: not offered. */
   turnstile: z
     .strictObject({
@@ -68,6 +72,7 @@ export const ChinaSettings = z.strictObject({
   site: Site,
   recoveryDays: RecoveryDays,
   mail: Mail,
+  alarms: AlarmMail,
   /** Id of the certificate uploaded to IAM under the path /cloudfront/. */
   iamCertificateId: z.string().min(1),
   /** Issuer of staff tokens: a provider of the operator's own, with a second factor required. */
