@@ -14,7 +14,7 @@ import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-log
 import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { CLOCK_DONE, WORK_ASIDE, WORK_LATE } from '../../functions/clock/watched-words.ts'
+import { CLOCK_DONE, WORK_ASIDE, WORK_LATE } from '../../shared/deadline/watched-words.ts'
 import { DIRECTORY_ENDS } from '../../shared/office-keys/expect-directory.ts'
 import { KEY_WAITS } from '../../shared/office-keys/waiting-keys.ts'
 import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
@@ -27,6 +27,8 @@ export interface Watched {
   readonly api: HttpApi
   /** Where bells and ticks end that failed for good. */
   readonly lost: Queue
+  /** The certificate of the domain, where the edition's is in ACM; one uploaded to IAM cannot be watched. */
+  readonly certificate: string | undefined
   /** Addresses that are told of every alarm. */
   readonly mail: readonly string[]
 }
@@ -41,7 +43,7 @@ const hour = { period: Duration.hours(1) }
 export class Alarms extends Construct {
   private readonly topic: Topic
 
-  constructor(scope: Construct, id: string, { functions, api, lost, mail }: Watched) {
+  constructor(scope: Construct, id: string, { functions, api, lost, certificate, mail }: Watched) {
     super(scope, id)
     this.topic = alarmTopic(this, mail)
     for (const [stage, made] of Object.entries(functions) as [StageName, NodejsFunction][])
@@ -59,6 +61,7 @@ export class Alarms extends Construct {
       says: 'A bell of the stream or a tick of the schedule failed for good.',
     })
     this.clock(functions.clock.logGroup)
+    if (certificate !== undefined) this.certificate(certificate)
     this.whileLogged(functions.publish.logGroup, LOG_AT_ODDS, {
       ...{ id: 'logAtOdds', page: 'The public log is at odds with the table', period: Duration.days(1) },
       says: 'The published log and the records table contradict each other; nothing is published. Never overwrite the published log.',
@@ -118,7 +121,7 @@ export class Alarms extends Construct {
   }
 
   /** Rings for the certificate of the domain: less than thirty days are left. */
-  watchCertificate(certificateArn: string) {
+  private certificate(certificateArn: string) {
     const metric = new Metric({
       ...{ namespace: 'AWS/CertificateManager', metricName: 'DaysToExpiry', statistic: 'Minimum' },
       ...{ dimensionsMap: { CertificateArn: certificateArn }, period: Duration.days(1) },

@@ -115,7 +115,10 @@ class Edition extends Stack {
     givePurge(functions.publish, cdn.id)
     deployAssets(this, buckets.public, built.assets)
     const lost = wireTicks(this, tables, functions)
-    new Alarms(this, 'Watch', { functions, api: api.api, lost, mail: settings.alarms?.mail ?? [] })
+    new Alarms(this, 'Watch', {
+      ...{ functions, api: api.api, lost, mail: settings.alarms?.mail ?? [] },
+      certificate: cdn instanceof GlobalCdn ? cdn.certificate : undefined,
+    })
     this.tell({
       ...{ TipsTable: tables.tips.tableName, RecordsTable: tables.records.tableName },
       ...{ SealedBucket: buckets.sealed.bucketName, RecordsBucket: buckets.records.bucketName },

@@ -1,7 +1,7 @@
+import { WORK_ASIDE, WORK_LATE } from '../../shared/deadline/watched-words.ts'
 import { addHours, hourInShanghai } from '../../shared/value/hour.ts'
 import type { Aside } from '../store/put-aside.ts'
 import type { Clock } from './clock.ts'
-import { WORK_ASIDE, WORK_LATE } from './watched-words.ts'
 
 /** Hours for which work may have been due when a round is over. */
 const LATE = 2

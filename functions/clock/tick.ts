@@ -1,3 +1,4 @@
+import { CLOCK_DONE } from '../../shared/deadline/watched-words.ts'
 import { logFault } from '../http/log-fault.ts'
 import type { Clock } from './clock.ts'
 import { countMonth } from './count-month.ts'
@@ -7,7 +8,6 @@ import { remindKeys } from './remind-keys.ts'
 import { remindReports } from './remind-reports.ts'
 import { makeRound } from './round.ts'
 import { tellAside } from './tell-aside.ts'
-import { CLOCK_DONE } from './watched-words.ts'
 
 /** The parts of a tick; each may run twice, late or cut short. */
 const parts: readonly ((clock: Clock) => Promise<unknown>)[] = [

@@ -47,6 +47,8 @@ export class GlobalCdn extends Construct {
   readonly id: string
   /** The distribution's own host name, to which the domain points. */
   readonly host: string
+  /** ARN of the certificate of the domain. */
+  readonly certificate: string
 
   constructor(scope: Construct, id: string, props: CdnProps) {
     super(scope, id)
@@ -65,12 +67,14 @@ export class GlobalCdn extends Construct {
     const pages = { ...shared, ...this.pages(bucket) }
     const deskHeaders = answerHeaders(this, 'DeskHeaders', securityHeaders(built, signIn))
     const desk = { ...pages, responseHeadersPolicy: deskHeaders }
+    const certificate = new Certificate(this, 'Certificate', {
+      domainName: domain,
+      validation: CertificateValidation.fromDns(zone),
+    })
+    this.certificate = certificate.certificateArn
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       domainNames: [domain],
-      certificate: new Certificate(this, 'Certificate', {
-        domainName: domain,
-        validation: CertificateValidation.fromDns(zone),
-      }),
+      certificate,
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       defaultRootObject: 'index.html',

@@ -77,6 +77,7 @@ describe.each(['global', 'china'] as const)('%s', (edition) => {
     ['IteratorAge', 1],
     ['5xx', 1],
     ['ApproximateNumberOfMessagesVisible', 1],
+    ['DaysToExpiry', edition === 'global' ? 1 : 0],
   ])('%s are watched', (name, count) => {
     expect(byMetric(name)).toHaveLength(count)
   })
