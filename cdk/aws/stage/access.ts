@@ -92,7 +92,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
     site: true,
   },
   clock: {
-    tips: { read: 'all', write: 'all', remove: ['TIP#*', 'DRAFTS#*', 'HOTLINE#*'], indexes: 'all' },
+    tips: { read: 'all', write: 'all', remove: ['TIP#*', 'DRAFTS#*', 'HOTLINE#*', 'PARKED'], indexes: 'all' },
     records: { read: 'all', write: ['STATISTICS', 'RELEASE#*'], indexes: 'all' },
     sealed: ['sweep'],
     secrets: ['mail'],
