@@ -7,6 +7,9 @@ import { followTip } from '../http/follow/followed-tip.ts'
 import { languageOf } from '../http/language.ts'
 import type { Intake } from './intake.ts'
 
+/** As many restores are told, the newest. */
+const MOST_LOST = 5
+
 /** What an answer says beside the tip. */
 interface Said {
   /** Why nothing was changed. */
@@ -25,9 +28,18 @@ export async function replyPadded(
   tip: Tip | undefined,
   { refused, before }: Said = {},
 ): Promise<Response> {
-  const shown = await followTip(intake.tips, tip, before)
+  const [shown, restores] = await Promise.all([
+    followTip(intake.tips, tip, before),
+    intake.tips.readRestores(),
+  ])
+  const lost = restores.slice(-MOST_LOST)
   const why = refused && { code: refused, message: refusalText(languageOf(context), refused) }
-  const reply: FollowReply = { tip: shown, ...(shown && why && { refused: why }), padding: '' }
+  const reply: FollowReply = {
+    tip: shown,
+    ...(shown && why && { refused: why }),
+    ...(lost.length > 0 && { lost }),
+    padding: '',
+  }
   const padding = ' '.repeat(FOLLOW_BYTES - lengthOf(reply))
   context.header('content-encoding', 'identity')
   return context.json({ ...reply, padding })

@@ -23,6 +23,7 @@ import * as publishingState from './published/state.ts'
 import * as putAside from './put-aside.ts'
 import * as recordFiles from './record-files.ts'
 import * as releases from './releases.ts'
+import * as restores from './restores.ts'
 import * as routing from './routing.ts'
 import * as sheetFiles from './sheet-files.ts'
 import type { Table } from './table.ts'
@@ -56,6 +57,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, notices),
     ...bind(table, officeKeys),
     ...bind(table, drafts),
+    ...bind(table, restores),
     ...bind(table, putAside),
     ...bind(table, { listWork }),
     ...bind(sealed, chunks),

@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import { simpleFollowRoutes } from '../../../shared/contract/simple-follow.ts'
+import { dateText } from '../../../shared/messages/date-text.ts'
 import { readReceipt } from '../../../shared/receipt/receipt.ts'
 import type { Refusal } from '../../../shared/refusal/refusal.ts'
+import type { Restore } from '../../store/restores.ts'
 import { addressIn, type Dress, type Markup, page, siteAddress, textIn, unshared } from '../page.ts'
 import type { Look, Switches } from '../view.ts'
 import type { Asked } from './read-form.ts'
@@ -21,8 +23,8 @@ export const switchesOf = (dress: Dress, form: string, look: Look = 'here'): Swi
 interface Entered {
   readonly asked?: Asked
   readonly problem?: Refusal
-  /** Nobody knows the receipt. */
-  readonly unknown?: true
+  /** Nobody knows the receipt: the days of which reports may be lost. */
+  readonly unknown?: readonly Restore[]
   /** What stands behind it does not open. */
   readonly altered?: true
 }
@@ -77,7 +79,13 @@ export const hidden = (name: string, value: string | undefined) =>
 
 function noticeOf({ language }: Dress, { problem, unknown, altered }: Entered): string | undefined {
   const t = textIn(language)
-  if (unknown) return t('follow.error.unknown')
+  if (unknown) {
+    const days = unknown.map(({ from, to }) => [dateText(from, language), dateText(to, language)] as const)
+    return [
+      t('follow.error.unknown'),
+      ...days.map(([from, to]) => t('follow.error.lost', { from, to })),
+    ].join('')
+  }
   if (altered) return t('follow.error.tampered', { phone: '12345' })
   if (!problem || problem.fields.includes('receipt')) return undefined
   return t(`refusal.${problem.code}`)

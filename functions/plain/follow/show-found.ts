@@ -14,6 +14,7 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import { newestThatFit } from '../../http/follow/newest-that-fit.ts'
 import { languageOf } from '../../http/language.ts'
 import { refusalReply } from '../../http/refuse.ts'
+import type { Restore } from '../../store/restores.ts'
 import { type Dress, dressOf, wantsJson } from '../page.ts'
 import type { Plain } from '../plain.ts'
 import { askPage, entryPage } from './entry-page.ts'
@@ -55,7 +56,9 @@ export async function showFound(
     return found.problem ? refusalReply(context, found.problem) : context.json(jsonOf(plain, voice, found))
   }
   const dress = dressOf(plain, context)
-  const page = String(await pageOf(plain, { dress, voice }, asked, found))
+  // Read for known receipts too: the same work for both.
+  const lost = await plain.tips.readRestores()
+  const page = String(await pageOf(plain, { dress, voice }, asked, { ...found, lost }))
   return context.html(padded(page, asked), (found.problem?.status ?? 200) as 200)
 }
 
@@ -73,10 +76,15 @@ function padded(page: string, { typed }: Asked): string {
   return page + ' '.repeat(Math.max(0, length - Buffer.byteLength(page)))
 }
 
-function pageOf(plain: Plain, said: { dress: Dress; voice: Voice }, asked: Asked, found: Found) {
+function pageOf(
+  plain: Plain,
+  said: { dress: Dress; voice: Voice },
+  asked: Asked,
+  found: Found & { lost: readonly Restore[] },
+) {
   const { dress, voice } = said
   const { held, shown, opened, asks } = found
-  if (!shown) return entryPage(dress, { unknown: true })
+  if (!shown) return entryPage(dress, { unknown: found.lost })
   if (asks) return askPage(dress, { token: sealToken(plain, 'ask', held), asked })
   if (opened === 'altered' || !opened) return entryPage(dress, { altered: true })
   return openedPage(said, {

@@ -12,7 +12,7 @@ export class LogAtOddsError extends Error {
 }
 
 /** What is published of the log, as far as a key of ours has signed it. */
-export async function publishedHead(publish: Publish): Promise<Head | undefined> {
+export async function publishedHead(publish: Pick<Publish, 'bucket' | 'records'>): Promise<Head | undefined> {
   const file = await publish.bucket.read(logFile('checkpoint'))
   if (!file) return undefined
   const head = openCheckpoint(
@@ -27,7 +27,9 @@ export async function publishedHead(publish: Publish): Promise<Head | undefined>
  * Compares the table with what is published, before anything is added. Published nothing, or less: fine, the rest is
  * written. Throws {@link LogAtOddsError} when more was published, or something else, or when lines are gone that a head counts.
  */
-export async function expectAgreement(publish: Publish): Promise<{ head: LogHead; published: Head }> {
+export async function expectAgreement(
+  publish: Pick<Publish, 'bucket' | 'records'>,
+): Promise<{ head: LogHead; published: Head }> {
   const { records } = publish
   const [published = { size: 0, root: rootOf(emptyTree) }, head = { tree: emptyTree }] = await Promise.all([
     publishedHead(publish),
@@ -44,7 +46,7 @@ export async function expectAgreement(publish: Publish): Promise<{ head: LogHead
 }
 
 /** The root that our lines have at a size. All of them are read only where less was published than was signed. */
-async function rootAt(publish: Publish, head: LogHead, size: number): Promise<Uint8Array> {
+async function rootAt(publish: Pick<Publish, 'records'>, head: LogHead, size: number): Promise<Uint8Array> {
   if (size === head.tree.size) return rootOf(head.tree)
   const lines = size === 0 ? [] : await publish.records.readLog(1, size)
   return rootOf(addLeaves(emptyTree, lines.map(leafOf)).tree)

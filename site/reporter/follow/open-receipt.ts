@@ -3,7 +3,7 @@ import type { Opened } from '../../../shared/follow/sealed.ts'
 import type { ReceiptKeys } from '../../../shared/receipt/keys.ts'
 import { call } from '../call.ts'
 import { keysOfReceipt } from '../receipt-keys.ts'
-import { say } from '../texts.ts'
+import { say, sayDay } from '../texts.ts'
 
 const loadSealed = () => import('../../../shared/follow/sealed.ts')
 
@@ -49,9 +49,13 @@ export async function openAnswer(body: FollowReply, keys: ReceiptKeys): Promise<
   try {
     const opened = await openReply(body, keys)
     if (opened) return { keys, opened, ...(body.refused && { refused: body.refused }) }
-    return { trouble: say('follow.error.unknown') }
+    return { trouble: [say('follow.error.unknown'), ...(body.lost ?? []).map(lostText)].join('') }
   } catch (cause) {
     if (!(cause instanceof SealError)) throw cause
     return { trouble: say('follow.error.tampered', { phone: '12345' }) }
   }
 }
+
+/** What the holder of a receipt of those days has to know. */
+const lostText = ({ from, to }: { from: string; to: string }) =>
+  say('follow.error.lost', { from: sayDay(from), to: sayDay(to) })
