@@ -51,6 +51,8 @@ export function unfitFor(one: Installation, development: readonly string[]): str
     found.push('build.recovery: not the recipient of a recovery identity (age1pq1…): docs/keys.md')
   if (one.site.operator.includes('示例')) found.push('site.operator: 示例 is for samples')
   if (one.site.contact === undefined) found.push('site.contact: readers must know whom to reach')
+  if ((one.alarms?.mail ?? []).length === 0)
+    found.push('alarms.mail: nobody would be told when something fails')
   if (one.edition === 'china' && one.site.icp === '')
     found.push('site.icp: a site in mainland China answers only with its ICP number')
   return found

@@ -10,7 +10,9 @@ export async function* scanTable(
   { name, endpoint }: { name: string; endpoint?: string | undefined },
   attributes: readonly string[],
 ): AsyncGenerator<Row> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(endpoint ? { ...clientSettings, endpoint } : {}))
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient(endpoint ? { ...clientSettings, endpoint } : {}),
+  )
   const names = Object.fromEntries(attributes.map((attribute, n) => [`#a${n}`, attribute]))
   let ExclusiveStartKey: Record<string, unknown> | undefined
   do {

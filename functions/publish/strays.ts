@@ -17,7 +17,8 @@ const folders = ['cases/', 'en/cases/', 'data/cases/', 'data/cards/'] as const
 
 /**
  * Removes the objects of cases that nothing in the records explains, for ids that begin with a letter: pages, records and cards of
- * a case that there is not, or of an edition that is not public any more, however they came to be there. Their copies go too.
+ * a case that there is not, or of an edition that is not public any more, however they came to be there. Their copies go too. A case
+ * that the log tells of and the records lost stays whole, and a line for an alarm says so.
  * Returns the keys.
  */
 export async function removeStrays(publish: Publish, letter: string): Promise<string[]> {
@@ -32,17 +33,27 @@ export async function removeStrays(publish: Publish, letter: string): Promise<st
   const strays: string[] = []
   for (const [id, keys] of byCase) {
     const right = await keysOf(publish, id)
-    strays.push(...keys.filter((key) => !right.has(key)))
+    if (right) strays.push(...keys.filter((key) => !right.has(key)))
+    else console.error(JSON.stringify({ event: 'fault', stage: 'publish', kind: 'LostRecord' }))
   }
   await takeAway(publish, strays)
   return strays
 }
 
-/** Every key that a case may have, by its records. */
-async function keysOf({ records, renderer, settings }: Publish, id: string): Promise<ReadonlySet<string>> {
+/**
+ * Every key that a case may have, by its records; nothing when the log tells of a case that the records do not hold: they lost it, and
+ * what is public may be all that is left of it.
+ */
+async function keysOf(
+  { records, renderer, settings }: Publish,
+  id: string,
+): Promise<ReadonlySet<string> | undefined> {
   const editions = (await records.readEditions(id)).map(({ record }) => record)
   const newest = editions.at(-1)
-  if (!newest) return new Set()
+  if (!newest) {
+    const told = await records.readLogged({ event: 'published', subject: id, edition: 1 })
+    return told ? undefined : new Set()
+  }
   const numbers = editions.map(({ edition }) => edition)
   const pages = renderer
     .pagesOf({ kind: 'case', id, places: [], editions: numbers.slice(0, -1) }, settings)

@@ -25,7 +25,12 @@ function filledIn(
   }
   const own = { operator: '某省住房和城乡建设厅', contact: '025-00000000', icp: '苏ICP备00000000号' }
   return {
-    ...{ ...rest, site: { ...site, ...own }, build: { directoryKey, recovery } },
+    ...{
+      ...rest,
+      site: { ...site, ...own },
+      build: { directoryKey, recovery },
+      alarms: { mail: ['on-call@gov.cn'] },
+    },
     domain: 'anquan.gov.cn',
     ...(edition === 'china' && { iamCertificateId: 'ASCA0', oidcIssuer: 'https://sign-in.gov.cn' }),
     ...change,
@@ -53,6 +58,7 @@ describe('settings of an installation', () => {
     ['a recovery that is none', { build: { directoryKey, recovery: 'age1x' } }, 'recovery'],
     ['a word left in', { mail: { from: 'a@b.cn', secretName: 'replace-me' } }, 'mail.secretName'],
     ['nobody to reach', { site: { ...siteOf(filledIn('global')), contact: undefined } }, 'contact'],
+    ['nobody to tell of a failure', { alarms: undefined }, 'alarms.mail'],
     ['an operator of samples', { site: { ...siteOf(filledIn('global')), operator: '示例' } }, 'operator'],
   ])('with %s are unfit', (_, change, word) => {
     const one = JSON.parse(JSON.stringify(filledIn('global', change)))

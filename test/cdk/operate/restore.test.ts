@@ -24,6 +24,7 @@ let house: House
 let old: Prepared
 let open: Prepared
 let late: Prepared
+let bulletin: string
 let copies: { tips: Row[]; records: Row[] }
 
 /** A table as DynamoDB gives it back of an earlier moment: those items, and no others. */
@@ -53,7 +54,7 @@ const replyTo = async ({ keys }: Prepared) =>
   JSON.parse((await follow(house, keys.lookup)).text) as { tip: object | null; lost?: object[] }
 const publisher = () => createPublisher(publishOf(house))
 
-async function publishCase(): Promise<void> {
+async function publishCase(): Promise<string> {
   const id = newCaseId()
   const drafter = await officer(house, 'province-drafter')
   await drafter.ask('newsroom', '/cases', { id, content: caseContent, notes: '' })
@@ -61,6 +62,7 @@ async function publishCase(): Promise<void> {
   const approver = await officer(house, 'province-approver')
   await approver.ask('newsroom', `/cases/${id}/steps`, { step: 'approve', version: 2, read: reviewChecks })
   await publisher().ring({ pk: `CASE#${id}`, sk: 'CASE' })
+  return id
 }
 
 const destroyedOn = async () => (await house.tips.readTip(old.tip))?.destroyedOn
@@ -82,7 +84,7 @@ describe('an installation that lost its tables', () => {
     open = await fileOne()
     copies = { tips: await dumpTable(house, 'tips'), records: await dumpTable(house, 'records') }
     late = await fileOne()
-    await publishCase()
+    bulletin = await publishCase()
     await publisher().tick()
     await untilDestroyed()
     expect(await destroyedOn()).toBeDefined()
@@ -156,5 +158,8 @@ describe('an installation that lost its tables', () => {
     expect((await look()).log).toBe('fits')
     await publisher().tick()
     expect(new TextDecoder().decode((await house.bucket.read('data/log.jsonl'))?.body)).toContain(lines)
+    // What was public is all that is left of the case: it is not taken for a stray.
+    expect(await house.bucket.read(`data/cases/${bulletin}.json`)).toBeDefined()
+    expect(await house.bucket.read(`cases/${bulletin}/index.html`)).toBeDefined()
   })
 })
