@@ -172,6 +172,11 @@ if (form && place) {
   // The page itself wrote these words.
   const words = JSON.parse(form.dataset.words ?? '{}') as Words
   form.hidden = false
+  const file = form.querySelector<HTMLInputElement>('#verify-file')
+  const name = form.querySelector<HTMLOutputElement>('#verify-file-name')
+  file?.addEventListener('change', () => {
+    if (name) name.value = file.files?.[0]?.name ?? ''
+  })
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     show(place, [{ text: words.working, look: '' }])
