@@ -150,4 +150,12 @@ export const sheetControls: readonly Mutation[] = [
     to: 'value',
     test: ['test/shared/progress/names-over.test.ts', 'says a firm nowhere'],
   },
+  {
+    name: 'a handed-in file is read by whom it concerns',
+    promise: 'what an office hands in is its own and that of those above it',
+    file: 'functions/newsroom/submitted-files.ts',
+    from: "if (!maySee(staff, area)) throw new Refusal('notFound')",
+    to: '',
+    test: ['test/functions/newsroom/submissions.test.ts', 'is read by the office that put it'],
+  },
 ]
