@@ -4,7 +4,7 @@ import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import type { CampaignMark, CampaignVersion } from '../../shared/campaign/campaign-version.ts'
 import { bytesOf, CAMPAIGN_BYTES, checkCampaign } from '../../shared/campaign/check-campaign.ts'
 import { checkAgainst } from '../../shared/campaign/check-plan.ts'
-import { type ChangeStep, isApproved, isOpenChange } from '../../shared/change/change.ts'
+import { type Change, type ChangeStep, isApproved, isOpenChange } from '../../shared/change/change.ts'
 import { allowedChangeSteps, takeChangeStep, writeChange } from '../../shared/change/take-change-step.ts'
 import { type CampaignReply, type CampaignsReply, campaignRoutes } from '../../shared/contract/campaigns.ts'
 import type { Staff } from '../../shared/people/staff.ts'
@@ -109,10 +109,30 @@ export function stepCampaign(newsroom: Newsroom): Handler {
       expectWhole(before.campaign)
       await expectKept(newsroom, before.campaign)
     }
+    if (step === 'approve') await keepShipped(newsroom, before)
     const after: CampaignVersion = { ...before, change }
     if (!(await newsroom.records.saveCampaignVersion(after, revision)))
       throw await conflictOf(newsroom, staff, 'changed', id)
     return context.json(await replyWith(newsroom, staff, after))
+  }
+}
+
+/**
+ * The shipped plans stand until the first approval. That of another campaign ends none of them: they become versions of their own
+ * with it. Refuses `step` for a version that a newer one is in force over.
+ */
+async function keepShipped({ records, now }: Newsroom, approved: CampaignVersion): Promise<void> {
+  const marks = await records.readCampaignMarks()
+  const inForce = marks.filter(isApproved)
+  const { id } = approved.campaign
+  if (inForce.some((one) => one.id === id && one.version > approved.version)) throw new Refusal('step')
+  if (inForce.length > 0) return
+  const day = dayInShanghai(now())
+  const event = { n: 1, day, step: 'approve' as const, by: '', name: '' }
+  for (const campaign of shippedCampaigns.filter((one) => one.id !== id)) {
+    const own = marks.findLast((one) => one.id === campaign.id)
+    const change: Change = { state: 'approved', revision: 1, why: '', history: [event] }
+    await records.saveCampaignVersion({ version: (own?.version ?? 0) + 1, campaign, change }, 0)
   }
 }
 

@@ -44,19 +44,25 @@ export function showScan(newsroom: Newsroom): Handler {
   }
 }
 
-/** Keeps the bytes of a request under their hash, when their kind is taken. */
-export async function keepUpload({ files }: Newsroom, context: Context, kind: UploadKind, limit: number) {
+/** Keeps the bytes of a request under their hash, when their kind is taken; with `under`, in an office's own folder. */
+export async function keepUpload(
+  { files }: Newsroom,
+  context: Context,
+  kind: UploadKind,
+  limit: number,
+  under = '',
+) {
   const file = partOf(context, 'picture')
   const bytes = await readBytes(context, limit)
   if (hashOf(bytes) !== file) throw new Refusal('altered')
   if (!taken[kind](bytes)) throw new Refusal('unsupported')
-  await files.keepFile(kind, file, bytes)
+  await files.keepFile(kind, `${under}${file}`, bytes)
   return context.body(null, 204)
 }
 
 /** Answers a kept file, never as a page of ours. */
-export async function showUpload({ files }: Newsroom, context: Context, kind: UploadKind) {
-  const bytes = await files.readFile(kind, partOf(context, 'picture'))
+export async function showUpload({ files }: Newsroom, context: Context, kind: UploadKind, under = '') {
+  const bytes = await files.readFile(kind, `${under}${partOf(context, 'picture')}`)
   if (!bytes) throw new Refusal('notFound')
   // Never shown as a page of ours, whatever it holds.
   context.header('content-type', 'application/octet-stream')

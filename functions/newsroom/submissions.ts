@@ -19,13 +19,14 @@ import {
 } from '../../shared/progress/submission-steps.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { PROVINCE } from '../../shared/value/office-code.ts'
+import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishedSheet } from './published-sheet.ts'
 import { type NamedSheet, sheetOf } from './sheets.ts'
+import { filesOf } from './submitted-files.ts'
 
 /** `GET /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}`. Refuses `notFound` for a place that is not theirs to see. */
 export function showSubmission(newsroom: Newsroom): Handler {
@@ -129,7 +130,7 @@ export function saveRows(newsroom: Newsroom): Handler {
     await expectVersion(newsroom, staff, { of, area, before }, asked.version)
     const step = asked.submit ? ('submit' as const) : ('save' as const)
     expectStep(staff, area, before, step)
-    await expectFiles(newsroom, asked)
+    await expectFiles(newsroom, area, asked)
     if (asked.submit) await expectRight(newsroom, of, area, asked)
     const day = dayInShanghai(newsroom.now())
     const after = {
@@ -187,13 +188,16 @@ function expectStep(staff: Staff, area: string, before: Submission | undefined, 
   if (!allowedSubmissionSteps(staff, area, before).includes(step)) throw new Refusal('step')
 }
 
-/** Refuses `missing` when a named file never arrived. */
+/** Refuses `missing` when a named file never arrived from the office itself. */
 async function expectFiles(
   { files }: Newsroom,
+  area: OfficeCode,
   { file, attachments }: { readonly file?: KeptFile | undefined; readonly attachments: readonly KeptFile[] },
 ): Promise<void> {
   const named = [...attachments, ...(file ? [file] : [])]
-  const there = await Promise.all(named.map(({ hash }) => files.readFile('submitted', hash)))
+  const there = await Promise.all(
+    named.map(({ hash }) => files.readFile('submitted', `${filesOf(area)}${hash}`)),
+  )
   const lost = named.filter((_, n) => there[n] === undefined)
   if (lost.length > 0) throw new Refusal('missing', { fields: lost.map(({ name }) => name) })
 }

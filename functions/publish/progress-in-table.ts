@@ -1,6 +1,8 @@
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import type { EditionMark, SheetEdition } from '../../shared/progress/edition.ts'
+import { shownEdition } from '../../shared/progress/names-over.ts'
 import type { PublicProgress } from '../../shared/progress/public-progress.ts'
+import { sheets } from '../../shared/progress/sheets.ts'
 import type { KeptEdition } from '../store/progress.ts'
 import type { RecordFiles, RecordStore } from '../store/stores.ts'
 
@@ -22,7 +24,7 @@ export function progressInTable(
   }
   const body = (kept: KeptEdition) => {
     const name = `${kept.body} ${kept.log.hash}`
-    const there = read.get(name) ?? files.readEdition(kept)
+    const there = read.get(name) ?? readShown(files, kept)
     read.delete(name)
     read.set(name, there)
     there.catch(() => read.delete(name))
@@ -40,6 +42,12 @@ export function progressInTable(
       return kept && body(kept)
     },
   }
+}
+
+/** An edition without the names whose time is over. */
+async function readShown({ readEdition }: Pick<RecordFiles, 'readEdition'>, kept: KeptEdition) {
+  const edition = await readEdition(kept)
+  return shownEdition(sheets[edition.sheet], edition, kept.over)
 }
 
 const newestOfEach = (all: readonly KeptEdition[]): KeptEdition[] => [

@@ -6,6 +6,7 @@ import type { PublicChange, PublicRecords } from '../../shared/publication/publi
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { LogEvent } from './append-line.ts'
+import { campaignVersionFiles } from './campaign-versions.ts'
 import { campaignsOnShelf, type ShelvedCampaign } from './campaigns-on-shelf.ts'
 import { campaignFiles, codeFiles } from './data-files.ts'
 import { loadRecords } from './load-records.ts'
@@ -42,7 +43,11 @@ export const campaignToPublish: Describe = async (publish) => {
       if (log) await keepAs(log)
       return changeOf(campaign, current, known)
     },
-    files: async (all) => [...campaignFiles(all), ...codeFiles(all)],
+    files: async (all) => [
+      ...campaignFiles(all),
+      ...(await campaignVersionFiles(publish)),
+      ...codeFiles(all),
+    ],
     takes: true,
     outdated: async () => {
       const stands = new Set(await pagesNow(publish, await loadRecords(publish)))

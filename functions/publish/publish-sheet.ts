@@ -1,11 +1,16 @@
 import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
+import { Revision } from '../../shared/progress/edition.ts'
+import { type NamesOver, type Naming, namesOverOn, shownEdition } from '../../shared/progress/names-over.ts'
 import { personalIn, personalInText } from '../../shared/progress/personal-check.ts'
 import { SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
+import type { SheetOrder } from '../store/progress.ts'
+import { knownNames } from './names-over.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Describe } from './publication.ts'
+import type { Publish } from './publish.ts'
 import { progressIndex, sheetFiles } from './sheet-files.ts'
 
 /** An edition of a sheet, as the province ordered it. */
@@ -17,7 +22,9 @@ export const sheetToPublish =
     if (!order || order.done) return undefined
     const { edition, publishedOn, body, salt } = order
     const { sample } = settings
-    const draft = { ...(await files.readEditionBody(body)), sample, salt }
+    const said = Told.parse({ ...(await files.readEditionBody(body)), sample, salt })
+    const over = await overAtOnce({ records, files }, order, said)
+    const draft = shownEdition(sheets[sheet], said, over)
     expectNobody(sheet, draft)
     return {
       events: [
@@ -29,6 +36,7 @@ export const sheetToPublish =
       keep: async ([line], { campaigns }) => {
         await records.keepSheetEdition(campaign, sheet, {
           ...{ period, edition, publishedOn, body, salt, sample, log: linkTo(line) },
+          ...(over && { over: { ...over, written: true } }),
         })
         const plan = campaigns.find(({ id }) => id === campaign)
         const last = (await records.readSheetEditions(campaign, sheet)).at(-1)
@@ -43,14 +51,32 @@ export const sheetToPublish =
     }
   }
 
-const Told = z.object({
-  rows: z.array(SheetRow),
-  revisions: z.array(z.object({ reason: z.string() })),
-})
+/** Names that are over when the edition comes out: it never says them. */
+async function overAtOnce(
+  publish: Pick<Publish, 'records' | 'files'>,
+  { campaign, sheet, period, publishedOn }: SheetOrder,
+  { rows }: z.infer<typeof Told>,
+): Promise<NamesOver | undefined> {
+  const { records } = publish
+  const plan = (await records.readCampaignsInForce()).find(({ id }) => id === campaign)
+  if (!plan || !sheets[sheet].names) return undefined
+  const all = await records.readSheetEditions(campaign, sheet)
+  const { last, ...known } = await knownNames(publish, all, plan, period)
+  const first = last ? known.publishedOn : publishedOn
+  const over = namesOverOn(
+    sheets[sheet],
+    rows,
+    { ...known, publishedOn: first, newest: rows, before: last?.over },
+    publishedOn,
+  )
+  return over.length > 0 ? { on: publishedOn, rows: over } : undefined
+}
+
+/** What is looked at of an edition; the rest goes through. */
+const Told = z.looseObject({ rows: z.array(SheetRow), revisions: z.array(Revision) })
 
 /** Stops an edition whose rows or reasons tell who a person is, whoever let them through. Throws {@link PrivateTextError}. */
-function expectNobody(id: SheetId, draft: object): void {
-  const { rows, revisions } = Told.parse(draft)
+function expectNobody(id: SheetId, { rows, revisions }: Naming): void {
   const find = personalIn(sheets[id])
   const found = rows.some((row) => find(row).length > 0)
   const telling = revisions.some(({ reason }) => personalInText(reason))

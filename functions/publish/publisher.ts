@@ -4,6 +4,7 @@ import { drawCards } from './cards/cards.ts'
 import { finishOrders, isUnfinished } from './finish-orders.ts'
 import { LogAtOddsError } from './log/agreement.ts'
 import { publishTree } from './log/publish-tree.ts'
+import { namesToPublish } from './names-over.ts'
 import { parkWork } from './park.ts'
 import { beginPass, passOverAll, rewriteCase } from './pass.ts'
 import { type Describe, publishAs } from './publication.ts'
@@ -44,6 +45,7 @@ export function createPublisher(publish: Publish): Publisher {
       const work = workOf(key)
       if (!work) return
       await inTurn(() => doWork(publish, key))
+      if (key.pk.startsWith(PROGRESS)) await inTurn(() => endNames(publish))
       const { case: id } = work
       if (id !== undefined) await inTurn(() => finishCase(publish, id))
     },
@@ -89,6 +91,14 @@ function workOf({ pk, sk }: Key): Work | undefined {
 
 type Key = Parameters<Publisher['ring']>[0]
 
+/** Orders of sheets. */
+const PROGRESS = 'PROGRESS#'
+
+/** Takes firms' names whose time is over, or that an edition just ended, out of the registers. */
+async function endNames(publish: Publish): Promise<void> {
+  while (await publishAs(publish, namesToPublish));
+}
+
 /** Approved campaigns stand in no index of work: each tick looks. */
 const CAMPAIGN = 'CAMPAIGN'
 
@@ -118,7 +128,7 @@ async function tick(publish: Publish): Promise<void> {
   const today = dayInShanghai(now())
   if (before.day !== today) await publishAs(publish, officesToPublish)
   await publishAs(publish, handlingToPublish)
-  const failed = await doWaiting(publish, today)
+  const failed = (await doWaiting(publish, today)) ?? (await faultOf(endNames(publish)))
   // Before a pass over everything, which may take hours: what was taken away is gone first.
   const unfinished = await faultOf(finishOrders(publish, today))
   const done = await passOverAll(publish)

@@ -40,6 +40,22 @@ function workbook(key: string, edition: SheetEdition): DataFile {
   return { ...dataFile(key, SHEET_TYPE, ''), body }
 }
 
+/** The files of a period that {@link sheetFiles} leaves to the whole ones: each edition for good, and the workbook. */
+export async function* editionFiles(
+  { progress }: PublicRecords,
+  campaign: string,
+  sheet: SheetId,
+  period: string,
+): AsyncGenerator<DataFile> {
+  const editions = await progress.editions(campaign, sheet, period)
+  for (const { edition } of editions.slice(0, -1)) {
+    const old = await progress.read(campaign, sheet, period, edition)
+    if (old) yield jsonFile(editionFilePath(campaign, sheet, period, edition), old)
+  }
+  const newest = await progress.read(campaign, sheet, period)
+  if (newest) yield workbook(`${sheetPath(campaign, sheet, period)}.xlsx`, newest)
+}
+
 /** Every file of figures and registers, period by period. */
 export async function* allSheetFiles(records: PublicRecords): AsyncGenerator<DataFile> {
   const { progress, campaigns } = records
@@ -47,13 +63,7 @@ export async function* allSheetFiles(records: PublicRecords): AsyncGenerator<Dat
     for (const sheet of sheetIds) {
       for (const { period } of await progress.periods(id, sheet)) {
         yield* await sheetFiles(records, id, sheet, period)
-        const editions = await progress.editions(id, sheet, period)
-        for (const { edition } of editions.slice(0, -1)) {
-          const old = await progress.read(id, sheet, period, edition)
-          if (old) yield jsonFile(editionFilePath(id, sheet, period, edition), old)
-        }
-        const newest = await progress.read(id, sheet, period)
-        if (newest) yield workbook(`${sheetPath(id, sheet, period)}.xlsx`, newest)
+        yield* editionFiles(records, id, sheet, period)
       }
     }
   }

@@ -3,6 +3,7 @@ import { entryOf, leafOf } from '../../shared/publication/log-leaf.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { addLeaves, emptyTree, rootOf, sameHash } from '../../shared/transparency/tree.ts'
 import { startBeside } from './beside.ts'
+import { campaignVersionFiles } from './campaign-versions.ts'
 import {
   campaignFiles,
   codeFiles,
@@ -49,7 +50,7 @@ export async function writeWholeFiles(publish: Publish): Promise<void> {
   await beside.write(publish, await records.cases.count('all'), records.last?.n ?? 0)
   await writeSiteMap(publish, records)
   files.push(await writeLog(publish))
-  for (const file of smallFiles(records)) {
+  for (const file of [...smallFiles(records), ...(await campaignVersionFiles(publish))]) {
     await putFile(bucket, file)
     files.push(nameOf(file))
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import { EditionMark } from '../../shared/progress/edition.ts'
+import { NamesOver } from '../../shared/progress/names-over.ts'
 import { SheetPeriod, Submission } from '../../shared/progress/submission.ts'
 import { Day } from '../../shared/value/day.ts'
 import { Sha256 } from '../../shared/value/hash.ts'
@@ -86,12 +87,14 @@ export const KeptEdition = EditionMark.extend({
   salt: z.string(),
   sample: z.boolean(),
   log: z.strictObject({ n: z.int().min(1), hash: Sha256 }),
+  /** Rows that are shown without names; the body keeps them. `written`: whether every public file is without them. */
+  over: NamesOver.extend({ written: z.boolean() }).optional(),
 })
 export type KeptEdition = z.infer<typeof KeptEdition>
 
 const editionsOf = (campaign: string, sheet: SheetId) => `EDITION#${campaign}#${sheet}`
 
-/** Keeps an edition as it was published; it never changes. */
+/** Keeps an edition as it was published; nothing of it changes but that names leave. */
 export async function keepSheetEdition(
   records: Table,
   campaign: string,

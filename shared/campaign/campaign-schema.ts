@@ -127,6 +127,8 @@ export const CampaignSettings = z.strictObject({
     /** Firms with fewer sites are not ranked. */
     leastSites: z.int().min(1),
   }),
+  /** Months for which registers name firms: after publication, or after a row was closed. The plan sets none. */
+  namesMonths: z.int().min(1).max(60).default(12),
   accidents: z.strictObject({
     /** Hours from occurrence to the report; the plan's own. */
     hours: z.int().min(1),

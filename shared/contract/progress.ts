@@ -155,14 +155,15 @@ export const progressRoutes = {
     ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
     refusals: ['stepUp', 'conflict', 'self', 'step'],
   }),
-  putFile: route('/api/newsroom/progress-files/{picture}', {
+  putFile: route('/api/newsroom/progress-files/{area}/{picture}', {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },
-    summary: 'A file that rows are read from, or an attachment; never public',
+    summary: 'A file of one’s own office that rows are read from, or an attachment; never public',
     limit: SUBMITTED_FILE_BYTES,
     refusals: ['altered'],
   }),
-  file: route('/api/newsroom/progress-files/{picture}', {
+  file: route('/api/newsroom/progress-files/{area}/{picture}', {
     ...{ stage: 'newsroom', method: 'get', roles: [...reads] },
-    summary: 'A file that rows were read from, or an attachment',
+    summary:
+      'A file that rows were read from, or an attachment: for the office that put it and those it reports to',
   }),
 }

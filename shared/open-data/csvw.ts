@@ -3,7 +3,7 @@ import { allTables, type TableDescription } from './all-tables.ts'
 import { keyOf, namedBy } from './data-package.ts'
 import { LICENCE, type Publication, type PublishedFile } from './published-file.ts'
 import { columnMeaning, tableTitle } from './say-table.ts'
-import { filesOf } from './where-table.ts'
+import { filesOf, registerFiles } from './where-table.ts'
 
 /** Datatypes of CSV on the Web. */
 const datatypes: Readonly<Record<ColumnKind, string>> = {
@@ -23,7 +23,9 @@ export function csvwMetadata(of: Publication, files: readonly PublishedFile[]): 
     'dc:publisher': of.operator,
     'dc:license': { '@id': LICENCE.path },
     tables: allTables.flatMap((table) =>
-      filesOf(table.name, files).map(({ path }) => tableOf(table, path, files)),
+      [...filesOf(table.name, files), ...registerFiles(table.name, files, '.csv')].map(({ path }) =>
+        tableOf(table, path, files),
+      ),
     ),
   }
 }

@@ -2,7 +2,7 @@ import type { ColumnKind } from '../table/table.ts'
 import { allTables, type TableDescription } from './all-tables.ts'
 import { LICENCE, type Publication, type PublishedFile } from './published-file.ts'
 import { columnMeaning, tableTitle } from './say-table.ts'
-import { filesOf } from './where-table.ts'
+import { filesOf, registerFiles } from './where-table.ts'
 
 const PROFILE = 'https://datapackage.org/profiles/2.0'
 
@@ -23,17 +23,25 @@ export function dataPackage(of: Publication, files: readonly PublishedFile[]): o
     ...(of.sample && { description: '示例数据 / sample data' }),
     licenses: [LICENCE],
     contributors: [{ title: of.operator, roles: ['publisher'] }],
-    resources: allTables.flatMap((table) => resourceOf(table, filesOf(table.name, files))),
+    resources: allTables.flatMap((table) => [
+      ...resourceOf(table, filesOf(table.name, files)),
+      // Rows of its own kind at an address of its own: in one resource with the others they would count twice.
+      ...resourceOf(table, registerFiles(table.name, files, '.csv'), `${table.name}-newest`),
+    ]),
   }
 }
 
-function resourceOf(table: TableDescription, files: readonly PublishedFile[]): object[] {
+function resourceOf(
+  table: TableDescription,
+  files: readonly PublishedFile[],
+  name: string = table.name,
+): object[] {
   const [first, ...more] = files
   if (!first) return []
   const paths = files.map(({ path }) => path.replace('/data/', ''))
   return [
     {
-      name: table.name,
+      name,
       title: tableTitle('zh', table.name),
       description: tableTitle('en', table.name),
       path: more.length === 0 ? paths[0] : paths,

@@ -80,7 +80,9 @@ export function placeName(code: string, language: Language = 'zh'): string {
   if (language === 'en') return `${place.en}, ${city.en}`
   // A zone's own name may begin with its city; a district that does, 淮安区, is named with it all the same.
   const named = !('code' in place) && place.zh.startsWith(city.zh.replace('市', ''))
-  return named ? place.zh : city.zh + place.zh
+  if (named) return place.zh
+  // A city below a city: 镇江句容市, as 镇江市句容市 reads double.
+  return (place.zh.endsWith('市') ? city.zh.replace(/市$/, '') : city.zh) + place.zh
 }
 
 /** A place in one or two words, without what kind it is: 江宁; Jiangning. Names of two signs and of zones stay whole. */

@@ -38,6 +38,8 @@ export const SheetEdition = SheetPeriod.extend({
   rows: z.array(SheetRow),
   /** All revisions of this period so far, oldest first. */
   revisions: z.array(Revision),
+  /** Since when rows name firms no more, and how many rows. */
+  namesOver: z.strictObject({ on: Day, rows: z.int().min(1) }).optional(),
   sample: z.boolean(),
   salt: z.string(),
   log: z.strictObject({ n: z.int().min(1), hash: z.string() }),

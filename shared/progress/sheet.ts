@@ -95,6 +95,15 @@ export interface Sheet {
   /** The columns that together name a row. `area` is one of every sheet: the place that the row is about. */
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, SheetColumn>>
+  /** That its rows name firms or their projects, for a time: see names-over. */
+  readonly names?: {
+    /** Columns that say a name, and are emptied when its time is over. */
+    readonly columns: readonly string[]
+    /** Those that hold nothing but a name or code: no other text may say it then. */
+    readonly who: readonly string[]
+    /** Column of the day on which a row was closed: the time begins then. Absent: it begins when the row is published. */
+    readonly after?: string
+  }
   /** What a column holds in this row, where that is narrower than in others. */
   readonly kindOf?: (column: string, row: SheetRow, context: SheetContext) => SheetColumnKind | undefined
   /** What is wrong with a row whose cells are each right. */

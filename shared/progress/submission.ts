@@ -102,6 +102,10 @@ export function monthBefore(month: string): string {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
 }
 
+/** The month so many months after a month. */
+export const monthsAfter = (month: string, count: number): string =>
+  count === 0 ? month : monthsAfter(monthAfter(month), count - 1)
+
 /** Every month from one day's to another's. */
 export function monthsBetween(from: Day, to: Day): string[] {
   const months: string[] = []

@@ -16,6 +16,7 @@ export const LogLine = z.strictObject({
     'restored',
     'keyChanged',
     'progress',
+    'namesOver',
     'routing',
     'campaign',
     'office',

@@ -8,6 +8,7 @@ export const accidentsSheet: Sheet = {
   id: 'accidents',
   every: 'always',
   key: ['area', 'number'],
+  names: { columns: ['penalties'], who: [], after: 'closedOn' },
   columns: {
     /** City; a district would say who it was. */
     area: { kind: 'place', required: true },
@@ -45,6 +46,8 @@ export const accidentsSheet: Sheet = {
     penalties: { kind: 'text', most: 300, moves: true },
     /** Why the report was late. Public. */
     why: { kind: 'text', most: 300, moves: true },
+    /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
+    namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },
   },
   check: (row, context) => [

@@ -12,6 +12,7 @@ export const stopWorkSheet: Sheet = {
   id: 'stop-work',
   every: 'month',
   key: ['area', 'creditCode'],
+  names: { columns: ['firm', 'creditCode', 'reply'], who: ['firm', 'creditCode'] },
   columns: {
     area: { kind: 'place', required: true },
     creditCode: { kind: 'creditCode', required: true },
@@ -22,6 +23,8 @@ export const stopWorkSheet: Sheet = {
     sites: { kind: 'count', required: true },
     /** What the firm says to it. Public, beside its line. */
     reply: { kind: 'text', most: 500, moves: true },
+    /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
+    namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },
   },
   check: (row, context) => [

@@ -6,6 +6,7 @@ export const supervisedSheet: Sheet = {
   id: 'supervised',
   every: 'always',
   key: ['area', 'number'],
+  names: { columns: ['project'], who: ['project'], after: 'delistedOn' },
   columns: {
     /** District that the site lies in. */
     area: { kind: 'place', required: true },
@@ -22,6 +23,8 @@ export const supervisedSheet: Sheet = {
     delistedOn: { kind: 'day', fills: true },
     /** Why it is overdue. Public. */
     why: { kind: 'text', most: 300, moves: true },
+    /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
+    namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },
   },
   check: (row, context) => [

@@ -1,4 +1,5 @@
 import type { AreaReport } from '../edition.ts'
+import { isNamesOver } from '../names-over.ts'
 import type { SheetRow } from '../sheet.ts'
 import { poissonInterval } from './poisson-interval.ts'
 
@@ -31,6 +32,8 @@ export interface FirmRanking {
   readonly sites: number
   /** Of all firms together; absent where there is no site. */
   readonly rate?: number
+  /** Lines whose firm is named no more: they count in all sums and stand in no list. */
+  readonly unnamed: number
   /** Cities that did not report the last month, in the order of their codes. */
   readonly behind: readonly CityBehind[]
 }
@@ -61,12 +64,23 @@ export function rankFirms(
 ): FirmRanking {
   const newest = newestMonths(months)
   const totals = totalsOf(months, newest)
-  const notices = totals.reduce((sum, one) => sum + one.notices, 0)
-  const sites = totals.reduce((sum, one) => sum + one.sites, 0)
+  const unnamed = months.flatMap(({ period, rows }) =>
+    rows.filter(isNamesOver).map((row) => add(undefined, row, newest.get(String(row.area)) === period)),
+  )
+  const sum = (of: (one: Total) => number) => [...totals, ...unnamed].reduce((all, one) => all + of(one), 0)
+  const notices = sum((one) => one.notices)
+  const sites = sum((one) => one.sites)
   const rate = sites === 0 ? undefined : (notices / sites) * PER
   const judged = totals.map((one) => judge(one, rate, leastSites)).sort(byLowerEnd)
   const firms = judged.map((one) => (one.group === 'above' ? { ...one, place: placeOf(one, judged) } : one))
-  return { firms, notices, sites, ...(rate !== undefined && { rate }), behind: behindOf(months, newest) }
+  return {
+    firms,
+    notices,
+    sites,
+    unnamed: unnamed.length,
+    ...(rate !== undefined && { rate }),
+    behind: behindOf(months, newest),
+  }
 }
 
 type Total = Pick<RankedFirm, 'creditCode' | 'firm' | 'notices' | 'sites' | 'replies'>
@@ -95,6 +109,7 @@ function totalsOf(months: readonly FirmMonth[], newest: ReadonlyMap<string, stri
   const found = new Map<string, Total>()
   for (const { period, rows } of months)
     for (const row of rows) {
+      if (isNamesOver(row)) continue
       const before = found.get(String(row.creditCode))
       const last = newest.get(String(row.area)) === period
       found.set(String(row.creditCode), add(before, row, last))

@@ -98,6 +98,7 @@ export const settingBoxes = [
   box('settings.site.en', 'siteEn', 'text'),
   box('settings.stopWork.from', 'stopWorkFrom', 'month'),
   box('settings.stopWork.leastSites', 'leastSites', 'number'),
+  box('settings.namesMonths', 'namesMonths', 'number'),
   box('settings.accidents.hours', 'hours', 'number'),
   box('settings.accidents.investigationDays', 'investigationDays', 'number'),
 ]

@@ -121,6 +121,7 @@ export const emptyCampaign = (id: string, today: Day): Campaign => ({
     dueDay: 5,
     site: { zh: '', en: '' },
     stopWork: { from: today.slice(0, 7), leastSites: 5 },
+    namesMonths: 12,
     accidents: { hours: 48, investigationDays: 60 },
   },
 })

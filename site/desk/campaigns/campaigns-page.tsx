@@ -96,7 +96,7 @@ function Begin({ reply }: { reply: CampaignsReply }) {
           {say('campaign.start.new')}
         </Button>
       </p>
-      {reply.shipped && <p class="hint">{say('campaign.shippedEnds')}</p>}
+      {reply.shipped && <p class="hint">{say('campaign.shippedStays')}</p>}
     </section>
   )
 }

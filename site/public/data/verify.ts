@@ -116,7 +116,10 @@ export function checkLine(lines: readonly LogLine[], n: number | undefined, hash
 
 /** Whether a public record is the one that the log recorded last for it. */
 export function checkRecord(lines: readonly LogLine[], subject: string, record: unknown): Finding {
-  const line = lines.findLast((one) => one.subject === subject && one.event !== 'handling')
+  const own = lines.filter((one) => one.subject === subject && one.event !== 'handling')
+  const newest = Math.max(...own.map(({ edition }) => edition))
+  // An older edition may have lost something after the newest came.
+  const line = own.findLast(({ edition }) => edition === newest)
   return line ? checkContent(line, record) : { what: 'recordMissing', n: 0 }
 }
 
@@ -127,7 +130,7 @@ export function checkEdition(
   record: unknown,
 ): Finding[] {
   const own = lines.filter((one) => one.subject === subject && one.event !== 'handling')
-  const line = own.find((one) => one.edition === edition)
+  const line = own.findLast((one) => one.edition === edition)
   const newer = own.findLast((one) => one.edition > edition)
   if (!line) return [{ what: 'recordMissing', n: 0 }]
   return [checkContent(line, record), ...(newer ? [{ what: 'replaced' as const, n: newer.n }] : [])]

@@ -67,7 +67,7 @@ describe('a campaign', () => {
       ['submit', '省级拟稿（示例）'],
       ['approve', '省级审核（示例）'],
     ])
-    expect((await list('city-320100')).campaigns).toEqual([smallCampaign()])
+    expect((await list('city-320100')).campaigns[0]).toEqual(smallCampaign())
   })
 
   it('has versions that are kept, and the newest approved one is in force', async () => {
@@ -76,12 +76,14 @@ describe('a campaign', () => {
     const third = await replyOf(await save({ ...smallCampaign(), zh: '第三版' }, { version: 3 }))
     expect(third.inForce?.zh).toBe('改过的（示例）')
     const { versions, campaigns } = await list()
-    expect(versions.map(({ version, change }) => [version, change.state])).toEqual([
+    expect(
+      versions.filter(({ id }) => id !== '2023').map(({ version, change }) => [version, change.state]),
+    ).toEqual([
       [3, 'draft'],
       [2, 'approved'],
       [1, 'approved'],
     ])
-    expect(campaigns.map(({ zh }) => zh)).toEqual(['改过的（示例）'])
+    expect(campaigns[0]?.zh).toBe('改过的（示例）')
     const first = await replyOf(await ask('city-320100', '/demo-2027/1'))
     expect(first.version.campaign.zh).toBe('示例治理行动')
   })
@@ -90,7 +92,17 @@ describe('a campaign', () => {
     const phases = smallCampaign().phases.map((one) => ({ ...one, from: '2025-01-01' }))
     await putInForce(smallCampaign())
     await putInForce({ ...smallCampaign(), id: 'demo-2025', phases })
-    expect((await list()).campaigns.map(({ id }) => id)).toEqual(['demo-2027', 'demo-2025'])
+    expect((await list()).campaigns.map(({ id }) => id)).toEqual(['demo-2027', 'demo-2025', '2023'])
+  })
+
+  it('ends no shipped plan, also one that somebody drafts anew: that draft is written again over what stands', async () => {
+    const plan = (await list()).campaigns[0] as Campaign
+    await replyOf(await save({ ...plan, zh: '没写完的' }, { id: '2023' }))
+    await putInForce(smallCampaign())
+    expect((await list()).campaigns.map(({ id }) => id)).toEqual(['demo-2027', '2023'])
+    await step('province-drafter', 'submit', 1, {}, '2023/1')
+    expect(await codeOf(await step('province-approver', 'approve', 2, {}, '2023/1'))).toBe('step')
+    expect((await list()).campaigns[1]?.zh).toBe(plan.zh)
   })
 
   it('can begin with a shipped plan', async () => {

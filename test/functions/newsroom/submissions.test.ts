@@ -4,6 +4,7 @@ import { campaign } from '../../../shared/campaign/campaign.ts'
 import { EditionPreview, SubmissionReply } from '../../../shared/contract/progress.ts'
 import { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { publishOf } from '../../fixtures/publish.ts'
@@ -325,6 +326,30 @@ describe('an edition that tells of a person', () => {
       'progress/2023/bodies/always',
     ])
     expect(await house.bucket.read('data/registers/bodies.json')).toBeUndefined()
+  })
+})
+
+describe('a file that was handed in', () => {
+  it('is read by the office that put it and those it reports to, and by nobody else who knows its hash', async () => {
+    const bytes = new TextEncoder().encode('示例,1\n')
+    const path = (area: string) => `/progress-files/${area}/${hashOf(bytes)}`
+    const put = async (who: string, area: string) =>
+      (await (await officer(house, who)).put('newsroom', path(area), bytes)).status
+    const read = async (who: string, area: string) =>
+      (await (await officer(house, who)).ask('newsroom', path(area))).status
+    expect(await put('jiangning-lead', '320115')).toBe(204)
+    for (const who of ['city-320200', 'province-drafter']) expect(await put(who, '320115')).toBe(404)
+    for (const who of ['jiangning-lead', 'city-320100', 'province-drafter', 'province-auditor'])
+      expect(await read(who, '320115')).toBe(200)
+    expect(await read('city-320200', '320115')).toBe(404)
+    // Nor under its own name: it never put these bytes.
+    expect(await read('city-320200', '320200')).toBe(404)
+    const file = { hash: hashOf(bytes), name: 'a.csv', bytes: bytes.length }
+    const body = { version: 0, rows: [], attachments: [file], reasons: {}, submit: false }
+    const named = await (await officer(house, 'city-320200')).ask(
+      ...(['newsroom', at({ sheet: 'supervised', period: 'always' }, '320200'), body, 'PUT'] as const),
+    )
+    expect(await codeOf(named)).toBe('missing')
   })
 })
 

@@ -38,7 +38,8 @@ const lines = async () =>
     .split('\n')
     .filter(Boolean)
     .map((line) => LogLine.parse(JSON.parse(line)))
-const linesOfCampaigns = async () => (await lines()).filter(({ event }) => event === 'campaign')
+const linesOfCampaigns = async () =>
+  (await lines()).filter(({ event, subject }) => event === 'campaign' && subject !== '2023')
 
 async function put(campaign: Campaign, version = 1, approve = true) {
   const at = `/campaigns/${campaign.id}/${version}`
@@ -143,5 +144,42 @@ it('of two campaigns the one that began last stands at the plain address, and th
   expect(JSON.parse((await text('data/campaigns/index.json')) ?? '')).toMatchObject([
     { id: 'demo-2027' },
     { id: 'demo-2025' },
+    { id: '2023' },
   ])
+})
+
+it('a first other campaign ends no shipped one: both stand, each with its line and its file', async () => {
+  await put(smallCampaign())
+  await ring()
+  expect(await text('progress/campaign/2023/index.html')).toBeDefined()
+  expect(await text('progress/index.html')).toBe('page /progress/')
+  const said = (await house.records.readLog()).filter(({ event }) => event === 'campaign')
+  expect(said.map(({ subject, edition }) => `${subject} ${edition}`).sort()).toEqual([
+    '2023 1',
+    'demo-2027 1',
+  ])
+  for (const { subject, edition, content } of said)
+    expect(
+      hashOf(canonicalJson(JSON.parse((await text(`data/campaigns/${subject}/${edition}.json`)) ?? ''))),
+    ).toBe(content)
+})
+
+it('an older version stays a file that its line of the log is checked with', async () => {
+  await put(smallCampaign())
+  await ring()
+  await put({ ...smallCampaign(), zh: '第二版' }, 2)
+  await put({ ...smallCampaign(), zh: '第三版' }, 3, false)
+  await ring(2)
+  const read = async (name: string) => JSON.parse((await text(`data/campaigns/demo-2027/${name}.json`)) ?? '')
+  expect(await read('1')).toEqual(smallCampaign())
+  expect(await read('2')).toMatchObject({ zh: '第二版' })
+  const said = (await house.records.readLog()).filter(
+    ({ event, subject }) => event === 'campaign' && subject !== '2023',
+  )
+  expect(said.map(({ content }) => content)).toEqual([
+    hashOf(canonicalJson(await read('1'))),
+    hashOf(canonicalJson(await read('2'))),
+  ])
+  expect(await read('index')).toMatchObject([{ version: 1 }, { version: 2, content: said[1]?.content }])
+  expect(await text('data/campaigns/demo-2027/3.json')).toBeUndefined()
 })

@@ -136,4 +136,12 @@ export const campaign: readonly Mutation[] = [
     to: 'const reasons = Object.assign({}, ...accepted.map((one) => one.reasons))',
     test: ['test/shared/progress/compose-edition.test.ts', 'no other'],
   },
+  {
+    name: 'a first other campaign ends no shipped one',
+    promise: 'campaigns stand side by side',
+    file: 'functions/newsroom/campaigns.ts',
+    from: "if (step === 'approve') await keepShipped(newsroom, before)",
+    to: '',
+    test: ['test/functions/newsroom/campaigns.test.ts', 'ends no shipped plan'],
+  },
 ]

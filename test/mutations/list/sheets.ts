@@ -8,6 +8,8 @@ const drafts = 'test/site/desk/progress/sheet-draft.test.ts'
 const hostile = 'a hostile file cannot take a desk down'
 const unguessed = 'nothing is guessed, and nothing half taken'
 const nobody = 'nobody can be known by what is published'
+const overs = 'test/functions/publish/names-over.test.ts'
+const names = 'registers name firms for a time'
 const revised = 'a published figure is only ever revised, with a reason'
 
 /** What files, and rows that offices hand in, are held to. */
@@ -115,5 +117,45 @@ export const sheetControls: readonly Mutation[] = [
     from: '.trim().length < 2',
     to: '.length < 0',
     test: [drafts, 'needs a reason, a row that goes too'],
+  },
+  {
+    name: 'names whose time is over are in no file',
+    promise: names,
+    file: 'functions/publish/progress-in-table.ts',
+    from: 'return shownEdition(sheets[edition.sheet], edition, kept.over)',
+    to: 'return edition',
+    test: [overs, 'leaves a year after it was published'],
+  },
+  {
+    name: 'a new edition says no name whose time is over',
+    promise: names,
+    file: 'functions/publish/publish-sheet.ts',
+    from: 'return over.length > 0 ? { on: publishedOn, rows: over } : undefined',
+    to: 'return undefined',
+    test: [overs, 'an edition that comes out after that never says it'],
+  },
+  {
+    name: 'names are gone from every file before they are done',
+    promise: names,
+    file: 'functions/publish/names-over.ts',
+    from: 'if (isSame && kept.over?.written === false) due.push(kept)',
+    to: '',
+    test: [overs, 'is gone everywhere though the run is cut short'],
+  },
+  {
+    name: 'no other text says a name whose time is over',
+    promise: names,
+    file: 'shared/progress/names-over.ts',
+    from: "typeof value === 'string' ? withoutNames(value, names) : value",
+    to: 'value',
+    test: ['test/shared/progress/names-over.test.ts', 'says a firm nowhere'],
+  },
+  {
+    name: 'a handed-in file is read by whom it concerns',
+    promise: 'what an office hands in is its own and that of those above it',
+    file: 'functions/newsroom/submitted-files.ts',
+    from: "if (!maySee(staff, area)) throw new Refusal('notFound')",
+    to: '',
+    test: ['test/functions/newsroom/submissions.test.ts', 'is read by the office that put it'],
   },
 ]

@@ -7,8 +7,8 @@ import { smallCampaign } from '../../fixtures/small-campaign.ts'
 
 it('what the plan leaves open is said with the values that were set', () => {
   const said = sayOpen(campaign, 'zh')
-  expect(said).toHaveLength(6)
-  expect(said.join('\n')).toMatch(/2023年4月.*\n.*不到5个.*\n.*竣工验收.*\n.*5日前.*\n.*60天/)
+  expect(said).toHaveLength(7)
+  expect(said.join('\n')).toMatch(/2023年4月.*\n.*不到5个.*\n.*公开12个月.*\n.*竣工验收.*\n.*5日前.*\n.*60天/)
   expect(sayOpen(campaign, 'en').join('\n')).toMatch(
     /April 2023[\s\S]*fewer sites than 5[\s\S]*day 5[\s\S]*60 days/,
   )

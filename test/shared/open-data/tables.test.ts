@@ -77,6 +77,18 @@ describe('descriptions for other tools', () => {
     })
   })
 
+  it('name the newest edition of a register at its own address too, apart from its months', () => {
+    const at = (path: string) => ({ path, type: 'text/csv', bytes: 9, sha256: 'a'.repeat(64) })
+    const both = [at('/data/progress/2023/stop-work/2023-09.csv'), at('/data/registers/stop-work.csv')]
+    const { resources } = dataPackage(of, both) as { resources: { name: string; path: unknown }[] }
+    expect(resources.map(({ name, path }) => [name, path])).toEqual([
+      ['stop-work', 'progress/2023/stop-work/2023-09.csv'],
+      ['stop-work-newest', 'registers/stop-work.csv'],
+    ])
+    const { tables } = csvwMetadata(of, both) as { tables: { url: string }[] }
+    expect(tables.map(({ url }) => url)).toEqual(resources.map(({ path }) => path))
+  })
+
   it('are CSV on the Web with a table for each file, that names only tables that are there', () => {
     const made = csvwMetadata(of, files) as {
       tables: { url: string; tableSchema: { foreignKeys?: { reference: { resource: string } }[] } }[]

@@ -13,6 +13,8 @@ import { saveFile } from '../save-file.ts'
 const MOST = 20
 
 interface Props {
+  /** Office whose files they are. */
+  readonly area: string
   /** The file that the rows were read from. */
   readonly file: KeptFile | undefined
   readonly attachments: readonly KeptFile[]
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Papers that show what the rows say: for the offices alone. */
-export function Attachments({ file, attachments, closed, onChange }: Props) {
+export function Attachments({ area, file, attachments, closed, onChange }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const act = useAct()
@@ -29,14 +31,14 @@ export function Attachments({ file, attachments, closed, onChange }: Props) {
     act.run(async () => {
       const bytes = new Uint8Array(await chosen.slice(0, SUBMITTED_FILE_BYTES + 1).arrayBuffer())
       const hash = hashOf(bytes)
-      await ask.put(progressRoutes.putFile, { params: { picture: hash } }, { bytes, headers: {} })
+      await ask.put(progressRoutes.putFile, { params: { area, picture: hash } }, { bytes, headers: {} })
       const kept = { hash, name: [...chosen.name].slice(-120).join(''), bytes: bytes.length }
       onChange([...attachments.filter((one) => one.hash !== hash), kept])
     })
   const open = ({ hash, name }: KeptFile) =>
     act.run(async () =>
       saveFile(
-        await ask.bytes(progressRoutes.file, { params: { picture: hash } }),
+        await ask.bytes(progressRoutes.file, { params: { area, picture: hash } }),
         name,
         'application/octet-stream',
       ),

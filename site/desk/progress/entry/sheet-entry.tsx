@@ -136,6 +136,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         </Guarded>
       )}
       <Attachments
+        area={area}
         file={entry.file}
         attachments={entry.attachments}
         closed={closed}

@@ -51,7 +51,11 @@ export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
   const take = ({ name, bytes, read }: Opened) =>
     act.run(async () => {
       const hash = hashOf(bytes)
-      await ask.put(progressRoutes.putFile, { params: { picture: hash } }, { bytes, headers: {} })
+      await ask.put(
+        progressRoutes.putFile,
+        { params: { area: context.area, picture: hash } },
+        { bytes, headers: {} },
+      )
       onTake(read, { hash, name: [...name].slice(-120).join(''), bytes: bytes.length })
       setOpened(undefined)
     })

@@ -62,6 +62,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
         }
       />
       <Attachments
+        area={area}
         file={submission.file}
         attachments={submission.attachments}
         closed

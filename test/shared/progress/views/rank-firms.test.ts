@@ -105,8 +105,22 @@ describe('firms compared by their stop-work notices', () => {
     expect(of('A')?.replies).toEqual(['已经整改。'])
   })
 
+  it('counts lines whose firm is named no more in all sums, and lists none of them', () => {
+    const nobody = row('over-0001', '某企业', [4, 40])
+    const months = [month('2023-08', [nobody]), month('2023-09', [nobody, row('E', '戊集团', [2, 60])])]
+    expect(rankFirms(months, { leastSites: 5 })).toMatchObject({
+      ...{ firms: [{ creditCode: 'E', sites: 60 }], notices: 10, sites: 100, rate: 10, unnamed: 2 },
+    })
+  })
+
   it('has no rate without any site', () => {
-    expect(rankFirms([], { leastSites: 5 })).toEqual({ firms: [], notices: 0, sites: 0, behind: [] })
+    expect(rankFirms([], { leastSites: 5 })).toEqual({
+      firms: [],
+      notices: 0,
+      sites: 0,
+      unnamed: 0,
+      behind: [],
+    })
   })
 
   it('takes no site from a firm whose city is late with the last month', () => {

@@ -1,0 +1,179 @@
+import * as z from 'zod'
+import { withoutNames } from '../case/without-firms.ts'
+import { Day } from '../value/day.ts'
+import type { Revision } from './edition.ts'
+import { dayIn } from './row-checks.ts'
+import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
+import { monthsAfter } from './submission.ts'
+
+/** The column in which an office ends a row's names before their time, after a credit repair: {@link namesUntil}. */
+export const NAMES_UNTIL = 'namesUntil'
+
+/** Which rows of an edition name nobody any more, by {@link rowKey}, and since when. `all`: every row of a month. */
+export const NamesOver = z.strictObject({
+  on: Day,
+  rows: z.union([z.literal('all'), z.array(z.string())]),
+})
+export type NamesOver = z.infer<typeof NamesOver>
+
+/** What an edition says of names: its rows, and the revisions that tell of rows. */
+export interface Naming {
+  readonly rows: readonly SheetRow[]
+  readonly revisions: readonly Revision[]
+}
+
+/**
+ * The last day on which a row's names are public: so many months after it was first published, or after the row was closed where
+ * that came later, and earlier where the office said so. Nothing while it is open, or names nobody.
+ */
+export function namesUntil(
+  { names }: Pick<Sheet, 'names'>,
+  row: SheetRow,
+  { publishedOn, months }: { readonly publishedOn: Day; readonly months: number },
+): Day | undefined {
+  if (!names) return undefined
+  const own = dayIn(row, NAMES_UNTIL)
+  const closed = names.after === undefined ? publishedOn : dayIn(row, names.after)
+  const from = closed !== undefined && closed < publishedOn ? publishedOn : closed
+  const rule = from === undefined ? undefined : lastDay(from, months)
+  return own !== undefined && (rule === undefined || own < rule) ? own : rule
+}
+
+/** A day so many months later; of a shorter month its 28th. */
+const lastDay = (day: Day, months: number): Day => {
+  const month = monthsAfter(day.slice(0, 7), months)
+  return `${month}-${Number(day.slice(8)) > 28 ? '28' : day.slice(8)}`
+}
+
+/** What stands in the place of a firm's code, and of its name. */
+const NOBODY = /^over-\d{4}$/
+const SOMEBODY = '某企业'
+
+/** Whether a published row names its firm no more. */
+export const isNamesOver = (row: SheetRow): boolean => NOBODY.test(String(row.creditCode ?? ''))
+
+/**
+ * An edition without the names whose time is over: their cells are empty, a firm is 某企业 with a number that means nothing outside
+ * the edition, and no other text says the names either. The counts stay.
+ */
+export function withoutOldNames<One extends Naming>(sheet: Sheet, edition: One, { rows }: NamesOver): One {
+  const over = rows === 'all' ? undefined : new Set(rows)
+  const isOver = (key: string) => over === undefined || over.has(key)
+  const keys = [
+    ...edition.rows.map((row) => rowKey(sheet, row)),
+    ...edition.revisions.map(({ row }) => row),
+  ].filter(isOver)
+  const shown = numbered(sheet, keys)
+  const names = namesIn(sheet, edition, isOver)
+  const clear = (value: string | number) => (typeof value === 'string' ? withoutNames(value, names) : value)
+  const without = (row: SheetRow): SheetRow => {
+    const key = rowKey(sheet, row)
+    const own = isOver(key) ? nameless(sheet, row, shown.get(key) ?? key) : row
+    const stays = isOver(key) ? [] : (sheet.names?.who ?? [])
+    return Object.fromEntries(
+      Object.entries(own).map(([name, value]) => [name, stays.includes(name) ? value : clear(value)]),
+    )
+  }
+  const revised = ({ from, to, ...one }: Revision): Revision => {
+    const said = isOver(one.row) && sheet.names?.columns.includes(one.column ?? '')
+    return {
+      ...{ ...one, row: shown.get(one.row) ?? one.row, reason: withoutNames(one.reason, names) },
+      ...(!said && from !== undefined && { from: clear(from) }),
+      ...(!said && to !== undefined && { to: clear(to) }),
+    }
+  }
+  const byKey = (one: SheetRow, other: SheetRow) => (rowKey(sheet, one) < rowKey(sheet, other) ? -1 : 1)
+  return {
+    ...edition,
+    rows: edition.rows.map(without).sort(byKey),
+    revisions: edition.revisions.map(revised),
+  }
+}
+
+/** A key for each row whose own would name somebody; the others keep theirs. */
+function numbered({ key }: Sheet, keys: readonly string[]): ReadonlyMap<string, string> {
+  const at = key.indexOf('creditCode')
+  const all = [...new Set(keys)].sort()
+  return new Map(
+    all.map((one, n) => {
+      const parts = one.split('/')
+      if (at >= 0) parts[at] = `over-${String(n + 1).padStart(4, '0')}`
+      return [one, parts.join('/')]
+    }),
+  )
+}
+
+function nameless(sheet: Sheet, row: SheetRow, shown: string): SheetRow {
+  const { columns = [] } = sheet.names ?? {}
+  const parts = shown.split('/')
+  const kept = Object.entries(row).filter(([name]) => !columns.includes(name))
+  const keyed = sheet.key.flatMap((name, n) => (columns.includes(name) ? [[name, parts[n] ?? '']] : []))
+  return {
+    ...Object.fromEntries([...kept, ...keyed]),
+    ...(row.firm !== undefined && { firm: SOMEBODY }),
+  }
+}
+
+/** Names and codes of the rows whose time is over, the longest first, so that no part of one is left. */
+function namesIn(sheet: Sheet, { rows, revisions }: Naming, isOver: (key: string) => boolean): string[] {
+  const who = sheet.names?.who ?? []
+  const cells = rows
+    .filter((row) => isOver(rowKey(sheet, row)))
+    .flatMap((row) => who.map((name) => row[name]))
+  const changed = revisions.filter(({ row, column = '' }) => isOver(row) && who.includes(column))
+  const at = sheet.key.indexOf('creditCode')
+  const codes = at < 0 ? [] : revisions.filter(({ row }) => isOver(row)).map(({ row }) => row.split('/')[at])
+  const said = [...cells, ...changed.flatMap(({ from, to }) => [from, to]), ...codes]
+  const texts = said.flatMap((one) => (typeof one === 'string' && one !== '' ? [one] : []))
+  return [...new Set(texts)].sort((a, b) => b.length - a.length)
+}
+
+/** By what the time of an edition's names is told. */
+export interface NamesKnown {
+  /** Day on which the period was first published. */
+  readonly publishedOn: Day
+  /** Months for which names stay: the campaign's setting. */
+  readonly months: number
+  /** Rows of the period's newest edition: what is known of a row now. */
+  readonly newest: readonly SheetRow[]
+  /** Rows of later periods: an earlier end there ends the firm's names in the months before too. */
+  readonly later: readonly SheetRow[]
+  /** What was over already: a name never comes back. */
+  readonly before?: NamesOver | undefined
+}
+
+/** Which rows name nobody any more on a day. None: an empty list. */
+export function namesOverOn(
+  sheet: Sheet,
+  rows: readonly SheetRow[],
+  known: NamesKnown,
+  day: Day,
+): NamesOver['rows'] {
+  const { newest, later, before } = known
+  const isOver = (row: SheetRow) => (namesUntil(sheet, row, known) ?? '9999') < day
+  // A month's names have one time: then every row goes, also such as only a revision tells of.
+  if (before?.rows === 'all' || (sheet.names?.after === undefined && isOver({}))) return 'all'
+  const keyOf = (row: SheetRow) => rowKey(sheet, row)
+  const now = new Map(newest.map((row) => [keyOf(row), row]))
+  const ended = new Set(
+    later.flatMap((row) => ((dayIn(row, NAMES_UNTIL) ?? '9999') < day ? [keyOf(row)] : [])),
+  )
+  const names = (row: SheetRow) => (sheet.names?.columns ?? []).some((column) => row[column] !== undefined)
+  const over = rows.filter(
+    (row) => names(row) && (isOver(now.get(keyOf(row)) ?? row) || ended.has(keyOf(row))),
+  )
+  return [...new Set([...(before?.rows ?? []), ...over.map(keyOf)])].sort()
+}
+
+/** An edition as it is shown: without the names whose time is over, and with the mark that they left. */
+export function shownEdition<One extends Naming>(
+  sheet: Sheet,
+  edition: One,
+  over: NamesOver | undefined,
+): One {
+  if (!over) return edition
+  const { on, rows } = over
+  const keys = new Set(edition.rows.map((row) => rowKey(sheet, row)))
+  const count = rows === 'all' ? keys.size : rows.filter((key) => keys.has(key)).length
+  return { ...withoutOldNames(sheet, edition, over), namesOver: { on, rows: count } }
+}
