@@ -180,6 +180,14 @@ export const published: readonly Mutation[] = [
     test: [fair, 'takes two, leaves a tombstone'],
   },
   {
+    name: 'feeds of a new case do not wait for what may follow',
+    promise: 'a case is live in seconds',
+    file: 'functions/publish/publication.ts',
+    from: '    await put(news.live)\n',
+    to: '',
+    test: ['test/functions/publish/growing.test.ts', 'is live before what may follow'],
+  },
+  {
     name: 'nothing of an embargo exists before its moment',
     promise: 'an embargo is neither early nor lost',
     file: 'functions/publish/begin-order.ts',
