@@ -188,6 +188,22 @@ export const published: readonly Mutation[] = [
     test: ['test/functions/publish/growing.test.ts', 'is live before what may follow'],
   },
   {
+    name: 'parts of the site map that are no more go',
+    promise: 'what is withdrawn leaves every version, feed, file and search',
+    file: 'functions/publish/site-map.ts',
+    from: 'if (!parts.includes(key)) await publish.bucket.remove(key)',
+    to: 'void key',
+    test: ['test/functions/publish/strays.test.ts', 'nothing in the records explains is gone'],
+  },
+  {
+    name: 'files of the search index that are no more go',
+    promise: 'what is withdrawn leaves every version, feed, file and search',
+    file: 'functions/publish/search/search-files.ts',
+    from: 'if (!right.has(key)) await bucket.remove(key)',
+    to: 'void key',
+    test: ['test/functions/publish/strays.test.ts', 'nothing in the records explains is gone'],
+  },
+  {
     name: 'nothing of an embargo exists before its moment',
     promise: 'an embargo is neither early nor lost',
     file: 'functions/publish/begin-order.ts',
