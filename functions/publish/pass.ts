@@ -6,6 +6,7 @@ import { hashOf } from '../../shared/value/hash.ts'
 import type { Pass, PublishingState } from '../store/published/state.ts'
 import { ownFiles } from './case-files.ts'
 import { type DataFile, dataKeys, jsonFile, putFile, yearPart } from './data-files.ts'
+import { editionsOnce } from './editions-once.ts'
 import { campaignPaths } from './every-path.ts'
 import { archiveFile, feedFiles } from './feed-files.ts'
 import { inParallel } from './in-parallel.ts'
@@ -22,6 +23,9 @@ import { AT_ONCE, renderPage } from './write-pages.ts'
 
 /** Cases of one piece of work. */
 const CASES = 100
+
+/** Lists of one piece of work, of those that are many and short. */
+const SHORT_LISTS = 50
 
 /** A pass ends its turn after so long, and goes on in the next: a function may run for ten minutes. */
 const TURN = 5 * 60_000
@@ -109,10 +113,10 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
         (fresh) =>
           writeCases(publish, from, fresh),
     ),
-    ...lists.map(
-      (list): Piece =>
+    ...listsTogether(lists).map(
+      (some): Piece =>
         (fresh) =>
-          writeList(publish, list, fresh),
+          writeLists(publish, some, fresh),
     ),
     ...[0, 8, 16, 24].map(
       (from): Piece =>
@@ -128,8 +132,19 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
   ]
 }
 
+/** Lists of one piece each: those of firms and duties, of which there may be thousands, many at a time, any other alone. */
+function listsTogether(lists: readonly CaseList[]): CaseList[][] {
+  const isShort = (list: CaseList) => /^(?:firm|duty)\//.test(list)
+  const short = lists.filter(isShort)
+  const groups = Array.from({ length: Math.ceil(short.length / SHORT_LISTS) }, (_, n) =>
+    short.slice(SHORT_LISTS * n, SHORT_LISTS * (n + 1)),
+  )
+  return [...lists.filter((list) => !isShort(list)).map((list) => [list]), ...groups]
+}
+
 /** Records, proofs and pages of the cases from a position on. One that cannot be made is parked and stops no other. */
-async function writeCases(publish: Publish, from: number, fresh: boolean): Promise<void> {
+async function writeCases(stage: Publish, from: number, fresh: boolean): Promise<void> {
+  const publish = { ...stage, records: editionsOnce(stage.records) }
   const all = await loadRecords(publish)
   const prove = proverOf(publish, await publishTree(publish))
   const entries = await publish.records.readList('all', { from, to: from + CASES - 1 })
@@ -165,18 +180,30 @@ export async function rewriteCase(publish: Publish, id: string): Promise<void> {
   await publish.records.unpark(`case/${id}`)
 }
 
-/** Pages, feed and year parts of a list. */
-async function writeList(publish: Publish, list: CaseList, fresh: boolean): Promise<void> {
+/** What belongs to some lists. */
+async function writeLists(publish: Publish, lists: readonly CaseList[], fresh: boolean): Promise<void> {
   const all = await loadRecords(publish)
+  for (const list of lists) await writeList(publish, all, list, fresh)
+}
+
+/** Pages, feed and year parts of a list. */
+async function writeList(
+  publish: Publish,
+  all: PublicRecords,
+  list: CaseList,
+  fresh: boolean,
+): Promise<void> {
   const count = await all.cases.count(list)
   await writeFiles(publish, await feedFiles(all, list), fresh)
-  for (let page = 1; feedOf(list) !== undefined && page <= wholePages(count); page++) {
-    await writeFiles(publish, [await archiveFile(all, list, page)], fresh)
+  if (feedOf(list) !== undefined) {
+    await inParallel(AT_ONCE, pagesTo(wholePages(count)), async (page) =>
+      writeFiles(publish, [await archiveFile(all, list, page)], fresh),
+    )
   }
   if (list.startsWith('year/')) {
-    for (let page = 1; page <= Math.ceil(count / PAGE); page++) {
-      await writeFiles(publish, [await yearPart(all, list.slice(5), page)], fresh)
-    }
+    await inParallel(AT_ONCE, pagesTo(Math.ceil(count / PAGE)), async (page) =>
+      writeFiles(publish, [await yearPart(all, list.slice(5), page)], fresh),
+    )
   }
   const paths = publish.renderer.pagesOf({ kind: 'list', list, count }, publish.settings)
   // The newest page of all lists is a standing one too.
@@ -187,6 +214,8 @@ async function writeList(publish: Publish, list: CaseList, fresh: boolean): Prom
     fresh,
   )
 }
+
+const pagesTo = (last: number): number[] => Array.from({ length: last }, (_, n) => n + 1)
 
 async function writePages(
   publish: Publish,
@@ -199,12 +228,13 @@ async function writePages(
   )
 }
 
-/** Writes files that are another than what is stored. */
+/** Writes files that are another than what is stored; all of them where `fresh`. */
 async function writeFiles({ bucket }: Publish, files: readonly DataFile[], fresh: boolean): Promise<void> {
-  for (const file of files) {
-    const md5 = createHash('md5').update(file.body).digest('hex')
-    if (fresh || (await bucket.fingerprint(file.key)) !== md5) await putFile(bucket, file)
-  }
+  const isStored = async ({ key, body }: DataFile) =>
+    (await bucket.fingerprint(key)) === createHash('md5').update(body).digest('hex')
+  await inParallel(AT_ONCE, files, async (file) => {
+    if (fresh || !(await isStored(file))) await putFile(bucket, file)
+  })
 }
 
 async function noteProgress({ records }: Publish, pass: Pass): Promise<void> {

@@ -4,6 +4,8 @@ import { appendLine, type LogEvent } from './append-line.ts'
 import { removeOldCards } from './cards/cards.ts'
 import { type DataFile, putFile } from './data-files.ts'
 import { goneWith } from './gone-lists.ts'
+import { inParallel } from './in-parallel.ts'
+import { splitLive } from './live-part.ts'
 import { loadRecords } from './load-records.ts'
 import { expectAgreement } from './log/agreement.ts'
 import { publishTree, type SignedHead } from './log/publish-tree.ts'
@@ -40,7 +42,8 @@ export type Describe = (publish: Publish) => Promise<Publication | undefined>
 
 /**
  * The one sequence by which anything becomes public: log lines, the tree over them, the records, its files, its pages,
- * done; files that hold everything of a kind follow within ten minutes. What is taken away leaves pages, lists, feeds, data and
+ * done; files that hold everything of a kind follow within ten minutes. Of what is new that comes first by which it is live, then
+ * what may follow ({@link splitLive}), and only then it is done. What is taken away leaves pages, lists, feeds, data and
  * then the copies before the bucket, in this order. Done again it changes nothing, so a run cut short is simply repeated. Throws
  * `LogAtOddsError` before anything is written. Returns whether there was something to publish.
  */
@@ -69,22 +72,28 @@ async function write(
   const records = await loadRecords(publish)
   const gone = await goneWith(publish, records, change)
   const paths = renderer.pagesOf(change, settings).filter((path) => !gone.paths.has(path))
+  const fed = ((await feeds?.(records)) ?? []).filter(({ key }) => !gone.keys.includes(key))
   const written: string[] = []
   const put = async (all: readonly DataFile[]) => {
-    for (const file of all) {
-      await putFile(bucket, file)
-      written.push(`/${file.key}`)
-    }
+    await inParallel(AT_ONCE, all, (file) => putFile(bucket, file))
+    written.push(...all.map(({ key }) => `/${key}`))
   }
   if (change.kind === 'case') await put([await recentFile(publish)])
   if (!takes) await put(await files(records, head))
-  await writePages(publish, records, paths, change.kind === 'case' ? 1 : AT_ONCE)
+  const pages = splitLive(paths, (path) => path)
+  const news = splitLive(fed, ({ key }) => `/${key}`)
+  if (takes) await writePages(publish, records, paths)
+  else {
+    await writeInOrder(publish, records, change, pages.live)
+    await put(news.live)
+    await writePages(publish, records, pages.later, AT_ONCE)
+  }
   const beside = await writeBeside(publish, records, change)
   const old = takes ? ((await outdated?.()) ?? []) : []
   for (const key of [...gone.keys, ...old]) await bucket.remove(key)
   if (change.kind === 'case')
     written.push(...(await removeOldCards(publish, change.id)).map((key) => `/${key}`))
-  await put(((await feeds?.(records)) ?? []).filter(({ key }) => !gone.keys.includes(key)))
+  await put(takes ? fed : news.later)
   if (!takes) return
   if (change.kind === 'case') await put([await changesFeed(publish, records)])
   await put(await files(records, head))
@@ -95,6 +104,23 @@ async function write(
     ...[...gone.keys, ...old].map((key) => `/${key}`),
     ...written,
   ])
+}
+
+/** Writes pages that are new: those of a case before all that name it. */
+async function writeInOrder(
+  publish: Publish,
+  records: PublicRecords,
+  change: PublicChange,
+  paths: readonly string[],
+): Promise<void> {
+  const isOwn = (path: string) => change.kind === 'case' && path.includes(`/${change.id}/`)
+  await writePages(publish, records, paths.filter(isOwn), AT_ONCE)
+  await writePages(
+    publish,
+    records,
+    paths.filter((path) => !isOwn(path)),
+    AT_ONCE,
+  )
 }
 
 /**

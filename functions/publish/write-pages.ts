@@ -5,7 +5,7 @@ import { inParallel } from './in-parallel.ts'
 import type { Publish } from './publish.ts'
 
 /** Pages and files that a pass over everything writes at once. */
-export const AT_ONCE = 16
+export const AT_ONCE = 32
 
 /**
  * Renders pages and puts them in the public bucket; `/x/` becomes `x/index.html`. In their order, or where that does not matter some

@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'
-import { openCheckpoint } from './checkpoint.ts'
+import { type Head, openCheckpoint } from './checkpoint.ts'
 import { rootByPath } from './inclusion.ts'
 import type { NoteKey } from './note.ts'
 import { leafHash, sameHash } from './tree.ts'
@@ -43,7 +43,11 @@ export function readProof(text: string): LogProof | undefined {
 /** Whether a proof's entry is in the tree whose head one of these keys signed. */
 export function holds(proof: LogProof, keys: readonly NoteKey[]): boolean {
   const head = openCheckpoint(proof.checkpoint, keys)
-  if (!head) return false
-  const root = rootByPath(leafHash(utf8ToBytes(proof.entry)), proof.index, head.size, proof.path)
+  return head !== undefined && leadsTo(proof, head)
+}
+
+/** Whether a proof's entry is in the tree of a head, whoever signed that. */
+export function leadsTo({ entry, index, path }: Omit<LogProof, 'checkpoint'>, head: Head): boolean {
+  const root = rootByPath(leafHash(utf8ToBytes(entry)), index, head.size, path)
   return root !== undefined && sameHash(root, head.root)
 }

@@ -1,7 +1,8 @@
 import { entryOf } from '../../../shared/publication/log-leaf.ts'
 import type { LogLine } from '../../../shared/publication/log-line.ts'
+import { openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
 import { inclusionPath, type ReadTile } from '../../../shared/transparency/inclusion.ts'
-import { holds, type LogProof, writeProof } from '../../../shared/transparency/log-proof.ts'
+import { type LogProof, leadsTo, writeProof } from '../../../shared/transparency/log-proof.ts'
 import { tilePath } from '../../../shared/transparency/tile-path.ts'
 import type { Publish } from '../publish.ts'
 import { logFile } from './log-files.ts'
@@ -11,15 +12,17 @@ import type { SignedHead } from './publish-tree.ts'
 /** Gives the proof, as a file, that a line is in the published log. Throws when tiles of the bucket do not give one that holds. */
 export type Prove = (line: LogLine) => Promise<string>
 
-/** Proves lines against one head; tiles and keys are read once for all of them. */
+/** Proves lines against one head; tiles are read, and the signature is looked at, once for all of them. */
 export function proverOf(publish: Publish, { tree, checkpoint }: SignedHead): Prove {
   const read = readTiles(publish)
-  const keys = publish.records.readLogKeys().then(keysOf)
+  const signed = publish.records.readLogKeys().then((keys) => openCheckpoint(checkpoint, keysOf(keys)))
   return async (line) => {
     const index = line.n - 1
     const path = await inclusionPath(index, tree.size, read)
     const proof: LogProof = { entry: entryOf(line), index, path, checkpoint }
-    if (!holds(proof, await keys)) throw new Error(`the tiles of the log do not prove its line ${line.n}`)
+    const head = await signed
+    if (!head || !leadsTo(proof, head))
+      throw new Error(`the tiles of the log do not prove its line ${line.n}`)
     return writeProof(proof)
   }
 }

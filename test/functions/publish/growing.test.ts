@@ -238,6 +238,36 @@ describe('what fails', () => {
     expect(before.size).toBeGreaterThan(50)
   })
 
+  it('a case is live before what may follow is written, and a tick writes that when it was cut short', async () => {
+    const id = await approve(house)
+    const year = new Date(house.now().getTime() + 8 * 3_600_000).getUTCFullYear()
+    const put: string[] = []
+    const bucket = {
+      ...house.bucket,
+      put: async (...args: Parameters<typeof house.bucket.put>) => {
+        if (args[0] === 'cases/kind/notRectified/index.html') throw new Error('the bucket failed')
+        await house.bucket.put(...args)
+        put.push(args[0])
+      },
+    }
+    await expect(ring(id, { ...publish, bucket })).rejects.toThrow('the bucket failed')
+    const pages = [`cases/${id}/`, '', 'cases/', 'cases/city/320100/', 'cases/topic/PIT-01/']
+    for (const page of pages)
+      expect(put).toEqual(expect.arrayContaining([`${page}index.html`, `en/${page}index.html`]))
+    const feeds = ['feed.xml', 'feed.json', 'feeds/city/320100.xml', 'feeds/topic/PIT-01.json']
+    const data = [`data/cases/${id}.json`, `data/cases/${id}.tlog-proof`, 'data/log/checkpoint']
+    expect(put).toEqual(expect.arrayContaining([...feeds, ...data, 'data/search/recent.json']))
+    expect(put.filter((key) => key.startsWith(`data/cases/${year}/`))).toHaveLength(1)
+    const following = ['feeds/kind/notRectified.xml', 'feeds/state/ordered.xml']
+    for (const key of following) expect(put).not.toContain(key)
+    expect((await house.records.readCase(id))?.state).toBe('approved')
+    const later = { ...publish, now: () => new Date(house.now().getTime() + 120_000) }
+    await createPublisher(later).tick()
+    for (const key of [...following, 'cases/kind/notRectified/index.html', 'cases/state/ordered/index.html'])
+      expect(await text(key)).toContain(id)
+    expect((await house.records.readCase(id))?.state).toBe('published')
+  })
+
   it('two publishers at once give each case a place of its own', async () => {
     const fresh = await Promise.all(Array.from({ length: 6 }, () => approve(house)))
     const two = [createPublisher(publish), createPublisher(publish)]

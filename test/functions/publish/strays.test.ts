@@ -32,6 +32,7 @@ it('on a new day what nothing in the records explains is gone from the public bu
       'feeds/firm/91000000MA0EXAMP1M.xml',
       'progress/city/999999/index.html',
     ],
+    ...['sitemaps/9.xml', 'data/search/zz.json'],
     ...['data/progress/2023/figures/2023-10.json', 'data/registers/stop-work-old.csv'],
     ...[`data/cases/${id}/9.json`, `data/cards/${id}/9.png`, `data/photos/${'0f'.repeat(32)}.jpg`],
   ]
