@@ -14,7 +14,7 @@ import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-log
 import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { CLOCK_DONE, WORK_ASIDE, WORK_LATE } from '../../shared/deadline/watched-words.ts'
+import { CLOCK_DONE, UNHEALTHY, WORK_ASIDE, WORK_LATE } from '../../shared/deadline/watched-words.ts'
 import { DIRECTORY_ENDS } from '../../shared/office-keys/expect-directory.ts'
 import { KEY_WAITS } from '../../shared/office-keys/waiting-keys.ts'
 import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
@@ -61,6 +61,10 @@ export class Alarms extends Construct {
       says: 'A bell of the stream or a tick of the schedule failed for good.',
     })
     this.clock(functions.clock.logGroup)
+    this.whileLogged(functions.intake.logGroup, UNHEALTHY, {
+      ...{ id: 'health', page: 'Reports cannot be filed', period: quarter },
+      says: 'Asked for its health, intake found that something it needs does not answer.',
+    })
     if (certificate !== undefined) this.certificate(certificate)
     this.whileLogged(functions.publish.logGroup, LOG_AT_ODDS, {
       ...{ id: 'logAtOdds', page: 'The public log is at odds with the table', period: Duration.days(1) },

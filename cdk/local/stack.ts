@@ -21,13 +21,15 @@ import { createStages, type LocalStages } from './stages.ts'
 
 /**
  * How to start a stack: a folder of its own, a port (a free one when not given), how much sample data a new
- * folder gets (everything when not given), Turnstile when it is offered, a place for log lines.
+ * folder gets (everything when not given), Turnstile when it is offered, where the development keys lie (the working copy's own
+ * when not given), a place for log lines.
  */
 export type StackOptions = {
   dataDir: string
   port?: number
   sample?: SampleSize
   turnstile?: LocalTurnstile | undefined
+  keysIn?: string
   log?(line: string): void
 }
 
@@ -44,7 +46,7 @@ async function stopAll(started: { stop(): Promise<void> }[]) {
  * Rejects with EADDRINUSE when the port is taken; what had started by then is stopped.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { dataDir, port = 0, sample = 'everything', turnstile, log = () => {} } = options
+  const { dataDir, port = 0, sample = 'everything', turnstile, keysIn, log = () => {} } = options
   const started: { stop(): Promise<void> }[] = []
   const hold = <T extends { stop(): Promise<void> }>(part: T) => {
     started.push(part)
@@ -52,7 +54,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
   try {
     const server = hold(await bindOrigin(port))
-    const keys = await developmentKeys()
+    const keys = await developmentKeys(keysIn)
     hold(await claimFolder(dataDir))
     expectFolderVersion(dataDir)
     clearUnfinished(dataDir)

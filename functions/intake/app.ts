@@ -9,6 +9,7 @@ import { readAddress, takeChunk } from '../http/take-chunk.ts'
 import { issueChallenge } from './challenge.ts'
 import { readFollowedFile, readFollowedLetter, showTip } from './follow-tip.ts'
 import { claimReward, receiveAnswer, receiveMessage } from './follow-up.ts'
+import { watchHealth } from './health.ts'
 import type { Intake } from './intake.ts'
 import { openapi } from './openapi.ts'
 import { receiveFiling } from './receive-filing.ts'
@@ -18,7 +19,11 @@ import { checkTicket, issueTicket } from './ticket.ts'
 /** The public stage: sealed filings in, and what the holder of a receipt may see out. */
 export function createIntake(intake: Intake): Hono {
   const app = stageApp('intake')
-  serve(app, serviceRoutes.health, (context) => context.json({ ok: true }))
+  const healthy = watchHealth(intake)
+  serve(app, serviceRoutes.health, async (context) => {
+    const ok = await healthy()
+    return context.json({ ok }, ok ? 200 : 503)
+  })
   serve(app, serviceRoutes.openapi, (context) => context.json(openapi()))
   serve(app, routingRoutes.inForce, async (context) => {
     context.header('cache-control', 'public, max-age=30')

@@ -21,6 +21,7 @@ import * as publishedCases from './published/published-cases.ts'
 import * as shelf from './published/shelf.ts'
 import * as publishingState from './published/state.ts'
 import * as putAside from './put-aside.ts'
+import { reachBucket, reachTable } from './reach.ts'
 import * as recordFiles from './record-files.ts'
 import * as releases from './releases.ts'
 import * as restores from './restores.ts'
@@ -59,8 +60,9 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, drafts),
     ...bind(table, restores),
     ...bind(table, putAside),
-    ...bind(table, { listWork }),
+    ...bind(table, { listWork, reachTable }),
     ...bind(sealed, chunks),
+    ...bind(sealed, { reachBucket }),
   }
 }
 export type TipStore = ReturnType<typeof openTipStore>

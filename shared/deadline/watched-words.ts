@@ -6,3 +6,6 @@ export const WORK_ASIDE = 'workAside'
 
 /** After a round, work is left that has been due for longer than two hours. */
 export const WORK_LATE = 'workLate'
+
+/** Intake was asked whether it is well, and a part that it needs is not. */
+export const UNHEALTHY = 'unhealthy'

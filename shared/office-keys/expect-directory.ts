@@ -4,7 +4,7 @@ import { type DirectoryWindow, isSigned } from './directory.ts'
 import type { DirectoryEntry } from './directory-entry.ts'
 
 /** From so many days outside its window on, nothing is sealed by a directory any more. */
-const LATE_DAYS = 30
+export const LATE_DAYS = 30
 
 /** So many days before the last window ends, administrators are reminded. */
 export const REMIND_DAYS = 21

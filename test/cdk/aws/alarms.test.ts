@@ -22,6 +22,7 @@ const words = [
   ['a log that is at odds with the table', 'log-at-odds', 'publish'],
   ['work that is put aside', 'workAside', 'clock'],
   ['work that is late', 'workLate', 'clock'],
+  ['what a filing needs and is not there', 'unhealthy', 'intake'],
   ['answers that something went wrong at the door', 'fault', 'intake'],
   ['answers that something went wrong at the simple door', 'fault', 'plain'],
   ['answers that something went wrong at the desk', 'fault', 'desk'],
