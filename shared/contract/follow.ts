@@ -161,7 +161,10 @@ export const FollowReply = z.strictObject({
   /** Why nothing was changed: the request is refused inside the same answer, as an unknown receipt would be. */
   refused: z.strictObject({ code: z.enum(followRefusals), message: z.string() }).optional(),
   /** Days of which reports may be lost, when an installation was brought back to an earlier moment. The same for everybody. */
-  lost: z.array(z.strictObject({ from: Day, to: Day })).max(5).optional(),
+  lost: z
+    .array(z.strictObject({ from: Day, to: Day }))
+    .max(5)
+    .optional(),
   padding: z.string(),
 })
 export type FollowReply = z.infer<typeof FollowReply>
