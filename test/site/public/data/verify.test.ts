@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type LogLine, nextLine } from '../../../../shared/publication/log-line.ts'
+import { contentHash, type LogLine, nextLine } from '../../../../shared/publication/log-line.ts'
 import { readProof } from '../../../../shared/transparency/log-proof.ts'
 import { readVerifierKey } from '../../../../shared/transparency/note.ts'
 import {
@@ -204,4 +204,21 @@ it('an edition is held against its own line, and a newer one is told', () => {
     { what: 'recordMissing', n: 0 },
   ])
   expect(lookOf('replaced')).toBe('warn')
+})
+
+it('names that leave an older edition after the newest came change neither answer', () => {
+  const subject = '2023/stop-work/2023-06'
+  const said = (edition: number, event: 'progress' | 'namesOver', record: { salt: string }) => ({
+    ...{ day: '2026-11-01', event, subject, edition, content: contentHash(record.salt, record) },
+  })
+  const [first, newest, nameless] = [{ salt: 'a' }, { salt: 'b' }, { salt: 'c' }]
+  const one = nextLine(undefined, said(1, 'progress', first))
+  const two = nextLine(one, said(2, 'progress', newest))
+  const lines = [one, two, nextLine(two, said(1, 'namesOver', nameless))]
+  expect(checkRecord(lines, subject, newest)).toMatchObject({ what: 'recordOk', n: 2 })
+  expect(checkEdition(lines, { subject, edition: 1 }, nameless)).toMatchObject([
+    { what: 'recordOk', n: 3 },
+    { what: 'replaced', n: 2 },
+  ])
+  expect(checkEdition(lines, { subject, edition: 1 }, first)[0]).toMatchObject({ what: 'recordBad' })
 })
