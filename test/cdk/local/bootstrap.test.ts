@@ -27,7 +27,7 @@ describe('the first command', () => {
   it('says what it can run when asked for nothing', () => {
     const { status, stderr } = run('bootstrap.js')
     expect(status).toBe(1)
-    expect(stderr).toContain('start, test, mutations, build, synth, bench, compare')
+    expect(stderr).toContain('start, test, mutations, build, synth, deploy, bench, compare')
   })
 
   it('offers Turnstile only when both of its keys are set', () => {
