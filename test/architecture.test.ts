@@ -39,6 +39,10 @@ const rules: [RegExp, Rule][] = [
   ],
   [/^functions\/secrets\//, { folders: ['functions/secrets/'], packages: /^(zod|node:crypto)$/ }],
   [
+    /^functions\/store\/migrations\//,
+    { folders: ['shared/', 'functions/store/'], packages: /^(zod|@aws-sdk\/|node:util)/ },
+  ],
+  [
     /^functions\/store\//,
     { folders: ['shared/', 'functions/store/', 'functions/secrets/'], packages: /^(zod|@aws-sdk\/)/ },
   ],

@@ -4,9 +4,14 @@ import {
   DATA_VERSION,
   DataVersionError,
   dataOf,
+  expectDataVersion,
   isDataVersion,
+  isReadable,
+  shipped,
   stampDataVersion,
 } from '../../functions/store/data-version.ts'
+import { migrateTable } from '../../functions/store/migrations/migrate-table.ts'
+import { scanTable } from '../../functions/store/migrations/scan-table.ts'
 import { openTable } from '../../functions/store/table.ts'
 import { tables } from '../tables.ts'
 import type { Database } from './database.ts'
@@ -14,14 +19,14 @@ import type { Database } from './database.ts'
 const mark = (dataDir: string) => join(dataDir, 'data-version')
 
 /**
- * Refuses a data folder of another version than this code's, or whose mark names none, before anything in it is opened; marks a new one. A folder
+ * Refuses a data folder of a version that this code cannot read, or whose mark names none, before anything in it is opened; marks a new one. A folder
  * with contents and without a mark was made before data had versions. Throws `DataVersionError`.
  */
 export function expectFolderVersion(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true })
   if (readdirSync(dataDir).length === 0) writeFileSync(mark(dataDir), `${DATA_VERSION}\n`)
   const found = versionIn(dataDir)
-  if (found === DATA_VERSION) return
+  if (isReadable(found)) return
   const remedy = 'Move it away or delete it, and start again: a new folder is filled with sample data.'
   const code = isDataVersion(found) ? ` Or run the code of version ${found}.` : ''
   const holds =
@@ -40,7 +45,25 @@ function versionIn(dataDir: string): number | string | { readonly unreadable: st
   }
 }
 
-/** Writes the version into both tables of a folder that was found right. Throws `DataVersionError` otherwise. */
-export async function stampTables({ endpoint }: Pick<Database, 'endpoint'>): Promise<void> {
-  for (const name of Object.keys(tables)) await stampDataVersion(openTable({ name, endpoint }), name)
+/**
+ * Writes the version into both tables of a new folder, and brings those of the version before to this one, with a line of progress for
+ * each page. Throws `DataVersionError` when a table holds what cannot be read.
+ */
+export async function bringTables(
+  { endpoint }: Pick<Database, 'endpoint'>,
+  dataDir: string,
+  log: (line: string) => void,
+  shapes = shipped,
+): Promise<void> {
+  for (const name of Object.keys(tables)) {
+    const table = openTable({ name, endpoint })
+    await stampDataVersion(table, name)
+    if ((await expectDataVersion(table, name, shapes)) >= shapes.version) continue
+    const scan = scanTable({ name, endpoint })
+    const tell = ({ seen, changed }: { seen: number; changed: number }) =>
+      log(`bringing ${name} to version ${shapes.version}: ${seen} rows gone over, ${changed} changed`)
+    await migrateTable({ name, table, scan, shapes, tell })
+  }
+  const found = versionIn(dataDir)
+  if (isDataVersion(found) && found < shapes.version) writeFileSync(mark(dataDir), `${shapes.version}\n`)
 }

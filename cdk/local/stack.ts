@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { securityHeaders } from '../../shared/policy/answer-headers.ts'
 import { readRelease } from '../read-release.ts'
 import { createOrigin } from './app.ts'
-import { expectFolderVersion, stampTables } from './data-version.ts'
+import { bringTables, expectFolderVersion } from './data-version.ts'
 import { startDatabase } from './database.ts'
 import type { Embedded } from './embedded.ts'
 import { developmentKeys } from './keys.ts'
@@ -59,7 +59,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     expectFolderVersion(dataDir)
     clearUnfinished(dataDir)
     const database = hold(await startDatabase(dataDir))
-    await stampTables(database)
+    await bringTables(database, dataDir, log)
     const objects = hold(await startObjectStore(dataDir))
     const mail = hold(await startMailServer())
     const { origin } = server

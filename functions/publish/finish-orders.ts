@@ -1,4 +1,5 @@
 import { withoutOrder } from '../../shared/case/apply-step.ts'
+import { logFault } from '../http/log-fault.ts'
 import { dataKeys } from './data-files.ts'
 import type { Publish } from './publish.ts'
 import { writeWholeFiles } from './whole-files.ts'
@@ -18,15 +19,21 @@ const wholePaths = [cases, ...tables, log, ...described, ...beside].map((key) =>
 export async function finishOrders(publish: Publish, today: string): Promise<void> {
   const { records, cdn } = publish
   const keys = (await records.listWork(today)).filter(({ pk, sk }) => pk.startsWith('CASE#') && sk === 'CASE')
-  const orders = await Promise.all(keys.map(({ pk }) => records.readCase(pk.slice('CASE#'.length))))
-  const written = orders.filter((one) => one?.order?.stage === 'written').filter((one) => one !== undefined)
+  // A case that cannot be read keeps no other from its end; publishing it puts it aside.
+  const orders = await Promise.all(
+    keys.map(({ pk }) =>
+      records.readCase(pk.slice('CASE#'.length)).catch((fault: unknown) => logFault('publish', fault)),
+    ),
+  )
+  const written = orders.flatMap((one) => (one?.order?.stage === 'written' ? [one] : []))
   if (written.length === 0) return
   // Read after the cases: what is live in them was owed before, so when nothing is owed now, the files show them.
   if ((await records.readPublishingState()).owed !== undefined) await writeWholeFiles(publish)
   if ((await records.readPublishingState()).owed !== undefined) return
   const years = new Set(written.map(({ publishedOn }) => publishedOn?.slice(0, 4) ?? ''))
   await cdn?.purge([...wholePaths, ...[...years].map((year) => `/data/cases/${year}/index.json`)])
-  for (const one of written) await records.changeCase(one, withoutOrder(one))
+  const ended = await Promise.allSettled(written.map((one) => records.changeCase(one, withoutOrder(one))))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }
 
 /** Whether a case was taken away or corrected and that is live, but not yet done everywhere. */

@@ -57,12 +57,11 @@ export async function handler(event: DynamoDBStreamEvent | EventBridgeEvent<stri
 async function work(event: DynamoDBStreamEvent | EventBridgeEvent<string, unknown>): Promise<void> {
   if (!('Records' in event)) return publisher.tick()
   // All of them are asked for at once, so that what holds everything is written once after all that was taken away.
-  const done = await Promise.allSettled(
-    event.Records.map(async ({ dynamodb }) => {
+  await publisher.ringAll(
+    event.Records.flatMap(({ dynamodb }) => {
       const pk = dynamodb?.Keys?.pk?.S
       const sk = dynamodb?.Keys?.sk?.S
-      if (pk && sk) await publisher.ring({ pk, sk })
+      return pk && sk ? [{ pk, sk }] : []
     }),
   )
-  for (const one of done) if (one.status === 'rejected') throw one.reason
 }

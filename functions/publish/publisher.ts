@@ -1,5 +1,6 @@
 import { sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { logFault } from '../http/log-fault.ts'
 import { drawCards } from './cards/cards.ts'
 import { finishOrders, isUnfinished } from './finish-orders.ts'
 import { LogAtOddsError } from './log/agreement.ts'
@@ -23,6 +24,12 @@ export interface Publisher {
    * leaves the files that hold everything too, after the work that was asked for meanwhile.
    */
   ring(key: { readonly pk: string; readonly sk: string }): Promise<void>
+  /**
+   * Does the work that several written records call for, each apart from the others. What failed and was parked is logged, and the tick
+   * does it, so that nobody sends the others again for its sake. Rejects when something failed and could not be parked, or when
+   * what was taken away is not yet gone everywhere.
+   */
+  ringAll(keys: readonly { readonly pk: string; readonly sk: string }[]): Promise<void>
   /**
    * A tick of the schedule: does what the work index still holds, what was parked and is due, what whole files lack; and when
    * the release, the settings or the day is another, goes over everything.
@@ -48,6 +55,15 @@ export function createPublisher(publish: Publish): Publisher {
       if (key.pk.startsWith(PROGRESS)) await inTurn(() => endNames(publish))
       const { case: id } = work
       if (id !== undefined) await inTurn(() => finishCase(publish, id))
+    },
+    async ringAll(keys) {
+      const work = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()]
+      const ids = [...new Set(work.flatMap((key) => workOf(key)?.case ?? []))]
+      const done = await Promise.allSettled([
+        ...work.map((key) => inTurn(() => doApart(publish, key))),
+        ...ids.map((id) => inTurn(() => finishParted(publish, id))),
+      ])
+      for (const one of done) if (one.status === 'rejected') throw one.reason
     },
     publishAll: () =>
       inTurn(async () => {
@@ -104,16 +120,36 @@ const CAMPAIGN = 'CAMPAIGN'
 
 /** Does a piece of work; parks it and throws when it fails. At odds with the log it is nobody's fault: nothing is parked. */
 async function doWork(publish: Publish, key: Key): Promise<void> {
+  const failed = await tryWork(publish, key)
+  if (failed) throw failed.error
+}
+
+/** Does a piece of work; what was parked is logged, and throws only what could not be. */
+async function doApart(publish: Publish, key: Key): Promise<void> {
+  const failed = await tryWork(publish, key)
+  if (failed?.error instanceof LogAtOddsError) throw failed.error
+  if (failed) logFault('publish', failed.error)
+}
+
+/** Does a piece of work. When it fails it is parked, and that is answered; throws when it could not be parked. */
+async function tryWork(publish: Publish, key: Key): Promise<{ error: unknown } | undefined> {
   const work = workOf(key)
-  if (!work) return
+  if (!work) return undefined
   try {
     let more = true
     while (more) more = (await publishAs(publish, work.describe)) && work.several === true
     await publish.records.unpark(work.subject)
+    return undefined
   } catch (error) {
     if (!(error instanceof LogAtOddsError)) await parkWork(publish, work.subject, error)
-    throw error
+    return { error }
   }
+}
+
+/** {@link finishCase}, unless the case was put aside. */
+async function finishParted(publish: Publish, id: string): Promise<void> {
+  const parked = await publish.records.readParked()
+  if (!parked.some(({ subject }) => subject === `case/${id}`)) await finishCase(publish, id)
 }
 
 /** Takes out of the files that hold everything what a case does not show any more. Cut short, the tick goes on. */

@@ -1,3 +1,5 @@
+import { readableVersions, readerChain, type Shapes } from './migrations/reader-chain.ts'
+import { steps } from './migrations/step.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -5,6 +7,12 @@ import type { Table } from './table.ts'
  * that this code could not read back.
  */
 export const DATA_VERSION = 9
+
+/** This version, and the steps that this code knows. */
+export const shipped: Shapes = { version: DATA_VERSION, steps }
+
+/** The command that brings the data of an installation to its code's version. */
+export const MIGRATE = 'AWS_REGION=… TIPS_TABLE=… RECORDS_TABLE=… npx node cdk/operate/migrate.ts'
 
 /** The item that says it, in both tables. */
 const key = { pk: 'DATA', sk: 'VERSION' }
@@ -40,10 +48,16 @@ export async function stampDataVersion(table: Table, name: string): Promise<void
   if (!stamped) await expectDataVersion(table, name)
 }
 
-/** Throws {@link DataVersionError} unless a table says that it holds this code's version. */
-export async function expectDataVersion(table: Table, name: string): Promise<void> {
+/** Whether data of a version can be read: of this one, and of those that steps lead from or to. */
+export function isReadable(version: unknown, shapes: Shapes = shipped): version is number {
+  const { from, until } = readableVersions(shapes)
+  return isDataVersion(version) && from <= version && version <= until
+}
+
+/** Throws {@link DataVersionError} unless a table says that it holds a version that can be read. Answers with it. */
+export async function expectDataVersion(table: Table, name: string, shapes = shipped): Promise<number> {
   const version = (await table.read(key))?.version
-  if (version === DATA_VERSION) return
+  if (isReadable(version, shapes)) return version
   throw new DataVersionError(`the table ${name}`, dataOf(version), remedyFor(version))
 }
 
@@ -51,15 +65,19 @@ function remedyFor(version: unknown): string {
   if (version === undefined)
     return 'Enter the first administrator into a new installation; data of version 1 is run by the code of version 1.'
   if (isDataVersion(version))
-    return `Run the code of version ${version}, or bring the data to version ${DATA_VERSION} first.`
+    return `Run the code of version ${version}. To go on from there, take one release after the other, and with each: ${MIGRATE}`
   return 'Nothing of ours writes such a version: bring the table back to a moment before it was written.'
 }
 
-/** The table, which answers nothing before its version was found right. A right answer is remembered, no other. */
-export function ofThisVersion(table: Table, name: string): Table {
-  let right: Promise<void> | undefined
+/**
+ * The table, which answers nothing before its version was found right. A right answer is remembered, no other. Rows of a version
+ * beside this one are read in this one's shape. `kind`: `tips` or `records`, where the table is not called so.
+ */
+export function ofThisVersion(table: Table, name: string, kind = name, shapes = shipped): Table {
+  const chain = readerChain(shapes, kind)
+  let right: Promise<number> | undefined
   const checked = async () => {
-    right ??= expectDataVersion(table, name)
+    right ??= expectDataVersion(table, name, shapes)
     await right.catch((cause: unknown) => {
       right = undefined
       throw cause
@@ -72,10 +90,16 @@ export function ofThisVersion(table: Table, name: string): Table {
       return verb(...args)
     }
   return {
-    read: after(table.read),
-    put: after(table.put),
+    read: after(async (key) => {
+      const row = await table.read(key)
+      return row && chain.read(row)
+    }),
+    put: after((row, condition) => table.put(chain.write(row), condition)),
     update: after(table.update),
     remove: after(table.remove),
-    query: after(table.query),
+    query: after(async (ask) => {
+      const { rows, ...more } = await table.query(ask)
+      return { rows: rows.map(chain.read), ...more }
+    }),
   }
 }

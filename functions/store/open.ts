@@ -13,14 +13,14 @@ export function tipStoreFromEnvironment() {
   const set = readSettings(TipSettings)
   const table = openTable({ name: set.TIPS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB })
   const sealed = openBucket({ name: set.SEALED_BUCKET, endpoint: set.AWS_ENDPOINT_S3 })
-  return openTipStore(ofThisVersion(table, set.TIPS_TABLE), sealed)
+  return openTipStore(ofThisVersion(table, set.TIPS_TABLE, 'tips'), sealed)
 }
 
 /** The records table, as the environment names it. */
 export function recordStoreFromEnvironment() {
   const set = readSettings(RecordSettings)
   const table = openTable({ name: set.RECORDS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB })
-  return openRecordStore(ofThisVersion(table, set.RECORDS_TABLE))
+  return openRecordStore(ofThisVersion(table, set.RECORDS_TABLE, 'records'))
 }
 
 /** The bucket of records, as the environment names it. */

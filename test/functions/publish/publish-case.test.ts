@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
+import { openTable } from '../../../functions/store/table.ts'
 import { PublicCase } from '../../../shared/case/public-case.ts'
 import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { contentHash, findBreak, LogLine } from '../../../shared/publication/log-line.ts'
@@ -48,6 +49,24 @@ const stepOf = async (
     ...{ step, version, ...(reason && { reason }) },
     ...(step === 'approve' && { read: reviewChecks }),
   })
+
+describe('a batch of the stream', () => {
+  it('a record that cannot be read is parked, stops no other, and the batch is not sent again for it', async () => {
+    const { id: broken } = await draft()
+    const { id } = await draft({ ...caseContent, title: '示例：同一批里的好记录' })
+    await stepOf(drafter(), id, 'submit', 1)
+    await stepOf(approver(), id, 'approve', 2)
+    const table = openTable({ name: 'records', endpoint: house.database.endpoint })
+    const good = await table.read({ pk: `CASE#${broken}`, sk: 'CASE' })
+    await table.put({ ...good, pk: `CASE#${broken}`, sk: 'CASE', state: 'garbage' })
+    await publisher.ringAll([broken, id].map((one) => ({ pk: `CASE#${one}`, sk: 'CASE' })))
+    expect(await text(`data/cases/${id}.json`)).toContain('同一批里的好记录')
+    expect(await house.records.readParked()).toMatchObject([{ subject: `case/${broken}`, tries: 1 }])
+    await table.put({ ...good, pk: `CASE#${broken}`, sk: 'CASE' })
+    await publisher.ring({ pk: `CASE#${broken}`, sk: 'CASE' })
+    expect(await house.records.readParked()).toEqual([])
+  })
+})
 
 describe('a case becomes public', () => {
   it('when a second person approved it: record, page, list, feed and log line', async () => {
