@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type StdioOptions, spawn } from 'node:child_process'
 import { basename, join } from 'node:path'
 import { buildSite } from '../cdk/local/build.ts'
 import { root } from '../cdk/local/settings.ts'
@@ -14,23 +14,28 @@ const steps: readonly Step[] = [
 
 const tests: Step = { name: 'tests', command: 'vitest', options: ['run'] }
 
-/** An eighth of the controls is taken away today, the next tomorrow; `npm run mutations` takes all. */
+/** A sixteenth of the controls is taken away today, the next tomorrow; `npm run mutations` takes all. */
 const mutations: Step = {
   name: 'mutations',
   command: process.execPath,
   options: [join('test', 'mutations', 'run.ts')],
 }
 
-/** Runs one step with its output shown, and resolves to whether it passed. */
-function run({ name, command, options }: Step): Promise<boolean> {
+/** Runs one step and resolves to whether it passed. Its output is shown as it comes or, `held`, in one piece when it ends. */
+function run({ name, command, options }: Step, held = false): Promise<boolean> {
   const started = Date.now()
-  console.log(`\n> ${name}: ${basename(command)} ${options.join(' ')}`)
-  const env = { MUTATIONS: 'eighth', ...process.env }
-  const child = spawn(command, options, { cwd: root, stdio: 'inherit', env })
+  const title = `\n> ${name}: ${basename(command)} ${options.join(' ')}`
+  if (!held) console.log(title)
+  const env = { MUTATIONS: 'sixteenth', ...process.env }
+  const stdio: StdioOptions = held ? ['inherit', 'pipe', 'pipe'] : 'inherit'
+  const child = spawn(command, options, { cwd: root, stdio, env })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
+      if (held) console.log(`${title}\n${Buffer.concat(said).toString()}`)
       const seconds = ((Date.now() - started) / 1000).toFixed(1)
       console.log(`${code === 0 ? 'passed' : 'FAILED'} ${name} (${seconds} s)`)
       resolve(code === 0)
@@ -40,12 +45,16 @@ function run({ name, command, options }: Step): Promise<boolean> {
 
 /** With arguments, only those tests; without, everything, going on after a failure so that all are seen. */
 async function check(chosen: string[]): Promise<boolean> {
-  const wanted =
-    chosen.length > 0 ? [{ ...tests, options: ['run', ...chosen] }] : [...steps, tests, mutations]
+  const [first, rest] =
+    chosen.length > 0 ? [[], [{ ...tests, options: ['run', ...chosen] }]] : [steps, [tests, mutations]]
   const failed: string[] = []
   await buildSite(console.log)
-  for (const step of wanted) if (!(await run(step))) failed.push(step.name)
-  console.log(`\n${wanted.length - failed.length} of ${wanted.length} steps passed`)
+  // Each of them has one core alone.
+  const passed = await Promise.all(first.map((step) => run(step, true)))
+  failed.push(...first.filter((_, n) => !passed[n]).map(({ name }) => name))
+  for (const step of rest) if (!(await run(step))) failed.push(step.name)
+  const count = first.length + rest.length
+  console.log(`\n${count - failed.length} of ${count} steps passed`)
   if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
   return failed.length === 0
 }

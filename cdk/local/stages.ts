@@ -36,7 +36,10 @@ import { createBell, startTicks } from './ticks.ts'
 /** The stages on one machine: applications that answer, the bell that stands for the stream, and the clock. */
 export type LocalStages = {
   apps: Partial<Record<StageName, StageApp>>
+  /** Whatever is there, for who fills and looks. */
   stores: LocalStores
+  /** What one stage works with, as far as it may reach. */
+  storesOf(stage: StageName): LocalStores
   /** Resolves when all that was written so far is live. */
   settle(): Promise<void>
   /** One round of the clock, as every minute makes one. */
@@ -102,7 +105,12 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const { log } = embedded
   const bell = createBell(log)
   const stores = openStores(embedded, bell.ring)
-  const openFor = (stage: StageName) => openStores(embedded, bell.ring, stageAccess[stage])
+  const opened = new Map<StageName, LocalStores>()
+  const openFor = (stage: StageName) => {
+    const known = opened.get(stage) ?? openStores(embedded, bell.ring, stageAccess[stage])
+    opened.set(stage, known)
+    return known
+  }
   const renderer = await loadRenderer()
   const { stylesheet } = (await loadBuilt('stylesheet')) as { stylesheet: Stylesheet }
   const settings = siteSettings(embedded)
@@ -123,6 +131,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   return {
     apps: createApps(embedded, openFor, { stylesheet, renderer }),
     stores,
+    storesOf: openFor,
     settle: bell.settle,
     round: () => makeRound(clock),
     publishAll: async () => {

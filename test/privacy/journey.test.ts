@@ -84,7 +84,7 @@ async function walkWithoutScript(house: Pick<House, 'plain'>, receipt: string, s
   ])
     expect((await postPlain(house, wrong)).status).toBeGreaterThanOrEqual(400)
   const fault = vi
-    .spyOn(stack.stages.stores.tips, 'readMessages')
+    .spyOn(stack.stages.storesOf('plain').tips, 'readMessages')
     .mockRejectedValue(new Error(`${receipt} ${narrative}`))
   expect((await postPlain(house, { receipt })).status).toBe(500)
   fault.mockRestore()
