@@ -1,11 +1,22 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Milliseconds after which a test or hook hangs. Far more than a busy machine needs: no test measures time. */
 const HANGS = 600_000
 
-const suite = (name: string, include: string[], globalSetup: string[] = []) => ({
+/** Most of what a sealed tip costs a test is the stretching of its receipt. */
+const quickScrypt = [/^@noble\/hashes\/scrypt\.js$/, /^.*\/node-scrypt\.ts$/].map((find) => ({
+  find,
+  replacement: fileURLToPath(new URL('test/fixtures/quick-scrypt.ts', import.meta.url)),
+}))
+
+const suite = (
+  name: string,
+  include: string[],
+  more: { globalSetup?: string[]; alias?: typeof quickScrypt } = {},
+) => ({
   extends: true as const,
-  test: { name, include, globalSetup, testTimeout: HANGS, hookTimeout: HANGS },
+  test: { name, include, testTimeout: HANGS, hookTimeout: HANGS, ...more },
 })
 
 export default defineConfig({
@@ -24,9 +35,11 @@ export default defineConfig({
         '!test/functions/**',
         '!test/bench/**',
       ]),
-      suite('functions', ['test/functions/**/*.test.ts']),
+      suite('functions', ['test/functions/**/*.test.ts'], { alias: quickScrypt }),
       suite('infrastructure', ['test/cdk/**/*.test.ts']),
-      suite('journey', ['test/journey/**/*.test.ts'], ['test/journey/walk/enrolled.ts']),
+      suite('journey', ['test/journey/**/*.test.ts'], {
+        globalSetup: ['test/fixtures/browser.ts', 'test/journey/walk/enrolled.ts'],
+      }),
     ],
   },
 })

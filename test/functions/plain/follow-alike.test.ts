@@ -7,11 +7,12 @@ import { officeWrites, pageOf, postPlain, replyOf } from '../../fixtures/simple-
 const LENGTH = 96 * 1024
 const derived = vi.hoisted(() => ({ times: 0 }))
 vi.mock('../../../functions/plain/node-scrypt.ts', async (original) => {
-  const { nodeScrypt } = await original<typeof import('../../../functions/plain/node-scrypt.ts')>()
+  const all = await original<typeof import('../../../functions/plain/node-scrypt.ts')>()
   return {
-    nodeScrypt: (...asked: Parameters<typeof nodeScrypt>) => {
+    ...all,
+    nodeScrypt: (...asked: Parameters<typeof all.nodeScrypt>) => {
       derived.times += 1
-      return nodeScrypt(...asked)
+      return all.nodeScrypt(...asked)
     },
   }
 })
