@@ -7,6 +7,7 @@ import { door } from './list/door.ts'
 import { drafts } from './list/drafts.ts'
 import { held } from './list/held.ts'
 import { later } from './list/later.ts'
+import { lost } from './list/lost.ts'
 import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
 import { office } from './list/office.ts'
@@ -44,6 +45,7 @@ export const mutations: readonly Mutation[] = [
   ...telling,
   ...wrapping,
   ...later,
+  ...lost,
   ...byName,
   ...outside,
   ...around,
