@@ -5,6 +5,7 @@ import { benchColdImport } from './cold-import.ts'
 import { benchDeskDay } from './desk-day.ts'
 import { benchFiguresLive } from './figures-live.ts'
 import { benchFilings } from './filings.ts'
+import { benchFlood } from './flood.ts'
 import { benchFollow } from './follow.ts'
 import { benchImportRows } from './import-rows.ts'
 import { benchLighthouse } from './lighthouse.ts'
@@ -23,6 +24,7 @@ import { benchWithdraw } from './withdraw.ts'
 const benches: Record<string, () => Promise<object>> = {
   addresses: benchAddresses,
   filings: benchFilings,
+  flood: benchFlood,
   follow: benchFollow,
   'cold-import': benchColdImport,
   publish: benchPublish,
