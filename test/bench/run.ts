@@ -2,6 +2,7 @@ import { buildSite } from '../../cdk/local/build.ts'
 import { benchAddresses } from './addresses.ts'
 import { benchClean50 } from './clean-50.ts'
 import { benchColdImport } from './cold-import.ts'
+import { benchDerive } from './derive.ts'
 import { benchDeskDay } from './desk-day.ts'
 import { benchFiguresLive } from './figures-live.ts'
 import { benchFilings } from './filings.ts'
@@ -23,6 +24,7 @@ import { benchWithdraw } from './withdraw.ts'
 
 const benches: Record<string, () => Promise<object>> = {
   addresses: benchAddresses,
+  derive: benchDerive,
   filings: benchFilings,
   flood: benchFlood,
   follow: benchFollow,
