@@ -6,6 +6,7 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
 import { type StageName, stagePaths } from '../stages.ts'
 import { accept } from './nag.ts'
+import type { Limits } from './settings.ts'
 import { giveSecrets } from './stage/equip.ts'
 import { createFunction } from './stage/function.ts'
 import type { StageSecrets } from './stage/secrets.ts'
@@ -14,15 +15,19 @@ import type { StageSecrets } from './stage/secrets.ts'
 export type ApiProps = {
   functions: Record<StageName, NodejsFunction>
   secrets: StageSecrets
+  limits: Limits
   /** Answers every address that is no stage's, where the edition needs one. */
   front?: NodejsFunction | undefined
 }
 
 /**
- * What each path of the door without script takes: together no more at once than its function's ten. The rest is answered 429
- * and reaches nothing.
+ * What each of the two paths of the door without script takes: together no more at once than its function. The rest is answered
+ * 429 and reaches nothing. A page of the form takes milliseconds, so that whoever opens forms shuts nobody out.
  */
-const few = { ThrottlingBurstLimit: 5, ThrottlingRateLimit: 10 }
+const slowDoor = ({ plain }: Limits) => ({
+  ThrottlingBurstLimit: Math.floor(plain / 2),
+  ThrottlingRateLimit: Math.floor(plain * 2.5),
+})
 
 /**
  * The HTTP API: one route per stage's paths. Its own address answers only requests that carry the CDN's key.
@@ -33,13 +38,13 @@ export class Api extends Construct {
   readonly host: string
   readonly api: HttpApi
 
-  constructor(scope: Construct, id: string, { functions, secrets, front }: ApiProps) {
+  constructor(scope: Construct, id: string, { functions, secrets, limits, front }: ApiProps) {
     super(scope, id)
     this.api = new HttpApi(this, 'Http', { defaultAuthorizer: this.gate(secrets) })
     const routes = stagePaths.flatMap(({ path, stage }) => this.route(path, stage, functions[stage]))
     if (front) this.pages(front)
     this.host = `${this.api.apiId}.execute-api.${this.api.stack.region}.${this.api.stack.urlSuffix}`
-    this.limit(routes)
+    this.limit(routes, limits)
     accept(this, 'AwsSolutions-APIG1', 'An access log would note the moment of every filing.')
   }
 
@@ -76,10 +81,17 @@ export class Api extends Construct {
     })
   }
 
-  private limit(routes: readonly HttpRoute[]) {
+  /** Bounds what a flood costs. Half as many may come at one moment as in a second. */
+  private limit(routes: readonly HttpRoute[], limits: Limits) {
+    const { requests } = limits
     const stage = this.api.defaultStage?.node.defaultChild as CfnStage
-    stage.defaultRouteSettings = { throttlingBurstLimit: 400, throttlingRateLimit: 200 }
-    const slow = stagePaths.filter((one) => one.stage === 'plain').map(({ path }) => [`ANY ${path}`, few])
+    stage.defaultRouteSettings = {
+      throttlingBurstLimit: Math.floor(requests / 2),
+      throttlingRateLimit: requests,
+    }
+    const slow = stagePaths
+      .filter((one) => one.stage === 'plain')
+      .map(({ path }) => [`ANY ${path}`, slowDoor(limits)])
     stage.routeSettings = Object.fromEntries(slow)
     // Settings of a route that is not there yet are refused.
     for (const route of routes) stage.node.addDependency(route)

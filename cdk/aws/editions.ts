@@ -99,12 +99,13 @@ class Edition extends Stack {
       site: siteOf(settings, signIn.staff),
       turnstileHostname: turnstileOf(settings) && settings.domain,
       mailFrom: settings.mail?.from,
+      limits: settings.limits,
     })
     const front =
       settings.edition === 'china'
         ? createFront(this, { bucket: buckets.public, built: built.built, signIn: signIn.origins })
         : undefined
-    const api = new Api(this, 'Api', { functions, secrets, front })
+    const api = new Api(this, 'Api', { functions, secrets, limits: settings.limits, front })
     const cdn = this.cdn(settings, {
       bucket: buckets.public,
       apiHost: api.host,
@@ -151,6 +152,7 @@ class Edition extends Stack {
         ...origins,
         turnstile: settings.turnstile !== undefined,
         zone: settings.zone,
+        addressLimit: settings.addressLimit,
       })
     return new ChinaCdn(this, 'Cdn', { domain, iamCertificateId: settings.iamCertificateId, ...origins })
   }

@@ -38,6 +38,24 @@ const Mail = z
 /** Who is told of alarms. Absent: nobody is, and alarms are only seen in the console. */
 const AlarmMail = z.strictObject({ mail: z.array(z.email()).min(1) }).optional()
 
+/**
+ * What everybody together may take. It bounds what a flood can cost, not what people need: the values here let a thousand reports a
+ * second through, each of four requests and some files. All functions together must leave 100 of the account's quota.
+ */
+const Limits = z
+  .strictObject({
+    /** Requests a second to the API, over all addresses; the rest is answered 429. */
+    requests: z.int().min(1000).default(8000),
+    /** How many of each function run at once. What one of them does not get takes nothing from the others. */
+    intake: z.int().min(50).default(400),
+    /** The door without script, where a report takes a third of a second of a processor. */
+    plain: z.int().min(10).default(40),
+    desk: z.int().min(20).default(150),
+    newsroom: z.int().min(10).default(50),
+  })
+  .prefault({})
+export type Limits = z.infer<typeof Limits>
+
 /** The global edition: CloudFront, WAF, Cognito and ACM, all in the one region that serves the edge. */
 export const GlobalSettings = z.strictObject({
   edition: z.literal('global'),
@@ -51,6 +69,12 @@ export const GlobalSettings = z.strictObject({
   recoveryDays: RecoveryDays,
   mail: Mail,
   alarms: AlarmMail,
+  limits: Limits,
+  /**
+   * Requests that one address may make to the API in five minutes before the edge refuses it. The edge counts in its memory and
+   * keeps no record of ours. Absent: addresses are not counted, for a dormitory shares one.
+   */
+  addressLimit: z.int().min(10_000).optional(),
   /** Turnstile as another way to a ticket, which a reporter may choose. Absent: not offered. */
   turnstile: z
     .strictObject({
@@ -73,6 +97,7 @@ export const ChinaSettings = z.strictObject({
   recoveryDays: RecoveryDays,
   mail: Mail,
   alarms: AlarmMail,
+  limits: Limits,
   /** Id of the certificate uploaded to IAM under the path /cloudfront/. */
   iamCertificateId: z.string().min(1),
   /** Issuer of staff tokens: a provider of the operator's own, with a second factor required. */

@@ -9,6 +9,7 @@ import { createDesk } from '../../functions/desk/app.ts'
 import { keep } from '../../functions/http/keep.ts'
 import { createLoad } from '../../functions/http/load.ts'
 import { createProof, createSignIn } from '../../functions/http/sign-in.ts'
+import { createSiteLoad } from '../../functions/http/site-load.ts'
 import { createIntake } from '../../functions/intake/app.ts'
 import { SITEVERIFY } from '../../functions/intake/turnstile.ts'
 import { createNewsroom } from '../../functions/newsroom/app.ts'
@@ -68,15 +69,14 @@ function createApps(
   const desk = openFor('desk')
   const newsroom = openFor('newsroom')
   const { secrets, claimKey, directory } = keys
-  const load = (seconds: number) => createLoad(now, seconds)
   return {
     intake: createIntake({
       ...{ tips: intake.tips, routing: routing(intake), officeKey: intake.records.readOfficeKey },
-      ...{ secrets, claimKey, now, load: load(60), turnstile },
+      ...{ secrets, claimKey, now, load: createSiteLoad(intake.tips, now), turnstile },
     }),
     plain: createPlain({
       ...{ tips: plain.tips, routing: routing(plain), officeKeys: plain.records.readOfficeKeys },
-      ...{ secrets, now, load: load(3600), stylesheet },
+      ...{ secrets, now, load: createLoad(now, 3600), stylesheet },
       ...{ directoryKey: directory.publicKey, directoryMinimum: 1, gate: createGate() },
       offices: keep(plain.records.readOffices, 60, now),
     }),

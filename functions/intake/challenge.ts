@@ -19,7 +19,7 @@ export const challengeSecrets = (key: string) => ({
 export function issueChallenge(intake: Intake): Handler {
   return async (context) => {
     const { tip } = await readBody(context, filingRoutes.challenge)
-    const { cost, rounds } = difficulty(intake.load())
+    const { cost, rounds } = difficulty(await intake.load())
     const challenge = await createChallenge({
       algorithm: 'PBKDF2/SHA-256',
       cost,

@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { keep } from '../http/keep.ts'
-import { createLoad } from '../http/load.ts'
+import { createSiteLoad } from '../http/site-load.ts'
 import { reporterKeys } from '../secrets/reporter-keys.ts'
 import { withFresh } from '../secrets/with-fresh.ts'
 import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
@@ -11,6 +11,7 @@ import { createIntake } from './app.ts'
 import { SITEVERIFY } from './turnstile.ts'
 
 const now = () => new Date()
+const tips = tipStoreFromEnvironment()
 const records = recordStoreFromEnvironment()
 const { TURNSTILE_HOSTNAME: hostname } = readSettings(Environment.pick({ TURNSTILE_HOSTNAME: true }))
 const secrets = await secretStoreFromEnvironment()
@@ -20,7 +21,7 @@ export const handler = withFresh(
   secrets,
   handle(
     createIntake({
-      tips: tipStoreFromEnvironment(),
+      tips,
       routing: keep(() => records.readRouting(dayInShanghai(now())), 5, now),
       officeKey: records.readOfficeKey,
       secrets: reporterKeys(secrets),
@@ -28,7 +29,7 @@ export const handler = withFresh(
         return secrets.get('claim')
       },
       now,
-      load: createLoad(now, 60),
+      load: createSiteLoad(tips, now),
       turnstile: hostname === undefined ? undefined : turnstileAt(hostname),
     }),
   ),

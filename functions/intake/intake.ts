@@ -15,7 +15,7 @@ export interface Intake {
   readonly claimKey: string
   readonly now: () => Date
   /** Counts a challenge and says how many the whole site asked for in this minute. Never by address. */
-  readonly load: () => number
+  readonly load: () => number | Promise<number>
   /** The other way to a ticket. Absent, as it is unless an operator configured it: that way is refused. */
   readonly turnstile?: Turnstile | undefined
 }

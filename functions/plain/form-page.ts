@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import * as z from 'zod'
 import { simpleFormRoutes } from '../../shared/contract/simple-form.ts'
 import { districtsOf } from '../../shared/place/choices.ts'
 import type { Refusal } from '../../shared/refusal/refusal.ts'
@@ -62,9 +63,18 @@ function problemNotice(language: Language, problem: Refusal) {
   // Fields at fault that are named below need no word about going back: the form is here.
   const explained = problem.code !== 'badRequest' || names.length === 0
   return html`<section class="notice" role="alert" tabindex="-1"><h2>${t(names.length === 1 ? 'common.error.titleOne' : 'common.error.title')}</h2>
-${explained && html`<p>${t(`refusal.${problem.code}`)}</p>`}
+${explained && html`<p>${explain(t, problem)}</p>`}
 ${problem.code === 'unsupported' && problem.fields.includes('files') && html`<p>${t('simpleForm.files.kinds')}</p>`}
 ${names.length > 0 && html`<ul>${names.map((name) => html`<li><a href="#${name}">${t(`simpleForm.field.${name}`)}</a></li>`)}</ul>`}</section>`
+}
+
+const Early = z.object({ seconds: z.int() })
+
+/** A form that was sent too early says how long is left: its reader cannot know what others do. */
+function explain(t: ReturnType<typeof textIn>, { code, detail }: Refusal): string {
+  const early = Early.safeParse(detail)
+  if (code === 'tooFast' && early.success) return t('simpleForm.tooFast', { n: early.data.seconds })
+  return t(`refusal.${code}`)
 }
 
 const fieldNames = new Set([

@@ -7,6 +7,17 @@ import type { Plain } from './plain.ts'
 
 const FORM_SECONDS = 60 * 60
 
+/** Seconds that a form waits for its reader in quiet hours, and the most it ever does: what others open adds eight at most. */
+const LEAST_WAIT = 4
+const MOST_WAIT = 12
+
+/** Forms an hour above which the wait grows in proportion. */
+const QUIET_FORMS = 200
+
+/** Seconds before a form may be sent, from how many this door gave out in an hour. Whatever others open, a reader who waited is taken. */
+export const formWait = (forms: number): number =>
+  Math.min(MOST_WAIT, Math.ceil(LEAST_WAIT * Math.max(1, forms / QUIET_FORMS)))
+
 const FormToken = z.object({
   /** 128 random bits, public: who sees the page's source learns nothing from them. */
   nonce: z.base64url(),
@@ -17,15 +28,14 @@ const FormToken = z.object({
   until: z.int(),
 })
 
-/** A token for one form. It may be sent after 4 s; above 200 forms an hour this grows with the load. */
+/** A token for one form, which may be sent after {@link formWait} seconds. */
 export function newFormToken(plain: Plain): string {
   const now = Math.floor(plain.now().getTime() / 1000)
-  const wait = Math.ceil(4 * Math.max(1, plain.load() / 200))
   const nonce = randomBytes(16).toString('base64url')
   const form = {
     nonce,
     key: keyIdOf(currentKey(plain.secrets.form)),
-    from: now + wait,
+    from: now + formWait(plain.load()),
     until: now + FORM_SECONDS,
   }
   return signToken(form, 'form', plain.secrets.form)

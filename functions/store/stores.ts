@@ -4,6 +4,7 @@ import * as cases from './cases.ts'
 import * as directory from './directory.ts'
 import * as drafts from './drafts.ts'
 import * as handling from './handling.ts'
+import * as load from './load.ts'
 import * as log from './log.ts'
 import * as logHead from './log-head.ts'
 import * as notices from './notices.ts'
@@ -60,6 +61,7 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, drafts),
     ...bind(table, restores),
     ...bind(table, putAside),
+    ...bind(table, load),
     ...bind(table, { listWork, reachTable }),
     ...bind(sealed, chunks),
     ...bind(sealed, { reachBucket }),

@@ -2,9 +2,11 @@ import { buildSite } from '../../cdk/local/build.ts'
 import { benchAddresses } from './addresses.ts'
 import { benchClean50 } from './clean-50.ts'
 import { benchColdImport } from './cold-import.ts'
+import { benchDerive } from './derive.ts'
 import { benchDeskDay } from './desk-day.ts'
 import { benchFiguresLive } from './figures-live.ts'
 import { benchFilings } from './filings.ts'
+import { benchFlood } from './flood.ts'
 import { benchFollow } from './follow.ts'
 import { benchImportRows } from './import-rows.ts'
 import { benchLighthouse } from './lighthouse.ts'
@@ -22,7 +24,9 @@ import { benchWithdraw } from './withdraw.ts'
 
 const benches: Record<string, () => Promise<object>> = {
   addresses: benchAddresses,
+  derive: benchDerive,
   filings: benchFilings,
+  flood: benchFlood,
   follow: benchFollow,
   'cold-import': benchColdImport,
   publish: benchPublish,

@@ -39,6 +39,8 @@ export type CdnProps = {
   turnstile: boolean
   /** The hosted zone that holds the domain, where there is one. */
   zone?: { id: string; name: string } | undefined
+  /** The setting of this name. */
+  addressLimit?: number | undefined
 }
 
 /** The global edition's CDN: origin access control, a firewall, and no log of any kind. */
@@ -78,7 +80,7 @@ export class GlobalCdn extends Construct {
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       defaultRootObject: 'index.html',
-      webAclId: createFirewall(this),
+      webAclId: createFirewall(this, props.addressLimit),
       enableLogging: false,
       defaultBehavior: pages,
       additionalBehaviors: {
@@ -188,11 +190,34 @@ const counts = (metricName: string) => ({
   sampledRequestsEnabled: false,
 })
 
+/** Refuses an address that asks the API for far more than a dormitory would; absent without the setting. */
+const addressRule = (limit: number): CfnWebACL.RuleProperty => ({
+  name: 'one-address',
+  priority: 1,
+  action: { block: {} },
+  visibilityConfig: counts('one-address'),
+  statement: {
+    rateBasedStatement: {
+      aggregateKeyType: 'IP',
+      evaluationWindowSec: 300,
+      limit,
+      scopeDownStatement: {
+        byteMatchStatement: {
+          fieldToMatch: { uriPath: {} },
+          positionalConstraint: 'STARTS_WITH',
+          searchString: '/api/',
+          textTransformations: [{ priority: 0, type: 'NONE' }],
+        },
+      },
+    },
+  },
+})
+
 /**
- * A firewall that keeps no logs and no samples, and returns its ARN. It stops known attacks and never counts by
- * address, because a dormitory shares one.
+ * A firewall that keeps no logs and no samples, and returns its ARN. It stops known attacks, and counts by address only where a
+ * setting says from which number on, because a dormitory shares one.
  */
-function createFirewall(scope: Construct): string {
+function createFirewall(scope: Construct, addressLimit: number | undefined): string {
   const acl = new CfnWebACL(scope, 'Firewall', {
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
@@ -207,6 +232,7 @@ function createFirewall(scope: Construct): string {
           managedRuleGroupStatement: { vendorName: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' },
         },
       },
+      ...(addressLimit === undefined ? [] : [addressRule(addressLimit)]),
     ],
   })
   return acl.attrArn

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLoad } from '../../../functions/http/load.ts'
+import { signToken } from '../../../functions/http/signed-token.ts'
+import { createSiteLoad } from '../../../functions/http/site-load.ts'
 import { createIntake } from '../../../functions/intake/app.ts'
 import { difficulty } from '../../../functions/intake/challenge.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -60,6 +62,59 @@ describe('under a flood of a hundred hostile challenges to each honest one', () 
     await expect(prepare({ ...house, intake: shutting })).rejects.toThrow()
   })
 })
+
+describe('under a flood over many instances, on a clock of its own', () => {
+  /** Four instances over one table; requests reach one after the other. */
+  function four() {
+    const { tips, keys, now, records } = house
+    const routing = async () => (await records.readRouting('2026-11-24')) as never
+    const { secrets, claimKey } = keys
+    const told: number[] = []
+    const instance = () => {
+      const site = createSiteLoad(tips, now)
+      const load = async () => {
+        const count = await site()
+        told.push(count)
+        return count
+      }
+      const officeKey = records.readOfficeKey
+      return createIntake({ tips, routing, officeKey, secrets, claimKey, now, load })
+    }
+    const all = [instance(), instance(), instance(), instance()]
+    let turn = 0
+    const request = (path: string, init?: RequestInit) => all[turn++ % 4]?.request(path, init)
+    return { intake: { request } as unknown as House['intake'], told }
+  }
+
+  it('work for which tickets were paid included, every honest report is filed for sixteen times the work at most', async () => {
+    const { intake, told } = four()
+    const flooded = { ...house, intake }
+    const { filing } = await prepare(house)
+    const statuses: number[] = []
+    for (let second = 0; second < 30; second++) {
+      for (let n = 0; n < 40; n++) await hostile(intake)
+      await paidFiling(flooded, filing)
+      house.time.offset += 1000
+      if (second % 10 < 9) continue
+      const { tip, ticket, filing: honest } = await prepare(flooded)
+      statuses.push((await send(flooded, tip, ticket, honest)).status)
+    }
+    house.time.offset = 0
+    expect(statuses).toEqual([201, 201, 201])
+    // 1,200 in half a minute, 300 of them at each instance: the sum is known, and more than a quarter of it is told.
+    expect(Math.max(...told)).toBeGreaterThan(600)
+    expect(difficulty(Math.max(...told)).rounds).toBeLessThanOrEqual(150 * 16)
+  })
+})
+
+/** A hostile filing whose work was paid. */
+async function paidFiling(flooded: House, filing: object) {
+  const tip = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')
+  const lookup = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+  const until = Math.floor(flooded.now().getTime() / 1000) + 600
+  const ticket = signToken({ tip, until }, 'ticket', flooded.keys.secrets.ticket)
+  return send(flooded, tip, ticket, { ...filing, lookup })
+}
 
 describe('the work asked for', () => {
   it('is level up to sixty challenges a minute, grows in proportion, and never above sixteen times', () => {

@@ -20,8 +20,8 @@ export const seen: readonly Mutation[] = [
     name: 'no address in the store',
     promise: nothingKept,
     file: 'functions/intake/challenge.ts',
-    from: 'const { cost, rounds } = difficulty(intake.load())',
-    to: "const { cost, rounds } = difficulty(intake.load())\n    console.log(context.req.header('x-forwarded-for'))",
+    from: 'const { cost, rounds } = difficulty(await intake.load())',
+    to: "const { cost, rounds } = difficulty(await intake.load())\n    console.log(context.req.header('x-forwarded-for'))",
     test: [journey, 'nothing planted is found in logs'],
   },
   {
@@ -138,5 +138,21 @@ export const seen: readonly Mutation[] = [
     from: 'if (reached.has(next)) continue',
     to: 'if (reached.size > 0 || reached.has(next)) continue',
     test: ['test/site/release/page-maps.test.ts', 'a map holds all that its script comes to load'],
+  },
+  {
+    name: 'no write about load in quiet hours',
+    promise: 'a quiet hour leaves no trace in the count of challenges',
+    file: 'functions/http/site-load.ts',
+    from: 'if (busy) await shared.addLoad(count)',
+    to: 'if (busy || count > 0) await shared.addLoad(count)',
+    test: ['test/functions/http/site-load.test.ts', 'a quiet hour leaves no trace'],
+  },
+  {
+    name: 'the load of all instances',
+    promise: 'a flood slows filing and does not shut it',
+    file: 'functions/http/site-load.ts',
+    from: 'return Math.max(count, others)',
+    to: 'return count',
+    test: ['test/functions/http/site-load.test.ts', 'is the sum over all instances that are busy'],
   },
 ]

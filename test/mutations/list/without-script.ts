@@ -156,4 +156,12 @@ export const withoutScript: readonly Mutation[] = [
     to: 'quick-exit" title=',
     test: ['test/functions/plain/view.test.ts', 'is what their address asks for'],
   },
+  {
+    name: 'a longest wait of the simple form',
+    promise: room,
+    file: 'functions/plain/token.ts',
+    from: 'Math.min(MOST_WAIT, Math.ceil(LEAST_WAIT * Math.max(1, forms / QUIET_FORMS)))',
+    to: 'Math.ceil(LEAST_WAIT * Math.max(1, forms / QUIET_FORMS))',
+    test: ['test/functions/plain/wait.test.ts', 'the same form is taken then'],
+  },
 ]
