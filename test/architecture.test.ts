@@ -24,7 +24,7 @@ const deskRooms = readdirSync(join(root, 'site/desk'), { withFileTypes: true })
 
 const rules: [RegExp, Rule][] = [
   [/^shared\/sheet-file\//, { folders: ['shared/'], packages: /^fflate$/ }],
-  [/^shared\//, { folders: ['shared/'], packages: /^(zod|age-encryption|@noble\/|@scure\/)/ }],
+  [/^shared\//, { folders: ['shared/'], packages: /^(zod|age-encryption|@noble\/|@scure\/|#province\/)/ }],
   [
     /^functions\/clock\/notices\/mailer\.ts$/,
     { folders: ['shared/', 'functions/clock/'], packages: /^nodemailer$/ },

@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { bulletinPrefix } from '../../shared/place/province.ts'
 
 /** What the installation says of itself on its pages. */
 const Site = z.strictObject({
   /** Who runs it, as it must stand on every page. */
   operator: z.string().min(1),
   /** What a bulletin's number begins with. */
-  bulletin: z.string().min(1).max(20).default('苏安曝'),
+  bulletin: z.string().min(1).max(20).default(bulletinPrefix),
   /** Number of the government site mark, or empty. */
   siteId: z.string(),
   /** ICP record number, or empty. */

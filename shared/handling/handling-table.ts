@@ -1,4 +1,5 @@
 import { placeName } from '../place/division.ts'
+import { provinceName } from '../place/province.ts'
 import { always, code, integer, month as monthColumn, number, type Table, text } from '../table/table.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { HandlingMonth, OfficeMonth, PublicCount } from './month.ts'
@@ -23,7 +24,7 @@ export const handlingTable: Table<Row> = {
     month: monthColumn(({ month }) => month.month, always),
     office: code(({ office }) => office.office, { ...always, of: 'offices' }),
     place: text(
-      ({ office }) => (office.office === PROVINCE ? '江苏省' : placeName(office.office, 'zh')),
+      ({ office }) => (office.office === PROVINCE ? provinceName('zh') : placeName(office.office, 'zh')),
       always,
     ),
     received: count(({ received }) => received),

@@ -1,5 +1,6 @@
 import { message } from '../messages/message.ts'
 import { placeName } from '../place/division.ts'
+import { provinceName } from '../place/province.ts'
 import type { Language } from '../value/language.ts'
 import { PROVINCE } from '../value/office-code.ts'
 
@@ -8,7 +9,6 @@ import { PROVINCE } from '../value/office-code.ts'
  * are to turn to it, the page says once that name and telephone are not confirmed.
  */
 export function officeName(code: string, language: Language): string {
-  const province = language === 'zh' ? '江苏省' : 'Jiangsu Province'
-  const place = code === PROVINCE ? province : placeName(code, language)
+  const place = code === PROVINCE ? provinceName(language) : placeName(code, language)
   return message(language, 'office.unconfirmed', { place })
 }

@@ -1,5 +1,6 @@
 import type { PublicOffice } from '../office/public-office.ts'
 import { cities, cityOf, districts, placeName, zones } from '../place/division.ts'
+import { provinceName } from '../place/province.ts'
 import { always, code, day, type Table, text } from '../table/table.ts'
 import { type Topic, topicGroups } from '../topic/topic.ts'
 import { PROVINCE } from '../value/office-code.ts'
@@ -26,7 +27,7 @@ export const placeTable: Table<Place> = {
 }
 
 export const placeRows: readonly Place[] = [
-  { code: PROVINCE, kind: 'province', zh: '江苏省', en: 'Jiangsu Province' },
+  { code: PROVINCE, kind: 'province', zh: provinceName('zh'), en: provinceName('en') },
   ...cities.map((one) => named(one.code, 'city')),
   ...districts.map((one) => named(one.code, 'district')),
   ...zones.map((one) => named(one.id, 'zone')),
@@ -68,7 +69,10 @@ export const officeTable: Table<PublicOffice> = {
     code: code((one) => one.code, always),
     kind: code((one) => one.kind, { ...always, values: ['province', 'city', 'district', 'zone'] }),
     place: code((one) => one.code, { ...always, of: 'places' }),
-    place_name: text((one) => (one.code === PROVINCE ? '江苏省' : placeName(one.code, 'zh')), always),
+    place_name: text(
+      (one) => (one.code === PROVINCE ? provinceName('zh') : placeName(one.code, 'zh')),
+      always,
+    ),
     upper: code((one) => one.upper, { of: 'offices' }),
     name: text((one) => one.confirmed?.name),
     phone: code((one) => one.confirmed?.phone),

@@ -25,7 +25,7 @@ export interface PermitReason {
 /**
  * `shape`: not 18 digits of a permit. `enterprise`: a firm's licence, `credit`: a firm's credit code; both name the firm's
  * home, not the site.
- * `date`: no such day. `future`: a day to come. `elsewhere`: issued outside Jiangsu's cities.
+ * `date`: no such day. `future`: a day to come. `elsewhere`: issued outside the province's cities.
  */
 export type PermitFault = 'shape' | 'enterprise' | 'credit' | 'date' | 'future' | 'elsewhere'
 

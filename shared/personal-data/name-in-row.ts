@@ -1,4 +1,5 @@
 import { cities, districts, zones } from '../place/division.ts'
+import { provinceShort } from '../place/province.ts'
 import { TRADE } from './circle.ts'
 import { WORDS } from './find-names.ts'
 import { readable } from './readable.ts'
@@ -35,7 +36,7 @@ const NO_NAMES = new RegExp(
   `^(?:${[
     '路灯|路牌|路基|路肩|路桥|石头|石板|石料|石灰|梁体|楼板|楼梯|房梁|车厢|车斗|车祸|车轮|管子|管片|方钢|方管|毛竹|雷击|高坠|高架|高达|高效|高龄|高峰|高危|高价|高强|高新|高质|高大',
     '任[命免期职意选]|查[验出明获到核阅询收账找]|解[聘雇约散]|严[查管控防]|成[为员功年人效果]|常[驻态设规务]|包[保干联抓片]|万一|万余|余额|金额|温饱|费率|管[好控护]|易[受发中触被]',
-    '宁可|文书|文字|文化|武警|明确|应急|连续|连同|安生|安顿|安静|平均|祝贺|单纯|单日|单月|向上|方可|方便|方才|段落|丛生|谷物|全部|全员|程控|江苏|左手|左脚|房管|单项|金牌',
+    '宁可|文书|文字|文化|武警|明确|应急|连续|连同|安生|安顿|安静|平均|祝贺|单纯|单日|单月|向上|方可|方便|方才|段落|丛生|谷物|全部|全员|程控|左手|左脚|房管|单项|金牌',
     '沈降|雷达|项下|时期|时候|时刻|施行|施压|施加|白班|夜班|计算|焦虑|柴火|洪灾|汤水|米面|盛夏|水电|封闭|封堵|曲折|游离|闵行|卫健|江北|江南|江东|江西',
   ].join('|')})`,
   'u',
@@ -57,6 +58,7 @@ export function namesSomebody(text: string): boolean {
 /** Places by the names that people use: 江阴 of 江阴市. */
 const places = [...cities, ...districts, ...zones]
   .map(({ zh }) => zh.replace(/[市区县]$/, ''))
+  .concat(provinceShort('zh'))
   .filter((name) => name.length > 1)
 /** 王家沟 is a village. */
 const VILLAGE = /家[沟港庄湾桥浜圩巷山岗园宅]/

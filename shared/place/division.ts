@@ -1,7 +1,7 @@
+import cityAndDistrictData from '#province/divisions.json' with { type: 'json' }
+import formerNameData from '#province/former-names.json' with { type: 'json' }
+import zoneData from '#province/zones.json' with { type: 'json' }
 import type { Language } from '../value/language.ts'
-import cityAndDistrictData from './divisions.json' with { type: 'json' }
-import formerNameData from './former-names.json' with { type: 'json' }
-import zoneData from './zones.json' with { type: 'json' }
 
 /** A city, or a district, county or county-level city of it. Checked by division-schema.ts in tests. */
 export interface Division {
@@ -43,13 +43,13 @@ export interface FormerName {
 
 const divisions: readonly Division[] = cityAndDistrictData
 
-/** The 13 cities. */
+/** The cities of the province. */
 export const cities = divisions.filter((one) => one.kind === 'city')
 
-/** The 95 districts, counties and county-level cities. */
+/** The districts, counties and county-level cities of all cities. */
 export const districts = divisions.filter((one) => one.kind !== 'city')
 
-/** The 24 functional zones, and 3 that are only another name of a district. */
+/** The functional zones, and those that are only another name of a district. */
 export const zones: readonly Zone[] = zoneData
 
 /** Retired names with their successors. */

@@ -15,7 +15,7 @@ export const READ = 1000
 /**
  * The district or zone that an address in a person's own words lies in. `found` only when the words leave one
  * place; a tie, a city alone or words that contradict each other `ask` with the places to choose from; nothing
- * of Jiangsu gives `none`. A street listed for a zone is the zone's, also with its host district named; a zone
+ * of the province gives `none`. A street listed for a zone is the zone's, also with its host district named; a zone
  * that is only another name of a district answers as the district. Whether a zone handles tips itself is not
  * asked here: that is `route`'s. Never throws, knows no state, looks at the first {@link READ} characters alone.
  *
@@ -33,7 +33,7 @@ export function findPlace(text: string): FoundPlace {
 }
 
 /**
- * Whether an address names a place outside Jiangsu in earnest, so that a page can say with whom to call when
+ * Whether an address names a place outside the province in earnest, so that a page can say with whom to call when
  * `findPlace` gives none: 浙江省杭州市, not 南京路 and not 上海建工. Never throws.
  */
 export function isElsewhere(text: string): boolean {
@@ -47,7 +47,7 @@ const LATIN = /^[a-z]/
 
 /**
  * Takes away the names that lie in another province: 福州鼓楼, 义乌市江东街道. Returns whether a place outside
- * Jiangsu is named in earnest.
+ * the province is named in earnest.
  */
 function dropElsewhere(mentions: readonly Mention[]): boolean {
   let head: Mention | undefined

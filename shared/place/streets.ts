@@ -1,4 +1,4 @@
-import data from './streets.json' with { type: 'json' }
+import data from '#province/streets.json' with { type: 'json' }
 
 /** A street-level division. Heavy: load it only where words are turned into places. */
 export interface Street {
@@ -8,7 +8,7 @@ export interface Street {
   readonly place: string
 }
 
-/** The 1,487 streets, towns and townships. */
+/** The streets, towns and townships. */
 export const streets: readonly Street[] = data.map(([code = '', zh = '', place = '']) => ({
   code,
   zh,

@@ -1,4 +1,4 @@
-import data from './tiles.json' with { type: 'json' }
+import data from '#province/tiles.json' with { type: 'json' }
 
 /** Where each city stands in the tile grid. */
 export interface Tile {
@@ -7,7 +7,7 @@ export interface Tile {
   readonly row: number
 }
 
-/** The 13 cities as tiles: neighbours stay together, no boundary is drawn. */
+/** The cities as tiles: neighbours stay together, no boundary is drawn. */
 export const tiles: readonly Tile[] = Object.entries(data).map(([city, [column = 0, row = 0]]) => ({
   city,
   column,

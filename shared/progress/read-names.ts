@@ -8,6 +8,7 @@ import {
   shortPlace,
   zones,
 } from '../place/division.ts'
+import { provinceName, provinceShort } from '../place/province.ts'
 import type { Language } from '../value/language.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { Sheet } from './sheet.ts'
@@ -77,10 +78,10 @@ const bothNames = (
   wanted: string,
 ) => listed.filter(({ id }) => id === wanted).flatMap(({ zh, en }) => [zh, en])
 
-const PROVINCE_NAMES = ['江苏省', '江苏', '省', 'Jiangsu']
+const PROVINCE_NAMES = [provinceName('zh'), provinceShort('zh'), '省', provinceShort('en')]
 
 const namedPlace = (code: string, language: Language) =>
-  code === PROVINCE ? (language === 'zh' ? '江苏省' : 'Jiangsu') : placeName(code, language)
+  code === PROVINCE ? (language === 'zh' ? provinceName : provinceShort)(language) : placeName(code, language)
 
 function placeNames(): Names {
   const codes = [

@@ -1,5 +1,6 @@
 import type { SheetId } from '../campaign/sheet-ids.ts'
 import { placeName } from '../place/division.ts'
+import { provinceName } from '../place/province.ts'
 import { always, type Column, code, day, integer, month, number, type Table, text } from '../table/table.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { type SheetEdition, SUPPRESSED } from './edition.ts'
@@ -55,7 +56,7 @@ const figureKind: Column<PublishedRow> = code(
   { ...always, values: ['figure', 'missing', 'suppressed', 'not_reported'] },
 )
 
-const nameOf = (area: string) => (area === PROVINCE ? '江苏省' : placeName(area, 'zh'))
+const nameOf = (area: string) => (area === PROVINCE ? provinceName('zh') : placeName(area, 'zh'))
 
 const lateDays = ({ edition, row }: PublishedRow) =>
   edition.areas.find(({ area }) => area === row.area)?.lateDays

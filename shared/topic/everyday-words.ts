@@ -1,5 +1,5 @@
+import data from '#province/everyday-words.json' with { type: 'json' }
 import type { Language } from '../value/language.ts'
-import data from './everyday-words.json' with { type: 'json' }
 
 const words: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = data
 

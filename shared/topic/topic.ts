@@ -1,5 +1,5 @@
-import agencyData from './agencies.json' with { type: 'json' }
-import groupData from './topics.json' with { type: 'json' }
+import agencyData from '#province/agencies.json' with { type: 'json' }
+import groupData from '#province/topics.json' with { type: 'json' }
 
 /** A kind of problem that can be reported. Checked by topic-schema.ts in tests. */
 export interface Topic {
@@ -40,7 +40,7 @@ export interface Agency {
   readonly phone?: string
 }
 
-/** The 11 groups. */
+/** The groups. */
 export const topicGroups: readonly TopicGroup[] = groupData
 
 /** The departments. */

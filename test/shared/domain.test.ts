@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import agencyFile from '#province/agencies.json' with { type: 'json' }
+import campaignFile from '#province/campaign.json' with { type: 'json' }
+import divisionFile from '#province/divisions.json' with { type: 'json' }
+import formerFile from '#province/former-names.json' with { type: 'json' }
+import streetFile from '#province/streets.json' with { type: 'json' }
+import tileFile from '#province/tiles.json' with { type: 'json' }
+import topicFile from '#province/topics.json' with { type: 'json' }
+import zoneFile from '#province/zones.json' with { type: 'json' }
 import calendarFile from '../../shared/calendar/calendar.json' with { type: 'json' }
 import { CalendarFile } from '../../shared/calendar/calendar-schema.ts'
-import campaignFile from '../../shared/campaign/shipped/2023.json' with { type: 'json' }
 import { Divisions, FormerNames, Streets, Tiles, Zones } from '../../shared/place/division-schema.ts'
-import divisionFile from '../../shared/place/divisions.json' with { type: 'json' }
-import formerFile from '../../shared/place/former-names.json' with { type: 'json' }
-import streetFile from '../../shared/place/streets.json' with { type: 'json' }
-import tileFile from '../../shared/place/tiles.json' with { type: 'json' }
-import zoneFile from '../../shared/place/zones.json' with { type: 'json' }
-import agencyFile from '../../shared/topic/agencies.json' with { type: 'json' }
 import { Agencies, TopicGroups } from '../../shared/topic/topic-schema.ts'
-import topicFile from '../../shared/topic/topics.json' with { type: 'json' }
 
 const divisions = Divisions.parse(divisionFile)
 const zones = Zones.parse(zoneFile)

@@ -1,3 +1,4 @@
+import { firstDay } from '../../../shared/campaign/campaign.ts'
 import { message } from '../../../shared/messages/message.ts'
 import type { LogLine } from '../../../shared/publication/log-line.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
@@ -31,7 +32,7 @@ export async function changesFeed(publish: Publish, records: PublicRecords): Pro
 <feed xmlns="http://www.w3.org/2005/Atom"><id>${address}</id><title>${escapeXml(title)}</title>
 <link rel="self" href="${origin}/feeds/changes.xml"/><link href="${address}"/>
 <author><name>${escapeXml(operator)}</name></author>
-<updated>${lines[0]?.day ?? '2023-04-06'}T00:00:00+08:00</updated>
+<updated>${lines[0]?.day ?? firstDay}T00:00:00+08:00</updated>
 ${entries.join('\n')}
 </feed>
 `

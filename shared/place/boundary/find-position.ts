@@ -12,7 +12,7 @@ export interface Position {
 /**
  * Where a position lies. `ask` names the places to choose from, the likeliest first: also a single one, near the
  * edge of the province or the sea. `none`: `numbers` are not degrees, `swapped` looks like latitude and
- * longitude exchanged, `vague` is not known to 20 km, `outside` is not in Jiangsu.
+ * longitude exchanged, `vague` is not known to 20 km, `outside` is not in the province.
  */
 export type PositionPlace =
   | {
@@ -27,8 +27,15 @@ export type PositionPlace =
 const MARGIN = 1
 const WIDEST = 20
 
-const isLatitude = (degrees: number) => degrees > 30 && degrees < 36
-const isLongitude = (degrees: number) => degrees > 116 && degrees < 123
+/** Whole degrees around all outlines, and one more. */
+const around = {
+  south: Math.floor(Math.min(...shapes.map(({ box }) => box.south))) - 1,
+  north: Math.ceil(Math.max(...shapes.map(({ box }) => box.north))) + 1,
+  west: Math.floor(Math.min(...shapes.map(({ box }) => box.west))) - 1,
+  east: Math.ceil(Math.max(...shapes.map(({ box }) => box.east))) + 1,
+}
+const isLatitude = (degrees: number) => degrees > around.south && degrees < around.north
+const isLongitude = (degrees: number) => degrees > around.west && degrees < around.east
 
 function fault({ latitude, longitude, accuracy = 0 }: Position): 'numbers' | 'swapped' | 'vague' | undefined {
   if (isLatitude(longitude) && isLongitude(latitude)) return 'swapped'

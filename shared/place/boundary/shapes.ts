@@ -1,4 +1,4 @@
-import data from './boundaries.json' with { type: 'json' }
+import data from '#province/boundaries.json' with { type: 'json' }
 import type { Point } from './gcj02.ts'
 
 /** A district's outline: rings without the closing point, and the box around them. */
@@ -40,5 +40,5 @@ function shape([code, encoded]: [string, readonly (readonly number[])[]]): Shape
   return { code, rings, box }
 }
 
-/** The outlines of the 95 districts and counties, in GCJ-02, good to about 200 m. Never to be drawn. */
+/** The outlines of the districts and counties, in GCJ-02, good to about 200 m. Never to be drawn. */
 export const shapes: readonly Shape[] = Object.entries(data).map(shape)

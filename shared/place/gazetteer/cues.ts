@@ -1,3 +1,6 @@
+import { PROVINCE_NAMED } from '../province.ts'
+import { spokenNames } from './spoken-names.ts'
+
 /*
  * What stands before or after a name and shows that it says something else than where the site is. The
  * patterns look at a few characters only, so that reading stays linear.
@@ -56,8 +59,9 @@ export const NOT_HERE =
 export const PERSON_IS =
   /(?:老板|工头|师傅|司机|经理|班长|队长|组长|会计|老乡)(?:姓.\|?)?(?:名字?)?叫$|姓[^|]\|?(?:名字?)?叫$|(?:绰号|外号)叫?$/
 /** 施工单位：…. */
-export const BUILDER_IS =
-  /(?:施工单位|施工方|施工企业|承建单位|承建方|承建商|承包商|中标单位|总包单位|总包方?|总承包|分包单位|分包方?|监理单位|监理方?|建设单位|建设方|开发商|开发单位|设计单位|劳务公司|劳务方?|甲方|乙方|业主)[是为叫系]?\|?(?:江苏省?\|?)?$/
+export const BUILDER_IS = new RegExp(
+  `(?:施工单位|施工方|施工企业|承建单位|承建方|承建商|承包商|中标单位|总包单位|总包方?|总承包|分包单位|分包方?|监理单位|监理方?|建设单位|建设方|开发商|开发单位|设计单位|劳务公司|劳务方?|甲方|乙方|业主)[是为叫系]?\\|?(?:${PROVINCE_NAMED}\\|?)?$`,
+)
 /** 由…承建. */
 export const BY_BUILDER = /(?:由|隶属于?|挂靠)$/
 /** 由…承建. */
@@ -78,8 +82,9 @@ export const MAY_FOLLOW =
   /[| 0-9a-z的在到于从我们地住来说是去叫报诉问为给和与及或跟至转经赴抵达对该此那这里边市省区县镇道路街号院室楼栋幢口旁侧头人者您好了过着啊请查管址点程目年月日天晚早前后时往属归站就即局建司团部速线段园苑府厦厂桥站湾店场馆]$/
 
 /** Short names of districts that are everyday words, also of other places. */
-export const EVERYDAY =
-  /^(?:东海|玄武|广陵|六合|云龙|钟楼|滨海|铜山|秦淮|武进|吴中|新北|连云|宝应|响水|射阳|洪泽|海陵|京口|兴化|太仓|天宁|栖霞|金湖|建湖|泉山|虎丘|惠山|锡山|高港)$/
+export const everydayDistricts: ReadonlySet<string> = new Set(
+  spokenNames.everydayDistricts.join(' ').split(' '),
+)
 /** What may follow an everyday word that is meant as a place. */
 export const PLAINLY =
   /^(?:$|[|0-9某的有那这在区县市城境老新镇乡]|一[个处家块片]|工地|项目|附近|边上|开发区|经开区|高新区|政府|街道|人民|万达)/

@@ -6,7 +6,7 @@ export type FoundPlace =
   | { readonly kind: 'ask'; readonly codes: readonly string[] }
   | { readonly kind: 'none' }
 
-/** Nothing in the words lies in Jiangsu. */
+/** Nothing in the words lies in the province. */
 export const NONE: FoundPlace = { kind: 'none' }
 
 /** The codes to choose from, those named first; without any, none. */

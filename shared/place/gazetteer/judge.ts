@@ -9,7 +9,7 @@ import {
   CREW,
   ELSEWHERE,
   ESTATE,
-  EVERYDAY,
+  everydayDistricts,
   FIRM,
   FIRM_AT,
   HERE,
@@ -66,7 +66,7 @@ function judgeAfter({ entry }: Mention, right: string): Mention['trust'] {
   if (PLAIN_BUILDER.test(right) || BUILDER.test(right)) return entry.full ? 'weak' : 'void'
   if (LEGAL_FIRM.test(right)) return 'weak'
   if (entry.full) return 'strong'
-  const county = entry.level === 'district' && entry.codes.some((code) => /^32\d\d[28]/.test(code))
+  const county = entry.level === 'district' && entry.codes.some((code) => /^\d{4}[28]/.test(code))
   if (entry.level === 'district' && (OTHER_TOWN.test(right) || (!county && OTHER_KIND.test(right))))
     return 'weak'
   if (isBusy(entry) && ASIDE.test(right)) return 'weak'
@@ -100,7 +100,7 @@ const worse = (a: Mention['trust'], b: Mention['trust']) => (rank[a] >= rank[b] 
 function isFeeble({ entry }: Mention, right: string, followed: boolean): boolean {
   if (entry.level === 'landmark' || entry.telling) return false
   if (entry.level === 'street') return !entry.full || entry.loose === true
-  return !entry.full && !followed && EVERYDAY.test(entry.word) && !PLAINLY.test(right)
+  return !entry.full && !followed && everydayDistricts.has(entry.word) && !PLAINLY.test(right)
 }
 
 /** What follows a name, up to the next one that is sure to be a name. */

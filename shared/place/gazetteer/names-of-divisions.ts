@@ -1,7 +1,9 @@
 import { cities, districts, formerNames } from '../division.ts'
+import { provinceName, provinceShort } from '../province.ts'
 import { streets } from '../streets.ts'
 import { addEntry, type Entry } from './entry.ts'
 import { isSlip } from './is-slip.ts'
+import { spokenNames } from './spoken-names.ts'
 import { unitOfStreet } from './streets-of-zones.ts'
 import { isTelling } from './telling-stems.ts'
 
@@ -9,21 +11,14 @@ import { isTelling } from './telling-stems.ts'
 export const stemOf = (name: string): string => name.replace(/[区县市]$/, '')
 
 /** Counties of which the list of retired names holds only the city that came after them: 武进县 before 武进市. */
-const countiesBefore = ['武进', '吴江', '江都', '海门', '大丰', '金坛']
+const { countiesBefore } = spokenNames
 /** Counties that became cities or districts before our list of retired names begins. */
 const olderNames: readonly [string, readonly string[]][] = [
   ...districts
     .filter((one) => one.kind === 'countyLevelCity' || countiesBefore.includes(stemOf(one.zh)))
     .map(({ zh, code }): [string, string[]] => [`${stemOf(zh)}县`, [code]])
     .filter(([name]) => !formerNames.some(({ zh }) => zh === name)),
-  ['宿迁县', ['321302', '321311']],
-  ['吴县', ['320506', '320507']],
-  ['无锡县', ['320205', '320206']],
-  ['淮阴县', ['320804']],
-  ['邳县', ['320382']],
-  ['泰县', ['321204']],
-  ['南通县', ['320612']],
-  ['沙洲县', ['320582']],
+  ...Object.entries(spokenNames.olderNames),
 ]
 
 const cityOfOffice = new Map(districts.map((one) => [one.code, one.cityCode]))
@@ -43,28 +38,23 @@ function addLatin(all: Map<string, Entry>, en: string, entry: Omit<Entry, 'word'
 
 /** Provinces, cities, districts and counties, with their short forms, and retired names. */
 export function addDivisions(all: Map<string, Entry>, chained: Map<string, Entry>): void {
-  for (const word of ['江苏', '江苏省', 'jiangsu'])
+  for (const word of [provinceShort('zh'), provinceName('zh'), provinceShort('en').toLowerCase()])
     addEntry(all, { word, role: 'province', full: true, codes: [] })
   for (const { zh, en, code } of cities) {
     addEntry(all, { word: zh, role: 'city', full: true, codes: [code] })
     addEntry(all, { word: stemOf(zh), role: 'city', full: false, codes: [code] })
     addLatin(all, en, { role: 'city', codes: [code] })
   }
-  addEntry(all, { word: '淮阴市', role: 'city', full: true, codes: ['320800'] })
+  for (const [word, code] of Object.entries(spokenNames.olderCities))
+    addEntry(all, { word, role: 'city', full: true, codes: [code] })
   for (const { zh, en, code } of districts) {
     const entry = { role: 'unit', level: 'district', codes: [code] } as const
     // 丰县 and 沛县 are as short as a short form.
     addEntry(all, { ...entry, word: zh, full: zh.length > 2 })
     addLatin(all, en, entry)
   }
-  addEntry(chained, {
-    word: '雨花区',
-    role: 'unit',
-    level: 'district',
-    full: true,
-    codes: ['320114'],
-    chained: true,
-  })
+  for (const [word, code] of Object.entries(spokenNames.spokenDistricts))
+    addEntry(chained, { word, role: 'unit', level: 'district', full: true, codes: [code], chained: true })
   addRetired(all, chained)
   addShort(all)
 }

@@ -1,4 +1,4 @@
-import landmarks from '../landmarks.json' with { type: 'json' }
+import landmarks from '#province/landmarks.json' with { type: 'json' }
 import { addEntry, type Entry } from './entry.ts'
 
 /** Sights, stations, lakes and old towns that people name instead of a district. A lake has several shores. */

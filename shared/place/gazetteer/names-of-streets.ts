@@ -3,8 +3,9 @@ import { type Street, streets } from '../streets.ts'
 import { addEntry, type Entry } from './entry.ts'
 import { stemOf } from './names-of-divisions.ts'
 import { type CityNicknames, noteNickname } from './names-of-zones.ts'
-import { nicknames, shorterForms, withoutCity } from './nicknames.ts'
+import { nicknames, shorterForms, withoutCity, withoutProvince } from './nicknames.ts'
 import { normalise } from './normalise.ts'
+import { spokenNames } from './spoken-names.ts'
 import { townOfRow, unitOfStreet } from './streets-of-zones.ts'
 import { isTelling } from './telling-stems.ts'
 
@@ -21,7 +22,9 @@ const cityOf = (street: Street) => findPlaceByCode(street.place)?.cityCode ?? ''
 function namesOfStreet({ zh }: Street, cityCode: string): string[] {
   const parts = zh.split(/[（）-]/).filter((part) => ENDING.test(part) && part.length > 2)
   const glued = zh.replace(/[（）]/g, '')
-  const town = /^浒墅关/.test(zh) ? ['浒墅关镇', '浒墅关经开区'] : []
+  const town = Object.entries(spokenNames.partsOfRows).flatMap(([start, names]) =>
+    zh.startsWith(start) ? names : [],
+  )
   const short = withoutCity(glued, cityCode)
   return [...new Set([zh, glued, short, townOfRow(zh), ...parts, ...town])]
 }
@@ -33,15 +36,11 @@ for (const street of streets) ofCity.set(cityOf(street), [...(ofCity.get(cityOf(
 const sharers = (stem: string, cityCode: string): string[] =>
   (ofCity.get(cityCode) ?? []).filter((one) => one.zh.startsWith(stem)).map(unitOfStreet)
 
-/** Towns that the list of 2023 holds only inside a resort. */
-const olderTowns: readonly (readonly [string, string])[] = [
-  ['周庄镇', '320583'],
-  ['锦溪镇', '320583'],
-  ['淀山湖镇', '320583'],
-]
+/** Towns that the list holds only inside a resort. */
+const olderTowns = Object.entries(spokenNames.olderTowns)
 
-/** Towns that are written otherwise than in the list, which says 马头镇. Their stem is an everyday word. */
-const otherSpellings: readonly (readonly [string, string])[] = [['码头镇', '320804']]
+/** Towns that are written otherwise than in the list, which says 马头镇 for 码头镇. Their stem is an everyday word. */
+const otherSpellings = Object.entries(spokenNames.otherSpellings)
 
 /**
  * Who may answer for what a row names: two districts in a name are a joint zone, which lies in the second
@@ -65,7 +64,7 @@ export function addStreets(all: Map<string, Entry>, chained: Map<string, Entry>,
     const unit = unitOfStreet(street)
     const cityCode = cityOf(street)
     const entry = { role: 'unit', level: 'street', codes: unitsOf(street) } as const
-    noteNickname(known, cityCode, street.zh.replace(/^江苏省?/, ''), unit)
+    noteNickname(known, cityCode, withoutProvince(street.zh), unit)
     for (const name of namesOfStreet(street, cityCode)) {
       const word = normalise(name).replace(/^\||\|$/g, '')
       if (nicknames.includes(word)) continue
@@ -99,6 +98,6 @@ export function addStreets(all: Map<string, Entry>, chained: Map<string, Entry>,
 
 /** Nicknames that a district's own list holds: 武进区 has a 高新区. That of 盐都区 is called after the city. */
 export const ownNicknames: ReadonlySet<string> = new Set([
-  '320903 高新区',
+  ...spokenNames.ownNicknames,
   ...streets.filter((one) => nicknames.includes(one.zh)).map((one) => `${one.place} ${one.zh}`),
 ])

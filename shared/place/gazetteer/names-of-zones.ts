@@ -5,6 +5,7 @@ import { addEntry, type Entry } from './entry.ts'
 import { stemOf } from './names-of-divisions.ts'
 import { nicknames, sharedNames, shorterForms, withoutCity } from './nicknames.ts'
 import { normalise } from './normalise.ts'
+import { spokenNames } from './spoken-names.ts'
 
 /** City and nickname, as `320100 高新区`, to the units that go by it there. */
 export type CityNicknames = Map<string, string[]>
@@ -54,13 +55,7 @@ export function addZones(all: Map<string, Entry>, known: CityNicknames): void {
     }
     addEntry(all, { ...entry, word: normalise(zone.en.replace(/ \(.*/, '')) })
   }
-  known.set('320100 高新区', ['Z320101', '320111'])
-  known.set('320100 江北', ['Z320101', '320111', '320116'])
-  known.set('320900 盐南', ['Z320901'])
-  known.set('320900 高新区', ['320903', 'Z320901'])
-  known.set('321300 高新区', ['321311'])
-  known.set('320600 高新区', ['320612'])
-  known.set('320500 太湖新城', ['320506', '320509'])
+  for (const [key, units] of Object.entries(spokenNames.cityNicknames)) known.set(key, [...units])
 }
 
 /** 苏州园区 and 苏州市园区, and the nicknames alone. */

@@ -1,9 +1,13 @@
+import { PROVINCE } from '../../value/office-code.ts'
 import { findPlaceByCode } from '../division.ts'
 import { divisionsOfCode } from '../divisions-of-code.ts'
 import type { Mention } from './mention.ts'
 
 /** Six digits that are no other number: not part of one, no amount, no room. */
-const SIX = /(^|[^0-9a-z])(z?32\d{4})(?![0-9a-z元号万块人室年米平吨斤个])/g
+const SIX = new RegExp(
+  `(^|[^0-9a-z])(z?${PROVINCE.slice(0, 2)}\\d{4})(?![0-9a-z元号万块人室年米平吨斤个])`,
+  'g',
+)
 
 /** Division codes written out in a normalised text. */
 export function findCodes(text: string): Mention[] {
@@ -24,7 +28,7 @@ const SAYS_PERMIT = /(?:许可|施工证|证号|编号)[^|]{0,6}\|?$/
 const GROWN = '2012'
 
 /**
- * Numbers of construction permits in a normalised text. `ours`: those of Jiangsu; without a word like 许可证 they
+ * Numbers of construction permits in a normalised text. `ours`: those of the province; without a word like 许可证 they
  * are only offered. `elsewhere`: one of another province is named. Identity cards are passed over.
  */
 export function findPermits(text: string): { ours: Mention[]; elsewhere: boolean } {

@@ -1,4 +1,5 @@
 import { cities, districts } from '../division.ts'
+import { PROVINCE_NAMED } from '../province.ts'
 import { accepts } from './accepts.ts'
 import { gazetteerEntryOf } from './gazetteer.ts'
 import { isSlip } from './is-slip.ts'
@@ -7,9 +8,11 @@ import { mentionOf, onlyOne, slipsAt, targetsOf } from './slip-targets.ts'
 import { slipsOfStreets, slipsOfZoneStreets } from './slips-of-streets.ts'
 import { cityOfOffice } from './weigh.ts'
 
+const BEGINNING = new RegExp(`^(?:${PROVINCE_NAMED}\\|?)?`)
+
 /** A city or a county-level city written with one wrong character, where no name stands: 徐卅市. */
 function slipOfCity(text: string, mentions: readonly Mention[]): Mention[] {
-  const at = /^(?:江苏省?\|?)?/.exec(text)?.[0].length ?? 0
+  const at = BEGINNING.exec(text)?.[0].length ?? 0
   const written = text.slice(at, at + 3)
   if (
     mentions.some((one) => one.start < at + 3 && one.end > at) ||

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { cities, districts } from '../../../shared/place/division.ts'
+import { provincePassphraseWords } from '../../../shared/place/province.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Form } from '../frame/form/form.tsx'
@@ -91,8 +92,9 @@ const GOOD_BITS = 56
 /** What people type first. */
 const common = [
   ...['password', 'passphrase', 'qwerty', 'asdf', 'admin', 'iloveyou', 'welcome', 'letmein', 'abc'],
-  ...['mima', 'woaini', 'nihao', 'zhongguo', 'jiangsu', 'nanjing', 'mingcha', 'anquan', 'zhujian'],
-  ...['口令', '密码', '钥匙', '明察', '江苏', '中国', '安全', '住建', '工作台', '我爱你', '你好'],
+  ...['mima', 'woaini', 'nihao', 'zhongguo', 'mingcha', 'anquan', 'zhujian'],
+  ...['口令', '密码', '钥匙', '明察', '中国', '安全', '住建', '工作台', '我爱你', '你好'],
+  ...provincePassphraseWords,
 ]
 const places = [...cities, ...districts].map(({ zh }) => zh.replace(/[市区县]$/, ''))
 

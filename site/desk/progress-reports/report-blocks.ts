@@ -2,6 +2,7 @@ import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { sayDutyState } from '../../../shared/campaign/say-duty-state.ts'
 import { dateText, monthText } from '../../../shared/messages/date-text.ts'
 import { placeName } from '../../../shared/place/division.ts'
+import { provinceName, provinceShort } from '../../../shared/place/province.ts'
 import type { FigureLine, Sourced } from '../../../shared/progress-report/compose-report.ts'
 import type { ReportKind, WordPart } from '../../../shared/progress-report/progress-report.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
@@ -39,7 +40,7 @@ export const reportHeading = ({ campaign, kind }: About, { say, language }: Word
 
 /** Whose report it is. */
 export const areaName = (area: string, { language }: Words): string =>
-  area === PROVINCE ? (language === 'zh' ? '江苏省' : 'Jiangsu') : placeName(area, language)
+  area === PROVINCE ? (language === 'zh' ? provinceName : provinceShort)(language) : placeName(area, language)
 
 /** Everything that a report holds, in its order. */
 export function reportBlocks(about: About, content: ReportContent, words: Words): Block[] {

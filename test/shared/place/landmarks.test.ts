@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import landmarkFile from '#province/landmarks.json' with { type: 'json' }
+import certaintyFile from '#province/zone-certainty.json' with { type: 'json' }
 import { districts, zones } from '../../../shared/place/division.ts'
 import { Landmarks, ZoneCertainty } from '../../../shared/place/division-schema.ts'
-import landmarkFile from '../../../shared/place/landmarks.json' with { type: 'json' }
-import certaintyFile from '../../../shared/place/zone-certainty.json' with { type: 'json' }
 
 const codes = new Set(districts.map((one) => one.code))
 const zoneIds = new Set(zones.map((one) => one.id))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import boundaries from '../../../../shared/place/boundary/boundaries.json' with { type: 'json' }
+import boundaries from '#province/boundaries.json' with { type: 'json' }
 import { findPosition } from '../../../../shared/place/boundary/find-position.ts'
 import { toGcj02 } from '../../../../shared/place/boundary/gcj02.ts'
 import { districts } from '../../../../shared/place/division.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import data from '../../../../shared/topic/everyday-words.json' with { type: 'json' }
+import data from '#province/everyday-words.json' with { type: 'json' }
 import { everydayWords } from '../../../../shared/topic/everyday-words.ts'
 import { findTopic, topicGroups } from '../../../../shared/topic/topic.ts'
 import { fitting } from '../../../../site/reporter/report/match-topics.ts'
