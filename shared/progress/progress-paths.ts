@@ -1,5 +1,9 @@
 import { isRegister, type SheetId } from '../campaign/sheet-ids.ts'
 
+/** Registers that a picture shows. */
+export const picturedSheets = ['stop-work', 'accidents'] as const satisfies readonly SheetId[]
+export type PicturedSheet = (typeof picturedSheets)[number]
+
 /** Where the pages of a campaign begin: the current one's stand at the plain address. */
 export const progressBase = (campaign: { readonly id: string }, current: string | undefined): string =>
   campaign.id === current ? '/progress/' : `/progress/campaign/${campaign.id}/`
@@ -11,6 +15,8 @@ export const progressPages = {
   indicator: (id: string, period?: string) => `indicator/${id}/${period === undefined ? '' : `${period}/`}`,
   /** Its picture, as a file. */
   picture: (id: string) => `indicator/${id}.svg`,
+  /** The picture of a register that has one, as a file. */
+  registerPicture: (sheet: PicturedSheet) => `${sheet}.svg`,
   period: (period: string) => `period/${period}/`,
   duty: (id: string) => `duty/${id}/`,
   dutiesIn: (state: string) => `duties/${state}/`,

@@ -10,7 +10,7 @@ import { type AreaCell, sumOf, worstFirst } from '../views/indicator-sum.ts'
 import { numberText, percentText } from '../views/say-number.ts'
 import { type ChartSize, type DotRow, dotChart, dotScale } from './dot-chart.ts'
 import { type Bar, multiplesChart } from './multiples-chart.ts'
-import type { Chart } from './svg.ts'
+import type { ToldChart } from './svg.ts'
 
 /** What a picture of an indicator is made of. */
 export interface IndicatorChartInput {
@@ -21,14 +21,6 @@ export interface IndicatorChartInput {
   readonly language: Language
 }
 
-/** A picture in both widths, with the sentence that it shows and what its marks are. */
-export interface IndicatorChart {
-  readonly says: string
-  readonly unit: string
-  readonly narrow: Chart
-  readonly wide: Chart
-}
-
 /** Months that a dot chart shows: more would hide one another. */
 const DOTS = 3
 
@@ -36,7 +28,7 @@ const DOTS = 3
  * The picture of an indicator: of a ratio, places as dots on one scale, the worst first; of a count, a picture for each place with
  * its months, where places are, not ranked. Undefined when there is nothing to draw: no number, or a count of one month alone.
  */
-export function indicatorChart(input: IndicatorChartInput): IndicatorChart | undefined {
+export function indicatorChart(input: IndicatorChartInput): ToldChart | undefined {
   const { indicator, editions, areas } = input
   const newest = editions.at(-1)
   if (!newest || sumOf(newest, indicator, areas).counted === 0) return undefined
@@ -60,7 +52,7 @@ export function sayCell(indicator: Indicator, cell: FigureCell, language: Langua
   return indicator.kind === 'ratio' ? percentText(measure) : numberText(measure)
 }
 
-function dots(input: IndicatorChartInput, newest: SheetEdition): IndicatorChart {
+function dots(input: IndicatorChartInput, newest: SheetEdition): ToldChart {
   const { indicator, language, areas } = input
   const shown = input.editions.slice(-DOTS)
   const cells = worstFirst(indicator, sumOf(newest, indicator, areas).cells)
@@ -147,7 +139,7 @@ function dotUnit(
   return message(language, key, params) + goal + begins
 }
 
-function multiples(input: IndicatorChartInput, newest: SheetEdition): IndicatorChart {
+function multiples(input: IndicatorChartInput, newest: SheetEdition): ToldChart {
   const { indicator, editions, areas, language } = input
   const ends = [editions[0]?.period ?? '', newest.period] as const
   const draw = (width: number, columns: number, at: (area: string, n: number) => readonly [number, number]) =>

@@ -6,6 +6,14 @@ export interface Chart {
   readonly body: string
 }
 
+/** A picture in both widths, with the sentence that it shows and what its marks are. */
+export interface ToldChart {
+  readonly says: string
+  readonly unit: string
+  readonly narrow: Chart
+  readonly wide: Chart
+}
+
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** A text as it stands in markup. */

@@ -2,7 +2,12 @@ import type { Campaign, Duty, Indicator } from '../../../shared/campaign/campaig
 import { type DutyState, dutyStates } from '../../../shared/campaign/duty-state.ts'
 import { isRegister, type RegisterId, sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, findPlaceByCode } from '../../../shared/place/division.ts'
-import { progressBase } from '../../../shared/progress/progress-paths.ts'
+import {
+  type PicturedSheet,
+  picturedSheets,
+  progressBase,
+  progressPages,
+} from '../../../shared/progress/progress-paths.ts'
 
 /** A page of a campaign. */
 export type ProgressPage =
@@ -12,6 +17,7 @@ export type ProgressPage =
   | { readonly kind: 'city' | 'district'; readonly area: string }
   | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly period?: string }
   | { readonly kind: 'picture'; readonly indicator: Indicator }
+  | { readonly kind: 'registerPicture'; readonly sheet: PicturedSheet }
   | { readonly kind: 'period'; readonly period: string }
   | { readonly kind: 'register'; readonly sheet: RegisterId }
 
@@ -54,6 +60,8 @@ function pageOf(parts: readonly string[], campaign: Campaign): ProgressPage | un
 }
 
 function registerOf(name: string, { sheets }: Campaign): ProgressPage | undefined {
+  const pictured = picturedSheets.find((id) => progressPages.registerPicture(id) === name)
+  if (pictured && sheets.includes(pictured)) return { kind: 'registerPicture', sheet: pictured }
   const sheet = sheetIds.find((id) => id === name)
   return sheet && isRegister(sheet) && sheets.includes(sheet) ? { kind: 'register', sheet } : undefined
 }

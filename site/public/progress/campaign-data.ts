@@ -52,6 +52,12 @@ export async function readMonths(
   return read.filter((edition) => edition !== undefined)
 }
 
+/** Months of stop-work notices that count, oldest first. */
+export async function readStopWork(records: PublicRecords, campaign: Campaign): Promise<SheetEdition[]> {
+  const { from } = campaign.settings.stopWork
+  return (await readMonths(records, campaign, 'stop-work')).filter(({ period }) => period >= from)
+}
+
 /** The newest figures of every indicator, by which duties are measured. */
 export async function readMeasured(
   { progress }: PublicRecords,

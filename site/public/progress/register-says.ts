@@ -11,7 +11,7 @@ import { saySupervised } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
-import { type CampaignData, cityCodes, readMonths } from './campaign-data.ts'
+import { type CampaignData, cityCodes, readStopWork } from './campaign-data.ts'
 
 /** What a register says in a sentence, and the day of what it says. */
 export interface RegisterSays {
@@ -27,8 +27,7 @@ export async function registerSays(
   text: PageText,
 ): Promise<RegisterSays> {
   if (sheet === 'stop-work') {
-    const from = campaign.settings.stopWork.from
-    const months = (await readMonths(records, campaign, sheet)).filter(({ period }) => period >= from)
+    const months = await readStopWork(records, campaign)
     const last = months.at(-1)
     if (!last) return { says: text.t('page.progress.notYet') }
     const { firms } = rankFirms(months, campaign.settings.stopWork)

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { dutyStates } from '../../../shared/campaign/duty-state.ts'
-import { isRegister } from '../../../shared/campaign/sheet-ids.ts'
+import { isRegister, type RegisterId } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
-import { progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
+import { picturedSheets, progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
 import { isDue } from '../../../shared/progress/views/figure-cell.ts'
 import type { PublicChange } from '../../../shared/publication/public-records.ts'
 
@@ -27,7 +27,7 @@ export function pagesOfProgress({ campaign, current, sheet, period, newest }: Pr
 }
 
 function ownPages(campaign: Campaign, sheet: ProgressChange['sheet'], period: string): string[] {
-  if (isRegister(sheet)) return [progressPages.register(sheet)]
+  if (isRegister(sheet)) return registerPages(sheet)
   if (sheet === 'duties') return dutyPages(campaign)
   const indicators = campaign.indicators.flatMap(({ id }) => [
     progressPages.indicator(id, period),
@@ -48,12 +48,18 @@ export function pagesOfCampaign({ campaign, current, periods }: CampaignChange):
     ...['', ...dutyPages(campaign), ...cities.map(({ code }) => progressPages.city(code))],
     ...districtPages(campaign),
     ...campaign.indicators.flatMap(({ id }) => [progressPages.indicator(id), progressPages.picture(id)]),
-    ...campaign.sheets.filter(isRegister).map(progressPages.register),
+    ...campaign.sheets.filter(isRegister).flatMap(registerPages),
     ...months,
   ]
   const first = campaign.id === current ? ['/'] : []
   return [...pages.map((page) => base + page), ...first, '/data/']
 }
+
+/** The page of a register, and its picture where it has one. */
+const registerPages = (sheet: RegisterId): string[] => [
+  progressPages.register(sheet),
+  ...picturedSheets.filter((one) => one === sheet).map(progressPages.registerPicture),
+]
 
 const dutyPages = ({ duties }: Campaign): string[] => [
   ...duties.map(({ id }) => progressPages.duty(id)),

@@ -25,6 +25,7 @@ describe('an address below /progress/', () => {
     ['duties/overdue', { kind: 'dutiesIn', state: 'overdue' }],
     ['period/2023-09', { kind: 'period', period: '2023-09' }],
     ['stop-work', { kind: 'register', sheet: 'stop-work' }],
+    ['accidents.svg', { kind: 'registerPicture', sheet: 'accidents' }],
   ])('%s is a page', (path, page) => {
     expect(read(path)?.page).toEqual(page)
   })
@@ -37,7 +38,15 @@ describe('an address below /progress/', () => {
 
   it.each([
     ...['city/320115', 'district/320100', 'city/999999', 'duty/X', 'duties/done/more', 'duties/bad'],
-    ...['indicator/none', 'indicator/sweep2.svg/2023-09', 'period/always', 'figures', 'duties', 'whatever'],
+    ...[
+      'indicator/none',
+      'indicator/sweep2.svg/2023-09',
+      'period/always',
+      'figures',
+      'duties',
+      'whatever',
+      'bodies.svg',
+    ],
   ])('%s is none', (path) => {
     expect(read(path)).toBeUndefined()
   })

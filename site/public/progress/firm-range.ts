@@ -1,0 +1,50 @@
+import { rangeChart } from '../../../shared/progress/charts/range-chart.ts'
+import type { ToldChart } from '../../../shared/progress/charts/svg.ts'
+import type { FirmRanking } from '../../../shared/progress/views/rank-firms.ts'
+import { numberText } from '../../../shared/progress/views/say-number.ts'
+import type { PageText } from '../../text/page-text.ts'
+import { rateText } from './rate-text.ts'
+
+/** Firms that are drawn. */
+export const DRAWN_FIRMS = 16
+
+/** The firms above the province's ratio, each as the range that its own may have; `says` alone when none is. */
+export function firmRange(ranking: FirmRanking, { t }: PageText): { says: string; chart?: ToldChart } {
+  const { firms, rate = 0 } = ranking
+  const shown = firms.filter(({ group }) => group === 'above' || group === 'perhaps').slice(0, DRAWN_FIRMS)
+  const says = sayRange(ranking, shown[0], t)
+  if (shown.length === 0) return { says }
+  const rows = (most: number) =>
+    shown.map(({ firm, low = 0, rate: at = 0, high = 0, group }) => ({
+      ...{ name: short(firm, most), low, at, high, clear: group === 'above' },
+    }))
+  const goal = { at: rate, says: t('page.progress.firms.province', { rate: rateText(rate) }) }
+  const draw = (most: number, size: { width: number; names: number; after: number; row: number }) =>
+    rangeChart({ rows: rows(most), goal, size, write: numberText })
+  const narrow = draw(8, { width: 340, names: 108, after: 14, row: 27 })
+  const wide = draw(12, { width: 720, names: 160, after: 14, row: 28 })
+  return { says, chart: { says, unit: t('page.progress.firms.unit'), narrow, wide } }
+}
+
+function sayRange(
+  { firms, rate = 0 }: FirmRanking,
+  top: FirmRanking['firms'][number] | undefined,
+  t: PageText['t'],
+): string {
+  const highest = [...firms]
+    .filter(({ rate: own }) => own !== undefined)
+    .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))[0]
+  if (!top || !highest) return t('page.progress.firms.saysNone', { rate: rateText(rate) })
+  if (highest.group === 'few') {
+    const { firm, rate: own = 0, sites } = highest
+    return t('page.progress.firms.saysFew', { firm: short(firm, 12), rate: rateText(own), sites })
+  }
+  const low = rateText(top.low ?? 0)
+  return t('page.progress.firms.saysTop', { firm: short(top.firm, 12), low, province: rateText(rate) })
+}
+
+/** A name without its legal form, short enough for the margin. */
+function short(firm: string, most: number): string {
+  const name = firm.replace(/(?:集团)?(?:股份)?有限(?:责任)?公司$/, '')
+  return [...name].length > most ? `${[...name].slice(0, most - 1).join('')}…` : name
+}
