@@ -6,8 +6,11 @@ const SCALE = 3
 /** The picture of an address in dots. Rejects when the browser cannot draw it. */
 async function draw(address: string): Promise<Blob> {
   const image = new Image()
-  image.src = address
-  await image.decode()
+  await new Promise((resolve, reject) => {
+    image.addEventListener('load', resolve)
+    image.addEventListener('error', reject)
+    image.src = address
+  })
   const canvas = document.createElement('canvas')
   canvas.width = image.naturalWidth * SCALE
   canvas.height = image.naturalHeight * SCALE
@@ -24,7 +27,9 @@ async function save({ href }: HTMLAnchorElement): Promise<void> {
   const file = document.createElement('a')
   file.href = URL.createObjectURL(blob)
   file.download = new URL(href).pathname.replace(/^.*\//, '').replace(/svg$/, 'png')
+  document.body.append(file)
   file.click()
+  file.remove()
   setTimeout(() => URL.revokeObjectURL(file.href), 60_000)
 }
 
