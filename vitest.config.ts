@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { provinceConditions } from './shared/release/province-conditions.ts'
 
 /** Milliseconds after which a test or hook hangs. Far more than a busy machine needs: no test measures time. */
 const HANGS = 600_000
@@ -23,8 +24,14 @@ export default defineConfig({
         '!test/cdk/**',
         '!test/functions/**',
         '!test/bench/**',
+        '!test/another-province/**',
       ]),
       suite('functions', ['test/functions/**/*.test.ts']),
+      {
+        ...suite('province', ['test/another-province/**/*.test.ts']),
+        resolve: { conditions: provinceConditions('sample', ['node']) },
+        ssr: { resolve: { conditions: provinceConditions('sample', ['node']) } },
+      },
       suite('infrastructure', ['test/cdk/**/*.test.ts']),
       suite('journey', ['test/journey/**/*.test.ts'], ['test/journey/walk/enrolled.ts']),
     ],
