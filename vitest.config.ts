@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { provinceConditions } from './shared/release/province-conditions.ts'
 
 /** Milliseconds after which a test or hook hangs. Far more than a busy machine needs: no test measures time. */
 const HANGS = 600_000
@@ -34,8 +35,14 @@ export default defineConfig({
         '!test/cdk/**',
         '!test/functions/**',
         '!test/bench/**',
+        '!test/another-province/**',
       ]),
       suite('functions', ['test/functions/**/*.test.ts'], { alias: quickScrypt }),
+      {
+        ...suite('province', ['test/another-province/**/*.test.ts']),
+        resolve: { conditions: provinceConditions('sample', ['node']) },
+        ssr: { resolve: { conditions: provinceConditions('sample', ['node']) } },
+      },
       suite('infrastructure', ['test/cdk/**/*.test.ts']),
       suite('journey', ['test/journey/**/*.test.ts'], {
         globalSetup: ['test/fixtures/browser.ts', 'test/journey/walk/enrolled.ts'],

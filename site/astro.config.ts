@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { provinceConditions } from '../shared/release/province-conditions.ts'
 import { floor } from './floor/browsers.ts'
 import { rendererAdapter } from './public/renderer/adapter.ts'
 import { forgetFolderPlugin } from './release/forget-folder.ts'
@@ -12,6 +14,8 @@ const pinned = ['DIRECTORY_KEY', 'DIRECTORY_MINIMUM', 'RECOVERY'].map((name) => 
   `import.meta.env.${name}`,
   JSON.stringify(process.env[name] ?? ''),
 ])
+
+const province = process.env.MINGCHA_PROVINCE
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -27,7 +31,12 @@ export default defineConfig({
   // Nothing inline: a strict content security policy forbids it.
   build: { inlineStylesheets: 'never', serverEntry: 'pages.js' },
   vite: {
-    resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'frame', 'zod.ts') }] },
+    // The renderer is copied into a function without its node_modules.
+    ssr: { noExternal: true, resolve: { conditions: provinceConditions(province, defaultServerConditions) } },
+    resolve: {
+      conditions: provinceConditions(province, defaultClientConditions),
+      alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'frame', 'zod.ts') }],
+    },
     plugins: [textsSaidByPlugin(), forgetFolderPlugin(join(import.meta.dirname, '..'))],
     define: Object.fromEntries(pinned),
     // No remarks that name folders: two checkouts give the same build.
@@ -38,7 +47,5 @@ export default defineConfig({
       rolldownOptions: { experimental: { attachDebugInfo: 'none' } },
     },
     worker: { plugins: () => [pdfDecodersPlugin()] },
-    // The renderer is copied into a function without its node_modules.
-    ssr: { noExternal: true },
   },
 })

@@ -1,6 +1,6 @@
 // Plain JavaScript on purpose: it runs on a bare Node 20, before anything is installed.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chooseNode } from './choose-node.js'
@@ -26,12 +26,20 @@ function stopWith(message) {
   process.exit(1)
 }
 
+/** MINGCHA_PROVINCE, a folder below shared/provinces, for Node and all that it starts: package.json says where `#province/` leads. */
+function provinceOptions({ MINGCHA_PROVINCE: name, NODE_OPTIONS = '' }) {
+  if (!name) return {}
+  if (!existsSync(join(root, 'shared', 'provinces', name, 'province.json')))
+    stopWith(`MINGCHA_PROVINCE: there is no shared/provinces/${name}/province.json`)
+  return { NODE_OPTIONS: `${NODE_OPTIONS} --conditions=province-${name}` }
+}
+
 /** Runs the script, hands signals on, and ends as it ends. A child notices our death by the closed channel. */
 function run(node, script) {
   const bin = join(root, 'node_modules', '.bin')
   const child = spawn(node, [...script, ...process.argv.slice(3)], {
     cwd: root,
-    env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+    env: { ...process.env, ...provinceOptions(process.env), PATH: `${bin}:${process.env.PATH}` },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal))

@@ -33,7 +33,9 @@ async function readPins(): Promise<Pins> {
 
 /** Changes whenever a file or setting changes that the site is built from. */
 function fingerprint(pins: Pins): string {
-  const hash = createHash('sha256').update(JSON.stringify(Object.entries(pins)))
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.env.MINGCHA_PROVINCE ?? '', ...Object.entries(pins)]),
+  )
   for (const input of inputs) {
     for (const file of filesUnder(join(root, input)))
       hash.update(file.slice(root.length)).update(readFileSync(file))

@@ -5,6 +5,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda'
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { provinceConditions } from '../../../shared/release/province-conditions.ts'
 import { bundling, nativePackages } from '../../bundling.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -62,6 +63,7 @@ function installNative(packages: Record<string, string>, folder: string) {
 /** The bundler's options for one handler. */
 function bundlingFor(name: string, root: string): BundlingOptions {
   const native = nativePackages[name] ?? {}
+  const province = process.env.MINGCHA_PROVINCE
   return {
     format: OutputFormat.ESM,
     target: bundling.target,
@@ -69,6 +71,7 @@ function bundlingFor(name: string, root: string): BundlingOptions {
     banner: bundling.banner,
     externalModules: Object.keys(native),
     tsconfig: join(root, 'tsconfig.json'),
+    ...(province && { esbuildArgs: { '--conditions': provinceConditions(province, ['module']).join(',') } }),
     minify: true,
     keepNames: true,
     charset: 'utf8' as NonNullable<BundlingOptions['charset']>,

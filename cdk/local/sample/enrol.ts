@@ -7,15 +7,15 @@ import { cities } from '../../../shared/place/division.ts'
 import { recipientOf } from '../../../shared/seal/age.ts'
 import { type Identity, identityFromBytes } from '../../../shared/seal/identity.ts'
 import type { Day } from '../../../shared/value/day.ts'
+import { PROVINCE } from '../../../shared/value/office-code.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { recoveryRecipient } from '../recovery-key.ts'
-import { type SampleAccount, sampleAccounts, staffOf, subjectOf } from './accounts.ts'
+import { isOffice, type SampleAccount, sampleAccounts, staffOf, subjectOf } from './accounts.ts'
 import { derive } from './derive.ts'
 import { signSample } from './sign-directory.ts'
 
-/** Offices with a key: the province, every city, some districts, and a zone that handles tips itself. */
-export const enrolledOffices = [
-  '320000',
+const invented = [
+  PROVINCE,
   ...cities.map(({ code }) => code),
   '320115',
   '320114',
@@ -23,6 +23,12 @@ export const enrolledOffices = [
   '320505',
   '320576',
 ]
+
+/** Offices with a key: the province, every city, some districts, and a zone that handles tips itself; of those that the province has. */
+export const enrolledOffices = invented.filter(isOffice)
+
+/** Whether the invented tips, cases and figures are about places that the province has. */
+export const hasSamplePlaces = enrolledOffices.length === invented.length
 
 /** Quick to open, because samples protect nothing; a real member's passphrase costs far more to guess. */
 const sampleWorkFactor = 12
@@ -81,7 +87,7 @@ export async function enrol(
   keys: DevelopmentKeys,
   { today, days }: { today: Day; days?: number },
 ): Promise<void> {
-  await stores.records.saveRoutingTable({ version: 1, validFrom: day, zones: ['320576'] })
+  await stores.records.saveRoutingTable({ version: 1, validFrom: day, zones: ['320576'].filter(isOffice) })
   for (const account of sampleAccounts) {
     await stores.records.saveStaff(staffOf(account))
     if (writes(account)) await enrolMember(stores, keys, account)

@@ -5,7 +5,7 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import type { DevelopmentKeys } from '../keys.ts'
 import { addCases } from './cases.ts'
 import { createConsole } from './console.ts'
-import { enrol } from './enrol.ts'
+import { enrol, hasSamplePlaces } from './enrol.ts'
 import { addProgress } from './progress.ts'
 import { renewSample } from './sign-directory.ts'
 import { addTips } from './tips.ts'
@@ -38,7 +38,7 @@ export async function fill({ dataDir, size, stores, keys, settle }: Filling): Pr
   if (existsSync(mark(dataDir))) return renewSample(stores.records, keys, dayInShanghai(new Date()))
   writeFileSync(unfinished(dataDir), '')
   await enrol(stores, keys, { today: dayInShanghai(new Date()) })
-  if (size === 'everything') {
+  if (size === 'everything' && hasSamplePlaces) {
     const act = createConsole(stores, keys)
     const today = dayInShanghai(new Date())
     await addTips({ stores, keys, act, today })
