@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { type ListenOptions, Server } from 'node:net'
 import { join } from 'node:path'
 import { CreateBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
 import { startFauxqs } from 'fauxqs'
@@ -18,11 +19,29 @@ async function createBuckets(client: S3Client) {
   }
 }
 
+/**
+ * Starts a server that would listen on every address of the machine, whatever it is told, on loopback alone: what is
+ * stored here is anybody's who reaches it.
+ */
+async function onLoopback<T>(start: () => Promise<T>): Promise<T> {
+  const { listen } = Server.prototype
+  Server.prototype.listen = function (this: Server, ...asked: unknown[]) {
+    const [options] = asked as [ListenOptions]
+    const kept = options?.host === '0.0.0.0' ? [{ ...options, host: '127.0.0.1' }, ...asked.slice(1)] : asked
+    return listen.apply(this, kept as Parameters<typeof listen>)
+  } as typeof listen
+  try {
+    return await start()
+  } finally {
+    Server.prototype.listen = listen
+  }
+}
+
 /** Starts the embedded S3 under `dataDir`, on a free loopback port, silent, with its buckets made. */
 export async function startObjectStore(dataDir: string): Promise<ObjectStore> {
   const path = join(dataDir, 'objects')
   mkdirSync(path, { recursive: true })
-  const server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false, dataDir: path })
+  const server = await onLoopback(() => startFauxqs({ port: 0, logger: false, dataDir: path }))
   const endpoint = `http://127.0.0.1:${server.port}`
   const client = new S3Client({ ...clientSettings, endpoint, forcePathStyle: true })
   await createBuckets(client)

@@ -90,14 +90,17 @@ export const WORDS = new RegExp(
 
 const patterns: readonly RegExp[] = [
   `((?:${NAMED})${GAP})(${SURNAME}(?:${GIVEN}){1,2})`,
-  `((?:${WHO})${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,
+  `((?:${WHO})${GAP})(${SURNAME} ?(?:${GIVEN}){1,2}?)${END}`,
+  // Of several parts, as many nations write theirs.
+  `((?:${WHO})${GAP})(${HAN}{1,8}[·•・]${HAN}{1,8}?)${END}`,
   `(${NOT_HAN})(${SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
   `()(${PLAIN_SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
-  `(${NOT_HAN})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|[说讲反举报在告和]|师傅)`,
+  `(${NOT_HAN})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|[说讲反举报在告和负]|师傅)`,
+  `()([老小阿]${PLAIN_SURNAME}[头哥姐叔爷婶伯嫂])`,
   `((?:${WHO}|请找|联系|找)${GAP})(${PLAIN_SURNAME}[工总哥姐])(?=$|[^${HAN}]|[说讲反举报在和电联])`,
   `((?:联系|通知|询问|告诉|打给|转告)${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,
   `(找${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,
-  `(${NOT_HAN})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=打来|来电|电话|看到|看见|告诉|说|讲|反映|举报|发现)`,
+  `((?:^|[^${HAN}]|[据经由]))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=打来|来电|电话|看到|看见|告诉|说|讲|反映|举报|发现)`,
   `(${NOT_HAN})(${PLAIN_SURNAME}[工总哥姐])(?=告诉|说|讲|反映|举报|看到|发现|打来|来电)`,
   `(姓)(${SURNAME})(?=$|[^${HAN}]|[的说，])`,
 ].map((source) => new RegExp(source, 'gu'))
@@ -107,7 +110,7 @@ export function findNames(text: string): [from: number, to: number][] {
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
       const from = index + before.length
-      return WORDS.test(name) ? [] : [[from, from + name.length]]
+      return WORDS.test(name.replace(' ', '')) ? [] : [[from, from + name.length]]
     }),
   )
 }

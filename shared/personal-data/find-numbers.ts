@@ -26,7 +26,8 @@ const shape = (source: string) => new RegExp(source, 'gu')
 
 const PLATE_PROVINCE =
   '[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊]'
-const MESSENGER = '微信|加微|加V|(?:^|[^A-Z0-9])V(?=[:：])|薇信|威信|V信|VX|WX|WEIXIN|WECHAT|QQ|扣扣|Q号'
+const MESSENGER =
+  '抖音|快手|支付宝|企鹅|微博|小红书|TELEGRAM|WHATSAPP|微信|加微|加V|(?:^|[^A-Z0-9])V(?=[:：])|薇信|威信|V信|VX|WX|WEIXIN|WECHAT|QQ|扣扣|Q号'
 
 /** Banks here, and the great networks by their lengths. */
 const CARD = /^(?:6[02]\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
@@ -34,14 +35,14 @@ const CARD = /^(?:6[02]\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
 const shapes: readonly Shape[] = [
   {
     kind: 'identity',
-    pattern: shape(`${BEFORE}(${digits(17)}${BETWEEN}[\\dX])${AFTER}`),
-    judge: (found, before) => judgeIdentity(plain(found), before),
+    pattern: shape(`${BEFORE}(${digits(17)}${BETWEEN}[\\dXХ×])${AFTER}`),
+    judge: (found, before) => judgeIdentity(plain(found.replace(/[Х×]/, 'X')), before),
   },
   {
     kind: 'identity',
     pattern: shape(`${BEFORE}(${digits(15)})${AFTER}`),
     judge: (found, before) =>
-      /身份|证件/.test(before) && hasDay(`19${plain(found).slice(6, 12)}`) ? false : 'no',
+      /身份|证件|[一二]代证/.test(before) && hasDay(`19${plain(found).slice(6, 12)}`) ? false : 'no',
   },
   {
     kind: 'bankCard',
@@ -54,6 +55,38 @@ const shapes: readonly Shape[] = [
       `(^|[^\\d])((?:(?:\\+|00)?86${BETWEEN})?1${BETWEEN}[3-9]${BETWEEN}${digits(9)})(?!\\d|\\.\\d)`,
     ),
     judge: (found, before) => judgeMobile(found, before),
+  },
+  {
+    // Parts as people say them, with words, letters or tags between.
+    kind: 'mobile',
+    pattern: shape('(^|[^\\d])(1[3-9]\\d\\D{1,4}\\d{4}\\D{1,4}\\d{4})(?!\\d|\\.\\d)'),
+    judge: (found) => (/[，。；;、]/.test(found) ? 'no' : false),
+  },
+  {
+    // Letters that look like digits.
+    kind: 'mobile',
+    pattern: shape('(^|[^\\dA-Z])([1IL][3-9][\\dOILSB]{9})(?![\\dA-Z])'),
+    judge: (found) => (/[A-Z]/.test(found) && found.replace(/\D/g, '').length >= 5 ? false : 'no'),
+  },
+  {
+    kind: 'mobile',
+    pattern: shape(`()(1百[3-9]十\\d?${BETWEEN}${digits(8)})(?!\\d)`),
+    judge: () => false,
+  },
+  {
+    kind: 'landline',
+    pattern: shape(`((?:电话|座机|固话|打)[ :：是为]{0,3})([2-9]\\d{6,7})(?!\\d|[-.]\\d)`),
+    judge: () => false,
+  },
+  {
+    kind: 'identity',
+    pattern: shape(`((?:社保|社会保障|医保|工)(?:卡号|号码|号)[ :：是为]{0,3})(${digits(6, 18)})${AFTER}`),
+    judge: () => false,
+  },
+  {
+    kind: 'identity',
+    pattern: shape(`${BEFORE}([A-Z]{1,2}\\d{6} ?\\([\\dA]\\))`),
+    judge: () => false,
   },
   {
     kind: 'landline',
@@ -71,18 +104,39 @@ const shapes: readonly Shape[] = [
     pattern: shape(
       `()(${PLATE_PROVINCE}[ ·.\\-]?[A-HJ-NP-Z][ ·.\\-•・]{0,2}[A-HJ-NP-Z0-9](?:[ ·.\\-]?[A-HJ-NP-Z0-9]){3,4}[ ·.\\-]?[A-HJ-NP-Z0-9挂学警港澳])${AFTER}`,
     ),
-    judge: (found) => (/\d/.test(found) && plain(found).length <= 8 ? true : 'no'),
+    judge: (found, before) =>
+      /\d/.test(found) && plain(found).length <= 8 && !/(?:备案|登记|证书|文)(?:编)?号[:： ]?$/.test(before)
+        ? true
+        : 'no',
   },
   {
     kind: 'email',
     pattern: shape(
-      '()([A-Z0-9][\\w.+-]{0,63} ?(?:@|[(\\[]AT[)\\]]) ?[A-Z0-9-]{1,63}(?: ?(?:[.。]|[(\\[]DOT[)\\]]) ?[A-Z0-9-]{1,63}){1,4})',
+      '()([A-Z0-9][\\w.+-]{0,63} ?(?:@|[(\\[]AT[)\\]]|艾特) ?[A-Z0-9-]{1,63}(?: ?(?:[.。点]|[(\\[]DOT[)\\]]) ?[A-Z0-9-]{1,63}){1,4})',
     ),
   },
   {
     kind: 'messenger',
     pattern: shape(
       `((?:${MESSENGER})(?:号码|账号|号|ID)?[ :：是为=]{0,3})([A-Z][-_A-Z0-9]{5,19}|${digits(5, 12)})${AFTER}`,
+    ),
+    judge: () => false,
+  },
+  {
+    kind: 'messenger',
+    pattern: shape('()((?:微信|V信|电微|手机)同号|同微信|T\\.ME/[\\w+]{1,64})'),
+    judge: () => false,
+  },
+  {
+    kind: 'coordinates',
+    pattern: shape('()([东西]经[^，。；;]{1,10}度[^，。；;度]{0,6}分?)'),
+    judge: () => false,
+  },
+  {
+    // An Open Location Code, whole or without its first four signs.
+    kind: 'coordinates',
+    pattern: shape(
+      '(^|[^\\dA-Z+])((?=\\d*[CFGHJMPQRVWX])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\\+[2-9CFGHJMPQRVWX]{2,3})(?![\\dA-Z])',
     ),
     judge: () => false,
   },
@@ -181,6 +235,8 @@ function judgeMobile(found: string, before: string): boolean | 'no' {
   if (groups[0] === '86' || groups[0] === '0086') groups.shift()
   const marks = new Set(found.replace(/\d/g, '').split(''))
   const lengths = groups.map((group) => group.length).join()
+  // A sum of money, by thousands.
+  if (lengths === '2,3,3,3' && [...marks].join('') === ',') return 'no'
   const written = /^(?:(?:00)?86)?11$|^(?:0086|86)?1\d{10}$/
   if (groups.length === 1 || written.test(lengths)) return true
   if (

@@ -5,7 +5,7 @@ const DAY = `(?:(?:\\d{4} ?年 ?)?\\d{1,2} ?月 ?\\d{1,2} ?[日号] ?|(?:${HAN}{
 const PART = '(?:凌晨|清晨|早上|早晨|一早|上午|中午|午间|午后|下午|傍晚|晚上|晚间|夜里|夜间|深夜|半夜|午夜) ?'
 const NUMBER = `(?:\\d{1,2}|${HAN}{1,3})`
 /** Minutes, or how near: with one of these an hour is meant. */
-const NEAR = `(?: ?(?:\\d{1,2}|${HAN}{1,3}) ?分(?!之|部|公司|包|项|别|类|层|段)(?: ?(?:\\d{1,2}|${HAN}{1,3}) ?秒)?| ?[整半许]| ?左右| ?前后| ?多(?!个|项|处|次|人)|钟(?!楼))`
+const NEAR = `(?: ?[一三13]刻钟?| ?(?:\\d{1,2}|${HAN}{1,3}) ?分(?!之|部|公司|包|项|别|类|层|段)(?: ?(?:\\d{1,2}|${HAN}{1,3}) ?秒)?| ?[整半许]| ?左右| ?前后| ?多(?!个|项|处|次|人)|钟(?!楼))`
 
 /** Hours and minutes, with the day before them. A day alone, a duration, a ratio and a count of points are none. */
 export const momentPatterns: readonly TellingPattern[] = [
@@ -14,5 +14,7 @@ export const momentPatterns: readonly TellingPattern[] = [
   telling(`${NUMBER} ?[时点]${NEAR}`, '[\\d.小]'),
   telling(`(?:${DAY} ?(?:${PART})?|${PART})(?:[01]?\\d|2[0-3]) ?: ?[0-5]\\d(?: ?: ?[0-5]\\d)?(?!\\d)`),
   telling('(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\d.])', '[\\d.:比坡度率尺例]'),
+  telling('\\d:[0-5]\\d(?= ?(?:[夜早中晚白]班|交接|许|左右|前后))', '[\\d.:比]'),
+  telling('(?:午休|午饭|晚饭|早饭|收工|下班|上班|开工|交接班?|换班)(?:时分|前后|那会儿?|的时候)'),
   telling('(?:1[0-9]|2[0-3]|[1-9]) ?时(?=到达|到|至|许|接|发生|发现|检查|现场|左右)', '\\d'),
 ]

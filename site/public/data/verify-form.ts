@@ -63,7 +63,8 @@ async function examine(form: FormData): Promise<Finding[]> {
   const file = form.get('file')
   const asked = ask('record') ? await resolveAsked(readAsked(ask('record')), read) : []
   const findings: Finding[] = []
-  if (file instanceof File && file.size > 0) findings.push(await examineFile(file))
+  // Where none was chosen a browser sends one without a name.
+  if (file instanceof File && file.name !== '') findings.push(await examineFile(file))
   const alone = !ask('line') && !ask('hash') && !ask('saved')
   const byProof = alone ? await examineByProof(asked) : undefined
   if (byProof) return [...findings, ...byProof]

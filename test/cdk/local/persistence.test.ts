@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
@@ -27,7 +28,26 @@ function writeAndKill(count: number): Promise<number> {
   })
 }
 
+/** Whether somebody answers at an address of this machine. */
+const answers = (host: string, port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect({ host, port }, () => socket.destroy())
+    socket.on('error', () => resolve(false)).on('connect', () => resolve(true))
+  })
+
 describe('the embedded stores', () => {
+  it.each([
+    ['tables', startDatabase],
+    ['objects', startObjectStore],
+  ])('are reached from this machine alone: %s', async (name, start) => {
+    const store = await start(join(folder, `alone-${name}`))
+    const port = Number(new URL(store.endpoint).port)
+    // Every address of 127.0.0.0/8 is this machine; a server on all addresses would answer at each.
+    const [own, other] = await Promise.all([answers('127.0.0.1', port), answers('127.0.0.2', port)])
+    await store.stop()
+    expect([own, other]).toEqual([true, false])
+  })
+
   it('lose nothing that was acknowledged when the process is killed outright, twice over', async () => {
     await writeAndKill(20)
     const last = await writeAndKill(40)

@@ -6,6 +6,36 @@ const found = (text: string) =>
   findPersonal([['text', text]]).map(({ kind, from, to }) => [kind, text.slice(from, to)])
 const certain = (text: string) => findPersonal([['text', text]]).map((one) => one.certain)
 
+describe('accounts, papers and places are found however they are written', () => {
+  it.each([
+    ['messenger', '微信同号'],
+    ['messenger', 't.me/example'],
+    ['email', 'zhang艾特qq点com'],
+    ['identity', 'A123456(3)'],
+    ['coordinates', '东经一百一十八度四十七分'],
+    ['coordinates', '8Q7XMQ22+22'],
+  ])('%s: %s', (kind, text) => {
+    expect(found(`示例：${text}。`)).toEqual([[kind, text]])
+  })
+  it.each([
+    ['messenger', '抖音号', 'zhangsan2020'],
+    ['messenger', '企鹅号', '1234567'],
+    ['messenger', '支付宝', 'zhangsan88'],
+    ['landline', '电话', '83123456'],
+    ['identity', '一代证', '110105491231002'],
+    ['identity', '社保号', '123456789'],
+    ['name', '项目经理', '张 伟'],
+    ['name', '工人', '阿不都热合曼·买买提'],
+    ['name', '据', '陈志远'],
+  ])('%s after a word that says so: %s%s', (kind, word, text) => {
+    const told = kind === 'name' && word === '据' ? '反映' : ''
+    expect(found(`示例：${word}${text}${told}。`)).toEqual([[kind, text]])
+  })
+  it('a sum of money and the number of a record are none', () => {
+    expect(found('投资13,912,345,678元，塔机备案号苏A-T12345。')).toEqual([])
+  })
+})
+
 describe('a telephone is found however it is written', () => {
   it.each([
     ['打13800138000', '13800138000'],
@@ -29,6 +59,18 @@ describe('a telephone is found however it is written', () => {
     ['打138;0013;8000', '138;0013;8000'],
     ['打138★0013★8000', '138★0013★8000'],
     ['打138\u28000013\u28008000', '138\u28000013\u28008000'],
+    ['打١٣٩١٢٣٤٥٦٧٨', '١٣٩١٢٣٤٥٦٧٨'],
+    ['打๑๓๙๑๒๓๔๕๖๗๘', '๑๓๙๑๒๓๔๕๖๗๘'],
+    ['打१३९१२३४५६७८', '१३९१२३४५६७८'],
+    ['打❶❸❾❶❷❸❹❺❻❼❽', '❶❸❾❶❷❸❹❺❻❼❽'],
+    ['打⓵⓷⓽⓵⓶⓷⓸⓹⓺⓻⓼', '⓵⓷⓽⓵⓶⓷⓸⓹⓺⓻⓼'],
+    ['打〡〣〩〡〢〣〤〥〦〧〨', '〡〣〩〡〢〣〤〥〦〧〨'],
+    ['打138O0138OOO', '138O0138OOO'],
+    ['打l39l2345678', 'l39l2345678'],
+    ['打139加1234再加5678', '139加1234再加5678'],
+    ['打139a1234b5678', '139a1234b5678'],
+    ['打139<b>1234</b>5678', '139<b>1234</b>5678'],
+    ['打一百三十九一二三四五六七八', '一百三十九一二三四五六七八'],
   ])('%j', (text, number) => {
     expect(found(text)).toEqual(number === '' ? [] : [['mobile', number]])
   })

@@ -3,6 +3,19 @@ import type { PersonalKind } from '../../../shared/personal-data/personal.ts'
 /** Written by hand: what must be found in a case, by kind, and the words of it that must be in what is found. */
 export const telling: readonly [kind: PersonalKind, text: string, words: string][] = [
   // That somebody told.
+  ['source', '随手拍平台转来一件。', '随手拍'],
+  ['source', '工人扫码反馈，现场没有护栏。', '扫码反馈'],
+  ['source', '收到一段视频，画面里没有护栏。', '收到一段视频'],
+  ['source', '经人指认，钢管来自另一处。', '经人指认'],
+  ['moment', '当时九点一刻。', '九点一刻'],
+  ['moment', '9:17夜班交接。', '9:17'],
+  ['moment', '午休时分无人看守。', '午休时分'],
+  ['circle', '钢筋三班没有戴安全带。', '钢筋三班'],
+  ['circle', '第二班组没有戴安全带。', '第二班组'],
+  ['circle', '全班只有三人。', '全班只有三人'],
+  ['circle', '从塔吊驾驶室看下去没有护栏。', '从塔吊驾驶室看'],
+  ['circle', '只有安全员知道此事。', '只有安全员知道'],
+  ['circle', '现场唯一一名信号工没有证。', '唯一一名信号工'],
   ['source', '接到举报后，检查组赶到现场。', '举报'],
   ['source', '根据群众反映，属地主管部门检查该项目。', '群众反映'],
   ['source', '经群众举报，该项目未办理施工许可。', '举报'],
@@ -110,6 +123,8 @@ export const telling: readonly [kind: PersonalKind, text: string, words: string]
 
 /** Sentences as ordinary bulletins have them: nothing is found. */
 export const ordinary: readonly string[] = [
+  '总投资13,912,345,678元，塔机备案号苏A-T12345。',
+  'C30混凝土，第二层厚度不够，第三标段停工。',
   '2023年9月12日，省厅检查组对该项目进行检查。',
   '2023年9月，属地主管部门检查该项目，发现基坑坡顶堆土。',
   '该项目未取得施工许可证擅自开工建设。',

@@ -14,7 +14,7 @@ it('a case says by when it has to be put right, and once it was, on which day', 
 
 it('no firm is named before a decision', () => {
   const rows = Object.fromEntries(factRows({ content: caseContent, office: '320100' }, zh))
-  expect(rows).toMatchObject({ 地区: '南京市江宁区', 企业: '还没有处理决定，不写名称' })
+  expect(rows).toMatchObject({ 地区: '南京市江宁区', 企业: '本文不写企业名称' })
 })
 
 it('a document is named with its day, and with the fine if there is one', () => {
