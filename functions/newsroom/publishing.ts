@@ -8,7 +8,7 @@ import type { Newsroom } from './newsroom.ts'
 
 type Waiting = PublishingReply['parked'][number]
 
-/** `GET /api/newsroom/publishing`: how publishing stands. An office sees its own cases, the province everything. */
+/** `GET /api/newsroom/publishing`: how publishing stands. An office sees its own cases and what stops everything, the province all. */
 export function showPublishing(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, publishingRoutes.show)
@@ -34,6 +34,7 @@ async function shownTo(
 ): Promise<Waiting | undefined> {
   const waiting = { subject, reason, since, tries }
   const [kind, id = ''] = subject.split('/')
+  if (kind === 'log') return waiting
   const one = kind === 'case' ? await records.readCase(id) : undefined
   if (office !== PROVINCE && one?.office !== office) return undefined
   return { ...waiting, ...(one && { title: one.content.title }) }

@@ -118,7 +118,7 @@ async function endNames(publish: Publish): Promise<void> {
 /** Approved campaigns stand in no index of work: each tick looks. */
 const CAMPAIGN = 'CAMPAIGN'
 
-/** Does a piece of work; parks it and throws when it fails. At odds with the log it is nobody's fault: nothing is parked. */
+/** Does a piece of work; parks it and throws when it fails. */
 async function doWork(publish: Publish, key: Key): Promise<void> {
   const failed = await tryWork(publish, key)
   if (failed) throw failed.error
@@ -141,9 +141,28 @@ async function tryWork(publish: Publish, key: Key): Promise<{ error: unknown } |
     await publish.records.unpark(work.subject)
     return undefined
   } catch (error) {
-    if (!(error instanceof LogAtOddsError)) await parkWork(publish, work.subject, error)
+    await putAside(publish, work.subject, error)
     return { error }
   }
+}
+
+/** What is parked while log and records are at odds: everything waits then, and no piece of work is at fault. */
+const LOG = 'log'
+
+/** Parks a piece of work that failed; at odds with the log, the log alone. */
+const putAside = (publish: Publish, subject: string, error: unknown): Promise<void> =>
+  parkWork(publish, error instanceof LogAtOddsError ? LOG : subject, error)
+
+/** Brings the public log up to the records, and says in the newsroom while the two are at odds. */
+async function bringLogUp(publish: Publish): Promise<void> {
+  const { records } = publish
+  try {
+    await publishTree(publish)
+  } catch (error) {
+    if (error instanceof LogAtOddsError) await parkWork(publish, LOG, error)
+    throw error
+  }
+  if ((await records.readParked()).some(({ subject }) => subject === LOG)) await records.unpark(LOG)
 }
 
 /** {@link finishCase}, unless the case was put aside. */
@@ -159,7 +178,7 @@ async function finishCase(publish: Publish, id: string): Promise<void> {
 
 async function tick(publish: Publish): Promise<void> {
   const { records, now } = publish
-  await publishTree(publish)
+  await bringLogUp(publish)
   const before = await records.readPublishingState()
   const today = dayInShanghai(now())
   if (before.day !== today) await publishAs(publish, officesToPublish)
@@ -208,7 +227,7 @@ async function tryAgain(publish: Publish, subject: string): Promise<void> {
   try {
     await rewriteCase(publish, subject.slice('case/'.length))
   } catch (error) {
-    if (!(error instanceof LogAtOddsError)) await parkWork(publish, subject, error)
+    await putAside(publish, subject, error)
     throw error
   }
 }

@@ -14,7 +14,7 @@ export const PublishingReply = z.strictObject({
   behind: z.boolean(),
   parked: z.array(
     z.strictObject({
-      /** `case/` with its id, `progress/` with its period, `offices` or `handling`. */
+      /** `case/` with its id, `progress/` with its period, `offices`, `handling`; `log` while log and records are at odds: nothing is published then. */
       subject: z.string(),
       /** Of a case. */
       title: z.string().optional(),

@@ -7,12 +7,19 @@ import { useWords } from '../frame/words.ts'
 /** What publishing does that somebody should know: nothing on most days. */
 export function PublishingNotice() {
   const { ask } = useDesk()
-  const { say } = useWords()
+  const { say, language } = useWords()
   const { value } = useLoad('publishing', () => ask(publishingRoutes.show))
   if (!value) return null
-  const { pass, parked } = value
+  const { pass } = value
+  const atOdds = value.parked.find(({ subject }) => subject === 'log')
+  const parked = value.parked.filter((one) => one !== atOdds)
   return (
     <>
+      {atOdds && (
+        <p class="notice err" role="alert">
+          {say('cases.publishing.atOdds', { date: dateText(atOdds.since, language) })}
+        </p>
+      )}
       {pass && (
         <p class="notice" role="status">
           {say('cases.publishing.pass', {

@@ -30,4 +30,12 @@ export const lost: readonly Mutation[] = [
     to: 'if (kind === undefined) throw',
     test: [granted, 'refuse to read cases at a door for reporters'],
   },
+  {
+    name: 'what stops everything is said to every office',
+    promise: loss,
+    file: 'functions/newsroom/publishing.ts',
+    from: "if (kind === 'log') return waiting",
+    to: '',
+    test: ['test/functions/newsroom/at-odds.test.ts', 'every newsroom says so'],
+  },
 ]
