@@ -33,6 +33,12 @@ export function readAsked(typed: string): Asked {
   )
 }
 
+/** Whether what was typed is an address of another site than the one of this host. */
+export function isOfAnotherSite(typed: string, host: string): boolean {
+  const found = /^[a-z]+:\/\/([^/?#]*)/i.exec(typed.trim())?.[1]
+  return found !== undefined && found.toLowerCase() !== host
+}
+
 function ofSheet(plain: string): Asked | undefined {
   const [, subject, edition] = sheetRecord.exec(plain) ?? []
   return subject === undefined ? undefined : recordOf(subject, edition)

@@ -10,7 +10,7 @@ import { tilePath } from '../../../shared/transparency/tile-path.ts'
 import { leafHash, sameHash, TILE } from '../../../shared/transparency/tree.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
-import { readAsked, recordPath } from './asked.ts'
+import { isOfAnotherSite, readAsked, recordPath } from './asked.ts'
 import { resolveAsked, type Subject } from './resolve-asked.ts'
 import {
   checkChain,
@@ -62,7 +62,9 @@ async function examine(form: FormData): Promise<Finding[]> {
   const ask = (name: string) => String(form.get(name) ?? '').trim()
   const file = form.get('file')
   const asked = ask('record') ? await resolveAsked(readAsked(ask('record')), read) : []
-  const findings: Finding[] = []
+  const findings: Finding[] = isOfAnotherSite(ask('record'), location.host)
+    ? [{ what: 'otherSite', n: 0 }]
+    : []
   // Where none was chosen a browser sends one without a name.
   if (file instanceof File && file.name !== '') findings.push(await examineFile(file))
   const alone = !ask('line') && !ask('hash') && !ask('saved')

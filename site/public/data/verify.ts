@@ -26,6 +26,7 @@ export const worstFirst = [
   'damaged',
   'lineMissing',
   'recordMissing',
+  'otherSite',
   'fileUnknown',
   'replaced',
   'lineUnread',

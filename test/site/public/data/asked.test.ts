@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readAsked, recordPath } from '../../../../site/public/data/asked.ts'
+import { isOfAnotherSite, readAsked, recordPath } from '../../../../site/public/data/asked.ts'
 import { resolveAsked } from '../../../../site/public/data/resolve-asked.ts'
 
 const site = 'https://example.org'
@@ -49,4 +49,14 @@ it('an edition lies below its record', () => {
   expect(recordPath('2023/figures/2023-09')).toBe('/data/progress/2023/figures/2023-09.json')
   expect(recordPath('2023/figures/2023-09', 1)).toBe('/data/progress/2023/figures/2023-09/1.json')
   expect(recordPath('aaaaaaaaaaaaa', 2)).toBe('/data/cases/aaaaaaaaaaaaa/2.json')
+})
+
+it.each([
+  ['https://evil.example/cases/aaaaaaaaaaaa2/', true],
+  ['HTTPS://Report.Example/cases/aaaaaaaaaaaa2/', false],
+  ['https://report.example@evil.example/cases/aaaaaaaaaaaa2/', true],
+  ['/cases/aaaaaaaaaaaa2/', false],
+  ['aaaaaaaaaaaa2', false],
+])('%s: of another site %s', (typed, is) => {
+  expect(isOfAnotherSite(typed, 'report.example')).toBe(is)
 })
