@@ -52,9 +52,9 @@ async function tick(): Promise<string[]> {
     post: createPost(),
   }
   await makeRound({ ...house, outside })
-  return mail
-    .list()
-    .slice(before)
+  const newestFirst = mail.list()
+  return newestFirst
+    .slice(0, newestFirst.length - before)
     .map(({ to, text }) => `${to}: ${/没报的月报[^\n]*/.exec(text)?.[0]}`)
     .sort()
 }
