@@ -24,6 +24,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // Files share what they import: read once by each of the two workers, it takes a third less time.
+    isolate: false,
+    setupFiles: [fileURLToPath(new URL('test/fixtures/as-found.ts', import.meta.url))],
     // The built renderer runs as it was built.
     server: { deps: { external: [/\/dist\/site\//] } },
     maxWorkers: 2,

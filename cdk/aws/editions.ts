@@ -85,7 +85,7 @@ class Edition extends Stack {
       terminationProtection: true,
       description: `Mingcha, ${settings.edition} edition`,
     })
-    const tables = new Tables(this, 'Tables', settings.recoveryDays)
+    const tables = new Tables(this, 'Tables', settings)
     const buckets = new Buckets(this, 'Buckets', settings.recoveryDays)
     const secrets = new StageSecrets(this, 'Secrets', {
       ...{ turnstile: turnstileOf(settings)?.secretName, mail: settings.mail?.secretName },

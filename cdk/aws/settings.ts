@@ -53,6 +53,12 @@ const Limits = z
     plain: z.int().min(10).default(40),
     desk: z.int().min(20).default(150),
     newsroom: z.int().min(10).default(50),
+    /**
+     * Write units a second for which the tips table and each of its indexes are ready at once. A new table takes 4,000, some two hundred
+     * reports, and doubles within half an hour (`docs/scale.md`). Paid once for each unit, and never lowered again. Absent: what the
+     * platform gives.
+     */
+    warmWrites: z.int().min(4000).max(40_000).optional(),
   })
   .prefault({})
 export type Limits = z.infer<typeof Limits>

@@ -17,6 +17,7 @@ import { benchPublish } from './publish.ts'
 import { benchQueue } from './queue.ts'
 import { benchReportPage } from './report-page.ts'
 import { benchRotate } from './rotate.ts'
+import { benchScale } from './scale.ts'
 import { benchSeal50 } from './seal-50.ts'
 import { benchSearch } from './search.ts'
 import { benchUsable } from './usable.ts'
@@ -42,6 +43,7 @@ const benches: Record<string, () => Promise<object>> = {
   queue: benchQueue,
   rotate: benchRotate,
   'desk-day': benchDeskDay,
+  scale: benchScale,
   search: benchSearch,
   'figures-live': benchFiguresLive,
   'import-rows': benchImportRows,

@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import { type TableIndex, tables } from '../../tables.ts'
+import type { Limits } from '../settings.ts'
 
 const string = (name: string) => ({ name, type: dynamodb.AttributeType.STRING })
 
@@ -14,6 +15,18 @@ const index = ({ name, partition, sort, projection }: TableIndex) => ({
     : { projectionType: dynamodb.ProjectionType.INCLUDE, nonKeyAttributes: [...projection] }),
 })
 
+/** What the settings say of the tables. */
+interface TableSettings {
+  readonly recoveryDays: number
+  readonly limits: Pick<Limits, 'warmWrites'>
+}
+
+interface TableProps {
+  readonly recoveryDays: number
+  readonly stream?: dynamodb.StreamViewType
+  readonly warmWrites?: number | undefined
+}
+
 /**
  * The two tables. Only `records` has a stream, and it carries keys alone: it is a doorbell. Nothing listens to
  * `tips`, so it has none, and keeps no list of when which tip was written.
@@ -22,34 +35,35 @@ export class Tables extends Construct {
   readonly tips: dynamodb.ITable
   readonly records: dynamodb.ITable
 
-  private readonly recoveryDays: number
-
   /** @param recoveryDays How far back a table can be brought, in days. */
-  constructor(scope: Construct, id: string, recoveryDays: number) {
+  constructor(scope: Construct, id: string, { recoveryDays, limits }: TableSettings) {
     super(scope, id)
-    this.recoveryDays = recoveryDays
-    this.tips = this.table('Tips', tables.tips.indexes)
-    this.records = this.table('Records', tables.records.indexes, dynamodb.StreamViewType.KEYS_ONLY)
+    this.tips = this.table('Tips', tables.tips.indexes, { recoveryDays, warmWrites: limits.warmWrites })
+    this.records = this.table('Records', tables.records.indexes, {
+      ...{ recoveryDays, stream: dynamodb.StreamViewType.KEYS_ONLY },
+    })
   }
 
   private table(
     id: string,
     indexes: readonly TableIndex[],
-    stream?: dynamodb.StreamViewType,
+    { recoveryDays, stream, warmWrites }: TableProps,
   ): dynamodb.ITable {
+    const warm = warmWrites === undefined ? {} : { warmThroughput: { writeUnitsPerSecond: warmWrites } }
     const table = new dynamodb.Table(this, id, {
       partitionKey: string('pk'),
       sortKey: string('sk'),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
-        recoveryPeriodInDays: this.recoveryDays,
+        recoveryPeriodInDays: recoveryDays,
       },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(stream && { stream }),
+      ...warm,
     })
-    for (const each of indexes) table.addGlobalSecondaryIndex(index(each))
+    for (const each of indexes) table.addGlobalSecondaryIndex({ ...index(each), ...warm })
     // The library's own types do not know exact optional properties.
     return table as dynamodb.ITable
   }

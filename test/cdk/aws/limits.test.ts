@@ -5,7 +5,7 @@ import { find, ofType, places, type Template } from './template.ts'
 
 const usual = synthesize()
 const [global = {}, china = {}] = settings
-const small = { requests: 1000, intake: 60, plain: 20, desk: 30, newsroom: 15 }
+const small = { requests: 1000, intake: 60, plain: 20, desk: 30, newsroom: 15, warmWrites: 30_000 }
 const changed = synthesize([
   { ...global, limits: small, addressLimit: 20_000 },
   { ...china, limits: small },
@@ -61,6 +61,21 @@ describe.each(['global', 'china'] as const)(
     })
   },
 )
+
+describe.each(['global', 'china'] as const)('write units of the %s edition’s tips table', (edition) => {
+  const warmOf = (template: Template) =>
+    ofType(template, 'AWS::DynamoDB::Table')
+      .map(([, { Properties }]) => places(Properties, 'WarmThroughput'))
+      .filter((found) => found.length > 0)
+
+  it('are what the platform gives a new table, unless a setting says more', () => {
+    expect(warmOf(usual[edition])).toEqual([])
+  })
+
+  it('are ready at once for table and indexes as the setting says, and those of the records as before', () => {
+    expect(warmOf(changed[edition])).toEqual([Array(5).fill({ WriteUnitsPerSecond: 30_000 })])
+  })
+})
 
 describe('addresses', () => {
   it('are counted by nobody unless a setting says from which number on, and then at the edge alone', () => {

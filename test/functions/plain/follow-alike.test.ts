@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { receiptFromBytes } from '../../../shared/receipt/receipt.ts'
 import { openPlainDoor, type PlainDoor } from '../../fixtures/plain-door.ts'
+import { derivations } from '../../fixtures/quick-scrypt.ts'
 import { prepare, send } from '../../fixtures/reporter.ts'
 import { officeWrites, pageOf, postPlain, replyOf } from '../../fixtures/simple-follow.ts'
 
 const LENGTH = 96 * 1024
-const derived = vi.hoisted(() => ({ times: 0 }))
-vi.mock('../../../functions/plain/node-scrypt.ts', async (original) => {
-  const all = await original<typeof import('../../../functions/plain/node-scrypt.ts')>()
-  return {
-    ...all,
-    nodeScrypt: (...asked: Parameters<typeof all.nodeScrypt>) => {
-      derived.times += 1
-      return all.nodeScrypt(...asked)
-    },
-  }
-})
-
 let door: PlainDoor
 let receipt: string
 let own: Awaited<ReturnType<PlainDoor['held']>>
@@ -49,11 +38,11 @@ describe('on the wire', () => {
       reads.push(...refs.map(() => 'message'))
       return before.readMessages(id, refs)
     }
-    derived.times = 0
+    derivations.count = 0
     const reply = await work()
     Object.assign(tips, before)
     const length = (await reply.arrayBuffer()).byteLength
-    return { status: reply.status, length, reads: reads.toSorted(), derived: derived.times }
+    return { status: reply.status, length, reads: reads.toSorted(), derived: derivations.count }
   }
 
   it.each([0, 1, 2000, 6000, 15_000, 20_000, 40_000])('however much was typed: %i marks', async (count) => {
