@@ -1,15 +1,45 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { costOf, type Use, usual } from '../bench/scale/cost.ts'
+import { costText } from '../bench/scale/cost-text.ts'
 import measured from '../bench/scale/measured.json' with { type: 'json' }
 import { type Measurement, scaleText } from '../bench/scale/scale-text.ts'
 import { type FilingWrite, weather } from '../bench/scale/simulate.ts'
 import { root } from '../fixtures/import-graph.ts'
 
-describe('docs/scale.md', () => {
-  it('shows what was measured last, and what the model makes of it', () => {
-    const manual = readFileSync(join(root, 'docs/scale.md'), 'utf8')
-    expect(manual).toContain(scaleText(measured as Measurement))
+describe('the manuals', () => {
+  it.each([
+    ['docs/scale.md', scaleText],
+    ['docs/cost.md', costText],
+  ])('%s shows what was measured last, and what the model makes of it', (name, textOf) => {
+    expect(readFileSync(join(root, name), 'utf8')).toContain(textOf(measured as Measurement))
+  })
+})
+
+describe('what a year costs', () => {
+  const { short } = measured as Measurement
+
+  it('is ticks and fixed parts when nothing is used', () => {
+    const nothing = Object.fromEntries(Object.keys(usual).map((name) => [name, 0])) as unknown as Use
+    const used = costOf('global', nothing, short).lines.filter(({ cost }) => cost > 0)
+    expect(used.map(({ good }) => good)).toEqual([
+      ...['readUnits', 'calls', 'gigabyteSeconds', 'firewall', 'secrets', 'alarms'],
+    ])
+  })
+
+  it('grows with the tips: two million tips take twice the writes of one million', () => {
+    const writes = (tips: number) =>
+      costOf('china', { ...usual, tips, publications: 0 }, short).lines[0]?.amount ?? 0
+    expect(writes(2_000_000) / writes(1_000_000)).toBeCloseTo(2, 6)
+  })
+
+  it('takes a filing’s writes as they were measured: what one tip writes, times the price', () => {
+    const one = { ...usual, tips: 1_000_000, photos: 0, looks: 0, lists: 0, publications: 0, pages: 0 }
+    const { amount = 0, cost = 0 } = costOf('global', one, short).lines[0] ?? {}
+    // A filing alone is 19 units of its table and 4 of indexes.
+    expect(amount).toBeGreaterThan(23)
+    expect(cost / amount).toBeCloseTo(0.625, 6)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Requests } from './count-requests.ts'
-import type { Measured } from './operations.ts'
-import { operations } from './operations.ts'
+import { madePart, table } from './made-part.ts'
+import { type Measured, operations } from './operations.ts'
 import { weatherAll } from './storms.ts'
 
 /** What was measured of a loop with a letter of two minutes, and with a long one. */
@@ -9,9 +9,6 @@ export interface Measurement {
   readonly short: Measured
   readonly long: Measured
 }
-
-const BEGIN = '<!-- made by npm run bench -- scale -->'
-const END = '<!-- end of what is made -->'
 
 const sum = (some: readonly Requests[], what: (one: Requests) => boolean, of: 'count' | 'units') =>
   some.filter(({ what: name }) => what({ what: name } as Requests)).reduce((all, one) => all + one[of], 0)
@@ -69,31 +66,12 @@ function stormsTable({ short }: Measurement): string[] {
 /** What is past a partition's thousand is past it: how far says only how long it went on. */
 const fullestOf = (units = 0) => (units > 1000 ? 'over 1,000' : `${units}`)
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((word, n) => Math.max(word.length, ...rows.map((row) => row[n]?.length ?? 0)))
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(' | ')} |`
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)]
-}
-
 /** The part of `docs/scale.md` that is made from a measurement. */
 export function scaleText(measured: Measurement): string {
-  return [
-    ...[
-      BEGIN,
-      '',
-      `Measured on ${measured.measuredOn}. Two figures: a letter of 200 and one of 5,000 characters.`,
-      '',
-    ],
+  return madePart([
+    ...[`Measured on ${measured.measuredOn}. Two figures: a letter of 200 and one of 5,000 characters.`, ''],
     ...[...operationsTable(measured), ''],
     ...['A thousand reports a second, each with one photo, for two minutes:', ''],
-    ...[...stormsTable(measured), '', END],
-  ].join('\n')
-}
-
-/** A manual with its made part replaced. Throws when it has none. */
-export function withScale(manual: string, measured: Measurement): string {
-  const [from, to] = [manual.indexOf(BEGIN), manual.indexOf(END)]
-  if (from === -1 || to < from) throw new Error('the manual has no part that is made')
-  return manual.slice(0, from) + scaleText(measured) + manual.slice(to + END.length)
+    ...stormsTable(measured),
+  ])
 }

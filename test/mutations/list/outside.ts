@@ -151,8 +151,8 @@ export const outside: readonly Mutation[] = [
     name: 'no stream on tips',
     promise: nothingKept,
     file: 'cdk/aws/storage/tables.ts',
-    from: "this.table('Tips', tables.tips.indexes)",
-    to: "this.table('Tips', tables.tips.indexes, dynamodb.StreamViewType.KEYS_ONLY)",
+    from: "this.table('Tips', tables.tips.indexes, { recoveryDays, warmWrites: limits.warmWrites })",
+    to: "this.table('Tips', tables.tips.indexes, { recoveryDays, stream: dynamodb.StreamViewType.KEYS_ONLY })",
     test: [privacy, 'what the global edition keeps > keeps two protected tables'],
   },
   {
