@@ -37,6 +37,7 @@ const rules: [RegExp, Rule][] = [
     /^functions\/secrets\/signed-request\.ts$/,
     { folders: [], packages: /^(@smithy\/signature-v4|node:crypto)$/ },
   ],
+  [/^functions\/secrets\/post\.ts$/, { folders: [], packages: /^node:(https?|stream\/consumers)$/ }],
   [/^functions\/secrets\//, { folders: ['functions/secrets/'], packages: /^(zod|node:crypto)$/ }],
   [
     /^functions\/store\/migrations\//,

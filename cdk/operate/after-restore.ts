@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openBucket } from '../../functions/store/objects.ts'
-import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../../functions/store/open.ts'
+import { recordStoreFromEnvironment } from '../../functions/store/open.ts'
+import { tipStoreFromEnvironment } from '../../functions/store/open-tips.ts'
 import { Environment, readSettings } from '../../functions/store/settings.ts'
 import { Day, dayInShanghai } from '../../shared/value/day.ts'
 import { reconcile } from './reconcile.ts'

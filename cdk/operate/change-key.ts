@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { changeRing, ringChanges } from '../../functions/secrets/change-ring.ts'
 import { keyIdOf, keysOf } from '../../functions/secrets/key-ring.ts'
-import { SecretValue, secretsManager } from '../../functions/secrets/secrets-manager.ts'
+import { secretIn, secretsManager } from '../../functions/secrets/secrets-manager.ts'
 import { credentialsFromEnvironment } from '../../functions/store/open-secrets.ts'
 
 /**
@@ -19,18 +19,20 @@ if (!words.success || !region) {
 }
 const [id, change] = words.data
 const call = secretsManager({
-  ...{ region, endpoint, fetch, credentials: credentialsFromEnvironment(), now: () => new Date() },
+  ...{ region, endpoint, credentials: credentialsFromEnvironment(), now: () => new Date() },
 })
 try {
   const found = await call('GetSecretValue', { SecretId: id })
-  if (!found.ok) throw new Error(`${id} cannot be read: answer ${found.status}`)
-  const ring = changeRing(SecretValue.parse(await found.json()).SecretString, change, newKey())
+  if (found.status !== 200) throw new Error(`${id} cannot be read: answer ${found.status}`)
+  const before = secretIn(found.text)
+  if (before === undefined) throw new Error(`${id} holds no text`)
+  const ring = changeRing(before, change, newKey())
   const written = await call('PutSecretValue', {
     SecretId: id,
     SecretString: ring,
     ClientRequestToken: randomUUID(),
   })
-  if (!written.ok) throw new Error(`${id} cannot be written: answer ${written.status}`)
+  if (written.status !== 200) throw new Error(`${id} cannot be written: answer ${written.status}`)
   const [current, ...others] = keysOf(ring).map(keyIdOf)
   console.log(`current ${current}${others.length > 0 ? `, also taken ${others.join(' ')}` : ''}`)
 } catch (error) {

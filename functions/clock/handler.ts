@@ -1,6 +1,7 @@
 import { withFresh } from '../secrets/with-fresh.ts'
-import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { recordStoreFromEnvironment } from '../store/open.ts'
 import { secretStoreFromEnvironment } from '../store/open-secrets.ts'
+import { tipStoreFromEnvironment } from '../store/open-tips.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createMailer, type SendMail } from './notices/mailer.ts'
 import { createPost } from './notices/webhook.ts'

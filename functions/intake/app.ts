@@ -11,7 +11,6 @@ import { readFollowedFile, readFollowedLetter, showTip } from './follow-tip.ts'
 import { claimReward, receiveAnswer, receiveMessage } from './follow-up.ts'
 import { watchHealth } from './health.ts'
 import type { Intake } from './intake.ts'
-import { openapi } from './openapi.ts'
 import { receiveFiling } from './receive-filing.ts'
 import { showRecipient } from './show-recipient.ts'
 import { checkTicket, issueTicket } from './ticket.ts'
@@ -24,7 +23,8 @@ export function createIntake(intake: Intake): Hono {
     const ok = await healthy()
     return context.json({ ok }, ok ? 200 : 503)
   })
-  serve(app, serviceRoutes.openapi, (context) => context.json(openapi()))
+  // Loaded when asked for: it knows every schema that there is, and a filing needs a dozen of them.
+  serve(app, serviceRoutes.openapi, async (context) => context.json((await import('./openapi.ts')).openapi()))
   serve(app, routingRoutes.inForce, async (context) => {
     context.header('cache-control', 'public, max-age=30')
     return context.json(await intake.routing())

@@ -4,15 +4,17 @@ import { keep } from '../http/keep.ts'
 import { createSiteLoad } from '../http/site-load.ts'
 import { reporterKeys } from '../secrets/reporter-keys.ts'
 import { withFresh } from '../secrets/with-fresh.ts'
-import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { recordsTableFromEnvironment } from '../store/open-records-table.ts'
 import { secretStoreFromEnvironment } from '../store/open-secrets.ts'
+import { tipStoreFromEnvironment } from '../store/open-tips.ts'
+import { openReporterRecords } from '../store/reporter-records.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createIntake } from './app.ts'
 import { SITEVERIFY } from './turnstile.ts'
 
 const now = () => new Date()
 const tips = tipStoreFromEnvironment()
-const records = recordStoreFromEnvironment()
+const records = openReporterRecords(recordsTableFromEnvironment())
 const { TURNSTILE_HOSTNAME: hostname } = readSettings(Environment.pick({ TURNSTILE_HOSTNAME: true }))
 const secrets = await secretStoreFromEnvironment()
 

@@ -5,14 +5,16 @@ import { keep } from '../http/keep.ts'
 import { createLoad } from '../http/load.ts'
 import { reporterKeys } from '../secrets/reporter-keys.ts'
 import { withFresh } from '../secrets/with-fresh.ts'
-import { recordStoreFromEnvironment, tipStoreFromEnvironment } from '../store/open.ts'
+import { recordsTableFromEnvironment } from '../store/open-records-table.ts'
 import { secretStoreFromEnvironment } from '../store/open-secrets.ts'
+import { tipStoreFromEnvironment } from '../store/open-tips.ts'
+import { openReporterRecords } from '../store/reporter-records.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createPlain } from './app.ts'
 import { createGate } from './gate.ts'
 
 const now = () => new Date()
-const records = recordStoreFromEnvironment()
+const records = openReporterRecords(recordsTableFromEnvironment())
 const { SITE } = readSettings(Environment.pick({ SITE: true }))
 const secrets = await secretStoreFromEnvironment()
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type SecretsManagerOptions, SecretValue, secretsManager } from './secrets-manager.ts'
+import { type SecretsManagerOptions, secretIn, secretsManager } from './secrets-manager.ts'
 
 /** 32 bytes in base64url. */
 const key = '[A-Za-z0-9_-]{43}'
@@ -81,12 +81,12 @@ export class SecretsError extends Error {
 }
 
 /** Reads each secret at once. */
-function reader({ ids, region, credentials, fetch, now, endpoint }: SecretStoreOptions) {
-  const call = secretsManager({ region, credentials, endpoint, fetch, now })
+function reader({ ids, region, credentials, now, endpoint }: SecretStoreOptions) {
+  const call = secretsManager({ region, credentials, endpoint, now })
   const readOne = async (name: SecretName, id: string): Promise<string> => {
     const reply = await call('GetSecretValue', { SecretId: id })
-    if (!reply.ok) throw new SecretsError(name, `answer ${reply.status}`)
-    const value = secretShapes[name].safeParse(SecretValue.safeParse(await reply.json()).data?.SecretString)
+    if (reply.status !== 200) throw new SecretsError(name, `answer ${reply.status}`)
+    const value = secretShapes[name].safeParse(secretIn(reply.text))
     if (!value.success) throw new SecretsError(name, 'it is not what this secret looks like')
     return value.data
   }

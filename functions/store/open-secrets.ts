@@ -9,7 +9,7 @@ export function secretStoreFromEnvironment(): Promise<SecretStore> {
   )
   const { SECRETS: ids, AWS_REGION: region = '', AWS_ENDPOINT_SECRETSMANAGER: endpoint } = set
   const credentials = credentialsFromEnvironment()
-  return openSecretStore({ ids, region, credentials, endpoint, fetch, now: () => new Date() })
+  return openSecretStore({ ids, region, credentials, endpoint, now: () => new Date() })
 }
 
 /** The role of the function, as Lambda puts it into the environment. */

@@ -1,26 +1,13 @@
-import { ofThisVersion, stampDataVersion } from './data-version.ts'
+import { stampDataVersion } from './data-version.ts'
 import { openBucket } from './objects.ts'
+import { recordsTableFromEnvironment } from './open-records-table.ts'
 import { Environment, readSettings } from './settings.ts'
-import { openRecordFiles, openRecordStore, openTipStore } from './stores.ts'
+import { openRecordFiles, openRecordStore } from './stores.ts'
 import { openTable } from './table.ts'
 
-const endpoints = { AWS_ENDPOINT_DYNAMODB: true, AWS_ENDPOINT_S3: true } as const
-const TipSettings = Environment.pick({ ...endpoints, TIPS_TABLE: true, SEALED_BUCKET: true })
-const RecordSettings = Environment.pick({ ...endpoints, RECORDS_TABLE: true })
-
-/** The tips table and the sealed bucket, as the environment names them. */
-export function tipStoreFromEnvironment() {
-  const set = readSettings(TipSettings)
-  const table = openTable({ name: set.TIPS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB })
-  const sealed = openBucket({ name: set.SEALED_BUCKET, endpoint: set.AWS_ENDPOINT_S3 })
-  return openTipStore(ofThisVersion(table, set.TIPS_TABLE, 'tips'), sealed)
-}
-
-/** The records table, as the environment names it. */
+/** The records table with all its verbs. */
 export function recordStoreFromEnvironment() {
-  const set = readSettings(RecordSettings)
-  const table = openTable({ name: set.RECORDS_TABLE, endpoint: set.AWS_ENDPOINT_DYNAMODB })
-  return openRecordStore(ofThisVersion(table, set.RECORDS_TABLE, 'records'))
+  return openRecordStore(recordsTableFromEnvironment())
 }
 
 /** The bucket of records, as the environment names it. */

@@ -10,16 +10,20 @@ export const monthText = writer({ year: 'numeric', month: 'long' })
 /** A day without its year, where the year stands beside it: 4月6日, 6 Apr. */
 export const monthDayText = writer({ month: 'short', day: 'numeric' })
 
+const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
+
 /**
  * Days, `2026-11-23`, and months, `2023-06`, are written by what the browser or the server knows of both languages:
  * they need no catalogue. Throws `RangeError` for anything else.
  */
 function writer(parts: Intl.DateTimeFormatOptions): (day: Day, language: Language) => string {
   const options = { ...parts, timeZone: 'UTC' }
-  const writers = {
-    zh: new Intl.DateTimeFormat('zh-CN', options),
-    en: new Intl.DateTimeFormat('en-GB', options),
+  // Made when first asked for: each takes longer than a function has for its start.
+  const writers = new Map<Language, Intl.DateTimeFormat>()
+  return (day, language) => {
+    const known = writers.get(language)
+    const writes = known ?? new Intl.DateTimeFormat(locales[language], options)
+    if (!known) writers.set(language, writes)
+    return writes.format(new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`))
   }
-  return (day, language) =>
-    writers[language].format(new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`))
 }

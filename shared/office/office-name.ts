@@ -1,8 +1,13 @@
-import { message } from '../messages/message.ts'
+import en from '../messages/en/office.json' with { type: 'json' }
+import { fillIn } from '../messages/fill-in.ts'
+import zh from '../messages/zh/office.json' with { type: 'json' }
 import { placeName } from '../place/division.ts'
 import { provinceName } from '../place/province.ts'
 import type { Language } from '../value/language.ts'
 import { PROVINCE } from '../value/office-code.ts'
+
+/** Read alone: who only names offices needs none of the other texts. */
+const texts = { zh, en }
 
 /**
  * How an office is called until it confirmed its own name: the place, and what it is. Never composed beyond that. Where people
@@ -10,5 +15,5 @@ import { PROVINCE } from '../value/office-code.ts'
  */
 export function officeName(code: string, language: Language): string {
   const place = code === PROVINCE ? provinceName(language) : placeName(code, language)
-  return message(language, 'office.unconfirmed', { place })
+  return fillIn(texts[language]['office.unconfirmed'], { place })
 }

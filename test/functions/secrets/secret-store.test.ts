@@ -15,7 +15,7 @@ afterEach(() => server.stop())
 
 const open = (ids: Record<string, string>) =>
   openSecretStore({
-    ...{ ids, region: 'us-east-1', endpoint: server.endpoint, fetch },
+    ...{ ids, region: 'us-east-1', endpoint: server.endpoint },
     ...{ credentials: { accessKeyId: 'x', secretAccessKey: 'y' }, now: () => new Date(time) },
   })
 
