@@ -1,4 +1,5 @@
-import { expectAgreement, LogAtOddsError } from '../../functions/publish/log/agreement.ts'
+import { LogAtOddsError } from '../../functions/publish/log/at-odds.ts'
+import { expectWholeAgreement } from '../../functions/publish/log/compare-tiles.ts'
 import type { Objects } from '../../functions/store/objects.ts'
 import type { RecordStore, TipStore } from '../../functions/store/stores.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -80,7 +81,7 @@ const chunksOf = ({ files }: Row): string[] =>
 
 async function logOf({ records, public: bucket }: Restored): Promise<Findings['log']> {
   try {
-    await expectAgreement({ records, bucket })
+    await expectWholeAgreement({ records, bucket })
     return 'fits'
   } catch (error) {
     if (error instanceof LogAtOddsError) return error.message

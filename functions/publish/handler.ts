@@ -6,7 +6,7 @@ import { recordFilesFromEnvironment, recordStoreFromEnvironment } from '../store
 import { credentialsFromEnvironment, secretStoreFromEnvironment } from '../store/open-secrets.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createCloudFront } from './cloudfront.ts'
-import { LogAtOddsError } from './log/agreement.ts'
+import { LogAtOddsError } from './log/at-odds.ts'
 import { createPublisher } from './publisher.ts'
 
 const now = () => new Date()

@@ -9,6 +9,7 @@ import { splitLive } from './live-part.ts'
 import { loadRecords } from './load-records.ts'
 import { expectAgreement } from './log/agreement.ts'
 import { publishTree, type SignedHead } from './log/publish-tree.ts'
+import { expectSettled } from './log/settle-log.ts'
 import { changesFeed } from './open-data/changes-feed.ts'
 import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
@@ -50,6 +51,7 @@ export type Describe = (publish: Publish) => Promise<Publication | undefined>
 export async function publishAs(publish: Publish, describe: Describe): Promise<boolean> {
   const publication = await describe(publish)
   if (!publication) return false
+  await expectSettled(publish)
   await expectAgreement(publish)
   const lines: LogLine[] = []
   for (const event of publication.events) lines.push(await appendLine(publish, event))

@@ -3,8 +3,8 @@ import { dayInShanghai } from '../../shared/value/day.ts'
 import { logFault } from '../http/log-fault.ts'
 import { drawCards } from './cards/cards.ts'
 import { finishOrders, isUnfinished } from './finish-orders.ts'
-import { LogAtOddsError } from './log/agreement.ts'
-import { publishTree } from './log/publish-tree.ts'
+import { LogAtOddsError } from './log/at-odds.ts'
+import { noteOdds, settleLog } from './log/settle-log.ts'
 import { namesToPublish } from './names-over.ts'
 import { parkWork } from './park.ts'
 import { beginPass, passOverAll, rewriteCase } from './pass.ts'
@@ -43,7 +43,7 @@ export interface Publisher {
 export function createPublisher(publish: Publish): Publisher {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = last.then(work)
+    const done = last.then(work).catch((error: unknown) => noteOdds(publish, error))
     last = done.catch(() => undefined)
     return done
   }
@@ -67,6 +67,7 @@ export function createPublisher(publish: Publish): Publisher {
     },
     publishAll: () =>
       inTurn(async () => {
+        await settleLog(publish)
         await publishAs(publish, officesToPublish)
         await publishAs(publish, handlingToPublish)
         await doWork(publish, { pk: CAMPAIGN, sk: '' })
@@ -146,23 +147,9 @@ async function tryWork(publish: Publish, key: Key): Promise<{ error: unknown } |
   }
 }
 
-/** What is parked while log and records are at odds: everything waits then, and no piece of work is at fault. */
-const LOG = 'log'
-
-/** Parks a piece of work that failed; at odds with the log, the log alone. */
-const putAside = (publish: Publish, subject: string, error: unknown): Promise<void> =>
-  parkWork(publish, error instanceof LogAtOddsError ? LOG : subject, error)
-
-/** Brings the public log up to the records, and says in the newsroom while the two are at odds. */
-async function bringLogUp(publish: Publish): Promise<void> {
-  const { records } = publish
-  try {
-    await publishTree(publish)
-  } catch (error) {
-    if (error instanceof LogAtOddsError) await parkWork(publish, LOG, error)
-    throw error
-  }
-  if ((await records.readParked()).some(({ subject }) => subject === LOG)) await records.unpark(LOG)
+/** Parks a piece of work that failed; at odds with the log no piece of work is at fault, and everything waits ({@link noteOdds}). */
+const putAside = async (publish: Publish, subject: string, error: unknown): Promise<void> => {
+  if (!(error instanceof LogAtOddsError)) await parkWork(publish, subject, error)
 }
 
 /** {@link finishCase}, unless the case was put aside. */
@@ -178,7 +165,7 @@ async function finishCase(publish: Publish, id: string): Promise<void> {
 
 async function tick(publish: Publish): Promise<void> {
   const { records, now } = publish
-  await bringLogUp(publish)
+  await settleLog(publish)
   const before = await records.readPublishingState()
   const today = dayInShanghai(now())
   if (before.day !== today) await publishAs(publish, officesToPublish)

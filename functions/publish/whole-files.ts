@@ -1,7 +1,5 @@
 import type { PublishedFile } from '../../shared/open-data/published-file.ts'
-import { entryOf, leafOf } from '../../shared/publication/log-leaf.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
-import { addLeaves, emptyTree, rootOf, sameHash } from '../../shared/transparency/tree.ts'
 import { startBeside } from './beside.ts'
 import { campaignVersionFiles } from './campaign-versions.ts'
 import {
@@ -16,7 +14,7 @@ import {
 } from './data-files.ts'
 import { feedFiles } from './feed-files.ts'
 import { loadRecords } from './load-records.ts'
-import { LogAtOddsError } from './log/agreement.ts'
+import { logLines } from './log/log-lines.ts'
 import { calendarFile } from './open-data/calendar-file.ts'
 import { writeCaseFiles } from './open-data/case-files.ts'
 import { changesFeed } from './open-data/changes-feed.ts'
@@ -84,18 +82,4 @@ async function writeLog(publish: Publish): Promise<PublishedFile> {
   const file = openFile(publish, dataKeys.log, 'application/jsonl')
   for await (const lines of logLines(publish)) await file.write(lines)
   return file.end()
-}
-
-/** The lines that a head counts, and no others. Throws `LogAtOddsError` when they are not those that were signed. */
-async function* logLines({ records }: Publish): AsyncGenerator<string> {
-  const head = await records.readLogHead()
-  const size = head?.tree.size ?? 0
-  let tree = emptyTree
-  for (let from = 1; from <= size; from += 1000) {
-    const lines = await records.readLog(from, Math.min(size, from + 999))
-    tree = addLeaves(tree, lines.map(leafOf)).tree
-    yield lines.map((line) => `${entryOf(line)}\n`).join('')
-  }
-  if (head && !sameHash(rootOf(tree), rootOf(head.tree)))
-    throw new LogAtOddsError('a line of the table is another than the signed one')
 }

@@ -33,6 +33,8 @@ export interface Objects {
   /** MD5 of what is stored, hex; nothing when there is nothing, or when it was stored in parts. */
   fingerprint(key: string): Promise<string | undefined>
   read(key: string): Promise<Stored | undefined>
+  /** What is stored, as it is now, in pieces; nothing when there is nothing. */
+  readPieces(key: string): Promise<AsyncIterable<Uint8Array> | undefined>
   /** All keys that begin so, with when each was stored, and the tag of what is stored, as S3 says it, in quotes. */
   list(prefix: string): Promise<{ key: string; storedAt: Date; etag: string }[]>
   /** Removing what is not there is fine. */
@@ -86,6 +88,15 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
         throw fault
       }
     },
+    async readPieces(key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }))
+        return piecesOf(Body?.transformToWebStream())
+      } catch (fault) {
+        if (fault instanceof NoSuchKey) return undefined
+        throw fault
+      }
+    },
     async list(Prefix) {
       const found: { key: string; storedAt: Date; etag: string }[] = []
       let ContinuationToken: string | undefined
@@ -103,5 +114,14 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
     async remove(key) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
     },
+  }
+}
+
+async function* piecesOf(stream: ReadableStream<Uint8Array> | undefined): AsyncGenerator<Uint8Array> {
+  const reader = stream?.getReader()
+  try {
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value
+  } finally {
+    await reader?.cancel()
   }
 }

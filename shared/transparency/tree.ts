@@ -64,6 +64,10 @@ export function addLeaves(tree: Tree, leaves: readonly Uint8Array[]): { tree: Tr
 const lastTile = (size: number, level: number): number =>
   Math.ceil(Math.floor(size / TILE ** level) / TILE) - 1
 
+/** The last tile of every level. */
+export const edgeTiles = ({ size, edges }: Tree): Tile[] =>
+  edges.map((hashes, level) => ({ level, index: lastTile(size, level), hashes }))
+
 /** The root of a tree, 32 bytes; of an empty one the hash of nothing (RFC 6962, 2.1). */
 export function rootOf({ size, edges }: Tree): Uint8Array {
   const parts = edges.flatMap((hashes, level) =>

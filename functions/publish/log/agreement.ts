@@ -1,15 +1,12 @@
 import { leafOf } from '../../../shared/publication/log-leaf.ts'
 import { type Head, openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
-import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transparency/tree.ts'
+import { addLeaves, emptyTree, rootOf, sameHash, TILE, type Tree } from '../../../shared/transparency/tree.ts'
 import type { LogHead } from '../../store/log-head.ts'
 import type { Publish } from '../publish.ts'
+import { LogAtOddsError } from './at-odds.ts'
+import { isEdgeStored } from './edge.ts'
 import { logFile } from './log-files.ts'
 import { keysOf } from './log-keys.ts'
-
-/** The table and what was published contradict each other: nothing may be written until somebody has looked. */
-export class LogAtOddsError extends Error {
-  override readonly name = 'LogAtOddsError'
-}
 
 /** What is published of the log, as far as a key of ours has signed it. */
 export async function publishedHead(publish: Pick<Publish, 'bucket' | 'records'>): Promise<Head | undefined> {
@@ -24,30 +21,36 @@ export async function publishedHead(publish: Pick<Publish, 'bucket' | 'records'>
 }
 
 /**
- * Compares the table with what is published, before anything is added. Published nothing, or less: fine, the rest is
- * written. Throws {@link LogAtOddsError} when more was published, or something else, or when lines are gone that a head counts.
+ * Compares the table with what is published, before anything is added: the checkpoint, and the tiles and entries at the right edge,
+ * which are added to. Published nothing, or less: fine, the rest is written. `from`: how many leaves the bucket holds: all that
+ * the checkpoint counts, or those before the last tile when a file of the edge is missing. Throws {@link LogAtOddsError} when more was published, or
+ * something else, or when lines are gone that a head counts.
  */
 export async function expectAgreement(
   publish: Pick<Publish, 'bucket' | 'records'>,
-): Promise<{ head: LogHead; published: Head }> {
+): Promise<{ head: LogHead; from: number }> {
   const { records } = publish
-  const [published = { size: 0, root: rootOf(emptyTree) }, head = { tree: emptyTree }] = await Promise.all([
-    publishedHead(publish),
-    records.readLogHead(),
-  ])
+  // The checkpoint first: what another publisher adds meanwhile is in the head then.
+  const { size: count, root } = (await publishedHead(publish)) ?? { size: 0, root: rootOf(emptyTree) }
+  const head = (await records.readLogHead()) ?? { tree: emptyTree }
   const { size } = head.tree
   const [line] = size === 0 ? [] : await records.readLog(size, size)
   const isSigned = line?.hash === head.last
   if (!isSigned) throw new LogAtOddsError('the table lost the line at its head, or has another there')
-  if (published.size > size) throw new LogAtOddsError('more was published than the table holds')
-  if (!sameHash(published.root, await rootAt(publish, head, published.size)))
+  if (count > size) throw new LogAtOddsError('more was published than the table holds')
+  const tree = await treeAt(publish, head, count)
+  if (!sameHash(root, rootOf(tree)))
     throw new LogAtOddsError('something else was published than the table holds')
-  return { head, published }
+  const isStored = await isEdgeStored(publish.bucket, tree)
+  return { head, from: isStored ? count : beforeEdge(count) }
 }
 
-/** The root that our lines have at a size. All of them are read only where less was published than was signed. */
-async function rootAt(publish: Pick<Publish, 'records'>, head: LogHead, size: number): Promise<Uint8Array> {
-  if (size === head.tree.size) return rootOf(head.tree)
+/** How many leaves stand before the last tile. */
+const beforeEdge = (size: number): number => TILE * (Math.ceil(size / TILE) - 1)
+
+/** The tree that our lines had at a size. All of them are read only where less was published than was signed. */
+async function treeAt(publish: Pick<Publish, 'records'>, head: LogHead, size: number): Promise<Tree> {
+  if (size === head.tree.size) return head.tree
   const lines = size === 0 ? [] : await publish.records.readLog(1, size)
-  return rootOf(addLeaves(emptyTree, lines.map(leafOf)).tree)
+  return addLeaves(emptyTree, lines.map(leafOf)).tree
 }

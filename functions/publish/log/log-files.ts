@@ -10,15 +10,27 @@ export const logFile = (path: string): string => `data/log/${path}`
 
 const tileType = { type: 'application/octet-stream', cache: 'public, max-age=31536000, immutable' }
 
-/** Writes a tile. What it replaces goes later: {@link removeNarrower}. */
-export async function putTile(bucket: Objects, { level, index, hashes }: Tile): Promise<void> {
-  await bucket.put(logFile(tilePath(level, index, hashes.length)), Buffer.concat(hashes), tileType)
+/** A tile, or entries, as it lies in the bucket. */
+export interface LogFile {
+  readonly key: string
+  readonly body: Uint8Array
 }
 
-/** Writes entries as a bundle. */
-export async function putEntries(bucket: Objects, index: number, entries: readonly string[]): Promise<void> {
-  await bucket.put(logFile(tilePath('entries', index, entries.length)), writeBundle(entries), tileType)
-}
+/** A tile as a file. */
+export const tileFile = ({ level, index, hashes }: Tile): LogFile => ({
+  key: logFile(tilePath(level, index, hashes.length)),
+  body: Buffer.concat(hashes),
+})
+
+/** Entries as a file: a bundle. */
+export const entriesFile = (index: number, entries: readonly string[]): LogFile => ({
+  key: logFile(tilePath('entries', index, entries.length)),
+  body: writeBundle(entries),
+})
+
+/** Writes a tile or a bundle. What it replaces goes later: {@link removeNarrower}. */
+export const putLogFile = (bucket: Objects, { key, body }: LogFile): Promise<void> =>
+  bucket.put(key, body, tileType)
 
 /** Once a checkpoint stands that does not need them, takes away the tiles and bundles that whole ones replace. */
 export async function removeNarrower(bucket: Objects, tiles: readonly Tile[]): Promise<void> {

@@ -1,11 +1,10 @@
 import { entryOf, leafOf } from '../../../shared/publication/log-leaf.ts'
 import { nextLine } from '../../../shared/publication/log-line.ts'
-import { type Head, signCheckpoint } from '../../../shared/transparency/checkpoint.ts'
+import { signCheckpoint } from '../../../shared/transparency/checkpoint.ts'
 import {
   addLeaves,
-  emptyTree,
+  edgeTiles,
   rootOf,
-  sameHash,
   TILE,
   type Tile,
   type Tree,
@@ -13,8 +12,18 @@ import {
 import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import type { LogHead } from '../../store/log-head.ts'
 import type { Publish } from '../publish.ts'
-import { expectAgreement, LogAtOddsError } from './agreement.ts'
-import { logFile, putCheckpoint, putEntries, putKeys, putTile, removeNarrower } from './log-files.ts'
+import { expectAgreement } from './agreement.ts'
+import { LogAtOddsError } from './at-odds.ts'
+import { lackingFiles, treeOf } from './compare-tiles.ts'
+import {
+  entriesFile,
+  logFile,
+  putCheckpoint,
+  putKeys,
+  putLogFile,
+  removeNarrower,
+  tileFile,
+} from './log-files.ts'
 import { ensureLogKey, logName } from './log-keys.ts'
 
 /** The head that is published, and the checkpoint that says so. */
@@ -29,14 +38,14 @@ export interface SignedHead {
  */
 export async function publishTree(publish: Publish): Promise<SignedHead> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const { head, published } = await expectAgreement(publish)
+    const { head, from } = await expectAgreement(publish)
     await ensureLogKey(publish)
     const { next, tiles } = await nextHead(publish, head)
     const moved = next.tree.size > head.tree.size
     // Another publisher was faster: what it put is where we go on.
     if (moved && !(await publish.records.putLogHead(next, head.tree.size))) continue
-    const lacking = published.size === head.tree.size ? tiles : undefined
-    return writeTree(publish, next.tree, published, lacking)
+    const lacking = from === head.tree.size ? tiles : undefined
+    return writeTree(publish, next.tree, from, lacking)
   }
   throw new Error('the log grew faster than its head could be put')
 }
@@ -56,20 +65,20 @@ async function nextHead(publish: Publish, head: LogHead): Promise<{ next: LogHea
   return { next: { tree, last: last?.hash }, tiles }
 }
 
-/** Writes what the bucket lacks of a tree of which it holds the first leaves, and the checkpoint over it. */
+/** Writes what the bucket lacks of a tree of which it holds the first leaves, `from` of them, and the checkpoint over it. */
 async function writeTree(
   publish: Publish,
   tree: Tree,
-  published: Head,
+  from: number,
   lacking: readonly Tile[] | undefined,
 ): Promise<SignedHead> {
   const { bucket, records, logKey } = publish
   const keys = await records.readLogKeys()
   const checkpoint = signCheckpoint({ size: tree.size, root: rootOf(tree) }, logName(publish, keys), logKey)
-  if (published.size === tree.size && (await isPublished(publish, checkpoint))) return { tree, checkpoint }
-  await writeEntries(publish, published.size, tree.size)
-  const tiles = lacking ?? (await tilesAfter(publish, published.size, tree))
-  for (const tile of tiles) await putTile(bucket, tile)
+  if (from === tree.size && (await isPublished(publish, checkpoint))) return { tree, checkpoint }
+  await writeEntries(publish, from, tree.size)
+  const tiles = lacking ?? (await tilesAfter(publish, from, tree))
+  for (const tile of tiles) await putLogFile(bucket, tileFile(tile))
   await putKeys(bucket, keys)
   await putCheckpoint(bucket, checkpoint)
   await removeNarrower(bucket, tiles)
@@ -87,7 +96,7 @@ async function writeEntries({ records, bucket }: Publish, size: number, end: num
   const start = TILE * Math.floor(size / TILE)
   for (let at = start; at < end; at += TILE) {
     const lines = await records.readLog(at + 1, Math.min(end, at + TILE))
-    await putEntries(bucket, at / TILE, lines.map(entryOf))
+    await putLogFile(bucket, entriesFile(at / TILE, lines.map(entryOf)))
   }
 }
 
@@ -97,31 +106,15 @@ async function writeEntries({ records, bucket }: Publish, size: number, end: num
  */
 async function tilesAfter(publish: Publish, size: number, tree: Tree): Promise<readonly Tile[]> {
   const start = TILE * Math.floor(size / TILE)
-  return tree.size - start <= TILE ? edgeTiles(tree) : wholeTree(publish, tree)
+  return tree.size - start <= TILE ? edgeTiles(tree) : (await treeOf(publish, tree)).tiles
 }
 
-/** Every tile of a tree from the lines of the table. Throws `LogAtOddsError` when they are other lines than it was made of. */
-async function wholeTree({ records }: Publish, tree: Tree): Promise<readonly Tile[]> {
-  const lines = await records.readLog(1, tree.size)
-  const made = addLeaves(emptyTree, lines.map(leafOf))
-  if (!sameHash(rootOf(made.tree), rootOf(tree)))
-    throw new LogAtOddsError('a line of the table is another than the signed one')
-  return made.tiles
-}
-
-/** The last tile of every level. */
-const edgeTiles = ({ size, edges }: Tree): Tile[] =>
-  edges.map((hashes, level) => ({
-    level,
-    index: Math.ceil(Math.floor(size / TILE ** level) / TILE) - 1,
-    hashes,
-  }))
-
-/** Writes the whole tree anew from the table, when the bucket may lack any of it. Throws `LogAtOddsError`. */
+/**
+ * Compares every tile and bundle of entries with the table, and writes what the bucket lacks. Nothing is written when one of them
+ * is another: throws `LogAtOddsError`.
+ */
 export async function publishWholeTree(publish: Publish): Promise<SignedHead> {
   const head = await publishTree(publish)
-  const tiles = await wholeTree(publish, head.tree)
-  await writeEntries(publish, 0, head.tree.size)
-  for (const tile of tiles) await putTile(publish.bucket, tile)
+  for (const file of await lackingFiles(publish, head.tree)) await putLogFile(publish.bucket, file)
   return head
 }

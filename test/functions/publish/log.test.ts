@@ -33,6 +33,9 @@ const keys = async (): Promise<NoteKey[]> =>
   )
 const head = async () => openCheckpoint(await text('data/log/checkpoint'), await keys())
 
+/** Where the last tile of leaves, or the last entries, lie. */
+const edgeKey = async (kind: '0' | 'entries') => `data/log/tile/${kind}/000.p/${(await head())?.size}`
+
 /** Puts so many lines into the table, as appending does. */
 async function addLines(count: number) {
   for (let n = 0; n < count; n++) {
@@ -225,6 +228,29 @@ describe('table and published log at odds', () => {
       },
     ],
     [
+      'a hash of the last tile was altered',
+      async () => {
+        const key = await edgeKey('0')
+        const tile = await bytes(key)
+        await house.bucket.put(key, Buffer.concat([tile.subarray(0, -1), Buffer.of((tile.at(-1) ?? 0) ^ 1)]))
+      },
+    ],
+    [
+      'an entry was altered',
+      async () => {
+        const key = await edgeKey('entries')
+        const bundle = Buffer.from(await bytes(key)).toString('latin1')
+        await house.bucket.put(key, Buffer.from(bundle.replace('"edition":1', '"edition":2'), 'latin1'))
+      },
+    ],
+    [
+      'the entries were cut short',
+      async () => {
+        const key = await edgeKey('entries')
+        await house.bucket.put(key, (await bytes(key)).subarray(0, -3))
+      },
+    ],
+    [
       'the checkpoint is signed by a stranger',
       async () => {
         const checkpoint = await text('data/log/checkpoint')
@@ -241,6 +267,62 @@ describe('table and published log at odds', () => {
     await expect(publisher.tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
     expect(written).toEqual([])
     expect(await house.records.readLog()).toEqual(before)
+  })
+
+  it('a missing tile or bundle of the right edge is written again by the next tick', async () => {
+    await createPublisher(publish).publishAll()
+    await publishCase()
+    const before = new Map<string, Uint8Array>()
+    for (const kind of ['0', 'entries'] as const) {
+      const key = await edgeKey(kind)
+      before.set(key, await bytes(key))
+      await house.bucket.remove(key)
+    }
+    await createPublisher(publish).tick()
+    for (const [key, body] of before) expect(await bytes(key)).toEqual(body)
+  })
+
+  it.each(['0', 'entries'])(
+    'a whole tile or its entries were altered: the next day finds it, all stops until it is mended (%s)',
+    async (kind) => {
+      await createPublisher(publish).publishAll()
+      await addLines(300)
+      await createPublisher(publish).tick()
+      const key = `data/log/tile/${kind}/000`
+      const right = await bytes(key)
+      const altered = Buffer.from(right)
+      altered[100] = (altered[100] ?? 0) ^ 1
+      await house.bucket.put(key, altered)
+      house.time.offset += 24 * 3_600_000
+      await expect(createPublisher(publish).tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
+      const { written, publisher } = writes()
+      await expect(publishCase(publisher)).rejects.toMatchObject({ name: 'LogAtOddsError' })
+      await expect(publisher.tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
+      expect(written).toEqual([])
+      expect(await bytes(key)).toEqual(new Uint8Array(altered))
+      // Who mended it, or took the altered file away, has all that waited published.
+      await house.bucket.remove(key)
+      await createPublisher(publish).tick()
+      expect(await bytes(key)).toEqual(right)
+      expect(await house.records.readParked()).toEqual([])
+    },
+  )
+
+  it.each([
+    ['altered', (lines: string) => lines.replace('"edition":1', '"edition":2')],
+    ['made longer', (lines: string) => `${lines}{}\n`],
+  ])('log.jsonl was altered or made longer: it stays as it is, and all stops (%s)', async (_, alter) => {
+    await createPublisher(publish).publishAll()
+    await publishCase()
+    await createPublisher(publish).tick()
+    const altered = alter(await text('data/log.jsonl'))
+    await house.bucket.put('data/log.jsonl', altered)
+    await publishCase()
+    await expect(createPublisher(publish).tick()).rejects.toMatchObject({ name: 'LogAtOddsError' })
+    const { written, publisher } = writes()
+    await expect(publishCase(publisher)).rejects.toMatchObject({ name: 'LogAtOddsError' })
+    expect(written).toEqual([])
+    expect(await text('data/log.jsonl')).toBe(altered)
   })
 
   it('a line altered long ago does not come into the file of the log', async () => {
