@@ -2,7 +2,7 @@ import { withoutOrder } from '../../shared/case/apply-step.ts'
 import { logFault } from '../http/log-fault.ts'
 import { dataKeys } from './data-files.ts'
 import type { Publish } from './publish.ts'
-import { writeWholeFiles } from './whole-files.ts'
+import { type Between, writeWholeFiles } from './whole-files.ts'
 
 /** Files that hold all cases: what was taken away stays in their copies until these are thrown away. */
 const { cases, log, index, sums, signedSums, dataPackage, csvw, dcat } = dataKeys
@@ -16,7 +16,7 @@ const wholePaths = [cases, ...tables, log, ...described, ...beside].map((key) =>
  * those thrown away; only then a withdrawal is done. What became public meanwhile leaves the orders for the next tick. Rejects when
  * something could not be written; done again it goes on.
  */
-export async function finishOrders(publish: Publish, today: string): Promise<void> {
+export async function finishOrders(publish: Publish, today: string, between: Between): Promise<void> {
   const { records, cdn } = publish
   const keys = (await records.listWork(today)).filter(({ pk, sk }) => pk.startsWith('CASE#') && sk === 'CASE')
   // A case that cannot be read keeps no other from its end; publishing it puts it aside.
@@ -28,7 +28,9 @@ export async function finishOrders(publish: Publish, today: string): Promise<voi
   const written = orders.flatMap((one) => (one?.order?.stage === 'written' ? [one] : []))
   if (written.length === 0) return
   // Read after the cases: what is live in them was owed before, so when nothing is owed now, the files show them.
-  if ((await records.readPublishingState()).owed !== undefined) await writeWholeFiles(publish)
+  // Twice, for what goes out between their pieces is in none of the first.
+  for (let round = 0; round < 2; round++)
+    if ((await records.readPublishingState()).owed !== undefined) await writeWholeFiles(publish, between)
   if ((await records.readPublishingState()).owed !== undefined) return
   const years = new Set(written.map(({ publishedOn }) => publishedOn?.slice(0, 4) ?? ''))
   await cdn?.purge([...wholePaths, ...[...years].map((year) => `/data/cases/${year}/index.json`)])

@@ -1,25 +1,22 @@
-import { createHash } from 'node:crypto'
 import { type CaseList, feedOf, listPath, PAGE, wholePages } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { Pass, PublishingState } from '../store/published/state.ts'
-import { ownFiles } from './case-files.ts'
-import { type DataFile, dataKeys, jsonFile, putFile, yearPart } from './data-files.ts'
-import { editionsOnce } from './editions-once.ts'
+import { writeCases } from './compare-cases.ts'
+import { dataKeys, jsonFile, putFile, yearPart } from './data-files.ts'
 import { campaignPaths } from './every-path.ts'
 import { archiveFile, feedFiles } from './feed-files.ts'
 import { inParallel } from './in-parallel.ts'
 import { loadRecords } from './load-records.ts'
-import { type Prove, proverOf } from './log/prove-line.ts'
-import { publishTree, publishWholeTree } from './log/publish-tree.ts'
-import { parkWork } from './park.ts'
+import { publishWholeTree } from './log/publish-tree.ts'
 import type { Publish } from './publish.ts'
 import { recentFile } from './search/search-files.ts'
 import { idLetters, removeStrayPages, removeStrayPhotos, removeStrays } from './strays.ts'
 import { visitorFiles } from './visitor-files.ts'
-import { smallFiles, writeWholeFiles } from './whole-files.ts'
-import { AT_ONCE, renderPage } from './write-pages.ts'
+import { type Between, smallFiles, writeWholeFiles } from './whole-files.ts'
+import { writeDiffering, writeDifferingPages } from './write-differing.ts'
+import { AT_ONCE } from './write-pages.ts'
 
 /** Cases of one piece of work. */
 const CASES = 100
@@ -56,13 +53,13 @@ function whyDue(state: PublishingState, made: Made): Pass['why'] | undefined {
  * when `asked`: pages, records, lists, feeds, log, whole files. Goes on where an earlier turn ended. Returns whether all
  * is done.
  */
-export async function passOverAll(publish: Publish, asked?: 'asked'): Promise<boolean> {
+export async function passOverAll(publish: Publish, between: Between, asked?: 'asked'): Promise<boolean> {
   const made = madeNow(publish)
   const target = hashOf(JSON.stringify(made))
   const state = await publish.records.readPublishingState()
   const why = asked ?? whyDue(state, made)
   if (why === undefined) return true
-  const pieces = await piecesOf(publish)
+  const pieces = await piecesOf(publish, between)
   const begun = state.pass?.target === target ? state.pass.done : 0
   const started = publish.now().getTime()
   const fresh = why !== 'day'
@@ -70,6 +67,7 @@ export async function passOverAll(publish: Publish, asked?: 'asked'): Promise<bo
     await noteProgress(publish, { target, why, done, total: pieces.length })
     if (publish.now().getTime() - started > TURN) return false
     await pieces[done]?.(fresh)
+    await between()
   }
   await putFile(publish.bucket, jsonFile(dataKeys.made, { build: made.build, settings: publish.settings }))
   await noteDone(publish, made)
@@ -87,7 +85,7 @@ export async function beginPass({ records }: Publish): Promise<void> {
 type Piece = (fresh: boolean) => Promise<void>
 
 /** All the work there is, in pieces, always in the same order. A list that comes meanwhile is published by its own case. */
-async function piecesOf(publish: Publish): Promise<Piece[]> {
+async function piecesOf(publish: Publish, between: Between): Promise<Piece[]> {
   const { records, renderer, settings } = publish
   const [lists, count] = await Promise.all([records.readListNames(), records.countOfList('all')])
   const spans = Array.from({ length: Math.ceil(count / CASES) }, (_, n) => CASES * n + 1)
@@ -97,21 +95,21 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
       const all = await loadRecords(publish)
       // Pages link it before any case is published.
       const feeds = await feedFiles(all, 'all')
-      await writeFiles(
+      await writeDiffering(
         publish,
         [...smallFiles(all), ...visitorFiles(all), ...feeds, await recentFile(publish)],
         fresh,
       )
-      await writePages(publish, all, renderer.pagesOf({ kind: 'standing' }, settings), fresh)
+      await writeDifferingPages(publish, all, renderer.pagesOf({ kind: 'standing' }, settings), fresh)
     },
     async (fresh) => {
       const all = await loadRecords(publish)
-      await writePages(publish, all, await campaignPaths(renderer, all), fresh)
+      await writeDifferingPages(publish, all, await campaignPaths(renderer, all), fresh)
     },
     ...spans.map(
       (from): Piece =>
         (fresh) =>
-          writeCases(publish, from, fresh),
+          writeCases(publish, { from, to: from + CASES - 1 }, fresh),
     ),
     ...listsTogether(lists).map(
       (some): Piece =>
@@ -128,7 +126,7 @@ async function piecesOf(publish: Publish): Promise<Piece[]> {
     async () => {
       for (const digit of '0123456789abcdef') await removeStrayPhotos(publish, digit)
     },
-    () => writeWholeFiles(publish),
+    () => writeWholeFiles(publish, between),
   ]
 }
 
@@ -140,44 +138,6 @@ function listsTogether(lists: readonly CaseList[]): CaseList[][] {
     short.slice(SHORT_LISTS * n, SHORT_LISTS * (n + 1)),
   )
   return [...lists.filter((list) => !isShort(list)).map((list) => [list]), ...groups]
-}
-
-/** Records, proofs and pages of the cases from a position on. One that cannot be made is parked and stops no other. */
-async function writeCases(stage: Publish, from: number, fresh: boolean): Promise<void> {
-  const publish = { ...stage, records: editionsOnce(stage.records) }
-  const all = await loadRecords(publish)
-  const prove = proverOf(publish, await publishTree(publish))
-  const entries = await publish.records.readList('all', { from, to: from + CASES - 1 })
-  const parked = new Set((await publish.records.readParked()).map(({ subject }) => subject))
-  await inParallel(AT_ONCE / 2, entries, async ({ id }) => {
-    try {
-      await writeCase(publish, all, prove, id, fresh)
-      if (parked.has(`case/${id}`)) await publish.records.unpark(`case/${id}`)
-    } catch (error) {
-      await parkWork(publish, `case/${id}`, error)
-    }
-  })
-}
-
-async function writeCase(
-  publish: Publish,
-  all: PublicRecords,
-  prove: Prove,
-  id: string,
-  fresh: boolean,
-): Promise<void> {
-  await writeFiles(publish, await ownFiles(publish, id, prove), fresh)
-  const older = (await publish.records.readEditions(id)).slice(0, -1).map(({ record }) => record.edition)
-  const change = { kind: 'case' as const, id, places: [], editions: older }
-  const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
-  await writePages(publish, all, own, fresh)
-}
-
-/** Writes a published case's record, proof and pages anew, and unparks it. */
-export async function rewriteCase(publish: Publish, id: string): Promise<void> {
-  const prove = proverOf(publish, await publishTree(publish))
-  await writeCase(publish, await loadRecords(publish), prove, id, true)
-  await publish.records.unpark(`case/${id}`)
 }
 
 /** What belongs to some lists. */
@@ -194,20 +154,20 @@ async function writeList(
   fresh: boolean,
 ): Promise<void> {
   const count = await all.cases.count(list)
-  await writeFiles(publish, await feedFiles(all, list), fresh)
+  await writeDiffering(publish, await feedFiles(all, list), fresh)
   if (feedOf(list) !== undefined) {
     await inParallel(AT_ONCE, pagesTo(wholePages(count)), async (page) =>
-      writeFiles(publish, [await archiveFile(all, list, page)], fresh),
+      writeDiffering(publish, [await archiveFile(all, list, page)], fresh),
     )
   }
   if (list.startsWith('year/')) {
     await inParallel(AT_ONCE, pagesTo(Math.ceil(count / PAGE)), async (page) =>
-      writeFiles(publish, [await yearPart(all, list.slice(5), page)], fresh),
+      writeDiffering(publish, [await yearPart(all, list.slice(5), page)], fresh),
     )
   }
   const paths = publish.renderer.pagesOf({ kind: 'list', list, count }, publish.settings)
   // The newest page of all lists is a standing one too.
-  await writePages(
+  await writeDifferingPages(
     publish,
     all,
     paths.filter((path) => list !== 'all' || path !== listPath(list)),
@@ -216,26 +176,6 @@ async function writeList(
 }
 
 const pagesTo = (last: number): number[] => Array.from({ length: last }, (_, n) => n + 1)
-
-async function writePages(
-  publish: Publish,
-  records: PublicRecords,
-  paths: readonly string[],
-  fresh: boolean,
-): Promise<void> {
-  await inParallel(AT_ONCE, paths, async (path) =>
-    writeFiles(publish, [await renderPage(publish, records, path)], fresh),
-  )
-}
-
-/** Writes files that are another than what is stored; all of them where `fresh`. */
-async function writeFiles({ bucket }: Publish, files: readonly DataFile[], fresh: boolean): Promise<void> {
-  const isStored = async ({ key, body }: DataFile) =>
-    (await bucket.fingerprint(key)) === createHash('md5').update(body).digest('hex')
-  await inParallel(AT_ONCE, files, async (file) => {
-    if (fresh || !(await isStored(file))) await putFile(bucket, file)
-  })
-}
 
 async function noteProgress({ records }: Publish, pass: Pass): Promise<void> {
   const state = await records.readPublishingState()

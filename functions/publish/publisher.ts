@@ -2,12 +2,13 @@ import { sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { logFault } from '../http/log-fault.ts'
 import { drawCards } from './cards/cards.ts'
+import { compareSlice, rewriteCase } from './compare-cases.ts'
 import { finishOrders, isUnfinished } from './finish-orders.ts'
 import { LogAtOddsError } from './log/at-odds.ts'
 import { noteOdds, settleLog } from './log/settle-log.ts'
 import { namesToPublish } from './names-over.ts'
 import { parkWork } from './park.ts'
-import { beginPass, passOverAll, rewriteCase } from './pass.ts'
+import { beginPass, passOverAll } from './pass.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
 import { campaignToPublish } from './publish-campaign.ts'
@@ -15,7 +16,7 @@ import { caseToPublish } from './publish-case.ts'
 import { handlingToPublish } from './publish-handling.ts'
 import { officesToPublish } from './publish-offices.ts'
 import { sheetToPublish } from './publish-sheet.ts'
-import { writeWholeFiles } from './whole-files.ts'
+import { type Between, writeWholeFiles } from './whole-files.ts'
 
 /** The stage, awake. Work is done one piece at a time, so that lists grow in one order. */
 export interface Publisher {
@@ -72,7 +73,7 @@ export function createPublisher(publish: Publish): Publisher {
         await publishAs(publish, handlingToPublish)
         await doWork(publish, { pk: CAMPAIGN, sk: '' })
         await beginPass(publish)
-        for (let done = false; !done; ) done = await passOverAll(publish, 'asked')
+        for (let done = false; !done; ) done = await passOverAll(publish, publishNew(publish), 'asked')
         // Cards that are missing follow with the ticks.
         await publish.records.noteDrawn(0)
       }),
@@ -160,7 +161,8 @@ async function finishParted(publish: Publish, id: string): Promise<void> {
 
 /** Takes out of the files that hold everything what a case does not show any more. Cut short, the tick goes on. */
 async function finishCase(publish: Publish, id: string): Promise<void> {
-  if (await isUnfinished(publish, id)) await finishOrders(publish, dayInShanghai(publish.now()))
+  if (await isUnfinished(publish, id))
+    await finishOrders(publish, dayInShanghai(publish.now()), publishNew(publish))
 }
 
 async function tick(publish: Publish): Promise<void> {
@@ -168,18 +170,32 @@ async function tick(publish: Publish): Promise<void> {
   await settleLog(publish)
   const before = await records.readPublishingState()
   const today = dayInShanghai(now())
+  const between = publishNew(publish)
   if (before.day !== today) await publishAs(publish, officesToPublish)
   await publishAs(publish, handlingToPublish)
   const failed = (await doWaiting(publish, today)) ?? (await faultOf(endNames(publish)))
   // Before a pass over everything, which may take hours: what was taken away is gone first.
-  const unfinished = await faultOf(finishOrders(publish, today))
-  const done = await passOverAll(publish)
+  const unfinished = await faultOf(finishOrders(publish, today, between))
+  const done = await passOverAll(publish, between)
+  if (done && before.day === today) await compareSlice(publish)
   const { owed } = await records.readPublishingState()
-  if (done && owed !== undefined) await writeWholeFiles(publish)
+  if (done && owed !== undefined) await writeWholeFiles(publish, between)
   const undrawn = await faultOf(drawCards(publish))
   const fault = failed ?? unfinished ?? undrawn
   if (fault) throw fault.error
 }
+
+/** Publishes the cases that were approved meanwhile. What was put aside waits for its own moment. */
+const publishNew =
+  (publish: Publish): Between =>
+  async () => {
+    const { records, now } = publish
+    const parked = new Set((await records.readParked()).map(({ subject }) => subject))
+    for (const key of await records.listWork(dayInShanghai(now()))) {
+      const work = workOf(key)
+      if (work?.case !== undefined && !parked.has(work.subject)) await doApart(publish, key)
+    }
+  }
 
 /** What a piece of work failed with, if it did. */
 const faultOf = (work: Promise<unknown>): Promise<{ error: unknown } | undefined> =>

@@ -35,18 +35,24 @@ export async function oweWholeFiles({ records, now }: Publish): Promise<void> {
   }
 }
 
+/** Does what came meanwhile, between pieces of work that takes long: nobody who approved something waits for that. */
+export type Between = () => Promise<void>
+
 /**
  * Writes the files that hold everything of a kind, and the index that names every file with size and SHA-256, or the
  * manifest of a year that does. What is written goes through in pieces: memory does not grow with the archive.
  */
-export async function writeWholeFiles(publish: Publish): Promise<void> {
+export async function writeWholeFiles(publish: Publish, between: Between): Promise<void> {
   const { records: store, bucket } = publish
   const state = await store.readPublishingState()
   const records = await loadRecords(publish)
   const beside = startBeside()
-  const { files, manifests } = await writeCaseFiles(publish, records, beside.see)
+  const { files, manifests } = await writeCaseFiles(publish, records, beside.see, between)
+  await between()
   await beside.write(publish, await records.cases.count('all'), records.last?.n ?? 0)
+  await between()
   await writeSiteMap(publish, records)
+  await between()
   files.push(await writeLog(publish))
   for (const file of [...smallFiles(records), ...(await campaignVersionFiles(publish))]) {
     await putFile(bucket, file)
@@ -56,6 +62,7 @@ export async function writeWholeFiles(publish: Publish): Promise<void> {
     await putFile(bucket, file)
     files.push(nameOf(file))
   }
+  await between()
   const changes = await changesFeed(publish, records)
   await putFile(bucket, changes)
   for (const file of [changes, ...(await feedFiles(records, 'all'))]) files.push(nameOf(file))

@@ -24,14 +24,18 @@ type Placed = StoredEdition & { readonly position: number }
 /** Cases read at a time. */
 const AT_ONCE = 50
 
+/** After so many times that, a look at what came meanwhile. */
+const PAGES = 20
+
 /**
  * Writes the files that hold all cases, in one pass over them, newest first, and a manifest for each year that names the file of
- * each case. Memory does not grow with the archive, but for 150 bytes a case in its manifest.
+ * each case. `between` is done now and then. Memory does not grow with the archive, but for 150 bytes a case in its manifest.
  */
 export async function writeCaseFiles(
   publish: Publish,
   records: PublicRecords,
   see: See,
+  between: () => Promise<void>,
 ): Promise<{ files: PublishedFile[]; manifests: PublishedFile[] }> {
   const json = openFile(publish, dataKeys.cases, 'application/json')
   const cases = openTable(publish, 'data/cases', caseTable)
@@ -39,6 +43,7 @@ export async function writeCaseFiles(
   const documents = openTable(publish, 'data/documents', documentTable)
   const years = new Map<string, PublishedFile[]>()
   let before = '['
+  let read = 0
   for await (const editions of editionsOf(records, publish)) {
     for (const { position, record } of editions) see(position, record)
     const all = editions.map(({ record }) => record)
@@ -50,6 +55,7 @@ export async function writeCaseFiles(
     await firms.write(all.flatMap(firmRows))
     await documents.write(all.flatMap(documentRows))
     noteIn(years, editions)
+    if (read++ % PAGES === 0) await between()
   }
   await json.write(before === '[' ? '[]\n' : '\n]\n')
   const files = [await json.end(), ...(await cases.end()), ...(await firms.end()), ...(await documents.end())]

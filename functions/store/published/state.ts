@@ -23,6 +23,8 @@ export const PublishingState = z.strictObject({
   settings: z.string().optional(),
   day: Day.optional(),
   pass: Pass.optional(),
+  /** Up to which position of the list of all the ticks have compared cases with what is public of them. */
+  compared: z.int().min(0).optional(),
   /** Since when the whole files lack something that is live, as milliseconds. */
   owed: z.int().optional(),
 })

@@ -238,6 +238,29 @@ describe('withdrawing', () => {
     expect(await holding(title)).toEqual([])
   })
 
+  it('lets nobody wait for the files that hold everything: what was approved meanwhile is live before they are written', async () => {
+    const { id } = await published()
+    await room.step('b', id, 'hide', { reason: '有错' })
+    const next = await room.reviewed({ title: '关于示例工地甲的通报（示例）' })
+    const written: string[] = []
+    const put: Publish['bucket']['put'] = async (...args) => {
+      written.push(args[0])
+      await house.bucket.put(...args)
+    }
+    let approved: Promise<unknown> | undefined
+    // Approved while the files that hold everything are made; no bell comes through.
+    const open: Publish['bucket']['open'] = (...args) => {
+      if (args[0] === 'data/cases.csv') approved ??= room.step('b', next, 'approve')
+      return house.bucket.open(...args)
+    }
+    await ring(id, { ...publish, bucket: { ...house.bucket, put, open } })
+    await approved
+    expect(written.indexOf(`cases/${next}/index.html`)).toBeGreaterThan(0)
+    expect(written.indexOf(`cases/${next}/index.html`)).toBeLessThan(written.indexOf('sitemap.xml'))
+    expect((await room.read(id)).order).toBeUndefined()
+    expect(await text('data/cases.csv')).toContain(next)
+  })
+
   it('is not done while something became public meanwhile', async () => {
     const { id } = await published()
     await room.step('b', id, 'hide', { reason: '有错' })

@@ -44,3 +44,17 @@ it('on a new day what nothing in the records explains is gone from the public bu
   for (const key of before) expect(after.has(key), key).toBe(true)
   expect(purged).toEqual(expect.arrayContaining(['/cases/aaaaaaaaaaaaa/', `/data/cases/${id}/9.json`]))
 })
+
+it('what is missing of a live case is there again within a round of ticks, without a new day', async () => {
+  const publisher = createPublisher(publishOf(house))
+  const ids = [await approve(house), await approve(house)]
+  for (const id of ids) await publisher.ring({ pk: `CASE#${id}`, sk: 'CASE' })
+  for (let n = 0; n < 3; n++) await publisher.tick()
+  const lost = ids.flatMap((id) => [`cases/${id}/index.html`, `data/cases/${id}.json`])
+  const before = await Promise.all(lost.map((key) => house.bucket.read(key)))
+  for (const key of lost) await house.bucket.remove(key)
+  // A tick looks at one of so few.
+  for (let n = 0; n < 3; n++) await publisher.tick()
+  for (const [n, key] of lost.entries())
+    expect((await house.bucket.read(key))?.body, key).toEqual(before[n]?.body)
+})

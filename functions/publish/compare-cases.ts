@@ -1,0 +1,77 @@
+import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { ownFiles } from './case-files.ts'
+import { editionsOnce } from './editions-once.ts'
+import { inParallel } from './in-parallel.ts'
+import { loadRecords } from './load-records.ts'
+import { type Prove, proverOf } from './log/prove-line.ts'
+import { publishTree } from './log/publish-tree.ts'
+import { parkWork } from './park.ts'
+import type { Publish } from './publish.ts'
+import { writeDiffering, writeDifferingPages } from './write-differing.ts'
+import { AT_ONCE } from './write-pages.ts'
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** A tick looks at so much of all cases, so that every one is looked at within four hours. */
+const SLICES = 24
+
+/** It looks at no more cases than that, however many there are. */
+const MOST_IN_SLICE = 500
+
+/**
+ * Compares the next cases, in the order of the list of all, with what is public of them, and writes what differs or is missing. Called
+ * by every tick it goes through all of them again and again.
+ */
+export async function compareSlice(publish: Publish): Promise<void> {
+  const { records } = publish
+  const count = await records.countOfList('all')
+  if (count === 0) return
+  const { compared = 0 } = await records.readPublishingState()
+  const from = compared < count ? compared + 1 : 1
+  const to = Math.min(count, from - 1 + Math.min(MOST_IN_SLICE, Math.ceil(count / SLICES)))
+  await writeCases(publish, { from, to }, false)
+  const state = await records.readPublishingState()
+  const { version: _, ...rest } = state
+  await records.savePublishingState(state, { ...rest, compared: to })
+}
+
+/** Records, proofs and pages of the cases of some positions. One that cannot be made is parked and stops no other. */
+export async function writeCases(stage: Publish, span: Span, fresh: boolean): Promise<void> {
+  const publish = { ...stage, records: editionsOnce(stage.records) }
+  const all = await loadRecords(publish)
+  const prove = proverOf(publish, await publishTree(publish))
+  const entries = await publish.records.readList('all', span)
+  const parked = new Set((await publish.records.readParked()).map(({ subject }) => subject))
+  await inParallel(AT_ONCE / 2, entries, async ({ id }) => {
+    try {
+      await writeCase(publish, all, prove, id, fresh)
+      if (parked.has(`case/${id}`)) await publish.records.unpark(`case/${id}`)
+    } catch (error) {
+      await parkWork(publish, `case/${id}`, error)
+    }
+  })
+}
+
+async function writeCase(
+  publish: Publish,
+  all: PublicRecords,
+  prove: Prove,
+  id: string,
+  fresh: boolean,
+): Promise<void> {
+  await writeDiffering(publish, await ownFiles(publish, id, prove), fresh)
+  const older = (await publish.records.readEditions(id)).slice(0, -1).map(({ record }) => record.edition)
+  const change = { kind: 'case' as const, id, places: [], editions: older }
+  const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
+  await writeDifferingPages(publish, all, own, fresh)
+}
+
+/** Writes a published case's record, proof and pages anew, and unparks it. */
+export async function rewriteCase(publish: Publish, id: string): Promise<void> {
+  const prove = proverOf(publish, await publishTree(publish))
+  await writeCase(publish, await loadRecords(publish), prove, id, true)
+  await publish.records.unpark(`case/${id}`)
+}
