@@ -18,6 +18,7 @@ import { FairnessPart } from './fairness-part.tsx'
 import { nextStep } from './next-step.ts'
 import { PagePart } from './page-part.tsx'
 import { PrivatePart } from './private-part.tsx'
+import { HeldNotice, heldSince, usePublishing } from './publishing-notice.tsx'
 import { ReadingView } from './reading-view.tsx'
 import { ReviewPart } from './review-part.tsx'
 import { StepsPart } from './steps-part.tsx'
@@ -30,9 +31,11 @@ export function CasePage({ id }: { id: string }) {
   const { me } = useDesk()
   const live = useCase(id)
   const reply = live.loaded.value
+  const publishing = usePublishing(reply?.case.version)
   if (!reply) return <Waiting of={live.loaded} />
   const one = reply.case
   const writable = (one.state === 'draft' || one.state === 'returned') && holds(me, 'drafter')
+  const held = heldSince(publishing.value)
   const going = one.order !== undefined && one.order.stage !== 'written' && isDue(one)
   return (
     <section class="desk-sheet flow">
@@ -44,11 +47,18 @@ export function CasePage({ id }: { id: string }) {
         {say(caseStateKey[one.state])}
         {one.number !== undefined && `　${one.number}`}
       </p>
-      {nextStep(reply, dayInShanghai(new Date()), words).map((sentence) => (
+      {nextStep(reply, dayInShanghai(new Date()), words, held !== undefined).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {(going || one.state === 'published') && (
-        <PublishWatch key={one.order?.edition} one={one} going={going} onPublished={live.loaded.reload} />
+      {held !== undefined && one.order && <HeldNotice since={held} />}
+      {(going ? held === undefined : one.state === 'published') && (
+        <PublishWatch
+          key={one.order?.edition}
+          one={one}
+          going={going}
+          onPublished={live.loaded.reload}
+          onLate={publishing.reload}
+        />
       )}
       {writable ? (
         <CaseEditor key={one.id} live={live} reply={reply} />
@@ -93,10 +103,12 @@ interface WatchProps {
   /** An order is on its way. */
   readonly going: boolean
   readonly onPublished: () => void
+  /** It takes longer than it should. */
+  readonly onLate: () => void
 }
 
 /** Says that an edition is being made until its public record is there, then where it stands. */
-function PublishWatch({ one, going, onPublished }: WatchProps) {
+function PublishWatch({ one, going, onPublished, onLate }: WatchProps) {
   const { say, language } = useWords()
   const [late, setLate] = useState(false)
   const wanted = one.order?.edition ?? one.edition
@@ -113,7 +125,10 @@ function PublishWatch({ one, going, onPublished }: WatchProps) {
         setThere(true)
         onPublished()
       },
-      onLate: () => setLate(true),
+      onLate: () => {
+        setLate(true)
+        onLate()
+      },
     })
   }, [one.id, wanted, done])
   if (done) {

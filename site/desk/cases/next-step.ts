@@ -4,20 +4,22 @@ import type { Day } from '../../../shared/value/day.ts'
 import { dateText } from '../../text/date-text.ts'
 import type { Words } from '../frame/words.ts'
 
-/** What is to be done next on a case, as sentences; what stands in the way of it first. */
+/** What is to be done next on a case, as sentences; what stands in the way of it first. `held`: nothing at all is published now. */
 export function nextStep(
   { case: one, steps, unfair, decideBy }: CaseReply,
   today: Day,
   words: Words,
+  held = false,
 ): string[] {
   const { say, language } = words
+  const going = say(held ? 'cases.next.held' : 'cases.next.going')
   const on = (key: MessageKey, day: Day) =>
     say(key as 'cases.next.decideBy', { date: dateText(day, language) })
   const { state, order, edition, fairness } = one
   const preparing = state === 'draft' || state === 'returned' || state === 'review'
   const lacking = preparing && unfair ? [unfairText(unfair, fairness.replyUntil, words)] : []
   const may = steps.some((step) => seconds.includes(step))
-  if (order && order.stage !== 'written' && state !== 'approved') return [say('cases.next.going')]
+  if (order && order.stage !== 'written' && state !== 'approved') return [going]
   switch (state) {
     case 'draft':
     case 'returned':
@@ -26,7 +28,7 @@ export function nextStep(
       return [...lacking, say(may ? 'cases.next.review' : 'cases.next.waitReview')]
     case 'approved': {
       const [day = '', time = ''] = order?.at?.split('T') ?? []
-      if (day === '') return [say('cases.next.going')]
+      if (day === '') return [going]
       return [say('cases.next.embargo', { date: dateText(day, language), time })]
     }
     case 'hidden': {
@@ -38,7 +40,7 @@ export function nextStep(
     case 'unnaming':
       return [say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
     default:
-      if (order) return [say('cases.next.files')]
+      if (order) return [say(held ? 'cases.next.heldFiles' : 'cases.next.files')]
       return [say(state === 'withdrawn' ? 'cases.next.withdrawn' : 'cases.next.published')]
   }
 }

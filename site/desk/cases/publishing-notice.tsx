@@ -1,25 +1,40 @@
 import { type PublishingReply, publishingRoutes } from '../../../shared/contract/publishing.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
-import { useLoad } from '../frame/use-load.ts'
+import { type Loaded, useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
+
+/** How publishing stands; asked again when `version` is another. */
+export function usePublishing(version = 0): Loaded<PublishingReply> {
+  const { ask } = useDesk()
+  return useLoad(`publishing/${version}`, () => ask(publishingRoutes.show))
+}
+
+/** Since when everything waits because log and records are at odds; nothing on other days. */
+export const heldSince = (value: PublishingReply | undefined): string | undefined =>
+  value?.parked.find(({ subject }) => subject === 'log')?.since
+
+/** Says that everything waits, since when and why. */
+export function HeldNotice({ since }: { since: string }) {
+  const { say, language } = useWords()
+  return (
+    <p class="notice err" role="alert">
+      {say('cases.publishing.atOdds', { date: dateText(since, language) })}
+    </p>
+  )
+}
 
 /** What publishing does that somebody should know: nothing on most days. */
 export function PublishingNotice() {
-  const { ask } = useDesk()
-  const { say, language } = useWords()
-  const { value } = useLoad('publishing', () => ask(publishingRoutes.show))
+  const { say } = useWords()
+  const { value } = usePublishing()
   if (!value) return null
   const { pass } = value
-  const atOdds = value.parked.find(({ subject }) => subject === 'log')
-  const parked = value.parked.filter((one) => one !== atOdds)
+  const since = heldSince(value)
+  const parked = value.parked.filter(({ subject }) => subject !== 'log')
   return (
     <>
-      {atOdds && (
-        <p class="notice err" role="alert">
-          {say('cases.publishing.atOdds', { date: dateText(atOdds.since, language) })}
-        </p>
-      )}
+      {since !== undefined && <HeldNotice since={since} />}
       {pass && (
         <p class="notice" role="status">
           {say('cases.publishing.pass', {

@@ -59,4 +59,15 @@ describe('what is next on a case', () => {
   ])('%s', (_, part, other, wanted) => {
     expect(say(part, other)).toBe(wanted)
   })
+
+  it('is that everything waits, while nothing is published, and not that it is on its way', () => {
+    const held = (part: Partial<Case>) =>
+      nextStep({ case: { ...one, ...part }, steps: [] }, '2026-11-27', wordsOf('zh'), true).join('')
+    expect(held({ state: 'approved', order: { ...order, stage: 'waiting' } })).toBe(
+      '现在什么都不公布，这一件也等着。原因见下。',
+    )
+    expect(held({ state: 'withdrawn', order: { ...order, stage: 'begun' } })).toContain('这一件也等着')
+    expect(held({ state: 'withdrawn', order: { ...order, stage: 'written' } })).toContain('公开文件也等着')
+    expect(held({ state: 'draft' })).toBe('写完提交复核。')
+  })
 })
