@@ -76,8 +76,8 @@ async function writeTree(
   const keys = await records.readLogKeys()
   const checkpoint = signCheckpoint({ size: tree.size, root: rootOf(tree) }, logName(publish, keys), logKey)
   if (from === tree.size && (await isPublished(publish, checkpoint))) return { tree, checkpoint }
-  await writeEntries(publish, from, tree.size)
   const tiles = lacking ?? (await tilesAfter(publish, from, tree))
+  await writeEntries(publish, from, tree, tiles)
   for (const tile of tiles) await putLogFile(bucket, tileFile(tile))
   await putKeys(bucket, keys)
   await putCheckpoint(bucket, checkpoint)
@@ -91,11 +91,26 @@ async function isPublished({ bucket }: Publish, checkpoint: string): Promise<boo
   return file !== undefined && new TextDecoder().decode(file.body) === checkpoint
 }
 
-/** Writes the bundles of entries from the one that a tree of `size` leaves ends in, up to `end`. */
-async function writeEntries({ records, bucket }: Publish, size: number, end: number): Promise<void> {
+/**
+ * Writes the bundles of entries from the one that a tree of `size` leaves ends in. Throws `LogAtOddsError` before one of them says
+ * anything else than the tiles.
+ */
+async function writeEntries(
+  { records, bucket }: Publish,
+  size: number,
+  tree: Tree,
+  tiles: readonly Tile[],
+): Promise<void> {
+  const leaves = new Map(
+    [...edgeTiles(tree), ...tiles].flatMap(({ level, index, hashes }) =>
+      level === 0 ? [[index, Buffer.concat(hashes)] as const] : [],
+    ),
+  )
   const start = TILE * Math.floor(size / TILE)
-  for (let at = start; at < end; at += TILE) {
-    const lines = await records.readLog(at + 1, Math.min(end, at + TILE))
+  for (let at = start; at < tree.size; at += TILE) {
+    const lines = await records.readLog(at + 1, Math.min(tree.size, at + TILE))
+    if (!leaves.get(at / TILE)?.equals(Buffer.concat(lines.map(leafOf))))
+      throw new LogAtOddsError('a line of the table is another than the signed one')
     await putLogFile(bucket, entriesFile(at / TILE, lines.map(entryOf)))
   }
 }

@@ -68,9 +68,9 @@ export const published: readonly Mutation[] = [
   {
     name: 'an approval does not wait for the files that hold everything',
     promise: 'what was approved is live in seconds',
-    file: 'functions/publish/open-data/case-files.ts',
-    from: 'if (read++ % PAGES === 0) await between()',
-    to: 'read += PAGES',
+    file: 'functions/publish/publisher.ts',
+    from: 'if (work?.case !== undefined && !parked.has(work.subject)) await doApart(publish, key)',
+    to: 'if (work === undefined && parked.has(key.pk)) return',
     test: [fair, 'lets nobody wait for the files that hold everything'],
   },
   {
@@ -135,7 +135,7 @@ export const published: readonly Mutation[] = [
     file: 'functions/publish/log/log-lines.ts',
     from: 'if (head && !sameHash(rootOf(tree), rootOf(head.tree)))',
     to: 'if (!head)',
-    test: [log, 'a line altered long ago'],
+    test: [log, 'nor one altered long ago into the file of the log'],
   },
   {
     name: 'one bad case stops no other',
@@ -162,12 +162,20 @@ export const published: readonly Mutation[] = [
     test: ['test/functions/publish/places.test.ts', 'the first edition of its number stands'],
   },
   {
+    name: 'entries are the lines that were signed',
+    promise: grows,
+    file: 'functions/publish/log/publish-tree.ts',
+    from: 'if (!leaves.get(at / TILE)?.equals(Buffer.concat(lines.map(leafOf))))',
+    to: 'if (!leaves.has(at / TILE))',
+    test: [log, 'a line altered in the last tile'],
+  },
+  {
     name: 'tiles are made of the lines that were signed',
     promise: grows,
     file: 'functions/publish/log/compare-tiles.ts',
     from: 'if (!sameHash(rootOf(made.tree), rootOf(tree)))',
     to: 'if (!tree)',
-    test: [log, 'nor into its tiles'],
+    test: [log, 'nor into the tiles, when the bucket is lost'],
   },
   {
     name: 'a line is signed with its own hash alone',
