@@ -1,4 +1,4 @@
-import { type Readable, readable } from '../personal-data/readable.ts'
+import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
 
 /** What stands where a firm was named. */
@@ -66,7 +66,7 @@ function* spansIn(typed: string, { text, at }: Folded, name: string): Generator<
   if (name === '') return
   for (let n = text.indexOf(name); n >= 0; n = text.indexOf(name, n + 1)) {
     const last = at[n + name.length - 1] ?? 0
-    yield { from: at[n] ?? 0, to: last + String.fromCodePoint(typed.codePointAt(last) ?? 0).length }
+    yield { from: at[n] ?? 0, to: last + lengthAt(typed, last) }
   }
 }
 

@@ -53,21 +53,67 @@ export function best<One extends Span>(spans: readonly One[]): One[] {
   return kept.sort((a, b) => a.from - b.from)
 }
 
-/** A telephone or a number of papers whose beginning ends one field and whose end begins the next. */
-function split(fields: Fields, known: readonly Personal[]): Personal[] {
-  return fields.slice(0, -1).flatMap(([field, text], n) => {
-    const [, next = ''] = fields[n + 1] ?? []
-    const joined = tail(text) + head(next)
-    const crossing = inText(joined).find(
-      ({ kind, from, to }) => numbered.has(kind) && from < tail(text).length && to > tail(text).length,
-    )
-    const from = text.length - tail(text).length + (crossing?.from ?? 0)
-    if (!crossing || known.some((one) => one.field === field && one.from < text.length && one.to > from))
-      return []
-    return [{ kind: crossing.kind, field, from, to: text.length, certain: false }]
-  })
+/** A number of a field that its end, its beginning, or all of it may give to one that is split. */
+interface Part {
+  readonly field: string
+  readonly text: string
+  /** Where the part begins in the field's text. */
+  readonly from: number
+  readonly digits: number
 }
 
+/**
+ * A telephone or a number of papers whose beginning ends one field and whose end begins another, in any order, with or without a
+ * field between that is all of its middle.
+ */
+function split(fields: Fields, known: readonly Personal[]): Personal[] {
+  const tails = fields.flatMap(([field, text]) => partOf(field, text, TAIL))
+  const heads = fields.flatMap(([field, text]) => partOf(field, text, HEAD))
+  const wholes = new Map(fields.map(([field, text]) => [field, text.trim()]))
+  const middles = heads.filter(({ field, text }) => wholes.get(field) === text).slice(0, MIDDLES)
+  const found = new Map<string, Personal>()
+  const look = (tail: Part, rest: readonly Part[]) => {
+    const digits = [tail, ...rest].reduce((sum, one) => sum + one.digits, 0)
+    if (found.has(tail.field) || digits < LEAST || digits > MOST) return
+    const one = crossing(tail, rest.map(({ text }) => text).join(''))
+    if (one && !known.some(({ field, to }) => field === tail.field && to > one.from))
+      found.set(tail.field, one)
+  }
+  for (const tail of tails)
+    for (const head of heads) {
+      if (head.field === tail.field) continue
+      look(tail, [head])
+      for (const middle of middles)
+        if (middle.field !== tail.field && middle.field !== head.field) look(tail, [middle, head])
+    }
+  return [...found.values()]
+}
+
+/** What runs from a part over its end into what follows. */
+function crossing({ field, text, from }: Part, rest: string): Personal | undefined {
+  const one = inText(text + rest).find(
+    (span) => numbered.has(span.kind) && span.from < text.length && span.to > text.length,
+  )
+  return one && { kind: one.kind, field, from: from + one.from, to: from + text.length, certain: false }
+}
+
+function partOf(field: string, all: string, where: RegExp): Part[] {
+  const trimmed = all.trimEnd()
+  const found = where.exec(trimmed)
+  const text = found?.[0].trimStart() ?? ''
+  const digits = readable(text, true).text.replace(/\D/g, '').length
+  if (digits === 0 || !found || DAY.test(text)) return []
+  return [{ field, text, from: found.index + found[0].length - text.length, digits }]
+}
+
+/** Digits of the shortest and the longest number of a person, and some to spare. */
+const LEAST = 10
+const MOST = 24
+/** A day is no part of a number. */
+const DAY = /\d{4}[-./]\d{1,2}[-./]\d{1,2}\s*$/
+/** So many fields that are numbers alone are tried between two others. */
+const MIDDLES = 8
 const numbered: ReadonlySet<PersonalKind> = new Set(['mobile', 'landline', 'identity', 'bankCard'])
-const tail = (text: string) => /[^\p{Script=Han}，。；！？]*$/u.exec(text.trimEnd())?.[0].slice(-24) ?? ''
-const head = (text: string) => /^[^\p{Script=Han}，。；！？]*/u.exec(text.trimStart())?.[0].slice(0, 24) ?? ''
+const PART = '(?:[^\\p{Script=Han}，。；！？]|[〇零洞一幺壹二两贰三叁四肆五伍六陆七柒拐八捌九玖勾]){1,60}'
+const TAIL = new RegExp(`${PART}$`, 'u')
+const HEAD = new RegExp(`^${PART}`, 'u')

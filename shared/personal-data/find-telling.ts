@@ -2,8 +2,8 @@ import { circlePatterns } from './circle.ts'
 import { best, type Fields, findPersonal, type Span } from './find-personal.ts'
 import { momentPatterns } from './moment.ts'
 import type { Personal, PersonalKind } from './personal.ts'
-import { type Readable, readable } from './readable.ts'
-import { sourcePatterns } from './source.ts'
+import { lengthAt, type Readable, readable } from './readable.ts'
+import { announcedHotlines, sourcePatterns } from './source.ts'
 import type { TellingPattern } from './telling-pattern.ts'
 
 /** So many characters before a match may make it none. */
@@ -30,8 +30,10 @@ export const mayStay = ({ kind, certain }: Pick<Personal, 'kind' | 'certain'>): 
 function tellingIn(typed: string): Span[] {
   const shown = readable(typed, false)
   const tight = tightened(shown)
+  const announced = spansIn(tight, announcedHotlines, 'source')
+  const isAnnounced = ({ from, to }: Span) => announced.some((one) => one.from <= from && to <= one.to)
   return best([
-    ...spansIn(tight, sourcePatterns, 'source'),
+    ...spansIn(tight, sourcePatterns, 'source').filter((one) => !isAnnounced(one)),
     ...spansIn(shown, momentPatterns, 'moment'),
     ...spansIn(tight, circlePatterns, 'circle'),
   ])
@@ -40,7 +42,7 @@ function tellingIn(typed: string): Span[] {
       [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => {
         if (notAfter?.test(text.slice(Math.max(0, index - BEFORE), index))) return []
         const last = at[index + found.length - 1] ?? 0
-        const to = last + String.fromCodePoint(typed.codePointAt(last) ?? 0).length
+        const to = last + lengthAt(typed, last)
         return { kind, from: at[index] ?? 0, to, certain: false }
       }),
     )

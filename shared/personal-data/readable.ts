@@ -1,10 +1,10 @@
 /** A text as one reads it, and where each of its characters stands in the text as typed. */
 export interface Readable {
-  /** Half width, upper case, without anything invisible; numerals in Chinese as digits. Same length as `at`. */
+  /** Half width, upper case, without anything invisible; numerals in words as digits. Same length as `at`. */
   readonly text: string
   /** For each character of `text`: index in UTF-16 units where it begins in the typed text; one more at the end. */
   readonly at: readonly number[]
-  /** For each character of `text`: whether it was typed as a numeral in Chinese. */
+  /** For each character of `text`: whether it was typed as a numeral in words. */
   readonly spelt: readonly boolean[]
 }
 
@@ -33,24 +33,97 @@ function digitOf(one: string): string | undefined {
 /** Drawn by nobody: zero-width and soft characters, marks of direction, variation selectors, marks that join to a digit. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}]/u
 
-/** Reads a text as a person would, whatever it was typed with. `numerals`: also those in Chinese as digits. */
+/** Reads a text as a person would, whatever it was typed with. `numerals`: also those in Chinese, in pinyin and in English. */
 export function readable(typed: string, numerals: boolean): Readable {
   const read: string[] = []
   const at: number[] = []
   const spelt: boolean[] = []
-  let from = 0
-  for (const one of typed) {
-    const shown = /[\s\u2800]/.test(one) ? ' ' : INVISIBLE.test(one) ? '' : shownAs(one.normalize('NFKC'))
+  const words = numerals ? wordsIn(typed) : new Map<number, DigitWord>()
+  for (let from = 0; from < typed.length; ) {
+    const word = words.get(from)
+    const length = word?.length ?? lengthAt(typed, from)
+    const shown = word?.digit ?? shownOf(typed.slice(from, from + length))
     for (const character of shown.split('')) {
       const digit = numerals ? NUMERALS[character] : undefined
       read.push(digit ?? character)
       at.push(from)
-      spelt.push(digit !== undefined)
+      spelt.push(word !== undefined || digit !== undefined)
     }
-    from += one.length
+    from += length
   }
-  at.push(from)
+  at.push(typed.length)
   return { text: read.join(''), at, spelt }
+}
+
+/** How a character, or a reference to one, is shown. */
+function shownOf(one: string): string {
+  const meant = one.length > 2 ? referredTo(one) : one
+  return /[\s\u2800]/.test(meant) ? ' ' : INVISIBLE.test(meant) ? '' : shownAs(meant.normalize('NFKC'))
+}
+
+/** A character as HTML refers to it: by its number, or those that nobody sees by their names. */
+const REFERENCE =
+  /&(?:amp;|#38;|#x26;){0,4}(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|nbsp|ensp|emsp|thinsp|shy|zwnj|zwj));?/iy
+
+/** How many UTF-16 units of a text show one character from a place on: a reference of HTML is one. */
+export function lengthAt(typed: string, from: number): number {
+  if (typed.charAt(from) === '&') {
+    REFERENCE.lastIndex = from
+    const found = REFERENCE.exec(typed)
+    if (found) return found[0].length
+  }
+  return String.fromCodePoint(typed.codePointAt(from) ?? 0).length
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d' }
+
+function referredTo(reference: string): string {
+  REFERENCE.lastIndex = 0
+  const [, decimal, hex, name = ''] = REFERENCE.exec(reference) ?? []
+  if (decimal === undefined && hex === undefined) return NAMED[name.toLowerCase()] ?? ' '
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
+}
+
+/** A digit in letters: how long it is as typed. */
+interface DigitWord {
+  readonly digit: string
+  readonly length: number
+}
+
+/** Digits as they are said in pinyin and in English. */
+const SAID: Readonly<Record<string, string>> = {
+  ...{ ling: '0', dong: '0', yao: '1', yi: '1', er: '2', liang: '2', san: '3', si: '4', wu: '5', liu: '6' },
+  ...{ lu: '6', qi: '7', guai: '7', ba: '8', jiu: '9', gou: '9' },
+  ...{ zero: '0', oh: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7' },
+  ...{ eight: '8', nine: '9' },
+}
+const ANY_SAID = Object.keys(SAID)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const ONLY_SAID = new RegExp(`^(?:${ANY_SAID})+$`)
+const LETTERS = /[\p{Script=Latin}\p{M}]+/gu
+
+/** Runs of letters that are digits in words and nothing else, by where each word begins. Tones are not looked at. */
+function wordsIn(typed: string): Map<number, DigitWord> {
+  const found = new Map<number, DigitWord>()
+  for (const { 0: run, index } of typed.matchAll(LETTERS)) {
+    const letters: { letter: string; at: number }[] = []
+    let at = index
+    for (const one of run) {
+      const letter = one.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+      for (const part of letter.split('')) letters.push({ letter: part, at })
+      at += one.length
+    }
+    const text = letters.map(({ letter }) => letter).join('')
+    if (!ONLY_SAID.test(text)) continue
+    for (const { 0: word, index: n } of text.matchAll(new RegExp(ANY_SAID, 'g'))) {
+      const from = n === 0 ? index : (letters[n]?.at ?? index)
+      const to = letters[n + word.length]?.at ?? at
+      found.set(from, { digit: SAID[word] ?? '', length: to - from })
+    }
+  }
+  return found
 }
 
 const shownAs = (one: string) => [...one].map((sign) => digitOf(sign) ?? sign.toUpperCase()).join('')

@@ -15,6 +15,26 @@ const CAME = '(?:接到?|收到|根据|依据|按照|因|据|经)?(?:了)?(?:一
 const SHOWN = '(?:设置|设立|未设|公布|公示|张贴|悬挂|公开|标明)[^，。；,;\\n]{0,8}'
 const POSTED = '(?:电话|信箱|箱|牌|渠道|方式|二维码)'
 
+/** Numbers that are put up for everybody: for safety, of the city, for transport, of police, fire, ambulance and traffic police. */
+const HOTLINE = '(?:12350|12345|12328|110|119|120|122)(?![\\d号])'
+/** What such a number is called. */
+const LINE = '(?:安全生产)?(?:投[诉訴]|[举舉][报報]){0,2}(?:服务|监督)?(?:电话|热线|专线)(?:电话|号码)?'
+/** Before it: that something came from there, or that it is part of a longer number. */
+const FROM =
+  '\\d|(?:接到?|收到|根据|依据|按照|通过|来自|经由?|因|据|由|从|向|(?:^|[^请可以迎应即时拨])(?:拨打|打))(?:了|市|区|县|省|过)?'
+/** After it: that somebody spoke there. */
+const SPOKE = '(?!了|后|[反转交派接来受下]|工单|[举舉][报報]|投[诉訴]|诉求|平台|办)'
+
+/**
+ * A public number as it is announced, in a text without blanks between characters: `12350举报电话`, `举报电话：12350`, or the number
+ * alone in its field. Not where the words say that something came by it.
+ */
+export const announcedHotlines: readonly TellingPattern[] = [
+  telling(`^${HOTLINE}$`),
+  telling(`${HOTLINE}${LINE}${SPOKE}`, FROM),
+  telling(`${LINE}[:：为是(（、,，/\\d]{0,20}${HOTLINE}[)）]?${SPOKE}`, FROM),
+]
+
 /**
  * Words that tell that somebody told, in a text without blanks between characters. A case never says where it was learnt
  * from, so that no case can be told from another by it.

@@ -20,8 +20,8 @@ export const telling: readonly Mutation[] = [
     name: 'blanks between characters hide no word',
     promise: told,
     file: 'shared/personal-data/find-telling.ts',
-    from: "...spansIn(tight, sourcePatterns, 'source'),",
-    to: "...spansIn(shown, sourcePatterns, 'source'),",
+    from: "...spansIn(tight, sourcePatterns, 'source')",
+    to: "...spansIn(shown, sourcePatterns, 'source')",
     test: ['test/shared/personal-data/find-telling.test.ts', '接举 报'],
   },
   {

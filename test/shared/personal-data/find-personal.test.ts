@@ -71,6 +71,13 @@ describe('a telephone is found however it is written', () => {
     ['打139a1234b5678', '139a1234b5678'],
     ['打139<b>1234</b>5678', '139<b>1234</b>5678'],
     ['打一百三十九一二三四五六七八', '一百三十九一二三四五六七八'],
+    ['打&#49;&#x33;8&#48;013&amp;#56;000', '&#49;&#x33;8&#48;013&amp;#56;000'],
+    ['打138&nbsp;0013&zwnj;8000', '138&nbsp;0013&zwnj;8000'],
+    ['打yao san ba ling ling yao san ba ling ling ling', 'yao san ba ling ling yao san ba ling ling ling'],
+    ['打yāo sān bā dòng dòng yāo sān bā dòng dòng dòng', 'yāo sān bā dòng dòng yāo sān bā dòng dòng dòng'],
+    ['打yaosanbalinglingyaosanbalinglingling', 'yaosanbalinglingyaosanbalinglingling'],
+    ['打one 3 Eight zero zero one 3 8 0 0 0', 'one 3 Eight zero zero one 3 8 0 0 0'],
+    ['打ONE-THREE-EIGHT-00138000', 'ONE-THREE-EIGHT-00138000'],
   ])('%j', (text, number) => {
     expect(found(text)).toEqual(number === '' ? [] : [['mobile', number]])
   })
@@ -203,7 +210,50 @@ it('a number split over two fields is found, and asked about', () => {
   expect(findPersonal(fields)).toEqual([{ kind: 'mobile', field: 'title', from: 5, to: 8, certain: false }])
 })
 
+describe('a number split over fields that do not follow each other is found', () => {
+  const between = ['measures', '已经停工。'] as const
+  it.each([
+    [[['title', '工地电话 138'], between, ['place', '0013 8000，请勿外传']], 'title', 5],
+    [[['place', '0013 8000，请勿外传'], between, ['title', '工地电话 138']], 'title', 5],
+    [[['a', '8000'], ['title', '工地电话 138'], between, ['b', '0013']], 'title', 5],
+    [[['title', '工地电话一三八'], between, ['place', '零零一三八零零零']], 'title', 4],
+    [[['b', '19491231002X'], between, ['a', '号码 110105']], 'a', 3],
+  ] as const)('%j', (fields, field, from) => {
+    const found = findPersonal(fields).filter((one) => one.field === field)
+    expect(found.map((one) => [one.from, one.certain])).toEqual([[from, false]])
+  })
+  it('lines of measures and documents are none', () => {
+    const fields = [
+      ...[
+        '基坑深 5.6',
+        '宽 45.25 m',
+        '2026-11-26',
+        'QTZ80-5610',
+        '苏建质安〔2026〕12号',
+        '第37条',
+        '120',
+        '13',
+      ],
+    ].map((text, n) => [`field.${n}`, text] as const)
+    expect(findPersonal(fields)).toEqual([])
+  })
+})
+
 it('a long text of digits, letters or blanks is read to its end', () => {
-  for (const piece of ['1', 'a', '13', '微信', ' ', '8-', '苏A', '老王', '1.', '\u200b'])
+  for (const piece of [
+    '1',
+    'a',
+    '13',
+    '&#49;',
+    'yao',
+    'sieight',
+    '微信',
+    ' ',
+    '8-',
+    '苏A',
+    '老王',
+    '1.',
+    '\u200b',
+  ])
     expect(Array.isArray(findPersonal([['text', piece.repeat(10_000)]]))).toBe(true)
 })

@@ -60,3 +60,40 @@ it('long texts are read to their end', () => {
   for (const piece of ['举', '群众', '一名', '1', '9月', '工人', ' ', '从', '根据', '热线'])
     expect(Array.isArray(findTelling([['text', piece.repeat(1500)]]))).toBe(true)
 }, 20_000)
+
+describe('a number for everybody is no source where it is announced', () => {
+  it.each([
+    ...[
+      '12350举报电话',
+      '举报电话：12350',
+      '12345',
+      '现场公布12350安全生产举报投诉电话。',
+      '请拨打12350举报电话。',
+    ],
+    ...[
+      '发生事故立即拨打120。',
+      '拨打110报警。',
+      '张贴12328服务电话、12345热线和119。',
+      '122',
+      '救援电话 120',
+    ],
+  ])('%s', (text) => {
+    expect(findTelling([['content.measures', text]])).toEqual([])
+  })
+  it.each([
+    ...[
+      '群众拨打12350举报电话反映。',
+      '根据12345热线工单。',
+      '接市12345热线转来。',
+      '12350举报电话转来一件。',
+    ],
+    ...[
+      '有人打12350举报电话。',
+      '通过12350举报电话了解到。',
+      '举报电话12350接报。',
+      '群众&#20030;报，现场检查。',
+    ],
+  ])('and is one where something came by it: %s', (text) => {
+    expect(findTelling([['content.measures', text]]).map(({ kind }) => kind)).toContain('source')
+  })
+})
