@@ -1,13 +1,17 @@
 import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
+import { shortNamesOf } from './short-names.ts'
 
 /** What stands where a firm was named. */
 const SOMEBODY = '某企业'
 
-/** Names and codes of firms, the longest first, so that no part of one is left. */
+/** Names and codes of firms, and what their names are shortened to, the longest first, so that no part of one is left. */
 export const namesOf = (contents: readonly CaseContent[]): string[] =>
   [
-    ...new Set(contents.flatMap(({ firms }) => firms.flatMap(({ name, creditCode }) => [name, creditCode]))),
+    ...new Set([
+      ...contents.flatMap(({ firms }) => firms.flatMap(({ name, creditCode }) => [name, creditCode])),
+      ...shortNamesOf(contents),
+    ]),
   ].sort((a, b) => b.length - a.length)
 
 /** Whether a record or text says any of the names, however they are written in it. */

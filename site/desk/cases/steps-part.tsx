@@ -10,6 +10,7 @@ import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
+import { NamesLeftPart } from './names-left-part.tsx'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
 
@@ -52,6 +53,7 @@ export function StepsPart({ live, reply }: Props) {
   const { say } = useWords()
   const { id, version } = reply.case
   const may = (step: CaseStep) => reply.steps.includes(step)
+  const standing = reply.case.standing ?? reply.case.content
   const named = publicFairness(reply.case).namesUntil !== undefined
   const offered = reasoned.filter(({ step }) => may(step) && (step !== 'takeNames' || named))
   const words = plain.filter(({ step }) => may(step))
@@ -60,6 +62,7 @@ export function StepsPart({ live, reply }: Props) {
     <section aria-labelledby="case-steps" class="flow review">
       <h2 id="case-steps">{say('cases.step.title')}</h2>
       <StepProblem live={live} />
+      {may('confirmNames') && <NamesLeftPart content={standing} />}
       {words.length > 0 && (
         <p class="acts">
           {words.map(({ step, act }) => (
@@ -78,6 +81,7 @@ export function StepsPart({ live, reply }: Props) {
       {offered.map(({ step, act, label, hint }) => (
         <Folded key={step} title={say(act)}>
           {hint && <p class="hint">{say(hint)}</p>}
+          {step === 'takeNames' && <NamesLeftPart content={standing} />}
           <SendBack
             {...{ label, act, missing: 'cases.step.missing', busy: live.act.busy }}
             name={`case/${id}/${step}`}

@@ -74,6 +74,14 @@ export const published: readonly Mutation[] = [
     test: [fair, 'lets nobody wait for the files that hold everything'],
   },
   {
+    name: 'what a firm is called in short leaves with its name',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'shared/case/without-firms.ts',
+    from: '...shortNamesOf(contents),',
+    to: '',
+    test: ['test/shared/case/short-names.test.ts', 'what firms are called in short'],
+  },
+  {
     name: 'ticks bring back what is missing of a live case',
     promise: 'nothing public disappears silently',
     file: 'functions/publish/publisher.ts',
