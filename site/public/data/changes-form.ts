@@ -1,5 +1,13 @@
 import { PublicRecord } from '../../../shared/case/public-case.ts'
-import { type Answer, answerTo, type Cited, type CitedOutcome, readCitations, worstFirst } from './changes.ts'
+import {
+  type Answer,
+  answerTo,
+  type Cited,
+  type CitedOutcome,
+  readCitations,
+  withId,
+  worstFirst,
+} from './changes.ts'
 
 type Words = Record<CitedOutcome | 'none' | 'working' | 'offline' | 'edition' | 'why', string>
 
@@ -7,12 +15,17 @@ const looks: Readonly<Record<CitedOutcome, string>> = {
   ...{ withdrawn: 'err', hidden: 'err', missing: 'err', changed: 'warn', unsaid: '', same: 'ok' },
 }
 
-/** Asks for one record. Nothing where there is none; throws when the answer does not come. */
-async function recordOf({ id }: Cited): Promise<PublicRecord | undefined> {
-  const response = await fetch(`/data/cases/${id}.json`, { cache: 'no-store' })
+/** Reads a public file. Nothing where there is none; throws when the answer does not come. */
+async function read(path: string): Promise<unknown> {
+  const response = await fetch(path, { cache: 'no-store' })
   if (response.status === 404 || response.status === 403) return undefined
-  if (!response.ok) throw new Error(`the record of ${id} could not be fetched`)
-  return PublicRecord.parse(await response.json())
+  if (!response.ok) throw new Error(`${path} could not be fetched`)
+  return response.json()
+}
+
+async function recordOf({ id }: Cited): Promise<PublicRecord | undefined> {
+  const record = await read(`/data/cases/${encodeURIComponent(id)}.json`)
+  return record === undefined ? undefined : PublicRecord.parse(record)
 }
 
 const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
@@ -52,7 +65,10 @@ async function answer(form: HTMLFormElement, place: HTMLElement): Promise<void> 
   place.replaceChildren(element('p', words.working))
   try {
     const answers: Answer[] = []
-    for (const one of cited) answers.push(answerTo(one, await recordOf(one)))
+    for (const one of cited) {
+      const known = await withId(one, read)
+      answers.push(answerTo(known, await recordOf(known)))
+    }
     place.replaceChildren(...worstFirst(answers).map((one) => shown(one, words)))
   } catch {
     place.replaceChildren(element('p', words.offline, 'notice err'))

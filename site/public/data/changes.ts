@@ -1,7 +1,10 @@
 import type { PublicRecord } from '../../../shared/case/public-case.ts'
+import { readAsked } from './asked.ts'
+import { type ReadJson, resolveAsked } from './resolve-asked.ts'
 
 /** What somebody cited: a case, and its edition where the citation says one. */
 export interface Cited {
+  /** Of a case that is cited by the number of its bulletin alone, that number, until it is looked up. */
   readonly id: string
   readonly edition?: number | undefined
 }
@@ -35,6 +38,8 @@ export interface Answer {
 export const MOST = 100
 
 const ADDRESS = /(?:\/cases\/|^|[\s,;，；、])([a-z2-7]{13})(?:\/edition\/(\d+))?(?![a-z2-7])/g
+/** The number of a bulletin, its brackets in any writing. */
+const NUMBER = /\p{Script=Han}{1,12} ?[〔[(【] ?\d{4} ?[〕\])】] ?\d{1,6} ?号/gu
 const EDITION =
   /第\s*(\d{1,4})\s*版|(?:^|\D)(\d{1,3})\s*版(?!权)|\b(?:version|edition|ed\.|v|ET {2}-)\s*(?:= *")?(\d{1,4})(?!\d)/i
 
@@ -47,12 +52,23 @@ export function readCitations(text: string): Cited[] {
   for (const line of entriesOf(text.normalize('NFKC'))) {
     const said = EDITION.exec(line)
     const ofLine = Number(said?.[1] ?? said?.[2] ?? said?.[3] ?? 0)
-    for (const [, id = '', own] of line.matchAll(ADDRESS)) {
+    const cited = [...line.matchAll(ADDRESS)].map(([, id = '', own]) => ({ id, own }))
+    // A citation says both number and address; the number alone counts where there is no address.
+    const numbers = cited.length > 0 ? [] : [...line.matchAll(NUMBER)].map(([id]) => ({ id, own: undefined }))
+    for (const { id, own } of [...cited, ...numbers]) {
       const edition = Number(own ?? ofLine) || undefined
       found.set(`${id}/${edition}`, { id, edition })
     }
   }
   return [...found.values()].slice(0, MOST)
+}
+
+/** A citation with the id of its case, which is looked up in the public lists where only its number was said. */
+export async function withId(cited: Cited, read: ReadJson): Promise<Cited> {
+  const asked = readAsked(cited.id)
+  if (asked.kind !== 'number') return cited
+  const [found] = await resolveAsked(asked, read)
+  return found ? { ...cited, id: found.subject } : cited
 }
 
 /** The lines of a text; an entry of BibTeX or RIS counts as one. */

@@ -42,7 +42,7 @@ export async function resolveAsked(asked: Asked, read: ReadJson): Promise<readon
   ]
 }
 
-/** Cases of a year lie in parts; the number is looked for in one after another. */
+/** Cases of a year lie in parts; the number, before which other words may stand, is looked for in one after another. */
 async function caseOf(
   { number, year }: Extract<Asked, { kind: 'number' }>,
   read: ReadJson,
@@ -50,7 +50,7 @@ async function caseOf(
   for (let part = 1; ; part++) {
     const answer = await read(`/data/cases/${year}/${part}.json`)
     if (answer === undefined) return []
-    const found = parsed(Cases, answer).find((one) => plainNumber(one.number) === number)
+    const found = parsed(Cases, answer).find((one) => number.endsWith(plainNumber(one.number)))
     if (found) return [{ subject: found.id }]
   }
 }

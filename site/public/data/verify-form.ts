@@ -9,7 +9,6 @@ import { type NoteKey, readVerifierKey } from '../../../shared/transparency/note
 import { tilePath } from '../../../shared/transparency/tile-path.ts'
 import { leafHash, sameHash, TILE } from '../../../shared/transparency/tree.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
-import { readNumber } from '../../../shared/value/typed-number.ts'
 import { isOfAnotherSite, readAsked, recordPath } from './asked.ts'
 import { resolveAsked, type Subject } from './resolve-asked.ts'
 import {
@@ -29,6 +28,7 @@ import {
   inOrder,
   lookOf,
   parseLog,
+  readLineNumber,
 } from './verify.ts'
 
 type Words = Record<Found | 'working' | 'offline', string>
@@ -76,7 +76,7 @@ async function examine(form: FormData): Promise<Finding[]> {
   findings.push(checkChain(lines), checkTree(lines, checkpoint, keys))
   const stranger = checkKeys(lines, verifiers)
   if (stranger) findings.push(stranger)
-  if (ask('line') || ask('hash')) findings.push(checkLine(lines, readNumber(ask('line')), ask('hash')))
+  if (ask('line') || ask('hash')) findings.push(checkLine(lines, readLineNumber(ask('line')), ask('hash')))
   if (ask('saved')) findings.push(checkSaved(lines, ask('saved'), keys))
   if (ask('record')) findings.push(...(await examineAsked(lines, asked)))
   return findings

@@ -5,6 +5,7 @@ import { holds, type LogProof } from '../../../shared/transparency/log-proof.ts'
 import type { NoteKey } from '../../../shared/transparency/note.ts'
 import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transparency/tree.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
+import { readNumber } from '../../../shared/value/typed-number.ts'
 
 /** What was found, and the number of the line it was found at. */
 export interface Finding {
@@ -16,6 +17,7 @@ export interface Finding {
 export const worstFirst = [
   'lineBad',
   'recordBad',
+  'proofOther',
   'savedBad',
   'fileBad',
   'bad',
@@ -43,7 +45,14 @@ export type Found = (typeof worstFirst)[number]
 
 /** How a finding is shown: held, broken, or a question that could not be answered. */
 export function lookOf(what: Found): 'ok' | 'err' | 'warn' {
-  if (what.endsWith('Bad') || what === 'bad' || what === 'savedStranger' || what === 'damaged') return 'err'
+  if (
+    what.endsWith('Bad') ||
+    what === 'bad' ||
+    what === 'savedStranger' ||
+    what === 'damaged' ||
+    what === 'proofOther'
+  )
+    return 'err'
   return what.endsWith('Ok') || what === 'ok' ? 'ok' : 'warn'
 }
 
@@ -105,6 +114,10 @@ function isRootOf(lines: readonly LogLine[], { size, root }: Head): boolean {
   return sameHash(rootOf(tree), root)
 }
 
+/** The number of a line as it is typed or pasted out of a citation: `37`, `第 37 条`, `line 37`. */
+export const readLineNumber = (typed: string): number | undefined =>
+  readNumber(typed.replace(/^\s*(?:第|(?:line|entry|no\.?)\s)|条\s*$/giu, ''))
+
 /** Whether a line still has the hash that somebody saved. `n`: nothing when what was typed is no number. */
 export function checkLine(lines: readonly LogLine[], n: number | undefined, hash: string): Finding {
   const typed = hash.replace(/[\s-]/g, '').toLowerCase()
@@ -152,7 +165,9 @@ export function checkProof(
 ): Finding {
   const line = lineIn(proof.entry)
   if (!line) return { what: 'recordBad', n: 0 }
-  const same = line.subject === subject && line.n === proof.index + 1 && entryOf(line) === proof.entry
+  // The content is not to blame for a file that lies in the wrong place.
+  if (line.subject !== subject) return { what: 'proofOther', n: line.n }
+  const same = line.n === proof.index + 1 && entryOf(line) === proof.entry
   if (!same || !holds(proof, keys)) return { what: 'recordBad', n: line.n }
   const found = checkContent(line, record)
   // Whether a later edition took its place is not said by its own proof.

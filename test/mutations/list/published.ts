@@ -109,8 +109,8 @@ export const published: readonly Mutation[] = [
     name: 'a proof is of the record that is asked about',
     promise: 'a published record is the one of the log',
     file: 'site/public/data/verify.ts',
-    from: 'const same = line.subject === subject &&',
-    to: 'const same =',
+    from: "if (line.subject !== subject) return { what: 'proofOther', n: line.n }",
+    to: '',
     test: [verify, 'is held against its proof alone'],
   },
   {

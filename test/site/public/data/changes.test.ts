@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PublicRecord } from '../../../../shared/case/public-case.ts'
-import { answerTo, MOST, readCitations, worstFirst } from '../../../../site/public/data/changes.ts'
+import { answerTo, MOST, readCitations, withId, worstFirst } from '../../../../site/public/data/changes.ts'
 import { caseContent } from '../../../fixtures/case.ts'
 
 const id = 'aaaaaaaaaaaa2'
@@ -104,5 +104,35 @@ describe('what became of a citation', () => {
     const of = (edition: number, one?: PublicRecord) => answerTo({ id, edition }, one)
     const order = worstFirst([of(3, record), of(1, record), of(1, gone), of(1)]).map(({ outcome }) => outcome)
     expect(order).toEqual(['withdrawn', 'missing', 'changed', 'same'])
+  })
+})
+
+describe('the number of a bulletin', () => {
+  const lists: Record<string, unknown> = {
+    '/data/cases/2026/1.json': [{ id: 'aaaaaaaaaaaaa', number: '苏安曝〔2026〕1号' }],
+    '/data/cases/2026/2.json': [{ id: 'bbbbbbbbbbbbb', number: '苏安曝〔2026〕12号' }],
+  }
+  const read = async (path: string) => lists[path]
+  it.each([
+    ['苏安曝〔2026〕12号', 'bbbbbbbbbbbbb', undefined],
+    ['见苏安曝[2026]12号，第 2 版', 'bbbbbbbbbbbbb', 2],
+    ['苏安曝（２０２６）１号', 'aaaaaaaaaaaaa', undefined],
+  ])('leads to its case: %s', async (text, id, edition) => {
+    const [cited, ...others] = readCitations(text)
+    if (!cited) throw new Error('nothing was read')
+    expect(others).toEqual([])
+    const known = await withId(cited, read)
+    expect([known.id, known.edition]).toEqual([id, edition])
+  })
+  it('counts once beside its address, and stays a number where no list names it', async () => {
+    expect(readCitations('苏安曝〔2026〕12号，https://example.org/cases/bbbbbbbbbbbbb/')).toEqual([
+      { id: 'bbbbbbbbbbbbb', edition: undefined },
+    ])
+    const [cited] = readCitations('苏安曝〔2026〕99号')
+    if (!cited) throw new Error('nothing was read')
+    expect(answerTo(await withId(cited, read), undefined)).toMatchObject({
+      outcome: 'missing',
+      title: cited.id,
+    })
   })
 })

@@ -18,6 +18,7 @@ import {
   inOrder,
   lookOf,
   parseLog,
+  readLineNumber,
 } from '../../../../site/public/data/verify.ts'
 
 const hex = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -142,7 +143,9 @@ describe('a record', () => {
     expect(checkProof(proofOf([a, b]), record.id, record, keys).what).toBe('recordBad')
     expect(checkProof(proofOf([c, a]), record.id, record, keys).what).toBe('recordBad')
     expect(checkProof(proofOf([a, c], 2), record.id, record, keys).what).toBe('recordBad')
-    expect(checkProof(proofOf([a, c]), 'bbbbbbbbbbbbb', record, keys).what).toBe('recordBad')
+    // Another case's: that says nothing of the content.
+    expect(checkProof(proofOf([a, c]), 'bbbbbbbbbbbbb', record, keys)).toEqual({ what: 'proofOther', n: 2 })
+    expect(lookOf('proofOther')).toBe('err')
     expect(checkProof(proofOf([a, c]), record.id, record, []).what).toBe('recordBad')
   })
 })
@@ -221,4 +224,23 @@ it('names that leave an older edition after the newest came change neither answe
     { what: 'replaced', n: 2 },
   ])
   expect(checkEdition(lines, { subject, edition: 1 }, first)[0]).toMatchObject({ what: 'recordBad' })
+})
+
+it.each([
+  ...[
+    ['37', 37],
+    ['第37条', 37],
+    [' 第 ３７ 条 ', 37],
+    ['line 37', 37],
+    ['第1,234条', 1234],
+  ],
+  ...[
+    ['', undefined],
+    ['abc', undefined],
+    ['第条', undefined],
+    ['第37', 37],
+    ['条37', undefined],
+  ],
+] as const)('the number of a line is read as a citation says it: %j', (typed, n) => {
+  expect(readLineNumber(typed)).toBe(n)
 })
