@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Case, CaseEvent } from '../../../shared/case/case.ts'
 import { momentOf } from '../../../shared/case/order.ts'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { shortDay } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
@@ -16,6 +17,7 @@ import { caseStateKey } from './case-state.ts'
 import { DifferencePart } from './difference-part.tsx'
 import { FairnessPart } from './fairness-part.tsx'
 import { nextStep } from './next-step.ts'
+import { NoSuchCase } from './no-such-case.tsx'
 import { PagePart } from './page-part.tsx'
 import { PrivatePart } from './private-part.tsx'
 import { HeldNotice, heldSince, usePublishing } from './publishing-notice.tsx'
@@ -32,6 +34,8 @@ export function CasePage({ id }: { id: string }) {
   const live = useCase(id)
   const reply = live.loaded.value
   const publishing = usePublishing(reply?.case.version)
+  const { error } = live.loaded
+  if (error instanceof Refusal && error.code === 'notFound') return <NoSuchCase id={id} />
   if (!reply) return <Waiting of={live.loaded} />
   const one = reply.case
   const writable = (one.state === 'draft' || one.state === 'returned') && holds(me, 'drafter')

@@ -1,4 +1,4 @@
-import { type CaseState, caseStates } from '../../../shared/case/case.ts'
+import { Case, type CaseState, caseStates } from '../../../shared/case/case.ts'
 import { type CaseListReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
@@ -14,12 +14,15 @@ import { NewCasePage } from './case-editor.tsx'
 import { CasePage } from './case-page.tsx'
 import { caseStateKey } from './case-state.ts'
 import { LetterPage } from './letter-page.tsx'
+import { NoSuchCase } from './no-such-case.tsx'
 import { PublishingNotice } from './publishing-notice.tsx'
 
 /** Cases by their state, a new one, or the one that the address names. */
 export function CasesPage({ path }: { path: readonly string[] }) {
   const [name, state] = path
   if (name === 'new') return <NewCasePage />
+  const known = name === undefined || name === 'state' || Case.shape.id.safeParse(name).success
+  if (!known) return <NoSuchCase id={name.slice(0, 40)} />
   if (name !== undefined && state === 'letter') return <LetterPage id={name} />
   if (name !== undefined && name !== 'state') return <CasePage key={name} id={name} />
   const list = [...views, 'failed' as const, ...caseStates].find((one) => one === state)

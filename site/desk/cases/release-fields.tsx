@@ -11,6 +11,7 @@ export function ReleaseFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
   const { notBefore, floor } = entry
   const early = notBefore !== '' && floor !== '' && notBefore < floor
+  const lacking = say(notBefore === '' ? 'cases.notBefore.lacking' : 'cases.form.look')
   const today = dayInShanghai(new Date())
   return (
     <FormSection title={say('cases.part.release')}>
@@ -20,7 +21,7 @@ export function ReleaseFields({ entry, onChange, problemOf }: FormPart) {
         type="date"
         narrow
         value={notBefore}
-        problem={early ? say('cases.notBefore.early', { day: floor }) : problemOf('notBefore')}
+        problem={early ? say('cases.notBefore.early', { day: floor }) : problemOf('notBefore') && lacking}
         onInput={(day) => onChange({ notBefore: day })}
       />
       <p class="acts">

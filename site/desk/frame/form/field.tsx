@@ -24,7 +24,7 @@ export function Field(props: FieldProps) {
   const { say } = useWords()
   const typed = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
   const over = maxLength === undefined ? 0 : value.length - maxLength
-  const tooLong = over > 0 ? say('desk.tooLong', { n: value.length - over, over }) : ''
+  const tooLong = over > 0 ? say('desk.tooLong', { n: value.length - over, written: value.length, over }) : ''
   useLayoutEffect(() => typed.current?.setCustomValidity(tooLong), [tooLong])
   const label = { ...rest, problem: tooLong || rest.problem }
   const shared = {
