@@ -1,5 +1,5 @@
 /** What an SDK client needs to speak to the embedded servers, which check neither region nor signature. */
 export const clientSettings = {
-  region: 'cn-north-1',
+  region: 'us-east-1',
   credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' },
 }

@@ -26,12 +26,15 @@ const projectionOf = ({ projection }: TableIndex): Projection =>
     : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projection] }
 
 function tableOf(name: string, indexes: readonly TableIndex[]) {
-  const attributes = ['pk', 'sk', ...indexes.flatMap((index) => [index.partition, index.sort])]
+  const attributes = new Set(['pk', 'sk', ...indexes.flatMap((index) => [index.partition, index.sort])])
   return new CreateTableCommand({
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema: key('pk', 'sk'),
-    AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
     GlobalSecondaryIndexes: indexes.map((index) => ({
       IndexName: index.name,
       KeySchema: key(index.partition, index.sort),
@@ -50,7 +53,8 @@ async function untilActive(client: DynamoDBClient, TableName: string) {
   }
 }
 
-async function createTables(endpoint: string) {
+/** Makes the tables that are not there yet. */
+export async function createTables(endpoint: string) {
   const client = new DynamoDBClient({ ...clientSettings, endpoint })
   try {
     const { TableNames: present = [] } = await client.send(new ListTablesCommand({}))

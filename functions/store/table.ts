@@ -101,7 +101,7 @@ export async function readAll(table: Table, pk: string): Promise<Row[]> {
 
 function clientSettings(endpoint: string | undefined) {
   if (!endpoint) return {}
-  return { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+  return { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 }
 
 function placeholders(

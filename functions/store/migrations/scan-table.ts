@@ -6,7 +6,7 @@ import type { Scan } from './migrate-table.ts'
 export function scanTable(options: { name: string; endpoint?: string | undefined; page?: number }): Scan {
   const { name, endpoint, page = 500 } = options
   const emulator = endpoint && {
-    ...{ endpoint, region: 'local' },
+    ...{ endpoint, region: 'us-east-1' },
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   }
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(emulator || {}))

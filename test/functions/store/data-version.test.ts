@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, startDatabase } from '../../../cdk/local/database.ts'
+import type { Database } from '../../../cdk/local/database.ts'
 import {
   DATA_VERSION,
   DataVersionError,
@@ -10,12 +10,13 @@ import {
   stampDataVersion,
 } from '../../../functions/store/data-version.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
+import { openDatabase } from '../../fixtures/open-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-data-version-'))
 let database: Database
 let table: Table
 beforeAll(async () => {
-  database = await startDatabase(folder)
+  database = await openDatabase(folder)
   table = openTable({ name: 'tips', endpoint: database.endpoint })
 })
 afterAll(async () => {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { bringTables } from '../../../cdk/local/data-version.ts'
-import { type Database, startDatabase } from '../../../cdk/local/database.ts'
+import type { Database } from '../../../cdk/local/database.ts'
 import { DATA_VERSION, DataVersionError, ofThisVersion } from '../../../functions/store/data-version.ts'
 import { migrateTable, type Progress } from '../../../functions/store/migrations/migrate-table.ts'
 import { scanTable } from '../../../functions/store/migrations/scan-table.ts'
 import type { Step } from '../../../functions/store/migrations/step.ts'
 import { openTable, type Row, type Table } from '../../../functions/store/table.ts'
+import { openDatabase } from '../../fixtures/open-database.ts'
 
 const [NOW, NEXT] = [DATA_VERSION, DATA_VERSION + 1]
 /** Made up: a note's `text` becomes `words`, a list, under another name. */
@@ -29,7 +30,7 @@ let database: Database
 let table: Table
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mingcha-migrations-'))
-  database = await startDatabase(folder)
+  database = await openDatabase(folder)
   table = openTable({ name: 'tips', endpoint: database.endpoint })
   await table.put({ pk: 'DATA', sk: 'VERSION', version: NOW })
   await table.put({ pk: 'OTHER', sk: 'x', text: 'not a note' })

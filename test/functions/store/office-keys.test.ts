@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Database, startDatabase } from '../../../cdk/local/database.ts'
+import type { Database } from '../../../cdk/local/database.ts'
 import { readKeyring, saveKeyring } from '../../../functions/store/office-keys.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import type { Keyring, OlderVersion } from '../../../shared/office-keys/keyring.ts'
 import { openKeyring, sealKeyring, sealOlder } from '../../../shared/office-keys/seal-keyring.ts'
 import { generateIdentity, recipientOf } from '../../../shared/seal/age.ts'
 import { identityFromBytes } from '../../../shared/seal/identity.ts'
+import { openDatabase } from '../../fixtures/open-database.ts'
 
 /** Bytes of the largest item that DynamoDB takes. */
 const ITEM_LIMIT = 400 * 1024
@@ -17,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mingcha-keyring-'))
 let database: Database
 let table: Table
 beforeAll(async () => {
-  database = await startDatabase(folder)
+  database = await openDatabase(folder)
   table = openTable({ name: 'tips', endpoint: database.endpoint })
 })
 afterAll(async () => {
