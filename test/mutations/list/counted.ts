@@ -4,8 +4,7 @@ const counts = 'test/functions/clock/counts.test.ts'
 const limits = 'test/cdk/aws/limits.test.ts'
 const once = 'each tip counts once, whatever is repeated or cut short'
 const bounded = 'a flood slows filing and does not shut it'
-const recounted = 'say what a recount of every tip says'
-const lines = 'of a city’s overview say what the lines of each office say'
+const cut = 'that was taken in by a run which was cut short is taken in once'
 
 /** Counts that are kept as things happen, and what bounds a flood. */
 export const counted: readonly Mutation[] = [
@@ -15,7 +14,7 @@ export const counted: readonly Mutation[] = [
     file: 'functions/store/tips/tips.ts',
     from: 'if (!sameCountsOf(countedOf(before), countedOf(after)))',
     to: 'if (before.version < 0)',
-    test: [counts, recounted],
+    test: [counts, 'that changes after it was counted is counted anew, once'],
   },
   {
     name: 'what a shard took in last is noted before it takes in more',
@@ -23,7 +22,7 @@ export const counted: readonly Mutation[] = [
     file: 'functions/store/tips/counts.ts',
     from: '  await noteBeside(tips, place, sums)\n',
     to: '',
-    test: [counts, recounted],
+    test: [counts, cut],
   },
   {
     name: 'what a tip is to be counted in is written down before',
@@ -31,7 +30,7 @@ export const counted: readonly Mutation[] = [
     file: 'functions/store/tips/counts.ts',
     from: '...before, ...none }',
     to: '...before }',
-    test: [counts, lines],
+    test: [counts, cut],
   },
   {
     name: 'a change that has not come stays announced',
@@ -39,7 +38,7 @@ export const counted: readonly Mutation[] = [
     file: 'functions/clock/count-tips.ts',
     from: 'tip.version >= (mark?.upTo ?? 0)',
     to: 'tip.version >= 0',
-    test: [counts, 'a change that comes while the clock counts is counted with the next tick'],
+    test: [counts, 'whose change comes while the clock counts is counted with the next tick'],
   },
   {
     name: 'counts of before are removed',
