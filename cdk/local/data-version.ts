@@ -13,6 +13,7 @@ import {
 import { migrateTable } from '../../functions/store/migrations/migrate-table.ts'
 import { scanTable } from '../../functions/store/migrations/scan-table.ts'
 import { openTable } from '../../functions/store/table.ts'
+import { markTips } from '../operate/mark-tips.ts'
 import { tables } from '../tables.ts'
 import type { Database } from './database.ts'
 
@@ -64,6 +65,7 @@ export async function bringTables(
       log(`bringing ${name} to version ${shapes.version}: ${seen} rows gone over, ${changed} changed`)
     await migrateTable({ name, table, scan, shapes, tell })
   }
+  await markTips({ name: 'tips', endpoint }, log, { unless: true })
   const found = versionIn(dataDir)
   if (isDataVersion(found) && found < shapes.version) writeFileSync(mark(dataDir), `${shapes.version}\n`)
 }

@@ -3,11 +3,12 @@ import { migrateTable, type Progress } from '../../functions/store/migrations/mi
 import { scanTable } from '../../functions/store/migrations/scan-table.ts'
 import { Environment, readSettings } from '../../functions/store/settings.ts'
 import { openTable } from '../../functions/store/table.ts'
+import { markTips } from './mark-tips.ts'
 
 /**
  * `AWS_REGION=… TIPS_TABLE=… RECORDS_TABLE=… npx node cdk/operate/migrate.ts`: brings both tables to the data version of this code,
  * after its deployment. Says how far it is; cut short, run it again and it goes on; again once more, it changes nothing. Needs leave
- * to scan both tables, which no function has.
+ * to scan both tables, which no function has. Where tips were never counted, it has the clock count them.
  */
 const set = readSettings(
   Environment.pick({ AWS_ENDPOINT_DYNAMODB: true, TIPS_TABLE: true, RECORDS_TABLE: true }),
@@ -16,6 +17,7 @@ const endpoint = set.AWS_ENDPOINT_DYNAMODB
 try {
   await bring('tips', set.TIPS_TABLE)
   await bring('records', set.RECORDS_TABLE)
+  await markTips({ name: set.TIPS_TABLE, endpoint }, console.log, { unless: true })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

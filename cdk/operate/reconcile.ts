@@ -1,9 +1,10 @@
 import { LogAtOddsError } from '../../functions/publish/log/at-odds.ts'
 import { expectWholeAgreement } from '../../functions/publish/log/compare-tiles.ts'
+import { rowsOf, scanTable } from '../../functions/store/migrations/scan-table.ts'
 import type { Objects } from '../../functions/store/objects.ts'
 import type { RecordStore, TipStore } from '../../functions/store/stores.ts'
+import type { Row } from '../../functions/store/table.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { type Row, scanTable } from './scan-table.ts'
 
 /** What a restored installation is looked over with. */
 export interface Restored {
@@ -39,7 +40,8 @@ export async function reconcile(restored: Restored, { repair }: { repair: boolea
   const receipts = new Map<string, string>()
   const filed = new Map<string, { hash: string; files: readonly string[] }>()
   const named = new Set<string>()
-  for await (const row of scanTable(restored.table, ['pk', 'sk', 'tip', 'state', 'lookupHash', 'files'])) {
+  const attributes = ['pk', 'sk', 'tip', 'state', 'lookupHash', 'files']
+  for await (const row of rowsOf(scanTable({ ...restored.table, attributes }))) {
     const [kind, id = ''] = row.pk.split('#')
     if (kind === 'LOOKUP') receipts.set(id, String(row.tip))
     if (kind !== 'TIP' || row.sk !== 'TIP') continue

@@ -1,38 +1,38 @@
 import { randomBytes } from 'node:crypto'
-import { createTally } from '../../shared/handling/tally.ts'
+import { tallyOf } from '../../shared/handling/tally.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
-import { addDays, dayInShanghai } from '../../shared/value/day.ts'
-import type { OfficeCode } from '../../shared/value/office-code.ts'
-import { logFault } from '../http/log-fault.ts'
+import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import type { Clock } from './clock.ts'
 
+/** Days for which a month waits for tips on which the clock failed for another reason than that they cannot be read. */
+const PATIENCE = 3
+
 /**
- * Counts the month before this one, once: all tips of all offices are gone through, page by page. Whoever is first
- * to write it wins; a run cut short is repeated whole. A tip that cannot be read is logged and left out. True when this run wrote it.
+ * Makes the edition of the month before this one, once, from the counts alone: as soon as everything that happened in it is counted.
+ * A tip that cannot be read is left out, and the month says that it lacks some. Whoever is first to write it wins. True when this
+ * run wrote it.
  */
 export async function countMonth({ tips, records, now }: Clock): Promise<boolean> {
   const day = dayInShanghai(now())
-  const month = addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
+  const last = addDays(`${day.slice(0, 7)}-01`, -1)
+  const month = last.slice(0, 7)
   if ((await records.readMonths()).some((one) => one.month === month)) return false
+  const counting = await tips.readCounting()
+  if (!counting?.marked || (await tips.listUncounted(last)).length > 0) return false
+  const lacks = await isLacking(tips, day)
+  if (lacks === undefined) return false
+  const counts = (await tips.readCounts(counting.generation, { whose: 'ALL', from: month })).get(month) ?? {}
   const offices = publicOffices([], []).map(({ code }) => code)
-  const tally = createTally(month)
-  for (const office of offices) {
-    for (const list of ['open', 'settled'] as const) {
-      for await (const id of idsOf(tips, office, list)) {
-        const tip = await tips.readTip(id).catch((fault: unknown) => logFault('clock', fault))
-        if (tip) tally.count(tip)
-      }
-    }
-  }
   const salt = randomBytes(16).toString('hex')
-  return records.saveMonth({ month, madeOn: day, salt, ...tally.result(offices) })
+  return records.saveMonth({
+    ...{ month, madeOn: day, salt, ...tallyOf(counts, offices) },
+    ...(lacks && { lacks: true }),
+  })
 }
 
-async function* idsOf(tips: Clock['tips'], office: OfficeCode, list: 'open' | 'settled') {
-  let cursor: string | undefined
-  do {
-    const page = await tips.listQueue({ office, list, cursor })
-    yield* page.tips.map(({ id }) => id)
-    cursor = page.cursor
-  } while (cursor)
+/** Whether some tips could not be counted; undefined while they may be yet. */
+async function isLacking({ listAside }: Clock['tips'], today: Day): Promise<boolean | undefined> {
+  const left = (await listAside()).filter(({ skOf }) => skOf === 'COUNT')
+  const since = addDays(today, -PATIENCE)
+  return left.some((one) => one.reason === 'fault' && one.since > since) ? undefined : left.length > 0
 }

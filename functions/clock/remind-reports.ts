@@ -1,17 +1,17 @@
 import { owedSince } from '../../shared/notices/owed.ts'
 import { dueReports, officesToTell } from '../../shared/progress/waiting-reports.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { workApart } from './apart.ts'
 import type { Clock } from './clock.ts'
 
 /**
  * Owes a notice to every office whose report of a month is due within three days or late, and of a late one to the office above:
- * once for each occasion, noted only when all are owed it, so that a run cut short is made good.
+ * once for each occasion and office, each office apart from the others. An occasion is noted only when all are owed it, so that
+ * a run cut short is made good.
  */
-export async function remindReports({
-  tips,
-  records,
-  now,
-}: Pick<Clock, 'tips' | 'records' | 'now'>): Promise<void> {
+export async function remindReports(clock: Clock): Promise<void> {
+  const { tips, records, now } = clock
+  const apart = await workApart(clock)
   const campaigns = await records.readCampaignsInForce()
   for (const report of dueReports(campaigns, dayInShanghai(now()))) {
     const key = `report#${report.campaign}#${report.sheet}#${report.period}#${report.occasion}`
@@ -19,10 +19,18 @@ export async function remindReports({
     const plan = campaigns.find(({ id }) => id === report.campaign)
     if (!plan) continue
     const { own, above } = officesToTell(plan, report, await records.readSubmissions(report))
+    let all = true
     for (const office of [...own, ...above]) {
-      for (const subscription of await tips.listSubscriptions(office))
-        await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })
+      const due = { pk: 'REMINDED', sk: `${key}#${office}`, since: '' }
+      if (await tips.wasReminded(due.sk)) continue
+      const owed = await apart('tips', due, async () => {
+        for (const subscription of await tips.listSubscriptions(office))
+          await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })
+        await tips.noteReminded(due.sk)
+        return 'owed'
+      })
+      all &&= owed === 'owed'
     }
-    await tips.noteReminded(key)
+    if (all) await tips.noteReminded(key)
   }
 }

@@ -1,4 +1,6 @@
 import { WORK_ASIDE, WORK_LATE } from '../../shared/deadline/watched-words.ts'
+import { LATE_DAYS } from '../../shared/progress/waiting-reports.ts'
+import { addDays, dayInShanghai } from '../../shared/value/day.ts'
 import { addHours, hourInShanghai } from '../../shared/value/hour.ts'
 import type { Aside } from '../store/put-aside.ts'
 import type { Clock } from './clock.ts'
@@ -15,8 +17,7 @@ export async function tellAside(clock: Clock): Promise<void> {
   const left: Aside[] = []
   for (const one of await tips.listAside()) {
     const key = { pk: one.pkOf, sk: one.skOf }
-    const store = one.pkOf.startsWith('RELEASE#') ? clock.records : tips
-    if (await store.waitsForClock(key)) left.push(one)
+    if (await stillWaits(clock, one)) left.push(one)
     else await tips.takeUpAgain(key)
   }
   if (left.length > 0) {
@@ -25,6 +26,15 @@ export async function tellAside(clock: Clock): Promise<void> {
   }
   const due = await tips.listWork(addHours(hourInShanghai(now()), -LATE))
   if (due.some(isLate(now()))) console.warn(JSON.stringify({ event: WORK_LATE, stage: 'clock' }))
+}
+
+async function stillWaits(
+  { tips, records, now }: Clock,
+  { pkOf: pk, skOf: sk, since }: Aside,
+): Promise<boolean> {
+  if (pk === 'REMINDED')
+    return since >= addDays(dayInShanghai(now()), -LATE_DAYS) && !(await tips.wasReminded(sk))
+  return (pk.startsWith('RELEASE#') ? records : tips).waitsForClock({ pk, sk })
 }
 
 /** A day counts as due from its first hour on; work of today is late only tomorrow. */

@@ -2,6 +2,7 @@ import { CLOCK_DONE } from '../../shared/deadline/watched-words.ts'
 import { logFault } from '../http/log-fault.ts'
 import type { Clock } from './clock.ts'
 import { countMonth } from './count-month.ts'
+import { countChanges } from './count-tips.ts'
 import { recomputeTargets } from './recompute-targets.ts'
 import { remindDirectory } from './remind-directory.ts'
 import { remindKeys } from './remind-keys.ts'
@@ -11,7 +12,16 @@ import { tellAside } from './tell-aside.ts'
 
 /** The parts of a tick; each may run twice, late or cut short. */
 const parts: readonly ((clock: Clock) => Promise<unknown>)[] = [
-  ...[round, recomputeTargets, countMonth, remindDirectory, remindKeys, remindReports, tellAside],
+  ...[
+    round,
+    recomputeTargets,
+    countChanges,
+    countMonth,
+    remindDirectory,
+    remindKeys,
+    remindReports,
+    tellAside,
+  ],
 ]
 
 /**

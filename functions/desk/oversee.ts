@@ -14,7 +14,8 @@ export function mayOversee(staff: Staff, office: OfficeCode, view: RoutingView):
 
 /** Whether a tip is no complaint about someone's own office, of which nobody there sees a line. */
 export function isNotAbout(staff: Staff, view: RoutingView) {
-  return ({ facts }: { readonly facts: Facts }) => !closedOffices(facts, view.table).includes(staff.office)
+  return ({ facts }: { readonly facts: Pick<Facts, 'division' | 'topic' | 'accused'> }) =>
+    !closedOffices(facts, view.table).includes(staff.office)
 }
 
 /** The offices above one, nearest first; none for a place that takes no tips. */

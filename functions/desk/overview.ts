@@ -20,18 +20,17 @@ import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { readQuery } from '../http/read-address.ts'
+import { AGES } from './ages.ts'
 import { withoutLeavers } from './assigned.ts'
+import { type Asking, readOverview } from './counted-overview.ts'
 import type { Desk } from './desk.ts'
 import { isNotAbout, mayOversee } from './oversee.ts'
 
-/** Ages in working days at which a column ends; the last is open. */
-const AGES = [5, 15, 30, 60]
-
 /**
  * `GET /api/desk/overview?office=&below=1`: what is open in an office and, with `below`, in each one directly under
- * it; for the province each city with all its districts; and what became of theirs this month and last. Each office is counted
- * up to 1000. Refuses `badRequest`,
- * and `office` for an office that is not theirs to oversee.
+ * it; for the province each city with all its districts; and what became of theirs this month and last. One office alone is counted
+ * now, up to 1000; several as the clock last counted them. Refuses `badRequest`, and `office` for an office that is not theirs to
+ * oversee.
  */
 export function showOverview(desk: Desk): Handler {
   return async (context) => {
@@ -41,30 +40,36 @@ export function showOverview(desk: Desk): Handler {
     if (!mayOversee(staff, office, view)) throw new Refusal('office')
     const asked = also ? [office, ...below(office)] : [office]
     const today = dayInShanghai(desk.now())
-    const as = withoutLeavers(desk)
-    const shows = isNotAbout(staff, { years, ...view })
-    const counted = await Promise.all(
-      asked.map(async (one) => {
-        const inside = office === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one]
-        const lines = await Promise.all(inside.map(desk.tips.listForCounts))
-        const settled = await Promise.all(inside.map(desk.tips.listSettled))
-        const open = await Promise.all(lines.flat().filter(shows).map(as))
-        return {
-          open,
-          settled: settled.flat().filter(shows),
-          counts: countLines(one, open, { today, staff, years }),
-        }
-      }),
-    )
-    const months = [today.slice(0, 7), addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)]
-    const all = counted.flatMap(({ open, settled }) => [...open, ...settled])
-    const calendar = calendarWith(years)
-    const reply: OverviewReply = {
-      offices: counted.map(({ counts }) => counts),
-      months: months.map((month) => monthFigures(all, month, calendar)),
-      people: counted.slice(0, 1).flatMap(({ open, settled }) => countPeople(open, settled, months)),
+    const last = addDays(`${today.slice(0, 7)}-01`, -1)
+    const asking: Asking = {
+      ...{ staff, view: { years, ...view }, today },
+      months: [today.slice(0, 7), last.slice(0, 7)],
     }
+    const groups = asked.map((one) => ({
+      office: one,
+      inside: office === PROVINCE && one !== PROVINCE ? [one, ...below(one)] : [one],
+    }))
+    const reply: OverviewReply =
+      asked.length > 1 ? await readOverview(desk, groups, asking) : await countOffice(desk, office, asking)
     return context.json(reply)
+  }
+}
+
+/** One office as its lines say now. */
+async function countOffice(
+  desk: Desk,
+  office: OfficeCode,
+  { staff, view, today, months }: Asking,
+): Promise<OverviewReply> {
+  const shows = isNotAbout(staff, view)
+  const [lines, all] = await Promise.all([desk.tips.listForCounts(office), desk.tips.listSettled(office)])
+  const open = await Promise.all(lines.filter(shows).map(withoutLeavers(desk)))
+  const settled = all.filter(shows)
+  const calendar = calendarWith(view.years)
+  return {
+    offices: [countLines(office, open, { today, staff, years: view.years })],
+    months: months.map((month) => monthFigures([...open, ...settled], month, calendar)),
+    people: countPeople(open, settled, months),
   }
 }
 

@@ -12,7 +12,7 @@ export function showMe(desk: Desk): Handler {
   return async (context) => {
     const staff = await authenticate(desk, context, meRoutes.show)
     const { sub, name, office, roles } = staff
-    const told = isAdministrator(staff) ? await toSign(desk) : {}
+    const told = isAdministrator(staff) ? { ...(await toSign(desk)), ...(await putAside(desk)) } : {}
     const [mine, keyring] = await Promise.all([desk.tips.readMemberKey(sub), desk.tips.readKeyring(office)])
     const text = (sealed: Uint8Array) => Buffer.from(sealed).toString('base64')
     const reply: MeReply = {
@@ -46,4 +46,11 @@ async function toSign({ tips, records, now }: Desk): Promise<Pick<MeReply, 'dire
     ...(last !== undefined && daysLeft(windows, today) < REMIND_DAYS && { directoryEnds: last }),
     ...(wait && { keysWait: wait }),
   }
+}
+
+/** How much of the clock's work is put aside, and nothing of what it is about. */
+async function putAside({ tips }: Desk): Promise<Pick<MeReply, 'aside'>> {
+  const left = await tips.listAside()
+  const unreadable = left.filter(({ reason }) => reason === 'unreadable').length
+  return left.length > 0 ? { aside: { count: left.length, unreadable } } : {}
 }

@@ -22,7 +22,7 @@ export interface ChunkAddress {
 export interface ChunkStore {
   expectBytes(id: Id, day: Day): Promise<void>
   putChunk(chunk: ChunkAddress, bytes: Uint8Array): Promise<void>
-  countChunk(chunk: ChunkAddress & { bytes: number; day: Day }): Promise<ChunkOutcome>
+  countChunk(chunk: ChunkAddress & { bytes: number; day: Day; upTo: number }): Promise<ChunkOutcome>
   readUploads(
     id: Id,
   ): Promise<{ chunks: Readonly<Record<string, readonly string[]>>; bytes: number; filed: boolean }>
@@ -50,23 +50,25 @@ export function readAddress(context: Context): ChunkAddress {
 
 /**
  * Keeps one sealed chunk, at most 1 MiB, in order. Written once: the same again is fine, other content `altered`.
- * Refuses `badRequest` for none, `tooLarge`, `altered`, `missing` for one out of order, `quota` and `filed`.
+ * Refuses `badRequest` for none, `tooLarge`, `altered`, `missing` for one out of order, `quota` and `filed`; `ticket` for
+ * what goes over the bytes that a ticket is good for.
  */
 export async function takeChunk(
   tips: ChunkStore,
   context: Context,
   chunk: ChunkAddress,
-  now: Date,
+  { now, upTo = TIP_BYTES }: { now: Date; upTo?: number },
 ): Promise<Response> {
   const bytes = await readBytes(context, CHUNK_BYTES)
   if (bytes.length === 0) throw new Refusal('badRequest', { fields: ['body'] })
   if (hashOf(bytes) !== chunk.hash) throw new Refusal('altered')
-  const early = await whyRefused(tips, chunk, bytes.length)
+  const early = await whyRefused(tips, { ...chunk, bytes: bytes.length, upTo })
   if (early) throw new Refusal(early)
   const day = dayInShanghai(now)
   if (chunk.index === 0) await tips.expectBytes(chunk.tip, day)
   await tips.putChunk(chunk, bytes)
-  const outcome = await tips.countChunk({ ...chunk, bytes: bytes.length, day })
+  const outcome = await tips.countChunk({ ...chunk, bytes: bytes.length, day, upTo })
+  if (outcome === 'quota') throw new Refusal(fullOf(upTo))
   if (outcome !== 'counted' && outcome !== 'present') throw new Refusal(refusals[outcome])
   return context.body(null, 204)
 }
@@ -74,16 +76,18 @@ export async function takeChunk(
 /** Why a chunk would not be counted, before anything of it is stored. What a race stores all the same, the clock removes. */
 async function whyRefused(
   tips: ChunkStore,
-  { tip, file, index, hash }: ChunkAddress,
-  length: number,
-): Promise<(typeof refusals)[keyof typeof refusals] | undefined> {
+  { tip, file, index, hash, bytes: length, upTo }: ChunkAddress & { bytes: number; upTo: number },
+): Promise<(typeof refusals)[keyof typeof refusals] | 'ticket' | undefined> {
   const { chunks, bytes, filed } = await tips.readUploads(tip)
   const list = chunks[file] ?? []
   if (list[index] !== undefined) return list[index] === hash ? undefined : 'altered'
   if (filed) return 'filed'
   if (list.length !== index) return 'missing'
-  return bytes + length > TIP_BYTES ? 'quota' : undefined
+  return bytes + length > upTo ? fullOf(upTo) : undefined
 }
+
+/** What a chunk meets that goes over a bound: below a tip's own the next ticket helps. */
+const fullOf = (upTo: number) => (upTo < TIP_BYTES ? 'ticket' : refusals.quota)
 
 /** A refusal that names every chunk which has not arrived under this upload id, or undefined when all have. */
 export async function missingChunks(

@@ -34,8 +34,8 @@ export function createIntake(intake: Intake): Hono {
   serve(app, filingRoutes.ticket, issueTicket(intake))
   serve(app, filingRoutes.putChunk, (context) => {
     const chunk = readAddress(context)
-    checkTicket(intake, context, chunk.tip)
-    return takeChunk(intake.tips, context, chunk, intake.now())
+    const upTo = checkTicket(intake, context, chunk.tip)
+    return takeChunk(intake.tips, context, chunk, { now: intake.now(), upTo })
   })
   serve(app, filingRoutes.file, receiveFiling(intake))
   serve(app, followRoutes.show, showTip(intake))

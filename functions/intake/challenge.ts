@@ -1,7 +1,9 @@
 import { createChallenge, randomInt } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Handler } from 'hono'
-import { filingRoutes } from '../../shared/contract/filing.ts'
+import { filingRoutes, TICKET_BYTES } from '../../shared/contract/filing.ts'
+import { TIP_BYTES } from '../../shared/seal/suite.ts'
+import type { TipId } from '../../shared/value/id.ts'
 import { readBody } from '../http/read-body.ts'
 import { currentKey } from '../secrets/key-ring.ts'
 import type { Intake } from './intake.ts'
@@ -15,22 +17,29 @@ export const challengeSecrets = (key: string) => ({
   hmacKeySignatureSecret: `answer ${key}`,
 })
 
-/** `POST /api/challenge`: a proof of work for one tip id, harder when the whole site is busy. */
+/** `POST /api/challenge`: a proof of work for one tip id and for so many more bytes under it, harder when the whole site is busy. */
 export function issueChallenge(intake: Intake): Handler {
   return async (context) => {
     const { tip } = await readBody(context, filingRoutes.challenge)
+    const upTo = await bytesAhead(intake, tip)
     const { cost, rounds } = difficulty(await intake.load())
     const challenge = await createChallenge({
       algorithm: 'PBKDF2/SHA-256',
       cost,
       counter: randomInt(rounds, Math.floor(rounds / 2)),
       deriveKey,
-      data: { tip },
+      data: { tip, upTo },
       expiresAt: Math.floor(intake.now().getTime() / 1000) + CHALLENGE_SECONDS,
       ...challengeSecrets(currentKey(intake.secrets.ticket)),
     })
     return context.json(challenge)
   }
+}
+
+/** How many bytes may lie under an id with one more ticket: what arrived so far, and so many more. Never above a tip's own bound. */
+export async function bytesAhead({ tips }: Pick<Intake, 'tips'>, tip: TipId): Promise<number> {
+  const { bytes } = await tips.readUploads(tip)
+  return Math.min(TIP_BYTES, bytes + TICKET_BYTES)
 }
 
 /**

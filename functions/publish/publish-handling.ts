@@ -32,6 +32,7 @@ export const handlingToPublish: Describe = async (publish) => {
 }
 
 function publicPart({ settings }: Publish, tally: MonthTally) {
-  const { month, madeOn, salt } = tally
-  return { month, publishedOn: madeOn, ...publicCounts(tally), salt, sample: settings.sample }
+  const { month, madeOn, salt, lacks } = tally
+  const counts = { ...publicCounts(tally), ...(lacks && { lacks }) }
+  return { month, publishedOn: madeOn, ...counts, salt, sample: settings.sample }
 }

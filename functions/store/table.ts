@@ -99,7 +99,8 @@ export async function readAll(table: Table, pk: string): Promise<Row[]> {
   return rows
 }
 
-function clientSettings(endpoint: string | undefined) {
+/** How a client reaches the tables: as its environment says, or an emulator. */
+export function clientSettings(endpoint: string | undefined) {
   if (!endpoint) return {}
   return { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 }

@@ -10,6 +10,8 @@ import * as restores from './restores.ts'
 import type { Table } from './table.ts'
 import * as chunks from './tips/chunks.ts'
 import * as claims from './tips/claims.ts'
+import * as counting from './tips/counting.ts'
+import * as counts from './tips/counts.ts'
 import * as ends from './tips/find-end.ts'
 import * as lookup from './tips/lookup.ts'
 import * as messages from './tips/messages.ts'
@@ -17,6 +19,7 @@ import * as provisional from './tips/provisional.ts'
 import * as queue from './tips/queue.ts'
 import * as tickets from './tips/tickets.ts'
 import * as tips from './tips/tips.ts'
+import * as uncounted from './tips/uncounted.ts'
 import * as uploads from './tips/uploads.ts'
 import * as waiting from './tips/waiting.ts'
 import { listWork } from './work.ts'
@@ -30,6 +33,9 @@ export function openTipStore(table: Table, sealed: Objects) {
     ...bind(table, queue),
     ...bind(table, uploads),
     ...bind(table, lookup),
+    ...bind(table, uncounted),
+    ...bind(table, counts),
+    ...bind(table, counting),
     ...bind(table, tickets),
     ...bind(table, messages),
     ...bind(table, provisional),

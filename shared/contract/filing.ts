@@ -20,7 +20,13 @@ export const TicketRequest = z.union([
   z.strictObject({ tip: TipId, turnstile: TurnstileAnswer }),
 ])
 
-/** The ticket that every chunk and the filing carry in the header `Mingcha-Ticket`. Good for an hour. */
+/** Bytes that one ticket is good for: from what arrived under its id when the challenge was given out. */
+export const TICKET_BYTES = 20 * 1024 * 1024
+
+/**
+ * The ticket that every chunk and the filing carry in the header `Mingcha-Ticket`. Good for an hour and for
+ * {@link TICKET_BYTES} of chunks; whoever has more to send earns the next one.
+ */
 export const TicketReply = z.strictObject({ ticket: z.string() })
 
 /** Names of the headers that uploads use. */

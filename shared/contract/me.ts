@@ -13,6 +13,8 @@ export const MeReply = z.strictObject({
   directoryEnds: Day.optional(),
   /** For administrators: how many offices' new keys wait for a signature, and for how many days the oldest does. */
   keysWait: z.strictObject({ count: z.int().min(1), days: z.int().min(0) }).optional(),
+  /** For administrators: on how many items the clock's work failed and is tried again, and how many of them cannot be read. */
+  aside: z.strictObject({ count: z.int().min(1), unreadable: z.int().min(0) }).optional(),
   keys: z.strictObject({
     /** The member's identity, an age file under their passphrase. */
     member: z.base64().optional(),

@@ -5,7 +5,7 @@ import { handlingRoles } from '../people/staff.ts'
 import { OfficeCode } from '../value/office-code.ts'
 import { route } from './route.ts'
 
-/** How many tips of an office are open, by what matters; every count stops at 1000, read as 999+. */
+/** How many tips of an office are open, by what matters. Of one office alone every count stops at 1000, read as 999+. */
 export const QueueCounts = z.strictObject({
   office: z.string(),
   open: z.int(),
@@ -46,6 +46,8 @@ export const OverviewReply = z.strictObject({
   months: z.array(MonthFigures).length(2),
   /** Whoever tips of the office that was asked for are with, or were. */
   people: z.array(PersonCounts),
+  /** The counts are being made anew: they are not whole yet. */
+  counting: z.literal(true).optional(),
 })
 export type OverviewReply = z.infer<typeof OverviewReply>
 

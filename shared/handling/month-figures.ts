@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Calendar } from '../calendar/calendar.ts'
 import { workdaysBetween } from '../calendar/workday.ts'
 import type { Day } from '../value/day.ts'
+import { type Counts, countsUnder } from './counts.ts'
 import { Month } from './month.ts'
 
 /** What became of an office's tips in a month, for those who lead it. Never public. */
@@ -45,6 +46,20 @@ export function monthFigures(lines: readonly Line[], month: string, calendar: Ca
     disputed: filed.filter(({ disputes = 0 }) => disputes > 0).length,
     decided: decided.length,
     onTime: decided.filter(({ dueBy, settledOn }) => settledOn <= dueBy).length,
+    ...(days.length > 0 && { medianDays: median(days) }),
+  }
+}
+
+/** The same of counts: what offices' counts of the month say together. */
+export function figuresOf(counts: Counts, month: string, calendar: Calendar): MonthFigures {
+  const of = (name: string) => counts[name] ?? 0
+  const days = countsUnder(counts, 'decided').flatMap(([when, count]) => {
+    const [filedOn = '', settledOn = ''] = when.split(' ')
+    return Array.from({ length: count }, () => workdaysBetween(filedOn, settledOn, calendar))
+  })
+  return {
+    ...{ month, filed: of('filed'), passed: of('passed'), disputed: of('disputed') },
+    ...{ decided: days.length, onTime: of('onTime') },
     ...(days.length > 0 && { medianDays: median(days) }),
   }
 }

@@ -42,6 +42,8 @@ export const MonthTally = z.strictObject({
   groups: z.record(z.string(), z.int().min(0)),
   /** Outcomes by kind: every kind. */
   outcomes: z.record(z.enum(outcomes), z.int().min(0)),
+  /** Some tips could not be read: what happened to them since they last could be is not counted. */
+  lacks: z.literal(true).optional(),
 })
 export type MonthTally = z.infer<typeof MonthTally>
 
@@ -90,6 +92,8 @@ export const HandlingMonth = z.strictObject({
     ...{ received: PublicCount, passedOn: PublicCount, decided: PublicCount },
     ...{ disputed: PublicCount, late: PublicCount, destroyed: PublicCount },
   }),
+  /** Some tips could not be read and are not counted whole. Absent: all are. */
+  lacks: z.literal(true).optional(),
   salt: z.string(),
   sample: z.boolean(),
   log: z.strictObject({ n: z.int(), hash: z.string() }),

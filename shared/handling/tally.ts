@@ -3,66 +3,74 @@ import type { Tip } from '../tip/tip.ts'
 import { withoutUndone } from '../tip/undone.ts'
 import { groupOfTopic, topicGroups } from '../topic/topic.ts'
 import type { OfficeCode } from '../value/office-code.ts'
+import { addCounts, type Counts, countsUnder } from './counts.ts'
 import { type MonthTally, type OfficeTally, type Outcome, outcomes } from './month.ts'
 import { median } from './month-figures.ts'
 
 type Counted = Exclude<keyof OfficeTally, 'office' | 'heldDays'>
 
-/** Counts a month over tips that are handed in one after another. */
-export function createTally(month: string) {
-  const counts = new Map<string, Record<Counted, number>>()
-  const held = new Map<string, number[]>()
-  const groups = new Map(topicGroups.map(({ id }) => [id, 0]))
-  const ends: Record<Outcome, number> = { decline: 0, unsubstantiate: 0, close: 0, merge: 0 }
-  const add = (office: OfficeCode, what: Counted) => {
-    const line = counts.get(office) ?? { ...nothing }
-    line[what] += 1
-    counts.set(office, line)
+const counted = [
+  ...(['received', 'passedOn', 'decided', 'onTime', 'disputed', 'late', 'destroyed'] as const),
+] satisfies readonly Counted[]
+
+/** What happened to a tip, month by month (`2026-10`): `received {office}` and the like, `held {office} {days}`, `group {group}`, `outcome {outcome}`. */
+export function monthCounts(
+  tip: Pick<Tip, 'history' | 'facts' | 'acceptBy' | 'finishBy'>,
+): Record<string, Counts> {
+  const months: Record<string, Counts> = {}
+  let holder = ''
+  let decider = ''
+  for (const event of withoutUndone(tip.history)) {
+    const month = event.day.slice(0, 7)
+    const add = (name: string) => {
+      months[month] = addCounts(months[month] ?? {}, { [name]: 1 })
+    }
+    const act = (office: OfficeCode, what: Counted) => office !== '' && add(`${what} ${office}`)
+    if (event.kind === 'filed') {
+      holder = event.subject ?? ''
+      act(holder, 'received')
+      add(`group ${groupOfTopic(tip.facts.topic)?.id ?? ''}`)
+    } else if (event.step === 'transfer') {
+      act(holder, 'passedOn')
+      add(`held ${holder} ${event.held ?? 0}`)
+      holder = event.subject ?? ''
+      act(holder, 'received')
+    } else if (isOutcome(event)) {
+      decider = holder
+      act(holder, 'decided')
+      add(`outcome ${event.step}`)
+      if (event.day <= dueOf(tip, event.step)) act(holder, 'onTime')
+    } else if (event.step === 'reopen' && event.by.who === 'reporter') act(decider, 'disputed')
+    else if (isLate(event)) act(holder, 'late')
+    else if (event.kind === 'destroyed') act(holder, 'destroyed')
   }
-  return {
-    /** Counts what happened to a tip in the month. */
-    count(tip: Pick<Tip, 'history' | 'facts' | 'acceptBy' | 'finishBy'>): void {
-      let holder = ''
-      let decider = ''
-      for (const event of withoutUndone(tip.history)) {
-        const now = event.day.startsWith(month)
-        const act = (office: OfficeCode, what: Counted) => now && office !== '' && add(office, what)
-        if (event.kind === 'filed') {
-          holder = event.subject ?? ''
-          act(holder, 'received')
-          const group = groupOfTopic(tip.facts.topic)?.id ?? ''
-          if (now) groups.set(group, (groups.get(group) ?? 0) + 1)
-        } else if (event.step === 'transfer') {
-          act(holder, 'passedOn')
-          if (now) held.set(holder, [...(held.get(holder) ?? []), event.held ?? 0])
-          holder = event.subject ?? ''
-          act(holder, 'received')
-        } else if (isOutcome(event)) {
-          decider = holder
-          act(holder, 'decided')
-          if (now) ends[event.step] += 1
-          if (event.day <= dueOf(tip, event.step)) act(holder, 'onTime')
-        } else if (event.step === 'reopen' && event.by.who === 'reporter') act(decider, 'disputed')
-        else if (isLate(event)) act(holder, 'late')
-        else if (event.kind === 'destroyed') act(holder, 'destroyed')
-      }
-    },
-    /** Every office named, by code. */
-    result(offices: readonly string[]): Pick<MonthTally, 'offices' | 'groups' | 'outcomes'> {
-      return {
-        offices: offices.map((office): OfficeTally => {
-          const days = held.get(office)
-          return { office, ...nothing, ...counts.get(office), ...(days && { heldDays: median(days) }) }
-        }),
-        groups: Object.fromEntries(groups),
-        outcomes: ends,
-      }
-    },
-  }
+  return months
 }
 
-const nothing: Record<Counted, number> = {
-  ...{ received: 0, passedOn: 0, decided: 0, onTime: 0, disputed: 0, late: 0, destroyed: 0 },
+/** A month of these offices, every group of topics and every outcome, from what {@link monthCounts} says of all tips together. */
+export function tallyOf(
+  counts: Counts,
+  offices: readonly string[],
+): Pick<MonthTally, 'offices' | 'groups' | 'outcomes'> {
+  const of = (name: string) => counts[name] ?? 0
+  return {
+    offices: offices.map((office): OfficeTally => {
+      const held = countsUnder(counts, `held ${office}`).flatMap(([days, count]) =>
+        Array.from({ length: count }, () => Number(days)),
+      )
+      const own = counted.map((what) => [what, of(`${what} ${office}`)] as const)
+      return {
+        office,
+        ...(Object.fromEntries(own) as Record<Counted, number>),
+        ...(held.length > 0 && { heldDays: median(held) }),
+      }
+    }),
+    groups: Object.fromEntries(topicGroups.map(({ id }) => [id, of(`group ${id}`)])),
+    outcomes: Object.fromEntries(outcomes.map((one) => [one, of(`outcome ${one}`)])) as Record<
+      Outcome,
+      number
+    >,
+  }
 }
 
 function isOutcome<Event extends { step?: string | undefined }>(

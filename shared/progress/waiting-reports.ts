@@ -9,7 +9,7 @@ import { dueOn, type SheetPeriod, type Submission } from './submission.ts'
 const SOON = 3
 
 /** Days after its due day for which an office is reminded of a report that did not come. */
-const LATE = 31
+export const LATE_DAYS = 31
 
 /** A sheet's period that is due soon, or is over its day. */
 export interface DueReport extends SheetPeriod {
@@ -26,7 +26,7 @@ export function dueReports(campaigns: readonly Campaign[], today: Day): DueRepor
         periodsOf(plan, 'month').flatMap((period): DueReport[] => {
           const day = dueOn(period, plan.settings)
           const left = day === undefined ? Number.NaN : daysBetween(today, day)
-          if (day === undefined || !(left <= SOON && left >= -LATE)) return []
+          if (day === undefined || !(left <= SOON && left >= -LATE_DAYS)) return []
           return [{ campaign: plan.id, sheet, period, dueOn: day, occasion: left < 0 ? 'late' : 'soon' }]
         }),
       ),

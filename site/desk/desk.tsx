@@ -104,7 +104,7 @@ export function DeskPage({ notice, away, onLeave }: DeskProps) {
       </DeskBar>
       {notice}
       {unsaved && <LeaveNotice onLeave={onLeave} onStay={() => setUnsaved(false)} />}
-      {!away && <KeyNotices />}
+      {!away && <AdministratorNotices />}
       <main id="main" class="desk-main" tabIndex={-1} hidden={away}>
         {here ? pages[here.name]({ path: rest, query, find }) : <NoSection sections={sections} name={name} />}
       </main>
@@ -151,7 +151,7 @@ function LeaveNotice({ onLeave, onStay }: { onLeave: () => void; onStay: () => v
 }
 
 /** What an administrator must see to, with the way there. */
-function KeyNotices() {
+function AdministratorNotices() {
   const { me } = useDesk()
   const { say, language } = useWords()
   return (
@@ -166,6 +166,11 @@ function KeyNotices() {
         <p class="notice" role="status">
           {say('officeKeys.wait', { count: me.keysWait.count, n: me.keysWait.days })}{' '}
           <a href="#/office-keys">{say('officeKeys.sign')}</a>
+        </p>
+      )}
+      {me.aside && (
+        <p class="notice" role="status">
+          {say('desk.aside', { count: me.aside.count, n: me.aside.unreadable })}
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { around } from './list/around.ts'
 import { beside } from './list/beside.ts'
 import { campaign } from './list/campaign.ts'
 import { chains } from './list/chains.ts'
+import { counted } from './list/counted.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
 import { drafts } from './list/drafts.ts'
@@ -56,4 +57,5 @@ export const mutations: readonly Mutation[] = [
   ...withoutScript,
   ...readersControls,
   ...sheetControls,
+  ...counted,
 ]

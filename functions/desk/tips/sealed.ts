@@ -70,7 +70,7 @@ export function putUpload(desk: Desk): Handler {
     const holder = partOf(context, 'holder')
     const chunk = readAddress(context)
     if (holder === chunk.tip) throw new Refusal('filed')
-    return takeChunk(desk.tips, context, { ...chunk, tip: holder }, desk.now())
+    return takeChunk(desk.tips, context, { ...chunk, tip: holder }, { now: desk.now() })
   }
 }
 

@@ -1,20 +1,44 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { clientSettings, type Key, type Row } from '../table.ts'
 import type { Scan } from './migrate-table.ts'
 
-/** Reads a table whole, page by page: for an operator’s command alone, no function is granted it. `page`: rows of a page. */
-export function scanTable(options: { name: string; endpoint?: string | undefined; page?: number }): Scan {
-  const { name, endpoint, page = 500 } = options
-  const emulator = endpoint && {
-    ...{ endpoint, region: 'us-east-1' },
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+/** What of a table is read. */
+interface Scanned {
+  readonly name: string
+  /** Set for an emulator. */
+  readonly endpoint?: string | undefined
+  /** Rows of a page. */
+  readonly page?: number
+  /** Only these attributes of each row, where not all are wanted. */
+  readonly attributes?: readonly string[]
+}
+
+/** Reads a table whole, page by page, strongly consistent: for an operator’s command alone, no function is granted it. */
+export function scanTable({ name, endpoint, page = 500, attributes }: Scanned): Scan {
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(endpoint)))
+  const wanted = attributes?.map((attribute, n) => [`#a${n}`, attribute] as const)
+  const ask = {
+    ...{ TableName: name, Limit: page, ConsistentRead: true },
+    ...(wanted && {
+      ProjectionExpression: wanted.map(([as]) => as).join(', '),
+      ExpressionAttributeNames: Object.fromEntries(wanted),
+    }),
   }
-  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(emulator || {}))
   return async (cursor) => {
-    const ask = { TableName: name, Limit: page, ConsistentRead: true }
     const got = await documents.send(
       new ScanCommand({ ...ask, ...(cursor && { ExclusiveStartKey: cursor }) }),
     )
     return { rows: got.Items ?? [], ...(got.LastEvaluatedKey && { cursor: got.LastEvaluatedKey }) }
   }
+}
+
+/** Every row that a scan finds, one after another. */
+export async function* rowsOf(scan: Scan): AsyncGenerator<Row & Key> {
+  let cursor: Row | undefined
+  do {
+    const page = await scan(cursor)
+    for (const row of page.rows) yield { ...row, pk: String(row.pk), sk: String(row.sk) }
+    cursor = page.cursor
+  } while (cursor)
 }

@@ -1,10 +1,13 @@
 import * as z from 'zod'
+import { countedOf } from '../../../shared/handling/counted.ts'
+import { sameCountsOf } from '../../../shared/handling/counts.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import type { Row, Table } from '../table.ts'
 import { moveOlderEvents, removeStrayPages, withOlderEvents } from './history-pages.ts'
 import { attentionOf, rowToTip, tipKey, tipToRow } from './tip-row.ts'
+import { expectCount } from './uncounted.ts'
 
 /** A tip, strongly consistent. */
 export async function readTip(tips: Table, id: string): Promise<Tip | undefined> {
@@ -12,17 +15,27 @@ export async function readTip(tips: Table, id: string): Promise<Tip | undefined>
   return rowToTip(row && (await withOlderEvents(tips, id, row)))
 }
 
-/** The first write of a tip. False when one stands there already, or its uploads were swept. */
-export function fileTip(tips: Table, tip: Tip): Promise<boolean> {
-  return tips.put(tipToRow(tip), {
-    expression: 'attribute_not_exists(#state) AND attribute_not_exists(sweptOn)',
-    names: { '#state': 'state' },
-  })
+/**
+ * The first write of a tip. False when one stands there already, or its uploads were swept. That it counts is announced at the same
+ * time: who was not answered files again, and then both are there.
+ */
+export async function fileTip(tips: Table, tip: Tip): Promise<boolean> {
+  const [filed] = await Promise.all([
+    tips.put(tipToRow(tip), {
+      expression: 'attribute_not_exists(#state) AND attribute_not_exists(sweptOn)',
+      names: { '#state': 'state' },
+    }),
+    expectCount(tips, tip.id, { version: tip.version, day: tip.filedOn }),
+  ])
+  return filed
 }
 
 /** The next version of a tip in one write. False when somebody else wrote first. */
 export async function changeTip(tips: Table, before: Tip, after: Tip): Promise<boolean> {
-  const row = tipToRow({ ...after, version: before.version + 1 })
+  const version = before.version + 1
+  const row = tipToRow({ ...after, version })
+  const day = after.history.at(-1)?.day ?? after.filedOn
+  if (!sameCountsOf(countedOf(before), countedOf(after))) await expectCount(tips, before.id, { version, day })
   return tips.put(await moveOlderEvents(tips, before.id, row, before.history), {
     expression: '#version = :seen',
     names: { '#version': 'version' },
@@ -64,6 +77,7 @@ export async function noteOpened(tips: Table, tip: Tip): Promise<void> {
   const [first] = await listOpenings(tips, tip.id)
   if (!first) return
   const day = dayInShanghai(new Date(first.at))
+  if (!tip.openedOn) await expectCount(tips, tip.id, { version: tip.version, day, opened: true })
   let seen: Tip | undefined = tip
   for (let tries = 0; seen && !seen.openedOn && tries < TRIES; tries++) {
     if (await noteOn(tips, seen, day)) return

@@ -32,11 +32,11 @@ export async function readUploads(
 
 /**
  * Counts one chunk, already stored, as the next of its file, in one conditional write. `day`: for the sweep of
- * uploads that are never filed.
+ * uploads that are never filed. `upTo`: the bytes that may lie under the id with it, at most a tip's.
  */
 export async function countChunk(
   tips: Table,
-  chunk: { tip: TipId; file: string; index: number; hash: string; bytes: number; day: Day },
+  chunk: { tip: TipId; file: string; index: number; hash: string; bytes: number; day: Day; upTo: number },
 ): Promise<ChunkOutcome> {
   const key = tipKey(chunk.tip)
   const counted = await tips.update(key, {
@@ -51,7 +51,7 @@ export async function countChunk(
       ':one': [chunk.hash],
       ':zero': 0,
       ':bytes': chunk.bytes,
-      ':room': TIP_BYTES - chunk.bytes,
+      ':room': Math.min(TIP_BYTES, chunk.upTo) - chunk.bytes,
       ':shard': workShard(key.pk),
       ':day': sweepDay(chunk.day),
       ...(chunk.index > 0 && { ':index': chunk.index }),

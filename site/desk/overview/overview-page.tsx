@@ -34,6 +34,11 @@ export function OverviewPage({ path }: { path: readonly string[] }) {
         </p>
       )}
       <Waiting of={counts} />
+      {counts.value?.counting && (
+        <p class="notice" role="status">
+          {say('overview.counting')}
+        </p>
+      )}
       {own && (
         <>
           <OfficeTable own={own} below={below} />

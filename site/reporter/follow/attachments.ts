@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/value/id.ts'
 import { type Holder, showList } from '../evidence/show-list.ts'
 import { find } from '../make.ts'
 import { forgetSealing, type Outgoing, sendFiles } from '../send/send-files.ts'
-import { proofOf, ticketFor, ticketHeader } from '../send/ticket.ts'
+import { type HeldTicket, holdTicket, proofOf, ticketFor } from '../send/ticket.ts'
 import { watchFiles } from '../send/watch-files.ts'
 
 /** Files that go with the next message. Cleaned, covered and shown as those of a report are. */
@@ -30,12 +30,13 @@ export function sendAttachments(
   identity: Identity,
 ): Promise<SealedFile[]> {
   const { holder } = attachments
+  const ticket = ticketOf(message)
   const outgoing: Outgoing = {
     tip: message,
     identity,
-    ticket: (anew) => ticketOf(message, anew),
+    ticket: ticket.header,
     takeNumber: () => attachments.used++,
-    countBytes: () => undefined,
+    countBytes: ticket.arrived,
     watch: watchFiles(holder.evidence, (left) => {
       holder.evidence = holder.evidence.filter((one) => one !== left)
     }),
@@ -60,14 +61,13 @@ export function clearAttachments(attachments: Attachments): void {
   find('#photo-status').textContent = ''
 }
 
-const tickets = new Map<Id, Record<string, string>>()
+const tickets = new Map<Id, HeldTicket>()
 
-async function ticketOf(message: Id, anew: boolean): Promise<Record<string, string>> {
-  const held = tickets.get(message)
-  if (held && !anew) return held
-  const header = ticketHeader(await ticketFor(() => proofOf(message), anew))
-  tickets.set(message, header)
-  return header
+function ticketOf(message: Id): HeldTicket {
+  const earn = (anew: boolean) => ticketFor(() => proofOf(message), anew)
+  const held = tickets.get(message) ?? holdTicket(earn, () => earn(true))
+  tickets.set(message, held)
+  return held
 }
 
 /** A message's files: each message has numbers and room of its own. */

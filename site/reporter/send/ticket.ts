@@ -1,4 +1,4 @@
-import { filingRoutes, HEADERS } from '../../../shared/contract/filing.ts'
+import { filingRoutes, HEADERS, TICKET_BYTES } from '../../../shared/contract/filing.ts'
 import type { TipId } from '../../../shared/value/id.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import { call } from '../call.ts'
@@ -40,6 +40,61 @@ export async function ticketFor(prove: (anew: boolean) => Promise<Proof>, anew: 
   if (reply.ok) return reply.body.ticket
   if (reply.code === 'challenge' && !anew) return ticketFor(prove, true)
   throw new SendTrouble(reply.message)
+}
+
+/** A ticket in hand. */
+export interface HeldTicket {
+  /** The header with it; `anew`: with the next one, for this one is good for nothing more. */
+  readonly header: (anew?: boolean) => Promise<Record<string, string>>
+  /** So many bytes more have arrived with it. */
+  readonly arrived: (bytes: number) => void
+}
+
+/** So many bytes before a ticket ends the next one is begun, so that sending goes on meanwhile. */
+const AHEAD = 5 * 1024 * 1024
+
+/**
+ * Holds a ticket for what is sent under one id. `earn`: the first one, and one that is waited for; `renew`: one that is earned
+ * beside the sending, whose failure nobody needs to see.
+ */
+export function holdTicket(
+  earn: (anew: boolean) => Promise<string>,
+  renew: () => Promise<string>,
+): HeldTicket {
+  let held: Promise<string> | undefined
+  let given: Promise<string> | undefined
+  let next: Promise<string | undefined> | undefined
+  let sent = 0
+  const take = (ticket: Promise<string>) => {
+    held = ticket
+    ticket.catch(() => {
+      if (held === ticket) held = undefined
+    })
+    return ticket
+  }
+  const begin = () => {
+    sent = 0
+    next = renew()
+      .then((ticket) => take(Promise.resolve(ticket)))
+      .catch(() => undefined)
+      .finally(() => {
+        next = undefined
+      })
+  }
+  return {
+    header: async (anew = false) => {
+      if (anew) await next
+      const spent = anew && held === given
+      if (spent) sent = 0
+      const ticket = held && !spent ? held : take(earn(anew))
+      given = ticket
+      return ticketHeader(await ticket)
+    },
+    arrived: (bytes) => {
+      sent += bytes
+      if (!next && sent >= TICKET_BYTES - AHEAD) begin()
+    },
+  }
 }
 
 async function solve(challenge: unknown): Promise<object> {

@@ -138,7 +138,7 @@ describe('the bundled handlers, invoked as the platform does', () => {
     const { tips } = stack.stages.stores
     const chunk = { tip: 'C'.repeat(22), file: '0', index: 0, hash: 'c'.repeat(64) }
     await tips.putChunk(chunk, new Uint8Array([1, 2, 3]))
-    await tips.countChunk({ ...chunk, bytes: 3, day: '2026-01-05' })
+    await tips.countChunk({ ...chunk, bytes: 3, upTo: 100, day: '2026-01-05' })
     const { log } = await run('clock', scheduleEvent())
     expect(await tips.readChunk(chunk)).toBeUndefined()
     expectSilent(log)

@@ -112,7 +112,7 @@ describe.each(versions)('data of version %i, started with this code a day later'
   })
 
   it('nothing was complained of', () => {
-    expect(said).toEqual([])
+    expect(said.filter((line) => !/^tips: \d+ tips to be counted$/.test(line))).toEqual([])
   })
 })
 

@@ -46,6 +46,7 @@ const lasting: Record<string, string[]> = {
   ],
   OPENING: ['pk', 'sk', 'id', 'sub', 'name', 'office', 'at', 'messages', 'records'],
   LOOKUP: ['pk', 'sk', 'tip'],
+  COUNT: ['pk', 'sk', 'upTo', 'marks', 'generation', 'of', 'workShard', 'workSince', 'waited', 'opened'],
 }
 /** Fields that stay with nothing in them. */
 const emptied = ['envelope', 'reporterWrap', 'officeWraps', 'files', 'messages']

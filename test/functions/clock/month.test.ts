@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countMonth } from '../../../functions/clock/count-month.ts'
+import { countChanges } from '../../../functions/clock/count-tips.ts'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
+import { addCounts } from '../../../shared/handling/counts.ts'
 import type { OfficeTally } from '../../../shared/handling/month.ts'
-import { createTally } from '../../../shared/handling/tally.ts'
+import { monthCounts, tallyOf } from '../../../shared/handling/tally.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
@@ -32,6 +34,8 @@ describe('a month of handling', () => {
     const month = dayInShanghai(house.now()).slice(0, 7)
     const next = new Date(`${month}-15T00:00:00Z`).getTime() + 20 * 86_400_000
     house.time.offset = next - Date.now()
+    expect(await countMonth(house)).toBe(false)
+    expect(await countChanges(house)).toBe(true)
     const runs = await Promise.all([countMonth(house), countMonth(house)])
     expect(runs.filter(Boolean)).toHaveLength(1)
     expect(await countMonth(house)).toBe(false)
@@ -48,14 +52,14 @@ describe('a month of handling', () => {
   })
 
   it('takes the median of the days held, blames a dispute on who decided, and counts no merger that was taken back', () => {
-    const tally = createTally('2026-10')
+    const months: ReturnType<typeof monthCounts>[] = []
     const by = { who: 'staff' as const, office: '320115', name: '', sub: '' }
     const event = (n: number, more: object) => ({
       ...{ n, day: '2026-10-05', state: 'filed' as const, by, hash: '' },
       ...{ kind: 'step' as const, ...more },
     })
     for (const held of [1, 2, 9]) {
-      tally.count({
+      const tip = {
         facts,
         ...{ acceptBy: '2026-10-04', finishBy: '2026-10-05' },
         history: [
@@ -67,9 +71,11 @@ describe('a month of handling', () => {
           event(6, { kind: 'undone' }),
           event(7, { step: 'close', day: '2026-11-01' }),
         ],
-      })
+      }
+      months.push(monthCounts(tip))
     }
-    expect(tally.result(['320115', '320114']).offices).toMatchObject([
+    const october = addCounts(...months.map((one) => one['2026-10'] ?? {}))
+    expect(tallyOf(october, ['320115', '320114']).offices).toMatchObject([
       { received: 0, passedOn: 3, heldDays: 2, decided: 0, disputed: 0 },
       { received: 3, passedOn: 0, decided: 3, onTime: 3, disputed: 3 },
     ])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { countMonth } from '../../../functions/clock/count-month.ts'
+import { countChanges } from '../../../functions/clock/count-tips.ts'
 import { makeRound } from '../../../functions/clock/round.ts'
 import { tick } from '../../../functions/clock/tick.ts'
 import { workShard } from '../../../functions/store/work.ts'
@@ -63,7 +64,9 @@ describe('an item of the clock that fails', () => {
       house.time.offset = 3 * HOUR
       await tick(house)
       expect(await escalations(fine)).toBe(1)
-      const aside = (await house.tips.listAside()).filter(({ pkOf }) => pkOf === `TIP#${broken}`)
+      const aside = (await house.tips.listAside()).filter(
+        ({ pkOf, skOf }) => pkOf === `TIP#${broken}` && skOf === 'TIP',
+      )
       expect(aside).toMatchObject([{ reason: 'unreadable', tries: 1, since: dayInShanghai(house.now()) }])
       const told = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'workAside')
       expect(told).toHaveLength(1)
@@ -128,12 +131,14 @@ describe('a list', () => {
     await house.putBare(good)
   })
 
-  it('of a month is counted without what cannot be read', async () => {
+  it('of a month is made without what cannot be read, and says so', async () => {
     const broken = await fileUrgent()
     const good = await rowOf(broken)
     await house.putBare({ ...good, history: 'garbage' })
     house.time.offset = 32 * DAY
+    expect(await countChanges(house)).toBe(true)
     expect(await countMonth(house)).toBe(true)
+    expect((await house.records.readMonths()).at(-1)?.lacks).toBe(true)
     await house.putBare(good)
   })
 })

@@ -4,6 +4,7 @@ import { createMailer } from '../../../functions/clock/notices/mailer.ts'
 import { createPost } from '../../../functions/clock/notices/webhook.ts'
 import { remindReports } from '../../../functions/clock/remind-reports.ts'
 import { makeRound } from '../../../functions/clock/round.ts'
+import { tellAside } from '../../../functions/clock/tell-aside.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newId, officer } from '../../fixtures/officer.ts'
@@ -77,6 +78,34 @@ describe('a report of a month that did not come', () => {
       'province-supervisor@example.org: 没报的月报（到期或超期）：2 份',
     ])
     at('2023-10-07T10:00:00+08:00')
+    expect(await tick()).toEqual([])
+  })
+  it('is called for in every office that can be told, when one cannot be; that one is put aside and made good', async () => {
+    for (const sheet of ['figures', 'stop-work'] as const)
+      for (const { code } of cities) if (code !== '320500') await handIn(sheet, code, '2023-10')
+    at('2023-11-06T10:00:00+08:00')
+    const owe = house.tips.oweNotice
+    const broken = {
+      ...house,
+      tips: {
+        ...house.tips,
+        oweNotice: (...[one, what]: Parameters<typeof owe>) =>
+          one.office === '320500' ? Promise.reject(new TypeError('broken')) : owe(one, what),
+      },
+    }
+    const before = mail.list().length
+    await remindReports(broken)
+    const aside = async () => (await house.tips.listAside()).map(({ pkOf, skOf }) => `${pkOf} ${skOf}`).sort()
+    const waits = ['figures', 'stop-work'].map((sheet) => `REMINDED report#2023#${sheet}#2023-10#late#320500`)
+    expect(await aside()).toEqual(waits)
+    await tellAside(house)
+    expect(await aside()).toEqual(waits)
+    expect(mail.list()).toHaveLength(before)
+    expect(await tick()).toEqual([
+      'city-320500@example.org: 没报的月报（到期或超期）：2 份',
+      'province-supervisor@example.org: 没报的月报（到期或超期）：2 份',
+    ])
+    expect(await aside()).toEqual([])
     expect(await tick()).toEqual([])
   })
 })

@@ -185,7 +185,7 @@ describe('when its time is up', () => {
       const rows = (await dumpTable(house, 'tips')).filter(({ pk }) => pk === `TIP#${ready.tip}`)
       return [...new Set(rows.map(({ sk }) => String(sk).split('#')[0]))].sort()
     }
-    expect(await kinds()).toEqual(['MESSAGE', 'OPENING', 'RECORD', 'TIP'])
+    expect(await kinds()).toEqual(['COUNT', 'MESSAGE', 'OPENING', 'RECORD', 'TIP'])
     house.time.offset = 1096 * DAY
     await makeRound(house)
     await makeRound(house)
@@ -201,7 +201,7 @@ describe('when its time is up', () => {
     const openings = await house.tips.listOpenings(tip.id)
     expect(openings.length).toBeGreaterThan(0)
     expect(openings.map(({ reason }) => reason)).toEqual(openings.map(() => undefined))
-    expect(await kinds()).toEqual(['OPENING', 'TIP'])
+    expect(await kinds()).toEqual(['COUNT', 'OPENING', 'TIP'])
     const shown = FollowReply.parse(JSON.parse((await follow(house, ready.keys.lookup)).text))
     expect(shown.tip?.destroyedOn).toBe(tip.destroyedOn)
     const handler = await officer(house, 'jiangning-handler')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countChanges } from '../../../functions/clock/count-tips.ts'
 import { newSeed } from '../../../shared/filing/derive-filing.ts'
 import { SUITE } from '../../../shared/seal/suite.ts'
 import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
@@ -117,6 +118,7 @@ describe('role × route × office', () => {
 
   it('counts what the lists show', async () => {
     const city = await officer(house, 'city-320100')
+    expect(await countChanges(house)).toBe(true)
     const reply = await city.ask('desk', '/overview?below=1')
     const { offices } = (await reply.json()) as {
       offices: { office: string; open: number; critical: number }[]

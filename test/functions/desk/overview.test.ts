@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createConsole } from '../../../cdk/local/sample/console.ts'
 import { sampleFiling } from '../../../cdk/local/sample/file-tip.ts'
 import { addTips } from '../../../cdk/local/sample/tips.ts'
+import { countChanges } from '../../../functions/clock/count-tips.ts'
 import { OverviewReply } from '../../../shared/contract/overview.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const overview = async (username: string, query = '') => {
+  expect(await countChanges(house)).toBe(true)
   const reply = await (await officer(house, username)).ask('desk', `/overview${query}`)
   return OverviewReply.parse(await reply.json())
 }

@@ -30,3 +30,14 @@ it('an administrator is told from 21 days before the last window of the director
   await enter(20, 2)
   expect(await endsFor('province-administrator')).toBeUndefined()
 })
+
+it('an administrator is told how much of the clock’s work is put aside and of which kind, others are not', async () => {
+  const asideFor = async (username: string) =>
+    MeReply.parse(await (await (await officer(house, username)).ask('desk', '/me')).json()).aside
+  expect(await asideFor('province-administrator')).toBeUndefined()
+  const since = dayInShanghai(house.now())
+  for (const [n, reason] of (['fault', 'unreadable', 'unreadable'] as const).entries())
+    await house.tips.putAside({ pkOf: `TIP#${n}`, skOf: 'TIP', reason, tries: 1, since })
+  expect(await asideFor('province-administrator')).toEqual({ count: 3, unreadable: 2 })
+  expect(await asideFor('jiangning-lead')).toBeUndefined()
+})

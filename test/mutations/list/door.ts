@@ -3,6 +3,8 @@ import type { Mutation } from '../mutation.ts'
 const filing = 'test/functions/intake/filing.test.ts'
 const rotation = 'test/functions/secrets/rotation.test.ts'
 const hostile = 'test/functions/intake/hostile.test.ts'
+const tickets = 'test/functions/intake/ticket-bytes.test.ts'
+const ticketBytes = 'work is done for every 20 MiB that are stored'
 const alike = 'a known and an unknown receipt look alike'
 const answer = 'test/functions/intake/answer.test.ts'
 
@@ -20,8 +22,8 @@ export const door: readonly Mutation[] = [
     name: 'proof of work',
     promise: 'a flood slows filing',
     file: 'functions/intake/ticket.ts',
-    from: "else if (!(await solves(intake, tip, asked.solution))) throw new Refusal('challenge')",
-    to: '',
+    from: "if (!parsed.success || !(await solves(intake, tip, parsed.data))) throw new Refusal('challenge')",
+    to: "if (!parsed.success) throw new Refusal('challenge')",
     test: [hostile, 'an unsolved challenge gives no ticket'],
   },
   {
@@ -47,6 +49,38 @@ export const door: readonly Mutation[] = [
     from: ' && ticket.data.until * 1000 > intake.now().getTime()',
     to: '',
     test: [hostile, 'a ticket older than an hour is refused'],
+  },
+  {
+    name: 'bytes of a ticket before they are stored',
+    promise: ticketBytes,
+    file: 'functions/http/take-chunk.ts',
+    from: 'return bytes + length > upTo ?',
+    to: 'return bytes + length > TIP_BYTES ?',
+    test: [tickets, 'one proof of work is good for 20 MiB'],
+  },
+  {
+    name: 'bytes of a ticket in the write that counts',
+    promise: ticketBytes,
+    file: 'functions/store/tips/uploads.ts',
+    from: 'Math.min(TIP_BYTES, chunk.upTo) - chunk.bytes',
+    to: 'TIP_BYTES - chunk.bytes',
+    test: [tickets, 'many at once count no more than 20 MiB'],
+  },
+  {
+    name: 'a solution worth the same bytes twice',
+    promise: ticketBytes,
+    file: 'functions/intake/ticket.ts',
+    from: 'return parsed.data.challenge.parameters.data.upTo',
+    to: 'return bytesAhead(intake, tip)',
+    test: [tickets, 'one proof of work is good for 20 MiB'],
+  },
+  {
+    name: 'the next ticket earned beside the sending',
+    promise: ticketBytes,
+    file: 'site/reporter/send/ticket.ts',
+    from: 'if (!next && sent >= TICKET_BYTES - AHEAD) begin()',
+    to: '',
+    test: [tickets, '50 MB go out from the page'],
   },
   {
     name: 'work that grows with the load',

@@ -156,8 +156,16 @@ export const mergers: readonly Mutation[] = [
     name: 'no count holds a complaint about the asker',
     promise: 'a tip about officials is never visible to the office complained of',
     file: 'functions/desk/overview.ts',
-    from: 'lines.flat().filter(shows).map(as)',
-    to: 'lines.flat().map(as)',
+    from: 'lines.filter(shows).map(withoutLeavers(desk))',
+    to: 'lines.map(withoutLeavers(desk))',
+    test: [joining, 'goes to no office below it, and no list'],
+  },
+  {
+    name: 'no count of several offices holds a complaint about the asker',
+    promise: 'a tip about officials is never visible to the office complained of',
+    file: 'functions/desk/counted-overview.ts',
+    from: 'return told.success && sees({ facts: told.data }) ?',
+    to: 'return told.success ?',
     test: [joining, 'goes to no office below it, and no list'],
   },
   {

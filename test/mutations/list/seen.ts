@@ -28,8 +28,8 @@ export const seen: readonly Mutation[] = [
     name: 'days beside a reporter',
     promise: nothingKept,
     file: 'functions/store/tips/tips.ts',
-    from: 'return tips.put(tipToRow(tip), {',
-    to: 'return tips.put({ ...tipToRow(tip), workSince: new Date().toISOString() }, {',
+    from: 'tips.put(tipToRow(tip), {',
+    to: 'tips.put({ ...tipToRow(tip), workSince: new Date().toISOString() }, {',
     test: [journey, 'nothing beside a reporter is finer than a day'],
   },
   {

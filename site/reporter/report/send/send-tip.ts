@@ -9,6 +9,7 @@ import type { Evidence } from '../../../evidence/evidence.ts'
 import { call } from '../../call.ts'
 import { keysOfReceipt } from '../../receipt-keys.ts'
 import { type Outgoing, sendFiles, startAnew } from '../../send/send-files.ts'
+import type { HeldTicket } from '../../send/ticket.ts'
 import { watchFiles } from '../../send/watch-files.ts'
 import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
@@ -74,14 +75,14 @@ export async function sendTip(toSend: ToSend): Promise<Outcome> {
   let { found } = toSend
   for (let turn = 0; turn < TRIES; turn++) {
     const filing = await sealToSend({ ...toSend, secrets, keys, files, found })
-    const answer = await file(secrets.tip, filing, await ticket())
+    const answer = await file(secrets.tip, filing, await ticket.header())
     const { critical, upper } = found.way
     if ('filed' in answer) return { filed: { ...answer.filed, critical, upper } }
     if (answer.code === 'recipients') {
       const now = await findRoute(toSend.facts)
       if (now.way.office !== found.way.office) return { changed: now }
       found = now
-    } else if (answer.code === 'ticket') await ticket(true)
+    } else if (answer.code === 'ticket') await ticket.header(true)
     else if (answer.code === 'missing') files = await sendMissing(evidence, outgoing, answer.detail)
     else throw new SendTrouble(answer.message)
   }
@@ -120,7 +121,12 @@ function sendMissing(
 function outgoingOf(
   { takeNumber, countBytes, evidence, leaveOut }: ToSend,
   { tip, identity }: Unsealed['secrets'],
-  ticket: Outgoing['ticket'],
+  ticket: HeldTicket,
 ): Outgoing {
-  return { tip, identity, ticket, takeNumber, countBytes, watch: watchFiles(evidence, leaveOut) }
+  const arrived = (bytes: number) => {
+    ticket.arrived(bytes)
+    countBytes(bytes)
+  }
+  const watch = watchFiles(evidence, leaveOut)
+  return { tip, identity, ticket: ticket.header, takeNumber, countBytes: arrived, watch }
 }

@@ -1,21 +1,20 @@
 import { find } from '../../make.ts'
-import { ProofTrouble, ticketFor, ticketHeader } from '../../send/ticket.ts'
+import { type HeldTicket, holdTicket, ProofTrouble, ticketFor } from '../../send/ticket.ts'
 import { say } from '../../texts.ts'
 import { SendTrouble } from '../../trouble.ts'
 import type { Attempt } from '../turnstile/pass.ts'
 import { proofFor } from './proof.ts'
 
 /**
- * The ticket of a tip, as the header that chunks and the filing carry: earned once, and again when `anew` is asked for.
+ * The ticket of a tip, for chunks and the filing: earned once, and again when `anew` is asked for or much is sent.
  * Earned by the proof of work; where the installation offers it, a reporter who does not want to wait may choose the
  * other check meanwhile. Throws {@link SendTrouble}.
  */
-export function openTicket(seed: string): (anew?: boolean) => Promise<Record<string, string>> {
-  let earned: string | undefined
-  return async (anew = false) => {
-    if (anew || earned === undefined) earned = await earn(seed, anew)
-    return ticketHeader(earned)
-  }
+export function openTicket(seed: string): HeldTicket {
+  return holdTicket(
+    (anew) => earn(seed, anew),
+    () => byProof(seed, true),
+  )
 }
 
 async function earn(seed: string, anew: boolean): Promise<string> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { countChanges } from '../../../../functions/clock/count-tips.ts'
 import { makeRound } from '../../../../functions/clock/round.ts'
 import { limits } from '../../../../shared/deadline/limits.ts'
 import type { Tip } from '../../../../shared/tip/tip.ts'
@@ -235,6 +236,11 @@ describe('a complaint about a city', () => {
       '/overview?office=320114',
     )
     expect(JSON.stringify(await province.json())).toContain('OFFICIAL-01')
+    expect(await countChanges(house)).toBe(true)
+    const several = async (username: string) =>
+      (await (await officer(house, username)).ask('desk', '/overview?office=320100&below=1')).text()
+    expect(await several('city-320100')).not.toContain('OFFICIAL-01')
+    expect(await several('province-supervisor')).toContain('OFFICIAL-01')
   })
 })
 
