@@ -5,7 +5,7 @@ import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { readable } from '../readable.ts'
 import type { Row, Table } from '../table.ts'
-import { queueOf, queueRanks, tipKey } from './tip-row.ts'
+import { QUEUE_PARTS, queueOf, queuePart, queueRanks } from './tip-row.ts'
 
 /** A list of tips: an office's own, or what was escalated to it. */
 export interface QueueAsk {
@@ -33,26 +33,21 @@ export async function listQueue(
 ): Promise<{ tips: TipSummary[]; cursor?: string }> {
   const found: TipSummary[] = []
   const list = listOf(ask)
-  let start = ask.cursor === undefined ? undefined : startOf(list, ask.cursor)
+  let after = ask.cursor === undefined ? undefined : readCursor(list, ask.cursor).sort
   for (let seen = 0; seen < LOOKED_THROUGH; ) {
-    const limit = ask.keep ? 100 : PAGE
-    const page = await tips.query({
-      ...linesOf(list),
-      Limit: limit,
-      ...(start && { ExclusiveStartKey: start }),
-    })
-    for (const [n, row] of page.rows.entries()) {
+    const { rows, more } = await readLines(tips, list, { after, limit: ask.keep ? 100 : PAGE })
+    for (const [n, row] of rows.entries()) {
+      after = sortOf(list, row)
       const [read] = toSummaries([row])
       const line = read && ask.as ? await ask.as(read) : read
       if (line && (!ask.keep || ask.keep(line))) found.push(line)
-      const more = n < page.rows.length - 1 || page.cursor !== undefined
-      if (found.length === PAGE && more) return { tips: found, cursor: cursorAt(list, row) }
+      if (found.length === PAGE && (more || n < rows.length - 1))
+        return { tips: found, cursor: writeCursor(list, after) }
     }
-    seen += limit
-    if (!page.cursor) return { tips: found }
-    start = page.cursor
+    if (!more) return { tips: found }
+    seen += rows.length
   }
-  return { tips: found, ...(start && { cursor: cursorAt(list, start) }) }
+  return { tips: found, ...(after !== undefined && { cursor: writeCursor(list, after) }) }
 }
 
 /** The first 1000 lines of an office's open tips, for counting. */
@@ -62,7 +57,8 @@ export function listForCounts(tips: Table, office: OfficeCode): Promise<TipSumma
 
 /** Lines of an office's settled tips, urgent ones and others: the latest due 1000 of each. */
 export async function listSettled(tips: Table, office: OfficeCode): Promise<TipSummary[]> {
-  const lines = linesOf(listOf({ office, list: 'settled' }))
+  const list = listOf({ office, list: 'settled' })
+  const lines = linesOf(list, list.partition)
   const pages = queueRanks.map((rank) =>
     tips.query({
       ...lines,
@@ -81,8 +77,14 @@ export function listEscalated(tips: Table, office: OfficeCode): Promise<TipSumma
 
 /** Ids of all open tips of an office that somebody works on. */
 export async function listAssigned(tips: Table, office: OfficeCode, sub: string): Promise<TipId[]> {
-  const lines = linesOf(listOf({ office, list: 'open' }))
-  const ids: TipId[] = []
+  const list = listOf({ office, list: 'open' })
+  const parts = await Promise.all(list.parts.map((part) => readAssigned(tips, list, part, sub)))
+  return readable('assigned', parts.flat(), ({ id }) => TipId.parse(id))
+}
+
+async function readAssigned(tips: Table, list: List, part: string, sub: string): Promise<Row[]> {
+  const rows: Row[] = []
+  const lines = linesOf(list, part)
   let start: Row | undefined
   do {
     const page = await tips.query({
@@ -92,61 +94,69 @@ export async function listAssigned(tips: Table, office: OfficeCode, sub: string)
       ExpressionAttributeValues: { ...lines.ExpressionAttributeValues, ':sub': sub },
       ...(start && { ExclusiveStartKey: start }),
     })
-    ids.push(...readable('assigned', page.rows, ({ id }) => TipId.parse(id)))
+    rows.push(...page.rows)
     start = page.cursor
   } while (start)
-  return ids
+  return rows
 }
 
 async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>): Promise<TipSummary[]> {
-  const rows: Row[] = []
+  const found: Row[] = []
   const list = listOf(ask)
-  let start: Row | undefined
+  let after: string | undefined
   do {
-    const page = await tips.query({
-      ...linesOf(list),
-      Limit: 1000 - rows.length,
-      ...(start && { ExclusiveStartKey: start }),
-    })
-    rows.push(...page.rows)
-    start = page.cursor
-  } while (start && rows.length < 1000)
-  return toSummaries(rows)
+    const { rows, more } = await readLines(tips, list, { after, limit: 1000 - found.length })
+    found.push(...rows)
+    after = more ? sortOf(list, rows.at(-1)) : undefined
+  } while (after !== undefined && found.length < 1000)
+  return toSummaries(found)
 }
+
+/**
+ * Lines of a list in its order, from after one on: at most `limit`, at times fewer though there are more. Each part gives its next
+ * ones; nothing is shown beyond where a part ends that has more, for its next line may come before.
+ */
+async function readLines(
+  tips: Table,
+  list: List,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<{ rows: Row[]; more: boolean }> {
+  const Limit = list.parts.length === 1 ? limit : Math.ceil(limit / 2)
+  const pages = await Promise.all(
+    list.parts.map((part) => tips.query({ ...linesOf(list, part, after), Limit })),
+  )
+  const ends = pages.filter(({ cursor }) => cursor).map(({ rows }) => sortOf(list, rows.at(-1)))
+  const [until] = ends.toSorted()
+  const rows = pages
+    .flatMap((page) => page.rows)
+    .filter((row) => until === undefined || sortOf(list, row) <= until)
+    .toSorted((one, other) => (sortOf(list, one) < sortOf(list, other) ? -1 : 1))
+  return { rows: rows.slice(0, limit), more: until !== undefined || rows.length > limit }
+}
+
+const sortOf = ({ by }: List, row: Row | undefined) => String(row?.[by])
 
 const lines = { id: TipId, ranks: queueRanks }
 
-/** Where a list stands: its index, the names of the index's two keys, and its partition. */
+/** Where a list stands: its index, the names of the index's two keys, what it is called, and the partitions that it lies in. */
 function listOf({ office, list }: Pick<QueueAsk, 'office' | 'list'>) {
-  return list === 'attention'
-    ? { ...lines, index: 'attention', of: 'attentionOffice', by: 'attentionSort', partition: office }
-    : {
-        ...lines,
-        index: 'queue',
-        of: 'queueOffice',
-        by: 'queueSort',
-        partition: queueOf(office, list === 'open'),
-      }
+  if (list === 'attention') {
+    const keys = { index: 'attention', of: 'attentionOffice', by: 'attentionSort' }
+    return { ...lines, ...keys, partition: office, parts: [office] }
+  }
+  const partition = queueOf(office, list === 'open')
+  const parts = Array.from({ length: list === 'open' ? QUEUE_PARTS : 1 }, (_, n) => queuePart(partition, n))
+  return { ...lines, index: 'queue', of: 'queueOffice', by: 'queueSort', partition, parts }
 }
 type List = ReturnType<typeof listOf>
 
-function linesOf({ index, of, partition }: List) {
+function linesOf({ index, of, by }: List, part: string, after?: string) {
   return {
     IndexName: index,
-    KeyConditionExpression: '#partition = :partition',
-    ExpressionAttributeNames: { '#partition': of },
-    ExpressionAttributeValues: { ':partition': partition },
+    KeyConditionExpression: `#partition = :partition${after === undefined ? '' : ' AND #sort > :after'}`,
+    ExpressionAttributeNames: { '#partition': of, ...(after !== undefined && { '#sort': by }) },
+    ExpressionAttributeValues: { ':partition': part, ...(after !== undefined && { ':after': after }) },
   }
-}
-
-/** The key of the line that a cursor names. */
-function startOf(list: List, cursor: string): Row {
-  const { sort, id } = readCursor(list, cursor)
-  return { ...tipKey(id), [list.of]: list.partition, [list.by]: sort }
-}
-
-function cursorAt(list: List, row: Row): string {
-  return writeCursor(list, String(row[list.by]))
 }
 
 /** The lines of rows, without those that cannot be read. */

@@ -12,8 +12,23 @@ import { provisionalPart } from './provisional.ts'
 /** Where a tip's aggregate lives. Before the filing the same item counts its uploads. */
 export const tipKey = (id: string): Key => ({ pk: `TIP#${id}`, sk: 'TIP' })
 
-/** Partition of the queue index: an office's tips that still need work, or those that do not. */
+/** Name of an office's list in the queue index: tips that still need work, or those that do not. */
 export const queueOf = (office: OfficeCode, open: boolean) => `${office}#${open ? 'open' : 'settled'}`
+
+/**
+ * Parts into which an office's open list is cut: one alone takes a thousand writes a second, and when it is full nothing is filed
+ * with that office (`docs/scale.md`). A power of two.
+ */
+export const QUEUE_PARTS = 4
+
+/** Partition of the queue index for a part of an open list; the first is called as the list. */
+export const queuePart = (list: string, part: number) => (part === 0 ? list : `${list}#${part}`)
+
+/** Where a tip stands in the queue index: its id says in which part of an open list. */
+const partitionOf = ({ office, id }: Tip, open: boolean) => {
+  const list = queueOf(office, open)
+  return open ? queuePart(list, Number.parseInt(workShard(tipKey(id).pk), 16) % QUEUE_PARTS) : list
+}
 
 /** What a line of a queue begins with: urgent tips stand before all others, then the day that is due decides. */
 export const queueRanks = ['0', '1'] as const
@@ -29,7 +44,7 @@ export function tipToRow(tip: Tip): Row & Key & Pick<Tip, 'history'> {
     history: tip.history,
     waiting: isWaiting(tip),
     heard: heardOf(tip),
-    queueOffice: queueOf(tip.office, open),
+    queueOffice: partitionOf(tip, open),
     queueSort: sort,
     ...(isUnfinished(tip) && tip.escalatedTo && { attentionOffice: tip.escalatedTo, attentionSort: sort }),
     ...attentionOf(tip),

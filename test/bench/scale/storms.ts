@@ -1,3 +1,4 @@
+import { QUEUE_PARTS } from '../../../functions/store/tips/tip-row.ts'
 import { districts } from '../../../shared/place/division.ts'
 import type { Measured } from './operations.ts'
 import { type FilingWrite, type Storm, type Weathered, weather } from './simulate.ts'
@@ -13,9 +14,10 @@ const falls: Record<string, readonly number[]> = {
 }
 
 const storms: readonly Pick<Storm, 'queueParts' | 'warm'>[] = [
-  { queueParts: 1, warm: 4000 },
+  { queueParts: QUEUE_PARTS, warm: 4000 },
+  { queueParts: QUEUE_PARTS, warm: 40_000 },
+  // As it would be with a list that is not cut.
   { queueParts: 1, warm: 40_000 },
-  { queueParts: 4, warm: 40_000 },
 ]
 
 /** What one filing writes, from what was measured: the challenge, a photo and the filing itself. */
