@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type CaseList, feedOf, listPath, PAGE, wholePages } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -19,7 +18,7 @@ import { recentFile } from './search/search-files.ts'
 import { idLetters, removeStrayPages, removeStrayPhotos, removeStrays } from './strays.ts'
 import { visitorFiles } from './visitor-files.ts'
 import { smallFiles, writeWholeFiles } from './whole-files.ts'
-import { AT_ONCE, renderPage } from './write-pages.ts'
+import { AT_ONCE, putChanged, renderPage } from './write-pages.ts'
 
 /** Cases of one piece of work. */
 const CASES = 100
@@ -230,11 +229,8 @@ async function writePages(
 
 /** Writes files that are another than what is stored; all of them where `fresh`. */
 async function writeFiles({ bucket }: Publish, files: readonly DataFile[], fresh: boolean): Promise<void> {
-  const isStored = async ({ key, body }: DataFile) =>
-    (await bucket.fingerprint(key)) === createHash('md5').update(body).digest('hex')
-  await inParallel(AT_ONCE, files, async (file) => {
-    if (fresh || !(await isStored(file))) await putFile(bucket, file)
-  })
+  const put = fresh ? putFile : putChanged
+  await inParallel(AT_ONCE, files, (file) => put(bucket, file))
 }
 
 async function noteProgress({ records }: Publish, pass: Pass): Promise<void> {

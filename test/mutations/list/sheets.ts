@@ -12,6 +12,9 @@ const overs = 'test/functions/publish/names-over.test.ts'
 const names = 'registers name firms for a time'
 const revised = 'a published figure is only ever revised, with a reason'
 
+const livePages = 'test/functions/publish/figures-live.test.ts'
+const lived = 'figures are live within a second, however long their history'
+
 /** What files, and rows that offices hand in, are held to. */
 export const sheetControls: readonly Mutation[] = [
   {
@@ -157,5 +160,21 @@ export const sheetControls: readonly Mutation[] = [
     from: "if (!maySee(staff, area)) throw new Refusal('notFound')",
     to: '',
     test: ['test/functions/newsroom/submissions.test.ts', 'is read by the office that put it'],
+  },
+  {
+    name: 'what readers of figures open first waits for nothing else',
+    promise: lived,
+    file: 'functions/publish/live-part.ts',
+    from: "return change.sheet === 'figures' ? 'figures' : 'sheet'",
+    to: "return 'other'",
+    test: [livePages, 'writes what is opened first before all that follows'],
+  },
+  {
+    name: 'a page of figures that stays as it is is not written',
+    promise: lived,
+    file: 'functions/publish/write-pages.ts',
+    from: 'if ((await bucket.fingerprint(file.key)) !== made) await putFile(bucket, file)',
+    to: 'await putFile(bucket, file)',
+    test: [livePages, 'writes no page that stays as it is'],
   },
 ]
