@@ -6,12 +6,22 @@ import { recomputeTargets } from './recompute-targets.ts'
 import { remindDirectory } from './remind-directory.ts'
 import { remindKeys } from './remind-keys.ts'
 import { remindReports } from './remind-reports.ts'
+import { remindRevised } from './remind-revised.ts'
 import { makeRound } from './round.ts'
 import { tellAside } from './tell-aside.ts'
 
 /** The parts of a tick; each may run twice, late or cut short. */
 const parts: readonly ((clock: Clock) => Promise<unknown>)[] = [
-  ...[round, recomputeTargets, countMonth, remindDirectory, remindKeys, remindReports, tellAside],
+  ...[
+    round,
+    recomputeTargets,
+    countMonth,
+    remindDirectory,
+    remindKeys,
+    remindReports,
+    remindRevised,
+    tellAside,
+  ],
 ]
 
 /**

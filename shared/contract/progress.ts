@@ -28,6 +28,8 @@ export const DueSheet = z.strictObject({
   /** One's own. */
   own: Submission.shape.state.optional(),
   edition: z.int().min(0),
+  /** To a city: places that revised their figures since it handed in its own; to the province: cities with such places. */
+  revised: z.int().min(0),
 })
 export type DueSheet = z.infer<typeof DueSheet>
 
@@ -65,6 +67,16 @@ export const SubmissionReply = z.strictObject({
   /** Rows that districts handed in to this city, to be taken over. */
   below: z.array(
     z.strictObject({ area: OfficeCode, state: Submission.shape.state, rows: z.array(SheetRow) }),
+  ),
+  /** Numbers of a city that no longer agree with what its places handed in: as they stand, and as they would be. */
+  apart: z.array(
+    z.strictObject({
+      area: OfficeCode,
+      indicator: z.string(),
+      column: z.enum(['value', 'of']),
+      stands: z.number(),
+      now: z.number(),
+    }),
   ),
   /** What this person may do with it. */
   may: z.array(z.enum(['save', 'submit', 'return', 'accept', 'reopen'])),

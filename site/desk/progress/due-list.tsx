@@ -44,11 +44,12 @@ export function inOrder({ sheets }: DueReply, campaign: string): DueSheet[] {
     .sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
 }
 
-/** Nothing is left to do: one's own is handed in, and all that comes here is accepted and published. */
-export const isDone = ({ own, accepted, expected, edition, period }: DueSheet): boolean =>
+/** Nothing is left to do: one's own is handed in, and all that comes here is accepted and published, and revised by nobody since. */
+export const isDone = ({ own, accepted, expected, edition, period, revised }: DueSheet): boolean =>
   period !== 'always' &&
   (own === undefined ? edition > 0 : own === 'submitted' || own === 'accepted') &&
-  accepted >= expected
+  accepted >= expected &&
+  revised === 0
 
 function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
   const words = useWords()
@@ -88,6 +89,9 @@ function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
                       accepted: one.accepted,
                       n: one.expected,
                     })}
+                  {one.revised > 0 && (
+                    <b class="late-mark"> {say('progress.due.revised', { n: one.revised })}</b>
+                  )}
                 </td>
                 <td>
                   {one.edition > 0

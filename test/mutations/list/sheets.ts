@@ -177,4 +177,28 @@ export const sheetControls: readonly Mutation[] = [
     to: 'await putFile(bucket, file)',
     test: [livePages, 'writes no page that stays as it is'],
   },
+  {
+    name: 'a city is shown what its places revised since it handed in',
+    promise: 'a revision of a part is told to who summed it, and changes nothing by itself',
+    file: 'functions/newsroom/submissions.ts',
+    from: "...(asked.submit && of.sheet === 'figures' && { parts: await partsNow(newsroom, of, area) }),",
+    to: '',
+    test: ['test/functions/newsroom/revised-parts.test.ts', 'see both numbers'],
+  },
+  {
+    name: 'a sum that its parts do not make any more is shown',
+    promise: 'a revision of a part is told to who summed it, and changes nothing by itself',
+    file: 'shared/progress/revised-parts.ts',
+    from: 'const sums = same ? [] : differing(own?.[column], after[column])',
+    to: 'const sums = same ? [] : differing(own?.[column], own?.[column])',
+    test: ['test/functions/newsroom/revised-parts.test.ts', 'see both numbers'],
+  },
+  {
+    name: 'a city is told of a revision below through its channels',
+    promise: 'a revision of a part is told to who summed it, and changes nothing by itself',
+    file: 'functions/clock/remind-revised.ts',
+    from: 'await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })',
+    to: '',
+    test: ['test/functions/newsroom/revised-parts.test.ts', ''],
+  },
 ]

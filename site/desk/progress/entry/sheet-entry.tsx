@@ -11,6 +11,7 @@ import { Guarded } from '../../frame/personal/guarded.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
+import { ApartList } from '../apart-list.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
 import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
@@ -101,6 +102,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
               })
             }
           />
+          <ApartList {...{ at, area }} apart={reply.apart} own />
           <BelowRows below={reply.below} rows={entry.rows} onTake={(rows) => replace({ rows })} />
           <CarryOver at={at} rows={entry.rows} last={reply.last} onTake={(rows) => replace({ rows })} />
         </>

@@ -12,6 +12,7 @@ import { WrittenField } from '../../frame/personal/written-field.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
+import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { outliersOf } from './outliers.ts'
 import { RemarkList } from './remark-list.tsx'
@@ -55,6 +56,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const mayReturn = may.includes('return')
   return (
     <>
+      <ApartList {...{ at, area }} apart={reply.apart} />
       <ReviewTable
         {...{ at, rows, last, outliers }}
         onRemark={
