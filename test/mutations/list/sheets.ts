@@ -201,4 +201,12 @@ export const sheetControls: readonly Mutation[] = [
     to: '',
     test: ['test/functions/newsroom/revised-parts.test.ts', ''],
   },
+  {
+    name: 'who publishes an edition has ticked what there is to read',
+    promise: 'a second person has read what becomes public',
+    file: 'functions/newsroom/sheet-edition.ts',
+    from: "if (left.length > 0) throw new Refusal('unticked', { fields: left })",
+    to: '',
+    test: ['test/functions/newsroom/submissions.test.ts', 'an edition'],
+  },
 ]
