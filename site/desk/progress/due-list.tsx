@@ -56,7 +56,7 @@ function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
   const { say, language } = words
   return (
     <div class="scroll">
-      <table class="table">
+      <table class="table figure-lines">
         <thead>
           <tr>
             {(['sheet', 'period', 'until', 'own', 'others', 'edition'] as const).map((one) => (
@@ -76,13 +76,15 @@ function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
                     {sheetName(one.sheet, language)}
                   </a>
                 </th>
-                <td>{periodText(one.period, words)}</td>
-                <td>
+                <td data-k={say('progress.due.period')}>{periodText(one.period, words)}</td>
+                <td {...(one.dueOn && { 'data-k': say('progress.due.until') })}>
                   {one.dueOn && dateText(one.dueOn, language)}
                   {late > 0 && <b class="late-mark"> {say('progress.due.late', { n: late })}</b>}
                 </td>
-                <td>{say(one.own ? `progress.submission.${one.own}` : 'progress.due.nothing')}</td>
-                <td>
+                <td data-k={say('progress.due.own')}>
+                  {say(one.own ? `progress.submission.${one.own}` : 'progress.due.nothing')}
+                </td>
+                <td {...(one.expected > 0 && { 'data-k': say('progress.due.others') })}>
                   {one.expected > 0 &&
                     say('progress.due.count', {
                       handedIn: one.handedIn,
@@ -93,7 +95,7 @@ function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
                     <b class="late-mark"> {say('progress.due.revised', { n: one.revised })}</b>
                   )}
                 </td>
-                <td>
+                <td data-k={say('progress.due.edition')}>
                   {one.edition > 0
                     ? say('progress.due.published', { n: one.edition })
                     : say('progress.due.unpublished')}

@@ -38,6 +38,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf: draftOf })
   const { entry, type } = draft
   const [tried, setTried] = useState(false)
+  const [sent, setSent] = useState(0)
   const guard = useGuard('block')
   const [shownArea, setShownArea] = useState(area)
   const [before, setBefore] = useState<SheetDraft>()
@@ -77,7 +78,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     if (!(await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body }))) return
     draft.settle()
     setBefore(undefined)
-    if (submit) setTried(false)
+    if (!submit) return
+    setTried(false)
+    setSent((before) => before + 1)
   }
   const replace = (part: Partial<SheetDraft>) => {
     setBefore(entry)
@@ -87,6 +90,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     <>
       {!closed && <DraftLost draft={draft.kept} />}
       <Remarks at={at} remarks={reply.submission?.state === 'returned' ? reply.submission.remarks : []} />
+      <ApartList {...{ at, area }} apart={reply.apart} own />
       {!closed && (
         <>
           <p class="hint">{say('progress.submit.zero')}</p>
@@ -102,7 +106,6 @@ export function SheetEntry({ at, area, live, reply }: Props) {
               })
             }
           />
-          <ApartList {...{ at, area }} apart={reply.apart} own />
           <BelowRows below={reply.below} rows={entry.rows} onTake={(rows) => replace({ rows })} />
           <CarryOver at={at} rows={entry.rows} last={reply.last} onTake={(rows) => replace({ rows })} />
         </>
@@ -150,7 +153,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         <Problem error={live.act.error} />
       )}
       <EntryActs
-        {...{ at, area, live, reply }}
+        {...{ at, area, live, reply, sent }}
         faults={findings.length + (tried ? silent : 0)}
         unkept={draft.kept.standing === 'locked'}
         busy={live.act.busy || draft.behind}

@@ -38,10 +38,14 @@ export function PublishSheet({ at, live, reply }: Props) {
     const done = await live.change(progressRoutes.publish, { params: paramsOf(at), body: decided })
     // What was previewed is no longer what would be published: it is shown anew.
     if (!done) preview.reload()
+    // The button is gone: the part that says how it goes on takes the focus.
+    else setTimeout(() => document.getElementById('publish-title')?.focus())
   }
   return (
     <section class="flow" aria-labelledby="publish-title">
-      <h2 id="publish-title">{say('progress.publish.title')}</h2>
+      <h2 id="publish-title" tabIndex={-1}>
+        {say('progress.publish.title')}
+      </h2>
       {edition > 0 && <ThereYet at={at} edition={edition} />}
       {preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />}
       <Problem error={live.act.error} />

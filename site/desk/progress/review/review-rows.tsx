@@ -5,6 +5,7 @@ import { Remark } from '../../../../shared/progress/submission.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useGuard } from '../../frame/personal/guard.ts'
 import { Guarded } from '../../frame/personal/guarded.tsx'
@@ -39,6 +40,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   )
   const { remarks, whole } = draft.entry
   const [short, setShort] = useState(false)
+  const [decided, setDecided] = useState<'accepted' | 'returned'>()
   const guard = useGuard('ask')
   const outliers = useMemo(
     () => outliersOf(at.sheet, rows, { campaign: at.campaign, area, period: at.period, today, last, others }),
@@ -51,7 +53,9 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     setShort(step === 'return' && all.length === 0)
     if (step === 'return' && all.length === 0) return
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
-    if (await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body })) draft.settle()
+    if (!(await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) return
+    draft.settle()
+    setDecided(step === 'accept' ? 'accepted' : 'returned')
   }
   const mayReturn = may.includes('return')
   return (
@@ -91,6 +95,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
         </>
       )}
       <Problem error={live.act.error} />
+      {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
       <p class="acts">
         {may.includes('accept') && (
           <Button look="go" disabled={live.act.busy} onClick={() => void send('accept')}>
