@@ -40,7 +40,7 @@ export function previewEdition(newsroom: Newsroom): Handler {
       editions: editions.map(({ period, edition, publishedOn }) => ({ period, edition, publishedOn })),
       body: bodyHash(draft),
       same: isSame(draft, before),
-      difference: differenceOf(of, draft, before),
+      differs: differenceOf(of, draft, before),
     } satisfies EditionPreview)
   }
 }

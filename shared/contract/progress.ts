@@ -123,7 +123,7 @@ export const EditionPreview = z.strictObject({
   /** Whether it is what is public already. */
   same: z.boolean(),
   /** What it says otherwise than the last edition: how much, and the first lines of it. Nothing before the first. */
-  difference: z.strictObject({ lines: z.array(DifferingLine).max(DIFFERING), all: z.int().min(0) }),
+  differs: z.strictObject({ lines: z.array(DifferingLine).max(DIFFERING), all: z.int().min(0) }),
 })
 export type EditionPreview = z.infer<typeof EditionPreview>
 

@@ -229,7 +229,7 @@ describe('an edition', () => {
     await save('320700', rows, { ...sent, version, reasons })
     await review('320700', 'accept', version + 1, sent)
     const seen = await preview(sent)
-    expect(seen.difference).toEqual({
+    expect(seen.differs).toEqual({
       lines: [{ kind: 'changed', row: `320700/${count}`, column: 'value', from: 71, to: 72 }],
       all: 1,
     })

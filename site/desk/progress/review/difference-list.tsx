@@ -6,11 +6,11 @@ import { rowText } from '../row-text.ts'
 
 interface Props {
   readonly at: SheetAt
-  readonly difference: EditionPreview['difference']
+  readonly differs: EditionPreview['differs']
 }
 
 /** What the edition says otherwise than the last one, line by line: what came, what went, what changed. */
-export function DifferenceList({ at, difference: { lines, all } }: Props) {
+export function DifferenceList({ at, differs: { lines, all } }: Props) {
   const words = useWords()
   const { say, language } = words
   if (all === 0) return null

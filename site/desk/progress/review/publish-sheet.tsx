@@ -184,7 +184,7 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
           </table>
         </div>
       )}
-      <DifferenceList at={at} difference={preview.difference} />
+      <DifferenceList at={at} differs={preview.differs} />
     </>
   )
 }
