@@ -1,10 +1,16 @@
 import type { Context, Handler } from 'hono'
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import { progressReportRoutes, type ReportReply } from '../../shared/contract/progress-reports.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { maySee, upperOf } from '../../shared/progress/submission-steps.ts'
-import type { ReportName } from '../../shared/progress-report/progress-report.ts'
+import {
+  mondayOf,
+  type ReportKind,
+  type ReportName,
+  weekReports,
+} from '../../shared/progress-report/progress-report.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
@@ -26,10 +32,15 @@ async function theirReport(newsroom: Newsroom, context: Context, staff: Staff): 
     ...{ campaign: partOf(context, 'campaign'), kind: partOf(context, 'kind') },
     area: partOf(context, 'area'),
   }
-  const known = (await campaignsNow(newsroom)).some(({ id }) => id === name.campaign)
+  const plan = (await campaignsNow(newsroom)).find(({ id }) => id === name.campaign)
+  const known = plan && isOf(plan, name.kind, dayInShanghai(newsroom.now()))
   if (!known || upperOf(name.area) !== PROVINCE || !maySee(staff, name.area)) throw new Refusal('notFound')
   return name
 }
+
+/** Whether a campaign has such a report: of a week, one that has begun. */
+const isOf = (plan: Campaign, kind: ReportKind, today: Day): boolean =>
+  mondayOf(kind) === undefined || weekReports(plan, today).includes(kind)
 
 async function reportReply({ records }: Newsroom, staff: Staff, name: ReportName): Promise<ReportReply> {
   return {

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
-import { type EditionPreview, progressRoutes } from '../../shared/contract/progress.ts'
+import { DIFFERING, type EditionPreview, progressRoutes } from '../../shared/contract/progress.ts'
 import {
   type AcceptedRows,
   composeEdition,
   type EditionDraft,
 } from '../../shared/progress/compose-edition.ts'
 import type { SheetEdition } from '../../shared/progress/edition.ts'
+import { checksOfEdition } from '../../shared/progress/edition-checks.ts'
+import { editionDifference } from '../../shared/progress/edition-difference.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import type { Submission } from '../../shared/progress/submission.ts'
@@ -38,8 +40,14 @@ export function previewEdition(newsroom: Newsroom): Handler {
       editions: editions.map(({ period, edition, publishedOn }) => ({ period, edition, publishedOn })),
       body: bodyHash(draft),
       same: isSame(draft, before),
+      differs: differenceOf(of, draft, before),
     } satisfies EditionPreview)
   }
+}
+
+function differenceOf({ sheet }: NamedSheet, draft: EditionDraft, before: SheetEdition | undefined) {
+  const all = before ? editionDifference(sheets[sheet], before.rows, draft.rows) : []
+  return { lines: all.slice(0, DIFFERING), all: all.length }
 }
 
 /** What is accepted, composed after what is public. */
@@ -83,27 +91,31 @@ const isSame = (draft: EditionDraft, before: SheetEdition | undefined): boolean 
 /**
  * `POST …/{period}/edition`: publishes what was accepted; who did not report is shown so. By somebody who accepted none of it.
  * Refuses `conflict` when another edition came first, is still being
- * written, or is another than was previewed; `self`; `step` when nothing was accepted, or nothing is new.
+ * written, or is another than was previewed; `self`; `step` when nothing was accepted, or nothing is new; `unticked` with what was not
+ * looked at.
  */
 export function publishEdition(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.publish)
     await authenticateFresh(newsroom, context, progressRoutes.publish)
     const of = await sheetOf(newsroom, context)
-    const { edition, body: seen } = await readBody(context, progressRoutes.publish)
-    const { draft, accepted, before } = await compose(newsroom, of)
+    const { edition, body: seen, read } = await readBody(context, progressRoutes.publish)
+    const { draft, accepted, waiting, before } = await compose(newsroom, of)
     if (accepted.some((one) => tookPart(one, staff.sub))) throw new Refusal('self')
     if (accepted.length === 0) throw new Refusal('step')
     const conflict = async () => new Refusal('conflict', { detail: await sheetReply(newsroom, staff, of) })
     // Something was accepted or sent back since the preview: it is to be looked at first.
     if (draft.edition !== edition + 1 || bodyHash(draft) !== seen) throw await conflict()
     if (isSame(draft, before)) throw new Refusal('step')
+    const left = checksOfEdition({ edition: draft.edition, waiting }).filter((one) => !read.includes(one))
+    if (left.length > 0) throw new Refusal('unticked', { fields: left })
     const order = {
       ...{ campaign: of.campaign, sheet: of.sheet, period: of.period },
       ...{ edition: draft.edition, publishedOn: draft.publishedOn },
       body: await newsroom.files.keepEditionBody(draft),
       salt: randomBytes(16).toString('hex'),
       by: staff.sub,
+      read: [...read],
       done: false,
     }
     if (!(await newsroom.records.saveSheetOrder(order, edition))) throw await conflict()

@@ -8,9 +8,10 @@ import {
 } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { expectedOf, periodsOf } from '../../shared/progress/expected.ts'
+import { revisedSince } from '../../shared/progress/revised-parts.ts'
 import { ALWAYS } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
-import { dueOn, monthBefore, type SheetPeriod } from '../../shared/progress/submission.ts'
+import { dueOn, monthBefore, type SheetPeriod, type Submission } from '../../shared/progress/submission.ts'
 import { maySee } from '../../shared/progress/submission-steps.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
@@ -118,5 +119,15 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promi
     expected: expected.length,
     ...(own && { own: own.state }),
     edition: order?.edition ?? 0,
+    revised: revisedIn(staff.office, all),
   }
+}
+
+/** Of a city the places that revised since it handed in; of the province the cities with such places. */
+function revisedIn(office: string, all: readonly Submission[]): number {
+  if (office === PROVINCE) return all.filter((one) => revisedSince(one, all).length > 0).length
+  return revisedSince(
+    all.find(({ area }) => area === office),
+    all,
+  ).length
 }

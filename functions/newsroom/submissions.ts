@@ -1,14 +1,14 @@
 import type { Context, Handler } from 'hono'
 import { progressRoutes, type SubmissionReply } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
-import { cities } from '../../shared/place/division.ts'
 import { checkRows, mayReportOn } from '../../shared/progress/check-rows.ts'
-import { reporterOf, revisionsBetween } from '../../shared/progress/compose-edition.ts'
-import { expectedOf, periodsOf } from '../../shared/progress/expected.ts'
+import { revisionsBetween } from '../../shared/progress/compose-edition.ts'
+import { expectedOf } from '../../shared/progress/expected.ts'
 import { faultKeys } from '../../shared/progress/fault-keys.ts'
 import { personalInText } from '../../shared/progress/personal-check.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
-import { ALWAYS, type SheetContext, type SheetRow } from '../../shared/progress/sheet.ts'
+import { figuresApart, partsOf } from '../../shared/progress/revised-parts.ts'
+import type { SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { cellKey, type KeptFile, type Submission } from '../../shared/progress/submission.ts'
 import {
@@ -19,12 +19,12 @@ import {
 } from '../../shared/progress/submission-steps.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { type OfficeCode, PROVINCE } from '../../shared/value/office-code.ts'
+import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
+import { comparedWith, handedIn, handedInBelow, publishedOf } from './compared-rows.ts'
 import type { Newsroom } from './newsroom.ts'
-import { publishedSheet } from './published-sheet.ts'
 import { type NamedSheet, sheetOf } from './sheets.ts'
 import { filesOf } from './submitted-files.ts'
 
@@ -63,55 +63,10 @@ async function submissionReply(
     today: dayInShanghai(newsroom.now()),
     ...(submission && { submission }),
     ...{ rows, ...compared, published, below },
+    apart:
+      of.sheet === 'figures' && submission?.parts ? figuresApart(of.plan, area, rows, handedIn(below)) : [],
     may: allowedSubmissionSteps(staff, area, submission),
   }
-}
-
-/** The period before, of a monthly sheet. */
-const earlier = ({ plan, sheet, period }: NamedSheet): string | undefined => {
-  const periods = periodsOf(plan, sheets[sheet].every)
-  return periods[periods.indexOf(period) - 1]
-}
-
-/** The place's own accepted rows of the newest earlier period, and all cities' published figures of it. */
-async function comparedWith(
-  { records, files }: Newsroom,
-  of: NamedSheet,
-  area: string,
-): Promise<{ last: SheetRow[]; others: SheetRow[] }> {
-  const period = earlier(of)
-  if (period === undefined || period === ALWAYS) return { last: [], others: [] }
-  const then = { ...of, period }
-  const [own, edition] = await Promise.all([
-    records.readSubmission(then, area),
-    of.sheet === 'figures' ? publishedSheet({ records, files }, then) : undefined,
-  ])
-  const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
-  return {
-    last: await files.readRows(own?.accepted?.rows),
-    others: (edition?.rows ?? []).filter(isCity),
-  }
-}
-
-/** The place's rows as they are public. */
-async function publishedOf(newsroom: Newsroom, of: NamedSheet, area: string): Promise<SheetRow[]> {
-  const edition = await publishedSheet(newsroom, of)
-  return (edition?.rows ?? []).filter((row) =>
-    area === PROVINCE || upperOf(area) === PROVINCE
-      ? reporterOf(String(row.area)) === area
-      : row.area === area,
-  )
-}
-
-/** What districts handed in to a city. */
-async function handedInBelow({ records, files }: Newsroom, of: NamedSheet, area: string) {
-  if (area === PROVINCE || upperOf(area) !== PROVINCE) return []
-  const below = (await records.readSubmissions(of)).filter(
-    (one) => one.area !== area && upperOf(one.area) === area && one.state !== 'draft',
-  )
-  return Promise.all(
-    below.map(async (one) => ({ area: one.area, state: one.state, rows: await files.readRows(one.rows) })),
-  )
 }
 
 /**
@@ -140,12 +95,17 @@ export function saveRows(newsroom: Newsroom): Handler {
       file: asked.file,
       state: asked.submit ? ('submitted' as const) : (before?.state ?? 'draft'),
       ...(asked.submit && { remarks: [], submittedOn: before?.submittedOn ?? day }),
+      ...(asked.submit && of.sheet === 'figures' && { parts: await partsNow(newsroom, of, area) }),
     }
     // What was accepted stands beside what is being changed.
     if (!asked.submit && after.state === 'accepted') after.state = 'draft'
     return finish(newsroom, context, staff, { of, area, before }, noted(after, step, staff, day))
   }
 }
+
+/** What the places of a city have handed in while it hands in its own. */
+const partsNow = async ({ records }: Newsroom, of: NamedSheet, area: string) =>
+  partsOf(area, await records.readSubmissions(of))
 
 /** Reasons for cells of the place's own rows: nobody explains another's. */
 const ownReasons = (reasons: Readonly<Record<string, string>>, area: string): Record<string, string> =>

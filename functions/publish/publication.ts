@@ -15,7 +15,7 @@ import { parkWork } from './park.ts'
 import type { Publish } from './publish.ts'
 import { recentFile } from './search/search-files.ts'
 import { oweWholeFiles } from './whole-files.ts'
-import { AT_ONCE, writePages } from './write-pages.ts'
+import { AT_ONCE, type Put, putChanged, writePages } from './write-pages.ts'
 
 /** One thing that becomes public, or is taken away. */
 export interface Publication {
@@ -76,19 +76,22 @@ async function write(
   const paths = renderer.pagesOf(change, settings).filter((path) => !gone.paths.has(path))
   const fed = ((await feeds?.(records)) ?? []).filter(({ key }) => !gone.keys.includes(key))
   const written: string[] = []
+  const puts = putFor(change)
   const put = async (all: readonly DataFile[]) => {
-    await inParallel(AT_ONCE, all, (file) => putFile(bucket, file))
+    await inParallel(AT_ONCE, all, (file) => puts(bucket, file))
     written.push(...all.map(({ key }) => `/${key}`))
   }
   if (change.kind === 'case') await put([await recentFile(publish)])
-  if (!takes) await put(await files(records, head))
-  const pages = splitLive(paths, (path) => path)
-  const news = splitLive(fed, ({ key }) => `/${key}`)
+  const pages = splitLive(change, paths, (path) => path)
+  const news = splitLive(change, fed, addressOf)
   if (takes) await writePages(publish, records, paths)
   else {
+    const data = splitLive(change, await files(records, head), addressOf)
+    await put(data.live)
     await writeInOrder(publish, records, change, pages.live)
     await put(news.live)
-    await writePages(publish, records, pages.later, AT_ONCE)
+    await writePages(publish, records, pages.later, { atOnce: AT_ONCE, put: puts })
+    await put(data.later)
   }
   const beside = await writeBeside(publish, records, change)
   const old = takes ? ((await outdated?.()) ?? []) : []
@@ -108,22 +111,33 @@ async function write(
   ])
 }
 
-/** Writes pages that are new: those of a case before all that name it. */
+const addressOf = ({ key }: DataFile) => `/${key}`
+
+/** Of an edition of figures most pages stay as they are, those above all whose place or indicator it does not touch. */
+const putFor = ({ kind }: PublicChange): Put => (kind === 'progress' ? putChanged : putFile)
+
+/** Writes pages that are new: those of a case, and of a period, before all that name them. */
 async function writeInOrder(
   publish: Publish,
   records: PublicRecords,
   change: PublicChange,
   paths: readonly string[],
 ): Promise<void> {
-  const isOwn = (path: string) => change.kind === 'case' && path.includes(`/${change.id}/`)
-  await writePages(publish, records, paths.filter(isOwn), AT_ONCE)
+  const own = ownPart(change)
+  const how = { atOnce: AT_ONCE, put: putFor(change) }
+  const isOwn = (path: string) => own !== undefined && path.includes(`/${own}/`)
+  await writePages(publish, records, paths.filter(isOwn), how)
   await writePages(
     publish,
     records,
     paths.filter((path) => !isOwn(path)),
-    AT_ONCE,
+    how,
   )
 }
+
+/** What the addresses of a change's own pages hold. */
+const ownPart = (change: PublicChange): string | undefined =>
+  change.kind === 'case' ? change.id : change.kind === 'progress' ? change.period : undefined
 
 /**
  * Writes the pages of cases that show this one as their neighbour: those before and after it in its lists. One that cannot be made

@@ -20,7 +20,7 @@ export const sheetToPublish =
     const of = { campaign, sheet, period }
     const order = await records.readSheetOrder(of)
     if (!order || order.done) return undefined
-    const { edition, publishedOn, body, salt } = order
+    const { edition, publishedOn, body, salt, read } = order
     const { sample } = settings
     const said = Told.parse({ ...(await files.readEditionBody(body)), sample, salt })
     const over = await overAtOnce({ records, files }, order, said)
@@ -36,6 +36,7 @@ export const sheetToPublish =
       keep: async ([line], { campaigns }) => {
         await records.keepSheetEdition(campaign, sheet, {
           ...{ period, edition, publishedOn, body, salt, sample, log: linkTo(line) },
+          ...(read && { read }),
           ...(over && { over: { ...over, written: true } }),
         })
         const plan = campaigns.find(({ id }) => id === campaign)

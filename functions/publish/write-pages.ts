@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { CACHE, type DataFile, putFile } from './data-files.ts'
@@ -7,6 +8,15 @@ import type { Publish } from './publish.ts'
 /** Pages and files that a pass over everything writes at once. */
 export const AT_ONCE = 32
 
+/** Puts a file in the public bucket. */
+export type Put = (bucket: Publish['bucket'], file: DataFile) => Promise<void>
+
+/** Puts a file that is another than what is stored, by the MD5 that the bucket keeps; of what is the same nothing is written. */
+export const putChanged: Put = async (bucket, file) => {
+  const made = createHash('md5').update(file.body).digest('hex')
+  if ((await bucket.fingerprint(file.key)) !== made) await putFile(bucket, file)
+}
+
 /**
  * Renders pages and puts them in the public bucket; `/x/` becomes `x/index.html`. In their order, or where that does not matter some
  * `atOnce`.
@@ -15,10 +25,10 @@ export async function writePages(
   publish: Publish,
   records: PublicRecords,
   paths: readonly string[],
-  atOnce = 1,
+  { atOnce = 1, put = putFile }: { readonly atOnce?: number; readonly put?: Put } = {},
 ): Promise<void> {
   await inParallel(atOnce, paths, async (path) =>
-    putFile(publish.bucket, await renderPage(publish, records, path)),
+    put(publish.bucket, await renderPage(publish, records, path)),
   )
 }
 

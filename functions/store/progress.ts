@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import { EditionMark } from '../../shared/progress/edition.ts'
+import { editionChecks } from '../../shared/progress/edition-checks.ts'
 import { NamesOver } from '../../shared/progress/names-over.ts'
 import { SheetPeriod, Submission } from '../../shared/progress/submission.ts'
 import { Day } from '../../shared/value/day.ts'
@@ -16,6 +17,8 @@ export const SheetOrder = SheetPeriod.extend({
   body: Sha256,
   salt: z.string(),
   by: z.string(),
+  /** What who decided has looked at. */
+  read: z.array(z.enum(editionChecks)).optional(),
   /** Whether publish has written it. */
   done: z.boolean(),
 })
@@ -87,6 +90,8 @@ export const KeptEdition = EditionMark.extend({
   salt: z.string(),
   sample: z.boolean(),
   log: z.strictObject({ n: z.int().min(1), hash: Sha256 }),
+  /** What who decided on it had looked at; stays here. */
+  read: z.array(z.enum(editionChecks)).optional(),
   /** Rows that are shown without names; the body keeps them. `written`: whether every public file is without them. */
   over: NamesOver.extend({ written: z.boolean() }).optional(),
 })

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { sheetIds } from '../campaign/sheet-ids.ts'
 import { EditionMark, Revision } from '../progress/edition.ts'
+import { editionChecks } from '../progress/edition-checks.ts'
+import { DifferingLine } from '../progress/edition-difference.ts'
 import { ROWS, SheetRow } from '../progress/sheet.ts'
 import { KeptFile, Period, Remark, Submission } from '../progress/submission.ts'
 import { Day } from '../value/day.ts'
@@ -28,6 +30,8 @@ export const DueSheet = z.strictObject({
   /** One's own. */
   own: Submission.shape.state.optional(),
   edition: z.int().min(0),
+  /** To a city: places that revised their figures since it handed in its own; to the province: cities with such places. */
+  revised: z.int().min(0),
 })
 export type DueSheet = z.infer<typeof DueSheet>
 
@@ -66,6 +70,16 @@ export const SubmissionReply = z.strictObject({
   below: z.array(
     z.strictObject({ area: OfficeCode, state: Submission.shape.state, rows: z.array(SheetRow) }),
   ),
+  /** Numbers of a city that no longer agree with what its places handed in: as they stand, and as they would be. */
+  apart: z.array(
+    z.strictObject({
+      area: OfficeCode,
+      indicator: z.string(),
+      column: z.enum(['value', 'of']),
+      stands: z.number(),
+      now: z.number(),
+    }),
+  ),
   /** What this person may do with it. */
   may: z.array(z.enum(['save', 'submit', 'return', 'accept', 'reopen'])),
 })
@@ -91,6 +105,9 @@ export const ReviewSubmission = z.strictObject({
   remarks: z.array(Remark.extend({ text: written(2, 500) })).max(200),
 })
 
+/** Most lines of what differs that are shown. */
+export const DIFFERING = 500
+
 /** What would be published. */
 export const EditionPreview = z.strictObject({
   /** The edition that this would be. */
@@ -105,11 +122,17 @@ export const EditionPreview = z.strictObject({
   body: Sha256,
   /** Whether it is what is public already. */
   same: z.boolean(),
+  /** What it says otherwise than the last edition: how much, and the first lines of it. Nothing before the first. */
+  differs: z.strictObject({ lines: z.array(DifferingLine).max(DIFFERING), all: z.int().min(0) }),
 })
 export type EditionPreview = z.infer<typeof EditionPreview>
 
-/** Publish what was previewed. `edition`: the one this replaces; `body`: what the preview showed. */
-export const PublishSheet = z.strictObject({ edition: z.int().min(0), body: Sha256 })
+/** Publish what was previewed. `edition`: the one this replaces; `body`: what the preview showed; `read`: what was looked at. */
+export const PublishSheet = z.strictObject({
+  edition: z.int().min(0),
+  body: Sha256,
+  read: z.array(z.enum(editionChecks)).max(editionChecks.length).readonly().default([]),
+})
 
 const at = '/api/newsroom/progress/{campaign}/{sheet}/{period}'
 const reads = ['drafter', 'approver', 'lead', 'citySupervisor', 'auditor'] as const
@@ -153,7 +176,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
     summary: 'Publish what was accepted of a sheet for a period',
     ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
-    refusals: ['stepUp', 'conflict', 'self', 'step'],
+    refusals: ['stepUp', 'conflict', 'self', 'step', 'unticked'],
   }),
   putFile: route('/api/newsroom/progress-files/{area}/{picture}', {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },

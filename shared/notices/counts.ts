@@ -13,6 +13,8 @@ export interface NoticeCounts {
   readonly told: number
   /** Its own reports of figures that are due within days or late, and of a late one those that others owe it. */
   readonly reports: number
+  /** Months of its figures of which places below revised theirs after it handed in. */
+  readonly revised: number
 }
 
 /** Whether there is anything to tell. */

@@ -16,9 +16,9 @@ export function noticeText(
   rehearsal: boolean,
 ): NoticeText {
   const say = (key: Parameters<typeof message>[1], params = {}) => message('zh', key, params)
-  const lines = (['unopened', 'waiting', 'soon', 'late', 'remind', 'told', 'reports'] as const).flatMap(
-    (name) => (counts[name] === 0 ? [] : [say(`notices.text.${name}`, { n: counts[name] })]),
-  )
+  const lines = (
+    ['unopened', 'waiting', 'soon', 'late', 'remind', 'told', 'reports', 'revised'] as const
+  ).flatMap((name) => (counts[name] === 0 ? [] : [say(`notices.text.${name}`, { n: counts[name] })]))
   const body = lines.length > 0 ? lines : [say('notices.text.quiet')]
   const subject = say(rehearsal ? 'notices.text.rehearsal' : 'notices.text.subject', { office })
   return { subject, text: [subject, ...body, say('notices.text.link', { link })].join('\n') }

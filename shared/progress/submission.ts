@@ -47,6 +47,10 @@ export const Accepted = z.strictObject({
   day: Day,
 })
 
+/** What a place below had handed in when the one above handed in its own. */
+export const Part = z.strictObject({ area: OfficeCode, hash: Sha256 })
+export type Part = z.infer<typeof Part>
+
 /**
  * What one place hands in on a sheet for a period. A district hands in to its city, a city to the province, the province what
  * is its own. Its rows lie in the bucket of records.
@@ -67,6 +71,8 @@ export const Submission = SheetPeriod.extend({
   accepted: Accepted.optional(),
   /** Of the last return. */
   remarks: z.array(Remark),
+  /** Of a city's figures: what its places had handed in when it last did; what they revise since is seen by it. */
+  parts: z.array(Part).optional(),
   /** Day of the first submission, for the late mark. */
   submittedOn: Day.optional(),
   history: z.array(

@@ -10,8 +10,8 @@ import { median, rounded } from './median.ts'
 
 const RUNS = 5
 
-/** Months that are published before. */
-const HISTORIES = [1, 8]
+/** Months that are published, the one that is published anew among them. */
+const HISTORIES = [1, 12]
 
 /** Every place's figures of a month, invented. */
 function rowsOf(run: number): SheetRow[] {
@@ -25,11 +25,17 @@ function rowsOf(run: number): SheetRow[] {
   })
 }
 
-async function order(house: House, period: string, edition: number): Promise<void> {
+interface Edition {
+  readonly period: string
+  readonly edition: number
+  readonly rows: SheetRow[]
+}
+
+async function order(house: House, { period, edition, rows }: Edition): Promise<void> {
   const draft = {
     ...{ campaign: campaign.id, sheet: 'figures' as const, period, edition, publishedOn: `${period}-28` },
     areas: cities.map(({ code }) => ({ area: code, submittedOn: `${period}-04` })),
-    ...{ rows: rowsOf(edition), revisions: [] },
+    ...{ rows, revisions: [] },
   }
   const body = await house.files.keepEditionBody(draft)
   const { sheet, publishedOn } = draft
@@ -43,47 +49,75 @@ async function order(house: House, period: string, edition: number): Promise<voi
   )
 }
 
-/** From the decision to the data file, and to every page that shows the figures, over a short and a long history. */
+/** What must be there for an edition to be live, as keys: record, log, the pages of the period, of cities and of the campaign. */
+const isLive = (period: string) => {
+  const record = `data/progress/${campaign.id}/figures/${period}`
+  const page = new RegExp(
+    `^(?:en/)?progress/(?:period/${period}/|indicator/[^/]+/${period}/|city/[^/]+/)?index\\.html$`,
+  )
+  return (key: string) => key.startsWith(record) || key.startsWith('data/log/') || page.test(key)
+}
+
+interface Put {
+  readonly key: string
+  readonly at: number
+}
+
+/** Editions after one another of the last of some months: all figures are others, or a single one is. */
+async function benchHistory(renderer: Awaited<ReturnType<typeof loadRenderer>>, months: number) {
+  const house = await openHouse()
+  let puts: Put[] = []
+  const bucket = {
+    ...house.bucket,
+    put: async (...args: Parameters<typeof house.bucket.put>) => {
+      await house.bucket.put(...args)
+      puts.push({ key: args[0], at: performance.now() })
+    },
+  }
+  const publisher = createPublisher(publishOf(house, { renderer, bucket }))
+  const publish = async (period: string, edition: number, rows: SheetRow[]) => {
+    await order(house, { period, edition, rows })
+    puts = []
+    const asked = performance.now()
+    await publisher.ring({ pk: `PROGRESS#${campaign.id}#figures`, sk: period })
+    const live = puts.filter(({ key }) => isLive(period)(key))
+    return {
+      ...{ live: (live.at(-1)?.at ?? Number.NaN) - asked, all: performance.now() - asked },
+      ...{ liveObjects: live.length, objects: puts.length },
+    }
+  }
+  const periods = Array.from({ length: months }, (_, n) => `2023-${String(n + 1).padStart(2, '0')}`)
+  let first = await publish(periods[0] ?? '', 1, rowsOf(1))
+  for (const period of periods.slice(1)) first = await publish(period, 1, rowsOf(1))
+  const last = periods.at(-1) ?? ''
+  const all = []
+  for (let run = 0; run < RUNS; run++) all.push(await publish(last, run + 2, rowsOf(run + 2)))
+  const one = []
+  for (let run = 0; run < RUNS; run++) one.push(await publish(last, RUNS + run + 2, oneOther(run)))
+  await house.close()
+  return { months, first: middle([first]), everyFigure: middle(all), oneFigure: middle(one) }
+}
+
+/** The figures of the last edition of which every one is another, but for one. */
+const oneOther = (run: number): SheetRow[] =>
+  rowsOf(RUNS + 1).map((row, n) => (n === 0 ? { ...row, value: 900 + run } : row))
+
+const middle = (runs: readonly { live: number; all: number; liveObjects: number; objects: number }[]) => ({
+  live: rounded(median(runs.map(({ live }) => live))),
+  all: rounded(median(runs.map(({ all }) => all))),
+  liveObjects: runs.at(-1)?.liveObjects,
+  objects: runs.at(-1)?.objects,
+})
+
+/**
+ * From the decision to what a reader looks at first, and to every page that shows the figures, over a short and a long history. `first`:
+ * a month that was not published before; then editions of which every figure is another, and of which one is.
+ */
 export async function benchFiguresLive(): Promise<object> {
   const renderer = await loadRenderer()
   const histories = []
-  for (const months of HISTORIES) {
-    const house = await openHouse()
-    let [asked, pages] = [0, 0]
-    const times = { data: [] as number[], all: [] as number[] }
-    const bucket = {
-      ...house.bucket,
-      put: async (...args: Parameters<typeof house.bucket.put>) => {
-        await house.bucket.put(...args)
-        pages += 1
-        if (/progress\/2023\/figures\/[\d-]+\.json$/.test(args[0])) times.data.push(performance.now() - asked)
-      },
-    }
-    const publisher = createPublisher(publishOf(house, { renderer, bucket }))
-    const ring = (period: string) => publisher.ring({ pk: `PROGRESS#${campaign.id}#figures`, sk: period })
-    const periods = Array.from({ length: months }, (_, n) => `2023-${String(n + 4).padStart(2, '0')}`)
-    for (const period of periods) {
-      await order(house, period, 1)
-      await ring(period)
-    }
-    times.data = []
-    for (let run = 0; run < RUNS; run++) {
-      const period = periods.at(-1) ?? ''
-      await order(house, period, run + 2)
-      pages = 0
-      asked = performance.now()
-      await ring(period)
-      times.all.push(performance.now() - asked)
-    }
-    await house.close()
-    histories.push({
-      months,
-      data: rounded(median(times.data)),
-      all: rounded(median(times.all)),
-      objects: pages,
-    })
-  }
-  const [first, last] = [histories[0]?.all ?? 0, histories.at(-1)?.all ?? 0]
+  for (const months of HISTORIES) histories.push(await benchHistory(renderer, months))
+  const [first, last] = [histories[0]?.everyFigure.live ?? 0, histories.at(-1)?.everyFigure.live ?? 0]
   return {
     ...{ bench: 'figures to live, ms', milliseconds: last, aim: 1000, runs: RUNS },
     ...{ lastToFirst: Number((last / first).toFixed(2)), histories },

@@ -22,6 +22,9 @@ async function as(username: string, work: (page: Page) => Promise<void>): Promis
   }
 }
 
+/** The words of what has the focus: what an act came to, so that who uses the keyboard or listens is told. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+
 const choose = (page: Page, name: string, content: string | Uint8Array) =>
   page.locator('#rows-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
 
@@ -79,8 +82,9 @@ describe('figures of a month, from a district to the public', () => {
       await page.getByRole('button', { name: /^放进来 72 行/ }).click()
       await page.locator('summary', { hasText: '下级报来的数' }).click()
       await page.getByRole('button', { name: '用南京市江宁区报来的数' }).click()
-      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByRole('button', { name: '报送', exact: true }).press('Enter')
       await page.getByText('已报送，等上级复核。').waitFor()
+      expect(await focused(page)).toBe('已报送，等上级复核。')
       await picture(page, 'desk-progress-city')
     }))
 
@@ -109,15 +113,19 @@ describe('figures of a month, from a district to the public', () => {
   it('the province accepts, another person publishes, and it is there for everyone', async () => {
     await as('province-drafter', async (page) => {
       await page.goto(`${figures}/320100`)
-      await page.getByRole('button', { name: '收下' }).click()
+      await page.getByRole('button', { name: '收下' }).press('Enter')
       await page.getByText('已收下').first().waitFor()
+      expect(await focused(page)).toBe('已收下')
     })
     await as('province-approver', async (page) => {
       await page.goto(figures)
       await page.getByText('第 1 版：收下 1 个单位').waitFor()
       await picture(page, 'desk-progress-province')
       expect(await accessFaults(page)).toEqual([])
-      await page.getByRole('button', { name: '公布', exact: true }).click()
+      const publish = page.getByRole('button', { name: '公布', exact: true })
+      expect(await publish.isDisabled()).toBe(true)
+      for (const box of await page.getByRole('checkbox').all()) await box.check()
+      await publish.click()
       await page.getByText('已公布　第 1 版').waitFor()
     })
   })

@@ -4,6 +4,7 @@ import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import { EditionPreview, progressRoutes } from '../../../shared/contract/progress.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { checkRows } from '../../../shared/progress/check-rows.ts'
+import { checksOfEdition } from '../../../shared/progress/edition-checks.ts'
 import { ALWAYS, type SheetRow } from '../../../shared/progress/sheet.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { cellKey, monthAfter } from '../../../shared/progress/submission.ts'
@@ -112,8 +113,9 @@ async function publish(
 ): Promise<void> {
   const params = { campaign: plan.id, sheet, period }
   const preview = await act('province-approver', day, progressRoutes.edition, params, undefined)
-  const { body } = EditionPreview.parse(preview)
-  await act('province-approver', day, progressRoutes.publish, params, { edition, body })
+  const { body, ...seen } = EditionPreview.parse(preview)
+  const read = checksOfEdition(seen)
+  await act('province-approver', day, progressRoutes.publish, params, { edition, body, read })
 }
 
 /** One number is revised after it was published, with its reason. */

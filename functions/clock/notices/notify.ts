@@ -3,6 +3,7 @@ import { noticeText } from '../../../shared/notices/notice-text.ts'
 import { firstKey, isRehearsal, owedSince } from '../../../shared/notices/owed.ts'
 import type { NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
+import { cities } from '../../../shared/place/division.ts'
 import { dueReports, officesToTell } from '../../../shared/progress/waiting-reports.ts'
 import { isReminded } from '../../../shared/tip/due.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
@@ -12,6 +13,7 @@ import { hashOf } from '../../../shared/value/hash.ts'
 import { addHours, type Hour, hourInShanghai } from '../../../shared/value/hour.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Clock, Outside } from '../clock.ts'
+import { revisedMonths } from '../remind-revised.ts'
 import { HookRefused, hookBody } from './webhook.ts'
 
 /**
@@ -151,7 +153,14 @@ async function countNotice(
     remind: lines.filter((line) => isReminded(line, today)).length,
     told: told.length,
     reports,
+    revised: await countRevised(records, office),
   }
+}
+
+/** Months of a city's figures that places of it revised since; only cities have any. */
+async function countRevised(records: Clock['records'], office: OfficeCode): Promise<number> {
+  if (!cities.some(({ code }) => code === office)) return 0
+  return (await revisedMonths(records)).filter(({ city }) => city === office).length
 }
 
 /** Reports that an office owes, or that are late and owed to it. */

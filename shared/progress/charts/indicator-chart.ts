@@ -38,9 +38,9 @@ export function indicatorChart(input: IndicatorChartInput): ToldChart | undefine
 
 /** A month without its year: 9月; Sep. */
 export const shortMonth = (month: string, language: Language): string =>
-  language === 'zh'
-    ? `${Number(month.slice(5))}月`
-    : new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01`))
+  language === 'zh' ? `${Number(month.slice(5))}月` : englishMonth.format(new Date(`${month}-01`))
+
+const englishMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 
 /** The number of a cell, or why there is none. */
 export function sayCell(indicator: Indicator, cell: FigureCell, language: Language): string {

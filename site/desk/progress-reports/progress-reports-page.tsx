@@ -6,7 +6,16 @@ import { cities } from '../../../shared/place/division.ts'
 import { periodsOf } from '../../../shared/progress/expected.ts'
 import { monthBefore } from '../../../shared/progress/submission.ts'
 import { upperOf } from '../../../shared/progress/submission-steps.ts'
-import { noWords, ReportWords, reportKinds } from '../../../shared/progress-report/progress-report.ts'
+import {
+  mondayOf,
+  noWords,
+  planReports,
+  type ReportKind,
+  ReportWords,
+  sortOf,
+  weekReports,
+} from '../../../shared/progress-report/progress-report.ts'
+import { weekList, weekListName } from '../../../shared/progress-report/week-list.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText, monthText } from '../../text/date-text.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
@@ -20,12 +29,13 @@ import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { saveFile } from '../frame/save-file.ts'
 import { useLive } from '../frame/use-live.ts'
 import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
 import { campaignName } from './campaign-name.ts'
 import { DownloadWord } from './download-word.tsx'
-import { type About, areaName } from './report-blocks.ts'
+import { type About, areaName, weekDays } from './report-blocks.ts'
 import { ReportSheet } from './report-sheet.tsx'
 import './progress-reports.css'
 import { useReportData } from './use-report-data.ts'
@@ -51,7 +61,8 @@ function Chosen({ path, reply }: { path: readonly string[]; reply: CampaignsRepl
   const { me } = useDesk()
   const [campaign = reply.campaigns[0]] = reply.campaigns.filter(({ id }) => id === path[0])
   if (!campaign) return null
-  const kind = reportKinds.find((one) => one === path[1]) ?? 'midterm'
+  const kinds: readonly ReportKind[] = [...planReports, ...weekReports(campaign, reply.today)]
+  const kind = kinds.find((one) => one === path[1]) ?? 'midterm'
   const own = upperOf(me.office) === PROVINCE ? me.office : upperOf(me.office)
   const area = path[2] ?? own
   const months = periodsOf(campaign, 'month')
@@ -81,6 +92,7 @@ function Choices({ about, reply, months }: ChoicesProps) {
     const now = { campaign: campaign.id, kind, area, period, ...to }
     location.hash = `#/progress-reports/${now.campaign}/${now.kind}/${now.area}/${now.period}`
   }
+  const weeks = weekReports(campaign, reply.today)
   const areas = me.office === PROVINCE ? [PROVINCE, ...cities.map(({ code }) => code)] : [area]
   return (
     <div class="report-choices no-print">
@@ -97,13 +109,26 @@ function Choices({ about, reply, months }: ChoicesProps) {
           ))}
         </Choice>
       )}
-      <Choice label={say('progressReport.kind')} value={kind} onChange={(next) => go({ kind: next })}>
-        {reportKinds.map((one) => (
+      <Choice
+        label={say('progressReport.kind')}
+        value={sortOf(kind)}
+        onChange={(next) => go({ kind: next === 'weekly' ? (weeks[0] ?? next) : next })}
+      >
+        {([...planReports, 'weekly'] as const).map((one) => (
           <option key={one} value={one}>
             {say(`progressReport.kind.${one}`)}
           </option>
         ))}
       </Choice>
+      {sortOf(kind) === 'weekly' && (
+        <Choice label={say('progressReport.week')} value={kind} onChange={(next) => go({ kind: next })}>
+          {weeks.map((one) => (
+            <option key={one} value={one}>
+              {say('progressReport.weekOf', weekDays(mondayOf(one) ?? '', language))}
+            </option>
+          ))}
+        </Choice>
+      )}
       {areas.length > 1 && (
         <Choice label={say('progressReport.area')} value={area} onChange={(next) => go({ area: next })}>
           {areas.map((one) => (
@@ -195,8 +220,24 @@ function Writing({ about, today, live, reply }: WritingProps) {
       </GuardedForm>
       <div class="flow no-print">
         {reply.maySave && <DraftNote draft={draft.kept} />}
+        {mondayOf(kind) !== undefined && reply.versions.length > 0 && <WeekFile reply={reply} />}
         <Versions reply={reply} onOpen={reply.maySave ? (old) => draft.type({ words: old }) : undefined} />
       </div>
+    </>
+  )
+}
+
+/** The newest saved version of a week as a file for the national platform, made in this browser. */
+function WeekFile({ reply }: { reply: ReportReply }) {
+  const { say } = useWords()
+  const save = () =>
+    saveFile(weekList(reply.versions.slice(0, 1)), `${weekListName}.csv`, 'text/csv;charset=utf-8')
+  return (
+    <>
+      <p class="acts">
+        <Button onClick={save}>{say('progressReport.weekFile', { list: weekListName })}</Button>
+      </p>
+      <p class="hint">{say('progress.upload.hint')}</p>
     </>
   )
 }

@@ -4,7 +4,14 @@ import { dateText, monthText } from '../../../shared/messages/date-text.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { provinceName, provinceShort } from '../../../shared/place/province.ts'
 import type { FigureLine, Sourced } from '../../../shared/progress-report/compose-report.ts'
-import type { ReportKind, WordPart } from '../../../shared/progress-report/progress-report.ts'
+import {
+  mondayOf,
+  type ReportKind,
+  sortOf,
+  type WordPart,
+} from '../../../shared/progress-report/progress-report.ts'
+import { addDays, type Day } from '../../../shared/value/day.ts'
+import type { Language } from '../../../shared/value/language.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import type { Words } from '../frame/words.ts'
 import type { ReportContent } from './use-report-data.ts'
@@ -35,8 +42,18 @@ export interface About {
 }
 
 /** How a report is headed. */
-export const reportHeading = ({ campaign, kind }: About, { say, language }: Words): string =>
-  say('progressReport.heading', { campaign: campaign[language], name: say(`progressReport.name.${kind}`) })
+export const reportHeading = ({ campaign, kind }: About, { say, language }: Words): string => {
+  const monday = mondayOf(kind)
+  const days = monday === undefined ? {} : weekDays(monday, language)
+  const name = say(`progressReport.name.${sortOf(kind)}`, days)
+  return monday === undefined ? say('progressReport.heading', { campaign: campaign[language], name }) : name
+}
+
+/** The first and last day of a week, in words. */
+export const weekDays = (monday: Day, language: Language) => ({
+  from: dateText(monday, language),
+  to: dateText(addDays(monday, 6), language),
+})
 
 /** Whose report it is. */
 export const areaName = (area: string, { language }: Words): string =>

@@ -44,18 +44,19 @@ export function inOrder({ sheets }: DueReply, campaign: string): DueSheet[] {
     .sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
 }
 
-/** Nothing is left to do: one's own is handed in, and all that comes here is accepted and published. */
-export const isDone = ({ own, accepted, expected, edition, period }: DueSheet): boolean =>
+/** Nothing is left to do: one's own is handed in, and all that comes here is accepted and published, and revised by nobody since. */
+export const isDone = ({ own, accepted, expected, edition, period, revised }: DueSheet): boolean =>
   period !== 'always' &&
   (own === undefined ? edition > 0 : own === 'submitted' || own === 'accepted') &&
-  accepted >= expected
+  accepted >= expected &&
+  revised === 0
 
 function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
   const words = useWords()
   const { say, language } = words
   return (
     <div class="scroll">
-      <table class="table">
+      <table class="table figure-lines">
         <thead>
           <tr>
             {(['sheet', 'period', 'until', 'own', 'others', 'edition'] as const).map((one) => (
@@ -75,21 +76,26 @@ function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
                     {sheetName(one.sheet, language)}
                   </a>
                 </th>
-                <td>{periodText(one.period, words)}</td>
-                <td>
+                <td data-k={say('progress.due.period')}>{periodText(one.period, words)}</td>
+                <td {...(one.dueOn && { 'data-k': say('progress.due.until') })}>
                   {one.dueOn && dateText(one.dueOn, language)}
                   {late > 0 && <b class="late-mark"> {say('progress.due.late', { n: late })}</b>}
                 </td>
-                <td>{say(one.own ? `progress.submission.${one.own}` : 'progress.due.nothing')}</td>
-                <td>
+                <td data-k={say('progress.due.own')}>
+                  {say(one.own ? `progress.submission.${one.own}` : 'progress.due.nothing')}
+                </td>
+                <td {...(one.expected > 0 && { 'data-k': say('progress.due.others') })}>
                   {one.expected > 0 &&
                     say('progress.due.count', {
                       handedIn: one.handedIn,
                       accepted: one.accepted,
                       n: one.expected,
                     })}
+                  {one.revised > 0 && (
+                    <b class="late-mark"> {say('progress.due.revised', { n: one.revised })}</b>
+                  )}
                 </td>
-                <td>
+                <td data-k={say('progress.due.edition')}>
                   {one.edition > 0
                     ? say('progress.due.published', { n: one.edition })
                     : say('progress.due.unpublished')}

@@ -6,8 +6,8 @@ import {
   uploadLists,
 } from '../../../shared/progress/upload-lists.ts'
 import { Button } from '../frame/form/button.tsx'
+import { saveFile } from '../frame/save-file.ts'
 import { useWords } from '../frame/words.ts'
-import { saveFile } from './save-file.ts'
 
 /** The lists that go into the national platform, as files made in this browser; officers' names are in them. */
 export function UploadListLinks({ rows }: { readonly rows: readonly SheetRow[] }) {

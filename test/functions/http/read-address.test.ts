@@ -45,7 +45,7 @@ const spellings: Record<string, string[]> = {
   area: ['320100%20', '%20320100', '+320100', '320100%0A', '3.201e5', 'z320101'],
   campaign: ['2023%20', '%202023', '+2023', '2023%0A', '2023.0', '-2023', `a${'b'.repeat(40)}`],
   sheet: ['Figures', 'figures%20', '%20figures', 'figures%0A', 'stop_work'],
-  kind: ['Midterm', 'midterm%20', 'midterm%0A', 'year-end'],
+  kind: ['Midterm', 'midterm%20', 'midterm%0A', 'year-end', 'weekly', 'weekly-2023-06-06', 'weekly-2023-6-5'],
   picture: [hash.toUpperCase(), `${hash}%0A`, hash.slice(1)],
   period: [
     '2026-1',

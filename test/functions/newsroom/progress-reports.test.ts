@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ReportReply } from '../../../shared/contract/progress-reports.ts'
 import { noWords } from '../../../shared/progress-report/progress-report.ts'
+import { weekList } from '../../../shared/progress-report/week-list.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 
@@ -12,9 +13,9 @@ afterAll(() => house.close())
 
 const at = (area: string, kind = 'midterm') => `/progress-reports/2023/${kind}/${area}`
 
-async function save(username: string, area: string, seen: number, overview: string) {
+async function save(username: string, area: string, seen: number, overview: string, kind?: string) {
   const body = { seen, words: { ...noWords, overview }, period: '2023-07' }
-  return (await officer(house, username)).ask('newsroom', at(area), body, 'PUT')
+  return (await officer(house, username)).ask('newsroom', at(area, kind), body, 'PUT')
 }
 const show = async (username: string, area: string, kind?: string) =>
   (await officer(house, username)).ask('newsroom', at(area, kind))
@@ -29,6 +30,26 @@ describe('a report', () => {
       [1, '示例：第一版'],
     ])
     expect(maySave).toBe(true)
+  })
+
+  it('of a week is kept in versions of its own, of weeks that have begun in the campaign', async () => {
+    const monday = 'weekly-2023-06-05'
+    expect((await save('city-320300', '320300', 0, '示例：查了40个工地', monday)).status).toBe(200)
+    expect((await save('city-320300', '320300', 1, '示例：查了41个工地', monday)).status).toBe(200)
+    expect((await save('city-320300', '320300', 0, '示例：下一周', 'weekly-2023-06-12')).status).toBe(200)
+    const { versions } = ReportReply.parse(await (await show('city-320300', '320300', monday)).json())
+    expect(versions.map(({ version, words }) => [version, words.overview])).toEqual([
+      [2, '示例：查了41个工地'],
+      [1, '示例：查了40个工地'],
+    ])
+    expect((await show('province-drafter', '320300', monday)).status).toBe(200)
+    for (const kind of ['weekly-2022-06-06', 'weekly-2026-06-01'])
+      expect((await save('city-320300', '320300', 0, '示例', kind)).status).toBe(404)
+    expect((await save('city-320300', '320300', 0, '示例', 'weekly-2023-06-06')).status).toBe(400)
+    expect(weekList(versions.slice(0, 1))).toBe(
+      '\uFEFF地区,地区代码,周一,周日,第几版,保存日期,总体情况,排查整治,执法和登记,存在的问题,下一步打算\r\n' +
+        `徐州市,320300,2023-06-05,2023-06-11,2,${versions[0]?.day},示例：查了41个工地,,,,\r\n`,
+    )
   })
 
   it('loses nothing when two save at once: the second is told what stands', async () => {

@@ -3,6 +3,7 @@ import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { campaign } from '../../../shared/campaign/campaign.ts'
 import { EditionPreview, SubmissionReply } from '../../../shared/contract/progress.ts'
 import { SheetEdition } from '../../../shared/progress/edition.ts'
+import { editionChecks } from '../../../shared/progress/edition-checks.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -54,15 +55,20 @@ async function review(area: string, step: string, version: number, sent: Sent & 
   return (await officer(house, who)).ask('newsroom', `${at(sent, area)}/review`, { version, step, remarks })
 }
 
-async function preview(sent: Sent = {}): Promise<{ body: string }> {
+async function preview(sent: Sent = {}): Promise<EditionPreview> {
   const reply = await (await officer(house, 'province-approver')).ask('newsroom', `${at(sent)}/edition`)
   return EditionPreview.parse(await reply.json())
 }
 
-async function publish(edition: number, sent: Sent = {}, seen?: string) {
+async function publish(
+  edition: number,
+  sent: Sent = {},
+  seen?: string,
+  read: readonly string[] = editionChecks,
+) {
   const body = seen ?? (await preview(sent)).body
   const approver = await officer(house, sent.who ?? 'province-approver')
-  return approver.ask('newsroom', `${at(sent)}/edition`, { edition, body })
+  return approver.ask('newsroom', `${at(sent)}/edition`, { edition, body, read })
 }
 
 async function live(sent: Sent = {}): Promise<SheetEdition> {
@@ -214,6 +220,28 @@ describe('an edition', () => {
     const body = { version: 4, rows, attachments: [file], reasons: {}, submit: false }
     const reply = await (await officer(house, 'city-320700')).ask('newsroom', at(sent, '320700'), body, 'PUT')
     expect(await codeOf(reply)).toBe('missing')
+  })
+
+  it('is published by who ticked what there is to read of it, and saw what differs from the last one', async () => {
+    const { version = 0 } = (await show('320700', sent)).submission ?? {}
+    const rows = month('320700').map((row) => (row.indicator === count ? { ...row, value: 72 } : row))
+    const reasons = { [`320700/${count}|value`]: '又数了一遍' }
+    await save('320700', rows, { ...sent, version, reasons })
+    await review('320700', 'accept', version + 1, sent)
+    const seen = await preview(sent)
+    expect(seen.differs).toEqual({
+      lines: [{ kind: 'changed', row: `320700/${count}`, column: 'value', from: 71, to: 72 }],
+      all: 1,
+    })
+    const unread = await publish(2, sent, seen.body, ['rows', 'personal'])
+    expect(await errorOf(unread)).toMatchObject({ code: 'unticked', fields: ['difference', 'waiting'] })
+    expect((await publish(2, sent, seen.body)).status).toBe(200)
+    await live(sent)
+    const editions = await house.records.readSheetEditions('2023', 'figures')
+    const kept = editions.find(({ period, edition }) => period === '2023-05' && edition === 3)
+    expect(kept?.read).toEqual(['rows', 'personal', 'difference', 'waiting'])
+    const file = await house.bucket.read('data/progress/2023/figures/2023-05.json')
+    expect(new TextDecoder().decode(file?.body)).not.toContain('"read"')
   })
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { EditionPreview } from '../../../shared/contract/progress.ts'
 import { SheetEdition } from '../../../shared/progress/edition.ts'
+import { editionChecks } from '../../../shared/progress/edition-checks.ts'
 import { contentHash, findBreak } from '../../../shared/publication/log-line.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -37,7 +38,7 @@ async function publishRows(
   await drafter.ask('newsroom', `${at(period)}/320100/review`, step)
   const approver = await officer(house, 'province-approver')
   const seen = EditionPreview.parse(await (await approver.ask('newsroom', `${at(period)}/edition`)).json())
-  const order = { edition: seen.edition - 1, body: seen.body }
+  const order = { edition: seen.edition - 1, body: seen.body, read: editionChecks }
   expect((await approver.ask('newsroom', `${at(period)}/edition`, order)).status).toBe(200)
   await createPublisher(publishOf(house, { bucket })).ring({ pk: 'PROGRESS#2023#stop-work', sk: period })
 }

@@ -142,4 +142,12 @@ export const drafts: readonly Mutation[] = [
     test: [walk, 'a case is there again after a reload'],
     kind: 'browser',
   },
+  {
+    name: 'pieces of a large draft go with it',
+    promise: 'what was sent or thrown away is kept nowhere',
+    file: 'site/desk/frame/drafts/save-draft.ts',
+    from: '    await dropPieces(room.server, key, held.pieces)\n',
+    to: '',
+    test: ['test/site/desk/frame/drafts/drafts.test.ts', 'leaves none behind'],
+  },
 ]

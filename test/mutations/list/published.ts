@@ -328,8 +328,8 @@ export const published: readonly Mutation[] = [
     name: 'pages go before data where something is taken away',
     promise: 'what is taken away leaves pages, lists, feeds and data in this order',
     file: 'functions/publish/publication.ts',
-    from: '  if (!takes) await put(await files(records, head))',
-    to: '  await put(await files(records, head))',
+    from: '  if (takes) await writePages(publish, records, paths)',
+    to: '  if (takes) await put(await files(records, head)).then(() => writePages(publish, records, paths))',
     test: [fair, 'in this order; then what holds'],
   },
   {

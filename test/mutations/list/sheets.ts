@@ -12,6 +12,9 @@ const overs = 'test/functions/publish/names-over.test.ts'
 const names = 'registers name firms for a time'
 const revised = 'a published figure is only ever revised, with a reason'
 
+const livePages = 'test/functions/publish/figures-live.test.ts'
+const lived = 'figures are live within a second, however long their history'
+
 /** What files, and rows that offices hand in, are held to. */
 export const sheetControls: readonly Mutation[] = [
   {
@@ -157,5 +160,53 @@ export const sheetControls: readonly Mutation[] = [
     from: "if (!maySee(staff, area)) throw new Refusal('notFound')",
     to: '',
     test: ['test/functions/newsroom/submissions.test.ts', 'is read by the office that put it'],
+  },
+  {
+    name: 'what readers of figures open first waits for nothing else',
+    promise: lived,
+    file: 'functions/publish/live-part.ts',
+    from: "return change.sheet === 'figures' ? 'figures' : 'sheet'",
+    to: "return 'other'",
+    test: [livePages, 'writes what is opened first before all that follows'],
+  },
+  {
+    name: 'a page of figures that stays as it is is not written',
+    promise: lived,
+    file: 'functions/publish/write-pages.ts',
+    from: 'if ((await bucket.fingerprint(file.key)) !== made) await putFile(bucket, file)',
+    to: 'await putFile(bucket, file)',
+    test: [livePages, 'writes no page that stays as it is'],
+  },
+  {
+    name: 'a city is shown what its places revised since it handed in',
+    promise: 'a revision of a part is told to who summed it, and changes nothing by itself',
+    file: 'functions/newsroom/submissions.ts',
+    from: "...(asked.submit && of.sheet === 'figures' && { parts: await partsNow(newsroom, of, area) }),",
+    to: '',
+    test: ['test/functions/newsroom/revised-parts.test.ts', 'see both numbers'],
+  },
+  {
+    name: 'a sum that its parts do not make any more is shown',
+    promise: 'a revision of a part is told to who summed it, and changes nothing by itself',
+    file: 'shared/progress/revised-parts.ts',
+    from: 'const sums = same ? [] : differing(own?.[column], after[column])',
+    to: 'const sums = same ? [] : differing(own?.[column], own?.[column])',
+    test: ['test/functions/newsroom/revised-parts.test.ts', 'see both numbers'],
+  },
+  {
+    name: 'a city is told of a revision below through its channels',
+    promise: 'a revision of a part is told to who summed it, and changes nothing by itself',
+    file: 'functions/clock/remind-revised.ts',
+    from: 'await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })',
+    to: '',
+    test: ['test/functions/newsroom/revised-parts.test.ts', ''],
+  },
+  {
+    name: 'who publishes an edition has ticked what there is to read',
+    promise: 'a second person has read what becomes public',
+    file: 'functions/newsroom/sheet-edition.ts',
+    from: "if (left.length > 0) throw new Refusal('unticked', { fields: left })",
+    to: '',
+    test: ['test/functions/newsroom/submissions.test.ts', 'an edition'],
   },
 ]

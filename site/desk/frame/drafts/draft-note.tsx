@@ -85,7 +85,7 @@ export function DraftsWait() {
   useDraftChanges()
   const waits = drafts.count()
   if (open || me.keys.member === undefined || waits === 0) return null
-  return <Locked text={say('desk.draft.waits', { n: waits })} />
+  return <Locked text={say('desk.draft.waits')} />
 }
 
 /** Nothing can be kept, or shown, while the key is locked. */

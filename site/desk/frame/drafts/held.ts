@@ -15,6 +15,8 @@ export interface Held {
   dirty: boolean
   /** The version seen there; 0: none. */
   version: number
+  /** Names of the pieces in which it lies there, when it is a large one. */
+  pieces: readonly string[]
   /** Its id under the key that was open last. */
   id: Id | undefined
   loading: boolean
@@ -32,7 +34,7 @@ export interface Held {
 
 /** A draft of which nothing is known. */
 export const newHeld = (): Held => ({
-  ...{ value: undefined, turn: 0, dirty: false, version: 0, id: undefined, loading: false },
+  ...{ value: undefined, turn: 0, dirty: false, version: 0, pieces: [], id: undefined, loading: false },
   ...{ busy: undefined, fault: undefined, theirs: undefined, other: undefined },
   ...{ thrown: undefined, timer: undefined },
 })

@@ -1,6 +1,8 @@
 import type { DraftReply } from '../../../../shared/contract/drafts.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
+import type { DraftServer } from './draft-server.ts'
 import { type Held, heldIn, type Room } from './held.ts'
+import { dropPieces, openWhole, sealWhole } from './pieces.ts'
 import type { DraftKey } from './seal-draft.ts'
 
 /** Milliseconds after which a saving that failed is tried again. */
@@ -45,21 +47,24 @@ async function run(room: Room, name: string, held: Held): Promise<void> {
 async function put(room: Room, key: DraftKey, name: string, held: Held): Promise<boolean> {
   const { value, turn } = held
   const id = key.idOf(name)
-  const sealed = value === undefined ? undefined : await key.seal(name, value)
-  if (value !== undefined && sealed === undefined) {
+  const whole = value === undefined ? undefined : await sealWhole(room.server, key, name, value)
+  if (value !== undefined && whole === undefined) {
     held.fault = 'tooLong'
     return false
   }
   try {
-    if (sealed !== undefined) held.version = await room.server.save(id, held.version, sealed)
+    if (whole !== undefined) held.version = await room.server.save(id, held.version, whole.sealed)
     else await forget(room, id, held)
+    await dropPieces(room.server, key, held.pieces)
+    held.pieces = whole?.pieces ?? []
     if (held.version > 0) room.known.set(id, held.version)
     else room.known.delete(id)
     if (held.turn === turn) held.dirty = false
   } catch (error) {
+    await dropPieces(room.server, key, whole?.pieces ?? [])
     const stands = room.server.standing(error)
     if (!stands) throw error
-    await meet(key, name, held, stands)
+    await meet(room.server, key, name, { held, stands })
   }
   return held.dirty && held.theirs === undefined
 }
@@ -70,9 +75,19 @@ async function forget({ server }: Room, id: string, held: Held): Promise<void> {
 }
 
 /** Another window was first: its text is put beside this one until somebody chooses. The same text is no other. */
-async function meet(key: DraftKey, name: string, held: Held, stands: DraftReply): Promise<void> {
+async function meet(
+  server: DraftServer,
+  key: DraftKey,
+  name: string,
+  { held, stands }: { readonly held: Held; readonly stands: DraftReply },
+): Promise<void> {
   held.version = stands.version
-  const other = stands.sealed && (await key.open(name, stands.sealed).catch(() => undefined))
+  const there =
+    stands.sealed === undefined
+      ? undefined
+      : await openWhole(server, key, name, stands.sealed).catch(() => undefined)
+  held.pieces = there?.pieces ?? []
+  const other = there?.value
   // What was sent here stays sent; words written elsewhere since stay on the server.
   if (held.value === undefined) held.dirty = false
   else if (other !== undefined && JSON.stringify(other) !== JSON.stringify(held.value)) {

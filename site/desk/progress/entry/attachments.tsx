@@ -4,10 +4,10 @@ import { hashOf } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { saveFile } from '../../frame/save-file.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import { FileInput } from '../file-input.tsx'
-import { saveFile } from '../save-file.ts'
 
 /** Most papers that go along. */
 const MOST = 20

@@ -10,6 +10,8 @@ interface Props {
   readonly area: string
   readonly live: Live<SubmissionReply>
   readonly reply: SubmissionReply
+  /** How often it was handed in here: what says so takes the focus. */
+  readonly sent: number
   /** How much of what is shown is still wrong. */
   readonly faults: number
   /** What is typed is kept nowhere but by saving. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Save, hand in, or take back what was handed in and not yet accepted. */
-export function EntryActs({ at, area, live, reply, faults, unkept, busy, onSend }: Props) {
+export function EntryActs({ at, area, live, reply, sent, faults, unkept, busy, onSend }: Props) {
   const { say } = useWords()
   const { may, submission } = reply
   const reopen = () =>
@@ -30,7 +32,11 @@ export function EntryActs({ at, area, live, reply, faults, unkept, busy, onSend 
   return (
     <>
       {submission?.state === 'draft' && <p class="hint">{say('progress.form.draft')}</p>}
-      {submission?.state === 'submitted' && <Done>{say('progress.submit.sent')}</Done>}
+      {submission?.state === 'submitted' && (
+        <Done key={sent} focus={sent > 0}>
+          {say('progress.submit.sent')}
+        </Done>
+      )}
       {submission?.state === 'accepted' && <Done>{say('progress.submit.accepted')}</Done>}
       {may.includes('save') && unkept && <p class="hint">{say('progress.form.unkept')}</p>}
       <p class="acts">

@@ -11,6 +11,7 @@ import { Guarded } from '../../frame/personal/guarded.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
+import { ApartList } from '../apart-list.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
 import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
@@ -37,6 +38,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf: draftOf })
   const { entry, type } = draft
   const [tried, setTried] = useState(false)
+  const [sent, setSent] = useState(0)
   const guard = useGuard('block')
   const [shownArea, setShownArea] = useState(area)
   const [before, setBefore] = useState<SheetDraft>()
@@ -76,7 +78,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     if (!(await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body }))) return
     draft.settle()
     setBefore(undefined)
-    if (submit) setTried(false)
+    if (!submit) return
+    setTried(false)
+    setSent((before) => before + 1)
   }
   const replace = (part: Partial<SheetDraft>) => {
     setBefore(entry)
@@ -86,6 +90,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     <>
       {!closed && <DraftLost draft={draft.kept} />}
       <Remarks at={at} remarks={reply.submission?.state === 'returned' ? reply.submission.remarks : []} />
+      <ApartList {...{ at, area }} apart={reply.apart} own />
       {!closed && (
         <>
           <p class="hint">{say('progress.submit.zero')}</p>
@@ -148,7 +153,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         <Problem error={live.act.error} />
       )}
       <EntryActs
-        {...{ at, area, live, reply }}
+        {...{ at, area, live, reply, sent }}
         faults={findings.length + (tried ? silent : 0)}
         unkept={draft.kept.standing === 'locked'}
         busy={live.act.busy || draft.behind}

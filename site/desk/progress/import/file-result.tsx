@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import type { ReadRows, Understood } from '../../../../shared/progress/read-cells.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { saveFile } from '../../frame/save-file.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
-import { saveFile } from '../save-file.ts'
 import { findingsReport, placed, reportColumns, reportLines, stopping } from './findings-report.ts'
 
 interface Props {

@@ -6,6 +6,7 @@ import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
@@ -85,9 +86,12 @@ export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
         </div>
       </details>
       {onUndo && !opened && (
-        <p class="acts" role="status">
-          {say('progress.import.taken')} <Button onClick={onUndo}>{say('progress.import.undo')}</Button>
-        </p>
+        <>
+          <Done focus>{say('progress.import.taken')}</Done>
+          <p class="acts">
+            <Button onClick={onUndo}>{say('progress.import.undo')}</Button>
+          </p>
+        </>
       )}
     </>
   )

@@ -3,10 +3,10 @@ import { sheetName } from '../../../../shared/progress/sheet-text.ts'
 import { SHEET_TYPE } from '../../../../shared/sheet-file/workbook-parts.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { saveFile } from '../../frame/save-file.ts'
 import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
-import { saveFile } from '../save-file.ts'
 
 /** Templates to fill in elsewhere, made here of the sheet's columns. */
 export function TemplateLinks({ at, context }: { at: SheetAt; context: SheetContext }) {

@@ -2,6 +2,7 @@ import { Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type EditionPreview, progressRoutes, type SheetReply } from '../../../../shared/contract/progress.ts'
 import { SheetEdition } from '../../../../shared/progress/edition.ts'
+import { checksOfEdition, type EditionCheck } from '../../../../shared/progress/edition-checks.ts'
 import { sheetPath } from '../../../../shared/progress/progress-paths.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
@@ -16,6 +17,7 @@ import { watchPublic } from '../../frame/watch-public.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
 import { rowText } from '../row-text.ts'
+import { DifferenceList } from './difference-list.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -31,30 +33,67 @@ export function PublishSheet({ at, live, reply }: Props) {
   const accepted = reply.submissions.filter(({ state }) => state === 'accepted').map(({ version }) => version)
   const key = `${at.campaign.id}/${at.sheet.id}/${at.period}/${edition}/${accepted.join()}`
   const preview = useLoad(key, () => ask(progressRoutes.edition, { params: paramsOf(at) }))
-  const publish = async ({ body }: EditionPreview) => {
-    const done = await live.change(progressRoutes.publish, { params: paramsOf(at), body: { edition, body } })
+  const publish = async ({ body }: EditionPreview, read: readonly EditionCheck[]) => {
+    const decided = { edition, body, read: [...read] }
+    const done = await live.change(progressRoutes.publish, { params: paramsOf(at), body: decided })
     // What was previewed is no longer what would be published: it is shown anew.
     if (!done) preview.reload()
+    // The button is gone: the part that says how it goes on takes the focus.
+    else setTimeout(() => document.getElementById('publish-title')?.focus())
   }
   return (
     <section class="flow" aria-labelledby="publish-title">
-      <h2 id="publish-title">{say('progress.publish.title')}</h2>
+      <h2 id="publish-title" tabIndex={-1}>
+        {say('progress.publish.title')}
+      </h2>
       {edition > 0 && <ThereYet at={at} edition={edition} />}
       {preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />}
       <Problem error={live.act.error} />
       {reply.mayPublish && preview.value && preview.value.accepted.length > 0 && !preview.value.same && (
-        <p class="acts">
-          <Button
-            look="stamp"
-            disabled={live.act.busy}
-            onClick={() => preview.value && void publish(preview.value)}
-          >
-            {say(edition === 0 ? 'progress.publish.act' : 'progress.form.again')}
-          </Button>
-        </p>
+        <Approval
+          key={preview.value.body}
+          preview={preview.value}
+          busy={live.act.busy}
+          onPublish={(read) => preview.value && void publish(preview.value, read)}
+        />
       )}
       {!reply.mayPublish && <p class="hint">{say('progress.publish.other')}</p>}
     </section>
+  )
+}
+
+interface ApprovalProps {
+  readonly preview: EditionPreview
+  readonly busy: boolean
+  readonly onPublish: (read: readonly EditionCheck[]) => void
+}
+
+/** What has to be read, item by item; what is missing is said beside the button. Of another preview nothing is ticked yet. */
+function Approval({ preview, busy, onPublish }: ApprovalProps) {
+  const { say } = useWords()
+  const [read, setRead] = useState<readonly EditionCheck[]>([])
+  const checks = checksOfEdition(preview)
+  const toggle = (check: EditionCheck) =>
+    setRead((before) => (before.includes(check) ? before.filter((one) => one !== check) : [...before, check]))
+  const left = checks.length - read.length
+  return (
+    <>
+      <fieldset class="flow">
+        <legend>{say('progress.publish.list')}</legend>
+        {checks.map((check) => (
+          <label key={check} class="check">
+            <input type="checkbox" checked={read.includes(check)} onChange={() => toggle(check)} />
+            <span>{say(`progress.publish.check.${check}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="acts">
+        <Button look="stamp" disabled={busy || left > 0} onClick={() => onPublish(read)}>
+          {say(preview.edition === 1 ? 'progress.publish.act' : 'progress.form.again')}
+        </Button>
+        {left > 0 && <span class="hint">{say('cases.review.left', { n: left })}</span>}
+      </p>
+    </>
   )
 }
 
@@ -145,6 +184,7 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
           </table>
         </div>
       )}
+      <DifferenceList at={at} differs={preview.differs} />
     </>
   )
 }

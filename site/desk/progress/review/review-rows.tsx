@@ -5,6 +5,7 @@ import { Remark } from '../../../../shared/progress/submission.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useGuard } from '../../frame/personal/guard.ts'
 import { Guarded } from '../../frame/personal/guarded.tsx'
@@ -12,6 +13,7 @@ import { WrittenField } from '../../frame/personal/written-field.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
+import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { outliersOf } from './outliers.ts'
 import { RemarkList } from './remark-list.tsx'
@@ -38,6 +40,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   )
   const { remarks, whole } = draft.entry
   const [short, setShort] = useState(false)
+  const [decided, setDecided] = useState<'accepted' | 'returned'>()
   const guard = useGuard('ask')
   const outliers = useMemo(
     () => outliersOf(at.sheet, rows, { campaign: at.campaign, area, period: at.period, today, last, others }),
@@ -50,11 +53,14 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     setShort(step === 'return' && all.length === 0)
     if (step === 'return' && all.length === 0) return
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
-    if (await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body })) draft.settle()
+    if (!(await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) return
+    draft.settle()
+    setDecided(step === 'accept' ? 'accepted' : 'returned')
   }
   const mayReturn = may.includes('return')
   return (
     <>
+      <ApartList {...{ at, area }} apart={reply.apart} />
       <ReviewTable
         {...{ at, rows, last, outliers }}
         onRemark={
@@ -89,6 +95,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
         </>
       )}
       <Problem error={live.act.error} />
+      {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
       <p class="acts">
         {may.includes('accept') && (
           <Button look="go" disabled={live.act.busy} onClick={() => void send('accept')}>

@@ -1,4 +1,5 @@
 import { progressRoutes, type SheetReply } from '../../../../shared/contract/progress.ts'
+import { revisedSince } from '../../../../shared/progress/revised-parts.ts'
 import { columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
 import type { Submission } from '../../../../shared/progress/submission.ts'
 import type { Day } from '../../../../shared/value/day.ts'
@@ -70,6 +71,7 @@ function Handed({ at, reply }: { at: SheetAt; reply: SheetReply }) {
                 <td>
                   <StateText found={found} own={area === me.office} />
                   <LateMark found={found} dueOn={reply.dueOn} today={reply.today} />
+                  <RevisedMark n={revisedSince(found, reply.submissions).length} />
                 </td>
                 <td>{found?.submittedOn && dateText(found.submittedOn, language)}</td>
                 <td class="r">{found?.rows.count}</td>
@@ -95,6 +97,12 @@ function StateText({ found, own }: { found: Submission | undefined; own: boolean
   const { say } = useWords()
   if (!found && !own) return <span class="cell-missing">{say('data.cell.missing')}</span>
   return <span>{say(found ? `progress.submission.${found.state}` : 'progress.due.nothing')}</span>
+}
+
+/** How many places below revised their figures since. */
+function RevisedMark({ n }: { n: number }) {
+  const { say } = useWords()
+  return n === 0 ? null : <b class="late-mark">　{say('progress.due.revised', { n })}</b>
 }
 
 interface LateProps {

@@ -45,6 +45,7 @@ describe('what is due', () => {
       accepted: 0,
       expected: 0,
       edition: 0,
+      revised: 0,
     },
     ...more,
   })
@@ -57,6 +58,7 @@ describe('what is due', () => {
     expect(isDone(due({ expected: 13, accepted: 13, edition: 1 }))).toBe(true)
     expect(isDone(due({ expected: 13, accepted: 13 }))).toBe(false)
     expect(isDone(due({ period: 'always', own: 'accepted' }))).toBe(false)
+    expect(isDone(due({ own: 'accepted', revised: 1 }))).toBe(false)
   })
 
   it('stands by its day, what is kept on after it, what is done at the end', () => {

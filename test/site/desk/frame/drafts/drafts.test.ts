@@ -46,6 +46,18 @@ function keeper() {
   return { server, kept, state }
 }
 
+/** Texts that nothing packs well, always the same (a linear congruential generator). */
+function seeded(seed: number): () => string {
+  let at = seed
+  return () => {
+    at = (1_664_525 * at + 1_013_904_223) % 2 ** 32
+    return at.toString(36).padStart(7, '0') + ((at * 7919) % 2 ** 32).toString(36)
+  }
+}
+
+/** What one request may carry of a draft: base64 of 128 KiB and what sealing adds. */
+const SaveDraftFits = /^[A-Za-z0-9+/=]{1,178232}$/
+
 /** A window whose key is open, with somebody about to write. */
 async function window(server: DraftServer) {
   const drafts = createDrafts(server)
@@ -155,10 +167,38 @@ describe('what is typed', () => {
     expect([drafts.view(name).value, kept.size]).toEqual(['示例', 1])
   })
 
-  it('too long to be kept is said to be', async () => {
+  it('as large as an import of ten thousand rows is kept whole, in pieces that each fit, and leaves none behind', async () => {
+    const { server, kept } = keeper()
+    const drafts = await window(server)
+    const random = seeded(7)
+    const row = (n: number) => ({
+      area: '320115',
+      firm: `示例建设${n}公司`,
+      creditCode: random(),
+      notices: random(),
+    })
+    const rows = Array.from({ length: 10_000 }, (_, n) => row(n))
+    drafts.type(name, { rows })
+    await settled(drafts, 'saved')
+    expect(kept.size).toBeGreaterThan(2)
+    for (const { sealed } of kept.values()) expect(SaveDraftFits.test(sealed)).toBe(true)
+    drafts.type(name, { rows, reasons: '又写了一句' })
+    await settled(drafts, 'saved')
+    const later = await window(server)
+    await vi.waitFor(() => expect(later.view(name).standing).toBe('saved'), 5000)
+    expect(later.view(name).value).toEqual({ rows, reasons: '又写了一句' })
+    later.settle(name)
+    await settled(later, 'none')
+    expect(kept.size).toBe(0)
+  })
+
+  it('too long to be kept even so is said to be, and stays on the page', async () => {
     const drafts = await window(keeper().server)
-    drafts.type(name, 'x'.repeat(140_000))
+    const random = seeded(11)
+    const long = Array.from({ length: 200_000 }, random).join('')
+    drafts.type(name, long)
     await drafts.flush()
+    expect(drafts.view(name).value).toBe(long)
     expect(drafts.view(name).standing).toBe('tooLong')
     expect(drafts.unsaved()).toBe(true)
   })

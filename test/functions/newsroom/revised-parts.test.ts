@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type MailServer, startMailServer } from '../../../cdk/local/mail.ts'
+import { createMailer } from '../../../functions/clock/notices/mailer.ts'
+import { createPost } from '../../../functions/clock/notices/webhook.ts'
+import { remindRevised } from '../../../functions/clock/remind-revised.ts'
+import { makeRound } from '../../../functions/clock/round.ts'
+import { campaign } from '../../../shared/campaign/campaign.ts'
+import { DueReply, SubmissionReply } from '../../../shared/contract/progress.ts'
+import { districts, zones } from '../../../shared/place/division.ts'
+import type { SheetRow } from '../../../shared/progress/sheet.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { newId, officer } from '../../fixtures/officer.ts'
+
+const [nanjing, jiangning] = ['320100', '320115']
+const of = { campaign: '2023', sheet: 'figures' as const, period: '2023-05' }
+/** Every district of Nanjing, and the zones that stand for themselves. */
+const places = [
+  ...districts.filter(({ cityCode }) => cityCode === nanjing).map(({ code }) => code),
+  ...zones.filter(({ cityCode, sameAs }) => cityCode === nanjing && !sameAs).map(({ id }) => id),
+]
+const monthly = campaign.indicators.filter(({ every }) => every === 'month')
+const below = monthly.filter(({ level }) => level === 'district')
+const counted = below.find(({ kind }) => kind !== 'ratio')?.id ?? ''
+
+/** Ten of twenty of everything, and of one number of Jiangning more. */
+const rowsOf = (area: string, of = below, more = 0): SheetRow[] =>
+  of.map(({ id, kind }) => ({
+    ...{ area, indicator: id, value: 10 + (id === counted && area === jiangning ? more : 0) },
+    ...(kind === 'ratio' && { of: 20 }),
+  }))
+/** The city's own rows, of districts' numbers their sums, with those of its places. */
+const cityRows = (more = 0): SheetRow[] => [
+  ...monthly.map(({ id, kind, level }): SheetRow => {
+    const n = level === 'district' ? places.length : 1
+    const extra = id === counted ? more : 0
+    return { area: nanjing, indicator: id, value: 10 * n + extra, ...(kind === 'ratio' && { of: 20 * n }) }
+  }),
+  ...places.flatMap((place) => rowsOf(place, below, more)),
+]
+
+let house: House
+let mail: MailServer
+beforeAll(async () => {
+  house = await openHouse()
+  mail = await startMailServer()
+  for (const username of ['city-320100', 'city-320500', 'province-supervisor']) {
+    const body = { way: 'mail', to: `${username}@example.org`, pace: 'now' }
+    await (await officer(house, username)).ask('desk', `/notices/${newId()}`, body, 'PUT')
+  }
+  for (const area of places.filter((place) => place !== jiangning)) {
+    const one = { ...of, area, state: 'accepted' as const, attachments: [], reasons: {}, remarks: [] }
+    const rows = await house.files.keepRows(rowsOf(area))
+    await house.records.saveSubmission({ ...one, rows, submittedOn: '2023-06-02', history: [] }, 0)
+  }
+})
+afterAll(async () => {
+  await mail.stop()
+  await house.close()
+})
+
+const at = (area: string) => `/progress/2023/figures/2023-05/${area}`
+async function handIn(who: string, area: string, rows: readonly SheetRow[], version: number) {
+  const body = { version, rows, attachments: [], reasons: {}, submit: true }
+  const reply = await (await officer(house, who)).ask('newsroom', at(area), body, 'PUT')
+  expect(reply.status, await reply.clone().text()).toBe(200)
+}
+async function accept(who: string, area: string, version: number) {
+  const body = { version, step: 'accept', remarks: [] }
+  expect((await (await officer(house, who)).ask('newsroom', `${at(area)}/review`, body)).status).toBe(200)
+}
+async function show(who: string) {
+  const reply = await (await officer(house, who)).ask('newsroom', at(nanjing))
+  return SubmissionReply.parse(await reply.json())
+}
+async function revised(who: string) {
+  const { sheets } = DueReply.parse(
+    await (await (await officer(house, who)).ask('newsroom', '/progress')).json(),
+  )
+  return sheets.map((one) => one.revised).reduce((all, one) => all + one, 0)
+}
+async function told(): Promise<string[]> {
+  const before = mail.list().length
+  await remindRevised(house)
+  const origin = 'https://mingcha.example'
+  const mailer = createMailer({ url: mail.url, from: 'desk@mingcha.example' })
+  await makeRound({ ...house, outside: { origin, mail: mailer, post: createPost() } })
+  const newest = mail.list().slice(0, mail.list().length - before)
+  return newest.map(({ to, text }) => `${to}: ${/下级改了数[^\n]*/.exec(text)?.[0]}`).sort()
+}
+
+describe('a district revises a figure that its city has handed in', () => {
+  it('and the city and the province see both numbers, of the district and of the sum; nothing else changed', async () => {
+    house.time.offset = Date.parse('2023-06-03T10:00:00+08:00') - Date.now()
+    await handIn('jiangning-lead', jiangning, rowsOf(jiangning), 0)
+    await accept('city-320100', jiangning, 1)
+    await handIn('city-320100', nanjing, cityRows(), 0)
+    await accept('province-drafter', nanjing, 1)
+    expect((await show('city-320100')).apart).toEqual([])
+    expect([await revised('city-320100'), await revised('province-drafter')]).toEqual([0, 0])
+    // A new subscription looks twice before it rests.
+    for (let day = 0; day < 3; day++) {
+      expect(await told()).toEqual([])
+      house.time.offset += 24 * 3_600_000
+    }
+    house.time.offset = Date.parse('2023-06-20T10:00:00+08:00') - Date.now()
+    await handIn('jiangning-lead', jiangning, rowsOf(jiangning, below, 3), 2)
+    const sum = 10 * places.length
+    const apart = [
+      { area: jiangning, indicator: counted, column: 'value', stands: 10, now: 13 },
+      { area: nanjing, indicator: counted, column: 'value', stands: sum, now: sum + 3 },
+    ]
+    for (const who of ['city-320100', 'province-drafter']) {
+      const { submission, rows, ...reply } = await show(who)
+      expect(reply.apart, who).toEqual(apart)
+      expect(submission, who).toMatchObject({ state: 'accepted', version: 2 })
+      expect(rows.find(({ area, indicator }) => area === nanjing && indicator === counted)?.value).toBe(sum)
+      expect(await revised(who), who).toBe(1)
+    }
+    expect(await revised('city-320500')).toBe(0)
+  })
+
+  it('and the city is told once through its channels, nobody else', async () => {
+    const mails = await told()
+    expect(mails).toEqual([
+      expect.stringMatching(/^city-320100@example\.org: 下级改了数、请核对的月报：1 份$/),
+    ])
+    house.time.offset += 24 * 3_600_000
+    expect(await told()).toEqual([])
+  })
+
+  it('until the city hands in again, with the new number or with its own', async () => {
+    await handIn('city-320100', nanjing, cityRows(3), 2)
+    expect((await show('city-320100')).apart).toEqual([])
+    expect([await revised('city-320100'), await revised('province-drafter')]).toEqual([0, 0])
+  })
+})
