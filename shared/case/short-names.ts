@@ -1,9 +1,9 @@
 import { cities, districts, zones } from '../place/division.ts'
+import provinceNames from '../place/province-names.json' with { type: 'json' }
 import type { CaseContent } from './case-content.ts'
 
 /** What may stand before the telling part of a firm's name: where it is. */
-const PROVINCES =
-  '中国|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆'
+const PROVINCES = provinceNames.join('|')
 const places = [...cities, ...districts, ...zones].map(({ zh }) => zh.replace(/(?:市|区|县)$/, ''))
 const PLACE = new RegExp(
   `^(?:(?:${PROVINCES}|${places

@@ -14,12 +14,13 @@ export interface PageTexts {
   readonly offices: Readonly<Record<OfficeCode, { readonly name: string; readonly phone: string }>>
 }
 
-let loaded: PageTexts | undefined
+let loaded: { readonly from: Element | null; readonly texts: PageTexts } | undefined
 
-/** The block of data that the page carries. */
+/** The block of data that the page carries, read once. */
 export function pageTexts(): PageTexts {
-  loaded ??= JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageTexts
-  return loaded
+  const from = document.getElementById('words')
+  if (!loaded || loaded.from !== from) loaded = { from, texts: JSON.parse(from?.textContent ?? '{}') }
+  return loaded.texts
 }
 
 /** A text of the page, its `{names}` filled in, without a space between two Chinese characters. */
