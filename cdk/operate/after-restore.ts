@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { DataVersionError } from '../../functions/store/data-version.ts'
 import { openBucket } from '../../functions/store/objects.ts'
 import { recordStoreFromEnvironment } from '../../functions/store/open.ts'
 import { tipStoreFromEnvironment } from '../../functions/store/open-tips.ts'
@@ -33,7 +34,11 @@ const found = await reconcile(
     public: openBucket({ name: set.PUBLIC_BUCKET, endpoint }),
   },
   { repair: values.repair ?? false },
-)
+).catch((error: unknown) => {
+  if (!(error instanceof DataVersionError)) throw error
+  console.error(error.message)
+  process.exit(1)
+})
 if (from.data) await tips.saveRestore({ from: from.data, to: dayInShanghai(new Date()) })
 
 const list = (ids: readonly string[]) => (ids.length > 0 ? `${ids.length}: ${ids.join(' ')}` : '0')
