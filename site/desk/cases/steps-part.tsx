@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CaseStep } from '../../../shared/case/case.ts'
-import { publicFairness } from '../../../shared/case/public-fairness.ts'
+import { namesWaiting } from '../../../shared/case/decide-names.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
@@ -10,7 +10,7 @@ import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
-import { NamesLeftPart } from './names-left-part.tsx'
+import { chosenBefore, decisionsOn, NamesLeftPart, NamesProposed } from './names-left-part.tsx'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
 
@@ -54,7 +54,7 @@ export function StepsPart({ live, reply }: Props) {
   const { id, version } = reply.case
   const may = (step: CaseStep) => reply.steps.includes(step)
   const standing = reply.case.standing ?? reply.case.content
-  const named = publicFairness(reply.case).namesUntil !== undefined
+  const named = standing.firms.length > 0 || namesWaiting(reply.case).length > 0
   const offered = reasoned.filter(({ step }) => may(step) && (step !== 'takeNames' || named))
   const words = plain.filter(({ step }) => may(step))
   if (offered.length + words.length === 0 && !may('correct')) return null
@@ -62,7 +62,7 @@ export function StepsPart({ live, reply }: Props) {
     <section aria-labelledby="case-steps" class="flow review">
       <h2 id="case-steps">{say('cases.step.title')}</h2>
       <StepProblem live={live} />
-      {may('confirmNames') && <NamesLeftPart content={standing} />}
+      {may('confirmNames') && <NamesProposed one={reply.case} />}
       {words.length > 0 && (
         <p class="acts">
           {words.map(({ step, act }) => (
@@ -78,18 +78,46 @@ export function StepsPart({ live, reply }: Props) {
         </p>
       )}
       {may('correct') && <CorrectStep live={live} reply={reply} />}
-      {offered.map(({ step, act, label, hint }) => (
-        <Folded key={step} title={say(act)}>
-          {hint && <p class="hint">{say(hint)}</p>}
-          {step === 'takeNames' && <NamesLeftPart content={standing} />}
-          <SendBack
-            {...{ label, act, missing: 'cases.step.missing', busy: live.act.busy }}
-            name={`case/${id}/${step}`}
-            onReturn={(reason) => live.step(version, step, { reason })}
-          />
-        </Folded>
-      ))}
+      {offered.map(({ step, act, label, hint }) => {
+        const words = { label, act, missing: 'cases.step.missing', busy: live.act.busy } as const
+        const name = `case/${id}/${step}`
+        return (
+          <Folded key={step} title={say(act)}>
+            {hint && <p class="hint">{say(hint)}</p>}
+            {step === 'takeNames' ? (
+              <TakeNames key={version} {...{ live, reply, words, name }} />
+            ) : (
+              <SendBack {...words} name={name} onReturn={(reason) => live.step(version, step, { reason })} />
+            )}
+          </Folded>
+        )
+      })}
     </section>
+  )
+}
+
+interface TakeProps extends Props {
+  readonly words: Pick<ComponentProps<typeof SendBack>, 'label' | 'act' | 'missing' | 'busy'>
+  readonly name: string
+}
+
+/** Asks to take names away, once it is said what becomes of each place where the firm could still be known. */
+function TakeNames({ live, reply, words, name }: TakeProps) {
+  const [chosen, setChosen] = useState(() => chosenBefore(reply.case))
+  const [stopped, setStopped] = useState(false)
+  const take = async (reason: string) => {
+    const names = decisionsOn(reply.case, chosen)
+    setStopped(names === undefined)
+    return names && live.step(reply.case.version, 'takeNames', { reason, names })
+  }
+  return (
+    <>
+      <NamesLeftPart
+        {...{ one: reply.case, chosen, stopped }}
+        onChoose={(place, as) => setChosen((before) => ({ ...before, [place]: as }))}
+      />
+      <SendBack {...words} name={name} onReturn={take} />
+    </>
   )
 }
 
