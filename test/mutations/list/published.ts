@@ -115,6 +115,22 @@ export const published: readonly Mutation[] = [
     test: [left, 'the newsroom is told until two people decided'],
   },
   {
+    name: 'the verify form says when an address is of another site',
+    promise: grows,
+    file: 'site/public/data/examine.ts',
+    from: "isOfAnotherSite(ask('record'), host)",
+    to: "ask('record') === host",
+    test: ['test/site/public/data/examine.test.ts', 'of another site is said to be one'],
+  },
+  {
+    name: 'the verify form takes an empty file for a file',
+    promise: grows,
+    file: 'site/public/data/examine.ts',
+    from: "file.name !== ''",
+    to: 'file.size > 0',
+    test: ['test/site/public/data/examine.test.ts', 'may be empty, and is looked up as any other'],
+  },
+  {
     name: 'ticks bring back what is missing of a live case',
     promise: 'nothing public disappears silently',
     file: 'functions/publish/publisher.ts',
