@@ -4,6 +4,7 @@ import type { CaseStep } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
+import { characters } from '../../../shared/value/characters.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { useGuard } from '../frame/personal/guard.ts'
@@ -130,6 +131,9 @@ function Folded({ title, children }: { title: string; children: ComponentChildre
   )
 }
 
+/** Whether a word that everyone reads says too little to be one. */
+const isShort = (text: string) => characters(text) < 2
+
 /** Begins a correction: what changes and why, as everyone will read. */
 function CorrectStep({ live, reply }: Props) {
   const { say } = useWords()
@@ -138,7 +142,7 @@ function CorrectStep({ live, reply }: Props) {
   const [short, setShort] = useState(false)
   const begin = () => {
     const [what, why] = [said.what.trim(), said.why.trim()]
-    const missing = what.length < 2 || why.length < 2
+    const missing = isShort(what) || isShort(why)
     setShort(missing)
     if (!missing) void live.step(reply.case.version, 'correct', { what, why })
   }
@@ -153,7 +157,7 @@ function CorrectStep({ live, reply }: Props) {
             rows={2}
             maxLength={500}
             value={said[name]}
-            problem={short && said[name].trim().length < 2 ? say('cases.form.look') : undefined}
+            problem={short && isShort(said[name].trim()) ? say('cases.form.look') : undefined}
             onInput={(text) => setSaid((before) => ({ ...before, [name]: text }))}
           />
         ))}

@@ -131,6 +131,14 @@ export const published: readonly Mutation[] = [
     test: ['test/site/public/data/examine.test.ts', 'may be empty, and is looked up as any other'],
   },
   {
+    name: 'a form counts characters as the server does',
+    promise: 'what a person typed is not lost',
+    file: 'shared/value/characters.ts',
+    from: '[...text].length',
+    to: 'text.length',
+    test: ['test/site/desk/cases/limits.test.ts', 'a form and the server count alike'],
+  },
+  {
     name: 'ticks bring back what is missing of a live case',
     promise: 'nothing public disappears silently',
     file: 'functions/publish/publisher.ts',
