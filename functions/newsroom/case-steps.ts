@@ -28,7 +28,7 @@ const writing = ['submit', 'correct', 'abandon']
 /**
  * `POST /api/newsroom/cases/{case}/steps`: any step of the table. Two people: who wrote cannot approve, who hid or proposed cannot
  * confirm (`self`). The version is the one the actor read; a text changed since is refused `changed`. A text that holds
- * something private is refused `firewall`, with where it stands; a picture that is not there as the case says, `photoGone`.
+ * something private, or could still tell a firm whose name leaves, is refused `firewall`, with where it stands; a picture that is not there as the case says, `photoGone`.
  */
 export function stepCase(newsroom: Newsroom): Handler {
   return async (context) => {

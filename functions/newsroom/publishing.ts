@@ -1,4 +1,5 @@
 import type { Handler } from 'hono'
+import { namesWaiting } from '../../shared/case/decide-names.ts'
 import { type PublishingReply, publishingRoutes } from '../../shared/contract/publishing.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
@@ -35,7 +36,9 @@ async function shownTo(
   const waiting = { subject, reason, since, tries }
   const [kind, id = ''] = subject.split('/')
   if (kind === 'log') return waiting
-  const one = kind === 'case' ? await records.readCase(id) : undefined
+  const one = kind === 'case' || kind === 'names' ? await records.readCase(id) : undefined
   if (office !== PROVINCE && one?.office !== office) return undefined
+  // Decided a moment ago: publish ends it with its next tick.
+  if (kind === 'names' && (!one || namesWaiting(one).length === 0)) return undefined
   return { ...waiting, ...(one && { title: one.content.title }) }
 }

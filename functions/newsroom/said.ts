@@ -5,6 +5,7 @@ import { PublicChangeNote, Tombstone } from '../../shared/case/public-case.ts'
 import type { Fields } from '../../shared/personal-data/find-personal.ts'
 import { readable } from '../../shared/personal-data/readable.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
+import { characters } from '../../shared/value/characters.ts'
 import { cleanText } from '../../shared/value/clean-text.ts'
 
 const names = ['reason', 'what', 'why'] as const
@@ -39,7 +40,7 @@ export function cleanSaid<All extends Words>(step: CaseStep, typed: All): All {
 
 function cleanWord(name: keyof Words, text: string, shape: typeof why | undefined): string | undefined {
   if (shape === undefined || shape.safeParse(text).success) return text || undefined
-  if (text.length > 1) throw new Refusal('badRequest', { fields: [name] })
+  if (characters(text) > 1) throw new Refusal('badRequest', { fields: [name] })
   return undefined
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { ordered } from '../../shared/case/apply-step.ts'
 import type { Case } from '../../shared/case/case.ts'
+import { notingParts } from '../../shared/case/decide-names.ts'
 import { unfairness } from '../../shared/case/fairness.ts'
 import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
+import { tellingParts } from '../../shared/case/names-left.ts'
 import { type CaseOrder, momentOf } from '../../shared/case/order.ts'
 import { namesOverOn, publicFairness } from '../../shared/case/public-fairness.ts'
 import { namesOf, withoutFirms, withoutNames } from '../../shared/case/without-firms.ts'
@@ -76,12 +78,14 @@ async function begun({ records }: Publish, one: Case): Promise<Begun> {
   if (order.takes === undefined) return { ...one, order: quiet }
   // A text that is worked on loses its own as well, which no public one is made to lose.
   const own = [...names, ...namesOf([one.content])]
-  return {
+  const cleared: Begun = {
     ...one,
     content: withoutFirms(one.content, own),
     ...(one.standing && { standing: withoutFirms(one.standing, names) }),
-    order: { ...quiet, takes: names },
+    order: { ...quiet, takes: [...new Set([...order.takes, ...names])] },
   }
+  const parts = tellingParts([...published, publicText(one), one.content])
+  return { ...notingParts(cleared, parts), order: cleared.order }
 }
 
 function hasExpired(one: Case, now: Date): boolean {

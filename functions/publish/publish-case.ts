@@ -1,5 +1,6 @@
 import { withoutOrder } from '../../shared/case/apply-step.ts'
 import type { Case } from '../../shared/case/case.ts'
+import { notingParts } from '../../shared/case/decide-names.ts'
 import { PublicRecord } from '../../shared/case/public-case.ts'
 import { dutyPagesOf } from '../../shared/publication/duty-pages.ts'
 import { contentHash } from '../../shared/publication/log-line.ts'
@@ -13,6 +14,7 @@ import { keepEditions } from './keep-editions.ts'
 import { loadRecords } from './load-records.ts'
 import { proverOf } from './log/prove-line.ts'
 import { type Draft, makeEditions } from './make-editions.ts'
+import { parkNames } from './park-names.ts'
 import { filesOf, photosGone } from './photos.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
@@ -53,7 +55,11 @@ export const caseToPublish =
       ],
       outdated: () => photosGone(publish, id),
       ...(order.event !== 'published' && { takes: true }),
-      done: () => publish.records.changeCase(one, written(publish, one, made.next)),
+      done: async () => {
+        const live = written(publish, one, made.next)
+        await parkNames(publish, live)
+        await publish.records.changeCase(one, live)
+      },
     }
   }
 
@@ -82,7 +88,7 @@ function written({ now }: Publish, one: Begun, { edition, number, publishedOn }:
   }
   const live: Case = { ...one, edition, number, publishedOn, history: [...history, event] }
   const { standing: _, standingFairness: __, note: ___, ...approved } = live
-  const stands: Case = one.state === 'approved' ? { ...approved, state: 'published' } : live
+  const stands = notingParts(one.state === 'approved' ? { ...approved, state: 'published' } : live, [])
   return order.event === 'published'
     ? withoutOrder(stands)
     : { ...stands, order: { ...order, stage: 'written' } }

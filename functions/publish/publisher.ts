@@ -8,6 +8,7 @@ import { LogAtOddsError } from './log/at-odds.ts'
 import { noteOdds, settleLog } from './log/settle-log.ts'
 import { namesToPublish } from './names-over.ts'
 import { parkWork } from './park.ts'
+import { endNamesWaiting } from './park-names.ts'
 import { beginPass, passOverAll } from './pass.ts'
 import { type Describe, publishAs } from './publication.ts'
 import type { Publish } from './publish.ts'
@@ -181,7 +182,8 @@ async function tick(publish: Publish): Promise<void> {
   const { owed } = await records.readPublishingState()
   if (done && owed !== undefined) await writeWholeFiles(publish, between)
   const undrawn = await faultOf(drawCards(publish))
-  const fault = failed ?? unfinished ?? undrawn
+  const unended = await faultOf(endNamesWaiting(publish))
+  const fault = failed ?? unfinished ?? undrawn ?? unended
   if (fault) throw fault.error
 }
 

@@ -4,12 +4,13 @@ import { Refusal } from '../refusal/refusal.ts'
 import type { Day } from '../value/day.ts'
 import { addDays, dayInShanghai } from '../value/day.ts'
 import type { Case, CaseStep } from './case.ts'
+import { proposeNames, settleNames, unnamed } from './decide-names.ts'
 import { unfairness } from './fairness.ts'
+import type { NameDecision } from './name-decision.ts'
 import { type CaseOrder, momentOf, type WallTime } from './order.ts'
 import { publicFairness } from './public-fairness.ts'
 import { checksOf } from './review-checks.ts'
 import { takeCaseStep } from './steps.ts'
-import { namesOf, withoutFirms } from './without-firms.ts'
 
 /** Who takes a step, and when. */
 export interface CaseActing {
@@ -29,11 +30,14 @@ export interface Said {
   readonly read?: readonly string[] | undefined
   /** The moment at which it is to become public. */
   readonly publishAt?: WallTime | undefined
+  /** Of names that leave: what becomes of the places where a firm could still be known. */
+  readonly names?: readonly NameDecision[] | undefined
 }
 
 /**
  * The case after a step. Refuses as `takeCaseStep` does; of an approval `unticked`, `publishAt` and what `unfairness` says; of a
- * correction `reason` when it is not said what changed and why.
+ * correction `reason` when it is not said what changed and why; of names that leave `firewall` while a firm could still be known by
+ * a place that nobody decided about.
  */
 export function applyCaseStep(before: Case, step: CaseStep, said: Said, acting: CaseActing): Case {
   const { staff, now } = acting
@@ -92,28 +96,20 @@ const effects: Partial<Record<CaseStep, Effect>> = {
       ...(over && { takes: [] }),
     })
   },
+  takeNames: (after, { names = [] }) => proposeNames(after, names),
   confirmNames: (after, _, { day, salt }) => {
+    const { settled, masked } = settleNames(after)
+    const named = (after.standing ?? after.content).firms.length > 0
+    // What stays as it is needs no public version.
+    if (!named && masked.length === 0) return settled
     const why = after.history.findLast(({ step }) => step === 'takeNames')?.reason
-    return ordered(unnamed(after), {
-      event: 'corrected',
-      day,
-      salt,
-      what: message('zh', 'page.case.namesGone'),
-      why,
-      takes: [],
-    })
+    const what = message('zh', 'page.case.namesGone')
+    return ordered(settled, { event: 'corrected', day, salt, what, why, takes: masked })
   },
 }
 
 function withdrawn(after: Case, why: string | undefined, { day, salt }: { day: Day; salt: string }): Case {
   return ordered(after, { event: 'withdrawn', day, salt, why })
-}
-
-/** A case and the text that is worked on without its firms. */
-export function unnamed(one: Case): Case {
-  const names = namesOf([one.content, ...(one.standing ? [one.standing] : [])])
-  const content = withoutFirms(one.content, names)
-  return { ...one, content, ...(one.standing && { standing: withoutFirms(one.standing, names) }) }
 }
 
 type NewOrder = Pick<CaseOrder, 'event' | 'day' | 'salt'> & {

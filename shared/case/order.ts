@@ -27,7 +27,7 @@ export const CaseOrder = z.strictObject({
   /** What changed, and for everyone why; of what is taken away only why. */
   what: z.string().optional(),
   why: z.string().optional(),
-  /** Firms leave every version: their names and codes, which publish looks up when it begins. */
+  /** Firms leave every version: words by which they could be known, and their names and codes, which publish adds when it begins. */
   takes: z.array(z.string()).optional(),
 })
 export type CaseOrder = z.infer<typeof CaseOrder>

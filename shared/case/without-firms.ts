@@ -3,7 +3,7 @@ import type { CaseContent } from './case-content.ts'
 import { shortNamesOf } from './short-names.ts'
 
 /** What stands where a firm was named. */
-const SOMEBODY = '某企业'
+export const SOMEBODY = '某企业'
 
 /** Names and codes of firms, and what their names are shortened to, the longest first, so that no part of one is left. */
 export const namesOf = (contents: readonly CaseContent[]): string[] =>
@@ -34,17 +34,21 @@ export function withoutNames(text: string, names: readonly string[]): string {
 
 /** The same case without its firms: none listed, and where the text says a name, nobody in particular. */
 export function withoutFirms(content: CaseContent, names: readonly string[]): CaseContent {
-  const clear = (text: string) => withoutNames(text, names)
+  return { ...changeTexts(content, (text) => withoutNames(text, names)), firms: [] }
+}
+
+/** The same case with each of its texts changed; names of firms are none. */
+export function changeTexts(content: CaseContent, change: (text: string) => string): CaseContent {
   const { title, project, basics, problems, measures, basis, timeline, documents, reply, photos } = content
   return {
     ...content,
-    ...{ title: clear(title), basics: clear(basics), measures: clear(measures) },
-    ...(project !== undefined && { project: clear(project) }),
-    ...{ problems: problems.map(clear), basis: basis.map(clear), firms: [] },
-    timeline: timeline.map((one) => ({ ...one, text: clear(one.text) })),
-    documents: documents.map((one) => ({ ...one, number: clear(one.number) })),
-    ...(reply && { reply: { ...reply, text: clear(reply.text) } }),
-    photos: photos.map((one) => ({ ...one, caption: clear(one.caption) })),
+    ...{ title: change(title), basics: change(basics), measures: change(measures) },
+    ...(project !== undefined && { project: change(project) }),
+    ...{ problems: problems.map(change), basis: basis.map(change) },
+    timeline: timeline.map((one) => ({ ...one, text: change(one.text) })),
+    documents: documents.map((one) => ({ ...one, number: change(one.number) })),
+    ...(reply && { reply: { ...reply, text: change(reply.text) } }),
+    photos: photos.map((one) => ({ ...one, caption: change(one.caption) })),
   }
 }
 
@@ -54,7 +58,7 @@ interface Span {
 }
 
 /** Where a text says a name, in order; names that overlap are one. */
-function spansOf(text: string, names: readonly string[]): Span[] {
+export function spansOf(text: string, names: readonly string[]): Span[] {
   const shown = folded(text)
   const found = names.flatMap((name) => [...spansIn(text, shown, folded(name).text)])
   const spans: Span[] = []

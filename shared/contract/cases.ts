@@ -3,6 +3,7 @@ import { Case, CorrectionNote, caseStates, caseStepNames } from '../case/case.ts
 import { CaseContent } from '../case/case-content.ts'
 import { CasePrivate } from '../case/case-private.ts'
 import { Fairness } from '../case/fairness.ts'
+import { NAME_DECISIONS, NameDecision } from '../case/name-decision.ts'
 import { WallTime } from '../case/order.ts'
 import { reviewChecks } from '../case/review-checks.ts'
 import { Day } from '../value/day.ts'
@@ -67,6 +68,8 @@ export const CaseStepRequest = z.strictObject({
   read: z.array(z.enum(reviewChecks)).max(reviewChecks.length).readonly().optional(),
   /** Of an approval: not before this moment in Shanghai. */
   publishAt: WallTime.optional(),
+  /** Of names that leave: what becomes of each place where a firm could still be known. */
+  names: z.array(NameDecision).max(NAME_DECISIONS).optional(),
 })
 
 /** What is known of the firms, whole. The last day of the reply is not said but counted. */
@@ -121,7 +124,7 @@ export const caseRoutes = {
       roles: ['drafter', 'approver'],
       summary: 'A step of a case',
     },
-    ...{ request: CaseStepRequest, limit: 8192, reply: CaseReply },
+    ...{ request: CaseStepRequest, limit: 64 * 1024, reply: CaseReply },
     refusals: [
       ...[...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'conflict', 'changed', 'firewall'],
       ...['unticked', 'publishAt', 'notNoticed', 'replyWindow', 'appealOpen', 'namesUntil', 'notBefore'],

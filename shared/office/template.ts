@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { findPersonal } from '../personal-data/find-personal.ts'
 import { type PersonalKind, personalKinds } from '../personal-data/personal.ts'
+import { tooMany } from '../value/characters.ts'
 import { Day } from '../value/day.ts'
 import { Id } from '../value/id.ts'
 import { OfficeCode } from '../value/office-code.ts'
@@ -36,7 +37,7 @@ export const TemplateContent = z
     name: written(1, TEMPLATE_NAME),
     text: written(1, TEMPLATE_TEXT.reply),
   })
-  .refine(({ box, text }) => text.length <= TEMPLATE_TEXT[box], { path: ['text'] })
+  .refine(({ box, text }) => tooMany(text, TEMPLATE_TEXT[box]) === 0, { path: ['text'] })
 export type TemplateContent = z.infer<typeof TemplateContent>
 
 /** An office's own ready text. Plain: nothing of any tip is in it. */

@@ -56,8 +56,11 @@ export function savePublishingState(
 /** Work that failed and waits to be tried again: what, why, since when, how often, and not before which moment (ms). */
 export const Parked = z.strictObject({
   subject: z.string(),
-  /** `private`: the firewall found something; `fault`: anything else. */
-  reason: z.enum(['private', 'fault']),
+  /**
+   * `private`: the firewall found something; `names`: it went well, and people have to say of places in it whether they tell a firm whose
+   * name is gone; `fault`: anything else.
+   */
+  reason: z.enum(['private', 'names', 'fault']),
   /** What the fault said, for who runs it. */
   detail: z.string().max(300),
   since: Day,

@@ -1,3 +1,4 @@
+import { namesWaiting } from '../../../shared/case/decide-names.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import type { Day } from '../../../shared/value/day.ts'
@@ -41,6 +42,7 @@ export function nextStep(
       return [say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
     default:
       if (order) return [say(held ? 'cases.next.heldFiles' : 'cases.next.files')]
+      if (namesWaiting(one).length > 0) return [say('cases.next.names', { n: namesWaiting(one).length })]
       return [say(state === 'withdrawn' ? 'cases.next.withdrawn' : 'cases.next.published')]
   }
 }

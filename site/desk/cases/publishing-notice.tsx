@@ -31,7 +31,8 @@ export function PublishingNotice() {
   if (!value) return null
   const { pass } = value
   const since = heldSince(value)
-  const parked = value.parked.filter(({ subject }) => subject !== 'log')
+  const waiting = value.parked.filter(({ reason }) => reason === 'names')
+  const parked = value.parked.filter(({ subject, reason }) => subject !== 'log' && reason !== 'names')
   return (
     <>
       {since !== undefined && <HeldNotice since={since} />}
@@ -42,6 +43,16 @@ export function PublishingNotice() {
             percent: Math.floor((100 * pass.done) / pass.total),
           })}
         </p>
+      )}
+      {waiting.length > 0 && (
+        <div class="notice err">
+          <p>{say('cases.publishing.names', { n: waiting.length })}</p>
+          <ul class="plainlist">
+            {waiting.map(({ subject, title, since }) => (
+              <NamesLine key={subject} id={subject.slice('names/'.length)} title={title} since={since} />
+            ))}
+          </ul>
+        </div>
       )}
       {parked.length > 0 && (
         <div class="notice err">
@@ -57,6 +68,16 @@ export function PublishingNotice() {
   )
 }
 
+function NamesLine({ id, title, since }: { id: string; title: string | undefined; since: string }) {
+  const { say, language } = useWords()
+  return (
+    <li>
+      <a href={`#/cases/${id}`}>{title ?? id}</a>{' '}
+      <span class="hint">{say('cases.publishing.namesSince', { date: dateText(since, language) })}</span>
+    </li>
+  )
+}
+
 function ParkedLine({ one }: { one: PublishingReply['parked'][number] }) {
   const { say, language } = useWords()
   const [kind, name = ''] = one.subject.split('/')
@@ -69,7 +90,7 @@ function ParkedLine({ one }: { one: PublishingReply['parked'][number] }) {
   return (
     <li>
       {kind === 'case' ? <a href={`#/cases/${name}`}>{title}</a> : <b>{title}</b>}{' '}
-      {say(`cases.publishing.reason.${one.reason}`)}{' '}
+      {say(`cases.publishing.reason.${one.reason === 'private' ? 'private' : 'fault'}`)}{' '}
       <span class="hint">
         {say('cases.publishing.since', { date: dateText(one.since, language), n: one.tries })}
       </span>

@@ -1,16 +1,17 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CaseStep } from '../../../shared/case/case.ts'
-import { publicFairness } from '../../../shared/case/public-fairness.ts'
+import { namesWaiting } from '../../../shared/case/decide-names.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
+import { characters } from '../../../shared/value/characters.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
-import { NamesLeftPart } from './names-left-part.tsx'
+import { chosenBefore, decisionsOn, NamesLeftPart, NamesProposed } from './names-left-part.tsx'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
 
@@ -54,7 +55,7 @@ export function StepsPart({ live, reply }: Props) {
   const { id, version } = reply.case
   const may = (step: CaseStep) => reply.steps.includes(step)
   const standing = reply.case.standing ?? reply.case.content
-  const named = publicFairness(reply.case).namesUntil !== undefined
+  const named = standing.firms.length > 0 || namesWaiting(reply.case).length > 0
   const offered = reasoned.filter(({ step }) => may(step) && (step !== 'takeNames' || named))
   const words = plain.filter(({ step }) => may(step))
   if (offered.length + words.length === 0 && !may('correct')) return null
@@ -62,7 +63,7 @@ export function StepsPart({ live, reply }: Props) {
     <section aria-labelledby="case-steps" class="flow review">
       <h2 id="case-steps">{say('cases.step.title')}</h2>
       <StepProblem live={live} />
-      {may('confirmNames') && <NamesLeftPart content={standing} />}
+      {may('confirmNames') && <NamesProposed one={reply.case} />}
       {words.length > 0 && (
         <p class="acts">
           {words.map(({ step, act }) => (
@@ -78,18 +79,46 @@ export function StepsPart({ live, reply }: Props) {
         </p>
       )}
       {may('correct') && <CorrectStep live={live} reply={reply} />}
-      {offered.map(({ step, act, label, hint }) => (
-        <Folded key={step} title={say(act)}>
-          {hint && <p class="hint">{say(hint)}</p>}
-          {step === 'takeNames' && <NamesLeftPart content={standing} />}
-          <SendBack
-            {...{ label, act, missing: 'cases.step.missing', busy: live.act.busy }}
-            name={`case/${id}/${step}`}
-            onReturn={(reason) => live.step(version, step, { reason })}
-          />
-        </Folded>
-      ))}
+      {offered.map(({ step, act, label, hint }) => {
+        const words = { label, act, missing: 'cases.step.missing', busy: live.act.busy } as const
+        const name = `case/${id}/${step}`
+        return (
+          <Folded key={step} title={say(act)}>
+            {hint && <p class="hint">{say(hint)}</p>}
+            {step === 'takeNames' ? (
+              <TakeNames key={version} {...{ live, reply, words, name }} />
+            ) : (
+              <SendBack {...words} name={name} onReturn={(reason) => live.step(version, step, { reason })} />
+            )}
+          </Folded>
+        )
+      })}
     </section>
+  )
+}
+
+interface TakeProps extends Props {
+  readonly words: Pick<ComponentProps<typeof SendBack>, 'label' | 'act' | 'missing' | 'busy'>
+  readonly name: string
+}
+
+/** Asks to take names away, once it is said what becomes of each place where the firm could still be known. */
+function TakeNames({ live, reply, words, name }: TakeProps) {
+  const [chosen, setChosen] = useState(() => chosenBefore(reply.case))
+  const [stopped, setStopped] = useState(false)
+  const take = async (reason: string) => {
+    const names = decisionsOn(reply.case, chosen)
+    setStopped(names === undefined)
+    return names && live.step(reply.case.version, 'takeNames', { reason, names })
+  }
+  return (
+    <>
+      <NamesLeftPart
+        {...{ one: reply.case, chosen, stopped }}
+        onChoose={(place, as) => setChosen((before) => ({ ...before, [place]: as }))}
+      />
+      <SendBack {...words} name={name} onReturn={take} />
+    </>
   )
 }
 
@@ -102,6 +131,9 @@ function Folded({ title, children }: { title: string; children: ComponentChildre
   )
 }
 
+/** Whether a word that everyone reads says too little to be one. */
+const isShort = (text: string) => characters(text) < 2
+
 /** Begins a correction: what changes and why, as everyone will read. */
 function CorrectStep({ live, reply }: Props) {
   const { say } = useWords()
@@ -110,7 +142,7 @@ function CorrectStep({ live, reply }: Props) {
   const [short, setShort] = useState(false)
   const begin = () => {
     const [what, why] = [said.what.trim(), said.why.trim()]
-    const missing = what.length < 2 || why.length < 2
+    const missing = isShort(what) || isShort(why)
     setShort(missing)
     if (!missing) void live.step(reply.case.version, 'correct', { what, why })
   }
@@ -125,7 +157,7 @@ function CorrectStep({ live, reply }: Props) {
             rows={2}
             maxLength={500}
             value={said[name]}
-            problem={short && said[name].trim().length < 2 ? say('cases.form.look') : undefined}
+            problem={short && isShort(said[name].trim()) ? say('cases.form.look') : undefined}
             onInput={(text) => setSaid((before) => ({ ...before, [name]: text }))}
           />
         ))}

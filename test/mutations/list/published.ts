@@ -4,6 +4,7 @@ const log = 'test/functions/publish/log.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
 const fair = 'test/functions/publish/fair-life.test.ts'
 const room = 'test/functions/newsroom/fairness.test.ts'
+const left = 'test/functions/newsroom/names-left.test.ts'
 const gate = 'test/shared/case/fairness.test.ts'
 const grows = 'the public log only grows, and who keeps a checkpoint can prove it'
 
@@ -80,6 +81,62 @@ export const published: readonly Mutation[] = [
     from: '...shortNamesOf(contents),',
     to: '',
     test: ['test/shared/case/short-names.test.ts', 'what firms are called in short'],
+  },
+  {
+    name: 'a firm’s name is taken away only when each place that could still tell it is decided',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'shared/case/decide-names.ts',
+    from: 'expectDecided(left, [...said, ...kept])',
+    to: '',
+    test: [left, 'nothing is asked for while a place is undecided'],
+  },
+  {
+    name: 'a second person agrees only when each place that could still tell a firm is decided',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'shared/case/decide-names.ts',
+    from: 'expectDecided(left, decided)',
+    to: '',
+    test: [left, 'a second person cannot agree to what was proposed without it'],
+  },
+  {
+    name: 'a place that could still tell a firm is not passed over when its time ends',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'functions/publish/publish-case.ts',
+    from: 'await parkNames(publish, live)',
+    to: '',
+    test: [left, 'the newsroom is told until two people decided'],
+  },
+  {
+    name: 'an older edition does not show a place that was masked',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'shared/case/apply-step.ts',
+    from: 'takes: masked })',
+    to: 'takes: [] })',
+    test: [left, 'the newsroom is told until two people decided'],
+  },
+  {
+    name: 'the verify form says when an address is of another site',
+    promise: grows,
+    file: 'site/public/data/examine.ts',
+    from: "isOfAnotherSite(ask('record'), host)",
+    to: "ask('record') === host",
+    test: ['test/site/public/data/examine.test.ts', 'of another site is said to be one'],
+  },
+  {
+    name: 'the verify form takes an empty file for a file',
+    promise: grows,
+    file: 'site/public/data/examine.ts',
+    from: "file.name !== ''",
+    to: 'file.size > 0',
+    test: ['test/site/public/data/examine.test.ts', 'may be empty, and is looked up as any other'],
+  },
+  {
+    name: 'a form counts characters as the server does',
+    promise: 'what a person typed is not lost',
+    file: 'shared/value/characters.ts',
+    from: '[...text].length',
+    to: 'text.length',
+    test: ['test/site/desk/cases/limits.test.ts', 'a form and the server count alike'],
   },
   {
     name: 'ticks bring back what is missing of a live case',

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { characters, tooMany } from '../../../../shared/value/characters.ts'
 import { privateProps } from '../../../text/private-field.ts'
 import { useWords } from '../words.ts'
 import { Label, type LabelProps } from './label.tsx'
@@ -10,7 +11,7 @@ export interface FieldProps extends LabelProps {
   readonly type?: 'text' | 'date' | 'password'
   /** More than one: lines of a larger box. */
   readonly rows?: number
-  /** So many UTF-16 units may be sent. More can be typed and pasted: nothing is cut, and its form does not go. */
+  /** So many characters may be sent, counted as the server counts. More can be typed and pasted: nothing is cut, and its form does not go. */
   readonly maxLength?: number
   readonly inputMode?: 'numeric' | 'text'
   readonly narrow?: boolean
@@ -23,8 +24,9 @@ export function Field(props: FieldProps) {
   const { value, onInput, type = 'text', rows, maxLength, inputMode, narrow, box, ...rest } = props
   const { say } = useWords()
   const typed = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
-  const over = maxLength === undefined ? 0 : value.length - maxLength
-  const tooLong = over > 0 ? say('desk.tooLong', { n: value.length - over, written: value.length, over }) : ''
+  const over = maxLength === undefined ? 0 : tooMany(value, maxLength)
+  const written = characters(value)
+  const tooLong = over > 0 ? say('desk.tooLong', { n: written - over, written, over }) : ''
   useLayoutEffect(() => typed.current?.setCustomValidity(tooLong), [tooLong])
   const label = { ...rest, problem: tooLong || rest.problem }
   const shared = {

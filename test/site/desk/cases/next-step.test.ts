@@ -24,6 +24,15 @@ describe('what is next on a case', () => {
       { unfair: 'replyWindow', steps: ['approve'] },
       '还差：等企业回应，到 2026年12月1日。请逐项看过，再决定。',
     ],
+    [
+      'one whose firm could still be known',
+      {
+        ...{ state: 'published', edition: 2, content: { ...caseContent, title: '对长虹的处理' } },
+        namesLeft: { parts: ['长虹'], kept: [] },
+      },
+      {},
+      '企业名称拿掉了，还有 1 处可能认得出企业，没有定。请在下面提出隐去，一处一处定。',
+    ],
     ['a correction', { edition: 1 }, {}, '正在更正。公布着的还是原来那一版，复核同意后才换。'],
     [
       'an embargo',

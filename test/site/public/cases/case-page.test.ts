@@ -52,6 +52,18 @@ const body = async (path: string, contact?: string) =>
     .body
 
 describe('the page of a case', () => {
+  it('says that it names no firm where it names none, and names it where one is', async () => {
+    const silent: PublicCase = { ...first, content: { ...caseContent, firms: [] } }
+    const cases = casesOf([silent], [line(silent.id)])
+    const page = async (lead = '') =>
+      visibleText((await render(`${lead}/cases/${silent.id}/`, { ...sampleRecords, cases })).body)
+    expect(await page()).toContain('本文不写企业名称')
+    expect(await page('/en')).toContain('This bulletin names no firm')
+    const named = visibleText(await body(`/cases/${first.id}/`))
+    expect(named).toContain(firm.name)
+    expect(named).not.toContain('本文不写企业名称')
+  })
+
   it('has a picture to share; that of an old edition, of which there is none, names none', async () => {
     expect(await body(`/cases/${first.id}/`)).toContain('property="og:image"')
     const old = await body(`/cases/${first.id}/edition/1/`)

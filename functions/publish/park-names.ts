@@ -1,0 +1,25 @@
+import type { Case } from '../../shared/case/case.ts'
+import { namesWaiting } from '../../shared/case/decide-names.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import type { Publish } from './publish.ts'
+
+/** Under which name a case waits whose text could still tell a firm. No work: people decide, and nothing is tried again. */
+const SUBJECT = 'names/'
+
+/** Says to the newsroom that somebody has to decide whether places in a public text still tell a firm whose name is gone. */
+export async function parkNames({ records, now }: Publish, one: Case): Promise<void> {
+  if (namesWaiting(one).length === 0) return
+  const subject = `${SUBJECT}${one.id}`
+  if ((await records.readParked()).some((parked) => parked.subject === subject)) return
+  const since = dayInShanghai(now())
+  await records.park({ subject, reason: 'names', detail: '', since, tries: 1, retryAt: 0 })
+}
+
+/** Ends the waiting of cases whose places were decided, or that nobody can read any more. */
+export async function endNamesWaiting({ records }: Publish): Promise<void> {
+  for (const { subject } of await records.readParked()) {
+    if (!subject.startsWith(SUBJECT)) continue
+    const one = await records.readCase(subject.slice(SUBJECT.length))
+    if (!one || namesWaiting(one).length === 0) await records.unpark(subject)
+  }
+}

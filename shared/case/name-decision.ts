@@ -1,0 +1,26 @@
+import * as z from 'zod'
+
+/** Why a place that could still tell a firm stays: a street or an estate, another firm, an ordinary word. */
+export const nameStays = ['street', 'otherFirm', 'word'] as const
+
+/** What becomes of a place where a firm could still be known when its name is gone. */
+export const NameDecision = z.strictObject({
+  /** The place and the words around it, as they stand in the text; they are decided wherever they stand again. */
+  words: z.string().min(1).max(40),
+  as: z.enum(['masked', ...nameStays]),
+})
+export type NameDecision = z.infer<typeof NameDecision>
+
+/** So many places of one case can be decided at once. */
+export const NAME_DECISIONS = 200
+
+/** What is known of the places where firms could still be known, while there are any. */
+export const NamesLeft = z.strictObject({
+  /** The telling parts of the names that are gone. */
+  parts: z.array(z.string()),
+  /** What stays: one person said so and a second agreed. */
+  kept: z.array(NameDecision),
+  /** What one person said with `takeNames`. */
+  proposed: z.array(NameDecision).optional(),
+})
+export type NamesLeft = z.infer<typeof NamesLeft>

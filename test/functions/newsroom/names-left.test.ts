@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Publish } from '../../../functions/publish/publish.ts'
+import { createPublisher } from '../../../functions/publish/publisher.ts'
+import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { PublicRecord } from '../../../shared/case/public-case.ts'
+import { PublishingReply } from '../../../shared/contract/publishing.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
+import { type House, openHouse } from '../../fixtures/house.ts'
+import { newFirm, newsroomOf } from '../../fixtures/newsroom.ts'
+import { publishOf } from '../../fixtures/publish.ts'
+
+let house: House
+let publish: Publish
+let room: Awaited<ReturnType<typeof newsroomOf>>
+beforeAll(async () => {
+  house = await openHouse()
+  publish = publishOf(house)
+  room = await newsroomOf(house)
+})
+afterAll(() => house.close())
+
+const ring = (id: string, by = publish) => createPublisher(by).ring({ pk: `CASE#${id}`, sk: 'CASE' })
+const record = async (id: string, edition?: number) => {
+  const key = `data/cases/${id}${edition === undefined ? '' : `/${edition}`}.json`
+  return PublicRecord.parse(
+    JSON.parse(Buffer.from((await house.bucket.read(key))?.body ?? []).toString('utf8')),
+  )
+}
+const shown = async (id: string) => {
+  const one = await record(id)
+  return one.state === 'published' ? one.content : undefined
+}
+/** What the newsroom is told of a case that waits for somebody to decide. */
+const waiting = async (id: string) => {
+  const reply = await (await room.of('b')).ask('newsroom', '/publishing')
+  return PublishingReply.parse(await reply.json()).parked.filter(({ subject }) => subject === `names/${id}`)
+}
+/** A case is looked at on the day after its names may stand until today. */
+const tomorrow = (id: string) =>
+  ring(id, { ...publish, now: () => new Date(house.now().getTime() + 86_400_000) })
+
+const named = { title: '对长虹的处理（示例）', project: '长虹花园三期（示例）' }
+/** A public case whose text says a firm’s telling part alone and in an estate’s name. */
+async function published(other: Partial<CaseContent> = {}, until?: string) {
+  const firms = [{ ...newFirm(), name: '江苏长虹建设工程有限公司' }]
+  const id = await room.reviewed({ ...named, ...other, firms }, until)
+  expect(await room.step('b', id, 'approve')).toBe('ok')
+  await ring(id)
+  return id
+}
+const about = named.title
+const estate = named.project
+const take = (id: string, names?: object[]) =>
+  room.step('a', id, 'takeNames', { reason: '信用已修复', ...(names && { names }) })
+
+describe('where a firm could still be known when its name leaves', () => {
+  it('nothing is asked for while a place is undecided, and where it stands is said', async () => {
+    const id = await published()
+    expect(await take(id)).toBe('firewall content.title content.project')
+    expect(await take(id, [{ words: about, as: 'masked' }])).toBe('firewall content.project')
+    expect(await take(id, [{ words: '长虹', as: 'street' }])).toBe('firewall content.title content.project')
+    expect((await room.read(id)).state).toBe('published')
+  })
+
+  it('what is masked goes, what is another’s stays with its reason, once a second person agrees', async () => {
+    const id = await published()
+    const names = [
+      { words: about, as: 'masked' },
+      { words: estate, as: 'street' },
+    ]
+    expect(await take(id, names)).toBe('ok')
+    expect(await room.step('c', id, 'confirmNames')).toBe('ok')
+    await ring(id)
+    expect(await shown(id)).toMatchObject({ title: '对某企业的处理（示例）', project: named.project })
+    expect((await room.read(id)).namesLeft?.kept).toEqual([{ words: estate, as: 'street' }])
+    expect(await waiting(id)).toEqual([])
+  })
+
+  it('a second person cannot agree to what was proposed without it', async () => {
+    const id = await published()
+    const before = await room.read(id)
+    const asked = { n: before.history.length + 1, day: '2026-11-27', step: 'takeNames' as const }
+    const event = { ...asked, by: 'sample-province-drafter', name: '示例' }
+    await house.records.changeCase(before, {
+      ...{ ...before, state: 'unnaming' },
+      history: [...before.history, event],
+    })
+    expect(await room.step('c', id, 'confirmNames')).toBe('firewall content.title content.project')
+    expect((await room.read(id)).state).toBe('unnaming')
+  })
+
+  it('when their time ends the names go, and the newsroom is told until two people decided', async () => {
+    const id = await published({}, dayInShanghai(house.now()))
+    await tomorrow(id)
+    expect(await shown(id)).toMatchObject({ ...named, firms: [] })
+    expect(await waiting(id)).toMatchObject([{ reason: 'names', title: named.title }])
+    expect(await take(id)).toBe('firewall content.title content.project')
+    const names = [
+      { words: about, as: 'masked' },
+      { words: estate, as: 'street' },
+    ]
+    expect(await take(id, names)).toBe('ok')
+    expect(await waiting(id)).not.toEqual([])
+    expect(await room.step('c', id, 'confirmNames')).toBe('ok')
+    await ring(id)
+    expect(await shown(id)).toMatchObject({ title: '对某企业的处理（示例）', project: named.project })
+    // The edition that still told the firm is nobody's to read any more.
+    expect(await record(id, 2)).toMatchObject({ state: 'withdrawn' })
+    expect(await waiting(id)).toEqual([])
+    await createPublisher(publish).tick()
+    expect((await house.records.readParked()).filter(({ subject }) => subject.startsWith('names/'))).toEqual(
+      [],
+    )
+  })
+
+  it('when all that is left means something else, that is noted and no edition is made', async () => {
+    const id = await published({ title: '关于停工的通报（示例）' }, dayInShanghai(house.now()))
+    await tomorrow(id)
+    const { edition } = await record(id)
+    expect(await waiting(id)).not.toEqual([])
+    expect(await take(id, [{ words: estate, as: 'street' }])).toBe('ok')
+    expect(await room.step('c', id, 'confirmNames')).toBe('ok')
+    await ring(id)
+    expect((await record(id)).edition).toBe(edition)
+    expect(await waiting(id)).toEqual([])
+  })
+})
