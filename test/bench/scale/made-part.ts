@@ -13,7 +13,7 @@ export function withMadePart(manual: string, part: string): string {
 
 /** A table in Markdown, its columns even. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((word, n) => Math.max(word.length, ...rows.map((row) => row[n]?.length ?? 0)))
+  const widths = head.map((word, n) => Math.max(3, word.length, ...rows.map((row) => row[n]?.length ?? 0)))
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(' | ')} |`
   return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)]
