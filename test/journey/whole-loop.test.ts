@@ -242,6 +242,7 @@ describe('what becomes public', () => {
       await page.getByText('第 1 版：收下 1 个单位').waitFor()
       await picture(page, 'desk-progress-province')
       expect(await accessFaults(page)).toEqual([])
+      for (const box of await page.getByRole('checkbox').all()) await box.check()
       await page.getByRole('button', { name: '公布', exact: true }).click()
       await page.getByText('已公布　第 1 版').waitFor()
     })
