@@ -70,9 +70,12 @@ export const caseKey = (id: string): string => `data/cases/${id}.json`
 /** Where the record of an edition lies. */
 export const editionKey = (id: string, edition: number): string => `data/cases/${id}/${edition}.json`
 
+/** Where the proof lies that a case's line is in the log. */
+export const proofKey = (id: string): string => `data/cases/${id}.tlog-proof`
+
 /** That a case's line is in the log. */
 export const proofFile = (id: string, proof: string): DataFile =>
-  dataFile(`data/cases/${id}.tlog-proof`, 'text/plain; charset=utf-8', proof)
+  dataFile(proofKey(id), 'text/plain; charset=utf-8', proof)
 
 /** The keys that have signed the log. */
 export const logKeysFile = (keys: readonly LogKey[]): DataFile => jsonFile(dataKeys.logKeys, keys)

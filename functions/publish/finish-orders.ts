@@ -4,12 +4,12 @@ import { dataKeys } from './data-files.ts'
 import type { Publish } from './publish.ts'
 import { type Between, writeWholeFiles } from './whole-files.ts'
 
-/** Files that hold all cases: what was taken away stays in their copies until these are thrown away. */
 const { cases, log, index, sums, signedSums, dataPackage, csvw, dcat } = dataKeys
 const tables = ['cases', 'firms', 'documents'].flatMap((name) => [`data/${name}.csv`, `data/${name}.xlsx`])
 const described = [index, sums, signedSums, dataPackage, csvw, dcat]
 const beside = ['data/search/*', 'sitemap.xml', 'sitemaps/*', 'feeds/changes.xml']
-const wholePaths = [cases, ...tables, log, ...described, ...beside].map((key) => `/${key}`)
+/** Files that hold all cases: what was taken away stays in their copies until these are thrown away. */
+export const wholePaths = [cases, ...tables, log, ...described, ...beside].map((key) => `/${key}`)
 
 /**
  * Ends the orders that are live: writes the files that hold everything of a kind when they lack anything, then has the copies of

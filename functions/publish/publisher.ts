@@ -7,6 +7,7 @@ import { finishOrders, isUnfinished } from './finish-orders.ts'
 import { LogAtOddsError } from './log/at-odds.ts'
 import { noteOdds, settleLog } from './log/settle-log.ts'
 import { namesToPublish } from './names-over.ts'
+import { takeOutOfSight } from './out-of-sight.ts'
 import { parkWork } from './park.ts'
 import { endNamesWaiting } from './park-names.ts'
 import { beginPass, passOverAll } from './pass.ts'
@@ -145,6 +146,7 @@ async function tryWork(publish: Publish, key: Key): Promise<{ error: unknown } |
     return undefined
   } catch (error) {
     await putAside(publish, work.subject, error)
+    if (error instanceof LogAtOddsError && work.case !== undefined) await hideUnlogged(publish, [work.case])
     return { error }
   }
 }
@@ -168,7 +170,7 @@ async function finishCase(publish: Publish, id: string): Promise<void> {
 
 async function tick(publish: Publish): Promise<void> {
   const { records, now } = publish
-  await settleLog(publish)
+  if (await settleOrHide(publish)) await publishUnseen(publish)
   const before = await records.readPublishingState()
   const today = dayInShanghai(now())
   const between = publishNew(publish)
@@ -185,6 +187,30 @@ async function tick(publish: Publish): Promise<void> {
   const unended = await faultOf(endNamesWaiting(publish))
   const fault = failed ?? unfinished ?? undrawn ?? unended
   if (fault) throw fault.error
+}
+
+/** Settles the log. While that cannot be, what is to be taken away leaves all the same. Returns whether it was held up before. */
+async function settleOrHide(publish: Publish): Promise<boolean> {
+  try {
+    return await settleLog(publish)
+  } catch (error) {
+    if (error instanceof LogAtOddsError) await hideUnlogged(publish)
+    throw error
+  }
+}
+
+/** {@link takeOutOfSight}. What fails is logged, and done by the next tick: that log and records are at odds is told in any case. */
+const hideUnlogged = (publish: Publish, ids?: readonly string[]): Promise<void> =>
+  takeOutOfSight(publish, ids).catch((error: unknown) => logFault('publish', error))
+
+/** Publishes first what is out of sight and waited for the log, before any page is made that could show it again. */
+async function publishUnseen(publish: Publish): Promise<void> {
+  for (const key of await publish.records.listWork(dayInShanghai(publish.now()))) {
+    const id = workOf(key)?.case
+    // One that cannot be read is put aside by the work that follows.
+    const one = id === undefined ? undefined : await publish.records.readCase(id).catch(() => undefined)
+    if (one?.order?.unseen) await doApart(publish, key)
+  }
 }
 
 /** Publishes the cases that were approved meanwhile. What was put aside waits for its own moment. */

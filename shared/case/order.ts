@@ -27,6 +27,8 @@ export const CaseOrder = z.strictObject({
   /** What changed, and for everyone why; of what is taken away only why. */
   what: z.string().optional(),
   why: z.string().optional(),
+  /** It could get no line of the log yet, and is out of sight meanwhile. */
+  unseen: z.literal(true).optional(),
   /** Firms leave every version: words by which they could be known, and their names and codes, which publish adds when it begins. */
   takes: z.array(z.string()).optional(),
 })

@@ -13,13 +13,14 @@ const isHeld = async ({ records }: Pick<Publish, 'records'>): Promise<boolean> =
 
 /**
  * Brings the public log up to the records. Once the two were found at odds they are compared whole first, however they were found
- * so, and only when all agrees anything goes on. Throws `LogAtOddsError`.
+ * so, and only when all agrees anything goes on. Returns whether they were. Throws `LogAtOddsError`.
  */
-export async function settleLog(publish: Publish): Promise<void> {
+export async function settleLog(publish: Publish): Promise<boolean> {
   const held = await isHeld(publish)
   if (held) await expectWholeAgreement(publish)
   await publishTree(publish)
   if (held) await publish.records.unpark(LOG)
+  return held
 }
 
 /** Throws `LogAtOddsError` while log and records are not known to agree again. */

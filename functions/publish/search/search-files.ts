@@ -46,9 +46,9 @@ export function startSearchFiles() {
 /**
  * What the index does not hold: cases with a line of the log after the last that it knows. It stays as it is while the
  * index is built anew, and tells of what is newer than that only with the next publication: who still holds a part of
- * the index before misses nothing.
+ * the index before misses nothing. `taken`: cases that the index may hold and that are not shown any more.
  */
-export async function recentFile({ records }: Publish): Promise<DataFile> {
+export async function recentFile({ records }: Publish, taken: readonly string[] = []): Promise<DataFile> {
   const [indexed, last] = await Promise.all([records.readIndexed(), records.lastLine()])
   const to = last?.n ?? 0
   const lines = to > indexed ? await records.readLog(Math.max(indexed + 1, to - MOST_LINES), to) : []
@@ -61,8 +61,8 @@ export async function recentFile({ records }: Publish): Promise<DataFile> {
     ),
   ]
   const newer: Named[] = []
-  const gone: string[] = []
-  for (const id of ids.slice(0, MOST_RECENT)) {
+  const gone: string[] = [...taken]
+  for (const id of ids.filter((one) => !taken.includes(one)).slice(0, MOST_RECENT)) {
     const record = (await records.readNewestEdition(id))?.record
     if (record?.state === 'published') newer.push(nameOf(record))
     else gone.push(id)

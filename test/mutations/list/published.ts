@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
-const log = 'test/functions/publish/log.test.ts'
+const log = 'test/functions/publish/log/log.test.ts'
+const unseen = 'test/functions/publish/log/out-of-sight.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
 const fair = 'test/functions/publish/fair-life.test.ts'
 const room = 'test/functions/newsroom/fairness.test.ts'
@@ -10,6 +11,22 @@ const grows = 'the public log only grows, and who keeps a checkpoint can prove i
 
 /** What the public half promises. */
 export const published: readonly Mutation[] = [
+  {
+    name: 'what is taken down leaves at once, also while log and records are at odds',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/publisher.ts',
+    from: 'await hideUnlogged(publish, [work.case])',
+    to: '{}',
+    test: [unseen, 'every page'],
+  },
+  {
+    name: 'names whose time is over leave also while log and records are at odds',
+    promise: 'a firm is named no longer than was said',
+    file: 'functions/publish/publisher.ts',
+    from: 'if (error instanceof LogAtOddsError) await hideUnlogged(publish)',
+    to: '',
+    test: [unseen, 'names is over'],
+  },
   {
     name: 'nothing is published on top of a line that is gone or was replaced',
     promise: grows,
