@@ -1,6 +1,7 @@
 import { AddedYear, yearsOf } from '../../shared/calendar/added-year.ts'
 import type { CalendarYear } from '../../shared/calendar/calendar-year.ts'
-import { bare, readPartition, seenRevision } from './changes.ts'
+import { bare, seenRevision } from './changes.ts'
+import { readPartition } from './query-all.ts'
 import type { Table } from './table.ts'
 
 /** The years that the province added and a second person approved. */

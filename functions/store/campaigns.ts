@@ -7,7 +7,8 @@ import {
   newestApproved,
 } from '../../shared/campaign/campaign-version.ts'
 import { seenRevision } from './changes.ts'
-import { type Key, type Row, readAll, type Table } from './table.ts'
+import { readPartition } from './query-all.ts'
+import type { Key, Row, Table } from './table.ts'
 
 const pk = 'CAMPAIGN'
 
@@ -20,7 +21,7 @@ const keyOf = (id: string, version: number): Key => ({ pk, sk: `${id}#${String(v
 const campaignOf = ({ body }: Kept): Campaign => Campaign.parse(JSON.parse(body))
 
 const readKept = async (records: Table): Promise<Kept[]> =>
-  (await readAll(records, pk)).map((row: Row) => Kept.parse(row))
+  (await readPartition(records, pk)).map((row: Row) => Kept.parse(row))
 
 /** That there are these versions, drafts too: by campaign, oldest first. */
 export async function readCampaignMarks(records: Table): Promise<CampaignMark[]> {

@@ -1,4 +1,5 @@
 import { LogLine } from '../../shared/publication/log-line.ts'
+import { queryAll } from './query-all.ts'
 import type { Row, Table } from './table.ts'
 
 const sortOf = (n: number) => String(n).padStart(8, '0')
@@ -32,19 +33,12 @@ export function removeLine(records: Table, n: number): Promise<boolean> {
 
 /** The lines from one number to another, both included, oldest first; all of them unless said. */
 export async function readLog(records: Table, from = 1, to = 99_999_999): Promise<LogLine[]> {
-  const lines: LogLine[] = []
-  let cursor: Row | undefined
-  do {
-    const page = await records.query({
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-      ExpressionAttributeValues: { ':pk': 'LOG', ':from': sortOf(from), ':to': sortOf(to) },
-      ConsistentRead: true,
-      ...(cursor && { ExclusiveStartKey: cursor }),
-    })
-    lines.push(...page.rows.map(rowToLine))
-    cursor = page.cursor
-  } while (cursor)
-  return lines
+  const rows = await queryAll(records, {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': 'LOG', ':from': sortOf(from), ':to': sortOf(to) },
+    ConsistentRead: true,
+  })
+  return rows.map(rowToLine)
 }
 
 function rowToLine(row: Row): LogLine {

@@ -1,5 +1,6 @@
 import { Office } from '../../shared/office/office-contact.ts'
-import { bare, readPartition } from './changes.ts'
+import { bare } from './changes.ts'
+import { readPartition } from './query-all.ts'
 import type { Table } from './table.ts'
 
 /** Every office of which something was recorded. */

@@ -1,12 +1,13 @@
 import { type ReportName, ReportVersion } from '../../shared/progress-report/progress-report.ts'
 import { bare } from './changes.ts'
-import { readAll, type Table } from './table.ts'
+import { readPartition } from './query-all.ts'
+import type { Table } from './table.ts'
 
 const partition = ({ campaign, kind, area }: ReportName) => `REPORT#${campaign}#${kind}#${area}`
 
 /** Every saved version of a report, oldest first. */
 export async function readReport(records: Table, name: ReportName): Promise<ReportVersion[]> {
-  return (await readAll(records, partition(name))).map((row) => ReportVersion.parse(bare(row)))
+  return (await readPartition(records, partition(name))).map((row) => ReportVersion.parse(bare(row)))
 }
 
 /** Saves a version. False when somebody saved one of this number first. */

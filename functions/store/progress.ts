@@ -6,7 +6,8 @@ import { NamesOver } from '../../shared/progress/names-over.ts'
 import { SheetPeriod, Submission } from '../../shared/progress/submission.ts'
 import { Day } from '../../shared/value/day.ts'
 import { Sha256 } from '../../shared/value/hash.ts'
-import { type Row, readAll, type Table } from './table.ts'
+import { readPartition } from './query-all.ts'
+import type { Row, Table } from './table.ts'
 import { workShard } from './work.ts'
 
 /** An edition that the province decided to publish, waiting for publish or written by it. Its body lies in the bucket of records. */
@@ -65,7 +66,7 @@ export async function readSubmission(
 
 /** All submissions for a period, by the code of their office. */
 export async function readSubmissions(records: Table, of: SheetPeriod): Promise<Submission[]> {
-  const rows = await readAll(records, submissionsOf(of))
+  const rows = await readPartition(records, submissionsOf(of))
   return rows.map((row) => Submission.parse(withoutKeys(row)))
 }
 
@@ -116,7 +117,7 @@ export async function readSheetEditions(
   campaign: string,
   sheet: SheetId,
 ): Promise<KeptEdition[]> {
-  const rows = await readAll(records, editionsOf(campaign, sheet))
+  const rows = await readPartition(records, editionsOf(campaign, sheet))
   return rows.map((row) => KeptEdition.parse(withoutKeys(row)))
 }
 

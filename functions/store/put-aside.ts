@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../../shared/value/day.ts'
-import { type Key, readAll, type Table } from './table.ts'
+import { readPartition } from './query-all.ts'
+import type { Key, Table } from './table.ts'
 import type { Due } from './work.ts'
 
 /** Why a piece of the clock's work failed: its item cannot be read, or something else went wrong. */
@@ -24,7 +25,7 @@ const keyOf = ({ pk, sk }: Key): Key => ({ pk: 'PARKED', sk: `${pk} ${sk}` })
 
 /** All that is put aside. What cannot be read of it is left out. */
 export async function listAside(tips: Table): Promise<Aside[]> {
-  return (await readAll(tips, 'PARKED')).flatMap((row) => Aside.safeParse(row).data ?? [])
+  return (await readPartition(tips, 'PARKED')).flatMap((row) => Aside.safeParse(row).data ?? [])
 }
 
 /** Puts a piece of work aside, or notes that it failed once more. */

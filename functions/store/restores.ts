@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../../shared/value/day.ts'
-import { bare, readPartition } from './changes.ts'
+import { bare } from './changes.ts'
+import { readPartition } from './query-all.ts'
 import type { Table } from './table.ts'
 
 /** That the tips table was brought back to an earlier moment: what came between these days may be lost. */

@@ -4,8 +4,9 @@ import type { RoutingTable, RoutingView } from '../../shared/routing/table.ts'
 import { RoutingVersion, tableOn } from '../../shared/routing/version.ts'
 import type { Day } from '../../shared/value/day.ts'
 import { readAddedYears } from './calendar.ts'
-import { bare, readPartition, seenRevision } from './changes.ts'
+import { bare, seenRevision } from './changes.ts'
 import { readSignedDirectory } from './directory.ts'
+import { readPartition } from './query-all.ts'
 import type { Table } from './table.ts'
 
 /**

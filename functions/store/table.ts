@@ -82,23 +82,6 @@ export function openTable(options: { name: string; endpoint?: string | undefined
   }
 }
 
-/** All items of a partition in the order of their sort keys, strongly consistent. */
-export async function readAll(table: Table, pk: string): Promise<Row[]> {
-  const rows: Row[] = []
-  let cursor: Row | undefined
-  do {
-    const page = await table.query({
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-      ...(cursor && { ExclusiveStartKey: cursor }),
-    })
-    rows.push(...page.rows)
-    cursor = page.cursor
-  } while (cursor)
-  return rows
-}
-
 /** How a client reaches the tables: as its environment says, or an emulator. */
 export function clientSettings(endpoint: string | undefined) {
   if (!endpoint) return {}

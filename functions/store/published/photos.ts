@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Sha256 } from '../../../shared/value/hash.ts'
-import { readAll, type Table } from '../table.ts'
+import { readPartition } from '../query-all.ts'
+import type { Table } from '../table.ts'
 
 const Noted = z.object({ sk: z.string() })
 const PHOTO = 'PHOTO#'
@@ -15,7 +16,7 @@ export async function notePhotos(records: Table, id: string, files: readonly Sha
 
 /** Every case that a picture was ever public with. */
 export async function readCasesOfPhoto(records: Table, file: Sha256): Promise<string[]> {
-  return (await readAll(records, `PUBLISHED#${PHOTO}${file}`)).map((row) => Noted.parse(row).sk)
+  return (await readPartition(records, `PUBLISHED#${PHOTO}${file}`)).map((row) => Noted.parse(row).sk)
 }
 
 /** Every picture of a case that was ever public: SHA-256, hex. */

@@ -3,6 +3,7 @@ import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
 import { LogLine } from '../../../shared/publication/log-line.ts'
+import { queryAll, readPartition } from '../query-all.ts'
 import type { Key, Row, Table } from '../table.ts'
 import { countEntry } from './list-counts.ts'
 
@@ -43,7 +44,7 @@ export async function readNewestEdition(records: Table, id: string): Promise<Sto
 
 /** All published editions of a case, oldest first. */
 export async function readEditions(records: Table, id: string): Promise<StoredEdition[]> {
-  return (await all(records, editions(id))).map(editionIn)
+  return (await queryAll(records, editions(id))).map(editionIn)
 }
 
 const editions = (id: string) => ({
@@ -157,11 +158,7 @@ export async function readPlaces(
   records: Table,
   id: string,
 ): Promise<{ list: CaseList; position: number }[]> {
-  const rows = await all(records, {
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :places)',
-    ExpressionAttributeValues: { ':pk': `PUBLISHED#${id}`, ':places': 'PLACE#' },
-    ConsistentRead: true,
-  })
+  const rows = await readPartition(records, `PUBLISHED#${id}`, 'PLACE#')
   return rows.map((row) => ({
     list: String(row.sk).slice('PLACE#'.length) as CaseList,
     position: Place.parse(row).position,
@@ -184,7 +181,7 @@ export async function countOfList(records: Table, list: CaseList): Promise<numbe
 /** Entries of a list by their positions, oldest first. */
 export async function readList(records: Table, list: CaseList, { from, to }: Span): Promise<CaseEntry[]> {
   if (to < from) return []
-  const rows = await all(records, {
+  const rows = await queryAll(records, {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
     ExpressionAttributeValues: { ':pk': `LIST#${list}`, ':from': sorted(from), ':to': sorted(to) },
     ConsistentRead: true,
@@ -194,21 +191,6 @@ export async function readList(records: Table, list: CaseList, { from, to }: Spa
 
 /** The lists that have anything to show. */
 export async function readListNames(records: Table): Promise<CaseList[]> {
-  const rows = await all(records, {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': 'LISTS' },
-    ConsistentRead: true,
-  })
+  const rows = await readPartition(records, 'LISTS')
   return rows.map(({ sk }) => String(sk) as CaseList)
-}
-
-async function all(records: Table, ask: Parameters<Table['query']>[0]): Promise<Row[]> {
-  const rows: Row[] = []
-  let cursor: Row | undefined
-  do {
-    const page = await records.query({ ...ask, ...(cursor && { ExclusiveStartKey: cursor }) })
-    rows.push(...page.rows)
-    cursor = page.cursor
-  } while (cursor)
-  return rows
 }

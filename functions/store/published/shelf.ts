@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { readAll, type Table } from '../table.ts'
+import { readPartition } from '../query-all.ts'
+import type { Table } from '../table.ts'
 
 /** What is published whole, beside cases: an item each, as it was published. */
 export type ShelfKind = 'office' | 'routing' | 'handling' | 'campaign'
@@ -8,7 +9,7 @@ const Kept = z.object({ body: z.string() })
 
 /** Everything of a kind by its name, in the order of the names. */
 export async function readShelf(records: Table, kind: ShelfKind): Promise<unknown[]> {
-  const rows = await readAll(records, `SHELF#${kind}`)
+  const rows = await readPartition(records, `SHELF#${kind}`)
   return rows.map((row) => JSON.parse(Kept.parse(row).body) as unknown)
 }
 

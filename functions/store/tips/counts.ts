@@ -7,6 +7,7 @@ import {
   sameCounts,
 } from '../../../shared/handling/counts.ts'
 import type { TipId } from '../../../shared/value/id.ts'
+import { queryAll } from '../query-all.ts'
 import type { Key, Row, Table } from '../table.ts'
 import { workShard } from '../work.ts'
 import { countKey } from './uncounted.ts'
@@ -178,20 +179,11 @@ export async function readCounts(
   return found
 }
 
-async function rowsFrom(tips: Table, pk: string, from: string): Promise<Row[]> {
-  const rows: Row[] = []
-  let cursor: Row | undefined
-  do {
-    const page = await tips.query({
-      KeyConditionExpression: 'pk = :pk AND sk >= :from',
-      ExpressionAttributeValues: { ':pk': pk, ':from': from },
-      ProjectionExpression: 'sk, #counts',
-      ExpressionAttributeNames: { '#counts': 'counts' },
-      ConsistentRead: true,
-      ...(cursor && { ExclusiveStartKey: cursor }),
-    })
-    rows.push(...page.rows)
-    cursor = page.cursor
-  } while (cursor)
-  return rows
-}
+const rowsFrom = (tips: Table, pk: string, from: string): Promise<Row[]> =>
+  queryAll(tips, {
+    KeyConditionExpression: 'pk = :pk AND sk >= :from',
+    ExpressionAttributeValues: { ':pk': pk, ':from': from },
+    ProjectionExpression: 'sk, #counts',
+    ExpressionAttributeNames: { '#counts': 'counts' },
+    ConsistentRead: true,
+  })

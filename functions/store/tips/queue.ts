@@ -3,6 +3,7 @@ import { dueDay } from '../../../shared/tip/due.ts'
 import { TipId } from '../../../shared/value/id.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
+import { queryAll } from '../query-all.ts'
 import { readable } from '../readable.ts'
 import type { Row, Table } from '../table.ts'
 import { QUEUE_PARTS, queueOf, queuePart, queueRanks } from './tip-row.ts'
@@ -82,22 +83,14 @@ export async function listAssigned(tips: Table, office: OfficeCode, sub: string)
   return readable('assigned', parts.flat(), ({ id }) => TipId.parse(id))
 }
 
-async function readAssigned(tips: Table, list: List, part: string, sub: string): Promise<Row[]> {
-  const rows: Row[] = []
+function readAssigned(tips: Table, list: List, part: string, sub: string): Promise<Row[]> {
   const lines = linesOf(list, part)
-  let start: Row | undefined
-  do {
-    const page = await tips.query({
-      ...lines,
-      FilterExpression: 'assignee.#sub = :sub',
-      ExpressionAttributeNames: { ...lines.ExpressionAttributeNames, '#sub': 'sub' },
-      ExpressionAttributeValues: { ...lines.ExpressionAttributeValues, ':sub': sub },
-      ...(start && { ExclusiveStartKey: start }),
-    })
-    rows.push(...page.rows)
-    start = page.cursor
-  } while (start)
-  return rows
+  return queryAll(tips, {
+    ...lines,
+    FilterExpression: 'assignee.#sub = :sub',
+    ExpressionAttributeNames: { ...lines.ExpressionAttributeNames, '#sub': 'sub' },
+    ExpressionAttributeValues: { ...lines.ExpressionAttributeValues, ':sub': sub },
+  })
 }
 
 async function listUpTo1000(tips: Table, ask: Pick<QueueAsk, 'office' | 'list'>): Promise<TipSummary[]> {

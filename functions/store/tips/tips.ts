@@ -4,7 +4,8 @@ import { sameCountsOf } from '../../../shared/handling/counts.ts'
 import type { Tip } from '../../../shared/tip/tip.ts'
 import { type Day, dayInShanghai } from '../../../shared/value/day.ts'
 import type { TipId } from '../../../shared/value/id.ts'
-import type { Row, Table } from '../table.ts'
+import { readPartition } from '../query-all.ts'
+import type { Table } from '../table.ts'
 import { moveOlderEvents, removeStrayPages, withOlderEvents } from './history-pages.ts'
 import { attentionOf, rowToTip, tipKey, tipToRow } from './tip-row.ts'
 import { expectCount } from './uncounted.ts'
@@ -138,18 +139,7 @@ export function recordOpening(tips: Table, tip: TipId, opening: Opening): Promis
 
 /** All openings of a tip, to the last page, oldest first. */
 export async function listOpenings(tips: Table, tip: TipId): Promise<Opening[]> {
-  const rows: Row[] = []
-  let cursor: Row | undefined
-  do {
-    const page = await tips.query({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
-      ExpressionAttributeValues: { ':pk': `TIP#${tip}`, ':kind': 'OPENING#' },
-      ConsistentRead: true,
-      ...(cursor && { ExclusiveStartKey: cursor }),
-    })
-    rows.push(...page.rows)
-    cursor = page.cursor
-  } while (cursor)
+  const rows = await readPartition(tips, `TIP#${tip}`, 'OPENING#')
   return rows.map((row) => Opening.parse(row)).sort((a, b) => a.at.localeCompare(b.at))
 }
 

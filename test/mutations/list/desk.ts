@@ -28,7 +28,7 @@ export const desk: readonly Mutation[] = [
   {
     name: 'openings to the last page',
     promise: recorded,
-    file: 'functions/store/tips/tips.ts',
+    file: 'functions/store/query-all.ts',
     from: 'cursor = page.cursor',
     to: 'cursor = undefined',
     test: [handle, 'lists every opening, however many there are'],
