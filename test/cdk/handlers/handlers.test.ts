@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createConsole } from '../../../cdk/local/sample/console.ts'
 import { type Stack, startStack } from '../../../cdk/local/stack.ts'
@@ -10,11 +10,13 @@ import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { caseRoutes } from '../../../shared/contract/cases.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type SecretServer, startSecretServer } from '../../fixtures/secret-server.ts'
+import { settings, synthesize } from '../aws/synthesize.ts'
+import { find } from '../aws/template.ts'
 import { sampleAccount, signInAs } from '../local/sign-in-as.ts'
-import { bundle } from './bundle.ts'
 import { environmentOf, secretsOf } from './environment.ts'
 import { httpEvent, type Request, scheduleEvent, streamEvent } from './events.ts'
 import { type HttpAnswer, invoke } from './invoke.ts'
+import { type LaidOut, layOut } from './lay-out.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingcha-handlers-'))
 let stack: Stack
@@ -29,10 +31,39 @@ afterAll(async () => {
   await stack.stop()
   await secrets.stop()
   rmSync(folder, { recursive: true })
+  for (const laid of laidOut.values()) rmSync(dirname((await laid).task), { recursive: true })
 })
 
-const run = async <Answer>(stage: StageName, ...events: object[]) =>
-  invoke<Answer>(await bundle(stage), await environmentOf(stage, stack, secrets), events)
+/** The edition whose staff sign in with a provider of the operator's own, as here. */
+const { china } = synthesize(
+  settings.map((one) => ('oidcClient' in one ? { ...one, oidcFactor: 'mfa' } : one)),
+)
+const laidOut = new Map<StageName, Promise<LaidOut>>()
+const MB = 1024 ** 2
+
+/** How the template has a stage's function run: the name of its handler, its memory in MB, the names of its settings. */
+function templateOf(stage: StageName) {
+  const word = `Stages${stage}Function`
+  const { Handler, MemorySize, Environment } = find(china, 'AWS::Lambda::Function', word).Properties
+  const { Variables = {} } = Environment as { Variables?: object }
+  return { handler: String(Handler), memory: Number(MemorySize), names: Object.keys(Variables) }
+}
+
+async function run<Answer>(stage: StageName, ...events: object[]) {
+  const { handler, memory, names } = templateOf(stage)
+  const laid = laidOut.get(stage) ?? layOut(stage)
+  laidOut.set(stage, laid)
+  const env = await environmentOf(stage, stack, secrets)
+  const own = Object.keys(env).filter((name) => !/^AWS_(?:ENDPOINT|ACCESS|SECRET)_/.test(name))
+  expect(own.filter((name) => !names.includes(name))).toEqual([])
+  const { zipped, unpacked, ...place } = await laid
+  // What Lambda takes as a zip, and unpacked.
+  expect([zipped <= 50 * MB, unpacked <= 250 * MB]).toEqual([true, true])
+  const ran = await invoke<Answer>({ zipped, unpacked, ...place }, { env, handler, memory }, events)
+  expect(ran.held).toBeLessThan(memory * MB)
+  expect(ran.log).not.toContain('ERR_ACCESS_DENIED')
+  return ran
+}
 
 const ask = (stage: StageName, ...requests: Request[]) => run<HttpAnswer>(stage, ...requests.map(httpEvent))
 
@@ -45,6 +76,21 @@ const bearer = async (username: string) => {
 const expectSilent = (log: string) => expect(log).not.toMatch(/192\.0\.2\.77|CanaryBrowser|JKJaXmPLvHcESHA/)
 
 describe('the bundled handlers, invoked as the platform does', () => {
+  it('where they run a function may write into its temporary folder and nowhere else', async () => {
+    const place = mkdtempSync(join(folder, 'function-'))
+    const laid = { task: join(place, 'task'), tmp: join(place, 'tmp'), zipped: 0, unpacked: 0 }
+    for (const one of [laid.task, laid.tmp]) mkdirSync(one)
+    const code = `import { writeFileSync } from 'node:fs'
+      export const handler = async (path) => {
+        try { writeFileSync(path, 'x'); return 'written' } catch (fault) { return fault.code }
+      }`
+    writeFileSync(join(laid.task, 'index.mjs'), code)
+    const settings = { env: {}, handler: 'index.handler', memory: 256 }
+    const paths = [join(laid.tmp, 'a'), join(laid.task, 'a'), join(place, 'a'), '/var/tmp/a']
+    const { answers } = await invoke<string>(laid, settings, paths)
+    expect(answers).toEqual(['written', ...Array(3).fill('ERR_ACCESS_DENIED')])
+  })
+
   it('intake answers health, routing, a challenge, and refuses what it does not know', async () => {
     const { answers, log } = await ask(
       'intake',
