@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { HEADERS } from '../../shared/contract/filing.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -5,7 +6,7 @@ import type { ChunkOutcome } from '../../shared/seal/chunks.ts'
 import { CHUNK_BYTES, TIP_BYTES } from '../../shared/seal/suite.ts'
 import type { ChunkList } from '../../shared/tip/tip.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
-import { hashOf, Sha256 } from '../../shared/value/hash.ts'
+import { Sha256 } from '../../shared/value/hash.ts'
 import type { Id, TipId } from '../../shared/value/id.ts'
 import { partOf } from './read-address.ts'
 import { readBytes } from './read-body.ts'
@@ -61,7 +62,7 @@ export async function takeChunk(
 ): Promise<Response> {
   const bytes = await readBytes(context, CHUNK_BYTES)
   if (bytes.length === 0) throw new Refusal('badRequest', { fields: ['body'] })
-  if (hashOf(bytes) !== chunk.hash) throw new Refusal('altered')
+  if (createHash('sha256').update(bytes).digest('hex') !== chunk.hash) throw new Refusal('altered')
   const early = await whyRefused(tips, { ...chunk, bytes: bytes.length, upTo })
   if (early) throw new Refusal(early)
   const day = dayInShanghai(now)

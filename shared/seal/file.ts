@@ -25,11 +25,32 @@ export async function* sealFile(identity: Identity, content: Blob): AsyncGenerat
   encrypter.addRecipient(await recipientOf(identity))
   const sealed = await encrypter.encrypt(padded(content))
   let index = 0
-  for await (const bytes of inChunks(sealed)) yield { index: index++, bytes, hash: bytesToHex(sha256(bytes)) }
+  for await (const bytes of inChunks(sealed)) yield { index: index++, bytes, hash: await hashOfChunk(bytes) }
+}
+
+/** By the platform's own SHA-256 where it offers one, in a tenth of the time and beside the page. */
+async function hashOfChunk(bytes: Uint8Array<ArrayBuffer>): Promise<Sha256> {
+  const { subtle } = globalThis.crypto
+  return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes))
+}
+
+/**
+ * The same in their order, each begun while the one before is in use: of a file being sealed the next chunk while one is sent. What
+ * fails ahead is told when it is asked for.
+ */
+export async function* oneAhead<T>(source: AsyncIterator<T>): AsyncGenerator<T> {
+  let next = source.next()
+  for (;;) {
+    const { value, done } = await next
+    if (done) return
+    next = source.next()
+    next.catch(() => undefined)
+    yield value
+  }
 }
 
 /** The same bytes in pieces of {@link CHUNK_BYTES}, the last one shorter. Each byte is copied once. */
-async function* inChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* inChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader()
   let chunk = new Uint8Array(CHUNK_BYTES)
   let filled = 0

@@ -1,6 +1,7 @@
 import { signToken } from '../../functions/http/signed-token.ts'
 import { createSiteLoad } from '../../functions/http/site-load.ts'
 import { createIntake } from '../../functions/intake/app.ts'
+import { TIP_BYTES } from '../../shared/seal/suite.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { type House, openHouse } from '../fixtures/house.ts'
 import { earnTicket, prepare, send } from '../fixtures/reporter.ts'
@@ -47,7 +48,7 @@ const paying: Hostile = async (house, filing) => {
   await asking(house, filing)
   const tip = randomId(16)
   const until = Math.floor(house.now().getTime() / 1000) + 3600
-  const ticket = signToken({ tip, until }, 'ticket', house.keys.secrets.ticket)
+  const ticket = signToken({ tip, until, upTo: TIP_BYTES }, 'ticket', house.keys.secrets.ticket)
   return send(house, tip, ticket, { ...filing, lookup: randomId(32) })
 }
 

@@ -1,5 +1,5 @@
 import { deriveFiling } from '../../shared/filing/derive-filing.ts'
-import { sealFile } from '../../shared/seal/file.ts'
+import { oneAhead, sealFile } from '../../shared/seal/file.ts'
 import { cleanMedia } from '../../site/evidence/clean/clean-media.ts'
 import { type Sealing, sendChunks } from '../../site/reporter/send/send-chunks.ts'
 
@@ -26,7 +26,7 @@ const inPage: InPage = {
     }),
   sealAndSend(file, seed, ticket) {
     const { tip, identity } = deriveFiling(seedBytes(seed))
-    const chunks = sealFile(identity, file)
+    const chunks = oneAhead(sealFile(identity, file))
     const sealing: Sealing = { id: '0', chunks, next: undefined, hashes: [], sent: 0, done: false }
     const upload = {
       tip,

@@ -6,8 +6,8 @@ import type { InPage } from './in-page.ts'
 
 const MB = 1_000_000
 
-/** A page at an address, with the product's own upload code and the file chosen in a box. */
-export async function openPage(browser: Browser, address: string, file: string): Promise<Page> {
+/** The product's own code as a script for a page: `inPage`. */
+export async function inPageScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'in-page.ts')],
     bundle: true,
@@ -15,9 +15,14 @@ export async function openPage(browser: Browser, address: string, file: string):
     format: 'iife',
     write: false,
   })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** A page at an address, with the product's own upload code and the file chosen in a box. */
+export async function openPage(browser: Browser, address: string, file: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
   await page.goto(address)
-  await page.evaluate(outputFiles[0]?.text ?? '')
+  await page.evaluate(await inPageScript())
   await page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'bench' }))
   })

@@ -1,38 +1,41 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
-import type { Page } from 'playwright-core'
 import { close, listen } from '../../cdk/local/listen.ts'
-import type { Stack } from '../../cdk/local/stack.ts'
+import { signToken } from '../../functions/http/signed-token.ts'
 import { deriveFiling, newSeed } from '../../shared/filing/derive-filing.ts'
-import { overHttp } from '../fixtures/over-http.ts'
-import { earnTicket } from '../fixtures/reporter.ts'
-import { withSite } from './bench-site.ts'
+import { TIP_BYTES } from '../../shared/seal/suite.ts'
+import { type BarePage, openBarePage } from './bare-browser.ts'
+import type { InPage } from './in-page.ts'
 import { median, rounded } from './median.ts'
-import { openPage, pageMemory, run } from './page-with-file.ts'
+import { inPageScript } from './page-with-file.ts'
 
 const SIZE = 50_000_000
-const RUNS = 3
-const MB = 1_000_000
+const RUNS = 5
 
-/** The most memory that this process, the stack in it, takes while work runs, beyond what it had; megabytes. */
-async function stackMemory<T>(work: () => Promise<T>): Promise<{ result: T; more: number }> {
-  const before = process.memoryUsage().rss
-  let most = before
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss)
-  }, 20)
-  const result = await work()
-  clearInterval(watch)
-  return { result, more: (most - before) / MB }
+interface SiteApart {
+  readonly origin: string
+  readonly ticketSecret: string
 }
 
-async function sealAndSend(stack: Stack, page: Page): Promise<number> {
-  const seed = newSeed()
-  const ticket = await earnTicket(overHttp(stack) as never, deriveFiling(seed).tip)
-  return run(page, 'sealAndSend', Buffer.from(seed).toString('base64'), ticket)
+/** Runs work against a site in another process. */
+async function withSiteApart<T>(work: (site: SiteApart) => Promise<T>): Promise<T> {
+  const site = spawn(process.execPath, [join(import.meta.dirname, 'site-process.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  try {
+    const [line] = await once(createInterface(site.stdout), 'line')
+    return await work(JSON.parse(line))
+  } finally {
+    const ended = once(site, 'exit')
+    site.stdin.end()
+    await ended
+  }
 }
 
 /** A server that writes what is put to a file, and nothing else. */
@@ -49,44 +52,66 @@ async function withBareServer<T>(folder: string, work: (address: string) => Prom
   }
 }
 
-/** 50 MB sealed in a browser and sent to the stack in this process, beside a bare put of the same file. */
-export function benchSeal50(): Promise<object> {
+/** One of the page's works on the file, so often: milliseconds each, and the memory that the page took, in megabytes. */
+async function inPage(address: string, file: string, work: keyof InPage, given: () => string[]) {
+  const page = await openBarePage(address)
+  try {
+    await prepare(page, file)
+    const before = page.memory()
+    const times: number[] = []
+    for (let n = 0; n < RUNS; n++) {
+      const args = given().map((one) => JSON.stringify(one))
+      const call = `inPage.${work}(document.querySelector('input[type=file]').files[0], ${args.join(', ')})`
+      times.push(await page.evaluate<number>(call))
+    }
+    return { milliseconds: median(times), more: page.memory().most - before.now }
+  } finally {
+    await page.close()
+  }
+}
+
+async function prepare(page: BarePage, file: string): Promise<void> {
+  await page.evaluate(await inPageScript())
+  const box =
+    "document.body.replaceChildren(Object.assign(document.createElement('input'), { type: 'file' }))"
+  await page.evaluate(box)
+  await page.chooseFile(file)
+}
+
+/** A new report: its seed, and a ticket for all of its files, which a page earns in three pieces of work beside sending. */
+function newReport(secret: string): string[] {
+  const seed = newSeed()
+  const { tip } = deriveFiling(seed)
+  const until = Math.floor(Date.now() / 1000) + 3600
+  return [Buffer.from(seed).toString('base64'), signToken({ tip, until, upTo: TIP_BYTES }, 'ticket', secret)]
+}
+
+/**
+ * 50 MB sealed in a browser and sent to a site, beside a bare put of the same file. Browser, site and what measures are processes of
+ * their own, and nothing is told of what the page sends.
+ */
+export async function benchSeal50(): Promise<object> {
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-bench-'))
   const file = join(folder, 'film.mp4')
-  writeFileSync(
-    file,
-    Buffer.concat(Array.from({ length: SIZE / 50_000 }, () => crypto.getRandomValues(Buffer.alloc(50_000)))),
-  )
-  return withSite(({ stack, browser }) =>
-    withBareServer(folder, async (bare) => {
-      const barePage = await openPage(browser, bare, file)
-      const puts = []
-      for (let n = 0; n < RUNS; n++) puts.push(await run(barePage, 'put', bare))
-      await barePage.context().close()
-      const page = await openPage(browser, `${stack.origin}/about/`, file)
-      const before = await pageMemory(browser)
-      const sends = []
-      const servers = []
-      for (let n = 0; n < RUNS; n++) {
-        const { result, more } = await stackMemory(() => sealAndSend(stack, page))
-        sends.push(result)
-        servers.push(more)
-      }
-      const after = await pageMemory(browser)
-      const seals = []
-      for (let n = 0; n < RUNS; n++)
-        seals.push(await run(page, 'seal', Buffer.from(newSeed()).toString('base64')))
-      return {
-        bench: '50 MB sealed and sent from a browser, ms',
-        milliseconds: rounded(median(sends)),
-        sealingAlone: rounded(median(seals)),
-        barePut: rounded(median(puts)),
-        ratioToBarePut: rounded(median(sends) / median(puts)),
-        pageMemoryMB: rounded(after.most - before.now),
-        stackMemoryMB: rounded(median(servers)),
-        aim: { milliseconds: 3000, pageMemoryMB: 150 },
-        runs: RUNS,
-      }
-    }),
-  ).finally(() => rmSync(folder, { recursive: true, force: true }))
+  const parts = Array.from({ length: SIZE / 50_000 }, () => crypto.getRandomValues(Buffer.alloc(50_000)))
+  writeFileSync(file, Buffer.concat(parts))
+  try {
+    const bare = await withBareServer(folder, (address) => inPage(address, file, 'put', () => [address]))
+    const { seal, send } = await withSiteApart(async ({ origin, ticketSecret }) => ({
+      seal: await inPage(`${origin}/about/`, file, 'seal', () => newReport(ticketSecret).slice(0, 1)),
+      send: await inPage(`${origin}/about/`, file, 'sealAndSend', () => newReport(ticketSecret)),
+    }))
+    return {
+      bench: '50 MB sealed and sent from a browser, ms',
+      milliseconds: rounded(send.milliseconds),
+      sealingAlone: rounded(seal.milliseconds),
+      barePut: rounded(bare.milliseconds),
+      ratioToBarePut: rounded(send.milliseconds / bare.milliseconds),
+      pageMemoryMB: rounded(send.more),
+      aim: { milliseconds: 3000, pageMemoryMB: 100 },
+      runs: RUNS,
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

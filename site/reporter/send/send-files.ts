@@ -1,4 +1,4 @@
-import { sealFile } from '../../../shared/seal/file.ts'
+import { oneAhead, sealFile } from '../../../shared/seal/file.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import { TIP_FILES } from '../../../shared/seal/suite.ts'
 import type { SealedFile } from '../../../shared/tip/envelope.ts'
@@ -87,7 +87,7 @@ async function sendOne(
 function beginSealing(evidence: Evidence, { identity, takeNumber }: Outgoing): Sealing {
   const number = takeNumber()
   if (number >= TIP_FILES) throw new SendTrouble(say('report.files.error.tooMany', { n: TIP_FILES }))
-  const chunks = sealFile(identity, evidence.content)
+  const chunks = oneAhead(sealFile(identity, evidence.content))
   const sealing = { id: String(number), chunks, next: undefined, hashes: [], sent: 0, done: false }
   sealings.set(evidence, sealing)
   return sealing

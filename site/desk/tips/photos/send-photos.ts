@@ -1,6 +1,6 @@
 import { HEADERS } from '../../../../shared/contract/filing.ts'
 import { tipRoutes } from '../../../../shared/contract/tips.ts'
-import { sealFile } from '../../../../shared/seal/file.ts'
+import { oneAhead, sealFile } from '../../../../shared/seal/file.ts'
 import type { Identity } from '../../../../shared/seal/identity.ts'
 import type { SealedFile } from '../../../../shared/tip/envelope.ts'
 import type { Sha256 } from '../../../../shared/value/hash.ts'
@@ -29,7 +29,7 @@ export async function sendPhotos(
   const files: SealedFile[] = []
   for (const [n, { content }] of photos.entries()) {
     const hashes: Sha256[] = []
-    for await (const { index, bytes, hash } of sealFile(identity, content)) {
+    for await (const { index, bytes, hash } of oneAhead(sealFile(identity, content))) {
       const params = { tip, holder, file: n, chunk: index }
       await ask.put(tipRoutes.putChunk, { params }, { bytes, headers: { [HEADERS.hash]: hash } })
       hashes.push(hash)
