@@ -31,7 +31,11 @@ function logged(draft: Draft, line: LogLine | undefined) {
   return { record, body: jsonText(record), line }
 }
 
-async function placeInLists(records: Publish['records'], record: PublicRecord): Promise<PlaceInList[]> {
+/** Puts a case into the lists that its newest edition belongs to and out of others. Returns every place where something changed. */
+export async function placeInLists(
+  records: Publish['records'],
+  record: PublicRecord,
+): Promise<PlaceInList[]> {
   const wanted = new Set(listsOf(record))
   const known = await records.readPlaces(record.id)
   const places: PlaceInList[] = []

@@ -2,7 +2,7 @@ import type { LogKey } from '../../../shared/publication/log-key.ts'
 import { leafOf } from '../../../shared/publication/log-leaf.ts'
 import { findBreak, LogLine } from '../../../shared/publication/log-line.ts'
 import { openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
-import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transparency/tree.ts'
+import { addLeaves, emptyTree, rootOf, sameHash, type Tree } from '../../../shared/transparency/tree.ts'
 import type { RecordStore } from '../../store/stores.ts'
 import { keysOf } from './log-keys.ts'
 
@@ -23,11 +23,8 @@ export interface TakenBack {
   readonly removed: number
 }
 
-/**
- * Makes the table's log the published one again, after a table was restored from an older copy or lines were lost: what
- * everybody could see stands. Throws `RangeError` when the published lines are no whole log that its key has signed.
- */
-export async function takeBackLog(records: RecordStore, published: PublishedLog): Promise<TakenBack> {
+/** The lines of a published log that its checkpoint signs, and their tree. Throws `RangeError` when they are no whole log that its key has signed. */
+export function readPublishedLog(published: PublishedLog): { lines: LogLine[]; tree: Tree } {
   const lines = published.lines
     .split('\n')
     .filter((line) => line !== '')
@@ -40,6 +37,15 @@ export async function takeBackLog(records: RecordStore, published: PublishedLog)
   const { tree } = addLeaves(emptyTree, signed.map(leafOf))
   if (!sameHash(rootOf(tree), head.root))
     throw new RangeError('the lines are not those that the checkpoint signs')
+  return { lines: signed, tree }
+}
+
+/**
+ * Makes the table's log the published one again, after a table was restored from an older copy or lines were lost: what
+ * everybody could see stands. Throws as {@link readPublishedLog}.
+ */
+export async function takeBackLog(records: RecordStore, published: PublishedLog): Promise<TakenBack> {
+  const { lines: signed, tree } = readPublishedLog(published)
   const counts = await putLines(records, signed)
   for (const line of signed) await records.resetLogged(line)
   await records.resetLogKeys(published.keys)

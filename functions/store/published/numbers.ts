@@ -45,3 +45,13 @@ async function nextOf(records: Table, id: string, year: string): Promise<number>
   }
   throw new Error('numbers were given faster than a case could be numbered')
 }
+
+/** Gives a case the number that it had, `n` of its year, whatever stands there: only when published records are taken back. */
+export async function resetNumber(
+  records: Table,
+  id: string,
+  { year, n, number }: { year: string; n: number; number: string },
+): Promise<void> {
+  await records.put({ ...countKey(year, n), case: id })
+  await records.put({ ...numberKey(id), number })
+}

@@ -82,6 +82,12 @@ export async function takeEdition(
   await records.put({ ...key, body, line, before: [...there.before, there.line] })
 }
 
+/** Puts an edition as it was public, whatever stands there: only when published records are taken back into the table. */
+export async function resetEdition(records: Table, id: string, edition: StoredEdition): Promise<void> {
+  const { record, body, line, before } = edition
+  await records.put({ ...editionKey(id, record.edition), body, line, before })
+}
+
 const listKey = (list: CaseList, position: number): Key => ({ pk: `LIST#${list}`, sk: sorted(position) })
 const placeKey = (id: string, list: CaseList): Key => ({ pk: `PUBLISHED#${id}`, sk: `PLACE#${list}` })
 
