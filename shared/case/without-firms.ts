@@ -1,5 +1,6 @@
 import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
+import { isPlainly } from './firm-name.ts'
 import { shortNamesOf } from './short-names.ts'
 
 /** What stands where a firm was named. */
@@ -74,7 +75,8 @@ function* spansIn(typed: string, { text, at }: Folded, name: string): Generator<
   if (name === '') return
   for (let n = text.indexOf(name); n >= 0; n = text.indexOf(name, n + 1)) {
     const last = at[n + name.length - 1] ?? 0
-    yield { from: at[n] ?? 0, to: last + lengthAt(typed, last) }
+    if (isPlainly(name, text.slice(n + name.length, n + name.length + 2)))
+      yield { from: at[n] ?? 0, to: last + lengthAt(typed, last) }
   }
 }
 

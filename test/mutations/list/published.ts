@@ -100,6 +100,22 @@ export const published: readonly Mutation[] = [
     test: ['test/shared/case/short-names.test.ts', 'what firms are called in short'],
   },
   {
+    name: 'a firm of a building group leaves with its number: 中建八局',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'shared/case/short-names.ts',
+    from: '...byNumber(name), ',
+    to: '',
+    test: ['test/shared/case/short-names.test.ts', 'a group, a number, a place'],
+  },
+  {
+    name: 'a number that tells a firm, as 一建, is shown to two people',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'shared/case/short-names.ts',
+    from: 'if (numbered.length > 0) return numbered',
+    to: '',
+    test: ['test/shared/case/short-names.test.ts', 'what may be of others too stays and is shown'],
+  },
+  {
     name: 'a firm’s name is taken away only when each place that could still tell it is decided',
     promise: 'a firm whose time is over is named nowhere',
     file: 'shared/case/decide-names.ts',
