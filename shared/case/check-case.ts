@@ -38,9 +38,16 @@ const isDutyOf = (campaigns: readonly Campaign[], { campaign, duty }: CaseDuty):
   campaigns.some((one) => one.id === campaign && findDuty(one, duty) !== undefined)
 
 /** Days of what was done, each with the name of its box. */
-const daysDone = ({ documents, timeline, reply, rectifiedOn }: CaseContent): [string, Day][] => [
+const daysDone = ({
+  documents,
+  timeline,
+  reply,
+  replies = [],
+  rectifiedOn,
+}: CaseContent): [string, Day][] => [
   ...documents.map(({ day }, n): [string, Day] => [`documents.${n}.day`, day]),
   ...timeline.map(({ day }, n): [string, Day] => [`timeline.${n}.day`, day]),
+  ...replies.map(({ day }, n): [string, Day] => [`replies.${n}.day`, day]),
   ...(reply ? [['reply.day', reply.day] as [string, Day]] : []),
   ...(rectifiedOn ? [['rectifiedOn', rectifiedOn] as [string, Day]] : []),
 ]

@@ -431,6 +431,14 @@ export const published: readonly Mutation[] = [
     test: [fair, 'goes by itself the day after'],
   },
   {
+    name: 'one firm’s reply ends the window of no other',
+    promise: 'a firm is told before it is named',
+    file: 'shared/case/fairness.ts',
+    from: 'silentFirms(content).length === 0',
+    to: '(content.replies?.length ?? 0) > 0',
+    test: [gate, 'one of two replied'],
+  },
+  {
     name: 'no firm is named that was not told',
     promise: 'a firm is told before it is named',
     file: 'shared/case/fairness.ts',
