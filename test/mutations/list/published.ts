@@ -124,6 +124,14 @@ export const published: readonly Mutation[] = [
     test: [left, 'nothing is asked for while a place is undecided'],
   },
   {
+    name: 'who confirms that names go sees the page without them',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'functions/newsroom/case-preview.ts',
+    from: "if (one.state !== 'unnaming') return recordOf(preview, one, day)",
+    to: 'if (day) return recordOf(preview, one, day)',
+    test: [left, 'who confirms sees the page as it will be'],
+  },
+  {
     name: 'a second person agrees only when each place that could still tell a firm is decided',
     promise: 'a firm whose time is over is named nowhere',
     file: 'shared/case/decide-names.ts',
