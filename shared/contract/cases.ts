@@ -93,7 +93,16 @@ export type CaseReply = z.infer<typeof CaseReply>
 const TEXT = 256 * 1024
 
 /** Of a text that names what there is not, or says too little. */
-const contentRefusals = ['division', 'topic', 'creditCode', 'firmTwice', 'replyOf', 'document'] as const
+const contentRefusals = [
+  'division',
+  'topic',
+  'creditCode',
+  'firmTwice',
+  'replyOf',
+  'document',
+  'noWords',
+  'dayOrder',
+] as const
 
 /** Cases, from a draft to the second person's yes. */
 export const caseRoutes = {

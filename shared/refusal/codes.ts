@@ -157,6 +157,10 @@ export const refusalStatus = {
   photoGone: 409,
   /** A text lists a firm twice for the same part, or two replies of one. `fields`: where the second stands. */
   firmTwice: 400,
+  /** A text is made of signs alone. `fields`: which. */
+  noWords: 400,
+  /** A repair is over or due before the first document that found or ordered it. `fields`: which. */
+  dayOrder: 400,
   /** A reply is of no firm of the text, or it is not said of which. `fields`: which. */
   replyOf: 400,
   /** The moment at which it is to be published is over, or more than a year away. */

@@ -176,7 +176,13 @@ function documentOf({ kind, number, day, amount }: DocumentEntry): unknown {
 }
 
 /** A case ready to be sent, or the names of the boxes at fault: `title`, `problems.0`, `firms.0.creditCode`. */
-type Checked = { readonly content: CaseContent } | { readonly fields: readonly string[] }
+type Checked =
+  | { readonly content: CaseContent }
+  | {
+      readonly fields: readonly string[]
+      /** What is wrong with them, where it can be said. */
+      readonly refused?: Refusal
+    }
 
 /** Checks what was typed as the server will; what goes to the second person also has a day before which it does not come out. */
 export function checkEntry(entry: CaseEntry, submit = false): Checked {
@@ -189,7 +195,8 @@ export function checkEntry(entry: CaseEntry, submit = false): Checked {
     checkCase(parsed.data)
     checkFirms(parsed.data)
   } catch (error) {
-    if (error instanceof Refusal) return { fields: namesOf(error) }
+    if (error instanceof Refusal)
+      return { fields: namesOf(error), ...(error.code !== 'badRequest' && { refused: error }) }
     throw error
   }
   return { content: parsed.data }

@@ -447,6 +447,22 @@ export const published: readonly Mutation[] = [
     test: [gate, 'one of two replied'],
   },
   {
+    name: 'a text of signs alone is no text of a case',
+    promise: 'what is published was checked',
+    file: 'shared/case/check-case.ts',
+    from: 'if (silent.length > 0)',
+    to: 'if (false)',
+    test: ['test/shared/case/check-case.test.ts', 'noWords'],
+  },
+  {
+    name: 'nothing is put right before it was found or ordered',
+    promise: 'what is published was checked',
+    file: 'shared/case/check-case.ts',
+    from: 'if (early.length > 0)',
+    to: 'if (false)',
+    test: ['test/shared/case/check-case.test.ts', 'dayOrder'],
+  },
+  {
     name: 'no firm is named that was not told',
     promise: 'a firm is told before it is named',
     file: 'shared/case/fairness.ts',

@@ -116,10 +116,14 @@ it('each reply stands in the table of firms beside its firm, and in the one of c
     ...{ content, changes: [] },
   })
   const one = record({ ...both, replies })
-  const said = (name: 'reply' | 'replied_on') => firmRows(one).map((row) => firmTable.columns[name]?.value(row))
+  const said = (name: 'reply' | 'replied_on') =>
+    firmRows(one).map((row) => firmTable.columns[name]?.value(row))
   expect(said('reply')).toEqual(['示例：已经改了。', '示例：没有异议。'])
   expect(said('replied_on')).toEqual(['2026-11-12', '2026-11-10'])
-  const inCases = (of: PublicCase) => [caseTable.columns.reply?.value(of), caseTable.columns.replied_on?.value(of)]
+  const inCases = (of: PublicCase) => [
+    caseTable.columns.reply?.value(of),
+    caseTable.columns.replied_on?.value(of),
+  ]
   expect(inCases(one)).toEqual([
     `示例${second}公司：示例：没有异议。\n示例${first}公司：示例：已经改了。`,
     '2026-11-12',
