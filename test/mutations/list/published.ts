@@ -447,6 +447,14 @@ export const published: readonly Mutation[] = [
     test: [gate, 'one of two replied'],
   },
   {
+    name: 'a text that waits to be chosen is there again after a reload',
+    promise: 'nothing that was typed is lost to a colleague',
+    file: 'site/desk/frame/drafts/load-draft.ts',
+    from: 'const mine = await readAside(room, key, name, held)',
+    to: 'const mine = undefined',
+    test: ['test/site/desk/frame/drafts/drafts.test.ts', 'there again after a reload'],
+  },
+  {
     name: 'a text of signs alone is no text of a case',
     promise: 'what is published was checked',
     file: 'shared/case/check-case.ts',
