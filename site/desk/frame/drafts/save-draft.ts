@@ -64,8 +64,8 @@ async function put(room: Room, key: DraftKey, name: string, held: Held): Promise
     held.pieces = whole?.pieces ?? []
     if (held.version > 0) room.known.set(id, held.version)
     else room.known.delete(id)
-    if (held.turn === turn) held.dirty = false
     await dropAside(room, key, name, held)
+    if (held.turn === turn) held.dirty = false
   } catch (error) {
     await dropPieces(room.server, key, whole?.pieces ?? [])
     const stands = room.server.standing(error)
