@@ -10,15 +10,21 @@ const BEFORE = 60
  * notice or to come.
  */
 export function checkFairDays(
-  { history, content: { reply }, fairness: { noticedOn } }: Pick<Case, 'history' | 'content' | 'fairness'>,
+  {
+    history,
+    content: { reply, replies = [] },
+    fairness: { noticedOn },
+  }: Pick<Case, 'history' | 'content' | 'fairness'>,
   today: Day,
 ): void {
   const first = history[0]?.day ?? today
+  const isOff = (day: Day) => day < (noticedOn ?? '') || day > today
   const wrong = [
     ...(noticedOn !== undefined && (noticedOn < addDays(first, -BEFORE) || noticedOn > today)
       ? ['noticedOn']
       : []),
-    ...(reply && (reply.day < (noticedOn ?? '') || reply.day > today) ? ['content.reply.day'] : []),
+    ...replies.flatMap(({ day }, n) => (isOff(day) ? [`content.replies.${n}.day`] : [])),
+    ...(reply && isOff(reply.day) ? ['content.reply.day'] : []),
   ]
   if (wrong.length > 0) throw new Refusal('fairDay', { fields: wrong })
 }

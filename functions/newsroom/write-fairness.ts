@@ -2,6 +2,7 @@ import type { Handler } from 'hono'
 import { calendarWith } from '../../shared/calendar/calendar.ts'
 import { addWorkdays } from '../../shared/calendar/workday.ts'
 import type { Case } from '../../shared/case/case.ts'
+import { checkFirms } from '../../shared/case/check-firms.ts'
 import { cleanCase } from '../../shared/case/clean-case.ts'
 import { type Fairness, REPLY_WORKDAYS } from '../../shared/case/fairness.ts'
 import { caseRoutes, type FairnessRequest } from '../../shared/contract/cases.ts'
@@ -34,7 +35,7 @@ export function writeFairness(newsroom: Newsroom): Handler {
     const day = dayInShanghai(newsroom.now())
     if (body.namesUntil !== undefined && body.namesUntil < day)
       throw new Refusal('namesUntil', { fields: ['namesUntil'] })
-    const { reply: _, ...content } = before.content
+    const { reply: _, replies: __, ...content } = before.content
     const event = {
       n: before.history.length + 1,
       day,
@@ -44,9 +45,14 @@ export function writeFairness(newsroom: Newsroom): Handler {
     }
     const after: Case = {
       ...{ ...before, version: before.version + 1, history: [...before.history, event] },
-      content: cleanCase({ ...content, ...(body.reply && { reply: body.reply }) }),
+      content: cleanCase({
+        ...content,
+        ...(body.replies && body.replies.length > 0 && { replies: body.replies }),
+        ...(body.reply && { reply: body.reply }),
+      }),
       fairness: await fairnessOf(newsroom, before, body),
     }
+    checkFirms(after.content)
     checkFairDays(after, day)
     if (!(await newsroom.records.changeCase(before, after))) throw conflict
     return context.json(await caseReply(newsroom, after, staff))

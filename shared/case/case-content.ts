@@ -60,6 +60,15 @@ export type CasePhoto = z.infer<typeof CasePhoto>
 export const rectificationStates = ['ordered', 'rectified', 'overdue', 'none'] as const
 export type Rectification = (typeof rectificationStates)[number]
 
+/** What a firm says, in its own words, and the day it came. */
+export const FirmReply = z.strictObject({
+  /** Credit code of the firm. Absent: its name is gone, or it was kept before a case could hold several. */
+  firm: CaseFirm.shape.creditCode.optional(),
+  day: Day,
+  text: z.string().min(2).max(3000),
+})
+export type FirmReply = z.infer<typeof FirmReply>
+
 /** A duty of a campaign, by their ids. */
 export const CaseDuty = z.strictObject({
   campaign: z.string().min(1).max(40),
@@ -93,8 +102,10 @@ export const CaseContent = z.strictObject({
   /** Only after a decision; see `documents`. The first is the one that is responsible first. */
   firms: z.array(CaseFirm).max(10),
   documents: z.array(CaseDocument).max(10),
-  /** What the firm says, in its own words, and the day it came. */
-  reply: z.strictObject({ day: Day, text: z.string().min(2).max(3000) }).optional(),
+  /** What firms say, one entry for each that replied; read by `repliesOf`. */
+  replies: z.array(FirmReply).max(10).optional(),
+  /** A reply of the time when a case held one and did not say whose. Records of then keep it. */
+  reply: FirmReply.omit({ firm: true }).optional(),
   photos: z.array(CasePhoto).max(12),
   /** Duties that it belongs to, each of a campaign in force. */
   duties: z.array(CaseDuty).max(10),

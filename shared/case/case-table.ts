@@ -5,10 +5,12 @@ import {
   type CaseDocument,
   type CaseFirm,
   caseKinds,
+  type FirmReply,
   firmRoles,
   rectificationStates,
 } from './case-content.ts'
 import type { PublicCase, PublicRecord } from './public-case.ts'
+import { repliesOf } from './replies.ts'
 
 /** What a row says of a case that is shown; of one that was taken away, nothing. */
 const shown =
@@ -56,8 +58,15 @@ export const caseTable: Table<PublicRecord> = {
     rectify_by: day(shown(({ rectifyBy }) => rectifyBy)),
     rectified_on: day(shown(({ rectifiedOn }) => rectifiedOn)),
     timeline: text(shown(({ timeline }) => lines(timeline.map((step) => `${step.day} ${step.text}`)))),
-    reply: text(shown(({ reply }) => reply?.text)),
-    replied_on: day(shown(({ reply }) => reply?.day)),
+    reply: text(shown((content) => lines(repliesOf(content).map((one) => repliedBy(content, one))))),
+    replied_on: day(
+      shown((content) =>
+        repliesOf(content)
+          .map((one) => one.day)
+          .sort()
+          .at(-1),
+      ),
+    ),
     firms: text(shown(({ firms }) => lines(firms.map(({ name }) => name)))),
     credit_codes: code(shown(({ firms }) => lines(firms.map(({ creditCode }) => creditCode)))),
     documents: text(shown(({ documents }) => lines(documents.map(({ number }) => number)))),
@@ -70,6 +79,12 @@ export const caseTable: Table<PublicRecord> = {
   },
 }
 
+/** A reply as a row of a case says it: with the firm's name where several replied. */
+function repliedBy(content: CaseContent, { firm, text }: FirmReply): string {
+  const name = content.firms.find(({ creditCode }) => creditCode === firm)?.name
+  return name !== undefined && repliesOf(content).length > 1 ? `${name}：${text}` : text
+}
+
 const lines = (parts: readonly string[]) => parts.join('\n')
 
 /** A part of a case, and whose it is. */
@@ -79,7 +94,7 @@ interface Part<One> {
 }
 
 /** `/data/firms.csv`: the firms that cases name, one a row. */
-export const firmTable: Table<Part<CaseFirm>> = {
+export const firmTable: Table<Part<CaseFirm & { readonly replied?: FirmReply | undefined }>> = {
   name: 'firms',
   key: ['case', 'credit_code', 'role'],
   columns: {
@@ -87,6 +102,8 @@ export const firmTable: Table<Part<CaseFirm>> = {
     role: code(({ one }) => one.role, { ...always, values: firmRoles }),
     name: text(({ one }) => one.name, always),
     credit_code: code(({ one }) => one.creditCode, always),
+    reply: text(({ one }) => one.replied?.text),
+    replied_on: day(({ one }) => one.replied?.day),
   },
 }
 
@@ -107,8 +124,14 @@ export const documentTable: Table<Part<CaseDocument>> = {
 }
 
 /** The rows that a case has in the table of firms. */
-export const firmRows = (one: PublicRecord): Part<CaseFirm>[] =>
-  one.state === 'published' ? one.content.firms.map((firm) => ({ id: one.id, one: firm })) : []
+export function firmRows(one: PublicRecord): Part<CaseFirm & { readonly replied?: FirmReply | undefined }>[] {
+  if (one.state !== 'published') return []
+  const replies = repliesOf(one.content)
+  return one.content.firms.map((firm) => ({
+    id: one.id,
+    one: { ...firm, replied: replies.find((reply) => reply.firm === firm.creditCode) },
+  }))
+}
 
 /** The rows that a case has in the table of documents. */
 export const documentRows = (one: PublicRecord): Part<CaseDocument>[] =>

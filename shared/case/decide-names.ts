@@ -50,6 +50,17 @@ export function settleNames(one: Case): { settled: Case; masked: string[] } {
   return { settled, masked: masked.map((each) => each.words) }
 }
 
+/**
+ * The public text as it will be once names that somebody proposed to take are gone. `said`: texts of all its editions, whose firms leave
+ * too. A place that nobody decided stays.
+ */
+export function textWithoutNames(one: Case, said: readonly CaseContent[] = []): CaseContent {
+  const { parts = [], kept = [], proposed = [] } = one.namesLeft ?? {}
+  const all = [...new Set([...parts, ...tellingParts([standingOf(one)])])]
+  const { content } = maskNames(standingOf(unnamed(one)), all, [...proposed, ...kept])
+  return withoutFirms(content, namesOf([...said, standingOf(one)]))
+}
+
 function expectDecided(left: readonly NameLeft[], decided: readonly NameDecision[]): void {
   const open = undecidedNames(left, decided)
   if (open.length > 0) throw new Refusal('firewall', { fields: [...new Set(open.map(({ field }) => field))] })

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../refusal/codes.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
 import type { CaseContent } from './case-content.ts'
+import { silentFirms } from './replies.ts'
 
 /** Working days that a firm has to reply: proposed, to be set by the department. */
 export const REPLY_WORKDAYS = 15
@@ -44,5 +45,6 @@ export function unfairness(
     noticedOn !== undefined && content.firms.every(({ creditCode }) => noticed.includes(creditCode))
   if (!told) return 'notNoticed'
   const over = replyUntil !== undefined && day > replyUntil
-  return content.reply !== undefined || over ? undefined : 'replyWindow'
+  // The window is each firm's own: what one said ends it for no other.
+  return over || silentFirms(content).length === 0 ? undefined : 'replyWindow'
 }

@@ -51,6 +51,7 @@ export function* texts(content: CaseContent): Generator<[string, string]> {
   for (const [n, { number }] of content.documents.entries()) yield [`content.documents.${n}.number`, number]
   for (const [n, text] of content.basis.entries()) yield [`content.basis.${n}`, text]
   for (const [n, { name }] of content.firms.entries()) yield [`content.firms.${n}.name`, name]
+  for (const [n, { text }] of (content.replies ?? []).entries()) yield [`content.replies.${n}.text`, text]
   if (content.reply) yield ['content.reply.text', content.reply.text]
   for (const [n, { caption }] of content.photos.entries()) yield [`content.photos.${n}.caption`, caption]
 }

@@ -1,7 +1,7 @@
 import type { CaseContent } from './case-content.ts'
 import { texts } from './firewall.ts'
 import type { NameDecision } from './name-decision.ts'
-import { partsOfName } from './short-names.ts'
+import { tellingOf } from './short-names.ts'
 import { changeTexts, namesOf, SOMEBODY, spansOf, withoutFirms } from './without-firms.ts'
 
 /** Where the telling part of a firm's name would still stand: the dotted name of the field, and words around it. */
@@ -17,7 +17,7 @@ const AROUND = 8
 
 /** By what firms are told from others, of all that texts list. */
 export const tellingParts = (contents: readonly Pick<CaseContent, 'firms'>[]): string[] => [
-  ...new Set(contents.flatMap(({ firms }) => firms.flatMap(({ name }) => partsOfName(name)?.core ?? []))),
+  ...new Set(contents.flatMap(({ firms }) => firms.flatMap(({ name }) => tellingOf(name)))),
 ]
 
 /**

@@ -1,5 +1,6 @@
 import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
+import { isPlainly } from './firm-name.ts'
 import { shortNamesOf } from './short-names.ts'
 
 /** What stands where a firm was named. */
@@ -34,12 +35,14 @@ export function withoutNames(text: string, names: readonly string[]): string {
 
 /** The same case without its firms: none listed, and where the text says a name, nobody in particular. */
 export function withoutFirms(content: CaseContent, names: readonly string[]): CaseContent {
-  return { ...changeTexts(content, (text) => withoutNames(text, names)), firms: [] }
+  const { replies, ...unnamed } = changeTexts(content, (text) => withoutNames(text, names))
+  return { ...unnamed, firms: [], ...(replies && { replies: replies.map(({ firm: _, ...one }) => one) }) }
 }
 
 /** The same case with each of its texts changed; names of firms are none. */
 export function changeTexts(content: CaseContent, change: (text: string) => string): CaseContent {
-  const { title, project, basics, problems, measures, basis, timeline, documents, reply, photos } = content
+  const { title, project, basics, problems, measures, basis, timeline, documents, photos } = content
+  const { reply, replies } = content
   return {
     ...content,
     ...{ title: change(title), basics: change(basics), measures: change(measures) },
@@ -47,6 +50,7 @@ export function changeTexts(content: CaseContent, change: (text: string) => stri
     ...{ problems: problems.map(change), basis: basis.map(change) },
     timeline: timeline.map((one) => ({ ...one, text: change(one.text) })),
     documents: documents.map((one) => ({ ...one, number: change(one.number) })),
+    ...(replies && { replies: replies.map((one) => ({ ...one, text: change(one.text) })) }),
     ...(reply && { reply: { ...reply, text: change(reply.text) } }),
     photos: photos.map((one) => ({ ...one, caption: change(one.caption) })),
   }
@@ -74,7 +78,8 @@ function* spansIn(typed: string, { text, at }: Folded, name: string): Generator<
   if (name === '') return
   for (let n = text.indexOf(name); n >= 0; n = text.indexOf(name, n + 1)) {
     const last = at[n + name.length - 1] ?? 0
-    yield { from: at[n] ?? 0, to: last + lengthAt(typed, last) }
+    if (isPlainly(name, text.slice(n + name.length, n + name.length + 2)))
+      yield { from: at[n] ?? 0, to: last + lengthAt(typed, last) }
   }
 }
 

@@ -75,7 +75,7 @@ export const CaseStepRequest = z.strictObject({
 /** What is known of the firms, whole. The last day of the reply is not said but counted. */
 export const FairnessRequest = Fairness.pick({
   ...{ noticedOn: true, scan: true, appeal: true, waived: true, namesUntil: true },
-}).extend({ version: z.int().min(1), reply: CaseContent.shape.reply })
+}).extend({ version: z.int().min(1), replies: CaseContent.shape.replies, reply: CaseContent.shape.reply })
 export type FairnessRequest = z.infer<typeof FairnessRequest>
 
 /** A case for its editors, with the steps this person may take now. */
@@ -93,7 +93,16 @@ export type CaseReply = z.infer<typeof CaseReply>
 const TEXT = 256 * 1024
 
 /** Of a text that names what there is not, or says too little. */
-const contentRefusals = ['division', 'topic', 'creditCode', 'firmTwice', 'document'] as const
+const contentRefusals = [
+  'division',
+  'topic',
+  'creditCode',
+  'firmTwice',
+  'replyOf',
+  'document',
+  'noWords',
+  'dayOrder',
+] as const
 
 /** Cases, from a draft to the second person's yes. */
 export const caseRoutes = {
@@ -138,7 +147,7 @@ export const caseRoutes = {
   }),
   fairness: route('/api/newsroom/cases/{case}/fairness', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'How the firms of a case were told' },
-    ...{ request: FairnessRequest, limit: 32 * 1024, reply: CaseReply },
-    refusals: ['step', 'conflict', 'fairDay', 'namesUntil', 'reason'],
+    ...{ request: FairnessRequest, limit: TEXT, reply: CaseReply },
+    refusals: ['step', 'conflict', 'fairDay', 'namesUntil', 'reason', 'firmTwice', 'replyOf'],
   }),
 }

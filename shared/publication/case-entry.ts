@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CaseContent } from '../case/case-content.ts'
 import { PublicCase, type PublicRecord, Tombstone } from '../case/public-case.ts'
+import { repliesOf } from '../case/replies.ts'
 
 const { id, number, edition, publishedOn } = PublicCase.shape
 
@@ -48,7 +49,7 @@ export function entryOf(record: PublicRecord): ShownEntry | TakenEntry {
   return {
     ...{ state, id, number, edition, publishedOn, updatedOn },
     ...{ title, division, topic, rectification, kind, firms },
-    replied: content.reply !== undefined,
+    replied: repliesOf(content).length > 0,
     lead: [...basics].slice(0, LEAD).join(''),
   }
 }

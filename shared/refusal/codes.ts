@@ -155,8 +155,14 @@ export const refusalStatus = {
   fairDay: 400,
   /** A picture of a case is not stored as the case says. `fields`: which. */
   photoGone: 409,
-  /** A text lists a firm twice for the same part. `fields`: where the second stands. */
+  /** A text lists a firm twice for the same part, or two replies of one. `fields`: where the second stands. */
   firmTwice: 400,
+  /** A text is made of signs alone. `fields`: which. */
+  noWords: 400,
+  /** A repair is over or due before the first document that found or ordered it. `fields`: which. */
+  dayOrder: 400,
+  /** A reply is of no firm of the text, or it is not said of which. `fields`: which. */
+  replyOf: 400,
   /** The moment at which it is to be published is over, or more than a year away. */
   publishAt: 400,
   /** The draft holds something that must not become public. `fields` names where, never what. */

@@ -1,4 +1,5 @@
 import type { CaseContent } from '../case/case-content.ts'
+import { repliesOf } from '../case/replies.ts'
 
 /** The texts of a case that are searched. */
 export interface Searched {
@@ -12,7 +13,7 @@ export interface Searched {
 
 /** What of a case is searched. `place`: its place in Chinese with the city before it. */
 export function searchedIn(number: string, content: CaseContent, place: string): Searched {
-  const { title, project, basics, problems, measures, basis, timeline, firms, documents, reply } = content
+  const { title, project, basics, problems, measures, basis, timeline, firms, documents } = content
   const named = firms.flatMap(({ name, creditCode }) => [name, creditCode])
   const numbers = documents.map((document) => document.number)
   return {
@@ -20,7 +21,7 @@ export function searchedIn(number: string, content: CaseContent, place: string):
     rest: [
       ...[place, ...(project === undefined ? [] : [project]), ...named, ...numbers],
       ...[basics, ...problems, measures, ...basis, ...timeline.map(({ text }) => text)],
-      ...(reply ? [reply.text] : []),
+      ...repliesOf(content).map(({ text }) => text),
       ...content.photos.map(({ caption }) => caption),
     ],
     whole: [number, ...named, ...numbers],

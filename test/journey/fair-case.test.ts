@@ -61,6 +61,32 @@ const contrast = (button: Locator) =>
     return (bright + 0.05) / (dark + 0.05)
   })
 
+it('an approval of a text that changed meanwhile says so where the focus is, and then shows what stands', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  await signIn(page, 'province-approver')
+  const { records } = site.stack.stages.stores
+  const one = await records.readCase(await approve({ records, now: () => new Date() }))
+  if (!one) throw new Error('no such case')
+  const { order: _, ...waiting } = one
+  const id = newCaseId()
+  await records.createCase({ ...waiting, id, state: 'review', version: 1, edition: 0 })
+  await page.goto(`/desk/#/cases/${id}`)
+  await page.getByRole('button', { name: '同意公布' }).waitFor()
+  for (const box of await page.locator('.review input[type=checkbox]').all()) await box.check()
+  const stands = await records.readCase(id)
+  if (!stands) throw new Error('no such case')
+  const content = { ...stands.content, title: '改过的标题（示例）' }
+  await records.changeCase(stands, { ...stands, content })
+  await page.getByRole('button', { name: '同意公布' }).click()
+  await page.locator('[data-stopped]').first().waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await expect.poll(focused).toContain('您看过以后稿子又改了')
+  expect(await accessFaults(page)).toEqual([])
+  await page.locator('[data-stopped] button').first().click()
+  await expect.poll(focused).toBe('改过的标题（示例）')
+  await close()
+})
+
 it('on a small telephone the preview stays in its box, and the button that waits for ticks is read', async () => {
   const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
   await page.setViewportSize({ width: 360, height: 740 })

@@ -105,7 +105,12 @@ const samples: readonly Told[] = [
         '验收表上的签字与实际人员不符。',
       ],
       measures: '责令停止浇筑，对支撑体系整改并重新验收；对施工、监理单位的项目负责人进行约谈。（示例）',
-      reply: { day: day(42), text: '我们接受检查意见，已组织重新搭设和验收。（示例企业的说法）' },
+      replies: [
+        {
+          ...{ firm: second.creditCode, day: day(42) },
+          text: '我们接受检查意见，已组织重新搭设和验收。（示例企业的说法）',
+        },
+      ],
       ...{ rectification: 'ordered', rectifyBy: day(-4), firms: [second] },
       documents: [{ kind: 'order', number: number('示改', day(43), 12), day: day(43) }],
     }),
@@ -174,7 +179,7 @@ async function draft(act: SampleAct, keys: DevelopmentKeys, { name, ago, content
     const fair = {
       appeal: 'none',
       namesUntil: addDays(today, 365),
-      ...(content.reply && { reply: content.reply }),
+      ...(content.replies && { replies: content.replies }),
     } as const
     const waived = '示例：没有真的企业可以告知。'
     await act('province-drafter', day, caseRoutes.fairness, on, { version, ...fair, waived })

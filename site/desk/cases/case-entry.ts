@@ -6,10 +6,12 @@ import {
   CaseDuty,
   CaseFirm,
   CasePhoto,
+  type FirmReply,
 } from '../../../shared/case/case-content.ts'
 import type { CasePrivate, KeptFind } from '../../../shared/case/case-private.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { checkFirms } from '../../../shared/case/check-firms.ts'
+import { repliesOf } from '../../../shared/case/replies.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 import { KeptDecisions, keyOf } from '../frame/personal/finds.ts'
@@ -27,14 +29,18 @@ export type DocumentEntry = Readonly<z.infer<typeof DocumentEntry>>
 export const FirmEntry = z.object({ role: CaseFirm.shape.role, name: text, creditCode: text })
 export type FirmEntry = Readonly<z.infer<typeof FirmEntry>>
 
-/** A case as typed: every box a text, empty when not filled in. */
-export const CaseEntry = z.object({
+/** A firm's reply as typed; whose it is by its credit code, empty while nobody chose. */
+export const ReplyEntry = z.object({ firm: text, day: text, text })
+export type ReplyEntry = Readonly<z.infer<typeof ReplyEntry>>
+
+const TypedCase = z.object({
   ...{ title: text, division: text, topic: text, basics: text, measures: text, project: text },
   kind: CaseContent.shape.kind,
   ...{ basis: z.array(text).readonly(), duties: z.array(CaseDuty).readonly() },
   problems: z.array(text).readonly(),
   rectification: CaseContent.shape.rectification,
-  ...{ rectifyBy: text, rectifiedOn: text, replyDay: text, reply: text },
+  ...{ rectifyBy: text, rectifiedOn: text },
+  replies: z.array(ReplyEntry.readonly()).readonly(),
   firms: z.array(FirmEntry.readonly()).readonly(),
   timeline: z.array(z.object({ day: text, text }).readonly()).readonly(),
   photos: z.array(CasePhoto.extend({ caption: text })).readonly(),
@@ -47,7 +53,16 @@ export const CaseEntry = z.object({
   /** No earlier day than this may be chosen; only the draft has it. */
   floor: text,
 })
+/** A case as typed: every box a text, empty when not filled in. What was kept with one reply, of nobody in particular, is read too. */
+export const CaseEntry = z.preprocess(withOneReply, TypedCase)
 export type CaseEntry = Readonly<z.infer<typeof CaseEntry>>
+
+function withOneReply(kept: unknown): unknown {
+  const before = z.looseObject({ reply: text, replyDay: text }).safeParse(kept)
+  if (!before.success) return kept
+  const { reply, replyDay, ...rest } = before.data
+  return { ...rest, replies: reply.trim() === '' ? [] : [{ firm: '', day: replyDay, text: reply }] }
+}
 
 /** What a drafter hands in: the text and what goes with it. */
 export type CaseTyped = CasePrivate & { readonly content: CaseContent }
@@ -76,10 +91,8 @@ export const emptyCase: CaseEntry = {
     rectification: 'ordered',
     rectifyBy: '',
     rectifiedOn: '',
-    replyDay: '',
-    reply: '',
   },
-  ...{ basis: [], duties: [], firms: [], timeline: [], photos: [] },
+  ...{ basis: [], duties: [], firms: [], timeline: [], photos: [], replies: [] },
   ...{ documents: [], notes: '', decided: {}, notBefore: '', floor: '' },
 }
 
@@ -96,10 +109,21 @@ export function caseEntryOf({ content, notes, kept = [], notBefore = '' }: CaseT
     project: content.project ?? '',
     rectifyBy: content.rectifyBy ?? '',
     rectifiedOn: content.rectifiedOn ?? '',
-    replyDay: content.reply?.day ?? '',
-    reply: content.reply?.text ?? '',
+    replies: replyEntriesOf(content),
     documents: content.documents.map((one) => ({ ...one, amount: one.amount?.toString() ?? '' })),
   }
+}
+
+/** What firms replied, as it stands in the boxes. */
+export const replyEntriesOf = (content: Pick<CaseContent, 'firms' | 'reply' | 'replies'>): ReplyEntry[] =>
+  repliesOf(content).map(({ firm = '', day, text }) => ({ firm, day, text }))
+
+/** Replies as they are sent: an empty box is none, and where no firm is named nobody's is said. */
+export function repliesTyped(replies: readonly ReplyEntry[], firms: readonly FirmEntry[]): FirmReply[] {
+  return replies
+    .map(({ firm, day, text }) => ({ firm, day, text: text.trim() }))
+    .filter(({ text }) => text !== '')
+    .map(({ firm, ...one }) => (firm === '' || firms.length === 0 ? one : { firm, ...one }))
 }
 
 function decisionOf({ kind, reason, words }: KeptFind): KeptDecisions[string] {
@@ -118,7 +142,8 @@ export function casePrivateOf({ notes, decided, notBefore }: CaseEntry): CasePri
 /** What the boxes mean; whether it is a whole case is for {@link CaseContent} to say. */
 export function caseContentOf(entry: CaseEntry): unknown {
   const { title, division, topic, basics, measures, rectification, kind, photos, duties } = entry
-  const [project, reply] = [entry.project.trim(), entry.reply.trim()]
+  const project = entry.project.trim()
+  const replies = repliesTyped(entry.replies, entry.firms)
   return {
     ...{ kind, division, topic, rectification, duties },
     photos: photos.map((one) => ({ ...one, caption: one.caption.trim() })),
@@ -133,7 +158,7 @@ export function caseContentOf(entry: CaseEntry): unknown {
       .sort((a, b) => a.day.localeCompare(b.day)),
     firms: entry.firms.map((one) => ({ role: one.role, name: one.name.trim(), creditCode: typedCode(one) })),
     ...(project !== '' && { project }),
-    ...(reply !== '' && { reply: { day: entry.replyDay, text: reply } }),
+    ...(replies.length > 0 && { replies }),
     ...(entry.rectifyBy !== '' && { rectifyBy: entry.rectifyBy }),
     ...(entry.rectifiedOn !== '' && { rectifiedOn: entry.rectifiedOn }),
   }
@@ -151,7 +176,13 @@ function documentOf({ kind, number, day, amount }: DocumentEntry): unknown {
 }
 
 /** A case ready to be sent, or the names of the boxes at fault: `title`, `problems.0`, `firms.0.creditCode`. */
-type Checked = { readonly content: CaseContent } | { readonly fields: readonly string[] }
+type Checked =
+  | { readonly content: CaseContent }
+  | {
+      readonly fields: readonly string[]
+      /** What is wrong with them, where it can be said. */
+      readonly refused?: Refusal
+    }
 
 /** Checks what was typed as the server will; what goes to the second person also has a day before which it does not come out. */
 export function checkEntry(entry: CaseEntry, submit = false): Checked {
@@ -164,7 +195,8 @@ export function checkEntry(entry: CaseEntry, submit = false): Checked {
     checkCase(parsed.data)
     checkFirms(parsed.data)
   } catch (error) {
-    if (error instanceof Refusal) return { fields: namesOf(error) }
+    if (error instanceof Refusal)
+      return { fields: namesOf(error), ...(error.code !== 'badRequest' && { refused: error }) }
     throw error
   }
   return { content: parsed.data }

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { Refusal } from '../../../shared/refusal/refusal.ts'
+import { explain } from '../frame/explain.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useGuard } from '../frame/personal/guard.ts'
@@ -34,6 +36,7 @@ interface Props {
 export function CaseForm({ entry, act, onType, onSave }: Props) {
   const { say } = useWords()
   const [faults, setFaults] = useState<readonly string[]>([])
+  const [why, setWhy] = useState<Refusal>()
   const refused = namesOf(act.error)
   const problemOf = (name: string) =>
     [...faults, ...refused].includes(name) ? say('cases.form.look') : undefined
@@ -42,6 +45,7 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
   const save = (submit: boolean) => {
     const checked = checkEntry(entry, submit)
     setFaults('fields' in checked ? checked.fields : [])
+    setWhy('fields' in checked ? checked.refused : undefined)
     if ('content' in checked) onSave({ content: checked.content, ...casePrivateOf(entry) }, submit)
   }
   const part: FormPart = { entry, onChange, problemOf }
@@ -59,6 +63,7 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
       {faults.length > 0 && (
         <p class="notice err" role="alert">
           {say('cases.form.faults', { n: new Set(faults).size })}
+          {why && ` ${explain(why, say)}`}
         </p>
       )}
       <Problem error={act.error} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Case, CaseEvent } from '../../../shared/case/case.ts'
+import { textWithoutNames } from '../../../shared/case/decide-names.ts'
 import { momentOf } from '../../../shared/case/order.ts'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
@@ -69,7 +70,7 @@ export function CasePage({ id }: { id: string }) {
       ) : (
         <>
           <ReviewPart live={live} reply={reply} />
-          <ReadingView one={one} />
+          <ReadingView one={shownNext(one)} />
           <PrivatePart one={one} />
         </>
       )}
@@ -80,6 +81,11 @@ export function CasePage({ id }: { id: string }) {
       <CaseEvents history={one.history} />
     </section>
   )
+}
+
+/** The text that becomes public next: without the names that somebody proposed to take. */
+function shownNext(one: Case): Pick<Case, 'content' | 'office'> {
+  return one.state === 'unnaming' ? { office: one.office, content: textWithoutNames(one) } : one
 }
 
 /** What happened to a case inside the newsroom, newest first. */

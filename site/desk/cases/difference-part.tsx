@@ -1,4 +1,5 @@
 import type { Case } from '../../../shared/case/case.ts'
+import { withReplies } from '../../../shared/case/replies.ts'
 import { differences } from '../frame/drafts/differences.ts'
 import { useWords } from '../frame/words.ts'
 import { boxName } from './box-name.ts'
@@ -8,7 +9,7 @@ import { changed } from './changed-words.ts'
 export function DifferencePart({ one }: { one: Case }) {
   const { say } = useWords()
   if (!one.standing) return null
-  const found = differences(one.standing, one.content)
+  const found = differences(withReplies(one.standing), withReplies(one.content))
   return (
     <section aria-labelledby="case-diff" class="flow">
       <h2 id="case-diff">{say('cases.diff.title')}</h2>

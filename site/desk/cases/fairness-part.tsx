@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Fairness } from '../../../shared/case/fairness.ts'
+import { repliesOf } from '../../../shared/case/replies.ts'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { dateText } from '../../text/date-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
@@ -11,7 +12,10 @@ import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords, type Words } from '../frame/words.ts'
+import { type FirmEntry, namesOf, type ReplyEntry, repliesTyped, replyEntriesOf } from './case-entry.ts'
+import { FormSection } from './form-part.tsx'
 import { ScanField } from './photos/scan-field.tsx'
+import { FirmReplies } from './reply-fields.tsx'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
 
@@ -40,13 +44,18 @@ export function FairnessPart({ live, reply }: Props) {
   )
 }
 
-function fairRows({ case: { fairness } }: CaseReply, { say, language }: Words): LedgerRow[] {
+function fairRows({ case: { fairness, content } }: CaseReply, { say, language }: Words): LedgerRow[] {
   const { noticedOn, replyUntil, provisional, appeal, waived, namesUntil } = fairness
   const on = (day: string) => dateText(day, language)
   const window = provisional ? 'cases.fair.provisional' : 'cases.fair.window'
   return [
     ...(noticedOn ? [[say('cases.fair.noticedOn'), on(noticedOn)] as const] : []),
-    ...(replyUntil ? [[say('cases.letter.replyLabel'), say(window, { date: on(replyUntil) })] as const] : []),
+    ...(replyUntil ? [[say('cases.fair.until'), say(window, { date: on(replyUntil) })] as const] : []),
+    ...content.firms.map(({ name, creditCode }) => {
+      const came = repliesOf(content).find(({ firm }) => firm === creditCode)
+      const said = came ? say('cases.fair.replied', { date: on(came.day) }) : say('cases.fair.silent')
+      return [say('cases.fair.replyFrom', { firm: name }), said] as const
+    }),
     [say('cases.fair.appeal'), say(`cases.fair.appeal.${appeal}`)],
     ...(waived ? [[say('cases.fair.waived'), waived] as const] : []),
     ...(namesUntil ? [[say('cases.fair.namesUntil'), on(namesUntil)] as const] : []),
@@ -58,10 +67,11 @@ function FairnessForm({ live, reply }: Props) {
   const { say } = useWords()
   const guard = useGuard('block')
   const { fairness, content, id, version } = reply.case
-  const [entry, setEntry] = useState(() => entryOf(fairness, content.reply))
+  const [entry, setEntry] = useState(() => entryOf(fairness, replyEntriesOf(content)))
+  const refused = namesOf(live.act.error)
   const set = (part: Partial<typeof entry>) => setEntry((before) => ({ ...before, ...part }))
   const save = () => {
-    const body = { version, ...requestOf(entry) }
+    const body = { version, ...requestOf(entry, content.firms) }
     void live.writeFairness(caseRoutes.fairness, { params: { case: id }, body })
   }
   return (
@@ -75,28 +85,16 @@ function FairnessForm({ live, reply }: Props) {
         value={entry.noticedOn}
         onInput={(noticedOn) => set({ noticedOn })}
       />
-      <WrittenField
-        name="reply.text"
-        label={say('cases.letter.replyLabel')}
-        hint={say('cases.fair.replyHint')}
-        optional
-        rows={3}
-        maxLength={3000}
-        value={entry.reply}
-        onInput={(text) => set({ reply: text })}
-      />
-      {entry.reply.trim() !== '' && (
-        <>
-          <Field
-            label={say('cases.form.replyDay')}
-            type="date"
-            narrow
-            value={entry.replyDay}
-            onInput={(replyDay) => set({ replyDay })}
-          />
+      <FormSection title={say('cases.letter.replyLabel')} hint={say('cases.fair.replyHint')}>
+        <FirmReplies
+          {...{ firms: content.firms, replies: entry.replies }}
+          problemOf={(name) => (refused.includes(name) ? say('cases.form.look') : undefined)}
+          onChange={(replies) => set({ replies })}
+        />
+        {entry.replies.some(({ text }) => text.trim() !== '') && (
           <ScanField scan={entry.scan} onChange={(scan) => set({ scan })} />
-        </>
-      )}
+        )}
+      </FormSection>
       <Choice
         label={say('cases.fair.appeal')}
         value={entry.appeal}
@@ -137,18 +135,19 @@ function FairnessForm({ live, reply }: Props) {
 
 const entryOf = (
   { noticedOn = '', scan, appeal, waived = '', namesUntil = '' }: Fairness,
-  reply: { day: string; text: string } | undefined,
-) => ({ noticedOn, scan, appeal, waived, namesUntil, reply: reply?.text ?? '', replyDay: reply?.day ?? '' })
+  replies: readonly ReplyEntry[],
+) => ({ noticedOn, scan, appeal, waived, namesUntil, replies })
 
 /** What was typed as it is sent; empty boxes say nothing. */
-export function requestOf(entry: ReturnType<typeof entryOf>) {
-  const { noticedOn, scan, appeal, waived, namesUntil, reply, replyDay } = entry
+export function requestOf(entry: ReturnType<typeof entryOf>, firms: readonly FirmEntry[]) {
+  const { noticedOn, scan, appeal, waived, namesUntil } = entry
+  const replies = repliesTyped(entry.replies, firms)
   return {
     appeal,
     ...(noticedOn !== '' && { noticedOn }),
     ...(scan !== undefined && { scan }),
     ...(waived.trim() !== '' && { waived: waived.trim() }),
     ...(namesUntil !== '' && { namesUntil }),
-    ...(reply.trim() !== '' && { reply: { day: replyDay, text: reply.trim() } }),
+    ...(replies.length > 0 && { replies }),
   }
 }

@@ -42,6 +42,7 @@ export function LetterPage({ id }: { id: string }) {
               date: dateText(replyUntil, language),
             })}
           </p>
+          {new Set(firms.map(({ creditCode }) => creditCode)).size > 1 && <p>{say('cases.letter.each')}</p>}
           <p>{say('cases.letter.contact')}＿＿＿＿＿＿＿＿</p>
           <p>
             {officeName(one.office, language)}

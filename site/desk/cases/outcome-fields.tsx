@@ -3,11 +3,15 @@ import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
-import type { FormPart } from './case-entry.ts'
+import type { CaseEntry, FormPart } from './case-entry.ts'
 import { FormSection, Many } from './form-part.tsx'
 
 const { rectification: Rectification } = CaseContent.shape
 const most = 20
+
+/** Whether it was put right before any document: seldom, and to be looked at again. */
+export const isEarly = ({ rectifiedOn, documents }: Pick<CaseEntry, 'rectifiedOn' | 'documents'>): boolean =>
+  rectifiedOn !== '' && documents.length > 0 && documents.every(({ day }) => day > rectifiedOn)
 
 /** How far the repair is, and how it went, day by day. */
 export function OutcomeFields({ entry, onChange, problemOf }: FormPart) {
@@ -39,6 +43,7 @@ export function OutcomeFields({ entry, onChange, problemOf }: FormPart) {
           optional
           type="date"
           value={entry.rectifiedOn}
+          {...(isEarly(entry) && { hint: say('cases.form.rectifiedEarly') })}
           problem={problemOf('rectifiedOn')}
           onInput={(rectifiedOn) => onChange({ rectifiedOn })}
         />

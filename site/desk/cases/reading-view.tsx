@@ -24,7 +24,9 @@ export function ReadingView({ one }: { one: Pick<Case, 'content' | 'office'> }) 
         <p class="org">{say('page.case.org')}</p>
         <p class="doc">{say('page.case.numberLater')}</p>
         <hr class="wenwu" />
-        <h1 id="preview-title">{one.content.title}</h1>
+        <h1 id="preview-title" tabIndex={-1}>
+          {one.content.title}
+        </h1>
         <Standing content={one.content} />
       </header>
       <Ledger rows={factRows(one, words)} />

@@ -1,4 +1,5 @@
 import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { repliesOf, silentFirms } from '../../../shared/case/replies.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import type { Language } from '../../../shared/value/language.ts'
 
@@ -28,13 +29,18 @@ const paragraphsOf = (text: string) => text.split(/\n+/).filter((line) => line.t
 /** The sections of a case in their order; the firm's own words only when it said something. */
 export function caseSectionsOf(content: CaseContent): Section[] {
   const problems = content.problems.map((text, at) => `（${numeral(at + 1)}）${text}`)
+  const replies = repliesOf(content).flatMap(({ firm, text }, _, all) => {
+    const name = content.firms.find(({ creditCode }) => creditCode === firm)?.name
+    return [
+      ...(name !== undefined && all.length + silentFirms(content).length > 1 ? [`${name}：`] : []),
+      ...paragraphsOf(text),
+    ]
+  })
   return [
     { title: 'page.case.basics', paragraphs: paragraphsOf(content.basics) },
     { title: 'page.case.problems', paragraphs: problems },
     { title: 'page.case.measures', paragraphs: paragraphsOf(content.measures) },
     ...(content.basis.length > 0 ? [{ title: 'page.case.basis' as const, paragraphs: content.basis }] : []),
-    ...(content.reply
-      ? [{ title: 'page.case.reply' as const, paragraphs: paragraphsOf(content.reply.text) }]
-      : []),
+    ...(replies.length > 0 ? [{ title: 'page.case.reply' as const, paragraphs: replies } as const] : []),
   ]
 }

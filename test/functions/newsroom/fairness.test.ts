@@ -45,6 +45,27 @@ it('a case that names a firm is not approved before the firm was told and could 
   expect((await room.read(id)).content.reply).toEqual(reply)
 })
 
+it('a firm may reply until its own last day, whatever another firm said', async () => {
+  const [one, two] = [newFirm(), newFirm()]
+  const id = await room.draft({ firms: [one, two] })
+  const said = { namesUntil: addDays(today(), 365), noticedOn: today() }
+  const replyOf = ({ creditCode }: typeof one) => ({
+    firm: creditCode,
+    day: today(),
+    text: '示例：没有异议。',
+  })
+  expect(await room.fair(id, { ...said, replies: [replyOf(newFirm())] })).toBe(
+    'replyOf content.replies.0.firm',
+  )
+  const twice = [replyOf(one), replyOf(one)]
+  expect(await room.fair(id, { ...said, replies: twice })).toBe('firmTwice content.replies.1.firm')
+  expect(await room.fair(id, { ...said, replies: [replyOf(one)] })).toBe('ok')
+  await room.step('a', id, 'submit')
+  expect(await room.step('b', id, 'approve')).toBe('replyWindow')
+  expect(await room.fair(id, { ...said, replies: [replyOf(one), replyOf(two)] })).toBe('ok')
+  expect(await room.step('b', id, 'approve')).toBe('ok')
+})
+
 it('the last day of the reply is the fifteenth working day, by the calendar', async () => {
   const id = await drafted('2026-03-02', { firms: [newFirm()] })
   // From Monday 2 March 2026 on, three weeks without a holiday.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Publish } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { textWithoutNames } from '../../../shared/case/decide-names.ts'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { PublishingReply } from '../../../shared/contract/publishing.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
@@ -74,6 +75,27 @@ describe('where a firm could still be known when its name leaves', () => {
     expect(await shown(id)).toMatchObject({ title: '对某企业的处理（示例）', project: named.project })
     expect((await room.read(id)).namesLeft?.kept).toEqual([{ words: estate, as: 'street' }])
     expect(await waiting(id)).toEqual([])
+  })
+
+  it('who confirms sees the page as it will be, without the names and what is to be masked', async () => {
+    const id = await published({ basics: '示例：江苏长虹建设工程有限公司没有支护。' })
+    const pageOf = async () => {
+      const reply = await (await room.of('c')).ask('newsroom', `/cases/${id}/preview`)
+      return ((await reply.json()) as { html: string }).html
+    }
+    expect(await pageOf()).toContain('江苏长虹建设工程有限公司')
+    const names = [
+      { words: about, as: 'masked' },
+      { words: estate, as: 'street' },
+    ]
+    await take(id, names)
+    const page = await pageOf()
+    expect(page).not.toContain('长虹建设')
+    expect(page).toContain('对某企业的处理（示例）')
+    expect(page).toContain('示例：某企业没有支护。')
+    expect(page).toContain(estate)
+    expect(page).toContain('信用已修复')
+    expect(textWithoutNames(await room.read(id)).title).toBe('对某企业的处理（示例）')
   })
 
   it('a second person cannot agree to what was proposed without it', async () => {

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
+import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { caseTable, firmRows, firmTable } from '../../../shared/case/case-table.ts'
+import { checkFirms } from '../../../shared/case/check-firms.ts'
 import { type Fairness, noFairness, unfairness } from '../../../shared/case/fairness.ts'
 import { momentOf } from '../../../shared/case/order.ts'
+import type { PublicCase } from '../../../shared/case/public-case.ts'
 import { saysAny, withoutFirms, withoutNames } from '../../../shared/case/without-firms.ts'
+import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { caseContent } from '../../fixtures/case.ts'
 
 const [first, second] = ['91000000MA0EXAMP1M', '91000000MA0EXAMP2Q'] as const
@@ -15,9 +20,15 @@ const told: Fairness = {
   ...{ noticedOn: '2026-11-02', noticed: [first], replyUntil: '2026-11-23', appeal: 'none' },
   namesUntil: '2027-11-23',
 }
+const both = { ...named, firms: [firm(first), firm(second)] }
+const toldBoth: Fairness = { ...told, noticed: [first, second] }
 const reply = { day: '2026-11-10', text: '示例：没有异议。' }
+const replyOf = (code: string) => ({ firm: code, ...reply })
+const oneReplied = { ...both, replies: [replyOf(first)] }
+const bothReplied = { ...both, replies: [replyOf(second), replyOf(first)] }
+const otherReplied = { ...named, replies: [replyOf(second)] }
 
-it.each<[string, string | undefined, typeof named, Fairness, day?: string]>([
+it.each<[string, string | undefined, CaseContent, Fairness, day?: string]>([
   ['names nobody', undefined, { ...caseContent, firms: [] }, noFairness],
   ['says not until when names stay', 'namesUntil', named, noFairness],
   ['names stay until yesterday', 'namesUntil', named, { ...told, namesUntil: '2026-11-23' }, '2026-11-24'],
@@ -26,6 +37,11 @@ it.each<[string, string | undefined, typeof named, Fairness, day?: string]>([
   ['may still get a reply on the last day', 'replyWindow', named, told, '2026-11-23'],
   ['the day after the last', undefined, named, told, '2026-11-24'],
   ['a reply came before', undefined, { ...named, reply }, told, '2026-11-11'],
+  ['one of two replied, for the other', 'replyWindow', oneReplied, toldBoth, '2026-11-23'],
+  ['one of two replied, the day after the last', undefined, oneReplied, toldBoth, '2026-11-24'],
+  ['both replied', undefined, bothReplied, toldBoth, '2026-11-11'],
+  ['nobody knows which of two replied', 'replyWindow', { ...both, reply }, toldBoth, '2026-11-11'],
+  ['another firm than the one named replied', 'replyWindow', otherReplied, told, '2026-11-11'],
   ['is appealed against', 'appealOpen', { ...named, reply }, { ...told, appeal: 'open' }, '2026-11-24'],
   ['the appeal is decided', undefined, named, { ...told, appeal: 'decided' }, '2026-11-24'],
   [
@@ -66,6 +82,53 @@ it('a text without its firms names none of them, in no field, and keeps all else
     problems: ['某企业（某企业）没有支护。'],
     reply: { day: '2026-11-10', text: '某企业没有异议。' },
   })
+})
+
+it('a reply of a firm whose name leaves is nobody’s in particular', () => {
+  const content = { ...both, replies: [{ ...replyOf(second), text: `示例${second}公司：没有异议。` }] }
+  expect(withoutFirms(content, [`示例${second}公司`, first, second]).replies).toEqual([
+    { day: '2026-11-10', text: '某企业：没有异议。' },
+  ])
+})
+
+it.each([
+  ['of a firm of the text', undefined, [replyOf(first)]],
+  ['of each firm', undefined, [replyOf(first), replyOf(second)]],
+  ['of a firm that is not named', 'replyOf content.replies.0.firm', [replyOf('91000000MA0EXAMP3U')]],
+  ['of nobody in particular', 'replyOf content.replies.1.firm', [replyOf(first), reply]],
+  ['twice of one firm', 'firmTwice content.replies.1.firm', [replyOf(first), replyOf(first)]],
+])('a reply %s: %s', (_, wanted, replies) => {
+  let refused: string | undefined
+  try {
+    checkFirms({ ...both, replies })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    refused = [error.code, ...error.fields].join(' ')
+  }
+  expect(refused).toBe(wanted)
+})
+
+it('each reply stands in the table of firms beside its firm, and in the one of cases with whose it is', () => {
+  const replies = [replyOf(second), { ...replyOf(first), day: '2026-11-12', text: '示例：已经改了。' }]
+  const record = (content: CaseContent): PublicCase => ({
+    ...{ state: 'published', id: 'a', number: '示例1号', edition: 1, publisher: '320000', sample: true },
+    ...{ publishedOn: '2026-11-20', updatedOn: '2026-11-20', salt: '', log: { n: 1, hash: '' } },
+    ...{ content, changes: [] },
+  })
+  const one = record({ ...both, replies })
+  const said = (name: 'reply' | 'replied_on') =>
+    firmRows(one).map((row) => firmTable.columns[name]?.value(row))
+  expect(said('reply')).toEqual(['示例：已经改了。', '示例：没有异议。'])
+  expect(said('replied_on')).toEqual(['2026-11-12', '2026-11-10'])
+  const inCases = (of: PublicCase) => [
+    caseTable.columns.reply?.value(of),
+    caseTable.columns.replied_on?.value(of),
+  ]
+  expect(inCases(one)).toEqual([
+    `示例${second}公司：示例：没有异议。\n示例${first}公司：示例：已经改了。`,
+    '2026-11-12',
+  ])
+  expect(inCases(record({ ...named, reply }))).toEqual([reply.text, reply.day])
 })
 
 it.each([

@@ -1,3 +1,4 @@
+import { dropAside } from './aside.ts'
 import type { DraftServer } from './draft-server.ts'
 import { heldIn, newHeld, type Room, type Standing, standingOf } from './held.ts'
 import { refresh } from './load-draft.ts'
@@ -113,7 +114,10 @@ function writing(room: Room): Pick<Drafts, 'type' | 'settle' | 'discard' | 'rest
       held.theirs = undefined
       held.other = which === 'theirs' ? { value: held.value } : theirs
       // What is theirs lies on the server already.
-      if (which === 'theirs' && theirs) Object.assign(held, { value: theirs.value, dirty: false })
+      if (which === 'theirs' && theirs) {
+        Object.assign(held, { value: theirs.value, dirty: false })
+        if (room.key) void dropAside(room, room.key, name, held)
+      }
       saveLater(room, name, 0)
       room.tell()
     },

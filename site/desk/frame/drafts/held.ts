@@ -27,6 +27,8 @@ export interface Held {
   theirs: { readonly value: unknown } | undefined
   /** Of two texts, the one that was not chosen. */
   other: { readonly value: unknown } | undefined
+  /** This window's text lies on the server beside the other one: at which turn, in which pieces. */
+  aside: { readonly turn: number; readonly pieces: readonly string[] } | undefined
   /** What was thrown away last. */
   thrown: unknown
   timer: ReturnType<typeof setTimeout> | undefined
@@ -36,7 +38,7 @@ export interface Held {
 export const newHeld = (): Held => ({
   ...{ value: undefined, turn: 0, dirty: false, version: 0, pieces: [], id: undefined, loading: false },
   ...{ busy: undefined, fault: undefined, theirs: undefined, other: undefined },
-  ...{ thrown: undefined, timer: undefined },
+  ...{ aside: undefined, thrown: undefined, timer: undefined },
 })
 
 /** How a draft stands, as its writer is told. */

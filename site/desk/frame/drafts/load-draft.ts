@@ -1,4 +1,5 @@
 import { SealError } from '../../../../shared/seal/seal-error.ts'
+import { asideOf, readAside } from './aside.ts'
 import { type Held, heldIn, type Room } from './held.ts'
 import { openWhole } from './pieces.ts'
 import { saveLater } from './save-draft.ts'
@@ -14,17 +15,27 @@ export function refresh(room: Room, name: string): void {
   if (held.id !== undefined && held.id !== id) Object.assign(held, { version: 0, pieces: [], dirty: true })
   held.id = id
   if (held.dirty) saveLater(room, name, 0)
-  else if (held.value === undefined && known.has(id)) void load(room, key, name, held)
+  else if (held.value === undefined && [id, key.idOf(asideOf(name))].some((one) => known.has(one)))
+    void load(room, key, name, held)
 }
+
+const nothing = { version: 0, sealed: undefined }
 
 async function load(room: Room, key: DraftKey, name: string, held: Held): Promise<void> {
   const { turn } = held
   Object.assign(held, { loading: true, fault: undefined })
   try {
-    const { version, sealed } = await room.server.read(key.idOf(name))
+    const isThere = room.known.has(key.idOf(name))
+    const { version, sealed } = isThere ? await room.server.read(key.idOf(name)) : nothing
     const whole = sealed === undefined ? undefined : await openWhole(room.server, key, name, sealed)
+    const mine = await readAside(room, key, name, held)
     // Typed on meanwhile: saving will find the other text.
-    if (held.turn === turn) Object.assign(held, { value: whole?.value, pieces: whole?.pieces ?? [], version })
+    if (held.turn !== turn) return
+    Object.assign(held, { value: mine ?? whole?.value, pieces: whole?.pieces ?? [], version })
+    // Nobody chose before the page was loaded anew: both are there again.
+    if (mine !== undefined)
+      Object.assign(held, { dirty: true, ...(whole && { theirs: { value: whole.value } }) })
+    if (mine !== undefined && !whole) saveLater(room, name, 0)
   } catch (error) {
     held.fault = error instanceof SealError ? 'altered' : 'failed'
   } finally {

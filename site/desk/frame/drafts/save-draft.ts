@@ -1,5 +1,6 @@
 import type { DraftReply } from '../../../../shared/contract/drafts.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
+import { dropAside, keepAside } from './aside.ts'
 import type { DraftServer } from './draft-server.ts'
 import { type Held, heldIn, type Room } from './held.ts'
 import { dropPieces, openWhole, sealWhole } from './pieces.ts'
@@ -18,12 +19,12 @@ export function saveLater(room: Room, name: string, pause: number): void {
   held.timer = setTimeout(() => void saveNow(room, name), pause)
 }
 
-/** Saves a draft as it is, once at a time; nothing while the key is locked or a choice is open. */
+/** Saves a draft as it is, once at a time; nothing while the key is locked, and beside the other text while a choice is open. */
 export function saveNow(room: Room, name: string): Promise<void> {
   const held = heldIn(room, name)
   clearTimeout(held.timer)
   if (held.busy) return held.busy
-  if (!room.key || !held.dirty || held.theirs) return Promise.resolve()
+  if (!room.key || !held.dirty) return Promise.resolve()
   held.fault = undefined
   held.busy = run(room, name, held).finally(() => {
     held.busy = undefined
@@ -45,6 +46,10 @@ async function run(room: Room, name: string, held: Held): Promise<void> {
 
 /** One round to the server. True when there is more to say. */
 async function put(room: Room, key: DraftKey, name: string, held: Held): Promise<boolean> {
+  if (held.theirs) {
+    await keepAside(room, key, name, held)
+    return false
+  }
   const { value, turn } = held
   const id = key.idOf(name)
   const whole = value === undefined ? undefined : await sealWhole(room.server, key, name, value)
@@ -59,12 +64,14 @@ async function put(room: Room, key: DraftKey, name: string, held: Held): Promise
     held.pieces = whole?.pieces ?? []
     if (held.version > 0) room.known.set(id, held.version)
     else room.known.delete(id)
+    await dropAside(room, key, name, held)
     if (held.turn === turn) held.dirty = false
   } catch (error) {
     await dropPieces(room.server, key, whole?.pieces ?? [])
     const stands = room.server.standing(error)
     if (!stands) throw error
     await meet(room.server, key, name, { held, stands })
+    if (held.theirs) await keepAside(room, key, name, held)
   }
   return held.dirty && held.theirs === undefined
 }

@@ -77,7 +77,7 @@ it('tables describe themselves: each file of the Data Package has the columns, s
 it('a case has its texts in the table, its firms beside it, and its credit code as text in the workbook', async () => {
   expect(await text('data/cases.csv')).toContain('"示例：第一行\n第二行，含""引号""。"')
   expect(await text('data/firms.csv')).toBe(
-    `\uFEFFcase,role,name,credit_code\r\n${id},contractor,${firm.name},${firm.creditCode}\r\n`,
+    `\uFEFFcase,role,name,credit_code,reply,replied_on\r\n${id},contractor,${firm.name},${firm.creditCode},,\r\n`,
   )
   const sheet = strFromU8(
     unzipSync(await body('data/cases.xlsx'))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),

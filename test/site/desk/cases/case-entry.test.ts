@@ -17,7 +17,8 @@ const firmOf = (name: string, creditCode: string) => ({ role: 'contractor' as co
 
 const whole: CaseContent = {
   ...caseContent,
-  ...{ reply: { day: '2026-12-18', text: '示例：企业说已停工。' }, rectifiedOn: '2026-12-20' },
+  ...{ replies: [{ firm: '000000000000000000', day: '2026-12-18', text: '示例：企业说已停工。' }] },
+  rectifiedOn: '2026-12-20',
   ...{
     project: '示例花园三期',
     basis: ['示例规定第三条'],
@@ -30,6 +31,16 @@ const whole: CaseContent = {
 it('a saved case stands in the boxes and comes out as it went in', () => {
   expect(caseContentOf(caseEntryOf({ content: whole, notes: '示例' }))).toEqual(whole)
   expect(caseContentOf(caseEntryOf({ content: caseContent, notes: '' }))).toEqual(caseContent)
+})
+
+it('a reply that was kept without its firm is the only firm’s; a box of one reply is read as it was kept', () => {
+  const { replies, ...before } = whole
+  const reply = { day: '2026-12-18', text: '示例：企业说已停工。' }
+  expect(caseContentOf(caseEntryOf({ content: { ...before, reply }, notes: '示例' }))).toEqual(whole)
+  const { replies: _, ...boxes } = caseEntryOf({ content: whole, notes: '示例' })
+  const kept = { ...boxes, reply: reply.text, replyDay: reply.day }
+  const draft = CaseDraft.parse({ version: 1, revision: 0, id: 'abcdefghijklm', entry: kept })
+  expect(draft.entry.replies).toEqual([{ firm: '', ...reply }])
 })
 
 it('a fine is a number, and no fine is none', () => {
@@ -57,8 +68,8 @@ it('spaces around what was typed do not count, and a credit code is in capitals'
 })
 
 it('boxes that were left empty are left out', () => {
-  const content = caseContentOf({ ...emptyCase, reply: '  ', basis: [' '] })
-  expect(content).not.toHaveProperty('reply')
+  const content = caseContentOf({ ...emptyCase, replies: [{ firm: '', day: '', text: '  ' }], basis: [' '] })
+  expect(content).not.toHaveProperty('replies')
   expect(content).toMatchObject({ basis: [], firms: [] })
   expect(content).not.toHaveProperty('rectifyBy')
 })

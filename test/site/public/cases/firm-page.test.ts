@@ -25,6 +25,10 @@ const reply = (text: string) => ({ reply: { day: '2026-11-02', text } })
 const alone = caseOf('b', { firms: [own], ...fined(30_000), ...reply('甲说的话。') })
 const inTwoRoles = caseOf('c', { firms: [own, { ...own, role: 'developer' }], ...fined(4000) })
 const together = caseOf('d', { firms: [own, other], ...fined(500_000), ...reply('不知是谁说的话。') })
+const replied = caseOf('f', {
+  firms: [own, other],
+  replies: [{ firm: other.creditCode, day: '2026-11-02', text: '乙说的话。' }],
+})
 const silent = caseOf('e', { firms: [own, other] })
 const records = (...cases: PublicCase[]) => ({ ...sampleRecords, cases: casesOf(cases, []) })
 
@@ -47,6 +51,13 @@ describe('the page of a firm', () => {
     const text = visibleText(await bodyOf(own.creditCode, alone, together))
     expect(text).toContain('甲说的话。')
     expect(text).not.toContain('不知是谁说的话。')
+  })
+
+  it('shows of a case with several firms what this one said, and that it may still', async () => {
+    expect(visibleText(await bodyOf(other.creditCode, replied))).toContain('乙说的话。')
+    const body = await bodyOf(own.creditCode, replied)
+    expect(visibleText(body)).not.toContain('乙说的话。')
+    expect(body).toMatch(new RegExp(`没有收到回应[^<]*<a href="/cases/${replied.id}/"`))
   })
 
   it('leads to the case for a fine or a reply that may be another firm’s', async () => {

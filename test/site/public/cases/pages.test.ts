@@ -141,6 +141,69 @@ describe('what stands where a case was', () => {
   })
 })
 
+describe('an edition whose names were taken', () => {
+  const gone: PublicRecord = {
+    ...{ state: 'withdrawn', ...common(50), day: '2026-11-08', reason: '信用修复。' },
+    log: logged('withdrawn', idOf(50), 1),
+  }
+  const stands = caseOf(
+    50,
+    {
+      firms: [],
+      replies: [{ day: '2026-11-03', text: '某企业没有异议。' }],
+    },
+    { edition: 2, updatedOn: '2026-11-08' },
+  )
+  const both = { ...records, cases: casesOf([stands], log, async () => gone) }
+
+  it.each([
+    ['', '第1版由新的一版代替了', '看第2版', '撤回了'],
+    ['/en', 'Version 1 was replaced by a later one', 'See version 2', 'was withdrawn'],
+  ])(
+    '%s says that a later one took its place, leads there, and not that the case is gone',
+    async (before, ...said) => {
+      const page = (await render(`${before}/cases/${stands.id}/edition/1/`, both)).body
+      const [replaced = '', link = '', withdrawn = ''] = said
+      expect(visibleText(page)).toContain(replaced)
+      expect(page).toMatch(new RegExp(`href="${before}/cases/${stands.id}/">${link}`))
+      expect(visibleText(page)).not.toContain(withdrawn)
+    },
+  )
+
+  it('says of a reply in which names were replaced that they were', async () => {
+    const [zh, en] = await Promise.all(
+      ['', '/en'].map(async (before) =>
+        visibleText((await render(`${before}/cases/${stands.id}/`, both)).body),
+      ),
+    )
+    expect(zh).toContain('企业名称换成了“某企业”，其余是原话')
+    expect(zh).not.toContain('原文照登')
+    expect(en).toContain('names were replaced')
+  })
+})
+
+describe('the replies of several firms', () => {
+  const other = { ...firm, name: '示例乙监理有限公司', creditCode: '91000000MA0EXAMP2Q' }
+  const one = caseOf(51, {
+    firms: [firm, other],
+    replies: [{ firm: other.creditCode, day: '2026-11-03', text: '乙的话。' }],
+  })
+  const old = caseOf(52, { firms: [firm, other], reply: { day: '2026-11-03', text: '一家的话。' } })
+  const wordsOf = async (asked: PublicCase) =>
+    visibleText((await render(`/cases/${asked.id}/`, { ...records, cases: casesOf([asked], log) })).body)
+
+  it('stand each under its firm, and a firm that has not replied still can', async () => {
+    const text = (await wordsOf(one)).replace(/\s+/g, '')
+    expect(text).toContain(
+      `${other.name}乙的话。2026年11月3日收到，原文照登。${firm.name}没有收到回应。现在还可以补。`,
+    )
+  })
+
+  it('one of the time when nobody said whose is shown', async () => {
+    expect(await wordsOf(old)).toContain('一家的话。')
+  })
+})
+
 describe('lists', () => {
   it('count what they show, placeholders apart, and lead to each part', async () => {
     const page = await body('/cases/')

@@ -214,7 +214,7 @@ describe('two windows', () => {
     await settled(second, 'behind')
     expect(second.view(name).value).toBe('乙')
     const third = await window(server)
-    await vi.waitFor(() => expect(third.view(name).value).toBe('甲'))
+    await vi.waitFor(() => expect(third.view(name)).toMatchObject({ value: '乙', theirs: '甲' }))
     second.choose(name, 'mine')
     await settled(second, 'saved')
     first.type(name, '丙')
@@ -229,6 +229,55 @@ describe('two windows', () => {
     await settled(first, 'saved')
     first.type(name, '丁')
     await settled(first, 'saved')
+  })
+
+  it('a text that nobody chose is there again after a reload, beside the other, as it was typed last', async () => {
+    const { server, kept } = keeper()
+    const [one, two] = [await window(server), await window(server)]
+    one.type(name, { text: '一' })
+    await settled(one, 'saved')
+    two.type(name, { text: '二' })
+    await settled(two, 'behind')
+    two.type(name, { text: '二二' })
+    await two.flush()
+    const again = await window(server)
+    await settled(again, 'behind')
+    expect(again.view(name)).toMatchObject({ value: { text: '二二' }, theirs: { text: '一' } })
+    again.choose(name, 'mine')
+    await settled(again, 'saved')
+    await vi.waitFor(() => expect(kept.size).toBe(1))
+    const last = await window(server)
+    await settled(last, 'saved')
+    expect(last.view(name)).toMatchObject({ value: { text: '二二' }, theirs: undefined })
+  })
+
+  it('of two texts after a reload the other is chosen, and nothing is left of this one', async () => {
+    const { server, kept } = keeper()
+    const [one, two] = [await window(server), await window(server)]
+    one.type(name, { text: '一' })
+    await settled(one, 'saved')
+    two.type(name, { text: '二' })
+    await settled(two, 'behind')
+    const again = await window(server)
+    await settled(again, 'behind')
+    again.choose(name, 'theirs')
+    await vi.waitFor(() => expect(kept.size).toBe(1))
+    expect((await window(server)).view(name).theirs).toBeUndefined()
+  })
+
+  it('a text that waited beside one that was sent meanwhile goes on alone', async () => {
+    const { server, kept } = keeper()
+    const [one, two] = [await window(server), await window(server)]
+    one.type(name, { text: '一' })
+    await settled(one, 'saved')
+    two.type(name, { text: '二' })
+    await settled(two, 'behind')
+    one.settle(name)
+    await settled(one, 'none')
+    const again = await window(server)
+    await settled(again, 'saved')
+    expect(again.view(name).value).toEqual({ text: '二' })
+    expect(kept.size).toBe(1)
   })
 
   it('with the same text are not asked; what the other sent is written anew', async () => {

@@ -1,0 +1,67 @@
+import { cities, districts, zones } from '../place/division.ts'
+import provinceNames from '../place/province-names.json' with { type: 'json' }
+
+/** What may stand before the telling part of a firm's name: where it is. */
+const places = [...cities, ...districts, ...zones].map(({ zh }) => zh.replace(/(?:市|区|县)$/, ''))
+const ONE_PLACE = `(?:${[
+  ...provinceNames,
+  ...places.filter((one) => one.length > 1).sort((a, b) => b.length - a.length),
+].join('|')})`
+const KIND_OF_PLACE = '(?:省|市|自治区|区|县)'
+const PLACE = new RegExp(`^(?:${ONE_PLACE}${KIND_OF_PLACE}?)+`, 'u')
+const EACH_PLACE = new RegExp(`(${ONE_PLACE})(${KIND_OF_PLACE}?)`, 'gu')
+
+/** What kind of company it is, at the end of its name. */
+const FORM =
+  /(?:[（(][^（）()]*[）)])?(?:集团)?(?:股份有限公司|有限责任公司|有限公司|总公司|分公司|公司)(?:[^公]{1,12}分公司)?$/u
+
+/** What it does, after its telling part. */
+const TRADES =
+  '建设|建筑|建工|建安|工程|安装|装饰|装修|装璜|劳务|监理|咨询|管理|项目|服务|房地产|地产|置业|开发|市政|园林|绿化|设备|租赁|机械|起重|吊装|脚手架|消防|幕墙|钢结构|路桥|公路|桥梁|交通|水利|电力|机电|基础|岩土|检测|勘察|勘测|设计|研究院|建材|混凝土|材料|实业|科技|技术|发展|投资|控股|贸易|总承包|集团'
+const TRADE = new RegExp(`^(?:${TRADES})`, 'u')
+
+/** A firm's name cut into where it is, what it is told by with what it does, and without what kind of company it is. */
+export interface CutName {
+  readonly place: string
+  readonly body: string
+}
+
+/** Cuts a firm's full name; blanks and brackets in it tell nothing. */
+export function cutName(name: string): CutName {
+  const plain = name.replace(/[\s()（）]/g, '')
+  const place = PLACE.exec(plain)?.[0] ?? ''
+  return { place, body: plain.slice(place.length).replace(FORM, '') }
+}
+
+/** How the place before a name is said: whole and last, each with what kind of place it is and without. Empty where there is none. */
+export function placesSaid(place: string): string[] {
+  const each = [...place.matchAll(EACH_PLACE)].map(([whole, bare = '']) => ({ whole, bare }))
+  const bare = each.map((one) => one.bare).join('')
+  const last = each.at(-1)
+  return place === '' ? [] : [...new Set([place, bare, ...(last ? [last.whole, last.bare] : [])])]
+}
+
+/** The words of a trade, when a text is nothing else. */
+export function tradesIn(text: string): string[] | undefined {
+  const words: string[] = []
+  for (let left = text; left !== ''; ) {
+    const word = TRADE.exec(left)?.[0]
+    if (word === undefined) return undefined
+    words.push(word)
+    left = left.slice(word.length)
+  }
+  return words
+}
+
+/** A text up to where nothing but words of a trade follow, and those words. */
+export function withoutTrades(text: string): { stem: string; trades: readonly string[] } {
+  for (let length = 1; length < text.length; length++) {
+    const trades = tradesIn(text.slice(length))
+    if (trades) return { stem: text.slice(0, length), trades }
+  }
+  return { stem: text, trades: [] }
+}
+
+/** Whether a name is said where its signs stand, by what follows: 南京一建 is not in 南京一建筑工地. */
+export const isPlainly = (name: string, after: string): boolean =>
+  !name.endsWith('建') || !/^(?:筑|设(?!备)|造)/u.test(after)
