@@ -95,6 +95,6 @@ form.addEventListener('submit', (event) => {
   else location.hash = address
 })
 addEventListener('hashchange', () => void answer())
-form.hidden = false
+form.removeAttribute('data-waits')
 // Who only came has not asked yet.
 if (location.hash !== '') void answer()

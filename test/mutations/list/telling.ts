@@ -33,6 +33,22 @@ export const telling: readonly Mutation[] = [
     test: ['test/shared/personal-data/find-telling.test.ts', 'a word for a source is found inside'],
   },
   {
+    name: 'a line of another record beside a right one',
+    promise: 'what does not belong together proves nothing',
+    file: 'site/public/data/verify.ts',
+    from: 'asked.length > 0 && !asked.some(belongs)',
+    to: 'asked.length < 0',
+    test: ['test/site/public/data/verify.test.ts', 'of another record beside a right one'],
+  },
+  {
+    name: 'another site’s address is not taken for ours',
+    promise: 'what is not answered is told',
+    file: 'site/public/data/changes.ts',
+    from: 'cited.length > 0 && !isForeign)',
+    to: 'cited.length > 0)',
+    test: ['test/site/public/data/changes.test.ts', 'another site’s address'],
+  },
+  {
     name: 'a number of a document stops no publication',
     promise: 'what stops a publication is a person’s without doubt',
     file: 'shared/personal-data/judge-number.ts',
