@@ -49,6 +49,14 @@ export const telling: readonly Mutation[] = [
     test: ['test/site/public/data/changes.test.ts', 'another site’s address'],
   },
   {
+    name: 'a picture is as large as it says',
+    promise: nothing,
+    file: 'shared/picture/bare-jpeg.ts',
+    from: ' && fillsFrame({ ...parts, frame }, bytes.subarray(at, -2))',
+    to: '',
+    test: [jpeg, 'says it is larger'],
+  },
+  {
     name: 'a number of a document stops no publication',
     promise: 'what stops a publication is a person’s without doubt',
     file: 'shared/personal-data/judge-number.ts',
