@@ -10,6 +10,14 @@ const SAYS =
 const FEW = '(?:\\d{1,2}|[一二三四五六七八九十两几]{1,2})'
 const GAP = (most: number) => `[^，。；！？,;!?\\n]{0,${most}}?`
 
+/** Sex or age. */
+const SELF =
+  '(?:[男女]性?(?![\\p{Script=Han}])|(?:现年|年龄|年)?[:为]?(?:\\d{2}|[二三四五六七八九]?十[一二三四五六七八九]?)周?岁(?:左右)?|\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?出?生)'
+/** Where somebody comes from. */
+const HOME =
+  '(?:户籍地?|籍贯|原籍|老家|家住|系|来自|为|是)?[:为是]?\\p{Script=Han}{2,9}(?:人|籍)(?![\\p{Script=Han}])|(?:户籍地?|籍贯|原籍|老家|家住)[:为是]?\\p{Script=Han}{2,12}'
+const MASKED = '(?:某{1,3}|[X×*＊]{1,3})'
+
 /** One of a few, somebody of a trade who says something, where somebody stood, where they come from. */
 export const circlePatterns: readonly TellingPattern[] = [
   telling(
@@ -36,5 +44,8 @@ export const circlePatterns: readonly TellingPattern[] = [
   telling(`(?:只有|仅有|仅)${GAP(4)}${PERSON}(?:知道|知情|在场|了解|看到)`),
   telling(`唯一(?:的)?(?:[一1]?[名个位])?(?:的)?(?:${TRADE}|女工|司机)`),
   telling(`拍摄(?:角度|位置|者|人)|手机(?:拍|录)(?:摄|下|到|的)`),
+  // Who is named by half, or not at all, and told by age, sex and home.
+  telling(`${MASKED}[(,:](?:${SELF}|${HOME})(?:[,、;](?:${SELF}|${HOME}))*\\)?`),
+  telling(`${SELF}(?:[,、;](?:${SELF}|${HOME}))+`),
   telling(`\\p{Script=Han}{2}籍(?!贯)(?:${PERSON}|班组)`, '[户国原典古书]'),
 ]

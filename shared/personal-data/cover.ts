@@ -14,7 +14,11 @@ export function blackedOut(kind: PersonalKind, found: string): string {
     case 'moment':
       return dayIn(found)?.[0].trim() ?? '当日'
     case 'circle':
-      return '经核实'
+      return /^[某XＸ×*＊]/u.test(found)
+        ? '某'
+        : /[岁男女生]/u.test(found) && !/[说看听拍]/u.test(found)
+          ? '＊＊＊'
+          : '经核实'
     default:
       return '＊＊＊'
   }

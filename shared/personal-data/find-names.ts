@@ -1,3 +1,5 @@
+import { namesBeside } from './name-in-row.ts'
+import { WORDS } from './no-name.ts'
 import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
 
 /** Who a name belongs to, before it. */
@@ -75,19 +77,6 @@ const END = `(?=$|[^${HAN}]|[说称讲在从于因被将把向对给和与及等
 const NOT_HAN = `(?:^|[^${HAN}])`
 
 /** What comes before a name, and the name: two groups each. */
-/** Words that begin as a surname does and follow a title every day. */
-export const WORDS = new RegExp(
-  `^(?:${[
-    '项目|时常|时间|方代|方案|方面|方法|方木|高空|高处|高度|高温|高层|高支|高压|安全|安装|安排|安置|施工|施救|常见|常用|常年|常务|管理',
-    '管线|管道|成立|成品|单位|单独|单元|车辆|车间|解决|解除|解释|关于|关系|关键|包括|包工|包装|石材|石块|石子|路面|路口|江边|房屋|房间',
-    '边坡|边缘|楼上|楼面|楼层|白天|白色|金属|万元|任务|任何|文明|文件|易燃|易爆|马上|马路|林地|左右|左侧|温度|景观|席地|查看|查实|查封',
-    '查处|程序|程度|章节|司机|司法|齐全|柴油|曲线|卫生|苗木|凌晨|费用|纪律|童工|梁板|梁柱|孔洞|孔口|钱款|龙门|龙头|余料|严重|严禁|严格',
-    '毛坯|毛石|毕竟|于是|辛苦|范围|夏季|雷电|雷雨|董事|涂料|涂刷|阳台|阳光|柏油|黄沙|黄砂|黄色|戴安|戴帽|戴好|戴上|杜绝|顾客|钟点|沈降',
-    '方正|方向|时机|车位|安监|安检|高差|高点|高程|边线|路边|路子|房子|房主|房东|房管|毛病|文物|张贴|龙骨|石膏|季度',
-    '丁字|连接|洪水|强度|武装|方式|曾经|谢谢|何时|何地|何处|何人|周边|周末|周围|周一|周二|周三|周四|周五|周六|周日|夏天|许多|余下',
-  ].join('|')})`,
-)
-
 const patterns: readonly RegExp[] = [
   `((?:${NAMED})${GAP})(${SURNAME}(?:${GIVEN}){1,2})`,
   `((?:${WHO})${GAP})(${SURNAME} ?(?:${GIVEN}){1,2}?)${END}`,
@@ -107,10 +96,11 @@ const patterns: readonly RegExp[] = [
 
 /** Where a text names people beside a word that says who they are: spans in it. A name standing alone is not found. */
 export function findNames(text: string): [from: number, to: number][] {
-  return patterns.flatMap((pattern) =>
+  const said = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
       const from = index + before.length
       return WORDS.test(name.replace(' ', '')) ? [] : [[from, from + name.length]]
     }),
   )
+  return [...said, ...namesBeside(text)]
 }

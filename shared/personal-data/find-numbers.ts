@@ -1,3 +1,16 @@
+import {
+  type Beside,
+  besideOf,
+  hasDay,
+  isOfRecord,
+  judgeIdentity,
+  judgeLandline,
+  judgeMobile,
+  judgePlate,
+  luhn,
+  plain,
+  type Verdict,
+} from './judge-number.ts'
 import type { PersonalKind } from './personal.ts'
 
 /** A number found in a text: its span, and whether its shape leaves no doubt. */
@@ -12,12 +25,14 @@ interface Shape {
   readonly kind: PersonalKind
   /** First group: what stands before and is no part of it. */
   readonly pattern: RegExp
-  /** Whether what was matched is one: true or false without doubt; undefined where it may be. `no`: is none. */
-  readonly judge?: (found: string, before: string) => boolean | 'no'
+  /** Whether what was matched is one: true without doubt, false where it may be, `no` where it is none. */
+  readonly judge?: (found: string, beside: Beside) => Verdict
 }
 
 /** What people put between digits: blanks, hyphens, dots, brackets, commas, strokes, stars. */
-const BETWEEN = '[ \\-‐-―−~.·•・,，、_/()（）:+*=|;★☆#&]{0,3}'
+const BETWEEN = '[ \\-‐-―−~.。·•・,，、_/()（）:+*=|;★☆#&]{0,3}'
+/** What stands between the parts of a telephone that is written with care. */
+const NARROW = '[ .。·\\-‐-―−]{0,2}'
 const digits = (least: number, most = least) => `\\d(?:${BETWEEN}\\d){${least - 1},${most - 1}}`
 /** No digit, nor letter, right before; and none after. */
 const BEFORE = '(^|[^\\dA-Z])'
@@ -26,8 +41,20 @@ const shape = (source: string) => new RegExp(source, 'gu')
 
 const PLATE_PROVINCE =
   '[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊]'
-const MESSENGER =
-  '抖音|快手|支付宝|企鹅|微博|小红书|TELEGRAM|WHATSAPP|微信|加微|加V|(?:^|[^A-Z0-9])V(?=[:：])|薇信|威信|V信|VX|WX|WEIXIN|WECHAT|QQ|扣扣|Q号'
+/** A word, also with blanks, dots or strokes between its characters. */
+const spaced = (word: string) => word.split('').join('[ .。·•・_\\-]{0,2}')
+/** What a telephone that is no mobile one is called. */
+const PHONE = '(?:联系|办公|值班|咨询|家庭|宅)?(?:电 ?话|座 ?机|固 ?话|传真)|联系方式'
+const MESSENGER = [
+  ...'抖音|快手|支付宝|企鹅|微博|小红书|微信|加微|加V|薇信|威信|徽信|V信|扣扣|钉钉|Q号'
+    .split('|')
+    .map(spaced),
+  ...'TELEGRAM|WHATSAPP|WEIXIN|WECHAT|VX|WX|QQ'.split('|').map((word) => `(?:^|[^A-Z])${spaced(word)}`),
+  '(?:^|[^A-Z0-9])[VQ](?=[:：])',
+].join('|')
+
+/** The ends of the names of hosts that people here have mail at. */
+const DOMAIN = /(?:[.。点]|DOT[)\]]) ?(?:COM|CN|NET|ORG|EDU|GOV|INFO|ME|IO|CC|HK|TW|VIP|TOP|XYZ)$/
 
 /** Banks here, and the great networks by their lengths. */
 const CARD = /^(?:6[02]\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
@@ -36,25 +63,25 @@ const shapes: readonly Shape[] = [
   {
     kind: 'identity',
     pattern: shape(`${BEFORE}(${digits(17)}${BETWEEN}[\\dXХ×])${AFTER}`),
-    judge: (found, before) => judgeIdentity(plain(found.replace(/[Х×]/, 'X')), before),
+    judge: (found, { before }) => judgeIdentity(plain(found.replace(/[Х×]/, 'X')), before),
   },
   {
     kind: 'identity',
     pattern: shape(`${BEFORE}(${digits(15)})${AFTER}`),
-    judge: (found, before) =>
+    judge: (found, { before }) =>
       /身份|证件|[一二]代证/.test(before) && hasDay(`19${plain(found).slice(6, 12)}`) ? false : 'no',
   },
   {
     kind: 'bankCard',
     pattern: shape(`${BEFORE}(${digits(16, 19)})${AFTER}`),
-    judge: (found) => (CARD.test(plain(found)) && luhn(plain(found)) ? true : 'no'),
+    judge: (found, beside) => (CARD.test(plain(found)) && luhn(plain(found)) ? !isOfRecord(beside) : 'no'),
   },
   {
     kind: 'mobile',
     pattern: shape(
       `(^|[^\\d])((?:(?:\\+|00)?86${BETWEEN})?1${BETWEEN}[3-9]${BETWEEN}${digits(9)})(?!\\d|\\.\\d)`,
     ),
-    judge: (found, before) => judgeMobile(found, before),
+    judge: judgeMobile,
   },
   {
     // Parts as people say them, with words, letters or tags between.
@@ -65,8 +92,8 @@ const shapes: readonly Shape[] = [
   {
     // Letters that look like digits.
     kind: 'mobile',
-    pattern: shape('(^|[^\\dA-Z])([1IL][3-9][\\dOILSB]{9})(?![\\dA-Z])'),
-    judge: (found) => (/[A-Z]/.test(found) && found.replace(/\D/g, '').length >= 5 ? false : 'no'),
+    pattern: shape(`(^|[^\\dA-Z])([1IL]${NARROW}[3-9](?:${NARROW}[\\dOОΟILSBZ]){9})(?![\\dA-Z])`),
+    judge: (found) => (/[A-ZОΟ]/.test(found) && found.replace(/\D/g, '').length >= 5 ? false : 'no'),
   },
   {
     kind: 'mobile',
@@ -75,7 +102,14 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'landline',
-    pattern: shape(`((?:电话|座机|固话|打)[ :：是为]{0,3})([2-9]\\d{6,7})(?!\\d|[-.]\\d)`),
+    pattern: shape(
+      `((?:${PHONE}|打)(?:号码|号)?[ :：是为(（]{0,3})([2-9]\\d{2,3}${NARROW}\\d{4})(?!\\d|[-.]\\d)`,
+    ),
+    judge: () => false,
+  },
+  {
+    kind: 'landline',
+    pattern: shape(`(^|[^\\dA-Z.-])([2-9]\\d{2,3}[ \\-‐-―−]?\\d{4})(?=[ ,，(（:：]{0,2}(?:${PHONE}))`),
     judge: () => false,
   },
   {
@@ -91,34 +125,38 @@ const shapes: readonly Shape[] = [
   {
     kind: 'landline',
     pattern: shape(`(^|[^\\dA-Z])([(（]?0\\d{2,3}[)）]?${BETWEEN}[2-9](?:${BETWEEN}\\d){6,7})(?!\\d)`),
-    judge: (found) => /\D/.test(found),
+    judge: judgeLandline,
   },
   {
     kind: 'passport',
-    pattern: shape(`${BEFORE}((?:E[A-HJ-NP-Z]?|[GDSPHMCK])\\d{8,10}|E[A-HJ-NP-Z]\\d{7})${AFTER}`),
-    judge: (_found, before) =>
-      /护照|通行证|证件/.test(before) ? true : /编号|型号|号$|文号/.test(before) ? 'no' : false,
+    pattern: shape(`${BEFORE}((?:E[A-HJ-NP-Z]?|[GDSPHMCK])\\d{8}|[HMC]\\d{10}|E[A-HJ-NP-Z]\\d{7})${AFTER}`),
+    judge: (_found, { before }) =>
+      /护照|通行证|证件/.test(before)
+        ? true
+        : /编号|型号|号$|文号|资质|资格|证书|许可/.test(before)
+          ? 'no'
+          : false,
   },
   {
     kind: 'plate',
     pattern: shape(
-      `()(${PLATE_PROVINCE}[ ·.\\-]?[A-HJ-NP-Z][ ·.\\-•・]{0,2}[A-HJ-NP-Z0-9](?:[ ·.\\-]?[A-HJ-NP-Z0-9]){3,4}[ ·.\\-]?[A-HJ-NP-Z0-9挂学警港澳])${AFTER}`,
+      `()(${PLATE_PROVINCE}[ ·.。\\-]?[A-HJ-NP-Z][ ·.。\\-•・]{0,2}[A-HJ-NP-Z0-9](?:[ ·.。\\-]?[A-HJ-NP-Z0-9]){3,4}[ ·.。\\-]?[A-HJ-NP-Z0-9挂学警港澳])${AFTER}`,
     ),
-    judge: (found, before) =>
-      /\d/.test(found) && plain(found).length <= 8 && !/(?:备案|登记|证书|文)(?:编)?号[:： ]?$/.test(before)
-        ? true
-        : 'no',
+    judge: judgePlate,
   },
   {
     kind: 'email',
     pattern: shape(
       '()([A-Z0-9][\\w.+-]{0,63} ?(?:@|[(\\[]AT[)\\]]|艾特) ?[A-Z0-9-]{1,63}(?: ?(?:[.。点]|[(\\[]DOT[)\\]]) ?[A-Z0-9-]{1,63}){1,4})',
     ),
+    // 8@200 is how far bars lie apart.
+    judge: (found) =>
+      DOMAIN.test(found) ? true : /(?:[.。点]|DOT[)\]]) ?[A-Z]{2,}$/.test(found) ? false : 'no',
   },
   {
     kind: 'messenger',
     pattern: shape(
-      `((?:${MESSENGER})(?:号码|账号|号|ID)?[ :：是为=]{0,3})([A-Z][-_A-Z0-9]{5,19}|${digits(5, 12)})${AFTER}`,
+      `((?:${MESSENGER})[ .]{0,2}(?:(?:群 ?)?(?:号 ?码|账 ?号|号)|群|ID)?[ :：是为=]{0,3})([A-Z][-_A-Z0-9]{5,19}|${digits(5, 12)})${AFTER}`,
     ),
     judge: () => false,
   },
@@ -162,7 +200,7 @@ const shapes: readonly Shape[] = [
   {
     kind: 'home',
     pattern: shape(
-      '()(\\d+ ?(?:幢|栋|号楼|座|号)[^，。；;,]{0,6}?(?:\\d+|[甲乙丙丁A-Z]) ?(?:单元|门)[^，。；;,]{0,3}?\\d{2,4}(?: ?室)?|\\d+ ?(?:幢|栋|号楼|座|号宿舍|宿舍|号院)[ -]?\\d{3,4} ?[室户]|\\d+ ?号 ?\\d+ ?(?:幢|栋|号楼|座)[ -]?\\d{3,4}(?![\\d.]|[平米㎡户吨万套人]))',
+      '()(\\d+ ?(?:幢|栋|号楼|座|号)[^，。；;,]{0,6}?(?:\\d+|[甲乙丙丁A-Z]) ?(?:单元|门)[^，。；;,]{0,3}?\\d{2,4}(?: ?室)?|\\d+ ?(?:幢|栋|号楼|座|号宿舍|宿舍|号院)[ -]?\\d{3,4} ?[室户]|\\d+ ?号 ?\\d+ ?(?:幢|栋|号楼|座)[ -]?\\d{3,4}(?![\\d.]|[平米㎡户吨万套人])|\\d+ ?(?:幢|栋|号楼|#楼|座)[ \\-]?(?!(?:19|20)\\d\\d ?[-./年])[1-9]\\d{2,3}(?![\\d.]|[-~至—]\\d| ?[平米㎡户吨万套人年个根处元块台层延项只片方斤件MKCT%]))',
     ),
     judge: () => false,
   },
@@ -172,8 +210,9 @@ const shapes: readonly Shape[] = [
 export function findNumbers(text: string): FoundNumber[] {
   return shapes.flatMap(({ kind, pattern, judge }) =>
     overlapping(text, pattern).flatMap(([from, found]) => {
-      const verdict = judge ? judge(found, text.slice(Math.max(0, from - 12), from)) : true
-      return verdict === 'no' ? [] : [{ kind, from, to: from + found.length, certain: verdict }]
+      const to = from + found.length
+      const verdict = judge ? judge(found, besideOf(text, from, to)) : true
+      return verdict === 'no' ? [] : [{ kind, from, to, certain: verdict }]
     }),
   )
 }
@@ -188,64 +227,4 @@ function overlapping(text: string, pattern: RegExp): [number, string][] {
     pattern.lastIndex = from + 1
   }
   return all
-}
-
-const plain = (found: string) => found.replace(/[^\dA-Z]/g, '')
-
-/** An identity number by its region, its birthday and its check digit (GB 11643-1999). A construction permit has the same form but a day of this century. */
-function judgeIdentity(number: string, before: string): boolean | 'no' {
-  const told = /身份|证件/.test(before)
-  const year = Number(number.slice(6, 10))
-  const shaped =
-    /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/.test(number) && hasDay(number.slice(6, 14))
-  if (!shaped || year < 1900 || (year > 2010 && !told)) return told && shaped ? false : 'no'
-  return checkDigit(number) === number[17]
-}
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
-function checkDigit(number: string): string {
-  const sum = WEIGHTS.reduce((total, weight, n) => total + weight * Number(number[n]), 0)
-  return '10X98765432'.charAt(sum % 11)
-}
-
-function hasDay(day: string): boolean {
-  const [year, month, date] = [day.slice(0, 4), day.slice(4, 6), day.slice(6, 8)].map(Number)
-  return (
-    (month ?? 0) >= 1 &&
-    (month ?? 0) <= 12 &&
-    (date ?? 0) >= 1 &&
-    (date ?? 0) <= new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate()
-  )
-}
-
-/** ISO/IEC 7812's check digit. */
-function luhn(number: string): boolean {
-  const sum = [...number].reverse().reduce((total, digit, n) => {
-    const value = Number(digit) * (n % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
-}
-
-/** Eleven digits as people write a telephone; a row of measures or dates that happens to have eleven is none. */
-function judgeMobile(found: string, before: string): boolean | 'no' {
-  if (/\d[-.·/:]$/.test(before)) return 'no'
-  const groups = found.split(/\D+/).filter(Boolean)
-  if (groups[0] === '86' || groups[0] === '0086') groups.shift()
-  const marks = new Set(found.replace(/\d/g, '').split(''))
-  const lengths = groups.map((group) => group.length).join()
-  // A sum of money, by thousands.
-  if (lengths === '2,3,3,3' && [...marks].join('') === ',') return 'no'
-  const written = /^(?:(?:00)?86)?11$|^(?:0086|86)?1\d{10}$/
-  if (groups.length === 1 || written.test(lengths)) return true
-  if (
-    /^(?:3,4,4|3,3,5|4,4,3|3,8|7,4|4,3,4|3,2,2,2,2|3,2,3,3|2,3,3,3|5,6|6,5|3,5,3|(?:1,){10}1)$/.test(lengths)
-  )
-    return true
-  return marks.size === 1 && !marks.has(' ') && !marks.has('、') && !marks.has(',') && !marks.has('，')
-    ? false
-    : /电话|手机|号码|联系/.test(before)
-      ? false
-      : 'no'
 }

@@ -32,11 +32,14 @@ function tellingIn(typed: string): Span[] {
   const tight = tightened(shown)
   const announced = spansIn(tight, announcedHotlines, 'source')
   const isAnnounced = ({ from, to }: Span) => announced.some((one) => one.from <= from && to <= one.to)
-  return best([
-    ...spansIn(tight, sourcePatterns, 'source').filter((one) => !isAnnounced(one)),
+  const sources = best(spansIn(tight, sourcePatterns, 'source').filter((one) => !isAnnounced(one)))
+  const others = best([
     ...spansIn(shown, momentPatterns, 'moment'),
     ...spansIn(tight, circlePatterns, 'circle'),
   ])
+  const isApart = (one: Span) => !sources.some(({ from, to }) => one.from < to && from < one.to)
+  // What may stay does not hide, by its length, what may not.
+  return [...sources, ...others.filter(isApart)]
   function spansIn({ text, at }: Readable, patterns: readonly TellingPattern[], kind: PersonalKind): Span[] {
     return patterns.flatMap(({ pattern, notAfter }) =>
       [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => {

@@ -1,3 +1,5 @@
+import { fillsFrame } from './jpeg-scan.ts'
+
 /** Bytes that a picture of a case may have: one request, and a page that loads on a telephone. */
 export const PICTURE_BYTES = 1024 * 1024
 
@@ -13,17 +15,26 @@ export interface Sides {
 /**
  * The sides of a baseline JPEG that holds nothing but its picture: header, tables, one frame, one scan, end (ITU-T T.81, B).
  * Undefined for anything else: another kind of JPEG, a segment that carries details, a small picture in the header, tables that
- * are longer than what they say, bytes behind the end, too many bytes or pixels.
+ * are longer than what they say, a frame that says another size than the scan holds, bytes behind the end, too many bytes or pixels.
  */
 export function readBareJpeg(bytes: Uint8Array): Sides | undefined {
   if (bytes.length > PICTURE_BYTES || bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
   let sides: Sides | undefined
+  const seen = new Map<number, Uint8Array[]>()
   for (let at = 2; bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0
     const segment = bytes.subarray(at + 4, at + 2 + word(bytes, at + 2))
     at += 4 + segment.length
     if (segment.length + 2 !== word(bytes, at - segment.length - 2)) return undefined
-    if (marker === 0xda) return sides && endsWithScan(bytes, at) ? sides : undefined
+    if (marker === 0xda) {
+      const [frame] = seen.get(0xc0) ?? []
+      const restart = seen.get(0xdd)?.at(-1)
+      const parts = { codes: seen.get(0xc4) ?? [], restart: restart ? word(restart, 0) : 0, scan: segment }
+      const isWhole =
+        frame && endsWithScan(bytes, at) && fillsFrame({ ...parts, frame }, bytes.subarray(at, -2))
+      return isWhole ? sides : undefined
+    }
+    seen.set(marker, [...(seen.get(marker) ?? []), segment])
     if (marker === 0xc0) {
       if (sides) return undefined
       sides = sidesOf(segment)

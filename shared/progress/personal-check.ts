@@ -1,5 +1,6 @@
 import { findPersonal } from '../personal-data/find-personal.ts'
-import { isName, namesSomebody } from '../personal-data/name-in-row.ts'
+import { namesSomebody } from '../personal-data/name-in-row.ts'
+import { isName } from '../personal-data/no-name.ts'
 import { type RowFinding, wrong } from './row-checks.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 

@@ -5,7 +5,7 @@ import { repliesOf } from '../case/replies.ts'
 export interface Searched {
   /** What it is called: its number and title. Found there, it comes first. */
   readonly head: readonly string[]
-  /** Everything else that is written in it, and its place. */
+  /** Everything else that is written in it, its place, and the code of its topic. */
   readonly rest: readonly string[]
   /** Names and numbers that are found as a whole at once: its number, firms, credit codes, documents. */
   readonly whole: readonly string[]
@@ -13,13 +13,18 @@ export interface Searched {
 
 /** What of a case is searched. `place`: its place in Chinese with the city before it. */
 export function searchedIn(number: string, content: CaseContent, place: string): Searched {
+<<<<<<< HEAD
   const { title, project, basics, problems, measures, basis, timeline, firms, documents } = content
+=======
+  const { title, topic, project, basics, problems, measures, basis, timeline, firms, documents, reply } =
+    content
+>>>>>>> h2
   const named = firms.flatMap(({ name, creditCode }) => [name, creditCode])
   const numbers = documents.map((document) => document.number)
   return {
     head: [number, title],
     rest: [
-      ...[place, ...(project === undefined ? [] : [project]), ...named, ...numbers],
+      ...[place, topic, ...(project === undefined ? [] : [project]), ...named, ...numbers],
       ...[basics, ...problems, measures, ...basis, ...timeline.map(({ text }) => text)],
       ...repliesOf(content).map(({ text }) => text),
       ...content.photos.map(({ caption }) => caption),

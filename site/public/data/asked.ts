@@ -23,7 +23,10 @@ const caseRecord = /([a-z2-7]{13})(?:\/(?:edition\/)?(\d+))?\/?(?:\.json)?\/?$/
 
 /** Reads the number or the address of a record, of one of its editions, of a register, or a month. */
 export function readAsked(typed: string): Asked {
-  const plain = typed.trim().replace(/[?#].*$/, '')
+  const plain = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/[?#].*$/, '')
   return (
     ofSheet(plain) ??
     ofRegister(plain) ??
@@ -33,10 +36,22 @@ export function readAsked(typed: string): Asked {
   )
 }
 
-/** Whether what was typed is an address of another site than the one of this host. */
+/** Whether what was typed names a record in a way that this site has. What else there is the log may still call so. */
+export const isKnownForm = (asked: Asked): boolean =>
+  asked.kind !== 'record' || asked.edition !== undefined || /^[a-z2-7]{13}$|\//.test(asked.subject)
+
+/** Hosts that a text gives before a path, with a scheme or without one. */
+const HOSTS =
+  /(?:[a-z][a-z+.-]*:)?\/\/([^/?#\s,，。；;]*)|(?:^|[\s,，;；。(（])((?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?)(?=\/)/gi
+
+/**
+ * Whether what was typed is an address of another site than the one of this host, or holds one. An archive's address ends in that
+ * of what it keeps: the last one counts.
+ */
 export function isOfAnotherSite(typed: string, host: string): boolean {
-  const found = /^[a-z]+:\/\/([^/?#]*)/i.exec(typed.trim())?.[1]
-  return found !== undefined && found.toLowerCase() !== host
+  const found = [...typed.normalize('NFKC').trim().matchAll(HOSTS)].at(-1)
+  const named = found?.[1] ?? found?.[2]
+  return named !== undefined && named.toLowerCase() !== host
 }
 
 function ofSheet(plain: string): Asked | undefined {
@@ -55,7 +70,11 @@ function ofMonth(plain: string): Asked | undefined {
   const [, campaign, month] = figuresPage.exec(plain) ?? []
   if (month !== undefined)
     return { kind: 'month', month, figures: true, ...(campaign !== undefined && { campaign }) }
-  const alone = /^(?:.*\/data\/handling\/)?(\d{4}-\d{2})(?:\.\w+)?$/.exec(plain)?.[1]
+  const dashed = plain.replace(
+    /^(\d{4}) ?年 ?(\d{1,2}) ?月$/,
+    (_, year, one) => `${year}-${String(one).padStart(2, '0')}`,
+  )
+  const alone = /^(?:.*\/data\/handling\/)?(\d{4}-\d{2})(?:\.\w+)?$/.exec(dashed)?.[1]
   return alone === undefined ? undefined : { kind: 'month', month: alone, figures: false }
 }
 

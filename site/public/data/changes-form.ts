@@ -4,12 +4,16 @@ import {
   answerTo,
   type Cited,
   type CitedOutcome,
-  readCitations,
+  type ReadText,
+  readText,
   withId,
   worstFirst,
 } from './changes.ts'
 
-type Words = Record<CitedOutcome | 'none' | 'working' | 'offline' | 'edition' | 'why', string>
+type Words = Record<
+  CitedOutcome | 'none' | 'working' | 'offline' | 'edition' | 'why' | 'foreign' | 'unread' | 'over',
+  string
+>
 
 const looks: Readonly<Record<CitedOutcome, string>> = {
   ...{ withdrawn: 'err', hidden: 'err', missing: 'err', changed: 'warn', unsaid: '', same: 'ok' },
@@ -58,10 +62,36 @@ function shown({ cited, outcome, edition, title, changes, taken }: Answer, words
   return box
 }
 
+/** What of a text is not answered: lines with another site's address, lines that name no case, what is over the most. */
+function leftOut({ foreign, unread, over }: ReadText, words: Words): HTMLElement[] {
+  const told = [
+    [words.foreign, foreign],
+    [words.unread, unread],
+  ] as const
+  return [
+    ...told.flatMap(([says, lines]) => {
+      if (lines.length === 0) return []
+      const box = element('section', '', 'notice flow warn')
+      const list = element('ul', '', 'plainlist')
+      for (const line of lines.slice(0, LINES)) list.append(element('li', cutShort(line), 'cite'))
+      box.append(element('p', fill(says, { n: lines.length })), list)
+      return [box]
+    }),
+    ...(over > 0 ? [element('p', fill(words.over, { n: over }), 'notice warn')] : []),
+  ]
+}
+
+/** So many lines are shown, each so long. */
+const [LINES, SIGNS] = [10, 80]
+const cutShort = (line: string) => (line.length > SIGNS ? `${line.slice(0, SIGNS)}……` : line)
+
 async function answer(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   const words = JSON.parse(form.dataset.words ?? '{}') as Words
-  const cited = readCitations(String(new FormData(form).get('cited') ?? ''))
-  if (cited.length === 0) return place.replaceChildren(element('p', words.none, 'notice warn'))
+  const text = readText(String(new FormData(form).get('cited') ?? ''), location.host)
+  const { cited } = text
+  const left = leftOut(text, words)
+  if (cited.length === 0)
+    return place.replaceChildren(...(left.length > 0 ? left : [element('p', words.none, 'notice warn')]))
   place.replaceChildren(element('p', words.working))
   try {
     const answers: Answer[] = []
@@ -69,7 +99,7 @@ async function answer(form: HTMLFormElement, place: HTMLElement): Promise<void> 
       const known = await withId(one, read)
       answers.push(answerTo(known, await recordOf(known)))
     }
-    place.replaceChildren(...worstFirst(answers).map((one) => shown(one, words)))
+    place.replaceChildren(...left, ...worstFirst(answers).map((one) => shown(one, words)))
   } catch {
     place.replaceChildren(element('p', words.offline, 'notice err'))
   }
@@ -78,7 +108,7 @@ async function answer(form: HTMLFormElement, place: HTMLElement): Promise<void> 
 const form = document.querySelector<HTMLFormElement>('#changes')
 const place = document.querySelector<HTMLElement>('#changes-answer')
 if (form && place) {
-  form.hidden = false
+  form.removeAttribute('data-waits')
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void answer(form, place)

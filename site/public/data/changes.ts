@@ -1,5 +1,5 @@
 import type { PublicRecord } from '../../../shared/case/public-case.ts'
-import { readAsked } from './asked.ts'
+import { isOfAnotherSite, readAsked } from './asked.ts'
 import { type ReadJson, resolveAsked } from './resolve-asked.ts'
 
 /** What somebody cited: a case, and its edition where the citation says one. */
@@ -48,20 +48,58 @@ const EDITION =
  * of its entry where that stands on several lines. A case that comes twice is asked about once for each edition.
  */
 export function readCitations(text: string): Cited[] {
-  const found = new Map<string, Cited>()
-  for (const line of entriesOf(text.normalize('NFKC'))) {
-    const said = EDITION.exec(line)
-    const ofLine = Number(said?.[1] ?? said?.[2] ?? said?.[3] ?? 0)
-    const cited = [...line.matchAll(ADDRESS)].map(([, id = '', own]) => ({ id, own }))
-    // A citation says both number and address; the number alone counts where there is no address.
-    const numbers = cited.length > 0 ? [] : [...line.matchAll(NUMBER)].map(([id]) => ({ id, own: undefined }))
-    for (const { id, own } of [...cited, ...numbers]) {
-      const edition = Number(own ?? ofLine) || undefined
-      found.set(`${id}/${edition}`, { id, edition })
-    }
-  }
-  return [...found.values()].slice(0, MOST)
+  const found = entriesOf(text.normalize('NFKC')).flatMap(citedIn)
+  return [...new Map(found.map((one) => [keyOf(one), one])).values()].slice(0, MOST)
 }
+
+/** The cases of one line. */
+function citedIn(line: string): Cited[] {
+  const said = EDITION.exec(line)
+  const ofLine = Number(said?.[1] ?? said?.[2] ?? said?.[3] ?? 0)
+  const cited = [...line.matchAll(ADDRESS)].map(([, id = '', own]) => ({ id, own }))
+  // A citation says both number and address; the number alone counts where there is no address.
+  const numbers = cited.length > 0 ? [] : [...line.matchAll(NUMBER)].map(([id]) => ({ id, own: undefined }))
+  return [...cited, ...numbers].map(({ id, own }) => ({ id, edition: Number(own ?? ofLine) || undefined }))
+}
+
+/** What a text cites, and what of it is not answered: told, never passed over. */
+export interface ReadText {
+  readonly cited: readonly Cited[]
+  /** Lines whose address is another site's. */
+  readonly foreign: readonly string[]
+  /** Lines in which no case was found. */
+  readonly unread: readonly string[]
+  /** How many citations came after the first {@link MOST}. */
+  readonly over: number
+}
+
+/** As {@link readCitations}, line by line. `host`: of this site. */
+export function readText(text: string, host: string): ReadText {
+  const lines = entriesOf(text.normalize('NFKC')).filter((line) => line.trim() !== '')
+  const found = lines.map((line) => ({
+    line,
+    cited: citedIn(line),
+    isForeign: isOfAnotherSite(addressesOf(line), host),
+  }))
+  const own = found.filter(({ cited, isForeign }) => cited.length > 0 && !isForeign)
+  const all = new Map(own.flatMap(({ cited }) => cited.map((one) => [keyOf(one), one] as const)))
+  return {
+    cited: [...all.values()].slice(0, MOST),
+    foreign: found.filter(({ isForeign }) => isForeign).map(({ line }) => line.trim()),
+    unread: found
+      .filter(({ cited, isForeign }) => cited.length === 0 && !isForeign)
+      .map(({ line }) => line.trim()),
+    over: Math.max(0, all.size - MOST),
+  }
+}
+
+/** A citation may also name where its text was kept or first published: only what leads to a case counts. */
+const addressesOf = (line: string): string =>
+  [...line.matchAll(/[^\s,，;；、。"{}()（）<>]*\/cases\/[a-z2-7]{13}/g)]
+    .map(([address]) => address)
+    .join(' ')
+
+const keyOf = ({ id, edition }: Cited) => `${id}/${edition}`
 
 /** A citation with the id of its case, which is looked up in the public lists where only its number was said. */
 export async function withId(cited: Cited, read: ReadJson): Promise<Cited> {

@@ -9,9 +9,13 @@ import { type NoteKey, readVerifierKey } from '../../../shared/transparency/note
 import { tilePath } from '../../../shared/transparency/tile-path.ts'
 import { leafHash, sameHash, TILE } from '../../../shared/transparency/tree.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
-import { isOfAnotherSite, readAsked, recordPath } from './asked.ts'
+import { isKnownForm, isOfAnotherSite, readAsked, recordPath } from './asked.ts'
+import { type Cited, withId } from './changes.ts'
+import { readWhole } from './cited.ts'
+import { looksLikeCheckpoint, looksLikeProof } from './kept-file.ts'
 import { resolveAsked, type Subject } from './resolve-asked.ts'
 import {
+  checkBelongs,
   checkChain,
   checkEdition,
   checkFile,
@@ -62,14 +66,45 @@ export async function examine(form: FormData, host: string): Promise<Finding[]> 
   return inOrder(await findingsOf(form, host))
 }
 
-async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
+/** What is asked, read out of the form: a whole citation pasted as one fills in line and hash where these are empty. */
+async function readForm(form: FormData) {
   const ask = (name: string) => String(form.get(name) ?? '').trim()
+  const typed = ask('record')
+  const whole = readWhole(typed)
   const file = form.get('file')
-  const asked = ask('record') ? await resolveAsked(readAsked(ask('record')), read) : []
-  const findings: Finding[] = isOfAnotherSite(ask('record'), host) ? [{ what: 'otherSite', n: 0 }] : []
   // Where none was chosen a browser sends one without a name.
-  if (file instanceof File && file.name !== '') findings.push(await examineFile(file))
-  const alone = !ask('line') && !ask('hash') && !ask('saved')
+  const given = file instanceof File && file.name !== '' ? file : undefined
+  const text = given && given.size <= TEXT_BYTES ? await given.text() : ''
+  const keptProof = [text, ask('saved')].find(looksLikeProof)
+  const keptHead = looksLikeCheckpoint(text) ? text : undefined
+  return {
+    ...{
+      typed,
+      whole,
+      keptProof,
+      line: ask('line') || (whole?.line ?? ''),
+      hash: ask('hash') || (whole?.hash ?? ''),
+    },
+    saved: (looksLikeProof(ask('saved')) ? '' : ask('saved')) || (keptHead ?? ''),
+    file: keptProof === text || keptHead !== undefined ? undefined : given,
+    asked: whole ? await subjectsOf(whole.cases) : typed ? await resolveAsked(readAsked(typed), read) : [],
+  }
+}
+
+/** A proof or a checkpoint has a few thousand characters; longer files are looked up by their hash alone. */
+const TEXT_BYTES = 64 * 1024
+
+async function subjectsOf(cases: readonly Cited[]): Promise<Subject[]> {
+  const known = await Promise.all(cases.map((one) => withId(one, read)))
+  return known.map(({ id, edition }) => ({ subject: id, ...(edition !== undefined && { edition }) }))
+}
+
+async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
+  const { typed, whole, keptProof, line, hash, saved, file, asked } = await readForm(form)
+  const findings: Finding[] = isOfAnotherSite(typed, host) ? [{ what: 'otherSite', n: 0 }] : []
+  if ((whole?.cases.length ?? 0) > 1) return [...findings, { what: 'askedMany', n: whole?.cases.length ?? 0 }]
+  if (file) findings.push(await examineFile(file))
+  const alone = !line && !hash && !saved && keptProof === undefined
   const byProof = alone ? await examineByProof(asked) : undefined
   if (byProof) return [...findings, ...byProof]
   const [log, { keys, verifiers }] = await Promise.all([needed('/data/log.jsonl'), logKeys()])
@@ -78,16 +113,48 @@ async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
   findings.push(checkChain(lines), checkTree(lines, checkpoint, keys))
   const stranger = checkKeys(lines, verifiers)
   if (stranger) findings.push(stranger)
-  if (ask('line') || ask('hash')) findings.push(checkLine(lines, readLineNumber(ask('line')), ask('hash')))
-  if (ask('saved')) findings.push(checkSaved(lines, ask('saved'), keys))
-  if (ask('record')) findings.push(...(await examineAsked(lines, asked)))
-  return findings
+  if (line || hash) {
+    const n = readLineNumber(line)
+    findings.push(checkLine(lines, n, hash), ...checkBelongs(lines, n, asked))
+  }
+  if (saved) findings.push(checkSaved(lines, saved, keys))
+  if (keptProof !== undefined) findings.push(...(await examineKept(keptProof, lines, keys, asked)))
+  if (typed && (asked.length > 0 || !whole)) findings.push(...(await examineAsked(lines, asked, typed)))
+  return once(findings)
+}
+
+/** Each finding once: what came of a case is found by its line and by its record. */
+const once = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((one, at) => findings.findIndex(({ what, n }) => what === one.what && n === one.n) === at)
+
+/** A proof that somebody kept, against its own record of today, and what came since. */
+async function examineKept(
+  text: string,
+  lines: readonly LogLine[],
+  keys: readonly NoteKey[],
+  asked: readonly Subject[],
+): Promise<Finding[]> {
+  const proof = readProof(`${text.replace(/\r\n/g, '\n').trim()}\n`)
+  const line = proof && lines.find(({ n }) => n === proof.index + 1)
+  if (!proof) return [{ what: 'proofUnread', n: 0 }]
+  if (!line) return [{ what: 'lineMissing', n: proof.index + 1 }]
+  const record =
+    (await read(recordPath(line.subject, line.edition))) ?? (await read(recordPath(line.subject)))
+  return [
+    checkProof(proof, line.subject, record, keys),
+    await checkToday(proof, keys),
+    ...checkBelongs(lines, line.n, asked),
+  ]
 }
 
 const read = async (path: string) => jsonOf(await fetched(path))
 
 /** What was asked about, against the lines that tell of it. A month without counts is its figures alone. */
-async function examineAsked(lines: readonly LogLine[], asked: readonly Subject[]): Promise<Finding[]> {
+async function examineAsked(
+  lines: readonly LogLine[],
+  asked: readonly Subject[],
+  typed: string,
+): Promise<Finding[]> {
   const found: Finding[] = []
   for (const { subject, edition, counts } of asked) {
     const path = recordPath(subject, edition)
@@ -96,7 +163,9 @@ async function examineAsked(lines: readonly LogLine[], asked: readonly Subject[]
     else if (lines.some((line) => line.subject === subject && line.event === 'handling'))
       found.push(checkMonth(lines, subject, await read(`/data/handling/${subject}.json`)))
   }
-  return found.length === 0 ? [{ what: 'recordMissing', n: 0 }] : found
+  const isNowhere = found.length === 0 || found.every(({ what, n }) => what === 'recordMissing' && n === 0)
+  if (!isNowhere) return found
+  return [{ what: readWhole(typed) || isKnownForm(readAsked(typed)) ? 'recordMissing' : 'askedUnread', n: 0 }]
 }
 
 /** The lines up to a size: the last few may not be in the whole file yet, and are in the bundles of entries. */
@@ -127,8 +196,17 @@ async function examineByProof([asked, ...others]: readonly Subject[]): Promise<F
   ])
   const proof = proofFile && readProof(await proofFile.text())
   if (!proof) return undefined
-  return [checkProof(proof, subject, await jsonOf(record), keys), await checkToday(proof, keys)]
+  const found = await jsonOf(record)
+  const taken = Taken.safeParse(found)
+  return [
+    checkProof(proof, subject, found, keys),
+    await checkToday(proof, keys),
+    ...(taken.success ? [{ what: 'withdrawn' as const, n: taken.data.log.n }] : []),
+  ]
 }
+
+/** A case that was taken away, in its own record. */
+const Taken = z.object({ state: z.enum(['withdrawn', 'hidden']), log: z.object({ n: z.number() }) })
 
 /** Whether the tree of today holds the entry of a proof. */
 async function checkToday({ entry, index }: LogProof, keys: readonly NoteKey[]): Promise<Finding> {

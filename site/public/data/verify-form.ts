@@ -19,7 +19,7 @@ const place = document.getElementById('verify-answer')
 if (form && place) {
   // The page itself wrote these words.
   const words = JSON.parse(form.dataset.words ?? '{}') as Words
-  form.hidden = false
+  form.removeAttribute('data-waits')
   const file = form.querySelector<HTMLInputElement>('#verify-file')
   const name = form.querySelector<HTMLOutputElement>('#verify-file-name')
   file?.addEventListener('change', () => {

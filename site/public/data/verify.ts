@@ -16,6 +16,7 @@ export interface Finding {
 /** All that can be found, the worst first: a page says it in this order. */
 export const worstFirst = [
   'lineBad',
+  'lineOther',
   'recordBad',
   'proofOther',
   'savedBad',
@@ -26,8 +27,12 @@ export const worstFirst = [
   'keyBad',
   'savedStranger',
   'damaged',
+  'withdrawn',
   'lineMissing',
   'recordMissing',
+  'askedUnread',
+  'askedMany',
+  'proofUnread',
   'otherSite',
   'fileUnknown',
   'replaced',
@@ -50,7 +55,8 @@ export function lookOf(what: Found): 'ok' | 'err' | 'warn' {
     what === 'bad' ||
     what === 'savedStranger' ||
     what === 'damaged' ||
-    what === 'proofOther'
+    what === 'proofOther' ||
+    what === 'lineOther'
   )
     return 'err'
   return what.endsWith('Ok') || what === 'ok' ? 'ok' : 'warn'
@@ -120,12 +126,47 @@ export const readLineNumber = (typed: string): number | undefined =>
 
 /** Whether a line still has the hash that somebody saved. `n`: nothing when what was typed is no number. */
 export function checkLine(lines: readonly LogLine[], n: number | undefined, hash: string): Finding {
-  const typed = hash.replace(/[\s-]/g, '').toLowerCase()
+  const typed = hash.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase()
   // A citation prints the first twelve; fewer could be met by chance.
   if (n === undefined || !/^[0-9a-f]{12,64}$/.test(typed)) return { what: 'lineUnread', n: 0 }
   const line = lines.find((one) => one.n === n)
   if (!line) return { what: 'lineMissing', n }
   return { what: line.hash.startsWith(typed) ? 'lineOk' : 'lineBad', n }
+}
+
+/**
+ * Whether a line that was cited belongs to what was asked about, and what became of its case since: a newer edition, or that it was
+ * taken away. `asked`: none where nothing but the line was.
+ */
+export function checkBelongs(
+  lines: readonly LogLine[],
+  n: number | undefined,
+  asked: readonly { readonly subject: string; readonly edition?: number }[],
+): Finding[] {
+  const line = lines.find((one) => one.n === n)
+  if (!line) return []
+  const belongs = ({ subject, edition }: (typeof asked)[number]) =>
+    subject === line.subject && (edition === undefined || edition === line.edition)
+  return [
+    ...(asked.length > 0 && !asked.some(belongs) ? [{ what: 'lineOther' as const, n: line.n }] : []),
+    ...checkSince(lines, line),
+  ]
+}
+
+/** What came after an edition: one that took its place, or that the case was taken away. */
+export function checkSince(
+  lines: readonly LogLine[],
+  line: Pick<LogLine, 'n' | 'subject' | 'edition' | 'event'>,
+): Finding[] {
+  const own = lines.filter(
+    (one) => one.subject === line.subject && (one.event === 'handling') === (line.event === 'handling'),
+  )
+  const newest = Math.max(...own.map(({ edition }) => edition))
+  // An older edition may have lost something after the newest came.
+  const last = own.findLast(({ edition }) => edition === newest)
+  if (!last) return []
+  if (last.event === 'withdrawn' || last.event === 'hidden') return [{ what: 'withdrawn', n: last.n }]
+  return last.edition > line.edition ? [{ what: 'replaced', n: last.n }] : []
 }
 
 /** Whether a public record is the one that the log recorded last for it. */
@@ -145,9 +186,8 @@ export function checkEdition(
 ): Finding[] {
   const own = lines.filter((one) => one.subject === subject && one.event !== 'handling')
   const line = own.findLast((one) => one.edition === edition)
-  const newer = own.findLast((one) => one.edition > edition)
   if (!line) return [{ what: 'recordMissing', n: 0 }]
-  return [checkContent(line, record), ...(newer ? [{ what: 'replaced' as const, n: newer.n }] : [])]
+  return [checkContent(line, record), ...checkSince(lines, line)]
 }
 
 /** Whether the counts of a month are those that the log recorded. */

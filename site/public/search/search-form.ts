@@ -1,5 +1,5 @@
 import { fillIn } from '../../../shared/messages/fill-in.ts'
-import { type Ask, lackOf, readAsk, writeAsk } from '../../../shared/search/ask.ts'
+import { type Ask, type LatinNames, lackOf, readAsk, writeAsk } from '../../../shared/search/ask.ts'
 import { type FilterKind, filterKinds } from '../../../shared/search/files.ts'
 import { type Found, startSearch } from '../../../shared/search/search.ts'
 import { type ResultWords, resultOf } from './result.ts'
@@ -14,6 +14,7 @@ interface Words extends ResultWords {
   readonly count: string
   readonly atMost: string
   readonly failed: string
+  readonly latin: LatinNames
 }
 
 const find = <E extends HTMLElement>(id: string) => document.getElementById(id) as E
@@ -40,7 +41,7 @@ function say(text: string): void {
 /** Answers what the address asks for. */
 async function answer(): Promise<void> {
   const own = ++turn
-  const ask = readAsk(location.hash)
+  const ask = readAsk(location.hash, words.latin)
   fill(ask)
   list.replaceChildren()
   more.hidden = true
@@ -95,6 +96,6 @@ form.addEventListener('submit', (event) => {
   else location.hash = address
 })
 addEventListener('hashchange', () => void answer())
-form.hidden = false
+form.removeAttribute('data-waits')
 // Who only came has not asked yet.
 if (location.hash !== '') void answer()

@@ -29,7 +29,7 @@ describe('what the CDN of the global edition says of the build', () => {
     '$name: nothing without a hash, workers from fetched bytes',
     ({ text }) => {
       expect(text).toContain(
-        '{"Header":"integrity-policy","Override":true,"Value":"blocked-destinations=(script style)"}',
+        '{"Header":"integrity-policy","Override":true,"Value":"blocked-destinations=(script)"}',
       )
       expect(text).toContain('worker-src blob:;')
       expect(text).toContain("require-trusted-types-for 'script'; trusted-types mingcha-worker")

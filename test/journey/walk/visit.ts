@@ -55,14 +55,8 @@ function watchReports(): void {
   ).observe()
 }
 
-/**
- * What a browser says of itself: that an answer was a refusal or did not come, which some walks are for; and that it knows
- * `Integrity-Policy` for scripts only, which the header is sent for nevertheless.
- */
-const ofTheBrowser = [
-  /^Failed to load resource: /,
-  /^The Integrity-Policy destination 'style' is not supported\.$/,
-]
+/** What a browser says of itself: that an answer was a refusal or did not come, which some walks are for. */
+const ofTheBrowser = [/^Failed to load resource: /]
 
 /**
  * Opens a browser context as a new person would have it, in Chinese. `close` throws when any of its pages logged an error,

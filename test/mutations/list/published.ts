@@ -159,8 +159,8 @@ export const published: readonly Mutation[] = [
     name: 'the verify form says when an address is of another site',
     promise: grows,
     file: 'site/public/data/examine.ts',
-    from: "isOfAnotherSite(ask('record'), host)",
-    to: "ask('record') === host",
+    from: 'isOfAnotherSite(typed, host)',
+    to: 'typed === host',
     test: ['test/site/public/data/examine.test.ts', 'of another site is said to be one'],
   },
   {

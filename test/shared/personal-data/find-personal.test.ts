@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { coarser } from '../../../shared/personal-data/cover.ts'
 import { findPersonal } from '../../../shared/personal-data/find-personal.ts'
 
 /** What is found in one text: kind, and the characters as they were typed. */
@@ -256,4 +257,65 @@ it('a long text of digits, letters or blanks is read to its end', () => {
     '\u200b',
   ])
     expect(Array.isArray(findPersonal([['text', piece.repeat(10_000)]]))).toBe(true)
+})
+
+describe('what stops a publication is a person’s without doubt', () => {
+  const surely = (text: string) =>
+    findPersonal([['text', text]]).flatMap(({ kind, from, to, certain }) =>
+      certain ? [[kind, text.slice(from, to)]] : [],
+    )
+  it.each([
+    '合同价13800138000元。',
+    '中标价：13800138000 元整。',
+    '总投资13912345678.00元',
+    '挖方13800138000立方米。',
+    '宁建监字13912345678号。',
+    '宁建罚决字第13912345678号。',
+    '发票号13912345678。',
+    '发票号码：13912345678。',
+    '监督号：13912345678。',
+    '工程编号 13912345678。',
+    '报建编号（13912345678）。',
+    '设备出厂编号TC13912345678。',
+    '第130 20231111批。',
+    '检测值138、1139、1402。',
+    '产权备案苏AT12345。',
+    '苏AQ2020-0012。',
+    '塔机备案：苏AS00012。',
+    '起重机苏B-T01234。',
+    '坐标32.0603, 118.7969。',
+    '坐标：118.7969，32.0603。',
+    '宁安监2023-010-20230912。',
+    '编号0251-20230912。',
+    '资质证书D232012345。',
+    '施工许可证号320111200912310101。',
+    // With a check digit that happens to be right.
+    '施工许可证号320111200912310100。',
+    '施工许可证号320111200912310119。',
+    '合同编号6222021234567890128。',
+    '箍筋8@200.MM间距。',
+    '查询码3627-0912-3488-0011-4421。',
+  ])('not %s', (text) => {
+    expect(surely(text)).toEqual([])
+  })
+  it.each([
+    ['电话13800138000。', 'mobile', '13800138000'],
+    ['联系人编号后打13800138000。', 'mobile', '13800138000'],
+    ['手机号13800138000号。', 'mobile', '13800138000'],
+    ['写着138 0013 8000。', 'mobile', '138 0013 8000'],
+    ['值班025-87654321。', 'landline', '025-87654321'],
+    ['渣土车苏A12345进出。', 'plate', '苏A12345'],
+    ['苏AD12345进出。', 'plate', '苏AD12345'],
+    ['苏E。3K88D进出。', 'plate', '苏E。3K88D'],
+    ['身份证号11010519491231002X。', 'identity', '11010519491231002X'],
+    ['写到12345678@qq.com。', 'email', '12345678@qq.com'],
+    ['卡号6222021234567890128。', 'bankCard', '6222021234567890128'],
+  ])('but %s', (text, kind, number) => {
+    expect(surely(text)).toEqual([[kind, number]])
+  })
+  it('where a project lies may be said roughly', () => {
+    const text = '坐标32.0603, 118.7969。'
+    expect(found(text)).toEqual([['coordinates', '32.0603, 118.7969']])
+    expect(coarser('coordinates', '32.0603, 118.7969')).toBe('32.06, 118.79')
+  })
 })

@@ -19,6 +19,11 @@ describe('what tells who somebody is, or that somebody told, is found', () => {
   })
 })
 
+it('a word for a source is found inside words that may stay', () => {
+  const kinds = findTelling([['text', '架子工班5个人里的一名工人匿名提供视频。']]).map(({ kind }) => kind)
+  expect(kinds).toContain('source')
+})
+
 describe('what ordinary bulletins say is not', () => {
   it.each(ordinary)('%s', (text) => {
     expect(found(text)).toEqual([])

@@ -46,6 +46,38 @@ describe('a picture that holds nothing but itself', () => {
     expect(readBareJpeg(await make())).toBeUndefined()
   })
 
+  /** The same bytes, whose frame says other sides. */
+  const saying = (bytes: Uint8Array, width: number, height: number) => {
+    const at = bytes.findIndex((one, n) => one === 0xff && bytes[n + 1] === 0xc0)
+    return bytes
+      .with(at + 5, height >> 8)
+      .with(at + 6, height & 255)
+      .with(at + 7, width >> 8)
+      .with(at + 8, width & 255)
+  }
+  it.each([
+    ['larger', 640, 480],
+    ['higher', 64, 1000],
+    ['wider', 80, 48],
+    ['smaller', 8, 8],
+    ['lower', 64, 16],
+  ])('one that says it is %s than its scan is none', (_, width, height) => {
+    expect(readBareJpeg(saying(jpeg, 64, 48))).toEqual({ width: 64, height: 48 })
+    expect(readBareJpeg(saying(jpeg, width, height))).toBeUndefined()
+  })
+
+  it('of any sampling, quality and codes is what it says', async () => {
+    const noise = Uint8Array.from({ length: 97 * 61 * 3 }, (_, n) => (n * n * 31 + n * 7) & 255)
+    const drawn = sharp(noise, { raw: { width: 97, height: 61, channels: 3 } })
+    for (const chromaSubsampling of ['4:4:4', '4:2:0'])
+      for (const quality of [1, 60, 100])
+        for (const optimiseCoding of [true, false]) {
+          const made = await drawn.clone().jpeg({ quality, chromaSubsampling, optimiseCoding }).toBuffer()
+          expect(readBareJpeg(new Uint8Array(made))).toEqual({ width: 97, height: 61 })
+          expect(readBareJpeg(saying(new Uint8Array(made), 97, 200))).toBeUndefined()
+        }
+  })
+
   it('however it is cut or changed, reading ends', () => {
     for (let at = 0; at < jpeg.length; at += 7) {
       readBareJpeg(jpeg.subarray(0, at))

@@ -6,6 +6,7 @@ import type { Recent } from '../../../shared/search/files.ts'
 import { packNumbers, unpackNumbers } from '../../../shared/search/postings.ts'
 import { type SearchedCase, startSearch } from '../../../shared/search/search.ts'
 import { findPhrase } from '../../../shared/search/signs.ts'
+import { latinNames } from '../../../site/public/search/latin-names.ts'
 import { caseContent } from '../../fixtures/case.ts'
 
 /** A published case by its number in the list, with some of its text. */
@@ -179,5 +180,33 @@ describe('numbers', () => {
     const rising = [1, 2, 33, 64, 65, 1090, 40_000, 9_999_999]
     expect(unpackNumbers(packNumbers(rising))).toEqual(rising)
     expect(packNumbers([1, 2, 3])).toHaveLength(3)
+  })
+})
+
+describe('words as people type them', () => {
+  it.each(['深基坑，支护', '深基坑, 支护', '深基坑,支护', '深基坑、支护', '深基坑；支护'])(
+    '%s is two',
+    async (typed) => {
+      expect((await found(stored(told), `q=${encodeURIComponent(typed)}`)).numbers).toEqual(numbers(4, 2))
+    },
+  )
+  it('a comma in a sum parts thousands', () => {
+    expect(readAsk('q=罚款5,000元').phrases).toEqual(['罚款5000元'])
+  })
+
+  it('the code of a topic finds its cases, however it is written', async () => {
+    const two = [caseOf(1, { ...plain, topic: 'PIT-01' }), caseOf(2, { ...plain, topic: 'CRN-01' })]
+    for (const typed of ['PIT-01', 'pit 01', 'ＰＩＴ－０１'])
+      expect((await found(stored(two), `q=${encodeURIComponent(typed)}`)).numbers, typed).toEqual(numbers(1))
+  })
+
+  it('places in Latin letters are searched in Chinese', async () => {
+    expect(latinNames).toMatchObject({ nanjing: '南京', xuzhou: '徐州', gulou: '鼓楼', huaian: '淮安' })
+    for (const typed of ['Xuzhou', 'XUZHOU', 'xuzhou city', 'Xuzhou shi', 'Xuzhou, 深基坑'])
+      expect(readAsk(`q=${encodeURIComponent(typed)}`, latinNames).phrases[0], typed).toBe('徐州')
+    expect(readAsk('q=Gulou District', latinNames).phrases).toEqual(['鼓楼'])
+    expect(readAsk('q=QTZ80 constructor', latinNames).phrases).toEqual(['qtz80', 'constructor'])
+    const { next } = await startSearch(readAsk('q=Xuzhou', latinNames), stored(told).read)
+    expect((await next()).hits.map(({ one }) => one.number)).toEqual(numbers(3, 2))
   })
 })

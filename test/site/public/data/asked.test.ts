@@ -41,6 +41,9 @@ it.each([
   ['苏安曝〔2026〕12号', [{ subject: 'bbbbbbbbbbbbb' }]],
   ['苏安曝 [２０２６] 1 号', [{ subject: 'aaaaaaaaaaaaa' }]],
   ['苏安曝〔2026〕99号', []],
+  ['２０２３－０６', [{ subject: '2023-06', counts: true }]],
+  ['2023 年 6 月', [{ subject: '2023-06', counts: true }]],
+  ['ｈｔｔｐｓ：／／example.org／cases／ａａａａａａａａａａａａａ／', [{ subject: 'aaaaaaaaaaaaa' }]],
 ])('%s is what it says', async (typed, subjects) => {
   expect(await found(typed)).toEqual(subjects)
 })
@@ -55,6 +58,11 @@ it.each([
   ['https://evil.example/cases/aaaaaaaaaaaa2/', true],
   ['HTTPS://Report.Example/cases/aaaaaaaaaaaa2/', false],
   ['https://report.example@evil.example/cases/aaaaaaaaaaaa2/', true],
+  ['evil.example/cases/aaaaaaaaaaaa2/', true],
+  ['//evil.example/cases/aaaaaaaaaaaa2/', true],
+  ['见 https://evil.example/cases/aaaaaaaaaaaa2/，第 2 版', true],
+  ['https://web.archive.org/web/2026/https://report.example/cases/aaaaaaaaaaaa2/', false],
+  ['report.example/cases/aaaaaaaaaaaa2/', false],
   ['/cases/aaaaaaaaaaaa2/', false],
   ['aaaaaaaaaaaa2', false],
 ])('%s: of another site %s', (typed, is) => {

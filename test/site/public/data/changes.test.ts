@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { PublicRecord } from '../../../../shared/case/public-case.ts'
-import { answerTo, MOST, readCitations, withId, worstFirst } from '../../../../site/public/data/changes.ts'
+import {
+  answerTo,
+  MOST,
+  readCitations,
+  readText,
+  withId,
+  worstFirst,
+} from '../../../../site/public/data/changes.ts'
 import { caseContent } from '../../../fixtures/case.ts'
 
 const id = 'aaaaaaaaaaaa2'
@@ -134,5 +141,51 @@ describe('the number of a bulletin', () => {
       outcome: 'missing',
       title: cited.id,
     })
+  })
+})
+
+describe('what of a text is not answered is told', () => {
+  const host = 'mingcha.example'
+  it.each([
+    `https://other.example/cases/${id}/`,
+    `https://mingcha.example.evil.example/cases/${id}/edition/2/`,
+    `other.example/cases/${id}/`,
+    `《通报》，第 2 版，https://other.example/en/cases/${id}/，公布记录第7条`,
+  ])('another site’s address: %s', (line) => {
+    expect(readText(line, host)).toEqual({
+      cited: [],
+      foreign: [line.normalize('NFKC')],
+      unread: [],
+      over: 0,
+    })
+  })
+  it.each([
+    `https://mingcha.example/cases/${id}/`,
+    `mingcha.example/en/cases/${id}/`,
+    `/cases/${id}/`,
+    id,
+    `https://web.archive.org/web/2026/https://mingcha.example/cases/${id}/`,
+    `见 https://other.example/news/1 和 https://mingcha.example/cases/${id}/`,
+  ])('and ours is ours: %s', (line) => {
+    expect(readText(line, host)).toEqual({
+      cited: [{ id, edition: undefined }],
+      foreign: [],
+      unread: [],
+      over: 0,
+    })
+  })
+  it('lines without a case, and blank ones not', () => {
+    const text = `${id}\n\n  \n记不清了\nhttps://mingcha.example/cases/search/\n`
+    const { cited, unread } = readText(text, host)
+    expect(cited).toHaveLength(1)
+    expect(unread).toEqual(['记不清了', 'https://mingcha.example/cases/search/'])
+  })
+  it('what is over the most', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz'
+    const many = Array.from(
+      { length: 103 },
+      (_, n) => `aaaaaaaaaaa${letters[n % 26]}${letters[Math.floor(n / 26)]}`,
+    )
+    expect(readText(many.join('\n'), host)).toMatchObject({ over: 3, unread: [] })
   })
 })

@@ -58,3 +58,31 @@ describe('an address that was typed', () => {
       expect(await ask({ record })).not.toContain('otherSite')
   })
 })
+
+describe('what was pasted or chosen', () => {
+  it('and is no form of a record is answered with what to type', async () => {
+    for (const record of ['随便写的', '12', '第37条后面', '工地名字'])
+      expect(
+        (await ask({ record })).filter((what) => /^(?:asked|record)/.test(what)),
+        record,
+      ).toEqual(['askedUnread'])
+    expect(await ask({ record: 'aaaaaaaaaaaaa' })).toContain('recordMissing')
+  })
+
+  it('as a proof that is not whole is said to be so, from a file or pasted', async () => {
+    const torn = 'c2sp.org/tlog-proof@v1\nextra eA==\n'
+    expect(await ask({ file: new File([torn], 'a.tlog-proof') })).toContain('proofUnread')
+    expect(await ask({ saved: torn })).toContain('proofUnread')
+    expect(await ask({ file: new File([torn], 'a.tlog-proof') })).not.toContain('fileUnknown')
+  })
+
+  it('as a checkpoint in a file is read as one that was saved', async () => {
+    const note = 'example.org/log\n3\nAAAA\n\n— example.org/log AAAA\n'
+    expect(await ask({ file: new File([note], 'checkpoint') })).toContain('savedStranger')
+  })
+
+  it('as more than one citation is not answered for one of them', async () => {
+    const two = 'https://example.org/cases/aaaaaaaaaaaaa/ https://example.org/cases/bbbbbbbbbbbbb/'
+    expect(await ask({ record: two })).toEqual(['askedMany'])
+  })
+})

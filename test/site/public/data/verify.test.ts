@@ -4,6 +4,7 @@ import { contentHash, type LogLine, nextLine } from '../../../../shared/publicat
 import { readProof } from '../../../../shared/transparency/log-proof.ts'
 import { readVerifierKey } from '../../../../shared/transparency/note.ts'
 import {
+  checkBelongs,
   checkChain,
   checkEdition,
   checkFile,
@@ -243,4 +244,60 @@ it.each([
   ],
 ] as const)('the number of a line is read as a citation says it: %j', (typed, n) => {
   expect(readLineNumber(typed)).toBe(n)
+})
+
+describe('a line that was cited', () => {
+  const more: LogLine[] = [...lines]
+  for (const [event, edition] of [
+    ['corrected', 2],
+    ['withdrawn', 3],
+  ] as const)
+    more.push(
+      nextLine(more.at(-1), {
+        ...{ day: '2026-11-27', event, subject: record.id, edition, content: hex(event) },
+      }),
+    )
+  const corrected = more.slice(0, 4)
+
+  it('of another record beside a right one is said to be so, before what holds', () => {
+    expect(checkBelongs(lines, 1, [{ subject: record.id }])).toEqual([{ what: 'lineOther', n: 1 }])
+    expect(checkBelongs(lines, 2, [{ subject: record.id }])).toEqual([])
+    expect(checkBelongs(lines, 2, [])).toEqual([])
+    const shown = inOrder([
+      { what: 'ok', n: 3 },
+      { what: 'recordOk', n: 2 },
+      { what: 'lineOk', n: 1 },
+      { what: 'lineOther', n: 1 },
+    ])
+    expect(shown[0]?.what).toBe('lineOther')
+    expect(lookOf('lineOther')).toBe('err')
+  })
+
+  it('of another edition than what it stands beside is none of it', () => {
+    expect(checkBelongs(corrected, 4, [{ subject: record.id, edition: 1 }])).toContainEqual({
+      what: 'lineOther',
+      n: 4,
+    })
+    expect(checkBelongs(corrected, 4, [{ subject: record.id, edition: 2 }])).toEqual([])
+  })
+
+  it('of an old edition says that there is a new one, or that the case was taken down', () => {
+    expect(checkBelongs(corrected, 2, [])).toEqual([{ what: 'replaced', n: 4 }])
+    expect(checkBelongs(more, 2, [])).toEqual([{ what: 'withdrawn', n: 5 }])
+    expect(checkBelongs(more, 2, [{ subject: record.id }])).toEqual([{ what: 'withdrawn', n: 5 }])
+    expect(checkEdition(more, { subject: record.id, edition: 1 }, record)).toEqual([
+      { what: 'recordOk', n: 2 },
+      { what: 'withdrawn', n: 5 },
+    ])
+    expect([lookOf('withdrawn'), lookOf('replaced')]).toEqual(['warn', 'warn'])
+  })
+
+  it('may be in full-width digits', () => {
+    const wide = (text: string) =>
+      text.replace(/[0-9a-f]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
+    expect(checkLine(lines, readLineNumber('第２条'), wide(lines[1]?.hash.slice(0, 12) ?? ''))).toEqual({
+      what: 'lineOk',
+      n: 2,
+    })
+  })
 })

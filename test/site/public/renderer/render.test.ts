@@ -29,6 +29,26 @@ describe.each([
     expect(faulty(({ path, body }) => !body.includes(`<html lang="${lang(path)}"`))).toEqual([])
   })
 
+  it('has words of its own for a search engine, where one may list it', () => {
+    const listed = pages.filter(
+      ({ path, body }) => !path.endsWith('/404/') && !body.includes('content="noindex"'),
+    )
+    const said = listed.map(({ path, body }) => {
+      const [, words = ''] = /<meta name="description" content="([^"]*)"/.exec(body) ?? []
+      return { path, words }
+    })
+    expect(said.filter(({ words }) => words.length < 10).map(({ path }) => path)).toEqual([])
+    const first = new Map<string, string>()
+    const again = said.flatMap(({ path, words }) => {
+      // A case says what it says in Chinese, on either page.
+      const key = `${path.startsWith('/en/')} ${words}`
+      const before = first.get(key)
+      if (before === undefined) first.set(key, path)
+      return before === undefined ? [] : [`${before} ${path}`]
+    })
+    expect(again).toEqual([])
+  })
+
   it('says once a page that what rests on a rule is not checked, where anything does', () => {
     const explained = '我们还没有核对到规定原文'
     const wrong = pages
