@@ -1,5 +1,6 @@
 import { cities } from '../../place/division.ts'
 import { addDays } from '../../value/day.ts'
+import { appealColumn } from '../appeal.ts'
 import { ask, inOrder, notToCome, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
@@ -46,6 +47,8 @@ export const accidentsSheet: Sheet = {
     penalties: { kind: 'text', most: 300, moves: true },
     /** Why the report was late. Public. */
     why: { kind: 'text', most: 300, moves: true },
+    /** Public: the names wait while it is open. */
+    appeal: appealColumn,
     /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
     namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },

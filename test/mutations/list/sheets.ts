@@ -138,6 +138,14 @@ export const sheetControls: readonly Mutation[] = [
     test: [overs, 'an edition that comes out after that never says it'],
   },
   {
+    name: 'who appeals is not named until that is decided',
+    promise: names,
+    file: 'shared/progress/names-over.ts',
+    from: 'isOver(row) || isAppealed(row)',
+    to: 'isOver(row)',
+    test: [overs, 'waits while the firm appeals'],
+  },
+  {
     name: 'names are gone from every file before they are done',
     promise: names,
     file: 'functions/publish/names-over.ts',

@@ -243,6 +243,17 @@ describe('the page of firms with many notices', () => {
       expect(await page(path, records), path).toContain('/data/progress/2023/stop-work/2023-08.csv')
   })
 
+  it('says how many rows wait for what comes of an appeal, and whose they are to nobody', async () => {
+    const waiting = { ...firm('320100', 10), creditCode: 'over-0001', firm: '某企业', appeal: 'open' }
+    const rows = [waiting, { ...firm('320100', 30), creditCode: '91320000000000002X', firm: '示例路桥' }]
+    const appealed = progressOf([month('2023-09', rows, [told('320100')])])
+    const text = await textOf('/progress/stop-work/', { ...octoberRecords, progress: appealed })
+    expect(text).toContain('收到停工通知书2份；2023年9月底在建项目40个')
+    expect(text).toContain('有1行的企业正在申诉，还没有结果：数字算在合计里，先不写是谁。')
+    expect(text).not.toContain('某企业')
+    expect(text).not.toContain('到期隐去')
+  })
+
   it('says only that nothing was published, before anything was', async () => {
     const text = await textOf('/progress/stop-work/', emptyRecords)
     expect(text).toContain('还没有公布过。')
