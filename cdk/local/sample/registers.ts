@@ -73,6 +73,8 @@ export function accidentsOf(city: string): SheetRow[] {
     const late = hours > 48
     const reported = new Date(Date.parse(`${day}T08:00:00Z`) + hours * 3_600_000).toISOString().slice(0, 16)
     const closed = addDays(day, 45) < '2023-10-10' && roll('closed') < 0.8
+    const slow = !closed && addDays(day, 61) < '2023-10-17'
+    const up = roll('up') < 0.5 ? 'supervised' : 'raised'
     return {
       ...{ area: city, number: `示例${cityOf(city)?.zh ?? ''}${n + 1}`, occurredAt: `${day}T08:00` },
       reportedAt: reported,
@@ -80,7 +82,8 @@ export function accidentsOf(city: string): SheetRow[] {
         kind: KINDS[Math.floor(roll('kind') * KINDS.length)] ?? 'fall',
         work: n % 2 ? 'municipal' : 'building',
       },
-      ...{ level: 'ordinary', state: closed ? 'closed' : 'investigating' },
+      ...{ level: 'ordinary', state: closed ? 'closed' : slow ? up : 'investigating' },
+      ...(slow && { [`${up}On`]: addDays(day, 61) }),
       ...(closed && { closedOn: addDays(day, 45), penalties: '罚款1家（示例）' }),
       ...(late && { why: '信息员请假，没有替班（示例）' }),
     }

@@ -42,6 +42,9 @@ export const accidentsSheet: Sheet = {
       required: true,
       moves: true,
     },
+    /** Days on which its investigation was put under supervision, and raised to a higher level; they stay when it is closed. */
+    supervisedOn: { kind: 'day', fills: true },
+    raisedOn: { kind: 'day', fills: true },
     closedOn: { kind: 'day', fills: true },
     /** What was decided: firms fined, licences withdrawn; no person's name. Public. */
     penalties: { kind: 'text', most: 300, moves: true },
@@ -55,12 +58,24 @@ export const accidentsSheet: Sheet = {
   },
   check: (row, context) => [
     ...(cities.some(({ code }) => code === row.area) ? [] : wrong('area', 'place')),
-    ...notToCome(row, context, 'occurredAt', 'reportedAt', 'closedOn'),
-    ...inOrder(row, 'occurredAt', 'reportedAt'),
-    ...inOrder(row, 'occurredAt', 'closedOn'),
-    ...(row.state === 'closed' && row.closedOn === undefined ? wrong('closedOn', 'needsDay') : []),
+    ...notToCome(row, context, 'occurredAt', 'reportedAt', ...Object.values(daysOf)),
+    ...['reportedAt', ...Object.values(daysOf)].flatMap((later) => inOrder(row, 'occurredAt', later)),
+    ...Object.entries(daysOf).flatMap(([state, day]) =>
+      row.state === state && row[day] === undefined ? wrong(day, 'needsDay') : [],
+    ),
     ...lateness(row, context),
+    ...leftAlone(row, context),
   ],
+}
+
+/** States that began on a day, and its column. */
+const daysOf = { supervised: 'supervisedOn', raised: 'raisedOn', closed: 'closedOn' }
+
+/** Still under investigation after its term, and neither supervised nor raised, as the plan wants (12): a note says why. */
+function leftAlone(row: SheetRow, { campaign, today }: SheetContext): RowFinding[] {
+  const { investigationDays: days } = campaign.settings.accidents
+  const late = row.state === 'investigating' && today > addDays(String(row.occurredAt).slice(0, 10), days)
+  return late && row.note === undefined ? ask('state', 'lateInvestigation', { days }) : []
 }
 
 /** Reported after the hours that there are, or not yet and they are certainly over: why. */

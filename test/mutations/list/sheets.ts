@@ -146,6 +146,14 @@ export const sheetControls: readonly Mutation[] = [
     test: [overs, 'waits while the firm appeals'],
   },
   {
+    name: 'an investigation past its term is supervised, raised, or explained',
+    promise: 'what the plan wants of slow investigations is asked of who reports them',
+    file: 'shared/progress/sheets/accidents.ts',
+    from: "row.state === 'investigating' && today > addDays",
+    to: "row.state === 'none' && today > addDays",
+    test: ['test/shared/progress/check-registers.test.ts', 'investigated for too long is asked about'],
+  },
+  {
     name: 'names are gone from every file before they are done',
     promise: names,
     file: 'functions/publish/names-over.ts',

@@ -212,6 +212,43 @@ describe('an edition', () => {
   )
 })
 
+describe('the page of accidents', () => {
+  const told = (...rows: SheetEdition['rows']) => ({
+    ...octoberRecords,
+    progress: progressOf(
+      editions.flatMap((one) =>
+        one.sheet === 'accidents' ? [{ ...one, rows: [...one.rows, ...rows] }] : [],
+      ),
+    ),
+  })
+  const old = {
+    ...{
+      area: '320600',
+      number: '示例9',
+      occurredOn: '2023-08-01',
+      hours: 20,
+      kind: 'fall',
+      work: 'building',
+    },
+    ...{ level: 'ordinary', state: 'investigating' },
+  }
+
+  it('says how many late investigations nobody above took, and when others were taken', async () => {
+    // Of October's six, that of 8 July is past its sixty days, and raised.
+    const alone = await textOf('/progress/accidents/', told(old))
+    expect(alone).toContain(
+      '2起的调查超过了60天。其中1起没有挂牌督办，也没有提级调查。挂牌督办的0起，提级调查的1起。',
+    )
+    const taken = { ...old, state: 'closed', supervisedOn: '2023-10-02', closedOn: '2023-10-16' }
+    const text = await textOf('/progress/accidents/', told(taken))
+    expect(text).toContain('1起的调查超过了60天。挂牌督办的1起，提级调查的1起。')
+    expect(text).toMatch(/查完了\s*2023年10月16日\s*挂牌督办 2023年10月2日/)
+    expect(await textOf('/en/progress/accidents/', told(old))).toContain(
+      'Of these, 1 is neither supervised nor raised to a higher level.',
+    )
+  })
+})
+
 describe('the page of firms with many notices', () => {
   const firm = (area: string, sites: number) => ({
     ...{ area, creditCode: '91320000000000001X', firm: '示例建设', notices: 1, sites },
