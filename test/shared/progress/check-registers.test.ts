@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { campaign } from '../../../shared/campaign/campaign.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import { checkRows } from '../../../shared/progress/check-rows.ts'
 import { openRows } from '../../../shared/progress/public-rows.ts'
@@ -163,6 +164,24 @@ describe('a duty', () => {
     ['of the province, told by a city', { duty: 'D2' }, ['area error notYours']],
   ])('%s', (_, more, expected) => {
     expect(found('duties', { ...row, ...more })).toEqual(expected)
+  })
+
+  it('of the pilots is told by the three places that the plan names, and by no other', () => {
+    const told = (area: string, office: string) => {
+      const cells = { area, duty: 'T10-1', state: 'done', since: '2023-06-20' }
+      const asked = context({ campaign, area: office, period: 'always', today: '2023-06-25' })
+      return checkRows(sheets.duties, [cells], asked).map(({ column, code }) => `${column} ${code}`)
+    }
+    expect(told('320900', '320900')).toEqual([])
+    // Jurong by Zhenjiang, Hanjiang by Yangzhou.
+    expect(told('321183', '321100')).toEqual([])
+    expect(told('321003', '321000')).toEqual([])
+    for (const [area, office] of [
+      ['321100', '321100'],
+      ['320902', '320900'],
+      ['321183', '321000'],
+    ] as const)
+      expect(told(area, office), area).toEqual(['area notYours'])
   })
 
   it('that is late is asked why', () => {

@@ -156,6 +156,17 @@ describe('rows that no line of the form stands for', () => {
     expect(strayRows({ campaign: plan, sheet: dutiesSheet, period: 'always' }, '320100', rows)).toEqual([1])
   })
 
+  it('are not those of a place within a city that a duty names alone', () => {
+    const named = {
+      ...plan,
+      duties: plan.duties.map((one) => ({ ...one, areaCodes: ['321183'] })).slice(0, 1),
+    }
+    const at = { campaign: named, sheet: dutiesSheet, period: 'always' }
+    const rows = ['321183', '321100'].map((area) => ({ area, duty: 'D1' }))
+    expect(strayRows(at, '321100', rows)).toEqual([1])
+    expect(strayRows(at, '320100', rows)).toEqual([0, 1])
+  })
+
   it('there are none in a register, which shows every row', () => {
     const rows = [{ area: '320500', number: '1' }]
     expect(strayRows({ campaign: plan, sheet: supervisedSheet, period: 'always' }, '320100', rows)).toEqual(

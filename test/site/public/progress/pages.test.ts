@@ -212,6 +212,50 @@ describe('an edition', () => {
   )
 })
 
+describe('the three pilots of the worker code', () => {
+  const row = (area: string, state: string) => ({ area, duty: 'T10-1', state, since: '2023-06-20' })
+  const duties = editions.filter(({ sheet }) => sheet === 'duties')
+  const progress = progressOf(
+    duties.map((one) => ({ ...one, rows: [...one.rows, row('321183', 'done'), row('320900', 'underWay')] })),
+  )
+  const records = { ...octoberRecords, progress }
+
+  it('stand each in its state on the duty’s page', async () => {
+    const body = await page('/progress/duty/T10-1/', records)
+    const cells = [...body.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/th><td>(.*?)<\/td>/g)]
+    expect(cells.map(([, place = '', state = '']) => visibleText(`${place} ${state}`).trim())).toEqual([
+      '盐城 过期',
+      '邗江 没有报',
+      '句容 做到了',
+    ])
+    expect(body).toContain('href="/progress/district/321183/"')
+  })
+
+  it('stand at the place itself and at its city, and with no other', async () => {
+    const link = 'href="/progress/duty/T10-1/"'
+    for (const path of ['district/321183', 'city/321100', 'district/321003', 'city/320900'])
+      expect(await page(`/progress/${path}/`, records), path).toContain(link)
+    expect(await textOf('/progress/district/321183/', records)).toContain('方案要这里做1项任务')
+    for (const path of ['district/320115', 'city/320100'])
+      expect(await page(`/progress/${path}/`, records), path).not.toContain(link)
+  })
+})
+
+describe('good practice', () => {
+  it('is counted as cases of that kind, without what was taken away', async () => {
+    const shown = caseDrafts.filter(({ state }) => state === 'published').slice(0, 2)
+    const gone = caseDrafts.filter(({ state }) => state !== 'published')
+    const drafts = [...shown, ...gone].map((one) => ({
+      ...one,
+      ...(one.state === 'published' && { content: { ...one.content, kind: 'goodPractice' as const } }),
+      log: { n: 1, hash: '0' },
+    }))
+    const cases = casesOf(drafts as Parameters<typeof casesOf>[0], [])
+    expect(await cases.shown('kind/goodPractice')).toBe(2)
+    expect(await textOf('/cases/kind/goodPractice/', { ...octoberRecords, cases })).toMatch(/好做法.*2/)
+  })
+})
+
 describe('the page of accidents', () => {
   const told = (...rows: SheetEdition['rows']) => ({
     ...octoberRecords,
