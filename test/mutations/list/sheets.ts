@@ -154,6 +154,14 @@ export const sheetControls: readonly Mutation[] = [
     test: ['test/shared/progress/check-registers.test.ts', 'investigated for too long is asked about'],
   },
   {
+    name: 'every revision of before stays in the list',
+    promise: 'a published figure is only ever revised, and what it was stays',
+    file: 'shared/progress/compose-edition.ts',
+    from: 'revisions: [...(before?.revisions ?? []), ...fresh]',
+    to: 'revisions: fresh',
+    test: ['test/shared/progress/revision-histories.test.ts', 'any history of revisions'],
+  },
+  {
     name: 'names are gone from every file before they are done',
     promise: names,
     file: 'functions/publish/names-over.ts',
