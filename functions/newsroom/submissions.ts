@@ -7,7 +7,7 @@ import { expectedOf } from '../../shared/progress/expected.ts'
 import { faultKeys } from '../../shared/progress/fault-keys.ts'
 import { personalInText } from '../../shared/progress/personal-check.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
-import { figuresApart, partsOf } from '../../shared/progress/revised-parts.ts'
+import { figuresApart, partsOf, seenParts } from '../../shared/progress/revised-parts.ts'
 import type { SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { cellKey, type KeptFile, type Submission } from '../../shared/progress/submission.ts'
@@ -53,16 +53,17 @@ async function submissionReply(
 ): Promise<SubmissionReply> {
   const { records, files } = newsroom
   const submission = await records.readSubmission(of, area)
-  const [rows, compared, published, below] = await Promise.all([
+  const [rows, compared, published, below, parts] = await Promise.all([
     files.readRows(submission?.rows),
     comparedWith(newsroom, of, area),
     publishedOf(newsroom, of, area),
     handedInBelow(newsroom, of, area),
+    of.sheet === 'figures' ? partsNow(newsroom, of, area) : [],
   ])
   return {
     today: dayInShanghai(newsroom.now()),
     ...(submission && { submission }),
-    ...{ rows, ...compared, published, below },
+    ...{ rows, ...compared, published, below, parts },
     apart:
       of.sheet === 'figures' && submission?.parts ? figuresApart(of.plan, area, rows, handedIn(below)) : [],
     may: allowedSubmissionSteps(staff, area, submission),
@@ -95,7 +96,8 @@ export function saveRows(newsroom: Newsroom): Handler {
       file: asked.file,
       state: asked.submit ? ('submitted' as const) : (before?.state ?? 'draft'),
       ...(asked.submit && { remarks: [], submittedOn: before?.submittedOn ?? day }),
-      ...(asked.submit && of.sheet === 'figures' && { parts: await partsNow(newsroom, of, area) }),
+      ...(asked.submit &&
+        of.sheet === 'figures' && { parts: seenParts(await partsNow(newsroom, of, area), asked.parts) }),
     }
     // What was accepted stands beside what is being changed.
     if (!asked.submit && after.state === 'accepted') after.state = 'draft'
@@ -103,7 +105,7 @@ export function saveRows(newsroom: Newsroom): Handler {
   }
 }
 
-/** What the places of a city have handed in while it hands in its own. */
+/** What the places of a city have handed in by now. */
 const partsNow = async ({ records }: Newsroom, of: NamedSheet, area: string) =>
   partsOf(area, await records.readSubmissions(of))
 

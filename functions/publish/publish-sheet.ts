@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import { Revision } from '../../shared/progress/edition.ts'
-import { type NamesOver, type Naming, namesOverOn, shownEdition } from '../../shared/progress/names-over.ts'
+import {
+  type NamesOver,
+  type Naming,
+  namesOverOn,
+  shownEdition,
+  staysOver,
+} from '../../shared/progress/names-over.ts'
 import { personalIn, personalInText } from '../../shared/progress/personal-check.ts'
 import { SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
@@ -52,22 +58,23 @@ export const sheetToPublish =
     }
   }
 
-/** Names that are over when the edition comes out: it never says them. */
+/** Names that are over, or wait, when the edition comes out: it never says them. */
 async function overAtOnce(
   publish: Pick<Publish, 'records' | 'files'>,
   { campaign, sheet, period, publishedOn }: SheetOrder,
   { rows }: z.infer<typeof Told>,
 ): Promise<NamesOver | undefined> {
-  const { records } = publish
+  const { records, files } = publish
   const plan = (await records.readCampaignsInForce()).find(({ id }) => id === campaign)
   if (!plan || !sheets[sheet].names) return undefined
   const all = await records.readSheetEditions(campaign, sheet)
   const { last, ...known } = await knownNames(publish, all, plan, period)
   const first = last ? known.publishedOn : publishedOn
+  const before = last?.over && staysOver(sheets[sheet], (await files.readEdition(last)).rows, last.over)
   const over = namesOverOn(
     sheets[sheet],
     rows,
-    { ...known, publishedOn: first, newest: rows, before: last?.over },
+    { ...known, publishedOn: first, newest: rows, before },
     publishedOn,
   )
   return over.length > 0 ? { on: publishedOn, rows: over } : undefined

@@ -1,4 +1,4 @@
-import { cities } from '../place/division.ts'
+import { cities, cityOf } from '../place/division.ts'
 import type { Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { Duty } from './campaign-schema.ts'
@@ -36,6 +36,10 @@ export function dutyAreas({ level, areaCodes }: Pick<Duty, 'level' | 'areaCodes'
   return areaCodes ?? cities.map(({ code }) => code)
 }
 
+/** Those of them that an office tells of: itself, and a city also the places within it that a duty names alone. */
+export const dutyAreasOf = (duty: Pick<Duty, 'level' | 'areaCodes'>, office: string): readonly string[] =>
+  dutyAreas(duty).filter((area) => area === office || cityOf(area)?.code === office)
+
 /**
  * Where a duty stands at a place on a day, by what the place reported and the province published.
  *
@@ -65,6 +69,13 @@ export function dutyStateIn(
   const past = roundsPast(duty, day)
   if (done < past) return 'overdue'
   return duty.due.recurring !== undefined && done > past ? 'done' : 'underWay'
+}
+
+/** A duty as it is asked of one office and of the places that it tells of; undefined where it is not. */
+export function dutyAt<One extends JudgedDuty>(duty: One, office: string): One | undefined {
+  const areaCodes = [...dutyAreasOf(duty, office)]
+  if (areaCodes.length === 0) return undefined
+  return duty.level === 'city' ? { ...duty, areaCodes } : duty
 }
 
 /**

@@ -4,7 +4,7 @@ import { EditionMark, Revision } from '../progress/edition.ts'
 import { editionChecks } from '../progress/edition-checks.ts'
 import { DifferingLine } from '../progress/edition-difference.ts'
 import { ROWS, SheetRow } from '../progress/sheet.ts'
-import { KeptFile, Period, Remark, Submission } from '../progress/submission.ts'
+import { KeptFile, Part, Period, Remark, Submission } from '../progress/submission.ts'
 import { Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
 import { OfficeCode } from '../value/office-code.ts'
@@ -70,6 +70,8 @@ export const SubmissionReply = z.strictObject({
   below: z.array(
     z.strictObject({ area: OfficeCode, state: Submission.shape.state, rows: z.array(SheetRow) }),
   ),
+  /** Of a city's figures: what its places have handed in by now. Who hands in names what was seen. */
+  parts: z.array(Part),
   /** Numbers of a city that no longer agree with what its places handed in: as they stand, and as they would be. */
   apart: z.array(
     z.strictObject({
@@ -95,6 +97,8 @@ export const SaveSubmission = z.strictObject({
   file: KeptFile.optional(),
   attachments: z.array(KeptFile).max(20),
   reasons: z.record(z.string().max(200), written(2, 300)),
+  /** Of a city's figures: what its places had handed in when this was written. Absent: what they have now. */
+  parts: z.array(Part).max(60).optional(),
   submit: z.boolean(),
 })
 

@@ -1,5 +1,5 @@
 import type { Campaign, Indicator } from '../campaign/campaign-schema.ts'
-import { type DutyState, dutyState, dutyStateIn, dutyStates } from '../campaign/duty-state.ts'
+import { type DutyState, dutyAt, dutyState, dutyStates } from '../campaign/duty-state.ts'
 import { cities } from '../place/division.ts'
 import type { SheetEdition } from '../progress/edition.ts'
 import { progressPages } from '../progress/progress-paths.ts'
@@ -78,12 +78,10 @@ function dutyLinesOf({ campaign, area, duties, day }: ReportData): DutyLine[] {
   const rows = duties?.rows ?? []
   if (area === PROVINCE)
     return campaign.duties.map((duty) => ({ id: duty.id, state: dutyState(duty, rows, day).state }))
-  return campaign.duties
-    .filter(({ level, areaCodes }) => level === 'city' && (areaCodes ?? [area]).includes(area))
-    .map((duty) => {
-      const row = rows.find((one) => one.area === area && one.duty === duty.id)
-      return { id: duty.id, state: dutyStateIn(duty, area, row, day) }
-    })
+  return campaign.duties.flatMap((duty) => {
+    const own = dutyAt(duty, area)
+    return own ? [{ id: duty.id, state: dutyState(own, rows, day).state }] : []
+  })
 }
 
 function clausesOf({ campaign, area, figures }: ReportData): ClauseFigures[] {

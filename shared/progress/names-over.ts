@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { withoutNames } from '../case/without-firms.ts'
 import { Day } from '../value/day.ts'
+import { isAppealed } from './appeal.ts'
 import type { Revision } from './edition.ts'
 import { dayIn } from './row-checks.ts'
 import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
@@ -142,7 +143,7 @@ export interface NamesKnown {
   readonly before?: NamesOver | undefined
 }
 
-/** Which rows name nobody any more on a day. None: an empty list. */
+/** Which rows name nobody on a day: their time is over, or an appeal is open. None: an empty list. */
 export function namesOverOn(
   sheet: Sheet,
   rows: readonly SheetRow[],
@@ -159,13 +160,14 @@ export function namesOverOn(
     later.flatMap((row) => ((dayIn(row, NAMES_UNTIL) ?? '9999') < day ? [keyOf(row)] : [])),
   )
   const names = (row: SheetRow) => (sheet.names?.columns ?? []).some((column) => row[column] !== undefined)
+  const isSilent = (row: SheetRow) => isOver(row) || isAppealed(row)
   const over = rows.filter(
-    (row) => names(row) && (isOver(now.get(keyOf(row)) ?? row) || ended.has(keyOf(row))),
+    (row) => names(row) && (isSilent(now.get(keyOf(row)) ?? row) || ended.has(keyOf(row))),
   )
   return [...new Set([...(before?.rows ?? []), ...over.map(keyOf)])].sort()
 }
 
-/** An edition as it is shown: without the names whose time is over, and with the mark that they left. */
+/** An edition as it is shown: without names that are over or wait, and with the mark that they left; who waits says so in its row. */
 export function shownEdition<One extends Naming>(
   sheet: Sheet,
   edition: One,
@@ -173,7 +175,21 @@ export function shownEdition<One extends Naming>(
 ): One {
   if (!over) return edition
   const { on, rows } = over
-  const keys = new Set(edition.rows.map((row) => rowKey(sheet, row)))
-  const count = rows === 'all' ? keys.size : rows.filter((key) => keys.has(key)).length
-  return { ...withoutOldNames(sheet, edition, over), namesOver: { on, rows: count } }
+  const keys = rows === 'all' ? undefined : new Set(rows)
+  const gone = edition.rows.filter(
+    (row) => !isAppealed(row) && (keys?.has(rowKey(sheet, row)) ?? true),
+  ).length
+  return { ...withoutOldNames(sheet, edition, over), ...(gone > 0 && { namesOver: { on, rows: gone } }) }
+}
+
+/** What stays without names in the next edition: not the rows of this one that only waited for what comes of an appeal. */
+export function staysOver(
+  sheet: Sheet,
+  rows: readonly SheetRow[],
+  over: NamesOver | undefined,
+): NamesOver | undefined {
+  if (!over || over.rows === 'all') return over
+  const waited = rows.filter((row) => isAppealed(row) && row[NAMES_UNTIL] === undefined)
+  const keys = new Set(waited.map((row) => rowKey(sheet, row)))
+  return { ...over, rows: over.rows.filter((key) => !keys.has(key)) }
 }

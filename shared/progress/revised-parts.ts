@@ -19,6 +19,10 @@ export const partsOf = (city: string, all: readonly HandedIn[]): Part[] =>
 
 const isHandedIn = (state: Submission['state']) => state === 'submitted' || state === 'accepted'
 
+/** Of what places have handed in by now, what a city had seen when it wrote its own: another hash later is a revision that it does not know of. */
+export const seenParts = (now: readonly Part[], seen: readonly Part[] = now): Part[] =>
+  seen.filter(({ area }) => now.some((one) => one.area === area))
+
 /** Places that handed in other rows than the city knew of when it last handed in its own; none before it did. */
 export function revisedSince(
   city: Pick<Submission, 'area' | 'parts'> | undefined,

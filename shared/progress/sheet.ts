@@ -82,7 +82,7 @@ export const findingCodes = [
     'sum',
   ] as const),
   // Of registers.
-  ...(['personal', 'needsDay', 'needsReason', 'lateReport', 'noSites'] as const),
+  ...(['personal', 'needsDay', 'needsReason', 'lateReport', 'lateInvestigation', 'noSites'] as const),
   ...(['manyNotices', 'noticesJump', 'otherName'] as const),
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

@@ -1,9 +1,9 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { dutyAreasOf } from '../../../shared/campaign/duty-state.ts'
 import { isCreditCode } from '../../../shared/case/credit-code.ts'
 import { cityOf, districts } from '../../../shared/place/division.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { addDays } from '../../../shared/value/day.ts'
-import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { chance } from './chance.ts'
 import { sitesOf } from './figures.ts'
 
@@ -73,6 +73,8 @@ export function accidentsOf(city: string): SheetRow[] {
     const late = hours > 48
     const reported = new Date(Date.parse(`${day}T08:00:00Z`) + hours * 3_600_000).toISOString().slice(0, 16)
     const closed = addDays(day, 45) < '2023-10-10' && roll('closed') < 0.8
+    const slow = !closed && addDays(day, 61) < '2023-10-17'
+    const up = roll('up') < 0.5 ? 'supervised' : 'raised'
     return {
       ...{ area: city, number: `示例${cityOf(city)?.zh ?? ''}${n + 1}`, occurredAt: `${day}T08:00` },
       reportedAt: reported,
@@ -80,7 +82,8 @@ export function accidentsOf(city: string): SheetRow[] {
         kind: KINDS[Math.floor(roll('kind') * KINDS.length)] ?? 'fall',
         work: n % 2 ? 'municipal' : 'building',
       },
-      ...{ level: 'ordinary', state: closed ? 'closed' : 'investigating' },
+      ...{ level: 'ordinary', state: closed ? 'closed' : slow ? up : 'investigating' },
+      ...(slow && { [`${up}On`]: addDays(day, 61) }),
       ...(closed && { closedOn: addDays(day, 45), penalties: '罚款1家（示例）' }),
       ...(late && { why: '信息员请假，没有替班（示例）' }),
     }
@@ -101,20 +104,15 @@ export const bodiesOf = (city: string): SheetRow[] =>
 /** What a place says of its duties: most are done, some under way, some not told of. */
 export function dutiesOf({ duties }: Campaign, area: string): SheetRow[] {
   return duties.flatMap((duty): SheetRow[] => {
-    const [only] = duty.areaCodes ?? []
-    const here = only === undefined ? area : cityOf(only)?.code
-    const asked = area === PROVINCE ? duty.level === 'province' : duty.level === 'city' && here === area
     const roll = (what: string) => chance(what, area, duty.id)
-    if (!asked || chance('silent', duty.id) < 0.08) return []
+    if (chance('silent', duty.id) < 0.08) return []
     const last = duty.due.days.at(-1)
     const done = chance('ready', duty.id) < 0.86 && roll('done') < 0.997
     const since = done && last !== undefined ? addDays(last, -3) : '2023-11-25'
-    return [
-      {
-        ...{ area: only ?? area, duty: duty.id, state: done ? 'done' : 'underWay', since },
-        evidence: done ? '示例：见本单位通报' : '示例：正在做',
-        ...(!done && last !== undefined && last < '2023-12-29' && { why: '示例：还有工地没有查' }),
-      },
-    ]
+    return dutyAreasOf(duty, area).map((place) => ({
+      ...{ area: place, duty: duty.id, state: done ? 'done' : 'underWay', since },
+      evidence: done ? '示例：见本单位通报' : '示例：正在做',
+      ...(!done && last !== undefined && last < '2023-12-29' && { why: '示例：还有工地没有查' }),
+    }))
   })
 }

@@ -13,7 +13,7 @@ import { hashOf } from '../../../shared/value/hash.ts'
 import { addHours, type Hour, hourInShanghai } from '../../../shared/value/hour.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Clock, Outside } from '../clock.ts'
-import { revisedMonths } from '../remind-revised.ts'
+import { openMonths, revisedMonths } from '../remind-revised.ts'
 import { HookRefused, hookBody } from './webhook.ts'
 
 /**
@@ -153,14 +153,14 @@ async function countNotice(
     remind: lines.filter((line) => isReminded(line, today)).length,
     told: told.length,
     reports,
-    revised: await countRevised(records, office),
+    revised: await countRevised(records, office, today),
   }
 }
 
 /** Months of a city's figures that places of it revised since; only cities have any. */
-async function countRevised(records: Clock['records'], office: OfficeCode): Promise<number> {
+async function countRevised(records: Clock['records'], office: OfficeCode, today: Day): Promise<number> {
   if (!cities.some(({ code }) => code === office)) return 0
-  return (await revisedMonths(records)).filter(({ city }) => city === office).length
+  return (await revisedMonths(records, today, openMonths)).filter(({ city }) => city === office).length
 }
 
 /** Reports that an office owes, or that are late and owed to it. */

@@ -1,5 +1,6 @@
 import { cities } from '../../place/division.ts'
 import { addDays } from '../../value/day.ts'
+import { appealColumn } from '../appeal.ts'
 import { ask, inOrder, notToCome, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
@@ -41,23 +42,40 @@ export const accidentsSheet: Sheet = {
       required: true,
       moves: true,
     },
+    /** Days on which its investigation was put under supervision, and raised to a higher level; they stay when it is closed. */
+    supervisedOn: { kind: 'day', fills: true },
+    raisedOn: { kind: 'day', fills: true },
     closedOn: { kind: 'day', fills: true },
     /** What was decided: firms fined, licences withdrawn; no person's name. Public. */
     penalties: { kind: 'text', most: 300, moves: true },
     /** Why the report was late. Public. */
     why: { kind: 'text', most: 300, moves: true },
+    /** Public: the names wait while it is open. */
+    appeal: appealColumn,
     /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
     namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },
   },
   check: (row, context) => [
     ...(cities.some(({ code }) => code === row.area) ? [] : wrong('area', 'place')),
-    ...notToCome(row, context, 'occurredAt', 'reportedAt', 'closedOn'),
-    ...inOrder(row, 'occurredAt', 'reportedAt'),
-    ...inOrder(row, 'occurredAt', 'closedOn'),
-    ...(row.state === 'closed' && row.closedOn === undefined ? wrong('closedOn', 'needsDay') : []),
+    ...notToCome(row, context, 'occurredAt', 'reportedAt', ...Object.values(daysOf)),
+    ...['reportedAt', ...Object.values(daysOf)].flatMap((later) => inOrder(row, 'occurredAt', later)),
+    ...Object.entries(daysOf).flatMap(([state, day]) =>
+      row.state === state && row[day] === undefined ? wrong(day, 'needsDay') : [],
+    ),
     ...lateness(row, context),
+    ...leftAlone(row, context),
   ],
+}
+
+/** States that began on a day, and its column. */
+const daysOf = { supervised: 'supervisedOn', raised: 'raisedOn', closed: 'closedOn' }
+
+/** Still under investigation after its term, and neither supervised nor raised, as the plan wants (12): a note says why. */
+function leftAlone(row: SheetRow, { campaign, today }: SheetContext): RowFinding[] {
+  const { investigationDays: days } = campaign.settings.accidents
+  const late = row.state === 'investigating' && today > addDays(String(row.occurredAt).slice(0, 10), days)
+  return late && row.note === undefined ? ask('state', 'lateInvestigation', { days }) : []
 }
 
 /** Reported after the hours that there are, or not yet and they are certainly over: why. */

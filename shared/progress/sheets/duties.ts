@@ -1,6 +1,5 @@
 import { findDuty } from '../../campaign/campaign.ts'
-import { cities } from '../../place/division.ts'
-import { PROVINCE } from '../../value/office-code.ts'
+import { dutyAreas } from '../../campaign/duty-state.ts'
 import { ask, notToCome, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
@@ -25,10 +24,8 @@ export const dutiesSheet: Sheet = {
 
 function check(row: SheetRow, context: SheetContext): RowFinding[] {
   const duty = findDuty(context.campaign, String(row.duty))
-  const area = String(row.area)
   if (!duty || duty.level === 'none') return wrong('duty', 'noSuch')
-  const isTheirs = duty.level === 'province' ? area === PROVINCE : cities.some(({ code }) => code === area)
-  if (!isTheirs || (duty.areaCodes && !duty.areaCodes.includes(area))) return wrong('area', 'notYours')
+  if (!dutyAreas(duty).includes(String(row.area))) return wrong('area', 'notYours')
   return [...notToCome(row, context, 'since'), ...lateness(row, duty.due.days.at(-1), context)]
 }
 

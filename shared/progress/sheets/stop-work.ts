@@ -1,4 +1,5 @@
 import { cities } from '../../place/division.ts'
+import { appealColumn } from '../appeal.ts'
 import { ask, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
@@ -23,6 +24,8 @@ export const stopWorkSheet: Sheet = {
     sites: { kind: 'count', required: true },
     /** What the firm says to it. Public, beside its line. */
     reply: { kind: 'text', most: 500, moves: true },
+    /** Public: the names wait while it is open. */
+    appeal: appealColumn,
     /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
     namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },

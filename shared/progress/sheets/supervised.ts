@@ -1,3 +1,4 @@
+import { appealColumn } from '../appeal.ts'
 import { ask, dayIn, inOrder, notToCome, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
@@ -23,6 +24,8 @@ export const supervisedSheet: Sheet = {
     delistedOn: { kind: 'day', fills: true },
     /** Why it is overdue. Public. */
     why: { kind: 'text', most: 300, moves: true },
+    /** Public: the names wait while it is open. */
+    appeal: appealColumn,
     /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
     namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },

@@ -16,6 +16,8 @@ export interface AccidentNow {
   readonly days?: number
   /** Days by which its investigation is past its term; absent when it is not. */
   readonly investigationLate?: number
+  /** What became of it on a higher level, also when it is closed by now. */
+  readonly handedUp?: 'supervised' | 'raised'
 }
 
 export interface AccidentsNow {
@@ -23,6 +25,10 @@ export interface AccidentsNow {
   readonly accidents: readonly AccidentNow[]
   readonly counts: Readonly<Record<AccidentNow['report'], number>>
   readonly investigationsLate: number
+  /** Late investigations that are neither supervised nor raised. */
+  readonly leftAlone: number
+  readonly supervised: number
+  readonly raised: number
 }
 
 /** How accidents stand on a day. `rows` are public: `occurredOn` is a day, `hours` what the report took. */
@@ -34,11 +40,16 @@ export function accidentsNow(
   const accidents = rows
     .map((row) => accidentOn(row, limits, day))
     .sort((a, b) => (a.occurredOn < b.occurredOn ? 1 : a.occurredOn > b.occurredOn ? -1 : 0))
+  const late = accidents.filter(({ investigationLate }) => investigationLate !== undefined)
+  const up = (handedUp: AccidentNow['handedUp']) =>
+    accidents.filter((one) => one.handedUp === handedUp).length
   const count = (report: AccidentNow['report']) => accidents.filter((one) => one.report === report).length
   return {
     accidents,
     counts: { inTime: count('inTime'), late: count('late'), over: count('over'), waiting: count('waiting') },
-    investigationsLate: accidents.filter(({ investigationLate }) => investigationLate !== undefined).length,
+    investigationsLate: late.length,
+    leftAlone: late.filter(({ handedUp }) => handedUp === undefined).length,
+    ...{ supervised: up('supervised'), raised: up('raised') },
   }
 }
 
@@ -49,7 +60,14 @@ function accidentOn(row: SheetRow, limits: CampaignSettings['accidents'], day: D
     ...{ row, occurredOn },
     ...reportOf(row, limits, daysBetween(occurredOn, day)),
     ...(late > 0 && { investigationLate: late }),
+    ...handedUp(row),
   }
+}
+
+/** Raised counts as the farther of the two. */
+function handedUp({ state, supervisedOn, raisedOn }: SheetRow): Pick<AccidentNow, 'handedUp'> {
+  if (state === 'raised' || raisedOn !== undefined) return { handedUp: 'raised' }
+  return state === 'supervised' || supervisedOn !== undefined ? { handedUp: 'supervised' } : {}
 }
 
 /** Only the day of the accident is public: what is not reported is past its hours once that holds from the day's last minute on. */

@@ -1,3 +1,4 @@
+import { isAppealed } from '../appeal.ts'
 import type { AreaReport } from '../edition.ts'
 import { isNamesOver } from '../names-over.ts'
 import type { SheetRow } from '../sheet.ts'
@@ -34,6 +35,8 @@ export interface FirmRanking {
   readonly rate?: number
   /** Lines whose firm is named no more: they count in all sums and stand in no list. */
   readonly unnamed: number
+  /** The same of firms that appeal and are not named yet. */
+  readonly appealed: number
   /** Cities that did not report the last month, in the order of their codes. */
   readonly behind: readonly CityBehind[]
 }
@@ -64,6 +67,8 @@ export function rankFirms(
 ): FirmRanking {
   const newest = newestMonths(months)
   const totals = totalsOf(months, newest)
+  const nameless = months.flatMap(({ rows }) => rows.filter(isNamesOver))
+  const appealed = nameless.filter(isAppealed).length
   const unnamed = months.flatMap(({ period, rows }) =>
     rows.filter(isNamesOver).map((row) => add(undefined, row, newest.get(String(row.area)) === period)),
   )
@@ -77,7 +82,7 @@ export function rankFirms(
     firms,
     notices,
     sites,
-    unnamed: unnamed.length,
+    ...{ appealed, unnamed: unnamed.length - appealed },
     ...(rate !== undefined && { rate }),
     behind: behindOf(months, newest),
   }

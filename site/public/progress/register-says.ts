@@ -103,6 +103,21 @@ export function sayAccidents(
   return [first, ...parts].join(language === 'zh' ? '，' : ', ') + (language === 'zh' ? '。' : '.')
 }
 
+/** How many investigations are past their term, how many of those were left where they are, and how many went to a higher level. */
+export function sayInvestigations(
+  { investigationsLate, leftAlone, supervised, raised }: ReturnType<typeof accidentsNow>,
+  { t }: PageText,
+  days: number,
+): string[] {
+  return [
+    ...(investigationsLate > 0
+      ? [t('page.progress.accidents.investigations', { n: investigationsLate, days })]
+      : []),
+    ...(leftAlone > 0 ? [t('page.progress.accidents.leftAlone', { n: leftAlone })] : []),
+    ...(supervised + raised > 0 ? [t('page.progress.accidents.handedUp', { supervised, raised })] : []),
+  ]
+}
+
 /** How many bodies and supervisors there are, and how many bodies named an officer. */
 export function sayBodies(cities: ReturnType<typeof bodiesNow>, { t }: PageText): string {
   const sum = (count: (city: (typeof cities)[number]) => number) =>

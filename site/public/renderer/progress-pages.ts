@@ -28,7 +28,7 @@ export function pagesOfProgress({ campaign, current, sheet, period, newest }: Pr
 
 function ownPages(campaign: Campaign, sheet: ProgressChange['sheet'], period: string): string[] {
   if (isRegister(sheet)) return registerPages(sheet)
-  if (sheet === 'duties') return dutyPages(campaign)
+  if (sheet === 'duties') return [...dutyPages(campaign), ...namedPages(campaign)]
   const indicators = campaign.indicators.flatMap(({ id }) => [
     progressPages.indicator(id, period),
     progressPages.indicator(id),
@@ -65,6 +65,14 @@ const dutyPages = ({ duties }: Campaign): string[] => [
   ...duties.map(({ id }) => progressPages.duty(id)),
   ...dutyStates.map(progressPages.dutiesIn),
 ]
+
+/** Districts that a duty names alone, where they have a page. */
+function namedPages(campaign: Campaign): string[] {
+  const named = new Set(
+    campaign.duties.flatMap(({ areaCodes = [] }) => areaCodes.map(progressPages.district)),
+  )
+  return districtPages(campaign).filter((page) => named.has(page))
+}
 
 /** Pages of duties that an indicator measures. */
 const measuredPages = ({ duties }: Campaign): string[] => [

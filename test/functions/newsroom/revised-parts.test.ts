@@ -59,8 +59,14 @@ afterAll(async () => {
 })
 
 const at = (area: string) => `/progress/2023/figures/2023-05/${area}`
-async function handIn(who: string, area: string, rows: readonly SheetRow[], version: number) {
-  const body = { version, rows, attachments: [], reasons: {}, submit: true }
+async function handIn(
+  who: string,
+  area: string,
+  rows: readonly SheetRow[],
+  version: number,
+  parts?: SubmissionReply['parts'],
+) {
+  const body = { version, rows, attachments: [], reasons: {}, submit: true, parts }
   const reply = await (await officer(house, who)).ask('newsroom', at(area), body, 'PUT')
   expect(reply.status, await reply.clone().text()).toBe(200)
 }
@@ -132,5 +138,30 @@ describe('a district revises a figure that its city has handed in', () => {
     await handIn('city-320100', nanjing, cityRows(3), 2)
     expect((await show('city-320100')).apart).toEqual([])
     expect([await revised('city-320100'), await revised('province-drafter')]).toEqual([0, 0])
+  })
+
+  it('also when that lands between the city’s opening of its form and its handing in', async () => {
+    const { parts, apart } = await show('city-320100')
+    expect(parts).toHaveLength(places.length)
+    expect(apart).toEqual([])
+    await accept('city-320100', jiangning, 3)
+    await accept('province-drafter', nanjing, 3)
+    await handIn('jiangning-lead', jiangning, rowsOf(jiangning, below, 5), 4)
+    house.time.offset += 24 * 3_600_000
+    await handIn('city-320100', nanjing, cityRows(3), 4, parts)
+    const sum = 10 * places.length
+    const reply = await show('city-320100')
+    expect(reply.apart).toEqual([
+      { area: jiangning, indicator: counted, column: 'value', stands: 13, now: 15 },
+      { area: nanjing, indicator: counted, column: 'value', stands: sum + 3, now: sum + 5 },
+    ])
+    expect(await revised('city-320100')).toBe(1)
+    expect(await told()).toEqual([expect.stringMatching(/^city-320100@example\.org: /)])
+    // Whoever names places of another city says nothing.
+    await accept('province-drafter', nanjing, 5)
+    const others = [...reply.parts, { area: '320505', hash: 'a'.repeat(64) }]
+    await handIn('city-320100', nanjing, cityRows(5), 6, others)
+    expect((await show('city-320100')).submission?.parts).toEqual(reply.parts)
+    expect(await revised('city-320100')).toBe(0)
   })
 })

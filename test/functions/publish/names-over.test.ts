@@ -112,6 +112,42 @@ describe('the name of a firm in a register', () => {
     expect(await house.records.readLog()).toHaveLength(before)
   })
 
+  it('waits while the firm appeals, in every edition and nowhere else, and comes when that is decided', async () => {
+    const [firm, other] = [newFirm(), newFirm()]
+    await publishRows('2023-10', [row(firm), row(other)])
+    await publishRows('2023-11', [row(firm)])
+    const key = `320100/${firm.creditCode}|appeal`
+    const appealing = [row(firm, { appeal: 'open' }), row(other)]
+    const body = { version: 2, rows: appealing, attachments: [], reasons: {}, submit: true }
+    const city = await officer(house, 'city-320100')
+    const silent = await city.ask('newsroom', `${at('2023-10')}/320100`, body, 'PUT')
+    expect(await silent.json()).toMatchObject({ error: { code: 'reason', fields: [key] } })
+    await publishRows('2023-10', appealing, 2, { [key]: `${firm.name}申请复议` })
+    await createPublisher(publishOf(house)).tick()
+    const data = (keys: string[]) => keys.filter((one) => one.includes('2023/stop-work/2023-10'))
+    for (const word of [firm.name, firm.creditCode]) expect(data(await holding(word))).toEqual([])
+    const waiting = { firm: '某企业', notices: 2, sites: 9 }
+    const shown = await edition('2023-10')
+    expect(shown.rows).toContainEqual({ area: '320100', creditCode: 'over-0001', ...waiting, appeal: 'open' })
+    expect(shown.rows).toContainEqual(row(other))
+    expect(shown.revisions).toMatchObject([{ column: 'appeal', to: 'open', reason: '某企业申请复议' }])
+    expect(shown.namesOver).toBeUndefined()
+    expect((await edition('2023-10', 1)).rows).toContainEqual({
+      ...{ area: '320100', creditCode: 'over-0001', ...waiting },
+    })
+    expect((await edition('2023-11')).rows).toEqual([row(firm)])
+    const decided = [row(firm, { appeal: 'decided' }), row(other)]
+    await publishRows('2023-10', decided, 4, { [key]: '复议决定维持' })
+    await createPublisher(publishOf(house)).tick()
+    expect((await edition('2023-10')).rows).toContainEqual(row(firm, { appeal: 'decided' }))
+    expect((await edition('2023-10')).revisions).toMatchObject([
+      { to: 'open' },
+      { from: 'open', to: 'decided' },
+    ])
+    for (const n of [1, 2]) expect(JSON.stringify(await edition('2023-10', n))).not.toContain(firm.name)
+    expect(findBreak(await house.records.readLog())).toBeUndefined()
+  })
+
   it('stays away: an edition that comes out after that never says it', async () => {
     const firm = newFirm()
     const written: string[] = []

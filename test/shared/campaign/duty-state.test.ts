@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   type DutyState,
   dutyAreas,
+  dutyAreasOf,
+  dutyAt,
   dutyState,
   dutyStateIn,
   type JudgedDuty,
@@ -116,4 +118,31 @@ it('a duty is asked of all cities, of those it names, of the province, or of nob
   expect(dutyAreas(once)).toEqual([nanjing, wuxi])
   expect(dutyAreas({ level: 'province' })).toEqual(['320000'])
   expect(dutyAreas(soft)).toEqual([])
+})
+
+describe('a duty that the plan asks of some places alone', () => {
+  const jurong = '321183'
+  const [zhenjiang, yangzhou] = ['321100', '321000']
+  const pilots = duty({ areaCodes: ['320900', jurong, '321003'] })
+
+  it('is told by each itself, and by the city of those that lie in one', () => {
+    expect(dutyAreasOf(pilots, '320900')).toEqual(['320900'])
+    expect(dutyAreasOf(pilots, zhenjiang)).toEqual([jurong])
+    expect(dutyAreasOf(pilots, jurong)).toEqual([jurong])
+    expect(dutyAreasOf(pilots, yangzhou)).toEqual(['321003'])
+    expect(dutyAreasOf(pilots, nanjing)).toEqual([])
+    expect(dutyAreasOf(pilots, '320000')).toEqual([])
+    expect(dutyAreasOf(duty({ level: 'province' }), zhenjiang)).toEqual([])
+  })
+
+  it('stands at a city as at its places, and nowhere else', () => {
+    const rows = [row('done', '2023-06-20', jurong), row('underWay', '2023-06-20', '321003')]
+    const at = (office: string) => {
+      const own = dutyAt(pilots, office)
+      return own && dutyState(own, rows, '2023-07-01').state
+    }
+    expect([zhenjiang, jurong, yangzhou, '320900', nanjing].map(at)).toEqual([
+      ...['done', 'done', 'overdue', 'notReported', undefined],
+    ])
+  })
 })

@@ -88,6 +88,7 @@ describe('a report of a city', () => {
     const ids = compose('320900').dutyLines.map(({ id }) => id)
     const named = campaign.duties.filter(({ areaCodes }) => areaCodes?.includes('320900')).map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(named))
+    expect(compose('321100').dutyLines.map(({ id }) => id)).toEqual(expect.arrayContaining(['T10-1']))
     expect(compose('320100').dutyLines.map(({ id }) => id)).not.toEqual(expect.arrayContaining(named))
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { campaign } from '../../../shared/campaign/campaign.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import { checkRows } from '../../../shared/progress/check-rows.ts'
+import { openRows } from '../../../shared/progress/public-rows.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { context } from '../../fixtures/sheet-context.ts'
@@ -71,9 +73,48 @@ describe('an accident', () => {
     ['closed without a day', { state: 'closed' }, ['closedOn error needsDay']],
     ['closed before it was', { state: 'closed', closedOn: '2023-04-30' }, ['closedOn error before']],
     ['in a district', { area: '320115' }, ['area error place']],
+    ['raised without a day', { state: 'raised' }, ['raisedOn error needsDay']],
+    ['supervised without a day', { state: 'supervised' }, ['supervisedOn error needsDay']],
+    ['raised before it was', { state: 'raised', raisedOn: '2023-04-30' }, ['raisedOn error before']],
+    ['supervised tomorrow', { supervisedOn: '2023-06-04' }, ['supervisedOn error toCome']],
+    ['told by its day alone', { occurredAt: '2023-05-01' }, ['occurredAt error moment']],
+    ['at no known minute', { occurredAt: '2023-05-01T08:60' }, ['occurredAt error moment']],
+    ['reported at a time that nobody knows', { reportedAt: '不详' }, ['reportedAt error moment']],
     ['a name of a victim', { penalties: '死者：李大勇，家属已赔偿' }, ['penalties error personal']],
   ])('%s', (_, more, expected) => {
     expect(found('accidents', { ...row, ...more })).toEqual(expected)
+  })
+
+  /** Forty-eight hours to the minute, and one more, over the ends of years and Februaries. */
+  it.each([
+    ['2023-12-31T23:59', '2024-01-02T23:59', '2024-01-03T00:00'],
+    ['2022-12-30T00:00', '2023-01-01T00:00', '2023-01-01T00:01'],
+    ['2024-02-28T12:30', '2024-03-01T12:30', '2024-03-01T12:31'],
+    ['2023-02-27T12:30', '2023-03-01T12:30', '2023-03-01T12:31'],
+  ])('at %s is in time until %s, and late at %s', (occurredAt, last, first) => {
+    const year = { area: '320100', period: 'always', today: '2024-03-09' }
+    const codes = (reportedAt: string) =>
+      checkRows(sheets.accidents, [{ ...row, occurredAt, reportedAt, note: '在查' }], context(year)).map(
+        ({ code }) => code,
+      )
+    expect(codes(last)).toEqual([])
+    expect(codes(first)).toEqual(['lateReport'])
+    const hours = (reportedAt: string) =>
+      openRows(sheets.accidents, [{ ...row, occurredAt, reportedAt }])[0]?.hours
+    expect([hours(last), hours(first)]).toEqual([48, 49])
+  })
+
+  // 1 May and sixty days is 30 June.
+  it.each([
+    ['on its last day', '2023-06-30', {}, []],
+    ['a day later', '2023-07-01', {}, ['state question lateInvestigation']],
+    ['and the note says why', '2023-07-01', { note: '等鉴定' }, []],
+    ['under supervision', '2023-07-01', { state: 'supervised', supervisedOn: '2023-07-01' }, []],
+    ['raised', '2023-07-01', { state: 'raised', raisedOn: '2023-07-01' }, []],
+    ['closed', '2023-07-01', { state: 'closed', closedOn: '2023-07-01' }, []],
+  ])('investigated for too long is asked about: %s', (_, today, more, expected) => {
+    const found = checkRows(sheets.accidents, [{ ...row, ...more }], context({ period: 'always', today }))
+    expect(found.map(({ column, level, code }) => `${column} ${level} ${code}`)).toEqual(expected)
   })
 
   it('not reported is late when the hours are certainly over', () => {
@@ -123,6 +164,24 @@ describe('a duty', () => {
     ['of the province, told by a city', { duty: 'D2' }, ['area error notYours']],
   ])('%s', (_, more, expected) => {
     expect(found('duties', { ...row, ...more })).toEqual(expected)
+  })
+
+  it('of the pilots is told by the three places that the plan names, and by no other', () => {
+    const told = (area: string, office: string) => {
+      const cells = { area, duty: 'T10-1', state: 'done', since: '2023-06-20' }
+      const asked = context({ campaign, area: office, period: 'always', today: '2023-06-25' })
+      return checkRows(sheets.duties, [cells], asked).map(({ column, code }) => `${column} ${code}`)
+    }
+    expect(told('320900', '320900')).toEqual([])
+    // Jurong by Zhenjiang, Hanjiang by Yangzhou.
+    expect(told('321183', '321100')).toEqual([])
+    expect(told('321003', '321000')).toEqual([])
+    for (const [area, office] of [
+      ['321100', '321100'],
+      ['320902', '320900'],
+      ['321183', '321000'],
+    ] as const)
+      expect(told(area, office), area).toEqual(['area notYours'])
   })
 
   it('that is late is asked why', () => {

@@ -3,6 +3,7 @@ import {
   namesOverOn,
   namesUntil,
   shownEdition,
+  staysOver,
   withoutOldNames,
 } from '../../../shared/progress/names-over.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
@@ -49,6 +50,43 @@ describe('rows whose names are over', () => {
     expect(namesOverOn(stopWork, old, known(old, ended), '2026-06-02')).toEqual([`320100/${a}`])
     const before = { on: '2026-06-02', rows: [`320100/${a}`] }
     expect(namesOverOn(stopWork, old, { ...known(old), before }, '2026-06-02')).toEqual([`320100/${a}`])
+  })
+})
+
+describe('rows under appeal', () => {
+  const open = [row(a, '甲公司', { appeal: 'open' }), row(b, '乙公司', { appeal: 'decided' })]
+  const key = `320100/${a}`
+
+  it('name nobody while that is open, in every edition of their period, and in no other', () => {
+    expect(namesOverOn(stopWork, open, known(open), '2026-02-01')).toEqual([key])
+    const before = [row(a, '甲公司'), row(b, '乙公司')]
+    expect(namesOverOn(stopWork, before, known(open), '2026-02-01')).toEqual([key])
+    expect(namesOverOn(stopWork, before, known(before, open), '2026-02-01')).toEqual([])
+    const shown = shownEdition(stopWork, { rows: open, revisions: [] }, { on: '2026-02-01', rows: [key] })
+    expect(shown).not.toHaveProperty('namesOver')
+    expect(shown.rows.map((one: Record<string, unknown>) => [one.firm, one.appeal])).toEqual([
+      ['乙公司', 'decided'],
+      ['某企业', 'open'],
+    ])
+  })
+
+  it('are named again in a later edition, unless their time is over too', () => {
+    const over = { on: '2026-02-01', rows: [key, `320100/${b}`] }
+    expect(staysOver(stopWork, open, over)).toEqual({ ...over, rows: [`320100/${b}`] })
+    const both = [row(a, '甲公司', { appeal: 'open', namesUntil: '2026-01-31' })]
+    expect(staysOver(stopWork, both, over)).toEqual(over)
+    expect(staysOver(stopWork, open, { ...over, rows: 'all' })).toEqual({ ...over, rows: 'all' })
+  })
+
+  it.each([
+    ['supervised', { number: 'H-1', project: '示例花园', hazard: '深基坑', state: 'open' }, 'project'],
+    ['accidents', { number: 'A-1', penalties: '对甲公司罚款', closedOn: '2026-01-02' }, 'penalties'],
+  ] as const)('of %s too', (id, cells, named) => {
+    const one = { area: '320100', ...cells, appeal: 'open' }
+    const rows = namesOverOn(sheets[id], [one], { ...known([]), newest: [one] }, '2026-02-01')
+    const shown = shownEdition(sheets[id], { rows: [one], revisions: [] }, { on: '2026-02-01', rows })
+    const { [named]: _, ...rest } = one as Record<string, string>
+    expect(shown.rows).toEqual([rest])
   })
 })
 

@@ -1,18 +1,16 @@
 import type { SubmissionReply } from '../../../../shared/contract/progress.ts'
-import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
+import type { SheetRow } from '../../../../shared/progress/sheet.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { placeText } from '../../frame/place-text.ts'
 import { useWords } from '../../frame/words.ts'
-import { takenOver } from './sheet-draft.ts'
 
 interface Props {
   readonly below: SubmissionReply['below']
-  readonly rows: readonly WrittenRow[]
-  readonly onTake: (rows: readonly WrittenRow[]) => void
+  readonly onTake: (rows: readonly SheetRow[]) => void
 }
 
 /** What districts handed in: taken over by a click, one place or all that were accepted. */
-export function BelowRows({ below, rows, onTake }: Props) {
+export function BelowRows({ below, onTake }: Props) {
   const words = useWords()
   const { say } = words
   if (below.length === 0) return null
@@ -27,7 +25,7 @@ export function BelowRows({ below, rows, onTake }: Props) {
             <Button
               look="plain"
               aria-label={say('progress.below.takeOne', { place: placeText(one.area, words) })}
-              onClick={() => onTake(takenOver(rows, one.rows))}
+              onClick={() => onTake(one.rows)}
             >
               {say('progress.below.take', { n: one.rows.length })}
             </Button>
@@ -36,16 +34,7 @@ export function BelowRows({ below, rows, onTake }: Props) {
       </ul>
       {accepted.length > 1 && (
         <p class="acts">
-          <Button
-            onClick={() =>
-              onTake(
-                takenOver(
-                  rows,
-                  accepted.flatMap((one) => one.rows),
-                ),
-              )
-            }
-          >
+          <Button onClick={() => onTake(accepted.flatMap((one) => one.rows))}>
             {say('progress.below.all', { n: accepted.length })}
           </Button>
         </p>

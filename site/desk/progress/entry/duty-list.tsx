@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Duty } from '../../../../shared/campaign/campaign-schema.ts'
+import { dutyAreasOf } from '../../../../shared/campaign/duty-state.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import { choiceName, columnName } from '../../../../shared/progress/sheet-text.ts'
-import { PROVINCE } from '../../../../shared/value/office-code.ts'
+import { placeText } from '../../frame/place-text.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { cellId } from './cell-id.ts'
@@ -16,13 +17,14 @@ interface Props extends Omit<EntryProps, 'sumOf' | 'onRow'> {
   readonly onRows: (rows: readonly WrittenRow[]) => void
 }
 
-/** Duties that a place reports itself: those of its level, and of the plan's places where it names some alone. */
-export const dutiesOf = ({ campaign }: Pick<SheetAt, 'campaign'>, area: string): Duty[] =>
-  campaign.duties.filter(
-    ({ level, areaCodes }) =>
-      level === (area === PROVINCE ? 'province' : 'city') &&
-      (areaCodes === undefined || areaCodes.includes(area)),
-  )
+/** Duties that an office reports: those of its level for itself, and for places within it that the plan names alone. */
+export const dutiesOf = ({ campaign }: Pick<SheetAt, 'campaign'>, office: string): DutyAt[] =>
+  campaign.duties.flatMap((duty) => dutyAreasOf(duty, office).map((area) => ({ duty, area })))
+
+interface DutyAt {
+  readonly duty: Duty
+  readonly area: string
+}
 
 /** Every duty of a place with the plan's words and day, and what became of it. One that nothing is said of is not reported. */
 export function DutyList(props: Props) {
@@ -30,11 +32,9 @@ export function DutyList(props: Props) {
   const { at, area, rows, findings, closed, onRows } = props
   const [open, setOpen] = useState<string>()
   const head = (column: string) => columnName('duties', column, language)
-  const rowOf = (duty: string) => rows.find((row) => row.area === area && row.duty === duty)
-  const found = (duty: string) => {
-    const n = rows.findIndex((row) => row.area === area && row.duty === duty)
-    return findings.filter(({ row }) => n !== -1 && row === n)
-  }
+  const rowAt = ({ duty, area: place }: DutyAt) =>
+    rows.findIndex((row) => row.area === place && row.duty === duty.id)
+  const found = (one: DutyAt) => findings.filter(({ row }) => row !== -1 && row === rowAt(one))
   return (
     <div class="scroll">
       <table class="table figure-grid">
@@ -48,26 +48,31 @@ export function DutyList(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {dutiesOf(at, area).map((duty) => (
-            <DutyLine
-              key={duty.id}
-              {...{ duty, area, closed }}
-              row={rowOf(duty.id)}
-              faults={found(duty.id).length}
-              isOpen={open === duty.id}
-              onOpen={() => setOpen(open === duty.id ? undefined : duty.id)}
-            >
-              <RowForm
-                {...{ at, area }}
-                fixed={['area', 'duty']}
-                row={rowOf(duty.id) ?? { area, duty: duty.id }}
-                found={found(duty.id)}
-                remarks={props.remarks}
-                onRow={(next) => onRows(withRow(at.sheet, rows, next))}
-                onDone={() => setOpen(undefined)}
-              />
-            </DutyLine>
-          ))}
+          {dutiesOf(at, area).map((one) => {
+            const { duty, area: place } = one
+            const key = `${place}/${duty.id}`
+            const row = rows[rowAt(one)]
+            return (
+              <DutyLine
+                key={key}
+                {...{ duty, closed, row }}
+                {...{ area: place, isOthers: place !== area }}
+                faults={found(one).length}
+                isOpen={open === key}
+                onOpen={() => setOpen(open === key ? undefined : key)}
+              >
+                <RowForm
+                  {...{ at, area }}
+                  fixed={['area', 'duty']}
+                  row={row ?? { area: place, duty: duty.id }}
+                  found={found(one)}
+                  remarks={props.remarks}
+                  onRow={(next) => onRows(withRow(at.sheet, rows, next))}
+                  onDone={() => setOpen(undefined)}
+                />
+              </DutyLine>
+            )
+          })}
         </tbody>
       </table>
     </div>
@@ -77,6 +82,8 @@ export function DutyList(props: Props) {
 interface LineProps {
   readonly duty: Duty
   readonly area: string
+  /** Whether the place is not the office itself, and so is named. */
+  readonly isOthers: boolean
   readonly row: WrittenRow | undefined
   readonly closed: boolean
   readonly faults: number
@@ -85,13 +92,15 @@ interface LineProps {
   readonly children: ComponentChildren
 }
 
-function DutyLine({ duty, area, row, closed, faults, isOpen, onOpen, children }: LineProps) {
-  const { say, language } = useWords()
+function DutyLine({ duty, area, isOthers, row, closed, faults, isOpen, onOpen, children }: LineProps) {
+  const words = useWords()
+  const { say, language } = words
+  const name = [...(isOthers ? [placeText(area, words)] : []), duty[language]].join(' ')
   return (
     <>
       <tr>
         <th scope="row">
-          {duty[language]}
+          {name}
           <span class="hint cell-help">{language === 'zh' ? duty.quote : duty.quoteEn}</span>
         </th>
         <td>{duty.due.zh}</td>
@@ -110,7 +119,7 @@ function DutyLine({ duty, area, row, closed, faults, isOpen, onOpen, children }:
               id={cellId(`${area}/${duty.id}`, '')}
               class="plain"
               type="button"
-              aria-label={`${say(row ? 'progress.register.change' : 'progress.duty.fill')} ${duty[language]}`}
+              aria-label={`${say(row ? 'progress.register.change' : 'progress.duty.fill')} ${name}`}
               aria-expanded={isOpen}
               onClick={onOpen}
             >

@@ -37,6 +37,9 @@ export function EntryActs({ at, area, live, reply, sent, faults, unkept, busy, o
           {say('progress.submit.sent')}
         </Done>
       )}
+      {submission?.state === 'submitted' && reply.apart.length > 0 && (
+        <p class="problem">{say('progress.apart.meanwhile', { n: reply.apart.length })}</p>
+      )}
       {submission?.state === 'accepted' && <Done>{say('progress.submit.accepted')}</Done>}
       {may.includes('save') && unkept && <p class="hint">{say('progress.form.unkept')}</p>}
       <p class="acts">

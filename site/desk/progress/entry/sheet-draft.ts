@@ -13,7 +13,7 @@ import type {
   SheetContext,
   SheetRow,
 } from '../../../../shared/progress/sheet.ts'
-import { cellKey, KeptFile } from '../../../../shared/progress/submission.ts'
+import { cellKey, KeptFile, Part } from '../../../../shared/progress/submission.ts'
 
 const Written = z.record(z.string(), z.string()).readonly()
 
@@ -27,15 +27,22 @@ export const SheetDraft = z.object({
   file: KeptFile.optional(),
   attachments: z.array(KeptFile).readonly(),
   reasons: z.record(z.string(), z.string()).readonly(),
+  /** Of a city's figures: what its places had handed in when it was begun, or when their rows were taken over. */
+  parts: z.array(Part).readonly().optional(),
 })
 export type SheetDraft = Readonly<z.infer<typeof SheetDraft>>
 
 /** What stands on the server, ready to be written on. */
-export function draftOf({ submission, rows }: Pick<SubmissionReply, 'submission' | 'rows'>): SheetDraft {
+export function draftOf({
+  submission,
+  rows,
+  parts,
+}: Pick<SubmissionReply, 'submission' | 'rows' | 'parts'>): SheetDraft {
   return {
     ...{ version: submission?.version ?? 0, revision: 0, rows: rows.map(writtenRow) },
     ...{ attachments: submission?.attachments ?? [], reasons: submission?.reasons ?? {} },
     ...(submission?.file && { file: submission.file }),
+    ...(parts.length > 0 && { parts }),
   }
 }
 
@@ -92,6 +99,16 @@ export function withRow(
   const at = rows.findIndex(isSame)
   if (at === -1) return isEmpty ? [...rows] : [...rows, next]
   return rows.flatMap((row, n) => (n !== at ? [row] : isEmpty ? [] : [next]))
+}
+
+/** What was seen of places below once the rows of some of them were taken over as they are now. */
+export const partsTaken = (
+  seen: SheetDraft['parts'],
+  now: SubmissionReply['parts'],
+  below: readonly SheetRow[],
+): SubmissionReply['parts'] => {
+  const taken = now.filter(({ area }) => below.some((row) => row.area === area))
+  return [...(seen ?? []).filter(({ area }) => !taken.some((one) => one.area === area)), ...taken]
 }
 
 /** Rows of places below taken over: what stands there of the same places is replaced. */

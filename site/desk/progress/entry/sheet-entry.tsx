@@ -21,7 +21,16 @@ import { EntryRows } from './entry-rows.tsx'
 import { FINDINGS, FindingsList } from './findings-list.tsx'
 import { REASONS, Reasons } from './reasons.tsx'
 import { Remarks } from './remarks.tsx'
-import { changedCells, draftOf, readDraft, SheetDraft, shownFindings, unexplained } from './sheet-draft.ts'
+import {
+  changedCells,
+  draftOf,
+  partsTaken,
+  readDraft,
+  SheetDraft,
+  shownFindings,
+  takenOver,
+  unexplained,
+} from './sheet-draft.ts'
 import { StrayRows } from './stray-rows.tsx'
 
 interface Props {
@@ -65,7 +74,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       return
     }
     if (submit && !guard.pass()) return
-    const { version, file, attachments, reasons } = entry
+    const { version, file, attachments, reasons, parts } = entry
     const kept = Object.fromEntries(Object.entries(reasons).filter(([, text]) => text.trim().length >= 2))
     const body = {
       version,
@@ -74,6 +83,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       reasons: kept,
       submit,
       ...(file && { file }),
+      ...(parts && { parts: [...parts] }),
     }
     if (!(await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body }))) return
     draft.settle()
@@ -106,7 +116,15 @@ export function SheetEntry({ at, area, live, reply }: Props) {
               })
             }
           />
-          <BelowRows below={reply.below} rows={entry.rows} onTake={(rows) => replace({ rows })} />
+          <BelowRows
+            below={reply.below}
+            onTake={(taken) =>
+              replace({
+                rows: takenOver(entry.rows, taken),
+                parts: partsTaken(entry.parts, reply.parts, taken),
+              })
+            }
+          />
           <CarryOver at={at} rows={entry.rows} last={reply.last} onTake={(rows) => replace({ rows })} />
         </>
       )}

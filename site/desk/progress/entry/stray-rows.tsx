@@ -70,13 +70,14 @@ export function strayRows(at: SheetAt, area: string, rows: readonly WrittenRow[]
 
 function shownBy(at: SheetAt, area: string): ((row: WrittenRow) => boolean) | undefined {
   if (at.sheet.id !== 'figures' && at.sheet.id !== 'duties') return undefined
-  const names = (place: string) =>
+  const lines = new Set(
     at.sheet.id === 'duties'
-      ? dutiesOf(at, place).map(({ id }) => id)
-      : figureGroups(at.campaign, place, at.period).flatMap(({ indicators }) =>
-          indicators.map(({ id }) => id),
-        )
-  const places = at.sheet.id === 'duties' ? [area] : [area, ...placesOf(area)]
-  const lines = new Map(places.map((place) => [place, new Set(names(place))]))
-  return (row) => lines.get(row.area ?? '')?.has(row.indicator ?? row.duty ?? '') ?? false
+      ? dutiesOf(at, area).map((one) => `${one.area}/${one.duty.id}`)
+      : [area, ...placesOf(area)].flatMap((place) =>
+          figureGroups(at.campaign, place, at.period).flatMap(({ indicators }) =>
+            indicators.map(({ id }) => `${place}/${id}`),
+          ),
+        ),
+  )
+  return (row) => lines.has(`${row.area ?? ''}/${row.indicator ?? row.duty ?? ''}`)
 }

@@ -47,3 +47,43 @@ describe('accidents on 18 October 2023', () => {
     expect(investigationsLate).toBe(1)
   })
 })
+
+describe('an investigation that takes longer than its sixty days', () => {
+  // 20 August and sixty days is 19 October.
+  const on = (day: string, more: Record<string, string>) =>
+    accidentsNow([accident('2023-08-20', { hours: 5, ...more })], limits, day)
+
+  it('is left alone until somebody above takes it', () => {
+    expect(on('2023-10-19', {})).toMatchObject({ investigationsLate: 0, leftAlone: 0 })
+    expect(on('2023-10-20', {})).toMatchObject({
+      investigationsLate: 1,
+      leftAlone: 1,
+      supervised: 0,
+      raised: 0,
+    })
+    const supervised = { state: 'supervised', supervisedOn: '2023-10-20' }
+    expect(on('2023-10-20', supervised)).toMatchObject({ investigationsLate: 1, leftAlone: 0, supervised: 1 })
+  })
+
+  it('counts once, by how far it went, and still when it is closed', () => {
+    const both = { supervisedOn: '2023-10-20', raisedOn: '2023-11-20' }
+    expect(on('2023-12-01', { state: 'raised', ...both })).toMatchObject({ supervised: 0, raised: 1 })
+    const closed = on('2024-01-05', { state: 'closed', closedOn: '2024-01-04', ...both })
+    expect(closed).toMatchObject({ investigationsLate: 0, leftAlone: 0, supervised: 0, raised: 1 })
+    expect(closed.accidents[0]).toMatchObject({ handedUp: 'raised' })
+  })
+
+  it('runs over New Year by days of the calendar', () => {
+    const late = accidentsNow([accident('2023-12-01', { hours: 5 })], limits, '2024-02-03')
+    // 31 days of December less the first, 31 of January, three of February: 64.
+    expect(late.accidents[0]?.investigationLate).toBe(4)
+  })
+})
+
+describe('an accident of which no report is known', () => {
+  it('at the end of a year is past its hours on the third day of the next', () => {
+    const report = (day: string) =>
+      accidentsNow([accident('2023-12-31', {})], limits, day).accidents[0]?.report
+    expect(['2024-01-01', '2024-01-02', '2024-01-03'].map(report)).toEqual(['waiting', 'waiting', 'over'])
+  })
+})

@@ -111,6 +111,12 @@ describe('firms compared by their stop-work notices', () => {
     expect(rankFirms(months, { leastSites: 5 })).toMatchObject({
       ...{ firms: [{ creditCode: 'E', sites: 60 }], notices: 10, sites: 100, rate: 10, unnamed: 2 },
     })
+    // Notices that a firm appeals against are not held against it: they count for the province alone.
+    const waiting = row('over-0001', '某企业', [9, 30], { appeal: 'open' })
+    const appealing = [month('2023-08', [waiting]), month('2023-09', [row('E', '戊集团', [2, 60])])]
+    expect(rankFirms(appealing, { leastSites: 5 })).toMatchObject({
+      ...{ firms: [{ creditCode: 'E', notices: 2 }], notices: 11, unnamed: 0, appealed: 1 },
+    })
   })
 
   it('has no rate without any site', () => {
@@ -119,6 +125,7 @@ describe('firms compared by their stop-work notices', () => {
       notices: 0,
       sites: 0,
       unnamed: 0,
+      appealed: 0,
       behind: [],
     })
   })

@@ -8,6 +8,7 @@ import { targetOf } from '../../../../site/desk/progress/entry/findings-list.tsx
 import {
   changedCells,
   draftOf,
+  partsTaken,
   readDraft,
   SheetDraft,
   shownFindings,
@@ -44,7 +45,10 @@ describe('what is typed', () => {
   })
 
   it('stays as it was typed, and comes back from the server as the same', () => {
-    const reply = { submission: undefined, rows: [{ area: '320100', indicator: 'stops', value: 3 }] }
+    const reply = {
+      ...{ submission: undefined, parts: [] },
+      rows: [{ area: '320100', indicator: 'stops', value: 3 }],
+    }
     const draft = draftOf(reply)
     expect(draft).toEqual({
       version: 0,
@@ -156,10 +160,34 @@ describe('rows that no line of the form stands for', () => {
     expect(strayRows({ campaign: plan, sheet: dutiesSheet, period: 'always' }, '320100', rows)).toEqual([1])
   })
 
+  it('are not those of a place within a city that a duty names alone', () => {
+    const named = {
+      ...plan,
+      duties: plan.duties.map((one) => ({ ...one, areaCodes: ['321183'] })).slice(0, 1),
+    }
+    const at = { campaign: named, sheet: dutiesSheet, period: 'always' }
+    const rows = ['321183', '321100'].map((area) => ({ area, duty: 'D1' }))
+    expect(strayRows(at, '321100', rows)).toEqual([1])
+    expect(strayRows(at, '320100', rows)).toEqual([0, 1])
+  })
+
   it('there are none in a register, which shows every row', () => {
     const rows = [{ area: '320500', number: '1' }]
     expect(strayRows({ campaign: plan, sheet: supervisedSheet, period: 'always' }, '320100', rows)).toEqual(
       [],
     )
+  })
+})
+
+describe('what a city saw of its places', () => {
+  const part = (area: string, sign: string) => ({ area, hash: sign.repeat(64) })
+  const seen = [part('320102', 'a'), part('320115', 'b')]
+
+  it('stays as it was when the form was opened, but for places whose rows are taken over', () => {
+    const now = [part('320102', 'c'), part('320115', 'd'), part('320116', 'e')]
+    const taken = [{ area: '320115', indicator: 'stops', value: 3 }]
+    expect(partsTaken(seen, now, taken)).toEqual([part('320102', 'a'), part('320115', 'd')])
+    expect(partsTaken(undefined, now, taken)).toEqual([part('320115', 'd')])
+    expect(draftOf({ submission: undefined, rows: [], parts: seen }).parts).toEqual(seen)
   })
 })

@@ -212,6 +212,87 @@ describe('an edition', () => {
   )
 })
 
+describe('the three pilots of the worker code', () => {
+  const row = (area: string, state: string) => ({ area, duty: 'T10-1', state, since: '2023-06-20' })
+  const duties = editions.filter(({ sheet }) => sheet === 'duties')
+  const progress = progressOf(
+    duties.map((one) => ({ ...one, rows: [...one.rows, row('321183', 'done'), row('320900', 'underWay')] })),
+  )
+  const records = { ...octoberRecords, progress }
+
+  it('stand each in its state on the duty’s page', async () => {
+    const body = await page('/progress/duty/T10-1/', records)
+    const cells = [...body.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/th><td>(.*?)<\/td>/g)]
+    expect(cells.map(([, place = '', state = '']) => visibleText(`${place} ${state}`).trim())).toEqual([
+      '盐城 过期',
+      '邗江 没有报',
+      '句容 做到了',
+    ])
+    expect(body).toContain('href="/progress/district/321183/"')
+  })
+
+  it('stand at the place itself and at its city, and with no other', async () => {
+    const link = 'href="/progress/duty/T10-1/"'
+    for (const path of ['district/321183', 'city/321100', 'district/321003', 'city/320900'])
+      expect(await page(`/progress/${path}/`, records), path).toContain(link)
+    expect(await textOf('/progress/district/321183/', records)).toContain('方案要这里做1项任务')
+    for (const path of ['district/320115', 'city/320100'])
+      expect(await page(`/progress/${path}/`, records), path).not.toContain(link)
+  })
+})
+
+describe('good practice', () => {
+  it('is counted as cases of that kind, without what was taken away', async () => {
+    const shown = caseDrafts.filter(({ state }) => state === 'published').slice(0, 2)
+    const gone = caseDrafts.filter(({ state }) => state !== 'published')
+    const drafts = [...shown, ...gone].map((one) => ({
+      ...one,
+      ...(one.state === 'published' && { content: { ...one.content, kind: 'goodPractice' as const } }),
+      log: { n: 1, hash: '0' },
+    }))
+    const cases = casesOf(drafts as Parameters<typeof casesOf>[0], [])
+    expect(await cases.shown('kind/goodPractice')).toBe(2)
+    expect(await textOf('/cases/kind/goodPractice/', { ...octoberRecords, cases })).toMatch(/好做法.*2/)
+  })
+})
+
+describe('the page of accidents', () => {
+  const told = (...rows: SheetEdition['rows']) => ({
+    ...octoberRecords,
+    progress: progressOf(
+      editions.flatMap((one) =>
+        one.sheet === 'accidents' ? [{ ...one, rows: [...one.rows, ...rows] }] : [],
+      ),
+    ),
+  })
+  const old = {
+    ...{
+      area: '320600',
+      number: '示例9',
+      occurredOn: '2023-08-01',
+      hours: 20,
+      kind: 'fall',
+      work: 'building',
+    },
+    ...{ level: 'ordinary', state: 'investigating' },
+  }
+
+  it('says how many late investigations nobody above took, and when others were taken', async () => {
+    // Of October's six, that of 8 July is past its sixty days, and raised.
+    const alone = await textOf('/progress/accidents/', told(old))
+    expect(alone).toContain(
+      '2起的调查超过了60天。其中1起没有挂牌督办，也没有提级调查。挂牌督办的0起，提级调查的1起。',
+    )
+    const taken = { ...old, state: 'closed', supervisedOn: '2023-10-02', closedOn: '2023-10-16' }
+    const text = await textOf('/progress/accidents/', told(taken))
+    expect(text).toContain('1起的调查超过了60天。挂牌督办的1起，提级调查的1起。')
+    expect(text).toMatch(/查完了\s*2023年10月16日\s*挂牌督办 2023年10月2日/)
+    expect(await textOf('/en/progress/accidents/', told(old))).toContain(
+      'Of these, 1 is neither supervised nor raised to a higher level.',
+    )
+  })
+})
+
 describe('the page of firms with many notices', () => {
   const firm = (area: string, sites: number) => ({
     ...{ area, creditCode: '91320000000000001X', firm: '示例建设', notices: 1, sites },
@@ -241,6 +322,17 @@ describe('the page of firms with many notices', () => {
   it('links the files of every month, as the page of all data does', async () => {
     for (const path of ['/progress/stop-work/', '/data/'])
       expect(await page(path, records), path).toContain('/data/progress/2023/stop-work/2023-08.csv')
+  })
+
+  it('says how many rows wait for what comes of an appeal, and whose they are to nobody', async () => {
+    const waiting = { ...firm('320100', 10), creditCode: 'over-0001', firm: '某企业', appeal: 'open' }
+    const rows = [waiting, { ...firm('320100', 30), creditCode: '91320000000000002X', firm: '示例路桥' }]
+    const appealed = progressOf([month('2023-09', rows, [told('320100')])])
+    const text = await textOf('/progress/stop-work/', { ...octoberRecords, progress: appealed })
+    expect(text).toContain('收到停工通知书2份；2023年9月底在建项目40个')
+    expect(text).toContain('有1行的企业正在申诉，还没有结果：数字算在合计里，先不写是谁。')
+    expect(text).not.toContain('某企业')
+    expect(text).not.toContain('到期隐去')
   })
 
   it('says only that nothing was published, before anything was', async () => {
