@@ -13,12 +13,7 @@ export interface Searched {
 
 /** What of a case is searched. `place`: its place in Chinese with the city before it. */
 export function searchedIn(number: string, content: CaseContent, place: string): Searched {
-<<<<<<< HEAD
-  const { title, project, basics, problems, measures, basis, timeline, firms, documents } = content
-=======
-  const { title, topic, project, basics, problems, measures, basis, timeline, firms, documents, reply } =
-    content
->>>>>>> h2
+  const { title, topic, project, basics, problems, measures, basis, timeline, firms, documents } = content
   const named = firms.flatMap(({ name, creditCode }) => [name, creditCode])
   const numbers = documents.map((document) => document.number)
   return {
