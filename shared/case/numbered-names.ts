@@ -21,9 +21,9 @@ const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九]?十[一二三四五六
 const WORDS =
   '(?:建筑|建设|建工|建安|安装|工程|公路|航务|航道|水电|水利|铁路|隧道|桥梁|市政|机电|交通|装饰|电力|设备|冶金)*局?'
 
-/** One of several units of a firm, told by its number: 第八工程局, or as it is said, 八局, 二建. */
+/** One of several units of a firm, told by its number: 第八工程局, or as it is said, 八局, 二建. `before`: what stands there is no numeral. */
 const UNIT = new RegExp(
-  `(?:集团)?(?:第(?<long>${NUMBER})(?<words>${WORDS})|(?<![一二三四五六七八九十])(?<short>${NUMBER})(?<said>航务局|航道局|航局|公局|工程局|局|建(?![筑设工安])|安(?!装)|冶))`,
+  `(?:集团)?(?:第(?<long>${NUMBER})(?<words>${WORDS})|(?<before>集团|^|[^一二三四五六七八九十])(?<short>${NUMBER})(?<said>航务局|航道局|航局|公局|工程局|局|建(?![筑设工安])|安(?!装)|冶))`,
   'u',
 )
 
@@ -95,8 +95,8 @@ function unitsIn(body: string): Unit[] {
   for (let left = body; ; ) {
     const found = UNIT.exec(left)
     if (!found) return units
-    const { long, words, short, said } = found.groups ?? {}
-    const stem = left.slice(0, found.index)
+    const { long, words, short, said, before = '' } = found.groups ?? {}
+    const stem = left.slice(0, found.index + (before === '集团' ? 0 : before.length))
     units.push({ stem, ...callsOf(long ?? short ?? '', words ?? said ?? '') })
     left = left.slice(found.index + found[0].length)
   }
