@@ -35,6 +35,7 @@ export const handlingTable: Table<Row> = {
     disputed: count(({ disputed }) => disputed),
     late: count(({ late }) => late),
     destroyed: count(({ destroyed }) => destroyed),
+    lacks: code(({ month }) => (month.lacks ? 'some' : ''), { values: ['some'] }),
     sample: code(({ month }) => (month.sample ? 'sample' : ''), { values: ['sample'] }),
   },
 }

@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
 const log = 'test/functions/publish/log/log.test.ts'
+const back = 'test/functions/publish/log/take-back.test.ts'
 const unseen = 'test/functions/publish/log/out-of-sight.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
 const fair = 'test/functions/publish/fair-life.test.ts'
@@ -11,6 +12,14 @@ const grows = 'the public log only grows, and who keeps a checkpoint can prove i
 
 /** What the public half promises. */
 export const published: readonly Mutation[] = [
+  {
+    name: 'what was withdrawn after the moment of a restored table stays withdrawn',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/log/take-back-editions.ts',
+    from: 'await records.resetEdition(id, { record, body, line, before: lines.slice(0, -1) })',
+    to: '',
+    test: [back, 'gets the editions back'],
+  },
   {
     name: 'what is taken down leaves at once, also while log and records are at odds',
     promise: 'what is taken away leaves everything at once',
