@@ -62,6 +62,7 @@ export async function fillCase(page: Page, title: string, { firm = false } = {})
     await press(page, '加一家企业')
     await type('信用代码', '000000000000000000')
     await type('企业名称', '示例建筑有限公司')
+    await press(page, '加一家企业的回应')
     await type('企业的原话', '示例：我们已经停工。')
     await field('哪天收到回应').fill('2026-11-12')
   }
