@@ -1,6 +1,8 @@
 import type { CaseContent } from '../case/case-content.ts'
 import { caseKinds, rectificationStates } from '../case/case-content.ts'
+import { message } from '../messages/message.ts'
 import { cities, cityOf, placeName } from '../place/division.ts'
+import { findTopic, groupOfTopic } from '../topic/topic.ts'
 import {
   BLOCK,
   type Block,
@@ -39,8 +41,12 @@ export function filtersOf({ publishedOn, content }: Pick<Indexed, 'publishedOn' 
 }
 
 /** A case as a search names it before its record was read. */
-export const nameOf = ({ id, content: { division } }: Pick<Indexed, 'id' | 'content'>): Named => [
+export const nameOf = ({
+  id,
+  content: { division, topic, kind },
+}: Pick<Indexed, 'id' | 'content'>): Named => [
   ...([id, placeName(division, 'zh'), cityOf(division)?.code ?? ''] as const),
+  [groupOfTopic(topic)?.zh, findTopic(topic)?.zh, message('zh', `page.case.kind.${kind}`)].join(' '),
 ]
 
 /** An index that is being built. Cases come newest first, each with its position in the list of all. */
@@ -57,8 +63,8 @@ export function startIndex() {
   }
   return {
     add(position: number, one: Indexed): void {
-      const [, place] = nameOf(one)
-      const { head, rest } = termsOf(searchedIn(one.number, one.content, place))
+      const [, place, , said] = nameOf(one)
+      const { head, rest } = termsOf(searchedIn(one.number, one.content, [place, said]))
       for (const term of head) found(term).head.push(position)
       for (const term of rest) found(term).rest.push(position)
       for (const [kind, value] of Object.entries(filtersOf(one))) {

@@ -9,8 +9,8 @@ export const BLOCK = 50
 /** Terms of one shard, each with the positions in the list of all cases whose head holds it, a dot, and the others. */
 export type Shard = Readonly<Record<string, string>>
 
-/** A case by its id, with its place in Chinese and the code of its city. */
-export type Named = readonly [id: string, place: string, city: string]
+/** A case by its id, with its place in Chinese, the code of its city, and what its page says of it by codes: its topic, group and kind, in Chinese. */
+export type Named = readonly [id: string, place: string, city: string, said: string]
 
 /** Cases by their position, `null` where none is shown. */
 export type Block = readonly (Named | null)[]

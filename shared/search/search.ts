@@ -17,8 +17,8 @@ export interface SearchedCase {
 /** A case that holds everything that was asked for. */
 export interface Hit {
   readonly one: SearchedCase
-  /** Its place in Chinese. */
-  readonly place: string
+  /** What its page says in Chinese for its codes, its place first. */
+  readonly said: readonly string[]
   /** The code of its city. */
   readonly city: string
   /** Whether all of it stands in its number and title. */
@@ -91,22 +91,22 @@ async function nameCases(positions: readonly number[], read: ReadJson): Promise<
 /** Those of these cases that hold everything, by their records. */
 async function lookAt(ask: Ask, cases: readonly Named[], read: ReadJson): Promise<Hit[]> {
   const hits = await Promise.all(
-    cases.map(async ([id, place, city]): Promise<Hit[]> => {
+    cases.map(async ([id, place, city, words]): Promise<Hit[]> => {
       const one = (await read(`data/cases/${id}.json`)) as SearchedCase | { state: 'hidden' } | undefined
       return one?.state === 'published' && isNarrowed(one, city, ask.filters)
-        ? holding(ask, one, place, city)
+        ? holding(ask, one, { said: [place, words], city })
         : []
     }),
   )
   return hits.flat()
 }
 
-function holding({ phrases }: Ask, one: SearchedCase, place: string, city: string): Hit[] {
-  const { head, rest } = searchedIn(one.number, one.content, place)
+function holding({ phrases }: Ask, one: SearchedCase, { said, city }: Pick<Hit, 'said' | 'city'>): Hit[] {
+  const { head, rest } = searchedIn(one.number, one.content, said)
   const holds = (texts: readonly string[]) =>
     phrases.every((phrase) => texts.some((text) => findPhrase(text, phrase) !== undefined))
   if (!holds([...head, ...rest])) return []
-  return [{ one, place, city, called: holds(head) }]
+  return [{ one, said, city, called: holds(head) }]
 }
 
 /** Whether a case is what the filters say. */

@@ -1,5 +1,5 @@
 import { base32nopad } from '@scure/base'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
@@ -86,8 +86,15 @@ export function NewCasePage() {
       if (submit) await ask(caseRoutes.step, { params: { case: id }, body }).catch(() => undefined)
       location.hash = `#/cases/${id}`
     })
+  const { entry } = draft.entry
   const type = (entry: CaseEntry) =>
     draft.type({ ...draft.entry, entry: beside ? laterBeside(entry, dayInShanghai(new Date())) : entry })
+  // Before the first key, too: the tip may be closed again and stay in the writer's head. Not before it is known what was typed earlier.
+  const [looked, setLooked] = useState(false)
+  useEffect(() => {
+    if (!looked) setLooked(true)
+    else if (beside && draft.standing !== 'loading') type(entry)
+  }, [beside, draft.standing, looked])
   return (
     <section class="desk-sheet flow" aria-labelledby="case-title">
       <h1 id="case-title">{say('tips.act.case')}</h1>
@@ -96,13 +103,13 @@ export function NewCasePage() {
       {beside && (
         <BesidePart
           beside={beside}
-          entry={draft.entry.entry}
-          onChange={(part) => type({ ...draft.entry.entry, ...part })}
+          entry={entry}
+          onChange={(part) => type({ ...entry, ...part })}
           onClose={() => setBeside(undefined)}
         />
       )}
       <DraftLost draft={draft} />
-      <CaseForm entry={draft.entry.entry} act={act} onType={type} onSave={create} />
+      <CaseForm entry={entry} act={act} onType={type} onSave={create} />
       <DraftNote draft={draft} nameOf={nameOf} />
     </section>
   )

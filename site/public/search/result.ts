@@ -1,4 +1,5 @@
 import type { Rectification } from '../../../shared/case/case-content.ts'
+import { repliesOf } from '../../../shared/case/replies.ts'
 import { dateText } from '../../../shared/messages/date-text.ts'
 import type { Ask } from '../../../shared/search/ask.ts'
 import { cutOut, type Marked, markPhrases } from '../../../shared/search/cut-out.ts'
@@ -30,8 +31,8 @@ const chinese = (made: HTMLElement): HTMLElement => {
 const marked = (pieces: Marked) => pieces.map(({ text, marked }) => (marked ? make('mark', '', text) : text))
 
 /** A case that was found, as lists show it, with what was asked for marked in it. */
-export function resultOf(ask: Ask, { one, place, city }: Hit, words: ResultWords): HTMLElement {
-  const { title, rectification, firms, reply } = one.content
+export function resultOf(ask: Ask, { one, said, city }: Hit, words: ResultWords): HTMLElement {
+  const { title, rectification, firms } = one.content
   const number = make(
     'span',
     'c-no',
@@ -49,9 +50,9 @@ export function resultOf(ask: Ask, { one, place, city }: Hit, words: ResultWords
   link.href = `${words.language === 'en' ? '/en' : ''}/cases/${one.id}/`
   const by = make('p', 'c-by')
   if (firms[0]) by.append(chinese(make('span', '', ...marked(markPhrases(firms[0].name, ask.phrases)))))
-  by.append(words.language === 'en' ? (words.cities[city] ?? '') : place)
-  if (reply) by.append(make('span', 'c-mk', words.replied))
-  const cut = cutOut(ask, one, place)
+  by.append(words.language === 'en' ? (words.cities[city] ?? '') : (said[0] ?? ''))
+  if (repliesOf(one.content).length > 0) by.append(make('span', 'c-mk', words.replied))
+  const cut = cutOut(ask, one, said)
   const parts = [number, state, make('h3', '', link), by]
   return make('li', '', ...parts, ...(cut ? [chinese(make('p', 'c-cut', ...marked(cut)))] : []))
 }

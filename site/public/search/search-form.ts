@@ -97,5 +97,8 @@ form.addEventListener('submit', (event) => {
 })
 addEventListener('hashchange', () => void answer())
 form.removeAttribute('data-waits')
+// An ask that somebody wrote as other sites have it goes where ours stands: behind the sign that no server is told of.
+if (location.hash === '' && location.search !== '')
+  history.replaceState(null, '', `${location.pathname}#${location.search.slice(1)}`)
 // Who only came has not asked yet.
 if (location.hash !== '') void answer()

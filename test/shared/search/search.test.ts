@@ -106,7 +106,7 @@ describe('a search', () => {
   })
 
   it('finds what is newer than the index, by its record, and narrows it too', async () => {
-    const recent = { newer: [['aaaaaaaaaa004', '苏州市苏州工业园区', '320500']] as const, gone: [] }
+    const recent = { newer: [['aaaaaaaaaa004', '苏州市苏州工业园区', '320500', '']] as const, gone: [] }
     const files = stored(told.slice(0, 3), told, recent)
     expect((await found(files, 'q=深基坑')).numbers).toEqual(numbers(4, 1, 2))
     expect((await found(files, 'q=深基坑&city=320300')).numbers).toEqual(numbers(2))
@@ -169,7 +169,7 @@ describe('marks', () => {
     expect(findPhrase('依据苏建罚〔2026〕第 12 号', '2026第12号')).toEqual({ from: 6, to: 17 })
     const [one] = [told[1]]
     if (!one) throw new Error('no case')
-    const cut = cutOut(readAsk('q=没有支护'), one, '徐州市')
+    const cut = cutOut(readAsk('q=没有支护'), one, ['徐州市'])
     expect(cut?.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['没有支护'])
     expect(cut?.map(({ text }) => text).join('')).toBe('查出深基坑没有支护。')
   })
@@ -198,6 +198,22 @@ describe('words as people type them', () => {
     const two = [caseOf(1, { ...plain, topic: 'PIT-01' }), caseOf(2, { ...plain, topic: 'CRN-01' })]
     for (const typed of ['PIT-01', 'pit 01', 'ＰＩＴ－０１'])
       expect((await found(stored(two), `q=${encodeURIComponent(typed)}`)).numbers, typed).toEqual(numbers(1))
+  })
+
+  it('what a page says for the codes of its topic and kind finds it, a word or all of it', async () => {
+    const two = [
+      caseOf(1, { ...plain, topic: 'PIT-01', kind: 'accident' }),
+      caseOf(2, { ...plain, topic: 'CRN-01', kind: 'goodPractice' }),
+    ]
+    // As topics.json and the page of a case have them.
+    for (const [typed, n] of [
+      ['塌方', 1],
+      ['基坑出现裂缝', 1],
+      ['塔吊', 2],
+      ['好做法', 2],
+      ['塔吊 好做法', 2],
+    ] as const)
+      expect((await found(stored(two), `q=${encodeURIComponent(typed)}`)).numbers, typed).toEqual(numbers(n))
   })
 
   it('places in Latin letters are searched in Chinese', async () => {
