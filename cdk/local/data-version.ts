@@ -11,11 +11,12 @@ import {
   stampDataVersion,
 } from '../../functions/store/data-version.ts'
 import { migrateTable } from '../../functions/store/migrations/migrate-table.ts'
-import { scanTable } from '../../functions/store/migrations/scan-table.ts'
+import { rowsOf, scanTable } from '../../functions/store/migrations/scan-table.ts'
 import { openTable } from '../../functions/store/table.ts'
 import { markTips } from '../operate/mark-tips.ts'
 import { tables } from '../tables.ts'
 import type { Database } from './database.ts'
+import { isFilled } from './sample/fill.ts'
 
 const mark = (dataDir: string) => join(dataDir, 'data-version')
 
@@ -46,9 +47,15 @@ function versionIn(dataDir: string): number | string | { readonly unreadable: st
   }
 }
 
+async function hasRows(name: string, endpoint: string): Promise<boolean> {
+  for await (const _ of rowsOf(scanTable({ name, endpoint }))) return true
+  return false
+}
+
 /**
  * Writes the version into both tables of a new folder, and brings those of the version before to this one, with a line of progress for
- * each page. Throws `DataVersionError` when a table holds what cannot be read.
+ * each page. Throws `DataVersionError` when a table holds what cannot be read, and `Error` before anything is written when a folder that was in
+ * use has lost its tables.
  */
 export async function bringTables(
   { endpoint }: Pick<Database, 'endpoint'>,
@@ -58,6 +65,10 @@ export async function bringTables(
 ): Promise<void> {
   for (const name of Object.keys(tables)) {
     const table = openTable({ name, endpoint })
+    if (isFilled(dataDir) && !(await hasRows(name, endpoint)))
+      throw new Error(
+        `the table ${name} in ${dataDir} is empty, and the folder was in use: put a copy of ${join(dataDir, 'tables')} back (docs/drill.md, 4)`,
+      )
     await stampDataVersion(table, name)
     if ((await expectDataVersion(table, name, shapes)) >= shapes.version) continue
     const scan = scanTable({ name, endpoint })

@@ -6,6 +6,7 @@ import { claimFolder } from './claim-folder.ts'
 import { bringTables, expectFolderVersion } from './data-version.ts'
 import { startDatabase } from './database.ts'
 import type { Embedded } from './embedded.ts'
+import { expectFolderKeys } from './folder-keys.ts'
 import { developmentKeys } from './keys.ts'
 import { mailPages, startMailServer } from './mail.ts'
 import { startObjectStore } from './object-store.ts'
@@ -54,6 +55,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const keys = await developmentKeys(keysIn)
     hold(await claimFolder(dataDir))
     expectFolderVersion(dataDir)
+    expectFolderKeys(dataDir, keys)
     clearUnfinished(dataDir)
     const database = hold(await startDatabase(dataDir))
     await bringTables(database, dataDir, log)

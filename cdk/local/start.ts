@@ -1,5 +1,6 @@
 import { formatReceipt } from '../../shared/receipt/receipt.ts'
 import { buildSite } from './build.ts'
+import { explainDamage } from './damaged-tables.ts'
 import { expectFree } from './listen.ts'
 import { sampleAccounts } from './sample/accounts.ts'
 import { sampleReceipt } from './sample/tips.ts'
@@ -58,6 +59,7 @@ const { port, dataDir, turnstile } = settings()
 try {
   await expectFree(port)
   await buildSite(say)
+  explainDamage(dataDir)
   const stack = await startStack({ dataDir, port, turnstile, log: say })
   stopOnSignal(stack)
   printReady(stack)

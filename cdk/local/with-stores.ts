@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { claimFolder } from './claim-folder.ts'
+import { explainDamage } from './damaged-tables.ts'
 import { startDatabase } from './database.ts'
 import { buckets, startObjectStore } from './object-store.ts'
 
@@ -21,6 +22,7 @@ const claim = await claimFolder(dataDir).catch((error: Error) => {
   console.error(error.message)
   process.exit(1)
 })
+explainDamage(dataDir)
 const database = await startDatabase(dataDir)
 const objects = await startObjectStore(dataDir)
 const settings = {

@@ -35,13 +35,14 @@ const found = await reconcile(
   },
   { repair: values.repair ?? false },
 ).catch((error: unknown) => {
-  if (!(error instanceof DataVersionError)) throw error
+  if (!(error instanceof DataVersionError || error instanceof RangeError)) throw error
   console.error(error.message)
   process.exit(1)
 })
 if (from.data) await tips.saveRestore({ from: from.data, to: dayInShanghai(new Date()) })
 
 const list = (ids: readonly string[]) => (ids.length > 0 ? `${ids.length}: ${ids.join(' ')}` : '0')
+console.log(`tips: ${found.tips}`)
 console.log(`tips without a receipt: ${list(found.withoutReceipt)}${values.repair ? ' (written again)' : ''}`)
 console.log(`receipts without a tip: ${found.withoutTip}`)
 console.log(`tips without their files: ${list(found.withoutFiles)}`)

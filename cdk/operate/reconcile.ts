@@ -18,6 +18,8 @@ export interface Restored {
 
 /** What does not fit after a restore. Ids of tips, for whoever holds the cloud account. */
 export interface Findings {
+  /** How many tips the table holds. */
+  readonly tips: number
   /** Tips that no receipt leads to: their receipt is written again. */
   readonly withoutReceipt: readonly string[]
   /** Receipts that lead to no tip: the tip came after the moment that was restored. Nothing can be done but to tell. */
@@ -32,7 +34,8 @@ export interface Findings {
 
 /**
  * Compares tips, receipts, files and the two logs. `repair`: writes receipts again and has the clock look at files that nothing
- * names; run again it finds none of them. Nothing is removed here, and the log is never touched.
+ * names; run again it finds none of them. Nothing is removed here, and the log is never touched. Throws `RangeError` for a repair of a table without
+ * a single tip beside files of some: it was lost, and the clock would remove the files.
  */
 export async function reconcile(restored: Restored, { repair }: { repair: boolean }): Promise<Findings> {
   const { tips, sealed, now } = restored
@@ -50,11 +53,16 @@ export async function reconcile(restored: Restored, { repair }: { repair: boolea
   }
   const withoutReceipt = [...filed].filter(([, { hash }]) => hash !== '' && !receipts.has(hash))
   const unnamedFiles = [...stored.keys()].filter((id) => !named.has(id))
+  if (repair && filed.size === 0 && stored.size > 0)
+    throw new RangeError(
+      'there is no tip in the table, and there are files of tips: bring the table back first',
+    )
   if (repair) {
     for (const [id, { hash }] of withoutReceipt) await tips.saveLookup(hash, id)
     for (const id of unnamedFiles) await tips.expectBytes(id, dayInShanghai(now()))
   }
   return {
+    tips: filed.size,
     withoutReceipt: withoutReceipt.map(([id]) => id),
     withoutTip: [...receipts.values()].filter((tip) => !filed.has(tip)).length,
     withoutFiles: [...filed]

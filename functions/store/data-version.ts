@@ -32,7 +32,7 @@ export const isDataVersion = (found: unknown): found is number =>
 
 /** Data in words, by what they name as their version; `undefined` when they name none. */
 export function dataOf(found: unknown): string {
-  if (found === undefined) return 'data that names no version'
+  if (found === undefined) return 'nothing, or data that names no version'
   if (isDataVersion(found)) return `data of version ${found}`
   return `data whose version reads ${(JSON.stringify(found) ?? String(found)).slice(0, 60)}, which is none`
 }
@@ -63,7 +63,7 @@ export async function expectDataVersion(table: Table, name: string, shapes = shi
 
 function remedyFor(version: unknown): string {
   if (version === undefined)
-    return 'Enter the first administrator into a new installation; data of version 1 is run by the code of version 1.'
+    return 'Of a new installation: enter its first administrator. Of one that was in use: the table was lost, bring it back first (docs/restore.md). Data of version 1 are run by the code of version 1.'
   if (isDataVersion(version))
     return `Run the code of version ${version}. To go on from there, take one release after the other, and with each: ${MIGRATE}`
   return 'Nothing of ours writes such a version: bring the table back to a moment before it was written.'

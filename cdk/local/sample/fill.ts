@@ -10,6 +10,9 @@ import { addProgress } from './progress.ts'
 import { renewSample } from './sign-directory.ts'
 import { addTips } from './tips.ts'
 
+/** Whether a folder was filled once: then its tables hold something. */
+export const isFilled = (dataDir: string): boolean => existsSync(mark(dataDir))
+
 /** How much sample data: only offices and their staff, or a house that is lived in. */
 export type SampleSize = 'offices' | 'everything'
 

@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { expectFolderKeys } from '../../../cdk/local/folder-keys.ts'
+import { developmentKeys } from '../../../cdk/local/keys.ts'
 import { startStack } from '../../../cdk/local/stack.ts'
 import { DATA_VERSION } from '../../../functions/store/data-version.ts'
 
@@ -46,6 +48,28 @@ describe('a data folder', () => {
       ),
     )
     expect(contentOf(dataDir)).toEqual(before)
+  })
+
+  it('that was in use and lost its tables is refused, not begun anew', async () => {
+    const dataDir = newFolder()
+    writeFileSync(join(dataDir, 'data-version'), `${DATA_VERSION}\n`)
+    writeFileSync(join(dataDir, 'sample-data'), 'offices\n')
+    for (const _ of [1, 2])
+      await expect(startStack({ dataDir, sample: 'offices' })).rejects.toThrow(
+        'is empty, and the folder was in use',
+      )
+  })
+
+  it('that was made with other keys is refused: no receipt would find its tip', async () => {
+    const [dataDir, keysIn] = [newFolder(), newFolder()]
+    writeFileSync(join(dataDir, 'data-version'), `${DATA_VERSION}\n`)
+    expectFolderKeys(dataDir, await developmentKeys(newFolder()))
+    const before = contentOf(dataDir)
+    await expect(startStack({ dataDir, keysIn, sample: 'offices' })).rejects.toThrow('made with other keys')
+    expect(contentOf(dataDir)).toEqual(before)
+    expect(() =>
+      expectFolderKeys(newFolder(), { directory: { privateKey: '', publicKey: 'x' } }),
+    ).not.toThrow()
   })
 
   it('of a later version is refused too', async () => {

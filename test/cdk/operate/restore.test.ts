@@ -93,8 +93,26 @@ describe('an installation that lost its tables', () => {
 
   it('is whole before the loss', async () => {
     expect(await look()).toEqual({
-      ...{ withoutReceipt: [], withoutTip: 0, withoutFiles: [], unnamedFiles: [], log: 'fits' },
+      ...{
+        tips: expect.any(Number),
+        withoutReceipt: [],
+        withoutTip: 0,
+        withoutFiles: [],
+        unnamedFiles: [],
+        log: 'fits',
+      },
     })
+  })
+
+  it('repairs nothing while the table of tips is lost: the clock would remove the files of all', async () => {
+    await bringBack(
+      'tips',
+      copies.tips.filter(({ pk }) => pk === 'DATA'),
+    )
+    expect((await look()).tips).toBe(0)
+    await expect(look(true)).rejects.toThrow('bring the table back first')
+    const rows = await dumpTable(house, 'tips')
+    expect(rows).toEqual([])
   })
 
   it('shows after the tips came back what does not fit', async () => {
