@@ -7,11 +7,12 @@ import { namesOf, withoutNames } from '../../shared/case/without-firms.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { message } from '../../shared/messages/message.ts'
 import { noProgress } from '../../shared/progress/public-progress.ts'
-import { casesOf } from '../../shared/publication/public-cases.ts'
+import { casesOf, type PublicCases } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate } from '../http/authenticate.ts'
+import type { StoredEdition } from '../store/published/published-cases.ts'
 import { campaignsNow } from './campaigns-now.ts'
 import type { Newsroom, Preview } from './newsroom.ts'
 import { theirCase } from './their-case.ts'
@@ -27,10 +28,15 @@ export function showPreview(newsroom: Newsroom): Handler {
     const { preview } = newsroom
     if (!preview) throw new Refusal('notFound')
     const day = dayInShanghai(newsroom.now())
-    const record = await recordNext(newsroom, preview, one, day)
+    const editions = await newsroom.records.readEditions(one.id)
+    const record = recordNext(preview, one, editions, day)
+    const cases = casesOf(
+      [record],
+      editions.flatMap(({ line, before }) => [...before, line]),
+    )
     const page = await preview.render(
       `/cases/${one.id}/`,
-      recordsWith(preview, record, day, await campaignsNow(newsroom)),
+      recordsWith(preview, cases, day, await campaignsNow(newsroom)),
     )
     if (page.status !== 200) throw new Refusal('server')
     return context.json({ html: page.body })
@@ -38,19 +44,29 @@ export function showPreview(newsroom: Newsroom): Handler {
 }
 
 /** The record that comes next: of a case whose names somebody proposed to take, the one without them. */
-async function recordNext({ records }: Newsroom, preview: Preview, one: Case, day: Day): Promise<PublicCase> {
-  if (one.state !== 'unnaming') return recordOf(preview, one, day)
-  const editions = (await records.readEditions(one.id)).flatMap(({ record }) =>
-    record.state === 'published' ? [record.content] : [],
-  )
+function recordNext(preview: Preview, one: Case, editions: readonly StoredEdition[], day: Day): PublicCase {
+  const shown = editions.flatMap(({ record }) => (record.state === 'published' ? [record] : []))
+  const changes = shown.at(-1)?.changes ?? []
+  if (one.state !== 'unnaming') return recordOf(preview, { one, changes, day })
+  const contents = shown.map(({ content }) => content)
   const why = one.history.findLast(({ step }) => step === 'takeNames')?.reason ?? ''
-  const names = namesOf([...editions, one.content])
-  const note = { what: message('zh', 'page.case.namesGone'), why: withoutNames(why, names) }
-  return recordOf(preview, { ...one, note, content: textWithoutNames(one, editions) }, day)
+  const names = namesOf([...contents, one.content])
+  const quiet = (text: string) => withoutNames(text, names)
+  const note = { what: message('zh', 'page.case.namesGone'), why: quiet(why) }
+  const next = { ...one, note, content: textWithoutNames(one, contents) }
+  const before = changes.map((change) => ({ ...change, what: quiet(change.what), why: quiet(change.why) }))
+  return recordOf(preview, { one: next, changes: before, day })
+}
+
+interface Next {
+  readonly one: Case
+  /** Corrections before this one. */
+  readonly changes: PublicCase['changes']
+  readonly day: Day
 }
 
 /** The record that would be published today. Number, line and salt come with the publication. */
-function recordOf({ settings }: Preview, one: Case, day: Day): PublicCase {
+function recordOf({ settings }: Preview, { one, changes, day }: Next): PublicCase {
   const { namesUntil } = one.fairness
   const { content, note } = one
   const edition = one.edition + 1
@@ -60,17 +76,17 @@ function recordOf({ settings }: Preview, one: Case, day: Day): PublicCase {
     number: one.number ?? `${settings.bulletin}〔${publishedOn.slice(0, 4)}〕…号`,
     ...{ publishedOn, updatedOn: day, sample: settings.sample },
     ...(content.firms.length > 0 && namesUntil !== undefined && { namesUntil }),
-    changes: note && edition > 1 ? [{ edition, day, ...note }] : [],
+    changes: [...changes, ...(note && edition > 1 ? [{ edition, day, ...note }] : [])],
     ...{ salt: '0'.repeat(32), log: { n: 1, hash: '0'.repeat(64) } },
   }
 }
 
 function recordsWith(
   { settings }: Preview,
-  record: PublicCase,
+  cases: PublicCases,
   day: Day,
   campaigns: readonly Campaign[],
 ): PublicRecords {
   const nothing = { offices: [], progress: noProgress, handling: [], logKeys: [] }
-  return { ...nothing, settings, day, campaigns, cases: casesOf([record], []) }
+  return { ...nothing, settings, day, campaigns, cases }
 }

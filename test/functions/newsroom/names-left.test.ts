@@ -77,6 +77,22 @@ describe('where a firm could still be known when its name leaves', () => {
     expect(await waiting(id)).toEqual([])
   })
 
+  it('who approves sees every correction there was, not only the last', async () => {
+    const id = await published({ basics: '示例：没有支护。' })
+    for (const [n, what] of ['改了期限', '改了措施'].entries()) {
+      expect(await room.step('a', id, 'correct', { what, why: '原来写错了' })).toBe('ok')
+      expect(await room.write(id, { measures: `示例：责令停工，第${n + 1}次改过。` })).toBe('ok')
+      expect(await room.step('a', id, 'submit')).toBe('ok')
+      if (n === 1) break
+      expect(await room.step('b', id, 'approve')).toBe('ok')
+      await ring(id)
+    }
+    const reply = await (await room.of('b')).ask('newsroom', `/cases/${id}/preview`)
+    const { html } = (await reply.json()) as { html: string }
+    expect(html).toContain('改了期限')
+    expect(html).toContain('改了措施')
+  })
+
   it('who confirms sees the page as it will be, without the names and what is to be masked', async () => {
     const id = await published({ basics: '示例：江苏长虹建设工程有限公司没有支护。' })
     const pageOf = async () => {
