@@ -62,8 +62,9 @@ const CARD = /^(?:6[02]\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
 const shapes: readonly Shape[] = [
   {
     kind: 'identity',
-    pattern: shape(`${BEFORE}(${digits(17)}${BETWEEN}[\\dXХ×])${AFTER}`),
-    judge: (found, { before }) => judgeIdentity(plain(found.replace(/[Х×]/, 'X')), before),
+    // Also right beside letters: T and an identity number is the number of a certificate.
+    pattern: shape(`(^|[^\\d])(${digits(17)}${BETWEEN}[\\dXХ×])(?!\\d)`),
+    judge: (found, beside) => judgeIdentity(plain(found.replace(/[Х×]/, 'X')), beside),
   },
   {
     kind: 'identity',
@@ -73,8 +74,19 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'bankCard',
-    pattern: shape(`${BEFORE}(${digits(16, 19)})${AFTER}`),
-    judge: (found, beside) => (CARD.test(plain(found)) && luhn(plain(found)) ? !isOfRecord(beside) : 'no'),
+    pattern: shape(`(^|[^\\d])(${digits(16, 19)})${AFTER}`),
+    judge: (found, beside) =>
+      CARD.test(plain(found)) && luhn(plain(found))
+        ? !isOfRecord(beside) && !/[A-Z]$/.test(beside.before)
+        : 'no',
+  },
+  {
+    // Told to be one, whatever its check digit.
+    kind: 'bankCard',
+    pattern: shape(
+      `((?:银行卡|储蓄卡|借记卡|信用卡|工资卡|卡|账|帐)(?:号码|号|户)?[ :：是为(（]{0,3})(${digits(12, 21)})${AFTER}`,
+    ),
+    judge: () => false,
   },
   {
     kind: 'mobile',
@@ -124,7 +136,9 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'landline',
-    pattern: shape(`(^|[^\\dA-Z])([(（]?0\\d{2,3}[)）]?${BETWEEN}[2-9](?:${BETWEEN}\\d){6,7})(?!\\d)`),
+    pattern: shape(
+      `(^|[^\\dA-Z]|TEL|FAX|PHONE)([(（]?0\\d{2,3}[)）]?${BETWEEN}[2-9](?:${BETWEEN}\\d){6,7})(?!\\d)`,
+    ),
     judge: judgeLandline,
   },
   {
@@ -208,14 +222,23 @@ const shapes: readonly Shape[] = [
 
 /** Numbers of people in a text as `readable` gives it, and how sure that is. */
 export function findNumbers(text: string): FoundNumber[] {
-  return shapes.flatMap(({ kind, pattern, judge }) =>
+  const all = shapes.flatMap(({ kind, pattern, judge }) =>
     overlapping(text, pattern).flatMap(([from, found]) => {
       const to = from + found.length
       const verdict = judge ? judge(found, besideOf(text, from, to)) : true
       return verdict === 'no' ? [] : [{ kind, from, to, certain: verdict }]
     }),
   )
+  // What looks like a telephone inside the number of a card is a part of it.
+  const cards = all.filter(({ kind, certain }) => kind === 'bankCard' && !certain)
+  return all.filter(
+    ({ kind, from, to }) =>
+      !PHONES.has(kind) ||
+      !cards.some((card) => card.from <= from && to <= card.to && to - from < card.to - card.from),
+  )
 }
+
+const PHONES: ReadonlySet<PersonalKind> = new Set(['mobile', 'landline'])
 
 /** Matches of a pattern's second group, also where one begins inside another's: a number may hide behind a longer one. */
 function overlapping(text: string, pattern: RegExp): [number, string][] {
