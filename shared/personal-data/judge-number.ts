@@ -20,7 +20,7 @@ const PHONE =
   /电 ?话|手 ?机|号码[:： ]*$|联 ?系|致电|拨打|微 ?信|打[:： ]*$|TEL|MOBILE|PHONE|(?:^|[^A-Z])[VW]X[:： ]*$/
 /** A number that an office, a maker or a till gave to a thing: of a document, an invoice, a machine, a project. */
 const NUMBERED =
-  /(?:(?:发票|监督|编|票|单|档案|案|受理|合同|备案|证|证书|登记|流水|批|批准|文|工程|报建|项目|序列|出厂|设备|产品|信用|许可|安监|质监|标段|招标|统一|样品|报告|回执|订单|运单)(?:号码?|编号|代码|编码)|编号|文号)[为是:： ]{0,3}[(（〔]?$|(?:字第?|第|№|NO\.?) ?$/
+  /(?:(?:发票|监督|编|票|单|档案|案|受理|合同|备案|注册|证|证书|登记|流水|批|批准|文|工程|报建|项目|序列|出厂|设备|产品|信用|许可|安监|质监|标段|招标|统一|样品|报告|回执|订单|运单)(?:号码?|编号|代码|编码)|编号|文号)[为是:： ]{0,3}[(（〔]?$|(?:字第?|第|№|NO\.?) ?$/
 
 /** Whether what stands beside a number says that it belongs to a document, a machine or a project. */
 export const isOfRecord = ({ before, after }: Beside): boolean =>
@@ -122,6 +122,9 @@ export function judgeMobile(found: string, beside: Beside): Verdict {
       : 'no'
 }
 
+/** A line that an office put up for everybody. */
+const OF_AN_OFFICE = /(?:监督|举报|投诉|服务|咨询|受理|维权)(?:电话|热线|专线)(?:号码)?[:：为是 (（]{0,3}$/
+
 /** A telephone with the number of its area. Parts of degrees, and of numbers that hold a day, are none. */
 export function judgeLandline(found: string, beside: Beside): Verdict {
   if (/\d[.·:]$|(?:号|字)[^，。；]{0,8}\d[-/]$/.test(beside.before)) return 'no'
@@ -131,9 +134,16 @@ export function judgeLandline(found: string, beside: Beside): Verdict {
   if (!/^(?:7|8|4,4|3,4|4,3)$/.test(lengths) || area.length < 3)
     return PHONE.test(beside.before) ? false : 'no'
   const after = /^[-/]?\d/.test(beside.after)
+  // Of a register, by its year: 025-2026-0012.
+  if (/^(?:19|20)\d\d$/.test(rest[0] ?? '') && NUMBERED.test(beside.before)) return 'no'
   const plainly = /^[(（]?\d+[)） \-‐-―−]{1,3}\d+(?:[ \-‐-―−]\d+)?$/.test(found)
   return (
-    plainly && !after && !isDay(rest.join('')) && !isOfRecord(beside) && !/[\dA-Z][-/]$/.test(beside.before)
+    plainly &&
+    !OF_AN_OFFICE.test(beside.before) &&
+    !after &&
+    !isDay(rest.join('')) &&
+    !isOfRecord(beside) &&
+    !/[\dA-Z][-/]$/.test(beside.before)
   )
 }
 
@@ -149,6 +159,8 @@ export function judgePlate(found: string, { before, after }: Beside): Verdict {
   const longer = /^ ?[-‐-―−] ?\d/.test(after)
   const fits = PLATE.test(signs) && !longer
   if (/(?:备案|登记|证书|文)(?:编)?号[:： ]?$/.test(before)) return 'no'
-  if (OF_A_MACHINE.test(before)) return fits && !/备案|产权/.test(before) ? false : 'no'
+  if (OF_A_MACHINE.test(before)) return fits && !/备案|产权|使用登记/.test(before) ? false : 'no'
+  if (/^ ?(?:号|#)? ?(?:塔|起重机|升降机|施工(?:电梯|升降)|物料提升)/.test(after))
+    return fits && !longer ? false : 'no'
   return longer && /^Q/.test(signs.slice(1)) ? 'no' : fits
 }

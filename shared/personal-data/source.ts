@@ -1,3 +1,4 @@
+import { TRADE } from './circle.ts'
 import { type TellingPattern, telling } from './telling-pattern.ts'
 
 /** Who tells. */
@@ -25,14 +26,33 @@ const FROM =
 /** After it: that somebody spoke there. */
 const SPOKE = '(?!了|后|[反转交派接来受下]|工单|[举舉][报報]|投[诉訴]|诉求|平台|办)'
 
+/** How a bulletin ends that asks everybody to tell: an invitation, not a word that somebody did. */
+const INVITES =
+  '(?:欢迎|敬请|请|鼓励|号召|呼吁|可以?)(?:广大|全体|各位|社会各界|有关)*(?:人民群众|群众|市民|居民|业主|工人|农民工|职工|从业人员|劳动者|社会公众|公众)?(?:积极|及时|随时|立即|直接|踊跃)?'
+/** Before it: that somebody asked, or was allowed. */
+const ASKS = '[申恳邀宴许认受]|经|应'
+/** What is asked for; not where it was done. */
+const ASKED =
+  '(?:进行)?(?:监督|[举舉][报報]|投[诉訴]|反映|咨询|求助){1,3}(?:(?:问题|违法)?线索)?(?![了后者人件属内的]|称|时称|并)'
+
 /**
  * A public number as it is announced, in a text without blanks between characters: `12350举报电话`, `举报电话：12350`, or the number
- * alone in its field. Not where the words say that something came by it.
+ * alone in its field; and an invitation to tell. Not where the words say that something came by it.
  */
 export const announcedHotlines: readonly TellingPattern[] = [
   telling(`^${HOTLINE}$`),
   telling(`${HOTLINE}${LINE}${SPOKE}`, FROM),
   telling(`${LINE}[:：为是(（、,，/\\d]{0,20}${HOTLINE}[)）]?${SPOKE}`, FROM),
+  // A line of the office's own, its area first.
+  telling(`${LINE}[:：为是(（]{1,3}0\\d{9,11}[)）]?${SPOKE}`, FROM),
+  telling(
+    `${INVITES}(?:拨打|致电|打|通过|向)(?:市|区|县|省)?(?:${LINE})?[:：(（]?${HOTLINE}[)）]?(?:${LINE}|平台)?(?:(?:[、,，或和及/]|或者|以及)(?:拨打)?(?:${LINE})?${HOTLINE}(?:${LINE}|平台)?){0,3}${ASKED}`,
+    ASKS,
+  ),
+  telling(
+    `(?:欢迎|敬请|鼓励)(?:广大|全体|各位|社会各界)*(?:人民群众|群众|市民|居民|工人|公众)?(?:积极|及时|踊跃)?${ASKED}`,
+    ASKS,
+  ),
 ]
 
 /**
@@ -91,7 +111,31 @@ export const sourcePatterns: readonly TellingPattern[] = [
     '(?:市长|省长|书记|厅长|局长|县长|区长|领导)(?:信箱|热线|留言板)|(?:网上|网络)(?:留言|反映|曝光|问政|信箱)|网帖|网传|人民网留言|政风行风',
   ),
   telling('工单(?!位|独|元|体|个)(?:转办|编号|号)?', '施'),
-  telling('转办(?:件|单|的)|交办件|(?:群众|市民|居民|业主)诉求|诉求[件单]'),
+  telling(
+    '转办(?!理|证|手续|公)(?:件|单|的)?|交办件|批转(?:来|的|件|至)|互联网督查|(?:群众|市民|居民|业主)诉求|诉求[件单]',
+  ),
+  telling(
+    '(?:领导|上级|[局厅部委办处站](?:门)?|单位|平台|中心|信箱|政府|[视察导查]组|批示|[纪监]委)(?:批示|批|交)?转来(?!的?(?:塔|设备|材|工人|起重|模板|钢|吊))',
+  ),
+  telling('批示(?:件)?(?:转|交办|批转)|(?:巡视|巡察|督察|督导|督查)组(?:移交|转交|交办)'),
+  // Told by somebody of whom no more is said than how many, or what they do.
+  telling(
+    `据(?:了)?(?:[一1两2二三3四五几多某该数]{1,2}[名位个]?)?${GAP(8)}(?:反映|反应)(?!出|迟|釜|物|堆|炉|强烈)`,
+    '[依根数證证论票凭单收]',
+  ),
+  telling(
+    `据(?:了)?[一1两2二三3四五几多某数]{1,2}[名位个]?(?!专家)(?:${TRADE}|[男女老]?(?:工人|员工|职工|司机|师傅|班长|班组长|组长|居民|住户|业主|租户|家属|人员|人|工))(?:们)?(?:介绍|透露|说|称|讲述?|告诉|告知|提供|陈述|证实|表示|回忆|指认)`,
+    '[依数證证论票凭单收]',
+  ),
+  // Shown to everybody by somebody; not where an office shows its cases.
+  telling(
+    `(?:抖音|快手|微博|小红书|朋友圈|自媒体|短视频|视频|网络|网上|微信群|公众号|论坛|贴吧|今日头条|B站)${GAP(6)}(?:曝光|爆光|爆出|曝出|流传|疯传|热传|披露)(?!典型|一批|违法|案例)`,
+  ),
+  telling(
+    `(?:经|被|据|遭|因)${GAP(6)}(?:媒体|新闻|电视台?|报纸|报社|记者|节目|栏目)${GAP(6)}(?:曝光|爆光|爆出|曝出|披露|报道)`,
+    '将',
+  ),
+  telling('(?:经|被|遭)(?:人|网友|网民|群众)?(?:曝光|爆光)(?!率)', '将|通|予|已'),
   telling(
     'WHISTLE ?BLOW(?:ER|ING)?|TIP ?OFF|TIPSTER|INFORMANT|COMPLAIN(?:T|ANT|ED)S?|ANONYMOUS(?:LY)?|HOTLINE|REPORTED BY A',
   ),

@@ -299,6 +299,9 @@ describe('what stops a publication is a person’s without doubt', () => {
     '起重机苏B-T13912345678。',
     '出厂编号T13912345678。',
     '设备号NO6222021234567890128。',
+    '苏A12345号塔吊。',
+    '监督电话025-51868888。',
+    '举报电话：025-51868888。',
     // Longer than an identity number, and a code of credit with one of the same digits.
     '写着5320102198803151232。',
     '代码91320102198803151A。',
@@ -329,6 +332,7 @@ describe('what stops a publication is a person’s without doubt', () => {
     ['T13800138000', 'mobile', '13800138000'],
     ['tel13800138000', 'mobile', '13800138000'],
     ['wx13800138000', 'mobile', '13800138000'],
+    ['苏A12345号汽车吊。', 'plate', '苏A12345'],
     ['tel025-87654321', 'landline', '025-87654321'],
   ])('but %s', (text, kind, number) => {
     expect(surely(text)).toEqual([[kind, number]])
