@@ -108,6 +108,38 @@ const shapes: readonly Shape[] = [
     judge: (found) => (/[A-ZОΟ]/.test(found) && found.replace(/\D/g, '').length >= 5 ? false : 'no'),
   },
   {
+    // Half hidden: 139****7788, or its end alone.
+    kind: 'mobile',
+    pattern: shape('(^|[^\\dA-Z])(1[3-9]\\d[ -]?(?:[*×X?•●■□#_-]{3,8}|某{2,4})[ -]?\\d{2,4})(?!\\d)'),
+    judge: () => false,
+  },
+  {
+    kind: 'mobile',
+    pattern: shape(
+      '((?:手机|电话|微信|号码)(?:号码?)?(?:的)?(?:尾号|[后末][四4三3]位(?:数字?)?)[ :：是为(（]{0,3})(\\d{3,4})(?!\\d)',
+    ),
+    judge: () => false,
+  },
+  {
+    kind: 'identity',
+    pattern: shape('(^|[^\\dA-Z])(\\d{3,10}[*×X•●]{4,12}[\\dX]{2,4})(?![\\dA-Z])'),
+    judge: (_found, { before }) => (/身份|证件/.test(before) ? false : 'no'),
+  },
+  {
+    kind: 'identity',
+    pattern: shape(
+      '((?:身份证|证件)(?:号码?)?(?:的)?(?:尾号|[后末][四4六6]位(?:数字?)?)[ :：是为(（]{0,3})(\\d{3,5}[\\dX])(?![\\dA-Z])',
+    ),
+    judge: () => false,
+  },
+  {
+    kind: 'bankCard',
+    pattern: shape(
+      '((?:卡|账户|账号)(?:号码?)?(?:的)?(?:尾号|[后末][四4]位(?:数字?)?)?[ :：是为(（]{0,3})(\\d{0,6} ?[*×X•●]{4,15} ?\\d{3,4}|\\d{4})(?![\\dA-Z])',
+    ),
+    judge: (found, { before }) => (/[*×X•●]/.test(found) || /[尾后末]/.test(before.slice(-8)) ? false : 'no'),
+  },
+  {
     kind: 'mobile',
     pattern: shape(`()(1百[3-9]十\\d?${BETWEEN}${digits(8)})(?!\\d)`),
     judge: () => false,
@@ -127,6 +159,14 @@ const shapes: readonly Shape[] = [
   {
     kind: 'identity',
     pattern: shape(`((?:社保|社会保障|医保|工)(?:卡号|号码|号)[ :：是为]{0,3})(${digits(6, 18)})${AFTER}`),
+    judge: () => false,
+  },
+  {
+    // What a firm calls a worker by.
+    kind: 'identity',
+    pattern: shape(
+      `((?:(?:^|[^施竣开完手])工号|(?:工牌|胸牌|胸卡|安全帽|考勤|员工|实名制)(?:卡)?(?:编号|号码|号))[ :：是为(（]{0,3})([A-Z]{0,4}-?\\d{2,12})(?![\\dA-Z]| ?[个顶只件块])`,
+    ),
     judge: () => false,
   },
   {
@@ -157,6 +197,14 @@ const shapes: readonly Shape[] = [
       `()(${PLATE_PROVINCE}[ ·.。\\-]?[A-HJ-NP-Z][ ·.。\\-•・]{0,2}[A-HJ-NP-Z0-9](?:[ ·.。\\-]?[A-HJ-NP-Z0-9]){3,4}[ ·.。\\-]?[A-HJ-NP-Z0-9挂学警港澳])${AFTER}`,
     ),
     judge: judgePlate,
+  },
+  {
+    // Told to be one, written by half or without its province.
+    kind: 'plate',
+    pattern: shape(
+      '((?:车牌|牌照)(?:号码|号|尾号|末[三四]位|后[三四]位)?[ :：是为(（]{0,3})((?=[A-Z*×]*\\d)[A-HJ-NP-Z0-9*×·.-]{3,8})(?![\\dA-Z])',
+    ),
+    judge: () => false,
   },
   {
     kind: 'email',
@@ -195,7 +243,7 @@ const shapes: readonly Shape[] = [
   {
     kind: 'coordinates',
     pattern: shape(
-      `${BEFORE}(\\d{2,3}\\.\\d{4,}[ °]*[NE北东]?[ ,，、;]+[NE北东]?[ ]*\\d{2,3}\\.\\d{4,})(?!\\d)`,
+      `${BEFORE}((?:[NE北东] ?)?\\d{2,3}\\.\\d{4,}[ °]*[NE北东]?[ ,，、;]+[NE北东]?[ ]*\\d{2,3}\\.\\d{4,})(?!\\d)`,
     ),
     judge: () => false,
   },
@@ -212,9 +260,24 @@ const shapes: readonly Shape[] = [
     judge: () => false,
   },
   {
+    kind: 'coordinates',
+    pattern: shape(
+      '()((?:[东西南北]?[经纬]度?|LNG|LON|LAT)[ :：为是=]{0,3}\\d{2,3}\\.\\d{3,}[ °度,，、;；和NE]{0,4}(?:[东西南北]?[经纬]度?|LNG|LON|LAT)[ :：为是=]{0,3}\\d{2,3}\\.\\d{3,})(?!\\d)',
+    ),
+    judge: () => false,
+  },
+  {
     kind: 'home',
     pattern: shape(
       '()(\\d+ ?(?:幢|栋|号楼|座|号)[^，。；;,]{0,6}?(?:\\d+|[甲乙丙丁A-Z]) ?(?:单元|门)[^，。；;,]{0,3}?\\d{2,4}(?: ?室)?|\\d+ ?(?:幢|栋|号楼|座|号宿舍|宿舍|号院)[ -]?\\d{3,4} ?[室户]|\\d+ ?号 ?\\d+ ?(?:幢|栋|号楼|座)[ -]?\\d{3,4}(?![\\d.]|[平米㎡户吨万套人])|\\d+ ?(?:幢|栋|号楼|#楼|座)[ \\-]?(?!(?:19|20)\\d\\d ?[-./年])[1-9]\\d{2,3}(?![\\d.]|[-~至—]\\d| ?[平米㎡户吨万套人年个根处元块台层延项只片方斤件MKCT%]))',
+    ),
+    judge: () => false,
+  },
+  {
+    // Where a worker sleeps.
+    kind: 'home',
+    pattern: shape(
+      '()((?:宿舍|公寓|板房|住宿区|生活区)(?:楼|区)?[^，。；;,\\d]{0,4}\\d{3,4} ?(?:号?房间?|室|寝室|宿舍)|\\d{3,4} ?号?(?:宿舍(?!楼|区|人)|寝室))',
     ),
     judge: () => false,
   },
