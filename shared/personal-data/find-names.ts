@@ -79,7 +79,7 @@ const END = `(?=$|[^${HAN}]|[说称讲在从于因被将把向对给和与及等
 const HALF_END = `(?=$|[^${HAN}]|${HURT}|[从在被因未等和与对将于说称不系为负无违擅担])`
 /** Another name, after one. */
 const NEXT = new RegExp(
-  `^(?:[、和及与]|以及| ?[、,] ?)(${SURNAME}(?:${GIVEN}){1,2}?)(?:${END}|(?=[二两三四五六七八九十\\d]+[人名]|${HURT}|[均都共违擅无操作驾驶签]))`,
+  `^(?:[、和及与]|以及| ?[、,] ?)(${SURNAME}(?:${GIVEN}){1,2}?|[老小阿]${SURNAME})(?:${END}|(?=[二两三四五六七八九十\\d]+[人名]|${HURT}|[均都共违擅无操作驾驶签]))`,
   'u',
 )
 const NOT_HAN = `(?:^|[^${HAN}])`
@@ -93,16 +93,19 @@ const patterns: readonly RegExp[] = [
   `(${NOT_HAN})(${SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
   `()(${PLAIN_SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
   `(${NOT_HAN})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|[说讲反举报在告和负]|师傅)`,
-  `((?:${WHO})${GAP})([老小阿]${PLAIN_SURNAME})(?=[不未没已也就]|常|擅|私|违|操作|驾驶)`,
-  `(${NOT_HAN})([老小阿]${PLAIN_SURNAME})(?=[不未没](?!$))`,
+  `((?:${WHO}|${TRADE})${GAP})([老小阿]${SURNAME})(?=[不未没已也就]|常|擅|私|违|操作|驾驶)`,
+  `(${NOT_HAN})([老小阿](?![房楼路车石江边段田单管])${SURNAME})(?=[不未没](?!$)|[、和及与][老小阿]${SURNAME})`,
+  `((?:^|${WHO}|${TRADE}|[^${HAN}])${GAP})(阿${GIVEN})(?=[未没说讲称])`,
   `((?:${WHO})${GAP})([老小阿]${PLAIN_SURNAME})${END}`,
   // In a post, whoever gave it.
-  `([由系聘派]|任命|委任|指定|安排)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=担任|任(?!何|务|职要求)|兼任|出任|接任|接替|代行|代理|负责)`,
+  `([由系聘派]|任命|委任)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=(?:[、和及与]${SURNAME}(?:${GIVEN}){1,2}?){0,3}(?:担任|任(?!何|务|职要求)|兼任|出任|接任|接替|代行|代理|负责))`,
+  `((?:变更|更换|调整|换)(?:为|成))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}]|担任)`,
   `((?:任命|委任|聘任|聘请|聘用|委派|指派)了?)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=为|任|到)`,
   // With something between its characters.
-  `((?:${WHO}|工程师|${TRADE})${GAP})(${SURNAME}(?:[ .·•・_*-]{1,3}${GIVEN}){1,2})(?=$|[^${HAN}])`,
+  `((?:${WHO}|工程师|${TRADE})${GAP})(${SURNAME}(?:[ .·•・_*-]{1,3}${GIVEN}){1,2}|${SURNAME}${GIVEN}[ .·•・_*-]{1,3}${GIVEN})(?=$|[^${HAN}]|[未不没无])`,
+  `(${NOT_HAN})(${SURNAME}(?:[ .·•・_*-]{1,3}${GIVEN}){1,2})(?= ?[(,:] ?(?:${WHO}|${TRADE}))`,
   // Half hidden: 周某明. 周某 alone names nobody.
-  `()(${SURNAME}[某×*](?!${HURT}|[由对将把向因从于按系为无违擅私签仍还其并均皆共曾另与跟同至负承担指进走说称讲因涉经开驾操家属甲乙丙丁])${GIVEN})${HALF_END}`,
+  `()((?:${SURNAME}[某×*]|${PLAIN_SURNAME}X)(?!${HURT}|[由对将把向因从于按系为无违擅私签仍还其并均皆共曾另与跟同至负承担指进走说称讲因涉经开驾操家属甲乙丙丁])${GIVEN})${HALF_END}`,
   `()([老小阿]${PLAIN_SURNAME}[头哥姐叔爷婶伯嫂])`,
   `((?:${WHO}|请找|联系|找)${GAP})(${PLAIN_SURNAME}[工总哥姐])(?=$|[^${HAN}]|[说讲反举报在和电联])`,
   `((?:联系|通知|询问|告诉|打给|转告)${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,

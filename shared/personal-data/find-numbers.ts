@@ -110,7 +110,17 @@ const shapes: readonly Shape[] = [
   {
     // Half hidden: 139****7788, or its end alone.
     kind: 'mobile',
-    pattern: shape('(^|[^\\dA-Z])(1[3-9]\\d[ -]?(?:[*×X?•●■□#_-]{3,8}|某{2,4})[ -]?\\d{2,4})(?!\\d)'),
+    pattern: shape('(^|[^\\d])(1[3-9]\\d[ -]?(?:[*×X?•●■□#_.-]{3,8}|某{2,4})[ -]?\\d{2,4})(?!\\d)'),
+    judge: () => false,
+  },
+  {
+    kind: 'mobile',
+    pattern: shape('(^|[^\\d])(1[3-9](?=[\\d*×X•●]{0,6}[*×X•●]{3})[\\d*×X•●]{9})(?![\\d*])'),
+    judge: (found) => (found.replace(/\D/g, '').length >= 6 ? false : 'no'),
+  },
+  {
+    kind: 'mobile',
+    pattern: shape('(尾号(?:为|是)?)(\\d{3,4})(?=的?(?:手机|电话|号码|微信))'),
     judge: () => false,
   },
   {
@@ -199,6 +209,20 @@ const shapes: readonly Shape[] = [
     judge: judgePlate,
   },
   {
+    kind: 'identity',
+    pattern: shape(
+      '(编号(?:为|是|:)?)([A-Z]{0,4}-?\\d{2,8})(?=的?(?:工人|员工|职工|作业人员|架子工|木工|钢筋工|电焊工|焊工|瓦工|电工|普工|信号工))',
+    ),
+    judge: () => false,
+  },
+  {
+    kind: 'plate',
+    pattern: shape(
+      `()(${PLATE_PROVINCE}[A-HJ-NP-Z][·. -]{0,2}(?=[A-Z\\d*×]*[*×])(?=[A-Z*×]*\\d)[A-Z\\d*×]{4,6})(?![A-Z\\d*×])`,
+    ),
+    judge: () => false,
+  },
+  {
     // Told to be one, written by half or without its province.
     kind: 'plate',
     pattern: shape(
@@ -243,7 +267,7 @@ const shapes: readonly Shape[] = [
   {
     kind: 'coordinates',
     pattern: shape(
-      `${BEFORE}((?:[NE北东] ?)?\\d{2,3}\\.\\d{4,}[ °]*[NE北东]?[ ,，、;]+[NE北东]?[ ]*\\d{2,3}\\.\\d{4,})(?!\\d)`,
+      `${BEFORE}((?:[NE北东] ?)?\\d{2,3}\\.\\d{4,}[ °]*[NE北东]?[ ,，、;]+[NE北东]?[ ]*\\d{2,3}\\.\\d{4,}(?:[ °]{0,2}[NE])?)(?!\\d)`,
     ),
     judge: () => false,
   },
@@ -277,7 +301,7 @@ const shapes: readonly Shape[] = [
     // Where a worker sleeps.
     kind: 'home',
     pattern: shape(
-      '()((?:宿舍|公寓|板房|住宿区|生活区)(?:楼|区)?[^，。；;,\\d]{0,4}\\d{3,4} ?(?:号?房间?|室|寝室|宿舍)|\\d{3,4} ?号?(?:宿舍(?!楼|区|人)|寝室))',
+      '()((?:宿舍|公寓|板房|住宿区|生活区)(?:楼|区)?[^，。；;,\\d]{0,4}\\d{3,4} ?(?:号?房间?|室|寝室|宿舍)|\\d{3,4} ?号?(?:宿舍(?!楼|区|人)|寝室)|\\d+ ?(?:幢|栋|号楼|座|#|号) ?宿舍楼?\\d{3,4}(?![\\d.年间张套人元米㎡]))',
     ),
     judge: () => false,
   },

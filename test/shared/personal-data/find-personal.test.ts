@@ -302,6 +302,7 @@ describe('what stops a publication is a person’s without doubt', () => {
     '苏A12345号塔吊。',
     '监督电话025-51868888。',
     '举报电话：025-51868888。',
+    '合同编号HT320102199903150012。',
     // Longer than an identity number, and a code of credit with one of the same digits.
     '写着5320102198803151232。',
     '代码91320102198803151A。',
