@@ -42,7 +42,9 @@ export const circlePatterns: readonly TellingPattern[] = [
   ),
   telling(`(?:全班|全组|班里|组里)(?:上)?(?:只有|仅有|仅|一共|总共|共)(?:有)?${FEW}[个名]?(?:人|工人)`),
   telling(`(?:只有|仅有|仅)${GAP(4)}${PERSON}(?:知道|知情|在场|了解|看到)`),
+  telling(`(?:唯一|仅有|独有)(?:的)?(?:[一1]?[名个位])?(?:的)?(?:[男女]|女性|年轻)(?:的)?${PERSON}`),
   telling(`唯一(?:的)?(?:[一1]?[名个位])?(?:的)?(?:${TRADE}|女工|司机)`),
+  telling(`(?:仅有?|只有|就)(?:[一1])[名个位](?:[男女]性?|年轻)(?:的)?${PERSON}`),
   telling(`拍摄(?:角度|位置|者|人)|手机(?:拍|录)(?:摄|下|到|的)`),
   // Who is named by half, or not at all, and told by age, sex and home.
   telling(`${MASKED}[(,:](?:${SELF}|${HOME})(?:[,、;](?:${SELF}|${HOME}))*\\)?`),

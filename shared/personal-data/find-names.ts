@@ -1,5 +1,6 @@
-import { namesBeside } from './name-in-row.ts'
-import { WORDS } from './no-name.ts'
+import { TRADE } from './circle.ts'
+import { HURT, namesBeside } from './name-in-row.ts'
+import { isName, WORDS } from './no-name.ts'
 import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
 
 /** Who a name belongs to, before it. */
@@ -74,6 +75,13 @@ const HAN = '\\p{Script=Han}'
 const GIVEN = `(?![某姓名我你他她它们这那个了的在是有和与及等前后上下中内外级处次人工位未不没])${HAN}`
 /** Where a name ends. */
 const END = `(?=$|[^${HAN}]|[说称讲在从于因被将把向对给和与及等先今昨曾来去到也又都已所就举反投报电联手住未不没有是的打拨看当签认承负兼任担]|本人|身份|女士|同志|经理)`
+/** Where a half hidden name ends. */
+const HALF_END = `(?=$|[^${HAN}]|${HURT}|[从在被因未等和与对将于说称不系为负无违擅担])`
+/** Another name, after one. */
+const NEXT = new RegExp(
+  `^(?:[、和及与]|以及| ?[、,] ?)(${SURNAME}(?:${GIVEN}){1,2}?|[老小阿]${SURNAME})(?:${END}|(?=[二两三四五六七八九十\\d]+[人名]|${HURT}|[均都共违擅无操作驾驶签]))`,
+  'u',
+)
 const NOT_HAN = `(?:^|[^${HAN}])`
 
 /** What comes before a name, and the name: two groups each. */
@@ -85,6 +93,19 @@ const patterns: readonly RegExp[] = [
   `(${NOT_HAN})(${SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
   `()(${PLAIN_SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
   `(${NOT_HAN})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|[说讲反举报在告和负]|师傅)`,
+  `((?:${WHO}|${TRADE})${GAP})([老小阿]${SURNAME})(?=[不未没已也就]|常|擅|私|违|操作|驾驶)`,
+  `(${NOT_HAN})([老小阿](?![房楼路车石江边段田单管])${SURNAME})(?=[不未没](?!$)|[、和及与][老小阿]${SURNAME})`,
+  `((?:^|${WHO}|${TRADE}|[^${HAN}])${GAP})(阿${GIVEN})(?=[未没说讲称])`,
+  `((?:${WHO})${GAP})([老小阿]${PLAIN_SURNAME})${END}`,
+  // In a post, whoever gave it.
+  `([由系聘派]|任命|委任)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=(?:[、和及与]${SURNAME}(?:${GIVEN}){1,2}?){0,3}(?:担任|任(?!何|务|职要求)|兼任|出任|接任|接替|代行|代理|负责))`,
+  `((?:变更|更换|调整|换)(?:为|成))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}]|担任)`,
+  `((?:任命|委任|聘任|聘请|聘用|委派|指派)了?)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=为|任|到)`,
+  // With something between its characters.
+  `((?:${WHO}|工程师|${TRADE})${GAP})(${SURNAME}(?:[ .·•・_*-]{1,3}${GIVEN}){1,2}|${SURNAME}${GIVEN}[ .·•・_*-]{1,3}${GIVEN})(?=$|[^${HAN}]|[未不没无])`,
+  `(${NOT_HAN})(${SURNAME}(?:[ .·•・_*-]{1,3}${GIVEN}){1,2})(?= ?[(,:] ?(?:${WHO}|${TRADE}))`,
+  // Half hidden: 周某明. 周某 alone names nobody.
+  `()((?:${SURNAME}[某×*]|${PLAIN_SURNAME}X)(?!${HURT}|[由对将把向因从于按系为无违擅私签仍还其并均皆共曾另与跟同至负承担指进走说称讲因涉经开驾操家属甲乙丙丁])${GIVEN})${HALF_END}`,
   `()([老小阿]${PLAIN_SURNAME}[头哥姐叔爷婶伯嫂])`,
   `((?:${WHO}|请找|联系|找)${GAP})(${PLAIN_SURNAME}[工总哥姐])(?=$|[^${HAN}]|[说讲反举报在和电联])`,
   `((?:联系|通知|询问|告诉|打给|转告)${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,
@@ -99,8 +120,24 @@ export function findNames(text: string): [from: number, to: number][] {
   const said = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
       const from = index + before.length
-      return WORDS.test(name.replace(' ', '')) ? [] : [[from, from + name.length]]
+      return WORDS.test(name.replace(/[ .·•・_*-]/g, '')) ? [] : [[from, from + name.length]]
     }),
   )
-  return [...said, ...namesBeside(text)]
+  const beside = [...said, ...namesBeside(text)]
+  return [...beside, ...beside.flatMap(([, to]) => namesAfter(text, to))]
 }
+
+/** Names that follow one, each after the other: 刘德华、马小军和孙二海. */
+function namesAfter(text: string, end: number): [from: number, to: number][] {
+  const found: [from: number, to: number][] = []
+  for (let at = end; ; ) {
+    const match = NEXT.exec(text.slice(at, at + NEAR))
+    const name = match?.[1] ?? ''
+    if (!match || !isName(name)) return found
+    at += match[0].length
+    found.push([at - name.length, at])
+  }
+}
+
+/** So many characters hold a name, what is before it and where it ends. */
+const NEAR = 16

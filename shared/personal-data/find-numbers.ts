@@ -62,8 +62,9 @@ const CARD = /^(?:6[02]\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
 const shapes: readonly Shape[] = [
   {
     kind: 'identity',
-    pattern: shape(`${BEFORE}(${digits(17)}${BETWEEN}[\\dXХ×])${AFTER}`),
-    judge: (found, { before }) => judgeIdentity(plain(found.replace(/[Х×]/, 'X')), before),
+    // Also right beside letters: T and an identity number is the number of a certificate.
+    pattern: shape(`(^|[^\\d])(${digits(17)}${BETWEEN}[\\dXХ×])(?!\\d)`),
+    judge: (found, beside) => judgeIdentity(plain(found.replace(/[Х×]/, 'X')), beside),
   },
   {
     kind: 'identity',
@@ -73,8 +74,19 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'bankCard',
-    pattern: shape(`${BEFORE}(${digits(16, 19)})${AFTER}`),
-    judge: (found, beside) => (CARD.test(plain(found)) && luhn(plain(found)) ? !isOfRecord(beside) : 'no'),
+    pattern: shape(`(^|[^\\d])(${digits(16, 19)})${AFTER}`),
+    judge: (found, beside) =>
+      CARD.test(plain(found)) && luhn(plain(found))
+        ? !isOfRecord(beside) && !/[A-Z]$/.test(beside.before)
+        : 'no',
+  },
+  {
+    // Told to be one, whatever its check digit.
+    kind: 'bankCard',
+    pattern: shape(
+      `((?:银行卡|储蓄卡|借记卡|信用卡|工资卡|卡|账|帐)(?:号码|号|户)?[ :：是为(（]{0,3})(${digits(12, 21)})${AFTER}`,
+    ),
+    judge: () => false,
   },
   {
     kind: 'mobile',
@@ -94,6 +106,48 @@ const shapes: readonly Shape[] = [
     kind: 'mobile',
     pattern: shape(`(^|[^\\dA-Z])([1IL]${NARROW}[3-9](?:${NARROW}[\\dOОΟILSBZ]){9})(?![\\dA-Z])`),
     judge: (found) => (/[A-ZОΟ]/.test(found) && found.replace(/\D/g, '').length >= 5 ? false : 'no'),
+  },
+  {
+    // Half hidden: 139****7788, or its end alone.
+    kind: 'mobile',
+    pattern: shape('(^|[^\\d])(1[3-9]\\d[ -]?(?:[*×X?•●■□#_.-]{3,8}|某{2,4})[ -]?\\d{2,4})(?!\\d)'),
+    judge: () => false,
+  },
+  {
+    kind: 'mobile',
+    pattern: shape('(^|[^\\d])(1[3-9](?=[\\d*×X•●]{0,6}[*×X•●]{3})[\\d*×X•●]{9})(?![\\d*])'),
+    judge: (found) => (found.replace(/\D/g, '').length >= 6 ? false : 'no'),
+  },
+  {
+    kind: 'mobile',
+    pattern: shape('(尾号(?:为|是)?)(\\d{3,4})(?=的?(?:手机|电话|号码|微信))'),
+    judge: () => false,
+  },
+  {
+    kind: 'mobile',
+    pattern: shape(
+      '((?:手机|电话|微信|号码)(?:号码?)?(?:的)?(?:尾号|[后末][四4三3]位(?:数字?)?)[ :：是为(（]{0,3})(\\d{3,4})(?!\\d)',
+    ),
+    judge: () => false,
+  },
+  {
+    kind: 'identity',
+    pattern: shape('(^|[^\\dA-Z])(\\d{3,10}[*×X•●]{4,12}[\\dX]{2,4})(?![\\dA-Z])'),
+    judge: (_found, { before }) => (/身份|证件/.test(before) ? false : 'no'),
+  },
+  {
+    kind: 'identity',
+    pattern: shape(
+      '((?:身份证|证件)(?:号码?)?(?:的)?(?:尾号|[后末][四4六6]位(?:数字?)?)[ :：是为(（]{0,3})(\\d{3,5}[\\dX])(?![\\dA-Z])',
+    ),
+    judge: () => false,
+  },
+  {
+    kind: 'bankCard',
+    pattern: shape(
+      '((?:卡|账户|账号)(?:号码?)?(?:的)?(?:尾号|[后末][四4]位(?:数字?)?)?[ :：是为(（]{0,3})(\\d{0,6} ?[*×X•●]{4,15} ?\\d{3,4}|\\d{4})(?![\\dA-Z])',
+    ),
+    judge: (found, { before }) => (/[*×X•●]/.test(found) || /[尾后末]/.test(before.slice(-8)) ? false : 'no'),
   },
   {
     kind: 'mobile',
@@ -118,13 +172,23 @@ const shapes: readonly Shape[] = [
     judge: () => false,
   },
   {
+    // What a firm calls a worker by.
+    kind: 'identity',
+    pattern: shape(
+      `((?:(?:^|[^施竣开完手])工号|(?:工牌|胸牌|胸卡|安全帽|考勤|员工|实名制)(?:卡)?(?:编号|号码|号))[ :：是为(（]{0,3})([A-Z]{0,4}-?\\d{2,12})(?![\\dA-Z]| ?[个顶只件块])`,
+    ),
+    judge: () => false,
+  },
+  {
     kind: 'identity',
     pattern: shape(`${BEFORE}([A-Z]{1,2}\\d{6} ?\\([\\dA]\\))`),
     judge: () => false,
   },
   {
     kind: 'landline',
-    pattern: shape(`(^|[^\\dA-Z])([(（]?0\\d{2,3}[)）]?${BETWEEN}[2-9](?:${BETWEEN}\\d){6,7})(?!\\d)`),
+    pattern: shape(
+      `(^|[^\\dA-Z]|TEL|FAX|PHONE)([(（]?0\\d{2,3}[)）]?${BETWEEN}[2-9](?:${BETWEEN}\\d){6,7})(?!\\d)`,
+    ),
     judge: judgeLandline,
   },
   {
@@ -143,6 +207,28 @@ const shapes: readonly Shape[] = [
       `()(${PLATE_PROVINCE}[ ·.。\\-]?[A-HJ-NP-Z][ ·.。\\-•・]{0,2}[A-HJ-NP-Z0-9](?:[ ·.。\\-]?[A-HJ-NP-Z0-9]){3,4}[ ·.。\\-]?[A-HJ-NP-Z0-9挂学警港澳])${AFTER}`,
     ),
     judge: judgePlate,
+  },
+  {
+    kind: 'identity',
+    pattern: shape(
+      '(编号(?:为|是|:)?)([A-Z]{0,4}-?\\d{2,8})(?=的?(?:工人|员工|职工|作业人员|架子工|木工|钢筋工|电焊工|焊工|瓦工|电工|普工|信号工))',
+    ),
+    judge: () => false,
+  },
+  {
+    kind: 'plate',
+    pattern: shape(
+      `()(${PLATE_PROVINCE}[A-HJ-NP-Z][·. -]{0,2}(?=[A-Z\\d*×]*[*×])(?=[A-Z*×]*\\d)[A-Z\\d*×]{4,6})(?![A-Z\\d*×])`,
+    ),
+    judge: () => false,
+  },
+  {
+    // Told to be one, written by half or without its province.
+    kind: 'plate',
+    pattern: shape(
+      '((?:车牌|牌照)(?:号码|号|尾号|末[三四]位|后[三四]位)?[ :：是为(（]{0,3})((?=[A-Z*×]*\\d)[A-HJ-NP-Z0-9*×·.-]{3,8})(?![\\dA-Z])',
+    ),
+    judge: () => false,
   },
   {
     kind: 'email',
@@ -181,7 +267,7 @@ const shapes: readonly Shape[] = [
   {
     kind: 'coordinates',
     pattern: shape(
-      `${BEFORE}(\\d{2,3}\\.\\d{4,}[ °]*[NE北东]?[ ,，、;]+[NE北东]?[ ]*\\d{2,3}\\.\\d{4,})(?!\\d)`,
+      `${BEFORE}((?:[NE北东] ?)?\\d{2,3}\\.\\d{4,}[ °]*[NE北东]?[ ,，、;]+[NE北东]?[ ]*\\d{2,3}\\.\\d{4,}(?:[ °]{0,2}[NE])?)(?!\\d)`,
     ),
     judge: () => false,
   },
@@ -198,9 +284,24 @@ const shapes: readonly Shape[] = [
     judge: () => false,
   },
   {
+    kind: 'coordinates',
+    pattern: shape(
+      '()((?:[东西南北]?[经纬]度?|LNG|LON|LAT)[ :：为是=]{0,3}\\d{2,3}\\.\\d{3,}[ °度,，、;；和NE]{0,4}(?:[东西南北]?[经纬]度?|LNG|LON|LAT)[ :：为是=]{0,3}\\d{2,3}\\.\\d{3,})(?!\\d)',
+    ),
+    judge: () => false,
+  },
+  {
     kind: 'home',
     pattern: shape(
       '()(\\d+ ?(?:幢|栋|号楼|座|号)[^，。；;,]{0,6}?(?:\\d+|[甲乙丙丁A-Z]) ?(?:单元|门)[^，。；;,]{0,3}?\\d{2,4}(?: ?室)?|\\d+ ?(?:幢|栋|号楼|座|号宿舍|宿舍|号院)[ -]?\\d{3,4} ?[室户]|\\d+ ?号 ?\\d+ ?(?:幢|栋|号楼|座)[ -]?\\d{3,4}(?![\\d.]|[平米㎡户吨万套人])|\\d+ ?(?:幢|栋|号楼|#楼|座)[ \\-]?(?!(?:19|20)\\d\\d ?[-./年])[1-9]\\d{2,3}(?![\\d.]|[-~至—]\\d| ?[平米㎡户吨万套人年个根处元块台层延项只片方斤件MKCT%]))',
+    ),
+    judge: () => false,
+  },
+  {
+    // Where a worker sleeps.
+    kind: 'home',
+    pattern: shape(
+      '()((?:宿舍|公寓|板房|住宿区|生活区)(?:楼|区)?[^，。；;,\\d]{0,4}\\d{3,4} ?(?:号?房间?|室|寝室|宿舍)|\\d{3,4} ?号?(?:宿舍(?!楼|区|人)|寝室)|\\d+ ?(?:幢|栋|号楼|座|#|号) ?宿舍楼?\\d{3,4}(?![\\d.年间张套人元米㎡]))',
     ),
     judge: () => false,
   },
@@ -208,14 +309,23 @@ const shapes: readonly Shape[] = [
 
 /** Numbers of people in a text as `readable` gives it, and how sure that is. */
 export function findNumbers(text: string): FoundNumber[] {
-  return shapes.flatMap(({ kind, pattern, judge }) =>
+  const all = shapes.flatMap(({ kind, pattern, judge }) =>
     overlapping(text, pattern).flatMap(([from, found]) => {
       const to = from + found.length
       const verdict = judge ? judge(found, besideOf(text, from, to)) : true
       return verdict === 'no' ? [] : [{ kind, from, to, certain: verdict }]
     }),
   )
+  // What looks like a telephone inside the number of a card is a part of it.
+  const cards = all.filter(({ kind, certain }) => kind === 'bankCard' && !certain)
+  return all.filter(
+    ({ kind, from, to }) =>
+      !PHONES.has(kind) ||
+      !cards.some((card) => card.from <= from && to <= card.to && to - from < card.to - card.from),
+  )
 }
+
+const PHONES: ReadonlySet<PersonalKind> = new Set(['mobile', 'landline'])
 
 /** Matches of a pattern's second group, also where one begins inside another's: a number may hide behind a longer one. */
 function overlapping(text: string, pattern: RegExp): [number, string][] {

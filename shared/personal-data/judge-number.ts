@@ -16,10 +16,11 @@ export const besideOf = (text: string, from: number, to: number): Beside => ({
   after: text.slice(to, to + AFTER),
 })
 
-const PHONE = /电 ?话|手 ?机|号码[:： ]*$|联 ?系|致电|拨打|微 ?信|打[:： ]*$|TEL|MOBILE|PHONE/
+const PHONE =
+  /电 ?话|手 ?机|号码[:： ]*$|联 ?系|致电|拨打|微 ?信|打[:： ]*$|TEL|MOBILE|PHONE|(?:^|[^A-Z])[VW]X[:： ]*$/
 /** A number that an office, a maker or a till gave to a thing: of a document, an invoice, a machine, a project. */
 const NUMBERED =
-  /(?:(?:发票|监督|编|票|单|档案|案|受理|合同|备案|证|证书|登记|流水|批|批准|文|工程|报建|项目|序列|出厂|设备|产品|信用|许可|安监|质监|标段|招标|统一|样品|报告|回执|订单|运单)(?:号码?|编号|代码|编码)|编号|文号)[为是:： ]{0,3}[(（〔]?$|(?:字第?|第|№|NO\.?) ?$/
+  /(?:(?:发票|监督|编|票|单|档案|案|受理|合同|备案|注册|证|证书|登记|流水|批|批准|文|工程|报建|项目|序列|出厂|设备|产品|信用|许可|安监|质监|标段|招标|统一|样品|报告|回执|订单|运单)(?:号码?|编号|代码|编码)|编号|文号)[为是:： ]{0,3}[(（〔]?$|(?:字第?|第|№|NO\.?) ?$/
 
 /** Whether what stands beside a number says that it belongs to a document, a machine or a project. */
 export const isOfRecord = ({ before, after }: Beside): boolean =>
@@ -37,16 +38,23 @@ export const plain = (found: string): string => found.replace(/[^\dA-Z]/g, '')
  * An identity number by its region, its birthday and its check digit (GB 11643-1999). A construction permit has the same form but a
  * day of this century.
  */
-export function judgeIdentity(number: string, before: string): Verdict {
+export function judgeIdentity(number: string, { before, after }: Beside): Verdict {
   const told = /身份|证件/.test(before)
   const year = Number(number.slice(6, 10))
-  const permit = !told && /许可|报建|施工证|编号|项目代码|备案/.test(before)
+  const permit = !told && !OF_A_WORKER.test(before) && PERMIT.test(before)
   const shaped =
     /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/.test(number) && hasDay(number.slice(6, 14))
   if (permit && year >= 2000) return 'no'
   if (!shaped || year < 1900 || (year > 2010 && !told)) return told && shaped ? false : 'no'
-  return !permit && checkDigit(number) === number[17]
+  // Documents hold a day of the years since the rules for them: such a one is asked about.
+  if (permit && year >= 1995) return false
+  return checkDigit(number) === number[17] || (/^[A-Z]/.test(after) ? 'no' : false)
 }
+
+/** Right before a number: that it was given to a building project. */
+const PERMIT = /(?:许可|报建|施工证|编号|项目代码|备案)[^，。；、]{0,6}$/
+/** That it was given to somebody for a trade: T and an identity number. */
+const OF_A_WORKER = /(?:操作|作业|资格|上岗|岗位)(?:资格)?证|(?:^|[^A-Z\d])T$/
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
@@ -81,6 +89,10 @@ export function luhn(number: string): boolean {
 /** Marks that part the members of a list, and sentences. */
 const LISTS = /[、,，;；。]/
 
+/** T for telephone, where no machine, project or document is spoken of. */
+const T_ALONE = /(?:^|[^\dA-Z.·-])T$/
+const OF_A_THING = /机|设备|吊|编|备案|登记|证|型|批|单|号/
+
 /** Eleven digits as people write a telephone; a row of measures or dates that happens to have eleven is none. */
 export function judgeMobile(found: string, beside: Beside): Verdict {
   const { before, after } = beside
@@ -92,7 +104,8 @@ export function judgeMobile(found: string, beside: Beside): Verdict {
   // A sum of money, by thousands.
   if (lengths === '2,3,3,3' && [...marks].join('') === ',') return 'no'
   if (isCounted(beside) && MONEY.test(before)) return 'no'
-  const told = PHONE.test(before) && !NUMBERED.test(before)
+  const told =
+    (PHONE.test(before) || (T_ALONE.test(before) && !OF_A_THING.test(before))) && !NUMBERED.test(before)
   const doubtful =
     !told &&
     (isOfRecord(beside) || isCounted(beside) || /[A-Z]$/.test(before) || /^(?:[A-Z]|[-/]\d)/.test(after))
@@ -111,6 +124,9 @@ export function judgeMobile(found: string, beside: Beside): Verdict {
       : 'no'
 }
 
+/** A line that an office put up for everybody. */
+const OF_AN_OFFICE = /(?:监督|举报|投诉|服务|咨询|受理|维权)(?:电话|热线|专线)(?:号码)?[:：为是 (（]{0,3}$/
+
 /** A telephone with the number of its area. Parts of degrees, and of numbers that hold a day, are none. */
 export function judgeLandline(found: string, beside: Beside): Verdict {
   if (/\d[.·:]$|(?:号|字)[^，。；]{0,8}\d[-/]$/.test(beside.before)) return 'no'
@@ -120,9 +136,16 @@ export function judgeLandline(found: string, beside: Beside): Verdict {
   if (!/^(?:7|8|4,4|3,4|4,3)$/.test(lengths) || area.length < 3)
     return PHONE.test(beside.before) ? false : 'no'
   const after = /^[-/]?\d/.test(beside.after)
+  // Of a register, by its year: 025-2026-0012.
+  if (/^(?:19|20)\d\d$/.test(rest[0] ?? '') && NUMBERED.test(beside.before)) return 'no'
   const plainly = /^[(（]?\d+[)） \-‐-―−]{1,3}\d+(?:[ \-‐-―−]\d+)?$/.test(found)
   return (
-    plainly && !after && !isDay(rest.join('')) && !isOfRecord(beside) && !/[\dA-Z][-/]$/.test(beside.before)
+    plainly &&
+    !OF_AN_OFFICE.test(beside.before) &&
+    !after &&
+    !isDay(rest.join('')) &&
+    !isOfRecord(beside) &&
+    !/[\dA-Z][-/]$/.test(beside.before)
   )
 }
 
@@ -138,6 +161,8 @@ export function judgePlate(found: string, { before, after }: Beside): Verdict {
   const longer = /^ ?[-‐-―−] ?\d/.test(after)
   const fits = PLATE.test(signs) && !longer
   if (/(?:备案|登记|证书|文)(?:编)?号[:： ]?$/.test(before)) return 'no'
-  if (OF_A_MACHINE.test(before)) return fits && !/备案|产权/.test(before) ? false : 'no'
+  if (OF_A_MACHINE.test(before)) return fits && !/备案|产权|使用登记/.test(before) ? false : 'no'
+  if (/^ ?(?:号|#)? ?(?:塔|起重机|升降机|施工(?:电梯|升降)|物料提升)/.test(after))
+    return fits && !longer ? false : 'no'
   return longer && /^Q/.test(signs.slice(1)) ? 'no' : fits
 }

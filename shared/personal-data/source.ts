@@ -1,3 +1,4 @@
+import { TRADE } from './circle.ts'
 import { type TellingPattern, telling } from './telling-pattern.ts'
 
 /** Who tells. */
@@ -25,14 +26,33 @@ const FROM =
 /** After it: that somebody spoke there. */
 const SPOKE = '(?!了|后|[反转交派接来受下]|工单|[举舉][报報]|投[诉訴]|诉求|平台|办)'
 
+/** How a bulletin ends that asks everybody to tell: an invitation, not a word that somebody did. */
+const INVITES =
+  '(?:欢迎|敬请|请|鼓励|号召|呼吁|可以?)(?:广大|全体|各位|社会各界|有关)*(?:人民群众|群众|市民|居民|业主|工人|农民工|职工|从业人员|劳动者|社会公众|公众|企业|单位)?(?:积极|及时|随时|立即|直接|踊跃)?'
+/** Before it: that somebody asked, or was allowed. */
+const ASKS = '[申恳邀宴许认受]|经|应'
+/** What is asked for; not where it was done. */
+const ASKED =
+  '(?:进行)?(?:监督|[举舉][报報]|投[诉訴]|反映|咨询|求助){1,3}(?:(?:问题|违法)?线索)?(?![了后者人件属内的]|称|时称|并)'
+
 /**
  * A public number as it is announced, in a text without blanks between characters: `12350举报电话`, `举报电话：12350`, or the number
- * alone in its field. Not where the words say that something came by it.
+ * alone in its field; and an invitation to tell. Not where the words say that something came by it.
  */
 export const announcedHotlines: readonly TellingPattern[] = [
   telling(`^${HOTLINE}$`),
   telling(`${HOTLINE}${LINE}${SPOKE}`, FROM),
   telling(`${LINE}[:：为是(（、,，/\\d]{0,20}${HOTLINE}[)）]?${SPOKE}`, FROM),
+  // A line of the office's own, its area first.
+  telling(`${LINE}[:：为是(（]{1,3}0\\d{9,11}[)）]?${SPOKE}`, FROM),
+  telling(
+    `${INVITES}(?:拨打|致电|打|通过|向)(?:市|区|县|省)?(?:${LINE})?[:：(（]?${HOTLINE}[)）]?(?:${LINE}|平台)?(?:(?:[、,，或和及/]|或者|以及)(?:拨打)?(?:${LINE})?${HOTLINE}(?:${LINE}|平台)?){0,3}${ASKED}`,
+    ASKS,
+  ),
+  telling(
+    `(?:欢迎|敬请|鼓励)(?:广大|全体|各位|社会各界)*(?:人民群众|群众|市民|居民|工人|公众|企业|单位)?(?:积极|及时|踊跃)?${ASKED}`,
+    ASKS,
+  ),
 ]
 
 /**
@@ -58,7 +78,9 @@ export const sourcePatterns: readonly TellingPattern[] = [
   telling('[线線]索(?!移送|移交|[^，。；]{0,4}移送)'),
   telling(`${CAME}信访(?:件|人|局|办|部门|事项|平台|渠道|反映)?|上访`),
   telling(`${CAME}(?:群众|市民|匿名)?来信(?![息号任心])(?:反映)?`, '[未将后带以]'),
-  telling('人民来信|随手拍(?:平台|小程序)?|扫码(?:反馈|反映|上报|留言|反应)|(?:经|有)人(?:指认|指出|透露)'),
+  telling(
+    '人民来信|随手拍(?:平台|小程序)?|扫码(?:反馈|反映|上报|留言|反应)|(?:经|有)(?:他)?人(?:指认|指出|透露|反映|告知|提醒)',
+  ),
   telling(
     '(?:接到?|收到)(?:了)?(?:[一多几两]?[段条张份组些个])(?:匿名)?(?:视频|照片|图片|信息|材料|录音|短信|录像)',
   ),
@@ -83,6 +105,7 @@ export const sourcePatterns: readonly TellingPattern[] = [
   ),
   telling(
     `(?:根据|依据|按照|接到?|收到|有|针对|因|由于)${GAP(10)}(?:反映|反应)(?!出|迟|釜|物|堆|炉|强烈)(?:的)?(?:问题|情况)?`,
+    '[没未]',
   ),
   telling(
     '(?:接到?|收到)(?:了)?(?:一个|一通|多个|匿名|陌生)?电话(?!报告|汇报|通知)|电话反映|打来(?:的)?电话',
@@ -91,7 +114,41 @@ export const sourcePatterns: readonly TellingPattern[] = [
     '(?:市长|省长|书记|厅长|局长|县长|区长|领导)(?:信箱|热线|留言板)|(?:网上|网络)(?:留言|反映|曝光|问政|信箱)|网帖|网传|人民网留言|政风行风',
   ),
   telling('工单(?!位|独|元|体|个)(?:转办|编号|号)?', '施'),
-  telling('转办(?:件|单|的)|交办件|(?:群众|市民|居民|业主)诉求|诉求[件单]'),
+  telling(
+    '转办(?!理|证|手续|公)(?:件|单|的)?|交办件|批转(?:来|的|件|至)|领导批[转办]|互联网督查|(?:群众|市民|居民|业主)诉求|诉求[件单]',
+  ),
+  telling(
+    '(?:领导|上级|[局厅部委办处站](?:门)?|单位|平台|中心|信箱|政府|[视察导查]组|批示|[纪监]委)(?:批示|批|交)?转来(?!的?(?:塔|设备|钢材|建材|工人|起重|模板|钢|吊))',
+  ),
+  telling('批示(?:件)?(?:转|交办|批转)|(?:巡视|巡察|督察)组(?:移交|转交|交办)'),
+  // Told by somebody of whom no more is said than how many, or what they do.
+  telling(
+    `据(?!气象|水文|地震)(?:了)?(?:[一1两2二三3四五几多某该数]{1,2}[名位个]?)?${GAP(8)}(?:反映|反应)(?!出|迟|釜|物|堆|炉|强烈)`,
+    '[依根数證证论票凭单收]',
+  ),
+  telling(
+    `据(?:了)?${GAP(6)}[一1两2二三3四五几多某数]{1,2}[名位个]?(?!专家)(?:${TRADE}|[男女老]?(?:工人|员工|职工|司机|师傅|班长|班组长|组长|居民|住户|业主|租户|家属|人员|人|工))(?:们)?(?:介绍|透露|说|称|讲述?|告诉|告知|提供|陈述|证实|表示|回忆|指认)`,
+    '[依数證证论票凭单收]',
+  ),
+  telling(
+    `(?:据|听)${GAP(4)}(?:${TRADE}|工人|员工|职工|民工|司机|师傅|班长|居民|住户|业主|租户|家属)(?:们)?(?:介绍|透露|说|称(?!重|量)|讲述|讲(?!课|解)|告诉|告知|提供|陈述|证实|回忆|指认)`,
+    '[依数證证論票凭单收打]',
+  ),
+  telling(
+    `(?:${TRADE}|班长|班组长|师傅)(?:班组|班|组)?(?:们)?[^，。；！？,;!?\\n未不没无]{0,8}?(?:反映|来电|致电|报料|写信|发帖)(?!出|迟|釜|堆|强烈)`,
+  ),
+  telling(
+    `(?:${WHO})(?:们)?[^，。；！？,;!?\\n未不没无]{0,8}?(?:发布|上传|转发|发|晒)(?:出|了|的)?(?:[一多几]?[段条组张])?(?:短?视频|照片|图片|帖)`,
+  ),
+  // Shown to everybody by somebody; not where an office shows its cases.
+  telling(
+    `(?:抖音|快手|微博|小红书|朋友圈|自媒体|短视频|视频(?!监控|会议)|网络|网上|微信群|公众号|论坛|贴吧|今日头条|B站)${GAP(6)}(?:曝光|爆光|爆出|曝出|流传|疯传|热传)(?!典型|一批|违法|案例)`,
+  ),
+  telling(
+    `(?:经|被|据|遭|因)${GAP(6)}(?:媒体|新闻|电视台?|报纸|报社|记者|节目|栏目)${GAP(6)}(?:曝光|爆光|爆出|曝出|披露|报道)`,
+    '将',
+  ),
+  telling('(?:经|被|遭)(?:人|网友|网民|群众)?(?:曝光|爆光)(?!率)', '将|通|予|已'),
   telling(
     'WHISTLE ?BLOW(?:ER|ING)?|TIP ?OFF|TIPSTER|INFORMANT|COMPLAIN(?:T|ANT|ED)S?|ANONYMOUS(?:LY)?|HOTLINE|REPORTED BY A',
   ),

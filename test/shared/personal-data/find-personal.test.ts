@@ -295,6 +295,17 @@ describe('what stops a publication is a person’s without doubt', () => {
     '合同编号6222021234567890128。',
     '箍筋8@200.MM间距。',
     '查询码3627-0912-3488-0011-4421。',
+    '塔机T13800138000。',
+    '起重机苏B-T13912345678。',
+    '出厂编号T13912345678。',
+    '设备号NO6222021234567890128。',
+    '苏A12345号塔吊。',
+    '监督电话025-51868888。',
+    '举报电话：025-51868888。',
+    '合同编号HT320102199903150012。',
+    // Longer than an identity number, and a code of credit with one of the same digits.
+    '写着5320102198803151232。',
+    '代码91320102198803151A。',
   ])('not %s', (text) => {
     expect(surely(text)).toEqual([])
   })
@@ -310,8 +321,29 @@ describe('what stops a publication is a person’s without doubt', () => {
     ['身份证号11010519491231002X。', 'identity', '11010519491231002X'],
     ['写到12345678@qq.com。', 'email', '12345678@qq.com'],
     ['卡号6222021234567890128。', 'bankCard', '6222021234567890128'],
+    // T and an identity number is the number of a worker's certificate.
+    ['特种作业操作证号T320102198803151232。', 'identity', '320102198803151232'],
+    ['特种作业操作证编号：T320102198803151232。', 'identity', '320102198803151232'],
+    ['证号：t11010519491231002x。', 'identity', '11010519491231002x'],
+    ['（T320102198803151232）', 'identity', '320102198803151232'],
+    ['T320102 19880315 1232', 'identity', '320102 19880315 1232'],
+    ['苏A320102198803151232。', 'identity', '320102198803151232'],
+    ['320102198803151232T', 'identity', '320102198803151232'],
+    ['施工许可证由320102198803151232代办。', 'identity', '320102198803151232'],
+    ['T13800138000', 'mobile', '13800138000'],
+    ['tel13800138000', 'mobile', '13800138000'],
+    ['wx13800138000', 'mobile', '13800138000'],
+    ['苏A12345号汽车吊。', 'plate', '苏A12345'],
+    ['tel025-87654321', 'landline', '025-87654321'],
   ])('but %s', (text, kind, number) => {
     expect(surely(text)).toEqual([[kind, number]])
+  })
+  it.each([
+    ['银行卡号6222 0212 0102 1234 567。', '6222 0212 0102 1234 567'],
+    ['账号：622202 13800138000 28。', '622202 13800138000 28'],
+    ['工资卡 6222021391234567890。', '6222021391234567890'],
+  ])('a card that is told to be one is marked as a whole, whatever its check digit: %s', (text, card) => {
+    expect(found(text)).toEqual([['bankCard', card]])
   })
   it('where a project lies may be said roughly', () => {
     const text = '坐标32.0603, 118.7969。'
