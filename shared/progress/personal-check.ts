@@ -1,6 +1,7 @@
-import { findPersonal } from '../personal-data/find-personal.ts'
+import { findTelling } from '../personal-data/find-telling.ts'
 import { namesSomebody } from '../personal-data/name-in-row.ts'
 import { isName } from '../personal-data/no-name.ts'
+import { drawnTogether, namesPunished } from './register-names.ts'
 import { type RowFinding, wrong } from './row-checks.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -13,13 +14,25 @@ const LANDLINES =
 /** Texts that cannot tell who somebody is: nothing is looked for in them. */
 const PLAIN = /^[\w.-]{0,6}$/
 
-/** Whether a text that becomes public tells who somebody is: a name, a number, an account. Nothing of it is certain. */
+/** What tells who somebody without a whole name is: 王某，男，45岁. */
+const DESCRIBED = /[某岁男女籍]/
+
+/**
+ * Whether a text that becomes public tells who somebody is: a name, a number, an account, somebody's sex, age or home. Nothing
+ * of it is certain; yet a register needs no person's name, so that none may stay.
+ */
 export const personalInText = (text: string): boolean =>
-  !PLAIN.test(text) &&
-  (namesSomebody(text) ||
-    findPersonal([['text', text]]).some(
-      ({ kind, from, to }) => kind !== 'name' || isName(text.slice(from, to)),
-    ))
+  !PLAIN.test(text) && [...new Set([text, drawnTogether(text)])].some(tells)
+
+const tells = (text: string): boolean =>
+  namesSomebody(text) ||
+  namesPunished(text) ||
+  findTelling([['text', text]]).some(({ kind, from, to }) => {
+    const found = text.slice(from, to)
+    if (kind === 'circle') return DESCRIBED.test(found)
+    if (kind === 'source' || kind === 'moment') return false
+    return kind !== 'name' || isName(found)
+  })
 
 /** Columns of a sheet that become public as they are written. */
 export const writtenColumns = ({ columns }: Sheet): string[] =>
