@@ -20,7 +20,7 @@ import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
-import { publishedSheet } from './published-sheet.ts'
+import { publishedEditions } from './published-sheet.ts'
 import { type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
 
 /** `GET …/{period}/edition`: what would be published now. */
@@ -53,10 +53,11 @@ function differenceOf({ sheet }: NamedSheet, draft: EditionDraft, before: SheetE
 /** What is accepted, composed after what is public. */
 async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
   const expected = expectedOf(of.plan, of.sheet, PROVINCE)
-  const [all, before] = await Promise.all([
+  const [all, earlier] = await Promise.all([
     records.readSubmissions(of),
-    publishedSheet({ records, files }, of),
+    publishedEditions({ records, files }, of),
   ])
+  const before = earlier.at(-1)
   const handedIn = all.filter((one) => expected.includes(one.area))
   const taken = handedIn.filter(({ accepted }) => accepted !== undefined)
   const accepted = await Promise.all(
@@ -72,7 +73,8 @@ async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
   const draft: EditionDraft = composeEdition({
     sheet: sheets[of.sheet],
     campaign: of.plan,
-    ...{ period: of.period, expected, accepted, before, dueOn: of.dueOn, day: dayInShanghai(now()) },
+    ...{ period: of.period, expected, accepted, before, earlier },
+    ...{ dueOn: of.dueOn, day: dayInShanghai(now()) },
   })
   const waiting = expected.filter((area) => !accepted.some((one) => one.area === area))
   return { draft, accepted: taken, waiting, before }

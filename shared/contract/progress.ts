@@ -166,8 +166,8 @@ export const progressRoutes = {
     refusals: ['figure', 'conflict', 'step', 'reason', 'personal', 'missing'],
   }),
   review: route(`${at}/{area}/review`, {
-    ...{ stage: 'newsroom', method: 'post', roles: ['citySupervisor', 'drafter', 'approver'] },
-    summary: 'Accept a submission, or send it back with remarks',
+    ...{ stage: 'newsroom', method: 'post', roles: ['citySupervisor', 'drafter', 'approver', 'lead'] },
+    summary: 'Accept a submission, send it back with remarks, or take one’s own back',
     ...{ request: ReviewSubmission, limit: 200_000, reply: SubmissionReply },
     refusals: ['conflict', 'step', 'reason'],
   }),

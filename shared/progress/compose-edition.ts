@@ -26,6 +26,8 @@ export interface Composing {
   readonly accepted: readonly AcceptedRows[]
   /** The edition that this one follows. */
   readonly before?: SheetEdition | undefined
+  /** All that are public of the period, with which no suppressed number may be computed; absent: the one before. */
+  readonly earlier?: readonly Pick<SheetEdition, 'rows'>[] | undefined
   readonly dueOn?: Day | undefined
   readonly day: Day
 }
@@ -39,12 +41,14 @@ export type EditionDraft = Omit<SheetEdition, 'sample' | 'salt' | 'log'>
  */
 export function composeEdition(made: Composing): EditionDraft {
   const { sheet, campaign, period, expected, accepted, before, dueOn, day } = made
+  const earlier = made.earlier ?? (before ? [before] : [])
   const edition = (before?.edition ?? 0) + 1
   const own = accepted.flatMap(({ rows }) => openRows(sheet, rows))
   const reporting = new Set(accepted.map(({ area }) => area))
   const kept = (before?.rows ?? []).filter((row) => !reporting.has(reporterOf(String(row.area))))
   const all = [...own, ...kept]
-  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign) : all).sort(byKey(sheet))
+  const told = earlier.map((one) => one.rows)
+  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told) : all).sort(byKey(sheet))
   const fresh = before
     ? revisionsBetween(sheet, before.rows, rows).map((one) => ({
         ...{ edition, day, ...one },
@@ -83,12 +87,15 @@ function reportOf(area: string, { accepted, before, dueOn }: Composing): AreaRep
 const byKey = (sheet: Sheet) => (one: SheetRow, other: SheetRow) =>
   rowKey(sheet, one) < rowKey(sheet, other) ? -1 : 1
 
+/** What is not shown of a suppressed number. */
+const hiddenWith: readonly string[] = ['value', 'of', 'note']
+
 /** What a cell was and is. */
 export type Changed = Pick<Revision, 'row' | 'column' | 'from' | 'to'>
 
 /**
  * The cells of published rows that are another now and may not simply move on: those that need a reason. A row that comes is
- * none; one that goes is. A number that is suppressed, or was, is never told.
+ * none; one that goes is. A number that is suppressed, or was, is never told, nor what was noted of it.
  */
 export function revisionsBetween(
   sheet: Sheet,
@@ -101,10 +108,11 @@ export function revisionsBetween(
     const row = rowKey(sheet, old)
     const next = now.get(row)
     if (!next) return [{ row }]
+    const isHidden = old.value === SUPPRESSED || next.value === SUPPRESSED
     return columns.flatMap(([column, { moves, fills }]): Changed[] => {
+      if (isHidden && hiddenWith.includes(column)) return []
       const [from, to] = [old[column], next[column]]
       if (from === to || moves || (fills && from === undefined)) return []
-      if (from === SUPPRESSED || to === SUPPRESSED) return []
       return [{ row, column, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }]
     })
   })

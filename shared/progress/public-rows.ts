@@ -4,6 +4,7 @@ import { suppress } from '../handling/suppress.ts'
 import { cities, cityOf } from '../place/division.ts'
 import { SUPPRESSED } from './edition.ts'
 import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
+import { type CityRows, hiddenBefore, totalTells } from './told-before.ts'
 
 /** The columns of a sheet as they are published: without private ones; moments as the day, and the hours that a report took. */
 export function publicColumns(sheet: Sheet): Readonly<Record<string, SheetColumn>> {
@@ -44,34 +45,68 @@ const minute = (moment: string) => Date.parse(`${moment}:00Z`) / 60_000
 
 /**
  * Open rows in which counts of people that are few are suppressed with a complement: among the cities, and among the places of each
- * city, so that no total gives a suppressed count away.
+ * city, so that no total gives a suppressed count away. `earlier`: rows of earlier editions of the period, which stay public; where a
+ * city's total and they together would give one away, the total is suppressed too.
  */
-export function suppressFew(rows: readonly SheetRow[], { indicators }: Campaign): SheetRow[] {
+export function suppressFew(
+  rows: readonly SheetRow[],
+  { indicators }: Pick<Campaign, 'indicators'>,
+  earlier: readonly (readonly SheetRow[])[] = [],
+): SheetRow[] {
   const few = indicators.filter((one) => one.few)
   const hidden = new Set<SheetRow>()
-  for (const indicator of few) {
-    const own = rows.filter((row) => row.indicator === indicator.id && typeof row.value === 'number')
-    const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
+  for (const { id } of few) {
+    const own = rows.filter((row) => row.indicator === id && typeof row.value === 'number')
     hide(own.filter(isCity), hidden)
     for (const { code } of cities) {
-      const places = own.filter((row) => !isCity(row) && cityOf(String(row.area))?.code === code)
-      const city = own.find((row) => row.area === code)
+      const { city, places } = cityRows(own, id, code)
+      const told = earlier.map((one) => cityRows(one, id, code))
       if (city && hidden.has(city)) for (const place of places) hidden.add(place)
-      else hide(places, hidden)
+      else {
+        const before = hiddenBefore(told)
+        const still = places.filter(({ area }) => before.has(String(area)))
+        hide(places, hidden, still)
+        const kept = cityRows(rows, id, code).places.filter(({ value }) => value === SUPPRESSED)
+        const closed = [...kept, ...places.filter((row) => hidden.has(row))]
+        if (city && totalTells(closed, told)) hidden.add(city)
+      }
     }
   }
   return rows.map((row) => (hidden.has(row) ? suppressed(row, few) : row))
 }
 
-function hide(rows: readonly SheetRow[], hidden: Set<SheetRow>): void {
-  hideWhere(rows, (row) => Number(row.value), hidden)
+const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
+
+function cityRows(rows: readonly SheetRow[], indicator: string, code: string): CityRows {
+  const own = rows.filter((row) => row.indicator === indicator && cityOf(String(row.area))?.code === code)
+  return {
+    city: rows.find((row) => row.indicator === indicator && row.area === code),
+    places: own.filter((row) => !isCity(row)),
+  }
+}
+
+/** Hides what is few, and `still` what was hidden before: that serves as the complement where it is enough. */
+function hide(rows: readonly SheetRow[], hidden: Set<SheetRow>, still: readonly SheetRow[] = []): void {
+  for (const row of still) hidden.add(row)
+  hideWhere(rows, (row) => Number(row.value), { hidden, still })
   // What a part leaves of its whole are people too; that nothing is left tells of nobody.
   const left = (row: SheetRow) => Number(row.of) - Number(row.value)
   const ratios = rows.filter((row) => typeof row.of === 'number' && left(row) > 0)
-  if (ratios.some((row) => left(row) < FEW)) hideWhere(ratios, left, hidden)
+  if (ratios.some((row) => left(row) < FEW)) hideWhere(ratios, left, { hidden, still })
 }
 
-function hideWhere(rows: readonly SheetRow[], count: (row: SheetRow) => number, hidden: Set<SheetRow>): void {
+function hideWhere(
+  rows: readonly SheetRow[],
+  count: (row: SheetRow) => number,
+  { hidden, still }: { readonly hidden: Set<SheetRow>; readonly still: readonly SheetRow[] },
+): void {
+  const closed = rows.filter((row) => count(row) < FEW || still.includes(row))
+  const enough = closed.length > 1 && closed.reduce((all, row) => all + count(row), 0) >= FEW
+  if (still.length > 0 && enough) for (const row of closed) hidden.add(row)
+  else hideFew(rows, count, hidden)
+}
+
+function hideFew(rows: readonly SheetRow[], count: (row: SheetRow) => number, hidden: Set<SheetRow>): void {
   for (const [n, told] of suppress(rows.map(count)).counts.entries()) {
     const row = rows[n]
     if (told === SUPPRESSED && row) hidden.add(row)

@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
 const rows = 'test/shared/progress/public-rows.test.ts'
+const before = 'test/shared/progress/told-before.test.ts'
 const room = 'test/functions/newsroom/submissions.test.ts'
 const few = 'counts of people that are few are suppressed, and one more with them'
 const revised = 'a published figure is only ever revised, with its reason'
@@ -20,7 +21,7 @@ export const campaign: readonly Mutation[] = [
     name: 'few people among the districts of a city are suppressed',
     promise: few,
     file: 'shared/progress/public-rows.ts',
-    from: 'else hide(places, hidden)',
+    from: 'hide(places, hidden, still)',
     to: '',
     test: [rows, 'among the districts'],
   },
@@ -31,6 +32,22 @@ export const campaign: readonly Mutation[] = [
     from: 'for (const place of places) hidden.add(place)',
     to: 'continue',
     test: [rows, 'among the districts'],
+  },
+  {
+    name: 'a total that with an earlier edition gives a suppressed number away is suppressed',
+    promise: few,
+    file: 'shared/progress/public-rows.ts',
+    from: 'if (city && totalTells(closed, told)) hidden.add(city)',
+    to: '',
+    test: [before, 'takes its city'],
+  },
+  {
+    name: 'a number that was suppressed below a total stays so in later editions',
+    promise: few,
+    file: 'shared/progress/public-rows.ts',
+    from: 'before.has(String(area))',
+    to: 'false',
+    test: [before, 'stays suppressed under a total'],
   },
   {
     name: 'private columns of a sheet stay with the offices',
