@@ -37,6 +37,8 @@ export interface FirmRanking {
   readonly unnamed: number
   /** The same of firms that appeal and are not named yet. */
   readonly appealed: number
+  /** Of both, the lines that are above by the notices and sites of their own month alone: nothing links one to another month's. */
+  readonly namelessAbove: number
   /** Cities that did not report the last month, in the order of their codes. */
   readonly behind: readonly CityBehind[]
 }
@@ -83,6 +85,7 @@ export function rankFirms(
     notices,
     sites,
     ...{ appealed, unnamed: unnamed.length - appealed },
+    namelessAbove: unnamed.filter((one) => judge(one, rate, leastSites).group === 'above').length,
     ...(rate !== undefined && { rate }),
     behind: behindOf(months, newest),
   }

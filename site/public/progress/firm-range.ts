@@ -27,14 +27,15 @@ export function firmRange(ranking: FirmRanking, { t }: PageText): { says: string
 }
 
 function sayRange(
-  { firms, rate = 0 }: FirmRanking,
+  { firms, rate = 0, unnamed, appealed }: FirmRanking,
   top: FirmRanking['firms'][number] | undefined,
   t: PageText['t'],
 ): string {
   const highest = [...firms]
     .filter(({ rate: own }) => own !== undefined)
     .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))[0]
-  if (!top || !highest) return t('page.progress.firms.saysNone', { rate: rateText(rate) })
+  const none = unnamed + appealed > 0 ? 'page.progress.firms.saysNoneNamed' : 'page.progress.firms.saysNone'
+  if (!top || !highest) return t(none, { rate: rateText(rate) })
   if (highest.group === 'few') {
     const { firm, rate: own = 0, sites } = highest
     return t('page.progress.firms.saysFew', { firm: short(firm, 12), rate: rateText(own), sites })

@@ -30,8 +30,8 @@ export async function registerSays(
     const months = await readStopWork(records, campaign)
     const last = months.at(-1)
     if (!last) return { says: text.t('page.progress.notYet') }
-    const { firms } = rankFirms(months, campaign.settings.stopWork)
-    return { says: sayFirms(firms, text).replaceAll('*', ''), publishedOn: last.publishedOn }
+    const ranking = rankFirms(months, campaign.settings.stopWork)
+    return { says: sayFirms(ranking, text).replaceAll('*', ''), publishedOn: last.publishedOn }
   }
   const edition = await records.progress.read(campaign.id, sheet, ALWAYS)
   if (!edition) return { says: text.t('page.progress.notYet') }
@@ -52,12 +52,18 @@ export async function registerSays(
   }
 }
 
-/** How many firms are above the province, and how many only perhaps. */
-export function sayFirms(firms: ReturnType<typeof rankFirms>['firms'], { t, language }: PageText): string {
+/** How many firms are above the province, how many of them are not named, and how many are above only perhaps. */
+export function sayFirms(
+  { firms, namelessAbove, unnamed, appealed }: FirmRanking,
+  { t, language }: PageText,
+): string {
   const count = (group: string) => firms.filter((one) => one.group === group).length
-  const counts = { above: count('above'), perhaps: count('perhaps') }
+  const counts = { above: count('above') + namelessAbove, nameless: namelessAbove, perhaps: count('perhaps') }
+  // Of lines without a name nobody can say what they come to over all months.
+  const none = unnamed + appealed > 0 ? 'page.progress.firms.noneNamed' : 'page.progress.firms.none'
   const parts = [
-    t(counts.above === 0 ? 'page.progress.firms.none' : 'page.progress.firms.some', counts),
+    t(counts.above === 0 ? none : 'page.progress.firms.some', counts),
+    ...(namelessAbove > 0 ? [t('page.progress.firms.nameless', counts)] : []),
     ...(counts.perhaps > 0 ? [t('page.progress.firms.perhaps', counts)] : []),
   ]
   return t('page.progress.sentence', { says: parts.join(language === 'zh' ? '，' : ', ') })

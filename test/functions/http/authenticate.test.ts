@@ -63,7 +63,7 @@ const table: Record<string, string> = {
   'get /api/newsroom/progress/{campaign}/{sheet}/{period}': '-+++-+++-+',
   'get /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}': '-+++-+++-+',
   'put /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}': '-+-+-++---',
-  'post /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}/review': '---+-+++--',
+  'post /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}/review': '-+-+-+++--',
   'get /api/newsroom/progress/{campaign}/{sheet}/{period}/edition': '------++-+',
   'post /api/newsroom/progress/{campaign}/{sheet}/{period}/edition': '-------+--',
   'put /api/newsroom/progress-files/{area}/{picture}': '-+-+-++---',

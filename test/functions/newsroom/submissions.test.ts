@@ -393,4 +393,16 @@ describe('what a district supervises', () => {
     expect(below).toEqual([{ area: '320115', state: 'submitted', rows: [row] }])
     expect((await save('320100', [row], sent)).status).toBe(200)
   })
+
+  it('is taken back by its lead while its city has not decided, and accepted by nobody of its own', async () => {
+    const own = { sheet: 'supervised', period: 'always', who: 'jiangning-lead' }
+    const { submission, may } = SubmissionReply.parse(
+      await (await (await officer(house, own.who)).ask('newsroom', at(own, '320115'))).json(),
+    )
+    const version = submission?.version ?? 0
+    expect(may).toContain('reopen')
+    expect(await codeOf(await review('320115', 'accept', version, own))).toBe('step')
+    const back = await review('320115', 'reopen', version, own)
+    expect(SubmissionReply.parse(await back.json()).submission?.state).toBe('draft')
+  })
 })

@@ -119,6 +119,13 @@ describe('firms compared by their stop-work notices', () => {
     })
   })
 
+  it('counts the lines without a name that are above by themselves', () => {
+    // 100 of 200 is 50 for each hundred, from 40.7; the province 100 of 5,210: 1.9.
+    const nobody = [row('over-0001', '某企业', [100, 200]), row('over-0002', '某企业', [0, 10])]
+    const only = rankFirms([month('2023-09', [...nobody, row('E', '戊集团', [0, 5000])])], { leastSites: 5 })
+    expect([only.namelessAbove, only.unnamed]).toEqual([1, 2])
+  })
+
   it('has no rate without any site', () => {
     expect(rankFirms([], { leastSites: 5 })).toEqual({
       firms: [],
@@ -126,6 +133,7 @@ describe('firms compared by their stop-work notices', () => {
       sites: 0,
       unnamed: 0,
       appealed: 0,
+      namelessAbove: 0,
       behind: [],
     })
   })

@@ -335,6 +335,22 @@ describe('the page of firms with many notices', () => {
     expect(text).not.toContain('到期隐去')
   })
 
+  it('counts firms that it does not name among those above, and says of none what it cannot know', async () => {
+    const nobody = (notices: number) => ({
+      ...firm('320100', 200),
+      ...{ creditCode: 'over-0001', firm: '某企业', notices },
+    })
+    const rest = { ...firm('320100', 5000), notices: 0 }
+    const says = async (notices: number) => {
+      const all = progressOf([month('2023-09', [nobody(notices), rest], [told('320100')])])
+      return textOf('/progress/stop-work/', { ...octoberRecords, progress: all })
+    }
+    expect(await says(100)).toContain('1家企业明显高过这个水平，其中1家没有写名字')
+    const few = await says(1)
+    expect(few).toContain('写了名字的企业里，没有一家明显高过这个水平')
+    expect(few).not.toContain('。没有一家企业')
+  })
+
   it('says only that nothing was published, before anything was', async () => {
     const text = await textOf('/progress/stop-work/', emptyRecords)
     expect(text).toContain('还没有公布过。')
