@@ -65,6 +65,7 @@ async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
       async (one): Promise<AcceptedRows> => ({
         area: one.area,
         submittedOn: one.submittedOn ?? '',
+        acceptedOn: one.accepted?.day,
         rows: await files.readRows(one.accepted?.rows),
         reasons: one.accepted?.reasons ?? {},
       }),

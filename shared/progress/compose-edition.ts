@@ -11,6 +11,8 @@ import { cellKey } from './submission.ts'
 export interface AcceptedRows {
   readonly area: string
   readonly submittedOn: Day
+  /** Day on which its newest report was accepted. */
+  readonly acceptedOn?: Day | undefined
   readonly rows: readonly SheetRow[]
   /** Why published cells changed, by {@link cellKey}. */
   readonly reasons: Readonly<Record<string, string>>
@@ -74,14 +76,20 @@ function reasonOf({ row, column }: Changed, accepted: readonly AcceptedRows[]): 
 export const reporterOf = (area: string): string =>
   area === PROVINCE ? PROVINCE : (cityOf(area)?.code ?? area)
 
-function reportOf(area: string, { accepted, before, dueOn }: Composing): AreaReport {
+function reportOf(area: string, { sheet, accepted, before, dueOn }: Composing): AreaReport {
   const now = accepted.find((one) => one.area === area)
   const then = before?.areas.find((one) => one.area === area)
   // The day of the first report stays: a revision is not late.
   const submittedOn = then?.submittedOn ?? now?.submittedOn
   if (submittedOn === undefined) return { area }
   const late = dueOn === undefined ? 0 : daysBetween(dueOn, submittedOn)
-  return { area, submittedOn, ...(late > 0 && { lateDays: late }) }
+  // What was told before says nothing of today because another place told something new.
+  const toldOn = now ? now.acceptedOn : (then?.toldOn ?? before?.publishedOn)
+  return {
+    ...{ area, submittedOn },
+    ...(late > 0 && { lateDays: late }),
+    ...(sheet.every === 'always' && toldOn !== undefined && { toldOn }),
+  }
 }
 
 const byKey = (sheet: Sheet) => (one: SheetRow, other: SheetRow) =>

@@ -25,6 +25,8 @@ export const AreaReport = z.strictObject({
   submittedOn: Day.optional(),
   /** Days after the due day; absent when on time. */
   lateDays: z.int().min(1).optional(),
+  /** Of a sheet that is kept on: the day of its newest report. Absent: the edition's own day. */
+  toldOn: Day.optional(),
 })
 export type AreaReport = z.infer<typeof AreaReport>
 

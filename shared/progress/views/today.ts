@@ -4,7 +4,7 @@ import { type MessageKey, message } from '../../messages/message.ts'
 import type { Day } from '../../value/day.ts'
 import type { Language } from '../../value/language.ts'
 import type { SheetEdition } from '../edition.ts'
-import { asReported } from './as-reported.ts'
+import { asReported, type ToldDays } from './as-reported.ts'
 import { badFirst, type DutyBoard } from './duty-board.ts'
 import { type IndicatorSum, sumOf } from './indicator-sum.ts'
 import { leadIndicator } from './lead-indicator.ts'
@@ -20,7 +20,7 @@ export interface TodayData {
   readonly figures?: SheetEdition
   readonly supervised?: SupervisedNow
   /** The day of which this is told, and the days of what it is told from. */
-  readonly told?: { readonly day: Day; readonly duties?: Day; readonly supervised?: Day }
+  readonly told?: { readonly day: Day; readonly duties?: ToldDays; readonly supervised?: ToldDays }
 }
 
 /** A sentence and what it is about. What weighs most stands between two stars. */
@@ -32,7 +32,7 @@ export interface TodaySentence {
 /** Where a campaign is, in a sentence each: its duties, the indicator that stands for it, supervised hazards. */
 export function today(data: TodayData, language: Language): TodaySentence[] {
   const { supervised, told } = data
-  const since = (says: string, on: Day | undefined) =>
+  const since = (says: string, on: ToldDays | undefined) =>
     told && on ? asReported(says, on, told.day, language) : says
   return [
     { about: 'duties', says: since(sayDuties(data, language), told?.duties) },

@@ -4,8 +4,8 @@ import { hoursChart } from '../../../shared/progress/charts/hours-chart.ts'
 import type { ToldChart } from '../../../shared/progress/charts/svg.ts'
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import { type AccidentNow, accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
-import { isOld } from '../../../shared/progress/views/as-reported.ts'
-import { monthDayText } from '../../text/date-text.ts'
+import { isOld, toldOn } from '../../../shared/progress/views/as-reported.ts'
+import { dateText, monthDayText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
 
 /** Accidents that are drawn. */
@@ -13,36 +13,44 @@ const DRAWN = 14
 
 /** How many hours the newest accidents took to be reported, as they are on a `day`; undefined when there was none. */
 export function accidentHours(
-  { rows, publishedOn }: SheetEdition,
+  edition: SheetEdition,
   { settings }: Campaign,
   day: string,
   { language, t }: PageText,
 ): ToldChart | undefined {
   const { hours } = settings.accidents
-  const shown = accidentsNow(rows, settings.accidents, day).accidents.slice(0, DRAWN)
+  const shown = accidentsNow(edition.rows, settings.accidents, day).accidents.slice(0, DRAWN)
   if (shown.length === 0) return undefined
-  const old = isOld(publishedOn, day)
+  const old = (row: AccidentNow['row']) => isOld(toldOn(edition, row), day)
   const city = ({ row }: AccidentNow) => shortPlace(cityOf(String(row.area))?.code ?? '', language)
-  const took = ({ hours: own, days = 0 }: AccidentNow) =>
+  const took = ({ row, hours: own, days = 0 }: AccidentNow) =>
     own === undefined
-      ? t(old ? 'page.progress.accidents.waitsIf' : 'page.progress.accidents.waits', { n: days })
+      ? t(old(row) ? 'page.progress.accidents.waitsIf' : 'page.progress.accidents.waits', { n: days })
       : t('page.progress.accidents.hours', { n: own })
+  // Without its year a day says which it is only among days of one.
+  const isMixed = new Set(shown.map(({ occurredOn }) => occurredOn.slice(0, 4))).size > 1
+  const inLabel = (on: string) => (isMixed ? on : monthDayText(on, language))
   const drawn = shown.map((one) => ({
-    ...{ name: `${monthDayText(one.occurredOn, language)} ${city(one)}`, says: took(one) },
+    ...{ name: `${inLabel(one.occurredOn)} ${city(one)}`, says: took(one) },
     late: one.report === 'late' || one.report === 'over',
     ...(one.hours !== undefined && { hours: one.hours }),
   }))
   const goal = { at: hours, says: t('page.progress.accidents.goal', { hours }) }
   const english = language === 'en'
-  const small = { width: 340, names: english ? 118 : 104, after: english ? 62 : 52, row: 26 }
-  const large = { width: 720, names: english ? 140 : 124, after: 64, row: 27 }
+  const small = {
+    width: 340,
+    names: (english ? 118 : 104) + (isMixed ? 26 : 0),
+    after: english ? 62 : 52,
+    row: 26,
+  }
+  const large = { width: 720, names: (english ? 140 : 124) + (isMixed ? 26 : 0), after: 64, row: 27 }
   const worst = [...shown]
     .filter(({ report }) => report === 'late')
     .sort((a, b) => (b.hours ?? 0) - (a.hours ?? 0))[0]
   const n = shown.length
   const says = worst
     ? t('page.progress.accidents.worst', {
-        ...{ n, city: city(worst), day: monthDayText(worst.occurredOn, language) },
+        ...{ n, city: city(worst), day: (isMixed ? dateText : monthDayText)(worst.occurredOn, language) },
         hours: worst.hours ?? 0,
       })
     : t('page.progress.accidents.noneLate', { n, hours })

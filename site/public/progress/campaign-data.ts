@@ -4,6 +4,7 @@ import { cities } from '../../../shared/place/division.ts'
 import type { EditionMark, SheetEdition } from '../../../shared/progress/edition.ts'
 import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
+import { toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progress/views/duty-board.ts'
 import { newestPeriods } from '../../../shared/progress/views/duty-figures.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
@@ -86,8 +87,8 @@ export async function readToday({ progress, day }: PublicRecords, data: Campaign
     ...(supervised && { supervised: supervisedNow(supervised.rows, day) }),
     told: {
       day,
-      ...(data.duties && { duties: data.duties.publishedOn }),
-      ...(supervised && { supervised: supervised.publishedOn }),
+      ...(data.duties && { duties: toldDays(data.duties, data.duties.rows) }),
+      ...(supervised && { supervised: toldDays(supervised, supervised.rows) }),
     },
   }
 }

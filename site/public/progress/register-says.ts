@@ -2,7 +2,7 @@ import type { RegisterId } from '../../../shared/campaign/sheet-ids.ts'
 import { shortPlace } from '../../../shared/place/division.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
-import { asReported } from '../../../shared/progress/views/as-reported.ts'
+import { asReported, toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
 import { type FirmRanking, rankFirms } from '../../../shared/progress/views/rank-firms.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
@@ -47,7 +47,7 @@ export async function registerSays(
     bodies: () => sayBodies(bodiesNow(rows, cityCodes), text),
   }[sheet]()
   return {
-    says: sheet === 'bodies' ? says : asReported(says, publishedOn, records.day, text.language),
+    says: sheet === 'bodies' ? says : asReported(says, toldDays(edition, rows), records.day, text.language),
     publishedOn,
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../../../shared/campaign/campaign.ts'
 import { type AcceptedRows, composeEdition } from '../../../shared/progress/compose-edition.ts'
+import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 
@@ -59,5 +60,27 @@ describe('the next edition', () => {
     expect(next.revisions).toEqual([])
     expect(next.rows[0]).toMatchObject({ reply: '已整改' })
     expect(next.rows[0]).not.toHaveProperty('note')
+  })
+
+  it('keeps each city’s own day of a sheet that is kept on: another city’s new report makes nothing newer', () => {
+    const told = (area: string, acceptedOn: string): AcceptedRows => ({
+      ...{ area, submittedOn: '2023-10-04', acceptedOn, rows: [], reasons: {} },
+    })
+    const next = (day: string, accepted: AcceptedRows[], before?: SheetEdition): SheetEdition => ({
+      ...composeEdition({
+        ...{ sheet: sheets.accidents, campaign, period: 'always', expected: ['320100', '320200'] },
+        ...{ accepted, day, before },
+      }),
+      ...{ sample: true, salt: '0', log: { n: 1, hash: '0' } },
+    })
+    const first = next('2023-10-17', [told('320100', '2023-10-16'), told('320200', '2023-10-15')])
+    const second = next('2026-11-20', [told('320200', '2026-11-18')], first)
+    expect(second.areas.map(({ toldOn }) => toldOn)).toEqual(['2023-10-16', '2026-11-18'])
+    // Of an edition from before places had their days, its own.
+    const older = { ...first, areas: first.areas.map(({ toldOn: _, ...one }) => one) }
+    expect(next('2026-11-20', [], older).areas.map(({ toldOn }) => toldOn)).toEqual([
+      '2023-10-17',
+      '2023-10-17',
+    ])
   })
 })

@@ -1,11 +1,27 @@
 import { expect, it } from 'vitest'
-import { asReported } from '../../../../shared/progress/views/as-reported.ts'
+import { asReported, toldDays, toldOn } from '../../../../shared/progress/views/as-reported.ts'
 
 it('tells by which day’s report something is so once 45 days have passed', () => {
+  const on = { oldest: '2023-10-17', newest: '2023-10-17' }
   // From 17 October, 1 December is the 45th day.
-  expect(asReported('4处过期。', '2023-10-17', '2023-12-01', 'zh')).toBe('4处过期。')
-  expect(asReported('4处过期。', '2023-10-17', '2023-12-02', 'zh')).toBe('按2023年10月17日报的，4处过期。')
-  expect(asReported('4 overdue.', '2023-10-17', '2026-11-26', 'en')).toBe(
-    'As reported on 17 October 2023: 4 overdue.',
-  )
+  expect(asReported('4处过期。', on, '2023-12-01', 'zh')).toBe('4处过期。')
+  expect(asReported('4处过期。', on, '2023-12-02', 'zh')).toBe('按2023年10月17日报的，4处过期。')
+  expect(asReported('4 overdue.', on, '2026-11-26', 'en')).toBe('As reported on 17 October 2023: 4 overdue.')
+})
+
+it('goes by each city’s own day, however new the edition is that another city’s report came with', () => {
+  const edition = {
+    publishedOn: '2026-11-20',
+    areas: [
+      { area: '320100', submittedOn: '2023-10-10', toldOn: '2023-10-17' },
+      { area: '320200', submittedOn: '2023-10-10', toldOn: '2026-11-18' },
+      { area: '320300', submittedOn: '2023-10-10' },
+    ],
+  }
+  const rows = [{ area: '320115' }, { area: '320205' }, { area: '320300' }]
+  expect(rows.map((row) => toldOn(edition, row))).toEqual(['2023-10-17', '2026-11-18', '2026-11-20'])
+  const days = toldDays(edition, rows)
+  expect(days).toEqual({ oldest: '2023-10-17', newest: '2026-11-20' })
+  expect(asReported('4处过期。', days, '2026-11-26', 'zh')).toBe('最早的按2023年10月17日报的，4处过期。')
+  expect(asReported('4处过期。', toldDays(edition, rows.slice(1)), '2026-11-26', 'zh')).toBe('4处过期。')
 })
