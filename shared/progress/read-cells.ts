@@ -84,6 +84,7 @@ function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRo
     const written = column === undefined ? undefined : source?.cells.get(column)?.text
     findings.push({
       ...one,
+      ...(one.code === 'doubled' && { params: { line: body[Number(one.params?.line) - 1]?.line ?? 0 } }),
       ...(source && { line: source.line }),
       ...(source && column !== undefined && { cell: cellName(source.line, column) }),
       ...(written !== undefined && { written }),

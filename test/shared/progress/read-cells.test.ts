@@ -83,6 +83,7 @@ describe('figures from a file', () => {
   it('an error of the checks stands at its cell', () => {
     const read = readText('figures', '地区,指标,数,总数\n南京,查过的项目,11,10\n南京,查过的项目,1,10\n')
     expect(codes(read)).toEqual(['C2 error part', '3 error doubled'])
+    expect(read.findings.find(({ code }) => code === 'doubled')?.params).toEqual({ line: 2 })
   })
 })
 
