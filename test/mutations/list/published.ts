@@ -136,8 +136,8 @@ export const published: readonly Mutation[] = [
     name: 'who confirms that names go sees the page without them',
     promise: 'a firm whose time is over is named nowhere',
     file: 'functions/newsroom/case-preview.ts',
-    from: "if (one.state !== 'unnaming') return recordOf(preview, one, day)",
-    to: 'if (day) return recordOf(preview, one, day)',
+    from: "if (one.state !== 'unnaming') return recordOf(preview, { one, changes, day })",
+    to: "if (day) return recordOf(preview, { one, changes, day })",
     test: [left, 'who confirms sees the page as it will be'],
   },
   {
