@@ -137,7 +137,7 @@ export const published: readonly Mutation[] = [
     promise: 'a firm whose time is over is named nowhere',
     file: 'functions/newsroom/case-preview.ts',
     from: "if (one.state !== 'unnaming') return recordOf(preview, { one, changes, day })",
-    to: "if (day) return recordOf(preview, { one, changes, day })",
+    to: 'if (day) return recordOf(preview, { one, changes, day })',
     test: [left, 'who confirms sees the page as it will be'],
   },
   {
