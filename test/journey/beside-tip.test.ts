@@ -47,6 +47,11 @@ it('a case is written beside an opened tip: its words go over by a click, its da
   await day.fill(today)
   await page.getByText('太早了').waitFor()
   await draftSaved(page)
+  // And is left alone then.
+  const saved = asked.length
+  await page.waitForTimeout(1600)
+  await draftSaved(page)
+  expect(asked.slice(saved)).toEqual([])
 
   // The server hears of a draft and never of which tip; after a reload the words are gone, the day is not.
   expect(asked.filter((one) => one.includes(ready.tip))).toEqual([])

@@ -15,7 +15,7 @@ import { hashOf } from '../../shared/value/hash.ts'
 import { leaks, wireOf } from './walk/canary.ts'
 import { signIn } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
-import { answerAll, type Said, send } from './walk/report.ts'
+import { answerAll, answerToCheck, type Said, send } from './walk/report.ts'
 import { accessFaults, picture, visit } from './walk/visit.ts'
 
 const site = openSite()
@@ -65,23 +65,17 @@ async function arrive(prepare: (page: Page) => Promise<void>) {
   return { page, filed, close }
 }
 
-/** All questions but the last page, which shows no office here. */
-async function answerToCheck(page: Page) {
-  await answerAll(page, said).catch(() => undefined)
-}
-
 describe('an operator who answers as they like', () => {
   it('gets no letter by calling their key an office’s', async () => {
     const theirs = hashOf(await recipientOf(operator))
     const { page, filed, close } = await arrive(async (page) => {
-      page.setDefaultTimeout(20_000)
       await answerRecipients(page)
       await answer(page, (view) => {
         const directory = view.directory.map((entry) => ({ ...entry, hash: theirs }))
         return withWindow({ ...view, directory }, today, addDays(today, 60), 'A'.repeat(43))
       })
     })
-    await answerToCheck(page)
+    await answerToCheck(page, said)
     await page.getByText(refused).first().waitFor()
     await page.getByRole('button', { name: '封好，提交' }).click()
     await page.locator('#problems', { hasText: refused }).waitFor()
@@ -106,8 +100,7 @@ describe('an operator who answers as they like', () => {
     })
     await answerAll(page, said)
     await page.unroute('**/api/routing?*')
-    page.setDefaultTimeout(20_000)
-    await answerToCheck(page)
+    await page.goto('/report/')
     await page.getByText(refused).first().waitFor()
     expect(filed).toEqual([])
     await close()
@@ -130,8 +123,7 @@ describe('a directory that was not signed in time', () => {
     const { page, filed, close } = await arrive((page) =>
       answer(page, (view) => withWindow(view, addDays(today, -90), addDays(today, -30))),
     )
-    page.setDefaultTimeout(20_000)
-    await answerToCheck(page)
+    await answerToCheck(page, said)
     await page.getByText(refused).first().waitFor()
     await picture(page, 'report-expired-directory')
     expect(filed).toEqual([])

@@ -87,13 +87,13 @@ export function NewCasePage() {
       location.hash = `#/cases/${id}`
     })
   const { entry } = draft.entry
-  const type = (entry: CaseEntry) =>
-    draft.type({ ...draft.entry, entry: beside ? laterBeside(entry, dayInShanghai(new Date())) : entry })
+  const late = (entry: CaseEntry) => (beside ? laterBeside(entry, dayInShanghai(new Date())) : entry)
+  const type = (entry: CaseEntry) => draft.type({ ...draft.entry, entry: late(entry) })
   // Before the first key, too: the tip may be closed again and stay in the writer's head. Not before it is known what was typed earlier.
   const [looked, setLooked] = useState(false)
   useEffect(() => {
     if (!looked) setLooked(true)
-    else if (beside && draft.standing !== 'loading') type(entry)
+    else if (draft.standing !== 'loading' && late(entry) !== entry) type(entry)
   }, [beside, draft.standing, looked])
   return (
     <section class="desk-sheet flow" aria-labelledby="case-title">

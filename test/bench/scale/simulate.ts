@@ -43,23 +43,25 @@ const SHARDS = 16
 export function weather(writes: readonly FilingWrite[], storm: Storm): Weathered {
   const partitions = Math.max(1, Math.ceil(storm.warm / PARTITION))
   const chance = dice()
-  const place = (target: string, write: FilingWrite, tip: number, office: number) => {
-    if (write.spread === 'tip') return `${target} ${tip % partitions}`
-    if (write.spread === 'shard') return `${target} ${scatter(tip % SHARDS, target) % partitions}`
+  const place = ({ target, spread }: FilingWrite, tip: number, office: number) => {
+    if (spread === 'tip') return `${target} ${tip % partitions}`
+    if (spread === 'shard') return `${target} ${scatter(tip % SHARDS, target) % partitions}`
     return `${target} ${scatter(office * 64 + (tip % storm.queueParts), target) % partitions}`
   }
+  const filing = (since: number) => {
+    const [tip, office] = [Math.floor(chance() * 2 ** 30), pick(storm.offices, chance())]
+    return { since, keys: writes.map((write) => ({ write, key: place(write, tip, office) })) }
+  }
   const fullest: Record<string, number> = {}
-  let waiting: { since: number; tip: number; office: number }[] = []
+  let waiting: ReturnType<typeof filing>[] = []
   let [taken, atOnce, inTime, longest] = [0, 0, 0, 0]
   for (let second = 0; second < storm.seconds; second++) {
     const used = new Map<string, number>()
-    const fresh = Array.from({ length: storm.each }, () => ({
-      ...{ since: second, tip: Math.floor(chance() * 2 ** 30), office: pick(storm.offices, chance()) },
-    }))
+    const fresh = Array.from({ length: storm.each }, () => filing(second))
     const asked = new Map<string, number>()
     const left: typeof waiting = []
     for (const one of [...fresh, ...waiting]) {
-      const keys = writes.map((write) => ({ write, key: place(write.target, write, one.tip, one.office) }))
+      const { keys } = one
       for (const { write, key } of keys) asked.set(key, (asked.get(key) ?? 0) + write.units)
       if (keys.some(({ key, write }) => (used.get(key) ?? 0) + write.units > PARTITION)) {
         left.push(one)

@@ -56,8 +56,19 @@ export async function choosePlace(
   await page.getByLabel('在哪个区县或开发区').selectOption({ label: district })
 }
 
-/** Answers every question up to the check page. `look`: called on each screen once it is filled in. */
+/** Answers every question, and waits on the check page until it says which office will have it. `look`: called on each screen once it is filled in. */
 export async function answerAll(page: Page, said: Said, look: Look = async () => undefined): Promise<void> {
+  await answerToCheck(page, said, look)
+  await page.locator('#office-body h3, #office-body dl').first().waitFor()
+  await look('check')
+}
+
+/** Answers every question up to the check page. */
+export async function answerToCheck(
+  page: Page,
+  said: Said,
+  look: Look = async () => undefined,
+): Promise<void> {
   await toWhere(page, said, { look })
   await choosePlace(page, said)
   await page.getByLabel('工地或小区叫什么名字').fill(said.site)
@@ -79,8 +90,6 @@ export async function answerAll(page: Page, said: Said, look: Look = async () =>
   await look('name')
   await next(page)
   await until(page, 'check')
-  await page.locator('#office-body h3, #office-body dl').first().waitFor()
-  await look('check')
 }
 
 /** Seals and sends, and returns the receipt shown: 20 digits. */

@@ -150,4 +150,12 @@ export const drafts: readonly Mutation[] = [
     to: '',
     test: ['test/site/desk/frame/drafts/drafts.test.ts', 'leaves none behind'],
   },
+  {
+    name: 'a form that says the same again saves nothing',
+    promise: kept,
+    file: 'site/desk/frame/drafts/drafts.ts',
+    from: 'if (!isSame(value, heldIn(room, name).value)) put(name, value, PAUSE)',
+    to: 'put(name, value, PAUSE)',
+    test: [sitting, 'is saved once, however often a form says the same'],
+  },
 ]

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../../shared/value/canonical-json.ts'
 import { dropAside } from './aside.ts'
 import type { DraftServer } from './draft-server.ts'
 import { heldIn, newHeld, type Room, type Standing, standingOf } from './held.ts'
@@ -17,7 +18,7 @@ export interface Drafts {
   readonly view: (name: string) => DraftView
   /** Somebody is about to write under this name: what was saved comes, once the key is open. */
   readonly begin: (name: string) => void
-  /** Keeps what was typed; undefined: nothing is left of it. */
+  /** Keeps what was typed; undefined: nothing is left of it. What stands there already is no new text. */
   readonly type: (name: string, value: unknown) => void
   /** It was sent or is of no more use: forgotten, here and on the server. */
   readonly settle: (name: string) => void
@@ -101,7 +102,9 @@ function writing(room: Room): Pick<Drafts, 'type' | 'settle' | 'discard' | 'rest
     room.tell()
   }
   return {
-    type: (name, value) => put(name, value, PAUSE),
+    type: (name, value) => {
+      if (!isSame(value, heldIn(room, name).value)) put(name, value, PAUSE)
+    },
     settle: (name) => {
       heldIn(room, name).other = undefined
       put(name, undefined, 0)
@@ -130,6 +133,9 @@ function writing(room: Room): Pick<Drafts, 'type' | 'settle' | 'discard' | 'rest
     },
   }
 }
+
+const isSame = (one: unknown, other: unknown) =>
+  one === undefined || other === undefined ? one === other : canonicalJson(one) === canonicalJson(other)
 
 /** Where it cannot be asked, nothing is known to lie there: saving finds it. */
 async function list({ server, known, tell }: Room): Promise<void> {

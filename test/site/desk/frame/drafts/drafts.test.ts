@@ -118,6 +118,21 @@ describe('what is typed', () => {
     await settled(drafts, 'saved')
   })
 
+  it('is saved once, however often a form says the same', async () => {
+    const { server, kept } = keeper()
+    const drafts = await window(server)
+    const say = () => drafts.type(name, { text: '示例', more: ['一'] })
+    const stop = drafts.watch(() => {
+      if (drafts.view(name).standing === 'saved') say()
+    })
+    say()
+    await vi.advanceTimersByTimeAsync(1000)
+    await settled(drafts, 'saved')
+    await vi.advanceTimersByTimeAsync(5000)
+    stop()
+    expect([drafts.view(name).standing, [...kept.values()][0]?.version]).toEqual(['saved', 1])
+  })
+
   it('typed while a saving is under way is saved as well', async () => {
     const { server, kept } = keeper()
     const gates: (() => void)[] = []
