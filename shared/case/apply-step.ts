@@ -32,6 +32,7 @@ export interface Said {
   readonly publishAt?: WallTime | undefined
   /** Of names that leave: what becomes of the places where a firm could still be known. */
   readonly names?: readonly NameDecision[] | undefined
+  readonly also?: readonly string[] | undefined
 }
 
 /**
@@ -96,7 +97,7 @@ const effects: Partial<Record<CaseStep, Effect>> = {
       ...(over && { takes: [] }),
     })
   },
-  takeNames: (after, { names = [] }) => proposeNames(after, names),
+  takeNames: (after, { names = [], also = [] }) => proposeNames(after, names, also),
   confirmNames: (after, _, { day, salt }) => {
     const { settled, masked } = settleNames(after)
     const named = (after.standing ?? after.content).firms.length > 0

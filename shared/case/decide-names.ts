@@ -3,12 +3,15 @@ import type { Case } from './case.ts'
 import type { CaseContent } from './case-content.ts'
 import type { NameDecision } from './name-decision.ts'
 import { maskNames, type NameLeft, namesLeft, tellingParts, undecidedNames, wordsOf } from './names-left.ts'
-import { namesOf, withoutFirms } from './without-firms.ts'
+import { namesOf, saysAny, withoutFirms } from './without-firms.ts'
 
 const standingOf = ({ standing, content }: Case): CaseContent => standing ?? content
 
 /** Where the firms of the public text could still be known when their names are gone, decided or not. */
-export const namesLeftOf = (one: Case): NameLeft[] => namesLeft(standingOf(one), one.namesLeft?.parts)
+export const namesLeftOf = (
+  one: Case,
+  also: readonly string[] | undefined = one.namesLeft?.also,
+): NameLeft[] => namesLeft(standingOf(one), one.namesLeft?.parts, also)
 
 /** Those of them that wait for somebody: names are gone, everyone can read the text, and nobody said what becomes of them. */
 export function namesWaiting(one: Case): NameLeft[] {
@@ -17,26 +20,29 @@ export function namesWaiting(one: Case): NameLeft[] {
   return undecidedNames(namesLeftOf(one), one.namesLeft.kept)
 }
 
-/** The case with what one person says about each place. Refuses `firewall` while one is undecided. */
-export function proposeNames(one: Case, said: readonly NameDecision[]): Case {
-  const left = namesLeftOf(one)
+/**
+ * The case with what one person says about each place, and what else the firms are called. Refuses `firewall` while a place is
+ * undecided.
+ */
+export function proposeNames(one: Case, said: readonly NameDecision[], also: readonly string[] = []): Case {
+  const left = namesLeftOf(one, also)
   const { parts = [], kept = [] } = one.namesLeft ?? {}
   expectDecided(left, [...said, ...kept])
-  if (left.length === 0) return one
+  if (left.length + also.length === 0) return one
   const proposed = said.filter(({ words }) => left.some((place) => wordsOf(place) === words))
-  return { ...one, namesLeft: { parts, kept, proposed } }
+  return { ...one, namesLeft: { parts, kept, proposed, ...(also.length > 0 && { also: [...also] }) } }
 }
 
 /**
  * The case without its firms, and with what was proposed of the places where they could still be known; the words of those that were
- * masked, which no older edition may show. Refuses `firewall` while one is undecided.
+ * masked or are other names, which no older edition may show. Refuses `firewall` while one is undecided.
  */
 export function settleNames(one: Case): { settled: Case; masked: string[] } {
-  const { parts: gone = [], kept = [], proposed = [] } = one.namesLeft ?? {}
+  const { parts: gone = [], kept = [], proposed = [], also = [] } = one.namesLeft ?? {}
   const left = namesLeftOf(one)
   const decided = [...proposed, ...kept]
   expectDecided(left, decided)
-  const cleared = unnamed(one)
+  const cleared = unnamed(one, also)
   const parts = [...new Set([...gone, ...tellingParts([standingOf(one)])])]
   const after = maskNames(standingOf(cleared), parts, decided)
   const { namesLeft: _, ...rest } = cleared
@@ -47,7 +53,8 @@ export function settleNames(one: Case): { settled: Case; masked: string[] } {
   }
   const words = left.map(wordsOf)
   const masked = decided.filter((each) => each.as === 'masked' && words.includes(each.words))
-  return { settled, masked: masked.map((each) => each.words) }
+  const called = also.filter((each) => saysAny(standingOf(one), [each]))
+  return { settled, masked: [...masked.map((each) => each.words), ...called] }
 }
 
 /**
@@ -55,10 +62,10 @@ export function settleNames(one: Case): { settled: Case; masked: string[] } {
  * too. A place that nobody decided stays.
  */
 export function textWithoutNames(one: Case, said: readonly CaseContent[] = []): CaseContent {
-  const { parts = [], kept = [], proposed = [] } = one.namesLeft ?? {}
+  const { parts = [], kept = [], proposed = [], also = [] } = one.namesLeft ?? {}
   const all = [...new Set([...parts, ...tellingParts([standingOf(one)])])]
-  const { content } = maskNames(standingOf(unnamed(one)), all, [...proposed, ...kept])
-  return withoutFirms(content, namesOf([...said, standingOf(one)]))
+  const { content } = maskNames(standingOf(unnamed(one, also)), all, [...proposed, ...kept])
+  return withoutFirms(content, [...namesOf([...said, standingOf(one)]), ...also])
 }
 
 function expectDecided(left: readonly NameLeft[], decided: readonly NameDecision[]): void {
@@ -66,9 +73,9 @@ function expectDecided(left: readonly NameLeft[], decided: readonly NameDecision
   if (open.length > 0) throw new Refusal('firewall', { fields: [...new Set(open.map(({ field }) => field))] })
 }
 
-/** A case and the text that is worked on without its firms. */
-export function unnamed(one: Case): Case {
-  const names = namesOf([one.content, ...(one.standing ? [one.standing] : [])])
+/** A case and the text that is worked on without its firms; `also`: what else they are called. */
+export function unnamed(one: Case, also: readonly string[] = []): Case {
+  const names = [...namesOf([one.content, ...(one.standing ? [one.standing] : [])]), ...also]
   const content = withoutFirms(one.content, names)
   return { ...one, content, ...(one.standing && { standing: withoutFirms(one.standing, names) }) }
 }

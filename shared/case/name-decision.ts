@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { written } from '../value/written.ts'
 
 /** Why a place that could still tell a firm stays: a street or an estate, another firm, an ordinary word. */
 export const nameStays = ['street', 'otherFirm', 'word'] as const
@@ -11,6 +12,12 @@ export const NameDecision = z.strictObject({
 })
 export type NameDecision = z.infer<typeof NameDecision>
 
+/** What else the firms of a text are called in it, as only a person knows: 中江, the old name. */
+export const OtherName = written(2, 20)
+
+/** So many of them can be said at once. */
+export const OTHER_NAMES = 20
+
 /** So many places of one case can be decided at once. */
 export const NAME_DECISIONS = 200
 
@@ -22,5 +29,7 @@ export const NamesLeft = z.strictObject({
   kept: z.array(NameDecision),
   /** What one person said with `takeNames`. */
   proposed: z.array(NameDecision).optional(),
+  /** What else they are called, said with it: leaves the text wherever it stands. */
+  also: z.array(OtherName).optional(),
 })
 export type NamesLeft = z.infer<typeof NamesLeft>

@@ -22,11 +22,16 @@ export const tellingParts = (contents: readonly Pick<CaseContent, 'firms'>[]): s
 
 /**
  * What would still point to firms once their names are out of a text: each place where a telling part of one stands, alone or in another
- * name, as of an estate. Nobody but a person can say whether it is the firm. `parts`: of firms whose names are gone already.
+ * name, as of an estate. Nobody but a person can say whether it is the firm. `parts`: of firms whose names are gone already; `also`: what else
+ * the firms are called, which goes with the names.
  */
-export function namesLeft(content: CaseContent, parts: readonly string[] = []): NameLeft[] {
+export function namesLeft(
+  content: CaseContent,
+  parts: readonly string[] = [],
+  also: readonly string[] = [],
+): NameLeft[] {
   const all = [...parts, ...tellingParts([content])]
-  return [...texts(withoutFirms(content, namesOf([content])))].flatMap(([field, text]) =>
+  return [...texts(withoutFirms(content, [...namesOf([content]), ...also]))].flatMap(([field, text]) =>
     placesIn(text, all).map(({ before, found, after }) => ({ field, before, found, after })),
   )
 }

@@ -4,7 +4,10 @@ import { arabic, chinese } from './numerals.ts'
 /** Names of building groups of the state: as they are written, and what people say. */
 const GROUPS: readonly (readonly [written: RegExp, said: readonly string[]])[] = [
   [/^(?:中国建筑(?=第|[一二三四五六七八九十]|\d)|中建)/u, ['中建', '中国建筑']],
-  [/^(?:中国铁建|中国铁道建筑|中国中铁|中国铁路工程|中铁建(?!工)|中铁)/u, ['中铁', '中铁建', '铁建']],
+  [
+    /^(?:中国铁建|中国铁道建筑|中国中铁|中国铁路工程|中铁建(?!工)|中铁)/u,
+    ['中铁', '中铁建', '铁建', '中国铁建', '中国中铁'],
+  ],
   [/^(?:中国交通建设|中国交建|中交)/u, ['中交', '中国交建']],
   [/^(?:中国中冶|中国冶金(?:科工)?|中冶|中国(?=第?[一二三四五六七八九十]+冶))/u, ['中冶', '中国', '']],
   [/^(?:中国核工业|中核)/u, ['中核', '核工业']],
@@ -27,9 +30,6 @@ const UNIT = new RegExp(
   'u',
 )
 
-/** What people say after it. */
-const KINDS = ['', '公司', '集团', '集团公司', '项目部']
-
 /** What a firm is called by its number. */
 interface NumberedNames {
   /** With who or where it belongs to: nothing else can be meant. */
@@ -49,12 +49,8 @@ export function numberedNames(name: string): NumberedNames {
   const { stem } = first
   const own = stem === '' ? owners : [stem, ...owners.map((owner) => owner + stem)]
   const heads = own.flatMap((owner) => (tradesIn(owner) ? [] : first.said.map((unit) => owner + unit)))
-  // With the place alone it may be another firm's number: 一建 is shown wherever it stands.
-  if (!second) return { sure: withKinds(heads), telling: shortest(first.said) }
-  const sure = shortest(heads).flatMap((head) =>
-    ['', '集团'].flatMap((by) => shortest(second.parts).map((unit) => head + by + unit)),
-  )
-  return { sure, telling: shortest([...first.said, ...second.parts]) }
+  // Whose part it is tells the part: what follows the owner's name goes with it. With the place alone it may be another firm's number: 一建 is shown wherever it stands.
+  return { sure: [...new Set(heads)], telling: shortest([...first.said, ...(second?.parts ?? [])]) }
 }
 
 /** What of a state's building group is told without a number: 中铁大桥局, and 大桥局 alone. Nothing for others. */
@@ -64,7 +60,7 @@ export function groupNames(name: string): NumberedNames {
   if (isNone || body.length < 2 || body.length > 8) return { sure: [], telling: [] }
   const said = [...new Set([body, body.replace(/工程局$/u, '局')])]
   return {
-    sure: withKinds(owners.flatMap((owner) => (owner === '' ? [] : said.map((one) => owner + one)))),
+    sure: owners.flatMap((owner) => (owner === '' ? [] : said.map((one) => owner + one))),
     telling: said,
   }
 }
@@ -123,10 +119,6 @@ function shortUnits(words: string): string[] {
   if (/冶/u.test(words)) return ['冶']
   return ['建', '安'].filter((one) => words.includes(one))
 }
-
-const withKinds = (heads: readonly string[]) => [
-  ...new Set(heads.flatMap((head) => KINDS.map((kind) => head + kind))),
-]
 
 /** Those in which none of the others stands. */
 const shortest = (all: readonly string[]) =>

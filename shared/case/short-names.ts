@@ -47,13 +47,24 @@ export function shortNamesOf(contents: readonly Pick<CaseContent, 'firms'>[]): s
 export function tellingOf(name: string): string[] {
   const numbered = [...numberedNames(name).telling, ...groupNames(name).telling]
   if (numbered.length > 0) return numbered
+  const ofState = stateNames(name)
+  if (ofState.length > 0) return ofState
   const core = partsOfName(name)?.core
   if (core !== undefined) return [core]
   const { place, body } = cutName(name)
   const trades = body === '' ? [] : tradesIn(body)
-  if (trades) return placesSaid(place).flatMap((said) => initials(trades).map((one) => said + one))
+  const words = trades && [...new Set([...initials(trades), ...trades])]
+  if (words) return placesSaid(place).flatMap((said) => words.map((one) => said + one))
   const { stem } = withoutTrades(body)
   return stem.length > 1 && stem.length <= MOST && !NOBODY.test(stem) ? [stem] : []
+}
+
+/** What 中国江苏国际经济技术合作集团 is called: by the country and the place in short, 中江, and by the place with its first word, 江苏国际. */
+function stateNames(name: string): string[] {
+  const { place, body } = cutName(name.replace(/^中国/u, ''))
+  const first = place.charAt(0)
+  if (!name.startsWith('中国') || first === '' || body.length < 2) return []
+  return [`中${first}`, ...placesSaid(place).map((said) => said + body.slice(0, 2))]
 }
 
 /** Names by a number or a group, whole. */

@@ -3,7 +3,7 @@ import { Case, CorrectionNote, caseStates, caseStepNames } from '../case/case.ts
 import { CaseContent } from '../case/case-content.ts'
 import { CasePrivate } from '../case/case-private.ts'
 import { Fairness } from '../case/fairness.ts'
-import { NAME_DECISIONS, NameDecision } from '../case/name-decision.ts'
+import { NAME_DECISIONS, NameDecision, OTHER_NAMES, OtherName } from '../case/name-decision.ts'
 import { WallTime } from '../case/order.ts'
 import { reviewChecks } from '../case/review-checks.ts'
 import { Day } from '../value/day.ts'
@@ -70,6 +70,8 @@ export const CaseStepRequest = z.strictObject({
   publishAt: WallTime.optional(),
   /** Of names that leave: what becomes of each place where a firm could still be known. */
   names: z.array(NameDecision).max(NAME_DECISIONS).optional(),
+  /** And what else the firms are called in the text. */
+  also: z.array(OtherName).max(OTHER_NAMES).optional(),
 })
 
 /** What is known of the firms, whole. The last day of the reply is not said but counted. */

@@ -1,3 +1,4 @@
+import { PLAIN_SURNAME } from './surnames.ts'
 import { type TellingPattern, telling } from './telling-pattern.ts'
 
 /** Trades and posts on a site, as a pattern. */
@@ -46,6 +47,9 @@ export const circlePatterns: readonly TellingPattern[] = [
   telling(`唯一(?:的)?(?:[一1]?[名个位])?(?:的)?(?:${TRADE}|女工|司机)`),
   telling(`(?:仅有?|只有|就)(?:[一1])[名个位](?:[男女]性?|年轻)(?:的)?${PERSON}`),
   telling(`拍摄(?:角度|位置|者|人)|手机(?:拍|录)(?:摄|下|到|的)`),
+  telling(
+    `(?:${PLAIN_SURNAME}|[高方江石马林田施程武章汤金万段])姓(?:的)?(?:一[名位])?(?:${PERSON}|男子|女子|老板|包工头|负责人|经理)`,
+  ),
   // Who is named by half, or not at all, and told by age, sex and home.
   telling(`${MASKED}[(,:](?:${SELF}|${HOME})(?:[,、;](?:${SELF}|${HOME}))*\\)?`),
   telling(`${SELF}(?:[,、;](?:${SELF}|${HOME}))+`),

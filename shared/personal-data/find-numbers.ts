@@ -49,7 +49,10 @@ const MESSENGER = [
   ...'抖音|快手|支付宝|企鹅|微博|小红书|微信|加微|加V|薇信|威信|徽信|V信|扣扣|钉钉|Q号'
     .split('|')
     .map(spaced),
-  ...'TELEGRAM|WHATSAPP|WEIXIN|WECHAT|VX|WX|QQ'.split('|').map((word) => `(?:^|[^A-Z])${spaced(word)}`),
+  // Not the first part of a host's name: wx.example.cn.
+  ...'TELEGRAM|WHATSAPP|WEIXIN|WECHAT|VX|WX|QQ'
+    .split('|')
+    .map((word) => `(?:^|[^A-Z])${spaced(word)}(?!\\.[A-Z0-9-]{1,63}\\.)`),
   '(?:^|[^A-Z0-9])[VQ](?=[:：])',
 ].join('|')
 

@@ -1,6 +1,7 @@
+import * as z from 'zod'
 import type { Case } from '../../../shared/case/case.ts'
 import { namesLeftOf } from '../../../shared/case/decide-names.ts'
-import { NameDecision } from '../../../shared/case/name-decision.ts'
+import { NameDecision, OTHER_NAMES, OtherName } from '../../../shared/case/name-decision.ts'
 import { type NameLeft, wordsOf } from '../../../shared/case/names-left.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { useWords, type Words } from '../frame/words.ts'
@@ -15,9 +16,20 @@ const kinds = NameDecision.shape.as.options
 export const chosenBefore = ({ namesLeft }: Case): NamesChosen =>
   Object.fromEntries((namesLeft?.kept ?? []).map(({ words, as }) => [words, as]))
 
-/** The decisions of all places of a case, or nothing while one is missing. */
-export function decisionsOn(one: Case, chosen: NamesChosen): NameDecision[] | undefined {
-  const words = [...new Set(namesLeftOf(one).map(wordsOf))]
+/** What else the firms are called, a line or a comma between two. Undefined: one of them is none. */
+export function otherNamesIn(typed: string): string[] | undefined {
+  const names = [...new Set(typed.split(/[\n,，、;；]/).map((one) => one.trim()))].filter((one) => one !== '')
+  const parsed = z.array(OtherName).max(OTHER_NAMES).safeParse(names)
+  return parsed.success ? parsed.data : undefined
+}
+
+/** The decisions of all places of a case, beside what else its firms are called, or nothing while one is missing. */
+export function decisionsOn(
+  one: Case,
+  also: readonly string[],
+  chosen: NamesChosen,
+): NameDecision[] | undefined {
+  const words = [...new Set(namesLeftOf(one, also).map(wordsOf))]
   const decided = words.flatMap((each) => {
     const as = chosen[each]
     return as ? [{ words: each, as }] : []
@@ -27,6 +39,8 @@ export function decisionsOn(one: Case, chosen: NamesChosen): NameDecision[] | un
 
 interface Props {
   readonly one: Case
+  /** What else the firms are called: goes with their names, so nothing is asked of it. */
+  readonly also: readonly string[]
   readonly chosen: NamesChosen
   /** It was tried, and something is undecided. */
   readonly stopped: boolean
@@ -34,9 +48,9 @@ interface Props {
 }
 
 /** Where a firm could still be known when its names are out of the text: each place is masked, or stays with a reason. */
-export function NamesLeftPart({ one, chosen, stopped, onChoose }: Props) {
+export function NamesLeftPart({ one, also, chosen, stopped, onChoose }: Props) {
   const { say } = useWords()
-  const left = namesLeftOf(one)
+  const left = namesLeftOf(one, also)
   if (left.length === 0) return null
   return (
     <div class="notice err">
@@ -78,11 +92,14 @@ export function NamesLeftPart({ one, chosen, stopped, onChoose }: Props) {
 export function NamesProposed({ one }: { one: Case }) {
   const { say } = useWords()
   const left = namesLeftOf(one)
-  if (left.length === 0) return null
-  const { proposed = [], kept = [] } = one.namesLeft ?? {}
+  const { proposed = [], kept = [], also = [] } = one.namesLeft ?? {}
+  if (left.length + also.length === 0) return null
   return (
     <div class="notice err">
-      <p>{say('cases.step.namesProposed', { n: left.length })}</p>
+      {also.length > 0 && (
+        <p>{say('cases.step.namesAlsoProposed', { names: also.map((name) => `“${name}”`).join('') })}</p>
+      )}
+      {left.length > 0 && <p>{say('cases.step.namesProposed', { n: left.length })}</p>}
       <ul class="plainlist">
         {left.map((place, n) => {
           const decision = [...proposed, ...kept].find(({ words }) => words === wordsOf(place))

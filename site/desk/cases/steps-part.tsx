@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
-import type { CaseStep } from '../../../shared/case/case.ts'
+import type { Case, CaseStep } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
@@ -11,7 +11,7 @@ import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
-import { chosenBefore, decisionsOn, NamesLeftPart, NamesProposed } from './names-left-part.tsx'
+import { chosenBefore, decisionsOn, NamesLeftPart, NamesProposed, otherNamesIn } from './names-left-part.tsx'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
 
@@ -55,7 +55,8 @@ export function StepsPart({ live, reply }: Props) {
   const { id, version } = reply.case
   const may = (step: CaseStep) => reply.steps.includes(step)
   const standing = reply.case.standing ?? reply.case.content
-  const named = standing.firms.length > 0 || namesWaiting(reply.case).length > 0
+  // Names that are gone may have left another one behind.
+  const named = [...standing.firms, ...namesWaiting(reply.case)].length > 0 || wereTaken(reply.case)
   const offered = reasoned.filter(({ step }) => may(step) && (step !== 'takeNames' || named))
   const words = plain.filter(({ step }) => may(step))
   if (offered.length + words.length === 0 && !may('correct')) return null
@@ -97,6 +98,9 @@ export function StepsPart({ live, reply }: Props) {
   )
 }
 
+const wereTaken = ({ history }: Case) =>
+  history.some(({ step }) => step === 'confirmNames' || step === 'expire')
+
 interface TakeProps extends Props {
   readonly words: Pick<ComponentProps<typeof SendBack>, 'label' | 'act' | 'missing' | 'busy'>
   readonly name: string
@@ -104,18 +108,35 @@ interface TakeProps extends Props {
 
 /** Asks to take names away, once it is said what becomes of each place where the firm could still be known. */
 function TakeNames({ live, reply, words, name }: TakeProps) {
+  const { say } = useWords()
   const [chosen, setChosen] = useState(() => chosenBefore(reply.case))
   const [stopped, setStopped] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [odd, setOdd] = useState(false)
+  const also = otherNamesIn(typed)
   const take = async (reason: string) => {
-    const names = decisionsOn(reply.case, chosen)
-    setStopped(names === undefined)
-    return names && live.step(reply.case.version, 'takeNames', { reason, names })
+    const names = also && decisionsOn(reply.case, also, chosen)
+    setStopped(also !== undefined && names === undefined)
+    setOdd(also === undefined)
+    return names && also && live.step(reply.case.version, 'takeNames', { reason, names, also })
   }
   return (
     <>
       <NamesLeftPart
-        {...{ one: reply.case, chosen, stopped }}
+        {...{ one: reply.case, also: also ?? [], chosen, stopped }}
         onChoose={(place, as) => setChosen((before) => ({ ...before, [place]: as }))}
+      />
+      <WrittenField
+        name="also"
+        label={say('cases.step.namesAlso')}
+        rows={2}
+        maxLength={500}
+        value={typed}
+        problem={odd ? say('cases.step.namesAlsoShort') : undefined}
+        onInput={(text) => {
+          setTyped(text)
+          setOdd(false)
+        }}
       />
       <SendBack {...words} name={name} onReturn={take} />
     </>

@@ -63,6 +63,28 @@ describe('where a firm could still be known when its name leaves', () => {
     expect((await room.read(id)).state).toBe('published')
   })
 
+  it('what only a person knows the firm by goes too, out of the text and out of older editions', async () => {
+    const basics = '虹总的人都说没事，老长虹厂的车进进出出。（示例）'
+    const id = await published({ title: '关于示例工地的处理', project: '示例项目', basics })
+    const also = ['虹总', ' 老 长虹厂 ']
+    const asked = { reason: '信用已修复', also }
+    expect(await room.step('a', id, 'takeNames', { ...asked, also: ['虹'] })).toBe('badRequest also.0')
+    expect(await room.step('a', id, 'takeNames', asked)).toBe('ok')
+    expect(textWithoutNames(await room.read(id)).basics).toBe(
+      '某企业的人都说没事，某企业的车进进出出。（示例）',
+    )
+    expect(await room.step('c', id, 'confirmNames')).toBe('ok')
+    await ring(id)
+    expect((await shown(id))?.basics).toBe('某企业的人都说没事，某企业的车进进出出。（示例）')
+    expect((await record(id, 1)).state).not.toBe('published')
+    // Found later: the firm is gone from the list, the name is not.
+    expect(await room.step('a', id, 'takeNames', { reason: '还有一处', also: ['进进出出'] })).toBe('ok')
+    expect(await room.step('c', id, 'confirmNames')).toBe('ok')
+    await ring(id)
+    expect((await shown(id))?.basics).not.toContain('进进出出')
+    expect((await record(id, 2)).state).not.toBe('published')
+  })
+
   it('what is masked goes, what is another’s stays with its reason, once a second person agrees', async () => {
     const id = await published()
     const names = [

@@ -4,6 +4,13 @@ import type { PersonalKind } from '../../../shared/personal-data/personal.ts'
 export const telling: readonly [kind: PersonalKind, text: string, words: string][] = [
   // That somebody told.
   ['source', '随手拍平台转来一件。', '随手拍'],
+  ['source', '国务院客户端小程序留言称该处无防护。', '留言'],
+  ['source', '局官网收到一条反映扬尘的话。', '反映'],
+  ['source', '省政务服务网上的诉求已核实。', '诉求'],
+  ['circle', '王姓工人未系安全带。', '王姓工人'],
+  ['circle', '一名高姓木工从架上摔下。', '高姓木工'],
+  ['circle', '陈姓包工头已离场。', '陈姓包工头'],
+  ['messenger', '加wx:abc_12345', 'abc_12345'],
   ['source', '工人扫码反馈，现场没有护栏。', '扫码反馈'],
   ['source', '收到一段视频，画面里没有护栏。', '收到一段视频'],
   ['source', '经人指认，钢管来自另一处。', '经人指认'],
@@ -258,6 +265,10 @@ export const telling: readonly [kind: PersonalKind, text: string, words: string]
 
 /** Sentences as ordinary bulletins have them: nothing is found. */
 export const ordinary: readonly string[] = [
+  '依据规范要求反映的内容补做试验。',
+  '请施工单位投诉处理专员到场，建立投诉处理机制。',
+  '公示网址wx.example.gov.cn。',
+  '同姓工人较多，百姓居民区一侧已围挡。',
   '总投资13,912,345,678元，塔机备案号苏A-T12345。',
   'C30混凝土，第二层厚度不够，第三标段停工。',
   '2023年9月12日，省厅检查组对该项目进行检查。',
