@@ -5,7 +5,7 @@ import { checkRows, mayReportOn } from '../../shared/progress/check-rows.ts'
 import { revisionsBetween } from '../../shared/progress/compose-edition.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
 import { faultKeys } from '../../shared/progress/fault-keys.ts'
-import { personalInText } from '../../shared/progress/personal-check.ts'
+import { personalInWords } from '../../shared/progress/personal-check.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
 import { figuresApart, partsOf, seenParts } from '../../shared/progress/revised-parts.ts'
 import type { SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
@@ -195,7 +195,7 @@ async function expectRight(
       fields: silent.slice(0, 20).map(({ row, column }) => cellKey(row, column)),
     })
   // A reason is published as it was written.
-  const telling = Object.entries(reasons).filter(([, text]) => personalInText(text))
+  const telling = Object.entries(reasons).filter(([, text]) => personalInWords(text))
   if (telling.length > 0) throw new Refusal('personal', { fields: telling.map(([key]) => key).slice(0, 20) })
 }
 

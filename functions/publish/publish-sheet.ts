@@ -8,7 +8,7 @@ import {
   shownEdition,
   staysOver,
 } from '../../shared/progress/names-over.ts'
-import { personalIn, personalInText } from '../../shared/progress/personal-check.ts'
+import { personalIn, personalInWords } from '../../shared/progress/personal-check.ts'
 import { SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
@@ -87,6 +87,6 @@ const Told = z.looseObject({ rows: z.array(SheetRow), revisions: z.array(Revisio
 function expectNobody(id: SheetId, { rows, revisions }: Naming): void {
   const find = personalIn(sheets[id])
   const found = rows.some((row) => find(row).length > 0)
-  const telling = revisions.some(({ reason }) => personalInText(reason))
+  const telling = revisions.some(({ reason }) => personalInWords(reason))
   if (found || telling) throw new PrivateTextError()
 }

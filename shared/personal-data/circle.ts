@@ -50,6 +50,12 @@ export const circlePatterns: readonly TellingPattern[] = [
   telling(
     `(?:${PLAIN_SURNAME}|[高方江石马林田施程武章汤金万段])姓(?:的)?(?:一[名位])?(?:${PERSON}|男子|女子|老板|包工头|负责人|经理)`,
   ),
+  telling(
+    `(?:${TRADE}|塔吊|塔机|升降机|吊车|起重机|挖掘机|叉车)?[女男]性?(?:${TRADE}|司机|焊工|电工|操作工|机手)`,
+    '[男女]',
+  ),
+  // Where somebody lies.
+  telling('\\d{1,4}号?病?床(?!位|垫|单)|\\d{1,4}号?病房'),
   // Who is named by half, or not at all, and told by age, sex and home.
   telling(`${MASKED}[(,:](?:${SELF}|${HOME})(?:[,、;](?:${SELF}|${HOME}))*\\)?`),
   telling(`${SELF}(?:[,、;](?:${SELF}|${HOME}))+`),

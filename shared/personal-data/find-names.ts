@@ -1,7 +1,7 @@
 import { TRADE } from './circle.ts'
 import { HURT, namesBeside } from './name-in-row.ts'
 import { isName, WORDS } from './no-name.ts'
-import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
+import { LATIN_SURNAME, PLAIN_SURNAME, SURNAME } from './surnames.ts'
 
 /** Who a name belongs to, before it. */
 const WHO = [
@@ -74,9 +74,9 @@ const HAN = '\\p{Script=Han}'
 /** A character of a given name; none that only stands in other words after a surname. */
 const GIVEN = `(?![某姓名我你他她它们这那个了的在是有和与及等前后上下中内外级处次人工位未不没])${HAN}`
 /** Where a name ends. */
-const END = `(?=$|[^${HAN}]|[说称讲在从于因被将把向对给和与及等先今昨曾来去到也又都已所就举反投报电联手住未不没有是的打拨看当签认承负兼任担]|本人|身份|女士|同志|经理)`
+const END = `(?=$|[^${HAN}]|[说称讲在从于因被将把向对给和与及等先今昨曾来去到也又都已所就举反投报电联手住未不没有是的打拨看当签认承负兼任担带系现组值巡脱离擅违指]|本人|身份|女士|同志|经理)`
 /** Where a half hidden name ends. */
-const HALF_END = `(?=$|[^${HAN}]|${HURT}|[从在被因未等和与对将于说称不系为负无违擅担])`
+const HALF_END = `(?=$|[^${HAN}]|${HURT}|[从在被因未等和与对将于说称不系为负无违擅担带到值现])`
 /** Another name, after one. */
 const NEXT = new RegExp(
   `^(?:[、和及与]|以及| ?[、,] ?)(${SURNAME}(?:${GIVEN}){1,2}?|[老小阿]${SURNAME})(?:${END}|(?=[二两三四五六七八九十\\d]+[人名]|${HURT}|[均都共违擅无操作驾驶签]))`,
@@ -90,13 +90,18 @@ const patterns: readonly RegExp[] = [
   `((?:${WHO})${GAP})(${SURNAME} ?(?:${GIVEN}){1,2}?)${END}`,
   // Of several parts, as many nations write theirs.
   `((?:${WHO})${GAP})(${HAN}{1,8}[·•・]${HAN}{1,8}?)${END}`,
-  `(${NOT_HAN})(${SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
-  `()(${PLAIN_SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
+  `(${NOT_HAN})((?!包工头)${SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
+  `()((?!包工头)${PLAIN_SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
   `(${NOT_HAN})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|[说讲反举报在告和负]|师傅)`,
   `((?:${WHO}|${TRADE})${GAP})([老小阿]${SURNAME})(?=[不未没已也就]|常|擅|私|违|操作|驾驶)`,
   `(${NOT_HAN})([老小阿](?![房楼路车石江边段田单管])${SURNAME})(?=[不未没](?!$)|[、和及与][老小阿]${SURNAME})`,
   `((?:^|${WHO}|${TRADE}|[^${HAN}])${GAP})(阿${GIVEN})(?=[未没说讲称])`,
-  `((?:${WHO})${GAP})([老小阿]${PLAIN_SURNAME})${END}`,
+  `((?:${WHO})${GAP})([老小阿]${PLAIN_SURNAME})`,
+  // In Latin letters, either part first.
+  `((?:^|[^A-Z]))(${LATIN_SURNAME}[ ·-]{1,2}[A-Z]{2,7}(?:[- ][A-Z]{2,6})?)(?=$|[^A-Z])`,
+  `((?:${WHO}|${TRADE})${GAP})([A-Z]{2,10}[ ·-]{1,2}[A-Z]{2,10}|${LATIN_SURNAME}[A-Z]{2,10})(?=$|[^A-Z])`,
+  // With the post after it.
+  `(${NOT_HAN})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=[系为是任](?:该|本|此)?(?:项目|工程|公司|现场|标段)?(?:的)?(?:${WHO}|${TRADE}))`,
   // In a post, whoever gave it.
   `([由系聘派]|任命|委任)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=(?:[、和及与]${SURNAME}(?:${GIVEN}){1,2}?){0,3}(?:担任|任(?!何|务|职要求)|兼任|出任|接任|接替|代行|代理|负责))`,
   `((?:变更|更换|调整|换)(?:为|成))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}]|担任)`,
@@ -111,7 +116,7 @@ const patterns: readonly RegExp[] = [
   `((?:联系|通知|询问|告诉|打给|转告)${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,
   `(找${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,
   `((?:^|[^${HAN}]|[据经由]))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=打来|来电|电话|看到|看见|告诉|说|讲|反映|举报|发现)`,
-  `(${NOT_HAN})(${PLAIN_SURNAME}[工总哥姐])(?=告诉|说|讲|反映|举报|看到|发现|打来|来电)`,
+  `(${NOT_HAN})(${PLAIN_SURNAME}[工总哥姐])(?=告诉|说|讲|反映|举报|看到|发现|打来|来电|[未不没在到已也都带签负](?!期))`,
   `(姓)(${SURNAME})(?=$|[^${HAN}]|[的说，])`,
 ].map((source) => new RegExp(source, 'gu'))
 

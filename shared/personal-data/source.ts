@@ -13,7 +13,8 @@ const GAP = (most: number) =>
 /** That it came; goes with the word for what came. */
 const CAME = '(?:接到?|收到|根据|依据|按照|因|据|经)?(?:了)?(?:一[起条封件个])?'
 /** Where a number of a project's own, put up for everybody, is spoken of. */
-const SHOWN = '(?:设置|设立|未设|公布|公示|张贴|悬挂|公开|标明)[^，。；,;\\n]{0,8}'
+const SHOWN =
+  '(?:提供|建立|开通|畅通|健全|完善|设置|设立|未设|公布|公示|张贴|悬挂|公开|标明)[^，。；,;\\n]{0,8}'
 const POSTED = '(?:电话|信箱|箱|牌|渠道|方式|二维码)'
 
 /** Numbers that are put up for everybody: for safety, of the city, for transport, of police, fire, ambulance and traffic police. */
@@ -62,7 +63,7 @@ export const announcedHotlines: readonly TellingPattern[] = [
 export const sourcePatterns: readonly TellingPattern[] = [
   // 列举报告 and 选举报名 are no 举报.
   telling(
-    `${CAME}(?:实名|匿名|有奖|群众|网络|电话|内部)?[举舉][报報](?!名|告中|${POSTED})人?者?(?:信|件|线索)?`,
+    `${CAME}(?:实名|匿名|有奖|群众|网络|电话|内部)?[举舉][报報](?!名|告中|${POSTED}|(?:奖励)?(?:制度|机制|办法)|奖励)人?者?(?:信|件|线索)?`,
     '[列推选]',
   ),
   telling(`[举舉][报報]${POSTED}`, SHOWN),
@@ -104,6 +105,7 @@ export const sourcePatterns: readonly TellingPattern[] = [
   telling('一二三四五(?:热线|平台)'),
   telling(
     `(?:${WHO})(?:们)?(?:的)?(?:实名|匿名|电话|多次|集中|通过|向|在|到)?${GAP(8)}(?:${TELLS})(?!出|迟|釜|堆|强烈|良好|装置|物)`,
+    '[向给为对]',
   ),
   telling(
     `(?:根据|依据|按照|接到?|收到|有|针对|因|由于)(?!规范|标准|规程|规定|设计|合同|图集)${GAP(10)}(?:反映|反应)(?!出|迟|釜|物|堆|炉|强烈)(?:的)?(?:问题|情况)?`,
@@ -122,6 +124,10 @@ export const sourcePatterns: readonly TellingPattern[] = [
   telling(
     '转办(?!理|证|手续|公)(?:件|单|的)?|交办件|批转(?:来|的|件|至)|领导批[转办]|互联网督查|(?:群众|市民|居民|业主)诉求|诉求[件单]',
   ),
+  telling(
+    `(?:${WHO})(?:们)?[^，。；！？,;!?\\n未不没无]{0,4}?(?:拍下|拍摄|拍到|录下|出示|递交|提交|寄来)(?:了|的)?[^，。；！？,;!?\\n]{0,6}?(?:视频|照片|录像|录音|聊天记录|截图|材料|信)(?!号)`,
+  ),
+  telling(`有人(?:向)?${GAP(6)}(?:报告|报警|提醒)|(?:${WHO})${GAP(3)}来函|职工来函`),
   telling(
     '(?:领导|上级|[局厅部委办处站](?:门)?|单位|平台|中心|信箱|政府|[视察导查]组|批示|[纪监]委)(?:批示|批|交)?转来(?!的?(?:塔|设备|钢材|建材|工人|起重|模板|钢|吊))',
   ),

@@ -7,6 +7,10 @@ const DOUBLE = '欧阳|诸葛|上官|司马|司徒|夏侯|皇甫|尉迟|令狐|�
 const IN_WORDS =
   '高方江安石路时成项管车单包解关查常文易游席华边房楼白金万阳段丛任谷宁景温左龙林田马施司程武章汤'
 
+/** The most frequent surnames in Latin letters, upper case, as a pattern. */
+export const LATIN_SURNAME =
+  '(?:WANG|LI|ZHANG|LIU|CHEN|YANG|HUANG|ZHAO|WU|ZHOU|XU|SUN|MA|ZHU|HU|GUO|HE|GAO|LIN|LUO|ZHENG|LIANG|XIE|SONG|TANG|DENG|HAN|FENG|CAO|PENG|ZENG|XIAO|TIAN|DONG|PAN|YUAN|CAI|JIANG|YU|DU|YE|CHENG|WEI|SU|LU|LYU|DING|REN|SHEN|YAO|CUI|ZHONG|TAN|FAN|JIN|SHI|LIAO|JIA|XIA|FU|FANG|BAI|ZOU|MENG|XIONG|QIN|QIU|HOU|JIE|YIN|XUE|YAN|LEI|LONG|TAO|QIAN|KONG|MAO|SHAO|DAI|GU|OUYANG|ZHUGE|SIMA)'
+
 /** A surname, as a pattern. */
 export const SURNAME = `(?:${DOUBLE}|[${SINGLE}])`
 /** As {@link SURNAME}, without those that are mostly parts of other words. */

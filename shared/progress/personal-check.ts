@@ -1,7 +1,7 @@
 import { findTelling } from '../personal-data/find-telling.ts'
 import { namesSomebody } from '../personal-data/name-in-row.ts'
 import { isName } from '../personal-data/no-name.ts'
-import { drawnTogether, namesPunished } from './register-names.ts'
+import { drawnTogether, isNames, namesPunished } from './register-names.ts'
 import { type RowFinding, wrong } from './row-checks.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -22,7 +22,13 @@ const DESCRIBED = /[某岁男女籍]/
  * of it is certain; yet a register needs no person's name, so that none may stay.
  */
 export const personalInText = (text: string): boolean =>
-  !PLAIN.test(text) && [...new Set([text, drawnTogether(text)])].some(tells)
+  !PLAIN.test(text) && [...new Set([text, drawnTogether(text), text.replaceAll(/\s/g, '')])].some(tells)
+
+/** Columns that call something by its name, as estates and firms are called like people. */
+const CALLED: ReadonlySet<string> = new Set(['name', 'firm', 'project'])
+
+/** As {@link personalInText}, of a text that says in words what was done or why: there a name alone is one too. */
+export const personalInWords = (text: string): boolean => personalInText(text) || isNames(text)
 
 const tells = (text: string): boolean =>
   namesSomebody(text) ||
@@ -48,7 +54,12 @@ export function personalIn(sheet: Sheet): (row: SheetRow) => RowFinding[] {
     const key = `${column}|${text}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const found = column === OFFICE_PHONE ? !PLAIN.test(text) && !LANDLINES.test(text) : personalInText(text)
+    const found =
+      column === OFFICE_PHONE
+        ? !PLAIN.test(text) && !LANDLINES.test(text)
+        : CALLED.has(column)
+          ? personalInText(text)
+          : personalInWords(text)
     known.set(key, found)
     return found
   }

@@ -1,6 +1,6 @@
 import { isName } from '../personal-data/no-name.ts'
 import { readable } from '../personal-data/readable.ts'
-import { PLAIN_SURNAME } from '../personal-data/surnames.ts'
+import { PLAIN_SURNAME, SURNAME } from '../personal-data/surnames.ts'
 
 const HAN = '\\p{Script=Han}'
 /** A character of a given name; none that is mostly part of posts, places, firms and small words. */
@@ -15,15 +15,35 @@ const PUNISHED =
 const HELD = '(?:的|等|各|之)?(?:[ABC]类?证|安全|考核|执业|注册|从业|上岗|任职|资格|证[书件]|职务|岗位)'
 const KIN = '(?:的|之)?(?:家属|亲属|遗属|家人|妻子?|丈夫|父|母|子女|儿子|女儿|兄|弟|姐|妹)'
 
+/** What people get wrong, forget, or are absent for: 张伟报错了. */
+const ERRS =
+  '(?:报|填|写|算|录|统计|登记|记|漏|看|弄|搞|输|数)[错漏少多晚反]|忘|没[报填交来]|请假|休假|出差|离职|生病|住院|调走|退休'
+
+/** A blank before a character that stands alone: 赵 德 柱. */
+const APART = new RegExp(`(${HAN}) (?=${HAN}(?:[^${HAN}]|$))`, 'gu')
+
 const patterns = [
   `((?:对|将|给予|处罚|通报|约谈|问责|追究|罚)(?:${HAN}{0,8}(?:${POST}))?[ :]?)(${NAMES})(?=(?:[、,]?各|分别|均|都|共|也|合计|等[\\d一二三四五六七八九十两]*[人名]?)*(?:${PUNISHED}|[\\d一二三四五六七八九十]+(?:万?元|日|天)))`,
   `((?:^|[^${HAN}])(?:${HAN}{0,8}(?:${POST}))?[ :]?)(${NAMES})(?=(?:[、,]?各|分别|均|都|等[\\d一二三四五六七八九十两]*[人名])+(?:被)?(?:${PUNISHED}))`,
   `((?:吊销|撤销|暂扣|收回|注销|取消|扣押|免去|撤去|解除|停止|${POST})[ :]?)(${NAMES})(?=${HELD})`,
   `((?:^|[^${HAN}]|因|由|经|与|和|向|待|等|${POST})[ :]?)(${NAMES})(?= ?${KIN})`,
+  `((?:^|[^${HAN}]))(${NAMES})(?=[,:、 ]{1,2}(?:被|已)?(?:${PUNISHED}))`,
+  `((?:^|[^${HAN}]|因|由|是))(${NAMES})(?=${ERRS})`,
 ].map((source) => new RegExp(source, 'gu'))
 
-/** A blank before a character that stands alone: 赵 德 柱. */
-const APART = new RegExp(`(${HAN}) (?=${HAN}(?:[^${HAN}]|$))`, 'gu')
+/** As long as a name, beginning as one does. */
+const ALONE = new RegExp(`^(?:${PLAIN_SURNAME}${GIVEN}{1,2}|${SURNAME}${GIVEN}{2})$`, 'u')
+/** What begins so and is said alone of what was done or why. */
+const NO_NAME_ALONE =
+  /^(?:黄牌|蓝牌|陆续|许可|许诺|康复|全国|余震|陈旧|毛刺|路滑|温差|温度|水泥|史料|章程|易爆|严控|严管|全停|全清|陈列|周转|周期|谢绝|程控|连夜|左转|黎明|秦淮|雷暴|洪涝|项数|成因|曲折|单据|包干|石渣|钱款|龙卷|段差|明显|施工|危大|方量|强风|江边|时限|安管|金额|车祸)/
+
+/** Whether a text that tells what was done or why is, or lists, nothing but names: 张伟、李强. */
+export const isNames = (text: string): boolean =>
+  [text, drawnTogether(text), text.replaceAll(/\s/g, '')].some((one) =>
+    readable(one, false)
+      .text.split(/[^\p{Script=Han}]+|[及和与]/u)
+      .some((part) => ALONE.test(part) && !NO_NAME_ALONE.test(part) && isName(part)),
+  )
 
 /** Without the blanks that are typed between the characters of a name. */
 export const drawnTogether = (text: string): string =>

@@ -4,6 +4,21 @@ import type { PersonalKind } from '../../../shared/personal-data/personal.ts'
 export const telling: readonly [kind: PersonalKind, text: string, words: string][] = [
   // That somebody told.
   ['source', '随手拍平台转来一件。', '随手拍'],
+  ['source', '热心市民拍下视频后交给检查组。', '市民拍下视频'],
+  ['source', '离职员工出示聊天记录。', '员工出示聊天记录'],
+  ['source', '有人报告，脚手架少扣件。', '有人报告'],
+  ['source', '职工来函称未发工资。', '来函'],
+  ['circle', '夜班塔吊女司机没有证。', '女司机'],
+  ['circle', '伤者在人民医院3床。', '3床'],
+  ['name', '项目经理王建国带班。', '王建国'],
+  ['name', '班组长冯军带班检查。', '冯军'],
+  ['name', '王建国系项目经理。', '王建国'],
+  ['name', '项目总工周某强带班。', '周某强'],
+  ['name', '李工未到岗。', '李工'],
+  ['name', '包工头老李欠薪。', '老李'],
+  ['name', '項目經理張偉未到崗。', '張偉'],
+  ['name', '死者ZHANG WEI。', 'ZHANG WEI'],
+  ['name', '工人 Wang Daniu 受伤。', 'Wang Daniu'],
   ['source', '国务院客户端小程序留言称该处无防护。', '留言'],
   ['source', '局官网收到一条反映扬尘的话。', '反映'],
   ['source', '省政务服务网上的诉求已核实。', '诉求'],
@@ -265,6 +280,9 @@ export const telling: readonly [kind: PersonalKind, text: string, words: string]
 
 /** Sentences as ordinary bulletins have them: nothing is found. */
 export const ordinary: readonly string[] = [
+  '向工人提供投诉渠道，内部举报奖励制度未建立。',
+  '王牌项目为示范工程，男女工人分开住。',
+  'TOWER CRANE停用，XCMG起重机已检。',
   '依据规范要求反映的内容补做试验。',
   '请施工单位投诉处理专员到场，建立投诉处理机制。',
   '公示网址wx.example.gov.cn。',

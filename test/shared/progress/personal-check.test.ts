@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkRows } from '../../../shared/progress/check-rows.ts'
-import { personalInText } from '../../../shared/progress/personal-check.ts'
+import { personalInText, personalInWords } from '../../../shared/progress/personal-check.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { context } from '../../fixtures/sheet-context.ts'
 
@@ -56,6 +56,56 @@ describe('a public text of a table that tells who somebody is', () => {
     '作业人员（男，45岁）',
   ])('%s', (text) => {
     expect(personalInText(text)).toBe(true)
+  })
+})
+
+describe('a public text that tells what was done or why', () => {
+  it.each([
+    '张伟、李强',
+    '张伟',
+    '張偉坠落死亡',
+    '王大锤因公殉职',
+    'Worker Zhang Wei was killed',
+    '张 伟 坠落身亡',
+    '死者張偉',
+    '死者ZHANG WEI',
+    '张伟，罚款2万元',
+    '张伟报错了',
+    '总包和李建国',
+    '负责填报的人：钱学文',
+    '因王海请假，没有报',
+    '张伟 李强',
+    '欧阳锋',
+    '方志强',
+  ])('%s: names somebody', (text) => {
+    expect(personalInWords(text)).toBe(true)
+  })
+
+  it.each([
+    '任务重',
+    '高坠',
+    '方案没有批，人手不够',
+    '黄牌警告、约谈',
+    '陆续整改',
+    '全市停电，系统不通',
+    '江阴、常熟',
+    '施工、监理单位已约谈',
+    '许可证暂扣',
+    '台风，停工',
+    '石块、方木坠落',
+    '管线复杂',
+    '周末无人值班',
+    '上月多报1个，已核对',
+    '口径改了',
+    '严重滞后',
+    '雷雨、洪水',
+    '填错位置',
+    '数字填反了',
+    '单位报错了',
+    '统计口径报错了',
+    '信息系统升级',
+  ])('%s: names nobody', (text) => {
+    expect(personalInWords(text)).toBe(false)
   })
 })
 
