@@ -20,7 +20,7 @@ import { createStages, type LocalStages } from './stages.ts'
 /**
  * How to start a stack: a folder of its own, a port (a free one when not given), how much sample data a new
  * folder gets (everything when not given), Turnstile when it is offered, where the development keys lie (the working copy's own
- * when not given), a place for log lines.
+ * when not given), whether the folder's bucket holds already what is public at this port, a place for log lines.
  */
 export type StackOptions = {
   dataDir: string
@@ -28,6 +28,7 @@ export type StackOptions = {
   sample?: SampleSize
   turnstile?: LocalTurnstile | undefined
   keysIn?: string
+  isPublished?: boolean
   log?(line: string): void
 }
 
@@ -44,7 +45,7 @@ async function stopAll(started: { stop(): Promise<void> }[]) {
  * Rejects with EADDRINUSE when the port is taken; what had started by then is stopped.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { dataDir, port = 0, sample = 'everything', turnstile, keysIn, log = () => {} } = options
+  const { dataDir, port = 0, sample = 'everything', turnstile, keysIn, isPublished, log = () => {} } = options
   const started: { stop(): Promise<void> }[] = []
   const hold = <T extends { stop(): Promise<void> }>(part: T) => {
     started.push(part)
@@ -79,7 +80,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     server.serve(app, createSignInServer(origin, keys.signIn, securityHeaders(built)))
     const { stores, settle } = stages
     await fill({ dataDir, size: sample, stores, keys, settle })
-    await stages.publishAll()
+    await (isPublished ? stages.tick() : stages.publishAll())
     const stop = () => {
       server.refuse()
       return stopAll(started)

@@ -47,6 +47,8 @@ export type LocalStages = {
   round(): Promise<unknown>
   /** Renders everything once and does what an earlier run left undone, so that every address answers. */
   publishAll(): Promise<void>
+  /** As a tick of the schedule: what is left undone, and everything only where release, settings or day are others. */
+  tick(): Promise<void>
   /** Ends timers and waits for work under way. */
   stop(): Promise<void>
 }
@@ -138,6 +140,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
       await publisher.publishAll()
       await publisher.tick()
     },
+    tick: publisher.tick,
     stop: async () => {
       await Promise.all(ticks.map((tick) => tick.stop()))
       await bell.stop()

@@ -14,15 +14,28 @@ export interface Site {
   readonly lines: readonly string[]
 }
 
+/** Starts over a copy of what was filled, at the port for which it was published; where that is taken, at another. */
+async function startFilled(options: StackOptions): Promise<Stack> {
+  const enrolled = inject('enrolled')
+  const one = enrolled[Number(process.env.VITEST_POOL_ID ?? 0) % enrolled.length]
+  if (!one) throw new Error('no folder was filled')
+  cpSync(one.folder, options.dataDir, { recursive: true })
+  return startStack({ ...options, port: one.port, isPublished: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error
+      return startStack(options)
+    },
+  )
+}
+
 /** Call at the top of a file: what it gives back can be used inside its tests. */
 export function openSite(options: Pick<StackOptions, 'turnstile'> = {}): Site {
   const folder = mkdtempSync(join(tmpdir(), 'mingcha-journey-'))
   const lines: string[] = []
   const site = { lines } as { stack: Stack; browser: Browser; lines: string[] }
   beforeAll(async () => {
-    cpSync(inject('enrolled'), folder, { recursive: true })
     const log = (line: string) => lines.push(line)
-    site.stack = await startStack({ dataDir: folder, sample: 'offices', log, ...options })
+    site.stack = await startFilled({ dataDir: folder, sample: 'offices', log, ...options })
     site.browser = await openBrowser()
   })
   afterAll(async () => {
