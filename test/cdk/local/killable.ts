@@ -7,16 +7,17 @@ import { overHttp } from '../../fixtures/over-http.ts'
 
 /** A stack in a process of its own. */
 export interface Killable {
+  readonly port: number
   readonly house: Pick<House, 'intake' | 'keys' | 'now'>
   /** Ends it outright, as a power cut does. */
   kill(): Promise<void>
 }
 
-/** Starts the stack on a folder. */
-export async function startKillable(folder: string): Promise<Killable> {
+/** Starts the stack on a folder; `port`: at the port of an earlier one, for which everything is published. */
+export async function startKillable(folder: string, port?: number): Promise<Killable> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'stack-process.ts'), folder],
+    [join(import.meta.dirname, 'stack-process.ts'), folder, ...(port === undefined ? [] : [String(port)])],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
@@ -29,6 +30,7 @@ export async function startKillable(folder: string): Promise<Killable> {
   const house = overHttp({ origin, keys: await developmentKeys() })
   return {
     house,
+    port: Number(new URL(origin).port),
     async kill() {
       child.kill('SIGKILL')
       await ended
