@@ -43,6 +43,18 @@ export async function waitsForClock(table: Table, { pk, sk }: Key): Promise<bool
   return (await table.read({ pk, sk }))?.workSince !== undefined
 }
 
+/** Has the next round try what was put aside, where the item still waits for the clock. `day`: before today. */
+export async function tryAtOnce(table: Table, { pkOf, skOf }: Aside, day: Day): Promise<void> {
+  await table.update(
+    { pk: pkOf, sk: skOf },
+    {
+      expression: 'SET workSince = :day',
+      condition: 'attribute_exists(workSince)',
+      values: { ':day': day },
+    },
+  )
+}
+
 /** Has the work index name an item at a later day or hour, unless somebody set another meanwhile. */
 export async function putOffWork(table: Table, { pk, sk, since }: Due, until: string): Promise<void> {
   await table.update(

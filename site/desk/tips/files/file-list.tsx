@@ -115,7 +115,8 @@ function Shown({ opened, alt }: { opened: Opened; alt: string }) {
 
 function faultText(error: unknown, file: SealedFile, say: Say): string {
   if (error instanceof SealError) return say('tips.open.error.fileAltered', { name: file.name })
-  if (error instanceof Refusal && error.code === 'missing') return say('tips.open.error.missing', { n: 1 })
+  if (error instanceof Refusal && error.code === 'missing')
+    return say('tips.open.error.missing', { name: file.name })
   return explain(error, say)
 }
 
