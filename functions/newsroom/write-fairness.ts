@@ -2,9 +2,11 @@ import type { Handler } from 'hono'
 import { calendarWith } from '../../shared/calendar/calendar.ts'
 import { addWorkdays } from '../../shared/calendar/workday.ts'
 import type { Case } from '../../shared/case/case.ts'
+import type { CasePrivate } from '../../shared/case/case-private.ts'
 import { checkFirms } from '../../shared/case/check-firms.ts'
-import { cleanCase } from '../../shared/case/clean-case.ts'
+import { cleanCase, cleanPrivate } from '../../shared/case/clean-case.ts'
 import { type Fairness, REPLY_WORKDAYS } from '../../shared/case/fairness.ts'
+import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { caseRoutes, type FairnessRequest } from '../../shared/contract/cases.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -21,7 +23,7 @@ const preparing: readonly Case['state'][] = ['draft', 'returned', 'review']
 /**
  * `PUT /api/newsroom/cases/{case}/fairness`: when firms were told, what one replied, whether it appeals, until when their names stay.
  * The last day of the reply follows from the calendar. What is written for a correction counts once that is public. Refuses `step` once
- * it is decided on, `fairDay` as {@link checkFairDays}, `namesUntil` for a day that is over, `reason` for a waiver that says nothing,
+ * it is decided on, `firewall` for a reply to a handed-in text that holds something private or undecided, `fairDay` as {@link checkFairDays}, `namesUntil` for a day that is over, `reason` for a waiver that says nothing,
  * `conflict` for another version.
  */
 export function writeFairness(newsroom: Newsroom): Handler {
@@ -50,13 +52,25 @@ export function writeFairness(newsroom: Newsroom): Handler {
         ...(body.replies && body.replies.length > 0 && { replies: body.replies }),
         ...(body.reply && { reply: body.reply }),
       }),
+      ...(body.kept && cleanPrivate({ ...privateOf(before), kept: body.kept }, staff.name, before.kept)),
       fairness: await fairnessOf(newsroom, before, body),
     }
     checkFirms(after.content)
     checkFairDays(after, day)
+    checkHandedIn(after)
     if (!(await newsroom.records.changeCase(before, after))) throw conflict
     return context.json(await caseReply(newsroom, after, staff))
   }
+}
+
+const privateOf = ({ notes, notBefore }: Case): CasePrivate => ({ notes, ...(notBefore && { notBefore }) })
+
+/** What firms said comes after the text was handed in: it is looked through as that was, before it waits for the second person. */
+function checkHandedIn({ state, content, notes, kept }: Case): void {
+  if (state !== 'review') return
+  const places = [...findPrivate(content, [notes]), ...findUndecided(content, kept)]
+  const replies = places.filter((name) => name.startsWith('content.repl'))
+  if (replies.length > 0) throw new Refusal('firewall', { fields: [...new Set(replies)] })
 }
 
 /** Firms that were added since the letter went out were not told: a new day of notice tells those that stand there now. */

@@ -77,7 +77,13 @@ export const CaseStepRequest = z.strictObject({
 /** What is known of the firms, whole. The last day of the reply is not said but counted. */
 export const FairnessRequest = Fairness.pick({
   ...{ noticedOn: true, scan: true, appeal: true, waived: true, namesUntil: true },
-}).extend({ version: z.int().min(1), replies: CaseContent.shape.replies, reply: CaseContent.shape.reply })
+}).extend({
+  version: z.int().min(1),
+  replies: CaseContent.shape.replies,
+  reply: CaseContent.shape.reply,
+  /** All of the case that stays; absent: what stayed before. */
+  kept: CasePrivate.shape.kept,
+})
 export type FairnessRequest = z.infer<typeof FairnessRequest>
 
 /** A case for its editors, with the steps this person may take now. */
@@ -150,6 +156,6 @@ export const caseRoutes = {
   fairness: route('/api/newsroom/cases/{case}/fairness', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'How the firms of a case were told' },
     ...{ request: FairnessRequest, limit: TEXT, reply: CaseReply },
-    refusals: ['step', 'conflict', 'fairDay', 'namesUntil', 'reason', 'firmTwice', 'replyOf'],
+    refusals: ['step', 'conflict', 'fairDay', 'namesUntil', 'reason', 'firmTwice', 'replyOf', 'firewall'],
   }),
 }

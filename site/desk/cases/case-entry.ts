@@ -103,7 +103,7 @@ export function caseEntryOf({ content, notes, kept = [], notBefore = '' }: CaseT
   return {
     ...{ title, division, topic, basics, problems, measures, rectification, notes, kind, basis },
     ...{ duties, firms, timeline, photos },
-    decided: Object.fromEntries(kept.map((one) => [keyOf(one), decisionOf(one)])),
+    decided: decidedOf({ kept }),
     // Once said it only goes later: nothing tells a draft beside a tip from another.
     ...{ notBefore, floor: notBefore },
     project: content.project ?? '',
@@ -126,17 +126,21 @@ export function repliesTyped(replies: readonly ReplyEntry[], firms: readonly Fir
     .map(({ firm, ...one }) => (firm === '' || firms.length === 0 ? one : { firm, ...one }))
 }
 
+/** What stays, as a form has it. */
+export const decidedOf = ({ kept = [] }: Pick<CasePrivate, 'kept'>): KeptDecisions =>
+  Object.fromEntries(kept.map((one) => [keyOf(one), decisionOf(one)]))
+
 function decisionOf({ kind, reason, words }: KeptFind): KeptDecisions[string] {
   return { kind, reason, ...(words !== undefined && { words }) }
 }
 
+/** What stays, as it is sent. */
+export const keptOf = (decided: KeptDecisions): KeptFind[] =>
+  Object.entries(decided).map(([key, one]) => ({ ...one, found: key.slice(one.kind.length + 1) }))
+
 /** What goes along with a case's text and never becomes public. */
 export function casePrivateOf({ notes, decided, notBefore }: CaseEntry): CasePrivate {
-  const kept = Object.entries(decided).map(([key, one]) => ({
-    ...one,
-    found: key.slice(one.kind.length + 1),
-  }))
-  return { notes, kept, ...(notBefore !== '' && { notBefore }) }
+  return { notes, kept: keptOf(decided), ...(notBefore !== '' && { notBefore }) }
 }
 
 /** What the boxes mean; whether it is a whole case is for {@link CaseContent} to say. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../shared/refusal/refusal.ts'
 import { explain } from '../frame/explain.ts'
 import { Button } from '../frame/form/button.tsx'
+import { Faults } from '../frame/form/faults.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
@@ -24,6 +25,7 @@ import { PhotoFields } from './photos/photo-fields.tsx'
 import { ReleaseFields } from './release-fields.tsx'
 import { ReplyFields } from './reply-fields.tsx'
 import { SubjectFields } from './subject-fields.tsx'
+import { refusedText, useMarks } from './use-marks.ts'
 
 interface Props {
   readonly entry: CaseEntry
@@ -37,13 +39,21 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
   const { say } = useWords()
   const [faults, setFaults] = useState<readonly string[]>([])
   const [why, setWhy] = useState<Refusal>()
+  const [tries, setTries] = useState(0)
   const refused = namesOf(act.error)
+  const named = [...new Set([...faults, ...refused])]
+  const marks = useMarks(named, entry)
   const problemOf = (name: string) =>
-    [...faults, ...refused].includes(name) ? say('cases.form.look') : undefined
-  const onChange = (part: Partial<CaseEntry>) => onType({ ...entry, ...part })
+    marks.isMarked(name) ? (refusedText(act.error, name, say) ?? say('cases.form.look')) : undefined
+  const onChange = (part: Partial<CaseEntry>) => {
+    marks.type({ ...entry, ...part })
+    onType({ ...entry, ...part })
+  }
   const guard = useGuard('publish', { decided: entry.decided, onDecide: (decided) => onChange({ decided }) })
   const save = (submit: boolean) => {
     const checked = checkEntry(entry, submit)
+    marks.clear()
+    setTries(tries + 1)
     setFaults('fields' in checked ? checked.fields : [])
     setWhy('fields' in checked ? checked.refused : undefined)
     if ('content' in checked) onSave({ content: checked.content, ...casePrivateOf(entry) }, submit)
@@ -60,13 +70,16 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
       <PhotoFields {...part} />
       <DutyFields {...part} />
       <ReleaseFields {...part} />
-      {faults.length > 0 && (
-        <p class="notice err" role="alert">
-          {say('cases.form.faults', { n: new Set(faults).size })}
-          {why && ` ${explain(why, say)}`}
-        </p>
+      {named.some(marks.isMarked) ? (
+        <Faults tries={act.error ?? tries}>
+          <p>
+            {say('cases.form.faults', { n: named.filter(marks.isMarked).length })}
+            {(why ?? act.error) !== undefined && ` ${explain(why ?? act.error, say)}`}
+          </p>
+        </Faults>
+      ) : (
+        <Problem error={named.length > 0 ? undefined : act.error} />
       )}
-      <Problem error={act.error} />
       <p class="acts">
         <Button look="go" submit disabled={act.busy}>
           {say('common.act.save')}

@@ -1,23 +1,33 @@
 import { useState } from 'preact/hooks'
 import type { Fairness } from '../../../shared/case/fairness.ts'
 import { repliesOf } from '../../../shared/case/replies.ts'
-import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
+import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { dateText } from '../../text/date-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Ledger, type LedgerRow } from '../frame/ledger.tsx'
+import type { KeptDecisions } from '../frame/personal/finds.ts'
 import { useGuard } from '../frame/personal/guard.ts'
-import { GuardedForm } from '../frame/personal/guarded.tsx'
+import { Guarded, GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords, type Words } from '../frame/words.ts'
-import { type FirmEntry, namesOf, type ReplyEntry, repliesTyped, replyEntriesOf } from './case-entry.ts'
+import {
+  decidedOf,
+  type FirmEntry,
+  keptOf,
+  namesOf,
+  type ReplyEntry,
+  repliesTyped,
+  replyEntriesOf,
+} from './case-entry.ts'
 import { FormSection } from './form-part.tsx'
 import { ScanField } from './photos/scan-field.tsx'
 import { FirmReplies } from './reply-fields.tsx'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
+import { refusedText, useMarks } from './use-marks.ts'
 
 interface Props {
   readonly live: LiveCase
@@ -65,14 +75,23 @@ function fairRows({ case: { fairness, content } }: CaseReply, { say, language }:
 /** What the drafter keys in: firms do not sign in. */
 function FairnessForm({ live, reply }: Props) {
   const { say } = useWords()
-  const guard = useGuard('block')
-  const { fairness, content, id, version } = reply.case
-  const [entry, setEntry] = useState(() => entryOf(fairness, replyEntriesOf(content)))
-  const refused = namesOf(live.act.error)
-  const set = (part: Partial<typeof entry>) => setEntry((before) => ({ ...before, ...part }))
+  const { fairness, content, version } = reply.case
+  const [entry, setEntry] = useState(() => entryOf(fairness, replyEntriesOf(content), decidedOf(reply.case)))
+  const { decided } = entry
+  // Replies become public; why nobody was waited for does not.
+  const guard = useGuard('publish', { decided, onDecide: (next) => set({ decided: next }) })
+  const inside = useGuard('newsroom')
+  const { error } = live.act
+  const marks = useMarks(namesOf(error), entry)
+  const problemOf = (name: string) => (marks.isMarked(name) ? refusedText(error, name, say) : undefined)
+  const set = (part: Partial<typeof entry>) => {
+    marks.type({ ...entry, ...part })
+    setEntry((before) => ({ ...before, ...part }))
+  }
   const save = () => {
-    const body = { version, ...requestOf(entry, content.firms) }
-    void live.writeFairness(caseRoutes.fairness, { params: { case: id }, body })
+    if (!inside.pass()) return
+    marks.clear()
+    void live.writeFairness({ version, ...requestOf(entry, content.firms) })
   }
   return (
     <GuardedForm class="flow" guard={guard} onSubmit={save}>
@@ -83,12 +102,12 @@ function FairnessForm({ live, reply }: Props) {
         narrow
         optional
         value={entry.noticedOn}
+        problem={problemOf('noticedOn')}
         onInput={(noticedOn) => set({ noticedOn })}
       />
       <FormSection title={say('cases.letter.replyLabel')} hint={say('cases.fair.replyHint')}>
         <FirmReplies
-          {...{ firms: content.firms, replies: entry.replies }}
-          problemOf={(name) => (refused.includes(name) ? say('cases.form.look') : undefined)}
+          {...{ firms: content.firms, replies: entry.replies, problemOf }}
           onChange={(replies) => set({ replies })}
         />
         {entry.replies.some(({ text }) => text.trim() !== '') && (
@@ -112,18 +131,22 @@ function FairnessForm({ live, reply }: Props) {
         type="date"
         narrow
         value={entry.namesUntil}
+        problem={problemOf('namesUntil')}
         onInput={(namesUntil) => set({ namesUntil })}
       />
-      <WrittenField
-        name="waived"
-        label={say('cases.fair.waived')}
-        hint={say('cases.fair.waivedHint')}
-        optional
-        rows={2}
-        maxLength={500}
-        value={entry.waived}
-        onInput={(waived) => set({ waived })}
-      />
+      <Guarded guard={inside}>
+        <WrittenField
+          name="waived"
+          label={say('cases.fair.waived')}
+          hint={say('cases.fair.waivedHint')}
+          optional
+          rows={2}
+          maxLength={500}
+          value={entry.waived}
+          problem={problemOf('waived')}
+          onInput={(waived) => set({ waived })}
+        />
+      </Guarded>
       <p class="acts">
         <Button look="go" submit disabled={live.act.busy}>
           {say('common.act.save')}
@@ -136,7 +159,8 @@ function FairnessForm({ live, reply }: Props) {
 const entryOf = (
   { noticedOn = '', scan, appeal, waived = '', namesUntil = '' }: Fairness,
   replies: readonly ReplyEntry[],
-) => ({ noticedOn, scan, appeal, waived, namesUntil, replies })
+  decided: KeptDecisions,
+) => ({ noticedOn, scan, appeal, waived, namesUntil, replies, decided })
 
 /** What was typed as it is sent; empty boxes say nothing. */
 export function requestOf(entry: ReturnType<typeof entryOf>, firms: readonly FirmEntry[]) {
@@ -144,6 +168,7 @@ export function requestOf(entry: ReturnType<typeof entryOf>, firms: readonly Fir
   const replies = repliesTyped(entry.replies, firms)
   return {
     appeal,
+    kept: keptOf(entry.decided),
     ...(noticedOn !== '' && { noticedOn }),
     ...(scan !== undefined && { scan }),
     ...(waived.trim() !== '' && { waived: waived.trim() }),

@@ -8,6 +8,7 @@ import { Field } from '../frame/form/field.tsx'
 import { useWords } from '../frame/words.ts'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
+import { refusedText } from './use-marks.ts'
 
 interface Props {
   readonly live: LiveCase
@@ -36,6 +37,8 @@ export function ReviewPart({ live, reply }: Props) {
             act="cases.form.sendBack"
             busy={busy}
             name={`case/${reply.case.id}/return`}
+            mode="newsroom"
+            refused={live.tried === 'return' ? refusedText(live.act.error, 'reason', say) : undefined}
             onReturn={(reason) => live.step(version, 'return', { reason })}
           />
         </>

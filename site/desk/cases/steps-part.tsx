@@ -7,13 +7,16 @@ import type { MessageKey } from '../../../shared/messages/message.ts'
 import { characters } from '../../../shared/value/characters.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
 import { Button } from '../frame/form/button.tsx'
+import { useFirstFault } from '../frame/form/use-first-fault.ts'
 import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
+import { decidedOf, namesOf } from './case-entry.ts'
 import { chosenBefore, decisionsOn, NamesLeftPart, NamesProposed, otherNamesIn } from './names-left-part.tsx'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
+import { refusedText, useMarks } from './use-marks.ts'
 
 interface Props {
   readonly live: LiveCase
@@ -81,7 +84,11 @@ export function StepsPart({ live, reply }: Props) {
       )}
       {may('correct') && <CorrectStep live={live} reply={reply} />}
       {offered.map(({ step, act, label, hint }) => {
-        const words = { label, act, missing: 'cases.step.missing', busy: live.act.busy } as const
+        const words: StepWords = {
+          ...{ label, act, missing: 'cases.step.missing', busy: live.act.busy },
+          mode: label === 'cases.step.public' ? 'bare' : 'newsroom',
+          refused: live.tried === step ? refusedText(live.act.error, 'reason', say) : undefined,
+        }
         const name = `case/${id}/${step}`
         return (
           <Folded key={step} title={say(act)}>
@@ -101,8 +108,10 @@ export function StepsPart({ live, reply }: Props) {
 const wereTaken = ({ history }: Case) =>
   history.some(({ step }) => step === 'confirmNames' || step === 'expire')
 
+type StepWords = Omit<ComponentProps<typeof SendBack>, 'name' | 'onReturn'>
+
 interface TakeProps extends Props {
-  readonly words: Pick<ComponentProps<typeof SendBack>, 'label' | 'act' | 'missing' | 'busy'>
+  readonly words: StepWords
   readonly name: string
 }
 
@@ -155,33 +164,48 @@ function Folded({ title, children }: { title: string; children: ComponentChildre
 /** Whether a word that everyone reads says too little to be one. */
 const isShort = (text: string) => characters(text) < 2
 
+const parts = ['what', 'why'] as const
+
 /** Begins a correction: what changes and why, as everyone will read. */
 function CorrectStep({ live, reply }: Props) {
   const { say } = useWords()
-  const guard = useGuard('block')
+  // What the text keeps, a second person reads again with it.
+  const guard = useGuard('bare', { decided: decidedOf(reply.case), onDecide: () => undefined })
   const [said, setSaid] = useState({ what: '', why: '' })
-  const [short, setShort] = useState(false)
+  const [stops, setStops] = useState(0)
+  const room = useFirstFault<HTMLDivElement>(stops)
+  const error = live.tried === 'correct' ? live.act.error : undefined
+  const marks = useMarks([...namesOf(error), ...(stops > 0 ? parts : [])], said)
+  const problemOf = (name: (typeof parts)[number]) => {
+    if (!marks.isMarked(name)) return undefined
+    return refusedText(error, name, say) ?? (isShort(said[name].trim()) ? say('cases.form.write') : undefined)
+  }
   const begin = () => {
     const [what, why] = [said.what.trim(), said.why.trim()]
-    const missing = isShort(what) || isShort(why)
-    setShort(missing)
-    if (!missing) void live.step(reply.case.version, 'correct', { what, why })
+    marks.clear()
+    if (isShort(what) || isShort(why)) setStops(stops + 1)
+    else void live.step(reply.case.version, 'correct', { what, why })
   }
   return (
     <Folded title={say('cases.step.correct')}>
       <GuardedForm class="flow" guard={guard} onSubmit={begin}>
-        {(['what', 'why'] as const).map((name) => (
-          <WrittenField
-            key={name}
-            name={name}
-            label={say(`cases.step.${name}`)}
-            rows={2}
-            maxLength={500}
-            value={said[name]}
-            problem={short && isShort(said[name].trim()) ? say('cases.form.look') : undefined}
-            onInput={(text) => setSaid((before) => ({ ...before, [name]: text }))}
-          />
-        ))}
+        <div class="flow" ref={room}>
+          {parts.map((name) => (
+            <WrittenField
+              key={name}
+              name={name}
+              label={say(`cases.step.${name}`)}
+              rows={2}
+              maxLength={500}
+              value={said[name]}
+              problem={problemOf(name)}
+              onInput={(text) => {
+                marks.type({ ...said, [name]: text })
+                setSaid((before) => ({ ...before, [name]: text }))
+              }}
+            />
+          ))}
+        </div>
         <p class="acts">
           <Button look="go" submit disabled={live.act.busy}>
             {say('cases.step.correct')}

@@ -1,6 +1,12 @@
+import { useState } from 'preact/hooks'
 import type * as z from 'zod'
 import type { CaseStep } from '../../../shared/case/case.ts'
-import { type CaseReply, type CaseStepRequest, caseRoutes } from '../../../shared/contract/cases.ts'
+import {
+  type CaseReply,
+  type CaseStepRequest,
+  caseRoutes,
+  type FairnessRequest,
+} from '../../../shared/contract/cases.ts'
 import { type Live, useLive } from '../frame/use-live.ts'
 import type { CaseTyped } from './case-entry.ts'
 
@@ -10,18 +16,32 @@ export type Said = Omit<z.infer<typeof CaseStepRequest>, 'step' | 'version'>
 /** A case on the screen and the ways to change it. */
 export interface LiveCase extends Omit<Live<CaseReply>, 'change'> {
   readonly save: (version: number, typed: CaseTyped) => Promise<CaseReply | undefined>
-  readonly writeFairness: Live<CaseReply>['change']
+  readonly writeFairness: (body: FairnessRequest) => Promise<CaseReply | undefined>
   readonly step: (version: number, step: CaseStep, said?: Said) => Promise<CaseReply | undefined>
+  /** The step that was tried last. */
+  readonly tried: CaseStep | undefined
+  /** How often it was changed from here. */
+  readonly changes: number
 }
 
 /** Loads a case. */
 export function useCase(id: string): LiveCase {
   const params = { case: id }
   const { change, ...live } = useLive(caseRoutes.show, { params })
+  const [tried, setTried] = useState<CaseStep>()
+  const [changes, setChanges] = useState(0)
+  const counted = async (changing: Promise<CaseReply | undefined>) => {
+    const after = await changing
+    if (after) setChanges((n) => n + 1)
+    return after
+  }
   return {
-    ...live,
-    writeFairness: change,
-    save: (version, typed) => change(caseRoutes.edit, { params, body: { version, ...typed } }),
-    step: (version, step, said) => change(caseRoutes.step, { params, body: { step, version, ...said } }),
+    ...{ ...live, tried, changes },
+    writeFairness: (body) => counted(change(caseRoutes.fairness, { params, body })),
+    save: (version, typed) => counted(change(caseRoutes.edit, { params, body: { version, ...typed } })),
+    step: (version, step, said) => {
+      setTried(step)
+      return counted(change(caseRoutes.step, { params, body: { step, version, ...said } }))
+    },
   }
 }

@@ -66,6 +66,29 @@ it('a firm may reply until its own last day, whatever another firm said', async 
   expect(await room.step('b', id, 'approve')).toBe('ok')
 })
 
+it('what a firm says of somebody while the case waits is kept with its reason, or does not come to the second person', async () => {
+  const firm = newFirm()
+  const id = await room.draft({ firms: [firm] })
+  const said = { namesUntil: addDays(today(), 365), noticedOn: today() }
+  await room.fair(id, said)
+  await room.step('a', id, 'submit')
+  const replyOf = (text: string) => ({
+    ...said,
+    replies: [{ firm: firm.creditCode, day: today(), text }],
+  })
+  const kept = [{ kind: 'name', found: '陈明', reason: 'agreed' }]
+  const named = replyOf('示例：项目经理陈明已到场。')
+  expect(await room.fair(id, named)).toBe('firewall content.replies.0.text')
+  expect(await room.fair(id, { ...replyOf('示例：举报不实。'), kept })).toBe(
+    'firewall content.replies.0.text',
+  )
+  expect(await room.fair(id, { ...named, kept })).toBe('ok')
+  expect((await room.read(id)).kept).toEqual([{ ...kept[0], by: '省级拟稿（示例）' }])
+  // Not said again, it stays.
+  expect(await room.fair(id, named)).toBe('ok')
+  expect(await room.step('b', id, 'approve')).toBe('ok')
+})
+
 it('the last day of the reply is the fifteenth working day, by the calendar', async () => {
   const id = await drafted('2026-03-02', { firms: [newFirm()] })
   // From Monday 2 March 2026 on, three weeks without a holiday.

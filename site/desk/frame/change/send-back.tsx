@@ -4,7 +4,9 @@ import type { MessageKey } from '../../../../shared/messages/message.ts'
 import { DraftNote } from '../drafts/draft-note.tsx'
 import { useDraft } from '../drafts/use-draft.ts'
 import { Button } from '../form/button.tsx'
+import { useFirstFault } from '../form/use-first-fault.ts'
 import { useGuard } from '../personal/guard.ts'
+import type { GuardMode } from '../personal/guard-mode.ts'
 import { Guarded } from '../personal/guarded.tsx'
 import { WrittenField } from '../personal/written-field.tsx'
 import { useWords } from '../words.ts'
@@ -17,39 +19,51 @@ interface Props {
   readonly busy: boolean
   /** Under which its words are kept meanwhile. */
   readonly name: string
+  /** For whom its words are. */
+  readonly mode?: GuardMode
+  /** What was wrong with its words, where they were refused. */
+  readonly refused?: string | undefined
   /** What is answered when it was done; undefined when it was refused. */
   readonly onReturn: (reason: string) => Promise<unknown>
 }
 
 /** Sends something back to who wrote it, with a reason. */
-export function SendBack({ label, missing, act, busy, name, onReturn }: Props) {
+export function SendBack({ label, missing, act, busy, name, mode = 'ask', refused, onReturn }: Props) {
   const { say } = useWords()
   const draft = useDraft(name, z.string(), '')
   const reason = draft.entry
-  const [short, setShort] = useState(false)
-  const guard = useGuard('ask')
+  const [sent, setSent] = useState<string>()
+  const [stops, setStops] = useState(0)
+  const room = useFirstFault<HTMLDivElement>(stops)
+  const guard = useGuard(mode)
   const back = async () => {
     const written = reason.trim()
-    setShort(written === '')
-    if (written !== '' && guard.pass() && (await onReturn(written)) !== undefined) draft.settle()
+    setSent(reason)
+    if (written === '') setStops(stops + 1)
+    else if (guard.pass() && (await onReturn(written)) !== undefined) draft.settle()
   }
+  // What was typed since is not what was wrong.
+  const same = sent === reason
+  const problem = same && reason.trim() === '' ? say(missing) : same ? refused : undefined
   return (
     <Guarded guard={guard}>
-      <WrittenField
-        name="reason"
-        label={say(label)}
-        rows={2}
-        maxLength={1000}
-        value={reason}
-        problem={short ? say(missing) : undefined}
-        onInput={draft.type}
-      />
-      <p class="acts">
-        <Button disabled={busy} onClick={() => void back()}>
-          {say(act)}
-        </Button>
-      </p>
-      <DraftNote draft={draft} />
+      <div class="flow" ref={room}>
+        <WrittenField
+          name="reason"
+          label={say(label)}
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          problem={problem}
+          onInput={draft.type}
+        />
+        <p class="acts">
+          <Button disabled={busy} onClick={() => void back()}>
+            {say(act)}
+          </Button>
+        </p>
+        <DraftNote draft={draft} />
+      </div>
     </Guarded>
   )
 }

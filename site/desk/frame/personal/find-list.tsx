@@ -22,7 +22,7 @@ export function FindList({ guard, text, finds, onReplace }: ListProps) {
     <section class="finds" aria-label={say('personal.title')}>
       {open > 0 && guard.stopped && (
         <p class="problem" role="alert">
-          {say(guard.mode === 'ask' ? 'personal.asked' : 'personal.stopped', { n: open })}
+          {say(guard.asks ? 'personal.asked' : 'personal.stopped', { n: open })}
         </p>
       )}
       <p class="found-in">
@@ -65,9 +65,11 @@ function FindLine({ guard, find, onReplace }: LineProps) {
     return (
       <li class="find kept">
         <span>{say('personal.keptFor', { what, reason: say(`personal.reason.${kept.reason}`) })}</span>{' '}
-        <Button look="plain" onClick={() => guard.decide(find, undefined)}>
-          {say('personal.again', { n })}
-        </Button>
+        {find.mayStay && (
+          <Button look="plain" onClick={() => guard.decide(find, undefined)}>
+            {say('personal.again', { n })}
+          </Button>
+        )}
       </li>
     )
   }

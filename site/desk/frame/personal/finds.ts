@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { blackedOut, coarser } from '../../../../shared/personal-data/cover.ts'
-import { mayStay } from '../../../../shared/personal-data/find-telling.ts'
 import { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Personal, PersonalKind } from '../../../../shared/personal-data/personal.ts'
+import { type Reading, readings } from './guard-mode.ts'
 
 /** Something found in a text as it was read, and what was decided about it. */
 export interface Find extends Personal {
@@ -12,7 +12,7 @@ export interface Find extends Personal {
   readonly found: string
   /** Why it stays; absent while it is undecided. */
   readonly kept?: Kept
-  /** It may stay, with a reason. */
+  /** It may stay, with a reason given here. */
   readonly mayStay: boolean
 }
 
@@ -28,21 +28,17 @@ export function keyOf({ kind, found }: { kind: PersonalKind; found: string }): s
   return `${kind} ${found}`
 }
 
-/**
- * What was found, counted, with what was decided. `texts`: by the names of their fields. `strict`: what is certain, or tells of a
- * source, has to go, whatever was decided.
- */
+/** What was found, counted, with what was decided, as far as it `may` stay. `texts`: by the names of their fields. */
 export function findsOf(
   personal: readonly Personal[],
   texts: Readonly<Record<string, string>>,
   decisions: Decisions,
-  strict = false,
+  { may, offers }: Pick<Reading, 'may' | 'offers'> = readings.block,
 ): Find[] {
   return personal.map((one, at) => {
     const found = (texts[one.field] ?? '').slice(one.from, one.to)
-    const may = !strict || mayStay(one)
-    const kept = may ? decisions.get(keyOf({ kind: one.kind, found })) : undefined
-    return { ...one, n: at + 1, found, mayStay: may, ...(kept && { kept }) }
+    const kept = may(one) ? decisions.get(keyOf({ kind: one.kind, found })) : undefined
+    return { ...one, n: at + 1, found, mayStay: offers && may(one), ...(kept && { kept }) }
   })
 }
 

@@ -1,17 +1,10 @@
 import { createContext } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { findPersonal } from '../../../../shared/personal-data/find-personal.ts'
-import { findTelling } from '../../../../shared/personal-data/find-telling.ts'
 import type { Kept } from '../../../../shared/personal-data/kept.ts'
 import type { Personal } from '../../../../shared/personal-data/personal.ts'
 import { randomId } from '../random-id.ts'
 import { type Decisions, type Find, findsOf, type KeptDecisions, keyOf } from './finds.ts'
-
-/**
- * `block`: nothing goes while a find is undecided. `ask`: it is asked once, for what stays inside of the office. `publish`: as
- * `block`, for what becomes public: also what tells of a source is found, and what may not stay has no way to.
- */
-export type GuardMode = 'block' | 'ask' | 'publish'
+import { type GuardMode, readings } from './guard-mode.ts'
 
 /** Reads what an office writes for what tells who somebody is, while it is typed and before it is sent. */
 export interface Guard {
@@ -20,6 +13,8 @@ export interface Guard {
   readonly finds: readonly Find[]
   /** Sending was tried, and something is undecided. */
   readonly stopped: boolean
+  /** Sent again, it goes as it is. */
+  readonly asks: boolean
   /** Hears of a field as it is now. `beside`: an element that stands where the field does; `now`: it is read at once. */
   readonly hear: (name: string, text: string, beside: Element | null, now: boolean) => void
   /** Reads all fields now. */
@@ -74,12 +69,14 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
     setRead(now)
     return now
   }
-  const finds = findsOf(read.personal, read.texts, decisions, mode === 'publish')
-  const openIn = ({ personal, texts }: Read) =>
-    findsOf(personal, texts, decisions, mode === 'publish').filter(({ kept }) => !kept)
+  const reading = readings[mode]
+  const findsIn = ({ personal, texts }: Read) => findsOf(personal, texts, decisions, reading)
+  const finds = findsIn(read)
+  const open = finds.filter(({ kept }) => !kept)
   return {
     ...{ mode, id, finds },
-    stopped: finds.some((find) => !find.kept && asked.has(keyOf(find))),
+    stopped: open.some((find) => asked.has(keyOf(find))),
+    asks: reading.asks && open.every((find) => find.mayStay),
     hear: (name, text, beside, now) => {
       const before = fields.current.get(name)
       fields.current.set(name, { text, beside })
@@ -101,20 +98,21 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
       setMoves((n) => n + 1)
     },
     pass: () => {
-      const open = openIn(look()).map(keyOf)
-      if (open.length === 0) {
+      const left = findsIn(look()).filter(({ kept }) => !kept)
+      const keys = left.map(keyOf)
+      if (left.length === 0) {
         // What was asked is answered: the same, typed again later, is a new question.
         setAsked(new Set())
         return true
       }
-      if (mode === 'ask' && open.every((key) => asked.has(key))) return true
-      setAsked(new Set([...asked, ...open]))
+      const asks = reading.asks && left.every((find) => find.mayStay)
+      if (asks && keys.every((key) => asked.has(key))) return true
+      setAsked(new Set([...asked, ...keys]))
       setMoves((n) => n + 1)
       return false
     },
     kept: () => {
-      const now = readFields(mode, fields.current)
-      return findsOf(now.personal, now.texts, decisions, mode === 'publish').flatMap(({ kept }) => kept ?? [])
+      return findsIn(readFields(mode, fields.current)).flatMap(({ kept }) => kept ?? [])
     },
   }
 }
@@ -145,7 +143,7 @@ function readFields(mode: GuardMode, fields: ReadonlyMap<string, Watched>): Read
   const texts = inOrder.map(([name, { text }]) => [name, text] as const)
   return {
     texts: Object.fromEntries(texts),
-    personal: mode === 'publish' ? findTelling(texts) : findPersonal(texts),
+    personal: readings[mode].find(texts),
   }
 }
 

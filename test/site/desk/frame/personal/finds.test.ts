@@ -7,6 +7,7 @@ import {
   piecesOf,
   placesOf,
 } from '../../../../../site/desk/frame/personal/finds.ts'
+import { readings } from '../../../../../site/desk/frame/personal/guard-mode.ts'
 
 const read = (texts: Record<string, string>, decisions: Decisions = new Map()) =>
   findsOf(findPersonal(Object.entries(texts)), texts, decisions)
@@ -55,7 +56,7 @@ it('of what becomes public, what is certain has to go, whatever was decided', ()
   const kept = { kind: 'mobile', reason: 'official' } as const
   const decisions = new Map([[keyOf({ kind: 'mobile', found: '13800138000' }), kept]])
   const texts = { text: '13800138000' }
-  const [find] = findsOf(findPersonal(Object.entries(texts)), texts, decisions, true)
+  const [find] = findsOf(findPersonal(Object.entries(texts)), texts, decisions, readings.publish)
   expect(find?.kept).toBeUndefined()
   expect(find?.mayStay).toBe(false)
 })
