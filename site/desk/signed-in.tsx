@@ -13,6 +13,7 @@ import { Waiting } from './frame/form/waiting.tsx'
 import { Outside } from './frame/outside.tsx'
 import type { DeskSettings } from './frame/settings.ts'
 import { lockedKeys, type OpenedKeys } from './frame/unlock/open-keys.ts'
+import { useLanding } from './frame/use-landing.ts'
 import { useLoad } from './frame/use-load.ts'
 import { type Say, useWords } from './frame/words.ts'
 import type { SignInSession } from './sign-in/session.ts'
@@ -95,6 +96,7 @@ function SessionNotice({ live, onOther }: { live: LiveSession; onOther: () => vo
   const { ask, me } = useDesk()
   const [restored, setRestored] = useState(false)
   const { left, renewals, renew, confirm, cancel } = live
+  const asks = useLanding<HTMLDivElement>(left.kind === 'again' || undefined)
   useEffect(() => {
     if (renewals === 0) return
     const same = (now: MeReply) => {
@@ -104,10 +106,10 @@ function SessionNotice({ live, onOther }: { live: LiveSession; onOther: () => vo
     ask(meRoutes.show).then(same, () => undefined)
   }, [renewals])
   if (left.kind === 'fine') {
-    return restored ? <Done>{say('desk.signedIn.restored')}</Done> : null
+    return restored ? <Done focus>{say('desk.signedIn.restored')}</Done> : null
   }
   return (
-    <div class="notice err" role="alert">
+    <div class="notice err" role="alert" tabIndex={-1} ref={asks}>
       <p>{leftText(left, me, say)}</p>
       <p class="acts">
         <Button onClick={renew}>{say('desk.signin.go')}</Button>

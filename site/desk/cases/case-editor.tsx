@@ -9,6 +9,7 @@ import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Done } from '../frame/form/done.tsx'
 import { useAct } from '../frame/use-act.ts'
+import { useLanding } from '../frame/use-landing.ts'
 import { type Say, useWords } from '../frame/words.ts'
 import { BesidePart } from './beside-part.tsx'
 import { boxName } from './box-name.ts'
@@ -36,9 +37,9 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
           onTheirs={draft.takeTheirs}
         />
       )}
-      {draft.saved && <Done>{say('common.status.saved')}</Done>}
       <DraftLost draft={draft.kept} />
       <CaseForm entry={draft.entry.entry} act={live.act} onType={draft.write} onSave={draft.save} />
+      {draft.saved && <Done focus>{say('common.status.saved')}</Done>}
       <DraftNote draft={draft.kept} nameOf={nameOf} />
     </>
   )
@@ -86,6 +87,7 @@ export function NewCasePage() {
       if (submit) await ask(caseRoutes.step, { params: { case: id }, body }).catch(() => undefined)
       location.hash = `#/cases/${id}`
     })
+  const title = useLanding<HTMLHeadingElement>(begun.id)
   const { entry } = draft.entry
   const late = (entry: CaseEntry) => (beside ? laterBeside(entry, dayInShanghai(new Date())) : entry)
   const type = (entry: CaseEntry) => draft.type({ ...draft.entry, entry: late(entry) })
@@ -97,7 +99,9 @@ export function NewCasePage() {
   }, [beside, draft.standing, looked])
   return (
     <section class="desk-sheet flow" aria-labelledby="case-title">
-      <h1 id="case-title">{say('tips.act.case')}</h1>
+      <h1 id="case-title" tabIndex={-1} ref={title}>
+        {say('tips.act.case')}
+      </h1>
       <p class="hint">{say('cases.form.nothingCopied')}</p>
       <DraftsWait />
       {beside && (

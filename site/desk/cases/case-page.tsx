@@ -11,10 +11,11 @@ import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { Log } from '../frame/log.tsx'
+import { useLanding } from '../frame/use-landing.ts'
 import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
 import { CaseEditor } from './case-editor.tsx'
-import { caseStateKey } from './case-state.ts'
+import { previewKeyOf, stateKeyOf } from './case-state.ts'
 import { DifferencePart } from './difference-part.tsx'
 import { FairnessPart } from './fairness-part.tsx'
 import { nextStep } from './next-step.ts'
@@ -35,6 +36,7 @@ export function CasePage({ id }: { id: string }) {
   const live = useCase(id)
   const reply = live.loaded.value
   const publishing = usePublishing(reply?.case.version)
+  const standing = useLanding<HTMLDivElement>(reply && live.changes)
   const { error } = live.loaded
   if (error instanceof Refusal && error.code === 'notFound') return <NoSuchCase id={id} />
   if (!reply) return <Waiting of={live.loaded} />
@@ -48,13 +50,15 @@ export function CasePage({ id }: { id: string }) {
         <a href={`#/cases/state/${one.state}`}>{say('cases.title')}</a>
       </p>
       <DraftsWait />
-      <p class="state">
-        {say(caseStateKey[one.state])}
-        {one.number !== undefined && `　${one.number}`}
-      </p>
-      {nextStep(reply, dayInShanghai(new Date()), words, held !== undefined).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <div class="flow" role="status" tabIndex={-1} ref={standing}>
+        <p class="state">
+          {say(stateKeyOf(one, new Date()))}
+          {one.number !== undefined && `　${one.number}`}
+        </p>
+        {nextStep(reply, dayInShanghai(new Date()), words, held !== undefined).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       {held !== undefined && one.order && <HeldNotice since={held} />}
       {(going ? held === undefined : one.state === 'published') && (
         <PublishWatch
@@ -70,7 +74,7 @@ export function CasePage({ id }: { id: string }) {
       ) : (
         <>
           <ReviewPart live={live} reply={reply} />
-          <ReadingView one={shownNext(one)} />
+          <ReadingView one={shown(one)} hint={previewKeyOf(one.state)} />
           <PrivatePart one={one} />
         </>
       )}
@@ -83,9 +87,11 @@ export function CasePage({ id }: { id: string }) {
   )
 }
 
-/** The text that becomes public next: without the names that somebody proposed to take. */
-function shownNext(one: Case): Pick<Case, 'content' | 'office'> {
-  return one.state === 'unnaming' ? { office: one.office, content: textWithoutNames(one) } : one
+/** The text that is decided on: of names that somebody proposed to take the text without them, of what is out of sight the one that was public. */
+function shown(one: Case): Pick<Case, 'content' | 'office'> {
+  const { state, office, content, standing = content } = one
+  if (state === 'unnaming') return { office, content: textWithoutNames(one) }
+  return { office, content: state === 'hidden' || state === 'withdrawn' ? standing : content }
 }
 
 /** What happened to a case inside the newsroom, newest first. */

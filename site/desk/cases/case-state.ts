@@ -1,4 +1,5 @@
-import type { CaseState } from '../../../shared/case/case.ts'
+import type { Case, CaseState } from '../../../shared/case/case.ts'
+import { momentOf } from '../../../shared/case/order.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 
 /** What each state is called. */
@@ -6,10 +7,24 @@ export const caseStateKey = {
   draft: 'cases.state.draft',
   review: 'cases.state.review',
   returned: 'cases.state.returned',
-  approved: 'cases.publish.going',
+  approved: 'cases.state.approved',
   published: 'cases.state.published',
   withdrawing: 'cases.state.withdrawing',
   unnaming: 'cases.state.unnaming',
   hidden: 'cases.state.hidden',
   withdrawn: 'cases.state.withdrawn',
 } as const satisfies Record<CaseState, MessageKey>
+
+/** What the state of a case is called at a moment: one that was approved waits for its hour, or is being published. */
+export function stateKeyOf({ state, order }: Pick<Case, 'state' | 'order'>, now: Date): MessageKey {
+  if (state !== 'approved') return caseStateKey[state]
+  const waits = order?.at !== undefined && momentOf(order.at) > now
+  return waits ? 'cases.state.embargo' : 'cases.publish.going'
+}
+
+/** What is said above the text of a case, by its state: what becomes public, is, or was. */
+export function previewKeyOf(state: CaseState): MessageKey {
+  if (state === 'hidden' || state === 'withdrawn') return 'cases.preview.gone'
+  if (state === 'unnaming') return 'cases.preview.unnamed'
+  return state === 'published' || state === 'withdrawing' ? 'cases.preview.public' : 'cases.preview'
+}

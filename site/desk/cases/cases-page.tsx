@@ -8,6 +8,7 @@ import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { placeText } from '../frame/place-text.ts'
+import { useLanding } from '../frame/use-landing.ts'
 import { usePages } from '../frame/use-pages.ts'
 import { useWords } from '../frame/words.ts'
 import { NewCasePage } from './case-editor.tsx'
@@ -38,11 +39,14 @@ function CaseList({ list: chosen }: { list: List }) {
     if (chosen === 'failed') return { cases: [] }
     return ask(caseRoutes.list, { query: queryOf(chosen, cursor) })
   })
+  const title = useLanding<HTMLHeadingElement>('list')
   const all = me.office === PROVINCE
   const cases = list.pages.flatMap((page) => page.cases)
   return (
     <section class="desk-sheet flow" aria-labelledby="cases-title">
-      <h1 id="cases-title">{say('cases.title')}</h1>
+      <h1 id="cases-title" tabIndex={-1} ref={title}>
+        {say('cases.title')}
+      </h1>
       <p class="hint">{say(all ? 'cases.list.all' : 'cases.list.own')}</p>
       <PublishingNotice />
       <ListTabs list={chosen} />

@@ -2,6 +2,7 @@ import { officeName } from '../../../shared/office/office-name.ts'
 import { dateText } from '../../text/date-text.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { useLanding } from '../frame/use-landing.ts'
 import { useWords } from '../frame/words.ts'
 import { ReadingView } from './reading-view.tsx'
 import { useCase } from './use-case.ts'
@@ -10,6 +11,7 @@ import { useCase } from './use-case.ts'
 export function LetterPage({ id }: { id: string }) {
   const { say, language } = useWords()
   const { loaded } = useCase(id)
+  const title = useLanding<HTMLHeadingElement>(loaded.value?.case.id)
   if (!loaded.value) return <Waiting of={loaded} />
   const one = loaded.value.case
   const { firms } = one.content
@@ -28,7 +30,9 @@ export function LetterPage({ id }: { id: string }) {
       ) : (
         <p class="notice err">{say('cases.letter.firstDay')}</p>
       )}
-      <h1 id="letter-title">{say('cases.letter.title')}</h1>
+      <h1 id="letter-title" tabIndex={-1} ref={title}>
+        {say('cases.letter.title')}
+      </h1>
       {replyUntil && (
         <>
           {firms.map(({ name, creditCode }) => (

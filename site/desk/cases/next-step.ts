@@ -1,3 +1,4 @@
+import type { CaseState } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
@@ -17,10 +18,13 @@ export function nextStep(
   const on = (key: MessageKey, day: Day) =>
     say(key as 'cases.next.decideBy', { date: dateText(day, language) })
   const { state, order, edition, fairness } = one
+  const late = decideBy !== undefined && today > decideBy.day
+  const until = decideBy ? [on(late ? 'cases.next.decideLate' : 'cases.next.decideBy', decideBy.day)] : []
+  const asked = [...proposal(one, words), ...until]
   const preparing = state === 'draft' || state === 'returned' || state === 'review'
   const lacking = preparing && unfair ? [unfairText(unfair, fairness.replyUntil, words)] : []
   const may = steps.some((step) => seconds.includes(step))
-  if (order && order.stage !== 'written' && state !== 'approved') return [going]
+  if (order && order.stage !== 'written' && state !== 'approved') return [...asked, going]
   switch (state) {
     case 'draft':
     case 'returned':
@@ -32,19 +36,29 @@ export function nextStep(
       if (day === '') return [going]
       return [say('cases.next.embargo', { date: dateText(day, language), time })]
     }
-    case 'hidden': {
-      const late = decideBy && today > decideBy.day
-      const until = decideBy ? [on(late ? 'cases.next.decideLate' : 'cases.next.decideBy', decideBy.day)] : []
-      return [...until, say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
-    }
+    case 'hidden':
     case 'withdrawing':
     case 'unnaming':
-      return [say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
+      return [...asked, say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
     default:
       if (order) return [say(held ? 'cases.next.heldFiles' : 'cases.next.files')]
       if (namesWaiting(one).length > 0) return [say('cases.next.names', { n: namesWaiting(one).length })]
       return [say(state === 'withdrawn' ? 'cases.next.withdrawn' : 'cases.next.published')]
   }
+}
+
+/** What each state that waits for a second person began with. */
+const begins: Partial<Record<CaseState, 'hide' | 'withdraw' | 'takeNames'>> = {
+  ...{ hidden: 'hide', withdrawing: 'withdraw', unnaming: 'takeNames' },
+}
+
+/** Who asked for what is to be decided, when and why. */
+function proposal({ state, history }: CaseReply['case'], { say, language }: Words): string[] {
+  const asked = history.findLast(({ step }) => step === begins[state])
+  if (!asked) return []
+  const { day, name, reason = '' } = asked
+  const what = say(`cases.event.${asked.step}`)
+  return [say('cases.next.asked', { date: dateText(day, language), name, what, reason })]
 }
 
 /** Steps that only a second person takes. */

@@ -4,6 +4,7 @@ import { useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { useAct } from '../frame/use-act.ts'
+import { useLanding } from '../frame/use-landing.ts'
 import { useWords } from '../frame/words.ts'
 
 /**
@@ -15,6 +16,7 @@ export function PagePart({ id, version }: { id: string; version: number }) {
   const { ask } = useDesk()
   const act = useAct()
   const [address, setAddress] = useState('')
+  const link = useLanding<HTMLAnchorElement>(address || undefined)
   useEffect(() => () => URL.revokeObjectURL(address), [address])
   useEffect(() => setAddress(''), [version])
   const show = () =>
@@ -30,7 +32,7 @@ export function PagePart({ id, version }: { id: string; version: number }) {
         {say('cases.page.show')}
       </Button>
       {address !== '' && (
-        <a href={address} target="_blank" rel="noopener">
+        <a href={address} target="_blank" rel="noopener" ref={link}>
           {say('cases.page.title')}
         </a>
       )}

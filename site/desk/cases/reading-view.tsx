@@ -1,5 +1,6 @@
 import type { Case } from '../../../shared/case/case.ts'
 import type { CaseContent, CaseDocument } from '../../../shared/case/case-content.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { caseSectionsOf, sectionNumber } from '../../public/cases/sections.ts'
@@ -13,13 +14,19 @@ import { DutyText } from './duty-fields.tsx'
 import { dutiesOf } from './find-duties.ts'
 import { PhotoList } from './photos/photo-list.tsx'
 
-/** The case as its public page will show it; it is handed nothing that is private. */
-export function ReadingView({ one }: { one: Pick<Case, 'content' | 'office'> }) {
+interface Props {
+  readonly one: Pick<Case, 'content' | 'office'>
+  /** What this text is. */
+  readonly hint?: MessageKey
+}
+
+/** The case as its public page shows it; it is handed nothing that is private. */
+export function ReadingView({ one, hint = 'cases.preview' }: Props) {
   const words = useWords()
   const { say } = words
   return (
     <article class="preview" aria-labelledby="preview-title">
-      <p class="hint">{say('cases.preview')}</p>
+      <p class="hint">{say(hint)}</p>
       <header class="bulletin-head">
         <p class="org">{say('page.case.org')}</p>
         <p class="doc">{say('page.case.numberLater')}</p>

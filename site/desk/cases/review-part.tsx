@@ -5,8 +5,10 @@ import { SendBack } from '../frame/change/send-back.tsx'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { useFirstFault } from '../frame/form/use-first-fault.ts'
 import { useWords } from '../frame/words.ts'
 import { StepProblem } from './step-problem.tsx'
+import { readTime } from './typed-time.ts'
 import type { LiveCase } from './use-case.ts'
 import { refusedText } from './use-marks.ts'
 
@@ -47,6 +49,17 @@ export function ReviewPart({ live, reply }: Props) {
   )
 }
 
+/** What is wrong with the day and the time that were typed: both are said or neither, and the time as people write it. */
+export function momentFaults({ day, time }: { day: string; time: string }): {
+  day?: 'cases.embargo.half'
+  time?: 'cases.embargo.half' | 'cases.embargo.wrong'
+} {
+  const typed = time.trim() !== ''
+  if (typed && readTime(time) === undefined) return { time: 'cases.embargo.wrong' }
+  if (typed && day === '') return { day: 'cases.embargo.half' }
+  return day !== '' && !typed ? { time: 'cases.embargo.half' } : {}
+}
+
 /** What has to be read, item by item; ticks fall off when the text changes. What is missing is said where the button would be. */
 function Approval({ live, reply }: Props) {
   const { say } = useWords()
@@ -54,16 +67,23 @@ function Approval({ live, reply }: Props) {
   const checks = checksOf(content)
   const [read, setRead] = useState<readonly ReviewCheck[]>([])
   const [at, setAt] = useState({ day: '', time: '' })
-  const [half, setHalf] = useState(false)
+  const [sent, setSent] = useState({ day: '', time: '' })
+  const [stops, setStops] = useState(0)
+  const room = useFirstFault<HTMLDivElement>(stops)
   useEffect(() => setRead([]), [version])
   const toggle = (check: ReviewCheck) =>
     setRead((before) => (before.includes(check) ? before.filter((one) => one !== check) : [...before, check]))
   const approve = () => {
-    const lacking = (at.day === '') !== (at.time === '')
-    setHalf(lacking)
-    const publishAt = at.day === '' ? {} : { publishAt: `${at.day}T${at.time.slice(0, 5)}` }
-    if (!lacking) void live.step(version, 'approve', { read: [...read], ...publishAt })
+    setSent(at)
+    if (Object.keys(momentFaults(at)).length > 0) return setStops(stops + 1)
+    const publishAt = at.day === '' ? {} : { publishAt: `${at.day}T${readTime(at.time)}` }
+    void live.step(version, 'approve', { read: [...read], ...publishAt })
   }
+  // What was typed since is not what was wrong.
+  const tried = sent === at
+  const wrong = tried ? momentFaults(at) : {}
+  const refused =
+    tried && live.tried === 'approve' ? refusedText(live.act.error, 'publishAt', say) : undefined
   return (
     <>
       <fieldset class="flow">
@@ -75,23 +95,26 @@ function Approval({ live, reply }: Props) {
           </label>
         ))}
       </fieldset>
-      <Field
-        label={say('cases.embargo.day')}
-        type="date"
-        optional
-        narrow
-        value={at.day}
-        onInput={(day) => setAt({ ...at, day })}
-      />
-      <Field
-        label={say('cases.embargo.time')}
-        hint="09:00"
-        optional
-        narrow
-        value={at.time}
-        problem={half ? say('cases.embargo.half') : undefined}
-        onInput={(time) => setAt({ ...at, time })}
-      />
+      <div class="flow" ref={room}>
+        <Field
+          label={say('cases.embargo.day')}
+          type="date"
+          optional
+          narrow
+          value={at.day}
+          problem={wrong.day ? say(wrong.day) : refused}
+          onInput={(day) => setAt({ ...at, day })}
+        />
+        <Field
+          label={say('cases.embargo.time')}
+          hint={say('cases.embargo.how')}
+          optional
+          narrow
+          value={at.time}
+          problem={wrong.time && say(wrong.time)}
+          onInput={(time) => setAt({ ...at, time })}
+        />
+      </div>
       <p class="acts">
         <Button look="stamp" disabled={live.act.busy || read.length < checks.length} onClick={approve}>
           {say('cases.review.approve')}

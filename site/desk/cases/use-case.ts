@@ -20,7 +20,7 @@ export interface LiveCase extends Omit<Live<CaseReply>, 'change'> {
   readonly step: (version: number, step: CaseStep, said?: Said) => Promise<CaseReply | undefined>
   /** The step that was tried last. */
   readonly tried: CaseStep | undefined
-  /** How often it was changed from here. */
+  /** How often it went on from here: a step, or what is known of its firms. */
   readonly changes: number
 }
 
@@ -38,7 +38,7 @@ export function useCase(id: string): LiveCase {
   return {
     ...{ ...live, tried, changes },
     writeFairness: (body) => counted(change(caseRoutes.fairness, { params, body })),
-    save: (version, typed) => counted(change(caseRoutes.edit, { params, body: { version, ...typed } })),
+    save: (version, typed) => change(caseRoutes.edit, { params, body: { version, ...typed } }),
     step: (version, step, said) => {
       setTried(step)
       return counted(change(caseRoutes.step, { params, body: { step, version, ...said } }))

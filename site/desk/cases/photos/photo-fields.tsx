@@ -9,6 +9,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { keyOf } from '../../frame/personal/finds.ts'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
 import { useAct } from '../../frame/use-act.ts'
+import { useLanding } from '../../frame/use-landing.ts'
 import { useWords } from '../../frame/words.ts'
 import type { FormPart } from '../case-entry.ts'
 import { FormSection } from '../form-part.tsx'
@@ -26,6 +27,7 @@ export function PhotoFields({ entry, onChange, problemOf }: FormPart) {
   const [trouble, setTrouble] = useState('')
   const act = useAct()
   const { photos } = entry
+  const [added, setAdded] = useState<string>()
   const orSay = async (work: () => Promise<void>) => {
     setTrouble('')
     await act.run(() =>
@@ -52,6 +54,7 @@ export function PhotoFields({ entry, onChange, problemOf }: FormPart) {
       for (const [n, reason] of faces.entries())
         decided[keyOf({ kind: 'face', found: `${sent.file}#${n + 1}` })] = { kind: 'face', reason }
       onChange({ photos: [...photos, { ...sent, side, caption: '' }], decided })
+      setAdded(sent.file)
     })
   const takeOut = (file: string) => {
     const ofIt = keyOf({ kind: 'face', found: file })
@@ -64,6 +67,7 @@ export function PhotoFields({ entry, onChange, problemOf }: FormPart) {
         <PhotoLine
           key={photo.file}
           {...{ photo, at }}
+          came={added === photo.file}
           problem={problemOf(`photos.${at}.caption`) ?? problemOf(`photos.${at}`)}
           onChange={(part) => onChange({ photos: photos.with(at, { ...photo, ...part }) })}
           onTakeOut={() => takeOut(photo.file)}
@@ -115,16 +119,24 @@ function FileChoice({ busy, onFile }: { busy: boolean; onFile: (file: File) => v
 interface LineProps {
   readonly photo: CasePhoto
   readonly at: number
+  /** It was put there just now. */
+  readonly came: boolean
   readonly problem: string | undefined
   readonly onChange: (part: Partial<CasePhoto>) => void
   readonly onTakeOut: () => void
 }
 
-function PhotoLine({ photo, at, problem, onChange, onTakeOut }: LineProps) {
+function PhotoLine({ photo, at, came, problem, onChange, onTakeOut }: LineProps) {
   const { say } = useWords()
+  const line = useLanding<HTMLParagraphElement>(came || undefined)
   const address = useCasePicture(photo.file)
   return (
     <div class="case-many">
+      {came && (
+        <p class="hint" role="status" tabIndex={-1} ref={line}>
+          {say('cases.photo.came', { n: at + 1 })}
+        </p>
+      )}
       {address && (
         <img class="case-photo" src={address} alt={photo.caption || say('tips.photo.alt', { n: at + 1 })} />
       )}

@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { DRAFT_DAYS, DRAFTS } from '../../../../shared/contract/drafts.ts'
 import { useDesk } from '../desk-context.ts'
 import { Button } from '../form/button.tsx'
+import { Done } from '../form/done.tsx'
 import { UnlockForm } from '../unlock/unlock-form.tsx'
+import { isLost } from '../use-landing.ts'
 import { useWords } from '../words.ts'
 import { OtherDraft } from './other-draft.tsx'
 import { type Draft, useDraftChanges } from './use-draft.ts'
@@ -16,7 +18,22 @@ interface Props {
 }
 
 /** Stands after a form, never in it: whether what was typed is kept, where, for how long, and what to do when it is not. */
-export function DraftNote({ draft: { name, standing }, photos = false, nameOf }: Props) {
+export function DraftNote(props: Props) {
+  const { onGone, line } = useOpenedHere()
+  return (
+    <>
+      {line}
+      <Note {...props} onGone={onGone} />
+    </>
+  )
+}
+
+function Note({
+  draft: { name, standing },
+  photos = false,
+  nameOf,
+  onGone,
+}: Props & Pick<LockedProps, 'onGone'>) {
   const { drafts } = useDesk()
   const { say } = useWords()
   switch (standing) {
@@ -25,7 +42,7 @@ export function DraftNote({ draft: { name, standing }, photos = false, nameOf }:
     case 'loading':
       return <p class="hint draft-note">{say('desk.draft.loading')}</p>
     case 'locked':
-      return <Lost />
+      return <Lost onGone={onGone} />
     case 'behind': {
       const { value, theirs } = drafts.view(name)
       return (
@@ -66,16 +83,26 @@ export function DraftNote({ draft: { name, standing }, photos = false, nameOf }:
   }
 }
 
-/** Stands before a long form, where one begins to type: only that nothing of it is kept, while that is so. */
+/** Stands before a long form, where one begins to type: only that nothing of it is kept, while that is so, and that it is again. */
 export function DraftLost({ draft: { standing } }: Pick<Props, 'draft'>) {
-  return standing === 'locked' ? <Lost /> : null
+  const { onGone, line } = useOpenedHere()
+  return standing === 'locked' ? <Lost onGone={onGone} /> : line
+}
+
+/** Said where the key was unlocked, once the box for the passphrase is gone. */
+function useOpenedHere() {
+  const { say } = useWords()
+  const { open } = useDesk()
+  const [here, setHere] = useState(false)
+  const line = here && open ? <Done focus>{say('desk.draft.open')}</Done> : null
+  return { onGone: () => setHere(true), line }
 }
 
 /** What is typed is kept nowhere: the key is locked, or there is none. */
-function Lost() {
+function Lost({ onGone }: Pick<LockedProps, 'onGone'>) {
   const { me } = useDesk()
   const { say } = useWords()
-  return me.keys.member ? <Locked lost text={say('desk.draft.locked')} /> : <NoKey />
+  return me.keys.member ? <Locked lost text={say('desk.draft.locked')} onGone={onGone} /> : <NoKey />
 }
 
 /** While the key is locked, nobody can tell which of the drafts belongs here: only that there are some. */
@@ -83,20 +110,37 @@ export function DraftsWait() {
   const { drafts, me, open } = useDesk()
   const { say } = useWords()
   useDraftChanges()
+  const { onGone, line } = useOpenedHere()
   const waits = drafts.count()
-  if (open || me.keys.member === undefined || waits === 0) return null
-  return <Locked text={say('desk.draft.waits')} />
+  if (open) return line
+  if (me.keys.member === undefined || waits === 0) return null
+  return <Locked text={say('desk.draft.waits')} onGone={onGone} />
+}
+
+interface LockedProps {
+  readonly text: string
+  readonly lost?: boolean
+  /** It went while who unlocked the key was at it. */
+  readonly onGone: () => void
 }
 
 /** Nothing can be kept, or shown, while the key is locked. */
-function Locked({ text, lost = false }: { text: string; lost?: boolean }) {
+function Locked({ text, lost = false, onGone }: LockedProps) {
   const { say } = useWords()
   const [asked, setAsked] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { current } = box
+    return () => {
+      const at = document.activeElement
+      if (asked && (isLost(at) || current?.contains(at))) onGone()
+    }
+  }, [asked])
   return (
-    <div class={lost ? 'notice err draft-note' : 'notice draft-note'} role="status">
+    <div class={lost ? 'notice err draft-note' : 'notice draft-note'} role="status" ref={box}>
       <p>{text}</p>
       {asked ? (
-        <UnlockForm own />
+        <UnlockForm own focus />
       ) : (
         <p class="acts">
           <Button onClick={() => setAsked(true)}>{say('desk.draft.unlock')}</Button>

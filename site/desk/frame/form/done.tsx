@@ -14,7 +14,7 @@ export function Done({ focus = false, children }: Props) {
     if (focus) line.current?.focus()
   }, [])
   return (
-    <p class="notice ok" role="status" ref={line} {...(focus && { tabIndex: -1 })}>
+    <p class="notice ok" role="status" ref={line} {...(focus && { tabIndex: -1, 'data-said': '' })}>
       {children}
     </p>
   )

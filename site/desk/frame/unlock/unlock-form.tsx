@@ -10,9 +10,9 @@ import { openInWorker } from './in-worker.ts'
 
 /**
  * Opens the keys with the member's passphrase. Shown only while they are locked. `own`: one's own key is enough, where no
- * letter is to be read.
+ * letter is to be read. `focus`: it came in the place of what was worked.
  */
-export function UnlockForm({ own = false }: { own?: boolean }) {
+export function UnlockForm({ own = false, focus = false }: { own?: boolean; focus?: boolean }) {
   const { me, open, identities, unlock } = useDesk()
   const { say } = useWords()
   const title = useId()
@@ -33,7 +33,7 @@ export function UnlockForm({ own = false }: { own?: boolean }) {
       if (!own && opened.office.length === 0) setWrong(say('desk.noKey'))
     })
   return (
-    <Form class="flow" aria-labelledby={title} onSubmit={() => void go()}>
+    <Form class="flow" aria-labelledby={title} focus={focus} onSubmit={() => void go()}>
       <h3 id={title}>{say('desk.unlock.title')}</h3>
       <Problem error={act.error} />
       <Field
