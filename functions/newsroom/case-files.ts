@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono'
 import { caseFileRoutes, SCAN_BYTES } from '../../shared/contract/case-files.ts'
 import { PICTURE_BYTES, readBareJpeg } from '../../shared/picture/bare-jpeg.ts'
+import { kindOfScan } from '../../shared/picture/whole-scan.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import { authenticate } from '../http/authenticate.ts'
@@ -20,7 +21,7 @@ export function putPhoto(newsroom: Newsroom): Handler {
   }
 }
 
-/** `PUT /api/newsroom/scans/{picture}`: keeps a scan under its hash. Refuses as {@link putPhoto}, for all but PDF and JPEG. */
+/** `PUT /api/newsroom/scans/{picture}`: keeps a scan under its hash. Refuses as {@link putPhoto}, for all but a whole PDF or JPEG. */
 export function putScan(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, caseFileRoutes.putScan)
@@ -79,10 +80,9 @@ const begins = (bytes: Uint8Array, text: string) =>
 /** What is taken, by its bytes. */
 const taken: Readonly<Record<UploadKind, (bytes: Uint8Array) => boolean>> = {
   photos: (bytes) => readBareJpeg(bytes) !== undefined,
-  scans: (bytes) => begins(bytes, '%PDF-') || begins(bytes, '\xff\xd8\xff'),
+  scans: (bytes) => kindOfScan(bytes) !== undefined,
   // Papers, and workbooks or CSV that rows are read from; only ever given out again as bytes.
-  submitted: (bytes) =>
-    ['%PDF-', '\xff\xd8\xff', 'PK\x03\x04'].some((text) => begins(bytes, text)) || isPlainText(bytes),
+  submitted: (bytes) => kindOfScan(bytes) !== undefined || begins(bytes, 'PK\x03\x04') || isPlainText(bytes),
 }
 
 /** A CSV: no byte that text lacks, no mark-up. */

@@ -62,7 +62,7 @@ const effects: Partial<Record<CaseStep, Effect>> = {
     return after
   },
   approve: (after, { read = [], publishAt }, acting) => {
-    const left = checksOf(after.content).filter((one) => !read.includes(one))
+    const left = checksOf(after).filter((one) => !read.includes(one))
     if (left.length > 0) throw new Refusal('unticked', { fields: left })
     if (publishAt !== undefined) checkMoment(publishAt, acting.now)
     const day = publishAt?.slice(0, 10) ?? acting.day

@@ -1,9 +1,33 @@
-import type { CaseContent } from './case-content.ts'
+import type { Day } from '../value/day.ts'
+import type { Case } from './case.ts'
 
 /** What the second person has read, item by item, before a case becomes public. */
-export const reviewChecks = ['facts', 'names', 'personal', 'reporter', 'told'] as const
+export const reviewChecks = ['facts', 'names', 'personal', 'reporter', 'told', 'early'] as const
 export type ReviewCheck = (typeof reviewChecks)[number]
 
-/** The items of a case: firms are told where any is named. */
-export const checksOf = ({ firms }: Pick<CaseContent, 'firms'>): readonly ReviewCheck[] =>
-  reviewChecks.filter((one) => one !== 'told' || firms.length > 0)
+type Reviewed = Pick<Case, 'content' | 'fairness' | 'history' | 'standing' | 'standingFairness'>
+
+/** The items of a case: firms are told where any is named; a letter that is older than what was written here was seen on paper. */
+export const checksOf = (one: Reviewed): readonly ReviewCheck[] =>
+  reviewChecks.filter((check) => {
+    if (check === 'told') return one.content.firms.length > 0
+    return check !== 'early' || earlyNotice(one) !== undefined
+  })
+
+/**
+ * Where the letter to the firms is dated before the text was begun: both days. Its time to reply may be over at once, and nothing here
+ * shows that it went out. A correction begins anew, and a letter that its public text had is none of its own.
+ */
+export function earlyNotice({
+  content,
+  fairness: { noticedOn },
+  history,
+  standing,
+  standingFairness,
+}: Reviewed): { noticedOn: Day; begunOn: Day } | undefined {
+  if (content.firms.length === 0 || !noticedOn) return undefined
+  const known = standing !== undefined && standingFairness?.noticedOn === noticedOn
+  const begun = standing && history.findLast(({ step }) => step === 'correct')
+  const begunOn = (begun ?? history[0])?.day
+  return !known && begunOn !== undefined && noticedOn < begunOn ? { noticedOn, begunOn } : undefined
+}

@@ -33,6 +33,7 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
       {draft.behind && (
         <OtherDraft
           {...{ mine: draft.entry, theirs: draft.now, nameOf }}
+          stopped={live.theirs !== undefined}
           onMine={draft.takeMine}
           onTheirs={draft.takeTheirs}
         />

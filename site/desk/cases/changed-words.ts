@@ -4,8 +4,9 @@ export interface Run {
   readonly text: string
 }
 
-/** A word: a Chinese sign, letters or digits together, or any other sign. */
-const WORD = /[A-Za-z0-9]+|[^A-Za-z0-9]/gu
+/** A word: a date or a number as a whole, letters and digits together, or any other sign. */
+const WORD =
+  /\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月(?:\d{1,2}日)?)|\d{1,2}月\d{1,2}日|\d+(?:[.,:：]\d+)+%?(?![A-Za-z])|[A-Za-z0-9]+|[^A-Za-z0-9]/gu
 
 /** Texts whose middles differ by more words than this are shown as one gone and one come: marking them would help nobody. */
 const MOST = 2000

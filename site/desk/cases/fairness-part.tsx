@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Fairness } from '../../../shared/case/fairness.ts'
 import { repliesOf } from '../../../shared/case/replies.ts'
+import { earlyNotice } from '../../../shared/case/review-checks.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { dateText } from '../../text/date-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
@@ -77,7 +78,8 @@ function FairnessForm({ live, reply }: Props) {
   const { say } = useWords()
   const { fairness, content, version } = reply.case
   const [entry, setEntry] = useState(() => entryOf(fairness, replyEntriesOf(content), decidedOf(reply.case)))
-  const { decided } = entry
+  const { decided, noticedOn } = entry
+  const isEarly = earlyNotice({ ...reply.case, fairness: { ...fairness, noticedOn } }) !== undefined
   // Replies become public; why nobody was waited for does not.
   const guard = useGuard('publish', { decided, onDecide: (next) => set({ decided: next }) })
   const inside = useGuard('newsroom')
@@ -98,6 +100,7 @@ function FairnessForm({ live, reply }: Props) {
       <StepProblem live={live} />
       <Field
         label={say('cases.fair.noticedOn')}
+        hint={isEarly ? say('cases.fair.noticedEarly') : undefined}
         type="date"
         narrow
         optional

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { checksOf, type ReviewCheck } from '../../../shared/case/review-checks.ts'
+import { checksOf, earlyNotice, type ReviewCheck } from '../../../shared/case/review-checks.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
+import { dateText } from '../../text/date-text.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
@@ -62,9 +63,10 @@ export function momentFaults({ day, time }: { day: string; time: string }): {
 
 /** What has to be read, item by item; ticks fall off when the text changes. What is missing is said where the button would be. */
 function Approval({ live, reply }: Props) {
-  const { say } = useWords()
-  const { version, content } = reply.case
-  const checks = checksOf(content)
+  const { say, language } = useWords()
+  const { version } = reply.case
+  const checks = checksOf(reply.case)
+  const early = earlyNotice(reply.case)
   const [read, setRead] = useState<readonly ReviewCheck[]>([])
   const [at, setAt] = useState({ day: '', time: '' })
   const [sent, setSent] = useState({ day: '', time: '' })
@@ -88,6 +90,14 @@ function Approval({ live, reply }: Props) {
     <>
       <fieldset class="flow">
         <legend>{say('cases.review.list')}</legend>
+        {early && (
+          <p class="notice err">
+            {say('cases.review.early', {
+              noticed: dateText(early.noticedOn, language),
+              begun: dateText(early.begunOn, language),
+            })}
+          </p>
+        )}
         {checks.map((check) => (
           <label key={check} class="check">
             <input type="checkbox" checked={read.includes(check)} onChange={() => toggle(check)} />

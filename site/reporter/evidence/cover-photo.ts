@@ -1,6 +1,7 @@
 import { type Brush, openBrush } from '../../evidence/blur/brush.ts'
 import { coverHere, followKeys, followPointer, type Hand } from '../../evidence/blur/follow-hand.ts'
 import { REACHES } from '../../evidence/blur/grid.ts'
+import { middleOf, placeBox } from '../../evidence/blur/place-box.ts'
 import { encodePhoto } from '../../evidence/clean/clean-photo.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { make, makeButton } from '../make.ts'
@@ -47,11 +48,8 @@ function showDialog(brush: Brush, name: string): Promise<boolean> {
 
 /** The photo with the box on it, and the buttons beside it. */
 function workbench(brush: Brush, said: HTMLElement, help: string): HTMLElement[] {
-  const { canvas, grid } = brush
-  const hand: Hand = {
-    place: { column: Math.floor(grid.columns / 2), row: Math.floor(grid.rows / 2) },
-    reach: 1,
-  }
+  const { canvas } = brush
+  const hand: Hand = { place: middleOf(brush), reach: 1 }
   const box = make('div', 'cover-box')
   const frame = make('div', 'cover-frame', canvas, box)
   canvas.tabIndex = 0
@@ -93,12 +91,4 @@ function tools(brush: Brush, hand: Hand, moved: () => void): HTMLElement[] {
       moved()
     }),
   ]
-}
-
-function placeBox(box: HTMLElement, { canvas, grid }: Brush, { place, reach }: Hand): void {
-  const percent = (cells: number, length: number) => `${((cells * grid.cell) / length) * 100}%`
-  box.style.left = percent(place.column - reach, canvas.width)
-  box.style.top = percent(place.row - reach, canvas.height)
-  box.style.width = percent(reach * 2 + 1, canvas.width)
-  box.style.height = percent(reach * 2 + 1, canvas.height)
 }

@@ -54,13 +54,15 @@ describe('a picture of a case', () => {
 })
 
 describe('a scan of a firm’s reply', () => {
-  it('is a PDF or a JPEG, and no picture', async () => {
-    const scan = text('%PDF-1.7 示例')
+  it('is a whole PDF or JPEG, and no picture', async () => {
+    const scan = text(`%PDF-1.7 ${'x'.repeat(11)}\nxref\n0 1\ntrailer<</Size 1>>\nstartxref\n21\n%%EOF\n`)
     expect((await put('scans', scan)).status).toBe(204)
     const there = async (kind: string) =>
       (await (await drafter()).ask('newsroom', `/${kind}/${hashOf(scan)}`)).status
     expect(await there('scans')).toBe(200)
     expect(await there('photos')).toBe(404)
-    expect((await put('scans', text('<html>示例'))).status).toBe(415)
+    expect((await put('scans', await bareJpeg())).status).toBe(204)
+    for (const other of ['<html>示例', '%PDF-MZ', '%PDF-1.7 示例', '\xff\xd8\xff\xe0'])
+      expect((await put('scans', text(other))).status).toBe(415)
   })
 })

@@ -126,6 +126,41 @@ it('what is said to everyone is looked through as the text is', async () => {
   )
 })
 
+describe('a letter to the firms that is older than the case', () => {
+  const firms = [newFirm()]
+  const fair = { namesUntil: '2099-12-31' }
+  const ticks = ['facts', 'names', 'personal', 'reporter', 'told']
+
+  it('has to be seen on paper by the second person, who ticks it', async () => {
+    const id = await drafted('2026-05-01', { firms })
+    await room.fair(id, { ...fair, noticedOn: '2026-04-01' })
+    await room.step('a', id, 'submit')
+    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('unticked early')
+    expect(await room.step('b', id, 'approve', { read: [...ticks, 'early'] })).toBe('ok')
+  })
+
+  it('of the same day or later is as any other', async () => {
+    const id = await drafted('2026-05-01', { firms })
+    await room.fair(id, { ...fair, noticedOn: '2026-05-01' })
+    await room.step('a', id, 'submit')
+    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('ok')
+  })
+
+  it('of a correction is another letter than the one of the public text', async () => {
+    const id = await drafted('2026-05-01', { firms })
+    await room.fair(id, { ...fair, noticedOn: '2026-05-01' })
+    const one = await room.read(id)
+    await house.records.changeCase(one, { ...one, state: 'published', edition: 1 })
+    await room.step('a', id, 'correct', { what: '改了期限', why: '写错了' })
+    await room.step('a', id, 'submit')
+    expect(await room.step('b', id, 'approve', { read: ['facts'] })).toBe(
+      'unticked names personal reporter told',
+    )
+    await room.fair(id, { ...fair, noticedOn: addDays(today(), -59) })
+    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('unticked early')
+  })
+})
+
 describe('the days of a firm', () => {
   it('are refused before the case was begun by more than sixty days, and in the wrong order', async () => {
     const id = await drafted('2026-05-01', { firms: [newFirm()] })

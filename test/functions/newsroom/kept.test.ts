@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Case } from '../../../shared/case/case.ts'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
-import { checksOf } from '../../../shared/case/review-checks.ts'
+import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
 import { caseContent, newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -78,7 +78,7 @@ describe('the day before which a case does not come out', () => {
         await (await approver()).ask('newsroom', `/cases/${id}/steps`, {
           step: 'approve',
           version: 2,
-          read: checksOf(caseContent),
+          read: reviewChecks,
           ...said,
         }),
       )

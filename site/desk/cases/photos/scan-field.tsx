@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks'
 import { caseFileRoutes, SCAN_BYTES } from '../../../../shared/contract/case-files.ts'
+import { kindOfScan } from '../../../../shared/picture/whole-scan.ts'
 import { hashOf, type Sha256 } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
+import { useLanding } from '../../frame/use-landing.ts'
 import { useWords } from '../../frame/words.ts'
 
 interface Props {
@@ -12,32 +15,55 @@ interface Props {
   readonly onChange: (scan: Sha256 | undefined) => void
 }
 
-/** The scan of a firm's reply: kept beside the case as it came, never public. */
+const MEGABYTE = 1024 * 1024
+
+/** The scan of a firm's reply: kept beside the case as it came, never public. What is no whole file leaves the one that is there. */
 export function ScanField({ scan, onChange }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const act = useAct()
+  const [trouble, setTrouble] = useState('')
+  const [chosen, setChosen] = useState({ scan: '', name: '' })
+  const line = useLanding<HTMLParagraphElement>(scan)
   const take = (file: File) =>
     act.run(async () => {
-      const bytes = new Uint8Array(await file.slice(0, SCAN_BYTES + 1).arrayBuffer())
+      setTrouble('')
+      if (file.size > SCAN_BYTES)
+        return setTrouble(
+          say('cases.scan.tooLarge', { n: megabytes(file.size), most: megabytes(SCAN_BYTES) }),
+        )
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (!(await isWhole(bytes))) return setTrouble(say('cases.scan.broken', { name: file.name }))
       const picture = hashOf(bytes)
       await ask.put(caseFileRoutes.putScan, { params: { picture } }, { bytes, headers: {} })
+      setChosen({ scan: picture, name: file.name })
       onChange(picture)
     })
+  // The file's own name is known only where it was chosen: it is kept without one.
+  const name = chosen.scan === scan ? chosen.name : scan?.slice(0, 8)
   return (
     <div class="field">
       <span>{say('cases.scan')}</span>
-      <p class="hint">{say('cases.scan.hint')}</p>
+      <p class="hint">{say('cases.scan.hint', { most: megabytes(SCAN_BYTES) })}</p>
+      {name !== undefined && (
+        <p role="status" tabIndex={-1} ref={line}>
+          {say('cases.scan.there', { name })}
+        </p>
+      )}
+      {trouble !== '' && (
+        <p class="problem" role="alert">
+          {trouble}
+        </p>
+      )}
       <p class="acts">
         <label class="btn small" for="case-scan">
-          {say('cases.scan.choose')}
+          {say(scan ? 'cases.scan.other' : 'cases.scan.choose')}
         </label>
         <input
           class="vh"
           type="file"
           id="case-scan"
           accept="application/pdf,image/jpeg"
-          disabled={act.busy}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? []
             event.currentTarget.value = ''
@@ -57,6 +83,22 @@ export function ScanField({ scan, onChange }: Props) {
     </div>
   )
 }
+
+/** Whole by its parts, and a picture as the browser draws it. */
+async function isWhole(bytes: Uint8Array): Promise<boolean> {
+  const kind = kindOfScan(bytes)
+  if (kind !== 'jpeg') return kind === 'pdf'
+  try {
+    const picture = await createImageBitmap(new Blob([bytes.slice()], { type: 'image/jpeg' }))
+    picture.close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Bytes in words: megabytes, to a tenth, never less than there are. */
+const megabytes = (bytes: number) => Math.ceil((10 * bytes) / MEGABYTE) / 10
 
 /** Fetches a scan, and hands it to the browser to keep or show. */
 export function ScanLink({ scan }: { scan: Sha256 }) {

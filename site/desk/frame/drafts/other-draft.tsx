@@ -1,4 +1,6 @@
+import { useLayoutEffect } from 'preact/hooks'
 import { Button } from '../form/button.tsx'
+import { useLanding } from '../use-landing.ts'
 import { useWords } from '../words.ts'
 import { differences } from './differences.ts'
 
@@ -8,19 +10,25 @@ interface Props {
   readonly theirs?: unknown
   /** What a box is called; undefined: it is not shown. */
   readonly nameOf?: ((path: readonly string[]) => string | undefined) | undefined
+  /** Something that was sent did not go, because of it: it takes the focus. Else only where nothing else has it. */
+  readonly stopped?: boolean
   readonly onMine: () => void
   readonly onTheirs: () => void
 }
 
 /** Two texts of one draft: shows where they differ, and asks which one to go on with. */
-export function OtherDraft({ mine, theirs, nameOf = () => '', onMine, onTheirs }: Props) {
+export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, onMine, onTheirs }: Props) {
   const { say } = useWords()
+  const box = useLanding<HTMLDivElement>('here')
+  useLayoutEffect(() => {
+    if (stopped) box.current?.focus()
+  }, [stopped])
   const rows = differences(mine, theirs).flatMap((one) => {
     const name = nameOf(one.path)
     return name === undefined ? [] : [{ ...one, name }]
   })
   return (
-    <div class="notice err" role="alert">
+    <div class="notice err" role="alert" tabIndex={-1} ref={box} data-stopped>
       <p>{say('tips.error.draft')}</p>
       {rows.map((row) => (
         <dl key={row.path.join('.')} class="two-texts">

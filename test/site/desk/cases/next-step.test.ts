@@ -47,6 +47,35 @@ describe('what is next on a case', () => {
       '2026年11月27日 前要由别人复核：恢复，还是撤回。等另一个人决定。提出的人自己不能决定。',
     ],
     [
+      'one that is being hidden still',
+      {
+        ...{ state: 'hidden', order: { ...order, event: 'hidden', stage: 'begun' } },
+        history: [
+          { n: 1, day: '2026-11-26', step: 'hide', by: 'x', name: '甲（示例）', reason: '示例：日期不对' },
+        ],
+      },
+      { decideBy: { day: '2026-11-28', provisional: false } },
+      '2026年11月26日 甲（示例） 先撤下，原因：示例：日期不对2026年11月28日 前要由别人复核：恢复，还是撤回。正在写到网站上。',
+    ],
+    [
+      'a withdrawal that somebody asked for',
+      {
+        state: 'withdrawing',
+        history: [
+          {
+            n: 1,
+            day: '2026-11-25',
+            step: 'withdraw',
+            by: 'x',
+            name: '甲（示例）',
+            reason: '示例：事实有误',
+          },
+        ],
+      },
+      { steps: ['confirmWithdraw'] },
+      '2026年11月25日 甲（示例） 提出撤回，原因：示例：事实有误请决定：同意，还是照旧。',
+    ],
+    [
       'one hidden too long',
       { state: 'hidden' },
       { decideBy: { day: '2026-11-26', provisional: false }, steps: ['confirmHide'] },
