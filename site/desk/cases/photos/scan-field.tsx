@@ -24,7 +24,7 @@ export function ScanField({ scan, onChange }: Props) {
   const act = useAct()
   const [trouble, setTrouble] = useState('')
   const [chosen, setChosen] = useState({ scan: '', name: '' })
-  const line = useLanding<HTMLParagraphElement>(scan)
+  const line = useLanding<HTMLParagraphElement>(chosen.scan || undefined)
   const take = (file: File) =>
     act.run(async () => {
       setTrouble('')
