@@ -230,6 +230,7 @@ describe('what is typed elsewhere at the desk', () => {
     expect(await top(lost.first())).toBeLessThan(await top(page.locator('form.case-form')))
     expect(await lost.count()).toBe(2)
     await unlockDrafts(page, 'province-drafter')
+    await page.locator(':focus').filter({ hasText: '解锁了，写的会存下。' }).waitFor()
     await draftSaved(page)
     // What stays, and why, is kept with the words and not asked again.
     await page.getByLabel('问题 1').fill('示例：安全员李建国未到岗。')

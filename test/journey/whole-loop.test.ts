@@ -160,7 +160,7 @@ describe('what becomes public', () => {
       await page.locator('section[aria-labelledby=case-firms]').getByRole('button', { name: '保存' }).click()
       await page.getByText('还差：').waitFor({ state: 'detached' })
       await page.getByRole('link', { name: '打印告知函' }).click()
-      await page.getByRole('heading', { name: '关于拟公布案例的告知' }).waitFor()
+      await page.locator(':focus').filter({ hasText: '关于拟公布案例的告知' }).waitFor()
       const letter = String(await page.locator('.firm-letter').textContent())
       expect(letter).toMatch(/在 \d{4}年\d+月\d+日 前书面回应/)
       expect(letter).toContain(title)
