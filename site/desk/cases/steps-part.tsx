@@ -122,15 +122,18 @@ function TakeNames({ live, reply, words, name }: TakeProps) {
   const [stopped, setStopped] = useState(false)
   const [typed, setTyped] = useState('')
   const [odd, setOdd] = useState(false)
+  const [stops, setStops] = useState(0)
+  const room = useFirstFault<HTMLDivElement>(stops)
   const also = otherNamesIn(typed)
   const take = async (reason: string) => {
     const names = also && decisionsOn(reply.case, also, chosen)
     setStopped(also !== undefined && names === undefined)
     setOdd(also === undefined)
+    if (!names) setStops(stops + 1)
     return names && also && live.step(reply.case.version, 'takeNames', { reason, names, also })
   }
   return (
-    <>
+    <div class="flow" ref={room}>
       <NamesLeftPart
         {...{ one: reply.case, also: also ?? [], chosen, stopped }}
         onChoose={(place, as) => setChosen((before) => ({ ...before, [place]: as }))}
@@ -148,7 +151,7 @@ function TakeNames({ live, reply, words, name }: TakeProps) {
         }}
       />
       <SendBack {...words} name={name} onReturn={take} />
-    </>
+    </div>
   )
 }
 

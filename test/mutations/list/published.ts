@@ -485,7 +485,10 @@ export const published: readonly Mutation[] = [
     file: 'site/desk/frame/personal/guard-mode.ts',
     from: 'may: mayStay, offers: false, asks: false',
     to: 'may: mayStay, offers: true, asks: false',
-    test: ['test/site/desk/frame/personal/guard-mode.test.ts', 'is marked before it is sent, and cannot be kept'],
+    test: [
+      'test/site/desk/frame/personal/guard-mode.test.ts',
+      'is marked before it is sent, and cannot be kept',
+    ],
   },
   {
     name: 'one firm’s reply ends the window of no other',
