@@ -1,12 +1,14 @@
 import type { Handler } from 'hono'
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import type { Case } from '../../shared/case/case.ts'
+import { changesSoFar } from '../../shared/case/changes-so-far.ts'
 import { textWithoutNames } from '../../shared/case/decide-names.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
 import { namesOf, withoutNames } from '../../shared/case/without-firms.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { message } from '../../shared/messages/message.ts'
 import { noProgress } from '../../shared/progress/public-progress.ts'
+import { noLineYet } from '../../shared/publication/log-line.ts'
 import { casesOf, type PublicCases } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -46,7 +48,7 @@ export function showPreview(newsroom: Newsroom): Handler {
 /** The record that comes next: of a case whose names somebody proposed to take, the one without them. */
 function recordNext(preview: Preview, one: Case, editions: readonly StoredEdition[], day: Day): PublicCase {
   const shown = editions.flatMap(({ record }) => (record.state === 'published' ? [record] : []))
-  const changes = shown.at(-1)?.changes ?? []
+  const changes = changesSoFar(editions.map(({ record }) => record))
   if (one.state !== 'unnaming') return recordOf(preview, { one, changes, day })
   const contents = shown.map(({ content }) => content)
   const why = one.history.findLast(({ step }) => step === 'takeNames')?.reason ?? ''
@@ -77,7 +79,7 @@ function recordOf({ settings }: Preview, { one, changes, day }: Next): PublicCas
     ...{ publishedOn, updatedOn: day, sample: settings.sample },
     ...(content.firms.length > 0 && namesUntil !== undefined && { namesUntil }),
     changes: [...changes, ...(note && edition > 1 ? [{ edition, day, ...note }] : [])],
-    ...{ salt: '0'.repeat(32), log: { n: 1, hash: '0'.repeat(64) } },
+    ...{ salt: '0'.repeat(32), log: noLineYet },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Said } from '../../shared/case/apply-step.ts'
-import type { Case, CaseStep } from '../../shared/case/case.ts'
+import { type Case, type CaseStep, CorrectionNote } from '../../shared/case/case.ts'
 import { findPrivateIn, findUndecidedIn } from '../../shared/case/firewall.ts'
-import { PublicChangeNote, Tombstone } from '../../shared/case/public-case.ts'
+import { Tombstone } from '../../shared/case/public-case.ts'
 import type { Fields } from '../../shared/personal-data/find-personal.ts'
 import { readable } from '../../shared/personal-data/readable.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -12,7 +12,7 @@ const names = ['reason', 'what', 'why'] as const
 type Words = Pick<Said, (typeof names)[number]>
 
 const { reason: ofStone } = Tombstone.shape
-const { what, why } = PublicChangeNote.shape
+const { what, why } = CorrectionNote.shape
 /** What everyone reads of a step, as the record that it goes into takes it. */
 const shown: Partial<Record<CaseStep, Partial<Record<keyof Words, typeof why>>>> = {
   correct: { what, why },

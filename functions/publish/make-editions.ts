@@ -1,5 +1,6 @@
 import type { Case } from '../../shared/case/case.ts'
 import { CaseContent } from '../../shared/case/case-content.ts'
+import { changesSoFar } from '../../shared/case/changes-so-far.ts'
 import type { CaseOrder } from '../../shared/case/order.ts'
 import type { PublicCase, PublicChangeNote, PublicRecord, Tombstone } from '../../shared/case/public-case.ts'
 import { publicFairness } from '../../shared/case/public-fairness.ts'
@@ -77,15 +78,13 @@ function nextOf(
 export const publicText = ({ state, content, standing }: Case): CaseContent =>
   state === 'approved' ? content : (standing ?? content)
 
-/** Corrections so far and this one; where firms leave, they are not named here either. */
+/** Changes so far and this one; where firms leave, they are not named here either. */
 function changesOf(
   { edition, day, what, why, takes = [] }: CaseOrder,
   before: readonly PublicRecord[],
 ): PublicChangeNote[] {
-  const last = before.findLast((record) => record.state === 'published')
-  const changes = last?.state === 'published' ? last.changes : []
   const added = what !== undefined && why !== undefined ? [{ edition, day, what, why }] : []
-  return [...changes, ...added].map((one) => ({
+  return [...changesSoFar(before), ...added].map((one) => ({
     ...one,
     what: withoutNames(one.what, takes),
     why: withoutNames(one.why, takes),

@@ -3,7 +3,7 @@ import type { Case } from '../../shared/case/case.ts'
 import { notingParts } from '../../shared/case/decide-names.ts'
 import { PublicRecord } from '../../shared/case/public-case.ts'
 import { dutyPagesOf } from '../../shared/publication/duty-pages.ts'
-import { contentHash } from '../../shared/publication/log-line.ts'
+import { contentHash, noLineYet } from '../../shared/publication/log-line.ts'
 import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PlaceInList } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -65,7 +65,7 @@ export const caseToPublish =
 
 /** Makes the page of a record once before any line says that it is public. Throws when it cannot be made. */
 async function expectPage(publish: Publish, draft: Draft): Promise<void> {
-  const record = PublicRecord.parse({ ...draft, log: { n: 1, hash: '0'.repeat(64) } })
+  const record = PublicRecord.parse({ ...draft, log: noLineYet })
   const records = { ...(await loadRecords(publish)), cases: casesOf([record], []) }
   for (const path of [`/cases/${draft.id}/`, `/en/cases/${draft.id}/`])
     await renderPage(publish, records, path)

@@ -55,7 +55,9 @@ export const CaseEvent = z.strictObject({
 export type CaseEvent = z.infer<typeof CaseEvent>
 
 /** What a correction will say of itself. */
-export const CorrectionNote = PublicChangeNote.pick({ what: true, why: true })
+export const CorrectionNote = PublicChangeNote.pick({ what: true, why: true }).extend({
+  why: z.string().min(2).max(500),
+})
 export type CorrectionNote = z.infer<typeof CorrectionNote>
 
 /** A case in the newsroom. What is in {@link CasePrivate} and names of staff never become public. */

@@ -20,12 +20,13 @@ const common = {
   log: z.strictObject({ n: z.int().min(1), hash: z.string() }),
 }
 
-/** A correction as readers are told: what changed and why. */
+/** A change as readers are told: what was corrected, taken down for a while or shown again, and why. */
 export const PublicChangeNote = z.strictObject({
   edition: z.int().min(2),
   day: Day,
   what: z.string().min(2).max(500),
-  why: z.string().min(2).max(500),
+  /** As long as a tombstone's, which it may repeat. */
+  why: z.string().min(2).max(1000),
 })
 export type PublicChangeNote = z.infer<typeof PublicChangeNote>
 
@@ -37,7 +38,7 @@ export const PublicCase = z.strictObject({
   updatedOn: Day,
   /** Day until which firms' names stay, inclusive. */
   namesUntil: Day.optional(),
-  /** Corrections, oldest first. */
+  /** Corrections, and when it was taken down for a while and shown again, oldest first. */
   changes: z.array(PublicChangeNote),
 })
 export type PublicCase = z.infer<typeof PublicCase>

@@ -73,6 +73,13 @@ export function contentHash(salt: string, record: object): string {
   return hashOf(salt + canonicalJson(rest))
 }
 
+/** What stands for the line of a record that is only shown as it would be. */
+export const noLineYet = { n: 1, hash: LOG_BEGINNING } as const
+
+/** Whether a record has a line of the log: a preview has none. */
+export const hasLine = ({ log }: { readonly log: Pick<LogLine, 'hash'> }): boolean =>
+  log.hash !== LOG_BEGINNING
+
 /** How a record names the line that says it is public. Throws when there is none. */
 export function linkTo(line: LogLine | undefined): Pick<LogLine, 'n' | 'hash'> {
   if (!line) throw new TypeError('a record without a line of the log')

@@ -1,4 +1,6 @@
 import type { PublicCase } from '../../../shared/case/public-case.ts'
+import { message } from '../../../shared/messages/message.ts'
+import { hasLine } from '../../../shared/publication/log-line.ts'
 import type { SiteSettings } from '../../../shared/publication/public-records.ts'
 
 /** What a citation says of an edition. */
@@ -11,8 +13,10 @@ export const shortHash = (hash: string): string => (hash.slice(0, 12).match(/.{4
 
 const addressOf = ({ id }: Cited, { origin }: SiteSettings) => `${origin}/cases/${id}/`
 
-const proofOf = ({ log: { n, hash } }: Cited) =>
-  `公布记录第${n}条，核对码${shortHash(hash).replaceAll(' ', '')}`
+const proofOf = (one: Cited) =>
+  hasLine(one)
+    ? `公布记录第${one.log.n}条，核对码${shortHash(one.log.hash).replaceAll(' ', '')}`
+    : message('zh', 'page.case.lineLater')
 
 /** As GB/T 7714 cites an electronic bulletin; the reader writes the day of reading over `[引用日期]`. */
 export function gbCitation(one: Cited, settings: SiteSettings): string {

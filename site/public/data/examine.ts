@@ -19,6 +19,7 @@ import {
   checkChain,
   checkEdition,
   checkFile,
+  checkKept,
   checkKeys,
   checkLine,
   checkMonth,
@@ -94,6 +95,21 @@ async function readForm(form: FormData) {
 /** A proof or a checkpoint has a few thousand characters; longer files are looked up by their hash alone. */
 const TEXT_BYTES = 64 * 1024
 
+/** No record of a case, a month or a register is as long as that. */
+const RECORD_BYTES = 16 * 1024 * 1024
+
+/** The record that a file holds; nothing when it is none. */
+async function recordIn(file: File): Promise<object | undefined> {
+  if (file.size > RECORD_BYTES) return undefined
+  const text = await file.text()
+  try {
+    const record: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return typeof record === 'object' && record !== null && !Array.isArray(record) ? record : undefined
+  } catch {
+    return undefined
+  }
+}
+
 async function subjectsOf(cases: readonly Cited[]): Promise<Subject[]> {
   const known = await Promise.all(cases.map((one) => withId(one, read)))
   return known.map(({ id, edition }) => ({ subject: id, ...(edition !== undefined && { edition }) }))
@@ -103,8 +119,10 @@ async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
   const { typed, whole, keptProof, line, hash, saved, file, asked } = await readForm(form)
   const findings: Finding[] = isOfAnotherSite(typed, host) ? [{ what: 'otherSite', n: 0 }] : []
   if ((whole?.cases.length ?? 0) > 1) return [...findings, { what: 'askedMany', n: whole?.cases.length ?? 0 }]
-  if (file) findings.push(await examineFile(file))
-  const alone = !line && !hash && !saved && keptProof === undefined
+  const ofFile = file && (await examineFile(file))
+  const record = file && ofFile?.what === 'fileUnknown' ? await recordIn(file) : undefined
+  if (ofFile && record === undefined) findings.push(ofFile)
+  const alone = !line && !hash && !saved && keptProof === undefined && record === undefined
   const byProof = alone ? await examineByProof(asked) : undefined
   if (byProof) return [...findings, ...byProof]
   const [log, { keys, verifiers }] = await Promise.all([needed('/data/log.jsonl'), logKeys()])
@@ -113,6 +131,9 @@ async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
   findings.push(checkChain(lines), checkTree(lines, checkpoint, keys))
   const stranger = checkKeys(lines, verifiers)
   if (stranger) findings.push(stranger)
+  // A file that is published no more may be an edition that was.
+  const kept = checkKept(lines, record)
+  if (ofFile && record !== undefined) findings.push(...(kept.length > 0 ? kept : [ofFile]))
   if (line || hash) {
     const n = readLineNumber(line)
     findings.push(checkLine(lines, n, hash), ...checkBelongs(lines, n, asked))

@@ -1,29 +1,32 @@
 /**
- * A check of the whole log, and of one case, for a shell: curl, jq and sha256sum, nothing of ours. Ends with OK, or with the first
- * thing that does not hold.
+ * A check of the whole log, and of one case, for a shell: curl, jq and sha256sum, nothing of ours. Ends with OK, with the first
+ * thing that does not hold, or with NOT YET where the log as one file does not reach to a case's newest entry.
  */
 export const shellCheck = (origin: string): string => `#!/bin/sh
-# usage: sh check.sh [case number] [entry number] [hash from a citation]
+# usage: sh check.sh [case: 13 signs of its address] [entry number] [hash from a citation]
 site='${origin}'
 fail() { echo "NOT OK: $1"; exit 1; }
-sum() { printf %s "$1" | sha256sum | cut -d' ' -f1; }
 curl -fsS "$site/data/log.jsonl" -o log.jsonl || fail 'the log could not be fetched'
+jq -cS 'del(.hash)' log.jsonl | while IFS= read -r body; do printf %s "$body" | sha256sum; done > sums
+jq -r '"\\(.n) \\(.previous) \\(.hash)"' log.jsonl | paste -d ' ' - sums > lines
 n=0
 before=$(printf '0%.0s' $(seq 64))
-while IFS= read -r line; do
+while read -r number previous hash right rest; do
   n=$((n + 1))
-  [ "$(echo "$line" | jq .n)" = "$n" ] || fail "entry $n has another number"
-  [ "$(echo "$line" | jq -r .previous)" = "$before" ] || fail "entry $n does not follow"
-  before=$(sum "$(echo "$line" | jq -cS 'del(.hash)')")
-  [ "$(echo "$line" | jq -r .hash)" = "$before" ] || fail "entry $n was altered"
-done < log.jsonl
+  [ "$number" = "$n" ] || fail "entry $n has another number"
+  [ "$previous" = "$before" ] || fail "entry $n does not follow"
+  [ "$hash" = "$right" ] || fail "entry $n was altered"
+  before=$hash
+done < lines
+[ "$n" -eq "$(wc -l < log.jsonl)" ] || fail "the log cannot be read after entry $n"
 if [ -n "$1" ]; then
   curl -fsS "$site/data/cases/$1.json" -o case.json || fail 'there is no such case'
-  salt=$(jq -r .salt case.json)
-  content=$(sum "$salt$(jq -cS 'del(.log)' case.json)")
   [ "$(jq -r .id case.json)" = "$1" ] || fail "this is another case than $1"
-  newest=$(jq -c --arg id "$1" 'select(.subject == $id)' log.jsonl | tail -n 1)
-  [ "$(echo "$newest" | jq -r .content)" = "$content" ] || fail "case $1 was altered, or is no longer the newest edition"
+  [ "$(jq .log.n case.json)" -le "$n" ] || { echo "NOT YET: case $1 is newer than log.jsonl, try in ten minutes"; exit 2; }
+  content=$(printf %s "$(jq -r .salt case.json)$(jq -cS 'del(.log)' case.json)" | sha256sum | cut -d ' ' -f 1)
+  # of its highest edition the last entry: an older one may have lost its text later
+  newest=$(jq -rs --arg id "$1" 'map(select(.subject == $id)) | sort_by(.edition) | last.content' log.jsonl)
+  [ "$newest" = "$content" ] || fail "case $1 was altered, or is not its newest edition"
 fi
 if [ -n "$2" ]; then
   [ "\${#3}" -ge 12 ] || fail 'a hash has twelve signs at least'

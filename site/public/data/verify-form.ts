@@ -32,7 +32,10 @@ if (form && place) {
       const findings = await examine(new FormData(form), location.host)
       show(
         place,
-        findings.map(({ what, n }) => ({ text: words[what].replace('{n}', String(n)), look: lookOf(what) })),
+        findings.map(({ what, n, edition }) => ({
+          text: words[what].replace('{n}', String(n)).replace('{edition}', String(edition ?? '')),
+          look: lookOf(what),
+        })),
       )
     } catch (error) {
       const damaged = error instanceof DamagedError || error instanceof RangeError

@@ -7,10 +7,11 @@ import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transpar
 import { hashOf } from '../../../shared/value/hash.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 
-/** What was found, and the number of the line it was found at. */
+/** What was found, and the number of the line it was found at; of a kept file also which edition it is. */
 export interface Finding {
   readonly what: Found
   readonly n: number
+  readonly edition?: number
 }
 
 /** All that can be found, the worst first: a page says it in this order. */
@@ -43,6 +44,7 @@ export const worstFirst = [
   'editionOk',
   'savedOk',
   'fileOk',
+  'fileEditionOk',
   'ok',
   'treeOk',
 ] as const
@@ -224,8 +226,25 @@ function lineIn(entry: string): LogLine | undefined {
 
 function checkContent(line: LogLine, record: unknown): Finding {
   if (typeof record !== 'object' || record === null) return { what: 'recordMissing', n: line.n }
+  return { what: hashIn(record) === line.content ? 'recordOk' : 'recordBad', n: line.n }
+}
+
+/** The hash by which a line tells of a record. */
+function hashIn(record: object): string {
   const salt = 'salt' in record && typeof record.salt === 'string' ? record.salt : ''
-  return { what: contentHash(salt, record) === line.content ? 'recordOk' : 'recordBad', n: line.n }
+  return contentHash(salt, record)
+}
+
+/**
+ * Which line a record that somebody kept was published by, and what came since; its bytes may be set otherwise. Nothing when no line
+ * tells of it.
+ */
+export function checkKept(lines: readonly LogLine[], record: unknown): Finding[] {
+  const hash = typeof record === 'object' && record !== null ? hashIn(record) : undefined
+  const line = lines.find(({ content }) => content === hash)
+  if (!line) return []
+  const { n, edition } = line
+  return [{ what: 'fileEditionOk', n, edition }, ...checkSince(lines, line)]
 }
 
 /** Whether a downloaded file is one of those that are published now. `hash`: its SHA-256, hex. */

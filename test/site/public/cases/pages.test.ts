@@ -157,8 +157,8 @@ describe('an edition whose names were taken', () => {
   const both = { ...records, cases: casesOf([stands], log, async () => gone) }
 
   it.each([
-    ['', '第1版由新的一版代替了', '看第2版', '撤回了'],
-    ['/en', 'Version 1 was replaced by a later one', 'See version 2', 'was withdrawn'],
+    ['', '第1版由新的一版代替了', '看现在的版本', '撤回了'],
+    ['/en', 'Version 1 was replaced by a later one', 'See the version that stands now', 'was withdrawn'],
   ])(
     '%s says that a later one took its place, leads there, and not that the case is gone',
     async (before, ...said) => {

@@ -29,15 +29,13 @@ describe.each([
     expect(faulty(({ path, body }) => !body.includes(`<html lang="${lang(path)}"`))).toEqual([])
   })
 
-  it('has words of its own for a search engine, where one may list it', () => {
-    const listed = pages.filter(
-      ({ path, body }) => !path.endsWith('/404/') && !body.includes('content="noindex"'),
-    )
-    const said = listed.map(({ path, body }) => {
+  it('says in a few words what it is, in words of its own where a search engine may list it', () => {
+    const described = pages.map(({ path, body }) => {
       const [, words = ''] = /<meta name="description" content="([^"]*)"/.exec(body) ?? []
-      return { path, words }
+      return { path, words, isListed: !path.endsWith('/404/') && !body.includes('content="noindex"') }
     })
-    expect(said.filter(({ words }) => words.length < 10).map(({ path }) => path)).toEqual([])
+    expect(described.filter(({ words }) => words.length < 10).map(({ path }) => path)).toEqual([])
+    const said = described.filter(({ isListed }) => isListed)
     const first = new Map<string, string>()
     const again = said.flatMap(({ path, words }) => {
       // A case says what it says in Chinese, on either page.
@@ -47,6 +45,9 @@ describe.each([
       return before === undefined ? [] : [`${before} ${path}`]
     })
     expect(again).toEqual([])
+    const own = described.filter(({ path }) => /\/(?:follow|desk|404)\/$/.test(path))
+    expect(own).toHaveLength(6)
+    expect(own.filter(({ words }) => /公布了什么都在这里|Public records on/.test(words))).toEqual([])
   })
 
   it('says once a page that what rests on a rule is not checked, where anything does', () => {
