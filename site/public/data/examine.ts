@@ -29,7 +29,9 @@ import {
   checkTree,
   DamagedError,
   type Finding,
+  gone,
   inOrder,
+  isReadable,
   parseLog,
   readLineNumber,
 } from './verify.ts'
@@ -159,8 +161,9 @@ async function examineKept(
   const line = proof && lines.find(({ n }) => n === proof.index + 1)
   if (!proof) return [{ what: 'proofUnread', n: 0 }]
   if (!line) return [{ what: 'lineMissing', n: proof.index + 1 }]
-  const record =
-    (await read(recordPath(line.subject, line.edition))) ?? (await read(recordPath(line.subject)))
+  const record = isReadable(lines, line)
+    ? ((await read(recordPath(line.subject, line.edition))) ?? (await read(recordPath(line.subject))))
+    : gone
   return [
     checkProof(proof, line.subject, record, keys),
     await checkToday(proof, keys),

@@ -42,6 +42,7 @@ export const worstFirst = [
   'lineOk',
   'recordOk',
   'editionOk',
+  'proofOk',
   'savedOk',
   'fileOk',
   'fileEditionOk',
@@ -136,6 +137,12 @@ export function checkLine(lines: readonly LogLine[], n: number | undefined, hash
   return { what: line.hash.startsWith(typed) ? 'lineOk' : 'lineBad', n }
 }
 
+/** Whether the text that a line told of can still be read: it may have gone alone, or with its case. */
+export function isReadable(lines: readonly LogLine[], line: LogLine): boolean {
+  const last = lines.findLast(({ subject, edition }) => subject === line.subject && edition === line.edition)
+  return last?.n === line.n && !checkSince(lines, line).some(({ what }) => what === 'withdrawn')
+}
+
 /**
  * Whether a line that was cited belongs to what was asked about, and what became of its case since: a newer edition, or that it was
  * taken away. `asked`: none where nothing but the line was.
@@ -189,7 +196,11 @@ export function checkEdition(
   const own = lines.filter((one) => one.subject === subject && one.event !== 'handling')
   const line = own.findLast((one) => one.edition === edition)
   if (!line) return [{ what: 'recordMissing', n: 0 }]
-  return [checkContent(line, record), ...checkSince(lines, line)]
+  const since = checkSince(lines, line)
+  // Of a case that was taken away the newest placeholder stands at each edition that could be read.
+  const taken = since.find(({ what }) => what === 'withdrawn')
+  const found = [line, ...own.filter(({ n }) => n === taken?.n)].map((one) => checkContent(one, record))
+  return [found.find(({ what }) => what === 'recordOk') ?? checkContent(line, record), ...since]
 }
 
 /** Whether the counts of a month are those that the log recorded. */
@@ -198,7 +209,10 @@ export function checkMonth(lines: readonly LogLine[], month: string, counts: unk
   return line ? checkContent(line, counts) : { what: 'recordMissing', n: 0 }
 }
 
-/** Whether a record is the one that its proof is about, and the proof one that a key of the log has signed. */
+/**
+ * Whether a record is the one that its proof is about, and the proof one that a key of the log has signed; `gone`: of the proof alone,
+ * because the text is no longer public.
+ */
 export function checkProof(
   proof: LogProof,
   subject: string,
@@ -211,10 +225,14 @@ export function checkProof(
   if (line.subject !== subject) return { what: 'proofOther', n: line.n }
   const same = line.n === proof.index + 1 && entryOf(line) === proof.entry
   if (!same || !holds(proof, keys)) return { what: 'recordBad', n: line.n }
+  if (record === gone) return { what: 'proofOk', n: line.n }
   const found = checkContent(line, record)
   // Whether a later edition took its place is not said by its own proof.
   return found.what === 'recordOk' ? { ...found, what: 'editionOk' } : found
 }
+
+/** Stands for a text that is no longer public. */
+export const gone = Symbol('gone')
 
 function lineIn(entry: string): LogLine | undefined {
   try {

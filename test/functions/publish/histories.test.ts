@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadRenderer } from '../../../cdk/local/stages.ts'
 import { loadRecords } from '../../../functions/publish/load-records.ts'
+import { examine } from '../../../site/public/data/examine.ts'
 import { shellCheck } from '../../../site/public/data/shell-check.ts'
 import { caseOfEach, type History, histories, said, titleOf } from '../../fixtures/case-histories.ts'
 import { plainRenderer } from '../../fixtures/publish.ts'
@@ -19,6 +20,8 @@ if (missing.length > 0)
 let site: Publishing
 let ids: Record<History, string>
 let folder: string
+/** The first edition of each and its proof, as somebody kept them. */
+const [firsts, proofs] = [{} as Record<History, string>, {} as Record<History, string>]
 /** Puts a public file, as it is or as somebody altered it, where the script fetches it. */
 const lay = (key: string, body: string) => {
   const path = join(folder, 'site', key)
@@ -45,7 +48,10 @@ function run(...asked: readonly (string | number)[]) {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mingcha-shell-'))
   site = await openPublishing(plainRenderer)
-  ids = await caseOfEach(site)
+  ids = await caseOfEach(site, async (history, id) => {
+    proofs[history] = await site.text(`data/cases/${id}.tlog-proof`)
+    firsts[history] = await site.text(`data/cases/${id}/1.json`)
+  })
   await site.tick()
   await layAsItIs(log, ...(Object.keys(histories) as History[]).map(recordOf))
 })
@@ -223,5 +229,73 @@ describe('the page of an edition', () => {
     for (const words of [said.hide, said.restore, said.unname, '去掉第1版的内容'])
       expect(page, words).toContain(words)
     expect(page).not.toContain('撤回')
+  })
+})
+
+describe('what somebody kept of a first edition, held against the site of today', () => {
+  afterEach(() => vi.unstubAllGlobals())
+  async function ask(fields: Record<string, string | File>) {
+    vi.stubGlobal('fetch', async (path: string) => {
+      const stored = await site.house.bucket.read(path.slice(1))
+      return stored ? new Response(Buffer.from(stored.body)) : new Response('', { status: 404 })
+    })
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    return examine(form, 'localhost:1')
+  }
+  const lineOf = async (history: History, event: string, edition: number) => {
+    const lines = (await site.text(log))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const own = lines.filter((one) => one.subject === ids[history])
+    return own.find((one) => one.event === event && one.edition === edition)?.n
+  }
+  /** What came since: the event and the edition of the line that is named. */
+  const since = {
+    corrected: ['replaced', 'corrected', 2],
+    restored: ['replaced', 'restored', 3],
+    unnamed: ['replaced', 'corrected', 2],
+    hidden: ['withdrawn', 'hidden', 2],
+    confirmed: ['withdrawn', 'withdrawn', 3],
+    withdrawn: ['withdrawn', 'withdrawn', 3],
+    all: ['withdrawn', 'withdrawn', 8],
+  } as const
+  const each = Object.keys(since) as (keyof typeof since)[]
+
+  it.each(each)(
+    'a file of a case that was %s is that edition, and what came since is told',
+    async (history) => {
+      const [what, event, edition] = since[history]
+      const first = await lineOf(history, 'published', 1)
+      for (const kept of [firsts[history], JSON.stringify(JSON.parse(firsts[history]))]) {
+        const found = await ask({ file: new File([kept], '1.json') })
+        expect(found).toContainEqual({ what: 'fileEditionOk', n: first, edition: 1 })
+        expect(found).toContainEqual({ what, n: await lineOf(history, event, edition) })
+        expect(found.map((one) => one.what)).not.toContain('fileUnknown')
+      }
+      const altered = firsts[history].replace('示例工地', '示例工厂')
+      const told = (await ask({ file: new File([altered], '1.json') })).map((one) => one.what)
+      expect(told).toContain('fileUnknown')
+      expect(told).not.toContain('fileEditionOk')
+    },
+  )
+
+  it.each(each)('a proof of a case that was %s holds, and what came since is told', async (history) => {
+    const [what, event, edition] = since[history]
+    const isThere = history === 'corrected' || history === 'restored'
+    const found = await ask({ file: new File([proofs[history]], 'a.tlog-proof') })
+    const first = await lineOf(history, 'published', 1)
+    expect(found).toContainEqual({ what: isThere ? 'editionOk' : 'proofOk', n: first })
+    expect(found).toContainEqual({ what, n: await lineOf(history, event, edition) })
+    expect(found.filter((one) => /Bad$|^bad$/.test(one.what))).toEqual([])
+  })
+
+  it.each(each)('an address of a case that was %s is answered without a cry', async (history) => {
+    const [what] = since[history]
+    const found = (await ask({ record: `/cases/${ids[history]}/edition/1/` })).map((one) => one.what)
+    expect(found).toContain('recordOk')
+    expect(found).toContain(what)
+    expect(found.filter((one) => /Bad$|^bad$/.test(one))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findPrivateWords } from '../../../shared/case/firewall.ts'
 import { PICTURE_BYTES, readBareJpeg } from '../../../shared/picture/bare-jpeg.ts'
 import { wordsIn } from '../../../shared/picture/words-in.ts'
-import { bareJpeg, withSegment } from '../../fixtures/picture.ts'
+import { bareJpeg, jpegWithRestarts, withSegment } from '../../fixtures/picture.ts'
 
 let jpeg: Uint8Array
 beforeAll(async () => {
@@ -76,6 +76,25 @@ describe('a picture that holds nothing but itself', () => {
           expect(readBareJpeg(new Uint8Array(made))).toEqual({ width: 97, height: 61 })
           expect(readBareJpeg(saying(new Uint8Array(made), 97, 200))).toBeUndefined()
         }
+  })
+
+  it('with restart markers is what it says, as another decoder reads it', async () => {
+    const made = jpegWithRestarts()
+    const { data, info } = await sharp(made).greyscale().raw().toBuffer({ resolveWithObject: true })
+    expect([info.width, info.height, new Set(data)]).toEqual([16, 16, new Set([133])])
+    expect(readBareJpeg(made)).toEqual({ width: 16, height: 16 })
+    expect(readBareJpeg(saying(made, 16, 24))).toBeUndefined()
+    expect(readBareJpeg(saying(made, 8, 8))).toBeUndefined()
+  })
+
+  it.each([
+    ['none where one belongs', { markers: [] }],
+    ['two where one belongs', { markers: [0xd0, 0xd1] }],
+    ['one sooner than it says', { interval: 3 }],
+    ['one later than it says', { interval: 1 }],
+    ['another marker in its place', { markers: [0xfe] }],
+  ])('with %s of the restart markers is none', (_, how) => {
+    expect(readBareJpeg(jpegWithRestarts(how))).toBeUndefined()
   })
 
   it('however it is cut or changed, reading ends', () => {
