@@ -7,6 +7,7 @@ import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
 import { drafts } from './list/drafts.ts'
 import { held } from './list/held.ts'
+import { historiesControls } from './list/histories.ts'
 import { later } from './list/later.ts'
 import { lost } from './list/lost.ts'
 import { mergers } from './list/mergers.ts'
@@ -37,6 +38,7 @@ export const mutations: readonly Mutation[] = [
   ...desk,
   ...drafts,
   ...held,
+  ...historiesControls,
   ...mergers,
   ...undone,
   ...partsOfTips,

@@ -115,6 +115,19 @@ describe('where a firm could still be known when its name leaves', () => {
     expect(html).toContain('改了措施')
   })
 
+  it('no line and no check code is shown before there is one', async () => {
+    const fresh = await room.reviewed()
+    const again = await published({ basics: '示例：没有支护。' })
+    for (const id of [fresh, again]) {
+      const reply = await (await room.of('b')).ask('newsroom', `/cases/${id}/preview`)
+      const { html } = (await reply.json()) as { html: string }
+      expect(html).not.toMatch(/0{12}|公布记录第 ?1 ?条，/)
+      // In the history, the citation in three forms, the whole check code, and on paper.
+      expect(html.split('公布记录第几条、核对码，公布时才有')).toHaveLength(7)
+      expect(html.includes('文号里的数，公布时才有')).toBe(id === fresh)
+    }
+  })
+
   it('who confirms sees the page as it will be, without the names and what is to be masked', async () => {
     const id = await published({ basics: '示例：江苏长虹建设工程有限公司没有支护。' })
     const pageOf = async () => {

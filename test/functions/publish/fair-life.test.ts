@@ -597,6 +597,26 @@ describe('what is taken away', () => {
     }
   })
 
+  it('leaves no word of an older edition in the search index, nor its firm’s, when names are taken', async () => {
+    const firm = newFirm()
+    const { id } = await published({ title: '关于示例工地龙门吊倾覆的通报（示例）', firms: [firm] })
+    await tick()
+    for (const word of ['龙门吊倾覆', firm.name]) expect(await isIndexed(id, word)).toBe(true)
+    await room.step('a', id, 'correct', { what: '改了标题', why: '写错了' })
+    await room.write(id, { title: '关于示例工地塔机折臂的通报（示例）' })
+    await room.step('a', id, 'submit')
+    expect(await room.step('b', id, 'approve')).toBe('ok')
+    await ring(id)
+    await room.step('a', id, 'takeNames', { reason: '信用已修复' })
+    expect(await room.step('c', id, 'confirmNames')).toBe('ok')
+    for (const next of [() => ring(id), () => tick()]) {
+      await next()
+      for (const word of ['龙门吊倾覆', firm.name, firm.creditCode])
+        expect([word, await isIndexed(id, word)]).toEqual([word, false])
+      expect(await isIndexed(id, '塔机折臂')).toBe(true)
+    }
+  })
+
   it('with others that are taken away at once, what holds everything is written once', async () => {
     const all = [await published(), await published(), await published()]
     for (const { id } of all) await room.step('b', id, 'hide', { reason: '有错' })

@@ -32,6 +32,14 @@ describe('a citation', () => {
     expect(lines.at(-1)).toBe('ER  - ')
   })
 
+  it('of a preview says in words what comes with publication', () => {
+    const preview = { ...one, log: { n: 1, hash: '0'.repeat(64) } }
+    for (const cite of [gbCitation, bibtex, ris]) {
+      expect(cite(preview, settings)).toContain('公布记录第几条、核对码，公布时才有')
+      expect(cite(preview, settings)).not.toMatch(/0{12}|第1条/)
+    }
+  })
+
   it('shows a hash in three groups of four', () => {
     expect(shortHash(one.log.hash)).toBe('7c1e 09ab 44d2')
   })
