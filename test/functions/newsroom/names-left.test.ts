@@ -124,7 +124,7 @@ describe('where a firm could still be known when its name leaves', () => {
       expect(html).not.toMatch(/0{12}|公布记录第 ?1 ?条，/)
       // In the history, the citation in three forms, the whole check code, and on paper.
       expect(html.split('公布记录第几条、核对码，公布时才有')).toHaveLength(7)
-      expect(html.includes('文号里的数，公布时才有')).toBe(id === fresh)
+      expect(html.includes('>公布时编号<')).toBe(id === fresh)
     }
   })
 
