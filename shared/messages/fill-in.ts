@@ -1,13 +1,18 @@
 /** Values for the `{names}` of a text. */
 export type Params = Readonly<Record<string, string | number>>
 
+/** Names that a catalogue fills in itself, with those of its province: nobody gives another value for one. */
+export const ownName = /^(?:province\w*|example\w+)$/
+
 let english: Intl.PluralRules | undefined
 
 /**
  * Fills the `{names}` of a text; `{n:day|days}` becomes the form that goes with the number in English. A name without
- * a value stays as it is.
+ * a value stays as it is. Throws on a value for an {@link ownName}: its place in the text is filled already, with something else.
  */
 export function fillIn(text: string, params: Params): string {
+  const own = Object.keys(params).find((name) => ownName.test(name))
+  if (own !== undefined) throw new Error(`{${own}} is filled in by the catalogue`)
   return text.replace(
     /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
     (whole, name: string, one?: string, other?: string) => {

@@ -1,5 +1,6 @@
 import data from '#province/province.json' with { type: 'json' }
 import type { Language } from '../value/language.ts'
+import { ownName } from './fill-in.ts'
 
 const namesIn = (language: Language): Readonly<Record<string, string>> => ({
   province: data[language],
@@ -18,7 +19,7 @@ export function ofProvince<Texts extends Readonly<Record<string, string>>>(
   const names = namesIn(language)
   const filled = Object.entries(texts).map(([key, text]) => [
     key,
-    text.replace(/\{(province\w*|example\w+)\}/g, (whole, name: string) => names[name] ?? whole),
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (ownName.test(name) && names[name]) || whole),
   ])
   return Object.fromEntries(filled) as Texts // The keys are the same.
 }

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../shared/messages/message.ts'
 import { rangeChart } from '../../../shared/progress/charts/range-chart.ts'
 import type { ToldChart } from '../../../shared/progress/charts/svg.ts'
 import type { FirmRanking } from '../../../shared/progress/views/rank-firms.ts'
@@ -26,6 +27,7 @@ export function firmRange(ranking: FirmRanking, { t }: PageText): { says: string
   return { says, chart: { says, unit: t('page.progress.firms.unit'), narrow, wide } }
 }
 
+/** What stands out. Where lines without a name count too, it is told of the named ones alone: nobody can say who of all is first. */
 function sayRange(
   { firms, rate = 0, unnamed, appealed }: FirmRanking,
   top: FirmRanking['firms'][number] | undefined,
@@ -34,14 +36,20 @@ function sayRange(
   const highest = [...firms]
     .filter(({ rate: own }) => own !== undefined)
     .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))[0]
-  const none = unnamed + appealed > 0 ? 'page.progress.firms.saysNoneNamed' : 'page.progress.firms.saysNone'
-  if (!top || !highest) return t(none, { rate: rateText(rate) })
+  const key = (all: MessageKey, named: MessageKey) => (unnamed + appealed > 0 ? named : all)
+  if (!top || !highest)
+    return t(key('page.progress.firms.saysNone', 'page.progress.firms.saysNoneNamed'), {
+      rate: rateText(rate),
+    })
   if (highest.group === 'few') {
     const { firm, rate: own = 0, sites } = highest
-    return t('page.progress.firms.saysFew', { firm: short(firm, 12), rate: rateText(own), sites })
+    const told = { firm: short(firm, 12), rate: rateText(own), sites }
+    return t(key('page.progress.firms.saysFew', 'page.progress.firms.saysFewNamed'), told)
   }
-  const low = rateText(top.low ?? 0)
-  return t('page.progress.firms.saysTop', { firm: short(top.firm, 12), low, province: rateText(rate) })
+  const told = { firm: short(top.firm, 12), low: rateText(top.low ?? 0), all: rateText(rate) }
+  return top.group === 'above'
+    ? t(key('page.progress.firms.saysTop', 'page.progress.firms.saysTopNamed'), told)
+    : t(key('page.progress.firms.saysPerhaps', 'page.progress.firms.saysPerhapsNamed'), told)
 }
 
 /** A name without its legal form, short enough for the margin. */

@@ -41,6 +41,16 @@ describe('the catalogues', () => {
     expect(message('en', 'common.site.name')).not.toBe('')
   })
 
+  it('take no value for what they fill in themselves: the name of the province would stand in its place', () => {
+    expect(() => fillIn('全省是{rate}份', { rate: 1, province: 32.5 })).toThrow('{province}')
+    expect(() => message('zh', 'common.site.what', { provinceShort: '别处' })).toThrow('{provinceShort}')
+    expect(() => message('en', 'common.site.what', { exampleShort: 'x' })).toThrow('{exampleShort}')
+    const left = [...Object.entries(zh), ...Object.entries(en)].filter(([, text]) =>
+      /\{(province|example\w)/.test(text),
+    )
+    expect(left.map(([key]) => key)).toEqual([])
+  })
+
   it('count in English: one day, two days, no days', () => {
     const text = 'Late by {n} {n:day|days}'
     expect([0, 1, 2].map((n) => fillIn(text, { n }))).toEqual([

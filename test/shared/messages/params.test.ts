@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ownName } from '../../../shared/messages/fill-in.ts'
 import { isMessageKey } from '../../../shared/messages/message.ts'
 import { zh } from '../../../shared/messages/zh.ts'
 import { productSources } from '../../fixtures/import-graph.ts'
@@ -29,12 +30,26 @@ function missing(code: string): string[] {
   return [...bare, ...wanting]
 }
 
+/** Keys said with a value that their catalogue fills in itself. */
+const taken = (code: string): string[] =>
+  [...code.matchAll(SAID)].flatMap(([, key = '', object = '']) => {
+    const given = object.split(',').map((part) => part.split(':')[0]?.trim() ?? '')
+    return isMessageKey(key) && given.some((name) => ownName.test(name)) ? [key] : []
+  })
+
 describe('the values of a text', () => {
   it('are given wherever it is said', () => {
     const sources = [...productSources()].filter(([file]) => !HANDS_ON.includes(file))
     const code = sources.map(([, text]) => text).join('\n')
     expect([...code.matchAll(SAID)].length).toBeGreaterThan(100)
     expect(missing(code)).toEqual([])
+  })
+
+  it('are never given for what the catalogue fills in itself', () => {
+    expect(taken([...productSources()].map(([, text]) => text).join('\n'))).toEqual([])
+    expect(taken("t('page.progress.firms.saysTop', { firm, low, province: rate })")).toEqual([
+      'page.progress.firms.saysTop',
+    ])
   })
 
   it('one that is not given is found', () => {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { rankFirms } from '../../../../shared/progress/views/rank-firms.ts'
+import { firmRange } from '../../../../site/public/progress/firm-range.ts'
+import { pageText } from '../../../../site/text/page-text.ts'
+
+const row = (creditCode: string, firm: string, notices: number, sites: number, appeal?: 'open') => ({
+  ...{ area: '320100', creditCode, firm, notices, sites },
+  ...(appeal && { appeal }),
+})
+
+/** What the chart of a month says. */
+const says = (rows: readonly ReturnType<typeof row>[], language: 'zh' | 'en' = 'zh') => {
+  const areas = [{ area: '320100', submittedOn: '2023-10-08' }]
+  const ranking = rankFirms([{ period: '2023-09', areas, rows }], { leastSites: 5 })
+  return firmRange(ranking, pageText(language)).says
+}
+
+/**
+ * By hand: 甲 10 notices on 20 sites, from 4.795/20 = 24.0 for each hundred; 乙 3 on 500. Together 13 on 520: 2.5.
+ * With a line that names nobody, 40 on 20 sites: 53 on 540 are 9.8, and 甲 is still above; with its lower end far below the other's.
+ */
+const top = row('A', '甲建设有限公司', 10, 20)
+const large = row('B', '乙工程有限公司', 3, 500)
+
+describe('what the chart of firms says', () => {
+  it('names the first, and the number of the province, not its name', () => {
+    expect(says([top, large])).toBe('明显高过全省的，第一是甲建设：下限也有24.0份，全省是2.5份')
+    expect(says([top, large], 'en')).toMatch(/is 甲建设: even the lower end is 24\.0, against 2\.5$/)
+  })
+
+  it('calls nobody the first of all where a line that is above names nobody', () => {
+    for (const nameless of [row('over-0001', '某企业', 40, 20), row('over-0001', '某企业', 40, 20, 'open')])
+      expect(says([top, large, nameless])).toBe(
+        '写了名字的企业里，明显高过全省的，第一是甲建设：下限也有24.0份，全省是9.8份',
+      )
+  })
+
+  it('calls nobody clearly above who is so only perhaps', () => {
+    // 3 on 10 sites are 30.0, from 0.619/10 = 6.2; with 乙's 97 on 500: 100 on 510 are 19.6.
+    expect(says([row('C', '丙安装有限公司', 3, 10), row('B', '乙工程有限公司', 97, 500)])).toBe(
+      '没有企业明显高过全省的19.6份；丙安装高一些，但说不准',
+    )
+  })
+})
