@@ -4,6 +4,7 @@ import { cities } from '../place/division.ts'
 import type { SheetEdition } from '../progress/edition.ts'
 import { progressPages } from '../progress/progress-paths.ts'
 import type { SheetRow } from '../progress/sheet.ts'
+import { type IndicatorSum, sumOf } from '../progress/views/indicator-sum.ts'
 import type { Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 
@@ -33,10 +34,10 @@ export interface FigureLine {
   readonly value: Sourced
   /** Of a ratio. */
   readonly of?: number
-  /** Per cent of a ratio, one decimal. */
+  /** Per cent of a ratio. */
   readonly percent?: number
-  /** Of the province: places that did not report it. */
-  readonly missing: number
+  /** Places whose number is in it, did not report it, and have it suppressed; what is not due for the month is none of these. */
+  readonly sum: Pick<IndicatorSum, 'cells' | 'missing' | 'suppressed' | 'due'>
 }
 
 /** The figures of a clause. */
@@ -53,20 +54,23 @@ export interface DutyLine {
 
 /** Everything in a report that is composed. */
 export interface ComposedReport {
-  readonly duties: Readonly<Record<DutyState, number>>
+  /** Absent: nothing was published of duties. */
+  readonly duties?: Readonly<Record<DutyState, number>>
   readonly dutyLines: readonly DutyLine[]
+  /** Empty where no figures of the month are published. */
   readonly clauses: readonly ClauseFigures[]
   readonly supervised: { readonly listed: Sourced; readonly open: Sourced; readonly overdue: Sourced }
   readonly accidents: { readonly all: Sourced; readonly late: Sourced }
 }
 
-/** Composes a report. A place without a figure stays without: nothing is guessed, and sums say how many places lack. */
+/** Composes a report. A place without a figure stays without: nothing is guessed, and sums say which places lack and why. */
 export function composeReport(data: ReportData): ComposedReport {
   const dutyLines = dutyLinesOf(data)
+  const duties = Object.fromEntries(
+    dutyStates.map((state) => [state, dutyLines.filter((line) => line.state === state).length]),
+  ) as Record<DutyState, number>
   return {
-    duties: Object.fromEntries(
-      dutyStates.map((state) => [state, dutyLines.filter((line) => line.state === state).length]),
-    ) as Record<DutyState, number>,
+    ...(data.duties && { duties }),
     dutyLines,
     clauses: clausesOf(data),
     supervised: supervisedOf(data),
@@ -85,6 +89,7 @@ function dutyLinesOf({ campaign, area, duties, day }: ReportData): DutyLine[] {
 }
 
 function clausesOf({ campaign, area, figures }: ReportData): ClauseFigures[] {
+  if (!figures) return []
   const clauseOf = new Map(campaign.duties.map(({ id, clause }) => [id, clause]))
   return campaign.clauses
     .map(({ id }): ClauseFigures => {
@@ -94,23 +99,17 @@ function clausesOf({ campaign, area, figures }: ReportData): ClauseFigures[] {
     .filter(({ lines }) => lines.length > 0)
 }
 
-function lineOf(indicator: Indicator, area: string, figures: SheetEdition | undefined): FigureLine {
+function lineOf(indicator: Indicator, area: string, figures: SheetEdition): FigureLine {
   const places = area === PROVINCE ? cities.map(({ code }) => code) : [area]
-  const rows = (figures?.rows ?? []).filter(
-    (row) =>
-      row.indicator === indicator.id && places.includes(String(row.area)) && typeof row.value === 'number',
-  )
-  const value = rows.length === 0 ? undefined : sum(rows, 'value')
-  const page = progressPages.indicator(indicator.id, figures?.period)
-  const line = { indicator, value: { value, page }, missing: places.length - rows.length }
-  if (indicator.kind !== 'ratio' || value === undefined) return line
-  const of = sum(rows, 'of')
-  return { ...line, of, ...(of > 0 && { percent: Math.round((value / of) * 1000) / 10 }) }
-}
-
-function sum(rows: readonly SheetRow[], column: string): number {
-  // In hundredths: amounts have two decimals.
-  return rows.reduce((all, row) => all + Math.round(Number(row[column] ?? 0) * 100), 0) / 100
+  const sum = sumOf(figures, indicator, places)
+  const page = progressPages.indicator(indicator.id, figures.period)
+  const line = { indicator, value: { value: sum.counted === 0 ? undefined : sum.value, page }, sum }
+  if (indicator.kind !== 'ratio' || sum.counted === 0) return line
+  return {
+    ...line,
+    of: sum.of ?? 0,
+    ...(sum.percent !== undefined && { percent: sum.percent }),
+  }
 }
 
 const isIn = (area: string) => (row: SheetRow) =>

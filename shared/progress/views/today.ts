@@ -115,7 +115,8 @@ export function sayTotal(sum: IndicatorSum, unit: string, language: Language): s
   return [`*${told}*`, ...sayRest(sum.missing, sum.suppressed, language)].join(comma(language))
 }
 
-function sayRest(missing: readonly string[], suppressed: number, language: Language): string[] {
+/** Who did not report, and of how many the number is suppressed; nothing where there is none. */
+export function sayRest(missing: readonly string[], suppressed: number, language: Language): string[] {
   const say = speaker(language)
   return [
     ...(missing.length > 0

@@ -1,4 +1,6 @@
 import { cities, shortPlace } from '../../../shared/place/division.ts'
+import { cellOf, percentOf } from '../../../shared/progress/views/figure-cell.ts'
+import { percentText } from '../../../shared/progress/views/say-number.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import type { Words } from '../frame/words.ts'
 import type { About } from './report-blocks.ts'
@@ -19,10 +21,8 @@ export function barsOf(
   const indicator = campaign.indicators.find(({ kind, target }) => kind === 'ratio' && target !== undefined)
   if (area !== PROVINCE || !indicator || !figures) return undefined
   const bars = cities.flatMap(({ code }) => {
-    const row = figures.rows.find((one) => one.area === code && one.indicator === indicator.id)
-    const [value, of] = [row?.value, row?.of]
-    if (typeof value !== 'number' || typeof of !== 'number' || of === 0) return []
-    return [{ name: shortPlace(code, words.language), percent: Math.round((value / of) * 1000) / 10 }]
+    const percent = percentOf(cellOf(figures, indicator, code))
+    return percent === undefined ? [] : [{ name: shortPlace(code, words.language), percent }]
   })
   if (bars.length === 0) return undefined
   return {
@@ -54,7 +54,7 @@ export async function drawBars({ bars }: Bars): Promise<Uint8Array> {
     pen.textAlign = 'right'
     pen.fillText(name, left - 16, middle)
     pen.textAlign = 'left'
-    pen.fillText(percent.toFixed(1), left + length + 12, middle)
+    pen.fillText(percentText(percent), left + length + 12, middle)
   }
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   if (!blob) throw new Error('this browser makes no pictures')

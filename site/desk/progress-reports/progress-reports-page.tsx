@@ -4,7 +4,6 @@ import { type CampaignsReply, campaignRoutes } from '../../../shared/contract/ca
 import { progressReportRoutes, type ReportReply } from '../../../shared/contract/progress-reports.ts'
 import { cities } from '../../../shared/place/division.ts'
 import { periodsOf } from '../../../shared/progress/expected.ts'
-import { monthBefore } from '../../../shared/progress/submission.ts'
 import { upperOf } from '../../../shared/progress/submission-steps.ts'
 import {
   mondayOf,
@@ -15,6 +14,7 @@ import {
   sortOf,
   weekReports,
 } from '../../../shared/progress-report/progress-report.ts'
+import { reportMonth } from '../../../shared/progress-report/report-month.ts'
 import { weekList, weekListName } from '../../../shared/progress-report/week-list.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText, monthText } from '../../text/date-text.ts'
@@ -38,6 +38,7 @@ import { DownloadWord } from './download-word.tsx'
 import { type About, areaName, weekDays } from './report-blocks.ts'
 import { ReportSheet } from './report-sheet.tsx'
 import './progress-reports.css'
+import { type PublishedMonth, usePublishedMonths } from './published-months.ts'
 import { useReportData } from './use-report-data.ts'
 
 /** `#/progress-reports/{campaign}/{kind}/{area}/{month}`: a report, composed of published data, with places for words. */
@@ -45,19 +46,30 @@ export function ProgressReportsPage({ path }: { path: readonly string[] }) {
   const { ask } = useDesk()
   const { say } = useWords()
   const campaigns = useLoad('campaigns', () => ask(campaignRoutes.list))
+  const published = usePublishedMonths()
   return (
     <section class="desk-sheet flow" aria-labelledby="progress-reports-title">
       <div class="flow no-print">
         <h1 id="progress-reports-title">{say('progressReport.title')}</h1>
         <p class="hint">{say('progressReport.lead')}</p>
       </div>
-      {campaigns.value ? <Chosen path={path} reply={campaigns.value} /> : <Waiting of={campaigns} />}
+      {campaigns.value && published.value ? (
+        <Chosen path={path} reply={campaigns.value} published={published.value} />
+      ) : (
+        <Waiting of={campaigns.value ? published : campaigns} />
+      )}
     </section>
   )
 }
 
+interface ChosenProps {
+  readonly path: readonly string[]
+  readonly reply: CampaignsReply
+  readonly published: readonly PublishedMonth[]
+}
+
 /** What the address asks for; what it leaves out is what one comes for most often. */
-function Chosen({ path, reply }: { path: readonly string[]; reply: CampaignsReply }) {
+function Chosen({ path, reply, published }: ChosenProps) {
   const { me } = useDesk()
   const [campaign = reply.campaigns[0]] = reply.campaigns.filter(({ id }) => id === path[0])
   if (!campaign) return null
@@ -66,8 +78,8 @@ function Chosen({ path, reply }: { path: readonly string[]; reply: CampaignsRepl
   const own = upperOf(me.office) === PROVINCE ? me.office : upperOf(me.office)
   const area = path[2] ?? own
   const months = periodsOf(campaign, 'month')
-  const over = months.filter((one) => one <= monthBefore(reply.today.slice(0, 7)))
-  const period = months.find((one) => one === path[3]) ?? over.at(-1) ?? months[0] ?? ''
+  const known = published.filter((one) => one.campaign === campaign.id).map(({ period: month }) => month)
+  const period = months.find((one) => one === path[3]) ?? reportMonth(campaign, kind, months, known)
   const about: About = { campaign, kind, area, period }
   return (
     <>
@@ -88,9 +100,13 @@ function Choices({ about, reply, months }: ChoicesProps) {
   const { say, language } = words
   const { me } = useDesk()
   const { campaign, kind, area, period } = about
+  // Another report, or another campaign, begins with its own month.
   const go = (to: Partial<Record<'campaign' | 'kind' | 'area' | 'period', string>>) => {
-    const now = { campaign: campaign.id, kind, area, period, ...to }
-    location.hash = `#/progress-reports/${now.campaign}/${now.kind}/${now.area}/${now.period}`
+    const stays = to.campaign === undefined && to.kind === undefined
+    const now = { campaign: campaign.id, kind, area, period: stays ? period : '', ...to }
+    location.hash = ['#/progress-reports', now.campaign, now.kind, now.area, now.period]
+      .filter(Boolean)
+      .join('/')
   }
   const weeks = weekReports(campaign, reply.today)
   const areas = me.office === PROVINCE ? [PROVINCE, ...cities.map(({ code }) => code)] : [area]
@@ -215,7 +231,11 @@ function Writing({ about, today, live, reply }: WritingProps) {
             <Button onClick={() => guard.pass() && print()}>{say('progressReport.print')}</Button>
             <DownloadWord {...{ about, words, content: content.value, mayGo: guard.pass }} />
           </p>
-          {saved !== undefined && <Done>{say('progressReport.saved', { n: saved })}</Done>}
+          {saved !== undefined && (
+            <Done key={saved} focus>
+              {say('progressReport.saved', { n: saved })}
+            </Done>
+          )}
         </div>
       </GuardedForm>
       <div class="flow no-print">

@@ -1,8 +1,12 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { sayDutyState } from '../../../shared/campaign/say-duty-state.ts'
 import { dateText, monthText } from '../../../shared/messages/date-text.ts'
+import type { Params } from '../../../shared/messages/fill-in.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { provinceName, provinceShort } from '../../../shared/place/province.ts'
+import { sayCell } from '../../../shared/progress/charts/indicator-chart.ts'
+import { percentText } from '../../../shared/progress/views/say-number.ts'
+import { sayRest } from '../../../shared/progress/views/today.ts'
 import type { FigureLine, Sourced } from '../../../shared/progress-report/compose-report.ts'
 import {
   mondayOf,
@@ -73,15 +77,19 @@ export function reportBlocks(about: About, content: ReportContent, words: Words)
     ...part('enforcement'),
     ...part('problems'),
     ...part('next'),
-    { kind: 'heading', text: say('progressReport.part.duties') },
-    dutyTable(about, content, words),
+    ...(content.composed.duties
+      ? [
+          { kind: 'heading' as const, text: say('progressReport.part.duties') },
+          dutyTable(about, content, words),
+        ]
+      : []),
   ]
 }
 
 function composedOf(name: WordPart, about: About, content: ReportContent, words: Words): Block[] {
   if (name === 'overview') return overview(about, content, words)
   if (name === 'inspection') return clauseTables(about, content, words)
-  return name === 'enforcement' ? registers(content, words) : []
+  return name === 'enforcement' ? registers(about, content, words) : []
 }
 
 function overview({ area, period }: About, { composed, figures }: ReportContent, words: Words): Block[] {
@@ -93,23 +101,31 @@ function overview({ area, period }: About, { composed, figures }: ReportContent,
         date: dateText(figures.publishedOn, language),
         n: figures.edition,
       })
-    : say('progressReport.say.none')
+    : say('progressReport.say.none', { month: monthText(period, language) })
   return [
     {
       kind: 'line',
-      pieces: [say('progressReport.say.duties', { area: areaName(area, words), n, ...composed.duties })],
+      pieces: [
+        composed.duties
+          ? say('progressReport.say.duties', { area: areaName(area, words), n, ...composed.duties })
+          : say('page.progress.today.noDuties', { n }),
+      ],
     },
     { kind: 'line', pieces: [told] },
   ]
 }
 
-function registers({ composed }: ReportContent, { say }: Words): Block[] {
+function registers({ campaign }: About, { composed }: ReportContent, { say }: Words): Block[] {
   const { supervised, accidents } = composed
+  const { hours } = campaign.settings.accidents
   const lines: Block[] = []
   if (supervised.listed.value !== undefined)
     lines.push({ kind: 'line', pieces: sourced(say, 'progressReport.say.supervised', { ...supervised }) })
   if (accidents.all.value !== undefined)
-    lines.push({ kind: 'line', pieces: sourced(say, 'progressReport.say.accidents', { ...accidents }) })
+    lines.push({
+      kind: 'line',
+      pieces: sourced(say, 'progressReport.say.accidents', { ...accidents }, { hours }),
+    })
   return lines
 }
 
@@ -118,10 +134,11 @@ function sourced(
   say: Words['say'],
   key: 'progressReport.say.supervised' | 'progressReport.say.accidents',
   numbers: Readonly<Record<string, Sourced>>,
+  others: Params = {},
 ): Piece[] {
   const MARK = '\u0001'
   const marked = Object.fromEntries(Object.keys(numbers).map((name) => [name, `${MARK}${name}${MARK}`]))
-  return say(key, marked)
+  return say(key, { ...others, ...marked })
     .split(MARK)
     .map((piece) => {
       const number = numbers[piece]
@@ -152,19 +169,33 @@ function clauseTables({ campaign }: About, { composed }: ReportContent, words: W
   )
 }
 
-function figureRow(
-  { indicator, value, of, percent, missing }: FigureLine,
-  { say, language }: Words,
-): Piece[] {
-  const name = `${indicator[language]}${missing > 1 ? ` (${say('progressReport.say.missing', { n: missing })})` : ''}`
-  if (value.value === undefined) return [name, say('progressReport.none'), '', '']
+/** A line in the words of the public page: not reported, suppressed and not due are three things. */
+function figureRow({ indicator, value, of, percent, sum }: FigureLine, { language }: Words): Piece[] {
+  const rest = sum.cells.length > 1 ? sayRest(sum.missing, sum.suppressed, language) : []
+  const name = indicator[language] + noted(rest, language)
+  if (value.value === undefined) return [name, emptyText(sum, indicator, language), '', '']
   const linked = (text: string): Piece => ({ text, page: value.page })
   return [
     name,
     linked(decimals(value.value)),
     of === undefined ? '' : linked(decimals(of)),
-    percent === undefined ? '' : linked(percent.toFixed(1)),
+    percent === undefined ? '' : linked(percentText(percent)),
   ]
+}
+
+const noted = (rest: readonly string[], language: Language): string => {
+  if (rest.length === 0) return ''
+  return language === 'zh' ? `（${rest.join('，')}）` : ` (${rest.join(', ')})`
+}
+
+/** Why there is no number at all: what each place's cell says, where all say the same; else the name says of how many. */
+function emptyText(
+  { cells }: FigureLine['sum'],
+  indicator: FigureLine['indicator'],
+  language: Language,
+): string {
+  const said = new Set(cells.map(({ cell }) => sayCell(indicator, cell, language)))
+  return said.size === 1 ? ([...said][0] ?? '') : ''
 }
 
 /** A number with a comma every three digits of its whole part. */

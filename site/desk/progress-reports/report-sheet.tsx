@@ -1,6 +1,7 @@
 import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import type { WordPart } from '../../../shared/progress-report/progress-report.ts'
 import { WrittenField } from '../frame/personal/written-field.tsx'
+import { Scroll } from '../frame/scroll.tsx'
 import { useWords } from '../frame/words.ts'
 import { type About, areaName, type Block, type Piece, reportBlocks, reportHeading } from './report-blocks.ts'
 import type { ReportContent } from './use-report-data.ts'
@@ -66,7 +67,7 @@ export const paragraphsOf = (text: string): string[] => text.split(/\n+/).filter
 function Table({ block, about }: { block: Extract<Block, { kind: 'table' }>; about: About }) {
   const rest = block.numbers ? 'num' : undefined
   return (
-    <section class="scroll" aria-label={block.caption || block.head[0]}>
+    <Scroll name={block.caption || (block.head[0] ?? '')}>
       <table class="table report-table">
         {block.caption && <caption>{block.caption}</caption>}
         <thead>
@@ -96,7 +97,7 @@ function Table({ block, about }: { block: Extract<Block, { kind: 'table' }>; abo
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

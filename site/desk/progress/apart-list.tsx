@@ -2,6 +2,7 @@ import { findIndicator } from '../../../shared/campaign/campaign.ts'
 import type { SubmissionReply } from '../../../shared/contract/progress.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
 import { placeText } from '../frame/place-text.ts'
+import { Scroll } from '../frame/scroll.tsx'
 import { useWords } from '../frame/words.ts'
 import type { SheetAt } from './address.ts'
 
@@ -23,7 +24,7 @@ export function ApartList({ at, area, apart, own }: Props) {
     <section class="notice flow" aria-labelledby="apart-title">
       <h2 id="apart-title">{say('progress.apart.title', { n: apart.length })}</h2>
       <p>{say(own ? 'progress.apart.own' : 'progress.apart.other')}</p>
-      <div class="scroll">
+      <Scroll name={say('progress.apart.title', { n: apart.length })}>
         <table class="table">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function ApartList({ at, area, apart, own }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

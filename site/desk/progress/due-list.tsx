@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/value/day.ts'
 import { dateText } from '../../text/date-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { Scroll } from '../frame/scroll.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
 import { progressAddress } from './address.ts'
@@ -27,7 +28,7 @@ export function DueList({ campaigns }: { campaigns: readonly Campaign[] }) {
             {due.length === 0 ? (
               <p>{say('progress.due.none')}</p>
             ) : (
-              <DueTable due={due} today={reply.today} />
+              <DueTable due={due} today={reply.today} name={campaign[language]} />
             )}
           </section>
         )
@@ -51,11 +52,18 @@ export const isDone = ({ own, accepted, expected, edition, period, revised }: Du
   accepted >= expected &&
   revised === 0
 
-function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
+interface TableProps {
+  readonly due: readonly DueSheet[]
+  readonly today: Day
+  /** Whose sheets they are. */
+  readonly name: string
+}
+
+function DueTable({ due, today, name }: TableProps) {
   const words = useWords()
   const { say, language } = words
   return (
-    <div class="scroll">
+    <Scroll name={name}>
       <table class="table figure-lines">
         <thead>
           <tr>
@@ -105,6 +113,6 @@ function DueTable({ due, today }: { due: readonly DueSheet[]; today: Day }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -4,6 +4,8 @@ import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { composeReport } from '../../../shared/progress-report/compose-report.ts'
+import type { ReportKind } from '../../../shared/progress-report/progress-report.ts'
+import { reportMonth } from '../../../shared/progress-report/report-month.ts'
 
 const edition = (sheet: SheetId, rows: SheetRow[], period = 'always'): SheetEdition => ({
   ...{
@@ -56,14 +58,28 @@ describe('a report of the province', () => {
       value: { value: 120 },
       of: 200,
       percent: 60,
-      missing: 11,
     })
+    expect(line('320000', 'sweep1')?.sum.missing).toHaveLength(11)
     expect(line('320000', 'fines')?.value.value).toBe(10.3)
   })
 
   it('guesses nothing for what is suppressed or was not reported', () => {
     expect(line('320000', 'peoplePunished')?.value.value).toBeUndefined()
-    expect(line('320000', 'sweep2')).toMatchObject({ value: { value: undefined }, missing: 13 })
+    expect(line('320000', 'sweep2')?.value.value).toBeUndefined()
+    expect(line('320000', 'sweep2')?.sum.missing).toHaveLength(13)
+  })
+
+  it('holds apart what was not reported, what is suppressed and what is not due', () => {
+    // Of 13 cities one is suppressed, and 12 said nothing. July ends no quarter.
+    expect(line('320000', 'peoplePunished')?.sum).toMatchObject({ suppressed: 1, due: true })
+    expect(line('320000', 'peoplePunished')?.sum.missing).toHaveLength(12)
+    const quarterly = campaign.indicators.find(({ every }) => every === 'quarter')
+    expect(line('320000', quarterly?.id ?? '')?.sum).toMatchObject({ missing: [], suppressed: 0, due: false })
+  })
+
+  it('has no tables of a month that is not public, and no states of duties before any were', () => {
+    const none = composeReport({ campaign, area: '320000', day: '2023-08-01' })
+    expect([none.clauses, none.duties]).toEqual([[], undefined])
   })
 
   it('counts the registers, each number with the page that shows it', () => {
@@ -75,9 +91,30 @@ describe('a report of the province', () => {
   })
 })
 
+describe('the month that a report begins with', () => {
+  const phases = [{ from: '2023-03-01', to: '2023-12-31' }] as unknown as typeof campaign.phases
+  const months = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((n) => `2023-${String(n).padStart(2, '0')}`)
+  const begins = (kind: ReportKind, ...published: string[]) =>
+    reportMonth({ phases }, kind, months, published)
+
+  it('is the newest published one that is not after its own time', () => {
+    expect(begins('yearend', '2023-08', '2023-09', '2023-10')).toBe('2023-10')
+    expect(begins('midterm', '2023-05', '2023-06', '2023-09')).toBe('2023-06')
+    // The week from 28 August ends in September.
+    expect(begins('weekly-2023-08-28', '2023-08', '2023-09', '2023-10')).toBe('2023-09')
+    expect(begins('weekly-2023-08-21', '2023-08', '2023-09', '2023-10')).toBe('2023-08')
+  })
+
+  it('is the last that it can be about while nothing is published', () => {
+    expect([begins('yearend'), begins('midterm'), begins('midterm', '2023-09')]).toEqual([
+      ...['2023-12', '2023-07', '2023-07'],
+    ])
+  })
+})
+
 describe('a report of a city', () => {
   it('holds its own figures and registers', () => {
-    expect(line('320100', 'sweep1')).toMatchObject({ value: { value: 90 }, percent: 75, missing: 0 })
+    expect(line('320100', 'sweep1')).toMatchObject({ value: { value: 90 }, percent: 75 })
     const { supervised: listed, accidents: happened } = compose('320100')
     expect([listed.listed.value, listed.overdue.value, happened.all.value, happened.late.value]).toEqual([
       3, 1, 2, 1,

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks'
 import type { Duty } from '../../../../shared/campaign/campaign-schema.ts'
 import { dutyAreasOf } from '../../../../shared/campaign/duty-state.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
-import { choiceName, columnName } from '../../../../shared/progress/sheet-text.ts'
+import { choiceName, columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
 import { placeText } from '../../frame/place-text.ts'
+import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { cellId } from './cell-id.ts'
@@ -36,7 +37,7 @@ export function DutyList(props: Props) {
     rows.findIndex((row) => row.area === place && row.duty === duty.id)
   const found = (one: DutyAt) => findings.filter(({ row }) => row !== -1 && row === rowAt(one))
   return (
-    <div class="scroll">
+    <Scroll name={sheetName('duties', language)}>
       <table class="table figure-grid">
         <thead>
           <tr>
@@ -75,7 +76,7 @@ export function DutyList(props: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

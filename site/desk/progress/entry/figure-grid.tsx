@@ -1,7 +1,8 @@
 import type { Indicator } from '../../../../shared/campaign/campaign-schema.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import type { SheetRow } from '../../../../shared/progress/sheet.ts'
-import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
+import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { EntryProps } from './entry-props.ts'
 import { figureGroups } from './figure-groups.ts'
@@ -13,7 +14,7 @@ export function FigureGrid(props: EntryProps) {
   const { at, area } = props
   const head = (column: string) => columnName('figures', column, language)
   return (
-    <div class="scroll">
+    <Scroll name={sheetName('figures', language)}>
       <table class="table figure-grid figure-lines">
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function FigureGrid(props: EntryProps) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Scroll>
   )
 }
 

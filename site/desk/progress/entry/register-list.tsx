@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
-import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { BroughtRow } from './brought-row.tsx'
@@ -20,7 +21,7 @@ const PAGE = 100
 
 /** The lines of a register: each can be changed and taken out, and one more can be added. */
 export function RegisterList(props: Props) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const { at, area, rows, findings, closed, onRows } = props
   const [open, setOpen] = useState<number>()
   const [shown, setShown] = useState(PAGE)
@@ -47,7 +48,7 @@ export function RegisterList(props: Props) {
       )}
       {rows.length === 0 && <p>{say('progress.register.none')}</p>}
       {rows.length > 0 && (
-        <div class="scroll">
+        <Scroll name={sheetName(at.sheet.id, language)}>
           <table class="table">
             <RegisterHead at={at} columns={columns} />
             <tbody>
@@ -66,7 +67,7 @@ export function RegisterList(props: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {rows.length > shown && (
         <Button onClick={() => setShown(shown + PAGE)}>

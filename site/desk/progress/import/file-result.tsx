@@ -3,6 +3,7 @@ import type { ReadRows, Understood } from '../../../../shared/progress/read-cell
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { saveFile } from '../../frame/save-file.ts'
+import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { findingsReport, placed, reportColumns, reportLines, stopping } from './findings-report.ts'
@@ -43,6 +44,7 @@ export function FileResult({ at, name, read, count, busy, onTake, onDrop }: Prop
       {findings.length > 0 && (
         <>
           <Lines
+            name={say('progress.import.problem')}
             head={reportColumns.map((one) => say(`progress.import.${one}`))}
             lines={reportLines(findings.slice(0, SHOWN), at, words)}
           />
@@ -89,6 +91,7 @@ function UnderstoodTable({ at, understood }: { at: SheetAt; understood: readonly
     <details>
       <summary>{say('progress.import.understood', { n: understood.length })}</summary>
       <Lines
+        name={say('progress.import.understood', { n: understood.length })}
         head={(['cell', 'column', 'written', 'value'] as const).map((one) => say(`progress.import.${one}`))}
         lines={lines}
       />
@@ -99,9 +102,15 @@ function UnderstoodTable({ at, understood }: { at: SheetAt; understood: readonly
   )
 }
 
-function Lines({ head, lines }: { head: readonly string[]; lines: readonly (readonly string[])[] }) {
+interface LinesProps {
+  readonly name: string
+  readonly head: readonly string[]
+  readonly lines: readonly (readonly string[])[]
+}
+
+function Lines({ name, head, lines }: LinesProps) {
   return (
-    <div class="scroll">
+    <Scroll name={name}>
       <table class="table">
         <thead>
           <tr>
@@ -124,6 +133,6 @@ function Lines({ head, lines }: { head: readonly string[]; lines: readonly (read
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -11,6 +11,7 @@ import { Done } from '../../frame/form/done.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { placeText } from '../../frame/place-text.ts'
+import { Scroll } from '../../frame/scroll.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { watchPublic } from '../../frame/watch-public.ts'
@@ -156,7 +157,7 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
         </p>
       )}
       {fresh.length > 0 && (
-        <div class="scroll">
+        <Scroll name={say('progress.publish.revisions', { n: fresh.length })}>
           <table class="table">
             <caption>{say('progress.publish.revisions', { n: fresh.length })}</caption>
             <thead>
@@ -182,7 +183,7 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       <DifferenceList at={at} differs={preview.differs} />
     </>

@@ -5,6 +5,7 @@ import { type Finding, rowKey, type SheetRow } from '../../../../shared/progress
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import type { Remark } from '../../../../shared/progress/submission.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { findingText } from '../finding-text.ts'
@@ -37,7 +38,7 @@ export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
   const row = open === undefined ? undefined : rows[open]
   return (
     <>
-      <div class="scroll">
+      <Scroll name={say('progress.review.table')}>
         <table class="table">
           <thead>
             <tr>
@@ -78,7 +79,7 @@ export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {rows.length > shown && (
         <Button onClick={() => setShown(shown + PAGE)}>
           {say('progress.register.more', { n: rows.length - shown })}

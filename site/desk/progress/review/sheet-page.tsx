@@ -8,6 +8,7 @@ import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { placeText } from '../../frame/place-text.ts'
+import { Scroll } from '../../frame/scroll.tsx'
 import { useLive } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
@@ -46,7 +47,7 @@ function Handed({ at, reply }: { at: SheetAt; reply: SheetReply }) {
   const { me } = useDesk()
   const places = placesIn(reply, me.office)
   return (
-    <div class="scroll">
+    <Scroll name={say('progress.review.table')}>
       <table class="table">
         <thead>
           <tr>
@@ -80,7 +81,7 @@ function Handed({ at, reply }: { at: SheetAt; reply: SheetReply }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

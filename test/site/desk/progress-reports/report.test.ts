@@ -41,6 +41,43 @@ describe('a table of a report', () => {
   })
 })
 
+describe('a number that is not there', () => {
+  /** Of 13 cities: one has a number, two are suppressed, ten did not report. */
+  const rows = [
+    { area: '320100', indicator: 'stops', value: 40 },
+    { area: '320200', indicator: 'stops', value: 'suppressed' },
+    { area: '320300', indicator: 'stops', value: 'suppressed' },
+  ]
+  const lines = (area: string, language: 'zh' | 'en' = 'zh') => {
+    const month = { ...figures, rows }
+    const composed = composeReport({ campaign, area, day: '2023-06-11', figures: month })
+    const blocks = reportBlocks({ ...about, area }, { figures: month, composed }, wordsOf(language))
+    return blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  }
+
+  it('is said in the words of the public page: not reported, suppressed, not due', () => {
+    const page = 'indicator/stops/2023-05/'
+    expect(lines('320000')).toEqual([
+      ['查过的项目（13个市没有报）', '没有报', '', ''],
+      ['查出的隐患（13个市没有报）', '没有报', '', ''],
+      ['停工通知（10个市没有报，2个市的数隐去）', { text: '40', page }, '', ''],
+      ['罚款', '没到期', '', ''],
+    ])
+    expect(lines('320200').map(([, said]) => said)).toEqual(['没有报', '没有报', '隐去', '没到期'])
+    expect(lines('320000', 'en')[2]?.[0]).toBe('stops (10 cities did not report, suppressed for 2 cities)')
+  })
+
+  it('of a whole month is one line and no table', () => {
+    const composed = composeReport({ campaign, area: '320000', day: '2023-06-11' })
+    const blocks = reportBlocks({ ...about, area: '320000' }, { figures: undefined, composed }, said)
+    expect(blocks.filter(({ kind }) => kind === 'table')).toEqual([])
+    expect(blocks.flatMap((block) => (block.kind === 'line' ? block.pieces : []))).toEqual([
+      '3项任务做得怎么样，还没有公布过。',
+      '2023年5月的数字还没有公布，所以没有各项指标的表。',
+    ])
+  })
+})
+
 describe('a Word file', () => {
   it('is in Chinese, of the office, and its columns of numbers have one width', async () => {
     const file = await makeWord({ about, content, words: noWords, said, origin: 'https://example.org' })

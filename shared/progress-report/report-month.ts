@@ -1,0 +1,29 @@
+import type { Campaign } from '../campaign/campaign-schema.ts'
+import { campaignSpan } from '../progress/views/campaign-span.ts'
+import { addDays } from '../value/day.ts'
+import { mondayOf, type ReportKind } from './progress-report.ts'
+
+/** Month in which the plan's report on the way is due, on its first day. */
+const MIDTERM = '08'
+
+/** The last month that a report can be about: of a week the month of its Sunday, on the way the one before it is due, else the campaign's. */
+function lastMonth(campaign: Pick<Campaign, 'phases'>, kind: ReportKind): string {
+  const monday = mondayOf(kind)
+  if (monday !== undefined) return addDays(monday, 6).slice(0, 7)
+  const { to } = campaignSpan(campaign)
+  return kind === 'midterm' ? addDays(`${to.slice(0, 4)}-${MIDTERM}-01`, -1).slice(0, 7) : to.slice(0, 7)
+}
+
+/**
+ * The month whose figures a report begins with: the newest published one that is not after the report's own time; without any, the
+ * last that it can be about. `months`: of the campaign, oldest first; `published`: months of which figures are public.
+ */
+export function reportMonth(
+  campaign: Pick<Campaign, 'phases'>,
+  kind: ReportKind,
+  months: readonly string[],
+  published: readonly string[],
+): string {
+  const within = months.filter((month) => month <= lastMonth(campaign, kind))
+  return within.findLast((month) => published.includes(month)) ?? within.at(-1) ?? months[0] ?? ''
+}
