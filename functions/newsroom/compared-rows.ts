@@ -1,13 +1,13 @@
 import type { SubmissionReply } from '../../shared/contract/progress.ts'
 import { cities } from '../../shared/place/division.ts'
-import { reporterOf } from '../../shared/progress/compose-edition.ts'
+import { reporterOf, toldRows } from '../../shared/progress/compose-edition.ts'
 import { periodsOf } from '../../shared/progress/expected.ts'
 import { ALWAYS, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { upperOf } from '../../shared/progress/submission-steps.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import type { Newsroom } from './newsroom.ts'
-import { publishedSheet } from './published-sheet.ts'
+import { publishedEditions, publishedSheet } from './published-sheet.ts'
 import type { NamedSheet } from './sheets.ts'
 
 /** The period before, of a monthly sheet. */
@@ -36,10 +36,14 @@ export async function comparedWith(
   }
 }
 
-/** The place's rows as they are public. */
+/** The place's rows as they are public; of a number that is hidden now the last that was told. */
 export async function publishedOf(newsroom: Newsroom, of: NamedSheet, area: string): Promise<SheetRow[]> {
-  const edition = await publishedSheet(newsroom, of)
-  return (edition?.rows ?? []).filter((row) =>
+  const editions = await publishedEditions(newsroom, of)
+  const told = toldRows(
+    sheets[of.sheet],
+    editions.map(({ rows }) => rows),
+  )
+  return told.filter((row) =>
     area === PROVINCE || upperOf(area) === PROVINCE
       ? reporterOf(String(row.area)) === area
       : row.area === area,

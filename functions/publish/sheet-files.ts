@@ -1,13 +1,20 @@
 import { type SheetId, sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import type { SheetEdition } from '../../shared/progress/edition.ts'
-import { editionFilePath, registerPath, sheetPath } from '../../shared/progress/progress-paths.ts'
+import {
+  editionFilePath,
+  registerPath,
+  revisionsPath,
+  sheetPath,
+} from '../../shared/progress/progress-paths.ts'
+import { revisionRows, revisionTable } from '../../shared/progress/revision-table.ts'
 import { publishedRows, sheetTable } from '../../shared/progress/sheet-tables.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { csvOf } from '../../shared/table/csv.ts'
+import type { Table } from '../../shared/table/table.ts'
 import { type DataFile, dataFile, dataKeys, jsonFile } from './data-files.ts'
 import { openSheet, SHEET_TYPE } from './open-data/sheet.ts'
 
-/** The files of a sheet's period: its newest edition as JSON and CSV, each edition for good, and a register's own place. */
+/** The files of a sheet's period: its newest edition as JSON and CSV, each edition for good, what was revised, and a register's own place. */
 export async function sheetFiles(
   { progress, campaigns }: PublicRecords,
   campaign: string,
@@ -22,6 +29,10 @@ export async function sheetFiles(
     csvFile(`${path}.csv`, newest),
     jsonFile(editionFilePath(campaign, sheet, period, newest.edition), newest),
   ]
+  if (newest.revisions.length > 0) {
+    const revised = csvOf(revisionTable, revisionRows(newest))
+    files.push(dataFile(`${revisionsPath(campaign, sheet, period)}.csv`, 'text/csv; charset=utf-8', revised))
+  }
   const plain = registerPath(sheet)
   const isCurrent = campaign === campaigns[0]?.id
   const last = (await progress.periods(campaign, sheet)).at(-1)?.period === period
@@ -33,14 +44,14 @@ export async function sheetFiles(
 const csvFile = (key: string, edition: SheetEdition): DataFile =>
   dataFile(key, 'text/csv; charset=utf-8', csvOf(sheetTable(edition.sheet), publishedRows(edition)))
 
-/** The same as a workbook: it follows with the files that hold everything. */
-function workbook(key: string, edition: SheetEdition): DataFile {
-  const sheet = openSheet(sheetTable(edition.sheet))
-  const body = Buffer.concat([...sheet.rows(publishedRows(edition)), ...sheet.end()])
+/** A table as a workbook: it follows with the files that hold everything. */
+function workbook<Row>(key: string, table: Table<Row>, rows: readonly Row[]): DataFile {
+  const sheet = openSheet(table)
+  const body = Buffer.concat([...sheet.rows(rows), ...sheet.end()])
   return { ...dataFile(key, SHEET_TYPE, ''), body }
 }
 
-/** The files of a period that {@link sheetFiles} leaves to the whole ones: each edition for good, and the workbook. */
+/** The files of a period that {@link sheetFiles} leaves to the whole ones: each edition for good, and the workbooks. */
 export async function* editionFiles(
   { progress }: PublicRecords,
   campaign: string,
@@ -53,7 +64,10 @@ export async function* editionFiles(
     if (old) yield jsonFile(editionFilePath(campaign, sheet, period, edition), old)
   }
   const newest = await progress.read(campaign, sheet, period)
-  if (newest) yield workbook(`${sheetPath(campaign, sheet, period)}.xlsx`, newest)
+  if (!newest) return
+  yield workbook(`${sheetPath(campaign, sheet, period)}.xlsx`, sheetTable(sheet), publishedRows(newest))
+  if (newest.revisions.length > 0)
+    yield workbook(`${revisionsPath(campaign, sheet, period)}.xlsx`, revisionTable, revisionRows(newest))
 }
 
 /** Every file of figures and registers, period by period. */

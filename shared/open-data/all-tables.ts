@@ -1,6 +1,7 @@
 import { sheetIds } from '../campaign/sheet-ids.ts'
 import { caseTable, documentTable, firmTable } from '../case/case-table.ts'
 import { handlingTable } from '../handling/handling-table.ts'
+import { revisionTable } from '../progress/revision-table.ts'
 import { sheetTable } from '../progress/sheet-tables.ts'
 import type { Column, Table, TableName } from '../table/table.ts'
 import { clauseTable, dutyTable, indicatorTable } from './campaign-lists.ts'
@@ -21,6 +22,7 @@ export const allTables: readonly TableDescription[] = [
   describe(firmTable),
   describe(documentTable),
   ...sheetIds.map((id) => describe(sheetTable(id))),
+  describe(revisionTable),
   describe(handlingTable),
   describe(placeTable),
   describe(topicTable),

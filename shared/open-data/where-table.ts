@@ -6,6 +6,12 @@ import type { PublishedFile } from './published-file.ts'
 
 const codes: readonly TableName[] = ['places', 'topics', 'offices', 'clauses', 'duties', 'indicators']
 
+/** Tables of a file for each month, or for each sheet's period: a pattern of their addresses. */
+const inParts: Partial<Record<TableName, string>> = {
+  handling: 'handling/\\d{4}-\\d{2}',
+  revisions: 'progress/[^/]+/[^/]+/[^/]+/revisions',
+}
+
 /** The sheet whose published rows a table holds: a file for each campaign and period. */
 export const sheetOfTable = (table: TableName): SheetId | undefined =>
   sheetIds.find((id) => sheetTableNames[id] === table)
@@ -14,6 +20,7 @@ export const sheetOfTable = (table: TableName): SheetId | undefined =>
 export function tablePath(table: TableName, month?: string): string {
   const sheet = sheetOfTable(table)
   if (sheet) return `data/progress/${sheet}`
+  if (table === 'revisions') return 'data/progress/revisions'
   if (month !== undefined) return `data/${table}/${month}`
   return codes.includes(table) ? `data/codes/${table}` : `data/${table}`
 }
@@ -37,11 +44,7 @@ export function registerFiles(
 
 function belongsTo(table: TableName, end: string): (path: string) => boolean {
   const sheet = sheetOfTable(table)
-  const parts = sheet
-    ? `progress/[^/]+/${sheet}/[^/]+`
-    : table === 'handling'
-      ? 'handling/\\d{4}-\\d{2}'
-      : undefined
+  const parts = sheet ? `progress/[^/]+/${sheet}/[^/]+` : inParts[table]
   if (parts === undefined) return (path) => path === `/${tablePath(table)}${end}`
   const whole = new RegExp(`^/data/${parts}\\${end}$`)
   return (path) => whole.test(path)

@@ -52,7 +52,7 @@ export function composeEdition(made: Composing): EditionDraft {
   const told = earlier.map((one) => one.rows)
   const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told) : all).sort(byKey(sheet))
   const fresh = before
-    ? revisionsBetween(sheet, before.rows, rows).map((one) => ({
+    ? [...revisionsBetween(sheet, before.rows, rows), ...shownAgain(sheet, told, rows)].map((one) => ({
         ...{ edition, day, ...one },
         reason: reasonOf(one, accepted),
       }))
@@ -94,6 +94,49 @@ function reportOf(area: string, { sheet, accepted, before, dueOn }: Composing): 
 
 const byKey = (sheet: Sheet) => (one: SheetRow, other: SheetRow) =>
   rowKey(sheet, one) < rowKey(sheet, other) ? -1 : 1
+
+/**
+ * Numbers that are public again after the last editions hid them, and are others than the last that was told: what was said then stays
+ * public, so that this gives nothing away. `earlier`: rows of all editions, oldest first.
+ */
+function shownAgain(
+  sheet: Sheet,
+  earlier: readonly (readonly SheetRow[])[],
+  rows: readonly SheetRow[],
+): (Changed & Pick<Revision, 'hidden'>)[] {
+  const hidden = (earlier.at(-1) ?? []).filter(({ value }) => value === SUPPRESSED)
+  const now = new Map(rows.map((row) => [rowKey(sheet, row), row]))
+  return hidden.flatMap((old) => {
+    const row = rowKey(sheet, old)
+    const [next, last] = [now.get(row), lastTold(sheet, earlier, row)]
+    if (typeof next?.value !== 'number' || !last) return []
+    return numbers.flatMap((column) => {
+      const [from, to] = [last[column], next[column]]
+      return from === undefined || to === undefined || from === to
+        ? []
+        : [{ row, column, from, to, hidden: true as const }]
+    })
+  })
+}
+
+const numbers = ['value', 'of'] as const
+
+/** A row as the last edition told it that showed its number. */
+const lastTold = (
+  sheet: Sheet,
+  earlier: readonly (readonly SheetRow[])[],
+  key: string,
+): SheetRow | undefined =>
+  earlier
+    .flatMap((rows) => rows.filter((row) => rowKey(sheet, row) === key && typeof row.value === 'number'))
+    .at(-1)
+
+/** The newest rows of a period; where a number is hidden, it is the last that was told, so that another one is a revision. */
+export function toldRows(sheet: Sheet, earlier: readonly (readonly SheetRow[])[]): SheetRow[] {
+  return (earlier.at(-1) ?? []).map((row) =>
+    row.value === SUPPRESSED ? (lastTold(sheet, earlier, rowKey(sheet, row)) ?? row) : row,
+  )
+}
 
 /** What is not shown of a suppressed number. */
 const hiddenWith: readonly string[] = ['value', 'of', 'note']

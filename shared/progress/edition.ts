@@ -14,6 +14,8 @@ export const Revision = z.strictObject({
   column: z.string().optional(),
   from: z.union([z.string(), z.number()]).optional(),
   to: z.union([z.string(), z.number()]).optional(),
+  /** Editions between them hid the number. */
+  hidden: z.literal(true).optional(),
   reason: z.string(),
 })
 export type Revision = z.infer<typeof Revision>

@@ -31,6 +31,10 @@ export const sheetPath = (campaign: string, sheet: SheetId, period: string): str
 export const editionFilePath = (campaign: string, sheet: SheetId, period: string, edition: number): string =>
   `${sheetPath(campaign, sheet, period)}/${edition}.json`
 
+/** Where the revisions of a sheet's period lie, without what kind of file it is. There is none where nothing was revised. */
+export const revisionsPath = (campaign: string, sheet: SheetId, period: string): string =>
+  `${sheetPath(campaign, sheet, period)}/revisions`
+
 /** Where the newest edition of a register of the current campaign lies too, without what kind of file it is. */
 export const registerPath = (sheet: SheetId): string | undefined =>
   isRegister(sheet) ? `data/registers/${sheet}` : undefined

@@ -56,13 +56,14 @@ const figureKind: Column<PublishedRow> = code(
   { ...always, values: ['figure', 'missing', 'suppressed', 'not_reported'] },
 )
 
-const nameOf = (area: string) => (area === PROVINCE ? provinceName('zh') : placeName(area, 'zh'))
+/** The Chinese name of a place of a row. */
+export const nameOf = (area: string) => (area === PROVINCE ? provinceName('zh') : placeName(area, 'zh'))
 
 const lateDays = ({ edition, row }: PublishedRow) =>
   edition.areas.find(({ area }) => area === row.area)?.lateDays
 
 /** `creditCode` is `credit_code`. */
-const inData = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const inData = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 function columnOf(id: SheetId, name: string, { kind, required, values }: SheetColumn): Column<PublishedRow> {
   const more = {

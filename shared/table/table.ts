@@ -34,6 +34,7 @@ export const tableNames = [
   'supervised',
   'accidents',
   'bodies',
+  'revisions',
   'handling',
   'places',
   'topics',

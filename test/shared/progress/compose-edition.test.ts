@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../../../shared/campaign/campaign.ts'
-import { type AcceptedRows, composeEdition } from '../../../shared/progress/compose-edition.ts'
+import { type AcceptedRows, composeEdition, toldRows } from '../../../shared/progress/compose-edition.ts'
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
@@ -82,5 +82,44 @@ describe('the next edition', () => {
       '2023-10-17',
       '2023-10-17',
     ])
+  })
+})
+
+describe('a number that editions hid in between', () => {
+  const id = campaign.indicators.find(({ few, kind }) => few && kind !== 'ratio')?.id ?? ''
+  const told = (value: string | number) => ({ rows: [{ area: '320200', indicator: id, value }] })
+  const edition = (n: number, value: string | number): SheetEdition => ({
+    ...{ campaign: campaign.id, sheet: 'figures', period: '2023-10', edition: n, publishedOn: '2023-11-08' },
+    ...{ areas: [], revisions: [], sample: true, salt: '0', log: { n: 1, hash: '0' }, ...told(value) },
+  })
+  const revised = (now: number, ...values: (string | number)[]) =>
+    composeEdition({
+      ...{ sheet: sheets.figures, campaign, period: '2023-10', expected: ['320200'], day: '2023-12-01' },
+      accepted: [from('320200', told(now).rows, { [`320200/${id}|value`]: '漏了三人' })],
+      before: edition(values.length, values.at(-1) ?? ''),
+      earlier: values.map((value, n) => edition(n + 1, value)),
+    }).revisions
+
+  it('is a revision of the last that was told, and says that it was hidden', () => {
+    expect(revised(217, 214, 'suppressed')).toEqual([
+      {
+        ...{ edition: 3, day: '2023-12-01', row: `320200/${id}`, column: 'value' },
+        ...{ from: 214, to: 217, hidden: true, reason: '漏了三人' },
+      },
+    ])
+    expect(revised(217, 210, 214, 'suppressed', 'suppressed')).toMatchObject([{ from: 214, to: 217 }])
+  })
+
+  it('is none where it is the same, was never told, or is hidden still', () => {
+    expect(revised(214, 214, 'suppressed')).toEqual([])
+    expect(revised(217, 'suppressed')).toEqual([])
+    expect(revised(3, 214, 'suppressed')).toEqual([])
+  })
+
+  it('asks who hands it in for a reason, by the last that was told', () => {
+    const rows = (value: string | number) => told(value).rows
+    expect(toldRows(sheets.figures, [rows(214), rows('suppressed')])).toEqual(rows(214))
+    expect(toldRows(sheets.figures, [rows('suppressed')])).toEqual(rows('suppressed'))
+    expect(toldRows(sheets.figures, [rows(214), rows(215)])).toEqual(rows(215))
   })
 })
