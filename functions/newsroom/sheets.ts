@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
+import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import {
   type DueReply,
   type DueSheet,
@@ -12,12 +13,13 @@ import { revisedSince } from '../../shared/progress/revised-parts.ts'
 import { ALWAYS } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { dueOn, monthBefore, type SheetPeriod, type Submission } from '../../shared/progress/submission.ts'
-import { maySee } from '../../shared/progress/submission-steps.ts'
+import { maySee, upperOf } from '../../shared/progress/submission-steps.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
+import type { SheetOrder } from '../store/progress.ts'
 import { campaignsNow } from './campaigns-now.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -65,17 +67,17 @@ export async function sheetReply(newsroom: Newsroom, staff: Staff, of: NamedShee
   }
 }
 
-/** Months back for which what is due is told. */
-const TOLD = 3
-
-/** `GET /api/newsroom/progress`: of every campaign and sheet the newest months, and what is kept on. */
+/**
+ * `GET /api/newsroom/progress`: of every campaign and sheet that this office reports or looks at, all months that are over or under
+ * way, and what is kept on.
+ */
 export function showDue(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.due)
     const today = dayInShanghai(newsroom.now())
     const due: Promise<DueSheet>[] = []
     for (const plan of await campaignsNow(newsroom)) {
-      for (const sheet of plan.sheets) {
+      for (const sheet of plan.sheets.filter((one) => concerns(plan, one, staff.office))) {
         for (const period of toldPeriods(plan, sheets[sheet].every, today))
           due.push(
             dueSheet(newsroom, staff, {
@@ -92,13 +94,24 @@ export function showDue(newsroom: Newsroom): Handler {
   }
 }
 
-/** The newest months that are over or under way, newest first; after a campaign its last ones. */
+/** Whether an office reports a sheet itself. */
+const reports = (plan: Campaign, sheet: SheetId, office: string): boolean =>
+  expectedOf(plan, sheet, upperOf(office)).includes(office)
+
+/** Offices whose submissions of a sheet come to this one. */
+const comingTo = (plan: Campaign, sheet: SheetId, office: string): string[] =>
+  expectedOf(plan, sheet, office).filter((area) => area !== office || office === PROVINCE)
+
+const concerns = (plan: Campaign, sheet: SheetId, office: string): boolean =>
+  reports(plan, sheet, office) || comingTo(plan, sheet, office).length > 0
+
+/** All months that are over, the newest first; before any is over the one under way, before a campaign its first. */
 function toldPeriods(plan: Campaign, every: 'month' | 'always', today: Day): string[] {
   const periods = periodsOf(plan, every)
   if (every === ALWAYS) return periods
   const begun = periods.filter((one) => one <= today.slice(0, 7))
   const over = begun.filter((one) => one <= monthBefore(today.slice(0, 7)))
-  return (over.length > 0 ? over : begun.length > 0 ? begun : periods.slice(0, 1)).slice(-TOLD).reverse()
+  return (over.length > 0 ? over : begun.length > 0 ? begun : periods.slice(0, 1)).toReversed()
 }
 
 async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promise<DueSheet> {
@@ -106,9 +119,7 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promi
     newsroom.records.readSubmissions(of),
     newsroom.records.readSheetOrder(of),
   ])
-  const expected = expectedOf(of.plan, of.sheet, staff.office).filter(
-    (area) => area !== staff.office || staff.office === PROVINCE,
-  )
+  const expected = comingTo(of.plan, of.sheet, staff.office)
   const reported = all.filter(({ area }) => expected.includes(area))
   const own = all.find(({ area }) => area === staff.office)
   return {
@@ -117,11 +128,18 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promi
     handedIn: reported.filter(({ submittedOn }) => submittedOn !== undefined).length,
     accepted: reported.filter(({ accepted }) => accepted !== undefined).length,
     expected: expected.length,
+    waiting: reported.filter(({ state }) => state === 'submitted').length,
+    fresh: staff.office === PROVINCE ? freshIn(reported, order) : 0,
+    reports: reports(of.plan, of.sheet, staff.office),
     ...(own && { own: own.state }),
     edition: order?.edition ?? 0,
     revised: revisedIn(staff.office, all),
   }
 }
+
+/** What was accepted on a later day than the newest edition came out. */
+const freshIn = (reported: readonly Submission[], order: SheetOrder | undefined): number =>
+  reported.filter(({ accepted }) => accepted && accepted.day > (order?.publishedOn ?? '')).length
 
 /** Of a city the places that revised since it handed in; of the province the cities with such places. */
 function revisedIn(office: string, all: readonly Submission[]): number {

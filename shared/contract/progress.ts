@@ -27,6 +27,12 @@ export const DueSheet = z.strictObject({
   handedIn: z.int(),
   accepted: z.int(),
   expected: z.int(),
+  /** Of those, how many wait to be accepted. */
+  waiting: z.int().min(0),
+  /** To the province: how many were accepted on a later day than the newest edition, or before there is any. */
+  fresh: z.int().min(0),
+  /** Whether this office reports it too. */
+  reports: z.boolean(),
   /** One's own. */
   own: Submission.shape.state.optional(),
   edition: z.int().min(0),

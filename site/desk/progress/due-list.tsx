@@ -11,7 +11,7 @@ import { useWords } from '../frame/words.ts'
 import { progressAddress } from './address.ts'
 import { daysLate, periodText } from './sheet-words.ts'
 
-/** What is due of every sheet: what is late first, then what is due next, then what is kept on. */
+/** What is due of every sheet: what is late first, then what is due next, then what is kept on; older months behind their year. */
 export function DueList({ campaigns }: { campaigns: readonly Campaign[] }) {
   const { ask } = useDesk()
   const { say, language } = useWords()
@@ -21,21 +21,58 @@ export function DueList({ campaigns }: { campaigns: readonly Campaign[] }) {
   return (
     <>
       {campaigns.map((campaign) => {
-        const due = inOrder(reply, campaign.id)
+        const { now, older } = grouped(reply, campaign.id)
+        const table = { today: reply.today, name: campaign[language] }
         return (
           <section key={campaign.id} class="flow" aria-labelledby={`campaign-${campaign.id}`}>
             <h2 id={`campaign-${campaign.id}`}>{campaign[language]}</h2>
-            {due.length === 0 ? (
-              <p>{say('progress.due.none')}</p>
-            ) : (
-              <DueTable due={due} today={reply.today} name={campaign[language]} />
-            )}
+            {now.length === 0 ? <p>{say('progress.due.none')}</p> : <DueTable due={now} {...table} />}
+            {older.map(({ year, sheets }) => (
+              <details key={year} class="import-panel">
+                <summary>{say('progress.due.older', { year, n: sheets.length })}</summary>
+                <DueTable due={sheets} {...table} name={`${campaign[language]} ${year}`} />
+              </details>
+            ))}
           </section>
         )
       })}
     </>
   )
 }
+
+/** Newest months of a sheet that stand in the list whatever became of them. */
+const NEWEST = 3
+
+/** A year's sheets that are older than the newest months. */
+interface OlderYear {
+  readonly year: string
+  readonly sheets: readonly DueSheet[]
+}
+
+/**
+ * A campaign's sheets: the newest months of each, what is kept on, and of older months those in which somebody waits for this office;
+ * then all other months by their year, the newest first.
+ */
+export function grouped(
+  reply: DueReply,
+  campaign: string,
+): { readonly now: readonly DueSheet[]; readonly older: readonly OlderYear[] } {
+  const all = inOrder(reply, campaign)
+  const isNew = ({ sheet, period }: DueSheet) =>
+    all.filter((one) => one.sheet === sheet && one.period > period).length < NEWEST
+  const older = all
+    .filter((one) => !isNew(one) && !isAwaited(one))
+    .sort((one, other) => (one.period < other.period ? 1 : one.period > other.period ? -1 : 0))
+  const years = [...new Set(older.map(({ period }) => period.slice(0, 4)))]
+  return {
+    now: all.filter((one) => isNew(one) || isAwaited(one)),
+    older: years.map((year) => ({ year, sheets: older.filter(({ period }) => period.startsWith(year)) })),
+  }
+}
+
+/** Something came that this office has not dealt with: handed in, revised, sent back to it, or accepted and not yet public. */
+const isAwaited = ({ own, waiting, fresh, revised }: DueSheet): boolean =>
+  waiting + fresh + revised > 0 || own === 'returned'
 
 /** What is open and has a day first, the earliest day before; then what is kept on; at the end what is done. */
 export function inOrder({ sheets }: DueReply, campaign: string): DueSheet[] {
@@ -46,11 +83,20 @@ export function inOrder({ sheets }: DueReply, campaign: string): DueSheet[] {
 }
 
 /** Nothing is left to do: one's own is handed in, and all that comes here is accepted and published, and revised by nobody since. */
-export const isDone = ({ own, accepted, expected, edition, period, revised }: DueSheet): boolean =>
+export const isDone = ({
+  own,
+  accepted,
+  expected,
+  edition,
+  period,
+  revised,
+  fresh,
+  reports,
+}: DueSheet): boolean =>
   period !== 'always' &&
-  (own === undefined ? edition > 0 : own === 'submitted' || own === 'accepted') &&
+  (reports ? own === 'submitted' || own === 'accepted' : edition > 0) &&
   accepted >= expected &&
-  revised === 0
+  revised + fresh === 0
 
 interface TableProps {
   readonly due: readonly DueSheet[]
@@ -89,8 +135,9 @@ function DueTable({ due, today, name }: TableProps) {
                   {one.dueOn && dateText(one.dueOn, language)}
                   {late > 0 && <b class="late-mark"> {say('progress.due.late', { n: late })}</b>}
                 </td>
-                <td data-k={say('progress.due.own')}>
-                  {say(one.own ? `progress.submission.${one.own}` : 'progress.due.nothing')}
+                <td {...(one.reports && { 'data-k': say('progress.due.own') })}>
+                  {(one.reports || one.own) &&
+                    say(one.own ? `progress.submission.${one.own}` : 'progress.due.nothing')}
                 </td>
                 <td {...(one.expected > 0 && { 'data-k': say('progress.due.others') })}>
                   {one.expected > 0 &&
@@ -99,6 +146,9 @@ function DueTable({ due, today, name }: TableProps) {
                       accepted: one.accepted,
                       n: one.expected,
                     })}
+                  {one.waiting > 0 && (
+                    <b class="late-mark"> {say('progress.due.waiting', { n: one.waiting })}</b>
+                  )}
                   {one.revised > 0 && (
                     <b class="late-mark"> {say('progress.due.revised', { n: one.revised })}</b>
                   )}
@@ -107,6 +157,7 @@ function DueTable({ due, today, name }: TableProps) {
                   {one.edition > 0
                     ? say('progress.due.published', { n: one.edition })
                     : say('progress.due.unpublished')}
+                  {one.fresh > 0 && <b class="late-mark"> {say('progress.due.fresh', { n: one.fresh })}</b>}
                 </td>
               </tr>
             )

@@ -74,6 +74,7 @@ async function accept(who: string, area: string, version: number) {
   const body = { version, step: 'accept', remarks: [] }
   expect((await (await officer(house, who)).ask('newsroom', `${at(area)}/review`, body)).status).toBe(200)
 }
+const versionOf = async (area: string) => (await house.records.readSubmission(of, area))?.version ?? 0
 async function show(who: string) {
   const reply = await (await officer(house, who)).ask('newsroom', at(nanjing))
   return SubmissionReply.parse(await reply.json())
@@ -163,5 +164,33 @@ describe('a district revises a figure that its city has handed in', () => {
     await handIn('city-320100', nanjing, cityRows(5), 6, others)
     expect((await show('city-320100')).submission?.parts).toEqual(reply.parts)
     expect(await revised('city-320100')).toBe(0)
+  })
+
+  it('and years later too: whatever is handed in of an old month is on the list of who looks at it', async () => {
+    house.time.offset = Date.parse('2026-11-27T10:00:00+08:00') - Date.now()
+    const line = async (who: string) => {
+      const reply = await (await officer(house, who)).ask('newsroom', '/progress')
+      const { sheets } = DueReply.parse(await reply.json())
+      const found = sheets.find(({ sheet, period }) => sheet === of.sheet && period === of.period)
+      return found && [found.waiting, found.revised, found.fresh]
+    }
+    await accept('city-320100', jiangning, await versionOf(jiangning))
+    await accept('province-drafter', nanjing, await versionOf(nanjing))
+    const [district, city] = [await versionOf(jiangning), await versionOf(nanjing)]
+    await handIn('jiangning-lead', jiangning, rowsOf(jiangning, below, 7), district)
+    expect(await line('city-320100')).toEqual([1, 1, 0])
+    await accept('city-320100', jiangning, district + 1)
+    expect(await line('city-320100')).toEqual([0, 1, 0])
+    await handIn('city-320100', nanjing, cityRows(7), city)
+    expect(await line('city-320100')).toEqual([0, 0, 0])
+    expect((await line('province-drafter'))?.[0]).toBe(1)
+    await accept('province-drafter', nanjing, city + 1)
+    expect(await line('province-drafter')).toEqual([0, 0, 1])
+  })
+
+  it('a district has no line of a sheet that only cities report', async () => {
+    const reply = await (await officer(house, 'jiangning-lead')).ask('newsroom', '/progress')
+    const { sheets } = DueReply.parse(await reply.json())
+    expect([...new Set(sheets.map(({ sheet }) => sheet))].sort()).toEqual(['figures', 'supervised'])
   })
 })

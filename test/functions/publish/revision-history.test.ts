@@ -85,6 +85,11 @@ it('a figure that is revised again and again: the newest is shown, each older on
   }
   const csv = (await text(`${path}.csv`)).split('\r\n').filter((line) => line.includes(`,${indicator},`))
   expect(csv.map((line) => line.split(',').includes('12'))).toEqual([true, false])
+  const revised = (await text(`${path}/revisions.csv`)).split('\r\n').slice(1, 4)
+  expect(revised.map((line) => line.split(',').slice(-5, -1).join())).toEqual([
+    ...['12,15,,第2次', '15,9,,第4次', '9,12,,第5次'],
+  ])
+  expect((await house.bucket.read(`${path}/revisions.xlsx`))?.body.length).toBeGreaterThan(0)
   expect(JSON.parse(await text('data/progress/index.json'))).toMatchObject([
     { period: '2023-05', editions: said.map((_, n) => ({ edition: n + 1 })) },
   ])

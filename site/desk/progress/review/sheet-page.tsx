@@ -74,7 +74,9 @@ function Handed({ at, reply }: { at: SheetAt; reply: SheetReply }) {
                   <LateMark found={found} dueOn={reply.dueOn} today={reply.today} />
                   <RevisedMark n={revisedSince(found, reply.submissions).length} />
                 </td>
-                <td>{found?.submittedOn && dateText(found.submittedOn, language)}</td>
+                <td>
+                  <HandedOn found={found} />
+                </td>
                 <td class="r">{found?.rows.count}</td>
               </tr>
             )
@@ -99,6 +101,26 @@ function StateText({ found, own }: { found: Submission | undefined; own: boolean
   if (!found && !own) return <span class="cell-missing">{say('data.cell.missing')}</span>
   return <span>{say(found ? `progress.submission.${found.state}` : 'progress.due.nothing')}</span>
 }
+
+/** The day of what was handed in last; the first one, which tells whether it was late, beside it. */
+function HandedOn({ found }: { found: Submission | undefined }) {
+  const { say, language } = useWords()
+  if (!found?.submittedOn) return null
+  const { submittedOn: first } = found
+  const last = lastHandedIn(found) ?? first
+  return (
+    <>
+      {dateText(last, language)}
+      {last !== first && (
+        <span class="hint"> {say('progress.review.first', { date: dateText(first, language) })}</span>
+      )}
+    </>
+  )
+}
+
+/** The day of the newest handing in. */
+export const lastHandedIn = ({ history }: Pick<Submission, 'history'>): Day | undefined =>
+  history.findLast(({ step }) => step === 'submit')?.day
 
 /** How many places below revised their figures since. */
 function RevisedMark({ n }: { n: number }) {

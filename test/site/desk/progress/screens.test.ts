@@ -3,12 +3,12 @@ import type { DueSheet } from '../../../../shared/contract/progress.ts'
 import { sheets } from '../../../../shared/progress/sheets.ts'
 import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { progressAddress, readAddress } from '../../../../site/desk/progress/address.ts'
-import { inOrder, isDone } from '../../../../site/desk/progress/due-list.tsx'
+import { grouped, inOrder, isDone } from '../../../../site/desk/progress/due-list.tsx'
 import { figureGroups, typedPercent } from '../../../../site/desk/progress/entry/figure-groups.ts'
 import { findingsReport, stopping } from '../../../../site/desk/progress/import/findings-report.ts'
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
 import { figureText } from '../../../../site/desk/progress/review/review-table.tsx'
-import { placesIn } from '../../../../site/desk/progress/review/sheet-page.tsx'
+import { lastHandedIn, placesIn } from '../../../../site/desk/progress/review/sheet-page.tsx'
 import { context, plan } from '../../../fixtures/sheet-context.ts'
 
 const at = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
@@ -47,6 +47,7 @@ describe('what is due', () => {
       edition: 0,
       revised: 0,
     },
+    ...{ waiting: 0, fresh: 0, reports: true },
     ...more,
   })
 
@@ -55,10 +56,46 @@ describe('what is due', () => {
     expect(isDone(due({ own: 'draft' }))).toBe(false)
     expect(isDone(due({ own: 'returned' }))).toBe(false)
     expect(isDone(due({ own: 'accepted', expected: 12, accepted: 11 }))).toBe(false)
-    expect(isDone(due({ expected: 13, accepted: 13, edition: 1 }))).toBe(true)
-    expect(isDone(due({ expected: 13, accepted: 13 }))).toBe(false)
+    expect(isDone(due({ expected: 13, accepted: 13, edition: 1, reports: false }))).toBe(true)
+    expect(isDone(due({ expected: 13, accepted: 13, reports: false }))).toBe(false)
+    expect(isDone(due({ expected: 13, accepted: 13, edition: 1, reports: false, fresh: 1 }))).toBe(false)
     expect(isDone(due({ period: 'always', own: 'accepted' }))).toBe(false)
     expect(isDone(due({ own: 'accepted', revised: 1 }))).toBe(false)
+  })
+
+  it('is not done for who did not hand in because others’ reports were published', () => {
+    expect(isDone(due({ sheet: 'stop-work', edition: 1 }))).toBe(false)
+  })
+
+  it('keeps every month in reach: the newest three, older ones in which something waits, the others by year', () => {
+    const month = (period: string, more: Partial<DueSheet> = {}) =>
+      due({ period, dueOn: `${period}-05`, ...more })
+    const sheetsOfAll = [
+      ...['2023-12', '2023-11', '2023-10', '2023-09'].map((period) => month(period)),
+      month('2023-08', { waiting: 1 }),
+      month('2023-07', { revised: 1 }),
+      month('2023-06', { own: 'returned' }),
+      month('2023-05', { fresh: 1 }),
+      ...['2023-04', '2022-12', '2022-11'].map((period) => month(period)),
+      due({ sheet: 'supervised', period: 'always' }),
+    ]
+    const { now, older } = grouped({ today: '2024-01-03', sheets: sheetsOfAll }, plan.id)
+    expect(now.map(({ period }) => period)).toEqual([
+      ...['2023-05', '2023-06', '2023-07', '2023-08', '2023-10', '2023-11', '2023-12', 'always'],
+    ])
+    expect(older.map(({ year, sheets: of }) => [year, of.map(({ period }) => period)])).toEqual([
+      ['2023', ['2023-09', '2023-04']],
+      ['2022', ['2022-12', '2022-11']],
+    ])
+  })
+
+  it('tells the day on which rows were handed in last, not the first', () => {
+    const step = (day: string, one: 'submit' | 'return' | 'accept', n: number) => ({
+      ...{ n, day, step: one, by: 'x', name: '示例' },
+    })
+    const history = [step('2023-06-02', 'submit', 1), step('2023-06-03', 'return', 2)]
+    expect(lastHandedIn({ history: [...history, step('2026-11-27', 'submit', 3)] })).toBe('2026-11-27')
+    expect(lastHandedIn({ history })).toBe('2023-06-02')
   })
 
   it('stands by its day, what is kept on after it, what is done at the end', () => {
