@@ -34,11 +34,19 @@ export async function sheetFiles(
     files.push(dataFile(`${revisionsPath(campaign, sheet, period)}.csv`, 'text/csv; charset=utf-8', revised))
   }
   const plain = registerPath(sheet)
-  const isCurrent = campaign === campaigns[0]?.id
   const last = (await progress.periods(campaign, sheet)).at(-1)?.period === period
-  if (plain && isCurrent && last)
+  if (plain && last && campaign === (await newestWith({ progress, campaigns }, sheet)))
     files.push(jsonFile(`${plain}.json`, newest), csvFile(`${plain}.csv`, newest))
   return files
+}
+
+/** The campaign that began last of those that published a sheet: one that only began takes the others' files away from nobody. */
+async function newestWith(
+  { progress, campaigns }: Pick<PublicRecords, 'progress' | 'campaigns'>,
+  sheet: SheetId,
+): Promise<string | undefined> {
+  for (const { id } of campaigns) if ((await progress.periods(id, sheet)).length > 0) return id
+  return undefined
 }
 
 const csvFile = (key: string, edition: SheetEdition): DataFile =>

@@ -35,6 +35,6 @@ export const editionFilePath = (campaign: string, sheet: SheetId, period: string
 export const revisionsPath = (campaign: string, sheet: SheetId, period: string): string =>
   `${sheetPath(campaign, sheet, period)}/revisions`
 
-/** Where the newest edition of a register of the current campaign lies too, without what kind of file it is. */
+/** Where the newest edition of a register lies too, of the campaign that began last of those that have one; without what kind of file it is. */
 export const registerPath = (sheet: SheetId): string | undefined =>
   isRegister(sheet) ? `data/registers/${sheet}` : undefined

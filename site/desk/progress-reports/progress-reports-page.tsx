@@ -80,7 +80,8 @@ function Chosen({ path, reply, published }: ChosenProps) {
   const months = periodsOf(campaign, 'month')
   const known = published.filter((one) => one.campaign === campaign.id).map(({ period: month }) => month)
   const period = months.find((one) => one === path[3]) ?? reportMonth(campaign, kind, months, known)
-  const about: About = { campaign, kind, area, period }
+  const current = reply.campaigns[0]?.id ?? campaign.id
+  const about: About = { campaign, current, kind, area, period }
   return (
     <>
       <Choices about={about} reply={reply} months={months} />

@@ -40,6 +40,8 @@ export type Block =
 /** What a report is about. */
 export interface About {
   readonly campaign: Campaign
+  /** Id of the campaign whose pages stand at the plain address. */
+  readonly current: string
   readonly kind: ReportKind
   readonly area: string
   readonly period: string

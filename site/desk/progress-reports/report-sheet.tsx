@@ -118,5 +118,5 @@ function Pieces({ pieces, about }: { pieces: readonly Piece[]; about: About }) {
 }
 
 /** The public page that shows a number. */
-export const sourceOf = (page: string, { campaign }: About, current: string = campaign.id): string =>
+export const sourceOf = (page: string, { campaign, current }: About): string =>
   progressBase(campaign, current) + page

@@ -65,17 +65,23 @@ export async function fileRows(records: PublicRecords, { t, language }: PageText
   return rows
 }
 
-/** Figures and registers of the current campaign: the newest period of each sheet, then the months before it. */
+/**
+ * Figures and registers, each of the campaign that began last of those that published it: the newest period of each sheet, then the
+ * months before it.
+ */
 async function sheetRows({ campaigns, progress }: PublicRecords, language: Language): Promise<FileRow[]> {
-  const campaign = campaigns[0]?.id ?? ''
   const rows = await Promise.all(
     sheetIds.map(async (sheet): Promise<FileRow[]> => {
-      const periods = (await progress.periods(campaign, sheet)).map(({ period }) => period).reverse()
+      const all = await Promise.all(campaigns.map(({ id }) => progress.periods(id, sheet)))
+      const at = all.findIndex(({ length }) => length > 0)
+      const campaign = campaigns[at]?.id ?? ''
+      const periods = (all[at] ?? []).map(({ period }) => period).reverse()
       const newest = periods[0]
       if (newest === undefined) return []
       const path = `/${registerPath(sheet) ?? sheetPath(campaign, sheet, newest)}`
       const month = newest === ALWAYS ? '' : monthText(newest, language)
-      const title = tableTitle(language, sheetTableNames[sheet])
+      const own = at > 0 ? ` · ${campaigns[at]?.[language]}` : ''
+      const title = tableTitle(language, sheetTableNames[sheet]) + own
       const forms = [
         ...['CSV', 'JSON'].map((name) => ({ name, path: `${path}.${name.toLowerCase()}` })),
         ...periods.slice(1).map((period) => ({

@@ -26,19 +26,25 @@ export interface ProgressAddress {
   readonly campaign: Campaign
   readonly base: string
   readonly page: ProgressPage
+  /** Whether the page stands elsewhere now: below its own campaign's address. */
+  readonly moved: boolean
 }
 
-/** Reads an address below `/progress/`, as `progressPages` writes it. Undefined when there is no such page. */
-export function readProgressAddress(
-  path: string,
-  campaigns: readonly Campaign[],
-): ProgressAddress | undefined {
+/**
+ * Reads an address below `/progress/`, as `progressPages` writes it: the pages that it may be of, in the order in which they are
+ * looked for. At the plain address the current campaign's goes before one of an earlier campaign, which stood there until this one
+ * began. Empty when there is no such page.
+ */
+export function readProgressAddress(path: string, campaigns: readonly Campaign[]): ProgressAddress[] {
   const parts = path.split('/').filter((part) => part !== '')
   const named = parts[0] === 'campaign'
   const current = campaigns[0]?.id
-  const campaign = named ? campaigns.find(({ id }) => id === parts[1] && id !== current) : campaigns[0]
-  const page = campaign && pageOf(named ? parts.slice(2) : parts, campaign)
-  return campaign && page && { campaign, page, base: progressBase(campaign, current) }
+  const asked = named ? campaigns.filter(({ id }) => id === parts[1] && id !== current) : campaigns
+  return asked.flatMap((campaign) => {
+    const page = pageOf(named ? parts.slice(2) : parts, campaign)
+    const base = progressBase(campaign, current)
+    return page ? [{ campaign, page, base, moved: !named && campaign.id !== current }] : []
+  })
 }
 
 function pageOf(parts: readonly string[], campaign: Campaign): ProgressPage | undefined {

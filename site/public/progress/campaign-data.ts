@@ -41,6 +41,19 @@ export async function readCampaign(
   }
 }
 
+/** Other campaigns of which a register of this kind is published. */
+export async function othersWith(
+  { progress, campaigns }: PublicRecords,
+  { campaign }: Pick<CampaignData, 'campaign'>,
+  sheet: SheetId,
+): Promise<readonly Campaign[]> {
+  const others = campaigns.filter(({ id }) => id !== campaign.id)
+  const published = await Promise.all(
+    others.map(async ({ id }) => (await progress.periods(id, sheet)).length > 0),
+  )
+  return others.filter((_, n) => published[n])
+}
+
 /** The newest editions of all months of a sheet, oldest first; up to a month where one is named. */
 export async function readMonths(
   { progress }: PublicRecords,

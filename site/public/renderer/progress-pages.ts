@@ -37,7 +37,10 @@ function ownPages(campaign: Campaign, sheet: ProgressChange['sheet'], period: st
   return [progressPages.period(period), ...indicators, ...districtPages(campaign)]
 }
 
-/** Every page of a campaign. `periods`: months of which figures are published. */
+/** Where the pages of the current campaign begin; those of an earlier one stood there too, and say there where they are now. */
+const PLAIN = progressBase({ id: '' }, '')
+
+/** Every page of a campaign, at all its addresses. `periods`: months of which figures are published. */
 export function pagesOfCampaign({ campaign, current, periods }: CampaignChange): string[] {
   const base = progressBase(campaign, current)
   const months = periods.flatMap((period) => [
@@ -52,7 +55,7 @@ export function pagesOfCampaign({ campaign, current, periods }: CampaignChange):
     ...months,
   ]
   const first = campaign.id === current ? ['/'] : []
-  return [...pages.map((page) => base + page), ...first, '/data/']
+  return [...[...new Set([base, PLAIN])].flatMap((at) => pages.map((page) => at + page)), ...first, '/data/']
 }
 
 /** The page of a register, and its picture where it has one. */

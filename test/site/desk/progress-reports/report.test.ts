@@ -2,15 +2,16 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { composeReport } from '../../../../shared/progress-report/compose-report.ts'
 import { noWords } from '../../../../shared/progress-report/progress-report.ts'
-import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { campaignName } from '../../../../site/desk/frame/campaign-name.ts'
+import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { makeWord } from '../../../../site/desk/progress-reports/make-word.ts'
 import { type About, reportBlocks } from '../../../../site/desk/progress-reports/report-blocks.ts'
+import { sourceOf } from '../../../../site/desk/progress-reports/report-sheet.tsx'
 import { plan } from '../../../fixtures/sheet-context.ts'
 
 const clauses = [{ id: '一', zh: '排查', en: 'Checks' }]
 const campaign = { ...plan, clauses }
-const about: About = { campaign, kind: 'midterm', area: '320100', period: '2023-05' }
+const about: About = { campaign, current: campaign.id, kind: 'midterm', area: '320100', period: '2023-05' }
 const figures = {
   ...{
     campaign: plan.id,
@@ -76,6 +77,13 @@ describe('a number that is not there', () => {
       '2023年5月的数字还没有公布，所以没有各项指标的表。',
     ])
   })
+})
+
+it('a number leads to the page of its own campaign, also when another one is current', () => {
+  expect(sourceOf('supervised/', about)).toBe('/progress/supervised/')
+  expect(sourceOf('supervised/', { ...about, current: 'next' })).toBe(
+    `/progress/campaign/${campaign.id}/supervised/`,
+  )
 })
 
 describe('a Word file', () => {

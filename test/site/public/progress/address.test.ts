@@ -3,7 +3,7 @@ import { campaign } from '../../../../shared/campaign/campaign.ts'
 import { readProgressAddress } from '../../../../site/public/progress/address.ts'
 
 const next = { ...campaign, id: '2024' }
-const read = (path: string) => readProgressAddress(path, [next, campaign])
+const read = (path: string) => readProgressAddress(path, [next, campaign])[0]
 
 describe('an address below /progress/', () => {
   it('is of the campaign that began last, unless it names another', () => {
@@ -12,6 +12,18 @@ describe('an address below /progress/', () => {
       ...{ campaign: { id: '2023' }, base: '/progress/campaign/2023/', page: { kind: 'home' } },
     })
     expect(read('campaign/2023/duty/T01-2/')?.page).toMatchObject({ kind: 'duty', duty: { id: 'T01-2' } })
+  })
+
+  it('is of an earlier campaign too, which stood there until this one began', () => {
+    const less = { ...next, duties: next.duties.filter(({ id }) => id !== 'T01-2') }
+    const both = (path: string) =>
+      readProgressAddress(path, [less, campaign]).map((one) => [one.campaign.id, one.base, one.moved])
+    expect(both('duty/T01-2')).toEqual([['2023', '/progress/campaign/2023/', true]])
+    expect(both('period/2023-09')).toEqual([
+      ['2024', '/progress/', false],
+      ['2023', '/progress/campaign/2023/', true],
+    ])
+    expect(both('campaign/2023/duty/T01-2')).toEqual([['2023', '/progress/campaign/2023/', false]])
   })
 
   it('names no campaign twice: the current one has its plain address alone', () => {

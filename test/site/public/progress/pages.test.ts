@@ -66,6 +66,44 @@ describe('the pages of a campaign', () => {
   })
 })
 
+describe('pages of a campaign after another one began', () => {
+  const next = {
+    ...{ ...campaign, id: '2024', zh: '下一次行动', en: 'The next campaign' },
+    duties: campaign.duties.slice(1),
+    indicators: campaign.indicators
+      .slice(1)
+      .map((one) => ({ ...one, duty: campaign.duties.at(-1)?.id ?? '' })),
+  }
+  const records = { ...octoberRecords, campaigns: [next, campaign] }
+  const [duty, indicator] = [campaign.duties[0]?.id, campaign.indicators[0]?.id]
+
+  it('answer at the addresses at which they stood, and say where they are', async () => {
+    const before = await campaignPaths(renderer, octoberRecords)
+    const after = new Set(await campaignPaths(renderer, records))
+    expect(before.filter((path) => !after.has(path))).toEqual([])
+    for (const page of [`duty/${duty}/`, 'period/2023-09/', `indicator/${indicator}/2023-09/`]) {
+      const { body, status } = await renderer.render(`/progress/${page}`, records)
+      expect(status, page).toBe(200)
+      expect(visibleText(body)).toContain('这一页换了地址')
+      expect(body).toContain(`href="/progress/campaign/2023/${page}"`)
+      expect(body).toMatch(new RegExp(`rel="canonical" href="[^"]*/progress/campaign/2023/${page}"`))
+      expect((await renderer.render(`/progress/campaign/2023/${page}`, records)).status).toBe(200)
+    }
+    const picture = await renderer.render(`/progress/indicator/${indicator}.svg`, records)
+    expect([picture.status, picture.contentType]).toEqual([200, 'image/svg+xml; charset=utf-8'])
+    expect((await renderer.render('/progress/period/2019-01/', records)).status).toBe(404)
+  })
+
+  it('are named on the registers of the next one, which does not say that nothing was published', async () => {
+    for (const sheet of ['supervised', 'accidents', 'bodies', 'stop-work']) {
+      const body = await page(`/progress/${sheet}/`, records)
+      expect(visibleText(body), sheet).toContain('这个治理行动还没有公布过。')
+      expect(visibleText(body), sheet).not.toContain('隐患还没有公布过')
+      expect(body, sheet).toContain(`href="/progress/campaign/2023/${sheet}/"`)
+    }
+  })
+})
+
 describe('the home page of a campaign', () => {
   it('names each of the 86 duties once, under its clause, in the state that it has', async () => {
     const body = await page('/progress/')
