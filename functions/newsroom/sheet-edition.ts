@@ -5,6 +5,7 @@ import {
   type AcceptedRows,
   composeEdition,
   type EditionDraft,
+  nearestTold,
 } from '../../shared/progress/compose-edition.ts'
 import type { SheetEdition } from '../../shared/progress/edition.ts'
 import { checksOfEdition } from '../../shared/progress/edition-checks.ts'
@@ -53,9 +54,10 @@ function differenceOf({ sheet }: NamedSheet, draft: EditionDraft, before: SheetE
 /** What is accepted, composed after what is public. */
 async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
   const expected = expectedOf(of.plan, of.sheet, PROVINCE)
-  const [all, earlier] = await Promise.all([
+  const [all, earlier, near] = await Promise.all([
     records.readSubmissions(of),
     publishedEditions({ records, files }, of),
+    nearOf({ records, files }, of),
   ])
   const before = earlier.at(-1)
   const handedIn = all.filter((one) => expected.includes(one.area))
@@ -74,11 +76,27 @@ async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
   const draft: EditionDraft = composeEdition({
     sheet: sheets[of.sheet],
     campaign: of.plan,
-    ...{ period: of.period, expected, accepted, before, earlier },
+    ...{ period: of.period, expected, accepted, before, earlier, near },
     ...{ dueOn: of.dueOn, day: dayInShanghai(now()) },
   })
   const waiting = expected.filter((area) => !accepted.some((one) => one.area === area))
   return { draft, accepted: taken, waiting, before }
+}
+
+/** What other periods told of running totals of few people. */
+async function nearOf(newsroom: Pick<Newsroom, 'records' | 'files'>, of: NamedSheet) {
+  const sheet = sheets[of.sheet]
+  const isAsked = of.plan.indicators.some(({ few, kind }) => few && kind === 'running')
+  if (of.sheet !== 'figures' || !isAsked) return []
+  const all = await newsroom.records.readSheetEditions(of.campaign, of.sheet)
+  const others = [...new Set(all.map(({ period }) => period))].filter((period) => period !== of.period)
+  const read = await Promise.all(
+    others.map(async (period) => {
+      const editions = await publishedEditions(newsroom, { ...of, period })
+      return [period, editions.map(({ rows }) => rows)] as const
+    }),
+  )
+  return nearestTold(sheet, of.plan, of.period, new Map(read))
 }
 
 /** What would be published, without the day on which it is. */

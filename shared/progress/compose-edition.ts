@@ -30,6 +30,8 @@ export interface Composing {
   readonly before?: SheetEdition | undefined
   /** All that are public of the period, with which no suppressed number may be computed; absent: the one before. */
   readonly earlier?: readonly Pick<SheetEdition, 'rows'>[] | undefined
+  /** What was last told of the other periods nearest to this one, before and after: {@link nearestTold}. */
+  readonly near?: readonly SheetRow[] | undefined
   readonly dueOn?: Day | undefined
   readonly day: Day
 }
@@ -50,7 +52,7 @@ export function composeEdition(made: Composing): EditionDraft {
   const kept = (before?.rows ?? []).filter((row) => !reporting.has(reporterOf(String(row.area))))
   const all = [...own, ...kept]
   const told = earlier.map((one) => one.rows)
-  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told) : all).sort(byKey(sheet))
+  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all).sort(byKey(sheet))
   const fresh = before
     ? [...revisionsBetween(sheet, before.rows, rows), ...shownAgain(sheet, told, rows)].map((one) => ({
         ...{ edition, day, ...one },
@@ -130,6 +132,33 @@ const lastTold = (
   earlier
     .flatMap((rows) => rows.filter((row) => rowKey(sheet, row) === key && typeof row.value === 'number'))
     .at(-1)
+
+/**
+ * Of each figure of the indicators that are running totals of few people, the number last told of the nearest period before this one
+ * that told it, and of the nearest after. `others`: the rows of all editions of each other period, oldest edition first.
+ */
+export function nearestTold(
+  { id, key }: Pick<Sheet, 'id' | 'key'>,
+  { indicators }: Pick<Campaign, 'indicators'>,
+  period: string,
+  others: ReadonlyMap<string, readonly (readonly SheetRow[])[]>,
+): SheetRow[] {
+  const running = new Set(indicators.flatMap((one) => (one.few && one.kind === 'running' ? [one.id] : [])))
+  if (id !== 'figures' || running.size === 0) return []
+  const periods = [...others.keys()].sort()
+  const told = (from: readonly string[]) => {
+    const found = new Map<string, SheetRow>()
+    // The nearest comes last and stands, in each the newest edition that told it.
+    for (const row of from.flatMap((one) => (others.get(one) ?? []).flat()))
+      if (running.has(String(row.indicator)) && typeof row.value === 'number')
+        found.set(rowKey({ key }, row), row)
+    return [...found.values()]
+  }
+  return [
+    ...told(periods.filter((one) => one < period)),
+    ...told(periods.filter((one) => one > period).toReversed()),
+  ]
+}
 
 /** The newest rows of a period; where a number is hidden, it is the last that was told, so that another one is a revision. */
 export function toldRows(sheet: Sheet, earlier: readonly (readonly SheetRow[])[]): SheetRow[] {

@@ -46,26 +46,31 @@ const minute = (moment: string) => Date.parse(`${moment}:00Z`) / 60_000
 /**
  * Open rows in which counts of people that are few are suppressed with a complement: among the cities, and among the places of each
  * city, so that no total gives a suppressed count away. `earlier`: rows of earlier editions of the period, which stay public; where a
- * city's total and they together would give one away, the total is suppressed too.
+ * city's total and they together would give one away, the total is suppressed too. `near`: what was last told of other periods; a
+ * running total that lies a few above or below it gives those few away, and is suppressed, with all places of the city.
  */
 export function suppressFew(
   rows: readonly SheetRow[],
   { indicators }: Pick<Campaign, 'indicators'>,
   earlier: readonly (readonly SheetRow[])[] = [],
+  near: readonly SheetRow[] = [],
 ): SheetRow[] {
   const few = indicators.filter((one) => one.few)
   const hidden = new Set<SheetRow>()
-  for (const { id } of few) {
+  for (const { id, kind } of few) {
     const own = rows.filter((row) => row.indicator === id && typeof row.value === 'number')
+    const moved = kind === 'running' ? fewSince(own, near) : []
+    hideMoved(own.filter(isCity), moved, hidden)
     hide(own.filter(isCity), hidden)
     for (const { code } of cities) {
       const { city, places } = cityRows(own, id, code)
       const told = earlier.map((one) => cityRows(one, id, code))
-      if (city && hidden.has(city)) for (const place of places) hidden.add(place)
-      else {
+      const isTold = places.some((place) => moved.includes(place))
+      if (isTold || (city && hidden.has(city))) for (const place of places) hidden.add(place)
+      if (!city || !hidden.has(city)) {
         const before = hiddenBefore(told)
         const still = places.filter(({ area }) => before.has(String(area)))
-        hide(places, hidden, still)
+        if (!isTold) hide(places, hidden, still)
         const kept = cityRows(rows, id, code).places.filter(({ value }) => value === SUPPRESSED)
         const closed = [...kept, ...places.filter((row) => hidden.has(row))]
         if (city && totalTells(closed, told)) hidden.add(city)
@@ -73,6 +78,25 @@ export function suppressFew(
     }
   }
   return rows.map((row) => (hidden.has(row) ? suppressed(row, few) : row))
+}
+
+/** Rows that lie few above or below what was last told of another period. */
+const fewSince = (rows: readonly SheetRow[], near: readonly SheetRow[]): SheetRow[] =>
+  rows.filter((row) =>
+    near.some(({ area, indicator, value }) => {
+      const apart = Math.abs(Number(row.value) - Number(value))
+      return area === row.area && indicator === row.indicator && apart > 0 && apart < FEW
+    }),
+  )
+
+/** Hides cities whose running total moved by few; of one alone another with it, so that no total gives it away. */
+function hideMoved(rows: readonly SheetRow[], moved: readonly SheetRow[], hidden: Set<SheetRow>): void {
+  const own = rows.filter((row) => moved.includes(row))
+  for (const row of own) hidden.add(row)
+  const [least] = rows
+    .filter((row) => !own.includes(row))
+    .sort((one, other) => Number(one.value) - Number(other.value))
+  if (own.length === 1 && least) hidden.add(least)
 }
 
 const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
