@@ -1,10 +1,11 @@
 import type { Context, Handler } from 'hono'
-import { progressRoutes, type SubmissionReply } from '../../shared/contract/progress.ts'
+import { progressRoutes, SUBMITTED_FILE_BYTES, type SubmissionReply } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { checkRows, mayReportOn } from '../../shared/progress/check-rows.ts'
 import { revisionsBetween } from '../../shared/progress/compose-edition.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
 import { faultKeys } from '../../shared/progress/fault-keys.ts'
+import { paperFault } from '../../shared/progress/paper-kind.ts'
 import { personalInWords } from '../../shared/progress/personal-check.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
 import { figuresApart, partsOf, seenParts } from '../../shared/progress/revised-parts.ts'
@@ -150,7 +151,7 @@ function expectStep(staff: Staff, area: string, before: Submission | undefined, 
   if (!allowedSubmissionSteps(staff, area, before).includes(step)) throw new Refusal('step')
 }
 
-/** Refuses `missing` when a named file never arrived from the office itself. */
+/** Refuses `missing` when a named file never arrived from the office itself, `unsupported` when an attachment is another kind than its name says. */
 async function expectFiles(
   { files }: Newsroom,
   area: OfficeCode,
@@ -162,6 +163,11 @@ async function expectFiles(
   )
   const lost = named.filter((_, n) => there[n] === undefined)
   if (lost.length > 0) throw new Refusal('missing', { fields: lost.map(({ name }) => name) })
+  // The file that rows were read from was read by what it holds, whatever it is called.
+  const wrong = attachments.filter(({ name }, n) =>
+    paperFault(name, there[n] ?? new Uint8Array(), SUBMITTED_FILE_BYTES),
+  )
+  if (wrong.length > 0) throw new Refusal('unsupported', { fields: wrong.map(({ name }) => name) })
 }
 
 /** Refuses what cannot be handed in: wrong cells, questions without an answer, published cells that changed without a reason. */

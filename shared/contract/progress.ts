@@ -6,6 +6,7 @@ import { DifferingLine } from '../progress/edition-difference.ts'
 import { ROWS, SheetRow } from '../progress/sheet.ts'
 import { KeptFile, Part, Period, Remark, Submission } from '../progress/submission.ts'
 import { Day } from '../value/day.ts'
+import { FileName } from '../value/file-name.ts'
 import { Sha256 } from '../value/hash.ts'
 import { OfficeCode } from '../value/office-code.ts'
 import { written } from '../value/written.ts'
@@ -96,12 +97,15 @@ export type SubmissionReply = z.infer<typeof SubmissionReply>
 /** A row as it comes in: its texts cleaned, as every text that somebody typed. */
 export const WrittenRow = z.record(z.string().max(40), z.union([written(0, 2000), z.number()]))
 
+/** A kept file with its name cleaned, as every text that somebody gives. */
+const NamedFile = KeptFile.extend({ name: FileName })
+
 /** Save, and with `submit` hand in. `version` 0: the first. */
 export const SaveSubmission = z.strictObject({
   version: z.int().min(0),
   rows: z.array(WrittenRow).max(ROWS),
-  file: KeptFile.optional(),
-  attachments: z.array(KeptFile).max(20),
+  file: NamedFile.optional(),
+  attachments: z.array(NamedFile).max(20),
   reasons: z.record(z.string().max(200), written(2, 300)),
   /** Of a city's figures: what its places had handed in when this was written. Absent: what they have now. */
   parts: z.array(Part).max(60).optional(),

@@ -48,12 +48,23 @@ export function accidentHours(
     .filter(({ report }) => report === 'late')
     .sort((a, b) => (b.hours ?? 0) - (a.hours ?? 0))[0]
   const n = shown.length
-  const says = worst
+  const told = worst
     ? t('page.progress.accidents.worst', {
         ...{ n, city: city(worst), day: (isMixed ? dateText : monthDayText)(worst.occurredOn, language) },
         hours: worst.hours ?? 0,
       })
     : t('page.progress.accidents.noneLate', { n, hours })
+  const open = shown.filter((one) => one.hours === undefined)
+  const [longest] = [...open].sort((one, other) => (other.days ?? 0) - (one.days ?? 0))
+  const silent = { all: n, n: open.length, longest: longest?.days ?? 0 }
+  const says = !longest
+    ? told
+    : open.length === n
+      ? t('page.progress.accidents.noneReported', silent)
+      : t(old(longest.row) ? 'page.progress.accidents.silentIf' : 'page.progress.accidents.silent', {
+          ...silent,
+          told,
+        })
   return {
     ...{ says, unit: t('page.progress.accidents.unit') },
     narrow: hoursChart({ rows: drawn, goal, size: small }),

@@ -1,11 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { sheetIds } from '../../../shared/campaign/sheet-ids.ts'
+import { exampleRow } from '../../../shared/progress/example-row.ts'
 import { readCells } from '../../../shared/progress/read-cells.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { templateCsv, templateWorkbook } from '../../../shared/progress/template.ts'
 import { readSheetFile } from '../../../shared/sheet-file/read-file.ts'
-import { context } from '../../fixtures/sheet-context.ts'
+import { context, plan } from '../../fixtures/sheet-context.ts'
 
 const made = (sheet: (typeof sheetIds)[number], rows = []) => ({
   ...context({ period: sheets[sheet].every === 'month' ? '2023-05' : 'always' }),
@@ -47,6 +48,7 @@ describe('a template', () => {
           'creditCode',
           'required',
           'noSuch',
+          ...['part', 'whole', 'noWhole', 'before', 'valueAndReason', 'doubled', 'notYours'],
         ]
         expect(read.findings.filter(({ code }) => shape.includes(code))).toEqual([])
         // A line for each column, below a head.
@@ -54,6 +56,16 @@ describe('a template', () => {
       }
     },
   )
+
+  it('of figures has an example without a whole where no ratio is due, and with one where there is', () => {
+    const of = (kind: 'ratio' | 'count') => {
+      const indicators = plan.indicators.filter((one) => one.kind === kind)
+      return exampleRow({ ...made('figures'), campaign: { ...plan, indicators } })
+    }
+    expect(of('count')).toMatchObject({ indicator: 'stops', value: 12 })
+    expect(of('count')).not.toHaveProperty('of')
+    expect(of('ratio')).toMatchObject({ indicator: 'checked', value: 12, of: 12 })
+  })
 
   it('offers choices, and shows days as days and codes as texts', () => {
     const xml = strFromU8(

@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks'
 import { progressRoutes, SUBMITTED_FILE_BYTES } from '../../../../shared/contract/progress.ts'
+import { paperFault } from '../../../../shared/progress/paper-kind.ts'
 import type { KeptFile } from '../../../../shared/progress/submission.ts'
+import { fileName } from '../../../../shared/value/file-name.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -27,12 +30,19 @@ export function Attachments({ area, file, attachments, closed, onChange }: Props
   const { say } = useWords()
   const { ask } = useDesk()
   const act = useAct()
+  const [refused, setRefused] = useState<string>()
   const add = (chosen: File) =>
     act.run(async () => {
+      setRefused(undefined)
       const bytes = new Uint8Array(await chosen.slice(0, SUBMITTED_FILE_BYTES + 1).arrayBuffer())
+      const fault = paperFault(chosen.name, bytes, SUBMITTED_FILE_BYTES)
+      if (fault) {
+        const said = { name: fileName(chosen.name), n: SUBMITTED_FILE_BYTES / 1024 / 1024 }
+        return setRefused(say(`progress.papers.${fault}`, said))
+      }
       const hash = hashOf(bytes)
       await ask.put(progressRoutes.putFile, { params: { area, picture: hash } }, { bytes, headers: {} })
-      const kept = { hash, name: [...chosen.name].slice(-120).join(''), bytes: bytes.length }
+      const kept = { hash, name: fileName(chosen.name), bytes: bytes.length }
       onChange([...attachments.filter((one) => one.hash !== hash), kept])
     })
   const open = ({ hash, name }: KeptFile) =>
@@ -78,12 +88,12 @@ export function Attachments({ area, file, attachments, closed, onChange }: Props
         <FileInput
           id="attachment"
           label={say('progress.papers.add')}
-          accept="application/pdf,image/jpeg,.xlsx"
+          accept="application/pdf,image/jpeg,image/png,.xlsx,.docx,.csv"
           busy={act.busy}
           onFile={(chosen) => void add(chosen)}
         />
       )}
-      <Problem error={act.error} />
+      <Problem error={refused ?? act.error} />
     </section>
   )
 }

@@ -16,6 +16,7 @@ import { ImportPanel } from '../import/import-panel.tsx'
 import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
 import { CarryOver } from './carry-over.tsx'
+import { draftCellName } from './draft-cell-name.ts'
 import { EntryActs } from './entry-acts.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { FINDINGS, FindingsList } from './findings-list.tsx'
@@ -42,7 +43,8 @@ interface Props {
 
 /** One's own office's rows of a sheet: typed or from a file, checked as they are typed, saved, handed in. */
 export function SheetEntry({ at, area, live, reply }: Props) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}`
   const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf: draftOf })
   const { entry, type } = draft
@@ -103,7 +105,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       <ApartList {...{ at, area }} apart={reply.apart} own />
       {!closed && (
         <>
-          <p class="hint">{say('progress.submit.zero')}</p>
+          {at.sheet.id === 'figures' && <p class="hint">{say('progress.submit.zero')}</p>}
           <ImportPanel
             {...{ at, context }}
             count={entry.rows.length}
@@ -177,7 +179,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         busy={live.act.busy || draft.behind}
         onSend={(submit) => void send(submit)}
       />
-      {!closed && <DraftNote draft={draft.kept} />}
+      {!closed && (
+        <DraftNote draft={draft.kept} nameOf={(path) => draftCellName(path, entry.rows, at, words)} />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { progressRoutes, SUBMITTED_FILE_BYTES } from '../../../../shared/contrac
 import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
 import type { SheetContext } from '../../../../shared/progress/sheet.ts'
 import type { KeptFile } from '../../../../shared/progress/submission.ts'
+import { fileName } from '../../../../shared/value/file-name.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -47,7 +48,7 @@ export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
       const bytes = new Uint8Array(await file.slice(0, SUBMITTED_FILE_BYTES + 1).arrayBuffer())
       const done = await readInWorker({ bytes, name: file.name, sheet: at.sheet.id, context })
       if ('fault' in done) setRefused(say(`progress.file.${done.fault}`, done.params))
-      else setOpened({ name: file.name, bytes, read: done.read })
+      else setOpened({ name: fileName(file.name), bytes, read: done.read })
     })
   const take = ({ name, bytes, read }: Opened) =>
     act.run(async () => {
@@ -57,7 +58,7 @@ export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
         { params: { area: context.area, picture: hash } },
         { bytes, headers: {} },
       )
-      onTake(read, { hash, name: [...name].slice(-120).join(''), bytes: bytes.length })
+      onTake(read, { hash, name: fileName(name), bytes: bytes.length })
       setOpened(undefined)
     })
   return (

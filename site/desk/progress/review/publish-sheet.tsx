@@ -42,22 +42,31 @@ export function PublishSheet({ at, live, reply }: Props) {
     // The button is gone: the part that says how it goes on takes the focus.
     else setTimeout(() => document.getElementById('publish-title')?.focus())
   }
+  // What was being written is there: the next edition can follow.
+  const onThere = () => {
+    if (reply.publishing) live.loaded.reload()
+  }
   return (
     <section class="flow" aria-labelledby="publish-title">
       <h2 id="publish-title" tabIndex={-1}>
         {say('progress.publish.title')}
       </h2>
-      {edition > 0 && <ThereYet at={at} edition={edition} />}
+      {edition > 0 && <ThereYet at={at} edition={edition} onThere={onThere} />}
       {preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />}
       <Problem error={live.act.error} />
-      {reply.mayPublish && preview.value && preview.value.accepted.length > 0 && !preview.value.same && (
-        <Approval
-          key={preview.value.body}
-          preview={preview.value}
-          busy={live.act.busy}
-          onPublish={(read) => preview.value && void publish(preview.value, read)}
-        />
-      )}
+      {reply.mayPublish && reply.publishing && <p class="hint">{say('progress.publish.writing')}</p>}
+      {reply.mayPublish &&
+        !reply.publishing &&
+        preview.value &&
+        preview.value.accepted.length > 0 &&
+        !preview.value.same && (
+          <Approval
+            key={preview.value.body}
+            preview={preview.value}
+            busy={live.act.busy}
+            onPublish={(read) => preview.value && void publish(preview.value, read)}
+          />
+        )}
       {!reply.mayPublish && <p class="hint">{say('progress.publish.other')}</p>}
     </section>
   )
@@ -98,8 +107,14 @@ function Approval({ preview, busy, onPublish }: ApprovalProps) {
   )
 }
 
+interface ThereProps {
+  readonly at: SheetAt
+  readonly edition: number
+  readonly onThere: () => void
+}
+
 /** Whether the newest edition is there for everyone. */
-function ThereYet({ at, edition }: { at: SheetAt; edition: number }) {
+function ThereYet({ at, edition, onThere }: ThereProps) {
   const { say, language } = useWords()
   const [there, setThere] = useState(0)
   const [late, setLate] = useState(false)
@@ -109,7 +124,11 @@ function ThereYet({ at, edition }: { at: SheetAt; edition: number }) {
       const found = SheetEdition.safeParse(body)
       return found.success && found.data.edition >= edition
     }
-    return watchPublic(path, isNew, { onThere: () => setThere(edition), onLate: () => setLate(true) })
+    const there = () => {
+      setThere(edition)
+      onThere()
+    }
+    return watchPublic(path, isNew, { onThere: there, onLate: () => setLate(true) })
   }, [path, edition])
   const page = `${language === 'en' ? '/en' : ''}/progress/`
   if (there === edition) {

@@ -3,7 +3,10 @@ import { dutiesSheet } from '../../../../shared/progress/sheets/duties.ts'
 import { figuresSheet } from '../../../../shared/progress/sheets/figures.ts'
 import { stopWorkSheet } from '../../../../shared/progress/sheets/stop-work.ts'
 import { supervisedSheet } from '../../../../shared/progress/sheets/supervised.ts'
+import { sheets } from '../../../../shared/progress/sheets.ts'
+import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { carriedOver } from '../../../../site/desk/progress/entry/carry-over.tsx'
+import { draftCellName } from '../../../../site/desk/progress/entry/draft-cell-name.ts'
 import { targetOf } from '../../../../site/desk/progress/entry/findings-list.tsx'
 import {
   changedCells,
@@ -190,4 +193,16 @@ describe('what a city saw of its places', () => {
     expect(partsTaken(undefined, now, taken)).toEqual([part('320115', 'd')])
     expect(draftOf({ submission: undefined, rows: [], parts: seen }).parts).toEqual(seen)
   })
+})
+
+it('names the cells in which two texts of a draft differ, by place, indicator and column', () => {
+  const figures = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
+  const rows = [{ area: '320115', indicator: 'stops', value: '3' }]
+  const name = (...path: string[]) => draftCellName(path, rows, figures, wordsOf('zh'))
+  expect(name('rows', '0', 'value')).toBe('南京市江宁区 停工通知 数')
+  expect(name('rows', '4', 'value')).toBe('第 5 行 数')
+  expect(name('reasons', '320115/stops|value')).toBe('南京市江宁区 停工通知 数，为什么改')
+  expect(name('attachments', '0', 'name')).toBe('附件')
+  for (const path of [['version'], ['attachments', '0', 'hash'], ['parts', '0', 'hash']])
+    expect(name(...path)).toBeUndefined()
 })
