@@ -379,6 +379,20 @@ describe('a file that was handed in', () => {
     )
     expect(await codeOf(named)).toBe('missing')
   })
+
+  it('is kept under a clean name, and refused where its name says another kind', async () => {
+    const bytes = new TextEncoder().encode('示例,2\n')
+    const wuxi = await officer(house, 'city-320200')
+    await wuxi.put('newsroom', `/progress-files/320200/${hashOf(bytes)}`, bytes)
+    const sent = async (name: string) => {
+      const file = { hash: hashOf(bytes), name, bytes: bytes.length }
+      const body = { version: 0, rows: [], attachments: [file], reasons: {}, submit: false }
+      return wuxi.ask('newsroom', at({ sheet: 'supervised', period: 'always' }, '320200'), body, 'PUT')
+    }
+    expect(await codeOf(await sent('通知.pdf'))).toBe('unsupported')
+    const kept = SubmissionReply.parse(await (await sent('../机密\u202Evsc.csv')).json())
+    expect(kept.submission?.attachments.map(({ name }) => name)).toEqual(['_机密vsc.csv'])
+  })
 })
 
 describe('what a district supervises', () => {
