@@ -24,7 +24,7 @@ export function ApartList({ at, area, apart, own }: Props) {
     <section class="notice flow" aria-labelledby="apart-title">
       <h2 id="apart-title">{say('progress.apart.title', { n: apart.length })}</h2>
       <p>{say(own ? 'progress.apart.own' : 'progress.apart.other')}</p>
-      <Scroll name={say('progress.apart.title', { n: apart.length })}>
+      <Scroll name={say('progress.apart.where')}>
         <table class="table">
           <thead>
             <tr>

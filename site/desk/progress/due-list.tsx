@@ -22,7 +22,7 @@ export function DueList({ campaigns }: { campaigns: readonly Campaign[] }) {
     <>
       {campaigns.map((campaign) => {
         const { now, older } = grouped(reply, campaign.id)
-        const table = { today: reply.today, name: campaign[language] }
+        const table = { today: reply.today, name: `${campaign[language]} ${say('progress.act.due')}` }
         return (
           <section key={campaign.id} class="flow" aria-labelledby={`campaign-${campaign.id}`}>
             <h2 id={`campaign-${campaign.id}`}>{campaign[language]}</h2>
@@ -30,7 +30,7 @@ export function DueList({ campaigns }: { campaigns: readonly Campaign[] }) {
             {older.map(({ year, sheets }) => (
               <details key={year} class="import-panel">
                 <summary>{say('progress.due.older', { year, n: sheets.length })}</summary>
-                <DueTable due={sheets} {...table} name={`${campaign[language]} ${year}`} />
+                <DueTable due={sheets} {...table} name={`${table.name} ${year}`} />
               </details>
             ))}
           </section>
