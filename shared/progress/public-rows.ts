@@ -70,7 +70,8 @@ export function suppressFew(
       if (!city || !hidden.has(city)) {
         const before = hiddenBefore(told)
         const still = places.filter(({ area }) => before.has(String(area)))
-        if (!isTold) hide(places, hidden, still)
+        const open = isTold ? [] : places
+        hide(open, hidden, still)
         const kept = cityRows(rows, id, code).places.filter(({ value }) => value === SUPPRESSED)
         const closed = [...kept, ...places.filter((row) => hidden.has(row))]
         if (city && totalTells(closed, told)) hidden.add(city)

@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation.ts'
 
 const rows = 'test/shared/progress/public-rows.test.ts'
 const before = 'test/shared/progress/told-before.test.ts'
+const running = 'test/shared/progress/running-totals.test.ts'
 const room = 'test/functions/newsroom/submissions.test.ts'
 const few = 'counts of people that are few are suppressed, and one more with them'
 const revised = 'a published figure is only ever revised, with its reason'
@@ -21,7 +22,7 @@ export const campaign: readonly Mutation[] = [
     name: 'few people among the districts of a city are suppressed',
     promise: few,
     file: 'shared/progress/public-rows.ts',
-    from: 'hide(places, hidden, still)',
+    from: 'hide(open, hidden, still)',
     to: '',
     test: [rows, 'among the districts'],
   },
@@ -48,6 +49,62 @@ export const campaign: readonly Mutation[] = [
     from: 'before.has(String(area))',
     to: 'false',
     test: [before, 'stays suppressed under a total'],
+  },
+  {
+    name: 'a running total of people that tells of the few who came is suppressed',
+    promise: few,
+    file: 'shared/progress/public-rows.ts',
+    from: 'return area === row.area && indicator === row.indicator && apart > 0 && apart < FEW',
+    to: 'return false && apart',
+    test: [running, 'is suppressed where it tells'],
+  },
+  {
+    name: 'a district whose running total tells of a few is suppressed with all of its city’s',
+    promise: few,
+    file: 'shared/progress/public-rows.ts',
+    from: 'if (isTold || (city && hidden.has(city)))',
+    to: 'if (city && hidden.has(city))',
+    test: [running, 'of a district is suppressed'],
+  },
+  {
+    name: 'an older month is held against a later one that is public',
+    promise: few,
+    file: 'shared/progress/compose-edition.ts',
+    from: '...told(periods.filter((one) => one > period).toReversed()),',
+    to: '',
+    test: [running, 'against a later month'],
+  },
+  {
+    name: 'a number that was hidden in between is a revision of the last that was told',
+    promise: revised,
+    file: 'shared/progress/compose-edition.ts',
+    from: ', ...shownAgain(sheet, told, rows)]',
+    to: ']',
+    test: ['test/shared/progress/compose-edition.test.ts', 'is a revision of the last that was told'],
+  },
+  {
+    name: 'a report is late also when others were published without it',
+    promise: 'who did not report is told so',
+    file: 'site/desk/progress/due-list.tsx',
+    from: "(reports ? own === 'submitted' || own === 'accepted' : edition > 0)",
+    to: "(own === undefined ? edition > 0 : own === 'submitted' || own === 'accepted')",
+    test: ['test/site/desk/progress/screens.test.ts', 'is not done for who did not hand in'],
+  },
+  {
+    name: 'a paper that its name does not fit is refused',
+    promise: 'what goes along with rows is what it is called',
+    file: 'functions/newsroom/submissions.ts',
+    from: 'if (wrong.length > 0)',
+    to: 'if (wrong.length < 0)',
+    test: [room, 'is kept under a clean name'],
+  },
+  {
+    name: 'a value for the name of the province is refused',
+    promise: 'no text says the name of the province where a number belongs',
+    file: 'shared/messages/fill-in.ts',
+    from: 'if (own !== undefined) throw new Error',
+    to: 'if (own === undefined) new Error',
+    test: ['test/shared/messages/catalogues.test.ts', 'take no value for what they fill in themselves'],
   },
   {
     name: 'private columns of a sheet stay with the offices',

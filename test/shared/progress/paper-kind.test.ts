@@ -6,7 +6,9 @@ import { fileName } from '../../../shared/value/file-name.ts'
 const bytes = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0))
 const pdf = bytes('%PDF-1.4\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n')
 const png = bytes('\x89PNG\r\n\x1a\n\x00\x00\x00\x00IEND\xaeB`\x82')
-const jpeg = bytes('\xff\xd8\xff\xc0\x00\x0b\x08\x00\x10\x00\x10\x01\x01\x11\x00\xff\xda\x00\x02picture\xff\xd9')
+const jpeg = bytes(
+  '\xff\xd8\xff\xc0\x00\x0b\x08\x00\x10\x00\x10\x01\x01\x11\x00\xff\xda\x00\x02picture\xff\xd9',
+)
 const office = zipSync({ '[Content_Types].xml': bytes('<a/>'), '_rels/.rels': bytes('<a/>') })
 const fault = (name: string, of: Uint8Array) => paperFault(name, of, 1000)
 
