@@ -75,9 +75,6 @@ export async function showUpload({ files }: Newsroom, context: Context, kind: Up
 /** What staff put there themselves. */
 type UploadKind = Exclude<RecordFileKind, 'rows'>
 
-const begins = (bytes: Uint8Array, text: string) =>
-  [...text].every((one, at) => bytes[at] === one.charCodeAt(0))
-
 /** What is taken, by its bytes. */
 const taken: Readonly<Record<UploadKind, (bytes: Uint8Array) => boolean>> = {
   photos: (bytes) => readBareJpeg(bytes) !== undefined,

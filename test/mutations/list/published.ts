@@ -476,7 +476,7 @@ export const published: readonly Mutation[] = [
     promise: 'what a firm sent can be opened',
     file: 'functions/newsroom/case-files.ts',
     from: 'scans: (bytes) => kindOfScan(bytes) !== undefined',
-    to: "scans: (bytes) => begins(bytes, '%PDF-') || kindOfScan(bytes) !== undefined",
+    to: 'scans: (bytes) => bytes[0] === 0x25 || kindOfScan(bytes) !== undefined',
     test: ['test/functions/newsroom/case-files.test.ts', 'is a whole PDF or JPEG, and no picture'],
   },
   {
