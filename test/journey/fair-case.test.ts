@@ -62,7 +62,7 @@ it('one person takes a case down at once, and cannot decide on it; what is next 
   await signIn(page, 'province-approver')
   const { records } = site.stack.stages.stores
   const id = await approve({ records, now: () => new Date() })
-  await site.stack.stages.publishAll()
+  await site.stack.stages.tick()
   const address = `#/cases/${id}`
   await page.goto(`/desk/${address}`)
   await page.getByText('可以做的').waitFor()

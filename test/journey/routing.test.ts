@@ -88,7 +88,7 @@ it('a zone is switched on by two people, and the report form shows it at once', 
   await approver.page.getByText(/照派件表（哪里归谁管的表）第\s*2\s*版/).waitFor()
   await look(approver.page, 'desk-offices')
   expect(await approver.page.locator('#office-320102').textContent()).toContain('举报交给南京市')
-  await site.stack.stages.publishAll()
+  await site.stack.stages.tick()
   const log = await (await fetch(`${site.stack.origin}/data/log.jsonl`)).text()
   const lines = log.trimEnd().split('\n')
   expect(lines.map((line) => JSON.parse(line))).toContainEqual(

@@ -192,7 +192,7 @@ describe('what becomes public', () => {
     await picture(page, 'phone-case')
     await close()
     published = String(id)
-    await site.stack.stages.publishAll()
+    await site.stack.stages.tick()
     const log = await (await fetch(`${site.stack.origin}/data/log.jsonl`)).text()
     expect(log.split('\n').filter((line) => line.includes(`"${id}"`))).toHaveLength(1)
   })
