@@ -8,8 +8,10 @@ import { openTable } from '../../../functions/store/table.ts'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { contentHash, findBreak } from '../../../shared/publication/log-line.ts'
-import { readAsk } from '../../../shared/search/ask.ts'
-import { findCandidates } from '../../../shared/search/candidates.ts'
+import { searchKeys } from '../../../shared/search/files.ts'
+import { unpackNumbers } from '../../../shared/search/postings.ts'
+import { signsOf } from '../../../shared/search/signs.ts'
+import { pairsOf, shardOf, wholeTerm } from '../../../shared/search/terms.ts'
 import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newFirm, newsroomOf } from '../../fixtures/newsroom.ts'
@@ -54,11 +56,16 @@ async function unpacked(key: string): Promise<string> {
     .map((part) => Buffer.from(part).toString('utf8'))
     .join('')
 }
-/** Whether the search index itself leads from a word to a case, without the file of what is newer than it. */
+/** Whether the search index holds a word of a case, whole or in all its pairs, without the file of what is newer than it. */
 async function isIndexed(id: string, word: string): Promise<boolean> {
-  const read = async (path: string) => JSON.parse(await text(path))
-  const { positions } = await findCandidates(readAsk(`q=${encodeURIComponent(word)}`), read)
-  return positions.includes((await house.records.readPlace(id, 'all')) ?? 0)
+  const place = (await house.records.readPlace(id, 'all')) ?? 0
+  const holds = async (term: string) => {
+    const shard: Record<string, string> = JSON.parse((await text(searchKeys.shard(shardOf(term)))) || '{}')
+    return (shard[term] ?? '').split('.').some((packed) => [...unpackNumbers(packed)].includes(place))
+  }
+  const { signs } = signsOf(word)
+  const pairs = await Promise.all([...pairsOf(signs)].map(holds))
+  return (await holds(wholeTerm(signs))) || pairs.every((one) => one)
 }
 let count = 0
 /** A case that is public, with words of its own to look for. */
