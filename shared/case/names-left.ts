@@ -2,7 +2,7 @@ import type { CaseContent } from './case-content.ts'
 import { texts } from './firewall.ts'
 import type { NameDecision } from './name-decision.ts'
 import { tellingOf } from './short-names.ts'
-import { changeTexts, namesOf, SOMEBODY, spansOf, withoutFirms } from './without-firms.ts'
+import { changeTexts, namesOf, spansOf, withoutFirms, withoutSpans } from './without-firms.ts'
 
 /** Where the telling part of a firm's name would still stand: the dotted name of the field, and words around it. */
 export interface NameLeft {
@@ -56,15 +56,7 @@ export function maskNames(
   decided: readonly NameDecision[],
 ): { content: CaseContent; kept: NameDecision[] } {
   const isMasked = (one: Omit<NameLeft, 'field'>) => decisionOn(one, decided)?.as === 'masked'
-  const masked = changeTexts(content, (text) => {
-    let left = ''
-    let done = 0
-    for (const { from, to } of placesIn(text, parts).filter(isMasked)) {
-      left += text.slice(done, from) + SOMEBODY
-      done = to
-    }
-    return left + text.slice(done)
-  })
+  const masked = changeTexts(content, (text) => withoutSpans(text, placesIn(text, parts).filter(isMasked)))
   const stay = namesLeft(content, parts).filter((one) => !isMasked(one))
   const kept = namesLeft(masked, parts).flatMap((one, n): [string, NameDecision][] => {
     const decision = stay[n] && decisionOn(stay[n], decided)

@@ -27,17 +27,21 @@ const WORK = '(?:建设|建筑|建工|安装|工程|市政|公路|路桥|机电|
 const KIND = '(?:集团公司|分公司|公司|项目部|分局|工程处)'
 /** What is said after a firm's name and goes with it: what kind of company it is, and which of its numbered parts (三公司, 第二建设公司, 二建). */
 const PART = new RegExp(
-  `^\\s*(?:集团(?!军))?${KIND}?(?:${NUMBER}(?:${WORK}{0,3}${KIND}|${WORK}{1,3}(?![物工]|项目|现场)|建(?![筑设造])|安(?!装)))?`,
+  `^\\s*(?:集团(?!军))?(?:国际(?!标准|惯例))?${KIND}?(?:${NUMBER}(?:${WORK}{0,3}${KIND}|${WORK}{1,3}(?![物工]|项目|现场)|建(?![筑设造])|安(?!装)))?`,
   'u',
 )
 
 /** A text in which no firm is named, however the names are written in it. */
-export function withoutNames(text: string, names: readonly string[]): string {
+export const withoutNames = (text: string, names: readonly string[]): string =>
+  withoutSpans(text, spansOf(text, names))
+
+/** A text with {@link SOMEBODY} in the place of names and of what goes with them, once for those that follow each other. `spans`: in order. */
+export function withoutSpans(text: string, spans: readonly Span[]): string {
   let left = ''
   let done = 0
-  for (const { from, to } of spansOf(text, names)) {
-    left += text.slice(done, from) + SOMEBODY
-    done = to + (PART.exec(text.slice(to))?.[0].length ?? 0)
+  for (const { from, to } of spans) {
+    if (from > done || done === 0) left += text.slice(done, from) + SOMEBODY
+    done = Math.max(done, to + (PART.exec(text.slice(to))?.[0].length ?? 0))
   }
   return left + text.slice(done)
 }

@@ -1,5 +1,5 @@
 import { TRADE } from './circle.ts'
-import { HURT, namesBeside } from './name-in-row.ts'
+import { HURT, IN_POST, namesBeside } from './name-in-row.ts'
 import { isName, WORDS } from './no-name.ts'
 import { LATIN_SURNAME, PLAIN_SURNAME, SURNAME } from './surnames.ts'
 
@@ -75,6 +75,9 @@ const HAN = '\\p{Script=Han}'
 const GIVEN = `(?![某姓名我你他她它们这那个了的在是有和与及等前后上下中内外级处次人工位未不没])${HAN}`
 /** Where a name ends. */
 const END = `(?=$|[^${HAN}]|[说称讲在从于因被将把向对给和与及等先今昨曾来去到也又都已所就举反投报电联手住未不没有是的打拨看当签认承负兼任担带系现组值巡脱离擅违指]|本人|身份|女士|同志|经理)`
+/** What a person does, or what happens to one: nothing else does it. */
+const DOES =
+  '核对|核实|检查后|发现|指出|认为|要求|安排|指挥|操作|驾驶|顶替|代签|签字|擅自|私自|违章|违规|无证|隐瞒|瞒报|漏报|迟报|误报|错报|谎报|停职|忘了?|没[报填交来签写]|没有[报填交来签写]|请(?:产|病|事|婚|丧|年)?假|休(?:产|病|年)?假|离职|辞职|住院|生病|出差|手机|电话|承包|挂靠|组织施工|个人|本人|名下|带领|带班|未到岗|到岗|离岗|脱岗|上岗|证书|被(?:罚|撤|免|停|约谈|问责|处分|处罚|立案|拘)'
 /** Where a half hidden name ends. */
 const HALF_END = `(?=$|[^${HAN}]|${HURT}|[从在被因未等和与对将于说称不系为负无违擅担带到值现])`
 /** Another name, after one. */
@@ -101,7 +104,10 @@ const patterns: readonly RegExp[] = [
   `((?:^|[^A-Z]))(${LATIN_SURNAME}[ ·-]{1,2}[A-Z]{2,7}(?:[- ][A-Z]{2,6})?)(?=$|[^A-Z])`,
   `((?:${WHO}|${TRADE})${GAP})([A-Z]{2,10}[ ·-]{1,2}[A-Z]{2,10}|${LATIN_SURNAME}[A-Z]{2,10})(?=$|[^A-Z])`,
   // With the post after it.
-  `(${NOT_HAN})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=[系为是任](?:该|本|此)?(?:项目|工程|公司|现场|标段)?(?:的)?(?:${WHO}|${TRADE}))`,
+  `(${NOT_HAN})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=[系为是任](?:该|本|此)?(?:项目|工程|公司|现场|标段|实际)?(?:的)?(?:${WHO}|${TRADE}|${IN_POST}))`,
+  // Somebody who does something, at the beginning of a clause; whom something is left to, or who is asked.
+  `(${NOT_HAN})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=${DOES})`,
+  `((?:让|叫|派|请|问询了?|询问了?|约谈了?|找到了?|联系了?|换成了?|换为|改为|改由|变更为)${GAP})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}]|${DOES}|顶替|代替|代签|代办|到场|去)`,
   // In a post, whoever gave it.
   `([由系聘派]|任命|委任)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=(?:[、和及与]${SURNAME}(?:${GIVEN}){1,2}?){0,3}(?:担任|任(?!何|务|职要求)|兼任|出任|接任|接替|代行|代理|负责))`,
   `((?:变更|更换|调整|换)(?:为|成))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}]|担任)`,

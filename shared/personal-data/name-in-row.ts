@@ -4,7 +4,7 @@ import { readable } from './readable.ts'
 import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
 
 /** Whom a text names: who was hurt, who works there, who owns, answers for or was punished for something, and their kin. */
-const WHO = [
+export const IN_POST = [
   '死者|遇难者|罹难者|亡者|逝者|伤者|伤员|受伤者|受害人|受害者|遇难人员|死亡人员|受伤人员|伤亡人员|作业人员|操作人员|当事人|家属',
   '信息员|联络员|监督员|专管员|网格员|监理员|监理工程师|安全总监|总监|班组长|班长|组长|队长|工长|包工头|带班人|负责人|责任人|联系人',
   '经办人|填报人|检查人|法定代表人|法人|项目经理|经理|局长|副局长|站长|科长|处长|主任|工人|员工|职工|民工|农民工|司机|师傅|学徒',
@@ -16,9 +16,9 @@ export const HURT =
   '受伤|受重伤|受轻伤|重伤|轻伤|摔伤|砸伤|烧伤|灼伤|骨折|死亡|身亡|死了|去世|离世|不治|因公|殉职|牺牲|遇难|罹难|坠落|坠亡|坠楼|高坠|高处坠|摔下|摔落|跌落|掉下|掉落|触电|中毒|溺水|窒息|昏迷|失踪|住院|送医|送院|被砸|被压|被埋|被夹|被撞|被困|不慎|不幸|经抢救|抢救'
 const HAN = '\\p{Script=Han}'
 /** A character of a given name; none that is mostly part of places, trades and small words. */
-const GIVEN = `(?![某姓名我你他她它们这那个了的在是有和与及等前后上下中内外级处次人工位未不没已无者员市县区镇乡村州路街厂局站院校店部组班室科队楼栋号层幢项目户台起件吨米时被受])${HAN}`
+const GIVEN = `(?![某姓名我你他她它们这那个了的在是有和与及等前后上下中内外级处次人工位未不没已无者员市县区镇乡村州路街厂局站院校店部组班室科队楼号层幢项目户台起件吨米时被受])${HAN}`
 const NAME = `${SURNAME}(?:${GIVEN}){1,2}?`
-const BEFORE = `^|[^${HAN}]|当天|当日|现场|其中|致使|致|造成|导致|${WHO}|${TRADE}`
+const BEFORE = `^|[^${HAN}]|当天|当日|现场|其中|致使|致|造成|导致|${IN_POST}|${TRADE}`
 const BETWEEN = '[ :是为叫("“‘「『]{0,3}'
 /** Several names, one after another. */
 const NAMES = `(?:${NAME})(?:[、,和及与 ]{1,2}${NAME})*`
@@ -33,11 +33,11 @@ const SIGNED =
 const MARKS = '(?=[),。;:、， (]|$)'
 
 const patterns = [
-  `((?:${WHO}|${TRADE})${BETWEEN})(${NAMES}?)${END}`,
+  `((?:${IN_POST}|${TRADE})${BETWEEN})(${NAMES}?)${END}`,
   `(${BEFORE})(${NAMES}?)(?:[二两三四五六七八九\\d]人|等\\d*人?|均|都|先后|同时|当场|因)?(?:${HURT})`,
   `([死亡伤难人名者员][:(])(${NAMES})(?=[),。;]|$)`,
   `()(${NAME})[(,: ]{1,2}(?:男|女|现年|年龄|\\d{2} ?周?岁)`,
-  `(${BEFORE})(${NAMES}?) ?[(,:] ?(?:系|为|即|该项目|项目|公司|原)?(?:${WHO}|${TRADE})${MARKS}`,
+  `(${BEFORE})(${NAMES}?) ?[(,:] ?(?:系|为|即|该项目|项目|公司|原)?(?:${IN_POST}|${TRADE})${MARKS}`,
   `((?:对|给予|将|约谈|问责|追究|拘留|逮捕|责令|通报|吊销|处罚|判处))((?:${PLAIN_SURNAME}(?:${GIVEN}){1,2}?))(?=${PUNISHED})`,
   `((?:约谈|问责|拘留|逮捕|批捕|判处|传唤|询问|讯问|开除|辞退)(?:了)?)((?:${PLAIN_SURNAME}(?:${GIVEN}){1,2}?))(?=[并和等]|[^${HAN}]|$)`,
   `((?:^|[^${HAN}]|由|系|经|被|让|叫|与|和|同意|任命|聘用|雇用|指派|安排|委托))((?:${PLAIN_SURNAME}(?:${GIVEN}){1,2}?))(?=${SIGNED})`,

@@ -8,7 +8,7 @@ const GIVEN = `(?![某的了和与及等各均都被对将由因位名者人员�
 const NAME = `${PLAIN_SURNAME}${GIVEN}{1,2}?`
 const NAMES = `${NAME}(?:[、,和及与 ]{1,2}${NAME})*`
 /** How the word for a post or a trade ends. */
-const POST = '[者人员工师手]|[班组队工站科处局厂部]长|经理|总监|监理|主任'
+const POST = '[者人员工师手]|[班组队工站科处局厂部]长|经理|总监|监理|主任|工头'
 const PUNISHED =
   '罚|处以|处[\\d一二三四五六七八九十]|给予|作出|采取|实施|予以|约谈|警告|记过|问责|诫勉|免职|撤职|降职|移送|追究|批评|通报|判处|扣\\d+分|记\\d+分'
 /** What somebody holds by their own name. */
@@ -17,7 +17,7 @@ const KIN = '(?:的|之)?(?:家属|亲属|遗属|家人|妻子?|丈夫|父|母|�
 
 /** What people get wrong, forget, or are absent for: 张伟报错了. */
 const ERRS =
-  '(?:报|填|写|算|录|统计|登记|记|漏|看|弄|搞|输|数)[错漏少多晚反]|忘|没[报填交来]|请假|休假|出差|离职|生病|住院|调走|退休'
+  '(?:报|填|写|算|录|统计|登记|记|漏|看|弄|搞|输|数)[错漏少多晚反]|[漏瞒迟误错谎]报|隐瞒|停职|忘|没[报填交来写]|没有[报填交来写]|手机|请(?:产|病|事|婚|丧|年)?假|休(?:产|病|年)?假|出差|离职|生病|住院|调走|退休'
 
 /** A blank before a character that stands alone: 赵 德 柱. */
 const APART = new RegExp(`(${HAN}) (?=${HAN}(?:[^${HAN}]|$))`, 'gu')
@@ -28,7 +28,11 @@ const patterns = [
   `((?:吊销|撤销|暂扣|收回|注销|取消|扣押|免去|撤去|解除|停止|${POST})[ :]?)(${NAMES})(?=${HELD})`,
   `((?:^|[^${HAN}]|因|由|经|与|和|向|待|等|${POST})[ :]?)(${NAMES})(?= ?${KIN})`,
   `((?:^|[^${HAN}]))(${NAMES})(?=[,:、 ]{1,2}(?:被|已)?(?:${PUNISHED}))`,
-  `((?:^|[^${HAN}]|因|由|是))(${NAMES})(?=${ERRS})`,
+  `((?:^|[^${HAN}]|因|由|是|${POST})[ :]?)(${NAMES})(?=${ERRS})`,
+  // A post and three signs that begin with a surname, whatever follows.
+  `((?:${POST})[ :]?)(${PLAIN_SURNAME}${GIVEN}{2})`,
+  `((?:换成了?|换为|换了|改为|改由|变更为|交给了?|委托)[ :]?)(${NAME})(?=$|[^${HAN}])`,
+  `(^|[^${HAN}]|${HAN}[站局办处科室]|${POST})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|${ERRS}|[未没忘不])`,
 ].map((source) => new RegExp(source, 'gu'))
 
 /** As long as a name, beginning as one does. */
@@ -41,7 +45,7 @@ const NO_NAME_ALONE =
 export const isNames = (text: string): boolean =>
   [text, drawnTogether(text), text.replaceAll(/\s/g, '')].some((one) =>
     readable(one, false)
-      .text.split(/[^\p{Script=Han}]+|[及和与]/u)
+      .text.split(/[^\p{Script=Han}]+|[和与]/u)
       .some((part) => ALONE.test(part) && !NO_NAME_ALONE.test(part) && isName(part)),
   )
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
-import { namesLeft } from '../../../shared/case/names-left.ts'
+import { maskNames, namesLeft, tellingParts, wordsOf } from '../../../shared/case/names-left.ts'
 import { namesOf, withoutFirms } from '../../../shared/case/without-firms.ts'
 import { caseContent } from '../../fixtures/case.ts'
 
@@ -58,6 +58,15 @@ describe('what firms are called in short leaves a text with their names', () => 
     ['江都建设集团有限公司', '江都建设集团', '某企业'],
   ])('a group, a number, a place: %s: %s', (name, title, wanted) => {
     expect(cleared(about(name, title)).title).toBe(wanted)
+  })
+
+  it.each([
+    ['中国江苏国际经济技术合作集团有限公司', '中江国际停工，中江停工', '某企业停工，某企业停工'],
+    ['中建八局第三建设有限公司', '第三建设公司、八局三公司在场', '某企业、某企业在场'],
+  ])('of a place that two people mask nothing is left behind: %s: %s', (name, title, wanted) => {
+    const content = about(name, title)
+    const masked = namesLeft(content).map((one) => ({ words: wordsOf(one), as: 'masked' as const }))
+    expect(maskNames(cleared(content), tellingParts([content]), masked).content.title).toBe(wanted)
   })
 
   it.each([

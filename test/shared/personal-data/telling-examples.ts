@@ -10,6 +10,12 @@ export const telling: readonly [kind: PersonalKind, text: string, words: string]
   ['source', '职工来函称未发工资。', '来函'],
   ['circle', '夜班塔吊女司机没有证。', '女司机'],
   ['circle', '伤者在人民医院3床。', '3床'],
+  ['name', '刘志强系实际控制人。', '刘志强'],
+  ['name', '许国栋个人施工。', '许国栋'],
+  ['name', '许国栋承包，许国栋组织施工。', '许国栋'],
+  ['name', '让刘志强顶替签字。', '刘志强'],
+  ['name', '问询了杜鹏。', '杜鹏'],
+  ['name', '张伟核对后发现写错了（示例）', '张伟'],
   ['name', '项目经理王建国带班。', '王建国'],
   ['name', '班组长冯军带班检查。', '冯军'],
   ['name', '王建国系项目经理。', '王建国'],
@@ -281,6 +287,9 @@ export const telling: readonly [kind: PersonalKind, text: string, words: string]
 /** Sentences as ordinary bulletins have them: nothing is found. */
 export const ordinary: readonly string[] = [
   '向工人提供投诉渠道，内部举报奖励制度未建立。',
+  '施工员郑重承诺，负责人申请延期，许可证过期。',
+  '请施工单位到场，要求监理发现问题后上报。',
+  '安排专人指挥，单位要求整改，武装部请假制度。',
   '王牌项目为示范工程，男女工人分开住。',
   'TOWER CRANE停用，XCMG起重机已检。',
   '依据规范要求反映的内容补做试验。',
