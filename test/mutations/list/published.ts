@@ -597,4 +597,28 @@ export const published: readonly Mutation[] = [
     to: '',
     test: [room, 'goes to nobody'],
   },
+  {
+    name: 'what else a firm is called leaves with its names',
+    promise: 'when the names of firms go, nobody can tell them',
+    file: 'shared/case/decide-names.ts',
+    from: 'const cleared = unnamed(one, also)',
+    to: 'const cleared = unnamed(one, also.slice(0, 0))',
+    test: ['test/functions/newsroom/names-left.test.ts', 'what only a person knows the firm by goes too'],
+  },
+  {
+    name: 'which part of a firm it was goes with the name',
+    promise: 'when the names of firms go, nobody can tell them',
+    file: 'shared/case/without-firms.ts',
+    from: 'done = Math.max(done, to + (PART.exec(text.slice(to))?.[0].length ?? 0))',
+    to: 'done = Math.max(done, to + 0 * (PART.exec(text.slice(to))?.[0].length ?? 0))',
+    test: ['test/shared/case/short-names.test.ts', 'of a place that two people mask nothing is left behind'],
+  },
+  {
+    name: 'a register’s words are no list of names',
+    promise: 'a register names no person',
+    file: 'shared/progress/personal-check.ts',
+    from: 'personalInText(text) || isNames(text)',
+    to: 'personalInText(text) || (isNames(text) && text.length < 0)',
+    test: ['test/shared/progress/personal-check.test.ts', '张伟、李强: names somebody'],
+  },
 ]
