@@ -25,7 +25,7 @@ export function ApartList({ at, area, apart, own }: Props) {
       <h2 id="apart-title">{say('progress.apart.title', { n: apart.length })}</h2>
       <p>{say(own ? 'progress.apart.own' : 'progress.apart.other')}</p>
       <Scroll name={say('progress.apart.where')}>
-        <table class="table">
+        <table class="table register-lines">
           <thead>
             <tr>
               <th scope="col">{say('progress.apart.where')}</th>

@@ -38,7 +38,7 @@ export function DutyList(props: Props) {
   const found = (one: DutyAt) => findings.filter(({ row }) => row !== -1 && row === rowAt(one))
   return (
     <Scroll name={sheetName('duties', language)}>
-      <table class="table figure-grid">
+      <table class="table figure-grid register-lines">
         <thead>
           <tr>
             <th scope="col">{head('duty')}</th>

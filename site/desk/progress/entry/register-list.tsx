@@ -49,7 +49,7 @@ export function RegisterList(props: Props) {
       {rows.length === 0 && <p>{say('progress.register.none')}</p>}
       {rows.length > 0 && (
         <Scroll name={sheetName(at.sheet.id, language)}>
-          <table class="table">
+          <table class="table register-lines">
             <RegisterHead at={at} columns={columns} />
             <tbody>
               {rows.slice(0, shown).map((row, n) => (

@@ -111,7 +111,7 @@ interface LinesProps {
 function Lines({ name, head, lines }: LinesProps) {
   return (
     <Scroll name={name}>
-      <table class="table">
+      <table class="table register-lines">
         <thead>
           <tr>
             {head.map((one) => (

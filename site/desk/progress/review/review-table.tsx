@@ -39,7 +39,7 @@ export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
   return (
     <>
       <Scroll name={say('progress.review.table')}>
-        <table class="table">
+        <table class="table register-lines">
           <thead>
             <tr>
               {columns.map((column) => (
