@@ -23,7 +23,7 @@ import { NoSuchCase } from './no-such-case.tsx'
 import { PagePart } from './page-part.tsx'
 import { PrivatePart } from './private-part.tsx'
 import { HeldNotice, heldSince, usePublishing } from './publishing-notice.tsx'
-import { ReadingView } from './reading-view.tsx'
+import { ReadingView, type Shown, shownOf } from './reading-view.tsx'
 import { ReviewPart } from './review-part.tsx'
 import { StepsPart } from './steps-part.tsx'
 import { useCase } from './use-case.ts'
@@ -88,10 +88,10 @@ export function CasePage({ id }: { id: string }) {
 }
 
 /** The text that is decided on: of names that somebody proposed to take the text without them, of what is out of sight the one that was public. */
-function shown(one: Case): Pick<Case, 'content' | 'office'> {
-  const { state, office, content, standing = content } = one
-  if (state === 'unnaming') return { office, content: textWithoutNames(one) }
-  return { office, content: state === 'hidden' || state === 'withdrawn' ? standing : content }
+function shown(one: Case): Shown {
+  const { state, content, standing = content } = one
+  if (state === 'unnaming') return shownOf(one, textWithoutNames(one))
+  return shownOf(one, state === 'hidden' || state === 'withdrawn' ? standing : content)
 }
 
 /** What happened to a case inside the newsroom, newest first. */

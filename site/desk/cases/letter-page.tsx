@@ -4,7 +4,7 @@ import { Button } from '../frame/form/button.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { useLanding } from '../frame/use-landing.ts'
 import { useWords } from '../frame/words.ts'
-import { ReadingView } from './reading-view.tsx'
+import { ReadingView, shownOf } from './reading-view.tsx'
 import { useCase } from './use-case.ts'
 
 /** The letter to the firms of a case, to be printed or sent: what will be published, by when to reply, to whom. */
@@ -53,7 +53,7 @@ export function LetterPage({ id }: { id: string }) {
             <br />
             {noticedOn && say('cases.letter.sent') + dateText(noticedOn, language)}
           </p>
-          <ReadingView one={{ content: one.content, office: one.office }} />
+          <ReadingView one={shownOf(one, one.content)} />
         </>
       )}
     </section>

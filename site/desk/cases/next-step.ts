@@ -1,5 +1,6 @@
 import type { CaseState } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
+import type { CaseOrder } from '../../../shared/case/order.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import type { Day } from '../../../shared/value/day.ts'
@@ -41,10 +42,17 @@ export function nextStep(
     case 'unnaming':
       return [...asked, say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
     default:
-      if (order) return [say(held ? 'cases.next.heldFiles' : 'cases.next.files')]
+      if (order) return [say(filesKey(order, held))]
       if (namesWaiting(one).length > 0) return [say('cases.next.names', { n: namesWaiting(one).length })]
       return [say(state === 'withdrawn' ? 'cases.next.withdrawn' : 'cases.next.published')]
   }
+}
+
+/** That open files are still to be written, by what is published: only what is taken away is not done before. */
+function filesKey({ event, takes }: CaseOrder, held: boolean): MessageKey {
+  if (event === 'withdrawn' || event === 'hidden') return held ? 'cases.next.heldFiles' : 'cases.next.files'
+  if (held) return 'cases.next.heldFilesShown'
+  return takes ? 'cases.next.filesNames' : 'cases.next.filesShown'
 }
 
 /** What each state that waits for a second person began with. */

@@ -14,8 +14,17 @@ import { DutyText } from './duty-fields.tsx'
 import { dutiesOf } from './find-duties.ts'
 import { PhotoList } from './photos/photo-list.tsx'
 
+/** What of a case is read; its number once it has one. */
+export type Shown = Pick<Case, 'content' | 'office' | 'number'>
+
+/** A text under the head of its case, and nothing else of it. */
+export const shownOf = ({ office, number }: Shown, content: CaseContent): Shown => ({
+  ...{ office, content },
+  ...(number !== undefined && { number }),
+})
+
 interface Props {
-  readonly one: Pick<Case, 'content' | 'office'>
+  readonly one: Shown
   /** What this text is. */
   readonly hint?: MessageKey
 }
@@ -29,7 +38,7 @@ export function ReadingView({ one, hint = 'cases.preview' }: Props) {
       <p class="hint">{say(hint)}</p>
       <header class="bulletin-head">
         <p class="org">{say('page.case.org')}</p>
-        <p class="doc">{say('page.case.numberLater')}</p>
+        <p class="doc">{one.number ?? say('page.case.numberLater')}</p>
         <hr class="wenwu" />
         <h1 id="preview-title" tabIndex={-1}>
           {one.content.title}

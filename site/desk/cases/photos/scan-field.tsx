@@ -7,7 +7,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useAct } from '../../frame/use-act.ts'
 import { useLanding } from '../../frame/use-landing.ts'
-import { useWords } from '../../frame/words.ts'
+import { useWords, type Words } from '../../frame/words.ts'
 
 interface Props {
   /** SHA-256 of the scan that is there. */
@@ -19,7 +19,8 @@ const MEGABYTE = 1024 * 1024
 
 /** The scan of a firm's reply: kept beside the case as it came, never public. What is no whole file leaves the one that is there. */
 export function ScanField({ scan, onChange }: Props) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const { ask } = useDesk()
   const act = useAct()
   const [trouble, setTrouble] = useState('')
@@ -33,7 +34,7 @@ export function ScanField({ scan, onChange }: Props) {
           say('cases.scan.tooLarge', { n: megabytes(file.size), most: megabytes(SCAN_BYTES) }),
         )
       const bytes = new Uint8Array(await file.arrayBuffer())
-      if (!(await isWhole(bytes))) return setTrouble(say('cases.scan.broken', { name: file.name }))
+      if (!(await isWhole(bytes))) return setTrouble(brokenText(file.name, scan !== undefined, words))
       const picture = hashOf(bytes)
       await ask.put(caseFileRoutes.putScan, { params: { picture } }, { bytes, headers: {} })
       setChosen({ scan: picture, name: file.name })
@@ -82,6 +83,12 @@ export function ScanField({ scan, onChange }: Props) {
       <Problem error={act.error} />
     </div>
   )
+}
+
+/** That a file was not taken; that what is kept is unchanged only where something is. */
+export function brokenText(name: string, kept: boolean, { say, language }: Words): string {
+  const said = [say('cases.scan.broken', { name }), ...(kept ? [say('cases.scan.unchanged')] : [])]
+  return said.join(language === 'zh' ? '' : ' ')
 }
 
 /** Whole by its parts, and a picture as the browser draws it. */

@@ -93,6 +93,20 @@ describe('what is next on a case', () => {
       {},
       '网页已经改好。公开文件改完前不算撤完。',
     ],
+    ...(['restored', 'corrected'] as const).map(
+      (event): [string, Partial<Case>, Partial<CaseReply>, string] => [
+        `one that is ${event}, before the whole files`,
+        { state: 'published', order: { ...order, event, stage: 'written' } },
+        {},
+        '网页已经改好。公开文件随后也改。',
+      ],
+    ),
+    [
+      'names that are taken, before the whole files',
+      { state: 'published', order: { ...order, event: 'corrected', stage: 'written', takes: ['示例'] } },
+      {},
+      '网页已经改好。公开文件改完前，企业名称不算拿完。',
+    ],
     ['a withdrawal that is done', { state: 'withdrawn' }, {}, '已撤回。网址和原因还在，内容没有了。'],
   ])('%s', (_, part, other, wanted) => {
     expect(say(part, other)).toBe(wanted)
@@ -106,6 +120,8 @@ describe('what is next on a case', () => {
     )
     expect(held({ state: 'withdrawn', order: { ...order, stage: 'begun' } })).toContain('这一件也等着')
     expect(held({ state: 'withdrawn', order: { ...order, stage: 'written' } })).toContain('公开文件也等着')
+    const restored = { ...order, event: 'restored', stage: 'written' } as const
+    expect(held({ state: 'published', order: restored })).not.toContain('撤')
     expect(held({ state: 'draft' })).toBe('写完提交复核。')
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { documentText, factRows, standingDay } from '../../../../site/desk/cases/reading-view.tsx'
+import { documentText, factRows, shownOf, standingDay } from '../../../../site/desk/cases/reading-view.tsx'
 import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { caseContent } from '../../../fixtures/case.ts'
 
@@ -23,4 +23,12 @@ it('a document is named with its day, and with the fine if there is one', () => 
   expect(documentText({ ...order, kind: 'penalty', amount: 30000 }, zh)).toBe(
     '处罚决定书　示例1号　2026年11月2日　罚款 30,000 元',
   )
+})
+
+it('the text on the desk stands under the number of its case once it has one, and under nothing private', () => {
+  const one = { office: '320100', number: '示例〔2026〕1号', content: caseContent, notes: '示例' }
+  expect(shownOf(one, caseContent)).toEqual({
+    ...{ office: '320100', number: '示例〔2026〕1号', content: caseContent },
+  })
+  expect(shownOf({ office: '320100', content: caseContent }, caseContent)).not.toHaveProperty('number')
 })
