@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '../../../shared/case/case.ts'
 import { textWithoutNames } from '../../../shared/case/decide-names.ts'
 import { momentOf } from '../../../shared/case/order.ts'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
+import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { shortDay } from '../frame/day-text.ts'
@@ -11,11 +12,12 @@ import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { Log } from '../frame/log.tsx'
+import { type Followed, useFollow } from '../frame/use-follow.ts'
 import { useLanding } from '../frame/use-landing.ts'
 import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
 import { CaseEditor } from './case-editor.tsx'
-import { previewKeyOf, stateKeyOf } from './case-state.ts'
+import { endsByItself, previewKeyOf, stateKeyOf } from './case-state.ts'
 import { DifferencePart } from './difference-part.tsx'
 import { FairnessPart } from './fairness-part.tsx'
 import { nextStep } from './next-step.ts'
@@ -37,12 +39,13 @@ export function CasePage({ id }: { id: string }) {
   const reply = live.loaded.value
   const publishing = usePublishing(reply?.case.version)
   const standing = useLanding<HTMLDivElement>(reply && live.changes)
+  const held = heldSince(publishing.value)
+  useFollow(reply && held === undefined && endsByItself(reply.case) ? id : undefined, live.followed)
   const { error } = live.loaded
   if (error instanceof Refusal && error.code === 'notFound') return <NoSuchCase id={id} />
   if (!reply) return <Waiting of={live.loaded} />
   const one = reply.case
   const writable = (one.state === 'draft' || one.state === 'returned') && holds(me, 'drafter')
-  const held = heldSince(publishing.value)
   const going = one.order !== undefined && one.order.stage !== 'written' && isDue(one)
   return (
     <section class="desk-sheet flow">
@@ -65,7 +68,7 @@ export function CasePage({ id }: { id: string }) {
           key={one.order?.edition}
           one={one}
           going={going}
-          onPublished={live.loaded.reload}
+          followed={live.followed}
           onLate={publishing.reload}
         />
       )}
@@ -118,13 +121,14 @@ interface WatchProps {
   readonly one: Case
   /** An order is on its way. */
   readonly going: boolean
-  readonly onPublished: () => void
+  /** The case: looked at from when its public record is there until it says so too. */
+  readonly followed: Followed<CaseReply>
   /** It takes longer than it should. */
   readonly onLate: () => void
 }
 
 /** Says that an edition is being made until its public record is there, then where it stands. */
-function PublishWatch({ one, going, onPublished, onLate }: WatchProps) {
+function PublishWatch({ one, going, followed, onLate }: WatchProps) {
   const { say, language } = useWords()
   const [late, setLate] = useState(false)
   const wanted = one.order?.edition ?? one.edition
@@ -137,16 +141,14 @@ function PublishWatch({ one, going, onPublished, onLate }: WatchProps) {
       return found.success && found.data.edition >= wanted
     }
     return watchPublic(`/data/cases/${one.id}.json`, isNew, {
-      onThere: () => {
-        setThere(true)
-        onPublished()
-      },
+      onThere: () => setThere(true),
       onLate: () => {
         setLate(true)
         onLate()
       },
     })
   }, [one.id, wanted, done])
+  useFollow(there && going ? one.id : undefined, followed)
   if (done) {
     const path = `${language === 'en' ? '/en' : ''}/cases/${one.id}/`
     return (

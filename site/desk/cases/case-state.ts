@@ -22,6 +22,14 @@ export function stateKeyOf({ state, order }: Pick<Case, 'state' | 'order'>, now:
   return waits ? 'cases.state.embargo' : 'cases.publish.going'
 }
 
+/**
+ * Whether a case goes on by itself once its pages are there, until the open files are written too. One that somebody writes on is
+ * left alone: what they typed is over the version that they saw.
+ */
+export function endsByItself({ state, order }: Pick<Case, 'state' | 'order'>): boolean {
+  return order?.stage === 'written' && state !== 'draft' && state !== 'returned' && state !== 'review'
+}
+
 /** What is said above the text of a case, by its state: what becomes public, is, or was. */
 export function previewKeyOf(state: CaseState): MessageKey {
   if (state === 'hidden' || state === 'withdrawn') return 'cases.preview.gone'

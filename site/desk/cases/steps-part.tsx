@@ -94,7 +94,7 @@ export function StepsPart({ live, reply }: Props) {
           <Folded key={step} title={say(act)}>
             {hint && <p class="hint">{say(hint)}</p>}
             {step === 'takeNames' ? (
-              <TakeNames key={version} {...{ live, reply, words, name }} />
+              <TakeNames key={reply.case.history.length} {...{ live, reply, words, name }} />
             ) : (
               <SendBack {...words} name={name} onReturn={(reason) => live.step(version, step, { reason })} />
             )}

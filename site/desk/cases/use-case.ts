@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type * as z from 'zod'
 import type { CaseStep } from '../../../shared/case/case.ts'
 import {
@@ -7,6 +7,8 @@ import {
   caseRoutes,
   type FairnessRequest,
 } from '../../../shared/contract/cases.ts'
+import { useDesk } from '../frame/desk-context.ts'
+import type { Followed } from '../frame/use-follow.ts'
 import { type Live, useLive } from '../frame/use-live.ts'
 import type { CaseTyped } from './case-entry.ts'
 
@@ -22,12 +24,17 @@ export interface LiveCase extends Omit<Live<CaseReply>, 'change'> {
   readonly tried: CaseStep | undefined
   /** How often it went on from here: a step, or what is known of its firms. */
   readonly changes: number
+  /** The case as it goes on by itself: only a newer one takes the place of the one that stands here. */
+  readonly followed: Followed<CaseReply>
 }
 
 /** Loads a case. */
 export function useCase(id: string): LiveCase {
   const params = { case: id }
+  const { ask } = useDesk()
   const { change, ...live } = useLive(caseRoutes.show, { params })
+  const stands = useRef(live.loaded.value)
+  stands.current = live.loaded.value
   const [tried, setTried] = useState<CaseStep>()
   const [changes, setChanges] = useState(0)
   const counted = async (changing: Promise<CaseReply | undefined>) => {
@@ -37,6 +44,10 @@ export function useCase(id: string): LiveCase {
   }
   return {
     ...{ ...live, tried, changes },
+    followed: {
+      look: () => ask(caseRoutes.show, { params }),
+      onSeen: (seen) => isNewer(seen, stands.current) && live.loaded.set(seen),
+    },
     writeFairness: (body) => counted(change(caseRoutes.fairness, { params, body })),
     save: (version, typed) => change(caseRoutes.edit, { params, body: { version, ...typed } }),
     step: (version, step, said) => {
@@ -45,3 +56,7 @@ export function useCase(id: string): LiveCase {
     },
   }
 }
+
+/** Whether one reply tells of a later state of the same case than another. */
+export const isNewer = ({ case: seen }: CaseReply, stands: CaseReply | undefined) =>
+  seen.id === stands?.case.id && seen.version > stands.case.version

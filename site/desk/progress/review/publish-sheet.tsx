@@ -12,6 +12,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { placeText } from '../../frame/place-text.ts'
 import { Scroll } from '../../frame/scroll.tsx'
+import { type Followed, useFollow } from '../../frame/use-follow.ts'
 import type { Live } from '../../frame/use-live.ts'
 import { useLoad } from '../../frame/use-load.ts'
 import { watchPublic } from '../../frame/watch-public.ts'
@@ -32,7 +33,7 @@ export function PublishSheet({ at, live, reply }: Props) {
   const { ask } = useDesk()
   const { edition } = reply
   const accepted = reply.submissions.filter(({ state }) => state === 'accepted').map(({ version }) => version)
-  const key = `${at.campaign.id}/${at.sheet.id}/${at.period}/${edition}/${accepted.join()}`
+  const key = `${at.campaign.id}/${at.sheet.id}/${at.period}/${edition}/${reply.publishing}/${accepted.join()}`
   const preview = useLoad(key, () => ask(progressRoutes.edition, { params: paramsOf(at) }))
   const publish = async ({ body }: EditionPreview, read: readonly EditionCheck[]) => {
     const decided = { edition, body, read: [...read] }
@@ -42,16 +43,16 @@ export function PublishSheet({ at, live, reply }: Props) {
     // The button is gone: the part that says how it goes on takes the focus.
     else setTimeout(() => document.getElementById('publish-title')?.focus())
   }
-  // What was being written is there: the next edition can follow.
-  const onThere = () => {
-    if (reply.publishing) live.loaded.reload()
+  const followed: Followed<SheetReply> = {
+    look: () => ask(progressRoutes.sheet, { params: paramsOf(at) }),
+    onSeen: (seen) => seen.edition >= edition && live.loaded.set(seen),
   }
   return (
     <section class="flow" aria-labelledby="publish-title">
       <h2 id="publish-title" tabIndex={-1}>
         {say('progress.publish.title')}
       </h2>
-      {edition > 0 && <ThereYet at={at} edition={edition} onThere={onThere} />}
+      {edition > 0 && <ThereYet {...{ at, edition, followed }} writing={reply.publishing} />}
       {preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />}
       <Problem error={live.act.error} />
       {reply.mayPublish && reply.publishing && <p class="hint">{say('progress.publish.writing')}</p>}
@@ -110,11 +111,14 @@ function Approval({ preview, busy, onPublish }: ApprovalProps) {
 interface ThereProps {
   readonly at: SheetAt
   readonly edition: number
-  readonly onThere: () => void
+  /** The newsroom says that it is being written. */
+  readonly writing: boolean
+  /** The sheet: looked at from when the edition is there until the next one can follow. */
+  readonly followed: Followed<SheetReply>
 }
 
 /** Whether the newest edition is there for everyone. */
-function ThereYet({ at, edition, onThere }: ThereProps) {
+function ThereYet({ at, edition, writing, followed }: ThereProps) {
   const { say, language } = useWords()
   const [there, setThere] = useState(0)
   const [late, setLate] = useState(false)
@@ -124,12 +128,9 @@ function ThereYet({ at, edition, onThere }: ThereProps) {
       const found = SheetEdition.safeParse(body)
       return found.success && found.data.edition >= edition
     }
-    const there = () => {
-      setThere(edition)
-      onThere()
-    }
-    return watchPublic(path, isNew, { onThere: there, onLate: () => setLate(true) })
+    return watchPublic(path, isNew, { onThere: () => setThere(edition), onLate: () => setLate(true) })
   }, [path, edition])
+  useFollow(writing && there === edition ? `${path} ${edition}` : undefined, followed)
   const page = `${language === 'en' ? '/en' : ''}/progress/`
   if (there === edition) {
     return (
