@@ -5,22 +5,48 @@ import type { FindingCode } from '../../../shared/progress/sheet.ts'
 import { sheetName } from '../../../shared/progress/sheet-text.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import type { Words } from '../frame/words.ts'
+import type { Outlier } from './review/outliers.ts'
 
 /** What is wrong, in words for who fills in. */
 export function findingText(
   { code, params = {} }: Pick<FileFinding, 'code' | 'params'>,
   campaign: Campaign,
-  { say, language }: Words,
+  words: Words,
 ): string {
+  const filled = filledIn(params, campaign, words)
+  return isReadCode(code)
+    ? words.say(`progress.read.${code}`, filled)
+    : words.say(`progress.finding.${code}`, filled)
+}
+
+/** What stands out, in words for who looks it through: nobody is asked for a reason that stands there already. */
+export function outlierText(one: Outlier, campaign: Campaign, words: Words): string {
+  const code = answered.find((known) => known === one.code)
+  if (!one.explained || code === undefined) return findingText(one, campaign, words)
+  const what = words.say(`progress.stands.${code}`, filledIn(one.params ?? {}, campaign, words))
+  return words.say('progress.stands.explained', { what })
+}
+
+/** What a note or a reason answers. */
+const answered = [
+  ...(['fell', 'jump', 'apart', 'needsReason', 'lateInvestigation', 'lateReport'] as const),
+  ...(['noSites', 'manyNotices', 'noticesJump', 'otherName'] as const),
+]
+
+/** The values of a text, with indicators and sheets by their names. */
+function filledIn(
+  params: NonNullable<FileFinding['params']>,
+  campaign: Campaign,
+  { language }: Words,
+): NonNullable<FileFinding['params']> {
   const indicator =
     params.indicator === undefined ? undefined : findIndicator(campaign, String(params.indicator))
   const sheet = Object.values(sheets).find(({ id }) => id === params.sheet)
-  const filled = {
+  return {
     ...params,
     ...(indicator && { indicator: indicator[language] }),
     ...(sheet && { sheet: sheetName(sheet.id, language) }),
   }
-  return isReadCode(code) ? say(`progress.read.${code}`, filled) : say(`progress.finding.${code}`, filled)
 }
 
 const isReadCode = (code: ReadCode | FindingCode): code is ReadCode =>

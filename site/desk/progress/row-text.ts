@@ -1,4 +1,5 @@
 import { findDuty, findIndicator } from '../../../shared/campaign/campaign.ts'
+import type { Sheet } from '../../../shared/progress/sheet.ts'
 import { placeText } from '../frame/place-text.ts'
 import type { Words } from '../frame/words.ts'
 import type { SheetAt } from './address.ts'
@@ -9,4 +10,9 @@ export function rowText(key: string, { campaign }: SheetAt, words: Words): strin
   const name = rest.join('/')
   const known = findIndicator(campaign, name) ?? findDuty(campaign, name)
   return [placeText(area, words), known?.[words.language] ?? name].filter(Boolean).join(' ')
+}
+
+/** A value as it is read: a moment has its day and its hour apart. */
+export function cellText(sheet: Sheet, column: string | undefined, text: string): string {
+  return column !== undefined && sheet.columns[column]?.kind === 'moment' ? text.replace('T', ' ') : text
 }

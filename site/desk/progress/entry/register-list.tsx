@@ -5,6 +5,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import { cellText } from '../row-text.ts'
 import { BroughtRow } from './brought-row.tsx'
 import { choicesOf } from './cell-field.tsx'
 import { cellId, typedKey } from './cell-id.ts'
@@ -127,7 +128,7 @@ function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, 
   const shown = (column: string) => {
     const text = row[column] ?? ''
     const name = choicesOf(at, area, column, words)?.find(([code]) => code === text)?.[1] ?? text
-    return at.sheet.columns[column]?.kind === 'moment' ? name.replace('T', ' ') : name
+    return cellText(at.sheet, column, name)
   }
   return (
     <tr>

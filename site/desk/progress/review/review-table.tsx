@@ -1,22 +1,23 @@
 import { useState } from 'preact/hooks'
 import { percentOf } from '../../../../shared/progress/ratio.ts'
 import { sheetNames } from '../../../../shared/progress/read-names.ts'
-import { type Finding, rowKey, type SheetRow } from '../../../../shared/progress/sheet.ts'
+import { rowKey, type SheetRow } from '../../../../shared/progress/sheet.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import type { Remark } from '../../../../shared/progress/submission.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
-import { findingText } from '../finding-text.ts'
-import { rowText } from '../row-text.ts'
+import { outlierText } from '../finding-text.ts'
+import { cellText, rowText } from '../row-text.ts'
+import type { Outlier } from './outliers.ts'
 import { RemarkForm } from './remark-form.tsx'
 
 interface Props {
   readonly at: SheetAt
   readonly rows: readonly SheetRow[]
   readonly last: readonly SheetRow[]
-  readonly outliers: readonly Finding[]
+  readonly outliers: readonly Outlier[]
   /** Absent: nothing can be said to it now. */
   readonly onRemark: ((remark: Remark) => void) | undefined
 }
@@ -60,7 +61,7 @@ export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
                 <td>
                   {outliers
                     .filter((finding) => finding.row === n)
-                    .map((finding) => findingText(finding, at.campaign, words))
+                    .map((finding) => outlierText(finding, at.campaign, words))
                     .join(' ')}
                 </td>
                 {onRemark && (
@@ -106,7 +107,9 @@ function Cells({ at, row, columns }: { at: SheetAt; row: SheetRow; columns: read
   const names = sheetNames(at.sheet, at.campaign, '')
   const shown = (column: string) => {
     const value = row[column]
-    return typeof value === 'string' ? names.nameOf(column, value, language) : value
+    return typeof value === 'string'
+      ? cellText(at.sheet, column, names.nameOf(column, value, language))
+      : value
   }
   return (
     <>

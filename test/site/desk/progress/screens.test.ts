@@ -5,10 +5,12 @@ import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { progressAddress, readAddress } from '../../../../site/desk/progress/address.ts'
 import { grouped, inOrder, isDone } from '../../../../site/desk/progress/due-list.tsx'
 import { figureGroups, typedPercent } from '../../../../site/desk/progress/entry/figure-groups.ts'
+import { outlierText } from '../../../../site/desk/progress/finding-text.ts'
 import { findingsReport, stopping } from '../../../../site/desk/progress/import/findings-report.ts'
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
 import { figureText } from '../../../../site/desk/progress/review/review-table.tsx'
 import { lastHandedIn, placesIn } from '../../../../site/desk/progress/review/sheet-page.tsx'
+import { cellText } from '../../../../site/desk/progress/row-text.ts'
 import { context, plan } from '../../../fixtures/sheet-context.ts'
 
 const at = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
@@ -158,6 +160,22 @@ describe('who looks it through', () => {
     expect(outliersOf(sheets.figures, rows, context({ last })).map(({ row, code }) => [row, code])).toEqual([
       [0, 'jump'],
     ])
+  })
+
+  it('is asked for no reason that stands there already, and reads a moment as day and hour', () => {
+    const accident = {
+      ...{ area: '320100', number: '示例1', occurredAt: '2023-05-01T08:00', reportedAt: '2023-05-03T08:01' },
+      ...{ kind: 'fall', work: 'building', level: 'ordinary', state: 'investigating' },
+    }
+    const said = (row: Record<string, string>) =>
+      outliersOf(sheets.accidents, [row], context({}))
+        .filter(({ code }) => code === 'lateReport')
+        .map((one) => outlierText(one, plan, wordsOf('zh')))
+    expect(said(accident)).toEqual([expect.stringContaining('请写一句为什么')])
+    const [explained] = said({ ...accident, why: '示例：通信中断' })
+    expect(explained).toMatch(/^超过 \d+ 小时才报（已写说明）$/)
+    expect(cellText(sheets.accidents, 'occurredAt', '2023-06-22T08:00')).toBe('2023-06-22 08:00')
+    expect(cellText(sheets.accidents, 'number', 'T1')).toBe('T1')
   })
 
   it('sees one’s own office first, then all that are to hand in or did', () => {
