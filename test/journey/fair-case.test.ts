@@ -230,6 +230,34 @@ it('another decides on what was hidden; the focus is on what came of it', async 
   await close()
 })
 
+it('the page of a case that is let out early catches up by itself, though its public record is there first', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  await signIn(page, 'province-approver')
+  const { stages } = site.stack
+  const id = await approve({ records: stages.stores.records, now: () => new Date() })
+  const one = await read(id)
+  const at = `${addDays(dayInShanghai(new Date()), 3)}T09:30`
+  if (one.order) await stages.stores.records.changeCase(one, { ...one, order: { ...one.order, at } })
+  await page.goto(`/desk/#/cases/${id}`)
+  await page.getByText('公布时编号').waitFor()
+  const lift = page.getByRole('button', { name: '不等了，马上公布' })
+  const [lifted] = await Promise.all([
+    page.waitForResponse((reply) => reply.url().endsWith('/steps')),
+    lift.click(),
+  ])
+  await page.getByText('正在写到网站上。').waitFor()
+  // The newsroom's own record follows the public one: who looks in between still sees it on its way.
+  const body = await lifted.text()
+  await page.route(`**/cases/${id}`, (route) => route.fulfill({ contentType: 'application/json', body }), {
+    times: 1,
+  })
+  await stages.tick()
+  await page.getByText('公布着。要改就更正').waitFor()
+  expect(await page.getByText('正在写到网站上。').count()).toBe(0)
+  expect(await page.locator('.preview .doc').textContent()).toBe((await read(id)).number)
+  await close()
+})
+
 it('a drafter writes without losing the focus, and is led to what is wrong', async () => {
   const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
   await signIn(page, 'province-drafter')

@@ -13,6 +13,7 @@ export function rowText(key: string, { campaign }: SheetAt, words: Words): strin
 }
 
 /** A value as it is read: a moment has its day and its hour apart. */
-export function cellText(sheet: Sheet, column: string | undefined, text: string): string {
+export function cellText(sheet: Sheet, column: string | undefined, value: string | number): string {
+  const text = String(value)
   return column !== undefined && sheet.columns[column]?.kind === 'moment' ? text.replace('T', ' ') : text
 }

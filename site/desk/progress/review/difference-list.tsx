@@ -2,7 +2,7 @@ import type { EditionPreview } from '../../../../shared/contract/progress.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
-import { rowText } from '../row-text.ts'
+import { cellText, rowText } from '../row-text.ts'
 
 interface Props {
   readonly at: SheetAt
@@ -14,6 +14,8 @@ export function DifferenceList({ at, differs: { lines, all } }: Props) {
   const words = useWords()
   const { say, language } = words
   if (all === 0) return null
+  const read = (column: string | undefined, value: string | number | undefined) =>
+    value === undefined ? say('data.cell.missing') : cellText(at.sheet, column, value)
   return (
     <details class="import-panel" open={all <= SHORT}>
       <summary>{say('progress.publish.difference', { n: all })}</summary>
@@ -23,9 +25,7 @@ export function DifferenceList({ at, differs: { lines, all } }: Props) {
           <li key={`${row}|${column}`}>
             {rowText(row, at, words)}{' '}
             {kind === 'changed'
-              ? `${column === undefined ? '' : columnName(at.sheet.id, column, language)} ${
-                  from ?? say('data.cell.missing')
-                } → ${to ?? say('data.cell.missing')}`
+              ? `${column === undefined ? '' : columnName(at.sheet.id, column, language)} ${read(column, from)} → ${read(column, to)}`
               : say(`progress.publish.${kind}`)}
           </li>
         ))}

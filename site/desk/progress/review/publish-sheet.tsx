@@ -18,7 +18,7 @@ import { useLoad } from '../../frame/use-load.ts'
 import { watchPublic } from '../../frame/watch-public.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
-import { rowText } from '../row-text.ts'
+import { cellText, rowText } from '../row-text.ts'
 import { DifferenceList } from './difference-list.tsx'
 
 interface Props {
@@ -196,8 +196,8 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
                     {rowText(row, at, words)}{' '}
                     {column !== undefined && columnName(at.sheet.id, column, language)}
                   </th>
-                  <td>{from ?? say('data.cell.missing')}</td>
-                  <td>{to ?? say('data.cell.missing')}</td>
+                  <td>{from === undefined ? say('data.cell.missing') : cellText(at.sheet, column, from)}</td>
+                  <td>{to === undefined ? say('data.cell.missing') : cellText(at.sheet, column, to)}</td>
                   <td>{reason}</td>
                 </tr>
               ))}
