@@ -12,8 +12,9 @@ import type { Clock } from './clock.ts'
 export async function remindReports(clock: Clock): Promise<void> {
   const { tips, records, now } = clock
   const apart = await workApart(clock)
-  const campaigns = await records.readCampaignsInForce()
-  for (const report of dueReports(campaigns, dayInShanghai(now()))) {
+  const today = dayInShanghai(now())
+  const campaigns = await records.readCampaignsInForce(today)
+  for (const report of dueReports(campaigns, today)) {
     const key = `report#${report.campaign}#${report.sheet}#${report.period}#${report.occasion}`
     if (await tips.wasReminded(key)) continue
     const plan = campaigns.find(({ id }) => id === report.campaign)

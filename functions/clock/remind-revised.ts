@@ -43,7 +43,7 @@ export async function revisedMonths(
   months: typeof monthsLookedAt = monthsLookedAt,
 ): Promise<RevisedMonth[]> {
   const found: RevisedMonth[] = []
-  for (const plan of await records.readCampaignsInForce()) {
+  for (const plan of await records.readCampaignsInForce(day)) {
     for (const period of months(plan, day)) {
       const all = await records.readSubmissions({ campaign: plan.id, sheet: 'figures', period })
       for (const one of all) {

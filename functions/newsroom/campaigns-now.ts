@@ -1,4 +1,5 @@
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { keep } from '../http/keep.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -9,7 +10,7 @@ export function campaignsNow({
   records,
   now,
 }: Pick<Newsroom, 'records' | 'now'>): Promise<readonly Campaign[]> {
-  const ask = kept.get(records) ?? keep(() => records.readCampaignsInForce(), 5, now)
+  const ask = kept.get(records) ?? keep(() => records.readCampaignsInForce(dayInShanghai(now())), 5, now)
   kept.set(records, ask)
   return ask()
 }

@@ -24,7 +24,7 @@ export function showCampaigns({ records, whoAsks, now }: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate({ whoAsks }, context, campaignRoutes.list)
     const [campaigns, marks] = await Promise.all([
-      records.readCampaignsInForce(),
+      records.readCampaignsInForce(dayInShanghai(now())),
       records.readCampaignMarks(),
     ])
     const reply: CampaignsReply = {
@@ -143,8 +143,10 @@ function expectWhole(campaign: Campaign): void {
 }
 
 /** Refuses `campaign` for a version that would make published figures unreadable. */
-async function expectKept({ records }: Newsroom, campaign: Campaign): Promise<void> {
-  const inForce = (await records.readCampaignsInForce()).find(({ id }) => id === campaign.id)
+async function expectKept({ records, now }: Newsroom, campaign: Campaign): Promise<void> {
+  const inForce = (await records.readCampaignsInForce(dayInShanghai(now()))).find(
+    ({ id }) => id === campaign.id,
+  )
   if (!inForce || (await records.readSheetEditions(campaign.id, 'figures')).length === 0) return
   const fields = checkAgainst(inForce, campaign).map(({ field }) => `campaign.${field}`)
   if (fields.length > 0) throw new Refusal('campaign', { fields: [...new Set(fields)] })
@@ -178,10 +180,11 @@ async function conflictOf(newsroom: Newsroom, staff: Staff, code: 'conflict' | '
 }
 
 async function replyWith(newsroom: Newsroom, staff: Staff, version: CampaignVersion): Promise<CampaignReply> {
-  const campaigns = await newsroom.records.readCampaignsInForce()
+  const today = dayInShanghai(newsroom.now())
+  const campaigns = await newsroom.records.readCampaignsInForce(today)
   const inForce = campaigns.find(({ id }) => id === version.campaign.id)
   return {
-    today: dayInShanghai(newsroom.now()),
+    today,
     version,
     ...(inForce && { inForce }),
     steps: stepsNow(newsroom, staff, version),

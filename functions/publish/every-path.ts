@@ -1,3 +1,4 @@
+import { isToCome } from '../../shared/campaign/campaign-version.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import type { Renderer } from './publish.ts'
 
@@ -26,10 +27,12 @@ export async function campaignPaths(
   { campaigns, progress, settings }: PublicRecords,
 ): Promise<string[]> {
   const paths = new Set<string>()
-  const current = campaigns[0]?.id ?? ''
+  const [first] = campaigns
   for (const campaign of campaigns) {
     const periods = (await progress.periods(campaign.id, 'figures')).map(({ period }) => period)
-    for (const path of pagesOf({ kind: 'campaign', campaign, current, periods }, settings)) paths.add(path)
+    const toCome = isToCome(campaign, first)
+    const change = { kind: 'campaign' as const, campaign, current: first?.id ?? '', periods, toCome }
+    for (const path of pagesOf(change, settings)) paths.add(path)
   }
   return [...paths]
 }

@@ -12,6 +12,7 @@ import type { Publish } from './publish.ts'
 /** Everything public, from the records table alone: what every page and every file is made from. */
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
   const { records, files, settings, now } = publish
+  const day = dayInShanghai(now())
   const [offices, routing, handling, campaigns, directory, last, logKeys] = await Promise.all([
     records.readShelf('office'),
     records.readShelf('routing'),
@@ -24,10 +25,13 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
   const [tables] = routing
   return {
     settings,
-    day: dayInShanghai(now()),
+    day,
     cases: casesInTable(publish),
     offices: offices.map((one) => PublicOffice.parse(one)),
-    campaigns: inOrder(campaigns.map(({ campaign }) => campaign)),
+    campaigns: inOrder(
+      campaigns.map(({ campaign }) => campaign),
+      day,
+    ),
     progress: progressInTable(records, files),
     handling: handling.map((one) => HandlingMonth.parse(one)),
     ...(tables !== undefined && { routing: PublicRouting.parse(tables) }),

@@ -42,7 +42,7 @@ export async function knownNames(
  */
 export const namesToPublish: Describe = async (publish) => {
   const day = dayInShanghai(publish.now())
-  for (const campaign of await publish.records.readCampaignsInForce())
+  for (const campaign of await publish.records.readCampaignsInForce(day))
     for (const sheet of campaign.sheets.filter((id) => sheets[id].names)) {
       const all = await publish.records.readSheetEditions(campaign.id, sheet)
       for (const period of new Set(all.map((one) => one.period))) {

@@ -1,9 +1,10 @@
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
-import { type CampaignVersion, inOrder } from '../../shared/campaign/campaign-version.ts'
+import { type CampaignVersion, inOrder, isToCome } from '../../shared/campaign/campaign-version.ts'
 import { linkTo } from '../../shared/publication/log-line.ts'
 import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { LogEvent } from './append-line.ts'
 import { campaignVersionFiles } from './campaign-versions.ts'
@@ -14,13 +15,17 @@ import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
 
 /**
- * A campaign that was approved and is not public as it is now, or whose pages stand elsewhere since another one began later; one
- * at a time. A log line for each version that was approved since. Pages that it has no more are taken away.
+ * A campaign that was approved and is not public as it is now, or whose pages stand elsewhere since another one began, or itself did;
+ * one at a time. A log line for each version that was approved since. Pages that it has no more are taken away.
  */
 export const campaignToPublish: Describe = async (publish) => {
   const { records } = publish
   const [approved, shelf] = await Promise.all([records.readApprovedCampaigns(), campaignsOnShelf(records)])
-  const current = inOrder(approved.map(({ campaign }) => campaign))[0]?.id ?? ''
+  const [first] = inOrder(
+    approved.map(({ campaign }) => campaign),
+    dayInShanghai(publish.now()),
+  )
+  const current = first?.id ?? ''
   const shelved = (one: CampaignVersion) => shelf.find(({ campaign }) => campaign.id === one.campaign.id)
   const waiting = (one: CampaignVersion) => {
     const before = shelved(one)
@@ -32,7 +37,7 @@ export const campaignToPublish: Describe = async (publish) => {
   const { campaign, version } = next
   const before = shelved(next)
   const known = await loadRecords(publish)
-  const stood = await pagesNow(publish, known)
+  const stood = [...(await pagesNow(publish, known)), ...(await pagesBefore(publish, before, known))]
   const keepAs = (log: ShelvedCampaign['log'], more: Partial<ShelvedCampaign> = {}) =>
     records.keepOnShelf('campaign', campaign.id, { version, campaign, log, ...more })
   let log = before?.log
@@ -41,7 +46,7 @@ export const campaignToPublish: Describe = async (publish) => {
     keep: async (lines) => {
       log = lines.length > 0 ? linkTo(lines.at(-1)) : log
       if (log) await keepAs(log)
-      return changeOf(campaign, current, known)
+      return changeOf(campaign, first, known)
     },
     files: async (all) => [
       ...campaignFiles(all),
@@ -75,16 +80,28 @@ async function eventsOf({ records }: Publish, id: string, after: number): Promis
 
 async function changeOf(
   campaign: Campaign,
-  current: string,
+  current: Campaign | undefined,
   { progress }: PublicRecords,
 ): Promise<PublicChange> {
   const periods = (await progress.periods(campaign.id, 'figures')).map(({ period }) => period)
-  return { kind: 'campaign', campaign, current, periods }
+  const toCome = isToCome(campaign, current)
+  return { kind: 'campaign', campaign, current: current?.id ?? '', periods, toCome }
+}
+
+/** The pages of a campaign at the addresses at which they were last written: its own, where it had yet to begin. */
+async function pagesBefore(
+  { renderer, settings }: Publish,
+  before: ShelvedCampaign | undefined,
+  all: PublicRecords,
+): Promise<readonly string[]> {
+  if (before?.writtenBeside === undefined) return []
+  const change = { ...(await changeOf(before.campaign, undefined, all)), current: before.writtenBeside }
+  return renderer.pagesOf(change, settings)
 }
 
 /** Every page of every campaign that is public. */
 async function pagesNow({ renderer, settings }: Publish, all: PublicRecords): Promise<string[]> {
-  const current = all.campaigns[0]?.id ?? ''
+  const [current] = all.campaigns
   const changes = await Promise.all(all.campaigns.map((one) => changeOf(one, current, all)))
   return changes.flatMap((change) => renderer.pagesOf(change, settings))
 }

@@ -65,7 +65,7 @@ async function overAtOnce(
   { rows }: z.infer<typeof Told>,
 ): Promise<NamesOver | undefined> {
   const { records, files } = publish
-  const plan = (await records.readCampaignsInForce()).find(({ id }) => id === campaign)
+  const plan = (await records.readCampaignsInForce(publishedOn)).find(({ id }) => id === campaign)
   if (!plan || !sheets[sheet].names) return undefined
   const all = await records.readSheetEditions(campaign, sheet)
   const { last, ...known } = await knownNames(publish, all, plan, period)

@@ -49,7 +49,10 @@ export async function recordsOfFiles(
   const campaigns = await Promise.all(named.map(({ id }) => one(campaignKey(id), Campaign)))
   return {
     ...{ settings, day, offices, handling, logKeys },
-    campaigns: inOrder(campaigns.filter((one) => one !== undefined)),
+    campaigns: inOrder(
+      campaigns.filter((one) => one !== undefined),
+      day,
+    ),
     progress: progressOfFiles(progress, one),
     cases: casesOf(cases.reverse(), lines, (id, edition) => one(editionKey(id, edition), PublicRecord)),
     ...(routing && { routing }),

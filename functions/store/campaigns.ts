@@ -6,6 +6,7 @@ import {
   inOrder,
   newestApproved,
 } from '../../shared/campaign/campaign-version.ts'
+import type { Day } from '../../shared/value/day.ts'
 import { seenRevision } from './changes.ts'
 import { readPartition } from './query-all.ts'
 import type { Key, Row, Table } from './table.ts'
@@ -48,9 +49,12 @@ export async function readApprovedCampaigns(records: Table): Promise<CampaignVer
   }))
 }
 
-/** The campaigns in force, the one that began last first: those approved, or the shipped plans before any was. */
-export async function readCampaignsInForce(records: Table): Promise<readonly Campaign[]> {
-  return inOrder((await readApprovedCampaigns(records)).map(({ campaign }) => campaign))
+/** The campaigns in force, the one that began last by a day first: those approved, or the shipped plans before any was. */
+export async function readCampaignsInForce(records: Table, day: Day): Promise<readonly Campaign[]> {
+  return inOrder(
+    (await readApprovedCampaigns(records)).map(({ campaign }) => campaign),
+    day,
+  )
 }
 
 /** Writes a version over the revision seen (0: a new one). False when somebody else wrote first. */

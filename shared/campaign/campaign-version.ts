@@ -30,16 +30,29 @@ export function newestApproved<One extends Pick<CampaignMark, 'id' | 'version' |
   return [...newest.values()]
 }
 
-/** The campaigns in force, the one that began last first: those approved, or the shipped plans before any was. */
-export function campaignsInForce(versions: readonly CampaignVersion[]): readonly Campaign[] {
+/** The campaigns in force, as {@link inOrder} puts them: those approved, or the shipped plans before any was. */
+export function campaignsInForce(versions: readonly CampaignVersion[], day: Day): readonly Campaign[] {
   return inOrder(
     newestApproved(versions.map((one) => ({ ...one, id: one.campaign.id }))).map(({ campaign }) => campaign),
+    day,
   )
 }
 
-/** Approved campaigns, the one that began last first; when there are none, the shipped plans. */
-export const inOrder = (approved: readonly Campaign[]): readonly Campaign[] =>
-  (approved.length > 0 ? approved : shippedCampaigns).toSorted(laterFirst)
+/**
+ * Approved campaigns, or when there are none the shipped plans: the one that began last on or before a day first, those before it,
+ * then those to come, the one that begins next first. The first is the current one, also when none began yet.
+ */
+export function inOrder(approved: readonly Campaign[], day: Day): readonly Campaign[] {
+  const all = (approved.length > 0 ? approved : shippedCampaigns).toSorted(laterFirst)
+  const begun = ({ phases }: Campaign) => daysOf({ phases }).from <= day
+  return [...all.filter(begun), ...all.filter((one) => !begun(one)).toSorted(soonerFirst)]
+}
+
+/** Whether a campaign has yet to begin when another one, whose pages stand at the plain address, is the current one. */
+export const isToCome = (
+  campaign: Pick<Campaign, 'phases'>,
+  current: Pick<Campaign, 'phases'> | undefined,
+): boolean => current !== undefined && daysOf(campaign).from > daysOf(current).from
 
 /** First and last day of a campaign, by its phases. */
 export function daysOf({ phases }: Pick<Campaign, 'phases'>): { readonly from: Day; readonly to: Day } {
@@ -56,5 +69,11 @@ export function daysOf({ phases }: Pick<Campaign, 'phases'>): { readonly from: D
 function laterFirst(a: Campaign, b: Campaign): number {
   const [one, other] = [daysOf(a).from, daysOf(b).from]
   if (one !== other) return one < other ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}
+
+function soonerFirst(a: Campaign, b: Campaign): number {
+  const [one, other] = [daysOf(a).from, daysOf(b).from]
+  if (one !== other) return one < other ? -1 : 1
   return a.id < b.id ? -1 : 1
 }

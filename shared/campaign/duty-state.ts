@@ -52,16 +52,17 @@ export const dutyAreasOf = (duty: Pick<Duty, 'level' | 'areaCodes'>, office: str
  * - `notDue`: no report, and neither came yet.
  * - `unmeasured`: the plan does not say what would be done.
  *
- * A due day is past on the day after it.
+ * A due day is past on the day after it. `campaignFrom`: the first day of its campaign; without it, long ago.
  */
 export function dutyStateIn(
   duty: JudgedDuty,
   area: string,
   reported: ReportedDuty | undefined,
   day: Day,
+  campaignFrom: Day = '',
 ): DutyState {
   if (!dutyAreas(duty).includes(area)) return 'unmeasured'
-  if (!reported) return hasBegun(duty, day) ? 'notReported' : 'notDue'
+  if (!reported) return hasBegun(duty, day, campaignFrom) ? 'notReported' : 'notDue'
   const rounds = duty.due.days.length
   const done = roundsDone(duty, reported)
   if (reported.state === 'done' && rounds === 0) return 'done'
@@ -85,10 +86,15 @@ export function dutyAt<One extends JudgedDuty>(duty: One, office: string): One |
  * - `underWay`: some place reported, and nothing is overdue.
  * - `notReported`, `notDue`, `unmeasured`: as of a place, when none reported.
  */
-export function dutyState(duty: JudgedDuty, rows: readonly ReportedDuty[], day: Day): DutyStanding {
+export function dutyState(
+  duty: JudgedDuty,
+  rows: readonly ReportedDuty[],
+  day: Day,
+  campaignFrom: Day = '',
+): DutyStanding {
   const areas = dutyAreas(duty).map((area): DutyInArea => {
     const row = rows.find((one) => one.area === area && one.duty === duty.id)
-    return { area, state: dutyStateIn(duty, area, row, day), ...(row && { row }) }
+    return { area, state: dutyStateIn(duty, area, row, day, campaignFrom), ...(row && { row }) }
   })
   const state = stateOfAll(duty, areas, day)
   const late = state === 'overdue' ? areas.filter((one) => isBehind(duty, one, day)) : []
@@ -114,7 +120,6 @@ function roundsDone(duty: JudgedDuty, { state, since }: ReportedDuty): number {
   return state === 'done' ? Math.min(before + 1, rounds) : Math.max(0, Math.min(before, rounds - 1))
 }
 
-function hasBegun({ due }: JudgedDuty, day: Day): boolean {
-  const begins = due.from ?? due.days[0]
-  return begins === undefined || begins <= day
+function hasBegun({ due }: JudgedDuty, day: Day, campaignFrom: Day): boolean {
+  return (due.from ?? due.days[0] ?? campaignFrom) <= day
 }

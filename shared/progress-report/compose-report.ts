@@ -4,6 +4,7 @@ import { cities } from '../place/division.ts'
 import type { SheetEdition } from '../progress/edition.ts'
 import { progressPages } from '../progress/progress-paths.ts'
 import type { SheetRow } from '../progress/sheet.ts'
+import { campaignSpan } from '../progress/views/campaign-span.ts'
 import { type IndicatorSum, sumOf } from '../progress/views/indicator-sum.ts'
 import type { Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
@@ -80,11 +81,12 @@ export function composeReport(data: ReportData): ComposedReport {
 
 function dutyLinesOf({ campaign, area, duties, day }: ReportData): DutyLine[] {
   const rows = duties?.rows ?? []
+  const { from } = campaignSpan(campaign)
   if (area === PROVINCE)
-    return campaign.duties.map((duty) => ({ id: duty.id, state: dutyState(duty, rows, day).state }))
+    return campaign.duties.map((duty) => ({ id: duty.id, state: dutyState(duty, rows, day, from).state }))
   return campaign.duties.flatMap((duty) => {
     const own = dutyAt(duty, area)
-    return own ? [{ id: duty.id, state: dutyState(own, rows, day).state }] : []
+    return own ? [{ id: duty.id, state: dutyState(own, rows, day, from).state }] : []
   })
 }
 

@@ -97,6 +97,8 @@ export type PublicChange =
       readonly campaign: Campaign
       readonly current: string
       readonly periods: readonly string[]
+      /** Whether it has yet to begin: its pages never stood at the plain address. */
+      readonly toCome?: boolean
     }
   | { readonly kind: 'handling' | 'offices' }
   /** The pages there always are. */

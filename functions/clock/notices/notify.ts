@@ -165,7 +165,7 @@ async function countRevised(records: Clock['records'], office: OfficeCode, today
 
 /** Reports that an office owes, or that are late and owed to it. */
 async function countReports(records: Clock['records'], office: OfficeCode, today: Day): Promise<number> {
-  const campaigns = await records.readCampaignsInForce()
+  const campaigns = await records.readCampaignsInForce(today)
   let count = 0
   for (const report of dueReports(campaigns, today)) {
     const plan = campaigns.find(({ id }) => id === report.campaign)

@@ -3,6 +3,7 @@ import { type DutyStanding, type DutyState, dutyState } from '../../campaign/dut
 import type { Day } from '../../value/day.ts'
 import type { SheetEdition } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
+import { campaignSpan } from './campaign-span.ts'
 import { type DutyFigure, dutyFigures } from './duty-figures.ts'
 
 /** A duty and where it stands. */
@@ -38,13 +39,14 @@ export interface Measured {
 
 /** The board by the published rows of the sheet `duties`, and by `measured` figures where they are told beside. */
 export function dutyBoard(
-  { clauses, duties }: Pick<Campaign, 'clauses' | 'duties'>,
+  { clauses, duties, phases }: Pick<Campaign, 'clauses' | 'duties' | 'phases'>,
   rows: readonly SheetRow[],
   day: Day,
   measured?: Measured,
 ): DutyBoard {
+  const { from } = campaignSpan({ phases })
   const all = duties.map((duty): BoardDuty => {
-    const standing = dutyState(duty, rows, day)
+    const standing = dutyState(duty, rows, day, from)
     const figures = measured ? dutyFigures(measured.campaign, duty, standing, measured) : []
     return { duty, standing, figures }
   })

@@ -1,4 +1,5 @@
 import type { Campaign, Duty, Indicator } from '../../../shared/campaign/campaign-schema.ts'
+import { isToCome } from '../../../shared/campaign/campaign-version.ts'
 import { type DutyState, dutyStates } from '../../../shared/campaign/duty-state.ts'
 import { isRegister, type RegisterId, sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, findPlaceByCode } from '../../../shared/place/division.ts'
@@ -33,13 +34,16 @@ export interface ProgressAddress {
 /**
  * Reads an address below `/progress/`, as `progressPages` writes it: the pages that it may be of, in the order in which they are
  * looked for. At the plain address the current campaign's goes before one of an earlier campaign, which stood there until this one
- * began. Empty when there is no such page.
+ * began; one to come never stood there. Empty when there is no such page.
  */
 export function readProgressAddress(path: string, campaigns: readonly Campaign[]): ProgressAddress[] {
   const parts = path.split('/').filter((part) => part !== '')
   const named = parts[0] === 'campaign'
-  const current = campaigns[0]?.id
-  const asked = named ? campaigns.filter(({ id }) => id === parts[1] && id !== current) : campaigns
+  const [first] = campaigns
+  const current = first?.id
+  const asked = named
+    ? campaigns.filter(({ id }) => id === parts[1] && id !== current)
+    : campaigns.filter((one) => !isToCome(one, first))
   return asked.flatMap((campaign) => {
     const page = pageOf(named ? parts.slice(2) : parts, campaign)
     const base = progressBase(campaign, current)

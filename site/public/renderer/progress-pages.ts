@@ -40,8 +40,8 @@ function ownPages(campaign: Campaign, sheet: ProgressChange['sheet'], period: st
 /** Where the pages of the current campaign begin; those of an earlier one stood there too, and say there where they are now. */
 const PLAIN = progressBase({ id: '' }, '')
 
-/** Every page of a campaign, at all its addresses. `periods`: months of which figures are published. */
-export function pagesOfCampaign({ campaign, current, periods }: CampaignChange): string[] {
+/** Every page of a campaign, at all its addresses: one to come stood at its own alone. `periods`: months of which figures are published. */
+export function pagesOfCampaign({ campaign, current, periods, toCome = false }: CampaignChange): string[] {
   const base = progressBase(campaign, current)
   const months = periods.flatMap((period) => [
     progressPages.period(period),
@@ -55,7 +55,11 @@ export function pagesOfCampaign({ campaign, current, periods }: CampaignChange):
     ...months,
   ]
   const first = campaign.id === current ? ['/'] : []
-  return [...[...new Set([base, PLAIN])].flatMap((at) => pages.map((page) => at + page)), ...first, '/data/']
+  return [
+    ...[...new Set(toCome ? [base] : [base, PLAIN])].flatMap((at) => pages.map((page) => at + page)),
+    ...first,
+    '/data/',
+  ]
 }
 
 /** The page of a register, and its picture where it has one. */

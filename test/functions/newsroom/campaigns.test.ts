@@ -3,7 +3,7 @@ import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { CampaignReply, CampaignsReply } from '../../../shared/contract/campaigns.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
-import { smallCampaign } from '../../fixtures/small-campaign.ts'
+import { begunCampaign as smallCampaign } from '../../fixtures/small-campaign.ts'
 
 let house: House
 beforeEach(async () => {

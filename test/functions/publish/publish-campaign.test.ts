@@ -9,7 +9,7 @@ import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { plainRenderer, publishOf } from '../../fixtures/publish.ts'
-import { smallCampaign } from '../../fixtures/small-campaign.ts'
+import { begunCampaign as smallCampaign, smallCampaign as toCome } from '../../fixtures/small-campaign.ts'
 
 let house: House
 beforeEach(async () => {
@@ -17,12 +17,16 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
+/** Campaigns whose pages were asked for as of one to come. */
+const written = new Set<string>()
+
 /** A renderer with a page for each indicator: the current campaign's at the plain address. */
 const renderer: Renderer = {
   ...plainRenderer,
   pagesOf: (change, settings) => {
     if (change.kind !== 'campaign') return plainRenderer.pagesOf(change, settings)
     const { campaign, current } = change
+    if (change.toCome) written.add(campaign.id)
     const base = campaign.id === current ? '/progress/' : `/progress/campaign/${campaign.id}/`
     return [base, ...campaign.indicators.map(({ id }) => `${base}indicator/${id}/`)]
   },
@@ -146,6 +150,27 @@ it('of two campaigns the one that began last stands at the plain address, and th
     { id: 'demo-2025' },
     { id: '2023' },
   ])
+})
+
+it('one that has yet to begin stands at its own address, and takes the plain one on its day', async () => {
+  house.time.offset = Date.parse('2027-02-28T04:00:00Z') - Date.now()
+  await put(older())
+  await ring(1, publisher(), 'demo-2025')
+  await put(toCome())
+  await ring()
+  const stands = async (key: string) => (await text(key)) !== undefined
+  const places = async () => ({
+    older: await stands('progress/campaign/demo-2025/indicator/looked/index.html'),
+    next: await stands('progress/campaign/demo-2027/indicator/looked/index.html'),
+    order: (JSON.parse((await text('data/campaigns/index.json')) ?? '') as { id: string }[]).map(
+      ({ id }) => id,
+    ),
+  })
+  expect(await places()).toEqual({ older: false, next: true, order: ['demo-2025', '2023', 'demo-2027'] })
+  expect(written).toEqual(new Set(['demo-2027']))
+  house.time.offset += 86_400_000
+  await publisher().tick()
+  expect(await places()).toEqual({ older: true, next: false, order: ['demo-2027', 'demo-2025', '2023'] })
 })
 
 it('a first other campaign ends no shipped one: both stand, each with its line and its file', async () => {

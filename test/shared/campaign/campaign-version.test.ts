@@ -18,7 +18,7 @@ const version = (id: string, n: number, from: string, state: ChangeState = 'appr
   campaign: { ...campaign, id, phases: [phase(from, '2026-12-31')] },
   change: { state, revision: 1, why: '', history: [] },
 })
-const inForce = (all: CampaignVersion[]) => campaignsInForce(all).map(({ id }) => id)
+const inForce = (all: CampaignVersion[], day = '2026-06-01') => campaignsInForce(all, day).map(({ id }) => id)
 
 describe('campaigns in force', () => {
   it('are the shipped plans before any was approved', () => {
@@ -29,6 +29,18 @@ describe('campaigns in force', () => {
   it('are several at once, the one that began last first', () => {
     const all = [version('A', 1, '2024-02-01'), version('B', 1, '2025-02-01'), version('C', 1, '2024-02-01')]
     expect(inForce(all)).toEqual(['B', 'A', 'C'])
+  })
+
+  it('have those to come after all that began, the next one first', () => {
+    const all = [version('A', 1, '2024-02-01'), version('B', 1, '2027-02-01'), version('C', 1, '2026-12-01')]
+    expect(inForce(all, '2026-11-30')).toEqual(['A', 'C', 'B'])
+    expect(inForce(all, '2026-12-01')).toEqual(['C', 'A', 'B'])
+    expect(inForce(all, '2027-02-01')).toEqual(['B', 'C', 'A'])
+  })
+
+  it('begin with the one that begins first where none began yet', () => {
+    const all = [version('B', 1, '2027-02-01'), version('C', 1, '2026-12-01')]
+    expect(inForce(all, '2026-06-01')).toEqual(['C', 'B'])
   })
 
   it('are the newest approved version of each: no draft, none withdrawn', () => {

@@ -99,6 +99,11 @@ describe('a duty as a whole', () => {
     expect(on([], '2023-06-01', soft)).toEqual(['unmeasured'])
   })
 
+  it('without any day is not due before its campaign begins', () => {
+    expect(dutyState(always, [], '2023-04-05', '2023-04-06').state).toBe('notDue')
+    expect(dutyState(always, [], '2023-04-06', '2023-04-06').state).toBe('notReported')
+  })
+
   it('reads only rows of its own, at places that it is asked of', () => {
     const others = [{ ...row('done', '2023-06-01'), duty: 'E' }, row('done', '2023-06-01', '320300')]
     expect(on(others, '2023-07-01')).toEqual(['notReported'])

@@ -26,7 +26,7 @@ describe('the board of duties', () => {
       duty('d', '二', ['2023-12-30']),
     ]
     const rows = [row('a', 'done'), row('b', 'underWay'), row('c', 'underWay')]
-    const board = dutyBoard({ clauses, duties }, rows, '2023-10-18')
+    const board = dutyBoard({ clauses, duties, phases: [] }, rows, '2023-10-18')
     const told = board.clauses.map(({ groups }) =>
       groups.map(({ state, duties: those }) => [state, ...those.map((one) => one.duty.id)]),
     )

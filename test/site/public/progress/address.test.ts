@@ -26,6 +26,19 @@ describe('an address below /progress/', () => {
     expect(both('campaign/2023/duty/T01-2')).toEqual([['2023', '/progress/campaign/2023/', false]])
   })
 
+  it('is of no campaign to come: that one stands at its own address alone', () => {
+    const coming = {
+      ...campaign,
+      id: '2024',
+      phases: campaign.phases.map((one) => ({ ...one, from: '2024-01-01' })),
+    }
+    const less = { ...campaign, duties: campaign.duties.filter(({ id }) => id !== 'T01-2') }
+    expect(readProgressAddress('duty/T01-2', [less, coming])).toEqual([])
+    expect(readProgressAddress('campaign/2024/duty/T01-2', [less, coming])).toMatchObject([
+      { campaign: { id: '2024' }, base: '/progress/campaign/2024/', moved: false },
+    ])
+  })
+
   it('names no campaign twice: the current one has its plain address alone', () => {
     expect(read('campaign/2024')).toBeUndefined()
     expect(read('campaign/1999')).toBeUndefined()

@@ -57,6 +57,20 @@ describe('the pages of a campaign', () => {
       expect((await renderer.render(`/progress/${path}/`, octoberRecords)).status, path).toBe(404)
   })
 
+  it('link a campaign to come at its own address, which says when it begins', async () => {
+    const phases = campaign.phases.map((one) => ({ ...one, from: '2024-03-01', to: '2024-12-30' }))
+    const coming = { ...campaign, id: '2024', zh: '明年的行动', phases }
+    const records = { ...octoberRecords, campaigns: [campaign, coming] }
+    expect(await page('/progress/', records)).toContain('href="/progress/campaign/2024/"')
+    expect(await textOf('/progress/', records)).toContain('明年的行动（2024年3月1日开始）')
+    expect(await textOf('/progress/campaign/2024/', records)).toContain('这个行动2024年3月1日才开始。')
+    const stands = async (path: string) => (await renderer.render(path, records)).status
+    expect(await stands('/progress/campaign/2023/')).toBe(404)
+    const paths = await campaignPaths(renderer, records)
+    expect(paths).toContain('/progress/campaign/2024/')
+    expect(paths).not.toContain('/progress/campaign/2023/')
+  })
+
   it('are there for each campaign, the one that began last at the plain address', async () => {
     const next = { ...campaign, id: '2024', zh: '下一次行动', en: 'The next campaign' }
     const records = { ...octoberRecords, campaigns: [next, campaign] }
