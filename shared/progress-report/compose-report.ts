@@ -55,6 +55,8 @@ export interface DutyLine {
 
 /** Everything in a report that is composed. */
 export interface ComposedReport {
+  /** Duties and registers are told as they were published by this day; figures are of their month. */
+  readonly day: Day
   /** Absent: nothing was published of duties. */
   readonly duties?: Readonly<Record<DutyState, number>>
   readonly dutyLines: readonly DutyLine[]
@@ -71,6 +73,7 @@ export function composeReport(data: ReportData): ComposedReport {
     dutyStates.map((state) => [state, dutyLines.filter((line) => line.state === state).length]),
   ) as Record<DutyState, number>
   return {
+    day: data.day,
     ...(data.duties && { duties }),
     dutyLines,
     clauses: clausesOf(data),

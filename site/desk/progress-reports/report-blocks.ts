@@ -7,7 +7,11 @@ import { provinceName, provinceShort } from '../../../shared/place/province.ts'
 import { sayCell } from '../../../shared/progress/charts/indicator-chart.ts'
 import { percentText } from '../../../shared/progress/views/say-number.ts'
 import { sayRest } from '../../../shared/progress/views/today.ts'
-import type { FigureLine, Sourced } from '../../../shared/progress-report/compose-report.ts'
+import type {
+  ComposedReport as Composed,
+  FigureLine,
+  Sourced,
+} from '../../../shared/progress-report/compose-report.ts'
 import {
   mondayOf,
   type ReportKind,
@@ -114,7 +118,18 @@ function overview({ area, period }: About, { composed, figures }: ReportContent,
       ],
     },
     { kind: 'line', pieces: [told] },
+    ...asOf(period, composed, words),
   ]
+}
+
+/** By which day duties and registers are told, which are not of the month of the figures; nothing where none are told. */
+function asOf(period: string, { day, duties, supervised, accidents }: Composed, words: Words): Block[] {
+  const { say, language } = words
+  const isTold = duties || supervised.listed.value !== undefined || accidents.all.value !== undefined
+  if (!isTold) return []
+  const said = { day: dateText(day, language), month: monthText(period, language) }
+  const key = day.slice(0, 7) > period ? 'progressReport.say.asOfLater' : 'progressReport.say.asOf'
+  return [{ kind: 'line', pieces: [say(key, said)] }]
 }
 
 function registers({ campaign }: About, { composed }: ReportContent, { say }: Words): Block[] {

@@ -109,3 +109,44 @@ it('campaigns of one name are told apart by their ids', () => {
   expect(campaignName(first, all, 'zh')).toBe('专项行动（2023）')
   expect(campaignName(first, all, 'en')).toBe('Campaign')
 })
+
+describe('duties and registers of a report', () => {
+  const empty = {
+    areas: [],
+    revisions: [],
+    sample: true as const,
+    salt: '0',
+    log: { n: 1, hash: '0'.repeat(64) },
+  }
+  const accidents = {
+    ...{ campaign: plan.id, sheet: 'accidents' as const, period: 'always', edition: 1, rows: [] },
+    ...{ ...empty, publishedOn: '2023-09-02' },
+  }
+  const on = (day: string) => ({
+    figures,
+    composed: composeReport({ campaign, area: '320100', day, figures, accidents }),
+  })
+  const lines = (day: string) =>
+    reportBlocks(about, on(day), said).flatMap((one) => (one.kind === 'line' ? [one.pieces.join('')] : []))
+
+  it('are said to be of the day, and where it is after the month of the figures that they go on', () => {
+    expect(lines('2023-10-18')).toContain(
+      '任务、挂牌督办和事故，写的是2023年10月18日已经公布的情况，2023年5月以后的也算在里面。',
+    )
+    expect(lines('2023-05-20')).toContain('任务、挂牌督办和事故，写的是2023年5月20日已经公布的情况。')
+  })
+
+  it('say no day where none are told', () => {
+    const told = reportBlocks(about, content, said).flatMap((one) => (one.kind === 'line' ? one.pieces : []))
+    expect(told.join('')).not.toContain('已经公布的情况')
+  })
+
+  it('say their day in the Word file too', async () => {
+    const file = await makeWord({
+      ...{ about, content: on('2023-10-18'), words: noWords, said, origin: 'https://example.org' },
+    })
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(body).toContain('写的是2023年10月18日已经公布的情况')
+  })
+})
