@@ -52,6 +52,14 @@ export async function registerSays(
   }
 }
 
+/** How many firms are neither, of a group only where there is one; empty when all firms are told of before. */
+export function sayOthers({ firms }: Pick<FirmRanking, 'firms'>, least: number, { t }: PageText): string {
+  const count = (group: string) => firms.filter((one) => one.group === group).length
+  const counts = { n: count('notAbove'), few: count('few'), least }
+  if (counts.n === 0) return counts.few === 0 ? '' : t('page.progress.firms.othersFew', counts)
+  return t(counts.few === 0 ? 'page.progress.firms.othersAll' : 'page.progress.firms.others', counts)
+}
+
 /** How many firms are above the province, how many of them are not named, and how many are above only perhaps. */
 export function sayFirms(
   { firms, namelessAbove, unnamed, appealed }: FirmRanking,
