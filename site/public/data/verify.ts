@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { entryOf, leafOf } from '../../../shared/publication/log-leaf.ts'
 import { contentHash, findBreak, LogLine } from '../../../shared/publication/log-line.ts'
 import { type Head, openCheckpoint } from '../../../shared/transparency/checkpoint.ts'
@@ -35,6 +36,7 @@ export const worstFirst = [
   'askedMany',
   'proofUnread',
   'otherSite',
+  'shortened',
   'fileUnknown',
   'replaced',
   'lineUnread',
@@ -254,15 +256,33 @@ function hashIn(record: object): string {
 }
 
 /**
- * Which line a record that somebody kept was published by, and what came since; its bytes may be set otherwise. Nothing when no line
- * tells of it.
+ * Which line a record that somebody kept was published by, and what came since; its bytes may be set otherwise. Of a record that names
+ * its own line and does not fit it, that it was altered. Nothing when no line tells of it.
  */
 export function checkKept(lines: readonly LogLine[], record: unknown): Finding[] {
   const hash = typeof record === 'object' && record !== null ? hashIn(record) : undefined
   const line = lines.find(({ content }) => content === hash)
-  if (!line) return []
+  if (!line) {
+    const named = NamesItsLine.safeParse(record).data?.log
+    const own = lines.find(({ n, hash: told }) => n === named?.n && told === named.hash)
+    return own ? [{ what: 'fileBad', n: own.n }, ...checkSince(lines, own)] : []
+  }
   const { n, edition } = line
-  return [{ what: 'fileEditionOk', n, edition }, ...checkSince(lines, line)]
+  return [{ what: 'fileEditionOk', n, edition }, ...shortenedSince(lines, line), ...checkSince(lines, line)]
+}
+
+/** A record that says by which line it was published. */
+const NamesItsLine = z.object({ log: z.object({ n: z.number(), hash: z.string() }) })
+
+/** That something was taken out of an edition under its own number, by the line that did. */
+function shortenedSince(lines: readonly LogLine[], line: LogLine): Finding[] {
+  const last = lines.findLast(
+    ({ subject, edition, event }) =>
+      subject === line.subject &&
+      edition === line.edition &&
+      (event === 'handling') === (line.event === 'handling'),
+  )
+  return last && last.n > line.n ? [{ what: 'shortened', n: last.n }] : []
 }
 
 /** Whether a downloaded file is one of those that are published now. `hash`: its SHA-256, hex. */

@@ -275,11 +275,23 @@ describe('what somebody kept of a first edition, held against the site of today'
         expect(found.map((one) => one.what)).not.toContain('fileUnknown')
       }
       const altered = firsts[history].replace('示例工地', '示例工厂')
-      const told = (await ask({ file: new File([altered], '1.json') })).map((one) => one.what)
-      expect(told).toContain('fileUnknown')
+      const found = await ask({ file: new File([altered], '1.json') })
+      expect(found).toContainEqual({ what: 'fileBad', n: first })
+      expect(found).toContainEqual({ what, n: await lineOf(history, event, edition) })
+      const told = found.map((one) => one.what)
+      expect(told).not.toContain('fileUnknown')
       expect(told).not.toContain('fileEditionOk')
     },
   )
+
+  it('a file of an edition whose text went later is told by which line', async () => {
+    const found = await ask({ file: new File([firsts.unnamed], '1.json') })
+    const went = (await lineOf('unnamed', 'hidden', 1)) as number
+    expect(went).toBeGreaterThan((await lineOf('unnamed', 'published', 1)) as number)
+    expect(found).toContainEqual({ what: 'shortened', n: went })
+    const whole = await ask({ file: new File([firsts.corrected], '1.json') })
+    expect(whole.map((one) => one.what)).not.toContain('shortened')
+  })
 
   it.each(each)('a proof of a case that was %s holds, and what came since is told', async (history) => {
     const [what, event, edition] = since[history]

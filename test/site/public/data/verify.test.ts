@@ -8,6 +8,7 @@ import {
   checkChain,
   checkEdition,
   checkFile,
+  checkKept,
   checkKeys,
   checkLine,
   checkMonth,
@@ -299,5 +300,24 @@ describe('a line that was cited', () => {
       what: 'lineOk',
       n: 2,
     })
+  })
+})
+
+describe('a file that somebody kept', () => {
+  const named = { n: 2, hash: lines[1]?.hash }
+  const what = (one: object) => checkKept(lines, one).map((found) => [found.what, found.n])
+
+  it('is the edition of its line', () => {
+    expect(what({ ...record, log: named })).toContainEqual(['fileEditionOk', 2])
+  })
+
+  it('was altered where it names its line and does not fit it', () => {
+    expect(what({ ...record, title: '示列', log: named })).toContainEqual(['fileBad', 2])
+    expect(lookOf('fileBad')).toBe('err')
+  })
+
+  it('is of no line where it names none, or one with another hash', () => {
+    expect(what({ ...record, title: '示列' })).toEqual([])
+    expect(what({ ...record, title: '示列', log: { n: 2, hash: hex('x') } })).toEqual([])
   })
 })
