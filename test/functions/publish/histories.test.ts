@@ -286,7 +286,7 @@ describe('what somebody kept of a first edition, held against the site of today'
 
   it('a file of an edition whose text went later is told by which line', async () => {
     const found = await ask({ file: new File([firsts.unnamed], '1.json') })
-    const went = (await lineOf('unnamed', 'hidden', 1)) as number
+    const went = (await lineOf('unnamed', 'withdrawn', 1)) as number
     expect(went).toBeGreaterThan((await lineOf('unnamed', 'published', 1)) as number)
     expect(found).toContainEqual({ what: 'shortened', n: went })
     const whole = await ask({ file: new File([firsts.corrected], '1.json') })
