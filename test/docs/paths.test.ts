@@ -22,6 +22,19 @@ it.each(documents)('every path that %s names exists', (document) => {
   expect(pathsIn(text).filter((path) => !existsSync(join(root, path)))).toEqual([])
 })
 
+/** What a merge leaves where two versions met, also as a formatter makes a quotation of it. */
+const MEETING = /^(?:<{7}|>{7}|(?:> ){7})|^={7}$/m
+
+it.each([...documents, 'CHANGELOG.md'])('%s is one version, not two that met', (document) => {
+  expect(readFileSync(join(root, document), 'utf8')).not.toMatch(MEETING)
+})
+
+it('two versions that met are known', () => {
+  for (const text of ['a\n<<<<<<< HEAD\nb', 'a\n=======\nb', '> > > > > > > 80a46186 (a)'])
+    expect(text).toMatch(MEETING)
+  expect('> a quotation\n\nA heading\n=========').not.toMatch(MEETING)
+})
+
 it('a path that is not there is found, and one with a hole is followed as far as it goes', () => {
   const paths = pathsIn(
     '`shared/tip/tip.ts`, `functions/<stage>/app.ts`, `shared/place/*.json`, `shared/none.ts`',
