@@ -87,6 +87,7 @@ it('of a text that is too long nothing is lost, it says by how much, and it does
     expect(await page.locator('section[aria-labelledby=notes] .as-typed').count()).toBe(0)
     expect(asked.filter((url) => url.includes('/records'))).toEqual([])
     await note.fill('示例：短的。')
+    await page.getByText('多了 4500 个').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '封好，存下' }).click()
     await page.locator('section[aria-labelledby=notes]').getByText('示例：短的。').waitFor()
     expect(await focused(page)).toBe('写内部备注')
@@ -103,6 +104,8 @@ it('of a text that is too long nothing is lost, it says by how much, and it does
     await form.getByRole('button', { name: '存为模板' }).click()
     expect(await form.getByLabel('模板的内容').inputValue()).toBe(long)
     await form.getByLabel('模板的内容').fill('示例：{office}，{date}。')
+    // The box is low again, and the button stands where it stays.
+    await form.getByText('多了 3000 个').waitFor({ state: 'detached' })
     await form.getByRole('button', { name: '存为模板' }).click()
     await page.getByText('存好了，本单位的人都能选。').waitFor()
     expect(await focused(page)).toBe('存好了，本单位的人都能选。')
