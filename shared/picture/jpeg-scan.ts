@@ -99,7 +99,7 @@ type Bits = ReturnType<typeof bitsOf>
 
 /** The bits of a scan: behind a byte of 255 stands a 0 that is none of them. */
 function bitsOf(data: Uint8Array) {
-  let [at, left, byte] = [0, 0, 0]
+  let [at, left, byte, restarts] = [0, 0, 0, 0]
   /** The next bit; -1 at the end or a marker. */
   const next = (): number => {
     if (left === 0) {
@@ -127,12 +127,12 @@ function bitsOf(data: Uint8Array) {
       for (let n = 0; n < count; n++) if (next() < 0) return false
       return true
     },
-    /** Passes a restart marker; what fills the byte before it is passed over. */
+    /** Passes the next restart marker, of eight that come in turn; what fills the byte before it is passed over. */
     restarts(): boolean {
       left = 0
-      const marker = data[at + 1] ?? 0
-      if (data[at] !== 0xff || marker < 0xd0 || marker > 0xd7) return false
+      if (data[at] !== 0xff || data[at + 1] !== 0xd0 + (restarts & 7)) return false
       at += 2
+      restarts += 1
       return true
     },
     isAtEnd: (): boolean => at === data.length,

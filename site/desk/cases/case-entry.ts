@@ -15,6 +15,7 @@ import { repliesOf } from '../../../shared/case/replies.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 import { KeptDecisions, keyOf } from '../frame/personal/finds.ts'
+import { boxOf, rowsSent } from './rows-sent.ts'
 
 const text = z.string()
 
@@ -148,6 +149,7 @@ export function caseContentOf(entry: CaseEntry): unknown {
   const { title, division, topic, basics, measures, rectification, kind, photos, duties } = entry
   const project = entry.project.trim()
   const replies = repliesTyped(entry.replies, entry.firms)
+  const rows = rowsSent(entry)
   return {
     ...{ kind, division, topic, rectification, duties },
     photos: photos.map((one) => ({ ...one, caption: one.caption.trim() })),
@@ -156,10 +158,11 @@ export function caseContentOf(entry: CaseEntry): unknown {
     measures: measures.trim(),
     problems: entry.problems.map((one) => one.trim()),
     documents: entry.documents.map(documentOf),
-    basis: entry.basis.map((one) => one.trim()).filter((one) => one !== ''),
-    timeline: entry.timeline
-      .map(({ day, text }) => ({ day, text: text.trim() }))
-      .sort((a, b) => a.day.localeCompare(b.day)),
+    basis: rows.basis.map((row) => entry.basis[row]?.trim()),
+    timeline: rows.timeline.map((row) => {
+      const { day = '', text = '' } = entry.timeline[row] ?? {}
+      return { day, text: text.trim() }
+    }),
     firms: entry.firms.map((one) => ({ role: one.role, name: one.name.trim(), creditCode: typedCode(one) })),
     ...(project !== '' && { project }),
     ...(replies.length > 0 && { replies }),
@@ -193,20 +196,23 @@ export function checkEntry(entry: CaseEntry, submit = false): Checked {
   const { notBefore, floor } = entry
   const early = submit && (notBefore === '' || notBefore < floor) ? ['notBefore'] : []
   const parsed = CaseContent.safeParse(caseContentOf(entry))
-  if (!parsed.success || early.length > 0)
-    return { fields: [...(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []), ...early] }
+  const boxes = (names: readonly string[]) => names.map((name) => boxOf(entry, name))
+  if (!parsed.success || early.length > 0) {
+    const names = parsed.error?.issues.map(({ path }) => path.join('.')) ?? []
+    return { fields: [...boxes(names), ...early] }
+  }
   try {
     checkCase(parsed.data)
     checkFirms(parsed.data)
   } catch (error) {
     if (error instanceof Refusal)
-      return { fields: namesOf(error), ...(error.code !== 'badRequest' && { refused: error }) }
+      return { fields: boxes(namesOf(error)), ...(error.code !== 'badRequest' && { refused: error }) }
     throw error
   }
   return { content: parsed.data }
 }
 
-/** The boxes that a refusal names. */
+/** What a refusal names of what was sent; where a form leaves rows out, {@link boxOf} says the box. */
 export function namesOf(error: unknown): string[] {
   if (!(error instanceof Refusal)) return []
   return error.fields.map((name) => name.replace(/^content\./, ''))

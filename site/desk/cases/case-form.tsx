@@ -24,8 +24,9 @@ import { OutcomeFields } from './outcome-fields.tsx'
 import { PhotoFields } from './photos/photo-fields.tsx'
 import { ReleaseFields } from './release-fields.tsx'
 import { ReplyFields } from './reply-fields.tsx'
+import { boxOf } from './rows-sent.ts'
 import { SubjectFields } from './subject-fields.tsx'
-import { refusedText, useMarks } from './use-marks.ts'
+import { faultText, refusedText, useMarks } from './use-marks.ts'
 
 interface Props {
   readonly entry: CaseEntry
@@ -40,11 +41,14 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
   const [faults, setFaults] = useState<readonly string[]>([])
   const [why, setWhy] = useState<Refusal>()
   const [tries, setTries] = useState(0)
-  const refused = namesOf(act.error)
+  const sent = new Map(namesOf(act.error).map((name) => [boxOf(entry, name), name]))
+  const refused = [...sent.keys()]
   const named = [...new Set([...faults, ...refused])]
   const marks = useMarks(named, entry)
   const problemOf = (name: string) =>
-    marks.isMarked(name) ? (refusedText(act.error, name, say) ?? say('cases.form.look')) : undefined
+    marks.isMarked(name)
+      ? (refusedText(act.error, sent.get(name) ?? '', say) ?? faultText(entry, name, say))
+      : undefined
   const onChange = (part: Partial<CaseEntry>) => {
     marks.type({ ...entry, ...part })
     onType({ ...entry, ...part })

@@ -26,6 +26,7 @@ import {
 import { FormSection } from './form-part.tsx'
 import { ScanField } from './photos/scan-field.tsx'
 import { FirmReplies } from './reply-fields.tsx'
+import { boxOf } from './rows-sent.ts'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
 import { refusedText, useMarks } from './use-marks.ts'
@@ -84,8 +85,10 @@ function FairnessForm({ live, reply }: Props) {
   const guard = useGuard('publish', { decided, onDecide: (next) => set({ decided: next }) })
   const inside = useGuard('newsroom')
   const { error } = live.act
-  const marks = useMarks(namesOf(error), entry)
-  const problemOf = (name: string) => (marks.isMarked(name) ? refusedText(error, name, say) : undefined)
+  const sent = new Map(namesOf(error).map((name) => [boxOf(entry, name), name]))
+  const marks = useMarks([...sent.keys()], entry)
+  const problemOf = (name: string) =>
+    marks.isMarked(name) ? refusedText(error, sent.get(name) ?? '', say) : undefined
   const set = (part: Partial<typeof entry>) => {
     marks.type({ ...entry, ...part })
     setEntry((before) => ({ ...before, ...part }))

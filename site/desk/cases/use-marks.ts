@@ -31,9 +31,18 @@ function at(value: unknown, path: readonly string[]): unknown {
   return at((value as Record<string, unknown>)[first], rest)
 }
 
-/** What is said at a box that a refusal names, and what to do. */
+/** What is said at a box that a refusal names, and what to do; `name` as it was sent. */
 export function refusedText(error: unknown, name: string, say: Say): string | undefined {
   if (!namesOf(error).includes(name)) return undefined
   const isPrivate = error instanceof Refusal && error.code === 'firewall'
   return say(isPrivate ? 'cases.form.private' : 'cases.form.look')
+}
+
+/** What is said at a box that is at fault: that nothing is there yet, or to look again. */
+export function faultText(entry: unknown, name: string, say: Say): string {
+  const value = at(entry, name.split('.'))
+  const isEmpty =
+    value === undefined ||
+    (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
+  return say(isEmpty ? 'cases.form.empty' : 'cases.form.look')
 }

@@ -93,6 +93,7 @@ describe('a picture that holds nothing but itself', () => {
     ['one sooner than it says', { interval: 3 }],
     ['one later than it says', { interval: 1 }],
     ['another marker in its place', { markers: [0xfe] }],
+    ['the second before the first', { markers: [0xd1] }],
   ])('with %s of the restart markers is none', (_, how) => {
     expect(readBareJpeg(jpegWithRestarts(how))).toBeUndefined()
   })

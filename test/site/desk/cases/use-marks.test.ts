@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
-import { isOther, refusedText } from '../../../../site/desk/cases/use-marks.ts'
+import { faultText, isOther, refusedText } from '../../../../site/desk/cases/use-marks.ts'
 import { wordsOf } from '../../../../site/desk/frame/words.ts'
 
 const { say } = wordsOf('zh')
@@ -27,4 +27,11 @@ it('a box that a refusal names says what to do about it, no other box does', () 
   expect(refusedText(new Refusal('fairDay', { fields: ['noticedOn'] }), 'noticedOn', say)).toBe(
     '请看这一项。',
   )
+})
+
+it('a box that is at fault says that it is empty, or to look again', () => {
+  const entry = { title: '  ', photos: [], firms: [{ name: '甲', creditCode: '' }] }
+  for (const name of ['title', 'photos', 'firms.0.creditCode', 'firms.1.name'])
+    expect(faultText(entry, name, say), name).toBe('这一项还没有填。')
+  expect(faultText(entry, 'firms.0.name', say)).toBe('请看这一项。')
 })
