@@ -6,6 +6,7 @@ import { SendBack } from '../frame/change/send-back.tsx'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
+import { StillToRead } from '../frame/form/still-to-read.tsx'
 import { useFirstFault } from '../frame/form/use-first-fault.ts'
 import { useWords } from '../frame/words.ts'
 import { StepProblem } from './step-problem.tsx'
@@ -129,9 +130,7 @@ function Approval({ live, reply }: Props) {
         <Button look="stamp" disabled={live.act.busy || read.length < checks.length} onClick={approve}>
           {say('cases.review.approve')}
         </Button>
-        {read.length < checks.length && (
-          <span class="hint">{say('cases.review.left', { n: checks.length - read.length })}</span>
-        )}
+        <StillToRead left={checks.length - read.length} />
       </p>
     </>
   )

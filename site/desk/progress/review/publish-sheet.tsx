@@ -9,6 +9,7 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Done } from '../../frame/form/done.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { StillToRead } from '../../frame/form/still-to-read.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { placeText } from '../../frame/place-text.ts'
 import { Scroll } from '../../frame/scroll.tsx'
@@ -102,7 +103,7 @@ function Approval({ preview, busy, onPublish }: ApprovalProps) {
         <Button look="stamp" disabled={busy || left > 0} onClick={() => onPublish(read)}>
           {say(preview.edition === 1 ? 'progress.publish.act' : 'progress.form.again')}
         </Button>
-        {left > 0 && <span class="hint">{say('cases.review.left', { n: left })}</span>}
+        <StillToRead left={left} />
       </p>
     </>
   )
