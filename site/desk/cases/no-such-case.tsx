@@ -6,7 +6,7 @@ export function NoSuchCase({ id }: { id: string }) {
   return (
     <section class="desk-sheet flow">
       <p class="notice err" role="alert">
-        {say('cases.none', { id })}
+        {say('cases.noSuch', { id })}
       </p>
       <p class="acts">
         <a href="#/cases">{say('cases.none.list')}</a>

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../shared/messages/en.ts'
 import { fillIn } from '../../../shared/messages/fill-in.ts'
@@ -10,6 +12,18 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((mat
 describe('the catalogues', () => {
   it('hold the same keys in both languages', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+  })
+
+  it('give each key one text: of two the first would be lost without a word', () => {
+    const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'messages')
+    for (const [language, texts] of Object.entries({ zh, en })) {
+      const written = readdirSync(join(folder, language)).flatMap((file) =>
+        [...readFileSync(join(folder, language, file), 'utf8').matchAll(/^ *"([^"]+)":/gm)].map(
+          ([, key]) => key,
+        ),
+      )
+      expect(written.sort(), language).toEqual(Object.keys(texts).sort())
+    }
   })
 
   it('name the same things in both languages', () => {
