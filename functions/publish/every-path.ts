@@ -31,7 +31,8 @@ export async function campaignPaths(
   for (const campaign of campaigns) {
     const periods = (await progress.periods(campaign.id, 'figures')).map(({ period }) => period)
     const toCome = isToCome(campaign, first)
-    const change = { kind: 'campaign' as const, campaign, current: first?.id ?? '', periods, toCome }
+    const [current, alone] = [first?.id ?? '', campaigns.length === 1]
+    const change = { kind: 'campaign' as const, campaign, current, periods, toCome, alone }
     for (const path of pagesOf(change, settings)) paths.add(path)
   }
   return [...paths]

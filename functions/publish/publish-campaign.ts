@@ -81,11 +81,12 @@ async function eventsOf({ records }: Publish, id: string, after: number): Promis
 async function changeOf(
   campaign: Campaign,
   current: Campaign | undefined,
-  { progress }: PublicRecords,
+  { progress, campaigns }: PublicRecords,
 ): Promise<PublicChange> {
   const periods = (await progress.periods(campaign.id, 'figures')).map(({ period }) => period)
   const toCome = isToCome(campaign, current)
-  return { kind: 'campaign', campaign, current: current?.id ?? '', periods, toCome }
+  const alone = campaigns.every(({ id }) => id === campaign.id)
+  return { kind: 'campaign', campaign, current: current?.id ?? '', periods, toCome, alone }
 }
 
 /** The pages of a campaign at the addresses at which they were last written: its own, where it had yet to begin. */

@@ -99,6 +99,8 @@ export type PublicChange =
       readonly periods: readonly string[]
       /** Whether it has yet to begin: its pages never stood at the plain address. */
       readonly toCome?: boolean
+      /** Whether it is the only one there is: no page of it ever stood at an address of its own. */
+      readonly alone?: boolean
     }
   | { readonly kind: 'handling' | 'offices' }
   /** The pages there always are. */

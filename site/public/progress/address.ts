@@ -27,14 +27,15 @@ export interface ProgressAddress {
   readonly campaign: Campaign
   readonly base: string
   readonly page: ProgressPage
-  /** Whether the page stands elsewhere now: below its own campaign's address. */
-  readonly moved: boolean
+  /** Where the page stands when it is elsewhere now: below its own campaign's address, or at the plain one. */
+  readonly movedTo?: string
 }
 
 /**
  * Reads an address below `/progress/`, as `progressPages` writes it: the pages that it may be of, in the order in which they are
  * looked for. At the plain address the current campaign's goes before one of an earlier campaign, which stood there until this one
- * began; one to come never stood there. Empty when there is no such page.
+ * began; one to come never stood there. Beside others the current one has its own address too, where it stood until it began. Empty when
+ * there is no such page.
  */
 export function readProgressAddress(path: string, campaigns: readonly Campaign[]): ProgressAddress[] {
   const parts = path.split('/').filter((part) => part !== '')
@@ -42,12 +43,15 @@ export function readProgressAddress(path: string, campaigns: readonly Campaign[]
   const [first] = campaigns
   const current = first?.id
   const asked = named
-    ? campaigns.filter(({ id }) => id === parts[1] && id !== current)
+    ? campaigns.filter(({ id }) => id === parts[1] && (id !== current || campaigns.length > 1))
     : campaigns.filter((one) => !isToCome(one, first))
   return asked.flatMap((campaign) => {
-    const page = pageOf(named ? parts.slice(2) : parts, campaign)
+    const rest = named ? parts.slice(2) : parts
+    const page = pageOf(rest, campaign)
     const base = progressBase(campaign, current)
-    return page ? [{ campaign, page, base, moved: !named && campaign.id !== current }] : []
+    const isElsewhere = named === (campaign.id === current)
+    const movedTo = base + rest.map((part) => `${part}/`).join('')
+    return page ? [{ campaign, page, base, ...(isElsewhere && { movedTo }) }] : []
   })
 }
 

@@ -37,12 +37,15 @@ function ownPages(campaign: Campaign, sheet: ProgressChange['sheet'], period: st
   return [progressPages.period(period), ...indicators, ...districtPages(campaign)]
 }
 
-/** Where the pages of the current campaign begin; those of an earlier one stood there too, and say there where they are now. */
+/** Where the pages of the current campaign begin. */
 const PLAIN = progressBase({ id: '' }, '')
 
-/** Every page of a campaign, at all its addresses: one to come stood at its own alone. `periods`: months of which figures are published. */
-export function pagesOfCampaign({ campaign, current, periods, toCome = false }: CampaignChange): string[] {
-  const base = progressBase(campaign, current)
+/**
+ * Every page of a campaign, at all its addresses, of which one holds the page and another says where it is: an earlier one stood at the
+ * plain address, one that has begun at its own, one to come at its own alone. `periods`: months of which figures are published.
+ */
+export function pagesOfCampaign({ campaign, current, periods, toCome, alone }: CampaignChange): string[] {
+  const own = progressBase(campaign, undefined)
   const months = periods.flatMap((period) => [
     progressPages.period(period),
     ...campaign.indicators.map(({ id }) => progressPages.indicator(id, period)),
@@ -56,7 +59,7 @@ export function pagesOfCampaign({ campaign, current, periods, toCome = false }: 
   ]
   const first = campaign.id === current ? ['/'] : []
   return [
-    ...[...new Set(toCome ? [base] : [base, PLAIN])].flatMap((at) => pages.map((page) => at + page)),
+    ...[...(toCome ? [] : [PLAIN]), ...(alone ? [] : [own])].flatMap((at) => pages.map((page) => at + page)),
     ...first,
     '/data/',
   ]

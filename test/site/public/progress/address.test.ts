@@ -17,13 +17,15 @@ describe('an address below /progress/', () => {
   it('is of an earlier campaign too, which stood there until this one began', () => {
     const less = { ...next, duties: next.duties.filter(({ id }) => id !== 'T01-2') }
     const both = (path: string) =>
-      readProgressAddress(path, [less, campaign]).map((one) => [one.campaign.id, one.base, one.moved])
-    expect(both('duty/T01-2')).toEqual([['2023', '/progress/campaign/2023/', true]])
-    expect(both('period/2023-09')).toEqual([
-      ['2024', '/progress/', false],
-      ['2023', '/progress/campaign/2023/', true],
+      readProgressAddress(path, [less, campaign]).map((one) => [one.campaign.id, one.base, one.movedTo])
+    expect(both('duty/T01-2')).toEqual([
+      ['2023', '/progress/campaign/2023/', '/progress/campaign/2023/duty/T01-2/'],
     ])
-    expect(both('campaign/2023/duty/T01-2')).toEqual([['2023', '/progress/campaign/2023/', false]])
+    expect(both('period/2023-09')).toEqual([
+      ['2024', '/progress/', undefined],
+      ['2023', '/progress/campaign/2023/', '/progress/campaign/2023/period/2023-09/'],
+    ])
+    expect(both('campaign/2023/duty/T01-2')).toEqual([['2023', '/progress/campaign/2023/', undefined]])
   })
 
   it('is of no campaign to come: that one stands at its own address alone', () => {
@@ -34,13 +36,17 @@ describe('an address below /progress/', () => {
     }
     const less = { ...campaign, duties: campaign.duties.filter(({ id }) => id !== 'T01-2') }
     expect(readProgressAddress('duty/T01-2', [less, coming])).toEqual([])
-    expect(readProgressAddress('campaign/2024/duty/T01-2', [less, coming])).toMatchObject([
-      { campaign: { id: '2024' }, base: '/progress/campaign/2024/', moved: false },
+    const [own] = readProgressAddress('campaign/2024/duty/T01-2', [less, coming])
+    expect([own?.campaign.id, own?.base, own?.movedTo]).toEqual([
+      ...['2024', '/progress/campaign/2024/', undefined],
     ])
   })
 
-  it('names no campaign twice: the current one has its plain address alone', () => {
-    expect(read('campaign/2024')).toBeUndefined()
+  it('is of the current one at its own address too, where it stood until it began; alone it has the plain one', () => {
+    const [home, duty] = ['campaign/2024', 'campaign/2024/duty/T01-2'].map(read)
+    expect([home?.campaign.id, home?.base, home?.movedTo]).toEqual(['2024', '/progress/', '/progress/'])
+    expect(duty?.movedTo).toBe('/progress/duty/T01-2/')
+    expect(readProgressAddress('campaign/2024', [next])).toEqual([])
     expect(read('campaign/1999')).toBeUndefined()
   })
 

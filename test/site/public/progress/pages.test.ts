@@ -65,7 +65,7 @@ describe('the pages of a campaign', () => {
     expect(await textOf('/progress/', records)).toContain('明年的行动（2024年3月1日开始）')
     expect(await textOf('/progress/campaign/2024/', records)).toContain('这个行动2024年3月1日才开始。')
     const stands = async (path: string) => (await renderer.render(path, records)).status
-    expect(await stands('/progress/campaign/2023/')).toBe(404)
+    expect(await stands('/progress/campaign/2023/')).toBe(200)
     const paths = await campaignPaths(renderer, records)
     expect(paths).toContain('/progress/campaign/2024/')
     expect(paths).not.toContain('/progress/campaign/2023/')
@@ -106,6 +106,25 @@ describe('pages of a campaign after another one began', () => {
     const picture = await renderer.render(`/progress/indicator/${indicator}.svg`, records)
     expect([picture.status, picture.contentType]).toEqual([200, 'image/svg+xml; charset=utf-8'])
     expect((await renderer.render('/progress/period/2019-01/', records)).status).toBe(404)
+  })
+
+  it('of one that began itself answer at its own addresses too, and say that they stand at the plain ones', async () => {
+    const coming = {
+      ...next,
+      phases: next.phases.map((one) => ({ ...one, from: '2029-01-01', to: '2029-12-31' })),
+    }
+    const before = await campaignPaths(renderer, { ...records, campaigns: [campaign, coming] })
+    const began = { ...records, campaigns: [coming, campaign], day: '2029-01-01' }
+    const after = new Set(await campaignPaths(renderer, began))
+    expect(before.filter((path) => !after.has(path))).toEqual([])
+    const kept = coming.duties[0]?.id
+    for (const page of ['', `duty/${kept}/`, 'supervised/']) {
+      const { body, status } = await renderer.render(`/progress/campaign/2024/${page}`, began)
+      expect(status, page).toBe(200)
+      expect(visibleText(body)).toContain('这次行动已经开始')
+      expect(body).toMatch(new RegExp(`rel="canonical" href="[^"]*/progress/${page}"`))
+      expect(await textOf(`/progress/${page}`, began)).not.toContain('这一页换了地址')
+    }
   })
 
   it('are named on the registers of the next one, which does not say that nothing was published', async () => {
