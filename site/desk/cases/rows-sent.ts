@@ -1,6 +1,9 @@
-import type { CaseEntry } from './case-entry.ts'
-
-type Lists = Partial<Pick<CaseEntry, 'basis' | 'replies' | 'timeline'>>
+/** Lists of a form whose rows are not sent as they stand. */
+interface Lists {
+  readonly basis?: readonly string[]
+  readonly replies?: readonly { readonly text: string }[]
+  readonly timeline?: readonly { readonly day: string }[]
+}
 
 /** Which rows of a form's lists are sent, in which order: empty ones are left out, and what happened goes by its day. */
 export function rowsSent({
