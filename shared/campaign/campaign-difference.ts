@@ -1,5 +1,3 @@
-import { canonicalJson } from '../value/canonical-json.ts'
-
 /** A campaign as it stands or is being written: what is written need not be whole. */
 export type Typed = Readonly<Record<string, unknown>>
 
@@ -7,7 +5,7 @@ export type Typed = Readonly<Record<string, unknown>>
 export const campaignLists = ['phases', 'clauses', 'duties', 'indicators'] as const
 export type CampaignList = (typeof campaignLists)[number]
 
-/** A field that is another one, as text. */
+/** A field that is another one, as text, by its path: `due.zh`, `measures.0.unit`. */
 export interface ChangedField {
   readonly name: string
   readonly before?: string
@@ -26,7 +24,7 @@ export interface CampaignDifference {
 /** What one campaign changes against another: its head first, then list by list, in the order of the new one. */
 export function campaignDifference(before: Typed, after: Typed): CampaignDifference[] {
   const inLists = new Set<string>(campaignLists)
-  const head = changedFields(before, after).filter(({ name }) => !inLists.has(name))
+  const head = changedFields(before, after).filter(({ name }) => !inLists.has(name.split('.')[0] ?? ''))
   return [
     ...(head.length > 0 ? [{ part: 'head' as const, kind: 'changed' as const, fields: head }] : []),
     ...campaignLists.flatMap((part) => listDifference(part, membersOf(before, part), membersOf(after, part))),
@@ -49,24 +47,39 @@ function listDifference(
   const now = after.flatMap((one): CampaignDifference[] => {
     const id = String(one.id)
     const was = old.get(id)
-    if (!was) return [{ part, id, kind: 'added', fields: [] }]
+    if (!was) return [{ part, id, kind: 'added', fields: changedFields({}, named(one)) }]
     const fields = changedFields(was, one)
     return fields.length > 0 ? [{ part, id, kind: 'changed', fields }] : []
   })
-  const gone = [...old.keys()].filter((id) => !fresh.has(id))
-  return [...now, ...gone.map((id): CampaignDifference => ({ part, id, kind: 'removed', fields: [] }))]
+  const gone = [...old].filter(([id]) => !fresh.has(id))
+  return [
+    ...now,
+    ...gone.map(([id, one]): CampaignDifference => {
+      return { part, id, kind: 'removed', fields: changedFields(named(one), {}) }
+    }),
+  ]
 }
 
+/** A member's fields without its id, which is told of it anyway. */
+const named = ({ id: _, ...fields }: Typed): Typed => fields
+
 function changedFields(before: Typed, after: Typed): ChangedField[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return names.flatMap((name): ChangedField[] => {
-    const [was, is] = [textOf(before[name]), textOf(after[name])]
-    if (was === is) return []
-    return [{ name, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }]
+  const [was, is] = [leavesOf(before), leavesOf(after)]
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((name): ChangedField[] => {
+    const [from, to] = [was.get(name), is.get(name)]
+    if (from === to) return []
+    return [{ name, ...(from !== undefined && { before: from }), ...(to !== undefined && { after: to }) }]
   })
 }
 
-function textOf(value: unknown): string | undefined {
-  if (value === undefined || typeof value === 'string') return value
-  return canonicalJson(value)
+/** Each text of a value by its path; of a list of texts all of them together. */
+function leavesOf(value: Typed, at = ''): Map<string, string> {
+  const inner = Object.entries(value).flatMap(([name, one]): [string, string][] => {
+    const isList = Array.isArray(one) && one.every((line) => typeof line !== 'object')
+    if (typeof one === 'object' && one !== null && !isList)
+      return [...leavesOf(one as Typed, `${at}${name}.`)]
+    if (one === undefined || one === null) return []
+    return [[at + name, isList ? one.join('、') : String(one)]]
+  })
+  return new Map(inner)
 }

@@ -35,7 +35,7 @@ it('a campaign is written part by part, approved by a second person, and public'
   await duty.getByLabel(/选一个来改/).selectOption({ label: 'T01-2　两轮全覆盖排查' })
   await duty.getByLabel('哪一条').fill('九')
   // What is wrong is said at once, and nothing can be saved.
-  await page.getByText('任务 T01-2　clause　没有这一条').waitFor()
+  await page.getByText('任务 T01-2　哪一条　没有这一条').waitFor()
   expect(await page.getByRole('button', { name: '提交复核' }).isDisabled()).toBe(true)
   await look(page, 'desk-campaign-duties')
   await duty.getByLabel('哪一条').fill('二（一）1')
@@ -44,7 +44,7 @@ it('a campaign is written part by part, approved by a second person, and public'
   await look(page, 'desk-campaign-indicators')
   await page.getByRole('button', { name: '这里定的', exact: true }).click()
   await page.getByLabel('每月的数，下个月几日前报').fill('八')
-  await page.getByText('settings.dueDay　没有填，或者填得不对').waitFor()
+  await page.getByText('每月的数，下个月几日前报　没有填，或者填得不对').waitFor()
   await page.getByLabel('每月的数，下个月几日前报').fill('８')
   await look(page, 'desk-campaign-settings')
   // What was typed is there again after a reload.
@@ -69,10 +69,8 @@ it('a campaign is written part by part, approved by a second person, and public'
   await approver.page.getByText('示例：换个短名字').waitFor()
   await look(approver.page, 'desk-campaign-review')
   await approver.page.getByRole('button', { name: '批准', exact: true }).click()
-  await approver.page
-    .getByText(/第 1 版/)
-    .first()
-    .waitFor()
+  await approver.page.getByRole('heading', { name: /第 1 版\s已批准/ }).waitFor()
+  expect(await approver.page.evaluate(() => document.activeElement?.id)).toBe('campaign-name')
   await site.stack.stages.settle()
   const published = async () => (await fetch(`${site.stack.origin}/data/campaigns/2023.json`)).json()
   await expect

@@ -10,6 +10,7 @@ import { useHasDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { useLanding } from '../frame/use-landing.ts'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { YearForm } from './year-form.tsx'
@@ -64,6 +65,7 @@ interface VersionProps {
 function YearVersion({ one, live, steps }: VersionProps) {
   const { say, language } = useWords()
   const { year, version, off, work, source, change } = one
+  const head = useLanding<HTMLElement>(change.revision)
   const days = (list: readonly string[]) => list.map((day) => shortDay(day, language)).join('　')
   const title = `${say('calendar.year', { year })}　${say('routing.version', { n: version })}`
   const act = (step: ChangeStep, more: object) =>
@@ -73,7 +75,7 @@ function YearVersion({ one, live, steps }: VersionProps) {
     })
   return (
     <details open={change.state === 'review'}>
-      <summary>
+      <summary ref={head}>
         {title}　{say(`change.state.${change.state}`)}
       </summary>
       <dl class="facts">

@@ -3,14 +3,15 @@ import { isMessageKey, type MessageKey } from '../../../shared/messages/message.
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { NumberField } from '../frame/form/number-field.tsx'
-import { useWords } from '../frame/words.ts'
+import { type Say, useWords } from '../frame/words.ts'
 import { type Box, readBox, typedText, valueAt, withValue } from './boxes.ts'
+import type { Wrong } from './campaign-entry.ts'
 
 interface Props {
   readonly boxes: readonly Box[]
   readonly of: Typed
-  /** Paths of those that are wrong, from {@link of} on. */
-  readonly wrong: readonly string[]
+  /** What is wrong, its fields from {@link of} on. */
+  readonly wrong: readonly Wrong[]
   readonly onChange: (next: Typed) => void
 }
 
@@ -24,7 +25,7 @@ export function BoxFields({ boxes, of, wrong, onChange }: Props) {
           key={box.path}
           box={box}
           value={typedText(valueAt(of, box.path))}
-          problem={isWrong(box.path, wrong) ? say('campaign.fault.shape') : undefined}
+          problem={faultOf(box.path, wrong, say)}
           onInput={(text) => onChange(withValue(of, box.path, readBox(box, text)))}
           onYes={(yes) => onChange(withValue(of, box.path, yes ? true : undefined))}
         />
@@ -33,9 +34,11 @@ export function BoxFields({ boxes, of, wrong, onChange }: Props) {
   )
 }
 
-/** Whether something at a path or below it is wrong. */
-const isWrong = (path: string, wrong: readonly string[]): boolean =>
-  wrong.some((one) => one === path || one.startsWith(`${path}.`))
+/** What is wrong at a path or below it. */
+function faultOf(path: string, wrong: readonly Wrong[], say: Say): string | undefined {
+  const found = wrong.find(({ field }) => field === path || field.startsWith(`${path}.`))
+  return found && say(`campaign.fault.${found.code}`)
+}
 
 interface OneProps {
   readonly box: Box

@@ -1,4 +1,4 @@
-import type { Typed } from '../../../shared/campaign/campaign-difference.ts'
+import type { CampaignList, Typed } from '../../../shared/campaign/campaign-difference.ts'
 import { indicatorKinds, reportingLevels } from '../../../shared/campaign/campaign-schema.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 
@@ -102,6 +102,23 @@ export const settingBoxes = [
   box('settings.accidents.hours', 'hours', 'number'),
   box('settings.accidents.investigationDays', 'investigationDays', 'number'),
 ]
+
+/** Boxes of a member of each list, and of what stands in no list. */
+const boxesOf = {
+  phases: phaseBoxes,
+  clauses: clauseBoxes,
+  duties: dutyBoxes,
+  indicators: indicatorBoxes,
+  head: [...headBoxes, ...settingBoxes],
+} as const satisfies Readonly<Record<CampaignList | 'head', readonly Box[]>>
+
+/** The box in which a field is written: that of its path, or of what it lies in. Undefined for what has none. */
+export function boxAt(part: CampaignList | 'head', path: string): Box | undefined {
+  const measured = part === 'duties' ? /^measures\.\d+\.(.+)$/.exec(path)?.[1] : undefined
+  const [boxes, inner]: [readonly Box[], string] =
+    measured === undefined ? [boxesOf[part], path] : [measureBoxes, measured]
+  return boxes.find((one) => one.path === inner || inner.startsWith(`${one.path}.`))
+}
 
 /** What stands at a path. */
 export const valueAt = (of: unknown, path: string): unknown =>

@@ -7,6 +7,7 @@ import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import { LandingHeading } from '../frame/landing-heading.tsx'
 import { useGuard } from '../frame/personal/guard.ts'
 import { Guarded } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
@@ -75,9 +76,9 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
   }
   return (
     <section class="flow" aria-labelledby="campaign-name">
-      <h2 id="campaign-name">
+      <LandingHeading id="campaign-name" came={version}>
         {String(typed.zh ?? '')}　{say('campaign.version', { n: version })}　{say('change.state.draft')}
-      </h2>
+      </LandingHeading>
       {draft.kept.standing === 'none' && <DraftsWait />}
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
@@ -127,12 +128,7 @@ function OnePart({ part, ...fields }: PartProps & { readonly part: Part }) {
       <>
         <fieldset class="flow">
           <legend>{say('campaign.part.head')}</legend>
-          <BoxFields
-            boxes={headBoxes}
-            of={typed}
-            wrong={wrong.map(({ field }) => field)}
-            onChange={onChange}
-          />
+          <BoxFields boxes={headBoxes} of={typed} wrong={wrong} onChange={onChange} />
         </fieldset>
         <MemberPart {...fields} list="phases" boxes={phaseBoxes} />
       </>

@@ -9,6 +9,7 @@ import { useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { LandingHeading } from '../frame/landing-heading.tsx'
 import { type Live, useLiveOf } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { CampaignEditor } from './campaign-editor.tsx'
@@ -59,9 +60,9 @@ function ReadVersion({ live, one, name, onChanged }: VersionProps) {
   const params = { campaign: campaign.id, version: n }
   return (
     <section class="flow" aria-labelledby="campaign-name">
-      <h2 id="campaign-name">
+      <LandingHeading id="campaign-name" came={change.revision}>
         {campaign[language]}　{say('campaign.version', { n })}　{say(`change.state.${change.state}`)}
-      </h2>
+      </LandingHeading>
       <p>{change.why}</p>
       <Difference before={one.inForce} after={campaign} />
       <ChangeEvents change={change} />

@@ -1,40 +1,100 @@
 import { useMemo } from 'preact/hooks'
-import { campaignDifference, type Typed } from '../../../shared/campaign/campaign-difference.ts'
+import {
+  type CampaignDifference,
+  type ChangedField,
+  campaignDifference,
+  membersOf,
+  type Typed,
+} from '../../../shared/campaign/campaign-difference.ts'
 import { useWords } from '../frame/words.ts'
+import { valueLabel } from './box-fields.tsx'
+import { boxAt } from './boxes.ts'
+import { FieldName } from './field-name.tsx'
 
-/** What a campaign changes against the version in force; of a new one, that it is new. */
+/** What a campaign changes against the version in force, field by field; of a new one all that it says. */
 export function Difference({ before, after }: { before: Typed | undefined; after: Typed }) {
   const { say } = useWords()
-  const lines = useMemo(() => (before ? campaignDifference(before, after) : []), [before, after])
+  const lines = useMemo(() => campaignDifference(before ?? {}, after), [before, after])
   return (
     <section class="flow" aria-labelledby="campaign-difference">
       <h3 id="campaign-difference">{say('campaign.difference')}</h3>
       {!before && <p class="hint">{say('campaign.difference.new')}</p>}
-      {before && lines.length === 0 && <p class="hint">{say('campaign.difference.none')}</p>}
+      {lines.length === 0 && <p class="hint">{say('campaign.difference.none')}</p>}
       <ul class="difference">
-        {lines.map(({ part, id, kind, fields }) => (
-          <li key={`${part} ${id}`}>
-            {say(`campaign.part.${part}`)}　{id !== undefined && <b>{id}　</b>}
-            {say(`campaign.diff.${kind}`)}
-            {fields.length > 0 && (
-              <details>
-                <summary>{say('campaign.diff.fields', { n: fields.length })}</summary>
-                <dl>
-                  {fields.map((field) => (
-                    <div key={field.name}>
-                      <dt class="code">{field.name}</dt>
-                      <dd>
-                        <del>{field.before ?? say('campaign.none')}</del> →{' '}
-                        <ins>{field.after ?? say('campaign.none')}</ins>
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </details>
-            )}
+        {lines.map((line) => (
+          <li key={`${line.part} ${line.id}`}>
+            <DifferenceLine {...{ line, before: before ?? {}, after }} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+interface LineProps {
+  readonly line: CampaignDifference
+  readonly before: Typed
+  readonly after: Typed
+}
+
+function DifferenceLine({ line: { part, id, kind, fields }, before, after }: LineProps) {
+  const { say, language } = useWords()
+  const member =
+    part === 'head'
+      ? undefined
+      : [after, before].flatMap((of) => membersOf(of, part)).find((one) => one.id === id)
+  return (
+    <>
+      {say(`campaign.part.${part}`)}　
+      {id !== undefined && (
+        <b>
+          {id}　{String(member?.[language] ?? '')}　
+        </b>
+      )}
+      {say(`campaign.diff.${kind}`)}
+      {fields.length > 0 && (
+        <details>
+          <summary>
+            {say(kind === 'changed' ? 'campaign.diff.fields' : 'campaign.diff.says', { n: fields.length })}
+          </summary>
+          <dl>
+            {fields.map((field) => (
+              <div key={field.name}>
+                <dt>
+                  <FieldName part={part} path={field.name} />
+                </dt>
+                <dd>
+                  <FieldChange part={part} field={field} kind={kind} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  )
+}
+
+interface ChangeProps {
+  readonly part: CampaignDifference['part']
+  readonly field: ChangedField
+  readonly kind: CampaignDifference['kind']
+}
+
+/** A field before and after; of what came or went what it says. */
+function FieldChange({ part, field: { name, before, after }, kind }: ChangeProps) {
+  const { say } = useWords()
+  const box = boxAt(part, name)
+  const text = (value: string | undefined) => {
+    if (value === undefined) return say('campaign.none')
+    if (box?.kind === 'yes') return say('campaign.yes')
+    return box?.kind === 'choice' ? say(valueLabel(value)) : value
+  }
+  if (kind === 'added') return <ins>{text(after)}</ins>
+  if (kind === 'removed') return <del>{text(before)}</del>
+  return (
+    <>
+      <del>{text(before)}</del> → <ins>{text(after)}</ins>
+    </>
   )
 }

@@ -36,7 +36,7 @@ export function MemberPart({ typed, wrong, onChange, list, boxes, more }: Props)
     setChosen(all.length)
   }
   const here = wrong.flatMap((one) =>
-    one.field.startsWith(`${list}.${at}.`) ? [placeOf(one, typed).path] : [],
+    one.field.startsWith(`${list}.${at}.`) ? [{ ...one, field: placeOf(one, typed).path }] : [],
   )
   const marked = new Set(wrong.map(({ field }) => field.split('.').slice(0, 2).join('.')))
   return (

@@ -16,12 +16,7 @@ export function SettingPart({ typed, wrong, onChange }: PartProps) {
     <fieldset class="flow">
       <legend>{say('campaign.part.settings')}</legend>
       <p class="hint">{say('campaign.settings.hint')}</p>
-      <BoxFields
-        boxes={settingBoxes}
-        of={typed}
-        wrong={wrong.map(({ field }) => field)}
-        onChange={onChange}
-      />
+      <BoxFields boxes={settingBoxes} of={typed} wrong={wrong} onChange={onChange} />
       <fieldset class="flow">
         <legend>{say('campaign.by.sheets')}</legend>
         {sheetIds.map((id) => (

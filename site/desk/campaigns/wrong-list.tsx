@@ -1,6 +1,7 @@
 import type { Typed } from '../../../shared/campaign/campaign-difference.ts'
 import { useWords } from '../frame/words.ts'
 import { placeOf, type Wrong } from './campaign-entry.ts'
+import { FieldName } from './field-name.tsx'
 
 /** Lines of the list that are shown at once. */
 const shown = 20
@@ -18,7 +19,7 @@ export function WrongList({ wrong, typed }: { wrong: readonly Wrong[]; typed: Ty
           return (
             <li key={`${one.field} ${one.code}`}>
               {list && `${say(`campaign.part.${list}`)} ${id}　`}
-              <span class="code">{path}</span>　{say(`campaign.fault.${one.code}`)}
+              <FieldName part={list ?? 'head'} path={path} />　{say(`campaign.fault.${one.code}`)}
             </li>
           )
         })}

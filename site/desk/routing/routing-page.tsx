@@ -10,6 +10,7 @@ import { useHasDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { LandingHeading } from '../frame/landing-heading.tsx'
 import { type Live, useLive } from '../frame/use-live.ts'
 import { useWords, type Words } from '../frame/words.ts'
 import { RulesEditor } from './rules-editor.tsx'
@@ -107,11 +108,11 @@ function OpenVersion({ live, reply, one }: OpenVersionProps) {
   const newest = reply.versions[0] === one
   return (
     <section class="flow" aria-labelledby="rules-open">
-      <h2 id="rules-open">
+      <LandingHeading id="rules-open" came={change.revision}>
         {approved
           ? say('routing.coming', { n, date })
           : say('routing.waiting', { n, state: say(`change.state.${change.state}`) })}
-      </h2>
+      </LandingHeading>
       <p>{change.why}</p>
       <Difference reply={reply} rules={rulesOf(one)} version={n} />
       <ChangeEvents change={change} />

@@ -11,6 +11,7 @@ import { Choice } from '../frame/form/choice.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { TopicOptions } from '../frame/form/topic-options.tsx'
+import { LandingHeading } from '../frame/landing-heading.tsx'
 import { useGuard } from '../frame/personal/guard.ts'
 import { Guarded } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
@@ -40,7 +41,9 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
   const returned = reply.versions[0]?.change?.history.findLast(({ step }) => step === 'return')?.reason
   return (
     <section class="flow" aria-labelledby="rules-open">
-      <h2 id="rules-open">{say('routing.waiting', { n: version, state: say('change.state.draft') })}</h2>
+      <LandingHeading id="rules-open" came={version}>
+        {say('routing.waiting', { n: version, state: say('change.state.draft') })}
+      </LandingHeading>
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
       {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       {draft.saved && <Done>{say('common.status.saved')}</Done>}

@@ -23,9 +23,33 @@ it('what came, went and changed is told, by its id and field', () => {
     ['duties', 'A-1', 'changed'],
     ['duties', 'A-2', 'removed'],
   ])
-  expect(found[0]?.fields.map(({ name }) => name)).toEqual(['zh', 'settings'])
+  expect(found[0]?.fields.map(({ name }) => name)).toEqual(['zh', 'settings.dueDay'])
   expect(found[2]?.fields).toEqual([
     { name: 'zh', before: '查一遍', after: '查两遍' },
     { name: 'phase', before: 'P1' },
   ])
+  expect(found[1]?.fields).toEqual([
+    { name: 'zh', after: '新' },
+    { name: 'en', after: 'New' },
+  ])
+  expect(found[3]?.fields.map(({ name, after }) => [name, after])).toContainEqual(['quote', undefined])
+})
+
+it('a new one is told whole: each text that it has, by its path', () => {
+  const one = smallCampaign()
+  const found = campaignDifference({}, one)
+  const all = found.flatMap(({ fields }) => fields.map(({ after }) => after))
+  const [duty] = one.duties
+  for (const text of [
+    one.zh,
+    one.about.en,
+    duty?.quote,
+    duty?.due.zh,
+    duty?.measures[0]?.zh,
+    duty?.actors.join('、'),
+  ])
+    expect(all).toContain(text)
+  expect(found.filter(({ part }) => part === 'duties').map(({ id }) => id)).toEqual(
+    one.duties.map(({ id }) => id),
+  )
 })

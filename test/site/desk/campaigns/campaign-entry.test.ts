@@ -86,6 +86,17 @@ it('every box and every choice has its words', () => {
   expect(values.filter((one) => valueLabel(one) !== `campaign.value.${one}`)).toEqual([])
 })
 
+it('a field is called as its box is, one within a list of measures too', () => {
+  const called = (part: Parameters<typeof boxes.boxAt>[0], path: string) => boxes.boxAt(part, path)?.label
+  expect(called('head', 'settings.dueDay')).toBe('dueDay')
+  expect(called('head', 'basis')).toBe('basis')
+  expect(called('duties', 'due.zh')).toBe('due')
+  expect(called('duties', 'measures.2.unit')).toBe('unit')
+  expect(called('duties', 'measures.0.by.sheet')).toBe('by')
+  expect(called('indicators', 'level')).toBe('reports')
+  expect(called('phases', 'none')).toBeUndefined()
+})
+
 it('every field of a campaign has a box, but for lists of their own', () => {
   const paths = (of: unknown, at = ''): string[] =>
     typeof of === 'object' && of !== null && !Array.isArray(of)
