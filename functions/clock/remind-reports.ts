@@ -19,9 +19,9 @@ export async function remindReports(clock: Clock): Promise<void> {
     if (await tips.wasReminded(key)) continue
     const plan = campaigns.find(({ id }) => id === report.campaign)
     if (!plan) continue
-    const { own, above } = officesToTell(plan, report, await records.readSubmissions(report))
+    const offices = officesToTell(plan, report, await records.readSubmissions(report)).keys()
     let all = true
-    for (const office of [...own, ...above]) {
+    for (const office of offices) {
       const due = { pk: 'REMINDED', sk: `${key}#${office}`, since: '' }
       if (await tips.wasReminded(due.sk)) continue
       const owed = await apart('tips', due, async () => {

@@ -7,6 +7,7 @@ import { recomputeTargets } from './recompute-targets.ts'
 import { remindDirectory } from './remind-directory.ts'
 import { remindKeys } from './remind-keys.ts'
 import { remindReports } from './remind-reports.ts'
+import { remindReturned } from './remind-returned.ts'
 import { remindRevised } from './remind-revised.ts'
 import { makeRound } from './round.ts'
 import { tellAside } from './tell-aside.ts'
@@ -21,6 +22,7 @@ const parts: readonly ((clock: Clock) => Promise<unknown>)[] = [
     remindDirectory,
     remindKeys,
     remindReports,
+    remindReturned,
     remindRevised,
     tellAside,
   ],

@@ -1,4 +1,4 @@
-/** All that a notice says: how many of an office's open tips want something. */
+/** All that a notice says: how many of an office's open tips and of its reports want something. */
 export interface NoticeCounts {
   /** Nobody opened them yet. */
   readonly unopened: number
@@ -11,11 +11,30 @@ export interface NoticeCounts {
   readonly remind: number
   /** Other offices' tips that this one was told of. */
   readonly told: number
-  /** Its own reports of figures that are due within days or late, and of a late one those that others owe it. */
+  /** Its own reports of figures that are due within days or late. */
   readonly reports: number
+  /** Late reports that offices below owe it. */
+  readonly awaited: number
+  /** Its hand-ins that were sent back to it. */
+  readonly returned: number
   /** Months of its figures of which places below revised theirs after it handed in. */
   readonly revised: number
 }
+
+/** What of it is of reports; all else is of tips. */
+const ofReports = [
+  'reports',
+  'awaited',
+  'returned',
+  'revised',
+] as const satisfies readonly (keyof NoticeCounts)[]
+
+/** Whether all that there is to tell is of reports. */
+export const isOfReports = (counts: NoticeCounts): boolean =>
+  hasReports(counts) && isQuiet({ ...counts, reports: 0, awaited: 0, returned: 0, revised: 0 })
+
+/** Whether something of reports is to be told. */
+export const hasReports = (counts: NoticeCounts): boolean => ofReports.some((name) => counts[name] > 0)
 
 /** Whether there is anything to tell. */
 export function isQuiet(counts: NoticeCounts): boolean {

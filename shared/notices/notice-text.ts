@@ -1,6 +1,6 @@
-import { message } from '../messages/message.ts'
+import { type MessageKey, message } from '../messages/message.ts'
 import type { OfficeCode } from '../value/office-code.ts'
-import type { NoticeCounts } from './counts.ts'
+import { hasReports, isOfReports, type NoticeCounts } from './counts.ts'
 
 /** A notice in words: nothing but counts and a link. */
 export interface NoticeText {
@@ -17,9 +17,25 @@ export function noticeText(
 ): NoticeText {
   const say = (key: Parameters<typeof message>[1], params = {}) => message('zh', key, params)
   const lines = (
-    ['unopened', 'waiting', 'soon', 'late', 'remind', 'told', 'reports', 'revised'] as const
+    [
+      'unopened',
+      'waiting',
+      'soon',
+      'late',
+      'remind',
+      'told',
+      'reports',
+      'awaited',
+      'returned',
+      'revised',
+    ] as const
   ).flatMap((name) => (counts[name] === 0 ? [] : [say(`notices.text.${name}`, { n: counts[name] })]))
   const body = lines.length > 0 ? lines : [say('notices.text.quiet')]
-  const subject = say(rehearsal ? 'notices.text.rehearsal' : 'notices.text.subject', { office })
+  const subject = say(rehearsal ? 'notices.text.rehearsal' : subjectOf(counts), { office })
   return { subject, text: [subject, ...body, say('notices.text.link', { link })].join('\n') }
+}
+
+const subjectOf = (counts: NoticeCounts): MessageKey => {
+  if (isOfReports(counts)) return 'notices.text.subject.reports'
+  return hasReports(counts) ? 'notices.text.subject.both' : 'notices.text.subject'
 }

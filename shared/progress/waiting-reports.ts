@@ -33,16 +33,33 @@ export function dueReports(campaigns: readonly Campaign[], today: Day): DueRepor
   )
 }
 
-/** Offices that a report is still awaited from, and those that await one: the level above, when its day is over. */
+/** What an office has to be told of a report: that its own is still awaited, and how many it awaits from the level below. */
+export interface ToldOf {
+  readonly own: number
+  readonly awaited: number
+}
+
+/**
+ * The offices that have to be told of a report: those whose own is still awaited, and, when its day is over, those that await one. Places of a city that has handed in itself are not called: its numbers hold theirs.
+ */
 export function officesToTell(
   plan: Campaign,
   report: DueReport,
   submissions: readonly Pick<Submission, 'area' | 'submittedOn'>[],
-): { readonly own: readonly string[]; readonly above: readonly string[] } {
+): ReadonlyMap<string, ToldOf> {
   const handedIn = new Set(
     submissions.filter(({ submittedOn }) => submittedOn !== undefined).map(({ area }) => area),
   )
-  const cities = expectedOf(plan, report.sheet, PROVINCE).filter((area) => area !== PROVINCE)
-  const silent = cities.filter((area) => !handedIn.has(area))
-  return { own: silent, above: silent.length > 0 && report.occasion === 'late' ? [PROVINCE] : [] }
+  const silentBelow = (office: string) =>
+    expectedOf(plan, report.sheet, office).filter((area) => area !== office && !handedIn.has(area))
+  const late = report.occasion === 'late'
+  const cities = silentBelow(PROVINCE)
+  const told = new Map<string, ToldOf>()
+  for (const city of cities) {
+    const places = silentBelow(city)
+    told.set(city, { own: 1, awaited: late ? places.length : 0 })
+    for (const place of places) told.set(place, { own: 1, awaited: 0 })
+  }
+  if (late && cities.length > 0) told.set(PROVINCE, { own: 0, awaited: cities.length })
+  return told
 }

@@ -1,4 +1,4 @@
-import { isQuiet, type NoticeCounts } from '../../../shared/notices/counts.ts'
+import { isOfReports, isQuiet, type NoticeCounts } from '../../../shared/notices/counts.ts'
 import { noticeText } from '../../../shared/notices/notice-text.ts'
 import { firstKey, isRehearsal, owedSince } from '../../../shared/notices/owed.ts'
 import type { NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
@@ -13,6 +13,7 @@ import { hashOf } from '../../../shared/value/hash.ts'
 import { addHours, type Hour, hourInShanghai } from '../../../shared/value/hour.ts'
 import type { OfficeCode } from '../../../shared/value/office-code.ts'
 import type { Clock, Outside } from '../clock.ts'
+import { countReturned } from '../remind-returned.ts'
 import { openMonths, revisedMonths } from '../remind-revised.ts'
 import { HookRefused, hookBody } from './webhook.ts'
 
@@ -74,7 +75,7 @@ export async function sendNotice(
   }
   if (!(await clock.tips.beginNotice(subscription, { ...attemptAfter(subscription, now), now })))
     return 'unsent'
-  const link = `${outside.origin}/desk/#/tips`
+  const link = `${outside.origin}/desk/#/${isOfReports(counts) ? 'progress' : 'tips'}`
   const words = noticeText(officeName(subscription.office, 'zh'), counts, link, rehearsal)
   const id = hashOf(`${subscription.id}#${owedKey}`).slice(0, 32)
   const fault = await deliver(outside, subscription, { id, office: subscription.office, counts, link, words })
@@ -144,7 +145,6 @@ async function countNotice(
     records.readRouting(today),
   ])
   const soon = soonDay(today, years)
-  const reports = await countReports(records, office, today)
   return {
     unopened: lines.filter((line) => line.openedOn === undefined).length,
     waiting: lines.filter((line) => line.waiting).length,
@@ -152,7 +152,8 @@ async function countNotice(
     late: lines.filter((line) => line.dueBy < today).length,
     remind: lines.filter((line) => isReminded(line, today)).length,
     told: told.length,
-    reports,
+    ...(await countReports(records, office, today)),
+    returned: await countReturned(records, office, today),
     revised: await countRevised(records, office, today),
   }
 }
@@ -163,16 +164,20 @@ async function countRevised(records: Clock['records'], office: OfficeCode, today
   return (await revisedMonths(records, today, openMonths)).filter(({ city }) => city === office).length
 }
 
-/** Reports that an office owes, or that are late and owed to it. */
-async function countReports(records: Clock['records'], office: OfficeCode, today: Day): Promise<number> {
+/** Reports that an office owes, and those that are late and owed to it. */
+async function countReports(
+  records: Clock['records'],
+  office: OfficeCode,
+  today: Day,
+): Promise<Pick<NoticeCounts, 'reports' | 'awaited'>> {
   const campaigns = await records.readCampaignsInForce(today)
-  let count = 0
+  let [reports, awaited] = [0, 0]
   for (const report of dueReports(campaigns, today)) {
     const plan = campaigns.find(({ id }) => id === report.campaign)
     if (!plan) continue
-    const { own, above } = officesToTell(plan, report, await records.readSubmissions(report))
-    if (own.includes(office)) count += 1
-    if (above.includes(office)) count += own.length
+    const told = officesToTell(plan, report, await records.readSubmissions(report)).get(office)
+    reports += told?.own ?? 0
+    awaited += told?.awaited ?? 0
   }
-  return count
+  return { reports, awaited }
 }

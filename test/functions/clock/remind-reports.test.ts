@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MailServer, startMailServer } from '../../../cdk/local/mail.ts'
+import type { Outside } from '../../../functions/clock/clock.ts'
 import { createMailer } from '../../../functions/clock/notices/mailer.ts'
 import { createPost } from '../../../functions/clock/notices/webhook.ts'
 import { remindReports } from '../../../functions/clock/remind-reports.ts'
+import { remindReturned } from '../../../functions/clock/remind-returned.ts'
 import { makeRound } from '../../../functions/clock/round.ts'
 import { tellAside } from '../../../functions/clock/tell-aside.ts'
 import { cities } from '../../../shared/place/division.ts'
@@ -11,10 +13,16 @@ import { newId, officer } from '../../fixtures/officer.ts'
 
 let house: House
 let mail: MailServer
+let outside: Outside
 beforeAll(async () => {
   house = await openHouse()
   mail = await startMailServer()
-  for (const username of ['city-320100', 'city-320500', 'province-supervisor']) {
+  outside = {
+    origin: 'https://mingcha.example',
+    mail: createMailer({ url: mail.url, from: 'desk@mingcha.example' }),
+    post: createPost(),
+  }
+  for (const username of ['city-320100', 'city-320500', 'jiangning-lead', 'province-supervisor']) {
     const body = { way: 'mail', to: `${username}@example.org`, pace: 'now' }
     const reply = await (await officer(house, username)).ask('desk', `/notices/${newId()}`, body, 'PUT')
     expect(reply.status, await reply.clone().text()).toBe(200)
@@ -47,16 +55,11 @@ const at = (moment: string) => {
 async function tick(): Promise<string[]> {
   const before = mail.list().length
   await remindReports(house)
-  const outside = {
-    origin: 'https://mingcha.example',
-    mail: createMailer({ url: mail.url, from: 'desk@mingcha.example' }),
-    post: createPost(),
-  }
   await makeRound({ ...house, outside })
   const newestFirst = mail.list()
   return newestFirst
     .slice(0, newestFirst.length - before)
-    .map(({ to, text }) => `${to}: ${/没报的月报[^\n]*/.exec(text)?.[0]}`)
+    .map(({ to, text }) => `${to}: ${text.match(/[^\n]*(?:月报（|没报的月报|退回)[^\n]*/g)?.join('；')}`)
     .sort()
 }
 
@@ -65,7 +68,10 @@ describe('a report of a month that did not come', () => {
     at('2023-10-01T10:00:00+08:00')
     expect(await tick()).toEqual([])
     at('2023-10-02T10:00:00+08:00')
-    expect(await tick()).toEqual(['city-320100@example.org: 没报的月报（到期或超期）：2 份'])
+    expect(await tick()).toEqual([
+      'city-320100@example.org: 本单位没报的月报（到期或超期）：2 份',
+      'jiangning-lead@example.org: 本单位没报的月报（到期或超期）：1 份',
+    ])
     expect(await tick()).toEqual([])
   })
 
@@ -74,8 +80,10 @@ describe('a report of a month that did not come', () => {
     expect(await tick()).toEqual([])
     at('2023-10-06T10:00:00+08:00')
     expect(await tick()).toEqual([
-      'city-320100@example.org: 没报的月报（到期或超期）：2 份',
-      'province-supervisor@example.org: 没报的月报（到期或超期）：2 份',
+      // The figures of Nanjing's eleven districts, and of a zone that stands for itself.
+      'city-320100@example.org: 本单位没报的月报（到期或超期）：2 份；下级到期没报的月报：12 份',
+      'jiangning-lead@example.org: 本单位没报的月报（到期或超期）：1 份',
+      'province-supervisor@example.org: 下级到期没报的月报：2 份',
     ])
     at('2023-10-07T10:00:00+08:00')
     expect(await tick()).toEqual([])
@@ -102,10 +110,42 @@ describe('a report of a month that did not come', () => {
     expect(await aside()).toEqual(waits)
     expect(mail.list()).toHaveLength(before)
     expect(await tick()).toEqual([
-      'city-320500@example.org: 没报的月报（到期或超期）：2 份',
-      'province-supervisor@example.org: 没报的月报（到期或超期）：2 份',
+      'city-320500@example.org: 本单位没报的月报（到期或超期）：2 份；下级到期没报的月报：10 份',
+      'province-supervisor@example.org: 下级到期没报的月报：2 份',
     ])
     expect(await aside()).toEqual([])
     expect(await tick()).toEqual([])
+  })
+})
+
+describe('a hand-in that was sent back', () => {
+  it('is told to its office once, by a mail that speaks of reports and leads there', async () => {
+    at('2023-11-20T10:00:00+08:00')
+    const of = { campaign: '2023', sheet: 'duties', period: 'always' } as const
+    const one = {
+      ...{ ...of, area: '320500', state: 'returned' as const, submittedOn: '2023-11-19' },
+      ...{ rows: { hash: '0'.repeat(64), count: 0 }, attachments: [], reasons: {}, remarks: [], history: [] },
+    }
+    for (const { code } of cities) await handIn('figures', code, '2023-10')
+    await house.records.saveSubmission(one, 0)
+    await remindReturned(house)
+    await makeRound({ ...house, outside })
+    const [newest] = mail.list()
+    expect(newest?.to).toBe('city-320500@example.org')
+    expect(newest?.text).toContain('被退回、要改的填报：1 份')
+    expect(newest?.subject).toContain('有月报要处理')
+    expect(newest?.text).toContain('/desk/#/progress')
+    const count = mail.list().length
+    at('2023-11-20T12:00:00+08:00')
+    await remindReturned(house)
+    await makeRound({ ...house, outside })
+    expect(mail.list()).toHaveLength(count)
+    at('2023-11-20T13:00:00+08:00')
+    const again = (await house.records.readSubmission(of, '320500'))?.version ?? 0
+    await house.records.saveSubmission({ ...one, state: 'submitted' }, again)
+    await house.records.saveSubmission(one, again + 1)
+    await remindReturned(house)
+    await makeRound({ ...house, outside })
+    expect(mail.list()).toHaveLength(count + 1)
   })
 })
