@@ -32,6 +32,7 @@ import {
   gone,
   inOrder,
   isReadable,
+  lineNamed,
   parseLog,
   readLineNumber,
 } from './verify.ts'
@@ -122,8 +123,9 @@ async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
   const findings: Finding[] = isOfAnotherSite(typed, host) ? [{ what: 'otherSite', n: 0 }] : []
   if ((whole?.cases.length ?? 0) > 1) return [...findings, { what: 'askedMany', n: whole?.cases.length ?? 0 }]
   const ofFile = file && (await examineFile(file))
-  const record = file && ofFile?.what === 'fileUnknown' ? await recordIn(file) : undefined
-  if (ofFile && record === undefined) findings.push(ofFile)
+  const record = file && ofFile?.what !== 'fileEmpty' ? await recordIn(file) : undefined
+  const isKept = record !== undefined && ofFile?.what === 'fileUnknown'
+  if (ofFile && !isKept) findings.push(ofFile)
   const alone = !line && !hash && !saved && keptProof === undefined && record === undefined
   const byProof = alone ? await examineByProof(asked) : undefined
   if (byProof) return [...findings, ...byProof]
@@ -135,7 +137,8 @@ async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
   if (stranger) findings.push(stranger)
   // A file that is published no more may be an edition that was.
   const kept = checkKept(lines, record)
-  if (ofFile && record !== undefined) findings.push(...(kept.length > 0 ? kept : [ofFile]))
+  if (ofFile && isKept) findings.push(...(kept.length > 0 ? kept : [ofFile]))
+  findings.push(...checkBelongs(lines, isKept ? kept[0]?.n : lineNamed(record), asked).filter(isOther))
   if (line || hash) {
     const n = readLineNumber(line)
     findings.push(checkLine(lines, n, hash), ...checkBelongs(lines, n, asked))
@@ -146,9 +149,17 @@ async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
   return once(findings)
 }
 
-/** Each finding once: what came of a case is found by its line and by its record. */
+const isOther = ({ what }: Finding) => what === 'lineOther'
+
+/**
+ * Each finding once: what came of a case is found by its line and by its record, and that a record stands is not said again by its proof.
+ */
 const once = (findings: readonly Finding[]): Finding[] =>
-  findings.filter((one, at) => findings.findIndex(({ what, n }) => what === one.what && n === one.n) === at)
+  findings.filter(
+    (one, at) =>
+      findings.findIndex(({ what, n }) => what === one.what && n === one.n) === at &&
+      !(one.what === 'editionOk' && findings.some(({ what, n }) => what === 'recordOk' && n === one.n)),
+  )
 
 /** A proof that somebody kept, against its own record of today, and what came since. */
 async function examineKept(
@@ -254,6 +265,7 @@ async function examineFile(file: File): Promise<Finding> {
   const hash = hashOf(new Uint8Array(await file.arrayBuffer()))
   const found = checkFile(hash, [...files, ...manifests])
   if (found.what === 'fileOk') return found
+  if (file.size === 0) return { what: 'fileEmpty', n: 0 }
   // Records of single cases stand in the manifest of their year.
   for (const { path } of [...manifests].reverse()) {
     const year = await shaped(z.object({ files: Files }), await needed(path))

@@ -18,19 +18,24 @@ while read -r number previous hash right rest; do
   [ "$hash" = "$right" ] || fail "entry $n was altered"
   before=$hash
 done < lines
-[ "$n" -eq "$(wc -l < log.jsonl)" ] || fail "the log cannot be read after entry $n"
+[ "$n" -gt 0 ] && [ "$n" -eq "$(grep -c '' log.jsonl)" ] || fail "the log cannot be read after entry $n"
 if [ -n "$1" ]; then
   curl -fsS "$site/data/cases/$1.json" -o case.json || fail 'there is no such case'
   [ "$(jq -r .id case.json)" = "$1" ] || fail "this is another case than $1"
-  [ "$(jq .log.n case.json)" -le "$n" ] || { echo "NOT YET: case $1 is newer than log.jsonl, try in ten minutes"; exit 2; }
+  line=$(jq '.log.n | numbers' case.json)
+  [ -n "$line" ] || fail 'the case names no entry'
+  [ "$line" -le "$n" ] || { echo "NOT YET: case $1 is newer than log.jsonl, try in ten minutes"; exit 2; }
   content=$(printf %s "$(jq -r .salt case.json)$(jq -cS 'del(.log)' case.json)" | sha256sum | cut -d ' ' -f 1)
   # of its highest edition the last entry: an older one may have lost its text later
   newest=$(jq -rs --arg id "$1" 'map(select(.subject == $id)) | sort_by(.edition) | last.content' log.jsonl)
   [ "$newest" = "$content" ] || fail "case $1 was altered, or is not its newest edition"
 fi
 if [ -n "$2" ]; then
+  case "$2" in *[!0-9]* | 0*) fail 'an entry number has the digits 0 to 9 alone' ;; esac
   [ "\${#3}" -ge 12 ] || fail 'a hash has twelve signs at least'
   case "$(sed -n "$2p" log.jsonl | jq -r .hash)" in "$3"*) ;; *) fail "entry $2 is not the one cited" ;; esac
+  of=$(sed -n "$2p" log.jsonl | jq -r .subject)
+  [ -z "$1" ] || [ "$of" = "$1" ] || fail "entry $2 tells of $of, not of $1"
 fi
 echo "OK: $n entries"
 `

@@ -21,6 +21,7 @@ export const worstFirst = [
   'lineOther',
   'recordBad',
   'proofOther',
+  'proofBad',
   'savedBad',
   'fileBad',
   'bad',
@@ -35,6 +36,8 @@ export const worstFirst = [
   'askedUnread',
   'askedMany',
   'proofUnread',
+  'hashShort',
+  'fileEmpty',
   'otherSite',
   'shortened',
   'fileUnknown',
@@ -132,8 +135,9 @@ export const readLineNumber = (typed: string): number | undefined =>
 /** Whether a line still has the hash that somebody saved. `n`: nothing when what was typed is no number. */
 export function checkLine(lines: readonly LogLine[], n: number | undefined, hash: string): Finding {
   const typed = hash.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase()
+  if (n === undefined || !/^[0-9a-f]{1,64}$/.test(typed)) return { what: 'lineUnread', n: 0 }
   // A citation prints the first twelve; fewer could be met by chance.
-  if (n === undefined || !/^[0-9a-f]{12,64}$/.test(typed)) return { what: 'lineUnread', n: 0 }
+  if (typed.length < 12) return { what: 'hashShort', n: typed.length }
   const line = lines.find((one) => one.n === n)
   if (!line) return { what: 'lineMissing', n }
   return { what: line.hash.startsWith(typed) ? 'lineOk' : 'lineBad', n }
@@ -222,11 +226,11 @@ export function checkProof(
   keys: readonly NoteKey[],
 ): Finding {
   const line = lineIn(proof.entry)
-  if (!line) return { what: 'recordBad', n: 0 }
+  if (!line) return { what: 'proofBad', n: proof.index + 1 }
   // The content is not to blame for a file that lies in the wrong place.
   if (line.subject !== subject) return { what: 'proofOther', n: line.n }
   const same = line.n === proof.index + 1 && entryOf(line) === proof.entry
-  if (!same || !holds(proof, keys)) return { what: 'recordBad', n: line.n }
+  if (!same || !holds(proof, keys)) return { what: 'proofBad', n: line.n }
   if (record === gone) return { what: 'proofOk', n: line.n }
   const found = checkContent(line, record)
   // Whether a later edition took its place is not said by its own proof.
@@ -270,6 +274,9 @@ export function checkKept(lines: readonly LogLine[], record: unknown): Finding[]
   const { n, edition } = line
   return [{ what: 'fileEditionOk', n, edition }, ...shortenedSince(lines, line), ...checkSince(lines, line)]
 }
+
+/** The line by which a record says it was published; nothing where it says none. */
+export const lineNamed = (record: unknown): number | undefined => NamesItsLine.safeParse(record).data?.log.n
 
 /** A record that says by which line it was published. */
 const NamesItsLine = z.object({ log: z.object({ n: z.number(), hash: z.string() }) })

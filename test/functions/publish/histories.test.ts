@@ -97,11 +97,21 @@ describe.skipIf(missing.length > 0)('the script on /data/verify/', () => {
   it('says NOT OK when a line was altered, left out, or is not the one cited', async () => {
     const right = await site.text(log)
     const lines = right.trim().split('\n')
-    const { n, hash } = JSON.parse(lines[2] ?? '')
-    expect(run(ids.hidden, n, hash.slice(0, 12)).status).toBe(0)
+    const { n, hash, subject } = lines
+      .map((line) => JSON.parse(line))
+      .find((one) => one.subject === ids.corrected)
+    const other = ids.hidden
+    expect(run(subject, n, hash.slice(0, 12)).status).toBe(0)
+    expect(run(other, n, hash.slice(0, 12))).toEqual({
+      said: `NOT OK: entry ${n} tells of ${subject}, not of ${other}`,
+      status: 1,
+    })
+    for (const number of ['0', '００３', '3p', '-1'])
+      expect(run('', number, hash.slice(0, 12)), number).toMatchObject({ status: 1 })
+    expect(run('', '3p', hash.slice(0, 12)).said).toContain('digits')
     expect(run('', n, hash.slice(0, 12)).status).toBe(0)
-    expect(run(ids.hidden, n, hash.slice(0, 11)).status).toBe(1)
-    expect(run(ids.hidden, n + 1, hash.slice(0, 12))).toEqual({
+    expect(run(subject, n, hash.slice(0, 11)).status).toBe(1)
+    expect(run('', n + 1, hash.slice(0, 12))).toEqual({
       said: `NOT OK: entry ${n + 1} is not the one cited`,
       status: 1,
     })
@@ -109,9 +119,26 @@ describe.skipIf(missing.length > 0)('the script on /data/verify/', () => {
     expect(run().said).toContain('was altered')
     lay(log, `${lines.slice(0, 4).join('\n')}\nnot a line\n`)
     expect(run().said).toContain('NOT OK: the log cannot be read after entry 4')
+    for (const none of ['', '<!doctype html><title>x</title>', '\n']) {
+      lay(log, none)
+      expect(run().said, none).toContain('NOT OK: the log cannot be read after entry 0')
+    }
     lay(log, `${lines.toSpliced(1, 1).join('\n')}\n`)
     expect(run().said).toBe('NOT OK: entry 2 has another number')
     lay(log, right)
+  })
+
+  it('says NOT OK of a record that names no entry', async () => {
+    const right = await site.text(recordOf('corrected'))
+    for (const log of ['undefined', '{}', '{"n":"x"}', 'null']) {
+      const { log: _, ...bare } = JSON.parse(right)
+      lay(
+        recordOf('corrected'),
+        JSON.stringify(log === 'undefined' ? bare : { ...bare, log: JSON.parse(log) }),
+      )
+      expect(run(ids.corrected), log).toEqual({ said: 'NOT OK: the case names no entry', status: 1 })
+    }
+    lay(recordOf('corrected'), right)
   })
 
   it('cries no fraud about a case whose line is newer than the log as one file', async () => {
@@ -123,7 +150,7 @@ describe.skipIf(missing.length > 0)('the script on /data/verify/', () => {
   })
 
   it('is short enough to be read', () => {
-    expect(shellCheck('https://example.org').trim().split('\n').length).toBeLessThanOrEqual(33)
+    expect(shellCheck('https://example.org').trim().split('\n').length).toBeLessThanOrEqual(38)
   })
 })
 
@@ -309,5 +336,25 @@ describe('what somebody kept of a first edition, held against the site of today'
     expect(found).toContain('recordOk')
     expect(found).toContain(what)
     expect(found.filter((one) => /Bad$|^bad$/.test(one))).toEqual([])
+  })
+
+  it('a file beside the address of another case is said to be of another, first of all', async () => {
+    const beside = `/cases/${ids.unnamed}/`
+    const now = await site.text(recordOf('corrected'))
+    for (const kept of [firsts.corrected, now]) {
+      const found = await ask({ record: beside, file: new File([kept], '1.json') })
+      expect(found[0]).toMatchObject({ what: 'lineOther', n: JSON.parse(kept).log.n })
+    }
+    const right = await ask({ record: `/cases/${ids.corrected}/`, file: new File([now], '1.json') })
+    expect(right.map((one) => one.what)).not.toContain('lineOther')
+    expect(right.map((one) => one.what)).toContain('fileOk')
+  })
+
+  it('a proof beside its own case says once that it stands', async () => {
+    const proof = await site.text(`data/cases/${ids.corrected}.tlog-proof`)
+    const found = await ask({ record: `/cases/${ids.corrected}/`, saved: proof })
+    const told = found.map((one) => one.what)
+    expect(told).toContain('recordOk')
+    expect(told).not.toContain('editionOk')
   })
 })

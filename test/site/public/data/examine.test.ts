@@ -36,6 +36,8 @@ describe('a file that is examined', () => {
     expect(await ask({ file: new File([], 'empty.csv') })).toContain('fileOk')
     expect(await ask({ file: new File(['a'], 'a.txt') })).toContain('fileOk')
     expect(await ask({ file: new File(['b'], 'b.txt') })).toContain('fileUnknown')
+    files['/data/index.json'] = JSON.stringify({ files: [], manifests: [] })
+    expect(await ask({ file: new File([], 'empty.csv') })).toContain('fileEmpty')
   })
 
   it('is none where none was chosen: a browser sends an empty one without a name', async () => {

@@ -114,6 +114,8 @@ it('a citation: its line, another hash, no such line, no number', () => {
   expect(checkLine(lines, 9, hex('other')).what).toBe('lineMissing')
   expect(checkLine(lines, undefined, hex('other')).what).toBe('lineUnread')
   expect(checkLine(lines, 2, ' ').what).toBe('lineUnread')
+  expect(checkLine(lines, 2, 'abcd 1234 e')).toEqual({ what: 'hashShort', n: 9 })
+  expect(checkLine(lines, 2, '没有').what).toBe('lineUnread')
 })
 
 describe('a record', () => {
@@ -142,13 +144,14 @@ describe('a record', () => {
   it('is held against its proof alone', () => {
     expect(checkProof(proofOf([a, c]), record.id, record, keys)).toEqual({ what: 'editionOk', n: 2 })
     expect(checkProof(proofOf([a, c]), record.id, { ...record, title: '别的' }, keys).what).toBe('recordBad')
-    expect(checkProof(proofOf([a, b]), record.id, record, keys).what).toBe('recordBad')
-    expect(checkProof(proofOf([c, a]), record.id, record, keys).what).toBe('recordBad')
-    expect(checkProof(proofOf([a, c], 2), record.id, record, keys).what).toBe('recordBad')
+    expect(checkProof(proofOf([a, b]), record.id, record, keys)).toEqual({ what: 'proofBad', n: 2 })
+    expect(checkProof(proofOf([c, a]), record.id, record, keys).what).toBe('proofBad')
+    expect(checkProof(proofOf([a, c], 2), record.id, record, keys).what).toBe('proofBad')
     // Another case's: that says nothing of the content.
     expect(checkProof(proofOf([a, c]), 'bbbbbbbbbbbbb', record, keys)).toEqual({ what: 'proofOther', n: 2 })
     expect(lookOf('proofOther')).toBe('err')
-    expect(checkProof(proofOf([a, c]), record.id, record, []).what).toBe('recordBad')
+    expect(checkProof(proofOf([a, c]), record.id, record, []).what).toBe('proofBad')
+    expect(lookOf('proofBad')).toBe('err')
   })
 })
 
