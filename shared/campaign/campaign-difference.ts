@@ -25,8 +25,9 @@ export interface CampaignDifference {
 export function campaignDifference(before: Typed, after: Typed): CampaignDifference[] {
   const inLists = new Set<string>(campaignLists)
   const head = changedFields(before, after).filter(({ name }) => !inLists.has(name.split('.')[0] ?? ''))
+  const kind = Object.keys(before).length === 0 ? 'added' : 'changed'
   return [
-    ...(head.length > 0 ? [{ part: 'head' as const, kind: 'changed' as const, fields: head }] : []),
+    ...(head.length > 0 ? [{ part: 'head' as const, kind, fields: head } as const] : []),
     ...campaignLists.flatMap((part) => listDifference(part, membersOf(before, part), membersOf(after, part))),
   ]
 }

@@ -69,8 +69,9 @@ it('a campaign is written part by part, approved by a second person, and public'
   await approver.page.getByText('示例：换个短名字').waitFor()
   await look(approver.page, 'desk-campaign-review')
   await approver.page.getByRole('button', { name: '批准', exact: true }).click()
-  await approver.page.getByRole('heading', { name: /第 1 版\s已批准/ }).waitFor()
-  expect(await approver.page.evaluate(() => document.activeElement?.id)).toBe('campaign-name')
+  // What was decided is no longer open: the list of what is in force stands there.
+  await approver.page.getByRole('heading', { name: '现在用的' }).waitFor()
+  await expect.poll(() => approver.page.evaluate(() => document.activeElement?.id)).toBe('campaigns-in-force')
   await site.stack.stages.settle()
   const published = async () => (await fetch(`${site.stack.origin}/data/campaigns/2023.json`)).json()
   await expect
@@ -88,5 +89,11 @@ it('on a telephone nothing of it is wider than the screen', async () => {
   await drafter.page.goto('/desk/#/campaigns/new/2028')
   await drafter.page.getByText(/还有 \d+ 处要改/).waitFor()
   await look(drafter.page, 'desk-campaign-phone')
+  // The box of the switches hangs from a line that begins anywhere.
+  await drafter.page.locator('#desk-view > summary').click()
+  const box = await drafter.page.locator('#desk-view > div').boundingBox()
+  const across = drafter.page.viewportSize()?.width ?? 0
+  expect(box && box.x >= 0 && box.x + box.width <= across, JSON.stringify(box)).toBe(true)
+  await look(drafter.page, 'desk-view-phone')
   await drafter.close()
 })

@@ -11,6 +11,7 @@ import { useHasDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
+import { LandingHeading } from '../frame/landing-heading.tsx'
 import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
 import { CampaignPage } from './campaign-page.tsx'
@@ -32,7 +33,9 @@ function CampaignList({ reply }: { reply: CampaignsReply }) {
   return (
     <>
       {reply.shipped && <p class="hint">{say('campaign.shipped')}</p>}
-      <h2>{say('campaign.inForce')}</h2>
+      <LandingHeading id="campaigns-in-force" came="here">
+        {say('campaign.inForce')}
+      </LandingHeading>
       <ul class="row-list">
         {reply.campaigns.map((one) => {
           const { from, to } = daysOf(one)
