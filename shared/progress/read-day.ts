@@ -24,11 +24,13 @@ export function readDay(written: string, period: string): ReadDay {
   return real(`${period.slice(0, 4)}-${two(ofMonth)}-${two(ofDay)}`)
 }
 
-/** A moment as people write it: a day as {@link readDay} takes it, then 8:30, 08:30:00, 8时30分 or 8点30分. */
+/** A moment as people write it: a day as {@link readDay} takes it, then 8:30, 08:30:00, 8时30分, 8点30分 or 8时. */
 export function readMoment(written: string, period: string): ReadDay {
   const text = written.normalize('NFKC').trim()
-  const [, dayText, hour, minute] =
-    /^(.+?)[T\s]*(?:^|[T\s日])(\d{1,2})[:时点](\d{1,2})(?:分|:\d{2})?$/.exec(text.replace(/日/, '日 ')) ?? []
+  const [, dayText, hour, minute = '0'] =
+    /^(.+?)[T\s]*(?:^|[T\s日])(\d{1,2})(?:[:时点](\d{1,2})(?:分|:\d{2})?|[时点]整?)$/.exec(
+      text.replace(/日/, '日 '),
+    ) ?? []
   if (dayText === undefined) return undefined
   const read = readDay(dayText, period)
   if (read === undefined || read === 'year') return read

@@ -125,13 +125,16 @@ async function reviseOne(act: SampleAct, plan: Campaign): Promise<void> {
     ...{ sheet: 'figures', area, period, rows: figuresIn(plan, area, period) },
     last: figuresIn(plan, area, '2023-08'),
   })
-  const indicator = plan.indicators.find(({ kind, level }) => kind === 'ratio' && level === 'city')?.id ?? ''
-  const row = rows.find((one) => one.area === area && one.indicator === indicator)
-  const value = Number(row?.value ?? 0)
-  const of = Number(row?.of ?? value)
-  const revised = rows.map((one) => (one === row ? { ...one, value: Math.min(of, value + 2) } : one))
-  if (value >= of) return
-  const reasons = { [cellKey(`${area}/${indicator}`, 'value')]: '示例：补报2件，附记录' }
+  const ratios = plan.indicators.filter(
+    ({ kind, level, few }) => kind === 'ratio' && level === 'city' && !few,
+  )
+  const row = rows.find(
+    ({ area: place, indicator, value, of }) =>
+      place === area && ratios.some(({ id }) => id === indicator) && Number(value) + 2 <= Number(of),
+  )
+  if (!row) throw new Error(`no figure of ${area} can be revised`)
+  const revised = rows.map((one) => (one === row ? { ...one, value: Number(row.value) + 2 } : one))
+  const reasons = { [cellKey(`${area}/${row.indicator}`, 'value')]: '示例：补报2件，附记录' }
   await handIn(act, plan, {
     sheet: 'figures',
     area,

@@ -101,7 +101,11 @@ function sayDots(
 ): string {
   const told = cells.filter(({ measure }) => measure !== undefined)
   const [worst, best] = [told[0], told.at(-1)]
-  const name = (one: AreaCell | undefined) => shortPlace(one?.area ?? '', language)
+  const name = (one: AreaCell | undefined) => {
+    const city = shortPlace(one?.area ?? '', language)
+    const n = told.filter(({ measure }) => measure === one?.measure).length
+    return n > 1 ? message(language, 'page.progress.chart.tied', { city, n }) : city
+  }
   const [low, high] = [worst?.measure ?? 0, best?.measure ?? 0]
   const params = { worst: name(worst), low: percentText(low), best: name(best), high: percentText(high) }
   if (told.length === 0) return message(language, 'page.progress.chart.none')
@@ -113,7 +117,9 @@ function sayDots(
   const before = shown.at(-2)
   const earlier = before && worst && measureOf(indicator, cellOf(before, indicator, worst.area))
   const way = indicator.good === 'down' ? 'highest' : 'lowest'
-  if (earlier === undefined || !before) return message(language, `page.progress.chart.${way}`, params)
+  // Of several at the end each moved in its own way.
+  const tied = told.filter(({ measure }) => measure === low).length > 1
+  if (earlier === undefined || !before || tied) return message(language, `page.progress.chart.${way}`, params)
   const moved = Math.round((low - earlier) * 10) / 10
   const trend = moved > 0 ? 'up' : moved < 0 ? 'down' : 'same'
   const since = { since: shortMonth(before.period, language), points: Math.abs(moved) }

@@ -147,6 +147,9 @@ describe('a register from a file', () => {
       '2023年5月1日 8点30分',
     ])
       expect(file(moment)).toBe('2023-05-01T08:30')
+    for (const moment of ['2023年5月1日8时', '2023年5月1日 8点', '2023-05-01 8点整'])
+      expect(file(moment)).toBe('2023-05-01T08:00')
+    expect(file('2023-05-01 8')).toBe('2023-05-01 8')
     expect(file('2023-05-01')).toBe('2023-05-01')
   })
 })

@@ -34,6 +34,15 @@ describe('the picture of a ratio', () => {
     expect(chart([september])?.says).toBe('最低的是南京，70.0%；最高的是无锡，100%')
   })
 
+  it('names no single place where several stand at one end', () => {
+    const tied = edition('2023-10', [
+      ...[ratio('320100', 200), ratio('320200', 140), ratio('320300', 200), ratio('320400', 200)],
+    ])
+    expect(chart([tied])?.says).toBe('最低的是无锡，70.0%；最高的是南京等3个地方，100%')
+    const low = edition('2023-11', [ratio('320100', 140), ratio('320200', 140), ratio('320300', 200)])
+    expect(chart([tied, low])?.says).toBe('最低的是南京等2个地方，70.0%；最高的是徐州，100%')
+  })
+
   it('tells what falls short by its shape, and no number by its frame', () => {
     const body = chart([august, september])?.wide.body ?? ''
     expect(body.match(/<polygon class="pth"/g)?.length).toBe(1)
