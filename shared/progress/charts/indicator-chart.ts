@@ -102,9 +102,9 @@ function sayDots(
   const told = cells.filter(({ measure }) => measure !== undefined)
   const [worst, best] = [told[0], told.at(-1)]
   const name = (one: AreaCell | undefined) => {
-    const city = shortPlace(one?.area ?? '', language)
-    const n = told.filter(({ measure }) => measure === one?.measure).length
-    return n > 1 ? message(language, 'page.progress.chart.tied', { city, n }) : city
+    const same = told.filter(({ measure }) => measure === one?.measure)
+    const city = shortPlace(same[0]?.area ?? '', language)
+    return same.length > 1 ? message(language, 'page.progress.chart.tied', { city, n: same.length }) : city
   }
   const [low, high] = [worst?.measure ?? 0, best?.measure ?? 0]
   const params = { worst: name(worst), low: percentText(low), best: name(best), high: percentText(high) }
