@@ -200,12 +200,19 @@ function Writing({ about, today, live, reply }: WritingProps) {
     entryOf,
   })
   const { words } = draft.entry
+  // What stood there when an older version was taken up: it comes back when that was a slip.
+  const [before, setBefore] = useState<{ readonly opened: number; readonly words: typeof words }>()
+  const open = ({ version, words: old }: ReportReply['versions'][number]) => {
+    setBefore({ opened: version, words })
+    draft.type({ words: old })
+  }
   const save = async () => {
     const params = { campaign: campaign.id, kind, area }
     const body = { seen: draft.entry.version, words, period }
     const after = await live.change(progressReportRoutes.save, { params, body })
     if (!after) return
     draft.settle()
+    setBefore(undefined)
     setSaved(after.versions[0]?.version)
   }
   if (!content.value) return <Waiting of={content} />
@@ -242,7 +249,21 @@ function Writing({ about, today, live, reply }: WritingProps) {
       <div class="flow no-print">
         {reply.maySave && <DraftNote draft={draft.kept} />}
         {mondayOf(kind) !== undefined && reply.versions.length > 0 && <WeekFile reply={reply} />}
-        <Versions reply={reply} onOpen={reply.maySave ? (old) => draft.type({ words: old }) : undefined} />
+        {before && (
+          <Done key={before.opened} focus>
+            {say('progressReport.opened', { n: before.opened })}{' '}
+            <Button
+              look="plain"
+              onClick={() => {
+                draft.type({ words: before.words })
+                setBefore(undefined)
+              }}
+            >
+              {say('progressReport.undo')}
+            </Button>
+          </Done>
+        )}
+        <Versions reply={reply} onOpen={reply.maySave ? open : undefined} />
       </div>
     </>
   )
@@ -258,14 +279,14 @@ function WeekFile({ reply }: { reply: ReportReply }) {
       <p class="acts">
         <Button onClick={save}>{say('progressReport.weekFile', { list: weekListName })}</Button>
       </p>
-      <p class="hint">{say('progress.upload.hint')}</p>
+      <p class="hint">{say('progressReport.weekHint')}</p>
     </>
   )
 }
 
 interface VersionsProps {
   readonly reply: ReportReply
-  readonly onOpen: ((words: ReportReply['versions'][number]['words']) => void) | undefined
+  readonly onOpen: ((version: ReportReply['versions'][number]) => void) | undefined
 }
 
 /** Every saved version, the newest first; its words can be taken up again. */
@@ -276,11 +297,13 @@ function Versions({ reply, onOpen }: VersionsProps) {
       <h2 id="report-versions">{say('progressReport.versions')}</h2>
       {reply.versions.length === 0 && <p class="hint">{say('progressReport.empty')}</p>}
       <ul class="plainlist">
-        {reply.versions.map(({ version, day, name, words }) => (
-          <li key={version}>
-            {say('progressReport.version', { n: version, date: dateText(day, language), name })}{' '}
+        {reply.versions.map((one) => (
+          <li key={one.version}>
+            {say('progressReport.version', {
+              ...{ n: one.version, date: dateText(one.day, language), name: one.name },
+            })}{' '}
             {onOpen && (
-              <Button look="plain" onClick={() => onOpen(words)}>
+              <Button look="plain" onClick={() => onOpen(one)}>
                 {say('progressReport.open')}
               </Button>
             )}
